@@ -1,0 +1,137 @@
+import nx from '@nx/eslint-plugin';
+import angular from 'angular-eslint';
+import tseslint from 'typescript-eslint';
+
+/** Who may import whom (ARCHITECTURE.md, "Layers"). Proven by tools/checks/layers.spec.ts. */
+const layers = [
+  ['contracts', []],
+  ['platform', ['platform', 'contracts']],
+  ['edges', ['platform', 'contracts']],
+  ['jobs', ['platform', 'contracts']],
+  ['records', ['platform', 'contracts']],
+  ['skills', ['edges', 'records', 'platform', 'contracts']],
+  ['flow', ['skills', 'edges', 'records', 'jobs', 'platform', 'contracts']],
+  ['desk', ['records', 'jobs', 'skills', 'platform', 'contracts']],
+  ['testing', ['records', 'jobs', 'platform', 'contracts']],
+  ['app', ['flow', 'desk', 'skills', 'edges', 'records', 'jobs', 'platform', 'contracts']],
+  ['console-ground', ['console-ground', 'contracts']],
+  ['console', ['console-ground', 'contracts']],
+  ['console-app', ['console', 'console-ground', 'contracts']],
+  ['simulator', ['contracts']],
+  ['e2e', ['contracts']],
+];
+
+const depConstraints = layers.map(([layer, may]) => ({
+  sourceTag: `layer:${layer}`,
+  onlyDependOnLibsWithTags: may.map((name) => `layer:${name}`),
+}));
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      '.data/**',
+      '.nx/**',
+      '.angular/**',
+      'tmp/**',
+      'tools/checks/layer-breach/**',
+    ],
+  },
+  ...tseslint.configs.strict,
+  {
+    files: ['**/*.ts'],
+    ignores: ['jest.config.ts'],
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './tsconfig.console.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { '@nx': nx },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          allow: [],
+          depConstraints: [
+            ...depConstraints,
+            // Stages of the flow and features of desk and console never import one another:
+            // their own layer is absent from their lists above.
+          ],
+        },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['@feelori/*/src/*', '@feelori/*/*/src/*'], message: 'Import by alias, never deep.' },
+          ],
+        },
+      ],
+      curly: ['error', 'multi-line'],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+    },
+  },
+  {
+    files: ['**/*.spec.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@nx/enforce-module-boundaries': 'off',
+      'max-lines': 'off',
+    },
+  },
+  {
+    files: ['apps/simulator/src/main.ts', 'apps/api/src/main.ts', 'tools/**', 'apps/e2e/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['libs/contracts/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@nestjs/*', '@angular/*', 'mongoose', 'node:*'],
+              message: 'Contracts run on both sides.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['apps/console/**/*.ts', 'libs/console/**/*.ts'],
+    extends: [...angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+    rules: {
+      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'fe', style: 'kebab-case' }],
+      '@angular-eslint/directive-selector': [
+        'error',
+        { type: 'attribute', prefix: 'fe', style: 'camelCase' },
+      ],
+    },
+  },
+  {
+    files: ['apps/console/**/*.html', 'libs/console/**/*.html'],
+    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+  },
+  {
+    files: ['apps/simulator/page/**/*.js', '**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+);

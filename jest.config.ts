@@ -1,0 +1,69 @@
+import type { Config } from 'jest';
+
+/** Packages that ship as ES modules only; SWC turns them into CommonJS for Jest. */
+const esmOnly = [
+  '@nestjs',
+  'cookie',
+  'nestjs-pino',
+  '@fastify',
+  'cockatiel',
+  'p-.*',
+  'ulid',
+  'uuid',
+  'file-type',
+  'strtok3',
+  'token-types',
+  '@tokenizer',
+  'uint8array-extras',
+  'content-disposition',
+  '@borewit',
+  'graphql',
+  '@willsoto',
+  'cross-inspect',
+  'iterare',
+];
+
+const aliases = {
+  '^@feelori/contracts$': '<rootDir>/libs/contracts/src/index.ts',
+  '^@feelori/(jobs|testing)$': '<rootDir>/libs/server/$1/src/index.ts',
+  '^@feelori/(platform|edges|records|skills|flow|desk)/(.+)$': '<rootDir>/libs/server/$1/$2/src/index.ts',
+  '^@feelori/console/(.+)$': '<rootDir>/libs/console/$1/src/index.ts',
+};
+
+const config: Config = {
+  projects: [
+    {
+      displayName: 'server',
+      rootDir: __dirname,
+      testEnvironment: 'node',
+      testMatch: [
+        '<rootDir>/libs/contracts/**/*.spec.ts',
+        '<rootDir>/libs/server/**/*.spec.ts',
+        '<rootDir>/apps/{api,simulator}/**/*.spec.ts',
+        '<rootDir>/tools/**/*.spec.ts',
+      ],
+      moduleNameMapper: aliases,
+      setupFiles: ['reflect-metadata'],
+      transform: {
+        '^.+\\.(ts|js|mjs)$': [
+          '@swc/jest',
+          {
+            jsc: {
+              parser: { syntax: 'typescript', decorators: true },
+              transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+              target: 'es2023',
+              keepClassNames: true,
+            },
+            module: { type: 'commonjs' },
+            sourceMaps: 'inline',
+          },
+        ],
+      },
+      moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
+      transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})(/|$))`],
+      modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/tmp'],
+    },
+  ],
+};
+
+export default config;

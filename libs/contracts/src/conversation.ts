@@ -1,0 +1,79 @@
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { PAGE_MAX } from './limits';
+import type { MessageContent } from './message';
+import type { Answerer, ReplyContent, SendState } from './reply';
+
+/** Who answers in a conversation. */
+export const CONVERSATION_MODES = ['assistant', 'person', 'paused'] as const;
+export type ConversationMode = (typeof CONVERSATION_MODES)[number];
+
+/** Query of the conversation list: newest first, `before` is the cursor of the last page. */
+export class ConversationListQuery {
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  before?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(PAGE_MAX)
+  limit?: number;
+}
+
+/** One row of the conversation list. Times are ISO 8601. */
+export interface ConversationRow {
+  id: string;
+  customerName: string;
+  /** Last two digits only; the full number is shown on the customer's page to those who may see it. */
+  phoneHint: string | null;
+  mode: ConversationMode;
+  handoverReason: string | null;
+  lastText: string;
+  lastFrom: 'customer' | 'assistant' | 'person';
+  lastAt: string;
+  windowEndsAt: string | null;
+  unanswered: number;
+}
+
+export interface ConversationPage {
+  items: ConversationRow[];
+  /** Cursor for the next page; null at the end. */
+  next: string | null;
+}
+
+/** One entry of a thread, oldest first. */
+export type ThreadEntry = ThreadMessage | ThreadReply;
+
+export interface ThreadMessage {
+  from: 'customer';
+  id: string;
+  at: string;
+  content: MessageContent;
+  state: 'received' | 'done' | 'dead';
+}
+
+export interface ThreadReply {
+  from: 'assistant' | 'person';
+  id: string;
+  turnId: string;
+  at: string;
+  content: ReplyContent;
+  state: SendState;
+  /** WhatsApp's error code when it failed. */
+  errorCode: number | null;
+  answeredBy: Answerer;
+  model: string | null;
+  /** From taking the turn to the answer being written, in milliseconds. */
+  answeredInMs: number;
+  tools: { name: string; ms: number; ok: boolean }[];
+}
+
+export interface Thread {
+  conversation: ConversationRow;
+  entries: ThreadEntry[];
+  /** Cursor for earlier entries; null at the beginning. */
+  earlier: string | null;
+}

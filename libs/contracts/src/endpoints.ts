@@ -1,0 +1,41 @@
+import type { ConversationPage, Thread } from './conversation';
+import type { Permission } from './permissions';
+import type { SignedIn, SignedInUser } from './sign-in';
+
+/** One endpoint of the admin API; `permission: null` means any signed-in person, 'public' nobody signed in. */
+export interface Endpoint<Answer> {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path below the origin, with `:name` parameters. */
+  path: string;
+  permission: Permission | 'public' | null;
+  /** Never set; carries the answer's type. */
+  answer?: Answer;
+}
+
+function endpoint<Answer>(
+  method: Endpoint<Answer>['method'],
+  path: string,
+  permission: Endpoint<Answer>['permission'],
+): Endpoint<Answer> {
+  return { method, path, permission };
+}
+
+/** Every path of the admin API, once for both sides. */
+export const ENDPOINTS = {
+  signIn: endpoint<SignedIn>('POST', '/api/v1/auth/sign-in', 'public'),
+  refresh: endpoint<SignedIn>('POST', '/api/v1/auth/refresh', 'public'),
+  signOut: endpoint<void>('POST', '/api/v1/auth/sign-out', 'public'),
+  me: endpoint<SignedInUser>('GET', '/api/v1/auth/me', null),
+  conversations: endpoint<ConversationPage>('GET', '/api/v1/conversations', 'conversations:read'),
+  thread: endpoint<Thread>('GET', '/api/v1/conversations/:id/thread', 'conversations:read'),
+  live: endpoint<never>('GET', '/api/v1/live', 'conversations:read'),
+} as const;
+
+/** Fills the `:name` parts of a path, each value percent-encoded. */
+export function pathOf(path: string, values: Record<string, string> = {}): string {
+  return path.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`path ${path} needs ${name}`);
+    return encodeURIComponent(value);
+  });
+}

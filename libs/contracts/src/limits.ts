@@ -1,0 +1,31 @@
+/** WhatsApp's limits, counted in UTF-16 units (Meta documents no unit; this is the careful reading). */
+export const WHATSAPP_LIMITS = {
+  text: 4096,
+  caption: 1024,
+  interactiveBody: 1024,
+  footer: 60,
+  header: 60,
+  listButton: 20,
+  listRows: 10,
+  listSections: 10,
+  sectionTitle: 24,
+  rowId: 200,
+  rowTitle: 24,
+  rowDescription: 72,
+  buttons: 3,
+  buttonTitle: 20,
+  buttonId: 256,
+  opaqueData: 512,
+  messageId: 128,
+} as const;
+
+/** The customer-service window: free-form replies are allowed this long after the customer's last message. */
+export const WINDOW_MS = 24 * 60 * 60 * 1000;
+/** Webhook bodies are at most this large (Meta); larger ones get 413. */
+export const WEBHOOK_MAX_BYTES = 3 * 1024 * 1024;
+/** Deepest nesting of JSON we parse from outside. */
+export const JSON_MAX_DEPTH = 64;
+export const PASSWORD_MIN = 12;
+export const PASSWORD_MAX = 128;
+export const EMAIL_MAX = 254;
+export const PAGE_MAX = 100;

@@ -1,0 +1,16 @@
+/** What the server tells open consoles; ids only, the console asks for the rest. */
+export type LiveEvent =
+  | { type: 'conversation.changed'; conversationId: string }
+  | { type: 'breaker.changed'; name: string; state: BreakerState };
+
+export const BREAKER_STATES = ['closed', 'open', 'half_open'] as const;
+export type BreakerState = (typeof BREAKER_STATES)[number];
+
+/** How a circuit breaker stands, as consoles and health checks show it. */
+export interface BreakerView {
+  name: string;
+  state: BreakerState;
+  failures: number;
+  /** ISO 8601; when the next probe is allowed, null unless open. */
+  opensUntil: string | null;
+}

@@ -1,0 +1,17 @@
+export const ROLES = ['owner', 'admin', 'agent', 'viewer'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a person of the shop may do; the same map guards the route and shows the button. */
+export const PERMISSIONS = {
+  'conversations:read': ['owner', 'admin', 'agent', 'viewer'],
+  'conversations:reply': ['owner', 'admin', 'agent'],
+  'operations:read': ['owner', 'admin'],
+  'team:manage': ['owner', 'admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether a role holds a permission. */
+export function may(role: Role, permission: Permission): boolean {
+  return (PERMISSIONS[permission] as readonly Role[]).includes(role);
+}

@@ -1,0 +1,36 @@
+/** What Feelori can send in one WhatsApp message. Texts are final; limits are applied before they get here. */
+export type ReplyContent =
+  | { kind: 'text'; text: string; previewUrl?: boolean }
+  | { kind: 'image'; link: string; caption?: string }
+  | { kind: 'buttons'; text: string; buttons: ReplyButton[]; imageLink?: string; footer?: string }
+  | { kind: 'list'; text: string; button: string; sections: ReplySection[]; footer?: string };
+
+export interface ReplyButton {
+  id: string;
+  title: string;
+}
+
+export interface ReplySection {
+  title: string;
+  rows: { id: string; title: string; description?: string }[];
+}
+
+/**
+ * How far one outgoing part has come. `pending < sending/unknown < sent < delivered < read`;
+ * `failed` and `dead` end it, unless a later delivered or read proves otherwise.
+ */
+export const SEND_STATES = [
+  'pending',
+  'sending',
+  'unknown',
+  'sent',
+  'delivered',
+  'read',
+  'failed',
+  'dead',
+] as const;
+export type SendState = (typeof SEND_STATES)[number];
+
+/** Who made an answer: a model, the rules, a fixed text of the shop, or a person. */
+export const ANSWERERS = ['gemini', 'openai', 'rules', 'person'] as const;
+export type Answerer = (typeof ANSWERERS)[number];

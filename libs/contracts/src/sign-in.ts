@@ -1,0 +1,31 @@
+import { IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
+import { EMAIL_MAX, PASSWORD_MAX } from './limits';
+import type { Role } from './permissions';
+
+/** Body of `POST /api/v1/auth/sign-in`. */
+export class SignInRequest {
+  @IsEmail()
+  @MaxLength(EMAIL_MAX)
+  email!: string;
+
+  @IsString()
+  @MinLength(1)
+  @MaxLength(PASSWORD_MAX)
+  password!: string;
+}
+
+/** The person behind a session, as the console shows them. */
+export interface SignedInUser {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+}
+
+/** Answer of sign-in and refresh; the refresh token travels in an HttpOnly cookie. */
+export interface SignedIn {
+  accessToken: string;
+  /** Seconds until the access token ends. */
+  expiresIn: number;
+  user: SignedInUser;
+}

@@ -1,0 +1,59 @@
+// Bundles one server app (`api` or `simulator`) to dist/apps/<app>/main.js.
+// esbuild joins our own sources; SWC compiles them first, because only it writes the decorator metadata
+// that Nest's injection and class-validator read. npm packages stay outside the bundle.
+import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+import swc from '@swc/core';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const app = process.argv[2];
+if (!app || !existsSync(path.join(root, 'apps', app, 'src/main.ts'))) {
+  console.error('usage: node tools/build-server.mjs api|simulator');
+  process.exit(2);
+}
+
+/** Compiles each TypeScript source with SWC the way Jest does. */
+const decorators = {
+  name: 'swc-decorators',
+  setup(build) {
+    build.onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
+      const source = await readFile(file, 'utf8');
+      const { code } = await swc.transform(source, {
+        filename: file,
+        sourceMaps: 'inline',
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          target: 'es2023',
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
+      });
+      return { contents: code, loader: 'js' };
+    });
+  },
+};
+
+const outdir = path.join(root, 'dist/apps', app);
+await rm(outdir, { recursive: true, force: true });
+await mkdir(outdir, { recursive: true });
+await esbuild.build({
+  absWorkingDir: root,
+  entryPoints: [path.join(root, 'apps', app, 'src/main.ts')],
+  outfile: path.join(outdir, 'main.js'),
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  packages: 'external',
+  tsconfig: path.join(root, 'tsconfig.base.json'),
+  sourcemap: true,
+  keepNames: true,
+  logLevel: 'warning',
+  plugins: [decorators],
+});
+const page = path.join(root, 'apps', app, 'page');
+if (existsSync(page)) await cp(page, path.join(outdir, 'page'), { recursive: true });
