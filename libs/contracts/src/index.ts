@@ -7,3 +7,4 @@ export * from './message';
 export * from './permissions';
 export * from './reply';
 export * from './sign-in';
+export * from './words-of';

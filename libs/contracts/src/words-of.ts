@@ -1,0 +1,34 @@
+import type { MessageContent } from './message';
+
+/** What a message says in words, for history, lists and rules; an empty string where it says nothing. */
+export function wordsOf(content: MessageContent): string {
+  switch (content.kind) {
+    case 'text':
+      return content.text;
+    case 'image':
+    case 'video':
+    case 'document':
+      return content.caption ?? '';
+    case 'list_reply':
+    case 'button_reply':
+      return content.title;
+    case 'template_button':
+      return content.text;
+    case 'order':
+      return content.text ?? '';
+    case 'edit':
+      return content.content ? wordsOf(content.content) : '';
+    case 'audio':
+    case 'sticker':
+    case 'location':
+    case 'contacts':
+    case 'reaction':
+    case 'form_reply':
+    case 'call_permission_reply':
+    case 'system':
+    case 'welcome_request':
+    case 'revoke':
+    case 'unsupported':
+      return '';
+  }
+}

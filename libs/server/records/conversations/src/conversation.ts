@@ -1,0 +1,38 @@
+import type { ConversationMode, WhatsAppIdentity } from '@feelori/contracts';
+
+/** The turn a worker has claimed and not closed yet; kept so that another worker can resume it. */
+export interface OpenTurn {
+  /** `<conversationId>#<n>` */
+  id: string;
+  n: number;
+  inboundIds: string[];
+  /** Counted up before each try, so that a crash loop is counted too. */
+  attempts: number;
+  claimedAt: Date;
+}
+
+/** One conversation between a customer and one of the shop's numbers (collection `conversations`). */
+export interface Conversation {
+  /** `<phoneNumberId>:<customerId>` */
+  _id: string;
+  phoneNumberId: string;
+  customerId: string;
+  identity: WhatsAppIdentity;
+  customerName: string;
+  mode: ConversationMode;
+  handoverReason: string | null;
+  /** The customer said STOP: nothing goes out until START. */
+  optedOut: boolean;
+  turnSeq: number;
+  turn: OpenTurn | null;
+  /** Saves double model calls only; the compare-and-sets are the safety (reliability §2.6). */
+  leaseOwner: string | null;
+  leaseUntil: Date;
+  /** WhatsApp's 24 h window counts from here (Meta's time of the last customer message). */
+  lastCustomerAt: Date | null;
+  lastAt: Date;
+  lastText: string;
+  lastFrom: 'customer' | 'assistant' | 'person';
+  unanswered: number;
+  createdAt: Date;
+}

@@ -1,0 +1,12 @@
+/** A turn or message that could not be handled (collection `dead_letters`), replayable by a person. */
+export interface DeadLetter {
+  /** Id of the turn it is about. */
+  _id: string;
+  conversationId: string;
+  inboundIds: string[];
+  /** One stable word: `turn_attempts`, `send_failed`, `unknown_outcome`. */
+  reason: string;
+  attempts: number;
+  at: Date;
+  resolvedAt: Date | null;
+}

@@ -1,0 +1,12 @@
+/** Something that came signed but could not be understood (collection `quarantine`). */
+export interface QuarantinedItem {
+  /** SHA-256 (hex) of the item's canonical JSON, or of the raw body. */
+  _id: string;
+  source: 'whatsapp' | 'shopify';
+  /** Why, in one stable word such as `unknown_field`, `not_json`, `too_deep`, `no_message_id`. */
+  reason: string;
+  field: string | null;
+  /** The item as JSON text. */
+  body: string;
+  receivedAt: Date;
+}
