@@ -1,0 +1,79 @@
+/** A person who can write to the shop from the phone page. */
+export interface DemoCustomer {
+  /** Digits of the phone number without "+": the id in the simulator, also of customers who hide their number. */
+  wa_id: string;
+  name: string;
+  /** Business-scoped user id ("US.134…"), sent with every message. */
+  user_id: string;
+  username?: string;
+  /** A customer with a username and no recent contact: WhatsApp leaves the phone fields out. */
+  hides_phone?: boolean;
+  language: string;
+  about: string;
+}
+
+const DEMO_CUSTOMERS: readonly DemoCustomer[] = [
+  { wa_id: '16505550101', name: 'Ann Rivera', language: 'en', about: 'Loves summer dresses' },
+  { wa_id: '447700900102', name: 'Emma Clark', language: 'en', about: 'Waiting for a parcel' },
+  { wa_id: '34600000103', name: 'Lucía Gómez', language: 'es', about: 'Escribe en español' },
+  { wa_id: '5511990000104', name: 'João Silva', language: 'pt', about: 'Fala português' },
+  { wa_id: '919876500105', name: 'Priya Sharma', language: 'hi', about: 'Festive wear, please' },
+  { wa_id: '971501000106', name: 'Omar Haddad', language: 'ar', about: 'يكتب بالعربية' },
+  { wa_id: '16505550107', name: 'Sam Okafor', language: 'en', about: 'Returns expert' },
+  {
+    wa_id: '16505550108',
+    name: 'Maya Lindqvist',
+    language: 'en',
+    about: 'Hides her phone number',
+    username: '@maya.l',
+    hides_phone: true,
+  },
+].map((customer, index) => ({ ...customer, user_id: `US.1349120865530274190${index + 1}` }));
+
+/** The people of the simulated world, by wa_id; unknown senders are added as they first write. */
+export class Customers {
+  private readonly byWaId = new Map<string, DemoCustomer>();
+  private readonly byUserId = new Map<string, DemoCustomer>();
+
+  constructor() {
+    this.reset();
+  }
+
+  /** Everyone, demo customers first. */
+  list(): DemoCustomer[] {
+    return [...this.byWaId.values()];
+  }
+
+  /** The customer with this phone (digits, with or without "+") or this BSUID, if known. */
+  find(address: string): DemoCustomer | undefined {
+    return this.byWaId.get(address.replace(/^\+/, '')) ?? this.byUserId.get(address);
+  }
+
+  /** The customer with this wa_id; made up on the spot when unknown, so that any number can write. */
+  ensure(waId: string, name?: string): DemoCustomer {
+    const known = this.byWaId.get(waId);
+    if (known) return known;
+    const made: DemoCustomer = {
+      wa_id: waId,
+      name: name ?? `Customer ${waId.slice(-4)}`,
+      user_id: `US.9${waId}`,
+      language: 'en',
+      about: 'Wrote from outside the demo',
+    };
+    this.add(made);
+    return made;
+  }
+
+  /** Adds or replaces a customer. */
+  add(customer: DemoCustomer): void {
+    this.byWaId.set(customer.wa_id, customer);
+    this.byUserId.set(customer.user_id, customer);
+  }
+
+  /** Back to the demo customers. */
+  reset(): void {
+    this.byWaId.clear();
+    this.byUserId.clear();
+    for (const customer of DEMO_CUSTOMERS) this.add({ ...customer });
+  }
+}

@@ -1,0 +1,117 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { garbage, throttled, unavailable } from './fault-answers';
+import type { Random } from './random';
+
+/** The systems we stand in for. */
+export const UPSTREAMS = ['whatsapp', 'shopify', 'gemini', 'openai'] as const;
+export type Upstream = (typeof UPSTREAMS)[number];
+
+/** How an upstream misbehaves. The `accept_then_…` modes count for WhatsApp sends only. */
+export const FAULT_MODES = [
+  'none',
+  'down',
+  'slow',
+  '429',
+  'garbage',
+  'accept_then_reset',
+  'accept_then_hang',
+] as const;
+export type FaultMode = (typeof FAULT_MODES)[number];
+
+/** One fault switch. */
+export interface Fault {
+  mode: FaultMode;
+  /** Of a hundred calls so many are hit. Default 100. */
+  percentage: number;
+  /** Hits left before the switch turns itself off; null = until cleared. */
+  times: number | null;
+  /** Delay of `slow`, milliseconds. Default 15,000. */
+  delay_ms: number;
+  /** `down`: reset | 503. `garbage`: html (502) | truncated (200 with half a JSON). */
+  variant: 'reset' | '503' | 'html' | 'truncated';
+}
+
+const CALM: Fault = { mode: 'none', percentage: 100, times: null, delay_ms: 15_000, variant: '503' };
+
+/** The fault switches, one an upstream. */
+export class Faults {
+  private readonly switches = new Map<Upstream, Fault>();
+
+  constructor(private readonly random: Random) {}
+
+  /** The switch of an upstream (mode `none` when off). */
+  get(upstream: Upstream): Fault {
+    return { ...(this.switches.get(upstream) ?? CALM) };
+  }
+
+  /** All switches. */
+  all(): Record<Upstream, Fault> {
+    const entries = UPSTREAMS.map((upstream) => [upstream, this.get(upstream)] as const);
+    return Object.fromEntries(entries) as Record<Upstream, Fault>;
+  }
+
+  /** Sets a switch; what is left out takes its default. */
+  set(upstream: Upstream, fault: Partial<Fault>): void {
+    const variant = fault.variant ?? (fault.mode === 'garbage' ? 'html' : '503');
+    this.switches.set(upstream, { ...CALM, ...fault, variant });
+  }
+
+  /** Turns every switch off. */
+  reset(): void {
+    this.switches.clear();
+  }
+
+  /** Decides whether this call is hit and counts the hit down. `null` = goes through. */
+  draw(upstream: Upstream): Fault | null {
+    const fault = this.switches.get(upstream);
+    if (!fault || fault.mode === 'none' || !this.random.chance(fault.percentage)) return null;
+    if (fault.times !== null) {
+      fault.times -= 1;
+      if (fault.times <= 0) this.switches.delete(upstream);
+    }
+    return { ...fault };
+  }
+
+  /**
+   * Plays the upstream's fault, if any, on this call. True = already answered (or cut), the handler must return.
+   * `slow` waits here and lets the call go on; the `accept_then_…` modes are left to the send handler (see `draw`).
+   */
+  async apply(upstream: Upstream, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+    const mode = this.switches.get(upstream)?.mode;
+    if (!mode || mode.startsWith('accept_')) return false;
+    const fault = this.draw(upstream);
+    return fault ? playFault(fault, upstream, request, reply) : false;
+  }
+}
+
+async function playFault(
+  fault: Fault,
+  upstream: Upstream,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<boolean> {
+  switch (fault.mode) {
+    case 'slow':
+      await delay(fault.delay_ms, undefined, { ref: false });
+      return request.raw.socket.destroyed;
+    case 'down':
+      if (fault.variant === 'reset') cutConnection(request, reply);
+      else await unavailable(upstream, reply);
+      return true;
+    case '429':
+      await throttled(upstream, reply);
+      return true;
+    case 'garbage':
+      await garbage(fault.variant === 'truncated', reply);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Drops the TCP connection without an answer, as a crashed peer or a middlebox would. */
+export function cutConnection(request: FastifyRequest, reply: FastifyReply): void {
+  reply.hijack();
+  request.raw.socket.resetAndDestroy();
+}

@@ -1,0 +1,50 @@
+import type { Upstream } from './faults';
+
+/** One call that Feelori made to a system we stand in for. */
+export interface LoggedRequest {
+  upstream: Upstream;
+  /** Simulated time, milliseconds. */
+  at: number;
+  method: string;
+  path: string;
+  body: unknown;
+  status?: number;
+}
+
+const KEPT_PER_UPSTREAM = 1000;
+
+/** The last calls to each upstream, for assertions such as "no phone number ever reached a model". */
+export class RequestLog {
+  private readonly rings = new Map<Upstream, LoggedRequest[]>();
+  private readonly counts = new Map<Upstream, number>();
+
+  /** Keeps a call, forgetting the oldest beyond 1,000 an upstream. */
+  record(entry: LoggedRequest): void {
+    const count = this.counts.get(entry.upstream) ?? 0;
+    const ring = this.rings.get(entry.upstream) ?? [];
+    ring[count % KEPT_PER_UPSTREAM] = entry;
+    this.rings.set(entry.upstream, ring);
+    this.counts.set(entry.upstream, count + 1);
+  }
+
+  /** Kept calls of an upstream (or of all), oldest first. */
+  list(upstream?: Upstream): LoggedRequest[] {
+    if (!upstream) {
+      return [...this.rings.keys()].flatMap((name) => this.list(name)).sort((a, b) => a.at - b.at);
+    }
+    const ring = this.rings.get(upstream) ?? [];
+    const start = ring.length < KEPT_PER_UPSTREAM ? 0 : (this.counts.get(upstream) ?? 0) % KEPT_PER_UPSTREAM;
+    return [...ring.slice(start), ...ring.slice(0, start)];
+  }
+
+  /** How many calls an upstream got since the last reset, also those no longer kept. */
+  count(upstream: Upstream): number {
+    return this.counts.get(upstream) ?? 0;
+  }
+
+  /** Forgets everything. */
+  reset(): void {
+    this.rings.clear();
+    this.counts.clear();
+  }
+}
