@@ -1,0 +1,92 @@
+// Checks the container files as far as no container engine allows: the Dockerfile by a validator, what it copies by
+// looking at what the build made, the compose file by its own rules, the nginx file by nginx itself.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DockerfileParser } from 'dockerfile-ast';
+import { validate } from 'dockerfile-utils';
+import { parse } from 'yaml';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const problems = [];
+const read = (file) => readFileSync(path.join(root, file), 'utf8');
+
+/** The validator's findings, and that everything copied from this checkout or its build exists. */
+function checkDockerfile() {
+  const text = read('docker/Dockerfile');
+  for (const finding of validate(text)) {
+    problems.push(`docker/Dockerfile:${finding.range.start.line + 1}: ${finding.message}`);
+  }
+  const dockerfile = DockerfileParser.parse(text);
+  const targets = dockerfile.getFROMs().map((from) => from.getBuildStage());
+  for (const target of ['api', 'console']) {
+    if (!targets.includes(target)) problems.push(`docker/Dockerfile: no target ${target}`);
+  }
+  for (const copy of dockerfile.getCOPYs()) {
+    const from = copy.getFromFlag()?.getValue();
+    if (from === 'dependencies') continue;
+    for (const source of copy.getArguments().slice(0, -1)) {
+      const file = source.getValue().replace(/^\/src\//, '');
+      if (!existsSync(path.join(root, file))) {
+        problems.push(`docker/Dockerfile: copies ${file}, which the build did not make (run npm run build)`);
+      }
+    }
+  }
+}
+
+/** Targets, images, variables and health checks of the compose file. */
+function checkCompose() {
+  const compose = parse(read('docker/compose.yml'), { merge: true });
+  const known = new Set(
+    read('.env.example')
+      .match(/^#?\s?[A-Z][A-Z0-9_]+(?==)/gm)
+      ?.map((line) => line.replace(/^#\s?/, '')),
+  );
+  for (const [name, service] of Object.entries(compose.services)) {
+    if (!service.image) problems.push(`docker/compose.yml: ${name} has no image`);
+    if (service.image?.endsWith(':latest')) problems.push(`docker/compose.yml: ${name} has no fixed version`);
+    for (const variable of Object.keys(service.environment ?? {})) {
+      if (!known.has(variable))
+        problems.push(`docker/compose.yml: ${name} sets ${variable}, which .env.example does not list`);
+    }
+    for (const needed of Object.keys(service.depends_on ?? {})) {
+      if (!compose.services[needed])
+        problems.push(`docker/compose.yml: ${name} waits for ${needed}, which is not there`);
+    }
+  }
+  for (const role of ['web', 'worker']) {
+    const runs = Object.values(compose.services).filter((service) => service.environment?.ROLES === role);
+    if (runs.length === 0) problems.push(`docker/compose.yml: nobody runs the role ${role}`);
+  }
+}
+
+/** `nginx -t` on the console's file, with the API's host name replaced by one that resolves here. */
+function checkNginx() {
+  const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx'].find((file) =>
+    existsSync(file),
+  );
+  if (!nginx) return console.log('nginx is not on this machine: its file was not checked');
+  const folder = mkdtempSync(path.join(tmpdir(), 'feelori-nginx-'));
+  try {
+    const server = read('docker/nginx/console.conf').replaceAll('api:8001', '127.0.0.1:8001');
+    const main = `pid ${folder}/pid; error_log stderr; events {} http { access_log off; ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/${kind};`).join(' ')}\n${server}\n}`;
+    writeFileSync(path.join(folder, 'nginx.conf'), main);
+    const run = spawnSync(nginx, ['-t', '-p', folder, '-c', path.join(folder, 'nginx.conf')], {
+      encoding: 'utf8',
+    });
+    if (run.status !== 0) problems.push(`docker/nginx/console.conf: ${run.stderr.trim()}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+checkDockerfile();
+checkCompose();
+checkNginx();
+for (const problem of problems) console.error(problem);
+console.log(
+  problems.length === 0 ? 'container files: in order' : `container files: ${problems.length} problems`,
+);
+process.exit(problems.length === 0 ? 0 : 1);
