@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import { newId } from '@feelori/platform/ids';
+import { Settings } from '@feelori/platform/settings';
+import type { AccessClaims } from './access-claims';
+
+export const ISSUER = 'feelori';
+export const AUDIENCE = 'feelori-desk';
+export const ALGORITHM = 'HS256';
+
+/** Signs access tokens with the newest secret. */
+@Injectable()
+export class AccessTokens {
+  constructor(
+    private readonly jwt: JwtService,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Seconds an access token lives. */
+  get lifetime(): number {
+    return this.settings.auth.accessTokenMinutes * 60;
+  }
+
+  async sign(claims: AccessClaims): Promise<string> {
+    const secret = this.settings.auth.jwtSecrets[0];
+    if (secret === undefined) throw new Error('no JWT secret');
+    return this.jwt.signAsync(
+      { ...claims },
+      {
+        secret,
+        algorithm: ALGORITHM,
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        expiresIn: this.lifetime,
+        jwtid: newId(),
+      },
+    );
+  }
+}

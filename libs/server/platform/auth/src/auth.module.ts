@@ -1,0 +1,16 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { JwtModule } from '@nestjs/jwt';
+import { PassportModule } from '@nestjs/passport';
+import { AccessTokens } from './access-tokens';
+import { JwtGuard } from './jwt.guard';
+import { JwtStrategy } from './jwt-strategy';
+
+/** Access tokens and the guard in front of every route. */
+@Global()
+@Module({
+  imports: [PassportModule, JwtModule.register({})],
+  providers: [AccessTokens, JwtStrategy, { provide: APP_GUARD, useClass: JwtGuard }],
+  exports: [AccessTokens],
+})
+export class AuthModule {}

@@ -1,0 +1,10 @@
+export { AuthModule } from './auth.module';
+export { accessTokenClaims, callerOf, type AccessClaims, type Caller } from './access-claims';
+export { AccessTokens } from './access-tokens';
+export { CurrentUser } from './current-user';
+export { hostIsTrusted } from './host-is-trusted';
+export { JwtGuard } from './jwt.guard';
+export { MonitoringGuard } from './monitoring.guard';
+export { holdsMonitoringToken } from './monitoring-token';
+export { Permitted, Public } from './route-marks';
+export { sameText } from './same-text';

@@ -1,0 +1,2 @@
+export { hmacTag } from './hmac-tag';
+export { newId } from './new-id';

@@ -1,0 +1,51 @@
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { NumberedEvent } from './event-ring';
+import type { Live } from './live';
+
+const HEARTBEAT_MS = 15_000;
+/** A console that reads slower than this much behind is cut off; it comes back and resumes. */
+const MOST_BUFFERED_BYTES = 256 * 1_024;
+
+/** One console's open connection. Ends itself when the console goes, or reads too slowly. */
+export class EventStream {
+  private heartbeat: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly response: ServerResponse,
+    private readonly live: Live,
+  ) {}
+
+  /** Sends what came after `lastEventId` first; `reset` tells the console to load afresh. */
+  open(headers: OutgoingHttpHeaders, lastEventId: number | null): void {
+    this.response.writeHead(200, {
+      ...headers,
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    });
+    const unlisten = this.live.listen((numbered) => this.send(numbered));
+    this.heartbeat = setInterval(() => this.write(': still here\n\n'), HEARTBEAT_MS);
+    this.response.on('close', () => {
+      clearInterval(this.heartbeat);
+      unlisten();
+    });
+    this.write('retry: 2000\n\n');
+    if (lastEventId !== null) this.resume(lastEventId);
+  }
+
+  private resume(lastEventId: number): void {
+    const missed = this.live.since(lastEventId);
+    if (missed === null) this.write('event: reset\ndata: {}\n\n');
+    else missed.forEach((numbered) => this.send(numbered));
+  }
+
+  private send({ id, event }: NumberedEvent): void {
+    this.write(`id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+  }
+
+  private write(text: string): void {
+    if (this.response.destroyed) return;
+    this.response.write(text);
+    if (this.response.writableLength > MOST_BUFFERED_BYTES) this.response.destroy();
+  }
+}

@@ -1,0 +1,2 @@
+export { Live } from './live';
+export { LiveModule } from './live.module';

@@ -1,0 +1,8 @@
+import { Global, Module } from '@nestjs/common';
+import { Live } from './live';
+import { LiveController } from './live.controller';
+
+/** Live events for every process; the web role also serves the stream. */
+@Global()
+@Module({ controllers: [LiveController], providers: [Live], exports: [Live] })
+export class LiveModule {}

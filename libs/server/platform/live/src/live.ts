@@ -1,0 +1,64 @@
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import type { LiveEvent } from '@feelori/contracts';
+import { CacheRedis, redisKey, SubscriberRedis } from '@feelori/platform/redis';
+import { withDeadline } from '@feelori/platform/resilience';
+import { Settings } from '@feelori/platform/settings';
+import { EventRing, type NumberedEvent } from './event-ring';
+
+const RING = 500;
+const PUBLISH_MS = 300;
+
+type Listener = (event: NumberedEvent) => void;
+
+/** Tells every open console, in whichever process, what changed. Events hold ids only. */
+@Injectable()
+export class Live implements OnApplicationBootstrap {
+  private readonly logger = new Logger('Live');
+  private readonly channel: string;
+  private readonly ring = new EventRing(RING, Date.now() * 1_000);
+  private readonly listeners = new Set<Listener>();
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly publisher: CacheRedis,
+    private readonly subscriber: SubscriberRedis,
+  ) {
+    this.channel = redisKey(settings.redis.prefix, 'live');
+  }
+
+  /** Only the web role has consoles to tell. The subscription waits for Redis in the background. */
+  onApplicationBootstrap(): void {
+    if (!this.settings.roles.includes('web')) return;
+    this.subscriber.on('message', (_, text: string) => this.receive(text));
+    this.subscriber.subscribe(this.channel).catch(() => this.logger.warn('not subscribed to live events'));
+  }
+
+  /** Never rejects: a lost event only means that a console refreshes later. */
+  async publish(event: LiveEvent): Promise<void> {
+    try {
+      await withDeadline(
+        this.publisher.publish(this.channel, JSON.stringify(event)),
+        PUBLISH_MS,
+        'live event',
+      );
+    } catch {
+      this.logger.debug('a live event was not published');
+    }
+  }
+
+  /** Calls `listener` for every event from now on; returns the function that ends it. */
+  listen(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** See `EventRing.since`. */
+  since(id: number): NumberedEvent[] | null {
+    return this.ring.since(id);
+  }
+
+  private receive(text: string): void {
+    const numbered = this.ring.add(JSON.parse(text) as LiveEvent);
+    for (const tell of this.listeners) tell(numbered);
+  }
+}

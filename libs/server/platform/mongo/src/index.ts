@@ -1,0 +1,5 @@
+export { DURABLE } from './durable';
+export { isDatabaseDown } from './is-database-down';
+export { IndexBuilder } from './index-builder';
+export { MongoGate } from './mongo-gate';
+export { MongoModule } from './mongo.module';

@@ -1,0 +1,24 @@
+import { Global, Module } from '@nestjs/common';
+import { getConnectionToken } from '@nestjs/mongoose';
+import { createConnection, type Connection } from 'mongoose';
+import { IndexBuilder } from './index-builder';
+import { MongoGate } from './mongo-gate';
+
+/** A connection that is not open yet, and refuses at once instead of buffering until it is. */
+function closedConnection(): Connection {
+  const connection = createConnection();
+  Object.assign(connection.config, { bufferCommands: false, autoIndex: false, autoCreate: false });
+  connection.on('error', () => undefined); // MongoGate reports it; without a listener it ends the process.
+  return connection;
+}
+
+/**
+ * The one database connection, for `@InjectConnection()` and `MongooseModule.forFeature()` everywhere.
+ * `MongoGate` opens and closes it (not @nestjs/mongoose, which closes it while jobs still run).
+ */
+@Global()
+@Module({
+  providers: [{ provide: getConnectionToken(), useFactory: closedConnection }, IndexBuilder, MongoGate],
+  exports: [getConnectionToken(), MongoGate],
+})
+export class MongoModule {}

@@ -1,0 +1,4 @@
+export { QueueModule } from './queue.module';
+export { QueueGauge, type QueueCount } from './queue-gauge';
+export { SteadyWorker } from './steady-worker';
+export { WorkerCloser } from './worker-closer';

@@ -1,0 +1,181 @@
+import { EMAIL_MAX, PASSWORD_MAX, PASSWORD_MIN } from '@feelori/contracts';
+import { type Env, EnvReader } from './env-reader';
+import { type Role, Settings, SettingsError } from './settings';
+
+/**
+ * Reads the environment and `--roles=` into `Settings`.
+ * Throws one `SettingsError` that lists every problem; no value is ever part of it.
+ */
+export function loadSettings(env: Env, argv: readonly string[] = []): Settings {
+  const read = new EnvReader(env);
+  const values = {
+    version: read.text('FEELORI_VERSION', '0.1.0'),
+    roles: readRoles(read, argv),
+    logLevel: read.choice('LOG_LEVEL', ['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'info'),
+    gateway: readGateway(read),
+    mongo: readMongo(read),
+    redis: readRedis(read),
+    whatsapp: readWhatsapp(read),
+    shopify: readShopify(read),
+    gemini: {
+      apiKey: read.optionalSecret('GEMINI_API_KEY'),
+      baseUrl: read.url('GEMINI_BASE_URL', 'https://generativelanguage.googleapis.com'),
+      model: read.text('GEMINI_MODEL', 'gemini-3.5-flash-lite'),
+    },
+    openai: {
+      apiKey: read.optionalSecret('OPENAI_API_KEY'),
+      baseUrl: readOpenaiUrl(read),
+      model: read.text('OPENAI_MODEL', 'gpt-6-luna'),
+    },
+    auth: readAuth(read),
+    monitoring: { token: read.optionalSecret('MONITORING_TOKEN') },
+    pace: readPace(read),
+  };
+  if (read.problems.length > 0) throw new SettingsError(read.problems);
+  return new Settings(values);
+}
+
+function readRoles(read: EnvReader, argv: readonly string[]): Role[] {
+  const flag = argv.find((word) => word.startsWith('--roles='))?.slice('--roles='.length);
+  const named = flag?.split(',').map((word) => word.trim()) ?? read.list('ROLES', ['web', 'worker']);
+  const roles = (['web', 'worker'] as const).filter((role) => named.includes(role));
+  const known = named.every((role) => role === 'web' || role === 'worker');
+  if (!known || roles.length === 0) return read.refuse('ROLES', 'must name web, worker or both', roles);
+  return roles;
+}
+
+function readGateway(read: EnvReader): Settings['gateway'] {
+  const port = read.integer('PORT', 8001, 0, 65_535);
+  const publicUrl = read.url('PUBLIC_URL', `http://127.0.0.1:${port}`);
+  const publicAddress = URL.canParse(publicUrl) ? new URL(publicUrl) : null;
+  return {
+    host: read.text('HOST', '0.0.0.0'),
+    port,
+    workerPort: read.integer('WORKER_PORT', 8003, 0, 65_535),
+    publicUrl,
+    trustedHosts: readTrustedHosts(read, publicAddress ? [publicAddress.hostname] : []),
+    corsOrigins: readOrigins(read, publicAddress ? [publicAddress.origin] : []),
+    trustProxyHops: read.integer('TRUST_PROXY_HOPS', 0, 0, 10),
+    consoleDir: read.optional('CONSOLE_DIR'),
+    shutdownPauseMs: read.integer('SHUTDOWN_PAUSE_MS', 5_000, 0, 60_000),
+  };
+}
+
+function readTrustedHosts(read: EnvReader, fallback: readonly string[]): readonly string[] {
+  const hosts = read.list('TRUSTED_HOSTS', fallback).map((host) => host.toLowerCase());
+  const good = hosts.every((host) => /^(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?$|^\[?[0-9a-f:]+\]?$/.test(host));
+  return good
+    ? hosts
+    : read.refuse('TRUSTED_HOSTS', 'must be host names without port, `*.` for subdomains', hosts);
+}
+
+function readOrigins(read: EnvReader, fallback: readonly string[]): readonly string[] {
+  const origins = read.list('CORS_ORIGINS', fallback);
+  const good = origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin);
+  return good
+    ? origins
+    : read.refuse('CORS_ORIGINS', 'must be origins like https://desk.example.com', origins);
+}
+
+function readMongo(read: EnvReader): Settings['mongo'] {
+  const uri = read.text('MONGODB_URI');
+  if (uri !== '' && !/^mongodb(\+srv)?:\/\//.test(uri)) {
+    read.refuse('MONGODB_URI', 'must start with mongodb:// or mongodb+srv://', uri);
+  }
+  const named = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(uri)?.[1];
+  return {
+    uri,
+    dbName: named ?? 'feelori',
+    poolSize: read.integer('MONGODB_POOL_SIZE', 50, 1, 1_000),
+  };
+}
+
+function readRedis(read: EnvReader): Settings['redis'] {
+  const url = read.text('REDIS_URL', 'redis://127.0.0.1:6379');
+  const cacheUrl = read.text('REDIS_CACHE_URL', url);
+  if (!/^rediss?:\/\//.test(url)) read.refuse('REDIS_URL', 'must start with redis:// or rediss://', url);
+  if (!/^rediss?:\/\//.test(cacheUrl))
+    read.refuse('REDIS_CACHE_URL', 'must start with redis:// or rediss://', url);
+  return { url, cacheUrl, prefix: read.text('REDIS_PREFIX', '{feelori}') };
+}
+
+function readWhatsapp(read: EnvReader): Settings['whatsapp'] {
+  return {
+    graphUrl: read.url('WHATSAPP_GRAPH_URL', 'https://graph.facebook.com'),
+    graphVersion: read.text('WHATSAPP_GRAPH_VERSION', 'v24.0'),
+    phoneNumberId: read.text('WHATSAPP_PHONE_NUMBER_ID'),
+    businessAccountId: read.text('WHATSAPP_BUSINESS_ACCOUNT_ID'),
+    accessToken: read.secret('WHATSAPP_ACCESS_TOKEN'),
+    appSecrets: read.secrets('WHATSAPP_APP_SECRET'),
+    verifyToken: read.secret('WHATSAPP_VERIFY_TOKEN'),
+  };
+}
+
+function readShopify(read: EnvReader): Settings['shopify'] {
+  const accessToken = read.optionalSecret('SHOPIFY_ACCESS_TOKEN');
+  const clientId = read.optional('SHOPIFY_CLIENT_ID');
+  const clientSecret = read.optionalSecret('SHOPIFY_CLIENT_SECRET');
+  if (!accessToken && !(clientId && clientSecret)) {
+    read.refuse(
+      'SHOPIFY_ACCESS_TOKEN',
+      'is missing (or set SHOPIFY_CLIENT_ID and SHOPIFY_CLIENT_SECRET together)',
+      null,
+    );
+  }
+  const adminUrl = read.url('SHOPIFY_ADMIN_URL');
+  return {
+    adminUrl,
+    apiVersion: read.text('SHOPIFY_API_VERSION', '2026-10'),
+    accessToken,
+    clientId,
+    clientSecret,
+    webhookSecrets: read.secrets('SHOPIFY_WEBHOOK_SECRET'),
+    storefrontUrl: read.url('SHOPIFY_STOREFRONT_URL', adminUrl),
+  };
+}
+
+function readOpenaiUrl(read: EnvReader): string {
+  const url = read.url('OPENAI_BASE_URL', 'https://api.openai.com/v1');
+  return url.endsWith('/v1') ? url : read.refuse('OPENAI_BASE_URL', 'must end in /v1', url);
+}
+
+function readAuth(read: EnvReader): Settings['auth'] {
+  return {
+    jwtSecrets: read.secrets('JWT_SECRET', 32),
+    accessTokenMinutes: read.integer('ACCESS_TOKEN_MINUTES', 10, 1, 60),
+    refreshTokenDays: read.integer('REFRESH_TOKEN_DAYS', 14, 1, 90),
+    ipBinding: read.choice('IP_BINDING', ['off', 'subnet', 'strict'], 'subnet'),
+    owner: readOwner(read),
+  };
+}
+
+/** Null when neither is set: an installation that has its owner needs the password no longer. */
+function readOwner(read: EnvReader): Settings['auth']['owner'] {
+  const email = read.optional('ADMIN_EMAIL');
+  const password = read.optionalSecret('ADMIN_PASSWORD', PASSWORD_MIN);
+  if (email === null && password === null) return null;
+  if (email === null) return read.refuse('ADMIN_EMAIL', 'is missing while ADMIN_PASSWORD is set', null);
+  if (password === null) return read.refuse('ADMIN_PASSWORD', 'is missing while ADMIN_EMAIL is set', null);
+  if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > EMAIL_MAX) {
+    return read.refuse('ADMIN_EMAIL', 'must be an e-mail address', null);
+  }
+  if (password.length > PASSWORD_MAX) {
+    return read.refuse('ADMIN_PASSWORD', `must have at most ${PASSWORD_MAX} characters`, null);
+  }
+  return { email, password };
+}
+
+function readPace(read: EnvReader): Settings['pace'] {
+  return {
+    quietMs: read.integer('QUIET_MS', 1_200, 0, 60_000),
+    quietMaxMs: read.integer('QUIET_MAX_MS', 6_000, 0, 120_000),
+    messageMaxAgeHours: read.integer('MESSAGE_MAX_AGE_HOURS', 12, 1, 23),
+    unknownSendWaitMs: read.integer('UNKNOWN_SEND_WAIT_MS', 90_000, 1_000, 3_600_000),
+    sendsPerSecond: read.integer('WHATSAPP_SENDS_PER_SECOND', 80, 1, 1_000_000),
+    pairBurst: read.integer('WHATSAPP_PAIR_BURST', 45, 1, 1_000_000),
+    pairSeconds: read.integer('WHATSAPP_PAIR_SECONDS', 6, 0, 3_600),
+    breakerFailures: read.integer('BREAKER_FAILURES', 5, 1, 1_000),
+    breakerOpenSeconds: read.integer('BREAKER_OPEN_SECONDS', 60, 1, 3_600),
+    customerTurnsPerHour: read.integer('CUSTOMER_TURNS_PER_HOUR', 60, 1, 1_000_000),
+  };
+}

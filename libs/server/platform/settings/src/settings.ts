@@ -1,0 +1,107 @@
+/** Which half of the product a process runs. */
+export type Role = 'web' | 'worker';
+
+/** How tightly a refresh cookie is bound to the address it was given to. */
+export type IpBinding = 'off' | 'subnet' | 'strict';
+
+/** Access to one model vendor; `apiKey` null takes the model out of the chain. */
+export interface ModelAccount {
+  readonly apiKey: string | null;
+  readonly baseUrl: string;
+  readonly model: string;
+}
+
+/** Everything the process was told from outside, read once and frozen (design §3.7). */
+export class Settings {
+  readonly version!: string;
+  readonly roles!: readonly Role[];
+  readonly logLevel!: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+  readonly gateway!: {
+    readonly host: string;
+    readonly port: number;
+    readonly workerPort: number;
+    readonly publicUrl: string;
+    /** Lower case, without port; `*.` in front stands for any subdomain. */
+    readonly trustedHosts: readonly string[];
+    readonly corsOrigins: readonly string[];
+    readonly trustProxyHops: number;
+    /** Folder of the built console; null means the place `npm run build` puts it. */
+    readonly consoleDir: string | null;
+    /** How long readiness says 503 before the server stops listening. */
+    readonly shutdownPauseMs: number;
+  };
+
+  readonly mongo!: { readonly uri: string; readonly dbName: string; readonly poolSize: number };
+
+  readonly redis!: { readonly url: string; readonly cacheUrl: string; readonly prefix: string };
+
+  readonly whatsapp!: {
+    readonly graphUrl: string;
+    readonly graphVersion: string;
+    readonly phoneNumberId: string;
+    readonly businessAccountId: string;
+    readonly accessToken: string;
+    /** The first signs; all are accepted while rotating. */
+    readonly appSecrets: readonly string[];
+    readonly verifyToken: string;
+  };
+
+  readonly shopify!: {
+    readonly adminUrl: string;
+    readonly apiVersion: string;
+    readonly accessToken: string | null;
+    readonly clientId: string | null;
+    readonly clientSecret: string | null;
+    readonly webhookSecrets: readonly string[];
+    readonly storefrontUrl: string;
+  };
+
+  readonly gemini!: ModelAccount;
+  readonly openai!: ModelAccount;
+
+  readonly auth!: {
+    /** The first signs; all are accepted while rotating. */
+    readonly jwtSecrets: readonly string[];
+    readonly accessTokenMinutes: number;
+    readonly refreshTokenDays: number;
+    readonly ipBinding: IpBinding;
+    readonly owner: { readonly email: string; readonly password: string } | null;
+  };
+
+  readonly monitoring!: { readonly token: string | null };
+
+  /** Values the product starts with; what a person sets in the console wins. */
+  readonly pace!: {
+    readonly quietMs: number;
+    readonly quietMaxMs: number;
+    readonly messageMaxAgeHours: number;
+    readonly unknownSendWaitMs: number;
+    readonly sendsPerSecond: number;
+    readonly pairBurst: number;
+    readonly pairSeconds: number;
+    readonly breakerFailures: number;
+    readonly breakerOpenSeconds: number;
+    readonly customerTurnsPerHour: number;
+  };
+
+  constructor(values: Readonly<Settings>) {
+    Object.assign(this, values);
+    freezeDeep(this);
+  }
+}
+
+/** Every problem found in the environment, one line each; stops the start. */
+export class SettingsError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The settings are not right:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+    this.name = 'SettingsError';
+  }
+}
+
+function freezeDeep(value: object): void {
+  for (const part of Object.values(value)) {
+    if (typeof part === 'object' && part !== null) freezeDeep(part as object);
+  }
+  Object.freeze(value);
+}

@@ -1,0 +1,107 @@
+interface Variable {
+  /** What the value is for, as the refusal and the documentation say it. */
+  purpose: string;
+  /** Where a person gets the value. */
+  source: string;
+}
+
+const choose = 'choose it yourself; `.env.example` names the default';
+const random = 'make one with: openssl rand -hex 32';
+const meta = 'Meta for Developers → your app';
+const shopify = 'Shopify admin → Settings → Apps → Develop apps';
+
+/** Every variable the product reads, what it is for and where to get it (design §5). */
+export const VARIABLES = {
+  HOST: { purpose: 'the address the server listens on', source: choose },
+  PORT: { purpose: 'the port of API and console', source: choose },
+  WORKER_PORT: { purpose: 'the port of health and metrics of a worker', source: choose },
+  ROLES: { purpose: 'which halves this process runs (web, worker)', source: choose },
+  LOG_LEVEL: { purpose: 'how much is logged', source: choose },
+  FEELORI_VERSION: { purpose: 'the version shown in health details', source: 'the build sets it' },
+  PUBLIC_URL: { purpose: 'the address people and Meta reach the product at', source: choose },
+  TRUSTED_HOSTS: { purpose: 'the host names requests may name', source: choose },
+  CORS_ORIGINS: { purpose: 'the origins a browser may call the API from', source: choose },
+  TRUST_PROXY_HOPS: { purpose: 'how many proxies stand in front of the product', source: choose },
+  CONSOLE_DIR: { purpose: 'the folder of the built console', source: 'npm run build makes it' },
+  SHUTDOWN_PAUSE_MS: {
+    purpose: 'how long a stopping process says "not ready" before it closes',
+    source: choose,
+  },
+  MONGODB_URI: {
+    purpose: 'the database every message is stored in',
+    source: '`npm start` and `npm run stores` set it; in production the address of your replica set',
+  },
+  MONGODB_POOL_SIZE: { purpose: 'how many database connections a process holds', source: choose },
+  REDIS_URL: { purpose: 'the queue', source: '`npm start` sets it; in production your Redis' },
+  REDIS_CACHE_URL: {
+    purpose: 'cache, throttling and live events',
+    source: 'a Redis of its own, or leave it out',
+  },
+  REDIS_PREFIX: { purpose: 'the beginning of every Redis key', source: choose },
+  WHATSAPP_GRAPH_URL: { purpose: "the origin of WhatsApp's Graph API", source: choose },
+  WHATSAPP_GRAPH_VERSION: { purpose: 'the version of the Graph API', source: choose },
+  WHATSAPP_PHONE_NUMBER_ID: {
+    purpose: 'the number messages are sent from',
+    source: `${meta} → WhatsApp → API Setup`,
+  },
+  WHATSAPP_BUSINESS_ACCOUNT_ID: {
+    purpose: 'the account that owns the templates',
+    source: `${meta} → WhatsApp → API Setup`,
+  },
+  WHATSAPP_ACCESS_TOKEN: {
+    purpose: 'sending messages',
+    source: 'Meta Business settings → System users → Generate token',
+  },
+  WHATSAPP_APP_SECRET: {
+    purpose: 'checking that webhooks come from Meta',
+    source: `${meta} → App settings → Basic`,
+  },
+  WHATSAPP_VERIFY_TOKEN: {
+    purpose: "the webhook's handshake",
+    source: `${random}, and enter the same at Meta`,
+  },
+  SHOPIFY_ADMIN_URL: { purpose: 'the origin of your shop', source: 'https://<your shop>.myshopify.com' },
+  SHOPIFY_API_VERSION: { purpose: 'the version of the Admin API', source: choose },
+  SHOPIFY_ACCESS_TOKEN: { purpose: 'reading products and orders', source: `${shopify} → API credentials` },
+  SHOPIFY_CLIENT_ID: {
+    purpose: 'reading products and orders',
+    source: 'Shopify Dev Dashboard → your app → Settings',
+  },
+  SHOPIFY_CLIENT_SECRET: {
+    purpose: 'reading products and orders',
+    source: 'Shopify Dev Dashboard → your app → Settings',
+  },
+  SHOPIFY_WEBHOOK_SECRET: {
+    purpose: 'checking that webhooks come from Shopify',
+    source: `${shopify} → API credentials`,
+  },
+  SHOPIFY_STOREFRONT_URL: { purpose: 'links to products in answers', source: "your shop's public address" },
+  GEMINI_API_KEY: { purpose: 'the first model of the chain', source: 'Google AI Studio → Get API key' },
+  GEMINI_BASE_URL: { purpose: "the origin of Gemini's API", source: choose },
+  GEMINI_MODEL: { purpose: 'which Gemini model answers', source: choose },
+  OPENAI_API_KEY: { purpose: 'the second model of the chain', source: 'platform.openai.com → API keys' },
+  OPENAI_BASE_URL: { purpose: "the address of OpenAI's API, ending in /v1", source: choose },
+  OPENAI_MODEL: { purpose: 'which OpenAI model answers', source: choose },
+  ADMIN_EMAIL: { purpose: 'the first owner, created once', source: 'your own address' },
+  ADMIN_PASSWORD: {
+    purpose: 'the first owner, created once',
+    source: 'choose a long one; 12 characters or more',
+  },
+  JWT_SECRET: { purpose: 'signing access tokens', source: random },
+  ACCESS_TOKEN_MINUTES: { purpose: 'how long an access token lives', source: choose },
+  REFRESH_TOKEN_DAYS: { purpose: 'how long somebody stays signed in', source: choose },
+  IP_BINDING: { purpose: 'how tightly a session is bound to its address', source: choose },
+  MONITORING_TOKEN: { purpose: 'reading health details and metrics', source: random },
+  QUIET_MS: { purpose: 'how long a customer must be quiet before the answer', source: choose },
+  QUIET_MAX_MS: { purpose: 'how long a burst of messages is waited for at most', source: choose },
+  MESSAGE_MAX_AGE_HOURS: { purpose: 'how old a message may be to be answered by itself', source: choose },
+  UNKNOWN_SEND_WAIT_MS: { purpose: 'how long a send without an answer waits for its status', source: choose },
+  WHATSAPP_SENDS_PER_SECOND: { purpose: "the number's sending pace", source: choose },
+  WHATSAPP_PAIR_BURST: { purpose: 'how many messages one customer may get at once', source: choose },
+  WHATSAPP_PAIR_SECONDS: { purpose: 'the pace towards one customer after the burst', source: choose },
+  BREAKER_FAILURES: { purpose: 'how many failures open a breaker', source: choose },
+  BREAKER_OPEN_SECONDS: { purpose: 'how long a breaker stays open', source: choose },
+  CUSTOMER_TURNS_PER_HOUR: { purpose: 'how many answers one customer gets an hour', source: choose },
+} as const satisfies Record<string, Variable>;
+
+export type VariableName = keyof typeof VARIABLES;
