@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkout } from './checkout.mjs';
+import { withLock } from './lock-file.mjs';
+import { Remedy } from './remedy.mjs';
+
+const patienceMs = 900_000;
+
+/** Installs the packages of the lockfile unless node_modules holds exactly those already. */
+export async function ensureInstalled(steps, folder = checkout) {
+  if (isInstalled(folder)) return;
+  steps.announce('install', 'the packages of package-lock.json, once (about a minute)');
+  await steps.run('install', () =>
+    withLock(path.join(folder, '.data/install.lock'), patienceMs, async () => {
+      if (!isInstalled(folder)) await npmCi(folder);
+      return 'packages from package-lock.json';
+    }),
+  );
+}
+
+/**
+ * True when node_modules is in step: our stamp holds the lockfile's hash, or npm's own record of what it
+ * installed agrees with the lockfile (then the stamp is written).
+ */
+export function isInstalled(folder) {
+  const lock = read(path.join(folder, 'package-lock.json'));
+  const stampFile = path.join(folder, 'node_modules/.feelori-install');
+  const stamp = createHash('sha256').update(lock).digest('hex');
+  if (read(stampFile) === stamp) return true;
+  const record = read(path.join(folder, 'node_modules/.package-lock.json'));
+  if (!record || !agrees(JSON.parse(lock), JSON.parse(record))) return false;
+  writeFileSync(stampFile, stamp);
+  return true;
+}
+
+/** Does npm's record hold every package of the lockfile that is not optional, in its version? */
+export function agrees(lock, record) {
+  return Object.entries(lock.packages).every(([place, wanted]) => {
+    if (place === '' || wanted.optional || wanted.devOptional || wanted.peer) return true;
+    return record.packages[place]?.version === wanted.version;
+  });
+}
+
+async function npmCi(folder) {
+  const args = ['ci', '--loglevel=error', '--no-audit', '--no-fund'];
+  const { npm_execpath: npmScript } = process.env;
+  const [file, ...rest] = npmScript?.endsWith('.js')
+    ? [process.execPath, npmScript, ...args]
+    : ['npm', ...args];
+  const code = await new Promise((resolve, reject) => {
+    const npm = spawn(file, rest, {
+      cwd: folder,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      timeout: patienceMs,
+    });
+    npm.once('error', reject);
+    npm.once('exit', resolve);
+  });
+  if (code !== 0 || !isInstalled(folder)) {
+    throw new Remedy('Installing the packages failed: see npm above, check the network, and try again.');
+  }
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
