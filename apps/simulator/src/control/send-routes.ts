@@ -1,0 +1,107 @@
+import type { FastifyInstance } from 'fastify';
+import type { SendScript } from '../whatsapp/scripted-sends';
+import type { SendPace, WindowMode } from '../whatsapp/send-limits';
+import type { StatusPlan } from '../whatsapp/status-player';
+import type { WhatsApp } from '../whatsapp/whatsapp';
+import { numbersSchema } from './numbers-schema';
+
+type LimitsUpdate = Partial<SendPace> & { pace?: 'meta' | 'wide'; window?: WindowMode };
+
+const limitsSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    pace: { type: 'string', enum: ['meta', 'wide'] },
+    window: { type: 'string', enum: ['sync', 'async', 'off'] },
+    throughput: { type: ['integer', 'null'], minimum: 1 },
+    pair_burst: { type: ['integer', 'null'], minimum: 1 },
+    pair_seconds: { type: 'integer', minimum: 1 },
+  },
+};
+const scriptSchema = {
+  type: 'object',
+  required: ['code'],
+  additionalProperties: false,
+  properties: {
+    to: { type: 'string' },
+    opaque: { type: 'string' },
+    how: { type: 'string', enum: ['answer', 'status'], default: 'answer' },
+    code: { type: 'integer' },
+    times: { type: 'integer', minimum: 1, default: 1 },
+  },
+};
+
+/** How sends of the shop are treated: limits, statuses, scripted refusals, templates; and what was accepted. */
+export function registerSendRoutes(app: FastifyInstance, whatsapp: WhatsApp): void {
+  const { accepted, limits, scripts, statuses, templates, live } = whatsapp;
+  const limitsNow = (): Record<string, unknown> => ({ ...limits.pace, window: limits.window });
+  app.get<{ Querystring: { after?: string; opaque?: string } }>('/accepted', async ({ query }) => {
+    const from = Number(query.after ?? 0);
+    const sends = accepted.list().slice(from);
+    const { opaque } = query;
+    return {
+      count: accepted.count(),
+      sends: opaque ? sends.filter((send) => send.opaque?.startsWith(opaque)) : sends,
+    };
+  });
+  app.get('/limits', async () => limitsNow());
+  app.put<{ Body: LimitsUpdate }>('/limits', { schema: { body: limitsSchema } }, async ({ body }) => {
+    const { pace, window, ...figures } = body;
+    if (pace) limits.setPace(pace);
+    limits.setPace(figures);
+    if (window) limits.window = window;
+    return limitsNow();
+  });
+  app.get('/statuses', async () => statuses.plan);
+  app.put<{ Body: Partial<StatusPlan> }>(
+    '/statuses',
+    { schema: { body: numbersSchema(statuses.plan) } },
+    async ({ body }) => {
+      statuses.plan = { ...statuses.plan, ...body };
+      live.tell({ event: 'faults' });
+      return statuses.plan;
+    },
+  );
+  app.get('/send-scripts', async () => scripts.list());
+  app.post<{ Body: SendScript }>('/send-scripts', { schema: { body: scriptSchema } }, async ({ body }) => {
+    scripts.add(body);
+    return scripts.list();
+  });
+  registerTemplateReview(app, whatsapp, templates);
+}
+
+function registerTemplateReview(
+  app: FastifyInstance,
+  whatsapp: WhatsApp,
+  templates: WhatsApp['templates'],
+): void {
+  app.put<{ Params: { name: string; language: string }; Body: { status: string; reason?: string } }>(
+    '/templates/:name/:language',
+    {
+      schema: {
+        body: {
+          type: 'object',
+          required: ['status'],
+          properties: { status: { type: 'string' }, reason: { type: 'string' } },
+        },
+      },
+    },
+    async ({ params, body }, reply) => {
+      const template = templates.setStatus(params.name, params.language, body.status);
+      if (!template) return reply.code(404).send({ error: 'No such template.' });
+      whatsapp.sender.push({
+        field: 'message_template_status_update',
+        ids: [],
+        value: {
+          event: body.status,
+          message_template_id: Number(template.id),
+          message_template_name: template.name,
+          message_template_language: template.language,
+          message_template_category: template.category,
+          reason: body.reason ?? 'NONE',
+        },
+      });
+      return template;
+    },
+  );
+}

@@ -1,0 +1,60 @@
+import fastifyStatic from '@fastify/static';
+import fastify, { type FastifyInstance } from 'fastify';
+import { registerChatRoutes } from './control/chat-routes';
+import { registerSendRoutes } from './control/send-routes';
+import { registerWebhookRoutes } from './control/webhook-routes';
+import { registerWorldRoutes } from './control/world-routes';
+import type { Upstream } from './faults';
+import { registerGraph } from './whatsapp/graph-routes';
+import { WhatsApp } from './whatsapp/whatsapp';
+import type { World } from './world';
+
+/** A stand-in and where it is mounted. */
+export interface Mount {
+  prefix: string;
+  upstream: Upstream;
+  register: (app: FastifyInstance, world: World) => void;
+}
+
+/** What a running simulator is made of. */
+export interface Simulator {
+  app: FastifyInstance;
+  whatsapp: WhatsApp;
+}
+
+/** Builds the simulator: Graph API, the given stand-ins, the control API and (with a folder) the phone page. */
+export async function createSimulator(
+  world: World,
+  mounts: readonly Mount[],
+  pageFolder?: string,
+): Promise<Simulator> {
+  const app = fastify({ forceCloseConnections: true, bodyLimit: 4 * 1024 ** 2 });
+  const whatsapp = new WhatsApp(world);
+  const graph: Mount = {
+    prefix: '/graph',
+    upstream: 'whatsapp',
+    register: (scope) => registerGraph(scope, whatsapp),
+  };
+  for (const mount of [graph, ...mounts])
+    await app.register(async (scope) => mountOne(scope, world, mount), { prefix: mount.prefix });
+  await app.register(
+    async (scope) => {
+      registerWorldRoutes(scope, whatsapp);
+      registerChatRoutes(scope, whatsapp);
+      registerSendRoutes(scope, whatsapp);
+      registerWebhookRoutes(scope, whatsapp);
+    },
+    { prefix: '/_sim' },
+  );
+  if (pageFolder) await app.register(fastifyStatic, { root: pageFolder, cacheControl: false });
+  app.addHook('preClose', async () => whatsapp.close());
+  return { app, whatsapp };
+}
+
+function mountOne(scope: FastifyInstance, world: World, { upstream, register }: Mount): void {
+  scope.addHook('preHandler', async (request) => {
+    const { method, url, body } = request;
+    world.requests.record({ upstream, at: world.clock.now(), method, path: url, body });
+  });
+  register(scope, world);
+}

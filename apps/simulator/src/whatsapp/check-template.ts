@@ -1,0 +1,60 @@
+import { badParameter, graphError, invalid } from './graph-error';
+import { isObject, requireArray, requireObject, requireText, type Json } from './require';
+import type { Template } from './templates';
+
+/** Checks the shape of a `template` object of a send; throws GraphError. */
+export function checkTemplateShape(value: unknown): void {
+  const template = requireObject(value, 'template');
+  const name = requireText(template['name'], 'template.name', 512);
+  if (!/^[a-z0-9_]+$/.test(name))
+    throw invalid('template.name', 'may only have lower-case letters, digits and _.');
+  requireText(requireObject(template['language'], 'template.language')['code'], 'template.language.code', 16);
+  if (template['components'] === undefined) return;
+  if (!Array.isArray(template['components'])) throw badParameter('template.components', 'must be an array.');
+  for (const component of template['components'])
+    checkParameterTexts(requireObject(component, 'template.components'));
+}
+
+function checkParameterTexts(component: Json): void {
+  if (component['parameters'] === undefined) return;
+  for (const value of requireArray(component['parameters'], 'template.components.parameters', 100)) {
+    const parameter = requireObject(value, 'template.components.parameters');
+    if (parameter['type'] !== 'text') continue;
+    const text = requireText(parameter['text'], 'template.components.parameters.text', 32_768);
+    if (/[\n\t]| {5,}/.test(text)) {
+      throw graphError(
+        132012,
+        'Parameter text must not have new lines, tabs or more than 4 blanks in a row.',
+      );
+    }
+  }
+}
+
+/** Refuses a send of a template that is not there, not usable, or gets the wrong number of body parameters. */
+export function checkTemplateUse(template: Template | undefined, content: Json): void {
+  if (!template) throw graphError(132001, 'Template name does not exist in the translation.');
+  if (template.status === 'PAUSED') throw graphError(132015, 'The template is paused due to low quality.');
+  if (template.status !== 'APPROVED')
+    throw graphError(132016, `The template is ${template.status.toLowerCase()}.`);
+  const wanted = countPlaceholders(template.components);
+  const given = bodyParameters(content['components']);
+  if (wanted !== given) {
+    throw graphError(
+      132000,
+      `body: number of localizable_params (${given}) does not match the expected number of params (${wanted})`,
+    );
+  }
+}
+
+function countPlaceholders(components: readonly Json[]): number {
+  const body = components.find((component) => component['type'] === 'BODY')?.['text'];
+  return typeof body === 'string' ? new Set(body.match(/\{\{\s*\w+\s*\}\}/g) ?? []).size : 0;
+}
+
+function bodyParameters(components: unknown): number {
+  if (!Array.isArray(components)) return 0;
+  const body = components.find(
+    (component) => isObject(component) && String(component['type']).toLowerCase() === 'body',
+  );
+  return isObject(body) && Array.isArray(body['parameters']) ? body['parameters'].length : 0;
+}

@@ -1,0 +1,115 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { cutConnection } from '../faults';
+import { badParameter, GraphError, graphError } from './graph-error';
+import { registerMediaRoutes } from './media-routes';
+import { isObject, requireObject, type Json } from './require';
+import { registerTemplateRoutes } from './template-routes';
+import type { WhatsApp } from './whatsapp';
+
+const HANG_MS = 120_000;
+
+/** Mounts the Graph API under the scope's prefix: `/:version/:id/messages`, media, templates, number and block list. */
+export function registerGraph(app: FastifyInstance, whatsapp: WhatsApp): void {
+  const { world } = whatsapp;
+  app.setErrorHandler((error, _request, reply) => answerError(error, reply));
+  app.setNotFoundHandler((_request, reply) => answerError(graphError(100, 'Unknown path components'), reply));
+  app.addHook('preHandler', async (request, reply) => {
+    if (await world.faults.apply('whatsapp', request, reply)) return reply;
+    requireToken(request, world.settings.whatsapp.accessToken);
+    return undefined;
+  });
+  registerMediaRoutes(app, whatsapp);
+  registerTemplateRoutes(app, whatsapp);
+  registerNumberRoutes(app, whatsapp);
+  app.post<{ Params: { id: string } }>('/:version/:id/messages', async (request, reply) => {
+    requireNumber(request.params.id, whatsapp);
+    const body = requireObject(request.body, 'body');
+    if (body['status'] !== undefined) return whatsapp.outbound.markRead(body);
+    const answer = await whatsapp.outbound.send(body);
+    return loseAnswer(whatsapp, request, reply) ? reply : answer;
+  });
+}
+
+/** The faults in which the send counts but its answer never arrives. True = the answer is lost. */
+function loseAnswer({ world }: WhatsApp, request: FastifyRequest, reply: FastifyReply): boolean {
+  if (!world.faults.get('whatsapp').mode.startsWith('accept_then_')) return false;
+  const fault = world.faults.draw('whatsapp');
+  if (fault?.mode === 'accept_then_reset') {
+    cutConnection(request, reply);
+    return true;
+  }
+  if (fault?.mode !== 'accept_then_hang') return false;
+  reply.hijack();
+  setTimeout(() => request.raw.socket.destroy(), HANG_MS).unref();
+  return true;
+}
+
+function registerNumberRoutes(app: FastifyInstance, whatsapp: WhatsApp): void {
+  const { whatsapp: settings } = whatsapp.world.settings;
+  let blocked = new Set<string>();
+  whatsapp.world.onReset(() => (blocked = new Set()));
+  app.get<{ Params: { id: string } }>('/:version/:id/block_users', async ({ params }) => {
+    requireNumber(params.id, whatsapp);
+    return { data: [...blocked].map((wa_id) => ({ messaging_product: 'whatsapp', wa_id })) };
+  });
+  app.route<{ Params: { id: string } }>({
+    method: ['POST', 'DELETE'],
+    url: '/:version/:id/block_users',
+    handler: async ({ params, method, body }) => {
+      requireNumber(params.id, whatsapp);
+      const users = readUsers(body);
+      for (const user of users) if (method === 'POST') blocked.add(user);
+      for (const user of users) if (method === 'DELETE') blocked.delete(user);
+      const done = users.map((input) => ({ input, wa_id: input.replace(/^\+/, '') }));
+      const key = method === 'POST' ? 'added_users' : 'removed_users';
+      return { messaging_product: 'whatsapp', block_users: { [key]: done } };
+    },
+  });
+  app.post('/:version/:id/subscribed_apps', async () => ({ success: true }));
+  app.get<{ Params: { id: string } }>('/:version/:id/subscribed_apps', async () => ({ data: [] }));
+  app.get<{ Params: { id: string } }>('/:version/:id', async ({ params, headers }) => {
+    if (params.id === settings.phoneNumberId)
+      return numberInfo(settings.phoneNumberId, settings.displayPhoneNumber);
+    return whatsapp.mediaInfo(params.id, `http://${headers.host ?? '127.0.0.1'}`);
+  });
+}
+
+function numberInfo(id: string, display: string): Json {
+  return {
+    id,
+    display_phone_number: `+${display}`,
+    verified_name: 'Feelori',
+    quality_rating: 'GREEN',
+    code_verification_status: 'VERIFIED',
+    throughput: { level: 'STANDARD' },
+  };
+}
+
+function readUsers(body: unknown): string[] {
+  const users = requireObject(body, 'body')['block_users'];
+  if (!Array.isArray(users)) throw badParameter('block_users', 'must be an array.');
+  return users.map((user) => String(isObject(user) ? (user['user'] ?? user['user_id']) : ''));
+}
+
+function requireNumber(id: string, { world }: WhatsApp): void {
+  if (id === world.settings.whatsapp.phoneNumberId) return;
+  throw graphError(
+    100,
+    `Object with ID '${id}' does not exist or cannot be loaded due to missing permissions.`,
+    33,
+  );
+}
+
+function requireToken(request: FastifyRequest, token: string): void {
+  const { authorization } = request.headers;
+  if (authorization === `Bearer ${token}`) return;
+  throw graphError(
+    190,
+    authorization ? 'The access token is invalid or has expired.' : 'An access token is required.',
+  );
+}
+
+async function answerError(error: unknown, reply: FastifyReply): Promise<void> {
+  const refusal = error instanceof GraphError ? error : graphError(100, 'The request body cannot be read.');
+  await reply.code(refusal.status).send(refusal.body());
+}

@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify';
+import { badParameter, graphError, missing } from './graph-error';
+import { MediaStore } from './media-store';
+import type { WhatsApp } from './whatsapp';
+
+const UPLOAD_LIMIT = 101 * 1024 ** 2;
+
+/** Media: upload, download by token, delete (the GET by id is with the other objects, see `mediaInfo`). */
+export function registerMediaRoutes(app: FastifyInstance, whatsapp: WhatsApp): void {
+  const { media } = whatsapp;
+  app.addContentTypeParser(
+    'multipart/form-data',
+    { parseAs: 'buffer', bodyLimit: UPLOAD_LIMIT },
+    (request, body, done) => {
+      const form = new Response(Uint8Array.from(body as Buffer), {
+        headers: { 'content-type': request.headers['content-type'] ?? '' },
+      });
+      form.formData().then(
+        (data) => done(null, data),
+        () => done(badParameter('body', 'is no multipart form.')),
+      );
+    },
+  );
+  app.post('/:version/:id/media', { bodyLimit: UPLOAD_LIMIT }, async ({ body }) => {
+    if (!(body instanceof FormData)) throw badParameter('body', 'must be a multipart form.');
+    if (body.get('messaging_product') !== 'whatsapp')
+      throw badParameter('messaging_product', 'must be whatsapp.');
+    const file = body.get('file');
+    if (!(file instanceof Blob)) throw missing('file');
+    const type = file.type || String(body.get('type') ?? '');
+    if (!MediaStore.accepts(type, file.size))
+      throw graphError(131053, 'The type or the size of the file is not allowed.');
+    return { id: media.add(type, Buffer.from(await file.arrayBuffer())).id };
+  });
+  app.get<{ Params: { token: string } }>('/lookaside/:token', async ({ params, headers }, reply) => {
+    const file = headers['user-agent'] ? media.byToken(params.token) : undefined;
+    if (!file)
+      return reply.code(404).send({ error: { message: 'Not found', type: 'OAuthException', code: 100 } });
+    return reply.type(file.mimeType).send(file.bytes);
+  });
+  app.delete<{ Params: { id: string } }>('/:version/:id', async ({ params }) => {
+    if (!media.remove(params.id)) throw graphError(100, 'No such media.', 33);
+    return { success: true };
+  });
+}

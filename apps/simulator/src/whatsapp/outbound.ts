@@ -1,0 +1,157 @@
+import type { DemoCustomer } from '../customers';
+import type { LiveFeed } from '../live-feed';
+import type { World } from '../world';
+import type { AcceptLog } from './accept-log';
+import { checkSend, requireProduct, type CheckedSend } from './check-send';
+import { checkTemplateUse } from './check-template';
+import { badParameter, graphError, invalid, type GraphError } from './graph-error';
+import type { MediaStore } from './media-store';
+import { isObject, requireObject, requireText, type Json } from './require';
+import type { ScriptedSends } from './scripted-sends';
+import type { SendLimits } from './send-limits';
+import type { PlayedSend, StatusPlayer } from './status-player';
+import type { Template, Templates } from './templates';
+import type { ThreadMessage, Threads } from './threads';
+import type { Wamids } from './wamids';
+
+/** What sends of the shop touch. */
+export interface OutboundParts {
+  world: World;
+  threads: Threads;
+  limits: SendLimits;
+  templates: Templates;
+  media: MediaStore;
+  accepted: AcceptLog;
+  scripts: ScriptedSends;
+  statuses: StatusPlayer;
+  live: LiveFeed;
+  ids: Wamids;
+}
+
+/** A send that passed the checks, with whom it goes to. */
+interface Addressed {
+  send: CheckedSend;
+  waId: string;
+  customer: DemoCustomer | undefined;
+  template: Template | undefined;
+}
+
+/** Takes what the shop sends: checks it, logs the accept, shows it to the customer, plays the statuses. */
+export class Outbound {
+  constructor(private readonly parts: OutboundParts) {}
+
+  /** Accepts a send and gives the Graph answer; throws GraphError for a refusal. */
+  async send(body: unknown): Promise<Json> {
+    const addressed = this.address(checkSend(body));
+    const failure = this.admit(addressed);
+    const wamid = this.accept(addressed, body);
+    const played = playedSend(addressed, wamid);
+    if (failure) this.parts.statuses.fail(played, failure);
+    else await this.parts.statuses.play(played);
+    return answer(addressed, wamid);
+  }
+
+  /** Marks a message of a customer (and the earlier ones) as read; shows the typing indicator when asked. */
+  markRead(body: Json): Json {
+    requireProduct(body);
+    const { threads, live } = this.parts;
+    if (body['status'] !== 'read') throw badParameter('status', 'must be read.');
+    const id = requireText(body['message_id'], 'message_id', 128);
+    const typing = body['typing_indicator'];
+    if (typing !== undefined && requireObject(typing, 'typing_indicator')['type'] !== 'text') {
+      throw badParameter('typing_indicator.type', 'must be text.');
+    }
+    const unread = threads.unreadUpTo(id);
+    if (!unread) throw invalid('message_id', 'is not a message of a customer.');
+    for (const one of unread.ids) {
+      if (threads.advance(one, 'read'))
+        live.tell({ event: 'status', wa_id: unread.waId, id: one, status: 'read' });
+    }
+    if (typing !== undefined) live.tell({ event: 'typing', wa_id: unread.waId, on: true });
+    return { success: true };
+  }
+
+  private address(send: CheckedSend): Addressed {
+    const { world, templates, media } = this.parts;
+    const customer = world.customers.find(send.address);
+    const waId = customer?.wa_id ?? send.address.replace(/^\+/, '');
+    if (waId === world.settings.whatsapp.displayPhoneNumber) throw graphError(131021);
+    const content = isObject(send.content) ? send.content : {};
+    if (typeof content['id'] === 'string' && !media.find(content['id'])) {
+      throw graphError(131009, `${send.type}.id is not an uploaded media id.`);
+    }
+    if (send.type !== 'template') return { send, waId, customer, template: undefined };
+    const language = isObject(content['language']) ? String(content['language']['code']) : '';
+    const template = templates.find(String(content['name']), language);
+    checkTemplateUse(template, content);
+    return { send, waId, customer, template };
+  }
+
+  /** Throws the refusal that belongs into the answer; gives back the one that comes as a status. */
+  private admit({ send, waId }: Addressed): GraphError | null {
+    const { limits, scripts } = this.parts;
+    const closed = send.type === 'template' ? null : limits.outsideWindow(waId);
+    if (closed && limits.window === 'sync') throw closed;
+    const full = limits.take(waId);
+    if (full) throw full;
+    const script = scripts.draw(waId, send.opaque);
+    if (!script) return closed;
+    if (script.how === 'answer') throw graphError(script.code);
+    return graphError(script.code);
+  }
+
+  private accept({ send, waId }: Addressed, body: unknown): string {
+    const { world, accepted, threads, live, ids } = this.parts;
+    const wamid = ids.next();
+    const at = world.clock.now();
+    accepted.append({ wamid, to: waId, type: send.type, opaque: send.opaque, at, body });
+    const message: ThreadMessage = {
+      id: wamid,
+      direction: 'out',
+      type: send.type,
+      content: send.content,
+      at,
+      status: 'sending',
+      ...(send.contextId === undefined ? {} : { context_id: send.contextId }),
+      ...(send.opaque === null ? {} : { opaque: send.opaque }),
+    };
+    threads.add(waId, message);
+    live.tell({ event: 'message', wa_id: waId, message });
+    return wamid;
+  }
+}
+
+function playedSend({ send, waId, customer, template }: Addressed, wamid: string): PlayedSend {
+  return {
+    wamid,
+    waId,
+    ...(customer?.hides_phone ? {} : { recipientId: waId }),
+    userId: customer?.user_id ?? `US.9${waId}`,
+    opaque: send.opaque,
+    category: categoryOf(template),
+    onlySent: send.type === 'reaction',
+  };
+}
+
+function categoryOf(template: Template | undefined): PlayedSend['category'] {
+  switch (template?.category) {
+    case 'MARKETING':
+      return 'marketing';
+    case 'AUTHENTICATION':
+      return 'authentication';
+    case 'UTILITY':
+      return 'utility';
+    default:
+      return 'service';
+  }
+}
+
+function answer({ send, waId }: Addressed, wamid: string): Json {
+  const bsuid = send.address.includes('.');
+  const held = send.type === 'template' ? { message_status: 'accepted' } : {};
+  return {
+    messaging_product: 'whatsapp',
+    contacts: [{ input: send.address, ...(bsuid ? { user_id: send.address } : { wa_id: waId }) }],
+    messages: [{ id: wamid, ...held }],
+  };
+}

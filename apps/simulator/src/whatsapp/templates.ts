@@ -1,0 +1,124 @@
+import { badParameter, graphError } from './graph-error';
+import { requireArray, requireObject, requireText, type Json } from './require';
+
+/** A message template of the business account. */
+export interface Template {
+  id: string;
+  name: string;
+  language: string;
+  category: string;
+  status: string;
+  parameter_format: 'POSITIONAL' | 'NAMED';
+  components: Json[];
+}
+
+const CATEGORIES = ['MARKETING', 'UTILITY', 'AUTHENTICATION'];
+
+const FIRST_TEMPLATES: ReadonlyArray<readonly [name: string, category: string, body: string]> = [
+  [
+    'hello_world',
+    'UTILITY',
+    'Welcome and congratulations! This message shows that you can reach your customers.',
+  ],
+  ['order_update', 'UTILITY', 'Hi {{1}}, your order {{2}} is now {{3}}.'],
+  [
+    'continue_conversation',
+    'UTILITY',
+    'Hi {{1}}, we have an answer to your question. Reply to this message to go on.',
+  ],
+  ['back_in_stock', 'MARKETING', 'Good news {{1}}: {{2}} is back in stock.'],
+];
+
+/** The template registry of the business account. */
+export class Templates {
+  private templates = new Map<string, Template>();
+  private nextId = 1;
+
+  constructor() {
+    this.reset();
+  }
+
+  /** Templates whose name, status, category or language match what is given. */
+  list(filter: { name?: string; status?: string; category?: string; language?: string } = {}): Template[] {
+    return [...this.templates.values()].filter(
+      (template) =>
+        (!filter.name || template.name === filter.name) &&
+        (!filter.status || template.status === filter.status) &&
+        (!filter.category || template.category === filter.category) &&
+        (!filter.language || template.language === filter.language),
+    );
+  }
+
+  /** The template of this name and language. */
+  find(name: string, language: string): Template | undefined {
+    return this.templates.get(`${name}/${language}`);
+  }
+
+  /** Creates a template that waits for review; throws GraphError for what Meta refuses. */
+  create(value: unknown): Template {
+    const body = requireObject(value, 'body');
+    const name = requireText(body['name'], 'name', 512);
+    if (!/^[a-z0-9_]+$/.test(name))
+      throw badParameter('name', 'may only have lower-case letters, digits and _.');
+    const language = requireText(body['language'], 'language', 16);
+    const category = requireText(body['category'], 'category', 32).toUpperCase();
+    if (!CATEGORIES.includes(category))
+      throw badParameter('category', `must be one of ${CATEGORIES.join(', ')}.`);
+    if (this.find(name, language)) {
+      throw graphError(100, 'Content in this language already exists.', 2388024);
+    }
+    const components = requireArray(body['components'], 'components', 20).map((item) => checkComponent(item));
+    return this.add({ name, language, category, components, status: 'PENDING' });
+  }
+
+  /** Deletes every language of a name; false when there was none. */
+  remove(name: string): boolean {
+    const doomed = this.list({ name });
+    for (const template of doomed) this.templates.delete(`${template.name}/${template.language}`);
+    return doomed.length > 0;
+  }
+
+  /** Sets what review decided. */
+  setStatus(name: string, language: string, status: string): Template | undefined {
+    const template = this.find(name, language);
+    if (template) template.status = status;
+    return template;
+  }
+
+  /** Back to the first templates, all approved. */
+  reset(): void {
+    this.templates = new Map();
+    for (const [name, category, text] of FIRST_TEMPLATES) {
+      this.add({
+        name,
+        language: 'en_US',
+        category,
+        components: [{ type: 'BODY', text }],
+        status: 'APPROVED',
+      });
+    }
+  }
+
+  private add(template: Omit<Template, 'id' | 'parameter_format'>): Template {
+    const id = String(594_425_479_261_596 + this.nextId);
+    this.nextId += 1;
+    const full: Template = { ...template, id, parameter_format: 'POSITIONAL' };
+    this.templates.set(`${template.name}/${template.language}`, full);
+    return full;
+  }
+}
+
+function checkComponent(value: unknown): Json {
+  const component = requireObject(value, 'components');
+  const type = requireText(component['type'], 'components.type', 32).toUpperCase();
+  if (type === 'BODY') requireText(component['text'], 'components.body.text', 1024);
+  if (type === 'FOOTER') requireText(component['text'], 'components.footer.text', 60);
+  if (type === 'HEADER' && component['format'] === 'TEXT')
+    requireText(component['text'], 'components.header.text', 60);
+  if (type === 'BUTTONS') {
+    requireArray(component['buttons'], 'components.buttons', 10).forEach((button) => {
+      requireText(requireObject(button, 'components.buttons')['text'], 'components.buttons.text', 25);
+    });
+  }
+  return { ...component, type };
+}

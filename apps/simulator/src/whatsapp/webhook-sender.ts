@@ -1,0 +1,161 @@
+import type { World } from '../world';
+import { phpJson } from './php-json';
+import { signedHeaders } from './signature';
+import { envelope, retryPause, type Update } from './webhook-batch';
+import { postWebhook } from './webhook-post';
+
+/** How webhooks are delivered. Meta retries for 7 days; here time is compressed. */
+export interface WebhookPace {
+  /** POSTs under way at the same time. */
+  concurrency: number;
+  /** Most updates in one POST; what waits while all slots are busy is sent together. */
+  batch_max: number;
+  deadline_ms: number;
+  retry_base_ms: number;
+  retry_max_ms: number;
+  /** A body not answered 200 for so long is given up and counted as lost. */
+  give_up_after_ms: number;
+}
+
+/** Figures for health, load tests and the phone page. */
+export interface WebhookCounts {
+  waiting: number;
+  in_flight: number;
+  /** Bodies waiting for their next try. */
+  retrying: number;
+  delivered: number;
+  refused: number;
+  given_up: number;
+  last_status: number | null;
+}
+
+interface Post {
+  body: string;
+  ids: readonly string[];
+  done: Array<() => void>;
+  born: number;
+  tries: number;
+}
+
+const DEFAULT_PACE: WebhookPace = {
+  concurrency: 8,
+  batch_max: 20,
+  deadline_ms: 10_000,
+  retry_base_ms: 250,
+  retry_max_ms: 5_000,
+  give_up_after_ms: 3_600_000,
+};
+const KEPT_POSTS = 500;
+
+/** Delivers updates to the receiver as Meta does: signed, batched, concurrent, again until answered 200. */
+export class WebhookSender {
+  pace: WebhookPace = { ...DEFAULT_PACE };
+  private waiting: Update[] = [];
+  private due: Post[] = [];
+  private readonly timers = new Set<NodeJS.Timeout>();
+  private recent: Post[] = [];
+  private inFlight = 0;
+  private generation = 0;
+  private tally = { delivered: 0, refused: 0, given_up: 0, last_status: null as number | null };
+
+  constructor(private readonly world: World) {}
+
+  /** Queues an update; it leaves as soon as a slot is free. */
+  push(update: Update): void {
+    this.waiting.push(update);
+    this.pump();
+  }
+
+  /** Queues an update and resolves once the receiver has answered 200 for it. */
+  pushAndWait(update: Update): Promise<void> {
+    return new Promise((resolve) => {
+      this.push({ ...update, onDelivered: () => (update.onDelivered?.(), resolve()) });
+    });
+  }
+
+  /** Sends recent bodies again, byte for byte: those with this message id, or the last so many. Returns how many. */
+  redeliver(which: { wamid?: string; last?: number }): number {
+    const { wamid } = which;
+    const posts = wamid
+      ? this.recent.filter((post) => post.ids.includes(wamid))
+      : this.recent.slice(-Math.min(which.last ?? 1, KEPT_POSTS));
+    for (const { body, ids } of posts) this.due.push({ body, ids, done: [], born: Date.now(), tries: 0 });
+    this.pump();
+    return posts.length;
+  }
+
+  /** How deliveries stand. */
+  counts(): WebhookCounts {
+    const { waiting, due, inFlight, timers, tally } = this;
+    return { waiting: waiting.length + due.length, in_flight: inFlight, retrying: timers.size, ...tally };
+  }
+
+  /** Forgets everything not delivered and takes the default pace. */
+  reset(): void {
+    this.generation += 1;
+    for (const timer of this.timers) clearTimeout(timer);
+    this.timers.clear();
+    [this.waiting, this.due, this.recent] = [[], [], []];
+    this.pace = { ...DEFAULT_PACE };
+    this.tally = { delivered: 0, refused: 0, given_up: 0, last_status: null };
+  }
+
+  private pump(): void {
+    while (this.inFlight < this.pace.concurrency) {
+      const post = this.due.shift() ?? this.nextPost();
+      if (!post) return;
+      this.inFlight += 1;
+      void this.attempt(post, this.generation);
+    }
+  }
+
+  private nextPost(): Post | undefined {
+    if (this.waiting.length === 0) return undefined;
+    const updates = this.waiting.splice(0, this.pace.batch_max);
+    const { whatsapp } = this.world.settings;
+    const post: Post = {
+      body: phpJson(envelope(updates, whatsapp.businessAccountId, this.world.clock.seconds())),
+      ids: updates.flatMap((update) => update.ids),
+      done: updates.flatMap((update) => update.onDelivered ?? []),
+      born: Date.now(),
+      tries: 0,
+    };
+    this.recent.push(post);
+    if (this.recent.length >= KEPT_POSTS * 2) this.recent = this.recent.slice(-KEPT_POSTS);
+    return post;
+  }
+
+  private async attempt(post: Post, generation: number): Promise<void> {
+    const { webhookUrl, whatsapp } = this.world.settings;
+    post.tries += 1;
+    const headers = signedHeaders(post.body, whatsapp.appSecret);
+    const status = await postWebhook(webhookUrl, post.body, headers, this.pace.deadline_ms);
+    this.inFlight -= 1;
+    if (generation === this.generation) this.settle(post, status);
+    this.pump();
+  }
+
+  private settle(post: Post, status: number): void {
+    this.tally.last_status = status;
+    if (status === 200) {
+      this.tally.delivered += 1;
+      for (const tell of post.done.splice(0)) tell();
+      return;
+    }
+    this.tally.refused += 1;
+    if (Date.now() - post.born > this.pace.give_up_after_ms) {
+      this.tally.given_up += 1;
+      return;
+    }
+    const timer = setTimeout(
+      () => {
+        this.timers.delete(timer);
+        this.due.push(post);
+        this.pump();
+      },
+      retryPause(post.tries, this.pace),
+    );
+    timer.unref();
+    this.timers.add(timer);
+  }
+}

@@ -1,0 +1,80 @@
+import { LiveFeed } from '../live-feed';
+import type { World } from '../world';
+import { AcceptLog } from './accept-log';
+import { graphError } from './graph-error';
+import { Inbound } from './inbound';
+import { MediaStore } from './media-store';
+import { Outbound } from './outbound';
+import type { Json } from './require';
+import { ScriptedSends } from './scripted-sends';
+import { SendLimits } from './send-limits';
+import { StatusPlayer } from './status-player';
+import { Templates } from './templates';
+import { Threads } from './threads';
+import { Wamids } from './wamids';
+import { WebhookSender } from './webhook-sender';
+
+/** The stand-in for WhatsApp: its parts, wired, all cleared by `world.reset()`. */
+export class WhatsApp {
+  readonly ids = new Wamids();
+  readonly live = new LiveFeed();
+  readonly threads = new Threads();
+  readonly templates = new Templates();
+  readonly scripts = new ScriptedSends();
+  readonly accepted: AcceptLog;
+  readonly limits: SendLimits;
+  readonly media: MediaStore;
+  readonly sender: WebhookSender;
+  readonly statuses: StatusPlayer;
+  readonly inbound: Inbound;
+  readonly outbound: Outbound;
+
+  constructor(readonly world: World) {
+    this.accepted = new AcceptLog(world.settings.acceptLog);
+    this.limits = new SendLimits(world.clock);
+    this.media = new MediaStore(world.clock, this.ids);
+    this.sender = new WebhookSender(world);
+    this.statuses = new StatusPlayer(world, this.sender, this.threads, this.live);
+    this.inbound = new Inbound(this);
+    this.outbound = new Outbound(this);
+    world.onReset(() => this.reset());
+  }
+
+  /** The answer to GET of a media id; `origin` is where this server was reached. Throws GraphError when unknown. */
+  mediaInfo(id: string, origin: string): Json {
+    const file = this.media.find(id);
+    if (!file) throw graphError(100, `Object with ID '${id}' does not exist.`, 33);
+    return {
+      messaging_product: 'whatsapp',
+      url: `${origin}/graph/lookaside/${this.media.token(id)}`,
+      mime_type: file.mimeType,
+      sha256: file.sha256.toString('hex'),
+      file_size: file.bytes.length,
+      id,
+    };
+  }
+
+  /** Ends open streams, timers and the log file, so that the process or test can end. */
+  close(): void {
+    this.live.close();
+    this.sender.reset();
+    this.statuses.reset();
+    this.accepted.close();
+  }
+
+  private reset(): void {
+    for (const part of [
+      this.sender,
+      this.statuses,
+      this.threads,
+      this.templates,
+      this.scripts,
+      this.accepted,
+      this.limits,
+      this.media,
+    ]) {
+      part.reset();
+    }
+    this.live.tell({ event: 'reset' });
+  }
+}
