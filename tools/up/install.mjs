@@ -1,20 +1,20 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkout } from './checkout.mjs';
 import { withLock } from './lock-file.mjs';
 import { Remedy } from './remedy.mjs';
+import { lastLines, runTool } from './run-tool.mjs';
 
 const patienceMs = 900_000;
 
 /** Installs the packages of the lockfile unless node_modules holds exactly those already. */
-export async function ensureInstalled(steps, folder = checkout) {
+export async function ensureInstalled({ steps, warden }, folder = checkout) {
   if (isInstalled(folder)) return;
   steps.announce('install', 'the packages of package-lock.json, once (about a minute)');
   await steps.run('install', () =>
     withLock(path.join(folder, '.data/install.lock'), patienceMs, async () => {
-      if (!isInstalled(folder)) await npmCi(folder);
+      if (!isInstalled(folder)) await npmCi(folder, warden);
       return 'packages from package-lock.json';
     }),
   );
@@ -43,24 +43,16 @@ export function agrees(lock, record) {
   });
 }
 
-async function npmCi(folder) {
-  const args = ['ci', '--loglevel=error', '--no-audit', '--no-fund'];
+async function npmCi(folder, warden) {
   const { npm_execpath: npmScript } = process.env;
-  const [file, ...rest] = npmScript?.endsWith('.js')
-    ? [process.execPath, npmScript, ...args]
-    : ['npm', ...args];
-  const code = await new Promise((resolve, reject) => {
-    const npm = spawn(file, rest, {
-      cwd: folder,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      timeout: patienceMs,
-    });
-    npm.once('error', reject);
-    npm.once('exit', resolve);
-  });
-  if (code !== 0 || !isInstalled(folder)) {
-    throw new Remedy('Installing the packages failed: see npm above, check the network, and try again.');
-  }
+  const npm = npmScript?.endsWith('.js') ? [process.execPath, npmScript] : ['npm'];
+  const args = ['ci', '--loglevel=error', '--no-audit', '--no-fund'];
+  const { code, output } = await runTool(warden, [...npm, ...args], { cwd: folder, patienceMs });
+  if (code === 0 && isInstalled(folder)) return;
+  throw new Remedy(
+    'Installing the packages failed: check the network (or the registry npm is set to) and try again.',
+    lastLines(output),
+  );
 }
 
 function read(file) {

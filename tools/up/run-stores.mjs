@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { checkout, runtimeFolder, shown } from './checkout.mjs';
-import { ensureInstalled } from './install.mjs';
-import { parseFlags } from './flags.mjs';
 import { holdData } from './data-folder.mjs';
+import { parseFlags } from './flags.mjs';
+import { ensureInstalled } from './install.mjs';
 import { failWith } from './remedy.mjs';
 import { Steps } from './steps.mjs';
 import { openStores } from './stores/open-stores.mjs';
@@ -20,35 +20,31 @@ const help = `npm run stores [-- options]   MongoDB and Redis alone, for tests a
 /** `npm run stores`: starts both stores, prints their addresses, stays until told to stop. */
 export async function runStores(args) {
   const told = untilToldToStop();
-  let hold;
-  let stores;
+  const run = { hold: undefined, stores: undefined };
   const warden = new WardenLink();
   try {
     const flags = parseFlags(args, { switches: ['json', 'reset', 'help'], values: ['data'] });
-    if (flags.help) return process.stdout.write(help);
-    const data = path.resolve(checkout, flags.data ?? '.data');
-    const print = (line) => (flags.json ? process.stderr : process.stdout).write(`${line}\n`);
-    const steps = new Steps(print);
-    hold = await holdData(data, { reset: flags.reset === true });
-    await ensureInstalled(steps);
-    const office = { warden, say: print, changed: () => undefined };
-    stores = await openStores({ data, env: process.env, runtime: runtimeFolder, steps }, office);
-    if (flags.json) {
-      process.stdout.write(
-        `${JSON.stringify({ mongodbUri: stores.mongodbUri, redisUrl: stores.redisUrl })}\n`,
-      );
-    } else {
-      print(
-        `\nMONGODB_URI=${stores.mongodbUri}\nREDIS_URL=${stores.redisUrl}\n\nFiles: ${shown(data)}. Ctrl+C ends both.`,
-      );
-    }
-    await told;
+    if (flags.help) process.stdout.write(help);
+    else await Promise.race([bringUp(flags, run, warden).then(() => told), told]);
   } catch (error) {
     failWith(error);
-  } finally {
-    await stores?.close();
-    warden.close();
-    hold?.release();
   }
+  await run.stores?.close();
+  await warden.close();
+  run.hold?.release();
   process.exit();
+}
+
+async function bringUp(flags, run, warden) {
+  const data = path.resolve(checkout, flags.data ?? '.data');
+  const print = (line) => (flags.json ? process.stderr : process.stdout).write(`${line}\n`);
+  const steps = new Steps(print);
+  run.hold = await holdData(data, { reset: flags.reset === true });
+  await ensureInstalled({ steps, warden });
+  const office = { warden, say: print, changed: () => undefined };
+  run.stores = await openStores({ data, env: process.env, runtime: runtimeFolder, steps }, office);
+  const { mongodbUri, redisUrl } = run.stores;
+  if (flags.json) process.stdout.write(`${JSON.stringify({ mongodbUri, redisUrl })}\n`);
+  else
+    print(`\nMONGODB_URI=${mongodbUri}\nREDIS_URL=${redisUrl}\n\nFiles: ${shown(data)}. Ctrl+C ends both.`);
 }

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { checkout } from './checkout.mjs';
+import { endGroups, signalGroup } from './end-groups.mjs';
 
-/** The starter's end of the warden: names the children that must not outlive the starter. */
+/** The starter's end of the warden: names the children (group leaders) that must not outlive the starter. */
 export class WardenLink {
   #children = new Set();
   #warden;
@@ -12,8 +13,12 @@ export class WardenLink {
     this.#hire();
   }
 
-  /** From now on this group (its leader's pid) dies with the starter. */
+  /** From now on this group dies with the starter. After `close` nothing may start: it is ended at once. */
   add(pid) {
+    if (this.#closed) {
+      signalGroup(pid, 'SIGKILL');
+      return;
+    }
     this.#children.add(pid);
     this.#tell(`+${pid}`);
   }
@@ -24,9 +29,10 @@ export class WardenLink {
     this.#tell(`-${pid}`);
   }
 
-  /** Lets the warden go; to be called when no child is left. */
-  close() {
+  /** Ends every child that is left (SIGTERM, SIGKILL after `patienceMs`) and lets the warden go. */
+  async close(patienceMs = 5_000) {
     this.#closed = true;
+    await endGroups([...this.#children], patienceMs);
     this.#warden.stdin.end();
   }
 

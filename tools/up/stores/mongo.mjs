@@ -17,7 +17,7 @@ const database = 'feelori';
  * Decides on MongoDB and prepares it. Returns { uri, words, process? }: the address with the database's name,
  * the words for the person, and the plan of the process to keep when it is ours.
  */
-export async function prepareMongo({ data, env, runtime, steps }) {
+export async function prepareMongo({ data, env, runtime, steps, warden }) {
   const plan = machinePlan();
   const choice = chooseMongo({
     env,
@@ -31,7 +31,9 @@ export async function prepareMongo({ data, env, runtime, steps }) {
   const port = await storePort(data, 'mongo');
   const uri = `mongodb://127.0.0.1:${port}/${database}?directConnection=true`;
   if (choice.from === 'path') return fromPath(choice.file, { data, port, uri, env });
-  const libc = choice.privateGlibc ? await ensureRuntime(runtime, plan, 'glibc', steps) : undefined;
+  const libc = choice.privateGlibc
+    ? await ensureRuntime(runtime, plan, 'glibc', { steps, warden })
+    : undefined;
   return fromEngine(libc, { data, port, uri, env });
 }
 

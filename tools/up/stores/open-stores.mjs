@@ -25,7 +25,7 @@ export async function openStores(place, office) {
 }
 
 async function open(name, prepare, place, office, kept) {
-  const store = await prepare(place);
+  const store = await prepare({ ...place, warden: office.warden });
   await place.steps.run(name, async () => {
     if (store.process) {
       const process = new KeptProcess(store.process, office);

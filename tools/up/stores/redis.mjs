@@ -1,20 +1,17 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { checkout, shown } from '../checkout.mjs';
 import { onPath } from '../on-path.mjs';
 import { storePort } from '../ports.mjs';
 import { Remedy } from '../remedy.mjs';
+import { lastLines, runTool } from '../run-tool.mjs';
 import { chooseRedis } from './choose-store.mjs';
 import { addressOf } from './store-address.mjs';
 import { ensureRuntime, machinePlan } from './runtime.mjs';
 import { listens, redisAnswers } from './store-probe.mjs';
 
-const run = promisify(execFile);
-
 /** Decides on Redis and prepares it. Returns { url, words, process? } as `prepareMongo` does. */
-export async function prepareRedis({ data, env, runtime, steps }) {
+export async function prepareRedis({ data, env, runtime, steps, warden }) {
   const plan = machinePlan();
   const choice = chooseRedis({
     env,
@@ -23,7 +20,7 @@ export async function prepareRedis({ data, env, runtime, steps }) {
     brew: onPath(['brew'], env.PATH),
   });
   if (choice.from === 'given') return given(choice.url);
-  const { name, start } = await serverOf(choice, { plan, runtime, steps });
+  const { name, start } = await serverOf(choice, { plan, runtime, steps, warden });
   const port = await storePort(data, 'redis');
   const folder = path.join(data, 'redis');
   mkdirSync(folder, { recursive: true });
@@ -55,13 +52,13 @@ async function given(url) {
   return { url, words: 'Redis from REDIS_URL' };
 }
 
-async function serverOf(choice, { plan, runtime, steps }) {
+async function serverOf(choice, { plan, runtime, steps, warden }) {
   if (choice.from === 'path') return { name: choice.file, start: [choice.file] };
   if (choice.from === 'brew') {
-    const file = await fromBrew(choice.brew, steps);
+    const file = await fromBrew(choice.brew, { steps, warden });
     return { name: file, start: [file] };
   }
-  const { root, loader, libraries } = await ensureRuntime(runtime, plan, 'redis', steps);
+  const { root, loader, libraries } = await ensureRuntime(runtime, plan, 'redis', { steps, warden });
   const file = path.join(root, 'usr/bin/redis-server');
   return { name: `Redis in ${shown(root)}`, start: [loader, '--library-path', libraries, file] };
 }
@@ -81,22 +78,21 @@ function serverFlags(port, folder) {
   return Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value]);
 }
 
-async function fromBrew(brew, steps) {
+async function fromBrew(brew, { steps, warden }) {
   const installed = async () => {
-    const { stdout } = await run(brew, ['--prefix', 'redis'], { timeout: 30_000 });
-    return onPath(['redis-server'], path.join(stdout.trim(), 'bin'));
+    const { code, output } = await runTool(warden, [brew, '--prefix', 'redis'], { patienceMs: 30_000 });
+    return code === 0 ? onPath(['redis-server'], path.join(output, 'bin')) : undefined;
   };
-  const found = await installed().catch(() => undefined);
+  const found = await installed();
   if (found) return found;
   steps.announce('download', 'Redis with Homebrew, once');
-  try {
-    await run(brew, ['install', '--quiet', 'redis'], { timeout: 600_000 });
-  } catch (error) {
-    throw new Remedy('Homebrew could not install Redis: install it yourself or set REDIS_URL.', error.stderr);
-  }
+  const { output } = await runTool(warden, [brew, 'install', '--quiet', 'redis']);
   const fresh = await installed();
-  if (!fresh) throw new Remedy('Homebrew installed Redis but it cannot be found: set REDIS_URL.');
-  return fresh;
+  if (fresh) return fresh;
+  throw new Remedy(
+    'Homebrew could not install Redis: install it yourself, or set REDIS_URL.',
+    lastLines(output),
+  );
 }
 
 function explain({ tail }, folder) {

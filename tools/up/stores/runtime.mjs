@@ -1,17 +1,15 @@
 // A private runtime folder for machines that lack a store or a new enough glibc (Debian, Ubuntu): packages of the
 // distribution, downloaded and verified by apt with all its paths inside our folder, unpacked, never installed.
 // Needs no root and touches nothing else.
-import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { withLock } from '../lock-file.mjs';
 import { Remedy } from '../remedy.mjs';
+import { lastLines, runTool } from '../run-tool.mjs';
 import { ownMirror, parseAptSources } from './apt-sources.mjs';
 import { parseOsRelease, runtimePlan } from './runtime-packages.mjs';
 
-const run = promisify(execFile);
 const patienceMs = 300_000;
 
 /** What this machine could download, or undefined where apt or the distribution is not one we know. */
@@ -27,7 +25,7 @@ export function machinePlan() {
  * Makes sure the named set ("glibc" or "redis") is unpacked, once; two starts at the same time wait for each
  * other. Returns { root, loader, libraries } as absolute paths. Throws a Remedy when it cannot be had.
  */
-export async function ensureRuntime(folder, plan, set, steps) {
+export async function ensureRuntime(folder, plan, set, { steps, warden }) {
   const home = path.join(folder, plan.name);
   const root = path.join(home, 'root');
   const mark = path.join(home, `${set}.done`);
@@ -38,7 +36,7 @@ export async function ensureRuntime(folder, plan, set, steps) {
       if (done()) return;
       steps.announce('download', `${set} (${plan.suite}), once, verified by apt, to ${home}`);
       await steps.run('download', async () => {
-        await unpack(home, root, plan, set);
+        await unpack(home, root, plan, set, warden);
         await writeFile(mark, wanted);
         return `${set}: ${plan.sets[set].length} packages of ${plan.suite}`;
       });
@@ -51,7 +49,7 @@ export async function ensureRuntime(folder, plan, set, steps) {
   };
 }
 
-async function unpack(home, root, plan, set) {
+async function unpack(home, root, plan, set, warden) {
   const work = path.join(home, 'apt');
   const debs = path.join(home, 'debs');
   await rm(debs, { recursive: true, force: true });
@@ -61,22 +59,13 @@ async function unpack(home, root, plan, set) {
   await mkdir(debs, { recursive: true });
   await mkdir(root, { recursive: true });
   const config = await writeAptConfig(work, plan);
-  try {
-    await run('apt-get', ['-c', config, '-qq', 'update'], { timeout: patienceMs });
-    await run('apt-get', ['-c', config, '-qq', 'download', ...plan.sets[set]], {
-      cwd: debs,
-      timeout: patienceMs,
-    });
-    for (const deb of readdirSync(debs)) {
-      await run('dpkg-deb', ['-x', path.join(debs, deb), root], { timeout: patienceMs });
-    }
-  } catch (error) {
-    throw new Remedy(
-      `Downloading ${set} with apt failed: check that this machine reaches its Debian/Ubuntu mirror, ` +
-        `or bring your own stores with MONGODB_URI and REDIS_URL.`,
-      lastLines(error.stderr || error.message),
-    );
-  }
+  const run = async (...words) => {
+    const { code, output } = await runTool(warden, words, { cwd: debs, patienceMs });
+    if (code !== 0) throw downloadFailed(set, output);
+  };
+  await run('apt-get', '-c', config, '-qq', 'update');
+  await run('apt-get', '-c', config, '-qq', 'download', ...plan.sets[set]);
+  for (const deb of readdirSync(debs)) await run('dpkg-deb', '-x', path.join(debs, deb), root);
   await rm(debs, { recursive: true, force: true });
   await rm(work, { recursive: true, force: true });
 }
@@ -131,6 +120,10 @@ function readText(file) {
   }
 }
 
-function lastLines(text) {
-  return String(text).trim().split('\n').slice(-8).join('\n');
+function downloadFailed(set, output) {
+  return new Remedy(
+    `Downloading ${set} with apt failed: check that this machine reaches its Debian/Ubuntu mirror, ` +
+      'or bring your own stores with MONGODB_URI and REDIS_URL.',
+    lastLines(output),
+  );
 }

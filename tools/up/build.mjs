@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { isBuilt, sourceStamp } from './build-stamp.mjs';
+import { checkout } from './checkout.mjs';
+import { withLock } from './lock-file.mjs';
+import { node24 } from './node-24.mjs';
+import { Remedy } from './remedy.mjs';
+import { lastLines, runTool } from './run-tool.mjs';
+
+const patienceMs = 600_000;
+const outputs = [
+  'dist/apps/api/main.js',
+  'dist/apps/simulator/main.js',
+  'dist/apps/console/browser/index.html',
+];
+
+/** Builds API, simulator and console with Nx unless dist holds exactly the present sources already. */
+export async function ensureBuilt({ steps, warden }) {
+  const ready = () => isBuilt(checkout, sourceStamp(checkout), outputs);
+  if (ready()) return;
+  steps.announce('build', 'API, simulator and console');
+  await steps.run('build', () =>
+    withLock(path.join(checkout, '.data/build.lock'), patienceMs, async () => {
+      if (!ready()) await build(warden);
+      return 'API, simulator and console in dist/';
+    }),
+  );
+}
+
+async function build(warden) {
+  const stamp = sourceStamp(checkout);
+  const node = node24();
+  const nx = path.join(checkout, 'node_modules/nx/bin/nx.js');
+  const words = [node, nx, 'run-many', '-t', 'build', '-p', 'api,console,simulator', '--outputStyle=static'];
+  const searchPath = [path.join(checkout, 'node_modules/.bin'), process.env.PATH].join(path.delimiter);
+  const env = { ...process.env, PATH: searchPath, NX_DAEMON: 'false', NX_TUI: 'false', CI: 'true' };
+  const { code, output } = await runTool(warden, words, { cwd: checkout, env, patienceMs });
+  if (code !== 0) {
+    throw new Remedy('The build failed: "npm run build" shows everything it says.', lastLines(output, 40));
+  }
+  mkdirSync(path.join(checkout, 'dist'), { recursive: true });
+  writeFileSync(path.join(checkout, 'dist/.stamp'), stamp);
+}

@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { appEnvironment, choosePorts } from './app-environment.mjs';
+import { planApps, startApps } from './apps.mjs';
+import { ensureBuilt } from './build.mjs';
+import { checkout, runtimeFolder, shown } from './checkout.mjs';
+import { holdData } from './data-folder.mjs';
+import { withDotenv } from './dotenv-file.mjs';
+import { parseFlags, parsePort } from './flags.mjs';
+import { ensureInstalled } from './install.mjs';
+import { isFree } from './ports.mjs';
+import { failWith, Remedy } from './remedy.mjs';
+import { secretsOf } from './secrets.mjs';
+import { Steps } from './steps.mjs';
+import { openStores } from './stores/open-stores.mjs';
+import { untilToldToStop } from './until-told-to-stop.mjs';
+import { describeUp, removeUp, writeUp } from './up-file.mjs';
+import { WardenLink } from './warden-link.mjs';
+import { welcome } from './welcome.mjs';
+
+const stopMs = 15_000;
+const help = `npm start [-- options]   installs, builds and runs Feelori with all it needs
+
+  --no-simulator   without the stand-in for WhatsApp, Shopify and the models: their addresses and
+                   keys come from the environment or .env (see .env.example)
+  --data DIR       keep data, logs and secrets in DIR (default .data)
+  --reset          start with empty stores
+  --port N         API and console on N, simulator on N+1, worker on N+2 (default 8001)
+  --help           this text
+
+npm stop [-- --data DIR]   ends it
+`;
+
+/** `npm start`: brings everything up, keeps it up, and takes it down when told to. */
+export async function runStarter(args) {
+  const told = untilToldToStop();
+  const run = { apps: [], stores: undefined, hold: undefined, data: undefined };
+  const warden = new WardenLink();
+  try {
+    const flags = parseFlags(args, { switches: ['no-simulator', 'reset', 'help'], values: ['data', 'port'] });
+    if (flags.help) {
+      process.stdout.write(help);
+    } else {
+      const steps = new Steps();
+      const outcome = await Promise.race([bringUp(flags, run, { steps, warden }), told]);
+      steps.say(`\nStopping (${outcome ?? (await told)}) …`);
+    }
+  } catch (error) {
+    failWith(error);
+  }
+  await takeDown(run, warden);
+  process.exit();
+}
+
+async function bringUp(flags, run, { steps, warden }) {
+  const began = Date.now();
+  const env = withDotenv(process.env, checkout);
+  const data = path.resolve(checkout, flags.data ?? '.data');
+  const simulator = !flags['no-simulator'];
+  const ports = choosePorts(env, flags.port === undefined ? undefined : parsePort(flags.port, 65_533));
+  run.hold = await holdData(data, { reset: flags.reset === true });
+  run.data = data;
+  await refuseTakenPorts(ports, simulator);
+  await ensureInstalled({ steps, warden });
+
+  const facts = { data, startedAt: new Date().toISOString(), ports, apps: run.apps };
+  const tell = () => writeUp(data, describeUp({ ...facts, stores: run.stores }));
+  let up = false;
+  const office = { warden, say: (line) => steps.say(line), changed: () => up && tell() };
+  run.stores = await openStores({ data, env, runtime: runtimeFolder, steps }, office);
+  if (!env.FEELORI_APPS_DIR) await ensureBuilt({ steps, warden });
+
+  const secrets = secretsOf(data);
+  const appEnv = appEnvironment(env, { ports, stores: run.stores, secrets, checkout, simulator });
+  await steps.run('start', async () => {
+    await startApps(planApps({ data, env: appEnv, ports, simulator }), office, run.apps);
+    return run.apps.map((one) => one.role).join(', ');
+  });
+  up = true;
+  tell();
+  steps.say(
+    welcome({ seconds: (Date.now() - began) / 1000, ports, simulator, env, appEnv, data: shown(data) }),
+  );
+}
+
+async function refuseTakenPorts(ports, simulator) {
+  const owners = [
+    ['API and console', 'PORT', ports.web],
+    ...(simulator ? [['simulator', 'SIMULATOR_PORT', ports.simulator]] : []),
+    ['worker', 'WORKER_PORT', ports.worker],
+  ];
+  for (const [what, variable, port] of owners) {
+    if (await isFree(port)) continue;
+    throw new Remedy(
+      `Port ${port} (${what}) is taken by another program: end that, ` +
+        `or choose other ports with "npm start -- --port ${ports.web + 100}" or ${variable}.`,
+    );
+  }
+}
+
+/** Apps first, so that they finish their work while the stores still answer. */
+async function takeDown(run, warden) {
+  await Promise.all(run.apps.map((one) => one.stop(stopMs)));
+  await run.stores?.close();
+  await warden.close();
+  if (run.data) removeUp(run.data);
+  run.hold?.release();
+}

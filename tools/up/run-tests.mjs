@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { checkout, runtimeFolder } from './checkout.mjs';
+import { ensureInstalled } from './install.mjs';
+import { node24 } from './node-24.mjs';
+import { processFacts } from './process-stamp.mjs';
+import { failWith, Remedy } from './remedy.mjs';
+import { lastLines, runTool } from './run-tool.mjs';
+import { Steps } from './steps.mjs';
+import { openStores } from './stores/open-stores.mjs';
+import { untilToldToStop } from './until-told-to-stop.mjs';
+import { WardenLink } from './warden-link.mjs';
+
+const folder = path.join(checkout, '.data/test-stores');
+
+/** `npm test`: installs, opens fresh stores (or takes the given ones), builds the servers, runs Jest, cleans up. */
+export async function runTests(args) {
+  const told = untilToldToStop();
+  const run = { jest: undefined, stores: undefined, data: path.join(folder, String(process.pid)) };
+  const warden = new WardenLink();
+  try {
+    const outcome = await Promise.race([testAll(args, run, warden), told]);
+    process.exitCode = typeof outcome === 'number' ? outcome : 130;
+  } catch (error) {
+    failWith(error);
+  }
+  run.jest?.kill('SIGTERM');
+  await run.stores?.close();
+  await warden.close();
+  rmSync(run.data, { recursive: true, force: true });
+  process.exit();
+}
+
+async function testAll(args, run, warden) {
+  const steps = new Steps();
+  removeLeftovers();
+  await ensureInstalled({ steps, warden });
+  const office = { warden, say: (line) => steps.say(line), changed: () => undefined };
+  const place = { data: run.data, env: process.env, runtime: runtimeFolder, steps };
+  run.stores = await openStores(place, office);
+  await steps.run('build', () => buildServers(warden));
+  const { mongodbUri, redisUrl } = run.stores;
+  const env = { ...toolEnvironment(), MONGODB_URI: mongodbUri, REDIS_URL: redisUrl };
+  const jest = path.join(checkout, 'node_modules/jest/bin/jest.js');
+  run.jest = spawn(node24(), [jest, ...args], { cwd: checkout, env, stdio: 'inherit' });
+  return ended(run.jest);
+}
+
+/** The servers that tests run as real processes. */
+async function buildServers(warden) {
+  const apps = ['api', 'simulator'].filter((app) =>
+    existsSync(path.join(checkout, `apps/${app}/src/main.ts`)),
+  );
+  for (const app of apps) {
+    const words = [node24(), path.join(checkout, 'tools/build-server.mjs'), app];
+    const { code, output } = await runTool(warden, words, { cwd: checkout, env: toolEnvironment() });
+    if (code !== 0) throw new Remedy(`Building ${app} failed: see below.`, lastLines(output, 40));
+  }
+  return apps.join(', ');
+}
+
+function toolEnvironment() {
+  const bin = path.join(checkout, 'node_modules/.bin');
+  return { ...process.env, PATH: [bin, process.env.PATH].join(path.delimiter) };
+}
+
+function ended(child) {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** Folders of runs that were killed before they could clean up. */
+function removeLeftovers() {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    if (!processFacts(Number(name))) rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}
