@@ -34,7 +34,7 @@ const config: Config = {
   projects: [
     {
       displayName: 'server',
-      rootDir: __dirname,
+      rootDir: import.meta.dirname,
       testEnvironment: 'node',
       testMatch: [
         '<rootDir>/libs/contracts/**/*.spec.ts',
