@@ -25,9 +25,12 @@ const messageSchema = {
   },
 };
 
+/** Most chats in the list of the phone page; load tests make thousands. */
+const MOST_CHATS = 200;
+
 /** Chats from the customers' side: write, read both directions, follow live. */
 export function registerChatRoutes(app: FastifyInstance, whatsapp: WhatsApp): void {
-  const { inbound, threads, live, limits, media } = whatsapp;
+  const { world, inbound, threads, live, limits, media } = whatsapp;
   app.post<{ Body: CustomerMessage }>('/messages', { schema: { body: messageSchema } }, async ({ body }) => ({
     wamid: inbound.write(body),
   }));
@@ -44,6 +47,11 @@ export function registerChatRoutes(app: FastifyInstance, whatsapp: WhatsApp): vo
       },
     },
     async ({ body }) => ({ wamids: body.messages.map((message) => inbound.write(message)) }),
+  );
+  app.get('/threads', async () =>
+    world.customers
+      .list()
+      .map((customer) => ({ ...customer, last: threads.list(customer.wa_id).at(-1) ?? null })),
   );
   app.get<{ Params: { waId: string } }>('/threads/:waId', async ({ params }) => ({
     wa_id: params.waId,

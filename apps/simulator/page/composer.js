@@ -1,0 +1,95 @@
+import { element, icon } from './element.js';
+
+const KINDS = [
+  ['image', '📷', 'Photo'],
+  ['voice_note', '🎤', 'Voice message'],
+  ['document', '📄', 'Document'],
+  ['location', '📍', 'Location'],
+  ['contacts', '👤', 'Contact'],
+  ['sticker', '🏷️', 'Sticker'],
+  ['unsupported', '📊', 'Poll (unsupported)'],
+];
+
+/** Fills the composer. `send(message)` gets what the customer writes: `{text}` or `{kind}`. */
+export function fillComposer(form, send) {
+  const field = element('textarea', {
+    rows: 1,
+    'aria-label': 'Type a message',
+    placeholder: 'Type a message',
+    dir: 'auto',
+    maxlength: 4096,
+  });
+  const submit = element(
+    'button',
+    { type: 'submit', className: 'icon-button send', 'aria-label': 'Send' },
+    icon('send'),
+  );
+  const menu = attachMenu(send);
+  form.append(menu.list, element('div', { className: 'field' }, menu.opener, field), submit);
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const text = field.value.trim();
+    if (text === '') return;
+    field.value = '';
+    send({ text });
+    field.focus();
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
+  return { focus: () => field.focus({ preventScroll: true }) };
+}
+
+function attachMenu(send) {
+  const list = element('div', {
+    className: 'menu',
+    id: 'attach-menu',
+    role: 'group',
+    'aria-label': 'Attach',
+    hidden: true,
+  });
+  const opener = element(
+    'button',
+    {
+      type: 'button',
+      className: 'icon-button attach',
+      'aria-label': 'Attach',
+      'aria-expanded': 'false',
+      'aria-controls': 'attach-menu',
+    },
+    icon('plus'),
+  );
+  const show = (open) => {
+    list.hidden = !open;
+    opener.setAttribute('aria-expanded', String(open));
+    if (open) list.querySelector('button').focus();
+  };
+  for (const [kind, sign, name] of KINDS) {
+    const pick = () => {
+      show(false);
+      opener.focus();
+      send({ kind });
+    };
+    list.append(
+      element(
+        'button',
+        { type: 'button', onclick: pick },
+        element('span', { 'aria-hidden': 'true', text: sign }),
+        name,
+      ),
+    );
+  }
+  opener.addEventListener('click', () => show(list.hidden));
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || list.hidden) return;
+    show(false);
+    opener.focus();
+  });
+  addEventListener('pointerdown', (event) => {
+    if (!list.contains(event.target) && !opener.contains(event.target)) show(false);
+  });
+  return { list, opener };
+}

@@ -1,0 +1,18 @@
+let timer;
+
+/** Says something short at the foot of the page, read out by screen readers, gone after a few seconds. */
+export function notice(text) {
+  const place = document.getElementById('notice');
+  place.textContent = text;
+  clearTimeout(timer);
+  timer = setTimeout(() => (place.textContent = ''), 3500);
+}
+
+/** Runs an action and shows its error as a notice. */
+export async function tried(action) {
+  try {
+    await action();
+  } catch (error) {
+    notice(error.message);
+  }
+}

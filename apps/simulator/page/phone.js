@@ -1,0 +1,97 @@
+import { ChatLog } from './chat-log.js';
+import { fillComposer } from './composer.js';
+import { control, follow } from './control-api.js';
+import { icon } from './element.js';
+import { FaultPanel } from './fault-panel.js';
+import { openListSheet } from './list-sheet.js';
+import { notice, tried } from './notice.js';
+import { drawPeople } from './people.js';
+
+const narrow = matchMedia('(max-width: 740px)');
+const presence = document.getElementById('presence');
+const panel = new FaultPanel();
+
+/** Customers with the last message and unread count of each, and whose phone is held. */
+let people = [];
+let chosen;
+let clockOffset = 0;
+
+const now = () => Date.now() + clockOffset;
+const write = (message) => tried(() => control('POST', '/messages', { from: chosen, ...message }));
+const log = new ChatLog({
+  openList: (message) =>
+    openListSheet(message, ({ id, title, description }) =>
+      write({ kind: 'list_reply', id, text: title, description, context: message.id }),
+    ),
+  press: (message, { id, title }) => write({ kind: 'button_reply', id, text: title, context: message.id }),
+});
+const composer = fillComposer(document.getElementById('composer'), write);
+document.querySelector('.back').append(icon('back'));
+
+/** Reads everything anew: at the start, after a reconnect, after a reset. */
+async function reload() {
+  const [threads, clock] = await Promise.all([control('GET', '/threads'), control('GET', '/clock')]);
+  clockOffset = clock.offset_ms;
+  people = threads.map((person) => ({ ...person, unread: 0 }));
+  await choose();
+  await panel.update();
+}
+
+/** Shows the chat the address names; on a desk the first customer's when it names none. */
+async function choose() {
+  const named = location.hash.slice(2);
+  const fallback = narrow.matches ? undefined : people[0]?.wa_id;
+  chosen = people.some(({ wa_id: id }) => id === named) ? named : fallback;
+  document.body.classList.toggle('in-chat', chosen !== undefined);
+  const person = people.find(({ wa_id: id }) => id === chosen);
+  if (person) {
+    person.unread = 0;
+    showPresence(false);
+    const { messages } = await control('GET', `/threads/${person.wa_id}`);
+    if (person.wa_id !== chosen) return;
+    log.show(messages, now());
+    if (!narrow.matches) composer.focus();
+  }
+  drawPeople(people, chosen);
+}
+
+function showPresence(typing) {
+  const person = people.find(({ wa_id: id }) => id === chosen);
+  presence.textContent = typing ? 'typing…' : `business account · you are ${person?.name ?? '…'}`;
+  log.typing(typing);
+}
+
+function onMessage({ wa_id: waId, message }) {
+  const person = people.find(({ wa_id: id }) => id === waId);
+  if (!person) {
+    void tried(reload);
+    return;
+  }
+  person.last = message;
+  if (waId === chosen) {
+    if (message.direction === 'out') showPresence(false);
+    log.add(message, now());
+  } else if (message.direction === 'out') {
+    person.unread += 1;
+  }
+  drawPeople(people, chosen);
+}
+
+function onStatus({ wa_id: waId, id, status, error }) {
+  if (waId === chosen) log.setStatus(id, status);
+  if (error) notice(`WhatsApp could not deliver a reply: ${error.title}.`);
+}
+
+addEventListener('hashchange', () => tried(choose));
+narrow.addEventListener('change', () => tried(choose));
+follow(
+  {
+    message: onMessage,
+    status: onStatus,
+    typing: ({ wa_id: waId, on }) => waId === chosen && showPresence(on),
+    faults: () => tried(() => panel.update()),
+    clock: () => tried(reload),
+    reset: () => tried(reload),
+  },
+  () => tried(reload),
+);
