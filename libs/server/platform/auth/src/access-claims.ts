@@ -1,10 +1,9 @@
 import { ROLES, type Role, type SignedInUser } from '@feelori/contracts';
 
-/** What an access token says. `ver` is the user's session version: raising it ends every token. */
+/** What an access token says. It lives for minutes; whoever must go at once loses the session, and with it the next token. */
 export interface AccessClaims {
   sub: string;
   sid: string;
-  ver: number;
   role: Role;
   email: string;
   name: string;
@@ -17,16 +16,8 @@ export interface Caller extends SignedInUser {
 }
 
 /** The claims of an access token for a session. */
-export function accessTokenClaims(user: SignedInUser, sessionId: string, version: number): AccessClaims {
-  return {
-    sub: user.id,
-    sid: sessionId,
-    ver: version,
-    role: user.role,
-    email: user.email,
-    name: user.name,
-    typ: 'access',
-  };
+export function accessTokenClaims(user: SignedInUser, sessionId: string): AccessClaims {
+  return { sub: user.id, sid: sessionId, role: user.role, email: user.email, name: user.name, typ: 'access' };
 }
 
 /** The caller a verified token names; null when it is no access token of ours (for example another `typ`). */

@@ -13,10 +13,6 @@ export class IndexBuilder {
 
   constructor(@InjectConnection() private readonly connection: Connection) {}
 
-  get finished(): boolean {
-    return this.done;
-  }
-
   async build(): Promise<void> {
     if (this.done) return;
     for (const model of Object.values(this.connection.models)) {

@@ -1,5 +1,6 @@
 export { DURABLE } from './durable';
 export { isDatabaseDown } from './is-database-down';
+export { insertNew } from './insert-new';
 export { IndexBuilder } from './index-builder';
 export { MongoGate } from './mongo-gate';
 export { MongoModule } from './mongo.module';

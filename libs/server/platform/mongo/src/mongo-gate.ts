@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import { pause, withDeadline } from '@feelori/platform/resilience';
-import { Settings } from '@feelori/platform/settings';
+import { Settings, SettingsError } from '@feelori/platform/settings';
 import { type Connection, ConnectionStates } from 'mongoose';
 import { DURABLE } from './durable';
 import { IndexBuilder } from './index-builder';
@@ -18,12 +18,22 @@ import { mongoOptions } from './mongo-options';
 export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown {
   private readonly logger = new Logger('Mongo');
   private readonly stop = new AbortController();
+  private readonly firstTasks: (() => Promise<void>)[] = [];
+  private ready = false;
 
   constructor(
     private readonly settings: Settings,
     private readonly indexes: IndexBuilder,
     @InjectConnection() private readonly connection: Connection,
   ) {}
+
+  /**
+   * Runs `task` after the first connection, before the process counts as ready; it must bear repetition.
+   * Register in a constructor. A `SettingsError` from it stops the start.
+   */
+  onceConnected(task: () => Promise<void>): void {
+    this.firstTasks.push(task);
+  }
 
   /** The first try is waited for, so that a normal start is ready; later ones go on in the background. */
   async onApplicationBootstrap(): Promise<void> {
@@ -42,7 +52,7 @@ export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApp
 
   /** Writes one tiny document durably; rejects when the database cannot take it within `ms`. */
   async probeWrite(ms: number): Promise<void> {
-    if (this.connection.readyState !== ConnectionStates.connected || !this.indexes.finished) {
+    if (this.connection.readyState !== ConnectionStates.connected || !this.ready) {
       throw new Error('the database is not connected');
     }
     const write = this.connection
@@ -54,7 +64,7 @@ export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApp
   /** Resolves once connected and indexed; rejects after `ms`. For processors and boot tasks that need it. */
   async whenReady(ms: number): Promise<void> {
     const until = performance.now() + ms;
-    while (!this.indexes.finished) {
+    while (!this.ready) {
       if (performance.now() > until) throw new Error('the database is not connected');
       await pause(50, this.stop.signal);
     }
@@ -64,8 +74,11 @@ export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApp
     try {
       await this.connection.openUri(this.settings.mongo.uri, mongoOptions(this.settings));
       await this.indexes.build();
+      for (const task of this.firstTasks) await task();
+      this.ready = true;
       return true;
     } catch (error) {
+      if (error instanceof SettingsError) throw error;
       this.logger.error(`cannot connect: ${error instanceof Error ? error.name : 'unknown error'}`);
       return false;
     }
@@ -77,8 +90,10 @@ export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApp
         await pause(wait, this.stop.signal);
         if (await this.connect()) return;
       }
-    } catch {
-      // Only the stop signal ends the pause early: the process is closing.
+    } catch (error) {
+      // The stop signal ends a pause early: the process is closing. What else comes here needs a person.
+      if (!this.stop.signal.aborted)
+        this.logger.error(error instanceof Error ? error.message : 'unknown error');
     }
   }
 }

@@ -1,0 +1,100 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { isIPv4, isIPv6 } from 'node:net';
+import type { Session } from '@feelori/records/sessions';
+import type { IpBinding } from '@feelori/platform/settings';
+
+/** A token exchanged this short a time ago may come again: a second tab, or a lost answer (RFC 9700 §4.14.2). */
+export const GRACE_MS = 15_000;
+/** Exchanges that can lie between a token in its grace time and the valid one. */
+const MOST_STEPS = 8;
+
+/** What the browser holds in its cookie. */
+export interface RefreshToken {
+  sessionId: string;
+  secret: string;
+}
+
+/** 256 bits at random. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}
+
+/** The one successor of a token: who knows neither token nor key cannot tell it, who asks twice gets the same. */
+export function successorOf(secret: string, chainKey: string): string {
+  return createHmac('sha256', chainKey).update(secret).digest('base64url');
+}
+
+export function cookieText({ sessionId, secret }: RefreshToken): string {
+  return `${sessionId}.${secret}`;
+}
+
+/** The token of a cookie; null for anything that is not shaped like ours. */
+export function parseCookie(text: string | undefined): RefreshToken | null {
+  const match = /^([0-9A-Z]{26})\.([\w-]{43})$/.exec(text ?? '');
+  return match?.[1] && match[2] ? { sessionId: match[1], secret: match[2] } : null;
+}
+
+/** What to do with a presented token. */
+export type RefreshVerdict =
+  | { kind: 'rotate'; next: string; nextHash: string }
+  | { kind: 'again'; next: string }
+  | { kind: 'reused' }
+  | { kind: 'over' };
+
+/** Decides by the session as stored; pure, so that every case can be tested. */
+export function judgeRefresh(session: Session, secret: string, now: number): RefreshVerdict {
+  if (session.endedAt !== null || session.expiresAt.getTime() <= now) return { kind: 'over' };
+  const hash = hashOf(secret);
+  const next = successorOf(secret, session.chainKey);
+  if (hash === session.tokenHash) return { kind: 'rotate', next, nextHash: hashOf(next) };
+  const rotated = session.rotated.find((token) => token.hash === hash);
+  if (rotated === undefined || now - rotated.at.getTime() > GRACE_MS) return { kind: 'reused' };
+  const valid = walkToValid(next, session);
+  return valid === null ? { kind: 'reused' } : { kind: 'again', next: valid };
+}
+
+/** From a token's successor on to the one that is valid now. */
+function walkToValid(from: string, session: Session): string | null {
+  let token = from;
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    if (hashOf(token) === session.tokenHash) return token;
+    token = successorOf(token, session.chainKey);
+  }
+  return null;
+}
+
+/** Whether a session bound to `bound` may be refreshed from `now` (IPv4 by /24, IPv6 by /64 with `subnet`). */
+export function addressFits(binding: IpBinding, bound: string, now: string): boolean {
+  switch (binding) {
+    case 'off':
+      return true;
+    case 'strict':
+      return plain(bound) === plain(now);
+    case 'subnet':
+      return subnetOf(bound) === subnetOf(now);
+  }
+}
+
+function plain(address: string): string {
+  return address.replace(/^::ffff:(?=\d)/i, '').toLowerCase();
+}
+
+/** The network of an address; the address itself when it is neither. */
+export function subnetOf(address: string): string {
+  const bare = plain(address);
+  if (isIPv4(bare)) return bare.split('.').slice(0, 3).join('.');
+  return isIPv6(bare) ? expandIpv6(bare).slice(0, 4).join(':') : bare;
+}
+
+/** The eight groups of an IPv6 address without zeros in front. */
+function expandIpv6(address: string): string[] {
+  const [head = '', tail] = (address.split('%')[0] ?? '').split('::');
+  const before = head === '' ? [] : head.split(':');
+  const after = tail === undefined || tail === '' ? [] : tail.split(':');
+  const gap = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+  return [...before, ...Array<string>(gap).fill('0'), ...after].map((group) => group.replace(/^0+(?=.)/, ''));
+}

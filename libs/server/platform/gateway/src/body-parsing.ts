@@ -1,0 +1,49 @@
+import { JSON_MAX_DEPTH, WEBHOOK_MAX_BYTES } from '@feelori/contracts';
+import { AppError } from '@feelori/platform/errors';
+import type { FastifyInstance } from 'fastify';
+import { jsonDepthWithin } from './json-depth';
+
+export const JSON_MAX_BYTES = 100 * 1_024;
+
+/** Webhooks are signed over their raw bytes, so their controllers get the `Buffer`, whatever the content type. */
+export function isWebhook(path: string): boolean {
+  return path.startsWith('/webhooks/');
+}
+
+/**
+ * Webhooks: the bytes as they came, up to 3 MB. Everything else: JSON up to 100 KB and 64 levels deep
+ * (class-validator answers a deeper one with 500; reference "Deep JSON").
+ */
+export function addBodyParsing(server: FastifyInstance): void {
+  server.addHook('onRoute', (route) => {
+    route.bodyLimit = isWebhook(route.url) ? WEBHOOK_MAX_BYTES : JSON_MAX_BYTES;
+  });
+  server.addHook('onRequest', (request, _reply, done) => {
+    // A strange content type must not refuse a webhook before its signature is looked at.
+    if (isWebhook(request.url)) request.raw.headers['content-type'] = 'application/octet-stream';
+    done();
+  });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser<Buffer>('*', { parseAs: 'buffer' }, (request, body, done) => {
+    if (isWebhook(request.url)) return done(null, body);
+    try {
+      done(null, parseJson(body, request.headers['content-type']));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}
+
+/** The parsed body; undefined when it is empty. Throws `AppError`s only. */
+export function parseJson(body: Buffer, contentType: string | undefined): unknown {
+  if (body.length === 0) return undefined;
+  if (!/^application\/json\s*(;|$)/i.test(contentType ?? '')) throw new AppError('unsupported_media_type');
+  const text = body.toString('utf8');
+  if (!jsonDepthWithin(text, JSON_MAX_DEPTH))
+    throw new AppError('bad_request', 'The JSON is nested too deeply.');
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new AppError('bad_request', 'The body is no JSON.');
+  }
+}

@@ -1,0 +1,44 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import cookie from '@fastify/cookie';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import { Metrics } from '@feelori/platform/metrics';
+import type { Settings } from '@feelori/platform/settings';
+import { addApiDocs } from './api-docs';
+import { addBodyParsing } from './body-parsing';
+import { addConsole } from './console-files';
+import { addContentSecurityPolicy } from './content-security-policy';
+import { addRequestTrail } from './request-trail';
+import { addTrustedHosts } from './trusted-hosts';
+
+/**
+ * Everything between the socket and the controllers, in the order a request meets it. `main.ts` and the
+ * tests share it, so that what is tested is what runs.
+ */
+export async function configureApp(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  const server = app.getHttpAdapter().getInstance();
+  addRequestTrail(server, app.get(Metrics));
+  addTrustedHosts(server, settings.gateway.trustedHosts);
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    crossOriginResourcePolicy: { policy: 'same-site' },
+    hsts: settings.gateway.publicUrl.startsWith('https:')
+      ? { maxAge: 31_536_000, includeSubDomains: true }
+      : false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  addContentSecurityPolicy(server);
+  await app.register(cors, {
+    origin: [...settings.gateway.corsOrigins],
+    credentials: true,
+    methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    allowedHeaders: ['Authorization', 'Content-Type', 'Last-Event-ID', 'X-Request-Id'],
+    exposedHeaders: ['X-Request-Id', 'Retry-After'],
+    maxAge: 600,
+  });
+  await app.register(cookie);
+  addBodyParsing(server);
+  if (!settings.roles.includes('web')) return;
+  addApiDocs(app, settings);
+  await addConsole(app, settings.gateway.consoleDir);
+}

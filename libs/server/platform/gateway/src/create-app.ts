@@ -1,0 +1,45 @@
+import type { IncomingMessage } from 'node:http';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { newId } from '@feelori/platform/ids';
+import { ProcessLogger } from '@feelori/platform/log';
+import type { Settings } from '@feelori/platform/settings';
+import { JSON_MAX_BYTES } from './body-parsing';
+import { configureApp } from './configure-app';
+
+/** The server's own limits (reference §3 "Limits"); `keepAliveTimeout` outlives a load balancer's idle time. */
+function adapter(settings: Settings): FastifyAdapter {
+  return new FastifyAdapter({
+    logger: false,
+    trustProxy: (_address: string, hop: number) => hop < settings.gateway.trustProxyHops,
+    bodyLimit: JSON_MAX_BYTES,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 75_000,
+    connectionTimeout: 0,
+    maxRequestsPerSocket: 1_000,
+    requestIdHeader: false,
+    genReqId: (request: IncomingMessage) => offeredId(request.headers['x-request-id']) ?? newId(),
+    http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
+    routerOptions: { maxParamLength: 300 },
+  });
+}
+
+function offeredId(header: string | string[] | undefined): string | null {
+  return typeof header === 'string' && /^[\w.-]{8,64}$/.test(header) ? header : null;
+}
+
+/** A configured application that does not listen yet; the same for production and tests. */
+export async function createApp(
+  module: Type | DynamicModule,
+  settings: Settings,
+): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter(settings), {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(ProcessLogger));
+  await configureApp(app, settings);
+  return app;
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { BreakerView } from '@feelori/contracts';
+import { QueueGauge, type QueueCount } from '@feelori/platform/queue';
+import { BreakerBoard } from '@feelori/platform/resilience';
+import { Settings } from '@feelori/platform/settings';
+import { WorkerPulse } from './worker-pulse';
+
+const QUEUES_MS = 1_000;
+
+/** What a person who looks after the product wants to see at one glance; null where it cannot be known now. */
+export interface HealthDetails {
+  version: string;
+  node: string;
+  roles: readonly string[];
+  uptime_seconds: number;
+  memory_mb: number;
+  workers: number | null;
+  queues: QueueCount[] | null;
+  breakers: BreakerView[];
+}
+
+/** Collects `HealthDetails`; every part has its own deadline, none can fail the whole. */
+@Injectable()
+export class HealthDetailsReader {
+  constructor(
+    private readonly settings: Settings,
+    private readonly queues: QueueGauge,
+    private readonly breakers: BreakerBoard,
+    private readonly pulse: WorkerPulse,
+  ) {}
+
+  async read(): Promise<HealthDetails> {
+    const [workers, queues, breakers] = await Promise.all([
+      this.pulse.count().catch(() => null),
+      this.queues.counts(QUEUES_MS).catch(() => null),
+      this.breakers.list(),
+    ]);
+    return {
+      version: this.settings.version,
+      node: process.version,
+      roles: this.settings.roles,
+      uptime_seconds: Math.round(process.uptime()),
+      memory_mb: Math.round(process.memoryUsage.rss() / 1_048_576),
+      workers,
+      queues,
+      breakers,
+    };
+  }
+}

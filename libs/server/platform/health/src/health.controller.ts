@@ -1,0 +1,70 @@
+import { Controller, Get, HttpCode, HttpException, Res, UseGuards } from '@nestjs/common';
+import { HealthCheckService, type HealthCheckResult } from '@nestjs/terminus';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Public } from '@feelori/platform/auth';
+import { AppError } from '@feelori/platform/errors';
+import type { FastifyReply } from 'fastify';
+import { DetailsGuard } from './details.guard';
+import { type HealthDetails, HealthDetailsReader } from './health-details';
+import { Stopping } from './stopping';
+import { StoreChecks } from './store-checks';
+
+/** The probes (design §5). */
+@Controller('health')
+@ApiExcludeController()
+@Public()
+export class HealthController {
+  constructor(
+    private readonly health: HealthCheckService,
+    private readonly checks: StoreChecks,
+    private readonly details: HealthDetailsReader,
+    private readonly stopping: Stopping,
+  ) {}
+
+  /** The process answers; nothing else is looked at. */
+  @Get()
+  alive(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  @Get('live')
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  /** 200 exactly when messages can be taken: the database is writable and the process is not ending. */
+  @Get('ready')
+  async ready(): Promise<HealthCheckResult> {
+    if (this.stopping.now) throw new AppError('unavailable', 'The process is ending.');
+    const result = await this.check();
+    if (result.status === 'error') throw new AppError('unavailable', 'The database cannot take a write.');
+    return result;
+  }
+
+  /** Everything at one glance, always with a body; 503 when not ready. */
+  @Get('comprehensive')
+  @UseGuards(DetailsGuard)
+  @HttpCode(200)
+  async comprehensive(
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<HealthDetails & { status: string; checks: HealthCheckResult['details'] }> {
+    const [result, details] = await Promise.all([this.check(), this.details.read()]);
+    const status = this.stopping.now ? 'shutting_down' : result.status;
+    if (status !== 'ok' && status !== 'degraded') void reply.status(503);
+    return { status, checks: result.details, ...details };
+  }
+
+  private async check(): Promise<HealthCheckResult> {
+    try {
+      return await this.health.check([
+        () => this.checks.database(),
+        () => this.checks.redis(),
+        () => this.checks.workers(),
+      ]);
+    } catch (error) {
+      // Terminus throws its result; anything else is a mistake of ours.
+      if (error instanceof HttpException) return error.getResponse() as HealthCheckResult;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { Global, Module } from '@nestjs/common';
+import { TerminusModule } from '@nestjs/terminus';
+import { DetailsGuard } from './details.guard';
+import { HealthController } from './health.controller';
+import { HealthDetailsReader } from './health-details';
+import { Stopping } from './stopping';
+import { StoreChecks } from './store-checks';
+import { WorkerPulse } from './worker-pulse';
+
+/** The four health routes, for web and worker alike. */
+@Global()
+@Module({
+  imports: [TerminusModule.forRoot({ logger: false })],
+  controllers: [HealthController],
+  providers: [StoreChecks, HealthDetailsReader, WorkerPulse, Stopping, DetailsGuard],
+  exports: [Stopping, WorkerPulse],
+})
+export class HealthModule {}

@@ -1,0 +1,4 @@
+export { LogModule } from './log.module';
+export { pinoOptions } from './pino-options';
+export { safeError } from './safe-error';
+export { Logger as ProcessLogger } from 'nestjs-pino';

@@ -1,0 +1,1 @@
+export { ThrottleModule } from './throttle.module';

@@ -1,0 +1,16 @@
+import { Schema } from 'mongoose';
+import { SECURITY_EVENT_KINDS, type SecurityEvent } from './security-event';
+
+export const securityEventSchema = new Schema<SecurityEvent>(
+  {
+    _id: { type: String, required: true },
+    at: { type: Date, required: true },
+    kind: { type: String, enum: SECURITY_EVENT_KINDS, required: true },
+    userId: { type: String, default: null },
+    sessionId: { type: String, default: null },
+    address: { type: String, default: null },
+    correlationId: { type: String, default: null },
+  },
+  { collection: 'security_events', versionKey: false, strict: 'throw', strictQuery: 'throw' },
+);
+securityEventSchema.index({ kind: 1, at: -1 });

@@ -1,0 +1,23 @@
+export const SECURITY_EVENT_KINDS = [
+  'signed_in',
+  'sign_in_failed',
+  'sign_in_locked_out',
+  'signed_out',
+  'refresh_token_reused',
+  'refresh_address_refused',
+  'webhook_signature_refused',
+] as const;
+export type SecurityEventKind = (typeof SECURITY_EVENT_KINDS)[number];
+
+/** Something the people who look after security want to know (collection `security_events`). Never a secret. */
+export interface SecurityEvent {
+  /** Sorts by time. */
+  _id: string;
+  at: Date;
+  kind: SecurityEventKind;
+  /** Known people only: what a stranger typed as an address is not kept. */
+  userId: string | null;
+  sessionId: string | null;
+  address: string | null;
+  correlationId: string | null;
+}

@@ -1,0 +1,3 @@
+export type { RotatedToken, Session, SessionEnd } from './session';
+export { Sessions } from './sessions';
+export { SessionsModule } from './sessions.module';

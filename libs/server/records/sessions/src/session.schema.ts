@@ -1,0 +1,26 @@
+import { Schema } from 'mongoose';
+import type { RotatedToken, Session } from './session';
+
+const rotatedSchema = new Schema<RotatedToken>(
+  { hash: { type: String, required: true }, at: { type: Date, required: true } },
+  { _id: false },
+);
+
+export const sessionSchema = new Schema<Session>(
+  {
+    _id: { type: String, required: true },
+    userId: { type: String, required: true },
+    userVersion: { type: Number, required: true },
+    tokenHash: { type: String, required: true },
+    chainKey: { type: String, required: true },
+    rotated: { type: [rotatedSchema], default: [] },
+    address: { type: String, required: true },
+    createdAt: { type: Date, required: true },
+    expiresAt: { type: Date, required: true },
+    endedAt: { type: Date, default: null },
+    endedBy: { type: String, enum: ['signed_out', 'token_reused', null], default: null },
+  },
+  { collection: 'sessions', versionKey: false, strict: 'throw', strictQuery: 'throw' },
+);
+sessionSchema.index({ userId: 1, endedAt: 1 });
+sessionSchema.index({ expiresAt: 1 });

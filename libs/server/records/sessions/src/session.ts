@@ -1,0 +1,28 @@
+/** Why a session ended before its time. */
+export type SessionEnd = 'signed_out' | 'token_reused';
+
+/** A refresh token that has been exchanged for its successor. */
+export interface RotatedToken {
+  hash: string;
+  at: Date;
+}
+
+/** One sign-in with all refresh tokens that grow out of it, a family (collection `sessions`). */
+export interface Session {
+  _id: string;
+  userId: string;
+  /** The user's `sessionVersion` at sign-in; the session is over when the user's is higher. */
+  userVersion: number;
+  /** SHA-256 (base64url) of the refresh token now valid. */
+  tokenHash: string;
+  /** Key of the chain: a token's successor is its HMAC under this key, so parallel refreshes agree. */
+  chainKey: string;
+  /** The tokens exchanged last, newest last; the oldest are dropped. */
+  rotated: RotatedToken[];
+  /** The address signed in from, for the binding of refreshes. */
+  address: string;
+  createdAt: Date;
+  expiresAt: Date;
+  endedAt: Date | null;
+  endedBy: SessionEnd | null;
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import { DURABLE } from '@feelori/platform/mongo';
+import { withDeadline } from '@feelori/platform/resilience';
+import type { Model } from 'mongoose';
+import type { Session, SessionEnd } from './session';
+
+const DEADLINE_MS = 3_000;
+/** More exchanges than this within the grace time are not a browser's. */
+const MOST_ROTATED = 8;
+
+/** Sign-in sessions. Every change is one compare-and-set, so parallel refreshes cannot fork a family. */
+@Injectable()
+export class Sessions {
+  constructor(@InjectModel('Session') private readonly model: Model<Session>) {}
+
+  async add(session: Session): Promise<void> {
+    await withDeadline(this.model.create([session]), DEADLINE_MS, 'database: new session');
+  }
+
+  async byId(id: string): Promise<Session | null> {
+    return withDeadline(this.model.findById(id).lean<Session>().exec(), DEADLINE_MS, 'database: session');
+  }
+
+  /** Exchanges the valid token for its successor; false when it was not the valid one any more. */
+  async rotate(id: string, fromHash: string, toHash: string, at: Date): Promise<boolean> {
+    const rotation = this.model.updateOne(
+      { _id: id, tokenHash: fromHash, endedAt: null },
+      {
+        $set: { tokenHash: toHash },
+        $push: { rotated: { $each: [{ hash: fromHash, at }], $slice: -MOST_ROTATED } },
+      },
+      DURABLE,
+    );
+    return (
+      (await withDeadline(rotation.exec(), DEADLINE_MS, 'database: session rotation')).modifiedCount === 1
+    );
+  }
+
+  /** Ends a family; true for the one call that did it. */
+  async end(id: string, by: SessionEnd, at: Date): Promise<boolean> {
+    const ending = this.model.updateOne(
+      { _id: id, endedAt: null },
+      { $set: { endedAt: at, endedBy: by } },
+      DURABLE,
+    );
+    return (await withDeadline(ending.exec(), DEADLINE_MS, 'database: session end')).modifiedCount === 1;
+  }
+}

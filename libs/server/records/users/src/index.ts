@@ -1,0 +1,3 @@
+export type { User } from './user';
+export { Users } from './users';
+export { UsersModule } from './users.module';

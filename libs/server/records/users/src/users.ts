@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Role } from '@feelori/contracts';
+import { withDeadline } from '@feelori/platform/resilience';
+import { mongo, type Model } from 'mongoose';
+import type { User } from './user';
+
+const DEADLINE_MS = 3_000;
+const DUPLICATE_KEY = 11_000;
+
+/** The people of the shop. */
+@Injectable()
+export class Users {
+  constructor(@InjectModel('User') private readonly model: Model<User>) {}
+
+  async byEmail(email: string): Promise<User | null> {
+    const found = this.model.findOne({ email: { $eq: email.toLowerCase() } }).lean<User>();
+    return withDeadline(found.exec(), DEADLINE_MS, 'database: user by e-mail');
+  }
+
+  async byId(id: string): Promise<User | null> {
+    return withDeadline(this.model.findById(id).lean<User>().exec(), DEADLINE_MS, 'database: user');
+  }
+
+  async anyWithRole(role: Role): Promise<boolean> {
+    const found = this.model.exists({ role });
+    return (await withDeadline(found.exec(), DEADLINE_MS, 'database: user by role')) !== null;
+  }
+
+  /** False when somebody has that address already. */
+  async add(user: User): Promise<boolean> {
+    try {
+      await withDeadline(this.model.create([user]), DEADLINE_MS, 'database: new user');
+      return true;
+    } catch (error) {
+      if (error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY) return false;
+      throw error;
+    }
+  }
+
+  /** Notes a sign-in, and the new hash when the old one used weaker parameters. */
+  async signedIn(id: string, at: Date, passwordHash: string | null): Promise<void> {
+    const change = { lastSignInAt: at, ...(passwordHash === null ? {} : { passwordHash }) };
+    await withDeadline(
+      this.model.updateOne({ _id: id }, { $set: change }).exec(),
+      DEADLINE_MS,
+      'database: sign-in',
+    );
+  }
+}

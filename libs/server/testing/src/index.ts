@@ -1,0 +1,5 @@
+export { testApp, type TestApp } from './test-app';
+export { testSettings, TEST_SECRETS } from './test-settings';
+export { testStores, type TestStores } from './test-stores';
+export { FakeClock } from '@feelori/platform/clock';
+export { until } from './until';
