@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isSameProcess, processFacts } from './process-stamp.mjs';
@@ -13,16 +13,21 @@ export function takeLock(file, note = {}) {
   const stamp = processFacts(process.pid)?.stamp;
   writeFileSync(mine, JSON.stringify({ ...note, pid: process.pid, stamp }));
   try {
-    for (let tries = 0; tries < 20; tries += 1) {
-      if (linked(mine, file)) return undefined;
-      const holder = lockHolder(file);
-      if (holder) return holder;
-      rmSync(file, { force: true });
-    }
-    throw new Error(`the lock ${file} keeps changing hands`);
+    if (linked(mine, file)) return undefined;
+    const holder = lockHolder(file);
+    if (holder) return holder;
+    takeOver(mine, file);
+    const now = lockHolder(file);
+    return now?.pid === process.pid ? undefined : now;
   } finally {
     rmSync(mine, { force: true });
   }
+}
+
+/** Replaces a dead holder's file; of several who do so at once the last wins, so wait for the dust to settle. */
+function takeOver(mine, file) {
+  renameSync(mine, file);
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
 }
 
 /** The living process that holds the lock, or undefined. */
@@ -62,7 +67,8 @@ function linked(from, to) {
 
 function readJson(file) {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    const held = JSON.parse(readFileSync(file, 'utf8'));
+    return typeof held?.stamp === 'string' ? held : undefined;
   } catch {
     return undefined;
   }

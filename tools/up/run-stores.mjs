@@ -13,7 +13,7 @@ const help = `npm run stores [-- options]   MongoDB and Redis alone, for tests a
 
   --data DIR   keep files in DIR (default .data)
   --reset      start with empty stores
-  --json       print one line of JSON with both addresses
+  --json       print one line of JSON with both addresses and our processes
   --help       this text
 `;
 
@@ -43,8 +43,9 @@ async function bringUp(flags, run, warden) {
   await ensureInstalled({ steps, warden });
   const office = { warden, say: print, changed: () => undefined };
   run.stores = await openStores({ data, env: process.env, runtime: runtimeFolder, steps }, office);
-  const { mongodbUri, redisUrl } = run.stores;
-  if (flags.json) process.stdout.write(`${JSON.stringify({ mongodbUri, redisUrl })}\n`);
+  const { mongodbUri, redisUrl, kept } = run.stores;
+  const processes = kept.map(({ role, pid }) => ({ role, pid }));
+  if (flags.json) process.stdout.write(`${JSON.stringify({ mongodbUri, redisUrl, processes })}\n`);
   else
     print(`\nMONGODB_URI=${mongodbUri}\nREDIS_URL=${redisUrl}\n\nFiles: ${shown(data)}. Ctrl+C ends both.`);
 }

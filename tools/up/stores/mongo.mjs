@@ -13,25 +13,38 @@ import { listens, mongoAnswers } from './store-probe.mjs';
 /** The database that the product uses where the address names none. */
 const database = 'feelori';
 
+/** Where MongoDB would come from on this machine without MONGODB_URI; undefined where there is no way. */
+export function localMongo(env) {
+  try {
+    return choice({ PATH: env.PATH }, machinePlan() !== undefined);
+  } catch {
+    return undefined;
+  }
+}
+
+function choice(env, canDownload) {
+  return chooseMongo({
+    env,
+    mongodOnPath: onPath(['mongod'], env.PATH),
+    enginePackage: hasEngine(),
+    platform: process.platform,
+    glibc: process.report.getReport().header.glibcVersionRuntime,
+    canDownload,
+  });
+}
+
 /**
  * Decides on MongoDB and prepares it. Returns { uri, words, process? }: the address with the database's name,
  * the words for the person, and the plan of the process to keep when it is ours.
  */
 export async function prepareMongo({ data, env, runtime, steps, warden }) {
   const plan = machinePlan();
-  const choice = chooseMongo({
-    env,
-    mongodOnPath: onPath(['mongod'], env.PATH),
-    enginePackage: hasEngine(),
-    platform: process.platform,
-    glibc: process.report.getReport().header.glibcVersionRuntime,
-    canDownload: plan !== undefined,
-  });
-  if (choice.from === 'given') return given(choice.uri);
+  const chosen = choice(env, plan !== undefined);
+  if (chosen.from === 'given') return given(chosen.uri);
   const port = await storePort(data, 'mongo');
   const uri = `mongodb://127.0.0.1:${port}/${database}?directConnection=true`;
-  if (choice.from === 'path') return fromPath(choice.file, { data, port, uri, env });
-  const libc = choice.privateGlibc
+  if (chosen.from === 'path') return fromPath(chosen.file, { data, port, uri, env });
+  const libc = chosen.privateGlibc
     ? await ensureRuntime(runtime, plan, 'glibc', { steps, warden })
     : undefined;
   return fromEngine(libc, { data, port, uri, env });
