@@ -70,21 +70,16 @@ function body(message) {
     case 'interactive':
       return content.body ? interactiveBody(content) : [words(preview(message))];
     case 'location':
-      return [file('📍', content.name ?? 'Location', content.address), null].filter(Boolean);
+      return [file('pin', content.name ?? 'Location', content.address)];
     case 'video':
     case 'audio':
     case 'voice':
     case 'document':
-      return [
-        file(
-          type === 'video' ? '🎬' : type === 'document' ? '📄' : '🎤',
-          content.filename ?? preview(message),
-        ),
-      ];
+      return [file(type === 'voice' ? 'audio' : type, content.filename ?? preview(message))];
     case 'contacts':
-      return content.map(({ name }) => file('👤', name.formatted_name));
+      return content.map(({ name }) => file('contact', name.formatted_name));
     case 'order':
-      return [file('🛒', `${content.product_items.length} products`, content.text)];
+      return [file('cart', `${content.product_items.length} products`, content.text)];
     default:
       return [words(preview(message))];
   }
@@ -139,11 +134,11 @@ function picture(media) {
     media.link && /^https?:/.test(media.link)
       ? media.link
       : `/_sim/media/${encodeURIComponent(media.id ?? '')}`;
-  return element('img', { className: 'picture', src, alt: media.caption ? '' : 'Photo', loading: 'lazy' });
+  return element('img', { className: 'picture', src, alt: media.caption ? '' : 'Photo' });
 }
 
 function file(sign, name, more) {
   const lines = element('span', {}, element('strong', { dir: 'auto', text: name }));
   if (more) lines.append(element('div', { className: 'footnote', dir: 'auto', text: more }));
-  return element('div', { className: 'file' }, element('span', { 'aria-hidden': 'true', text: sign }), lines);
+  return element('div', { className: 'file' }, icon(sign), lines);
 }

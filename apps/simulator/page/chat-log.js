@@ -11,9 +11,13 @@ export class ChatLog {
   #messages = new Map();
   #last;
   #typingTimer;
+  /** True while the end is in view, so that the chat follows what comes. */
+  #pinned = true;
 
   constructor(act) {
     this.#act = act;
+    this.#log.addEventListener('scroll', () => (this.#pinned = this.#atEnd()), { passive: true });
+    new ResizeObserver(() => this.#pinned && this.#jumpToEnd()).observe(this.#log);
   }
 
   /** Shows a whole chat anew, scrolled to its end. */
@@ -24,21 +28,21 @@ export class ChatLog {
     this.#log.replaceChildren(
       element('div', {
         className: 'system-note',
-        text: '🔒 A simulated chat. Nothing you write leaves this machine.',
+        text: 'A simulated chat. Nothing you write leaves this machine.',
       }),
     );
     for (const message of messages) this.#place(message, now);
     this.#log.removeAttribute('aria-busy');
-    this.#log.scrollTop = this.#log.scrollHeight;
+    this.#jumpToEnd();
   }
 
   /** Adds a new message; follows it when the end was in view or the customer wrote it. */
   add(message, now) {
     if (this.#messages.has(message.id)) return;
-    const atEnd = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < 160;
+    const follow = this.#pinned || message.direction === 'in';
     if (message.direction === 'out') this.typing(false);
     this.#place(message, now);
-    if (atEnd || message.direction === 'in') this.#toEnd();
+    if (follow) this.#jumpToEnd();
   }
 
   /** Moves the ticks of a message. */
@@ -63,7 +67,7 @@ export class ChatLog {
         element('div', { className: 'bubble' }, ...dots, words),
       ),
     );
-    this.#toEnd();
+    this.#jumpToEnd();
     this.#typingTimer = setTimeout(() => this.typing(false), TYPING_MS);
   }
 
@@ -103,7 +107,11 @@ export class ChatLog {
     return this.#log.querySelector(`[data-id="${CSS.escape(id)}"]`);
   }
 
-  #toEnd() {
-    this.#log.scrollTo({ top: this.#log.scrollHeight, behavior: 'smooth' });
+  #atEnd() {
+    return this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < 120;
+  }
+
+  #jumpToEnd() {
+    this.#log.scrollTop = this.#log.scrollHeight;
   }
 }

@@ -1,13 +1,13 @@
 import { element, icon } from './element.js';
 
 const KINDS = [
-  ['image', '📷', 'Photo'],
-  ['voice_note', '🎤', 'Voice message'],
-  ['document', '📄', 'Document'],
-  ['location', '📍', 'Location'],
-  ['contacts', '👤', 'Contact'],
-  ['sticker', '🏷️', 'Sticker'],
-  ['unsupported', '📊', 'Poll (unsupported)'],
+  ['image', 'image', 'Photo'],
+  ['voice_note', 'audio', 'Voice message'],
+  ['document', 'document', 'Document'],
+  ['location', 'pin', 'Location'],
+  ['contacts', 'contact', 'Contact'],
+  ['sticker', 'sticker', 'Sticker'],
+  ['unsupported', 'poll', 'Poll (unsupported)'],
 ];
 
 /** Fills the composer. `send(message)` gets what the customer writes: `{text}` or `{kind}`. */
@@ -73,14 +73,7 @@ function attachMenu(send) {
       opener.focus();
       send({ kind });
     };
-    list.append(
-      element(
-        'button',
-        { type: 'button', onclick: pick },
-        element('span', { 'aria-hidden': 'true', text: sign }),
-        name,
-      ),
-    );
+    list.append(element('button', { type: 'button', onclick: pick }, icon(sign), name));
   }
   opener.addEventListener('click', () => show(list.hidden));
   addEventListener('keydown', (event) => {

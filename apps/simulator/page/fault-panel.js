@@ -2,6 +2,12 @@ import { control } from './control-api.js';
 import { element, icon } from './element.js';
 import { notice, tried } from './notice.js';
 
+const moment = new Intl.DateTimeFormat(undefined, {
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+});
 const DAY_MS = 86_400_000;
 const POLL_MS = 2500;
 const UPSTREAMS = [
@@ -74,7 +80,7 @@ export class FaultPanel {
     const { now, clock_offset_ms: offset, webhooks, accepted_sends: sends } = await control('GET', '/health');
     const hours = Math.round(offset / 360_000) / 10;
     const rows = [
-      ['Clock', `${new Date(now).toLocaleString()}${hours ? ` (${hours > 0 ? '+' : ''}${hours} h)` : ''}`],
+      ['Clock', `${moment.format(new Date(now))}${hours ? ` (${hours > 0 ? '+' : ''}${hours} h)` : ''}`],
       ['Replies accepted', sends],
       ['Webhooks delivered', webhooks.delivered],
       ['Waiting · trying again', `${webhooks.waiting} · ${webhooks.retrying}`],

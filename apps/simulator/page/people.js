@@ -32,7 +32,7 @@ function entry(person, isChosen) {
       'span',
       { style: 'display:grid' },
       element('span', { className: 'person-name', dir: 'auto', text: person.name }),
-      element('span', { className: 'person-last', dir: 'auto', text: last ? preview(last) : person.about }),
+      element('span', { className: 'person-last', text: last ? preview(last) : person.about }),
     ),
     side,
   );

@@ -6,6 +6,7 @@ import { FaultPanel } from './fault-panel.js';
 import { openListSheet } from './list-sheet.js';
 import { notice, tried } from './notice.js';
 import { drawPeople } from './people.js';
+import { timeOf } from './times.js';
 
 const narrow = matchMedia('(max-width: 740px)');
 const presence = document.getElementById('presence');
@@ -16,6 +17,7 @@ let people = [];
 let chosen;
 let clockOffset = 0;
 
+/** The simulated time, milliseconds. */
 const now = () => Date.now() + clockOffset;
 const write = (message) => tried(() => control('POST', '/messages', { from: chosen, ...message }));
 const log = new ChatLog({
@@ -32,9 +34,15 @@ document.querySelector('.back').append(icon('back'));
 async function reload() {
   const [threads, clock] = await Promise.all([control('GET', '/threads'), control('GET', '/clock')]);
   clockOffset = clock.offset_ms;
+  showTime();
   people = threads.map((person) => ({ ...person, unread: 0 }));
   await choose();
   await panel.update();
+}
+
+/** The clock on the phone itself. */
+function showTime() {
+  document.getElementById('phone-time').textContent = timeOf(now());
 }
 
 /** Shows the chat the address names; on a desk the first customer's when it names none. */
@@ -82,6 +90,7 @@ function onStatus({ wa_id: waId, id, status, error }) {
   if (error) notice(`WhatsApp could not deliver a reply: ${error.title}.`);
 }
 
+setInterval(showTime, 5000);
 addEventListener('hashchange', () => tried(choose));
 narrow.addEventListener('change', () => tried(choose));
 follow(

@@ -1,13 +1,13 @@
 const WORDS = {
-  image: '📷 Photo',
-  video: '🎬 Video',
-  audio: '🎤 Voice message',
-  voice: '🎤 Voice message',
-  document: '📄 Document',
-  sticker: '🏷️ Sticker',
-  location: '📍 Location',
-  contacts: '👤 Contact',
-  order: '🛒 Order',
+  image: 'Photo',
+  video: 'Video',
+  audio: 'Voice message',
+  voice: 'Voice message',
+  document: 'Document',
+  sticker: 'Sticker',
+  location: 'Location',
+  contacts: 'Contact',
+  order: 'Order',
 };
 
 /** One line that says what a message is, for the list of customers and for quotes. */

@@ -1,0 +1,94 @@
+import { UPSTREAMS, type FaultMode } from './faults';
+import type { Mount } from './server';
+import { Simulated } from './testing/simulated';
+
+/** Small stand-ins that play faults as the real ones do. */
+const mounts: Mount[] = UPSTREAMS.filter((upstream) => upstream !== 'whatsapp').map((upstream) => ({
+  prefix: `/${upstream}`,
+  upstream,
+  register: (app, world) => {
+    app.get('/ping', async (request, reply) =>
+      (await world.faults.apply(upstream, request, reply)) ? reply : { ok: true },
+    );
+  },
+}));
+
+describe('faults', () => {
+  let sim: Simulated;
+  beforeEach(async () => {
+    sim = await Simulated.start(mounts);
+  });
+  afterEach(() => sim.close());
+
+  const ping = (upstream: string): Promise<{ statusCode: number; body: string; headers: object }> =>
+    sim.simulator.app.inject({ method: 'GET', url: `/${upstream}/ping` });
+  const fault = (upstream: string, mode: FaultMode, more: object = {}): Promise<unknown> =>
+    sim.control('PUT', `/faults/${upstream}`, { mode, ...more });
+
+  it.each(['shopify', 'gemini', 'openai'])(
+    '%s goes down, throttles and talks garbage, and comes back',
+    async (upstream) => {
+      await fault(upstream, 'down');
+      expect((await ping(upstream)).statusCode).toBe(503);
+      await fault(upstream, '429');
+      const throttled = await ping(upstream);
+      expect(throttled.statusCode).toBe(429);
+      expect(throttled.headers).toHaveProperty('retry-after');
+      await fault(upstream, 'garbage');
+      expect(await ping(upstream)).toMatchObject({
+        statusCode: 502,
+        body: expect.stringContaining('<html>'),
+      });
+      await fault(upstream, 'garbage', { variant: 'truncated' });
+      const half = await ping(upstream);
+      expect(half.statusCode).toBe(200);
+      expect(() => JSON.parse(half.body) as unknown).toThrow();
+      await sim.control('DELETE', '/faults');
+      expect((await ping(upstream)).statusCode).toBe(200);
+    },
+  );
+
+  it('counts one-shot faults down and leaves the other upstreams alone', async () => {
+    await fault('gemini', 'down', { times: 2 });
+    const codes = [await ping('gemini'), await ping('openai'), await ping('gemini'), await ping('gemini')];
+    expect(codes.map(({ statusCode }) => statusCode)).toEqual([503, 200, 503, 200]);
+  });
+
+  it('hits about the given percentage, the same calls for the same seed', async () => {
+    const series = async (): Promise<number[]> => {
+      await sim.control('POST', '/reset', { seed: 7 });
+      await fault('shopify', 'down', { percentage: 30 });
+      const answers: number[] = [];
+      for (let call = 0; call < 100; call += 1) answers.push((await ping('shopify')).statusCode);
+      return answers;
+    };
+    const first = await series();
+    expect(first.filter((code) => code === 503).length).toBeGreaterThan(15);
+    expect(first.filter((code) => code === 503).length).toBeLessThan(45);
+    expect(await series()).toEqual(first);
+  });
+
+  it('slows a call down by the delay, then lets it through', async () => {
+    await fault('gemini', 'slow', { delay_ms: 60 });
+    const before = performance.now();
+    expect((await ping('gemini')).statusCode).toBe(200);
+    expect(performance.now() - before).toBeGreaterThanOrEqual(55);
+  });
+
+  it('captures calls by upstream, also those that were refused', async () => {
+    await fault('openai', 'down');
+    await ping('openai');
+    await ping('gemini');
+    const openai = await sim.control('GET', '/requests?upstream=openai');
+    expect(openai.json).toEqual([
+      expect.objectContaining({ upstream: 'openai', path: '/openai/ping', method: 'GET' }),
+    ]);
+    const all = await sim.control('GET', '/requests');
+    expect(all.json).toHaveLength(2);
+  });
+
+  it('refuses a fault it does not know', async () => {
+    const answer = await sim.control('PUT', '/faults/gemini', { mode: 'sulks' });
+    expect(answer.status).toBe(400);
+  });
+});
