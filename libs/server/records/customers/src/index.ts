@@ -1,1 +1,4 @@
 export type * from './customer';
+export { Customers, type Sighting } from './customers';
+export { CustomersModule } from './customers.module';
+export type { Person } from './plan-people';

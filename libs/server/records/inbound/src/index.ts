@@ -1,1 +1,3 @@
 export type * from './inbound-message';
+export { InboundMessages, PROVISIONAL_MS } from './inbound-messages';
+export { InboundModule } from './inbound.module';

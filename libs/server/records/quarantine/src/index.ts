@@ -1,1 +1,3 @@
 export type * from './quarantined-item';
+export { Quarantine } from './quarantine';
+export { QuarantineModule } from './quarantine.module';

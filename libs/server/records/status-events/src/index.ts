@@ -1,1 +1,3 @@
 export type * from './status-event';
+export { StatusEvents } from './status-events';
+export { StatusEventsModule } from './status-events.module';

@@ -1,0 +1,52 @@
+import type { CustomerMessage } from '@feelori/contracts';
+
+/** Why an item could not be understood; one stable word each, as kept in `quarantine`. */
+export type QuarantineReason =
+  | 'not_json'
+  | 'too_deep'
+  | 'wrong_object'
+  | 'no_items'
+  | 'broken_item'
+  | 'unhandled_field'
+  | 'unknown_kind'
+  | 'no_id'
+  | 'no_phone_number_id'
+  | 'no_sender'
+  | 'bad_timestamp'
+  | 'account_error'
+  | 'unstorable';
+
+/** One status item. `at` is epoch milliseconds, Meta's time. */
+export interface DecodedStatus {
+  wamid: string;
+  status: string;
+  phoneNumberId: string;
+  at: number;
+  opaque: string | null;
+  errorCode: number | null;
+}
+
+/** One item kept as it came, under the SHA-256 of its canonical JSON (or of the raw body). */
+export interface QuarantinedPart {
+  reason: QuarantineReason;
+  field: string | null;
+  body: string;
+  hash: string;
+}
+
+/** Every item of one webhook body; each is in exactly one of the lists. */
+export interface DecodedWebhook {
+  messages: CustomerMessage[];
+  /** Messages of a WhatsApp group: kept, never answered (the answer would reach one person in private). */
+  groupMessages: CustomerMessage[];
+  statuses: DecodedStatus[];
+  quarantined: QuarantinedPart[];
+}
+
+/** An item that cannot be taken, with its reason; caught by the walk over the items. */
+export class Refused extends Error {
+  constructor(readonly reason: QuarantineReason) {
+    super(reason);
+    this.name = 'Refused';
+  }
+}

@@ -1,0 +1,196 @@
+import { type ReplyContent, WHATSAPP_LIMITS as LIMITS } from '@feelori/contracts';
+import fc from 'fast-check';
+import { cutText, splitText } from './cut-text';
+import { fitReply } from './fit-reply';
+
+/** Words, emoji, breaks and long runs: everything a cut could go wrong in. Well-formed on purpose. */
+const chunk = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.constantFrom('😀', '👩‍👩‍👧‍👦', '\n\n', '\n', '. ', ' ', 'क्षि', 'שלום ', 'word '),
+  fc.integer({ min: 1, max: 1500 }).map((n) => 'x😀'.repeat(n)),
+  fc.integer({ min: 1, max: 400 }).map((n) => 'many words '.repeat(n)),
+);
+const text = fc.array(chunk, { maxLength: 12 }).map((parts) => parts.join(''));
+const id = fc.oneof(fc.constantFrom('a', 'b', ' c ', ''), fc.string({ unit: 'grapheme', maxLength: 300 }));
+const row = fc.record({ id, title: text, description: text }, { requiredKeys: ['id', 'title'] });
+const button = fc.record({ id, title: text });
+const reply: fc.Arbitrary<ReplyContent> = fc.oneof(
+  fc.record({ kind: fc.constant('text' as const), text }),
+  fc.record(
+    { kind: fc.constant('image' as const), link: fc.webUrl(), caption: text },
+    { requiredKeys: ['kind', 'link'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('buttons' as const),
+      text,
+      buttons: fc.array(button, { maxLength: 6 }),
+      imageLink: fc.webUrl(),
+      footer: text,
+    },
+    { requiredKeys: ['kind', 'text', 'buttons'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('list' as const),
+      text,
+      button: text,
+      sections: fc.array(fc.record({ title: text, rows: fc.array(row, { maxLength: 9 }) }), { maxLength: 5 }),
+      footer: text,
+    },
+    { requiredKeys: ['kind', 'text', 'button', 'sections'] },
+  ),
+);
+
+const bare = (value: string): string => value.replace(/\s/g, '');
+const wordsOf = (part: ReplyContent): string => (part.kind === 'image' ? (part.caption ?? '') : part.text);
+
+/** Every text of a message with its limit; the simulator and Graph refuse one that is longer or blank. */
+function fieldsOf(part: ReplyContent): [value: string, limit: number][] {
+  switch (part.kind) {
+    case 'text':
+      return [[part.text, LIMITS.text]];
+    case 'image':
+      return part.caption === undefined ? [] : [[part.caption, LIMITS.caption]];
+    case 'buttons':
+      return [
+        [part.text, LIMITS.interactiveBody],
+        ...(part.footer === undefined ? [] : [[part.footer, LIMITS.footer] as [string, number]]),
+        ...part.buttons.flatMap(({ id, title }): [string, number][] => [
+          [id, LIMITS.buttonId],
+          [title, LIMITS.buttonTitle],
+        ]),
+      ];
+    case 'list':
+      return [
+        [part.text, LIMITS.interactiveBody],
+        [part.button, LIMITS.listButton],
+        ...(part.footer === undefined ? [] : [[part.footer, LIMITS.footer] as [string, number]]),
+        ...part.sections.map(({ title }): [string, number] => [title, LIMITS.sectionTitle]),
+        ...part.sections
+          .flatMap(({ rows }) => rows)
+          .flatMap(({ id, title, description }): [string, number][] => [
+            [id, LIMITS.rowId],
+            [title, LIMITS.rowTitle],
+            ...(description === undefined ? [] : [[description, LIMITS.rowDescription] as [string, number]]),
+          ]),
+      ];
+  }
+}
+
+function choicesOf(part: ReplyContent): string[] {
+  if (part.kind === 'buttons') return part.buttons.map((one) => one.id);
+  return part.kind === 'list' ? part.sections.flatMap(({ rows }) => rows.map((one) => one.id)) : [];
+}
+
+describe('fitReply', () => {
+  it('keeps every text filled, within its limit, and never splits a surrogate pair', () => {
+    fc.assert(
+      fc.property(reply, (content) => {
+        for (const part of fitReply(content)) {
+          for (const [value, limit] of fieldsOf(part)) {
+            expect(value.length).toBeLessThanOrEqual(limit);
+            expect(value.trim()).not.toBe('');
+            expect(value.isWellFormed()).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps choices unique and within their numbers', () => {
+    fc.assert(
+      fc.property(reply, (content) => {
+        for (const part of fitReply(content)) {
+          const ids = choicesOf(part);
+          expect(new Set(ids).size).toBe(ids.length);
+          if (part.kind === 'buttons') {
+            expect(ids.length).toBeGreaterThanOrEqual(1);
+            expect(ids.length).toBeLessThanOrEqual(LIMITS.buttons);
+            expect(new Set(part.buttons.map(({ title }) => title)).size).toBe(ids.length);
+          }
+          if (part.kind === 'list') {
+            expect(ids.length).toBeGreaterThanOrEqual(1);
+            expect(ids.length).toBeLessThanOrEqual(LIMITS.listRows);
+            expect(part.sections.every(({ rows }) => rows.length > 0)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('loses nothing of the words', () => {
+    fc.assert(
+      fc.property(reply, (content) => {
+        const words = bare(wordsOf(content));
+        if (words === '') return;
+        expect(bare(fitReply(content).map(wordsOf).join(''))).toBe(words);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('changes nothing that fits', () => {
+    fc.assert(
+      fc.property(reply, (content) => {
+        for (const part of fitReply(content)) expect(fitReply(part)).toEqual([part]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('splits a long text after a paragraph before a sentence, and after a sentence before a word', () => {
+    const paragraph = `${'One two three. '.repeat(200).trim()}`;
+    const [first, second] = fitReply({ kind: 'text', text: `${paragraph}\n\n${paragraph}` });
+    expect(first).toEqual({ kind: 'text', text: paragraph });
+    expect(second).toEqual({ kind: 'text', text: paragraph });
+    const [sentence] = fitReply({ kind: 'text', text: 'One two three. '.repeat(400) });
+    expect(sentence?.kind === 'text' && sentence.text.endsWith('three.')).toBe(true);
+    const [word] = fitReply({ kind: 'text', text: 'wordy '.repeat(900) });
+    expect(word?.kind === 'text' && word.text.endsWith('wordy')).toBe(true);
+  });
+
+  it('gives nothing for a blank text', () => {
+    expect(fitReply({ kind: 'text', text: ' \n ' })).toEqual([]);
+  });
+
+  it('sends what does not fit under a picture after it, and above choices before them', () => {
+    const long = 'A sentence of words. '.repeat(100).trim();
+    expect(
+      fitReply({ kind: 'image', link: 'https://x.test/1.png', caption: long }).map((part) => part.kind),
+    ).toEqual(['image', 'text']);
+    const parts = fitReply({ kind: 'buttons', text: long, buttons: [{ id: 'yes', title: 'Yes' }] });
+    expect(parts.map((part) => part.kind)).toEqual(['text', 'buttons']);
+  });
+
+  it('cuts a list to ten rows over all sections', () => {
+    const rows = Array.from({ length: 8 }, (_, n) => ({ id: `r${n}`, title: `Row ${n}` }));
+    const [list] = fitReply({
+      kind: 'list',
+      text: 'Choose',
+      button: 'Show',
+      sections: [
+        { title: 'A', rows },
+        { title: 'B', rows: rows.map((one) => ({ ...one, id: `s${one.id}` })) },
+        { title: 'C', rows: [{ id: 'last', title: 'Last' }] },
+      ],
+    });
+    expect(list?.kind === 'list' && list.sections.map((section) => section.rows.length)).toEqual([8, 2]);
+  });
+
+  it('turns more than three buttons into a list with all of them', () => {
+    const buttons = ['a', 'b', 'c', 'd'].map((one) => ({ id: one, title: one.toUpperCase() }));
+    const [list] = fitReply({ kind: 'buttons', text: 'Which?', buttons });
+    expect(list && choicesOf(list)).toEqual(['a', 'b', 'c', 'd']);
+  });
+});
+
+describe('cutText and splitText', () => {
+  it('cut before a pair rather than through it', () => {
+    expect(cutText('ab😀😀', 5)).toBe('ab😀…');
+    expect(cutText('ab😀x', 4)).toBe('ab…');
+    expect(splitText('😀'.repeat(3), 3)).toEqual(['😀', '😀', '😀']);
+  });
+});

@@ -1,0 +1,55 @@
+/**
+ * What a Graph error asks of us (reference whatsapp §5.4):
+ * retry: try again with back-off · pause: stop sending from this number and tell people · never: not as it is ·
+ * window: the 24 h window is closed, only a template may go · auth: the token or the app is not right, also pause.
+ */
+export type GraphAction = 'retry' | 'pause' | 'never' | 'window' | 'auth';
+
+interface GraphRule {
+  action: GraphAction;
+  /** Earliest next try in milliseconds, where the reference names one. */
+  afterMs?: number;
+  /** Says that the other side is ill, not the request: counts for the breaker. */
+  ill?: true;
+}
+
+const MINUTE = 60_000;
+
+/** Every code we know what to do with. Codes that are not here are never retried as they are. */
+const RULES: Readonly<Record<number, GraphRule>> = {
+  0: { action: 'auth', ill: true },
+  1: { action: 'retry' },
+  2: { action: 'retry', ill: true },
+  3: { action: 'auth', ill: true },
+  4: { action: 'retry', afterMs: MINUTE },
+  10: { action: 'auth', ill: true },
+  33: { action: 'auth', ill: true },
+  190: { action: 'auth', ill: true },
+  368: { action: 'pause' },
+  80007: { action: 'retry', afterMs: MINUTE },
+  130429: { action: 'retry', afterMs: 1_000 },
+  131000: { action: 'retry', ill: true },
+  131005: { action: 'auth', ill: true },
+  131016: { action: 'retry', ill: true },
+  131031: { action: 'pause' },
+  131037: { action: 'pause' },
+  131042: { action: 'pause' },
+  131045: { action: 'pause' },
+  131047: { action: 'window' },
+  131048: { action: 'pause' },
+  131056: { action: 'retry', afterMs: 6_000 },
+  131057: { action: 'retry', afterMs: MINUTE, ill: true },
+  133000: { action: 'retry', afterMs: MINUTE },
+  133004: { action: 'retry', afterMs: MINUTE, ill: true },
+};
+
+const NEVER: GraphRule = { action: 'never' };
+const PERMISSION: GraphRule = { action: 'auth', ill: true };
+const REGISTRATION: GraphRule = { action: 'auth' };
+
+/** The rule for an error code; HTTP status is not reliable (throttling comes as 400), so only `code` decides. */
+export function graphRule(code: number): GraphRule {
+  if (code >= 200 && code <= 299) return PERMISSION;
+  if (code >= 133005 && code <= 133016) return REGISTRATION;
+  return RULES[code] ?? NEVER;
+}

@@ -1,0 +1,10 @@
+export { answerHandshake, type HandshakeAnswer } from './answer-handshake';
+export type { DecodedStatus, DecodedWebhook, QuarantinedPart, QuarantineReason } from './decoded-webhook';
+export { decodeWebhook } from './decode-webhook';
+export { fitReply } from './fit-reply';
+export { itemHash } from './item-hash';
+export { graphRule, type GraphAction } from './graph-errors';
+export type { SendOutcome } from './send-outcome';
+export { verifySignature } from './verify-signature';
+export { WhatsAppModule } from './whatsapp.module';
+export { WhatsAppSender } from './whatsapp-sender';

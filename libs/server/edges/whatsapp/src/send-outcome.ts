@@ -1,0 +1,89 @@
+import { graphRule } from './graph-errors';
+import { numberOf, type Json, listOf, recordOf, textOf } from './json-value';
+
+/** How a send ended, by what delivery may do next (reference reliability §2.5). */
+export type SendOutcome =
+  | { kind: 'accepted'; wamid: string }
+  | {
+      kind: 'refused';
+      code: number;
+      retryable: boolean;
+      retryAfterMs?: number;
+      windowClosed: boolean;
+      pause: boolean;
+    }
+  /** Nothing reached WhatsApp: may be sent again at any time. */
+  | { kind: 'not_sent'; reason: string }
+  /** It may or may not have gone out: wait for a status before sending again. */
+  | { kind: 'unknown'; reason: string };
+
+/** An outcome, and whether it says that WhatsApp is ill (then the breaker counts it). */
+export interface JudgedOutcome {
+  outcome: SendOutcome;
+  ill: boolean;
+}
+
+/** Judges an HTTP answer. A well-formed Graph error means it was not accepted, whatever the status. */
+export function judgeAnswer(status: number, text: string): JudgedOutcome {
+  const body = parsed(text);
+  const code = numberOf(recordOf(recordOf(body)?.error ?? undefined)?.code);
+  if (code !== undefined) return refusedBy(code);
+  if (status >= 200 && status < 300) {
+    const wamid = textOf(recordOf(listOf(recordOf(body)?.messages)[0])?.id);
+    if (wamid !== undefined && wamid !== '') return { outcome: { kind: 'accepted', wamid }, ill: false };
+    return { outcome: { kind: 'unknown', reason: 'no_message_id' }, ill: true };
+  }
+  if (status >= 500) return { outcome: { kind: 'unknown', reason: `http_${status}` }, ill: true };
+  const busy = status === 429 || status === 408;
+  return {
+    outcome: { kind: 'refused', code: status, retryable: busy, windowClosed: false, pause: false },
+    ill: false,
+  };
+}
+
+function refusedBy(code: number): JudgedOutcome {
+  const { action, afterMs, ill } = graphRule(code);
+  return {
+    outcome: {
+      kind: 'refused',
+      code,
+      retryable: action === 'retry',
+      ...(afterMs === undefined ? {} : { retryAfterMs: afterMs }),
+      windowClosed: action === 'window',
+      pause: action === 'pause' || action === 'auth',
+    },
+    ill: ill === true,
+  };
+}
+
+/** Causes that come before the first byte of the request is written. */
+const BEFORE_WRITE =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_.*|ERR_SSL_.*|CERT_.*|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.*)$/;
+
+/** Judges a call that gave no answer: only what provably broke before writing counts as not sent. */
+export function judgeFailure(error: unknown): JudgedOutcome {
+  const code = causeCode(error);
+  if (code !== null && BEFORE_WRITE.test(code))
+    return { outcome: { kind: 'not_sent', reason: code }, ill: true };
+  const late = error instanceof Error && error.name === 'TimeoutError';
+  return {
+    outcome: { kind: 'unknown', reason: late ? 'deadline' : (code ?? 'broken_connection') },
+    ill: true,
+  };
+}
+
+function causeCode(error: unknown): string | null {
+  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
+    if (at instanceof AggregateError && at.errors.length > 0) return causeCode(at.errors[0]);
+    if ('code' in at && typeof at.code === 'string') return at.code;
+  }
+  return null;
+}
+
+function parsed(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return null;
+  }
+}

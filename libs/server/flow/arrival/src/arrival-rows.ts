@@ -1,0 +1,76 @@
+import type { CustomerMessage, WhatsAppIdentity } from '@feelori/contracts';
+import type { DecodedStatus, QuarantinedPart } from '@feelori/edges/whatsapp';
+import type { Person } from '@feelori/records/customers';
+import type { InboundMessage } from '@feelori/records/inbound';
+import type { QuarantinedItem } from '@feelori/records/quarantine';
+import type { StatusEvent } from '@feelori/records/status-events';
+
+/**
+ * Who a message is from. A system message about a new number or id names the same person under the new one
+ * (reference whatsapp §2.8: relink previous → new).
+ */
+export function personOf(message: CustomerMessage): Person {
+  const base = {
+    at: new Date(message.sentAt),
+    ...(message.profileName === undefined ? {} : { profileName: message.profileName }),
+  };
+  const next = movedTo(message);
+  if (next === null) return { identity: message.identity, ...base };
+  return { identity: next.identity, previous: next.previous, ...base };
+}
+
+function movedTo(
+  message: CustomerMessage,
+): { identity: WhatsAppIdentity; previous: WhatsAppIdentity } | null {
+  const { content, identity } = message;
+  if (content.kind !== 'system') return null;
+  const movesNumber = content.newWaId !== undefined && content.newWaId !== identity.waId;
+  const movesUser = content.previousUserId !== undefined && content.userId !== undefined;
+  if (!movesNumber && !movesUser) return null;
+  return {
+    identity: {
+      ...(movesNumber || identity.waId !== undefined ? { waId: content.newWaId ?? identity.waId ?? '' } : {}),
+      ...(content.userId === undefined ? {} : { userId: content.userId }),
+    },
+    previous: {
+      ...(movesNumber && identity.waId !== undefined ? { waId: identity.waId } : {}),
+      ...(movesUser && content.previousUserId !== undefined ? { userId: content.previousUserId } : {}),
+    },
+  };
+}
+
+/** The row of a message. One that is not to be answered is closed from the start, and kept for people to see. */
+export function inboundRow(
+  message: CustomerMessage,
+  customerId: string,
+  receivedAt: Date,
+  state: 'received' | 'dead',
+): InboundMessage {
+  return {
+    _id: `${message.phoneNumberId}:${message.wamid}`,
+    conversationId: `${message.phoneNumberId}:${customerId}`,
+    customerId,
+    sentAt: new Date(message.sentAt),
+    receivedAt,
+    message,
+    state,
+    turnId: null,
+  };
+}
+
+/** The row of a status, not yet taken in by the outbox. */
+export function statusRow(status: DecodedStatus, receivedAt: Date): StatusEvent {
+  const { at, ...rest } = status;
+  return { _id: `${status.wamid}:${status.status}`, ...rest, at: new Date(at), receivedAt, applied: false };
+}
+
+/** The row of what could not be understood. */
+export function quarantineRow(part: QuarantinedPart, receivedAt: Date): QuarantinedItem {
+  const { hash, ...rest } = part;
+  return { _id: hash, source: 'whatsapp', ...rest, receivedAt };
+}
+
+/** The conversation a status belongs to, from `o1:<conversationId>#<n>:<part>:<attempt>`; null when it says none. */
+export function conversationOfOpaque(opaque: string | null): string | null {
+  return opaque === null ? null : (/^o1:(.+)#\d+:\d+:\d+$/.exec(opaque)?.[1] ?? null);
+}

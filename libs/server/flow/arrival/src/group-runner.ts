@@ -1,0 +1,97 @@
+/** Nothing more is taken for now: too much waits already. */
+export class Overloaded extends Error {
+  constructor() {
+    super('too many requests wait');
+    this.name = 'Overloaded';
+  }
+}
+
+export interface GroupOptions<T, R> {
+  /** Groups under way at once. */
+  inFlight: number;
+  /** A group takes what waits up to this many items and bytes, at least one item. */
+  groupItems: number;
+  groupBytes: number;
+  /** What may wait; beyond it `add` rejects with `Overloaded`. */
+  waitingItems: number;
+  waitingBytes: number;
+  /** Does the work all items of a group wait for. */
+  store(items: readonly T[]): Promise<R>;
+  /** Goes on after the items were answered, inside the same slot. Never rejects. */
+  follow(result: R): Promise<void>;
+  /** Whether one item may have broken its group, so that each is tried alone. */
+  isItemsFault(error: unknown): boolean;
+}
+
+interface Waiting<T> {
+  item: T;
+  bytes: number;
+  done: () => void;
+  failed: (error: unknown) => void;
+}
+
+/**
+ * Lets what waits go out together: while the slots are taken items gather, and a free slot takes them all.
+ * No timer: a lone item is a group of one and waits for nobody (reference local-stores §3).
+ */
+export class GroupRunner<T, R> {
+  private waiting: Waiting<T>[] = [];
+  private waitingBytes = 0;
+  private running = 0;
+
+  constructor(private readonly options: GroupOptions<T, R>) {}
+
+  /** Resolves when the item is stored; rejects with what kept it from being stored. */
+  add(item: T, bytes: number): Promise<void> {
+    const { waitingItems, waitingBytes } = this.options;
+    if (this.waiting.length >= waitingItems || this.waitingBytes + bytes > waitingBytes) {
+      return Promise.reject(new Overloaded());
+    }
+    return new Promise((done, failed) => {
+      this.waiting.push({ item, bytes, done, failed });
+      this.waitingBytes += bytes;
+      this.start();
+    });
+  }
+
+  private start(): void {
+    while (this.running < this.options.inFlight && this.waiting.length > 0) {
+      this.running += 1;
+      void this.run(this.take()).finally(() => {
+        this.running -= 1;
+        this.start();
+      });
+    }
+  }
+
+  private take(): Waiting<T>[] {
+    const { groupItems, groupBytes } = this.options;
+    let bytes = 0;
+    let count = 0;
+    for (const one of this.waiting) {
+      if (count > 0 && (count >= groupItems || bytes + one.bytes > groupBytes)) break;
+      bytes += one.bytes;
+      count += 1;
+    }
+    const group = this.waiting.slice(0, count);
+    this.waiting = this.waiting.slice(count);
+    this.waitingBytes -= bytes;
+    return group;
+  }
+
+  private async run(group: Waiting<T>[]): Promise<void> {
+    let result: R;
+    try {
+      result = await this.options.store(group.map(({ item }) => item));
+    } catch (error) {
+      if (group.length === 1 || !this.options.isItemsFault(error)) {
+        for (const { failed } of group) failed(error);
+        return;
+      }
+      for (const one of group) await this.run([one]);
+      return;
+    }
+    for (const { done } of group) done();
+    await this.options.follow(result);
+  }
+}

@@ -1,0 +1,21 @@
+import { Schema } from 'mongoose';
+import type { Customer } from './customer';
+
+/** Collection `customers`. No identity belongs to two people. */
+export const customerSchema = new Schema<Customer>(
+  {
+    _id: { type: String, required: true },
+    identities: { type: [String], required: true },
+    phone: { type: String, default: null },
+    name: { type: String, default: '' },
+    language: { type: String, default: null },
+    preferences: { type: Schema.Types.Mixed, required: true },
+    marketing_consent: { type: String, enum: ['unknown', 'granted', 'stopped'], required: true },
+    status: { type: String, enum: ['active', 'opted_out', 'blocked'], required: true },
+    created_at: { type: Date, required: true },
+    last_interaction: { type: Date, required: true },
+  },
+  { collection: 'customers', versionKey: false, minimize: false },
+);
+
+customerSchema.index({ identities: 1 }, { unique: true, name: 'identity' });

@@ -1,0 +1,23 @@
+import { Schema } from 'mongoose';
+import type { InboundMessage } from './inbound-message';
+
+/** Collection `inbound`. The `_id` dedupes; the indexes serve the turn, the thread and the sweeper. */
+export const inboundMessageSchema = new Schema<InboundMessage>(
+  {
+    _id: { type: String, required: true },
+    conversationId: { type: String, required: true },
+    customerId: { type: String, required: true },
+    sentAt: { type: Date, required: true },
+    receivedAt: { type: Date, required: true },
+    message: { type: Schema.Types.Mixed, required: true },
+    state: { type: String, enum: ['received', 'done', 'dead'], required: true },
+    turnId: { type: String, default: null },
+  },
+  { collection: 'inbound', versionKey: false, minimize: false },
+);
+
+const whileReceived = { partialFilterExpression: { state: 'received' } };
+
+inboundMessageSchema.index({ conversationId: 1, sentAt: 1, _id: 1 }, { ...whileReceived, name: 'waiting' });
+inboundMessageSchema.index({ receivedAt: 1 }, { ...whileReceived, name: 'overdue' });
+inboundMessageSchema.index({ conversationId: 1, sentAt: 1 }, { name: 'thread' });

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import { Clock } from '@feelori/platform/clock';
+import { DURABLE, insertNew } from '@feelori/platform/mongo';
+import type { Model } from 'mongoose';
+import type { InboundMessage } from './inbound-message';
+
+/** How long an "unavailable" placeholder waits for its real content before it is answered as it is. */
+export const PROVISIONAL_MS = 10_000;
+/** Rows looked at for one sweep; more conversations come with the next one. */
+const SWEEP_ROWS = 5_000;
+
+/** The customers' messages, each stored before it is acknowledged and answered once. */
+@Injectable()
+export class InboundMessages {
+  constructor(
+    @InjectModel('InboundMessage') private readonly model: Model<InboundMessage>,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Stores what is new in one durable write; `known` were there already. A real message takes the place of the
+   * provisional one under its id and counts as inserted. Rejects when the database cannot take it.
+   */
+  async storeMany(rows: readonly InboundMessage[]): Promise<{ inserted: string[]; known: string[] }> {
+    const distinct = new Map<string, InboundMessage>();
+    for (const row of rows) {
+      const earlier = distinct.get(row._id);
+      if (earlier === undefined || earlier.message.provisional) distinct.set(row._id, row);
+    }
+    const { inserted, known } = await insertNew(this.model.collection, [...distinct.values()]);
+    const replaced = await this.replaceProvisional(known.filter((row) => !row.message.provisional));
+    return {
+      inserted: [...inserted.map((row) => row._id), ...replaced],
+      known: known.map((row) => row._id).filter((id) => !replaced.has(id)),
+    };
+  }
+
+  /** Messages of a conversation that no turn has taken up, in the order they were written. */
+  async waiting(conversationId: string): Promise<InboundMessage[]> {
+    const old = new Date(this.clock.ms() - PROVISIONAL_MS);
+    return this.model
+      .find({
+        conversationId,
+        state: 'received',
+        $or: [{ 'message.provisional': false }, { receivedAt: { $lt: old } }],
+      })
+      .sort({ sentAt: 1, _id: 1 })
+      .lean();
+  }
+
+  /** The rows of these ids, in the order they were written; unknown ids are left out. */
+  async byIds(ids: readonly string[]): Promise<InboundMessage[]> {
+    return this.model
+      .find({ _id: { $in: [...ids] } })
+      .sort({ sentAt: 1, _id: 1 })
+      .lean();
+  }
+
+  /** Takes the messages off the waiting list for good. A second call changes nothing. */
+  async close(ids: readonly string[], turnId: string, state: 'done' | 'dead'): Promise<void> {
+    await this.model.updateMany(
+      { _id: { $in: [...ids] }, state: 'received' },
+      { $set: { state, turnId } },
+      DURABLE,
+    );
+  }
+
+  /** Conversations with messages that wait since before `olderThan`, those waiting longest first. */
+  async overdue(olderThan: Date, limit: number): Promise<string[]> {
+    const rows = await this.model
+      .find({ state: 'received', receivedAt: { $lt: olderThan } }, { conversationId: 1 })
+      .sort({ receivedAt: 1 })
+      .limit(SWEEP_ROWS)
+      .lean();
+    return [...new Set(rows.map((row) => row.conversationId))].slice(0, limit);
+  }
+
+  /** One page of the thread, newest first; `before` is the Meta time of the oldest row shown so far. */
+  async page(conversationId: string, before: Date | null, limit: number): Promise<InboundMessage[]> {
+    return this.model
+      .find({ conversationId, ...(before === null ? {} : { sentAt: { $lt: before } }) })
+      .sort({ sentAt: -1, _id: -1 })
+      .limit(limit)
+      .lean();
+  }
+
+  /** Ids whose placeholder gave way to the real message; the row waits again, whatever became of the placeholder. */
+  private async replaceProvisional(rows: readonly InboundMessage[]): Promise<Set<string>> {
+    if (rows.length === 0) return new Set();
+    const ids = rows.map((row) => row._id);
+    const found = await this.model
+      .find({ _id: { $in: ids }, 'message.provisional': true }, { _id: 1 })
+      .lean();
+    const replaced = new Set<string>();
+    for (const { _id } of found) {
+      const row = rows.find((one) => one._id === _id);
+      if (row === undefined) continue;
+      const { modifiedCount } = await this.model.collection.replaceOne(
+        { _id, 'message.provisional': true } as object,
+        row,
+        DURABLE,
+      );
+      if (modifiedCount === 1) replaced.add(_id);
+    }
+    return replaced;
+  }
+}

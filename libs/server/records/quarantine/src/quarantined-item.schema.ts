@@ -1,0 +1,17 @@
+import { Schema } from 'mongoose';
+import type { QuarantinedItem } from './quarantined-item';
+
+/** Collection `quarantine`. Retention is a job of ours, which walks `receivedAt`. */
+export const quarantinedItemSchema = new Schema<QuarantinedItem>(
+  {
+    _id: { type: String, required: true },
+    source: { type: String, enum: ['whatsapp', 'shopify'], required: true },
+    reason: { type: String, required: true },
+    field: { type: String, default: null },
+    body: { type: String },
+    receivedAt: { type: Date, required: true },
+  },
+  { collection: 'quarantine', versionKey: false },
+);
+
+quarantinedItemSchema.index({ receivedAt: 1 }, { name: 'age' });

@@ -1,0 +1,28 @@
+import { Schema } from 'mongoose';
+import type { StatusEvent } from './status-event';
+
+/** Collection `status_events`. */
+export const statusEventSchema = new Schema<StatusEvent>(
+  {
+    _id: { type: String, required: true },
+    wamid: { type: String, required: true },
+    status: { type: String, required: true },
+    phoneNumberId: { type: String, required: true },
+    at: { type: Date, required: true },
+    receivedAt: { type: Date, required: true },
+    opaque: { type: String, default: null },
+    errorCode: { type: Number, default: null },
+    applied: { type: Boolean, required: true },
+  },
+  { collection: 'status_events', versionKey: false },
+);
+
+statusEventSchema.index({ wamid: 1 }, { name: 'message' });
+statusEventSchema.index(
+  { opaque: 1 },
+  { name: 'part', partialFilterExpression: { opaque: { $type: 'string' } } },
+);
+statusEventSchema.index(
+  { receivedAt: 1 },
+  { name: 'unapplied', partialFilterExpression: { applied: false } },
+);
