@@ -1,0 +1,106 @@
+import type { FastifyInstance } from 'fastify';
+import { isAvailable, moneyString, type Product } from './catalogue/product';
+import type { ShopDesk } from './shop-desk';
+import { inventoryPayload, productPayload } from './webhooks/payloads';
+import { sendShopifyWebhook, webhookSchema, type WebhookBody } from './webhooks/send-shopify-webhook';
+
+interface ProductChange {
+  /** Title of the variant ("M"); left out = every variant. */
+  variant?: string;
+  stock?: number;
+  /** "69.50" */
+  price?: string;
+  status?: Product['status'];
+  published?: boolean;
+  /** False: the books change, nobody is told (a lost webhook). Default true. */
+  notify?: boolean;
+}
+
+const changeSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    variant: { type: 'string' },
+    stock: { type: 'integer' },
+    price: { type: 'string', pattern: '^\\d{1,7}(\\.\\d{1,2})?$' },
+    status: { enum: ['ACTIVE', 'DRAFT', 'ARCHIVED', 'UNLISTED'] },
+    published: { type: 'boolean' },
+    notify: { type: 'boolean' },
+  },
+};
+
+/** Products: list, change (fires products/update, inventory_levels/update), delete, and any webhook by hand. */
+export function registerProductControl(app: FastifyInstance, desk: ShopDesk): void {
+  const { shop } = desk;
+  const find = (handle: string) => shop.products.find((product) => product.handle === handle);
+  app.get('/products', async () => shop.products.map(summary));
+  app.patch<{ Params: { handle: string }; Body: ProductChange }>(
+    '/products/:handle',
+    { schema: { body: changeSchema } },
+    async ({ params, body }, reply) => {
+      const product = find(params.handle);
+      if (!product) return reply.code(404).send({ error: 'no such product' });
+      change(product, body, shop.now());
+      const webhooks = body.notify === false ? [] : await tell(product, body, desk);
+      return { ...summary(product), webhooks };
+    },
+  );
+  app.delete<{ Params: { handle: string } }>('/products/:handle', async ({ params }, reply) => {
+    const product = find(params.handle);
+    if (!product) return reply.code(404).send({ error: 'no such product' });
+    shop.products = shop.products.filter((row) => row !== product);
+    return {
+      webhooks: [
+        await desk.webhooks.send({ topic: 'products/delete', payload: { id: product.id }, once: true }),
+      ],
+    };
+  });
+  app.post<{ Body: WebhookBody }>('/webhooks', { schema: { body: webhookSchema } }, async ({ body }) =>
+    sendShopifyWebhook(desk.webhooks, body),
+  );
+}
+
+function change(product: Product, body: ProductChange, now: number): void {
+  for (const variant of product.variants) {
+    if (body.variant !== undefined && variant.title !== body.variant) continue;
+    if (body.stock !== undefined) variant.stock = body.stock;
+    if (body.price !== undefined) variant.cents = Math.round(Number(body.price) * 100);
+  }
+  if (body.status) product.status = body.status;
+  if (body.published !== undefined) product.published = body.published;
+  product.updatedAt = now;
+}
+
+async function tell(product: Product, body: ProductChange, { webhooks, shop }: ShopDesk) {
+  const changed = product.variants.filter(
+    ({ title }) => body.variant === undefined || title === body.variant,
+  );
+  const levels = body.stock === undefined ? [] : changed;
+  const deliveries = [
+    { topic: 'products/update', payload: productPayload(product) },
+    ...levels.map((variant) => ({
+      topic: 'inventory_levels/update',
+      payload: inventoryPayload(variant, shop.now()),
+    })),
+  ];
+  return Promise.all(deliveries.map((delivery) => webhooks.send({ ...delivery, once: true })));
+}
+
+function summary(product: Product): Record<string, unknown> {
+  return {
+    id: product.id,
+    handle: product.handle,
+    title: product.title,
+    type: product.type,
+    status: product.status,
+    published: product.published,
+    tags: product.tags,
+    variants: product.variants.map((variant) => ({
+      id: variant.id,
+      title: variant.title,
+      price: moneyString(variant.cents),
+      stock: variant.stock,
+      available: isAvailable(variant),
+    })),
+  };
+}

@@ -1,0 +1,51 @@
+import type { FastifyInstance } from 'fastify';
+import type { World } from '../world';
+import { registerOrderControl } from './control-orders';
+import { registerProductControl } from './control-products';
+import { DEFAULT_SCOPES } from './shop';
+import { deskOf } from './shop-desk';
+
+interface BucketBody {
+  maximum?: number;
+  restore_rate?: number;
+  available?: number;
+}
+
+const bucketSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    maximum: { type: 'integer', minimum: 1 },
+    restore_rate: { type: 'integer', minimum: 0 },
+    available: { type: 'integer', minimum: 0 },
+  },
+};
+const scopesSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: { scopes: { type: 'array', items: { type: 'string' } } },
+};
+
+/** `/_sim/shopify/…`: see and change the demo shop; changes fire the webhooks a real shop would. */
+export function registerShopifyControl(app: FastifyInstance, world: World): void {
+  const desk = deskOf(world);
+  registerProductControl(app, desk);
+  registerOrderControl(app, desk);
+  app.post<{ Body: BucketBody }>('/bucket', { schema: { body: bucketSchema } }, async ({ body }) => {
+    desk.bucket.resize(body.maximum, body.restore_rate, body.available);
+    return desk.bucket.status();
+  });
+  app.post<{ Body: { scopes?: string[] } }>(
+    '/scopes',
+    { schema: { body: scopesSchema } },
+    async ({ body }) => {
+      desk.shop.scopes = body.scopes ?? [...DEFAULT_SCOPES];
+      return { scopes: desk.shop.scopes };
+    },
+  );
+  app.post('/revoke-tokens', async () => {
+    desk.tokens.revokeAll();
+    return { status: 'ok' };
+  });
+  app.addHook('preClose', async () => desk.webhooks.close());
+}

@@ -1,0 +1,97 @@
+import { moneyString } from '../catalogue/product';
+import { gid } from '../gid';
+import type { Address, Order, Parcel, ShopCustomer } from '../orders/order';
+import type { Shop } from '../shop';
+import { connection, type PageArgs } from './connection';
+import { orderPage, type OrderArgs } from './order-page';
+import type { AskContext } from './ask-context';
+
+const FAILED = new Set(['FAILURE', 'NOT_DELIVERED']);
+
+/** An order as the schema shows it. */
+export function orderView(order: Order, shop: Shop): Record<string, unknown> {
+  const total = { amount: moneyString(totalOf(order)), currencyCode: shop.currency };
+  const totals = { presentmentMoney: total, shopMoney: total };
+  return {
+    id: gid('Order', order.id),
+    name: order.name,
+    phone: order.phone,
+    email: order.customer?.email ?? null,
+    createdAt: iso(order.createdAt),
+    processedAt: iso(order.createdAt),
+    updatedAt: iso(order.updatedAt),
+    cancelledAt: iso(order.cancelledAt),
+    cancelReason: order.cancelReason,
+    displayFinancialStatus: order.financial,
+    displayFulfillmentStatus: order.fulfillment,
+    returnStatus: order.returns,
+    statusPageUrl: `https://${shop.domain}/orders/${order.id}/authenticate?key=simulated`,
+    currentTotalPriceSet: totals,
+    totalPriceSet: totals,
+    customer: order.customer && customerView(order.customer, shop),
+    shippingAddress: addressView(order.shippingAddress),
+    billingAddress: addressView(order.billingAddress),
+    fulfillments: ({ first }: { first?: number | null }) =>
+      order.parcels.slice(0, first ?? undefined).map(parcelView),
+    lineItems: (args: PageArgs) =>
+      connection(
+        order.lines.map((line, index) => ({ ...line, id: order.id * 10 + index })),
+        args,
+        (line) => ({
+          ...line,
+          id: gid('LineItem', line.id),
+          name: [line.title, line.variantTitle].filter(Boolean).join(' - '),
+        }),
+      ),
+  };
+}
+
+/** What is still on the order, in cents. */
+export function totalOf(order: Order): number {
+  return order.lines.reduce((sum, line) => sum + line.cents * line.quantity, 0);
+}
+
+/** A customer as the schema shows it. */
+export function customerView(customer: ShopCustomer, shop: Shop): Record<string, unknown> {
+  const own = () => shop.visibleOrders().filter((order) => order.customer?.id === customer.id);
+  return {
+    id: gid('Customer', customer.id),
+    displayName: `${customer.firstName} ${customer.lastName}`.trim(),
+    firstName: customer.firstName,
+    lastName: customer.lastName,
+    locale: customer.locale,
+    numberOfOrders: () => String(own().length),
+    defaultPhoneNumber: customer.phone ? { phoneNumber: customer.phone } : null,
+    defaultEmailAddress: customer.email ? { emailAddress: customer.email } : null,
+    orders: (args: OrderArgs, context: AskContext) => orderPage(own(), args, context, 'customer.orders'),
+  };
+}
+
+function parcelView(parcel: Parcel) {
+  return {
+    id: gid('Fulfillment', parcel.id),
+    status:
+      parcel.displayStatus === 'CANCELED'
+        ? 'CANCELLED'
+        : FAILED.has(parcel.displayStatus)
+          ? 'FAILURE'
+          : 'SUCCESS',
+    displayStatus: parcel.displayStatus,
+    createdAt: iso(parcel.createdAt),
+    estimatedDeliveryAt: iso(parcel.estimatedDeliveryAt),
+    inTransitAt: iso(parcel.inTransitAt),
+    deliveredAt: iso(parcel.deliveredAt),
+    trackingInfo: parcel.tracking ? [parcel.tracking] : [],
+  };
+}
+
+function addressView(address: Address) {
+  const { countryCode, ...rest } = address;
+  return { ...rest, countryCodeV2: countryCode };
+}
+
+function iso(ms: number): string;
+function iso(ms: number | null): string | null;
+function iso(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
+}

@@ -1,0 +1,114 @@
+import { isAvailable, moneyString, type Product, type Variant } from '../catalogue/product';
+import { gid } from '../gid';
+import type { Shop } from '../shop';
+import { connection, type PageArgs } from './connection';
+
+const PICTURE_SIZE = 600;
+
+/** A product as the schema shows it; functions take the field's arguments. */
+export function productView(product: Product, shop: Shop): Record<string, unknown> {
+  const visible = product.published && product.status === 'ACTIVE';
+  const prices = product.variants.map(({ cents }) => cents);
+  const money = (cents: number) => ({ amount: moneyString(cents), currencyCode: shop.currency });
+  const media = mediaView(product, shop);
+  const url = `${shop.storefront}/products/${product.handle}`;
+  return {
+    __typename: 'Product',
+    id: gid('Product', product.id),
+    title: product.title,
+    handle: product.handle,
+    description: ({ truncateAt }: { truncateAt?: number | null }) =>
+      truncated(product.description, truncateAt),
+    descriptionHtml: `<p>${product.description}</p>`,
+    vendor: product.vendor,
+    productType: product.type,
+    tags: [...product.tags].sort(),
+    status: product.status,
+    onlineStoreUrl: visible ? url : null,
+    onlineStorePreviewUrl: `${url}?preview=1`,
+    totalInventory: product.variants.reduce((sum, { stock }) => sum + stock, 0),
+    tracksInventory: true,
+    hasOnlyDefaultVariant: product.variants.length === 1,
+    createdAt: new Date(product.createdAt).toISOString(),
+    updatedAt: new Date(product.updatedAt).toISOString(),
+    publishedAt: visible ? new Date(product.createdAt).toISOString() : null,
+    featuredMedia: media,
+    media: (args: PageArgs) => connection([{ id: product.id }], args, () => media),
+    priceRangeV2: {
+      minVariantPrice: money(Math.min(...prices)),
+      maxVariantPrice: money(Math.max(...prices)),
+    },
+    options: optionsOf(product),
+    collections: (args: PageArgs) =>
+      connection(collectionsOf(product), args, (row) => ({ ...row, id: gid('Collection', row.id) })),
+    variantsCount: { count: product.variants.length },
+    variants: (args: PageArgs) =>
+      connection(product.variants, args, (variant) => variantView(variant, product, shop)),
+  };
+}
+
+/** A variant as the schema shows it; prices are strings in the shop's currency. */
+export function variantView(variant: Variant, product: Product, shop: Shop): Record<string, unknown> {
+  return {
+    __typename: 'ProductVariant',
+    id: gid('ProductVariant', variant.id),
+    title: variant.title,
+    displayName: `${product.title} - ${variant.title}`,
+    sku: variant.sku,
+    price: moneyString(variant.cents),
+    compareAtPrice: variant.compareAtCents === null ? null : moneyString(variant.compareAtCents),
+    availableForSale: isAvailable(variant),
+    inventoryQuantity: variant.stock,
+    sellableOnlineQuantity: variant.stock,
+    inventoryPolicy: variant.policy,
+    inventoryItem: { id: gid('InventoryItem', variant.inventoryItemId), sku: variant.sku, tracked: true },
+    selectedOptions: variant.options,
+    position: product.variants.indexOf(variant) + 1,
+    product: () => productView(product, shop),
+    updatedAt: new Date(product.updatedAt).toISOString(),
+  };
+}
+
+function mediaView(product: Product, shop: Shop) {
+  const image = {
+    id: gid('MediaImage', product.id),
+    url: `${shop.storefront}/cdn/products/${product.handle}.png`,
+    altText: `${product.title}, ${product.colour}`,
+    width: PICTURE_SIZE,
+    height: PICTURE_SIZE,
+  };
+  return {
+    __typename: 'MediaImage',
+    id: image.id,
+    alt: image.altText,
+    mediaContentType: 'IMAGE',
+    status: 'READY',
+    preview: { image, status: 'READY' },
+    image,
+  };
+}
+
+function optionsOf(product: Product) {
+  const names = product.variants[0]?.options.map(({ name }) => name) ?? [];
+  return names.map((name, index) => {
+    const all = product.variants.flatMap(({ options }) => options.filter((option) => option.name === name));
+    const values = [...new Set(all.map(({ value }) => value))];
+    return {
+      id: `gid://shopify/ProductOption/${product.id}${index}`,
+      name,
+      position: index + 1,
+      values,
+      optionValues: values.map((value) => ({ name: value, hasVariants: true })),
+    };
+  });
+}
+
+function collectionsOf(product: Product): { id: number; handle: string; title: string }[] {
+  const own = { id: 1000 + product.type.length, handle: product.type.toLowerCase(), title: product.type };
+  const reduced = product.variants.some(({ compareAtCents }) => compareAtCents !== null);
+  return reduced ? [own, { id: 999, handle: 'sale', title: 'Sale' }] : [own];
+}
+
+function truncated(text: string, at: number | null | undefined): string {
+  return at == null || text.length <= at ? text : `${text.slice(0, Math.max(0, at - 3))}...`;
+}

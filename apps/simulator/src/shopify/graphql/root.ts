@@ -1,0 +1,133 @@
+import type { Product } from '../catalogue/product';
+import { gid, numberOfGid } from '../gid';
+import type { ShopCustomer } from '../orders/order';
+import { POLICIES } from '../policies';
+import { CUSTOMER_FIELDS } from '../search/customer-fields';
+import { prepareSearch } from '../search/run-search';
+import type { Shop, WebhookSubscription } from '../shop';
+import { needs, type AskContext } from './ask-context';
+import { connection, type PageArgs } from './connection';
+import { createDraftOrder } from './create-draft-order';
+import { createSubscription } from './create-subscription';
+import { orderPage, type OrderArgs } from './order-page';
+import { customerView, orderView } from './order-view';
+import { productPage, type ProductArgs } from './product-page';
+import { productView, variantView } from './product-view';
+import { noteSearch } from './search-notes';
+
+/** The root fields, each behind its access scope. */
+export const ROOT = {
+  node: ({ id }: { id: string }, { shop }: AskContext) => nodeOf(id, shop),
+  nodes: ({ ids }: { ids: string[] }, { shop }: AskContext) => ids.map((id) => nodeOf(id, shop)),
+  products: (args: ProductArgs, context: AskContext) => {
+    needs(context, 'products', 'read_products');
+    return productPage(args, context);
+  },
+  product: ({ id }: { id: string }, { shop }: AskContext) =>
+    shown(shop, (product) => product.id === numberOfGid('Product', id)),
+  productByIdentifier: (
+    { identifier }: { identifier: { id?: string; handle?: string } },
+    { shop }: AskContext,
+  ) =>
+    shown(shop, (product) =>
+      identifier.id
+        ? product.id === numberOfGid('Product', identifier.id)
+        : product.handle === identifier.handle,
+    ),
+  productVariant: ({ id }: { id: string }, { shop }: AskContext) =>
+    numberOfGid('ProductVariant', id) === null ? null : nodeOf(id, shop),
+  customer: ({ id }: { id: string }, context: AskContext) => {
+    needs(context, 'customer', 'read_customers');
+    return personWhere(context.shop, (person) => person.id === numberOfGid('Customer', id));
+  },
+  customerByIdentifier: (
+    { identifier }: { identifier: { id?: string; emailAddress?: string; phoneNumber?: string } },
+    context: AskContext,
+  ) => {
+    needs(context, 'customerByIdentifier', 'read_customers');
+    return personWhere(context.shop, (person) => isPerson(person, identifier));
+  },
+  customers: (args: PageArgs & { query?: string | null }, context: AskContext) => {
+    needs(context, 'customers', 'read_customers');
+    const search = prepareSearch(args.query, CUSTOMER_FIELDS);
+    noteSearch(context, 'customers', args.query, search.warnings);
+    return connection(context.shop.customers.filter(search.matches), args, (row) =>
+      customerView(row, context.shop),
+    );
+  },
+  order: ({ id }: { id: string }, context: AskContext) => {
+    needs(context, 'order', 'read_orders');
+    const order = context.shop.visibleOrders().find((row) => row.id === numberOfGid('Order', id));
+    return order ? orderView(order, context.shop) : null;
+  },
+  orders: (args: OrderArgs, context: AskContext) => {
+    needs(context, 'orders', 'read_orders');
+    return orderPage(context.shop.visibleOrders(), args, context, 'orders');
+  },
+  shop: (_: unknown, context: AskContext) => shopView(context),
+  currentAppInstallation: (_: unknown, { shop }: AskContext) => ({
+    id: gid('AppInstallation', 1),
+    accessScopes: shop.scopes.map((handle) => ({ handle, description: handle.replaceAll('_', ' ') })),
+  }),
+  webhookSubscriptions: (args: PageArgs & { topics?: string[] | null }, { shop }: AskContext) => {
+    const wanted = shop.subscriptions.filter(({ topic }) => !args.topics || args.topics.includes(topic));
+    return connection(wanted, args, (row: WebhookSubscription) => ({
+      ...row,
+      id: gid('WebhookSubscription', row.id),
+    }));
+  },
+  draftOrderCreate: createDraftOrder,
+  webhookSubscriptionCreate: createSubscription,
+};
+
+function shown(shop: Shop, is: (product: Product) => boolean) {
+  const product = shop.products.find(is);
+  return product ? productView(product, shop) : null;
+}
+
+function nodeOf(id: string, shop: Shop) {
+  const variantId = numberOfGid('ProductVariant', id);
+  if (variantId === null) return shown(shop, (product) => product.id === numberOfGid('Product', id));
+  for (const product of shop.products) {
+    const variant = product.variants.find((row) => row.id === variantId);
+    if (variant) return variantView(variant, product, shop);
+  }
+  return null;
+}
+
+function personWhere(shop: Shop, is: (person: ShopCustomer) => boolean) {
+  const person = shop.customers.find(is);
+  return person ? customerView(person, shop) : null;
+}
+
+function isPerson(
+  person: ShopCustomer,
+  by: { id?: string; emailAddress?: string; phoneNumber?: string },
+): boolean {
+  if (by.id) return person.id === numberOfGid('Customer', by.id);
+  if (by.emailAddress) return person.email === by.emailAddress.toLowerCase();
+  return person.phone !== null && person.phone === by.phoneNumber;
+}
+
+function shopView(context: AskContext) {
+  const { shop } = context;
+  const at = new Date(shop.products[0]?.createdAt ?? shop.now()).toISOString();
+  return {
+    id: gid('Shop', 1),
+    name: shop.name,
+    currencyCode: shop.currency,
+    myshopifyDomain: shop.domain,
+    ianaTimezone: 'America/Los_Angeles',
+    primaryDomain: { url: shop.storefront, host: new URL(shop.storefront).host },
+    shopPolicies: () => {
+      needs(context, 'shopPolicies', 'read_legal_policies');
+      return POLICIES.map(({ path, ...policy }, index) => ({
+        ...policy,
+        id: gid('ShopPolicy', index + 1),
+        url: `${shop.storefront}/policies/${path}`,
+        createdAt: at,
+        updatedAt: at,
+      }));
+    },
+  };
+}

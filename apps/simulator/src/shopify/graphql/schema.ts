@@ -1,0 +1,7 @@
+import { buildSchema } from 'graphql';
+import { CATALOGUE_SDL } from './catalogue-sdl';
+import { ORDER_SDL } from './order-sdl';
+import { ROOT_SDL } from './root-sdl';
+
+/** The schema every operation is checked against: a field that Shopify does not have fails here too. */
+export const SHOPIFY_SCHEMA = buildSchema(CATALOGUE_SDL + ORDER_SDL + ROOT_SDL);

@@ -1,0 +1,76 @@
+import type { FastifyInstance } from 'fastify';
+import type { World } from '../world';
+import { productPicture } from './picture/product-picture';
+import { registerFormBodies } from './form-bodies';
+import { answerQuery, type Asked } from './graphql/answer-query';
+import { deskOf } from './shop-desk';
+import { servedVersion } from './served-version';
+
+export { registerShopifyControl } from './control';
+
+const UNAUTHORISED = '[API] Invalid API key or access token (unrecognized login or wrong password)';
+
+/** Shopify's Admin API over the demo shop, its token endpoint and its picture server. */
+export function registerShopify(app: FastifyInstance, world: World): void {
+  registerFormBodies(app);
+  registerGraphql(app, world);
+  registerGrant(app, world);
+  registerPictures(app, world);
+}
+
+function registerGraphql(app: FastifyInstance, world: World): void {
+  const { shop, tokens, bucket } = deskOf(world);
+  app.post<{ Params: { version: string } }>('/admin/api/:version/graphql.json', async (request, reply) => {
+    if (await world.faults.apply('shopify', request, reply)) return reply;
+    const version = servedVersion(request.params.version);
+    if (version === null) return reply.code(404).send({ errors: 'Not Found' });
+    void reply.header('x-shopify-api-version', version).header('x-request-id', `${request.id}-simulated`);
+    const token = request.headers['x-shopify-access-token'];
+    if (!tokens.accepts(typeof token === 'string' ? token : undefined)) {
+      return reply.code(401).send({ errors: UNAUTHORISED });
+    }
+    const asked = readAsked(request.body);
+    if (!asked) return reply.code(400).send({ errors: { query: 'Required parameter missing or invalid' } });
+    return reply.send(await answerQuery(asked, shop, bucket));
+  });
+}
+
+function registerGrant(app: FastifyInstance, world: World): void {
+  const { shop, tokens } = deskOf(world);
+  app.post('/admin/oauth/access_token', async (request, reply) => {
+    if (await world.faults.apply('shopify', request, reply)) return reply;
+    const grant = tokens.grant(recordOf(request.body), shop.scopes);
+    if (!grant) {
+      const error_description = 'Client authentication failed';
+      return reply.code(400).send({ error: 'invalid_client', error_description });
+    }
+    return reply.send(grant);
+  });
+}
+
+function registerPictures(app: FastifyInstance, world: World): void {
+  const { shop } = deskOf(world);
+  app.get<{ Params: { file: string } }>('/cdn/products/:file', async (request, reply) => {
+    const handle = request.params.file.replace(/\.png$/, '');
+    const product = shop.products.find((candidate) => candidate.handle === handle);
+    if (!product) return reply.code(404).send({ errors: 'Not Found' });
+    return reply
+      .type('image/png')
+      .header('cache-control', 'public, max-age=86400')
+      .send(productPicture(product));
+  });
+}
+
+function readAsked(body: unknown): Asked | null {
+  const { query, variables, operationName } = recordOf(body);
+  if (typeof query !== 'string') return null;
+  return {
+    query,
+    variables: recordOf(variables),
+    ...(typeof operationName === 'string' ? { operationName } : {}),
+  };
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}

@@ -1,0 +1,130 @@
+import type { DemoCustomer } from '../../customers';
+import type { Product } from '../catalogue/product';
+import { buildParcel } from './build-parcel';
+import type { Address, Order, OrderLine, ShopCustomer } from './order';
+import { GUESTS, ORDER_ROWS, type Buyer, type OrderRow } from './order-rows';
+
+const FIRST_ORDER_ID = 5_500_000_000_001;
+const FIRST_CUSTOMER_ID = 6_600_000_000_001;
+const FIRST_NUMBER = 1001;
+const DAY_MS = 86_400_000;
+const WORLD_BUYERS: Buyer[] = ['ann', 'emma', 'lucia', 'joao', 'priya', 'omar', 'sam'];
+const WORLD_CITIES: Record<string, [city: string, country: string]> = {
+  ann: ['San Mateo', 'US'],
+  emma: ['Leeds', 'GB'],
+  lucia: ['Valencia', 'ES'],
+  joao: ['São Paulo', 'BR'],
+  priya: ['Pune', 'IN'],
+  omar: ['Dubai', 'AE'],
+  sam: ['Palo Alto', 'US'],
+  s1: ['Chicago', 'US'],
+  s2: ['Dublin', 'IE'],
+  s3: ['Austin', 'US'],
+};
+const STRANGERS: [Buyer, Omit<ShopCustomer, 'id'>][] = [
+  [
+    's1',
+    { firstName: 'Nora', lastName: 'Fields', email: 'nora@example.com', phone: '+13125550131', locale: 'en' },
+  ],
+  [
+    's2',
+    { firstName: 'Cian', lastName: 'Byrne', email: 'cian@example.com', phone: '+353851230132', locale: 'en' },
+  ],
+  ['s3', { firstName: 'Ruth', lastName: 'Abel', email: 'ruth@example.com', phone: null, locale: 'en' }],
+];
+
+/** The people in the shop's books: demo customers that show their number, and three nobody chats as. */
+export function buildCustomers(world: readonly DemoCustomer[]): Map<Buyer, ShopCustomer> {
+  const people = new Map<Buyer, ShopCustomer>();
+  WORLD_BUYERS.forEach((buyer, index) => {
+    const person = world.filter(({ hides_phone }) => !hides_phone)[index];
+    if (person) people.set(buyer, { id: FIRST_CUSTOMER_ID + index, ...namesOf(person) });
+  });
+  STRANGERS.forEach(([buyer, person], index) => {
+    people.set(buyer, { id: FIRST_CUSTOMER_ID + WORLD_BUYERS.length + index, ...person });
+  });
+  return people;
+}
+
+function namesOf(person: DemoCustomer): Omit<ShopCustomer, 'id'> {
+  const [firstName = person.name, ...rest] = person.name.split(' ');
+  return {
+    firstName,
+    lastName: rest.join(' '),
+    email: null,
+    phone: `+${person.wa_id}`,
+    locale: person.language,
+  };
+}
+
+/** All demo orders, oldest number first, with dates counted back from `now` (ms). */
+export function buildOrders(
+  now: number,
+  products: readonly Product[],
+  people: ReadonlyMap<Buyer, ShopCustomer>,
+): Order[] {
+  return ORDER_ROWS.map((row, index) => orderOf(row, index, now, products, people));
+}
+
+function orderOf(
+  row: OrderRow,
+  index: number,
+  now: number,
+  products: readonly Product[],
+  people: ReadonlyMap<Buyer, ShopCustomer>,
+): Order {
+  const customer = people.get(row.buyer) ?? null;
+  const createdAt = now - row.days * DAY_MS - (index % 9) * 3_600_000;
+  const address = addressOf(row.buyer, customer);
+  const cancelledAt = row.cancelled ? createdAt + DAY_MS / 2 : null;
+  const lines = linesOf(row, products);
+  return {
+    id: FIRST_ORDER_ID + index,
+    name: `#${FIRST_NUMBER + index}`,
+    createdAt,
+    updatedAt: Math.min(now, createdAt + DAY_MS),
+    cancelledAt,
+    cancelReason: row.cancelled ?? null,
+    financial: row.money,
+    fulfillment: row.fulfilment,
+    returns: row.returns ?? 'NO_RETURN',
+    phone: customer?.phone ?? null,
+    customer,
+    shippingAddress: address,
+    billingAddress: { ...address, phone: customer ? address.phone : null },
+    lines: cancelledAt ? lines.map((line) => ({ ...line, currentQuantity: 0 })) : lines,
+    parcels: row.parcel ? [buildParcel(row.parcel, index, createdAt, now)] : [],
+  };
+}
+
+function addressOf(buyer: Buyer, customer: ShopCustomer | null): Address {
+  if (buyer in GUESTS) {
+    const guest = GUESTS[buyer as keyof typeof GUESTS];
+    return { ...placeIn(guest.city, guest.country), name: guest.name, phone: guest.phone };
+  }
+  const [city, country] = WORLD_CITIES[buyer] ?? ['Austin', 'US'];
+  const name = customer ? `${customer.firstName} ${customer.lastName}`.trim() : 'Guest';
+  return { ...placeIn(city, country), name, phone: customer?.phone ?? null };
+}
+
+function placeIn(city: string, countryCode: string): Omit<Address, 'name' | 'phone'> {
+  return { address1: '12 Sample Street', city, zip: '00000', countryCode };
+}
+
+function linesOf(row: OrderRow, products: readonly Product[]): OrderLine[] {
+  return row.items.split(',').map((item) => {
+    const [handle = '', pieces = '1'] = item.split('*');
+    const product = products.find((candidate) => candidate.handle === handle);
+    const variant = product?.variants[Math.floor(product.variants.length / 2)];
+    if (!product || !variant) throw new Error(`order row names an unknown product: ${handle}`);
+    const quantity = Number(pieces);
+    return {
+      title: product.title,
+      variantTitle: variant.title === 'Default Title' ? null : variant.title,
+      quantity,
+      currentQuantity: quantity,
+      sku: variant.sku,
+      cents: variant.cents,
+    };
+  });
+}

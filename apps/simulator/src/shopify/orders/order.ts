@@ -1,0 +1,87 @@
+/** A customer record of the shop (not every WhatsApp customer has one). */
+export interface ShopCustomer {
+  id: number;
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  /** E.164 with "+", as Shopify stores it. */
+  phone: string | null;
+  locale: string;
+}
+
+/** A postal address as far as an order needs it; `phone` is kept as the shopper typed it. */
+export interface Address {
+  name: string;
+  phone: string | null;
+  address1: string;
+  city: string;
+  zip: string;
+  countryCode: string;
+}
+
+export type FinancialStatus =
+  | 'AUTHORIZED'
+  | 'EXPIRED'
+  | 'PAID'
+  | 'PARTIALLY_PAID'
+  | 'PARTIALLY_REFUNDED'
+  | 'PENDING'
+  | 'REFUNDED'
+  | 'VOIDED';
+
+export type FulfillmentStatus =
+  | 'FULFILLED'
+  | 'FULFILLMENT_NOT_REQUIRED'
+  | 'IN_PROGRESS'
+  | 'ON_HOLD'
+  | 'OPEN'
+  | 'PARTIALLY_FULFILLED'
+  | 'PENDING_FULFILLMENT'
+  | 'REQUEST_DECLINED'
+  | 'RESTOCKED'
+  | 'SCHEDULED'
+  | 'UNFULFILLED';
+
+export type ReturnStatus =
+  'INSPECTION_COMPLETE' | 'IN_PROGRESS' | 'NO_RETURN' | 'RETURNED' | 'RETURN_FAILED' | 'RETURN_REQUESTED';
+
+/** A parcel; times in milliseconds, null while it has not happened. */
+export interface Parcel {
+  id: number;
+  displayStatus: string;
+  createdAt: number;
+  estimatedDeliveryAt: number | null;
+  inTransitAt: number | null;
+  deliveredAt: number | null;
+  tracking: { company: string; number: string; url: string } | null;
+}
+
+/** One position of an order. */
+export interface OrderLine {
+  title: string;
+  variantTitle: string | null;
+  quantity: number;
+  currentQuantity: number;
+  sku: string;
+  cents: number;
+}
+
+/** An order of the demo shop; `customer` is null for a guest checkout. */
+export interface Order {
+  id: number;
+  /** "#1001" */
+  name: string;
+  createdAt: number;
+  updatedAt: number;
+  cancelledAt: number | null;
+  cancelReason: string | null;
+  financial: FinancialStatus;
+  fulfillment: FulfillmentStatus;
+  returns: ReturnStatus;
+  phone: string | null;
+  customer: ShopCustomer | null;
+  shippingAddress: Address;
+  billingAddress: Address;
+  lines: OrderLine[];
+  parcels: Parcel[];
+}

@@ -1,0 +1,86 @@
+import type { World } from '../world';
+import { buildCatalogue } from './catalogue/build-catalogue';
+import type { Product } from './catalogue/product';
+import { buildCustomers, buildOrders } from './orders/build-orders';
+import type { Order, ShopCustomer } from './orders/order';
+
+/** A subscription created by `webhookSubscriptionCreate`. */
+export interface WebhookSubscription {
+  id: number;
+  topic: string;
+  uri: string;
+}
+
+/** Everything an app with read and draft-order rights may hold; `read_all_orders` is missing on purpose. */
+export const DEFAULT_SCOPES = [
+  'read_products',
+  'read_inventory',
+  'read_orders',
+  'read_customers',
+  'read_fulfillments',
+  'read_legal_policies',
+  'write_draft_orders',
+];
+
+const SIXTY_DAYS_MS = 60 * 86_400_000;
+
+/** The demo shop's books: products, people, orders, and what the app may see of them. */
+export class Shop {
+  readonly name = 'Feelori Demo';
+  readonly currency = 'USD';
+  readonly domain = 'feelori-demo.myshopify.com';
+  readonly storefront: string;
+  products: Product[] = [];
+  customers: ShopCustomer[] = [];
+  scopes: string[] = [];
+  subscriptions: WebhookSubscription[] = [];
+  /** Draft orders created so far. */
+  draftOrders = 0;
+  private orders: Order[] = [];
+
+  constructor(private readonly world: World) {
+    this.storefront = `http://127.0.0.1:${world.settings.port}/shopify`;
+    this.restock();
+    world.onReset(() => this.restock());
+  }
+
+  /** Back to the first state, with dates counted back from the world's clock now. */
+  restock(): void {
+    const now = this.world.clock.now();
+    const people = buildCustomers(this.world.customers.list());
+    this.products = buildCatalogue(now);
+    this.customers = [...people.values()];
+    this.orders = buildOrders(now, this.products, people);
+    this.scopes = [...DEFAULT_SCOPES];
+    this.subscriptions = [];
+    this.draftOrders = 0;
+  }
+
+  /** Orders the app may see: the last 60 days, all of them only with `read_all_orders`. */
+  visibleOrders(): Order[] {
+    if (this.scopes.includes('read_all_orders')) return this.orders;
+    const since = this.world.clock.now() - SIXTY_DAYS_MS;
+    return this.orders.filter(({ createdAt }) => createdAt >= since);
+  }
+
+  /** Every order, for the control routes. */
+  allOrders(): readonly Order[] {
+    return this.orders;
+  }
+
+  /** Now in the simulated world, milliseconds. */
+  now(): number {
+    return this.world.clock.now();
+  }
+}
+
+const shops = new WeakMap<World, Shop>();
+
+/** The one shop of a world, opened on first use. */
+export function shopOf(world: World): Shop {
+  const known = shops.get(world);
+  if (known) return known;
+  const shop = new Shop(world);
+  shops.set(world, shop);
+  return shop;
+}

@@ -1,0 +1,83 @@
+import { moneyString, type Product, type Variant } from '../catalogue/product';
+import { gid } from '../gid';
+import { totalOf } from '../graphql/order-view';
+import type { Order, Parcel } from '../orders/order';
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+/** The REST-shaped body of `products/create` and `products/update`. */
+export function productPayload(product: Product): Record<string, unknown> {
+  return {
+    id: product.id,
+    admin_graphql_api_id: gid('Product', product.id),
+    title: product.title,
+    handle: product.handle,
+    body_html: `<p>${product.description}</p>`,
+    vendor: product.vendor,
+    product_type: product.type,
+    status: product.status.toLowerCase(),
+    tags: product.tags.join(', '),
+    created_at: iso(product.createdAt),
+    updated_at: iso(product.updatedAt),
+    published_at: product.published ? iso(product.createdAt) : null,
+    variants: product.variants.map((variant) => ({
+      id: variant.id,
+      admin_graphql_api_id: gid('ProductVariant', variant.id),
+      product_id: product.id,
+      title: variant.title,
+      sku: variant.sku,
+      price: moneyString(variant.cents),
+      compare_at_price: variant.compareAtCents === null ? null : moneyString(variant.compareAtCents),
+      inventory_item_id: variant.inventoryItemId,
+      inventory_quantity: variant.stock,
+      inventory_policy: variant.policy.toLowerCase(),
+    })),
+  };
+}
+
+/** The body of `inventory_levels/update`. */
+export function inventoryPayload(variant: Variant, now: number): Record<string, unknown> {
+  return {
+    inventory_item_id: variant.inventoryItemId,
+    location_id: 655441491,
+    available: variant.stock,
+    updated_at: iso(now),
+  };
+}
+
+/** The body of `orders/create`, `orders/updated` and `orders/cancelled`. */
+export function orderPayload(order: Order): Record<string, unknown> {
+  const delivered = order.fulfillment === 'FULFILLED' ? 'fulfilled' : null;
+  return {
+    id: order.id,
+    admin_graphql_api_id: gid('Order', order.id),
+    name: order.name,
+    order_number: Number(order.name.slice(1)),
+    phone: order.phone,
+    created_at: iso(order.createdAt),
+    updated_at: iso(order.updatedAt),
+    cancelled_at: order.cancelledAt === null ? null : iso(order.cancelledAt),
+    financial_status: order.financial.toLowerCase(),
+    fulfillment_status: order.fulfillment === 'PARTIALLY_FULFILLED' ? 'partial' : delivered,
+    currency: 'USD',
+    total_price: moneyString(totalOf(order)),
+    customer: order.customer && { id: order.customer.id, phone: order.customer.phone },
+    fulfillments: order.parcels.map((parcel) => fulfillmentPayload(order, parcel)),
+  };
+}
+
+/** The body of `fulfillments/create` and `fulfillments/update`. */
+export function fulfillmentPayload(order: Order, parcel: Parcel): Record<string, unknown> {
+  return {
+    id: parcel.id,
+    admin_graphql_api_id: gid('Fulfillment', parcel.id),
+    order_id: order.id,
+    status: 'success',
+    shipment_status: parcel.displayStatus.toLowerCase(),
+    created_at: iso(parcel.createdAt),
+    updated_at: iso(order.updatedAt),
+    tracking_company: parcel.tracking?.company ?? null,
+    tracking_number: parcel.tracking?.number ?? null,
+    tracking_url: parcel.tracking?.url ?? null,
+  };
+}
