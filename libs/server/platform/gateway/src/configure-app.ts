@@ -26,6 +26,7 @@ export async function configureApp(app: NestFastifyApplication, settings: Settin
       ? { maxAge: 31_536_000, includeSubDomains: true }
       : false,
     referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
   });
   addContentSecurityPolicy(server);
   await app.register(cors, {

@@ -10,7 +10,7 @@ export function consolePolicy(nonce: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "frame-ancestors 'none'",
-    "base-uri 'none'",
+    "base-uri 'self'",
     "object-src 'none'",
     "form-action 'self'",
     "require-trusted-types-for 'script'",

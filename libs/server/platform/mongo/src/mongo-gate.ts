@@ -8,7 +8,7 @@ import {
 import { InjectConnection } from '@nestjs/mongoose';
 import { pause, withDeadline } from '@feelori/platform/resilience';
 import { Settings, SettingsError } from '@feelori/platform/settings';
-import { type Connection, ConnectionStates } from 'mongoose';
+import { type Connection, STATES } from 'mongoose';
 import { DURABLE } from './durable';
 import { IndexBuilder } from './index-builder';
 import { mongoOptions } from './mongo-options';
@@ -52,7 +52,7 @@ export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApp
 
   /** Writes one tiny document durably; rejects when the database cannot take it within `ms`. */
   async probeWrite(ms: number): Promise<void> {
-    if (this.connection.readyState !== ConnectionStates.connected || !this.ready) {
+    if (this.connection.readyState !== STATES.connected || !this.ready) {
       throw new Error('the database is not connected');
     }
     const write = this.connection

@@ -23,9 +23,10 @@ export class CacheRedis extends Redis {
   }
 }
 
-/** A connection that only listens; it subscribes again by itself after a break. */
+/** A connection that only listens. Its subscription waits for Redis, and comes back by itself after a break. */
 export class SubscriberRedis extends Redis {
   constructor(url: string) {
-    super(url, { ...impatient, enableOfflineQueue: true, maxRetriesPerRequest: null, lazyConnect: true });
+    const { commandTimeout: _, ...patient } = impatient;
+    super(url, { ...patient, enableOfflineQueue: true, maxRetriesPerRequest: null, lazyConnect: true });
   }
 }

@@ -17,6 +17,9 @@ export interface BreakerOptions {
 
 /** Stops calling an upstream that keeps failing, and tries it again with one probe (issue: 5 failures, 60 s). */
 export class Breaker {
+  /** Changes go one after another, so that failures at the same moment are all counted. */
+  private changes: Promise<void> = Promise.resolve();
+
   constructor(
     readonly name: string,
     private readonly store: BreakerMemoryStore,
@@ -26,24 +29,23 @@ export class Breaker {
 
   /** Runs `fn`, or throws `BreakerOpen` without calling it. Errors of `fn` come through unchanged. */
   async run<T>(fn: () => Promise<T>): Promise<T> {
-    const memory = await this.store.read(this.name);
-    const allowed = await this.admit(memory);
+    const admitted = await this.admit();
     try {
       const result = await fn();
-      if (memory.failures > 0) await this.heal();
+      await this.change(() => this.heal(admitted));
       return result;
     } catch (error) {
-      const counts = this.options.countsAsFailure?.(error) ?? true;
-      if (counts) await this.fail();
-      else if (memory.failures > 0) await this.heal();
+      const ill = this.options.countsAsFailure?.(error) ?? true;
+      await this.change(() => (ill ? this.fail() : this.heal(admitted)));
       throw error;
     } finally {
-      if (allowed === 'probe') await this.store.endProbe(this.name);
+      if (admitted === 'probe') await this.store.endProbe(this.name);
     }
   }
 
-  private async admit(memory: typeof BREAKER_CLOSED): Promise<'call' | 'probe'> {
+  private async admit(): Promise<'call' | 'probe'> {
     const now = this.clock.ms();
+    const memory = await this.store.read(this.name);
     const allowed = breakerAllows(memory, now);
     if (allowed === 'call') return 'call';
     if (allowed === 'probe' && (await this.store.takeProbe(this.name, PROBE_MS))) {
@@ -54,6 +56,11 @@ export class Breaker {
     throw new BreakerOpen(this.name, memory.openUntil ?? now);
   }
 
+  private change(step: () => Promise<void>): Promise<void> {
+    this.changes = this.changes.then(step);
+    return this.changes;
+  }
+
   private async fail(): Promise<void> {
     const now = this.clock.ms();
     const before = await this.store.read(this.name);
@@ -62,9 +69,12 @@ export class Breaker {
     if (breakerState(before, now) !== breakerState(after, now)) this.options.onChange?.(this.name, 'open');
   }
 
-  private async heal(): Promise<void> {
-    const wasOpen = (await this.store.read(this.name)).openUntil !== null;
+  /** A call that began before the breaker opened says nothing about now: only a probe closes it. */
+  private async heal(admitted: 'call' | 'probe'): Promise<void> {
+    const memory = await this.store.read(this.name);
+    if (memory.failures === 0) return;
+    if (memory.openUntil !== null && admitted !== 'probe') return;
     await this.store.write(this.name, BREAKER_CLOSED);
-    if (wasOpen) this.options.onChange?.(this.name, 'closed');
+    if (memory.openUntil !== null) this.options.onChange?.(this.name, 'closed');
   }
 }

@@ -130,7 +130,8 @@ function readShopify(read: EnvReader): Settings['shopify'] {
     clientId,
     clientSecret,
     webhookSecrets: read.secrets('SHOPIFY_WEBHOOK_SECRET'),
-    storefrontUrl: read.url('SHOPIFY_STOREFRONT_URL', adminUrl),
+    storefrontUrl:
+      read.optional('SHOPIFY_STOREFRONT_URL') === null ? adminUrl : read.url('SHOPIFY_STOREFRONT_URL'),
   };
 }
 

@@ -1,0 +1,240 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import type { Env } from './env-reader';
+import { EXAMPLE_VALUES } from './example-values';
+import { loadSettings } from './load-settings';
+import { SettingsError } from './settings';
+import { VARIABLES } from './variables';
+
+const GOOD: Env = {
+  MONGODB_URI: 'mongodb://127.0.0.1:27017/shop',
+  WHATSAPP_PHONE_NUMBER_ID: '106540352242922',
+  WHATSAPP_BUSINESS_ACCOUNT_ID: '102290129340398',
+  WHATSAPP_ACCESS_TOKEN: 'a-long-enough-access-token',
+  WHATSAPP_APP_SECRET: 'a-long-enough-app-secret',
+  WHATSAPP_VERIFY_TOKEN: 'a-long-enough-verify-token',
+  SHOPIFY_ADMIN_URL: 'https://blue.myshopify.com',
+  SHOPIFY_ACCESS_TOKEN: 'a-long-enough-shop-token',
+  SHOPIFY_WEBHOOK_SECRET: 'a-long-enough-shop-secret',
+  ADMIN_EMAIL: 'me@blue.example',
+  ADMIN_PASSWORD: 'twelve-chars-at-least',
+  JWT_SECRET: 'a-secret-that-has-more-than-32-characters',
+};
+
+function problemsOf(change: Env, argv: string[] = []): string[] {
+  try {
+    loadSettings({ ...GOOD, ...change }, argv);
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsError) return [...error.problems];
+    throw error;
+  }
+}
+
+const exampleFile = readFileSync(path.resolve(__dirname, '../../../../../.env.example'), 'utf8');
+
+describe('loadSettings', () => {
+  it('fills in the defaults of the design', () => {
+    const settings = loadSettings(GOOD);
+    expect(settings.roles).toEqual(['web', 'worker']);
+    expect(settings.gateway).toMatchObject({
+      port: 8001,
+      workerPort: 8003,
+      publicUrl: 'http://127.0.0.1:8001',
+    });
+    expect(settings.redis).toEqual({
+      url: 'redis://127.0.0.1:6379',
+      cacheUrl: 'redis://127.0.0.1:6379',
+      prefix: '{feelori}',
+    });
+    expect(settings.mongo.dbName).toBe('shop');
+    expect(settings.gemini).toMatchObject({ apiKey: null, model: 'gemini-3.5-flash-lite' });
+    expect(settings.auth).toMatchObject({
+      accessTokenMinutes: 10,
+      refreshTokenDays: 14,
+      ipBinding: 'subnet',
+    });
+    expect(settings.pace).toEqual({
+      quietMs: 1_200,
+      quietMaxMs: 6_000,
+      messageMaxAgeHours: 12,
+      unknownSendWaitMs: 90_000,
+      sendsPerSecond: 80,
+      pairBurst: 45,
+      pairSeconds: 6,
+      breakerFailures: 5,
+      breakerOpenSeconds: 60,
+      customerTurnsPerHour: 60,
+    });
+  });
+
+  it('cannot be changed afterwards', () => {
+    const settings = loadSettings(GOOD);
+    expect(() => Object.assign(settings.pace, { quietMs: 1 })).toThrow(TypeError);
+    expect(() => (settings.auth.jwtSecrets as string[]).push('x')).toThrow(TypeError);
+  });
+
+  it.each(Object.keys(GOOD).filter((name) => !name.startsWith('ADMIN_')))(
+    'names %s when it is missing, what it is for and where to get it',
+    (name) => {
+      const problems = problemsOf({ [name]: undefined });
+      const { purpose, source } = VARIABLES[name as keyof typeof VARIABLES];
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toContain(name);
+      expect(problems[0]).toContain(purpose);
+      expect(problems[0]).toContain(source);
+    },
+  );
+
+  it('lists all problems at once and never a value', () => {
+    const weak = 'hunter2';
+    const problems = problemsOf({
+      JWT_SECRET: weak,
+      WHATSAPP_APP_SECRET: weak,
+      PORT: 'eight',
+      MONGODB_URI: undefined,
+    });
+    expect(problems.map((line) => line.split(' ')[0]).sort()).toEqual([
+      'JWT_SECRET',
+      'MONGODB_URI',
+      'PORT',
+      'WHATSAPP_APP_SECRET',
+    ]);
+    expect(problems.join()).not.toContain(weak);
+  });
+
+  const secrets = [
+    ['WHATSAPP_ACCESS_TOKEN', 16],
+    ['WHATSAPP_APP_SECRET', 16],
+    ['WHATSAPP_VERIFY_TOKEN', 16],
+    ['SHOPIFY_ACCESS_TOKEN', 16],
+    ['SHOPIFY_CLIENT_SECRET', 16],
+    ['SHOPIFY_WEBHOOK_SECRET', 16],
+    ['GEMINI_API_KEY', 16],
+    ['OPENAI_API_KEY', 16],
+    ['MONITORING_TOKEN', 16],
+    ['JWT_SECRET', 32],
+    ['ADMIN_PASSWORD', 12],
+  ] as const;
+
+  it.each(secrets)('refuses a %s of fewer than %d characters', (name, least) => {
+    expect(
+      problemsOf({ [name]: 'x'.repeat(least - 1) }).filter((line) => line.startsWith(name)),
+    ).toHaveLength(1);
+    expect(problemsOf({ [name]: 'x'.repeat(least) })).toEqual([]);
+  });
+
+  it('refuses every value printed in .env.example, wherever it is used', () => {
+    for (const value of EXAMPLE_VALUES) {
+      expect(problemsOf({ JWT_SECRET: value })[0]).toContain('JWT_SECRET');
+      expect(problemsOf({ WHATSAPP_APP_SECRET: `${value},a-second-good-secret` })[0]).toContain(
+        'WHATSAPP_APP_SECRET',
+      );
+    }
+  });
+
+  it('refuses each weak one of a rotation list', () => {
+    expect(problemsOf({ JWT_SECRET: `${GOOD['JWT_SECRET']},short` })).toHaveLength(1);
+    expect(
+      loadSettings({ ...GOOD, WHATSAPP_APP_SECRET: 'new-secret-of-meta, old-secret-of-meta' }).whatsapp
+        .appSecrets,
+    ).toEqual(['new-secret-of-meta', 'old-secret-of-meta']);
+  });
+
+  it.each([
+    'WHATSAPP_GRAPH_URL',
+    'SHOPIFY_ADMIN_URL',
+    'GEMINI_BASE_URL',
+    'SHOPIFY_STOREFRONT_URL',
+    'PUBLIC_URL',
+  ])('takes plain http for %s towards this machine only', (name) => {
+    expect(problemsOf({ [name]: 'http://127.0.0.1:8002/x' })).toEqual([]);
+    expect(problemsOf({ [name]: 'http://localhost:8002' })).toEqual([]);
+    expect(problemsOf({ [name]: 'http://[::1]:8002' })).toEqual([]);
+    for (const bad of [
+      'http://graph.example.com',
+      'http://127.0.0.1.evil.example',
+      'http://10.0.0.1',
+      'ftp://127.0.0.1',
+      'https://user:pass@graph.example.com',
+      'https://graph.example.com?x=1',
+      'nonsense',
+    ]) {
+      expect(problemsOf({ [name]: bad })).toHaveLength(1);
+    }
+  });
+
+  it('wants OpenAI addresses to end in /v1', () => {
+    expect(problemsOf({ OPENAI_BASE_URL: 'https://api.openai.com' })[0]).toContain('/v1');
+  });
+
+  it('lets the command line choose the roles', () => {
+    expect(loadSettings({ ...GOOD, ROLES: 'web' }, ['--roles=worker']).roles).toEqual(['worker']);
+    expect(problemsOf({ ROLES: 'web,cook' })).toHaveLength(1);
+    expect(problemsOf({}, ['--roles='])).toHaveLength(1);
+  });
+
+  it('takes Shopify by token or by client, and wants the owner whole or not at all', () => {
+    const client = {
+      SHOPIFY_ACCESS_TOKEN: undefined,
+      SHOPIFY_CLIENT_ID: 'id',
+      SHOPIFY_CLIENT_SECRET: 'x'.repeat(20),
+    };
+    expect(problemsOf(client)).toEqual([]);
+    expect(problemsOf({ ADMIN_EMAIL: undefined })).toHaveLength(1);
+    expect(problemsOf({ ADMIN_PASSWORD: undefined })).toHaveLength(1);
+    expect(
+      loadSettings({ ...GOOD, ADMIN_EMAIL: undefined, ADMIN_PASSWORD: undefined }).auth.owner,
+    ).toBeNull();
+  });
+
+  it('refuses hosts with ports and origins with paths', () => {
+    expect(problemsOf({ TRUSTED_HOSTS: 'desk.example.com:443' })).toHaveLength(1);
+    expect(problemsOf({ TRUSTED_HOSTS: 'desk.example.com,*.example.com' })).toEqual([]);
+    expect(problemsOf({ CORS_ORIGINS: 'https://desk.example.com/' })).toHaveLength(1);
+    expect(problemsOf({ CORS_ORIGINS: '*' })).toHaveLength(1);
+  });
+
+  it('never fails in another way, whatever the environment holds', () => {
+    const names = Object.keys(VARIABLES);
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...names), fc.string()), (env) => {
+        problemsOf(env);
+      }),
+    );
+  });
+});
+
+describe('.env.example', () => {
+  const lines = exampleFile.split('\n');
+
+  it('lists every variable', () => {
+    const named = lines.map((line) => /^(?:# )?([A-Z][A-Z0-9_]+)=/.exec(line)?.[1]).filter(Boolean);
+    expect(named.sort()).toEqual([...Object.keys(VARIABLES), 'SIMULATOR_PORT'].sort());
+  });
+
+  it('prints exactly the values that are refused', () => {
+    const printed = lines.map((line) => /^[A-Z][A-Z0-9_]+=(.*)$/.exec(line)?.[1]).filter(Boolean);
+    expect(printed.sort()).toEqual([...EXAMPLE_VALUES].sort());
+  });
+
+  it('shows the true defaults', () => {
+    const shown = lines.flatMap((line) => {
+      const match = /^# ([A-Z][A-Z0-9_]+)=(.+)$/.exec(line);
+      return match ? [[match[1], match[2]] as const] : [];
+    });
+    const spelled = Object.fromEntries(shown.filter(([name]) => name !== 'SIMULATOR_PORT'));
+    const { CONSOLE_DIR: _, ...rest } = spelled;
+    const { consoleDir: __, ...gateway } = loadSettings({ ...GOOD, ...rest }).gateway;
+    expect({ ...loadSettings({ ...GOOD, ...rest }), gateway }).toEqual({
+      ...loadSettings(GOOD),
+      gateway: { ...gateway, ...without(loadSettings(GOOD).gateway, 'consoleDir') },
+    });
+  });
+});
+
+function without<T extends object, K extends keyof T>(value: T, key: K): Omit<T, K> {
+  const { [key]: _, ...rest } = value;
+  return rest;
+}
