@@ -1,0 +1,26 @@
+import { APP_BASE_HREF } from '@angular/common';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import {
+  type ApplicationConfig,
+  inject,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+} from '@angular/core';
+import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angular/router';
+import { bearerInterceptor, provideHeadingFocus, Theme } from '@feelori/console/core';
+import { NamedTitle } from './named-title';
+import { routes } from './routes';
+
+/** What the whole console needs from the start; everything else comes with its page. */
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideHttpClient(withInterceptors([bearerInterceptor])),
+    provideRouter(routes, withComponentInputBinding()),
+    provideHeadingFocus(),
+    provideAppInitializer(() => inject(Theme).restore()),
+    // Instead of a <base> element, which the page's policy does not allow.
+    { provide: APP_BASE_HREF, useValue: '/' },
+    { provide: TitleStrategy, useExisting: NamedTitle },
+  ],
+};

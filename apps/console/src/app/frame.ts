@@ -1,0 +1,46 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { MatIconButton } from '@angular/material/button';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { LiveStream, Session, Theme, THEMES, type ThemeName, troubleOf } from '@feelori/console/core';
+import { Avatar, ConnectionLight, Icon, Logo } from '@feelori/console/ui';
+
+const THEME_WORDS: Record<ThemeName, string> = { system: 'As this device', light: 'Light', dark: 'Dark' };
+
+/** The bar around every page: where one can go, whether the page is live, who is signed in. */
+@Component({
+  selector: 'fe-frame',
+  imports: [
+    Avatar,
+    ConnectionLight,
+    Icon,
+    Logo,
+    MatIconButton,
+    MatMenu,
+    MatMenuItem,
+    MatMenuTrigger,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+  ],
+  templateUrl: './frame.html',
+  styleUrl: './frame.scss',
+})
+export class Frame {
+  private readonly session = inject(Session);
+  protected readonly theme = inject(Theme);
+  protected readonly live = inject(LiveStream);
+
+  protected readonly user = this.session.user;
+  protected readonly accountLabel = computed(() => `Account of ${this.user()?.name ?? 'you'}`);
+  protected readonly problem = signal<string | null>(null);
+  protected readonly themes = THEMES.map((name) => ({ name, words: THEME_WORDS[name] }));
+
+  protected async signOut(): Promise<void> {
+    try {
+      await this.session.signOut();
+    } catch (error) {
+      this.problem.set(`You are still signed in. ${troubleOf(error).text}`);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { Routes } from '@angular/router';
+import { signedInGuard } from '@feelori/console/core';
+
+/** Every page of the console; each comes in a file of its own when it is first opened. */
+export const routes: Routes = [
+  {
+    path: 'sign-in',
+    title: 'Sign in',
+    loadComponent: () => import('./sign-in-page').then((page) => page.SignInPage),
+  },
+  {
+    path: 'unreachable',
+    title: 'Server not reachable',
+    loadComponent: () => import('./unreachable-page').then((page) => page.UnreachablePage),
+  },
+  {
+    path: '',
+    canActivate: [signedInGuard],
+    loadComponent: () => import('./frame').then((frame) => frame.Frame),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'inbox' },
+      { path: '', loadChildren: () => import('@feelori/console/inbox').then((inbox) => inbox.inboxRoutes) },
+      {
+        path: '**',
+        title: 'Not found',
+        loadComponent: () => import('./not-found-page').then((page) => page.NotFoundPage),
+      },
+    ],
+  },
+];

@@ -1,0 +1,45 @@
+import { Component, inject, input, signal } from '@angular/core';
+import { email, form, FormField, maxLength, required, submit } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import { EMAIL_MAX, PASSWORD_MAX } from '@feelori/contracts';
+import { Session, troubleOf } from '@feelori/console/core';
+import { Icon, Logo } from '@feelori/console/ui';
+import { localPath } from './local-path';
+import { signInWords } from './sign-in-words';
+
+/** E-mail and password; says in words why a sign-in did not work, and goes back to where one came from. */
+@Component({
+  selector: 'fe-sign-in-page',
+  imports: [FormField, Icon, Logo, MatButton],
+  templateUrl: './sign-in-page.html',
+  styleUrl: './sign-in-page.scss',
+})
+export class SignInPage {
+  readonly back = input<string>();
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+
+  protected readonly shown = signal(false);
+  protected readonly refusal = signal<string | null>(null);
+  protected readonly entered = form(signal({ email: '', password: '' }), (path) => {
+    required(path.email, { message: 'Write your e-mail address.' });
+    email(path.email, { message: 'This is not an e-mail address.' });
+    maxLength(path.email, EMAIL_MAX, { message: 'This is too long for an e-mail address.' });
+    required(path.password, { message: 'Write your password.' });
+    maxLength(path.password, PASSWORD_MAX, { message: `At most ${PASSWORD_MAX} characters.` });
+  });
+
+  protected async signIn(event: Event): Promise<void> {
+    event.preventDefault();
+    this.refusal.set(null);
+    await submit(this.entered, async (entered) => {
+      try {
+        await this.session.signIn(entered().value());
+        await this.router.navigateByUrl(localPath(this.back()));
+      } catch (error) {
+        this.refusal.set(signInWords(troubleOf(error)));
+      }
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { HttpClient, type HttpResourceRef, httpResource } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { type Endpoint, pathOf } from '@feelori/contracts';
+import { firstValueFrom } from 'rxjs';
+
+/** What fills an endpoint: `:name` parts of its path, its query, its body. */
+export interface Call {
+  path?: Record<string, string>;
+  query?: Record<string, string | number>;
+  body?: object;
+}
+
+/** The admin API, typed by the endpoint table that both sides share. */
+@Injectable({ providedIn: 'root' })
+export class ApiClient {
+  private readonly http = inject(HttpClient);
+
+  /** A resource that follows the signals read in `call`; nothing is asked while `call` gives undefined. */
+  get<Answer>(
+    endpoint: Endpoint<Answer>,
+    call: () => Call | undefined = () => ({}),
+  ): HttpResourceRef<Answer | undefined> {
+    return httpResource<Answer>(() => {
+      const filled = call();
+      return filled && { url: pathOf(endpoint.path, filled.path), params: filled.query ?? {} };
+    });
+  }
+
+  /** One request; rejects with HttpErrorResponse, which `troubleOf` puts in words. */
+  send<Answer>(endpoint: Endpoint<Answer>, call: Call = {}): Promise<Answer> {
+    const request = this.http.request<Answer>(endpoint.method, pathOf(endpoint.path, call.path), {
+      params: call.query ?? {},
+      ...(call.body && { body: call.body }),
+    });
+    return firstValueFrom(request);
+  }
+}

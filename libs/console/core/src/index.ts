@@ -1,0 +1,11 @@
+export { ApiClient, type Call } from './api-client';
+export { bearerInterceptor } from './bearer-interceptor';
+export { provideHeadingFocus } from './focus-heading';
+export { LiveStream, type LiveNews, type LiveState } from './live-stream';
+export { Now } from './now';
+export { Session, type SessionState } from './session';
+export { signedInGuard } from './signed-in-guard';
+export { spaced } from './spaced';
+export { THEMES, Theme, type ThemeName } from './theme';
+export { clockWords, dayWords, shortTimeWords, tookWords, waitWords } from './time-words';
+export { troubleOf, type Trouble } from './trouble';

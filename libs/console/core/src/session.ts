@@ -1,0 +1,72 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { inject, Injectable, signal } from '@angular/core';
+import { ENDPOINTS, type SignedIn, type SignedInUser, type SignInRequest } from '@feelori/contracts';
+import { ApiClient } from './api-client';
+import { oneTabAtATime } from './one-tab-at-a-time';
+import { singleFlight } from './single-flight';
+
+/** `unavailable` is not `signed-out`: the server could not be asked, so nobody is sent to the sign-in page. */
+export type SessionState = 'unknown' | 'signed-in' | 'signed-out' | 'unavailable';
+
+/** Who is signed in. The access token lives in memory only; the refresh cookie brings it back after a reload. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  private readonly api = inject(ApiClient);
+  private readonly stateNow = signal<SessionState>('unknown');
+  private readonly userNow = signal<SignedInUser | null>(null);
+  private token: string | null = null;
+
+  readonly state = this.stateNow.asReadonly();
+  readonly user = this.userNow.asReadonly();
+
+  /** Asks for a new access token by the refresh cookie; calls that overlap share one request. Never rejects. */
+  readonly renew = singleFlight(() => oneTabAtATime('feelori-session', () => this.refresh()));
+
+  /** The session as far as it is known, asked for once if it is not. */
+  async settled(): Promise<SessionState> {
+    const state = this.stateNow();
+    return state === 'unknown' || state === 'unavailable' ? this.renew() : state;
+  }
+
+  /** The token for the `Authorization` header; null when nobody is signed in. */
+  accessToken(): string | null {
+    return this.token;
+  }
+
+  /** Rejects with HttpErrorResponse: wrong password, locked out, unreachable. */
+  async signIn(request: SignInRequest): Promise<void> {
+    this.enter(await this.api.send(ENDPOINTS.signIn, { body: request }));
+  }
+
+  /** Ends the session here and at the server; rejects when the server could not be told, and stays signed in. */
+  async signOut(): Promise<void> {
+    await this.api.send(ENDPOINTS.signOut, { body: {} });
+    this.leave('signed-out');
+  }
+
+  private async refresh(): Promise<SessionState> {
+    try {
+      this.enter(await this.api.send(ENDPOINTS.refresh, { body: {} }));
+    } catch (error) {
+      const refused = error instanceof HttpErrorResponse && [400, 401, 403].includes(error.status);
+      this.leave(refused ? 'signed-out' : 'unavailable');
+    }
+    return this.stateNow();
+  }
+
+  private enter(signedIn: SignedIn): void {
+    this.token = signedIn.accessToken;
+    this.userNow.set(signedIn.user);
+    this.stateNow.set('signed-in');
+  }
+
+  /** A server that cannot be asked takes nothing away: the old token may still be good. */
+  private leave(state: 'signed-out' | 'unavailable'): void {
+    if (state === 'signed-out') {
+      this.token = null;
+      this.userNow.set(null);
+    }
+    const stays = state === 'unavailable' && this.token !== null;
+    if (!stays) this.stateNow.set(state);
+  }
+}

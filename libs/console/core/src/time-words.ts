@@ -1,0 +1,47 @@
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Days between two moments as a person counts them: by midnights passed, in local time. */
+function daysApart(at: Date, now: Date): number {
+  const midnight = (date: Date): number =>
+    new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+  return Math.round((midnight(now) - midnight(at)) / DAY_MS);
+}
+
+/** `14:05`, in the reader's own way of writing hours. */
+export function clockWords(at: Date, locale?: string): string {
+  return at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+}
+
+/** The day as a separator says it: Today, Yesterday, Tuesday, or 3 March 2026. */
+export function dayWords(at: Date, now: Date, locale?: string): string {
+  const days = daysApart(at, now);
+  if (days === 0) return 'Today';
+  if (days === 1) return 'Yesterday';
+  if (days > 1 && days < 7) return at.toLocaleDateString(locale, { weekday: 'long' });
+  return at.toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** The shortest useful time for a list row: 14:05 today, else Yesterday, Tue, or 3 Mar. */
+export function shortTimeWords(at: Date, now: Date, locale?: string): string {
+  const days = daysApart(at, now);
+  if (days === 0) return clockWords(at, locale);
+  if (days === 1) return 'Yesterday';
+  if (days > 1 && days < 7) return at.toLocaleDateString(locale, { weekday: 'short' });
+  const year = at.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' as const };
+  return at.toLocaleDateString(locale, { day: 'numeric', month: 'short', ...year });
+}
+
+/** How long something took: `40 ms`, `1.2 s`, `14 s`, `1 min 5 s`. */
+export function tookWords(ms: number): string {
+  if (ms < 100) return `${Math.max(0, Math.round(ms))} ms`;
+  if (ms < 9_950) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** How long to wait, for people: `20 seconds`, `1 minute`, `15 minutes`. */
+export function waitWords(seconds: number): string {
+  if (seconds < 60) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
+  const minutes = Math.ceil(seconds / 60);
+  return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+}

@@ -1,0 +1,24 @@
+import type { Answerer } from '@feelori/contracts';
+import type { IconName } from '@feelori/console/ui';
+
+/** How each answerer is named and drawn. */
+export const ANSWERER_WORDS: Record<Answerer, { words: string; icon: IconName; explained: string }> = {
+  gemini: { words: 'Gemini', icon: 'spark', explained: 'Answered by Google Gemini' },
+  openai: { words: 'OpenAI', icon: 'spark', explained: 'Answered by OpenAI, because Gemini could not' },
+  rules: { words: 'Rules', icon: 'rules', explained: 'Answered by fixed rules, without a model' },
+  person: { words: 'Person', icon: 'person', explained: 'Written by a person of the shop' },
+};
+
+/** What each tool does, for people who do not know its name. */
+const TOOL_WORDS: Record<string, string> = {
+  search_products: 'Searched the products',
+  get_product: 'Looked up a product',
+  track_order: 'Looked up an order',
+  list_my_orders: 'Listed the customer’s orders',
+  hand_off_to_human: 'Handed over to a person',
+};
+
+/** The tool in words; a tool this console does not know is named as it is. */
+export function toolWords(name: string): string {
+  return TOOL_WORDS[name] ?? name.replaceAll('_', ' ');
+}

@@ -1,0 +1,29 @@
+import { Component, computed, input } from '@angular/core';
+import type { ConversationRow } from '@feelori/contracts';
+import { shortTimeWords } from '@feelori/console/core';
+import { Avatar } from '@feelori/console/ui';
+import { ModeChip } from './mode-chip';
+
+const SPEAKER: Record<ConversationRow['lastFrom'], string> = {
+  customer: '',
+  assistant: 'Assistant: ',
+  person: 'Shop: ',
+};
+
+/** One conversation in the list: who, their last words, when, who answers, how much waits. */
+@Component({
+  selector: 'fe-conversation-row',
+  imports: [Avatar, ModeChip],
+  templateUrl: './conversation-row.html',
+  styleUrl: './conversation-row.scss',
+})
+export class ConversationRowView {
+  readonly row = input.required<ConversationRow>();
+  readonly now = input.required<Date>();
+
+  protected readonly time = computed(() => shortTimeWords(new Date(this.row().lastAt), this.now()));
+  protected readonly speaker = computed(() => SPEAKER[this.row().lastFrom]);
+  protected readonly waiting = computed(() =>
+    this.row().unanswered > 99 ? '99+' : `${this.row().unanswered}`,
+  );
+}

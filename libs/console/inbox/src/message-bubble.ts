@@ -1,0 +1,45 @@
+import { Component, computed, input } from '@angular/core';
+import type { ThreadMessage } from '@feelori/contracts';
+import { clockWords } from '@feelori/console/core';
+import { Icon } from '@feelori/console/ui';
+import { messageLook } from './message-look';
+
+/** One message of the customer. */
+@Component({
+  selector: 'fe-message-bubble',
+  imports: [Icon],
+  template: `
+    <div class="bubble" dir="auto">
+      <span class="fe-unseen">Customer:</span>
+      @if (look().label; as label) {
+        <p class="label">
+          @if (look().icon; as icon) {
+            <fe-icon [name]="icon" />
+          }
+          {{ label }}
+        </p>
+      }
+      @if (look().text) {
+        <p class="text" dir="auto">{{ look().text }}</p>
+      }
+      @for (fact of look().facts; track $index) {
+        <p class="fact" dir="auto">{{ fact }}</p>
+      }
+    </div>
+    <p class="foot">
+      <time [attr.datetime]="message().at">{{ time() }}</time>
+      @if (message().state === 'received') {
+        <span>· waiting for an answer</span>
+      } @else if (message().state === 'dead') {
+        <span class="dead"><fe-icon name="alert" /> could not be answered; a person should look</span>
+      }
+    </p>
+  `,
+  styleUrl: './bubble.scss',
+  host: { class: 'customer' },
+})
+export class MessageBubble {
+  readonly message = input.required<ThreadMessage>();
+  protected readonly look = computed(() => messageLook(this.message().content));
+  protected readonly time = computed(() => clockWords(new Date(this.message().at)));
+}

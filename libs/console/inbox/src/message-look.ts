@@ -1,0 +1,114 @@
+import type { MessageContent } from '@feelori/contracts';
+import type { IconName } from '@feelori/console/ui';
+
+/** A customer's message as the thread shows it. */
+export interface MessageLook {
+  /** Drawn before the label; null for plain text. */
+  icon: IconName | null;
+  /** What kind of thing it is; null for plain text. */
+  label: string | null;
+  /** The customer's own words. */
+  text: string;
+  /** What we know of it beside the words, one line each. */
+  facts: string[];
+}
+
+const look = (icon: IconName | null, label: string | null, text = '', facts: string[] = []): MessageLook => ({
+  icon,
+  label,
+  text,
+  facts,
+});
+
+/** Says truthfully what a customer sent, also where this console cannot show the thing itself. */
+export function messageLook(content: MessageContent): MessageLook {
+  switch (content.kind) {
+    case 'text':
+      return look(null, null, content.text);
+    case 'list_reply':
+      return look(
+        'tap',
+        'Chose from the list',
+        content.title,
+        content.description ? [content.description] : [],
+      );
+    case 'button_reply':
+      return look('tap', 'Tapped a button', content.title);
+    case 'template_button':
+      return look('tap', 'Tapped a button', content.text);
+    case 'reaction':
+      return content.emoji === null
+        ? look('smile', 'Took a reaction back')
+        : look('smile', 'Reacted to a message', content.emoji);
+    case 'edit':
+      return content.content === null
+        ? look('chat', 'Edited a message', '', ['WhatsApp did not pass on the new words.'])
+        : look('chat', 'Edited a message', messageLook(content.content).text);
+    case 'revoke':
+      return look('info', 'Deleted a message');
+    case 'form_reply':
+      return look('list', 'Filled in a form', '', [content.name, ...answerLines(content.answers)]);
+    case 'call_permission_reply':
+      return look('info', 'Answered whether the shop may call', content.response);
+    case 'system':
+      return look('info', 'Notice from WhatsApp', content.body ?? content.event);
+    case 'welcome_request':
+      return look('chat', 'Opened the chat for the first time');
+    case 'unsupported':
+      return look('info', 'WhatsApp did not pass this message on', '', [`Kind: ${content.of}`]);
+    case 'order':
+      return look('bag', 'Sent an order', content.text ?? '', content.items.map(orderLine));
+    default:
+      return thingLook(content);
+  }
+}
+
+type Thing = Extract<
+  MessageContent,
+  { kind: 'image' | 'video' | 'audio' | 'document' | 'sticker' | 'location' | 'contacts' }
+>;
+
+/** Things one would look at or listen to: named, not opened; the file itself stays with WhatsApp. */
+function thingLook(content: Thing): MessageLook {
+  switch (content.kind) {
+    case 'image':
+      return look('photo', 'Photo', content.caption, [content.media.mimeType]);
+    case 'video':
+      return look('video', 'Video', content.caption, [content.media.mimeType]);
+    case 'audio':
+      return look('voice', content.voice ? 'Voice message' : 'Audio file', '', [content.media.mimeType]);
+    case 'document':
+      return look('file', 'Document', content.caption, [
+        content.fileName ?? 'without a name',
+        content.media.mimeType,
+      ]);
+    case 'sticker':
+      return look('smile', content.animated ? 'Moving sticker' : 'Sticker');
+    case 'location': {
+      const where = [content.name, content.address].filter((part) => part !== undefined);
+      return look('place', 'Place', '', [...where, `${content.latitude}, ${content.longitude}`]);
+    }
+    case 'contacts':
+      return look(
+        'person',
+        'Shared contacts',
+        '',
+        content.contacts.map((contact) => contact.name),
+      );
+  }
+}
+
+function orderLine(item: {
+  productRetailerId: string;
+  quantity: number;
+  itemPrice: number;
+  currency: string;
+}): string {
+  return `${item.quantity} × ${item.productRetailerId} at ${item.itemPrice} ${item.currency}`;
+}
+
+function answerLines(answers: Record<string, unknown> | null): string[] {
+  return Object.entries(answers ?? {}).map(
+    ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
+}

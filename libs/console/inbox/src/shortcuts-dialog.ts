@@ -1,0 +1,69 @@
+import { Component } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
+
+const SHORTCUTS = [
+  { keys: ['↑', '↓'], does: 'Move in the list of conversations' },
+  { keys: ['Home', 'End'], does: 'First and last conversation' },
+  { keys: ['Enter'], does: 'Open the conversation' },
+  { keys: ['Esc'], does: 'Back to the list' },
+  { keys: ['?'], does: 'Show these shortcuts' },
+];
+
+/** The keys the inbox knows. */
+@Component({
+  selector: 'fe-shortcuts-dialog',
+  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
+  template: `
+    <h2 mat-dialog-title>Keyboard shortcuts</h2>
+    <mat-dialog-content>
+      <dl>
+        @for (shortcut of shortcuts; track shortcut.does) {
+          <div>
+            <dt>
+              @for (key of shortcut.keys; track key) {
+                <kbd>{{ key }}</kbd>
+              }
+            </dt>
+            <dd>{{ shortcut.does }}</dd>
+          </div>
+        }
+      </dl>
+    </mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <button matButton mat-dialog-close type="button">Close</button>
+    </mat-dialog-actions>
+  `,
+  styles: `
+    dl {
+      display: grid;
+      gap: 0.625rem;
+      margin: 0;
+    }
+    div {
+      display: grid;
+      grid-template-columns: 7rem 1fr;
+      align-items: center;
+    }
+    dd {
+      margin: 0;
+      color: var(--fe-ink);
+    }
+    kbd {
+      display: inline-block;
+      min-inline-size: 1.75rem;
+      margin-inline-end: 0.25rem;
+      padding: 0.125rem 0.4375rem;
+      border: 1px solid var(--fe-line);
+      border-block-end-width: 2px;
+      border-radius: 0.375rem;
+      font: 0.8125rem/1.4 var(--fe-font-mono);
+      text-align: center;
+      color: var(--fe-ink);
+      background: var(--fe-raised);
+    }
+  `,
+})
+export class ShortcutsDialog {
+  protected readonly shortcuts = SHORTCUTS;
+}

@@ -1,0 +1,31 @@
+import type { ThreadEntry } from '@feelori/contracts';
+import { dayWords } from '@feelori/console/core';
+
+/** One entry as the thread draws it. */
+export interface ThreadLine {
+  entry: ThreadEntry;
+  /** The day to write above it; null when it is the same as the entry before. */
+  day: string | null;
+  /** The last reply of its turn, where "who answered" is said. */
+  endsTurn: boolean;
+}
+
+/** Puts days between entries and finds where each answer ends. */
+export function threadLines(entries: readonly ThreadEntry[], now: Date, locale?: string): ThreadLine[] {
+  let dayBefore: string | null = null;
+  return entries.map((entry, index) => {
+    const day = dayWords(new Date(entry.at), now, locale);
+    const line = {
+      entry,
+      day: day === dayBefore ? null : day,
+      endsTurn: endsTurn(entry, entries[index + 1]),
+    };
+    dayBefore = day;
+    return line;
+  });
+}
+
+function endsTurn(entry: ThreadEntry, next: ThreadEntry | undefined): boolean {
+  if (entry.from === 'customer') return false;
+  return next === undefined || next.from === 'customer' || next.turnId !== entry.turnId;
+}

@@ -1,0 +1,74 @@
+import { computed, DestroyRef, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { ENDPOINTS, type Thread } from '@feelori/contracts';
+import { ApiClient, LiveStream, spaced, troubleOf, type Trouble } from '@feelori/console/core';
+import { type HeldThread, joinEarlier, joinNewest } from './join-thread';
+
+const RELOAD_GAP_MS = 250;
+
+/** The thread of the chosen conversation: earlier pages on request, and news as they come. */
+@Injectable()
+export class ThreadStore {
+  private readonly api = inject(ApiClient);
+  /** The conversation on show; undefined when none is chosen. */
+  readonly id = signal<string | undefined>(undefined);
+  private readonly newest = this.api.get(ENDPOINTS.thread, () => {
+    const id = this.id();
+    return id === undefined ? undefined : { path: { id } };
+  });
+  private readonly held = linkedSignal<
+    { id: string | undefined; page: Thread | undefined },
+    HeldThread | undefined
+  >({
+    source: () => ({ id: this.id(), page: this.newest.hasValue() ? this.newest.value() : undefined }),
+    computation: ({ id, page }, before) => {
+      const kept = before?.value?.conversation.id === id ? before?.value : undefined;
+      return page?.conversation.id === id && page !== undefined ? joinNewest(kept, page) : kept;
+    },
+  });
+  private readonly earlierTrouble = signal<Trouble | null>(null);
+  private readonly loadingEarlierNow = signal(false);
+
+  readonly thread = this.held.asReadonly();
+  readonly loadingEarlier = this.loadingEarlierNow.asReadonly();
+  /** Why the thread could not be loaded or brought up to date; null when all is well. */
+  readonly trouble = computed(() => {
+    const error = this.newest.error();
+    return error ? troubleOf(error) : this.earlierTrouble();
+  });
+
+  constructor() {
+    const news = spaced(RELOAD_GAP_MS, () => this.newest.reload());
+    const unlisten = inject(LiveStream).listen((event) => {
+      const mine = event.type === 'conversation.changed' && event.conversationId === this.id();
+      if (mine || event.type === 'reset') news.run();
+    });
+    inject(DestroyRef).onDestroy(() => {
+      unlisten();
+      news.cancel();
+    });
+  }
+
+  reload(): void {
+    this.earlierTrouble.set(null);
+    this.newest.reload();
+  }
+
+  /** Asks for the page before the earliest entry held; does nothing at the beginning. */
+  async loadEarlier(): Promise<void> {
+    const held = this.held();
+    if (held?.earlier == null || this.loadingEarlierNow()) return;
+    this.loadingEarlierNow.set(true);
+    this.earlierTrouble.set(null);
+    try {
+      const call = { path: { id: held.conversation.id }, query: { before: held.earlier } };
+      const page = await this.api.send(ENDPOINTS.thread, call);
+      this.held.update((now) =>
+        now?.conversation.id === page.conversation.id ? joinEarlier(now, page) : now,
+      );
+    } catch (error) {
+      this.earlierTrouble.set(troubleOf(error));
+    } finally {
+      this.loadingEarlierNow.set(false);
+    }
+  }
+}

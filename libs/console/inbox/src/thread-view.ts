@@ -1,0 +1,37 @@
+import { Component, computed, ElementRef, input, output, signal, viewChild } from '@angular/core';
+import { Icon } from '@feelori/console/ui';
+import type { HeldThread } from './join-thread';
+import { MessageBubble } from './message-bubble';
+import { ReplyBubble } from './reply-bubble';
+import { threadLines } from './thread-days';
+
+/** Further up than this, the way back down is offered. */
+const FAR_UP_PX = 240;
+
+/** The messages of one conversation, newest at the bottom; stays at the bottom as new ones come. */
+@Component({
+  selector: 'fe-thread-view',
+  imports: [Icon, MessageBubble, ReplyBubble],
+  templateUrl: './thread-view.html',
+  styleUrl: './thread-view.scss',
+})
+export class ThreadView {
+  readonly thread = input.required<HeldThread>();
+  readonly now = input.required<Date>();
+  readonly loadingEarlier = input(false);
+  readonly earlier = output();
+
+  private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
+  protected readonly farUp = signal(false);
+  protected readonly lines = computed(() => threadLines(this.thread().entries, this.now()));
+  protected readonly label = computed(() => `Messages with ${this.thread().conversation.customerName}`);
+
+  protected notice(): void {
+    // The scroller runs bottom up, so 0 is the newest end and values above it are negative.
+    this.farUp.set(this.scroller().nativeElement.scrollTop < -FAR_UP_PX);
+  }
+
+  protected toNewest(): void {
+    this.scroller().nativeElement.scrollTo({ top: 0, behavior: 'smooth' });
+  }
+}

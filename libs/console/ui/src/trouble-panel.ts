@@ -1,0 +1,59 @@
+import { Component, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { Trouble } from '@feelori/console/core';
+import { Icon } from './icon';
+
+/** Says what went wrong and offers to try again. */
+@Component({
+  selector: 'fe-trouble-panel',
+  imports: [Icon, MatButton],
+  template: `
+    <div class="panel" role="alert">
+      <fe-icon name="alert" />
+      <div>
+        <p class="title">{{ title() }}</p>
+        <p>{{ trouble().text }}</p>
+        @if (trouble().correlationId; as id) {
+          <p class="id">For support: {{ id }}</p>
+        }
+      </div>
+    </div>
+    <button matButton="tonal" type="button" (click)="retry.emit()">Try again</button>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 1rem;
+      justify-items: start;
+      max-inline-size: 30rem;
+      margin-inline: auto;
+      padding: 1.5rem;
+    }
+    .panel {
+      display: flex;
+      gap: 0.75rem;
+      line-height: 1.5;
+    }
+    fe-icon {
+      font-size: 1.25rem;
+      color: var(--fe-bad);
+    }
+    p {
+      margin: 0;
+      color: var(--fe-ink-quiet);
+    }
+    .title {
+      font-weight: 600;
+      color: var(--fe-ink);
+    }
+    .id {
+      margin-block-start: 0.25rem;
+      font: 0.75rem/1.5 var(--fe-font-mono);
+    }
+  `,
+})
+export class TroublePanel {
+  readonly title = input.required<string>();
+  readonly trouble = input.required<Trouble>();
+  readonly retry = output();
+}
