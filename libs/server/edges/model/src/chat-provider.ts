@@ -1,0 +1,60 @@
+/** One tool as a model is told of it; `parameters` is JSON Schema in the strict subset (every key required). */
+export interface ToolSpec {
+  name: string;
+  description: string;
+  parameters: Record<string, unknown>;
+}
+
+/** A vendor's own item, carried verbatim to its next step and never to another vendor or model. */
+export type ProviderItem = unknown;
+
+/** All that a model is given for one step. `scratch` holds what this turn's earlier steps returned. */
+export interface ChatTurn {
+  system: string;
+  history: { role: 'user' | 'assistant'; text: string }[];
+  scratch: ProviderItem[];
+  tools: ToolSpec[];
+  toolMode: 'auto' | 'none';
+  /** A keyed hash that stands for the customer at the vendor; never an id or a number. */
+  customerTag: string;
+}
+
+/** A tool the model wants called; `argsError` is set when its arguments are not JSON. */
+export interface ModelCall {
+  id: string;
+  name: string;
+  args: unknown;
+  argsError?: string;
+}
+
+/** What one step came to. `raw` goes into the next step's scratch as it is. */
+export interface StepResult {
+  text?: string;
+  calls: ModelCall[];
+  raw: ProviderItem[];
+  stop: 'final' | 'tools' | 'blocked' | 'length' | 'refusal' | 'invalid';
+  usage: { in: number; out: number };
+  model: string;
+}
+
+/** A tool's result on its way back to the model. */
+export interface ToolMessage {
+  id: string;
+  name: string;
+  output: string;
+  isError: boolean;
+}
+
+/** `deadlineMs` bounds the whole step, retries included. */
+export interface StepOptions {
+  signal: AbortSignal;
+  deadlineMs: number;
+  maxOutputTokens: number;
+}
+
+/** The port to a model vendor (reference D1). `step` throws only `ProviderError` or `BreakerOpen`. */
+export interface ChatProvider {
+  readonly name: 'gemini' | 'openai';
+  step(turn: ChatTurn, options: StepOptions): Promise<StepResult>;
+  toolResults(results: readonly ToolMessage[]): ProviderItem[];
+}

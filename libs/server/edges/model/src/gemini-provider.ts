@@ -1,0 +1,51 @@
+import { type GenerateContentRequest, GoogleGenerativeAI, type GenerativeModel } from '@google/generative-ai';
+import type { ModelAccount } from '@feelori/platform/settings';
+import { beginDeadline, unlessAborted } from './call-deadline';
+import type {
+  ChatProvider,
+  ChatTurn,
+  ProviderItem,
+  StepOptions,
+  StepResult,
+  ToolMessage,
+} from './chat-provider';
+import { geminiError } from './gemini-errors';
+import { geminiRequest, geminiToolResults, readGeminiAnswer } from './gemini-messages';
+
+/**
+ * Gemini through the legacy SDK, which only this file knows. Of the SDK it uses `generateContent` alone, with a
+ * deadline of our own, and reads the plain answer: the measured hazards are in reference B5.
+ */
+export class GeminiProvider implements ChatProvider {
+  readonly name = 'gemini';
+  private readonly client: GenerativeModel;
+  private readonly model: string;
+
+  constructor(account: ModelAccount & { apiKey: string }) {
+    this.model = account.model;
+    this.client = new GoogleGenerativeAI(account.apiKey).getGenerativeModel(
+      { model: account.model },
+      { baseUrl: account.baseUrl, apiVersion: 'v1beta' },
+    );
+  }
+
+  async step(turn: ChatTurn, options: StepOptions): Promise<StepResult> {
+    const deadline = beginDeadline(options.signal, options.deadlineMs);
+    // The SDK's types are older than the API; unknown fields pass through both ways (B5).
+    const request = geminiRequest(turn, this.model, options.maxOutputTokens) as GenerateContentRequest;
+    try {
+      const answer = await unlessAborted(deadline.signal, () =>
+        this.client.generateContent(request, { signal: deadline.signal }),
+      );
+      return readGeminiAnswer(answer.response, this.model);
+    } catch (error) {
+      throw geminiError(error, deadline.late(), options.signal.aborted);
+    } finally {
+      deadline.clear();
+    }
+  }
+
+  toolResults(results: readonly ToolMessage[]): ProviderItem[] {
+    return geminiToolResults(results);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Metrics } from '@feelori/platform/metrics';
+import { type Breaker, BreakerOpen, retry, type RetryPolicy } from '@feelori/platform/resilience';
+import type {
+  ChatProvider,
+  ChatTurn,
+  ProviderItem,
+  StepOptions,
+  StepResult,
+  ToolMessage,
+} from './chat-provider';
+import { ProviderError } from './provider-error';
+
+/** In a chat one more try is all; then the other model answers (reference E). */
+const ATTEMPTS = 2;
+
+/** A provider behind its breaker, with one retry inside, so that the breaker sees one outcome for each step. */
+export class GuardedProvider implements ChatProvider {
+  readonly name: ChatProvider['name'];
+
+  constructor(
+    private readonly inner: ChatProvider,
+    private readonly breaker: Breaker,
+    private readonly metrics: Metrics,
+  ) {
+    this.name = inner.name;
+  }
+
+  async step(turn: ChatTurn, options: StepOptions): Promise<StepResult> {
+    const began = performance.now();
+    const seconds = () => (performance.now() - began) / 1_000;
+    try {
+      const result = await this.breaker.run(() => this.patiently(turn, options, began));
+      this.metrics.modelCalled(this.name, 'ok', seconds());
+      return result;
+    } catch (error) {
+      if (!(error instanceof BreakerOpen)) this.metrics.modelCalled(this.name, 'failed', seconds());
+      throw error;
+    }
+  }
+
+  toolResults(results: readonly ToolMessage[]): ProviderItem[] {
+    return this.inner.toolResults(results);
+  }
+
+  private patiently(turn: ChatTurn, options: StepOptions, began: number): Promise<StepResult> {
+    return retry(
+      policyFor(options.deadlineMs),
+      () => {
+        const left = options.deadlineMs - (performance.now() - began);
+        return this.inner.step(turn, { ...options, deadlineMs: Math.max(1, left) });
+      },
+      options.signal,
+    );
+  }
+}
+
+function policyFor(deadlineMs: number): RetryPolicy {
+  return {
+    attempts: ATTEMPTS,
+    baseMs: 250,
+    maxPauseMs: 1_000,
+    deadlineMs,
+    decide: (error) =>
+      error instanceof ProviderError
+        ? {
+            again: error.retryable,
+            ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
+          }
+        : { again: false },
+  };
+}

@@ -1,0 +1,58 @@
+import OpenAI from 'openai';
+import type { ModelAccount } from '@feelori/platform/settings';
+import { beginDeadline, unlessAborted } from './call-deadline';
+import type {
+  ChatProvider,
+  ChatTurn,
+  ProviderItem,
+  StepOptions,
+  StepResult,
+  ToolMessage,
+} from './chat-provider';
+import { openaiError } from './openai-errors';
+import { openaiRequest, openaiToolResults, readOpenaiAnswer } from './openai-messages';
+import { ProviderError } from './provider-error';
+
+/** OpenAI through the Responses API. The SDK's own retries are off: it retries what no waiting heals (C1). */
+export class OpenaiProvider implements ChatProvider {
+  readonly name = 'openai';
+  private readonly client: OpenAI;
+  private readonly model: string;
+
+  constructor(account: ModelAccount & { apiKey: string }) {
+    this.model = account.model;
+    this.client = new OpenAI({
+      apiKey: account.apiKey,
+      baseURL: account.baseUrl,
+      maxRetries: 0,
+      logLevel: 'off',
+      organization: null,
+      project: null,
+    });
+  }
+
+  async step(turn: ChatTurn, options: StepOptions): Promise<StepResult> {
+    const deadline = beginDeadline(options.signal, options.deadlineMs);
+    const body = openaiRequest(turn, this.model, options.maxOutputTokens);
+    try {
+      const answer = await unlessAborted(deadline.signal, () =>
+        this.client.post<unknown>('/responses', {
+          body,
+          signal: deadline.signal,
+          timeout: options.deadlineMs + 1_000,
+        }),
+      );
+      const step = readOpenaiAnswer(answer, this.model);
+      if (step === null) throw new ProviderError('openai', 'upstream_invalid');
+      return step;
+    } catch (error) {
+      throw openaiError(error, deadline.late(), options.signal.aborted);
+    } finally {
+      deadline.clear();
+    }
+  }
+
+  toolResults(results: readonly ToolMessage[]): ProviderItem[] {
+    return openaiToolResults(results);
+  }
+}

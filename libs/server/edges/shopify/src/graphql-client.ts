@@ -1,0 +1,91 @@
+import type { Clock } from '@feelori/platform/clock';
+import { type Breaker, retry, type RetryPolicy } from '@feelori/platform/resilience';
+import type { Settings } from '@feelori/platform/settings';
+import { AccessToken } from './access-token';
+import { readAnswer } from './read-answer';
+import { ShopifyError } from './shopify-error';
+
+/** A customer waits for it: one query with its retries has this long (reference E). */
+const DEADLINE_MS = 4_000;
+
+const POLICY: RetryPolicy = {
+  attempts: 2,
+  baseMs: 200,
+  maxPauseMs: 1_000,
+  deadlineMs: DEADLINE_MS,
+  decide: (error) =>
+    error instanceof ShopifyError
+      ? {
+          again: error.retryable,
+          ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
+        }
+      : { again: false },
+};
+
+/** A thin GraphQL client on `fetch`; why none of the official ones, see reference A10. */
+export class GraphqlClient {
+  private readonly url: string;
+  private readonly token: AccessToken;
+
+  constructor(
+    shopify: Settings['shopify'],
+    private readonly breaker: Breaker,
+    clock: Clock,
+  ) {
+    this.url = `${shopify.adminUrl}/admin/api/${shopify.apiVersion}/graphql.json`;
+    this.token = new AccessToken(shopify, clock);
+  }
+
+  /** The answer's `data`. Throws `ShopifyError`, or `BreakerOpen` without having called. */
+  query(query: string, variables: object, caller?: AbortSignal): Promise<unknown> {
+    return this.breaker.run(async () => {
+      const late = AbortSignal.timeout(DEADLINE_MS);
+      const signal = caller === undefined ? late : AbortSignal.any([caller, late]);
+      const body = JSON.stringify({ query, variables });
+      try {
+        return await retry(POLICY, () => this.withFreshToken(body, signal), signal);
+      } catch (error) {
+        throw asShopifyError(error, late.aborted, caller?.aborted === true);
+      }
+    });
+  }
+
+  private async withFreshToken(body: string, signal: AbortSignal): Promise<unknown> {
+    const token = await this.token.get();
+    try {
+      return await this.post(body, token, signal);
+    } catch (error) {
+      const refused = error instanceof ShopifyError && error.kind === 'auth';
+      if (!refused || !this.token.renewable) throw error;
+      this.token.refused(token);
+      return await this.post(body, await this.token.get(), signal);
+    }
+  }
+
+  private async post(body: string, token: string, signal: AbortSignal): Promise<unknown> {
+    const answer = await this.send(body, token, signal);
+    return readAnswer(answer.status, await answer.text(), answer.headers.get('retry-after'));
+  }
+
+  private async send(body: string, token: string, signal: AbortSignal): Promise<Response> {
+    try {
+      return await fetch(this.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-shopify-access-token': token },
+        redirect: 'manual', // The token goes to no other host.
+        body,
+        signal,
+      });
+    } catch (error) {
+      if (signal.aborted) throw error;
+      throw new ShopifyError('network');
+    }
+  }
+}
+
+function asShopifyError(error: unknown, late: boolean, cancelled: boolean): ShopifyError {
+  if (error instanceof ShopifyError) return error;
+  if (cancelled) return new ShopifyError('cancelled');
+  if (late) return new ShopifyError('timeout');
+  return new ShopifyError(error instanceof SyntaxError ? 'invalid_answer' : 'network');
+}

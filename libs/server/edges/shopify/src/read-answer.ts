@@ -1,0 +1,74 @@
+import { ShopifyError } from './shopify-error';
+
+interface GraphqlError {
+  extensions?: { code?: unknown };
+}
+
+interface Cost {
+  requestedQueryCost?: number;
+  throttleStatus?: { currentlyAvailable?: number; restoreRate?: number };
+}
+
+interface Body {
+  data?: unknown;
+  errors?: unknown;
+  extensions?: { cost?: Cost; search?: { warnings?: unknown[] }[] };
+}
+
+/**
+ * The `data` of a GraphQL answer, or a `ShopifyError` for one of its three error shapes (reference A6).
+ * A search warning is an error too: Shopify ignores a filter it does not know, which widens the result (A3).
+ */
+export function readAnswer(status: number, text: string, retryAfter: string | null): unknown {
+  if (status !== 200) throw fromStatus(status, retryAfter);
+  const body = parsed(text);
+  if (Array.isArray(body.errors) && body.errors.length > 0) {
+    throw fromErrors(body.errors as GraphqlError[], body.extensions?.cost);
+  }
+  if (typeof body.errors === 'string') throw new ShopifyError('bad_request', status);
+  if (typeof body.data !== 'object' || body.data === null) throw new ShopifyError('invalid_answer', status);
+  if (body.extensions?.search?.some((one) => (one.warnings?.length ?? 0) > 0)) {
+    throw new ShopifyError('bad_request', status);
+  }
+  return body.data;
+}
+
+function parsed(text: string): Body {
+  try {
+    const body = JSON.parse(text) as unknown;
+    if (typeof body === 'object' && body !== null) return body as Body;
+  } catch {
+    // Falls through: a page of HTML or half an answer.
+  }
+  throw new ShopifyError('invalid_answer', 200);
+}
+
+function fromStatus(status: number, retryAfter: string | null): ShopifyError {
+  if (status === 401) return new ShopifyError('auth', status);
+  if (status === 429) return new ShopifyError('throttled', status, secondsToMs(retryAfter));
+  if (status >= 500) return new ShopifyError('unavailable', status, secondsToMs(retryAfter));
+  if (status === 400) return new ShopifyError('bad_request', status);
+  return new ShopifyError('denied', status);
+}
+
+function fromErrors(errors: readonly GraphqlError[], cost: Cost | undefined): ShopifyError {
+  const codes = errors.map((error) => String(error.extensions?.code ?? ''));
+  if (codes.includes('THROTTLED')) return new ShopifyError('throttled', 200, throttleWaitMs(cost));
+  if (codes.includes('INTERNAL_SERVER_ERROR')) return new ShopifyError('unavailable', 200);
+  if (codes.includes('ACCESS_DENIED') || codes.includes('SHOP_INACTIVE'))
+    return new ShopifyError('denied', 200);
+  return new ShopifyError('bad_request', 200);
+}
+
+/** Until the bucket holds enough for the same query again (reference A7); a second when Shopify gave no figures. */
+export function throttleWaitMs(cost: Cost | undefined): number {
+  const { currentlyAvailable, restoreRate } = cost?.throttleStatus ?? {};
+  const requested = cost?.requestedQueryCost;
+  if (requested === undefined || currentlyAvailable === undefined || !restoreRate) return 1_000;
+  return Math.max(0, Math.ceil(((requested - currentlyAvailable) / restoreRate) * 1_000));
+}
+
+function secondsToMs(value: string | null): number | undefined {
+  const seconds = value === null ? NaN : Number(value);
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.ceil(seconds * 1_000) : undefined;
+}

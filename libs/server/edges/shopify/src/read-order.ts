@@ -1,0 +1,81 @@
+import { canonicalPhone } from './phone-candidates';
+import { plainText } from './plain-text';
+import type { Fulfillment, ShopOrder } from './shop-order';
+
+interface FulfillmentNode {
+  displayStatus: string | null;
+  estimatedDeliveryAt: string | null;
+  deliveredAt: string | null;
+  trackingInfo: { company: string | null; number: string | null; url: string | null }[];
+}
+
+/** An order as the query of `queries.ts` asks for it; phones are null without approval (reference A5). */
+export interface OrderNode {
+  name: string;
+  phone: string | null;
+  createdAt: string;
+  cancelledAt: string | null;
+  displayFinancialStatus: string | null;
+  displayFulfillmentStatus: string | null;
+  returnStatus: string | null;
+  currentTotalPriceSet: { presentmentMoney: { amount: string; currencyCode: string } };
+  customer: { id: string; defaultPhoneNumber: { phoneNumber: string } | null } | null;
+  shippingAddress: { phone: string | null; countryCodeV2: string | null } | null;
+  billingAddress: { phone: string | null } | null;
+  fulfillments: FulfillmentNode[];
+  lineItems: { nodes: { title: string; variantTitle: string | null; quantity: number }[] };
+}
+
+/** The order without addresses, e-mails and ids. */
+export function readOrder(node: OrderNode): ShopOrder {
+  const { amount, currencyCode } = node.currentTotalPriceSet.presentmentMoney;
+  return {
+    name: plainText(node.name, 40),
+    createdAt: node.createdAt,
+    cancelled: node.cancelledAt !== null,
+    payment: node.displayFinancialStatus,
+    fulfillment: node.displayFulfillmentStatus,
+    returns: node.returnStatus,
+    total: amount,
+    currency: currencyCode,
+    lines: node.lineItems.nodes.map(({ title, variantTitle, quantity }) => ({
+      title: plainText(variantTitle ? `${title} (${variantTitle})` : title, 120),
+      quantity,
+    })),
+    fulfillments: node.fulfillments.map(readFulfillment),
+    phones: phonesOf(node),
+  };
+}
+
+function readFulfillment(node: FulfillmentNode): Fulfillment {
+  const tracking = node.trackingInfo[0];
+  return {
+    status: node.displayStatus,
+    estimatedDeliveryAt: node.estimatedDeliveryAt,
+    deliveredAt: node.deliveredAt,
+    tracking: tracking
+      ? {
+          company: tracking.company === null ? null : plainText(tracking.company, 60),
+          number: tracking.number === null ? null : plainText(tracking.number, 60),
+          url: safeUrl(tracking.url),
+        }
+      : null,
+  };
+}
+
+function safeUrl(url: string | null): string | null {
+  return url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : null;
+}
+
+/** Numbers typed nationally on old orders are read with the order's country (reference A4). */
+function phonesOf(node: OrderNode): string[] {
+  const region = node.shippingAddress?.countryCodeV2;
+  const raw = [
+    node.phone,
+    node.shippingAddress?.phone,
+    node.billingAddress?.phone,
+    node.customer?.defaultPhoneNumber?.phoneNumber,
+  ];
+  const phones = raw.flatMap((phone) => (phone ? (canonicalPhone(phone, region ?? null) ?? []) : []));
+  return [...new Set(phones)];
+}

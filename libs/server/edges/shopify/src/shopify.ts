@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@feelori/platform/clock';
+import { CacheRedis } from '@feelori/platform/redis';
+import { BreakerBoard } from '@feelori/platform/resilience';
+import { Settings } from '@feelori/platform/settings';
+import { GraphqlClient } from './graphql-client';
+import { canonicalPhone, phoneCandidates } from './phone-candidates';
+import type { Product } from './product';
+import { type ProductSearch, searchText } from './product-search';
+import { CUSTOMER_BY_PHONE, GET_PRODUCT, ORDERS, SEARCH_PRODUCTS, SHOP } from './queries';
+import { type OrderNode, readOrder } from './read-order';
+import { numericId, type ProductNode, readProduct } from './read-product';
+import { readShop, type ShopNode } from './read-shop';
+import { ShopCache } from './shop-cache';
+import type { ShopFacts } from './shop-facts';
+import type { ShopOrder } from './shop-order';
+import { ShopifyError } from './shopify-error';
+
+const SEARCH_SECONDS = 60;
+const PRODUCT_SECONDS = 30;
+const SHOP_SECONDS = 600;
+const MOST_PRODUCTS = 20;
+const MOST_ORDERS = 5;
+
+interface CustomerNode {
+  id: string;
+  defaultPhoneNumber: { phoneNumber: string } | null;
+}
+
+/** What Feelori asks of Shopify. Every method throws `ShopifyError` or `BreakerOpen`. */
+@Injectable()
+export class Shopify {
+  private readonly client: GraphqlClient;
+  private readonly cache: ShopCache;
+
+  constructor(settings: Settings, breakers: BreakerBoard, clock: Clock, redis: CacheRedis) {
+    const breaker = breakers.get('shopify', {
+      countsAsFailure: (error) => !(error instanceof ShopifyError) || error.upstreamIsIll,
+    });
+    this.client = new GraphqlClient(settings.shopify, breaker, clock);
+    this.cache = new ShopCache(redis, settings.redis.prefix);
+  }
+
+  /** Active, published products that match every word, best first; price and stock are checked here again. */
+  async searchProducts(search: ProductSearch, signal?: AbortSignal): Promise<Product[]> {
+    const q = searchText(search);
+    const found = await this.cache.through(`search ${q}`, SEARCH_SECONDS, async () => {
+      const data = await this.client.query(SEARCH_PRODUCTS, { q, first: MOST_PRODUCTS }, signal);
+      return read(() =>
+        (data as { products: { nodes: ProductNode[] } }).products.nodes.flatMap(
+          (node) => readProduct(node) ?? [],
+        ),
+      );
+    });
+    return found.filter((product) => fits(product, search));
+  }
+
+  /** The product with this number, or null when there is none a customer may see. */
+  getProduct(id: string, signal?: AbortSignal): Promise<Product | null> {
+    return this.cache.through(`product ${id}`, PRODUCT_SECONDS, async () => {
+      const data = await this.client.query(GET_PRODUCT, { id: `gid://shopify/Product/${id}` }, signal);
+      return read(() => readProduct((data as { product: ProductNode | null }).product));
+    });
+  }
+
+  /** The number of the one customer with this phone (E.164); null when none or several match exactly. */
+  async customerByPhone(phone: string, signal?: AbortSignal): Promise<string | null> {
+    const wanted = canonicalPhone(phone);
+    const ids = new Set<string>();
+    for (const candidate of phoneCandidates(phone)) {
+      const data = await this.client.query(CUSTOMER_BY_PHONE, { phone: candidate }, signal);
+      const customer = (data as { customerByIdentifier: CustomerNode | null }).customerByIdentifier;
+      const stored = customer?.defaultPhoneNumber?.phoneNumber;
+      if (customer && stored && canonicalPhone(stored) === wanted) ids.add(numericId(customer.id));
+    }
+    const [only] = ids;
+    return ids.size === 1 && only !== undefined && only !== '' ? only : null;
+  }
+
+  /** The newest orders of a customer, found by the customer's number alone (there is no filter by phone, A4). */
+  ordersOfCustomer(customerId: string, signal?: AbortSignal): Promise<ShopOrder[]> {
+    return this.orders(`customer_id:${customerId.replace(/\D/g, '')}`, signal);
+  }
+
+  /** The order with exactly this name (`1001` or `#1001`), or null. Whose it is, the caller must check. */
+  async orderByName(name: string, signal?: AbortSignal): Promise<ShopOrder | null> {
+    const bare = bareOrderName(name);
+    if (bare === '') return null;
+    const orders = await this.orders(`name:"${bare}"`, signal);
+    return orders.find((order) => bareOrderName(order.name) === bare) ?? null;
+  }
+
+  /** The shop with its policies. */
+  shop(signal?: AbortSignal): Promise<ShopFacts> {
+    return this.cache.through('shop', SHOP_SECONDS, async () => {
+      const data = await this.client.query(SHOP, {}, signal);
+      return read(() => readShop((data as { shop: ShopNode }).shop));
+    });
+  }
+
+  private async orders(q: string, signal?: AbortSignal): Promise<ShopOrder[]> {
+    const data = await this.client.query(ORDERS, { q, first: MOST_ORDERS }, signal);
+    return read(() => (data as { orders: { nodes: OrderNode[] } }).orders.nodes.map(readOrder));
+  }
+}
+
+function fits(product: Product, { priceMax, inStockOnly }: ProductSearch): boolean {
+  if (inStockOnly && !product.available) return false;
+  return priceMax === null || Number(product.priceMin) <= priceMax;
+}
+
+/** Letters, digits and dashes only: also what makes a name safe inside a search string. */
+function bareOrderName(name: string): string {
+  return name
+    .toUpperCase()
+    .replace(/[^A-Z0-9-]/g, '')
+    .slice(0, 40);
+}
+
+/** An answer of another shape than asked for is Shopify's fault, not a crash of ours. */
+function read<T>(reader: () => T): T {
+  try {
+    return reader();
+  } catch {
+    throw new ShopifyError('invalid_answer');
+  }
+}
