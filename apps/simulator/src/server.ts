@@ -35,8 +35,9 @@ export async function createSimulator(
     upstream: 'whatsapp',
     register: (scope) => registerGraph(scope, whatsapp),
   };
-  for (const mount of [graph, ...mounts])
+  for (const mount of [graph, ...mounts]) {
     await app.register(async (scope) => mountOne(scope, world, mount), { prefix: mount.prefix });
+  }
   await app.register(
     async (scope) => {
       registerWorldRoutes(scope, whatsapp);

@@ -51,6 +51,7 @@ export function registerChatRoutes(app: FastifyInstance, whatsapp: WhatsApp): vo
   app.get('/threads', async () =>
     world.customers
       .list()
+      .slice(0, MOST_CHATS)
       .map((customer) => ({ ...customer, last: threads.list(customer.wa_id).at(-1) ?? null })),
   );
   app.get<{ Params: { waId: string } }>('/threads/:waId', async ({ params }) => ({

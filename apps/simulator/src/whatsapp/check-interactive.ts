@@ -65,8 +65,9 @@ function checkHeader(value: unknown, type: string): void {
   const kind = requireText(header['type'], 'interactive.header.type', 20);
   const allowed =
     type === 'list' || type === 'product_list' ? ['text'] : ['text', 'image', 'video', 'document'];
-  if (!allowed.includes(kind))
+  if (!allowed.includes(kind)) {
     throw invalid('interactive.header.type', `must be one of ${allowed.join(', ')}.`);
+  }
   if (kind === 'text') requireText(header['text'], 'interactive.header.text', 60);
   else checkMedia(kind, header[kind], `interactive.header.${kind}`);
 }
@@ -98,8 +99,9 @@ function checkList(action: Json): void {
   sections.forEach((value, index) => {
     const path = `interactive.action.sections[${index}]`;
     const section = requireObject(value, path);
-    if (sections.length > 1 || section['title'] !== undefined)
+    if (sections.length > 1 || section['title'] !== undefined) {
       requireText(section['title'], `${path}.title`, 24);
+    }
     requireArray(section['rows'], `${path}.rows`, 10).forEach((row, at) =>
       ids.push(checkRow(row, `${path}.rows[${at}]`)),
     );
@@ -138,8 +140,9 @@ function checkFlow(action: Json): void {
   requireName(action, 'flow');
   const parameters = requireObject(action['parameters'], 'interactive.action.parameters');
   requireText(parameters['flow_cta'], 'interactive.action.parameters.flow_cta', 20);
-  if (parameters['flow_id'] === undefined)
+  if (parameters['flow_id'] === undefined) {
     requireText(parameters['flow_name'], 'interactive.action.parameters.flow_name', 512);
+  }
 }
 
 function requireName(action: Json, name: string): void {

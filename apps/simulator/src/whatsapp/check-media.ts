@@ -6,8 +6,9 @@ export function checkMedia(kind: string, value: unknown, path = kind): void {
   const media = requireObject(value, path);
   const { id, link } = media;
   if (id === undefined && link === undefined) throw missing(`${path}.id or ${path}.link`);
-  if (id !== undefined && link !== undefined)
+  if (id !== undefined && link !== undefined) {
     throw badParameter(path, 'must have either id or link, not both.');
+  }
   if (id !== undefined) requireText(id, `${path}.id`, 128);
   if (link !== undefined && !/^https?:\/\/[^\s]+$/.test(requireText(link, `${path}.link`, 2000))) {
     throw invalid(`${path}.link`, 'must be a web address.');

@@ -92,8 +92,9 @@ function checkLocation(value: unknown): void {
     ['longitude', 180],
   ] as const) {
     const degrees = Number(location[name] ?? NaN);
-    if (!(Math.abs(degrees) <= most))
+    if (!(Math.abs(degrees) <= most)) {
       throw invalid(`location.${name}`, `must be between -${most} and ${most}.`);
+    }
   }
 }
 

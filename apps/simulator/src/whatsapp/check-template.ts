@@ -6,13 +6,15 @@ import type { Template } from './templates';
 export function checkTemplateShape(value: unknown): void {
   const template = requireObject(value, 'template');
   const name = requireText(template['name'], 'template.name', 512);
-  if (!/^[a-z0-9_]+$/.test(name))
+  if (!/^[a-z0-9_]+$/.test(name)) {
     throw invalid('template.name', 'may only have lower-case letters, digits and _.');
+  }
   requireText(requireObject(template['language'], 'template.language')['code'], 'template.language.code', 16);
   if (template['components'] === undefined) return;
   if (!Array.isArray(template['components'])) throw badParameter('template.components', 'must be an array.');
-  for (const component of template['components'])
+  for (const component of template['components']) {
     checkParameterTexts(requireObject(component, 'template.components'));
+  }
 }
 
 function checkParameterTexts(component: Json): void {
@@ -34,8 +36,9 @@ function checkParameterTexts(component: Json): void {
 export function checkTemplateUse(template: Template | undefined, content: Json): void {
   if (!template) throw graphError(132001, 'Template name does not exist in the translation.');
   if (template.status === 'PAUSED') throw graphError(132015, 'The template is paused due to low quality.');
-  if (template.status !== 'APPROVED')
+  if (template.status !== 'APPROVED') {
     throw graphError(132016, `The template is ${template.status.toLowerCase()}.`);
+  }
   const wanted = countPlaceholders(template.components);
   const given = bodyParameters(content['components']);
   if (wanted !== given) {

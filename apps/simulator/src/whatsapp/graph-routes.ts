@@ -68,8 +68,9 @@ function registerNumberRoutes(app: FastifyInstance, whatsapp: WhatsApp): void {
   app.post('/:version/:id/subscribed_apps', async () => ({ success: true }));
   app.get<{ Params: { id: string } }>('/:version/:id/subscribed_apps', async () => ({ data: [] }));
   app.get<{ Params: { id: string } }>('/:version/:id', async ({ params, headers }) => {
-    if (params.id === settings.phoneNumberId)
+    if (params.id === settings.phoneNumberId) {
       return numberInfo(settings.phoneNumberId, settings.displayPhoneNumber);
+    }
     return whatsapp.mediaInfo(params.id, `http://${headers.host ?? '127.0.0.1'}`);
   });
 }

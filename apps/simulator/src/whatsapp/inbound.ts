@@ -68,8 +68,9 @@ export class Inbound {
       value: inboundValue(world, customer, message, wamid, built),
       ids: [wamid],
       onDelivered: () => {
-        if (threads.advance(wamid, 'delivered'))
+        if (threads.advance(wamid, 'delivered')) {
           live.tell({ event: 'status', wa_id: waId, id: wamid, status: 'delivered' });
+        }
       },
     });
   }

@@ -23,19 +23,22 @@ export function registerMediaRoutes(app: FastifyInstance, whatsapp: WhatsApp): v
   );
   app.post('/:version/:id/media', { bodyLimit: UPLOAD_LIMIT }, async ({ body }) => {
     if (!(body instanceof FormData)) throw badParameter('body', 'must be a multipart form.');
-    if (body.get('messaging_product') !== 'whatsapp')
+    if (body.get('messaging_product') !== 'whatsapp') {
       throw badParameter('messaging_product', 'must be whatsapp.');
+    }
     const file = body.get('file');
     if (!(file instanceof Blob)) throw missing('file');
     const type = file.type || String(body.get('type') ?? '');
-    if (!MediaStore.accepts(type, file.size))
+    if (!MediaStore.accepts(type, file.size)) {
       throw graphError(131053, 'The type or the size of the file is not allowed.');
+    }
     return { id: media.add(type, Buffer.from(await file.arrayBuffer())).id };
   });
   app.get<{ Params: { token: string } }>('/lookaside/:token', async ({ params, headers }, reply) => {
     const file = headers['user-agent'] ? media.byToken(params.token) : undefined;
-    if (!file)
+    if (!file) {
       return reply.code(404).send({ error: { message: 'Not found', type: 'OAuthException', code: 100 } });
+    }
     return reply.type(file.mimeType).send(file.bytes);
   });
   app.delete<{ Params: { id: string } }>('/:version/:id', async ({ params }) => {

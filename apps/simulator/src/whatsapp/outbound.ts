@@ -64,8 +64,9 @@ export class Outbound {
     const unread = threads.unreadUpTo(id);
     if (!unread) throw invalid('message_id', 'is not a message of a customer.');
     for (const one of unread.ids) {
-      if (threads.advance(one, 'read'))
+      if (threads.advance(one, 'read')) {
         live.tell({ event: 'status', wa_id: unread.waId, id: one, status: 'read' });
+      }
     }
     if (typing !== undefined) live.tell({ event: 'typing', wa_id: unread.waId, on: true });
     return { success: true };

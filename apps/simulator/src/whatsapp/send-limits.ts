@@ -64,8 +64,9 @@ export class SendLimits {
       const second = Math.floor(now / 1000);
       if (second !== this.second) [this.second, this.inSecond] = [second, 0];
       this.inSecond += 1;
-      if (this.inSecond > throughput)
+      if (this.inSecond > throughput) {
         return graphError(130429, 'Cloud API message throughput has been reached.');
+      }
     }
     if (burst === null) return null;
     const pair = this.pairs.get(waId) ?? { tokens: burst, at: now };

@@ -15,8 +15,9 @@ type Filter = {
 export function registerTemplateRoutes(app: FastifyInstance, { templates, world }: WhatsApp): void {
   const url = '/:version/:id/message_templates';
   const requireAccount = (id: string): void => {
-    if (id !== world.settings.whatsapp.businessAccountId)
+    if (id !== world.settings.whatsapp.businessAccountId) {
       throw graphError(100, `Object with ID '${id}' does not exist.`, 33);
+    }
   };
   app.get<{ Params: { id: string }; Querystring: Filter }>(url, async ({ params, query }) => {
     requireAccount(params.id);

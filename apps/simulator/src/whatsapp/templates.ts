@@ -58,12 +58,14 @@ export class Templates {
   create(value: unknown): Template {
     const body = requireObject(value, 'body');
     const name = requireText(body['name'], 'name', 512);
-    if (!/^[a-z0-9_]+$/.test(name))
+    if (!/^[a-z0-9_]+$/.test(name)) {
       throw badParameter('name', 'may only have lower-case letters, digits and _.');
+    }
     const language = requireText(body['language'], 'language', 16);
     const category = requireText(body['category'], 'category', 32).toUpperCase();
-    if (!CATEGORIES.includes(category))
+    if (!CATEGORIES.includes(category)) {
       throw badParameter('category', `must be one of ${CATEGORIES.join(', ')}.`);
+    }
     if (this.find(name, language)) {
       throw graphError(100, 'Content in this language already exists.', 2388024);
     }
@@ -113,8 +115,9 @@ function checkComponent(value: unknown): Json {
   const type = requireText(component['type'], 'components.type', 32).toUpperCase();
   if (type === 'BODY') requireText(component['text'], 'components.body.text', 1024);
   if (type === 'FOOTER') requireText(component['text'], 'components.footer.text', 60);
-  if (type === 'HEADER' && component['format'] === 'TEXT')
+  if (type === 'HEADER' && component['format'] === 'TEXT') {
     requireText(component['text'], 'components.header.text', 60);
+  }
   if (type === 'BUTTONS') {
     requireArray(component['buttons'], 'components.buttons', 10).forEach((button) => {
       requireText(requireObject(button, 'components.buttons')['text'], 'components.buttons.text', 25);
