@@ -38,20 +38,16 @@ export class MessageCutter {
 }
 
 /**
- * What a request asks: the command's name (first key of the body, wherever among the sections it stands),
- * and how to answer. Throws for opcodes that a client may not use here (compression is never agreed on).
+ * What a request asks: the command's name (first key of the body, wherever among the sections it stands), where
+ * that body starts (for OP_MSG), and how to answer. Throws for opcodes that a client may not use here (compression is never agreed on).
  */
 export function readRequest(message) {
   const requestId = message.readInt32LE(4);
   const opcode = message.readInt32LE(12);
   if (opcode === opMsg) {
-    const flags = message.readUInt32LE(16);
-    return {
-      requestId,
-      legacy: false,
-      wantsReply: (flags & 2) === 0,
-      name: firstKey(message, bodyOf(message)),
-    };
+    const wantsReply = (message.readUInt32LE(16) & 2) === 0;
+    const body = bodyOf(message);
+    return { requestId, legacy: false, wantsReply, body, name: firstKey(message, body) };
   }
   if (opcode === opQuery) {
     const document = message.indexOf(0, headerLength + 4) + 1 + 8;

@@ -1,10 +1,11 @@
 import net from 'node:net';
+import { journalled } from './journalled.mjs';
 import { MessageCutter, msgFrame, readRequest, replyFrame } from './mongo-wire.mjs';
 import { sessionAnswer } from './session-answer.mjs';
 
 /**
  * A loopback listener that speaks MongoDB's wire protocol for an embedded engine and answers itself what would
- * crash it. `engine.roundTrip(message)` serves the rest. Answers on one connection keep the order of its requests.
+ * crash it or make it forget its journal. `engine.roundTrip(message)` serves the rest. Answers on one connection keep the order of its requests.
  */
 export function createShield(engine) {
   const sockets = new Set();
@@ -53,7 +54,8 @@ async function answerTo(engine, message, id) {
     if (!request.wantsReply) return undefined;
     return request.legacy ? replyFrame(id, request.requestId, own) : msgFrame(id, request.requestId, own);
   }
-  const { requestId, moreToCome, legacy, response } = await engine.roundTrip(message);
+  const safe = request.legacy ? message : journalled(message, request.body);
+  const { requestId, moreToCome, legacy, response } = await engine.roundTrip(safe);
   if (moreToCome) return undefined;
   return legacy ? replyFrame(id, requestId, response) : msgFrame(id, requestId, response);
 }
