@@ -6,8 +6,8 @@ import { ModeChip } from './mode-chip';
 
 const SPEAKER: Record<ConversationRow['lastFrom'], string> = {
   customer: '',
-  assistant: 'Assistant: ',
-  person: 'Shop: ',
+  assistant: 'Assistant:',
+  person: 'Shop:',
 };
 
 /** One conversation in the list: who, their last words, when, who answers, how much waits. */

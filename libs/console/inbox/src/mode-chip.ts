@@ -7,8 +7,8 @@ import { MODE_WORDS } from './mode-words';
 @Component({
   selector: 'fe-mode-chip',
   imports: [Icon],
-  template: `<fe-icon [name]="look().icon" />{{ look().words }}`,
-  host: { '[attr.data-mode]': 'mode()', '[attr.title]': 'look().explained' },
+  template: `<fe-icon [name]="look().icon" /><span [class.fe-unseen]="small()">{{ look().words }}</span>`,
+  host: { '[attr.data-mode]': 'mode()', '[attr.title]': 'look().explained', '[class.small]': 'small()' },
   styles: `
     :host {
       display: inline-flex;
@@ -21,6 +21,9 @@ import { MODE_WORDS } from './mode-words';
       color: var(--fe-ink-quiet);
       background: var(--fe-raised);
     }
+    :host(.small) {
+      padding: 0.1875rem;
+    }
     :host([data-mode='person']) {
       color: var(--fe-warn);
       background: var(--fe-warn-soft);
@@ -29,5 +32,7 @@ import { MODE_WORDS } from './mode-words';
 })
 export class ModeChip {
   readonly mode = input.required<ConversationMode>();
+  /** Only the drawing is seen; the word stays for screen readers. */
+  readonly small = input(false);
   protected readonly look = computed(() => MODE_WORDS[this.mode()]);
 }

@@ -4,8 +4,8 @@ import { hueOf, initialsOf } from './initials';
 /** A round mark with a person's initials, always in the same colour for the same name. */
 @Component({
   selector: 'fe-avatar',
-  template: `{{ initials() }}`,
-  host: { 'aria-hidden': 'true', '[style.--hue]': 'hue()' },
+  template: '',
+  host: { 'aria-hidden': 'true', '[attr.data-initials]': 'initials()', '[style.--hue]': 'hue()' },
   styles: `
     :host {
       display: inline-grid;
@@ -19,6 +19,9 @@ import { hueOf, initialsOf } from './initials';
       color: light-dark(hsl(var(--hue) 45% 28%), hsl(var(--hue) 60% 86%));
       background: light-dark(hsl(var(--hue) 55% 90%), hsl(var(--hue) 28% 26%));
       user-select: none;
+    }
+    :host::before {
+      content: attr(data-initials);
     }
   `,
 })

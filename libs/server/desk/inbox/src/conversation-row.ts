@@ -1,0 +1,26 @@
+import { type ConversationRow, WINDOW_MS } from '@feelori/contracts';
+import type { Conversation } from '@feelori/records/conversations';
+
+/** A conversation as the list shows it: of the number only the last two digits, of the record nothing internal. */
+export function conversationRow(conversation: Conversation): ConversationRow {
+  const { _id, customerName, mode, handoverReason, lastText, lastFrom, lastAt, lastCustomerAt } =
+    conversation;
+  const endsAt = lastCustomerAt && new Date(lastCustomerAt.getTime() + WINDOW_MS);
+  return {
+    id: _id,
+    customerName: customerName || 'Unknown customer',
+    phoneHint: phoneHint(conversation.identity.waId),
+    mode,
+    handoverReason,
+    lastText,
+    lastFrom,
+    lastAt: lastAt.toISOString(),
+    windowEndsAt: endsAt?.toISOString() ?? null,
+    unanswered: conversation.unanswered,
+  };
+}
+
+/** The last two digits of a WhatsApp id that is a phone number; null for anything too short to hide the rest. */
+export function phoneHint(waId: string | undefined): string | null {
+  return waId !== undefined && /^\d{7,20}$/.test(waId) ? waId.slice(-2) : null;
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { ConversationPage, Thread } from '@feelori/contracts';
+import { AppError } from '@feelori/platform/errors';
+import { Conversations } from '@feelori/records/conversations';
+import { InboundMessages } from '@feelori/records/inbound';
+import { Turns } from '@feelori/records/turns';
+import { conversationRow } from './conversation-row';
+import { readListCursor, readThreadCursor, writeListCursor } from './cursors';
+import { threadPage } from './thread-page';
+
+const LIST_PAGE = 30;
+const THREAD_PAGE = 40;
+
+/** Reads records and puts them in the contract's shapes. */
+@Injectable()
+export class InboxReader {
+  constructor(
+    private readonly stored: Conversations,
+    private readonly inbound: InboundMessages,
+    private readonly turns: Turns,
+  ) {}
+
+  /** One page of the list, newest first. A cursor that is none of ours is refused as `bad_request`. */
+  async conversations(before: string | undefined, limit = LIST_PAGE): Promise<ConversationPage> {
+    const found = await this.stored.page(before === undefined ? null : readListCursor(before), limit + 1);
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    const next = found.length > limit && last ? writeListCursor({ at: last.lastAt, id: last._id }) : null;
+    return { items: page.map(conversationRow), next };
+  }
+
+  /** One page of a thread, oldest first; `not_found` for an unknown conversation. */
+  async thread(id: string, before: string | undefined, limit = THREAD_PAGE): Promise<Thread> {
+    const until = before === undefined ? null : readThreadCursor(before);
+    const [conversation, messages, turns] = await Promise.all([
+      this.stored.byId(id),
+      this.inbound.page(id, until, limit + 1),
+      this.turns.page(id, until, limit + 1),
+    ]);
+    if (conversation === null) throw new AppError('not_found', 'There is no such conversation.');
+    return { conversation: conversationRow(conversation), ...threadPage(messages, turns, limit, until) };
+  }
+}

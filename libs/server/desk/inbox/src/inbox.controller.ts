@@ -1,0 +1,25 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ConversationListQuery, type ConversationPage, ENDPOINTS, type Thread } from '@feelori/contracts';
+import { Permitted } from '@feelori/platform/auth';
+import { InboxReader } from './inbox-reader';
+
+/** The list of conversations, newest first, and the thread of one, both page by page. */
+@ApiTags('inbox')
+@Controller()
+export class InboxController {
+  constructor(private readonly reader: InboxReader) {}
+
+  @Get(ENDPOINTS.conversations.path)
+  @Permitted(ENDPOINTS.conversations.permission)
+  conversations(@Query() { before, limit }: ConversationListQuery): Promise<ConversationPage> {
+    return this.reader.conversations(before, limit);
+  }
+
+  /** `before` and `limit` count thread entries; the newest page comes without `before`. */
+  @Get(ENDPOINTS.thread.path)
+  @Permitted(ENDPOINTS.thread.permission)
+  thread(@Param('id') id: string, @Query() { before, limit }: ConversationListQuery): Promise<Thread> {
+    return this.reader.thread(id, before, limit);
+  }
+}

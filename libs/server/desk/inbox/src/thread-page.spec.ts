@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import type { InboundMessage } from '@feelori/records/inbound';
+import type { Turn } from '@feelori/records/turns';
+import { threadPage } from './thread-page';
+
+const T0 = Date.parse('2026-11-23T10:00:00Z');
+
+function message(id: string, atMs: number, turnId: string | null = null): InboundMessage {
+  const sentAt = new Date(T0 + atMs);
+  return {
+    _id: id,
+    conversationId: 'p:c',
+    customerId: 'c',
+    sentAt,
+    receivedAt: sentAt,
+    state: turnId === null ? 'received' : 'done',
+    turnId,
+    message: {
+      wamid: id,
+      phoneNumberId: 'p',
+      identity: { waId: '16505551234' },
+      sentAt: sentAt.getTime(),
+      content: { kind: 'text', text: `words of ${id}` },
+      provisional: false,
+    },
+  };
+}
+
+function turn(id: string, answeredMs: number, texts: string[] = ['Hello']): Turn {
+  return {
+    _id: id,
+    conversationId: 'p:c',
+    phoneNumberId: 'p',
+    customerId: 'c',
+    n: 1,
+    to: { waId: '16505551234' },
+    inboundIds: [],
+    askedText: '',
+    askedAt: new Date(T0),
+    takenAt: new Date(T0 + answeredMs - 1_250),
+    answeredAt: new Date(T0 + answeredMs),
+    answeredBy: 'gemini',
+    model: 'gemini-2.5-flash',
+    tools: [{ name: 'search_products', ms: 84, ok: true }],
+    shown: [],
+    tokens: { in: 10, out: 20 },
+    handoverReason: null,
+    parts: texts.map((text, i) => ({
+      i,
+      content: { kind: 'text', text },
+      state: 'delivered',
+      attempt: 1,
+      sendingAt: null,
+      retryAt: null,
+      wamid: `wamid.${id}.${i}`,
+      errorCode: null,
+      sentAt: new Date(T0 + answeredMs + 100),
+    })),
+    nextAt: null,
+  };
+}
+
+const idsOf = (page: ReturnType<typeof threadPage>): string[] => page.entries.map((entry) => entry.id);
+
+describe('a page of a thread', () => {
+  it('puts messages and answers in the order they were said', () => {
+    const page = threadPage(
+      [message('m2', 5_000, 't2'), message('m1', 0, 't1')],
+      [turn('t2', 7_000), turn('t1', 2_000)],
+      10,
+      null,
+    );
+    expect(idsOf(page)).toEqual(['m1', 't1:0', 'm2', 't2:0']);
+    expect(page.earlier).toBeNull();
+  });
+
+  it('tells of each answer who gave it and how long it took', () => {
+    const [entry] = threadPage([], [turn('t1', 2_000)], 10, null).entries;
+    expect(entry).toMatchObject({
+      from: 'assistant',
+      turnId: 't1',
+      answeredBy: 'gemini',
+      model: 'gemini-2.5-flash',
+      answeredInMs: 1_250,
+      tools: [{ name: 'search_products', ms: 84, ok: true }],
+      state: 'delivered',
+    });
+  });
+
+  it('keeps the parts of an answer together and in order', () => {
+    const page = threadPage([message('m1', 0, 't1')], [turn('t1', 2_000, ['one', 'two', 'three'])], 10, null);
+    expect(idsOf(page)).toEqual(['m1', 't1:0', 't1:1', 't1:2']);
+  });
+
+  it('puts a message before its answer although the clock of WhatsApp is a day ahead', () => {
+    const page = threadPage([message('m1', 86_400_000, 't1')], [turn('t1', 2_000)], 10, null);
+    expect(idsOf(page)).toEqual(['m1', 't1:0']);
+  });
+
+  it('gives nothing away of the customer but words', () => {
+    const page = threadPage([message('m1', 0, 't1')], [turn('t1', 2_000)], 10, null);
+    expect(JSON.stringify(page)).not.toContain('16505551234');
+  });
+
+  it('reads back every entry exactly when pages are joined, also when many share one second', () => {
+    const seconds = fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 24 });
+    fc.assert(
+      fc.property(seconds, seconds, fc.integer({ min: 8, max: 12 }), (said, answered, limit) => {
+        // Fewer items in one second than fit on a page; more are cut by the rule of the next test.
+        const busiest = Math.max(
+          0,
+          ...[0, 1, 2, 3, 4, 5, 6].map((s) => said.filter((one) => one === s).length),
+        );
+        fc.pre(busiest < limit);
+        const messages = said.map((s, i) => message(`m${i}`, s * 1_000));
+        const turns = answered.map((s, i) => turn(`t${i}`, s * 1_000 + 1 + i));
+        expect(readAll(messages, turns, limit)).toEqual(
+          new Set([...said.map((_, i) => `m${i}`), ...answered.map((_, i) => `t${i}:0`)]),
+        );
+      }),
+    );
+  });
+
+  it('comes to an end even when one second holds more than a page', () => {
+    const messages = Array.from({ length: 30 }, (_, i) => message(`m${i}`, 1_000));
+    expect(readAll(messages, [], 5).size).toBeGreaterThanOrEqual(5);
+  });
+});
+
+/** Pages through like a console does, over stores that behave like the real ones. At most 200 pages. */
+function readAll(messages: InboundMessage[], turns: Turn[], limit: number): Set<string> {
+  const seen = new Set<string>();
+  let until: Date | null = null;
+  for (let pages = 0; pages < 200; pages += 1) {
+    const page = threadPage(
+      newest(messages, (one) => one.sentAt, until, limit + 1),
+      newest(turns, (one) => one.answeredAt, until, limit + 1),
+      limit,
+      until,
+    );
+    page.entries.forEach((entry) => seen.add(entry.id));
+    if (page.earlier === null) return seen;
+    until = new Date(Number(page.earlier));
+  }
+  throw new Error('paging did not come to an end');
+}
+
+function newest<T>(rows: T[], at: (row: T) => Date, until: Date | null, limit: number): T[] {
+  return rows
+    .filter((row) => until === null || at(row) < until)
+    .sort((a, b) => at(b).getTime() - at(a).getTime())
+    .slice(0, limit);
+}
