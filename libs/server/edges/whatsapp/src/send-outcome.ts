@@ -65,19 +65,27 @@ export function judgeFailure(error: unknown): JudgedOutcome {
   const code = causeCode(error);
   if (code !== null && BEFORE_WRITE.test(code))
     return { outcome: { kind: 'not_sent', reason: code }, ill: true };
-  const late = error instanceof Error && error.name === 'TimeoutError';
+  const late = fieldOf(error, 'name') === 'TimeoutError';
   return {
     outcome: { kind: 'unknown', reason: late ? 'deadline' : (code ?? 'broken_connection') },
     ill: true,
   };
 }
 
+/** The first system or client code in the chain of causes; of several addresses tried, the first one's. */
 function causeCode(error: unknown): string | null {
-  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
-    if (at instanceof AggregateError && at.errors.length > 0) return causeCode(at.errors[0]);
-    if ('code' in at && typeof at.code === 'string') return at.code;
+  let at: unknown = error;
+  for (let depth = 0; at !== undefined && depth < 5; depth += 1) {
+    const code = fieldOf(at, 'code');
+    if (typeof code === 'string') return code;
+    const tries = fieldOf(at, 'errors');
+    at = Array.isArray(tries) ? (tries[0] as unknown) : fieldOf(at, 'cause');
   }
   return null;
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
 
 function parsed(text: string): Json {

@@ -97,7 +97,8 @@ export class WhatsAppSender {
       });
       return judgeAnswer(answer.status, await answer.text());
     } catch (error) {
-      return judgeFailure(error);
+      const judged = judgeFailure(error);
+      return signal?.aborted ? { ...judged, ill: false } : judged; // We gave up ourselves: nobody is ill.
     }
   }
 }

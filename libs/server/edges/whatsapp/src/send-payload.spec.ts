@@ -1,0 +1,72 @@
+import { addressOf, sendPayload } from './send-payload';
+
+const to = { waId: '16505551234', userId: 'US.1' };
+const common = {
+  messaging_product: 'whatsapp',
+  recipient_type: 'individual',
+  to: '+16505551234',
+  biz_opaque_callback_data: 'o1:t:0:1',
+};
+
+describe('addressOf', () => {
+  it('writes numbers with a plus, else names the user id', () => {
+    expect(addressOf(to)).toEqual({ to: '+16505551234' });
+    expect(addressOf({ userId: 'US.1', parentUserId: 'US.ENT.1' })).toEqual({ recipient: 'US.1' });
+    expect(addressOf({ parentUserId: 'US.ENT.1' })).toEqual({ recipient: 'US.ENT.1' });
+    expect(addressOf({})).toBeNull();
+  });
+});
+
+describe('sendPayload', () => {
+  it('builds a text', () => {
+    expect(sendPayload(to, { kind: 'text', text: 'Hi' }, 'o1:t:0:1')).toEqual({
+      ...common,
+      type: 'text',
+      text: { preview_url: false, body: 'Hi' },
+    });
+  });
+
+  it('builds a picture', () => {
+    const link = 'https://x.test/1.png';
+    expect(sendPayload(to, { kind: 'image', link, caption: 'Blue' }, 'o1:t:0:1')).toEqual({
+      ...common,
+      type: 'image',
+      image: { link, caption: 'Blue' },
+    });
+  });
+
+  it('builds buttons with a picture above', () => {
+    const content = {
+      kind: 'buttons' as const,
+      text: 'This one?',
+      buttons: [{ id: 'y', title: 'Yes' }],
+      imageLink: 'https://x.test/1.png',
+      footer: 'Reply STOP to end',
+    };
+    expect(sendPayload(to, content, 'o1:t:0:1')).toEqual({
+      ...common,
+      type: 'interactive',
+      interactive: {
+        type: 'button',
+        header: { type: 'image', image: { link: 'https://x.test/1.png' } },
+        body: { text: 'This one?' },
+        footer: { text: 'Reply STOP to end' },
+        action: { buttons: [{ type: 'reply', reply: { id: 'y', title: 'Yes' } }] },
+      },
+    });
+  });
+
+  it('builds a list', () => {
+    const sections = [{ title: 'Dresses', rows: [{ id: 'r', title: 'Blue', description: '79 €' }] }];
+    expect(
+      sendPayload({ userId: 'US.1' }, { kind: 'list', text: 'Found', button: 'Show', sections }, 'x'),
+    ).toEqual({
+      messaging_product: 'whatsapp',
+      recipient_type: 'individual',
+      recipient: 'US.1',
+      type: 'interactive',
+      interactive: { type: 'list', body: { text: 'Found' }, action: { button: 'Show', sections } },
+      biz_opaque_callback_data: 'x',
+    });
+  });
+});

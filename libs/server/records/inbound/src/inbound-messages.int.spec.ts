@@ -1,0 +1,143 @@
+import { FakeClock } from '@feelori/platform/clock';
+import { testStores } from '@feelori/testing';
+import { type Connection, createConnection } from 'mongoose';
+import type { InboundMessage } from './inbound-message';
+import { inboundMessageSchema } from './inbound-message.schema';
+import { InboundMessages, PROVISIONAL_MS } from './inbound-messages';
+
+const AT = Date.parse('2026-01-01T00:00:00Z');
+const at = (seconds: number): Date => new Date(AT + seconds * 1_000);
+
+function row(wamid: string, over: Partial<InboundMessage> = {}, provisional = false): InboundMessage {
+  return {
+    _id: `100:${wamid}`,
+    conversationId: '100:c_1',
+    customerId: 'c_1',
+    sentAt: at(0),
+    receivedAt: at(1),
+    message: {
+      wamid,
+      phoneNumberId: '100',
+      identity: { waId: '4912345' },
+      sentAt: AT,
+      content: provisional
+        ? { kind: 'unsupported', of: 'unknown', errorCode: 131060 }
+        : { kind: 'text', text: 'hi' },
+      provisional,
+    },
+    state: 'received',
+    turnId: null,
+    ...over,
+  };
+}
+
+describe('InboundMessages', () => {
+  const stores = testStores();
+  const clock = new FakeClock(AT);
+  let connection: Connection;
+  let messages: InboundMessages;
+
+  beforeAll(async () => {
+    connection = await createConnection(stores.env.MONGODB_URI ?? '').asPromise();
+    const model = connection.model<InboundMessage>('InboundMessage', inboundMessageSchema);
+    await model.createIndexes();
+    messages = new InboundMessages(model, clock);
+  });
+  beforeEach(async () => {
+    await connection.collection('inbound').deleteMany({});
+    clock.set(AT);
+  });
+  afterAll(async () => {
+    await connection.close();
+    await stores.drop();
+  });
+
+  it('stores what is new and names what was there', async () => {
+    expect(await messages.storeMany([row('a'), row('b'), row('a')])).toEqual({
+      inserted: ['100:a', '100:b'],
+      known: [],
+    });
+    expect(await messages.storeMany([row('b'), row('c')])).toEqual({ inserted: ['100:c'], known: ['100:b'] });
+    expect(await messages.storeMany([])).toEqual({ inserted: [], known: [] });
+  });
+
+  it('stores one row however many write it at once', async () => {
+    const results = await Promise.all(Array.from({ length: 50 }, () => messages.storeMany([row('same')])));
+    expect(results.filter(({ inserted }) => inserted.length === 1)).toHaveLength(1);
+    expect(await connection.collection('inbound').countDocuments()).toBe(1);
+  });
+
+  it('never writes over a message that is there', async () => {
+    await messages.storeMany([row('a', { state: 'done', turnId: 't#1' })]);
+    await messages.storeMany([row('a', { receivedAt: at(99) })]);
+    expect(await messages.byIds(['100:a'])).toEqual([row('a', { state: 'done', turnId: 't#1' })]);
+  });
+
+  it('puts the real message in the place of its ghost, once, and never the other way round', async () => {
+    await messages.storeMany([row('g', {}, true)]);
+    expect(await messages.storeMany([row('g')])).toEqual({ inserted: ['100:g'], known: [] });
+    expect(await messages.storeMany([row('g')])).toEqual({ inserted: [], known: ['100:g'] });
+    expect(await messages.storeMany([row('g', {}, true)])).toEqual({ inserted: [], known: ['100:g'] });
+    expect(await messages.byIds(['100:g'])).toEqual([row('g')]);
+  });
+
+  it('keeps only the real one when both come together', async () => {
+    await messages.storeMany([row('g', {}, true), row('g')]);
+    await messages.storeMany([row('h'), row('h', {}, true)]);
+    expect((await messages.byIds(['100:g', '100:h'])).map((one) => one.message.provisional)).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it('lets a ghost wait for its content, but not for ever', async () => {
+    await messages.storeMany([row('g', { receivedAt: at(0) }, true), row('a')]);
+    expect((await messages.waiting('100:c_1')).map(({ _id }) => _id)).toEqual(['100:a']);
+    clock.advance(PROVISIONAL_MS + 1);
+    expect((await messages.waiting('100:c_1')).map(({ _id }) => _id)).toEqual(['100:a', '100:g']);
+  });
+
+  it('gives what waits in the order it was written', async () => {
+    await messages.storeMany([
+      row('late', { sentAt: at(5) }),
+      row('b', { sentAt: at(1) }),
+      row('a', { sentAt: at(1) }),
+      row('done', { state: 'done' }),
+      row('other', { conversationId: '100:c_2' }),
+    ]);
+    expect((await messages.waiting('100:c_1')).map(({ _id }) => _id)).toEqual(['100:a', '100:b', '100:late']);
+  });
+
+  it('closes a message once: the first turn keeps it', async () => {
+    await messages.storeMany([row('a')]);
+    await messages.close(['100:a'], 't#1', 'done');
+    await messages.close(['100:a'], 't#2', 'dead');
+    expect(await messages.byIds(['100:a'])).toMatchObject([{ state: 'done', turnId: 't#1' }]);
+    expect(await messages.waiting('100:c_1')).toEqual([]);
+  });
+
+  it('finds the conversations that wait too long, the longest first', async () => {
+    await messages.storeMany([
+      row('a', { conversationId: '100:c_2', receivedAt: at(3) }),
+      row('b', { conversationId: '100:c_1', receivedAt: at(1) }),
+      row('c', { conversationId: '100:c_1', receivedAt: at(2) }),
+      row('d', { conversationId: '100:c_3', receivedAt: at(20) }),
+      row('e', { conversationId: '100:c_4', receivedAt: at(0), state: 'done' }),
+    ]);
+    expect(await messages.overdue(at(10), 10)).toEqual(['100:c_1', '100:c_2']);
+    expect(await messages.overdue(at(10), 1)).toEqual(['100:c_1']);
+  });
+
+  it('pages the thread from the newest back', async () => {
+    await messages.storeMany([1, 2, 3].map((n) => row(`m${n}`, { sentAt: at(n) })));
+    const ids = (rows: InboundMessage[]): string[] => rows.map(({ _id }) => _id);
+    expect(ids(await messages.page('100:c_1', null, 2))).toEqual(['100:m3', '100:m2']);
+    expect(ids(await messages.page('100:c_1', at(2), 2))).toEqual(['100:m1']);
+  });
+
+  it('rejects when one row cannot be stored for another reason', async () => {
+    const bad = row('bad');
+    Object.assign(bad.message, { content: { 'a\0b': 1 } });
+    await expect(messages.storeMany([bad])).rejects.toThrow();
+  });
+});
