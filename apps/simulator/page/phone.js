@@ -35,7 +35,8 @@ async function reload() {
   const [threads, clock] = await Promise.all([control('GET', '/threads'), control('GET', '/clock')]);
   clockOffset = clock.offset_ms;
   showTime();
-  people = threads.map((person) => ({ ...person, unread: 0 }));
+  const unread = new Map(people.map((person) => [person.wa_id, person.unread]));
+  people = threads.map((person) => ({ ...person, unread: unread.get(person.wa_id) ?? 0 }));
   await choose();
   await panel.update();
 }

@@ -8,7 +8,6 @@ export interface LoggedRequest {
   method: string;
   path: string;
   body: unknown;
-  status?: number;
 }
 
 const KEPT_PER_UPSTREAM = 1000;

@@ -5,6 +5,7 @@ import { registerSendRoutes } from './control/send-routes';
 import { registerWebhookRoutes } from './control/webhook-routes';
 import { registerWorldRoutes } from './control/world-routes';
 import type { Upstream } from './faults';
+import { StateFile } from './state-file';
 import { registerGraph } from './whatsapp/graph-routes';
 import { WhatsApp } from './whatsapp/whatsapp';
 import type { World } from './world';
@@ -48,7 +49,11 @@ export async function createSimulator(
     { prefix: '/_sim' },
   );
   if (pageFolder) await app.register(fastifyStatic, { root: pageFolder, cacheControl: false });
-  app.addHook('preClose', async () => whatsapp.close());
+  const state = world.settings.stateFile ? new StateFile(world.settings.stateFile, whatsapp) : null;
+  app.addHook('preClose', async () => {
+    state?.close();
+    whatsapp.close();
+  });
   return { app, whatsapp };
 }
 

@@ -23,6 +23,8 @@ export interface SimulatorSettings {
   openaiApiKey: string;
   /** File to which every accepted send is appended as a JSON line before it is answered; absent = memory only. */
   acceptLog?: string;
+  /** File that keeps chats, windows and templates over a restart; absent = memory only. */
+  stateFile?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -33,6 +35,7 @@ export function readSettings(env: Environment): SimulatorSettings {
   const first = (name: string, fallback: string): string =>
     value(name, fallback).split(',')[0]?.trim() ?? fallback;
   const acceptLog = env['SIM_ACCEPT_LOG'];
+  const stateFile = env['SIM_STATE_FILE'];
   return {
     port: Number(value('SIMULATOR_PORT', '8002')),
     webhookUrl: value('WEBHOOK_URL', 'http://127.0.0.1:8001/webhooks/whatsapp'),
@@ -55,5 +58,6 @@ export function readSettings(env: Environment): SimulatorSettings {
     geminiApiKey: value('GEMINI_API_KEY', 'demo-gemini-api-key'),
     openaiApiKey: value('OPENAI_API_KEY', 'demo-openai-api-key'),
     ...(acceptLog ? { acceptLog } : {}),
+    ...(stateFile ? { stateFile } : {}),
   };
 }

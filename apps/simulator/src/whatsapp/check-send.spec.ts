@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { checkSend } from './check-send';
 import { GraphError } from './graph-error';
 
@@ -132,4 +133,17 @@ describe('what the Graph API refuses', () => {
     expect(codeOf(buttons(button('a', '😀'.repeat(10))))).toBeNull();
     expect(codeOf(buttons(button('a', '😀'.repeat(11))))).toBe(100);
   });
+});
+
+it('answers any JSON at all with a message or a Graph refusal', () => {
+  const types = ['text', 'image', 'interactive', 'template', 'location', 'contacts', 'reaction', 'sticker'];
+  const near = fc
+    .tuple(fc.constantFrom(...types), fc.jsonValue(), fc.jsonValue())
+    .map(([type, content, context]) => ({ ...base, type, [type]: content, context }));
+  fc.assert(
+    fc.property(fc.oneof(fc.jsonValue(), near), (body) => {
+      const code = codeOf(body);
+      expect(code === null || code > 0).toBe(true);
+    }),
+  );
 });

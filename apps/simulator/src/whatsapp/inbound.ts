@@ -47,7 +47,7 @@ export class Inbound {
     const { world, threads, limits, sender, live } = this.parts;
     const at = message.timestamp === undefined ? world.clock.now() : message.timestamp * 1000;
     const waId = customer.wa_id;
-    limits.noteInbound(waId, at);
+    if (message.kind !== 'system') limits.noteInbound(waId, at);
     if (message.kind !== 'ghost' && !threads.find(wamid)) {
       const { type, content } = built;
       const context = message.context ? { context_id: message.context } : {};

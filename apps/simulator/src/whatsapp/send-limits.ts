@@ -47,6 +47,11 @@ export class SendLimits {
     return last === undefined ? null : last + DAY_MS;
   }
 
+  /** When each customer last wrote, for keeping over a restart. */
+  windows(): Array<[waId: string, lastInbound: number]> {
+    return [...this.lastInbound];
+  }
+
   /** The refusal for a free-form message outside the window, or null. */
   outsideWindow(waId: string): GraphError | null {
     const end = this.windowEnd(waId);

@@ -12,6 +12,7 @@ export interface Template {
   components: Json[];
 }
 
+const FIRST_ID = 594_425_479_261_596;
 const CATEGORIES = ['MARKETING', 'UTILITY', 'AUTHENTICATION'];
 
 const FIRST_TEMPLATES: ReadonlyArray<readonly [name: string, category: string, body: string]> = [
@@ -73,6 +74,12 @@ export class Templates {
     return this.add({ name, language, category, components, status: 'PENDING' });
   }
 
+  /** Puts a template of an earlier run back. */
+  put(template: Template): void {
+    this.templates.set(`${template.name}/${template.language}`, template);
+    this.nextId = Math.max(this.nextId, Number(template.id) - FIRST_ID + 1);
+  }
+
   /** Deletes every language of a name; false when there was none. */
   remove(name: string): boolean {
     const doomed = this.list({ name });
@@ -102,7 +109,7 @@ export class Templates {
   }
 
   private add(template: Omit<Template, 'id' | 'parameter_format'>): Template {
-    const id = String(594_425_479_261_596 + this.nextId);
+    const id = String(FIRST_ID + this.nextId);
     this.nextId += 1;
     const full: Template = { ...template, id, parameter_format: 'POSITIONAL' };
     this.templates.set(`${template.name}/${template.language}`, full);

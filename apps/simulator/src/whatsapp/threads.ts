@@ -22,6 +22,8 @@ const KEPT_PER_CUSTOMER = 400;
 
 /** The chats of all customers, newest messages only (400 a customer). */
 export class Threads {
+  /** Grows with every change, so that a keeper sees whether there is something new. */
+  changes = 0;
   private readonly chats = new Map<string, ThreadMessage[]>();
   private readonly byId = new Map<string, { waId: string; message: ThreadMessage }>();
 
@@ -30,6 +32,7 @@ export class Threads {
     const chat = this.chats.get(waId) ?? [];
     if (!this.chats.has(waId)) this.chats.set(waId, chat);
     chat.push(message);
+    this.changes += 1;
     this.byId.set(message.id, { waId, message });
     if (chat.length >= KEPT_PER_CUSTOMER * 2) {
       for (const old of chat.splice(0, KEPT_PER_CUSTOMER)) this.byId.delete(old.id);
@@ -51,6 +54,7 @@ export class Threads {
     const found = this.byId.get(id);
     if (!found || RANK[found.message.status] >= RANK[status]) return false;
     found.message.status = status;
+    this.changes += 1;
     return true;
   }
 
@@ -71,6 +75,7 @@ export class Threads {
 
   /** Forgets every chat. */
   reset(): void {
+    this.changes += 1;
     this.chats.clear();
     this.byId.clear();
   }
