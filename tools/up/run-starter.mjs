@@ -13,7 +13,7 @@ import { secretsOf } from './secrets.mjs';
 import { Steps } from './steps.mjs';
 import { openStores } from './stores/open-stores.mjs';
 import { untilToldToStop } from './until-told-to-stop.mjs';
-import { describeUp, removeUp, writeUp } from './up-file.mjs';
+import { describeUp, removeFacts, upFile, writeFacts } from './up-file.mjs';
 import { WardenLink } from './warden-link.mjs';
 import { welcome } from './welcome.mjs';
 
@@ -63,7 +63,7 @@ async function bringUp(flags, run, { steps, warden }) {
   await ensureInstalled({ steps, warden });
 
   const facts = { data, startedAt: new Date().toISOString(), ports, apps: run.apps };
-  const tell = () => writeUp(data, describeUp({ ...facts, stores: run.stores }));
+  const tell = () => writeFacts(upFile(data), describeUp({ ...facts, stores: run.stores }));
   let up = false;
   const office = { warden, say: (line) => steps.say(line), changed: () => up && tell() };
   run.stores = await openStores({ data, env, runtime: runtimeFolder, steps }, office);
@@ -102,6 +102,6 @@ async function takeDown(run, warden) {
   await Promise.all(run.apps.map((one) => one.stop(stopMs)));
   await run.stores?.close();
   await warden.close();
-  if (run.data) removeUp(run.data);
+  if (run.data) removeFacts(run.data);
   run.hold?.release();
 }

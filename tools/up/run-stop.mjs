@@ -6,7 +6,7 @@ import { parseFlags } from './flags.mjs';
 import { lockHolder } from './lock-file.mjs';
 import { isSameProcess } from './process-stamp.mjs';
 import { failWith } from './remedy.mjs';
-import { removeUp } from './up-file.mjs';
+import { removeFacts } from './up-file.mjs';
 
 const patienceMs = 40_000;
 const help = 'npm stop [-- --data DIR]   ends what npm start or npm run stores runs in DIR (default .data)\n';
@@ -24,7 +24,7 @@ export async function runStop(args) {
       process.kill(starter.pid, 'SIGKILL');
       await ended(starter, 5_000);
     }
-    removeUp(data);
+    removeFacts(data);
     console.log(`Feelori in ${shown(data)} has ended.`);
   } catch (error) {
     failWith(error);

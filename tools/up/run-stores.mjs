@@ -7,20 +7,21 @@ import { failWith } from './remedy.mjs';
 import { Steps } from './steps.mjs';
 import { openStores } from './stores/open-stores.mjs';
 import { untilToldToStop } from './until-told-to-stop.mjs';
+import { describeStores, removeFacts, storesFile, writeFacts } from './up-file.mjs';
 import { WardenLink } from './warden-link.mjs';
 
 const help = `npm run stores [-- options]   MongoDB and Redis alone, for tests and tools, until Ctrl+C
 
   --data DIR   keep files in DIR (default .data)
   --reset      start with empty stores
-  --json       print one line of JSON with both addresses and our processes
+  --json       print one line of JSON with both addresses
   --help       this text
 `;
 
-/** `npm run stores`: starts both stores, prints their addresses, stays until told to stop. */
+/** `npm run stores`: starts both stores, prints their addresses and keeps DATA/stores.json, until told to stop. */
 export async function runStores(args) {
   const told = untilToldToStop();
-  const run = { hold: undefined, stores: undefined };
+  const run = { data: undefined, hold: undefined, stores: undefined };
   const warden = new WardenLink();
   try {
     const flags = parseFlags(args, { switches: ['json', 'reset', 'help'], values: ['data'] });
@@ -31,6 +32,7 @@ export async function runStores(args) {
   }
   await run.stores?.close();
   await warden.close();
+  if (run.data) removeFacts(run.data);
   run.hold?.release();
   process.exit();
 }
@@ -40,12 +42,14 @@ async function bringUp(flags, run, warden) {
   const print = (line) => (flags.json ? process.stderr : process.stdout).write(`${line}\n`);
   const steps = new Steps(print);
   run.hold = await holdData(data, { reset: flags.reset === true });
+  run.data = data;
   await ensureInstalled({ steps, warden });
-  const office = { warden, say: print, changed: () => undefined };
+  const tell = () => writeFacts(storesFile(data), describeStores(data, run.stores));
+  const office = { warden, say: print, changed: () => run.stores && tell() };
   run.stores = await openStores({ data, env: process.env, runtime: runtimeFolder, steps }, office);
-  const { mongodbUri, redisUrl, kept } = run.stores;
-  const processes = kept.map(({ role, pid }) => ({ role, pid }));
-  if (flags.json) process.stdout.write(`${JSON.stringify({ mongodbUri, redisUrl, processes })}\n`);
+  tell();
+  const { mongodbUri, redisUrl } = run.stores;
+  if (flags.json) process.stdout.write(`${JSON.stringify({ mongodbUri, redisUrl })}\n`);
   else
     print(`\nMONGODB_URI=${mongodbUri}\nREDIS_URL=${redisUrl}\n\nFiles: ${shown(data)}. Ctrl+C ends both.`);
 }

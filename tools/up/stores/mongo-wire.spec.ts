@@ -60,6 +60,7 @@ describe('the wire protocol', () => {
       requestId: 5,
       legacy: false,
       wantsReply: true,
+      body: 21,
       name: 'ping',
     });
     expect(readRequest(sequenceFirst(flatBson({ insert: 'things' })))).toMatchObject({ name: 'insert' });

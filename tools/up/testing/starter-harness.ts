@@ -95,6 +95,7 @@ export async function until(condition: () => boolean | Promise<boolean>, patienc
 
 /** Whether a process with this pid runs (a dead one that nobody has buried yet does not). */
 export function lives(pid: number): boolean {
+  if (pid <= 0) return false;
   try {
     process.kill(pid, 0);
     const stat = existsSync('/proc') ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '';
