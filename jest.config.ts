@@ -63,6 +63,27 @@ const config: Config = {
       transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})(/|$))`],
       modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/tmp'],
     },
+    {
+      displayName: 'console',
+      rootDir: import.meta.dirname,
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/apps/console/**/*.spec.ts', '<rootDir>/libs/console/**/*.spec.ts'],
+      moduleNameMapper: aliases,
+      setupFiles: ['reflect-metadata'],
+      setupFilesAfterEnv: ['<rootDir>/apps/console/jest-setup.ts'],
+      transform: {
+        '^.+\\.(ts|js|mjs|html)$': [
+          'jest-preset-angular',
+          {
+            tsconfig: '<rootDir>/apps/console/tsconfig.spec.json',
+            stringifyContentPathRegex: '\\.html$',
+          },
+        ],
+      },
+      moduleFileExtensions: ['ts', 'html', 'js', 'mjs', 'json'],
+      transformIgnorePatterns: ['/node_modules/(?!.*\\.mjs$)'],
+      modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/tmp'],
+    },
   ],
 };
 
