@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { recordOf } from '../model/read-json';
 import type { World } from '../world';
 import { productPicture } from './picture/product-picture';
 import { registerFormBodies } from './form-bodies';
@@ -69,8 +70,4 @@ function readAsked(body: unknown): Asked | null {
     variables: recordOf(variables),
     ...(typeof operationName === 'string' ? { operationName } : {}),
   };
-}
-
-function recordOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

@@ -1,0 +1,67 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { modelOf } from '../model/model-desk';
+import type { World } from '../world';
+import { checkRequest } from './check-request';
+import { geminiAnswer } from './gemini-answer';
+import { conversationOf } from './gemini-conversation';
+import { badKey, GeminiError } from './gemini-error';
+import { describeModel, GEMINI_MODELS } from './models';
+
+interface TaskRoute {
+  Params: { task: string };
+  Querystring: { key?: string; alt?: string };
+}
+
+/** The Gemini Developer API, v1beta: generateContent, its streamed form, and the list of models. */
+export function registerGemini(app: FastifyInstance, world: World): void {
+  app.get<{ Querystring: { key?: string } }>('/v1beta/models', async (request, reply) => {
+    if (await world.faults.apply('gemini', request, reply)) return reply;
+    return guarded(reply, async () => {
+      checkKey(request, world);
+      return reply.send({ models: GEMINI_MODELS.map(describeModel) });
+    });
+  });
+  // One parameter holds "model:method": a colon inside a path segment.
+  app.post<TaskRoute>('/v1beta/models/:task', async (request, reply) => {
+    if (await world.faults.apply('gemini', request, reply)) return reply;
+    return guarded(reply, async () => {
+      checkKey(request, world);
+      const [model = '', method = ''] = request.params.task.split(':');
+      if (method !== 'generateContent' && method !== 'streamGenerateContent') {
+        throw new GeminiError(404, 'NOT_FOUND', `Method ${method} is not found.`);
+      }
+      const checked = checkRequest(request.body, model);
+      const decision = await modelOf(world).answer('gemini', conversationOf(checked));
+      const answer = geminiAnswer(decision, checked, model);
+      return method === 'generateContent' ? reply.send(answer) : streamed(reply, request.query.alt, answer);
+    });
+  });
+}
+
+/** The whole answer as one chunk, framed as the real stream is: no comment lines, no end mark. */
+function streamed(reply: FastifyReply, alt: string | undefined, answer: object): FastifyReply {
+  if (alt !== 'sse') return reply.send([answer]);
+  return reply.type('text/event-stream').send(`data: ${JSON.stringify(answer)}\r\n\r\n`);
+}
+
+function checkKey(request: FastifyRequest<{ Querystring: { key?: string } }>, world: World): void {
+  const header = request.headers['x-goog-api-key'];
+  const key = typeof header === 'string' ? header : request.query.key;
+  if (key === undefined) {
+    throw new GeminiError(
+      403,
+      'PERMISSION_DENIED',
+      "Method doesn't allow unregistered callers (callers without established identity).",
+    );
+  }
+  if (key !== world.settings.geminiApiKey) throw badKey();
+}
+
+async function guarded(reply: FastifyReply, work: () => Promise<FastifyReply>): Promise<FastifyReply> {
+  try {
+    return await work();
+  } catch (fault) {
+    if (fault instanceof GeminiError) return reply.code(fault.code).send(fault.body());
+    throw fault;
+  }
+}

@@ -1,0 +1,115 @@
+import { burstOf, type Conversation, type Decision, type OfferedTool, type ToolCall } from './conversation';
+import { fitArguments } from './fit-arguments';
+import type { Intent } from './intent';
+import { phrase } from './phrase';
+import { productsIn } from './read-result';
+import { understand } from './understand';
+
+const CLARIFY = 'I am not sure I understood. Are you looking for a product, or is it about an order?';
+
+/** What the scripted model does next. Deterministic: the same conversation always gives the same decision. */
+export function decide(conversation: Conversation): Decision {
+  const intent = understand(burstOf(conversation));
+  const last = conversation.rounds.at(-1)?.results.at(-1);
+  const call = last ? followUp(intent, last, conversation) : firstCall(intent, conversation);
+  if (call && conversation.mayCall) return { kind: 'calls', calls: [call] };
+  return { kind: 'text', text: last ? phrase(intent, last.name, last.output) : withoutTools(intent) };
+}
+
+function firstCall(intent: Intent, conversation: Conversation): ToolCall | null {
+  const use = (name: string, wishes: Record<string, unknown>): ToolCall | null => {
+    const tool = conversation.tools.find((offered) => offered.name === name);
+    return tool ? callOf(tool, wishes) : null;
+  };
+  switch (intent.kind) {
+    case 'search':
+      return use('search_products', searchWishes(intent.terms, intent.priceMax, intent.inStockOnly));
+    case 'product': {
+      const ref = intent.ref ?? lastRef(conversation);
+      if (ref) return use('get_product', { product_ref: ref });
+      const title = lastTitle(conversation);
+      return title ? use('search_products', searchWishes(wordsOf(title), null, false)) : null;
+    }
+    case 'order':
+      if (intent.name === null) return use('list_my_orders', {}) ?? use('track_order', { order_name: null });
+      return use('track_order', { order_name: intent.name });
+    case 'policy':
+      return use('store_policy', { topic: intent.topic });
+    case 'human':
+      return use('hand_off_to_human', {
+        reason: 'customer_asked',
+        summary: 'The customer asks for a person.',
+      });
+    case 'greeting':
+    case 'thanks':
+    case 'unclear':
+      return null;
+  }
+}
+
+/** After a search for "it": look at the product itself, once. */
+function followUp(
+  intent: Intent,
+  last: { name: string; output: unknown },
+  conversation: Conversation,
+): ToolCall | null {
+  if (intent.kind !== 'product' || last.name !== 'search_products') return null;
+  const ref = productsIn(last.output)[0]?.ref;
+  const tool = conversation.tools.find(({ name }) => name === 'get_product');
+  return ref && tool ? callOf(tool, { product_ref: ref }) : null;
+}
+
+function callOf(tool: OfferedTool, wishes: Record<string, unknown>): ToolCall {
+  return { name: tool.name, args: fitArguments(tool, wishes) };
+}
+
+function searchWishes(
+  terms: string[],
+  priceMax: number | null,
+  inStockOnly: boolean,
+): Record<string, unknown> {
+  return { terms, category: null, price_max: priceMax, in_stock_only: inStockOnly };
+}
+
+function withoutTools(intent: Intent): string {
+  switch (intent.kind) {
+    case 'greeting':
+      return intent.reply;
+    case 'thanks':
+      return 'You are welcome! Just write when you need anything else.';
+    case 'product':
+      return 'Which product do you mean? Send me its name and I will check.';
+    case 'human':
+      return 'I will ask a colleague to join us here.';
+    case 'policy':
+      return 'I do not have that policy at hand. Shall I ask a colleague?';
+    case 'order':
+      return 'Could you send me your order number, for example #1234?';
+    case 'search':
+    case 'unclear':
+      return CLARIFY;
+  }
+}
+
+/** The last product reference the server wrote into the conversation ("P3"), newest first. */
+function lastRef({ said, system }: Conversation): string | null {
+  for (const text of [...said.map((one) => one.text).reverse(), system]) {
+    const ref = /\bP\d{1,4}\b/.exec(text)?.[0];
+    if (ref) return ref;
+  }
+  return null;
+}
+
+/** The first product-like name ("Azure Wrap Dress") in what the assistant said last. */
+function lastTitle({ said }: Conversation): string | null {
+  const texts = said.filter(({ role }) => role === 'assistant').map(({ text }) => text);
+  for (const text of texts.reverse()) {
+    const title = /\p{Lu}[\p{L}'-]+(?: (?:\p{Lu}[\p{L}'-]+|of|and|the))* \p{Lu}[\p{L}'-]+/u.exec(text)?.[0];
+    if (title) return title;
+  }
+  return null;
+}
+
+function wordsOf(title: string): string[] {
+  return title.toLowerCase().split(/\s+/).slice(0, 5);
+}

@@ -1,0 +1,74 @@
+import type { FastifyInstance } from 'fastify';
+import type { World } from '../world';
+import { MALFORMED } from './conversation';
+import { MODEL_MODES, modelOf, type ModelDesk, type ModelMode } from './model-desk';
+import type { ScenarioRule } from './scenario';
+
+interface ScenarioBody {
+  mode?: ModelMode;
+  delay_ms?: number;
+  /** Replaces the rules; the first that fits wins. */
+  rules?: ScenarioRule[];
+}
+
+const ruleSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    contains: { type: 'string', maxLength: 500 },
+    regex: { type: 'string', maxLength: 200 },
+    vendor: { type: 'string', enum: ['gemini', 'openai'] },
+    when: { type: 'string', enum: ['first', 'after_tools', 'always'] },
+    times: { type: 'integer', minimum: 1 },
+    text: { type: 'string' },
+    calls: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        required: ['name', 'args'],
+        properties: { name: { type: 'string' }, args: { type: 'object' } },
+      },
+    },
+    malformed: { type: 'string', enum: [...MALFORMED] },
+  },
+};
+const bodySchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    mode: { type: 'string', enum: [...MODEL_MODES] },
+    delay_ms: { type: 'integer', minimum: 0, maximum: 120_000 },
+    rules: { type: 'array', maxItems: 100, items: ruleSchema },
+  },
+};
+
+/** `/_sim/scenario`: read, set and clear what the scripted model does. */
+export function registerModelControl(app: FastifyInstance, world: World): void {
+  const desk = modelOf(world);
+  app.get('/scenario', async () => stateOf(desk));
+  app.post<{ Body: ScenarioBody }>('/scenario', { schema: { body: bodySchema } }, async ({ body }, reply) => {
+    const broken = body.rules?.find(({ regex }) => regex !== undefined && !isRegex(regex));
+    if (broken) return reply.code(400).send({ error: 'rules[].regex is no regular expression' });
+    if (body.mode) desk.mode = body.mode;
+    if (body.delay_ms !== undefined) desk.delayMs = body.delay_ms;
+    if (body.rules) desk.rules = body.rules;
+    return stateOf(desk);
+  });
+  app.delete('/scenario', async () => {
+    desk.reset();
+    return stateOf(desk);
+  });
+}
+
+function stateOf({ mode, delayMs, rules }: ModelDesk): Record<string, unknown> {
+  return { mode, delay_ms: delayMs, rules };
+}
+
+function isRegex(text: string): boolean {
+  try {
+    return new RegExp(text, 'iu') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}

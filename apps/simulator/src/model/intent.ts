@@ -1,0 +1,14 @@
+/** What the policy question is about. */
+export type PolicyTopic = 'shipping' | 'returns' | 'privacy' | 'terms' | 'contact';
+
+/** What a customer wants, as the scripted model understands it. */
+export type Intent =
+  | { kind: 'search'; terms: string[]; priceMax: number | null; inStockOnly: boolean }
+  /** About a product already spoken of: is it there in this size / what does it cost. */
+  | { kind: 'product'; ref: string | null; size: string | null }
+  | { kind: 'order'; name: string | null }
+  | { kind: 'policy'; topic: PolicyTopic }
+  | { kind: 'human' }
+  | { kind: 'greeting'; reply: string }
+  | { kind: 'thanks' }
+  | { kind: 'unclear' };

@@ -1,0 +1,61 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { World } from '../world';
+import { burstOf, type Conversation, type Decision } from './conversation';
+import { decide } from './decide';
+import { playScenario, type ScenarioRule, type Vendor } from './scenario';
+
+/** How the model answers when no scenario rule fits: by its script, `echo: …` at once, or with inventions. */
+export const MODEL_MODES = ['scripted', 'instant', 'malicious'] as const;
+export type ModelMode = (typeof MODEL_MODES)[number];
+
+const USUAL_DELAY_MS = 150;
+const INVENTION =
+  'Great news! The Azure Wrap Dress is only $9.99 today, 12 left in stock. Pay here: https://evil.example/pay. Your order #99999 arrives tomorrow.';
+
+/** The one model behind both vendors' doors, with what tests set about it. */
+export class ModelDesk {
+  mode: ModelMode = 'scripted';
+  delayMs: number;
+  rules: ScenarioRule[] = [];
+
+  constructor(private readonly usualDelayMs: number) {
+    this.delayMs = usualDelayMs;
+  }
+
+  /** Decides after the set delay; a scenario rule wins over the mode. */
+  async answer(vendor: Vendor, conversation: Conversation): Promise<Decision> {
+    if (this.delayMs > 0) await delay(this.delayMs);
+    return playScenario(this.rules, vendor, conversation) ?? this.byMode(conversation);
+  }
+
+  /** Back to the script, the usual delay and no rules. */
+  reset(): void {
+    this.mode = 'scripted';
+    this.delayMs = this.usualDelayMs;
+    this.rules = [];
+  }
+
+  private byMode(conversation: Conversation): Decision {
+    switch (this.mode) {
+      case 'scripted':
+        return decide(conversation);
+      case 'instant':
+        return { kind: 'text', text: `echo: ${burstOf(conversation).join('|')}` };
+      case 'malicious':
+        return { kind: 'text', text: INVENTION };
+    }
+  }
+}
+
+const desks = new WeakMap<World, ModelDesk>();
+
+/** The one model of a world; its delay comes from SIM_MODEL_DELAY_MS (milliseconds, default 150). */
+export function modelOf(world: World): ModelDesk {
+  const known = desks.get(world);
+  if (known) return known;
+  const asked = Number(process.env['SIM_MODEL_DELAY_MS'] ?? USUAL_DELAY_MS);
+  const desk = new ModelDesk(Number.isFinite(asked) && asked >= 0 ? asked : USUAL_DELAY_MS);
+  world.onReset(() => desk.reset());
+  desks.set(world, desk);
+  return desk;
+}

@@ -1,0 +1,84 @@
+import type { Intent } from './intent';
+import { ordersIn, productsIn, textIn, type SeenProduct } from './read-result';
+
+const MOST_NAMED = 5;
+const LONGEST_POLICY = 700;
+
+/** The answer's words: only facts that the tool's result holds. */
+export function phrase(intent: Intent, tool: string, output: unknown): string {
+  if (isFailure(output)) return sorry(intent);
+  switch (tool) {
+    case 'search_products':
+      return phraseSearch(productsIn(output));
+    case 'get_product':
+    case 'check_availability':
+      return phraseProduct(productsIn(output)[0], intent.kind === 'product' ? intent.size : null);
+    case 'track_order':
+    case 'list_my_orders':
+      return phraseOrders(output);
+    case 'store_policy':
+      return phrasePolicy(textIn(output));
+    case 'hand_off_to_human':
+      return 'I am passing you on to a colleague, who will answer you here.';
+    default:
+      return textIn(output) ?? 'Done. Is there anything else I can do for you?';
+  }
+}
+
+function phraseSearch(products: readonly SeenProduct[]): string {
+  const [first] = products;
+  if (!first)
+    return 'I could not find anything like that. Shall I look with fewer wishes, or in another colour?';
+  if (products.length === 1) return phraseProduct(first, null);
+  const named = products.slice(0, MOST_NAMED).map((product) => {
+    return product.price ? `${product.title} (${product.price})` : product.title;
+  });
+  return `Here is what I found: ${named.join(', ')}. Which one would you like to see?`;
+}
+
+function phraseProduct(product: SeenProduct | undefined, size: string | null): string {
+  if (!product) return 'I could not find that product.';
+  const price = product.price ? ` It costs ${product.price}.` : '';
+  if (size === null) {
+    const stock = product.availability ? ` Availability: ${product.availability}.` : '';
+    return `${product.title}:${price || ' here it is.'}${stock}`;
+  }
+  const variant = product.variants.find(({ title }) =>
+    title
+      .toUpperCase()
+      .split(/[\s/,]+/)
+      .includes(size),
+  );
+  if (!variant) return `I do not see ${product.title} in ${size}.`;
+  if (variant.available === null) return `${product.title} comes in ${size}.${price}`;
+  return variant.available
+    ? `Yes, ${product.title} is available in ${size}.${price}`
+    : `Sorry, ${product.title} is sold out in ${size} at the moment.`;
+}
+
+function phraseOrders(output: unknown): string {
+  const orders = ordersIn(output);
+  if (orders.length === 0) {
+    return 'I could not find an order for your number. Could you send me the order number, for example #1234?';
+  }
+  const lines = orders.slice(0, MOST_NAMED).map(({ name, facts }) => {
+    return facts.length > 0 ? `Order ${name}: ${facts.join(', ')}` : `Order ${name}`;
+  });
+  return lines.join('\n');
+}
+
+function phrasePolicy(text: string | null): string {
+  if (text === null) return 'I do not have that policy at hand. Shall I ask a colleague?';
+  return text.length <= LONGEST_POLICY ? text : `${text.slice(0, LONGEST_POLICY - 1).trimEnd()}…`;
+}
+
+function sorry(intent: Intent): string {
+  if (intent.kind === 'order') return phraseOrders([]);
+  return 'I could not look that up just now. Shall I ask a colleague to help?';
+}
+
+function isFailure(output: unknown): boolean {
+  if (typeof output !== 'object' || output === null) return false;
+  const { error, found } = output as { error?: unknown; found?: unknown };
+  return (error !== undefined && error !== null && error !== false) || found === false;
+}

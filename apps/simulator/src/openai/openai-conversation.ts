@@ -1,0 +1,36 @@
+import type { Conversation, ToolRound } from '../model/conversation';
+import { parsedOutput } from '../model/read-json';
+import type { InputItem, ResponsesRequest } from './responses-request';
+
+/** The request as the provider-neutral conversation the scripted model reads. */
+export function conversationOf(request: ResponsesRequest): Conversation {
+  const { input, instructions, tools, mayCall } = request;
+  const last = input.findLastIndex((item) => item.kind === 'message' && item.role === 'user');
+  const said: Conversation['said'] = [];
+  let system = instructions;
+  for (const item of input.slice(0, last + 1)) {
+    if (item.kind !== 'message') continue;
+    if (item.role === 'user' || item.role === 'assistant') said.push({ role: item.role, text: item.text });
+    else system += `\n${item.text}`;
+  }
+  return { system, said, rounds: roundsOf(input.slice(last + 1)), tools, mayCall };
+}
+
+/** Calls and the outputs that follow them, round by round. */
+function roundsOf(items: readonly InputItem[]): ToolRound[] {
+  const rounds: ToolRound[] = [];
+  const names = new Map<string, string>();
+  let open = false;
+  for (const item of items) {
+    if (item.kind === 'call') {
+      if (!open) rounds.push({ calls: [], results: [] });
+      open = true;
+      names.set(item.callId, item.call.name);
+      rounds.at(-1)?.calls.push(item.call);
+    } else if (item.kind === 'output') {
+      open = false;
+      rounds.at(-1)?.results.push({ name: names.get(item.callId) ?? '', output: parsedOutput(item.output) });
+    }
+  }
+  return rounds;
+}
