@@ -35,7 +35,7 @@ export function openListSheet(message, choose) {
     'div',
     { className: 'sheet-head' },
     closer,
-    element('h3', { id: 'sheet-title', text: action.button }),
+    element('h2', { id: 'sheet-title', text: action.button }),
   );
   const rows = element(
     'div',

@@ -2,6 +2,8 @@ import { badParameter, graphError, invalid } from './graph-error';
 import { isObject, requireArray, requireObject, requireText, type Json } from './require';
 import type { Template } from './templates';
 
+const PLACEHOLDER = /\{\{\s*\w+\s*\}\}/g;
+
 /** Checks the shape of a `template` object of a send; throws GraphError. */
 export function checkTemplateShape(value: unknown): void {
   const template = requireObject(value, 'template');
@@ -40,7 +42,7 @@ export function checkTemplateUse(template: Template | undefined, content: Json):
     throw graphError(132016, `The template is ${template.status.toLowerCase()}.`);
   }
   const wanted = countPlaceholders(template.components);
-  const given = bodyParameters(content['components']);
+  const given = bodyParameters(content['components']).length;
   if (wanted !== given) {
     throw graphError(
       132000,
@@ -49,15 +51,28 @@ export function checkTemplateUse(template: Template | undefined, content: Json):
   }
 }
 
-function countPlaceholders(components: readonly Json[]): number {
-  const body = components.find((component) => component['type'] === 'BODY')?.['text'];
-  return typeof body === 'string' ? new Set(body.match(/\{\{\s*\w+\s*\}\}/g) ?? []).size : 0;
+/** The body of a template with the parameters of a send filled in, as the customer reads it. */
+export function renderTemplate(template: Template, content: Json): string {
+  const texts = bodyParameters(content['components']).map((parameter) =>
+    isObject(parameter) ? String(parameter['text'] ?? '') : '',
+  );
+  let next = 0;
+  return bodyText(template.components).replace(PLACEHOLDER, () => texts[next++] ?? '');
 }
 
-function bodyParameters(components: unknown): number {
-  if (!Array.isArray(components)) return 0;
-  const body = components.find(
+function bodyText(components: readonly Json[]): string {
+  const text = components.find((component) => component['type'] === 'BODY')?.['text'];
+  return typeof text === 'string' ? text : '';
+}
+
+function countPlaceholders(components: readonly Json[]): number {
+  return new Set(bodyText(components).match(PLACEHOLDER) ?? []).size;
+}
+
+function bodyParameters(components: unknown): unknown[] {
+  if (!Array.isArray(components)) return [];
+  const body: unknown = components.find(
     (component) => isObject(component) && String(component['type']).toLowerCase() === 'body',
   );
-  return isObject(body) && Array.isArray(body['parameters']) ? body['parameters'].length : 0;
+  return isObject(body) && Array.isArray(body['parameters']) ? body['parameters'] : [];
 }

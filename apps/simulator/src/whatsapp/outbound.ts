@@ -3,7 +3,7 @@ import type { LiveFeed } from '../live-feed';
 import type { World } from '../world';
 import type { AcceptLog } from './accept-log';
 import { checkSend, requireProduct, type CheckedSend } from './check-send';
-import { checkTemplateUse } from './check-template';
+import { checkTemplateUse, renderTemplate } from './check-template';
 import { badParameter, graphError, invalid, type GraphError } from './graph-error';
 import type { MediaStore } from './media-store';
 import { isObject, requireObject, requireText, type Json } from './require';
@@ -101,7 +101,7 @@ export class Outbound {
     return graphError(script.code);
   }
 
-  private accept({ send, waId }: Addressed, body: unknown): string {
+  private accept({ send, waId, template }: Addressed, body: unknown): string {
     const { world, accepted, threads, live, ids } = this.parts;
     const wamid = ids.next();
     const at = world.clock.now();
@@ -113,6 +113,7 @@ export class Outbound {
       content: send.content,
       at,
       status: 'sending',
+      ...(template && isObject(send.content) ? { rendered: renderTemplate(template, send.content) } : {}),
       ...(send.contextId === undefined ? {} : { context_id: send.contextId }),
       ...(send.opaque === null ? {} : { opaque: send.opaque }),
     };

@@ -12,6 +12,8 @@ export interface ThreadMessage {
   /** Simulated time, milliseconds. */
   at: number;
   status: DeliveryState;
+  /** Text of a template with its parameters filled in. */
+  rendered?: string;
   context_id?: string;
   opaque?: string;
   error?: unknown;

@@ -1,0 +1,124 @@
+/** @jest-environment jsdom */
+import fc from 'fast-check';
+
+/** As much of an element as these tests touch (server code is compiled without the browser's types). */
+interface PageElement {
+  tagName: string;
+  href: string;
+  textContent: string;
+  innerHTML: string;
+  append(...nodes: unknown[]): void;
+  click(): void;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+}
+const { document } = globalThis as unknown as { document: { createElement(tag: string): PageElement } };
+
+const { richText, isBigEmoji } = jest.requireActual<{
+  richText(text: string): unknown[];
+  isBigEmoji(text: string): boolean;
+}>('../page/rich-text.js');
+const { dayOf } = jest.requireActual<{ dayOf(ms: number, now: number): string }>('../page/times.js');
+const { preview } = jest.requireActual<{ preview(message: object): string }>('../page/preview.js');
+const { bubble } = jest.requireActual<{ bubble(message: object, how: object): PageElement }>(
+  '../page/bubble.js',
+);
+
+function html(text: string): string {
+  const box = document.createElement('div');
+  box.append(...richText(text));
+  return box.innerHTML;
+}
+
+describe('texts on the phone page', () => {
+  it.each([
+    ['*bold* and _italic_ and ~gone~', '<strong>bold</strong> and <em>italic</em> and <s>gone</s>'],
+    ['```code```', '<code>code</code>'],
+    ['*_both_*', '<strong><em>both</em></strong>'],
+    ['2*3*4 and snake_case_name', '2*3*4 and snake_case_name'],
+    ['<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert(1)&gt;'],
+  ])('%s', (text, expected) => expect(html(text)).toBe(expected));
+
+  it('links addresses without the full stop behind them', () => {
+    expect(html('See https://x.example/a?b=1.')).toContain('href="https://x.example/a?b=1"');
+    expect(html('javascript:alert(1)')).toBe('javascript:alert(1)');
+  });
+
+  it('never makes elements other than its own marks', () => {
+    const pieces = fc.constantFrom('*', '_', '~', '```', '<b>', '&', 'https://x.y/', '"', ' ', 'word', '\n');
+    fc.assert(
+      fc.property(
+        fc.array(pieces).map((list) => list.join('')),
+        (text) => {
+          const box = document.createElement('div');
+          box.append(...richText(text));
+          for (const node of box.querySelectorAll('*'))
+            expect(['STRONG', 'EM', 'S', 'CODE', 'A']).toContain(node.tagName);
+          for (const link of box.querySelectorAll('a')) expect(link.href).toMatch(/^https?:/);
+        },
+      ),
+    );
+  });
+
+  it('shows one to three emoji large, and nothing else', () => {
+    expect(['😍', '👍🏽', '👩‍👩‍👧', '❤️ '].map(isBigEmoji)).toEqual([true, true, true, true]);
+    expect(['hi 😍', '😍😍😍😍', '12', ''].map(isBigEmoji)).toEqual([false, false, false, false]);
+  });
+
+  it('names today and yesterday by the simulated clock', () => {
+    const now = new Date(2030, 0, 2, 12).getTime();
+    expect([dayOf(now, now), dayOf(now - 86_400_000, now)]).toEqual(['Today', 'Yesterday']);
+    expect(dayOf(now - 5 * 86_400_000, now)).toContain('2029');
+  });
+
+  it('says in one line what a message is', () => {
+    expect(preview({ type: 'interactive', content: { list_reply: { title: 'Blue' } } })).toBe('Blue');
+    expect(preview({ type: 'image', content: { caption: 'Look' } })).toBe('Look');
+    expect(preview({ type: 'request_welcome' })).toBe('Message');
+  });
+});
+
+describe('bubbles', () => {
+  const how = { act: { openList: jest.fn(), press: jest.fn() }, answered: false, first: true };
+  const list = {
+    id: 'wamid.1',
+    direction: 'out',
+    type: 'interactive',
+    at: 0,
+    status: 'sent',
+    content: { type: 'list', body: { text: 'Pick' }, action: { button: 'Choose', sections: [{ rows: [] }] } },
+  };
+
+  it('open a list by its button', () => {
+    const row = bubble(list, how);
+    row.querySelector('button')!.click();
+    expect(row.querySelector('button')!.textContent).toBe('Choose');
+    expect(how.act.openList).toHaveBeenCalledWith(list);
+  });
+
+  it('tell screen readers who wrote and how far it got', () => {
+    const mine = {
+      id: 'wamid.2',
+      direction: 'in',
+      type: 'text',
+      at: 0,
+      status: 'read',
+      content: { body: 'Hi' },
+    };
+    const text = bubble(mine, how).textContent;
+    expect(text).toMatch(/^You: Hi/);
+    expect(text).toMatch(/Read$/);
+  });
+
+  it('survive types and shapes they do not know', () => {
+    const odd = {
+      id: 'wamid.3',
+      direction: 'in',
+      type: 'hologram_1',
+      at: 0,
+      status: 'sent',
+      content: { depth: 3 },
+    };
+    expect(bubble(odd, how).textContent).toContain('Message');
+  });
+});

@@ -1,0 +1,39 @@
+import { checkTemplateUse, renderTemplate } from './check-template';
+import { GraphError } from './graph-error';
+import { Templates } from './templates';
+
+const templates = new Templates();
+const update = templates.find('order_update', 'en_US')!;
+const filled = (...texts: string[]): Record<string, unknown> => ({
+  components: [{ type: 'body', parameters: texts.map((text) => ({ type: 'text', text })) }],
+});
+
+function codeOf(act: () => void): number | null {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    if (error instanceof GraphError) return error.code;
+    throw error;
+  }
+}
+
+describe('templates', () => {
+  it('read as the customer sees them', () => {
+    expect(renderTemplate(update, filled('Ann', '#1001', 'shipped'))).toBe(
+      'Hi Ann, your order #1001 is now shipped.',
+    );
+  });
+
+  it('need as many parameters as the body has places', () => {
+    expect(codeOf(() => checkTemplateUse(update, filled('Ann', '#1001', 'shipped')))).toBeNull();
+    expect(codeOf(() => checkTemplateUse(update, filled('Ann')))).toBe(132000);
+    expect(codeOf(() => checkTemplateUse(update, {}))).toBe(132000);
+  });
+
+  it('must exist and be approved', () => {
+    expect(codeOf(() => checkTemplateUse(undefined, {}))).toBe(132001);
+    expect(codeOf(() => checkTemplateUse({ ...update, status: 'PAUSED' }, {}))).toBe(132015);
+    expect(codeOf(() => checkTemplateUse({ ...update, status: 'REJECTED' }, {}))).toBe(132016);
+  });
+});
