@@ -52,8 +52,9 @@ describe('texts on the phone page', () => {
         (text) => {
           const box = document.createElement('div');
           box.append(...richText(text));
-          for (const node of box.querySelectorAll('*'))
+          for (const node of box.querySelectorAll('*')) {
             expect(['STRONG', 'EM', 'S', 'CODE', 'A']).toContain(node.tagName);
+          }
           for (const link of box.querySelectorAll('a')) expect(link.href).toMatch(/^https?:/);
         },
       ),
