@@ -42,9 +42,12 @@ function contactFor(
   return same ?? (records.length === 1 ? (records[0] ?? null) : null);
 }
 
-/** A WhatsApp number: digits only, as WhatsApp writes it (a leading `+` is dropped). */
+/**
+ * A WhatsApp number as WhatsApp writes it: digits (a leading `+` is dropped). Anything else that could name a
+ * person is taken too, so that the message is kept under its own key; it never becomes a phone number.
+ */
 function waIdOf(value: Json | undefined): string | undefined {
-  return typeof value === 'string' ? /^\+?(\d{5,20})$/.exec(value)?.[1] : undefined;
+  return typeof value === 'string' ? /^\+?([\w.-]{1,64})$/.exec(value)?.[1] : undefined;
 }
 
 /** A business-scoped user id (`US.134…`, `US.ENT.…`). */

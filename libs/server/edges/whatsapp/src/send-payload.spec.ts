@@ -13,6 +13,7 @@ describe('addressOf', () => {
     expect(addressOf(to)).toEqual({ to: '+16505551234' });
     expect(addressOf({ userId: 'US.1', parentUserId: 'US.ENT.1' })).toEqual({ recipient: 'US.1' });
     expect(addressOf({ parentUserId: 'US.ENT.1' })).toEqual({ recipient: 'US.ENT.1' });
+    expect(addressOf({ waId: 'HIDDEN' })).toBeNull();
     expect(addressOf({})).toBeNull();
   });
 });

@@ -8,7 +8,7 @@ export type SendPayload = Readonly<Record<string, unknown>>;
  * front), else `recipient` with the user id of people who show no number. Null when there is neither.
  */
 export function addressOf(to: WhatsAppIdentity): { to: string } | { recipient: string } | null {
-  if (to.waId !== undefined) return { to: `+${to.waId}` };
+  if (to.waId !== undefined && /^\d+$/.test(to.waId)) return { to: `+${to.waId}` };
   const recipient = to.userId ?? to.parentUserId;
   return recipient === undefined ? null : { recipient };
 }

@@ -58,6 +58,11 @@ describe('Customers', () => {
     });
   });
 
+  it('takes nothing but digits for a phone number', async () => {
+    const id = await one(customers, person({ waId: 'HIDDEN' }));
+    expect(await customers.byId(id)).toMatchObject({ identities: ['wa:HIDDEN'], phone: null });
+  });
+
   it('keeps the order of a batch with repeats', async () => {
     const [a, b, again] = await customers.resolveMany([
       person({ waId: '49111' }),

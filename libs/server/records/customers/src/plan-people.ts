@@ -52,6 +52,7 @@ function newCustomer(person: Person, keys: string[], attempt: number): Customer 
   };
 }
 
-function phoneOf(identity: WhatsAppIdentity): string | null {
-  return identity.waId === undefined ? null : `+${identity.waId}`;
+/** E.164, when WhatsApp gave a number and nothing else in its place. */
+function phoneOf({ waId }: WhatsAppIdentity): string | null {
+  return waId !== undefined && /^\d{5,20}$/.test(waId) ? `+${waId}` : null;
 }

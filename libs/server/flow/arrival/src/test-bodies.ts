@@ -1,0 +1,41 @@
+import { createHmac } from 'node:crypto';
+import { TEST_SECRETS } from '@feelori/testing';
+
+export const PHONE_NUMBER_ID = '106540352242922';
+
+/** A body of one change of the field `messages`. */
+export function webhook(lists: Record<string, unknown>): string {
+  const value = {
+    messaging_product: 'whatsapp',
+    metadata: { display_phone_number: '15550783881', phone_number_id: PHONE_NUMBER_ID },
+    contacts: [{ profile: { name: 'Ann' }, wa_id: '16505551234' }],
+    ...lists,
+  };
+  return JSON.stringify({
+    object: 'whatsapp_business_account',
+    entry: [{ id: '1', changes: [{ field: 'messages', value }] }],
+  });
+}
+
+/** One text message item. */
+export function textItem(id: string, over: Record<string, unknown> = {}): Record<string, unknown> {
+  return { from: '16505551234', id, timestamp: '1749416383', type: 'text', text: { body: 'hello' }, ...over };
+}
+
+/** The header Meta would send for these bytes. */
+export function signatureOf(body: string | Buffer, secret: string = TEST_SECRETS.whatsappAppSecret): string {
+  return `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
+}
+
+/** Posts bytes to the webhook; signed unless told otherwise. */
+export async function post(
+  url: string,
+  body: string | Buffer,
+  headers: Record<string, string> = { 'x-hub-signature-256': signatureOf(body) },
+): Promise<Response> {
+  return fetch(`${url}/webhooks/whatsapp`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
+}
