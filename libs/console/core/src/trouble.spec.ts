@@ -1,0 +1,33 @@
+import { HttpErrorResponse, HttpHeaders } from '@angular/common/http';
+import { troubleOf } from './trouble';
+
+const problem = { type: 'x', title: 'Please wait', status: 429, code: 'locked_out', correlation_id: 'c-1' };
+
+describe('trouble in words', () => {
+  it('reads our own problems, with the wait and the id to quote', () => {
+    const headers = new HttpHeaders({ 'Retry-After': '90' });
+    expect(troubleOf(new HttpErrorResponse({ status: 429, error: problem, headers }))).toEqual({
+      code: 'locked_out',
+      text: 'Please wait',
+      retryAfterSeconds: 90,
+      correlationId: 'c-1',
+    });
+  });
+
+  it('prefers the detail, also in a body that came as text', () => {
+    const error = JSON.stringify({ ...problem, detail: 'Fifteen minutes.' });
+    expect(troubleOf(new HttpErrorResponse({ status: 429, error })).text).toBe('Fifteen minutes.');
+  });
+
+  it.each([0, 502, 503, 504])('takes status %p without a problem for an unreachable server', (status) => {
+    expect(troubleOf(new HttpErrorResponse({ status, error: '<html>' })).code).toBe('unreachable');
+  });
+
+  it('does not guess about other answers', () => {
+    expect(troubleOf(new HttpErrorResponse({ status: 418, error: null }))).toMatchObject({
+      code: 'unknown',
+      text: expect.stringContaining('418') as string,
+    });
+    expect(troubleOf(new TypeError('x')).code).toBe('unknown');
+  });
+});

@@ -1,0 +1,229 @@
+import { provideHttpClient } from '@angular/common/http';
+import {
+  HttpTestingController,
+  provideHttpClientTesting,
+  type TestRequest,
+} from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { render, screen, waitFor, within } from '@testing-library/angular';
+import userEvent from '@testing-library/user-event';
+import { type ConversationRow, ENDPOINTS, pathOf, type Thread, type ThreadReply } from '@feelori/contracts';
+import { LiveStream, type LiveNews } from '@feelori/console/core';
+import { InboxPage } from './inbox-page';
+
+const row = (id: string, more: Partial<ConversationRow> = {}): ConversationRow => ({
+  id,
+  customerName: `Customer ${id}`,
+  phoneHint: '34',
+  mode: 'assistant',
+  handoverReason: null,
+  lastText: `last words of ${id}`,
+  lastFrom: 'customer',
+  lastAt: `2026-11-23T10:0${id}:00.000Z`,
+  windowEndsAt: null,
+  unanswered: 0,
+  ...more,
+});
+
+const reply = (more: Partial<ThreadReply> = {}): ThreadReply => ({
+  from: 'assistant',
+  id: 'r1',
+  turnId: 't1',
+  at: '2026-11-23T10:00:02.000Z',
+  content: { kind: 'text', text: 'Here you are' },
+  state: 'read',
+  errorCode: null,
+  answeredBy: 'gemini',
+  model: 'gemini-2.5-flash',
+  answeredInMs: 1_240,
+  tools: [{ name: 'search_products', ms: 184, ok: true }],
+  ...more,
+});
+
+const thread = (id: string, replies: ThreadReply[]): Thread => ({
+  conversation: row(id),
+  entries: [
+    {
+      from: 'customer',
+      id: 'm1',
+      at: '2026-11-23T10:00:00.000Z',
+      content: { kind: 'text', text: 'Any blue dresses?' },
+      state: 'done',
+    },
+    ...replies,
+  ],
+  earlier: null,
+});
+
+/** The live stream as the page sees it, with a button for the test. */
+class FakeLive {
+  private readonly listeners = new Set<(news: LiveNews) => void>();
+  listen(listener: (news: LiveNews) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+  tell(news: LiveNews): void {
+    this.listeners.forEach((listener) => listener(news));
+  }
+}
+
+describe('the inbox', () => {
+  const user = userEvent.setup();
+  let http: HttpTestingController;
+  let live: FakeLive;
+  let navigate: jest.SpyInstance;
+
+  async function open(id?: string): Promise<void> {
+    live = new FakeLive();
+    await render(InboxPage, {
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideRouter([]),
+        { provide: LiveStream, useValue: live },
+      ],
+      ...(id !== undefined && { inputs: { id } }),
+    });
+    http = TestBed.inject(HttpTestingController);
+    navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+  }
+
+  const asked = (path: string): Promise<TestRequest> =>
+    waitFor(() => http.expectOne((one) => one.url === path));
+  const listAsked = (): Promise<TestRequest> => asked(ENDPOINTS.conversations.path);
+  const threadAsked = (id: string): Promise<TestRequest> => asked(pathOf(ENDPOINTS.thread.path, { id }));
+  const names = (): (string | null)[] =>
+    screen.getAllByRole('option').map((option) => option.querySelector('bdi')?.textContent ?? null);
+
+  it('lists conversations with who, what, and how many wait', async () => {
+    await open();
+    (await listAsked()).flush({
+      items: [row('2', { unanswered: 2 }), row('1', { mode: 'person' })],
+      next: null,
+    });
+    const [first, second] = await screen.findAllByRole('option');
+    expect(within(first!).getByText('last words of 2')).toBeTruthy();
+    expect(first!.textContent).toMatch(/2\s*unanswered/);
+    expect(within(second!).getByText('Person')).toBeTruthy();
+    expect(screen.getByText('1 waiting')).toBeTruthy();
+  });
+
+  it('moves a conversation up when news comes, without a reload', async () => {
+    await open();
+    (await listAsked()).flush({ items: [row('2'), row('1')], next: null });
+    await screen.findAllByRole('option');
+    live.tell({ type: 'conversation.changed', conversationId: '1' });
+    (await listAsked()).flush({
+      items: [row('1', { lastText: 'news', lastAt: '2026-11-23T11:00:00Z' }), row('2')],
+      next: null,
+    });
+    await waitFor(() => expect(names()).toEqual(['Customer 1', 'Customer 2']));
+    expect(screen.getByText('news')).toBeTruthy();
+  });
+
+  it('says what to do when nobody has written yet', async () => {
+    await open();
+    (await listAsked()).flush({ items: [], next: null });
+    expect(await screen.findByText(/Write to the shop from the phone page/)).toBeTruthy();
+  });
+
+  it('says why the list is missing and loads it on request', async () => {
+    await open();
+    (await listAsked()).error(new ProgressEvent('error'));
+    expect((await screen.findByRole('alert')).textContent).toContain('cannot be reached');
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    (await listAsked()).flush({ items: [row('1')], next: null });
+    expect(await screen.findByText('Customer 1')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('loads older conversations', async () => {
+    await open();
+    (await listAsked()).flush({ items: [row('2')], next: 'cursor' });
+    await user.click(await screen.findByRole('button', { name: 'Show older conversations' }));
+    const older = await listAsked();
+    expect(older.request.params.get('before')).toBe('cursor');
+    older.flush({ items: [row('1')], next: null });
+    await waitFor(() => expect(names()).toEqual(['Customer 2', 'Customer 1']));
+    expect(screen.queryByRole('button', { name: 'Show older conversations' })).toBeNull();
+  });
+
+  it('is one tab stop; arrows move in it and Enter opens', async () => {
+    await open();
+    (await listAsked()).flush({ items: [row('3'), row('2'), row('1')], next: null });
+    const options = await screen.findAllByRole('option');
+    expect(options.map((option) => option.getAttribute('tabindex'))).toEqual(['0', '-1', '-1']);
+    options[0]!.focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+    expect(document.activeElement).toBe(options[1]);
+    await user.keyboard('{Enter}');
+    expect(navigate).toHaveBeenCalledWith(['/inbox', '2']);
+  });
+
+  it('shows a thread with which model answered and how long it took', async () => {
+    await open('1');
+    (await listAsked()).flush({ items: [row('1')], next: null });
+    (await threadAsked('1')).flush(thread('1', [reply()]));
+    const log = await screen.findByRole('log', { name: 'Messages with Customer 1' });
+    expect(within(log).getByText('Any blue dresses?')).toBeTruthy();
+    expect(within(log).getByText('Gemini · 1.2 s')).toBeTruthy();
+    expect(within(log).getByText('gemini-2.5-flash')).toBeTruthy();
+    expect(within(log).getByText('Searched the products')).toBeTruthy();
+    expect(within(log).getByText('Read')).toBeTruthy();
+  });
+
+  it('says in words why a reply was not delivered', async () => {
+    await open('1');
+    (await listAsked()).flush({ items: [row('1')], next: null });
+    (await threadAsked('1')).flush(thread('1', [reply({ state: 'failed', errorCode: 131047 })]));
+    expect(await screen.findByText(/more than 24 hours have passed/)).toBeTruthy();
+  });
+
+  it('shows lists and buttons as they were sent', async () => {
+    await open('1');
+    (await listAsked()).flush({ items: [row('1')], next: null });
+    const list = reply({
+      content: {
+        kind: 'list',
+        text: 'Three dresses',
+        button: 'View products',
+        sections: [{ title: 'Dresses', rows: [{ id: 'a', title: 'Aria', description: '$64' }] }],
+      },
+    });
+    const buttons = reply({
+      id: 'r2',
+      content: { kind: 'buttons', text: 'Aria Dress', buttons: [{ id: 'x', title: 'Sizes' }] },
+    });
+    (await threadAsked('1')).flush(thread('1', [list, buttons]));
+    expect(await screen.findByText('View products')).toBeTruthy();
+    expect(screen.getByText('Aria').parentElement?.textContent).toContain('$64');
+    expect(within(screen.getByRole('list', { name: 'Buttons offered' })).getByText('Sizes')).toBeTruthy();
+    expect(screen.getAllByText('Gemini · 1.2 s')).toHaveLength(1);
+  });
+
+  it('adds what comes to the open thread only', async () => {
+    await open('1');
+    (await listAsked()).flush({ items: [row('1')], next: null });
+    (await threadAsked('1')).flush(thread('1', []));
+    await screen.findByText('Any blue dresses?');
+    live.tell({ type: 'conversation.changed', conversationId: '2' });
+    http.expectNone(pathOf(ENDPOINTS.thread.path, { id: '1' }));
+    live.tell({ type: 'conversation.changed', conversationId: '1' });
+    (await threadAsked('1')).flush(thread('1', [reply()]));
+    expect(await screen.findByText('Here you are')).toBeTruthy();
+  });
+
+  it('says so when the conversation does not exist', async () => {
+    await open('9');
+    (await threadAsked('9')).flush({ code: 'not_found', title: 'x' }, { status: 404, statusText: 'x' });
+    expect(await screen.findByText('This conversation does not exist')).toBeTruthy();
+  });
+
+  it('shows the shortcuts on ?', async () => {
+    await open();
+    await user.keyboard('?');
+    const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+    expect(within(dialog).getByText('Open the conversation')).toBeTruthy();
+  });
+});
