@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { registerGemini } from './gemini/index';
 import { registerOpenAi } from './openai/index';
-import { createSimulator, type Mount } from './server';
+import { registerModelControl } from './model/index';
+import { createSimulator, type Control, type Mount } from './server';
 import { readSettings } from './settings';
-import { registerShopify } from './shopify/index';
+import { registerShopify, registerShopifyControl } from './shopify/index';
 import { World } from './world';
 
 const mounts: Mount[] = [
@@ -12,9 +13,14 @@ const mounts: Mount[] = [
   { prefix: '/openai/v1', upstream: 'openai', register: registerOpenAi },
 ];
 
+const controls: Control[] = [
+  { prefix: '', register: registerModelControl },
+  { prefix: '/shopify', register: registerShopifyControl },
+];
+
 const settings = readSettings(process.env);
 const page = fileURLToPath(new URL('./page', import.meta.url));
-const { app } = await createSimulator(new World(settings), mounts, page);
+const { app } = await createSimulator(new World(settings), { mounts, controls, page });
 
 const stop = (): void => {
   app.close().then(

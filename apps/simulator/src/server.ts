@@ -17,6 +17,20 @@ export interface Mount {
   register: (app: FastifyInstance, world: World) => void;
 }
 
+/** What a stand-in adds to the control API. */
+export interface Control {
+  prefix: string;
+  register: (app: FastifyInstance, world: World) => void;
+}
+
+/** What a simulator is built from, beside WhatsApp. */
+export interface SimulatorParts {
+  mounts?: readonly Mount[];
+  controls?: readonly Control[];
+  /** Folder of the phone page. */
+  page?: string;
+}
+
 /** What a running simulator is made of. */
 export interface Simulator {
   app: FastifyInstance;
@@ -24,11 +38,7 @@ export interface Simulator {
 }
 
 /** Builds the simulator: Graph API, the given stand-ins, the control API and (with a folder) the phone page. */
-export async function createSimulator(
-  world: World,
-  mounts: readonly Mount[],
-  pageFolder?: string,
-): Promise<Simulator> {
+export async function createSimulator(world: World, parts: SimulatorParts = {}): Promise<Simulator> {
   const app = fastify({ forceCloseConnections: true, bodyLimit: 4 * 1024 ** 2 });
   const whatsapp = new WhatsApp(world);
   const graph: Mount = {
@@ -36,7 +46,7 @@ export async function createSimulator(
     upstream: 'whatsapp',
     register: (scope) => registerGraph(scope, whatsapp),
   };
-  for (const mount of [graph, ...mounts]) {
+  for (const mount of [graph, ...(parts.mounts ?? [])]) {
     await app.register(async (scope) => mountOne(scope, world, mount), { prefix: mount.prefix });
   }
   await app.register(
@@ -48,7 +58,10 @@ export async function createSimulator(
     },
     { prefix: '/_sim' },
   );
-  if (pageFolder) await app.register(fastifyStatic, { root: pageFolder, cacheControl: false });
+  for (const { prefix, register } of parts.controls ?? []) {
+    await app.register(async (scope) => register(scope, world), { prefix: `/_sim${prefix}` });
+  }
+  if (parts.page) await app.register(fastifyStatic, { root: parts.page, cacheControl: false });
   const state = world.settings.stateFile ? new StateFile(world.settings.stateFile, whatsapp) : null;
   app.addHook('preClose', async () => {
     state?.close();

@@ -15,7 +15,7 @@ export class Simulated {
   static async start(mounts: readonly Mount[] = [], env: Record<string, string> = {}): Promise<Simulated> {
     const receiver = new Receiver();
     const world = new World(readSettings({ ...env, WEBHOOK_URL: await receiver.listen() }));
-    return new Simulated(world, await createSimulator(world, mounts), receiver);
+    return new Simulated(world, await createSimulator(world, { mounts }), receiver);
   }
 
   /** Calls the control API. */
