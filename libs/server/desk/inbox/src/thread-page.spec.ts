@@ -45,6 +45,7 @@ function turn(id: string, answeredMs: number, texts: string[] = ['Hello']): Turn
     shown: [],
     tokens: { in: 10, out: 20 },
     handoverReason: null,
+    consent: null,
     parts: texts.map((text, i) => ({
       i,
       content: { kind: 'text', text },

@@ -3,7 +3,7 @@ import type { DecodedWebhook } from '@feelori/edges/whatsapp';
 import { Bells } from '@feelori/jobs';
 import { withDeadline } from '@feelori/platform/resilience';
 import { type StatusEvent, StatusEvents } from '@feelori/records/status-events';
-import { Turns } from '@feelori/records/turns';
+import { type StatusEffect, Turns } from '@feelori/records/turns';
 import { conversationOfOpaque, statusRow } from './arrival-rows';
 
 const APPLY_MS = 2_000;
@@ -33,21 +33,19 @@ export class StatusIntake {
    */
   async follow(events: readonly StatusEvent[]): Promise<void> {
     if (events.length === 0) return;
-    const moved = (await Promise.all(events.map((event) => this.apply(event)))).flatMap(
-      (event) => event ?? [],
-    );
-    const conversations = moved.flatMap((event) => conversationOfOpaque(event.opaque) ?? []);
+    const effects = await Promise.all(events.map((event) => this.apply(event)));
+    const freed = events.filter((_, at) => effects[at] === 'freed');
+    const conversations = freed.flatMap((event) => conversationOfOpaque(event.opaque) ?? []);
     if (conversations.length > 0) await this.bells.ringSends([...new Set(conversations)]);
-    await this.markApplied(moved);
+    await this.markApplied(events.filter((_, at) => effects[at] !== 'absent'));
   }
 
-  private async apply(event: StatusEvent): Promise<StatusEvent | null> {
+  private async apply(event: StatusEvent): Promise<StatusEffect> {
     try {
-      const moved = await withDeadline(this.turns.applyStatus(event), APPLY_MS, 'database: status');
-      return moved ? event : null;
+      return await withDeadline(this.turns.applyStatus(event), APPLY_MS, 'database: status');
     } catch (error) {
       this.logger.warn(`status not applied: ${error instanceof Error ? error.name : 'unknown'}`);
-      return null;
+      return 'absent';
     }
   }
 

@@ -1,4 +1,5 @@
 export { DURABLE } from './durable';
+export { GroupedWrites, type GroupedUpdate, isDuplicateKey } from './grouped-writes';
 export { isDatabaseDown } from './is-database-down';
 export { insertNew } from './insert-new';
 export { IndexBuilder } from './index-builder';

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { createConnection, type Connection } from 'mongoose';
+import { GroupedWrites } from './grouped-writes';
 import { IndexBuilder } from './index-builder';
 import { MongoGate } from './mongo-gate';
 
@@ -18,7 +19,12 @@ function closedConnection(): Connection {
  */
 @Global()
 @Module({
-  providers: [{ provide: getConnectionToken(), useFactory: closedConnection }, IndexBuilder, MongoGate],
-  exports: [getConnectionToken(), MongoGate],
+  providers: [
+    { provide: getConnectionToken(), useFactory: closedConnection },
+    IndexBuilder,
+    MongoGate,
+    GroupedWrites,
+  ],
+  exports: [getConnectionToken(), MongoGate, GroupedWrites],
 })
 export class MongoModule {}

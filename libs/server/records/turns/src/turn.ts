@@ -49,6 +49,8 @@ export interface Turn {
   shown: ShownProduct[];
   tokens: { in: number; out: number };
   handoverReason: string | null;
+  /** The customer asked to be left alone (stop) or to be answered again (start) in this turn. */
+  consent: 'stop' | 'start' | null;
   parts: TurnPart[];
   /** When delivery must look at this turn again; null once every part is settled. */
   nextAt: Date | null;

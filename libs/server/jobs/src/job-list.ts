@@ -1,0 +1,45 @@
+/** One hand-over between stages: who rings, who answers, and by which rules. */
+export interface JobRule {
+  /** BullMQ queue; each has exactly one handler in the worker role (checked at boot). */
+  queue: string;
+  /** Who rings and who takes it up. */
+  from: string;
+  to: string;
+  /** Jobs one process works on at the same time: they wait for others most of their time. */
+  concurrency: number;
+  /** Tries of one ring; what is left after them, the stage's sweeper rings for again. */
+  attempts: number;
+  /** First pause between tries, doubled each time; at most 15 s, since the bell is held meanwhile. */
+  backoffMs: number;
+}
+
+/**
+ * Every hand-over, in the order of a message. A job carries a conversation id and nothing else (`Ring`), and its
+ * deduplication id is that id with `keepLastIfActive`: at most one job of a conversation runs, and a ring that
+ * comes while it runs is kept for one more (measured: reference reliability §2.4).
+ */
+export const JOBS = {
+  turn: {
+    queue: 'turn',
+    from: 'arrival, sweeper',
+    to: 'flow/conversation',
+    concurrency: 50,
+    attempts: 5,
+    backoffMs: 1_000,
+  },
+  send: {
+    queue: 'send',
+    from: 'conversation, arrival (statuses), sweeper',
+    to: 'flow/delivery',
+    concurrency: 50,
+    attempts: 5,
+    backoffMs: 1_000,
+  },
+} as const satisfies Record<string, JobRule>;
+
+export type JobName = keyof typeof JOBS;
+
+/** The payload of every job. */
+export interface Ring {
+  conversationId: string;
+}

@@ -1,0 +1,34 @@
+import { Schema } from 'mongoose';
+import { CONVERSATION_MODES } from '@feelori/contracts';
+import type { Conversation } from './conversation';
+
+/** Collection `conversations`. */
+export const conversationSchema = new Schema<Conversation>(
+  {
+    _id: { type: String, required: true },
+    phoneNumberId: { type: String, required: true },
+    customerId: { type: String, required: true },
+    identity: { type: Schema.Types.Mixed, required: true },
+    customerName: { type: String, default: '' },
+    mode: { type: String, enum: CONVERSATION_MODES, required: true },
+    handoverReason: { type: String, default: null },
+    optedOut: { type: Boolean, default: false },
+    turnSeq: { type: Number, required: true },
+    turn: { type: Schema.Types.Mixed, default: null },
+    leaseOwner: { type: String, default: null },
+    leaseUntil: { type: Date, required: true },
+    lastCustomerAt: { type: Date, default: null },
+    lastAt: { type: Date, required: true },
+    lastText: { type: String, default: '' },
+    lastFrom: { type: String, enum: ['customer', 'assistant', 'person'], required: true },
+    unanswered: { type: Number, required: true },
+    createdAt: { type: Date, required: true },
+  },
+  { collection: 'conversations', versionKey: false, minimize: false },
+);
+
+conversationSchema.index({ lastAt: -1, _id: -1 }, { name: 'list' });
+conversationSchema.index(
+  { leaseUntil: 1 },
+  { name: 'open-turns', partialFilterExpression: { turn: { $type: 'object' } } },
+);

@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { ConversationMode, WhatsAppIdentity } from '@feelori/contracts';
+import { Clock } from '@feelori/platform/clock';
+import { DURABLE, GroupedWrites, isDuplicateKey } from '@feelori/platform/mongo';
+import type { AnyBulkWriteOperation, Model } from 'mongoose';
+import type { Conversation, OpenTurn } from './conversation';
+
+/** A customer message that touches its conversation. */
+export interface ConversationTouch {
+  id: string;
+  phoneNumberId: string;
+  customerId: string;
+  identity: WhatsAppIdentity;
+  customerName: string;
+  lastText: string;
+  lastAt: Date;
+}
+
+/** Who works on a turn, and until when nobody else starts on it. */
+export interface Lease {
+  owner: string;
+  until: Date;
+}
+
+/** What a conversation is left with when its turn is closed. */
+export interface TurnClosing {
+  /** Set when something was said to the customer. */
+  said?: { text: string; at: Date };
+  mode?: ConversationMode;
+  handoverReason?: string | null;
+  optedOut?: boolean;
+  /** The customer's messages need no answer any more. */
+  answered: boolean;
+}
+
+const LAST_TEXT = 200;
+
+/** Conversations and the turn each has in progress. Every change is one compare-and-set. */
+@Injectable()
+export class Conversations {
+  constructor(
+    @InjectModel('Conversation') private readonly model: Model<Conversation>,
+    private readonly writes: GroupedWrites,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Makes what is missing and counts the new messages; several of one conversation may come at once. */
+  async ensureMany(touches: readonly ConversationTouch[]): Promise<void> {
+    if (touches.length === 0) return;
+    const operations = touches.map((touch) => this.touch(touch));
+    const write = (): Promise<unknown> => this.model.bulkWrite(operations, { ...DURABLE, ordered: false });
+    try {
+      await write();
+    } catch (error) {
+      // Two upserts of one new conversation met: the second try finds it there (and may count a message twice).
+      if (!isDuplicateKey(error)) throw error;
+      await write();
+    }
+  }
+
+  async byId(id: string): Promise<Conversation | null> {
+    return this.model.findById(id).lean();
+  }
+
+  /** One page of the list, newest first. */
+  async page(before: { at: Date; id: string } | null, limit: number): Promise<Conversation[]> {
+    const older =
+      before === null
+        ? {}
+        : { $or: [{ lastAt: { $lt: before.at } }, { lastAt: before.at, _id: { $lt: before.id } }] };
+    return this.model.find(older).sort({ lastAt: -1, _id: -1 }).limit(limit).lean();
+  }
+
+  /** Opens the next turn with these messages; false when somebody else opened one in between. */
+  async claimTurn(conversation: Conversation, turn: OpenTurn, lease: Lease): Promise<boolean> {
+    return this.writes.update({
+      collection: 'conversations',
+      filter: { _id: conversation._id, turn: null, turnSeq: conversation.turnSeq },
+      update: { $set: { turn, turnSeq: turn.n, leaseOwner: lease.owner, leaseUntil: lease.until } },
+    });
+  }
+
+  /** Takes over a turn whose worker is gone, counting the try before it begins; false when somebody else did. */
+  async resumeTurn(conversation: Conversation, turn: OpenTurn, lease: Lease): Promise<boolean> {
+    return this.writes.update({
+      collection: 'conversations',
+      filter: { _id: conversation._id, 'turn.id': turn.id, 'turn.attempts': turn.attempts },
+      update: {
+        $set: {
+          'turn.attempts': turn.attempts + 1,
+          leaseOwner: lease.owner,
+          leaseUntil: lease.until,
+        },
+      },
+    });
+  }
+
+  /** Prolongs a lease, or ends it with an `until` that is past. False when it is no longer ours. */
+  async lease(id: string, turnId: string, { owner, until }: Lease): Promise<boolean> {
+    return this.writes.update({
+      collection: 'conversations',
+      filter: { _id: id, 'turn.id': turnId, leaseOwner: owner },
+      update: { $set: { leaseUntil: until } },
+    });
+  }
+
+  /** Ends a turn. False when it was closed before. */
+  async closeTurn(id: string, turnId: string, closing: TurnClosing): Promise<boolean> {
+    const { said, mode, handoverReason, optedOut, answered } = closing;
+    return this.writes.update({
+      collection: 'conversations',
+      filter: { _id: id, 'turn.id': turnId },
+      update: {
+        $set: {
+          turn: null,
+          leaseOwner: null,
+          leaseUntil: new Date(0),
+          ...(said ? { lastText: shortened(said.text), lastFrom: 'assistant', lastAt: said.at } : {}),
+          ...(mode === undefined ? {} : { mode }),
+          ...(handoverReason === undefined ? {} : { handoverReason }),
+          ...(optedOut === undefined ? {} : { optedOut }),
+          ...(answered ? { unanswered: 0 } : {}),
+        },
+      },
+    });
+  }
+
+  /** Asks for a person: from now on the assistant keeps out of this conversation. */
+  async handOver(id: string, reason: string): Promise<void> {
+    await this.writes.update({
+      collection: 'conversations',
+      filter: { _id: id },
+      update: { $set: { mode: 'person', handoverReason: reason } },
+    });
+  }
+
+  /** Conversations whose open turn nobody works on since before `before`. */
+  async abandoned(before: Date, limit: number): Promise<string[]> {
+    const rows = await this.model
+      .find({ turn: { $type: 'object' }, leaseUntil: { $lt: before } }, { _id: 1 })
+      .sort({ leaseUntil: 1 })
+      .limit(limit)
+      .lean();
+    return rows.map((row) => row._id);
+  }
+
+  private touch(touch: ConversationTouch): AnyBulkWriteOperation<Conversation> {
+    const { id, identity, customerName, lastText, lastAt, phoneNumberId, customerId } = touch;
+    const born = {
+      phoneNumberId,
+      customerId,
+      mode: 'assistant' as const,
+      handoverReason: null,
+      optedOut: false,
+      turnSeq: 0,
+      turn: null,
+      leaseOwner: null,
+      leaseUntil: new Date(0),
+      createdAt: this.clock.now(),
+      ...(customerName === '' ? { customerName: '' } : {}),
+    };
+    return {
+      updateOne: {
+        filter: { _id: id },
+        update: {
+          $setOnInsert: born,
+          $set: {
+            identity,
+            lastText: shortened(lastText),
+            lastFrom: 'customer',
+            ...(customerName === '' ? {} : { customerName }),
+          },
+          $max: { lastCustomerAt: lastAt, lastAt },
+          $inc: { unanswered: 1 },
+        },
+        upsert: true,
+      },
+    };
+  }
+}
+
+/** The list shows one line; cut between characters, never through one. */
+function shortened(text: string): string {
+  if (text.length <= LAST_TEXT) return text;
+  return `${[...text].slice(0, LAST_TEXT - 1).join('')}…`;
+}

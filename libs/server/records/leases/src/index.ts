@@ -1,0 +1,2 @@
+export { Leases } from './leases';
+export { LeasesModule } from './leases.module';

@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { SendState } from '@feelori/contracts';
+import { GroupedWrites, insertNew } from '@feelori/platform/mongo';
+import type { Model } from 'mongoose';
+import { sendOfOpaque, type SendRef } from './opaque-data';
+import { stateOfStatus, statesBefore } from './send-lattice';
+import type { Turn, TurnPart } from './turn';
+
+/** What a status webhook says, as far as the outbox needs it. */
+export interface StatusNews {
+  wamid: string;
+  status: string;
+  opaque: string | null;
+  errorCode: number | null;
+  at: Date;
+}
+
+/**
+ * `freed`: a part that waited is out now, so what stands behind it may go; `known`: nothing left to do about it;
+ * `absent`: no part of ours is known for it (yet).
+ */
+export type StatusEffect = 'freed' | 'known' | 'absent';
+
+/** Turns with their replies: the outbox. Every change of a part is one compare-and-set. */
+@Injectable()
+export class Turns {
+  constructor(
+    @InjectModel('Turn') private readonly model: Model<Turn>,
+    private readonly writes: GroupedWrites,
+  ) {}
+
+  /** Writes a turn with its replies; the first writer of an id wins, and a later one gets `existed`. */
+  async insert(turn: Turn): Promise<'stored' | 'existed'> {
+    const { inserted } = await insertNew(this.model.collection, [turn]);
+    return inserted.length === 1 ? 'stored' : 'existed';
+  }
+
+  async byId(id: string): Promise<Turn | null> {
+    return this.model.findById(id).lean();
+  }
+
+  /** The last turns of a conversation, newest first. */
+  async recent(conversationId: string, limit: number): Promise<Turn[]> {
+    return this.page(conversationId, null, limit);
+  }
+
+  /** One page for the thread, newest first; `before` is the answer time of the oldest turn shown so far. */
+  async page(conversationId: string, before: Date | null, limit: number): Promise<Turn[]> {
+    return this.model
+      .find({ conversationId, ...(before === null ? {} : { answeredAt: { $lt: before } }) })
+      .sort({ answeredAt: -1 })
+      .limit(limit)
+      .lean();
+  }
+
+  /** Turns of a conversation that delivery is not done with, in their order. */
+  async unsettled(conversationId: string, limit: number): Promise<Turn[]> {
+    return this.model
+      .find({ conversationId, nextAt: { $type: 'date' } })
+      .sort({ n: 1 })
+      .limit(limit)
+      .lean();
+  }
+
+  /** Conversations with a turn that delivery should have looked at before `before`. */
+  async due(before: Date, limit: number): Promise<string[]> {
+    const rows = await this.model
+      .find({ nextAt: { $lt: before } }, { conversationId: 1 })
+      .sort({ nextAt: 1 })
+      .limit(limit)
+      .lean();
+    return [...new Set(rows.map((row) => row.conversationId))];
+  }
+
+  /**
+   * Takes the right to send a part: only one worker wins, whatever it believes about leases. `attempt` is the
+   * number of tries so far; the winner sends with `attempt + 1`. `lookAgainAt` is when a crash would be noticed.
+   */
+  async beginSend(send: SendRef, from: readonly SendState[], at: Date, lookAgainAt: Date): Promise<boolean> {
+    return this.move(send, from, {
+      state: 'sending',
+      attempt: send.attempt + 1,
+      sendingAt: at,
+      retryAt: null,
+      nextAt: lookAgainAt,
+    });
+  }
+
+  /** Records how a send ended. False when a status or another worker moved the part before. */
+  async endSend(
+    send: SendRef,
+    outcome: Partial<Pick<TurnPart, 'state' | 'wamid' | 'errorCode' | 'retryAt' | 'sentAt'>>,
+    nextAt: Date | null,
+  ): Promise<boolean> {
+    return this.move(send, ['sending', 'unknown'], { ...outcome, nextAt });
+  }
+
+  /** Moves when delivery looks at a turn next; null once every part is settled. */
+  async lookAgain(turnId: string, nextAt: Date | null): Promise<void> {
+    await this.writes.update({ collection: 'turns', filter: { _id: turnId }, update: { $set: { nextAt } } });
+  }
+
+  /** Moves a part forward by what WhatsApp says, in one update, and never back. */
+  async applyStatus(news: StatusNews): Promise<StatusEffect> {
+    const target = stateOfStatus(news.status);
+    if (target === null) return 'known';
+    const send = sendOfOpaque(news.opaque);
+    const whose = send
+      ? { turn: { _id: send.turnId }, part: { i: send.part } }
+      : { turn: { 'parts.wamid': news.wamid }, part: { wamid: news.wamid } };
+    // A refusal speaks of its own attempt only; an arrival settles the part whichever attempt arrived.
+    const part = send && target === 'failed' ? { ...whose.part, attempt: send.attempt } : whose.part;
+    const changes = {
+      'parts.$.state': target,
+      'parts.$.wamid': news.wamid,
+      'parts.$.errorCode': target === 'failed' ? news.errorCode : null,
+      ...(target === 'sent' ? { 'parts.$.sentAt': news.at } : {}),
+    };
+    const moveFrom = (states: readonly SendState[]): Promise<boolean> =>
+      this.writes.update({
+        collection: 'turns',
+        filter: { ...whose.turn, parts: { $elemMatch: { ...part, state: { $in: states } } } },
+        update: { $set: changes },
+      });
+    const before = statesBefore(target);
+    const late = before.filter((state) => ['sent', 'delivered', 'failed', 'dead'].includes(state));
+    const early = before.filter((state) => !late.includes(state));
+    if (late.length > 0 && target !== 'sent' && (await moveFrom(late))) return 'known';
+    if (await moveFrom(target === 'sent' ? before : early)) return 'freed';
+    if (send) return 'known';
+    return (await this.model.exists(whose.turn)) ? 'known' : 'absent';
+  }
+
+  private async move(
+    send: SendRef,
+    from: readonly SendState[],
+    { nextAt, ...part }: Partial<TurnPart> & { nextAt: Date | null },
+  ): Promise<boolean> {
+    const changes = Object.fromEntries(Object.entries(part).map(([key, value]) => [`parts.$.${key}`, value]));
+    return this.writes.update({
+      collection: 'turns',
+      filter: {
+        _id: send.turnId,
+        parts: { $elemMatch: { i: send.part, attempt: send.attempt, state: { $in: [...from] } } },
+      },
+      update: { $set: { ...changes, nextAt } },
+    });
+  }
+}
