@@ -4,7 +4,7 @@ import path from 'node:path';
 import { checkout } from './checkout.mjs';
 import { withLock } from './lock-file.mjs';
 import { Remedy } from './remedy.mjs';
-import { lastLines, runTool } from './run-tool.mjs';
+import { runTool } from './run-tool.mjs';
 
 const patienceMs = 900_000;
 
@@ -51,8 +51,14 @@ async function npmCi(folder, warden) {
   if (code === 0 && isInstalled(folder)) return;
   throw new Remedy(
     'Installing the packages failed: check the network (or the registry npm is set to) and try again.',
-    lastLines(output),
+    firstErrors(output),
   );
+}
+
+/** What npm says went wrong, without the help text it adds. */
+function firstErrors(output) {
+  const errors = output.split('\n').filter((line) => /^npm error \S/.test(line));
+  return errors.slice(0, 8).join('\n');
 }
 
 function read(file) {
