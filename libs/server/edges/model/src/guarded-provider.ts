@@ -42,15 +42,20 @@ export class GuardedProvider implements ChatProvider {
     return this.inner.toolResults(results);
   }
 
-  private patiently(turn: ChatTurn, options: StepOptions, began: number): Promise<StepResult> {
-    return retry(
-      policyFor(options.deadlineMs),
-      () => {
-        const left = options.deadlineMs - (performance.now() - began);
-        return this.inner.step(turn, { ...options, deadlineMs: Math.max(1, left) });
-      },
-      options.signal,
-    );
+  private async patiently(turn: ChatTurn, options: StepOptions, began: number): Promise<StepResult> {
+    const { signal, deadlineMs } = options;
+    const once = () => {
+      const left = deadlineMs - (performance.now() - began);
+      return this.inner.step(turn, { ...options, deadlineMs: Math.max(1, left) });
+    };
+    try {
+      return await retry(policyFor(deadlineMs), once, signal);
+    } catch (error) {
+      // Cancelled while pausing: what is thrown then is the signal's reason.
+      throw error instanceof ProviderError || !signal.aborted
+        ? error
+        : new ProviderError(this.name, 'cancelled');
+    }
   }
 }
 

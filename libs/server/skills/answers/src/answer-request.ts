@@ -1,0 +1,40 @@
+import type { Answerer, CustomerMessage, ReplyContent } from '@feelori/contracts';
+import type { ShownProduct, ToolUse } from '@feelori/records/turns';
+
+/** One earlier entry of the conversation, in plain words. */
+export interface HistoryEntry {
+  role: 'customer' | 'assistant' | 'person';
+  text: string;
+  at: Date;
+}
+
+/** What is to be answered, and what may be known for it. */
+export interface AnswerRequest {
+  conversationId: string;
+  customerId: string;
+  /** E.164 of the verified sender; for tools only, no model ever sees it. */
+  phone: string | null;
+  customerName: string;
+  /** Oldest first. */
+  history: readonly HistoryEntry[];
+  /** Products shown earlier in this conversation, oldest first. */
+  shown: readonly ShownProduct[];
+  /** The burst to answer, oldest first. */
+  asked: readonly CustomerMessage[];
+  /** Which try this is; from the third on it goes without tools and history. */
+  attempt: number;
+  deadlineAt: Date;
+  signal: AbortSignal;
+}
+
+/** What to send and what it was made of. `parts` is never empty. */
+export interface Answer {
+  answeredBy: Answerer;
+  model: string | null;
+  parts: ReplyContent[];
+  tools: ToolUse[];
+  shown: ShownProduct[];
+  tokens: { in: number; out: number };
+  handover: { reason: string } | null;
+  consent: 'stop' | 'start' | null;
+}

@@ -1,0 +1,3 @@
+export type { Answer, AnswerRequest, HistoryEntry } from './answer-request';
+export { Answers } from './answers';
+export { AnswersModule } from './answers.module';

@@ -1,0 +1,58 @@
+import { type CustomerMessage, type MessageContent, wordsOf } from '@feelori/contracts';
+import type { ChatTurn } from '@feelori/edges/model';
+import type { ShownRefs } from '@feelori/skills/shop';
+import type { HistoryEntry } from '../answer-request';
+import { redact } from '../guard/redact';
+import { readTap } from '../rules/read-tap';
+
+type History = ChatTurn['history'];
+
+const MOST_ENTRIES = 20;
+const LONGEST_ENTRY = 1_000;
+const LONGEST_ASKED = 2_000;
+const MOST_SHOWN = 12;
+
+/**
+ * The conversation as a model sees it: earlier turns in their own roles, then the burst now answered as user
+ * messages after the last answer. Personal details are replaced, and products shown go by their short names.
+ */
+export function chatHistory(
+  history: readonly HistoryEntry[],
+  asked: readonly CustomerMessage[],
+  refs: ShownRefs,
+): History {
+  const earlier: History = history
+    .filter((entry) => entry.text.trim() !== '')
+    .slice(-MOST_ENTRIES)
+    .map((entry) => ({
+      role: entry.role === 'customer' ? 'user' : 'assistant',
+      text: redact(entry.text).slice(0, LONGEST_ENTRY),
+    }));
+  const first = earlier.findIndex((entry) => entry.role === 'user');
+  const begun = first < 0 ? [] : earlier.slice(first);
+  return [
+    ...withShown(begun, refs),
+    ...asked.map(({ content }) => ({ role: 'user' as const, text: spoken(content, refs) })),
+  ];
+}
+
+/** The short names of products go with the last answer: they are data, so not into the system prompt. */
+function withShown(entries: History, refs: ShownRefs): History {
+  const shown = refs.list().slice(-MOST_SHOWN);
+  const last = entries.findLastIndex((entry) => entry.role === 'assistant');
+  if (shown.length === 0 || last < 0) return entries;
+  const names = shown.map(({ ref, title }) => `${ref} = ${title.replace(/[[\]\n]/g, ' ')}`).join('; ');
+  return entries.map((entry, at) =>
+    at === last ? { ...entry, text: `${entry.text}\n[products shown: ${names}]` } : entry,
+  );
+}
+
+function spoken(content: MessageContent, refs: ShownRefs): string {
+  const tap = readTap(content);
+  const words = redact(wordsOf(content)).slice(0, LONGEST_ASKED);
+  if (tap?.kind === 'product') {
+    const shown = refs.list().findLast(({ productId }) => productId === tap.id);
+    return shown ? `${words} (${shown.ref})` : words;
+  }
+  return words.trim() === '' ? `[${content.kind.replace(/_/g, ' ')}]` : words;
+}

@@ -1,0 +1,102 @@
+import type { ReplyContent } from '@feelori/contracts';
+import { type ChatProvider, ProviderError } from '@feelori/edges/model';
+import type { Clock } from '@feelori/platform/clock';
+import { hmacTag } from '@feelori/platform/ids';
+import { BreakerOpen } from '@feelori/platform/resilience';
+import type { Settings } from '@feelori/platform/settings';
+import { TOOL_SPECS } from '@feelori/skills/shop';
+import type { AnswerRequest } from '../answer-request';
+import { dropLinks } from '../guard/drop-links';
+import { ungrounded } from '../guard/grounding';
+import { polish } from '../guard/polish';
+import type { Language } from '../language/language';
+import { renderFacts, withPersonButton } from '../render/render-facts';
+import type { Texts } from '../texts/texts';
+import { askModel, type ModelAnswer } from './ask-model';
+import { chatHistory } from './chat-history';
+import { SYSTEM_PROMPT } from './system-prompt';
+import type { TurnTools } from './turn-tools';
+
+/** Kept back for the rules and the write that follows. */
+const RESERVE_MS = 4_500;
+/** Kept back for each model that may still have to answer. */
+const NEXT_MODEL_MS = 6_000;
+
+export interface ChainSetting {
+  /** Without tools and history. */
+  bare: boolean;
+  tools: TurnTools;
+  texts: Texts;
+  language: Language;
+}
+
+export interface ChainAnswer {
+  provider: ChatProvider['name'];
+  model: string;
+  parts: ReplyContent[];
+  tokens: { in: number; out: number };
+  handover: { reason: string } | null;
+}
+
+/** Asks the models one after the other until one gives an answer that may go out. */
+export class ModelChain {
+  private readonly hosts: ReadonlySet<string>;
+  private readonly tagKey: string;
+
+  constructor(
+    private readonly providers: readonly ChatProvider[],
+    settings: Settings,
+    private readonly clock: Clock,
+  ) {
+    const { storefrontUrl } = settings.shopify;
+    this.hosts = new Set(URL.canParse(storefrontUrl) ? [new URL(storefrontUrl).host.toLowerCase()] : []);
+    this.tagKey = settings.auth.jwtSecrets[0] ?? '';
+  }
+
+  /** Null when no model answered, or what it wrote was not true and no tool had returned anything to show. */
+  async answer(request: AnswerRequest, setting: ChainSetting): Promise<ChainAnswer | null> {
+    for (const [at, provider] of this.providers.entries()) {
+      const after = this.providers.length - at - 1;
+      try {
+        setting.tools.begin();
+        const said = await this.ask(provider, request, setting, after);
+        return this.checked(provider.name, said, setting);
+      } catch (error) {
+        if (!(error instanceof ProviderError || error instanceof BreakerOpen)) throw error;
+      }
+    }
+    return null;
+  }
+
+  private ask(
+    provider: ChatProvider,
+    request: AnswerRequest,
+    { bare, tools }: ChainSetting,
+    after: number,
+  ): Promise<ModelAnswer> {
+    const until = request.deadlineAt.getTime() - RESERVE_MS - after * NEXT_MODEL_MS;
+    const start = {
+      system: SYSTEM_PROMPT,
+      history: chatHistory(bare ? [] : request.history, request.asked, tools.context.refs),
+      tools: bare ? [] : [...TOOL_SPECS],
+      customerTag: hmacTag(request.customerId, this.tagKey),
+    };
+    return askModel(provider, start, tools, {
+      signal: request.signal,
+      leftMs: () => until - this.clock.ms(),
+    });
+  }
+
+  private checked(
+    provider: ChatProvider['name'],
+    said: ModelAnswer,
+    { tools, texts, language }: ChainSetting,
+  ): ChainAnswer | null {
+    const made = { provider, model: said.model, tokens: said.tokens, handover: tools.facts.handover };
+    if (said.stop === 'blocked') return { ...made, parts: [withPersonButton(texts.refused, texts)] };
+    const text = dropLinks(polish(said.text), this.hosts);
+    const lead = text === '' || ungrounded(text, tools.facts) !== null ? null : text;
+    const parts = renderFacts(tools.facts, lead, texts, language);
+    return parts.length === 0 ? null : { ...made, parts };
+  }
+}

@@ -1,0 +1,35 @@
+import type { ShopOrder } from '@feelori/edges/shopify';
+import type { OrderStatusWord } from '../texts/texts';
+
+/** Shopify's parcel statuses in our words (reference A2). */
+const PARCEL: Readonly<Record<string, OrderStatusWord>> = {
+  ATTEMPTED_DELIVERY: 'attempted',
+  CARRIER_PICKED_UP: 'in_transit',
+  CONFIRMED: 'shipped',
+  DELAYED: 'delayed',
+  DELIVERED: 'delivered',
+  FAILURE: 'problem',
+  FULFILLED: 'shipped',
+  IN_TRANSIT: 'in_transit',
+  LABEL_PRINTED: 'preparing',
+  LABEL_PURCHASED: 'preparing',
+  LABEL_VOIDED: 'preparing',
+  MARKED_AS_FULFILLED: 'shipped',
+  NOT_DELIVERED: 'problem',
+  OUT_FOR_DELIVERY: 'out_for_delivery',
+  PICKED_UP: 'picked_up',
+  READY_FOR_PICKUP: 'ready_for_pickup',
+  SUBMITTED: 'preparing',
+};
+
+/** Where the order is: cancellation and returns first, then its newest parcel, then Shopify's summary. */
+export function orderStatus(order: ShopOrder): OrderStatusWord {
+  if (order.cancelled) return 'cancelled';
+  if (order.returns === 'RETURNED') return 'returned';
+  if (order.returns === 'RETURN_REQUESTED' || order.returns === 'IN_PROGRESS') return 'return_open';
+  if (order.fulfillment === 'ON_HOLD') return 'on_hold';
+  const parcel = order.fulfillments.findLast(({ status }) => status !== null && status !== 'CANCELED');
+  if (order.fulfillment === 'PARTIALLY_FULFILLED') return 'partly_shipped';
+  const known = parcel?.status ? PARCEL[parcel.status] : undefined;
+  return known ?? (order.fulfillment === 'FULFILLED' ? 'shipped' : 'preparing');
+}

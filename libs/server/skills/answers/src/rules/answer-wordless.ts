@@ -1,0 +1,29 @@
+import type { CustomerMessage, MessageContent, ReplyContent } from '@feelori/contracts';
+import { withPersonButton } from '../render/render-facts';
+import type { Texts, WordlessKind } from '../texts/texts';
+
+/** Kinds where a person of the shop is the one who can go on. */
+const FOR_PEOPLE: ReadonlySet<WordlessKind> = new Set(['image', 'video', 'audio', 'document', 'order']);
+const MOST_TEXTS = 2;
+
+/** A kind, true answer to messages without words, one for each kind of the burst and at most two. */
+export function answerWordless(asked: readonly CustomerMessage[], texts: Texts): ReplyContent[] {
+  const kinds = [...new Set(asked.map(({ content }) => wordlessKind(content)))];
+  return kinds.slice(-MOST_TEXTS).map((kind) => {
+    const text = texts.wordless[kind];
+    return FOR_PEOPLE.has(kind) ? withPersonButton(text, texts) : { kind: 'text', text };
+  });
+}
+
+function wordlessKind(content: MessageContent): WordlessKind {
+  switch (content.kind) {
+    case 'text':
+    case 'list_reply':
+    case 'button_reply':
+    case 'template_button':
+      // An empty text or a button without a title: nothing to read in it.
+      return 'unsupported';
+    default:
+      return content.kind;
+  }
+}

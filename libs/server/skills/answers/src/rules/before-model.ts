@@ -1,0 +1,86 @@
+import { foldWords, padded } from '../language/fold-words';
+import { LANGUAGES } from '../language/language';
+import type { Lexicon } from './lexicon';
+import { LEXICONS } from './lexicons';
+
+/** What is decided before any model is asked (design §5): these never reach one. */
+export type EarlyDecision = 'stop' | 'start' | 'person';
+
+/** A message that asks to stop is short; a long one that holds the word talks of something else. */
+const LONGEST_COMMAND = 8;
+
+interface Compiled {
+  stop: Alone;
+  start: Alone;
+  person: Alone;
+  askPerson: readonly RegExp[];
+  not: readonly string[];
+}
+
+interface Alone {
+  phrases: readonly string[];
+  beside: ReadonlySet<string>;
+}
+
+const COMPILED = LANGUAGES.map((language) => compile(LEXICONS[language]));
+
+function compile(lexicon: Lexicon): Compiled {
+  const beside = wordSet(lexicon.beside);
+  return {
+    stop: alone(lexicon.stop, wordSet(lexicon.stopBeside)),
+    start: alone(lexicon.start, beside),
+    person: alone(lexicon.person, beside),
+    askPerson: lexicon.askPerson,
+    not: lexicon.not.map((phrase) => padded(foldWords(phrase))),
+  };
+}
+
+function alone(list: readonly string[], beside: ReadonlySet<string>): Alone {
+  const folded = list.map((phrase) => padded(foldWords(phrase)));
+  return { phrases: folded.sort((a, b) => b.length - a.length), beside };
+}
+
+function wordSet(list: readonly string[]): ReadonlySet<string> {
+  return new Set(list.flatMap(foldWords));
+}
+
+/** STOP, START or "a person, please" in whole words of any of our languages; null for everything else. */
+export function decideBeforeModel(text: string): EarlyDecision | null {
+  const words = foldWords(text.replace(/^\s*(?:no|não|नहीं|لا)\s*[,.!،]\s*/iu, ''));
+  if (words.length === 0) return null;
+  if (words.length <= LONGEST_COMMAND) {
+    if (COMPILED.some(({ stop }) => saidAlone(words, stop))) return 'stop';
+    if (COMPILED.some(({ start }) => saidAlone(words, start))) return 'start';
+  }
+  return COMPILED.some((lexicon) => asksForPerson(words, lexicon)) ? 'person' : null;
+}
+
+function asksForPerson(words: readonly string[], lexicon: Compiled): boolean {
+  if (saidAlone(words, lexicon.person)) return true;
+  const text = padded(words);
+  return lexicon.askPerson.some((pattern) => {
+    const at = text.search(pattern);
+    return at >= 0 && !takenBack(text, at, lexicon.not);
+  });
+}
+
+/** "I do not want to talk to a person": a "not" among the few words before takes it back. */
+function takenBack(text: string, at: number, not: readonly string[]): boolean {
+  const before = text
+    .slice(0, at + 1)
+    .split(' ')
+    .filter(Boolean)
+    .slice(-4);
+  return not.some((phrase) => padded(before).includes(phrase));
+}
+
+/** One of the phrases is there, and nothing but small words beside it. */
+function saidAlone(words: readonly string[], { phrases, beside }: Alone): boolean {
+  const text = padded(words);
+  const phrase = phrases.find((one) => text.includes(one));
+  if (phrase === undefined) return false;
+  return text
+    .replace(phrase, ' ')
+    .split(' ')
+    .every((word) => word === '' || beside.has(word) || phrases.includes(` ${word} `));
+}

@@ -1,0 +1,42 @@
+/**
+ * The words of one language the rules know, as people write them; they are compared folded and as whole words.
+ * Regular expressions see the folded words with a blank around each.
+ */
+export interface Lexicon {
+  /** Said alone (with `beside`), they end or begin our messages. */
+  stop: readonly string[];
+  stopBeside: readonly string[];
+  start: readonly string[];
+  /** Said alone (with `beside`), they ask for a person of the shop. */
+  person: readonly string[];
+  /** Polite and small words that change nothing. */
+  beside: readonly string[];
+  /** Ask for a person within a longer message. */
+  askPerson: readonly RegExp[];
+  /** Take an `askPerson` back when they stand just before it. */
+  not: readonly string[];
+  greeting: readonly string[];
+  thanks: readonly string[];
+  orderStatus: readonly string[];
+  orderList: readonly string[];
+  /** The noun before an order's name, such as "order 1001". */
+  orderNoun: readonly string[];
+  returns: readonly string[];
+  shipping: readonly string[];
+  price: readonly string[];
+  size: readonly string[];
+  search: readonly string[];
+  /** Before a highest price; `limitAfter` stands behind it. */
+  limit: readonly string[];
+  limitAfter: readonly string[];
+  /** Words that name no product. */
+  noise: readonly string[];
+}
+
+/** Splits a list written as `a | b c | d`. */
+export function phrases(list: string): string[] {
+  return list
+    .split('|')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}

@@ -1,0 +1,20 @@
+import { fold } from '../language/fold-words';
+import { LANGUAGES } from '../language/language';
+import { LEXICONS } from './lexicons';
+
+const NOUNS = LANGUAGES.flatMap((language) => LEXICONS[language].orderNoun.map(fold)).join('|');
+/** `#1001`, `#FE-1001`. */
+const MARKED = /#\s?([a-z]{0,5}-?\d{3,10}(?:-[a-z0-9]{1,6})?)(?![\p{L}\p{N}])/iu;
+/** `order 1001`, `pedido nº 1001`. */
+const NAMED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${NOUNS})\\s*(?:number|no\\.?|nr\\.?|n[oº]\\.?|numero|नंबर|رقم)?\\s*(?:is|es|e)?\\s*[:#-]?\\s*([a-z]{0,5}-?\\d{3,10})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+/** Nothing but the number, as people answer "which order?". */
+const BARE = /^\s*(\d{4,8})\s*[.!]?\s*$/;
+
+/** The order name in a text, as `#1001`, or null. */
+export function orderNameIn(text: string): string | null {
+  const found = MARKED.exec(text)?.[1] ?? NAMED.exec(fold(text))?.[1] ?? BARE.exec(text)?.[1];
+  return found === undefined ? null : `#${found.toUpperCase()}`;
+}

@@ -1,0 +1,107 @@
+import type { Texts } from './texts';
+
+/** English. */
+export const EN_TEXTS: Texts = {
+  greeting:
+    'Hello! 👋 I can help you find products, check your order, or explain returns and shipping. What are you looking for?',
+  thanks: "You're welcome! Is there anything else I can help with?",
+  unclear:
+    "I'm not sure I understood. I can search products (“blue dresses under 80”), check an order (“where is my order”) and explain returns and shipping. Or would you like to talk to a person?",
+  stopped: "You won't get any more messages from us. Send START whenever you want to hear from us again.",
+  started: "Welcome back! You'll get our messages again. How can I help?",
+  handedOver:
+    "I've passed your conversation to a colleague. A person from our team will read it and reply here.",
+  refused: "I can't help with that here. Would you like to talk to a person from our team?",
+  shopDown:
+    "I can't reach the shop's system right now, so I can't look that up. Please try again in a little while, or talk to a person from our team.",
+  cannotLookUp:
+    "I couldn't look that up just now. Please ask me again in a moment, or talk to a person from our team.",
+  productGone:
+    'This product is no longer offered. Tell me what you like and I will look for something similar.',
+  noneShown: 'Which product do you mean? Tell me its name and I will look up sizes and price.',
+  policyMissing: "I don't have the shop's text on that. A person from our team can tell you.",
+  ordersIntro: 'Your latest orders:',
+  orderNotFound:
+    "I couldn't find that among the orders of this phone number. Please check the order number (for example #1001), or talk to a person from our team.",
+  orderNoNumber:
+    "I can't see your phone number here, so I can't show you an order. A person from our team can help you with it.",
+  orderTooMany:
+    'That was too many order numbers for now. Please try again in an hour, or talk to a person from our team.',
+  handoverInstead: 'Would you like to talk to a person?',
+  found: (count) => `I found ${count} products for you. Tap the list to see them:`,
+  noneFound: (words, limit) =>
+    `I found nothing for “${words}”${limit === null ? '' : ` up to ${limit}`}. Try other words${limit === null ? '' : ' or a higher price'}.`,
+  policyIntro: (topic) =>
+    ({
+      returns: 'Our rules for returns:',
+      shipping: 'About shipping:',
+      privacy: 'About privacy:',
+      terms: 'Our terms:',
+      contact: 'How to reach us:',
+    })[topic],
+  order: {
+    line: (name, status) => `Order ${name}: ${status}`,
+    placed: 'Placed on',
+    expected: 'Expected on',
+    delivered: 'Delivered on',
+    carrier: 'Carrier',
+    track: 'Track it here',
+    total: 'Total',
+  },
+  status: {
+    cancelled: 'cancelled',
+    preparing: 'being prepared',
+    on_hold: 'on hold',
+    shipped: 'shipped',
+    in_transit: 'shipped and on its way',
+    out_for_delivery: 'out for delivery',
+    attempted: 'the carrier tried to deliver it',
+    delayed: 'shipped, but delayed',
+    problem: 'there is a problem with the delivery',
+    ready_for_pickup: 'ready for pickup',
+    picked_up: 'picked up',
+    delivered: 'delivered',
+    partly_shipped: 'partly shipped',
+    return_open: 'return in progress',
+    returned: 'returned',
+  },
+  card: {
+    inStock: 'In stock',
+    low: 'Only a few left',
+    soldOut: 'Sold out',
+    from: (price) => `from ${price}`,
+    readMore: 'More',
+  },
+  buttons: {
+    list: 'See products',
+    section: 'Products',
+    similar: 'Similar products',
+    person: 'Talk to a person',
+    orders: 'My orders',
+  },
+  wordless: {
+    image:
+      "Thank you for the picture. I can't look at pictures, but our team can see it. Tell me in words what you are looking for.",
+    video:
+      "Thank you for the video. I can't watch videos, but our team can see it. Tell me in words how I can help.",
+    audio:
+      "Thank you for your voice message. I can't listen to it, but our team can. Please write to me what you need.",
+    document:
+      "Thank you for the document. I can't open it, but our team can see it. Tell me in words how I can help.",
+    sticker: 'Nice one! 😊 Tell me if I can find something for you.',
+    location:
+      "Thank you for sharing the location. I can't use it myself, but our team can see it. How can I help?",
+    contacts: "Thank you for the contact. I can't use it myself, but our team can see it. How can I help?",
+    reaction: 'Thank you! 😊 Just write if you need anything.',
+    form_reply: 'Thank you, your answers have arrived and our team can see them.',
+    call_permission_reply: 'Thank you for letting us know. Our team can see your choice.',
+    order:
+      "Thank you for your selection! I can't place an order here, but our team can see it. Would you like to talk to a person?",
+    system: 'Thank you for letting us know. How can I help?',
+    welcome_request:
+      'Hello! 👋 I can help you find products, check your order, or explain returns and shipping.',
+    edit: 'I saw that you changed a message. Please write to me what you need.',
+    revoke: 'I saw that you deleted a message. Just write if you need anything.',
+    unsupported: "I can't read this kind of message. Please write to me what you need.",
+  },
+};

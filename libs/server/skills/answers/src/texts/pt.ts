@@ -1,0 +1,104 @@
+import type { Texts } from './texts';
+
+/** Portuguese. */
+export const PT_TEXTS: Texts = {
+  greeting:
+    'Olá! 👋 Posso ajudar você a encontrar produtos, consultar seu pedido ou explicar trocas, devoluções e entregas. O que procura?',
+  thanks: 'De nada! Posso ajudar em algo mais?',
+  unclear:
+    'Não sei se entendi. Posso procurar produtos, consultar um pedido (“onde está meu pedido”) e explicar devoluções e entregas. Ou prefere falar com uma pessoa?',
+  stopped: 'Você não receberá mais mensagens nossas. Envie START quando quiser voltar a receber.',
+  started: 'Que bom ter você de volta! Você voltará a receber nossas mensagens. Como posso ajudar?',
+  handedOver: 'Passei sua conversa para um colega. Uma pessoa da nossa equipe vai ler e responder aqui.',
+  refused: 'Não posso ajudar com isso aqui. Quer falar com uma pessoa da nossa equipe?',
+  shopDown:
+    'Não consigo acessar o sistema da loja agora e por isso não posso consultar. Tente de novo daqui a pouco ou fale com uma pessoa da nossa equipe.',
+  cannotLookUp:
+    'Não consegui consultar agora. Pergunte de novo em instantes ou fale com uma pessoa da nossa equipe.',
+  productGone: 'Este produto não está mais à venda. Diga do que gosta e procuro algo parecido.',
+  noneShown: 'De qual produto você fala? Diga o nome e eu consulto tamanhos e preço.',
+  policyMissing: 'Não tenho o texto da loja sobre isso. Uma pessoa da nossa equipe pode informar.',
+  ordersIntro: 'Seus últimos pedidos:',
+  orderNotFound:
+    'Não encontrei entre os pedidos deste número de telefone. Confira o número do pedido (por exemplo #1001) ou fale com uma pessoa da nossa equipe.',
+  orderNoNumber:
+    'Não vejo seu número de telefone aqui, por isso não posso mostrar pedidos. Uma pessoa da nossa equipe pode ajudar.',
+  orderTooMany:
+    'Foram números de pedido demais por agora. Tente em uma hora ou fale com uma pessoa da nossa equipe.',
+  handoverInstead: 'Quer falar com uma pessoa?',
+  found: (count) => `Encontrei ${count} produtos. Toque na lista para ver:`,
+  noneFound: (words, limit) =>
+    `Não encontrei nada para “${words}”${limit === null ? '' : ` até ${limit}`}. Tente outras palavras${limit === null ? '' : ' ou um preço maior'}.`,
+  policyIntro: (topic) =>
+    ({
+      returns: 'Nossas regras de devolução:',
+      shipping: 'Sobre a entrega:',
+      privacy: 'Sobre privacidade:',
+      terms: 'Nossos termos:',
+      contact: 'Como falar conosco:',
+    })[topic],
+  order: {
+    line: (name, status) => `Pedido ${name}: ${status}`,
+    placed: 'Feito em',
+    expected: 'Previsto para',
+    delivered: 'Entregue em',
+    carrier: 'Transportadora',
+    track: 'Acompanhe aqui',
+    total: 'Total',
+  },
+  status: {
+    cancelled: 'cancelado',
+    preparing: 'em preparação',
+    on_hold: 'em espera',
+    shipped: 'enviado',
+    in_transit: 'enviado e a caminho',
+    out_for_delivery: 'saiu para entrega',
+    attempted: 'a transportadora tentou entregar',
+    delayed: 'enviado, mas com atraso',
+    problem: 'há um problema com a entrega',
+    ready_for_pickup: 'pronto para retirada',
+    picked_up: 'retirado',
+    delivered: 'entregue',
+    partly_shipped: 'enviado em parte',
+    return_open: 'devolução em andamento',
+    returned: 'devolvido',
+  },
+  card: {
+    inStock: 'Disponível',
+    low: 'Restam poucas unidades',
+    soldOut: 'Esgotado',
+    from: (price) => `a partir de ${price}`,
+    readMore: 'Mais',
+  },
+  buttons: {
+    list: 'Ver produtos',
+    section: 'Produtos',
+    similar: 'Parecidos',
+    person: 'Falar com alguém',
+    orders: 'Meus pedidos',
+  },
+  wordless: {
+    image:
+      'Obrigado pela foto. Não consigo ver imagens, mas nossa equipe consegue. Diga em palavras o que procura.',
+    video:
+      'Obrigado pelo vídeo. Não consigo assistir, mas nossa equipe consegue. Diga em palavras como posso ajudar.',
+    audio:
+      'Obrigado pelo áudio. Não consigo ouvir, mas nossa equipe consegue. Por favor, escreva o que precisa.',
+    document:
+      'Obrigado pelo documento. Não consigo abrir, mas nossa equipe consegue. Diga em palavras como posso ajudar.',
+    sticker: 'Que legal! 😊 Diga se posso procurar algo para você.',
+    location: 'Obrigado pela localização. Eu não posso usá-la, mas nossa equipe vê. Como posso ajudar?',
+    contacts: 'Obrigado pelo contato. Eu não posso usá-lo, mas nossa equipe vê. Como posso ajudar?',
+    reaction: 'Obrigado! 😊 Escreva se precisar de algo.',
+    form_reply: 'Obrigado, suas respostas chegaram e nossa equipe pode vê-las.',
+    call_permission_reply: 'Obrigado por avisar. Nossa equipe vê sua escolha.',
+    order:
+      'Obrigado pela seleção! Não posso fazer o pedido aqui, mas nossa equipe vê. Quer falar com uma pessoa?',
+    system: 'Obrigado por avisar. Como posso ajudar?',
+    welcome_request:
+      'Olá! 👋 Posso ajudar você a encontrar produtos, consultar seu pedido ou explicar devoluções e entregas.',
+    edit: 'Vi que você mudou uma mensagem. Escreva o que precisa.',
+    revoke: 'Vi que você apagou uma mensagem. Escreva se precisar de algo.',
+    unsupported: 'Não consigo ler este tipo de mensagem. Por favor, escreva o que precisa.',
+  },
+};

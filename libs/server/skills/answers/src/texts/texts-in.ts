@@ -1,0 +1,20 @@
+import type { Language } from '../language/language';
+import { AR_TEXTS } from './ar';
+import { EN_TEXTS } from './en';
+import { ES_TEXTS } from './es';
+import { HI_TEXTS } from './hi';
+import { PT_TEXTS } from './pt';
+import type { Texts } from './texts';
+
+const ALL: Readonly<Record<Language, Texts>> = {
+  en: EN_TEXTS,
+  es: ES_TEXTS,
+  pt: PT_TEXTS,
+  hi: HI_TEXTS,
+  ar: AR_TEXTS,
+};
+
+/** Our wordings in a language. */
+export function textsIn(language: Language): Texts {
+  return ALL[language];
+}

@@ -1,0 +1,34 @@
+import type { PolicyTopic, Product, ShopOrder } from '@feelori/edges/shopify';
+
+/** What tools returned in this turn: all that an answer may state, and what the customer is shown of it. */
+export interface Facts {
+  /** Products in the order to show them; `asked` says whether one was asked for by name. */
+  products: Product[];
+  /** The words of the last search, also when nothing was found. */
+  searched: { words: string; priceMax: number | null } | null;
+  orders: ShopOrder[];
+  /** Set when orders were asked for and could not be given; one value for "none" and "not yours". */
+  ordersMissing: 'not_found' | 'no_number' | 'too_many' | null;
+  policies: { topic: PolicyTopic; text: string; url: string | null }[];
+  handover: { reason: string } | null;
+}
+
+export function emptyFacts(): Facts {
+  return { products: [], searched: null, orders: [], ordersMissing: null, policies: [], handover: null };
+}
+
+/** Facts of two calls together; the later one's search and products are what is shown. */
+export function mergeFacts(before: Facts, after: Facts): Facts {
+  const found = after.products.length > 0;
+  return {
+    products: found ? after.products : before.products,
+    searched: after.searched ?? before.searched,
+    orders: [
+      ...before.orders,
+      ...after.orders.filter((one) => !before.orders.some((o) => o.name === one.name)),
+    ],
+    ordersMissing: after.ordersMissing ?? before.ordersMissing,
+    policies: [...before.policies, ...after.policies],
+    handover: after.handover ?? before.handover,
+  };
+}

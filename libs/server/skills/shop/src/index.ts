@@ -1,0 +1,6 @@
+export { emptyFacts, mergeFacts, type Facts } from './facts';
+export { ShopTools } from './shop-tools';
+export { ShopModule } from './shop.module';
+export { ShownRefs } from './shown-refs';
+export { TOOL_SPECS } from './tool-specs';
+export type { ToolContext, ToolOutcome } from './tool-context';

@@ -1,0 +1,46 @@
+import type { Product, ShopOrder } from '@feelori/edges/shopify';
+import type { ShownRefs } from './shown-refs';
+
+/** A product as a model sees it: no id, no link, no count of stock. */
+export function productView(product: Product, refs: ShownRefs, full: boolean): Record<string, unknown> {
+  return {
+    ref: refs.refOf(product),
+    title: product.title,
+    price: priceOf(product),
+    currency: product.currency,
+    in_stock: product.available,
+    options: Object.fromEntries(product.options.map(({ name, values }) => [name, values.slice(0, 12)])),
+    ...(full
+      ? { description: product.description, variants: product.variants.slice(0, 20).map(variantView) }
+      : {}),
+  };
+}
+
+function variantView(variant: Product['variants'][number]): Record<string, unknown> {
+  return { title: variant.title, price: variant.price, in_stock: variant.available, low_stock: variant.low };
+}
+
+function priceOf({ priceMin, priceMax }: Product): string {
+  return Number(priceMin) === Number(priceMax) ? priceMin : `${priceMin} to ${priceMax}`;
+}
+
+/** An order as a model sees it: no address, phone or link, and only the end of the tracking number (D5). */
+export function orderView(order: ShopOrder): Record<string, unknown> {
+  return {
+    order: order.name,
+    placed: order.createdAt.slice(0, 10),
+    cancelled: order.cancelled,
+    payment: order.payment,
+    fulfillment: order.fulfillment,
+    return: order.returns,
+    total: `${order.total} ${order.currency}`,
+    items: order.lines.slice(0, 10).map(({ title, quantity }) => `${quantity} x ${title}`),
+    parcels: order.fulfillments.slice(0, 5).map((parcel) => ({
+      status: parcel.status,
+      expected: parcel.estimatedDeliveryAt?.slice(0, 10) ?? null,
+      delivered: parcel.deliveredAt?.slice(0, 10) ?? null,
+      carrier: parcel.tracking?.company ?? null,
+      tracking_ends_in: parcel.tracking?.number?.slice(-4) ?? null,
+    })),
+  };
+}
