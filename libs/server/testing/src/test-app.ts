@@ -30,7 +30,12 @@ export async function testApp(
     providers,
   };
   const app = await createApp(root, settings);
-  await app.listen(0, '127.0.0.1');
+  try {
+    await app.listen(0, '127.0.0.1');
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   return {
     app,
     settings,

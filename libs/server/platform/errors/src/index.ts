@@ -4,3 +4,4 @@ export { correlationId, withCorrelation } from './correlation';
 export { ErrorsModule } from './errors.module';
 export { problemOf } from './problem-of';
 export { ProblemFilter } from './problem.filter';
+export { sendProblem } from './send-problem';

@@ -2,9 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { sendProblem } from '@feelori/platform/errors';
 import { newId } from '@feelori/platform/ids';
 import { ProcessLogger } from '@feelori/platform/log';
 import type { Settings } from '@feelori/platform/settings';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { JSON_MAX_BYTES } from './body-parsing';
 import { configureApp } from './configure-app';
 
@@ -22,6 +24,9 @@ function adapter(settings: Settings): FastifyAdapter {
     genReqId: (request: IncomingMessage) => offeredId(request.headers['x-request-id']) ?? newId(),
     http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
     routerOptions: { maxParamLength: 300 },
+    // What the router refuses before any hook runs: broken escapes, over-long parameters.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, error, request.id),
   });
 }
 

@@ -1,5 +1,5 @@
 import { hostIsTrusted } from '@feelori/platform/auth';
-import { AppError, problemOf } from '@feelori/platform/errors';
+import { AppError, sendProblem } from '@feelori/platform/errors';
 import type { FastifyInstance } from 'fastify';
 
 /** Refuses requests that name a host which is not ours (421), except probes, which come by address. */
@@ -9,10 +9,6 @@ export function addTrustedHosts(server: FastifyInstance, trusted: readonly strin
     // The peer of the socket, not `request.ip`: a proxy's header must not turn a stranger into this machine.
     if (isProbe || hostIsTrusted(request.raw.headers.host, request.socket.remoteAddress, trusted))
       return done();
-    const problem = problemOf(new AppError('untrusted_host'), request.id);
-    void reply
-      .status(problem.status)
-      .header('Content-Type', 'application/problem+json')
-      .send(JSON.stringify(problem));
+    sendProblem(reply, new AppError('untrusted_host'), request.id);
   });
 }

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { hostIsTrusted } from './host-is-trusted';
+
+const HERE = '127.0.0.1';
+const ELSEWHERE = '203.0.113.9';
+
+describe('hostIsTrusted', () => {
+  it.each(['localhost', 'localhost:8001', '127.0.0.1', '[::1]:8001'])(
+    'takes %s from this machine only',
+    (host) => {
+      expect(hostIsTrusted(host, HERE, [])).toBe(true);
+      expect(hostIsTrusted(host, '::ffff:127.0.0.1', [])).toBe(true);
+      expect(hostIsTrusted(host, ELSEWHERE, [])).toBe(false);
+      expect(hostIsTrusted(host, ELSEWHERE, ['localhost', '127.0.0.1'])).toBe(false);
+    },
+  );
+
+  it('takes a named host with any port and in any case, and subdomains of a star', () => {
+    expect(hostIsTrusted('Desk.Example.com:444', ELSEWHERE, ['desk.example.com'])).toBe(true);
+    expect(hostIsTrusted('desk.example.com.', ELSEWHERE, ['desk.example.com'])).toBe(true);
+    expect(hostIsTrusted('a.b.example.com', ELSEWHERE, ['*.example.com'])).toBe(true);
+    expect(hostIsTrusted('example.com', ELSEWHERE, ['*.example.com'])).toBe(false);
+  });
+
+  it.each([
+    undefined,
+    '',
+    '.example.com',
+    'x.example.com@evil.test',
+    'example.com evil',
+    'example.com:port',
+    'a,b',
+  ])('refuses %p', (host) => {
+    expect(hostIsTrusted(host, HERE, ['*.example.com', 'example.com'])).toBe(false);
+  });
+
+  it('trusts no name that does not end in the trusted one', () => {
+    fc.assert(
+      fc.property(fc.domain(), fc.domain(), (asked, trusted) => {
+        const expected = asked.toLowerCase() === trusted.toLowerCase();
+        expect(hostIsTrusted(asked, ELSEWHERE, [trusted.toLowerCase()])).toBe(expected);
+      }),
+    );
+  });
+});

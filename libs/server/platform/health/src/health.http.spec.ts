@@ -1,0 +1,120 @@
+import { accessTokenClaims, AccessTokens } from '@feelori/platform/auth';
+import type { Role } from '@feelori/contracts';
+import type { VariableName } from '@feelori/platform/settings';
+import {
+  TEST_SECRETS,
+  testApp,
+  type TestApp,
+  testSettings,
+  type TestStores,
+  testStores,
+  until,
+} from '@feelori/testing';
+import { Stopping } from './stopping';
+
+interface Ready {
+  status: string;
+  code?: string;
+  details: Record<string, { status: string }>;
+}
+
+describe('health', () => {
+  let stores: TestStores;
+  let running: TestApp | null = null;
+
+  async function start(change: Partial<Record<VariableName, string>> = {}): Promise<TestApp> {
+    running = await testApp([], testSettings({ ...stores.env, ...change }));
+    return running;
+  }
+
+  async function ready(app: TestApp): Promise<{ status: number; body: Ready }> {
+    const response = await fetch(`${app.url}/health/ready`);
+    return { status: response.status, body: (await response.json()) as Ready };
+  }
+
+  beforeEach(() => {
+    stores = testStores();
+  });
+  afterEach(async () => {
+    await running?.close();
+    await stores.drop();
+  });
+
+  it('is ready and well with both stores and a worker', async () => {
+    const app = await start({ ROLES: 'web,worker' });
+    await until('everything to be up', async () => (await ready(app)).body.status === 'ok');
+  });
+
+  it('is ready but degraded without a worker', async () => {
+    const app = await start({ ROLES: 'web' });
+    const { status, body } = await ready(app);
+    expect(status).toBe(200);
+    expect(body.status).toBe('degraded');
+    expect(body.details['workers']?.status).toBe('degraded');
+    expect(body.details['database']?.status).toBe('up');
+  });
+
+  it('is ready but degraded without Redis', async () => {
+    const app = await start({ REDIS_URL: 'redis://127.0.0.1:9' });
+    const { status, body } = await ready(app);
+    expect(status).toBe(200);
+    expect(body.status).toBe('degraded');
+    expect(body.details['redis']?.status).toBe('degraded');
+  });
+
+  it('is alive but not ready without the database, within two seconds', async () => {
+    const app = await start({ MONGODB_URI: 'mongodb://127.0.0.1:9/nowhere' });
+    const began = performance.now();
+    const { status, body } = await ready(app);
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(status).toBe(503);
+    expect(body.code).toBe('unavailable');
+    for (const address of ['/health', '/health/live']) {
+      expect((await fetch(app.url + address)).status).toBe(200);
+    }
+    const details = await fetch(`${app.url}/health/comprehensive`, {
+      headers: { Authorization: `Bearer ${TEST_SECRETS.monitoringToken}` },
+    });
+    expect(details.status).toBe(503);
+    expect(await details.json()).toMatchObject({ status: 'error', checks: { database: { status: 'down' } } });
+  });
+
+  it('is not ready while the process ends', async () => {
+    const app = await start();
+    await app.get(Stopping).onModuleDestroy();
+    expect((await ready(app)).status).toBe(503);
+  });
+
+  it('shows details to the monitoring token and to those who may read operations, to nobody else', async () => {
+    const app = await start();
+    const statusWith = async (bearer: string | null) => {
+      const headers: Record<string, string> = bearer === null ? {} : { Authorization: `Bearer ${bearer}` };
+      return (await fetch(`${app.url}/health/comprehensive`, { headers })).status;
+    };
+    const tokenOf = (role: Role) =>
+      app.get(AccessTokens).sign(accessTokenClaims({ id: 'u', email: 'a@b.c', name: 'A', role }, 's'));
+    expect(await statusWith(null)).toBe(401);
+    expect(await statusWith('not-the-monitoring-token')).toBe(401);
+    expect(await statusWith(TEST_SECRETS.monitoringToken)).toBe(200);
+    expect(await statusWith(await tokenOf('admin'))).toBe(200);
+    expect(await statusWith(await tokenOf('agent'))).toBe(403);
+  });
+
+  it('lists versions, queues and breakers in the details', async () => {
+    const app = await start();
+    const response = await fetch(`${app.url}/health/comprehensive`, {
+      headers: { Authorization: `Bearer ${TEST_SECRETS.monitoringToken}` },
+    });
+    expect(await response.json()).toMatchObject({
+      node: process.version,
+      roles: ['web'],
+      queues: [],
+      breakers: [
+        { name: 'gemini', state: 'closed' },
+        { name: 'openai', state: 'closed' },
+        { name: 'shopify', state: 'closed' },
+        { name: 'whatsapp', state: 'closed' },
+      ],
+    });
+  });
+});
