@@ -30,7 +30,7 @@ export async function ensureBuilt({ steps, warden }) {
 async function build(warden) {
   const stamp = sourceStamp(checkout);
   const node = node24();
-  const nx = path.join(checkout, 'node_modules/nx/bin/nx.js');
+  const nx = path.join(checkout, 'node_modules/.bin/nx');
   const words = [node, nx, 'run-many', '-t', 'build', '-p', 'api,console,simulator', '--outputStyle=static'];
   const searchPath = [path.join(checkout, 'node_modules/.bin'), process.env.PATH].join(path.delimiter);
   const env = { ...process.env, PATH: searchPath, NX_DAEMON: 'false', NX_TUI: 'false', CI: 'true' };
