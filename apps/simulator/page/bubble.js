@@ -59,30 +59,27 @@ function quote(message) {
   );
 }
 
+/** What stands in a bubble, by type; types not listed show their one-line preview. */
+const BODIES = {
+  text: ({ content }) => [words(content.body, isBigEmoji(content.body) ? 'words big' : 'words')],
+  image: ({ content }) => [picture(content), content.caption ? words(content.caption) : ''],
+  sticker: ({ content }) => [picture(content)],
+  interactive: (message) =>
+    message.content.body ? interactiveBody(message.content) : [words(preview(message))],
+  location: ({ content }) => [file('pin', content.name ?? 'Location', content.address)],
+  video: (message) => [file('video', preview(message))],
+  audio: (message) => [file('audio', preview(message))],
+  voice: (message) => [file('audio', preview(message))],
+  document: (message) => [
+    file('document', message.content.filename ?? preview(message), message.content.caption),
+  ],
+  contacts: ({ content }) => content.map(({ name }) => file('contact', name.formatted_name)),
+  order: ({ content }) => [file('cart', `${content.product_items.length} products`, content.text)],
+};
+
 function body(message) {
-  const { type, content } = message;
-  switch (type) {
-    case 'text':
-      return [words(content.body, isBigEmoji(content.body) ? 'words big' : 'words')];
-    case 'image':
-    case 'sticker':
-      return [picture(content), content.caption ? words(content.caption) : null].filter(Boolean);
-    case 'interactive':
-      return content.body ? interactiveBody(content) : [words(preview(message))];
-    case 'location':
-      return [file('pin', content.name ?? 'Location', content.address)];
-    case 'video':
-    case 'audio':
-    case 'voice':
-    case 'document':
-      return [file(type === 'voice' ? 'audio' : type, content.filename ?? preview(message))];
-    case 'contacts':
-      return content.map(({ name }) => file('contact', name.formatted_name));
-    case 'order':
-      return [file('cart', `${content.product_items.length} products`, content.text)];
-    default:
-      return [words(preview(message))];
-  }
+  const build = Object.hasOwn(BODIES, message.type) ? BODIES[message.type] : undefined;
+  return build ? build(message) : [words(preview(message))];
 }
 
 function interactiveBody({ header, body: main, footer }) {

@@ -51,17 +51,7 @@ function attachMenu(send) {
     'aria-label': 'Attach',
     hidden: true,
   });
-  const opener = element(
-    'button',
-    {
-      type: 'button',
-      className: 'icon-button attach',
-      'aria-label': 'Attach',
-      'aria-expanded': 'false',
-      'aria-controls': 'attach-menu',
-    },
-    icon('plus'),
-  );
+  const opener = attachButton();
   const show = (open) => {
     list.hidden = !open;
     opener.setAttribute('aria-expanded', String(open));
@@ -85,4 +75,18 @@ function attachMenu(send) {
     if (!list.contains(event.target) && !opener.contains(event.target)) show(false);
   });
   return { list, opener };
+}
+
+function attachButton() {
+  return element(
+    'button',
+    {
+      type: 'button',
+      className: 'icon-button attach',
+      'aria-label': 'Attach',
+      'aria-expanded': 'false',
+      'aria-controls': 'attach-menu',
+    },
+    icon('plus'),
+  );
 }

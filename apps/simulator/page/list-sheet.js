@@ -26,6 +26,19 @@ export function openListSheet(message, choose) {
     choose(row);
   };
 
+  const sheet = draw(action, close, pick);
+  layer.replaceChildren(sheet);
+  layer.onclick = (event) => {
+    if (event.target === layer) close();
+  };
+  layer.hidden = false;
+  chat.inert = true;
+  addEventListener('keydown', onKey);
+  addEventListener('hashchange', close);
+  sheet.querySelector('.sheet-row')?.focus({ preventScroll: true });
+}
+
+function draw(action, close, pick) {
   const closer = element(
     'button',
     { type: 'button', className: 'icon-button', 'aria-label': 'Close', onclick: close },
@@ -42,22 +55,12 @@ export function openListSheet(message, choose) {
     { className: 'sheet-body' },
     ...action.sections.flatMap((section) => sectionRows(section, pick)),
   );
-  const sheet = element(
+  return element(
     'div',
     { className: 'sheet', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'sheet-title' },
     head,
     rows,
   );
-
-  layer.replaceChildren(sheet);
-  layer.onclick = (event) => {
-    if (event.target === layer) close();
-  };
-  layer.hidden = false;
-  chat.inert = true;
-  addEventListener('keydown', onKey);
-  addEventListener('hashchange', close);
-  rows.querySelector('button')?.focus({ preventScroll: true });
 }
 
 function sectionRows(section, pick) {

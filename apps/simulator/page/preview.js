@@ -10,21 +10,19 @@ const WORDS = {
   order: 'Order',
 };
 
+/** The one line of the types that have a text of their own. */
+const TEXTS = {
+  text: ({ content }) => content.body,
+  interactive: ({ content }) =>
+    content.list_reply?.title ?? content.button_reply?.title ?? content.body?.text,
+  button: ({ content }) => content.text,
+  reaction: ({ content }) => (content.emoji ? `Reacted ${content.emoji}` : 'Took a reaction back'),
+  template: ({ content, rendered }) => rendered ?? `Template ${content.name}`,
+};
+
 /** One line that says what a message is, for the list of customers and for quotes. */
 export function preview(message) {
   const { type, content } = message;
-  switch (type) {
-    case 'text':
-      return content.body;
-    case 'interactive':
-      return content.list_reply?.title ?? content.button_reply?.title ?? content.body?.text ?? 'Message';
-    case 'button':
-      return content.text;
-    case 'reaction':
-      return content.emoji ? `Reacted ${content.emoji}` : 'Took a reaction back';
-    case 'template':
-      return message.rendered ?? `Template ${content.name}`;
-    default:
-      return content?.caption ?? WORDS[type] ?? 'Message';
-  }
+  const text = Object.hasOwn(TEXTS, type) ? TEXTS[type](message) : content?.caption;
+  return text ?? WORDS[type] ?? 'Message';
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { WhatsApp } from '../whatsapp/whatsapp';
+import type { World } from '../world';
 import { phpJson } from '../whatsapp/php-json';
 import { signedHeaders } from '../whatsapp/signature';
 import { postWebhook } from '../whatsapp/webhook-post';
@@ -18,9 +19,15 @@ interface RawPost {
   secret?: string;
 }
 
+interface Handshake {
+  token?: string;
+  mode?: string;
+  challenge?: string;
+}
+
 /** How webhooks reach the receiver: pace, redelivery, any body with any signature, the handshake. */
-export function registerWebhookRoutes(app: FastifyInstance, { world, sender }: WhatsApp): void {
-  const { webhookUrl, whatsapp } = world.settings;
+export function registerWebhookRoutes(app: FastifyInstance, whatsapp: WhatsApp): void {
+  const { sender, world } = whatsapp;
   app.get('/webhooks', async () => ({ ...sender.counts(), pace: sender.pace }));
   app.put<{ Body: Partial<WebhookPace> }>(
     '/webhooks',
@@ -49,25 +56,37 @@ export function registerWebhookRoutes(app: FastifyInstance, { world, sender }: W
       return { queued: true };
     },
   );
-  app.post<{ Body: RawPost }>('/webhook/raw', { bodyLimit: 8 * 1024 ** 2 }, async ({ body }) => {
-    const bytes = body.body ?? phpJson(body.json ?? {});
-    const secret = body.sign === 'bad' ? 'not-the-secret' : (body.secret ?? whatsapp.appSecret);
-    const headers =
-      body.sign === 'none' ? { 'content-type': 'application/json' } : signedHeaders(bytes, secret);
-    return { status: await postWebhook(webhookUrl, bytes, headers, DEADLINE_MS) };
-  });
-  app.post<{ Body: { token?: string; mode?: string; challenge?: string } | null }>(
-    '/handshake',
-    async ({ body }) => {
-      const challenge = body?.challenge ?? String(Math.floor(world.random.next() * 2 ** 31));
-      const query = new URLSearchParams({
-        'hub.mode': body?.mode ?? 'subscribe',
-        'hub.verify_token': body?.token ?? whatsapp.verifyToken,
-        'hub.challenge': challenge,
-      });
-      const response = await fetch(`${webhookUrl}?${query}`, { signal: AbortSignal.timeout(DEADLINE_MS) });
-      const answer = await response.text();
-      return { status: response.status, verified: response.status === 200 && answer === challenge };
-    },
+  app.post<{ Body: RawPost }>('/webhook/raw', { bodyLimit: 8 * 1024 ** 2 }, async ({ body }) =>
+    postRaw(body, world),
   );
+  app.post<{ Body: Handshake | null }>('/handshake', async ({ body }) => shakeHands(body ?? {}, world));
+}
+
+async function postRaw(raw: RawPost, { settings }: World): Promise<{ status: number }> {
+  const bytes = raw.body ?? phpJson(raw.json ?? {});
+  const secret = raw.sign === 'bad' ? 'not-the-secret' : (raw.secret ?? settings.whatsapp.appSecret);
+  const headers = raw.sign === 'none' ? { 'content-type': 'application/json' } : signedHeaders(bytes, secret);
+  return { status: await postWebhook(settings.webhookUrl, bytes, headers, DEADLINE_MS) };
+}
+
+/** Plays Meta's verification GET; status 0 = the receiver does not answer. */
+async function shakeHands(
+  wish: Handshake,
+  { settings, random }: World,
+): Promise<{ status: number; verified: boolean }> {
+  const challenge = wish.challenge ?? String(Math.floor(random.next() * 2 ** 31));
+  const query = new URLSearchParams({
+    'hub.mode': wish.mode ?? 'subscribe',
+    'hub.verify_token': wish.token ?? settings.whatsapp.verifyToken,
+    'hub.challenge': challenge,
+  });
+  try {
+    const response = await fetch(`${settings.webhookUrl}?${query}`, {
+      signal: AbortSignal.timeout(DEADLINE_MS),
+    });
+    const answer = await response.text();
+    return { status: response.status, verified: response.status === 200 && answer === challenge };
+  } catch {
+    return { status: 0, verified: false };
+  }
 }
