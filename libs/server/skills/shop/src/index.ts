@@ -1,4 +1,5 @@
 export { emptyFacts, mergeFacts, type Facts } from './facts';
+export { OwnOrders } from './own-orders';
 export { ShopTools } from './shop-tools';
 export { ShopModule } from './shop.module';
 export { ShownRefs } from './shown-refs';

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { searchText } from './product-search';
+
+const plain = { category: null, priceMax: null, inStockOnly: false };
+
+describe('searchText', () => {
+  it('prepends our own clause and finds singular and plural', () => {
+    expect(searchText({ ...plain, terms: ['Blue', 'dresses'], priceMax: 80 })).toBe(
+      'status:active published_status:published price:<=80 (blue* dress*)',
+    );
+  });
+
+  it('makes words of whatever looks like syntax', () => {
+    expect(searchText({ ...plain, terms: ['status:draft OR (x) -y "z" *'] })).toBe(
+      'status:active published_status:published (status* draft* x* y* z*)',
+    );
+  });
+
+  it('lets nothing a customer writes become a filter, group or operator', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 200 }), { maxLength: 12 }), (terms) => {
+        const text = searchText({ ...plain, terms });
+        const own = text.replace('status:active published_status:published', '');
+        expect(own).toMatch(/^(?: \((?:[\p{L}\p{M}\p{N}]+\*)(?: [\p{L}\p{M}\p{N}]+\*)*\))?$/u);
+        expect(own).not.toMatch(/\b(?:AND|OR|NOT)\b/);
+        expect(own.length).toBeLessThan(400);
+      }),
+    );
+  });
+});

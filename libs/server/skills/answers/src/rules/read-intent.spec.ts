@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { type Intent, readIntent } from './read-intent';
+
+const search = (terms: string[], priceMax: number | null = null): Intent => ({
+  kind: 'search',
+  terms,
+  priceMax,
+  sure: true,
+});
+
+describe('readIntent', () => {
+  it.each<[string, Intent]>([
+    ['hi', { kind: 'greeting' }],
+    ['Hello there!', { kind: 'greeting' }],
+    ['hola, buenas tardes', { kind: 'greeting' }],
+    ['bom dia', { kind: 'greeting' }],
+    ['नमस्ते', { kind: 'greeting' }],
+    ['السلام عليكم', { kind: 'greeting' }],
+    ['thank you so much', { kind: 'thanks' }],
+    ['gracias', { kind: 'thanks' }],
+    ['show me blue dresses under 80', search(['blue', 'dresses'], 80)],
+    ['hi, do you have red shoes up to $49.90?', search(['red', 'shoes'], 49.9)],
+    ['shirt', { kind: 'search', terms: ['shirt'], priceMax: null, sure: false }],
+    ['busco vestidos azules por menos de 50 euros', search(['vestidos', 'azules'], 50)],
+    ['quero vestidos azuis até 200 reais', search(['vestidos', 'azuis'], 200)],
+    ['how much is the linen dress', search(['linen', 'dress'])],
+    ['how much is it?', { kind: 'shown_product' }],
+    ['do you have it in size M?', { kind: 'shown_product' }],
+    ['where is my order', { kind: 'order', name: null }],
+    ['Where is my order #1001?', { kind: 'order', name: '#1001' }],
+    ['order 1002 status', { kind: 'order', name: '#1002' }],
+    ['1003', { kind: 'order', name: '#1003' }],
+    ['¿Dónde está mi pedido 1004?', { kind: 'order', name: '#1004' }],
+    ['onde está meu pedido', { kind: 'order', name: null }],
+    ['मेरा ऑर्डर कहाँ है', { kind: 'order', name: null }],
+    ['أين طلبي', { kind: 'order', name: null }],
+    ['show my orders', { kind: 'orders' }],
+    ['can I return a dress?', { kind: 'policy', topic: 'returns' }],
+    ['quiero devolver unos zapatos', { kind: 'policy', topic: 'returns' }],
+    ['how much is shipping to Spain', { kind: 'policy', topic: 'shipping' }],
+    ['', { kind: 'unclear' }],
+  ])('reads "%s"', (text, intent) => {
+    expect(readIntent(text)).toEqual(intent);
+  });
+
+  it('takes no word inside another word for a greeting or a size', () => {
+    expect(readIntent('shirt').kind).toBe('search');
+    expect(readIntent('this chino').kind).toBe('search');
+  });
+
+  it('gives an intent for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        expect(typeof readIntent(text).kind).toBe('string');
+      }),
+    );
+  });
+
+  it('never makes a search term of punctuation, operators or field names with their colon', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 100 }), (text) => {
+        const intent = readIntent(`show me ${text}`);
+        const terms = intent.kind === 'search' ? intent.terms : [];
+        expect(terms.filter((term) => /[^\p{L}\p{M}\p{N}]/u.test(term))).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import type { CustomerMessage, MessageContent } from '@feelori/contracts';
+import type { ChatProvider, Models } from '@feelori/edges/model';
+import type { Shopify } from '@feelori/edges/shopify';
+import { Clock } from '@feelori/platform/clock';
+import { Metrics } from '@feelori/platform/metrics';
+import { OwnOrders, ShopTools } from '@feelori/skills/shop';
+import { testSettings } from '@feelori/testing';
+import type { AnswerRequest } from '../answer-request';
+import { Answers } from '../answers';
+import { demoShop } from './demo-shop';
+
+/** `Answers` on scripted models and a demo shop; five order names may be tried. */
+export function answersFor(chain: readonly ChatProvider[], shop: Shopify = demoShop()): Answers {
+  let tries = 0;
+  const attempts = { take: () => Promise.resolve((tries += 1) <= 5) };
+  const orders = new OwnOrders(shop, attempts as unknown as ConstructorParameters<typeof OwnOrders>[1]);
+  const models = { chain } as unknown as Models;
+  return new Answers(models, new ShopTools(shop, orders), new Metrics(), testSettings(), new Clock());
+}
+
+/** A message of Ann. */
+export function message(content: MessageContent | string): CustomerMessage {
+  return {
+    wamid: 'wamid.test',
+    phoneNumberId: '106540352242922',
+    identity: { waId: '16505550101' },
+    sentAt: 1_790_000_000_000,
+    content: typeof content === 'string' ? { kind: 'text', text: content } : content,
+    provisional: false,
+  };
+}
+
+/** A request of Ann's with everything else as usual. */
+export function request(
+  asked: (MessageContent | string)[],
+  changes: Partial<AnswerRequest> = {},
+): AnswerRequest {
+  return {
+    conversationId: '106540352242922:c_ann',
+    customerId: 'c_ann',
+    phone: '+16505550101',
+    customerName: 'Ann Rivera',
+    history: [],
+    shown: [],
+    asked: asked.map(message),
+    attempt: 1,
+    deadlineAt: new Date(Date.now() + 25_000),
+    signal: new AbortController().signal,
+    ...changes,
+  };
+}

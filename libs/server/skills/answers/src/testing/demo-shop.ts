@@ -1,0 +1,71 @@
+import type { Product, ShopFacts, Shopify, ShopOrder } from '@feelori/edges/shopify';
+
+/** A product of the shop for tests. */
+export function demoProduct(id: string, title: string, price: string, available = true): Product {
+  return {
+    id,
+    title,
+    description: `${title}, light and soft`,
+    productType: 'Dresses',
+    currency: 'USD',
+    priceMin: price,
+    priceMax: price,
+    url: `https://shop.test.invalid/products/${id}`,
+    imageUrl: `https://shop.test.invalid/images/${id}.png`,
+    available,
+    options: [{ name: 'Size', values: ['S', 'M'] }],
+    variants: [
+      { title: 'S', price, available, low: false, options: [{ name: 'Size', value: 'S' }] },
+      { title: 'M', price, available: false, low: false, options: [{ name: 'Size', value: 'M' }] },
+    ],
+  };
+}
+
+export const ANNS_ORDER: ShopOrder = {
+  name: '#1001',
+  createdAt: '2026-11-01T10:00:00Z',
+  cancelled: false,
+  payment: 'PAID',
+  fulfillment: 'FULFILLED',
+  returns: null,
+  total: '120.00',
+  currency: 'USD',
+  lines: [{ title: 'Blue Linen Dress (M)', quantity: 1 }],
+  fulfillments: [
+    {
+      status: 'IN_TRANSIT',
+      estimatedDeliveryAt: '2026-11-25T10:00:00Z',
+      deliveredAt: null,
+      tracking: { company: 'DHL', number: 'JD0123456789', url: 'https://dhl.test.invalid/t/JD0123456789' },
+    },
+  ],
+  phones: ['+16505550101'],
+};
+
+export const FOREIGN_ORDER: ShopOrder = { ...ANNS_ORDER, name: '#2002', phones: ['+447700900102'] };
+
+const DRESSES = [
+  demoProduct('11', 'Blue Linen Dress', '49.99'),
+  demoProduct('12', 'Blue Silk Dress', '79.00'),
+];
+const SHOP: ShopFacts = {
+  name: 'Demo',
+  currency: 'USD',
+  url: 'https://shop.test.invalid',
+  policies: { returns: { text: 'You can send back what you do not like within 30 days.', url: null } },
+};
+
+/** A shop for tests: two blue dresses, one order of Ann (+16505550101) and one of somebody else. */
+export function demoShop(changes: Partial<Shopify> = {}): Shopify {
+  const shop: Partial<Shopify> = {
+    searchProducts: ({ terms }) =>
+      Promise.resolve(terms.join(' ').toLowerCase().includes('blue') ? DRESSES : []),
+    getProduct: (id) => Promise.resolve(DRESSES.find((product) => product.id === id) ?? null),
+    customerByPhone: (phone) => Promise.resolve(phone === '+16505550101' ? '900' : null),
+    ordersOfCustomer: () => Promise.resolve([ANNS_ORDER]),
+    orderByName: (name) => Promise.resolve(name.includes('2002') ? FOREIGN_ORDER : null),
+    shop: () => Promise.resolve(SHOP),
+    ...changes,
+  };
+  return shop as Shopify;
+}

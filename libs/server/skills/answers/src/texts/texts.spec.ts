@@ -1,0 +1,25 @@
+import { WHATSAPP_LIMITS } from '@feelori/contracts';
+import { LANGUAGES } from '../language/language';
+import { textsIn } from './texts-in';
+
+describe.each(LANGUAGES)('texts in %s', (language) => {
+  const texts = textsIn(language);
+
+  it('has no empty wording', () => {
+    const all = JSON.stringify(texts, (_, value: unknown) =>
+      typeof value === 'string' ? value.trim() : value,
+    );
+    expect(all).not.toContain('""');
+  });
+
+  it('keeps to the lengths of buttons', () => {
+    for (const title of [
+      texts.buttons.similar,
+      texts.buttons.person,
+      texts.buttons.orders,
+      texts.buttons.list,
+    ]) {
+      expect(title.length).toBeLessThanOrEqual(WHATSAPP_LIMITS.buttonTitle);
+    }
+  });
+});
