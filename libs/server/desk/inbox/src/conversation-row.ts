@@ -16,7 +16,7 @@ export function conversationRow(conversation: Conversation): ConversationRow {
     lastFrom,
     lastAt: lastAt.toISOString(),
     windowEndsAt: endsAt?.toISOString() ?? null,
-    unanswered: conversation.unanswered,
+    unanswered: Math.max(0, conversation.unanswered),
   };
 }
 

@@ -1,64 +1,21 @@
 import fc from 'fast-check';
 import type { InboundMessage } from '@feelori/records/inbound';
 import type { Turn } from '@feelori/records/turns';
+import { aMessage, aTurn } from './testing/a-conversation';
 import { threadPage } from './thread-page';
 
 const T0 = Date.parse('2026-11-23T10:00:00Z');
 
 function message(id: string, atMs: number, turnId: string | null = null): InboundMessage {
-  const sentAt = new Date(T0 + atMs);
-  return {
-    _id: id,
-    conversationId: 'p:c',
-    customerId: 'c',
-    sentAt,
-    receivedAt: sentAt,
-    state: turnId === null ? 'received' : 'done',
-    turnId,
-    message: {
-      wamid: id,
-      phoneNumberId: 'p',
-      identity: { waId: '16505551234' },
-      sentAt: sentAt.getTime(),
-      content: { kind: 'text', text: `words of ${id}` },
-      provisional: false,
-    },
-  };
+  const state = turnId === null ? 'received' : 'done';
+  return { ...aMessage('ana', 1, 0), _id: id, sentAt: new Date(T0 + atMs), state, turnId };
 }
 
 function turn(id: string, answeredMs: number, texts: string[] = ['Hello']): Turn {
-  return {
-    _id: id,
-    conversationId: 'p:c',
-    phoneNumberId: 'p',
-    customerId: 'c',
-    n: 1,
-    to: { waId: '16505551234' },
-    inboundIds: [],
-    askedText: '',
-    askedAt: new Date(T0),
-    takenAt: new Date(T0 + answeredMs - 1_250),
-    answeredAt: new Date(T0 + answeredMs),
-    answeredBy: 'gemini',
-    model: 'gemini-2.5-flash',
-    tools: [{ name: 'search_products', ms: 84, ok: true }],
-    shown: [],
-    tokens: { in: 10, out: 20 },
-    handoverReason: null,
-    consent: null,
-    parts: texts.map((text, i) => ({
-      i,
-      content: { kind: 'text', text },
-      state: 'delivered',
-      attempt: 1,
-      sendingAt: null,
-      retryAt: null,
-      wamid: `wamid.${id}.${i}`,
-      errorCode: null,
-      sentAt: new Date(T0 + answeredMs + 100),
-    })),
-    nextAt: null,
-  };
+  const base = aTurn('ana', 1, answeredMs / 1_000);
+  const [part] = base.parts;
+  const parts = texts.map((text, i) => ({ ...part!, i, content: { kind: 'text' as const, text } }));
+  return { ...base, _id: id, parts };
 }
 
 const idsOf = (page: ReturnType<typeof threadPage>): string[] => page.entries.map((entry) => entry.id);
@@ -80,11 +37,11 @@ describe('a page of a thread', () => {
     expect(entry).toMatchObject({
       from: 'assistant',
       turnId: 't1',
-      answeredBy: 'gemini',
-      model: 'gemini-2.5-flash',
-      answeredInMs: 1_250,
-      tools: [{ name: 'search_products', ms: 84, ok: true }],
-      state: 'delivered',
+      answeredBy: 'openai',
+      model: 'gpt-4.1-mini',
+      answeredInMs: 1_500,
+      tools: [{ name: 'track_order', ms: 42, ok: true }],
+      state: 'pending',
     });
   });
 

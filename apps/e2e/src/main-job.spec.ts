@@ -1,0 +1,113 @@
+import type { Browser, Locator } from 'playwright-core';
+import { accessibilityViolations } from './accessibility';
+import { startChromium } from './chromium';
+import { Desk } from './desk';
+import { Phone } from './phone';
+import { runningProduct } from './running-product';
+import { screenshot } from './screenshot';
+import { type WatchedPage, watchedPage } from './watched-page';
+
+const CUSTOMER = 'Emma Clark';
+const TOOK = String.raw`· \d+(\.\d)? (ms|s)`;
+
+describe('a customer writes and gets the right answer', () => {
+  const product = runningProduct();
+  let browser: Browser;
+  let atPhone: WatchedPage;
+  let atDesk: WatchedPage;
+  let phone: Phone;
+  let desk: Desk;
+  let thread: Locator;
+
+  beforeAll(async () => {
+    browser = await startChromium();
+    atPhone = await watchedPage(browser, { colorScheme: 'light' });
+    atDesk = await watchedPage(browser, { colorScheme: 'light' });
+    phone = new Phone(atPhone.page, product.phoneUrl);
+    desk = new Desk(atDesk.page, product.consoleUrl);
+    await phone.open(CUSTOMER);
+    await desk.signIn(product.email, product.password);
+    await desk.live();
+  });
+  afterAll(() => browser.close());
+
+  /** "show me …" → list → tap → product with picture → "where is my order" → status. */
+  async function journey(): Promise<void> {
+    const list = await phone.ask('show me blue dresses under 80');
+    const { title, answer } = await phone.tapFirstRow(list);
+    await answer.locator('img').first().waitFor();
+    expect(await answer.innerText()).toContain(title.replace(/…$/, ''));
+    const status = await phone.ask('where is my order');
+    expect(await status.innerText()).toMatch(/#?\d{4}/);
+    await thread.getByText('where is my order').last().waitFor();
+  }
+
+  /** Chips of the thread that name this answerer with a time. */
+  const chips = (answerer: string): Locator => thread.getByText(new RegExp(`^${answerer} ${TOOK}$`));
+
+  async function answersBy(answerer: string, count: number): Promise<void> {
+    await chips(answerer)
+      .nth(count - 1)
+      .waitFor();
+  }
+
+  it('appears in the console without a reload when they first write', async () => {
+    await desk.mark();
+    await phone.ask('hello');
+    thread = await desk.open(CUSTOMER);
+    await thread.getByText('hello', { exact: true }).waitFor();
+    expect(await desk.wasReloaded()).toBe(false);
+  });
+
+  it('finds a product and an order with Gemini, and the console shows it live', async () => {
+    await journey();
+    await answersBy('Gemini', 3);
+    expect(await desk.wasReloaded()).toBe(false);
+    await screenshot(atPhone.page, 'phone');
+    await screenshot(atDesk.page, 'console-light');
+  });
+
+  it('still does when Gemini is down: OpenAI answers', async () => {
+    await phone.fault('Gemini', 'Down');
+    await journey();
+    await answersBy('OpenAI', 3);
+  });
+
+  it('still does when both models are down: rules answer', async () => {
+    const before = await chips('Rules').count();
+    await phone.fault('OpenAI', 'Down');
+    await journey();
+    await answersBy('Rules', before + 3);
+    await screenshot(atPhone.page, 'phone-models-down');
+    expect(await desk.wasReloaded()).toBe(false);
+  });
+
+  it('shows the tools an answer used', async () => {
+    await chips('Rules').last().click();
+    await thread.getByText('Answered by fixed rules, without a model').last().waitFor();
+    expect(await thread.getByText(/Looked up an order|Listed the customer’s orders/).count()).toBeGreaterThan(
+      0,
+    );
+  });
+
+  it('is accessible in light, dark and on a phone', async () => {
+    const { page } = atDesk;
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'console-dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'console-phone');
+    await page.getByRole('link', { name: 'Back to the list' }).click();
+    await desk.row(CUSTOMER);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'console-phone-list');
+  });
+
+  it('makes neither page complain', () => {
+    expect(atDesk.complaints).toEqual([]);
+    expect(atPhone.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import type { Locator, Page } from 'playwright-core';
+
+const REPLY_MS = 30_000;
+
+/** The phone page of the simulator in the hands of one customer. */
+export class Phone {
+  constructor(
+    private readonly page: Page,
+    private readonly url: string,
+  ) {}
+
+  /** Opens the chat of the customer with this name. */
+  async open(customer: string): Promise<void> {
+    await this.page.goto(this.url);
+    await this.page.getByRole('link', { name: customer }).click();
+    await this.page.getByRole('textbox', { name: 'Type a message' }).waitFor();
+  }
+
+  /** Writes and waits for the answer; gives its bubble. */
+  async ask(words: string): Promise<Locator> {
+    return this.answerTo(async () => {
+      await this.page.getByRole('textbox', { name: 'Type a message' }).fill(words);
+      await this.page.getByRole('button', { name: 'Send' }).click();
+    });
+  }
+
+  /** Opens the list in a bubble, taps its first row and waits for the answer; gives the row's title and the bubble. */
+  async tapFirstRow(bubble: Locator): Promise<{ title: string; answer: Locator }> {
+    await bubble.getByRole('button').first().click();
+    const row = this.page.getByRole('dialog').locator('.sheet-body').getByRole('button').first();
+    const title = await row.locator('span').first().innerText();
+    return { title, answer: await this.answerTo(() => row.click()) };
+  }
+
+  /** Puts a switch of the fault panel. */
+  async fault(upstream: 'Gemini' | 'OpenAI', mode: 'Works' | 'Down'): Promise<void> {
+    const group = this.page.getByRole('group', { name: upstream });
+    if (!(await group.isVisible())) await this.page.getByRole('button', { name: 'Faults' }).click();
+    const saved = this.page.waitForResponse((response) => response.url().includes('/_sim/faults/'));
+    await group.getByText(mode, { exact: true }).click();
+    await saved;
+  }
+
+  private async answerTo(act: () => Promise<void>): Promise<Locator> {
+    const replies = this.page.getByRole('log').locator('.row.theirs:not(.typing)');
+    const before = await replies.count();
+    await act();
+    const answer = replies.nth(before);
+    await answer.waitFor({ timeout: REPLY_MS });
+    return answer;
+  }
+}

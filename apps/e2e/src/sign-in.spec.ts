@@ -1,0 +1,58 @@
+import type { Browser } from 'playwright-core';
+import { accessibilityViolations } from './accessibility';
+import { startChromium } from './chromium';
+import { Desk } from './desk';
+import { runningProduct } from './running-product';
+import { screenshot } from './screenshot';
+import { type WatchedPage, watchedPage } from './watched-page';
+
+describe('signing in to the console', () => {
+  const product = runningProduct();
+  let browser: Browser;
+  let watched: WatchedPage;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    browser = await startChromium();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    watched = await watchedPage(browser, { colorScheme: 'light' });
+    desk = new Desk(watched.page, product.consoleUrl);
+  });
+  afterEach(async () => {
+    await watched.page.context().close();
+    expect(watched.complaints).toEqual([]);
+  });
+
+  it('is accessible in light and dark', async () => {
+    await watched.page.goto(product.consoleUrl);
+    await watched.page.getByRole('heading', { name: 'Sign in to Feelori' }).waitFor();
+    await screenshot(watched.page, 'sign-in');
+    expect(await accessibilityViolations(watched.page)).toEqual([]);
+    await watched.page.emulateMedia({ colorScheme: 'dark' });
+    expect(await accessibilityViolations(watched.page)).toEqual([]);
+  });
+
+  it('says when the password is wrong', async () => {
+    await desk.signIn(product.email, 'not the password');
+    await watched.page.getByText('E-mail or password is wrong').waitFor();
+  });
+
+  it('lasts over a reload, goes where one wanted, and ends when one signs out', async () => {
+    const { page } = watched;
+    await page.goto(`${product.consoleUrl}/inbox`);
+    await page.waitForURL('**/sign-in?back=%2Finbox');
+    await page.getByLabel('E-mail').fill(product.email);
+    await page.getByLabel('Password', { exact: true }).fill(product.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL('**/inbox');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Conversations' }).waitFor();
+    await page.getByRole('button', { name: /^Account of/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.waitForURL('**/sign-in**');
+    await page.goto(`${product.consoleUrl}/inbox`);
+    await page.waitForURL('**/sign-in**');
+  });
+});
