@@ -1,5 +1,12 @@
 import type { CustomerMessage, MessageContent } from '@feelori/contracts';
-import { conversationOfOpaque, inboundRow, personOf, quarantineRow, statusRow } from './arrival-rows';
+import {
+  conversationOfOpaque,
+  inboundRow,
+  inOrderOfArrival,
+  personOf,
+  quarantineRow,
+  statusRow,
+} from './arrival-rows';
 
 const now = new Date('2026-01-01T00:00:05Z');
 const sentAt = Date.parse('2026-01-01T00:00:00Z');
@@ -99,6 +106,16 @@ describe('rows', () => {
       body: '{}',
       receivedAt: now,
     });
+  });
+});
+
+describe('inOrderOfArrival', () => {
+  it('spreads the messages of one conversation over milliseconds and leaves the others alone', () => {
+    const rows = ['c_1', 'c_2', 'c_1', 'c_1'].map((id) =>
+      inboundRow(message({ kind: 'text', text: 'hi' }), id, now, 'received'),
+    );
+    const times = inOrderOfArrival(rows).map(({ receivedAt }) => receivedAt.getTime() - now.getTime());
+    expect(times).toEqual([0, 0, 1, 2]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Person } from '@feelori/records/customers';
 import type { InboundMessage } from '@feelori/records/inbound';
 import type { QuarantinedItem } from '@feelori/records/quarantine';
 import type { StatusEvent } from '@feelori/records/status-events';
+import { sendOfOpaque } from '@feelori/records/turns';
 
 /**
  * Who a message is from. A system message about a new number or id names the same person under the new one
@@ -70,7 +71,20 @@ export function quarantineRow(part: QuarantinedPart, receivedAt: Date): Quaranti
   return { _id: hash, source: 'whatsapp', ...rest, receivedAt };
 }
 
-/** The conversation a status belongs to, from `o1:<conversationId>#<n>:<part>:<attempt>`; null when it says none. */
+/** The conversation a status belongs to, when its send carried our opaque data (a turn is `<conversation>#<n>`). */
 export function conversationOfOpaque(opaque: string | null): string | null {
-  return opaque === null ? null : (/^o1:(.+)#\d+:\d+:\d+$/.exec(opaque)?.[1] ?? null);
+  return sendOfOpaque(opaque)?.turnId.replace(/#\d+$/, '') ?? null;
+}
+
+/**
+ * Later rows of a conversation in the same group are received a millisecond later each: Meta's times are whole
+ * seconds, and the order of arrival decides within one.
+ */
+export function inOrderOfArrival(rows: readonly InboundMessage[]): InboundMessage[] {
+  const counts = new Map<string, number>();
+  return rows.map((row) => {
+    const before = counts.get(row.conversationId) ?? 0;
+    counts.set(row.conversationId, before + 1);
+    return before === 0 ? row : { ...row, receivedAt: new Date(row.receivedAt.getTime() + before) };
+  });
 }

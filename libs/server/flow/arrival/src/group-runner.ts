@@ -15,7 +15,7 @@ export interface GroupOptions<T, R> {
   /** What may wait; beyond it `add` rejects with `Overloaded`. */
   waitingItems: number;
   waitingBytes: number;
-  /** Does the work all items of a group wait for. */
+  /** Does the work all items of a group wait for, in one go. */
   store(items: readonly T[]): Promise<R>;
   /** Goes on after the items were answered, inside the same slot. Never rejects. */
   follow(result: R): Promise<void>;
@@ -40,6 +40,11 @@ export class GroupRunner<T, R> {
   private running = 0;
 
   constructor(private readonly options: GroupOptions<T, R>) {}
+
+  /** How many items wait for a slot. */
+  get backlog(): number {
+    return this.waiting.length;
+  }
 
   /** Resolves when the item is stored; rejects with what kept it from being stored. */
   add(item: T, bytes: number): Promise<void> {

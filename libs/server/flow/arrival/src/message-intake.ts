@@ -7,7 +7,7 @@ import { withDeadline } from '@feelori/platform/resilience';
 import { Conversations } from '@feelori/records/conversations';
 import { Customers } from '@feelori/records/customers';
 import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
-import { inboundRow, personOf } from './arrival-rows';
+import { inboundRow, inOrderOfArrival, personOf } from './arrival-rows';
 
 const FOLLOW_MS = 2_000;
 
@@ -38,8 +38,10 @@ export class MessageIntake {
     const all = [...messages, ...silent];
     if (all.length === 0) return { rows: [], inserted: new Set() };
     const customerIds = await this.customers.resolveMany(all.map(personOf));
-    const rows = all.map((message, at) =>
-      inboundRow(message, customerIds[at] ?? '', receivedAt, at < messages.length ? 'received' : 'dead'),
+    const rows = inOrderOfArrival(
+      all.map((message, at) =>
+        inboundRow(message, customerIds[at] ?? '', receivedAt, at < messages.length ? 'received' : 'dead'),
+      ),
     );
     const { inserted } = await this.inbound.storeMany(rows);
     return { rows: rows.slice(0, messages.length), inserted: new Set(inserted) };
@@ -49,17 +51,20 @@ export class MessageIntake {
    * Rings for every message, known ones too: that heals a crash between storing and ringing. Touches the
    * conversation for new ones only. Nothing here may fail the request; the turn and the sweeper make up for it.
    */
-  async follow({ rows, inserted }: StoredMessages): Promise<void> {
+  async follow(stored: readonly StoredMessages[]): Promise<void> {
+    const rows = stored.flatMap((group) => group.rows);
     if (rows.length === 0) return;
-    const fresh = rows.filter((row) => inserted.has(row._id));
+    const fresh = stored.flatMap((group) => group.rows.filter((row) => group.inserted.has(row._id)));
     await Promise.all([
-      this.bells.ringTurns([...new Set(rows.map((row) => row.conversationId))]),
+      this.bells.ringTurns(conversationsOf(rows)),
       this.tolerate('conversations', () => this.conversations.ensureMany(fresh.map(touchOf))),
       this.tolerate('customers', () => this.customers.touchMany(fresh.map(sightingOf))),
     ]);
-    for (const conversationId of new Set(fresh.map((row) => row.conversationId))) {
-      void this.live.publish({ type: 'conversation.changed', conversationId });
-    }
+    // Last, so that a console that looks sees the message in the list.
+    const told = conversationsOf(fresh).map((id) =>
+      this.live.publish({ type: 'conversation.changed', conversationId: id }),
+    );
+    await Promise.all(told);
   }
 
   private async tolerate(what: string, work: () => Promise<unknown>): Promise<void> {
@@ -69,6 +74,10 @@ export class MessageIntake {
       this.logger.warn(`${what} not touched: ${error instanceof Error ? error.name : 'unknown'}`);
     }
   }
+}
+
+function conversationsOf(rows: readonly InboundMessage[]): string[] {
+  return [...new Set(rows.map((row) => row.conversationId))];
 }
 
 function touchOf(row: InboundMessage): Parameters<Conversations['ensureMany']>[0][number] {

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { type DecodedWebhook, decodeWebhook, itemHash } from '@feelori/edges/whatsapp';
 import { Clock } from '@feelori/platform/clock';
 import { isDatabaseDown } from '@feelori/platform/mongo';
@@ -12,6 +12,8 @@ import { StatusIntake } from './status-intake';
 
 const STORE_MS = 5_000;
 const MEGABYTE = 1024 * 1024;
+/** Stored groups that may wait for what follows before storing waits for it too. */
+const FOLLOW_BACKLOG = 32;
 
 interface Stored {
   messages: StoredMessages;
@@ -21,7 +23,10 @@ interface Stored {
 /** Takes verified webhook bodies in; what arrives together is stored and rung together. */
 @Injectable()
 export class WebhookIntake {
+  private readonly logger = new Logger('Arrival');
   private readonly groups: GroupRunner<DecodedWebhook, Stored>;
+  /** What follows storing is gathered the same way: under load one bell and one touch stand for many messages. */
+  private readonly followUps: GroupRunner<Stored, void>;
 
   constructor(
     private readonly clock: Clock,
@@ -38,6 +43,16 @@ export class WebhookIntake {
       store: (webhooks) => withDeadline(this.store(webhooks), STORE_MS, 'database: webhooks'),
       follow: (stored) => this.follow(stored),
       isItemsFault: (error) => !isDatabaseDown(error),
+    });
+    this.followUps = new GroupRunner<Stored, void>({
+      inFlight: 1,
+      groupItems: FOLLOW_BACKLOG,
+      groupBytes: Infinity,
+      waitingItems: Infinity,
+      waitingBytes: Infinity,
+      store: (stored) => this.tell(stored),
+      follow: () => Promise.resolve(),
+      isItemsFault: () => false,
     });
   }
 
@@ -73,7 +88,21 @@ export class WebhookIntake {
     return { messages, statuses };
   }
 
-  private async follow({ messages, statuses }: Stored): Promise<void> {
-    await Promise.all([this.messages.follow(messages), this.statuses.follow(statuses)]);
+  /** Starts what follows; storing goes on meanwhile unless too much of it waits already. */
+  private async follow(stored: Stored): Promise<void> {
+    const told = this.followUps.add(stored, 0);
+    if (this.followUps.backlog >= FOLLOW_BACKLOG) await told;
+  }
+
+  /** Never rejects: the webhooks are stored and answered, and the sweepers make up for what is missing here. */
+  private async tell(stored: readonly Stored[]): Promise<void> {
+    try {
+      await Promise.all([
+        this.messages.follow(stored.map(({ messages }) => messages)),
+        this.statuses.follow(stored.flatMap(({ statuses }) => statuses)),
+      ]);
+    } catch (error) {
+      this.logger.error({ err: error, msg: 'not everything was told' });
+    }
   }
 }

@@ -1,7 +1,7 @@
 export { DURABLE } from './durable';
 export { GroupedWrites, type GroupedUpdate, isDuplicateKey } from './grouped-writes';
 export { isDatabaseDown } from './is-database-down';
-export { insertNew } from './insert-new';
+export { clashesOf, insertNew } from './insert-new';
 export { IndexBuilder } from './index-builder';
 export { MongoGate } from './mongo-gate';
 export { MongoModule } from './mongo.module';

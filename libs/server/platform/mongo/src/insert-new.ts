@@ -20,7 +20,7 @@ export async function insertNew<T extends object>(
     await (collection as Insertable).insertMany([...rows], { ...DURABLE, ordered: false });
     return { inserted: [...rows], known: [] };
   } catch (error) {
-    const taken = duplicatesOf(error);
+    const taken = clashesOf(error);
     if (taken === null) throw error;
     return {
       inserted: rows.filter((_, at) => !taken.has(at)),
@@ -29,8 +29,8 @@ export async function insertNew<T extends object>(
   }
 }
 
-/** The positions that clashed, or null when the error says anything else as well. */
-function duplicatesOf(error: unknown): Set<number> | null {
+/** Positions of an unordered bulk that met a taken key; null when the error says anything else as well. */
+export function clashesOf(error: unknown): Set<number> | null {
   if (!(error instanceof Error) || !('writeErrors' in error)) return null;
   const errors = [error.writeErrors].flat() as { code?: number; index?: number }[];
   if (errors.length === 0 || errors.some(({ code }) => code !== DUPLICATE_KEY)) return null;

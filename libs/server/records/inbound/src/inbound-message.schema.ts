@@ -18,6 +18,9 @@ export const inboundMessageSchema = new Schema<InboundMessage>(
 
 const whileReceived = { partialFilterExpression: { state: 'received' } };
 
-inboundMessageSchema.index({ conversationId: 1, sentAt: 1, _id: 1 }, { ...whileReceived, name: 'waiting' });
+inboundMessageSchema.index(
+  { conversationId: 1, sentAt: 1, receivedAt: 1 },
+  { ...whileReceived, name: 'waiting' },
+);
 inboundMessageSchema.index({ receivedAt: 1 }, { ...whileReceived, name: 'overdue' });
 inboundMessageSchema.index({ conversationId: 1, sentAt: 1 }, { name: 'thread' });

@@ -94,7 +94,7 @@ describe('InboundMessages', () => {
     await messages.storeMany([row('g', { receivedAt: at(0) }, true), row('a')]);
     expect((await messages.waiting('100:c_1')).map(({ _id }) => _id)).toEqual(['100:a']);
     clock.advance(PROVISIONAL_MS + 1);
-    expect((await messages.waiting('100:c_1')).map(({ _id }) => _id)).toEqual(['100:a', '100:g']);
+    expect((await messages.waiting('100:c_1')).map(({ _id }) => _id)).toEqual(['100:g', '100:a']);
   });
 
   it('gives what waits in the order it was written', async () => {
@@ -102,10 +102,16 @@ describe('InboundMessages', () => {
       row('late', { sentAt: at(5) }),
       row('b', { sentAt: at(1) }),
       row('a', { sentAt: at(1) }),
+      row('z', { sentAt: at(1), receivedAt: at(0) }),
       row('done', { state: 'done' }),
       row('other', { conversationId: '100:c_2' }),
     ]);
-    expect((await messages.waiting('100:c_1')).map(({ _id }) => _id)).toEqual(['100:a', '100:b', '100:late']);
+    expect((await messages.waiting('100:c_1')).map(({ _id }) => _id)).toEqual([
+      '100:z',
+      '100:a',
+      '100:b',
+      '100:late',
+    ]);
   });
 
   it('closes a message once: the first turn keeps it', async () => {
@@ -126,6 +132,16 @@ describe('InboundMessages', () => {
     ]);
     expect(await messages.overdue(at(10), 10)).toEqual(['100:c_1', '100:c_2']);
     expect(await messages.overdue(at(10), 1)).toEqual(['100:c_1']);
+  });
+
+  it('tells since when somebody waits', async () => {
+    expect(await messages.oldestWaiting()).toBeNull();
+    await messages.storeMany([
+      row('a', { receivedAt: at(3) }),
+      row('b', { receivedAt: at(2) }),
+      row('c', { receivedAt: at(1), state: 'done' }),
+    ]);
+    expect(await messages.oldestWaiting()).toEqual(at(2));
   });
 
   it('pages the thread from the newest back', async () => {

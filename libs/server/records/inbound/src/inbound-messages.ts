@@ -36,7 +36,10 @@ export class InboundMessages {
     };
   }
 
-  /** Messages of a conversation that no turn has taken up, in the order they were written. */
+  /**
+   * Messages of a conversation that no turn has taken up, in the order they were written: Meta's times are whole
+   * seconds, so the order of arrival decides within one.
+   */
   async waiting(conversationId: string): Promise<InboundMessage[]> {
     const old = new Date(this.clock.ms() - PROVISIONAL_MS);
     return this.model
@@ -45,7 +48,7 @@ export class InboundMessages {
         state: 'received',
         $or: [{ 'message.provisional': false }, { receivedAt: { $lt: old } }],
       })
-      .sort({ sentAt: 1, _id: 1 })
+      .sort({ sentAt: 1, receivedAt: 1, _id: 1 })
       .lean();
   }
 
@@ -53,7 +56,7 @@ export class InboundMessages {
   async byIds(ids: readonly string[]): Promise<InboundMessage[]> {
     return this.model
       .find({ _id: { $in: [...ids] } })
-      .sort({ sentAt: 1, _id: 1 })
+      .sort({ sentAt: 1, receivedAt: 1, _id: 1 })
       .lean();
   }
 
@@ -74,6 +77,15 @@ export class InboundMessages {
       .limit(SWEEP_ROWS)
       .lean();
     return [...new Set(rows.map((row) => row.conversationId))].slice(0, limit);
+  }
+
+  /** When the message that waits longest was received; null when none waits. */
+  async oldestWaiting(): Promise<Date | null> {
+    const row = await this.model
+      .findOne({ state: 'received' }, { receivedAt: 1 })
+      .sort({ receivedAt: 1 })
+      .lean();
+    return row?.receivedAt ?? null;
   }
 
   /** One page of the thread, newest first; `before` is the Meta time of the oldest row shown so far. */
