@@ -92,8 +92,9 @@ export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApp
       }
     } catch (error) {
       // The stop signal ends a pause early: the process is closing. What else comes here needs a person.
-      if (!this.stop.signal.aborted)
+      if (!this.stop.signal.aborted) {
         this.logger.error(error instanceof Error ? error.message : 'unknown error');
+      }
     }
   }
 }

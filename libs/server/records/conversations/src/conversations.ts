@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { ConversationMode, WhatsAppIdentity } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
-import { DURABLE, GroupedWrites, isDuplicateKey } from '@feelori/platform/mongo';
+import { clashesOf, DURABLE, GroupedWrites } from '@feelori/platform/mongo';
 import type { AnyBulkWriteOperation, Model } from 'mongoose';
 import type { Conversation, OpenTurn } from './conversation';
 
@@ -30,8 +30,8 @@ export interface TurnClosing {
   mode?: ConversationMode;
   handoverReason?: string | null;
   optedOut?: boolean;
-  /** The customer's messages need no answer any more. */
-  answered: boolean;
+  /** How many of the customer's messages need no answer any more. */
+  answered: number;
 }
 
 const LAST_TEXT = 200;
@@ -49,13 +49,15 @@ export class Conversations {
   async ensureMany(touches: readonly ConversationTouch[]): Promise<void> {
     if (touches.length === 0) return;
     const operations = touches.map((touch) => this.touch(touch));
-    const write = (): Promise<unknown> => this.model.bulkWrite(operations, { ...DURABLE, ordered: false });
+    const write = (some: typeof operations): Promise<unknown> =>
+      this.model.bulkWrite(some, { ...DURABLE, ordered: false });
     try {
-      await write();
+      await write(operations);
     } catch (error) {
-      // Two upserts of one new conversation met: the second try finds it there (and may count a message twice).
-      if (!isDuplicateKey(error)) throw error;
-      await write();
+      // Two upserts of one new conversation met: those that lost find it there the second time.
+      const lost = clashesOf(error);
+      if (lost === null) throw error;
+      await write(operations.filter((_, at) => lost.has(at)));
     }
   }
 
@@ -120,8 +122,8 @@ export class Conversations {
           ...(mode === undefined ? {} : { mode }),
           ...(handoverReason === undefined ? {} : { handoverReason }),
           ...(optedOut === undefined ? {} : { optedOut }),
-          ...(answered ? { unanswered: 0 } : {}),
         },
+        $inc: { unanswered: -answered },
       },
     });
   }

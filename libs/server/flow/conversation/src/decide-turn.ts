@@ -1,0 +1,71 @@
+import { type CustomerMessage, type MessageKind, WINDOW_MS } from '@feelori/contracts';
+import type { Conversation } from '@feelori/records/conversations';
+import { wakesAssistant } from '@feelori/skills/answers';
+
+/** What a turn does with its messages. `silent` says nothing to the customer; `seen` leaves nothing open. */
+export type TurnDecision =
+  | { kind: 'answer'; asked: CustomerMessage[] }
+  | { kind: 'give_up'; asked: CustomerMessage[]; reason: string }
+  | { kind: 'silent'; seen: boolean; handover: string | null };
+
+export interface TurnFacts {
+  conversation: Pick<Conversation, 'mode' | 'optedOut'>;
+  /** The turn's messages, oldest first. */
+  messages: readonly CustomerMessage[];
+  /** Tries of this turn, this one included. */
+  attempts: number;
+  nowMs: number;
+  messageMaxAgeHours: number;
+  /** The customer had more answers this hour than a person would need. */
+  tooMany: boolean;
+}
+
+/** From this try on the turn is laid aside and a person is asked. */
+export const LAST_ATTEMPT = 5;
+/** WhatsApp's window is judged by its own clock; ours may be a little off. */
+const WINDOW_MARGIN_MS = 5 * 60_000;
+
+/** Whether a kind of message asks for an answer at all. */
+function asks(kind: MessageKind): boolean {
+  switch (kind) {
+    case 'text':
+    case 'image':
+    case 'video':
+    case 'audio':
+    case 'document':
+    case 'sticker':
+    case 'location':
+    case 'contacts':
+    case 'list_reply':
+    case 'button_reply':
+    case 'template_button':
+    case 'form_reply':
+    case 'order':
+    case 'welcome_request':
+    case 'unsupported':
+      return true;
+    case 'reaction':
+    case 'call_permission_reply':
+    case 'system':
+    case 'edit':
+    case 'revoke':
+      return false;
+  }
+}
+
+/** Decides who speaks: the assistant, nobody, or a person who is asked to come. Pure. */
+export function decideTurn(facts: TurnFacts): TurnDecision {
+  const { conversation, messages, nowMs } = facts;
+  const asked = messages.filter(({ content }) => asks(content.kind));
+  if (asked.length === 0) return { kind: 'silent', seen: true, handover: null };
+  if (conversation.optedOut && !wakesAssistant(asked)) return { kind: 'silent', seen: true, handover: null };
+  if (conversation.mode !== 'assistant' && !conversation.optedOut) {
+    return { kind: 'silent', seen: false, handover: null };
+  }
+  const newest = Math.max(...asked.map(({ sentAt }) => sentAt));
+  const tooOld = Math.min(facts.messageMaxAgeHours * 3_600_000, WINDOW_MS - WINDOW_MARGIN_MS);
+  if (nowMs - newest > tooOld) return { kind: 'silent', seen: false, handover: 'message_too_old' };
+  if (facts.attempts >= LAST_ATTEMPT) return { kind: 'give_up', asked, reason: 'turn_failed' };
+  if (facts.tooMany) return { kind: 'give_up', asked, reason: 'too_many_turns' };
+  return { kind: 'answer', asked };
+}

@@ -1,0 +1,144 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { WhatsAppSender } from '@feelori/edges/whatsapp';
+import { Bells } from '@feelori/jobs';
+import { Clock } from '@feelori/platform/clock';
+import { newId } from '@feelori/platform/ids';
+import { Settings } from '@feelori/platform/settings';
+import { type Conversation, Conversations, type Lease, type OpenTurn } from '@feelori/records/conversations';
+import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
+import { quietWait } from './quiet-time';
+import { restoredTouch } from './restored-touch';
+import { TurnAnswerer } from './turn-answerer';
+
+/** What is to happen after a job looked at a conversation. */
+export type TakeResult = { kind: 'done' } | { kind: 'later'; ms: number };
+
+/** A lease outlives its renewals; a worker that is gone is followed after this time. */
+const LEASE_MS = 10_000;
+const RENEW_MS = 3_000;
+const CLAIM_TRIES = 3;
+const DONE: TakeResult = { kind: 'done' };
+
+/**
+ * Takes one turn of a conversation (reference reliability §2.5): resume what a dead worker left, else wait for quiet,
+ * claim by compare-and-set, answer, close. The lease only saves model calls; the compare-and-sets are the safety.
+ */
+@Injectable()
+export class TurnTaker {
+  private readonly logger = new Logger('Conversation');
+
+  constructor(
+    private readonly conversations: Conversations,
+    private readonly inbound: InboundMessages,
+    private readonly answerer: TurnAnswerer,
+    private readonly whatsapp: WhatsAppSender,
+    private readonly bells: Bells,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Rejects when a store fails; the turn stays open and is resumed by the next ring. */
+  async take(conversationId: string, signal: AbortSignal): Promise<TakeResult> {
+    for (let tries = 0; tries < CLAIM_TRIES; tries += 1) {
+      const [found, waiting] = await Promise.all([
+        this.conversations.byId(conversationId),
+        this.inbound.waiting(conversationId),
+      ]);
+      const conversation = found ?? (await this.restore(conversationId, waiting));
+      if (conversation === null) return DONE;
+      if (conversation.turn !== null) return this.resume(conversation, conversation.turn, signal);
+      if (waiting.length === 0) return DONE;
+      const wait = quietWait(
+        waiting.map(({ receivedAt }) => receivedAt.getTime()),
+        this.clock.ms(),
+        this.settings.pace,
+      );
+      if (wait > 0) return { kind: 'later', ms: wait };
+      const turn = nextTurn(conversation, waiting, this.clock.now());
+      const lease = this.newLease();
+      if (await this.conversations.claimTurn(conversation, turn, lease)) {
+        this.showTyping(waiting);
+        await this.work(conversation, turn, waiting, lease, signal);
+        return DONE;
+      }
+    }
+    return { kind: 'later', ms: RENEW_MS };
+  }
+
+  private async resume(conversation: Conversation, open: OpenTurn, signal: AbortSignal): Promise<TakeResult> {
+    const held = conversation.leaseUntil.getTime() - this.clock.ms();
+    if (held > 0) return { kind: 'later', ms: Math.min(held, LEASE_MS) };
+    const lease = this.newLease();
+    if (!(await this.conversations.resumeTurn(conversation, open, lease))) {
+      return { kind: 'later', ms: RENEW_MS };
+    }
+    const rows = await this.inbound.byIds(open.inboundIds);
+    await this.work(conversation, { ...open, attempts: open.attempts + 1 }, rows, lease, signal);
+    // What came while the turn lay open has no ring of its own left.
+    await this.bells.ringTurns([conversation._id]);
+    return DONE;
+  }
+
+  /** Answers and closes under a lease that is renewed meanwhile and given back when the work fails. */
+  private async work(
+    conversation: Conversation,
+    turn: OpenTurn,
+    rows: readonly InboundMessage[],
+    lease: Lease,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const renewal = setInterval(() => void this.renew(conversation._id, turn.id, lease), RENEW_MS);
+    renewal.unref();
+    try {
+      await this.answerer.answer(conversation, turn, rows, signal);
+    } catch (error) {
+      await this.giveBack(conversation._id, turn.id, lease);
+      throw error;
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  private async renew(id: string, turnId: string, { owner }: Lease): Promise<void> {
+    try {
+      await this.conversations.lease(id, turnId, { owner, until: this.leaseEnd() });
+    } catch {
+      this.logger.debug('a lease was not renewed; another worker may repeat the model call');
+    }
+  }
+
+  private async giveBack(id: string, turnId: string, { owner }: Lease): Promise<void> {
+    await this.conversations.lease(id, turnId, { owner, until: new Date(0) }).catch(() => false);
+  }
+
+  /** A crash between storing the first message and making its conversation: made up for here. */
+  private async restore(id: string, waiting: readonly InboundMessage[]): Promise<Conversation | null> {
+    if (waiting.length === 0) return null;
+    await this.conversations.ensureMany(waiting.map(restoredTouch));
+    return this.conversations.byId(id);
+  }
+
+  private showTyping(waiting: readonly InboundMessage[]): void {
+    const newest = waiting.at(-1)?.message;
+    if (newest) void this.whatsapp.markRead(newest.wamid, true);
+  }
+
+  private newLease(): Lease {
+    return { owner: newId(), until: this.leaseEnd() };
+  }
+
+  private leaseEnd(): Date {
+    return new Date(this.clock.ms() + LEASE_MS);
+  }
+}
+
+function nextTurn(conversation: Conversation, waiting: readonly InboundMessage[], now: Date): OpenTurn {
+  const n = conversation.turnSeq + 1;
+  return {
+    id: `${conversation._id}#${n}`,
+    n,
+    inboundIds: waiting.map(({ _id }) => _id),
+    attempts: 1,
+    claimedAt: now,
+  };
+}

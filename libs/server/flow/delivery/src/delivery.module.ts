@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { WhatsAppModule } from '@feelori/edges/whatsapp';
+import { JobsModule } from '@feelori/jobs';
+import { ConversationsModule } from '@feelori/records/conversations';
+import { DeadLettersModule } from '@feelori/records/dead-letters';
+import { LeasesModule } from '@feelori/records/leases';
+import { StatusEventsModule } from '@feelori/records/status-events';
+import { TurnsModule } from '@feelori/records/turns';
+import { ReplySender } from './reply-sender';
+import { SendPace } from './send-pace';
+import { SendRounds } from './send-rounds';
+import { SendSweeper } from './send-sweeper';
+import { SendProcessor } from './send.processor';
+
+/** The way out: the outbox is sent in order, at WhatsApp's pace. For the worker role. */
+@Module({
+  imports: [
+    ConversationsModule,
+    DeadLettersModule,
+    JobsModule,
+    LeasesModule,
+    StatusEventsModule,
+    TurnsModule,
+    WhatsAppModule,
+  ],
+  providers: [ReplySender, SendPace, SendProcessor, SendRounds, SendSweeper],
+  exports: [ReplySender, SendSweeper],
+})
+export class DeliveryModule {}

@@ -1,0 +1,30 @@
+/** One leaky bucket: a send each `intervalMs`, and up to `burst` at once borrowed from what comes. */
+export interface Bucket {
+  key: string;
+  intervalMs: number;
+  burst: number;
+}
+
+const MOST_KEYS = 10_000;
+
+/** The same buckets inside one process, for the time Redis is away. */
+export class LocalPace {
+  private readonly arrivals = new Map<string, number>();
+
+  /** Milliseconds to wait; 0 = go, and every bucket is charged. */
+  take(buckets: readonly Bucket[], nowMs: number): number {
+    const times = buckets.map((bucket) => Math.max(this.arrivals.get(bucket.key) ?? 0, nowMs));
+    const waits = buckets.map(
+      (bucket, i) => (times[i] ?? 0) - nowMs - bucket.intervalMs * (bucket.burst - 1),
+    );
+    const wait = Math.ceil(Math.max(0, ...waits));
+    if (wait > 0) return wait;
+    if (this.arrivals.size > MOST_KEYS) this.forgetPast(nowMs);
+    buckets.forEach((bucket, i) => this.arrivals.set(bucket.key, (times[i] ?? nowMs) + bucket.intervalMs));
+    return 0;
+  }
+
+  private forgetPast(nowMs: number): void {
+    for (const [key, at] of this.arrivals) if (at <= nowMs) this.arrivals.delete(key);
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Bells } from '@feelori/jobs';
+import { Clock } from '@feelori/platform/clock';
+import { StatusEvents } from '@feelori/records/status-events';
+import { Turns } from '@feelori/records/turns';
+
+/** A turn that should have been looked at this long ago was forgotten. */
+const OVERDUE_MS = 3_000;
+const PARKED_MS = 5_000;
+const BATCH = 500;
+
+/** Finds outbox entries nobody rang for, and statuses that came before what they speak of was stored. */
+@Injectable()
+export class SendSweeper {
+  constructor(
+    private readonly turns: Turns,
+    private readonly statuses: StatusEvents,
+    private readonly bells: Bells,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Rings for at most 500 conversations; gives how many. Rejects when the database fails. */
+  async sweep(): Promise<number> {
+    await this.applyParked();
+    const forgotten = await this.turns.due(new Date(this.clock.ms() - OVERDUE_MS), BATCH);
+    await this.bells.ringAgain('send', forgotten);
+    return forgotten.length;
+  }
+
+  private async applyParked(): Promise<void> {
+    const parked = await this.statuses.unapplied(new Date(this.clock.ms() - PARKED_MS), BATCH);
+    const effects = await Promise.all(parked.map((event) => this.turns.applyStatus(event)));
+    await this.statuses.markApplied(parked.filter((_, at) => effects[at] !== 'absent').map(({ _id }) => _id));
+  }
+}
