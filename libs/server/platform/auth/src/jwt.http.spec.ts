@@ -70,7 +70,7 @@ const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('bas
 function token(
   claims: object,
   header: object = { alg: 'HS256', typ: 'JWT' },
-  secret = TEST_SECRETS.jwtSecret,
+  secret: string = TEST_SECRETS.jwtSecret,
 ): string {
   const text = `${part(header)}.${part(claims)}`;
   return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;

@@ -38,8 +38,9 @@ function statusOf(error: unknown): number {
 
 function rawStatus(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
-  if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number')
+  if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number') {
     return error.statusCode;
+  }
   return 500;
 }
 

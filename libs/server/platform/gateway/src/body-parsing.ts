@@ -39,8 +39,9 @@ export function parseJson(body: Buffer, contentType: string | undefined): unknow
   if (body.length === 0) return undefined;
   if (!/^application\/json\s*(;|$)/i.test(contentType ?? '')) throw new AppError('unsupported_media_type');
   const text = body.toString('utf8');
-  if (!jsonDepthWithin(text, JSON_MAX_DEPTH))
+  if (!jsonDepthWithin(text, JSON_MAX_DEPTH)) {
     throw new AppError('bad_request', 'The JSON is nested too deeply.');
+  }
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -21,8 +21,9 @@ export function consoleFolder(given: string | null): string | null {
 /** What to answer for an address: a file of the console, its page, or nothing. */
 export function consoleAnswer(url: string, files: ReadonlySet<string>): { file: string } | 'page' | null {
   const address = safeDecode(url.split('?', 1)[0] ?? '/');
-  if (address === null || RESERVED.some((root) => address === root || address.startsWith(`${root}/`)))
+  if (address === null || RESERVED.some((root) => address === root || address.startsWith(`${root}/`))) {
     return null;
+  }
   const file = address.slice(1);
   if (files.has(file) && file !== 'index.html') return { file };
   // An address of the console has no dot; a missing file must not be answered with a page.

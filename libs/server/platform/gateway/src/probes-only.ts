@@ -7,8 +7,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 export function probesOnly(route: RequestListener): Server {
   return createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
-    if (path === '/metrics' || path === '/health' || path.startsWith('/health/'))
+    if (path === '/metrics' || path === '/health' || path.startsWith('/health/')) {
       return route(request, response);
+    }
     response.writeHead(404).end();
   });
 }

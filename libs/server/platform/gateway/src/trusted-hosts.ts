@@ -7,8 +7,9 @@ export function addTrustedHosts(server: FastifyInstance, trusted: readonly strin
   server.addHook('onRequest', (request, reply, done) => {
     const isProbe = request.url === '/health' || request.url.startsWith('/health/');
     // The peer of the socket, not `request.ip`: a proxy's header must not turn a stranger into this machine.
-    if (isProbe || hostIsTrusted(request.raw.headers.host, request.socket.remoteAddress, trusted))
+    if (isProbe || hostIsTrusted(request.raw.headers.host, request.socket.remoteAddress, trusted)) {
       return done();
+    }
     sendProblem(reply, new AppError('untrusted_host'), request.id);
   });
 }

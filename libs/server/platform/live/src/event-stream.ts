@@ -1,13 +1,13 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { NumberedEvent } from './event-ring';
-import type { Live } from './live';
+import type { Live, LiveListener } from './live';
 
 const HEARTBEAT_MS = 15_000;
 /** A console that reads slower than this much behind is cut off; it comes back and resumes. */
 const MOST_BUFFERED_BYTES = 256 * 1_024;
 
 /** One console's open connection. Ends itself when the console goes, or reads too slowly. */
-export class EventStream {
+export class EventStream implements LiveListener {
   private heartbeat: NodeJS.Timeout | undefined;
 
   constructor(
@@ -23,7 +23,7 @@ export class EventStream {
       'Cache-Control': 'no-store',
       'X-Accel-Buffering': 'no',
     });
-    const unlisten = this.live.listen((numbered) => this.send(numbered));
+    const unlisten = this.live.listen(this);
     this.heartbeat = setInterval(() => this.write(': still here\n\n'), HEARTBEAT_MS);
     this.response.on('close', () => {
       clearInterval(this.heartbeat);
@@ -33,14 +33,18 @@ export class EventStream {
     if (lastEventId !== null) this.resume(lastEventId);
   }
 
+  hear({ id, event }: NumberedEvent): void {
+    this.write(`id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+  }
+
+  end(): void {
+    this.response.end();
+  }
+
   private resume(lastEventId: number): void {
     const missed = this.live.since(lastEventId);
     if (missed === null) this.write('event: reset\ndata: {}\n\n');
-    else missed.forEach((numbered) => this.send(numbered));
-  }
-
-  private send({ id, event }: NumberedEvent): void {
-    this.write(`id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+    else missed.forEach((numbered) => this.hear(numbered));
   }
 
   private write(text: string): void {

@@ -1,4 +1,9 @@
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import type { LiveEvent } from '@feelori/contracts';
 import { CacheRedis, redisKey, SubscriberRedis } from '@feelori/platform/redis';
 import { withDeadline } from '@feelori/platform/resilience';
@@ -8,15 +13,19 @@ import { EventRing, type NumberedEvent } from './event-ring';
 const RING = 500;
 const PUBLISH_MS = 300;
 
-type Listener = (event: NumberedEvent) => void;
+/** Whoever wants to hear of events, and of the end. */
+export interface LiveListener {
+  hear(event: NumberedEvent): void;
+  end(): void;
+}
 
 /** Tells every open console, in whichever process, what changed. Events hold ids only. */
 @Injectable()
-export class Live implements OnApplicationBootstrap {
+export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Live');
   private readonly channel: string;
   private readonly ring = new EventRing(RING, Date.now() * 1_000);
-  private readonly listeners = new Set<Listener>();
+  private readonly listeners = new Set<LiveListener>();
 
   constructor(
     private readonly settings: Settings,
@@ -46,8 +55,13 @@ export class Live implements OnApplicationBootstrap {
     }
   }
 
-  /** Calls `listener` for every event from now on; returns the function that ends it. */
-  listen(listener: Listener): () => void {
+  /** Open streams would keep the server from closing. */
+  beforeApplicationShutdown(): void {
+    for (const listener of this.listeners) listener.end();
+  }
+
+  /** Tells `listener` of every event from now on; returns the function that ends it. */
+  listen(listener: LiveListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -59,6 +73,6 @@ export class Live implements OnApplicationBootstrap {
 
   private receive(text: string): void {
     const numbered = this.ring.add(JSON.parse(text) as LiveEvent);
-    for (const tell of this.listeners) tell(numbered);
+    for (const listener of this.listeners) listener.hear(numbered);
   }
 }

@@ -10,7 +10,8 @@ const DEFAULTS = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount
 /** A connection that waits for Redis for ever, as a worker's must; the queue's own gives up at once. */
 function patient(connection: WorkerOptions['connection']): WorkerOptions['connection'] {
   if (!(connection instanceof Redis)) return connection;
-  const { commandTimeout: _, ...options } = connection.options;
+  const options = { ...connection.options };
+  delete options.commandTimeout;
   const client = new Redis({
     ...options,
     enableOfflineQueue: true,

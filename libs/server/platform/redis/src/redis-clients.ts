@@ -1,12 +1,16 @@
 import { Redis, type RedisOptions } from 'ioredis';
 
+const steady: RedisOptions = {
+  connectTimeout: 2_000,
+  retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 5), 1_000),
+};
+
 /** A client that fails at once when Redis is away, instead of hanging (reference §2.8, measured). */
 const impatient: RedisOptions = {
+  ...steady,
   enableOfflineQueue: false,
   commandTimeout: 500,
-  connectTimeout: 2_000,
   maxRetriesPerRequest: 1,
-  retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 5), 1_000),
 };
 
 /** The queue's Redis, for those who put jobs in. */
@@ -26,7 +30,6 @@ export class CacheRedis extends Redis {
 /** A connection that only listens. Its subscription waits for Redis, and comes back by itself after a break. */
 export class SubscriberRedis extends Redis {
   constructor(url: string) {
-    const { commandTimeout: _, ...patient } = impatient;
-    super(url, { ...patient, enableOfflineQueue: true, maxRetriesPerRequest: null, lazyConnect: true });
+    super(url, { ...steady, maxRetriesPerRequest: null, lazyConnect: true });
   }
 }

@@ -82,10 +82,12 @@ export class EnvReader {
     const value = this.text(name, fallback).replace(/\/+$/, '');
     if (value === '') return value;
     const url = URL.canParse(value) ? new URL(value) : null;
-    if (!url || !/^https?:$/.test(url.protocol))
+    if (!url || !/^https?:$/.test(url.protocol)) {
       return this.refuse(name, 'must be an http(s) address', value);
-    if (url.username || url.password)
+    }
+    if (url.username || url.password) {
       return this.refuse(name, 'must not carry a user name or password', value);
+    }
     if (url.search || url.hash) return this.refuse(name, 'must not carry a query or fragment', value);
     if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
       return this.refuse(name, 'must use https (plain http only towards this machine)', value);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Env } from './env-reader';
 import { EXAMPLE_VALUES } from './example-values';
 import { loadSettings } from './load-settings';
-import { SettingsError } from './settings';
+import { type Settings, SettingsError } from './settings';
 import { VARIABLES } from './variables';
 
 const GOOD: Env = {
@@ -224,17 +224,12 @@ describe('.env.example', () => {
       const match = /^# ([A-Z][A-Z0-9_]+)=(.+)$/.exec(line);
       return match ? [[match[1], match[2]] as const] : [];
     });
-    const spelled = Object.fromEntries(shown.filter(([name]) => name !== 'SIMULATOR_PORT'));
-    const { CONSOLE_DIR: _, ...rest } = spelled;
-    const { consoleDir: __, ...gateway } = loadSettings({ ...GOOD, ...rest }).gateway;
-    expect({ ...loadSettings({ ...GOOD, ...rest }), gateway }).toEqual({
-      ...loadSettings(GOOD),
-      gateway: { ...gateway, ...without(loadSettings(GOOD).gateway, 'consoleDir') },
-    });
+    const spelled = loadSettings({ ...GOOD, ...Object.fromEntries(shown) });
+    // The folder's default is found at run time; every other value is the same, said or not.
+    expect(withoutConsole(spelled)).toEqual(withoutConsole(loadSettings(GOOD)));
   });
 });
 
-function without<T extends object, K extends keyof T>(value: T, key: K): Omit<T, K> {
-  const { [key]: _, ...rest } = value;
-  return rest;
+function withoutConsole(settings: Settings): object {
+  return { ...settings, gateway: { ...settings.gateway, consoleDir: null } };
 }

@@ -94,8 +94,9 @@ function readRedis(read: EnvReader): Settings['redis'] {
   const url = read.text('REDIS_URL', 'redis://127.0.0.1:6379');
   const cacheUrl = read.text('REDIS_CACHE_URL', url);
   if (!/^rediss?:\/\//.test(url)) read.refuse('REDIS_URL', 'must start with redis:// or rediss://', url);
-  if (!/^rediss?:\/\//.test(cacheUrl))
+  if (!/^rediss?:\/\//.test(cacheUrl)) {
     read.refuse('REDIS_CACHE_URL', 'must start with redis:// or rediss://', url);
+  }
   return { url, cacheUrl, prefix: read.text('REDIS_PREFIX', '{feelori}') };
 }
 

@@ -1,0 +1,125 @@
+import type { LiveEvent } from '@feelori/contracts';
+import { accessTokenClaims, AccessTokens } from '@feelori/platform/auth';
+import { testApp, type TestApp, testSettings, type TestStores, testStores, until } from '@feelori/testing';
+import { EventRing } from './event-ring';
+import { Live } from './live';
+
+const changed = (conversationId: string): LiveEvent => ({ type: 'conversation.changed', conversationId });
+
+/** A console's open stream: what has come so far, and a way to hang up. */
+class OpenStream {
+  text = '';
+  private readonly stop = new AbortController();
+
+  async open(app: TestApp, lastEventId?: string): Promise<Response> {
+    const person = { id: 'u', email: 'a@test.invalid', name: 'A', role: 'agent' as const };
+    const token = await app.get(AccessTokens).sign(accessTokenClaims(person, 's'));
+    const response = await fetch(`${app.url}/api/v1/live`, {
+      headers: { Authorization: `Bearer ${token}`, ...(lastEventId ? { 'Last-Event-ID': lastEventId } : {}) },
+      signal: this.stop.signal,
+    });
+    void this.read(response);
+    await until('the stream to begin', () => this.text.includes('retry:'));
+    return response;
+  }
+
+  get lastId(): string {
+    return [...this.text.matchAll(/^id: (\d+)$/gm)].at(-1)?.[1] ?? '';
+  }
+
+  hangUp(): void {
+    this.stop.abort();
+  }
+
+  private async read(response: Response): Promise<void> {
+    const decoder = new TextDecoder();
+    try {
+      for await (const chunk of response.body ?? []) this.text += decoder.decode(chunk as Uint8Array);
+    } catch {
+      // Hanging up ends the reading this way.
+    }
+  }
+}
+
+describe('live events', () => {
+  let stores: TestStores;
+  let here: TestApp;
+  let elsewhere: TestApp;
+  let streams: OpenStream[];
+
+  beforeAll(async () => {
+    stores = testStores();
+    [here, elsewhere] = (await Promise.all([1, 2].map(() => testApp([], testSettings(stores.env))))) as [
+      TestApp,
+      TestApp,
+    ];
+  });
+  afterAll(async () => {
+    await Promise.all([here.close(), elsewhere.close()]);
+    await stores.drop();
+  });
+  beforeEach(() => {
+    streams = [];
+  });
+  afterEach(() => {
+    streams.forEach((stream) => stream.hangUp());
+  });
+
+  async function open(app: TestApp, lastEventId?: string): Promise<OpenStream> {
+    const stream = new OpenStream();
+    streams.push(stream);
+    await stream.open(app, lastEventId);
+    return stream;
+  }
+
+  it('are for people who are signed in', async () => {
+    expect((await fetch(`${here.url}/api/v1/live`)).status).toBe(401);
+  });
+
+  it('reach consoles in every process', async () => {
+    const [one, other] = await Promise.all([open(here), open(elsewhere)]);
+    await until('both to hear', async () => {
+      await here.get(Live).publish(changed('c1'));
+      return [one, other].every(({ text }) => text.includes('"conversationId":"c1"'));
+    });
+    expect(one.text).toContain('event: conversation.changed\n');
+  });
+
+  it('come again to a console that lost its connection', async () => {
+    const before = await open(here);
+    await here.get(Live).publish(changed('seen'));
+    await until('the first event', () => before.text.includes('"seen"'));
+    before.hangUp();
+    const watcher = await open(here);
+    await here.get(Live).publish(changed('missed'));
+    await until('the missed event', () => watcher.text.includes('"missed"'));
+    const after = await open(here, before.lastId);
+    await until('the missed event again', () => after.text.includes('"missed"'));
+    expect(after.text).not.toContain('"seen"');
+  });
+
+  it('tell a console to load afresh when what it missed is not known', async () => {
+    const stream = await open(here, '12345');
+    await until('the reset', () => stream.text.includes('event: reset'));
+  });
+
+  it('end their streams when the process ends', async () => {
+    const short = await testApp([], testSettings(stores.env));
+    await open(short);
+    const began = performance.now();
+    await short.close();
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+});
+
+describe('EventRing', () => {
+  it('remembers the last events only, and says when it cannot tell', () => {
+    const ring = new EventRing(2, 100);
+    const ids = ['a', 'b', 'c'].map((name) => ring.add(changed(name)).id);
+    expect(ids).toEqual([101, 102, 103]);
+    expect(ring.since(103)).toEqual([]);
+    expect(ring.since(101)?.map(({ id }) => id)).toEqual([102, 103]);
+    expect(ring.since(100)).toBeNull();
+    expect(ring.since(999)).toBeNull();
+  });
+});
