@@ -25,16 +25,18 @@ function contentOf(value: unknown): Content {
   const { role = 'user', parts } = recordOf(value);
   if (role !== 'user' && role !== 'model') throw invalid('Please use a valid role: user, model.');
   const list = listOf(parts).map((part) => recordOf(part) as Part);
-  if (list.length === 0)
+  if (list.length === 0) {
     throw invalid('Unable to submit request because it must include at least one parts field.');
+  }
   const empty = list.some(
     (part) =>
       part.text === undefined && !part.functionCall && !part.functionResponse && !('inlineData' in part),
   );
-  if (empty)
+  if (empty) {
     throw invalid(
       '* GenerateContentRequest.contents.parts: required oneof field data must have one initialized field',
     );
+  }
   return { role, parts: list };
 }
 
@@ -69,8 +71,9 @@ function checkResponses(content: Content, before: Content | undefined, model: st
 }
 
 function checkAnswered(content: Content, next: Content | undefined): void {
-  if (callsOf(content).length > 0 && !next?.parts.some(({ functionResponse }) => functionResponse))
+  if (callsOf(content).length > 0 && !next?.parts.some(({ functionResponse }) => functionResponse)) {
     throw unequal();
+  }
 }
 
 function unequal() {

@@ -22,8 +22,9 @@ export function checkDeclaration(
   if (parameters !== undefined && parametersJsonSchema !== undefined) {
     throw invalid('Only one of parameters and parameters_json_schema may be set.');
   }
-  if (parameters !== undefined)
+  if (parameters !== undefined) {
     checkSchema(parameters, `tools[0].function_declarations[${index}].parameters`);
+  }
   return { name, parameters: recordOf(parametersJsonSchema ?? parameters) };
 }
 

@@ -90,7 +90,8 @@ function modeOf(value: unknown): GeminiRequest['mode'] {
   const config = recordOf(value);
   const { mode = 'AUTO' } = recordOf(config['functionCallingConfig'] ?? config['function_calling_config']);
   const known = MODES.find((name) => name === mode);
-  if (!known)
+  if (!known) {
     throw invalid(`Invalid value at 'tool_config.function_calling_config.mode': ${JSON.stringify(mode)}`);
+  }
   return known;
 }

@@ -25,19 +25,19 @@ function firstCall(intent: Intent, conversation: Conversation): ToolCall | null 
     case 'search':
       return use('search_products', searchWishes(intent.terms, intent.priceMax, intent.inStockOnly));
     case 'product': {
-      const ref = intent.ref ?? lastRef(conversation);
+      const ref = intent.ref ?? refOf(intent.title, conversation);
       if (ref) return use('get_product', { product_ref: ref });
-      const title = lastTitle(conversation);
+      const title = intent.title ?? lastTitle(conversation);
       return title ? use('search_products', searchWishes(wordsOf(title), null, false)) : null;
     }
     case 'order':
-      if (intent.name === null) return use('list_my_orders', {}) ?? use('track_order', { order_name: null });
+      if (intent.all) return use('list_my_orders', {});
       return use('track_order', { order_name: intent.name });
     case 'policy':
       return use('store_policy', { topic: intent.topic });
     case 'human':
       return use('hand_off_to_human', {
-        reason: 'customer_asked',
+        reason: 'asked_for_person',
         summary: 'The customer asks for a person.',
       });
     case 'greeting':
@@ -91,13 +91,20 @@ function withoutTools(intent: Intent): string {
   }
 }
 
-/** The last product reference the server wrote into the conversation ("P3"), newest first. */
-function lastRef({ said, system }: Conversation): string | null {
+/** The reference of a product the server named in the conversation ("P3"): of this title, else the newest. */
+function refOf(title: string | null, { said, system }: Conversation): string | null {
+  const pattern = title === null ? /\b(P\d{1,4})\b/ : refBeside(title);
   for (const text of [...said.map((one) => one.text).reverse(), system]) {
-    const ref = /\bP\d{1,4}\b/.exec(text)?.[0];
-    if (ref) return ref;
+    const found = pattern.exec(text);
+    if (found) return found[1] ?? found[2] ?? null;
   }
   return null;
+}
+
+/** "P3: Azure Wrap Dress", "[P3] Azure Wrap Dress" or "Azure Wrap Dress (P3)". */
+function refBeside(title: string): RegExp {
+  const words = title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`\\b(P\\d{1,4})\\W{1,4}${words}|${words}\\s*[([](P\\d{1,4})`, 'i');
 }
 
 /** The first product-like name ("Azure Wrap Dress") in what the assistant said last. */

@@ -5,8 +5,8 @@ export type PolicyTopic = 'shipping' | 'returns' | 'privacy' | 'terms' | 'contac
 export type Intent =
   | { kind: 'search'; terms: string[]; priceMax: number | null; inStockOnly: boolean }
   /** About a product already spoken of: is it there in this size / what does it cost. */
-  | { kind: 'product'; ref: string | null; size: string | null }
-  | { kind: 'order'; name: string | null }
+  | { kind: 'product'; ref: string | null; title: string | null; size: string | null }
+  | { kind: 'order'; name: string | null; all: boolean }
   | { kind: 'policy'; topic: PolicyTopic }
   | { kind: 'human' }
   | { kind: 'greeting'; reply: string }

@@ -1,7 +1,8 @@
 import type { Intent } from './intent';
 import { ordersIn, productsIn, textIn, type SeenProduct } from './read-result';
 
-const MOST_NAMED = 5;
+const MOST_NAMED = 3;
+const MOST_ORDERS = 5;
 const LONGEST_POLICY = 700;
 
 /** The answer's words: only facts that the tool's result holds. */
@@ -27,13 +28,12 @@ export function phrase(intent: Intent, tool: string, output: unknown): string {
 
 function phraseSearch(products: readonly SeenProduct[]): string {
   const [first] = products;
-  if (!first)
+  if (!first) {
     return 'I could not find anything like that. Shall I look with fewer wishes, or in another colour?';
+  }
   if (products.length === 1) return phraseProduct(first, null);
-  const named = products.slice(0, MOST_NAMED).map((product) => {
-    return product.price ? `${product.title} (${product.price})` : product.title;
-  });
-  return `Here is what I found: ${named.join(', ')}. Which one would you like to see?`;
+  const titles = products.slice(0, MOST_NAMED).map(({ title }) => title);
+  return `Here is what I found: ${titles.join(', ')}. Which one would you like to see?`;
 }
 
 function phraseProduct(product: SeenProduct | undefined, size: string | null): string {
@@ -61,7 +61,7 @@ function phraseOrders(output: unknown): string {
   if (orders.length === 0) {
     return 'I could not find an order for your number. Could you send me the order number, for example #1234?';
   }
-  const lines = orders.slice(0, MOST_NAMED).map(({ name, facts }) => {
+  const lines = orders.slice(0, MOST_ORDERS).map(({ name, facts }) => {
     return facts.length > 0 ? `Order ${name}: ${facts.join(', ')}` : `Order ${name}`;
   });
   return lines.join('\n');

@@ -74,40 +74,21 @@ function productOf(facts: Facts): SeenProduct | null {
 }
 
 function orderOf(facts: Facts): SeenOrder | null {
-  const name = stringAt(facts, ['name', 'order_name', 'order', 'number']);
+  const name = stringAt(facts, ['order', 'name', 'order_name', 'number']);
   if (name === null) return null;
-  const status = stringAt(facts, [
-    'delivery',
-    'delivery_status',
-    'shipment_status',
-    'status',
-    'fulfillment_status',
-    'fulfillment',
-    'state',
-  ]);
-  const parcel = recordOf(
-    Array.isArray(facts['parcels']) ? facts['parcels'][0] : (facts['parcel'] ?? facts['tracking']),
-  );
-  const all = { ...parcel, ...facts };
-  const carrier = stringAt(all, ['carrier', 'company', 'tracking_company']);
-  const expected = stringAt(all, [
-    'expected',
-    'eta',
-    'estimated_delivery',
-    'estimated_delivery_at',
-    'estimatedDeliveryAt',
-    'expected_on',
-  ]);
-  const link = stringAt(all, ['tracking_link', 'link', 'tracking_url', 'url']);
-  const parcelStatus = stringAt(parcel, ['status', 'state']);
+  if (facts['cancelled'] === true) return { name, facts: ['cancelled'] };
+  const parcels = facts['parcels'];
+  const parcel = recordOf(Array.isArray(parcels) ? parcels[0] : (facts['parcel'] ?? facts['tracking']));
+  const status = stringAt(parcel, ['status']) ?? stringAt(facts, ['status', 'fulfillment']);
+  const carrier = stringAt(parcel, ['carrier', 'company']);
+  const delivered = stringAt(parcel, ['delivered', 'delivered_at']);
+  const expected = stringAt(parcel, ['expected', 'eta', 'estimated_delivery']);
   return {
     name,
     facts: [
       ...(status ? [spoken(status)] : []),
-      ...(parcelStatus && parcelStatus !== status ? [`parcel ${spoken(parcelStatus)}`] : []),
       ...(carrier ? [`with ${carrier}`] : []),
-      ...(expected ? [`expected ${expected.slice(0, 10)}`] : []),
-      ...(link ? [link] : []),
+      ...(delivered ? [`on ${delivered}`] : expected ? [`expected on ${expected}`] : []),
     ],
   };
 }
@@ -131,7 +112,7 @@ function moneyAt(facts: Facts, keys: readonly string[]): string | null {
     const value = facts[key];
     if (typeof value === 'string' || typeof value === 'number') {
       const currency = stringAt(facts, ['currency', 'currency_code', 'currencyCode']);
-      return currency && /^[\d.]+$/.test(String(value)) ? `${value} ${currency}` : String(value);
+      return currency && /^[\d.]+( to [\d.]+)?$/.test(String(value)) ? `${value} ${currency}` : String(value);
     }
     const money = recordOf(value);
     const amount = money['amount'] ?? money['min'] ?? money['from'];

@@ -15,7 +15,7 @@ const PRICE_AFTER =
 const PRICE_BEFORE = /(\d{1,6})\s*(?:\$|€|डॉलर|रुपये)?\s*से कम/u;
 const ASKS =
   /\b(show|find|looking for|search|do you (have|sell)|i (want|need)|any|muéstrame|busco|quiero|tienes|mostre|procuro|quero|tem)\b|दिखाओ|दिखाइए|चाहिए|أريد|أبحث/iu;
-const IN_STOCK = /\b(in stock|available now)\b/i;
+const SOLD_OUT_TOO = /\bsold[ -]?out|out of stock\b/i;
 
 /** Reads a product search; null when the text does not ask for products. */
 export function readSearch(text: string): ReadSearch | null {
@@ -34,7 +34,7 @@ export function readSearch(text: string): ReadSearch | null {
   return {
     terms: [...new Set(terms)].slice(0, MOST_TERMS),
     priceMax: price ? Number(price.replace(',', '.')) : null,
-    inStockOnly: IN_STOCK.test(text),
+    inStockOnly: !SOLD_OUT_TOO.test(text),
     named,
   };
 }
@@ -49,4 +49,10 @@ function knownTerm(word: string): string | null {
 function isTitle(text: string): boolean {
   const words = text.trim().split(/\s+/);
   return words.length >= 2 && words.length <= 7 && words.every((word) => /^[\p{Lu}&-]/u.test(word));
+}
+
+/** A product's title inside a sentence: capitalised words side by side, at least two. */
+export function titleWithin(text: string): string | null {
+  const rest = text.replace(/^\s*(?:is|are|does|do|can|how|what|and)\b/i, '');
+  return /\p{Lu}[\p{L}'-]+(?: (?:of |and |the )?\p{Lu}[\p{L}'-]+)+/u.exec(rest)?.[0] ?? null;
 }

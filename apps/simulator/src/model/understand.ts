@@ -1,5 +1,5 @@
 import type { Intent, PolicyTopic } from './intent';
-import { readSearch } from './read-search';
+import { readSearch, titleWithin } from './read-search';
 import { greetingFor } from './vocabulary';
 
 const HUMAN =
@@ -8,6 +8,7 @@ const NOT_A_HUMAN = /\b(personal|in person)\b/i;
 const ORDER_NUMBER = /(?:#|\border (?:number |no\.? ?)?#?)(\d{3,8})\b/i;
 const ORDER =
   /\b(my (last )?(orders?|parcel|package|delivery|purchase)|track(ing)?|where('s| is) (my|the) (order|parcel|package|stuff)|order status|mis? pedidos?|meus? pedidos?|pedido)\b|ऑर्डर|طلبي|طلبيتي/iu;
+const SEVERAL = /\b(orders|pedidos|purchases)\b|طلباتي/iu;
 const SIZE =
   /\b(?:size|talla|tamanho|in an?|in|en)\s+(xxs|xs|s|m|l|xl|xxl|small|medium|large|\d{2}(?:\.5)?)\b/i;
 const SIZE_WORDS: Readonly<Record<string, string>> = { small: 'S', medium: 'M', large: 'L' };
@@ -37,8 +38,8 @@ export function understand(texts: readonly string[]): Intent {
   const policy = POLICIES.find(([, words]) => words.test(text))?.[0];
   if (policy && !ORDER_NUMBER.test(text)) return { kind: 'policy', topic: policy };
   const number = ORDER_NUMBER.exec(text)?.[1];
-  if (number) return { kind: 'order', name: `#${number}` };
-  if (ORDER.test(text)) return { kind: 'order', name: null };
+  if (number) return { kind: 'order', name: `#${number}`, all: false };
+  if (ORDER.test(text)) return { kind: 'order', name: null, all: SEVERAL.test(text) };
   return productIntent(text) ?? smallTalk(texts);
 }
 
@@ -46,11 +47,13 @@ function productIntent(text: string): Intent | null {
   const search = readSearch(text);
   const size = SIZE.exec(text)?.[1];
   const ref = /\b(P\d{1,4})\b/.exec(text)?.[1] ?? null;
-  const aboutIt = ref !== null || (ABOUT_IT.test(text) && (size !== undefined || PRICE_OR_STOCK.test(text)));
-  if (aboutIt && !search?.named) {
+  const asks = size !== undefined || PRICE_OR_STOCK.test(text);
+  const title = asks ? titleWithin(text) : null;
+  if (ref !== null || title !== null || (asks && ABOUT_IT.test(text) && !search?.named)) {
     return {
       kind: 'product',
       ref,
+      title,
       size: size ? (SIZE_WORDS[size.toLowerCase()] ?? size.toUpperCase()) : null,
     };
   }

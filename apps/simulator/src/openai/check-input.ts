@@ -108,8 +108,9 @@ function checkPairs(items: readonly InputItem[]): void {
   const answered = new Set(items.flatMap((item) => (item.kind === 'output' ? [item.callId] : [])));
   const called = new Set(items.flatMap((item) => (item.kind === 'call' ? [item.callId] : [])));
   const open = [...called].find((id) => !answered.has(id));
-  if (open !== undefined)
+  if (open !== undefined) {
     throw new OpenAiError(400, `No tool output found for function call ${open}.`, null, 'input');
+  }
   const stray = [...answered].find((id) => !called.has(id));
   if (stray !== undefined) {
     throw new OpenAiError(

@@ -45,8 +45,9 @@ export function openAiAnswer(
 }
 
 function outcomeOf(decision: Decision, request: ResponsesRequest): Outcome {
-  if (request.maxOutputTokens !== null && request.maxOutputTokens <= REASONING_TOKENS)
+  if (request.maxOutputTokens !== null && request.maxOutputTokens <= REASONING_TOKENS) {
     return broken('length', request);
+  }
   switch (decision.kind) {
     case 'text':
       return {

@@ -33,8 +33,9 @@ export async function answerQuery(
   const document = readDocument(asked.query);
   if (!('kind' in document)) return { errors: document.map(coded) };
   const operation = getOperationAST(document, asked.operationName);
-  if (!operation)
+  if (!operation) {
     return { errors: [{ message: 'An operation name is required', extensions: { code: 'BAD_REQUEST' } }] };
+  }
   const requested = requestedCost(document, operation, asked.variables);
   const refusal = refusedForCost(requested, bucket);
   if (refusal) return refusal;
@@ -103,8 +104,9 @@ function coded(fault: GraphQLError): Record<string, unknown> {
 
 function codeOf(message: string): string {
   if (message.startsWith('Cannot query field')) return 'undefinedField';
-  if (/argument .* is required|of required type .* was not provided/i.test(message))
+  if (/argument .* is required|of required type .* was not provided/i.test(message)) {
     return 'missingRequiredArguments';
+  }
   if (message.startsWith('Syntax Error')) return 'PARSE_ERROR';
   return 'argumentLiteralsIncompatible';
 }

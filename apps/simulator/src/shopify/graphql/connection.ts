@@ -54,8 +54,9 @@ export function connection<T extends { id: number }, V>(
 function pageSize({ first, last }: PageArgs): number {
   const size = first ?? last;
   if (size == null) throw refused('you must provide one of first or last');
-  if (size < 1 || size > BIGGEST_PAGE)
+  if (size < 1 || size > BIGGEST_PAGE) {
     throw refused(`first cannot exceed ${BIGGEST_PAGE} and must be positive`);
+  }
   return size;
 }
 

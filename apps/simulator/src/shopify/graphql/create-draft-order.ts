@@ -38,8 +38,9 @@ export function createDraftOrder(
 
 function faultsOf(line: DraftLine, index: number, shop: Shop): { field: string[]; message: string }[] {
   const at = ['lineItems', String(index)];
-  if (line.quantity < 1)
+  if (line.quantity < 1) {
     return [{ field: [...at, 'quantity'], message: 'Quantity must be greater than or equal to 1' }];
+  }
   if (!line.variantId && !line.title) return [{ field: at, message: 'Title can not be blank' }];
   if (line.variantId && !variantOf(line.variantId, shop)) {
     return [{ field: at, message: 'Product with ID is no longer available.' }];

@@ -48,9 +48,9 @@ class CostWalk {
     let cost = 0;
     for (const node of set.selections) {
       if (node.kind === Kind.FIELD) cost += this.field(node, parent);
-      else if (node.kind === Kind.INLINE_FRAGMENT)
+      else if (node.kind === Kind.INLINE_FRAGMENT) {
         cost += this.selection(node.selectionSet, this.typed(node.typeCondition?.name.value, parent));
-      else cost += this.fragment(node.name.value, parent);
+      } else cost += this.fragment(node.name.value, parent);
     }
     return cost;
   }

@@ -38,9 +38,9 @@ function pointsOf(outline: string): Point[] {
   });
 }
 
-/** Cuts every corner twice (Chaikin), which turns a rough outline into a soft one. */
+/** Cuts every corner three times (Chaikin), which turns a rough outline into a soft one. */
 function rounded(points: readonly Point[]): Point[] {
-  return cutCorners(cutCorners(points));
+  return cutCorners(cutCorners(cutCorners(points)));
 }
 
 function cutCorners(points: readonly Point[]): Point[] {

@@ -44,13 +44,14 @@ function draw({ garment, colour, pattern }: Pick<Product, 'garment' | 'colour' |
   const canvas = new Canvas(SIZE);
   const base = COLOURS[colour] ?? GREY;
   const ground = (x: number, y: number): Rgb => backdrop(base, x, y);
+  const floor = Math.max(...SILHOUETTES[garment].flatMap(({ points }) => points.map(([, y]) => y))) + 1;
   canvas.fill(ground);
   for (const [rx, opacity] of [
     [34, 0.1],
     [28, 0.12],
     [22, 0.14],
   ] as const) {
-    canvas.polygon(ellipse(50, 92, rx, rx / 8).points, () => [60, 56, 66], opacity);
+    canvas.polygon(ellipse(50, floor, rx, rx / 9).points, () => [60, 56, 66], opacity);
   }
   SILHOUETTES[garment].forEach(({ points, shade }, index) => {
     const cloth = (x: number, y: number): Rgb =>

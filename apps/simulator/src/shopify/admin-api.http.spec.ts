@@ -1,0 +1,165 @@
+import { TestingShop } from '../testing/testing-shop';
+
+const SEARCH = `query($q:String!,$first:Int!,$after:String){ products(first:$first,after:$after,query:$q,sortKey:RELEVANCE){
+  nodes{ title onlineStoreUrl variants(first:10){nodes{price availableForSale}} } pageInfo{hasNextPage endCursor} } }`;
+const ORDERS = `query($q:String!){ orders(first:20,query:$q,sortKey:CREATED_AT,reverse:true){ nodes{
+  name customer{defaultPhoneNumber{phoneNumber}} fulfillments(first:5){displayStatus trackingInfo(first:1){url}} } } }`;
+const PERSON = `query($phone:String!){ customerByIdentifier(identifier:{phoneNumber:$phone}){ id firstName } }`;
+
+interface Page {
+  nodes: { title: string; name: string }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string };
+}
+
+describe('Shopify Admin API', () => {
+  const shop = new TestingShop();
+  afterEach(() => shop.world.reset());
+  afterAll(() => shop.app.close());
+
+  const page = async (query: string, variables: object, field: string): Promise<Page> => {
+    const { body } = await shop.ask(query, variables);
+    return body.data?.[field] as unknown as Page;
+  };
+
+  it('searches, and pages by cursor without a gap or a repeat', async () => {
+    const q = 'status:active published_status:published dress*';
+    const all = await page(SEARCH, { q, first: 30 }, 'products');
+    const first = await page(SEARCH, { q, first: 10 }, 'products');
+    const second = await page(SEARCH, { q, first: 20, after: first.pageInfo.endCursor }, 'products');
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    expect([...first.nodes, ...second.nodes].map(({ title }) => title)).toEqual(
+      all.nodes.map(({ title }) => title),
+    );
+  });
+
+  it('answers the tools with one cost note and the serving version', async () => {
+    const { body, headers } = await shop.ask(SEARCH, { q: 'dress', first: 2 }, undefined, '2024-01');
+    expect(headers['x-shopify-api-version']).toBe('2026-01');
+    expect(body.extensions?.cost).toMatchObject({
+      requestedQueryCost: 22,
+      throttleStatus: { maximumAvailable: 2000, restoreRate: 100 },
+    });
+    expect(Number(body.extensions?.cost?.['actualQueryCost'])).toBeLessThanOrEqual(22);
+    expect((await shop.ask('{shop{name}}', {}, undefined, 'nonsense')).status).toBe(404);
+  });
+
+  it('cannot search orders by phone: the filter is ignored and foreign orders come back', async () => {
+    const { body } = await shop.ask(ORDERS, { q: 'phone:+16505550101' });
+    const { nodes } = body.data?.['orders'] as unknown as { nodes: { customer: unknown }[] };
+    const phones = new Set(nodes.map(({ customer }) => JSON.stringify(customer)));
+    expect(phones.size).toBeGreaterThan(2);
+    expect(body.extensions?.search).toEqual([
+      {
+        path: ['orders'],
+        query: 'phone:+16505550101',
+        warnings: [
+          { field: 'phone', message: 'Invalid search field for this query.', code: 'invalid_field' },
+        ],
+      },
+    ]);
+  });
+
+  it('goes from a number to its customer to their orders of the last 60 days', async () => {
+    const { body } = await shop.ask(PERSON, { phone: '+16505550101' });
+    const id = String(body.data?.['customerByIdentifier']?.['id']).split('/').at(-1);
+    const orders = await page(ORDERS, { q: `customer_id:${id}` }, 'orders');
+    expect(orders.nodes.map(({ name }) => name)).toEqual(['#1003', '#1001', '#1002', '#1036']);
+    expect((await shop.ask(PERSON, { phone: '6505550101' })).body.data).toEqual({
+      customerByIdentifier: null,
+    });
+    expect((await page(ORDERS, { q: 'name:#1043' }, 'orders')).nodes).toEqual([]);
+    expect((await page(ORDERS, { q: 'name:1001' }, 'orders')).nodes.map(({ name }) => name)).toEqual([
+      '#1001',
+    ]);
+  });
+
+  it('throttles in a 200 and lets through again after the pause', async () => {
+    await shop.app.inject({
+      method: 'POST',
+      url: '/_sim/shopify/bucket',
+      payload: { available: 1, restore_rate: 0 },
+    });
+    const { status, body } = await shop.ask(SEARCH, { q: 'dress', first: 10 });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      errors: [{ message: 'Throttled', extensions: { code: 'THROTTLED' } }],
+      extensions: {
+        cost: { requestedQueryCost: 110, actualQueryCost: null, throttleStatus: { currentlyAvailable: 1 } },
+      },
+    });
+    await shop.app.inject({ method: 'POST', url: '/_sim/shopify/bucket', payload: {} });
+    expect((await shop.ask(SEARCH, { q: 'dress', first: 10 })).body.errors).toBeUndefined();
+  });
+
+  it('refuses a query that costs more than 1,000 points', async () => {
+    const { body } = await shop.ask(SEARCH, { q: 'dress', first: 250 });
+    expect(body.errors).toMatchObject([{ extensions: { code: 'MAX_COST_EXCEEDED' } }]);
+  });
+
+  it('names a field that Shopify does not have', async () => {
+    const { status, body } = await shop.ask('{ shop { owner } }');
+    expect(status).toBe(200);
+    expect(body.errors).toMatchObject([{ extensions: { code: 'undefinedField' } }]);
+  });
+
+  it('refuses what the app has no scope for', async () => {
+    await shop.app.inject({
+      method: 'POST',
+      url: '/_sim/shopify/scopes',
+      payload: { scopes: ['read_products'] },
+    });
+    const { body } = await shop.ask(ORDERS, { q: 'name:#1001' });
+    expect(body.errors).toMatchObject([{ extensions: { code: 'ACCESS_DENIED' } }]);
+  });
+
+  it('answers a wrong token with 401 and a string', async () => {
+    const { status, body } = await shop.ask('{shop{name}}', {}, 'wrong');
+    expect(status).toBe(401);
+    expect(typeof body.errors).toBe('string');
+  });
+
+  it('grants a token for 24 hours, form-encoded or JSON', async () => {
+    const { clientId, clientSecret } = shop.world.settings.shopify;
+    const grant = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
+    const url = '/shopify/admin/oauth/access_token';
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const form = await shop.app.inject({
+      method: 'POST',
+      url,
+      headers,
+      payload: new URLSearchParams(grant).toString(),
+    });
+    expect(form.json()).toMatchObject({ expires_in: 86_399 });
+    const json = await shop.app.inject({ method: 'POST', url, payload: grant });
+    const token = json.json<{ access_token: string }>().access_token;
+    expect((await shop.ask('{shop{name}}', {}, token)).status).toBe(200);
+    shop.world.clock.jump(86_400_000);
+    expect((await shop.ask('{shop{name}}', {}, token)).status).toBe(401);
+    const wrong = await shop.app.inject({ method: 'POST', url, payload: { ...grant, client_secret: 'no' } });
+    expect(wrong.statusCode).toBe(400);
+  });
+
+  it('creates a draft order, or says what is wrong with it', async () => {
+    const create = `mutation($input:DraftOrderInput!){ draftOrderCreate(input:$input){
+      draftOrder{ name invoiceUrl totalPriceSet{shopMoney{amount}} } userErrors{field message} } }`;
+    const good = await shop.ask(create, {
+      input: { lineItems: [{ variantId: 'gid://shopify/ProductVariant/41000000000001', quantity: 2 }] },
+    });
+    expect(good.body.data?.['draftOrderCreate']).toMatchObject({
+      draftOrder: { name: '#D1', totalPriceSet: { shopMoney: { amount: '138.00' } } },
+      userErrors: [],
+    });
+    const bad = await shop.ask(create, { input: { lineItems: [{ quantity: 1 }] } });
+    expect(bad.body.data?.['draftOrderCreate']).toMatchObject({
+      draftOrder: null,
+      userErrors: [{ field: ['lineItems', '0'] }],
+    });
+  });
+
+  it('serves the picture of a product', async () => {
+    const picture = await shop.app.inject({ url: '/shopify/cdn/products/azure-wrap-dress.png' });
+    expect(picture.headers['content-type']).toBe('image/png');
+    expect(picture.rawPayload.subarray(1, 4).toString()).toBe('PNG');
+    expect((await shop.app.inject({ url: '/shopify/cdn/products/none.png' })).statusCode).toBe(404);
+  });
+});
