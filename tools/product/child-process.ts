@@ -24,15 +24,26 @@ export async function until(what: string, check: () => Promise<boolean>, withinM
 
 /** One process of the product that can be killed and started again; its output goes to a file. */
 export class Child {
+  readonly name: string;
+  private readonly args: string[];
+  private readonly environment: Record<string, string>;
+  private readonly healthUrl: string;
+  private readonly logFile: string;
   private process: ChildProcess | null = null;
 
   constructor(
-    readonly name: string,
-    private readonly args: string[],
-    private readonly environment: Record<string, string>,
-    private readonly healthUrl: string,
-    private readonly logFile: string,
-  ) {}
+    name: string,
+    args: string[],
+    environment: Record<string, string>,
+    healthUrl: string,
+    logFile: string,
+  ) {
+    this.name = name;
+    this.args = args;
+    this.environment = environment;
+    this.healthUrl = healthUrl;
+    this.logFile = logFile;
+  }
 
   /** Starts it and waits until it answers its health check. */
   async start(): Promise<void> {

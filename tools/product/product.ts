@@ -15,13 +15,26 @@ export interface ProductOptions {
 
 /** The product's own processes on a database and a Redis prefix of their own. */
 export class Product {
+  readonly environment: Record<string, string>;
+  readonly simulator: Child;
+  readonly api: Child;
+  readonly workers: Child[];
+  /** Folder of the processes' output. */
+  readonly logs: string;
+
   private constructor(
-    readonly environment: Record<string, string>,
-    readonly simulator: Child,
-    readonly api: Child,
-    readonly workers: Child[],
-    readonly logs: string,
-  ) {}
+    environment: Record<string, string>,
+    simulator: Child,
+    api: Child,
+    workers: Child[],
+    logs: string,
+  ) {
+    this.environment = environment;
+    this.simulator = simulator;
+    this.api = api;
+    this.workers = workers;
+    this.logs = logs;
+  }
 
   /** Builds what is to run, and gives the processes, not started yet. Needs `MONGODB_URI` and `REDIS_URL`. */
   static async prepare(options: ProductOptions): Promise<Product> {
