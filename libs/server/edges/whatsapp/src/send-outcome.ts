@@ -63,8 +63,9 @@ const BEFORE_WRITE =
 /** Judges a call that gave no answer: only what provably broke before writing counts as not sent. */
 export function judgeFailure(error: unknown): JudgedOutcome {
   const code = causeCode(error);
-  if (code !== null && BEFORE_WRITE.test(code))
+  if (code !== null && BEFORE_WRITE.test(code)) {
     return { outcome: { kind: 'not_sent', reason: code }, ill: true };
+  }
   const late = fieldOf(error, 'name') === 'TimeoutError';
   return {
     outcome: { kind: 'unknown', reason: late ? 'deadline' : (code ?? 'broken_connection') },

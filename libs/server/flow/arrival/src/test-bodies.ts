@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { TEST_SECRETS } from '@feelori/testing';
 
 export const PHONE_NUMBER_ID = '106540352242922';
 
@@ -22,20 +21,22 @@ export function textItem(id: string, over: Record<string, unknown> = {}): Record
   return { from: '16505551234', id, timestamp: '1749416383', type: 'text', text: { body: 'hello' }, ...over };
 }
 
-/** The header Meta would send for these bytes. */
-export function signatureOf(body: string | Buffer, secret: string = TEST_SECRETS.whatsappAppSecret): string {
-  return `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
-}
-
-/** Posts bytes to the webhook; signed unless told otherwise. */
-export async function post(
-  url: string,
-  body: string | Buffer,
-  headers: Record<string, string> = { 'x-hub-signature-256': signatureOf(body) },
-): Promise<Response> {
-  return fetch(`${url}/webhooks/whatsapp`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body,
-  });
+/** Signs and posts as Meta does, with this app secret. */
+export function signingWith(appSecret: string): {
+  signatureOf(body: string | Buffer, secret?: string): string;
+  post(url: string, body: string | Buffer, headers?: Record<string, string>): Promise<Response>;
+} {
+  const signatureOf = (body: string | Buffer, secret = appSecret): string =>
+    `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
+  const post = (
+    url: string,
+    body: string | Buffer,
+    headers: Record<string, string> = { 'x-hub-signature-256': signatureOf(body) },
+  ): Promise<Response> =>
+    fetch(`${url}/webhooks/whatsapp`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
+  return { signatureOf, post };
 }

@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { testApp, type TestApp, testSettings, type TestStores, testStores, until } from '@feelori/testing';
+import {
+  TEST_SECRETS,
+  testApp,
+  type TestApp,
+  testSettings,
+  type TestStores,
+  testStores,
+  until,
+} from '@feelori/testing';
 import { type Connection, createConnection } from 'mongoose';
 import { ArrivalModule } from './arrival.module';
-import { post } from './test-bodies';
+import { signingWith } from './test-bodies';
+
+const { post } = signingWith(TEST_SECRETS.whatsappAppSecret);
 
 /** Real-shaped bodies of other projects' tests; beside the checkout, never part of it. */
 const shared = process.env['FEELORI_SHARED'] ?? path.resolve(__dirname, '../../../../../../shared');
@@ -53,7 +63,9 @@ function parsed(body: Buffer): Loose {
   }
 }
 
-if (!there) console.warn(`skipped: no webhook corpus at ${folder}`);
+if (!there) {
+  process.emitWarning(`skipped: no webhook corpus at ${folder} (FEELORI_SHARED names another place)`);
+}
 
 (there ? describe : describe.skip)('every body of the corpus', () => {
   const bodies = there

@@ -11,7 +11,9 @@ import {
 } from '@feelori/testing';
 import { type Connection, createConnection } from 'mongoose';
 import { ArrivalModule } from './arrival.module';
-import { post, signatureOf, textItem, webhook } from './test-bodies';
+import { signingWith, textItem, webhook } from './test-bodies';
+
+const { post, signatureOf } = signingWith(TEST_SECRETS.whatsappAppSecret);
 
 const OLD_SECRET = 'test-only-older-whatsapp-secret';
 
