@@ -1,6 +1,6 @@
-import { computed, DestroyRef, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { type ConversationPage, ENDPOINTS } from '@feelori/contracts';
-import { ApiClient, LiveStream, spaced, troubleOf, type Trouble } from '@feelori/console/core';
+import { ApiClient, reloadOnNews, type Trouble, troubleOf } from '@feelori/console/core';
 import { type HeldConversations, joinFirstPage, joinOlderPage } from './join-conversations';
 
 /** A burst of news reloads the list at most this often. */
@@ -29,14 +29,11 @@ export class ConversationListStore {
   });
 
   constructor() {
-    const news = spaced(RELOAD_GAP_MS, () => this.firstPage.reload());
-    const unlisten = inject(LiveStream).listen((event) => {
-      if (event.type === 'conversation.changed' || event.type === 'reset') news.run();
-    });
-    inject(DestroyRef).onDestroy(() => {
-      unlisten();
-      news.cancel();
-    });
+    reloadOnNews(
+      this.firstPage,
+      RELOAD_GAP_MS,
+      ({ type }) => type === 'conversation.changed' || type === 'reset',
+    );
   }
 
   reload(): void {

@@ -122,6 +122,15 @@ describe('the inbox', () => {
     expect(screen.getByText('news')).toBeTruthy();
   });
 
+  it('loses no news that comes while the list is on its way', async () => {
+    await open();
+    const slow = await listAsked();
+    live.tell({ type: 'conversation.changed', conversationId: '1' });
+    slow.flush({ items: [row('2')], next: null });
+    (await listAsked()).flush({ items: [row('2'), row('1')], next: null });
+    await waitFor(() => expect(names()).toEqual(['Customer 2', 'Customer 1']));
+  });
+
   it('says what to do when nobody has written yet', async () => {
     await open();
     (await listAsked()).flush({ items: [], next: null });

@@ -1,6 +1,6 @@
-import { computed, DestroyRef, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { ENDPOINTS, type Thread } from '@feelori/contracts';
-import { ApiClient, LiveStream, spaced, troubleOf, type Trouble } from '@feelori/console/core';
+import { ApiClient, reloadOnNews, type Trouble, troubleOf } from '@feelori/console/core';
 import { type HeldThread, joinEarlier, joinNewest } from './join-thread';
 
 const RELOAD_GAP_MS = 250;
@@ -37,15 +37,12 @@ export class ThreadStore {
   });
 
   constructor() {
-    const news = spaced(RELOAD_GAP_MS, () => this.newest.reload());
-    const unlisten = inject(LiveStream).listen((event) => {
-      const mine = event.type === 'conversation.changed' && event.conversationId === this.id();
-      if (mine || event.type === 'reset') news.run();
-    });
-    inject(DestroyRef).onDestroy(() => {
-      unlisten();
-      news.cancel();
-    });
+    reloadOnNews(
+      this.newest,
+      RELOAD_GAP_MS,
+      (news) =>
+        news.type === 'reset' || (news.type === 'conversation.changed' && news.conversationId === this.id()),
+    );
   }
 
   reload(): void {

@@ -1,0 +1,30 @@
+import { DestroyRef, effect, inject, type ResourceRef, signal, untracked } from '@angular/core';
+import { type LiveNews, LiveStream } from './live-stream';
+import { spaced } from './spaced';
+
+/**
+ * Reloads a resource when live news concerns it: at most once every `gapMs`, and never while an answer is on its
+ * way (that would cancel it again and again); then right after. Call it where `inject` may be called.
+ */
+export function reloadOnNews(
+  resource: Pick<ResourceRef<unknown>, 'isLoading' | 'reload'>,
+  gapMs: number,
+  concerns: (news: LiveNews) => boolean,
+): void {
+  const stale = signal(false);
+  const news = spaced(gapMs, () => stale.set(true));
+  const unlisten = inject(LiveStream).listen((one) => {
+    if (concerns(one)) news.run();
+  });
+  effect(() => {
+    if (!stale() || resource.isLoading()) return;
+    untracked(() => {
+      stale.set(false);
+      resource.reload();
+    });
+  });
+  inject(DestroyRef).onDestroy(() => {
+    unlisten();
+    news.cancel();
+  });
+}
