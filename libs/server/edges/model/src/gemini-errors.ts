@@ -2,6 +2,7 @@ import { ProviderError, type ProviderErrorKind } from './provider-error';
 
 /** What the SDK's errors carry; they are known by their fields, so that one file alone imports the SDK. */
 interface Failure {
+  name?: unknown;
   status?: unknown;
   errorDetails?: unknown;
 }
@@ -17,10 +18,10 @@ export function geminiError(error: unknown, late: boolean, cancelled: boolean): 
   if (error instanceof ProviderError) return error;
   if (late) return new ProviderError('gemini', 'timeout');
   if (cancelled) return new ProviderError('gemini', 'cancelled');
-  const { status, errorDetails } = (error ?? {}) as Failure;
+  const { name, status, errorDetails } = (error ?? {}) as Failure;
   if (typeof status === 'number') return fromStatus(status, detailsOf(errorDetails));
   // The SDK wraps what fetch threw; a body that is no JSON comes as the parser's own error.
-  return new ProviderError('gemini', error instanceof SyntaxError ? 'upstream_invalid' : 'network');
+  return new ProviderError('gemini', name === 'SyntaxError' ? 'upstream_invalid' : 'network');
 }
 
 function detailsOf(value: unknown): Detail[] {

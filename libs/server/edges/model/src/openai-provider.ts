@@ -39,7 +39,8 @@ export class OpenaiProvider implements ChatProvider {
         this.client.post<unknown>('/responses', {
           body,
           signal: deadline.signal,
-          timeout: options.deadlineMs + 1_000,
+          // Whole milliseconds or the SDK refuses; ours ends the call first.
+          timeout: Math.ceil(options.deadlineMs) + 1_000,
         }),
       );
       const step = readOpenaiAnswer(answer, this.model);

@@ -1,5 +1,6 @@
 export { emptyFacts, mergeFacts, type Facts } from './facts';
 export { OwnOrders } from './own-orders';
+export { orderStatus, type OrderStatusWord } from './order-status';
 export { ShopTools } from './shop-tools';
 export { ShopModule } from './shop.module';
 export { ShownRefs } from './shown-refs';

@@ -1,8 +1,8 @@
 import type { ShopOrder } from '@feelori/edges/shopify';
+import { orderStatus } from '@feelori/skills/shop';
 import type { Language } from '../language/language';
 import type { Texts } from '../texts/texts';
 import { formatMoney } from './format-money';
-import { orderStatus } from './order-status';
 
 const MOST_LINES = 6;
 

@@ -1,5 +1,6 @@
 import type { PolicyTopic } from '@feelori/edges/shopify';
 import type { MessageKind } from '@feelori/contracts';
+import type { OrderStatusWord } from '@feelori/skills/shop';
 
 /** Kinds of messages that carry no words of their own and get a fixed answer. */
 export type WordlessKind = Exclude<MessageKind, 'text' | 'list_reply' | 'button_reply' | 'template_button'>;
@@ -40,21 +41,3 @@ export interface Texts {
   buttons: { list: string; section: string; similar: string; person: string; orders: string };
   wordless: Record<WordlessKind, string>;
 }
-
-/** Where an order is, in the few words a customer needs. */
-export type OrderStatusWord =
-  | 'cancelled'
-  | 'preparing'
-  | 'on_hold'
-  | 'shipped'
-  | 'in_transit'
-  | 'out_for_delivery'
-  | 'attempted'
-  | 'delayed'
-  | 'problem'
-  | 'ready_for_pickup'
-  | 'picked_up'
-  | 'delivered'
-  | 'partly_shipped'
-  | 'return_open'
-  | 'returned';

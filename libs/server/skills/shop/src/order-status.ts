@@ -1,5 +1,22 @@
 import type { ShopOrder } from '@feelori/edges/shopify';
-import type { OrderStatusWord } from '../texts/texts';
+
+/** Where an order is, in the few words a customer needs. */
+export type OrderStatusWord =
+  | 'cancelled'
+  | 'preparing'
+  | 'on_hold'
+  | 'shipped'
+  | 'in_transit'
+  | 'out_for_delivery'
+  | 'attempted'
+  | 'delayed'
+  | 'problem'
+  | 'ready_for_pickup'
+  | 'picked_up'
+  | 'delivered'
+  | 'partly_shipped'
+  | 'return_open'
+  | 'returned';
 
 /** Shopify's parcel statuses in our words (reference A2). */
 const PARCEL: Readonly<Record<string, OrderStatusWord>> = {

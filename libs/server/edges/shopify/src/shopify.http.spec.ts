@@ -1,0 +1,264 @@
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import { FakeClock, testSettings } from '@feelori/testing';
+import { CacheRedis } from '@feelori/platform/redis';
+import { BreakerBoard, BreakerOpen } from '@feelori/platform/resilience';
+import type { VariableName } from '@feelori/platform/settings';
+import type { ProductNode } from './read-product';
+import { Shopify } from './shopify';
+import type { ShopifyError } from './shopify-error';
+
+type Answer = (reply: FastifyReply, body: { query: string; variables: Record<string, string> }) => unknown;
+
+let app: FastifyInstance;
+let answers: Answer[];
+let asked: { token: unknown; variables: Record<string, string> }[];
+let grants: number;
+let url: string;
+let redis: CacheRedis;
+const clock = new FakeClock();
+
+beforeAll(async () => {
+  app = fastify({ forceCloseConnections: true });
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
+    done(null, body),
+  );
+  app.post('/shopify/admin/oauth/access_token', () => {
+    grants += 1;
+    return { access_token: `granted-${grants}`, expires_in: 100 };
+  });
+  app.post<{ Body: { query: string; variables: Record<string, string> } }>(
+    '/shopify/admin/api/2026-10/graphql.json',
+    (request, reply) => {
+      asked.push({ token: request.headers['x-shopify-access-token'], variables: request.body.variables });
+      const next = answers.length > 1 ? answers.shift() : answers[0];
+      return next?.(reply, request.body);
+    },
+  );
+  url = await app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(() => app.close());
+beforeEach(() => {
+  answers = [];
+  asked = [];
+  grants = 0;
+  // Nothing listens there: the cache and the breaker's shared memory are away, which must not matter.
+  redis = new CacheRedis('redis://127.0.0.1:9');
+  redis.on('error', () => undefined);
+});
+afterEach(() => redis.disconnect());
+
+function shopify(changes: Partial<Record<VariableName, string>> = {}): Shopify {
+  const settings = testSettings({
+    SHOPIFY_ADMIN_URL: `${url}/shopify`,
+    SHOPIFY_API_VERSION: '2026-10',
+    ...changes,
+  });
+  return new Shopify(settings, new BreakerBoard(settings, clock, redis), clock, redis);
+}
+const GRANT = {
+  SHOPIFY_ACCESS_TOKEN: '',
+  SHOPIFY_CLIENT_ID: 'client-id',
+  SHOPIFY_CLIENT_SECRET: 'test-only-client-secret',
+};
+const data =
+  (value: unknown): Answer =>
+  (reply) =>
+    reply.send({ data: value });
+const failure = async (running: Promise<unknown>): Promise<Partial<ShopifyError>> =>
+  running.then(
+    () => ({}),
+    (error: ShopifyError) => error,
+  );
+const SEARCH = { terms: ['dress'], category: null, priceMax: 80, inStockOnly: true };
+
+function product(changes: Partial<ProductNode> = {}): ProductNode {
+  return {
+    id: 'gid://shopify/Product/7',
+    title: 'Dress',
+    description: null,
+    productType: null,
+    status: 'ACTIVE',
+    onlineStoreUrl: 'https://shop.test.invalid/products/dress',
+    featuredMedia: null,
+    priceRangeV2: {
+      minVariantPrice: { amount: '49.99', currencyCode: 'USD' },
+      maxVariantPrice: { amount: '59.99', currencyCode: 'USD' },
+    },
+    options: [],
+    variants: {
+      nodes: [
+        {
+          title: 'M',
+          price: '49.99',
+          availableForSale: true,
+          inventoryQuantity: 2,
+          inventoryPolicy: 'DENY',
+          selectedOptions: [],
+        },
+      ],
+    },
+    ...changes,
+  };
+}
+
+describe('products', () => {
+  it('are shown only when active, published, within the price and in stock', async () => {
+    const dear = { amount: '99.00', currencyCode: 'USD' };
+    const nodes = [
+      product(),
+      product({ status: 'UNLISTED' }),
+      product({ status: 'DRAFT' }),
+      product({ onlineStoreUrl: null }),
+      product({ priceRangeV2: { minVariantPrice: dear, maxVariantPrice: dear } }),
+      product({ variants: { nodes: [] } }),
+    ];
+    answers = [data({ products: { nodes } })];
+    const found = await shopify().searchProducts(SEARCH);
+    expect(found).toMatchObject([{ id: '7', priceMin: '49.99', available: true, variants: [{ low: true }] }]);
+    expect(asked[0]?.variables).toMatchObject({
+      q: 'status:active published_status:published price:<=80 (dress*)',
+    });
+  });
+});
+
+describe('orders', () => {
+  const order = (name: string, phone: string | null) => ({
+    name,
+    phone,
+    createdAt: '2026-11-01T00:00:00Z',
+    cancelledAt: null,
+    displayFinancialStatus: 'PAID',
+    displayFulfillmentStatus: 'UNFULFILLED',
+    returnStatus: 'NO_RETURN',
+    currentTotalPriceSet: { presentmentMoney: { amount: '10.0', currencyCode: 'USD' } },
+    customer: null,
+    shippingAddress: { phone: '07700 900102', countryCodeV2: 'GB' },
+    billingAddress: null,
+    fulfillments: [],
+    lineItems: { nodes: [] },
+  });
+
+  it('match by their exact name, and carry every phone in one form', async () => {
+    answers = [data({ orders: { nodes: [order('#10011', null), order('#1001', '+1 650 555 0101')] } })];
+    const found = await shopify().orderByName('1001');
+    expect(found).toMatchObject({ name: '#1001', phones: ['+16505550101', '+447700900102'] });
+    expect(asked[0]?.variables['q']).toBe('name:"1001"');
+  });
+
+  it('are not searched with what a customer made up', async () => {
+    answers = [data({ orders: { nodes: [] } })];
+    await shopify().orderByName('1001" OR status:any (');
+    expect(asked[0]?.variables['q']).toBe('name:"1001ORSTATUSANY"');
+  });
+
+  it('belong to the one customer whose stored number is exactly the sender', async () => {
+    const customer = (phoneNumber: string) => ({
+      id: 'gid://shopify/Customer/9',
+      defaultPhoneNumber: { phoneNumber },
+    });
+    answers = [data({ customerByIdentifier: customer('+16505550101') })];
+    expect(await shopify().customerByPhone('+16505550101')).toBe('9');
+    answers = [data({ customerByIdentifier: customer('+16505550109') })];
+    expect(await shopify().customerByPhone('+16505550101')).toBeNull();
+  });
+
+  it('are refused when two customers have the sender’s number', async () => {
+    answers = ['1', '2'].map(
+      (id) => (reply, body) =>
+        reply.send({
+          data: {
+            customerByIdentifier: {
+              id: `gid://shopify/Customer/${id}`,
+              defaultPhoneNumber: { phoneNumber: body.variables['phone'] },
+            },
+          },
+        }),
+    );
+    expect(await shopify().customerByPhone('+5215512345678')).toBeNull();
+  });
+});
+
+describe('failures', () => {
+  const throttled: Answer = (reply) =>
+    reply.send({
+      errors: [{ message: 'Throttled', extensions: { code: 'THROTTLED' } }],
+      extensions: {
+        cost: {
+          requestedQueryCost: 30,
+          throttleStatus: { maximumAvailable: 1000, currentlyAvailable: 20, restoreRate: 100 },
+        },
+      },
+    });
+
+  it('waits for the bucket and asks again', async () => {
+    answers = [throttled, data({ product: product() })];
+    const began = performance.now();
+    expect(await shopify().getProduct('7')).toMatchObject({ id: '7' });
+    expect(performance.now() - began).toBeGreaterThanOrEqual(95);
+  });
+
+  it.each<[string, Answer, Partial<ShopifyError>]>([
+    ['a wrong token', (reply) => reply.code(401).send({ errors: '[API] Invalid API key' }), { kind: 'auth' }],
+    [
+      'a missing scope',
+      (reply) => reply.send({ errors: [{ extensions: { code: 'ACCESS_DENIED' } }] }),
+      { kind: 'denied' },
+    ],
+    [
+      'a page of HTML',
+      (reply) => reply.code(502).type('text/html').send('<html>'),
+      { kind: 'unavailable', status: 502 },
+    ],
+    [
+      'half an answer',
+      (reply) => reply.type('application/json').send('{"data":{"pro'),
+      { kind: 'invalid_answer' },
+    ],
+    [
+      'another shape',
+      data({ product: { status: 'ACTIVE', onlineStoreUrl: 'x' } }),
+      { kind: 'invalid_answer' },
+    ],
+    ['a frozen shop', (reply) => reply.code(402).send({}), { kind: 'denied' }],
+    [
+      'a filter Shopify ignored',
+      (reply) =>
+        reply.send({ data: { product: null }, extensions: { search: [{ warnings: [{ field: 'phone' }] }] } }),
+      { kind: 'bad_request' },
+    ],
+  ])('judges %s', async (_, stub, expected) => {
+    answers = [stub];
+    expect(await failure(shopify().getProduct('7'))).toMatchObject(expected);
+  });
+
+  it('gives up a call that hangs after four seconds', async () => {
+    answers = [() => new Promise(() => undefined)];
+    expect(await failure(shopify().getProduct('7'))).toMatchObject({ kind: 'timeout' });
+  }, 8_000);
+
+  it('stops calling after five failures', async () => {
+    answers = [(reply) => reply.code(402).send({})];
+    const shop = shopify();
+    for (let at = 0; at < 5; at += 1) await failure(shop.getProduct('7'));
+    expect(await failure(shop.getProduct('7'))).toBeInstanceOf(BreakerOpen);
+    expect(asked).toHaveLength(5);
+  });
+});
+
+describe('the client-credentials grant', () => {
+  it('is asked once for calls that come together, and again at 80 % of its life', async () => {
+    answers = [data({ product: null })];
+    const shop = shopify(GRANT);
+    await Promise.all([shop.getProduct('1'), shop.getProduct('2'), shop.getProduct('3')]);
+    expect(grants).toBe(1);
+    clock.advance(81_000);
+    await shop.getProduct('4');
+    expect([grants, asked.at(-1)?.token]).toEqual([2, 'granted-2']);
+  });
+
+  it('is renewed once when Shopify refuses the token', async () => {
+    answers = [(reply) => reply.code(401).send({ errors: 'no' }), data({ product: product() })];
+    expect(await shopify(GRANT).getProduct('7')).toMatchObject({ id: '7' });
+    expect(asked.map(({ token }) => token)).toEqual(['granted-1', 'granted-2']);
+  });
+});

@@ -1,0 +1,16 @@
+import { ShownRefs } from './shown-refs';
+
+describe('ShownRefs', () => {
+  const refs = new ShownRefs([{ ref: 'P4', productId: '11', title: 'Blue' }]);
+
+  it('keeps old names and counts on from the highest', () => {
+    expect(refs.refOf({ id: '11', title: 'Blue' })).toBe('P4');
+    expect(refs.refOf({ id: '12', title: 'Red' })).toBe('P5');
+  });
+
+  it('finds by name as models write it, and nothing made up', () => {
+    expect(refs.find(' [p4] ')?.productId).toBe('11');
+    expect(refs.find('P9')).toBeUndefined();
+    expect(refs.find('gid://shopify/Product/11')).toBeUndefined();
+  });
+});
