@@ -19,6 +19,14 @@ const search = (terms: string[], price_max: number | null = null, in_stock_only 
 });
 const call = (name: string, args: object) => ({ kind: 'calls', calls: [{ name, args }] });
 
+const handOff = (reasons: string[]) => ({
+  name: 'hand_off_to_human',
+  parameters: {
+    properties: { reason: { enum: reasons }, summary: { type: 'string' } },
+    required: ['reason', 'summary'],
+  },
+});
+
 describe('decide: first step', () => {
   it.each<[string, object]>([
     ['show me blue dresses under 80', search(['blue', 'dress'], 80)],
@@ -71,15 +79,31 @@ describe('decide: first step', () => {
     expect(decide(talk('blue dresses', { mayCall: false })).kind).toBe('text');
   });
 
-  it('uses the reference that the conversation gave to the product meant', () => {
+  const shown = '[products shown: P1 = Poppy Midi Dress; P2 = Azure Wrap Dress; P3 = Rain Boots]';
+
+  it.each<[string, string, string]>([
+    ['I found these.', 'is the Azure Wrap Dress available in M?', 'P2'],
+    ['Here is the Rain Boots you chose.', 'is it available in size 38?', 'P3'],
+    ['I found these.', 'how much is P2?', 'P2'],
+    ['I found these.', 'is it available in M?', 'P1'],
+  ])('after "%s", "%s" means %s', (answer, text, product_ref) => {
     const said: Conversation['said'] = [
-      { role: 'assistant', text: 'Shown: P1 Poppy Midi Dress, P2 Azure Wrap Dress' },
-      { role: 'user', text: 'is the Azure Wrap Dress available in M?' },
+      { role: 'assistant', text: `${answer}\n${shown}` },
+      { role: 'user', text },
     ];
-    expect(decide(talk('', { said }))).toEqual(call('get_product', { product_ref: 'P2' }));
-    expect(decide(talk('is it available in size 38?', { system: 'Known: P7' }))).toEqual(
-      call('get_product', { product_ref: 'P7' }),
-    );
+    const system = 'Never mention refs such as P9.';
+    expect(decide(talk('', { said, system }))).toEqual(call('get_product', { product_ref }));
+  });
+
+  it.each([
+    ['please cancel my order', 'change_order'],
+    ['the bag arrived broken', 'complaint'],
+  ])('%s goes to a person: %s', (text, reason) => {
+    expect(
+      decide(talk(text, { tools: [handOff(['asked_for_person', 'change_order', 'complaint'])] })),
+    ).toMatchObject({
+      calls: [{ name: 'hand_off_to_human', args: { reason } }],
+    });
   });
 
   it('never fails and always decides the same', () => {
@@ -98,7 +122,7 @@ describe('decide: after a tool', () => {
     const two = { products: [azure, { ...azure, ref: 'P2', title: 'Sky Dot Tea Dress' }], more: 0 };
     expect(decide(after('blue dresses', 'search_products', two))).toEqual({
       kind: 'text',
-      text: 'Here is what I found: Azure Wrap Dress, Sky Dot Tea Dress. Which one would you like to see?',
+      text: 'I found these for you. Which one would you like to see?',
     });
     expect(decide(after('blue dresses', 'search_products', { products: [azure] }))).toEqual({
       kind: 'text',

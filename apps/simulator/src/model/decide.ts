@@ -2,10 +2,17 @@ import { burstOf, type Conversation, type Decision, type OfferedTool, type ToolC
 import { fitArguments } from './fit-arguments';
 import type { Intent } from './intent';
 import { phrase } from './phrase';
+import { productMeant } from './product-meant';
 import { productsIn } from './read-result';
 import { understand } from './understand';
 
 const CLARIFY = 'I am not sure I understood. Are you looking for a product, or is it about an order?';
+
+const SUMMARIES = {
+  asked_for_person: 'The customer asks for a person.',
+  change_order: 'The customer wants an order changed or cancelled.',
+  complaint: 'The customer complains.',
+} as const;
 
 /** What the scripted model does next. Deterministic: the same conversation always gives the same decision. */
 export function decide(conversation: Conversation): Decision {
@@ -25,7 +32,7 @@ function firstCall(intent: Intent, conversation: Conversation): ToolCall | null 
     case 'search':
       return use('search_products', searchWishes(intent.terms, intent.priceMax, intent.inStockOnly));
     case 'product': {
-      const ref = intent.ref ?? refOf(intent.title, conversation);
+      const ref = intent.ref ?? productMeant(intent.title, conversation);
       if (ref) return use('get_product', { product_ref: ref });
       const title = intent.title ?? lastTitle(conversation);
       return title ? use('search_products', searchWishes(wordsOf(title), null, false)) : null;
@@ -37,8 +44,8 @@ function firstCall(intent: Intent, conversation: Conversation): ToolCall | null 
       return use('store_policy', { topic: intent.topic });
     case 'human':
       return use('hand_off_to_human', {
-        reason: 'asked_for_person',
-        summary: 'The customer asks for a person.',
+        reason: intent.reason,
+        summary: SUMMARIES[intent.reason],
       });
     case 'greeting':
     case 'thanks':
@@ -84,27 +91,11 @@ function withoutTools(intent: Intent): string {
     case 'policy':
       return 'I do not have that policy at hand. Shall I ask a colleague?';
     case 'order':
-      return 'Could you send me your order number, for example #1234?';
+      return 'Could you send me your order number?';
     case 'search':
     case 'unclear':
       return CLARIFY;
   }
-}
-
-/** The reference of a product the server named in the conversation ("P3"): of this title, else the newest. */
-function refOf(title: string | null, { said, system }: Conversation): string | null {
-  const pattern = title === null ? /\b(P\d{1,4})\b/ : refBeside(title);
-  for (const text of [...said.map((one) => one.text).reverse(), system]) {
-    const found = pattern.exec(text);
-    if (found) return found[1] ?? found[2] ?? null;
-  }
-  return null;
-}
-
-/** "P3: Azure Wrap Dress", "[P3] Azure Wrap Dress" or "Azure Wrap Dress (P3)". */
-function refBeside(title: string): RegExp {
-  const words = title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`\\b(P\\d{1,4})\\W{1,4}${words}|${words}\\s*[([](P\\d{1,4})`, 'i');
 }
 
 /** The first product-like name ("Azure Wrap Dress") in what the assistant said last. */

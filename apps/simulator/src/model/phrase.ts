@@ -1,7 +1,6 @@
 import type { Intent } from './intent';
 import { ordersIn, productsIn, textIn, type SeenProduct } from './read-result';
 
-const MOST_NAMED = 3;
 const MOST_ORDERS = 5;
 const LONGEST_POLICY = 700;
 
@@ -32,8 +31,7 @@ function phraseSearch(products: readonly SeenProduct[]): string {
     return 'I could not find anything like that. Shall I look with fewer wishes, or in another colour?';
   }
   if (products.length === 1) return phraseProduct(first, null);
-  const titles = products.slice(0, MOST_NAMED).map(({ title }) => title);
-  return `Here is what I found: ${titles.join(', ')}. Which one would you like to see?`;
+  return 'I found these for you. Which one would you like to see?';
 }
 
 function phraseProduct(product: SeenProduct | undefined, size: string | null): string {
@@ -59,7 +57,7 @@ function phraseProduct(product: SeenProduct | undefined, size: string | null): s
 function phraseOrders(output: unknown): string {
   const orders = ordersIn(output);
   if (orders.length === 0) {
-    return 'I could not find an order for your number. Could you send me the order number, for example #1234?';
+    return 'I could not find an order for your number. Could you send me the order number?';
   }
   const lines = orders.slice(0, MOST_ORDERS).map(({ name, facts }) => {
     return facts.length > 0 ? `Order ${name}: ${facts.join(', ')}` : `Order ${name}`;

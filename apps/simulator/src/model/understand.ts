@@ -4,6 +4,8 @@ import { greetingFor } from './vocabulary';
 
 const HUMAN =
   /\b(human|person|agent|someone real|representative|manager|colleague|persona|humano|agente|pessoa|atendente)\b|इंसान|किसी से बात|موظف|شخص حقيقي/iu;
+const CHANGE = /\b(cancel|change|cancelar|cambiar)\b[^.?!]{0,30}\b(order|address|pedido)\b/i;
+const COMPLAINT = /\b(complain|complaint|broken|damaged|wrong (item|size) arrived|terrible|scam)\b/i;
 const NOT_A_HUMAN = /\b(personal|in person)\b/i;
 const ORDER_NUMBER = /(?:#|\border (?:number |no\.? ?)?#?)(\d{3,8})\b/i;
 const ORDER =
@@ -34,7 +36,9 @@ const THANKS =
 /** Reads what a customer wants from their last texts; deterministic, whole words only. */
 export function understand(texts: readonly string[]): Intent {
   const text = texts.join('\n');
-  if (HUMAN.test(text) && !NOT_A_HUMAN.test(text)) return { kind: 'human' };
+  if (HUMAN.test(text) && !NOT_A_HUMAN.test(text)) return { kind: 'human', reason: 'asked_for_person' };
+  if (CHANGE.test(text)) return { kind: 'human', reason: 'change_order' };
+  if (COMPLAINT.test(text)) return { kind: 'human', reason: 'complaint' };
   const policy = POLICIES.find(([, words]) => words.test(text))?.[0];
   if (policy && !ORDER_NUMBER.test(text)) return { kind: 'policy', topic: policy };
   const number = ORDER_NUMBER.exec(text)?.[1];
