@@ -2,12 +2,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
+import { Stopping } from '@feelori/platform/health';
 import { Metrics } from '@feelori/platform/metrics';
 import type { Settings } from '@feelori/platform/settings';
 import { addApiDocs } from './api-docs';
 import { addBodyParsing } from './body-parsing';
 import { addConsole } from './console-files';
 import { addContentSecurityPolicy } from './content-security-policy';
+import { addGoodbye } from './goodbye';
 import { addRequestTrail } from './request-trail';
 import { addTrustedHosts } from './trusted-hosts';
 
@@ -18,6 +20,8 @@ import { addTrustedHosts } from './trusted-hosts';
 export async function configureApp(app: NestFastifyApplication, settings: Settings): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   addRequestTrail(server, app.get(Metrics));
+  const stopping = app.get(Stopping);
+  addGoodbye(server, () => stopping.now);
   addTrustedHosts(server, settings.gateway.trustedHosts);
   await app.register(helmet, {
     contentSecurityPolicy: false,

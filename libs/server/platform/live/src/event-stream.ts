@@ -22,6 +22,8 @@ export class EventStream implements LiveListener {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
       'X-Accel-Buffering': 'no',
+      // A connection kept for reuse would hold up the end of the process.
+      Connection: 'close',
     });
     const unlisten = this.live.listen(this);
     this.heartbeat = setInterval(() => this.write(': still here\n\n'), HEARTBEAT_MS);

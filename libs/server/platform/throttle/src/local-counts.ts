@@ -11,6 +11,10 @@ const MOST_KEYS = 50_000;
 export class LocalCounts {
   private readonly windows = new Map<string, { hits: number; endsAt: number }>();
 
+  get size(): number {
+    return this.windows.size;
+  }
+
   hit(key: string, windowMs: number, now: number): Hits {
     const known = this.windows.get(key);
     const window = known && known.endsAt > now ? known : { hits: 0, endsAt: now + windowMs };

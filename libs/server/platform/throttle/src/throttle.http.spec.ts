@@ -1,0 +1,116 @@
+import { Controller, Get, Module } from '@nestjs/common';
+import { Throttle } from '@nestjs/throttler';
+import { Public } from '@feelori/platform/auth';
+import { testApp, type TestApp, testSettings, type TestStores, testStores } from '@feelori/testing';
+import { LocalCounts } from './local-counts';
+
+@Controller()
+@Public()
+class ProbeController {
+  @Get('api/v1/probe')
+  @Throttle({ default: { limit: 3, ttl: 60_000 } })
+  probe(): string {
+    return 'ok';
+  }
+
+  @Get('webhooks/probe')
+  @Throttle({ default: { limit: 1, ttl: 60_000 } })
+  webhook(): string {
+    return 'ok';
+  }
+}
+
+@Module({ controllers: [ProbeController] })
+class ProbeModule {}
+
+describe('rate limits', () => {
+  let stores: TestStores;
+  let open: TestApp[];
+
+  async function start(change: object = {}): Promise<TestApp> {
+    const app = await testApp(
+      [ProbeModule],
+      testSettings({ ...stores.env, TRUST_PROXY_HOPS: '1', ...change }),
+    );
+    open.push(app);
+    return app;
+  }
+
+  beforeEach(() => {
+    stores = testStores();
+    open = [];
+  });
+  afterEach(async () => {
+    await Promise.all(open.map((app) => app.close()));
+    await stores.drop();
+  });
+
+  async function statuses(
+    app: TestApp,
+    times: number,
+    from: (i: number) => string,
+    path = '/api/v1/probe',
+  ): Promise<number[]> {
+    const found: number[] = [];
+    for (let i = 0; i < times; i += 1) {
+      found.push((await fetch(app.url + path, { headers: { 'X-Forwarded-For': from(i) } })).status);
+    }
+    return found;
+  }
+
+  it('hold for all processes together, each address on its own', async () => {
+    const [one, other] = [await start(), await start()];
+    expect(await statuses(one, 2, () => '203.0.113.5')).toEqual([200, 200]);
+    expect(await statuses(other, 2, () => '203.0.113.5')).toEqual([200, 429]);
+    expect(await statuses(other, 1, () => '203.0.113.6')).toEqual([200]);
+  });
+
+  it('tell how long to wait', async () => {
+    const app = await start();
+    await statuses(app, 3, () => '203.0.113.5');
+    const refused = await fetch(`${app.url}/api/v1/probe`, { headers: { 'X-Forwarded-For': '203.0.113.5' } });
+    expect(await refused.json()).toMatchObject({ code: 'too_many_requests', status: 429 });
+    const wait = Number(refused.headers.get('retry-after'));
+    expect(wait).toBeGreaterThan(0);
+    expect(wait).toBeLessThanOrEqual(60);
+  });
+
+  it('are not escaped by addresses the caller made up', async () => {
+    const app = await start();
+    expect(await statuses(app, 4, (i) => `10.9.9.${i}, 203.0.113.5`)).toEqual([200, 200, 200, 429]);
+  });
+
+  it('count an IPv6 network as one caller', async () => {
+    const app = await start();
+    expect(await statuses(app, 4, (i) => `2001:db8:1:2::${i + 1}`)).toEqual([200, 200, 200, 429]);
+  });
+
+  it('hold in this process alone while Redis is away, without slowing requests down', async () => {
+    const app = await start({ REDIS_URL: 'redis://127.0.0.1:9' });
+    const began = performance.now();
+    expect(await statuses(app, 4, () => '203.0.113.5')).toEqual([200, 200, 200, 429]);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
+  it('never hold back webhooks and probes', async () => {
+    const app = await start();
+    expect(await statuses(app, 5, () => '203.0.113.5', '/webhooks/probe')).toEqual([200, 200, 200, 200, 200]);
+    expect(new Set(await statuses(app, 5, () => '203.0.113.5', '/health'))).toEqual(new Set([200]));
+  });
+});
+
+describe('LocalCounts', () => {
+  it('starts afresh after the window', () => {
+    const counts = new LocalCounts();
+    expect(counts.hit('a', 1_000, 0)).toEqual({ hits: 1, leftMs: 1_000 });
+    expect(counts.hit('a', 1_000, 400)).toEqual({ hits: 2, leftMs: 600 });
+    expect(counts.hit('a', 1_000, 1_000)).toEqual({ hits: 1, leftMs: 1_000 });
+  });
+
+  it('forgets somebody else before it grows without end', () => {
+    const counts = new LocalCounts();
+    for (let i = 0; i < 120_000; i += 1) counts.hit(`key ${i}`, 60_000, 0);
+    expect(counts.size).toBeLessThanOrEqual(50_000);
+    expect(counts.hit('key 119999', 60_000, 1).hits).toBe(2);
+  });
+});
