@@ -162,4 +162,17 @@ describe('Shopify Admin API', () => {
     expect(picture.rawPayload.subarray(1, 4).toString()).toBe('PNG');
     expect((await shop.app.inject({ url: '/shopify/cdn/products/none.png' })).statusCode).toBe(404);
   });
+
+  it('has a page behind each link, but none for what is hidden', async () => {
+    const { body } = await shop.ask(
+      '{ productByIdentifier(identifier:{handle:"poppy-midi-dress"}){ onlineStoreUrl } }',
+    );
+    const url = new URL(String(body.data?.['productByIdentifier']?.['onlineStoreUrl']));
+    const found = await shop.app.inject({ url: url.pathname });
+    expect(found.body).toContain('<h1>Poppy Midi Dress</h1>');
+    for (const hidden of ['secret-blue-prototype-dress', 'blue-wholesale-dress', 'blue-vip-dress']) {
+      expect((await shop.app.inject({ url: `/shopify/products/${hidden}` })).statusCode).toBe(404);
+    }
+    expect((await shop.app.inject({ url: '/shopify/policies/refund-policy' })).body).toContain('30 days');
+  });
 });

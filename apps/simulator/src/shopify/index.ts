@@ -5,18 +5,20 @@ import { productPicture } from './picture/product-picture';
 import { registerFormBodies } from './form-bodies';
 import { answerQuery, type Asked } from './graphql/answer-query';
 import { deskOf } from './shop-desk';
+import { registerStorefront } from './storefront';
 import { servedVersion } from './served-version';
 
 export { registerShopifyControl } from './control';
 
 const UNAUTHORISED = '[API] Invalid API key or access token (unrecognized login or wrong password)';
 
-/** Shopify's Admin API over the demo shop, its token endpoint and its picture server. */
+/** Shopify's Admin API over the demo shop, its token endpoint, its pictures and its storefront pages. */
 export function registerShopify(app: FastifyInstance, world: World): void {
   registerFormBodies(app);
   registerGraphql(app, world);
   registerGrant(app, world);
   registerPictures(app, world);
+  registerStorefront(app, world);
 }
 
 function registerGraphql(app: FastifyInstance, world: World): void {

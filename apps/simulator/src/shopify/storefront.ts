@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify';
+import type { World } from '../world';
+import { isAvailable, moneyString, type Product } from './catalogue/product';
+import { POLICIES } from './policies';
+import { shopOf, type Shop } from './shop';
+
+/** The pages that links in the shop's data lead to: a product, a policy. Hidden products are 404. */
+export function registerStorefront(app: FastifyInstance, world: World): void {
+  const shop = shopOf(world);
+  app.get<{ Params: { handle: string } }>('/products/:handle', async ({ params }, reply) => {
+    const product = shop.products.find(({ handle }) => handle === params.handle);
+    if (!product?.published || product.status !== 'ACTIVE') {
+      return reply
+        .code(404)
+        .type('text/html')
+        .send(page(shop, 'Not found', '<p>There is no such product.</p>'));
+    }
+    return reply.type('text/html').send(page(shop, product.title, productBody(product, shop)));
+  });
+  app.get<{ Params: { name: string } }>('/policies/:name', async ({ params }, reply) => {
+    const policy = POLICIES.find(({ path }) => path === params.name);
+    if (!policy)
+      return reply
+        .code(404)
+        .type('text/html')
+        .send(page(shop, 'Not found', ''));
+    return reply.type('text/html').send(page(shop, policy.title, policy.body));
+  });
+}
+
+function productBody(product: Product, shop: Shop): string {
+  const [first] = product.variants;
+  const options = product.variants.map(
+    (variant) => `<li>${escaped(variant.title)}: ${isAvailable(variant) ? 'available' : 'sold out'}</li>`,
+  );
+  return `<img src="${shop.storefront}/cdn/products/${product.handle}.png" width="400" height="400" alt="${escaped(product.title)}">
+<p><strong>${moneyString(first?.cents ?? 0)} ${shop.currency}</strong></p>
+<p>${escaped(product.description)}</p><ul>${options.join('')}</ul>`;
+}
+
+function page(shop: Shop, title: string, body: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${escaped(title)} · ${shop.name}</title>
+<body style="font:16px/1.5 system-ui;max-width:40rem;margin:2rem auto;padding:0 1rem"><p>${shop.name}</p><h1>${escaped(title)}</h1>${body}</body></html>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
