@@ -2,5 +2,5 @@
 import { refuseOldNode } from './up/node-version.mjs';
 
 refuseOldNode();
-const { runTests } = await import('./up/run-tests.mjs');
-await runTests(process.argv.slice(2));
+// Imported only now: an old Node could not even read it.
+void import('./up/run-tests.mjs').then(({ runTests }) => runTests(process.argv.slice(2)));

@@ -14,13 +14,16 @@ const outputs = [
   'dist/apps/console/browser/index.html',
 ];
 
+/** Whoever writes to dist/ holds this. */
+export const buildLock = path.join(checkout, '.data/build.lock');
+
 /** Builds API, simulator and console with Nx unless dist holds exactly the present sources already. */
 export async function ensureBuilt({ steps, warden }) {
   const ready = () => isBuilt(checkout, sourceStamp(checkout), outputs);
   if (ready()) return;
   steps.announce('build', 'API, simulator and console');
   await steps.run('build', () =>
-    withLock(path.join(checkout, '.data/build.lock'), patienceMs, async () => {
+    withLock(buildLock, patienceMs, async () => {
       if (!ready()) await build(warden);
       return 'API, simulator and console in dist/';
     }),

@@ -22,6 +22,8 @@ export class KeptProcess {
   #office;
   #child;
   #early = 0;
+  #ended;
+  #keeping = false;
   #stopping = false;
   #timer;
 
@@ -62,9 +64,6 @@ export class KeptProcess {
     const { pid } = this;
     if (pid !== undefined) await endGroups([pid], patienceMs);
   }
-
-  #ended;
-  #keeping = false;
 
   #spawn() {
     const { command, log } = this.#plan;

@@ -11,7 +11,7 @@ import { isFree } from './ports.mjs';
 import { failWith, Remedy } from './remedy.mjs';
 import { secretsOf } from './secrets.mjs';
 import { Steps } from './steps.mjs';
-import { openStores } from './stores/open-stores.mjs';
+import { Stores } from './stores/stores.mjs';
 import { untilToldToStop } from './until-told-to-stop.mjs';
 import { describeUp, removeFacts, upFile, writeFacts } from './up-file.mjs';
 import { WardenLink } from './warden-link.mjs';
@@ -66,7 +66,8 @@ async function bringUp(flags, run, { steps, warden }) {
   const tell = () => writeFacts(upFile(data), describeUp({ ...facts, stores: run.stores }));
   let up = false;
   const office = { warden, say: (line) => steps.say(line), changed: () => up && tell() };
-  run.stores = await openStores({ data, env, runtime: runtimeFolder, steps }, office);
+  run.stores = new Stores({ data, env, runtime: runtimeFolder, steps }, office);
+  await run.stores.open();
   if (!env.FEELORI_APPS_DIR) await ensureBuilt({ steps, warden });
 
   const secrets = secretsOf(data);

@@ -2,17 +2,20 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { checkout, runtimeFolder } from './checkout.mjs';
+import { buildLock } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
+import { withLock } from './lock-file.mjs';
 import { node24 } from './node-24.mjs';
 import { processFacts } from './process-stamp.mjs';
 import { failWith, Remedy } from './remedy.mjs';
 import { lastLines, runTool } from './run-tool.mjs';
 import { Steps } from './steps.mjs';
-import { openStores } from './stores/open-stores.mjs';
+import { Stores } from './stores/stores.mjs';
 import { untilToldToStop } from './until-told-to-stop.mjs';
 import { WardenLink } from './warden-link.mjs';
 
 const folder = path.join(checkout, '.data/test-stores');
+const patienceMs = 600_000;
 
 /** `npm test`: installs, opens fresh stores (or takes the given ones), builds the servers, runs Jest, cleans up. */
 export async function runTests(args) {
@@ -38,8 +41,9 @@ async function testAll(args, run, warden) {
   await ensureInstalled({ steps, warden });
   const office = { warden, say: (line) => steps.say(line), changed: () => undefined };
   const place = { data: run.data, env: process.env, runtime: runtimeFolder, steps };
-  run.stores = await openStores(place, office);
-  await steps.run('build', () => buildServers(warden));
+  run.stores = new Stores(place, office);
+  await run.stores.open();
+  await steps.run('build', () => withLock(buildLock, patienceMs, () => buildServers(warden)));
   const { mongodbUri, redisUrl } = run.stores;
   const env = { ...toolEnvironment(), MONGODB_URI: mongodbUri, REDIS_URL: redisUrl };
   const jest = path.join(checkout, 'node_modules/jest/bin/jest.js');

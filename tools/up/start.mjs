@@ -1,5 +1,5 @@
 import { refuseOldNode } from './node-version.mjs';
 
 refuseOldNode();
-const { runStarter } = await import('./run-starter.mjs');
-await runStarter(process.argv.slice(2));
+// Imported only now: an old Node could not even read it.
+void import('./run-starter.mjs').then(({ runStarter }) => runStarter(process.argv.slice(2)));

@@ -1,5 +1,5 @@
 import { refuseOldNode } from './node-version.mjs';
 
 refuseOldNode();
-const { runStop } = await import('./run-stop.mjs');
-await runStop(process.argv.slice(2));
+// Imported only now: an old Node could not even read it.
+void import('./run-stop.mjs').then(({ runStop }) => runStop(process.argv.slice(2)));

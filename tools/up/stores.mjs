@@ -1,5 +1,5 @@
 import { refuseOldNode } from './node-version.mjs';
 
 refuseOldNode();
-const { runStores } = await import('./run-stores.mjs');
-await runStores(process.argv.slice(2));
+// Imported only now: an old Node could not even read it.
+void import('./run-stores.mjs').then(({ runStores }) => runStores(process.argv.slice(2)));

@@ -9,6 +9,8 @@ const shells = new Set(['sh', 'dash', 'bash', 'ash', 'zsh', 'busybox']);
  */
 export function untilToldToStop() {
   return new Promise((resolve) => {
+    // Once the terminal or npm is gone nobody reads what we write; that must not keep us from tidying up.
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve(signal));
     const watched = watchedAncestors(process.ppid, processFacts);
     const timer = setInterval(() => {

@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { shown } from '../checkout.mjs';
 import { withLock } from '../lock-file.mjs';
 import { Remedy } from '../remedy.mjs';
 import { lastLines, runTool } from '../run-tool.mjs';
@@ -32,15 +33,16 @@ export async function ensureRuntime(folder, plan, set, { steps, warden }) {
   const wanted = plan.sets[set].join(' ');
   const done = () => readText(mark) === wanted;
   if (!done()) {
-    await withLock(path.join(folder, 'lock'), patienceMs, async () => {
-      if (done()) return;
-      steps.announce('download', `${set} (${plan.suite}), once, verified by apt, to ${home}`);
-      await steps.run('download', async () => {
-        await unpack(home, root, plan, set, warden);
+    steps.announce('download', `${set} (${plan.suite}), once, verified by apt, to ${shown(home)}`);
+    await steps.run('download', () =>
+      withLock(path.join(folder, 'lock'), patienceMs, async () => {
+        if (done()) return `${set}: another start has fetched it meanwhile`;
+        const packages = plan.sets[set].filter((name) => !unpacked(home, plan).has(name));
+        await unpack(home, root, plan, { set, packages }, warden);
         await writeFile(mark, wanted);
-        return `${set}: ${plan.sets[set].length} packages of ${plan.suite}`;
-      });
-    });
+        return `${set}: ${packages.length} packages of ${plan.suite}`;
+      }),
+    );
   }
   return {
     root,
@@ -49,7 +51,13 @@ export async function ensureRuntime(folder, plan, set, { steps, warden }) {
   };
 }
 
-async function unpack(home, root, plan, set, warden) {
+/** What is there already: never unpacked twice, for another start may be running on those files. */
+function unpacked(home, plan) {
+  const marks = Object.keys(plan.sets).map((set) => readText(path.join(home, `${set}.done`)));
+  return new Set(marks.flatMap((mark) => mark.split(' ')));
+}
+
+async function unpack(home, root, plan, { set, packages }, warden) {
   const work = path.join(home, 'apt');
   const debs = path.join(home, 'debs');
   await rm(debs, { recursive: true, force: true });
@@ -64,7 +72,7 @@ async function unpack(home, root, plan, set, warden) {
     if (code !== 0) throw downloadFailed(set, output);
   };
   await run('apt-get', '-c', config, '-qq', 'update');
-  await run('apt-get', '-c', config, '-qq', 'download', ...plan.sets[set]);
+  await run('apt-get', '-c', config, '-qq', 'download', ...packages);
   for (const deb of readdirSync(debs)) await run('dpkg-deb', '-x', path.join(debs, deb), root);
   await rm(debs, { recursive: true, force: true });
   await rm(work, { recursive: true, force: true });
@@ -94,8 +102,9 @@ Dir::State::Lists "${work}/lists";
 Dir::Cache "${work}/cache";
 Dir::Log "${work}/log";
 APT::Sandbox::User "";
+APT::Update::Error-Mode "any";
 Acquire::Languages "none";
-Acquire::Retries "3";
+Acquire::Retries "2";
 #clear APT::Update::Pre-Invoke;
 #clear APT::Update::Post-Invoke;
 #clear APT::Update::Post-Invoke-Success;

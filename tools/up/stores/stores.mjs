@@ -1,0 +1,47 @@
+import { KeptProcess } from '../kept-process.mjs';
+import { prepareMongo } from './mongo.mjs';
+import { prepareRedis } from './redis.mjs';
+
+const stopMs = 10_000;
+
+/**
+ * Both stores, each from where the machine has it. `mongodbUri` and `redisUrl` are there after `open`; `kept` are
+ * the processes that are ours (none for a store that was given), and `close` ends those and only those.
+ */
+export class Stores {
+  kept = [];
+  mongodbUri;
+  redisUrl;
+  #place;
+  #office;
+
+  /** @param place { data, env, runtime, steps } @param office { warden, say, changed } */
+  constructor(place, office) {
+    this.#place = place;
+    this.#office = office;
+  }
+
+  /** Brings both up. Throws a Remedy when one cannot be had; what has started by then is for `close` to end. */
+  async open() {
+    this.mongodbUri = (await this.#bringUp('mongodb', prepareMongo)).uri;
+    this.redisUrl = (await this.#bringUp('redis', prepareRedis)).url;
+  }
+
+  /** Ends our processes: SIGTERM, SIGKILL after 10 s. */
+  async close() {
+    await Promise.all(this.kept.map((one) => one.stop(stopMs)));
+  }
+
+  async #bringUp(name, prepare) {
+    const store = await prepare({ ...this.#place, warden: this.#office.warden });
+    await this.#place.steps.run(name, async () => {
+      if (store.process) {
+        const process = new KeptProcess(store.process, this.#office);
+        this.kept.push(process);
+        await process.start();
+      }
+      return store.words;
+    });
+    return store;
+  }
+}
