@@ -55,8 +55,9 @@ function fromErrors(errors: readonly GraphqlError[], cost: Cost | undefined): Sh
   const codes = errors.map((error) => String(error.extensions?.code ?? ''));
   if (codes.includes('THROTTLED')) return new ShopifyError('throttled', 200, throttleWaitMs(cost));
   if (codes.includes('INTERNAL_SERVER_ERROR')) return new ShopifyError('unavailable', 200);
-  if (codes.includes('ACCESS_DENIED') || codes.includes('SHOP_INACTIVE'))
+  if (codes.includes('ACCESS_DENIED') || codes.includes('SHOP_INACTIVE')) {
     return new ShopifyError('denied', 200);
+  }
   return new ShopifyError('bad_request', 200);
 }
 

@@ -25,8 +25,9 @@ describe('ShopCache', () => {
     ]);
     expect([await cache.through('b', 60, load), await cache.through('b', 60, load)]).toEqual([null, null]);
     expect(load).toHaveBeenCalledTimes(2);
-    for (const key of await redis.keys(`${stores.env.REDIS_PREFIX}*`))
+    for (const key of await redis.keys(`${stores.env.REDIS_PREFIX}*`)) {
       expect(await redis.ttl(key)).toBeGreaterThan(0);
+    }
   });
 
   it('remembers no failure', async () => {

@@ -1,11 +1,14 @@
 import { MESSAGE_KINDS, type MessageContent } from '@feelori/contracts';
 import { ProviderError } from '@feelori/edges/model';
 import { ShopifyError } from '@feelori/edges/shopify';
+import { testSettings } from '@feelori/testing';
 import type { Answer } from './answer-request';
-import { answersFor, request } from './testing/answers-for';
+import { answersOn, request } from './testing/answers-on';
 import { demoShop } from './testing/demo-shop';
 import { ScriptedProvider } from './testing/scripted-provider';
 
+const answersFor = (chain: readonly ScriptedProvider[], shop = demoShop()) =>
+  answersOn(testSettings(), chain, shop);
 const down = (name: 'gemini' | 'openai') =>
   new ScriptedProvider(name, [new ProviderError(name, 'overloaded', 503)]);
 const call = (name: string, args: unknown, id = 'c1') => ({ calls: [{ id, name, args }] });
@@ -269,8 +272,9 @@ describe('own orders', () => {
   it('cannot be found by trying names: after five tries an hour it ends', async () => {
     const answers = answersFor([]);
     const last: string[] = [];
-    for (let at = 0; at < 6; at += 1)
+    for (let at = 0; at < 6; at += 1) {
       last.push(wordsIn(await answers.answer(request([`where is order #${3000 + at}`]))));
+    }
     expect(last[4]).toContain("couldn't find that");
     expect(last[5]).toContain('too many order numbers');
   });

@@ -19,8 +19,9 @@ export function argsProblem(schema: Schema, value: unknown, path = 'arguments'):
   const types = schema.type === undefined ? [] : [schema.type].flat();
   if (types.length > 0 && !types.includes(typeOf(value))) return `${path} must be ${types.join(' or ')}`;
   if (schema.enum && !schema.enum.includes(value)) return `${path} must be one of ${schema.enum.join(', ')}`;
-  if (typeof value === 'string' && value.length > (schema.maxLength ?? Infinity))
+  if (typeof value === 'string' && value.length > (schema.maxLength ?? Infinity)) {
     return `${path} is too long`;
+  }
   if (typeof value === 'number' && !(Number.isFinite(value) && value >= (schema.minimum ?? -Infinity))) {
     return `${path} is out of range`;
   }

@@ -40,8 +40,9 @@ export function withPersonButton(body: string, texts: Texts): ReplyContent {
 function productParts(facts: Facts, lead: string | null, texts: Texts, language: Language): ReplyContent[] {
   const [first, ...more] = facts.products;
   if (first && more.length === 0) return [productCard(first, lead, texts, language)];
-  if (first)
+  if (first) {
     return [productList(facts.products, lead ?? texts.found(facts.products.length), texts, language)];
+  }
   if (facts.searched === null || lead !== null) return [];
   const { words, priceMax } = facts.searched;
   return [text(texts.noneFound(plainText(words, 80), priceMax === null ? null : String(priceMax)))];

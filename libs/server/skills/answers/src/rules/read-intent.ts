@@ -73,8 +73,9 @@ export function readIntent(text: string): Intent {
   }
   if (said('thanks') && terms.length <= 1) return { kind: 'thanks' };
   if (said('greeting') && terms.length === 0) return { kind: 'greeting' };
-  if (terms.length > 0 && terms.length <= MOST_UNSURE_TERMS)
+  if (terms.length > 0 && terms.length <= MOST_UNSURE_TERMS) {
     return { kind: 'search', terms, priceMax, sure: false };
+  }
   return { kind: 'unclear' };
 }
 

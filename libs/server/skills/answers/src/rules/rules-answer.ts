@@ -45,8 +45,9 @@ async function lookedUp(
   tools.begin();
   const ok = await run(intent, tools);
   if (tools.shopFailed && !ok) return [withPersonButton(texts.shopDown, texts)];
-  if (nothingFound(tools.facts) && intent.kind === 'search' && !intent.sure)
+  if (nothingFound(tools.facts) && intent.kind === 'search' && !intent.sure) {
     return [withPersonButton(texts.unclear, texts)];
+  }
   const parts = renderFacts(tools.facts, null, texts, language);
   return parts.length > 0 ? parts : [withPersonButton(missing(intent, texts), texts)];
 }

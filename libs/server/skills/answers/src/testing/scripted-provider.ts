@@ -14,8 +14,9 @@ export class ScriptedProvider implements ChatProvider {
   step(turn: ChatTurn): Promise<StepResult> {
     const script = this.steps[Math.min(this.seen.length, this.steps.length - 1)];
     this.seen.push(structuredClone(turn));
-    if (script instanceof Error || script === undefined)
+    if (script instanceof Error || script === undefined) {
       return Promise.reject(script ?? new Error('no script'));
+    }
     const calls = script.calls ?? [];
     return Promise.resolve({
       calls,

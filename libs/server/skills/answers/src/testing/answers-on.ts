@@ -3,19 +3,23 @@ import type { ChatProvider, Models } from '@feelori/edges/model';
 import type { Shopify } from '@feelori/edges/shopify';
 import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
+import type { Settings } from '@feelori/platform/settings';
 import { OwnOrders, ShopTools } from '@feelori/skills/shop';
-import { testSettings } from '@feelori/testing';
 import type { AnswerRequest } from '../answer-request';
 import { Answers } from '../answers';
 import { demoShop } from './demo-shop';
 
 /** `Answers` on scripted models and a demo shop; five order names may be tried. */
-export function answersFor(chain: readonly ChatProvider[], shop: Shopify = demoShop()): Answers {
+export function answersOn(
+  settings: Settings,
+  chain: readonly ChatProvider[],
+  shop: Shopify = demoShop(),
+): Answers {
   let tries = 0;
   const attempts = { take: () => Promise.resolve((tries += 1) <= 5) };
   const orders = new OwnOrders(shop, attempts as unknown as ConstructorParameters<typeof OwnOrders>[1]);
   const models = { chain } as unknown as Models;
-  return new Answers(models, new ShopTools(shop, orders), new Metrics(), testSettings(), new Clock());
+  return new Answers(models, new ShopTools(shop, orders), new Metrics(), settings, new Clock());
 }
 
 /** A message of Ann. */
