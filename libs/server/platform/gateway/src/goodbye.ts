@@ -10,12 +10,10 @@ const LONGEST_MS = 10_000;
  */
 export function addGoodbye(server: FastifyInstance, isStopping: () => boolean): void {
   let underWay = 0;
-  server.addHook('onRequest', (_request, _reply, done) => {
+  server.addHook('onRequest', (_request, reply, done) => {
     underWay += 1;
-    done();
-  });
-  server.addHook('onResponse', (_request, _reply, done) => {
-    underWay -= 1;
+    // Also comes when the caller hangs up in the middle, which Fastify's own hook does not always see.
+    reply.raw.once('close', () => (underWay -= 1));
     done();
   });
   server.addHook('onSend', (_request, reply, payload, done) => {
