@@ -55,7 +55,7 @@ describe('a customer writes and gets the right answer', () => {
     await desk.mark();
     await phone.ask('hello');
     thread = await desk.open(CUSTOMER);
-    await thread.getByText('hello', { exact: true }).waitFor();
+    await thread.getByText('hello', { exact: true }).first().waitFor();
     expect(await desk.wasReloaded()).toBe(false);
   });
 
@@ -70,7 +70,8 @@ describe('a customer writes and gets the right answer', () => {
   it('still does when Gemini is down: OpenAI answers', async () => {
     await phone.fault('Gemini', 'Down');
     await journey();
-    await answersBy('OpenAI', 3);
+    // A tap names its product, so it needs no model.
+    await answersBy('OpenAI', 2);
   });
 
   it('still does when both models are down: rules answer', async () => {

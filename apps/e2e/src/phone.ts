@@ -36,9 +36,10 @@ export class Phone {
   async fault(upstream: 'Gemini' | 'OpenAI', mode: 'Works' | 'Down'): Promise<void> {
     const group = this.page.getByRole('group', { name: upstream });
     if (!(await group.isVisible())) await this.page.getByRole('button', { name: 'Faults' }).click();
-    const saved = this.page.waitForResponse((response) => response.url().includes('/_sim/faults/'));
-    await group.getByText(mode, { exact: true }).click();
-    await saved;
+    await Promise.all([
+      this.page.waitForResponse((response) => response.url().includes('/_sim/faults/')),
+      group.getByRole('radio', { name: mode, exact: true }).check(),
+    ]);
   }
 
   private async answerTo(act: () => Promise<void>): Promise<Locator> {

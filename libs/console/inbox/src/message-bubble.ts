@@ -3,11 +3,12 @@ import type { ThreadMessage } from '@feelori/contracts';
 import { clockWords } from '@feelori/console/core';
 import { Icon } from '@feelori/console/ui';
 import { messageLook } from './message-look';
+import { Words } from './words';
 
 /** One message of the customer. */
 @Component({
   selector: 'fe-message-bubble',
-  imports: [Icon],
+  imports: [Icon, Words],
   template: `
     <div class="bubble" dir="auto">
       <span class="fe-unseen">Customer:</span>
@@ -20,7 +21,7 @@ import { messageLook } from './message-look';
         </p>
       }
       @if (look().text) {
-        <p class="text" dir="auto">{{ look().text }}</p>
+        <p class="text" dir="auto"><fe-words [text]="look().text" /></p>
       }
       @for (fact of look().facts; track $index) {
         <p class="fact" dir="auto">{{ fact }}</p>
