@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type CustomerMessage, type ReplyContent, wordsOf } from '@feelori/contracts';
+import { type CustomerMessage, wordsOf } from '@feelori/contracts';
 import { Models } from '@feelori/edges/model';
 import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
 import { Settings } from '@feelori/platform/settings';
 import { ShopTools, ShownRefs } from '@feelori/skills/shop';
 import type { Answer, AnswerRequest } from './answer-request';
+import { byRules } from './by-rules';
 import { shownIn } from './shown-in';
 import { detectLanguage } from './language/detect-language';
 import type { Language } from './language/language';
@@ -96,19 +97,6 @@ function fixedAnswer(decision: EarlyDecision, texts: Texts): Answer {
         handover: { reason: 'asked_for_person' },
       };
   }
-}
-
-function byRules(parts: ReplyContent[]): Answer {
-  return {
-    answeredBy: 'rules',
-    model: null,
-    parts,
-    tools: [],
-    shown: [],
-    tokens: { in: 0, out: 0 },
-    handover: null,
-    consent: null,
-  };
 }
 
 function answerOf({ provider, model, parts, tokens, handover }: ChainAnswer): Answer {
