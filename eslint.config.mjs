@@ -32,8 +32,9 @@ const layers = {
   'console-app': ['layer:console', 'layer:console-ground', 'layer:contracts'],
   simulator: ['layer:contracts'],
   e2e: ['layer:contracts'],
+  workspace: ['*'],
 };
-const mayHoldSchemas = new Set(['records', 'platform', 'testing', 'app']);
+const mayHoldSchemas = new Set(['records', 'platform', 'testing', 'app', 'workspace']);
 
 const depConstraints = Object.entries(layers).map(([layer, may]) => ({
   sourceTag: `layer:${layer}`,

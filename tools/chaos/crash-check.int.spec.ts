@@ -25,7 +25,7 @@ describe('300 messages from 30 customers while API and worker are killed', () =>
       },
     });
     await product.start();
-    await product.control('POST', '/scenario', { mode: 'echo', delay_ms: 30 });
+    await product.control('POST', '/scenario', { mode: 'instant', delay_ms: 30 });
     await product.control('PUT', '/limits', { pace: 'wide' });
   }, 120_000);
 

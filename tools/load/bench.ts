@@ -84,7 +84,7 @@ async function measureArrival(product: Product): Promise<Record<string, number>>
 /** Replies a second from the first webhook to the last send that WhatsApp accepted, models answering at once. */
 async function measureReplies(product: Product): Promise<number> {
   await product.start();
-  await product.control('POST', '/scenario', { mode: 'echo', delay_ms: 0 });
+  await product.control('POST', '/scenario', { mode: 'instant', delay_ms: 0 });
   await product.control('PUT', '/limits', { pace: 'wide', window: 'off' });
   const target = {
     url: `${product.apiUrl}/webhooks/whatsapp`,

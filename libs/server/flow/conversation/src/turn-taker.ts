@@ -114,7 +114,7 @@ export class TurnTaker {
   /** A crash between storing the first message and making its conversation: made up for here. */
   private async restore(id: string, waiting: readonly InboundMessage[]): Promise<Conversation | null> {
     if (waiting.length === 0) return null;
-    await this.conversations.ensureMany(waiting.map(restoredTouch));
+    await this.conversations.restore(waiting.map(restoredTouch));
     return this.conversations.byId(id);
   }
 

@@ -64,12 +64,12 @@ export class ReplySender {
     const sendingAt = this.clock.now();
     const before: SendRef = { turnId: turn._id, part: part.i, attempt: part.attempt };
     const lookAgainAt = new Date(sendingAt.getTime() + this.unknownWaitMs);
-    const began = performance.now();
+    const began = this.clock.monotonicMs();
     if (!(await this.turns.beginSend(before, [part.state], sendingAt, lookAgainAt))) return false;
     const send = { ...before, attempt: part.attempt + 1 };
     Object.assign(part, { state: 'sending', attempt: send.attempt, sendingAt, retryAt: null });
     // Too late to be sure that nobody follows: nothing was posted, so it may simply be tried again.
-    const late = performance.now() - began > FRESH_MS;
+    const late = this.clock.monotonicMs() - began > FRESH_MS;
     const outcome = late
       ? ({ kind: 'not_sent', reason: 'late' } as const)
       : await this.whatsapp.send(turn.to, part.content, opaqueOf(send), signal);

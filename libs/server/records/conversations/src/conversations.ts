@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { ConversationMode, WhatsAppIdentity } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
-import { clashesOf, DURABLE, GroupedWrites } from '@feelori/platform/mongo';
-import type { AnyBulkWriteOperation, Model } from 'mongoose';
+import { clashesOf, GroupedWrites, insertNew } from '@feelori/platform/mongo';
+import type { Model } from 'mongoose';
 import type { Conversation, OpenTurn } from './conversation';
 
 /** A customer message that touches its conversation. */
@@ -45,12 +45,17 @@ export class Conversations {
     private readonly clock: Clock,
   ) {}
 
-  /** Makes what is missing and counts the new messages; several of one conversation may come at once. */
+  /**
+   * Makes what is missing and counts the new messages. Not journalled: what a crash takes away here, the turn makes
+   * up for (`restore`), and a lost count is only a number on a badge.
+   */
   async ensureMany(touches: readonly ConversationTouch[]): Promise<void> {
     if (touches.length === 0) return;
-    const operations = touches.map((touch) => this.touch(touch));
+    const byId = new Map<string, ConversationTouch[]>();
+    for (const touch of touches) byId.set(touch.id, [...(byId.get(touch.id) ?? []), touch]);
+    const operations = [...byId.values()].map((same) => touchOperation(same, this.clock.now()));
     const write = (some: typeof operations): Promise<unknown> =>
-      this.model.bulkWrite(some, { ...DURABLE, ordered: false });
+      this.model.collection.bulkWrite(some as never, { ordered: false, writeConcern: { w: 1 } });
     try {
       await write(operations);
     } catch (error) {
@@ -59,6 +64,15 @@ export class Conversations {
       if (lost === null) throw error;
       await write(operations.filter((_, at) => lost.has(at)));
     }
+  }
+
+  /** Makes a conversation that arrival did not get to make, with these messages; one that is there stays as it is. */
+  async restore(touches: readonly ConversationTouch[]): Promise<void> {
+    const [first] = touches;
+    if (first === undefined) return;
+    const { $setOnInsert, $set, $max, $inc } = touchOperation(touches, this.clock.now()).updateOne.update;
+    const whole = { ...$setOnInsert, ...$set, ...$max, ...$inc };
+    await insertNew(this.model.collection, [{ _id: first.id, ...whole }]);
   }
 
   async byId(id: string): Promise<Conversation | null> {
@@ -146,40 +160,39 @@ export class Conversations {
       .lean();
     return rows.map((row) => row._id);
   }
+}
 
-  private touch(touch: ConversationTouch): AnyBulkWriteOperation<Conversation> {
-    const { id, identity, customerName, lastText, lastAt, phoneNumberId, customerId } = touch;
-    const born = {
-      phoneNumberId,
-      customerId,
-      mode: 'assistant' as const,
-      handoverReason: null,
-      optedOut: false,
-      turnSeq: 0,
-      turn: null,
-      leaseOwner: null,
-      leaseUntil: new Date(0),
-      createdAt: this.clock.now(),
-      ...(customerName === '' ? { customerName: '' } : {}),
-    };
-    return {
-      updateOne: {
-        filter: { _id: id },
-        update: {
-          $setOnInsert: born,
-          $set: {
-            identity,
-            lastText: shortened(lastText),
-            lastFrom: 'customer',
-            ...(customerName === '' ? {} : { customerName }),
-          },
-          $max: { lastCustomerAt: lastAt, lastAt },
-          $inc: { unanswered: 1 },
-        },
-        upsert: true,
+/** One upsert for messages of one conversation, oldest first. */
+function touchOperation(touches: readonly ConversationTouch[], now: Date) {
+  const newest = touches.reduce((a, b) => (b.lastAt >= a.lastAt ? b : a));
+  const { id, identity, lastText, lastAt, phoneNumberId, customerId } = newest;
+  const customerName = touches.findLast((touch) => touch.customerName !== '')?.customerName ?? '';
+  const born = {
+    phoneNumberId,
+    customerId,
+    mode: 'assistant' as const,
+    handoverReason: null,
+    optedOut: false,
+    turnSeq: 0,
+    turn: null,
+    leaseOwner: null,
+    leaseUntil: new Date(0),
+    createdAt: now,
+    ...(customerName === '' ? { customerName } : {}),
+  };
+  const said = { identity, lastText: shortened(lastText), lastFrom: 'customer' as const };
+  return {
+    updateOne: {
+      filter: { _id: id },
+      update: {
+        $setOnInsert: born,
+        $set: customerName === '' ? said : { ...said, customerName },
+        $max: { lastCustomerAt: lastAt, lastAt },
+        $inc: { unanswered: touches.length },
       },
-    };
-  }
+      upsert: true,
+    },
+  };
 }
 
 /** The list shows one line; cut between characters, never through one. */

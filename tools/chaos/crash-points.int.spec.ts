@@ -1,0 +1,119 @@
+import { CrashPlan } from './crash-plan';
+import { ProtocolBench } from './protocol-bench';
+
+const signal = new AbortController().signal;
+
+describe('a worker that dies anywhere', () => {
+  let bench: ProtocolBench;
+  let labels: string[];
+
+  beforeAll(async () => {
+    bench = await ProtocolBench.open();
+    labels = await callsOfOneTurn(bench);
+  });
+  afterAll(() => bench.close());
+
+  it('has these places to die at', () => {
+    expect(labels).toEqual([
+      'conversations.byId',
+      'inbound.waiting',
+      'conversations.restore',
+      'conversations.byId',
+      'conversations.claimTurn',
+      'turns.recent',
+      'answers.answer',
+      'turns.insert',
+      'inbound.close',
+      'conversations.closeTurn',
+      'bells.ringSends',
+      'live.publish',
+      'turns.unsettled',
+      'turns.beginSend',
+      'whatsapp.send',
+      'turns.endSend',
+      'live.publish',
+      'turns.beginSend',
+      'whatsapp.send',
+      'turns.endSend',
+      'live.publish',
+    ]);
+  });
+
+  it.each(['before', 'after'] as const)(
+    'answers once, in order, when it died %s any of them',
+    async (when) => {
+      for (let at = 1; at <= labels.length; at += 1) {
+        const customer = `${when}${at}`;
+        const from = bench.accepted.length;
+        const id = await twoMessages(bench, customer);
+        const { taker, sender } = bench.worker(new CrashPlan(at, when));
+        await taker.take(id, signal).catch(() => undefined);
+        await sender.deliver(id, signal).catch(() => undefined);
+        // WhatsApp took it and says so in time, whatever the dead worker got to know.
+        for (const { opaque, wamid } of bench.accepted.slice(from)) {
+          const news = { status: 'sent', errorCode: null, at: bench.clock.now() };
+          await bench.turns.applyStatus({ ...news, wamid, opaque });
+        }
+        await bench.finish(id);
+        const texts = bench.accepted.slice(from).map(({ text }) => text);
+        expect({ at: labels[at - 1], texts }).toEqual({
+          at: labels[at - 1],
+          texts: [`echo: ${customer}-a`, `echo: ${customer}-b`],
+        });
+        expect(await bench.inbound.waiting(id)).toEqual([]);
+        expect(await bench.conversations.byId(id)).toMatchObject({
+          turn: null,
+          turnSeq: 1,
+          mode: 'assistant',
+        });
+      }
+    },
+    60_000,
+  );
+
+  it('sends again once, after the wait, when WhatsApp never said that it got it', async () => {
+    const id = await twoMessages(bench, 'silent');
+    const from = bench.accepted.length;
+    bench.outcomes.push({ kind: 'unknown', reason: 'deadline' });
+    const { taker, sender } = bench.worker();
+    await taker.take(id, signal);
+    expect(await sender.deliver(id, signal)).toEqual({ kind: 'later', ms: 90_000 });
+    expect(bench.accepted.slice(from)).toEqual([]);
+    await bench.finish(id);
+    const sends = bench.accepted.slice(from);
+    expect(sends.map(({ text }) => text)).toEqual(['echo: silent-a', 'echo: silent-b']);
+    expect(sends[0]?.opaque).toBe(`o1:${id}#1:0:2`);
+  });
+
+  it('lays a reply aside for a person when its outcome stays unknown twice, and goes on', async () => {
+    const id = await twoMessages(bench, 'lost');
+    const from = bench.accepted.length;
+    const letters = await bench.deadLetters.open();
+    bench.outcomes.push({ kind: 'unknown', reason: 'deadline' }, { kind: 'unknown', reason: 'deadline' });
+    await bench.finish(id);
+    expect(bench.accepted.slice(from).map(({ text }) => text)).toEqual(['echo: lost-b']);
+    expect(await bench.deadLetters.open()).toBe(letters + 1);
+    expect(await bench.conversations.byId(id)).toMatchObject({
+      mode: 'person',
+      handoverReason: 'unknown_outcome',
+    });
+  });
+});
+
+/** Two messages of one customer, quiet for long enough to be answered. */
+async function twoMessages(bench: ProtocolBench, customer: string): Promise<string> {
+  await bench.write(customer, `${customer}-a`, bench.clock.ms() - 2_000);
+  const id = await bench.write(customer, `${customer}-b`, bench.clock.ms() - 1_000);
+  bench.clock.advance(6_000);
+  return id;
+}
+
+/** Every call of an undisturbed run, in order. */
+async function callsOfOneTurn(bench: ProtocolBench): Promise<string[]> {
+  const plan = new CrashPlan(null, 'before');
+  const id = await twoMessages(bench, 'calm');
+  const { taker, sender } = bench.worker(plan);
+  await taker.take(id, signal);
+  await sender.deliver(id, signal);
+  return plan.calls;
+}

@@ -1,0 +1,194 @@
+import type { CustomerMessage, ReplyContent } from '@feelori/contracts';
+import type { SendOutcome, WhatsAppSender } from '@feelori/edges/whatsapp';
+import type { Bells } from '@feelori/jobs';
+import { FakeClock } from '@feelori/platform/clock';
+import { CacheRedis } from '@feelori/platform/redis';
+import type { Live } from '@feelori/platform/live';
+import { Metrics } from '@feelori/platform/metrics';
+import { Conversations, ConversationsModule } from '@feelori/records/conversations';
+import { DeadLetters, DeadLettersModule } from '@feelori/records/dead-letters';
+import { type InboundMessage, InboundMessages, InboundModule } from '@feelori/records/inbound';
+import { Turns, TurnsModule } from '@feelori/records/turns';
+import type { Answer, AnswerRequest, Answers } from '@feelori/skills/answers';
+import { type TestApp, testApp, testSettings, type TestStores, testStores } from '@feelori/testing';
+import { ReplySender } from '../../libs/server/flow/delivery/src/reply-sender';
+import { SendPace } from '../../libs/server/flow/delivery/src/send-pace';
+import { TurnAnswerer } from '../../libs/server/flow/conversation/src/turn-answerer';
+import { TurnLimit } from '../../libs/server/flow/conversation/src/turn-limit';
+import { TurnTaker } from '../../libs/server/flow/conversation/src/turn-taker';
+import { CrashPlan } from './crash-plan';
+
+const NUMBER = '106540352242922';
+const START = Date.parse('2026-11-23T12:00:00Z');
+
+/** What the fake WhatsApp took. */
+export interface Accepted {
+  text: string;
+  opaque: string;
+  wamid: string;
+}
+
+/**
+ * The conversation and delivery stages on real stores, with an assistant that echoes and a WhatsApp that notes what it
+ * takes. Workers are made one after another, as after a crash: each under its own crash plan.
+ */
+export class ProtocolBench {
+  readonly clock = new FakeClock(START);
+  readonly accepted: Accepted[] = [];
+  /** How many times the assistant was asked. */
+  asked = 0;
+  /** What the next sends end in; `accepted` when empty. */
+  readonly outcomes: SendOutcome[] = [];
+  /** Lets the assistant fail, or decide something else than an echo. */
+  answering: (request: AnswerRequest) => Answer = echo;
+
+  private constructor(
+    private readonly app: TestApp,
+    private readonly stores: TestStores,
+  ) {}
+
+  static async open(): Promise<ProtocolBench> {
+    const stores = testStores();
+    const settings = testSettings({ ...stores.env, ROLES: 'worker' });
+    const modules = [ConversationsModule, DeadLettersModule, InboundModule, TurnsModule];
+    return new ProtocolBench(await testApp(modules, settings), stores);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.stores.drop();
+  }
+
+  get turns(): Turns {
+    return this.app.get(Turns);
+  }
+  get conversations(): Conversations {
+    return this.app.get(Conversations);
+  }
+  get inbound(): InboundMessages {
+    return this.app.get(InboundMessages);
+  }
+  get deadLetters(): DeadLetters {
+    return this.app.get(DeadLetters);
+  }
+
+  /** A customer writes; the message is stored as arrival would, but nobody is told (a crash after storing). */
+  async write(customer: string, text: string, sentAt = this.clock.ms()): Promise<string> {
+    const conversationId = `${NUMBER}:c_${customer}`;
+    const wamid = `wamid.${customer}.${text}`;
+    const message: CustomerMessage = {
+      wamid,
+      phoneNumberId: NUMBER,
+      identity: { waId: '16505550000' },
+      sentAt,
+      content: { kind: 'text', text },
+      provisional: false,
+    };
+    const row: InboundMessage = {
+      _id: `${NUMBER}:${wamid}`,
+      conversationId,
+      customerId: `c_${customer}`,
+      sentAt: new Date(sentAt),
+      receivedAt: this.clock.now(),
+      message,
+      state: 'received',
+      turnId: null,
+    };
+    await this.inbound.storeMany([row]);
+    return conversationId;
+  }
+
+  /** A worker of both stages that dies by its plan. */
+  worker(plan = new CrashPlan(null, 'before')): { taker: TurnTaker; sender: ReplySender } {
+    const { settings } = this.app;
+    const watch = <T extends object>(name: string, target: T): T => plan.watch(name, target);
+    const conversations = watch('conversations', this.conversations);
+    const inbound = watch('inbound', this.inbound);
+    const turns = watch('turns', this.turns);
+    const deadLetters = watch('deadLetters', this.deadLetters);
+    const whatsapp = watch('whatsapp', this.whatsapp());
+    const quietBells = { ringTurns: () => Promise.resolve(true), ringSends: () => Promise.resolve(true) };
+    const bells = watch('bells', quietBells as unknown as Bells);
+    const live = watch('live', { publish: () => Promise.resolve() } as unknown as Live);
+    const redis = this.app.get(CacheRedis);
+    const answerer = new TurnAnswerer(
+      conversations,
+      inbound,
+      turns,
+      deadLetters,
+      watch('answers', this.assistant()),
+      new TurnLimit(redis, settings, this.clock),
+      bells,
+      live,
+      this.app.get(Metrics),
+      settings,
+      this.clock,
+    );
+    const quiet = { markRead: () => Promise.resolve() } as unknown as WhatsAppSender;
+    const taker = new TurnTaker(conversations, inbound, answerer, quiet, bells, settings, this.clock);
+    const pace = new SendPace(redis, settings, this.clock);
+    const sender = new ReplySender(
+      turns,
+      whatsapp,
+      pace,
+      conversations,
+      deadLetters,
+      live,
+      settings,
+      this.clock,
+    );
+    return { taker, sender };
+  }
+
+  /** Rings until nothing is left to do, moving the clock over every wait; at most 50 rings. */
+  async finish(conversationId: string): Promise<void> {
+    const signal = new AbortController().signal;
+    const { taker, sender } = this.worker();
+    for (let rings = 0; rings < 50; rings += 1) {
+      const taken = await taker.take(conversationId, signal);
+      if (taken.kind === 'later') this.clock.advance(taken.ms);
+      const delivered = await sender.deliver(conversationId, signal);
+      if (delivered.kind === 'later') this.clock.advance(delivered.ms);
+      if (taken.kind === 'done' && delivered.kind === 'done') return;
+    }
+    throw new Error('still something to do after 50 rings');
+  }
+
+  private assistant(): Answers {
+    const answer = (request: AnswerRequest): Promise<Answer> => {
+      this.asked += 1;
+      return Promise.resolve().then(() => this.answering(request));
+    };
+    return { answer } as unknown as Answers;
+  }
+
+  private whatsapp(): WhatsAppSender {
+    const send = (_to: unknown, content: ReplyContent, opaque: string): Promise<SendOutcome> => {
+      const outcome = this.outcomes.shift() ?? {
+        kind: 'accepted',
+        wamid: `wamid.out.${this.accepted.length}`,
+      };
+      if (outcome.kind === 'accepted') {
+        const text = content.kind === 'text' ? content.text : `[${content.kind}]`;
+        this.accepted.push({ text, opaque, wamid: outcome.wamid });
+      }
+      return Promise.resolve(outcome);
+    };
+    return { send } as unknown as WhatsAppSender;
+  }
+}
+
+/** An answer that repeats each message in a bubble of its own. */
+export function echo({ asked }: AnswerRequest): Answer {
+  const texts = asked.map(({ content }) => (content.kind === 'text' ? content.text : content.kind));
+  return {
+    answeredBy: 'gemini',
+    model: 'test',
+    parts: texts.map((text) => ({ kind: 'text', text: `echo: ${text}` })),
+    tools: [],
+    shown: [],
+    tokens: { in: 1, out: 1 },
+    handover: null,
+    consent: null,
+  };
+}
