@@ -20,6 +20,15 @@ const SECRET_FIELDS = [
   'email',
 ];
 
+/** What Nest says of each module and route at the start; only of use when the start itself is looked into. */
+const START_CHATTER = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
+const INFO = 30;
+
+function isChatter(entry: unknown, level: number): boolean {
+  if (level > INFO || typeof entry !== 'object' || entry === null || !('context' in entry)) return false;
+  return typeof entry.context === 'string' && START_CHATTER.has(entry.context);
+}
+
 /** One JSON object a line; requests are reduced to method and status, errors to `SafeError`. */
 export function pinoOptions(settings: Pick<Settings, 'logLevel' | 'roles'>): LoggerOptions {
   return {
@@ -28,6 +37,12 @@ export function pinoOptions(settings: Pick<Settings, 'logLevel' | 'roles'>): Log
     mixin: () => {
       const id = correlationId();
       return id === null ? {} : { correlation_id: id };
+    },
+    hooks: {
+      logMethod(entry, write, level) {
+        if (settings.logLevel === 'info' && isChatter(entry[0], level)) return;
+        write.apply(this, entry);
+      },
     },
     redact: {
       paths: SECRET_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
