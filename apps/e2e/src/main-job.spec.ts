@@ -22,7 +22,8 @@ describe('a customer writes and gets the right answer', () => {
   beforeAll(async () => {
     browser = await startChromium();
     atPhone = await watchedPage(browser, { colorScheme: 'light' });
-    atDesk = await watchedPage(browser, { colorScheme: 'light' });
+    // Without motion, so that no colour is read half-way between light and dark.
+    atDesk = await watchedPage(browser, { colorScheme: 'light', reducedMotion: 'reduce' });
     phone = new Phone(atPhone.page, product.phoneUrl);
     desk = new Desk(atDesk.page, product.consoleUrl);
     await phone.open(CUSTOMER);

@@ -17,7 +17,7 @@ describe('signing in to the console', () => {
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    watched = await watchedPage(browser, { colorScheme: 'light' });
+    watched = await watchedPage(browser, { colorScheme: 'light', reducedMotion: 'reduce' });
     desk = new Desk(watched.page, product.consoleUrl);
   });
   afterEach(async () => {
