@@ -1,5 +1,7 @@
 import type { CustomerMessage, ReplyContent } from '@feelori/contracts';
 import type { SendOutcome, WhatsAppSender } from '@feelori/edges/whatsapp';
+import { TurnAnswerer, TurnLimit, TurnTaker } from '@feelori/flow/conversation';
+import { ReplySender, SendPace } from '@feelori/flow/delivery';
 import type { Bells } from '@feelori/jobs';
 import { FakeClock } from '@feelori/platform/clock';
 import { CacheRedis } from '@feelori/platform/redis';
@@ -11,11 +13,6 @@ import { type InboundMessage, InboundMessages, InboundModule } from '@feelori/re
 import { Turns, TurnsModule } from '@feelori/records/turns';
 import type { Answer, AnswerRequest, Answers } from '@feelori/skills/answers';
 import { type TestApp, testApp, testSettings, type TestStores, testStores } from '@feelori/testing';
-import { ReplySender } from '../../libs/server/flow/delivery/src/reply-sender';
-import { SendPace } from '../../libs/server/flow/delivery/src/send-pace';
-import { TurnAnswerer } from '../../libs/server/flow/conversation/src/turn-answerer';
-import { TurnLimit } from '../../libs/server/flow/conversation/src/turn-limit';
-import { TurnTaker } from '../../libs/server/flow/conversation/src/turn-taker';
 import { CrashPlan } from './crash-plan';
 
 const NUMBER = '106540352242922';

@@ -120,8 +120,9 @@ export class Product {
 
 function required(name: 'MONGODB_URI' | 'REDIS_URL'): string {
   const value = process.env[name];
-  if (!value)
+  if (!value) {
     throw new Error(`${name} is not set: use npm test, or npm run stores and export what it prints`);
+  }
   return value;
 }
 

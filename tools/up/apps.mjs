@@ -21,6 +21,8 @@ export function planApps({ data, env, ports, simulator }) {
   });
   const web = app('web', 'The API', ports.web, 'api', ['--roles=web'], '/health/ready');
   const worker = app('worker', 'The worker', ports.worker, 'api', ['--roles=worker'], '/health/ready');
+  // What the simulated customers wrote, and whose window is open, outlives a restart of the simulator.
+  env = { SIM_STATE_FILE: path.join(data, 'simulator.json'), ...env };
   const outside = app('simulator', 'The simulator', ports.simulator, 'simulator', [], '/_sim/health');
   return simulator ? [outside, web, worker] : [web, worker];
 }

@@ -24,7 +24,7 @@ function endpoint<Answer>(
 export const ENDPOINTS = {
   signIn: endpoint<SignedIn>('POST', '/api/v1/auth/sign-in', 'public'),
   refresh: endpoint<SignedIn>('POST', '/api/v1/auth/refresh', 'public'),
-  signOut: endpoint<void>('POST', '/api/v1/auth/sign-out', 'public'),
+  signOut: endpoint<null>('POST', '/api/v1/auth/sign-out', 'public'),
   me: endpoint<SignedInUser>('GET', '/api/v1/auth/me', null),
   conversations: endpoint<ConversationPage>('GET', '/api/v1/conversations', 'conversations:read'),
   thread: endpoint<Thread>('GET', '/api/v1/conversations/:id/thread', 'conversations:read'),

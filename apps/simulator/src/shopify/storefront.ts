@@ -20,10 +20,10 @@ export function registerStorefront(app: FastifyInstance, world: World): void {
   app.get<{ Params: { name: string } }>('/policies/:name', async ({ params }, reply) => {
     const policy = POLICIES.find(({ path }) => path === params.name);
     if (!policy)
-      return reply
+      {return reply
         .code(404)
         .type('text/html')
-        .send(page(shop, 'Not found', ''));
+        .send(page(shop, 'Not found', ''));}
     return reply.type('text/html').send(page(shop, policy.title, policy.body));
   });
 }

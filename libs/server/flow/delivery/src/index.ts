@@ -1,1 +1,3 @@
 export { DeliveryModule } from './delivery.module';
+export { ReplySender } from './reply-sender';
+export { SendPace } from './send-pace';
