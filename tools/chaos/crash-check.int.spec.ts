@@ -27,6 +27,7 @@ describe('300 messages from 30 customers while API and worker are killed', () =>
     await product.start();
     await product.control('POST', '/scenario', { mode: 'instant', delay_ms: 30 });
     await product.control('PUT', '/limits', { pace: 'wide' });
+    await product.control('PUT', '/webhooks', { retry_max_ms: 500 });
   }, 120_000);
 
   afterAll(() => product.stop());
@@ -41,7 +42,7 @@ describe('300 messages from 30 customers while API and worker are killed', () =>
     const answers = async (): Promise<AcceptedSend[]> =>
       (await product.control<{ sends: AcceptedSend[] }>('GET', '/accepted')).sends;
     const answered = async (): Promise<boolean> => judge(written, await answers()).unanswered.length === 0;
-    await until('every message answered', answered, 90_000).catch(() => undefined);
+    await until('every message answered', answered, 90_000, 500).catch(() => undefined);
 
     expect([...written.values()].flat()).toHaveLength(customers * messagesEach);
     expect(judge(written, await answers())).toEqual({ unanswered: [], twice: [], outOfOrder: [] });
@@ -62,7 +63,7 @@ async function writeAll(
       const text = `c${index}m${k}`;
       texts.push(text);
       const { wamid } = await product.control<{ wamid: string }>('POST', '/messages', { from: waId, text });
-      await until(`${text} taken`, () => isTaken(product, waId, wamid), 60_000);
+      await until(`${text} taken`, () => isTaken(product, waId, wamid), 90_000, 200);
       await pause(random() * 900);
     }
   };

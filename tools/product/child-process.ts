@@ -12,12 +12,17 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Waits until `check` is true, asking every 50 ms; throws with `what` after `withinMs`. */
-export async function until(what: string, check: () => Promise<boolean>, withinMs: number): Promise<void> {
+/** Waits until `check` is true, asking every `everyMs`; throws with `what` after `withinMs`. */
+export async function until(
+  what: string,
+  check: () => Promise<boolean>,
+  withinMs: number,
+  everyMs = 50,
+): Promise<void> {
   const deadline = Date.now() + withinMs;
   while (Date.now() < deadline) {
     if (await check().catch(() => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
   throw new Error(`${what}: not within ${withinMs} ms`);
 }
