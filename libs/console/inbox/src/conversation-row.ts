@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import type { ConversationRow } from '@feelori/contracts';
 import { shortTimeWords } from '@feelori/console/core';
 import { Avatar } from '@feelori/console/ui';
+import { markedWords } from './marked-words';
 import { ModeChip } from './mode-chip';
 
 const SPEAKER: Record<ConversationRow['lastFrom'], string> = {
@@ -22,6 +23,11 @@ export class ConversationRowView {
   readonly now = input.required<Date>();
 
   protected readonly time = computed(() => shortTimeWords(new Date(this.row().lastAt), this.now()));
+  protected readonly lastWords = computed(() =>
+    markedWords(this.row().lastText)
+      .map((part) => part.text)
+      .join(''),
+  );
   protected readonly speaker = computed(() => SPEAKER[this.row().lastFrom]);
   protected readonly waiting = computed(() =>
     this.row().unanswered > 99 ? '99+' : `${this.row().unanswered}`,

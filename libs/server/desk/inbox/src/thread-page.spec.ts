@@ -8,7 +8,14 @@ const T0 = Date.parse('2026-11-23T10:00:00Z');
 
 function message(id: string, atMs: number, turnId: string | null = null): InboundMessage {
   const state = turnId === null ? 'received' : 'done';
-  return { ...aMessage('ana', 1, 0), _id: id, sentAt: new Date(T0 + atMs), state, turnId };
+  return {
+    ...aMessage('ana', 1, 0),
+    _id: id,
+    sentAt: new Date(T0 + atMs),
+    receivedAt: new Date(T0 + atMs),
+    state,
+    turnId,
+  };
 }
 
 function turn(id: string, answeredMs: number, texts: string[] = ['Hello']): Turn {
@@ -53,6 +60,17 @@ describe('a page of a thread', () => {
   it('puts a message before its answer although the clock of WhatsApp is a day ahead', () => {
     const page = threadPage([message('m1', 86_400_000, 't1')], [turn('t1', 2_000)], 10, null);
     expect(idsOf(page)).toEqual(['m1', 't1:0']);
+  });
+
+  it('puts what was said after an answer below it, although Meta cuts times to the second', () => {
+    const after = { ...message('m2', 2_000, 't2'), receivedAt: new Date(T0 + 2_800) };
+    const page = threadPage(
+      [after, message('m1', 0, 't1')],
+      [turn('t2', 3_000), turn('t1', 2_400)],
+      10,
+      null,
+    );
+    expect(idsOf(page)).toEqual(['m1', 't1:0', 'm2', 't2:0']);
   });
 
   it('gives nothing away of the customer but words', () => {

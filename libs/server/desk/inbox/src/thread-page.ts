@@ -46,11 +46,17 @@ function earlierThan(oldestMs: number, until: Date | null): Date {
 /** A message stands before the answer it got, also where Meta's clock is ahead of ours. */
 function messageItems(messages: readonly InboundMessage[], turns: readonly Turn[]): Item[] {
   const answeredMs = new Map(turns.map((turn) => [turn._id, turn.answeredAt.getTime()]));
-  return [...messages].map((message) => {
-    const storeMs = message.sentAt.getTime();
+  return messages.map((message) => {
     const answered = answeredMs.get(message.turnId ?? '') ?? Infinity;
-    return { storeMs, placeMs: Math.min(storeMs, answered - 1), entries: [threadMessage(message)] };
+    const placeMs = Math.min(saidMs(message), answered - 1);
+    return { storeMs: message.sentAt.getTime(), placeMs, entries: [threadMessage(message)] };
   });
+}
+
+/** Meta cuts its times to the second; within that second, what came later than an answer was said after it. */
+function saidMs({ sentAt, receivedAt }: InboundMessage): number {
+  const sentMs = sentAt.getTime();
+  return Math.min(Math.max(sentMs, receivedAt.getTime()), sentMs + 999);
 }
 
 function turnItems(turns: readonly Turn[]): Item[] {
