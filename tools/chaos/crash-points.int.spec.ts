@@ -20,7 +20,7 @@ describe('a worker that dies anywhere', () => {
       'conversations.restore',
       'conversations.byId',
       'conversations.claimTurn',
-      'turns.recent',
+      'turns.before',
       'answers.answer',
       'turns.insert',
       'inbound.close',

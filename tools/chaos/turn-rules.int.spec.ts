@@ -24,7 +24,7 @@ describe('turns on real stores', () => {
     const asked = bench.asked;
     await bench.finish(id);
     expect(bench.asked).toBe(asked + 1);
-    expect((await bench.turns.recent(id, 5)).map(({ askedText }) => askedText)).toEqual(['one\ntwo']);
+    expect((await bench.turns.before(id, 9, 9)).map(({ askedText }) => askedText)).toEqual(['one\ntwo']);
   });
 
   it('are taken by one worker when twenty reach for the same', async () => {

@@ -60,7 +60,7 @@ export class TurnAnswerer {
     signal: AbortSignal,
   ): Promise<Turn | TurnDecision> {
     const [recent, tooMany] = await Promise.all([
-      this.turns.recent(conversation._id, HISTORY_TURNS),
+      this.turns.before(conversation._id, open.n, HISTORY_TURNS),
       this.limit.isOver(conversation._id, open.id),
     ]);
     const decision = decideTurn({

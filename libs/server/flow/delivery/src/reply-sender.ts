@@ -13,7 +13,6 @@ import { SendPace } from './send-pace';
 /** What is to happen after a job looked at a conversation's outbox. */
 export type DeliverResult = { kind: 'done' } | { kind: 'later'; ms: number };
 
-const TURNS_AT_ONCE = 20;
 const STEPS_AT_ONCE = 100;
 /** Between taking the right to send and writing to the socket; beyond it another worker may have followed. */
 const FRESH_MS = 5_000;
@@ -35,24 +34,24 @@ export class ReplySender {
 
   /** Rejects when a store fails; what was begun is then found by its `nextAt`. */
   async deliver(conversationId: string, signal: AbortSignal): Promise<DeliverResult> {
-    let turns = await this.turns.unsettled(conversationId, TURNS_AT_ONCE);
+    let turns = await this.turns.unsettled(conversationId);
     for (let steps = 0; steps < STEPS_AT_ONCE && !signal.aborted; steps += 1) {
       const step = nextStep(turns, this.clock.ms(), this.unknownWaitMs);
       switch (step.kind) {
         case 'settled':
           await this.settle(turns);
-          return turns.length === TURNS_AT_ONCE ? { kind: 'later', ms: 0 } : { kind: 'done' };
+          return { kind: 'done' };
         case 'wait':
           return { kind: 'later', ms: Math.max(1, step.untilMs - this.clock.ms()) };
         case 'lay_aside':
           await this.layAside(step.turn, step.part);
-          turns = await this.turns.unsettled(conversationId, TURNS_AT_ONCE);
+          turns = await this.turns.unsettled(conversationId);
           break;
         case 'send': {
           const ms = await this.pace.take(step.turn.phoneNumberId, step.turn.customerId);
           if (ms > 0) return { kind: 'later', ms };
           const moved = await this.send(step.turn, step.part, signal);
-          if (!moved) turns = await this.turns.unsettled(conversationId, TURNS_AT_ONCE);
+          if (!moved) turns = await this.turns.unsettled(conversationId);
         }
       }
     }

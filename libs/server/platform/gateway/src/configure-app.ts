@@ -45,5 +45,5 @@ export async function configureApp(app: NestFastifyApplication, settings: Settin
   addBodyParsing(server);
   if (!settings.roles.includes('web')) return;
   addApiDocs(app, settings);
-  await addConsole(app, settings.gateway.consoleDir);
+  await addConsole(app, settings);
 }

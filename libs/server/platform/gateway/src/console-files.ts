@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Settings } from '@feelori/platform/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { consolePolicy } from './content-security-policy';
 
@@ -31,8 +32,8 @@ export function consoleAnswer(url: string, files: ReadonlySet<string>): { file: 
 }
 
 /** Serves the console at `/` where it has been built; its own addresses all give the page. */
-export async function addConsole(app: NestFastifyApplication, given: string | null): Promise<void> {
-  const root = consoleFolder(given);
+export async function addConsole(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  const root = consoleFolder(settings.gateway.consoleDir);
   if (root === null) return;
   const files: ReadonlySet<string> = new Set(
     readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => name.split(path.sep).join('/')),
@@ -45,17 +46,17 @@ export async function addConsole(app: NestFastifyApplication, given: string | nu
     .get('/*', (request: FastifyRequest, reply: FastifyReply) => {
       const answer = consoleAnswer(request.url, files);
       if (answer === null) return reply.callNotFound();
-      if (answer === 'page') return sendPage(reply, page);
+      if (answer === 'page') return sendPage(reply, page, settings.shopify.adminUrl);
       const keep = HASHED.test(answer.file) ? 'public, max-age=31536000, immutable' : 'no-cache';
       return reply.header('Cache-Control', keep).sendFile(answer.file);
     });
 }
 
 /** The page with a fresh nonce for Angular's styles (`ngCspNonce`). */
-function sendPage(reply: FastifyReply, page: string): FastifyReply {
+function sendPage(reply: FastifyReply, page: string, shopUrl: string): FastifyReply {
   const nonce = randomBytes(16).toString('base64');
   return reply
-    .header('Content-Security-Policy', consolePolicy(nonce))
+    .header('Content-Security-Policy', consolePolicy(nonce, shopUrl))
     .header('Cache-Control', 'no-store')
     .type('text/html; charset=utf-8')
     .send(withNonce(page, nonce));

@@ -1,12 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 
-/** The console's policy: own files only, styles by nonce, DOM sinks by Angular's trusted types. */
-export function consolePolicy(nonce: string): string {
+/**
+ * The console's policy: own files only, styles by nonce, DOM sinks by Angular's trusted types. Pictures may come from
+ * anywhere by https, since a shop's product pictures do; `shopUrl` adds the simulator, which has no https.
+ */
+export function consolePolicy(nonce: string, shopUrl: string): string {
+  const pictures = ["'self'", 'data:', 'blob:', 'https:'];
+  const shop = new URL(shopUrl);
+  if (shop.protocol === 'http:') pictures.push(shop.origin);
   return [
     "default-src 'self'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
+    `img-src ${pictures.join(' ')}`,
     "font-src 'self'",
     "connect-src 'self'",
     "frame-ancestors 'none'",

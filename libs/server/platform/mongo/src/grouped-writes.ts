@@ -1,82 +1,74 @@
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
+import { Grouping, type Outcome } from '@feelori/platform/grouping';
 import type { Connection } from 'mongoose';
 import { DURABLE } from './durable';
+import { insertNew } from './insert-new';
 
-/** A single-document update; it counts as done when its filter matched. */
+/** An update by filter; it counts as done when its filter matched. */
 export interface GroupedUpdate {
   /** Collection name. */
   collection: string;
   filter: object;
   update: object | object[];
   upsert?: boolean;
+  /** Every document that matches, not one. */
+  many?: boolean;
 }
 
-interface Waiting {
-  update: GroupedUpdate;
-  done: (matched: boolean) => void;
-  failed: (error: unknown) => void;
+interface GroupedInsert {
+  collection: string;
+  document: { _id: string };
 }
 
-const GROUPS_IN_FLIGHT = 2;
-const GROUP_SIZE = 200;
+/** What the driver says of one update of a bulk. */
+interface UpdateResult {
+  matchedCount: number;
+  didUpsert?: boolean;
+}
+
+const GROUPS = { inFlight: 2, size: 200 };
 const DUPLICATE_KEY = 11_000;
 const COMMAND_NOT_FOUND = 59;
 
 /**
- * Durable single-document updates that wait at the same moment travel together: one round trip and one journal
- * flush for all of them. No timer: a lone update goes out at once. Each keeps its own outcome, so a
- * compare-and-set still tells whether it won. Servers before MongoDB 8 get the updates one by one.
+ * Durable writes that wait at the same moment travel together: one round trip and one journal flush for all of them.
+ * Each keeps its own outcome, so a compare-and-set still tells whether it won.
+ * Servers before MongoDB 8 do not know the command and get the updates one by one.
  */
 @Injectable()
 export class GroupedWrites {
-  private waiting: Waiting[] = [];
-  private inFlight = 0;
-  private grouped = true;
+  private readonly updates = new Grouping<GroupedUpdate, boolean>(GROUPS, (group) => this.write(group));
+  private readonly inserts = new Grouping<GroupedInsert, boolean>(GROUPS, (group) => this.insertAll(group));
+  private together = true;
 
   constructor(@InjectConnection() private readonly connection: Connection) {}
 
   /** Whether the filter matched (or, with `upsert`, the document was made). Rejects when it was not written. */
   update(update: GroupedUpdate): Promise<boolean> {
-    return new Promise((done, failed) => {
-      this.waiting.push({ update, done, failed });
-      this.start();
-    });
+    return this.updates.add(update);
   }
 
-  private start(): void {
-    while (this.inFlight < GROUPS_IN_FLIGHT && this.waiting.length > 0) {
-      const group = this.waiting.splice(0, GROUP_SIZE);
-      this.inFlight += 1;
-      void this.write(group).finally(() => {
-        this.inFlight -= 1;
-        this.start();
-      });
-    }
+  /** False when the id was taken. Rejects when it was not written. */
+  insert(collection: string, document: { _id: string }): Promise<boolean> {
+    return this.inserts.add({ collection, document });
   }
 
-  private async write(group: Waiting[]): Promise<void> {
-    if (!this.grouped || group.length === 1) {
-      await Promise.all(group.map((one) => this.writeAlone(one)));
-      return;
-    }
+  private async write(group: readonly GroupedUpdate[]): Promise<readonly Outcome<boolean>[]> {
+    if (!this.together || group.length === 1) return Promise.all(group.map((one) => this.writeAlone(one)));
     try {
-      await this.writeTogether(group);
+      return await this.writeTogether(group);
     } catch (error) {
-      if (codeOf(error) === COMMAND_NOT_FOUND) {
-        this.grouped = false;
-        await this.write(group);
-        return;
-      }
-      for (const { failed } of group) failed(error);
+      if (codeOf(error) !== COMMAND_NOT_FOUND) throw error;
+      this.together = false;
+      return this.write(group);
     }
   }
 
-  private async writeTogether(group: Waiting[]): Promise<void> {
-    const { dbName } = this.connection.getClient().options;
-    const database = this.connection.name || dbName;
-    const models = group.map(({ update: { collection, filter, update, upsert } }) => ({
-      name: 'updateOne' as const,
+  private async writeTogether(group: readonly GroupedUpdate[]): Promise<Outcome<boolean>[]> {
+    const database = this.connection.name;
+    const models = group.map(({ collection, filter, update, upsert, many }) => ({
+      name: many ? ('updateMany' as const) : ('updateOne' as const),
       namespace: `${database}.${collection}`,
       filter,
       update,
@@ -86,41 +78,65 @@ export class GroupedWrites {
     const { results, errors } = await this.connection
       .getClient()
       .bulkWrite(models, options)
-      .then((result) => ({ results: result.updateResults, errors: null }))
-      .catch((error: unknown) => partly(error));
-    group.forEach(({ done, failed }, at) => {
+      .then((result) => ({ results: result.updateResults, errors: undefined }), partly);
+    return group.map((_, at) => {
       const result = results?.get(at);
-      if (result) done(result.matchedCount > 0 || result.didUpsert === true);
-      else failed(errors?.get(at) ?? new Error('the database gave no outcome'));
+      return result ? { ok: true, value: isDone(result) } : { ok: false, error: errors?.get(at) };
     });
   }
 
-  private async writeAlone({ update: one, done, failed }: Waiting): Promise<void> {
+  private async writeAlone({
+    collection,
+    filter,
+    update,
+    upsert,
+    many,
+  }: GroupedUpdate): Promise<Outcome<boolean>> {
+    const options = { ...DURABLE, ...(upsert ? { upsert } : {}) };
+    const target = this.connection.collection(collection);
     try {
-      const options = { ...DURABLE, ...(one.upsert ? { upsert: true } : {}) };
-      const collection = this.connection.collection(one.collection);
-      const result = await collection.updateOne(one.filter, one.update as object, options);
-      done(result.matchedCount > 0 || result.upsertedCount > 0);
+      const write = many
+        ? target.updateMany(filter, update as object, options)
+        : target.updateOne(filter, update as object, options);
+      const { matchedCount, upsertedCount } = await write;
+      return { ok: true, value: matchedCount + upsertedCount > 0 };
     } catch (error) {
-      failed(error);
+      return { ok: false, error };
     }
+  }
+
+  private async insertAll(group: readonly GroupedInsert[]): Promise<Outcome<boolean>[]> {
+    const inserted = new Set<GroupedInsert>();
+    for (const collection of new Set(group.map((one) => one.collection))) {
+      const firstOfId = new Map<string, GroupedInsert>();
+      for (const one of group) {
+        if (one.collection === collection && !firstOfId.has(one.document._id))
+          firstOfId.set(one.document._id, one);
+      }
+      const rows = [...firstOfId.values()];
+      const done = await insertNew(
+        this.connection.collection(collection),
+        rows.map(({ document }) => document),
+      );
+      for (const one of rows) if (done.inserted.includes(one.document)) inserted.add(one);
+    }
+    return group.map((one) => ({ ok: true, value: inserted.has(one) }));
   }
 }
 
-interface UpdateOutcome {
-  matchedCount: number;
-  didUpsert?: boolean;
+function isDone({ matchedCount, didUpsert }: UpdateResult): boolean {
+  return matchedCount > 0 || didUpsert === true;
 }
 
 /** What went through of a group of which some failed; rethrows when nothing is known about its members. */
 function partly(error: unknown): {
-  results: ReadonlyMap<number, UpdateOutcome> | undefined;
-  errors: ReadonlyMap<number, Error> | null;
+  results: ReadonlyMap<number, UpdateResult> | undefined;
+  errors: ReadonlyMap<number, Error>;
 } {
   const found = error as {
     writeErrors?: Map<number, Error>;
     writeConcernErrors?: unknown[];
-    partialResult?: { updateResults?: ReadonlyMap<number, UpdateOutcome> };
+    partialResult?: { updateResults?: ReadonlyMap<number, UpdateResult> };
   };
   const concern = found.writeConcernErrors?.length ?? 0;
   if (!(found.writeErrors instanceof Map) || found.writeErrors.size === 0 || concern > 0) throw error;

@@ -1,4 +1,5 @@
 export { DURABLE } from './durable';
+export { GroupedReads } from './grouped-reads';
 export { GroupedWrites, type GroupedUpdate, isDuplicateKey } from './grouped-writes';
 export { isDatabaseDown } from './is-database-down';
 export { clashesOf, insertNew } from './insert-new';

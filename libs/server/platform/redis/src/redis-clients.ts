@@ -23,7 +23,8 @@ export class QueueRedis extends Redis {
 /** The Redis of cache, throttling, breakers and publishing. */
 export class CacheRedis extends Redis {
   constructor(url: string) {
-    super(url, { ...impatient });
+    // Commands of one moment share a write to the socket.
+    super(url, { ...impatient, enableAutoPipelining: true });
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { ConversationMode, WhatsAppIdentity } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
-import { clashesOf, GroupedWrites, insertNew } from '@feelori/platform/mongo';
+import { clashesOf, GroupedReads, GroupedWrites, insertNew } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { Conversation, OpenTurn } from './conversation';
 
@@ -39,11 +39,16 @@ const LAST_TEXT = 200;
 /** Conversations and the turn each has in progress. Every change is one compare-and-set. */
 @Injectable()
 export class Conversations {
+  private readonly reads: GroupedReads<Conversation>;
+
   constructor(
     @InjectModel('Conversation') private readonly model: Model<Conversation>,
     private readonly writes: GroupedWrites,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    const read = (ids: string[]): Promise<Conversation[]> => this.model.find({ _id: { $in: ids } }).lean();
+    this.reads = new GroupedReads<Conversation>(read, (conversation) => conversation._id);
+  }
 
   /**
    * Makes what is missing and counts the new messages. Not journalled: what a crash takes away here, the turn makes
@@ -76,7 +81,7 @@ export class Conversations {
   }
 
   async byId(id: string): Promise<Conversation | null> {
-    return this.model.findById(id).lean();
+    return (await this.reads.of(id))[0] ?? null;
   }
 
   /** One page of the list, newest first. */

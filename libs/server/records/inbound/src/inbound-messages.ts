@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { Clock } from '@feelori/platform/clock';
-import { DURABLE, insertNew } from '@feelori/platform/mongo';
+import { DURABLE, GroupedReads, GroupedWrites, insertNew } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { InboundMessage } from './inbound-message';
 
@@ -13,10 +13,16 @@ const SWEEP_ROWS = 5_000;
 /** The customers' messages, each stored before it is acknowledged and answered once. */
 @Injectable()
 export class InboundMessages {
+  private readonly reads: GroupedReads<InboundMessage>;
+
   constructor(
     @InjectModel('InboundMessage') private readonly model: Model<InboundMessage>,
+    private readonly writes: GroupedWrites,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    const read = (ids: string[]): Promise<InboundMessage[]> => this.waitingOf(ids);
+    this.reads = new GroupedReads<InboundMessage>(read, (row) => row.conversationId);
+  }
 
   /**
    * Stores what is new in one durable write; `known` were there already. A real message takes the place of the
@@ -41,15 +47,7 @@ export class InboundMessages {
    * seconds, so the order of arrival decides within one.
    */
   async waiting(conversationId: string): Promise<InboundMessage[]> {
-    const old = new Date(this.clock.ms() - PROVISIONAL_MS);
-    return this.model
-      .find({
-        conversationId,
-        state: 'received',
-        $or: [{ 'message.provisional': false }, { receivedAt: { $lt: old } }],
-      })
-      .sort({ sentAt: 1, receivedAt: 1, _id: 1 })
-      .lean();
+    return this.reads.of(conversationId);
   }
 
   /** The rows of these ids, in the order they were written; unknown ids are left out. */
@@ -62,11 +60,12 @@ export class InboundMessages {
 
   /** Takes the messages off the waiting list for good. A second call changes nothing. */
   async close(ids: readonly string[], turnId: string, state: 'done' | 'dead'): Promise<void> {
-    await this.model.updateMany(
-      { _id: { $in: [...ids] }, state: 'received' },
-      { $set: { state, turnId } },
-      DURABLE,
-    );
+    await this.writes.update({
+      collection: 'inbound',
+      filter: { _id: { $in: [...ids] }, state: 'received' },
+      update: { $set: { state, turnId } },
+      many: true,
+    });
   }
 
   /** Conversations with messages that wait since before `olderThan`, those waiting longest first. */
@@ -94,6 +93,18 @@ export class InboundMessages {
       .find({ conversationId, ...(before === null ? {} : { sentAt: { $lt: before } }) })
       .sort({ sentAt: -1, _id: -1 })
       .limit(limit)
+      .lean();
+  }
+
+  private waitingOf(conversationIds: string[]): Promise<InboundMessage[]> {
+    const old = new Date(this.clock.ms() - PROVISIONAL_MS);
+    return this.model
+      .find({
+        conversationId: { $in: conversationIds },
+        state: 'received',
+        $or: [{ 'message.provisional': false }, { receivedAt: { $lt: old } }],
+      })
+      .sort({ sentAt: 1, receivedAt: 1, _id: 1 })
       .lean();
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { SendState } from '@feelori/contracts';
-import { GroupedWrites, insertNew } from '@feelori/platform/mongo';
+import { GroupedReads, GroupedWrites } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import { sendOfOpaque, type SendRef } from './opaque-data';
 import { stateOfStatus, statesBefore } from './send-lattice';
@@ -25,24 +25,37 @@ export type StatusEffect = 'freed' | 'known' | 'absent';
 /** Turns with their replies: the outbox. Every change of a part is one compare-and-set. */
 @Injectable()
 export class Turns {
+  private readonly outbox: GroupedReads<Turn>;
+  private readonly byIds: GroupedReads<Turn>;
+
   constructor(
     @InjectModel('Turn') private readonly model: Model<Turn>,
     private readonly writes: GroupedWrites,
-  ) {}
+  ) {
+    const unsettled = (conversationIds: string[]): Promise<Turn[]> =>
+      this.model
+        .find({ conversationId: { $in: conversationIds }, nextAt: { $type: 'date' } })
+        .sort({ n: 1 })
+        .lean();
+    const byIds = (ids: string[]): Promise<Turn[]> => this.model.find({ _id: { $in: ids } }).lean();
+    this.outbox = new GroupedReads<Turn>(unsettled, (turn) => turn.conversationId);
+    this.byIds = new GroupedReads<Turn>(byIds, (turn) => turn._id);
+  }
 
   /** Writes a turn with its replies; the first writer of an id wins, and a later one gets `existed`. */
   async insert(turn: Turn): Promise<'stored' | 'existed'> {
-    const { inserted } = await insertNew(this.model.collection, [turn]);
-    return inserted.length === 1 ? 'stored' : 'existed';
+    return (await this.writes.insert('turns', turn)) ? 'stored' : 'existed';
   }
 
   async byId(id: string): Promise<Turn | null> {
-    return this.model.findById(id).lean();
+    return (await this.byIds.of(id))[0] ?? null;
   }
 
-  /** The last turns of a conversation, newest first. */
-  async recent(conversationId: string, limit: number): Promise<Turn[]> {
-    return this.page(conversationId, null, limit);
+  /** The turns before number `n`, newest first, at most `limit`. Numbers without a turn (nothing was said) are left out. */
+  async before(conversationId: string, n: number, limit: number): Promise<Turn[]> {
+    const from = Math.max(1, n - limit);
+    const ids = Array.from({ length: n - from }, (_, at) => `${conversationId}#${n - 1 - at}`);
+    return (await Promise.all(ids.map((id) => this.byIds.of(id)))).flat();
   }
 
   /** One page for the thread, newest first; `before` is the answer time of the oldest turn shown so far. */
@@ -55,12 +68,8 @@ export class Turns {
   }
 
   /** Turns of a conversation that delivery is not done with, in their order. */
-  async unsettled(conversationId: string, limit: number): Promise<Turn[]> {
-    return this.model
-      .find({ conversationId, nextAt: { $type: 'date' } })
-      .sort({ n: 1 })
-      .limit(limit)
-      .lean();
+  async unsettled(conversationId: string): Promise<Turn[]> {
+    return this.outbox.of(conversationId);
   }
 
   /** Conversations with a turn that delivery should have looked at before `before`. */

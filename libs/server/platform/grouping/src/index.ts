@@ -1,0 +1,1 @@
+export { allDone, Grouping, type GroupingOptions, type Outcome } from './grouping';
