@@ -31,6 +31,7 @@ const aliases = {
 };
 
 const config: Config = {
+  maxWorkers: '100%',
   projects: [
     {
       displayName: 'server',
