@@ -19,11 +19,12 @@ export function registerStorefront(app: FastifyInstance, world: World): void {
   });
   app.get<{ Params: { name: string } }>('/policies/:name', async ({ params }, reply) => {
     const policy = POLICIES.find(({ path }) => path === params.name);
-    if (!policy)
-      {return reply
+    if (!policy) {
+      return reply
         .code(404)
         .type('text/html')
-        .send(page(shop, 'Not found', ''));}
+        .send(page(shop, 'Not found', ''));
+    }
     return reply.type('text/html').send(page(shop, policy.title, policy.body));
   });
 }

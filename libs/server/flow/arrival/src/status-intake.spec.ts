@@ -27,26 +27,35 @@ function intakeWith(effect: (event: StatusEvent) => StatusEffect): {
   intake: StatusIntake;
   rung: string[][];
   applied: string[];
+  told: string[];
 } {
   const rung: string[][] = [];
   const applied: string[] = [];
+  const told: string[] = [];
   const statuses = {
-    storeMany: (rows: StatusEvent[]) => Promise.resolve({ inserted: rows }),
-    markApplied: (ids: string[]) => Promise.resolve(void applied.push(...ids)),
+    storeMany: (rows: StatusEvent[]) => {
+      applied.push(...rows.filter((row) => row.applied).map((row) => row._id));
+      return Promise.resolve({ inserted: rows });
+    },
   };
   const turns = { applyStatus: (event: StatusEvent) => Promise.resolve().then(() => effect(event)) };
   const bells = { ringSends: (ids: string[]) => Promise.resolve(rung.push(ids) > 0) };
-  const intake = new StatusIntake(statuses as never, turns as never, bells as never);
-  return { intake, rung, applied };
+  const live = {
+    publish: ({ conversationId }: { conversationId: string }) =>
+      Promise.resolve(void told.push(conversationId)),
+  };
+  const intake = new StatusIntake(statuses as never, turns as never, bells as never, live as never);
+  return { intake, rung, applied, told };
 }
 
 describe('StatusIntake', () => {
   it('rings once for each conversation whose part was freed', async () => {
-    const { intake, rung, applied } = intakeWith(() => 'freed');
+    const { intake, rung, applied, told } = intakeWith(() => 'freed');
     const other = { wamid: 'wamid.2', opaque: 'o1:100:c_2#9:0:1' };
     await intake.follow(await intake.store([webhookOf({}, { status: 'delivered' }), webhookOf(other)], now));
     expect(rung).toEqual([['100:c_1', '100:c_2']]);
     expect(applied).toEqual(['wamid.1:sent', 'wamid.1:delivered', 'wamid.2:sent']);
+    expect(told).toEqual(['100:c_1', '100:c_2']);
   });
 
   it('is silent about what the outbox knew, and keeps for later what it does not know yet', async () => {

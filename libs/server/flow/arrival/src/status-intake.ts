@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { DecodedWebhook } from '@feelori/edges/whatsapp';
 import { Bells } from '@feelori/jobs';
+import { Live } from '@feelori/platform/live';
 import { withDeadline } from '@feelori/platform/resilience';
 import { type StatusEvent, StatusEvents } from '@feelori/records/status-events';
 import { type StatusEffect, Turns } from '@feelori/records/turns';
@@ -8,7 +9,13 @@ import { conversationOfOpaque, statusRow } from './arrival-rows';
 
 const APPLY_MS = 2_000;
 
-/** Takes the statuses of a group in: store, then move the outbox forward. */
+/** A status, and what it did to the outbox. */
+export interface AppliedStatus {
+  event: StatusEvent;
+  effect: StatusEffect;
+}
+
+/** Takes the statuses of a group in: move the outbox forward, then store what was said and whether it was taken in. */
 @Injectable()
 export class StatusIntake {
   private readonly logger = new Logger('Arrival');
@@ -17,27 +24,33 @@ export class StatusIntake {
     private readonly statuses: StatusEvents,
     private readonly turns: Turns,
     private readonly bells: Bells,
+    private readonly live: Live,
   ) {}
 
-  /** One durable write; gives the new ones. Rejects when the database cannot take it. */
-  async store(webhooks: readonly DecodedWebhook[], receivedAt: Date): Promise<StatusEvent[]> {
+  /**
+   * Applying comes first and bears repetition: a crash before the store is followed by WhatsApp's redelivery, and one
+   * write is saved. A status whose part is not there yet is stored with `applied: false`; the sweeper takes it up.
+   * Rejects when the database cannot take it.
+   */
+  async store(webhooks: readonly DecodedWebhook[], receivedAt: Date): Promise<AppliedStatus[]> {
     const rows = webhooks.flatMap((webhook) =>
       webhook.statuses.map((status) => statusRow(status, receivedAt)),
     );
-    return rows.length === 0 ? [] : (await this.statuses.storeMany(rows)).inserted;
+    if (rows.length === 0) return [];
+    const taken = await Promise.all(rows.map(async (event) => ({ event, effect: await this.apply(event) })));
+    await this.statuses.storeMany(
+      taken.map(({ event, effect }) => ({ ...event, applied: effect !== 'absent' })),
+    );
+    return taken;
   }
 
-  /**
-   * Moves the parts these statuses tell of, and rings for the rest of their conversations. A status whose part
-   * is not there yet stays `applied: false`: delivery looks when it stores its result, the sweeper after that.
-   */
-  async follow(events: readonly StatusEvent[]): Promise<void> {
-    if (events.length === 0) return;
-    const effects = await Promise.all(events.map((event) => this.apply(event)));
-    const freed = events.filter((_, at) => effects[at] === 'freed');
-    const conversations = freed.flatMap((event) => conversationOfOpaque(event.opaque) ?? []);
-    if (conversations.length > 0) await this.bells.ringSends([...new Set(conversations)]);
-    await this.markApplied(events.filter((_, at) => effects[at] !== 'absent'));
+  /** Rings for the rest of conversations whose part is out now, and tells open consoles. Never rejects. */
+  async follow(taken: readonly AppliedStatus[]): Promise<void> {
+    const freed = conversationsOf(taken.filter(({ effect }) => effect === 'freed'));
+    if (freed.length > 0) await this.bells.ringSends(freed);
+    for (const conversationId of conversationsOf(taken)) {
+      void this.live.publish({ type: 'conversation.changed', conversationId });
+    }
   }
 
   private async apply(event: StatusEvent): Promise<StatusEffect> {
@@ -48,13 +61,8 @@ export class StatusIntake {
       return 'absent';
     }
   }
+}
 
-  private async markApplied(events: readonly StatusEvent[]): Promise<void> {
-    try {
-      const ids = events.map((event) => event._id);
-      await withDeadline(this.statuses.markApplied(ids), APPLY_MS, 'database: statuses applied');
-    } catch (error) {
-      this.logger.warn(`statuses not marked: ${error instanceof Error ? error.name : 'unknown'}`);
-    }
-  }
+function conversationsOf(taken: readonly AppliedStatus[]): string[] {
+  return [...new Set(taken.flatMap(({ event }) => conversationOfOpaque(event.opaque) ?? []))];
 }

@@ -4,11 +4,10 @@ import { Clock } from '@feelori/platform/clock';
 import { isDatabaseDown } from '@feelori/platform/mongo';
 import { withDeadline } from '@feelori/platform/resilience';
 import { Quarantine } from '@feelori/records/quarantine';
-import type { StatusEvent } from '@feelori/records/status-events';
 import { quarantineRow } from './arrival-rows';
 import { GroupRunner, Overloaded } from './group-runner';
 import { MessageIntake, type StoredMessages } from './message-intake';
-import { StatusIntake } from './status-intake';
+import { type AppliedStatus, StatusIntake } from './status-intake';
 
 const STORE_MS = 5_000;
 const MEGABYTE = 1024 * 1024;
@@ -17,7 +16,7 @@ const FOLLOW_BACKLOG = 32;
 
 interface Stored {
   messages: StoredMessages;
-  statuses: StatusEvent[];
+  statuses: AppliedStatus[];
 }
 
 /** Takes verified webhook bodies in; what arrives together is stored and rung together. */

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Bells } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
+import { QueueGauge } from '@feelori/platform/queue';
 import { Conversations } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
 
 /** Messages this old have been waited for, whatever the bell did. */
 const OVERDUE_MS = 10_000;
 const BATCH = 500;
+const COUNT_MS = 1_000;
 
 /** Finds conversations nobody rang for: a crash after storing, a Redis that forgot, a worker that is gone. */
 @Injectable()
@@ -16,6 +18,7 @@ export class TurnSweeper {
     private readonly inbound: InboundMessages,
     private readonly conversations: Conversations,
     private readonly bells: Bells,
+    private readonly queues: QueueGauge,
     private readonly metrics: Metrics,
     private readonly clock: Clock,
   ) {}
@@ -32,6 +35,13 @@ export class TurnSweeper {
     this.metrics.oldestUnanswered(oldest === null ? 0 : Math.max(0, now - oldest.getTime()) / 1_000);
     const forgotten = [...new Set([...abandoned, ...overdue])].slice(0, BATCH);
     await this.bells.ringAgain('turn', forgotten);
+    await this.measureQueues();
     return forgotten.length;
+  }
+
+  /** Figures only: without Redis they keep what they showed last. */
+  private async measureQueues(): Promise<void> {
+    const counts = await this.queues.counts(COUNT_MS).catch(() => []);
+    for (const { queue, ...states } of counts) this.metrics.queue(queue, states);
   }
 }

@@ -110,8 +110,9 @@ export class GroupedWrites {
     for (const collection of new Set(group.map((one) => one.collection))) {
       const firstOfId = new Map<string, GroupedInsert>();
       for (const one of group) {
-        if (one.collection === collection && !firstOfId.has(one.document._id))
+        if (one.collection === collection && !firstOfId.has(one.document._id)) {
           firstOfId.set(one.document._id, one);
+        }
       }
       const rows = [...firstOfId.values()];
       const done = await insertNew(
