@@ -24,13 +24,18 @@ export class SignInBrake {
     this.local = new LocalBrake(clock);
   }
 
-  /** Counts an attempt before it is made. Null: go on. Otherwise the milliseconds to wait. */
+  /**
+   * Counts an attempt before it is made. Null: go on. Otherwise the milliseconds to wait. This process counts too, so
+   * that a slow Redis in the middle of a burst gives nobody a second set of free tries.
+   */
   async begin(email: string, address: string): Promise<number | null> {
     const key = this.key(email, address);
+    const here = this.local.begin(key);
+    if (here !== null) return here;
     try {
       return await withDeadline(this.beginShared(key), DEADLINE_MS, 'sign-in brake');
     } catch {
-      return this.local.begin(key);
+      return null;
     }
   }
 
