@@ -24,5 +24,10 @@ const TEXTS = {
 export function preview(message) {
   const { type, content } = message;
   const text = Object.hasOwn(TEXTS, type) ? TEXTS[type](message) : content?.caption;
-  return text ?? WORDS[type] ?? 'Message';
+  return text === undefined ? (WORDS[type] ?? 'Message') : withoutMarks(text);
+}
+
+/** WhatsApp's marks for bold, italic and struck text mean nothing where the text is plain. */
+function withoutMarks(text) {
+  return text.replace(/(^|\s)([*_~])(\S(?:.*?\S)?)\2(?=$|[\s.,:;!?])/gm, '$1$3');
 }
