@@ -73,6 +73,8 @@ export class TurnAnswerer {
     });
     if (decision.kind === 'silent') return decision;
     const answer = await this.answerOf(decision, conversation, open, recent, signal);
+    // Whoever took over asks again; an answer that was broken off must not be faster.
+    signal.throwIfAborted();
     const turn = turnDocument(conversation, open, rows, answer, this.clock.now());
     if ((await this.turns.insert(turn)) === 'existed') return (await this.turns.byId(open.id)) ?? turn;
     const seconds = (turn.answeredAt.getTime() - open.claimedAt.getTime()) / 1_000;

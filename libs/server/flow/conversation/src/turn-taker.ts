@@ -17,6 +17,8 @@ export type TakeResult = { kind: 'done' } | { kind: 'later'; ms: number };
 const LEASE_MS = 10_000;
 const RENEW_MS = 3_000;
 const CLAIM_TRIES = 3;
+/** Messages answered in one turn; after a long outage the rest gets turns of its own. */
+const MOST_MESSAGES = 50;
 const DONE: TakeResult = { kind: 'done' };
 
 /**
@@ -40,10 +42,9 @@ export class TurnTaker {
   /** Rejects when a store fails; the turn stays open and is resumed by the next ring. */
   async take(conversationId: string, signal: AbortSignal): Promise<TakeResult> {
     for (let tries = 0; tries < CLAIM_TRIES; tries += 1) {
-      const [found, waiting] = await Promise.all([
-        this.conversations.byId(conversationId),
-        this.inbound.waiting(conversationId),
-      ]);
+      // In this order: what another worker closes after the first read changes the number the claim asks for.
+      const found = await this.conversations.byId(conversationId);
+      const waiting = await this.inbound.waiting(conversationId);
       const conversation = found ?? (await this.restore(conversationId, waiting));
       if (conversation === null) return DONE;
       if (conversation.turn !== null) return this.resume(conversation, conversation.turn, signal);
@@ -54,12 +55,13 @@ export class TurnTaker {
         this.settings.pace,
       );
       if (wait > 0) return { kind: 'later', ms: wait };
-      const turn = nextTurn(conversation, waiting, this.clock.now());
+      const rows = waiting.slice(0, MOST_MESSAGES);
+      const turn = nextTurn(conversation, rows, this.clock.now());
       const lease = this.newLease();
       if (await this.conversations.claimTurn(conversation, turn, lease)) {
-        this.showTyping(waiting);
-        await this.work(conversation, turn, waiting, lease, signal);
-        return DONE;
+        this.showTyping(rows);
+        await this.work(conversation, turn, rows, lease, signal);
+        return waiting.length > rows.length ? { kind: 'later', ms: 1 } : DONE;
       }
     }
     return { kind: 'later', ms: RENEW_MS };
@@ -79,7 +81,10 @@ export class TurnTaker {
     return DONE;
   }
 
-  /** Answers and closes under a lease that is renewed meanwhile and given back when the work fails. */
+  /**
+   * Answers and closes under a lease that is renewed meanwhile and given back when the work fails. A lease that is lost
+   * ends the work: another worker is at it. (The lock of the job in Redis says less: Redis may simply have lost it.)
+   */
   private async work(
     conversation: Conversation,
     turn: OpenTurn,
@@ -87,10 +92,11 @@ export class TurnTaker {
     lease: Lease,
     signal: AbortSignal,
   ): Promise<void> {
-    const renewal = setInterval(() => void this.renew(conversation._id, turn.id, lease), RENEW_MS);
+    const lost = new AbortController();
+    const renewal = setInterval(() => void this.renew(conversation._id, turn.id, lease, lost), RENEW_MS);
     renewal.unref();
     try {
-      await this.answerer.answer(conversation, turn, rows, signal);
+      await this.answerer.answer(conversation, turn, rows, AbortSignal.any([signal, lost.signal]));
     } catch (error) {
       await this.giveBack(conversation._id, turn.id, lease);
       throw error;
@@ -99,9 +105,15 @@ export class TurnTaker {
     }
   }
 
-  private async renew(id: string, turnId: string, { owner }: Lease): Promise<void> {
+  private async renew(
+    id: string,
+    turnId: string,
+    { owner }: Lease,
+    lost: AbortController,
+  ): Promise<void> {
     try {
-      await this.conversations.lease(id, turnId, { owner, until: this.leaseEnd() });
+      const held = await this.conversations.lease(id, turnId, { owner, until: this.leaseEnd() });
+      if (!held) lost.abort(new Error('another worker has this turn'));
     } catch {
       this.logger.debug('a lease was not renewed; another worker may repeat the model call');
     }

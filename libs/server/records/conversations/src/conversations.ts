@@ -93,12 +93,23 @@ export class Conversations {
     return this.model.find(older).sort({ lastAt: -1, _id: -1 }).limit(limit).lean();
   }
 
-  /** Opens the next turn with these messages; false when somebody else opened one in between. */
+  /**
+   * Opens the next turn with these messages; false when somebody else opened one in between. They are all that waits
+   * for the assistant, so the count of the list, which bears losses, is right again from here.
+   */
   async claimTurn(conversation: Conversation, turn: OpenTurn, lease: Lease): Promise<boolean> {
     return this.writes.update({
       collection: 'conversations',
       filter: { _id: conversation._id, turn: null, turnSeq: conversation.turnSeq },
-      update: { $set: { turn, turnSeq: turn.n, leaseOwner: lease.owner, leaseUntil: lease.until } },
+      update: {
+        $set: {
+          turn,
+          turnSeq: turn.n,
+          leaseOwner: lease.owner,
+          leaseUntil: lease.until,
+          ...(conversation.mode === 'assistant' ? { unanswered: turn.inboundIds.length } : {}),
+        },
+      },
     });
   }
 

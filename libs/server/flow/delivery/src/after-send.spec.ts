@@ -1,0 +1,60 @@
+import { afterSend, retryPause } from './after-send';
+
+const at = new Date('2026-11-23T12:00:00Z');
+const refused = {
+  kind: 'refused',
+  code: 131026,
+  retryable: false,
+  windowClosed: false,
+  pause: false,
+} as const;
+
+describe('after a send', () => {
+  it('an accepted one is sent, under its id', () => {
+    expect(afterSend({ kind: 'accepted', wamid: 'w1' }, 1, at).outcome).toEqual({
+      state: 'sent',
+      wamid: 'w1',
+      errorCode: null,
+      sentAt: at,
+    });
+  });
+
+  it('one whose outcome is unknown is not tried again before its status was waited for', () => {
+    expect(afterSend({ kind: 'unknown', reason: 'deadline' }, 1, at).outcome).toEqual({ state: 'unknown' });
+  });
+
+  it('one that WhatsApp refuses for good fails, and a person is told', () => {
+    expect(afterSend(refused, 1, at)).toMatchObject({
+      outcome: { state: 'failed', errorCode: 131026 },
+      handover: 'send_failed',
+      deadLetter: 'send_failed',
+    });
+  });
+
+  it('one outside the window fails without being replayable', () => {
+    const record = afterSend({ ...refused, code: 131047, windowClosed: true }, 1, at);
+    expect(record).toMatchObject({ handover: 'window_closed', deadLetter: null });
+  });
+
+  it('one that is refused for now, paused or not sent at all waits, longer each time', () => {
+    const outcomes = [
+      { ...refused, retryable: true },
+      { ...refused, pause: true },
+      { kind: 'not_sent', reason: 'breaker_open' } as const,
+    ];
+    for (const outcome of outcomes) {
+      expect(afterSend(outcome, 2, at).outcome).toMatchObject({
+        state: 'pending',
+        retryAt: new Date(at.getTime() + 4_000),
+      });
+    }
+    expect([1, 2, 3, 9].map((attempt) => retryPause(attempt, undefined))).toEqual([
+      1_000, 4_000, 16_000, 300_000,
+    ]);
+    expect(retryPause(1, 6_000)).toBe(6_000);
+  });
+
+  it('one that is refused again and again is given up in the end', () => {
+    expect(afterSend({ ...refused, retryable: true }, 12, at).outcome).toMatchObject({ state: 'failed' });
+  });
+});

@@ -1,0 +1,78 @@
+import type { SendState } from '@feelori/contracts';
+import type { Turn, TurnPart } from '@feelori/records/turns';
+import fc from 'fast-check';
+import { nextStep } from './next-step';
+
+const NOW = 1_000_000;
+const WAIT = 90_000;
+
+function part(i: number, state: SendState, change: Partial<TurnPart> = {}): TurnPart {
+  const content = { kind: 'text' as const, text: `part ${i}` };
+  const rest = { retryAt: null, wamid: null, errorCode: null, sentAt: null };
+  return { i, content, state, attempt: 0, sendingAt: new Date(NOW - 1_000), ...rest, ...change };
+}
+
+const turn = (n: number, ...parts: TurnPart[]): Turn => ({ _id: `c#${n}`, n, parts }) as unknown as Turn;
+
+describe('the next step of delivery', () => {
+  it('is the first part that is not settled', () => {
+    const step = nextStep(
+      [turn(1, part(0, 'sent')), turn(2, part(0, 'read'), part(1, 'pending'))],
+      NOW,
+      WAIT,
+    );
+    expect(step).toMatchObject({ kind: 'send', turn: { n: 2 }, part: { i: 1 } });
+  });
+
+  it('is to wait behind a part that was refused for now, or whose outcome is not known', () => {
+    const refused = part(0, 'pending', { attempt: 1, retryAt: new Date(NOW + 4_000) });
+    expect(nextStep([turn(1, refused, part(1, 'pending'))], NOW, WAIT)).toMatchObject({
+      untilMs: NOW + 4_000,
+    });
+    for (const state of ['sending', 'unknown'] as const) {
+      const step = nextStep(
+        [turn(1, part(0, state, { attempt: 1 })), turn(2, part(0, 'pending'))],
+        NOW,
+        WAIT,
+      );
+      expect(step).toMatchObject({ kind: 'wait', untilMs: NOW - 1_000 + WAIT });
+    }
+  });
+
+  it('is to send once more when the outcome was waited for, and then to lay it aside', () => {
+    const waited = { sendingAt: new Date(NOW - WAIT) };
+    const once = nextStep([turn(1, part(0, 'unknown', { attempt: 1, ...waited }))], NOW, WAIT);
+    const twice = nextStep([turn(1, part(0, 'sending', { attempt: 2, ...waited }))], NOW, WAIT);
+    expect([once.kind, twice.kind]).toEqual(['send', 'lay_aside']);
+  });
+
+  it('goes on behind what failed or was laid aside', () => {
+    const step = nextStep([turn(1, part(0, 'failed'), part(1, 'dead'), part(2, 'pending'))], NOW, WAIT);
+    expect(step).toMatchObject({ kind: 'send', part: { i: 2 } });
+  });
+
+  it('never sends what stands behind something unsettled', () => {
+    const state = fc.constantFrom<SendState>(
+      'pending',
+      'sending',
+      'unknown',
+      'sent',
+      'read',
+      'failed',
+      'dead',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(state, { minLength: 1, maxLength: 4 }), { maxLength: 5 }), (states) => {
+        const turns = states.map((parts, n) =>
+          turn(n, ...parts.map((one, i) => part(i, one, { attempt: 1 }))),
+        );
+        const step = nextStep(turns, NOW, WAIT);
+        if (step.kind !== 'send') return;
+        const before = turns
+          .flatMap((one) => one.parts)
+          .slice(0, turns.flatMap((one) => one.parts).indexOf(step.part));
+        expect(before.every(({ state: s }) => ['sent', 'read', 'failed', 'dead'].includes(s))).toBe(true);
+      }),
+    );
+  });
+});
