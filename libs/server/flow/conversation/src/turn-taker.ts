@@ -105,12 +105,7 @@ export class TurnTaker {
     }
   }
 
-  private async renew(
-    id: string,
-    turnId: string,
-    { owner }: Lease,
-    lost: AbortController,
-  ): Promise<void> {
+  private async renew(id: string, turnId: string, { owner }: Lease, lost: AbortController): Promise<void> {
     try {
       const held = await this.conversations.lease(id, turnId, { owner, until: this.leaseEnd() });
       if (!held) lost.abort(new Error('another worker has this turn'));
