@@ -54,12 +54,12 @@ export class Bells {
     delay: number,
   ): Promise<boolean> {
     if (conversationIds.length === 0) return true;
-    const { attempts, backoffMs } = JOBS[job];
+    const { attempts, backoffMs, wakes } = JOBS[job];
     const jobs = conversationIds.map((conversationId) => ({
       name: job,
       data: { conversationId },
       opts: {
-        deduplication: { id: conversationId, keepLastIfActive: true },
+        deduplication: { id: conversationId, keepLastIfActive: true, reschedule: wakes },
         delay,
         attempts,
         backoff: { type: 'exponential', delay: backoffMs },

@@ -11,6 +11,8 @@ export interface JobRule {
   attempts: number;
   /** First pause between tries, doubled each time; at most 15 s, since the bell is held meanwhile. */
   backoffMs: number;
+  /** Whether a ring also wakes a job that waits, or only makes sure that there is one. */
+  wakes: boolean;
 }
 
 /**
@@ -26,6 +28,8 @@ export const JOBS = {
     concurrency: 50,
     attempts: 5,
     backoffMs: 1_000,
+    // It waits for the customer to be quiet, and looks by itself when the time has come.
+    wakes: false,
   },
   send: {
     queue: 'send',
@@ -34,6 +38,8 @@ export const JOBS = {
     concurrency: 50,
     attempts: 5,
     backoffMs: 1_000,
+    // It may wait for a status for as long as `UNKNOWN_SEND_WAIT_MS`, and the ring says that it came.
+    wakes: true,
   },
 } as const satisfies Record<string, JobRule>;
 

@@ -11,7 +11,7 @@ const refused = {
 
 describe('after a send', () => {
   it('an accepted one is sent, under its id', () => {
-    expect(afterSend({ kind: 'accepted', wamid: 'w1' }, 1, at).outcome).toEqual({
+    expect(afterSend({ kind: 'accepted', wamid: 'w1' }, 1, at)).toEqual({
       state: 'sent',
       wamid: 'w1',
       errorCode: null,
@@ -20,20 +20,15 @@ describe('after a send', () => {
   });
 
   it('one whose outcome is unknown is not tried again before its status was waited for', () => {
-    expect(afterSend({ kind: 'unknown', reason: 'deadline' }, 1, at).outcome).toEqual({ state: 'unknown' });
+    expect(afterSend({ kind: 'unknown', reason: 'deadline' }, 1, at)).toEqual({ state: 'unknown' });
   });
 
-  it('one that WhatsApp refuses for good fails, and a person is told', () => {
-    expect(afterSend(refused, 1, at)).toMatchObject({
-      outcome: { state: 'failed', errorCode: 131026 },
-      handover: 'send_failed',
-      deadLetter: 'send_failed',
-    });
-  });
-
-  it('one outside the window fails without being replayable', () => {
-    const record = afterSend({ ...refused, code: 131047, windowClosed: true }, 1, at);
-    expect(record).toMatchObject({ handover: 'window_closed', deadLetter: null });
+  it('one that WhatsApp refuses for good fails with its code, and one without an address without', () => {
+    expect(afterSend(refused, 1, at)).toEqual({ state: 'failed', errorCode: 131026 });
+    const closed = afterSend({ ...refused, code: 131047, windowClosed: true }, 1, at);
+    expect(closed).toEqual({ state: 'failed', errorCode: 131047 });
+    const nowhere = afterSend({ kind: 'not_sent', reason: 'no_address' }, 1, at);
+    expect(nowhere).toEqual({ state: 'failed', errorCode: null });
   });
 
   it('one that is refused for now, paused or not sent at all waits, longer each time', () => {
@@ -43,7 +38,7 @@ describe('after a send', () => {
       { kind: 'not_sent', reason: 'breaker_open' } as const,
     ];
     for (const outcome of outcomes) {
-      expect(afterSend(outcome, 2, at).outcome).toMatchObject({
+      expect(afterSend(outcome, 2, at)).toMatchObject({
         state: 'pending',
         retryAt: new Date(at.getTime() + 4_000),
       });
@@ -55,6 +50,6 @@ describe('after a send', () => {
   });
 
   it('one that is refused again and again is given up in the end', () => {
-    expect(afterSend({ ...refused, retryable: true }, 12, at).outcome).toMatchObject({ state: 'failed' });
+    expect(afterSend({ ...refused, retryable: true }, 12, at)).toMatchObject({ state: 'failed' });
   });
 });

@@ -2,13 +2,8 @@ import type { SendOutcome } from '@feelori/edges/whatsapp';
 import type { TurnPart } from '@feelori/records/turns';
 
 /** What is written about a part after its send. */
-export interface SendRecord {
-  outcome: Pick<TurnPart, 'state'> & Partial<Pick<TurnPart, 'wamid' | 'errorCode' | 'retryAt' | 'sentAt'>>;
-  /** A person has to know: the customer did not get this. */
-  handover: string | null;
-  /** Stable word for a dead letter; null when the part is not given up. */
-  deadLetter: string | null;
-}
+export type PartOutcome = Pick<TurnPart, 'state'> &
+  Partial<Pick<TurnPart, 'wamid' | 'errorCode' | 'retryAt' | 'sentAt'>>;
 
 /** Tries of one part that WhatsApp refused for now or that could not be sent at all. */
 const REFUSED_TRIES = 12;
@@ -22,29 +17,26 @@ export function retryPause(attempt: number, asked: number | undefined): number {
 }
 
 /** Sorts the outcome of try number `attempt` into a new state (reference reliability §2.5, whatsapp §5.4). Pure. */
-export function afterSend(outcome: SendOutcome, attempt: number, at: Date): SendRecord {
-  const quiet = { handover: null, deadLetter: null };
+export function afterSend(outcome: SendOutcome, attempt: number, at: Date): PartOutcome {
   switch (outcome.kind) {
     case 'accepted':
-      return { ...quiet, outcome: { state: 'sent', wamid: outcome.wamid, errorCode: null, sentAt: at } };
+      return { state: 'sent', wamid: outcome.wamid, errorCode: null, sentAt: at };
     case 'unknown':
-      return { ...quiet, outcome: { state: 'unknown' } };
+      return { state: 'unknown' };
     case 'not_sent':
-      if (outcome.reason === 'no_address') return givenUp(null, 'no_address');
-      return again(attempt, at, undefined, null);
+      return outcome.reason === 'no_address' ? failed(null) : again(attempt, at, undefined, null);
     case 'refused':
-      if (outcome.windowClosed) return { ...givenUp(outcome.code, 'window_closed'), deadLetter: null };
-      if (!outcome.retryable && !outcome.pause) return givenUp(outcome.code, 'send_failed');
+      if (!outcome.retryable && !outcome.pause) return failed(outcome.code);
       return again(attempt, at, outcome.retryAfterMs, outcome.code);
   }
 }
 
-function again(attempt: number, at: Date, asked: number | undefined, code: number | null): SendRecord {
-  if (attempt >= REFUSED_TRIES) return givenUp(code, 'send_failed');
+function again(attempt: number, at: Date, asked: number | undefined, code: number | null): PartOutcome {
+  if (attempt >= REFUSED_TRIES) return failed(code);
   const retryAt = new Date(at.getTime() + retryPause(attempt, asked));
-  return { outcome: { state: 'pending', retryAt, errorCode: code }, handover: null, deadLetter: null };
+  return { state: 'pending', retryAt, errorCode: code };
 }
 
-function givenUp(code: number | null, reason: string): SendRecord {
-  return { outcome: { state: 'failed', errorCode: code }, handover: reason, deadLetter: reason };
+function failed(code: number | null): PartOutcome {
+  return { state: 'failed', errorCode: code };
 }

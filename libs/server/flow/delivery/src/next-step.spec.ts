@@ -1,7 +1,7 @@
 import type { SendState } from '@feelori/contracts';
 import type { Turn, TurnPart } from '@feelori/records/turns';
 import fc from 'fast-check';
-import { nextStep } from './next-step';
+import { lookAgainAt, nextStep } from './next-step';
 
 const NOW = 1_000_000;
 const WAIT = 90_000;
@@ -13,6 +13,24 @@ function part(i: number, state: SendState, change: Partial<TurnPart> = {}): Turn
 }
 
 const turn = (n: number, ...parts: TurnPart[]): Turn => ({ _id: `c#${n}`, n, parts }) as unknown as Turn;
+
+describe('when delivery looks at a turn again', () => {
+  const now = new Date(NOW);
+
+  it('is never once all went out, and at once where people have to be told', () => {
+    expect(lookAgainAt([part(0, 'sent'), part(1, 'read')], now, WAIT)).toBeNull();
+    expect(lookAgainAt([part(0, 'failed'), part(1, 'sent')], now, WAIT)).toEqual(now);
+  });
+
+  it('is when the first part that is left may be tried, and not before now', () => {
+    const soon = new Date(NOW + 4_000);
+    expect(lookAgainAt([part(0, 'sent'), part(1, 'pending', { retryAt: soon })], now, WAIT)).toEqual(soon);
+    expect(lookAgainAt([part(0, 'failed'), part(1, 'pending')], now, WAIT)).toEqual(now);
+    expect(lookAgainAt([part(0, 'unknown'), part(1, 'pending')], now, WAIT)).toEqual(
+      new Date(NOW - 1_000 + WAIT),
+    );
+  });
+});
 
 describe('the next step of delivery', () => {
   it('is the first part that is not settled', () => {
@@ -40,10 +58,14 @@ describe('the next step of delivery', () => {
   });
 
   it('is to send once more when the outcome was waited for, and then to lay it aside', () => {
-    const waited = { sendingAt: new Date(NOW - WAIT) };
-    const once = nextStep([turn(1, part(0, 'unknown', { attempt: 1, ...waited }))], NOW, WAIT);
-    const twice = nextStep([turn(1, part(0, 'sending', { attempt: 2, ...waited }))], NOW, WAIT);
-    expect([once.kind, twice.kind]).toEqual(['send', 'lay_aside']);
+    const sendingAt = new Date(NOW - WAIT);
+    const stepOf = (state: SendState, change: Partial<TurnPart>): string =>
+      nextStep([turn(1, part(0, state, { sendingAt, ...change }))], NOW, WAIT).kind;
+    expect(stepOf('unknown', { attempt: 1 })).toBe('send');
+    expect(stepOf('sending', { attempt: 2, resends: 1 })).toBe('lay_aside');
+    // Tries that certainly did not go out are no reason to keep an answer from the customer.
+    expect(stepOf('unknown', { attempt: 7 })).toBe('send');
+    expect(stepOf('pending', { attempt: 3, resends: 1 })).toBe('send');
   });
 
   it('goes on behind what failed or was laid aside', () => {

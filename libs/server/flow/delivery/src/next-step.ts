@@ -1,16 +1,17 @@
 import { isSettled, type Turn, type TurnPart } from '@feelori/records/turns';
+import { undelivered } from './undelivered';
 
 /** What delivery does next for a conversation. */
 export type NextStep =
-  /** Nothing left; `turnIds` are through and need no more looking at. */
-  | { kind: 'settled'; turnIds: string[] }
+  /** Nothing left to send. */
+  | { kind: 'settled' }
   | { kind: 'send'; turn: Turn; part: TurnPart }
   | { kind: 'wait'; turn: Turn; untilMs: number }
-  /** Its outcome was waited for in vain, and it was tried again already: a person has to look. */
+  /** Its outcome was waited for in vain, and it was sent again for that already: a person has to look. */
   | { kind: 'lay_aside'; turn: Turn; part: TurnPart };
 
-/** Tries of one part whose outcome stayed unknown: the first and one more (reference reliability §2.5). */
-const UNKNOWN_TRIES = 2;
+/** How often a part is sent again because nobody knows whether it went out (reference reliability §2.5). */
+const RESENDS = 1;
 
 /**
  * The first thing to do for a conversation's unsettled turns, given in their order. Strictly in order: what stands
@@ -22,10 +23,20 @@ export function nextStep(turns: readonly Turn[], nowMs: number, unknownWaitMs: n
     if (part === undefined) continue;
     const untilMs = waitUntil(part, unknownWaitMs);
     if (untilMs > nowMs) return { kind: 'wait', turn, untilMs };
-    if (part.state !== 'pending' && part.attempt >= UNKNOWN_TRIES) return { kind: 'lay_aside', turn, part };
-    return { kind: 'send', turn, part };
+    const inVain = part.state !== 'pending' && (part.resends ?? 0) >= RESENDS;
+    return { kind: inVain ? 'lay_aside' : 'send', turn, part };
   }
-  return { kind: 'settled', turnIds: turns.map(({ _id }) => _id) };
+  return { kind: 'settled' };
+}
+
+/**
+ * When delivery has to look at a turn with these parts next: at once where people have to be told, never once all
+ * of it went out. Pure.
+ */
+export function lookAgainAt(parts: readonly TurnPart[], now: Date, unknownWaitMs: number): Date | null {
+  const part = parts.find(({ state }) => !isSettled(state));
+  if (part === undefined) return undelivered(parts) === null ? null : now;
+  return new Date(Math.max(waitUntil(part, unknownWaitMs), now.getTime()));
 }
 
 /** When a part may be tried: after its back-off, or when its outcome was waited for long enough. */

@@ -5,10 +5,11 @@ import { Live } from '@feelori/platform/live';
 import { Settings } from '@feelori/platform/settings';
 import { Conversations } from '@feelori/records/conversations';
 import { DeadLetters } from '@feelori/records/dead-letters';
-import { isSettled, opaqueOf, type SendRef, type Turn, type TurnPart, Turns } from '@feelori/records/turns';
-import { afterSend, type SendRecord } from './after-send';
-import { nextStep } from './next-step';
+import { opaqueOf, type SendRef, type Turn, type TurnPart, Turns } from '@feelori/records/turns';
+import { afterSend, type PartOutcome } from './after-send';
+import { lookAgainAt, nextStep } from './next-step';
 import { SendPace } from './send-pace';
+import { undelivered } from './undelivered';
 
 /** What is to happen after a job looked at a conversation's outbox. */
 export type DeliverResult = { kind: 'done' } | { kind: 'later'; ms: number };
@@ -60,75 +61,65 @@ export class ReplySender {
 
   /** Sends one part; true when `part` now says how it stands, false when somebody else moved it. */
   private async send(turn: Turn, part: TurnPart, signal: AbortSignal): Promise<boolean> {
-    const sendingAt = this.clock.now();
+    const at = this.clock.now();
     const before: SendRef = { turnId: turn._id, part: part.i, attempt: part.attempt };
-    const lookAgainAt = new Date(sendingAt.getTime() + this.unknownWaitMs);
+    const resends = (part.resends ?? 0) + (part.state === 'pending' ? 0 : 1);
+    const crashSeenAt = new Date(at.getTime() + this.unknownWaitMs);
     const began = this.clock.monotonicMs();
-    if (!(await this.turns.beginSend(before, [part.state], sendingAt, lookAgainAt))) return false;
+    if (!(await this.turns.beginSend(before, part.state, { at, resends, lookAgainAt: crashSeenAt }))) {
+      return false;
+    }
     const send = { ...before, attempt: part.attempt + 1 };
-    Object.assign(part, { state: 'sending', attempt: send.attempt, sendingAt, retryAt: null });
+    Object.assign(part, { state: 'sending', attempt: send.attempt, resends, sendingAt: at, retryAt: null });
     // Too late to be sure that nobody follows: nothing was posted, so it may simply be tried again.
     const late = this.clock.monotonicMs() - began > FRESH_MS;
     const outcome = late
       ? ({ kind: 'not_sent', reason: 'late' } as const)
       : await this.whatsapp.send(turn.to, part.content, opaqueOf(send), signal);
-    return this.record(turn, part, send, afterSend(outcome, send.attempt, this.clock.now()));
-  }
-
-  private async record(turn: Turn, part: TurnPart, send: SendRef, record: SendRecord): Promise<boolean> {
-    const ours = { ...part, ...record.outcome };
-    const nextAt = lookAt(
-      { ...turn, parts: turn.parts.map((one) => (one.i === part.i ? ours : one)) },
-      this.unknownWaitMs,
-    );
-    if (!(await this.turns.endSend(send, record.outcome, nextAt))) return false;
-    Object.assign(part, record.outcome);
-    turn.nextAt = nextAt;
-    await this.tellPeople(turn, record);
-    await this.live.publish({ type: 'conversation.changed', conversationId: turn.conversationId });
-    return true;
+    return this.record(turn, part, afterSend(outcome, send.attempt, this.clock.now()));
   }
 
   /** Its outcome stays unknown after a second try: sending again could be the third time. */
   private async layAside(turn: Turn, part: TurnPart): Promise<void> {
+    await this.record(turn, part, { state: 'dead' });
+  }
+
+  /** Writes how a part stands, and when to look again; false when a status or another worker moved it before. */
+  private async record(turn: Turn, part: TurnPart, outcome: PartOutcome): Promise<boolean> {
     const send = { turnId: turn._id, part: part.i, attempt: part.attempt };
-    const nextAt = this.clock.now();
-    if (await this.turns.endSend(send, { state: 'dead' }, nextAt)) {
-      const reason = 'unknown_outcome';
-      await this.tellPeople(turn, { outcome: { state: 'dead' }, handover: reason, deadLetter: reason });
+    const parts = turn.parts.map((one) => (one.i === part.i ? { ...part, ...outcome } : one));
+    const nextAt = lookAgainAt(parts, this.clock.now(), this.unknownWaitMs);
+    if (!(await this.turns.endSend(send, outcome, nextAt))) return false;
+    Object.assign(part, outcome);
+    turn.nextAt = nextAt;
+    await this.live.publish({ type: 'conversation.changed', conversationId: turn.conversationId });
+    return true;
+  }
+
+  /** Turns of which nothing is left to send: people are told first, so that a crash in between tells them twice. */
+  private async settle(turns: readonly Turn[]): Promise<void> {
+    for (const turn of turns) {
+      if (turn.nextAt === null) continue;
+      await this.tellPeople(turn);
+      await this.turns.settle(turn._id, turn.nextAt);
     }
   }
 
-  private async tellPeople(turn: Turn, { handover, deadLetter }: SendRecord): Promise<void> {
-    if (handover !== null) await this.conversations.handOver(turn.conversationId, handover);
-    if (deadLetter === null) return;
-    const { _id, conversationId, inboundIds } = turn;
-    const attempts = Math.max(...turn.parts.map(({ attempt }) => attempt));
-    await this.deadLetters.add({
-      _id,
-      conversationId,
-      inboundIds,
-      reason: deadLetter,
-      attempts,
-      at: this.clock.now(),
-    });
-  }
-
-  /** Turns whose last part a status moved: nobody has to look at them again. */
-  private async settle(turns: readonly Turn[]): Promise<void> {
-    const open = turns.filter(({ nextAt }) => nextAt !== null);
-    await Promise.all(open.map(({ _id }) => this.turns.lookAgain(_id, null)));
+  /** A customer who did not get an answer is one for a person. */
+  private async tellPeople({ _id, conversationId, inboundIds, parts }: Turn): Promise<void> {
+    const reason = undelivered(parts);
+    if (reason === null) return;
+    await this.conversations.handOver(conversationId, reason);
+    // Outside the window nothing can be sent again as it is; what a person can do is a template.
+    if (reason !== 'window_closed') {
+      const attempts = Math.max(...parts.map(({ attempt }) => attempt));
+      const at = this.clock.now();
+      await this.deadLetters.add({ _id, conversationId, inboundIds, reason, attempts, at });
+    }
+    await this.live.publish({ type: 'conversation.changed', conversationId });
   }
 
   private get unknownWaitMs(): number {
     return this.settings.pace.unknownSendWaitMs;
   }
-}
-
-/** When delivery has to look at a turn next; null when all is settled. */
-function lookAt(turn: Turn, unknownWaitMs: number): Date | null {
-  const part = turn.parts.find(({ state }) => !isSettled(state));
-  if (part === undefined) return null;
-  if (part.state === 'pending') return part.retryAt ?? turn.answeredAt;
-  return new Date((part.sendingAt?.getTime() ?? 0) + unknownWaitMs);
 }

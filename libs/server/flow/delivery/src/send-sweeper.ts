@@ -7,6 +7,8 @@ import { Turns } from '@feelori/records/turns';
 /** A turn that should have been looked at this long ago was forgotten. */
 const OVERDUE_MS = 3_000;
 const PARKED_MS = 5_000;
+/** A status whose message is not in the outbox by now speaks of one that somebody else sent from this number. */
+const FOREIGN_MS = 10 * 60_000;
 const BATCH = 500;
 
 /** Finds outbox entries nobody rang for, and statuses that came before what they speak of was stored. */
@@ -27,9 +29,14 @@ export class SendSweeper {
     return forgotten.length;
   }
 
+  /** Those of others are laid down after a while, or they would fill every batch. What is freed is due at once. */
   private async applyParked(): Promise<void> {
-    const parked = await this.statuses.unapplied(new Date(this.clock.ms() - PARKED_MS), BATCH);
+    const now = this.clock.ms();
+    const parked = await this.statuses.unapplied(new Date(now - PARKED_MS), BATCH);
     const effects = await Promise.all(parked.map((event) => this.turns.applyStatus(event)));
-    await this.statuses.markApplied(parked.filter((_, at) => effects[at] !== 'absent').map(({ _id }) => _id));
+    const through = parked.filter(
+      ({ receivedAt }, at) => effects[at] !== 'absent' || now - receivedAt.getTime() > FOREIGN_MS,
+    );
+    await this.statuses.markApplied(through.map(({ _id }) => _id));
   }
 }

@@ -7,6 +7,8 @@ export interface TurnPart {
   state: SendState;
   /** How often a POST was begun; part of the opaque data that statuses carry back. */
   attempt: number;
+  /** How often it was sent again because nobody knew whether it had gone out; none when absent. */
+  resends?: number;
   sendingAt: Date | null;
   /** Earliest time of the next try while `pending` after a refusal. */
   retryAt: Date | null;

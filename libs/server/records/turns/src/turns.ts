@@ -3,8 +3,9 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { SendState } from '@feelori/contracts';
 import { GroupedReads, GroupedWrites } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
-import { sendOfOpaque, type SendRef } from './opaque-data';
-import { stateOfStatus, statesBefore } from './send-lattice';
+import type { SendRef } from './opaque-data';
+import { isSettled, stateOfStatus, statesBefore } from './send-lattice';
+import { whoseStatus } from './whose-status';
 import type { Turn, TurnPart } from './turn';
 
 /** What a status webhook says, as far as the outbox needs it. */
@@ -17,8 +18,8 @@ export interface StatusNews {
 }
 
 /**
- * `freed`: a part that waited is out now, so what stands behind it may go; `known`: nothing left to do about it;
- * `absent`: no part of ours is known for it (yet).
+ * `freed`: delivery has to look, since a part that waited is out now or one was refused after the fact; `known`:
+ * nothing left to do about it; `absent`: no part of ours is known for it (yet).
  */
 export type StatusEffect = 'freed' | 'known' | 'absent';
 
@@ -86,10 +87,15 @@ export class Turns {
    * Takes the right to send a part: only one worker wins, whatever it believes about leases. `attempt` is the
    * number of tries so far; the winner sends with `attempt + 1`. `lookAgainAt` is when a crash would be noticed.
    */
-  async beginSend(send: SendRef, from: readonly SendState[], at: Date, lookAgainAt: Date): Promise<boolean> {
-    return this.move(send, from, {
+  async beginSend(
+    send: SendRef,
+    from: SendState,
+    { at, resends, lookAgainAt }: { at: Date; resends: number; lookAgainAt: Date },
+  ): Promise<boolean> {
+    return this.move(send, [from], {
       state: 'sending',
       attempt: send.attempt + 1,
+      resends,
       sendingAt: at,
       retryAt: null,
       nextAt: lookAgainAt,
@@ -105,39 +111,43 @@ export class Turns {
     return this.move(send, ['sending', 'unknown'], { ...outcome, nextAt });
   }
 
-  /** Moves when delivery looks at a turn next; null once every part is settled. */
-  async lookAgain(turnId: string, nextAt: Date | null): Promise<void> {
-    await this.writes.update({ collection: 'turns', filter: { _id: turnId }, update: { $set: { nextAt } } });
+  /** Nobody has to look at a turn any more, unless it moved since it was to be looked at `seenNextAt`. */
+  async settle(turnId: string, seenNextAt: Date): Promise<void> {
+    await this.writes.update({
+      collection: 'turns',
+      filter: { _id: turnId, nextAt: seenNextAt },
+      update: { $set: { nextAt: null } },
+    });
   }
 
-  /** Moves a part forward by what WhatsApp says, in one update, and never back. */
+  /**
+   * Moves a part forward by what WhatsApp says, and never back. Each move is one compare-and-set. What delivery has
+   * to know is due at once, so that the sweeper finds it where the ring is lost.
+   */
   async applyStatus(news: StatusNews): Promise<StatusEffect> {
     const target = stateOfStatus(news.status);
     if (target === null) return 'known';
-    const send = sendOfOpaque(news.opaque);
-    const whose = send
-      ? { turn: { _id: send.turnId }, part: { i: send.part } }
-      : { turn: { 'parts.wamid': news.wamid }, part: { wamid: news.wamid } };
-    // A refusal speaks of its own attempt only; an arrival settles the part whichever attempt arrived.
-    const part = send && target === 'failed' ? { ...whose.part, attempt: send.attempt } : whose.part;
+    const whose = whoseStatus(news, target);
+    const before = statesBefore(target);
     const changes = {
       'parts.$.state': target,
       'parts.$.wamid': news.wamid,
       'parts.$.errorCode': target === 'failed' ? news.errorCode : null,
       ...(target === 'sent' ? { 'parts.$.sentAt': news.at } : {}),
     };
-    const moveFrom = (states: readonly SendState[]): Promise<boolean> =>
+    const moveFrom = (states: readonly SendState[], more: object): Promise<boolean> =>
       this.writes.update({
         collection: 'turns',
-        filter: { ...whose.turn, parts: { $elemMatch: { ...part, state: { $in: states } } } },
-        update: { $set: changes },
+        filter: { ...whose.turn, parts: { $elemMatch: { ...whose.part, state: { $in: states } } } },
+        update: { $set: { ...changes, ...more } },
       });
-    const before = statesBefore(target);
-    const late = before.filter((state) => ['sent', 'delivered', 'failed', 'dead'].includes(state));
+    const late = target === 'delivered' || target === 'read' ? before.filter(isSettled) : [];
     const early = before.filter((state) => !late.includes(state));
-    if (late.length > 0 && target !== 'sent' && (await moveFrom(late))) return 'known';
-    if (await moveFrom(target === 'sent' ? before : early)) return 'freed';
-    if (send) return 'known';
+    if (late.length > 0 && (await moveFrom(late, {}))) return 'known';
+    if (await moveFrom(early, { nextAt: news.at })) return 'freed';
+    // Delivery may have stored its own result between the two; from then on the part is a late one.
+    if (late.length > 0 && (await moveFrom(late, {}))) return 'known';
+    if (whose.isOurs) return 'known';
     return (await this.model.exists(whose.turn)) ? 'known' : 'absent';
   }
 
