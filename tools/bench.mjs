@@ -1,4 +1,6 @@
-// `npm run bench`: brings the stores like `npm test` does, then runs tools/load/bench.ts.
-import { withStores } from './up/with-stores.mjs';
+// `npm run bench`: speeds beside their baselines in the same run, on real stores.
+import { refuseOldNode } from './up/node-version.mjs';
 
-process.exitCode = await withStores(['tools/load/bench.ts', ...process.argv.slice(2)]);
+refuseOldNode();
+const { runBench } = await import('./up/run-on-stores.mjs');
+await runBench();

@@ -3,4 +3,4 @@ import { refuseOldNode } from './up/node-version.mjs';
 
 refuseOldNode();
 // Imported only now: an old Node could not even read it.
-void import('./up/run-tests.mjs').then(({ runTests }) => runTests(process.argv.slice(2)));
+void import('./up/run-on-stores.mjs').then(({ runTests }) => runTests(process.argv.slice(2)));

@@ -17,25 +17,35 @@ import { WardenLink } from './warden-link.mjs';
 const folder = path.join(checkout, '.data/test-stores');
 const patienceMs = 600_000;
 
-/** `npm test`: installs, opens fresh stores (or takes the given ones), builds the servers, runs Jest, cleans up. */
-export async function runTests(args) {
+/** `npm test`: the whole suite, or what Jest takes as arguments. */
+export function runTests(args) {
+  return runOnStores([path.join(checkout, 'node_modules/jest/bin/jest.js'), ...args]);
+}
+
+/** `npm run bench`: one JSON line of speeds beside their baselines. */
+export function runBench() {
+  return runOnStores([path.join(checkout, 'tools/load/bench.ts')]);
+}
+
+/** Installs, opens fresh stores (or takes the given ones), builds the servers, runs a program on Node 24, cleans up. */
+async function runOnStores(program) {
   const told = untilToldToStop();
-  const run = { jest: undefined, stores: undefined, data: path.join(folder, String(process.pid)) };
+  const run = { child: undefined, stores: undefined, data: path.join(folder, String(process.pid)) };
   const warden = new WardenLink();
   try {
-    const outcome = await Promise.race([testAll(args, run, warden), told]);
+    const outcome = await Promise.race([runAll(program, run, warden), told]);
     process.exitCode = typeof outcome === 'number' ? outcome : 130;
   } catch (error) {
     failWith(error);
   }
-  run.jest?.kill('SIGTERM');
+  run.child?.kill('SIGTERM');
   await run.stores?.close();
   await warden.close();
   rmSync(run.data, { recursive: true, force: true });
   process.exit();
 }
 
-async function testAll(args, run, warden) {
+async function runAll(program, run, warden) {
   const steps = new Steps();
   removeLeftovers();
   await ensureInstalled({ steps, warden });
@@ -46,9 +56,8 @@ async function testAll(args, run, warden) {
   await steps.run('build', () => withLock(buildLock, patienceMs, () => buildServers(warden)));
   const { mongodbUri, redisUrl } = run.stores;
   const env = { ...toolEnvironment(), MONGODB_URI: mongodbUri, REDIS_URL: redisUrl };
-  const jest = path.join(checkout, 'node_modules/jest/bin/jest.js');
-  run.jest = spawn(node24(), [jest, ...args], { cwd: checkout, env, stdio: 'inherit' });
-  return ended(run.jest);
+  run.child = spawn(node24(), program, { cwd: checkout, env, stdio: 'inherit' });
+  return ended(run.child);
 }
 
 /** The servers that tests run as real processes. */
