@@ -6,7 +6,6 @@ const esmOnly = [
   'cookie',
   'nestjs-pino',
   '@fastify',
-  'cockatiel',
   'p-.*',
   'ulid',
   'uuid',
