@@ -33,6 +33,15 @@ describe('who speaks in a turn', () => {
     expect(decideTurn(facts({ messages }))).toEqual({ kind: 'silent', seen: true, handover: null });
   });
 
+  it('is nobody for a placeholder whose words never came, and it stays open for people', () => {
+    const ghost = { ...message({ kind: 'unsupported', of: 'unknown' }), provisional: true };
+    expect(decideTurn(facts({ messages: [ghost] }))).toEqual({ kind: 'silent', seen: false, handover: null });
+    expect(decideTurn(facts({ messages: [ghost, text('hi')] }))).toMatchObject({
+      kind: 'answer',
+      asked: [{ content: { text: 'hi' } }],
+    });
+  });
+
   it('is a person while a person has the conversation, and the message stays open for them', () => {
     const conversation = { mode: 'person' as const, optedOut: false };
     expect(decideTurn(facts({ conversation }))).toEqual({ kind: 'silent', seen: false, handover: null });

@@ -56,8 +56,11 @@ function asks(kind: MessageKind): boolean {
 /** Decides who speaks: the assistant, nobody, or a person who is asked to come. Pure. */
 export function decideTurn(facts: TurnFacts): TurnDecision {
   const { conversation, messages, nowMs } = facts;
-  const asked = messages.filter(({ content }) => asks(content.kind));
-  if (asked.length === 0) return { kind: 'silent', seen: true, handover: null };
+  const asked = messages.filter(({ content, provisional }) => asks(content.kind) && !provisional);
+  if (asked.length === 0) {
+    // A placeholder whose words never came is nothing to answer, but people should see that something was said.
+    return { kind: 'silent', seen: !messages.some(({ provisional }) => provisional), handover: null };
+  }
   if (conversation.optedOut && !wakesAssistant(asked)) return { kind: 'silent', seen: true, handover: null };
   if (conversation.mode !== 'assistant' && !conversation.optedOut) {
     return { kind: 'silent', seen: false, handover: null };

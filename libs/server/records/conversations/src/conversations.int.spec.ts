@@ -1,0 +1,164 @@
+import { FakeClock } from '@feelori/platform/clock';
+import { GroupedWrites } from '@feelori/platform/mongo';
+import { testStores } from '@feelori/testing';
+import { type Connection, createConnection } from 'mongoose';
+import type { Conversation, OpenTurn } from './conversation';
+import { conversationSchema } from './conversation.schema';
+import { Conversations, type ConversationTouch } from './conversations';
+
+const AT = Date.parse('2026-11-23T12:00:00Z');
+const at = (seconds: number): Date => new Date(AT + seconds * 1_000);
+
+function touch(who: string, seconds = 0, change: Partial<ConversationTouch> = {}): ConversationTouch {
+  return {
+    id: `100:${who}`,
+    phoneNumberId: '100',
+    customerId: who,
+    identity: { waId: '16505551234' },
+    customerName: who,
+    lastText: `words at ${seconds}`,
+    lastAt: at(seconds),
+    ...change,
+  };
+}
+
+function openTurn(who: string, n: number, inboundIds = ['m1']): OpenTurn {
+  return { id: `100:${who}#${n}`, n, inboundIds, attempts: 1, claimedAt: at(10) };
+}
+
+describe('Conversations', () => {
+  const stores = testStores();
+  const clock = new FakeClock(AT);
+  let connection: Connection;
+  let conversations: Conversations;
+
+  beforeAll(async () => {
+    connection = await createConnection(stores.env.MONGODB_URI ?? '').asPromise();
+    const model = connection.model<Conversation>('Conversation', conversationSchema);
+    await model.createIndexes();
+    conversations = new Conversations(model, new GroupedWrites(connection), clock);
+  });
+  afterAll(async () => {
+    await connection.close();
+    await stores.drop();
+  });
+
+  async function made(who: string, ...touches: ConversationTouch[]): Promise<Conversation> {
+    await conversations.ensureMany(touches.length > 0 ? touches : [touch(who)]);
+    return found(who);
+  }
+  async function found(who: string): Promise<Conversation> {
+    const conversation = await conversations.byId(`100:${who}`);
+    if (conversation === null) throw new Error(`no conversation of ${who}`);
+    return conversation;
+  }
+  const lease = (owner: string, seconds: number) => ({ owner, until: at(seconds) });
+
+  it('makes a conversation with its first messages, and counts those that follow', async () => {
+    const first = await made('ann', touch('ann', 1), touch('ann', 2));
+    expect(first).toMatchObject({ mode: 'assistant', turn: null, turnSeq: 0, unanswered: 2 });
+    expect(first).toMatchObject({ lastText: 'words at 2', lastFrom: 'customer', lastCustomerAt: at(2) });
+    const nameless = touch('ann', 3, { customerName: '', lastText: '🙂'.repeat(300) });
+    const later = await made('ann', nameless);
+    expect(later).toMatchObject({
+      customerName: 'ann',
+      unanswered: 3,
+      lastAt: at(3),
+      createdAt: clock.now(),
+    });
+    expect(later.lastText.endsWith('🙂…')).toBe(true);
+  });
+
+  it('keeps every count when twenty processes meet a new customer at once', async () => {
+    const all = Array.from({ length: 20 }, (_, i) => conversations.ensureMany([touch('crowd', i)]));
+    await Promise.all(all);
+    expect(await found('crowd')).toMatchObject({ unanswered: 20, lastCustomerAt: at(19) });
+  });
+
+  it('restores what arrival did not get to make, and leaves alone what is there', async () => {
+    await conversations.restore([touch('lost', 1), touch('lost', 2)]);
+    expect(await found('lost')).toMatchObject({ unanswered: 2, lastAt: at(2), turnSeq: 0 });
+    await conversations.handOver('100:lost', 'asked_for_person');
+    await conversations.restore([touch('lost', 3)]);
+    expect(await found('lost')).toMatchObject({ mode: 'person', handoverReason: 'asked_for_person' });
+  });
+
+  it('opens a turn for one of twenty, and never from what was read before another turn', async () => {
+    const before = await made('race');
+    const claims = Array.from({ length: 20 }, (_, i) =>
+      conversations.claimTurn(before, openTurn('race', 1), lease(`w${i}`, 20)),
+    );
+    expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
+    await conversations.closeTurn('100:race', '100:race#1', { answered: 1 });
+    expect(await conversations.claimTurn(before, openTurn('race', 1), lease('late', 20))).toBe(false);
+  });
+
+  it('counts a try before it begins, and lets one worker take over', async () => {
+    const open = openTurn('resume', 1);
+    await conversations.claimTurn(await made('resume'), open, lease('dead', 20));
+    const seen = await found('resume');
+    const takers = ['a', 'b', 'c'].map((owner) => conversations.resumeTurn(seen, open, lease(owner, 40)));
+    expect((await Promise.all(takers)).filter(Boolean)).toHaveLength(1);
+    expect((await found('resume')).turn?.attempts).toBe(2);
+    expect(await conversations.lease('100:resume', open.id, lease('dead', 60))).toBe(false);
+  });
+
+  it('names turns whose worker is gone, those whose lease ended first in front', async () => {
+    for (const [who, until] of [
+      ['gone-2', 7],
+      ['gone-1', 6],
+      ['alive', 60],
+    ] as const) {
+      await conversations.claimTurn(await made(who), openTurn(who, 1), lease('w', until));
+    }
+    const abandoned = await conversations.abandoned(at(8), 500);
+    expect(abandoned.filter((id) => /gone|alive/.test(id))).toEqual(['100:gone-1', '100:gone-2']);
+  });
+
+  it('closes a turn once, with what was said', async () => {
+    await conversations.claimTurn(await made('said'), openTurn('said', 1), lease('w', 20));
+    const closing = { said: { text: 'Here it is', at: at(30) }, answered: 1, optedOut: true };
+    expect(await conversations.closeTurn('100:said', '100:said#1', closing)).toBe(true);
+    expect(await conversations.closeTurn('100:said', '100:said#1', closing)).toBe(false);
+    expect(await found('said')).toMatchObject({
+      turn: null,
+      turnSeq: 1,
+      leaseOwner: null,
+      optedOut: true,
+      unanswered: 0,
+      lastText: 'Here it is',
+      lastFrom: 'assistant',
+    });
+  });
+
+  it('is right about what is unanswered again after a count was lost, or counted twice', async () => {
+    for (const [who, counted] of [
+      ['under', 1],
+      ['over', 5],
+    ] as const) {
+      const touches = Array.from({ length: counted }, (_, i) => touch(who, i));
+      const conversation = await made(who, ...touches);
+      await conversations.claimTurn(conversation, openTurn(who, 1, ['m1', 'm2', 'm3']), lease('w', 20));
+      await conversations.closeTurn(conversation._id, `${conversation._id}#1`, { answered: 3 });
+      expect((await found(who)).unanswered).toBe(0);
+    }
+  });
+
+  it('keeps the count of what waits for a person', async () => {
+    await made('person', touch('person', 1), touch('person', 2));
+    await conversations.handOver('100:person', 'asked_for_person');
+    await conversations.claimTurn(await found('person'), openTurn('person', 1), lease('w', 20));
+    await conversations.closeTurn('100:person', '100:person#1', { answered: 0 });
+    expect((await found('person')).unanswered).toBe(2);
+  });
+
+  it('gives the list page by page, newest first, those of one moment by their id', async () => {
+    const far = 9_000;
+    await conversations.ensureMany(['p1', 'p2', 'p3'].map((who) => touch(who, far)));
+    await conversations.ensureMany([touch('p0', far + 1)]);
+    const first = await conversations.page(null, 2);
+    expect(first.map(({ customerId }) => customerId)).toEqual(['p0', 'p3']);
+    const rest = await conversations.page({ at: at(far), id: '100:p3' }, 2);
+    expect(rest.map(({ customerId }) => customerId)).toEqual(['p2', 'p1']);
+  });
+});
