@@ -28,7 +28,8 @@ describe('Bells', () => {
   });
 
   const bells = (): Bells => app.get(Bells);
-  const queueOf = (job: JobName): Queue<Ring> => app.app.get(getQueueToken(JOBS[job].queue), { strict: false });
+  const queueOf = (job: JobName): Queue<Ring> =>
+    app.app.get(getQueueToken(JOBS[job].queue), { strict: false });
 
   /** Notes the conversations of its jobs; `work` decides how long each takes. */
   function answer(job: JobName, work: (ring: Job<Ring>, token?: string) => Promise<void>): string[] {
@@ -75,7 +76,11 @@ describe('Bells', () => {
       if (begun.length > 1) return;
       await job.changeDelay(0).catch(() => undefined); // Only a delayed job can be changed: this one runs.
     });
-    await queueOf('send').add('send', { conversationId: 'a' }, { delay: 600_000, deduplication: { id: 'a' } });
+    await queueOf('send').add(
+      'send',
+      { conversationId: 'a' },
+      { delay: 600_000, deduplication: { id: 'a' } },
+    );
     await bells().ringSends(['a']);
     await until('the job to be woken', () => begun.includes('a'));
     await bells().ringTurns(['a']);
