@@ -1,0 +1,115 @@
+import { Module, type Type } from '@nestjs/common';
+import type { MessageContent } from '@feelori/contracts';
+import { WhatsAppSender } from '@feelori/edges/whatsapp';
+import { Bells, JobsModule } from '@feelori/jobs';
+import { Clock } from '@feelori/platform/clock';
+import { Settings } from '@feelori/platform/settings';
+import { Conversations, ConversationsModule } from '@feelori/records/conversations';
+import { DeadLettersModule } from '@feelori/records/dead-letters';
+import { InboundMessages, InboundModule } from '@feelori/records/inbound';
+import { type Turn, Turns, TurnsModule } from '@feelori/records/turns';
+import { type Answer, Answers, type AnswerRequest } from '@feelori/skills/answers';
+import { TurnAnswerer } from '../turn-answerer';
+import { TurnLimit } from '../turn-limit';
+import { TurnSweeper } from '../turn-sweeper';
+import { TurnTaker } from '../turn-taker';
+import { TurnProcessor } from '../turn.processor';
+
+const NUMBER = '106540352242922';
+
+/** An assistant that repeats what it was asked, at the pace and in the mood of the test. */
+export class EchoAssistant {
+  readonly asked: string[][] = [];
+  /** What happens before each answer. */
+  before: (request: AnswerRequest) => Promise<void> = () => Promise.resolve();
+
+  async answer(request: AnswerRequest): Promise<Answer> {
+    const words = request.asked.map(({ content }) => (content.kind === 'text' ? content.text : content.kind));
+    this.asked.push(words);
+    await this.before(request);
+    return {
+      answeredBy: 'gemini',
+      model: 'test',
+      parts: [{ kind: 'text', text: `echo: ${words.join(' | ')}` }],
+      tools: [],
+      shown: [],
+      tokens: { in: 1, out: 1 },
+      handover: null,
+      consent: null,
+    };
+  }
+}
+
+/** The conversation stage without models and without WhatsApp. */
+@Module({
+  imports: [ConversationsModule, DeadLettersModule, InboundModule, JobsModule, TurnsModule],
+  providers: [
+    TurnAnswerer,
+    TurnLimit,
+    TurnSweeper,
+    TurnTaker,
+    { provide: Answers, useClass: EchoAssistant },
+    { provide: WhatsAppSender, useValue: { markRead: () => Promise.resolve() } },
+  ],
+  exports: [TurnAnswerer, TurnSweeper, TurnTaker, Answers, WhatsAppSender, JobsModule],
+})
+export class StageModule {}
+
+/** The same with the worker that answers its bell. */
+@Module({
+  imports: [StageModule, ConversationsModule, InboundModule, TurnsModule],
+  providers: [TurnProcessor],
+})
+export class StageWithWorker {}
+
+/** What a test does with a running stage on real stores. */
+export class TurnStage {
+  private count = 0;
+
+  constructor(private readonly app: { get<T>(token: Type<T>): T }) {}
+
+  get assistant(): EchoAssistant {
+    return this.app.get(Answers) as unknown as EchoAssistant;
+  }
+
+  /** A worker whose view of the conversations and messages is `conversations` and `inbound`. */
+  taker(conversations: Conversations, inbound: InboundMessages): TurnTaker {
+    const [answerer, whatsapp] = [this.app.get(TurnAnswerer), this.app.get(WhatsAppSender)];
+    const [bells, settings, clock] = [this.app.get(Bells), this.app.get(Settings), this.app.get(Clock)];
+    return new TurnTaker(conversations, inbound, answerer, whatsapp, bells, settings, clock);
+  }
+
+  /** Stores what a customer wrote `ago` milliseconds ago, as arrival does; nobody is rung for. */
+  async write(who: string, text: string, ago = 0): Promise<string> {
+    const conversationId = `${NUMBER}:c_${who}`;
+    const wamid = `wamid.${who}.${(this.count += 1)}`;
+    const at = Date.now() - ago;
+    const content: MessageContent = { kind: 'text', text };
+    const row = {
+      _id: `${NUMBER}:${wamid}`,
+      conversationId,
+      customerId: `c_${who}`,
+      sentAt: new Date(at),
+      receivedAt: new Date(at),
+      message: {
+        wamid,
+        phoneNumberId: NUMBER,
+        identity: { waId: '16505551234' },
+        sentAt: at,
+        content,
+        provisional: false,
+      },
+      state: 'received' as const,
+      turnId: null,
+    };
+    await this.app.get(InboundMessages).storeMany([row]);
+    return conversationId;
+  }
+
+  /** What was said in a conversation so far, oldest turn first. */
+  async said(conversationId: string): Promise<string[]> {
+    const turns: Turn[] = await this.app.get(Turns).page(conversationId, null, 100);
+    const parts = turns.sort((a, b) => a.n - b.n).flatMap((turn) => turn.parts);
+    return parts.map(({ content }) => (content.kind === 'text' ? content.text : content.kind));
+  }
+}

@@ -1,0 +1,123 @@
+import { Conversations } from '@feelori/records/conversations';
+import { InboundMessages } from '@feelori/records/inbound';
+import { Turns } from '@feelori/records/turns';
+import { testApp, type TestApp, testSettings, testStores, until } from '@feelori/testing';
+import { StageModule, TurnStage } from './testing/turn-stage';
+import { TurnTaker } from './turn-taker';
+
+const signal = new AbortController().signal;
+
+/** The same object; the first call of `method` waits for `first`. */
+function interrupted<T extends object>(target: T, method: keyof T, first: () => Promise<unknown>): T {
+  let calls = 0;
+  return new Proxy(target, {
+    get: (object, key) => {
+      const value: unknown = Reflect.get(object, key);
+      if (key !== method || typeof value !== 'function') return value;
+      return async (...args: unknown[]) => {
+        if ((calls += 1) === 1) await first();
+        return Reflect.apply(value, object, args) as unknown;
+      };
+    },
+  });
+}
+
+describe('taking turns', () => {
+  const stores = testStores();
+  let app: TestApp;
+  let stage: TurnStage;
+  let conversations: Conversations;
+  let inbound: InboundMessages;
+
+  beforeAll(async () => {
+    app = await testApp([StageModule], testSettings({ ...stores.env, ROLES: 'worker', QUIET_MS: '50' }));
+    stage = new TurnStage(app);
+    conversations = app.get(Conversations);
+    inbound = app.get(InboundMessages);
+  });
+  beforeEach(() => {
+    stage.assistant.asked.length = 0;
+    stage.assistant.before = () => Promise.resolve();
+  });
+  afterAll(async () => {
+    await app.close();
+    await stores.drop();
+  });
+
+  it.each(['byId', 'waiting', 'claimTurn'] as const)(
+    'answers once when another worker does the whole turn before %s',
+    async (method) => {
+      const id = await stage.write(`overtaken-${method}`, 'hello', 5_000);
+      const other = (): Promise<unknown> => app.get(TurnTaker).take(id, signal);
+      const slow =
+        method === 'waiting'
+          ? stage.taker(conversations, interrupted(inbound, method, other))
+          : stage.taker(interrupted(conversations, method, other), inbound);
+      expect(await slow.take(id, signal)).toEqual({ kind: 'done' });
+      expect(stage.assistant.asked).toEqual([['hello']]);
+      expect(await stage.said(id)).toEqual(['echo: hello']);
+    },
+  );
+
+  it('waits for the one who works on a turn, and follows it once its lease is over', async () => {
+    const id = await stage.write('leased', 'hello', 5_000);
+    await conversations.restore([
+      {
+        id,
+        phoneNumberId: '106540352242922',
+        customerId: 'c_leased',
+        identity: { waId: '16505551234' },
+        customerName: '',
+        lastText: 'hello',
+        lastAt: new Date(),
+      },
+    ]);
+    const conversation = await conversations.byId(id);
+    if (conversation === null) throw new Error('the conversation was not made');
+    const inboundIds = (await inbound.waiting(id)).map(({ _id }) => _id);
+    const open = { id: `${id}#1`, n: 1, inboundIds, attempts: 1, claimedAt: new Date() };
+    const lease = { owner: 'a worker that died', until: new Date(Date.now() + 5_000) };
+    await conversations.claimTurn(conversation, open, lease);
+    const later = await app.get(TurnTaker).take(id, signal);
+    expect(later.kind === 'later' && later.ms > 3_000 && later.ms <= 5_000).toBe(true);
+    expect(stage.assistant.asked).toEqual([]);
+    await conversations.lease(id, open.id, { ...lease, until: new Date(0) });
+    expect(await app.get(TurnTaker).take(id, signal)).toEqual({ kind: 'done' });
+    expect(await stage.said(id)).toEqual(['echo: hello']);
+  });
+
+  it('breaks an answer off when another worker took the turn over, and does not write it', async () => {
+    const id = await stage.write('stolen', 'hello', 5_000);
+    const taken = new Promise<void>((resolve) => {
+      stage.assistant.before = async (request) => {
+        if (request.attempt > 1) return;
+        resolve();
+        await new Promise((broken) => request.signal.addEventListener('abort', broken, { once: true }));
+      };
+    });
+    const first = app.get(TurnTaker).take(id, signal);
+    await taken;
+    const conversation = await conversations.byId(id);
+    if (!conversation?.turn) throw new Error('the turn is not open');
+    const owner = 'another worker';
+    const until = new Date(Date.now() + 60_000);
+    await conversations.resumeTurn(conversation, conversation.turn, { owner, until });
+    await expect(first).rejects.toThrow('another worker has this turn');
+    expect(await app.get(Turns).byId(`${id}#1`)).toBeNull();
+    expect(await conversations.byId(id)).toMatchObject({ leaseOwner: owner, leaseUntil: until });
+    await conversations.lease(id, `${id}#1`, { owner, until: new Date(0) });
+    await app.get(TurnTaker).take(id, signal);
+    expect(await stage.said(id)).toEqual(['echo: hello']);
+  });
+
+  it('answers fifty messages at most in one turn, and the rest after it', async () => {
+    let id = '';
+    const texts = Array.from({ length: 60 }, (_, i) => `m${i}`);
+    for (const [i, text] of texts.entries()) id = await stage.write('talker', text, 60_000 - i);
+    const taker = app.get(TurnTaker);
+    expect(await taker.take(id, signal)).toEqual({ kind: 'later', ms: 1 });
+    expect(await taker.take(id, signal)).toEqual({ kind: 'done' });
+    expect(stage.assistant.asked).toEqual([texts.slice(0, 50), texts.slice(50)]);
+    await until('nothing to wait', async () => (await inbound.waiting(id)).length === 0);
+  });
+});
