@@ -1,0 +1,130 @@
+import { Bells } from '@feelori/jobs';
+import { Conversations } from '@feelori/records/conversations';
+import { DeadLetters } from '@feelori/records/dead-letters';
+import { type StatusEvent, StatusEvents } from '@feelori/records/status-events';
+import { type StatusNews, Turns } from '@feelori/records/turns';
+import { testApp, type TestApp, testSettings, testStores, until } from '@feelori/testing';
+import { Redis } from 'ioredis';
+import { SendSweeper } from './send-sweeper';
+import { SendStage, SendStageModule } from './testing/send-stage';
+
+const UNKNOWN = { kind: 'unknown', reason: 'deadline' } as const;
+
+function news(turnId: string, status: string, change: Partial<StatusNews> = {}): StatusNews {
+  return {
+    wamid: `wamid.of.${turnId}`,
+    status,
+    opaque: `o1:${turnId}:0:1`,
+    errorCode: null,
+    at: new Date(),
+    ...change,
+  };
+}
+
+describe('the bell of sends', () => {
+  const stores = testStores();
+  let app: TestApp;
+  let stage: SendStage;
+
+  beforeAll(async () => {
+    const pace = { WHATSAPP_PAIR_BURST: '3', WHATSAPP_PAIR_SECONDS: '1', UNKNOWN_SEND_WAIT_MS: '90000' };
+    app = await testApp([SendStageModule], testSettings({ ...stores.env, ...pace, ROLES: 'worker' }));
+    stage = new SendStage(app);
+  });
+  beforeEach(() => {
+    stage.whatsapp.sent.length = 0;
+    stage.whatsapp.outcomes.length = 0;
+  });
+  afterAll(async () => {
+    await app.close();
+    await stores.drop();
+  });
+
+  const ring = async (id: string): Promise<void> => {
+    expect(await app.get(Bells).ringSends([id])).toBe(true);
+  };
+  const textsSent = (): string[] => stage.whatsapp.sent.map(({ text }) => text);
+  const stateOf = async (id: string, n: number, i: number) => (await stage.parts(id, n))[i]?.state;
+
+  it('sends in order over turns, and lets the rest wait beyond the customer’s pace', async () => {
+    await stage.answer('ordered', 2, ['2a', '2b']);
+    const id = await stage.answer('ordered', 1, ['1a', '1b']);
+    await ring(id);
+    await until('the first three', () => stage.whatsapp.sent.length === 3);
+    await until('the rest', async () => (await stateOf(id, 2, 1)) === 'sent');
+    expect(textsSent()).toEqual(['1a', '1b', '2a', '2b']);
+    expect(stage.whatsapp.sent[1]?.opaque).toBe(`o1:${id}#1:1:1`);
+    expect(await app.get(Turns).unsettled(id)).toEqual([]);
+  });
+
+  it('goes on at once when a status tells what became of an unknown send', async () => {
+    stage.whatsapp.outcomes.push(UNKNOWN);
+    const id = await stage.answer('unknown', 1, ['a', 'b']);
+    await ring(id);
+    await until('the unknown outcome', async () => (await stateOf(id, 1, 0)) === 'unknown');
+    expect(await app.get(Turns).applyStatus(news(`${id}#1`, 'delivered'))).toBe('freed');
+    await ring(id);
+    await until('the rest', async () => (await stateOf(id, 1, 1)) === 'sent');
+    expect(textsSent()).toEqual(['a', 'b']);
+  });
+
+  it('goes on although the ring for such a status was lost', async () => {
+    stage.whatsapp.outcomes.push(UNKNOWN);
+    const id = await stage.answer('unrung', 1, ['a', 'b']);
+    await ring(id);
+    await until('the unknown outcome', async () => (await stateOf(id, 1, 0)) === 'unknown');
+    const earlier = new Date(Date.now() - 10_000);
+    await app.get(Turns).applyStatus(news(`${id}#1`, 'sent', { at: earlier }));
+    await app.get(SendSweeper).sweep();
+    await until('the rest', async () => (await stateOf(id, 1, 1)) === 'sent');
+  });
+
+  it('asks for a person when WhatsApp refuses, at once or after the fact', async () => {
+    const refusal = { retryable: false, windowClosed: false, pause: false };
+    stage.whatsapp.outcomes.push({ kind: 'refused', code: 131026, ...refusal });
+    const id = await stage.answer('refused', 1, ['a', 'b']);
+    const late = await stage.answer('late', 1, ['a']);
+    await ring(id);
+    await until('the handover', async () => (await app.get(Conversations).byId(id))?.mode === 'person');
+    expect(textsSent()).toEqual(['a', 'b']);
+    await ring(late);
+    await until('the send', async () => (await stateOf(late, 1, 0)) === 'sent');
+    await app.get(Turns).applyStatus(news(`${late}#1`, 'failed', { errorCode: 131047 }));
+    await ring(late);
+    await until('the handover', async () => (await app.get(Conversations).byId(late))?.mode === 'person');
+    expect(await app.get(Conversations).byId(id)).toMatchObject({ handoverReason: 'send_failed' });
+    expect(await app.get(Conversations).byId(late)).toMatchObject({ handoverReason: 'window_closed' });
+    // What was refused for the window cannot be replayed as it is.
+    expect(await app.get(DeadLetters).open()).toBe(1);
+    await until('nothing to look at', async () => (await app.get(Turns).unsettled(late)).length === 0);
+  });
+
+  it('is rung again by the sweeper after Redis lost everything', async () => {
+    const id = await stage.answer('forgotten', 1, ['a']);
+    const redis = new Redis(stores.env.REDIS_URL ?? '');
+    await redis.unlink(...(await redis.keys(`${stores.env.REDIS_PREFIX}*`)));
+    redis.disconnect();
+    const swept = async (): Promise<boolean> => (await app.get(SendSweeper).sweep()) > 0;
+    await until('its time to be over', swept);
+    await until('the send', async () => (await stateOf(id, 1, 0)) === 'sent');
+    expect(textsSent()).toEqual(['a']);
+  });
+
+  it('takes parked statuses up, and lays down those of messages that somebody else sent', async () => {
+    const id = await stage.answer('parked', 1, ['a']);
+    await ring(id);
+    await until('the send', async () => (await stateOf(id, 1, 0)) === 'sent');
+    const wamid = (await stage.parts(id, 1))[0]?.wamid ?? '';
+    const event = (name: string, minutes: number): StatusEvent => {
+      const at = new Date(Date.now() - minutes * 60_000);
+      const status = { _id: `${name}:read`, wamid: name, phoneNumberId: '106540352242922', status: 'read' };
+      return { ...status, opaque: null, errorCode: null, at, receivedAt: at, applied: false } as StatusEvent;
+    };
+    const events = app.get(StatusEvents);
+    await events.storeMany([event(wamid, 1), event('wamid.new.foreign', 1), event('wamid.old.foreign', 11)]);
+    await app.get(SendSweeper).sweep();
+    expect(await stateOf(id, 1, 0)).toBe('read');
+    const left = await events.unapplied(new Date(), 10);
+    expect(left.map(({ wamid: name }) => name)).toEqual(['wamid.new.foreign']);
+  });
+});

@@ -1,0 +1,93 @@
+import { Module, type Type } from '@nestjs/common';
+import type { ReplyContent } from '@feelori/contracts';
+import { type SendOutcome, WhatsAppSender } from '@feelori/edges/whatsapp';
+import { JobsModule } from '@feelori/jobs';
+import { Conversations, ConversationsModule } from '@feelori/records/conversations';
+import { DeadLettersModule } from '@feelori/records/dead-letters';
+import { StatusEventsModule } from '@feelori/records/status-events';
+import { type Turn, type TurnPart, Turns, TurnsModule } from '@feelori/records/turns';
+import { ReplySender } from '../reply-sender';
+import { SendPace } from '../send-pace';
+import { SendProcessor } from '../send.processor';
+import { SendSweeper } from '../send-sweeper';
+
+const NUMBER = '106540352242922';
+
+/** A WhatsApp that notes what it is sent and answers as it is told, `accepted` where it is told nothing. */
+export class NotingWhatsApp {
+  readonly sent: { text: string; opaque: string }[] = [];
+  readonly outcomes: SendOutcome[] = [];
+  private accepted = 0;
+
+  send(_to: unknown, content: ReplyContent, opaque: string): Promise<SendOutcome> {
+    this.sent.push({ text: content.kind === 'text' ? content.text : content.kind, opaque });
+    this.accepted += 1;
+    const wamid = `wamid.out.${this.accepted}`;
+    return Promise.resolve(this.outcomes.shift() ?? { kind: 'accepted', wamid });
+  }
+}
+
+/** The delivery stage with its worker, before a WhatsApp of the test. */
+@Module({
+  imports: [ConversationsModule, DeadLettersModule, JobsModule, StatusEventsModule, TurnsModule],
+  providers: [
+    ReplySender,
+    SendPace,
+    SendProcessor,
+    SendSweeper,
+    { provide: WhatsAppSender, useClass: NotingWhatsApp },
+  ],
+})
+export class SendStageModule {}
+
+/** What a test does with a running stage on real stores. */
+export class SendStage {
+  constructor(private readonly app: { get<T>(token: Type<T>): T }) {}
+
+  get whatsapp(): NotingWhatsApp {
+    return this.app.get(WhatsAppSender) as unknown as NotingWhatsApp;
+  }
+
+  /** Writes turn `n` of `who` with these texts as its replies, as the conversation stage does; nobody is rung for. */
+  async answer(who: string, n: number, texts: readonly string[]): Promise<string> {
+    const conversationId = `${NUMBER}:c_${who}`;
+    const touch = { phoneNumberId: NUMBER, customerId: `c_${who}`, identity: { waId: '16505551234' } };
+    const said = { customerName: who, lastText: 'hello', lastAt: new Date() };
+    await this.app.get(Conversations).restore([{ id: conversationId, ...touch, ...said }]);
+    await this.app.get(Turns).insert(turnOf(who, n, texts));
+    return conversationId;
+  }
+
+  /** The parts of a turn, or none while there is no such turn. */
+  async parts(conversationId: string, n: number): Promise<TurnPart[]> {
+    return (await this.app.get(Turns).byId(`${conversationId}#${n}`))?.parts ?? [];
+  }
+}
+
+function turnOf(who: string, n: number, texts: readonly string[]): Turn {
+  const conversationId = `${NUMBER}:c_${who}`;
+  const now = new Date();
+  const fresh = { attempt: 0, sendingAt: null, retryAt: null, wamid: null, errorCode: null, sentAt: null };
+  return {
+    _id: `${conversationId}#${n}`,
+    conversationId,
+    phoneNumberId: NUMBER,
+    customerId: `c_${who}`,
+    n,
+    to: { waId: '16505551234' },
+    inboundIds: [`${NUMBER}:wamid.${who}.${n}`],
+    askedText: 'hello',
+    askedAt: now,
+    takenAt: now,
+    answeredAt: now,
+    answeredBy: 'gemini',
+    model: 'test',
+    tools: [],
+    shown: [],
+    tokens: { in: 1, out: 1 },
+    handoverReason: null,
+    consent: null,
+    parts: texts.map((text, i) => ({ i, content: { kind: 'text', text }, state: 'pending', ...fresh })),
+    nextAt: now,
+  };
+}
