@@ -5,15 +5,15 @@ import type { Connection } from 'mongoose';
 import { DURABLE } from './durable';
 import { insertNew } from './insert-new';
 
-/** An update by filter; it counts as done when its filter matched. */
+/** An update by filter. It counts as done when its filter matched; with array filters, when it changed something. */
 export interface GroupedUpdate {
   /** Collection name. */
   collection: string;
   filter: object;
   update: object | object[];
   upsert?: boolean;
-  /** Every document that matches, not one. */
-  many?: boolean;
+  /** Which elements of arrays are meant (`$[name]`). */
+  arrayFilters?: Record<string, unknown>[];
 }
 
 interface GroupedInsert {
@@ -24,6 +24,7 @@ interface GroupedInsert {
 /** What the driver says of one update of a bulk. */
 interface UpdateResult {
   matchedCount: number;
+  modifiedCount: number;
   didUpsert?: boolean;
 }
 
@@ -67,39 +68,32 @@ export class GroupedWrites {
 
   private async writeTogether(group: readonly GroupedUpdate[]): Promise<Outcome<boolean>[]> {
     const database = this.connection.name;
-    const models = group.map(({ collection, filter, update, upsert, many }) => ({
-      name: many ? ('updateMany' as const) : ('updateOne' as const),
+    const models = group.map(({ collection, filter, update, upsert, arrayFilters }) => ({
+      name: 'updateOne' as const,
       namespace: `${database}.${collection}`,
       filter,
       update,
       ...(upsert ? { upsert } : {}),
+      ...(arrayFilters ? { arrayFilters } : {}),
     }));
     const options = { ...DURABLE, ordered: false, verboseResults: true } as const;
     const { results, errors } = await this.connection
       .getClient()
       .bulkWrite(models, options)
       .then((result) => ({ results: result.updateResults, errors: undefined }), partly);
-    return group.map((_, at) => {
+    return group.map((one, at) => {
       const result = results?.get(at);
-      return result ? { ok: true, value: isDone(result) } : { ok: false, error: errors?.get(at) };
+      return result ? { ok: true, value: isDone(one, result) } : { ok: false, error: errors?.get(at) };
     });
   }
 
-  private async writeAlone({
-    collection,
-    filter,
-    update,
-    upsert,
-    many,
-  }: GroupedUpdate): Promise<Outcome<boolean>> {
-    const options = { ...DURABLE, ...(upsert ? { upsert } : {}) };
+  private async writeAlone(one: GroupedUpdate): Promise<Outcome<boolean>> {
+    const { collection, filter, update, upsert, arrayFilters } = one;
+    const options = { ...DURABLE, ...(upsert ? { upsert } : {}), ...(arrayFilters ? { arrayFilters } : {}) };
     const target = this.connection.collection(collection);
     try {
-      const write = many
-        ? target.updateMany(filter, update as object, options)
-        : target.updateOne(filter, update as object, options);
-      const { matchedCount, upsertedCount } = await write;
-      return { ok: true, value: matchedCount + upsertedCount > 0 };
+      const result = await target.updateOne(filter, update as object, options);
+      return { ok: true, value: isDone(one, { ...result, didUpsert: result.upsertedCount > 0 }) };
     } catch (error) {
       return { ok: false, error };
     }
@@ -125,8 +119,9 @@ export class GroupedWrites {
   }
 }
 
-function isDone({ matchedCount, didUpsert }: UpdateResult): boolean {
-  return matchedCount > 0 || didUpsert === true;
+function isDone({ arrayFilters }: GroupedUpdate, result: UpdateResult): boolean {
+  if (arrayFilters !== undefined) return result.modifiedCount > 0;
+  return result.matchedCount > 0 || result.didUpsert === true;
 }
 
 /** What went through of a group of which some failed; rethrows when nothing is known about its members. */

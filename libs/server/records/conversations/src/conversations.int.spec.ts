@@ -4,7 +4,8 @@ import { testStores } from '@feelori/testing';
 import { type Connection, createConnection } from 'mongoose';
 import type { Conversation, OpenTurn } from './conversation';
 import { conversationSchema } from './conversation.schema';
-import { Conversations, type ConversationTouch } from './conversations';
+import type { ConversationTouch } from './conversation-touch';
+import { Conversations } from './conversations';
 
 const AT = Date.parse('2026-11-23T12:00:00Z');
 const at = (seconds: number): Date => new Date(AT + seconds * 1_000);
@@ -67,6 +68,18 @@ describe('Conversations', () => {
       createdAt: clock.now(),
     });
     expect(later.lastText.endsWith('🙂…')).toBe(true);
+  });
+
+  it('brings each of many its own news, and takes their words as words', async () => {
+    await conversations.ensureMany([touch('m1', 1), touch('m2', 1)]);
+    const odd = { customerName: '$mode', lastText: '$$ROOT' };
+    await conversations.ensureMany([touch('m3', 2), touch('m2', 4, odd), touch('m1', 0), touch('m2', 3)]);
+    // An old message that comes late counts, but is not the newest.
+    expect(await found('m1')).toMatchObject({ unanswered: 2, lastAt: at(1), lastCustomerAt: at(1) });
+    expect(await found('m2')).toMatchObject({ unanswered: 3, lastAt: at(4), lastFrom: 'customer' });
+    expect(await found('m2')).toMatchObject({ lastText: '$$ROOT', customerName: 'm2' });
+    expect(await found('m3')).toMatchObject({ unanswered: 1, lastText: 'words at 2' });
+    expect(await found('m3')).not.toHaveProperty('news');
   });
 
   it('keeps every count when twenty processes meet a new customer at once', async () => {

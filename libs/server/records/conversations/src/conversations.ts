@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import type { ConversationMode, WhatsAppIdentity } from '@feelori/contracts';
+import type { ConversationMode } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
-import { clashesOf, GroupedReads, GroupedWrites, insertNew } from '@feelori/platform/mongo';
+import { GroupedReads, GroupedWrites, insertNew } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { Conversation, OpenTurn } from './conversation';
+import {
+  byConversation,
+  type ConversationNews,
+  type ConversationTouch,
+  newConversation,
+  newsOf,
+  shortened,
+  updateOfMany,
+} from './conversation-touch';
 
-/** A customer message that touches its conversation. */
-export interface ConversationTouch {
-  id: string;
-  phoneNumberId: string;
-  customerId: string;
-  identity: WhatsAppIdentity;
-  customerName: string;
-  lastText: string;
-  lastAt: Date;
-}
+/** On one machine, not yet in its journal. */
+const RELAXED = { writeConcern: { w: 1 } } as const;
 
 /** Who works on a turn, and until when nobody else starts on it. */
 export interface Lease {
@@ -33,8 +34,6 @@ export interface TurnClosing {
   /** How many of the customer's messages need no answer any more. */
   answered: number;
 }
-
-const LAST_TEXT = 200;
 
 /** Conversations and the turn each has in progress. Every change is one compare-and-set. */
 @Injectable()
@@ -56,28 +55,21 @@ export class Conversations {
    */
   async ensureMany(touches: readonly ConversationTouch[]): Promise<void> {
     if (touches.length === 0) return;
-    const byId = new Map<string, ConversationTouch[]>();
-    for (const touch of touches) byId.set(touch.id, [...(byId.get(touch.id) ?? []), touch]);
-    const operations = [...byId.values()].map((same) => touchOperation(same, this.clock.now()));
-    const write = (some: typeof operations): Promise<unknown> =>
-      this.model.collection.bulkWrite(some as never, { ordered: false, writeConcern: { w: 1 } });
-    try {
-      await write(operations);
-    } catch (error) {
-      // Two upserts of one new conversation met: those that lost find it there the second time.
-      const lost = clashesOf(error);
-      if (lost === null) throw error;
-      await write(operations.filter((_, at) => lost.has(at)));
-    }
+    const groups = byConversation(touches);
+    const there = await this.existing(groups.map(idOf));
+    const missing = groups.filter((group) => !there.has(idOf(group)));
+    const now = this.clock.now();
+    const born = missing.map((group) => newConversation(group, now));
+    const { known } = await insertNew(this.model.collection, born, RELAXED);
+    // Those another machine made meanwhile are there by now.
+    for (const { _id } of known) there.add(_id);
+    await this.bring(groups.filter((group) => there.has(idOf(group))).map(newsOf));
   }
 
   /** Makes a conversation that arrival did not get to make, with these messages; one that is there stays as it is. */
   async restore(touches: readonly ConversationTouch[]): Promise<void> {
-    const [first] = touches;
-    if (first === undefined) return;
-    const { $setOnInsert, $set, $max, $inc } = touchOperation(touches, this.clock.now()).updateOne.update;
-    const whole = { ...$setOnInsert, ...$set, ...$max, ...$inc };
-    await insertNew(this.model.collection, [{ _id: first.id, ...whole }]);
+    if (touches.length === 0) return;
+    await insertNew(this.model.collection, [newConversation(touches, this.clock.now())]);
   }
 
   async byId(id: string): Promise<Conversation | null> {
@@ -176,43 +168,19 @@ export class Conversations {
       .lean();
     return rows.map((row) => row._id);
   }
+
+  private async existing(ids: string[]): Promise<Set<string>> {
+    const rows = await this.model.find({ _id: { $in: ids } }, { _id: 1 }).lean();
+    return new Set(rows.map(({ _id }) => _id));
+  }
+
+  private async bring(news: readonly ConversationNews[]): Promise<void> {
+    if (news.length === 0) return;
+    const { filter, update } = updateOfMany(news);
+    await this.model.collection.updateMany(filter as object, update, RELAXED);
+  }
 }
 
-/** One upsert for messages of one conversation, oldest first. */
-function touchOperation(touches: readonly ConversationTouch[], now: Date) {
-  const newest = touches.reduce((a, b) => (b.lastAt >= a.lastAt ? b : a));
-  const { id, identity, lastText, lastAt, phoneNumberId, customerId } = newest;
-  const customerName = touches.findLast((touch) => touch.customerName !== '')?.customerName ?? '';
-  const born = {
-    phoneNumberId,
-    customerId,
-    mode: 'assistant' as const,
-    handoverReason: null,
-    optedOut: false,
-    turnSeq: 0,
-    turn: null,
-    leaseOwner: null,
-    leaseUntil: new Date(0),
-    createdAt: now,
-    ...(customerName === '' ? { customerName } : {}),
-  };
-  const said = { identity, lastText: shortened(lastText), lastFrom: 'customer' as const };
-  return {
-    updateOne: {
-      filter: { _id: id },
-      update: {
-        $setOnInsert: born,
-        $set: customerName === '' ? said : { ...said, customerName },
-        $max: { lastCustomerAt: lastAt, lastAt },
-        $inc: { unanswered: touches.length },
-      },
-      upsert: true,
-    },
-  };
-}
-
-/** The list shows one line; cut between characters, never through one. */
-function shortened(text: string): string {
-  if (text.length <= LAST_TEXT) return text;
-  return `${[...text].slice(0, LAST_TEXT - 1).join('')}…`;
+function idOf([first]: readonly ConversationTouch[]): string {
+  return first?.id ?? '';
 }

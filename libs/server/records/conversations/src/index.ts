@@ -1,3 +1,4 @@
 export type * from './conversation';
-export { type ConversationTouch, Conversations, type Lease, type TurnClosing } from './conversations';
+export type { ConversationTouch } from './conversation-touch';
+export { Conversations, type Lease, type TurnClosing } from './conversations';
 export { ConversationsModule } from './conversations.module';

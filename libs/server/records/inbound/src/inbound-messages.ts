@@ -58,14 +58,20 @@ export class InboundMessages {
       .lean();
   }
 
-  /** Takes the messages off the waiting list for good. A second call changes nothing. */
+  /**
+   * Takes the messages off the waiting list for good. A second call changes nothing. Found by id alone, with the
+   * condition in the update: that spares the database half of the work.
+   */
   async close(ids: readonly string[], turnId: string, state: 'done' | 'dead'): Promise<void> {
-    await this.writes.update({
-      collection: 'inbound',
-      filter: { _id: { $in: [...ids] }, state: 'received' },
-      update: { $set: { state, turnId } },
-      many: true,
+    const onceReceived = (value: string, field: string): object => ({
+      $cond: [{ $eq: ['$state', 'received'] }, { $literal: value }, field],
     });
+    const update = [
+      { $set: { turnId: onceReceived(turnId, '$turnId'), state: onceReceived(state, '$state') } },
+    ];
+    await Promise.all(
+      ids.map((_id) => this.writes.update({ collection: 'inbound', filter: { _id }, update })),
+    );
   }
 
   /** Conversations with messages that wait since before `olderThan`, those waiting longest first. */

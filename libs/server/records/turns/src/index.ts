@@ -1,5 +1,6 @@
 export type * from './turn';
 export { opaqueOf, sendOfOpaque, type SendRef } from './opaque-data';
 export { isSettled, stateOfStatus, statesBefore, UNSETTLED } from './send-lattice';
-export { type StatusEffect, type StatusNews, Turns } from './turns';
+export type { StatusNews } from './status-move';
+export { type StatusEffect, Turns } from './turns';
 export { TurnsModule } from './turns.module';

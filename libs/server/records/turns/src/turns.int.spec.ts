@@ -4,7 +4,8 @@ import { testStores } from '@feelori/testing';
 import { type Connection, createConnection } from 'mongoose';
 import type { Turn, TurnPart } from './turn';
 import { turnSchema } from './turn.schema';
-import { type StatusNews, Turns } from './turns';
+import type { StatusNews } from './status-move';
+import { Turns } from './turns';
 
 const AT = Date.parse('2026-11-23T12:00:00Z');
 const at = (seconds: number): Date => new Date(AT + seconds * 1_000);
