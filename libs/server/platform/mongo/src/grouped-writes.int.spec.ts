@@ -40,6 +40,33 @@ describe('grouped writes', () => {
     expect(await insert()).toBe(false);
   });
 
+  it('carry inserts and updates of several collections, each with its own outcome', async () => {
+    await writes.insert('others', { _id: 'taken' });
+    await writes.insert('things', { _id: 'one', owner: null } as never);
+    const done = Promise.all([
+      writes.insert('others', { _id: 'taken' }),
+      claim(1),
+      writes.insert('others', { _id: 'free' }),
+      claim(2),
+      writes.insert('things', { _id: 'two' }),
+      writes.update({ collection: 'things', filter: { _id: 'none' }, update: { $set: { a: 1 } } }),
+    ]);
+    expect(await done).toEqual([false, true, true, false, true, false]);
+  });
+
+  it('say of an update of an element whether it changed something', async () => {
+    await writes.insert('things', { _id: 'one', list: [{ n: 1, state: 'a' }] } as never);
+    const move = (from: string, to: string) =>
+      writes.update({
+        collection: 'things',
+        filter: { _id: 'one' },
+        update: { $set: { 'list.$[own].state': to } },
+        arrayFilters: [{ 'own.n': 1, 'own.state': from }],
+      });
+    expect(await move('a', 'b')).toBe(true);
+    expect(await Promise.all([move('a', 'c'), move('b', 'd'), move('b', 'e')])).toEqual([false, true, false]);
+  });
+
   it('fail the update that is wrong and write the others of its group', async () => {
     await writes.insert('things', { _id: 'one', owner: null } as never);
     const wrong = writes.update({

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import { Grouping, type Outcome } from '@feelori/platform/grouping';
+import type { AnyClientBulkWriteModel, ClientBulkWriteResult, Document } from 'mongodb';
 import type { Connection } from 'mongoose';
 import { DURABLE } from './durable';
-import { insertNew } from './insert-new';
 
 /** An update by filter. It counts as done when its filter matched; with array filters, when it changed something. */
 export interface GroupedUpdate {
@@ -21,6 +21,8 @@ interface GroupedInsert {
   document: { _id: string };
 }
 
+type GroupedWrite = ({ kind: 'update' } & GroupedUpdate) | ({ kind: 'insert' } & GroupedInsert);
+
 /** What the driver says of one update of a bulk. */
 interface UpdateResult {
   matchedCount: number;
@@ -28,34 +30,46 @@ interface UpdateResult {
   didUpsert?: boolean;
 }
 
+/** The driver's own are no `Error`s. */
+interface WriteError {
+  code: number;
+  message: string;
+}
+
+/** What is known of the members of a group, by their position. */
+interface GroupResult {
+  updated: ReadonlyMap<number, UpdateResult> | undefined;
+  inserted: ReadonlyMap<number, unknown> | undefined;
+  errors: ReadonlyMap<number, WriteError>;
+}
+
 const GROUPS = { inFlight: 2, size: 200 };
 const DUPLICATE_KEY = 11_000;
 const COMMAND_NOT_FOUND = 59;
 
 /**
- * Durable writes that wait at the same moment travel together: one round trip and one journal flush for all of them.
- * Each keeps its own outcome, so a compare-and-set still tells whether it won.
- * Servers before MongoDB 8 do not know the command and get the updates one by one.
+ * Durable writes that wait at the same moment travel together, whatever their collections: one round trip and one
+ * journal flush for all of them. Each keeps its own outcome, so a compare-and-set still tells whether it won.
+ * Servers before MongoDB 8 do not know the command and get the writes one by one.
  */
 @Injectable()
 export class GroupedWrites {
-  private readonly updates = new Grouping<GroupedUpdate, boolean>(GROUPS, (group) => this.write(group));
-  private readonly inserts = new Grouping<GroupedInsert, boolean>(GROUPS, (group) => this.insertAll(group));
+  private readonly writes = new Grouping<GroupedWrite, boolean>(GROUPS, (group) => this.write(group));
   private together = true;
 
   constructor(@InjectConnection() private readonly connection: Connection) {}
 
   /** Whether the filter matched (or, with `upsert`, the document was made). Rejects when it was not written. */
   update(update: GroupedUpdate): Promise<boolean> {
-    return this.updates.add(update);
+    return this.writes.add({ kind: 'update', ...update });
   }
 
   /** False when the id was taken. Rejects when it was not written. */
   insert(collection: string, document: { _id: string }): Promise<boolean> {
-    return this.inserts.add({ collection, document });
+    return this.writes.add({ kind: 'insert', collection, document });
   }
 
-  private async write(group: readonly GroupedUpdate[]): Promise<readonly Outcome<boolean>[]> {
+  private async write(group: readonly GroupedWrite[]): Promise<readonly Outcome<boolean>[]> {
     if (!this.together || group.length === 1) return Promise.all(group.map((one) => this.writeAlone(one)));
     try {
       return await this.writeTogether(group);
@@ -66,57 +80,48 @@ export class GroupedWrites {
     }
   }
 
-  private async writeTogether(group: readonly GroupedUpdate[]): Promise<Outcome<boolean>[]> {
-    const database = this.connection.name;
-    const models = group.map(({ collection, filter, update, upsert, arrayFilters }) => ({
-      name: 'updateOne' as const,
-      namespace: `${database}.${collection}`,
-      filter,
-      update,
-      ...(upsert ? { upsert } : {}),
-      ...(arrayFilters ? { arrayFilters } : {}),
-    }));
+  private async writeTogether(group: readonly GroupedWrite[]): Promise<Outcome<boolean>[]> {
+    const models = group.map((one) => modelOf(one, this.connection.name));
     const options = { ...DURABLE, ordered: false, verboseResults: true } as const;
-    const { results, errors } = await this.connection
+    const { updated, inserted, errors } = await this.connection
       .getClient()
       .bulkWrite(models, options)
-      .then((result) => ({ results: result.updateResults, errors: undefined }), partly);
+      .then(wholly, partly);
     return group.map((one, at) => {
-      const result = results?.get(at);
-      return result ? { ok: true, value: isDone(one, result) } : { ok: false, error: errors?.get(at) };
+      if (one.kind === 'insert' && inserted?.has(at)) return { ok: true, value: true };
+      const result = updated?.get(at);
+      if (one.kind === 'update' && result) return { ok: true, value: isDone(one, result) };
+      const error = errors.get(at);
+      const said = error?.message ?? 'the database said nothing of this write';
+      return failureOf(one, Object.assign(new Error(said), { code: error?.code }));
     });
   }
 
-  private async writeAlone(one: GroupedUpdate): Promise<Outcome<boolean>> {
-    const { collection, filter, update, upsert, arrayFilters } = one;
-    const options = { ...DURABLE, ...(upsert ? { upsert } : {}), ...(arrayFilters ? { arrayFilters } : {}) };
-    const target = this.connection.collection(collection);
+  private async writeAlone(one: GroupedWrite): Promise<Outcome<boolean>> {
+    const target = this.connection.collection(one.collection);
     try {
-      const result = await target.updateOne(filter, update as object, options);
+      if (one.kind === 'insert') {
+        await target.insertOne(one.document as object, DURABLE);
+        return { ok: true, value: true };
+      }
+      const { filter, update } = one;
+      const result = await target.updateOne(filter, update as object, { ...DURABLE, ...extrasOf(one) });
       return { ok: true, value: isDone(one, { ...result, didUpsert: result.upsertedCount > 0 }) };
     } catch (error) {
-      return { ok: false, error };
+      return failureOf(one, error);
     }
   }
+}
 
-  private async insertAll(group: readonly GroupedInsert[]): Promise<Outcome<boolean>[]> {
-    const inserted = new Set<GroupedInsert>();
-    for (const collection of new Set(group.map((one) => one.collection))) {
-      const firstOfId = new Map<string, GroupedInsert>();
-      for (const one of group) {
-        if (one.collection === collection && !firstOfId.has(one.document._id)) {
-          firstOfId.set(one.document._id, one);
-        }
-      }
-      const rows = [...firstOfId.values()];
-      const done = await insertNew(
-        this.connection.collection(collection),
-        rows.map(({ document }) => document),
-      );
-      for (const one of rows) if (done.inserted.includes(one.document)) inserted.add(one);
-    }
-    return group.map((one) => ({ ok: true, value: inserted.has(one) }));
-  }
+function modelOf(one: GroupedWrite, database: string): AnyClientBulkWriteModel<Document> {
+  const namespace = `${database}.${one.collection}`;
+  if (one.kind === 'insert') return { name: 'insertOne', namespace, document: one.document as object };
+  const { filter, update } = one;
+  return { name: 'updateOne', namespace, filter, update, ...extrasOf(one) };
+}
+
+function extrasOf({ upsert, arrayFilters }: GroupedUpdate): Pick<GroupedUpdate, 'upsert' | 'arrayFilters'> {
+  return { ...(upsert ? { upsert } : {}), ...(arrayFilters ? { arrayFilters } : {}) };
 }
 
 function isDone({ arrayFilters }: GroupedUpdate, result: UpdateResult): boolean {
@@ -124,19 +129,27 @@ function isDone({ arrayFilters }: GroupedUpdate, result: UpdateResult): boolean 
   return result.matchedCount > 0 || result.didUpsert === true;
 }
 
+/** For an insert a taken id is an answer, no failure. */
+function failureOf(one: GroupedWrite, error: unknown): Outcome<boolean> {
+  if (one.kind === 'insert' && isDuplicateKey(error)) return { ok: true, value: false };
+  return { ok: false, error };
+}
+
+function wholly(result: ClientBulkWriteResult): GroupResult {
+  return { updated: result.updateResults, inserted: result.insertResults, errors: new Map() };
+}
+
 /** What went through of a group of which some failed; rethrows when nothing is known about its members. */
-function partly(error: unknown): {
-  results: ReadonlyMap<number, UpdateResult> | undefined;
-  errors: ReadonlyMap<number, Error>;
-} {
+function partly(error: unknown): GroupResult {
   const found = error as {
-    writeErrors?: Map<number, Error>;
+    writeErrors?: Map<number, WriteError>;
     writeConcernErrors?: unknown[];
-    partialResult?: { updateResults?: ReadonlyMap<number, UpdateResult> };
+    partialResult?: ClientBulkWriteResult;
   };
   const concern = found.writeConcernErrors?.length ?? 0;
   if (!(found.writeErrors instanceof Map) || found.writeErrors.size === 0 || concern > 0) throw error;
-  return { results: found.partialResult?.updateResults, errors: found.writeErrors };
+  const { updateResults, insertResults } = found.partialResult ?? {};
+  return { updated: updateResults, inserted: insertResults, errors: found.writeErrors };
 }
 
 function codeOf(error: unknown): unknown {

@@ -99,15 +99,28 @@ export class Customers {
       const plan = planPerson(person, owners, round);
       if (plan.kind === 'known') {
         ids[at] = plan.id;
-        this.recent.set(memoryKey(person), plan.id, this.clock.ms());
+        this.remember(person, plan.id);
       } else if (plan.kind === 'create') {
         creations.set(plan.customer._id, plan.customer);
       } else {
         await this.link(plan);
       }
     }
-    // Whoever was written is found as known in the next round, as is who was written by another machine.
-    await insertNew(this.model.collection, [...creations.values()]);
+    const { inserted } = await insertNew(this.model.collection, [...creations.values()]);
+    const owner = new Map(inserted.flatMap((customer) => customer.identities.map((key) => [key, customer])));
+    // Who was written by another machine, or is known by more than was written here, is found in the next round.
+    for (const { person, at } of open) {
+      const keys = ids[at] === undefined ? identityKeys(person.identity) : [];
+      const [customer] = new Set(keys.map((key) => owner.get(key)));
+      if (customer === undefined || !keys.every((key) => owner.get(key) === customer)) continue;
+      ids[at] = customer._id;
+      this.remember(person, customer._id);
+      this.touched.set(customer._id, customer.name, this.clock.ms());
+    }
+  }
+
+  private remember(person: Person, id: string): void {
+    this.recent.set(memoryKey(person), id, this.clock.ms());
   }
 
   private async ownersOf(people: readonly Person[]): Promise<Map<string, Customer>> {

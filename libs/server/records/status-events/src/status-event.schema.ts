@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import type { StatusEvent } from './status-event';
 
-/** Collection `status_events`. */
+/** Collection `status_events`. The `_id` dedupes; the index serves the sweeper. */
 export const statusEventSchema = new Schema<StatusEvent>(
   {
     _id: { type: String, required: true },
@@ -17,11 +17,6 @@ export const statusEventSchema = new Schema<StatusEvent>(
   { collection: 'status_events', versionKey: false },
 );
 
-statusEventSchema.index({ wamid: 1 }, { name: 'message' });
-statusEventSchema.index(
-  { opaque: 1 },
-  { name: 'part', partialFilterExpression: { opaque: { $type: 'string' } } },
-);
 statusEventSchema.index(
   { receivedAt: 1 },
   { name: 'unapplied', partialFilterExpression: { applied: false } },

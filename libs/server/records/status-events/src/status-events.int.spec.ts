@@ -1,3 +1,4 @@
+import { GroupedWrites } from '@feelori/platform/mongo';
 import { testStores } from '@feelori/testing';
 import { type Connection, createConnection } from 'mongoose';
 import type { StatusEvent } from './status-event';
@@ -30,7 +31,7 @@ describe('StatusEvents', () => {
     connection = await createConnection(stores.env.MONGODB_URI ?? '').asPromise();
     const model = connection.model<StatusEvent>('StatusEvent', statusEventSchema);
     await model.createIndexes();
-    statuses = new StatusEvents(model);
+    statuses = new StatusEvents(model, new GroupedWrites(connection));
   });
   beforeEach(async () => {
     await connection.collection('status_events').deleteMany({});
@@ -49,18 +50,6 @@ describe('StatusEvents', () => {
     expect(ids((await statuses.storeMany([event('a', 'sent'), event('b', 'sent')])).inserted)).toEqual([
       'b:sent',
     ]);
-  });
-
-  it('finds statuses by message and by the turn in their opaque data, and no other turn', async () => {
-    await statuses.storeMany([
-      event('a', 'sent', { opaque: 'o1:100:c_1#1:0:1' }),
-      event('b', 'sent', { opaque: 'o1:100:c_1#1:1:2' }),
-      event('c', 'sent', { opaque: 'o1:100:c_1#11:0:1' }),
-      event('d', 'sent', { opaque: 'o1:100:c_1#2:0:1' }),
-      event('e', 'sent'),
-    ]);
-    expect(ids(await statuses.ofTurn('100:c_1#1'))).toEqual(['a:sent', 'b:sent']);
-    expect(ids(await statuses.ofWamids(['c', 'e', 'x']))).toEqual(['c:sent', 'e:sent']);
   });
 
   it('hands out what nobody took in, oldest first', async () => {
