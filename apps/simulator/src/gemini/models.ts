@@ -31,3 +31,14 @@ export function describeModel(name: string): Record<string, unknown> {
     supportedGenerationMethods: ['generateContent', 'countTokens'],
   };
 }
+
+/** The entry of an embedding model there. */
+export function describeEmbedder(name: string): Record<string, unknown> {
+  return {
+    name: `models/${name}`,
+    displayName: name,
+    inputTokenLimit: 8_192,
+    outputTokenLimit: 1,
+    supportedGenerationMethods: ['embedContent', 'batchEmbedContents'],
+  };
+}

@@ -4,15 +4,20 @@ import { modelOf } from '../model/model-desk';
 import type { World } from '../world';
 import { chatAnswer, checkChat } from './check-chat';
 import { checkResponses } from './check-responses';
+import { createEmbeddings } from './create-embeddings';
+import { createModeration } from './create-moderation';
 import { OPENAI_MODELS } from './models';
 import { openAiAnswer } from './openai-answer';
 import { conversationOf } from './openai-conversation';
 import { OpenAiError } from './openai-error';
+import { transcribe } from './transcribe';
+import { registerUploadForms, type UploadForm } from './upload-form';
 
 const REQUESTS_PER_MINUTE = 5000;
 const TOKENS_PER_MINUTE = 2_000_000;
+const MOST_UPLOAD_BYTES = 27 * 1024 ** 2;
 
-/** OpenAI's API under `/v1`: responses, models, and of chat completions the plain text form. */
+/** OpenAI's API under `/v1`: responses, models, chat completions, embeddings, moderations, transcriptions. */
 export function registerOpenAi(app: FastifyInstance, world: World): void {
   app.get('/models', async (request, reply) =>
     guarded(world, request, reply, async () => ({
@@ -25,6 +30,11 @@ export function registerOpenAi(app: FastifyInstance, world: World): void {
       })),
     })),
   );
+  registerAnswers(app, world);
+  registerOtherSkills(app, world);
+}
+
+function registerAnswers(app: FastifyInstance, world: World): void {
   app.post('/responses', async (request, reply) =>
     guarded(world, request, reply, async () => {
       const checked = checkResponses(request.body);
@@ -38,6 +48,21 @@ export function registerOpenAi(app: FastifyInstance, world: World): void {
       const decision = await modelOf(world).answer('openai', conversation);
       return chatAnswer(model, decision.kind === 'text' ? decision.text : '', world.clock.seconds());
     }),
+  );
+}
+
+function registerOtherSkills(app: FastifyInstance, world: World): void {
+  registerUploadForms(app);
+  app.post('/embeddings', async (request, reply) =>
+    guarded(world, request, reply, async () => createEmbeddings(request.body)),
+  );
+  app.post('/moderations', async (request, reply) =>
+    guarded(world, request, reply, async () => createModeration(request.body)),
+  );
+  app.post<{ Body: UploadForm | null }>(
+    '/audio/transcriptions',
+    { bodyLimit: MOST_UPLOAD_BYTES },
+    async (request, reply) => guarded(world, request, reply, async () => transcribe(request.body)),
   );
 }
 

@@ -22,9 +22,14 @@ export class TestingModels {
   }
 
   /** Calls Gemini. */
-  async gemini(payload: object, model = 'gemini-3.5-flash-lite', key?: string): Promise<ModelAnswer> {
+  async gemini(
+    payload: object,
+    model = 'gemini-3.5-flash-lite',
+    key?: string,
+    method = 'generateContent',
+  ): Promise<ModelAnswer> {
     const headers = { 'x-goog-api-key': key ?? this.world.settings.geminiApiKey };
-    return this.post(`/gemini/v1beta/models/${model}:generateContent`, payload, headers);
+    return this.post(`/gemini/v1beta/models/${model}:${method}`, payload, headers);
   }
 
   /** Calls OpenAI's `/responses`, or another path. */
