@@ -80,21 +80,14 @@ export class GroupedWrites {
     }
   }
 
+  /** Sorted by target: the server takes neighbouring inserts of one collection in one go, and nobody here waits for another. */
   private async writeTogether(group: readonly GroupedWrite[]): Promise<Outcome<boolean>[]> {
-    const models = group.map((one) => modelOf(one, this.connection.name));
+    const sorted = [...group].sort((a, b) => targetOf(a).localeCompare(targetOf(b)));
+    const models = sorted.map((one) => modelOf(one, this.connection.name));
     const options = { ...DURABLE, ordered: false, verboseResults: true } as const;
-    const { updated, inserted, errors } = await this.connection
-      .getClient()
-      .bulkWrite(models, options)
-      .then(wholly, partly);
-    return group.map((one, at) => {
-      if (one.kind === 'insert' && inserted?.has(at)) return { ok: true, value: true };
-      const result = updated?.get(at);
-      if (one.kind === 'update' && result) return { ok: true, value: isDone(one, result) };
-      const error = errors.get(at);
-      const said = error?.message ?? 'the database said nothing of this write';
-      return failureOf(one, Object.assign(new Error(said), { code: error?.code }));
-    });
+    const result = await this.connection.getClient().bulkWrite(models, options).then(wholly, partly);
+    const outcomes = new Map(sorted.map((one, at) => [one, outcomeOf(one, at, result)]));
+    return group.flatMap((one) => outcomes.get(one) ?? []);
   }
 
   private async writeAlone(one: GroupedWrite): Promise<Outcome<boolean>> {
@@ -111,6 +104,19 @@ export class GroupedWrites {
       return failureOf(one, error);
     }
   }
+}
+
+function targetOf({ kind, collection }: GroupedWrite): string {
+  return `${kind} ${collection}`;
+}
+
+function outcomeOf(one: GroupedWrite, at: number, result: GroupResult): Outcome<boolean> {
+  if (one.kind === 'insert' && result.inserted?.has(at)) return { ok: true, value: true };
+  const updated = result.updated?.get(at);
+  if (one.kind === 'update' && updated) return { ok: true, value: isDone(one, updated) };
+  const error = result.errors.get(at);
+  const said = error?.message ?? 'the database said nothing of this write';
+  return failureOf(one, Object.assign(new Error(said), { code: error?.code }));
 }
 
 function modelOf(one: GroupedWrite, database: string): AnyClientBulkWriteModel<Document> {
