@@ -85,6 +85,17 @@ describe('live events', () => {
     expect(one.text).toContain('event: conversation.changed\n');
   });
 
+  it('of one moment are told once each, in their order', async () => {
+    const stream = await open(here);
+    const live = here.get(Live);
+    await Promise.all(['m1', 'm2', 'm1', 'm3', 'm2'].map((id) => live.publish(changed(id))));
+    await live.publish(changed('last'));
+    await until('the last event', () => stream.text.includes('"last"'));
+    expect(stream.text.match(/"conversationId":"[^"]+"/g)).toEqual(
+      ['m1', 'm2', 'm3', 'last'].map((id) => `"conversationId":"${id}"`),
+    );
+  });
+
   it('come again to a console that lost its connection', async () => {
     const before = await open(here);
     await here.get(Live).publish(changed('seen'));

@@ -5,6 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import type { LiveEvent } from '@feelori/contracts';
+import { allDone, Grouping, type Outcome } from '@feelori/platform/grouping';
 import { CacheRedis, redisKey, SubscriberRedis } from '@feelori/platform/redis';
 import { withDeadline } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
@@ -26,6 +27,9 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly channel: string;
   private readonly ring = new EventRing(RING, Date.now() * 1_000);
   private readonly listeners = new Set<LiveListener>();
+  private readonly outgoing = new Grouping<string, void>({ inFlight: 1, size: RING }, (events) =>
+    this.send(events),
+  );
 
   constructor(
     private readonly settings: Settings,
@@ -42,17 +46,12 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
     this.subscriber.subscribe(this.channel).catch(() => this.logger.warn('not subscribed to live events'));
   }
 
-  /** Never rejects: a lost event only means that a console refreshes later. */
-  async publish(event: LiveEvent): Promise<void> {
-    try {
-      await withDeadline(
-        this.publisher.publish(this.channel, JSON.stringify(event)),
-        PUBLISH_MS,
-        'live event',
-      );
-    } catch {
-      this.logger.debug('a live event was not published');
-    }
+  /**
+   * Never rejects: a lost event only means that a console refreshes later. What is published at the same moment goes
+   * out as one message, each event once.
+   */
+  publish(event: LiveEvent): Promise<void> {
+    return this.outgoing.add(JSON.stringify(event));
   }
 
   /** Open streams would keep the server from closing. */
@@ -71,8 +70,20 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return this.ring.since(id);
   }
 
+  private async send(events: readonly string[]): Promise<Outcome<void>[]> {
+    const message = `[${[...new Set(events)].join(',')}]`;
+    try {
+      await withDeadline(this.publisher.publish(this.channel, message), PUBLISH_MS, 'live events');
+    } catch {
+      this.logger.debug('live events were not published');
+    }
+    return allDone(events.map(() => undefined));
+  }
+
   private receive(text: string): void {
-    const numbered = this.ring.add(JSON.parse(text) as LiveEvent);
-    for (const listener of this.listeners) listener.hear(numbered);
+    for (const event of JSON.parse(text) as LiveEvent[]) {
+      const numbered = this.ring.add(event);
+      for (const listener of this.listeners) listener.hear(numbered);
+    }
   }
 }
