@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { World } from '../world';
+import { registerBulkControl } from './control-bulk';
 import { registerOrderControl } from './control-orders';
 import { registerProductControl } from './control-products';
 import { DEFAULT_SCOPES } from './shop';
@@ -31,6 +32,7 @@ export function registerShopifyControl(app: FastifyInstance, world: World): void
   const desk = deskOf(world);
   registerProductControl(app, desk);
   registerOrderControl(app, desk);
+  registerBulkControl(app, desk);
   app.post<{ Body: BucketBody }>('/bucket', { schema: { body: bucketSchema } }, async ({ body }) => {
     desk.bucket.resize(body.maximum, body.restore_rate, body.available);
     return desk.bucket.status();
@@ -47,5 +49,8 @@ export function registerShopifyControl(app: FastifyInstance, world: World): void
     desk.tokens.revokeAll();
     return { status: 'ok' };
   });
-  app.addHook('preClose', async () => desk.webhooks.close());
+  app.addHook('preClose', async () => {
+    desk.bulk.close();
+    desk.webhooks.close();
+  });
 }

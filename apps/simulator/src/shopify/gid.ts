@@ -13,7 +13,8 @@ export type GidKind =
   | 'ShopPolicy'
   | 'DraftOrder'
   | 'WebhookSubscription'
-  | 'AppInstallation';
+  | 'AppInstallation'
+  | 'BulkOperation';
 
 /** Shopify's global id: `gid://shopify/Product/123`. */
 export function gid(kind: GidKind, id: number): string {

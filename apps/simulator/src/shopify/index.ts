@@ -12,17 +12,19 @@ export { registerShopifyControl } from './control';
 
 const UNAUTHORISED = '[API] Invalid API key or access token (unrecognized login or wrong password)';
 
-/** Shopify's Admin API over the demo shop, its token endpoint, its pictures and its storefront pages. */
+/** Shopify's Admin API over the demo shop, its token endpoint, files of bulk operations, pictures, storefront pages. */
 export function registerShopify(app: FastifyInstance, world: World): void {
   registerFormBodies(app);
   registerGraphql(app, world);
   registerGrant(app, world);
   registerPictures(app, world);
+  registerBulkFiles(app, world);
   registerStorefront(app, world);
 }
 
 function registerGraphql(app: FastifyInstance, world: World): void {
-  const { shop, tokens, bucket } = deskOf(world);
+  const desk = deskOf(world);
+  const { tokens } = desk;
   app.post<{ Params: { version: string } }>('/admin/api/:version/graphql.json', async (request, reply) => {
     if (await world.faults.apply('shopify', request, reply)) return reply;
     const version = servedVersion(request.params.version);
@@ -34,7 +36,7 @@ function registerGraphql(app: FastifyInstance, world: World): void {
     }
     const asked = readAsked(request.body);
     if (!asked) return reply.code(400).send({ errors: { query: 'Required parameter missing or invalid' } });
-    return reply.send(await answerQuery(asked, shop, bucket));
+    return reply.send(await answerQuery(asked, desk));
   });
 }
 
@@ -61,6 +63,17 @@ function registerPictures(app: FastifyInstance, world: World): void {
       .type('image/png')
       .header('cache-control', 'public, max-age=86400')
       .send(productPicture(product));
+  });
+}
+
+/** Results of bulk operations: the link is the key, no token is asked for. */
+function registerBulkFiles(app: FastifyInstance, world: World): void {
+  const { bulk } = deskOf(world);
+  app.get<{ Params: { file: string } }>('/bulk/:file', async (request, reply) => {
+    if (await world.faults.apply('shopify', request, reply)) return reply;
+    const bytes = bulk.file(request.params.file);
+    if (!bytes) return reply.code(404).send('Not Found');
+    return reply.type('application/jsonl').send(bytes);
   });
 }
 

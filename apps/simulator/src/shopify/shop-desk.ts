@@ -1,4 +1,5 @@
 import type { World } from '../world';
+import { BulkDesk } from './bulk/bulk-desk';
 import { CostBucket } from './graphql/cost-bucket';
 import { shopOf, type Shop } from './shop';
 import { TokenDesk } from './token-desk';
@@ -9,6 +10,7 @@ export interface ShopDesk {
   shop: Shop;
   tokens: TokenDesk;
   bucket: CostBucket;
+  bulk: BulkDesk;
   webhooks: WebhookSender;
 }
 
@@ -21,7 +23,9 @@ export function deskOf(world: World): ShopDesk {
   const shop = shopOf(world);
   const bucket = new CostBucket(Date.now);
   world.onReset(() => bucket.resize());
-  const desk = { shop, bucket, tokens: new TokenDesk(world), webhooks: new WebhookSender(world, shop) };
+  const webhooks = new WebhookSender(world, shop);
+  const bulk = new BulkDesk(world, shop, webhooks);
+  const desk = { shop, bucket, bulk, webhooks, tokens: new TokenDesk(world) };
   desks.set(world, desk);
   return desk;
 }

@@ -7,7 +7,7 @@ import {
   type DocumentNode,
   type ExecutionResult,
 } from 'graphql';
-import type { Shop } from '../shop';
+import type { ShopDesk } from '../shop-desk';
 import type { CostBucket } from './cost-bucket';
 import { actualCost, requestedCost } from './query-cost';
 import type { AskContext } from './ask-context';
@@ -27,8 +27,7 @@ export interface Asked {
 /** Runs one operation against the shop: everything, also refusals, is a 200 body in Shopify's shape. */
 export async function answerQuery(
   asked: Asked,
-  shop: Shop,
-  bucket: CostBucket,
+  { shop, bulk, bucket }: ShopDesk,
 ): Promise<Record<string, unknown>> {
   const document = readDocument(asked.query);
   if (!('kind' in document)) return { errors: document.map(coded) };
@@ -39,7 +38,7 @@ export async function answerQuery(
   const requested = requestedCost(document, operation, asked.variables);
   const refusal = refusedForCost(requested, bucket);
   if (refusal) return refusal;
-  const context: AskContext = { shop, searchNotes: [] };
+  const context: AskContext = { shop, bulk, searchNotes: [] };
   const result: ExecutionResult = await execute({
     schema: SHOPIFY_SCHEMA,
     document,

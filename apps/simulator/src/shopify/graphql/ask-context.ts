@@ -1,10 +1,12 @@
 import { GraphQLError } from 'graphql';
+import type { BulkDesk } from '../bulk/bulk-desk';
 import type { Shop } from '../shop';
 import type { SearchNote } from './search-notes';
 
 /** What a request carries through its resolvers. */
 export interface AskContext {
   shop: Shop;
+  bulk: BulkDesk;
   searchNotes: SearchNote[];
 }
 

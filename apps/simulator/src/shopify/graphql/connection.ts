@@ -1,6 +1,8 @@
 import { GraphQLError } from 'graphql';
 
 const BIGGEST_PAGE = 250;
+/** A page size that no query can ask for: all rows, as bulk operations read them. */
+export const EVERY_ROW = Number.POSITIVE_INFINITY;
 
 /** The arguments every connection takes. */
 export interface PageArgs {
@@ -54,7 +56,7 @@ export function connection<T extends { id: number }, V>(
 function pageSize({ first, last }: PageArgs): number {
   const size = first ?? last;
   if (size == null) throw refused('you must provide one of first or last');
-  if (size < 1 || size > BIGGEST_PAGE) {
+  if (size !== EVERY_ROW && (size < 1 || size > BIGGEST_PAGE)) {
     throw refused(`first cannot exceed ${BIGGEST_PAGE} and must be positive`);
   }
   return size;

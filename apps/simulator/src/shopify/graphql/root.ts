@@ -1,3 +1,4 @@
+import { BULK_ROOT } from '../bulk/bulk-fields';
 import type { Product } from '../catalogue/product';
 import { gid, numberOfGid } from '../gid';
 import type { ShopCustomer } from '../orders/order';
@@ -17,25 +18,31 @@ import { noteSearch } from './search-notes';
 
 /** The root fields, each behind its access scope. */
 export const ROOT = {
-  node: ({ id }: { id: string }, { shop }: AskContext) => nodeOf(id, shop),
-  nodes: ({ ids }: { ids: string[] }, { shop }: AskContext) => ids.map((id) => nodeOf(id, shop)),
+  node: ({ id }: { id: string }, context: AskContext) => anyNode(id, context),
+  nodes: ({ ids }: { ids: string[] }, context: AskContext) => ids.map((id) => anyNode(id, context)),
   products: (args: ProductArgs, context: AskContext) => {
     needs(context, 'products', 'read_products');
     return productPage(args, context);
   },
-  product: ({ id }: { id: string }, { shop }: AskContext) =>
-    shown(shop, (product) => product.id === numberOfGid('Product', id)),
+  product: ({ id }: { id: string }, context: AskContext) => {
+    needs(context, 'product', 'read_products');
+    return shown(context.shop, (product) => product.id === numberOfGid('Product', id));
+  },
   productByIdentifier: (
     { identifier }: { identifier: { id?: string; handle?: string } },
-    { shop }: AskContext,
-  ) =>
-    shown(shop, (product) =>
+    context: AskContext,
+  ) => {
+    needs(context, 'productByIdentifier', 'read_products');
+    return shown(context.shop, (product) =>
       identifier.id
         ? product.id === numberOfGid('Product', identifier.id)
         : product.handle === identifier.handle,
-    ),
-  productVariant: ({ id }: { id: string }, { shop }: AskContext) =>
-    numberOfGid('ProductVariant', id) === null ? null : nodeOf(id, shop),
+    );
+  },
+  productVariant: ({ id }: { id: string }, context: AskContext) => {
+    needs(context, 'productVariant', 'read_products');
+    return numberOfGid('ProductVariant', id) === null ? null : nodeOf(id, context.shop);
+  },
   customer: ({ id }: { id: string }, context: AskContext) => {
     needs(context, 'customer', 'read_customers');
     return personWhere(context.shop, (person) => person.id === numberOfGid('Customer', id));
@@ -76,6 +83,7 @@ export const ROOT = {
       id: gid('WebhookSubscription', row.id),
     }));
   },
+  ...BULK_ROOT,
   draftOrderCreate: createDraftOrder,
   webhookSubscriptionCreate: createSubscription,
 };
@@ -83,6 +91,12 @@ export const ROOT = {
 function shown(shop: Shop, is: (product: Product) => boolean) {
   const product = shop.products.find(is);
   return product ? productView(product, shop) : null;
+}
+
+function anyNode(id: string, context: AskContext) {
+  if (numberOfGid('BulkOperation', id) !== null) return BULK_ROOT.bulkOperation({ id }, context);
+  needs(context, 'node', 'read_products');
+  return nodeOf(id, context.shop);
 }
 
 function nodeOf(id: string, shop: Shop) {
