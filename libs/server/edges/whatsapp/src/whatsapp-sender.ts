@@ -3,6 +3,7 @@ import type { ReplyContent, WhatsAppIdentity } from '@feelori/contracts';
 import { Metrics } from '@feelori/platform/metrics';
 import { type Breaker, BreakerBoard, BreakerOpen } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
+import { request } from 'undici';
 import { judgeAnswer, judgeFailure, type JudgedOutcome, type SendOutcome } from './send-outcome';
 import { sendPayload, type SendPayload } from './send-payload';
 
@@ -85,17 +86,17 @@ export class WhatsAppSender {
   ): Promise<JudgedOutcome> {
     const deadline = AbortSignal.timeout(ms);
     try {
-      const answer = await fetch(this.url, {
+      // Follows no redirect: the token goes to no other host.
+      const answer = await request(this.url, {
         method: 'POST',
         headers: {
           authorization: `Bearer ${this.settings.whatsapp.accessToken}`,
           'content-type': 'application/json',
         },
         body: JSON.stringify(payload),
-        redirect: 'manual', // The token goes to no other host.
         signal: signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
       });
-      return judgeAnswer(answer.status, await answer.text());
+      return judgeAnswer(answer.statusCode, await answer.body.text());
     } catch (error) {
       const judged = judgeFailure(error);
       return signal?.aborted ? { ...judged, ill: false } : judged; // We gave up ourselves: nobody is ill.
