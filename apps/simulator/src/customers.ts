@@ -1,3 +1,5 @@
+import { otherForms } from './phone-forms';
+
 /** A person who can write to the shop from the phone page. */
 export interface DemoCustomer {
   /** Digits of the phone number without "+": the id in the simulator, also of customers who hide their number. */
@@ -44,14 +46,19 @@ export class Customers {
     return [...this.byWaId.values()];
   }
 
-  /** The customer with this phone (digits, with or without "+") or this BSUID, if known. */
+  /** The customer with this phone (digits, with or without "+", in any form) or this BSUID, if known. */
   find(address: string): DemoCustomer | undefined {
-    return this.byWaId.get(address.replace(/^\+/, '')) ?? this.byUserId.get(address);
+    const digits = address.replace(/^\+/, '');
+    for (const form of [digits, ...otherForms(digits)]) {
+      const customer = this.byWaId.get(form);
+      if (customer) return customer;
+    }
+    return this.byUserId.get(address);
   }
 
-  /** The customer with this wa_id; made up on the spot when unknown, so that any number can write. */
+  /** The customer with this number; made up on the spot when unknown, so that any number can write. */
   ensure(waId: string, name?: string): DemoCustomer {
-    const known = this.byWaId.get(waId);
+    const known = this.find(waId);
     if (known) return known;
     const made: DemoCustomer = {
       wa_id: waId,

@@ -102,7 +102,7 @@ export function inboundValue(
     ...(isSystem ? {} : keep('contacts', { contacts: [contact] })),
     messages: [
       {
-        ...keep('from', { from: customer.wa_id }),
+        ...keep('from', { from: message.from }),
         ...keep('user_id', { from_user_id: customer.user_id }),
         ...keep('id', { id: wamid }),
         ...keep('timestamp', { timestamp: String(message.timestamp ?? world.clock.seconds()) }),

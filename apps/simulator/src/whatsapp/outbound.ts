@@ -1,4 +1,5 @@
 import type { DemoCustomer } from '../customers';
+import { registeredForm } from '../phone-forms';
 import type { LiveFeed } from '../live-feed';
 import type { World } from '../world';
 import type { AcceptLog } from './accept-log';
@@ -75,7 +76,7 @@ export class Outbound {
   private address(send: CheckedSend): Addressed {
     const { world, templates, media } = this.parts;
     const customer = world.customers.find(send.address);
-    const waId = customer?.wa_id ?? send.address.replace(/^\+/, '');
+    const waId = customer?.wa_id ?? registeredForm(send.address.replace(/^\+/, ''));
     if (waId === world.settings.whatsapp.displayPhoneNumber) throw graphError(131021);
     const content = isObject(send.content) ? send.content : {};
     if (typeof content['id'] === 'string' && !media.find(content['id'])) {

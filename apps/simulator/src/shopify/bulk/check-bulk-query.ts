@@ -59,8 +59,9 @@ function refusalOfShape(document: DocumentNode): string | null {
   if (total > MOST_CONNECTIONS) {
     return `Bulk queries cannot contain more than ${MOST_CONNECTIONS} connections.`;
   }
-  if (deepest > DEEPEST)
-    {return `Bulk queries cannot contain connections with a nesting depth greater than ${DEEPEST}.`;}
+  if (deepest > DEEPEST) {
+    return `Bulk queries cannot contain connections with a nesting depth greater than ${DEEPEST}.`;
+  }
   if (withoutId.length === 0) return null;
   return `The parent 'node' field for a nested connection must select the 'id' field without an alias. Connection fields without 'id': ${withoutId.join(', ')}.`;
 }
