@@ -137,18 +137,18 @@ export class ProtocolBench {
     return { taker, sender };
   }
 
-  /** Rings until nothing is left to do, moving the clock over every wait; at most 50 rings. */
+  /** Rings until nothing is left to do, moving the clock over every wait; at most 100 rings. */
   async finish(conversationId: string): Promise<void> {
     const signal = new AbortController().signal;
     const { taker, sender } = this.worker();
-    for (let rings = 0; rings < 50; rings += 1) {
+    for (let rings = 0; rings < 100; rings += 1) {
       const taken = await taker.take(conversationId, signal);
       if (taken.kind === 'later') this.clock.advance(taken.ms);
       const delivered = await sender.deliver(conversationId, signal);
       if (delivered.kind === 'later') this.clock.advance(delivered.ms);
       if (taken.kind === 'done' && delivered.kind === 'done') return;
     }
-    throw new Error('still something to do after 50 rings');
+    throw new Error('still something to do after 100 rings');
   }
 
   private assistant(): Answers {

@@ -4,6 +4,7 @@ import { Metrics } from '@feelori/platform/metrics';
 import { withDeadline } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
 import type { Queue } from 'bullmq';
+import { InHouse } from './in-house';
 import { type JobName, JOBS, type Ring } from './job-list';
 
 const RING_MS = 300;
@@ -15,6 +16,7 @@ export class Bells {
   constructor(
     @InjectQueue(JOBS.turn.queue) private readonly turns: Queue<Ring>,
     @InjectQueue(JOBS.send.queue) private readonly sends: Queue<Ring>,
+    private readonly inHouse: InHouse,
     private readonly settings: Settings,
     private readonly metrics: Metrics,
   ) {}
@@ -24,9 +26,15 @@ export class Bells {
     return this.ring('turn', this.turns, conversationIds, this.settings.pace.quietMs);
   }
 
-  /** Rings for sends. False when Redis did not take it; never throws. */
+  /** Rings for sends, in this process where it can. False when Redis did not take the rest; never throws. */
   async ringSends(conversationIds: readonly string[]): Promise<boolean> {
-    return this.ring('send', this.sends, conversationIds, 0);
+    const others = conversationIds.filter((id) => !this.inHouse.offer('send', id));
+    return this.ring('send', this.sends, others, 0);
+  }
+
+  /** Rings for the send of one conversation after `ms`, in whichever process. Never throws. */
+  async ringSendLater(conversationId: string, ms: number): Promise<boolean> {
+    return this.ring('send', this.sends, [conversationId], ms);
   }
 
   /**

@@ -1,3 +1,4 @@
 export { Bells } from './bells';
+export { InHouse } from './in-house';
 export { type JobName, JOBS, type Ring } from './job-list';
 export { JobHandlersModule, JobsModule } from './jobs.module';

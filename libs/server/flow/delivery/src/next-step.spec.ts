@@ -1,7 +1,7 @@
 import type { SendState } from '@feelori/contracts';
 import type { Turn, TurnPart } from '@feelori/records/turns';
 import fc from 'fast-check';
-import { lookAgainAt, nextStep } from './next-step';
+import { lookAgainAt, type NextStep, nextStep } from './next-step';
 
 const NOW = 1_000_000;
 const WAIT = 90_000;
@@ -47,14 +47,13 @@ describe('the next step of delivery', () => {
     expect(nextStep([turn(1, refused, part(1, 'pending'))], NOW, WAIT)).toMatchObject({
       untilMs: NOW + 4_000,
     });
-    for (const state of ['sending', 'unknown'] as const) {
-      const step = nextStep(
-        [turn(1, part(0, state, { attempt: 1 })), turn(2, part(0, 'pending'))],
-        NOW,
-        WAIT,
-      );
-      expect(step).toMatchObject({ kind: 'wait', untilMs: NOW - 1_000 + WAIT });
-    }
+    const behind = (state: SendState, change: Partial<TurnPart> = {}): NextStep =>
+      nextStep([turn(1, part(0, state, { attempt: 1, ...change })), turn(2, part(0, 'pending'))], NOW, WAIT);
+    expect(behind('unknown')).toMatchObject({ kind: 'wait', untilMs: NOW - 1_000 + WAIT });
+    // Another worker is at it: that ends one way or the other within seconds.
+    expect(behind('sending')).toMatchObject({ kind: 'wait', untilMs: NOW + 2_000 });
+    const nearlyOver = new Date(NOW - WAIT + 500);
+    expect(behind('sending', { sendingAt: nearlyOver })).toMatchObject({ untilMs: NOW + 500 });
   });
 
   it('is to send once more when the outcome was waited for, and then to lay it aside', () => {

@@ -12,6 +12,8 @@ export type NextStep =
 
 /** How often a part is sent again because nobody knows whether it went out (reference reliability §2.5). */
 const RESENDS = 1;
+/** Another worker is sending it: how that ends is known in seconds, and nobody rings for what stands behind it. */
+const LOOK_AGAIN_MS = 2_000;
 
 /**
  * The first thing to do for a conversation's unsettled turns, given in their order. Strictly in order: what stands
@@ -22,7 +24,14 @@ export function nextStep(turns: readonly Turn[], nowMs: number, unknownWaitMs: n
     const part = turn.parts.find(({ state }) => !isSettled(state));
     if (part === undefined) continue;
     const untilMs = waitUntil(part, unknownWaitMs);
-    if (untilMs > nowMs) return { kind: 'wait', turn, untilMs };
+    if (untilMs > nowMs) {
+      const sentByOther = part.state === 'sending';
+      return {
+        kind: 'wait',
+        turn,
+        untilMs: sentByOther ? Math.min(untilMs, nowMs + LOOK_AGAIN_MS) : untilMs,
+      };
+    }
     const inVain = part.state !== 'pending' && (part.resends ?? 0) >= RESENDS;
     return { kind: inVain ? 'lay_aside' : 'send', turn, part };
   }

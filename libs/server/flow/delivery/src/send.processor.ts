@@ -1,15 +1,25 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
-import { JOBS, type Ring } from '@feelori/jobs';
+import type { OnApplicationBootstrap } from '@nestjs/common';
+import { Bells, InHouse, JOBS, type Ring } from '@feelori/jobs';
 import { DelayedError, type Job } from 'bullmq';
 import { ReplySender } from './reply-sender';
 
-const { queue, concurrency } = JOBS.send;
+const { queue, concurrency, backoffMs } = JOBS.send;
 
 /** Answers the bell of sends. A conversation that has to wait gives its place to others meanwhile. */
 @Processor(queue, { concurrency })
-export class SendProcessor extends WorkerHost {
-  constructor(private readonly sender: ReplySender) {
+export class SendProcessor extends WorkerHost implements OnApplicationBootstrap {
+  constructor(
+    private readonly sender: ReplySender,
+    private readonly inHouse: InHouse,
+    private readonly bells: Bells,
+  ) {
     super();
+  }
+
+  /** What this process answered it sends itself, without the way over the queue. */
+  onApplicationBootstrap(): void {
+    this.inHouse.register('send', (conversationId) => this.deliverNow(conversationId));
   }
 
   async process(job: Job<Ring>, token?: string, signal?: AbortSignal): Promise<void> {
@@ -17,5 +27,15 @@ export class SendProcessor extends WorkerHost {
     if (result.kind === 'done') return;
     await job.moveToDelayed(Date.now() + result.ms, token);
     throw new DelayedError();
+  }
+
+  /** What has to wait, or fails, goes on by the queue. */
+  private async deliverNow(conversationId: string): Promise<void> {
+    try {
+      const result = await this.sender.deliver(conversationId, new AbortController().signal);
+      if (result.kind === 'later') await this.bells.ringSendLater(conversationId, result.ms);
+    } catch {
+      await this.bells.ringSendLater(conversationId, backoffMs);
+    }
   }
 }
