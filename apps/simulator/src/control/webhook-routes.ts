@@ -2,21 +2,25 @@ import type { FastifyInstance } from 'fastify';
 import type { WhatsApp } from '../whatsapp/whatsapp';
 import type { World } from '../world';
 import { phpJson } from '../whatsapp/php-json';
-import { signedHeaders } from '../whatsapp/signature';
 import { postWebhook } from '../whatsapp/webhook-post';
-import type { WebhookPace } from '../whatsapp/webhook-sender';
+import type { HeldKind, ReleaseOrder } from '../whatsapp/held-updates';
+import { BIGGEST_BATCH, type WebhookPace } from '../whatsapp/webhook-sender';
+import { headersFor, type Signing, type SignMode } from '../whatsapp/webhook-signing';
 import { numbersSchema } from './numbers-schema';
 
 const DEADLINE_MS = 10_000;
+const MOST_BYTES = 8 * 1024 ** 2;
 
 interface RawPost {
   /** Exact bytes to post; or … */
   body?: string;
   /** … a value to be written the way Meta writes it. */
   json?: unknown;
-  sign?: 'good' | 'bad' | 'none';
+  sign?: SignMode;
   /** Sign with this secret instead of the first of the settings. */
   secret?: string;
+  /** Lengthened with blanks at the end (which JSON allows) to exactly so many bytes. */
+  pad_to_bytes?: number;
 }
 
 interface Handshake {
@@ -37,6 +41,7 @@ export function registerWebhookRoutes(app: FastifyInstance, whatsapp: WhatsApp):
       return sender.pace;
     },
   );
+  registerHolding(app, whatsapp);
   app.post<{ Body: { last?: number; wamid?: string } | null }>('/redeliver', async ({ body }) => ({
     redelivered: sender.redeliver(body ?? {}),
   }));
@@ -56,16 +61,69 @@ export function registerWebhookRoutes(app: FastifyInstance, whatsapp: WhatsApp):
       return { queued: true };
     },
   );
-  app.post<{ Body: RawPost }>('/webhook/raw', { bodyLimit: 8 * 1024 ** 2 }, async ({ body }) =>
+  app.post<{ Body: RawPost }>('/webhook/raw', { bodyLimit: MOST_BYTES }, async ({ body }) =>
     postRaw(body, world),
   );
   app.post<{ Body: Handshake | null }>('/handshake', async ({ body }) => shakeHands(body ?? {}, world));
 }
 
+interface Release {
+  batch: number;
+  order: ReleaseOrder;
+}
+
+const holdSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: { only: { type: 'string', enum: ['statuses', 'messages', 'all'], default: 'all' } },
+};
+const releaseSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    batch: { type: 'integer', minimum: 1, maximum: BIGGEST_BATCH, default: BIGGEST_BATCH },
+    order: { type: 'string', enum: ['kept', 'reversed', 'shuffled'], default: 'kept' },
+  },
+};
+const signingSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    sign: { type: 'string', enum: ['good', 'bad', 'none'] },
+    secret: { type: ['string', 'null'], minLength: 1 },
+    times: { type: ['integer', 'null'], minimum: 1 },
+  },
+};
+
+/** What a test decides about webhooks that come by themselves: what travels together, and how it is signed. */
+function registerHolding(app: FastifyInstance, { sender }: WhatsApp): void {
+  app.post<{ Body: { only: HeldKind } }>(
+    '/webhooks/hold',
+    { schema: { body: holdSchema } },
+    async ({ body }) => {
+      sender.hold(body.only);
+      return sender.counts();
+    },
+  );
+  app.post<{ Body: Release }>('/webhooks/release', { schema: { body: releaseSchema } }, async ({ body }) =>
+    sender.release(body.batch, body.order),
+  );
+  app.get('/webhooks/signing', async () => sender.signing.state);
+  app.put<{ Body: Partial<Signing> }>(
+    '/webhooks/signing',
+    { schema: { body: signingSchema } },
+    async ({ body }) => {
+      sender.signing.set(body);
+      return sender.signing.state;
+    },
+  );
+}
+
 async function postRaw(raw: RawPost, { settings }: World): Promise<{ status: number }> {
-  const bytes = raw.body ?? phpJson(raw.json ?? {});
-  const secret = raw.sign === 'bad' ? 'not-the-secret' : (raw.secret ?? settings.whatsapp.appSecret);
-  const headers = raw.sign === 'none' ? { 'content-type': 'application/json' } : signedHeaders(bytes, secret);
+  const written = raw.body ?? phpJson(raw.json ?? {});
+  const missing = Math.min(raw.pad_to_bytes ?? 0, MOST_BYTES) - Buffer.byteLength(written);
+  const bytes = written + ' '.repeat(Math.max(0, missing));
+  const headers = headersFor(bytes, raw.sign ?? 'good', raw.secret ?? settings.whatsapp.appSecret);
   return { status: await postWebhook(settings.webhookUrl, bytes, headers, DEADLINE_MS) };
 }
 

@@ -46,6 +46,11 @@ export class Simulated {
     return String(json['wamid']);
   }
 
+  /** Asks until the condition holds; the test's own deadline bounds it. */
+  async until(condition: () => Promise<boolean>): Promise<void> {
+    while (!(await condition())) await new Promise((resolve) => setImmediate(resolve));
+  }
+
   /** Stops both. */
   async close(): Promise<void> {
     await this.simulator.app.close();

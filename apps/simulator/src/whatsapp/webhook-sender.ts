@@ -1,8 +1,9 @@
 import type { World } from '../world';
+import { HeldUpdates, type HeldKind, type ReleaseOrder } from './held-updates';
 import { phpJson } from './php-json';
-import { signedHeaders } from './signature';
 import { envelope, retryPause, type Update } from './webhook-batch';
 import { postWebhook } from './webhook-post';
+import { WebhookSigning } from './webhook-signing';
 
 /** How webhooks are delivered. Meta retries for 7 days; here time is compressed. */
 export interface WebhookPace {
@@ -20,6 +21,8 @@ export interface WebhookPace {
 /** Figures for health, load tests and the phone page. */
 export interface WebhookCounts {
   waiting: number;
+  /** Updates held back until released. */
+  held: number;
   in_flight: number;
   /** Bodies waiting for their next try. */
   retrying: number;
@@ -46,10 +49,14 @@ const DEFAULT_PACE: WebhookPace = {
   give_up_after_ms: 3_600_000,
 };
 const KEPT_POSTS = 500;
+/** Most updates Meta puts into one POST (reference: whatsapp §1.3). */
+export const BIGGEST_BATCH = 1000;
 
 /** Delivers updates to the receiver as Meta does: signed, batched, concurrent, again until answered 200. */
 export class WebhookSender {
   pace: WebhookPace = { ...DEFAULT_PACE };
+  readonly signing = new WebhookSigning();
+  private readonly held = new HeldUpdates();
   private waiting: Update[] = [];
   private due: Post[] = [];
   private readonly timers = new Set<NodeJS.Timeout>();
@@ -60,8 +67,9 @@ export class WebhookSender {
 
   constructor(private readonly world: World) {}
 
-  /** Queues an update; it leaves as soon as a slot is free. */
+  /** Queues an update; it leaves as soon as a slot is free, unless its kind is held back. */
   push(update: Update): void {
+    if (this.held.keep(update)) return;
     this.waiting.push(update);
     this.pump();
   }
@@ -71,6 +79,20 @@ export class WebhookSender {
     return new Promise((resolve) => {
       this.push({ ...update, onDelivered: () => (update.onDelivered?.(), resolve()) });
     });
+  }
+
+  /** Holds updates of this kind back from now on. */
+  hold(kind: HeldKind): void {
+    this.held.hold(kind);
+  }
+
+  /** Sends what was held, at most so many updates a POST, and holds no more; returns how many of both. */
+  release(size: number, order: ReleaseOrder): { updates: number; posts: number } {
+    const updates = this.held.count;
+    const batches = this.held.release(Math.min(size, BIGGEST_BATCH), order, this.world.random);
+    for (const batch of batches) this.due.push(this.makePost(batch));
+    this.pump();
+    return { updates, posts: batches.length };
   }
 
   /** Sends recent bodies again, byte for byte: those with this message id, or the last so many. Returns how many. */
@@ -86,8 +108,9 @@ export class WebhookSender {
 
   /** How deliveries stand. */
   counts(): WebhookCounts {
-    const { waiting, due, inFlight, timers, tally } = this;
-    return { waiting: waiting.length + due.length, in_flight: inFlight, retrying: timers.size, ...tally };
+    const { waiting, due, held, inFlight, timers, tally } = this;
+    const queued = waiting.length + due.length;
+    return { waiting: queued, held: held.count, in_flight: inFlight, retrying: timers.size, ...tally };
   }
 
   /** Forgets everything not delivered and takes the default pace. */
@@ -96,6 +119,8 @@ export class WebhookSender {
     for (const timer of this.timers) clearTimeout(timer);
     this.timers.clear();
     [this.waiting, this.due, this.recent] = [[], [], []];
+    this.held.reset();
+    this.signing.set({});
     this.pace = { ...DEFAULT_PACE };
     this.tally = { delivered: 0, refused: 0, given_up: 0, last_status: null };
   }
@@ -111,7 +136,10 @@ export class WebhookSender {
 
   private nextPost(): Post | undefined {
     if (this.waiting.length === 0) return undefined;
-    const updates = this.waiting.splice(0, this.pace.batch_max);
+    return this.makePost(this.waiting.splice(0, Math.min(this.pace.batch_max, BIGGEST_BATCH)));
+  }
+
+  private makePost(updates: readonly Update[]): Post {
     const { whatsapp } = this.world.settings;
     const post: Post = {
       body: phpJson(envelope(updates, whatsapp.businessAccountId, this.world.clock.seconds())),
@@ -128,7 +156,7 @@ export class WebhookSender {
   private async attempt(post: Post, generation: number): Promise<void> {
     const { webhookUrl, whatsapp } = this.world.settings;
     post.tries += 1;
-    const headers = signedHeaders(post.body, whatsapp.appSecret);
+    const headers = this.signing.headers(post.body, whatsapp.appSecret);
     const status = await postWebhook(webhookUrl, post.body, headers, this.pace.deadline_ms);
     this.inFlight -= 1;
     if (generation === this.generation) this.settle(post, status);
