@@ -50,6 +50,22 @@ describe('GroupRunner', () => {
     await expect(Promise.all(all)).resolves.toHaveLength(5);
   });
 
+  it('gathers groups that would follow each other too fast, and keeps nobody waiting after a rest', () => {
+    jest.useFakeTimers();
+    const { gate, groups } = runner({ inFlight: 3, everyMs: 40 });
+    for (const n of [1, 2, 3]) void groups.add(n, 1);
+    expect(gate.groups).toEqual([[1]]);
+    jest.advanceTimersByTime(39);
+    void groups.add(4, 1);
+    expect(gate.groups).toEqual([[1]]);
+    jest.advanceTimersByTime(1);
+    expect(gate.groups).toEqual([[1], [2, 3, 4]]);
+    jest.advanceTimersByTime(40);
+    void groups.add(5, 1);
+    expect(gate.groups).toEqual([[1], [2, 3, 4], [5]]);
+    jest.useRealTimers();
+  });
+
   it('answers when stored, and keeps the slot until what follows is done', async () => {
     let followed: () => void = () => undefined;
     const follow = (): Promise<void> => new Promise((resolve) => (followed = resolve));

@@ -9,6 +9,8 @@ export class Overloaded extends Error {
 export interface GroupOptions<T, R> {
   /** Groups under way at once. */
   inFlight: number;
+  /** Milliseconds from the start of one group to that of the next, at least. */
+  everyMs?: number;
   /** A group takes what waits up to this many items and bytes, at least one item. */
   groupItems: number;
   groupBytes: number;
@@ -32,12 +34,15 @@ interface Waiting<T> {
 
 /**
  * Lets what waits go out together: while the slots are taken items gather, and a free slot takes them all.
- * No timer: a lone item is a group of one and waits for nobody (reference local-stores §3).
+ * A lone item is a group of one and waits for nobody (reference local-stores §3); with `everyMs` groups that would
+ * follow each other faster are gathered into larger ones.
  */
 export class GroupRunner<T, R> {
   private waiting: Waiting<T>[] = [];
   private waitingBytes = 0;
   private running = 0;
+  private startedAt = -Infinity;
+  private planned = false;
 
   constructor(private readonly options: GroupOptions<T, R>) {}
 
@@ -61,12 +66,28 @@ export class GroupRunner<T, R> {
 
   private start(): void {
     while (this.running < this.options.inFlight && this.waiting.length > 0) {
+      if (this.mustRest()) return;
       this.running += 1;
+      this.startedAt = performance.now();
       void this.run(this.take()).finally(() => {
         this.running -= 1;
         this.start();
       });
     }
+  }
+
+  /** Whether the next group has to wait; it is started when its time comes. */
+  private mustRest(): boolean {
+    const rest = this.startedAt + (this.options.everyMs ?? 0) - performance.now();
+    if (rest <= 0) return false;
+    if (!this.planned) {
+      this.planned = true;
+      setTimeout(() => {
+        this.planned = false;
+        this.start();
+      }, rest);
+    }
+    return true;
   }
 
   private take(): Waiting<T>[] {

@@ -13,6 +13,8 @@ const STORE_MS = 5_000;
 const MEGABYTE = 1024 * 1024;
 /** Stored groups that may wait for what follows before storing waits for it too. */
 const FOLLOW_BACKLOG = 32;
+/** Nobody notices so much later a bell or a line in the list, and under load it halves what following costs. */
+const FOLLOW_EVERY_MS = 40;
 
 interface Stored {
   messages: StoredMessages;
@@ -45,6 +47,7 @@ export class WebhookIntake {
     });
     this.followUps = new GroupRunner<Stored, void>({
       inFlight: 1,
+      everyMs: FOLLOW_EVERY_MS,
       groupItems: FOLLOW_BACKLOG,
       groupBytes: Infinity,
       waitingItems: Infinity,

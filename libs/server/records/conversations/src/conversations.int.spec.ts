@@ -82,6 +82,17 @@ describe('Conversations', () => {
     expect(await found('m3')).not.toHaveProperty('news');
   });
 
+  it('goes on when a conversation it knew was erased', async () => {
+    await conversations.ensureMany([touch('kept', 1), touch('erased', 1)]);
+    await connection.collection('conversations').deleteOne({ _id: '100:erased' as never });
+    await conversations.ensureMany([touch('kept', 2), touch('erased', 2)]);
+    expect(await found('kept')).toMatchObject({ unanswered: 2 });
+    expect(await conversations.byId('100:erased')).toBeNull();
+    await conversations.ensureMany([touch('kept', 3), touch('erased', 3)]);
+    expect(await found('kept')).toMatchObject({ unanswered: 3 });
+    expect(await found('erased')).toMatchObject({ unanswered: 1, lastAt: at(3) });
+  });
+
   it('keeps every count when twenty processes meet a new customer at once', async () => {
     const all = Array.from({ length: 20 }, (_, i) => conversations.ensureMany([touch('crowd', i)]));
     await Promise.all(all);

@@ -3,6 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { ConversationMode } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
 import { GroupedReads, GroupedWrites, insertNew } from '@feelori/platform/mongo';
+import { Recent } from '@feelori/platform/recent';
 import type { Model } from 'mongoose';
 import type { Conversation, OpenTurn } from './conversation';
 import {
@@ -15,6 +16,8 @@ import {
   updateOfMany,
 } from './conversation-touch';
 
+const REMEMBERED = 20_000;
+const REMEMBER_MS = 10 * 60_000;
 /** On one machine, not yet in its journal. */
 const RELAXED = { writeConcern: { w: 1 } } as const;
 
@@ -39,6 +42,8 @@ export interface TurnClosing {
 @Injectable()
 export class Conversations {
   private readonly reads: GroupedReads<Conversation>;
+  /** Conversations that were there a moment ago. */
+  private readonly seen = new Recent(REMEMBERED, REMEMBER_MS);
 
   constructor(
     @InjectModel('Conversation') private readonly model: Model<Conversation>,
@@ -63,6 +68,7 @@ export class Conversations {
     const { known } = await insertNew(this.model.collection, born, RELAXED);
     // Those another machine made meanwhile are there by now.
     for (const { _id } of known) there.add(_id);
+    for (const group of groups) this.seen.set(idOf(group), '', now.getTime());
     await this.bring(groups.filter((group) => there.has(idOf(group))).map(newsOf));
   }
 
@@ -169,15 +175,23 @@ export class Conversations {
     return rows.map((row) => row._id);
   }
 
-  private async existing(ids: string[]): Promise<Set<string>> {
-    const rows = await this.model.find({ _id: { $in: ids } }, { _id: 1 }).lean();
-    return new Set(rows.map(({ _id }) => _id));
+  /** Which of these are there; asks only for those that this process did not see lately. */
+  private async existing(ids: readonly string[]): Promise<Set<string>> {
+    const now = this.clock.ms();
+    const there = new Set(ids.filter((id) => this.seen.get(id, now) !== undefined));
+    const open = ids.filter((id) => !there.has(id));
+    if (open.length === 0) return there;
+    const rows = await this.model.find({ _id: { $in: open } }, { _id: 1 }).lean();
+    for (const { _id } of rows) there.add(_id);
+    return there;
   }
 
   private async bring(news: readonly ConversationNews[]): Promise<void> {
     if (news.length === 0) return;
     const { filter, update } = updateOfMany(news);
-    await this.model.collection.updateMany(filter as object, update, RELAXED);
+    const { matchedCount } = await this.model.collection.updateMany(filter as object, update, RELAXED);
+    // One that was erased meanwhile is made again by its turn (`restore`), and asked for the next time.
+    if (matchedCount < news.length) for (const { id } of news) this.seen.forget(id);
   }
 }
 

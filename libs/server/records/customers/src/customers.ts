@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { Clock } from '@feelori/platform/clock';
 import { DURABLE, insertNew } from '@feelori/platform/mongo';
+import { Recent } from '@feelori/platform/recent';
 import type { Model } from 'mongoose';
 import type { Customer } from './customer';
 import { identityKeys } from './identity-keys';
 import { type Person, planPerson, type PersonPlan } from './plan-people';
-import { RecentPeople } from './recent-people';
 
 const REMEMBERED = 20_000;
 const REMEMBER_MS = 10 * 60_000;
@@ -28,9 +28,9 @@ type Link = Extract<PersonPlan, { kind: 'link' }>;
 /** The people who write to the shop, each found by any of the ids WhatsApp gives. */
 @Injectable()
 export class Customers {
-  private readonly recent = new RecentPeople(REMEMBERED, REMEMBER_MS);
+  private readonly recent = new Recent(REMEMBERED, REMEMBER_MS);
   /** The name each customer was last touched with. */
-  private readonly touched = new RecentPeople(REMEMBERED, TOUCH_MS);
+  private readonly touched = new Recent(REMEMBERED, TOUCH_MS);
 
   constructor(
     @InjectModel('Customer') private readonly model: Model<Customer>,

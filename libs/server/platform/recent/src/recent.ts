@@ -3,8 +3,8 @@ interface Entry {
   until: number;
 }
 
-/** Remembers one text for each of at most `size` people, each for `ttlMs`, so that a known person costs no query. */
-export class RecentPeople {
+/** Remembers one text for each of at most `size` keys, each for `ttlMs`, so that what is known costs no query. */
+export class Recent {
   private readonly entries = new Map<string, Entry>();
 
   constructor(
@@ -12,12 +12,13 @@ export class RecentPeople {
     private readonly ttlMs: number,
   ) {}
 
+  /** What was last set for this key; undefined when that is too long ago, or too many came since. */
   get(key: string, now: number): string | undefined {
     const entry = this.entries.get(key);
     return entry !== undefined && entry.until > now ? entry.value : undefined;
   }
 
-  /** The person is now the youngest; beyond the size the oldest goes. */
+  /** The key is now the youngest; beyond the size the oldest goes. */
   set(key: string, value: string, now: number): void {
     this.entries.delete(key);
     this.entries.set(key, { value, until: now + this.ttlMs });
@@ -26,5 +27,9 @@ export class RecentPeople {
       this.entries.delete(oldest);
       return;
     }
+  }
+
+  forget(key: string): void {
+    this.entries.delete(key);
   }
 }
