@@ -8,6 +8,10 @@ export interface DemoCustomer {
   /** Business-scoped user id ("US.134…"), sent with every message. */
   user_id: string;
   username?: string;
+  /** Id in the portfolio of a linked enterprise ("US.ENT.118…"). */
+  parent_user_id?: string;
+  /** Hash of the customer's identity key; changes with the phone. */
+  identity_key_hash?: string;
   /** A customer with a username and no recent contact: WhatsApp leaves the phone fields out. */
   hides_phone?: boolean;
   language: string;
@@ -75,6 +79,16 @@ export class Customers {
   add(customer: DemoCustomer): void {
     this.byWaId.set(customer.wa_id, customer);
     this.byUserId.set(customer.user_id, customer);
+  }
+
+  /** Changes what is given of a customer; a new user id replaces the old one. Undefined when there is none. */
+  change(waId: string, changes: Partial<Omit<DemoCustomer, 'wa_id'>>): DemoCustomer | undefined {
+    const customer = this.byWaId.get(waId);
+    if (!customer) return undefined;
+    this.byUserId.delete(customer.user_id);
+    const changed = { ...customer, ...changes };
+    this.add(changed);
+    return changed;
   }
 
   /** Back to the demo customers. */

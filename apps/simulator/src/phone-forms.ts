@@ -5,8 +5,9 @@
 export function otherForms(digits: string): string[] {
   const [, country = '', extra, rest = ''] =
     /^(52)(1?)(\d{10})$/.exec(digits) ?? /^(54)(9?)(\d{10})$/.exec(digits) ?? [];
-  if (country !== '')
+  if (country !== '') {
     return [extra ? `${country}${rest}` : `${country}${country === '52' ? '1' : '9'}${rest}`];
+  }
   // The ninth digit stands before mobile numbers only, which begin with 6 to 9.
   const [, area = '', ninth, number = ''] = /^55(\d\d)(9?)([6-9]\d{7})$/.exec(digits) ?? [];
   if (area === '') return [];

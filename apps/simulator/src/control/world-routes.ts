@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { DemoCustomer } from '../customers';
 import { FAULT_MODES, UPSTREAMS, type Fault, type Upstream } from '../faults';
 import type { WhatsApp } from '../whatsapp/whatsapp';
 
@@ -18,6 +19,21 @@ const faultSchema = {
   },
 };
 
+const customerText = { type: 'string', minLength: 1, maxLength: 200 };
+const customerSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    name: customerText,
+    user_id: customerText,
+    username: customerText,
+    parent_user_id: customerText,
+    identity_key_hash: customerText,
+    language: customerText,
+    hides_phone: { type: 'boolean' },
+  },
+};
+
 /** Control of what all stand-ins share: health, reset, customers, clock, faults, captured calls. */
 export function registerWorldRoutes(app: FastifyInstance, whatsapp: WhatsApp): void {
   const { world, live } = whatsapp;
@@ -34,6 +50,12 @@ export function registerWorldRoutes(app: FastifyInstance, whatsapp: WhatsApp): v
     return { status: 'ok' };
   });
   app.get('/customers', async () => world.customers.list());
+  app.patch<{ Params: { waId: string }; Body: Partial<DemoCustomer> }>(
+    '/customers/:waId',
+    { schema: { body: customerSchema } },
+    async ({ params, body }, reply) =>
+      world.customers.change(params.waId, body) ?? reply.code(404).send({ error: 'No such customer.' }),
+  );
   app.get<{ Querystring: { upstream?: Upstream } }>(
     '/requests',
     { schema: { querystring: { type: 'object', properties: { upstream: upstreamSchema } } } },

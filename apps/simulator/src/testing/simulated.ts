@@ -19,7 +19,7 @@ export class Simulated {
   }
 
   /** Calls the control API. */
-  async control(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<Answer> {
+  async control(method: Method, path: string, body?: object): Promise<Answer> {
     return this.call(method, `/_sim${path}`, body, {});
   }
 
@@ -58,7 +58,7 @@ export class Simulated {
   }
 
   private async call(
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    method: Method,
     url: string,
     payload: object | undefined,
     headers: Record<string, string>,
@@ -67,6 +67,8 @@ export class Simulated {
     return { status: answer.statusCode, text: answer.body, json: parse(answer.body) };
   }
 }
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** An answer; `json` is empty when the body is none. */
 export interface Answer {

@@ -11,15 +11,22 @@ export const MESSAGE_KINDS = [
   'sticker',
   'location',
   'contacts',
+  'contact_request',
   'reaction',
   'list_reply',
   'button_reply',
   'nfm_reply',
   'call_permission_reply',
+  'address_message',
+  'payment_method',
+  'payment_notification',
+  'product_reply',
   'unknown_interactive',
   'button',
   'order',
   'system',
+  'system_identity',
+  'system_user_id',
   'unsupported',
   'request_welcome',
   'edit',
@@ -51,6 +58,14 @@ export interface CustomerMessage {
   /** Seconds since the epoch; default now by the simulated clock. */
   timestamp?: number;
   forwarded?: boolean;
+  /** Forwarded more than five times. */
+  frequently_forwarded?: boolean;
+  /** Product the message is about ("message business" on a product); goes into `context`. */
+  referred_product?: Json;
+  /** File instead of the sample of the kind. */
+  media?: { mime_type: string; base64: string };
+  /** Adds the download `url` that newer webhooks carry beside the media id. */
+  media_url?: boolean;
   /** Ad or post the chat began from. */
   referral?: Json;
   /** Fields WhatsApp may leave out. */

@@ -1,3 +1,5 @@
+import { GRAPH_ERROR_CODES } from './graph-error-codes';
+
 /** A refusal in the shape of the Graph API (reference: whatsapp §5.3, §5.4). Thrown by the checks, sent by the routes. */
 export class GraphError extends Error {
   constructor(
@@ -51,46 +53,12 @@ export function badParameter(path: string, why: string): GraphError {
   return new GraphError(100, 400, 'Invalid parameter', `${path} ${why}`);
 }
 
-/** Title and HTTP status of the codes that can be scripted by number (reference: whatsapp §5.4). */
-const KNOWN: Readonly<Record<number, readonly [status: number, title: string]>> = {
-  0: [401, 'Authentication failed'],
-  1: [400, 'Invalid request or possible server error'],
-  2: [503, 'Service temporarily unavailable'],
-  3: [500, 'Capability or permissions issue'],
-  4: [400, 'Application request limit reached'],
-  10: [403, 'Permission denied'],
-  33: [400, 'Parameter value is not valid'],
-  100: [400, 'Invalid parameter'],
-  190: [401, 'Invalid OAuth access token - Cannot parse access token'],
-  368: [403, 'Temporarily blocked for policies violations'],
-  80007: [400, 'Rate limit issues'],
-  130429: [400, 'Rate limit hit'],
-  131000: [500, 'Something went wrong'],
-  131016: [500, 'Service unavailable'],
-  131021: [400, 'Recipient cannot be sender'],
-  131026: [400, 'Message undeliverable'],
-  131031: [403, 'Account has been locked'],
-  131042: [400, 'Business eligibility payment issue'],
-  131047: [400, 'Re-engagement message'],
-  131048: [400, 'Spam rate limit hit'],
-  131049: [400, 'Meta chose not to deliver'],
-  131050: [400, 'User has stopped marketing messages'],
-  131053: [400, 'Media upload error'],
-  131056: [400, '(Business Account, Consumer Account) pair rate limit hit'],
-  131057: [500, 'Account in maintenance mode'],
-  132000: [400, 'Template parameter count mismatch'],
-  132001: [404, 'Template does not exist'],
-  132015: [400, 'Template is paused'],
-  132016: [400, 'Template is disabled'],
-  133004: [503, 'Server temporarily unavailable'],
-};
-
-/** The refusal with this code; unknown codes are a plain 400. */
+/** The refusal with this code, as the reference lists it; unknown codes are a plain 400. */
 export function graphError(
   code: number,
   details = 'Simulated by the stand-in.',
   subcode?: number,
 ): GraphError {
-  const [status, title] = KNOWN[code] ?? [400, 'Simulated error'];
+  const [status, title] = GRAPH_ERROR_CODES[code] ?? [400, 'Simulated error'];
   return new GraphError(code, status, title, details, subcode);
 }

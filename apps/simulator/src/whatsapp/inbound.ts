@@ -3,6 +3,7 @@ import type { LiveFeed } from '../live-feed';
 import type { World } from '../world';
 import type { CustomerMessage } from './customer-message';
 import type { MediaStore } from './media-store';
+import { renewedUserId } from './system-content';
 import { buildContent, type BuiltContent } from './message-content';
 import type { Json } from './require';
 import type { SendLimits } from './send-limits';
@@ -31,11 +32,14 @@ export class Inbound {
   write(message: CustomerMessage): string {
     const customer = this.parts.world.customers.ensure(message.from, message.name);
     const wamid = message.wamid ?? this.parts.ids.next();
-    this.post(customer, message, wamid, buildContent(message, this.parts.media));
+    const origin = `http://127.0.0.1:${this.parts.world.settings.port}`;
+    const builder = { media: this.parts.media, customer, origin };
+    this.post(customer, message, wamid, buildContent(message, builder));
+    if (message.kind === 'system_user_id') this.renew(customer, message.id);
     if (message.kind === 'ghost') {
       const real: CustomerMessage = { ...message, kind: 'text' };
       const timer = setTimeout(
-        () => this.post(customer, real, wamid, buildContent(real, this.parts.media)),
+        () => this.post(customer, real, wamid, buildContent(real, builder)),
         GHOST_PAUSE_MS,
       );
       timer.unref();
@@ -43,11 +47,15 @@ export class Inbound {
     return wamid;
   }
 
+  private renew(customer: DemoCustomer, userId = renewedUserId(customer)): void {
+    this.parts.world.customers.change(customer.wa_id, { user_id: userId });
+  }
+
   private post(customer: DemoCustomer, message: CustomerMessage, wamid: string, built: BuiltContent): void {
     const { world, threads, limits, sender, live } = this.parts;
     const at = message.timestamp === undefined ? world.clock.now() : message.timestamp * 1000;
     const waId = customer.wa_id;
-    if (message.kind !== 'system') limits.noteInbound(waId, at);
+    if (!message.kind?.startsWith('system')) limits.noteInbound(waId, at);
     if (message.kind !== 'ghost' && !threads.find(wamid)) {
       const { type, content } = built;
       const context = message.context ? { context_id: message.context } : {};
@@ -93,9 +101,10 @@ export function inboundValue(
       profile: { name: customer.name, ...(customer.username ? { username: customer.username } : {}) },
     }),
     ...keep('wa_id', { wa_id: customer.wa_id }),
-    ...keep('user_id', { user_id: customer.user_id }),
+    ...keep('user_id', { user_id: customer.user_id, ...parentOf('parent_user_id', customer) }),
+    ...(customer.identity_key_hash ? { identity_key_hash: customer.identity_key_hash } : {}),
   };
-  const isSystem = message.kind === 'system';
+  const isSystem = message.kind?.startsWith('system') ?? false;
   return {
     messaging_product: 'whatsapp',
     metadata: { display_phone_number: displayPhoneNumber, phone_number_id: phoneNumberId },
@@ -103,7 +112,7 @@ export function inboundValue(
     messages: [
       {
         ...keep('from', { from: message.from }),
-        ...keep('user_id', { from_user_id: customer.user_id }),
+        ...keep('user_id', { from_user_id: customer.user_id, ...parentOf('from_parent_user_id', customer) }),
         ...keep('id', { id: wamid }),
         ...keep('timestamp', { timestamp: String(message.timestamp ?? world.clock.seconds()) }),
         type: built.type,
@@ -117,8 +126,14 @@ export function inboundValue(
   };
 }
 
+function parentOf(name: string, { parent_user_id: id }: DemoCustomer): Json {
+  return id ? { [name]: id } : {};
+}
+
 function contextOf(message: CustomerMessage, shop: string): Json {
+  if (message.frequently_forwarded) return { context: { frequently_forwarded: true } };
   if (message.forwarded) return { context: { forwarded: true } };
-  if (!message.context || message.kind === 'reaction') return {};
-  return { context: { from: shop, id: message.context } };
+  const product = message.referred_product ? { referred_product: message.referred_product } : {};
+  if (message.kind === 'reaction' || !(message.context || message.referred_product)) return {};
+  return { context: { from: shop, ...(message.context ? { id: message.context } : {}), ...product } };
 }

@@ -32,7 +32,7 @@ export function registerMediaRoutes(app: FastifyInstance, whatsapp: WhatsApp): v
     if (!MediaStore.accepts(type, file.size)) {
       throw graphError(131053, 'The type or the size of the file is not allowed.');
     }
-    return { id: media.add(type, Buffer.from(await file.arrayBuffer())).id };
+    return { id: media.upload(type, Buffer.from(await file.arrayBuffer())).id };
   });
   app.get<{ Params: { token: string } }>('/lookaside/:token', async ({ params, headers }, reply) => {
     const file = headers['user-agent'] ? media.byToken(params.token) : undefined;

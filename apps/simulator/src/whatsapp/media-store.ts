@@ -9,6 +9,8 @@ export interface Media {
   bytes: Buffer;
   /** Digest; webhooks carry it as base64, the media GET as hex. */
   sha256: Buffer;
+  /** Simulated time at which the id ends, milliseconds. */
+  until: number;
 }
 
 /** Largest size by kind, bytes (reference: whatsapp §3.5). */
@@ -20,6 +22,9 @@ const MOST_BYTES: ReadonlyArray<readonly [RegExp, number]> = [
   [/^(text\/plain|application\/(pdf|msword|vnd\.[\w.-]+))$/, 100 * 1024 ** 2],
 ];
 const URL_LIFE_MS = 5 * 60_000;
+const DAY_MS = 86_400_000;
+/** How long ids live: what a customer attached 7 days, what the shop uploaded 30. */
+const [ATTACHED_LIFE_MS, UPLOADED_LIFE_MS] = [7 * DAY_MS, 30 * DAY_MS];
 const KEPT = 500;
 
 /** Files uploaded by the shop or attached by customers, with download tokens that live 5 minutes. */
@@ -38,25 +43,20 @@ export class MediaStore {
     return rule !== undefined && size > 0 && size <= rule[1];
   }
 
-  /** Stores a file (the newest 500 are kept). */
+  /** Stores a file that a customer attached (the newest 500 files are kept). */
   add(mimeType: string, bytes: Buffer): Media {
-    const media = {
-      id: this.ids.nextMedia(),
-      mimeType,
-      bytes,
-      sha256: createHash('sha256').update(bytes).digest(),
-    };
-    this.files.set(media.id, media);
-    for (const id of this.files.keys()) {
-      if (this.files.size <= KEPT) break;
-      this.files.delete(id);
-    }
-    return media;
+    return this.keep(mimeType, bytes, ATTACHED_LIFE_MS);
   }
 
-  /** The file with this id. */
+  /** Stores a file that the shop uploaded. */
+  upload(mimeType: string, bytes: Buffer): Media {
+    return this.keep(mimeType, bytes, UPLOADED_LIFE_MS);
+  }
+
+  /** The file with this id, while the id lives. */
   find(id: string): Media | undefined {
-    return this.files.get(id);
+    const file = this.files.get(id);
+    return file && this.clock.now() < file.until ? file : undefined;
   }
 
   /** A fresh download token. */
@@ -70,7 +70,7 @@ export class MediaStore {
   /** The file behind a token that has not run out. */
   byToken(token: string): Media | undefined {
     const entry = this.tokens.get(token);
-    return entry && entry.until >= this.clock.now() ? this.files.get(entry.id) : undefined;
+    return entry && entry.until >= this.clock.now() ? this.find(entry.id) : undefined;
   }
 
   /** Deletes a file; false when there was none. */
@@ -82,5 +82,21 @@ export class MediaStore {
   reset(): void {
     this.files.clear();
     this.tokens.clear();
+  }
+
+  private keep(mimeType: string, bytes: Buffer, lifeMs: number): Media {
+    const media = {
+      id: this.ids.nextMedia(),
+      mimeType,
+      bytes,
+      sha256: createHash('sha256').update(bytes).digest(),
+      until: this.clock.now() + lifeMs,
+    };
+    this.files.set(media.id, media);
+    for (const id of this.files.keys()) {
+      if (this.files.size <= KEPT) break;
+      this.files.delete(id);
+    }
+    return media;
   }
 }

@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
+import type { DemoCustomer } from '../customers';
+import { attachedFile } from './attached-file';
 import type { CustomerMessage, MessageKind } from './customer-message';
-import type { Media, MediaStore } from './media-store';
+import type { MediaStore } from './media-store';
 import type { Json } from './require';
-import { SAMPLE_PNG, SAMPLE_TEXT } from './sample-files';
+import { systemContent } from './system-content';
 
 /** Type and content of a message, plus what stands beside them. */
 export interface BuiltContent {
@@ -11,22 +13,27 @@ export interface BuiltContent {
   beside?: Json;
 }
 
-type Build = (message: CustomerMessage, media: MediaStore) => BuiltContent;
+/** What messages are made of, beside what the sender said. */
+export interface ContentParts {
+  customer: DemoCustomer;
+  media: MediaStore;
+  /** Where this server is reached: "http://127.0.0.1:8002". */
+  origin: string;
+}
+
+type Build = (message: CustomerMessage, parts: ContentParts) => BuiltContent;
 
 const UNAVAILABLE = { code: 131060, title: 'This message is currently unavailable.' };
 const UNSUPPORTED = { code: 131051, title: 'Message type unknown', message: 'Message type unknown' };
 
 const BUILD: Record<MessageKind, Build> = {
   text: ({ text }) => ({ type: 'text', content: { body: text ?? 'Hello' } }),
-  image: (message, media) => file('image', message, media.add('image/png', SAMPLE_PNG), {}),
-  video: (message, media) => file('video', message, media.add('video/mp4', SAMPLE_TEXT), {}),
-  audio: (message, media) => file('audio', message, media.add('audio/mpeg', SAMPLE_TEXT), { voice: false }),
-  voice_note: (message, media) =>
-    file('audio', message, media.add('audio/ogg; codecs=opus', SAMPLE_TEXT), { voice: true }),
-  document: (message, media) =>
-    file('document', message, media.add('text/plain', SAMPLE_TEXT), { filename: 'note.txt' }),
-  sticker: (message, media) =>
-    file('sticker', message, media.add('image/webp', SAMPLE_PNG), { animated: false }),
+  image: (message, parts) => attachedFile('image', message, parts),
+  video: (message, parts) => attachedFile('video', message, parts),
+  audio: (message, parts) => attachedFile('audio', message, parts),
+  voice_note: (message, parts) => attachedFile('voice_note', message, parts),
+  document: (message, parts) => attachedFile('document', message, parts),
+  sticker: (message, parts) => attachedFile('sticker', message, parts),
   location: ({ text }) => ({
     type: 'location',
     content: { latitude: 37.484, longitude: -122.148, name: text ?? 'Home', address: '1 Example Way' },
@@ -37,6 +44,16 @@ const BUILD: Record<MessageKind, Build> = {
       {
         name: { formatted_name: text ?? 'Kim Doe', first_name: 'Kim' },
         phones: [{ phone: '+1 650-555-0199', type: 'CELL' }],
+      },
+    ],
+  }),
+  contact_request: (_, { customer }) => ({
+    type: 'contacts',
+    content: [
+      {
+        name: { formatted_name: customer.name, first_name: customer.name.split(' ')[0] ?? customer.name },
+        phones: [{ phone: `+${customer.wa_id}`, wa_id: customer.wa_id, type: 'CELL' }],
+        origin: 'contact_request',
       },
     ],
   }),
@@ -63,6 +80,23 @@ const BUILD: Record<MessageKind, Build> = {
       expiration_timestamp: '1999999999',
       response_source: 'user_action',
     }),
+  address_message: ({ text }) =>
+    interactive('nfm_reply', {
+      name: 'address_message',
+      ...(text ? { body: text } : {}),
+      response_json: '{"saved_address_id":"address1","values":{"name":"Kim Doe","city":"Menlo Park"}}',
+    }),
+  payment_method: () =>
+    interactive('payment_method', {
+      payment_method: 'upi',
+      payment_timestamp: '1750030073',
+      reference_id: 'ref-1',
+      last_four_digits: '4242',
+    }),
+  payment_notification: ({ id }) =>
+    interactive('payment_notification', { reference_id: id ?? 'ref-1', status: 'captured' }),
+  product_reply: ({ id }) =>
+    interactive('product', { catalog_id: '194836987003835', product_retailer_id: id ?? 'sku-1' }),
   unknown_interactive: () => interactive('hologram_reply', { id: 'h' }),
   button: ({ id, text }) => ({
     type: 'button',
@@ -76,15 +110,9 @@ const BUILD: Record<MessageKind, Build> = {
       product_items: [{ product_retailer_id: id ?? 'sku-1', quantity: 1, item_price: 19.9, currency: 'USD' }],
     },
   }),
-  system: ({ from, text }) => ({
-    type: 'system',
-    content: {
-      body: text ?? `\u200eUser changed number`,
-      type: 'user_changed_number',
-      wa_id: from,
-      new_wa_id: `${from}9`,
-    },
-  }),
+  system: (message, parts) => systemContent('system', message, parts),
+  system_identity: (message, parts) => systemContent('system_identity', message, parts),
+  system_user_id: (message, parts) => systemContent('system_user_id', message, parts),
   unsupported: ({ id }) => ({
     type: 'unsupported',
     content: { type: id ?? 'poll_creation' },
@@ -103,32 +131,17 @@ const BUILD: Record<MessageKind, Build> = {
   revoke: ({ context }) => ({ type: 'revoke', content: { original_message_id: context ?? 'wamid.unknown' } }),
   unknown: () => ({ type: 'unknown', beside: { errors: [UNSUPPORTED] } }),
   ephemeral: () => ({ type: 'ephemeral', beside: { errors: [UNSUPPORTED] } }),
-  voice: (message, media) => file('voice', message, media.add('audio/ogg; codecs=opus', SAMPLE_TEXT), {}),
+  voice: (message, parts) => attachedFile('voice', message, parts),
   unknown_type: () => ({ type: `hologram_${randomInt(1000)}`, content: { depth: 3 } }),
   ghost: () => ({ type: 'unsupported', content: { type: 'unknown' }, beside: { errors: [UNAVAILABLE] } }),
 };
 
 /** Type and content for this kind of message, with the given values or sensible ones. */
-export function buildContent(message: CustomerMessage, media: MediaStore): BuiltContent {
-  const built = BUILD[message.kind ?? 'text'](message, media);
+export function buildContent(message: CustomerMessage, parts: ContentParts): BuiltContent {
+  const built = BUILD[message.kind ?? 'text'](message, parts);
   return message.content === undefined ? built : { ...built, content: message.content };
 }
 
 function interactive(type: string, content: Json): BuiltContent {
   return { type: 'interactive', content: { type, [type]: content } };
-}
-
-function file(type: string, message: CustomerMessage, media: Media, more: Json): BuiltContent {
-  const captioned =
-    ['image', 'video', 'document'].includes(type) && message.text ? { caption: message.text } : {};
-  return {
-    type,
-    content: {
-      ...captioned,
-      mime_type: media.mimeType,
-      sha256: media.sha256.toString('base64'),
-      id: media.id,
-      ...more,
-    },
-  };
 }

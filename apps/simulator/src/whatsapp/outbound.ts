@@ -10,7 +10,8 @@ import type { MediaStore } from './media-store';
 import { isObject, requireObject, requireText, type Json } from './require';
 import type { ScriptedSends } from './scripted-sends';
 import type { SendLimits } from './send-limits';
-import type { PlayedSend, StatusPlayer } from './status-player';
+import type { PlayedSend } from './status-item';
+import type { StatusPlayer } from './status-player';
 import type { Template, Templates } from './templates';
 import type { ThreadMessage, Threads } from './threads';
 import type { Wamids } from './wamids';
@@ -133,6 +134,7 @@ function playedSend({ send, waId, customer, template }: Addressed, wamid: string
     opaque: send.opaque,
     category: categoryOf(template),
     onlySent: send.type === 'reaction',
+    voice: send.type === 'audio' && isObject(send.content) && send.content['voice'] === true,
   };
 }
 

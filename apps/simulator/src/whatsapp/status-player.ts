@@ -2,8 +2,15 @@ import type { LiveFeed } from '../live-feed';
 import type { World } from '../world';
 import type { GraphError } from './graph-error';
 import type { Json } from './require';
-import type { DeliveryState, Threads } from './threads';
+import { statusContact, statusItem, type PlayedSend, type StatusName } from './status-item';
+import type { Threads } from './threads';
 import type { WebhookSender } from './webhook-sender';
+
+/** A status with its time after the accept. */
+interface Step {
+  status: StatusName;
+  after: number;
+}
 
 /** How the statuses of a send are played (reference: whatsapp §2.5, §6.3). */
 export interface StatusPlan {
@@ -12,6 +19,8 @@ export interface StatusPlan {
   sent_ms: number;
   delivered_ms: number;
   read_ms: number;
+  /** Voice notes are played after they were read. */
+  played_ms: number;
   /** False: the customer has read receipts off. */
   read: boolean;
   skip_delivered: boolean;
@@ -23,19 +32,10 @@ export interface StatusPlan {
   before_response: boolean;
   /** So many of the next statuses are never sent. */
   drop_next: number;
-}
-
-/** What the statuses of one send need to know of it. */
-export interface PlayedSend {
-  wamid: string;
-  waId: string;
-  /** Absent for customers who hide their phone. */
-  recipientId?: string;
-  userId: string;
-  opaque: string | null;
-  category: 'service' | 'utility' | 'marketing' | 'authentication';
-  /** Reactions only ever yield `sent`. */
-  onlySent: boolean;
+  /** Statuses carry `contacts`, as some live traffic does. */
+  contacts: boolean;
+  /** Statuses carry `conversation`, as before version 24. */
+  conversation: boolean;
 }
 
 const DEFAULT_PLAN: StatusPlan = {
@@ -43,12 +43,15 @@ const DEFAULT_PLAN: StatusPlan = {
   sent_ms: 30,
   delivered_ms: 150,
   read_ms: 700,
+  played_ms: 900,
   read: true,
   skip_delivered: false,
   reorder: false,
   duplicates: 0,
   before_response: false,
   drop_next: 0,
+  contacts: false,
+  conversation: false,
 };
 
 /** Plays sent → delivered → read (or failed) for every accepted send. */
@@ -87,25 +90,21 @@ export class StatusPlayer {
     this.plan = { ...DEFAULT_PLAN };
   }
 
-  private steps(send: PlayedSend): Array<{ status: DeliveryState; after: number }> {
+  private steps(send: PlayedSend): Step[] {
     const { plan } = this;
-    const steps: Array<{ status: DeliveryState; after: number }> = [{ status: 'sent', after: plan.sent_ms }];
+    const steps: Step[] = [{ status: 'sent', after: plan.sent_ms }];
     if (!send.onlySent) {
       if (!plan.skip_delivered) steps.push({ status: 'delivered', after: plan.delivered_ms });
       if (plan.read) steps.push({ status: 'read', after: plan.read_ms });
+      if (plan.read && send.voice) steps.push({ status: 'played', after: plan.played_ms });
     }
     if (!plan.reorder) return steps;
     const times = steps.map(({ after }) => after);
     return steps.reverse().map(({ status }, index) => ({ status, after: times[index] ?? 0 }));
   }
 
-  private async emit(
-    send: PlayedSend,
-    status: DeliveryState,
-    error?: GraphError,
-    wait = false,
-  ): Promise<void> {
-    if (this.threads.advance(send.wamid, status)) {
+  private async emit(send: PlayedSend, status: StatusName, error?: GraphError, wait = false): Promise<void> {
+    if (status !== 'played' && this.threads.advance(send.wamid, status)) {
       const failure = error ? { error: error.asStatusError() } : {};
       this.live.tell({ event: 'status', wa_id: send.waId, id: send.wamid, status, ...failure });
     }
@@ -120,34 +119,14 @@ export class StatusPlayer {
     else this.sender.push(update);
   }
 
-  private value(send: PlayedSend, status: DeliveryState, error?: GraphError): Json {
+  private value(send: PlayedSend, status: StatusName, error?: GraphError): Json {
     const { phoneNumberId, displayPhoneNumber } = this.world.settings.whatsapp;
-    const priced = status === 'sent' || status === 'delivered';
-    const type = send.category === 'service' ? 'free_customer_service' : 'regular';
+    const customer = this.world.customers.find(send.waId);
     return {
       messaging_product: 'whatsapp',
       metadata: { display_phone_number: displayPhoneNumber, phone_number_id: phoneNumberId },
-      statuses: [
-        {
-          id: send.wamid,
-          status,
-          timestamp: String(this.world.clock.seconds()),
-          ...(send.recipientId ? { recipient_id: send.recipientId } : {}),
-          ...(error ? {} : { recipient_user_id: send.userId }),
-          ...(send.opaque === null ? {} : { biz_opaque_callback_data: send.opaque }),
-          ...(priced
-            ? {
-                pricing: {
-                  billable: send.category !== 'service',
-                  pricing_model: 'PMP',
-                  type,
-                  category: send.category,
-                },
-              }
-            : {}),
-          ...(error ? { errors: [error.asStatusError()] } : {}),
-        },
-      ],
+      ...(this.plan.contacts ? { contacts: [statusContact(send, customer)] } : {}),
+      statuses: [statusItem(send, status, this.world.clock.seconds(), this.plan.conversation, error)],
     };
   }
 

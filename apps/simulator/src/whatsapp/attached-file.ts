@@ -1,0 +1,54 @@
+import { recordingOf } from '../model/spoken-words';
+import type { CustomerMessage } from './customer-message';
+import type { BuiltContent, ContentParts } from './message-content';
+import type { Json } from './require';
+import { SAMPLE_PNG, SAMPLE_TEXT } from './sample-files';
+
+type FileKind = 'image' | 'video' | 'audio' | 'voice_note' | 'document' | 'sticker' | 'voice';
+
+interface Sample {
+  type: string;
+  mimeType: string;
+  bytes: (message: CustomerMessage) => Buffer;
+  more?: Json;
+}
+
+/** A voice note whose words are given holds them, so that a transcription hears them. */
+const spoken = ({ text }: CustomerMessage): Buffer => (text ? recordingOf(text) : SAMPLE_TEXT);
+
+const SAMPLES: Record<FileKind, Sample> = {
+  image: { type: 'image', mimeType: 'image/png', bytes: () => SAMPLE_PNG },
+  video: { type: 'video', mimeType: 'video/mp4', bytes: () => SAMPLE_TEXT },
+  audio: { type: 'audio', mimeType: 'audio/mpeg', bytes: () => SAMPLE_TEXT, more: { voice: false } },
+  voice_note: { type: 'audio', mimeType: 'audio/ogg; codecs=opus', bytes: spoken, more: { voice: true } },
+  document: {
+    type: 'document',
+    mimeType: 'text/plain',
+    bytes: () => SAMPLE_TEXT,
+    more: { filename: 'note.txt' },
+  },
+  sticker: { type: 'sticker', mimeType: 'image/webp', bytes: () => SAMPLE_PNG, more: { animated: false } },
+  voice: { type: 'voice', mimeType: 'audio/ogg; codecs=opus', bytes: spoken },
+};
+
+/** A message that carries a file: the one given, or the sample of its kind (reference: whatsapp §2.3). */
+export function attachedFile(kind: FileKind, message: CustomerMessage, parts: ContentParts): BuiltContent {
+  const { type, mimeType, bytes, more } = SAMPLES[kind];
+  const { media: given } = message;
+  const media = given
+    ? parts.media.add(given.mime_type, Buffer.from(given.base64, 'base64'))
+    : parts.media.add(mimeType, bytes(message));
+  const captioned = ['image', 'video', 'document'].includes(type) && message.text;
+  const url = `${parts.origin}/graph/lookaside/`;
+  return {
+    type,
+    content: {
+      ...(captioned ? { caption: message.text } : {}),
+      mime_type: media.mimeType,
+      sha256: media.sha256.toString('base64'),
+      id: media.id,
+      ...(message.media_url ? { url: url + parts.media.token(media.id) } : {}),
+      ...more,
+    },
+  };
+}
