@@ -21,9 +21,9 @@ const UNAVAILABLE: Record<Upstream, unknown> = {
   openai: {
     error: {
       message: 'The server is currently overloaded. Please try again later.',
-      type: 'server_error',
+      type: 'service_unavailable_error',
       param: null,
-      code: null,
+      code: 'server_is_overloaded',
     },
   },
 };

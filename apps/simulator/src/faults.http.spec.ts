@@ -87,6 +87,50 @@ describe('faults', () => {
     expect(all.json).toHaveLength(2);
   });
 
+  it.each<[string, number, object]>([
+    ['shopify', 402, { errors: 'Unavailable Shop' }],
+    ['shopify', 430, { errors: expect.any(String) }],
+    ['gemini', 403, { error: { code: 403, status: 'PERMISSION_DENIED' } }],
+    ['gemini', 504, { error: { code: 504, status: 'DEADLINE_EXCEEDED' } }],
+    ['openai', 404, { error: { code: 'model_not_found' } }],
+    ['openai', 500, { error: { type: 'server_error' } }],
+    ['openai', 599, { error: { type: 'server_error', code: null } }],
+  ])('%s answers %i in its own shape', async (upstream, status, body) => {
+    await fault(upstream, 'status', { status, times: 1 });
+    const answer = await ping(upstream);
+    expect(answer.statusCode).toBe(status);
+    expect(JSON.parse(answer.body)).toMatchObject(body);
+    expect((await ping(upstream)).statusCode).toBe(200);
+  });
+
+  it('plays any status on sends too', async () => {
+    await fault('whatsapp', 'status', { status: 401 });
+    const sent = await sim.send({ to: '+16505550101', text: { body: 'Hi' } });
+    expect([sent.status, sent.json]).toEqual([401, expect.objectContaining({ error: expect.any(Object) })]);
+  });
+
+  it.each<[string, string, object]>([
+    ['openai', 'quota', { error: { type: 'insufficient_quota', code: 'credit_balance_exhausted' } }],
+    ['openai', 'slow_down', { error: { type: 'rate_limit_error', code: 'slow_down' } }],
+    ['openai', 'rate', { error: { code: 'rate_limit_exceeded' } }],
+    [
+      'gemini',
+      'quota',
+      {
+        error: {
+          details: [{ violations: [{ quotaId: expect.stringContaining('PerDay') }] }, expect.anything()],
+        },
+      },
+    ],
+    ['shopify', 'quota', { errors: expect.stringContaining('calls per second') }],
+  ])('%s says %s with its 429', async (upstream, variant, body) => {
+    await fault(upstream, '429', { variant });
+    const answer = await ping(upstream);
+    expect(answer.statusCode).toBe(429);
+    expect(JSON.parse(answer.body)).toMatchObject(body);
+    expect('retry-after' in answer.headers).toBe(variant !== 'quota' || upstream === 'shopify');
+  });
+
   it('refuses a fault it does not know', async () => {
     const answer = await sim.control('PUT', '/faults/gemini', { mode: 'sulks' });
     expect(answer.status).toBe(400);

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { garbage, throttled, unavailable } from './fault-answers';
+import { quotaAnswer } from './fault-quotas';
+import { bodyOfStatus } from './fault-statuses';
 import type { Random } from './random';
 
 /** The systems we stand in for. */
@@ -14,10 +16,15 @@ export const FAULT_MODES = [
   'slow',
   '429',
   'garbage',
+  'status',
   'accept_then_reset',
   'accept_then_hang',
 ] as const;
 export type FaultMode = (typeof FAULT_MODES)[number];
+
+/** The forms of `down`, `garbage` and `429`; the first of a mode is its default. */
+export const FAULT_VARIANTS = ['503', 'reset', 'html', 'truncated', 'rate', 'quota', 'slow_down'] as const;
+export type FaultVariant = (typeof FAULT_VARIANTS)[number];
 
 /** One fault switch. */
 export interface Fault {
@@ -28,11 +35,20 @@ export interface Fault {
   times: number | null;
   /** Delay of `slow`, milliseconds. Default 15,000. */
   delay_ms: number;
-  /** `down`: reset | 503. `garbage`: html (502) | truncated (200 with half a JSON). */
-  variant: 'reset' | '503' | 'html' | 'truncated';
+  /** `down`: reset | 503. `garbage`: html (502) | truncated (200 with half a JSON). `429`: quota | slow_down. */
+  variant: FaultVariant;
+  /** HTTP status of mode `status`. Default 500. */
+  status: number;
 }
 
-const CALM: Fault = { mode: 'none', percentage: 100, times: null, delay_ms: 15_000, variant: '503' };
+const CALM: Fault = {
+  mode: 'none',
+  percentage: 100,
+  times: null,
+  delay_ms: 15_000,
+  variant: '503',
+  status: 500,
+};
 
 /** The fault switches, one an upstream. */
 export class Faults {
@@ -100,7 +116,10 @@ async function playFault(
       else await unavailable(upstream, reply);
       return true;
     case '429':
-      await throttled(upstream, reply);
+      await tooMany(fault.variant, upstream, reply);
+      return true;
+    case 'status':
+      await reply.code(fault.status).send(bodyOfStatus(upstream, fault.status));
       return true;
     case 'garbage':
       await garbage(fault.variant === 'truncated', reply);
@@ -108,6 +127,12 @@ async function playFault(
     default:
       return false;
   }
+}
+
+async function tooMany(variant: FaultVariant, upstream: Upstream, reply: FastifyReply): Promise<void> {
+  const special = variant === 'quota' || variant === 'slow_down';
+  if (special && (await quotaAnswer(upstream, variant, reply))) return;
+  await throttled(upstream, reply);
 }
 
 /** Drops the TCP connection without an answer, as a crashed peer or a middlebox would. */

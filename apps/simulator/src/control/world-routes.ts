@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { DemoCustomer } from '../customers';
-import { FAULT_MODES, UPSTREAMS, type Fault, type Upstream } from '../faults';
+import { FAULT_MODES, FAULT_VARIANTS, UPSTREAMS, type Fault, type Upstream } from '../faults';
 import type { WhatsApp } from '../whatsapp/whatsapp';
 
 const started = Date.now();
@@ -15,7 +15,8 @@ const faultSchema = {
     percentage: { type: 'number', minimum: 0, maximum: 100 },
     times: { type: ['integer', 'null'], minimum: 1 },
     delay_ms: { type: 'integer', minimum: 0, maximum: 600_000 },
-    variant: { type: 'string', enum: ['reset', '503', 'html', 'truncated'] },
+    variant: { type: 'string', enum: [...FAULT_VARIANTS] },
+    status: { type: 'integer', minimum: 400, maximum: 599 },
   },
 };
 
