@@ -1,14 +1,6 @@
 import { invalid, missing } from './graph-error';
 import { checkMedia } from './check-media';
-import {
-  isObject,
-  optionalText,
-  requireArray,
-  requireObject,
-  requireText,
-  requireUnique,
-  type Json,
-} from './require';
+import { optionalText, requireArray, requireObject, requireText, requireUnique, type Json } from './require';
 
 type Check = (action: Json, interactive: Json) => void;
 
@@ -128,11 +120,16 @@ function checkLink(action: Json): void {
 function checkProductList(action: Json): void {
   requireText(action['catalog_id'], 'interactive.action.catalog_id', 512);
   const sections = requireArray(action['sections'], 'interactive.action.sections', 10);
-  const items = sections.flatMap((section) =>
-    isObject(section)
-      ? requireArray(section['product_items'], 'interactive.action.sections.product_items', 30)
-      : [],
-  );
+  const items = sections.flatMap((value, index) => {
+    const path = `interactive.action.sections[${index}]`;
+    const section = requireObject(value, path);
+    if (sections.length > 1) requireText(section['title'], `${path}.title`, 24);
+    return requireArray(section['product_items'], `${path}.product_items`, 30);
+  });
+  items.forEach((item, index) => {
+    const path = `interactive.action.sections.product_items[${index}]`;
+    requireText(requireObject(item, path)['product_retailer_id'], `${path}.product_retailer_id`, 512);
+  });
   if (items.length > 30) throw invalid('interactive.action.sections', 'have more than 30 products together.');
 }
 

@@ -1,8 +1,10 @@
+import { checkTemplateParts, placesOf } from './check-template-parts';
 import { badParameter, graphError, invalid } from './graph-error';
 import { isObject, requireArray, requireObject, requireText, type Json } from './require';
 import type { Template } from './templates';
 
-const PLACEHOLDER = /\{\{\s*\w+\s*\}\}/g;
+const LONGEST_TEXT = { alone: 32_768, withOthers: 1024 };
+const PLACEHOLDER = /\{\{\s*(\w+)\s*\}\}/g;
 
 /** Checks the shape of a `template` object of a send; throws GraphError. */
 export function checkTemplateShape(value: unknown): void {
@@ -34,30 +36,47 @@ function checkParameterTexts(component: Json): void {
   }
 }
 
-/** Refuses a send of a template that is not there, not usable, or gets the wrong number of body parameters. */
+/** Refuses a send of a template that is not there, not usable, or does not get the parameters it needs. */
 export function checkTemplateUse(template: Template | undefined, content: Json): void {
   if (!template) throw graphError(132001, 'Template name does not exist in the translation.');
   if (template.status === 'PAUSED') throw graphError(132015, 'The template is paused due to low quality.');
   if (template.status !== 'APPROVED') {
     throw graphError(132016, `The template is ${template.status.toLowerCase()}.`);
   }
-  const wanted = countPlaceholders(template.components);
-  const given = bodyParameters(content['components']).length;
-  if (wanted !== given) {
+  checkBody(template, content);
+  checkTemplateParts(template, content);
+  const longest = template.components.length > 1 ? LONGEST_TEXT.withOthers : LONGEST_TEXT.alone;
+  if (renderTemplate(template, content).length > longest) {
+    throw graphError(132005, `The text with its parameters is longer than ${longest} characters.`);
+  }
+}
+
+function checkBody({ components, parameter_format: format }: Template, content: Json): void {
+  const wanted = placesOf(bodyText(components));
+  const given = bodyParameters(content['components']);
+  if (wanted.length !== given.length) {
     throw graphError(
       132000,
-      `body: number of localizable_params (${given}) does not match the expected number of params (${wanted})`,
+      `body: number of localizable_params (${given.length}) does not match the expected number of params (${wanted.length})`,
     );
   }
+  if (format === 'POSITIONAL') return;
+  const names = given.map((parameter) => (isObject(parameter) ? parameter['parameter_name'] : undefined));
+  const lacking = wanted.find((name) => !names.includes(name));
+  if (lacking !== undefined) throw graphError(132012, `body: parameter_name ${lacking} is missing.`);
 }
 
 /** The body of a template with the parameters of a send filled in, as the customer reads it. */
 export function renderTemplate(template: Template, content: Json): string {
-  const texts = bodyParameters(content['components']).map((parameter) =>
-    isObject(parameter) ? String(parameter['text'] ?? '') : '',
-  );
-  let next = 0;
-  return bodyText(template.components).replace(PLACEHOLDER, () => texts[next++] ?? '');
+  const parameters = bodyParameters(content['components']).filter(isObject);
+  const places = placesOf(bodyText(template.components));
+  const named = template.parameter_format === 'NAMED';
+  return bodyText(template.components).replace(PLACEHOLDER, (_, name: string) => {
+    const filled = named
+      ? parameters.find((parameter) => parameter['parameter_name'] === name)
+      : parameters[places.indexOf(name)];
+    return filled ? String(filled['text'] ?? fallbackOf(filled)) : '';
+  });
 }
 
 function bodyText(components: readonly Json[]): string {
@@ -65,8 +84,10 @@ function bodyText(components: readonly Json[]): string {
   return typeof text === 'string' ? text : '';
 }
 
-function countPlaceholders(components: readonly Json[]): number {
-  return new Set(bodyText(components).match(PLACEHOLDER) ?? []).size;
+/** Currency and date_time parameters are shown by their fallback. */
+function fallbackOf(parameter: Json): string {
+  const inner = parameter[String(parameter['type'])];
+  return isObject(inner) ? String(inner['fallback_value'] ?? '') : '';
 }
 
 function bodyParameters(components: unknown): unknown[] {

@@ -1,12 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cutConnection } from '../faults';
-import { badParameter, GraphError, graphError } from './graph-error';
+import { registerBlockRoutes } from './block-routes';
+import { GraphError, graphError } from './graph-error';
 import { registerMediaRoutes } from './media-routes';
-import { isObject, requireObject, type Json } from './require';
+import { requireObject, type Json } from './require';
 import { registerTemplateRoutes } from './template-routes';
 import type { WhatsApp } from './whatsapp';
 
 const HANG_MS = 120_000;
+
+interface ObjectRoute {
+  Params: { id: string };
+  /** Limits the look-up of a media id to those of this number. */
+  Querystring: { phone_number_id?: string };
+}
 
 /** Mounts the Graph API under the scope's prefix: `/:version/:id/messages`, media, templates, number and block list. */
 export function registerGraph(app: FastifyInstance, whatsapp: WhatsApp): void {
@@ -21,6 +28,7 @@ export function registerGraph(app: FastifyInstance, whatsapp: WhatsApp): void {
   registerMediaRoutes(app, whatsapp);
   registerTemplateRoutes(app, whatsapp);
   registerNumberRoutes(app, whatsapp);
+  registerBlockRoutes(app, whatsapp, (id) => requireNumber(id, whatsapp));
   app.post<{ Params: { id: string } }>('/:version/:id/messages', async (request, reply) => {
     requireNumber(request.params.id, whatsapp);
     const body = requireObject(request.body, 'body');
@@ -46,28 +54,10 @@ function loseAnswer({ world }: WhatsApp, request: FastifyRequest, reply: Fastify
 
 function registerNumberRoutes(app: FastifyInstance, whatsapp: WhatsApp): void {
   const { whatsapp: settings } = whatsapp.world.settings;
-  let blocked = new Set<string>();
-  whatsapp.world.onReset(() => (blocked = new Set()));
-  app.get<{ Params: { id: string } }>('/:version/:id/block_users', async ({ params }) => {
-    requireNumber(params.id, whatsapp);
-    return { data: [...blocked].map((wa_id) => ({ messaging_product: 'whatsapp', wa_id })) };
-  });
-  app.route<{ Params: { id: string } }>({
-    method: ['POST', 'DELETE'],
-    url: '/:version/:id/block_users',
-    handler: async ({ params, method, body }) => {
-      requireNumber(params.id, whatsapp);
-      const users = readUsers(body);
-      for (const user of users) if (method === 'POST') blocked.add(user);
-      for (const user of users) if (method === 'DELETE') blocked.delete(user);
-      const done = users.map((input) => ({ input, wa_id: input.replace(/^\+/, '') }));
-      const key = method === 'POST' ? 'added_users' : 'removed_users';
-      return { messaging_product: 'whatsapp', block_users: { [key]: done } };
-    },
-  });
   app.post('/:version/:id/subscribed_apps', async () => ({ success: true }));
   app.get<{ Params: { id: string } }>('/:version/:id/subscribed_apps', async () => ({ data: [] }));
-  app.get<{ Params: { id: string } }>('/:version/:id', async ({ params, headers }) => {
+  app.get<ObjectRoute>('/:version/:id', async ({ params, query, headers }) => {
+    if (query.phone_number_id !== undefined) requireNumber(query.phone_number_id, whatsapp);
     if (params.id === settings.phoneNumberId) {
       return numberInfo(settings.phoneNumberId, settings.displayPhoneNumber);
     }
@@ -84,12 +74,6 @@ function numberInfo(id: string, display: string): Json {
     code_verification_status: 'VERIFIED',
     throughput: { level: 'STANDARD' },
   };
-}
-
-function readUsers(body: unknown): string[] {
-  const users = requireObject(body, 'body')['block_users'];
-  if (!Array.isArray(users)) throw badParameter('block_users', 'must be an array.');
-  return users.map((user) => String(isObject(user) ? (user['user'] ?? user['user_id']) : ''));
 }
 
 function requireNumber(id: string, { world }: WhatsApp): void {

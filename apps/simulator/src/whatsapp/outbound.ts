@@ -2,11 +2,12 @@ import type { DemoCustomer } from '../customers';
 import { registeredForm } from '../phone-forms';
 import type { LiveFeed } from '../live-feed';
 import type { World } from '../world';
+import type { BlockList } from './block-list';
 import type { AcceptLog } from './accept-log';
 import { checkSend, requireProduct, type CheckedSend } from './check-send';
 import { checkTemplateUse, renderTemplate } from './check-template';
 import { badParameter, graphError, invalid, type GraphError } from './graph-error';
-import type { MediaStore } from './media-store';
+import type { Media, MediaStore } from './media-store';
 import { isObject, requireObject, requireText, type Json } from './require';
 import type { ScriptedSends } from './scripted-sends';
 import type { SendLimits } from './send-limits';
@@ -16,11 +17,14 @@ import type { Template, Templates } from './templates';
 import type { ThreadMessage, Threads } from './threads';
 import type { Wamids } from './wamids';
 
+const OLDEST_READ_MS = 30 * 86_400_000;
+
 /** What sends of the shop touch. */
 export interface OutboundParts {
   world: World;
   threads: Threads;
   limits: SendLimits;
+  blocks: BlockList;
   templates: Templates;
   media: MediaStore;
   accepted: AcceptLog;
@@ -56,7 +60,7 @@ export class Outbound {
   /** Marks a message of a customer (and the earlier ones) as read; shows the typing indicator when asked. */
   markRead(body: Json): Json {
     requireProduct(body);
-    const { threads, live } = this.parts;
+    const { world, threads, live } = this.parts;
     if (body['status'] !== 'read') throw badParameter('status', 'must be read.');
     const id = requireText(body['message_id'], 'message_id', 128);
     const typing = body['typing_indicator'];
@@ -64,7 +68,8 @@ export class Outbound {
       throw badParameter('typing_indicator.type', 'must be text.');
     }
     const unread = threads.unreadUpTo(id);
-    if (!unread) throw invalid('message_id', 'is not a message of a customer.');
+    const age = world.clock.now() - (threads.find(id)?.message.at ?? 0);
+    if (!unread || age > OLDEST_READ_MS) throw invalid('message_id', 'is not a message of the last 30 days.');
     for (const one of unread.ids) {
       if (threads.advance(one, 'read')) {
         live.tell({ event: 'status', wa_id: unread.waId, id: one, status: 'read' });
@@ -75,18 +80,18 @@ export class Outbound {
   }
 
   private address(send: CheckedSend): Addressed {
-    const { world, templates, media } = this.parts;
+    const { world, templates, media, blocks } = this.parts;
     const customer = world.customers.find(send.address);
     const waId = customer?.wa_id ?? registeredForm(send.address.replace(/^\+/, ''));
     if (waId === world.settings.whatsapp.displayPhoneNumber) throw graphError(131021);
+    if (blocks.has(waId)) throw graphError(130403);
     const content = isObject(send.content) ? send.content : {};
-    if (typeof content['id'] === 'string' && !media.find(content['id'])) {
-      throw graphError(131009, `${send.type}.id is not an uploaded media id.`);
-    }
+    if (typeof content['id'] === 'string') checkUploaded(send, media.find(content['id']));
     if (send.type !== 'template') return { send, waId, customer, template: undefined };
     const language = isObject(content['language']) ? String(content['language']['code']) : '';
     const template = templates.find(String(content['name']), language);
     checkTemplateUse(template, content);
+    if (template?.category === 'AUTHENTICATION' && isUserId(send.address)) throw graphError(131062);
     return { send, waId, customer, template };
   }
 
@@ -138,6 +143,24 @@ function playedSend({ send, waId, customer, template }: Addressed, wamid: string
   };
 }
 
+/** A media id must be there and of the kind it is sent as; a voice note must be Ogg. */
+function checkUploaded({ type, content }: CheckedSend, file: Media | undefined): void {
+  if (!file) throw graphError(131009, `${type}.id is not an uploaded media id.`);
+  const isKind = {
+    image: /^image\/(jpeg|png)/,
+    sticker: /^image\/webp/,
+    video: /^video\//,
+    audio: isObject(content) && content['voice'] === true ? /^audio\/ogg/ : /^audio\//,
+  }[type];
+  if (isKind && !isKind.test(file.mimeType)) {
+    throw graphError(131053, `The uploaded file is ${file.mimeType}, which cannot be sent as ${type}.`);
+  }
+}
+
+function isUserId(address: string): boolean {
+  return address.includes('.');
+}
+
 function categoryOf(template: Template | undefined): PlayedSend['category'] {
   switch (template?.category) {
     case 'MARKETING':
@@ -152,7 +175,7 @@ function categoryOf(template: Template | undefined): PlayedSend['category'] {
 }
 
 function answer({ send, waId }: Addressed, wamid: string): Json {
-  const bsuid = send.address.includes('.');
+  const bsuid = isUserId(send.address);
   const held = send.type === 'template' ? { message_status: 'accepted' } : {};
   return {
     messaging_product: 'whatsapp',

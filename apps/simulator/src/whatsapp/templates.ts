@@ -1,3 +1,4 @@
+import { checkTemplateButtons } from './check-template-parts';
 import { badParameter, graphError } from './graph-error';
 import { requireArray, requireObject, requireText, type Json } from './require';
 
@@ -71,7 +72,11 @@ export class Templates {
       throw graphError(100, 'Content in this language already exists.', 2388024);
     }
     const components = requireArray(body['components'], 'components', 20).map((item) => checkComponent(item));
-    return this.add({ name, language, category, components, status: 'PENDING' });
+    const format = body['parameter_format'] ?? 'POSITIONAL';
+    if (format !== 'POSITIONAL' && format !== 'NAMED') {
+      throw badParameter('parameter_format', 'must be POSITIONAL or NAMED.');
+    }
+    return this.add({ name, language, category, components, status: 'PENDING' }, format);
   }
 
   /** Puts a template of an earlier run back. */
@@ -108,10 +113,13 @@ export class Templates {
     }
   }
 
-  private add(template: Omit<Template, 'id' | 'parameter_format'>): Template {
+  private add(
+    template: Omit<Template, 'id' | 'parameter_format'>,
+    format: Template['parameter_format'] = 'POSITIONAL',
+  ): Template {
     const id = String(FIRST_ID + this.nextId);
     this.nextId += 1;
-    const full: Template = { ...template, id, parameter_format: 'POSITIONAL' };
+    const full: Template = { ...template, id, parameter_format: format };
     this.templates.set(`${template.name}/${template.language}`, full);
     return full;
   }
@@ -126,9 +134,7 @@ function checkComponent(value: unknown): Json {
     requireText(component['text'], 'components.header.text', 60);
   }
   if (type === 'BUTTONS') {
-    requireArray(component['buttons'], 'components.buttons', 10).forEach((button) => {
-      requireText(requireObject(button, 'components.buttons')['text'], 'components.buttons.text', 25);
-    });
+    checkTemplateButtons(component['buttons']);
   }
   return { ...component, type };
 }
