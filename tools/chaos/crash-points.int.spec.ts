@@ -14,6 +14,7 @@ describe('a worker that dies anywhere', () => {
   afterAll(() => bench.close());
 
   it('has these places to die at', () => {
+    // `beginSend` lies within `send`: it waits for leave to send, and dying after it is dying before the post.
     expect(labels).toEqual([
       'conversations.byId',
       'inbound.waiting',
@@ -28,12 +29,12 @@ describe('a worker that dies anywhere', () => {
       'bells.ringSends',
       'live.publish',
       'turns.unsettled',
-      'turns.beginSend',
       'whatsapp.send',
+      'turns.beginSend',
       'turns.endSend',
       'live.publish',
-      'turns.beginSend',
       'whatsapp.send',
+      'turns.beginSend',
       'turns.endSend',
       'live.publish',
     ]);

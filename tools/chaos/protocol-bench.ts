@@ -1,5 +1,5 @@
 import type { CustomerMessage, ReplyContent } from '@feelori/contracts';
-import type { SendOutcome, WhatsAppSender } from '@feelori/edges/whatsapp';
+import type { SendOutcome, SendTerms, WhatsAppSender } from '@feelori/edges/whatsapp';
 import { TurnAnswerer, TurnLimit, TurnTaker } from '@feelori/flow/conversation';
 import { ReplySender, SendPace } from '@feelori/flow/delivery';
 import type { Bells } from '@feelori/jobs';
@@ -160,7 +160,13 @@ export class ProtocolBench {
   }
 
   private whatsapp(): WhatsAppSender {
-    const send = (_to: unknown, content: ReplyContent, opaque: string): Promise<SendOutcome> => {
+    const send = async (
+      _to: unknown,
+      content: ReplyContent,
+      opaque: string,
+      { begin }: Required<Pick<SendTerms, 'begin'>>,
+    ): Promise<SendOutcome> => {
+      if (!(await begin())) return { kind: 'not_begun' };
       const outcome = this.outcomes.shift() ?? {
         kind: 'accepted',
         wamid: `wamid.out.${this.accepted.length}`,
@@ -169,7 +175,7 @@ export class ProtocolBench {
         const text = content.kind === 'text' ? content.text : `[${content.kind}]`;
         this.accepted.push({ text, opaque, wamid: outcome.wamid });
       }
-      return Promise.resolve(outcome);
+      return outcome;
     };
     return { send } as unknown as WhatsAppSender;
   }

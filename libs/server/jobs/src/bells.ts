@@ -37,6 +37,11 @@ export class Bells {
     return this.ring('send', this.sends, [conversationId], ms);
   }
 
+  /** No worker takes up a send from the queue for `ms`; what is under way goes on. Rejects when Redis fails. */
+  async holdSends(ms: number): Promise<void> {
+    await withDeadline(this.sends.rateLimit(ms), RING_MS, 'hold of send');
+  }
+
   /**
    * Rings again for conversations that were forgotten, and first frees a bell that points at a job which is
    * gone (Redis lost it, or lost its end). Never throws.

@@ -27,7 +27,7 @@ export class Models {
 
   private guarded(provider: ChatProvider): ChatProvider {
     const breaker = this.breakers.get(provider.name, {
-      countsAsFailure: (error) => !(error instanceof ProviderError) || error.upstreamIsIll,
+      judge: (error) => (error instanceof ProviderError ? error.verdict : 'ill'),
     });
     return new GuardedProvider(provider, breaker, this.metrics);
   }

@@ -1,3 +1,5 @@
+import type { Verdict } from '@feelori/platform/resilience';
+
 export type ProviderErrorKind =
   | 'rate_limit'
   | 'quota'
@@ -11,7 +13,13 @@ export type ProviderErrorKind =
   | 'cancelled';
 
 const RETRYABLE: ReadonlySet<ProviderErrorKind> = new Set(['rate_limit', 'overloaded', 'network']);
-const SAYS_NOTHING_OF_HEALTH: ReadonlySet<ProviderErrorKind> = new Set(['bad_request', 'cancelled']);
+/** What is not here is a failure like another. No quota and a bad key stay so until a person acts (reference C4, E). */
+const VERDICTS: Partial<Record<ProviderErrorKind, Verdict>> = {
+  bad_request: 'well',
+  cancelled: 'silent',
+  quota: 'out',
+  auth: 'out',
+};
 
 /** A model call that did not work out. The message names kind and status only: vendors echo prompts in theirs. */
 export class ProviderError extends Error {
@@ -30,8 +38,8 @@ export class ProviderError extends Error {
     return RETRYABLE.has(this.kind);
   }
 
-  /** Whether the breaker counts it: everything but our own bad request or cancellation. */
-  get upstreamIsIll(): boolean {
-    return !SAYS_NOTHING_OF_HEALTH.has(this.kind);
+  /** What the breaker makes of it. */
+  get verdict(): Verdict {
+    return VERDICTS[this.kind] ?? 'ill';
   }
 }

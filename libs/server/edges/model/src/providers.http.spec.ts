@@ -152,11 +152,15 @@ describe('Gemini', () => {
       json(429, limited('PerMinute')),
       { kind: 'rate_limit', retryAfterMs: 7_000, retryable: true },
     ],
-    ['a spent day', json(429, limited('RequestsPerDay')), { kind: 'quota', retryable: false }],
-    ['a bad key', json(400, badKey), { kind: 'auth', upstreamIsIll: true }],
-    ['a bad request', json(400, { error: { message: 'x' } }), { kind: 'bad_request', upstreamIsIll: false }],
+    [
+      'a spent day',
+      json(429, limited('RequestsPerDay')),
+      { kind: 'quota', retryable: false, verdict: 'out' },
+    ],
+    ['a bad key', json(400, badKey), { kind: 'auth', verdict: 'out' }],
+    ['a bad request', json(400, { error: { message: 'x' } }), { kind: 'bad_request', verdict: 'well' }],
     ['a dead model', json(404, { error: { message: 'x' } }), { kind: 'model_gone' }],
-    ['a page of HTML', html, { kind: 'overloaded', status: 502 }],
+    ['a page of HTML', html, { kind: 'overloaded', status: 502, verdict: 'ill' }],
     ['half a body', truncated, { kind: 'upstream_invalid' }],
   ])('judges %s', async (_, stub, expected) => {
     answer = stub;
@@ -223,16 +227,12 @@ describe('OpenAI', () => {
     [
       'a bill',
       json(429, error('credit_balance_exhausted', 'insufficient_quota')),
-      { kind: 'quota', retryable: false },
+      { kind: 'quota', retryable: false, verdict: 'out' },
     ],
-    ['a bad key', json(401, error('invalid_api_key')), { kind: 'auth' }],
+    ['a bad key', json(401, error('invalid_api_key')), { kind: 'auth', verdict: 'out' }],
     ['a dead model', json(404, error('model_not_found')), { kind: 'model_gone' }],
-    [
-      'a bad request',
-      json(400, error('invalid_request_error')),
-      { kind: 'bad_request', upstreamIsIll: false },
-    ],
-    ['a page of HTML', html, { kind: 'overloaded', status: 502 }],
+    ['a bad request', json(400, error('invalid_request_error')), { kind: 'bad_request', verdict: 'well' }],
+    ['a page of HTML', html, { kind: 'overloaded', status: 502, verdict: 'ill' }],
     ['half a body', truncated, { kind: 'upstream_invalid' }],
     ['a failure with status 200', json(200, { status: 'failed', output: [] }), { kind: 'upstream_invalid' }],
   ])('judges %s, in one request', async (_, stub, expected) => {

@@ -1,3 +1,5 @@
+import type { Verdict } from '@feelori/platform/resilience';
+
 export type ShopifyErrorKind =
   | 'throttled'
   | 'timeout'
@@ -10,11 +12,13 @@ export type ShopifyErrorKind =
   | 'cancelled';
 
 const WORTH_ANOTHER_TRY: ReadonlySet<ShopifyErrorKind> = new Set(['throttled', 'network', 'unavailable']);
-const SAYS_NOTHING_OF_HEALTH: ReadonlySet<ShopifyErrorKind> = new Set([
-  'throttled',
-  'bad_request',
-  'cancelled',
-]);
+/** What is not here is a failure like another. A bad token stays so until a person acts (reference E). */
+const VERDICTS: Partial<Record<ShopifyErrorKind, Verdict>> = {
+  throttled: 'well',
+  bad_request: 'well',
+  cancelled: 'silent',
+  auth: 'out',
+};
 
 /** A call of Shopify that did not work out (reference A6). The message names kind and status, never content. */
 export class ShopifyError extends Error {
@@ -31,7 +35,8 @@ export class ShopifyError extends Error {
     return WORTH_ANOTHER_TRY.has(this.kind);
   }
 
-  get upstreamIsIll(): boolean {
-    return !SAYS_NOTHING_OF_HEALTH.has(this.kind);
+  /** What the breaker makes of it. */
+  get verdict(): Verdict {
+    return VERDICTS[this.kind] ?? 'ill';
   }
 }

@@ -243,6 +243,14 @@ describe('failures', () => {
     expect(await failure(shop.getProduct('7'))).toBeInstanceOf(BreakerOpen);
     expect(asked).toHaveLength(5);
   });
+
+  it('stops calling at once when Shopify does not take the token', async () => {
+    answers = [(reply) => reply.code(401).send({ errors: 'no' })];
+    const shop = shopify();
+    expect(await failure(shop.getProduct('7'))).toMatchObject({ kind: 'auth' });
+    expect(await failure(shop.getProduct('7'))).toBeInstanceOf(BreakerOpen);
+    expect(asked).toHaveLength(1);
+  });
 });
 
 describe('the client-credentials grant', () => {

@@ -35,7 +35,7 @@ export class Shopify {
 
   constructor(settings: Settings, breakers: BreakerBoard, clock: Clock, redis: CacheRedis) {
     const breaker = breakers.get('shopify', {
-      countsAsFailure: (error) => !(error instanceof ShopifyError) || error.upstreamIsIll,
+      judge: (error) => (error instanceof ShopifyError ? error.verdict : 'ill'),
     });
     this.client = new GraphqlClient(settings.shopify, breaker, clock);
     this.cache = new ShopCache(redis, settings.redis.prefix);

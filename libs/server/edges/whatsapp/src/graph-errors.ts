@@ -1,3 +1,5 @@
+import type { Verdict } from '@feelori/platform/resilience';
+
 /**
  * What a Graph error asks of us (reference whatsapp §5.4):
  * retry: try again with back-off · pause: stop sending from this number and tell people · never: not as it is ·
@@ -9,28 +11,28 @@ interface GraphRule {
   action: GraphAction;
   /** Earliest next try in milliseconds, where the reference names one. */
   afterMs?: number;
-  /** Says that the other side is ill, not the request: counts for the breaker. */
-  ill?: true;
+  /** What it says of WhatsApp rather than of the request, for the breaker; a token it does not take is `out`. */
+  verdict?: Verdict;
 }
 
 const MINUTE = 60_000;
 
 /** Every code we know what to do with. Codes that are not here are never retried as they are. */
 const RULES: Readonly<Record<number, GraphRule>> = {
-  0: { action: 'auth', ill: true },
+  0: { action: 'auth', verdict: 'out' },
   1: { action: 'retry' },
-  2: { action: 'retry', ill: true },
-  3: { action: 'auth', ill: true },
+  2: { action: 'retry', verdict: 'ill' },
+  3: { action: 'auth', verdict: 'ill' },
   4: { action: 'retry', afterMs: MINUTE },
-  10: { action: 'auth', ill: true },
-  33: { action: 'auth', ill: true },
-  190: { action: 'auth', ill: true },
+  10: { action: 'auth', verdict: 'ill' },
+  33: { action: 'auth', verdict: 'ill' },
+  190: { action: 'auth', verdict: 'out' },
   368: { action: 'pause' },
   80007: { action: 'retry', afterMs: MINUTE },
   130429: { action: 'retry', afterMs: 1_000 },
-  131000: { action: 'retry', ill: true },
-  131005: { action: 'auth', ill: true },
-  131016: { action: 'retry', ill: true },
+  131000: { action: 'retry', verdict: 'ill' },
+  131005: { action: 'auth', verdict: 'ill' },
+  131016: { action: 'retry', verdict: 'ill' },
   131031: { action: 'pause' },
   131037: { action: 'pause' },
   131042: { action: 'pause' },
@@ -38,13 +40,13 @@ const RULES: Readonly<Record<number, GraphRule>> = {
   131047: { action: 'window' },
   131048: { action: 'pause' },
   131056: { action: 'retry', afterMs: 6_000 },
-  131057: { action: 'retry', afterMs: MINUTE, ill: true },
+  131057: { action: 'retry', afterMs: MINUTE, verdict: 'ill' },
   133000: { action: 'retry', afterMs: MINUTE },
-  133004: { action: 'retry', afterMs: MINUTE, ill: true },
+  133004: { action: 'retry', afterMs: MINUTE, verdict: 'ill' },
 };
 
 const NEVER: GraphRule = { action: 'never' };
-const PERMISSION: GraphRule = { action: 'auth', ill: true };
+const PERMISSION: GraphRule = { action: 'auth', verdict: 'ill' };
 const REGISTRATION: GraphRule = { action: 'auth' };
 
 /** The rule for an error code; HTTP status is not reliable (throttling comes as 400), so only `code` decides. */

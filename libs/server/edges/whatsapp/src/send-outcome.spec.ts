@@ -8,7 +8,10 @@ const failure = (code: string): Error =>
 describe('judgeAnswer', () => {
   it('takes the id of an accepted message', () => {
     const body = JSON.stringify({ contacts: [{ wa_id: '1' }], messages: [{ id: 'wamid.1' }] });
-    expect(judgeAnswer(200, body)).toEqual({ outcome: { kind: 'accepted', wamid: 'wamid.1' }, ill: false });
+    expect(judgeAnswer(200, body)).toEqual({
+      outcome: { kind: 'accepted', wamid: 'wamid.1' },
+      verdict: 'well',
+    });
   });
 
   it.each([
@@ -18,26 +21,26 @@ describe('judgeAnswer', () => {
     [502, ''],
     [504, '<html>'],
   ])('does not know what became of a message answered with %d %s', (status, body) => {
-    expect(judgeAnswer(status, body)).toMatchObject({ outcome: { kind: 'unknown' }, ill: true });
+    expect(judgeAnswer(status, body)).toMatchObject({ outcome: { kind: 'unknown' }, verdict: 'ill' });
   });
 
   it.each([
-    [131047, { retryable: false, windowClosed: true, pause: false }, false],
-    [131026, { retryable: false, windowClosed: false, pause: false }, false],
-    [100, { retryable: false, windowClosed: false, pause: false }, false],
-    [190, { retryable: false, windowClosed: false, pause: true }, true],
-    [230, { retryable: false, windowClosed: false, pause: true }, true],
-    [368, { retryable: false, windowClosed: false, pause: true }, false],
-    [130429, { retryable: true, retryAfterMs: 1_000, windowClosed: false, pause: false }, false],
-    [131056, { retryable: true, retryAfterMs: 6_000, windowClosed: false, pause: false }, false],
-    [131016, { retryable: true, windowClosed: false, pause: false }, true],
-    [133010, { retryable: false, windowClosed: false, pause: true }, false],
-    [999_999, { retryable: false, windowClosed: false, pause: false }, false],
-  ])('judges Graph error %d by its code, whatever the status', (code, expected, ill) => {
+    [131047, { retryable: false, windowClosed: true, pause: false }, 'well'],
+    [131026, { retryable: false, windowClosed: false, pause: false }, 'well'],
+    [100, { retryable: false, windowClosed: false, pause: false }, 'well'],
+    [190, { retryable: false, windowClosed: false, pause: true }, 'out'],
+    [230, { retryable: false, windowClosed: false, pause: true }, 'ill'],
+    [368, { retryable: false, windowClosed: false, pause: true }, 'well'],
+    [130429, { retryable: true, retryAfterMs: 1_000, windowClosed: false, pause: false }, 'well'],
+    [131056, { retryable: true, retryAfterMs: 6_000, windowClosed: false, pause: false }, 'well'],
+    [131016, { retryable: true, windowClosed: false, pause: false }, 'ill'],
+    [133010, { retryable: false, windowClosed: false, pause: true }, 'well'],
+    [999_999, { retryable: false, windowClosed: false, pause: false }, 'well'],
+  ])('judges Graph error %d by its code, whatever the status', (code, expected, verdict) => {
     for (const status of [200, 400, 429, 500]) {
       expect(judgeAnswer(status, graphError(code))).toEqual({
         outcome: { kind: 'refused', code, ...expected },
-        ill,
+        verdict,
       });
     }
   });
@@ -49,7 +52,7 @@ describe('judgeAnswer', () => {
   ])('calls %d without a Graph body refused', (status, retryable) => {
     expect(judgeAnswer(status, 'x')).toMatchObject({
       outcome: { kind: 'refused', code: status, retryable },
-      ill: false,
+      verdict: 'well',
     });
   });
 });

@@ -1,8 +1,9 @@
+import type { Verdict } from '@feelori/platform/resilience';
 import { graphRule } from './graph-errors';
 import { numberOf, type Json, listOf, recordOf, textOf } from './json-value';
 
-/** How a send ended, by what delivery may do next (reference reliability §2.5). */
-export type SendOutcome =
+/** How a send that was begun ended, by what delivery may do next (reference reliability §2.5). */
+export type TriedOutcome =
   | { kind: 'accepted'; wamid: string }
   | {
       kind: 'refused';
@@ -17,10 +18,17 @@ export type SendOutcome =
   /** It may or may not have gone out: wait for a status before sending again. */
   | { kind: 'unknown'; reason: string };
 
-/** An outcome, and whether it says that WhatsApp is ill (then the breaker counts it). */
+export type SendOutcome =
+  | TriedOutcome
+  /** The breaker is open, and nothing was begun: ask again in `ms`. */
+  | { kind: 'held'; ms: number }
+  /** Whoever sends did not want to after all, or gave up before. */
+  | { kind: 'not_begun' };
+
+/** An outcome, and what it says of WhatsApp (for the breaker). */
 export interface JudgedOutcome {
-  outcome: SendOutcome;
-  ill: boolean;
+  outcome: TriedOutcome;
+  verdict: Verdict;
 }
 
 /** Judges an HTTP answer. A well-formed Graph error means it was not accepted, whatever the status. */
@@ -30,19 +38,19 @@ export function judgeAnswer(status: number, text: string): JudgedOutcome {
   if (code !== undefined) return refusedBy(code);
   if (status >= 200 && status < 300) {
     const wamid = textOf(recordOf(listOf(recordOf(body)?.messages)[0])?.id);
-    if (wamid !== undefined && wamid !== '') return { outcome: { kind: 'accepted', wamid }, ill: false };
-    return { outcome: { kind: 'unknown', reason: 'no_message_id' }, ill: true };
+    if (wamid !== undefined && wamid !== '') return { outcome: { kind: 'accepted', wamid }, verdict: 'well' };
+    return { outcome: { kind: 'unknown', reason: 'no_message_id' }, verdict: 'ill' };
   }
-  if (status >= 500) return { outcome: { kind: 'unknown', reason: `http_${status}` }, ill: true };
+  if (status >= 500) return { outcome: { kind: 'unknown', reason: `http_${status}` }, verdict: 'ill' };
   const busy = status === 429 || status === 408;
   return {
     outcome: { kind: 'refused', code: status, retryable: busy, windowClosed: false, pause: false },
-    ill: false,
+    verdict: 'well',
   };
 }
 
 function refusedBy(code: number): JudgedOutcome {
-  const { action, afterMs, ill } = graphRule(code);
+  const { action, afterMs, verdict } = graphRule(code);
   return {
     outcome: {
       kind: 'refused',
@@ -52,7 +60,7 @@ function refusedBy(code: number): JudgedOutcome {
       windowClosed: action === 'window',
       pause: action === 'pause' || action === 'auth',
     },
-    ill: ill === true,
+    verdict: verdict ?? 'well',
   };
 }
 
@@ -64,12 +72,12 @@ const BEFORE_WRITE =
 export function judgeFailure(error: unknown): JudgedOutcome {
   const code = causeCode(error);
   if (code !== null && BEFORE_WRITE.test(code)) {
-    return { outcome: { kind: 'not_sent', reason: code }, ill: true };
+    return { outcome: { kind: 'not_sent', reason: code }, verdict: 'ill' };
   }
   const late = fieldOf(error, 'name') === 'TimeoutError';
   return {
     outcome: { kind: 'unknown', reason: late ? 'deadline' : (code ?? 'broken_connection') },
-    ill: true,
+    verdict: 'ill',
   };
 }
 

@@ -102,9 +102,9 @@ describe('WhatsAppSender', () => {
   it('does not know either when the caller gives up meanwhile, and sends nothing when it had given up', async () => {
     const patience = new AbortController();
     answer = () => patience.abort();
-    expect(await sender.send(to, hi, 'o', patience.signal)).toMatchObject({ kind: 'unknown' });
+    expect(await sender.send(to, hi, 'o', { signal: patience.signal })).toMatchObject({ kind: 'unknown' });
     seen.splice(0);
-    expect(await sender.send(to, hi, 'o', patience.signal)).toEqual({ kind: 'not_sent', reason: 'aborted' });
+    expect(await sender.send(to, hi, 'o', { signal: patience.signal })).toEqual({ kind: 'not_begun' });
     expect(seen).toEqual([]);
   });
 
@@ -119,7 +119,32 @@ describe('WhatsAppSender', () => {
     for (let n = 0; n < 5; n += 1) {
       expect(await closed.send(to, hi, 'o')).toEqual({ kind: 'not_sent', reason: 'ECONNREFUSED' });
     }
-    expect(await closed.send(to, hi, 'o')).toEqual({ kind: 'not_sent', reason: 'breaker_open' });
+    const begin = jest.fn(() => Promise.resolve(true));
+    const held = await closed.send(to, hi, 'o', { begin });
+    expect(held).toEqual({ kind: 'held', ms: expect.any(Number) as unknown });
+    expect(held.kind === 'held' && held.ms > 55_000 && held.ms <= 60_000).toBe(true);
+    expect(begin).not.toHaveBeenCalled();
+  });
+
+  it('stops calling at once when WhatsApp does not take the token', async () => {
+    const refused = senderFor(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graph`, ':token');
+    answer = json(401, { error: { code: 190 } });
+    expect(await refused.send(to, hi, 'o')).toMatchObject({ kind: 'refused', code: 190, pause: true });
+    expect((await refused.send(to, hi, 'o')).kind).toBe('held');
+    expect(seen).toHaveLength(1);
+  });
+
+  it('sends nothing when whoever sends does not begin, and says no word about WhatsApp then', async () => {
+    const begin = jest.fn(() => Promise.resolve(false));
+    expect(await sender.send(to, hi, 'o', { begin })).toEqual({ kind: 'not_begun' });
+    expect(await sender.send({}, hi, 'o', { begin })).toEqual({ kind: 'not_begun' });
+    const broken = () => Promise.reject(new Error('no database'));
+    for (let n = 0; n < 6; n += 1) {
+      await expect(sender.send(to, hi, 'o', { begin: broken })).rejects.toThrow('no database');
+    }
+    expect(seen).toEqual([]);
+    answer = json(200, { messages: [{ id: 'wamid.out' }] });
+    expect(await sender.send(to, hi, 'o')).toMatchObject({ kind: 'accepted' });
   });
 
   it('marks as read with typing dots, and bears any answer', async () => {

@@ -1,24 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import type { ReplyContent, WhatsAppIdentity } from '@feelori/contracts';
 import { Metrics } from '@feelori/platform/metrics';
-import { type Breaker, BreakerBoard, BreakerOpen } from '@feelori/platform/resilience';
+import { type Breaker, BreakerBoard, BreakerOpen, type Verdict } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
 import { request } from 'undici';
-import { judgeAnswer, judgeFailure, type JudgedOutcome, type SendOutcome } from './send-outcome';
+import {
+  judgeAnswer,
+  judgeFailure,
+  type JudgedOutcome,
+  type SendOutcome,
+  type TriedOutcome,
+} from './send-outcome';
 import { sendPayload, type SendPayload } from './send-payload';
 
 const SEND_MS = 10_000;
 const READ_MARK_MS = 5_000;
 
-/** Carries an ill outcome through the breaker, which counts what is thrown. */
-class IllOutcome extends Error {
-  constructor(readonly outcome: SendOutcome) {
+/** On what terms a message is sent. */
+export interface SendTerms {
+  /** Called with leave to send in hand, last before the call; where it gives false, nothing is sent. */
+  begin?: () => Promise<boolean>;
+  signal?: AbortSignal;
+}
+
+/** Carries an outcome through the breaker, which judges what is thrown. */
+class JudgedSend extends Error {
+  constructor(
+    readonly outcome: SendOutcome,
+    readonly verdict: Verdict,
+  ) {
     super(outcome.kind);
-    this.name = 'IllOutcome';
+    this.name = 'JudgedSend';
   }
 }
 
-/** The one way out to WhatsApp: a message, or the mark that one was read. Never throws. */
+/** The one way out to WhatsApp: a message, or the mark that one was read. */
 @Injectable()
 export class WhatsAppSender {
   private readonly url: string;
@@ -31,26 +47,25 @@ export class WhatsAppSender {
   ) {
     const { graphUrl, graphVersion, phoneNumberId } = settings.whatsapp;
     this.url = `${graphUrl}/${graphVersion}/${phoneNumberId}/messages`;
-    this.breaker = breakers.get('whatsapp', { countsAsFailure: (error) => error instanceof IllOutcome });
+    this.breaker = breakers.get('whatsapp', {
+      judge: (error) => (error instanceof JudgedSend ? error.verdict : 'silent'),
+    });
   }
 
   /**
    * Sends one reply that already fits WhatsApp's limits (`fitReply`). `opaque` is
-   * `o1:<turnId>:<part>:<attempt>` and comes back in every status of this message.
+   * `o1:<turnId>:<part>:<attempt>` and comes back in every status of this message. Rejects only as `begin` does.
    */
   async send(
     to: WhatsAppIdentity,
     content: ReplyContent,
     opaque: string,
-    signal?: AbortSignal,
+    { begin = () => Promise.resolve(true), signal }: SendTerms = {},
   ): Promise<SendOutcome> {
     const payload = sendPayload(to, content, opaque);
-    if (payload === null) return { kind: 'not_sent', reason: 'no_address' };
-    if (signal?.aborted) return { kind: 'not_sent', reason: 'aborted' };
-    const began = performance.now();
-    const outcome = await this.guarded(payload, SEND_MS, signal);
-    this.metrics.sendDone(resultOf(outcome), (performance.now() - began) / 1_000);
-    return outcome;
+    if (signal?.aborted) return { kind: 'not_begun' };
+    if (payload !== null) return this.guarded(payload, begin, signal);
+    return (await begin()) ? { kind: 'not_sent', reason: 'no_address' } : { kind: 'not_begun' };
   }
 
   /** Marks a message and all before it as read; `typing` shows the dots until the reply (25 s at most). */
@@ -65,18 +80,30 @@ export class WhatsAppSender {
     await this.post(payload, READ_MARK_MS, undefined);
   }
 
-  private async guarded(payload: SendPayload, ms: number, signal?: AbortSignal): Promise<SendOutcome> {
+  private async guarded(
+    payload: SendPayload,
+    begin: () => Promise<boolean>,
+    signal: AbortSignal | undefined,
+  ): Promise<SendOutcome> {
     try {
       return await this.breaker.run(async () => {
-        const { outcome, ill } = await this.post(payload, ms, signal);
-        if (ill) throw new IllOutcome(outcome);
+        if (!(await begin())) throw new JudgedSend({ kind: 'not_begun' }, 'silent');
+        const { outcome, verdict } = await this.timed(payload, signal);
+        if (verdict !== 'well') throw new JudgedSend(outcome, verdict);
         return outcome;
       });
     } catch (error) {
-      if (error instanceof IllOutcome) return error.outcome;
-      if (error instanceof BreakerOpen) return { kind: 'not_sent', reason: 'breaker_open' };
+      if (error instanceof JudgedSend) return error.outcome;
+      if (error instanceof BreakerOpen) return { kind: 'held', ms: error.waitMs };
       throw error;
     }
+  }
+
+  private async timed(payload: SendPayload, signal: AbortSignal | undefined): Promise<JudgedOutcome> {
+    const began = performance.now();
+    const judged = await this.post(payload, SEND_MS, signal);
+    this.metrics.sendDone(resultOf(judged.outcome), (performance.now() - began) / 1_000);
+    return judged;
   }
 
   private async post(
@@ -99,12 +126,12 @@ export class WhatsAppSender {
       return judgeAnswer(answer.statusCode, await answer.body.text());
     } catch (error) {
       const judged = judgeFailure(error);
-      return signal?.aborted ? { ...judged, ill: false } : judged; // We gave up ourselves: nobody is ill.
+      return signal?.aborted ? { ...judged, verdict: 'silent' } : judged; // We gave up ourselves.
     }
   }
 }
 
-function resultOf(outcome: SendOutcome): 'sent' | 'rejected' | 'unknown' | 'failed' {
+function resultOf(outcome: TriedOutcome): 'sent' | 'rejected' | 'unknown' | 'failed' {
   switch (outcome.kind) {
     case 'accepted':
       return 'sent';

@@ -35,7 +35,7 @@ describe('after a send', () => {
     const outcomes = [
       { ...refused, retryable: true },
       { ...refused, pause: true },
-      { kind: 'not_sent', reason: 'breaker_open' } as const,
+      { kind: 'not_sent', reason: 'ECONNREFUSED' } as const,
     ];
     for (const outcome of outcomes) {
       expect(afterSend(outcome, 2, at)).toMatchObject({

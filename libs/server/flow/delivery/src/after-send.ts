@@ -1,4 +1,4 @@
-import type { SendOutcome } from '@feelori/edges/whatsapp';
+import type { TriedOutcome } from '@feelori/edges/whatsapp';
 import type { TurnPart } from '@feelori/records/turns';
 
 /** What is written about a part after its send. */
@@ -17,7 +17,7 @@ export function retryPause(attempt: number, asked: number | undefined): number {
 }
 
 /** Sorts the outcome of try number `attempt` into a new state (reference reliability §2.5, whatsapp §5.4). Pure. */
-export function afterSend(outcome: SendOutcome, attempt: number, at: Date): PartOutcome {
+export function afterSend(outcome: TriedOutcome, attempt: number, at: Date): PartOutcome {
   switch (outcome.kind) {
     case 'accepted':
       return { state: 'sent', wamid: outcome.wamid, errorCode: null, sentAt: at };

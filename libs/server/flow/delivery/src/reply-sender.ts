@@ -5,14 +5,21 @@ import { Live } from '@feelori/platform/live';
 import { Settings } from '@feelori/platform/settings';
 import { Conversations } from '@feelori/records/conversations';
 import { DeadLetters } from '@feelori/records/dead-letters';
-import { opaqueOf, type SendRef, type Turn, type TurnPart, Turns } from '@feelori/records/turns';
+import { opaqueOf, type Turn, type TurnPart, Turns } from '@feelori/records/turns';
 import { afterSend, type PartOutcome } from './after-send';
 import { lookAgainAt, nextStep } from './next-step';
 import { SendPace } from './send-pace';
 import { undelivered } from './undelivered';
 
 /** What is to happen after a job looked at a conversation's outbox. */
-export type DeliverResult = { kind: 'done' } | { kind: 'later'; ms: number };
+export type DeliverResult =
+  | { kind: 'done' }
+  | { kind: 'later'; ms: number }
+  /** WhatsApp is not to be called for `ms`: that concerns every conversation. */
+  | { kind: 'held'; ms: number };
+
+/** `stands`: the part now says how it stands · `moved`: somebody else moved it, look afresh. */
+type SendEnd = { kind: 'stands' } | { kind: 'moved' } | Exclude<DeliverResult, { kind: 'done' }>;
 
 const STEPS_AT_ONCE = 100;
 /** Between taking the right to send and writing to the socket; beyond it another worker may have followed. */
@@ -49,34 +56,55 @@ export class ReplySender {
           turns = await this.turns.unsettled(conversationId);
           break;
         case 'send': {
-          const ms = await this.pace.take(step.turn.phoneNumberId, step.turn.customerId);
-          if (ms > 0) return { kind: 'later', ms };
-          const moved = await this.send(step.turn, step.part, signal);
-          if (!moved) turns = await this.turns.unsettled(conversationId);
+          const end = await this.send(step.turn, step.part, signal);
+          if (end.kind === 'later' || end.kind === 'held') return end;
+          if (end.kind === 'moved') turns = await this.turns.unsettled(conversationId);
         }
       }
     }
     return { kind: 'later', ms: AGAIN_SOON_MS };
   }
 
-  /** Sends one part; true when `part` now says how it stands, false when somebody else moved it. */
-  private async send(turn: Turn, part: TurnPart, signal: AbortSignal): Promise<boolean> {
+  /** Sends one part. What it costs, a try and a place in the pace, is taken only with WhatsApp's leave in hand. */
+  private async send(turn: Turn, part: TurnPart, signal: AbortSignal): Promise<SendEnd> {
+    const opaque = opaqueOf({ turnId: turn._id, part: part.i, attempt: part.attempt + 1 });
+    const begun: { instead: SendEnd | null } = { instead: null };
+    const begin = async (): Promise<boolean> => {
+      begun.instead = await this.begin(turn, part);
+      return begun.instead === null;
+    };
+    const outcome = await this.whatsapp.send(turn.to, part.content, opaque, { begin, signal });
+    if (outcome.kind === 'held') return outcome;
+    if (outcome.kind === 'not_begun') return begun.instead ?? { kind: 'moved' };
+    return this.record(turn, part, afterSend(outcome, part.attempt, this.clock.now()));
+  }
+
+  /** Takes the right to send a part, within the pace; null = it is ours, otherwise what happened instead. */
+  private async begin(turn: Turn, part: TurnPart): Promise<SendEnd | null> {
+    const ms = await this.pace.take(turn.phoneNumberId, turn.customerId);
+    if (ms > 0) return { kind: 'later', ms };
     const at = this.clock.now();
-    const before: SendRef = { turnId: turn._id, part: part.i, attempt: part.attempt };
     const resends = (part.resends ?? 0) + (part.state === 'pending' ? 0 : 1);
     const crashSeenAt = new Date(at.getTime() + this.unknownWaitMs);
+    const before = { turnId: turn._id, part: part.i, attempt: part.attempt };
     const began = this.clock.monotonicMs();
     if (!(await this.turns.beginSend(before, part.state, { at, resends, lookAgainAt: crashSeenAt }))) {
-      return false;
+      return { kind: 'moved' };
     }
-    const send = { ...before, attempt: part.attempt + 1 };
-    Object.assign(part, { state: 'sending', attempt: send.attempt, resends, sendingAt: at, retryAt: null });
+    Object.assign(part, {
+      state: 'sending',
+      attempt: part.attempt + 1,
+      resends,
+      sendingAt: at,
+      retryAt: null,
+    });
+    if (this.clock.monotonicMs() - began <= FRESH_MS) return null;
     // Too late to be sure that nobody follows: nothing was posted, so it may simply be tried again.
-    const late = this.clock.monotonicMs() - began > FRESH_MS;
-    const outcome = late
-      ? ({ kind: 'not_sent', reason: 'late' } as const)
-      : await this.whatsapp.send(turn.to, part.content, opaqueOf(send), signal);
-    return this.record(turn, part, afterSend(outcome, send.attempt, this.clock.now()));
+    return this.record(
+      turn,
+      part,
+      afterSend({ kind: 'not_sent', reason: 'late' }, part.attempt, this.clock.now()),
+    );
   }
 
   /** Its outcome stays unknown after a second try: sending again could be the third time. */
@@ -84,16 +112,16 @@ export class ReplySender {
     await this.record(turn, part, { state: 'dead' });
   }
 
-  /** Writes how a part stands, and when to look again; false when a status or another worker moved it before. */
-  private async record(turn: Turn, part: TurnPart, outcome: PartOutcome): Promise<boolean> {
+  /** Writes how a part stands, and when to look again; `moved` when a status or another worker moved it before. */
+  private async record(turn: Turn, part: TurnPart, outcome: PartOutcome): Promise<SendEnd> {
     const send = { turnId: turn._id, part: part.i, attempt: part.attempt };
     const parts = turn.parts.map((one) => (one.i === part.i ? { ...part, ...outcome } : one));
     const nextAt = lookAgainAt(parts, this.clock.now(), this.unknownWaitMs);
-    if (!(await this.turns.endSend(send, outcome, nextAt))) return false;
+    if (!(await this.turns.endSend(send, outcome, nextAt))) return { kind: 'moved' };
     Object.assign(part, outcome);
     turn.nextAt = nextAt;
     await this.live.publish({ type: 'conversation.changed', conversationId: turn.conversationId });
-    return true;
+    return { kind: 'stands' };
   }
 
   /** Turns of which nothing is left to send: people are told first, so that a crash in between tells them twice. */

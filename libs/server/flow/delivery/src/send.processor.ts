@@ -1,13 +1,16 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import { Bells, InHouse, JOBS, type Ring } from '@feelori/jobs';
-import { DelayedError, type Job } from 'bullmq';
+import { DelayedError, type Job, RateLimitError } from 'bullmq';
 import { ReplySender } from './reply-sender';
 
 const { queue, concurrency, backoffMs } = JOBS.send;
 
+/** Never reached: only a queue that has a limit can be held (`Bells.holdSends`). */
+const HOLDABLE = { max: Number.MAX_SAFE_INTEGER, duration: 1_000 };
+
 /** Answers the bell of sends. A conversation that has to wait gives its place to others meanwhile. */
-@Processor(queue, { concurrency })
+@Processor(queue, { concurrency, limiter: HOLDABLE })
 export class SendProcessor extends WorkerHost implements OnApplicationBootstrap {
   constructor(
     private readonly sender: ReplySender,
@@ -25,15 +28,21 @@ export class SendProcessor extends WorkerHost implements OnApplicationBootstrap 
   async process(job: Job<Ring>, token?: string, signal?: AbortSignal): Promise<void> {
     const result = await this.sender.deliver(job.data.conversationId, signal ?? new AbortController().signal);
     if (result.kind === 'done') return;
+    if (result.kind === 'held') {
+      await this.bells.holdSends(result.ms);
+      // Back to the head of the queue, and not counted as a try.
+      throw new RateLimitError();
+    }
     await job.moveToDelayed(Date.now() + result.ms, token);
     throw new DelayedError();
   }
 
-  /** What has to wait, or fails, goes on by the queue. */
+  /** What has to wait, or fails, goes on by the queue; what is held waits at the end of the queue that is held. */
   private async deliverNow(conversationId: string): Promise<void> {
     try {
       const result = await this.sender.deliver(conversationId, new AbortController().signal);
       if (result.kind === 'later') await this.bells.ringSendLater(conversationId, result.ms);
+      if (result.kind === 'held') await this.bells.ringSendLater(conversationId, 0);
     } catch {
       await this.bells.ringSendLater(conversationId, backoffMs);
     }

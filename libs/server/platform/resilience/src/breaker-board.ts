@@ -4,51 +4,69 @@ import { Clock } from '@feelori/platform/clock';
 import { CacheRedis } from '@feelori/platform/redis';
 import { Settings } from '@feelori/platform/settings';
 import { Breaker, type BreakerOptions } from './breaker';
-import { BreakerMemoryStore } from './breaker-memory-store';
-import { breakerView } from './breaker-rules';
+import { BREAKER_CLOSED, breakerPhase, breakerView } from './breaker-rules';
+import { type MemoryChange, SharedMemory } from './shared-memory';
 
 /** The upstreams we know from the start, so that all are listed before the first call. */
 const UPSTREAMS = ['whatsapp', 'shopify', 'gemini', 'openai'];
+
+/** Hears how a breaker stands; `madeHere` is true in exactly one process for each change. */
+export type BreakerListener = (name: string, state: BreakerState, madeHere: boolean) => void;
 
 /** All breakers of the product: `breakers.get('gemini').run(() => call())`. */
 @Injectable()
 export class BreakerBoard {
   private readonly breakers = new Map<string, Breaker>();
-  private readonly listeners: ((name: string, state: BreakerState) => void)[] = [];
-  private readonly store: BreakerMemoryStore;
+  private readonly memories = new Map<string, SharedMemory>();
+  private readonly listeners: BreakerListener[] = [];
 
   constructor(
     private readonly settings: Settings,
     private readonly clock: Clock,
-    redis: CacheRedis,
+    private readonly redis: CacheRedis,
   ) {
-    this.store = new BreakerMemoryStore(redis, settings.redis.prefix);
+    UPSTREAMS.forEach((name) => this.memoryOf(name));
   }
 
-  /** The breaker of that name; the first call decides which errors count. */
-  get(name: string, options: Pick<BreakerOptions, 'countsAsFailure'> = {}): Breaker {
+  /** The breaker of that name; the first call decides how errors are judged. */
+  get(name: string, options: Pick<BreakerOptions, 'judge'> = {}): Breaker {
     const known = this.breakers.get(name);
     if (known) return known;
-    const breaker = new Breaker(name, this.store, this.clock, {
+    const breaker = new Breaker(this.memoryOf(name), this.clock, {
       ...options,
       failures: this.settings.pace.breakerFailures,
       openMs: this.settings.pace.breakerOpenSeconds * 1_000,
-      onChange: (changed, state) => this.listeners.forEach((tell) => tell(changed, state)),
+      onChange: (state) => this.tell(name, state, true),
     });
     this.breakers.set(name, breaker);
     return breaker;
   }
 
-  /** Tells of every change this process makes. */
-  onChange(listener: (name: string, state: BreakerState) => void): void {
+  /** Tells of every change this process makes, or sees that another has made. */
+  onChange(listener: BreakerListener): void {
     this.listeners.push(listener);
   }
 
   /** How every breaker stands now, by name. */
   async list(): Promise<BreakerView[]> {
-    const names = [...new Set([...UPSTREAMS, ...this.breakers.keys()])].sort();
-    const memories = await Promise.all(names.map((name) => this.store.read(name)));
+    const memories = [...this.memories.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const known = await Promise.all(memories.map((memory) => memory.ask()));
     const now = this.clock.ms();
-    return memories.map((memory, at) => breakerView(names[at] ?? '', memory, now));
+    return memories.map(({ name }, at) => breakerView(name, known[at] ?? BREAKER_CLOSED, now));
+  }
+
+  private memoryOf(name: string): SharedMemory {
+    const known = this.memories.get(name);
+    if (known) return known;
+    const seen = ({ before, after }: MemoryChange): void => {
+      if (breakerPhase(before) !== breakerPhase(after)) this.tell(name, breakerPhase(after), false);
+    };
+    const memory = new SharedMemory(this.redis, this.settings.redis.prefix, name, seen);
+    this.memories.set(name, memory);
+    return memory;
+  }
+
+  private tell(name: string, state: BreakerState, madeHere: boolean): void {
+    this.listeners.forEach((listener) => listener(name, state, madeHere));
   }
 }

@@ -1,8 +1,8 @@
-/** The call was not made, since the other side failed too often; `until` is when a probe may go (ms since 1970). */
+/** The call was not made, since the other side failed too often; it is worth asking again in `waitMs`. */
 export class BreakerOpen extends Error {
   constructor(
     readonly breaker: string,
-    readonly until: number,
+    readonly waitMs: number,
   ) {
     super(`the breaker "${breaker}" is open`);
     this.name = 'BreakerOpen';

@@ -6,11 +6,28 @@ export interface BreakerMemory {
   failures: number;
   /** Set while open: when the next probe is allowed. */
   openUntil: number | null;
-  /** Set while a probe is under way: when it is given up for lost. */
+  /** Set once a probe went: when it is given up for lost. */
   probeUntil: number | null;
 }
 
+/** How a call got through: while closed, or as the one probe of a breaker that is half open. */
+export type Admission = 'call' | 'probe';
+
+/**
+ * What the outcome of a call says of the other side. `well`: it answers · `ill`: counts towards opening ·
+ * `out`: it will refuse every call until a person acts (no quota, bad key), opens at once · `silent`: nothing.
+ */
+export type Verdict = 'well' | 'ill' | 'out' | 'silent';
+
+export interface BreakerLimits {
+  failures: number;
+  openMs: number;
+}
+
 export const BREAKER_CLOSED: BreakerMemory = { failures: 0, openUntil: null, probeUntil: null };
+
+/** While another one's probe is under way, its outcome is worth asking for again after this long. */
+const PROBE_LOOK_MS = 500;
 
 /** How the breaker stands at `now`. */
 export function breakerState(memory: BreakerMemory, now: number): BreakerState {
@@ -18,25 +35,47 @@ export function breakerState(memory: BreakerMemory, now: number): BreakerState {
   return now < memory.openUntil ? 'open' : 'half_open';
 }
 
+/** How the breaker stood when this was written: only a probe makes it half open, not the passing of time. */
+export function breakerPhase(memory: BreakerMemory): BreakerState {
+  if (memory.openUntil === null) return 'closed';
+  return memory.probeUntil === null ? 'open' : 'half_open';
+}
+
 /** Whether a call may go: always when closed, one probe at a time when half open, never when open. */
-export function breakerAllows(memory: BreakerMemory, now: number): 'call' | 'probe' | 'no' {
+export function breakerAllows(memory: BreakerMemory, now: number): Admission | 'no' {
   const state = breakerState(memory, now);
   if (state === 'closed') return 'call';
   if (state === 'open') return 'no';
   return memory.probeUntil === null || memory.probeUntil <= now ? 'probe' : 'no';
 }
 
-/** The memory after one more failure: a failed probe opens at once, otherwise the threshold decides. */
-export function breakerAfterFailure(
+/** The memory with a probe under way for `ms` at most; the same memory when no probe may go. */
+export function breakerProbing(memory: BreakerMemory, now: number, ms: number): BreakerMemory {
+  return breakerAllows(memory, now) === 'probe' ? { ...memory, probeUntil: now + ms } : memory;
+}
+
+/**
+ * The memory after a call; the same memory when it changes nothing. Once open, only the probe has a say: a call that
+ * began before says nothing about now.
+ */
+export function breakerAfter(
   memory: BreakerMemory,
-  now: number,
-  limits: { failures: number; openMs: number },
+  { admitted, verdict, now }: { admitted: Admission; verdict: Verdict; now: number },
+  limits: BreakerLimits,
 ): BreakerMemory {
+  const closed = memory.openUntil === null;
+  if (!closed && admitted === 'call') return memory;
+  if (verdict === 'silent') return closed ? memory : { ...memory, probeUntil: now };
+  if (verdict === 'well') return closed && memory.failures === 0 ? memory : BREAKER_CLOSED;
   const failures = memory.failures + 1;
-  const state = breakerState(memory, now);
-  if (state === 'open') return { ...memory, failures };
-  const opens = state === 'half_open' || failures >= limits.failures;
+  const opens = !closed || verdict === 'out' || failures >= limits.failures;
   return { failures, openUntil: opens ? now + limits.openMs : null, probeUntil: null };
+}
+
+/** How long somebody who was refused had better wait: while it is open, or a little while a probe is under way. */
+export function breakerWaitMs(memory: BreakerMemory, now: number): number {
+  const openMs = (memory.openUntil ?? now) - now;
+  return openMs > 0 ? openMs : PROBE_LOOK_MS;
 }
 
 /** The breaker as health checks and the console show it. */

@@ -1,13 +1,7 @@
 export { Breaker, type BreakerOptions } from './breaker';
-export { BreakerBoard } from './breaker-board';
+export { BreakerBoard, type BreakerListener } from './breaker-board';
 export { BreakerOpen } from './breaker-open';
-export {
-  BREAKER_CLOSED,
-  breakerAllows,
-  breakerAfterFailure,
-  breakerView,
-  type BreakerMemory,
-} from './breaker-rules';
+export type { Verdict } from './breaker-rules';
 export { DeadlineExceeded, withDeadline } from './with-deadline';
 export { pause } from './pause';
 export { ResilienceModule } from './resilience.module';

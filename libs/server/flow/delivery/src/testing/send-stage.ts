@@ -1,6 +1,6 @@
 import { Module, type Type } from '@nestjs/common';
 import type { ReplyContent } from '@feelori/contracts';
-import { type SendOutcome, WhatsAppSender } from '@feelori/edges/whatsapp';
+import { type SendOutcome, type SendTerms, WhatsAppSender } from '@feelori/edges/whatsapp';
 import { JobsModule } from '@feelori/jobs';
 import { Conversations, ConversationsModule } from '@feelori/records/conversations';
 import { DeadLettersModule } from '@feelori/records/dead-letters';
@@ -19,11 +19,17 @@ export class NotingWhatsApp {
   readonly outcomes: SendOutcome[] = [];
   private accepted = 0;
 
-  send(_to: unknown, content: ReplyContent, opaque: string): Promise<SendOutcome> {
+  async send(
+    _to: unknown,
+    content: ReplyContent,
+    opaque: string,
+    { begin }: Required<Pick<SendTerms, 'begin'>>,
+  ): Promise<SendOutcome> {
+    if (!(await begin())) return { kind: 'not_begun' };
     this.sent.push({ text: content.kind === 'text' ? content.text : content.kind, opaque });
     this.accepted += 1;
     const wamid = `wamid.out.${this.accepted}`;
-    return Promise.resolve(this.outcomes.shift() ?? { kind: 'accepted', wamid });
+    return this.outcomes.shift() ?? { kind: 'accepted', wamid };
   }
 }
 
