@@ -4,13 +4,15 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import { Child, freePort, until } from '../product/child-process.ts';
 import { Product } from '../product/product.ts';
-import { type PostResult, postBodies } from './post-bodies.ts';
+import { postAtRate, type PostResult, postBodies } from './post-bodies.ts';
 import { signedBodies } from './signed-bodies.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const connections = 64;
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3);
 const messages = Number(process.env['BENCH_MESSAGES'] ?? 12_000);
+/** Webhooks a second of the steady round: a busy shop's hour, and far below what the machine can take. */
+const steadyRate = Number(process.env['BENCH_RATE'] ?? 300);
 const repliesAsked = Number(process.env['BENCH_REPLIES'] ?? 3000);
 
 /** Pace limits set wide and no quiet time: what is measured is our own work. */
@@ -34,16 +36,24 @@ interface Target {
 }
 
 let batch = 0;
-async function round(target: Target, count: number, customers: number): Promise<PostResult> {
+async function round(
+  target: Target,
+  count: number,
+  customers: number,
+  perSecond?: number,
+): Promise<PostResult> {
   batch += 1;
   const bodies = signedBodies({ ...target, count, customers, run: `bench${process.pid}x${batch}` });
-  const result = await postBodies(target.url, bodies, connections);
+  const result =
+    perSecond === undefined
+      ? await postBodies(target.url, bodies, connections)
+      : await postAtRate(target.url, bodies, perSecond);
   const refused = Object.entries(result.statuses).filter(([status]) => status !== '200');
   if (refused.length > 0) throw new Error(`not all were taken: ${JSON.stringify(result.statuses)}`);
   return result;
 }
 
-async function measureArrival(product: Product): Promise<Record<string, number>> {
+async function measureArrival(product: Product): Promise<Record<string, number | object>> {
   const { environment } = product;
   const port = await freePort();
   const baseline = new Child(
@@ -68,6 +78,8 @@ async function measureArrival(product: Product): Promise<Record<string, number>>
     results.ours.push(mine);
     say(`round ${i}: arrival ${mine.rps.toFixed(0)}/s, baseline ${theirs.rps.toFixed(0)}/s`);
   }
+  const steady = await round(ours, steadyRate * 20, 1000, steadyRate);
+  say(`steady ${steadyRate}/s: p50 ${steady.p50Ms.toFixed(1)} ms, p99 ${steady.p99Ms.toFixed(1)} ms`);
   await baseline.end();
   await product.api.end();
   const rps = median(results.ours.map((r) => r.rps));
@@ -77,7 +89,9 @@ async function measureArrival(product: Product): Promise<Record<string, number>>
     p50_ms: round2(median(results.ours.map((r) => r.p50Ms))),
     p99_ms: round2(median(results.ours.map((r) => r.p99Ms))),
     baseline_rps: Math.round(baselineRps),
+    baseline_p50_ms: round2(median(results.bare.map((r) => r.p50Ms))),
     ratio: round2(median(results.ours.map((r, i) => r.rps / (results.bare[i]?.rps ?? 1)))),
+    steady: { rate: steadyRate, p50_ms: round2(steady.p50Ms), p99_ms: round2(steady.p99Ms) },
   };
 }
 
