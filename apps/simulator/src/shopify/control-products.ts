@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { isAvailable, moneyString, type Product } from './catalogue/product';
 import type { ShopDesk } from './shop-desk';
 import { inventoryPayload, productPayload } from './webhooks/payloads';
-import { sendShopifyWebhook, webhookSchema, type WebhookBody } from './webhooks/send-shopify-webhook';
 
 interface ProductChange {
   /** Title of the variant ("M"); left out = every variant. */
@@ -29,7 +28,7 @@ const changeSchema = {
   },
 };
 
-/** Products: list, change (fires products/update, inventory_levels/update), delete, and any webhook by hand. */
+/** Products: list, change (fires products/update, inventory_levels/update), delete. */
 export function registerProductControl(app: FastifyInstance, desk: ShopDesk): void {
   const { shop } = desk;
   const find = (handle: string) => shop.products.find((product) => product.handle === handle);
@@ -55,9 +54,6 @@ export function registerProductControl(app: FastifyInstance, desk: ShopDesk): vo
       ],
     };
   });
-  app.post<{ Body: WebhookBody }>('/webhooks', { schema: { body: webhookSchema } }, async ({ body }) =>
-    sendShopifyWebhook(desk.webhooks, body),
-  );
 }
 
 function change(product: Product, body: ProductChange, now: number): void {

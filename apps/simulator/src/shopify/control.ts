@@ -3,6 +3,7 @@ import type { World } from '../world';
 import { registerBulkControl } from './control-bulk';
 import { registerOrderControl } from './control-orders';
 import { registerProductControl } from './control-products';
+import { registerWebhookControl } from './control-webhooks';
 import { DEFAULT_SCOPES } from './shop';
 import { deskOf } from './shop-desk';
 
@@ -33,6 +34,7 @@ export function registerShopifyControl(app: FastifyInstance, world: World): void
   registerProductControl(app, desk);
   registerOrderControl(app, desk);
   registerBulkControl(app, desk);
+  registerWebhookControl(app, desk);
   app.post<{ Body: BucketBody }>('/bucket', { schema: { body: bucketSchema } }, async ({ body }) => {
     desk.bucket.resize(body.maximum, body.restore_rate, body.available);
     return desk.bucket.status();

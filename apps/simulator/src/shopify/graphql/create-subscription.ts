@@ -15,7 +15,7 @@ export function createSubscription(
   if (shop.subscriptions.some((known) => known.topic === topic && known.uri === uri)) {
     return refused('Address for this topic has already been taken');
   }
-  const subscription = { id: shop.subscriptions.length + 1, topic, uri };
+  const subscription = { id: (shop.subscriptions.at(-1)?.id ?? 0) + 1, topic, uri };
   shop.subscriptions.push(subscription);
   return {
     webhookSubscription: { ...subscription, id: gid('WebhookSubscription', subscription.id) },

@@ -3,11 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { World } from '../../world';
 import type { Shop } from '../shop';
 import { shopifySignature } from './signature';
+import { RETRIES, subscriptionTopic, USUAL_MODE, type WebhookMode } from './webhook-mode';
 
 const ANSWER_WITHIN_MS = 5_000;
-/** Shopify retries 8 times over 4 hours; here the same number, in seconds, so that a test sees it. */
-const RETRIES = 8;
-const RETRY_STEP_MS = 500;
 
 /** How a delivery is to be made. */
 export interface Delivery {
@@ -31,35 +29,85 @@ export interface DeliveryResult {
   statuses: number[];
 }
 
+/** A delivery made ready: its headers and body do not change any more. */
+interface Ready {
+  delivery: Delivery;
+  webhookId: string;
+  headers: Record<string, string>;
+  body: string;
+}
+
 /** Sends signed webhooks to Feelori. */
 export class WebhookSender {
+  mode: WebhookMode = { ...USUAL_MODE };
+  private held: Ready[] | null = null;
   private readonly stopping = new AbortController();
 
   constructor(
     private readonly world: World,
     private readonly shop: Shop,
-  ) {}
+  ) {
+    world.onReset(() => {
+      this.mode = { ...USUAL_MODE };
+      this.held = null;
+    });
+  }
 
-  /** Delivers until taken (2xx) or given up; resolves with every attempt's status. Never throws. */
+  /** How many deliveries are held back. */
+  get heldCount(): number {
+    return this.held?.length ?? 0;
+  }
+
+  /** Delivers until taken (2xx) or given up; resolves with every attempt's status, none while held. Never throws. */
   async send(delivery: Delivery): Promise<DeliveryResult> {
     const webhookId = delivery.webhookId ?? randomUUID();
     const body = JSON.stringify(delivery.payload);
-    const headers = this.headersOf(delivery, webhookId, body);
-    const statuses: number[] = [];
-    for (let attempt = 0; attempt <= (delivery.once ? 0 : RETRIES); attempt += 1) {
-      if (attempt > 0) await this.pause(RETRY_STEP_MS * attempt);
-      if (this.stopping.signal.aborted) break;
-      const status = await this.post(headers, body);
-      statuses.push(status);
-      if (status >= 200 && status < 300) break;
-    }
-    if (delivery.duplicate) statuses.push(await this.post(headers, body));
-    return { webhookId, statuses };
+    const ready = { delivery, webhookId, body, headers: this.headersOf(delivery, webhookId, body) };
+    if (!this.held) return this.deliver(ready);
+    this.held.push(ready);
+    return { webhookId, statuses: [] };
+  }
+
+  /** Holds deliveries back from now on. */
+  hold(): void {
+    this.held ??= [];
+  }
+
+  /** Delivers what was held, one after the other, and holds no more. */
+  async release(order: 'kept' | 'reversed'): Promise<DeliveryResult[]> {
+    const held = this.held ?? [];
+    this.held = null;
+    const results: DeliveryResult[] = [];
+    for (const ready of order === 'kept' ? held : held.reverse()) results.push(await this.deliver(ready));
+    return results;
   }
 
   /** Ends waiting retries, so that the server can close. */
   close(): void {
     this.stopping.abort();
+  }
+
+  private async deliver({ delivery, webhookId, headers, body }: Ready): Promise<DeliveryResult> {
+    const statuses: number[] = [];
+    const retries = delivery.once && !this.mode.retry ? 0 : RETRIES;
+    let taken = false;
+    for (let attempt = 0; attempt <= retries && !taken; attempt += 1) {
+      if (attempt > 0) await this.pause(this.mode.retry_step_ms * attempt);
+      if (this.stopping.signal.aborted) break;
+      const status = await this.post(headers, body);
+      statuses.push(status);
+      taken = status >= 200 && status < 300;
+    }
+    if (!taken && retries > 0 && !this.stopping.signal.aborted) this.unsubscribe(delivery.topic);
+    const copies = this.mode.duplicates + (delivery.duplicate ? 1 : 0);
+    for (let copy = 0; copy < copies; copy += 1) statuses.push(await this.post(headers, body));
+    return { webhookId, statuses };
+  }
+
+  /** Shopify deletes the subscriptions of a topic that was refused too often (reference A9). */
+  private unsubscribe(topic: string): void {
+    const gone = subscriptionTopic(topic);
+    this.shop.subscriptions = this.shop.subscriptions.filter((subscription) => subscription.topic !== gone);
   }
 
   private headersOf(delivery: Delivery, webhookId: string, body: string): Record<string, string> {
