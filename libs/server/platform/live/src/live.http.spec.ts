@@ -1,4 +1,5 @@
 import type { LiveEvent } from '@feelori/contracts';
+import { BreakerBoard, BreakerOpen } from '@feelori/platform/resilience';
 import { accessTokenClaims, AccessTokens } from '@feelori/platform/auth';
 import { testApp, type TestApp, testSettings, type TestStores, testStores, until } from '@feelori/testing';
 import { EventRing } from './event-ring';
@@ -94,6 +95,21 @@ describe('live events', () => {
     expect(stream.text.match(/"conversationId":"[^"]+"/g)).toEqual(
       ['m1', 'm2', 'm3', 'last'].map((id) => `"conversationId":"${id}"`),
     );
+  });
+
+  it('tell once that a breaker opened, however many processes see it', async () => {
+    const stream = await open(elsewhere);
+    const ill = (): Promise<never> => Promise.reject(new Error('ill'));
+    const breaker = here.get(BreakerBoard).get('gemini');
+    for (let call = 0; call < 5; call += 1) await expect(breaker.run(ill)).rejects.toThrow('ill');
+    const seen = elsewhere.get(BreakerBoard).get('gemini').run(ill);
+    await expect(seen).rejects.toBeInstanceOf(BreakerOpen);
+    await until('the end of the news', async () => {
+      await elsewhere.get(Live).publish(changed('afterwards'));
+      return stream.text.includes('"afterwards"');
+    });
+    const news = [...stream.text.matchAll(/^data: (.*breaker.*)$/gm)].map(([, data]) => data);
+    expect(news).toEqual(['{"type":"breaker.changed","name":"gemini","state":"open"}']);
   });
 
   it('come again to a console that lost its connection', async () => {
