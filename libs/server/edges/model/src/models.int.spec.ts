@@ -60,8 +60,9 @@ describe('models behind their breakers', () => {
 
   it('are asked again after a request they do not like', async () => {
     answer = { status: 400, body: { error: { message: 'x', code: 'invalid_request_error' } } };
-    for (let call = 0; call < 6; call += 1)
+    for (let call = 0; call < 6; call += 1) {
       await expect(step('openai')).rejects.toBeInstanceOf(ProviderError);
+    }
     expect(asked).toHaveLength(6);
   });
 
