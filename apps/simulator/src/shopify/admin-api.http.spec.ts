@@ -110,6 +110,10 @@ describe('Shopify Admin API', () => {
     });
     const { body } = await shop.ask(ORDERS, { q: 'name:#1001' });
     expect(body.errors).toMatchObject([{ extensions: { code: 'ACCESS_DENIED' } }]);
+    const stock = '{ products(first:1){ nodes{ variants(first:1){ nodes{ inventoryItem{ tracked } } } } } }';
+    expect((await shop.ask(stock)).body.errors).toMatchObject([
+      { extensions: { code: 'ACCESS_DENIED', requiredAccess: '`read_inventory` access scope.' } },
+    ]);
   });
 
   it('answers a wrong token with 401 and a string', async () => {

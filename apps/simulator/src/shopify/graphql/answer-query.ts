@@ -27,7 +27,7 @@ export interface Asked {
 /** Runs one operation against the shop: everything, also refusals, is a 200 body in Shopify's shape. */
 export async function answerQuery(
   asked: Asked,
-  { shop, bulk, bucket }: ShopDesk,
+  { shop, bulk, bucket, webhooks }: ShopDesk,
 ): Promise<Record<string, unknown>> {
   const document = readDocument(asked.query);
   if (!('kind' in document)) return { errors: document.map(coded) };
@@ -38,7 +38,7 @@ export async function answerQuery(
   const requested = requestedCost(document, operation, asked.variables);
   const refusal = refusedForCost(requested, bucket);
   if (refusal) return refusal;
-  const context: AskContext = { shop, bulk, searchNotes: [] };
+  const context: AskContext = { shop, bulk, searchNotes: [], told: [] };
   const result: ExecutionResult = await execute({
     schema: SHOPIFY_SCHEMA,
     document,
@@ -47,6 +47,7 @@ export async function answerQuery(
     variableValues: asked.variables,
     ...(asked.operationName ? { operationName: asked.operationName } : {}),
   });
+  for (const delivery of context.told) void webhooks.send(delivery);
   const actual = actualCost(result.data, requested);
   bucket.giveBack(requested - actual);
   return {

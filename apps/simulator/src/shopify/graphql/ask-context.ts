@@ -8,6 +8,8 @@ export interface AskContext {
   shop: Shop;
   bulk: BulkDesk;
   searchNotes: SearchNote[];
+  /** Webhooks that follow from this request. */
+  told: { topic: string; payload: Record<string, unknown> }[];
 }
 
 /** Refuses a field whose access scope the app lacks, as Shopify does: an error in HTTP 200. */

@@ -21,13 +21,10 @@ export const BULK_SDL = /* GraphQL */ `
   enum BulkOperationsSortKeys {
     COMPLETED_AT
     CREATED_AT
-    ID
-    STATUS
   }
   enum BulkOperationUserErrorCode {
     INVALID
     LIMIT_REACHED
-    NO_SUCH_FILE
     OPERATION_IN_PROGRESS
   }
   type BulkOperation implements Node {

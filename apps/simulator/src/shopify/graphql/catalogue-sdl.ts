@@ -51,12 +51,30 @@ export const CATALOGUE_SDL = /* GraphQL */ `
   enum MediaStatus {
     READY
   }
+  enum MediaPreviewImageStatus {
+    FAILED
+    PROCESSING
+    READY
+    UPLOADED
+  }
+  enum CropRegion {
+    BOTTOM
+    CENTER
+    LEFT
+    RIGHT
+    TOP
+  }
+  enum ImageContentType {
+    JPG
+    PNG
+    WEBP
+  }
   input ImageTransformInput {
-    crop: String
+    crop: CropRegion
     maxWidth: Int
     maxHeight: Int
     scale: Int = 1
-    preferredContentType: String
+    preferredContentType: ImageContentType
   }
   type Image {
     id: ID
@@ -67,7 +85,7 @@ export const CATALOGUE_SDL = /* GraphQL */ `
   }
   type MediaPreviewImage {
     image: Image
-    status: MediaStatus!
+    status: MediaPreviewImageStatus!
   }
   interface Media {
     id: ID!
@@ -102,7 +120,7 @@ export const CATALOGUE_SDL = /* GraphQL */ `
     hasVariants: Boolean!
   }
   type ProductOption {
-    id: ID
+    id: ID!
     name: String!
     position: Int!
     values: [String!]!

@@ -5,6 +5,7 @@ import type { Shop } from '../shop';
 import { connection, type PageArgs } from './connection';
 import { orderPage, type OrderArgs } from './order-page';
 import type { AskContext } from './ask-context';
+import { phoneView } from './update-consent';
 
 const FAILED = new Set(['FAILURE', 'NOT_DELIVERED']);
 
@@ -61,7 +62,7 @@ export function customerView(customer: ShopCustomer, shop: Shop): Record<string,
     lastName: customer.lastName,
     locale: customer.locale,
     numberOfOrders: () => String(own().length),
-    defaultPhoneNumber: customer.phone ? { phoneNumber: customer.phone } : null,
+    defaultPhoneNumber: phoneView(customer),
     defaultEmailAddress: customer.email ? { emailAddress: customer.email } : null,
     orders: (args: OrderArgs, context: AskContext) => orderPage(own(), args, context, 'customer.orders'),
   };

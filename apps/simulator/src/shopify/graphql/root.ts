@@ -15,6 +15,7 @@ import { customerView, orderView } from './order-view';
 import { productPage, type ProductArgs } from './product-page';
 import { productView, variantView } from './product-view';
 import { noteSearch } from './search-notes';
+import { updateConsent } from './update-consent';
 
 /** The root fields, each behind its access scope. */
 export const ROOT = {
@@ -84,6 +85,7 @@ export const ROOT = {
     }));
   },
   ...BULK_ROOT,
+  customerWhatsAppMarketingConsentUpdate: updateConsent,
   draftOrderCreate: createDraftOrder,
   webhookSubscriptionCreate: createSubscription,
 };
