@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { modelOf } from '../model/model-desk';
 import type { World } from '../world';
-import { chatAnswer, checkChat } from './check-chat';
+import { chatAnswer } from './chat-answer';
+import { checkChat } from './check-chat';
 import { checkResponses } from './check-responses';
 import { createEmbeddings } from './create-embeddings';
 import { createModeration } from './create-moderation';
@@ -44,9 +45,9 @@ function registerAnswers(app: FastifyInstance, world: World): void {
   );
   app.post('/chat/completions', async (request, reply) =>
     guarded(world, request, reply, async () => {
-      const { model, conversation } = checkChat(request.body);
-      const decision = await modelOf(world).answer('openai', conversation);
-      return chatAnswer(model, decision.kind === 'text' ? decision.text : '', world.clock.seconds());
+      const chat = checkChat(request.body);
+      const decision = await modelOf(world).answer('openai', chat.conversation);
+      return chatAnswer(decision, chat, world.clock.seconds());
     }),
   );
 }
