@@ -5,6 +5,7 @@ import { Bells } from '@feelori/jobs';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import { testApp, type TestApp, testSettings, testStores, until } from '@feelori/testing';
 import { DeliveryModule } from './delivery.module';
+import { SendProcessor } from './send.processor';
 import { SendStage } from './testing/send-stage';
 
 /** More than the queue gives one worker at once. */
@@ -78,4 +79,15 @@ describe('sends while WhatsApp’s breaker is open', () => {
     expect(asked).toHaveLength(CUSTOMERS + 4);
     expect(await tries()).toBe(CUSTOMERS + 4);
   }, 20_000);
+
+  it('do not keep the process from ending', async () => {
+    const env = { ...stores.env, REDIS_PREFIX: `${stores.env.REDIS_PREFIX}:ending`, ROLES: 'worker' };
+    const ending = await testApp([DeliveryModule], testSettings(env));
+    await ending.get(Bells).holdSends(60_000);
+    await ending.get(Bells).ringSendLater('some:conversation', 0);
+    await until('the worker to wait', () => ending.get(SendProcessor).worker.isRateLimited());
+    const began = performance.now();
+    await ending.close();
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
 });
