@@ -2,8 +2,17 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { LiveStream, Session, Theme, THEMES, type ThemeName, troubleOf } from '@feelori/console/core';
+import {
+  LiveStream,
+  Session,
+  Theme,
+  THEMES,
+  type ThemeName,
+  troubleOf,
+  Upstreams,
+} from '@feelori/console/core';
 import { Avatar, ConnectionLight, Icon, Logo } from '@feelori/console/ui';
+import { outageWords } from './outage-words';
 
 const THEME_WORDS: Record<ThemeName, string> = { system: 'As this device', light: 'Light', dark: 'Dark' };
 
@@ -28,11 +37,13 @@ const THEME_WORDS: Record<ThemeName, string> = { system: 'As this device', light
 })
 export class Frame {
   private readonly session = inject(Session);
+  private readonly upstreams = inject(Upstreams);
   protected readonly theme = inject(Theme);
   protected readonly live = inject(LiveStream);
 
   protected readonly user = this.session.user;
   protected readonly accountLabel = computed(() => `Account of ${this.user()?.name ?? 'you'}`);
+  protected readonly outages = computed(() => this.upstreams.out().map(outageWords));
   protected readonly problem = signal<string | null>(null);
   protected readonly themes = THEMES.map((name) => ({ name, words: THEME_WORDS[name] }));
 

@@ -1,0 +1,31 @@
+import { provideHttpClient } from '@angular/common/http';
+import { signal } from '@angular/core';
+import { provideRouter } from '@angular/router';
+import { type LiveNews, LiveStream, type LiveState } from '@feelori/console/core';
+import { render, screen } from '@testing-library/angular';
+import { Frame } from './frame';
+
+describe('the frame around every page', () => {
+  let tell: (news: LiveNews) => void;
+
+  beforeEach(async () => {
+    const live = { state: signal<LiveState>('live'), listen: (listener: typeof tell) => (tell = listener) };
+    const providers = [provideHttpClient(), provideRouter([]), { provide: LiveStream, useValue: live }];
+    await render(Frame, { providers });
+  });
+
+  it('says who is out, in words of what follows from it, until it is back', async () => {
+    expect(screen.queryByText(/does not answer|takes no messages/)).toBeNull();
+    tell({ type: 'breaker.changed', name: 'whatsapp', state: 'open' });
+    expect(await screen.findByText(/WhatsApp takes no messages\. Replies wait/)).toBeTruthy();
+    tell({ type: 'breaker.changed', name: 'shopify', state: 'open' });
+    tell({ type: 'breaker.changed', name: 'whatsapp', state: 'half_open' });
+    expect(await screen.findByText(/Shopify does not answer/)).toBeTruthy();
+    expect(screen.queryByText(/WhatsApp takes no messages/)).not.toBeNull();
+    tell({ type: 'breaker.changed', name: 'whatsapp', state: 'closed' });
+    tell({ type: 'breaker.changed', name: 'shopify', state: 'closed' });
+    tell({ type: 'breaker.changed', name: 'another', state: 'open' });
+    expect(await screen.findByText(/another does not answer/)).toBeTruthy();
+    expect(screen.queryByText(/WhatsApp|Shopify/)).toBeNull();
+  });
+});
