@@ -3,9 +3,9 @@ import type { WhatsApp } from '../whatsapp/whatsapp';
 import type { World } from '../world';
 import { phpJson } from '../whatsapp/php-json';
 import { postWebhook } from '../whatsapp/webhook-post';
-import type { HeldKind, ReleaseOrder } from '../whatsapp/held-updates';
-import { BIGGEST_BATCH, type WebhookPace } from '../whatsapp/webhook-sender';
-import { headersFor, type Signing, type SignMode } from '../whatsapp/webhook-signing';
+import type { WebhookPace } from '../whatsapp/webhook-sender';
+import { headersFor, type SignMode } from '../whatsapp/webhook-signing';
+import { registerHolding } from './holding-routes';
 import { numbersSchema } from './numbers-schema';
 
 const DEADLINE_MS = 10_000;
@@ -65,58 +65,6 @@ export function registerWebhookRoutes(app: FastifyInstance, whatsapp: WhatsApp):
     postRaw(body, world),
   );
   app.post<{ Body: Handshake | null }>('/handshake', async ({ body }) => shakeHands(body ?? {}, world));
-}
-
-interface Release {
-  batch: number;
-  order: ReleaseOrder;
-}
-
-const holdSchema = {
-  type: 'object',
-  additionalProperties: false,
-  properties: { only: { type: 'string', enum: ['statuses', 'messages', 'all'], default: 'all' } },
-};
-const releaseSchema = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    batch: { type: 'integer', minimum: 1, maximum: BIGGEST_BATCH, default: BIGGEST_BATCH },
-    order: { type: 'string', enum: ['kept', 'reversed', 'shuffled'], default: 'kept' },
-  },
-};
-const signingSchema = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    sign: { type: 'string', enum: ['good', 'bad', 'none'] },
-    secret: { type: ['string', 'null'], minLength: 1 },
-    times: { type: ['integer', 'null'], minimum: 1 },
-  },
-};
-
-/** What a test decides about webhooks that come by themselves: what travels together, and how it is signed. */
-function registerHolding(app: FastifyInstance, { sender }: WhatsApp): void {
-  app.post<{ Body: { only: HeldKind } }>(
-    '/webhooks/hold',
-    { schema: { body: holdSchema } },
-    async ({ body }) => {
-      sender.hold(body.only);
-      return sender.counts();
-    },
-  );
-  app.post<{ Body: Release }>('/webhooks/release', { schema: { body: releaseSchema } }, async ({ body }) =>
-    sender.release(body.batch, body.order),
-  );
-  app.get('/webhooks/signing', async () => sender.signing.state);
-  app.put<{ Body: Partial<Signing> }>(
-    '/webhooks/signing',
-    { schema: { body: signingSchema } },
-    async ({ body }) => {
-      sender.signing.set(body);
-      return sender.signing.state;
-    },
-  );
 }
 
 async function postRaw(raw: RawPost, { settings }: World): Promise<{ status: number }> {

@@ -13,9 +13,9 @@ const modeSchema = {
   },
 };
 const releaseSchema = {
-  type: 'object',
+  type: ['object', 'null'],
   additionalProperties: false,
-  properties: { order: { type: 'string', enum: ['kept', 'reversed'], default: 'kept' } },
+  properties: { order: { type: 'string', enum: ['kept', 'reversed'] } },
 };
 
 /** Webhooks of the shop: any by hand, duplicates, retries, and held ones released in another order. */
@@ -37,9 +37,9 @@ export function registerWebhookControl(app: FastifyInstance, { webhooks, shop }:
     webhooks.hold();
     return state();
   });
-  app.post<{ Body: { order: 'kept' | 'reversed' } }>(
+  app.post<{ Body: { order?: 'kept' | 'reversed' } | null }>(
     '/webhooks/release',
     { schema: { body: releaseSchema } },
-    async ({ body }) => ({ released: await webhooks.release(body.order) }),
+    async ({ body }) => ({ released: await webhooks.release(body?.order ?? 'kept') }),
   );
 }
