@@ -4,18 +4,18 @@ import { Metrics } from '@feelori/platform/metrics';
 import { CacheRedis } from '@feelori/platform/redis';
 import { BreakerBoard, BreakerOpen } from '@feelori/platform/resilience';
 import { testSettings, testStores } from '@feelori/testing';
-import type { ChatProvider } from './chat-provider';
+import type { ChatProvider, ChatTurn } from './chat-provider';
 import { Models } from './models';
 import { ProviderError } from './provider-error';
 
-const TURN = {
+const TURN: ChatTurn = {
   system: 'SYS',
   history: [],
   scratch: [],
   tools: [],
   toolMode: 'none',
   customerTag: 'tag',
-} as const;
+};
 
 describe('models behind their breakers', () => {
   const stores = testStores();

@@ -85,7 +85,7 @@ describe('sends while WhatsApp’s breaker is open', () => {
     const ending = await testApp([DeliveryModule], testSettings(env));
     await ending.get(Bells).holdSends(60_000);
     await ending.get(Bells).ringSendLater('some:conversation', 0);
-    await until('the worker to wait', () => ending.get(SendProcessor).worker.isRateLimited());
+    await until('the worker to wait', () => ending.get(SendProcessor).worker['isRateLimited']());
     const began = performance.now();
     await ending.close();
     expect(performance.now() - began).toBeLessThan(5_000);
