@@ -11,12 +11,16 @@ export function padded(words: readonly string[]): string {
   return ` ${words.join(' ')} `;
 }
 
-/** Small letters without accents; everything else of the text stays where it is. */
+/**
+ * Small letters without accents; everything else of the text stays where it is. Hindi's dot below and its two signs
+ * of the nasal are written at will, so they count as one.
+ */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640'’ʼ]/g, '')
+    .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640\u093c'’ʼ]/g, '')
     .toLowerCase()
+    .replace(/\u0901/g, '\u0902')
     .replace(/ى/g, 'ي')
     .replace(/ة/g, 'ه')
     .normalize('NFC');

@@ -33,7 +33,7 @@ export const EN: Lexicon = {
     'thanks | thank you | thank u | thx | ty | cheers | many thanks | appreciate it | thank you so much',
   ),
   orderStatus: phrases(
-    'where is my order | wheres my order | order status | status of my order | track my order | track order | tracking | track my | my order | my package | my parcel | my delivery | where is my | wheres my | my shipment | the order i placed | order number | has my order | hasnt arrived | not arrived | when will it arrive | track it',
+    'where is my order | wheres my order | order status | status of my order | track my order | track order | tracking | track my | my order | my package | my parcel | my delivery | where is my | wheres my | my shipment | the order i placed | order number | has my order | hasnt arrived | not arrived | when will it arrive | track it | has not arrived | havent received | not received | delivery status | parcel has',
   ),
   orderList: phrases(
     'my orders | all orders | order history | past orders | previous orders | list orders | recent orders',
@@ -43,7 +43,7 @@ export const EN: Lexicon = {
     'return | returns | returning | refund | refunds | exchange | exchanges | send back | send it back | money back | return policy | refund policy',
   ),
   shipping: phrases(
-    'shipping | delivery time | delivery cost | delivery costs | delivery fee | how long does delivery | how long is delivery | do you deliver | do you ship | ship to | deliver to | postage | shipping cost',
+    'shipping | delivery time | delivery cost | delivery costs | delivery fee | how long does delivery | how long is delivery | do you deliver | do you ship | ship to | deliver to | postage | shipping cost | shipping to | delivery to',
   ),
   price: phrases('how much | price | prices | cost | costs | pricing'),
   size: phrases(
@@ -57,6 +57,6 @@ export const EN: Lexicon = {
   ),
   limitAfter: phrases('or less | max | maximum | at most | or under | tops'),
   noise: phrases(
-    'show | me | find | search | looking | look | for | do | does | you | have | sell | got | any | some | want | would | like | to | buy | need | browse | recommend | suggest | see | a | an | the | i | im | id | is | are | it | its | this | that | these | those | there | in | on | of | with | and | or | my | your | please | pls | can | could | how | much | many | what | whats | which | price | prices | cost | costs | size | sizes | sizing | fit | fits | small | medium | large | xl | xs | xxl | color | colors | colour | colours | hi | hello | hey | good | morning | evening | afternoon | thanks | thank | available | stock | something | anything | one | ones | dollars | dollar | euros | euro | pounds | pound | usd | eur | gbp | bucks | product | products | item | items | shop | store | new | come | comes | be | was | will | am | at | from | as | by | if | so | just | about | out | up | all | more | other | also | help | ok | okay | yes | no | not | we | us | they | who | why | when | where | did | has | had',
+    'show | me | find | search | looking | look | for | do | does | you | have | sell | got | any | some | want | would | like | to | buy | need | browse | recommend | suggest | see | a | an | the | i | im | id | is | are | it | its | this | that | these | those | there | in | on | of | with | and | or | my | your | please | pls | can | could | how | much | many | what | whats | which | price | prices | cost | costs | size | sizes | sizing | fit | fits | small | medium | large | xl | xs | xxl | color | colors | colour | colours | hi | hello | hey | good | morning | evening | afternoon | thanks | thank | available | stock | something | anything | one | ones | dollars | dollar | euros | euro | pounds | pound | usd | eur | gbp | bucks | product | products | item | items | shop | store | new | come | comes | be | was | will | am | at | from | as | by | if | so | just | about | out | up | all | more | other | also | help | ok | okay | yes | no | not | we | us | they | who | why | when | where | did | has | had | two | three | four | five',
   ),
 };

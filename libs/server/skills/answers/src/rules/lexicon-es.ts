@@ -22,26 +22,32 @@ export const ES: Lexicon = {
   greeting: phrases('hola | buenas | buenos días | buenas tardes | buenas noches | qué tal | saludos'),
   thanks: phrases('gracias | muchas gracias | mil gracias | te lo agradezco'),
   orderStatus: phrases(
-    'dónde está mi pedido | estado de mi pedido | estado del pedido | mi pedido | mi paquete | mi envío | mi compra | mi orden | rastrear | seguimiento | rastreo | cuándo llega | no ha llegado | número de pedido',
+    'dónde está mi pedido | estado de mi pedido | estado del pedido | mi pedido | mi paquete | mi envío | mi compra | mi orden | rastrear | seguimiento | rastreo | cuándo llega | no ha llegado | número de pedido | el estado de mi pedido | ha llegado el pedido | ha llegado mi pedido | no llega | no llegó | cuándo llegará | cuándo me llega | cuándo recibo | dónde viene | mi entrega | número de seguimiento | rastrear mi | estado de la orden | número de orden | dónde está el pedido | por dónde va | me ha llegado | ha llegado mi',
   ),
-  orderList: phrases('mis pedidos | mis compras | mis órdenes | historial de pedidos'),
+  orderList: phrases(
+    'mis pedidos | mis compras | mis órdenes | historial de pedidos | mis ordenes | todos mis pedidos | pedidos anteriores | compras anteriores',
+  ),
   orderNoun: phrases('pedido | orden | paquete'),
   returns: phrases(
-    'devolver | devolución | devoluciones | reembolso | reembolsos | cambio de talla | cambiar | política de devolución',
+    'devolver | devolución | devoluciones | reembolso | reembolsos | cambio de talla | cambiar | política de devolución | devuelvo | devuelven | devolverlo | devolverla | cambiarlo | cambiarla | cambiarlos | cambiarlas | cambio | cambios | reembolsan | regresar el producto | dinero de vuelta | garantía de devolución | retorno',
   ),
   shipping: phrases(
-    'envío | envíos | gastos de envío | cuánto tarda | costo de envío | entrega | hacen envíos | envían',
+    'envío | envíos | gastos de envío | cuánto tarda | costo de envío | entrega | hacen envíos | envían | enviáis | mandan a | reparten | entregan | plazo de entrega | tarda el envío | costos de envío | flete',
   ),
-  price: phrases('cuánto cuesta | cuánto cuestan | precio | precios | cuánto vale | cuánto es'),
-  size: phrases('talla | tallas | tamaño | tamaños | medidas | qué colores | colores'),
+  price: phrases(
+    'cuánto cuesta | cuánto cuestan | precio | precios | cuánto vale | cuánto es | cuánto sale | cuánto cobran | qué precio | a cuánto | a cómo | qué vale | cuánto valen | cuánto sale | precio tiene | costo | cuánto',
+  ),
+  size: phrases(
+    'talla | tallas | tamaño | tamaños | medidas | qué colores | colores | grande | grandes | mediano | mediana | medianos | medianas | pequeño | pequeña | pequeños | pequeñas | medida | número de zapato | qué color',
+  ),
   search: phrases(
-    'muéstrame | mostrar | enséñame | busco | buscar | buscando | tienes | tienen | hay | quiero | quisiera | necesito | comprar | ver',
+    'muéstrame | mostrar | enséñame | busco | buscar | buscando | tienes | tienen | hay | quiero | quisiera | necesito | comprar | ver | tenéis | tiene | venden | vende | vendéis | muestra | muestren | muéstrenme | enséñenme | me gustaría | deseo | encontrar | recomiendas | recomiendan | existe',
   ),
   limit: phrases(
-    'menos de | por debajo de | hasta | máximo | como máximo | bajo | menor a | menor de | presupuesto de | no más de',
+    'menos de | por debajo de | hasta | máximo | como máximo | bajo | menor a | menor de | presupuesto de | no más de | no pase de | menos que | por menos de | tope de | inferior a | que no supere | que no superen | más barato que | más baratos que | no cueste más de | no cuesten más de | no valga más de | no pasen de',
   ),
-  limitAfter: phrases('o menos | máximo | como máximo'),
+  limitAfter: phrases('o menos | máximo | como máximo | máx | como mucho | o más barato'),
   noise: phrases(
-    'muéstrame | mostrar | enséñame | busco | buscar | buscando | tienes | tienen | hay | quiero | quisiera | necesito | comprar | ver | un | una | unos | unas | el | la | los | las | de | del | en | con | para | por | y | o | me | mi | su | tu | que | qué | cuánto | cuánta | cuesta | cuestan | vale | precio | precios | talla | tallas | tamaño | favor | hola | buenas | buenos | días | tardes | noches | gracias | euros | dólares | pesos | dólar | euro | producto | productos | algo | algún | alguna | es | está | son | este | esta | estos | estas | sí | no | más | color | colores | disponible | stock | ustedes | usted | a | al | se | lo | le | dónde | cómo | cuándo | puedo | puede',
+    'muéstrame | mostrar | enséñame | busco | buscar | buscando | tienes | tienen | hay | quiero | quisiera | necesito | comprar | ver | un | una | unos | unas | el | la | los | las | de | del | en | con | para | por | y | o | me | mi | su | tu | que | qué | cuánto | cuánta | cuesta | cuestan | vale | precio | precios | talla | tallas | tamaño | favor | hola | buenas | buenos | días | tardes | noches | gracias | euros | dólares | pesos | dólar | euro | producto | productos | algo | algún | alguna | es | está | son | este | esta | estos | estas | sí | no | más | color | colores | disponible | stock | ustedes | usted | a | al | se | lo | le | dónde | cómo | cuándo | puedo | puede | tiene | tenéis | venden | vende | vendéis | muestra | muestren | muéstrenme | enséñenme | me gustaría | deseo | encontrar | recomiendas | recomiendan | grande | grandes | mediano | mediana | medianos | medianas | pequeño | pequeña | pequeños | pequeñas | medida | medidas | cueste | cuesten | menos | cuál | cuáles | nuevo | nueva | nuevos | nuevas | barato | barata | baratos | baratas | bonito | bonita | bonitos | bonitas | todavía | aún | he | ha | han | muy | pero | como | si | tipo | ropa | tienda | envíame | quisiéramos | usd | mxn | eur | soles | libras | sale | modelos | modelo | mujer | hombre | otro | otra | otros | otras | costo',
   ),
 };

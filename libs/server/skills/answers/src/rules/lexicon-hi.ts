@@ -24,20 +24,32 @@ export const HI: Lexicon = {
   ),
   thanks: phrases('धन्यवाद | शुक्रिया | थैंक यू | dhanyavad | dhanyawad | shukriya'),
   orderStatus: phrases(
-    'मेरा ऑर्डर | मेरा आर्डर | ऑर्डर कहाँ | ऑर्डर कहां | ऑर्डर की स्थिति | मेरा पार्सल | ट्रैक | कब आएगा | कब मिलेगा | mera order | order kahan | order kaha | mera parcel | kab aayega | kab milega',
+    'मेरा ऑर्डर | मेरा आर्डर | ऑर्डर कहाँ | ऑर्डर कहां | ऑर्डर की स्थिति | मेरा पार्सल | ट्रैक | कब आएगा | कब मिलेगा | mera order | order kahan | order kaha | mera parcel | kab aayega | kab milega | मेरी डिलीवरी | पार्सल कहाँ | ऑर्डर का स्टेटस | ऑर्डर स्टेटस | ऑर्डर कब | पार्सल कब | सामान कब | मेरा सामान | मेरा पैकेट | अभी तक नहीं आया | अभी तक नहीं मिला | नहीं पहुंचा | कब तक आएगा | कब पहुंचेगा | order ka status | order status | order kab | parcel kahan | parcel kab | mera saman | nahi aaya | nahi mila | kab tak aayega | kab pahunchega',
   ),
-  orderList: phrases('मेरे ऑर्डर | मेरे सभी ऑर्डर | mere order | mere orders | mere sabhi order'),
-  orderNoun: phrases('ऑर्डर | आर्डर | पार्सल'),
-  returns: phrases('वापस | वापसी | रिटर्न | रिफंड | पैसे वापस | बदलना | एक्सचेंज | wapas | wapsi'),
-  shipping: phrases('डिलीवरी | शिपिंग | डिलिवरी | delivery charge | कितने दिन | kitne din'),
-  price: phrases('कितने का | कितने की | कीमत | दाम | भाव | kitne ka | kitne ki | kitna | keemat | daam'),
-  size: phrases('साइज़ | साइज | नाप | माप | रंग | saiz | naap'),
+  orderList: phrases(
+    'मेरे ऑर्डर | मेरे सभी ऑर्डर | mere order | mere orders | mere sabhi order | मेरे आर्डर | मेरे सारे ऑर्डर | पिछले ऑर्डर | सभी ऑर्डर | pichle order | saare order',
+  ),
+  orderNoun: phrases('ऑर्डर | आर्डर | पार्सल | order number | ऑर्डर नंबर | parcel'),
+  returns: phrases(
+    'वापस | वापसी | रिटर्न | रिफंड | पैसे वापस | बदलना | एक्सचेंज | wapas | wapsi | लौटाना | लौटा | लौटाने | वापस करना | बदल | बदलने | बदलवाना | बदली | रिफ़ंड | पैसा वापस | vapas | vaapas | wapis | lautana | badalna | badal | paise wapas | refund | exchange',
+  ),
+  shipping: phrases(
+    'डिलीवरी | शिपिंग | डिलिवरी | delivery charge | कितने दिन | kitne din | डिलीवरी चार्ज | डिलीवर | शिपिंग चार्ज | भेजते हैं | पहुंचाते | delivery kitne | delivery kab | shipping charge | deliver karte',
+  ),
+  price: phrases(
+    'कितने का | कितने की | कीमत | दाम | भाव | kitne ka | kitne ki | kitna | keemat | daam | कितना | कितने | कितने में | क्या दाम | क्या कीमत | रेट | प्राइस | kitne | kitne mein | kya price | rate | price kya | qeemat | kimat | dam',
+  ),
+  size: phrases(
+    'साइज़ | साइज | नाप | माप | रंग | saiz | naap | साइज़ें | बड़ा | बड़ी | बड़े | छोटा | छोटी | छोटे | मीडियम | लार्ज | स्मॉल | रंगों | कलर | bada | badi | bade | chota | choti | chote | chhota | rang',
+  ),
   search: phrases(
-    'दिखाओ | दिखाइए | दिखाएं | दिखा | चाहिए | ढूंढ | खोज | खरीदना | dikhao | dikhaiye | chahiye | dhundo | kharidna',
+    'दिखाओ | दिखाइए | दिखाएं | दिखा | चाहिए | ढूंढ | खोज | खरीदना | dikhao | dikhaiye | chahiye | dhundo | kharidna | दिखाइये | दिखाओगे | खोजना | खोज रहा | खोज रही | ढूंढना | ढूंढ रहा | ढूंढ रही | मिलेगा | मिलेगी | मिलेंगे | लेना | लेनी | लेने | खरीदनी | खरीदने | बताओ | बताइए | dikha | dikhana | dikhaye | milega | milegi | milenge | lena | leni | kharidni | chahie | dhoondh | batao',
   ),
   limit: phrases('अधिकतम | adhiktam'),
-  limitAfter: phrases('से कम | तक | के अंदर | के नीचे | से नीचे | se kam | tak | ke andar | ke neeche'),
+  limitAfter: phrases(
+    'से कम | तक | के अंदर | के नीचे | से नीचे | se kam | tak | ke andar | ke neeche | से नीचे का | के भीतर | से ज्यादा नहीं | से ज़्यादा नहीं | से सस्ता | से सस्ती | से सस्ते | tak ka | tak ki | ke under | se sasta | se sasti | se neeche | se niche | ke niche | se zyada nahi',
+  ),
   noise: phrases(
-    'दिखाओ | दिखाइए | दिखाएं | दिखा | चाहिए | ढूंढ | खोज | खरीदना | मुझे | मैं | मेरा | मेरी | एक | कुछ | कोई | क्या | है | हैं | का | की | के | को | से | में | और | या | कितने | कितना | कीमत | दाम | साइज़ | साइज | रंग | रुपये | रुपए | रुपये | कृपया | नमस्ते | धन्यवाद | आपके | पास | यह | ये | वह | dikhao | dikhaiye | chahiye | dhundo | kharidna | mujhe | main | mera | meri | ek | kuch | koi | kya | hai | hain | ka | ki | ke | ko | se | mein | aur | ya | kitne | kitna | keemat | daam | rupaye | rs | kripya | namaste | aapke | paas | yeh | kam | tak',
+    'दिखाओ | दिखाइए | दिखाएं | दिखा | चाहिए | ढूंढ | खोज | खरीदना | मुझे | मैं | मेरा | मेरी | एक | कुछ | कोई | क्या | है | हैं | का | की | के | को | से | में | और | या | कितने | कितना | कीमत | दाम | साइज़ | साइज | रंग | रुपये | रुपए | रुपये | कृपया | नमस्ते | धन्यवाद | आपके | पास | यह | ये | वह | dikhao | dikhaiye | chahiye | dhundo | kharidna | mujhe | main | mera | meri | ek | kuch | koi | kya | hai | hain | ka | ki | ke | ko | se | mein | aur | ya | kitne | kitna | keemat | daam | rupaye | rs | kripya | namaste | aapke | paas | yeh | kam | tak | दिखाइये | दिखाओगे | खोजना | रहा | रही | रहे | ढूंढना | मिलेगा | मिलेगी | मिलेंगे | लेना | लेनी | लेने | खरीदनी | खरीदने | बताओ | बताइए | dikha | dikhana | dikhaye | milega | milegi | milenge | lena | leni | kharidni | chahie | dhoondh | batao | कौन | सा | सी | हूँ | इसे | इस | उस | मेरे | लिए | वाला | वाली | वाले | तक | कम | रुपया | रु | बड़ा | बड़ी | बड़े | छोटा | छोटी | छोटे | मीडियम | लार्ज | स्मॉल | कलर | नया | नई | नए | सस्ता | सस्ती | सस्ते | अच्छा | अच्छी | अच्छे | प्राइस | रेट | ओर | भी | पर | कपड़े | कपड़ा | महिला | पुरुष | bada | badi | bade | chota | choti | chote | liye | wala | wali | wale | rupay | rupaiye | rupees | rupee | kaun | sa | si | hoon | is | us | mere | bhi | par | naya | nayi | sasta | sasti | saste | accha | acchi | kapde | size | under',
   ),
 };

@@ -22,24 +22,32 @@ export const PT: Lexicon = {
   greeting: phrases('oi | olá | ola | bom dia | boa tarde | boa noite | e aí | tudo bem'),
   thanks: phrases('obrigado | obrigada | muito obrigado | muito obrigada | valeu | agradeço'),
   orderStatus: phrases(
-    'onde está meu pedido | cadê meu pedido | status do pedido | status do meu pedido | meu pedido | minha encomenda | meu pacote | minha compra | rastrear | rastreio | rastreamento | quando chega | não chegou | número do pedido',
+    'onde está meu pedido | cadê meu pedido | status do pedido | status do meu pedido | meu pedido | minha encomenda | meu pacote | minha compra | rastrear | rastreio | rastreamento | quando chega | não chegou | número do pedido | o meu pedido | a minha encomenda | onde está o pedido | cadê o pedido | cadê minha encomenda | meu pedido não chegou | ainda não chegou | quando vai chegar | quando chegará | quando recebo | código de rastreio | número da encomenda | minha entrega | meu produto não chegou | estado da encomenda | acompanhar meu',
   ),
-  orderList: phrases('meus pedidos | minhas compras | histórico de pedidos | minhas encomendas'),
+  orderList: phrases(
+    'meus pedidos | minhas compras | histórico de pedidos | minhas encomendas | as minhas encomendas | todos os meus pedidos | todos meus pedidos | pedidos anteriores',
+  ),
   orderNoun: phrases('pedido | encomenda | pacote'),
   returns: phrases(
-    'devolver | devolução | devoluções | reembolso | troca | trocas | trocar | política de devolução',
+    'devolver | devolução | devoluções | reembolso | troca | trocas | trocar | política de devolução | devolvo | devolvem | troco | trocá-lo | trocá-la | reembolsam | estorno | dinheiro de volta | não servir | devolução do dinheiro',
   ),
   shipping: phrases(
-    'frete | envio | prazo de entrega | entrega | entregam | quanto tempo demora | custo de envio',
+    'frete | envio | prazo de entrega | entrega | entregam | quanto tempo demora | custo de envio | entregas | enviam | envios | portes | prazo | valor do frete | demora a entrega | tempo de entrega | custo do envio',
   ),
-  price: phrases('quanto custa | quanto custam | preço | preços | qual o valor | quanto é'),
-  size: phrases('tamanho | tamanhos | medidas | numeração | quais cores | cores'),
+  price: phrases(
+    'quanto custa | quanto custam | preço | preços | qual o valor | quanto é | quanto sai | quanto fica | qual o preço | qual é o preço | qual é o valor | quanto tá | quanto vale | quanto',
+  ),
+  size: phrases(
+    'tamanho | tamanhos | medidas | numeração | quais cores | cores | grande | grandes | médio | média | médios | médias | pequeno | pequena | pequenos | pequenas | quais tamanhos | que cores | número do sapato',
+  ),
   search: phrases(
-    'mostre | mostra | mostrar | me mostre | procuro | procurando | procurar | vocês têm | você tem | tem | quero | queria | preciso | comprar | ver',
+    'mostre | mostra | mostrar | me mostre | procuro | procurando | procurar | vocês têm | você tem | tem | quero | queria | preciso | comprar | ver | têm | vende | vendem | mostrem | mostra-me | gostaria | desejo | encontrar | há | existe | recomenda | recomendam | busco | buscando',
   ),
-  limit: phrases('menos de | abaixo de | até | no máximo | máximo | menor que | orçamento de | por menos de'),
-  limitAfter: phrases('ou menos | no máximo'),
+  limit: phrases(
+    'menos de | abaixo de | até | no máximo | máximo | menor que | orçamento de | por menos de | que não passe de | não passe de | não mais de | não mais que | menos que | inferior a | por até | de até | mais barato que | mais baratos que | abaixo dos | não custe mais de | não custem mais de',
+  ),
+  limitAfter: phrases('ou menos | no máximo | máximo | ou mais barato'),
   noise: phrases(
-    'mostre | mostra | mostrar | procuro | procurando | procurar | vocês | você | têm | tem | quero | queria | preciso | comprar | ver | um | uma | uns | umas | o | a | os | as | de | do | da | dos | das | em | no | na | com | para | por | e | ou | me | meu | minha | seu | sua | que | quanto | quanta | custa | custam | preço | preços | valor | tamanho | tamanhos | favor | oi | olá | bom | boa | dia | tarde | noite | obrigado | obrigada | reais | real | euros | dólares | produto | produtos | algo | algum | alguma | é | está | são | este | esta | esse | essa | sim | não | mais | cor | cores | disponível | estoque | onde | como | quando | posso | pode',
+    'mostre | mostra | mostrar | procuro | procurando | procurar | vocês | você | têm | tem | quero | queria | preciso | comprar | ver | um | uma | uns | umas | o | a | os | as | de | do | da | dos | das | em | no | na | com | para | por | e | ou | me | meu | minha | seu | sua | que | quanto | quanta | custa | custam | preço | preços | valor | tamanho | tamanhos | favor | oi | olá | bom | boa | dia | tarde | noite | obrigado | obrigada | reais | real | euros | dólares | produto | produtos | algo | algum | alguma | é | está | são | este | esta | esse | essa | sim | não | mais | cor | cores | disponível | estoque | onde | como | quando | posso | pode | vende | vendem | mostrem | gostaria | desejo | encontrar | há | existe | recomenda | recomendam | grande | grandes | médio | média | médios | médias | pequeno | pequena | pequenos | pequenas | qual | quais | custe | custem | menos | medidas | novo | nova | novos | novas | barato | barata | baratos | baratas | bonito | bonita | bonitos | bonitas | ainda | muito | mas | se | tipo | roupa | roupas | loja | brl | eur | modelos | modelo | mulher | homem | outro | outra | outros | outras | pelo | pela | ao | num | numa | isso | isto | ele | ela | sai',
   ),
 };

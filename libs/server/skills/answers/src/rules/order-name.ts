@@ -1,5 +1,6 @@
 import { fold } from '../language/fold-words';
 import { LANGUAGES } from '../language/language';
+import { numbersInDigits } from '../language/number-words';
 import { LEXICONS } from './lexicons';
 
 const NOUNS = LANGUAGES.flatMap((language) => LEXICONS[language].orderNoun.map(fold)).join('|');
@@ -15,6 +16,7 @@ const BARE = /^\s*(\d{4,8})\s*[.!]?\s*$/;
 
 /** The order name in a text, as `#1001`, or null. */
 export function orderNameIn(text: string): string | null {
-  const found = MARKED.exec(text)?.[1] ?? NAMED.exec(fold(text))?.[1] ?? BARE.exec(text)?.[1];
+  const folded = numbersInDigits(fold(text));
+  const found = MARKED.exec(folded)?.[1] ?? NAMED.exec(folded)?.[1] ?? BARE.exec(folded)?.[1];
   return found === undefined ? null : `#${found.toUpperCase()}`;
 }

@@ -1,5 +1,6 @@
 import { fold } from '../language/fold-words';
 import { LANGUAGES } from '../language/language';
+import { numbersInDigits } from '../language/number-words';
 import { LEXICONS } from './lexicons';
 
 const SIGN = '(?:[$€£₹]|usd|eur|gbp|inr|rs\\.?|r\\$)?';
@@ -11,7 +12,7 @@ const LIMIT_FIRST = new RegExp(
   'u',
 );
 const LIMIT_LAST = new RegExp(
-  `${SIGN}\\s*${AMOUNT}\\s*${SIGN}\\s*\\p{L}{0,8}\\s*(?:${AFTER})(?![\\p{L}\\p{N}])`,
+  `${SIGN}\\s*${AMOUNT}\\s*${SIGN}\\s*[\\p{L}\\p{M}]{0,10}\\s*(?:${AFTER})(?![\\p{L}\\p{N}])`,
   'u',
 );
 
@@ -22,7 +23,7 @@ function listed(key: 'limit' | 'limitAfter'): string {
 
 /** The highest price a text names, and the folded text without that part: "dresses under $80" -> 80. */
 export function priceLimitIn(text: string): { max: number | null; rest: string } {
-  const folded = fold(text);
+  const folded = numbersInDigits(fold(text));
   const match = LIMIT_FIRST.exec(folded) ?? LIMIT_LAST.exec(folded);
   if (!match?.[1]) return { max: null, rest: folded };
   const max = amountOf(match[1]);

@@ -1,6 +1,7 @@
 import type { PolicyTopic } from '@feelori/edges/shopify';
-import { foldWords, padded } from '../language/fold-words';
+import { fold, foldWords, padded } from '../language/fold-words';
 import { LANGUAGES } from '../language/language';
+import { marksShopWord } from '../vocabulary/english-catalogue';
 import { LEXICONS } from './lexicons';
 import type { Lexicon } from './lexicon';
 import { orderNameIn } from './order-name';
@@ -59,7 +60,7 @@ export function readIntent(text: string): Intent {
   const said = (key: ListKey) => PHRASES[key].some((phrase) => words.includes(phrase));
   const name = orderNameIn(text);
   const { max: priceMax, rest } = priceLimitIn(text);
-  const terms = termsOf(rest);
+  const terms = termsOf(rest, text);
 
   if (said('orderList') && name === null) return { kind: 'orders' };
   if (said('returns')) return { kind: 'policy', topic: 'returns' };
@@ -79,8 +80,22 @@ export function readIntent(text: string): Intent {
   return { kind: 'unclear' };
 }
 
-/** The words that may name a product: no small words, no lone letters, no bare numbers. */
-function termsOf(text: string): string[] {
-  const words = foldWords(text).filter((word) => !NOISE.has(word) && !/^(?:\p{N}+|[a-z])$/u.test(word));
-  return [...new Set(words)].slice(0, MOST_TERMS);
+/** The words that may name a product, as the customer spells them: no small words, no lone letters, no bare numbers. */
+function termsOf(rest: string, text: string): string[] {
+  const spelled = spellings(text);
+  const words = foldWords(rest).filter((word) => !/^(?:\p{N}+|[a-z])$/u.test(word));
+  const terms = [...new Set(words)].map((word) => ({ word, asSpelled: spelled.get(word) ?? word }));
+  // "lã" is wool, "la" is an article: only the accent tells.
+  const named = terms.filter(({ word, asSpelled }) => !NOISE.has(word) || marksShopWord(asSpelled));
+  return named.slice(0, MOST_TERMS).map(({ asSpelled }) => asSpelled);
+}
+
+/** Folded words back to their accents, since a shop's search may tell "pantalón" from "pantalon". */
+function spellings(text: string): ReadonlyMap<string, string> {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return new Map(words.map((word) => [fold(word), word]));
 }

@@ -5,6 +5,7 @@ import type { TurnTools } from '../loop/turn-tools';
 import { renderFacts, withPersonButton } from '../render/render-facts';
 import type { Texts } from '../texts/texts';
 import { type Intent, readIntent } from './read-intent';
+import { searchCatalogue } from './search-catalogue';
 
 /** What the rules answer with; `tools` null stands for a turn that must do without looking anything up. */
 export interface RulesSetting {
@@ -61,17 +62,12 @@ async function run(intent: LookUp, tools: TurnTools): Promise<boolean> {
     case 'policy':
       return (await tools.lookUp('store_policy', { topic: intent.topic })).ok;
     case 'search':
-      return search(intent, tools);
+      return searchCatalogue(intent, tools);
     case 'shown_product': {
       const last = tools.context.refs.list().at(-1);
       return last === undefined || (await tools.product(last.productId)).ok;
     }
   }
-}
-
-async function search(intent: Extract<LookUp, { kind: 'search' }>, tools: TurnTools): Promise<boolean> {
-  const args = { terms: intent.terms, category: null, price_max: intent.priceMax, in_stock_only: false };
-  return (await tools.lookUp('search_products', args)).ok;
 }
 
 function nothingFound(facts: Facts): boolean {

@@ -1,0 +1,157 @@
+import { type Intent, readIntent } from './read-intent';
+import { searchWordsOf } from '../vocabulary/english-catalogue';
+
+/** What the rules made of a sentence, in one line: the intent, and for a search the English words and highest price. */
+function understood(text: string): string {
+  const intent = readIntent(text);
+  return intent.kind === 'search' ? searched(intent) : told(intent);
+}
+
+function searched({ terms, priceMax }: Extract<Intent, { kind: 'search' }>): string {
+  const words = searchWordsOf(terms).english ?? terms;
+  return `search ${words.join(' ')}${priceMax === null ? '' : ` <= ${priceMax}`}`;
+}
+
+function told(intent: Exclude<Intent, { kind: 'search' }>): string {
+  if (intent.kind === 'order') return `order ${intent.name ?? 'last'}`;
+  return intent.kind === 'policy' ? `policy ${intent.topic}` : intent.kind;
+}
+
+describe('what the rules understand', () => {
+  it.each([
+    ['busco vestidos azules por menos de 80', 'search dress blue <= 80'],
+    ['¿Tienen zapatos negros de cuero?', 'search shoe black leather'],
+    ['quiero una camisa blanca de lino hasta 60 euros', 'search shirt white linen <= 60'],
+    ['muéstrame faldas rojas', 'search skirt red'],
+    ['un bolso marrón que no cueste más de 100 dólares', 'search bag brown <= 100'],
+    ['botas de invierno por menos de cincuenta euros', 'search boot winter <= 50'],
+    ['necesito un abrigo de lana gris', 'search coat wool grey'],
+    ['enséñame pendientes dorados', 'search earring gold'],
+    ['¿cuánto cuesta el pantalón verde?', 'search pants green'],
+    ['¿cuánto cuesta?', 'shown_product'],
+    ['¿qué precio tiene?', 'shown_product'],
+    ['¿lo tienen en talla M?', 'shown_product'],
+    ['¿qué tallas hay?', 'shown_product'],
+    ['¿lo hay en grande?', 'shown_product'],
+    ['¿dónde está mi pedido?', 'order last'],
+    ['¿cuándo llega mi paquete?', 'order last'],
+    ['todavía no me ha llegado el pedido', 'order last'],
+    ['¿Dónde está el pedido 1004?', 'order #1004'],
+    ['quiero ver mis pedidos', 'orders'],
+    ['quiero devolver unos zapatos', 'policy returns'],
+    ['¿puedo cambiarlo si no me queda?', 'policy returns'],
+    ['¿me devuelven el dinero?', 'policy returns'],
+    ['¿cuánto cuesta el envío?', 'policy shipping'],
+    ['¿hacen envíos a México?', 'policy shipping'],
+  ])('Spanish: %s', (text, meaning) => {
+    expect(understood(text)).toBe(meaning);
+  });
+
+  it.each([
+    ['procuro vestidos azuis por menos de 80', 'search dress blue <= 80'],
+    ['quero vestidos azuis até 200 reais', 'search dress blue <= 200'],
+    ['vocês têm sapatos pretos de couro?', 'search shoe black leather'],
+    ['queria uma camisa branca de linho até R$ 150', 'search shirt white linen <= 150'],
+    ['me mostre saias vermelhas', 'search skirt red'],
+    ['uma bolsa marrom abaixo de cem reais', 'search bag brown <= 100'],
+    ['botas de inverno', 'search boot winter'],
+    ['preciso de um casaco de lã cinza', 'search coat wool grey'],
+    ['tem brincos dourados?', 'search earring gold'],
+    ['quanto custa a calça verde?', 'search pants green'],
+    ['quanto custa?', 'shown_product'],
+    ['qual é o preço?', 'shown_product'],
+    ['tem no tamanho M?', 'shown_product'],
+    ['quais tamanhos vocês têm?', 'shown_product'],
+    ['tem em tamanho grande?', 'shown_product'],
+    ['onde está o meu pedido?', 'order last'],
+    ['cadê minha encomenda?', 'order last'],
+    ['meu pedido ainda não chegou', 'order last'],
+    ['qual o status do pedido 1004?', 'order #1004'],
+    ['quero ver meus pedidos', 'orders'],
+    ['quero devolver os sapatos', 'policy returns'],
+    ['posso trocar se não servir?', 'policy returns'],
+    ['como peço meu dinheiro de volta?', 'policy returns'],
+    ['quanto é o frete?', 'policy shipping'],
+    ['vocês entregam em Lisboa?', 'policy shipping'],
+  ])('Portuguese: %s', (text, meaning) => {
+    expect(understood(text)).toBe(meaning);
+  });
+
+  it.each([
+    ['मुझे 80 से कम की नीली ड्रेस दिखाओ', 'search blue dress <= 80'],
+    ['नीली ड्रेस ८० रुपये से कम', 'search blue dress <= 80'],
+    ['काले चमड़े के जूते चाहिए', 'search black leather shoe'],
+    ['क्या आपके पास सफेद सूती कमीज़ है?', 'search white cotton shirt'],
+    ['लाल साड़ी दिखाइए', 'search red saree'],
+    ['पाँच सौ रुपये तक का बैग', 'search bag <= 500'],
+    ['हरी पैंट की कीमत क्या है?', 'search green pants'],
+    ['सर्दियों के लिए ऊनी कोट दिखाएं', 'search winter wool coat'],
+    ['neeli dress dikhao 500 se kam', 'search blue dress <= 500'],
+    ['kaale joote chahiye', 'search black shoe'],
+    ['यह कितने का है?', 'shown_product'],
+    ['kitne ka hai?', 'shown_product'],
+    ['क्या यह बड़े साइज़ में है?', 'shown_product'],
+    ['कौन से साइज़ हैं?', 'shown_product'],
+    ['मेरा ऑर्डर कहाँ है?', 'order last'],
+    ['मेरा पार्सल अभी तक नहीं आया', 'order last'],
+    ['mera order kab aayega', 'order last'],
+    ['ऑर्डर 1004 कहाँ है', 'order #1004'],
+    ['मेरे सभी ऑर्डर दिखाओ', 'orders'],
+    ['मुझे जूते वापस करने हैं', 'policy returns'],
+    ['पैसे वापस कैसे मिलेंगे?', 'policy returns'],
+    ['क्या मैं इसे बदल सकता हूँ?', 'policy returns'],
+    ['return kaise kare', 'policy returns'],
+    ['डिलीवरी में कितने दिन लगते हैं?', 'policy shipping'],
+  ])('Hindi: %s', (text, meaning) => {
+    expect(understood(text)).toBe(meaning);
+  });
+
+  it.each([
+    ['أريد فساتين زرقاء أقل من 80', 'search dress blue <= 80'],
+    ['فستان أزرق بأقل من ٨٠ دولار', 'search dress blue <= 80'],
+    ['هل عندكم أحذية سوداء جلد؟', 'search shoe black leather'],
+    ['أبحث عن قميص أبيض من الكتان', 'search shirt white linen'],
+    ['أرني التنانير الحمراء', 'search skirt red'],
+    ['عايز شنطة بنية تحت مئة دولار', 'search bag brown <= 100'],
+    ['بكم البنطلون الأخضر؟', 'search pants green'],
+    ['ابغى معطف صوف رمادي', 'search coat wool grey'],
+    ['اعرض لي أقراط ذهبية', 'search earring gold'],
+    ['بكم هذا؟', 'shown_product'],
+    ['كم سعره؟', 'shown_product'],
+    ['هل يوجد مقاس كبير؟', 'shown_product'],
+    ['ما هي المقاسات المتوفرة؟', 'shown_product'],
+    ['أين طلبي؟', 'order last'],
+    ['متى يصل الطلب؟', 'order last'],
+    ['لم تصل شحنتي بعد', 'order last'],
+    ['أين الطلب رقم 1004', 'order #1004'],
+    ['أين الطلب رقم ١٠٠٤', 'order #1004'],
+    ['أريد أن أرى طلباتي', 'orders'],
+    ['أريد إرجاع الحذاء', 'policy returns'],
+    ['كيف أسترد أموالي؟', 'policy returns'],
+    ['هل يمكن تبديل المقاس؟', 'policy returns'],
+    ['كم تكلفة التوصيل؟', 'policy shipping'],
+    ['هل تشحنون إلى دبي؟', 'policy shipping'],
+  ])('Arabic: %s', (text, meaning) => {
+    expect(understood(text)).toBe(meaning);
+  });
+
+  it.each([
+    ['show me blue dresses under 80', 'search blue dresses <= 80'],
+    ['red shoes under fifty dollars', 'search red shoes <= 50'],
+    ['do you have jute bags?', 'search jute bags'],
+    ['is there a shirt in large?', 'search shirt'],
+    ['a top for the summer', 'search top summer'],
+    ['vestidos de más de 50', 'search dress'],
+    ['thirty-five dollars or less for tees', 'search tees <= 35'],
+    ['polo shirts up to 40', 'search polo shirts <= 40'],
+    ['two black belts', 'search black belts'],
+    ['how much is it?', 'shown_product'],
+    ['which sizes are there?', 'shown_product'],
+    ['where is my order?', 'order last'],
+    ['my parcel has not arrived', 'order last'],
+    ['can I send it back?', 'policy returns'],
+    ['do you ship to Spain?', 'policy shipping'],
+  ])('English: %s', (text, meaning) => {
+    expect(understood(text)).toBe(meaning);
+  });
+});

@@ -1,0 +1,64 @@
+import { fold } from '../language/fold-words';
+import { shopWords, type ShopWord } from './vocabulary';
+import { WORDS_AR } from './words-ar';
+import { WORDS_ES } from './words-es';
+import { WORDS_HI } from './words-hi';
+import { WORDS_PT } from './words-pt';
+
+const WORDS: readonly ShopWord[] = [WORDS_AR, WORDS_HI, WORDS_PT, WORDS_ES].flatMap(shopWords);
+/** English words that need no translation beside foreign ones: "vestido blue" is a blue dress. */
+const ENGLISH = new Set(WORDS.map(({ english }) => english));
+/** Of a form that two languages share, the last one's meaning counts; they hardly ever differ. */
+const BY_FORM = new Map(WORDS.map((word) => [fold(word.form), word]));
+/** "and", "with", "for" and "the" are written onto the Arabic word: الفستان, وحقيبة, للأطفال. */
+const ARABIC_PREFIX = /^(?:[وف]?(?:ال|بال|لل|كال)|[وبل])(?=\p{L}{2})/u;
+
+/** Latin words whose accents make them shop words, where the bare letters would be small words. */
+const ACCENTED = new Set(
+  [...WORDS.map(({ form }) => form)].filter((form) => form !== fold(form) && /\p{Script=Latin}/u.test(form)),
+);
+
+/** What to search for: first the customer's words as a catalogue in the same language has them, then in English. */
+export interface SearchWords {
+  own: string[];
+  /** Null when no word has an English one of its own. */
+  english: string[] | null;
+  /** Folded whole words that show that a product found by `own` is truly of that name. */
+  forms: ReadonlySet<string>;
+}
+
+/**
+ * Reads search words in any spelling. Words in no vocabulary stay among the own ones, since they may be names; in English
+ * they are left out, since every word of a search must match and a foreign one would hide all products.
+ */
+export function searchWordsOf(terms: readonly string[]): SearchWords {
+  const read = terms.map((term) => ({ term, word: shopWordOf(term) }));
+  const own = read.map(({ term, word }) => (word === null ? term : word.own));
+  const known = read.flatMap(({ term, word }) => word?.english ?? (isEnglish(fold(term)) ? fold(term) : []));
+  const found = read.flatMap(({ word }) => word ?? []);
+  return {
+    own: [...new Set(own)],
+    english: found.length === 0 ? null : [...new Set(known)],
+    forms: new Set(found.flatMap(formsBeside)),
+  };
+}
+
+/** The vocabulary's word for a term, also behind an Arabic article; null for names and English words. */
+export function shopWordOf(term: string): ShopWord | null {
+  const folded = fold(term);
+  return BY_FORM.get(folded) ?? BY_FORM.get(folded.replace(ARABIC_PREFIX, '')) ?? null;
+}
+
+/** Whether a word as spelled, with its accents, is a shop word although its bare letters may be a small word. */
+export function marksShopWord(spelled: string): boolean {
+  return ACCENTED.has(spelled);
+}
+
+function isEnglish(term: string): boolean {
+  return ENGLISH.has(term) || ENGLISH.has(term.replace(/e?s$/, '')) || ENGLISH.has(`${term}s`);
+}
+
+/** All forms of the same word, since "vestidos" asks for a product called "vestido". */
+function formsBeside({ own, english }: ShopWord): string[] {
+  return [...BY_FORM].flatMap(([form, word]) => (word.own === own && word.english === english ? form : []));
+}
