@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { ConversationRow } from '@feelori/contracts';
 import { Now } from '@feelori/console/core';
 import { Avatar, EmptyState, Icon, Skeleton, TroublePanel } from '@feelori/console/ui';
+import { handoverWords } from './handover-words';
 import { ModeChip } from './mode-chip';
 import { ThreadStore } from './thread-store';
 import { ThreadView } from './thread-view';
@@ -25,6 +26,7 @@ export class ThreadPanel {
   protected readonly now = inject(Now).value;
   protected readonly row = computed(() => this.store.thread()?.conversation ?? this.known());
   protected readonly window = computed(() => windowWords(this.row()?.windowEndsAt ?? null, this.now()));
+  protected readonly handedOver = computed(() => handoverWords(this.row()?.handoverReason ?? ''));
   protected readonly missing = computed(() => this.store.trouble()?.code === 'not_found');
 
   constructor() {

@@ -7,4 +7,4 @@ export { graphRule, type GraphAction } from './graph-errors';
 export type { SendOutcome, TriedOutcome } from './send-outcome';
 export { verifySignature } from './verify-signature';
 export { WhatsAppModule } from './whatsapp.module';
-export { type SendTerms, WhatsAppSender } from './whatsapp-sender';
+export { type SendLine, type SendTerms, WhatsAppSender } from './whatsapp-sender';

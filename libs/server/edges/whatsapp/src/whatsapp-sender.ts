@@ -16,6 +16,12 @@ import { sendPayload, type SendPayload } from './send-payload';
 const SEND_MS = 10_000;
 const READ_MARK_MS = 5_000;
 
+/** By which of our numbers (its id at Meta) a message goes to whom. */
+export interface SendLine {
+  from: string;
+  to: WhatsAppIdentity;
+}
+
 /** On what terms a message is sent. */
 export interface SendTerms {
   /** Called with leave to send in hand, last before the call; where it gives false, nothing is sent. */
@@ -37,7 +43,7 @@ class JudgedSend extends Error {
 /** The one way out to WhatsApp: a message, or the mark that one was read. */
 @Injectable()
 export class WhatsAppSender {
-  private readonly url: string;
+  private readonly origin: string;
   private readonly breaker: Breaker;
 
   constructor(
@@ -45,8 +51,8 @@ export class WhatsAppSender {
     private readonly metrics: Metrics,
     breakers: BreakerBoard,
   ) {
-    const { graphUrl, graphVersion, phoneNumberId } = settings.whatsapp;
-    this.url = `${graphUrl}/${graphVersion}/${phoneNumberId}/messages`;
+    const { graphUrl, graphVersion } = settings.whatsapp;
+    this.origin = `${graphUrl}/${graphVersion}`;
     this.breaker = breakers.get('whatsapp', {
       judge: (error) => (error instanceof JudgedSend ? error.verdict : 'silent'),
     });
@@ -57,19 +63,19 @@ export class WhatsAppSender {
    * `o1:<turnId>:<part>:<attempt>` and comes back in every status of this message. Rejects only as `begin` does.
    */
   async send(
-    to: WhatsAppIdentity,
+    { from, to }: SendLine,
     content: ReplyContent,
     opaque: string,
     { begin = () => Promise.resolve(true), signal }: SendTerms = {},
   ): Promise<SendOutcome> {
     const payload = sendPayload(to, content, opaque);
     if (signal?.aborted) return { kind: 'not_begun' };
-    if (payload !== null) return this.guarded(payload, begin, signal);
+    if (payload !== null) return this.guarded(from, payload, begin, signal);
     return (await begin()) ? { kind: 'not_sent', reason: 'no_address' } : { kind: 'not_begun' };
   }
 
-  /** Marks a message and all before it as read; `typing` shows the dots until the reply (25 s at most). */
-  async markRead(wamid: string, typing: boolean): Promise<void> {
+  /** Marks a message to our number `from` and all before it as read; `typing` shows the dots until the reply (25 s at most). */
+  async markRead(from: string, wamid: string, typing: boolean): Promise<void> {
     const payload = {
       messaging_product: 'whatsapp',
       status: 'read',
@@ -77,10 +83,11 @@ export class WhatsAppSender {
       ...(typing ? { typing_indicator: { type: 'text' } } : {}),
     };
     // Best effort, and a refused mark says nothing about sending: it goes beside the breaker.
-    await this.post(payload, READ_MARK_MS, undefined);
+    await this.post(from, payload, READ_MARK_MS, undefined);
   }
 
   private async guarded(
+    from: string,
     payload: SendPayload,
     begin: () => Promise<boolean>,
     signal: AbortSignal | undefined,
@@ -88,7 +95,7 @@ export class WhatsAppSender {
     try {
       return await this.breaker.run(async () => {
         if (!(await begin())) throw new JudgedSend({ kind: 'not_begun' }, 'silent');
-        const { outcome, verdict } = await this.timed(payload, signal);
+        const { outcome, verdict } = await this.timed(from, payload, signal);
         if (verdict !== 'well') throw new JudgedSend(outcome, verdict);
         return outcome;
       });
@@ -99,14 +106,19 @@ export class WhatsAppSender {
     }
   }
 
-  private async timed(payload: SendPayload, signal: AbortSignal | undefined): Promise<JudgedOutcome> {
+  private async timed(
+    from: string,
+    payload: SendPayload,
+    signal: AbortSignal | undefined,
+  ): Promise<JudgedOutcome> {
     const began = performance.now();
-    const judged = await this.post(payload, SEND_MS, signal);
+    const judged = await this.post(from, payload, SEND_MS, signal);
     this.metrics.sendDone(resultOf(judged.outcome), (performance.now() - began) / 1_000);
     return judged;
   }
 
   private async post(
+    from: string,
     payload: SendPayload,
     ms: number,
     signal: AbortSignal | undefined,
@@ -114,7 +126,7 @@ export class WhatsAppSender {
     const deadline = AbortSignal.timeout(ms);
     try {
       // Follows no redirect: the token goes to no other host.
-      const answer = await request(this.url, {
+      const answer = await request(`${this.origin}/${from}/messages`, {
         method: 'POST',
         headers: {
           authorization: `Bearer ${this.settings.whatsapp.accessToken}`,

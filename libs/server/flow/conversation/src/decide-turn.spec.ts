@@ -16,6 +16,7 @@ function facts(change: Partial<TurnFacts>): TurnFacts {
     attempts: 1,
     nowMs: now,
     messageMaxAgeHours: 12,
+    ourNumber: true,
     tooMany: false,
     ...change,
   };
@@ -51,6 +52,14 @@ describe('who speaks in a turn', () => {
     const conversation = { mode: 'assistant' as const, optedOut: true };
     expect(decideTurn(facts({ conversation }))).toMatchObject({ kind: 'silent' });
     expect(decideTurn(facts({ conversation, messages: [text('START')] }))).toMatchObject({ kind: 'answer' });
+  });
+
+  it('is a person for what came to a number that is not ours to answer for', () => {
+    expect(decideTurn(facts({ ourNumber: false }))).toEqual({
+      kind: 'silent',
+      seen: false,
+      handover: 'other_number',
+    });
   });
 
   it('is a person for messages that are too old to be answered by themselves', () => {

@@ -16,6 +16,8 @@ export interface TurnFacts {
   attempts: number;
   nowMs: number;
   messageMaxAgeHours: number;
+  /** The customer wrote to a number the assistant answers for. */
+  ourNumber: boolean;
   /** The customer had more answers this hour than a person would need. */
   tooMany: boolean;
 }
@@ -65,6 +67,8 @@ export function decideTurn(facts: TurnFacts): TurnDecision {
   if (conversation.mode !== 'assistant' && !conversation.optedOut) {
     return { kind: 'silent', seen: false, handover: null };
   }
+  // Webhooks come for every number of the account; another one may have an app or people of its own.
+  if (!facts.ourNumber) return { kind: 'silent', seen: false, handover: 'other_number' };
   const newest = Math.max(...asked.map(({ sentAt }) => sentAt));
   const tooOld = Math.min(facts.messageMaxAgeHours * 3_600_000, WINDOW_MS - WINDOW_MARGIN_MS);
   if (nowMs - newest > tooOld) return { kind: 'silent', seen: false, handover: 'message_too_old' };

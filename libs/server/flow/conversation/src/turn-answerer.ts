@@ -69,6 +69,7 @@ export class TurnAnswerer {
       attempts: open.attempts,
       nowMs: this.clock.ms(),
       messageMaxAgeHours: this.settings.pace.messageMaxAgeHours,
+      ourNumber: this.settings.whatsapp.phoneNumberIds.includes(conversation.phoneNumberId),
       tooMany,
     });
     if (decision.kind === 'silent') return decision;

@@ -127,7 +127,7 @@ export class TurnTaker {
 
   private showTyping(waiting: readonly InboundMessage[]): void {
     const newest = waiting.at(-1)?.message;
-    if (newest) void this.whatsapp.markRead(newest.wamid, true);
+    if (newest) void this.whatsapp.markRead(newest.phoneNumberId, newest.wamid, true);
   }
 
   private newLease(): Lease {

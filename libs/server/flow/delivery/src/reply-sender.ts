@@ -73,7 +73,8 @@ export class ReplySender {
       begun.instead = await this.begin(turn, part);
       return begun.instead === null;
     };
-    const outcome = await this.whatsapp.send(turn.to, part.content, opaque, { begin, signal });
+    const line = { from: turn.phoneNumberId, to: turn.to };
+    const outcome = await this.whatsapp.send(line, part.content, opaque, { begin, signal });
     if (outcome.kind === 'held') return outcome;
     if (outcome.kind === 'not_begun') return begun.instead ?? { kind: 'moved' };
     return this.record(turn, part, afterSend(outcome, part.attempt, this.clock.now()));

@@ -57,6 +57,11 @@ export class EnvReader {
     return values;
   }
 
+  /** A comma list that must name something. */
+  texts(name: VariableName): readonly string[] {
+    return splitList(this.text(name));
+  }
+
   list(name: VariableName, fallback: readonly string[]): readonly string[] {
     const value = this.optional(name);
     return value === null ? fallback : splitList(value);

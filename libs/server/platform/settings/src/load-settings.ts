@@ -104,7 +104,7 @@ function readWhatsapp(read: EnvReader): Settings['whatsapp'] {
   return {
     graphUrl: read.url('WHATSAPP_GRAPH_URL', 'https://graph.facebook.com'),
     graphVersion: read.text('WHATSAPP_GRAPH_VERSION', 'v24.0'),
-    phoneNumberId: read.text('WHATSAPP_PHONE_NUMBER_ID'),
+    phoneNumberIds: read.texts('WHATSAPP_PHONE_NUMBER_ID'),
     businessAccountId: read.text('WHATSAPP_BUSINESS_ACCOUNT_ID'),
     accessToken: read.secret('WHATSAPP_ACCESS_TOKEN'),
     appSecrets: read.secrets('WHATSAPP_APP_SECRET'),

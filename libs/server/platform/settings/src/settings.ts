@@ -39,7 +39,8 @@ export class Settings {
   readonly whatsapp!: {
     readonly graphUrl: string;
     readonly graphVersion: string;
-    readonly phoneNumberId: string;
+    /** The numbers the assistant answers for; each answer goes out by the number it was asked at. */
+    readonly phoneNumberIds: readonly string[];
     readonly businessAccountId: string;
     readonly accessToken: string;
     /** The first signs; all are accepted while rotating. */

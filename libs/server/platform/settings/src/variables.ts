@@ -41,7 +41,7 @@ export const VARIABLES = {
   WHATSAPP_GRAPH_URL: { purpose: "the origin of WhatsApp's Graph API", source: choose },
   WHATSAPP_GRAPH_VERSION: { purpose: 'the version of the Graph API', source: choose },
   WHATSAPP_PHONE_NUMBER_ID: {
-    purpose: 'the number messages are sent from',
+    purpose: 'the number the assistant answers for; several as a comma list',
     source: `${meta} → WhatsApp → API Setup`,
   },
   WHATSAPP_BUSINESS_ACCOUNT_ID: {

@@ -20,7 +20,7 @@ export class NotingWhatsApp {
   private accepted = 0;
 
   async send(
-    _to: unknown,
+    _line: unknown,
     content: ReplyContent,
     opaque: string,
     { begin }: Required<Pick<SendTerms, 'begin'>>,

@@ -1,0 +1,20 @@
+/** Why a conversation waits for a person, in words. The reasons are stored by the server as they are named here. */
+const WORDS: Readonly<Record<string, string>> = {
+  asked_for_person: 'the customer asked for a person',
+  complaint: 'the customer complains about something',
+  change_order: 'the customer wants an order changed',
+  refund: 'the customer wants money back',
+  cannot_help: 'the assistant could not help',
+  turn_failed: 'the assistant failed several times',
+  too_many_turns: 'the customer had unusually many answers within an hour',
+  message_too_old: 'the message had waited too long to be answered by itself',
+  other_number: 'the customer wrote to a number the assistant does not answer for',
+  send_failed: 'WhatsApp refused the answer',
+  window_closed: 'WhatsApp’s 24 hours for answers were over',
+  unknown_outcome: 'nobody knows whether the answer arrived',
+};
+
+/** The reason as the end of a sentence; one nobody has words for yet is shown as it is stored. */
+export function handoverWords(reason: string): string {
+  return WORDS[reason] ?? reason.replaceAll('_', ' ');
+}
