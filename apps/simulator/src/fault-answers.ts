@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { quotaFailure } from './fault-quotas';
 import type { Upstream } from './faults';
 
 const RETRY_SECONDS = '2';
@@ -52,7 +53,10 @@ const THROTTLED: Record<Upstream, unknown> = {
       code: 429,
       message: 'You exceeded your current quota, please check your plan and billing details.',
       status: 'RESOURCE_EXHAUSTED',
-      details: [{ '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: `${RETRY_SECONDS}s` }],
+      details: [
+        quotaFailure('GenerateRequestsPerMinutePerProjectPerModel'),
+        { '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: `${RETRY_SECONDS}s` },
+      ],
     },
   },
   openai: {

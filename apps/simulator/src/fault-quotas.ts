@@ -1,7 +1,20 @@
 import type { FastifyReply } from 'fastify';
 import type { Upstream } from './faults';
 
-const QUOTA_FAILURE = 'type.googleapis.com/google.rpc.QuotaFailure';
+/** Google's note about which quota is used up (reference B4). */
+export function quotaFailure(quotaId: string): Record<string, unknown> {
+  return {
+    '@type': 'type.googleapis.com/google.rpc.QuotaFailure',
+    violations: [
+      {
+        quotaMetric: 'generativelanguage.googleapis.com/generate_content_requests',
+        quotaId,
+        quotaDimensions: { model: 'gemini-3.5-flash-lite', location: 'global' },
+        quotaValue: '500',
+      },
+    ],
+  };
+}
 
 /** A used-up quota: waiting does not help, another provider does (reference B4, C4). Null where there is none. */
 const USED_UP: Partial<Record<Upstream, unknown>> = {
@@ -11,17 +24,7 @@ const USED_UP: Partial<Record<Upstream, unknown>> = {
       message: 'You exceeded your current quota, please check your plan and billing details.',
       status: 'RESOURCE_EXHAUSTED',
       details: [
-        {
-          '@type': QUOTA_FAILURE,
-          violations: [
-            {
-              quotaMetric: 'generativelanguage.googleapis.com/generate_content_free_tier_requests',
-              quotaId: 'GenerateRequestsPerDayPerProjectPerModel-FreeTier',
-              quotaDimensions: { model: 'gemini-3.5-flash-lite', location: 'global' },
-              quotaValue: '500',
-            },
-          ],
-        },
+        quotaFailure('GenerateRequestsPerDayPerProjectPerModel-FreeTier'),
         {
           '@type': 'type.googleapis.com/google.rpc.Help',
           links: [{ description: 'Learn more', url: 'https://ai.google.dev/gemini-api/docs/rate-limits' }],

@@ -1,3 +1,4 @@
+import { recordingOf } from '../model/spoken-words';
 import { TestingModels } from '../testing/testing-models';
 
 const content = (text: string) => ({ parts: [{ text }] });
@@ -60,6 +61,15 @@ describe('Gemini beside answers', () => {
     const whole = await embed({ generateContentRequest }, 'gemini-3.5-flash', 'countTokens');
     expect(Number(bare.body['totalTokens'])).toBeGreaterThan(4);
     expect(Number(whole.body['totalTokens'])).toBeGreaterThan(Number(bare.body['totalTokens']));
+  });
+
+  it('hears a voice note', async () => {
+    const data = recordingOf('Do you ship to Spain?').toString('base64');
+    await models.scenario({ mode: 'instant', delay_ms: 0 });
+    const { body } = await models.gemini({
+      contents: [{ role: 'user', parts: [{ inlineData: { mimeType: 'audio/ogg', data } }] }],
+    });
+    expect(JSON.stringify(body)).toContain('echo: Do you ship to Spain?');
   });
 
   it('lists the embedding models with what they can do', async () => {

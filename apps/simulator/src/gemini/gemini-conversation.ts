@@ -1,10 +1,13 @@
 import type { Conversation, ToolRound } from '../model/conversation';
 import { parsedOutput } from '../model/read-json';
+import { wordsIn } from '../model/spoken-words';
 import type { Content, GeminiRequest, Part } from './gemini-request';
 
 /** The request as the provider-neutral conversation the scripted model reads. */
 export function conversationOf({ contents, system, tools, mode }: GeminiRequest): Conversation {
-  const last = contents.findLastIndex(({ role, parts }) => role === 'user' && parts.some(isText));
+  const last = contents.findLastIndex(
+    ({ role, parts }) => role === 'user' && parts.some((part) => wordsOf(part) !== ''),
+  );
   const said = contents.slice(0, last + 1).flatMap((content) => {
     const text = textOf(content);
     return text === ''
@@ -36,11 +39,14 @@ function outputOf(response: Record<string, unknown>): unknown {
 }
 
 function textOf({ parts }: Content): string {
-  return parts
-    .filter(isText)
-    .map(({ text }) => text ?? '')
-    .join('\n')
-    .trim();
+  return parts.map(wordsOf).join('\n').trim();
+}
+
+/** What a part says: its text, or the words of a recording made by this simulator. */
+function wordsOf(part: Part): string {
+  if (isText(part)) return part.text ?? '';
+  const { mimeType, data } = part.inlineData ?? { mimeType: '', data: '' };
+  return mimeType.startsWith('audio/') ? (wordsIn(Buffer.from(data, 'base64')) ?? '') : '';
 }
 
 function isText(part: Part): boolean {

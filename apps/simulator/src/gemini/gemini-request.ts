@@ -1,6 +1,8 @@
 /** A part of a content, as far as the simulator reads it. */
 export interface Part {
   text?: string;
+  /** A file in base64; of recordings the simulator hears the words. */
+  inlineData?: { mimeType: string; data: string };
   thought?: boolean;
   thoughtSignature?: string;
   functionCall?: { id?: string; name: string; args?: Record<string, unknown> };

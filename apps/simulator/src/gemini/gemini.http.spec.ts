@@ -141,7 +141,14 @@ describe('Gemini generateContent', () => {
     models.world.faults.set('gemini', { mode: '429', times: 1 });
     const { status, body } = await models.gemini(ask([user('hi')]));
     expect(status).toBe(429);
-    expect(body).toMatchObject({ error: { details: [expect.objectContaining({ retryDelay: '2s' })] } });
+    expect(body).toMatchObject({
+      error: {
+        details: [
+          { violations: [{ quotaId: expect.stringContaining('PerMinute') as string }] },
+          { retryDelay: '2s' },
+        ],
+      },
+    });
   });
 
   it('calls nothing in mode NONE and spends a tiny budget on thoughts', async () => {
