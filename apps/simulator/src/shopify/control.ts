@@ -4,6 +4,7 @@ import { registerBulkControl } from './control-bulk';
 import { registerOrderControl } from './control-orders';
 import { registerProductControl } from './control-products';
 import { registerWebhookControl } from './control-webhooks';
+import type { ProtectedLevel } from './graphql/protected-data';
 import { DEFAULT_SCOPES } from './shop';
 import { deskOf } from './shop-desk';
 
@@ -28,6 +29,13 @@ const scopesSchema = {
   properties: { scopes: { type: 'array', items: { type: 'string' } } },
 };
 
+const protectedSchema = {
+  type: 'object',
+  required: ['level'],
+  additionalProperties: false,
+  properties: { level: { type: 'integer', enum: [0, 1, 2] } },
+};
+
 /** `/_sim/shopify/…`: see and change the demo shop; changes fire the webhooks a real shop would. */
 export function registerShopifyControl(app: FastifyInstance, world: World): void {
   const desk = deskOf(world);
@@ -45,6 +53,14 @@ export function registerShopifyControl(app: FastifyInstance, world: World): void
     async ({ body }) => {
       desk.shop.scopes = body.scopes ?? [...DEFAULT_SCOPES];
       return { scopes: desk.shop.scopes };
+    },
+  );
+  app.post<{ Body: { level: ProtectedLevel } }>(
+    '/protected-data',
+    { schema: { body: protectedSchema } },
+    async ({ body }) => {
+      desk.shop.protectedLevel = body.level;
+      return body;
     },
   );
   app.post('/revoke-tokens', async () => {

@@ -1,6 +1,7 @@
 import type { World } from '../world';
 import { buildCatalogue } from './catalogue/build-catalogue';
 import type { Product } from './catalogue/product';
+import type { ProtectedLevel } from './graphql/protected-data';
 import { buildCustomers, buildOrders } from './orders/build-orders';
 import type { Order, ShopCustomer } from './orders/order';
 
@@ -34,6 +35,7 @@ export class Shop {
   customers: ShopCustomer[] = [];
   scopes: string[] = [];
   subscriptions: WebhookSubscription[] = [];
+  protectedLevel: ProtectedLevel = 2;
   /** Draft orders created so far. */
   draftOrders = 0;
   private orders: Order[] = [];
@@ -53,6 +55,7 @@ export class Shop {
     this.orders = buildOrders(now, this.products, people);
     this.scopes = [...DEFAULT_SCOPES];
     this.subscriptions = [];
+    this.protectedLevel = 2;
     this.draftOrders = 0;
   }
 

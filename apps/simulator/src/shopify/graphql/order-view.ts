@@ -5,6 +5,7 @@ import type { Shop } from '../shop';
 import { connection, type PageArgs } from './connection';
 import { orderPage, type OrderArgs } from './order-page';
 import type { AskContext } from './ask-context';
+import { needsCustomers, personal } from './protected-data';
 import { phoneView } from './update-consent';
 
 const FAILED = new Set(['FAILURE', 'NOT_DELIVERED']);
@@ -16,8 +17,8 @@ export function orderView(order: Order, shop: Shop): Record<string, unknown> {
   return {
     id: gid('Order', order.id),
     name: order.name,
-    phone: order.phone,
-    email: order.customer?.email ?? null,
+    phone: personal(shop, 'phone', order.phone),
+    email: personal(shop, 'email', order.customer?.email ?? null),
     createdAt: iso(order.createdAt),
     processedAt: iso(order.createdAt),
     updatedAt: iso(order.updatedAt),
@@ -29,9 +30,12 @@ export function orderView(order: Order, shop: Shop): Record<string, unknown> {
     statusPageUrl: `https://${shop.domain}/orders/${order.id}/authenticate?key=simulated`,
     currentTotalPriceSet: totals,
     totalPriceSet: totals,
-    customer: order.customer && customerView(order.customer, shop),
-    shippingAddress: addressView(order.shippingAddress),
-    billingAddress: addressView(order.billingAddress),
+    customer: () => {
+      needsCustomers(shop);
+      return order.customer && customerView(order.customer, shop);
+    },
+    shippingAddress: personal(shop, 'shippingAddress', addressView(order.shippingAddress)),
+    billingAddress: personal(shop, 'billingAddress', addressView(order.billingAddress)),
     fulfillments: ({ first }: { first?: number | null }) =>
       order.parcels.slice(0, first ?? undefined).map(parcelView),
     lineItems: (args: PageArgs) =>
@@ -57,13 +61,17 @@ export function customerView(customer: ShopCustomer, shop: Shop): Record<string,
   const own = () => shop.visibleOrders().filter((order) => order.customer?.id === customer.id);
   return {
     id: gid('Customer', customer.id),
-    displayName: `${customer.firstName} ${customer.lastName}`.trim(),
-    firstName: customer.firstName,
-    lastName: customer.lastName,
+    displayName: personal(shop, 'displayName', `${customer.firstName} ${customer.lastName}`.trim()),
+    firstName: personal(shop, 'firstName', customer.firstName),
+    lastName: personal(shop, 'lastName', customer.lastName),
     locale: customer.locale,
     numberOfOrders: () => String(own().length),
-    defaultPhoneNumber: phoneView(customer),
-    defaultEmailAddress: customer.email ? { emailAddress: customer.email } : null,
+    defaultPhoneNumber: personal(shop, 'defaultPhoneNumber', phoneView(customer)),
+    defaultEmailAddress: personal(
+      shop,
+      'defaultEmailAddress',
+      customer.email ? { emailAddress: customer.email } : null,
+    ),
     orders: (args: OrderArgs, context: AskContext) => orderPage(own(), args, context, 'customer.orders'),
   };
 }

@@ -14,6 +14,7 @@ import { orderPage, type OrderArgs } from './order-page';
 import { customerView, orderView } from './order-view';
 import { productPage, type ProductArgs } from './product-page';
 import { productView, variantView } from './product-view';
+import { needsCustomers } from './protected-data';
 import { noteSearch } from './search-notes';
 import { updateConsent } from './update-consent';
 
@@ -46,6 +47,7 @@ export const ROOT = {
   },
   customer: ({ id }: { id: string }, context: AskContext) => {
     needs(context, 'customer', 'read_customers');
+    needsCustomers(context.shop);
     return personWhere(context.shop, (person) => person.id === numberOfGid('Customer', id));
   },
   customerByIdentifier: (
@@ -53,10 +55,12 @@ export const ROOT = {
     context: AskContext,
   ) => {
     needs(context, 'customerByIdentifier', 'read_customers');
+    needsCustomers(context.shop);
     return personWhere(context.shop, (person) => isPerson(person, identifier));
   },
   customers: (args: PageArgs & { query?: string | null }, context: AskContext) => {
     needs(context, 'customers', 'read_customers');
+    needsCustomers(context.shop);
     const search = prepareSearch(args.query, CUSTOMER_FIELDS);
     noteSearch(context, 'customers', args.query, search.warnings);
     return connection(context.shop.customers.filter(search.matches), args, (row) =>
