@@ -8,11 +8,14 @@ import type { Answerer, ReplyContent, SendState } from './reply';
 export const CONVERSATION_MODES = ['assistant', 'person', 'paused'] as const;
 export type ConversationMode = (typeof CONVERSATION_MODES)[number];
 
-/** Query of the conversation list: newest first, `before` is the cursor of the last page. */
+/** Longest cursor: a thread's names a message by its WhatsApp id. */
+const CURSOR_MAX = 1_500;
+
+/** Query of the conversation list and of a thread: newest first, `before` is the opaque cursor of the last page. */
 export class ConversationListQuery {
   @IsOptional()
   @IsString()
-  @MaxLength(200)
+  @MaxLength(CURSOR_MAX)
   before?: string;
 
   @IsOptional()
@@ -74,6 +77,6 @@ export interface ThreadReply {
 export interface Thread {
   conversation: ConversationRow;
   entries: ThreadEntry[];
-  /** Cursor for earlier entries; null at the beginning. */
+  /** Opaque cursor for earlier entries; null at the beginning. Pages put together hold every entry once, in order. */
   earlier: string | null;
 }

@@ -19,21 +19,16 @@ export function readListCursor(text: string): ListCursor {
   return { at: instant(text.slice(0, cut)), id };
 }
 
-/** The moment before which earlier entries lie, as `writeThreadCursor` wrote it; throws `bad_request` otherwise. */
-export function readThreadCursor(text: string): Date {
-  return instant(text);
-}
-
-/** Epoch milliseconds; entries of the next page lie before it. */
-export function writeThreadCursor(before: Date): string {
-  return `${before.getTime()}`;
-}
-
+/** The moment that epoch milliseconds in digits stand for; throws `bad_request` for anything else. */
 function instant(text: string): Date {
   if (!/^\d{1,15}$/.test(text)) throw notACursor();
   return new Date(Number(text));
 }
 
-function notACursor(): AppError {
-  return new AppError('bad_request', 'The cursor in `before` is not one this server gave.');
+/** What is told about a cursor that is broken, made up, or of an older version. */
+export function notACursor(): AppError {
+  return new AppError(
+    'bad_request',
+    'The cursor in `before` is not one this server gave. Leave it out to begin with the newest page.',
+  );
 }

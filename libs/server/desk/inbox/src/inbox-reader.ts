@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { ConversationPage, Thread } from '@feelori/contracts';
 import { AppError } from '@feelori/platform/errors';
 import { Conversations } from '@feelori/records/conversations';
-import { InboundMessages } from '@feelori/records/inbound';
-import { Turns } from '@feelori/records/turns';
+import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
+import { type Turn, Turns } from '@feelori/records/turns';
 import { conversationRow } from './conversation-row';
-import { readListCursor, readThreadCursor, writeListCursor } from './cursors';
+import { readListCursor, writeListCursor } from './cursors';
+import { readThreadCursor, type ThreadCursor } from './thread-cursor';
 import { threadPage } from './thread-page';
 
 const LIST_PAGE = 30;
@@ -29,15 +30,27 @@ export class InboxReader {
     return { items: page.map(conversationRow), next };
   }
 
-  /** One page of a thread, oldest first; `not_found` for an unknown conversation. */
+  /** One page of a thread, oldest first; `not_found` for an unknown conversation, `bad_request` for a cursor not of ours. */
   async thread(id: string, before: string | undefined, limit = THREAD_PAGE): Promise<Thread> {
-    const until = before === undefined ? null : readThreadCursor(before);
+    const from = before === undefined ? null : readThreadCursor(before);
     const [conversation, messages, turns] = await Promise.all([
       this.stored.byId(id),
-      this.inbound.page(id, until, limit + 1),
-      this.turns.page(id, until, limit + 1),
+      this.messagesFrom(id, from, limit + 1),
+      this.turnsFrom(id, from, limit + 1),
     ]);
     if (conversation === null) throw new AppError('not_found', 'There is no such conversation.');
-    return { conversation: conversationRow(conversation), ...threadPage(messages, turns, limit, until) };
+    return { conversation: conversationRow(conversation), ...threadPage(messages, turns, limit) };
+  }
+
+  private async messagesFrom(
+    id: string,
+    from: ThreadCursor | null,
+    limit: number,
+  ): Promise<InboundMessage[]> {
+    return from !== null && from.message === null ? [] : this.inbound.page(id, from?.message ?? null, limit);
+  }
+
+  private async turnsFrom(id: string, from: ThreadCursor | null, limit: number): Promise<Turn[]> {
+    return from !== null && from.turn === null ? [] : this.turns.page(id, from?.turn ?? null, limit);
   }
 }

@@ -87,11 +87,57 @@ describe('the inbox through HTTP', () => {
     expect(new Set(seen.map((entry) => entry.id)).size).toBe(3);
   });
 
+  it('pages back through hundreds of entries of one second, each once and in order', async () => {
+    const busy = Array.from({ length: 150 }, (_, at) => atMs(aMessage('dee', at, 100), at % 7));
+    const turns = Array.from({ length: 45 }, (_, at) => aTurn('dee', at + 1, 100 + (at % 3) / 100));
+    await running.get(Conversations).ensureMany([aTouch('dee', 5)]);
+    await running
+      .get(InboundMessages)
+      .storeMany(shuffled([...busy, aMessage('dee', 200, 90), aMessage('dee', 201, 110)]));
+    await Promise.all(turns.map((turn) => running.get(Turns).insert(turn)));
+
+    const paged = await readBack('dee', '');
+    const whole = await readBack('dee', 'limit=100&');
+    expect(paged.sizes).toEqual([40, 40, 40, 40, 37]);
+    expect(new Set(paged.ids).size).toBe(197);
+    expect(whole.ids).toEqual(paged.ids);
+    expect(paged.ids[0]).toContain('wamid.dee.200');
+    expect(paged.ids.at(-1)).toContain('wamid.dee.201');
+    const said = paged.ids.filter((id) => id.includes('wamid'));
+    const arrived = [...busy].sort(
+      (a, b) => a.receivedAt.getTime() - b.receivedAt.getTime() || (a._id < b._id ? -1 : 1),
+    );
+    expect(said.slice(1, -1)).toEqual(arrived.map((one) => one._id));
+  });
+
+  /** Follows the cursors from the newest page to the oldest, as the console does: the ids oldest first. */
+  async function readBack(who: string, query: string): Promise<{ ids: string[]; sizes: number[] }> {
+    const pages: string[][] = [];
+    let before: string | null = '';
+    while (before !== null && pages.length < 20) {
+      const { body }: { body: Thread } = await get<Thread>(
+        threadOf(who, `?${query}${before && `before=${before}`}`),
+      );
+      pages.unshift(body.entries.map((entry) => entry.id));
+      before = body.earlier;
+    }
+    return { ids: pages.flat(), sizes: pages.map((page) => page.length).reverse() };
+  }
+
+  it('says what is wrong with a broken cursor', async () => {
+    const newest = await get<Thread>(threadOf('ana', '?limit=1'));
+    const broken = await get<Problem>(threadOf('ana', `?before=${newest.body.earlier?.slice(0, -3)}`));
+    expect([broken.status, broken.body.code]).toEqual([400, 'bad_request']);
+    expect(broken.body.detail).toContain('not one this server gave');
+  });
+
   it.each([
     ['conversations?limit=0', 400, 'validation_failed'],
     ['conversations?limit=101', 400, 'validation_failed'],
     ['conversations?limit=2&surprise=1', 400, 'validation_failed'],
     ['conversations?before=yesterday', 400, 'bad_request'],
+    [`conversations/${NUMBER}:c_ana/thread?before=1795000000000`, 400, 'bad_request'],
+    [`conversations/${NUMBER}:c_ana/thread?before=${'x'.repeat(1_501)}`, 400, 'validation_failed'],
     [`conversations/${NUMBER}:c_ana/thread?before=%7B%22$gt%22:0%7D`, 400, 'bad_request'],
     ['conversations/nobody/thread', 404, 'not_found'],
   ])('answers %s with %p %s', async (path, status, code) => {
@@ -106,3 +152,16 @@ describe('the inbox through HTTP', () => {
     },
   );
 });
+
+/** The message received some milliseconds into the second it was sent in. */
+function atMs(message: ReturnType<typeof aMessage>, ms: number): ReturnType<typeof aMessage> {
+  return { ...message, receivedAt: new Date(message.sentAt.getTime() + ms) };
+}
+
+/** In another order than they were written, the same on every run. */
+function shuffled<T>(rows: readonly T[]): T[] {
+  return rows
+    .map((row, at) => ({ row, key: (at * 7_919) % 101 }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ row }) => row);
+}

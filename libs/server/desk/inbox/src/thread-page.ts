@@ -1,67 +1,65 @@
 import type { ThreadEntry } from '@feelori/contracts';
 import type { InboundMessage } from '@feelori/records/inbound';
 import type { Turn } from '@feelori/records/turns';
-import { writeThreadCursor } from './cursors';
+import { writeThreadCursor } from './thread-cursor';
 import { threadMessage, threadReplies } from './thread-entries';
 
-/** One message or one turn, with the time the stores page by and the place it takes in the thread. */
-interface Item {
-  storeMs: number;
-  placeMs: number;
-  entries: ThreadEntry[];
+/** What a page took of the newest messages and turns. */
+interface Taken {
+  messages: number;
+  turns: number;
+  /** Newest first. */
+  items: (() => ThreadEntry[])[];
 }
 
 /**
- * Joins the newest messages and turns (newest first, at most `limit + 1` of each, all before `until`) to one
- * page of at most `limit` items, oldest first. Meta's times are whole seconds, so several items may share one;
- * the cursor therefore takes in that last moment again, and the reader drops what it has already.
+ * Merges messages and turns (both newest first, at most `limit + 1` of each) to one page of at most `limit` items,
+ * oldest first. The cursor names the next of each that this page leaves, so that pages put together hold every entry
+ * once, in one order, also when hundreds share a second; null when nothing is left.
  */
 export function threadPage(
   messages: readonly InboundMessage[],
   turns: readonly Turn[],
   limit: number,
-  until: Date | null,
 ): { entries: ThreadEntry[]; earlier: string | null } {
-  const newestFirst = [...messageItems(messages, turns), ...turnItems(turns)].sort(
-    (a, b) => b.storeMs - a.storeMs,
-  );
-  const page = newestFirst.slice(0, limit);
-  const oldest = page.at(-1)?.storeMs;
-  const more = newestFirst.length > limit && oldest !== undefined;
+  const taken = take(messages, turns, limit);
+  const message = messages[taken.messages] ?? null;
+  const turn = turns[taken.turns] ?? null;
   return {
-    entries: page
-      .reverse()
-      .sort((a, b) => a.placeMs - b.placeMs)
-      .flatMap((item) => item.entries),
-    earlier: more ? writeThreadCursor(earlierThan(oldest, until)) : null,
+    entries: taken.items.reverse().flatMap((entries) => entries()),
+    earlier: message === null && turn === null ? null : writeThreadCursor({ message, turn }),
   };
 }
 
-/** A page filled by one moment alone must not ask for that moment again. */
-function earlierThan(oldestMs: number, until: Date | null): Date {
-  const inclusive = oldestMs + 1;
-  return new Date(until !== null && inclusive >= until.getTime() ? oldestMs : inclusive);
-}
-
-/** A message stands before the answer it got, also where Meta's clock is ahead of ours. */
-function messageItems(messages: readonly InboundMessage[], turns: readonly Turn[]): Item[] {
+function take(messages: readonly InboundMessage[], turns: readonly Turn[], limit: number): Taken {
   const answeredMs = new Map(turns.map((turn) => [turn._id, turn.answeredAt.getTime()]));
-  return messages.map((message) => {
-    const answered = answeredMs.get(message.turnId ?? '') ?? Infinity;
-    const placeMs = Math.min(saidMs(message), answered - 1);
-    return { storeMs: message.sentAt.getTime(), placeMs, entries: [threadMessage(message)] };
-  });
+  const taken: Taken = { messages: 0, turns: 0, items: [] };
+  while (taken.items.length < limit) {
+    const message = messages[taken.messages];
+    const turn = turns[taken.turns];
+    if (
+      message !== undefined &&
+      (turn === undefined || saidMs(message, answeredMs) > turn.answeredAt.getTime())
+    ) {
+      taken.messages += 1;
+      taken.items.push(() => [threadMessage(message)]);
+    } else if (turn !== undefined) {
+      taken.turns += 1;
+      taken.items.push(() => threadReplies(turn));
+    } else break;
+  }
+  return taken;
 }
 
-/** Meta cuts its times to the second; within that second, what came later than an answer was said after it. */
-function saidMs({ sentAt, receivedAt }: InboundMessage): number {
+/**
+ * Meta cuts its times to the second; within that second, what came later than an answer was said after it. A message
+ * stands before the answer it got, also where Meta's clock is ahead of ours.
+ */
+function saidMs(
+  { sentAt, receivedAt, turnId }: InboundMessage,
+  answeredMs: ReadonlyMap<string, number>,
+): number {
   const sentMs = sentAt.getTime();
-  return Math.min(Math.max(sentMs, receivedAt.getTime()), sentMs + 999);
-}
-
-function turnItems(turns: readonly Turn[]): Item[] {
-  return turns.map((turn) => {
-    const at = turn.answeredAt.getTime();
-    return { storeMs: at, placeMs: at, entries: threadReplies(turn) };
-  });
+  const said = Math.min(Math.max(sentMs, receivedAt.getTime()), sentMs + 999);
+  return Math.min(said, (answeredMs.get(turnId ?? '') ?? Infinity) - 1);
 }

@@ -23,4 +23,4 @@ inboundMessageSchema.index(
   { ...whileReceived, name: 'waiting' },
 );
 inboundMessageSchema.index({ receivedAt: 1 }, { ...whileReceived, name: 'overdue' });
-inboundMessageSchema.index({ conversationId: 1, sentAt: 1 }, { name: 'thread' });
+inboundMessageSchema.index({ conversationId: 1, sentAt: 1, receivedAt: 1, _id: 1 }, { name: 'thread_order' });

@@ -5,6 +5,7 @@ import { type Connection, createConnection } from 'mongoose';
 import type { InboundMessage } from './inbound-message';
 import { inboundMessageSchema } from './inbound-message.schema';
 import { InboundMessages, PROVISIONAL_MS } from './inbound-messages';
+import { fromPlace } from './message-place';
 
 const AT = Date.parse('2026-01-01T00:00:00Z');
 const at = (seconds: number): Date => new Date(AT + seconds * 1_000);
@@ -149,7 +150,40 @@ describe('InboundMessages', () => {
     await messages.storeMany([1, 2, 3].map((n) => row(`m${n}`, { sentAt: at(n) })));
     const ids = (rows: InboundMessage[]): string[] => rows.map(({ _id }) => _id);
     expect(ids(await messages.page('100:c_1', null, 2))).toEqual(['100:m3', '100:m2']);
-    expect(ids(await messages.page('100:c_1', at(2), 2))).toEqual(['100:m1']);
+    const [, middle] = await messages.page('100:c_1', null, 2);
+    expect(ids(await messages.page('100:c_1', middle ?? null, 2))).toEqual(['100:m2', '100:m1']);
+  });
+
+  it('orders messages of one second by their arrival, then by id, and starts a page anywhere between', async () => {
+    const rows = ['d', 'c', 'b', 'a'].map((id, n) => row(id, { receivedAt: at(n < 2 ? 2 : 1) }));
+    await messages.storeMany([...rows, row('other', { conversationId: '100:c_2' })]);
+    const all = await messages.page('100:c_1', null, 10);
+    expect(all.map(({ _id }) => _id)).toEqual(['100:d', '100:c', '100:b', '100:a']);
+    for (const [from, place] of all.entries()) {
+      expect(await messages.page('100:c_1', place, 10)).toEqual(all.slice(from));
+    }
+  });
+
+  it('reads a page from the index alone, without scanning or sorting', async () => {
+    await messages.storeMany(
+      Array.from({ length: 200 }, (_, n) => row(`m${n}`, { conversationId: `100:c_${n % 2}` })),
+    );
+    const [place] = await messages.page('100:c_1', null, 1);
+    for (const filter of [{ conversationId: '100:c_1' }, fromPlace('100:c_1', place!)]) {
+      const plan: unknown = await connection
+        .collection<InboundMessage>('inbound')
+        .find(filter)
+        .sort({ sentAt: -1, receivedAt: -1, _id: -1 })
+        .limit(41)
+        .explain('executionStats');
+      const { executionStats: stats, queryPlanner } = plan as {
+        executionStats: { totalDocsExamined: number };
+        queryPlanner: { winningPlan: unknown };
+      };
+      expect(JSON.stringify(queryPlanner.winningPlan)).toContain('"indexName":"thread_order"');
+      expect(JSON.stringify(queryPlanner.winningPlan)).not.toMatch(/"stage":"(?:COLLSCAN|SORT)"/);
+      expect(stats.totalDocsExamined).toBeLessThanOrEqual(43);
+    }
   });
 
   it('rejects when one row cannot be stored for another reason', async () => {

@@ -4,6 +4,7 @@ import { Clock } from '@feelori/platform/clock';
 import { DURABLE, GroupedReads, GroupedWrites, insertNew } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { InboundMessage } from './inbound-message';
+import { fromPlace, type MessagePlace } from './message-place';
 
 /** How long an "unavailable" placeholder waits for its real content before it is answered as it is. */
 export const PROVISIONAL_MS = 10_000;
@@ -93,11 +94,11 @@ export class InboundMessages {
     return row?.receivedAt ?? null;
   }
 
-  /** One page of the thread, newest first; `before` is the Meta time of the oldest row shown so far. */
-  async page(conversationId: string, before: Date | null, limit: number): Promise<InboundMessage[]> {
+  /** One page of the thread, newest first, from the given place on (it included); null begins at the newest. */
+  async page(conversationId: string, from: MessagePlace | null, limit: number): Promise<InboundMessage[]> {
     return this.model
-      .find({ conversationId, ...(before === null ? {} : { sentAt: { $lt: before } }) })
-      .sort({ sentAt: -1, _id: -1 })
+      .find(from === null ? { conversationId } : fromPlace(conversationId, from))
+      .sort({ sentAt: -1, receivedAt: -1, _id: -1 })
       .limit(limit)
       .lean();
   }

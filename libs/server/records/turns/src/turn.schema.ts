@@ -33,5 +33,5 @@ const unsettled = { partialFilterExpression: { nextAt: { $type: 'date' } } };
 
 turnSchema.index({ conversationId: 1, n: 1 }, { ...unsettled, name: 'outbox' });
 turnSchema.index({ nextAt: 1 }, { ...unsettled, name: 'due' });
-turnSchema.index({ conversationId: 1, answeredAt: -1 }, { name: 'thread' });
+turnSchema.index({ conversationId: 1, answeredAt: 1, n: 1 }, { name: 'thread_order' });
 turnSchema.index({ 'parts.wamid': 1 }, { sparse: true, name: 'wamid' });

@@ -5,6 +5,7 @@ import { type Connection, createConnection } from 'mongoose';
 import type { Turn, TurnPart } from './turn';
 import { turnSchema } from './turn.schema';
 import type { StatusNews } from './status-move';
+import { fromPlace } from './turn-place';
 import { Turns } from './turns';
 
 const AT = Date.parse('2026-11-23T12:00:00Z');
@@ -175,5 +176,38 @@ describe('Turns', () => {
       expect((await partOf(turnId, 0))?.state).toBe('sent');
       expect(await turns.applyStatus({ ...plain, wamid: 'w.foreign' })).toBe('absent');
     });
+  });
+
+  it('pages the thread from the newest back, from any turn on, also when several share a millisecond', async () => {
+    const same = [9, 10, 11].map((n) => ({ ...turn('pager', n), answeredAt: at(9) }));
+    await Promise.all([turn('pager', 8), ...same, turn('pager', 12)].map((one) => turns.insert(one)));
+    const all = await turns.page('100:pager', null, 10);
+    expect(all.map(({ n }) => n)).toEqual([12, 11, 10, 9, 8]);
+    for (const [from, place] of all.entries()) {
+      expect(await turns.page('100:pager', place, 10)).toEqual(all.slice(from));
+    }
+  });
+
+  it('reads a page of the thread from the index alone, without scanning or sorting', async () => {
+    await Promise.all(Array.from({ length: 60 }, (_, n) => turns.insert(turn('planned', n + 1))));
+    for (const filter of [
+      { conversationId: '100:planned' },
+      fromPlace('100:planned', { answeredAt: at(50), n: 50 }),
+    ]) {
+      const plan: unknown = await connection
+        .collection<Turn>('turns')
+        .find(filter)
+        .sort({ answeredAt: -1, n: -1 })
+        .limit(41)
+        .explain('executionStats');
+      const { executionStats, queryPlanner } = plan as {
+        executionStats: { totalDocsExamined: number };
+        queryPlanner: { winningPlan: unknown };
+      };
+      const stages = JSON.stringify(queryPlanner.winningPlan);
+      expect(stages).toContain('"indexName":"thread_order"');
+      expect(stages).not.toMatch(/"stage":"(?:COLLSCAN|SORT)"/);
+      expect(executionStats.totalDocsExamined).toBeLessThanOrEqual(43);
+    }
   });
 });

@@ -6,6 +6,7 @@ import type { Model } from 'mongoose';
 import { sendOfOpaque, type SendRef } from './opaque-data';
 import { type StatusMove, statusMove, type StatusNews } from './status-move';
 import type { Turn, TurnPart } from './turn';
+import { fromPlace, type TurnPlace } from './turn-place';
 
 /**
  * `freed`: delivery has to look, since a part that waited is out now or one was refused after the fact; `known`:
@@ -52,11 +53,11 @@ export class Turns {
     return (await Promise.all(ids.map((id) => this.byIds.of(id)))).flat();
   }
 
-  /** One page for the thread, newest first; `before` is the answer time of the oldest turn shown so far. */
-  async page(conversationId: string, before: Date | null, limit: number): Promise<Turn[]> {
+  /** One page of the thread, newest first, from the given place on (it included); null begins at the newest. */
+  async page(conversationId: string, from: TurnPlace | null, limit: number): Promise<Turn[]> {
     return this.model
-      .find({ conversationId, ...(before === null ? {} : { answeredAt: { $lt: before } }) })
-      .sort({ answeredAt: -1 })
+      .find(from === null ? { conversationId } : fromPlace(conversationId, from))
+      .sort({ answeredAt: -1, n: -1 })
       .limit(limit)
       .lean();
   }

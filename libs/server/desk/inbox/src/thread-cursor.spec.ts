@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { readThreadCursor, writeThreadCursor } from './thread-cursor';
+
+const moment = fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true });
+const message = fc.record({
+  sentAt: moment,
+  receivedAt: moment,
+  _id: fc.string({ minLength: 1, maxLength: 100 }),
+});
+const turn = fc.record({ answeredAt: moment, n: fc.nat() });
+const cursor = fc.oneof(
+  fc.record({ message, turn }),
+  fc.record({ message, turn: fc.constant(null) }),
+  fc.record({ message: fc.constant(null), turn }),
+);
+const refused = expect.objectContaining({
+  code: 'bad_request',
+  message: expect.stringContaining('not one this server gave') as string,
+}) as Error;
+const encoded = (places: unknown): string => Buffer.from(JSON.stringify(places)).toString('base64url');
+
+describe('the cursor of a thread', () => {
+  it('comes back as it went out, and needs no escaping in a URL', () => {
+    fc.assert(
+      fc.property(cursor, (one) => {
+        const text = writeThreadCursor(one);
+        expect(readThreadCursor(text)).toEqual(one);
+        expect(encodeURIComponent(text)).toBe(text);
+      }),
+    );
+  });
+
+  it('is refused when it was cut short or has something added', () => {
+    fc.assert(
+      fc.property(cursor, fc.nat(), (one, at) => {
+        const text = writeThreadCursor(one);
+        expect(() => readThreadCursor(text.slice(0, at % text.length))).toThrow(refused);
+        expect(() => readThreadCursor(`${text}=`)).toThrow(refused);
+        expect(() => readThreadCursor(`${text}AA`)).toThrow(refused);
+      }),
+    );
+  });
+
+  it.each([
+    '',
+    'now',
+    '1795000000000',
+    '{"$gt":0}',
+    encoded({ message: null, turn: null }),
+    encoded([null, null]),
+    encoded([null]),
+    encoded([null, [1, 2, 3]]),
+    encoded([null, [1, -2]]),
+    encoded([null, [1.5, 2]]),
+    encoded([null, [9e15, 2]]),
+    encoded([null, [{ $gt: 0 }, 2]]),
+    encoded([[1, 2], null]),
+    encoded([[1, 2, ''], null]),
+    encoded([[1, 2, { $gt: '' }], null]),
+    encoded([[1, 2, 'x'.repeat(1_001)], null]),
+  ])('is refused as %p', (text) => {
+    expect(() => readThreadCursor(text)).toThrow(refused);
+  });
+
+  it('never becomes anything but places or a refusal', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(() => readThreadCursor(encoded({ value }))).toThrow(refused);
+      }),
+    );
+  });
+});
