@@ -62,7 +62,8 @@ function moment(ms: unknown): Date {
 }
 
 function whole(value: unknown, most: number): number {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0 || value > most)
-    {throw notACursor();}
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0 || value > most) {
+    throw notACursor();
+  }
   return value;
 }

@@ -1,5 +1,10 @@
 import { type Intent, readIntent } from './read-intent';
 import { searchWordsOf } from '../vocabulary/english-catalogue';
+import { shopWords } from '../vocabulary/vocabulary';
+import { WORDS_AR } from '../vocabulary/words-ar';
+import { WORDS_ES } from '../vocabulary/words-es';
+import { WORDS_HI } from '../vocabulary/words-hi';
+import { WORDS_PT } from '../vocabulary/words-pt';
 
 /** What the rules made of a sentence, in one line: the intent, and for a search the English words and highest price. */
 function understood(text: string): string {
@@ -154,4 +159,39 @@ describe('what the rules understand', () => {
   ])('English: %s', (text, meaning) => {
     expect(understood(text)).toBe(meaning);
   });
+
+  it.each([
+    ['es', WORDS_ES, (word: string) => `busco ${word}`],
+    ['pt', WORDS_PT, (word: string) => `procuro ${word}, por favor`],
+    ['hi', WORDS_HI, (word: string) => `मुझे ${word} चाहिए`],
+    ['ar', WORDS_AR, (word: string) => `أريد ${word} من فضلك`],
+  ])('every shop word of %s in a sentence, and its price', (_, words, asking) => {
+    for (const { form } of shopWords(words)) {
+      const english = searchWordsOf([form]).english ?? [];
+      expect([form, understood(asking(form))]).toEqual([form, `search ${english.join(' ')}`]);
+      expect([form, understood(`${asking(form)} menos de 70`)]).toEqual([
+        form,
+        `search ${english.join(' ')} <= 70`,
+      ]);
+    }
+  });
+
+  it('English words of a catalogue, none of which is a small word elsewhere', () => {
+    for (const word of [
+      ...Object.keys(WORDS_ES).filter(isOneWord),
+      'sale',
+      'cashmere',
+      'Lena',
+      'gown',
+      'tee',
+      'tees',
+    ]) {
+      expect(understood(`show me ${word}`)).toBe(`search ${word.toLowerCase()}`);
+    }
+  });
 });
+
+/** "t-shirt" is two words to a search. */
+function isOneWord(word: string): boolean {
+  return !word.includes('-');
+}

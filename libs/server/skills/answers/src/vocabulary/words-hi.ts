@@ -39,7 +39,7 @@ export const WORDS_HI: Vocabulary = {
   bracelet: 'कंगन चूड़ी चूड़ियाँ ब्रेसलेट kangan',
   jewel: 'गहना गहने आभूषण gehne',
   gift: 'तोहफा तोहफ़ा तोहफे उपहार tohfa',
-  blue: 'नीला नीली नीले neela neeli neele nila nili nile ब्लू',
+  blue: 'नीला नीली नीले neela neeli neele nila nili ब्लू',
   red: 'लाल laal lal रेड',
   black: 'काला काली काले kala kali kale kaala kaali kaale ब्लैक',
   white: 'सफेद सफ़ेद safed safaid व्हाइट',
