@@ -39,7 +39,8 @@ async function answered(text: string, language: Language, shop: Shopify): Promis
     signal: new AbortController().signal,
   };
   const tools = new TurnTools(new ShopTools(shop, orders), context, new Metrics());
-  return JSON.stringify(await rulesAnswer(text, { tools, texts: textsIn(language), language }));
+  const setting = { tools, texts: textsIn(language), language, history: [] };
+  return JSON.stringify(await rulesAnswer(text, setting));
 }
 
 describe('a search by rules', () => {

@@ -25,6 +25,7 @@ describe('the words of an English catalogue', () => {
     fc.assert(
       fc.property(anyWord, fc.boolean(), fc.boolean(), ({ form, english }, loud, bare) => {
         const written = bare ? fold(form) : form;
+        fc.pre(written !== english);
         const found = searchWordsOf([loud ? written.toUpperCase() : written]);
         expect(found.english).toEqual([SHARED_BY_TWO.includes(form) ? 'bag' : english]);
         expect(found.forms).toContain(fold(form));

@@ -46,6 +46,8 @@ export function searchWordsOf(terms: readonly string[]): SearchWords {
 /** The vocabulary's word for a term, also behind an Arabic article; null for names and English words. */
 export function shopWordOf(term: string): ShopWord | null {
   const folded = fold(term);
+  // "cardigan" is Spanish and English; written the English way it needs no second search.
+  if (ENGLISH.has(term.toLowerCase())) return null;
   return BY_FORM.get(folded) ?? BY_FORM.get(folded.replace(ARABIC_PREFIX, '')) ?? null;
 }
 
