@@ -4,7 +4,7 @@ import { ShopifyError } from '@feelori/edges/shopify';
 import { testSettings } from '@feelori/testing';
 import type { Answer } from './answer-request';
 import { answersOn, request } from './testing/answers-on';
-import { demoShop } from './testing/demo-shop';
+import { ANNS_ORDER, demoShop } from './testing/demo-shop';
 import { ScriptedProvider } from './testing/scripted-provider';
 
 const answersFor = (chain: readonly ScriptedProvider[], shop = demoShop()) =>
@@ -68,6 +68,22 @@ describe('a model that does its work', () => {
     expect(given).not.toContain('JD0123456789');
   });
 
+  it('says of each link whose it is when it tells of several orders', async () => {
+    const gemini = new ScriptedProvider('gemini', [
+      call('list_my_orders', {}),
+      { text: '#1001 is on its way, #1000 was delivered.' },
+    ]);
+    const older = { ...ANNS_ORDER, name: '#1000', fulfillments: [] };
+    const shop = demoShop({ ordersOfCustomer: () => Promise.resolve([ANNS_ORDER, older]) });
+    const answer = await answersFor([gemini], shop).answer(request(['my orders']));
+    expect(answer.parts).toEqual([
+      {
+        kind: 'text',
+        text: '#1001 is on its way, #1000 was delivered.\n#1001 · Track it here: https://dhl.test.invalid/t/JD0123456789',
+      },
+    ]);
+  });
+
   it('is given the burst as user messages after the last answer, without personal details', async () => {
     const gemini = new ScriptedProvider('gemini', [{ text: 'Hello!' }]);
     const at = new Date();
@@ -117,6 +133,7 @@ describe('a model that fails', () => {
     ['hi', 'Hello'],
     ['hola', '¡Hola!'],
     ['asdf qwer', 'not sure'],
+    ['hello there, how are you today?', 'Hello'],
   ])('leaves "%s" to the rules when both are down', async (text, expected) => {
     const answer = await answersFor([down('gemini'), down('openai')]).answer(request([text]));
     expect(answer).toMatchObject({ answeredBy: 'rules', model: null, handover: null });
@@ -127,6 +144,16 @@ describe('a model that fails', () => {
     const answer = await answersFor([down('gemini')], shopDown).answer(request(['show me blue dresses']));
     expect(answer.parts).toMatchObject([{ kind: 'buttons', buttons: [{ id: 'person' }] }]);
     expect(wordsIn(answer)).toContain("can't reach the shop's system");
+  });
+
+  it('may not say that there is no order when the shop could not be asked', async () => {
+    const gemini = new ScriptedProvider('gemini', [
+      call('track_order', { order_name: null }),
+      { text: 'I could not find an order for your number.' },
+    ]);
+    const answer = await answersFor([gemini], shopDown).answer(request(['where is my order']));
+    expect(wordsIn(answer)).toContain("can't reach the shop's system");
+    expect(wordsIn(answer)).not.toContain('could not find an order');
   });
 
   it('gets no tools and no history from the third try on', async () => {
@@ -264,6 +291,16 @@ describe('before any model', () => {
 });
 
 describe('own orders', () => {
+  it('are not asked for by number from who hides the phone, whatever a model says', async () => {
+    const gemini = new ScriptedProvider('gemini', [
+      call('track_order', { order_name: null }),
+      { text: 'I found nothing. Could you send me the order number?' },
+    ]);
+    const answer = await answersFor([gemini]).answer(request(['where is my order'], { phone: null }));
+    expect(wordsIn(answer)).toContain("can't see your phone number");
+    expect(wordsIn(answer)).not.toContain('send me the order number');
+  });
+
   it('are not shown to who hides the number', async () => {
     const answer = await answersFor([]).answer(request(['where is my order'], { phone: null }));
     expect(wordsIn(answer)).toContain("can't see your phone number");

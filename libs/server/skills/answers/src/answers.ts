@@ -49,7 +49,8 @@ export class Answers {
 
     const bare = request.attempt >= BARE_FROM;
     const tools = this.toolsFor(request);
-    const setting: RulesSetting = { tools: bare ? null : tools, texts, language };
+    const { history } = request;
+    const setting: RulesSetting = { tools: bare ? null : tools, texts, language, history };
     const taps = request.asked.flatMap(({ content }) => readTap(content) ?? []);
     if (!bare && taps.length === request.asked.length) {
       return withTools(byRules(await answerTaps(taps, { ...setting, tools })), tools);

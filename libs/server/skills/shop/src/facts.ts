@@ -17,6 +17,13 @@ export function emptyFacts(): Facts {
   return { products: [], searched: null, orders: [], ordersMissing: null, policies: [], handover: null };
 }
 
+/** True when no tool returned anything, not even that there is nothing of the kind. */
+export function nothingKnown(facts: Facts): boolean {
+  const { products, searched, orders, ordersMissing, policies, handover } = facts;
+  const lists = [products, orders, policies];
+  return lists.every((list) => list.length === 0) && !searched && !ordersMissing && !handover;
+}
+
 /** Facts of two calls together; the later one's search and products are what is shown. */
 export function mergeFacts(before: Facts, after: Facts): Facts {
   const found = after.products.length > 0;

@@ -4,7 +4,7 @@ import type { Clock } from '@feelori/platform/clock';
 import { hmacTag } from '@feelori/platform/ids';
 import { BreakerOpen } from '@feelori/platform/resilience';
 import type { Settings } from '@feelori/platform/settings';
-import { TOOL_SPECS } from '@feelori/skills/shop';
+import { nothingKnown, TOOL_SPECS } from '@feelori/skills/shop';
 import type { AnswerRequest } from '../answer-request';
 import { dropLinks } from '../guard/drop-links';
 import { ungrounded } from '../guard/grounding';
@@ -94,6 +94,10 @@ export class ModelChain {
   ): ChainAnswer | null {
     const made = { provider, model: said.model, tokens: said.tokens, handover: tools.facts.handover };
     if (said.stop === 'blocked') return { ...made, parts: [withPersonButton(texts.refused, texts)] };
+    // Without the shop nothing was looked up, so "no such order" or "nothing found" would not be true.
+    if (tools.shopFailed && nothingKnown(tools.facts)) {
+      return { ...made, parts: [withPersonButton(texts.shopDown, texts)] };
+    }
     const text = dropLinks(polish(said.text), this.hosts);
     const lead = text === '' || ungrounded(text, tools.facts) !== null ? null : text;
     const parts = renderFacts(tools.facts, lead, texts, language);

@@ -52,10 +52,11 @@ function orderPart(facts: Facts, lead: string | null, texts: Texts, language: La
   const { orders, ordersMissing } = facts;
   const [only, ...more] = orders;
   if (only === undefined) {
-    if (ordersMissing === null || lead !== null) return [];
+    // A model may ask for a number that would not help; only "not found" may be said in words of its own.
+    if (ordersMissing === null || (lead !== null && ordersMissing === 'not_found')) return [];
     return [withPersonButton(missingText(ordersMissing, texts), texts)];
   }
-  if (lead !== null) return [text([lead, ...trackingLinks(orders.slice(0, 1), texts)].join('\n'))];
+  if (lead !== null) return [text([lead, ...trackingLinks(orders, texts)].join('\n'))];
   return [text(more.length === 0 ? orderText(only, texts, language) : ordersText(orders, texts, language))];
 }
 

@@ -5,6 +5,7 @@ import type { Texts } from '../texts/texts';
 import { formatMoney } from './format-money';
 
 const MOST_LINES = 6;
+const MOST_LINKS = 3;
 
 /** One order in full, as text: what is in it, where it is, and the carrier's link. */
 export function orderText(order: ShopOrder, texts: Texts, language: Language): string {
@@ -34,10 +35,17 @@ export function ordersText(orders: readonly ShopOrder[], texts: Texts, language:
   return [texts.ordersIntro, ...lines].join('\n');
 }
 
-/** The carriers' links of these orders; a model never sees them, so they are added after it. */
+/**
+ * The carriers' links of these orders; a model never sees them, so they are added after it. Among several orders
+ * each link says whose it is.
+ */
 export function trackingLinks(orders: readonly ShopOrder[], texts: Texts): string[] {
-  const urls = orders.flatMap((order) => order.fulfillments.flatMap(({ tracking }) => tracking?.url ?? []));
-  return [...new Set(urls)].slice(0, 3).map((url) => `${texts.order.track}: ${url}`);
+  const label = ({ name }: ShopOrder) =>
+    orders.length > 1 ? `${name} · ${texts.order.track}` : texts.order.track;
+  const lines = orders.flatMap((order) =>
+    order.fulfillments.flatMap(({ tracking }) => (tracking?.url ? `${label(order)}: ${tracking.url}` : [])),
+  );
+  return [...new Set(lines)].slice(0, MOST_LINKS);
 }
 
 /** A day in the customer's language, digits 0 to 9; read in UTC. */
