@@ -2,8 +2,8 @@ import { inject, Injectable, signal } from '@angular/core';
 import { type LiveNews, LiveStream } from './live-stream';
 
 /**
- * Which of the systems behind Feelori do not answer just now, by their breakers' names. Known from live news alone:
- * a page that is opened meanwhile learns of it with the next probe, a minute later at most.
+ * Which of the systems behind Feelori do not answer just now, by their breakers' names. Known from live news, which
+ * begins with what is out when the page is opened.
  */
 @Injectable({ providedIn: 'root' })
 export class Upstreams {

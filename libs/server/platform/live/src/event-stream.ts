@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { LiveEvent } from '@feelori/contracts';
 import type { NumberedEvent } from './event-ring';
 import type { Live, LiveListener } from './live';
 
@@ -15,8 +16,11 @@ export class EventStream implements LiveListener {
     private readonly live: Live,
   ) {}
 
-  /** Sends what came after `lastEventId` first; `reset` tells the console to load afresh. */
-  open(headers: OutgoingHttpHeaders, lastEventId: number | null): void {
+  /**
+   * Sends what came after `lastEventId` first (`reset` tells the console to load afresh), then what `stands` just now
+   * and was told before anybody listened.
+   */
+  open(headers: OutgoingHttpHeaders, lastEventId: number | null, stands: readonly LiveEvent[]): void {
     this.response.writeHead(200, {
       ...headers,
       'Content-Type': 'text/event-stream; charset=utf-8',
@@ -33,10 +37,11 @@ export class EventStream implements LiveListener {
     });
     this.write('retry: 2000\n\n');
     if (lastEventId !== null) this.resume(lastEventId);
+    for (const event of stands) this.write(messageOf(event));
   }
 
   hear({ id, event }: NumberedEvent): void {
-    this.write(`id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+    this.write(`id: ${id}\n${messageOf(event)}`);
   }
 
   end(): void {
@@ -54,4 +59,8 @@ export class EventStream implements LiveListener {
     this.response.write(text);
     if (this.response.writableLength > MOST_BUFFERED_BYTES) this.response.destroy();
   }
+}
+
+function messageOf(event: LiveEvent): string {
+  return `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 }

@@ -112,6 +112,16 @@ describe('live events', () => {
     expect(news).toEqual(['{"type":"breaker.changed","name":"gemini","state":"open"}']);
   });
 
+  it('begin with what is out, for a console that is opened meanwhile', async () => {
+    const ill = (): Promise<never> => Promise.reject(new Error('ill'));
+    const breaker = here.get(BreakerBoard).get('shopify');
+    for (let call = 0; call < 5; call += 1) await expect(breaker.run(ill)).rejects.toThrow('ill');
+    const late = await open(elsewhere);
+    await until('the outage', () => late.text.includes('"name":"shopify","state":"open"'));
+    expect(late.text).not.toMatch(/^id:/m);
+    expect(late.text).not.toContain('whatsapp');
+  });
+
   it('come again to a console that lost its connection', async () => {
     const before = await open(here);
     await here.get(Live).publish(changed('seen'));
