@@ -10,7 +10,10 @@ const KINDS = [
   ['unsupported', 'poll', 'Poll (unsupported)'],
 ];
 
-/** Fills the composer. `send(message)` gets what the customer writes: `{text}` or `{kind}`. */
+/**
+ * Fills the composer. `send(message)` gets what the customer writes, `{text}` or `{kind}`, and resolves to false
+ * when it could not be sent: then the text comes back, unless a new one was begun.
+ */
 export function fillComposer(form, send) {
   const field = element('textarea', {
     rows: 1,
@@ -27,13 +30,14 @@ export function fillComposer(form, send) {
   const menu = attachMenu(send);
   form.append(menu.list, element('div', { className: 'field' }, menu.opener, field), submit);
 
-  form.addEventListener('submit', (event) => {
+  form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const text = field.value.trim();
     if (text === '') return;
     field.value = '';
-    send({ text });
     field.focus();
+    const sent = await send({ text });
+    if (!sent && field.value === '') field.value = text;
   });
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;

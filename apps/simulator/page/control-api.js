@@ -5,6 +5,8 @@ export async function control(method, path, body) {
     ...(body === undefined
       ? {}
       : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw new Error('The simulator does not answer. Is Feelori still running?');
   });
   const answer = await response.json();
   if (!response.ok)

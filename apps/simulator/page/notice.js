@@ -8,11 +8,13 @@ export function notice(text) {
   timer = setTimeout(() => (place.textContent = ''), 3500);
 }
 
-/** Runs an action and shows its error as a notice. */
+/** Runs an action and shows its error as a notice; false when there was one. */
 export async function tried(action) {
   try {
     await action();
+    return true;
   } catch (error) {
     notice(error.message);
+    return false;
   }
 }

@@ -16,6 +16,8 @@ const panel = new FaultPanel();
 let people = [];
 let chosen;
 let clockOffset = 0;
+/** What came for the chosen chat while it was being read; null when it is shown. */
+let meanwhile = null;
 
 /** The simulated time, milliseconds. */
 const now = () => Date.now() + clockOffset;
@@ -56,18 +58,36 @@ async function choose() {
   if (person) {
     person.unread = 0;
     showPresence(false);
-    const { messages } = await control('GET', `/threads/${person.wa_id}`);
-    if (person.wa_id !== chosen) return;
-    log.show(messages, now());
+    if (!(await showChat(person.wa_id))) return;
     if (!narrow.matches) composer.focus();
   }
   drawPeople(people, chosen);
+}
+
+/** Reads a chat and shows it with what came meanwhile; false when another one was chosen before it was there. */
+async function showChat(waId) {
+  const arriving = (meanwhile = []);
+  try {
+    const { messages } = await control('GET', `/threads/${waId}`);
+    if (meanwhile !== arriving) return false;
+    log.show(messages, now());
+  } finally {
+    if (meanwhile === arriving) meanwhile = null;
+  }
+  for (const event of arriving) event();
+  return true;
 }
 
 function showPresence(typing) {
   const person = people.find(({ wa_id: id }) => id === chosen);
   presence.textContent = typing ? 'typing…' : `business account · you are ${person?.name ?? '…'}`;
   log.typing(typing);
+}
+
+/** Runs at once, or as soon as the chosen chat is shown. */
+function whenShown(event) {
+  if (meanwhile === null) event();
+  else meanwhile.push(event);
 }
 
 function onMessage({ wa_id: waId, message }) {
@@ -78,8 +98,10 @@ function onMessage({ wa_id: waId, message }) {
   }
   person.last = message;
   if (waId === chosen) {
-    if (message.direction === 'out') showPresence(false);
-    log.add(message, now());
+    whenShown(() => {
+      if (message.direction === 'out') showPresence(false);
+      log.add(message, now());
+    });
   } else if (message.direction === 'out') {
     person.unread += 1;
   }
@@ -87,7 +109,7 @@ function onMessage({ wa_id: waId, message }) {
 }
 
 function onStatus({ wa_id: waId, id, status, error }) {
-  if (waId === chosen) log.setStatus(id, status);
+  if (waId === chosen) whenShown(() => log.setStatus(id, status));
   if (error) notice(`WhatsApp could not deliver a reply: ${error.title}.`);
 }
 

@@ -6,9 +6,11 @@ interface PageElement {
   tagName: string;
   href: string;
   textContent: string;
+  value: string;
   innerHTML: string;
   append(...nodes: unknown[]): void;
   click(): void;
+  dispatchEvent(event: Event): boolean;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
 }
@@ -76,6 +78,32 @@ describe('texts on the phone page', () => {
     expect(preview({ type: 'interactive', content: { list_reply: { title: 'Blue' } } })).toBe('Blue');
     expect(preview({ type: 'image', content: { caption: 'Look' } })).toBe('Look');
     expect(preview({ type: 'request_welcome' })).toBe('Message');
+  });
+});
+
+describe('the composer', () => {
+  const { fillComposer } = jest.requireActual<{
+    fillComposer(form: PageElement, send: (message: object) => Promise<boolean>): void;
+  }>('../page/composer.js');
+
+  async function afterSending(sent: boolean): Promise<[value: string | undefined, message: unknown]> {
+    const form = document.createElement('form');
+    const send = jest.fn<Promise<boolean>, [object]>(() => Promise.resolve(sent));
+    fillComposer(form, send);
+    const field = form.querySelector('textarea');
+    if (field) field.value = ' where is my order ';
+    form.dispatchEvent(new Event('submit', { cancelable: true }));
+    await Promise.resolve();
+    await Promise.resolve();
+    return [field?.value, send.mock.calls[0]?.[0]];
+  }
+
+  it('is empty after sending', async () => {
+    expect(await afterSending(true)).toEqual(['', { text: 'where is my order' }]);
+  });
+
+  it('gives the words back when they could not be sent', async () => {
+    expect(await afterSending(false)).toEqual(['where is my order', { text: 'where is my order' }]);
   });
 });
 

@@ -4,17 +4,22 @@ import { spaced } from './spaced';
 
 /**
  * Reloads a resource when live news concerns it: at most once every `gapMs`, and never while an answer is on its
- * way (that would cancel it again and again); then right after. Call it where `inject` may be called.
+ * way (that would cancel it again and again); then right after. One that failed is also tried again as soon as the
+ * page is live again. Call it where `inject` may be called.
  */
 export function reloadOnNews(
-  resource: Pick<ResourceRef<unknown>, 'isLoading' | 'reload'>,
+  resource: Pick<ResourceRef<unknown>, 'error' | 'isLoading' | 'reload'>,
   gapMs: number,
   concerns: (news: LiveNews) => boolean,
 ): void {
   const stale = signal(false);
   const news = spaced(gapMs, () => stale.set(true));
-  const unlisten = inject(LiveStream).listen((one) => {
+  const live = inject(LiveStream);
+  const unlisten = live.listen((one) => {
     if (concerns(one)) news.run();
+  });
+  effect(() => {
+    if (live.state() === 'live' && untracked(resource.error) !== undefined) stale.set(true);
   });
   effect(() => {
     if (!stale() || resource.isLoading()) return;

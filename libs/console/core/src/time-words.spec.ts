@@ -37,7 +37,7 @@ describe('when something was said', () => {
 
   it('follows the hours of the place', () => {
     expect(clockWords(new Date(2026, 10, 23, 14, 5), 'en-GB')).toBe('14:05');
-    expect(clockWords(new Date(2026, 10, 23, 14, 5), 'en-US')).toMatch(/^02:05\sPM$/);
+    expect(clockWords(new Date(2026, 10, 23, 14, 5), 'en-US')).toMatch(/^2:05\sPM$/);
   });
 });
 

@@ -7,9 +7,9 @@ function daysApart(at: Date, now: Date): number {
   return Math.round((midnight(now) - midnight(at)) / DAY_MS);
 }
 
-/** `14:05`, in the reader's own way of writing hours. */
+/** `14:05` or `2:05 PM`: the reader's own way of writing hours. */
 export function clockWords(at: Date, locale?: string): string {
-  return at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+  return at.toLocaleTimeString(locale, { timeStyle: 'short' });
 }
 
 /** The day as a separator says it: Today, Yesterday, Tuesday, or 3 March 2026. */

@@ -15,6 +15,7 @@ const TOOL_WORDS: Record<string, string> = {
   get_product: 'Looked up a product',
   track_order: 'Looked up an order',
   list_my_orders: 'Listed the customer’s orders',
+  store_policy: 'Read the shop’s rules',
   hand_off_to_human: 'Handed over to a person',
 };
 

@@ -4,12 +4,13 @@ import {
   provideHttpClientTesting,
   type TestRequest,
 } from '@angular/common/http/testing';
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { render, screen, waitFor, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { type ConversationRow, ENDPOINTS, pathOf, type Thread, type ThreadReply } from '@feelori/contracts';
-import { LiveStream, type LiveNews } from '@feelori/console/core';
+import { LiveStream, type LiveNews, type LiveState } from '@feelori/console/core';
 import { InboxPage } from './inbox-page';
 
 const row = (id: string, more: Partial<ConversationRow> = {}): ConversationRow => ({
@@ -58,6 +59,7 @@ const thread = (id: string, replies: ThreadReply[]): Thread => ({
 
 /** The live stream as the page sees it, with a button for the test. */
 class FakeLive {
+  readonly state = signal<LiveState>('live');
   private readonly listeners = new Set<(news: LiveNews) => void>();
   listen(listener: (news: LiveNews) => void): () => void {
     this.listeners.add(listener);
