@@ -156,6 +156,15 @@ describe('a model that fails', () => {
     expect(wordsIn(answer)).not.toContain('could not find an order');
   });
 
+  it.each([
+    ['I found these for you.', 'He encontrado 2 productos'],
+    ['¡Mira estos vestidos!', '¡Mira estos vestidos!'],
+  ])('that says "%s" to a Spanish speaker shows "%s"', async (text, expected) => {
+    const gemini = new ScriptedProvider('gemini', [SEARCH, { text }]);
+    const answer = await answersFor([gemini]).answer(request(['hola, busco vestidos azules']));
+    expect(answer.parts).toMatchObject([{ kind: 'list', text: expect.stringContaining(expected) }]);
+  });
+
   it('gets no tools and no history from the third try on', async () => {
     const gemini = new ScriptedProvider('gemini', [{ text: 'How can I help?' }]);
     const history = [{ role: 'customer' as const, text: 'poison', at: new Date() }];

@@ -9,6 +9,7 @@ import type { AnswerRequest } from '../answer-request';
 import { dropLinks } from '../guard/drop-links';
 import { ungrounded } from '../guard/grounding';
 import { polish } from '../guard/polish';
+import { detectLanguage } from '../language/detect-language';
 import type { Language } from '../language/language';
 import { renderFacts, withPersonButton } from '../render/render-facts';
 import type { Texts } from '../texts/texts';
@@ -100,7 +101,16 @@ export class ModelChain {
     }
     const text = dropLinks(polish(said.text), this.hosts);
     const lead = text === '' || ungrounded(text, tools.facts) !== null ? null : text;
-    const parts = renderFacts(tools.facts, lead, texts, language);
+    const inOurWords = renderFacts(tools.facts, null, texts, language);
+    const parts =
+      drifted(text, language) && inOurWords.length > 0
+        ? inOurWords
+        : renderFacts(tools.facts, lead, texts, language);
     return parts.length === 0 ? null : { ...made, parts };
   }
+}
+
+/** English to somebody who writes another of our languages: then the facts are said in our own words. */
+function drifted(text: string, language: Language): boolean {
+  return language !== 'en' && detectLanguage(text) === 'en';
 }
