@@ -12,7 +12,8 @@ const KINDS = [
 
 /**
  * Fills the composer. `send(message)` gets what the customer writes, `{text}` or `{kind}`, and resolves to false
- * when it could not be sent: then the text comes back, unless a new one was begun.
+ * when it could not be sent: then the text comes back, unless a new one was begun. `open(person)` lays what was
+ * begun aside with whose phone it was begun on.
  */
 export function fillComposer(form, send) {
   const field = element('textarea', {
@@ -30,21 +31,35 @@ export function fillComposer(form, send) {
   const menu = attachMenu(send);
   form.append(menu.list, element('div', { className: 'field' }, menu.opener, field), submit);
 
+  const drafts = new Map();
+  let holder;
+  const draftOf = (person) => (person === holder ? field.value : drafts.get(person)) || '';
+  const putDraft = (person, text) => {
+    if (person === holder) field.value = text;
+    else drafts.set(person, text);
+  };
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const text = field.value.trim();
     if (text === '') return;
     field.value = '';
     field.focus();
+    const writer = holder;
     const sent = await send({ text });
-    if (!sent && field.value === '') field.value = text;
+    if (!sent && draftOf(writer) === '') putDraft(writer, text);
   });
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     form.requestSubmit();
   });
-  return { focus: () => field.focus({ preventScroll: true }) };
+  const open = (person) => {
+    if (person === holder) return;
+    drafts.set(holder, field.value);
+    holder = person;
+    field.value = drafts.get(person) ?? '';
+  };
+  return { open, focus: () => field.focus({ preventScroll: true }) };
 }
 
 function attachMenu(send) {

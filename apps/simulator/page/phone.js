@@ -54,6 +54,7 @@ async function choose() {
   const fallback = narrow.matches ? undefined : people[0]?.wa_id;
   chosen = people.some(({ wa_id: id }) => id === named) ? named : fallback;
   document.body.classList.toggle('in-chat', chosen !== undefined);
+  composer.open(chosen);
   const person = people.find(({ wa_id: id }) => id === chosen);
   if (person) {
     person.unread = 0;

@@ -83,7 +83,10 @@ describe('texts on the phone page', () => {
 
 describe('the composer', () => {
   const { fillComposer } = jest.requireActual<{
-    fillComposer(form: PageElement, send: (message: object) => Promise<boolean>): void;
+    fillComposer(
+      form: PageElement,
+      send: (message: object) => Promise<boolean>,
+    ): { open(person: string): void };
   }>('../page/composer.js');
 
   async function afterSending(sent: boolean): Promise<[value: string | undefined, message: unknown]> {
@@ -100,6 +103,22 @@ describe('the composer', () => {
 
   it('is empty after sending', async () => {
     expect(await afterSending(true)).toEqual(['', { text: 'where is my order' }]);
+  });
+
+  it('keeps what was begun for the one who began it', () => {
+    const form = document.createElement('form');
+    const composer = fillComposer(form, () => Promise.resolve(true));
+    const field = form.querySelector('textarea');
+    const write = (person: string, text: string): void => {
+      composer.open(person);
+      if (field) field.value = text;
+    };
+    write('ann', 'from Ann');
+    write('emma', 'from Emma');
+    composer.open('ann');
+    expect(field?.value).toBe('from Ann');
+    composer.open('joao');
+    expect(field?.value).toBe('');
   });
 
   it('gives the words back when they could not be sent', async () => {

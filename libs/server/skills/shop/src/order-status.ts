@@ -45,8 +45,15 @@ export function orderStatus(order: ShopOrder): OrderStatusWord {
   if (order.returns === 'RETURNED') return 'returned';
   if (order.returns === 'RETURN_REQUESTED' || order.returns === 'IN_PROGRESS') return 'return_open';
   if (order.fulfillment === 'ON_HOLD') return 'on_hold';
-  const parcel = order.fulfillments.findLast(({ status }) => status !== null && status !== 'CANCELED');
+  const parcel = order.fulfillments.findLast((one) => one.status !== null && !isCancelled(one));
   if (order.fulfillment === 'PARTIALLY_FULFILLED') return 'partly_shipped';
+  // A label was made and taken back: the parcel never left.
+  const takenBack = order.fulfillments.length > 0 && order.fulfillments.every(isCancelled);
+  if (takenBack) return 'preparing';
   const known = parcel?.status ? PARCEL[parcel.status] : undefined;
   return known ?? (order.fulfillment === 'FULFILLED' ? 'shipped' : 'preparing');
+}
+
+function isCancelled({ status }: ShopOrder['fulfillments'][number]): boolean {
+  return status === 'CANCELED';
 }

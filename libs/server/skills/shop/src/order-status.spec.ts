@@ -1,0 +1,40 @@
+import type { ShopOrder } from '@feelori/edges/shopify';
+import { orderStatus } from './order-status';
+
+const order = (changes: Partial<ShopOrder>, ...parcels: (string | null)[]): ShopOrder => ({
+  name: '#1001',
+  createdAt: '2026-11-01T10:00:00Z',
+  cancelled: false,
+  payment: 'PAID',
+  fulfillment: 'FULFILLED',
+  returns: null,
+  total: '10.00',
+  currency: 'USD',
+  lines: [],
+  fulfillments: parcels.map((status) => ({
+    status,
+    estimatedDeliveryAt: null,
+    deliveredAt: null,
+    tracking: null,
+  })),
+  phones: [],
+  ...changes,
+});
+
+describe('orderStatus', () => {
+  it.each([
+    ['its newest parcel', order({}, 'DELIVERED', 'IN_TRANSIT'), 'in_transit'],
+    ['a parcel that counts before one taken back', order({}, 'DELIVERED', 'CANCELED'), 'delivered'],
+    ['never "shipped" when its only parcel was taken back', order({}, 'CANCELED'), 'preparing'],
+    ['the summary when no parcel tells', order({}, null), 'shipped'],
+    [
+      'a part that is on its way',
+      order({ fulfillment: 'PARTIALLY_FULFILLED' }, 'IN_TRANSIT'),
+      'partly_shipped',
+    ],
+    ['a cancellation before everything', order({ cancelled: true }, 'DELIVERED'), 'cancelled'],
+    ['a return before its parcel', order({ returns: 'RETURN_REQUESTED' }, 'DELIVERED'), 'return_open'],
+  ] as const)('is %s', (_, given, expected) => {
+    expect(orderStatus(given)).toBe(expected);
+  });
+});
