@@ -27,7 +27,11 @@ const log = new ChatLog({
     openListSheet(message, ({ id, title, description }) =>
       write({ kind: 'list_reply', id, text: title, description, context: message.id }),
     ),
-  press: (message, { id, title }) => write({ kind: 'button_reply', id, text: title, context: message.id }),
+  press: (message, { id, title }) => {
+    void write({ kind: 'button_reply', id, text: title, context: message.id });
+    // The pressed button goes grey; on a phone the field would bring up the keyboard.
+    if (!narrow.matches) composer.focus();
+  },
 });
 const composer = fillComposer(document.getElementById('composer'), write);
 document.querySelector('.back').append(icon('back'));

@@ -8,6 +8,7 @@ const WORDS = {
   location: 'Location',
   contacts: 'Contact',
   order: 'Order',
+  unsupported: 'A message of a kind the shop cannot get',
 };
 
 /** The one line of the types that have a text of their own. */

@@ -78,6 +78,7 @@ describe('texts on the phone page', () => {
     expect(preview({ type: 'interactive', content: { list_reply: { title: 'Blue' } } })).toBe('Blue');
     expect(preview({ type: 'image', content: { caption: 'Look' } })).toBe('Look');
     expect(preview({ type: 'request_welcome' })).toBe('Message');
+    expect(preview({ type: 'unsupported' })).toBe('A message of a kind the shop cannot get');
   });
 });
 
