@@ -114,6 +114,7 @@ export class ProtocolBench {
       turns,
       deadLetters,
       watch('answers', this.assistant()),
+      { markRead: () => Promise.resolve() } as unknown as WhatsAppSender,
       new TurnLimit(redis, settings, this.clock),
       bells,
       live,
@@ -121,8 +122,7 @@ export class ProtocolBench {
       settings,
       this.clock,
     );
-    const quiet = { markRead: () => Promise.resolve() } as unknown as WhatsAppSender;
-    const taker = new TurnTaker(conversations, inbound, answerer, quiet, bells, settings, this.clock);
+    const taker = new TurnTaker(conversations, inbound, answerer, bells, settings, this.clock);
     const pace = new SendPace(redis, settings, this.clock);
     const sender = new ReplySender(
       turns,

@@ -48,6 +48,17 @@ describe('who speaks in a turn', () => {
     expect(decideTurn(facts({ conversation }))).toEqual({ kind: 'silent', seen: false, handover: null });
   });
 
+  it('is the assistant for a STOP even then, and for nothing else of that burst', () => {
+    const conversation = { mode: 'person' as const, optedOut: false };
+    const messages = [text('are you there?'), text('STOP')];
+    expect(decideTurn(facts({ conversation, messages }))).toMatchObject({
+      kind: 'answer',
+      asked: [{ content: { text: 'STOP' } }],
+    });
+    const decided = decideTurn(facts({ conversation, messages: [text('STOP'), text('START')] }));
+    expect(decided).toMatchObject({ kind: 'silent', seen: false });
+  });
+
   it('is nobody after STOP, until START', () => {
     const conversation = { mode: 'assistant' as const, optedOut: true };
     expect(decideTurn(facts({ conversation }))).toMatchObject({ kind: 'silent' });

@@ -1,6 +1,6 @@
 import { type CustomerMessage, type MessageKind, WINDOW_MS } from '@feelori/contracts';
 import type { Conversation } from '@feelori/records/conversations';
-import { wakesAssistant } from '@feelori/skills/answers';
+import { consentAsked } from '@feelori/skills/answers';
 
 /** What a turn does with its messages. `silent` says nothing to the customer; `seen` leaves nothing open. */
 export type TurnDecision =
@@ -63,8 +63,13 @@ export function decideTurn(facts: TurnFacts): TurnDecision {
     // A placeholder whose words never came is nothing to answer, but people should see that something was said.
     return { kind: 'silent', seen: !messages.some(({ provisional }) => provisional), handover: null };
   }
-  if (conversation.optedOut && !wakesAssistant(asked)) return { kind: 'silent', seen: true, handover: null };
+  const consent = consentAsked(asked);
+  if (conversation.optedOut && consent !== 'start') return { kind: 'silent', seen: true, handover: null };
   if (conversation.mode !== 'assistant' && !conversation.optedOut) {
+    // A wish to be left alone is heard whoever has the conversation; all else is for the person who has it.
+    if (consent === 'stop') {
+      return { kind: 'answer', asked: asked.filter((one) => consentAsked([one]) === 'stop') };
+    }
     return { kind: 'silent', seen: false, handover: null };
   }
   // Webhooks come for every number of the account; another one may have an app or people of its own.

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CustomerMessage, WhatsAppIdentity } from '@feelori/contracts';
+import { WhatsAppSender } from '@feelori/edges/whatsapp';
 import { Bells } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
@@ -32,6 +33,7 @@ export class TurnAnswerer {
     private readonly turns: Turns,
     private readonly deadLetters: DeadLetters,
     private readonly answers: Answers,
+    private readonly whatsapp: WhatsAppSender,
     private readonly limit: TurnLimit,
     private readonly bells: Bells,
     private readonly live: Live,
@@ -73,6 +75,7 @@ export class TurnAnswerer {
       tooMany,
     });
     if (decision.kind === 'silent') return decision;
+    this.showTyping(rows);
     const answer = await this.answerOf(decision, conversation, open, recent, signal);
     // Whoever took over asks again; an answer that was broken off must not be faster.
     signal.throwIfAborted();
@@ -81,6 +84,12 @@ export class TurnAnswerer {
     const seconds = (turn.answeredAt.getTime() - open.claimedAt.getTime()) / 1_000;
     this.metrics.turnDone(turn.answeredBy, seconds);
     return turn;
+  }
+
+  /** Only where an answer comes: ticks and dots for somebody whom nobody reads would be a lie. */
+  private showTyping(rows: readonly InboundMessage[]): void {
+    const newest = rows.at(-1)?.message;
+    if (newest) void this.whatsapp.markRead(newest.phoneNumberId, newest.wamid, true);
   }
 
   private async answerOf(

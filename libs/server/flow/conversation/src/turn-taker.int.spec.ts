@@ -59,6 +59,17 @@ describe('taking turns', () => {
     },
   );
 
+  it('shows the customer that somebody reads and writes only where an answer comes', async () => {
+    const id = await stage.write('shown', 'hello', 5_000);
+    await app.get(TurnTaker).take(id, signal);
+    expect(stage.marked('shown')).toHaveLength(1);
+    await conversations.handOver(id, 'asked_for_person');
+    await stage.write('shown', 'are you there?', 5_000);
+    await app.get(TurnTaker).take(id, signal);
+    expect(await stage.said(id)).toEqual(['echo: hello']);
+    expect(stage.marked('shown')).toHaveLength(1);
+  });
+
   it('waits for the one who works on a turn, and follows it once its lease is over', async () => {
     const id = await stage.write('leased', 'hello', 5_000);
     await conversations.restore([

@@ -1,5 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { WhatsAppSender } from '@feelori/edges/whatsapp';
 import { Bells } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { newId } from '@feelori/platform/ids';
@@ -33,7 +32,6 @@ export class TurnTaker {
     private readonly conversations: Conversations,
     private readonly inbound: InboundMessages,
     private readonly answerer: TurnAnswerer,
-    private readonly whatsapp: WhatsAppSender,
     private readonly bells: Bells,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -59,7 +57,6 @@ export class TurnTaker {
       const turn = nextTurn(conversation, rows, this.clock.now());
       const lease = this.newLease();
       if (await this.conversations.claimTurn(conversation, turn, lease)) {
-        this.showTyping(rows);
         await this.work(conversation, turn, rows, lease, signal);
         return waiting.length > rows.length ? { kind: 'later', ms: 1 } : DONE;
       }
@@ -123,11 +120,6 @@ export class TurnTaker {
     if (waiting.length === 0) return null;
     await this.conversations.restore(waiting.map(restoredTouch));
     return this.conversations.byId(id);
-  }
-
-  private showTyping(waiting: readonly InboundMessage[]): void {
-    const newest = waiting.at(-1)?.message;
-    if (newest) void this.whatsapp.markRead(newest.phoneNumberId, newest.wamid, true);
   }
 
   private newLease(): Lease {

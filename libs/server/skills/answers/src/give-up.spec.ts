@@ -1,17 +1,8 @@
 import { giveUp } from './give-up';
 import { message } from './testing/answers-on';
-import { wakesAssistant } from './wakes-assistant';
 
 it('gives up in the language of the customer and asks for a person', () => {
   const answer = giveUp([message('👍'), message('¿dónde está mi pedido?')], 'turn_failed');
   expect(answer).toMatchObject({ answeredBy: 'rules', handover: { reason: 'turn_failed' }, consent: null });
   expect(JSON.stringify(answer.parts)).toContain('Una persona de nuestro equipo');
-});
-
-it.each([
-  [['hello', 'START'], true],
-  [['when do sales start?'], false],
-  [['stop'], false],
-])('after STOP, %j wakes the assistant: %s', (texts, expected) => {
-  expect(wakesAssistant(texts.map(message))).toBe(expected);
 });

@@ -2,4 +2,4 @@ export type { Answer, AnswerRequest, HistoryEntry } from './answer-request';
 export { Answers } from './answers';
 export { AnswersModule } from './answers.module';
 export { giveUp } from './give-up';
-export { wakesAssistant } from './wakes-assistant';
+export { consentAsked } from './consent-asked';

@@ -40,6 +40,16 @@ export class EchoAssistant {
   }
 }
 
+/** In place of WhatsApp: notes what was marked as read. */
+class ReadMarks {
+  readonly marked: string[] = [];
+
+  markRead(_from: string, wamid: string): Promise<void> {
+    this.marked.push(wamid);
+    return Promise.resolve();
+  }
+}
+
 /** The conversation stage without models and without WhatsApp. */
 @Module({
   imports: [ConversationsModule, DeadLettersModule, InboundModule, JobsModule, TurnsModule],
@@ -49,7 +59,7 @@ export class EchoAssistant {
     TurnSweeper,
     TurnTaker,
     { provide: Answers, useClass: EchoAssistant },
-    { provide: WhatsAppSender, useValue: { markRead: () => Promise.resolve() } },
+    { provide: WhatsAppSender, useClass: ReadMarks },
   ],
   exports: [TurnAnswerer, TurnSweeper, TurnTaker, Answers, WhatsAppSender, JobsModule],
 })
@@ -72,11 +82,17 @@ export class TurnStage {
     return this.app.get(Answers) as unknown as EchoAssistant;
   }
 
+  /** Messages of a customer who was shown that somebody reads and writes. */
+  marked(who: string): string[] {
+    const { marked } = this.app.get(WhatsAppSender) as unknown as ReadMarks;
+    return marked.filter((wamid) => wamid.startsWith(`wamid.${who}.`));
+  }
+
   /** A worker whose view of the conversations and messages is `conversations` and `inbound`. */
   taker(conversations: Conversations, inbound: InboundMessages): TurnTaker {
-    const [answerer, whatsapp] = [this.app.get(TurnAnswerer), this.app.get(WhatsAppSender)];
+    const answerer = this.app.get(TurnAnswerer);
     const [bells, settings, clock] = [this.app.get(Bells), this.app.get(Settings), this.app.get(Clock)];
-    return new TurnTaker(conversations, inbound, answerer, whatsapp, bells, settings, clock);
+    return new TurnTaker(conversations, inbound, answerer, bells, settings, clock);
   }
 
   /** Stores what a customer wrote `ago` milliseconds ago, as arrival does; nobody is rung for. */
