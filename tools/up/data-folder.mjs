@@ -4,8 +4,17 @@ import { shown } from './checkout.mjs';
 import { dropLock, takeLock } from './lock-file.mjs';
 import { Remedy } from './remedy.mjs';
 
-/** What `--reset` takes away; the secrets stay (the demo sign-in does not change), the runtime too. */
-const resettable = ['mongo', 'mongod', 'redis', 'logs', 'ports.json', 'up.json', 'stores.json'];
+/** What `--reset` takes away, the phone page's chats too; the secrets stay (the demo sign-in does not change), the runtime too. */
+const resettable = [
+  'mongo',
+  'mongod',
+  'redis',
+  'simulator.json',
+  'logs',
+  'ports.json',
+  'up.json',
+  'stores.json',
+];
 
 /** The lock file of a data folder: its holder is the starter that uses the folder. */
 export function starterLock(data) {

@@ -9,7 +9,7 @@ export function welcome({ seconds, ports, simulator, env, appEnv, data }) {
     ...(simulator
       ? [`  Phone     http://127.0.0.1:${ports.simulator}   write to the shop as a customer`]
       : []),
-    `  Console   ${console}   watch and step in`,
+    `  Console   ${console}   watch it live`,
     `            sign in as ${appEnv.ADMIN_EMAIL}, password ${password}`,
     `  API docs  ${console}/api/docs`,
     '',
