@@ -17,8 +17,8 @@ const STATUSES_EVERY_MS = 25;
 const MEGABYTE = 1024 * 1024;
 /** Stored groups that may wait for what follows before storing waits for it too. */
 const FOLLOW_BACKLOG = 32;
-/** Nobody notices so much later a bell or a line in the list, and under load it halves what following costs. */
-const FOLLOW_EVERY_MS = 40;
+/** Nobody notices a bell or a line in the list so much later, and under load following costs half as much. */
+const FOLLOW_EVERY_MS = 100;
 
 interface Stored {
   messages: StoredMessages;

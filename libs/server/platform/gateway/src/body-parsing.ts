@@ -10,6 +10,11 @@ export function isWebhook(path: string): boolean {
   return path.startsWith('/webhooks/');
 }
 
+/** A webhook that is delivered: a machine calls, so what headers tell browsers is left out. */
+export function isDelivery(method: string | readonly string[], path: string): boolean {
+  return method === 'POST' && isWebhook(path);
+}
+
 /**
  * Webhooks: the bytes as they came, up to 3 MB. Everything else: JSON up to 100 KB and 64 levels deep
  * (class-validator answers a deeper one with 500; reference "Deep JSON").

@@ -6,7 +6,7 @@ import { Stopping } from '@feelori/platform/health';
 import { Metrics } from '@feelori/platform/metrics';
 import type { Settings } from '@feelori/platform/settings';
 import { addApiDocs } from './api-docs';
-import { addBodyParsing } from './body-parsing';
+import { addBodyParsing, isDelivery } from './body-parsing';
 import { addConsole } from './console-files';
 import { addContentSecurityPolicy } from './content-security-policy';
 import { addGoodbye } from './goodbye';
@@ -23,6 +23,9 @@ export async function configureApp(app: NestFastifyApplication, settings: Settin
   const stopping = app.get(Stopping);
   addGoodbye(server, () => stopping.now);
   addTrustedHosts(server, settings.gateway.trustedHosts);
+  server.addHook('onRoute', (route) => {
+    if (isDelivery(route.method, route.url)) route.helmet = false;
+  });
   await app.register(helmet, {
     contentSecurityPolicy: false,
     crossOriginResourcePolicy: { policy: 'same-site' },

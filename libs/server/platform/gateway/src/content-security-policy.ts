@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { isDelivery } from './body-parsing';
 
 /**
  * The console's policy: own files only, styles by nonce, DOM sinks by Angular's trusted types. Pictures may come from
@@ -33,6 +34,7 @@ const DOCS =
 /** The strictest policy by default; pages that need more set their own header. */
 export function addContentSecurityPolicy(server: FastifyInstance): void {
   server.addHook('onRequest', (request, reply, done) => {
+    if (isDelivery(request.method, request.url)) return done();
     const isDocs = request.url === '/api/docs' || request.url.startsWith('/api/docs/');
     void reply.header('Content-Security-Policy', isDocs ? DOCS : NOTHING);
     done();

@@ -194,6 +194,19 @@ describe('the gateway', () => {
       expect(problemOf(tooLarge).code).toBe('too_large');
     });
 
+    it('tells browsers how to be strict everywhere but where only machines deliver', async () => {
+      const delivered = await raw(`${running.url}/webhooks/probe`, {
+        method: 'POST',
+        body: Buffer.from('x'),
+      });
+      expect(delivered.headers).not.toHaveProperty('x-content-type-options');
+      for (const address of ['/webhooks/nothing', '/health/live', '/api/x']) {
+        const answer = await raw(`${running.url}${address}`, { method: 'GET' });
+        expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff' });
+        expect(answer.headers).toHaveProperty('content-security-policy');
+      }
+    });
+
     it('refuses other bodies over 100 KB', async () => {
       expect((await send(JSON.stringify({ email: 'x'.repeat(101 * 1_024) }))).status).toBe(413);
     });
