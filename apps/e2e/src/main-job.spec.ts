@@ -81,6 +81,7 @@ describe('a customer writes and gets the right answer', () => {
     await journey();
     await answersBy('Rules', before + 3);
     await screenshot(atPhone.page, 'phone-models-down');
+    expect(await phone.screenScrolled()).toBe(0);
     expect(await desk.wasReloaded()).toBe(false);
   });
 

@@ -32,6 +32,11 @@ export class Phone {
     return { title, answer: await this.answerTo(() => row.click()) };
   }
 
+  /** How far the whole screen, head and composer with it, is scrolled out of its frame, in pixels. */
+  async screenScrolled(): Promise<number> {
+    return this.page.locator('.screen').evaluate((screen) => screen.scrollTop);
+  }
+
   /** Puts a switch of the fault panel. */
   async fault(upstream: 'Gemini' | 'OpenAI', mode: 'Works' | 'Down'): Promise<void> {
     const group = this.page.getByRole('group', { name: upstream });

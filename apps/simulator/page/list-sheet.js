@@ -16,7 +16,7 @@ export function openListSheet(message, choose) {
     chat.inert = false;
     removeEventListener('keydown', onKey);
     removeEventListener('hashchange', close);
-    opener?.focus();
+    opener?.focus({ preventScroll: true });
   };
   const onKey = (event) => {
     if (event.key === 'Escape') close();
