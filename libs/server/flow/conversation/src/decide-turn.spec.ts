@@ -76,6 +76,11 @@ describe('who speaks in a turn', () => {
   it('is a person for messages that are too old to be answered by themselves', () => {
     const messages = [text('hello', now - 13 * hour)];
     expect(decideTurn(facts({ messages }))).toMatchObject({ kind: 'silent', handover: 'message_too_old' });
+    const stop = [...messages, text('stop', now - 13 * hour)];
+    expect(decideTurn(facts({ messages: stop }))).toMatchObject({
+      kind: 'answer',
+      asked: [{ content: { text: 'stop' } }],
+    });
   });
 
   it('is never the assistant outside the window, whatever age is allowed', () => {

@@ -67,17 +67,23 @@ export function decideTurn(facts: TurnFacts): TurnDecision {
   if (conversation.optedOut && consent !== 'start') return { kind: 'silent', seen: true, handover: null };
   if (conversation.mode !== 'assistant' && !conversation.optedOut) {
     // A wish to be left alone is heard whoever has the conversation; all else is for the person who has it.
-    if (consent === 'stop') {
-      return { kind: 'answer', asked: asked.filter((one) => consentAsked([one]) === 'stop') };
-    }
+    if (consent === 'stop') return { kind: 'answer', asked: stopsOf(asked) };
     return { kind: 'silent', seen: false, handover: null };
   }
   // Webhooks come for every number of the account; another one may have an app or people of its own.
   if (!facts.ourNumber) return { kind: 'silent', seen: false, handover: 'other_number' };
   const newest = Math.max(...asked.map(({ sentAt }) => sentAt));
   const tooOld = Math.min(facts.messageMaxAgeHours * 3_600_000, WINDOW_MS - WINDOW_MARGIN_MS);
-  if (nowMs - newest > tooOld) return { kind: 'silent', seen: false, handover: 'message_too_old' };
+  if (nowMs - newest > tooOld) {
+    // However late it is heard: from now on they are left alone.
+    if (consent === 'stop') return { kind: 'answer', asked: stopsOf(asked) };
+    return { kind: 'silent', seen: false, handover: 'message_too_old' };
+  }
   if (facts.attempts >= LAST_ATTEMPT) return { kind: 'give_up', asked, reason: 'turn_failed' };
   if (facts.tooMany) return { kind: 'give_up', asked, reason: 'too_many_turns' };
   return { kind: 'answer', asked };
+}
+
+function stopsOf(asked: readonly CustomerMessage[]): CustomerMessage[] {
+  return asked.filter((one) => consentAsked([one]) === 'stop');
 }
