@@ -136,19 +136,20 @@ describe('the database connection', () => {
     await door.close();
     await expect(app.get(MongoGate).probeWrite(1_000)).rejects.toThrow();
     await door.open();
-    await until('the database to take writes again', () =>
+    const writes = (): Promise<boolean> =>
       app
         .get(MongoGate)
         .probeWrite(1_000)
         .then(
           () => true,
           () => false,
-        ),
-    );
+        );
+    // The driver looks for a lost server every 10 s at the latest; beside the whole suite that can take two looks.
+    await until('the database to take writes again', writes, 30_000);
     await app.close();
     open = [];
     await door.close();
-  }, 40_000);
+  }, 70_000);
 
   it('stops the start when a first task says that a setting is missing', async () => {
     await expect(testApp([RefusingModule], testSettings(stores.env))).rejects.toThrow(/OWNER is missing/);
