@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * Who may import whom (ARCHITECTURE.md, "Layers"); tools/checks/layers.spec.ts proves that a breach fails.
- * Stages of the flow and features of desk and console are missing from their own lists on purpose.
+ * Stages of the flow and features of admin and console are missing from their own lists on purpose.
  * Only records hold Mongoose schemas, and only flow/arrival, delivery and conversation talk to WhatsApp.
  */
 const layers = {
@@ -15,11 +15,11 @@ const layers = {
   records: ['layer:platform', 'layer:contracts'],
   skills: ['layer:skills', 'layer:edges', 'layer:records', 'layer:platform', 'layer:contracts'],
   flow: ['layer:skills', 'leaf:whatsapp', 'layer:records', 'layer:jobs', 'layer:platform', 'layer:contracts'],
-  desk: ['layer:records', 'layer:jobs', 'layer:skills', 'layer:platform', 'layer:contracts'],
+  admin: ['layer:records', 'layer:jobs', 'layer:skills', 'layer:platform', 'layer:contracts'],
   testing: ['layer:records', 'layer:jobs', 'layer:platform', 'layer:contracts'],
   app: [
     'layer:flow',
-    'layer:desk',
+    'layer:admin',
     'layer:skills',
     'layer:edges',
     'layer:records',

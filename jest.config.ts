@@ -25,7 +25,7 @@ const esmOnly = [
 const aliases = {
   '^@feelori/contracts$': '<rootDir>/libs/contracts/src/index.ts',
   '^@feelori/(jobs|testing)$': '<rootDir>/libs/server/$1/src/index.ts',
-  '^@feelori/(platform|edges|records|skills|flow|desk)/(.+)$': '<rootDir>/libs/server/$1/$2/src/index.ts',
+  '^@feelori/(platform|edges|records|skills|flow|admin)/(.+)$': '<rootDir>/libs/server/$1/$2/src/index.ts',
   '^@feelori/console/(.+)$': '<rootDir>/libs/console/$1/src/index.ts',
 };
 

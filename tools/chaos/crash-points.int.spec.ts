@@ -26,7 +26,7 @@ describe('a worker that dies anywhere', () => {
       'turns.insert',
       'inbound.close',
       'conversations.closeTurn',
-      'bells.ringSends',
+      'wakeUps.enqueueSends',
       'live.publish',
       'turns.unsettled',
       'whatsapp.send',

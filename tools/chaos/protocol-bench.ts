@@ -2,7 +2,7 @@ import type { CustomerMessage, ReplyContent } from '@feelori/contracts';
 import type { SendOutcome, SendTerms, WhatsAppSender } from '@feelori/edges/whatsapp';
 import { TurnAnswerer, TurnLimit, TurnTaker } from '@feelori/flow/conversation';
 import { ReplySender, SendPace } from '@feelori/flow/delivery';
-import type { Bells } from '@feelori/jobs';
+import type { WakeUps } from '@feelori/jobs';
 import { FakeClock } from '@feelori/platform/clock';
 import { CacheRedis } from '@feelori/platform/redis';
 import type { Live } from '@feelori/platform/live';
@@ -104,8 +104,11 @@ export class ProtocolBench {
     const turns = watch('turns', this.turns);
     const deadLetters = watch('deadLetters', this.deadLetters);
     const whatsapp = watch('whatsapp', this.whatsapp());
-    const quietBells = { ringTurns: () => Promise.resolve(true), ringSends: () => Promise.resolve(true) };
-    const bells = watch('bells', quietBells as unknown as Bells);
+    const quietWakeUps = {
+      enqueueTurns: () => Promise.resolve(true),
+      enqueueSends: () => Promise.resolve(true),
+    };
+    const wakeUps = watch('wakeUps', quietWakeUps as unknown as WakeUps);
     const live = watch('live', { publish: () => Promise.resolve() } as unknown as Live);
     const redis = this.app.get(CacheRedis);
     const answerer = new TurnAnswerer(
@@ -116,13 +119,13 @@ export class ProtocolBench {
       watch('answers', this.assistant()),
       { markRead: () => Promise.resolve() } as unknown as WhatsAppSender,
       new TurnLimit(redis, settings, this.clock),
-      bells,
+      wakeUps,
       live,
       this.app.get(Metrics),
       settings,
       this.clock,
     );
-    const taker = new TurnTaker(conversations, inbound, answerer, bells, settings, this.clock);
+    const taker = new TurnTaker(conversations, inbound, answerer, wakeUps, settings, this.clock);
     const pace = new SendPace(redis, settings, this.clock);
     const sender = new ReplySender(
       turns,
@@ -137,18 +140,18 @@ export class ProtocolBench {
     return { taker, sender };
   }
 
-  /** Rings until nothing is left to do, moving the clock over every wait; at most 100 rings. */
+  /** Works until nothing is left to do, moving the clock over every wait; at most 100 times. */
   async finish(conversationId: string): Promise<void> {
     const signal = new AbortController().signal;
     const { taker, sender } = this.worker();
-    for (let rings = 0; rings < 100; rings += 1) {
+    for (let times = 0; times < 100; times += 1) {
       const taken = await taker.take(conversationId, signal);
       if (taken.kind === 'later') this.clock.advance(taken.ms);
       const delivered = await sender.deliver(conversationId, signal);
       if (delivered.kind === 'later') this.clock.advance(delivered.ms);
       if (taken.kind === 'done' && delivered.kind === 'done') return;
     }
-    throw new Error('still something to do after 100 rings');
+    throw new Error('still something to do after 100 times');
   }
 
   private assistant(): Answers {

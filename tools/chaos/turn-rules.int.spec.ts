@@ -68,7 +68,7 @@ describe('turns on real stores', () => {
     expect(await bench.conversations.byId(id)).toMatchObject({ optedOut: false, mode: 'assistant' });
   });
 
-  it('are laid aside after five tries, with a kind text and a person asked', async () => {
+  it('become dead letters after five tries, with a kind text and a person asked', async () => {
     const id = await bench.write('poison', 'boom');
     bench.clock.advance(2_000);
     const letters = await bench.deadLetters.open();

@@ -1,7 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
-
-const root = path.resolve(__dirname, '../..');
+import { runNx } from './run-nx';
 
 interface ProjectGraph {
   dependencies: Record<string, { target: string }[]>;
@@ -9,18 +6,8 @@ interface ProjectGraph {
 
 /** Nx's own view of who needs whom: from it comes what makes a build stale. */
 function projectGraph(): ProjectGraph {
-  const run = spawnSync(
-    process.execPath,
-    [path.join(root, 'node_modules/nx/dist/bin/nx.js'), 'graph', '--print'],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, NX_DAEMON: 'false' },
-      timeout: 60_000,
-      maxBuffer: 64 * 1024 * 1024,
-    },
-  );
-  const json = run.stdout.slice(run.stdout.indexOf('{'));
+  const printed = runNx('graph', '--print');
+  const json = printed.slice(printed.indexOf('{'));
   return (JSON.parse(json) as { graph: ProjectGraph }).graph;
 }
 

@@ -28,8 +28,8 @@ export function planApps({ data, env, ports, simulator }) {
 }
 
 /** Starts them all at the same time; returns when each is ready. `kept` takes each before it starts. */
-export async function startApps(plans, office, kept) {
-  const all = plans.map((plan) => new KeptProcess(plan, office));
+export async function startApps(plans, services, kept) {
+  const all = plans.map((plan) => new KeptProcess(plan, services));
   kept.push(...all);
   await Promise.all(all.map((one) => one.start()));
 }

@@ -18,26 +18,26 @@ const outputs = [
 export const buildLock = path.join(checkout, '.data/build.lock');
 
 /** Builds API, simulator and console with Nx unless dist holds exactly the present sources already. */
-export async function ensureBuilt({ steps, warden }) {
+export async function ensureBuilt({ steps, supervisor }) {
   const ready = () => isBuilt(checkout, sourceStamp(checkout), outputs);
   if (ready()) return;
   steps.announce('build', 'API, simulator and console');
   await steps.run('build', () =>
     withLock(buildLock, patienceMs, async () => {
-      if (!ready()) await build(warden);
+      if (!ready()) await build(supervisor);
       return 'API, simulator and console in dist/';
     }),
   );
 }
 
-async function build(warden) {
+async function build(supervisor) {
   const stamp = sourceStamp(checkout);
   const node = node24();
   const nx = path.join(checkout, 'node_modules/.bin/nx');
   const words = [node, nx, 'run-many', '-t', 'build', '-p', 'api,console,simulator', '--outputStyle=static'];
   const searchPath = [path.join(checkout, 'node_modules/.bin'), process.env.PATH].join(path.delimiter);
   const env = { ...process.env, PATH: searchPath, NX_DAEMON: 'false', NX_TUI: 'false', CI: 'true' };
-  const { code, output } = await runTool(warden, words, { cwd: checkout, env, patienceMs });
+  const { code, output } = await runTool(supervisor, words, { cwd: checkout, env, patienceMs });
   if (code !== 0) {
     throw new Remedy('The build failed: "npm run build" shows everything it says.', lastLines(output, 40));
   }

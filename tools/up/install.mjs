@@ -9,12 +9,12 @@ import { runTool } from './run-tool.mjs';
 const patienceMs = 900_000;
 
 /** Installs the packages of the lockfile unless node_modules holds exactly those already. */
-export async function ensureInstalled({ steps, warden }, folder = checkout) {
+export async function ensureInstalled({ steps, supervisor }, folder = checkout) {
   if (isInstalled(folder)) return;
   steps.announce('install', 'the packages of package-lock.json, once (about a minute)');
   await steps.run('install', () =>
     withLock(path.join(folder, '.data/install.lock'), patienceMs, async () => {
-      if (!isInstalled(folder)) await npmCi(folder, warden);
+      if (!isInstalled(folder)) await npmCi(folder, supervisor);
       return 'packages from package-lock.json';
     }),
   );
@@ -43,11 +43,11 @@ export function agrees(lock, record) {
   });
 }
 
-async function npmCi(folder, warden) {
+async function npmCi(folder, supervisor) {
   const { npm_execpath: npmScript } = process.env;
   const npm = npmScript?.endsWith('.js') ? [process.execPath, npmScript] : ['npm'];
   const args = ['ci', '--loglevel=error', '--no-audit', '--no-fund'];
-  const { code, output } = await runTool(warden, [...npm, ...args], { cwd: folder, patienceMs });
+  const { code, output } = await runTool(supervisor, [...npm, ...args], { cwd: folder, patienceMs });
   if (code === 0 && isInstalled(folder)) return;
   throw new Remedy(
     'Installing the packages failed: check the network (or the registry npm is set to) and try again.',

@@ -11,15 +11,15 @@ const logBytes = 10_000_000;
 
 /**
  * A process that is started again whenever it ends, until it is told to stop. What it prints goes to a log
- * file; it leads a process group of its own, and the warden ends it should the starter die.
+ * file; it leads a process group of its own, and the supervisor ends it should the starter die.
  *
  * `plan`: { role, title, command: { file, args, env, cwd }, log, ready: () => Promise<boolean>,
  *   startMs, explain?: ({ code, signal, tail }) => Remedy | undefined }
- * `office`: { warden, say: (line) => void, changed: () => void }
+ * `services`: { supervisor, say: (line) => void, changed: () => void }
  */
 export class KeptProcess {
   #plan;
-  #office;
+  #services;
   #child;
   #early = 0;
   #ended;
@@ -27,9 +27,9 @@ export class KeptProcess {
   #stopping = false;
   #timer;
 
-  constructor(plan, office) {
+  constructor(plan, services) {
     this.#plan = plan;
-    this.#office = office;
+    this.#services = services;
   }
 
   get role() {
@@ -78,11 +78,11 @@ export class KeptProcess {
     });
     closeSync(output);
     this.#child = child;
-    if (child.pid !== undefined) this.#office.warden.add(child.pid);
+    if (child.pid !== undefined) this.#services.supervisor.add(child.pid);
     const over = (code, signal) => {
       if (this.#child !== child) return;
       this.#child = undefined;
-      if (child.pid !== undefined) this.#office.warden.remove(child.pid);
+      if (child.pid !== undefined) this.#services.supervisor.remove(child.pid);
       this.#over({ code, signal }, Date.now() - began);
     };
     child.once('error', (error) => over(error.message, null));
@@ -95,14 +95,14 @@ export class KeptProcess {
     this.#early = livedMs < steadyMs ? this.#early + 1 : 1;
     const wait = restartPause(this.#early);
     const why = this.#plan.explain?.({ ...how, tail: this.#tail() })?.message ?? '';
-    this.#office.say(
+    this.#services.say(
       `${this.#plan.title} ended (${describe(how)}); starting it again in ${wait / 1000} s. ${why}`.trim(),
     );
     this.#timer = setTimeout(() => {
       this.#spawn();
-      this.#office.changed();
+      this.#services.changed();
     }, wait);
-    this.#office.changed();
+    this.#services.changed();
   }
 
   #failure(how) {

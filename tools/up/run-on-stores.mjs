@@ -12,7 +12,7 @@ import { lastLines, runTool } from './run-tool.mjs';
 import { Steps } from './steps.mjs';
 import { Stores } from './stores/stores.mjs';
 import { untilToldToStop } from './until-told-to-stop.mjs';
-import { WardenLink } from './warden-link.mjs';
+import { SupervisorLink } from './supervisor-link.mjs';
 
 const folder = path.join(checkout, '.data/test-stores');
 const patienceMs = 600_000;
@@ -31,29 +31,29 @@ export function runBench() {
 async function runOnStores(program) {
   const told = untilToldToStop();
   const run = { child: undefined, stores: undefined, data: path.join(folder, String(process.pid)) };
-  const warden = new WardenLink();
+  const supervisor = new SupervisorLink();
   try {
-    const outcome = await Promise.race([runAll(program, run, warden), told]);
+    const outcome = await Promise.race([runAll(program, run, supervisor), told]);
     process.exitCode = typeof outcome === 'number' ? outcome : 130;
   } catch (error) {
     failWith(error);
   }
   run.child?.kill('SIGTERM');
   await run.stores?.close();
-  await warden.close();
+  await supervisor.close();
   rmSync(run.data, { recursive: true, force: true });
   process.exit();
 }
 
-async function runAll(program, run, warden) {
+async function runAll(program, run, supervisor) {
   const steps = new Steps();
   removeLeftovers();
-  await ensureInstalled({ steps, warden });
-  const office = { warden, say: (line) => steps.say(line), changed: () => undefined };
+  await ensureInstalled({ steps, supervisor });
+  const services = { supervisor, say: (line) => steps.say(line), changed: () => undefined };
   const place = { data: run.data, env: process.env, runtime: runtimeFolder, steps };
-  run.stores = new Stores(place, office);
+  run.stores = new Stores(place, services);
   await run.stores.open();
-  await steps.run('build', () => withLock(buildLock, patienceMs, () => buildServers(warden)));
+  await steps.run('build', () => withLock(buildLock, patienceMs, () => buildServers(supervisor)));
   const { mongodbUri, redisUrl } = run.stores;
   const env = { ...toolEnvironment(), MONGODB_URI: mongodbUri, REDIS_URL: redisUrl };
   run.child = spawn(node24(), program, { cwd: checkout, env, stdio: 'inherit' });
@@ -61,13 +61,13 @@ async function runAll(program, run, warden) {
 }
 
 /** The servers that tests run as real processes. */
-async function buildServers(warden) {
+async function buildServers(supervisor) {
   const apps = ['api', 'simulator'].filter((app) =>
     existsSync(path.join(checkout, `apps/${app}/src/main.ts`)),
   );
   for (const app of apps) {
     const words = [node24(), path.join(checkout, 'tools/build-server.mjs'), app];
-    const { code, output } = await runTool(warden, words, { cwd: checkout, env: toolEnvironment() });
+    const { code, output } = await runTool(supervisor, words, { cwd: checkout, env: toolEnvironment() });
     if (code !== 0) throw new Remedy(`Building ${app} failed: see below.`, lastLines(output, 40));
   }
   return apps.join(', ');

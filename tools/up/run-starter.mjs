@@ -14,7 +14,7 @@ import { Steps } from './steps.mjs';
 import { Stores } from './stores/stores.mjs';
 import { untilToldToStop } from './until-told-to-stop.mjs';
 import { describeUp, removeFacts, upFile, writeFacts } from './up-file.mjs';
-import { WardenLink } from './warden-link.mjs';
+import { SupervisorLink } from './supervisor-link.mjs';
 import { welcome } from './welcome.mjs';
 
 const stopMs = 15_000;
@@ -34,24 +34,24 @@ npm stop [-- --data DIR]   ends it
 export async function runStarter(args) {
   const told = untilToldToStop();
   const run = { apps: [], stores: undefined, hold: undefined, data: undefined };
-  const warden = new WardenLink();
+  const supervisor = new SupervisorLink();
   try {
     const flags = parseFlags(args, { switches: ['no-simulator', 'reset', 'help'], values: ['data', 'port'] });
     if (flags.help) {
       process.stdout.write(help);
     } else {
       const steps = new Steps();
-      const outcome = await Promise.race([bringUp(flags, run, { steps, warden }), told]);
+      const outcome = await Promise.race([bringUp(flags, run, { steps, supervisor }), told]);
       steps.say(`\nStopping (${outcome ?? (await told)}) …`);
     }
   } catch (error) {
     failWith(error);
   }
-  await takeDown(run, warden);
+  await takeDown(run, supervisor);
   process.exit();
 }
 
-async function bringUp(flags, run, { steps, warden }) {
+async function bringUp(flags, run, { steps, supervisor }) {
   const began = Date.now();
   const env = withDotenv(process.env, checkout);
   const data = path.resolve(checkout, flags.data ?? '.data');
@@ -60,20 +60,20 @@ async function bringUp(flags, run, { steps, warden }) {
   run.hold = await holdData(data, { reset: flags.reset === true });
   run.data = data;
   await refuseTakenPorts(ports, simulator);
-  await ensureInstalled({ steps, warden });
+  await ensureInstalled({ steps, supervisor });
 
   const facts = { data, startedAt: new Date().toISOString(), ports, apps: run.apps };
   const tell = () => writeFacts(upFile(data), describeUp({ ...facts, stores: run.stores }));
   let up = false;
-  const office = { warden, say: (line) => steps.say(line), changed: () => up && tell() };
-  run.stores = new Stores({ data, env, runtime: runtimeFolder, steps }, office);
+  const services = { supervisor, say: (line) => steps.say(line), changed: () => up && tell() };
+  run.stores = new Stores({ data, env, runtime: runtimeFolder, steps }, services);
   await run.stores.open();
-  if (!env.FEELORI_APPS_DIR) await ensureBuilt({ steps, warden });
+  if (!env.FEELORI_APPS_DIR) await ensureBuilt({ steps, supervisor });
 
   const secrets = secretsOf(data);
   const appEnv = appEnvironment(env, { ports, stores: run.stores, secrets, checkout, simulator });
   await steps.run('start', async () => {
-    await startApps(planApps({ data, env: appEnv, ports, simulator }), office, run.apps);
+    await startApps(planApps({ data, env: appEnv, ports, simulator }), services, run.apps);
     return run.apps.map((one) => one.role).join(', ');
   });
   up = true;
@@ -99,10 +99,10 @@ async function refuseTakenPorts(ports, simulator) {
 }
 
 /** Apps first, so that they finish their work while the stores still answer. */
-async function takeDown(run, warden) {
+async function takeDown(run, supervisor) {
   await Promise.all(run.apps.map((one) => one.stop(stopMs)));
   await run.stores?.close();
-  await warden.close();
+  await supervisor.close();
   if (run.data) removeFacts(run.data);
   run.hold?.release();
 }

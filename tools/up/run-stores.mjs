@@ -8,7 +8,7 @@ import { Steps } from './steps.mjs';
 import { Stores } from './stores/stores.mjs';
 import { untilToldToStop } from './until-told-to-stop.mjs';
 import { describeStores, removeFacts, storesFile, writeFacts } from './up-file.mjs';
-import { WardenLink } from './warden-link.mjs';
+import { SupervisorLink } from './supervisor-link.mjs';
 
 const help = `npm run stores [-- options]   MongoDB and Redis alone, for tests and tools, until Ctrl+C
 
@@ -22,32 +22,32 @@ const help = `npm run stores [-- options]   MongoDB and Redis alone, for tests a
 export async function runStores(args) {
   const told = untilToldToStop();
   const run = { data: undefined, hold: undefined, stores: undefined };
-  const warden = new WardenLink();
+  const supervisor = new SupervisorLink();
   try {
     const flags = parseFlags(args, { switches: ['json', 'reset', 'help'], values: ['data'] });
     if (flags.help) process.stdout.write(help);
-    else await Promise.race([bringUp(flags, run, warden).then(() => told), told]);
+    else await Promise.race([bringUp(flags, run, supervisor).then(() => told), told]);
   } catch (error) {
     failWith(error);
   }
   await run.stores?.close();
-  await warden.close();
+  await supervisor.close();
   if (run.data) removeFacts(run.data);
   run.hold?.release();
   process.exit();
 }
 
-async function bringUp(flags, run, warden) {
+async function bringUp(flags, run, supervisor) {
   const data = path.resolve(checkout, flags.data ?? '.data');
   const print = (line) => (flags.json ? process.stderr : process.stdout).write(`${line}\n`);
   const steps = new Steps(print);
   run.hold = await holdData(data, { reset: flags.reset === true });
   run.data = data;
-  await ensureInstalled({ steps, warden });
+  await ensureInstalled({ steps, supervisor });
   const tell = () => writeFacts(storesFile(data), describeStores(data, run.stores));
   let up = false;
-  const office = { warden, say: print, changed: () => up && tell() };
-  run.stores = new Stores({ data, env: process.env, runtime: runtimeFolder, steps }, office);
+  const services = { supervisor, say: print, changed: () => up && tell() };
+  run.stores = new Stores({ data, env: process.env, runtime: runtimeFolder, steps }, services);
   await run.stores.open();
   up = true;
   tell();

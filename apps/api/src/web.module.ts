@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
-import { InboxModule } from '@feelori/desk/inbox';
-import { TeamModule } from '@feelori/desk/team';
+import { InboxModule } from '@feelori/admin/inbox';
+import { TeamModule } from '@feelori/admin/team';
 import { ArrivalModule } from '@feelori/flow/arrival';
 
-/** What the web role serves: webhooks come in, people work at the desk. */
+/** What the web role serves: webhooks come in, people use the admin API. */
 @Module({
   imports: [ArrivalModule, InboxModule, TeamModule],
 })

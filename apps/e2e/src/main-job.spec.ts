@@ -1,7 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { accessibilityViolations } from './accessibility';
 import { startChromium } from './chromium';
-import { Desk } from './desk';
+import { ConsolePage } from './console-page';
 import { Phone } from './phone';
 import { runningProduct } from './running-product';
 import { screenshot } from './screenshot';
@@ -14,21 +14,21 @@ describe('a customer writes and gets the right answer', () => {
   const product = runningProduct();
   let browser: Browser;
   let atPhone: WatchedPage;
-  let atDesk: WatchedPage;
+  let atConsole: WatchedPage;
   let phone: Phone;
-  let desk: Desk;
+  let console: ConsolePage;
   let thread: Locator;
 
   beforeAll(async () => {
     browser = await startChromium();
     atPhone = await watchedPage(browser, { colorScheme: 'light' });
     // Without motion, so that no colour is read half-way between light and dark.
-    atDesk = await watchedPage(browser, { colorScheme: 'light', reducedMotion: 'reduce' });
+    atConsole = await watchedPage(browser, { colorScheme: 'light', reducedMotion: 'reduce' });
     phone = new Phone(atPhone.page, product.phoneUrl);
-    desk = new Desk(atDesk.page, product.consoleUrl);
+    console = new ConsolePage(atConsole.page, product.consoleUrl);
     await phone.open(CUSTOMER);
-    await desk.signIn(product.email, product.password);
-    await desk.live();
+    await console.signIn(product.email, product.password);
+    await console.live();
   });
   afterAll(() => browser.close());
 
@@ -53,19 +53,19 @@ describe('a customer writes and gets the right answer', () => {
   }
 
   it('appears in the console without a reload when they first write', async () => {
-    await desk.mark();
+    await console.mark();
     await phone.ask('hello');
-    thread = await desk.open(CUSTOMER);
+    thread = await console.open(CUSTOMER);
     await thread.getByText('hello', { exact: true }).first().waitFor();
-    expect(await desk.wasReloaded()).toBe(false);
+    expect(await console.wasReloaded()).toBe(false);
   });
 
   it('finds a product and an order with Gemini, and the console shows it live', async () => {
     await journey();
     await answersBy('Gemini', 3);
-    expect(await desk.wasReloaded()).toBe(false);
+    expect(await console.wasReloaded()).toBe(false);
     await screenshot(atPhone.page, 'phone');
-    await screenshot(atDesk.page, 'console-light');
+    await screenshot(atConsole.page, 'console-light');
   });
 
   it('still does when Gemini is down: OpenAI answers', async () => {
@@ -82,7 +82,7 @@ describe('a customer writes and gets the right answer', () => {
     await answersBy('Rules', before + 3);
     await screenshot(atPhone.page, 'phone-models-down');
     expect(await phone.screenScrolled()).toBe(0);
-    expect(await desk.wasReloaded()).toBe(false);
+    expect(await console.wasReloaded()).toBe(false);
   });
 
   it('shows the tools an answer used', async () => {
@@ -94,7 +94,7 @@ describe('a customer writes and gets the right answer', () => {
   });
 
   it('is accessible in light, dark and on a phone', async () => {
-    const { page } = atDesk;
+    const { page } = atConsole;
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await accessibilityViolations(page)).toEqual([]);
@@ -104,13 +104,13 @@ describe('a customer writes and gets the right answer', () => {
     expect(await accessibilityViolations(page)).toEqual([]);
     await screenshot(page, 'console-phone');
     await page.getByRole('link', { name: 'Back to the list' }).click();
-    await desk.row(CUSTOMER);
+    await console.row(CUSTOMER);
     expect(await accessibilityViolations(page)).toEqual([]);
     await screenshot(page, 'console-phone-list');
   });
 
   it('makes neither page complain', () => {
-    expect(atDesk.complaints).toEqual([]);
+    expect(atConsole.complaints).toEqual([]);
     expect(atPhone.complaints).toEqual([]);
   });
 });

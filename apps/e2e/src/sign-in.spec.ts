@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { accessibilityViolations } from './accessibility';
 import { startChromium } from './chromium';
-import { Desk } from './desk';
+import { ConsolePage } from './console-page';
 import { runningProduct } from './running-product';
 import { screenshot } from './screenshot';
 import { type WatchedPage, watchedPage } from './watched-page';
@@ -10,7 +10,7 @@ describe('signing in to the console', () => {
   const product = runningProduct();
   let browser: Browser;
   let watched: WatchedPage;
-  let desk: Desk;
+  let console: ConsolePage;
 
   beforeAll(async () => {
     browser = await startChromium();
@@ -18,7 +18,7 @@ describe('signing in to the console', () => {
   afterAll(() => browser.close());
   beforeEach(async () => {
     watched = await watchedPage(browser, { colorScheme: 'light', reducedMotion: 'reduce' });
-    desk = new Desk(watched.page, product.consoleUrl);
+    console = new ConsolePage(watched.page, product.consoleUrl);
   });
   afterEach(async () => {
     await watched.page.context().close();
@@ -35,7 +35,7 @@ describe('signing in to the console', () => {
   });
 
   it('says when the password is wrong', async () => {
-    await desk.signIn(product.email, 'not the password');
+    await console.signIn(product.email, 'not the password');
     await watched.page.getByText('E-mail or password is wrong').waitFor();
   });
 

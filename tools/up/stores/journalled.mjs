@@ -11,7 +11,7 @@ const journalledConcern = Buffer.from([
 /**
  * The embedded engine acknowledges writes that ask for `w: "majority"` before they are in its journal, even with
  * `j: true` (measured: kill -9 loses the last of them; with `w: 1, j: true` none). A lone server is its own majority,
- * and a majority write implies the journal, so the shield asks the engine for exactly that instead.
+ * and a majority write implies the journal, so the command filter asks the engine for exactly that instead.
  * Takes an OP_MSG and where its body starts; returns it unchanged unless it asks for a majority.
  */
 export function journalled(message, body) {

@@ -1,4 +1,4 @@
-// The little of MongoDB's wire protocol that the shield and the health check need.
+// The little of MongoDB's wire protocol that the command filter and the health check need.
 // https://www.mongodb.com/docs/manual/reference/mongodb-wire-protocol/
 
 export const opReply = 1;

@@ -39,7 +39,7 @@ describeEngine("MongoDB's engine behind its address", () => {
     folder.remove();
   });
 
-  describe('the shield', () => {
+  describe('the command filter', () => {
     it.each(['startSession', 'refreshSessions', 'killSessions', 'killAllSessions', 'endSessions'])(
       'answers %s itself; the engine goes on',
       async (command) => {

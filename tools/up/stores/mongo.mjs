@@ -37,7 +37,7 @@ function choice(env, canDownload) {
  * Decides on MongoDB and prepares it. Returns { uri, words, process? }: the address with the database's name,
  * the words for the person, and the plan of the process to keep when it is ours.
  */
-export async function prepareMongo({ data, env, runtime, steps, warden }) {
+export async function prepareMongo({ data, env, runtime, steps, supervisor }) {
   const plan = machinePlan();
   const chosen = choice(env, plan !== undefined);
   if (chosen.from === 'given') return given(chosen.uri);
@@ -45,7 +45,7 @@ export async function prepareMongo({ data, env, runtime, steps, warden }) {
   const uri = `mongodb://127.0.0.1:${port}/${database}?directConnection=true`;
   if (chosen.from === 'path') return fromPath(chosen.file, { data, port, uri, env });
   const libc = chosen.privateGlibc
-    ? await ensureRuntime(runtime, plan, 'glibc', { steps, warden })
+    ? await ensureRuntime(runtime, plan, 'glibc', { steps, supervisor })
     : undefined;
   return fromEngine(libc, { data, port, uri, env });
 }

@@ -11,7 +11,7 @@ import { ensureRuntime, machinePlan } from './runtime.mjs';
 import { listens, redisAnswers } from './store-probe.mjs';
 
 /** Decides on Redis and prepares it. Returns { url, words, process? } as `prepareMongo` does. */
-export async function prepareRedis({ data, env, runtime, steps, warden }) {
+export async function prepareRedis({ data, env, runtime, steps, supervisor }) {
   const plan = machinePlan();
   const choice = chooseRedis({
     env,
@@ -20,7 +20,7 @@ export async function prepareRedis({ data, env, runtime, steps, warden }) {
     brew: onPath(['brew'], env.PATH),
   });
   if (choice.from === 'given') return given(choice.url);
-  const { name, start } = await serverOf(choice, { plan, runtime, steps, warden });
+  const { name, start } = await serverOf(choice, { plan, runtime, steps, supervisor });
   const port = await storePort(data, 'redis');
   const folder = path.join(data, 'redis');
   mkdirSync(folder, { recursive: true });
@@ -52,13 +52,13 @@ async function given(url) {
   return { url, words: 'Redis from REDIS_URL' };
 }
 
-async function serverOf(choice, { plan, runtime, steps, warden }) {
+async function serverOf(choice, { plan, runtime, steps, supervisor }) {
   if (choice.from === 'path') return { name: choice.file, start: [choice.file] };
   if (choice.from === 'brew') {
-    const file = await fromBrew(choice.brew, { steps, warden });
+    const file = await fromBrew(choice.brew, { steps, supervisor });
     return { name: file, start: [file] };
   }
-  const { root, loader, libraries } = await ensureRuntime(runtime, plan, 'redis', { steps, warden });
+  const { root, loader, libraries } = await ensureRuntime(runtime, plan, 'redis', { steps, supervisor });
   const file = path.join(root, 'usr/bin/redis-server');
   return { name: `Redis in ${shown(root)}`, start: [loader, '--library-path', libraries, file] };
 }
@@ -78,15 +78,15 @@ function serverFlags(port, folder) {
   return Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value]);
 }
 
-async function fromBrew(brew, { steps, warden }) {
+async function fromBrew(brew, { steps, supervisor }) {
   const installed = async () => {
-    const { code, output } = await runTool(warden, [brew, '--prefix', 'redis'], { patienceMs: 30_000 });
+    const { code, output } = await runTool(supervisor, [brew, '--prefix', 'redis'], { patienceMs: 30_000 });
     return code === 0 ? onPath(['redis-server'], path.join(output, 'bin')) : undefined;
   };
   const found = await installed();
   if (found) return found;
   steps.announce('download', 'Redis with Homebrew, once');
-  const { output } = await runTool(warden, [brew, 'install', '--quiet', 'redis']);
+  const { output } = await runTool(supervisor, [brew, 'install', '--quiet', 'redis']);
   const fresh = await installed();
   if (fresh) return fresh;
   throw new Remedy(

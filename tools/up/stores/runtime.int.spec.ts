@@ -7,11 +7,11 @@ interface Plan {
 }
 interface Office {
   steps: { announce(name: string, what: string): void; run(name: string, work: () => unknown): unknown };
-  warden: { add(pid: number): void; remove(pid: number): void };
+  supervisor: { add(pid: number): void; remove(pid: number): void };
 }
 interface Runtime {
   machinePlan(): Plan | undefined;
-  ensureRuntime(folder: string, plan: Plan, set: string, office: Office): Promise<{ loader: string }>;
+  ensureRuntime(folder: string, plan: Plan, set: string, services: Office): Promise<{ loader: string }>;
 }
 const { ensureRuntime, machinePlan } = jest.requireActual<Runtime>('./runtime.mjs');
 
@@ -36,11 +36,11 @@ describeApt('the private runtime where the mirror cannot be reached', () => {
   it('fails with the remedy, leaves nobody running and the lock free', async () => {
     const running = new Set<number>();
     const said: string[] = [];
-    const office: Office = {
+    const services: Office = {
       steps: { announce: (_name, what) => said.push(what), run: (_name, work) => work() },
-      warden: { add: (pid) => running.add(pid), remove: (pid) => running.delete(pid) },
+      supervisor: { add: (pid) => running.add(pid), remove: (pid) => running.delete(pid) },
     };
-    await expect(ensureRuntime(folder, plan!, 'glibc', office)).rejects.toThrow(
+    await expect(ensureRuntime(folder, plan!, 'glibc', services)).rejects.toThrow(
       /^Downloading glibc with apt failed: check .* mirror, or bring your own stores with MONGODB_URI and REDIS_URL\.$/,
     );
     expect(said).toHaveLength(1);

@@ -26,7 +26,7 @@ export function machinePlan() {
  * Makes sure the named set ("glibc" or "redis") is unpacked, once; two starts at the same time wait for each
  * other. Returns { root, loader, libraries } as absolute paths. Throws a Remedy when it cannot be had.
  */
-export async function ensureRuntime(folder, plan, set, { steps, warden }) {
+export async function ensureRuntime(folder, plan, set, { steps, supervisor }) {
   const home = path.join(folder, plan.name);
   const root = path.join(home, 'root');
   const mark = path.join(home, `${set}.done`);
@@ -38,7 +38,7 @@ export async function ensureRuntime(folder, plan, set, { steps, warden }) {
       withLock(path.join(folder, 'lock'), patienceMs, async () => {
         if (done()) return `${set}: another start has fetched it meanwhile`;
         const packages = plan.sets[set].filter((name) => !unpacked(home, plan).has(name));
-        await unpack(home, root, plan, { set, packages }, warden);
+        await unpack(home, root, plan, { set, packages }, supervisor);
         await writeFile(mark, wanted);
         return `${set}: ${packages.length} packages of ${plan.suite}`;
       }),
@@ -57,7 +57,7 @@ function unpacked(home, plan) {
   return new Set(marks.flatMap((mark) => mark.split(' ')));
 }
 
-async function unpack(home, root, plan, { set, packages }, warden) {
+async function unpack(home, root, plan, { set, packages }, supervisor) {
   const work = path.join(home, 'apt');
   const debs = path.join(home, 'debs');
   await rm(debs, { recursive: true, force: true });
@@ -68,7 +68,7 @@ async function unpack(home, root, plan, { set, packages }, warden) {
   await mkdir(root, { recursive: true });
   const config = await writeAptConfig(work, plan);
   const run = async (...words) => {
-    const { code, output } = await runTool(warden, words, { cwd: debs, patienceMs });
+    const { code, output } = await runTool(supervisor, words, { cwd: debs, patienceMs });
     if (code !== 0) throw downloadFailed(set, output);
   };
   await run('apt-get', '-c', config, '-qq', 'update');

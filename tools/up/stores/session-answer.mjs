@@ -9,7 +9,7 @@ const refused = new Set([
 ]);
 
 /**
- * The shield's own answer (BSON) to a command about sessions, or undefined for all others. The embedded engine
+ * The command filter's own answer (BSON) to a command about sessions, or undefined for all others. The embedded engine
  * has no sessions and dies of these commands, so they must never reach it. `endSessions` is what drivers say
  * when they leave: it succeeds; the rest is told, with the server's own code 59, that there is no such command.
  */

@@ -13,12 +13,12 @@ export class Stores {
   mongodbUri;
   redisUrl;
   #place;
-  #office;
+  #services;
 
-  /** @param place { data, env, runtime, steps } @param office { warden, say, changed } */
-  constructor(place, office) {
+  /** @param place { data, env, runtime, steps } @param services { supervisor, say, changed } */
+  constructor(place, services) {
     this.#place = place;
-    this.#office = office;
+    this.#services = services;
   }
 
   /** Brings both up. Throws a Remedy when one cannot be had; what has started by then is for `close` to end. */
@@ -33,10 +33,10 @@ export class Stores {
   }
 
   async #bringUp(name, prepare) {
-    const store = await prepare({ ...this.#place, warden: this.#office.warden });
+    const store = await prepare({ ...this.#place, supervisor: this.#services.supervisor });
     await this.#place.steps.run(name, async () => {
       if (store.process) {
-        const process = new KeptProcess(store.process, this.#office);
+        const process = new KeptProcess(store.process, this.#services);
         this.kept.push(process);
         await process.start();
       }

@@ -1,4 +1,4 @@
-export { Bells } from './bells';
-export { InHouse } from './in-house';
-export { type JobName, JOBS, type Ring } from './job-list';
+export { WakeUps } from './wake-ups';
+export { InProcessWakeUps } from './in-process-wake-ups';
+export { type JobName, JOBS, type WakeUp } from './job-list';
 export { JobHandlersModule, JobsModule } from './jobs.module';

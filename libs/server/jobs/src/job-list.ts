@@ -1,23 +1,23 @@
-/** One hand-over between stages: who rings, who answers, and by which rules. */
+/** One hand-over between stages: who wakes whom, and by which rules. */
 export interface JobRule {
   /** BullMQ queue; each has exactly one handler in the worker role (checked at boot). */
   queue: string;
-  /** Who rings and who takes it up. */
+  /** Who enqueues it and who works on it. */
   from: string;
   to: string;
   /** Jobs one process works on at the same time: they wait for others most of their time. */
   concurrency: number;
-  /** Tries of one ring; what is left after them, the stage's sweeper rings for again. */
+  /** Tries of one job; what is left after them, the stage's sweeper enqueues again. */
   attempts: number;
-  /** First pause between tries, doubled each time; at most 15 s, since the bell is held meanwhile. */
+  /** First pause between tries, doubled each time; at most 15 s, since the deduplication key is held meanwhile. */
   backoffMs: number;
-  /** Whether a ring also wakes a job that waits, or only makes sure that there is one. */
+  /** Whether a wake-up also hurries a job that waits, or only makes sure that there is one. */
   wakes: boolean;
 }
 
 /**
- * Every hand-over, in the order of a message. A job carries a conversation id and nothing else (`Ring`), and its
- * deduplication id is that id with `keepLastIfActive`: at most one job of a conversation runs, and a ring that
+ * Every hand-over, in the order of a message. A job carries a conversation id and nothing else (`WakeUp`), and its
+ * deduplication id is that id with `keepLastIfActive`: at most one job of a conversation runs, and a wake-up that
  * comes while it runs is kept for one more (measured: reference reliability §2.4).
  */
 export const JOBS = {
@@ -38,7 +38,7 @@ export const JOBS = {
     concurrency: 50,
     attempts: 5,
     backoffMs: 1_000,
-    // It may wait for a status for as long as `UNKNOWN_SEND_WAIT_MS`, and the ring says that it came.
+    // It may wait for a status for as long as `UNKNOWN_SEND_WAIT_MS`, and the wake-up says that it came.
     wakes: true,
   },
 } as const satisfies Record<string, JobRule>;
@@ -46,6 +46,6 @@ export const JOBS = {
 export type JobName = keyof typeof JOBS;
 
 /** The payload of every job. */
-export interface Ring {
+export interface WakeUp {
   conversationId: string;
 }

@@ -1,16 +1,16 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { Bells } from './bells';
-import { InHouse } from './in-house';
+import { WakeUps } from './wake-ups';
+import { InProcessWakeUps } from './in-process-wake-ups';
 import { JobHandlers } from './job-handlers';
 import { JOBS } from './job-list';
 
-/** The bells, for those who ring. */
+/** The wake-ups, for those who send them. */
 @Module({
   imports: [BullModule.registerQueue(...Object.values(JOBS).map(({ queue }) => ({ name: queue })))],
-  providers: [Bells, InHouse],
-  exports: [Bells, InHouse],
+  providers: [WakeUps, InProcessWakeUps],
+  exports: [WakeUps, InProcessWakeUps],
 })
 export class JobsModule {}
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DocumentNode } from 'graphql';
+import { PlannedActs } from '../../planned-acts';
 import type { World } from '../../world';
 import { gid } from '../gid';
 import type { Shop } from '../shop';
@@ -26,7 +27,7 @@ export class BulkDesk {
   plan: BulkPlan = { ...USUAL_PLAN };
   private operations: BulkOperation[] = [];
   private started = 0;
-  private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly planned = new PlannedActs();
 
   constructor(
     private readonly world: World,
@@ -55,8 +56,8 @@ export class BulkDesk {
     this.operations = [...this.operations, operation].slice(-KEPT);
     const { duration_ms: duration, fail_next: failure } = this.plan;
     this.plan = { ...this.plan, fail_next: null };
-    this.later(duration / 3, () => this.run(operation));
-    this.later(duration, () => void this.finish(operation, document, failure));
+    this.planned.later(duration / 3, () => this.run(operation));
+    this.planned.later(duration, () => void this.finish(operation, document, failure));
     return operation;
   }
 
@@ -81,8 +82,7 @@ export class BulkDesk {
 
   /** Ends all timers, so that the server can close. */
   close(): void {
-    for (const timer of this.timers) clearTimeout(timer);
-    this.timers.clear();
+    this.planned.callOff();
   }
 
   private reset(): void {
@@ -112,15 +112,6 @@ export class BulkDesk {
     operation.status = status;
     operation.completedAt = this.world.clock.now();
     void this.webhooks.send({ topic: 'bulk_operations/finish', payload: finishPayload(operation) });
-  }
-
-  private later(ms: number, act: () => void): void {
-    const timer = setTimeout(() => {
-      this.timers.delete(timer);
-      act();
-    }, ms);
-    timer.unref();
-    this.timers.add(timer);
   }
 }
 

@@ -7,12 +7,12 @@ import { QuarantineModule } from '@feelori/records/quarantine';
 import { SecurityEventsModule } from '@feelori/records/security-events';
 import { StatusEventsModule } from '@feelori/records/status-events';
 import { TurnsModule } from '@feelori/records/turns';
-import { MessageIntake } from './message-intake';
-import { StatusIntake } from './status-intake';
-import { WebhookIntake } from './webhook-intake';
+import { MessageReceiver } from './message-receiver';
+import { StatusReceiver } from './status-receiver';
+import { WebhookReceiver } from './webhook-receiver';
 import { WhatsAppWebhookController } from './whatsapp-webhook.controller';
 
-/** The first stage: WhatsApp's webhooks are verified, stored, and the bell is rung. */
+/** The first stage: WhatsApp's webhooks are verified and stored, and the conversations are woken. */
 @Module({
   imports: [
     JobsModule,
@@ -25,6 +25,6 @@ import { WhatsAppWebhookController } from './whatsapp-webhook.controller';
     TurnsModule,
   ],
   controllers: [WhatsAppWebhookController],
-  providers: [MessageIntake, StatusIntake, WebhookIntake],
+  providers: [MessageReceiver, StatusReceiver, WebhookReceiver],
 })
 export class ArrivalModule {}

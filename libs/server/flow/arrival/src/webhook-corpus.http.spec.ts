@@ -112,7 +112,7 @@ if (!there) {
     const people = async (): Promise<boolean> =>
       (await database.collection('inbound').distinct('conversationId', { state: 'received' })).length ===
       (await database.collection('conversations').countDocuments());
-    await until('every conversation touched', people);
+    await until('every conversation updated', people);
     const first = await contents();
     for (const body of bodies) expect((await post(running.url, body)).status).toBe(200);
     expect(await contents()).toEqual(first);

@@ -8,8 +8,8 @@ import { isDatabaseDown } from '@feelori/platform/mongo';
 import { SecurityEvents } from '@feelori/records/security-events';
 import { Settings } from '@feelori/platform/settings';
 import type { FastifyRequest } from 'fastify';
-import { Overloaded } from './group-runner';
-import { WebhookIntake } from './webhook-intake';
+import { Overloaded } from '@feelori/platform/batch';
+import { WebhookReceiver } from './webhook-receiver';
 
 /** Seconds after which a refused webhook is welcome again; Meta keeps its own pace, a proxy may obey. */
 const RETRY_AFTER_S = 5;
@@ -21,7 +21,7 @@ const RETRY_AFTER_S = 5;
 export class WhatsAppWebhookController {
   constructor(
     private readonly settings: Settings,
-    private readonly intake: WebhookIntake,
+    private readonly receiver: WebhookReceiver,
     private readonly metrics: Metrics,
     private readonly securityEvents: SecurityEvents,
   ) {}
@@ -54,7 +54,7 @@ export class WhatsAppWebhookController {
       throw new AppError('bad_signature');
     }
     try {
-      await this.intake.take(body);
+      await this.receiver.take(body);
     } catch (error) {
       this.metrics.webhook((performance.now() - began) / 1_000, 503);
       throw refusalOf(error);

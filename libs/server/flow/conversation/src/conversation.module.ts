@@ -9,7 +9,7 @@ import { TurnsModule } from '@feelori/records/turns';
 import { AnswersModule } from '@feelori/skills/answers';
 import { TurnAnswerer } from './turn-answerer';
 import { TurnLimit } from './turn-limit';
-import { TurnRounds } from './turn-rounds';
+import { TurnSweepSchedule } from './turn-sweep-schedule';
 import { TurnSweeper } from './turn-sweeper';
 import { TurnTaker } from './turn-taker';
 import { TurnProcessor } from './turn.processor';
@@ -26,7 +26,7 @@ import { TurnProcessor } from './turn.processor';
     TurnsModule,
     WhatsAppModule,
   ],
-  providers: [TurnAnswerer, TurnLimit, TurnProcessor, TurnRounds, TurnSweeper, TurnTaker],
+  providers: [TurnAnswerer, TurnLimit, TurnProcessor, TurnSweepSchedule, TurnSweeper, TurnTaker],
   exports: [TurnSweeper, TurnTaker],
 })
 export class ConversationModule {}

@@ -22,7 +22,7 @@ export interface TurnFacts {
   tooMany: boolean;
 }
 
-/** From this try on the turn is laid aside and a person is asked. */
+/** From this try on the turn becomes a dead letter and a person is asked. */
 export const LAST_ATTEMPT = 5;
 /** WhatsApp's window is judged by its own clock; ours may be a little off. */
 const WINDOW_MARGIN_MS = 5 * 60_000;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CustomerMessage, WhatsAppIdentity } from '@feelori/contracts';
 import { WhatsAppSender } from '@feelori/edges/whatsapp';
-import { Bells } from '@feelori/jobs';
+import { WakeUps } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
 import { Metrics } from '@feelori/platform/metrics';
@@ -35,7 +35,7 @@ export class TurnAnswerer {
     private readonly answers: Answers,
     private readonly whatsapp: WhatsAppSender,
     private readonly limit: TurnLimit,
-    private readonly bells: Bells,
+    private readonly wakeUps: WakeUps,
     private readonly live: Live,
     private readonly metrics: Metrics,
     private readonly settings: Settings,
@@ -139,7 +139,7 @@ export class TurnAnswerer {
   ): Promise<void> {
     await this.inbound.close(open.inboundIds, open.id, 'done');
     await this.conversations.closeTurn(conversation._id, open.id, closingOf(outcome, open.inboundIds.length));
-    if ('parts' in outcome && outcome.nextAt !== null) await this.bells.ringSends([conversation._id]);
+    if ('parts' in outcome && outcome.nextAt !== null) await this.wakeUps.enqueueSends([conversation._id]);
     await this.live.publish({ type: 'conversation.changed', conversationId: conversation._id });
   }
 }

@@ -1,29 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { Bells } from '@feelori/jobs';
+import { WakeUps } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
 import { QueueGauge } from '@feelori/platform/queue';
 import { Conversations } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
 
-/** Messages this old have been waited for, whatever the bell did. */
+/** Messages this old have been waited for, whatever became of the wake-up. */
 const OVERDUE_MS = 10_000;
 const BATCH = 500;
 const COUNT_MS = 1_000;
 
-/** Finds conversations nobody rang for: a crash after storing, a Redis that forgot, a worker that is gone. */
+/** Finds conversations nobody was woken for: a crash after storing, a Redis that forgot, a worker that is gone. */
 @Injectable()
 export class TurnSweeper {
   constructor(
     private readonly inbound: InboundMessages,
     private readonly conversations: Conversations,
-    private readonly bells: Bells,
+    private readonly wakeUps: WakeUps,
     private readonly queues: QueueGauge,
     private readonly metrics: Metrics,
     private readonly clock: Clock,
   ) {}
 
-  /** Rings for at most 500 conversations; gives how many. Rejects when the database fails. */
+  /** Wakes at most 500 conversations; gives how many. Rejects when the database fails. */
   async sweep(): Promise<number> {
     const now = this.clock.ms();
     const before = new Date(now - OVERDUE_MS);
@@ -34,7 +34,7 @@ export class TurnSweeper {
     ]);
     this.metrics.oldestUnanswered(oldest === null ? 0 : Math.max(0, now - oldest.getTime()) / 1_000);
     const forgotten = [...new Set([...abandoned, ...overdue])].slice(0, BATCH);
-    await this.bells.ringAgain('turn', forgotten);
+    await this.wakeUps.reenqueue('turn', forgotten);
     await this.measureQueues();
     return forgotten.length;
   }

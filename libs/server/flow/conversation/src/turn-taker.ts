@@ -1,12 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Bells } from '@feelori/jobs';
+import { WakeUps } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { newId } from '@feelori/platform/ids';
 import { Settings } from '@feelori/platform/settings';
 import { type Conversation, Conversations, type Lease, type OpenTurn } from '@feelori/records/conversations';
 import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
 import { quietWait } from './quiet-time';
-import { restoredTouch } from './restored-touch';
+import { restoredConversation } from './restored-conversation';
 import { TurnAnswerer } from './turn-answerer';
 
 /** What is to happen after a job looked at a conversation. */
@@ -32,12 +32,12 @@ export class TurnTaker {
     private readonly conversations: Conversations,
     private readonly inbound: InboundMessages,
     private readonly answerer: TurnAnswerer,
-    private readonly bells: Bells,
+    private readonly wakeUps: WakeUps,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
-  /** Rejects when a store fails; the turn stays open and is resumed by the next ring. */
+  /** Rejects when a store fails; the turn stays open and is resumed by the next wake-up. */
   async take(conversationId: string, signal: AbortSignal): Promise<TakeResult> {
     for (let tries = 0; tries < CLAIM_TRIES; tries += 1) {
       // In this order: what another worker closes after the first read changes the number the claim asks for.
@@ -73,8 +73,8 @@ export class TurnTaker {
     }
     const rows = await this.inbound.byIds(open.inboundIds);
     await this.work(conversation, { ...open, attempts: open.attempts + 1 }, rows, lease, signal);
-    // What came while the turn lay open has no ring of its own left.
-    await this.bells.ringTurns([conversation._id]);
+    // What came while the turn lay open has no wake-up of its own left.
+    await this.wakeUps.enqueueTurns([conversation._id]);
     return DONE;
   }
 
@@ -118,7 +118,7 @@ export class TurnTaker {
   /** A crash between storing the first message and making its conversation: made up for here. */
   private async restore(id: string, waiting: readonly InboundMessage[]): Promise<Conversation | null> {
     if (waiting.length === 0) return null;
-    await this.conversations.restore(waiting.map(restoredTouch));
+    await this.conversations.restore(waiting.map(restoredConversation));
     return this.conversations.byId(id);
   }
 

@@ -1,10 +1,10 @@
-import { Bells } from '@feelori/jobs';
+import { WakeUps } from '@feelori/jobs';
 import { testApp, type TestApp, testSettings, testStores, until } from '@feelori/testing';
 import { Redis } from 'ioredis';
 import { StageWithWorker, TurnStage } from './testing/turn-stage';
 import { TurnSweeper } from './turn-sweeper';
 
-describe('the bell of turns', () => {
+describe('the jobs of turns', () => {
   const stores = testStores();
   let app: TestApp;
   let stage: TurnStage;
@@ -22,15 +22,15 @@ describe('the bell of turns', () => {
     await stores.drop();
   });
 
-  async function ring(id: string): Promise<void> {
-    expect(await app.get(Bells).ringTurns([id])).toBe(true);
+  async function wake(id: string): Promise<void> {
+    expect(await app.get(WakeUps).enqueueTurns([id])).toBe(true);
   }
 
   it('has a burst answered together, once', async () => {
     let id = '';
     for (const text of ['do you', 'have', 'blue dresses']) {
       id = await stage.write('burst', text);
-      await ring(id);
+      await wake(id);
     }
     await until('the answer', async () => (await stage.said(id)).length > 0);
     expect(await stage.said(id)).toEqual(['echo: do you | have | blue dresses']);
@@ -41,10 +41,10 @@ describe('the bell of turns', () => {
     const held = new Promise<void>((resolve) => (release = resolve));
     stage.assistant.before = () => held;
     const id = await stage.write('impatient', 'first');
-    await ring(id);
+    await wake(id);
     await until('the first to be asked', () => stage.assistant.asked.length === 1);
     await stage.write('impatient', 'second');
-    await ring(id);
+    await wake(id);
     release();
     await until('both answers', async () => (await stage.said(id)).length === 2);
     expect(await stage.said(id)).toEqual(['echo: first', 'echo: second']);
@@ -54,12 +54,12 @@ describe('the bell of turns', () => {
     stage.assistant.before = ({ attempt }) =>
       attempt === 1 ? Promise.reject(new Error('no')) : Promise.resolve();
     const id = await stage.write('unlucky', 'hello');
-    await ring(id);
+    await wake(id);
     await until('the answer', async () => (await stage.said(id)).length > 0);
     expect(stage.assistant.asked).toEqual([['hello'], ['hello']]);
   });
 
-  it('is rung again by the sweeper after Redis lost everything', async () => {
+  it('is woken again by the sweeper after Redis lost everything', async () => {
     const id = await stage.write('forgotten', 'anybody there', 11_000);
     const { REDIS_URL, REDIS_PREFIX } = stores.env;
     const redis = new Redis(REDIS_URL ?? '');

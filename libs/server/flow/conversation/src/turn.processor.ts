@@ -1,18 +1,18 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
-import { JOBS, type Ring } from '@feelori/jobs';
+import { JOBS, type WakeUp } from '@feelori/jobs';
 import { type Job, DelayedError } from 'bullmq';
 import { TurnTaker } from './turn-taker';
 
 const { queue, concurrency } = JOBS.turn;
 
-/** Answers the bell of turns. A conversation that is to wait gives its place to others meanwhile. */
+/** Works on the jobs of turns. A conversation that is to wait gives its place to others meanwhile. */
 @Processor(queue, { concurrency })
 export class TurnProcessor extends WorkerHost {
   constructor(private readonly taker: TurnTaker) {
     super();
   }
 
-  async process(job: Job<Ring>, token?: string, signal?: AbortSignal): Promise<void> {
+  async process(job: Job<WakeUp>, token?: string, signal?: AbortSignal): Promise<void> {
     const result = await this.taker.take(job.data.conversationId, signal ?? new AbortController().signal);
     if (result.kind === 'done') return;
     await job.moveToDelayed(Date.now() + result.ms, token);

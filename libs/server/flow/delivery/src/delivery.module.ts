@@ -8,7 +8,7 @@ import { StatusEventsModule } from '@feelori/records/status-events';
 import { TurnsModule } from '@feelori/records/turns';
 import { ReplySender } from './reply-sender';
 import { SendPace } from './send-pace';
-import { SendRounds } from './send-rounds';
+import { SendSweepSchedule } from './send-sweep-schedule';
 import { SendSweeper } from './send-sweeper';
 import { SendProcessor } from './send.processor';
 
@@ -23,7 +23,7 @@ import { SendProcessor } from './send.processor';
     TurnsModule,
     WhatsAppModule,
   ],
-  providers: [ReplySender, SendPace, SendProcessor, SendRounds, SendSweeper],
+  providers: [ReplySender, SendPace, SendProcessor, SendSweepSchedule, SendSweeper],
   exports: [ReplySender, SendSweeper],
 })
 export class DeliveryModule {}

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WhatsAppModule } from '@feelori/edges/whatsapp';
-import { Bells } from '@feelori/jobs';
+import { WakeUps } from '@feelori/jobs';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import { testApp, type TestApp, testSettings, testStores, until } from '@feelori/testing';
 import { DeliveryModule } from './delivery.module';
@@ -60,11 +60,11 @@ describe('sends while WhatsApp’s breaker is open', () => {
 
   it('wait without a try, let one probe through, and go on within a second after it', async () => {
     for (let n = 0; n < 2; n += 1) ids.push(await stage.answer(`first${n}`, 1, ['a']));
-    await app.get(Bells).ringSends(ids);
+    await app.get(WakeUps).enqueueSends(ids);
     await until('the breaker to open', async () => (await breaker()) === 'open');
     const openedAt = performance.now();
     for (let n = 0; n < CUSTOMERS; n += 1) ids.push(await stage.answer(`held${n}`, 1, ['a']));
-    await app.get(Bells).ringSends(ids);
+    await app.get(WakeUps).enqueueSends(ids);
     await until('the probe', () => asked.length > 2);
     expect(performance.now() - openedAt).toBeGreaterThan(OPEN_SECONDS * 1_000 - 500);
     expect(await tries()).toBe(3);
@@ -83,8 +83,8 @@ describe('sends while WhatsApp’s breaker is open', () => {
   it('do not keep the process from ending', async () => {
     const env = { ...stores.env, REDIS_PREFIX: `${stores.env.REDIS_PREFIX}:ending`, ROLES: 'worker' };
     const ending = await testApp([DeliveryModule], testSettings(env));
-    await ending.get(Bells).holdSends(60_000);
-    await ending.get(Bells).ringSendLater('some:conversation', 0);
+    await ending.get(WakeUps).pauseSends(60_000);
+    await ending.get(WakeUps).enqueueSendAfter('some:conversation', 0);
     await until('the worker to wait', () => ending.get(SendProcessor).worker['isRateLimited']());
     const began = performance.now();
     await ending.close();

@@ -61,13 +61,13 @@ describe('the next step of delivery', () => {
     const stepOf = (state: SendState, change: Partial<TurnPart>): string =>
       nextStep([turn(1, part(0, state, { sendingAt, ...change }))], NOW, WAIT).kind;
     expect(stepOf('unknown', { attempt: 1 })).toBe('send');
-    expect(stepOf('sending', { attempt: 2, resends: 1 })).toBe('lay_aside');
+    expect(stepOf('sending', { attempt: 2, resends: 1 })).toBe('dead_letter');
     // Tries that certainly did not go out are no reason to keep an answer from the customer.
     expect(stepOf('unknown', { attempt: 7 })).toBe('send');
     expect(stepOf('pending', { attempt: 3, resends: 1 })).toBe('send');
   });
 
-  it('goes on behind what failed or was laid aside', () => {
+  it('goes on behind what failed or became a dead letter', () => {
     const step = nextStep([turn(1, part(0, 'failed'), part(1, 'dead'), part(2, 'pending'))], NOW, WAIT);
     expect(step).toMatchObject({ kind: 'send', part: { i: 2 } });
   });

@@ -8,11 +8,11 @@ export type NextStep =
   | { kind: 'send'; turn: Turn; part: TurnPart }
   | { kind: 'wait'; turn: Turn; untilMs: number }
   /** Its outcome was waited for in vain, and it was sent again for that already: a person has to look. */
-  | { kind: 'lay_aside'; turn: Turn; part: TurnPart };
+  | { kind: 'dead_letter'; turn: Turn; part: TurnPart };
 
 /** How often a part is sent again because nobody knows whether it went out (reference reliability §2.5). */
 const RESENDS = 1;
-/** Another worker is sending it: how that ends is known in seconds, and nobody rings for what stands behind it. */
+/** Another worker is sending it: how that ends is known in seconds, and nobody wakes what stands behind it. */
 const LOOK_AGAIN_MS = 2_000;
 
 /**
@@ -33,7 +33,7 @@ export function nextStep(turns: readonly Turn[], nowMs: number, unknownWaitMs: n
       };
     }
     const inVain = part.state !== 'pending' && (part.resends ?? 0) >= RESENDS;
-    return { kind: inVain ? 'lay_aside' : 'send', turn, part };
+    return { kind: inVain ? 'dead_letter' : 'send', turn, part };
   }
   return { kind: 'settled' };
 }

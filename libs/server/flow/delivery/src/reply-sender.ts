@@ -51,8 +51,8 @@ export class ReplySender {
           return { kind: 'done' };
         case 'wait':
           return { kind: 'later', ms: Math.max(1, step.untilMs - this.clock.ms()) };
-        case 'lay_aside':
-          await this.layAside(step.turn, step.part);
+        case 'dead_letter':
+          await this.deadLetter(step.turn, step.part);
           turns = await this.turns.unsettled(conversationId);
           break;
         case 'send': {
@@ -109,7 +109,7 @@ export class ReplySender {
   }
 
   /** Its outcome stays unknown after a second try: sending again could be the third time. */
-  private async layAside(turn: Turn, part: TurnPart): Promise<void> {
+  private async deadLetter(turn: Turn, part: TurnPart): Promise<void> {
     await this.record(turn, part, { state: 'dead' });
   }
 

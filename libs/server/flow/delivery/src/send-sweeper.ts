@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Bells } from '@feelori/jobs';
+import { WakeUps } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { StatusEvents } from '@feelori/records/status-events';
 import { Turns } from '@feelori/records/turns';
@@ -11,25 +11,25 @@ const PARKED_MS = 5_000;
 const FOREIGN_MS = 10 * 60_000;
 const BATCH = 500;
 
-/** Finds outbox entries nobody rang for, and statuses that came before what they speak of was stored. */
+/** Finds outbox entries nobody was woken for, and statuses that came before what they speak of was stored. */
 @Injectable()
 export class SendSweeper {
   constructor(
     private readonly turns: Turns,
     private readonly statuses: StatusEvents,
-    private readonly bells: Bells,
+    private readonly wakeUps: WakeUps,
     private readonly clock: Clock,
   ) {}
 
-  /** Rings for at most 500 conversations; gives how many. Rejects when the database fails. */
+  /** Wakes at most 500 conversations; gives how many. Rejects when the database fails. */
   async sweep(): Promise<number> {
     await this.applyParked();
     const forgotten = await this.turns.due(new Date(this.clock.ms() - OVERDUE_MS), BATCH);
-    await this.bells.ringAgain('send', forgotten);
+    await this.wakeUps.reenqueue('send', forgotten);
     return forgotten.length;
   }
 
-  /** Those of others are laid down after a while, or they would fill every batch. What is freed is due at once. */
+  /** Those of others count as taken in after a while, or they would fill every batch. What is freed is due at once. */
   private async applyParked(): Promise<void> {
     const now = this.clock.ms();
     const parked = await this.statuses.unapplied(new Date(now - PARKED_MS), BATCH);

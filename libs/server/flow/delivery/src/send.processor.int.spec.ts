@@ -1,4 +1,4 @@
-import { Bells } from '@feelori/jobs';
+import { WakeUps } from '@feelori/jobs';
 import { Conversations } from '@feelori/records/conversations';
 import { DeadLetters } from '@feelori/records/dead-letters';
 import { type StatusEvent, StatusEvents } from '@feelori/records/status-events';
@@ -21,7 +21,7 @@ function news(turnId: string, status: string, change: Partial<StatusNews> = {}):
   };
 }
 
-describe('the bell of sends', () => {
+describe('the jobs of sends', () => {
   const stores = testStores();
   let app: TestApp;
   let stage: SendStage;
@@ -40,8 +40,8 @@ describe('the bell of sends', () => {
     await stores.drop();
   });
 
-  const ring = async (id: string): Promise<void> => {
-    expect(await app.get(Bells).ringSends([id])).toBe(true);
+  const wake = async (id: string): Promise<void> => {
+    expect(await app.get(WakeUps).enqueueSends([id])).toBe(true);
   };
   const textsSent = (): string[] => stage.whatsapp.sent.map(({ text }) => text);
   const stateOf = async (id: string, n: number, i: number) => (await stage.parts(id, n))[i]?.state;
@@ -49,7 +49,7 @@ describe('the bell of sends', () => {
   it('sends in order over turns, and lets the rest wait beyond the customer’s pace', async () => {
     await stage.answer('ordered', 2, ['2a', '2b']);
     const id = await stage.answer('ordered', 1, ['1a', '1b']);
-    await ring(id);
+    await wake(id);
     await until('the first three', () => stage.whatsapp.sent.length === 3);
     await until('the rest', async () => (await stateOf(id, 2, 1)) === 'sent');
     expect(textsSent()).toEqual(['1a', '1b', '2a', '2b']);
@@ -60,18 +60,18 @@ describe('the bell of sends', () => {
   it('goes on at once when a status tells what became of an unknown send', async () => {
     stage.whatsapp.outcomes.push(UNKNOWN);
     const id = await stage.answer('unknown', 1, ['a', 'b']);
-    await ring(id);
+    await wake(id);
     await until('the unknown outcome', async () => (await stateOf(id, 1, 0)) === 'unknown');
     expect(await app.get(Turns).applyStatus(news(`${id}#1`, 'delivered'))).toBe('freed');
-    await ring(id);
+    await wake(id);
     await until('the rest', async () => (await stateOf(id, 1, 1)) === 'sent');
     expect(textsSent()).toEqual(['a', 'b']);
   });
 
-  it('goes on although the ring for such a status was lost', async () => {
+  it('goes on although the wake-up for such a status was lost', async () => {
     stage.whatsapp.outcomes.push(UNKNOWN);
     const id = await stage.answer('unrung', 1, ['a', 'b']);
-    await ring(id);
+    await wake(id);
     await until('the unknown outcome', async () => (await stateOf(id, 1, 0)) === 'unknown');
     const earlier = new Date(Date.now() - 10_000);
     await app.get(Turns).applyStatus(news(`${id}#1`, 'sent', { at: earlier }));
@@ -84,13 +84,13 @@ describe('the bell of sends', () => {
     stage.whatsapp.outcomes.push({ kind: 'refused', code: 131026, ...refusal });
     const id = await stage.answer('refused', 1, ['a', 'b']);
     const late = await stage.answer('late', 1, ['a']);
-    await ring(id);
+    await wake(id);
     await until('the handover', async () => (await app.get(Conversations).byId(id))?.mode === 'person');
     expect(textsSent()).toEqual(['a', 'b']);
-    await ring(late);
+    await wake(late);
     await until('the send', async () => (await stateOf(late, 1, 0)) === 'sent');
     await app.get(Turns).applyStatus(news(`${late}#1`, 'failed', { errorCode: 131047 }));
-    await ring(late);
+    await wake(late);
     await until('the handover', async () => (await app.get(Conversations).byId(late))?.mode === 'person');
     expect(await app.get(Conversations).byId(id)).toMatchObject({ handoverReason: 'send_failed' });
     expect(await app.get(Conversations).byId(late)).toMatchObject({ handoverReason: 'window_closed' });
@@ -99,7 +99,7 @@ describe('the bell of sends', () => {
     await until('nothing to look at', async () => (await app.get(Turns).unsettled(late)).length === 0);
   });
 
-  it('is rung again by the sweeper after Redis lost everything', async () => {
+  it('is woken again by the sweeper after Redis lost everything', async () => {
     const id = await stage.answer('forgotten', 1, ['a']);
     const redis = new Redis(stores.env.REDIS_URL ?? '');
     await redis.unlink(...(await redis.keys(`${stores.env.REDIS_PREFIX}*`)));
@@ -112,7 +112,7 @@ describe('the bell of sends', () => {
 
   it('takes parked statuses up, and lays down those of messages that somebody else sent', async () => {
     const id = await stage.answer('parked', 1, ['a']);
-    await ring(id);
+    await wake(id);
     await until('the send', async () => (await stateOf(id, 1, 0)) === 'sent');
     const wamid = (await stage.parts(id, 1))[0]?.wamid ?? '';
     const event = (name: string, minutes: number): StatusEvent => {

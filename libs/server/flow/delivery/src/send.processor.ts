@@ -1,35 +1,35 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { OnApplicationBootstrap } from '@nestjs/common';
-import { Bells, InHouse, JOBS, type Ring } from '@feelori/jobs';
+import { WakeUps, InProcessWakeUps, JOBS, type WakeUp } from '@feelori/jobs';
 import { DelayedError, type Job, RateLimitError } from 'bullmq';
 import { ReplySender } from './reply-sender';
 
 const { queue, concurrency, backoffMs } = JOBS.send;
 
-/** Never reached: only a queue that has a limit can be held (`Bells.holdSends`). */
+/** Never reached: only a queue that has a limit can be held (`WakeUps.pauseSends`). */
 const HOLDABLE = { max: Number.MAX_SAFE_INTEGER, duration: 1_000 };
 
-/** Answers the bell of sends. A conversation that has to wait gives its place to others meanwhile. */
+/** Works on the jobs of sends. A conversation that has to wait gives its place to others meanwhile. */
 @Processor(queue, { concurrency, limiter: HOLDABLE })
 export class SendProcessor extends WorkerHost implements OnApplicationBootstrap {
   constructor(
     private readonly sender: ReplySender,
-    private readonly inHouse: InHouse,
-    private readonly bells: Bells,
+    private readonly inProcess: InProcessWakeUps,
+    private readonly wakeUps: WakeUps,
   ) {
     super();
   }
 
   /** What this process answered it sends itself, without the way over the queue. */
   onApplicationBootstrap(): void {
-    this.inHouse.register('send', (conversationId) => this.deliverNow(conversationId));
+    this.inProcess.register('send', (conversationId) => this.deliverNow(conversationId));
   }
 
-  async process(job: Job<Ring>, token?: string, signal?: AbortSignal): Promise<void> {
+  async process(job: Job<WakeUp>, token?: string, signal?: AbortSignal): Promise<void> {
     const result = await this.sender.deliver(job.data.conversationId, signal ?? new AbortController().signal);
     if (result.kind === 'done') return;
     if (result.kind === 'held') {
-      await this.bells.holdSends(result.ms);
+      await this.wakeUps.pauseSends(result.ms);
       // Back to the head of the queue, and not counted as a try.
       throw new RateLimitError();
     }
@@ -41,10 +41,10 @@ export class SendProcessor extends WorkerHost implements OnApplicationBootstrap 
   private async deliverNow(conversationId: string): Promise<void> {
     try {
       const result = await this.sender.deliver(conversationId, new AbortController().signal);
-      if (result.kind === 'later') await this.bells.ringSendLater(conversationId, result.ms);
-      if (result.kind === 'held') await this.bells.ringSendLater(conversationId, 0);
+      if (result.kind === 'later') await this.wakeUps.enqueueSendAfter(conversationId, result.ms);
+      if (result.kind === 'held') await this.wakeUps.enqueueSendAfter(conversationId, 0);
     } catch {
-      await this.bells.ringSendLater(conversationId, backoffMs);
+      await this.wakeUps.enqueueSendAfter(conversationId, backoffMs);
     }
   }
 }

@@ -5,7 +5,7 @@ import { Settings } from '@feelori/platform/settings';
 import type { AccessClaims } from './access-claims';
 
 export const ISSUER = 'feelori';
-export const AUDIENCE = 'feelori-desk';
+export const AUDIENCE = 'feelori-admin';
 export const ALGORITHM = 'HS256';
 
 /** Signs access tokens with the newest secret. */

@@ -59,7 +59,7 @@ const now = Math.floor(Date.now() / 1_000);
 const GOOD_CLAIMS = {
   ...accessTokenClaims({ id: 'u1', email: 'a@test.invalid', name: 'A', role: 'agent' }, 's1'),
   iss: 'feelori',
-  aud: 'feelori-desk',
+  aud: 'feelori-admin',
   iat: now,
   exp: now + 600,
 };

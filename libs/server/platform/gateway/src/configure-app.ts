@@ -9,7 +9,7 @@ import { addApiDocs } from './api-docs';
 import { addBodyParsing, isDelivery } from './body-parsing';
 import { addConsole } from './console-files';
 import { addContentSecurityPolicy } from './content-security-policy';
-import { addGoodbye } from './goodbye';
+import { drainConnections } from './connection-drain';
 import { addRequestTrail } from './request-trail';
 import { addTrustedHosts } from './trusted-hosts';
 
@@ -21,7 +21,7 @@ export async function configureApp(app: NestFastifyApplication, settings: Settin
   const server = app.getHttpAdapter().getInstance();
   addRequestTrail(server, app.get(Metrics));
   const stopping = app.get(Stopping);
-  addGoodbye(server, () => stopping.now);
+  drainConnections(server, () => stopping.now);
   addTrustedHosts(server, settings.gateway.trustedHosts);
   server.addHook('onRoute', (route) => {
     if (isDelivery(route.method, route.url)) route.helmet = false;

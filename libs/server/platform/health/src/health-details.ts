@@ -3,7 +3,7 @@ import type { BreakerView } from '@feelori/contracts';
 import { QueueGauge, type QueueCount } from '@feelori/platform/queue';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
-import { WorkerPulse } from './worker-pulse';
+import { WorkerHeartbeats } from './worker-heartbeats';
 
 const QUEUES_MS = 1_000;
 
@@ -26,12 +26,12 @@ export class HealthDetailsReader {
     private readonly settings: Settings,
     private readonly queues: QueueGauge,
     private readonly breakers: BreakerBoard,
-    private readonly pulse: WorkerPulse,
+    private readonly heartbeats: WorkerHeartbeats,
   ) {}
 
   async read(): Promise<HealthDetails> {
     const [workers, queues, breakers] = await Promise.all([
-      this.pulse.count().catch(() => null),
+      this.heartbeats.count().catch(() => null),
       this.queues.counts(QUEUES_MS).catch(() => null),
       this.breakers.list(),
     ]);

@@ -5,14 +5,14 @@ import { HealthController } from './health.controller';
 import { HealthDetailsReader } from './health-details';
 import { Stopping } from './stopping';
 import { StoreChecks } from './store-checks';
-import { WorkerPulse } from './worker-pulse';
+import { WorkerHeartbeats } from './worker-heartbeats';
 
 /** The four health routes, for web and worker alike. */
 @Global()
 @Module({
   imports: [TerminusModule.forRoot({ logger: false })],
   controllers: [HealthController],
-  providers: [StoreChecks, HealthDetailsReader, WorkerPulse, Stopping, DetailsGuard],
-  exports: [Stopping, WorkerPulse],
+  providers: [StoreChecks, HealthDetailsReader, WorkerHeartbeats, Stopping, DetailsGuard],
+  exports: [Stopping, WorkerHeartbeats],
 })
 export class HealthModule {}

@@ -1,3 +1,3 @@
 export { HealthModule } from './health.module';
 export { Stopping } from './stopping';
-export { WorkerPulse } from './worker-pulse';
+export { WorkerHeartbeats } from './worker-heartbeats';

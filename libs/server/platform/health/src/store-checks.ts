@@ -3,7 +3,7 @@ import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/term
 import { MongoGate } from '@feelori/platform/mongo';
 import { CacheRedis, QueueRedis } from '@feelori/platform/redis';
 import { withDeadline } from '@feelori/platform/resilience';
-import { WorkerPulse } from './worker-pulse';
+import { WorkerHeartbeats } from './worker-heartbeats';
 
 const DATABASE_MS = 1_500;
 const REDIS_MS = 500;
@@ -18,7 +18,7 @@ export class StoreChecks {
     private readonly mongo: MongoGate,
     private readonly queue: QueueRedis,
     private readonly cache: CacheRedis,
-    private readonly pulse: WorkerPulse,
+    private readonly heartbeats: WorkerHeartbeats,
   ) {}
 
   /** Up exactly when the database takes a durable write. */
@@ -37,7 +37,7 @@ export class StoreChecks {
 
   async workers(): Promise<HealthIndicatorResult> {
     return this.tolerated('workers', async () => {
-      if ((await this.pulse.count()) === 0) throw new Error('no worker has been heard of');
+      if ((await this.heartbeats.count()) === 0) throw new Error('no worker has been heard of');
     });
   }
 

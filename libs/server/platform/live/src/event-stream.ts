@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { LiveEvent } from '@feelori/contracts';
-import type { NumberedEvent } from './event-ring';
+import type { NumberedEvent } from './event-buffer';
 import type { Live, LiveListener } from './live';
 
 const HEARTBEAT_MS = 15_000;

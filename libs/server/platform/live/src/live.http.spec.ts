@@ -2,7 +2,7 @@ import type { LiveEvent } from '@feelori/contracts';
 import { BreakerBoard, BreakerOpen } from '@feelori/platform/resilience';
 import { accessTokenClaims, AccessTokens } from '@feelori/platform/auth';
 import { testApp, type TestApp, testSettings, type TestStores, testStores, until } from '@feelori/testing';
-import { EventRing } from './event-ring';
+import { EventBuffer } from './event-buffer';
 import { Live } from './live';
 
 const changed = (conversationId: string): LiveEvent => ({ type: 'conversation.changed', conversationId });
@@ -156,14 +156,14 @@ describe('live events', () => {
   });
 });
 
-describe('EventRing', () => {
+describe('EventBuffer', () => {
   it('remembers the last events only, and says when it cannot tell', () => {
-    const ring = new EventRing(2, 100);
-    const ids = ['a', 'b', 'c'].map((name) => ring.add(changed(name)).id);
+    const buffer = new EventBuffer(2, 100);
+    const ids = ['a', 'b', 'c'].map((name) => buffer.add(changed(name)).id);
     expect(ids).toEqual([101, 102, 103]);
-    expect(ring.since(103)).toEqual([]);
-    expect(ring.since(101)?.map(({ id }) => id)).toEqual([102, 103]);
-    expect(ring.since(100)).toBeNull();
-    expect(ring.since(999)).toBeNull();
+    expect(buffer.since(103)).toEqual([]);
+    expect(buffer.since(101)?.map(({ id }) => id)).toEqual([102, 103]);
+    expect(buffer.since(100)).toBeNull();
+    expect(buffer.since(999)).toBeNull();
   });
 });

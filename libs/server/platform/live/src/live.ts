@@ -5,13 +5,13 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import type { LiveEvent } from '@feelori/contracts';
-import { allDone, Grouping, type Outcome } from '@feelori/platform/grouping';
+import { allDone, Batcher, type Outcome } from '@feelori/platform/batch';
 import { CacheRedis, redisKey, SubscriberRedis } from '@feelori/platform/redis';
 import { withDeadline } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
-import { EventRing, type NumberedEvent } from './event-ring';
+import { EventBuffer, type NumberedEvent } from './event-buffer';
 
-const RING = 500;
+const BUFFERED = 500;
 const PUBLISH_MS = 300;
 
 /** Whoever wants to hear of events, and of the end. */
@@ -25,9 +25,9 @@ export interface LiveListener {
 export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Live');
   private readonly channel: string;
-  private readonly ring = new EventRing(RING, Date.now() * 1_000);
+  private readonly buffer = new EventBuffer(BUFFERED, Date.now() * 1_000);
   private readonly listeners = new Set<LiveListener>();
-  private readonly outgoing = new Grouping<string, void>({ inFlight: 1, size: RING }, (events) =>
+  private readonly outgoing = new Batcher<string, void>({ inFlight: 1, size: BUFFERED }, (events) =>
     this.send(events),
   );
 
@@ -65,9 +65,9 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return () => this.listeners.delete(listener);
   }
 
-  /** See `EventRing.since`. */
+  /** See `EventBuffer.since`. */
   since(id: number): NumberedEvent[] | null {
-    return this.ring.since(id);
+    return this.buffer.since(id);
   }
 
   private async send(events: readonly string[]): Promise<Outcome<void>[]> {
@@ -82,7 +82,7 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   private receive(text: string): void {
     for (const event of JSON.parse(text) as LiveEvent[]) {
-      const numbered = this.ring.add(event);
+      const numbered = this.buffer.add(event);
       for (const listener of this.listeners) listener.hear(numbered);
     }
   }

@@ -20,7 +20,7 @@ export class Metrics {
     QUICK,
     ['source', 'status'],
   );
-  private readonly bells = counter(
+  private readonly wakeUps = counter(
     'bells_failed_total',
     'Wake-ups that did not reach the queue; the sweeper heals',
     [],
@@ -56,8 +56,8 @@ export class Metrics {
     this.webhooks.observe({ source, status: statusClass(status) }, seconds);
   }
 
-  bellFailed(): void {
-    this.bells.inc();
+  wakeUpFailed(): void {
+    this.wakeUps.inc();
   }
 
   turnDone(model: string, seconds: number): void {

@@ -1,6 +1,6 @@
 export { DURABLE } from './durable';
-export { GroupedReads } from './grouped-reads';
-export { GroupedWrites, type GroupedUpdate, isDuplicateKey } from './grouped-writes';
+export { BatchedReads } from './batched-reads';
+export { BatchedWrites, type BatchedUpdate, isDuplicateKey } from './batched-writes';
 export { isDatabaseDown } from './is-database-down';
 export { insertNew } from './insert-new';
 export { IndexBuilder } from './index-builder';

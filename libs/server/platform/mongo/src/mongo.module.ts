@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { createConnection, type Connection } from 'mongoose';
-import { GroupedWrites } from './grouped-writes';
+import { BatchedWrites } from './batched-writes';
 import { IndexBuilder } from './index-builder';
 import { MongoGate } from './mongo-gate';
 
@@ -23,8 +23,8 @@ function closedConnection(): Connection {
     { provide: getConnectionToken(), useFactory: closedConnection },
     IndexBuilder,
     MongoGate,
-    GroupedWrites,
+    BatchedWrites,
   ],
-  exports: [getConnectionToken(), MongoGate, GroupedWrites],
+  exports: [getConnectionToken(), MongoGate, BatchedWrites],
 })
 export class MongoModule {}

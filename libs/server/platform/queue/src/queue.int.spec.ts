@@ -92,10 +92,10 @@ describe('the queue', () => {
     expect(await connection.collection<{ _id: number }>('probe').findOne({ _id: 7 })).not.toBeNull();
   });
 
-  it('can be set up while Redis is down; a bell then fails within its deadline', async () => {
+  it('can be set up while Redis is down; a wake-up then fails within its deadline', async () => {
     const web = await start(WebProbe, { ...stores.env, REDIS_URL: 'redis://127.0.0.1:9' });
     const adding = web.get(Ringer).queue.add('probe', { n: 1 });
-    await expect(withDeadline(adding, 300, 'bell')).rejects.toThrow();
+    await expect(withDeadline(adding, 300, 'wake-up')).rejects.toThrow();
   });
 
   it('counts the jobs of every queue', async () => {

@@ -11,7 +11,7 @@ import { WorkerCloser } from './worker-closer';
 /**
  * BullMQ for the whole process; features add `BullModule.registerQueue({ name })` and `@Processor(name)`.
  * A queue may be made while Redis is down: it joins when Redis is back. Until then an `add` waits,
- * so whoever rings a bell does it `withDeadline`.
+ * so whoever enqueues does it `withDeadline`.
  */
 @Global()
 @Module({})

@@ -1,16 +1,20 @@
 import { FakeClock } from '@feelori/platform/clock';
-import { GroupedWrites } from '@feelori/platform/mongo';
+import { BatchedWrites } from '@feelori/platform/mongo';
 import { testStores } from '@feelori/testing';
 import { type Connection, createConnection } from 'mongoose';
 import type { Conversation, OpenTurn } from './conversation';
 import { conversationSchema } from './conversation.schema';
-import type { ConversationTouch } from './conversation-touch';
+import type { ConversationActivity } from './conversation-activity';
 import { Conversations } from './conversations';
 
 const AT = Date.parse('2026-11-23T12:00:00Z');
 const at = (seconds: number): Date => new Date(AT + seconds * 1_000);
 
-function touch(who: string, seconds = 0, change: Partial<ConversationTouch> = {}): ConversationTouch {
+function activity(
+  who: string,
+  seconds = 0,
+  change: Partial<ConversationActivity> = {},
+): ConversationActivity {
   return {
     id: `100:${who}`,
     phoneNumberId: '100',
@@ -37,15 +41,15 @@ describe('Conversations', () => {
     connection = await createConnection(stores.env.MONGODB_URI ?? '').asPromise();
     const model = connection.model<Conversation>('Conversation', conversationSchema);
     await model.createIndexes();
-    conversations = new Conversations(model, new GroupedWrites(connection), clock);
+    conversations = new Conversations(model, new BatchedWrites(connection), clock);
   });
   afterAll(async () => {
     await connection.close();
     await stores.drop();
   });
 
-  async function made(who: string, ...touches: ConversationTouch[]): Promise<Conversation> {
-    await conversations.ensureMany(touches.length > 0 ? touches : [touch(who)]);
+  async function made(who: string, ...activities: ConversationActivity[]): Promise<Conversation> {
+    await conversations.recordActivity(activities.length > 0 ? activities : [activity(who)]);
     return found(who);
   }
   async function found(who: string): Promise<Conversation> {
@@ -56,10 +60,10 @@ describe('Conversations', () => {
   const lease = (owner: string, seconds: number) => ({ owner, until: at(seconds) });
 
   it('makes a conversation with its first messages, and counts those that follow', async () => {
-    const first = await made('ann', touch('ann', 1), touch('ann', 2));
+    const first = await made('ann', activity('ann', 1), activity('ann', 2));
     expect(first).toMatchObject({ mode: 'assistant', turn: null, turnSeq: 0, unanswered: 2 });
     expect(first).toMatchObject({ lastText: 'words at 2', lastFrom: 'customer', lastCustomerAt: at(2) });
-    const nameless = touch('ann', 3, { customerName: '', lastText: '🙂'.repeat(300) });
+    const nameless = activity('ann', 3, { customerName: '', lastText: '🙂'.repeat(300) });
     const later = await made('ann', nameless);
     expect(later).toMatchObject({
       customerName: 'ann',
@@ -71,9 +75,14 @@ describe('Conversations', () => {
   });
 
   it('brings each of many its own news, and takes their words as words', async () => {
-    await conversations.ensureMany([touch('m1', 1), touch('m2', 1)]);
+    await conversations.recordActivity([activity('m1', 1), activity('m2', 1)]);
     const odd = { customerName: '$mode', lastText: '$$ROOT' };
-    await conversations.ensureMany([touch('m3', 2), touch('m2', 4, odd), touch('m1', 0), touch('m2', 3)]);
+    await conversations.recordActivity([
+      activity('m3', 2),
+      activity('m2', 4, odd),
+      activity('m1', 0),
+      activity('m2', 3),
+    ]);
     // An old message that comes late counts, but is not the newest.
     expect(await found('m1')).toMatchObject({ unanswered: 2, lastAt: at(1), lastCustomerAt: at(1) });
     expect(await found('m2')).toMatchObject({ unanswered: 3, lastAt: at(4), lastFrom: 'customer' });
@@ -83,27 +92,27 @@ describe('Conversations', () => {
   });
 
   it('goes on when a conversation it knew was erased', async () => {
-    await conversations.ensureMany([touch('kept', 1), touch('erased', 1)]);
+    await conversations.recordActivity([activity('kept', 1), activity('erased', 1)]);
     await connection.collection('conversations').deleteOne({ _id: '100:erased' as never });
-    await conversations.ensureMany([touch('kept', 2), touch('erased', 2)]);
+    await conversations.recordActivity([activity('kept', 2), activity('erased', 2)]);
     expect(await found('kept')).toMatchObject({ unanswered: 2 });
     expect(await conversations.byId('100:erased')).toBeNull();
-    await conversations.ensureMany([touch('kept', 3), touch('erased', 3)]);
+    await conversations.recordActivity([activity('kept', 3), activity('erased', 3)]);
     expect(await found('kept')).toMatchObject({ unanswered: 3 });
     expect(await found('erased')).toMatchObject({ unanswered: 1, lastAt: at(3) });
   });
 
   it('keeps every count when twenty processes meet a new customer at once', async () => {
-    const all = Array.from({ length: 20 }, (_, i) => conversations.ensureMany([touch('crowd', i)]));
+    const all = Array.from({ length: 20 }, (_, i) => conversations.recordActivity([activity('crowd', i)]));
     await Promise.all(all);
     expect(await found('crowd')).toMatchObject({ unanswered: 20, lastCustomerAt: at(19) });
   });
 
   it('restores what arrival did not get to make, and leaves alone what is there', async () => {
-    await conversations.restore([touch('lost', 1), touch('lost', 2)]);
+    await conversations.restore([activity('lost', 1), activity('lost', 2)]);
     expect(await found('lost')).toMatchObject({ unanswered: 2, lastAt: at(2), turnSeq: 0 });
     await conversations.handOver('100:lost', 'asked_for_person');
-    await conversations.restore([touch('lost', 3)]);
+    await conversations.restore([activity('lost', 3)]);
     expect(await found('lost')).toMatchObject({ mode: 'person', handoverReason: 'asked_for_person' });
   });
 
@@ -160,8 +169,8 @@ describe('Conversations', () => {
       ['under', 1],
       ['over', 5],
     ] as const) {
-      const touches = Array.from({ length: counted }, (_, i) => touch(who, i));
-      const conversation = await made(who, ...touches);
+      const activities = Array.from({ length: counted }, (_, i) => activity(who, i));
+      const conversation = await made(who, ...activities);
       await conversations.claimTurn(conversation, openTurn(who, 1, ['m1', 'm2', 'm3']), lease('w', 20));
       await conversations.closeTurn(conversation._id, `${conversation._id}#1`, { answered: 3 });
       expect((await found(who)).unanswered).toBe(0);
@@ -169,7 +178,7 @@ describe('Conversations', () => {
   });
 
   it('keeps the count of what waits for a person', async () => {
-    await made('person', touch('person', 1), touch('person', 2));
+    await made('person', activity('person', 1), activity('person', 2));
     await conversations.handOver('100:person', 'asked_for_person');
     await conversations.claimTurn(await found('person'), openTurn('person', 1), lease('w', 20));
     await conversations.closeTurn('100:person', '100:person#1', { answered: 0 });
@@ -178,8 +187,8 @@ describe('Conversations', () => {
 
   it('gives the list page by page, newest first, those of one moment by their id', async () => {
     const far = 9_000;
-    await conversations.ensureMany(['p1', 'p2', 'p3'].map((who) => touch(who, far)));
-    await conversations.ensureMany([touch('p0', far + 1)]);
+    await conversations.recordActivity(['p1', 'p2', 'p3'].map((who) => activity(who, far)));
+    await conversations.recordActivity([activity('p0', far + 1)]);
     const first = await conversations.page(null, 2);
     expect(first.map(({ customerId }) => customerId)).toEqual(['p0', 'p3']);
     const rest = await conversations.page({ at: at(far), id: '100:p3' }, 2);

@@ -2,19 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { ConversationMode } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
-import { GroupedReads, GroupedWrites, insertNew } from '@feelori/platform/mongo';
+import { BatchedReads, BatchedWrites, insertNew } from '@feelori/platform/mongo';
 import { Recent } from '@feelori/platform/recent';
 import type { Model } from 'mongoose';
 import type { Conversation, OpenTurn } from './conversation';
 import {
   byConversation,
-  type ConversationNews,
-  type ConversationTouch,
+  type ActivitySummary,
+  type ConversationActivity,
   newConversation,
-  newsOf,
+  summaryOf,
   shortened,
   updateOfMany,
-} from './conversation-touch';
+} from './conversation-activity';
 
 const REMEMBERED = 20_000;
 const REMEMBER_MS = 10 * 60_000;
@@ -41,26 +41,26 @@ export interface TurnClosing {
 /** Conversations and the turn each has in progress. Every change is one compare-and-set. */
 @Injectable()
 export class Conversations {
-  private readonly reads: GroupedReads<Conversation>;
+  private readonly reads: BatchedReads<Conversation>;
   /** Conversations that were there a moment ago. */
   private readonly seen = new Recent(REMEMBERED, REMEMBER_MS);
 
   constructor(
     @InjectModel('Conversation') private readonly model: Model<Conversation>,
-    private readonly writes: GroupedWrites,
+    private readonly writes: BatchedWrites,
     private readonly clock: Clock,
   ) {
     const read = (ids: string[]): Promise<Conversation[]> => this.model.find({ _id: { $in: ids } }).lean();
-    this.reads = new GroupedReads<Conversation>(read, (conversation) => conversation._id);
+    this.reads = new BatchedReads<Conversation>(read, (conversation) => conversation._id);
   }
 
   /**
    * Makes what is missing and counts the new messages. Not journalled: what a crash takes away here, the turn makes
    * up for (`restore`), and a lost count is only a number on a badge.
    */
-  async ensureMany(touches: readonly ConversationTouch[]): Promise<void> {
-    if (touches.length === 0) return;
-    const groups = byConversation(touches);
+  async recordActivity(activities: readonly ConversationActivity[]): Promise<void> {
+    if (activities.length === 0) return;
+    const groups = byConversation(activities);
     const there = await this.existing(groups.map(idOf));
     const missing = groups.filter((group) => !there.has(idOf(group)));
     const now = this.clock.now();
@@ -69,13 +69,13 @@ export class Conversations {
     // Those another machine made meanwhile are there by now.
     for (const { _id } of known) there.add(_id);
     for (const group of groups) this.seen.set(idOf(group), '', now.getTime());
-    await this.bring(groups.filter((group) => there.has(idOf(group))).map(newsOf));
+    await this.bring(groups.filter((group) => there.has(idOf(group))).map(summaryOf));
   }
 
   /** Makes a conversation that arrival did not get to make, with these messages; one that is there stays as it is. */
-  async restore(touches: readonly ConversationTouch[]): Promise<void> {
-    if (touches.length === 0) return;
-    await insertNew(this.model.collection, [newConversation(touches, this.clock.now())]);
+  async restore(activities: readonly ConversationActivity[]): Promise<void> {
+    if (activities.length === 0) return;
+    await insertNew(this.model.collection, [newConversation(activities, this.clock.now())]);
   }
 
   async byId(id: string): Promise<Conversation | null> {
@@ -186,7 +186,7 @@ export class Conversations {
     return there;
   }
 
-  private async bring(news: readonly ConversationNews[]): Promise<void> {
+  private async bring(news: readonly ActivitySummary[]): Promise<void> {
     if (news.length === 0) return;
     const { filter, update } = updateOfMany(news);
     const { matchedCount } = await this.model.collection.updateMany(filter as object, update, RELAXED);
@@ -195,6 +195,6 @@ export class Conversations {
   }
 }
 
-function idOf([first]: readonly ConversationTouch[]): string {
+function idOf([first]: readonly ConversationActivity[]): string {
   return first?.id ?? '';
 }

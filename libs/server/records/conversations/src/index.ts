@@ -1,4 +1,4 @@
 export type * from './conversation';
-export type { ConversationTouch } from './conversation-touch';
+export type { ConversationActivity } from './conversation-activity';
 export { Conversations, type Lease, type TurnClosing } from './conversations';
 export { ConversationsModule } from './conversations.module';

@@ -135,13 +135,13 @@ describe('Customers', () => {
     const later = (minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
     const write = jest.spyOn(model, 'bulkWrite');
     // Whoever was just made is up to date.
-    await customers.touchMany([{ id, at: later(0), profileName: 'Ann' }]);
+    await customers.recordSightings([{ id, at: later(0), profileName: 'Ann' }]);
     expect(write).not.toHaveBeenCalled();
     clock.advance(61_000);
-    await customers.touchMany([{ id, at: later(1), profileName: 'Ann' }]);
-    await customers.touchMany([{ id, at: later(2), profileName: 'Ann' }]);
+    await customers.recordSightings([{ id, at: later(1), profileName: 'Ann' }]);
+    await customers.recordSightings([{ id, at: later(2), profileName: 'Ann' }]);
     expect(write).toHaveBeenCalledTimes(1);
-    await customers.touchMany([{ id, at: later(0), profileName: 'Annabel' }]);
+    await customers.recordSightings([{ id, at: later(0), profileName: 'Annabel' }]);
     expect(write).toHaveBeenCalledTimes(2);
     write.mockRestore();
     expect(await customers.byId(id)).toMatchObject({ last_interaction: later(1), name: 'Annabel' });

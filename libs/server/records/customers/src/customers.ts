@@ -10,11 +10,11 @@ import { type Person, planPerson, type PersonPlan } from './plan-people';
 
 const REMEMBERED = 20_000;
 const REMEMBER_MS = 10 * 60_000;
-/** Rounds until everybody is known; another machine can be faster in each, more than a few never happens. */
+/** Periodic until everybody is known; another machine can be faster in each, more than a few never happens. */
 const ROUNDS = 5;
 
 /** `last_interaction` is exact to this; a customer who writes fast costs one write in it. */
-const TOUCH_MS = 60_000;
+const SIGHTING_MS = 60_000;
 
 /** A message of a customer, as far as it concerns the customer's own record. */
 export interface Sighting {
@@ -29,8 +29,8 @@ type Link = Extract<PersonPlan, { kind: 'link' }>;
 @Injectable()
 export class Customers {
   private readonly recent = new Recent(REMEMBERED, REMEMBER_MS);
-  /** The name each customer was last touched with. */
-  private readonly touched = new Recent(REMEMBERED, TOUCH_MS);
+  /** The name each customer was last seen with. */
+  private readonly sighted = new Recent(REMEMBERED, SIGHTING_MS);
 
   constructor(
     @InjectModel('Customer') private readonly model: Model<Customer>,
@@ -54,14 +54,14 @@ export class Customers {
   }
 
   /** Notes when customers last wrote and what they call themselves; at most one write a minute for each. */
-  async touchMany(sightings: readonly Sighting[]): Promise<void> {
+  async recordSightings(sightings: readonly Sighting[]): Promise<void> {
     const now = this.clock.ms();
     const due = new Map<string, Sighting>();
     for (const sighting of sightings) {
       const name = sighting.profileName ?? '';
-      const known = this.touched.get(sighting.id, now);
+      const known = this.sighted.get(sighting.id, now);
       if (known !== undefined && (name === '' || known === name)) continue;
-      this.touched.set(sighting.id, name, now);
+      this.sighted.set(sighting.id, name, now);
       due.set(sighting.id, sighting);
     }
     if (due.size === 0) return;
@@ -115,7 +115,7 @@ export class Customers {
       if (customer === undefined || !keys.every((key) => owner.get(key) === customer)) continue;
       ids[at] = customer._id;
       this.remember(person, customer._id);
-      this.touched.set(customer._id, customer.name, this.clock.ms());
+      this.sighted.set(customer._id, customer.name, this.clock.ms());
     }
   }
 

@@ -1,5 +1,5 @@
 import { FakeClock } from '@feelori/platform/clock';
-import { GroupedWrites } from '@feelori/platform/mongo';
+import { BatchedWrites } from '@feelori/platform/mongo';
 import { testStores } from '@feelori/testing';
 import { type Connection, createConnection } from 'mongoose';
 import type { InboundMessage } from './inbound-message';
@@ -43,7 +43,7 @@ describe('InboundMessages', () => {
     connection = await createConnection(stores.env.MONGODB_URI ?? '').asPromise();
     const model = connection.model<InboundMessage>('InboundMessage', inboundMessageSchema);
     await model.createIndexes();
-    messages = new InboundMessages(model, new GroupedWrites(connection), clock);
+    messages = new InboundMessages(model, new BatchedWrites(connection), clock);
   });
   beforeEach(async () => {
     await connection.collection('inbound').deleteMany({});

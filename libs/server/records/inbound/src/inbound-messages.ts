@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { Clock } from '@feelori/platform/clock';
-import { DURABLE, GroupedReads, GroupedWrites, insertNew } from '@feelori/platform/mongo';
+import { DURABLE, BatchedReads, BatchedWrites, insertNew } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { InboundMessage } from './inbound-message';
 import { fromPlace, type MessagePlace } from './message-place';
@@ -14,15 +14,15 @@ const SWEEP_ROWS = 5_000;
 /** The customers' messages, each stored before it is acknowledged and answered once. */
 @Injectable()
 export class InboundMessages {
-  private readonly reads: GroupedReads<InboundMessage>;
+  private readonly reads: BatchedReads<InboundMessage>;
 
   constructor(
     @InjectModel('InboundMessage') private readonly model: Model<InboundMessage>,
-    private readonly writes: GroupedWrites,
+    private readonly writes: BatchedWrites,
     private readonly clock: Clock,
   ) {
     const read = (ids: string[]): Promise<InboundMessage[]> => this.waitingOf(ids);
-    this.reads = new GroupedReads<InboundMessage>(read, (row) => row.conversationId);
+    this.reads = new BatchedReads<InboundMessage>(read, (row) => row.conversationId);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { GroupedWrites } from '@feelori/platform/mongo';
+import { BatchedWrites } from '@feelori/platform/mongo';
 import { testStores } from '@feelori/testing';
 import { type Connection, createConnection } from 'mongoose';
 import { Leases } from './leases';
@@ -19,7 +19,7 @@ describe('Leases', () => {
 
   it('gives a task to one of many processes, until its time is over', async () => {
     // One set of grouped writes each, as in processes of their own.
-    const all = Array.from({ length: 10 }, () => new Leases(new GroupedWrites(connection)));
+    const all = Array.from({ length: 10 }, () => new Leases(new BatchedWrites(connection)));
     const take = (from: number, until: number): Promise<boolean[]> =>
       Promise.all(all.map((leases, i) => leases.take('sweep', `p${i}`, at(from), at(until))));
     const first = await take(0, 8);
@@ -30,7 +30,7 @@ describe('Leases', () => {
   });
 
   it('keeps tasks apart', async () => {
-    const leases = new Leases(new GroupedWrites(connection));
+    const leases = new Leases(new BatchedWrites(connection));
     expect(await leases.take('one', 'a', at(0), at(8))).toBe(true);
     expect(await leases.take('two', 'b', at(0), at(8))).toBe(true);
     expect(await leases.take('one', 'b', at(0), at(8))).toBe(false);

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { GroupedWrites, isDuplicateKey } from '@feelori/platform/mongo';
+import { BatchedWrites, isDuplicateKey } from '@feelori/platform/mongo';
 
 /** Lets one of many processes do a recurring task. In MongoDB, so that losing Redis does not stop the healing. */
 @Injectable()
 export class Leases {
-  constructor(private readonly writes: GroupedWrites) {}
+  constructor(private readonly writes: BatchedWrites) {}
 
   /** True when `owner` may do `task` until `until`; false when another process holds it. */
   async take(task: string, owner: string, at: Date, until: Date): Promise<boolean> {

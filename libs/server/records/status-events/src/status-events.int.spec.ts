@@ -1,4 +1,4 @@
-import { GroupedWrites } from '@feelori/platform/mongo';
+import { BatchedWrites } from '@feelori/platform/mongo';
 import { testStores } from '@feelori/testing';
 import { type Connection, createConnection } from 'mongoose';
 import type { StatusEvent } from './status-event';
@@ -31,7 +31,7 @@ describe('StatusEvents', () => {
     connection = await createConnection(stores.env.MONGODB_URI ?? '').asPromise();
     const model = connection.model<StatusEvent>('StatusEvent', statusEventSchema);
     await model.createIndexes();
-    statuses = new StatusEvents(model, new GroupedWrites(connection));
+    statuses = new StatusEvents(model, new BatchedWrites(connection));
   });
   beforeEach(async () => {
     await connection.collection('status_events').deleteMany({});

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { DURABLE, GroupedWrites } from '@feelori/platform/mongo';
+import { DURABLE, BatchedWrites } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { StatusEvent } from './status-event';
 
@@ -9,7 +9,7 @@ import type { StatusEvent } from './status-event';
 export class StatusEvents {
   constructor(
     @InjectModel('StatusEvent') private readonly model: Model<StatusEvent>,
-    private readonly writes: GroupedWrites,
+    private readonly writes: BatchedWrites,
   ) {}
 
   /** Stores what is new, together with what else is written at this moment. Rejects when the database cannot take it. */

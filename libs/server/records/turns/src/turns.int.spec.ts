@@ -1,5 +1,5 @@
 import type { SendState } from '@feelori/contracts';
-import { GroupedWrites } from '@feelori/platform/mongo';
+import { BatchedWrites } from '@feelori/platform/mongo';
 import { testStores } from '@feelori/testing';
 import { type Connection, createConnection } from 'mongoose';
 import type { Turn, TurnPart } from './turn';
@@ -51,7 +51,7 @@ describe('Turns', () => {
     connection = await createConnection(stores.env.MONGODB_URI ?? '').asPromise();
     const model = connection.model<Turn>('Turn', turnSchema);
     await model.createIndexes();
-    turns = new Turns(model, new GroupedWrites(connection));
+    turns = new Turns(model, new BatchedWrites(connection));
   });
   afterAll(async () => {
     await connection.close();

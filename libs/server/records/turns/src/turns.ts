@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { SendState } from '@feelori/contracts';
-import { GroupedReads, GroupedWrites } from '@feelori/platform/mongo';
+import { BatchedReads, BatchedWrites } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import { sendOfOpaque, type SendRef } from './opaque-data';
 import { type StatusMove, statusMove, type StatusNews } from './status-move';
@@ -20,12 +20,12 @@ const MOVE_TRIES = 4;
 /** Turns with their replies: the outbox. Every change of a part is one compare-and-set. */
 @Injectable()
 export class Turns {
-  private readonly outbox: GroupedReads<Turn>;
-  private readonly byIds: GroupedReads<Turn>;
+  private readonly outbox: BatchedReads<Turn>;
+  private readonly byIds: BatchedReads<Turn>;
 
   constructor(
     @InjectModel('Turn') private readonly model: Model<Turn>,
-    private readonly writes: GroupedWrites,
+    private readonly writes: BatchedWrites,
   ) {
     const unsettled = (conversationIds: string[]): Promise<Turn[]> =>
       this.model
@@ -33,8 +33,8 @@ export class Turns {
         .sort({ n: 1 })
         .lean();
     const byIds = (ids: string[]): Promise<Turn[]> => this.model.find({ _id: { $in: ids } }).lean();
-    this.outbox = new GroupedReads<Turn>(unsettled, (turn) => turn.conversationId);
-    this.byIds = new GroupedReads<Turn>(byIds, (turn) => turn._id);
+    this.outbox = new BatchedReads<Turn>(unsettled, (turn) => turn.conversationId);
+    this.byIds = new BatchedReads<Turn>(byIds, (turn) => turn._id);
   }
 
   /** Writes a turn with its replies; the first writer of an id wins, and a later one gets `existed`. */
@@ -117,7 +117,7 @@ export class Turns {
   /**
    * Moves a part forward by what WhatsApp says, and never back. Reads first, since most of what WhatsApp says is known
    * and a read costs a tenth of a write; each move is one compare-and-set on the state that was read. What delivery
-   * has to know is due at once, so that the sweeper finds it where the ring is lost.
+   * has to know is due at once, so that the sweeper finds it where the wake-up is lost.
    */
   async applyStatus(news: StatusNews): Promise<StatusEffect> {
     const send = sendOfOpaque(news.opaque);

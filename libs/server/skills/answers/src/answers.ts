@@ -7,6 +7,7 @@ import { Settings } from '@feelori/platform/settings';
 import { ShopTools, ShownRefs } from '@feelori/skills/shop';
 import type { Answer, AnswerRequest } from './answer-request';
 import { byRules } from './by-rules';
+import { consentAsked } from './consent-asked';
 import { shownIn } from './shown-in';
 import { detectLanguage } from './language/detect-language';
 import type { Language } from './language/language';
@@ -78,12 +79,14 @@ function languageOf({ asked, history }: AnswerRequest): Language {
   return 'en';
 }
 
-/** The last STOP or START of a burst wins; a wish for a person holds wherever it stands. */
+/** STOP and START before all else; a wish for a person holds wherever it stands. */
 function decide(asked: readonly CustomerMessage[]): EarlyDecision | null {
-  const decisions = asked.flatMap(({ content }) =>
-    readTap(content)?.kind === 'person' ? ['person' as const] : (decideBeforeModel(wordsOf(content)) ?? []),
+  const consent = consentAsked(asked);
+  if (consent !== null) return consent;
+  const person = asked.some(
+    ({ content }) => readTap(content)?.kind === 'person' || decideBeforeModel(wordsOf(content)) === 'person',
   );
-  return decisions.findLast((one) => one !== 'person') ?? decisions.at(-1) ?? null;
+  return person ? 'person' : null;
 }
 
 function fixedAnswer(decision: EarlyDecision, texts: Texts): Answer {

@@ -1,7 +1,7 @@
 import { Module, type Type } from '@nestjs/common';
 import type { MessageContent } from '@feelori/contracts';
 import { WhatsAppSender } from '@feelori/edges/whatsapp';
-import { Bells, JobsModule } from '@feelori/jobs';
+import { WakeUps, JobsModule } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { Settings } from '@feelori/platform/settings';
 import { Conversations, ConversationsModule } from '@feelori/records/conversations';
@@ -65,7 +65,7 @@ class ReadMarks {
 })
 export class StageModule {}
 
-/** The same with the worker that answers its bell. */
+/** The same with the worker that takes its jobs. */
 @Module({
   imports: [StageModule, ConversationsModule, InboundModule, TurnsModule],
   providers: [TurnProcessor],
@@ -91,11 +91,11 @@ export class TurnStage {
   /** A worker whose view of the conversations and messages is `conversations` and `inbound`. */
   taker(conversations: Conversations, inbound: InboundMessages): TurnTaker {
     const answerer = this.app.get(TurnAnswerer);
-    const [bells, settings, clock] = [this.app.get(Bells), this.app.get(Settings), this.app.get(Clock)];
-    return new TurnTaker(conversations, inbound, answerer, bells, settings, clock);
+    const [wakeUps, settings, clock] = [this.app.get(WakeUps), this.app.get(Settings), this.app.get(Clock)];
+    return new TurnTaker(conversations, inbound, answerer, wakeUps, settings, clock);
   }
 
-  /** Stores what a customer wrote `ago` milliseconds ago, as arrival does; nobody is rung for. */
+  /** Stores what a customer wrote `ago` milliseconds ago, as arrival does; nobody is woken. */
   async write(who: string, text: string, ago = 0): Promise<string> {
     const conversationId = `${NUMBER}:c_${who}`;
     const wamid = `wamid.${who}.${(this.count += 1)}`;

@@ -54,12 +54,12 @@ export class SendStage {
     return this.app.get(WhatsAppSender) as unknown as NotingWhatsApp;
   }
 
-  /** Writes turn `n` of `who` with these texts as its replies, as the conversation stage does; nobody is rung for. */
+  /** Writes turn `n` of `who` with these texts as its replies, as the conversation stage does; nobody is woken. */
   async answer(who: string, n: number, texts: readonly string[]): Promise<string> {
     const conversationId = `${NUMBER}:c_${who}`;
-    const touch = { phoneNumberId: NUMBER, customerId: `c_${who}`, identity: { waId: '16505551234' } };
+    const activity = { phoneNumberId: NUMBER, customerId: `c_${who}`, identity: { waId: '16505551234' } };
     const said = { customerName: who, lastText: 'hello', lastAt: new Date() };
-    await this.app.get(Conversations).restore([{ id: conversationId, ...touch, ...said }]);
+    await this.app.get(Conversations).restore([{ id: conversationId, ...activity, ...said }]);
     await this.app.get(Turns).insert(turnOf(who, n, texts));
     return conversationId;
   }

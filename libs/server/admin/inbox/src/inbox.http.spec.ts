@@ -1,0 +1,167 @@
+import type { ConversationPage, Problem, Thread } from '@feelori/contracts';
+import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
+import { Conversations } from '@feelori/records/conversations';
+import { InboundMessages } from '@feelori/records/inbound';
+import { Turns } from '@feelori/records/turns';
+import { testApp, type TestApp, testSettings, type TestStores, testStores } from '@feelori/testing';
+import { InboxModule } from './inbox.module';
+import { aMessage, anActivity, aTurn, NUMBER } from './testing/a-conversation';
+
+describe('the inbox through HTTP', () => {
+  let stores: TestStores;
+  let running: TestApp;
+  let token: string;
+
+  beforeAll(async () => {
+    stores = testStores();
+    running = await testApp([InboxModule], testSettings(stores.env));
+    const viewer = { id: 'u1', email: 'maya@shop.test', name: 'Maya', role: 'viewer' } as const;
+    token = await running.get(AccessTokens).sign(accessTokenClaims(viewer, 's1'));
+    await running
+      .get(Conversations)
+      .recordActivity(['ana', 'bo', 'cy'].map((who, minute) => anActivity(who, minute)));
+    await running
+      .get(InboundMessages)
+      .storeMany([aMessage('ana', 1, 0), aMessage('ana', 2, 10), aMessage('bo', 1, 0)]);
+    await running.get(Turns).insert(aTurn('ana', 1, 2));
+  });
+  afterAll(async () => {
+    await running.close();
+    await stores.drop();
+  });
+
+  async function get<T>(
+    path: string,
+    authorization = `Bearer ${token}`,
+  ): Promise<{ status: number; body: T }> {
+    const response = await fetch(`${running.url}/api/v1/${path}`, { headers: { authorization } });
+    return { status: response.status, body: (await response.json()) as T };
+  }
+  const threadOf = (who: string, query = ''): string =>
+    `conversations/${encodeURIComponent(`${NUMBER}:c_${who}`)}/thread${query}`;
+
+  it('lists conversations newest first, page by page, each once', async () => {
+    const first = await get<ConversationPage>('conversations?limit=2');
+    expect(first.body.items.map((row) => row.customerName)).toEqual(['cy', 'bo']);
+    const second = await get<ConversationPage>(
+      `conversations?limit=2&before=${encodeURIComponent(first.body.next!)}`,
+    );
+    expect(second.body.items.map((row) => row.customerName)).toEqual(['ana']);
+    expect(second.body.next).toBeNull();
+  });
+
+  it('gives of a phone number its last two digits, nowhere more', async () => {
+    const list = await get<ConversationPage>('conversations');
+    const thread = await get<Thread>(threadOf('ana'));
+    expect(list.body.items[0]?.phoneHint).toBe('34');
+    expect(JSON.stringify([list.body, thread.body])).not.toContain('16505551234');
+  });
+
+  it('joins messages and answers to a thread, with who answered and how long it took', async () => {
+    const { body } = await get<Thread>(threadOf('ana'));
+    expect(body.conversation.id).toBe(`${NUMBER}:c_ana`);
+    expect(body.entries.map((entry) => [entry.from, entry.content])).toEqual([
+      ['customer', { kind: 'text', text: 'message 1 of ana' }],
+      ['assistant', { kind: 'text', text: 'answer 1 to ana' }],
+      ['customer', { kind: 'text', text: 'message 2 of ana' }],
+    ]);
+    expect(body.entries[1]).toMatchObject({
+      answeredBy: 'openai',
+      model: 'gpt-4.1-mini',
+      answeredInMs: 1_500,
+      tools: [{ name: 'track_order', ms: 42, ok: true }],
+      state: 'pending',
+    });
+    expect(body.earlier).toBeNull();
+  });
+
+  it('gives earlier entries by the cursor', async () => {
+    const newest = await get<Thread>(threadOf('ana', '?limit=1'));
+    expect(newest.body.entries).toHaveLength(1);
+    const seen = [...newest.body.entries];
+    for (let before = newest.body.earlier, pages = 0; before !== null && pages < 10; pages += 1) {
+      const { body } = await get<Thread>(threadOf('ana', `?limit=1&before=${before}`));
+      seen.push(...body.entries);
+      before = body.earlier;
+    }
+    expect(new Set(seen.map((entry) => entry.id)).size).toBe(3);
+  });
+
+  it('pages back through hundreds of entries of one second, each once and in order', async () => {
+    const busy = Array.from({ length: 150 }, (_, at) => atMs(aMessage('dee', at, 100), at % 7));
+    const turns = Array.from({ length: 45 }, (_, at) => aTurn('dee', at + 1, 100 + (at % 3) / 100));
+    await running.get(Conversations).recordActivity([anActivity('dee', 5)]);
+    await running
+      .get(InboundMessages)
+      .storeMany(shuffled([...busy, aMessage('dee', 200, 90), aMessage('dee', 201, 110)]));
+    await Promise.all(turns.map((turn) => running.get(Turns).insert(turn)));
+
+    const paged = await readBack('dee', '');
+    const whole = await readBack('dee', 'limit=100&');
+    expect(paged.sizes).toEqual([40, 40, 40, 40, 37]);
+    expect(new Set(paged.ids).size).toBe(197);
+    expect(whole.ids).toEqual(paged.ids);
+    expect(paged.ids[0]).toContain('wamid.dee.200');
+    expect(paged.ids.at(-1)).toContain('wamid.dee.201');
+    const said = paged.ids.filter((id) => id.includes('wamid'));
+    const arrived = [...busy].sort(
+      (a, b) => a.receivedAt.getTime() - b.receivedAt.getTime() || (a._id < b._id ? -1 : 1),
+    );
+    expect(said.slice(1, -1)).toEqual(arrived.map((one) => one._id));
+  });
+
+  /** Follows the cursors from the newest page to the oldest, as the console does: the ids oldest first. */
+  async function readBack(who: string, query: string): Promise<{ ids: string[]; sizes: number[] }> {
+    const pages: string[][] = [];
+    let before: string | null = '';
+    while (before !== null && pages.length < 20) {
+      const { body }: { body: Thread } = await get<Thread>(
+        threadOf(who, `?${query}${before && `before=${before}`}`),
+      );
+      pages.unshift(body.entries.map((entry) => entry.id));
+      before = body.earlier;
+    }
+    return { ids: pages.flat(), sizes: pages.map((page) => page.length).reverse() };
+  }
+
+  it('says what is wrong with a broken cursor', async () => {
+    const newest = await get<Thread>(threadOf('ana', '?limit=1'));
+    const broken = await get<Problem>(threadOf('ana', `?before=${newest.body.earlier?.slice(0, -3)}`));
+    expect([broken.status, broken.body.code]).toEqual([400, 'bad_request']);
+    expect(broken.body.detail).toContain('not one this server gave');
+  });
+
+  it.each([
+    ['conversations?limit=0', 400, 'validation_failed'],
+    ['conversations?limit=101', 400, 'validation_failed'],
+    ['conversations?limit=2&surprise=1', 400, 'validation_failed'],
+    ['conversations?before=yesterday', 400, 'bad_request'],
+    [`conversations/${NUMBER}:c_ana/thread?before=1795000000000`, 400, 'bad_request'],
+    [`conversations/${NUMBER}:c_ana/thread?before=${'x'.repeat(1_501)}`, 400, 'validation_failed'],
+    [`conversations/${NUMBER}:c_ana/thread?before=%7B%22$gt%22:0%7D`, 400, 'bad_request'],
+    ['conversations/nobody/thread', 404, 'not_found'],
+  ])('answers %s with %p %s', async (path, status, code) => {
+    const { body, ...answer } = await get<Problem>(path);
+    expect({ status: answer.status, code: body.code }).toEqual({ status, code });
+  });
+
+  it.each(['conversations', `conversations/${NUMBER}:c_ana/thread`])(
+    'gives %s to nobody who is not signed in',
+    async (path) => {
+      expect((await get<Problem>(path, 'Bearer none')).status).toBe(401);
+    },
+  );
+});
+
+/** The message received some milliseconds into the second it was sent in. */
+function atMs(message: ReturnType<typeof aMessage>, ms: number): ReturnType<typeof aMessage> {
+  return { ...message, receivedAt: new Date(message.sentAt.getTime() + ms) };
+}
+
+/** In another order than they were written, the same on every run. */
+function shuffled<T>(rows: readonly T[]): T[] {
+  return rows
+    .map((row, at) => ({ row, key: (at * 7_919) % 101 }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ row }) => row);
+}

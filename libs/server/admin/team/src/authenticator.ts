@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { SignedIn, SignedInUser } from '@feelori/contracts';
+import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
+import { Clock } from '@feelori/platform/clock';
+import { AppError } from '@feelori/platform/errors';
+import { newId } from '@feelori/platform/ids';
+import { Settings } from '@feelori/platform/settings';
+import { SecurityEvents } from '@feelori/records/security-events';
+import { type Session, Sessions } from '@feelori/records/sessions';
+import { type User, Users } from '@feelori/records/users';
+import { Passwords } from './passwords';
+import { hashOf, newSecret, type RefreshToken } from './refresh-rules';
+import { SignInRateLimit } from './sign-in-rate-limit';
+
+/** An answer for the body, and the token for the cookie. */
+export interface Admission {
+  signedIn: SignedIn;
+  refresh: RefreshToken;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Lets people in: password, rate limit, session, tokens. */
+@Injectable()
+export class Authenticator {
+  constructor(
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+    private readonly users: Users,
+    private readonly sessions: Sessions,
+    private readonly events: SecurityEvents,
+    private readonly passwords: Passwords,
+    private readonly rateLimit: SignInRateLimit,
+    private readonly tokens: AccessTokens,
+  ) {}
+
+  /** Throws `sign_in_failed` for every reason alike, or `locked_out` after too many tries. */
+  async signIn(email: string, password: string, address: string): Promise<Admission> {
+    const wait = await this.rateLimit.begin(email, address);
+    if (wait !== null) {
+      await this.events.note('sign_in_locked_out', { address });
+      throw new AppError('locked_out', undefined, undefined, Math.ceil(wait / 1_000));
+    }
+    const user = await this.users.byEmail(email);
+    const fits = await this.passwords.fits(password, user?.active ? user.passwordHash : null);
+    if (!user || !fits) {
+      await this.events.note('sign_in_failed', { address, userId: user?._id ?? null });
+      throw new AppError('sign_in_failed');
+    }
+    await this.rateLimit.release(email, address);
+    return this.admit(user, password, address);
+  }
+
+  /** The access token for a session that is going on. */
+  async answer(user: User, sessionId: string): Promise<SignedIn> {
+    const person = personOf(user);
+    return {
+      accessToken: await this.tokens.sign(accessTokenClaims(person, sessionId)),
+      expiresIn: this.tokens.lifetime,
+      user: person,
+    };
+  }
+
+  private async admit(user: User, password: string, address: string): Promise<Admission> {
+    const now = this.clock.now();
+    const secret = newSecret();
+    const session = this.newSession(user, secret, address, now);
+    await this.sessions.add(session);
+    const rehashed = this.passwords.isOutdated(user.passwordHash)
+      ? await this.passwords.hash(password)
+      : null;
+    await this.users.signedIn(user._id, now, rehashed);
+    await this.events.note('signed_in', { address, userId: user._id, sessionId: session._id });
+    return {
+      signedIn: await this.answer(user, session._id),
+      refresh: { sessionId: session._id, secret },
+    };
+  }
+
+  private newSession(user: User, secret: string, address: string, now: Date): Session {
+    return {
+      _id: newId(now.getTime()),
+      userId: user._id,
+      userVersion: user.sessionVersion,
+      tokenHash: hashOf(secret),
+      chainKey: newSecret(),
+      rotated: [],
+      address,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + this.settings.auth.refreshTokenDays * DAY_MS),
+      endedAt: null,
+      endedBy: null,
+    };
+  }
+}
+
+/** What others may know of a person. */
+function personOf(user: User): SignedInUser {
+  return { id: user._id, email: user.email, name: user.name, role: user.role };
+}

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import type { Session } from '@feelori/records/sessions';
+import { FREE_TRIES, backoffMs } from './sign-in-backoff';
+import {
+  addressFits,
+  GRACE_MS,
+  hashOf,
+  judgeRefresh,
+  newSecret,
+  parseCookie,
+  subnetOf,
+  successorOf,
+} from './refresh-rules';
+
+const T0 = Date.parse('2026-01-01T00:00:00Z');
+
+function sessionOf(secret: string, change: Partial<Session> = {}): Session {
+  return {
+    _id: 's',
+    userId: 'u',
+    userVersion: 1,
+    tokenHash: hashOf(secret),
+    chainKey: 'key',
+    rotated: [],
+    address: '203.0.113.5',
+    createdAt: new Date(T0),
+    expiresAt: new Date(T0 + 86_400_000),
+    endedAt: null,
+    endedBy: null,
+    ...change,
+  };
+}
+
+describe('judgeRefresh', () => {
+  it('gives the newest token to whoever comes late but within the grace time, by however many exchanges', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 8 }), fc.nat(GRACE_MS), (exchanges, late) => {
+        const first = newSecret();
+        let session = sessionOf(first);
+        let current = first;
+        for (let i = 0; i < exchanges; i += 1) {
+          const verdict = judgeRefresh(session, current, T0);
+          if (verdict.kind !== 'rotate') throw new Error(`not exchanged: ${verdict.kind}`);
+          const rotated = [...session.rotated, { hash: session.tokenHash, at: new Date(T0) }];
+          session = { ...session, tokenHash: verdict.nextHash, rotated };
+          current = verdict.next;
+        }
+        expect(judgeRefresh(session, first, T0 + late)).toEqual({ kind: 'again', next: current });
+        expect(judgeRefresh(session, first, T0 + GRACE_MS + 1)).toEqual({ kind: 'reused' });
+      }),
+    );
+  });
+
+  it('takes a token that was never given out as reused, and any token of an ended session as over', () => {
+    const secret = newSecret();
+    expect(judgeRefresh(sessionOf(secret), newSecret(), T0).kind).toBe('reused');
+    expect(judgeRefresh(sessionOf(secret, { endedAt: new Date(T0) }), secret, T0).kind).toBe('over');
+    expect(judgeRefresh(sessionOf(secret, { expiresAt: new Date(T0) }), secret, T0).kind).toBe('over');
+  });
+
+  it('makes successors nobody can tell without the key', () => {
+    const secret = newSecret();
+    expect(successorOf(secret, 'one')).toBe(successorOf(secret, 'one'));
+    expect(successorOf(secret, 'one')).not.toBe(successorOf(secret, 'other'));
+  });
+});
+
+describe('parseCookie', () => {
+  it('never fails, and takes only what is shaped like ours', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(parseCookie(text)).toBeNull();
+      }),
+    );
+    expect(parseCookie(`${'A'.repeat(26)}.${'b'.repeat(43)}`)).toEqual({
+      sessionId: 'A'.repeat(26),
+      secret: 'b'.repeat(43),
+    });
+  });
+});
+
+describe('addressFits', () => {
+  it.each([
+    ['203.0.113.5', '203.0.113.200', true],
+    ['203.0.113.5', '203.0.114.5', false],
+    ['203.0.113.5', '::ffff:203.0.113.9', true],
+    ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9', true],
+    ['2001:db8:1:2::1', '2001:0db8:0001:0002::1', true],
+    ['2001:db8:1:2::1', '2001:db8:1:3::1', false],
+    ['::1', '::2', true],
+    ['203.0.113.5', '2001:db8::1', false],
+  ])('by network: %s and %s: %p', (bound, now, fits) => {
+    expect(addressFits('subnet', bound, now)).toBe(fits);
+    expect(addressFits('strict', bound, bound)).toBe(true);
+    expect(addressFits('off', bound, now)).toBe(true);
+  });
+
+  it('puts every IPv6 address into the network of its first 64 bits', () => {
+    fc.assert(
+      fc.property(fc.ipV6(), (address) => {
+        expect(subnetOf(address).split(':')).toHaveLength(4);
+      }),
+    );
+  });
+});
+
+describe('backoffMs', () => {
+  it('is nothing at first, then doubles up to a quarter of an hour', () => {
+    expect([1, 4, 5, 6, 7, 30].map(backoffMs)).toEqual([0, 0, 2_000, 4_000, 8_000, 900_000]);
+    expect(FREE_TRIES).toBe(5);
+  });
+});

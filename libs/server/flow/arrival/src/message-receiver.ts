@@ -1,0 +1,107 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { type CustomerMessage, wordsOf } from '@feelori/contracts';
+import type { DecodedWebhook } from '@feelori/edges/whatsapp';
+import { WakeUps } from '@feelori/jobs';
+import { Live } from '@feelori/platform/live';
+import { withDeadline } from '@feelori/platform/resilience';
+import { Conversations } from '@feelori/records/conversations';
+import { Customers } from '@feelori/records/customers';
+import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
+import { inboundRow, inOrderOfArrival, personOf } from './arrival-rows';
+
+const FOLLOW_MS = 2_000;
+
+/** Messages that are safe in the database, and what is still to be told about them. */
+export interface StoredMessages {
+  rows: InboundMessage[];
+  /** Ids of the rows that were not there before. */
+  inserted: ReadonlySet<string>;
+}
+
+/** Receives the messages of a batch: who is it from, store, then update the conversation and wake it. */
+@Injectable()
+export class MessageReceiver {
+  private readonly logger = new Logger('Arrival');
+
+  constructor(
+    private readonly customers: Customers,
+    private readonly inbound: InboundMessages,
+    private readonly conversations: Conversations,
+    private readonly wakeUps: WakeUps,
+    private readonly live: Live,
+  ) {}
+
+  /** One read at most for strangers, one durable write for all. Rejects when the database cannot take it. */
+  async store(webhooks: readonly DecodedWebhook[], receivedAt: Date): Promise<StoredMessages> {
+    const messages = webhooks.flatMap((webhook) => webhook.messages);
+    const silent = webhooks.flatMap((webhook) => webhook.groupMessages);
+    const all = [...messages, ...silent];
+    if (all.length === 0) return { rows: [], inserted: new Set() };
+    const customerIds = await this.customers.resolveMany(all.map(personOf));
+    const rows = inOrderOfArrival(
+      all.map((message, at) =>
+        inboundRow(message, customerIds[at] ?? '', receivedAt, at < messages.length ? 'received' : 'dead'),
+      ),
+    );
+    const { inserted } = await this.inbound.storeMany(rows);
+    return { rows: rows.slice(0, messages.length), inserted: new Set(inserted) };
+  }
+
+  /**
+   * Wakes for every message, known ones too: that heals a crash between storing and waking. Updates the
+   * conversation for new ones only. Nothing here may fail the request; the turn and the sweeper make up for it.
+   */
+  async follow(stored: readonly StoredMessages[]): Promise<void> {
+    const rows = stored.flatMap((group) => group.rows);
+    if (rows.length === 0) return;
+    const fresh = stored.flatMap((group) => group.rows.filter((row) => group.inserted.has(row._id)));
+    await Promise.all([
+      this.wakeUps.enqueueTurns(conversationsOf(rows)),
+      this.tolerate('conversations', () => this.conversations.recordActivity(fresh.map(activityOf))),
+      this.tolerate('customers', () => this.customers.recordSightings(fresh.map(sightingOf))),
+    ]);
+    // Last, so that a console that looks sees the message in the list.
+    const told = conversationsOf(fresh).map((id) =>
+      this.live.publish({ type: 'conversation.changed', conversationId: id }),
+    );
+    await Promise.all(told);
+  }
+
+  private async tolerate(what: string, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await withDeadline(work(), FOLLOW_MS, `database: ${what}`);
+    } catch (error) {
+      this.logger.warn(`${what} not updated: ${error instanceof Error ? error.name : 'unknown'}`);
+    }
+  }
+}
+
+function conversationsOf(rows: readonly InboundMessage[]): string[] {
+  return [...new Set(rows.map((row) => row.conversationId))];
+}
+
+function activityOf(row: InboundMessage): Parameters<Conversations['recordActivity']>[0][number] {
+  const { message } = row;
+  return {
+    id: row.conversationId,
+    phoneNumberId: message.phoneNumberId,
+    customerId: row.customerId,
+    identity: personOf(message).identity,
+    customerName: message.profileName ?? '',
+    lastText: textOf(message),
+    lastAt: row.sentAt,
+  };
+}
+
+function sightingOf({ customerId, sentAt, message: { profileName } }: InboundMessage): {
+  id: string;
+  at: Date;
+  profileName?: string;
+} {
+  return { id: customerId, at: sentAt, ...(profileName === undefined ? {} : { profileName }) };
+}
+
+/** What the list shows: the words, or the kind of a message without words. */
+function textOf({ content }: CustomerMessage): string {
+  return wordsOf(content) || `[${content.kind}]`;
+}

@@ -1,0 +1,68 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { DecodedWebhook } from '@feelori/edges/whatsapp';
+import { WakeUps } from '@feelori/jobs';
+import { Live } from '@feelori/platform/live';
+import { withDeadline } from '@feelori/platform/resilience';
+import { type StatusEvent, StatusEvents } from '@feelori/records/status-events';
+import { type StatusEffect, Turns } from '@feelori/records/turns';
+import { conversationOfOpaque, statusRow } from './arrival-rows';
+
+const APPLY_MS = 2_000;
+
+/** A status, and what it did to the outbox. */
+export interface AppliedStatus {
+  event: StatusEvent;
+  effect: StatusEffect;
+}
+
+/** Receives the statuses of a batch: move the outbox forward, then store what was said and whether it was taken in. */
+@Injectable()
+export class StatusReceiver {
+  private readonly logger = new Logger('Arrival');
+
+  constructor(
+    private readonly statuses: StatusEvents,
+    private readonly turns: Turns,
+    private readonly wakeUps: WakeUps,
+    private readonly live: Live,
+  ) {}
+
+  /**
+   * Applying comes first and bears repetition: a crash before the store is followed by WhatsApp's redelivery, and one
+   * write is saved. A status whose part is not there yet is stored with `applied: false`; the sweeper takes it up.
+   * Rejects when the database cannot take it.
+   */
+  async store(webhooks: readonly DecodedWebhook[], receivedAt: Date): Promise<AppliedStatus[]> {
+    const rows = webhooks.flatMap((webhook) =>
+      webhook.statuses.map((status) => statusRow(status, receivedAt)),
+    );
+    if (rows.length === 0) return [];
+    const taken = await Promise.all(rows.map(async (event) => ({ event, effect: await this.apply(event) })));
+    await this.statuses.storeMany(
+      taken.map(({ event, effect }) => ({ ...event, applied: effect !== 'absent' })),
+    );
+    return taken;
+  }
+
+  /** Wakes delivery for conversations whose part is out now, and tells open consoles. Never rejects. */
+  async follow(taken: readonly AppliedStatus[]): Promise<void> {
+    const freed = conversationsOf(taken.filter(({ effect }) => effect === 'freed'));
+    if (freed.length > 0) await this.wakeUps.enqueueSends(freed);
+    for (const conversationId of conversationsOf(taken)) {
+      void this.live.publish({ type: 'conversation.changed', conversationId });
+    }
+  }
+
+  private async apply(event: StatusEvent): Promise<StatusEffect> {
+    try {
+      return await withDeadline(this.turns.applyStatus(event), APPLY_MS, 'database: status');
+    } catch (error) {
+      this.logger.warn(`status not applied: ${error instanceof Error ? error.name : 'unknown'}`);
+      return 'absent';
+    }
+  }
+}
+
+function conversationsOf(taken: readonly AppliedStatus[]): string[] {
+  return [...new Set(taken.flatMap(({ event }) => conversationOfOpaque(event.opaque) ?? []))];
+}

@@ -1,1 +1,0 @@
-export { allDone, Grouping, type GroupingOptions, type Outcome } from './grouping';
