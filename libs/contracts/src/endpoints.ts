@@ -31,6 +31,11 @@ export const ENDPOINTS = {
   live: endpoint<never>('GET', '/api/v1/live', 'conversations:read'),
 } as const;
 
+/** What each endpoint answers when all is well; OpenAPI's schemas are made from this type (`npm run schemas`). */
+export type EndpointAnswers = {
+  [Name in keyof typeof ENDPOINTS]: NonNullable<(typeof ENDPOINTS)[Name]['answer']>;
+};
+
 /** Fills the `:name` parts of a path, each value percent-encoded. */
 export function pathOf(path: string, values: Record<string, string> = {}): string {
   return path.replace(/:([a-zA-Z]+)/g, (_, name: string) => {

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { Settings } from '@feelori/platform/settings';
+import { describeAnswers } from './describe-answers';
 
 /** OpenAPI of the admin API at `/api/docs` and `/api/openapi.json`. */
 export function addApiDocs(app: NestFastifyApplication, settings: Settings): void {
@@ -10,7 +11,7 @@ export function addApiDocs(app: NestFastifyApplication, settings: Settings): voi
     .setVersion(settings.version)
     .addBearerAuth()
     .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, info), {
+  SwaggerModule.setup('api/docs', app, () => describeAnswers(SwaggerModule.createDocument(app, info)), {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
   });
