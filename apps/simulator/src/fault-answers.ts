@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { geminiQuota } from './fault-quotas';
+import { quotaFailure } from './fault-quotas';
 import type { Upstream } from './faults';
 
 const RETRY_SECONDS = '2';
@@ -48,10 +48,17 @@ const THROTTLED: Record<Upstream, unknown> = {
     errors:
       'Exceeded 2 calls per second for api client. Reduce request rates to resume uninterrupted service.',
   },
-  gemini: geminiQuota('GenerateRequestsPerMinutePerProjectPerModel', {
-    '@type': 'type.googleapis.com/google.rpc.RetryInfo',
-    retryDelay: `${RETRY_SECONDS}s`,
-  }),
+  gemini: {
+    error: {
+      code: 429,
+      message: 'You exceeded your current quota, please check your plan and billing details.',
+      status: 'RESOURCE_EXHAUSTED',
+      details: [
+        quotaFailure('GenerateRequestsPerMinutePerProjectPerModel'),
+        { '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: `${RETRY_SECONDS}s` },
+      ],
+    },
+  },
   openai: {
     error: {
       message: 'Rate limit reached for requests. Please try again in 2s.',

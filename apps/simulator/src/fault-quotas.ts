@@ -1,9 +1,9 @@
 import type { FastifyReply } from 'fastify';
 import type { Upstream } from './faults';
 
-/** Gemini's 429: which quota is used up, and Google's advice about it (reference B4). */
-export function geminiQuota(quotaId: string, advice: Record<string, unknown>): unknown {
-  const failure = {
+/** Google's note about which quota is used up (reference B4). */
+export function quotaFailure(quotaId: string): Record<string, unknown> {
+  return {
     '@type': 'type.googleapis.com/google.rpc.QuotaFailure',
     violations: [
       {
@@ -14,16 +14,24 @@ export function geminiQuota(quotaId: string, advice: Record<string, unknown>): u
       },
     ],
   };
-  const message = 'You exceeded your current quota, please check your plan and billing details.';
-  return { error: { code: 429, message, status: 'RESOURCE_EXHAUSTED', details: [failure, advice] } };
 }
 
 /** A used-up quota: waiting does not help, another provider does (reference B4, C4). Null where there is none. */
 const USED_UP: Partial<Record<Upstream, unknown>> = {
-  gemini: geminiQuota('GenerateRequestsPerDayPerProjectPerModel-FreeTier', {
-    '@type': 'type.googleapis.com/google.rpc.Help',
-    links: [{ description: 'Learn more', url: 'https://ai.google.dev/gemini-api/docs/rate-limits' }],
-  }),
+  gemini: {
+    error: {
+      code: 429,
+      message: 'You exceeded your current quota, please check your plan and billing details.',
+      status: 'RESOURCE_EXHAUSTED',
+      details: [
+        quotaFailure('GenerateRequestsPerDayPerProjectPerModel-FreeTier'),
+        {
+          '@type': 'type.googleapis.com/google.rpc.Help',
+          links: [{ description: 'Learn more', url: 'https://ai.google.dev/gemini-api/docs/rate-limits' }],
+        },
+      ],
+    },
+  },
   openai: {
     error: {
       message: 'You exceeded your current quota, please check your plan and billing details.',

@@ -1,4 +1,3 @@
-import { PlannedActs } from '../planned-acts';
 import type { LiveFeed } from '../live-feed';
 import type { World } from '../world';
 import type { GraphError } from './graph-error';
@@ -58,7 +57,7 @@ const DEFAULT_PLAN: StatusPlan = {
 /** Plays sent → delivered → read (or failed) for every accepted send. */
 export class StatusPlayer {
   plan: StatusPlan = { ...DEFAULT_PLAN };
-  private readonly planned = new PlannedActs();
+  private readonly timers = new Set<NodeJS.Timeout>();
 
   constructor(
     private readonly world: World,
@@ -76,17 +75,18 @@ export class StatusPlayer {
       await this.emit(send, steps[0].status, undefined, true);
       steps = steps.slice(1);
     }
-    for (const { status, after } of steps) this.planned.later(after, () => void this.emit(send, status));
+    for (const { status, after } of steps) this.later(after, () => void this.emit(send, status));
   }
 
   /** Plays the failure of a send that was accepted first. */
   fail(send: PlayedSend, error: GraphError): void {
-    this.planned.later(this.plan.sent_ms, () => void this.emit(send, 'failed', error));
+    this.later(this.plan.sent_ms, () => void this.emit(send, 'failed', error));
   }
 
   /** Forgets planned statuses and takes the default plan. */
   reset(): void {
-    this.planned.callOff();
+    for (const timer of this.timers) clearTimeout(timer);
+    this.timers.clear();
     this.plan = { ...DEFAULT_PLAN };
   }
 
@@ -128,5 +128,14 @@ export class StatusPlayer {
       ...(this.plan.contacts ? { contacts: [statusContact(send, customer)] } : {}),
       statuses: [statusItem(send, status, this.world.clock.seconds(), this.plan.conversation, error)],
     };
+  }
+
+  private later(ms: number, act: () => void): void {
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      act();
+    }, ms);
+    timer.unref();
+    this.timers.add(timer);
   }
 }

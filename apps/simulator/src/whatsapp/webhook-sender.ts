@@ -1,4 +1,3 @@
-import { PlannedActs } from '../planned-acts';
 import type { World } from '../world';
 import { HeldUpdates, type HeldKind, type ReleaseOrder } from './held-updates';
 import { phpJson } from './php-json';
@@ -60,7 +59,7 @@ export class WebhookSender {
   private readonly held = new HeldUpdates();
   private waiting: Update[] = [];
   private due: Post[] = [];
-  private readonly retries = new PlannedActs();
+  private readonly timers = new Set<NodeJS.Timeout>();
   private recent: Post[] = [];
   private inFlight = 0;
   private generation = 0;
@@ -109,15 +108,16 @@ export class WebhookSender {
 
   /** How deliveries stand. */
   counts(): WebhookCounts {
-    const { waiting, due, held, inFlight, retries, tally } = this;
+    const { waiting, due, held, inFlight, timers, tally } = this;
     const queued = waiting.length + due.length;
-    return { waiting: queued, held: held.count, in_flight: inFlight, retrying: retries.size, ...tally };
+    return { waiting: queued, held: held.count, in_flight: inFlight, retrying: timers.size, ...tally };
   }
 
   /** Forgets everything not delivered and takes the default pace. */
   reset(): void {
     this.generation += 1;
-    this.retries.callOff();
+    for (const timer of this.timers) clearTimeout(timer);
+    this.timers.clear();
     [this.waiting, this.due, this.recent] = [[], [], []];
     this.held.reset();
     this.signing.set({});
@@ -175,9 +175,15 @@ export class WebhookSender {
       this.tally.given_up += 1;
       return;
     }
-    this.retries.later(retryPause(post.tries, this.pace), () => {
-      this.due.push(post);
-      this.pump();
-    });
+    const timer = setTimeout(
+      () => {
+        this.timers.delete(timer);
+        this.due.push(post);
+        this.pump();
+      },
+      retryPause(post.tries, this.pace),
+    );
+    timer.unref();
+    this.timers.add(timer);
   }
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { DocumentNode } from 'graphql';
-import { PlannedActs } from '../../planned-acts';
 import type { World } from '../../world';
 import { gid } from '../gid';
 import type { Shop } from '../shop';
@@ -27,7 +26,7 @@ export class BulkDesk {
   plan: BulkPlan = { ...USUAL_PLAN };
   private operations: BulkOperation[] = [];
   private started = 0;
-  private readonly planned = new PlannedActs();
+  private readonly timers = new Set<NodeJS.Timeout>();
 
   constructor(
     private readonly world: World,
@@ -56,8 +55,8 @@ export class BulkDesk {
     this.operations = [...this.operations, operation].slice(-KEPT);
     const { duration_ms: duration, fail_next: failure } = this.plan;
     this.plan = { ...this.plan, fail_next: null };
-    this.planned.later(duration / 3, () => this.run(operation));
-    this.planned.later(duration, () => void this.finish(operation, document, failure));
+    this.later(duration / 3, () => this.run(operation));
+    this.later(duration, () => void this.finish(operation, document, failure));
     return operation;
   }
 
@@ -82,7 +81,8 @@ export class BulkDesk {
 
   /** Ends all timers, so that the server can close. */
   close(): void {
-    this.planned.callOff();
+    for (const timer of this.timers) clearTimeout(timer);
+    this.timers.clear();
   }
 
   private reset(): void {
@@ -112,6 +112,15 @@ export class BulkDesk {
     operation.status = status;
     operation.completedAt = this.world.clock.now();
     void this.webhooks.send({ topic: 'bulk_operations/finish', payload: finishPayload(operation) });
+  }
+
+  private later(ms: number, act: () => void): void {
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      act();
+    }, ms);
+    timer.unref();
+    this.timers.add(timer);
   }
 }
 
