@@ -12,8 +12,8 @@ const KINDS = [
 
 /**
  * Fills the composer. `send(message)` gets what the customer writes, `{text}` or `{kind}`, and resolves to false
- * when it could not be sent: then the text comes back, unless a new one was begun. `open(person)` lays what was
- * begun aside with whose phone it was begun on.
+ * when it could not be sent: then the text comes back, unless a new one was begun. `open(person)` keeps the unsent
+ * text of the customer shown before and brings back that of the new one.
  */
 export function fillComposer(form, send) {
   const field = element('textarea', {

@@ -52,7 +52,7 @@ function showTime() {
   document.getElementById('phone-time').textContent = timeOf(now());
 }
 
-/** Shows the chat the address names; on a desk the first customer's when it names none. */
+/** Shows the chat the address names; on a wide screen the first customer's when it names none. */
 async function choose() {
   const named = location.hash.slice(2);
   const fallback = narrow.matches ? undefined : people[0]?.wa_id;

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Upstream } from './faults';
 
-/** Google's note about which quota is used up (reference B4). */
+/** Google's note about which quota is used up (docs/models.md §1). */
 export function quotaFailure(quotaId: string): Record<string, unknown> {
   return {
     '@type': 'type.googleapis.com/google.rpc.QuotaFailure',
@@ -16,7 +16,7 @@ export function quotaFailure(quotaId: string): Record<string, unknown> {
   };
 }
 
-/** A used-up quota: waiting does not help, another provider does (reference B4, C4). Null where there is none. */
+/** A used-up quota: waiting does not help, another provider does (docs/models.md §1, §2). Null where there is none. */
 const USED_UP: Partial<Record<Upstream, unknown>> = {
   gemini: {
     error: {

@@ -37,7 +37,7 @@ const SHOPIFY: Readonly<Record<number, string>> = {
   423: 'Locked',
   430: 'Shopify Security Rejection',
 };
-/** Codes of the Graph API that go with a status when nothing more is known (reference: whatsapp §5.4). */
+/** Codes of the Graph API that go with a status when nothing more is known (docs/whatsapp.md §7). */
 const GRAPH: Readonly<Record<number, readonly [code: number, message: string]>> = {
   400: [100, '(#100) Invalid parameter'],
   401: [190, 'Error validating access token: The session has been invalidated.'],

@@ -2,7 +2,7 @@ import { UPSTREAMS, type FaultMode } from './faults';
 import type { Mount } from './server';
 import { Simulated } from './testing/simulated';
 
-/** Small stand-ins that play faults as the real ones do. */
+/** Small stand-ins that apply faults as the real ones do. */
 const mounts: Mount[] = UPSTREAMS.filter((upstream) => upstream !== 'whatsapp').map((upstream) => ({
   prefix: `/${upstream}`,
   upstream,
@@ -103,7 +103,7 @@ describe('faults', () => {
     expect((await ping(upstream)).statusCode).toBe(200);
   });
 
-  it('plays any status on sends too', async () => {
+  it('applies any status to sends too', async () => {
     await fault('whatsapp', 'status', { status: 401 });
     const sent = await sim.send({ to: '+16505550101', text: { body: 'Hi' } });
     expect([sent.status, sent.json]).toEqual([401, expect.objectContaining({ error: expect.any(Object) })]);

@@ -26,12 +26,12 @@ export type FaultMode = (typeof FAULT_MODES)[number];
 export const FAULT_VARIANTS = ['503', 'reset', 'html', 'truncated', 'rate', 'quota', 'slow_down'] as const;
 export type FaultVariant = (typeof FAULT_VARIANTS)[number];
 
-/** One fault switch. */
+/** The fault of one upstream, as set by a test or on the phone page. */
 export interface Fault {
   mode: FaultMode;
-  /** Of a hundred calls so many are hit. Default 100. */
+  /** Share of calls that fail, in percent. Default 100. */
   percentage: number;
-  /** Hits left before the switch turns itself off; null = until cleared. */
+  /** Failing calls left before the fault ends by itself; null = until cleared. */
   times: number | null;
   /** Delay of `slow`, milliseconds. Default 15,000. */
   delay_ms: number;
@@ -41,7 +41,7 @@ export interface Fault {
   status: number;
 }
 
-const CALM: Fault = {
+const NO_FAULT: Fault = {
   mode: 'none',
   percentage: 100,
   times: null,
@@ -50,36 +50,36 @@ const CALM: Fault = {
   status: 500,
 };
 
-/** The fault switches, one an upstream. */
+/** The faults, at most one for each upstream. */
 export class Faults {
   private readonly switches = new Map<Upstream, Fault>();
 
   constructor(private readonly random: Random) {}
 
-  /** The switch of an upstream (mode `none` when off). */
+  /** The fault of an upstream (mode `none` when there is none). */
   get(upstream: Upstream): Fault {
-    return { ...(this.switches.get(upstream) ?? CALM) };
+    return { ...(this.switches.get(upstream) ?? NO_FAULT) };
   }
 
-  /** All switches. */
+  /** The faults of all upstreams. */
   all(): Record<Upstream, Fault> {
     const entries = UPSTREAMS.map((upstream) => [upstream, this.get(upstream)] as const);
     return Object.fromEntries(entries) as Record<Upstream, Fault>;
   }
 
-  /** Sets a switch; what is left out takes its default. */
+  /** Sets the fault of an upstream; what is left out takes its default. */
   set(upstream: Upstream, fault: Partial<Fault>): void {
     const variant = fault.variant ?? (fault.mode === 'garbage' ? 'html' : '503');
-    this.switches.set(upstream, { ...CALM, ...fault, variant });
+    this.switches.set(upstream, { ...NO_FAULT, ...fault, variant });
   }
 
-  /** Turns every switch off. */
+  /** Ends every fault. */
   reset(): void {
     this.switches.clear();
   }
 
-  /** Decides whether this call is hit and counts the hit down. `null` = goes through. */
-  draw(upstream: Upstream): Fault | null {
+  /** The fault that this call meets, counted against `times`; null when the call goes through. */
+  next(upstream: Upstream): Fault | null {
     const fault = this.switches.get(upstream);
     if (!fault || fault.mode === 'none' || !this.random.chance(fault.percentage)) return null;
     if (fault.times !== null) {
@@ -90,18 +90,18 @@ export class Faults {
   }
 
   /**
-   * Plays the upstream's fault, if any, on this call. True = already answered (or cut), the handler must return.
-   * `slow` waits here and lets the call go on; the `accept_then_…` modes are left to the send handler (see `draw`).
+   * Applies the upstream's fault, if any, to this call. True = already answered (or cut), the handler must return.
+   * `slow` waits here and lets the call go on; the `accept_then_…` modes are left to the send handler (see `next`).
    */
   async apply(upstream: Upstream, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
     const mode = this.switches.get(upstream)?.mode;
     if (!mode || mode.startsWith('accept_')) return false;
-    const fault = this.draw(upstream);
-    return fault ? playFault(fault, upstream, request, reply) : false;
+    const fault = this.next(upstream);
+    return fault ? applyFault(fault, upstream, request, reply) : false;
   }
 }
 
-async function playFault(
+async function applyFault(
   fault: Fault,
   upstream: Upstream,
   request: FastifyRequest,

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** What the phone page is told as it happens. */
+/** Events that open phone pages receive. */
 export type LiveEvent =
   | { event: 'message'; wa_id: string; message: unknown }
   | { event: 'status'; wa_id: string; id: string; status: string; error?: unknown }
@@ -11,7 +11,7 @@ export type LiveEvent =
 
 const MOST_UNSENT_BYTES = 1_000_000;
 
-/** Server-sent events to every open phone page; a page that reads too slowly is cut and reconnects. */
+/** Server-sent events to every open phone page; a page that reads too slowly is disconnected and reconnects. */
 export class LiveFeed {
   private readonly listeners = new Set<ServerResponse>();
 
@@ -27,8 +27,8 @@ export class LiveFeed {
     response.on('close', () => this.listeners.delete(response));
   }
 
-  /** Tells every page; costs nothing while none is open. */
-  tell(event: LiveEvent): void {
+  /** Sends an event to every open page; costs nothing while none is open. */
+  publish(event: LiveEvent): void {
     if (this.listeners.size === 0) return;
     const frame = `event: ${event.event}\ndata: ${JSON.stringify(event)}\n\n`;
     for (const listener of this.listeners) {

@@ -1,6 +1,6 @@
 /**
  * The other ways to write this mobile number (digits): Mexico with and without 1, Argentina with and without 9,
- * Brazil with and without the ninth digit (reference: whatsapp §1.5). Empty for every other number.
+ * Brazil with and without the ninth digit (docs/whatsapp.md §2). Empty for every other number.
  */
 export function otherForms(digits: string): string[] {
   const [, country = '', extra, rest = ''] =

@@ -14,26 +14,27 @@ const KEPT_PER_UPSTREAM = 1000;
 
 /** The last calls to each upstream, for assertions such as "no phone number ever reached a model". */
 export class RequestLog {
-  private readonly rings = new Map<Upstream, LoggedRequest[]>();
+  private readonly buffers = new Map<Upstream, LoggedRequest[]>();
   private readonly counts = new Map<Upstream, number>();
 
   /** Keeps a call, forgetting the oldest beyond 1,000 an upstream. */
   record(entry: LoggedRequest): void {
     const count = this.counts.get(entry.upstream) ?? 0;
-    const ring = this.rings.get(entry.upstream) ?? [];
-    ring[count % KEPT_PER_UPSTREAM] = entry;
-    this.rings.set(entry.upstream, ring);
+    const buffer = this.buffers.get(entry.upstream) ?? [];
+    buffer[count % KEPT_PER_UPSTREAM] = entry;
+    this.buffers.set(entry.upstream, buffer);
     this.counts.set(entry.upstream, count + 1);
   }
 
   /** Kept calls of an upstream (or of all), oldest first. */
   list(upstream?: Upstream): LoggedRequest[] {
     if (!upstream) {
-      return [...this.rings.keys()].flatMap((name) => this.list(name)).sort((a, b) => a.at - b.at);
+      return [...this.buffers.keys()].flatMap((name) => this.list(name)).sort((a, b) => a.at - b.at);
     }
-    const ring = this.rings.get(upstream) ?? [];
-    const start = ring.length < KEPT_PER_UPSTREAM ? 0 : (this.counts.get(upstream) ?? 0) % KEPT_PER_UPSTREAM;
-    return [...ring.slice(start), ...ring.slice(0, start)];
+    const buffer = this.buffers.get(upstream) ?? [];
+    const start =
+      buffer.length < KEPT_PER_UPSTREAM ? 0 : (this.counts.get(upstream) ?? 0) % KEPT_PER_UPSTREAM;
+    return [...buffer.slice(start), ...buffer.slice(0, start)];
   }
 
   /** How many calls an upstream got since the last reset, also those no longer kept. */
@@ -43,7 +44,7 @@ export class RequestLog {
 
   /** Forgets everything. */
   reset(): void {
-    this.rings.clear();
+    this.buffers.clear();
     this.counts.clear();
   }
 }

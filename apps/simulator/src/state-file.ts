@@ -64,7 +64,7 @@ export function snapshot({ world, threads, limits, templates }: WhatsApp): Saved
 export function restore(saved: SavedState, { world, threads, limits, templates }: WhatsApp): void {
   for (const customer of saved.customers) world.customers.add(customer);
   for (const [waId, messages] of saved.chats) for (const message of messages) threads.add(waId, message);
-  for (const [waId, at] of saved.windows) limits.noteInbound(waId, at);
+  for (const [waId, at] of saved.windows) limits.recordInbound(waId, at);
   for (const template of saved.templates) templates.put(template);
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import type { SendScript } from '../whatsapp/scripted-sends';
+import type { SendScript } from '../whatsapp/send-scripts';
 import type { SendPace, WindowMode } from '../whatsapp/send-limits';
-import type { StatusPlan } from '../whatsapp/status-player';
+import type { StatusPlan } from '../whatsapp/status-scheduler';
 import type { WhatsApp } from '../whatsapp/whatsapp';
 import { numbersSchema } from './numbers-schema';
 
@@ -58,7 +58,7 @@ export function registerSendRoutes(app: FastifyInstance, whatsapp: WhatsApp): vo
     { schema: { body: numbersSchema(statuses.plan) } },
     async ({ body }) => {
       statuses.plan = { ...statuses.plan, ...body };
-      live.tell({ event: 'faults' });
+      live.publish({ event: 'faults' });
       return statuses.plan;
     },
   );

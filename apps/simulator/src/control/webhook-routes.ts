@@ -23,7 +23,7 @@ interface RawPost {
   pad_to_bytes?: number;
 }
 
-interface Handshake {
+interface Verification {
   token?: string;
   mode?: string;
   challenge?: string;
@@ -64,7 +64,7 @@ export function registerWebhookRoutes(app: FastifyInstance, whatsapp: WhatsApp):
   app.post<{ Body: RawPost }>('/webhook/raw', { bodyLimit: MOST_BYTES }, async ({ body }) =>
     postRaw(body, world),
   );
-  app.post<{ Body: Handshake | null }>('/handshake', async ({ body }) => shakeHands(body ?? {}, world));
+  app.post<{ Body: Verification | null }>('/handshake', async ({ body }) => verifyWebhook(body ?? {}, world));
 }
 
 async function postRaw(raw: RawPost, { settings }: World): Promise<{ status: number }> {
@@ -75,15 +75,15 @@ async function postRaw(raw: RawPost, { settings }: World): Promise<{ status: num
   return { status: await postWebhook(settings.webhookUrl, bytes, headers, DEADLINE_MS) };
 }
 
-/** Plays Meta's verification GET; status 0 = the receiver does not answer. */
-async function shakeHands(
-  wish: Handshake,
+/** Sends Meta's verification GET; status 0 = the receiver does not answer. */
+async function verifyWebhook(
+  request: Verification,
   { settings, random }: World,
 ): Promise<{ status: number; verified: boolean }> {
-  const challenge = wish.challenge ?? String(Math.floor(random.next() * 2 ** 31));
+  const challenge = request.challenge ?? String(Math.floor(random.next() * 2 ** 31));
   const query = new URLSearchParams({
-    'hub.mode': wish.mode ?? 'subscribe',
-    'hub.verify_token': wish.token ?? settings.whatsapp.verifyToken,
+    'hub.mode': request.mode ?? 'subscribe',
+    'hub.verify_token': request.token ?? settings.whatsapp.verifyToken,
     'hub.challenge': challenge,
   });
   try {

@@ -69,14 +69,14 @@ export function registerWorldRoutes(app: FastifyInstance, whatsapp: WhatsApp): v
     { schema: { params: { type: 'object', properties: { upstream: upstreamSchema } }, body: faultSchema } },
     async ({ params, body }) => {
       world.faults.set(params.upstream, body);
-      live.tell({ event: 'faults' });
+      live.publish({ event: 'faults' });
       return world.faults.all();
     },
   );
   app.delete('/faults', async () => {
     world.faults.reset();
     whatsapp.statuses.plan.drop_next = 0;
-    live.tell({ event: 'faults' });
+    live.publish({ event: 'faults' });
     return world.faults.all();
   });
 }
@@ -103,7 +103,7 @@ function registerClock(app: FastifyInstance, { world, live }: WhatsApp): void {
       if (body.reset) world.clock.reset();
       if (body.set) world.clock.set(Date.parse(body.set));
       if (body.jump_ms) world.clock.jump(body.jump_ms);
-      live.tell({ event: 'clock', now: world.clock.now() });
+      live.publish({ event: 'clock', now: world.clock.now() });
       return state();
     },
   );

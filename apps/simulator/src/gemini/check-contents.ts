@@ -5,7 +5,7 @@ import { needsSignatures } from './models';
 import { isSignature, SKIP_SIGNATURE } from './signatures';
 
 /**
- * Checks the conversation as Gemini 3 does (reference B2): roles, no last role model, every call of the current
+ * Checks the conversation as Gemini 3 does (docs/models.md §1): roles, no last role model, every call of the current
  * turn signed, every response with the id and name of its call.
  * @throws GeminiError
  */

@@ -2,7 +2,7 @@ import { embedText } from '../model/embed-text';
 import { listOf, recordOf, stringOf } from '../model/read-json';
 import { GeminiError, invalid } from './gemini-error';
 
-/** Embedding models (reference B7); only the older one knows a task type. */
+/** Embedding models (docs/models.md §1); only the older one knows a task type. */
 export const EMBEDDING_MODELS = ['gemini-embedding-001', 'gemini-embedding-2'] as const;
 
 const TASK_TYPES = [
@@ -17,7 +17,7 @@ const TASK_TYPES = [
 ];
 const MOST_REQUESTS = 100;
 const [LEAST_DIMENSIONS, MOST_DIMENSIONS] = [128, 3072];
-/** Length of a vector shorter than the full one: callers must normalise it (reference B7). */
+/** Length of a vector shorter than the full one: callers must normalise it (docs/models.md §1). */
 const SHORTER = 0.5;
 
 interface Embedding {

@@ -6,7 +6,7 @@ import { signatureOf } from './signatures';
 
 const THOUGHTS = 24;
 
-/** The answer body: the decision in Gemini's clothes, with ids, one signature and usage. */
+/** The answer body: the decision in Gemini's shape, with ids, one signature and usage. */
 export function geminiAnswer(
   decision: Decision,
   request: GeminiRequest,
@@ -57,7 +57,7 @@ function broken(how: Malformed, model: string): Record<string, unknown> {
   }
 }
 
-/** Parallel calls share one signature, on the first part (reference B2). */
+/** Parallel calls share one signature, on the first part (docs/models.md §1). */
 function callParts(calls: readonly ToolCall[], model: string): Record<string, unknown>[] {
   return calls.map(({ name, args }, index) => {
     const id = `fc_${randomBytes(6).toString('hex')}`;

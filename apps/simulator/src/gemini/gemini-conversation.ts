@@ -1,4 +1,4 @@
-import type { Conversation, ToolRound } from '../model/conversation';
+import type { Conversation, ToolStep } from '../model/conversation';
 import { parsedOutput } from '../model/read-json';
 import { wordsIn } from '../model/spoken-words';
 import type { Content, GeminiRequest, Part } from './gemini-request';
@@ -14,11 +14,11 @@ export function conversationOf({ contents, system, tools, mode }: GeminiRequest)
       ? []
       : [{ role: content.role === 'model' ? ('assistant' as const) : ('user' as const), text }];
   });
-  return { system, said, rounds: roundsOf(contents.slice(last + 1)), tools, mayCall: mode !== 'NONE' };
+  return { system, said, steps: stepsOf(contents.slice(last + 1)), tools, mayCall: mode !== 'NONE' };
 }
 
-function roundsOf(contents: readonly Content[]): ToolRound[] {
-  return contents.flatMap(({ parts }, index): ToolRound[] => {
+function stepsOf(contents: readonly Content[]): ToolStep[] {
+  return contents.flatMap(({ parts }, index): ToolStep[] => {
     const calls = parts.flatMap(({ functionCall }) => functionCall ?? []);
     if (calls.length === 0) return [];
     const responses =

@@ -168,7 +168,7 @@ describe('Gemini generateContent', () => {
     expect(answer.body).toMatch(/^data: \{.*\}\r\n\r\n$/);
   });
 
-  it('plays scenarios: by rule so many times, instant, malicious', async () => {
+  it('follows scenarios: by rule so many times, instant, malicious', async () => {
     await models.scenario({
       rules: [
         { contains: 'HI', times: 1, malformed: 'blocked' },

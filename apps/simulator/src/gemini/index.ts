@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { modelOf } from '../model/model-desk';
+import { scriptedModelOf } from '../model/scripted-model';
 import { recordOf, tokensIn } from '../model/read-json';
 import type { World } from '../world';
 import { checkRequest } from './check-request';
@@ -43,7 +43,7 @@ async function answerTask(world: World, method: string, model: string, body: unk
     case 'generateContent':
     case 'streamGenerateContent': {
       const checked = checkRequest(body, model);
-      const decision = await modelOf(world).answer('gemini', conversationOf(checked));
+      const decision = await scriptedModelOf(world).answer('gemini', conversationOf(checked));
       return geminiAnswer(decision, checked, model);
     }
     case 'countTokens':

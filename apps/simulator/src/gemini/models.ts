@@ -1,4 +1,4 @@
-/** The models that answer on 2026-11-22 (reference B7); 2.0 is gone. */
+/** The models that answer on 2026-11-22. */
 export const GEMINI_MODELS = [
   'gemini-3.8-flash',
   'gemini-3.7-flash',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The documented escape for calls that a model did not make itself (reference B2). */
+/** The documented escape for calls that a model did not make itself (docs/models.md §1). */
 export const SKIP_SIGNATURE = 'skip_thought_signature_validator';
 
 /** The signature of a call this model makes; bound to the model, as the real ones are. */

@@ -10,19 +10,19 @@ export interface ToolCall {
   args: Record<string, unknown>;
 }
 
-/** One round of this turn: what was called and what came back (parsed from JSON where it was JSON). */
-export interface ToolRound {
+/** One step of this turn: the calls made together and their results (parsed from JSON where it was JSON). */
+export interface ToolStep {
   calls: ToolCall[];
   results: { name: string; output: unknown }[];
 }
 
-/** What a model is asked, whichever vendor's clothes the request wore. */
+/** A request to a model in one form, whichever vendor's API it came through. */
 export interface Conversation {
   system: string;
   /** Everything said, oldest first; ends with what the customer says now. */
   said: { role: 'user' | 'assistant'; text: string }[];
-  /** Rounds of tools since the customer's last words. */
-  rounds: ToolRound[];
+  /** Tool steps since the customer's last message. */
+  steps: ToolStep[];
   tools: OfferedTool[];
   /** False when the request forbids calls. */
   mayCall: boolean;

@@ -6,13 +6,13 @@ import { decide } from './decide';
 const talk = (text: string, more: Partial<Conversation> = {}): Conversation => ({
   system: '',
   said: [{ role: 'user', text }],
-  rounds: [],
+  steps: [],
   tools: [...OFFERED_TOOLS],
   mayCall: true,
   ...more,
 });
 const after = (text: string, name: string, output: unknown, more: Partial<Conversation> = {}): Conversation =>
-  talk(text, { rounds: [{ calls: [{ name, args: {} }], results: [{ name, output }] }], ...more });
+  talk(text, { steps: [{ calls: [{ name, args: {} }], results: [{ name, output }] }], ...more });
 const search = (terms: string[], price_max: number | null = null, in_stock_only = true) => ({
   kind: 'calls',
   calls: [{ name: 'search_products', args: { terms, category: null, price_max, in_stock_only } }],
@@ -64,7 +64,7 @@ describe('decide: first step', () => {
     expect(decide(talk(text))).toEqual({ kind: 'text', text: expect.stringMatching(words) as string });
   });
 
-  it('reads a burst as one wish, and not what was answered before', () => {
+  it('reads a burst as one question, and not what was answered before', () => {
     const said: Conversation['said'] = [
       { role: 'user', text: 'show me bags' },
       { role: 'assistant', text: 'Here you are.' },

@@ -17,25 +17,25 @@ const SUMMARIES = {
 /** What the scripted model does next. Deterministic: the same conversation always gives the same decision. */
 export function decide(conversation: Conversation): Decision {
   const intent = understand(burstOf(conversation));
-  const last = conversation.rounds.at(-1)?.results.at(-1);
+  const last = conversation.steps.at(-1)?.results.at(-1);
   const call = last ? followUp(intent, last, conversation) : firstCall(intent, conversation);
   if (call && conversation.mayCall) return { kind: 'calls', calls: [call] };
   return { kind: 'text', text: last ? phrase(intent, last.name, last.output) : withoutTools(intent) };
 }
 
 function firstCall(intent: Intent, conversation: Conversation): ToolCall | null {
-  const use = (name: string, wishes: Record<string, unknown>): ToolCall | null => {
+  const use = (name: string, wanted: Record<string, unknown>): ToolCall | null => {
     const tool = conversation.tools.find((offered) => offered.name === name);
-    return tool ? callOf(tool, wishes) : null;
+    return tool ? callOf(tool, wanted) : null;
   };
   switch (intent.kind) {
     case 'search':
-      return use('search_products', searchWishes(intent.terms, intent.priceMax, intent.inStockOnly));
+      return use('search_products', searchArguments(intent.terms, intent.priceMax, intent.inStockOnly));
     case 'product': {
       const ref = intent.ref ?? productMeant(intent.title, conversation);
       if (ref) return use('get_product', { product_ref: ref });
       const title = intent.title ?? lastTitle(conversation);
-      return title ? use('search_products', searchWishes(wordsOf(title), null, false)) : null;
+      return title ? use('search_products', searchArguments(wordsOf(title), null, false)) : null;
     }
     case 'order':
       if (intent.all) return use('list_my_orders', {});
@@ -66,11 +66,11 @@ function followUp(
   return ref && tool ? callOf(tool, { product_ref: ref }) : null;
 }
 
-function callOf(tool: OfferedTool, wishes: Record<string, unknown>): ToolCall {
-  return { name: tool.name, args: fitArguments(tool, wishes) };
+function callOf(tool: OfferedTool, wanted: Record<string, unknown>): ToolCall {
+  return { name: tool.name, args: fitArguments(tool, wanted) };
 }
 
-function searchWishes(
+function searchArguments(
   terms: string[],
   priceMax: number | null,
   inStockOnly: boolean,

@@ -34,7 +34,7 @@ describe('fitArguments', () => {
     [['return_policy', 'other'], 'returns', 'return_policy'],
     [['x', 'other'], 'returns', 'other'],
     [['x', null], 'returns', null],
-  ])('chooses from %j for %s', (choices, wish, chosen) => {
-    expect(fitArguments(tool({ topic: { enum: choices } }), { topic: wish })).toEqual({ topic: chosen });
+  ])('chooses from %j for %s', (choices, wanted, chosen) => {
+    expect(fitArguments(tool({ topic: { enum: choices } }), { topic: wanted })).toEqual({ topic: chosen });
   });
 });

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { World } from '../world';
 import { MALFORMED } from './conversation';
-import { MODEL_MODES, modelOf, type ModelDesk, type ModelMode } from './model-desk';
+import { MODEL_MODES, scriptedModelOf, type ScriptedModel, type ModelMode } from './scripted-model';
 import type { ScenarioRule } from './scenario';
 
 interface ScenarioBody {
   mode?: ModelMode;
   delay_ms?: number;
-  /** Replaces the rules; the first that fits wins. */
+  /** Replaces the rules; the first that matches is used. */
   rules?: ScenarioRule[];
 }
 
@@ -45,23 +45,23 @@ const bodySchema = {
 
 /** `/_sim/scenario`: read, set and clear what the scripted model does. */
 export function registerModelControl(app: FastifyInstance, world: World): void {
-  const desk = modelOf(world);
-  app.get('/scenario', async () => stateOf(desk));
+  const model = scriptedModelOf(world);
+  app.get('/scenario', async () => stateOf(model));
   app.post<{ Body: ScenarioBody }>('/scenario', { schema: { body: bodySchema } }, async ({ body }, reply) => {
     const broken = body.rules?.find(({ regex }) => regex !== undefined && !isRegex(regex));
     if (broken) return reply.code(400).send({ error: 'rules[].regex is no regular expression' });
-    if (body.mode) desk.mode = body.mode;
-    if (body.delay_ms !== undefined) desk.delayMs = body.delay_ms;
-    if (body.rules) desk.rules = body.rules;
-    return stateOf(desk);
+    if (body.mode) model.mode = body.mode;
+    if (body.delay_ms !== undefined) model.delayMs = body.delay_ms;
+    if (body.rules) model.rules = body.rules;
+    return stateOf(model);
   });
   app.delete('/scenario', async () => {
-    desk.reset();
-    return stateOf(desk);
+    model.reset();
+    return stateOf(model);
   });
 }
 
-function stateOf({ mode, delayMs, rules }: ModelDesk): Record<string, unknown> {
+function stateOf({ mode, delayMs, rules }: ScriptedModel): Record<string, unknown> {
   return { mode, delay_ms: delayMs, rules };
 }
 

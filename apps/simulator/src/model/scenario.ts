@@ -1,9 +1,9 @@
 import { burstOf, type Conversation, type Decision, type Malformed, type ToolCall } from './conversation';
 
-/** The vendors whose clothes the model wears. */
+/** The vendors whose APIs the model answers through. */
 export type Vendor = 'gemini' | 'openai';
 
-/** One scripted reply: when the customer's last texts match, this is what the model does, so many times. */
+/** One scripted reply: what the model does when the customer's last texts match. */
 export interface ScenarioRule {
   /** Part of the customer's last texts, case ignored. */
   contains?: string;
@@ -19,14 +19,14 @@ export interface ScenarioRule {
   malformed?: Malformed;
 }
 
-/** The reply of the first rule that fits, counting its uses down; null when none does. Spent rules are removed. */
+/** The reply of the first rule that matches, counted against its `times`; null when none does. Used-up rules are removed. */
 export function playScenario(
   rules: ScenarioRule[],
   vendor: Vendor,
   conversation: Conversation,
 ): Decision | null {
   const text = burstOf(conversation).join('\n');
-  const after = conversation.rounds.length > 0;
+  const after = conversation.steps.length > 0;
   const rule = rules.find((candidate) => fits(candidate, vendor, text, after));
   if (!rule) return null;
   if (rule.times !== undefined) {

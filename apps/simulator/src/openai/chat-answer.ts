@@ -9,7 +9,7 @@ interface Choice {
   message: Record<string, unknown>;
 }
 
-/** The completion that carries this decision (reference C3); `createdAt` in seconds. @throws OpenAiError */
+/** The completion that carries this decision (docs/models.md §2); `createdAt` in seconds. @throws OpenAiError */
 export function chatAnswer(
   decision: Decision,
   chat: CheckedChat,

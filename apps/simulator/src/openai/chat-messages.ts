@@ -1,4 +1,4 @@
-import type { Conversation, ToolRound } from '../model/conversation';
+import type { Conversation, ToolStep } from '../model/conversation';
 import { listOf, parsedOutput, recordOf, stringOf } from '../model/read-json';
 import { OpenAiError } from './openai-error';
 
@@ -15,10 +15,10 @@ type ChatMessage =
   | { kind: 'result'; id: string; content: string };
 
 /** What a chat says, before tools are known. */
-export type ChatTalk = Pick<Conversation, 'system' | 'said' | 'rounds'>;
+export type ChatTalk = Pick<Conversation, 'system' | 'said' | 'steps'>;
 
 /**
- * Reads `messages` of a chat completion (reference C3): every call must be answered by the messages right after it,
+ * Reads `messages` of a chat completion (docs/models.md §2): every call must be answered by the messages right after it,
  * and every answer must have its call. @throws OpenAiError
  */
 export function readChat(value: unknown): ChatTalk {
@@ -29,7 +29,7 @@ export function readChat(value: unknown): ChatTalk {
   }
   messages.forEach((message, index) => checkAnswered(message, index, messages));
   const last = messages.findLastIndex((message) => message.kind === 'said' && message.role === 'user');
-  const talk: ChatTalk = { system: '', said: [], rounds: roundsOf(messages.slice(last + 1)) };
+  const talk: ChatTalk = { system: '', said: [], steps: stepsOf(messages.slice(last + 1)) };
   for (const message of messages.slice(0, last + 1)) {
     if (message.kind !== 'said') continue;
     const { role, text } = message;
@@ -96,19 +96,19 @@ function checkAnswered(message: ChatMessage, index: number, messages: readonly C
   );
 }
 
-function roundsOf(messages: readonly ChatMessage[]): ToolRound[] {
-  const rounds: ToolRound[] = [];
+function stepsOf(messages: readonly ChatMessage[]): ToolStep[] {
+  const steps: ToolStep[] = [];
   const names = new Map<string, string>();
   for (const message of messages) {
     if (message.kind === 'calls') {
-      rounds.push({ calls: message.calls.map(({ name, args }) => ({ name, args })), results: [] });
+      steps.push({ calls: message.calls.map(({ name, args }) => ({ name, args })), results: [] });
       for (const { id, name } of message.calls) names.set(id, name);
     } else if (message.kind === 'result') {
       const output = parsedOutput(message.content);
-      rounds.at(-1)?.results.push({ name: names.get(message.id) ?? '', output });
+      steps.at(-1)?.results.push({ name: names.get(message.id) ?? '', output });
     }
   }
-  return rounds;
+  return steps;
 }
 
 function invalid(message: string): OpenAiError {

@@ -13,7 +13,7 @@ export interface CheckedChat {
 /** Models that cannot do without reasoning. */
 const ALWAYS_REASON = ['gpt-6-astra', 'gpt-6.1-sol'];
 
-/** Checks a body of `POST /chat/completions` with the traps of the current models (reference C3). @throws OpenAiError */
+/** Checks a body of `POST /chat/completions` with the traps of the current models (docs/models.md §2). @throws OpenAiError */
 export function checkChat(value: unknown): CheckedChat {
   const body = recordOf(value);
   const model = checkModel(body['model']);

@@ -5,8 +5,8 @@ import type { InputItem } from './responses-request';
 const ROLES = ['user', 'assistant', 'system', 'developer'] as const;
 
 /**
- * Reads and checks `input`: every call has its output and the other way round, reasoning travels with its call
- * and encrypted, since nothing is stored. @throws OpenAiError
+ * Reads and checks `input`: every call needs its output and every output its call; reasoning is sent back with its
+ * call and encrypted, since nothing is stored. @throws OpenAiError
  */
 export function checkInput(value: unknown): InputItem[] {
   if (typeof value === 'string') return [{ kind: 'message', role: 'user', text: value }];
@@ -122,7 +122,7 @@ function checkPairs(items: readonly InputItem[]): void {
   }
 }
 
-/** Our ids pair up: the call `fc_x…` was thought of in `rs_x`. */
+/** The ids made here belong together: the call `fc_x…` came with the reasoning item `rs_x`. */
 function checkReasoning(items: readonly InputItem[]): void {
   const thoughts = new Set(items.flatMap((item) => (item.kind === 'reasoning' ? [item.id] : [])));
   for (const item of items) {

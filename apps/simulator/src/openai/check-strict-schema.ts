@@ -2,7 +2,7 @@ import { listOf, recordOf } from '../model/read-json';
 import { OpenAiError } from './openai-error';
 
 /**
- * The strict subset (reference C2): in every object all properties are required and no others allowed.
+ * The strict subset (docs/models.md §2): in every object all properties are required and no others allowed.
  * @throws OpenAiError 400 invalid_function_parameters
  */
 export function checkStrictSchema(tool: string, value: unknown, param: string, context = '()'): void {

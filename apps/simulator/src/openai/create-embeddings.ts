@@ -2,7 +2,7 @@ import { embedText } from '../model/embed-text';
 import { recordOf, tokensIn } from '../model/read-json';
 import { OpenAiError } from './openai-error';
 
-/** Models and the dimensions they give when none are asked for (reference C5). */
+/** Models and the dimensions they give when none are asked for. */
 const MODELS: Readonly<Record<string, number>> = {
   'text-embedding-3-small': 1536,
   'text-embedding-3-large': 3072,
@@ -15,7 +15,7 @@ const MOST_INPUTS = 2048;
  */
 export function createEmbeddings(value: unknown): Record<string, unknown> {
   const body = recordOf(value);
-  const { model, dimensions } = modelOf(body);
+  const { model, dimensions } = embeddingModelOf(body);
   const encode = encoderOf(body['encoding_format']);
   const inputs = inputsOf(body['input']);
   const tokens = tokensIn(inputs);
@@ -31,7 +31,7 @@ export function createEmbeddings(value: unknown): Record<string, unknown> {
   };
 }
 
-function modelOf(body: Record<string, unknown>): { model: string; dimensions: number } {
+function embeddingModelOf(body: Record<string, unknown>): { model: string; dimensions: number } {
   const model = String(body['model'] ?? '');
   const most = Object.hasOwn(MODELS, model) ? MODELS[model] : undefined;
   if (most === undefined) {

@@ -21,7 +21,7 @@ const CATEGORIES: Readonly<Record<string, RegExp | null>> = {
   'violence/graphic': null,
 };
 const IMAGE_CATEGORIES = /^(?:self-harm|sexual$|violence)/;
-const [FLAGGED, CALM] = [0.97, 0.0001];
+const [FLAGGED, NO_FAULT] = [0.97, 0.0001];
 
 /** The answer of `POST /moderations`: one result for each text, by a list of plain words. @throws OpenAiError */
 export function createModeration(value: unknown): Record<string, unknown> {
@@ -61,7 +61,7 @@ function judge({ text, kinds }: Input): Record<string, unknown> {
   return {
     flagged: hits.some(([, hit]) => hit),
     categories: Object.fromEntries(hits),
-    category_scores: Object.fromEntries(hits.map(([name, hit]) => [name, hit ? FLAGGED : CALM])),
+    category_scores: Object.fromEntries(hits.map(([name, hit]) => [name, hit ? FLAGGED : NO_FAULT])),
     category_applied_input_types: Object.fromEntries(
       hits.map(([name]) => [name, kinds.filter((kind) => kind === 'text' || IMAGE_CATEGORIES.test(name))]),
     ),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { modelOf } from '../model/model-desk';
+import { scriptedModelOf } from '../model/scripted-model';
 import type { World } from '../world';
 import { chatAnswer } from './chat-answer';
 import { checkChat } from './check-chat';
@@ -39,14 +39,14 @@ function registerAnswers(app: FastifyInstance, world: World): void {
   app.post('/responses', async (request, reply) =>
     guarded(world, request, reply, async () => {
       const checked = checkResponses(request.body);
-      const decision = await modelOf(world).answer('openai', conversationOf(checked));
+      const decision = await scriptedModelOf(world).answer('openai', conversationOf(checked));
       return openAiAnswer(decision, checked, world.clock.seconds());
     }),
   );
   app.post('/chat/completions', async (request, reply) =>
     guarded(world, request, reply, async () => {
       const chat = checkChat(request.body);
-      const decision = await modelOf(world).answer('openai', chat.conversation);
+      const decision = await scriptedModelOf(world).answer('openai', chat.conversation);
       return chatAnswer(decision, chat, world.clock.seconds());
     }),
   );

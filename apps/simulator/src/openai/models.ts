@@ -1,6 +1,6 @@
 import { OpenAiError } from './openai-error';
 
-/** Models that answer on 2026-11-22, with the day they stop (reference C6). */
+/** Models that answer on 2026-11-22, with the day they stop. */
 export const OPENAI_MODELS: Readonly<Record<string, string | null>> = {
   'gpt-6-luna': null,
   'gpt-6-sol': null,

@@ -13,7 +13,7 @@ interface Outcome {
   reason?: string;
 }
 
-/** The answer body: the decision in the clothes of the Responses API, `createdAt` in seconds. */
+/** The answer body: the decision in the shape of the Responses API, `createdAt` in seconds. */
 export function openAiAnswer(
   decision: Decision,
   request: ResponsesRequest,
@@ -95,7 +95,7 @@ function message(part: Record<string, unknown>): Record<string, unknown> {
   return { type: 'message', id: id('msg'), role: 'assistant', status: 'completed', content: [part] };
 }
 
-/** Calls with the thought before them; `fc_<thought>r…` names the reasoning it cannot be sent back without. */
+/** Calls with their reasoning item before them; `fc_<reasoning>r…` names the item that must be sent back with the call. */
 function callItems(calls: readonly ToolCall[], request: ResponsesRequest): Record<string, unknown>[] {
   const thought = randomBytes(6).toString('hex');
   const encrypted = request.encrypts ? { encrypted_content: `gAAAAA${thought}` } : {};

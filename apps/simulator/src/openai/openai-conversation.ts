@@ -1,4 +1,4 @@
-import type { Conversation, ToolRound } from '../model/conversation';
+import type { Conversation, ToolStep } from '../model/conversation';
 import { parsedOutput } from '../model/read-json';
 import type { InputItem, ResponsesRequest } from './responses-request';
 
@@ -13,24 +13,24 @@ export function conversationOf(request: ResponsesRequest): Conversation {
     if (item.role === 'user' || item.role === 'assistant') said.push({ role: item.role, text: item.text });
     else system += `\n${item.text}`;
   }
-  return { system, said, rounds: roundsOf(input.slice(last + 1)), tools, mayCall };
+  return { system, said, steps: stepsOf(input.slice(last + 1)), tools, mayCall };
 }
 
-/** Calls and the outputs that follow them, round by round. */
-function roundsOf(items: readonly InputItem[]): ToolRound[] {
-  const rounds: ToolRound[] = [];
+/** Calls and the outputs that follow them, grouped into steps. */
+function stepsOf(items: readonly InputItem[]): ToolStep[] {
+  const steps: ToolStep[] = [];
   const names = new Map<string, string>();
   let open = false;
   for (const item of items) {
     if (item.kind === 'call') {
-      if (!open) rounds.push({ calls: [], results: [] });
+      if (!open) steps.push({ calls: [], results: [] });
       open = true;
       names.set(item.callId, item.call.name);
-      rounds.at(-1)?.calls.push(item.call);
+      steps.at(-1)?.calls.push(item.call);
     } else if (item.kind === 'output') {
       open = false;
-      rounds.at(-1)?.results.push({ name: names.get(item.callId) ?? '', output: parsedOutput(item.output) });
+      steps.at(-1)?.results.push({ name: names.get(item.callId) ?? '', output: parsedOutput(item.output) });
     }
   }
-  return rounds;
+  return steps;
 }

@@ -9,7 +9,7 @@ const BYTES_A_SECOND = 2_000;
 /** What is heard in a recording that was not made by this simulator. */
 const UNKNOWN_RECORDING = 'Hello, where is my order?';
 
-/** The answer of `POST /audio/transcriptions` (reference C5). @throws OpenAiError */
+/** The answer of `POST /audio/transcriptions` (docs/models.md §2). @throws OpenAiError */
 export function transcribe(form: Partial<UploadForm> | null): Record<string, unknown> {
   if (!form?.fields) throw new OpenAiError(400, 'The body must be a multipart form.');
   const model = String(form.fields['model'] ?? '');

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import type { BulkPlan } from './bulk/bulk-desk';
+import type { BulkPlan } from './bulk/bulk-operations';
 import { BULK_ERRORS, type BulkOperation } from './bulk/bulk-operation';
-import type { ShopDesk } from './shop-desk';
+import type { ShopBackend } from './shop-backend';
 
 const planSchema = {
   type: 'object',
@@ -13,7 +13,7 @@ const planSchema = {
 };
 
 /** Bulk operations: how long they take, whether the next one fails, and how those so far stand. */
-export function registerBulkControl(app: FastifyInstance, { bulk }: ShopDesk): void {
+export function registerBulkControl(app: FastifyInstance, { bulk }: ShopBackend): void {
   const state = (): Record<string, unknown> => ({ ...bulk.plan, operations: bulk.list().map(summary) });
   app.get('/bulk', async () => state());
   app.post<{ Body: Partial<BulkPlan> }>('/bulk', { schema: { body: planSchema } }, async ({ body }) => {

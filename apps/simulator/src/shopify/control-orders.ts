@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { buildParcel } from './orders/build-parcel';
 import type { Order } from './orders/order';
-import type { ShopDesk } from './shop-desk';
+import type { ShopBackend } from './shop-backend';
 import { fulfillmentPayload, orderPayload } from './webhooks/payloads';
 
 const MOVES = ['fulfilled', 'in_transit', 'out_for_delivery', 'delivered', 'cancelled'] as const;
@@ -14,9 +14,9 @@ const moveSchema = {
   properties: { to: { type: 'string', enum: [...MOVES] }, notify: { type: 'boolean' } },
 };
 
-/** Orders: list them, and move one on (fires orders/updated, fulfillments/create or update, orders/cancelled). */
-export function registerOrderControl(app: FastifyInstance, desk: ShopDesk): void {
-  const { shop } = desk;
+/** Orders: list them, and move one to its next state (sends orders/updated, fulfillments/create or update, orders/cancelled). */
+export function registerOrderControl(app: FastifyInstance, backend: ShopBackend): void {
+  const { shop } = backend;
   app.get('/orders', async () => shop.allOrders().map(summary));
   app.post<{ Params: { number: string }; Body: { to: Move; notify?: boolean } }>(
     '/orders/:number',
@@ -26,13 +26,13 @@ export function registerOrderControl(app: FastifyInstance, desk: ShopDesk): void
       if (!order) return reply.code(404).send({ error: 'no such order' });
       const isNew = order.parcels.length === 0;
       moveOrder(order, body.to, shop.now());
-      const webhooks = body.notify === false ? [] : await tell(order, body.to, isNew, desk);
+      const webhooks = body.notify === false ? [] : await notify(order, body.to, isNew, backend);
       return { ...summary(order), webhooks };
     },
   );
 }
 
-/** Brings an order into its next state; a parcel is made when there is none. */
+/** Moves an order to this state; a parcel is made when there is none. */
 export function moveOrder(order: Order, to: Move, now: number): void {
   order.updatedAt = now;
   if (to === 'cancelled') {
@@ -53,7 +53,7 @@ export function moveOrder(order: Order, to: Move, now: number): void {
   order.parcels = [parcel, ...order.parcels.slice(1)];
 }
 
-async function tell(order: Order, to: Move, isNew: boolean, { webhooks }: ShopDesk) {
+async function notify(order: Order, to: Move, isNew: boolean, { webhooks }: ShopBackend) {
   const parcel = order.parcels[0];
   const deliveries = [
     { topic: to === 'cancelled' ? 'orders/cancelled' : 'orders/updated', payload: orderPayload(order) },

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { isAvailable, moneyString, type Product } from './catalogue/product';
-import type { ShopDesk } from './shop-desk';
+import type { ShopBackend } from './shop-backend';
 import { inventoryPayload, productPayload } from './webhooks/payloads';
 
 interface ProductChange {
@@ -11,7 +11,7 @@ interface ProductChange {
   price?: string;
   status?: Product['status'];
   published?: boolean;
-  /** False: the books change, nobody is told (a lost webhook). Default true. */
+  /** False: the data changes and no webhook is sent (as when one got lost). Default true. */
   notify?: boolean;
 }
 
@@ -28,9 +28,9 @@ const changeSchema = {
   },
 };
 
-/** Products: list, change (fires products/update, inventory_levels/update), delete. */
-export function registerProductControl(app: FastifyInstance, desk: ShopDesk): void {
-  const { shop } = desk;
+/** Products: list, change (sends products/update, inventory_levels/update), delete. */
+export function registerProductControl(app: FastifyInstance, backend: ShopBackend): void {
+  const { shop } = backend;
   const find = (handle: string) => shop.products.find((product) => product.handle === handle);
   app.get('/products', async () => shop.products.map(summary));
   app.patch<{ Params: { handle: string }; Body: ProductChange }>(
@@ -40,7 +40,7 @@ export function registerProductControl(app: FastifyInstance, desk: ShopDesk): vo
       const product = find(params.handle);
       if (!product) return reply.code(404).send({ error: 'no such product' });
       change(product, body, shop.now());
-      const webhooks = body.notify === false ? [] : await tell(product, body, desk);
+      const webhooks = body.notify === false ? [] : await notify(product, body, backend);
       return { ...summary(product), webhooks };
     },
   );
@@ -50,7 +50,7 @@ export function registerProductControl(app: FastifyInstance, desk: ShopDesk): vo
     shop.products = shop.products.filter((row) => row !== product);
     return {
       webhooks: [
-        await desk.webhooks.send({ topic: 'products/delete', payload: { id: product.id }, once: true }),
+        await backend.webhooks.send({ topic: 'products/delete', payload: { id: product.id }, once: true }),
       ],
     };
   });
@@ -67,7 +67,7 @@ function change(product: Product, body: ProductChange, now: number): void {
   product.updatedAt = now;
 }
 
-async function tell(product: Product, body: ProductChange, { webhooks, shop }: ShopDesk) {
+async function notify(product: Product, body: ProductChange, { webhooks, shop }: ShopBackend) {
   const changed = product.variants.filter(
     ({ title }) => body.variant === undefined || title === body.variant,
   );

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { ShopDesk } from './shop-desk';
+import type { ShopBackend } from './shop-backend';
 import { sendShopifyWebhook, webhookSchema, type WebhookBody } from './webhooks/send-shopify-webhook';
 import type { WebhookMode } from './webhooks/webhook-mode';
 
@@ -19,7 +19,7 @@ const releaseSchema = {
 };
 
 /** Webhooks of the shop: any by hand, duplicates, retries, and held ones released in another order. */
-export function registerWebhookControl(app: FastifyInstance, { webhooks, shop }: ShopDesk): void {
+export function registerWebhookControl(app: FastifyInstance, { webhooks, shop }: ShopBackend): void {
   app.post<{ Body: WebhookBody }>('/webhooks', { schema: { body: webhookSchema } }, async ({ body }) =>
     sendShopifyWebhook(webhooks, body),
   );

@@ -46,7 +46,7 @@ describe('control of the demo shop', () => {
     receiver.close();
   });
 
-  it('signs as Shopify does (the vector of the reference)', () => {
+  it('signs as Shopify does (a known pair of body and signature)', () => {
     expect(shopifySignature('{"id":1}', 'hush')).toBe('VnKUjZsLuN5iZWjn5EntcBVCF9kMN43LglzCE1/GSeY=');
   });
 

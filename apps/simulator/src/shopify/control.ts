@@ -6,7 +6,7 @@ import { registerProductControl } from './control-products';
 import { registerWebhookControl } from './control-webhooks';
 import type { ProtectedLevel } from './graphql/protected-data';
 import { DEFAULT_SCOPES } from './shop';
-import { deskOf } from './shop-desk';
+import { shopBackendOf } from './shop-backend';
 
 interface BucketBody {
   maximum?: number;
@@ -36,39 +36,39 @@ const protectedSchema = {
   properties: { level: { type: 'integer', enum: [0, 1, 2] } },
 };
 
-/** `/_sim/shopify/…`: see and change the demo shop; changes fire the webhooks a real shop would. */
+/** `/_sim/shopify/…`: see and change the demo shop; changes send the webhooks a real shop would. */
 export function registerShopifyControl(app: FastifyInstance, world: World): void {
-  const desk = deskOf(world);
-  registerProductControl(app, desk);
-  registerOrderControl(app, desk);
-  registerBulkControl(app, desk);
-  registerWebhookControl(app, desk);
+  const backend = shopBackendOf(world);
+  registerProductControl(app, backend);
+  registerOrderControl(app, backend);
+  registerBulkControl(app, backend);
+  registerWebhookControl(app, backend);
   app.post<{ Body: BucketBody }>('/bucket', { schema: { body: bucketSchema } }, async ({ body }) => {
-    desk.bucket.resize(body.maximum, body.restore_rate, body.available);
-    return desk.bucket.status();
+    backend.bucket.resize(body.maximum, body.restore_rate, body.available);
+    return backend.bucket.status();
   });
   app.post<{ Body: { scopes?: string[] } }>(
     '/scopes',
     { schema: { body: scopesSchema } },
     async ({ body }) => {
-      desk.shop.scopes = body.scopes ?? [...DEFAULT_SCOPES];
-      return { scopes: desk.shop.scopes };
+      backend.shop.scopes = body.scopes ?? [...DEFAULT_SCOPES];
+      return { scopes: backend.shop.scopes };
     },
   );
   app.post<{ Body: { level: ProtectedLevel } }>(
     '/protected-data',
     { schema: { body: protectedSchema } },
     async ({ body }) => {
-      desk.shop.protectedLevel = body.level;
+      backend.shop.protectedLevel = body.level;
       return body;
     },
   );
   app.post('/revoke-tokens', async () => {
-    desk.tokens.revokeAll();
+    backend.tokens.revokeAll();
     return { status: 'ok' };
   });
   app.addHook('preClose', async () => {
-    desk.bulk.close();
-    desk.webhooks.close();
+    backend.bulk.close();
+    backend.webhooks.close();
   });
 }

@@ -3,8 +3,8 @@ import { recordOf } from '../model/read-json';
 import type { World } from '../world';
 import { productPicture } from './picture/product-picture';
 import { registerFormBodies } from './form-bodies';
-import { answerQuery, type Asked } from './graphql/answer-query';
-import { deskOf } from './shop-desk';
+import { executeQuery, type GraphqlRequest } from './graphql/execute-query';
+import { shopBackendOf } from './shop-backend';
 import { registerStorefront } from './storefront';
 import { servedVersion } from './served-version';
 
@@ -23,8 +23,8 @@ export function registerShopify(app: FastifyInstance, world: World): void {
 }
 
 function registerGraphql(app: FastifyInstance, world: World): void {
-  const desk = deskOf(world);
-  const { tokens } = desk;
+  const backend = shopBackendOf(world);
+  const { tokens } = backend;
   app.post<{ Params: { version: string } }>('/admin/api/:version/graphql.json', async (request, reply) => {
     if (await world.faults.apply('shopify', request, reply)) return reply;
     const version = servedVersion(request.params.version);
@@ -34,14 +34,14 @@ function registerGraphql(app: FastifyInstance, world: World): void {
     if (!tokens.accepts(typeof token === 'string' ? token : undefined)) {
       return reply.code(401).send({ errors: UNAUTHORISED });
     }
-    const asked = readAsked(request.body);
-    if (!asked) return reply.code(400).send({ errors: { query: 'Required parameter missing or invalid' } });
-    return reply.send(await answerQuery(asked, desk));
+    const graphql = readRequest(request.body);
+    if (!graphql) return reply.code(400).send({ errors: { query: 'Required parameter missing or invalid' } });
+    return reply.send(await executeQuery(graphql, backend));
   });
 }
 
 function registerGrant(app: FastifyInstance, world: World): void {
-  const { shop, tokens } = deskOf(world);
+  const { shop, tokens } = shopBackendOf(world);
   app.post('/admin/oauth/access_token', async (request, reply) => {
     if (await world.faults.apply('shopify', request, reply)) return reply;
     const grant = tokens.grant(recordOf(request.body), shop.scopes);
@@ -54,7 +54,7 @@ function registerGrant(app: FastifyInstance, world: World): void {
 }
 
 function registerPictures(app: FastifyInstance, world: World): void {
-  const { shop } = deskOf(world);
+  const { shop } = shopBackendOf(world);
   app.get<{ Params: { file: string } }>('/cdn/products/:file', async (request, reply) => {
     const handle = request.params.file.replace(/\.png$/, '');
     const product = shop.products.find((candidate) => candidate.handle === handle);
@@ -68,7 +68,7 @@ function registerPictures(app: FastifyInstance, world: World): void {
 
 /** Results of bulk operations: the link is the key, no token is asked for. */
 function registerBulkFiles(app: FastifyInstance, world: World): void {
-  const { bulk } = deskOf(world);
+  const { bulk } = shopBackendOf(world);
   app.get<{ Params: { file: string } }>('/bulk/:file', async (request, reply) => {
     if (await world.faults.apply('shopify', request, reply)) return reply;
     const bytes = bulk.file(request.params.file);
@@ -77,7 +77,7 @@ function registerBulkFiles(app: FastifyInstance, world: World): void {
   });
 }
 
-function readAsked(body: unknown): Asked | null {
+function readRequest(body: unknown): GraphqlRequest | null {
   const { query, variables, operationName } = recordOf(body);
   if (typeof query !== 'string') return null;
   return {

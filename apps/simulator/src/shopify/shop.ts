@@ -25,7 +25,7 @@ export const DEFAULT_SCOPES = [
 
 const SIXTY_DAYS_MS = 60 * 86_400_000;
 
-/** The demo shop's books: products, people, orders, and what the app may see of them. */
+/** The data of the demo shop: products, customers, orders, and what the app may see of them. */
 export class Shop {
   readonly name = 'Feelori Demo';
   readonly currency = 'USD';
@@ -42,12 +42,12 @@ export class Shop {
 
   constructor(private readonly world: World) {
     this.storefront = `http://127.0.0.1:${world.settings.port}/shopify`;
-    this.restock();
-    world.onReset(() => this.restock());
+    this.reset();
+    world.onReset(() => this.reset());
   }
 
   /** Back to the first state, with dates counted back from the world's clock now. */
-  restock(): void {
+  reset(): void {
     const now = this.world.clock.now();
     const people = buildCustomers(this.world.customers.list());
     this.products = buildCatalogue(now);
@@ -79,7 +79,7 @@ export class Shop {
 
 const shops = new WeakMap<World, Shop>();
 
-/** The one shop of a world, opened on first use. */
+/** The one shop of a world, made on first use. */
 export function shopOf(world: World): Shop {
   const known = shops.get(world);
   if (known) return known;

@@ -31,7 +31,7 @@ const SAMPLES: Record<FileKind, Sample> = {
   voice: { type: 'voice', mimeType: 'audio/ogg; codecs=opus', bytes: spoken },
 };
 
-/** A message that carries a file: the one given, or the sample of its kind (reference: whatsapp §2.3). */
+/** A message that carries a file: the one given, or the sample of its kind (docs/whatsapp.md §2). */
 export function attachedFile(kind: FileKind, message: CustomerMessage, parts: ContentParts): BuiltContent {
   const { type, mimeType, bytes, more } = SAMPLES[kind];
   const { media: given } = message;

@@ -9,7 +9,7 @@ export interface BlockOutcome {
   error: GraphError | null;
 }
 
-/** Users the business has blocked: they cannot reach it, and it cannot send to them (reference: whatsapp §5.5). */
+/** Users the business has blocked: they cannot reach it, and it cannot send to them (docs/whatsapp.md §3). */
 export class BlockList {
   private readonly blocked = new Set<string>();
 

@@ -20,7 +20,7 @@ const INTERACTIVE: Readonly<Record<string, Check>> = {
   flow: checkFlow,
 };
 
-/** Checks an `interactive` object against the documented limits (reference: whatsapp §3.2, §4); throws GraphError. */
+/** Checks an `interactive` object against the documented limits (docs/whatsapp.md §4); throws GraphError. */
 export function checkInteractive(value: unknown): void {
   const interactive = requireObject(value, 'interactive');
   const type = requireText(interactive['type'], 'interactive.type', 64);

@@ -28,7 +28,7 @@ export interface CheckedSend {
   contextId?: string;
 }
 
-/** Checks the body of POST /messages as the Graph API does (reference: whatsapp §3, §4); throws GraphError. */
+/** Checks the body of POST /messages as the Graph API does (docs/whatsapp.md §3, §4); throws GraphError. */
 export function checkSend(value: unknown): CheckedSend {
   const body = requireObject(value, 'body');
   requireProduct(body);

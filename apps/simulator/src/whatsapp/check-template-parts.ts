@@ -6,7 +6,7 @@ const PLACEHOLDER = /\{\{\s*(\w+)\s*\}\}/g;
 const MEDIA_HEADERS = ['IMAGE', 'VIDEO', 'DOCUMENT', 'LOCATION'];
 const LONGEST_URL = 2000;
 
-/** Checks the buttons of a new template against the documented limits (reference: whatsapp §4); throws GraphError. */
+/** Checks the buttons of a new template against the documented limits (docs/whatsapp.md §4); throws GraphError. */
 export function checkTemplateButtons(value: unknown): void {
   requireArray(value, 'components.buttons', 10).forEach((item, index) => {
     const path = `components.buttons[${index}]`;

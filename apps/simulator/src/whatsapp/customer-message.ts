@@ -1,6 +1,6 @@
 import type { Json } from './require';
 
-/** Every kind of message a customer can send (reference: whatsapp §2.3, §2.4). */
+/** Every kind of message a customer can send (docs/whatsapp.md §2). */
 export const MESSAGE_KINDS = [
   'text',
   'image',

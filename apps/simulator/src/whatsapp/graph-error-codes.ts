@@ -1,4 +1,4 @@
-/** HTTP status and title of every code of the Graph API that concerns messages (reference: whatsapp §5.4). */
+/** HTTP status and title of every code of the Graph API that concerns messages. */
 export const GRAPH_ERROR_CODES: Readonly<Record<number, readonly [status: number, title: string]>> = {
   0: [401, 'Authentication failed'],
   1: [400, 'Invalid request or possible server error'],

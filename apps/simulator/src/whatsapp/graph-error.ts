@@ -1,6 +1,6 @@
 import { GRAPH_ERROR_CODES } from './graph-error-codes';
 
-/** A refusal in the shape of the Graph API (reference: whatsapp §5.3, §5.4). Thrown by the checks, sent by the routes. */
+/** A refusal in the shape of the Graph API (docs/whatsapp.md §7). Thrown by the checks, sent by the routes. */
 export class GraphError extends Error {
   constructor(
     readonly code: number,
@@ -53,7 +53,7 @@ export function badParameter(path: string, why: string): GraphError {
   return new GraphError(100, 400, 'Invalid parameter', `${path} ${why}`);
 }
 
-/** The refusal with this code, as the reference lists it; unknown codes are a plain 400. */
+/** The refusal with this code, as `GRAPH_ERROR_CODES` lists it; unknown codes are a plain 400. */
 export function graphError(
   code: number,
   details = 'Simulated by the stand-in.',

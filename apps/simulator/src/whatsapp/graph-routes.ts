@@ -41,7 +41,7 @@ export function registerGraph(app: FastifyInstance, whatsapp: WhatsApp): void {
 /** The faults in which the send counts but its answer never arrives. True = the answer is lost. */
 function loseAnswer({ world }: WhatsApp, request: FastifyRequest, reply: FastifyReply): boolean {
   if (!world.faults.get('whatsapp').mode.startsWith('accept_then_')) return false;
-  const fault = world.faults.draw('whatsapp');
+  const fault = world.faults.next('whatsapp');
   if (fault?.mode === 'accept_then_reset') {
     cutConnection(request, reply);
     return true;

@@ -14,7 +14,7 @@ import type { WebhookSender } from './webhook-sender';
 
 const GHOST_PAUSE_MS = 200;
 
-/** What inbound messages touch. */
+/** The parts of the stand-in that inbound messages use. */
 export interface InboundParts {
   world: World;
   threads: Threads;
@@ -58,7 +58,7 @@ export class Inbound {
     const { world, threads, limits, sender, live } = this.parts;
     const at = message.timestamp === undefined ? world.clock.now() : message.timestamp * 1000;
     const waId = customer.wa_id;
-    if (!message.kind?.startsWith('system')) limits.noteInbound(waId, at);
+    if (!message.kind?.startsWith('system')) limits.recordInbound(waId, at);
     if (message.kind !== 'ghost' && !threads.find(wamid)) {
       const { type, content } = built;
       const context = message.context ? { context_id: message.context } : {};
@@ -72,7 +72,7 @@ export class Inbound {
         ...context,
       };
       threads.add(waId, entry);
-      live.tell({ event: 'message', wa_id: waId, message: entry });
+      live.publish({ event: 'message', wa_id: waId, message: entry });
     }
     sender.push({
       field: 'messages',
@@ -80,14 +80,14 @@ export class Inbound {
       ids: [wamid],
       onDelivered: () => {
         if (threads.advance(wamid, 'delivered')) {
-          live.tell({ event: 'status', wa_id: waId, id: wamid, status: 'delivered' });
+          live.publish({ event: 'status', wa_id: waId, id: wamid, status: 'delivered' });
         }
       },
     });
   }
 }
 
-/** The `value` of the webhook for one inbound message (reference: whatsapp §2.1). */
+/** The `value` of the webhook for one inbound message (docs/whatsapp.md §2). */
 export function inboundValue(
   world: World,
   customer: DemoCustomer,

@@ -13,7 +13,7 @@ export interface Media {
   until: number;
 }
 
-/** Largest size by kind, bytes (reference: whatsapp §3.5). */
+/** Largest size by kind, bytes (docs/whatsapp.md §3). */
 const MOST_BYTES: ReadonlyArray<readonly [RegExp, number]> = [
   [/^image\/(jpeg|png)$/, 5 * 1024 ** 2],
   [/^image\/webp$/, 500 * 1024],

@@ -9,17 +9,17 @@ import { checkTemplateUse, renderTemplate } from './check-template';
 import { badParameter, graphError, invalid, type GraphError } from './graph-error';
 import type { Media, MediaStore } from './media-store';
 import { isObject, requireObject, requireText, type Json } from './require';
-import type { ScriptedSends } from './scripted-sends';
+import type { SendScripts } from './send-scripts';
 import type { SendLimits } from './send-limits';
-import type { PlayedSend } from './status-item';
-import type { StatusPlayer } from './status-player';
+import type { SentMessage } from './status-item';
+import type { StatusScheduler } from './status-scheduler';
 import type { Template, Templates } from './templates';
 import type { ThreadMessage, Threads } from './threads';
 import type { Wamids } from './wamids';
 
 const OLDEST_READ_MS = 30 * 86_400_000;
 
-/** What sends of the shop touch. */
+/** The parts of the stand-in that sends of the shop use. */
 export interface OutboundParts {
   world: World;
   threads: Threads;
@@ -28,8 +28,8 @@ export interface OutboundParts {
   templates: Templates;
   media: MediaStore;
   accepted: AcceptLog;
-  scripts: ScriptedSends;
-  statuses: StatusPlayer;
+  scripts: SendScripts;
+  statuses: StatusScheduler;
   live: LiveFeed;
   ids: Wamids;
 }
@@ -42,7 +42,7 @@ interface Addressed {
   template: Template | undefined;
 }
 
-/** Takes what the shop sends: checks it, logs the accept, shows it to the customer, plays the statuses. */
+/** Takes what the shop sends: checks it, logs that it was accepted, shows it to the customer, schedules its statuses. */
 export class Outbound {
   constructor(private readonly parts: OutboundParts) {}
 
@@ -51,9 +51,9 @@ export class Outbound {
     const addressed = this.address(checkSend(body));
     const failure = this.admit(addressed);
     const wamid = this.accept(addressed, body);
-    const played = playedSend(addressed, wamid);
-    if (failure) this.parts.statuses.fail(played, failure);
-    else await this.parts.statuses.play(played);
+    const sent = sentMessage(addressed, wamid);
+    if (failure) this.parts.statuses.scheduleFailure(sent, failure);
+    else await this.parts.statuses.schedule(sent);
     return answer(addressed, wamid);
   }
 
@@ -72,10 +72,10 @@ export class Outbound {
     if (!unread || age > OLDEST_READ_MS) throw invalid('message_id', 'is not a message of the last 30 days.');
     for (const one of unread.ids) {
       if (threads.advance(one, 'read')) {
-        live.tell({ event: 'status', wa_id: unread.waId, id: one, status: 'read' });
+        live.publish({ event: 'status', wa_id: unread.waId, id: one, status: 'read' });
       }
     }
-    if (typing !== undefined) live.tell({ event: 'typing', wa_id: unread.waId, on: true });
+    if (typing !== undefined) live.publish({ event: 'typing', wa_id: unread.waId, on: true });
     return { success: true };
   }
 
@@ -102,7 +102,7 @@ export class Outbound {
     if (closed && limits.window === 'sync') throw closed;
     const full = limits.take(waId);
     if (full) throw full;
-    const script = scripts.draw(waId, send.opaque);
+    const script = scripts.next(waId, send.opaque);
     if (!script) return closed;
     if (script.how === 'answer') throw graphError(script.code);
     return graphError(script.code);
@@ -125,12 +125,12 @@ export class Outbound {
       ...(send.opaque === null ? {} : { opaque: send.opaque }),
     };
     threads.add(waId, message);
-    live.tell({ event: 'message', wa_id: waId, message });
+    live.publish({ event: 'message', wa_id: waId, message });
     return wamid;
   }
 }
 
-function playedSend({ send, waId, customer, template }: Addressed, wamid: string): PlayedSend {
+function sentMessage({ send, waId, customer, template }: Addressed, wamid: string): SentMessage {
   return {
     wamid,
     waId,
@@ -161,7 +161,7 @@ function isUserId(address: string): boolean {
   return address.includes('.');
 }
 
-function categoryOf(template: Template | undefined): PlayedSend['category'] {
+function categoryOf(template: Template | undefined): SentMessage['category'] {
   switch (template?.category) {
     case 'MARKETING':
       return 'marketing';

@@ -12,7 +12,7 @@ describe('bodies as Meta writes and signs them', () => {
     );
   });
 
-  it('gives the signatures of the reference', () => {
+  it('signs known bodies as Meta does', () => {
     expect(hex('{"object":"whatsapp_business_account","entry":[]}')).toBe(
       'sha256=dec6a680679a968e7e0319355b23599cbfc54502c0784668e9618baa0c633756',
     );

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock';
 import { graphError, type GraphError } from './graph-error';
 
-/** Pace limits of one business number (reference: whatsapp §5.1). `null` switches a limit off. */
+/** Pace limits of one business number (docs/whatsapp.md §5). `null` switches a limit off. */
 export interface SendPace {
   /** Messages a second over all customers. */
   throughput: number | null;
@@ -37,7 +37,7 @@ export class SendLimits {
   }
 
   /** A customer wrote: the window opens until 24 h after the message's time (milliseconds). */
-  noteInbound(waId: string, at: number): void {
+  recordInbound(waId: string, at: number): void {
     this.lastInbound.set(waId, Math.max(at, this.lastInbound.get(waId) ?? 0));
   }
 

@@ -3,11 +3,11 @@ import type { GraphError } from './graph-error';
 import type { Json } from './require';
 import type { DeliveryState } from './threads';
 
-/** The statuses WhatsApp tells of; `played` is for voice notes only and does not show in the chat. */
+/** The statuses that WhatsApp sends; `played` is for voice notes only and does not show in the chat. */
 export type StatusName = DeliveryState | 'played';
 
 /** What the statuses of one send need to know of it. */
-export interface PlayedSend {
+export interface SentMessage {
   wamid: string;
   waId: string;
   /** Absent for customers who hide their phone. */
@@ -23,9 +23,9 @@ export interface PlayedSend {
 
 const DAY_SECONDS = 86_400;
 
-/** One item of `statuses[]` (reference: whatsapp §2.5); `seconds` since the epoch. */
+/** One item of `statuses[]` (docs/whatsapp.md §6); `seconds` since the epoch. */
 export function statusItem(
-  send: PlayedSend,
+  send: SentMessage,
   status: StatusName,
   seconds: number,
   conversation: boolean,
@@ -45,7 +45,7 @@ export function statusItem(
 }
 
 /** The contact beside a status, where WhatsApp adds one. */
-export function statusContact(send: PlayedSend, customer: DemoCustomer | undefined): Json {
+export function statusContact(send: SentMessage, customer: DemoCustomer | undefined): Json {
   return {
     ...(customer ? { profile: { name: customer.name } } : {}),
     ...(send.recipientId ? { wa_id: send.recipientId } : {}),
@@ -53,7 +53,7 @@ export function statusContact(send: PlayedSend, customer: DemoCustomer | undefin
   };
 }
 
-function pricingOf({ category }: PlayedSend): Json {
+function pricingOf({ category }: SentMessage): Json {
   return {
     billable: category !== 'service',
     pricing_model: 'PMP',
@@ -62,8 +62,8 @@ function pricingOf({ category }: PlayedSend): Json {
   };
 }
 
-/** The end of the conversation is told only with `sent`. */
-function conversationOf({ waId, category }: PlayedSend, status: StatusName, seconds: number): Json {
+/** Only `sent` carries the end of the conversation. */
+function conversationOf({ waId, category }: SentMessage, status: StatusName, seconds: number): Json {
   const id = Buffer.from(`${waId}/${category}`).toString('hex');
   const end = status === 'sent' ? { expiration_timestamp: String(seconds + DAY_SECONDS) } : {};
   return { id, ...end, origin: { type: category } };

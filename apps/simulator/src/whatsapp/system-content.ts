@@ -2,7 +2,7 @@ import type { DemoCustomer } from '../customers';
 import type { CustomerMessage } from './customer-message';
 import type { BuiltContent, ContentParts } from './message-content';
 
-/** The three kinds of `system` messages: number, identity or user id changed (reference: whatsapp §2.3). */
+/** The three kinds of `system` messages: number, identity or user id changed (docs/whatsapp.md §2). */
 export type SystemKind = 'system' | 'system_identity' | 'system_user_id';
 
 /** The user id a customer gets when nothing else is said. */

@@ -24,7 +24,7 @@ const KEPT_PER_CUSTOMER = 400;
 
 /** The chats of all customers, newest messages only (400 a customer). */
 export class Threads {
-  /** Grows with every change, so that a keeper sees whether there is something new. */
+  /** Number of changes so far: whoever saves the chats sees whether there is something new. */
   changes = 0;
   private readonly chats = new Map<string, ThreadMessage[]>();
   private readonly byId = new Map<string, { waId: string; message: ThreadMessage }>();

@@ -1,6 +1,6 @@
 import type { Json } from './require';
 
-/** One thing to tell the receiver: an inbound message, a status, or any other change. */
+/** One update for the receiver: an inbound message, a status, or any other change. */
 export interface Update {
   field: string;
   /** The change's `value`; statuses that follow one another are merged into one value. */
@@ -11,7 +11,7 @@ export interface Update {
   onDelivered?: () => void;
 }
 
-/** The envelope of one POST that carries these updates, in order (reference: whatsapp §2.1). */
+/** The envelope of one POST that carries these updates, in order (docs/whatsapp.md §1). */
 export function envelope(updates: readonly Update[], wabaId: string, seconds: number): Json {
   const changes: Array<{ field: string; value: Json }> = [];
   for (const { field, value } of updates) {

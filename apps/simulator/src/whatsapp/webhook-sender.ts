@@ -35,8 +35,8 @@ export interface WebhookCounts {
 interface Post {
   body: string;
   ids: readonly string[];
-  done: Array<() => void>;
-  born: number;
+  onDelivered: Array<() => void>;
+  createdAt: number;
   tries: number;
 }
 
@@ -49,7 +49,7 @@ const DEFAULT_PACE: WebhookPace = {
   give_up_after_ms: 3_600_000,
 };
 const KEPT_POSTS = 500;
-/** Most updates Meta puts into one POST (reference: whatsapp §1.3). */
+/** Most updates Meta puts into one POST (docs/whatsapp.md §1). */
 export const BIGGEST_BATCH = 1000;
 
 /** Delivers updates to the receiver as Meta does: signed, batched, concurrent, again until answered 200. */
@@ -71,7 +71,7 @@ export class WebhookSender {
   push(update: Update): void {
     if (this.held.keep(update)) return;
     this.waiting.push(update);
-    this.pump();
+    this.sendWaiting();
   }
 
   /** Queues an update and resolves once the receiver has answered 200 for it. */
@@ -91,7 +91,7 @@ export class WebhookSender {
     const updates = this.held.count;
     const batches = this.held.release(Math.min(size, BIGGEST_BATCH), order, this.world.random);
     for (const batch of batches) this.due.push(this.makePost(batch));
-    this.pump();
+    this.sendWaiting();
     return { updates, posts: batches.length };
   }
 
@@ -101,8 +101,10 @@ export class WebhookSender {
     const posts = wamid
       ? this.recent.filter((post) => post.ids.includes(wamid))
       : this.recent.slice(-Math.min(which.last ?? 1, KEPT_POSTS));
-    for (const { body, ids } of posts) this.due.push({ body, ids, done: [], born: Date.now(), tries: 0 });
-    this.pump();
+    for (const { body, ids } of posts) {
+      this.due.push({ body, ids, onDelivered: [], createdAt: Date.now(), tries: 0 });
+    }
+    this.sendWaiting();
     return posts.length;
   }
 
@@ -125,7 +127,7 @@ export class WebhookSender {
     this.tally = { delivered: 0, refused: 0, given_up: 0, last_status: null };
   }
 
-  private pump(): void {
+  private sendWaiting(): void {
     while (this.inFlight < this.pace.concurrency) {
       const post = this.due.shift() ?? this.nextPost();
       if (!post) return;
@@ -144,8 +146,8 @@ export class WebhookSender {
     const post: Post = {
       body: phpJson(envelope(updates, whatsapp.businessAccountId, this.world.clock.seconds())),
       ids: updates.flatMap((update) => update.ids),
-      done: updates.flatMap((update) => update.onDelivered ?? []),
-      born: Date.now(),
+      onDelivered: updates.flatMap((update) => update.onDelivered ?? []),
+      createdAt: Date.now(),
       tries: 0,
     };
     this.recent.push(post);
@@ -159,19 +161,19 @@ export class WebhookSender {
     const headers = this.signing.headers(post.body, whatsapp.appSecret);
     const status = await postWebhook(webhookUrl, post.body, headers, this.pace.deadline_ms);
     this.inFlight -= 1;
-    if (generation === this.generation) this.settle(post, status);
-    this.pump();
+    if (generation === this.generation) this.recordOutcome(post, status);
+    this.sendWaiting();
   }
 
-  private settle(post: Post, status: number): void {
+  private recordOutcome(post: Post, status: number): void {
     this.tally.last_status = status;
     if (status === 200) {
       this.tally.delivered += 1;
-      for (const tell of post.done.splice(0)) tell();
+      for (const report of post.onDelivered.splice(0)) report();
       return;
     }
     this.tally.refused += 1;
-    if (Date.now() - post.born > this.pace.give_up_after_ms) {
+    if (Date.now() - post.createdAt > this.pace.give_up_after_ms) {
       this.tally.given_up += 1;
       return;
     }
@@ -179,7 +181,7 @@ export class WebhookSender {
       () => {
         this.timers.delete(timer);
         this.due.push(post);
-        this.pump();
+        this.sendWaiting();
       },
       retryPause(post.tries, this.pace),
     );

@@ -7,9 +7,9 @@ import { Inbound } from './inbound';
 import { MediaStore } from './media-store';
 import { Outbound } from './outbound';
 import type { Json } from './require';
-import { ScriptedSends } from './scripted-sends';
+import { SendScripts } from './send-scripts';
 import { SendLimits } from './send-limits';
-import { StatusPlayer } from './status-player';
+import { StatusScheduler } from './status-scheduler';
 import { Templates } from './templates';
 import { Threads } from './threads';
 import { Wamids } from './wamids';
@@ -21,13 +21,13 @@ export class WhatsApp {
   readonly live = new LiveFeed();
   readonly threads = new Threads();
   readonly templates = new Templates();
-  readonly scripts = new ScriptedSends();
+  readonly scripts = new SendScripts();
   readonly accepted: AcceptLog;
   readonly limits: SendLimits;
   readonly blocks: BlockList;
   readonly media: MediaStore;
   readonly sender: WebhookSender;
-  readonly statuses: StatusPlayer;
+  readonly statuses: StatusScheduler;
   readonly inbound: Inbound;
   readonly outbound: Outbound;
 
@@ -37,7 +37,7 @@ export class WhatsApp {
     this.blocks = new BlockList((waId) => (this.limits.windowEnd(waId) ?? 0) > world.clock.now());
     this.media = new MediaStore(world.clock, this.ids);
     this.sender = new WebhookSender(world);
-    this.statuses = new StatusPlayer(world, this.sender, this.threads, this.live);
+    this.statuses = new StatusScheduler(world, this.sender, this.threads, this.live);
     this.inbound = new Inbound(this);
     this.outbound = new Outbound(this);
     world.onReset(() => this.reset());
@@ -79,6 +79,6 @@ export class WhatsApp {
     ]) {
       part.reset();
     }
-    this.live.tell({ event: 'reset' });
+    this.live.publish({ event: 'reset' });
   }
 }

@@ -1,5 +1,5 @@
 import { gid, numberOfGid } from '../gid';
-import type { AskContext } from '../graphql/ask-context';
+import type { QueryContext } from '../graphql/query-context';
 import { connection, type PageArgs } from '../graphql/connection';
 import { noteSearch } from '../graphql/search-notes';
 import { prepareSearch, type SearchFields } from '../search/run-search';
@@ -19,23 +19,23 @@ const FIELDS: SearchFields<BulkOperation> = {
 
 /** The root fields about bulk operations: start, cancel, look at. */
 export const BULK_ROOT = {
-  bulkOperation: ({ id }: { id: string }, context: AskContext) => {
+  bulkOperation: ({ id }: { id: string }, context: QueryContext) => {
     const operation = find(id, context);
     return operation ? view(operation, context) : null;
   },
-  bulkOperations: (args: PageArgs & { query?: string | null }, context: AskContext) => {
+  bulkOperations: (args: PageArgs & { query?: string | null }, context: QueryContext) => {
     const search = prepareSearch(args.query, FIELDS);
     noteSearch(context, 'bulkOperations', args.query, search.warnings);
     const newestFirst = [...context.bulk.list()].reverse().filter(search.matches);
     return connection(newestFirst, args, (operation) => view(operation, context));
   },
-  currentBulkOperation: (_: unknown, context: AskContext) => {
+  currentBulkOperation: (_: unknown, context: QueryContext) => {
     const last = context.bulk.list().at(-1);
     return last ? view(last, context) : null;
   },
   bulkOperationRunQuery: (
     { query, groupObjects }: { query: string; groupObjects: boolean },
-    context: AskContext,
+    context: QueryContext,
   ) => {
     const checked = checkBulkQuery(query);
     if ('refusal' in checked) return refused(checked.refusal, 'INVALID');
@@ -45,7 +45,7 @@ export const BULK_ROOT = {
     }
     return { bulkOperation: view(operation, context), userErrors: [] };
   },
-  bulkOperationCancel: ({ id }: { id: string }, context: AskContext) => {
+  bulkOperationCancel: ({ id }: { id: string }, context: QueryContext) => {
     const operation = find(id, context);
     const message = operation
       ? 'A bulk operation cannot be canceled when it is completed'
@@ -58,7 +58,7 @@ export const BULK_ROOT = {
   },
 };
 
-function find(id: string, { bulk }: AskContext): BulkOperation | undefined {
+function find(id: string, { bulk }: QueryContext): BulkOperation | undefined {
   const number = numberOfGid('BulkOperation', id);
   return bulk.list().find((operation) => operation.id === number);
 }
@@ -68,7 +68,7 @@ function refused(message: string, code: string) {
 }
 
 /** An operation as the schema shows it; big integers are strings there. */
-function view(operation: BulkOperation, { shop }: AskContext): Record<string, unknown> {
+function view(operation: BulkOperation, { shop }: QueryContext): Record<string, unknown> {
   const { file } = operation;
   const url = file ? `${shop.storefront}/bulk/${file.name}` : null;
   return {

@@ -6,7 +6,7 @@ interface Row {
 }
 
 /**
- * The lines of a bulk result (reference A8): one object a line; what a nested connection holds becomes lines of its
+ * The lines of a bulk result (docs/shopify.md §5): one object a line; what a nested connection holds becomes lines of its
  * own that name the object above them in `__parentId`. Grouped, children follow their parent at once; otherwise all
  * parents come first, so that a reader who relies on the order is found out.
  */

@@ -5,7 +5,7 @@ import {
   type DocumentNode,
   type GraphQLFieldResolver,
 } from 'graphql';
-import type { AskContext } from '../graphql/ask-context';
+import type { QueryContext } from '../graphql/query-context';
 import { EVERY_ROW } from '../graphql/connection';
 import { ROOT } from '../graphql/root';
 import { SHOPIFY_SCHEMA } from '../graphql/schema';
@@ -15,7 +15,7 @@ import type { BulkOutcome } from './bulk-operation';
 /** Runs a checked bulk query: every row of every connection, whatever `first` says, and no cost. */
 export async function runBulkQuery(
   document: DocumentNode,
-  context: AskContext,
+  context: QueryContext,
   grouped: boolean,
 ): Promise<BulkOutcome> {
   const result = await execute({
@@ -34,7 +34,7 @@ export async function runBulkQuery(
   return { lines: lines.map((line) => JSON.stringify(line)), rootObjects: roots, error: null };
 }
 
-const everyRow: GraphQLFieldResolver<unknown, AskContext> = (source, args, context, info) => {
+const everyRow: GraphQLFieldResolver<unknown, QueryContext> = (source, args, context, info) => {
   const connected = getNamedType(info.returnType).name.endsWith('Connection');
   const { query, sortKey } = args as Record<string, unknown>;
   const all = { query, sortKey, first: EVERY_ROW };

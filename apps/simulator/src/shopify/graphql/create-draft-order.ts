@@ -1,7 +1,7 @@
 import { moneyString } from '../catalogue/product';
 import { gid, numberOfGid } from '../gid';
 import type { Shop } from '../shop';
-import { needs, type AskContext } from './ask-context';
+import { requireScope, type QueryContext } from './query-context';
 
 interface DraftLine {
   variantId?: string | null;
@@ -13,9 +13,9 @@ interface DraftLine {
 /** `draftOrderCreate`: a draft with its invoice link, or the user errors Shopify would name. */
 export function createDraftOrder(
   { input }: { input: { lineItems?: DraftLine[] | null } },
-  context: AskContext,
+  context: QueryContext,
 ): Record<string, unknown> {
-  needs(context, 'draftOrderCreate', 'write_draft_orders');
+  requireScope(context, 'draftOrderCreate', 'write_draft_orders');
   const { shop } = context;
   const lines = input.lineItems ?? [];
   const userErrors = lines.flatMap((line, index) => faultsOf(line, index, shop));

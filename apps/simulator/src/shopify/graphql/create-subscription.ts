@@ -1,10 +1,10 @@
 import { gid } from '../gid';
-import type { AskContext } from './ask-context';
+import type { QueryContext } from './query-context';
 
 /** `webhookSubscriptionCreate`: kept until reset; the address must be https (or loopback) and new for its topic. */
 export function createSubscription(
   { topic, webhookSubscription }: { topic: string; webhookSubscription: { uri?: string | null } },
-  { shop }: AskContext,
+  { shop }: QueryContext,
 ): Record<string, unknown> {
   const uri = webhookSubscription.uri ?? '';
   const refused = (message: string) => ({

@@ -4,7 +4,7 @@ import { prepareSearch } from '../search/run-search';
 import { connection, type Connection, type PageArgs } from './connection';
 import { orderView } from './order-view';
 import { noteSearch } from './search-notes';
-import type { AskContext } from './ask-context';
+import type { QueryContext } from './query-context';
 
 /** Arguments of `orders`. */
 export interface OrderArgs extends PageArgs {
@@ -16,7 +16,7 @@ export interface OrderArgs extends PageArgs {
 export function orderPage(
   orders: readonly Order[],
   args: OrderArgs,
-  context: AskContext,
+  context: QueryContext,
   path: string,
 ): Connection<unknown> {
   const search = prepareSearch(args.query, ORDER_FIELDS);

@@ -4,8 +4,8 @@ import type { Address, Order, Parcel, ShopCustomer } from '../orders/order';
 import type { Shop } from '../shop';
 import { connection, type PageArgs } from './connection';
 import { orderPage, type OrderArgs } from './order-page';
-import type { AskContext } from './ask-context';
-import { needsCustomers, personal } from './protected-data';
+import type { QueryContext } from './query-context';
+import { requireCustomerAccess, protectedField } from './protected-data';
 import { phoneView } from './update-consent';
 
 const FAILED = new Set(['FAILURE', 'NOT_DELIVERED']);
@@ -17,8 +17,8 @@ export function orderView(order: Order, shop: Shop): Record<string, unknown> {
   return {
     id: gid('Order', order.id),
     name: order.name,
-    phone: personal(shop, 'phone', order.phone),
-    email: personal(shop, 'email', order.customer?.email ?? null),
+    phone: protectedField(shop, 'phone', order.phone),
+    email: protectedField(shop, 'email', order.customer?.email ?? null),
     createdAt: iso(order.createdAt),
     processedAt: iso(order.createdAt),
     updatedAt: iso(order.updatedAt),
@@ -31,11 +31,11 @@ export function orderView(order: Order, shop: Shop): Record<string, unknown> {
     currentTotalPriceSet: totals,
     totalPriceSet: totals,
     customer: () => {
-      needsCustomers(shop);
+      requireCustomerAccess(shop);
       return order.customer && customerView(order.customer, shop);
     },
-    shippingAddress: personal(shop, 'shippingAddress', addressView(order.shippingAddress)),
-    billingAddress: personal(shop, 'billingAddress', addressView(order.billingAddress)),
+    shippingAddress: protectedField(shop, 'shippingAddress', addressView(order.shippingAddress)),
+    billingAddress: protectedField(shop, 'billingAddress', addressView(order.billingAddress)),
     fulfillments: ({ first }: { first?: number | null }) =>
       order.parcels.slice(0, first ?? undefined).map(parcelView),
     lineItems: (args: PageArgs) =>
@@ -61,18 +61,18 @@ export function customerView(customer: ShopCustomer, shop: Shop): Record<string,
   const own = () => shop.visibleOrders().filter((order) => order.customer?.id === customer.id);
   return {
     id: gid('Customer', customer.id),
-    displayName: personal(shop, 'displayName', `${customer.firstName} ${customer.lastName}`.trim()),
-    firstName: personal(shop, 'firstName', customer.firstName),
-    lastName: personal(shop, 'lastName', customer.lastName),
+    displayName: protectedField(shop, 'displayName', `${customer.firstName} ${customer.lastName}`.trim()),
+    firstName: protectedField(shop, 'firstName', customer.firstName),
+    lastName: protectedField(shop, 'lastName', customer.lastName),
     locale: customer.locale,
     numberOfOrders: () => String(own().length),
-    defaultPhoneNumber: personal(shop, 'defaultPhoneNumber', phoneView(customer)),
-    defaultEmailAddress: personal(
+    defaultPhoneNumber: protectedField(shop, 'defaultPhoneNumber', phoneView(customer)),
+    defaultEmailAddress: protectedField(
       shop,
       'defaultEmailAddress',
       customer.email ? { emailAddress: customer.email } : null,
     ),
-    orders: (args: OrderArgs, context: AskContext) => orderPage(own(), args, context, 'customer.orders'),
+    orders: (args: OrderArgs, context: QueryContext) => orderPage(own(), args, context, 'customer.orders'),
   };
 }
 

@@ -4,7 +4,7 @@ import { prepareSearch } from '../search/run-search';
 import { tokensOf } from '../search/term-matchers';
 import { connection, type Connection, type PageArgs } from './connection';
 import { productView } from './product-view';
-import type { AskContext } from './ask-context';
+import type { QueryContext } from './query-context';
 import { noteSearch } from './search-notes';
 
 /** Arguments of `products`. */
@@ -14,7 +14,7 @@ export interface ProductArgs extends PageArgs {
 }
 
 /** One page of products, searched and sorted. */
-export function productPage(args: ProductArgs, context: AskContext): Connection<unknown> {
+export function productPage(args: ProductArgs, context: QueryContext): Connection<unknown> {
   const search = prepareSearch(args.query, PRODUCT_FIELDS);
   noteSearch(context, 'products', args.query, search.warnings);
   const rows = context.shop.products.filter(search.matches).sort(order(args.sortKey, search.freeWords));

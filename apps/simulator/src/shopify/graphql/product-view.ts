@@ -1,7 +1,7 @@
 import { isAvailable, moneyString, type Product, type Variant } from '../catalogue/product';
 import { gid } from '../gid';
 import type { Shop } from '../shop';
-import { needs, type AskContext } from './ask-context';
+import { requireScope, type QueryContext } from './query-context';
 import { connection, type PageArgs } from './connection';
 
 const PICTURE_SIZE = 600;
@@ -62,8 +62,8 @@ export function variantView(variant: Variant, product: Product, shop: Shop): Rec
     inventoryQuantity: variant.stock,
     sellableOnlineQuantity: variant.stock,
     inventoryPolicy: variant.policy,
-    inventoryItem: (_: unknown, context: AskContext) => {
-      needs(context, 'inventoryItem', 'read_inventory');
+    inventoryItem: (_: unknown, context: QueryContext) => {
+      requireScope(context, 'inventoryItem', 'read_inventory');
       return { id: gid('InventoryItem', variant.inventoryItemId), sku: variant.sku, tracked: true };
     },
     selectedOptions: variant.options,

@@ -18,7 +18,7 @@ type Variables = Readonly<Record<string, unknown>>;
 type Parent = GraphQLObjectType | GraphQLInterfaceType;
 
 /**
- * Points a query asks for before it runs (reference A7): scalar 0, object 1, connection scaled by
+ * Points a query asks for before it runs (docs/shopify.md §4): scalar 0, object 1, connection scaled by
  * `first`/`last`, mutation 10. A plain list counts once, since its length is not known beforehand.
  */
 export function requestedCost(

@@ -6,7 +6,7 @@ import { POLICIES } from '../policies';
 import { CUSTOMER_FIELDS } from '../search/customer-fields';
 import { prepareSearch } from '../search/run-search';
 import type { Shop, WebhookSubscription } from '../shop';
-import { needs, type AskContext } from './ask-context';
+import { requireScope, type QueryContext } from './query-context';
 import { connection, type PageArgs } from './connection';
 import { createDraftOrder } from './create-draft-order';
 import { createSubscription } from './create-subscription';
@@ -14,74 +14,74 @@ import { orderPage, type OrderArgs } from './order-page';
 import { customerView, orderView } from './order-view';
 import { productPage, type ProductArgs } from './product-page';
 import { productView, variantView } from './product-view';
-import { needsCustomers } from './protected-data';
+import { requireCustomerAccess } from './protected-data';
 import { noteSearch } from './search-notes';
 import { updateConsent } from './update-consent';
 
 /** The root fields, each behind its access scope. */
 export const ROOT = {
-  node: ({ id }: { id: string }, context: AskContext) => anyNode(id, context),
-  nodes: ({ ids }: { ids: string[] }, context: AskContext) => ids.map((id) => anyNode(id, context)),
-  products: (args: ProductArgs, context: AskContext) => {
-    needs(context, 'products', 'read_products');
+  node: ({ id }: { id: string }, context: QueryContext) => anyNode(id, context),
+  nodes: ({ ids }: { ids: string[] }, context: QueryContext) => ids.map((id) => anyNode(id, context)),
+  products: (args: ProductArgs, context: QueryContext) => {
+    requireScope(context, 'products', 'read_products');
     return productPage(args, context);
   },
-  product: ({ id }: { id: string }, context: AskContext) => {
-    needs(context, 'product', 'read_products');
+  product: ({ id }: { id: string }, context: QueryContext) => {
+    requireScope(context, 'product', 'read_products');
     return shown(context.shop, (product) => product.id === numberOfGid('Product', id));
   },
   productByIdentifier: (
     { identifier }: { identifier: { id?: string; handle?: string } },
-    context: AskContext,
+    context: QueryContext,
   ) => {
-    needs(context, 'productByIdentifier', 'read_products');
+    requireScope(context, 'productByIdentifier', 'read_products');
     return shown(context.shop, (product) =>
       identifier.id
         ? product.id === numberOfGid('Product', identifier.id)
         : product.handle === identifier.handle,
     );
   },
-  productVariant: ({ id }: { id: string }, context: AskContext) => {
-    needs(context, 'productVariant', 'read_products');
+  productVariant: ({ id }: { id: string }, context: QueryContext) => {
+    requireScope(context, 'productVariant', 'read_products');
     return numberOfGid('ProductVariant', id) === null ? null : nodeOf(id, context.shop);
   },
-  customer: ({ id }: { id: string }, context: AskContext) => {
-    needs(context, 'customer', 'read_customers');
-    needsCustomers(context.shop);
+  customer: ({ id }: { id: string }, context: QueryContext) => {
+    requireScope(context, 'customer', 'read_customers');
+    requireCustomerAccess(context.shop);
     return personWhere(context.shop, (person) => person.id === numberOfGid('Customer', id));
   },
   customerByIdentifier: (
     { identifier }: { identifier: { id?: string; emailAddress?: string; phoneNumber?: string } },
-    context: AskContext,
+    context: QueryContext,
   ) => {
-    needs(context, 'customerByIdentifier', 'read_customers');
-    needsCustomers(context.shop);
+    requireScope(context, 'customerByIdentifier', 'read_customers');
+    requireCustomerAccess(context.shop);
     return personWhere(context.shop, (person) => isPerson(person, identifier));
   },
-  customers: (args: PageArgs & { query?: string | null }, context: AskContext) => {
-    needs(context, 'customers', 'read_customers');
-    needsCustomers(context.shop);
+  customers: (args: PageArgs & { query?: string | null }, context: QueryContext) => {
+    requireScope(context, 'customers', 'read_customers');
+    requireCustomerAccess(context.shop);
     const search = prepareSearch(args.query, CUSTOMER_FIELDS);
     noteSearch(context, 'customers', args.query, search.warnings);
     return connection(context.shop.customers.filter(search.matches), args, (row) =>
       customerView(row, context.shop),
     );
   },
-  order: ({ id }: { id: string }, context: AskContext) => {
-    needs(context, 'order', 'read_orders');
+  order: ({ id }: { id: string }, context: QueryContext) => {
+    requireScope(context, 'order', 'read_orders');
     const order = context.shop.visibleOrders().find((row) => row.id === numberOfGid('Order', id));
     return order ? orderView(order, context.shop) : null;
   },
-  orders: (args: OrderArgs, context: AskContext) => {
-    needs(context, 'orders', 'read_orders');
+  orders: (args: OrderArgs, context: QueryContext) => {
+    requireScope(context, 'orders', 'read_orders');
     return orderPage(context.shop.visibleOrders(), args, context, 'orders');
   },
-  shop: (_: unknown, context: AskContext) => shopView(context),
-  currentAppInstallation: (_: unknown, { shop }: AskContext) => ({
+  shop: (_: unknown, context: QueryContext) => shopView(context),
+  currentAppInstallation: (_: unknown, { shop }: QueryContext) => ({
     id: gid('AppInstallation', 1),
     accessScopes: shop.scopes.map((handle) => ({ handle, description: handle.replaceAll('_', ' ') })),
   }),
-  webhookSubscriptions: (args: PageArgs & { topics?: string[] | null }, { shop }: AskContext) => {
+  webhookSubscriptions: (args: PageArgs & { topics?: string[] | null }, { shop }: QueryContext) => {
     const wanted = shop.subscriptions.filter(({ topic }) => !args.topics || args.topics.includes(topic));
     return connection(wanted, args, (row: WebhookSubscription) => ({
       ...row,
@@ -99,9 +99,9 @@ function shown(shop: Shop, is: (product: Product) => boolean) {
   return product ? productView(product, shop) : null;
 }
 
-function anyNode(id: string, context: AskContext) {
+function anyNode(id: string, context: QueryContext) {
   if (numberOfGid('BulkOperation', id) !== null) return BULK_ROOT.bulkOperation({ id }, context);
-  needs(context, 'node', 'read_products');
+  requireScope(context, 'node', 'read_products');
   return nodeOf(id, context.shop);
 }
 
@@ -129,7 +129,7 @@ function isPerson(
   return person.phone !== null && person.phone === by.phoneNumber;
 }
 
-function shopView(context: AskContext) {
+function shopView(context: QueryContext) {
   const { shop } = context;
   const at = new Date(shop.products[0]?.createdAt ?? shop.now()).toISOString();
   return {
@@ -140,7 +140,7 @@ function shopView(context: AskContext) {
     ianaTimezone: 'America/Los_Angeles',
     primaryDomain: { url: shop.storefront, host: new URL(shop.storefront).host },
     shopPolicies: () => {
-      needs(context, 'shopPolicies', 'read_legal_policies');
+      requireScope(context, 'shopPolicies', 'read_legal_policies');
       return POLICIES.map(({ path, ...policy }, index) => ({
         ...policy,
         id: gid('ShopPolicy', index + 1),

@@ -1,5 +1,5 @@
 import type { SearchWarning } from '../search/run-search';
-import type { AskContext } from './ask-context';
+import type { QueryContext } from './query-context';
 
 /** One entry of `extensions.search`. */
 export interface SearchNote {
@@ -10,7 +10,7 @@ export interface SearchNote {
 
 /** Keeps for `extensions.search` what a search ignored. */
 export function noteSearch(
-  context: AskContext,
+  context: QueryContext,
   path: string,
   query: string | null | undefined,
   warnings: SearchWarning[],

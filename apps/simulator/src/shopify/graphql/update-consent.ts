@@ -1,8 +1,8 @@
 import { numberOfGid } from '../gid';
 import type { Consent, ShopCustomer } from '../orders/order';
-import { needs, type AskContext } from './ask-context';
+import { requireScope, type QueryContext } from './query-context';
 
-/** What cannot be set by hand: it is where a customer begins, or ends. */
+/** States that Shopify sets itself: before the first question and after a deletion. */
 const FIXED = ['NEVER_SUBSCRIBED', 'REDACTED'];
 
 interface ConsentInput {
@@ -14,12 +14,12 @@ interface ConsentInput {
   };
 }
 
-/** `customerWhatsAppMarketingConsentUpdate`: opts a customer in or out and tells by webhook. */
+/** `customerWhatsAppMarketingConsentUpdate`: opts a customer in or out and sends the webhook. */
 export function updateConsent(
   { input }: { input: ConsentInput },
-  context: AskContext,
+  context: QueryContext,
 ): Record<string, unknown> {
-  needs(context, 'customerWhatsAppMarketingConsentUpdate', 'write_customers');
+  requireScope(context, 'customerWhatsAppMarketingConsentUpdate', 'write_customers');
   const { shop } = context;
   const customer = shop.customers.find(({ id }) => id === numberOfGid('Customer', input.customerId));
   const { state, optInLevel, updatedAt } = input.whatsAppMarketingConsent;
@@ -33,7 +33,7 @@ export function updateConsent(
     updatedAt: updatedAt ?? new Date(shop.now()).toISOString(),
     collectedFrom: 'OTHER',
   };
-  context.told.push({
+  context.deliveries.push({
     topic: 'customers_whats_app_marketing_consent/update',
     payload: consentPayload(customer, customer.consent),
   });

@@ -33,7 +33,7 @@ const STRANGERS: [Buyer, Omit<ShopCustomer, 'id'>][] = [
   ['s3', { firstName: 'Ruth', lastName: 'Abel', email: 'ruth@example.com', phone: null, locale: 'en' }],
 ];
 
-/** The people in the shop's books: demo customers that show their number, and three nobody chats as. */
+/** The shop's customer records: demo customers that show their number, and three that are not on the phone page. */
 export function buildCustomers(world: readonly DemoCustomer[]): Map<Buyer, ShopCustomer> {
   const people = new Map<Buyer, ShopCustomer>();
   WORLD_BUYERS.forEach((buyer, index) => {

@@ -2,7 +2,7 @@ import type { ShopCustomer } from '../orders/order';
 import type { SearchFields } from './run-search';
 import { keyword, number, words } from './term-matchers';
 
-/** The filters of `customers(query:)`. `phone` is tokenised: a spaced number matches by its first part only (A4). */
+/** The filters of `customers(query:)`. `phone` is tokenised: a spaced number matches by its first part only (docs/shopify.md §2). */
 export const CUSTOMER_FIELDS: SearchFields<ShopCustomer> = {
   freeText: ({ firstName, lastName, email, phone }) =>
     [firstName, lastName, email ?? '', phone ?? ''].join(' , '),

@@ -2,7 +2,7 @@ import type { Order } from '../orders/order';
 import type { SearchFields } from './run-search';
 import { date, keyword, number, oneOf, words } from './term-matchers';
 
-/** The filters of `orders(query:)`. There is NO `phone`: asking for it is ignored with a warning (A4). */
+/** The filters of `orders(query:)`. There is NO `phone`: asking for it is ignored with a warning (docs/shopify.md §2). */
 export const ORDER_FIELDS: SearchFields<Order> = {
   freeText: (order) =>
     [

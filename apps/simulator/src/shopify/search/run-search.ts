@@ -26,7 +26,7 @@ export interface PreparedSearch<T> {
 
 /**
  * Prepares a search. A field that this kind of record does not have is dropped with a warning, which WIDENS
- * the result: the trap of the real API (reference A3, A4).
+ * the result: the trap of the real API (docs/shopify.md §2).
  */
 export function prepareSearch<T>(text: string | null | undefined, known: SearchFields<T>): PreparedSearch<T> {
   const warnings: SearchWarning[] = [];

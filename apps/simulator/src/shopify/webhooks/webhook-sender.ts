@@ -104,7 +104,7 @@ export class WebhookSender {
     return { webhookId, statuses };
   }
 
-  /** Shopify deletes the subscriptions of a topic that was refused too often (reference A9). */
+  /** Shopify deletes the subscriptions of a topic that was refused too often (docs/shopify.md §6). */
   private unsubscribe(topic: string): void {
     const gone = subscriptionTopic(topic);
     this.shop.subscriptions = this.shop.subscriptions.filter((subscription) => subscription.topic !== gone);

@@ -1,4 +1,4 @@
-/** A refusal to play for matching sends: in the answer, or accepted first and failed by a status. */
+/** A scripted refusal of matching sends: in the answer, or accepted first and failed by a status. */
 export interface SendScript {
   /** wa_id of the recipient; left out = any. */
   to?: string;
@@ -7,14 +7,14 @@ export interface SendScript {
   how: 'answer' | 'status';
   /** Graph error code. */
   code: number;
-  /** Sends left to hit. */
+  /** Matching sends left before the script ends. */
   times: number;
 }
 
 const MOST_SCRIPTS = 100;
 
-/** Faults for chosen recipients or outbox parts, beside the switch that hits every send. */
-export class ScriptedSends {
+/** Faults for chosen recipients or outbox parts, beside the fault that concerns every send. */
+export class SendScripts {
   private scripts: SendScript[] = [];
 
   /** Adds a script; the oldest goes when there are more than 100. */
@@ -27,18 +27,18 @@ export class ScriptedSends {
     return this.scripts;
   }
 
-  /** The first script for this send, counted down. */
-  draw(to: string, opaque: string | null): SendScript | undefined {
+  /** The first script that matches this send, counted against its `times`. */
+  next(to: string, opaque: string | null): SendScript | undefined {
     if (this.scripts.length === 0) return undefined;
-    const hit = this.scripts.find(
+    const found = this.scripts.find(
       (script) =>
         (script.to === undefined || script.to === to) &&
         (script.opaque === undefined || (opaque?.startsWith(script.opaque) ?? false)),
     );
-    if (!hit) return undefined;
-    hit.times -= 1;
-    if (hit.times <= 0) this.scripts = this.scripts.filter((script) => script !== hit);
-    return hit;
+    if (!found) return undefined;
+    found.times -= 1;
+    if (found.times <= 0) this.scripts = this.scripts.filter((script) => script !== found);
+    return found;
   }
 
   /** Forgets all. */

@@ -4,7 +4,7 @@ import { burstOf, type Conversation, type Decision } from './conversation';
 import { decide } from './decide';
 import { playScenario, type ScenarioRule, type Vendor } from './scenario';
 
-/** How the model answers when no scenario rule fits: by its script, `echo: …` at once, or with inventions. */
+/** How the model answers when no scenario rule matches: by its script, `echo: …` at once, or with invented facts. */
 export const MODEL_MODES = ['scripted', 'instant', 'malicious'] as const;
 export type ModelMode = (typeof MODEL_MODES)[number];
 
@@ -12,8 +12,8 @@ const USUAL_DELAY_MS = 150;
 const INVENTION =
   'Great news! The Azure Wrap Dress is only $9.99 today, 12 left in stock. Pay here: https://evil.example/pay. Your order #99999 arrives tomorrow.';
 
-/** The one model behind both vendors' doors, with what tests set about it. */
-export class ModelDesk {
+/** The one model behind both vendors' APIs, with what tests set about it. */
+export class ScriptedModel {
   mode: ModelMode = 'scripted';
   delayMs: number;
   rules: ScenarioRule[] = [];
@@ -22,7 +22,7 @@ export class ModelDesk {
     this.delayMs = usualDelayMs;
   }
 
-  /** Decides after the set delay; a scenario rule wins over the mode. */
+  /** Decides after the set delay; a scenario rule takes precedence over the mode. */
   async answer(vendor: Vendor, conversation: Conversation): Promise<Decision> {
     if (this.delayMs > 0) await delay(this.delayMs);
     return playScenario(this.rules, vendor, conversation) ?? this.byMode(conversation);
@@ -47,15 +47,15 @@ export class ModelDesk {
   }
 }
 
-const desks = new WeakMap<World, ModelDesk>();
+const models = new WeakMap<World, ScriptedModel>();
 
 /** The one model of a world; its delay comes from SIM_MODEL_DELAY_MS (milliseconds, default 150). */
-export function modelOf(world: World): ModelDesk {
-  const known = desks.get(world);
+export function scriptedModelOf(world: World): ScriptedModel {
+  const known = models.get(world);
   if (known) return known;
   const asked = Number(process.env['SIM_MODEL_DELAY_MS'] ?? USUAL_DELAY_MS);
-  const desk = new ModelDesk(Number.isFinite(asked) && asked >= 0 ? asked : USUAL_DELAY_MS);
-  world.onReset(() => desk.reset());
-  desks.set(world, desk);
-  return desk;
+  const model = new ScriptedModel(Number.isFinite(asked) && asked >= 0 ? asked : USUAL_DELAY_MS);
+  world.onReset(() => model.reset());
+  models.set(world, model);
+  return model;
 }

@@ -21,8 +21,8 @@ const KEPT = 50;
 const FILE_LIFE_MS = 7 * 86_400_000;
 const FIRST_ID = 720_918_000_000;
 
-/** The bulk operations of the shop: each runs for a while, leaves a file of JSON lines, and is told of by webhook. */
-export class BulkDesk {
+/** The bulk operations of the shop: each runs for a while, leaves a file of JSON lines, and sends a webhook when it ends. */
+export class BulkOperations {
   plan: BulkPlan = { ...USUAL_PLAN };
   private operations: BulkOperation[] = [];
   private started = 0;
@@ -100,7 +100,7 @@ export class BulkDesk {
     document: DocumentNode,
     failure: BulkError | null,
   ): Promise<void> {
-    const context = { shop: this.shop, bulk: this, searchNotes: [], told: [] };
+    const context = { shop: this.shop, bulk: this, searchNotes: [], deliveries: [] };
     const outcome = await runBulkQuery(document, context, operation.groupObjects);
     if (isOver(operation)) return;
     const half = Math.ceil(outcome.lines.length / 2);

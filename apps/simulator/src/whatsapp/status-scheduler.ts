@@ -2,7 +2,7 @@ import type { LiveFeed } from '../live-feed';
 import type { World } from '../world';
 import type { GraphError } from './graph-error';
 import type { Json } from './require';
-import { statusContact, statusItem, type PlayedSend, type StatusName } from './status-item';
+import { statusContact, statusItem, type SentMessage, type StatusName } from './status-item';
 import type { Threads } from './threads';
 import type { WebhookSender } from './webhook-sender';
 
@@ -12,7 +12,7 @@ interface Step {
   after: number;
 }
 
-/** How the statuses of a send are played (reference: whatsapp §2.5, §6.3). */
+/** When and how the statuses of a send arrive (docs/whatsapp.md §6). */
 export interface StatusPlan {
   enabled: boolean;
   /** Milliseconds after the accept at which each status is sent. */
@@ -54,8 +54,8 @@ const DEFAULT_PLAN: StatusPlan = {
   conversation: false,
 };
 
-/** Plays sent → delivered → read (or failed) for every accepted send. */
-export class StatusPlayer {
+/** Sends the statuses sent → delivered → read (or failed) of every accepted message. */
+export class StatusScheduler {
   plan: StatusPlan = { ...DEFAULT_PLAN };
   private readonly timers = new Set<NodeJS.Timeout>();
 
@@ -66,8 +66,8 @@ export class StatusPlayer {
     private readonly live: LiveFeed,
   ) {}
 
-  /** Plans the statuses of a send; resolves when it may be answered (see `before_response`). */
-  async play(send: PlayedSend): Promise<void> {
+  /** Schedules the statuses of a message; resolves when the send may be answered (see `before_response`). */
+  async schedule(send: SentMessage): Promise<void> {
     const { plan } = this;
     if (!plan.enabled) return;
     let steps = this.steps(send);
@@ -78,8 +78,8 @@ export class StatusPlayer {
     for (const { status, after } of steps) this.later(after, () => void this.emit(send, status));
   }
 
-  /** Plays the failure of a send that was accepted first. */
-  fail(send: PlayedSend, error: GraphError): void {
+  /** Schedules the failure of a message that was accepted first. */
+  scheduleFailure(send: SentMessage, error: GraphError): void {
     this.later(this.plan.sent_ms, () => void this.emit(send, 'failed', error));
   }
 
@@ -90,7 +90,7 @@ export class StatusPlayer {
     this.plan = { ...DEFAULT_PLAN };
   }
 
-  private steps(send: PlayedSend): Step[] {
+  private steps(send: SentMessage): Step[] {
     const { plan } = this;
     const steps: Step[] = [{ status: 'sent', after: plan.sent_ms }];
     if (!send.onlySent) {
@@ -103,14 +103,14 @@ export class StatusPlayer {
     return steps.reverse().map(({ status }, index) => ({ status, after: times[index] ?? 0 }));
   }
 
-  private async emit(send: PlayedSend, status: StatusName, error?: GraphError, wait = false): Promise<void> {
+  private async emit(send: SentMessage, status: StatusName, error?: GraphError, wait = false): Promise<void> {
     if (status !== 'played' && this.threads.advance(send.wamid, status)) {
       const failure = error ? { error: error.asStatusError() } : {};
-      this.live.tell({ event: 'status', wa_id: send.waId, id: send.wamid, status, ...failure });
+      this.live.publish({ event: 'status', wa_id: send.waId, id: send.wamid, status, ...failure });
     }
     if (this.plan.drop_next > 0) {
       this.plan.drop_next -= 1;
-      this.live.tell({ event: 'faults' });
+      this.live.publish({ event: 'faults' });
       return;
     }
     const update = { field: 'messages', value: this.value(send, status, error), ids: [send.wamid] };
@@ -119,7 +119,7 @@ export class StatusPlayer {
     else this.sender.push(update);
   }
 
-  private value(send: PlayedSend, status: StatusName, error?: GraphError): Json {
+  private value(send: SentMessage, status: StatusName, error?: GraphError): Json {
     const { phoneNumberId, displayPhoneNumber } = this.world.settings.whatsapp;
     const customer = this.world.customers.find(send.waId);
     return {

@@ -4,7 +4,7 @@ import type { World } from '../world';
 const TOKEN_SECONDS = 86_399;
 
 /** Access tokens: the static one of the settings, and those granted for 24 hours of simulated time. */
-export class TokenDesk {
+export class AccessTokens {
   private readonly expiries = new Map<string, number>();
 
   constructor(private readonly world: World) {

@@ -7,10 +7,10 @@ import {
   type DocumentNode,
   type ExecutionResult,
 } from 'graphql';
-import type { ShopDesk } from '../shop-desk';
+import type { ShopBackend } from '../shop-backend';
 import type { CostBucket } from './cost-bucket';
 import { actualCost, requestedCost } from './query-cost';
-import type { AskContext } from './ask-context';
+import type { QueryContext } from './query-context';
 import { ROOT } from './root';
 import { SHOPIFY_SCHEMA } from './schema';
 
@@ -18,36 +18,36 @@ const DEAREST_QUERY = 1000;
 const BIGGEST_QUERY = 50_000;
 
 /** The body of a GraphQL request. */
-export interface Asked {
+export interface GraphqlRequest {
   query: string;
   variables: Readonly<Record<string, unknown>>;
   operationName?: string;
 }
 
 /** Runs one operation against the shop: everything, also refusals, is a 200 body in Shopify's shape. */
-export async function answerQuery(
-  asked: Asked,
-  { shop, bulk, bucket, webhooks }: ShopDesk,
+export async function executeQuery(
+  request: GraphqlRequest,
+  { shop, bulk, bucket, webhooks }: ShopBackend,
 ): Promise<Record<string, unknown>> {
-  const document = readDocument(asked.query);
+  const document = readDocument(request.query);
   if (!('kind' in document)) return { errors: document.map(coded) };
-  const operation = getOperationAST(document, asked.operationName);
+  const operation = getOperationAST(document, request.operationName);
   if (!operation) {
     return { errors: [{ message: 'An operation name is required', extensions: { code: 'BAD_REQUEST' } }] };
   }
-  const requested = requestedCost(document, operation, asked.variables);
+  const requested = requestedCost(document, operation, request.variables);
   const refusal = refusedForCost(requested, bucket);
   if (refusal) return refusal;
-  const context: AskContext = { shop, bulk, searchNotes: [], told: [] };
+  const context: QueryContext = { shop, bulk, searchNotes: [], deliveries: [] };
   const result: ExecutionResult = await execute({
     schema: SHOPIFY_SCHEMA,
     document,
     rootValue: ROOT,
     contextValue: context,
-    variableValues: asked.variables,
-    ...(asked.operationName ? { operationName: asked.operationName } : {}),
+    variableValues: request.variables,
+    ...(request.operationName ? { operationName: request.operationName } : {}),
   });
-  for (const delivery of context.told) void webhooks.send(delivery);
+  for (const delivery of context.deliveries) void webhooks.send(delivery);
   const actual = actualCost(result.data, requested);
   bucket.giveBack(requested - actual);
   return {
