@@ -50,19 +50,6 @@ describe('Gemini beside answers', () => {
     expect(await embed(body, model, method)).toMatchObject({ status, body: { error: { code: status } } });
   });
 
-  it('counts tokens of bare contents and of a whole request', async () => {
-    const contents = [{ role: 'user', ...content('show me blue dresses') }];
-    const bare = await embed({ contents }, 'gemini-3.5-flash', 'countTokens');
-    const generateContentRequest = {
-      model: 'models/gemini-3.5-flash',
-      contents,
-      systemInstruction: content('You are a shop assistant.'),
-    };
-    const whole = await embed({ generateContentRequest }, 'gemini-3.5-flash', 'countTokens');
-    expect(Number(bare.body['totalTokens'])).toBeGreaterThan(4);
-    expect(Number(whole.body['totalTokens'])).toBeGreaterThan(Number(bare.body['totalTokens']));
-  });
-
   it('hears a voice note', async () => {
     const data = recordingOf('Do you ship to Spain?').toString('base64');
     await models.scenario({ mode: 'instant', delay_ms: 0 });

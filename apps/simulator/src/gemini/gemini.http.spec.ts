@@ -159,15 +159,6 @@ describe('Gemini generateContent', () => {
     expect(small.body).toMatchObject({ candidates: [{ finishReason: 'MAX_TOKENS' }] });
   });
 
-  it('frames a stream as Google does', async () => {
-    const answer = await models.app.inject({
-      method: 'POST',
-      url: `/gemini/v1beta/models/gemini-3.5-flash:streamGenerateContent?alt=sse&key=${models.world.settings.geminiApiKey}`,
-      payload: ask([user('hi')]),
-    });
-    expect(answer.body).toMatch(/^data: \{.*\}\r\n\r\n$/);
-  });
-
   it('follows scenarios: by rule so many times, instant, malicious', async () => {
     await models.scenario({
       rules: [

@@ -28,7 +28,7 @@ export function describeModel(name: string): Record<string, unknown> {
     displayName: name,
     inputTokenLimit: 1_048_576,
     outputTokenLimit: 65_536,
-    supportedGenerationMethods: ['generateContent', 'countTokens'],
+    supportedGenerationMethods: ['generateContent'],
   };
 }
 

@@ -2,11 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { scriptedModelOf } from '../model/scripted-model';
 import type { World } from '../world';
-import { chatAnswer } from './chat-answer';
-import { checkChat } from './check-chat';
 import { checkResponses } from './check-responses';
 import { createEmbeddings } from './create-embeddings';
-import { createModeration } from './create-moderation';
 import { OPENAI_MODELS } from './models';
 import { openAiAnswer } from './openai-answer';
 import { conversationOf } from './openai-conversation';
@@ -18,7 +15,7 @@ const REQUESTS_PER_MINUTE = 5000;
 const TOKENS_PER_MINUTE = 2_000_000;
 const MOST_UPLOAD_BYTES = 27 * 1024 ** 2;
 
-/** OpenAI's API under `/v1`: responses, models, chat completions, embeddings, moderations, transcriptions. */
+/** OpenAI's API under `/v1`: responses, models, embeddings, transcriptions. */
 export function registerOpenAi(app: FastifyInstance, world: World): void {
   app.get('/models', async (request, reply) =>
     guarded(world, request, reply, async () => ({
@@ -32,7 +29,7 @@ export function registerOpenAi(app: FastifyInstance, world: World): void {
     })),
   );
   registerAnswers(app, world);
-  registerOtherSkills(app, world);
+  registerFileAndVectorRoutes(app, world);
 }
 
 function registerAnswers(app: FastifyInstance, world: World): void {
@@ -43,22 +40,12 @@ function registerAnswers(app: FastifyInstance, world: World): void {
       return openAiAnswer(decision, checked, world.clock.seconds());
     }),
   );
-  app.post('/chat/completions', async (request, reply) =>
-    guarded(world, request, reply, async () => {
-      const chat = checkChat(request.body);
-      const decision = await scriptedModelOf(world).answer('openai', chat.conversation);
-      return chatAnswer(decision, chat, world.clock.seconds());
-    }),
-  );
 }
 
-function registerOtherSkills(app: FastifyInstance, world: World): void {
+function registerFileAndVectorRoutes(app: FastifyInstance, world: World): void {
   registerUploadForms(app);
   app.post('/embeddings', async (request, reply) =>
     guarded(world, request, reply, async () => createEmbeddings(request.body)),
-  );
-  app.post('/moderations', async (request, reply) =>
-    guarded(world, request, reply, async () => createModeration(request.body)),
   );
   app.post<{ Body: UploadForm | null }>(
     '/audio/transcriptions',

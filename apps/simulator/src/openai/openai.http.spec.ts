@@ -137,21 +137,6 @@ describe('OpenAI responses', () => {
     });
   });
 
-  it('refuses tools in chat completions unless reasoning is off', async () => {
-    const chat = { model: 'gpt-6-luna', messages: [user('hello')] };
-    const withTools = { ...chat, tools: [{ type: 'function', function: { name: 't' } }] };
-    expect(await models.openAi(withTools, '/chat/completions')).toMatchObject({
-      status: 400,
-      body: { error: { param: 'reasoning_effort' } },
-    });
-    expect(
-      (await models.openAi({ ...withTools, reasoning_effort: 'none' }, '/chat/completions')).status,
-    ).toBe(200);
-    expect((await models.openAi(chat, '/chat/completions')).body).toMatchObject({
-      choices: [{ finish_reason: 'stop' }],
-    });
-  });
-
   it('breaks as told', async () => {
     const broken = async (malformed: string) => {
       await models.scenario({ rules: [{ vendor: 'openai', malformed }] });

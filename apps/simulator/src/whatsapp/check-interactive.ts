@@ -14,10 +14,6 @@ const INTERACTIVE: Readonly<Record<string, Check>> = {
   },
   product_list: checkProductList,
   catalog_message: (action) => requireName(action, 'catalog_message'),
-  location_request_message: (action) => requireName(action, 'send_location'),
-  contact_request: (action) => requireName(action, 'request_contact_info'),
-  call_permission_request: (action) => requireName(action, 'call_permission_request'),
-  flow: checkFlow,
 };
 
 /** Checks an `interactive` object against the documented limits (docs/whatsapp.md §4); throws GraphError. */
@@ -131,15 +127,6 @@ function checkProductList(action: Json): void {
     requireText(requireObject(item, path)['product_retailer_id'], `${path}.product_retailer_id`, 512);
   });
   if (items.length > 30) throw invalid('interactive.action.sections', 'have more than 30 products together.');
-}
-
-function checkFlow(action: Json): void {
-  requireName(action, 'flow');
-  const parameters = requireObject(action['parameters'], 'interactive.action.parameters');
-  requireText(parameters['flow_cta'], 'interactive.action.parameters.flow_cta', 20);
-  if (parameters['flow_id'] === undefined) {
-    requireText(parameters['flow_name'], 'interactive.action.parameters.flow_name', 512);
-  }
 }
 
 function requireName(action: Json, name: string): void {

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cutConnection } from '../faults';
-import { registerBlockRoutes } from './block-routes';
 import { GraphError, graphError } from './graph-error';
 import { registerMediaRoutes } from './media-routes';
 import { requireObject, type Json } from './require';
@@ -15,7 +14,7 @@ interface ObjectRoute {
   Querystring: { phone_number_id?: string };
 }
 
-/** Mounts the Graph API under the scope's prefix: `/:version/:id/messages`, media, templates, number and block list. */
+/** Mounts the Graph API under the scope's prefix: `/:version/:id/messages`, media, templates, number. */
 export function registerGraph(app: FastifyInstance, whatsapp: WhatsApp): void {
   const { world } = whatsapp;
   app.setErrorHandler((error, _request, reply) => answerError(error, reply));
@@ -28,7 +27,6 @@ export function registerGraph(app: FastifyInstance, whatsapp: WhatsApp): void {
   registerMediaRoutes(app, whatsapp);
   registerTemplateRoutes(app, whatsapp);
   registerNumberRoutes(app, whatsapp);
-  registerBlockRoutes(app, whatsapp, (id) => requireNumber(id, whatsapp));
   app.post<{ Params: { id: string } }>('/:version/:id/messages', async (request, reply) => {
     requireNumber(request.params.id, whatsapp);
     const body = requireObject(request.body, 'body');

@@ -1,7 +1,6 @@
 import type { DemoCustomer } from '../customers';
 import type { LiveFeed } from '../live-feed';
 import type { World } from '../world';
-import type { BlockList } from './block-list';
 import type { CustomerMessage } from './customer-message';
 import type { MediaStore } from './media-store';
 import { renewedUserId } from './system-content';
@@ -20,7 +19,6 @@ export interface InboundParts {
   threads: Threads;
   media: MediaStore;
   limits: SendLimits;
-  blocks: BlockList;
   sender: WebhookSender;
   live: LiveFeed;
   ids: Wamids;
@@ -30,11 +28,10 @@ export interface InboundParts {
 export class Inbound {
   constructor(private readonly parts: InboundParts) {}
 
-  /** A customer writes; gives the message id back at once, the webhook follows (none for the blocked). */
+  /** A customer writes; gives the message id back at once, the webhook follows. */
   write(message: CustomerMessage): string {
     const customer = this.parts.world.customers.ensure(message.from, message.name);
     const wamid = message.wamid ?? this.parts.ids.next();
-    if (this.parts.blocks.has(customer.wa_id)) return wamid;
     const origin = `http://127.0.0.1:${this.parts.world.settings.port}`;
     const builder = { media: this.parts.media, customer, origin };
     this.post(customer, message, wamid, buildContent(message, builder));

@@ -2,7 +2,6 @@ import type { DemoCustomer } from '../customers';
 import { registeredForm } from '../phone-forms';
 import type { LiveFeed } from '../live-feed';
 import type { World } from '../world';
-import type { BlockList } from './block-list';
 import type { AcceptLog } from './accept-log';
 import { checkSend, requireProduct, type CheckedSend } from './check-send';
 import { checkTemplateUse, renderTemplate } from './check-template';
@@ -24,7 +23,6 @@ export interface OutboundParts {
   world: World;
   threads: Threads;
   limits: SendLimits;
-  blocks: BlockList;
   templates: Templates;
   media: MediaStore;
   accepted: AcceptLog;
@@ -80,11 +78,10 @@ export class Outbound {
   }
 
   private address(send: CheckedSend): Addressed {
-    const { world, templates, media, blocks } = this.parts;
+    const { world, templates, media } = this.parts;
     const customer = world.customers.find(send.address);
     const waId = customer?.wa_id ?? registeredForm(send.address.replace(/^\+/, ''));
     if (waId === world.settings.whatsapp.displayPhoneNumber) throw graphError(131021);
-    if (blocks.has(waId)) throw graphError(130403);
     const content = isObject(send.content) ? send.content : {};
     if (typeof content['id'] === 'string') checkUploaded(send, media.find(content['id']));
     if (send.type !== 'template') return { send, waId, customer, template: undefined };

@@ -1,7 +1,6 @@
 import { Simulated } from '../testing/simulated';
 
 const ANN = '16505550101';
-const EMMA = '447700900102';
 const DAY_MS = 86_400_000;
 
 describe('whom the shop reaches', () => {
@@ -15,8 +14,6 @@ describe('whom the shop reaches', () => {
     const { json } = await sim.send(body);
     return (json['error'] as { code: number } | undefined)?.code;
   };
-  const blockPath = '/106540352242922/block_users';
-  const users = (...ids: string[]): object => ({ block_users: ids.map((user) => ({ user })) });
   const upload = async (type: string): Promise<string> => {
     const form = new FormData();
     form.set('messaging_product', 'whatsapp');
@@ -33,27 +30,6 @@ describe('whom the shop reaches', () => {
     });
     return answer.json<{ id: string }>().id;
   };
-
-  it('blocks only who wrote in the last 24 hours, and hears and reaches them no more', async () => {
-    await sim.write({ from: ANN });
-    await sim.receiver.until((got) => got.length === 1);
-    const blocked = await sim.graph('POST', blockPath, users(`+${ANN}`, EMMA));
-    expect(blocked.json).toMatchObject({
-      block_users: {
-        added_users: [{ input: `+${ANN}`, wa_id: ANN }],
-        failed_users: [{ wa_id: EMMA, errors: [{ code: 131047 }] }],
-      },
-      errors: { code: 139100 },
-    });
-    expect(await codeOf({ to: `+${ANN}`, text: { body: 'Hi' } })).toBe(130403);
-    await sim.write({ from: ANN, text: 'let me in' });
-    await sim.write({ from: EMMA });
-    await sim.receiver.until((got) => got.length === 2);
-    expect(sim.receiver.values()[1]).toMatchObject({ messages: [{ from: EMMA }] });
-    expect((await sim.graph('GET', blockPath)).json).toMatchObject({ data: [{ wa_id: ANN }] });
-    await sim.graph('DELETE', blockPath, users(ANN));
-    expect(await codeOf({ to: `+${ANN}`, text: { body: 'Hi' } })).toBeUndefined();
-  });
 
   it('sends no authentication template to a user id', async () => {
     const maya = sim.world.customers.find('16505550108')!;

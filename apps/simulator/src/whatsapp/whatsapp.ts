@@ -1,6 +1,5 @@
 import { LiveFeed } from '../live-feed';
 import type { World } from '../world';
-import { BlockList } from './block-list';
 import { AcceptLog } from './accept-log';
 import { graphError } from './graph-error';
 import { Inbound } from './inbound';
@@ -24,7 +23,6 @@ export class WhatsApp {
   readonly scripts = new SendScripts();
   readonly accepted: AcceptLog;
   readonly limits: SendLimits;
-  readonly blocks: BlockList;
   readonly media: MediaStore;
   readonly sender: WebhookSender;
   readonly statuses: StatusScheduler;
@@ -34,7 +32,6 @@ export class WhatsApp {
   constructor(readonly world: World) {
     this.accepted = new AcceptLog(world.settings.acceptLog);
     this.limits = new SendLimits(world.clock);
-    this.blocks = new BlockList((waId) => (this.limits.windowEnd(waId) ?? 0) > world.clock.now());
     this.media = new MediaStore(world.clock, this.ids);
     this.sender = new WebhookSender(world);
     this.statuses = new StatusScheduler(world, this.sender, this.threads, this.live);
@@ -74,7 +71,6 @@ export class WhatsApp {
       this.scripts,
       this.accepted,
       this.limits,
-      this.blocks,
       this.media,
     ]) {
       part.reset();

@@ -27,7 +27,7 @@ export interface GraphqlRequest {
 /** Runs one operation against the shop: everything, also refusals, is a 200 body in Shopify's shape. */
 export async function executeQuery(
   request: GraphqlRequest,
-  { shop, bulk, bucket, webhooks }: ShopBackend,
+  { shop, bulk, bucket }: ShopBackend,
 ): Promise<Record<string, unknown>> {
   const document = readDocument(request.query);
   if (!('kind' in document)) return { errors: document.map(coded) };
@@ -38,7 +38,7 @@ export async function executeQuery(
   const requested = requestedCost(document, operation, request.variables);
   const refusal = refusedForCost(requested, bucket);
   if (refusal) return refusal;
-  const context: QueryContext = { shop, bulk, searchNotes: [], deliveries: [] };
+  const context: QueryContext = { shop, bulk, searchNotes: [] };
   const result: ExecutionResult = await execute({
     schema: SHOPIFY_SCHEMA,
     document,
@@ -47,7 +47,6 @@ export async function executeQuery(
     variableValues: request.variables,
     ...(request.operationName ? { operationName: request.operationName } : {}),
   });
-  for (const delivery of context.deliveries) void webhooks.send(delivery);
   const actual = actualCost(result.data, requested);
   bucket.giveBack(requested - actual);
   return {

@@ -6,7 +6,6 @@ import { connection, type PageArgs } from './connection';
 import { orderPage, type OrderArgs } from './order-page';
 import type { QueryContext } from './query-context';
 import { requireCustomerAccess, protectedField } from './protected-data';
-import { phoneView } from './update-consent';
 
 const FAILED = new Set(['FAILURE', 'NOT_DELIVERED']);
 
@@ -66,7 +65,11 @@ export function customerView(customer: ShopCustomer, shop: Shop): Record<string,
     lastName: protectedField(shop, 'lastName', customer.lastName),
     locale: customer.locale,
     numberOfOrders: () => String(own().length),
-    defaultPhoneNumber: protectedField(shop, 'defaultPhoneNumber', phoneView(customer)),
+    defaultPhoneNumber: protectedField(
+      shop,
+      'defaultPhoneNumber',
+      customer.phone ? { phoneNumber: customer.phone } : null,
+    ),
     defaultEmailAddress: protectedField(
       shop,
       'defaultEmailAddress',

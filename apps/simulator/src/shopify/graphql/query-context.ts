@@ -8,8 +8,6 @@ export interface QueryContext {
   shop: Shop;
   bulk: BulkOperations;
   searchNotes: SearchNote[];
-  /** Webhooks to send because of this request. */
-  deliveries: { topic: string; payload: Record<string, unknown> }[];
 }
 
 /** Refuses a field whose access scope the app lacks, as Shopify does: an error in HTTP 200. */

@@ -16,7 +16,6 @@ import { productPage, type ProductArgs } from './product-page';
 import { productView, variantView } from './product-view';
 import { requireCustomerAccess } from './protected-data';
 import { noteSearch } from './search-notes';
-import { updateConsent } from './update-consent';
 
 /** The root fields, each behind its access scope. */
 export const ROOT = {
@@ -89,7 +88,6 @@ export const ROOT = {
     }));
   },
   ...BULK_ROOT,
-  customerWhatsAppMarketingConsentUpdate: updateConsent,
   draftOrderCreate: createDraftOrder,
   webhookSubscriptionCreate: createSubscription,
 };

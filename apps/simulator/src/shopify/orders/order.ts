@@ -7,16 +7,6 @@ export interface ShopCustomer {
   /** E.164 with "+", as Shopify stores it. */
   phone: string | null;
   locale: string;
-  /** Whether they want marketing by WhatsApp; absent = never asked. */
-  consent?: Consent;
-}
-
-/** A customer's consent, in the words of the schema. */
-export interface Consent {
-  state: string;
-  optInLevel: string;
-  updatedAt: string;
-  collectedFrom: 'OTHER' | 'SHOPIFY';
 }
 
 /** A postal address as far as an order needs it; `phone` is kept as the shopper typed it. */

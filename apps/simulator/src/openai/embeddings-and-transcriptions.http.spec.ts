@@ -5,7 +5,7 @@ interface Embeddings {
   data: { index: number; embedding: string | number[] }[];
 }
 
-describe('OpenAI beside answers', () => {
+describe('OpenAI embeddings and transcriptions', () => {
   const models = new TestingModels();
   afterAll(() => models.app.close());
 
@@ -62,36 +62,6 @@ describe('OpenAI beside answers', () => {
     ],
   ])('refuses to embed %s', async (_, body, status, code) => {
     expect(await models.openAi(body, '/embeddings')).toMatchObject({ status, body: { error: { code } } });
-  });
-
-  it('flags a threat and lets an order question pass', async () => {
-    const { body } = await models.openAi(
-      { model: 'omni-moderation-latest', input: ['where is my order?', 'I will kill you'] },
-      '/moderations',
-    );
-    expect(body).toMatchObject({
-      results: [
-        { flagged: false, categories: { violence: false } },
-        {
-          flagged: true,
-          categories: { violence: true, 'harassment/threatening': true },
-          category_applied_input_types: { violence: ['text'] },
-        },
-      ],
-    });
-  });
-
-  it('takes the parts of a multimodal input for one, and no model of another kind', async () => {
-    const input = [
-      { type: 'text', text: 'hi' },
-      { type: 'image_url', image_url: { url: 'https://x.co/a.png' } },
-    ];
-    const { body } = await models.openAi({ input }, '/moderations');
-    expect(body['results']).toMatchObject([
-      { category_applied_input_types: { violence: ['text', 'image'], hate: ['text'] } },
-    ]);
-    expect((await models.openAi({ model: 'gpt-6-luna', input }, '/moderations')).status).toBe(404);
-    expect((await models.openAi({ input: [] }, '/moderations')).status).toBe(400);
   });
 
   it('hears in a voice note what was said', async () => {
