@@ -14,8 +14,21 @@ export interface DemoCustomer {
   identity_key_hash?: string;
   /** A customer with a username and no recent contact: WhatsApp leaves the phone fields out. */
   hides_phone?: boolean;
+  /** How far the clock of the customer's phone is ahead (negative: behind), seconds. */
+  clock_ahead_s?: number;
+  /** Answers whatever comes, as a shop's own assistant or an absence note does. */
+  auto_reply?: AutoReply | null;
   language: string;
   about: string;
+}
+
+/** An automatic answer of a customer. */
+export interface AutoReply {
+  text: string;
+  /** Milliseconds from the message to the answer. */
+  delay_ms: number;
+  /** Answers left; 0 = none any more. */
+  times: number;
 }
 
 const DEMO_CUSTOMERS: readonly DemoCustomer[] = [
@@ -89,6 +102,22 @@ export class Customers {
     const changed = { ...customer, ...changes };
     this.add(changed);
     return changed;
+  }
+
+  /** The number belongs to another person from now on: another user id and name, no username, no shared settings. */
+  replaceOwner(waId: string, userId: string, name?: string): DemoCustomer | undefined {
+    const before = this.byWaId.get(waId);
+    if (!before) return undefined;
+    this.byUserId.delete(before.user_id);
+    const owner: DemoCustomer = {
+      wa_id: waId,
+      name: name ?? `New owner of …${waId.slice(-4)}`,
+      user_id: userId,
+      language: before.language,
+      about: 'Has the number of someone else',
+    };
+    this.add(owner);
+    return owner;
   }
 
   /** Back to the demo customers. */

@@ -3,6 +3,8 @@ import type { ServerResponse } from 'node:http';
 /** Events that open phone pages receive. */
 export type LiveEvent =
   | { event: 'message'; wa_id: string; message: unknown }
+  | { event: 'change'; wa_id: string; message: unknown }
+  | { event: 'customers' }
   | { event: 'status'; wa_id: string; id: string; status: string; error?: unknown }
   | { event: 'typing'; wa_id: string; on: boolean }
   | { event: 'faults' }

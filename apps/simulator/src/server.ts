@@ -1,6 +1,7 @@
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { registerChatRoutes } from './control/chat-routes';
+import { registerCustomerRoutes } from './control/customer-routes';
 import { registerSendRoutes } from './control/send-routes';
 import { registerWebhookRoutes } from './control/webhook-routes';
 import { registerWorldRoutes } from './control/world-routes';
@@ -39,7 +40,12 @@ export interface Simulator {
 
 /** Builds the simulator: Graph API, the given stand-ins, the control API and (with a folder) the phone page. */
 export async function createSimulator(world: World, parts: SimulatorParts = {}): Promise<Simulator> {
-  const app = fastify({ forceCloseConnections: true, bodyLimit: 4 * 1024 ** 2 });
+  const app = fastify({
+    forceCloseConnections: true,
+    bodyLimit: 4 * 1024 ** 2,
+    // A misspelled switch is refused, not silently left out.
+    ajv: { customOptions: { removeAdditional: false } },
+  });
   const whatsapp = new WhatsApp(world);
   const graph: Mount = {
     prefix: '/graph',
@@ -52,6 +58,7 @@ export async function createSimulator(world: World, parts: SimulatorParts = {}):
   await app.register(
     async (scope) => {
       registerWorldRoutes(scope, whatsapp);
+      registerCustomerRoutes(scope, whatsapp);
       registerChatRoutes(scope, whatsapp);
       registerSendRoutes(scope, whatsapp);
       registerWebhookRoutes(scope, whatsapp);

@@ -1,62 +1,16 @@
 import type { FastifyInstance } from 'fastify';
-import { MESSAGE_KINDS, type CustomerMessage } from '../whatsapp/customer-message';
+import type { AppMessage } from '../whatsapp/business-app';
+import type { CustomerMessage } from '../whatsapp/customer-message';
 import type { WhatsApp } from '../whatsapp/whatsapp';
-
-const text = { type: 'string', maxLength: 65_536 };
-const messageSchema = {
-  type: 'object',
-  required: ['from'],
-  additionalProperties: false,
-  properties: {
-    from: { type: 'string', pattern: '^[1-9][0-9]{6,14}$' },
-    kind: { type: 'string', enum: [...MESSAGE_KINDS] },
-    text,
-    id: text,
-    description: text,
-    context: text,
-    name: text,
-    wamid: { type: 'string', minLength: 1, maxLength: 128 },
-    timestamp: { type: 'integer' },
-    forwarded: { type: 'boolean' },
-    frequently_forwarded: { type: 'boolean' },
-    referred_product: { type: 'object' },
-    media: {
-      type: 'object',
-      required: ['mime_type', 'base64'],
-      additionalProperties: false,
-      properties: { mime_type: { type: 'string', minLength: 3 }, base64: { type: 'string', minLength: 4 } },
-    },
-    media_url: { type: 'boolean' },
-    referral: { type: 'object' },
-    without: { type: 'array', items: { type: 'string' } },
-    content: {},
-    overlay: { type: 'object' },
-  },
-};
+import { APP_MESSAGE_SCHEMA, MESSAGE_SCHEMA, TOGETHER_SCHEMA } from './message-schema';
 
 /** Most chats in the list of the phone page; load tests make thousands. */
 const MOST_CHATS = 200;
 
 /** Chats from the customers' side: write, read both directions, follow live. */
 export function registerChatRoutes(app: FastifyInstance, whatsapp: WhatsApp): void {
-  const { world, inbound, threads, live, limits, media } = whatsapp;
-  app.post<{ Body: CustomerMessage }>('/messages', { schema: { body: messageSchema } }, async ({ body }) => ({
-    wamid: inbound.write(body),
-  }));
-  app.post<{ Body: { messages: CustomerMessage[] } }>(
-    '/messages/batch',
-    {
-      bodyLimit: 16 * 1024 ** 2,
-      schema: {
-        body: {
-          type: 'object',
-          required: ['messages'],
-          properties: { messages: { type: 'array', maxItems: 10_000, items: messageSchema } },
-        },
-      },
-    },
-    async ({ body }) => ({ wamids: body.messages.map((message) => inbound.write(message)) }),
-  );
+  const { world, threads, live, limits, media } = whatsapp;
+  registerWriting(app, whatsapp);
   app.get('/threads', async () =>
     world.customers
       .list()
@@ -77,4 +31,44 @@ export function registerChatRoutes(app: FastifyInstance, whatsapp: WhatsApp): vo
     if (!file) return reply.code(404).send({ error: 'No such media.' });
     return reply.type(file.mimeType).header('cache-control', 'max-age=3600').send(file.bytes);
   });
+}
+
+interface Together {
+  messages: CustomerMessage[];
+  /** Whose contacts the change carries; left out = those of all writers. */
+  contacts_of?: string[];
+}
+
+function registerWriting(app: FastifyInstance, { inbound, businessApp }: WhatsApp): void {
+  app.post<{ Body: CustomerMessage }>(
+    '/messages',
+    { schema: { body: MESSAGE_SCHEMA } },
+    async ({ body }) => ({
+      wamid: inbound.write(body),
+    }),
+  );
+  app.post<{ Body: { messages: CustomerMessage[] } }>(
+    '/messages/batch',
+    {
+      bodyLimit: 16 * 1024 ** 2,
+      schema: {
+        body: {
+          type: 'object',
+          required: ['messages'],
+          properties: { messages: { type: 'array', maxItems: 10_000, items: MESSAGE_SCHEMA } },
+        },
+      },
+    },
+    async ({ body }) => ({ wamids: body.messages.map((message) => inbound.write(message)) }),
+  );
+  app.post<{ Body: Together }>(
+    '/messages/together',
+    { schema: { body: TOGETHER_SCHEMA } },
+    async ({ body }) => ({ wamids: inbound.writeTogether(body.messages, body.contacts_of) }),
+  );
+  app.post<{ Body: AppMessage }>(
+    '/app-messages',
+    { schema: { body: APP_MESSAGE_SCHEMA } },
+    async ({ body }) => ({ wamid: businessApp.write(body) }),
+  );
 }

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import type { DemoCustomer } from '../customers';
 import { FAULT_MODES, FAULT_VARIANTS, UPSTREAMS, type Fault, type Upstream } from '../faults';
 import type { WhatsApp } from '../whatsapp/whatsapp';
 
@@ -20,22 +19,7 @@ const faultSchema = {
   },
 };
 
-const customerText = { type: 'string', minLength: 1, maxLength: 200 };
-const customerSchema = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    name: customerText,
-    user_id: customerText,
-    username: customerText,
-    parent_user_id: customerText,
-    identity_key_hash: customerText,
-    language: customerText,
-    hides_phone: { type: 'boolean' },
-  },
-};
-
-/** Control of what all stand-ins share: health, reset, customers, clock, faults, captured calls. */
+/** Control of what all stand-ins share: health, reset, clock, faults, captured calls. */
 export function registerWorldRoutes(app: FastifyInstance, whatsapp: WhatsApp): void {
   const { world, live } = whatsapp;
   app.get('/health', async () => ({
@@ -50,13 +34,6 @@ export function registerWorldRoutes(app: FastifyInstance, whatsapp: WhatsApp): v
     world.reset(body?.seed);
     return { status: 'ok' };
   });
-  app.get('/customers', async () => world.customers.list());
-  app.patch<{ Params: { waId: string }; Body: Partial<DemoCustomer> }>(
-    '/customers/:waId',
-    { schema: { body: customerSchema } },
-    async ({ params, body }, reply) =>
-      world.customers.change(params.waId, body) ?? reply.code(404).send({ error: 'No such customer.' }),
-  );
   app.get<{ Querystring: { upstream?: Upstream } }>(
     '/requests',
     { schema: { querystring: { type: 'object', properties: { upstream: upstreamSchema } } } },

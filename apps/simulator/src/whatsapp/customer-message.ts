@@ -49,14 +49,23 @@ export interface CustomerMessage {
   /** Id of the tapped row or button, payload of a template button, or emoji of a reaction. */
   id?: string;
   description?: string;
-  /** Message this one answers. */
+  /** Message this one answers; of an edit, a deletion or a reaction: the message it is about. */
   context?: string;
-  /** Profile name of a customer not seen before. */
+  /** Profile name of a customer not seen before, or of the new owner of the number. */
   name?: string;
   /** Message id, to send the same message twice. */
   wamid?: string;
-  /** Seconds since the epoch; default now by the simulated clock. */
+  /** Seconds since the epoch; default now by the simulated clock and the customer's own (`clock_ahead_s`). */
   timestamp?: number;
+  /** Another person's user id: the number was given to somebody else, who writes from now on. */
+  user_id?: string;
+  /**
+   * The webhook first says that the message is unavailable (131060) and brings it so many milliseconds later, under
+   * the same id; null = it never comes.
+   */
+  unavailable_ms?: number | null;
+  /** The customer has the message at once, its webhook leaves so many milliseconds later. */
+  webhook_delay_ms?: number;
   forwarded?: boolean;
   /** Forwarded more than five times. */
   frequently_forwarded?: boolean;

@@ -3,8 +3,9 @@ import type { DemoCustomer } from '../customers';
 import { attachedFile } from './attached-file';
 import type { CustomerMessage, MessageKind } from './customer-message';
 import type { MediaStore } from './media-store';
-import type { Json } from './require';
+import { isObject, type Json } from './require';
 import { systemContent } from './system-content';
+import type { ThreadMessage } from './threads';
 
 /** Type and content of a message, plus what stands beside them. */
 export interface BuiltContent {
@@ -19,11 +20,12 @@ export interface ContentParts {
   media: MediaStore;
   /** Where this server is reached: "http://127.0.0.1:8002". */
   origin: string;
+  /** The message of the chat that `context` names, if it is known. */
+  original?: ThreadMessage;
 }
 
 type Build = (message: CustomerMessage, parts: ContentParts) => BuiltContent;
 
-const UNAVAILABLE = { code: 131060, title: 'This message is currently unavailable.' };
 const UNSUPPORTED = { code: 131051, title: 'Message type unknown', message: 'Message type unknown' };
 
 const BUILD: Record<MessageKind, Build> = {
@@ -121,11 +123,11 @@ const BUILD: Record<MessageKind, Build> = {
     },
   }),
   request_welcome: () => ({ type: 'request_welcome' }),
-  edit: ({ context, text }) => ({
+  edit: ({ context, text }, { original }) => ({
     type: 'edit',
     content: {
       original_message_id: context ?? 'wamid.unknown',
-      message: { type: 'text', text: { body: text ?? 'Edited' } },
+      message: editedMessage(text ?? 'Edited', original),
     },
   }),
   revoke: ({ context }) => ({ type: 'revoke', content: { original_message_id: context ?? 'wamid.unknown' } }),
@@ -133,13 +135,29 @@ const BUILD: Record<MessageKind, Build> = {
   ephemeral: () => ({ type: 'ephemeral', beside: { errors: [UNSUPPORTED] } }),
   voice: (message, parts) => attachedFile('voice', message, parts),
   unknown_type: () => ({ type: `hologram_${randomInt(1000)}`, content: { depth: 3 } }),
-  ghost: () => ({ type: 'unsupported', content: { type: 'unknown' }, beside: { errors: [UNAVAILABLE] } }),
+  ghost: ({ text }) => ({ type: 'text', content: { body: text ?? 'Hello' } }),
 };
 
 /** Type and content for this kind of message, with the given values or sensible ones. */
 export function buildContent(message: CustomerMessage, parts: ContentParts): BuiltContent {
   const built = BUILD[message.kind ?? 'text'](message, parts);
   return message.content === undefined ? built : { ...built, content: message.content };
+}
+
+/** What stands in a message's place until WhatsApp can deliver it. */
+export const UNAVAILABLE: BuiltContent = {
+  type: 'unsupported',
+  content: { type: 'unknown' },
+  beside: { errors: [{ code: 131060, title: 'This message is currently unavailable.' }] },
+};
+
+/** The new form of a message: of a picture, video or document another caption, else another text. */
+function editedMessage(text: string, original: ThreadMessage | undefined): Json {
+  const captioned = ['image', 'video', 'document'].includes(original?.type ?? '');
+  if (original && captioned && isObject(original.content)) {
+    return { type: original.type, [original.type]: { ...original.content, caption: text } };
+  }
+  return { type: 'text', text: { body: text } };
 }
 
 function interactive(type: string, content: Json): BuiltContent {

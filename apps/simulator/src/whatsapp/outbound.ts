@@ -3,6 +3,7 @@ import { registeredForm } from '../phone-forms';
 import type { LiveFeed } from '../live-feed';
 import type { World } from '../world';
 import type { AcceptLog } from './accept-log';
+import type { AutoReplies } from './auto-replies';
 import { checkSend, requireProduct, type CheckedSend } from './check-send';
 import { checkTemplateUse, renderTemplate } from './check-template';
 import { badParameter, graphError, invalid, type GraphError } from './graph-error';
@@ -28,6 +29,7 @@ export interface OutboundParts {
   accepted: AcceptLog;
   scripts: SendScripts;
   statuses: StatusScheduler;
+  autoReplies: AutoReplies;
   live: LiveFeed;
   ids: Wamids;
 }
@@ -51,7 +53,10 @@ export class Outbound {
     const wamid = this.accept(addressed, body);
     const sent = sentMessage(addressed, wamid);
     if (failure) this.parts.statuses.scheduleFailure(sent, failure);
-    else await this.parts.statuses.schedule(sent);
+    else {
+      await this.parts.statuses.schedule(sent);
+      if (addressed.send.type !== 'reaction') this.parts.autoReplies.onReceived(addressed.waId);
+    }
     return answer(addressed, wamid);
   }
 

@@ -1,4 +1,5 @@
 import type { LiveFeed } from '../live-feed';
+import { Timers } from '../timers';
 import type { World } from '../world';
 import type { GraphError } from './graph-error';
 import type { Json } from './require';
@@ -57,7 +58,7 @@ const DEFAULT_PLAN: StatusPlan = {
 /** Sends the statuses sent → delivered → read (or failed) of every accepted message. */
 export class StatusScheduler {
   plan: StatusPlan = { ...DEFAULT_PLAN };
-  private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly timers = new Timers();
 
   constructor(
     private readonly world: World,
@@ -75,17 +76,16 @@ export class StatusScheduler {
       await this.emit(send, steps[0].status, undefined, true);
       steps = steps.slice(1);
     }
-    for (const { status, after } of steps) this.later(after, () => void this.emit(send, status));
+    for (const { status, after } of steps) this.timers.later(after, () => void this.emit(send, status));
   }
 
   /** Schedules the failure of a message that was accepted first. */
   scheduleFailure(send: SentMessage, error: GraphError): void {
-    this.later(this.plan.sent_ms, () => void this.emit(send, 'failed', error));
+    this.timers.later(this.plan.sent_ms, () => void this.emit(send, 'failed', error));
   }
 
   /** Forgets planned statuses and takes the default plan. */
   reset(): void {
-    for (const timer of this.timers) clearTimeout(timer);
     this.timers.clear();
     this.plan = { ...DEFAULT_PLAN };
   }
@@ -128,14 +128,5 @@ export class StatusScheduler {
       ...(this.plan.contacts ? { contacts: [statusContact(send, customer)] } : {}),
       statuses: [statusItem(send, status, this.world.clock.seconds(), this.plan.conversation, error)],
     };
-  }
-
-  private later(ms: number, act: () => void): void {
-    const timer = setTimeout(() => {
-      this.timers.delete(timer);
-      act();
-    }, ms);
-    timer.unref();
-    this.timers.add(timer);
   }
 }

@@ -17,10 +17,20 @@ export interface ThreadMessage {
   context_id?: string;
   opaque?: string;
   error?: unknown;
+  edited?: true;
+  /** Deleted for everyone: its content is gone. */
+  deleted?: true;
+  forwarded?: 'once' | 'often';
+  /** A person wrote it in the WhatsApp Business app. */
+  from_app?: true;
 }
+
+/** What an edit or a deletion makes of a message. */
+export type MessageChange = Pick<ThreadMessage, 'content' | 'edited' | 'deleted'>;
 
 const RANK: Record<DeliveryState, number> = { sending: 0, sent: 1, delivered: 2, read: 3, failed: 4 };
 const KEPT_PER_CUSTOMER = 400;
+const MOST_EARLY_CHANGES = 1000;
 
 /** The chats of all customers, newest messages only (400 a customer). */
 export class Threads {
@@ -28,11 +38,16 @@ export class Threads {
   changes = 0;
   private readonly chats = new Map<string, ThreadMessage[]>();
   private readonly byId = new Map<string, { waId: string; message: ThreadMessage }>();
+  /** Edits and deletions of messages that have not come yet. */
+  private readonly early = new Map<string, MessageChange>();
 
   /** Adds a message to a customer's chat. */
   add(waId: string, message: ThreadMessage): void {
     const chat = this.chats.get(waId) ?? [];
     if (!this.chats.has(waId)) this.chats.set(waId, chat);
+    const early = this.early.get(message.id);
+    if (early) Object.assign(message, early);
+    this.early.delete(message.id);
     chat.push(message);
     this.changes += 1;
     this.byId.set(message.id, { waId, message });
@@ -60,6 +75,29 @@ export class Threads {
     return true;
   }
 
+  /** Edits or deletes a message; one that is not there yet will be changed when it comes. True = it was there. */
+  change(id: string, change: MessageChange): boolean {
+    const found = this.byId.get(id);
+    this.changes += 1;
+    if (found) {
+      Object.assign(found.message, change);
+      return true;
+    }
+    this.early.set(id, change);
+    for (const oldest of this.early.keys()) {
+      if (this.early.size <= MOST_EARLY_CHANGES) break;
+      this.early.delete(oldest);
+    }
+    return false;
+  }
+
+  /** Forgets the chat of a customer. */
+  clear(waId: string): void {
+    this.changes += 1;
+    for (const { id } of this.list(waId)) this.byId.delete(id);
+    this.chats.delete(waId);
+  }
+
   /** Messages of a customer to the shop that the shop has not marked as read, up to and including `id`. */
   unreadUpTo(id: string): { waId: string; ids: string[] } | undefined {
     const found = this.byId.get(id);
@@ -80,5 +118,6 @@ export class Threads {
     this.changes += 1;
     this.chats.clear();
     this.byId.clear();
+    this.early.clear();
   }
 }

@@ -1,3 +1,4 @@
+import { Timers } from '../timers';
 import type { World } from '../world';
 import { HeldUpdates, type HeldKind, type ReleaseOrder } from './held-updates';
 import { phpJson } from './php-json';
@@ -59,7 +60,7 @@ export class WebhookSender {
   private readonly held = new HeldUpdates();
   private waiting: Update[] = [];
   private due: Post[] = [];
-  private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly retries = new Timers();
   private recent: Post[] = [];
   private inFlight = 0;
   private generation = 0;
@@ -110,16 +111,15 @@ export class WebhookSender {
 
   /** How deliveries stand. */
   counts(): WebhookCounts {
-    const { waiting, due, held, inFlight, timers, tally } = this;
+    const { waiting, due, held, inFlight, retries, tally } = this;
     const queued = waiting.length + due.length;
-    return { waiting: queued, held: held.count, in_flight: inFlight, retrying: timers.size, ...tally };
+    return { waiting: queued, held: held.count, in_flight: inFlight, retrying: retries.count, ...tally };
   }
 
   /** Forgets everything not delivered and takes the default pace. */
   reset(): void {
     this.generation += 1;
-    for (const timer of this.timers) clearTimeout(timer);
-    this.timers.clear();
+    this.retries.clear();
     [this.waiting, this.due, this.recent] = [[], [], []];
     this.held.reset();
     this.signing.set({});
@@ -177,15 +177,9 @@ export class WebhookSender {
       this.tally.given_up += 1;
       return;
     }
-    const timer = setTimeout(
-      () => {
-        this.timers.delete(timer);
-        this.due.push(post);
-        this.sendWaiting();
-      },
-      retryPause(post.tries, this.pace),
-    );
-    timer.unref();
-    this.timers.add(timer);
+    this.retries.later(retryPause(post.tries, this.pace), () => {
+      this.due.push(post);
+      this.sendWaiting();
+    });
   }
 }

@@ -1,6 +1,8 @@
 import { LiveFeed } from '../live-feed';
 import type { World } from '../world';
 import { AcceptLog } from './accept-log';
+import { AutoReplies } from './auto-replies';
+import { BusinessApp } from './business-app';
 import { graphError } from './graph-error';
 import { Inbound } from './inbound';
 import { MediaStore } from './media-store';
@@ -27,6 +29,8 @@ export class WhatsApp {
   readonly sender: WebhookSender;
   readonly statuses: StatusScheduler;
   readonly inbound: Inbound;
+  readonly businessApp: BusinessApp;
+  readonly autoReplies: AutoReplies;
   readonly outbound: Outbound;
 
   constructor(readonly world: World) {
@@ -36,6 +40,8 @@ export class WhatsApp {
     this.sender = new WebhookSender(world);
     this.statuses = new StatusScheduler(world, this.sender, this.threads, this.live);
     this.inbound = new Inbound(this);
+    this.businessApp = new BusinessApp(this, (waId) => this.autoReplies.onReceived(waId));
+    this.autoReplies = new AutoReplies(world, this.inbound);
     this.outbound = new Outbound(this);
     world.onReset(() => this.reset());
   }
@@ -59,6 +65,8 @@ export class WhatsApp {
     this.live.close();
     this.sender.reset();
     this.statuses.reset();
+    this.inbound.reset();
+    this.autoReplies.reset();
     this.accepted.close();
   }
 
@@ -66,6 +74,8 @@ export class WhatsApp {
     for (const part of [
       this.sender,
       this.statuses,
+      this.inbound,
+      this.autoReplies,
       this.threads,
       this.templates,
       this.scripts,

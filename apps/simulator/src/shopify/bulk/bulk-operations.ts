@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DocumentNode } from 'graphql';
+import { Timers } from '../../timers';
 import type { World } from '../../world';
 import { gid } from '../gid';
 import type { Shop } from '../shop';
@@ -26,7 +27,7 @@ export class BulkOperations {
   plan: BulkPlan = { ...USUAL_PLAN };
   private operations: BulkOperation[] = [];
   private started = 0;
-  private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly timers = new Timers();
 
   constructor(
     private readonly world: World,
@@ -55,8 +56,8 @@ export class BulkOperations {
     this.operations = [...this.operations, operation].slice(-KEPT);
     const { duration_ms: duration, fail_next: failure } = this.plan;
     this.plan = { ...this.plan, fail_next: null };
-    this.later(duration / 3, () => this.run(operation));
-    this.later(duration, () => void this.finish(operation, document, failure));
+    this.timers.later(duration / 3, () => this.run(operation));
+    this.timers.later(duration, () => void this.finish(operation, document, failure));
     return operation;
   }
 
@@ -81,7 +82,6 @@ export class BulkOperations {
 
   /** Ends all timers, so that the server can close. */
   close(): void {
-    for (const timer of this.timers) clearTimeout(timer);
     this.timers.clear();
   }
 
@@ -112,15 +112,6 @@ export class BulkOperations {
     operation.status = status;
     operation.completedAt = this.world.clock.now();
     void this.webhooks.send({ topic: 'bulk_operations/finish', payload: finishPayload(operation) });
-  }
-
-  private later(ms: number, act: () => void): void {
-    const timer = setTimeout(() => {
-      this.timers.delete(timer);
-      act();
-    }, ms);
-    timer.unref();
-    this.timers.add(timer);
   }
 }
 
