@@ -3,6 +3,9 @@ import { preview } from './preview.js';
 import { isBigEmoji, richText } from './rich-text.js';
 import { timeOf } from './times.js';
 
+/** Characters of a text that are shown at once. */
+const LONG_TEXT = 3000;
+
 const TICKS = {
   sending: ['M9 1a5 5 0 1 0 0 10A5 5 0 0 0 9 1zM9 3.5V6l1.5 1.5', 'Sending'],
   sent: ['M4.5 6.5l3 3 6-7', 'Sent'],
@@ -23,30 +26,67 @@ export function ticks(status) {
 }
 
 /**
- * The bubble of a message. `act` is what its buttons do: `openList(message)`, `press(message, button)`;
- * `quoted` is the message it answers, if known; `answered` greys its buttons.
+ * The bubble of a message. `act` is what its buttons do: `openList(message)`, `press(message, button)`, and
+ * `menu(message, row)`; `quoted` is the message it answers, if known; `answered` greys its buttons.
  */
 export function bubble(message, { act, quoted, answered, first }) {
   const mine = message.direction === 'in';
-  const box = element('div', { className: 'bubble' });
+  const box = element('div', { className: 'bubble', tabindex: -1 });
+  if (message.forwarded) box.append(forwardMark(message.forwarded));
   if (quoted) box.append(quote(quoted));
-  box.append(...body(message));
-  const meta = element('span', { className: 'meta' }, element('time', { text: timeOf(message.at) }));
+  else if (message.context_id && !message.deleted && !message.forwarded) box.append(unknownQuote());
+  box.append(...(message.deleted ? [deletedWords(mine)] : body(message)));
+  const meta = element('span', { className: 'meta' });
+  if (message.edited && !message.deleted) meta.append(element('span', { text: 'Edited' }));
+  meta.append(element('time', { text: timeOf(message.at) }));
   if (mine) meta.append(ticks(message.status));
   box.append(meta);
-  const choices = mine ? null : choicesOf(message, act, answered);
+  const choices = mine || message.deleted ? null : choicesOf(message, act, answered);
   if (choices) {
     box.append(choices);
     box.classList.add('wide');
   }
   const who = element('span', { className: 'hidden-text', text: mine ? 'You: ' : 'Feelori Shop: ' });
   const side = mine ? 'mine' : 'theirs';
-  return element(
+  const row = element(
     'div',
     { className: `row ${side}${first ? ' first' : ''}`, 'data-id': message.id },
     who,
     box,
   );
+  if (!message.deleted) box.append(menuButton(() => act.menu(message, row)));
+  return row;
+}
+
+/** Shown on hover; with the keyboard and by touch the bubble itself opens the menu. */
+function menuButton(open) {
+  return element(
+    'button',
+    {
+      type: 'button',
+      className: 'more',
+      tabindex: -1,
+      'aria-label': 'Message options',
+      'aria-haspopup': 'menu',
+      onclick: open,
+    },
+    icon('down'),
+  );
+}
+
+function forwardMark(forwarded) {
+  const text = forwarded === 'often' ? 'Forwarded many times' : 'Forwarded';
+  return element('span', { className: 'forwarded' }, icon('forward'), element('span', { text }));
+}
+
+function deletedWords(mine) {
+  const text = mine ? 'You deleted this message.' : 'This message was deleted.';
+  return element('span', { className: 'words deleted', text });
+}
+
+function unknownQuote() {
+  const text = 'A message that is not on this phone';
+  return element('span', { className: 'quote' }, element('span', { text }));
 }
 
 function quote(message) {
@@ -55,7 +95,7 @@ function quote(message) {
     'span',
     { className: 'quote' },
     element('strong', { text: name }),
-    element('span', { text: preview(message) }),
+    element('span', { dir: 'auto', text: preview(message) }),
   );
 }
 
@@ -122,8 +162,20 @@ function choicesOf(message, act, answered) {
   return null;
 }
 
+/** A long text is cut as WhatsApp cuts it, with a button that shows the rest. */
 function words(text, className = 'words') {
-  return element('span', { className, dir: 'auto' }, ...richText(text));
+  if (text.length <= LONG_TEXT) return element('span', { className, dir: 'auto' }, ...richText(text));
+  const more = element('button', { type: 'button', className: 'read-more', text: 'Read more' });
+  const box = element('span', { className, dir: 'auto' }, ...richText(beginningOf(text)), '… ', more);
+  more.addEventListener('click', () => box.replaceChildren(...richText(text)));
+  return box;
+}
+
+/** The first part of a text, up to a blank, never half a character. */
+function beginningOf(text) {
+  const begun = text.slice(0, LONG_TEXT).replace(/[\ud800-\udbff]$/, '');
+  const blank = begun.lastIndexOf(' ');
+  return blank > LONG_TEXT / 2 ? begun.slice(0, blank) : begun;
 }
 
 function picture(media) {

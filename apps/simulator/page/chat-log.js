@@ -1,8 +1,12 @@
 import { bubble, ticks } from './bubble.js';
 import { element } from './element.js';
+import { followGestures } from './message-gestures.js';
+import { openMessageMenu } from './message-menu.js';
 import { dayOf } from './times.js';
 
 const TYPING_MS = 25_000;
+/** Messages without a bubble of their own: they change another message. */
+const CHANGES = ['edit', 'revoke', 'reaction'];
 
 /** The messages of one chat, in the element with role "log". */
 export class ChatLog {
@@ -14,8 +18,13 @@ export class ChatLog {
   /** True while the end is in view, so that the chat follows what comes. */
   #pinned = true;
 
-  constructor(act) {
-    this.#act = act;
+  /** `act`: what buttons and menus do, see `bubble` and `openMessageMenu`; `now()` is the simulated time. */
+  constructor(act, now) {
+    this.#act = { ...act, menu: (message, row) => openMessageMenu(row, message, act, now()) };
+    followGestures(this.#log, {
+      open: (row) => this.#act.menu(this.#messages.get(row.dataset.id), row),
+      swipe: (row) => act.reply(this.#messages.get(row.dataset.id)),
+    });
     this.#log.addEventListener('scroll', () => (this.#pinned = this.#atEnd()), { passive: true });
     new ResizeObserver(() => this.#pinned && this.#jumpToEnd()).observe(this.#log);
   }
@@ -39,10 +48,27 @@ export class ChatLog {
   /** Adds a new message; follows it when the end was in view or the customer wrote it. */
   add(message, now) {
     if (this.#messages.has(message.id)) return;
-    const follow = this.#pinned || message.direction === 'in';
+    const follow = this.#pinned || (message.direction === 'in' && !CHANGES.includes(message.type));
     if (message.direction === 'out') this.typing(false);
     this.#place(message, now);
     if (follow) this.#jumpToEnd();
+  }
+
+  /** Shows a message as it is now: edited or deleted. */
+  change(message) {
+    const row = this.#row(message.id);
+    this.#messages.set(message.id, message);
+    if (!row) return;
+    const fresh = this.#draw(message, row.classList.contains('first'));
+    const reaction = row.querySelector('.reaction');
+    if (reaction && !message.deleted) fresh.append(reaction);
+    row.replaceWith(fresh);
+  }
+
+  /** Takes away a reply that never reached the phone, and says why. */
+  fail(id, error) {
+    const row = this.#row(id);
+    row?.replaceWith(failureNote(error));
   }
 
   /** Moves the ticks of a message. */
@@ -73,19 +99,26 @@ export class ChatLog {
 
   #place(message, now) {
     this.#messages.set(message.id, message);
-    const about = this.#messages.get(
-      message.type === 'reaction' ? message.content.message_id : message.context_id,
-    );
     if (message.type === 'reaction') {
-      this.#react(message, about);
+      this.#react(message, this.#messages.get(message.content.message_id));
+      return;
+    }
+    if (CHANGES.includes(message.type)) return;
+    if (message.status === 'failed' && message.direction === 'out') {
+      this.#log.append(failureNote(message.error));
       return;
     }
     const day = dayOf(message.at, now);
     if (this.#last?.day !== day) this.#log.append(element('div', { className: 'day', text: day }));
     const first = this.#last?.direction !== message.direction || this.#last?.day !== day;
     this.#last = { day, direction: message.direction };
-    if (message.direction === 'in' && about) this.#grey(about.id);
-    this.#log.append(bubble(message, { act: this.#act, quoted: about, answered: false, first }));
+    if (message.direction === 'in' && message.context_id) this.#grey(message.context_id);
+    this.#log.append(this.#draw(message, first));
+  }
+
+  #draw(message, first) {
+    const quoted = message.deleted ? undefined : this.#messages.get(message.context_id);
+    return bubble(message, { act: this.#act, quoted, answered: false, first });
   }
 
   #react(message, about) {
@@ -114,4 +147,12 @@ export class ChatLog {
   #jumpToEnd() {
     this.#log.scrollTop = this.#log.scrollHeight;
   }
+}
+
+function failureNote(error) {
+  const why = error ? `${error.title} (${error.code})` : 'no reason given';
+  return element('div', {
+    className: 'system-note failed-note',
+    text: `Not delivered to this phone: ${why}.`,
+  });
 }

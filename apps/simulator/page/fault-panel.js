@@ -25,7 +25,7 @@ const MODES = [
 ];
 const LOST = ['accept_then_reset', 'Answer lost'];
 
-/** The faults panel: a switch for each upstream, actions, and figures. Refresh it with `update()`. */
+/** The faults panel: a switch for each upstream, actions, figures, and other groups. Refresh it with `update()`. */
 export class FaultPanel {
   #panel = document.getElementById('panel');
   #badge = element('span', { className: 'badge', hidden: true });
@@ -33,12 +33,13 @@ export class FaultPanel {
   #body;
   #head;
 
-  constructor() {
+  constructor(groups) {
     this.#body = element(
       'div',
       { className: 'panel-body', id: 'panel-body' },
       ...UPSTREAMS.map(modeSwitch),
       this.#acts(),
+      ...groups,
       this.#facts,
     );
     this.#head = element(

@@ -1,16 +1,17 @@
 import { ChatLog } from './chat-log.js';
 import { fillComposer } from './composer.js';
 import { control, follow } from './control-api.js';
+import { customerPanel } from './customer-panel.js';
 import { icon } from './element.js';
 import { FaultPanel } from './fault-panel.js';
 import { openListSheet } from './list-sheet.js';
-import { notice, tried } from './notice.js';
+import { messageActions } from './message-actions.js';
+import { tried } from './notice.js';
 import { drawPeople } from './people.js';
 import { timeOf } from './times.js';
 
 const narrow = matchMedia('(max-width: 740px)');
 const presence = document.getElementById('presence');
-const panel = new FaultPanel();
 
 /** Customers with the last message and unread count of each, and whose phone is held. */
 let people = [];
@@ -21,20 +22,46 @@ let meanwhile = null;
 
 /** The simulated time, milliseconds. */
 const now = () => Date.now() + clockOffset;
-const write = (message) => tried(() => control('POST', '/messages', { from: chosen, ...message }));
-const log = new ChatLog({
-  openList: (message) =>
-    openListSheet(message, ({ id, title, description }) =>
-      write({ kind: 'list_reply', id, text: title, description, context: message.id }),
+const holder = () => people.find(({ wa_id: id }) => id === chosen);
+const other = () => people.find(({ wa_id: id }) => id !== chosen);
+const aboutCustomer = customerPanel(holder, other);
+const panel = new FaultPanel([aboutCustomer.box]);
+
+/** Sends what the customer writes; false when that was refused. */
+const write = (message) =>
+  tried(async () => {
+    const whole = message.kind === 'product' ? await productQuestion(message) : message;
+    await control('POST', '/messages', { from: chosen, ...aboutCustomer.arrival(), ...whole });
+  });
+const log = new ChatLog(
+  {
+    ...messageActions(
+      write,
+      () => composer,
+      () => chosen,
     ),
-  press: (message, { id, title }) => {
-    void write({ kind: 'button_reply', id, text: title, context: message.id });
-    // The pressed button goes grey; on a phone the field would bring up the keyboard.
-    if (!narrow.matches) composer.focus();
+    openList: (message) =>
+      openListSheet(message, ({ id, title, description }) =>
+        write({ kind: 'list_reply', id, text: title, description, context: message.id }),
+      ),
+    press: (message, { id, title }) => {
+      void write({ kind: 'button_reply', id, text: title, context: message.id });
+      // The pressed button goes grey; on a phone the field would bring up the keyboard.
+      if (!narrow.matches) composer.focus();
+    },
   },
-});
+  now,
+);
 const composer = fillComposer(document.getElementById('composer'), write);
 document.querySelector('.back').append(icon('back'));
+
+/** A question from the page of a product in the shop's catalogue on WhatsApp. */
+async function productQuestion({ context }) {
+  const [product] = await control('GET', '/shopify/products');
+  const { id } = product.variants[0];
+  const referred_product = { catalog_id: '194836987003835', product_retailer_id: String(id) };
+  return { text: 'Is this still available?', referred_product, ...(context ? { context } : {}) };
+}
 
 /** Reads everything anew: at the start, after a reconnect, after a reset. */
 async function reload() {
@@ -59,7 +86,8 @@ async function choose() {
   chosen = people.some(({ wa_id: id }) => id === named) ? named : fallback;
   document.body.classList.toggle('in-chat', chosen !== undefined);
   composer.open(chosen);
-  const person = people.find(({ wa_id: id }) => id === chosen);
+  const person = holder();
+  aboutCustomer.show();
   if (person) {
     person.unread = 0;
     showPresence(false);
@@ -84,7 +112,7 @@ async function showChat(waId) {
 }
 
 function showPresence(typing) {
-  const person = people.find(({ wa_id: id }) => id === chosen);
+  const person = holder();
   presence.textContent = typing ? 'typing…' : `business account · you are ${person?.name ?? '…'}`;
   log.typing(typing);
 }
@@ -114,8 +142,16 @@ function onMessage({ wa_id: waId, message }) {
 }
 
 function onStatus({ wa_id: waId, id, status, error }) {
-  if (waId === chosen) whenShown(() => log.setStatus(id, status));
-  if (error) notice(`WhatsApp could not deliver a reply: ${error.title}.`);
+  if (waId !== chosen) return;
+  whenShown(() => (error ? log.fail(id, error) : log.setStatus(id, status)));
+}
+
+/** A message was edited or deleted. */
+function onChange({ wa_id: waId, message }) {
+  const person = people.find(({ wa_id: id }) => id === waId);
+  if (person?.last?.id === message.id) person.last = message;
+  if (waId === chosen) whenShown(() => log.change(message));
+  drawPeople(people, chosen);
 }
 
 setInterval(showTime, 5000);
@@ -125,6 +161,8 @@ follow(
   {
     message: onMessage,
     status: onStatus,
+    change: onChange,
+    customers: () => tried(reload),
     typing: ({ wa_id: waId, on }) => waId === chosen && showPresence(on),
     faults: () => tried(() => panel.update()),
     clock: () => tried(reload),
