@@ -120,6 +120,31 @@ const CASES: Case[] = [
     { type: 'user_changed_user_id', user_id: 'US.2', previous_user_id: 'US.1' },
     { kind: 'system', event: 'user_changed_user_id', userId: 'US.2', previousUserId: 'US.1' },
   ],
+  [
+    'system',
+    {
+      type: 'user_changed_user_id',
+      user_id: 'US.2',
+      body: 'User Ann from X to Y changed from US.1 to \u200eUS.2',
+    },
+    {
+      kind: 'system',
+      event: 'user_changed_user_id',
+      body: 'User Ann from X to Y changed from US.1 to \u200eUS.2',
+      userId: 'US.2',
+      previousUserId: 'US.1',
+    },
+  ],
+  [
+    'system',
+    { type: 'user_changed_user_id', user_id: 'US.2', body: 'User from US.1 to US.3 changed' },
+    {
+      kind: 'system',
+      event: 'user_changed_user_id',
+      body: 'User from US.1 to US.3 changed',
+      userId: 'US.2',
+    },
+  ],
   ['request_welcome', null, { kind: 'welcome_request' }],
   [
     'edit',

@@ -69,14 +69,30 @@ function decodeSimple(item: JsonRecord, type: string | undefined): MessageConten
 
 /** A change of number or id. The new number came as `new_wa_id` once and as `wa_id` today. */
 function decodeSystem(inner: JsonRecord): MessageContent {
+  const userId = filledTextOf(inner.user_id);
   return {
     kind: 'system',
     event: textOf(inner.type) ?? 'unknown',
     ...optional('body', filledTextOf(inner.body)),
     ...optional('newWaId', filledTextOf(inner.wa_id) ?? filledTextOf(inner.new_wa_id)),
-    ...optional('userId', filledTextOf(inner.user_id)),
-    ...optional('previousUserId', filledTextOf(inner.previous_user_id)),
+    ...optional('userId', userId),
+    ...optional('previousUserId', filledTextOf(inner.previous_user_id) ?? previousIdIn(inner, userId)),
   };
+}
+
+/**
+ * Some notices say the id before only in their text: "User … changed from US.1 to US.2". A name stands before it, so only
+ * the end of the text is looked at, and only where it ends in the new id.
+ */
+function previousIdIn(inner: JsonRecord, userId: string | undefined): string | undefined {
+  const words = (textOf(inner.body) ?? '')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .split(' ')
+    .slice(-4);
+  const [from, previous, to, next] = words;
+  if (inner.type !== 'user_changed_user_id' || userId === undefined || next !== userId) return undefined;
+  return from === 'from' && to === 'to' && /^[\w.-]{1,160}$/.test(previous ?? '') ? previous : undefined;
 }
 
 /** The new content may itself be of a kind we do not know; the edit is then kept without it. */

@@ -1,7 +1,7 @@
 import type { CustomerMessage, MessageContext } from '@feelori/contracts';
 import { WHATSAPP_LIMITS } from '@feelori/contracts';
 import { decodeContent } from './decode-content';
-import { senderOf } from './decode-identity';
+import type { Senders } from './decode-identity';
 import { Refused } from './decoded-webhook';
 import { filledTextOf, type Json, type JsonRecord, numberOf, optional, recordOf } from './json-value';
 
@@ -13,12 +13,12 @@ const YEAR_2100_S = 4_102_444_800;
 export function decodeMessage(
   item: JsonRecord,
   phoneNumberId: string | null,
-  contacts: Json | undefined,
+  senders: Senders,
 ): CustomerMessage {
   const wamid = wamidOf(item);
   if (phoneNumberId === null) throw new Refused('no_phone_number_id');
   const content = decodeContent(item);
-  const sender = senderOf(item, contacts);
+  const sender = senders.of(item);
   if (sender === null) throw new Refused('no_sender');
   return {
     wamid,

@@ -51,49 +51,6 @@ describe('decodeWebhook: messages', () => {
     });
   });
 
-  it.each([
-    [
-      'from wins over a lone contact with another number',
-      {},
-      { contacts: [{ wa_id: '5511999' }] },
-      { waId: WA_ID, userId: BSUID },
-    ],
-    ['no contacts', { from_user_id: undefined }, { contacts: undefined }, { waId: WA_ID }],
-    [
-      'contact without profile',
-      { from_user_id: undefined },
-      { contacts: [{ wa_id: WA_ID }] },
-      { waId: WA_ID },
-    ],
-    ['only a user id', { from: undefined }, { contacts: [{ user_id: BSUID }] }, { userId: BSUID }],
-    [
-      'only the contact knows',
-      { from: undefined, from_user_id: undefined },
-      {},
-      { waId: WA_ID, userId: BSUID },
-    ],
-    [
-      'the right one of several contacts',
-      { from_user_id: undefined },
-      {
-        contacts: [
-          { wa_id: '4477', user_id: 'GB.1' },
-          { wa_id: WA_ID, user_id: 'US.9', parent_user_id: 'US.ENT.1' },
-        ],
-      },
-      { waId: WA_ID, userId: 'US.9', parentUserId: 'US.ENT.1' },
-    ],
-    [
-      'a number with a plus',
-      { from: `+${WA_ID}`, from_user_id: undefined },
-      { contacts: [] },
-      { waId: WA_ID },
-    ],
-  ])('finds the sender: %s', (_, item, value, identity) => {
-    const [message] = decodeOne(text(item as JsonRecord), value as JsonRecord).messages;
-    expect(message?.identity).toStrictEqual(identity);
-  });
-
   it('marks a ghost as provisional, and only a ghost', () => {
     const ghost = messageItem('unsupported', { type: 'unknown' }, { errors: [{ code: 131060 }] });
     expect(decodeOne(ghost).messages[0]?.provisional).toBe(true);

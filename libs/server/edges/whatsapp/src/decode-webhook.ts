@@ -1,4 +1,5 @@
 import { JSON_MAX_DEPTH } from '@feelori/contracts';
+import { Senders } from './decode-identity';
 import { decodeMessage } from './decode-message';
 import { decodeStatus } from './decode-status';
 import { type DecodedWebhook, type QuarantineReason, Refused } from './decoded-webhook';
@@ -9,6 +10,12 @@ import { filledTextOf, type Json, type JsonRecord, listOf, recordOf } from './js
 /** The lists a change may carry items in; whatever carries none of them is one item itself. */
 const ITEM_LISTS = ['messages', 'statuses', 'errors', 'message_echoes', 'user_preferences', 'calls'] as const;
 type ItemList = (typeof ITEM_LISTS)[number];
+
+/** What all items of a change have in common. */
+interface Place {
+  phoneNumberId: string | null;
+  senders: Senders;
+}
 
 /**
  * Every entry × change × item of a webhook body, each on its own: one odd item never costs another.
@@ -63,8 +70,12 @@ function walkChange(change: Json, decoded: DecodedWebhook): void {
     );
     return;
   }
+  const place = {
+    phoneNumberId: phoneNumberIdOf(value),
+    senders: new Senders(value.contacts, value.messages),
+  };
   for (const name of filled) {
-    for (const item of listOf(value[name])) walkItem(item, name, field, value, decoded);
+    for (const item of listOf(value[name])) walkItem(item, name, field, place, decoded);
   }
 }
 
@@ -72,12 +83,12 @@ function walkItem(
   item: Json,
   list: ItemList,
   field: string | null,
-  value: JsonRecord,
+  place: Place,
   decoded: DecodedWebhook,
 ): void {
   try {
     if (field !== 'messages') throw new Refused('unhandled_field');
-    takeItem(item, list, value, decoded);
+    takeItem(item, list, place, decoded);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     quarantine(decoded, item, error.reason, field);
@@ -85,17 +96,21 @@ function walkItem(
 }
 
 /** Puts an item of the field `messages` where it belongs. Throws `Refused` when it belongs nowhere. */
-function takeItem(item: Json, list: ItemList, value: JsonRecord, decoded: DecodedWebhook): void {
+function takeItem(
+  item: Json,
+  list: ItemList,
+  { phoneNumberId, senders }: Place,
+  decoded: DecodedWebhook,
+): void {
   if (list === 'errors') throw new Refused('account_error');
   if (list !== 'messages' && list !== 'statuses') throw new Refused('unhandled_field');
   const record = recordOf(item);
   if (record === null) throw new Refused('broken_item');
-  const phoneNumberId = phoneNumberIdOf(value);
   if (list === 'statuses') {
     decoded.statuses.push(decodeStatus(record, phoneNumberId));
     return;
   }
-  const message = decodeMessage(record, phoneNumberId, value.contacts);
+  const message = decodeMessage(record, phoneNumberId, senders);
   (filledTextOf(record.group_id) === undefined ? decoded.messages : decoded.groupMessages).push(message);
 }
 
