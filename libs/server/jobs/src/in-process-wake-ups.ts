@@ -60,7 +60,7 @@ export class InProcessWakeUps implements BeforeApplicationShutdown {
       try {
         await take(conversationId);
       } catch (error) {
-        this.logger.warn(`left to the sweeper: ${error instanceof Error ? error.name : 'unknown'}`);
+        this.logger.warn({ err: error, msg: 'left to the sweeper' });
       }
     } while (underWay.get(conversationId) === true && !this.stopping);
     underWay.delete(conversationId);

@@ -71,7 +71,7 @@ export class MessageReceiver {
     try {
       await withDeadline(work(), FOLLOW_MS, `database: ${what}`);
     } catch (error) {
-      this.logger.warn(`${what} not updated: ${error instanceof Error ? error.name : 'unknown'}`);
+      this.logger.warn({ err: error, msg: `${what} not updated` });
     }
   }
 }

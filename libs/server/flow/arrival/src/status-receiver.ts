@@ -57,7 +57,7 @@ export class StatusReceiver {
     try {
       return await withDeadline(this.turns.applyStatus(event), APPLY_MS, 'database: status');
     } catch (error) {
-      this.logger.warn(`status not applied: ${error instanceof Error ? error.name : 'unknown'}`);
+      this.logger.warn({ err: error, msg: 'status not applied' });
       return 'absent';
     }
   }

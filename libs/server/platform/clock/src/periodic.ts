@@ -36,7 +36,7 @@ export class Periodic {
     try {
       await this.work();
     } catch (error) {
-      this.logger.warn(`${this.name}: ${error instanceof Error ? error.name : 'unknown error'}`);
+      this.logger.warn({ err: error, msg: `${this.name} failed` });
     }
     this.plan();
   }

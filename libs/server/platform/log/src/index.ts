@@ -1,4 +1,4 @@
 export { LogModule } from './log.module';
 export { pinoOptions } from './pino-options';
-export { safeError } from './safe-error';
-export { Logger as ProcessLogger } from 'nestjs-pino';
+export { ProcessLogger } from './process-logger';
+export { SafeError, safeError } from './safe-error';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { Settings } from '@feelori/platform/settings';
 import { pinoOptions } from './pino-options';
+import { ProcessLogger } from './process-logger';
 
 /**
  * Structured logging. Requests are logged by the gateway with their route template, so that no address
@@ -12,10 +13,18 @@ import { pinoOptions } from './pino-options';
     LoggerModule.forRootAsync({
       inject: [Settings],
       useFactory: (settings: Settings) => ({
-        pinoHttp: { ...pinoOptions(settings), autoLogging: false, quietReqLogger: true },
+        pinoHttp: {
+          ...pinoOptions(settings),
+          autoLogging: false,
+          quietReqLogger: true,
+          // pino-http would hand our serializer its own copy of an error, with every field and no class.
+          wrapSerializers: false,
+        },
         forRoutes: [],
       }),
     }),
   ],
+  providers: [ProcessLogger],
+  exports: [ProcessLogger],
 })
 export class LogModule {}

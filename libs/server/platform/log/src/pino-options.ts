@@ -1,24 +1,8 @@
 import type { LoggerOptions } from 'pino';
 import { correlationId } from '@feelori/platform/errors';
 import type { Settings } from '@feelori/platform/settings';
+import { logEntry } from './log-entry';
 import { safeError } from './safe-error';
-
-/** Fields that never reach a line, wherever an object brings them (a net under the allow-list serializers). */
-const SECRET_FIELDS = [
-  'authorization',
-  'cookie',
-  'password',
-  'token',
-  'secret',
-  'accessToken',
-  'refreshToken',
-  'apiKey',
-  'phone',
-  'waId',
-  'text',
-  'body',
-  'email',
-];
 
 /** What Nest says of each module and route at the start; only of use when the start itself is looked into. */
 const START_CHATTER = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
@@ -29,7 +13,7 @@ function isChatter(entry: unknown, level: number): boolean {
   return typeof entry.context === 'string' && START_CHATTER.has(entry.context);
 }
 
-/** One JSON object a line; requests are reduced to method and status, errors to `SafeError`. */
+/** One JSON object a line; what may be in it is decided by `logEntry`, whoever logs. */
 export function pinoOptions(settings: Pick<Settings, 'logLevel' | 'roles'>): LoggerOptions {
   return {
     level: settings.logLevel,
@@ -39,20 +23,14 @@ export function pinoOptions(settings: Pick<Settings, 'logLevel' | 'roles'>): Log
       return id === null ? {} : { correlation_id: id };
     },
     hooks: {
-      logMethod(entry, write, level) {
-        if (settings.logLevel === 'info' && isChatter(entry[0], level)) return;
-        write.apply(this, entry);
+      logMethod(args, write, level) {
+        if (settings.logLevel === 'info' && isChatter(args[0], level)) return;
+        const [fields, words] = logEntry(args);
+        // A `%` in the words is no placeholder, since nothing follows them.
+        write.call(this, fields, words);
       },
     },
-    redact: {
-      paths: SECRET_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
-      censor: '[redacted]',
-    },
-    serializers: {
-      err: (error: unknown) => safeError(error),
-      error: (error: unknown) => safeError(error),
-      req: (request: { method?: string }) => ({ method: request.method }),
-      res: (response: { statusCode?: number }) => ({ status: response.statusCode }),
-    },
+    // An error already reduced stays as it is; one that a child logger carries is reduced here.
+    serializers: { err: safeError },
   };
 }

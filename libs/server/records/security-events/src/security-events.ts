@@ -34,7 +34,7 @@ export class SecurityEvents {
     try {
       await withDeadline(this.model.create([event]), DEADLINE_MS, 'database: security event');
     } catch (error) {
-      this.logger.warn(`${kind} could not be written: ${error instanceof Error ? error.name : 'unknown'}`);
+      this.logger.warn({ err: error, msg: `${kind} could not be written` });
     } finally {
       this.inFlight -= 1;
     }
