@@ -119,12 +119,14 @@ describe('the sender of a message', () => {
           fc.pre(new Set(senders.map(([n, fields]) => `${fields.length && n} ${fields.join()}`)).size > 1);
           const messages = senders.map(([n, fields], at) => ({
             ...text({ id: `wamid.${at}`, from: undefined, from_user_id: undefined }),
-            ...Object.fromEntries(Object.entries(seen(n)).filter(([field]) => fields.includes(field))),
+            ...Object.fromEntries(
+              Object.entries(seen(n)).filter(([field]) => (fields as readonly string[]).includes(field)),
+            ),
           }));
           const contacts = people.map(([n, fields]) =>
             Object.fromEntries(
               Object.entries({ wa_id: `4911100${n}`, user_id: `DE.${n}` }).filter(([field]) =>
-                fields.includes(field),
+                (fields as readonly string[]).includes(field),
               ),
             ),
           );
