@@ -1,2 +1,3 @@
-export { allDone, Batcher, type BatcherOptions, type Outcome } from './batcher';
-export { Overloaded, RequestBatcher, type RequestBatcherOptions } from './request-batcher';
+export { allDone, type BatchResult, type Outcome } from './batch-outcome';
+export { Batcher, type BatcherOptions } from './batcher';
+export { Overloaded } from './overloaded';

@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import type { LiveEvent } from '@feelori/contracts';
-import { allDone, Batcher, type Outcome } from '@feelori/platform/batch';
+import { allDone, Batcher, type BatchResult } from '@feelori/platform/batch';
 import { CacheRedis, redisKey, SubscriberRedis } from '@feelori/platform/redis';
 import { withDeadline } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
@@ -27,9 +27,12 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly channel: string;
   private readonly buffer = new EventBuffer(BUFFERED, Date.now() * 1_000);
   private readonly listeners = new Set<LiveListener>();
-  private readonly outgoing = new Batcher<string, void>({ inFlight: 1, size: BUFFERED }, (events) =>
-    this.send(events),
-  );
+  private readonly outgoing = new Batcher<string, void>({
+    slots: 1,
+    size: BUFFERED,
+    start: 'after-burst',
+    run: (events) => this.send(events),
+  });
 
   constructor(
     private readonly settings: Settings,
@@ -70,7 +73,7 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return this.buffer.since(id);
   }
 
-  private async send(events: readonly string[]): Promise<Outcome<void>[]> {
+  private async send(events: readonly string[]): Promise<BatchResult<void>> {
     const message = `[${[...new Set(events)].join(',')}]`;
     try {
       await withDeadline(this.publisher.publish(this.channel, message), PUBLISH_MS, 'live events');

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import { Batcher, type Outcome } from '@feelori/platform/batch';
+import { Batcher, type BatchResult, type Outcome } from '@feelori/platform/batch';
 import type { AnyClientBulkWriteModel, ClientBulkWriteResult, Document } from 'mongodb';
 import type { Connection } from 'mongoose';
+import { type CompareAndSet, conditionalUpdate } from './compare-and-set';
 import { DURABLE } from './durable';
+import { hasCode, isBelowConcern, writeErrorsOf } from './error-causes';
+import { isDocumentFault } from './is-document-fault';
 
 /** An update by filter. It counts as done when its filter matched; with array filters, when it changed something. */
 export interface BatchedUpdate {
@@ -21,7 +24,9 @@ interface BatchedInsert {
   document: { _id: string };
 }
 
-type BatchedWrite = ({ kind: 'update' } & BatchedUpdate) | ({ kind: 'insert' } & BatchedInsert);
+/** `counts`: whether an update is done when it found its document, or only when it changed it. */
+type BatchedWrite =
+  ({ kind: 'update'; counts: 'matched' | 'modified' } & BatchedUpdate) | ({ kind: 'insert' } & BatchedInsert);
 
 /** What the driver says of one update of a bulk. */
 interface UpdateResult {
@@ -30,20 +35,14 @@ interface UpdateResult {
   didUpsert?: boolean;
 }
 
-/** The driver's own are no `Error`s. */
-interface WriteError {
-  code: number;
-  message: string;
-}
-
-/** What is known of the members of a group, by their position. */
-interface GroupResult {
+/** What is known of the members of a batch, by their position. */
+interface BulkResult {
   updated: ReadonlyMap<number, UpdateResult> | undefined;
   inserted: ReadonlyMap<number, unknown> | undefined;
-  errors: ReadonlyMap<number, WriteError>;
+  errors: ReturnType<typeof writeErrorsOf>;
 }
 
-const GROUPS = { inFlight: 2, size: 200 };
+const WRITE_MS = 5_000;
 const DUPLICATE_KEY = 11_000;
 const COMMAND_NOT_FOUND = 59;
 
@@ -54,14 +53,29 @@ const COMMAND_NOT_FOUND = 59;
  */
 @Injectable()
 export class BatchedWrites {
-  private readonly writes = new Batcher<BatchedWrite, boolean>(GROUPS, (group) => this.write(group));
+  private readonly writes = new Batcher<BatchedWrite, boolean>({
+    slots: 2,
+    size: 200,
+    start: 'after-burst',
+    deadline: { ms: WRITE_MS, what: 'database: writes' },
+    splitsOn: isDocumentFault,
+    run: (batch) => this.write(batch),
+  });
   private together = true;
 
   constructor(@InjectConnection() private readonly connection: Connection) {}
 
   /** Whether the filter matched (or, with `upsert`, the document was made). Rejects when it was not written. */
   update(update: BatchedUpdate): Promise<boolean> {
-    return this.writes.add({ kind: 'update', ...update });
+    const counts = update.arrayFilters === undefined ? 'matched' : 'modified';
+    return this.writes.add({ kind: 'update', counts, ...update });
+  }
+
+  /** Whether the document was as expected and was changed. Rejects when it was not written. */
+  compareAndSet(change: CompareAndSet): Promise<boolean> {
+    const { collection, id } = change;
+    const update = conditionalUpdate(change);
+    return this.writes.add({ kind: 'update', counts: 'modified', collection, filter: { _id: id }, update });
   }
 
   /** False when the id was taken. Rejects when it was not written. */
@@ -69,30 +83,32 @@ export class BatchedWrites {
     return this.writes.add({ kind: 'insert', collection, document });
   }
 
-  private async write(group: readonly BatchedWrite[]): Promise<readonly Outcome<boolean>[]> {
-    if (!this.together || group.length === 1) return Promise.all(group.map((one) => this.writeAlone(one)));
+  private async write(batch: readonly BatchedWrite[]): Promise<BatchResult<boolean>> {
+    if (!this.together || batch.length === 1) {
+      return { outcomes: await Promise.all(batch.map((one) => this.writeAlone(one))) };
+    }
     try {
-      return await this.writeTogether(group);
+      return { outcomes: await this.writeTogether(batch) };
     } catch (error) {
-      if (codeOf(error) !== COMMAND_NOT_FOUND) throw error;
+      if (!hasCode(error, COMMAND_NOT_FOUND)) throw error;
       this.together = false;
-      return this.write(group);
+      return this.write(batch);
     }
   }
 
   /** Sorted by target: the server takes neighbouring inserts of one collection in one go, and nobody here waits for another. */
-  private async writeTogether(group: readonly BatchedWrite[]): Promise<Outcome<boolean>[]> {
-    const sorted = [...group].sort((a, b) => targetOf(a).localeCompare(targetOf(b)));
+  private async writeTogether(batch: readonly BatchedWrite[]): Promise<Outcome<boolean>[]> {
+    const sorted = [...batch].sort((a, b) => targetOf(a).localeCompare(targetOf(b)));
     const models = sorted.map((one) => modelOf(one, this.connection.name));
     const options = { ...DURABLE, ordered: false, verboseResults: true } as const;
     const result = await this.connection.getClient().bulkWrite(models, options).then(wholly, partly);
     const outcomes = new Map(sorted.map((one, at) => [one, outcomeOf(one, at, result)]));
-    return group.flatMap((one) => outcomes.get(one) ?? []);
+    return batch.flatMap((one) => outcomes.get(one) ?? []);
   }
 
   private async writeAlone(one: BatchedWrite): Promise<Outcome<boolean>> {
-    const target = this.connection.collection(one.collection);
     try {
+      const target = this.connection.collection(one.collection);
       if (one.kind === 'insert') {
         await target.insertOne(one.document as object, DURABLE);
         return { ok: true, value: true };
@@ -110,7 +126,7 @@ function targetOf({ kind, collection }: BatchedWrite): string {
   return `${kind} ${collection}`;
 }
 
-function outcomeOf(one: BatchedWrite, at: number, result: GroupResult): Outcome<boolean> {
+function outcomeOf(one: BatchedWrite, at: number, result: BulkResult): Outcome<boolean> {
   if (one.kind === 'insert' && result.inserted?.has(at)) return { ok: true, value: true };
   const updated = result.updated?.get(at);
   if (one.kind === 'update' && updated) return { ok: true, value: isDone(one, updated) };
@@ -130,8 +146,8 @@ function extrasOf({ upsert, arrayFilters }: BatchedUpdate): Pick<BatchedUpdate, 
   return { ...(upsert ? { upsert } : {}), ...(arrayFilters ? { arrayFilters } : {}) };
 }
 
-function isDone({ arrayFilters }: BatchedUpdate, result: UpdateResult): boolean {
-  if (arrayFilters !== undefined) return result.modifiedCount > 0;
+function isDone({ counts }: { counts: 'matched' | 'modified' }, result: UpdateResult): boolean {
+  if (counts === 'modified') return result.modifiedCount > 0;
   return result.matchedCount > 0 || result.didUpsert === true;
 }
 
@@ -141,28 +157,20 @@ function failureOf(one: BatchedWrite, error: unknown): Outcome<boolean> {
   return { ok: false, error };
 }
 
-function wholly(result: ClientBulkWriteResult): GroupResult {
+function wholly(result: ClientBulkWriteResult): BulkResult {
   return { updated: result.updateResults, inserted: result.insertResults, errors: new Map() };
 }
 
-/** What went through of a group of which some failed; rethrows when nothing is known about its members. */
-function partly(error: unknown): GroupResult {
-  const found = error as {
-    writeErrors?: Map<number, WriteError>;
-    writeConcernErrors?: unknown[];
-    partialResult?: ClientBulkWriteResult;
-  };
-  const concern = found.writeConcernErrors?.length ?? 0;
-  if (!(found.writeErrors instanceof Map) || found.writeErrors.size === 0 || concern > 0) throw error;
-  const { updateResults, insertResults } = found.partialResult ?? {};
-  return { updated: updateResults, inserted: insertResults, errors: found.writeErrors };
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+/** What went through of a batch of which some failed; rethrows when nothing is known about its members. */
+function partly(error: unknown): BulkResult {
+  const errors = writeErrorsOf(error);
+  if (errors.size === 0 || !(error instanceof Error) || isBelowConcern(error)) throw error;
+  const { updateResults, insertResults } =
+    (error as Error & { partialResult?: ClientBulkWriteResult }).partialResult ?? {};
+  return { updated: updateResults, inserted: insertResults, errors };
 }
 
 /** Whether a write failed only because its key was taken. */
 export function isDuplicateKey(error: unknown): boolean {
-  return codeOf(error) === DUPLICATE_KEY;
+  return hasCode(error, DUPLICATE_KEY);
 }

@@ -1,8 +1,10 @@
 export { DURABLE } from './durable';
 export { BatchedReads } from './batched-reads';
 export { BatchedWrites, type BatchedUpdate, isDuplicateKey } from './batched-writes';
+export type { CompareAndSet, Compared, Condition } from './compare-and-set';
 export { isDatabaseDown } from './is-database-down';
-export { insertNew } from './insert-new';
+export { isDocumentFault } from './is-document-fault';
+export { insertEach, type InsertedRows, insertNew } from './insert-new';
 export { IndexBuilder } from './index-builder';
 export { MongoGate } from './mongo-gate';
 export { MongoModule } from './mongo.module';
