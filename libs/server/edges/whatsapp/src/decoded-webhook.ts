@@ -14,7 +14,8 @@ export type QuarantineReason =
   | 'no_sender'
   | 'bad_timestamp'
   | 'account_error'
-  | 'unstorable';
+  | 'undecodable'
+  | 'refused';
 
 /** One status item. `at` is epoch milliseconds, Meta's time. */
 export interface DecodedStatus {

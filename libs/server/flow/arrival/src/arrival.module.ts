@@ -3,11 +3,15 @@ import { JobsModule } from '@feelori/jobs';
 import { ConversationsModule } from '@feelori/records/conversations';
 import { CustomersModule } from '@feelori/records/customers';
 import { InboundModule } from '@feelori/records/inbound';
+import { LeasesModule } from '@feelori/records/leases';
 import { QuarantineModule } from '@feelori/records/quarantine';
 import { SecurityEventsModule } from '@feelori/records/security-events';
 import { StatusEventsModule } from '@feelori/records/status-events';
 import { TurnsModule } from '@feelori/records/turns';
+import { FollowUps } from './follow-ups';
 import { MessageReceiver } from './message-receiver';
+import { QuarantineSweepSchedule } from './quarantine-sweep-schedule';
+import { QuarantineSweeper } from './quarantine-sweeper';
 import { StatusReceiver } from './status-receiver';
 import { WebhookReceiver } from './webhook-receiver';
 import { WhatsAppWebhookController } from './whatsapp-webhook.controller';
@@ -19,12 +23,20 @@ import { WhatsAppWebhookController } from './whatsapp-webhook.controller';
     ConversationsModule,
     CustomersModule,
     InboundModule,
+    LeasesModule,
     QuarantineModule,
     SecurityEventsModule,
     StatusEventsModule,
     TurnsModule,
   ],
   controllers: [WhatsAppWebhookController],
-  providers: [MessageReceiver, StatusReceiver, WebhookReceiver],
+  providers: [
+    FollowUps,
+    MessageReceiver,
+    QuarantineSweeper,
+    QuarantineSweepSchedule,
+    StatusReceiver,
+    WebhookReceiver,
+  ],
 })
 export class ArrivalModule {}

@@ -16,6 +16,8 @@ export interface StoredMessages {
   rows: InboundMessage[];
   /** Ids of the rows that were not there before. */
   inserted: ReadonlySet<string>;
+  /** Webhooks with a message that the database will never take, and why. */
+  refused: ReadonlyMap<DecodedWebhook, unknown>;
 }
 
 /** Receives the messages of a batch: who is it from, store, then update the conversation and wake it. */
@@ -31,20 +33,33 @@ export class MessageReceiver {
     private readonly live: Live,
   ) {}
 
-  /** One read at most for strangers, one durable write for all. Rejects when the database cannot take it. */
+  /** One read at most for strangers, one durable write for all. Rejects when the database cannot take them now. */
   async store(webhooks: readonly DecodedWebhook[], receivedAt: Date): Promise<StoredMessages> {
-    const messages = webhooks.flatMap((webhook) => webhook.messages);
-    const silent = webhooks.flatMap((webhook) => webhook.groupMessages);
-    const all = [...messages, ...silent];
-    if (all.length === 0) return { rows: [], inserted: new Set() };
-    const customerIds = await this.customers.resolveMany(all.map(personOf));
+    const answerable = webhooks.flatMap((webhook) =>
+      webhook.messages.map((message) => ({ webhook, message })),
+    );
+    const silent = webhooks.flatMap((webhook) =>
+      webhook.groupMessages.map((message) => ({ webhook, message })),
+    );
+    const all = [...answerable, ...silent];
+    if (all.length === 0) return { rows: [], inserted: new Set(), refused: new Map() };
+    const customerIds = await this.customers.resolveMany(all.map(({ message }) => personOf(message)));
     const rows = inOrderOfArrival(
-      all.map((message, at) =>
-        inboundRow(message, customerIds[at] ?? '', receivedAt, at < messages.length ? 'received' : 'dead'),
+      all.map(({ message }, at) =>
+        inboundRow(message, customerIds[at] ?? '', receivedAt, at < answerable.length ? 'received' : 'dead'),
       ),
     );
-    const { inserted } = await this.inbound.storeMany(rows);
-    return { rows: rows.slice(0, messages.length), inserted: new Set(inserted) };
+    const { inserted, refused } = await this.inbound.storeMany(rows);
+    return {
+      rows: rows.slice(0, answerable.length).filter((row) => !refused.has(row._id)),
+      inserted: new Set(inserted),
+      refused: new Map(
+        all.flatMap(({ webhook }, at) => {
+          const id = rows[at]?._id ?? '';
+          return refused.has(id) ? [[webhook, refused.get(id)] as const] : [];
+        }),
+      ),
+    };
   }
 
   /**

@@ -15,6 +15,13 @@ export interface AppliedStatus {
   effect: StatusEffect;
 }
 
+/** Statuses that are safe in the database. */
+export interface StoredStatuses {
+  applied: AppliedStatus[];
+  /** Webhooks with a status that the database will never take, and why. */
+  refused: ReadonlyMap<DecodedWebhook, unknown>;
+}
+
 /** Receives the statuses of a batch: move the outbox forward, then store what was said and whether it was taken in. */
 @Injectable()
 export class StatusReceiver {
@@ -30,18 +37,27 @@ export class StatusReceiver {
   /**
    * Applying comes first and bears repetition: a crash before the store is followed by WhatsApp's redelivery, and one
    * write is saved. A status whose part is not there yet is stored with `applied: false`; the sweeper takes it up.
-   * Rejects when the database cannot take it.
+   * Rejects when the database cannot take them now.
    */
-  async store(webhooks: readonly DecodedWebhook[], receivedAt: Date): Promise<AppliedStatus[]> {
-    const rows = webhooks.flatMap((webhook) =>
-      webhook.statuses.map((status) => statusRow(status, receivedAt)),
+  async store(webhooks: readonly DecodedWebhook[], receivedAt: Date): Promise<StoredStatuses> {
+    const all = webhooks.flatMap((webhook) =>
+      webhook.statuses.map((status) => ({ webhook, event: statusRow(status, receivedAt) })),
     );
-    if (rows.length === 0) return [];
-    const taken = await Promise.all(rows.map(async (event) => ({ event, effect: await this.apply(event) })));
-    await this.statuses.storeMany(
-      taken.map(({ event, effect }) => ({ ...event, applied: effect !== 'absent' })),
+    if (all.length === 0) return { applied: [], refused: new Map() };
+    const applied = await Promise.all(
+      all.map(async ({ event }) => ({ event, effect: await this.apply(event) })),
     );
-    return taken;
+    const { refused } = await this.statuses.storeMany(
+      applied.map(({ event, effect }) => ({ ...event, applied: effect !== 'absent' })),
+    );
+    return {
+      applied,
+      refused: new Map(
+        all.flatMap(({ webhook, event: { _id } }) =>
+          refused.has(_id) ? [[webhook, refused.get(_id)] as const] : [],
+        ),
+      ),
+    };
   }
 
   /** Wakes delivery for conversations whose part is out now, and tells open consoles. Never rejects. */

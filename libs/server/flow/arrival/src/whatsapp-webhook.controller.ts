@@ -4,11 +4,11 @@ import { answerHandshake, verifySignature } from '@feelori/edges/whatsapp';
 import { Public } from '@feelori/platform/auth';
 import { AppError } from '@feelori/platform/errors';
 import { Metrics } from '@feelori/platform/metrics';
-import { isDatabaseDown } from '@feelori/platform/mongo';
 import { SecurityEvents } from '@feelori/records/security-events';
 import { Settings } from '@feelori/platform/settings';
 import type { FastifyRequest } from 'fastify';
 import { Overloaded } from '@feelori/platform/batch';
+import { NotStored } from './not-stored';
 import { WebhookReceiver } from './webhook-receiver';
 
 /** Seconds after which a refused webhook is welcome again; Meta keeps its own pace, a proxy may obey. */
@@ -43,7 +43,7 @@ export class WhatsAppWebhookController {
     }
   }
 
-  /** 200 once everything is stored; 401 for a wrong signature, 503 when the database cannot take it. */
+  /** 200 once everything is stored; 401 for a wrong signature, 503 when it was not stored. */
   @Post()
   @HttpCode(200)
   async receive(@Req() request: FastifyRequest): Promise<string> {
@@ -65,7 +65,9 @@ export class WhatsAppWebhookController {
 }
 
 function refusalOf(error: unknown): unknown {
-  if (isDatabaseDown(error)) return new AppError('database_unavailable', undefined, undefined, RETRY_AFTER_S);
+  if (error instanceof NotStored) {
+    return new AppError('database_unavailable', undefined, undefined, RETRY_AFTER_S);
+  }
   if (error instanceof Overloaded) return new AppError('unavailable', undefined, undefined, RETRY_AFTER_S);
   return error;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { Clock } from '@feelori/platform/clock';
-import { DURABLE, BatchedReads, BatchedWrites, insertNew } from '@feelori/platform/mongo';
+import { DURABLE, BatchedReads, BatchedWrites, insertEach } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { InboundMessage } from './inbound-message';
 import { fromPlace, type MessagePlace } from './message-place';
@@ -10,6 +10,13 @@ import { fromPlace, type MessagePlace } from './message-place';
 export const PROVISIONAL_MS = 10_000;
 /** Rows looked at for one sweep; more conversations come with the next one. */
 const SWEEP_ROWS = 5_000;
+
+/** What became of rows that were stored together, by their ids. */
+export interface StoredRows {
+  inserted: string[];
+  known: string[];
+  refused: ReadonlyMap<string, unknown>;
+}
 
 /** The customers' messages, each stored before it is acknowledged and answered once. */
 @Injectable()
@@ -26,20 +33,22 @@ export class InboundMessages {
   }
 
   /**
-   * Stores what is new in one durable write; `known` were there already. A real message takes the place of the
-   * provisional one under its id and counts as inserted. Rejects when the database cannot take it.
+   * Stores what is new in one durable write; `known` were there already, and the database will never take `refused`
+   * (why, by id). A real message takes the place of the provisional one under its id and counts as inserted.
+   * Rejects when the database cannot take them now.
    */
-  async storeMany(rows: readonly InboundMessage[]): Promise<{ inserted: string[]; known: string[] }> {
+  async storeMany(rows: readonly InboundMessage[]): Promise<StoredRows> {
     const distinct = new Map<string, InboundMessage>();
     for (const row of rows) {
       const earlier = distinct.get(row._id);
       if (earlier === undefined || earlier.message.provisional) distinct.set(row._id, row);
     }
-    const { inserted, known } = await insertNew(this.model.collection, [...distinct.values()]);
+    const { inserted, known, refused } = await insertEach(this.model.collection, [...distinct.values()]);
     const replaced = await this.replaceProvisional(known.filter((row) => !row.message.provisional));
     return {
       inserted: [...inserted.map((row) => row._id), ...replaced],
       known: known.map((row) => row._id).filter((id) => !replaced.has(id)),
+      refused: new Map([...refused].map(([row, error]) => [row._id, error])),
     };
   }
 
@@ -59,19 +68,17 @@ export class InboundMessages {
       .lean();
   }
 
-  /**
-   * Takes the messages off the waiting list for good. A second call changes nothing. Found by id alone, with the
-   * condition in the update: that spares the database half of the work.
-   */
+  /** Takes the messages off the waiting list for good. A second call changes nothing. */
   async close(ids: readonly string[], turnId: string, state: 'done' | 'dead'): Promise<void> {
-    const onceReceived = (value: string, field: string): object => ({
-      $cond: [{ $eq: ['$state', 'received'] }, { $literal: value }, field],
-    });
-    const update = [
-      { $set: { turnId: onceReceived(turnId, '$turnId'), state: onceReceived(state, '$state') } },
-    ];
     await Promise.all(
-      ids.map((_id) => this.writes.update({ collection: 'inbound', filter: { _id }, update })),
+      ids.map((id) =>
+        this.writes.compareAndSet({
+          collection: 'inbound',
+          id,
+          when: { state: 'received' },
+          set: { state, turnId },
+        }),
+      ),
     );
   }
 

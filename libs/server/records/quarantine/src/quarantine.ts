@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { insertNew } from '@feelori/platform/mongo';
+import { DURABLE, insertNew } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { QuarantinedItem } from './quarantined-item';
 
@@ -13,5 +13,24 @@ export class Quarantine {
   async storeMany(items: readonly QuarantinedItem[]): Promise<void> {
     const distinct = new Map(items.map((item) => [item._id, item]));
     await insertNew(this.model.collection, [...distinct.values()]);
+  }
+
+  /** Items that were not taken and are to be tried again, in the order of their ids, from after `id` on. */
+  async unstorable(id: string, limit: number): Promise<QuarantinedItem[]> {
+    return this.model
+      .find({ reason: 'unstorable', _id: { $gt: id } })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .lean();
+  }
+
+  /** An item is stored where it belongs. */
+  async remove(id: string): Promise<void> {
+    await this.model.deleteOne({ _id: { $eq: id } }, DURABLE);
+  }
+
+  /** An item stays here for good, and why. */
+  async keep(id: string, reason: string): Promise<void> {
+    await this.model.updateOne({ _id: { $eq: id } }, { $set: { reason } }, DURABLE);
   }
 }

@@ -15,3 +15,7 @@ export const quarantinedItemSchema = new Schema<QuarantinedItem>(
 );
 
 quarantinedItemSchema.index({ receivedAt: 1 }, { name: 'age' });
+quarantinedItemSchema.index(
+  { reason: 1, _id: 1 },
+  { name: 'unstorable', partialFilterExpression: { reason: 'unstorable' } },
+);

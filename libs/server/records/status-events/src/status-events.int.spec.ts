@@ -67,4 +67,11 @@ describe('StatusEvents', () => {
     expect(ids(await statuses.unapplied(new Date(AT + 5_000), 10))).toEqual(['b:sent', 'a:sent']);
     expect(ids(await statuses.unapplied(new Date(AT + 5_000), 1))).toEqual(['b:sent']);
   });
+
+  it('names the status that the database will never take, and stores the others', async () => {
+    const bad = event('bad', 'sent', { opaque: 'x'.repeat(17 * 1024 * 1024) });
+    const { inserted, refused } = await statuses.storeMany([event('a', 'sent'), bad, event('b', 'sent')]);
+    expect(ids(inserted).sort()).toEqual(['a:sent', 'b:sent']);
+    expect([...refused.keys()]).toEqual(['bad:sent']);
+  });
 });

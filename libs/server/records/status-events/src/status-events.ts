@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { DURABLE, BatchedWrites } from '@feelori/platform/mongo';
+import { BatchedWrites, DURABLE, isDocumentFault } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { StatusEvent } from './status-event';
 
@@ -12,10 +12,26 @@ export class StatusEvents {
     private readonly writes: BatchedWrites,
   ) {}
 
-  /** Stores what is new, together with what else is written at this moment. Rejects when the database cannot take it. */
-  async storeMany(rows: readonly StatusEvent[]): Promise<{ inserted: StatusEvent[] }> {
-    const stored = await Promise.all(rows.map((row) => this.writes.insert('status_events', row)));
-    return { inserted: rows.filter((_, at) => stored[at]) };
+  /**
+   * Stores what is new, together with what else is written at this moment; the database will never take `refused`
+   * (why, by id). Rejects when it cannot take them now.
+   */
+  async storeMany(
+    rows: readonly StatusEvent[],
+  ): Promise<{ inserted: StatusEvent[]; refused: ReadonlyMap<string, unknown> }> {
+    const inserted: StatusEvent[] = [];
+    const refused = new Map<string, unknown>();
+    await Promise.all(
+      rows.map(async (row) => {
+        try {
+          if (await this.writes.insert('status_events', row)) inserted.push(row);
+        } catch (error) {
+          if (!isDocumentFault(error)) throw error;
+          refused.set(row._id, error);
+        }
+      }),
+    );
+    return { inserted, refused };
   }
 
   /** The outbox has taken these in. */
