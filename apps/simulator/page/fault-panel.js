@@ -1,6 +1,7 @@
 import { control } from './control-api.js';
 import { element, icon } from './element.js';
 import { notice, tried } from './notice.js';
+import { replyFault } from './reply-fault.js';
 
 const moment = new Intl.DateTimeFormat(undefined, {
   month: 'short',
@@ -33,11 +34,16 @@ export class FaultPanel {
   #body;
   #head;
 
-  constructor(groups) {
+  #nextReply;
+
+  /** `groups` are shown below the switches; `holder()` is the customer whose phone is held. */
+  constructor(groups, holder) {
+    this.#nextReply = replyFault(holder);
     this.#body = element(
       'div',
       { className: 'panel-body', id: 'panel-body' },
       ...UPSTREAMS.map(modeSwitch),
+      this.#nextReply.label,
       this.#acts(),
       ...groups,
       this.#facts,
@@ -63,8 +69,11 @@ export class FaultPanel {
 
   /** Reads the switches from the simulator and shows them. */
   async update() {
-    const [faults, plan] = await Promise.all([control('GET', '/faults'), control('GET', '/statuses')]);
-    let active = 0;
+    const [faults, plan, scripts] = await Promise.all(
+      ['/faults', '/statuses', '/send-scripts'].map((path) => control('GET', path)),
+    );
+    this.#nextReply.show(scripts);
+    let active = scripts.length;
     for (const [upstream] of UPSTREAMS) {
       const { mode } = faults[upstream];
       if (mode !== 'none') active += 1;

@@ -25,7 +25,7 @@ const now = () => Date.now() + clockOffset;
 const holder = () => people.find(({ wa_id: id }) => id === chosen);
 const other = () => people.find(({ wa_id: id }) => id !== chosen);
 const aboutCustomer = customerPanel(holder, other);
-const panel = new FaultPanel([aboutCustomer.box]);
+const panel = new FaultPanel([aboutCustomer.box], holder);
 
 /** Sends what the customer writes; false when that was refused. */
 const write = (message) =>

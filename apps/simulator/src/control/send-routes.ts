@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import type { SendScript } from '../whatsapp/send-scripts';
+import { SCRIPT_KINDS, type SendScript } from '../whatsapp/send-scripts';
 import type { SendPace, WindowMode } from '../whatsapp/send-limits';
-import type { StatusPlan } from '../whatsapp/status-scheduler';
+import type { StatusPlan } from '../whatsapp/status-steps';
 import type { WhatsApp } from '../whatsapp/whatsapp';
 import { numbersSchema } from './numbers-schema';
 
@@ -20,15 +20,31 @@ const limitsSchema = {
 };
 const scriptSchema = {
   type: 'object',
-  required: ['code'],
   additionalProperties: false,
   properties: {
+    how: { type: 'string', enum: [...SCRIPT_KINDS], default: 'answer' },
+    code: { type: 'integer' },
+    after: { type: 'string', enum: ['accepted', 'sent', 'delivered'], default: 'accepted' },
+    after_ms: { type: 'integer', minimum: 0, maximum: 600_000 },
     to: { type: 'string' },
     opaque: { type: 'string' },
-    how: { type: 'string', enum: ['answer', 'status'], default: 'answer' },
-    code: { type: 'integer' },
+    type: { type: 'string' },
+    cards: { type: 'boolean' },
+    nth: { type: 'integer', minimum: 1 },
+    probability: { type: 'number', minimum: 0, maximum: 100, default: 100 },
     times: { type: 'integer', minimum: 1, default: 1 },
+    late_ms: { type: 'integer', minimum: 0, maximum: 600_000 },
+    reorder: { type: 'boolean' },
+    duplicates: { type: 'integer', minimum: 0, maximum: 100 },
+    drop: {
+      type: 'array',
+      items: { type: 'string', enum: ['sent', 'delivered', 'read', 'played', 'failed'] },
+    },
   },
+  // A refusal needs a code, everything else has none.
+  if: { properties: { how: { enum: ['answer', 'status'] } } },
+  then: { required: ['code'] },
+  else: { properties: { code: false } },
 };
 
 /** How sends of the shop are treated: limits, statuses, scripted refusals, templates; and what was accepted. */
@@ -65,6 +81,12 @@ export function registerSendRoutes(app: FastifyInstance, whatsapp: WhatsApp): vo
   app.get('/send-scripts', async () => scripts.list());
   app.post<{ Body: SendScript }>('/send-scripts', { schema: { body: scriptSchema } }, async ({ body }) => {
     scripts.add(body);
+    live.publish({ event: 'faults' });
+    return scripts.list();
+  });
+  app.delete('/send-scripts', async () => {
+    scripts.reset();
+    live.publish({ event: 'faults' });
     return scripts.list();
   });
   registerTemplateReview(app, whatsapp, templates);

@@ -53,6 +53,7 @@ export function registerWorldRoutes(app: FastifyInstance, whatsapp: WhatsApp): v
   app.delete('/faults', async () => {
     world.faults.reset();
     whatsapp.statuses.plan.drop_next = 0;
+    whatsapp.scripts.reset();
     live.publish({ event: 'faults' });
     return world.faults.all();
   });

@@ -48,8 +48,10 @@ describe('what a customer can do', () => {
   });
 
   it('edits before the original arrives', async () => {
-    const id = await sim.write({ from: ANN, text: 'red', webhook_delay_ms: 60 });
+    await sim.control('POST', '/webhooks/hold', { only: 'messages' });
+    const id = await sim.write({ from: ANN, text: 'red' });
     await sim.write({ from: ANN, kind: 'edit', context: id, text: 'blue' });
+    await sim.control('POST', '/webhooks/release', { batch: 1, order: 'reversed' });
     const [edit, original] = await arrived(2);
     expect(edit).toMatchObject({ type: 'edit', edit: { original_message_id: id } });
     expect(original).toMatchObject({ id, text: { body: 'red' } });

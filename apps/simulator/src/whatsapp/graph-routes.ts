@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cutConnection } from '../faults';
 import { GraphError, graphError } from './graph-error';
 import { registerMediaRoutes } from './media-routes';
+import type { LostAnswer } from './outbound';
 import { requireObject, type Json } from './require';
 import { registerTemplateRoutes } from './template-routes';
 import type { WhatsApp } from './whatsapp';
@@ -31,23 +32,28 @@ export function registerGraph(app: FastifyInstance, whatsapp: WhatsApp): void {
     requireNumber(request.params.id, whatsapp);
     const body = requireObject(request.body, 'body');
     if (body['status'] !== undefined) return whatsapp.outbound.markRead(body);
-    const answer = await whatsapp.outbound.send(body);
-    return loseAnswer(whatsapp, request, reply) ? reply : answer;
+    const { answer, lost } = await whatsapp.outbound.send(body);
+    const how = lost ?? faultOfAnswer(whatsapp);
+    if (how === null) return answer;
+    loseAnswer(how, request, reply);
+    return reply;
   });
 }
 
-/** The faults in which the send counts but its answer never arrives. True = the answer is lost. */
-function loseAnswer({ world }: WhatsApp, request: FastifyRequest, reply: FastifyReply): boolean {
-  if (!world.faults.get('whatsapp').mode.startsWith('accept_then_')) return false;
-  const fault = world.faults.next('whatsapp');
-  if (fault?.mode === 'accept_then_reset') {
+/** The fault of all calls in which a send counts but its answer never arrives, if it is set and meets this call. */
+function faultOfAnswer({ world }: WhatsApp): LostAnswer | null {
+  if (!world.faults.get('whatsapp').mode.startsWith('accept_then_')) return null;
+  const mode = world.faults.next('whatsapp')?.mode;
+  return mode === 'accept_then_reset' || mode === 'accept_then_hang' ? mode : null;
+}
+
+function loseAnswer(how: LostAnswer, request: FastifyRequest, reply: FastifyReply): void {
+  if (how === 'accept_then_reset') {
     cutConnection(request, reply);
-    return true;
+    return;
   }
-  if (fault?.mode !== 'accept_then_hang') return false;
   reply.hijack();
   setTimeout(() => request.raw.socket.destroy(), HANG_MS).unref();
-  return true;
 }
 
 function registerNumberRoutes(app: FastifyInstance, whatsapp: WhatsApp): void {

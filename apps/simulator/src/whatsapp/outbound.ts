@@ -7,9 +7,10 @@ import type { AutoReplies } from './auto-replies';
 import { checkSend, requireProduct, type CheckedSend } from './check-send';
 import { checkTemplateUse, renderTemplate } from './check-template';
 import { badParameter, graphError, invalid, type GraphError } from './graph-error';
+import { fitsKind, linkedFile, type LinkedMedia } from './linked-media';
 import type { Media, MediaStore } from './media-store';
 import { isObject, requireObject, requireText, type Json } from './require';
-import type { SendScripts } from './send-scripts';
+import type { SendScript, SendScripts, StatusChanges } from './send-scripts';
 import type { SendLimits } from './send-limits';
 import type { SentMessage } from './status-item';
 import type { StatusScheduler } from './status-scheduler';
@@ -28,11 +29,15 @@ export interface OutboundParts {
   media: MediaStore;
   accepted: AcceptLog;
   scripts: SendScripts;
+  links: LinkedMedia;
   statuses: StatusScheduler;
   autoReplies: AutoReplies;
   live: LiveFeed;
   ids: Wamids;
 }
+
+/** How the answer to an accepted send can get lost. */
+export type LostAnswer = 'accept_then_reset' | 'accept_then_hang';
 
 /** A send that passed the checks, with whom it goes to. */
 interface Addressed {
@@ -46,18 +51,16 @@ interface Addressed {
 export class Outbound {
   constructor(private readonly parts: OutboundParts) {}
 
-  /** Accepts a send and gives the Graph answer; throws GraphError for a refusal. */
-  async send(body: unknown): Promise<Json> {
+  /** Accepts a send; gives the Graph answer and whether it gets lost on its way. Throws GraphError for a refusal. */
+  async send(body: unknown): Promise<{ answer: Json; lost: LostAnswer | null }> {
     const addressed = this.address(checkSend(body));
-    const failure = this.admit(addressed);
+    const { script, closed } = this.admit(addressed);
     const wamid = this.accept(addressed, body);
-    const sent = sentMessage(addressed, wamid);
-    if (failure) this.parts.statuses.scheduleFailure(sent, failure);
-    else {
-      await this.parts.statuses.schedule(sent);
-      if (addressed.send.type !== 'reaction') this.parts.autoReplies.onReceived(addressed.waId);
-    }
-    return answer(addressed, wamid);
+    const following = this.follow(addressed, wamid, script, closed);
+    if (this.parts.statuses.plan.before_response) await following;
+    const lost =
+      script?.how === 'accept_then_reset' || script?.how === 'accept_then_hang' ? script.how : null;
+    return { answer: answer(addressed, wamid), lost };
   }
 
   /** Marks a message of a customer (and the earlier ones) as read; shows the typing indicator when asked. */
@@ -97,17 +100,41 @@ export class Outbound {
     return { send, waId, customer, template };
   }
 
-  /** Throws the refusal that belongs into the answer; gives back the one that comes as a status. */
-  private admit({ send, waId }: Addressed): GraphError | null {
+  /** Throws the refusal that belongs into the answer; gives back what is to happen after the accept. */
+  private admit({ send, waId }: Addressed): { script?: SendScript; closed: GraphError | null } {
     const { limits, scripts } = this.parts;
     const closed = send.type === 'template' ? null : limits.outsideWindow(waId);
     if (closed && limits.window === 'sync') throw closed;
     const full = limits.take(waId);
     if (full) throw full;
-    const script = scripts.next(waId, send.opaque);
-    if (!script) return closed;
-    if (script.how === 'answer') throw graphError(script.code);
-    return graphError(script.code);
+    const script = scripts.next(waId, send);
+    if (script) this.parts.live.publish({ event: 'faults' });
+    if (script?.how === 'answer') throw graphError(script.code ?? 1);
+    return { closed, ...(script ? { script } : {}) };
+  }
+
+  /** What becomes of an accepted message: its statuses or its failure, and what the customer does then. */
+  private async follow(
+    addressed: Addressed,
+    wamid: string,
+    script: SendScript | undefined,
+    closed: GraphError | null,
+  ): Promise<void> {
+    const { statuses, autoReplies, links, threads } = this.parts;
+    const { send, waId } = addressed;
+    const file = linkedFile(send);
+    const refusal = closed ?? (file && !script?.code ? await links.check(file) : null);
+    // Forgotten meanwhile: everything was reset.
+    if (!threads.find(wamid)) return;
+    const failure =
+      script?.how === 'status'
+        ? { error: graphError(script.code ?? 1), after: script.after, ...lateOf(script) }
+        : refusal && { error: refusal, after: 'accepted' as const };
+    if (!failure && send.type !== 'reaction') autoReplies.onReceived(waId);
+    await statuses.schedule(sentMessage(addressed, wamid), {
+      ...(script ? statusChanges(script) : {}),
+      ...(failure ? { failure } : {}),
+    });
   }
 
   private accept({ send, waId, template }: Addressed, body: unknown): string {
@@ -145,16 +172,25 @@ function sentMessage({ send, waId, customer, template }: Addressed, wamid: strin
   };
 }
 
+/** What a script says of the statuses of the send it hits. */
+function statusChanges({ late_ms, reorder, duplicates, drop }: SendScript): StatusChanges {
+  return {
+    ...(late_ms === undefined ? {} : { late_ms }),
+    ...(reorder === undefined ? {} : { reorder }),
+    ...(duplicates === undefined ? {} : { duplicates }),
+    ...(drop === undefined ? {} : { drop }),
+  };
+}
+
+function lateOf({ after_ms }: SendScript): { after_ms?: number } {
+  return after_ms === undefined ? {} : { after_ms };
+}
+
 /** A media id must be there and of the kind it is sent as; a voice note must be Ogg. */
 function checkUploaded({ type, content }: CheckedSend, file: Media | undefined): void {
   if (!file) throw graphError(131009, `${type}.id is not an uploaded media id.`);
-  const isKind = {
-    image: /^image\/(jpeg|png)/,
-    sticker: /^image\/webp/,
-    video: /^video\//,
-    audio: isObject(content) && content['voice'] === true ? /^audio\/ogg/ : /^audio\//,
-  }[type];
-  if (isKind && !isKind.test(file.mimeType)) {
+  const isVoice = isObject(content) && content['voice'] === true;
+  if (!fitsKind(type, file.mimeType) || (isVoice && !file.mimeType.startsWith('audio/ogg'))) {
     throw graphError(131053, `The uploaded file is ${file.mimeType}, which cannot be sent as ${type}.`);
   }
 }

@@ -66,11 +66,12 @@ export class Threads {
     return this.byId.get(id);
   }
 
-  /** Moves a message forward; true when that changed anything (a step back changes nothing). */
-  advance(id: string, status: DeliveryState): boolean {
+  /** Moves a message forward; true when that changed anything (a step back changes nothing). `error`: why it failed. */
+  advance(id: string, status: DeliveryState, error?: unknown): boolean {
     const found = this.byId.get(id);
     if (!found || RANK[found.message.status] >= RANK[status]) return false;
     found.message.status = status;
+    if (error !== undefined) found.message.error = error;
     this.changes += 1;
     return true;
   }

@@ -5,6 +5,7 @@ import { AutoReplies } from './auto-replies';
 import { BusinessApp } from './business-app';
 import { graphError } from './graph-error';
 import { Inbound } from './inbound';
+import { LinkedMedia } from './linked-media';
 import { MediaStore } from './media-store';
 import { Outbound } from './outbound';
 import type { Json } from './require';
@@ -22,7 +23,8 @@ export class WhatsApp {
   readonly live = new LiveFeed();
   readonly threads = new Threads();
   readonly templates = new Templates();
-  readonly scripts = new SendScripts();
+  readonly scripts: SendScripts;
+  readonly links: LinkedMedia;
   readonly accepted: AcceptLog;
   readonly limits: SendLimits;
   readonly media: MediaStore;
@@ -35,6 +37,8 @@ export class WhatsApp {
 
   constructor(readonly world: World) {
     this.accepted = new AcceptLog(world.settings.acceptLog);
+    this.scripts = new SendScripts(world.random);
+    this.links = new LinkedMedia(() => world.clock.now());
     this.limits = new SendLimits(world.clock);
     this.media = new MediaStore(world.clock, this.ids);
     this.sender = new WebhookSender(world);
@@ -79,6 +83,7 @@ export class WhatsApp {
       this.threads,
       this.templates,
       this.scripts,
+      this.links,
       this.accepted,
       this.limits,
       this.media,
