@@ -82,6 +82,11 @@ export interface WhatsAppIdentity {
   waId?: string;
   userId?: string;
   parentUserId?: string;
+  /**
+   * The number was another customer's before (epoch milliseconds of the first message under the new owner): nothing
+   * older may be looked up by it.
+   */
+  waIdSince?: number;
 }
 
 /** What a message says about where it came from: a quoted message, a forward, an advertisement. */

@@ -107,9 +107,9 @@ describe('the sender of a message', () => {
   it('never mixes the ids of two people, whatever the contacts say', () => {
     const person = fc.integer({ min: 1, max: 4 });
     const seen = (n: number) => ({ from: `4911100${n}`, from_user_id: `DE.${n}` });
-    const subset = fc.constantFrom(['from'], ['from_user_id'], ['from', 'from_user_id'], []);
+    const subset = fc.subarray(['from', 'from_user_id']);
     const item = fc.tuple(person, subset);
-    const contact = fc.tuple(person, fc.constantFrom(['wa_id'], ['user_id'], ['wa_id', 'user_id'], []));
+    const contact = fc.tuple(person, fc.subarray(['wa_id', 'user_id']));
     fc.assert(
       fc.property(
         fc.array(item, { minLength: 2, maxLength: 5 }),

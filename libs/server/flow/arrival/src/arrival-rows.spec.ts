@@ -75,7 +75,12 @@ describe('personOf', () => {
 
 describe('rows', () => {
   it('carry the keys that dedupe', () => {
-    const row = inboundRow(message({ kind: 'text', text: 'hi' }), 'c_1', now, 'received');
+    const row = inboundRow(
+      message({ kind: 'text', text: 'hi' }),
+      { id: 'c_1', identity: { userId: 'DE.1' } },
+      now,
+      'received',
+    );
     expect(row).toMatchObject({
       _id: '100:wamid.1',
       conversationId: '100:c_1',
@@ -112,7 +117,7 @@ describe('rows', () => {
 describe('inOrderOfArrival', () => {
   it('spreads the messages of one conversation over milliseconds and leaves the others alone', () => {
     const rows = ['c_1', 'c_2', 'c_1', 'c_1'].map((id) =>
-      inboundRow(message({ kind: 'text', text: 'hi' }), id, now, 'received'),
+      inboundRow(message({ kind: 'text', text: 'hi' }), { id, identity: {} }, now, 'received'),
     );
     const times = inOrderOfArrival(rows).map(({ receivedAt }) => receivedAt.getTime() - now.getTime());
     expect(times).toEqual([0, 0, 1, 2]);

@@ -1,6 +1,6 @@
 import type { CustomerMessage, WhatsAppIdentity } from '@feelori/contracts';
 import type { DecodedStatus, QuarantinedPart } from '@feelori/edges/whatsapp';
-import type { Person } from '@feelori/records/customers';
+import type { MessageOwner, Person } from '@feelori/records/customers';
 import type { InboundMessage } from '@feelori/records/inbound';
 import type { QuarantinedItem } from '@feelori/records/quarantine';
 import type { StatusEvent } from '@feelori/records/status-events';
@@ -40,20 +40,23 @@ function movedTo(
   };
 }
 
-/** The row of a message. One that is not to be answered is closed from the start, and kept for people to see. */
+/**
+ * The row of a message, under the ids of its sender that are proven to be theirs. One that is not to be answered is
+ * closed from the start, and kept for people to see.
+ */
 export function inboundRow(
   message: CustomerMessage,
-  customerId: string,
+  owner: MessageOwner,
   receivedAt: Date,
   state: 'received' | 'dead',
 ): InboundMessage {
   return {
     _id: `${message.phoneNumberId}:${message.wamid}`,
-    conversationId: `${message.phoneNumberId}:${customerId}`,
-    customerId,
+    conversationId: `${message.phoneNumberId}:${owner.id}`,
+    customerId: owner.id,
     sentAt: new Date(message.sentAt),
     receivedAt,
-    message,
+    message: { ...message, identity: owner.identity },
     state,
     turnId: null,
   };

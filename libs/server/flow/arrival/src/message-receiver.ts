@@ -43,11 +43,17 @@ export class MessageReceiver {
     );
     const all = [...answerable, ...silent];
     if (all.length === 0) return { rows: [], inserted: new Set(), refused: new Map() };
-    const customerIds = await this.customers.resolveMany(all.map(({ message }) => personOf(message)));
+    // The conversations of whoever had a number before forget it first: what waits there must not go to its new owner.
+    const owners = await this.customers.resolveMany(
+      all.map(({ message }) => personOf(message)),
+      (customerId, waId) => this.conversations.forgetNumber(customerId, waId),
+    );
     const rows = inOrderOfArrival(
-      all.map(({ message }, at) =>
-        inboundRow(message, customerIds[at] ?? '', receivedAt, at < answerable.length ? 'received' : 'dead'),
-      ),
+      all.map(({ message }, at) => {
+        const owner = owners[at];
+        if (owner === undefined) throw new Error('a message has no customer');
+        return inboundRow(message, owner, receivedAt, at < answerable.length ? 'received' : 'dead');
+      }),
     );
     const { inserted, refused } = await this.inbound.storeMany(rows);
     return {
@@ -101,7 +107,7 @@ function activityOf(row: InboundMessage): Parameters<Conversations['recordActivi
     id: row.conversationId,
     phoneNumberId: message.phoneNumberId,
     customerId: row.customerId,
-    identity: personOf(message).identity,
+    identity: message.identity,
     customerName: message.profileName ?? '',
     lastText: textOf(message),
     lastAt: row.sentAt,

@@ -121,6 +121,7 @@ export class TurnAnswerer {
       conversationId: conversation._id,
       customerId: conversation.customerId,
       phone: phoneOf(conversation.identity),
+      ...sinceOf(conversation.identity),
       customerName: conversation.customerName,
       history: historyOf(recent),
       shown: shownBefore(recent),
@@ -164,6 +165,11 @@ function closingOf(outcome: Turn | TurnDecision, messages: number): TurnClosing 
     answered: seen ? messages : 0,
     ...(handover === null ? {} : { mode: 'person', handoverReason: handover }),
   };
+}
+
+/** Since when the number is this sender's, where somebody else had it before. */
+function sinceOf({ waIdSince }: WhatsAppIdentity): { ordersSince?: Date } {
+  return waIdSince === undefined ? {} : { ordersSince: new Date(waIdSince) };
 }
 
 /** The number tools may use: WhatsApp's own id of the verified sender, as E.164. */

@@ -28,6 +28,7 @@ export const conversationSchema = new Schema<Conversation>(
 );
 
 conversationSchema.index({ lastAt: -1, _id: -1 }, { name: 'list' });
+conversationSchema.index({ customerId: 1 }, { name: 'customer' });
 conversationSchema.index(
   { leaseUntil: 1 },
   { name: 'open-turns', partialFilterExpression: { turn: { $type: 'object' } } },

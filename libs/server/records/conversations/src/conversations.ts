@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { ConversationMode } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
-import { BatchedReads, BatchedWrites, insertNew } from '@feelori/platform/mongo';
+import { BatchedReads, BatchedWrites, DURABLE, insertNew } from '@feelori/platform/mongo';
 import { Recent } from '@feelori/platform/recent';
 import type { Model } from 'mongoose';
 import type { Conversation, OpenTurn } from './conversation';
@@ -163,6 +163,15 @@ export class Conversations {
       filter: { _id: id },
       update: { $set: { mode: 'person', handoverReason: reason } },
     });
+  }
+
+  /** The number is no longer the customer's: from now on their conversations go by their other ids alone. */
+  async forgetNumber(customerId: string, waId: string): Promise<void> {
+    await this.model.updateMany(
+      { customerId: { $eq: customerId }, 'identity.waId': { $eq: waId } },
+      { $unset: { 'identity.waId': '', 'identity.waIdSince': '' } },
+      DURABLE,
+    );
   }
 
   /** Conversations whose open turn nobody works on since before `before`. */

@@ -14,8 +14,14 @@ export const customerSchema = new Schema<Customer>(
     status: { type: String, enum: ['active', 'opted_out', 'blocked'], required: true },
     created_at: { type: Date, required: true },
     last_interaction: { type: Date, required: true },
+    number_since: { type: Date },
+    number_recycled_at: { type: Date },
+    // Absent for nearly everybody, so that the index holds only those it is about.
+    former: { type: [String], default: undefined },
+    merged_into: { type: String },
   },
   { collection: 'customers', versionKey: false, minimize: false },
 );
 
 customerSchema.index({ identities: 1 }, { unique: true, name: 'identity' });
+customerSchema.index({ former: 1 }, { sparse: true, name: 'former' });

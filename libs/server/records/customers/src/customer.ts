@@ -1,10 +1,13 @@
 /** One person who writes to the shop (collection `customers`). */
 export interface Customer {
-  /** Own id: `c_` + 20 characters from the hash of the first identity seen, so that two machines make the same. */
+  /** Own id: `c_` + 20 random characters, so that nothing of the person can be read from it. */
   _id: string;
-  /** `wa:<digits>`, `bsuid:<id>`, `parent:<id>`; unique over all customers. */
+  /**
+   * `wa:<digits>`, `bsuid:<id>`, `parent:<id>`; unique over all customers. Who has lost all of theirs keeps `none:<own
+   * id>`, since an index counts two empty lists as equal.
+   */
   identities: string[];
-  /** E.164 with `+`, when WhatsApp gave a number. */
+  /** E.164 with `+`, when WhatsApp gave a number that is theirs. */
   phone: string | null;
   name: string;
   language: string | null;
@@ -13,4 +16,12 @@ export interface Customer {
   status: 'active' | 'opted_out' | 'blocked';
   created_at: Date;
   last_interaction: Date;
+  /** The time of the message by which the number became theirs; absent means since `created_at`. */
+  number_since?: Date;
+  /** Set when their number was another customer's before: nothing older than this may be looked up by the number. */
+  number_recycled_at?: Date | null;
+  /** Identities they held once and gave up, or that went to somebody else. */
+  former?: string[];
+  /** The customer they turned out to be; what they write from now on belongs there. */
+  merged_into?: string;
 }

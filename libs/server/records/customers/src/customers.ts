@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
+import type { WhatsAppIdentity } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
-import { DURABLE, insertNew } from '@feelori/platform/mongo';
+import { DURABLE } from '@feelori/platform/mongo';
 import { Recent } from '@feelori/platform/recent';
 import type { Model } from 'mongoose';
 import type { Customer } from './customer';
-import { identityKeys } from './identity-keys';
-import { type Person, planPerson, type PersonPlan } from './plan-people';
+import { identityKeys, isProof } from './identity-keys';
+import { type NumberLeaves, PersonResolver, type ResolvedPerson } from './person-resolver';
+import type { Person } from './plan-person';
 
 const REMEMBERED = 20_000;
 const REMEMBER_MS = 10 * 60_000;
-/** Periodic until everybody is known; another machine can be faster in each, more than a few never happens. */
-const ROUNDS = 5;
-
 /** `last_interaction` is exact to this; a customer who writes fast costs one write in it. */
 const SIGHTING_MS = 60_000;
 
@@ -23,34 +22,46 @@ export interface Sighting {
   at: Date;
 }
 
-type Link = Extract<PersonPlan, { kind: 'link' }>;
+/** The customer of a message, and the sender's ids as far as they are that customer's. */
+export interface MessageOwner {
+  id: string;
+  identity: WhatsAppIdentity;
+}
 
 /** The people who write to the shop, each found by any of the ids WhatsApp gives. */
 @Injectable()
 export class Customers {
-  private readonly recent = new Recent(REMEMBERED, REMEMBER_MS);
+  private recent = new Recent(REMEMBERED, REMEMBER_MS);
+  private readonly resolver: PersonResolver;
   /** The name each customer was last seen with. */
   private readonly sighted = new Recent(REMEMBERED, SIGHTING_MS);
 
   constructor(
     @InjectModel('Customer') private readonly model: Model<Customer>,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.resolver = new PersonResolver(model);
+  }
 
   /**
-   * The customer ids of these people, in their order; who is new is created, ids seen together are linked.
-   * Safe when several machines do it at once. Rejects when the database cannot be reached.
+   * Who these people are, in their order; who is new is created, ids seen together are linked. `numberLeaves` is called
+   * before a number goes from one customer to another. Safe when several machines do it at once. Rejects when the
+   * database cannot be reached.
    */
-  async resolveMany(people: readonly Person[]): Promise<string[]> {
+  async resolveMany(people: readonly Person[], numberLeaves: NumberLeaves): Promise<MessageOwner[]> {
     const now = this.clock.ms();
-    const ids = people.map((person) => this.recent.get(memoryKey(person), now));
-    for (let round = 0; round < ROUNDS && ids.includes(undefined); round += 1) {
-      await this.resolveRound(people, ids, round);
-    }
-    return ids.map((id) => {
-      if (id === undefined) throw new Error('a customer could not be settled');
-      return id;
+    const owners = people.map((person) => this.remembered(person, now));
+    const open = people.filter((_, at) => owners[at] === null);
+    if (open.length === 0) return owners.flatMap((owner) => owner ?? []);
+    const { resolved, numbersMoved } = await this.resolver.resolve(open, numberLeaves);
+    const found = new Map(open.map((person, at) => [person, resolved[at]]));
+    const all = people.flatMap((person, at) => {
+      const one = found.get(person);
+      return one === undefined ? (owners[at] ?? []) : this.remember(person, one, now);
     });
+    // What was remembered of the one who lost the number is no longer true.
+    if (numbersMoved) this.recent = new Recent(REMEMBERED, REMEMBER_MS);
+    return all;
   }
 
   /** Notes when customers last wrote and what they call themselves; at most one write a minute for each. */
@@ -86,59 +97,29 @@ export class Customers {
     await this.model.updateOne({ _id: { $eq: id } }, { $set: { status } }, DURABLE);
   }
 
-  /** One look at who is known, then one write for those who are not. Fills in `ids` as far as it gets. */
-  private async resolveRound(
-    people: readonly Person[],
-    ids: (string | undefined)[],
-    round: number,
-  ): Promise<void> {
-    const open = people.flatMap((person, at) => (ids[at] === undefined ? [{ person, at }] : []));
-    const owners = await this.ownersOf(open.map(({ person }) => person));
-    const creations = new Map<string, Customer>();
-    for (const { person, at } of open) {
-      const plan = planPerson(person, owners, round);
-      if (plan.kind === 'known') {
-        ids[at] = plan.id;
-        this.remember(person, plan.id);
-      } else if (plan.kind === 'create') {
-        creations.set(plan.customer._id, plan.customer);
-      } else {
-        await this.link(plan);
-      }
-    }
-    const { inserted } = await insertNew(this.model.collection, [...creations.values()]);
-    const owner = new Map(inserted.flatMap((customer) => customer.identities.map((key) => [key, customer])));
-    // Who was written by another machine, or is known by more than was written here, is found in the next round.
-    for (const { person, at } of open) {
-      const keys = ids[at] === undefined ? identityKeys(person.identity) : [];
-      const [customer] = new Set(keys.map((key) => owner.get(key)));
-      if (customer === undefined || !keys.every((key) => owner.get(key) === customer)) continue;
-      ids[at] = customer._id;
-      this.remember(person, customer._id);
-      this.sighted.set(customer._id, customer.name, this.clock.ms());
-    }
+  private remembered(person: Person, now: number): MessageOwner | null {
+    const value = this.recent.get(memoryKey(person), now);
+    if (value === undefined) return null;
+    const [id = '', since] = value.split(' ');
+    const { identity } = person;
+    return { id, identity: since === undefined ? identity : { ...identity, waIdSince: Number(since) } };
   }
 
-  private remember(person: Person, id: string): void {
-    this.recent.set(memoryKey(person), id, this.clock.ms());
-  }
-
-  private async ownersOf(people: readonly Person[]): Promise<Map<string, Customer>> {
-    const keys = people.flatMap((person) => [
-      ...identityKeys(person.identity),
-      ...(person.previous === undefined ? [] : identityKeys(person.previous)),
-    ]);
-    const found: Customer[] = await this.model.find({ identities: { $in: keys } }).lean();
-    return new Map(found.flatMap((customer) => customer.identities.map((key) => [key, customer])));
-  }
-
-  /** A clash means that another machine gave the identity away meanwhile; the next round sees it. */
-  private async link({ id, identities, phone, before }: Link): Promise<void> {
-    try {
-      await this.model.updateOne({ _id: id, identities: before }, { $set: { identities, phone } }, DURABLE);
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 11_000)) throw error;
+  /**
+   * Keeps what the next message of the same sender would find again. Not the owner of a number whose user id is known
+   * but was not given: the number can have a new owner, and only the database would say so.
+   */
+  private remember(person: Person, { customer, identity }: ResolvedPerson, now: number): MessageOwner {
+    const { waId, waIdSince } = identity;
+    const sure = identityKeys(person.identity).some(isProof) || !customer.identities.some(isProof);
+    if (sure && waId === person.identity.waId) {
+      const value = waIdSince === undefined ? customer._id : `${customer._id} ${waIdSince}`;
+      this.recent.set(memoryKey(person), value, now);
     }
+    if (customer.last_interaction.getTime() === person.at.getTime()) {
+      this.sighted.set(customer._id, customer.name, now);
+    }
+    return { id: customer._id, identity };
   }
 }
 

@@ -1,20 +1,45 @@
-import { createHash } from 'node:crypto';
 import type { WhatsAppIdentity } from '@feelori/contracts';
+import type { Customer } from './customer';
 
-/** The identities of a person as stored, the surest first (a BSUID outlives a change of what is shown). */
+const NUMBER = 'wa:';
+/** Ids that WhatsApp gives to one person for good. */
+const PROOFS = ['bsuid:', 'parent:'] as const;
+
+/** The identities of a person as stored, the surest first: a number can get a new owner, a user id cannot. */
 export function identityKeys(identity: WhatsAppIdentity): string[] {
   return [
     ...(identity.userId === undefined ? [] : [`bsuid:${identity.userId}`]),
-    ...(identity.waId === undefined ? [] : [`wa:${identity.waId}`]),
     ...(identity.parentUserId === undefined ? [] : [`parent:${identity.parentUserId}`]),
+    ...(identity.waId === undefined ? [] : [`${NUMBER}${identity.waId}`]),
   ];
 }
 
+export function isNumberKey(key: string): boolean {
+  return key.startsWith(NUMBER);
+}
+
+/** Whether the identity is one that only this person can ever have. */
+export function isProof(key: string): boolean {
+  return PROOFS.some((kind) => key.startsWith(kind));
+}
+
+/** The number a customer holds, as WhatsApp writes it; undefined when they hold none. */
+export function numberHeld({ identities }: Pick<Customer, 'identities'>): string | undefined {
+  return identities.find(isNumberKey)?.slice(NUMBER.length);
+}
+
+/** E.164, when WhatsApp gave a number and nothing else in its place. */
+export function phoneOf(waId: string | undefined): string | null {
+  return waId !== undefined && /^\d{5,20}$/.test(waId) ? `+${waId}` : null;
+}
+
 /**
- * A customer's own id from the first identity seen, the same on every machine. `attempt` counts up when the id
- * belongs to somebody else already: a number that was given up and is now another person's.
+ * Whether proofs name another person than this customer: both have an id of one kind and no id in common. A customer
+ * without any is whoever has the number; the first id that comes with it is theirs.
  */
-export function customerId(firstKey: string, attempt: number): string {
-  const seed = attempt === 0 ? firstKey : `${firstKey}#${attempt}`;
-  return `c_${createHash('sha256').update(seed).digest('hex').slice(0, 20)}`;
+export function nameAnother(proofs: readonly string[], { identities }: Customer): boolean {
+  if (proofs.some((key) => identities.includes(key))) return false;
+  return PROOFS.some(
+    (kind) => proofs.some((key) => key.startsWith(kind)) && identities.some((key) => key.startsWith(kind)),
+  );
 }

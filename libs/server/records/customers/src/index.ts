@@ -1,4 +1,4 @@
 export type * from './customer';
-export { Customers, type Sighting } from './customers';
+export { Customers, type MessageOwner, type Sighting } from './customers';
 export { CustomersModule } from './customers.module';
-export type { Person } from './plan-people';
+export type { Person } from './plan-person';

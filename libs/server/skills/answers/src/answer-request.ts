@@ -14,6 +14,8 @@ export interface AnswerRequest {
   customerId: string;
   /** E.164 of the verified sender; for tools only, no model ever sees it. */
   phone: string | null;
+  /** Set when the number was another customer's before: orders under it that are older are not this sender's. */
+  ordersSince?: Date;
   customerName: string;
   /** Oldest first. */
   history: readonly HistoryEntry[];

@@ -62,8 +62,16 @@ export class Answers {
   }
 
   private toolsFor(request: AnswerRequest): TurnTools {
-    const { phone, customerId, conversationId, signal } = request;
-    const context = { phone, customerId, conversationId, signal, refs: new ShownRefs(request.shown) };
+    const { phone, customerId, conversationId, signal, ordersSince } = request;
+    const refs = new ShownRefs(request.shown);
+    const context = {
+      phone,
+      customerId,
+      conversationId,
+      signal,
+      refs,
+      ...(ordersSince ? { ordersSince } : {}),
+    };
     return new TurnTools(this.shop, context, this.metrics);
   }
 }

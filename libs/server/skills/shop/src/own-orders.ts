@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { canonicalPhone, Shopify, type ShopOrder } from '@feelori/edges/shopify';
 import type { Facts } from './facts';
 import { OrderAttempts } from './order-attempts';
+import type { ToolContext } from './tool-context';
 
 /** Orders of the sender, or why there are none to tell of. */
 export type OwnOrdersAnswer = { orders: ShopOrder[]; missing: null } | { orders: []; missing: MissingReason };
 type MissingReason = NonNullable<Facts['ordersMissing']>;
+
+/** Whose orders are asked for; filled in by the server alone. */
+type Asker = Pick<ToolContext, 'phone' | 'ordersSince' | 'signal'>;
 
 /**
  * Gives a sender their own orders and nobody else's (reference A4): by the customer with exactly their number,
@@ -19,33 +23,41 @@ export class OwnOrders {
   ) {}
 
   /** The newest orders, newest first. */
-  async list(phone: string | null, signal: AbortSignal): Promise<OwnOrdersAnswer> {
+  async list({ phone, ...asker }: Asker): Promise<OwnOrdersAnswer> {
     if (phone === null) return missing('no_number');
-    const orders = await this.ofCustomer(phone, signal);
+    const orders = await this.ofCustomer({ ...asker, phone });
     return orders.length > 0 ? { orders, missing: null } : missing('not_found');
   }
 
   /** The order of that name, or the newest one when `name` is null. */
-  async track(name: string | null, phone: string | null, signal: AbortSignal): Promise<OwnOrdersAnswer> {
+  async track(name: string | null, { phone, ...asker }: Asker): Promise<OwnOrdersAnswer> {
     if (phone === null) return missing('no_number');
-    const own = await this.ofCustomer(phone, signal);
+    const own = await this.ofCustomer({ ...asker, phone });
     const [wanted] = name === null ? own : own.filter((order) => sameName(order.name, name));
     if (wanted) return { orders: [wanted], missing: null };
-    return name === null ? missing('not_found') : this.byName(name, phone, signal);
+    return name === null ? missing('not_found') : this.byName(name, { ...asker, phone });
   }
 
-  private async byName(name: string, phone: string, signal: AbortSignal): Promise<OwnOrdersAnswer> {
-    if (!(await this.attempts.take(phone))) return missing('too_many');
-    const order = await this.shopify.orderByName(name, signal);
-    const sender = canonicalPhone(phone);
-    const theirs = order !== null && sender !== null && order.phones.includes(sender);
+  private async byName(name: string, asker: Asker & { phone: string }): Promise<OwnOrdersAnswer> {
+    if (!(await this.attempts.take(asker.phone))) return missing('too_many');
+    const order = await this.shopify.orderByName(name, asker.signal);
+    const sender = canonicalPhone(asker.phone);
+    const theirs =
+      order !== null && sender !== null && order.phones.includes(sender) && isSince(order, asker);
     return theirs ? { orders: [order], missing: null } : missing('not_found');
   }
 
-  private async ofCustomer(phone: string, signal: AbortSignal): Promise<ShopOrder[]> {
+  private async ofCustomer({ phone, signal, ...asker }: Asker & { phone: string }): Promise<ShopOrder[]> {
     const customer = await this.shopify.customerByPhone(phone, signal);
-    return customer === null ? [] : this.shopify.ordersOfCustomer(customer, signal);
+    if (customer === null) return [];
+    const orders = await this.shopify.ordersOfCustomer(customer, signal);
+    return orders.filter((order) => isSince(order, asker));
   }
+}
+
+/** The shop knows a number, not who has it: what was ordered before it changed hands is the other one's. */
+function isSince({ createdAt }: ShopOrder, { ordersSince }: Pick<Asker, 'ordersSince'>): boolean {
+  return ordersSince === undefined || Date.parse(createdAt) >= ordersSince.getTime();
 }
 
 function missing(reason: MissingReason): OwnOrdersAnswer {

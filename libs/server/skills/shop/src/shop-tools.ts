@@ -40,9 +40,9 @@ export class ShopTools {
       case 'get_product':
         return this.product(given['product_ref'] ?? '', context);
       case 'track_order':
-        return told(await this.orders.track(given['order_name'] ?? null, context.phone, context.signal));
+        return told(await this.orders.track(given['order_name'] ?? null, context));
       case 'list_my_orders':
-        return told(await this.orders.list(context.phone, context.signal));
+        return told(await this.orders.list(context));
       case 'store_policy':
         return this.policy(given['topic'] as PolicyTopic, context);
       case 'hand_off_to_human': {

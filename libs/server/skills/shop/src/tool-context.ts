@@ -5,6 +5,8 @@ import type { ShownRefs } from './shown-refs';
 export interface ToolContext {
   /** E.164 of the verified sender, null when WhatsApp gave no number. */
   phone: string | null;
+  /** Set when the number was another customer's before: older orders are that one's and are told to nobody. */
+  ordersSince?: Date;
   customerId: string;
   conversationId: string;
   refs: ShownRefs;
