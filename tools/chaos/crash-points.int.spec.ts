@@ -1,5 +1,6 @@
+import type { DeadLetter } from '@feelori/records/dead-letters';
 import { CrashPlan } from './crash-plan';
-import { ProtocolBench } from './protocol-bench';
+import { echo, ProtocolBench } from './protocol-bench';
 
 const signal = new AbortController().signal;
 
@@ -21,21 +22,21 @@ describe('a worker that dies anywhere', () => {
       'conversations.restore',
       'conversations.byId',
       'conversations.claimTurn',
-      'turns.before',
       'answers.answer',
+      'outbox.insert',
       'turns.insert',
       'inbound.close',
       'conversations.closeTurn',
       'wakeUps.enqueueSends',
       'live.publish',
-      'turns.unsettled',
+      'outbox.unsettled',
       'whatsapp.send',
-      'turns.beginSend',
-      'turns.endSend',
+      'outbox.beginSend',
+      'outbox.endSend',
       'live.publish',
       'whatsapp.send',
-      'turns.beginSend',
-      'turns.endSend',
+      'outbox.beginSend',
+      'outbox.endSend',
       'live.publish',
     ]);
   });
@@ -53,7 +54,7 @@ describe('a worker that dies anywhere', () => {
         // WhatsApp took it and says so in time, whatever the dead worker got to know.
         for (const { opaque, wamid } of bench.accepted.slice(from)) {
           const news = { status: 'sent', errorCode: null, at: bench.clock.now() };
-          await bench.turns.applyStatus({ ...news, wamid, opaque });
+          await bench.outbox.applyStatus({ ...news, wamid, opaque });
         }
         await bench.finish(id);
         const texts = bench.accepted.slice(from).map(({ text }) => text);
@@ -67,10 +68,34 @@ describe('a worker that dies anywhere', () => {
           turnSeq: 1,
           mode: 'assistant',
         });
+        // Also when the entry was written and the record beside it was not.
+        const record = {
+          decision: 'answered',
+          entryId: `${id}#1`,
+          askedText: `${customer}-a\n${customer}-b`,
+        };
+        expect(await bench.turns.byId(`${id}#1`)).toMatchObject(record);
       }
     },
     60_000,
   );
+
+  it.each(['before', 'after'] as const)('hears a STOP when it died %s any of them', async (when) => {
+    bench.answering = (request) => ({ ...echo(request), consent: 'stop' });
+    for (let at = 1; at <= labels.length; at += 1) {
+      const id = await twoMessages(bench, `stop-${when}${at}`);
+      const { taker } = bench.worker(new CrashPlan(at, when));
+      await taker.take(id, signal).catch(() => undefined);
+      await bench.finish(id);
+      const { optedOut, turnSeq } = (await bench.conversations.byId(id)) ?? {};
+      expect({ at: labels[at - 1], optedOut, turnSeq }).toEqual({
+        at: labels[at - 1],
+        optedOut: true,
+        turnSeq: 1,
+      });
+    }
+    bench.answering = echo;
+  });
 
   it('sends again once, after the wait, when WhatsApp never said that it got it', async () => {
     const id = await twoMessages(bench, 'silent');
@@ -94,6 +119,9 @@ describe('a worker that dies anywhere', () => {
     await bench.finish(id);
     expect(bench.accepted.slice(from).map(({ text }) => text)).toEqual(['echo: lost-b']);
     expect(await bench.deadLetters.open()).toBe(letters + 1);
+    const letter = await bench.database.collection<DeadLetter>('dead_letters').findOne({ _id: `${id}#1` });
+    expect(letter?.inboundIds).toEqual((await bench.turns.byId(`${id}#1`))?.inboundIds);
+    expect(letter?.inboundIds).toHaveLength(2);
     expect(await bench.conversations.byId(id)).toMatchObject({
       mode: 'person',
       handoverReason: 'unknown_outcome',

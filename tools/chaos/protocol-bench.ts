@@ -1,4 +1,5 @@
-import type { CustomerMessage, ReplyContent } from '@feelori/contracts';
+import { getConnectionToken } from '@nestjs/mongoose';
+import type { CustomerMessage, MessageContent, ReplyContent } from '@feelori/contracts';
 import type { SendOutcome, SendTerms, WhatsAppSender } from '@feelori/edges/whatsapp';
 import { TurnAnswerer, TurnLimit, TurnTaker } from '@feelori/flow/conversation';
 import { ReplySender, SendPace } from '@feelori/flow/delivery';
@@ -10,9 +11,11 @@ import { Metrics } from '@feelori/platform/metrics';
 import { Conversations, ConversationsModule } from '@feelori/records/conversations';
 import { DeadLetters, DeadLettersModule } from '@feelori/records/dead-letters';
 import { type InboundMessage, InboundMessages, InboundModule } from '@feelori/records/inbound';
+import { Outbox, OutboxModule } from '@feelori/records/outbox';
 import { Turns, TurnsModule } from '@feelori/records/turns';
 import type { Answer, AnswerRequest, Answers } from '@feelori/skills/answers';
 import { type TestApp, testApp, testSettings, type TestStores, testStores } from '@feelori/testing';
+import type { Connection } from 'mongoose';
 import { CrashPlan } from './crash-plan';
 
 const NUMBER = '106540352242922';
@@ -47,7 +50,7 @@ export class ProtocolBench {
   static async open(): Promise<ProtocolBench> {
     const stores = testStores();
     const settings = testSettings({ ...stores.env, ROLES: 'worker' });
-    const modules = [ConversationsModule, DeadLettersModule, InboundModule, TurnsModule];
+    const modules = [ConversationsModule, DeadLettersModule, InboundModule, OutboxModule, TurnsModule];
     return new ProtocolBench(await testApp(modules, settings), stores);
   }
 
@@ -56,6 +59,12 @@ export class ProtocolBench {
     await this.stores.drop();
   }
 
+  get database(): Connection {
+    return this.app.app.get(getConnectionToken(), { strict: false });
+  }
+  get outbox(): Outbox {
+    return this.app.get(Outbox);
+  }
   get turns(): Turns {
     return this.app.get(Turns);
   }
@@ -70,7 +79,12 @@ export class ProtocolBench {
   }
 
   /** A customer writes; the message is stored as arrival would, but nobody is told (a crash after storing). */
-  async write(customer: string, text: string, sentAt = this.clock.ms()): Promise<string> {
+  async write(
+    customer: string,
+    text: string,
+    sentAt = this.clock.ms(),
+    content: MessageContent = { kind: 'text', text },
+  ): Promise<string> {
     const conversationId = `${NUMBER}:c_${customer}`;
     const wamid = `wamid.${customer}.${text}`;
     const message: CustomerMessage = {
@@ -78,7 +92,7 @@ export class ProtocolBench {
       phoneNumberId: NUMBER,
       identity: { waId: '16505550000' },
       sentAt,
-      content: { kind: 'text', text },
+      content,
       provisional: false,
     };
     const row: InboundMessage = {
@@ -101,6 +115,7 @@ export class ProtocolBench {
     const watch = <T extends object>(name: string, target: T): T => plan.watch(name, target);
     const conversations = watch('conversations', this.conversations);
     const inbound = watch('inbound', this.inbound);
+    const outbox = watch('outbox', this.outbox);
     const turns = watch('turns', this.turns);
     const deadLetters = watch('deadLetters', this.deadLetters);
     const whatsapp = watch('whatsapp', this.whatsapp());
@@ -114,6 +129,7 @@ export class ProtocolBench {
     const answerer = new TurnAnswerer(
       conversations,
       inbound,
+      outbox,
       turns,
       deadLetters,
       watch('answers', this.assistant()),
@@ -128,6 +144,7 @@ export class ProtocolBench {
     const taker = new TurnTaker(conversations, inbound, answerer, wakeUps, settings, this.clock);
     const pace = new SendPace(redis, settings, this.clock);
     const sender = new ReplySender(
+      outbox,
       turns,
       whatsapp,
       pace,

@@ -1,3 +1,5 @@
+import { newPart } from '@feelori/records/outbox';
+import type { Turn } from '@feelori/records/turns';
 import { echo, ProtocolBench } from './protocol-bench';
 
 const signal = new AbortController().signal;
@@ -24,7 +26,7 @@ describe('turns on real stores', () => {
     const asked = bench.asked;
     await bench.finish(id);
     expect(bench.asked).toBe(asked + 1);
-    expect((await bench.turns.before(id, 9, 9)).map(({ askedText }) => askedText)).toEqual(['one\ntwo']);
+    expect(await bench.turns.byId(`${id}#1`)).toMatchObject({ askedText: 'one\ntwo', entryId: `${id}#1` });
   });
 
   it('are taken by one worker when twenty reach for the same', async () => {
@@ -50,6 +52,54 @@ describe('turns on real stores', () => {
     expect(bench.asked).toBe(asked);
     expect(await bench.conversations.byId(id)).toMatchObject({ mode: 'person', turn: null });
     expect(await bench.inbound.waiting(id)).toEqual([]);
+    const silence = { decision: 'silent', reason: 'mode_person', entryId: null, askedText: 'second' };
+    expect(await bench.turns.byId(`${id}#2`)).toMatchObject(silence);
+  });
+
+  it('remember what was said, also by others, through any number of turns without words', async () => {
+    const id = await bench.write('memory', 'do you sell hats?');
+    bench.clock.advance(2_000);
+    await bench.finish(id);
+    const answer = await bench.outbox.byId(`${id}#1`);
+    if (answer === null) throw new Error('there is no answer');
+    const spoken = { ...answer, epoch: null, writtenAt: bench.clock.now(), nextAt: null };
+    const place = (await bench.conversations.takePlace(id)) ?? 0;
+    const parts = [newPart({ kind: 'text', text: 'Maya here: the red one is back' }, 0)];
+    const said = { ...spoken, _id: `${id}#p-1`, origin: 'person', place, author: 'u1', parts } as const;
+    await bench.outbox.insert(said);
+    for (let times = 0; times < 12; times += 1) {
+      await bench.write('memory', `👍${times}`, bench.clock.ms(), {
+        kind: 'reaction',
+        toMessageId: 'wamid.out.0',
+        emoji: '👍',
+      });
+      bench.clock.advance(2_000);
+      await bench.finish(id);
+    }
+    let history: unknown[] = [];
+    bench.answering = (request) => {
+      history = request.history.map(({ role, text }) => [role, text]);
+      return echo(request);
+    };
+    await bench.write('memory', 'how much is it?');
+    bench.clock.advance(2_000);
+    await bench.finish(id);
+    expect(history).toEqual([
+      ['customer', 'do you sell hats?'],
+      ['assistant', 'echo: do you sell hats?'],
+      ['person', 'Maya here: the red one is back'],
+    ]);
+    expect(await bench.turns.byId(`${id}#9`)).toMatchObject({ decision: 'silent', reason: 'nothing_asked' });
+    expect(await bench.outbox.byId(`${id}#14`)).toMatchObject({ place: 15 });
+  });
+
+  it('have the answer on record although an earlier try noted a silence', async () => {
+    const id = await bench.write('changed', 'hello');
+    bench.clock.advance(2_000);
+    await bench.turns.insert({ _id: `${id}#1`, decision: 'silent', attempts: 1, entryId: null } as Turn);
+    await bench.finish(id);
+    const record = { decision: 'answered', entryId: `${id}#1`, askedText: 'hello', model: 'test' };
+    expect(await bench.turns.byId(`${id}#1`)).toMatchObject(record);
   });
 
   it('say nothing after STOP until START', async () => {
@@ -85,6 +135,8 @@ describe('turns on real stores', () => {
       mode: 'person',
       handoverReason: 'turn_failed',
     });
+    const record = { decision: 'gave_up', reason: 'turn_failed', attempts: 5, entryId: `${id}#1` };
+    expect(await bench.turns.byId(`${id}#1`)).toMatchObject(record);
   });
 
   it('come to an end in the order of their numbers', async () => {

@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { PAGE_MAX } from './limits';
 import type { MessageContent } from './message';
-import type { Answerer, ReplyContent, SendState } from './reply';
+import type { Answerer, EntryOrigin, ReplyContent, SendState } from './reply';
 
 /** Who answers in a conversation. */
 export const CONVERSATION_MODES = ['assistant', 'person', 'paused'] as const;
@@ -58,10 +58,12 @@ export interface ThreadMessage {
   state: 'received' | 'done' | 'dead';
 }
 
+/** One message of the shop; `from` is the origin of the outbox entry that holds it. */
 export interface ThreadReply {
-  from: 'assistant' | 'person';
+  from: EntryOrigin;
   id: string;
-  turnId: string;
+  /** The outbox entry it is a part of: what was said at once shares it. */
+  entryId: string;
   at: string;
   content: ReplyContent;
   state: SendState;
@@ -69,8 +71,8 @@ export interface ThreadReply {
   errorCode: number | null;
   answeredBy: Answerer;
   model: string | null;
-  /** From taking the turn to the answer being written, in milliseconds. */
-  answeredInMs: number;
+  /** From taking the turn to the answer being written, in milliseconds; null for what no turn of the assistant made. */
+  answeredInMs: number | null;
   tools: { name: string; ms: number; ok: boolean }[];
 }
 

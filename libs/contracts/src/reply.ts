@@ -15,9 +15,13 @@ export interface ReplySection {
   rows: { id: string; title: string; description?: string }[];
 }
 
+/** Who says something to a customer: the assistant, a person of the shop, a notice of the shop, or a campaign. */
+export const ENTRY_ORIGINS = ['assistant', 'person', 'notice', 'campaign'] as const;
+export type EntryOrigin = (typeof ENTRY_ORIGINS)[number];
+
 /**
  * How far one outgoing part has come. `pending < sending/unknown < sent < delivered < read`;
- * `failed` and `dead` end it, unless a later delivered or read proves otherwise.
+ * `failed`, `dead` and `cancelled` (taken back before it was sent) end it, unless WhatsApp proves later that it arrived.
  */
 export const SEND_STATES = [
   'pending',
@@ -28,6 +32,7 @@ export const SEND_STATES = [
   'read',
   'failed',
   'dead',
+  'cancelled',
 ] as const;
 export type SendState = (typeof SEND_STATES)[number];
 

@@ -1,13 +1,32 @@
-import type { Answerer } from '@feelori/contracts';
+import type { Answerer, EntryOrigin, ThreadReply } from '@feelori/contracts';
 import type { IconName } from '@feelori/console/ui';
 
-/** How each answerer is named and drawn. */
-export const ANSWERER_WORDS: Record<Answerer, { words: string; icon: IconName; explained: string }> = {
+/** How somebody who speaks for the shop is named and drawn. */
+interface SpeakerLook {
+  words: string;
+  icon: IconName;
+  explained: string;
+}
+
+const PERSON: SpeakerLook = { words: 'Person', icon: 'person', explained: 'Written by a person of the shop' };
+
+const ANSWERER_WORDS: Record<Answerer, SpeakerLook> = {
   gemini: { words: 'Gemini', icon: 'spark', explained: 'Answered by Google Gemini' },
   openai: { words: 'OpenAI', icon: 'spark', explained: 'Answered by OpenAI, because Gemini could not' },
   rules: { words: 'Rules', icon: 'rules', explained: 'Answered by fixed rules, without a model' },
-  person: { words: 'Person', icon: 'person', explained: 'Written by a person of the shop' },
+  person: PERSON,
 };
+
+const ORIGIN_WORDS: Record<Exclude<EntryOrigin, 'assistant'>, SpeakerLook> = {
+  person: PERSON,
+  notice: { words: 'Notice', icon: 'rules', explained: 'Sent by the shop because something happened' },
+  campaign: { words: 'Campaign', icon: 'rules', explained: 'Sent by the shop to many customers' },
+};
+
+/** Who said this: of the assistant's answers the model or the rules, of others what they are. */
+export function speakerLook({ from, answeredBy }: Pick<ThreadReply, 'from' | 'answeredBy'>): SpeakerLook {
+  return from === 'assistant' ? ANSWERER_WORDS[answeredBy] : ORIGIN_WORDS[from];
+}
 
 /** What each tool does, for people who do not know its name. */
 const TOOL_WORDS: Record<string, string> = {

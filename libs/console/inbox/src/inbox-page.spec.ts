@@ -30,7 +30,7 @@ const row = (id: string, more: Partial<ConversationRow> = {}): ConversationRow =
 const reply = (more: Partial<ThreadReply> = {}): ThreadReply => ({
   from: 'assistant',
   id: 'r1',
-  turnId: 't1',
+  entryId: 't1',
   at: '2026-11-23T10:00:02.000Z',
   content: { kind: 'text', text: 'Here you are' },
   state: 'read',
@@ -182,6 +182,22 @@ describe('the inbox', () => {
     expect(within(log).getByText('gemini-2.5-flash')).toBeTruthy();
     expect(within(log).getByText('Searched the products')).toBeTruthy();
     expect(within(log).getByText('Read')).toBeTruthy();
+  });
+
+  it('shows what people and notices said, and what was taken back, as such', async () => {
+    await open('1');
+    (await listAsked()).flush({ items: [row('1')], next: null });
+    const others = { model: null, answeredInMs: null, tools: [] };
+    const said = reply({ ...others, from: 'person', answeredBy: 'person', entryId: 'p', id: 'p:0' });
+    const notice = reply({ ...others, from: 'notice', answeredBy: 'rules', entryId: 'n', id: 'n:0' });
+    const cancelled = reply({ entryId: 'c', id: 'c:0', state: 'cancelled' });
+    (await threadAsked('1')).flush(thread('1', [said, notice, cancelled]));
+    const log = await screen.findByRole('log', { name: 'Messages with Customer 1' });
+    for (const words of ['Person', 'Notice', 'Shop:', 'Notice:', 'Gemini · 1.2 s']) {
+      expect(within(log).getByText(words)).toBeTruthy();
+    }
+    expect(within(log).getByText('Taken back before it was sent').className).toBe('');
+    expect(within(log).queryByText('No tools were needed.')).toBeNull();
   });
 
   it('says in words why a reply was not delivered', async () => {

@@ -1,23 +1,30 @@
 import { Component, computed, input } from '@angular/core';
-import type { ThreadReply } from '@feelori/contracts';
+import type { EntryOrigin, ThreadReply } from '@feelori/contracts';
 import { clockWords } from '@feelori/console/core';
 import { AnswerChip } from './answer-chip';
 import { ReplyBody } from './reply-body';
 import { SendMark } from './send-mark';
 
-/** One message the shop sent: its content, how far it came, and (once a turn) who answered. */
+const SPEAKER: Record<EntryOrigin, string> = {
+  assistant: 'Assistant',
+  person: 'Shop',
+  notice: 'Notice',
+  campaign: 'Campaign',
+};
+
+/** One message the shop sent: its content, how far it came, and (once for all that was said at once) who said it. */
 @Component({
   selector: 'fe-reply-bubble',
   imports: [AnswerChip, ReplyBody, SendMark],
   template: `
     <div class="bubble" dir="auto">
-      <span class="fe-unseen">{{ reply().from === 'person' ? 'Shop' : 'Assistant' }}:</span>
+      <span class="fe-unseen">{{ speaker() }}:</span>
       <fe-reply-body [content]="reply().content" />
     </div>
     <div class="foot">
       <time [attr.datetime]="reply().at">{{ time() }}</time>
       <fe-send-mark [state]="reply().state" [errorCode]="reply().errorCode" />
-      @if (endsTurn()) {
+      @if (endsEntry()) {
         <fe-answer-chip [reply]="reply()" />
       }
     </div>
@@ -27,7 +34,8 @@ import { SendMark } from './send-mark';
 })
 export class ReplyBubble {
   readonly reply = input.required<ThreadReply>();
-  /** The last part of its turn: who answered is said once, there. */
-  readonly endsTurn = input.required<boolean>();
+  /** The last message of what was said at once: who said it is told once, there. */
+  readonly endsEntry = input.required<boolean>();
+  protected readonly speaker = computed(() => SPEAKER[this.reply().from]);
   protected readonly time = computed(() => clockWords(new Date(this.reply().at)));
 }

@@ -3,13 +3,13 @@ import type { SendState } from '@feelori/contracts';
 import { Icon } from '@feelori/console/ui';
 import { sendLook } from './send-words';
 
-/** The ticks of a reply; a failure is written out. */
+/** The ticks of a reply; what did not go out is written out. */
 @Component({
   selector: 'fe-send-mark',
   imports: [Icon],
   template: `
     <fe-icon [name]="look().icon" />
-    <span [class.fe-unseen]="!look().failed">{{ look().words }}</span>
+    <span [class.fe-unseen]="!look().written">{{ look().words }}</span>
   `,
   host: { '[attr.data-state]': 'state()', '[class.failed]': 'look().failed', '[attr.title]': 'look().words' },
   styles: `

@@ -11,6 +11,11 @@ describe('how far a reply has come', () => {
     expect(SEND_STATES.filter((state) => sendLook(state, null).failed)).toEqual(['failed', 'dead']);
   });
 
+  it('writes out what the customer did not get', () => {
+    const written = SEND_STATES.filter((state) => sendLook(state, null).written);
+    expect(written).toEqual(['failed', 'dead', 'cancelled']);
+  });
+
   it.each([
     [131047, 'Not delivered: more than 24 hours have passed since the customer last wrote (code 131047)'],
     [999999, 'Not delivered: WhatsApp refused it with code 999999'],

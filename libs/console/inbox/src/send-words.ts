@@ -25,27 +25,36 @@ export interface SendLook {
   words: string;
   /** Nothing more will happen unless a person acts. */
   failed: boolean;
+  /** Its words are shown, not only drawn and read out. */
+  written: boolean;
 }
 
 /** Puts a send state (and WhatsApp's error code when it failed) in words. */
 export function sendLook(state: SendState, errorCode: number | null): SendLook {
   switch (state) {
     case 'pending':
-      return { icon: 'clock', words: 'Waiting to be sent', failed: false };
+      return { icon: 'clock', words: 'Waiting to be sent', failed: false, written: false };
     case 'sending':
-      return { icon: 'clock', words: 'Being sent', failed: false };
+      return { icon: 'clock', words: 'Being sent', failed: false, written: false };
     case 'unknown':
-      return { icon: 'clock', words: 'Sent, but WhatsApp has not confirmed it yet', failed: false };
+      return {
+        icon: 'clock',
+        words: 'Sent, but WhatsApp has not confirmed it yet',
+        failed: false,
+        written: false,
+      };
     case 'sent':
-      return { icon: 'tick', words: 'Sent', failed: false };
+      return { icon: 'tick', words: 'Sent', failed: false, written: false };
     case 'delivered':
-      return { icon: 'ticks', words: 'Delivered', failed: false };
+      return { icon: 'ticks', words: 'Delivered', failed: false, written: false };
     case 'read':
-      return { icon: 'ticks', words: 'Read', failed: false };
+      return { icon: 'ticks', words: 'Read', failed: false, written: false };
     case 'failed':
-      return { icon: 'alert', words: `Not delivered: ${reasonOf(errorCode)}`, failed: true };
+      return { icon: 'alert', words: `Not delivered: ${reasonOf(errorCode)}`, failed: true, written: true };
     case 'dead':
-      return { icon: 'alert', words: `Given up: ${reasonOf(errorCode)}`, failed: true };
+      return { icon: 'alert', words: `Given up: ${reasonOf(errorCode)}`, failed: true, written: true };
+    case 'cancelled':
+      return { icon: 'alert', words: 'Taken back before it was sent', failed: false, written: true };
   }
 }
 

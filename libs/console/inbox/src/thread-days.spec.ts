@@ -9,10 +9,10 @@ const said = (id: string, day: number): ThreadEntry => ({
   content: { kind: 'text', text: id },
   state: 'done',
 });
-const replied = (id: string, turnId: string, day: number): ThreadEntry => ({
+const replied = (id: string, entryId: string, day: number): ThreadEntry => ({
   from: 'assistant',
   id,
-  turnId,
+  entryId,
   at: at(day),
   content: { kind: 'text', text: id },
   state: 'sent',
@@ -39,6 +39,12 @@ describe('the lines of a thread', () => {
       replied('c', 't2', 23),
       said('2', 23),
     ];
-    expect(threadLines(entries, now).map((line) => line.endsTurn)).toEqual([false, false, true, true, false]);
+    expect(threadLines(entries, now).map((line) => line.endsEntry)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 });

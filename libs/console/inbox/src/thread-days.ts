@@ -6,11 +6,11 @@ export interface ThreadLine {
   entry: ThreadEntry;
   /** The day to write above it; null when it is the same as the entry before. */
   day: string | null;
-  /** The last reply of its turn, where "who answered" is said. */
-  endsTurn: boolean;
+  /** The last message of what was said at once, where "who answered" is said. */
+  endsEntry: boolean;
 }
 
-/** Puts days between entries and finds where each answer ends. */
+/** Puts days between entries and finds where what was said at once ends. */
 export function threadLines(entries: readonly ThreadEntry[], now: Date, locale?: string): ThreadLine[] {
   let dayBefore: string | null = null;
   return entries.map((entry, index) => {
@@ -18,14 +18,14 @@ export function threadLines(entries: readonly ThreadEntry[], now: Date, locale?:
     const line = {
       entry,
       day: day === dayBefore ? null : day,
-      endsTurn: endsTurn(entry, entries[index + 1]),
+      endsEntry: endsEntry(entry, entries[index + 1]),
     };
     dayBefore = day;
     return line;
   });
 }
 
-function endsTurn(entry: ThreadEntry, next: ThreadEntry | undefined): boolean {
+function endsEntry(entry: ThreadEntry, next: ThreadEntry | undefined): boolean {
   if (entry.from === 'customer') return false;
-  return next === undefined || next.from === 'customer' || next.turnId !== entry.turnId;
+  return next === undefined || next.from === 'customer' || next.entryId !== entry.entryId;
 }

@@ -10,6 +10,8 @@ const stored: Conversation = {
   mode: 'assistant',
   handoverReason: null,
   optedOut: false,
+  epoch: 0,
+  placeSeq: 3,
   turnSeq: 3,
   turn: null,
   leaseOwner: 'worker-1',

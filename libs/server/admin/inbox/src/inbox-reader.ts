@@ -3,6 +3,7 @@ import type { ConversationPage, Thread } from '@feelori/contracts';
 import { AppError } from '@feelori/platform/errors';
 import { Conversations } from '@feelori/records/conversations';
 import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
+import { Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import { type Turn, Turns } from '@feelori/records/turns';
 import { conversationRow } from './conversation-row';
 import { readListCursor, writeListCursor } from './cursors';
@@ -18,6 +19,7 @@ export class InboxReader {
   constructor(
     private readonly stored: Conversations,
     private readonly inbound: InboundMessages,
+    private readonly outbox: Outbox,
     private readonly turns: Turns,
   ) {}
 
@@ -33,13 +35,14 @@ export class InboxReader {
   /** One page of a thread, oldest first; `not_found` for an unknown conversation, `bad_request` for a cursor not of ours. */
   async thread(id: string, before: string | undefined, limit = THREAD_PAGE): Promise<Thread> {
     const from = before === undefined ? null : readThreadCursor(before);
-    const [conversation, messages, turns] = await Promise.all([
+    const [conversation, messages, entries] = await Promise.all([
       this.stored.byId(id),
       this.messagesFrom(id, from, limit + 1),
-      this.turnsFrom(id, from, limit + 1),
+      this.entriesFrom(id, from, limit + 1),
     ]);
     if (conversation === null) throw new AppError('not_found', 'There is no such conversation.');
-    return { conversation: conversationRow(conversation), ...threadPage(messages, turns, limit) };
+    const turns = await this.turnsOf(entries);
+    return { conversation: conversationRow(conversation), ...threadPage(messages, entries, turns, limit) };
   }
 
   private async messagesFrom(
@@ -50,7 +53,14 @@ export class InboxReader {
     return from !== null && from.message === null ? [] : this.inbound.page(id, from?.message ?? null, limit);
   }
 
-  private async turnsFrom(id: string, from: ThreadCursor | null, limit: number): Promise<Turn[]> {
-    return from !== null && from.turn === null ? [] : this.turns.page(id, from?.turn ?? null, limit);
+  private async entriesFrom(id: string, from: ThreadCursor | null, limit: number): Promise<OutboxEntry[]> {
+    return from !== null && from.entry === null ? [] : this.outbox.page(id, from?.entry ?? null, limit);
+  }
+
+  /** The records of the turns in which the assistant said these, by the entry's id. */
+  private async turnsOf(entries: readonly OutboxEntry[]): Promise<ReadonlyMap<string, Turn>> {
+    const answers = entries.filter(({ origin }) => origin === 'assistant');
+    const turns = await this.turns.byIds(answers.map(({ _id }) => _id));
+    return new Map(turns.map((turn) => [turn._id, turn]));
   }
 }

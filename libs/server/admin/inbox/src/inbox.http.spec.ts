@@ -2,10 +2,11 @@ import type { ConversationPage, Problem, Thread } from '@feelori/contracts';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
 import { Conversations } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
+import { Outbox } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
 import { testApp, type TestApp, testSettings, type TestStores, testStores } from '@feelori/testing';
 import { InboxModule } from './inbox.module';
-import { aMessage, anActivity, aTurn, NUMBER } from './testing/a-conversation';
+import { aMessage, anActivity, anEntry, aTurn, NUMBER } from './testing/a-conversation';
 
 describe('the inbox through HTTP', () => {
   let stores: TestStores;
@@ -23,7 +24,8 @@ describe('the inbox through HTTP', () => {
     await running
       .get(InboundMessages)
       .storeMany([aMessage('ana', 1, 0), aMessage('ana', 2, 10), aMessage('bo', 1, 0)]);
-    await running.get(Turns).insert(aTurn('ana', 1, 2));
+    await running.get(Outbox).insert(anEntry('ana', 1, 2));
+    await running.get(Turns).insert(aTurn(anEntry('ana', 1, 2)));
   });
   afterAll(async () => {
     await running.close();
@@ -75,6 +77,23 @@ describe('the inbox through HTTP', () => {
     expect(body.earlier).toBeNull();
   });
 
+  it('shows what people and notices said in its place, without a turn of the assistant', async () => {
+    const said = { ...anEntry('bo', 1, 5), origin: 'person', author: 'u1', answeredBy: 'person' } as const;
+    const notice = { ...anEntry('bo', 2, 6), origin: 'notice', answeredBy: 'rules' } as const;
+    for (const entry of [said, notice]) await running.get(Outbox).insert(entry);
+    await running.get(InboundMessages).storeMany([aMessage('bo', 2, 8)]);
+    const { body } = await get<Thread>(threadOf('bo'));
+    expect(body.entries.map(({ from }) => from)).toEqual(['customer', 'person', 'notice', 'customer']);
+    expect(body.entries[1]).toMatchObject({
+      entryId: said._id,
+      answeredBy: 'person',
+      model: null,
+      answeredInMs: null,
+      tools: [],
+    });
+    expect(JSON.stringify(body)).not.toContain('"u1"');
+  });
+
   it('gives earlier entries by the cursor', async () => {
     const newest = await get<Thread>(threadOf('ana', '?limit=1'));
     expect(newest.body.entries).toHaveLength(1);
@@ -89,12 +108,12 @@ describe('the inbox through HTTP', () => {
 
   it('pages back through hundreds of entries of one second, each once and in order', async () => {
     const busy = Array.from({ length: 150 }, (_, at) => atMs(aMessage('dee', at, 100), at % 7));
-    const turns = Array.from({ length: 45 }, (_, at) => aTurn('dee', at + 1, 100 + (at % 3) / 100));
+    const entries = Array.from({ length: 45 }, (_, at) => anEntry('dee', at + 1, 100 + (at % 3) / 100));
     await running.get(Conversations).recordActivity([anActivity('dee', 5)]);
     await running
       .get(InboundMessages)
       .storeMany(shuffled([...busy, aMessage('dee', 200, 90), aMessage('dee', 201, 110)]));
-    await Promise.all(turns.map((turn) => running.get(Turns).insert(turn)));
+    await Promise.all(entries.map((entry) => running.get(Outbox).insert(entry)));
 
     const paged = await readBack('dee', '');
     const whole = await readBack('dee', 'limit=100&');

@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ConversationsModule } from '@feelori/records/conversations';
 import { InboundModule } from '@feelori/records/inbound';
+import { OutboxModule } from '@feelori/records/outbox';
 import { TurnsModule } from '@feelori/records/turns';
 import { InboxController } from './inbox.controller';
 import { InboxReader } from './inbox-reader';
 
 /** What people see of conversations: the list and the thread. */
 @Module({
-  imports: [ConversationsModule, InboundModule, TurnsModule],
+  imports: [ConversationsModule, InboundModule, OutboxModule, TurnsModule],
   controllers: [InboxController],
   providers: [InboxReader],
 })

@@ -2,16 +2,17 @@ import fc from 'fast-check';
 import { readThreadCursor, writeThreadCursor } from './thread-cursor';
 
 const moment = fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true });
+const id = fc.string({ minLength: 1, maxLength: 100 });
 const message = fc.record({
   sentAt: moment,
   receivedAt: moment,
-  _id: fc.string({ minLength: 1, maxLength: 100 }),
+  _id: id,
 });
-const turn = fc.record({ answeredAt: moment, n: fc.nat() });
+const entry = fc.record({ writtenAt: moment, _id: id });
 const cursor = fc.oneof(
-  fc.record({ message, turn }),
-  fc.record({ message, turn: fc.constant(null) }),
-  fc.record({ message: fc.constant(null), turn }),
+  fc.record({ message, entry }),
+  fc.record({ message, entry: fc.constant(null) }),
+  fc.record({ message: fc.constant(null), entry }),
 );
 const refused = expect.objectContaining({
   code: 'bad_request',
@@ -46,14 +47,19 @@ describe('the cursor of a thread', () => {
     'now',
     '1795000000000',
     '{"$gt":0}',
-    encoded({ message: null, turn: null }),
+    encoded({ message: null, entry: null }),
     encoded([null, null]),
     encoded([null]),
-    encoded([null, [1, 2, 3]]),
-    encoded([null, [1, -2]]),
-    encoded([null, [1.5, 2]]),
-    encoded([null, [9e15, 2]]),
-    encoded([null, [{ $gt: 0 }, 2]]),
+    encoded([null, [1, 'e', 3]]),
+    encoded([null, ['1', 'e']]),
+    encoded([null, [-1, 'e']]),
+    encoded([null, [1.5, 'e']]),
+    encoded([null, [9e15, 'e']]),
+    encoded([null, [{ $gt: 0 }, 'e']]),
+    encoded([null, [1, 2]]),
+    encoded([null, [1, '']]),
+    encoded([null, [1, { $gt: '' }]]),
+    encoded([null, [1, 'x'.repeat(1_001)]]),
     encoded([[1, 2], null]),
     encoded([[1, 2, ''], null]),
     encoded([[1, 2, { $gt: '' }], null]),

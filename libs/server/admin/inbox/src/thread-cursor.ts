@@ -1,14 +1,14 @@
 import type { MessagePlace } from '@feelori/records/inbound';
-import type { TurnPlace } from '@feelori/records/turns';
+import type { EntryPlace } from '@feelori/records/outbox';
 import { notACursor } from './cursors';
 
 /**
- * The next message and the next turn of a thread that no page has shown yet; null where the store has no more. Two
- * places, since messages and turns come from two collections: each is read on exactly from where it stopped.
+ * The next message and the next outbox entry of a thread that no page has shown yet; null where the store has no more.
+ * Two places, since they come from two collections: each is read on exactly from where it stopped.
  */
 export interface ThreadCursor {
   message: MessagePlace | null;
-  turn: TurnPlace | null;
+  entry: EntryPlace | null;
 }
 
 /** JavaScript's last moment; a later number makes an invalid date. */
@@ -16,10 +16,10 @@ const LAST_MS = 8_640_000_000_000_000;
 const LONGEST_ID = 1_000;
 
 /** An opaque text, safe in a URL. */
-export function writeThreadCursor({ message, turn }: ThreadCursor): string {
+export function writeThreadCursor({ message, entry }: ThreadCursor): string {
   const places = [
     message && [message.sentAt.getTime(), message.receivedAt.getTime(), message._id],
-    turn && [turn.answeredAt.getTime(), turn.n],
+    entry && [entry.writtenAt.getTime(), entry._id],
   ];
   return Buffer.from(JSON.stringify(places)).toString('base64url');
 }
@@ -28,9 +28,9 @@ export function writeThreadCursor({ message, turn }: ThreadCursor): string {
 export function readThreadCursor(text: string): ThreadCursor {
   const places = parsed(text);
   if (!Array.isArray(places) || places.length !== 2) throw notACursor();
-  const cursor = { message: messagePlace(places[0]), turn: turnPlace(places[1]) };
+  const cursor = { message: messagePlace(places[0]), entry: entryPlace(places[1]) };
   // A cut or padded text may still decode to something; only what we would write ourselves is one of ours.
-  if ((cursor.message ?? cursor.turn) === null || writeThreadCursor(cursor) !== text) throw notACursor();
+  if ((cursor.message ?? cursor.entry) === null || writeThreadCursor(cursor) !== text) throw notACursor();
   return cursor;
 }
 
@@ -46,24 +46,23 @@ function messagePlace(place: unknown): MessagePlace | null {
   if (place === null) return null;
   if (!Array.isArray(place) || place.length !== 3) throw notACursor();
   const [sentMs, receivedMs, id] = place as unknown[];
-  if (typeof id !== 'string' || id === '' || id.length > LONGEST_ID) throw notACursor();
-  return { sentAt: moment(sentMs), receivedAt: moment(receivedMs), _id: id };
+  return { sentAt: moment(sentMs), receivedAt: moment(receivedMs), _id: documentId(id) };
 }
 
-function turnPlace(place: unknown): TurnPlace | null {
+function entryPlace(place: unknown): EntryPlace | null {
   if (place === null) return null;
   if (!Array.isArray(place) || place.length !== 2) throw notACursor();
-  const [answeredMs, n] = place as unknown[];
-  return { answeredAt: moment(answeredMs), n: whole(n, Number.MAX_SAFE_INTEGER) };
+  const [writtenMs, id] = place as unknown[];
+  return { writtenAt: moment(writtenMs), _id: documentId(id) };
 }
 
+function documentId(id: unknown): string {
+  if (typeof id !== 'string' || id === '' || id.length > LONGEST_ID) throw notACursor();
+  return id;
+}
+
+/** The moment these epoch milliseconds stand for. */
 function moment(ms: unknown): Date {
-  return new Date(whole(ms, LAST_MS));
-}
-
-function whole(value: unknown, most: number): number {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0 || value > most) {
-    throw notACursor();
-  }
-  return value;
+  if (typeof ms !== 'number' || !Number.isSafeInteger(ms) || ms < 0 || ms > LAST_MS) throw notACursor();
+  return new Date(ms);
 }

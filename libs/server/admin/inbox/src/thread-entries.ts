@@ -1,5 +1,6 @@
 import type { ThreadMessage, ThreadReply } from '@feelori/contracts';
 import type { InboundMessage } from '@feelori/records/inbound';
+import type { OutboxEntry } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
 
 /** A customer's message as the thread shows it; ids of WhatsApp accounts stay behind. */
@@ -7,19 +8,19 @@ export function threadMessage({ _id, sentAt, message, state }: InboundMessage): 
   return { from: 'customer', id: _id, at: sentAt.toISOString(), content: message.content, state };
 }
 
-/** The replies of a turn, one entry a part, each with who answered and how long that took. */
-export function threadReplies(turn: Turn): ThreadReply[] {
-  return turn.parts.map((part) => ({
-    from: turn.answeredBy === 'person' ? 'person' : 'assistant',
-    id: `${turn._id}:${part.i}`,
-    turnId: turn._id,
-    at: (part.sentAt ?? turn.answeredAt).toISOString(),
+/** The messages of an outbox entry, each with who said it and, where a turn made it, how long that took and by what means. */
+export function threadReplies(entry: OutboxEntry, turn: Turn | undefined): ThreadReply[] {
+  return entry.parts.map((part) => ({
+    from: entry.origin,
+    id: `${entry._id}:${part.i}`,
+    entryId: entry._id,
+    at: (part.sentAt ?? entry.writtenAt).toISOString(),
     content: part.content,
     state: part.state,
     errorCode: part.errorCode,
-    answeredBy: turn.answeredBy,
-    model: turn.model,
-    answeredInMs: Math.max(0, turn.answeredAt.getTime() - turn.takenAt.getTime()),
-    tools: turn.tools.map(({ name, ms, ok }) => ({ name, ms, ok })),
+    answeredBy: entry.answeredBy,
+    model: turn?.model ?? null,
+    answeredInMs: turn ? Math.max(0, entry.writtenAt.getTime() - turn.takenAt.getTime()) : null,
+    tools: turn?.tools.map(({ name, ms, ok }) => ({ name, ms, ok })) ?? [],
   }));
 }

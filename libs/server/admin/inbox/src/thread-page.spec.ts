@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { InboundMessage } from '@feelori/records/inbound';
-import type { Turn } from '@feelori/records/turns';
-import { aMessage, aTurn } from './testing/a-conversation';
+import type { OutboxEntry } from '@feelori/records/outbox';
+import { aMessage, anEntry, aTurn } from './testing/a-conversation';
 import { readThreadCursor } from './thread-cursor';
 import { threadPage } from './thread-page';
 
@@ -19,20 +19,25 @@ function message(id: string, atMs: number, turnId: string | null = null): Inboun
   };
 }
 
-function turn(id: string, answeredMs: number, texts: string[] = ['Hello']): Turn {
-  const base = aTurn('ana', 1, answeredMs / 1_000);
+function entry(id: string, writtenMs: number, texts: string[] = ['Hello']): OutboxEntry {
+  const base = anEntry('ana', 1, writtenMs / 1_000);
   const [part] = base.parts;
   const parts = texts.map((text, i) => ({ ...part!, i, content: { kind: 'text' as const, text } }));
   return { ...base, _id: id, parts };
+}
+
+/** A page of these messages and entries, each of the assistant's with the record of its turn. */
+function pageOf(messages: InboundMessage[], entries: OutboxEntry[], limit: number) {
+  return threadPage(messages, entries, new Map(entries.map((one) => [one._id, aTurn(one)])), limit);
 }
 
 const idsOf = (page: ReturnType<typeof threadPage>): string[] => page.entries.map((entry) => entry.id);
 
 describe('a page of a thread', () => {
   it('puts messages and answers in the order they were said', () => {
-    const page = threadPage(
+    const page = pageOf(
       [message('m2', 5_000, 't2'), message('m1', 0, 't1')],
-      [turn('t2', 7_000), turn('t1', 2_000)],
+      [entry('t2', 7_000), entry('t1', 2_000)],
       10,
     );
     expect(idsOf(page)).toEqual(['m1', 't1:0', 'm2', 't2:0']);
@@ -40,10 +45,10 @@ describe('a page of a thread', () => {
   });
 
   it('tells of each answer who gave it and how long it took', () => {
-    const [entry] = threadPage([], [turn('t1', 2_000)], 10).entries;
-    expect(entry).toMatchObject({
+    const [said] = pageOf([], [entry('t1', 2_000)], 10).entries;
+    expect(said).toMatchObject({
       from: 'assistant',
-      turnId: 't1',
+      entryId: 't1',
       answeredBy: 'openai',
       model: 'gpt-4.1-mini',
       answeredInMs: 1_500,
@@ -53,23 +58,23 @@ describe('a page of a thread', () => {
   });
 
   it('keeps the parts of an answer together and in order', () => {
-    const page = threadPage([message('m1', 0, 't1')], [turn('t1', 2_000, ['one', 'two', 'three'])], 10);
+    const page = pageOf([message('m1', 0, 't1')], [entry('t1', 2_000, ['one', 'two', 'three'])], 10);
     expect(idsOf(page)).toEqual(['m1', 't1:0', 't1:1', 't1:2']);
   });
 
   it('puts a message before its answer although the clock of WhatsApp is a day ahead', () => {
-    const page = threadPage([message('m1', 86_400_000, 't1')], [turn('t1', 2_000)], 10);
+    const page = pageOf([message('m1', 86_400_000, 't1')], [entry('t1', 2_000)], 10);
     expect(idsOf(page)).toEqual(['m1', 't1:0']);
   });
 
   it('puts what was said after an answer below it, although Meta cuts times to the second', () => {
     const after = { ...message('m2', 2_000, 't2'), receivedAt: new Date(T0 + 2_800) };
-    const page = threadPage([after, message('m1', 0, 't1')], [turn('t2', 3_000), turn('t1', 2_400)], 10);
+    const page = pageOf([after, message('m1', 0, 't1')], [entry('t2', 3_000), entry('t1', 2_400)], 10);
     expect(idsOf(page)).toEqual(['m1', 't1:0', 'm2', 't2:0']);
   });
 
   it('gives nothing away of the customer but words', () => {
-    const page = threadPage([message('m1', 0, 't1')], [turn('t1', 2_000)], 10);
+    const page = pageOf([message('m1', 0, 't1')], [entry('t1', 2_000)], 10);
     expect(JSON.stringify(page)).not.toContain('16505551234');
   });
 
@@ -78,21 +83,21 @@ describe('a page of a thread', () => {
     fc.assert(
       fc.property(seconds, seconds, fc.integer({ min: 1, max: 12 }), (said, answered, limit) => {
         const messages = said.map((s, i) => message(`m${i}`, s * 1_000));
-        const turns = answered.map((s, i) => ({ ...turn(`t${i}`, s * 1_000), n: i }));
-        const all = readAll(messages, turns, limit);
+        const entries = answered.map((s, i) => entry(`t${i}`, s * 1_000));
+        const all = readAll(messages, entries, limit);
         expect([...all].sort()).toEqual(
-          [...messages.map((m) => m._id), ...turns.map((t) => `${t._id}:0`)].sort(),
+          [...messages.map((m) => m._id), ...entries.map((t) => `${t._id}:0`)].sort(),
         );
-        expect(all).toEqual(readAll(messages, turns, 100));
+        expect(all).toEqual(readAll(messages, entries, 100));
       }),
     );
   });
 
   it('shows no new entry on an earlier page, and leaves none out for it', () => {
     const messages = [1, 2, 3, 4].map((n) => message(`m${n}`, n * 1_000));
-    const first = threadPage(messages.toReversed().slice(0, 3), [], 2);
-    const late = turn('late', 9_000);
-    const { message: from, turn: none } = readThreadCursor(first.earlier ?? '');
+    const first = pageOf(messages.toReversed().slice(0, 3), [], 2);
+    const late = entry('late', 9_000);
+    const { message: from, entry: none } = readThreadCursor(first.earlier ?? '');
     expect([idsOf(first), from?._id, none]).toEqual([['m3', 'm4'], 'm2', null]);
     expect(readAll([...messages, message('m5', 5_000)], [late], 2, first.earlier)).toEqual(['m1', 'm2']);
   });
@@ -101,7 +106,7 @@ describe('a page of a thread', () => {
 /** Pages through like a console does, over stores that behave like the real ones. At most 200 pages; oldest first. */
 function readAll(
   messages: InboundMessage[],
-  turns: Turn[],
+  entries: OutboxEntry[],
   limit: number,
   from: string | null = null,
 ): string[] {
@@ -109,9 +114,9 @@ function readAll(
   let before = from;
   for (let pages = 0; pages < 200; pages += 1) {
     const cursor = before === null ? null : readThreadCursor(before);
-    const page = threadPage(
+    const page = pageOf(
       messagesFrom(messages, cursor, limit + 1),
-      turnsFrom(turns, cursor, limit + 1),
+      entriesFrom(entries, cursor, limit + 1),
       limit,
     );
     seen = [...idsOf(page), ...seen];
@@ -127,8 +132,13 @@ function messagesFrom(rows: InboundMessage[], cursor: Cursor, limit: number): In
   return from(rows, ({ sentAt, _id }) => [sentAt.getTime(), Number(_id.slice(1))], cursor?.message, limit);
 }
 
-function turnsFrom(rows: Turn[], cursor: Cursor, limit: number): Turn[] {
-  return from(rows, ({ answeredAt, n }) => [answeredAt.getTime(), n], cursor?.turn, limit);
+function entriesFrom(rows: OutboxEntry[], cursor: Cursor, limit: number): OutboxEntry[] {
+  return from(
+    rows,
+    ({ writtenAt, _id }) => [writtenAt.getTime(), Number(_id.slice(1))],
+    cursor?.entry,
+    limit,
+  );
 }
 
 /** Newest first from a place on: undefined begins at the newest, null is past the end. */

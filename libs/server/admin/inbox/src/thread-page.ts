@@ -1,51 +1,58 @@
 import type { ThreadEntry } from '@feelori/contracts';
 import type { InboundMessage } from '@feelori/records/inbound';
+import type { OutboxEntry } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
 import { writeThreadCursor } from './thread-cursor';
 import { threadMessage, threadReplies } from './thread-entries';
 
-/** What a page took of the newest messages and turns. */
+/** What a page took of the newest messages and outbox entries. */
 interface Taken {
   messages: number;
-  turns: number;
+  entries: number;
   /** Newest first. */
   items: (() => ThreadEntry[])[];
 }
 
 /**
- * Merges messages and turns (both newest first, at most `limit + 1` of each) to one page of at most `limit` items,
- * oldest first. The cursor names the next of each that this page leaves, so that pages put together hold every entry
+ * Merges messages and outbox entries (both newest first, at most `limit + 1` of each) to one page of at most `limit`
+ * items, oldest first; `turns` are the records of the turns behind the entries. The cursor names the next of each that this page leaves, so that pages put together hold every entry
  * once, in one order, also when hundreds share a second; null when nothing is left.
  */
 export function threadPage(
   messages: readonly InboundMessage[],
-  turns: readonly Turn[],
+  entries: readonly OutboxEntry[],
+  turns: ReadonlyMap<string, Turn>,
   limit: number,
 ): { entries: ThreadEntry[]; earlier: string | null } {
-  const taken = take(messages, turns, limit);
+  const taken = take(messages, entries, turns, limit);
   const message = messages[taken.messages] ?? null;
-  const turn = turns[taken.turns] ?? null;
+  const entry = entries[taken.entries] ?? null;
   return {
-    entries: taken.items.reverse().flatMap((entries) => entries()),
-    earlier: message === null && turn === null ? null : writeThreadCursor({ message, turn }),
+    entries: taken.items.reverse().flatMap((item) => item()),
+    earlier: message === null && entry === null ? null : writeThreadCursor({ message, entry }),
   };
 }
 
-function take(messages: readonly InboundMessage[], turns: readonly Turn[], limit: number): Taken {
-  const answeredMs = new Map(turns.map((turn) => [turn._id, turn.answeredAt.getTime()]));
-  const taken: Taken = { messages: 0, turns: 0, items: [] };
+function take(
+  messages: readonly InboundMessage[],
+  entries: readonly OutboxEntry[],
+  turns: ReadonlyMap<string, Turn>,
+  limit: number,
+): Taken {
+  const answeredMs = new Map(entries.map((entry) => [entry._id, entry.writtenAt.getTime()]));
+  const taken: Taken = { messages: 0, entries: 0, items: [] };
   while (taken.items.length < limit) {
     const message = messages[taken.messages];
-    const turn = turns[taken.turns];
+    const entry = entries[taken.entries];
     if (
       message !== undefined &&
-      (turn === undefined || saidMs(message, answeredMs) > turn.answeredAt.getTime())
+      (entry === undefined || saidMs(message, answeredMs) > entry.writtenAt.getTime())
     ) {
       taken.messages += 1;
       taken.items.push(() => [threadMessage(message)]);
-    } else if (turn !== undefined) {
-      taken.turns += 1;
-      taken.items.push(() => threadReplies(turn));
+    } else if (entry !== undefined) {
+      taken.entries += 1;
+      taken.items.push(() => threadReplies(entry, turns.get(entry._id)));
     } else break;
   }
   return taken;

@@ -60,7 +60,7 @@ export class WhatsAppSender {
 
   /**
    * Sends one reply that already fits WhatsApp's limits (`fitReply`). `opaque` is
-   * `o1:<turnId>:<part>:<attempt>` and comes back in every status of this message. Rejects only as `begin` does.
+   * `o1:<entryId>:<part>:<attempt>` and comes back in every status of this message. Rejects only as `begin` does.
    */
   async send(
     { from, to }: SendLine,

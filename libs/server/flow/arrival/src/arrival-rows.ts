@@ -3,8 +3,8 @@ import type { DecodedStatus, QuarantinedPart } from '@feelori/edges/whatsapp';
 import type { MessageOwner, Person } from '@feelori/records/customers';
 import type { InboundMessage } from '@feelori/records/inbound';
 import type { QuarantinedItem } from '@feelori/records/quarantine';
+import { conversationOfEntry, sendOfOpaque } from '@feelori/records/outbox';
 import type { StatusEvent } from '@feelori/records/status-events';
-import { sendOfOpaque } from '@feelori/records/turns';
 
 /**
  * Who a message is from. A system message about a new number or id names the same person under the new one
@@ -74,9 +74,10 @@ export function quarantineRow(part: QuarantinedPart, receivedAt: Date): Quaranti
   return { _id: hash, source: 'whatsapp', ...rest, receivedAt };
 }
 
-/** The conversation a status belongs to, when its send carried our opaque data (a turn is `<conversation>#<n>`). */
+/** The conversation a status belongs to, when its send carried our opaque data. */
 export function conversationOfOpaque(opaque: string | null): string | null {
-  return sendOfOpaque(opaque)?.turnId.replace(/#\d+$/, '') ?? null;
+  const send = sendOfOpaque(opaque);
+  return send === null ? null : conversationOfEntry(send.entryId);
 }
 
 /**

@@ -4,10 +4,10 @@ import { ConversationsModule } from '@feelori/records/conversations';
 import { CustomersModule } from '@feelori/records/customers';
 import { InboundModule } from '@feelori/records/inbound';
 import { LeasesModule } from '@feelori/records/leases';
+import { OutboxModule } from '@feelori/records/outbox';
 import { QuarantineModule } from '@feelori/records/quarantine';
 import { SecurityEventsModule } from '@feelori/records/security-events';
 import { StatusEventsModule } from '@feelori/records/status-events';
-import { TurnsModule } from '@feelori/records/turns';
 import { FollowUps } from './follow-ups';
 import { MessageReceiver } from './message-receiver';
 import { QuarantineSweepSchedule } from './quarantine-sweep-schedule';
@@ -24,10 +24,10 @@ import { WhatsAppWebhookController } from './whatsapp-webhook.controller';
     CustomersModule,
     InboundModule,
     LeasesModule,
+    OutboxModule,
     QuarantineModule,
     SecurityEventsModule,
     StatusEventsModule,
-    TurnsModule,
   ],
   controllers: [WhatsAppWebhookController],
   providers: [

@@ -1,6 +1,6 @@
 import type { DecodedStatus, DecodedWebhook } from '@feelori/edges/whatsapp';
+import type { StatusEffect } from '@feelori/records/outbox';
 import type { StatusEvent } from '@feelori/records/status-events';
-import type { StatusEffect } from '@feelori/records/turns';
 import { StatusReceiver } from './status-receiver';
 
 const now = new Date('2026-01-01T00:00:05Z');
@@ -38,13 +38,13 @@ function receiverWith(effect: (event: StatusEvent) => StatusEffect): {
       return Promise.resolve({ inserted: rows, refused: new Map() });
     },
   };
-  const turns = { applyStatus: (event: StatusEvent) => Promise.resolve().then(() => effect(event)) };
+  const outbox = { applyStatus: (event: StatusEvent) => Promise.resolve().then(() => effect(event)) };
   const wakeUps = { enqueueSends: (ids: string[]) => Promise.resolve(woken.push(ids) > 0) };
   const live = {
     publish: ({ conversationId }: { conversationId: string }) =>
       Promise.resolve(void told.push(conversationId)),
   };
-  const receiver = new StatusReceiver(statuses as never, turns as never, wakeUps as never, live as never);
+  const receiver = new StatusReceiver(statuses as never, outbox as never, wakeUps as never, live as never);
   return { receiver, woken, applied, told };
 }
 

@@ -3,8 +3,8 @@ import type { DecodedWebhook } from '@feelori/edges/whatsapp';
 import { WakeUps } from '@feelori/jobs';
 import { Live } from '@feelori/platform/live';
 import { withDeadline } from '@feelori/platform/resilience';
+import { Outbox, type StatusEffect } from '@feelori/records/outbox';
 import { type StatusEvent, StatusEvents } from '@feelori/records/status-events';
-import { type StatusEffect, Turns } from '@feelori/records/turns';
 import { conversationOfOpaque, statusRow } from './arrival-rows';
 
 const APPLY_MS = 2_000;
@@ -29,7 +29,7 @@ export class StatusReceiver {
 
   constructor(
     private readonly statuses: StatusEvents,
-    private readonly turns: Turns,
+    private readonly outbox: Outbox,
     private readonly wakeUps: WakeUps,
     private readonly live: Live,
   ) {}
@@ -71,7 +71,7 @@ export class StatusReceiver {
 
   private async apply(event: StatusEvent): Promise<StatusEffect> {
     try {
-      return await withDeadline(this.turns.applyStatus(event), APPLY_MS, 'database: status');
+      return await withDeadline(this.outbox.applyStatus(event), APPLY_MS, 'database: status');
     } catch (error) {
       this.logger.warn({ err: error, msg: 'status not applied' });
       return 'absent';

@@ -5,6 +5,7 @@ import { ConversationsModule } from '@feelori/records/conversations';
 import { DeadLettersModule } from '@feelori/records/dead-letters';
 import { InboundModule } from '@feelori/records/inbound';
 import { LeasesModule } from '@feelori/records/leases';
+import { OutboxModule } from '@feelori/records/outbox';
 import { TurnsModule } from '@feelori/records/turns';
 import { AnswersModule } from '@feelori/skills/answers';
 import { TurnAnswerer } from './turn-answerer';
@@ -23,6 +24,7 @@ import { TurnProcessor } from './turn.processor';
     InboundModule,
     JobsModule,
     LeasesModule,
+    OutboxModule,
     TurnsModule,
     WhatsAppModule,
   ],

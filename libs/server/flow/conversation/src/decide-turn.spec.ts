@@ -31,12 +31,14 @@ describe('who speaks in a turn', () => {
 
   it('is nobody for a reaction, a revoked or an edited message alone', () => {
     const messages = [message({ kind: 'revoke', originalMessageId: 'w0' })];
-    expect(decideTurn(facts({ messages }))).toEqual({ kind: 'silent', seen: true, handover: null });
+    const silence = { kind: 'silent', reason: 'nothing_asked', seen: true, handover: null };
+    expect(decideTurn(facts({ messages }))).toEqual(silence);
   });
 
   it('is nobody for a placeholder whose words never came, and it stays open for people', () => {
     const ghost = { ...message({ kind: 'unsupported', of: 'unknown' }), provisional: true };
-    expect(decideTurn(facts({ messages: [ghost] }))).toEqual({ kind: 'silent', seen: false, handover: null });
+    const silence = { kind: 'silent', reason: 'content_missing', seen: false, handover: null };
+    expect(decideTurn(facts({ messages: [ghost] }))).toEqual(silence);
     expect(decideTurn(facts({ messages: [ghost, text('hi')] }))).toMatchObject({
       kind: 'answer',
       asked: [{ content: { text: 'hi' } }],
@@ -45,7 +47,8 @@ describe('who speaks in a turn', () => {
 
   it('is a person while a person has the conversation, and the message stays open for them', () => {
     const conversation = { mode: 'person' as const, optedOut: false };
-    expect(decideTurn(facts({ conversation }))).toEqual({ kind: 'silent', seen: false, handover: null });
+    const silence = { kind: 'silent', reason: 'mode_person', seen: false, handover: null };
+    expect(decideTurn(facts({ conversation }))).toEqual(silence);
   });
 
   it('is the assistant for a STOP even then, and for nothing else of that burst', () => {
@@ -61,13 +64,14 @@ describe('who speaks in a turn', () => {
 
   it('is nobody after STOP, until START', () => {
     const conversation = { mode: 'assistant' as const, optedOut: true };
-    expect(decideTurn(facts({ conversation }))).toMatchObject({ kind: 'silent' });
+    expect(decideTurn(facts({ conversation }))).toMatchObject({ kind: 'silent', reason: 'opted_out' });
     expect(decideTurn(facts({ conversation, messages: [text('START')] }))).toMatchObject({ kind: 'answer' });
   });
 
   it('is a person for what came to a number that is not ours to answer for', () => {
     expect(decideTurn(facts({ ourNumber: false }))).toEqual({
       kind: 'silent',
+      reason: 'other_number',
       seen: false,
       handover: 'other_number',
     });

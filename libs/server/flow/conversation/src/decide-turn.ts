@@ -2,11 +2,28 @@ import { type CustomerMessage, type MessageKind, WINDOW_MS } from '@feelori/cont
 import type { Conversation } from '@feelori/records/conversations';
 import { consentAsked } from '@feelori/skills/answers';
 
-/** What a turn does with its messages. `silent` says nothing to the customer; `seen` leaves nothing open. */
+/** What a turn does with its messages. */
 export type TurnDecision =
   | { kind: 'answer'; asked: CustomerMessage[] }
-  | { kind: 'give_up'; asked: CustomerMessage[]; reason: string }
-  | { kind: 'silent'; seen: boolean; handover: string | null };
+  | { kind: 'give_up'; asked: CustomerMessage[]; reason: GivingUp }
+  | SilentDecision;
+
+/** Nothing is said to the customer; `seen` leaves nothing open, `handover` asks for a person. */
+export interface SilentDecision {
+  kind: 'silent';
+  /** One stable word. */
+  reason: string;
+  seen: boolean;
+  handover: string | null;
+}
+
+const GIVING_UP = ['turn_failed', 'too_many_turns'] as const;
+type GivingUp = (typeof GIVING_UP)[number];
+
+/** Whether a turn that hands over for this reason was given up. */
+export function isGivingUp(handoverReason: string | null): boolean {
+  return GIVING_UP.some((reason) => reason === handoverReason);
+}
 
 export interface TurnFacts {
   conversation: Pick<Conversation, 'mode' | 'optedOut'>;
@@ -61,27 +78,37 @@ export function decideTurn(facts: TurnFacts): TurnDecision {
   const asked = messages.filter(({ content, provisional }) => asks(content.kind) && !provisional);
   if (asked.length === 0) {
     // A placeholder whose words never came is nothing to answer, but people should see that something was said.
-    return { kind: 'silent', seen: !messages.some(({ provisional }) => provisional), handover: null };
+    const missing = messages.some(({ provisional }) => provisional);
+    return silent(missing ? 'content_missing' : 'nothing_asked', { seen: !missing });
   }
   const consent = consentAsked(asked);
-  if (conversation.optedOut && consent !== 'start') return { kind: 'silent', seen: true, handover: null };
+  if (conversation.optedOut && consent !== 'start') return silent('opted_out', { seen: true });
   if (conversation.mode !== 'assistant' && !conversation.optedOut) {
     // A wish to be left alone is heard whoever has the conversation; all else is for the person who has it.
     if (consent === 'stop') return { kind: 'answer', asked: stopsOf(asked) };
-    return { kind: 'silent', seen: false, handover: null };
+    return silent(`mode_${conversation.mode}`, { seen: false });
   }
   // Webhooks come for every number of the account; another one may have an app or people of its own.
-  if (!facts.ourNumber) return { kind: 'silent', seen: false, handover: 'other_number' };
+  if (!facts.ourNumber) return handedOver('other_number');
   const newest = Math.max(...asked.map(({ sentAt }) => sentAt));
   const tooOld = Math.min(facts.messageMaxAgeHours * 3_600_000, WINDOW_MS - WINDOW_MARGIN_MS);
   if (nowMs - newest > tooOld) {
     // However late it is heard: from now on they are left alone.
     if (consent === 'stop') return { kind: 'answer', asked: stopsOf(asked) };
-    return { kind: 'silent', seen: false, handover: 'message_too_old' };
+    return handedOver('message_too_old');
   }
   if (facts.attempts >= LAST_ATTEMPT) return { kind: 'give_up', asked, reason: 'turn_failed' };
   if (facts.tooMany) return { kind: 'give_up', asked, reason: 'too_many_turns' };
   return { kind: 'answer', asked };
+}
+
+function silent(reason: string, { seen }: { seen: boolean }): SilentDecision {
+  return { kind: 'silent', reason, seen, handover: null };
+}
+
+/** What waits is for a person, and one is asked to come. */
+function handedOver(reason: string): SilentDecision {
+  return { kind: 'silent', reason, seen: false, handover: reason };
 }
 
 function stopsOf(asked: readonly CustomerMessage[]): CustomerMessage[] {

@@ -14,22 +14,25 @@ import {
 } from '@feelori/records/conversations';
 import { DeadLetters } from '@feelori/records/dead-letters';
 import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
-import { type Turn, Turns } from '@feelori/records/turns';
+import { Outbox, type OutboxEntry } from '@feelori/records/outbox';
+import { Turns } from '@feelori/records/turns';
 import { type Answer, Answers, giveUp } from '@feelori/skills/answers';
-import { decideTurn, type TurnDecision } from './decide-turn';
-import { HISTORY_TURNS, historyOf, replyWords, shownBefore } from './turn-history';
-import { turnDocument } from './turn-document';
+import { answerEntry } from './answer-entry';
+import { decideTurn, type SilentDecision, type TurnDecision } from './decide-turn';
+import { HISTORY_ENTRIES, historyOf, type Past, replyWords, shownBefore } from './turn-history';
 import { TurnLimit } from './turn-limit';
+import { recordOfAnswer, recordOfSilence } from './turn-record';
 
 /** A customer waits no longer than this for the models; then the rules answer. */
 const ANSWER_MS = 25_000;
 
-/** Does the work of one claimed turn: decide, answer, write the turn once, close. Every step bears repetition. */
+/** Does the work of one claimed turn: decide, answer, write what is said once, close. Every step bears repetition. */
 @Injectable()
 export class TurnAnswerer {
   constructor(
     private readonly conversations: Conversations,
     private readonly inbound: InboundMessages,
+    private readonly outbox: Outbox,
     private readonly turns: Turns,
     private readonly deadLetters: DeadLetters,
     private readonly answers: Answers,
@@ -48,21 +51,39 @@ export class TurnAnswerer {
     rows: readonly InboundMessage[],
     signal: AbortSignal,
   ): Promise<void> {
-    // A crash after the turn was written: what is stored is the answer, whatever would be said now.
-    const stored = open.attempts > 1 ? await this.turns.byId(open.id) : null;
-    const turn = stored ?? (await this.write(conversation, open, rows, signal));
-    await this.close(conversation, open, turn);
+    const outcome =
+      (await this.found(conversation, open, rows)) ?? (await this.decide(conversation, open, rows, signal));
+    await this.close(conversation, open, outcome);
   }
 
-  /** The turn as it is stored in the end; a decision when nothing is to be said. */
-  private async write(
+  /**
+   * What an earlier try of this turn said before it broke off: that is the answer, whatever would be said now. Its
+   * record may have been lost in between.
+   */
+  private async found(
+    conversation: Conversation,
+    open: OpenTurn,
+    rows: readonly InboundMessage[],
+  ): Promise<OutboxEntry | null> {
+    const entry = open.attempts > 1 ? await this.outbox.byId(open.id) : null;
+    if (entry === null) return null;
+    const record = await this.turns.byId(open.id);
+    if (record?.entryId !== entry._id) {
+      const turn = { conversation, open, rows, endedAt: entry.writtenAt };
+      await this.turns.replace(recordOfAnswer(turn, entry, null));
+    }
+    return entry;
+  }
+
+  /** The entry as it is stored in the end; a decision when nothing is to be said. */
+  private async decide(
     conversation: Conversation,
     open: OpenTurn,
     rows: readonly InboundMessage[],
     signal: AbortSignal,
-  ): Promise<Turn | TurnDecision> {
-    const [recent, tooMany] = await Promise.all([
-      this.turns.before(conversation._id, open.n, HISTORY_TURNS),
+  ): Promise<OutboxEntry | SilentDecision> {
+    const [past, tooMany] = await Promise.all([
+      this.past(conversation._id, open),
       this.limit.isOver(conversation._id, open.id),
     ]);
     const decision = decideTurn({
@@ -74,16 +95,42 @@ export class TurnAnswerer {
       ourNumber: this.settings.whatsapp.phoneNumberIds.includes(conversation.phoneNumberId),
       tooMany,
     });
-    if (decision.kind === 'silent') return decision;
+    if (decision.kind === 'silent') {
+      const turn = { conversation, open, rows, endedAt: this.clock.now() };
+      await this.turns.insert(recordOfSilence(turn, decision));
+      return decision;
+    }
     this.showTyping(rows);
-    const answer = await this.answerOf(decision, conversation, open, recent, signal);
+    const answer = await this.answerOf(decision, conversation, open, past, signal);
     // Whoever took over asks again; an answer that was broken off must not be faster.
     signal.throwIfAborted();
-    const turn = turnDocument(conversation, open, rows, answer, this.clock.now());
-    if ((await this.turns.insert(turn)) === 'existed') return (await this.turns.byId(open.id)) ?? turn;
-    const seconds = (turn.answeredAt.getTime() - open.claimedAt.getTime()) / 1_000;
-    this.metrics.turnDone(turn.answeredBy, seconds);
-    return turn;
+    return this.write(conversation, open, rows, answer);
+  }
+
+  /** The entry decides: its first writer wins. The record travels with it in the same command. */
+  private async write(
+    conversation: Conversation,
+    open: OpenTurn,
+    rows: readonly InboundMessage[],
+    answer: Answer,
+  ): Promise<OutboxEntry> {
+    const endedAt = this.clock.now();
+    const entry = answerEntry(conversation, open, answer, endedAt);
+    const record = recordOfAnswer({ conversation, open, rows, endedAt }, entry, answer);
+    const [said, noted] = await Promise.all([this.outbox.insert(entry), this.turns.insert(record)]);
+    if (said === 'existed') return (await this.outbox.byId(entry._id)) ?? entry;
+    // Left by a try that did not come to its entry.
+    if (noted === 'existed') await this.turns.replace(record);
+    this.metrics.turnDone(entry.answeredBy, (endedAt.getTime() - open.claimedAt.getTime()) / 1_000);
+    return entry;
+  }
+
+  /** What was said before; at the first place of a conversation that is nothing. */
+  private async past(conversationId: string, { place }: OpenTurn): Promise<Past> {
+    if (place === 1) return { entries: [], turns: [] };
+    const entries = await this.outbox.recent(conversationId, HISTORY_ENTRIES);
+    const answers = entries.filter(({ origin }) => origin === 'assistant');
+    return { entries, turns: await this.turns.byIds(answers.map(({ _id }) => _id)) };
   }
 
   /** Only where an answer comes: ticks and dots for somebody whom nobody reads would be a lie. */
@@ -96,11 +143,11 @@ export class TurnAnswerer {
     decision: Exclude<TurnDecision, { kind: 'silent' }>,
     conversation: Conversation,
     open: OpenTurn,
-    recent: readonly Turn[],
+    past: Past,
     signal: AbortSignal,
   ): Promise<Answer> {
     if (decision.kind === 'answer') {
-      return this.askAssistant(conversation, decision.asked, open.attempts, recent, signal);
+      return this.askAssistant(conversation, decision.asked, open.attempts, past, signal);
     }
     if (decision.reason === 'turn_failed') {
       const { id, inboundIds, attempts } = open;
@@ -114,7 +161,7 @@ export class TurnAnswerer {
     conversation: Conversation,
     asked: readonly CustomerMessage[],
     attempt: number,
-    recent: readonly Turn[],
+    past: Past,
     signal: AbortSignal,
   ): Promise<Answer> {
     return this.answers.answer({
@@ -123,8 +170,8 @@ export class TurnAnswerer {
       phone: phoneOf(conversation.identity),
       ...sinceOf(conversation.identity),
       customerName: conversation.customerName,
-      history: historyOf(recent),
-      shown: shownBefore(recent),
+      history: historyOf(past),
+      shown: shownBefore(past),
       asked,
       attempt,
       deadlineAt: new Date(this.clock.ms() + ANSWER_MS),
@@ -136,7 +183,7 @@ export class TurnAnswerer {
   private async close(
     conversation: Conversation,
     open: OpenTurn,
-    outcome: Turn | TurnDecision,
+    outcome: OutboxEntry | SilentDecision,
   ): Promise<void> {
     await this.inbound.close(open.inboundIds, open.id, 'done');
     await this.conversations.closeTurn(conversation._id, open.id, closingOf(outcome, open.inboundIds.length));
@@ -145,25 +192,24 @@ export class TurnAnswerer {
   }
 }
 
-function closingOf(outcome: Turn | TurnDecision, messages: number): TurnClosing {
-  if ('parts' in outcome) {
-    const text = outcome.parts.map(({ content }) => replyWords(content)).find((words) => words !== '') ?? '';
-    const handedOver = outcome.handoverReason !== null;
+function closingOf(outcome: OutboxEntry | SilentDecision, messages: number): TurnClosing {
+  if (!('parts' in outcome)) {
+    const { seen, handover } = outcome;
     return {
-      said: { text, at: outcome.answeredAt },
-      answered: handedOver ? 0 : messages,
-      ...(handedOver ? { mode: 'person', handoverReason: outcome.handoverReason } : {}),
-      ...(outcome.consent === 'stop' ? { optedOut: true } : {}),
-      ...(outcome.consent === 'start'
-        ? { optedOut: false, mode: 'assistant' as const, handoverReason: null }
-        : {}),
+      answered: seen ? messages : 0,
+      ...(handover === null ? {} : { mode: 'person', handoverReason: handover }),
     };
   }
-  if (outcome.kind !== 'silent') return { answered: 0 };
-  const { seen, handover } = outcome;
+  const text = outcome.parts.map(({ content }) => replyWords(content)).find((words) => words !== '') ?? '';
+  const handedOver = outcome.handoverReason !== null;
   return {
-    answered: seen ? messages : 0,
-    ...(handover === null ? {} : { mode: 'person', handoverReason: handover }),
+    said: { text, at: outcome.writtenAt },
+    answered: handedOver ? 0 : messages,
+    ...(handedOver ? { mode: 'person', handoverReason: outcome.handoverReason } : {}),
+    ...(outcome.consent === 'stop' ? { optedOut: true } : {}),
+    ...(outcome.consent === 'start'
+      ? { optedOut: false, mode: 'assistant' as const, handoverReason: null }
+      : {}),
   };
 }
 

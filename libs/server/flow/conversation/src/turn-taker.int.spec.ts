@@ -1,5 +1,6 @@
 import { Conversations } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
+import { Outbox } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
 import { testApp, type TestApp, testSettings, testStores, until } from '@feelori/testing';
 import { StageModule, TurnStage } from './testing/turn-stage';
@@ -86,7 +87,7 @@ describe('taking turns', () => {
     const conversation = await conversations.byId(id);
     if (conversation === null) throw new Error('the conversation was not made');
     const inboundIds = (await inbound.waiting(id)).map(({ _id }) => _id);
-    const open = { id: `${id}#1`, n: 1, inboundIds, attempts: 1, claimedAt: new Date() };
+    const open = { id: `${id}#1`, n: 1, place: 1, inboundIds, attempts: 1, claimedAt: new Date() };
     const lease = { owner: 'a worker that died', until: new Date(Date.now() + 5_000) };
     await conversations.claimTurn(conversation, open, lease);
     const later = await app.get(TurnTaker).take(id, signal);
@@ -114,6 +115,7 @@ describe('taking turns', () => {
     const until = new Date(Date.now() + 60_000);
     await conversations.resumeTurn(conversation, conversation.turn, { owner, until });
     await expect(first).rejects.toThrow('another worker has this turn');
+    expect(await app.get(Outbox).byId(`${id}#1`)).toBeNull();
     expect(await app.get(Turns).byId(`${id}#1`)).toBeNull();
     expect(await conversations.byId(id)).toMatchObject({ leaseOwner: owner, leaseUntil: until });
     await conversations.lease(id, `${id}#1`, { owner, until: new Date(0) });

@@ -136,6 +136,7 @@ function nextTurn(conversation: Conversation, waiting: readonly InboundMessage[]
   return {
     id: `${conversation._id}#${n}`,
     n,
+    place: conversation.placeSeq + 1,
     inboundIds: waiting.map(({ _id }) => _id),
     attempts: 1,
     claimedAt: now,

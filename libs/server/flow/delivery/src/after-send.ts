@@ -1,9 +1,9 @@
 import type { TriedOutcome } from '@feelori/edges/whatsapp';
-import type { TurnPart } from '@feelori/records/turns';
+import type { OutboxPart } from '@feelori/records/outbox';
 
 /** What is written about a part after its send. */
-export type PartOutcome = Pick<TurnPart, 'state'> &
-  Partial<Pick<TurnPart, 'wamid' | 'errorCode' | 'retryAt' | 'sentAt'>>;
+export type PartOutcome = Pick<OutboxPart, 'state'> &
+  Partial<Pick<OutboxPart, 'wamid' | 'errorCode' | 'retryAt' | 'sentAt'>>;
 
 /** Tries of one part that WhatsApp refused for now or that could not be sent at all. */
 const REFUSED_TRIES = 12;

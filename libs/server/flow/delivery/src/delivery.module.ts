@@ -4,6 +4,7 @@ import { JobsModule } from '@feelori/jobs';
 import { ConversationsModule } from '@feelori/records/conversations';
 import { DeadLettersModule } from '@feelori/records/dead-letters';
 import { LeasesModule } from '@feelori/records/leases';
+import { OutboxModule } from '@feelori/records/outbox';
 import { StatusEventsModule } from '@feelori/records/status-events';
 import { TurnsModule } from '@feelori/records/turns';
 import { ReplySender } from './reply-sender';
@@ -19,6 +20,7 @@ import { SendProcessor } from './send.processor';
     DeadLettersModule,
     JobsModule,
     LeasesModule,
+    OutboxModule,
     StatusEventsModule,
     TurnsModule,
     WhatsAppModule,

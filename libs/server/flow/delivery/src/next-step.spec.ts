@@ -1,24 +1,25 @@
 import type { SendState } from '@feelori/contracts';
-import type { Turn, TurnPart } from '@feelori/records/turns';
+import type { OutboxEntry, OutboxPart } from '@feelori/records/outbox';
 import fc from 'fast-check';
 import { lookAgainAt, type NextStep, nextStep } from './next-step';
 
 const NOW = 1_000_000;
 const WAIT = 90_000;
 
-function part(i: number, state: SendState, change: Partial<TurnPart> = {}): TurnPart {
+function part(i: number, state: SendState, change: Partial<OutboxPart> = {}): OutboxPart {
   const content = { kind: 'text' as const, text: `part ${i}` };
   const rest = { retryAt: null, wamid: null, errorCode: null, sentAt: null };
   return { i, content, state, attempt: 0, sendingAt: new Date(NOW - 1_000), ...rest, ...change };
 }
 
-const turn = (n: number, ...parts: TurnPart[]): Turn => ({ _id: `c#${n}`, n, parts }) as unknown as Turn;
+const entry = (place: number, ...parts: OutboxPart[]): OutboxEntry =>
+  ({ _id: `c#${place}`, place, parts }) as unknown as OutboxEntry;
 
-describe('when delivery looks at a turn again', () => {
+describe('when delivery looks at an entry again', () => {
   const now = new Date(NOW);
 
   it('is never once all went out, and at once where people have to be told', () => {
-    expect(lookAgainAt([part(0, 'sent'), part(1, 'read')], now, WAIT)).toBeNull();
+    expect(lookAgainAt([part(0, 'sent'), part(1, 'read'), part(2, 'cancelled')], now, WAIT)).toBeNull();
     expect(lookAgainAt([part(0, 'failed'), part(1, 'sent')], now, WAIT)).toEqual(now);
   });
 
@@ -35,20 +36,24 @@ describe('when delivery looks at a turn again', () => {
 describe('the next step of delivery', () => {
   it('is the first part that is not settled', () => {
     const step = nextStep(
-      [turn(1, part(0, 'sent')), turn(2, part(0, 'read'), part(1, 'pending'))],
+      [entry(1, part(0, 'sent')), entry(2, part(0, 'read'), part(1, 'pending'))],
       NOW,
       WAIT,
     );
-    expect(step).toMatchObject({ kind: 'send', turn: { n: 2 }, part: { i: 1 } });
+    expect(step).toMatchObject({ kind: 'send', entry: { place: 2 }, part: { i: 1 } });
   });
 
   it('is to wait behind a part that was refused for now, or whose outcome is not known', () => {
     const refused = part(0, 'pending', { attempt: 1, retryAt: new Date(NOW + 4_000) });
-    expect(nextStep([turn(1, refused, part(1, 'pending'))], NOW, WAIT)).toMatchObject({
+    expect(nextStep([entry(1, refused, part(1, 'pending'))], NOW, WAIT)).toMatchObject({
       untilMs: NOW + 4_000,
     });
-    const behind = (state: SendState, change: Partial<TurnPart> = {}): NextStep =>
-      nextStep([turn(1, part(0, state, { attempt: 1, ...change })), turn(2, part(0, 'pending'))], NOW, WAIT);
+    const behind = (state: SendState, change: Partial<OutboxPart> = {}): NextStep =>
+      nextStep(
+        [entry(1, part(0, state, { attempt: 1, ...change })), entry(2, part(0, 'pending'))],
+        NOW,
+        WAIT,
+      );
     expect(behind('unknown')).toMatchObject({ kind: 'wait', untilMs: NOW - 1_000 + WAIT });
     // Another worker is at it: that ends one way or the other within seconds.
     expect(behind('sending')).toMatchObject({ kind: 'wait', untilMs: NOW + 2_000 });
@@ -58,8 +63,8 @@ describe('the next step of delivery', () => {
 
   it('is to send once more when the outcome was waited for, and then to lay it aside', () => {
     const sendingAt = new Date(NOW - WAIT);
-    const stepOf = (state: SendState, change: Partial<TurnPart>): string =>
-      nextStep([turn(1, part(0, state, { sendingAt, ...change }))], NOW, WAIT).kind;
+    const stepOf = (state: SendState, change: Partial<OutboxPart>): string =>
+      nextStep([entry(1, part(0, state, { sendingAt, ...change }))], NOW, WAIT).kind;
     expect(stepOf('unknown', { attempt: 1 })).toBe('send');
     expect(stepOf('sending', { attempt: 2, resends: 1 })).toBe('dead_letter');
     // Tries that certainly did not go out are no reason to keep an answer from the customer.
@@ -67,9 +72,10 @@ describe('the next step of delivery', () => {
     expect(stepOf('pending', { attempt: 3, resends: 1 })).toBe('send');
   });
 
-  it('goes on behind what failed or became a dead letter', () => {
-    const step = nextStep([turn(1, part(0, 'failed'), part(1, 'dead'), part(2, 'pending'))], NOW, WAIT);
-    expect(step).toMatchObject({ kind: 'send', part: { i: 2 } });
+  it('goes on behind what failed, became a dead letter or was taken back', () => {
+    const over = [part(0, 'failed'), part(1, 'dead'), part(2, 'cancelled')];
+    const step = nextStep([entry(1, ...over), entry(2, part(0, 'pending'))], NOW, WAIT);
+    expect(step).toMatchObject({ kind: 'send', entry: { place: 2 } });
   });
 
   it('never sends what stands behind something unsettled', () => {
@@ -81,18 +87,21 @@ describe('the next step of delivery', () => {
       'read',
       'failed',
       'dead',
+      'cancelled',
     );
     fc.assert(
       fc.property(fc.array(fc.array(state, { minLength: 1, maxLength: 4 }), { maxLength: 5 }), (states) => {
-        const turns = states.map((parts, n) =>
-          turn(n, ...parts.map((one, i) => part(i, one, { attempt: 1 }))),
+        const entries = states.map((parts, n) =>
+          entry(n, ...parts.map((one, i) => part(i, one, { attempt: 1 }))),
         );
-        const step = nextStep(turns, NOW, WAIT);
+        const step = nextStep(entries, NOW, WAIT);
         if (step.kind !== 'send') return;
-        const before = turns
+        const before = entries
           .flatMap((one) => one.parts)
-          .slice(0, turns.flatMap((one) => one.parts).indexOf(step.part));
-        expect(before.every(({ state: s }) => ['sent', 'read', 'failed', 'dead'].includes(s))).toBe(true);
+          .slice(0, entries.flatMap((one) => one.parts).indexOf(step.part));
+        expect(
+          before.every(({ state: s }) => ['sent', 'read', 'failed', 'dead', 'cancelled'].includes(s)),
+        ).toBe(true);
       }),
     );
   });

@@ -5,7 +5,8 @@ import { Live } from '@feelori/platform/live';
 import { Settings } from '@feelori/platform/settings';
 import { Conversations } from '@feelori/records/conversations';
 import { DeadLetters } from '@feelori/records/dead-letters';
-import { opaqueOf, type Turn, type TurnPart, Turns } from '@feelori/records/turns';
+import { opaqueOf, Outbox, type OutboxEntry, type OutboxPart } from '@feelori/records/outbox';
+import { Turns } from '@feelori/records/turns';
 import { afterSend, type PartOutcome } from './after-send';
 import { lookAgainAt, nextStep } from './next-step';
 import { SendPace } from './send-pace';
@@ -30,6 +31,7 @@ const AGAIN_SOON_MS = 1_000;
 @Injectable()
 export class ReplySender {
   constructor(
+    private readonly outbox: Outbox,
     private readonly turns: Turns,
     private readonly whatsapp: WhatsAppSender,
     private readonly pace: SendPace,
@@ -42,23 +44,23 @@ export class ReplySender {
 
   /** Rejects when a store fails; what was begun is then found by its `nextAt`. */
   async deliver(conversationId: string, signal: AbortSignal): Promise<DeliverResult> {
-    let turns = await this.turns.unsettled(conversationId);
+    let entries = await this.outbox.unsettled(conversationId);
     for (let steps = 0; steps < STEPS_AT_ONCE && !signal.aborted; steps += 1) {
-      const step = nextStep(turns, this.clock.ms(), this.unknownWaitMs);
+      const step = nextStep(entries, this.clock.ms(), this.unknownWaitMs);
       switch (step.kind) {
         case 'settled':
-          await this.settle(turns);
+          await this.settle(entries);
           return { kind: 'done' };
         case 'wait':
           return { kind: 'later', ms: Math.max(1, step.untilMs - this.clock.ms()) };
         case 'dead_letter':
-          await this.deadLetter(step.turn, step.part);
-          turns = await this.turns.unsettled(conversationId);
+          await this.deadLetter(step.entry, step.part);
+          entries = await this.outbox.unsettled(conversationId);
           break;
         case 'send': {
-          const end = await this.send(step.turn, step.part, signal);
+          const end = await this.send(step.entry, step.part, signal);
           if (end.kind === 'later' || end.kind === 'held') return end;
-          if (end.kind === 'moved') turns = await this.turns.unsettled(conversationId);
+          if (end.kind === 'moved') entries = await this.outbox.unsettled(conversationId);
         }
       }
     }
@@ -66,30 +68,30 @@ export class ReplySender {
   }
 
   /** Sends one part. What it costs, a try and a place in the pace, is taken only with WhatsApp's leave in hand. */
-  private async send(turn: Turn, part: TurnPart, signal: AbortSignal): Promise<SendEnd> {
-    const opaque = opaqueOf({ turnId: turn._id, part: part.i, attempt: part.attempt + 1 });
+  private async send(entry: OutboxEntry, part: OutboxPart, signal: AbortSignal): Promise<SendEnd> {
+    const opaque = opaqueOf({ entryId: entry._id, part: part.i, attempt: part.attempt + 1 });
     const begun: { instead: SendEnd | null } = { instead: null };
     const begin = async (): Promise<boolean> => {
-      begun.instead = await this.begin(turn, part);
+      begun.instead = await this.begin(entry, part);
       return begun.instead === null;
     };
-    const line = { from: turn.phoneNumberId, to: turn.to };
+    const line = { from: entry.phoneNumberId, to: entry.to };
     const outcome = await this.whatsapp.send(line, part.content, opaque, { begin, signal });
     if (outcome.kind === 'held') return outcome;
     if (outcome.kind === 'not_begun') return begun.instead ?? { kind: 'moved' };
-    return this.record(turn, part, afterSend(outcome, part.attempt, this.clock.now()));
+    return this.record(entry, part, afterSend(outcome, part.attempt, this.clock.now()));
   }
 
   /** Takes the right to send a part, within the pace; null = it is ours, otherwise what happened instead. */
-  private async begin(turn: Turn, part: TurnPart): Promise<SendEnd | null> {
-    const ms = await this.pace.take(turn.phoneNumberId, turn.customerId);
+  private async begin(entry: OutboxEntry, part: OutboxPart): Promise<SendEnd | null> {
+    const ms = await this.pace.take(entry.phoneNumberId, entry.customerId);
     if (ms > 0) return { kind: 'later', ms };
     const at = this.clock.now();
     const resends = (part.resends ?? 0) + (part.state === 'pending' ? 0 : 1);
     const crashSeenAt = new Date(at.getTime() + this.unknownWaitMs);
-    const before = { turnId: turn._id, part: part.i, attempt: part.attempt };
+    const before = { entryId: entry._id, part: part.i, attempt: part.attempt };
     const began = this.clock.monotonicMs();
-    if (!(await this.turns.beginSend(before, part.state, { at, resends, lookAgainAt: crashSeenAt }))) {
+    if (!(await this.outbox.beginSend(before, part.state, { at, resends, lookAgainAt: crashSeenAt }))) {
       return { kind: 'moved' };
     }
     Object.assign(part, {
@@ -102,45 +104,46 @@ export class ReplySender {
     if (this.clock.monotonicMs() - began <= FRESH_MS) return null;
     // Too late to be sure that nobody follows: nothing was posted, so it may simply be tried again.
     return this.record(
-      turn,
+      entry,
       part,
       afterSend({ kind: 'not_sent', reason: 'late' }, part.attempt, this.clock.now()),
     );
   }
 
   /** Its outcome stays unknown after a second try: sending again could be the third time. */
-  private async deadLetter(turn: Turn, part: TurnPart): Promise<void> {
-    await this.record(turn, part, { state: 'dead' });
+  private async deadLetter(entry: OutboxEntry, part: OutboxPart): Promise<void> {
+    await this.record(entry, part, { state: 'dead' });
   }
 
   /** Writes how a part stands, and when to look again; `moved` when a status or another worker moved it before. */
-  private async record(turn: Turn, part: TurnPart, outcome: PartOutcome): Promise<SendEnd> {
-    const send = { turnId: turn._id, part: part.i, attempt: part.attempt };
-    const parts = turn.parts.map((one) => (one.i === part.i ? { ...part, ...outcome } : one));
+  private async record(entry: OutboxEntry, part: OutboxPart, outcome: PartOutcome): Promise<SendEnd> {
+    const send = { entryId: entry._id, part: part.i, attempt: part.attempt };
+    const parts = entry.parts.map((one) => (one.i === part.i ? { ...part, ...outcome } : one));
     const nextAt = lookAgainAt(parts, this.clock.now(), this.unknownWaitMs);
-    if (!(await this.turns.endSend(send, outcome, nextAt))) return { kind: 'moved' };
+    if (!(await this.outbox.endSend(send, outcome, nextAt))) return { kind: 'moved' };
     Object.assign(part, outcome);
-    turn.nextAt = nextAt;
-    await this.live.publish({ type: 'conversation.changed', conversationId: turn.conversationId });
+    entry.nextAt = nextAt;
+    await this.live.publish({ type: 'conversation.changed', conversationId: entry.conversationId });
     return { kind: 'stands' };
   }
 
-  /** Turns of which nothing is left to send: people are told first, so that a crash in between tells them twice. */
-  private async settle(turns: readonly Turn[]): Promise<void> {
-    for (const turn of turns) {
-      if (turn.nextAt === null) continue;
-      await this.tellPeople(turn);
-      await this.turns.settle(turn._id, turn.nextAt);
+  /** Entries of which nothing is left to send: people are told first, so that a crash in between tells them twice. */
+  private async settle(entries: readonly OutboxEntry[]): Promise<void> {
+    for (const entry of entries) {
+      if (entry.nextAt === null) continue;
+      await this.tellPeople(entry);
+      await this.outbox.settle(entry._id, entry.nextAt);
     }
   }
 
   /** A customer who did not get an answer is one for a person. */
-  private async tellPeople({ _id, conversationId, inboundIds, parts }: Turn): Promise<void> {
+  private async tellPeople({ _id, conversationId, parts }: OutboxEntry): Promise<void> {
     const reason = undelivered(parts);
     if (reason === null) return;
     await this.conversations.handOver(conversationId, reason);
     // Outside the window nothing can be sent again as it is; what a person can do is a template.
     if (reason !== 'window_closed') {
+      const inboundIds = (await this.turns.byId(_id))?.inboundIds ?? [];
       const attempts = Math.max(...parts.map(({ attempt }) => attempt));
       const at = this.clock.now();
       await this.deadLetters.add({ _id, conversationId, inboundIds, reason, attempts, at });

@@ -1,8 +1,8 @@
 import { WakeUps } from '@feelori/jobs';
 import { Conversations } from '@feelori/records/conversations';
 import { DeadLetters } from '@feelori/records/dead-letters';
+import { Outbox, type StatusNews } from '@feelori/records/outbox';
 import { type StatusEvent, StatusEvents } from '@feelori/records/status-events';
-import { type StatusNews, Turns } from '@feelori/records/turns';
 import { testApp, type TestApp, testSettings, testStores, until } from '@feelori/testing';
 import { Redis } from 'ioredis';
 import { SendSweeper } from './send-sweeper';
@@ -10,11 +10,11 @@ import { SendStage, SendStageModule } from './testing/send-stage';
 
 const UNKNOWN = { kind: 'unknown', reason: 'deadline' } as const;
 
-function news(turnId: string, status: string, change: Partial<StatusNews> = {}): StatusNews {
+function news(entryId: string, status: string, change: Partial<StatusNews> = {}): StatusNews {
   return {
-    wamid: `wamid.of.${turnId}`,
+    wamid: `wamid.of.${entryId}`,
     status,
-    opaque: `o1:${turnId}:0:1`,
+    opaque: `o1:${entryId}:0:1`,
     errorCode: null,
     at: new Date(),
     ...change,
@@ -46,7 +46,7 @@ describe('the jobs of sends', () => {
   const textsSent = (): string[] => stage.whatsapp.sent.map(({ text }) => text);
   const stateOf = async (id: string, n: number, i: number) => (await stage.parts(id, n))[i]?.state;
 
-  it('sends in order over turns, and lets the rest wait beyond the customer’s pace', async () => {
+  it('sends in order over entries, and lets the rest wait beyond the customer’s pace', async () => {
     await stage.answer('ordered', 2, ['2a', '2b']);
     const id = await stage.answer('ordered', 1, ['1a', '1b']);
     await wake(id);
@@ -54,7 +54,26 @@ describe('the jobs of sends', () => {
     await until('the rest', async () => (await stateOf(id, 2, 1)) === 'sent');
     expect(textsSent()).toEqual(['1a', '1b', '2a', '2b']);
     expect(stage.whatsapp.sent[1]?.opaque).toBe(`o1:${id}#1:1:1`);
-    expect(await app.get(Turns).unsettled(id)).toEqual([]);
+    expect(await app.get(Outbox).unsettled(id)).toEqual([]);
+  });
+
+  it('keeps the order of places whoever speaks, and goes past drafts', async () => {
+    const conversation = '106540352242922:c_many';
+    const person = { _id: `${conversation}#p-a.1`, origin: 'person', epoch: null } as const;
+    await stage.answer('many', 3, ['by a person'], person);
+    await stage.answer('many', 2, ['not yet'], { stage: 'draft', nextAt: null });
+    const id = await stage.answer('many', 1, ['by the assistant']);
+    await wake(id);
+    await until('both', () => stage.whatsapp.sent.length === 2);
+    expect(textsSent()).toEqual(['by the assistant', 'by a person']);
+    const opaque = `o1:${conversation}#p-a.1:0:1`;
+    expect(stage.whatsapp.sent[1]?.opaque).toBe(opaque);
+    await app.get(Outbox).applyStatus(news(person._id, 'read', { opaque }));
+    expect((await app.get(Outbox).byId(person._id))?.parts[0]?.state).toBe('read');
+    await app.get(Outbox).release(`${id}#2`, new Date());
+    await wake(id);
+    await until('the draft', () => stage.whatsapp.sent.length === 3);
+    expect(textsSent()).toEqual(['by the assistant', 'by a person', 'not yet']);
   });
 
   it('goes on at once when a status tells what became of an unknown send', async () => {
@@ -62,7 +81,7 @@ describe('the jobs of sends', () => {
     const id = await stage.answer('unknown', 1, ['a', 'b']);
     await wake(id);
     await until('the unknown outcome', async () => (await stateOf(id, 1, 0)) === 'unknown');
-    expect(await app.get(Turns).applyStatus(news(`${id}#1`, 'delivered'))).toBe('freed');
+    expect(await app.get(Outbox).applyStatus(news(`${id}#1`, 'delivered'))).toBe('freed');
     await wake(id);
     await until('the rest', async () => (await stateOf(id, 1, 1)) === 'sent');
     expect(textsSent()).toEqual(['a', 'b']);
@@ -74,7 +93,7 @@ describe('the jobs of sends', () => {
     await wake(id);
     await until('the unknown outcome', async () => (await stateOf(id, 1, 0)) === 'unknown');
     const earlier = new Date(Date.now() - 10_000);
-    await app.get(Turns).applyStatus(news(`${id}#1`, 'sent', { at: earlier }));
+    await app.get(Outbox).applyStatus(news(`${id}#1`, 'sent', { at: earlier }));
     await app.get(SendSweeper).sweep();
     await until('the rest', async () => (await stateOf(id, 1, 1)) === 'sent');
   });
@@ -89,14 +108,14 @@ describe('the jobs of sends', () => {
     expect(textsSent()).toEqual(['a', 'b']);
     await wake(late);
     await until('the send', async () => (await stateOf(late, 1, 0)) === 'sent');
-    await app.get(Turns).applyStatus(news(`${late}#1`, 'failed', { errorCode: 131047 }));
+    await app.get(Outbox).applyStatus(news(`${late}#1`, 'failed', { errorCode: 131047 }));
     await wake(late);
     await until('the handover', async () => (await app.get(Conversations).byId(late))?.mode === 'person');
     expect(await app.get(Conversations).byId(id)).toMatchObject({ handoverReason: 'send_failed' });
     expect(await app.get(Conversations).byId(late)).toMatchObject({ handoverReason: 'window_closed' });
     // What was refused for the window cannot be replayed as it is.
     expect(await app.get(DeadLetters).open()).toBe(1);
-    await until('nothing to look at', async () => (await app.get(Turns).unsettled(late)).length === 0);
+    await until('nothing to look at', async () => (await app.get(Outbox).unsettled(late)).length === 0);
   });
 
   it('is woken again by the sweeper after Redis lost everything', async () => {

@@ -1,11 +1,11 @@
 import { graphRule } from '@feelori/edges/whatsapp';
-import type { TurnPart } from '@feelori/records/turns';
+import type { OutboxPart } from '@feelori/records/outbox';
 
 /** Why a person has to look: WhatsApp's window was closed, it refused for good, or nobody knows whether it arrived. */
 export type Undelivered = 'window_closed' | 'send_failed' | 'unknown_outcome';
 
 /** What the customer did not get of these parts, in one stable word; null when all of them went out. Pure. */
-export function undelivered(parts: readonly Pick<TurnPart, 'state' | 'errorCode'>[]): Undelivered | null {
+export function undelivered(parts: readonly Pick<OutboxPart, 'state' | 'errorCode'>[]): Undelivered | null {
   if (parts.some(({ state }) => state === 'dead')) return 'unknown_outcome';
   const failed = parts.filter(({ state }) => state === 'failed');
   if (failed.length === 0) return null;

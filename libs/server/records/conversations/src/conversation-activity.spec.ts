@@ -19,7 +19,7 @@ const activities = fc.array(
   { minLength: 1, maxLength: 20 },
 );
 
-describe('what activities conversations', () => {
+describe('what customers bring to conversations', () => {
   it('is counted once each, and the newest says the last word', () => {
     fc.assert(
       fc.property(activities, (all: ConversationActivity[]) => {

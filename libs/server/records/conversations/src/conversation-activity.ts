@@ -1,7 +1,7 @@
 import type { WhatsAppIdentity } from '@feelori/contracts';
 import type { Conversation } from './conversation';
 
-/** A customer message that activities its conversation. */
+/** What a customer's message brings to its conversation. */
 export interface ConversationActivity {
   id: string;
   phoneNumberId: string;
@@ -25,7 +25,7 @@ export interface ActivitySummary {
 
 const LAST_TEXT = 200;
 
-/** Touches by conversation, each conversation's in the order given. */
+/** Activities by conversation, each conversation's in the order given. */
 export function byConversation(activities: readonly ConversationActivity[]): ConversationActivity[][] {
   const byId = new Map<string, ConversationActivity[]>();
   for (const activity of activities) {
@@ -36,7 +36,7 @@ export function byConversation(activities: readonly ConversationActivity[]): Con
   return [...byId.values()];
 }
 
-/** The news of the activities of one conversation (one at least). */
+/** The summary of the activities of one conversation (one at least). */
 export function summaryOf(activities: readonly ConversationActivity[]): ActivitySummary {
   const newest = newestOf(activities);
   return {
@@ -61,6 +61,8 @@ export function newConversation(activities: readonly ConversationActivity[], now
     mode: 'assistant',
     handoverReason: null,
     optedOut: false,
+    epoch: 0,
+    placeSeq: 0,
     turnSeq: 0,
     turn: null,
     leaseOwner: null,

@@ -13,6 +13,8 @@ export const conversationSchema = new Schema<Conversation>(
     mode: { type: String, enum: CONVERSATION_MODES, required: true },
     handoverReason: { type: String, default: null },
     optedOut: { type: Boolean, default: false },
+    epoch: { type: Number, default: 0 },
+    placeSeq: { type: Number, default: 0 },
     turnSeq: { type: Number, required: true },
     turn: { type: Schema.Types.Mixed, default: null },
     leaseOwner: { type: String, default: null },

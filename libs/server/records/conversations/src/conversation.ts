@@ -5,6 +5,8 @@ export interface OpenTurn {
   /** `<conversationId>#<n>` */
   id: string;
   n: number;
+  /** Its place among all that is said in the conversation. */
+  place: number;
   inboundIds: string[];
   /** Counted up before each try, so that a crash loop is counted too. */
   attempts: number;
@@ -23,6 +25,10 @@ export interface Conversation {
   handoverReason: string | null;
   /** The customer said STOP: nothing goes out until START. */
   optedOut: boolean;
+  /** Grows with every takeover, hand-back and STOP: what was decided under an earlier one is not to go out. */
+  epoch: number;
+  /** The last place handed out to something that is said in this conversation. */
+  placeSeq: number;
   turnSeq: number;
   turn: OpenTurn | null;
   /** Saves double model calls only; the compare-and-sets are the safety (reliability §2.6). */

@@ -27,8 +27,8 @@ function activity(
   };
 }
 
-function openTurn(who: string, n: number, inboundIds = ['m1']): OpenTurn {
-  return { id: `100:${who}#${n}`, n, inboundIds, attempts: 1, claimedAt: at(10) };
+function openTurn(who: string, n: number, inboundIds = ['m1'], place = n): OpenTurn {
+  return { id: `100:${who}#${n}`, n, place, inboundIds, attempts: 1, claimedAt: at(10) };
 }
 
 describe('Conversations', () => {
@@ -124,6 +124,43 @@ describe('Conversations', () => {
     expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
     await conversations.closeTurn('100:race', '100:race#1', { answered: 1 });
     expect(await conversations.claimTurn(before, openTurn('race', 1), lease('late', 20))).toBe(false);
+  });
+
+  it('hands each place out once, to turns and to those who speak outside them', async () => {
+    const seen = await made('places');
+    expect([seen.epoch, seen.placeSeq]).toEqual([0, 0]);
+    const taken = await Promise.all(Array.from({ length: 20 }, () => conversations.takePlace('100:places')));
+    expect([...taken].sort((a, b) => Number(a) - Number(b))).toEqual(
+      Array.from({ length: 20 }, (_, i) => i + 1),
+    );
+    // What was read before somebody spoke gives no turn a place that is taken.
+    expect(await conversations.claimTurn(seen, openTurn('places', 1), lease('w', 20))).toBe(false);
+    const turn = openTurn('places', 1, ['m1'], 21);
+    expect(await conversations.claimTurn(await found('places'), turn, lease('w', 20))).toBe(true);
+    expect(await found('places')).toMatchObject({ placeSeq: 21, turnSeq: 1, turn: { place: 21 } });
+    expect(await conversations.takePlace('100:places')).toBe(22);
+    expect(await conversations.takePlace('100:nobody')).toBeNull();
+  });
+
+  it('counts on from the turns in documents that know no places yet', async () => {
+    const collection = connection.collection<Conversation>('conversations');
+    const forget = async (who: string): Promise<void> => {
+      await collection.updateOne(
+        { _id: `100:${who}` },
+        { $unset: { epoch: '', placeSeq: '', 'turn.place': '' } },
+      );
+    };
+    for (const who of ['old', 'older']) {
+      await conversations.claimTurn(await made(who), openTurn(who, 1), lease('w', 20));
+      await forget(who);
+      expect(await found(who)).toMatchObject({ epoch: 0, placeSeq: 1, turn: { place: 1 } });
+      await conversations.closeTurn(`100:${who}`, `100:${who}#1`, { answered: 1 });
+    }
+    expect(await conversations.claimTurn(await found('old'), openTurn('old', 2), lease('w', 20))).toBe(true);
+    expect(await found('old')).toMatchObject({ placeSeq: 2, turnSeq: 2 });
+    expect(await conversations.takePlace('100:older')).toBe(2);
+    const list = await conversations.page(null, 100);
+    expect(list.map(({ placeSeq }) => typeof placeSeq)).not.toContain('undefined');
   });
 
   it('counts a try before it begins, and lets one worker take over', async () => {

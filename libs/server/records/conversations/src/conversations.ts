@@ -15,6 +15,7 @@ import {
   shortened,
   updateOfMany,
 } from './conversation-activity';
+import { conversationOf, type StoredConversation } from './stored-conversation';
 
 const REMEMBERED = 20_000;
 const REMEMBER_MS = 10 * 60_000;
@@ -50,7 +51,10 @@ export class Conversations {
     private readonly writes: BatchedWrites,
     private readonly clock: Clock,
   ) {
-    const read = (ids: string[]): Promise<Conversation[]> => this.model.find({ _id: { $in: ids } }).lean();
+    const read = async (ids: string[]): Promise<Conversation[]> => {
+      const stored: StoredConversation[] = await this.model.find({ _id: { $in: ids } }).lean();
+      return stored.map(conversationOf);
+    };
     this.reads = new BatchedReads<Conversation>(read, (conversation) => conversation._id);
   }
 
@@ -88,27 +92,54 @@ export class Conversations {
       before === null
         ? {}
         : { $or: [{ lastAt: { $lt: before.at } }, { lastAt: before.at, _id: { $lt: before.id } }] };
-    return this.model.find(older).sort({ lastAt: -1, _id: -1 }).limit(limit).lean();
+    const stored: StoredConversation[] = await this.model
+      .find(older)
+      .sort({ lastAt: -1, _id: -1 })
+      .limit(limit)
+      .lean();
+    return stored.map(conversationOf);
   }
 
   /**
-   * Opens the next turn with these messages; false when somebody else opened one in between. They are all that waits
-   * for the assistant, so the count of the list, which bears losses, is right again from here.
+   * Opens the next turn with these messages, at the next place of what is said; false when somebody else opened a turn
+   * or took that place in between. The messages are all that waits for the assistant, so the count of the list, which
+   * bears losses, is right again from here.
    */
   async claimTurn(conversation: Conversation, turn: OpenTurn, lease: Lease): Promise<boolean> {
     return this.writes.update({
       collection: 'conversations',
-      filter: { _id: conversation._id, turn: null, turnSeq: conversation.turnSeq },
+      filter: {
+        _id: conversation._id,
+        turn: null,
+        turnSeq: conversation.turnSeq,
+        // Missing in documents of an earlier version; a document that has it keeps it.
+        placeSeq: { $in: [conversation.placeSeq, null] },
+      },
       update: {
         $set: {
           turn,
           turnSeq: turn.n,
+          placeSeq: turn.place,
           leaseOwner: lease.owner,
           leaseUntil: lease.until,
           ...(conversation.mode === 'assistant' ? { unanswered: turn.inboundIds.length } : {}),
         },
       },
     });
+  }
+
+  /** Hands out the next place of a conversation, to somebody who speaks outside a turn; null for an unknown one. */
+  async takePlace(id: string): Promise<number | null> {
+    const next = { $add: [{ $ifNull: ['$placeSeq', '$turnSeq'] }, 1] };
+    const after: Pick<Conversation, 'placeSeq'> | null = await this.model
+      .findOneAndUpdate({ _id: { $eq: id } }, [{ $set: { placeSeq: next } }], {
+        ...DURABLE,
+        updatePipeline: true,
+        returnDocument: 'after',
+        projection: { placeSeq: 1 },
+      })
+      .lean();
+    return after?.placeSeq ?? null;
   }
 
   /** Takes over a turn whose worker is gone, counting the try before it begins; false when somebody else did. */

@@ -1,6 +1,6 @@
 /** A turn or message that could not be handled (collection `dead_letters`), replayable by a person. */
 export interface DeadLetter {
-  /** Id of the turn it is about. */
+  /** Id of the turn or outbox entry it is about. */
   _id: string;
   conversationId: string;
   inboundIds: string[];

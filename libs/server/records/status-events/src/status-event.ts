@@ -8,7 +8,7 @@ export interface StatusEvent {
   phoneNumberId: string;
   at: Date;
   receivedAt: Date;
-  /** `o1:<turnId>:<part>:<attempt>` when the send carried it. */
+  /** `o1:<entryId>:<part>:<attempt>` when the send carried it. */
   opaque: string | null;
   errorCode: number | null;
   /** Set once the outbox has taken it in. */

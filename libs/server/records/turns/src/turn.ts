@@ -1,21 +1,4 @@
-import type { Answerer, ReplyContent, SendState, WhatsAppIdentity } from '@feelori/contracts';
-
-/** One outgoing message of a turn; the parts together are the outbox. */
-export interface TurnPart {
-  i: number;
-  content: ReplyContent;
-  state: SendState;
-  /** How often a POST was begun; part of the opaque data that statuses carry back. */
-  attempt: number;
-  /** How often it was sent again because nobody knew whether it had gone out; none when absent. */
-  resends?: number;
-  sendingAt: Date | null;
-  /** Earliest time of the next try while `pending` after a refusal. */
-  retryAt: Date | null;
-  wamid: string | null;
-  errorCode: number | null;
-  sentAt: Date | null;
-}
+import type { Answerer } from '@feelori/contracts';
 
 export interface ToolUse {
   name: string;
@@ -30,30 +13,42 @@ export interface ShownProduct {
   title: string;
 }
 
-/** What was asked, what was decided, and the replies with their send states (collection `turns`). */
+/** `gave_up`: the customer got a kind text, and a person is asked to step in; `silent`: nothing was said. */
+export const TURN_DECISIONS = ['answered', 'gave_up', 'silent'] as const;
+export type Decision = (typeof TURN_DECISIONS)[number];
+
+/**
+ * The record of one turn of the assistant (collection `turns`): what was asked, what was decided, and what it took.
+ * Every turn has one, also when nothing was said. What was said stands in the outbox, whose entry decides the turn.
+ */
 export interface Turn {
-  /** `<conversationId>#<n>`: the first writer of a turn wins. */
+  /** `<conversationId>#<n>` */
   _id: string;
   conversationId: string;
   phoneNumberId: string;
   customerId: string;
   n: number;
-  to: WhatsAppIdentity;
   inboundIds: string[];
   /** What the customer said, as plain words for history. */
   askedText: string;
   askedAt: Date;
   takenAt: Date;
-  answeredAt: Date;
-  answeredBy: Answerer;
+  endedAt: Date;
+  /** Tries it took, the one that ended it included. */
+  attempts: number;
+  decision: Decision;
+  /** Why nothing was said, or why it was given up; null for an answer. */
+  reason: string | null;
+  /** The outbox entry with what was said; null when nothing was. */
+  entryId: string | null;
+  answeredBy: Answerer | null;
   model: string | null;
   tools: ToolUse[];
   shown: ShownProduct[];
   tokens: { in: number; out: number };
   handoverReason: string | null;
+  /** What the model tells the person who takes over. */
+  handoverSummary: string | null;
   /** The customer asked to be left alone (stop) or to be answered again (start) in this turn. */
   consent: 'stop' | 'start' | null;
-  parts: TurnPart[];
-  /** When delivery must look at this turn again; null once every part is settled. */
-  nextAt: Date | null;
 }

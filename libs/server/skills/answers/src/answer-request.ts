@@ -1,5 +1,6 @@
 import type { Answerer, CustomerMessage, ReplyContent } from '@feelori/contracts';
 import type { ShownProduct, ToolUse } from '@feelori/records/turns';
+import type { Handover } from '@feelori/skills/shop';
 
 /** One earlier entry of the conversation, in plain words. */
 export interface HistoryEntry {
@@ -37,6 +38,6 @@ export interface Answer {
   tools: ToolUse[];
   shown: ShownProduct[];
   tokens: { in: number; out: number };
-  handover: { reason: string } | null;
+  handover: Handover | null;
   consent: 'stop' | 'start' | null;
 }

@@ -110,7 +110,7 @@ describe('a model that does its work', () => {
       call('hand_off_to_human', { reason: 'complaint', summary: 'angry' }),
     ]);
     const answer = await answersFor([gemini]).answer(request(['this is a scandal']));
-    expect(answer.handover).toEqual({ reason: 'complaint' });
+    expect(answer.handover).toEqual({ reason: 'complaint', summary: 'angry' });
     expect(wordsIn(answer)).toContain('passed your conversation');
   });
 });

@@ -1,5 +1,11 @@
 import type { PolicyTopic, Product, ShopOrder } from '@feelori/edges/shopify';
 
+/** A person is asked to come: why, in one stable word, and what the model tells them in its own. */
+export interface Handover {
+  reason: string;
+  summary?: string;
+}
+
 /** What tools returned in this turn: all that an answer may state, and what the customer is shown of it. */
 export interface Facts {
   /** Products in the order to show them; `asked` says whether one was asked for by name. */
@@ -10,7 +16,7 @@ export interface Facts {
   /** Set when orders were asked for and could not be given; one value for "none" and "not yours". */
   ordersMissing: 'not_found' | 'no_number' | 'too_many' | null;
   policies: { topic: PolicyTopic; text: string; url: string | null }[];
-  handover: { reason: string } | null;
+  handover: Handover | null;
 }
 
 export function emptyFacts(): Facts {

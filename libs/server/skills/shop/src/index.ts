@@ -1,4 +1,4 @@
-export { emptyFacts, mergeFacts, nothingKnown, type Facts } from './facts';
+export { emptyFacts, mergeFacts, nothingKnown, type Facts, type Handover } from './facts';
 export { OwnOrders } from './own-orders';
 export { orderStatus, type OrderStatusWord } from './order-status';
 export { ShopTools } from './shop-tools';

@@ -46,8 +46,9 @@ export class ShopTools {
       case 'store_policy':
         return this.policy(given['topic'] as PolicyTopic, context);
       case 'hand_off_to_human': {
-        const facts: Facts = { ...emptyFacts(), handover: { reason: given['reason'] ?? 'cannot_help' } };
-        return { ok: true, output: { handed_over: true }, facts };
+        const { reason, summary } = given;
+        const handover = { reason: reason ?? 'cannot_help', ...(summary ? { summary } : {}) };
+        return { ok: true, output: { handed_over: true }, facts: { ...emptyFacts(), handover } };
       }
       default:
         return failed(`there is no tool ${name.slice(0, 40)}`);

@@ -1,5 +1,6 @@
 import type { ConversationActivity } from '@feelori/records/conversations';
 import type { InboundMessage } from '@feelori/records/inbound';
+import { newPart, type OutboxEntry } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
 
 export const NUMBER = '106540352242922';
@@ -42,42 +43,56 @@ export function aMessage(who: string, n: number, second: number): InboundMessage
   };
 }
 
-/** Turn `n` of `who`: one text, answered by OpenAI in 1.5 s, `second` seconds after ten. */
-export function aTurn(who: string, n: number, second: number): Turn {
-  const answeredAt = new Date(START_MS + second * 1_000);
+/** The answer of turn `n` to `who`: one text by OpenAI, `second` seconds after ten. */
+export function anEntry(who: string, n: number, second: number): OutboxEntry {
+  const writtenAt = new Date(START_MS + second * 1_000);
   const conversationId = `${NUMBER}:c_${who}`;
   return {
     _id: `${conversationId}#${n}`,
     conversationId,
     phoneNumberId: NUMBER,
     customerId: `c_${who}`,
-    n,
     to: IDENTITY,
-    inboundIds: [`${NUMBER}:wamid.${who}.${n}`],
-    askedText: `message ${n} of ${who}`,
-    askedAt: new Date(START_MS),
-    takenAt: new Date(answeredAt.getTime() - 1_500),
-    answeredAt,
+    origin: 'assistant',
+    place: n,
+    epoch: 0,
+    author: null,
     answeredBy: 'openai',
+    writtenAt,
+    stage: 'released',
+    cancelReason: null,
+    handoverReason: null,
+    consent: null,
+    parts: [newPart({ kind: 'text', text: `answer ${n} to ${who}` }, 0)],
+    nextAt: writtenAt,
+  };
+}
+
+/** The record of the turn in which `entry` was said, taken 1.5 s before. */
+export function aTurn(entry: OutboxEntry): Turn {
+  const { _id, conversationId, phoneNumberId, customerId, place, answeredBy, writtenAt } = entry;
+  return {
+    _id,
+    conversationId,
+    phoneNumberId,
+    customerId,
+    n: place,
+    inboundIds: [`${NUMBER}:wamid.${place}`],
+    askedText: `message ${place}`,
+    askedAt: new Date(START_MS),
+    takenAt: new Date(writtenAt.getTime() - 1_500),
+    endedAt: writtenAt,
+    attempts: 1,
+    decision: 'answered',
+    reason: null,
+    entryId: _id,
+    answeredBy,
     model: 'gpt-4.1-mini',
     tools: [{ name: 'track_order', ms: 42, ok: true }],
     shown: [],
     tokens: { in: 120, out: 30 },
     handoverReason: null,
+    handoverSummary: null,
     consent: null,
-    parts: [
-      {
-        i: 0,
-        content: { kind: 'text', text: `answer ${n} to ${who}` },
-        state: 'pending',
-        attempt: 0,
-        sendingAt: null,
-        retryAt: null,
-        wamid: null,
-        errorCode: null,
-        sentAt: null,
-      },
-    ],
-    nextAt: answeredAt,
   };
 }

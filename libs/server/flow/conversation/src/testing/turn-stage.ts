@@ -7,7 +7,8 @@ import { Settings } from '@feelori/platform/settings';
 import { Conversations, ConversationsModule } from '@feelori/records/conversations';
 import { DeadLettersModule } from '@feelori/records/dead-letters';
 import { InboundMessages, InboundModule } from '@feelori/records/inbound';
-import { type Turn, Turns, TurnsModule } from '@feelori/records/turns';
+import { Outbox, OutboxModule } from '@feelori/records/outbox';
+import { TurnsModule } from '@feelori/records/turns';
 import { type Answer, Answers, type AnswerRequest } from '@feelori/skills/answers';
 import { TurnAnswerer } from '../turn-answerer';
 import { TurnLimit } from '../turn-limit';
@@ -52,7 +53,7 @@ class ReadMarks {
 
 /** The conversation stage without models and without WhatsApp. */
 @Module({
-  imports: [ConversationsModule, DeadLettersModule, InboundModule, JobsModule, TurnsModule],
+  imports: [ConversationsModule, DeadLettersModule, InboundModule, JobsModule, OutboxModule, TurnsModule],
   providers: [
     TurnAnswerer,
     TurnLimit,
@@ -67,7 +68,7 @@ export class StageModule {}
 
 /** The same with the worker that takes its jobs. */
 @Module({
-  imports: [StageModule, ConversationsModule, InboundModule, TurnsModule],
+  imports: [StageModule, ConversationsModule, InboundModule, OutboxModule, TurnsModule],
   providers: [TurnProcessor],
 })
 export class StageWithWorker {}
@@ -122,10 +123,10 @@ export class TurnStage {
     return conversationId;
   }
 
-  /** What was said in a conversation so far, oldest turn first. */
+  /** What was said in a conversation so far, in order. */
   async said(conversationId: string): Promise<string[]> {
-    const turns: Turn[] = await this.app.get(Turns).page(conversationId, null, 100);
-    const parts = turns.sort((a, b) => a.n - b.n).flatMap((turn) => turn.parts);
+    const entries = await this.app.get(Outbox).page(conversationId, null, 100);
+    const parts = entries.sort((a, b) => a.place - b.place).flatMap((entry) => entry.parts);
     return parts.map(({ content }) => (content.kind === 'text' ? content.text : content.kind));
   }
 }

@@ -4,8 +4,9 @@ import { type SendOutcome, type SendTerms, WhatsAppSender } from '@feelori/edges
 import { JobsModule } from '@feelori/jobs';
 import { Conversations, ConversationsModule } from '@feelori/records/conversations';
 import { DeadLettersModule } from '@feelori/records/dead-letters';
+import { newPart, Outbox, type OutboxEntry, OutboxModule, type OutboxPart } from '@feelori/records/outbox';
 import { StatusEventsModule } from '@feelori/records/status-events';
-import { type Turn, type TurnPart, Turns, TurnsModule } from '@feelori/records/turns';
+import { TurnsModule } from '@feelori/records/turns';
 import { ReplySender } from '../reply-sender';
 import { SendPace } from '../send-pace';
 import { SendProcessor } from '../send.processor';
@@ -35,7 +36,14 @@ export class NotingWhatsApp {
 
 /** The delivery stage with its worker, before a WhatsApp of the test. */
 @Module({
-  imports: [ConversationsModule, DeadLettersModule, JobsModule, StatusEventsModule, TurnsModule],
+  imports: [
+    ConversationsModule,
+    DeadLettersModule,
+    JobsModule,
+    OutboxModule,
+    StatusEventsModule,
+    TurnsModule,
+  ],
   providers: [
     ReplySender,
     SendPace,
@@ -54,46 +62,50 @@ export class SendStage {
     return this.app.get(WhatsAppSender) as unknown as NotingWhatsApp;
   }
 
-  /** Writes turn `n` of `who` with these texts as its replies, as the conversation stage does; nobody is woken. */
-  async answer(who: string, n: number, texts: readonly string[]): Promise<string> {
+  /**
+   * Writes these texts as the answer of turn `n` of `who`, as the conversation stage does, or as what `change` makes of
+   * it; nobody is woken.
+   */
+  async answer(
+    who: string,
+    n: number,
+    texts: readonly string[],
+    change: Partial<OutboxEntry> = {},
+  ): Promise<string> {
     const conversationId = `${NUMBER}:c_${who}`;
     const activity = { phoneNumberId: NUMBER, customerId: `c_${who}`, identity: { waId: '16505551234' } };
     const said = { customerName: who, lastText: 'hello', lastAt: new Date() };
     await this.app.get(Conversations).restore([{ id: conversationId, ...activity, ...said }]);
-    await this.app.get(Turns).insert(turnOf(who, n, texts));
+    await this.app.get(Outbox).insert({ ...entryOf(who, n, texts), ...change });
     return conversationId;
   }
 
-  /** The parts of a turn, or none while there is no such turn. */
-  async parts(conversationId: string, n: number): Promise<TurnPart[]> {
-    return (await this.app.get(Turns).byId(`${conversationId}#${n}`))?.parts ?? [];
+  /** The parts of the answer of a turn, or none while there is no such answer. */
+  async parts(conversationId: string, n: number): Promise<OutboxPart[]> {
+    return (await this.app.get(Outbox).byId(`${conversationId}#${n}`))?.parts ?? [];
   }
 }
 
-function turnOf(who: string, n: number, texts: readonly string[]): Turn {
+function entryOf(who: string, n: number, texts: readonly string[]): OutboxEntry {
   const conversationId = `${NUMBER}:c_${who}`;
   const now = new Date();
-  const fresh = { attempt: 0, sendingAt: null, retryAt: null, wamid: null, errorCode: null, sentAt: null };
   return {
     _id: `${conversationId}#${n}`,
     conversationId,
     phoneNumberId: NUMBER,
     customerId: `c_${who}`,
-    n,
     to: { waId: '16505551234' },
-    inboundIds: [`${NUMBER}:wamid.${who}.${n}`],
-    askedText: 'hello',
-    askedAt: now,
-    takenAt: now,
-    answeredAt: now,
+    origin: 'assistant',
+    place: n,
+    epoch: 0,
+    author: null,
     answeredBy: 'gemini',
-    model: 'test',
-    tools: [],
-    shown: [],
-    tokens: { in: 1, out: 1 },
+    writtenAt: now,
+    stage: 'released',
+    cancelReason: null,
     handoverReason: null,
     consent: null,
-    parts: texts.map((text, i) => ({ i, content: { kind: 'text', text }, state: 'pending', ...fresh })),
+    parts: texts.map((text, i) => newPart({ kind: 'text', text }, i)),
     nextAt: now,
   };
 }

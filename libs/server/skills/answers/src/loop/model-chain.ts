@@ -4,7 +4,7 @@ import type { Clock } from '@feelori/platform/clock';
 import { hmacTag } from '@feelori/platform/ids';
 import { BreakerOpen } from '@feelori/platform/resilience';
 import type { Settings } from '@feelori/platform/settings';
-import { nothingKnown, TOOL_SPECS } from '@feelori/skills/shop';
+import { type Handover, nothingKnown, TOOL_SPECS } from '@feelori/skills/shop';
 import type { AnswerRequest } from '../answer-request';
 import { dropLinks } from '../guard/drop-links';
 import { ungrounded } from '../guard/grounding';
@@ -36,7 +36,7 @@ export interface ChainAnswer {
   model: string;
   parts: ReplyContent[];
   tokens: { in: number; out: number };
-  handover: { reason: string } | null;
+  handover: Handover | null;
 }
 
 /** Asks the models one after the other until one gives an answer that may go out. */

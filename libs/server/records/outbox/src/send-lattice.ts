@@ -25,16 +25,17 @@ export function stateOfStatus(status: string): 'sent' | 'delivered' | 'read' | '
 
 /**
  * States from which a status may move a part: only forward, from any state that is not settled (the model check
- * found a stuck path otherwise, reference §2.5), and out of `failed` or `dead` when WhatsApp proves it arrived.
+ * found a stuck path otherwise, reference §2.5), and out of one that ended it when WhatsApp proves that it went out: a
+ * part may be cancelled between a try that seemed refused and its next one.
  */
 export function statesBefore(target: 'sent' | 'delivered' | 'read' | 'failed'): readonly SendState[] {
   switch (target) {
     case 'sent':
-      return ['pending', 'sending', 'unknown', 'dead'];
+      return ['pending', 'sending', 'unknown', 'dead', 'cancelled'];
     case 'delivered':
-      return ['pending', 'sending', 'unknown', 'dead', 'failed', 'sent'];
+      return ['pending', 'sending', 'unknown', 'dead', 'cancelled', 'failed', 'sent'];
     case 'read':
-      return ['pending', 'sending', 'unknown', 'dead', 'failed', 'sent', 'delivered'];
+      return ['pending', 'sending', 'unknown', 'dead', 'cancelled', 'failed', 'sent', 'delivered'];
     case 'failed':
       return ['pending', 'sending', 'unknown', 'sent'];
   }

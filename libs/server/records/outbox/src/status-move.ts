@@ -1,6 +1,6 @@
 import { sendOfOpaque } from './opaque-data';
 import { isSettled, stateOfStatus, statesBefore } from './send-lattice';
-import type { TurnPart } from './turn';
+import type { OutboxPart } from './outbox-entry';
 
 /** What a status webhook says, as far as the outbox needs it. */
 export interface StatusNews {
@@ -11,19 +11,19 @@ export interface StatusNews {
   at: Date;
 }
 
-/** A part that a status moves forward; `frees` when delivery has to look at the turn again. */
+/** A part that a status moves forward; `frees` when delivery has to look at the entry again. */
 export interface StatusMove {
-  part: TurnPart;
+  part: OutboxPart;
   to: 'sent' | 'delivered' | 'read' | 'failed';
   frees: boolean;
 }
 
 /**
- * What a status moves in these parts of its turn; null when it changes nothing. Its part is named by our opaque data
+ * What a status moves in these parts of its entry; null when it changes nothing. Its part is named by our opaque data
  * where that came back, else by WhatsApp's id. A refusal speaks of its own attempt only; an arrival settles the part
  * whichever attempt arrived. Pure.
  */
-export function statusMove(parts: readonly TurnPart[], news: StatusNews): StatusMove | null {
+export function statusMove(parts: readonly OutboxPart[], news: StatusNews): StatusMove | null {
   const to = stateOfStatus(news.status);
   if (to === null) return null;
   const send = sendOfOpaque(news.opaque);

@@ -1,12 +1,12 @@
 import { SEND_STATES, type SendState } from '@feelori/contracts';
 import fc from 'fast-check';
+import type { OutboxPart } from './outbox-entry';
 import { statesBefore } from './send-lattice';
 import { statusMove, type StatusNews } from './status-move';
-import type { TurnPart } from './turn';
 
 const AT = new Date('2026-11-23T12:00:00Z');
 
-function part(i: number, change: Partial<TurnPart> = {}): TurnPart {
+function part(i: number, change: Partial<OutboxPart> = {}): OutboxPart {
   const content = { kind: 'text', text: 'hello' } as const;
   const none = { sendingAt: null, retryAt: null, errorCode: null, sentAt: null };
   return { i, content, state: 'sending', attempt: 1, wamid: `w${i}`, ...none, ...change };

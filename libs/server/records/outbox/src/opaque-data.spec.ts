@@ -3,13 +3,13 @@ import { opaqueOf, sendOfOpaque } from './opaque-data';
 
 describe('the data a send carries', () => {
   it('comes back as it went out, whatever the conversation is called', () => {
-    const turnId = fc.tuple(
+    const entryId = fc.tuple(
       fc.string({ minLength: 1 }).filter((s) => !s.includes('\n')),
       fc.nat(9999),
     );
     fc.assert(
-      fc.property(turnId, fc.nat(99), fc.nat(99), ([conversation, n], part, attempt) => {
-        const send = { turnId: `${conversation}#${n}`, part, attempt };
+      fc.property(entryId, fc.nat(99), fc.nat(99), ([conversation, n], part, attempt) => {
+        const send = { entryId: `${conversation}#${n}`, part, attempt };
         expect(sendOfOpaque(opaqueOf(send))).toEqual(send);
       }),
     );

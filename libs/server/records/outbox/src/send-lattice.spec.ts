@@ -9,6 +9,7 @@ const RANK: Record<SendState, number> = {
   unknown: 0,
   failed: 1,
   dead: 1,
+  cancelled: 1,
   sent: 2,
   delivered: 3,
   read: 4,

@@ -1,0 +1,36 @@
+import { fitReply } from '@feelori/edges/whatsapp';
+import type { Conversation, OpenTurn } from '@feelori/records/conversations';
+import { assistantEntryId, newPart, type OutboxEntry } from '@feelori/records/outbox';
+import type { Answer } from '@feelori/skills/answers';
+
+/** More bubbles than this at once are a nuisance, and each is paid for. */
+const MOST_PARTS = 10;
+
+/** The outbox entry that makes an answer final: written once, under the turn's id. */
+export function answerEntry(
+  conversation: Conversation,
+  open: OpenTurn,
+  answer: Answer,
+  writtenAt: Date,
+): OutboxEntry {
+  const parts = answer.parts.flatMap(fitReply).slice(0, MOST_PARTS).map(newPart);
+  return {
+    _id: assistantEntryId(conversation._id, open.n),
+    conversationId: conversation._id,
+    phoneNumberId: conversation.phoneNumberId,
+    customerId: conversation.customerId,
+    to: conversation.identity,
+    origin: 'assistant',
+    place: open.place,
+    epoch: conversation.epoch,
+    author: null,
+    answeredBy: answer.answeredBy,
+    writtenAt,
+    stage: 'released',
+    cancelReason: null,
+    handoverReason: answer.handover?.reason ?? null,
+    consent: answer.consent,
+    parts,
+    nextAt: parts.length === 0 ? null : writtenAt,
+  };
+}

@@ -1,0 +1,69 @@
+import { wordsOf } from '@feelori/contracts';
+import type { Conversation, OpenTurn } from '@feelori/records/conversations';
+import type { InboundMessage } from '@feelori/records/inbound';
+import type { OutboxEntry } from '@feelori/records/outbox';
+import type { Turn } from '@feelori/records/turns';
+import type { Answer } from '@feelori/skills/answers';
+import { isGivingUp, type SilentDecision } from './decide-turn';
+
+/** The turn a record tells of. */
+export interface RecordedTurn {
+  conversation: Conversation;
+  open: OpenTurn;
+  rows: readonly InboundMessage[];
+  endedAt: Date;
+}
+
+/** The record of a turn in which this was said; `answer` is null when it was found written and its making is forgotten. */
+export function recordOfAnswer(turn: RecordedTurn, entry: OutboxEntry, answer: Answer | null): Turn {
+  const { answeredBy, handoverReason, consent } = entry;
+  const gaveUp = isGivingUp(handoverReason);
+  return {
+    ...recordOf(turn),
+    decision: gaveUp ? 'gave_up' : 'answered',
+    reason: gaveUp ? handoverReason : null,
+    entryId: entry._id,
+    answeredBy,
+    model: answer?.model ?? null,
+    tools: answer?.tools ?? [],
+    shown: answer?.shown ?? [],
+    tokens: answer?.tokens ?? { in: 0, out: 0 },
+    handoverReason,
+    handoverSummary: answer?.handover?.summary ?? null,
+    consent,
+  };
+}
+
+/** The record of a turn in which nothing was said, with the reason. */
+export function recordOfSilence(turn: RecordedTurn, { reason, handover }: SilentDecision): Turn {
+  return {
+    ...recordOf(turn),
+    decision: 'silent',
+    reason,
+    entryId: null,
+    answeredBy: null,
+    model: null,
+    tools: [],
+    shown: [],
+    tokens: { in: 0, out: 0 },
+    handoverReason: handover,
+    handoverSummary: null,
+    consent: null,
+  };
+}
+
+function recordOf({ conversation, open, rows, endedAt }: RecordedTurn) {
+  return {
+    _id: open.id,
+    conversationId: conversation._id,
+    phoneNumberId: conversation.phoneNumberId,
+    customerId: conversation.customerId,
+    n: open.n,
+    inboundIds: open.inboundIds,
+    askedText: rows.map(({ message }) => wordsOf(message.content) || `[${message.content.kind}]`).join('\n'),
+    askedAt: rows.at(-1)?.sentAt ?? open.claimedAt,
+    takenAt: open.claimedAt,
+    endedAt,
+    attempts: open.attempts,
+  };
+}

@@ -1,0 +1,18 @@
+import type { Conversation, OpenTurn } from './conversation';
+
+/** A conversation as it may lie in the database: an earlier version knew neither epochs nor places. */
+export type StoredConversation = Omit<Conversation, 'epoch' | 'placeSeq' | 'turn'> &
+  Partial<Pick<Conversation, 'epoch' | 'placeSeq'>> & {
+    turn: (Omit<OpenTurn, 'place'> & Partial<Pick<OpenTurn, 'place'>>) | null;
+  };
+
+/** The conversation with all that is known of it today. Before places were counted, a turn's number was its place. */
+export function conversationOf(stored: StoredConversation): Conversation {
+  const { turn } = stored;
+  return {
+    epoch: 0,
+    placeSeq: stored.turnSeq,
+    ...stored,
+    turn: turn && { place: turn.n, ...turn },
+  };
+}

@@ -1,0 +1,16 @@
+export type * from './outbox-entry';
+export {
+  assistantEntryId,
+  campaignEntryId,
+  conversationOfEntry,
+  isEntryKey,
+  noticeEntryId,
+  personEntryId,
+} from './entry-id';
+export type { EntryPlace } from './entry-place';
+export { newPart } from './new-part';
+export { opaqueOf, sendOfOpaque, type SendRef } from './opaque-data';
+export { Outbox, type StatusEffect } from './outbox';
+export { OutboxModule } from './outbox.module';
+export { isSettled } from './send-lattice';
+export type { StatusNews } from './status-move';

@@ -1,0 +1,35 @@
+import { Schema } from 'mongoose';
+import { ANSWERERS, ENTRY_ORIGINS } from '@feelori/contracts';
+import type { OutboxEntry } from './outbox-entry';
+
+/** Collection `outbox`. The indexes serve delivery, the sweeper, the thread and statuses without our opaque data. */
+export const outboxEntrySchema = new Schema<OutboxEntry>(
+  {
+    _id: { type: String, required: true },
+    conversationId: { type: String, required: true },
+    phoneNumberId: { type: String, required: true },
+    customerId: { type: String, required: true },
+    to: { type: Schema.Types.Mixed, required: true },
+    origin: { type: String, enum: ENTRY_ORIGINS, required: true },
+    place: { type: Number, required: true },
+    epoch: { type: Number, default: null },
+    author: { type: String, default: null },
+    answeredBy: { type: String, enum: ANSWERERS, required: true },
+    writtenAt: { type: Date, required: true },
+    stage: { type: String, enum: ['draft', 'released', 'cancelled'], required: true },
+    cancelReason: { type: String, default: null },
+    handoverReason: { type: String, default: null },
+    consent: { type: String, enum: ['stop', 'start', null], default: null },
+    parts: { type: Schema.Types.Mixed, required: true },
+    nextAt: { type: Date, default: null },
+  },
+  { collection: 'outbox', versionKey: false, minimize: false },
+);
+
+/** Queries that are to use these indexes must say `nextAt: { $type: 'date' }` themselves: a range alone implies nothing. */
+const unsettled = { partialFilterExpression: { nextAt: { $type: 'date' } } };
+
+outboxEntrySchema.index({ conversationId: 1, place: 1, _id: 1 }, { ...unsettled, name: 'unsettled' });
+outboxEntrySchema.index({ nextAt: 1 }, { ...unsettled, name: 'due' });
+outboxEntrySchema.index({ conversationId: 1, writtenAt: 1, _id: 1 }, { name: 'thread_order' });
+outboxEntrySchema.index({ 'parts.wamid': 1 }, { sparse: true, name: 'wamid' });

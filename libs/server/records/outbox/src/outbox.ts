@@ -1,0 +1,218 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { EntryOrigin, SendState } from '@feelori/contracts';
+import { BatchedReads, BatchedWrites } from '@feelori/platform/mongo';
+import type { Model } from 'mongoose';
+import { cancellation } from './cancellation';
+import { type EntryPlace, fromPlace } from './entry-place';
+import { sendOfOpaque, type SendRef } from './opaque-data';
+import type { OutboxEntry, OutboxPart } from './outbox-entry';
+import { type StatusMove, statusMove, type StatusNews } from './status-move';
+
+/**
+ * `freed`: delivery has to look, since a part that waited is out now or one was refused after the fact; `known`:
+ * nothing left to do about it; `absent`: no part of ours is known for it (yet).
+ */
+export type StatusEffect = 'freed' | 'known' | 'absent';
+
+/** A part moves four times at most; who loses the race that often is left for the sweeper. */
+const MOVE_TRIES = 4;
+
+/** Everything that is said to customers: the only door out. Every change of a part is one compare-and-set. */
+@Injectable()
+export class Outbox {
+  private readonly unsettledReads: BatchedReads<OutboxEntry>;
+  private readonly byIds: BatchedReads<OutboxEntry>;
+
+  constructor(
+    @InjectModel('OutboxEntry') private readonly model: Model<OutboxEntry>,
+    private readonly writes: BatchedWrites,
+  ) {
+    const unsettled = (conversationIds: string[]): Promise<OutboxEntry[]> =>
+      this.model
+        .find({ conversationId: { $in: conversationIds }, nextAt: { $type: 'date' } })
+        .sort({ conversationId: 1, place: 1, _id: 1 })
+        .lean();
+    const byIds = (ids: string[]): Promise<OutboxEntry[]> => this.model.find({ _id: { $in: ids } }).lean();
+    this.unsettledReads = new BatchedReads<OutboxEntry>(unsettled, (entry) => entry.conversationId);
+    this.byIds = new BatchedReads<OutboxEntry>(byIds, (entry) => entry._id);
+  }
+
+  /** Writes an entry; the first writer of an id wins, and a later one gets `existed`. */
+  async insert(entry: OutboxEntry): Promise<'stored' | 'existed'> {
+    return (await this.writes.insert('outbox', entry)) ? 'stored' : 'existed';
+  }
+
+  async byId(id: string): Promise<OutboxEntry | null> {
+    return (await this.byIds.of(id))[0] ?? null;
+  }
+
+  /** One page of the thread, newest first, from the given place on (it included); null begins at the newest. */
+  async page(conversationId: string, from: EntryPlace | null, limit: number): Promise<OutboxEntry[]> {
+    return this.model
+      .find(from === null ? { conversationId } : fromPlace(conversationId, from))
+      .sort({ writtenAt: -1, _id: -1 })
+      .limit(limit)
+      .lean();
+  }
+
+  /** What was said last in a conversation by anybody, newest first: no drafts, and nothing that was taken back whole. */
+  async recent(conversationId: string, limit: number): Promise<OutboxEntry[]> {
+    return this.model
+      .find({
+        conversationId,
+        stage: { $ne: 'draft' },
+        parts: { $elemMatch: { state: { $ne: 'cancelled' } } },
+      })
+      .sort({ writtenAt: -1, _id: -1 })
+      .limit(limit)
+      .lean();
+  }
+
+  /** Entries of a conversation that delivery is not done with, in the order of their places. */
+  async unsettled(conversationId: string): Promise<OutboxEntry[]> {
+    return this.unsettledReads.of(conversationId);
+  }
+
+  /** Conversations with an entry that delivery should have looked at before `before`. */
+  async due(before: Date, limit: number): Promise<string[]> {
+    const rows = await this.model
+      .find({ nextAt: { $type: 'date', $lt: before } }, { conversationId: 1 })
+      .sort({ nextAt: 1 })
+      .limit(limit)
+      .lean();
+    return [...new Set(rows.map((row) => row.conversationId))];
+  }
+
+  /** Lets a draft go out, from `at` on. False when it is none any more: one of several that release it wins. */
+  async release(id: string, at: Date): Promise<boolean> {
+    return this.writes.update({
+      collection: 'outbox',
+      filter: { _id: id, stage: 'draft' },
+      update: { $set: { stage: 'released', nextAt: at } },
+    });
+  }
+
+  /**
+   * Takes back what these origins have not sent yet in a conversation; gives how many entries lost a part. What is
+   * being sent stays as it is, as does a part whose outcome is unknown: it may be at WhatsApp. Delivery settles the
+   * entries when it looks at them next. What is written after this began is not seen: that is found by its epoch.
+   */
+  async cancelUnsent(
+    conversationId: string,
+    { origins, reason }: { origins: readonly EntryOrigin[]; reason: string },
+  ): Promise<number> {
+    const entries = await this.unsettled(conversationId);
+    const waiting = entries.filter(
+      ({ origin, parts }) => origins.includes(origin) && parts.some(({ state }) => state === 'pending'),
+    );
+    const filterOf = ({ _id }: OutboxEntry) => ({ _id, stage: 'released', 'parts.state': 'pending' });
+    const update = cancellation(reason);
+    const cancelled = await Promise.all(
+      waiting.map((entry) => this.writes.update({ collection: 'outbox', filter: filterOf(entry), update })),
+    );
+    return cancelled.filter(Boolean).length;
+  }
+
+  /**
+   * Takes the right to send a part: only one worker wins, whatever it believes about leases. `attempt` is the
+   * number of tries so far; the winner sends with `attempt + 1`. `lookAgainAt` is when a crash would be noticed.
+   */
+  async beginSend(
+    send: SendRef,
+    from: SendState,
+    { at, resends, lookAgainAt }: { at: Date; resends: number; lookAgainAt: Date },
+  ): Promise<boolean> {
+    return this.move(send, [from], {
+      state: 'sending',
+      attempt: send.attempt + 1,
+      resends,
+      sendingAt: at,
+      retryAt: null,
+      nextAt: lookAgainAt,
+    });
+  }
+
+  /** Records how a send ended. False when a status or another worker moved the part before. */
+  async endSend(
+    send: SendRef,
+    outcome: Partial<Pick<OutboxPart, 'state' | 'wamid' | 'errorCode' | 'retryAt' | 'sentAt'>>,
+    nextAt: Date | null,
+  ): Promise<boolean> {
+    return this.move(send, ['sending', 'unknown'], { ...outcome, nextAt });
+  }
+
+  /** Nobody has to look at an entry any more, unless it moved since it was to be looked at `seenNextAt`. */
+  async settle(id: string, seenNextAt: Date): Promise<void> {
+    await this.writes.update({
+      collection: 'outbox',
+      filter: { _id: id, nextAt: seenNextAt },
+      update: { $set: { nextAt: null } },
+    });
+  }
+
+  /**
+   * Moves a part forward by what WhatsApp says, and never back. Reads first, since most of what WhatsApp says is known
+   * and a read costs a tenth of a write; each move is one compare-and-set on the state that was read. What delivery
+   * has to know is due at once, so that the sweeper finds it where the wake-up is lost.
+   */
+  async applyStatus(news: StatusNews): Promise<StatusEffect> {
+    const send = sendOfOpaque(news.opaque);
+    for (let tries = 0; tries < MOVE_TRIES; tries += 1) {
+      const entry = send === null ? await this.ofWamid(news.wamid) : await this.byId(send.entryId);
+      // With our own opaque data there is no other part it could mean.
+      if (entry === null) return send === null ? 'absent' : 'known';
+      const move = statusMove(entry.parts, news);
+      if (move === null) return 'known';
+      if (await this.moveByStatus(entry._id, move, news)) return move.frees ? 'freed' : 'known';
+    }
+    return 'absent';
+  }
+
+  private async ofWamid(wamid: string): Promise<OutboxEntry | null> {
+    return this.model.findOne({ 'parts.wamid': { $eq: wamid } }).lean();
+  }
+
+  private async moveByStatus(
+    entryId: string,
+    { part, to, frees }: StatusMove,
+    news: StatusNews,
+  ): Promise<boolean> {
+    const changes = {
+      state: to,
+      wamid: news.wamid,
+      errorCode: to === 'failed' ? news.errorCode : null,
+      ...(to === 'sent' ? { sentAt: news.at } : {}),
+    };
+    const send = { entryId, part: part.i, attempt: part.attempt };
+    if (frees) return this.move(send, [part.state], { ...changes, nextAt: news.at });
+    // Nothing but the part changes: found by id alone, which spares the database half of the work.
+    return this.writes.update({
+      collection: 'outbox',
+      filter: { _id: entryId },
+      update: { $set: inPart('parts.$[part]', changes) },
+      arrayFilters: [{ 'part.i': part.i, 'part.attempt': part.attempt, 'part.state': part.state }],
+    });
+  }
+
+  private async move(
+    send: SendRef,
+    from: readonly SendState[],
+    { nextAt, ...part }: Partial<OutboxPart> & { nextAt: Date | null },
+  ): Promise<boolean> {
+    const changes = inPart('parts.$', part);
+    return this.writes.update({
+      collection: 'outbox',
+      filter: {
+        _id: send.entryId,
+        parts: { $elemMatch: { i: send.part, attempt: send.attempt, state: { $in: [...from] } } },
+      },
+      update: { $set: { ...changes, nextAt } },
+    });
+  }
+}
+
+/** Changes of one part as changes of the whole document. */
+function inPart(path: string, changes: Partial<OutboxPart>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(changes).map(([key, value]) => [`${path}.${key}`, value]));
+}

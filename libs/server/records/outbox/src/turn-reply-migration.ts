@@ -1,0 +1,127 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { InjectConnection } from '@nestjs/mongoose';
+import { DURABLE, insertNew, MongoGate } from '@feelori/platform/mongo';
+import type { Collection } from 'mongodb';
+import type { Connection } from 'mongoose';
+import type { OutboxEntry } from './outbox-entry';
+
+const BATCH = 500;
+
+/** A turn as it was stored before there was an outbox: its replies lay inside it. */
+export type TurnWithReplies = Pick<
+  OutboxEntry,
+  | '_id'
+  | 'conversationId'
+  | 'phoneNumberId'
+  | 'customerId'
+  | 'to'
+  | 'answeredBy'
+  | 'handoverReason'
+  | 'consent'
+  | 'parts'
+  | 'nextAt'
+> & { n: number; answeredAt: Date };
+
+/** What makes such a turn the record of a decision, as turns are now. */
+const TO_RECORD = [
+  {
+    $set: {
+      endedAt: '$answeredAt',
+      attempts: 1,
+      decision: 'answered',
+      reason: null,
+      entryId: '$_id',
+      handoverSummary: null,
+    },
+  },
+  { $unset: ['parts', 'nextAt', 'answeredAt', 'to'] },
+];
+
+/**
+ * After an update from a version that kept replies inside turns: moves those into the outbox that delivery is not done
+ * with, and those of turns that are still open, since the entry is what tells whoever resumes one that it is answered.
+ * Bears repetition, and several processes at once: the entry's id is the turn's. Older replies stay where they are.
+ */
+@Injectable()
+export class TurnReplyMigration {
+  private readonly logger = new Logger('Outbox');
+
+  constructor(
+    gate: MongoGate,
+    @InjectConnection() private readonly connection: Connection,
+  ) {
+    gate.onceConnected(async () => {
+      const moved = (await this.moveUnsettled()) + (await this.moveOpen());
+      if (moved > 0) this.logger.log(`replies of ${moved} turns moved into the outbox`);
+    });
+  }
+
+  private get turns(): Collection<TurnWithReplies> {
+    return this.connection.collection<TurnWithReplies>('turns') as unknown as Collection<TurnWithReplies>;
+  }
+
+  /** Each round takes what it moved out of the query, so it ends. */
+  private async moveUnsettled(): Promise<number> {
+    for (let moved = 0; ;) {
+      const found = await this.turns
+        .find({ nextAt: { $type: 'date' }, parts: { $exists: true } })
+        .limit(BATCH)
+        .toArray();
+      if (found.length === 0) return moved;
+      await this.move(found);
+      moved += found.length;
+    }
+  }
+
+  private async moveOpen(): Promise<number> {
+    const open = this.connection.collection<{ turn: { id: string } }>('conversations').find(
+      // The range lets the index of open turns answer.
+      { turn: { $type: 'object' }, leaseUntil: { $gte: new Date(0) } },
+      { projection: { 'turn.id': 1 } },
+    );
+    let moved = 0;
+    let ids: string[] = [];
+    const moveThese = async (): Promise<void> => {
+      const found = await this.turns.find({ _id: { $in: ids }, parts: { $exists: true } }).toArray();
+      ids = [];
+      if (found.length > 0) await this.move(found);
+      moved += found.length;
+    };
+    for await (const { turn } of open) {
+      if (ids.push(turn.id) === BATCH) await moveThese();
+    }
+    if (ids.length > 0) await moveThese();
+    return moved;
+  }
+
+  /** The entry first: a crash in between repeats it, and the id is taken then. */
+  private async move(found: readonly TurnWithReplies[]): Promise<void> {
+    await insertNew(this.connection.collection('outbox'), found.map(entryOf));
+    const ids = found.map(({ _id }) => _id);
+    await this.turns.updateMany({ _id: { $in: ids }, parts: { $exists: true } }, TO_RECORD, DURABLE);
+  }
+}
+
+/** The replies of a turn as an outbox entry: before the counter of places began, a turn's number was its place. */
+function entryOf(turn: TurnWithReplies): OutboxEntry {
+  const { n, answeredAt, ...same } = turn;
+  return {
+    _id: same._id,
+    conversationId: same.conversationId,
+    phoneNumberId: same.phoneNumberId,
+    customerId: same.customerId,
+    to: same.to,
+    origin: 'assistant',
+    place: n,
+    epoch: 0,
+    author: null,
+    answeredBy: same.answeredBy,
+    writtenAt: answeredAt,
+    stage: 'released',
+    cancelReason: null,
+    handoverReason: same.handoverReason,
+    consent: same.consent,
+    parts: same.parts,
+    nextAt: same.nextAt,
+  };
+}
