@@ -1,5 +1,6 @@
 import nx from '@nx/eslint-plugin';
 import angular from 'angular-eslint';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -102,6 +103,24 @@ export default tseslint.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+    },
+  },
+  {
+    // A pattern over a text from outside takes time that grows with its length and no faster; what is assembled of parts
+    // is seen by tools/checks/linear-patterns.spec.ts.
+    files: ['**/*.ts', '**/*.js', '**/*.mjs'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+      'regexp/no-dupe-disjunctions': ['error', { reportExponentialBacktracking: 'potential' }],
+      'regexp/no-misleading-unicode-character': 'error',
+      'regexp/no-misleading-capturing-group': 'error',
+      'regexp/no-invisible-character': 'error',
+      'regexp/no-empty-alternative': 'error',
+      'regexp/no-lazy-ends': 'error',
+      'regexp/no-obscure-range': 'error',
     },
   },
   {

@@ -4,7 +4,7 @@
  * @returns list of { uris, suites, components, signedBy } (signedBy: path of a keyring, or undefined)
  */
 export function parseAptSources(text) {
-  return /^\s*Types\s*:/im.test(text) ? parseDeb822(text) : parseOneLine(text);
+  return /^[ \t]*Types[ \t]*:/im.test(text) ? parseDeb822(text) : parseOneLine(text);
 }
 
 function parseDeb822(text) {

@@ -11,8 +11,8 @@ export interface ReadSearch {
 
 const MOST_TERMS = 5;
 const PRICE_AFTER =
-  /(?:under|below|less than|cheaper than|up to|max(?:imum)?|within|<|menos de|hasta|por debajo de|até|abaixo de|أقل من|تحت)\s*(?:usd|eur|[$€£₹])?\s*(\d{1,6}(?:[.,]\d{1,2})?)/iu;
-const PRICE_BEFORE = /(\d{1,6})\s*(?:\$|€|डॉलर|रुपये)?\s*से कम/u;
+  /(?:under|below|less than|cheaper than|up to|max(?:imum)?|within|<|menos de|hasta|por debajo de|até|abaixo de|أقل من|تحت)\s{0,3}(?:usd|eur|[$€£₹])?\s{0,3}(\d{1,6}(?:[.,]\d{1,2})?)/iu;
+const PRICE_BEFORE = /(\d{1,6})\s{0,3}(?:\$|€|डॉलर|रुपये)?\s{0,3}से कम/u;
 const ASKS =
   /\b(show|find|looking for|search|do you (have|sell)|i (want|need)|any|muéstrame|busco|quiero|tienes|mostre|procuro|quero|tem)\b|दिखाओ|दिखाइए|चाहिए|أريد|أبحث/iu;
 const SOLD_OUT_TOO = /\bsold[ -]?out|out of stock\b/i;
@@ -54,5 +54,5 @@ function isTitle(text: string): boolean {
 /** A product's title inside a sentence: capitalised words side by side, at least two. */
 export function titleWithin(text: string): string | null {
   const rest = text.replace(/^\s*(?:is|are|does|do|can|how|what|and)\b/i, '');
-  return /\p{Lu}[\p{L}'-]+(?: (?:of |and |the )?\p{Lu}[\p{L}'-]+)+/u.exec(rest)?.[0] ?? null;
+  return /(?<![\p{L}'-])\p{Lu}[\p{L}'-]+(?: (?:of |and |the )?\p{Lu}[\p{L}'-]+)+/u.exec(rest)?.[0] ?? null;
 }

@@ -9,7 +9,7 @@ const COMPLAINT = /\b(complain|complaint|broken|damaged|wrong (item|size) arrive
 const NOT_A_HUMAN = /\b(personal|in person)\b/i;
 const ORDER_NUMBER = /(?:#|\border (?:number |no\.? ?)?#?)(\d{3,8})\b/i;
 const ORDER =
-  /\b(my (last )?(orders?|parcel|package|delivery|purchase)|track(ing)?|where('s| is) (my|the) (order|parcel|package|stuff)|order status|mis? pedidos?|meus? pedidos?|pedido)\b|ऑर्डर|طلبي|طلبيتي/iu;
+  /\b(my (last )?(orders?|parcel|package|delivery|purchase)|track(ing)?|where('s| is) (my|the) (order|parcel|package|stuff)|order status|mis? pedidos?|meus? pedidos?|pedido)\b|ऑर्डर|طلبي/iu;
 const SEVERAL = /\b(orders|pedidos|purchases)\b|طلباتي/iu;
 const SIZE =
   /\b(?:size|talla|tamanho|in an?|in|en)\s+(xxs|xs|s|m|l|xl|xxl|small|medium|large|\d{2}(?:\.5)?)\b/i;

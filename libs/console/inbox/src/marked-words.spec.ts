@@ -12,6 +12,12 @@ describe('marks in a text', () => {
     ['* not bold *', ['plain:* not bold *']],
     ['See https://x.test/a?b=1.', ['plain:See ', 'link:https://x.test/a?b=1', 'plain:.']],
     ['javascript:alert(1)', ['plain:javascript:alert(1)']],
+    ['*a* *b*', ['bold:a', 'plain: ', 'bold:b']],
+    ['*one\ntwo*', ['plain:*one\ntwo*']],
+    ['_a *b* c_', ['italic:a *b* c']],
+    ['**bold**', ['bold:*bold', 'plain:*']],
+    ['``` open *b*', ['plain:``` open ', 'bold:b']],
+    ['https://x.test/a_b_c *d*', ['link:https://x.test/a_b_c', 'plain: ', 'bold:d']],
     ['', []],
   ])('%j', (text, parts) => {
     expect(short(text)).toEqual(parts);

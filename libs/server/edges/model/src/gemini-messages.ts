@@ -22,11 +22,14 @@ interface GeminiAnswer {
 
 const BLOCKED = new Set(['SAFETY', 'RECITATION', 'LANGUAGE', 'BLOCKLIST', 'PROHIBITED_CONTENT', 'SPII']);
 
-/** The request body, without the model's name. No sampling parameters: Gemini 3 ignores or refuses them (B2). */
+/**
+ * The request body, without the model's name. Half of a surrogate pair is refused, so it is replaced. No sampling
+ * parameters: Gemini 3 ignores or refuses them (B2).
+ */
 export function geminiRequest(turn: ChatTurn, model: string, maxOutputTokens: number): object {
   const spoken = turn.history.map(({ role, text }) => ({
     role: role === 'user' ? 'user' : 'model',
-    parts: [{ text }],
+    parts: [{ text: text.toWellFormed() }],
   }));
   const declarations = turn.tools.map(({ name, description, parameters }) => ({
     name,
@@ -94,7 +97,7 @@ function stopOf(
 /** All results of one step in one content of role user, each with the call's id and name (B2). */
 export function geminiToolResults(results: readonly ToolMessage[]): ProviderItem[] {
   const parts = results.map(({ id, name, output, isError }) => ({
-    functionResponse: { id, name, response: isError ? { error: output } : { result: output } },
+    functionResponse: { id, name, response: { [isError ? 'error' : 'result']: output.toWellFormed() } },
   }));
   return [{ role: 'user', parts } satisfies GeminiContent];
 }

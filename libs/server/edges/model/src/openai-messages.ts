@@ -16,7 +16,10 @@ interface Answer {
   model?: string;
 }
 
-/** The body of `POST /responses`: nothing is stored at OpenAI, reasoning travels with us encrypted (C2). */
+/**
+ * The body of `POST /responses`: nothing is stored at OpenAI, reasoning travels with us encrypted (C2). Half of a
+ * surrogate pair is refused, so it is replaced.
+ */
 export function openaiRequest(
   turn: ChatTurn,
   model: string,
@@ -26,7 +29,10 @@ export function openaiRequest(
   return {
     model,
     instructions: turn.system,
-    input: [...turn.history.map(({ role, text }) => ({ role, content: text })), ...turn.scratch],
+    input: [
+      ...turn.history.map(({ role, text }) => ({ role, content: text.toWellFormed() })),
+      ...turn.scratch,
+    ],
     ...(tools.length === 0 ? {} : { tools, tool_choice: turn.toolMode, parallel_tool_calls: true }),
     store: false,
     include: ['reasoning.encrypted_content'],
@@ -91,6 +97,6 @@ export function openaiToolResults(results: readonly ToolMessage[]): ProviderItem
   return results.map(({ id, output, isError }) => ({
     type: 'function_call_output',
     call_id: id,
-    output: isError ? JSON.stringify({ error: output }) : output,
+    output: isError ? JSON.stringify({ error: output }) : output.toWellFormed(),
   }));
 }

@@ -88,6 +88,22 @@ const html: Answer = (reply) => reply.code(502).type('text/html').send('<html>Ba
 const truncated: Answer = (reply) => reply.type('application/json').send('{"candidates":[{"con');
 const hang: Answer = () => new Promise(() => undefined);
 
+describe('a request', () => {
+  it.each([
+    ['Gemini', gemini, { candidates: [{ finishReason: 'STOP', content: { parts: [{ text: 'ok' }] } }] }],
+    ['OpenAI', openai, { status: 'completed', output: [] }],
+  ] as const)('to %s holds no half of a surrogate pair, which it would refuse', async (_, provider, body) => {
+    answer = (reply) => reply.send(body);
+    const model = provider();
+    const scratch = model.toolResults([{ id: 'c', name: 'search', output: 'found \ud83d', isError: false }]);
+    await step(model, { ...TURN, history: [{ role: 'user', text: 'half \ud83d' }], scratch });
+    const sent = JSON.stringify(bodies);
+    expect(sent).toContain('half \ufffd');
+    expect(sent).toContain('found \ufffd');
+    expect(sent).not.toMatch(/\\ud[89a-f]/i);
+  });
+});
+
 describe('Gemini', () => {
   it('reads calls, skips thoughts, and sends everything back as it came', async () => {
     answer = json(200, GEMINI_CALL);

@@ -1,3 +1,5 @@
+import { cutText, withoutHiddenMarks } from '@feelori/contracts';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -6,34 +8,44 @@ const ENTITIES: Readonly<Record<string, string>> = {
   apos: "'",
   nbsp: ' ',
 };
-const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad]|[\u{e0000}-\u{e007f}]/gu;
 const CONTROL = /\p{Cc}/gu;
+/** Begin and end of what a page holds for machines only. */
+const CODE_TAGS = /<(\/?)(script|style)\b/gi;
 
 /**
  * Text of the shop without HTML, hidden or control characters, on one line and at most `limit` UTF-16 units:
  * what people see, and nothing that only a model would read (reference D4.3).
  */
 export function plainText(value: string, limit: number): string {
-  const text = value
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (whole, name: string) => entity(name) ?? whole)
-    .replace(HIDDEN, '')
+  const text = withoutCode(value)
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (whole, name: string) => entity(name) ?? whole);
+  const seen = withoutHiddenMarks(text.toWellFormed())
     .replace(CONTROL, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/ ([.,;:!?])/g, '$1')
-    .trim();
-  return text.length <= limit ? text : `${cutPoint(text, limit - 1).trimEnd()}…`;
+    .replace(/ ([.,;:!?])/g, '$1');
+  return cutText(seen, limit);
+}
+
+/** Takes out scripts and styles with what they hold; one that does not end holds all the rest, as in a browser. */
+function withoutCode(html: string): string {
+  let kept = '';
+  let from = 0;
+  let within: string | null = null;
+  for (const { index, 1: slash, 2: name = '' } of html.matchAll(CODE_TAGS)) {
+    if (within === null && slash === '') {
+      kept += `${html.slice(from, index)} `;
+      within = name.toLowerCase();
+    } else if (slash === '/' && within === name.toLowerCase()) {
+      within = null;
+      from = index;
+    }
+  }
+  return within === null ? kept + html.slice(from) : kept;
 }
 
 function entity(name: string): string | undefined {
   if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()];
   const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
   return Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-}
-
-/** Never leaves half a surrogate pair at the end. */
-function cutPoint(text: string, at: number): string {
-  const code = text.charCodeAt(at - 1);
-  return text.slice(0, code >= 0xd800 && code <= 0xdbff ? at - 1 : at);
 }

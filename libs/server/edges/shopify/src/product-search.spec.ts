@@ -10,6 +10,12 @@ describe('searchText', () => {
     );
   });
 
+  it('keeps Persian and Hindi words whole, and drops what hides in a word', () => {
+    expect(
+      searchText({ ...plain, terms: ['می\u200cخواهم', 'क्\u200dषेत्रीय', 'dre\u200bss', '\u202ared\u202c'] }),
+    ).toBe('status:active published_status:published (می\u200cخواهم* क्\u200dषेत्रीय* dress* red*)');
+  });
+
   it('makes words of whatever looks like syntax', () => {
     expect(searchText({ ...plain, terms: ['status:draft OR (x) -y "z" *'] })).toBe(
       'status:active published_status:published (status* draft* x* y* z*)',
@@ -21,7 +27,9 @@ describe('searchText', () => {
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 200 }), { maxLength: 12 }), (terms) => {
         const text = searchText({ ...plain, terms });
         const own = text.replace('status:active published_status:published', '');
-        expect(own).toMatch(/^(?: \((?:[\p{L}\p{M}\p{N}]+\*)(?: [\p{L}\p{M}\p{N}]+\*)*\))?$/u);
+        expect(own).toMatch(
+          /^(?: \((?:[\p{L}\p{M}\p{N}\u200c\u200d]+\*)(?: [\p{L}\p{M}\p{N}\u200c\u200d]+\*)*\))?$/u,
+        );
         expect(own).not.toMatch(/\b(?:AND|OR|NOT)\b/);
         expect(own.length).toBeLessThan(400);
       }),

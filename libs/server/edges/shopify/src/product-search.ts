@@ -1,3 +1,5 @@
+import { boundaryBefore, cutText, splitWords, withoutHiddenMarks } from '@feelori/contracts';
+
 /** What to look for, in typed parts; the search string is ours alone to write (reference A3). */
 export interface ProductSearch {
   terms: readonly string[];
@@ -9,6 +11,7 @@ export interface ProductSearch {
 
 const MOST_WORDS = 8;
 const LONGEST_WORD = 40;
+const LONGEST_PART = 400;
 /** Words of the search syntax itself; written small they are noise in a product's name. */
 const OPERATORS = new Set(['and', 'or', 'not']);
 
@@ -30,16 +33,14 @@ export function searchText(search: ProductSearch): string {
 /** The distinct words in the parts, small, without anything that is not a letter or digit. */
 export function searchWords(parts: readonly string[]): string[] {
   const words = parts
-    .flatMap(
-      (part) =>
-        part
-          .normalize('NFKC')
-          .toLowerCase()
-          .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [],
-    )
+    .flatMap((part) => splitWords(plainLetters(part)))
     .filter((word) => !OPERATORS.has(word))
-    .map((word) => word.slice(0, LONGEST_WORD));
+    .map((word) => word.slice(0, boundaryBefore(word, LONGEST_WORD)));
   return [...new Set(words)].slice(0, MOST_WORDS);
+}
+
+function plainLetters(part: string): string {
+  return withoutHiddenMarks(cutText(part, LONGEST_PART).toWellFormed()).normalize('NFKC').toLowerCase();
 }
 
 function priceClause(max: number | null): string | null {

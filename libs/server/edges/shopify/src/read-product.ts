@@ -74,5 +74,5 @@ function readVariant(node: VariantNode): ProductVariant {
 
 /** `gid://shopify/Product/123` -> `123` */
 export function numericId(gid: string): string {
-  return /(\d+)(?:\?.*)?$/.exec(gid)?.[1] ?? '';
+  return /(?<!\d)(\d{1,20})(?:\?|$)/.exec(gid)?.[1] ?? '';
 }

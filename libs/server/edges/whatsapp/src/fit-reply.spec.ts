@@ -1,7 +1,7 @@
 import { type ReplyContent, WHATSAPP_LIMITS as LIMITS } from '@feelori/contracts';
 import fc from 'fast-check';
-import { cutText, splitText } from './cut-text';
 import { fitReply } from './fit-reply';
+import { splitText } from './split-text';
 
 /** Words, emoji, breaks and long runs: everything a cut could go wrong in. Well-formed on purpose. */
 const chunk = fc.oneof(
@@ -187,10 +187,48 @@ describe('fitReply', () => {
   });
 });
 
-describe('cutText and splitText', () => {
-  it('cut before a pair rather than through it', () => {
-    expect(cutText('ab😀😀', 5)).toBe('ab😀…');
-    expect(cutText('ab😀x', 4)).toBe('ab…');
+/** Titles as shops write them, and rows whose limit falls within one of their characters. */
+const TITLES = [
+  'پیراهن راه\u200cراه می\u200cخواهم آبی تابستانی',
+  'क्\u200dषेत्रीय कुर्ता अनुच्छेद नीला संस्करण',
+  'Mum & Me Dress Set Blue \u{1f469}\u200d\u{1f467}\u200d\u{1f466} 2026',
+  'Pride Tee Dress Blue!!! \u{1f3f3}\ufe0f\u200d\u{1f308} Limited',
+  `${'x'.repeat(21)}\u{1f1eb}\u{1f1f7} flag`,
+];
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+describe('characters', () => {
+  it.each(TITLES)('are whole in a row called %j', (title) => {
+    const [list] = fitReply({
+      kind: 'list',
+      text: 'Choose',
+      button: 'Show',
+      sections: [{ title: 'A', rows: [{ id: '1', title, description: title.repeat(3) }] }],
+    });
+    const row = list?.kind === 'list' ? list.sections[0]?.rows[0] : undefined;
+    for (const [shown, whole] of [
+      [row?.title, title],
+      [row?.description, title.repeat(3)],
+    ] as const) {
+      const characters = [...segmenter.segment(whole)].map(({ segment }) => segment);
+      const starts = characters.map((_, count) => characters.slice(0, count).join('').trimEnd());
+      expect(starts).toContain(shown?.replace(/…$/u, ''));
+    }
+  });
+
+  it('are whole where a long text goes on in the next message', () => {
+    const family = '\u{1f469}\u200d\u{1f467}\u200d\u{1f466}';
+    const pieces = splitText(family.repeat(1_000), LIMITS.text);
+    expect(pieces.length).toBeGreaterThan(1);
+    for (const piece of pieces) expect(piece.replaceAll(family, '')).toBe('');
     expect(splitText('😀'.repeat(3), 3)).toEqual(['😀', '😀', '😀']);
+  });
+
+  it('are replaced where only half of a pair came', () => {
+    expect(fitReply({ kind: 'text', text: 'half \ud83d of one' })).toEqual([
+      { kind: 'text', text: 'half \ufffd of one' },
+    ]);
+    const [card] = fitReply({ kind: 'buttons', text: '\ude00', buttons: [{ id: 'a', title: '\ud83d' }] });
+    expect(JSON.stringify(card)).not.toMatch(/\\ud[89a-f]/);
   });
 });

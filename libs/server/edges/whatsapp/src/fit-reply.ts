@@ -1,6 +1,7 @@
-import { type ReplyButton, type ReplyContent, WHATSAPP_LIMITS } from '@feelori/contracts';
-import { cutText, splitText } from './cut-text';
+import { cutText, type ReplyButton, type ReplyContent, WHATSAPP_LIMITS } from '@feelori/contracts';
 import { fitId, fitSections } from './fit-sections';
+import { splitText } from './split-text';
+import { wellFormedReply } from './well-formed-reply';
 
 type Buttons = Extract<ReplyContent, { kind: 'buttons' }>;
 type List = Extract<ReplyContent, { kind: 'list' }>;
@@ -11,9 +12,11 @@ const LIST_LABEL = 'Menu';
 /**
  * The reply as WhatsApp takes it (reference whatsapp §4), counted in UTF-16 units: long texts go out in several
  * messages with nothing lost, titles and descriptions are cut with `…`, rows beyond ten are dropped, and a
- * message that would be refused for having no choice left becomes its text. A blank text gives nothing.
+ * message that would be refused for having no choice left becomes its text. A blank text gives nothing. Cuts tear no
+ * character, and half of a surrogate pair, which Graph refuses, becomes U+FFFD.
  */
-export function fitReply(content: ReplyContent): ReplyContent[] {
+export function fitReply(reply: ReplyContent): ReplyContent[] {
+  const content = wellFormedReply(reply);
   switch (content.kind) {
     case 'text':
       return splitText(content.text, WHATSAPP_LIMITS.text).map((text) => ({ ...content, text }));

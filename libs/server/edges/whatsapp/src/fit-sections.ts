@@ -1,5 +1,4 @@
-import { type ReplySection, WHATSAPP_LIMITS } from '@feelori/contracts';
-import { cutText, safeEnd } from './cut-text';
+import { boundaryBefore, cutText, type ReplySection, WHATSAPP_LIMITS } from '@feelori/contracts';
 
 type Row = ReplySection['rows'][number];
 
@@ -32,5 +31,5 @@ function fitRow(row: Row, ids: Set<string>): Row[] {
 /** An id within its limit; ids are ours and short, so a cut one only keeps Graph from refusing the message. */
 export function fitId(id: string, max: number): string {
   const trimmed = id.trim();
-  return trimmed.slice(0, safeEnd(trimmed, max)).trimEnd();
+  return trimmed.slice(0, boundaryBefore(trimmed, max)).trimEnd();
 }

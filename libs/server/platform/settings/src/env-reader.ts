@@ -84,7 +84,7 @@ export class EnvReader {
 
   /** An http(s) address without trailing slash; plain http only towards this machine. */
   url(name: VariableName, fallback?: string): string {
-    const value = this.text(name, fallback).replace(/\/+$/, '');
+    const value = this.text(name, fallback).replace(/(?<!\/)\/+$/, '');
     if (value === '') return value;
     const url = URL.canParse(value) ? new URL(value) : null;
     if (!url || !/^https?:$/.test(url.protocol)) {

@@ -42,8 +42,9 @@ describe('what customers bring to conversations', () => {
 
   it('is cut for the list between characters', () => {
     const activity = { id: 'a', phoneNumberId: '1', customerId: 'c', identity: {}, customerName: '' };
-    const { lastText } = summaryOf([{ ...activity, lastText: '🙂'.repeat(300), lastAt: new Date(0) }]);
-    expect([...lastText]).toHaveLength(200);
-    expect(lastText.isWellFormed()).toBe(true);
+    const family = '\u{1f469}\u200d\u{1f467}\u200d\u{1f466}';
+    const { lastText } = summaryOf([{ ...activity, lastText: family.repeat(300), lastAt: new Date(0) }]);
+    expect(lastText.length).toBeLessThanOrEqual(200);
+    expect(lastText.replaceAll(family, '')).toBe('…');
   });
 });

@@ -1,4 +1,4 @@
-import type { WhatsAppIdentity } from '@feelori/contracts';
+import { cutText, type WhatsAppIdentity } from '@feelori/contracts';
 import type { Conversation } from './conversation';
 
 /** What a customer's message brings to its conversation. */
@@ -102,8 +102,7 @@ export function updateOfMany(news: readonly ActivitySummary[]): {
 
 /** The list shows one line; cut between characters, never through one. */
 export function shortened(text: string): string {
-  if (text.length <= LAST_TEXT) return text;
-  return `${[...text].slice(0, LAST_TEXT - 1).join('')}…`;
+  return cutText(text, LAST_TEXT).toWellFormed();
 }
 
 function newestOf(activities: readonly ConversationActivity[]): ConversationActivity {

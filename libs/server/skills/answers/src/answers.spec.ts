@@ -325,3 +325,25 @@ describe('own orders', () => {
     expect(last[5]).toContain('too many order numbers');
   });
 });
+
+describe('a text that is too long to be read', () => {
+  const LONG = 'ha'.repeat(32_000);
+
+  it('is answered by rules as to the question at its end', async () => {
+    const answer = await answersFor([]).answer(request([LONG, LONG, `${LONG} where is my order #1001?`]));
+    expect(wordsIn(answer)).toContain('#1001');
+  });
+
+  it('goes to a model cut, three of a burst no less than one', async () => {
+    const gemini = new ScriptedProvider('gemini', [{ text: 'Hello!' }]);
+    await answersFor([gemini]).answer(request([LONG, LONG, `${LONG} do you have skirts?`]));
+    const told = gemini.seen[0]?.history ?? [];
+    expect(told.map(({ text }) => text.length <= 2_000)).toEqual([true, true, true]);
+    expect(told.at(-1)?.text).toMatch(/ do you have skirts\?$/);
+  });
+
+  it('asks for a person at its end all the same', async () => {
+    const answer = await answersFor([]).answer(request([`${LONG}. I want to talk to a person`]));
+    expect(answer.handover).toEqual({ reason: 'asked_for_person' });
+  });
+});

@@ -1,4 +1,5 @@
-const LINK = /\[([^\]]*)\]\((\S+?)\)|\b(?:https?:\/\/|www\.)[^\s<>()]+|\b(?:wa\.me|t\.me|bit\.ly)\/\S+/giu;
+const LINK =
+  /\[([^[\]]*)\]\(([^\s()]+)\)|\b(?:https?:\/\/|www\.)[^\s<>()]+|\b(?:wa\.me|t\.me|bit\.ly)\/\S+/giu;
 
 /** Takes every link out of a text but those to the given hosts; a Markdown link becomes its words (D4.5). */
 export function dropLinks(text: string, hosts: ReadonlySet<string>): string {
@@ -10,7 +11,7 @@ export function dropLinks(text: string, hosts: ReadonlySet<string>): string {
   });
   return kept
     .replace(/[ \t]{2,}/g, ' ')
-    .replace(/ +([.,;:!?])/g, '$1')
+    .replace(/ ([.,;:!?])/g, '$1')
     .trim();
 }
 

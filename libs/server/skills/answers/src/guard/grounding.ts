@@ -5,7 +5,7 @@ import { moneyIn, orderNamesIn, statementsIn } from './claims';
 export type UngroundedReason = 'price' | 'order' | 'stock' | 'contact' | 'internal' | 'long';
 
 const LONGEST = 3_000;
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.\p{L}{2,}/gu;
+const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.\p{L}{2,}/gu;
 const PHONE = /(?<![\w#/.-])\+?\d[\d\s().-]{7,18}\d(?![\w-])/g;
 /** Shopify's ids, keys, our own placeholders and tool names: nothing of it is for customers. */
 const INTERNAL =

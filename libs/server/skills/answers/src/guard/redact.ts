@@ -1,14 +1,16 @@
+import { boundedText } from '../language/bounded-text';
+
 /** Long digit groups that may be cards or phones, with the separators people write. */
 const DIGITS = /(?<![\w#])\+?\(?\d(?:[\s().-]{0,2}\d){6,18}(?![\w])/g;
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const IBAN = /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b/gi;
 
 /**
  * A customer's words without what no model needs (reference D5): e-mails, IBANs, cards and phone numbers become
- * `[email]`, `[iban]`, `[card]`, `[phone]`. Order names, prices and sizes stay.
+ * `[email]`, `[iban]`, `[card]`, `[phone]`. Order names, prices and sizes stay. Of a long text the middle is left out.
  */
 export function redact(text: string): string {
-  return text
+  return boundedText(text)
     .replace(EMAIL, '[email]')
     .replace(IBAN, (match) => (isIban(match) ? '[iban]' : match))
     .replace(DIGITS, (match) => placeholderFor(match));

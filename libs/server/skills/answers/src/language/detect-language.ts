@@ -1,3 +1,4 @@
+import { boundedText } from './bounded-text';
 import { foldWords } from './fold-words';
 import type { Language } from './language';
 
@@ -22,7 +23,8 @@ function set(words: string): ReadonlySet<string> {
 }
 
 /** The language of a text by its script, then by its commonest words; null when nothing tells. */
-export function detectLanguage(text: string): Language | null {
+export function detectLanguage(whole: string): Language | null {
+  const text = boundedText(whole);
   if (/\p{Script=Arabic}/u.test(text)) return 'ar';
   if (/\p{Script=Devanagari}/u.test(text)) return 'hi';
   const words = foldWords(text);

@@ -1,9 +1,17 @@
+import { splitWords } from '@feelori/contracts';
+import { boundedText } from './bounded-text';
+
+/** Everything nobody sees: zero-width and bidirectional marks, joiners, fillers, variation selectors. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+/** Accents, Arabic vowel signs and the stretching of letters, Hindi's dot below, apostrophes. */
+const ACCENTS = /[\u0300-\u036f\u064b-\u065f\u0670\u0640\u093c'’ʼ]/g;
+
 /**
  * A text as words to compare: small letters, without accents, apostrophes and Arabic vowel signs.
  * Hindi's vowel signs stay, since they are part of the word.
  */
 export function foldWords(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return splitWords(fold(text));
 }
 
 /** The words with a blank around each, so that a phrase is found as whole words: `' show me shirts '`. */
@@ -12,13 +20,15 @@ export function padded(words: readonly string[]): string {
 }
 
 /**
- * Small letters without accents; everything else of the text stays where it is. Hindi's dot below and its two signs
- * of the nasal are written at will, so they count as one.
+ * Small letters without accents and without marks nobody sees; everything else of the text stays where it is. Full-width
+ * and mathematical letters become plain ones. Hindi's dot below and its two signs of the nasal are written at will, so
+ * they count as one.
  */
 export function fold(text: string): string {
-  return text
+  return boundedText(text)
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640\u093c'’ʼ]/g, '')
+    .replace(UNSEEN, '')
+    .replace(ACCENTS, '')
     .toLowerCase()
     .replace(/\u0901/g, '\u0902')
     .replace(/ى/g, 'ي')
@@ -26,7 +36,7 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
-/** Whether one of the phrases stands in the padded words, as whole words. */
-export function hasPhrase(paddedText: string, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => paddedText.includes(padded(foldWords(phrase))));
+/** The folded text on one line with single blanks, so that patterns need not count them. */
+export function foldLine(text: string): string {
+  return fold(text).replace(/\s+/g, ' ').trim();
 }

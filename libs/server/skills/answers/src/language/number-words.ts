@@ -63,9 +63,18 @@ export function numbersInDigits(folded: string): string {
     });
 }
 
-/** The ten digits of every script stand in a row that begins at a multiple of ten from its zero. */
+const VALUES_OF_DIGITS = new Map<string, string>();
+
 function asciiDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
+  const known = VALUES_OF_DIGITS.get(digit);
+  if (known !== undefined) return known;
+  const value = valueOfDigit(digit.codePointAt(0) ?? 0);
+  VALUES_OF_DIGITS.set(digit, value);
+  return value;
+}
+
+/** The ten digits of every script stand in a row that begins with its zero. */
+function valueOfDigit(code: number): string {
   let zero = code;
   while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
   return String(code - zero);

@@ -1,4 +1,4 @@
-import { type CustomerMessage, type MessageContent, wordsOf } from '@feelori/contracts';
+import { cutMiddle, type CustomerMessage, type MessageContent, wordsOf } from '@feelori/contracts';
 import type { ChatTurn } from '@feelori/edges/model';
 import type { ShownRefs } from '@feelori/skills/shop';
 import type { HistoryEntry } from '../answer-request';
@@ -8,8 +8,11 @@ import { readTap } from '../rules/read-tap';
 type History = ChatTurn['history'];
 
 const MOST_ENTRIES = 20;
+/** Of a text the beginning and the end are told, in UTF-16 units: what it asks stands at its end. */
 const LONGEST_ENTRY = 1_000;
 const LONGEST_ASKED = 2_000;
+/** The newest of a burst. */
+const MOST_ASKED = 20;
 const MOST_SHOWN = 12;
 
 /**
@@ -26,13 +29,15 @@ export function chatHistory(
     .slice(-MOST_ENTRIES)
     .map((entry) => ({
       role: entry.role === 'customer' ? 'user' : 'assistant',
-      text: redact(entry.text).slice(0, LONGEST_ENTRY),
+      text: cutMiddle(redact(entry.text), LONGEST_ENTRY),
     }));
   const first = earlier.findIndex((entry) => entry.role === 'user');
   const begun = first < 0 ? [] : earlier.slice(first);
   return [
     ...withShown(begun, refs),
-    ...asked.map(({ content }) => ({ role: 'user' as const, text: spoken(content, refs) })),
+    ...asked
+      .slice(-MOST_ASKED)
+      .map(({ content }) => ({ role: 'user' as const, text: spoken(content, refs) })),
   ];
 }
 
@@ -49,7 +54,7 @@ function withShown(entries: History, refs: ShownRefs): History {
 
 function spoken(content: MessageContent, refs: ShownRefs): string {
   const tap = readTap(content);
-  const words = redact(wordsOf(content)).slice(0, LONGEST_ASKED);
+  const words = cutMiddle(redact(wordsOf(content)), LONGEST_ASKED);
   if (tap?.kind === 'product') {
     const shown = refs.list().findLast(({ productId }) => productId === tap.id);
     return shown ? `${words} (${shown.ref})` : words;

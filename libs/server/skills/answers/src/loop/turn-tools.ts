@@ -1,3 +1,4 @@
+import { cutText } from '@feelori/contracts';
 import type { ModelCall, ToolMessage } from '@feelori/edges/model';
 import { DeadlineExceeded, withDeadline } from '@feelori/platform/resilience';
 import type { Metrics } from '@feelori/platform/metrics';
@@ -111,6 +112,5 @@ export class TurnTools {
 }
 
 function shortened(output: Record<string, unknown>): string {
-  const text = JSON.stringify(output);
-  return text.length <= LONGEST_OUTPUT ? text : `${text.slice(0, LONGEST_OUTPUT)}…`;
+  return cutText(JSON.stringify(output), LONGEST_OUTPUT);
 }

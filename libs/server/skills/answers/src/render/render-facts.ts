@@ -1,6 +1,6 @@
-import { type ReplyContent, WHATSAPP_LIMITS } from '@feelori/contracts';
-import type { Facts } from '@feelori/skills/shop';
+import { cutText, type ReplyContent, WHATSAPP_LIMITS } from '@feelori/contracts';
 import { plainText } from '@feelori/edges/shopify';
+import type { Facts } from '@feelori/skills/shop';
 import type { Language } from '../language/language';
 import type { Texts } from '../texts/texts';
 import { ordersText, orderText, trackingLinks } from './render-orders';
@@ -29,10 +29,9 @@ export function renderFacts(
 
 /** A text with the offer of a person below it. */
 export function withPersonButton(body: string, texts: Texts): ReplyContent {
-  const room = WHATSAPP_LIMITS.interactiveBody;
   return {
     kind: 'buttons',
-    text: body.length <= room ? body : plainText(body, room),
+    text: cutText(body, WHATSAPP_LIMITS.interactiveBody),
     buttons: [{ id: TAP.person, title: texts.buttons.person }],
   };
 }
@@ -74,7 +73,7 @@ function missingText(reason: NonNullable<Facts['ordersMissing']>, texts: Texts):
 function policyParts(facts: Facts, texts: Texts): ReplyContent[] {
   return facts.policies.slice(0, 2).map(({ topic, text: written, url }) => {
     const link = url !== null && written.length > POLICY_LIMIT ? `\n${texts.card.readMore}: ${url}` : '';
-    return withPersonButton(`${texts.policyIntro(topic)}\n${plainText(written, POLICY_LIMIT)}${link}`, texts);
+    return withPersonButton(`${texts.policyIntro(topic)}\n${cutText(written, POLICY_LIMIT)}${link}`, texts);
   });
 }
 

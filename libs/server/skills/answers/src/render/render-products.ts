@@ -1,5 +1,5 @@
-import { type ReplyContent, WHATSAPP_LIMITS } from '@feelori/contracts';
-import { plainText, type Product } from '@feelori/edges/shopify';
+import { cutText, type ReplyContent, WHATSAPP_LIMITS } from '@feelori/contracts';
+import type { Product } from '@feelori/edges/shopify';
 import type { Language } from '../language/language';
 import type { Texts } from '../texts/texts';
 import { formatMoney } from './format-money';
@@ -18,8 +18,8 @@ export function productList(
 ): ReplyContent {
   const rows = products.slice(0, WHATSAPP_LIMITS.listRows).map((product) => ({
     id: `${TAP.product}${product.id}`,
-    title: plainText(product.title, WHATSAPP_LIMITS.rowTitle),
-    description: plainText(
+    title: cutText(product.title, WHATSAPP_LIMITS.rowTitle),
+    description: cutText(
       [
         priceOf(product, texts, language),
         stockOf(product, texts),
@@ -49,14 +49,14 @@ export function productCard(
     `*${product.title}*`,
     `${priceOf(product, texts, language)} · ${stockOf(product, texts)}`,
     ...product.options.map(({ name, values }) => `${name}: ${optionValues(product, name, values)}`),
-    ...(product.description === '' ? [] : [plainText(product.description, 200)]),
+    ...(product.description === '' ? [] : [cutText(product.description, 200)]),
     product.url,
   ].join('\n');
   const room = WHATSAPP_LIMITS.interactiveBody - facts.length - 2;
-  const above = lead === null || room < 40 ? null : plainLines(lead, room);
+  const above = lead === null || room < 40 ? null : cutText(lead, room);
   return {
     kind: 'buttons',
-    text: above === null ? plainLines(facts, WHATSAPP_LIMITS.interactiveBody) : `${above}\n\n${facts}`,
+    text: above === null ? cutText(facts, WHATSAPP_LIMITS.interactiveBody) : `${above}\n\n${facts}`,
     buttons: [
       { id: `${TAP.similar}${product.id}`, title: texts.buttons.similar },
       { id: TAP.person, title: texts.buttons.person },
@@ -87,11 +87,4 @@ function optionValues(product: Product, name: string, values: readonly string[])
       return all.length > 0 && all.every((variant) => !variant.available) ? `~${value}~` : value;
     })
     .join(', ');
-}
-
-/** Keeps line breaks and cuts at the limit without breaking a character in two. */
-function plainLines(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const cut = text.slice(0, limit - 1);
-  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }

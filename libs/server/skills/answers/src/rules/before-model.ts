@@ -1,3 +1,4 @@
+import { boundedText } from '../language/bounded-text';
 import { foldWords, padded } from '../language/fold-words';
 import { LANGUAGES } from '../language/language';
 import type { Lexicon } from './lexicon';
@@ -46,7 +47,7 @@ function wordSet(list: readonly string[]): ReadonlySet<string> {
 
 /** STOP, START or "a person, please" in whole words of any of our languages; null for everything else. */
 export function decideBeforeModel(text: string): EarlyDecision | null {
-  const words = foldWords(text.replace(/^\s*(?:no|não|नहीं|لا)\s*[,.!،]\s*/iu, ''));
+  const words = foldWords(boundedText(text).replace(/^\s*(?:no|não|नहीं|لا)\s*[,.!،]\s*/iu, ''));
   if (words.length === 0) return null;
   if (words.length <= LONGEST_COMMAND) {
     if (COMPILED.some(({ stop }) => saidAlone(words, stop))) return 'stop';

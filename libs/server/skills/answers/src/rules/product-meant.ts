@@ -1,5 +1,4 @@
-import { WHATSAPP_LIMITS } from '@feelori/contracts';
-import { plainText } from '@feelori/edges/shopify';
+import { cutText, WHATSAPP_LIMITS } from '@feelori/contracts';
 import type { ShownProduct } from '@feelori/records/turns';
 import type { HistoryEntry } from '../answer-request';
 
@@ -22,5 +21,5 @@ export function productMeant(
 
 /** A row of a list as the history keeps it. */
 function listed(title: string): string {
-  return `- ${plainText(title, WHATSAPP_LIMITS.rowTitle)}`;
+  return `- ${cutText(title, WHATSAPP_LIMITS.rowTitle)}`;
 }

@@ -1,4 +1,6 @@
+import { splitWords, withoutHiddenMarks } from '@feelori/contracts';
 import type { PolicyTopic } from '@feelori/edges/shopify';
+import { boundedText } from '../language/bounded-text';
 import { fold, foldWords, padded } from '../language/fold-words';
 import { LANGUAGES } from '../language/language';
 import { marksShopWord } from '../vocabulary/english-catalogue';
@@ -90,12 +92,8 @@ function termsOf(rest: string, text: string): string[] {
   return named.slice(0, MOST_TERMS).map(({ asSpelled }) => asSpelled);
 }
 
-/** Folded words back to their accents, since a shop's search may tell "pantalón" from "pantalon". */
+/** Folded words back to their accents and joiners, since a shop's search may tell "pantalón" from "pantalon". */
 function spellings(text: string): ReadonlyMap<string, string> {
-  const words =
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words = splitWords(withoutHiddenMarks(boundedText(text)).normalize('NFC').toLowerCase());
   return new Map(words.map((word) => [fold(word), word]));
 }

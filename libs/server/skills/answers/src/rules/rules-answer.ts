@@ -10,7 +10,8 @@ import { type Intent, readIntent } from './read-intent';
 import { searchCatalogue } from './search-catalogue';
 
 /** Nothing but signs of being content: to ask back "what do you mean?" would be rude. */
-const GLAD = /^\s*(?:(?:👍|👌|🙏|👏|✅|💯|🎉|❤|💜|💙|💚|😀|😁|😃|😄|😊|🙂|😍|🥰|🤩)[\p{EMod}\ufe0f]*\s*)+$/u;
+const GLAD =
+  /^\s*(?:(?:👍|👌|🙏|👏|✅|💯|🎉|❤|💜|💙|💚|😀|😁|😃|😄|😊|🙂|😍|🥰|🤩)[\p{Emoji_Modifier}\ufe0f]*\s*)+$/u;
 
 /** What the rules answer with; `tools` null stands for a turn that must do without looking anything up. */
 export interface RulesSetting {

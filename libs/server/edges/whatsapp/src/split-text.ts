@@ -1,17 +1,4 @@
-/** Where `text` may end at or before `max` UTF-16 units without splitting a surrogate pair. */
-export function safeEnd(text: string, max: number): number {
-  if (text.length <= max) return text.length;
-  const last = text.charCodeAt(max - 1);
-  const splitsPair = last >= 0xd800 && last <= 0xdbff && isLowSurrogate(text.charCodeAt(max));
-  return splitsPair ? max - 1 : max;
-}
-
-/** The text, trimmed and at most `max` UTF-16 units long; what was cut is marked with `…`. */
-export function cutText(text: string, max: number): string {
-  const trimmed = text.trim();
-  if (trimmed.length <= max) return trimmed;
-  return `${trimmed.slice(0, safeEnd(trimmed, max - 1)).trimEnd()}…`;
-}
+import { boundaryAfter, boundaryBefore } from '@feelori/contracts';
 
 /**
  * The text in pieces of at most `max` UTF-16 units, cut after a paragraph, else a line, a sentence, a word,
@@ -29,7 +16,7 @@ export function splitText(text: string, max: number): string[] {
   return pieces;
 }
 
-const BREAKS = [/\n\s*\n/g, /\n/g, /[.!?。！？؟।]["'”’)]*\s/g, /\s/g];
+const BREAKS = [/\n[^\S\n]*\n/g, /\n/g, /[.!?。！？؟।]["'”’)]*\s/g, /\s/g];
 
 /** The last good place to cut in the first `max` units, but not so early that pieces become tiny. */
 function cutPoint(text: string, max: number): number {
@@ -40,11 +27,8 @@ function cutPoint(text: string, max: number): number {
       const end = match.index + match[0].trimEnd().length;
       if (end <= max) best = end;
     }
-    if (best >= max / 2) return best;
+    if (best >= max / 2 && boundaryBefore(text, best) === best) return best;
   }
-  return safeEnd(text, max);
-}
-
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
+  // A single character may be longer than a piece; it goes out torn rather than not at all.
+  return boundaryBefore(text, max) || Math.min(max, boundaryAfter(text, 1));
 }

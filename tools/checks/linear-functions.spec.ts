@@ -1,0 +1,87 @@
+import type { CustomerMessage } from '@feelori/contracts';
+import { fitReply } from '@feelori/edges/whatsapp';
+import { safeError } from '@feelori/platform/log';
+import { consentAsked, giveUp } from '@feelori/skills/answers';
+import { emptyFacts, ShownRefs } from '@feelori/skills/shop';
+import { searchWords } from '../../libs/server/edges/shopify/src/product-search';
+import { dropLinks } from '../../libs/server/skills/answers/src/guard/drop-links';
+import { ungrounded } from '../../libs/server/skills/answers/src/guard/grounding';
+import { chatHistory } from '../../libs/server/skills/answers/src/loop/chat-history';
+import { formatMoney } from '../../libs/server/skills/answers/src/render/format-money';
+import { withPersonButton } from '../../libs/server/skills/answers/src/render/render-facts';
+import { rulesAnswer } from '../../libs/server/skills/answers/src/rules/rules-answer';
+import { textsIn } from '../../libs/server/skills/answers/src/texts/texts-in';
+import { leastCpuOf } from './patterns/cpu-of';
+import { generalTexts, LONGEST_TEXT } from './patterns/hostile-texts';
+import { sourceFiles } from './patterns/source-files';
+import { callOf, textFunctionsIn } from './patterns/text-functions';
+
+/** No function takes longer over the longest text there can be, in milliseconds of processor time. */
+const BOUND_MS = 50;
+const LENGTHS = [500, 8_000, LONGEST_TEXT];
+
+const found = sourceFiles(
+  'libs/contracts',
+  'libs/server/edges',
+  'libs/server/skills',
+  'libs/console/inbox',
+  'libs/console/ui',
+).flatMap(textFunctionsIn);
+
+const texts = textsIn('en');
+const message = (text: string): CustomerMessage => ({
+  wamid: 'w',
+  phoneNumberId: '1',
+  identity: { waId: '16505550101' },
+  sentAt: 0,
+  content: { kind: 'text', text },
+  provisional: false,
+});
+const said = (role: 'customer' | 'assistant') => (text: string) => ({ role, text, at: new Date(0) });
+
+/** Functions that want more than a text, and the ways of a customer's text through several of them. */
+const CALLS: Record<string, (text: string) => unknown> = {
+  dropLinks: (text) => dropLinks(text, new Set(['shop.test.invalid'])),
+  ungrounded: (text) => ungrounded(text, emptyFacts()),
+  formatMoney: (text) => formatMoney(text, text, 'en'),
+  withPersonButton: (text) => withPersonButton(text, texts),
+  rulesAnswer: (text) => rulesAnswer(text, { tools: null, texts, language: 'en', history: [] }),
+  chatHistory: (text) =>
+    chatHistory([said('customer')(text), said('assistant')(text)], [message(text)], new ShownRefs([])),
+  consentAsked: (text) => consentAsked([message(text)]),
+  giveUp: (text) => giveUp([message(text)], 'turn_failed'),
+  searchWords: (text) => searchWords([text]),
+  fitText: (text) => fitReply({ kind: 'text', text }),
+  fitCard: (text) => fitReply({ kind: 'buttons', text, buttons: [{ id: text, title: text }] }),
+  safeError: (text) => safeError(new Error(text)),
+};
+
+function slowest(call: (text: string) => unknown): { ms: number; text: string } {
+  let worst = { ms: 0, text: '' };
+  for (const length of LENGTHS) {
+    for (const text of generalTexts(length)) {
+      const ms = leastCpuOf(() => void call(text), BOUND_MS);
+      if (ms > worst.ms) worst = { ms, text: `${length} × ${JSON.stringify(text.slice(0, 40))}` };
+      if (ms > BOUND_MS) return worst;
+    }
+  }
+  return worst;
+}
+
+describe('every function that takes a text is linear', () => {
+  it('and all of them are called here', () => {
+    expect(found.length).toBeGreaterThan(25);
+    const missing = found.filter(({ lengths, name }) => lengths === null && !(name in CALLS));
+    expect(missing.map(({ file, name }) => `${file} ${name}`)).toEqual([]);
+  });
+
+  it.each<[string, (text: string) => unknown]>([
+    ...found
+      .filter(({ lengths }) => lengths !== null)
+      .map((one): [string, (text: string) => unknown] => [`${one.name} of ${one.file}`, callOf(one)]),
+    ...Object.entries(CALLS),
+  ])('%s', (_, call) => {
+    const { ms, text } = slowest(call);
+    expect(ms > BOUND_MS ? `${ms} ms: ${text}` : 'in time').toBe('in time');
+  });
+});
