@@ -1,6 +1,7 @@
 /** Why a conversation waits for a person, in words. The reasons are stored by the server as they are named here. */
 const WORDS: Readonly<Record<string, string>> = {
   asked_for_person: 'the customer asked for a person',
+  asked_with_stop: 'the customer wants no more offers, and asked something in the same breath',
   complaint: 'the customer complains about something',
   change_order: 'the customer wants an order changed',
   refund: 'the customer wants money back',

@@ -261,6 +261,33 @@ describe('before any model', () => {
     expect(gemini.seen).toEqual([]);
   });
 
+  it.each([
+    [['STOP', 'my parcel arrived broken, order #1002'], 'asked_with_stop'],
+    [['where is my order', 'STOP'], 'asked_with_stop'],
+    [['STOP', 'I want to talk to a person'], 'asked_for_person'],
+    [['STOP', 'mein Paket kam leider völlig zerstört hier an'], 'asked_with_stop'],
+    [['are you there?', 'STOP', 'thanks'], null],
+    [['show me blue dresses', 'STOP'], null],
+  ])('hears the STOP in %j, and who needs help waits for a person: %s', async (burst, reason) => {
+    const gemini = new ScriptedProvider('gemini', [{ text: 'never' }]);
+    const answer = await answersFor([gemini]).answer(request(burst));
+    expect([answer.consent, answer.handover?.reason ?? null]).toEqual(['stop', reason]);
+    expect(wordsIn(answer)).toContain('STOP ends marketing, not help');
+    expect(wordsIn(answer).includes('passed your conversation')).toBe(reason !== null);
+    expect(gemini.seen).toEqual([]);
+  });
+
+  it('answers what is asked behind a START', async () => {
+    const answer = await answersFor([]).answer(request(['hello', 'START', 'where is my order']));
+    expect(answer).toMatchObject({
+      consent: 'start',
+      parts: [{ text: expect.stringContaining('Welcome back') }, {}],
+    });
+    expect(wordsIn(answer)).toContain('#1001');
+    const alone = await answersFor([]).answer(request(['where is my order', 'START', 'thanks']));
+    expect(alone.parts).toHaveLength(1);
+  });
+
   it('answers a tap with the product it stands for', async () => {
     const gemini = new ScriptedProvider('gemini', [{ text: 'never' }]);
     const tap: MessageContent = { kind: 'list_reply', id: 'product:11', title: 'Blue Linen Dress' };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CustomerMessage, wordsOf } from '@feelori/contracts';
+import { type CustomerMessage, type ReplyContent, wordsOf } from '@feelori/contracts';
 import { Models } from '@feelori/edges/model';
 import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
@@ -7,7 +7,7 @@ import { Settings } from '@feelori/platform/settings';
 import { ShopTools, ShownRefs } from '@feelori/skills/shop';
 import type { Answer, AnswerRequest } from './answer-request';
 import { byRules } from './by-rules';
-import { consentAsked } from './consent-asked';
+import { behindConsent, consentAsked } from './consent-asked';
 import { shownIn } from './shown-in';
 import { detectLanguage } from './language/detect-language';
 import type { Language } from './language/language';
@@ -15,7 +15,9 @@ import { type ChainAnswer, ModelChain } from './loop/model-chain';
 import { TurnTools } from './loop/turn-tools';
 import { answerTaps } from './rules/answer-taps';
 import { answerWordless } from './rules/answer-wordless';
-import { decideBeforeModel, type EarlyDecision } from './rules/before-model';
+import { decideBeforeModel } from './rules/before-model';
+import { needsHelp } from './rules/needs-help';
+import { readIntent } from './rules/read-intent';
 import { readTap } from './rules/read-tap';
 import { rulesAnswer, type RulesSetting } from './rules/rules-answer';
 import { textsIn } from './texts/texts-in';
@@ -41,10 +43,30 @@ export class Answers {
 
   /** Never throws for trouble of others; an aborted signal ends in what the rules can say without looking up. */
   async answer(request: AnswerRequest): Promise<Answer> {
+    const texts = textsIn(languageOf(request));
+    switch (consentAsked(request.asked)) {
+      case 'stop':
+        return stopped(request.asked, texts);
+      case 'start':
+        return this.started(request, texts);
+      case null:
+        return this.answerAsked(request);
+    }
+  }
+
+  /** Whoever comes back is welcomed, and what they ask behind their START is answered. */
+  private async started(request: AnswerRequest, texts: Texts): Promise<Answer> {
+    const welcome: ReplyContent = { kind: 'text', text: texts.started };
+    const asked = behindConsent(request.asked).filter(needsAnswer);
+    if (asked.length === 0) return { ...byRules([welcome]), consent: 'start' };
+    const answer = await this.answerAsked({ ...request, asked });
+    return { ...answer, parts: [welcome, ...answer.parts], consent: 'start' };
+  }
+
+  private async answerAsked(request: AnswerRequest): Promise<Answer> {
     const language = languageOf(request);
     const texts = textsIn(language);
-    const decided = decide(request.asked);
-    if (decided !== null) return fixedAnswer(decided, texts);
+    if (request.asked.some(asksForPerson)) return handedOver(texts, 'asked_for_person');
     const words = request.asked.map(({ content }) => wordsOf(content)).filter((text) => text.trim() !== '');
     if (words.length === 0) return byRules(answerWordless(request.asked, texts));
 
@@ -87,28 +109,28 @@ function languageOf({ asked, history }: AnswerRequest): Language {
   return 'en';
 }
 
-/** STOP and START before all else; a wish for a person holds wherever it stands. */
-function decide(asked: readonly CustomerMessage[]): EarlyDecision | null {
-  const consent = consentAsked(asked);
-  if (consent !== null) return consent;
-  const person = asked.some(
-    ({ content }) => readTap(content)?.kind === 'person' || decideBeforeModel(wordsOf(content)) === 'person',
-  );
-  return person ? 'person' : null;
+/** A wish for a person holds wherever in a burst it stands. */
+function asksForPerson({ content }: CustomerMessage): boolean {
+  return readTap(content)?.kind === 'person' || decideBeforeModel(wordsOf(content)) === 'person';
 }
 
-function fixedAnswer(decision: EarlyDecision, texts: Texts): Answer {
-  switch (decision) {
-    case 'stop':
-      return { ...byRules([{ kind: 'text', text: texts.stopped }]), consent: 'stop' };
-    case 'start':
-      return { ...byRules([{ kind: 'text', text: texts.started }]), consent: 'start' };
-    case 'person':
-      return {
-        ...byRules([{ kind: 'text', text: texts.handedOver }]),
-        handover: { reason: 'asked_for_person' },
-      };
+function needsAnswer({ content }: CustomerMessage): boolean {
+  const kind = readIntent(wordsOf(content)).kind;
+  return kind !== 'greeting' && kind !== 'thanks';
+}
+
+/** STOP ends offers, not help: what of the same burst a person should see waits for one. */
+function stopped(asked: readonly CustomerMessage[], texts: Texts): Answer {
+  if (!asked.some(needsHelp)) {
+    return { ...byRules([{ kind: 'text', text: texts.stopped }]), consent: 'stop' };
   }
+  const text = `${texts.stopped}\n\n${texts.handedOver}`;
+  const reason = asked.some(asksForPerson) ? 'asked_for_person' : 'asked_with_stop';
+  return { ...byRules([{ kind: 'text', text }]), consent: 'stop', handover: { reason } };
+}
+
+function handedOver(texts: Texts, reason: string): Answer {
+  return { ...byRules([{ kind: 'text', text: texts.handedOver }]), handover: { reason } };
 }
 
 function answerOf({ provider, model, parts, tokens, handover }: ChainAnswer): Answer {

@@ -21,8 +21,8 @@ export function padded(words: readonly string[]): string {
 
 /**
  * Small letters without accents and without marks nobody sees; everything else of the text stays where it is. Full-width
- * and mathematical letters become plain ones. Hindi's dot below and its two signs of the nasal are written at will, so
- * they count as one.
+ * and mathematical letters become plain ones. Hindi's dot below and the ways to write its nasal (बन्द, बंद) are used at
+ * will, so they count as one.
  */
 export function fold(text: string): string {
   return boundedText(text)
@@ -30,7 +30,7 @@ export function fold(text: string): string {
     .replace(UNSEEN, '')
     .replace(ACCENTS, '')
     .toLowerCase()
-    .replace(/\u0901/g, '\u0902')
+    .replace(/\u0901|[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u0939])/g, '\u0902')
     .replace(/ى/g, 'ي')
     .replace(/ة/g, 'ه')
     .normalize('NFC');

@@ -61,6 +61,9 @@ const OTHERS = [
   'I do not want to talk to a person',
   'stopover bag',
   'agents of shield t-shirt',
+  'a b c d',
+  'is it S or M?',
+  'size s, m o l',
   'hi',
   'hola',
   '',
@@ -77,6 +80,102 @@ describe('decideBeforeModel', () => {
 
   it.each(OTHERS)('leaves "%s" to the assistant', (text) => {
     expect(decideBeforeModel(text)).toBeNull();
+  });
+
+  it.each<[EarlyDecision, string[]]>([
+    [
+      'stop',
+      [
+        'st\u200bop',
+        '\u202aSTOP\u202c',
+        '\u2067STOP\u2069',
+        '\ufeffStop\u00ad',
+        's\u200dt\u2060o\u034fp',
+        'ＳＴＯＰ',
+        '𝗦𝗧𝗢𝗣',
+        'ⓢⓣⓞⓟ',
+        'S\ufe0fT\ufe0fO\ufe0fP\ufe0f',
+        'STOP!!!!!!',
+        '...stop...',
+        '«STOP»',
+        '*STOP*',
+        '_stop_',
+        '~Stop~',
+        '"Stop".',
+        '¡¡PARAR!!',
+        'STOP 🛑🛑',
+        '🛑 stop',
+        'S T O P',
+        's.t.o.p.',
+        'S-T-O-P',
+        'sToP',
+        'S\u0301TOP',
+        'STOP\n\n',
+        '\u200fتوقف\u200f',
+        'توقـــف',
+        'बंद\u200d करो',
+        'बन्द करो',
+        'Unsubscribe!!!',
+        'OPT-OUT',
+        'opt‑out',
+        'STOP STOP STOP',
+      ],
+    ],
+    [
+      'start',
+      ['\u202aSTART\u202c', 'ＳＴＡＲＴ', 'st\u200bart', 'START!!!', '*start*', 's t a r t', 'UNSTOP'],
+    ],
+    [
+      'person',
+      [
+        'ａ ｐｅｒｓｏｎ, ｐｌｅａｓｅ',
+        'a per\u200bson, please!!!',
+        '\u202ahuman\u202c',
+        '*AGENT*',
+        'I want to talk to a hu\u00adman',
+        'quiero hablar con una per\u200bsona',
+      ],
+    ],
+  ])('hears "%s" through marks, wide letters and punctuation', (decision, texts) => {
+    expect(texts.map((text) => [text, decideBeforeModel(text)])).toEqual(
+      texts.map((text) => [text, decision]),
+    );
+  });
+
+  it('hears a command in whatever nobody sees or stresses it with', () => {
+    const unseen = fc.constantFrom(
+      '\u200b',
+      '\u200c',
+      '\u200d',
+      '\u202a',
+      '\u202c',
+      '\u2066',
+      '\ufeff',
+      '\u00ad',
+      '',
+    );
+    const around = fc.constantFrom('', '!', '!!!', '.', ' ', '\n', '*', '"', '…', '🛑', '\u200e');
+    const letters = (word: string) =>
+      fc.tuple(...[...word].map((letter) => unseen.map((mark) => mark + letter)));
+    const cased = fc.constantFrom(
+      (word: string) => word,
+      (word: string) => word.toUpperCase(),
+    );
+    const wide = (text: string) =>
+      text.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+    const shaped = fc.constantFrom((text: string) => text, wide);
+    for (const [word, decision] of [
+      ['stop', 'stop'],
+      ['parar', 'stop'],
+      ['start', 'start'],
+      ['human', 'person'],
+    ] as const) {
+      fc.assert(
+        fc.property(letters(word), cased, shaped, around, around, (parts, cases, shape, before, behind) => {
+          expect(decideBeforeModel(`${before}${shape(cases(parts.join('')))}${behind}`)).toBe(decision);
+        }),
+      );
+    }
   });
 
   it('takes a word inside a longer word for nothing', () => {

@@ -49,11 +49,17 @@ function wordSet(list: readonly string[]): ReadonlySet<string> {
 export function decideBeforeModel(text: string): EarlyDecision | null {
   const words = foldWords(boundedText(text).replace(/^\s*(?:no|não|नहीं|لا)\s*[,.!،]\s*/iu, ''));
   if (words.length === 0) return null;
-  if (words.length <= LONGEST_COMMAND) {
-    if (COMPILED.some(({ stop }) => saidAlone(words, stop))) return 'stop';
-    if (COMPILED.some(({ start }) => saidAlone(words, start))) return 'start';
+  const command = spelledOut(words);
+  if (command.length <= LONGEST_COMMAND) {
+    if (COMPILED.some(({ stop }) => saidAlone(command, stop))) return 'stop';
+    if (COMPILED.some(({ start }) => saidAlone(command, start))) return 'start';
   }
   return COMPILED.some((lexicon) => asksForPerson(words, lexicon)) ? 'person' : null;
+}
+
+/** "S T O P" and "s.t.o.p." are one word. */
+function spelledOut(words: readonly string[]): readonly string[] {
+  return words.length > 2 && words.every((word) => [...word].length === 1) ? [words.join('')] : words;
 }
 
 function asksForPerson(words: readonly string[], lexicon: Compiled): boolean {

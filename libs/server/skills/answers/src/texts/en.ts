@@ -7,8 +7,9 @@ export const EN_TEXTS: Texts = {
   thanks: "You're welcome! Is there anything else I can help with?",
   unclear:
     "I'm not sure I understood. I can search products (“blue dresses under 80”), check an order (“where is my order”) and explain returns and shipping. Or would you like to talk to a person?",
-  stopped: "You won't get any more messages from us. Send START whenever you want to hear from us again.",
-  started: "Welcome back! You'll get our messages again. How can I help?",
+  stopped:
+    "You won't get offers or news from us any more. STOP ends marketing, not help: if you need something, just write to us here. Send START whenever you want to hear from us again.",
+  started: "Welcome back! You'll hear from us again. How can I help?",
   handedOver:
     "I've passed your conversation to a colleague. A person from our team will read it and reply here.",
   refused: "I can't help with that here. Would you like to talk to a person from our team?",

@@ -7,8 +7,9 @@ export const ES_TEXTS: Texts = {
   thanks: '¡De nada! ¿Puedo ayudarte en algo más?',
   unclear:
     'No estoy seguro de haber entendido. Puedo buscar productos, consultar un pedido («dónde está mi pedido») y explicar devoluciones y envíos. ¿O prefieres hablar con una persona?',
-  stopped: 'No recibirás más mensajes nuestros. Envía START cuando quieras volver a recibirlos.',
-  started: '¡Qué bueno tenerte de vuelta! Volverás a recibir nuestros mensajes. ¿En qué puedo ayudarte?',
+  stopped:
+    'Ya no recibirás ofertas ni novedades nuestras. STOP termina la publicidad, no la ayuda: si necesitas algo, escríbenos aquí. Envía START cuando quieras volver a saber de nosotros.',
+  started: '¡Qué bueno tenerte de vuelta! Volverás a saber de nosotros. ¿En qué puedo ayudarte?',
   handedOver:
     'He pasado tu conversación a un compañero. Una persona de nuestro equipo la leerá y te responderá aquí.',
   refused: 'No puedo ayudarte con eso aquí. ¿Quieres hablar con una persona de nuestro equipo?',

@@ -7,8 +7,9 @@ export const PT_TEXTS: Texts = {
   thanks: 'De nada! Posso ajudar em algo mais?',
   unclear:
     'Não sei se entendi. Posso procurar produtos, consultar um pedido (“onde está meu pedido”) e explicar devoluções e entregas. Ou prefere falar com uma pessoa?',
-  stopped: 'Você não receberá mais mensagens nossas. Envie START quando quiser voltar a receber.',
-  started: 'Que bom ter você de volta! Você voltará a receber nossas mensagens. Como posso ajudar?',
+  stopped:
+    'Você não receberá mais ofertas nem novidades nossas. STOP encerra a publicidade, não a ajuda: se precisar de algo, escreva para nós aqui. Envie START quando quiser voltar a receber.',
+  started: 'Que bom ter você de volta! Você voltará a ter notícias nossas. Como posso ajudar?',
   handedOver: 'Passei sua conversa para um colega. Uma pessoa da nossa equipe vai ler e responder aqui.',
   refused: 'Não posso ajudar com isso aqui. Quer falar com uma pessoa da nossa equipe?',
   shopDown:

@@ -12,6 +12,10 @@ describe.each(LANGUAGES)('texts in %s', (language) => {
     expect(all).not.toContain('""');
   });
 
+  it('says with STOP that it ends offers and not help, and how to come back', () => {
+    expect(texts.stopped).toMatch(/STOP[\s\S]*START/);
+  });
+
   it('keeps to the lengths of buttons', () => {
     for (const title of [
       texts.buttons.similar,
