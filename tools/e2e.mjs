@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { checkout } from './up/checkout.mjs';
 import { node24 } from './up/node-24.mjs';
+import { publishedSchema, schemaFindings } from './product/published-schema.mjs';
 import { isFree } from './up/ports.mjs';
 
 const UP_MS = 600_000;
@@ -28,6 +29,11 @@ try {
   const counts = JSON.parse(readFileSync(report, 'utf8'));
   passed = counts.numPassedTests;
   failed = counts.numFailedTests + counts.numRuntimeErrorTestSuites;
+  const findings = await schemaFindings(up.urls.phone, publishedSchema(checkout) !== undefined);
+  if (findings) {
+    console.error(findings);
+    failed += 1;
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
 }
@@ -38,7 +44,11 @@ async function startProduct() {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OUTSIDE.test(name)));
   const port = await freePorts(3);
   const words = [path.join(checkout, 'tools/up/start.mjs'), '--data', data, '--port', String(port)];
-  starter = spawn(process.execPath, words, { cwd: checkout, env: { ...env, ...owner }, stdio: 'inherit' });
+  const schema = publishedSchema(checkout);
+  if (!schema)
+    console.log('What is sent is not held against a published schema: there is none beside the checkout.');
+  const own = { ...owner, ...(schema ? { SIM_META_SCHEMA: schema } : {}) };
+  starter = spawn(process.execPath, words, { cwd: checkout, env: { ...env, ...own }, stdio: 'inherit' });
   const upFile = path.join(data, 'up.json');
   for (const end = Date.now() + UP_MS; Date.now() < end; await pause(200)) {
     if (starter.exitCode !== null) throw new Error('The product did not start: see above.');

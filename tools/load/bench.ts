@@ -24,6 +24,8 @@ const wide = {
   WHATSAPP_PAIR_SECONDS: '1',
   CUSTOMER_TURNS_PER_HOUR: '1000000',
   SIM_MODEL_DELAY_MS: '0',
+  // Nor is the simulator to spend time on holding sends against a schema.
+  SIM_META_SCHEMA: '',
 };
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

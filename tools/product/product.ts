@@ -5,6 +5,7 @@ import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
 import { Child, freePort } from './child-process.ts';
 import { productEnvironment } from './product-environment.ts';
+import { publishedSchema, schemaFindings } from './published-schema.mjs';
 
 export interface ProductOptions {
   root: string;
@@ -57,7 +58,12 @@ export class Product {
       redisUrl: required('REDIS_URL'),
       redisPrefix: `{${name}}`,
     });
-    const environment = { ...made, ...options.environment };
+    const schema = publishedSchema(root);
+    const environment = {
+      ...made,
+      ...(schema ? { SIM_META_SCHEMA: schema } : {}),
+      ...options.environment,
+    };
     const child = (role: string, args: string[], port: number, health: string, extra = {}): Child =>
       new Child(
         role,
@@ -108,13 +114,18 @@ export class Product {
     return (await answer.json()) as Answer;
   }
 
-  /** Ends every process and removes the database and the Redis keys of this run. */
+  /**
+   * Ends every process and removes the database and the Redis keys of this run. Rejects when something was sent to
+   * WhatsApp that its published schema does not allow.
+   */
   async stop(): Promise<void> {
+    const findings = await schemaFindings(this.simulatorUrl, Boolean(this.environment['SIM_META_SCHEMA']));
     await Promise.all([this.simulator, this.api, ...this.workers].map((child) => child.end()));
     const mongo = new MongoClient(required('MONGODB_URI'), { serverSelectionTimeoutMS: 5000 });
     await mongo.db(databaseOf(this.environment['MONGODB_URI'] ?? '')).dropDatabase();
     await mongo.close();
     await dropKeys(required('REDIS_URL'), this.environment['REDIS_PREFIX'] ?? '');
+    if (findings) throw new Error(findings);
   }
 }
 

@@ -20,7 +20,9 @@ const controls: Control[] = [
 
 const settings = readSettings(process.env);
 const page = fileURLToPath(new URL('./page', import.meta.url));
-const { app } = await createSimulator(new World(settings), { mounts, controls, page });
+const { app } = await createSimulator(new World(settings), { mounts, controls, page }).catch(
+  (error: unknown) => giveUp('cannot start', error),
+);
 
 const stop = (): void => {
   app.close().then(
@@ -35,8 +37,10 @@ try {
   await app.listen({ port: settings.port, host: '127.0.0.1' });
   console.log(`Simulator ready: phone page and stand-ins at http://127.0.0.1:${settings.port}`);
 } catch (error) {
-  console.error(
-    `The simulator cannot listen on port ${settings.port}: ${error instanceof Error ? error.message : 'unknown'}`,
-  );
+  giveUp(`cannot listen on port ${settings.port}`, error);
+}
+
+function giveUp(what: string, error: unknown): never {
+  console.error(`The simulator ${what}: ${error instanceof Error ? error.message : 'unknown'}`);
   process.exit(1);
 }

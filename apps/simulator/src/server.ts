@@ -8,6 +8,7 @@ import { registerWorldRoutes } from './control/world-routes';
 import type { Upstream } from './faults';
 import { StateFile } from './state-file';
 import { registerGraph } from './whatsapp/graph-routes';
+import { MetaSchema } from './whatsapp/meta-schema';
 import { WhatsApp } from './whatsapp/whatsapp';
 import type { World } from './world';
 
@@ -47,6 +48,8 @@ export async function createSimulator(world: World, parts: SimulatorParts = {}):
     ajv: { customOptions: { removeAdditional: false } },
   });
   const whatsapp = new WhatsApp(world);
+  const { metaSchema } = world.settings;
+  if (metaSchema) whatsapp.schemaCheck.use(await MetaSchema.fromFile(metaSchema));
   const graph: Mount = {
     prefix: '/graph',
     upstream: 'whatsapp',

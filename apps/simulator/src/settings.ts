@@ -25,6 +25,8 @@ export interface SimulatorSettings {
   acceptLog?: string;
   /** File that keeps chats, windows and templates over a restart; absent = memory only. */
   stateFile?: string;
+  /** Meta's published OpenAPI document (YAML), to hold every send against; absent = not checked. */
+  metaSchema?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -36,6 +38,7 @@ export function readSettings(env: Environment): SimulatorSettings {
     value(name, fallback).split(',')[0]?.trim() ?? fallback;
   const acceptLog = env['SIM_ACCEPT_LOG'];
   const stateFile = env['SIM_STATE_FILE'];
+  const metaSchema = env['SIM_META_SCHEMA'];
   return {
     port: Number(value('SIMULATOR_PORT', '8002')),
     webhookUrl: value('WEBHOOK_URL', 'http://127.0.0.1:8001/webhooks/whatsapp'),
@@ -59,5 +62,6 @@ export function readSettings(env: Environment): SimulatorSettings {
     openaiApiKey: value('OPENAI_API_KEY', 'demo-openai-api-key'),
     ...(acceptLog ? { acceptLog } : {}),
     ...(stateFile ? { stateFile } : {}),
+    ...(metaSchema ? { metaSchema } : {}),
   };
 }

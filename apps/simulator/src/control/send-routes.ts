@@ -49,7 +49,12 @@ const scriptSchema = {
 
 /** How sends of the shop are treated: limits, statuses, scripted refusals, templates; and what was accepted. */
 export function registerSendRoutes(app: FastifyInstance, whatsapp: WhatsApp): void {
-  const { accepted, limits, scripts, statuses, templates, live } = whatsapp;
+  const { accepted, limits, schemaCheck, scripts, statuses, templates, live } = whatsapp;
+  app.get('/schema-violations', async () => schemaCheck.state());
+  app.delete('/schema-violations', async () => {
+    schemaCheck.clear();
+    return schemaCheck.state();
+  });
   const limitsNow = (): Record<string, unknown> => ({ ...limits.pace, window: limits.window });
   app.get<{ Querystring: { after?: string; opaque?: string } }>('/accepted', async ({ query }) => {
     const from = Number(query.after ?? 0);

@@ -30,6 +30,7 @@ export function registerGraph(app: FastifyInstance, whatsapp: WhatsApp): void {
   registerNumberRoutes(app, whatsapp);
   app.post<{ Params: { id: string } }>('/:version/:id/messages', async (request, reply) => {
     requireNumber(request.params.id, whatsapp);
+    whatsapp.schemaCheck.record(request.body);
     const body = requireObject(request.body, 'body');
     if (body['status'] !== undefined) return whatsapp.outbound.markRead(body);
     const { answer, lost } = await whatsapp.outbound.send(body);

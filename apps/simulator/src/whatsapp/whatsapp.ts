@@ -10,6 +10,7 @@ import { MediaStore } from './media-store';
 import { Outbound } from './outbound';
 import type { Json } from './require';
 import { SendScripts } from './send-scripts';
+import { SchemaCheck } from './schema-check';
 import { SendLimits } from './send-limits';
 import { StatusScheduler } from './status-scheduler';
 import { Templates } from './templates';
@@ -25,6 +26,7 @@ export class WhatsApp {
   readonly templates = new Templates();
   readonly scripts: SendScripts;
   readonly links: LinkedMedia;
+  readonly schemaCheck: SchemaCheck;
   readonly accepted: AcceptLog;
   readonly limits: SendLimits;
   readonly media: MediaStore;
@@ -39,6 +41,7 @@ export class WhatsApp {
     this.accepted = new AcceptLog(world.settings.acceptLog);
     this.scripts = new SendScripts(world.random);
     this.links = new LinkedMedia(() => world.clock.now());
+    this.schemaCheck = new SchemaCheck(() => world.clock.now());
     this.limits = new SendLimits(world.clock);
     this.media = new MediaStore(world.clock, this.ids);
     this.sender = new WebhookSender(world);

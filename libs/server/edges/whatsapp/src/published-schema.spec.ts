@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type ReplyContent, WHATSAPP_LIMITS as LIMITS } from '@feelori/contracts';
+import fc from 'fast-check';
+// Read by tests only: the simulator holds what it is sent against the same document.
+import { MetaSchema } from '../../../../../apps/simulator/src/whatsapp/meta-schema';
+import { fitReply } from './fit-reply';
+import { sendPayload } from './send-payload';
+
+const shared = process.env['FEELORI_SHARED'] ?? path.resolve(__dirname, '../../../../../../shared');
+const file = path.join(shared, 'reference/meta-business-messaging-v23.openapi.yaml');
+const there = existsSync(file);
+
+/** A text around a limit: just below, at, just above and far above it, also in characters of several units. */
+function textAround(limit: number): fc.Arbitrary<string> {
+  const length = fc.constantFrom(1, limit - 1, limit, limit + 1, limit * 2, limit * 5);
+  const sign = fc.constantFrom('a', 'é', 'क्षि', '😀', '👨‍👩‍👧', 'ab ', 'word. ');
+  return fc
+    .tuple(length, sign)
+    .map(([count, unit]) => unit.repeat(Math.ceil(count / unit.length)).slice(0, count));
+}
+const link = fc.constantFrom('https://cdn.example.com/a.png?width=800', 'http://127.0.0.1:8002/cdn/a.png');
+const footer = textAround(LIMITS.footer);
+const reply = fc.record({ id: textAround(LIMITS.buttonId), title: textAround(LIMITS.buttonTitle) });
+const row = fc.record(
+  {
+    id: textAround(LIMITS.rowId),
+    title: textAround(LIMITS.rowTitle),
+    description: textAround(LIMITS.rowDescription),
+  },
+  { requiredKeys: ['id', 'title'] },
+);
+const section = fc.record({
+  title: textAround(LIMITS.sectionTitle),
+  rows: fc.array(row, { minLength: 1, maxLength: 12 }),
+});
+
+/** Every kind of reply; a new kind does not compile until it is here. */
+const REPLIES: { [Kind in ReplyContent['kind']]: fc.Arbitrary<Extract<ReplyContent, { kind: Kind }>> } = {
+  text: fc.record(
+    { kind: fc.constant('text'), text: textAround(LIMITS.text), previewUrl: fc.boolean() },
+    { requiredKeys: ['kind', 'text'] },
+  ),
+  image: fc.record(
+    { kind: fc.constant('image'), link, caption: textAround(LIMITS.caption) },
+    { requiredKeys: ['kind', 'link'] },
+  ),
+  buttons: fc.record(
+    {
+      kind: fc.constant('buttons'),
+      text: textAround(LIMITS.interactiveBody),
+      buttons: fc.array(reply, { minLength: 1, maxLength: 5 }),
+      imageLink: link,
+      footer,
+    },
+    { requiredKeys: ['kind', 'text', 'buttons'] },
+  ),
+  list: fc.record(
+    {
+      kind: fc.constant('list'),
+      text: textAround(LIMITS.interactiveBody),
+      button: textAround(LIMITS.listButton),
+      sections: fc.array(section, { minLength: 1, maxLength: 12 }),
+      footer,
+    },
+    { requiredKeys: ['kind', 'text', 'button', 'sections'] },
+  ),
+};
+
+describe("what is sent, held against Meta's published schema", () => {
+  if (!there) {
+    it.skip(`the schema is not beside this checkout (${file}): nothing is checked`, () => undefined);
+  }
+  const published = there ? describe : describe.skip;
+
+  published('of POST /messages', () => {
+    let schema: MetaSchema;
+    beforeAll(async () => {
+      schema = await MetaSchema.fromFile(file);
+    });
+    const to = fc.constantFrom({ waId: '16505550101' }, { userId: 'US.13491208655302741918' });
+
+    it.each(Object.keys(REPLIES) as ReplyContent['kind'][])('%s, at its limits and over them', (kind) => {
+      fc.assert(
+        fc.property(to, REPLIES[kind] as fc.Arbitrary<ReplyContent>, (address, content) => {
+          for (const part of fitReply(content)) {
+            const body = sendPayload(address, part, 'o1:turn:0:1');
+            expect(schema.check(body)).toEqual({ kind: 'fine' });
+          }
+        }),
+        { numRuns: 200 },
+      );
+    });
+
+    it.each<[string, ReplyContent]>([
+      ['a button', { kind: 'buttons', text: 'Hi', buttons: [{ id: 'a', title: 'x'.repeat(21) }] }],
+      ['a body', { kind: 'buttons', text: 'x'.repeat(1025), buttons: [{ id: 'a', title: 'Yes' }] }],
+      [
+        'a row',
+        {
+          kind: 'list',
+          text: 'Hi',
+          button: 'Choose',
+          sections: [{ title: 'S', rows: [{ id: 'r', title: 'x'.repeat(25) }] }],
+        },
+      ],
+    ])('finds %s that was not made to fit', (_, content) => {
+      const body = sendPayload({ waId: '16505550101' }, content, 'o1:turn:0:1');
+      expect(schema.check(body)).toMatchObject({ kind: 'broken' });
+    });
+
+    it.each([{}, { typing_indicator: { type: 'text' } }])('read marks with %j', (typing) => {
+      const body = { messaging_product: 'whatsapp', status: 'read', message_id: 'wamid.1', ...typing };
+      expect(schema.check(body)).toEqual({ kind: 'fine' });
+    });
+  });
+});
