@@ -30,6 +30,7 @@ describe('a worker that dies anywhere', () => {
       'wakeUps.enqueueSends',
       'live.publish',
       'outbox.unsettled',
+      'conversations.byId',
       'whatsapp.send',
       'outbox.beginSend',
       'outbox.endSend',

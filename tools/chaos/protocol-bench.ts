@@ -9,6 +9,7 @@ import { CacheRedis } from '@feelori/platform/redis';
 import type { Live } from '@feelori/platform/live';
 import { Metrics } from '@feelori/platform/metrics';
 import { Conversations, ConversationsModule } from '@feelori/records/conversations';
+import { Customers, CustomersModule } from '@feelori/records/customers';
 import { DeadLetters, DeadLettersModule } from '@feelori/records/dead-letters';
 import { type InboundMessage, InboundMessages, InboundModule } from '@feelori/records/inbound';
 import { Outbox, OutboxModule } from '@feelori/records/outbox';
@@ -50,7 +51,14 @@ export class ProtocolBench {
   static async open(): Promise<ProtocolBench> {
     const stores = testStores();
     const settings = testSettings({ ...stores.env, ROLES: 'worker' });
-    const modules = [ConversationsModule, DeadLettersModule, InboundModule, OutboxModule, TurnsModule];
+    const modules = [
+      ConversationsModule,
+      CustomersModule,
+      DeadLettersModule,
+      InboundModule,
+      OutboxModule,
+      TurnsModule,
+    ];
     return new ProtocolBench(await testApp(modules, settings), stores);
   }
 
@@ -149,6 +157,7 @@ export class ProtocolBench {
       whatsapp,
       pace,
       conversations,
+      watch('customers', this.app.get(Customers)),
       deadLetters,
       live,
       settings,

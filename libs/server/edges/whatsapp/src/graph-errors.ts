@@ -1,14 +1,19 @@
 import type { Verdict } from '@feelori/platform/resilience';
 
 /**
- * What a Graph error asks of us (reference whatsapp §5.4):
- * retry: try again with back-off · pause: stop sending from this number and tell people · never: not as it is ·
- * window: the 24 h window is closed, only a template may go · auth: the token or the app is not right, also pause.
+ * What a Graph error asks of us (Meta, "Cloud API error codes"):
+ * retry: try again with back-off · retry_once: Meta does not say whether it was taken, so once more and then its
+ * outcome counts as unknown · without_picture: the same words may go without the picture · pause: stop sending from
+ * this number and tell people · never: not as it is · window: the 24 h window is closed, only a template may go ·
+ * opted_out: this customer wants no marketing · auth: the token or the app is not right, also pause.
  */
-export type GraphAction = 'retry' | 'pause' | 'never' | 'window' | 'auth';
+export type GraphAction =
+  'retry' | 'retry_once' | 'without_picture' | 'pause' | 'never' | 'window' | 'opted_out' | 'auth';
 
-interface GraphRule {
+export interface GraphRule {
   action: GraphAction;
+  /** Nobody of the shop can do anything about it: the customer cannot be reached, or WhatsApp holds it back. */
+  beyondHelp?: true;
   /** Earliest next try in milliseconds, where the reference names one. */
   afterMs?: number;
   /** What it says of WhatsApp rather than of the request, for the breaker; a token it does not take is `out`. */
@@ -21,7 +26,7 @@ const MINUTE = 60_000;
 const RULES: Readonly<Record<number, GraphRule>> = {
   0: { action: 'auth', verdict: 'out' },
   1: { action: 'retry' },
-  2: { action: 'retry', verdict: 'ill' },
+  2: { action: 'retry_once', verdict: 'ill' },
   3: { action: 'auth', verdict: 'ill' },
   4: { action: 'retry', afterMs: MINUTE },
   10: { action: 'auth', verdict: 'ill' },
@@ -29,16 +34,26 @@ const RULES: Readonly<Record<number, GraphRule>> = {
   190: { action: 'auth', verdict: 'out' },
   368: { action: 'pause' },
   80007: { action: 'retry', afterMs: MINUTE },
+  130403: { action: 'never', beyondHelp: true },
   130429: { action: 'retry', afterMs: 1_000 },
-  131000: { action: 'retry', verdict: 'ill' },
+  130472: { action: 'never', beyondHelp: true },
+  130497: { action: 'never', beyondHelp: true },
+  131000: { action: 'retry_once', verdict: 'ill' },
   131005: { action: 'auth', verdict: 'ill' },
-  131016: { action: 'retry', verdict: 'ill' },
+  131016: { action: 'retry_once', verdict: 'ill' },
+  131021: { action: 'never', beyondHelp: true },
+  131026: { action: 'never', beyondHelp: true },
+  131030: { action: 'never', beyondHelp: true },
   131031: { action: 'pause' },
   131037: { action: 'pause' },
   131042: { action: 'pause' },
   131045: { action: 'pause' },
   131047: { action: 'window' },
   131048: { action: 'pause' },
+  131049: { action: 'never', beyondHelp: true },
+  131050: { action: 'opted_out', beyondHelp: true },
+  131052: { action: 'without_picture' },
+  131053: { action: 'without_picture' },
   131056: { action: 'retry', afterMs: 6_000 },
   131057: { action: 'retry', afterMs: MINUTE, verdict: 'ill' },
   133000: { action: 'retry', afterMs: MINUTE },

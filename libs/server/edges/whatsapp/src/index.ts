@@ -3,7 +3,8 @@ export type { DecodedStatus, DecodedWebhook, QuarantinedPart, QuarantineReason }
 export { decodeWebhook } from './decode-webhook';
 export { fitReply } from './fit-reply';
 export { itemHash } from './item-hash';
-export { graphRule, type GraphAction } from './graph-errors';
+export { graphRule, type GraphAction, type GraphRule } from './graph-errors';
+export { withoutPicture } from './without-picture';
 export type { SendOutcome, TriedOutcome } from './send-outcome';
 export { verifySignature } from './verify-signature';
 export { WhatsAppModule } from './whatsapp.module';

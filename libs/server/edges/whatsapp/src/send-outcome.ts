@@ -55,7 +55,7 @@ function refusedBy(code: number): JudgedOutcome {
     outcome: {
       kind: 'refused',
       code,
-      retryable: action === 'retry',
+      retryable: action === 'retry' || action === 'retry_once',
       ...(afterMs === undefined ? {} : { retryAfterMs: afterMs }),
       windowClosed: action === 'window',
       pause: action === 'pause' || action === 'auth',

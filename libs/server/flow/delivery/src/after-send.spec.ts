@@ -8,10 +8,11 @@ const refused = {
   windowClosed: false,
   pause: false,
 } as const;
+const first = { attempt: 1, errorCode: null };
 
 describe('after a send', () => {
   it('an accepted one is sent, under its id', () => {
-    expect(afterSend({ kind: 'accepted', wamid: 'w1' }, 1, at)).toEqual({
+    expect(afterSend({ kind: 'accepted', wamid: 'w1' }, first, at)).toEqual({
       state: 'sent',
       wamid: 'w1',
       errorCode: null,
@@ -20,14 +21,14 @@ describe('after a send', () => {
   });
 
   it('one whose outcome is unknown is not tried again before its status was waited for', () => {
-    expect(afterSend({ kind: 'unknown', reason: 'deadline' }, 1, at)).toEqual({ state: 'unknown' });
+    expect(afterSend({ kind: 'unknown', reason: 'deadline' }, first, at)).toEqual({ state: 'unknown' });
   });
 
   it('one that WhatsApp refuses for good fails with its code, and one without an address without', () => {
-    expect(afterSend(refused, 1, at)).toEqual({ state: 'failed', errorCode: 131026 });
-    const closed = afterSend({ ...refused, code: 131047, windowClosed: true }, 1, at);
+    expect(afterSend(refused, first, at)).toEqual({ state: 'failed', errorCode: 131026 });
+    const closed = afterSend({ ...refused, code: 131047, windowClosed: true }, first, at);
     expect(closed).toEqual({ state: 'failed', errorCode: 131047 });
-    const nowhere = afterSend({ kind: 'not_sent', reason: 'no_address' }, 1, at);
+    const nowhere = afterSend({ kind: 'not_sent', reason: 'no_address' }, first, at);
     expect(nowhere).toEqual({ state: 'failed', errorCode: null });
   });
 
@@ -38,7 +39,7 @@ describe('after a send', () => {
       { kind: 'not_sent', reason: 'ECONNREFUSED' } as const,
     ];
     for (const outcome of outcomes) {
-      expect(afterSend(outcome, 2, at)).toMatchObject({
+      expect(afterSend(outcome, { attempt: 2, errorCode: null }, at)).toMatchObject({
         state: 'pending',
         retryAt: new Date(at.getTime() + 4_000),
       });
@@ -49,7 +50,19 @@ describe('after a send', () => {
     expect(retryPause(1, 6_000)).toBe(6_000);
   });
 
+  it.each([2, 131000, 131016])('one refused twice with %d counts as perhaps sent', (code) => {
+    const outcome = { ...refused, code, retryable: true };
+    expect(afterSend(outcome, first, at)).toMatchObject({ state: 'pending', errorCode: code });
+    expect(afterSend(outcome, { attempt: 2, errorCode: 131056 }, at)).toMatchObject({ state: 'pending' });
+    expect(afterSend(outcome, { attempt: 2, errorCode: 131000 }, at)).toEqual({
+      state: 'unknown',
+      errorCode: code,
+    });
+  });
+
   it('one that is refused again and again is given up in the end', () => {
-    expect(afterSend({ ...refused, retryable: true }, 12, at)).toMatchObject({ state: 'failed' });
+    expect(afterSend({ ...refused, retryable: true }, { attempt: 12, errorCode: null }, at)).toMatchObject({
+      state: 'failed',
+    });
   });
 });

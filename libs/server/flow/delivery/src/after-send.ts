@@ -1,4 +1,4 @@
-import type { TriedOutcome } from '@feelori/edges/whatsapp';
+import { graphRule, type TriedOutcome } from '@feelori/edges/whatsapp';
 import type { OutboxPart } from '@feelori/records/outbox';
 
 /** What is written about a part after its send. */
@@ -16,8 +16,16 @@ export function retryPause(attempt: number, asked: number | undefined): number {
   return Math.min(Math.max(asked ?? 0, grown), LONGEST_PAUSE_MS);
 }
 
-/** Sorts the outcome of try number `attempt` into a new state (reference reliability §2.5, whatsapp §5.4). Pure. */
-export function afterSend(outcome: TriedOutcome, attempt: number, at: Date): PartOutcome {
+/**
+ * Sorts the outcome of a try into a new state of its part (docs/reliability.md, "Outcomes of a send"). `tried` is the
+ * part while it was sent: this try counted, and the code its last try was refused with. Pure.
+ */
+export function afterSend(
+  outcome: TriedOutcome,
+  tried: Pick<OutboxPart, 'attempt' | 'errorCode'>,
+  at: Date,
+): PartOutcome {
+  const { attempt } = tried;
   switch (outcome.kind) {
     case 'accepted':
       return { state: 'sent', wamid: outcome.wamid, errorCode: null, sentAt: at };
@@ -26,9 +34,17 @@ export function afterSend(outcome: TriedOutcome, attempt: number, at: Date): Par
     case 'not_sent':
       return outcome.reason === 'no_address' ? failed(null) : again(attempt, at, undefined, null);
     case 'refused':
+      if (isUnsure(outcome.code) && isUnsure(tried.errorCode)) {
+        return { state: 'unknown', errorCode: outcome.code };
+      }
       if (!outcome.retryable && !outcome.pause) return failed(outcome.code);
       return again(attempt, at, outcome.retryAfterMs, outcome.code);
   }
+}
+
+/** Meta does not say whether such a message was taken: the second time in a row it counts as perhaps sent. */
+function isUnsure(code: number | null): boolean {
+  return code !== null && graphRule(code).action === 'retry_once';
 }
 
 function again(attempt: number, at: Date, asked: number | undefined, code: number | null): PartOutcome {

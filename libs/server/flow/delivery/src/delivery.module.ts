@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { WhatsAppModule } from '@feelori/edges/whatsapp';
 import { JobsModule } from '@feelori/jobs';
 import { ConversationsModule } from '@feelori/records/conversations';
+import { CustomersModule } from '@feelori/records/customers';
 import { DeadLettersModule } from '@feelori/records/dead-letters';
 import { LeasesModule } from '@feelori/records/leases';
 import { OutboxModule } from '@feelori/records/outbox';
@@ -17,6 +18,7 @@ import { SendProcessor } from './send.processor';
 @Module({
   imports: [
     ConversationsModule,
+    CustomersModule,
     DeadLettersModule,
     JobsModule,
     LeasesModule,

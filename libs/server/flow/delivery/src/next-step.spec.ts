@@ -13,27 +13,40 @@ function part(i: number, state: SendState, change: Partial<OutboxPart> = {}): Ou
 }
 
 const entry = (place: number, ...parts: OutboxPart[]): OutboxEntry =>
-  ({ _id: `c#${place}`, place, parts }) as unknown as OutboxEntry;
+  ({ _id: `c#${place}`, place, stage: 'released', parts }) as unknown as OutboxEntry;
 
 describe('when delivery looks at an entry again', () => {
   const now = new Date(NOW);
+  const lookAt = (...parts: OutboxPart[]): Date | null =>
+    lookAgainAt({ parts, stage: 'released' }, now, WAIT);
 
   it('is never once all went out, and at once where people have to be told', () => {
-    expect(lookAgainAt([part(0, 'sent'), part(1, 'read'), part(2, 'cancelled')], now, WAIT)).toBeNull();
-    expect(lookAgainAt([part(0, 'failed'), part(1, 'sent')], now, WAIT)).toEqual(now);
+    expect(lookAt(part(0, 'sent'), part(1, 'read'), part(2, 'cancelled'))).toBeNull();
+    expect(lookAt(part(0, 'failed'), part(1, 'sent'))).toEqual(now);
   });
 
   it('is when the first part that is left may be tried, and not before now', () => {
     const soon = new Date(NOW + 4_000);
-    expect(lookAgainAt([part(0, 'sent'), part(1, 'pending', { retryAt: soon })], now, WAIT)).toEqual(soon);
-    expect(lookAgainAt([part(0, 'failed'), part(1, 'pending')], now, WAIT)).toEqual(now);
-    expect(lookAgainAt([part(0, 'unknown'), part(1, 'pending')], now, WAIT)).toEqual(
-      new Date(NOW - 1_000 + WAIT),
-    );
+    expect(lookAt(part(0, 'sent'), part(1, 'pending', { retryAt: soon }))).toEqual(soon);
+    expect(lookAt(part(0, 'failed'), part(1, 'pending'))).toEqual(now);
+    expect(lookAt(part(0, 'unknown'), part(1, 'pending'))).toEqual(new Date(NOW - 1_000 + WAIT));
   });
 });
 
 describe('the next step of delivery', () => {
+  it('is another try where a failure was not for good, before anything behind it', () => {
+    const picture = { kind: 'image' as const, link: 'https://x.test/a.webp', caption: 'Red dress, $64' };
+    const failed = part(0, 'failed', { attempt: 1, errorCode: 131053, content: picture });
+    expect(nextStep([entry(1, failed, part(1, 'pending'))], NOW, WAIT)).toMatchObject({
+      kind: 'retry',
+      part: { i: 0 },
+      chance: { content: { kind: 'text', text: 'Red dress, $64' } },
+    });
+    expect(lookAgainAt({ parts: [failed], stage: 'released' }, new Date(NOW), WAIT)).toEqual(new Date(NOW));
+    const cancelled = { ...entry(1, failed), stage: 'cancelled' as const };
+    expect(nextStep([cancelled], NOW, WAIT)).toEqual({ kind: 'settled' });
+  });
+
   it('is the first part that is not settled', () => {
     const step = nextStep(
       [entry(1, part(0, 'sent')), entry(2, part(0, 'read'), part(1, 'pending'))],

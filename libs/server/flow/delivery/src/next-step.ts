@@ -1,4 +1,5 @@
 import { isSettled, type OutboxEntry, type OutboxPart } from '@feelori/records/outbox';
+import { type SecondChance, secondChance } from './second-chance';
 import { undelivered } from './undelivered';
 
 /** What delivery does next for a conversation. */
@@ -6,6 +7,8 @@ export type NextStep =
   /** Nothing left to send. */
   | { kind: 'settled' }
   | { kind: 'send'; entry: OutboxEntry; part: OutboxPart }
+  /** It failed, and may be tried in another way or at another time. */
+  | { kind: 'retry'; entry: OutboxEntry; part: OutboxPart; chance: SecondChance }
   | { kind: 'wait'; entry: OutboxEntry; untilMs: number }
   /** Its outcome was waited for in vain, and it was sent again for that already: a person has to look. */
   | { kind: 'dead_letter'; entry: OutboxEntry; part: OutboxPart };
@@ -20,9 +23,12 @@ const LOOK_AGAIN_MS = 2_000;
  * behind an unsettled part waits for it. Pure.
  */
 export function nextStep(entries: readonly OutboxEntry[], nowMs: number, unknownWaitMs: number): NextStep {
+  const now = new Date(nowMs);
   for (const entry of entries) {
-    const part = entry.parts.find(({ state }) => !isSettled(state));
+    const part = entry.parts.find((one) => isOpen(one, entry.stage, now));
     if (part === undefined) continue;
+    const chance = secondChance(part, now);
+    if (chance !== null) return { kind: 'retry', entry, part, chance };
     const untilMs = waitUntil(part, unknownWaitMs);
     if (untilMs > nowMs) {
       const sentByOther = part.state === 'sending';
@@ -39,13 +45,23 @@ export function nextStep(entries: readonly OutboxEntry[], nowMs: number, unknown
 }
 
 /**
- * When delivery has to look at an entry with these parts next: at once where people have to be told, never once all
- * of it went out. Pure.
+ * When delivery has to look at an entry next: at once where people have to be told or something else can be tried, never
+ * once all of it went out. Pure.
  */
-export function lookAgainAt(parts: readonly OutboxPart[], now: Date, unknownWaitMs: number): Date | null {
-  const part = parts.find(({ state }) => !isSettled(state));
+export function lookAgainAt(
+  { parts, stage }: Pick<OutboxEntry, 'parts' | 'stage'>,
+  now: Date,
+  unknownWaitMs: number,
+): Date | null {
+  const part = parts.find((one) => isOpen(one, stage, now));
   if (part === undefined) return undelivered(parts) === null ? null : now;
+  if (part.state === 'failed') return now;
   return new Date(Math.max(waitUntil(part, unknownWaitMs), now.getTime()));
+}
+
+/** Whether something is left to do about a part; of an entry that was taken back nothing is tried again. */
+function isOpen(part: OutboxPart, stage: OutboxEntry['stage'], now: Date): boolean {
+  return !isSettled(part.state) || (stage !== 'cancelled' && secondChance(part, now) !== null);
 }
 
 /** When a part may be tried: after its back-off, or when its outcome was waited for long enough. */

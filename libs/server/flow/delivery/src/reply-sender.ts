@@ -4,11 +4,14 @@ import { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
 import { Settings } from '@feelori/platform/settings';
 import { Conversations } from '@feelori/records/conversations';
+import { Customers } from '@feelori/records/customers';
 import { DeadLetters } from '@feelori/records/dead-letters';
-import { opaqueOf, Outbox, type OutboxEntry, type OutboxPart } from '@feelori/records/outbox';
+import { opaqueOf, Outbox, type OutboxEntry, type OutboxPart, type SendRef } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
+import { type Admission, admission } from './admission';
 import { afterSend, type PartOutcome } from './after-send';
 import { lookAgainAt, nextStep } from './next-step';
+import type { SecondChance } from './second-chance';
 import { SendPace } from './send-pace';
 import { undelivered } from './undelivered';
 
@@ -18,6 +21,9 @@ export type DeliverResult =
   | { kind: 'later'; ms: number }
   /** WhatsApp is not to be called for `ms`: that concerns every conversation. */
   | { kind: 'held'; ms: number };
+
+/** What Meta answers to a free text outside the window; here it is known without asking. */
+const WINDOW_CLOSED = 131_047;
 
 /** `stands`: the part now says how it stands · `moved`: somebody else moved it, look afresh. */
 type SendEnd = { kind: 'stands' } | { kind: 'moved' } | Exclude<DeliverResult, { kind: 'done' }>;
@@ -36,6 +42,7 @@ export class ReplySender {
     private readonly whatsapp: WhatsAppSender,
     private readonly pace: SendPace,
     private readonly conversations: Conversations,
+    private readonly customers: Customers,
     private readonly deadLetters: DeadLetters,
     private readonly live: Live,
     private readonly settings: Settings,
@@ -54,7 +61,12 @@ export class ReplySender {
         case 'wait':
           return { kind: 'later', ms: Math.max(1, step.untilMs - this.clock.ms()) };
         case 'dead_letter':
-          await this.deadLetter(step.entry, step.part);
+          // Its outcome stays unknown after a second try: sending again could be the third time.
+          await this.record(step.entry, step.part, { state: 'dead' });
+          entries = await this.outbox.unsettled(conversationId);
+          break;
+        case 'retry':
+          await this.retry(step.entry, step.part, step.chance);
           entries = await this.outbox.unsettled(conversationId);
           break;
         case 'send': {
@@ -67,8 +79,52 @@ export class ReplySender {
     return { kind: 'later', ms: AGAIN_SOON_MS };
   }
 
-  /** Sends one part. What it costs, a try and a place in the pace, is taken only with WhatsApp's leave in hand. */
+  /** The straight line of one part: admit → begin → post → record. */
   private async send(entry: OutboxEntry, part: OutboxPart, signal: AbortSignal): Promise<SendEnd> {
+    const admitted = await this.admit(entry, part);
+    switch (admitted.kind) {
+      case 'send':
+        return this.post(entry, part, signal);
+      case 'cancel':
+        return this.cancel(entry, part, admitted.reason);
+      case 'window_closed':
+        return this.refuse(entry, part);
+    }
+  }
+
+  /** One look at the conversation before the first part of an entry, and again whenever a part is tried anew. */
+  private async admit(entry: OutboxEntry, part: OutboxPart): Promise<Admission> {
+    if (part.i > 0 && part.attempt === 0) return { kind: 'send' };
+    const unasked = entry.origin === 'notice' || entry.origin === 'campaign';
+    const [conversation, customer] = await Promise.all([
+      this.conversations.byId(entry.conversationId),
+      unasked ? this.customers.byId(entry.customerId) : null,
+    ]);
+    const stopped = customer?.marketing_consent === 'stopped';
+    return admission({ entry, conversation, stopped, nowMs: this.clock.ms() });
+  }
+
+  /** Takes back what has not gone out. A part that may have gone out is not sent again, and stays where it may be. */
+  private async cancel(entry: OutboxEntry, part: OutboxPart, reason: string): Promise<SendEnd> {
+    await this.outbox.cancel(entry._id, reason);
+    if (part.state !== 'pending') await this.record(entry, part, { state: 'cancelled' });
+    await this.live.publish({ type: 'conversation.changed', conversationId: entry.conversationId });
+    return { kind: 'moved' };
+  }
+
+  /** What WhatsApp would refuse anyway fails without asking it; people are told like for its own refusal. */
+  private async refuse(entry: OutboxEntry, part: OutboxPart): Promise<SendEnd> {
+    await this.outbox.fail(partRef(entry, part), part.state, WINDOW_CLOSED, this.clock.now());
+    return { kind: 'moved' };
+  }
+
+  private async retry(entry: OutboxEntry, part: OutboxPart, chance: SecondChance): Promise<void> {
+    await this.outbox.retry(partRef(entry, part), chance);
+    await this.live.publish({ type: 'conversation.changed', conversationId: entry.conversationId });
+  }
+
+  /** Sends one part. What it costs, a try and a place in the pace, is taken only with WhatsApp's leave in hand. */
+  private async post(entry: OutboxEntry, part: OutboxPart, signal: AbortSignal): Promise<SendEnd> {
     const opaque = opaqueOf({ entryId: entry._id, part: part.i, attempt: part.attempt + 1 });
     const begun: { instead: SendEnd | null } = { instead: null };
     const begin = async (): Promise<boolean> => {
@@ -79,7 +135,7 @@ export class ReplySender {
     const outcome = await this.whatsapp.send(line, part.content, opaque, { begin, signal });
     if (outcome.kind === 'held') return outcome;
     if (outcome.kind === 'not_begun') return begun.instead ?? { kind: 'moved' };
-    return this.record(entry, part, afterSend(outcome, part.attempt, this.clock.now()));
+    return this.record(entry, part, afterSend(outcome, part, this.clock.now()));
   }
 
   /** Takes the right to send a part, within the pace; null = it is ours, otherwise what happened instead. */
@@ -89,7 +145,7 @@ export class ReplySender {
     const at = this.clock.now();
     const resends = (part.resends ?? 0) + (part.state === 'pending' ? 0 : 1);
     const crashSeenAt = new Date(at.getTime() + this.unknownWaitMs);
-    const before = { entryId: entry._id, part: part.i, attempt: part.attempt };
+    const before = partRef(entry, part);
     const began = this.clock.monotonicMs();
     if (!(await this.outbox.beginSend(before, part.state, { at, resends, lookAgainAt: crashSeenAt }))) {
       return { kind: 'moved' };
@@ -101,29 +157,25 @@ export class ReplySender {
       sendingAt: at,
       retryAt: null,
     });
+    entry.nextAt = crashSeenAt;
     if (this.clock.monotonicMs() - began <= FRESH_MS) return null;
     // Too late to be sure that nobody follows: nothing was posted, so it may simply be tried again.
-    return this.record(
-      entry,
-      part,
-      afterSend({ kind: 'not_sent', reason: 'late' }, part.attempt, this.clock.now()),
-    );
+    return this.record(entry, part, afterSend({ kind: 'not_sent', reason: 'late' }, part, this.clock.now()));
   }
 
-  /** Its outcome stays unknown after a second try: sending again could be the third time. */
-  private async deadLetter(entry: OutboxEntry, part: OutboxPart): Promise<void> {
-    await this.record(entry, part, { state: 'dead' });
-  }
-
-  /** Writes how a part stands, and when to look again; `moved` when a status or another worker moved it before. */
+  /**
+   * Writes how a part stands, and when to look again; `moved` when a status or another worker moved it before, or when
+   * a status of another part came meanwhile: what that one asks for must not be forgotten.
+   */
   private async record(entry: OutboxEntry, part: OutboxPart, outcome: PartOutcome): Promise<SendEnd> {
-    const send = { entryId: entry._id, part: part.i, attempt: part.attempt };
     const parts = entry.parts.map((one) => (one.i === part.i ? { ...part, ...outcome } : one));
-    const nextAt = lookAgainAt(parts, this.clock.now(), this.unknownWaitMs);
-    if (!(await this.outbox.endSend(send, outcome, nextAt))) return { kind: 'moved' };
+    const nextAt = lookAgainAt({ parts, stage: entry.stage }, this.clock.now(), this.unknownWaitMs);
+    const ended = await this.outbox.endSend(partRef(entry, part), outcome, { seen: entry.nextAt, nextAt });
+    if (ended === 'moved') return { kind: 'moved' };
+    await this.live.publish({ type: 'conversation.changed', conversationId: entry.conversationId });
+    if (ended === 'entry_changed') return { kind: 'moved' };
     Object.assign(part, outcome);
     entry.nextAt = nextAt;
-    await this.live.publish({ type: 'conversation.changed', conversationId: entry.conversationId });
     return { kind: 'stands' };
   }
 
@@ -154,4 +206,8 @@ export class ReplySender {
   private get unknownWaitMs(): number {
     return this.settings.pace.unknownSendWaitMs;
   }
+}
+
+function partRef(entry: OutboxEntry, part: OutboxPart): SendRef {
+  return { entryId: entry._id, part: part.i, attempt: part.attempt };
 }

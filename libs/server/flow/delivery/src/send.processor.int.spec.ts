@@ -100,7 +100,7 @@ describe('the jobs of sends', () => {
 
   it('asks for a person when WhatsApp refuses, at once or after the fact', async () => {
     const refusal = { retryable: false, windowClosed: false, pause: false };
-    stage.whatsapp.outcomes.push({ kind: 'refused', code: 131026, ...refusal });
+    stage.whatsapp.outcomes.push({ kind: 'refused', code: 131009, ...refusal });
     const id = await stage.answer('refused', 1, ['a', 'b']);
     const late = await stage.answer('late', 1, ['a']);
     await wake(id);

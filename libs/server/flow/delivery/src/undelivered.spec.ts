@@ -10,7 +10,7 @@ describe('what a customer did not get', () => {
   });
 
   it('tells a closed window from other refusals', () => {
-    expect(undelivered([part('failed', 131026), part('sent')])).toBe('send_failed');
+    expect(undelivered([part('failed', 131009), part('sent')])).toBe('send_failed');
     expect(undelivered([part('failed'), part('sent')])).toBe('send_failed');
     expect(undelivered([part('failed', 131047), part('failed', 131047)])).toBe('window_closed');
   });

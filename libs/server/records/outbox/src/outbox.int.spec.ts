@@ -90,8 +90,14 @@ describe('Outbox', () => {
       parts: [{ state: 'sending', attempt: 1, sendingAt: at(5) }],
     });
     const late = { entryId, part: 0, attempt: 0 };
-    expect(await outbox.endSend(late, { state: 'failed' }, null)).toBe(false);
-    expect(await outbox.endSend({ ...late, attempt: 1 }, { state: 'sent', wamid: 'w1' }, null)).toBe(true);
+    expect(await outbox.endSend(late, { state: 'failed' }, { seen: at(95), nextAt: null })).toBe('moved');
+    expect(
+      await outbox.endSend(
+        { ...late, attempt: 1 },
+        { state: 'sent', wamid: 'w1' },
+        { seen: at(95), nextAt: null },
+      ),
+    ).toBe('ended');
     expect(await partOf(entryId)).toMatchObject({ state: 'sent', wamid: 'w1' });
   });
 
@@ -233,7 +239,7 @@ describe('Outbox', () => {
         const send = { entryId, part: 0, attempt: 1 };
         await Promise.all([
           outbox.applyStatus(news(entryId, 'delivered')),
-          outbox.endSend(send, { state: 'sent', wamid: 'w' }, null),
+          outbox.endSend(send, { state: 'sent', wamid: 'w' }, { seen: at(1), nextAt: null }),
         ]);
         expect((await partOf(entryId))?.state).toBe('delivered');
       }

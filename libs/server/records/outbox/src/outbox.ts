@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import type { EntryOrigin, SendState } from '@feelori/contracts';
+import type { EntryOrigin, ReplyContent, SendState } from '@feelori/contracts';
 import { BatchedReads, BatchedWrites } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import { cancellation } from './cancellation';
@@ -133,13 +133,38 @@ export class Outbox {
     });
   }
 
-  /** Records how a send ended. False when a status or another worker moved the part before. */
+  /**
+   * Records how a send ended, and when to look at the entry again, unless that changed since it was `seen`: then a
+   * status asks for a look of its own (`entry_changed`). `moved`: a status or another worker moved the part before.
+   */
   async endSend(
     send: SendRef,
     outcome: Partial<Pick<OutboxPart, 'state' | 'wamid' | 'errorCode' | 'retryAt' | 'sentAt'>>,
-    nextAt: Date | null,
-  ): Promise<boolean> {
-    return this.move(send, ['sending', 'unknown'], { ...outcome, nextAt });
+    { seen, nextAt }: { seen: Date | null; nextAt: Date | null },
+  ): Promise<'ended' | 'entry_changed' | 'moved'> {
+    const from: SendState[] = ['sending', 'unknown'];
+    if (await this.move(send, from, { ...outcome, nextAt }, { nextAt: seen })) return 'ended';
+    return (await this.move(send, from, outcome)) ? 'entry_changed' : 'moved';
+  }
+
+  /** Lets a part that failed be tried again, with other content where given. False when it is not failed any more. */
+  async retry(send: SendRef, chance: { retryAt: Date; content?: ReplyContent }): Promise<boolean> {
+    const { retryAt } = chance;
+    return this.move(send, ['failed'], { state: 'pending', ...chance, nextAt: retryAt });
+  }
+
+  /** Marks a part that was not sent as failed. False when it moved since it was seen in `from`. */
+  async fail(send: SendRef, from: SendState, errorCode: number, at: Date): Promise<boolean> {
+    return this.move(send, [from], { state: 'failed', errorCode, nextAt: at });
+  }
+
+  /** Takes back every part of an entry that waits to be sent. */
+  async cancel(id: string, reason: string): Promise<void> {
+    await this.writes.update({
+      collection: 'outbox',
+      filter: { _id: id, stage: 'released' },
+      update: cancellation(reason),
+    });
   }
 
   /** Nobody has to look at an entry any more, unless it moved since it was to be looked at `seenNextAt`. */
@@ -198,16 +223,18 @@ export class Outbox {
   private async move(
     send: SendRef,
     from: readonly SendState[],
-    { nextAt, ...part }: Partial<OutboxPart> & { nextAt: Date | null },
+    { nextAt, ...part }: Partial<OutboxPart> & { nextAt?: Date | null },
+    also: Partial<Pick<OutboxEntry, 'nextAt'>> = {},
   ): Promise<boolean> {
     const changes = inPart('parts.$', part);
     return this.writes.update({
       collection: 'outbox',
       filter: {
         _id: send.entryId,
+        ...also,
         parts: { $elemMatch: { i: send.part, attempt: send.attempt, state: { $in: [...from] } } },
       },
-      update: { $set: { ...changes, nextAt } },
+      update: { $set: { ...changes, ...(nextAt === undefined ? {} : { nextAt }) } },
     });
   }
 }

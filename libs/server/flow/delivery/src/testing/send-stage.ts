@@ -1,12 +1,15 @@
 import { Module, type Type } from '@nestjs/common';
+import { getConnectionToken } from '@nestjs/mongoose';
 import type { ReplyContent } from '@feelori/contracts';
 import { type SendOutcome, type SendTerms, WhatsAppSender } from '@feelori/edges/whatsapp';
 import { JobsModule } from '@feelori/jobs';
 import { Conversations, ConversationsModule } from '@feelori/records/conversations';
+import { CustomersModule } from '@feelori/records/customers';
 import { DeadLettersModule } from '@feelori/records/dead-letters';
 import { newPart, Outbox, type OutboxEntry, OutboxModule, type OutboxPart } from '@feelori/records/outbox';
 import { StatusEventsModule } from '@feelori/records/status-events';
 import { TurnsModule } from '@feelori/records/turns';
+import type { Connection } from 'mongoose';
 import { ReplySender } from '../reply-sender';
 import { SendPace } from '../send-pace';
 import { SendProcessor } from '../send.processor';
@@ -18,6 +21,8 @@ const NUMBER = '106540352242922';
 export class NotingWhatsApp {
   readonly sent: { text: string; opaque: string }[] = [];
   readonly outcomes: SendOutcome[] = [];
+  /** What happens while a message is on its way, by its text. */
+  onTheWay: (text: string) => Promise<unknown> = () => Promise.resolve();
   private accepted = 0;
 
   async send(
@@ -27,7 +32,9 @@ export class NotingWhatsApp {
     { begin }: Required<Pick<SendTerms, 'begin'>>,
   ): Promise<SendOutcome> {
     if (!(await begin())) return { kind: 'not_begun' };
-    this.sent.push({ text: content.kind === 'text' ? content.text : content.kind, opaque });
+    const text = content.kind === 'text' ? content.text : content.kind;
+    this.sent.push({ text, opaque });
+    await this.onTheWay(text);
     this.accepted += 1;
     const wamid = `wamid.out.${this.accepted}`;
     return this.outcomes.shift() ?? { kind: 'accepted', wamid };
@@ -38,6 +45,7 @@ export class NotingWhatsApp {
 @Module({
   imports: [
     ConversationsModule,
+    CustomersModule,
     DeadLettersModule,
     JobsModule,
     OutboxModule,
@@ -78,6 +86,31 @@ export class SendStage {
     await this.app.get(Conversations).restore([{ id: conversationId, ...activity, ...said }]);
     await this.app.get(Outbox).insert({ ...entryOf(who, n, texts), ...change });
     return conversationId;
+  }
+
+  /** The send of an entry's first part was begun at `at`. */
+  async ageSend(entryId: string, at: Date): Promise<void> {
+    const aged = { 'parts.0.sendingAt': at, nextAt: at };
+    await this.database.collection<{ _id: string }>('outbox').updateOne({ _id: entryId }, { $set: aged });
+  }
+
+  /** Somebody took the conversation over since. */
+  async raiseEpoch(conversationId: string): Promise<void> {
+    await this.change(conversationId, { $inc: { epoch: 1 } });
+  }
+
+  /** The customer wrote last at `at`. */
+  async lastHeard(conversationId: string, at: Date): Promise<void> {
+    await this.change(conversationId, { $set: { lastCustomerAt: at } });
+  }
+
+  private async change(conversationId: string, update: object): Promise<void> {
+    const rows = this.database.collection<{ _id: string }>('conversations');
+    await rows.updateOne({ _id: conversationId }, update);
+  }
+
+  private get database(): Connection {
+    return this.app.get<Connection>(getConnectionToken() as unknown as Type<Connection>);
   }
 
   /** The parts of the answer of a turn, or none while there is no such answer. */

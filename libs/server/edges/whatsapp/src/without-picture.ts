@@ -1,0 +1,19 @@
+import type { ReplyContent } from '@feelori/contracts';
+
+/** The same words without the picture WhatsApp could not take; null where there is none, or nothing would be left. */
+export function withoutPicture(content: ReplyContent): ReplyContent | null {
+  switch (content.kind) {
+    case 'image':
+      return content.caption === undefined || content.caption.trim() === ''
+        ? null
+        : { kind: 'text', text: content.caption };
+    case 'buttons': {
+      if (content.imageLink === undefined) return null;
+      const { imageLink: _, ...rest } = content;
+      return rest;
+    }
+    case 'text':
+    case 'list':
+      return null;
+  }
+}

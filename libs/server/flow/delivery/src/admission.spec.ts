@@ -1,0 +1,75 @@
+import { type AdmissionFacts, admission } from './admission';
+
+const NOW = Date.parse('2026-11-23T12:00:00Z');
+const HOUR = 3_600_000;
+const ago = (ms: number): Date => new Date(NOW - ms);
+
+function facts(
+  entry: Partial<AdmissionFacts['entry']> = {},
+  change: Partial<AdmissionFacts> = {},
+): AdmissionFacts {
+  return {
+    entry: {
+      origin: 'assistant',
+      epoch: 3,
+      stage: 'released',
+      cancelReason: null,
+      consent: null,
+      writtenAt: ago(1_000),
+      ...entry,
+    },
+    conversation: { epoch: 3, lastCustomerAt: ago(5_000) },
+    stopped: false,
+    nowMs: NOW,
+    ...change,
+  };
+}
+const person = { origin: 'person', epoch: null } as const;
+
+describe('whether an entry may go out', () => {
+  it('is yes while the conversation is as it was', () => {
+    expect(admission(facts())).toEqual({ kind: 'send' });
+    expect(admission(facts(person))).toEqual({ kind: 'send' });
+  });
+
+  it('is no for an answer decided before a takeover, a hand-back or a STOP, and for nothing else', () => {
+    const conversation = { epoch: 4, lastCustomerAt: ago(5_000) };
+    expect(admission(facts({}, { conversation }))).toEqual({ kind: 'cancel', reason: 'decided_before' });
+    expect(admission(facts(person, { conversation }))).toEqual({ kind: 'send' });
+    for (const consent of ['stop', 'start'] as const) {
+      expect(admission(facts({ consent }, { conversation }))).toEqual({ kind: 'send' });
+    }
+  });
+
+  it('is no for what was taken back, and where the conversation is gone', () => {
+    const back = facts({ stage: 'cancelled', cancelReason: 'stop' });
+    expect(admission(back)).toEqual({ kind: 'cancel', reason: 'stop' });
+    expect(admission(facts({}, { conversation: null }))).toMatchObject({ kind: 'cancel' });
+  });
+
+  it('is no for what nobody asked for once the customer said STOP; answers and people are not meant', () => {
+    const at = (origin: AdmissionFacts['entry']['origin']) =>
+      admission(facts({ origin, epoch: null }, { stopped: true })).kind;
+    expect((['notice', 'campaign', 'person', 'assistant'] as const).map(at)).toEqual([
+      'cancel',
+      'cancel',
+      'send',
+      'send',
+    ]);
+  });
+
+  it('is no outside the window, some minutes before WhatsApp says so', () => {
+    const conversation = { epoch: 3, lastCustomerAt: ago(24 * HOUR - 4 * 60_000) };
+    expect(admission(facts(person, { conversation }))).toEqual({ kind: 'window_closed' });
+    const inside = { epoch: 3, lastCustomerAt: ago(24 * HOUR - 6 * 60_000) };
+    expect(admission(facts(person, { conversation: inside }))).toEqual({ kind: 'send' });
+  });
+
+  it('trusts a fresh answer, whose message the conversation may not know of yet, and no old one', () => {
+    const conversation = { epoch: 3, lastCustomerAt: ago(72 * HOUR) };
+    expect(admission(facts({}, { conversation }))).toEqual({ kind: 'send' });
+    expect(admission(facts({ writtenAt: ago(2 * HOUR) }, { conversation }))).toEqual({
+      kind: 'window_closed',
+    });
+  });
+});

@@ -1,0 +1,48 @@
+import { WINDOW_MS } from '@feelori/contracts';
+import type { Conversation } from '@feelori/records/conversations';
+import type { OutboxEntry } from '@feelori/records/outbox';
+
+/** Whether an entry may go out now. `cancel`: not any more, and nobody misses it · `window_closed`: only a template could. */
+export type Admission = { kind: 'send' } | { kind: 'cancel'; reason: string } | { kind: 'window_closed' };
+
+export interface AdmissionFacts {
+  entry: Pick<OutboxEntry, 'origin' | 'epoch' | 'stage' | 'cancelReason' | 'consent' | 'writtenAt'>;
+  /** As stored now; null when the conversation was erased. */
+  conversation: Pick<Conversation, 'epoch' | 'lastCustomerAt'> | null;
+  /** The customer wants nothing that they did not ask for. */
+  stopped: boolean;
+  nowMs: number;
+}
+
+/** WhatsApp judges the window by its own clock; ours may be a little off. */
+const WINDOW_MARGIN_MS = 5 * 60_000;
+/** The turn looked at the window when it decided; the conversation may learn of the customer's message after that. */
+const TRUSTED_MS = 60 * 60_000;
+
+/**
+ * The one look at the conversation before an entry's first part, and before each later try. An answer that was decided
+ * before a takeover, a hand-back or a STOP is not sent; what people of the shop say is theirs to say. Pure.
+ */
+export function admission({ entry, conversation, stopped, nowMs }: AdmissionFacts): Admission {
+  if (entry.stage === 'cancelled') return { kind: 'cancel', reason: entry.cancelReason ?? 'cancelled' };
+  if (conversation === null) return { kind: 'cancel', reason: 'conversation_gone' };
+  // The word that a STOP or START was heard is owed whoever has the conversation meanwhile.
+  if (entry.epoch !== null && entry.consent === null && entry.epoch !== conversation.epoch) {
+    return { kind: 'cancel', reason: 'decided_before' };
+  }
+  const unasked = entry.origin === 'notice' || entry.origin === 'campaign';
+  if (unasked && stopped) return { kind: 'cancel', reason: 'no_consent' };
+  return windowIsClosed(entry, conversation.lastCustomerAt, nowMs)
+    ? { kind: 'window_closed' }
+    : { kind: 'send' };
+}
+
+function windowIsClosed(
+  { origin, writtenAt }: Pick<OutboxEntry, 'origin' | 'writtenAt'>,
+  lastCustomerAt: Date | null,
+  nowMs: number,
+): boolean {
+  if (origin === 'assistant' && nowMs - writtenAt.getTime() < TRUSTED_MS) return false;
+  if (lastCustomerAt === null) return false;
+  return nowMs > lastCustomerAt.getTime() + WINDOW_MS - WINDOW_MARGIN_MS;
+}
