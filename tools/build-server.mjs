@@ -37,13 +37,18 @@ const decorators = {
   },
 };
 
+/** Programs that run in threads of an app, beside its main.js. */
+const threads = {
+  api: { 'watchdog-thread': 'libs/server/platform/lifecycle/src/watchdog-thread.ts' },
+};
+
 const outdir = path.join(root, 'dist/apps', app);
 await rm(outdir, { recursive: true, force: true });
 await mkdir(outdir, { recursive: true });
 await esbuild.build({
   absWorkingDir: root,
-  entryPoints: [path.join(root, 'apps', app, 'src/main.ts')],
-  outfile: path.join(outdir, 'main.js'),
+  entryPoints: { main: `apps/${app}/src/main.ts`, ...threads[app] },
+  outdir,
   bundle: true,
   platform: 'node',
   target: 'node24',

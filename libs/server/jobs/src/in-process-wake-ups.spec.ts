@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { Shutdown } from '@feelori/platform/lifecycle';
 import { InProcessWakeUps } from './in-process-wake-ups';
 import { JOBS } from './job-list';
 
@@ -20,7 +21,7 @@ describe('a wake-up inside the process', () => {
   beforeAll(() => Logger.overrideLogger(false));
 
   it('is there for stages of this process only', () => {
-    const inProcess = new InProcessWakeUps();
+    const inProcess = new InProcessWakeUps(new Shutdown(0));
     const { take, taken } = stage();
     expect(inProcess.offer('send', 'a')).toBe(false);
     inProcess.register('send', take);
@@ -30,7 +31,7 @@ describe('a wake-up inside the process', () => {
   });
 
   it('takes a conversation once at a time, and once more for all wake-ups that came meanwhile', async () => {
-    const inProcess = new InProcessWakeUps();
+    const inProcess = new InProcessWakeUps(new Shutdown(0));
     const { take, taken, end } = stage();
     inProcess.register('send', take);
     for (let times = 0; times < 4; times += 1) expect(inProcess.offer('send', 'a')).toBe(true);
@@ -45,7 +46,7 @@ describe('a wake-up inside the process', () => {
   });
 
   it('sends what is too much for it over the queue', () => {
-    const inProcess = new InProcessWakeUps();
+    const inProcess = new InProcessWakeUps(new Shutdown(0));
     const { take } = stage();
     inProcess.register('send', take);
     const most = JOBS.send.concurrency;
@@ -55,7 +56,7 @@ describe('a wake-up inside the process', () => {
   });
 
   it('is free again after a failure', async () => {
-    const inProcess = new InProcessWakeUps();
+    const inProcess = new InProcessWakeUps(new Shutdown(0));
     const { take, taken, end } = stage();
     inProcess.register('send', take);
     inProcess.offer('send', 'a');
@@ -66,13 +67,14 @@ describe('a wake-up inside the process', () => {
   });
 
   it('takes nothing new when the process ends, and waits for what is under way', async () => {
-    const inProcess = new InProcessWakeUps();
+    const shutdown = new Shutdown(0);
+    const inProcess = new InProcessWakeUps(shutdown);
     const { take, taken, end } = stage();
     inProcess.register('send', take);
     inProcess.offer('send', 'a');
     inProcess.offer('send', 'a');
     let ended = false;
-    const closing = inProcess.beforeApplicationShutdown().then(() => (ended = true));
+    const closing = shutdown.onModuleDestroy().then(() => (ended = true));
     expect(inProcess.offer('send', 'b')).toBe(false);
     await settled();
     expect(ended).toBe(false);

@@ -1,8 +1,6 @@
-import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { DeadlineExceeded, withDeadline } from '@feelori/platform/resilience';
+import { Injectable, Logger } from '@nestjs/common';
+import { Shutdown } from '@feelori/platform/lifecycle';
 import { type JobName, JOBS } from './job-list';
-
-const DRAIN_MS = 25_000;
 
 interface Stage {
   take: (conversationId: string) => Promise<void>;
@@ -15,11 +13,15 @@ interface Stage {
  * the process is found by the stage's sweeper, as is a wake-up that Redis lost. (docs/decisions/0004)
  */
 @Injectable()
-export class InProcessWakeUps implements BeforeApplicationShutdown {
+export class InProcessWakeUps {
   private readonly logger = new Logger('Jobs');
   private readonly stages = new Map<JobName, Stage>();
   private readonly running = new Set<Promise<void>>();
-  private stopping = false;
+
+  /** Nothing new is taken once the process ends; what is under way goes on while the stores are still there. */
+  constructor(private readonly shutdown: Shutdown) {
+    shutdown.register('deliveries', () => Promise.all(this.running));
+  }
 
   /** From now on `take` gets this job's conversations, each one at a time. It sees to what it cannot do now. */
   register(job: JobName, take: Stage['take']): void {
@@ -29,7 +31,7 @@ export class InProcessWakeUps implements BeforeApplicationShutdown {
   /** Whether the stage takes this conversation now; if not, it has to go by the queue. */
   offer(job: JobName, conversationId: string): boolean {
     const stage = this.stages.get(job);
-    if (stage === undefined || this.stopping) return false;
+    if (stage === undefined || this.shutdown.begun) return false;
     const { underWay } = stage;
     if (underWay.has(conversationId)) {
       underWay.set(conversationId, true);
@@ -42,17 +44,6 @@ export class InProcessWakeUps implements BeforeApplicationShutdown {
     return true;
   }
 
-  /** Nothing new is taken; what is under way goes on while the stores are still there. */
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    try {
-      await withDeadline(Promise.all(this.running), DRAIN_MS, 'deliveries under way');
-    } catch (error) {
-      if (!(error instanceof DeadlineExceeded)) throw error;
-      this.logger.warn('what is still under way is taken up by another worker');
-    }
-  }
-
   /** Never rejects. A wake-up that comes while the conversation is worked on is good for one more time. */
   private async run({ take, underWay }: Stage, conversationId: string): Promise<void> {
     do {
@@ -62,7 +53,7 @@ export class InProcessWakeUps implements BeforeApplicationShutdown {
       } catch (error) {
         this.logger.warn({ err: error, msg: 'left to the sweeper' });
       }
-    } while (underWay.get(conversationId) === true && !this.stopping);
+    } while (underWay.get(conversationId) === true && !this.shutdown.begun);
     underWay.delete(conversationId);
   }
 }

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import { Stopping } from '@feelori/platform/health';
+import { Shutdown } from '@feelori/platform/lifecycle';
 import { Metrics } from '@feelori/platform/metrics';
 import type { Settings } from '@feelori/platform/settings';
 import { addApiDocs } from './api-docs';
@@ -20,8 +20,7 @@ import { addTrustedHosts } from './trusted-hosts';
 export async function configureApp(app: NestFastifyApplication, settings: Settings): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   addRequestTrail(server, app.get(Metrics));
-  const stopping = app.get(Stopping);
-  drainConnections(server, () => stopping.now);
+  drainConnections(server, app.get(Shutdown));
   addTrustedHosts(server, settings.gateway.trustedHosts);
   server.addHook('onRoute', (route) => {
     if (isDelivery(route.method, route.url)) route.helmet = false;

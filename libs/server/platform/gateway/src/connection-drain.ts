@@ -1,14 +1,14 @@
+import type { Shutdown } from '@feelori/platform/lifecycle';
 import type { FastifyInstance } from 'fastify';
 
 const LOOK_MS = 50;
-/** Requests still under way after this long are cut off. */
-const LONGEST_MS = 10_000;
 
 /**
  * Ends connections when the process ends: answers say so while it is stopping, and once no request is under
  * way, connections that are only kept open (or never sent anything) are closed. Node alone would wait for them.
+ * What is under way when the shared time for requests is over is cut off.
  */
-export function drainConnections(server: FastifyInstance, isStopping: () => boolean): void {
+export function drainConnections(server: FastifyInstance, shutdown: Shutdown): void {
   let underWay = 0;
   server.addHook('onRequest', (_request, reply, done) => {
     underWay += 1;
@@ -17,13 +17,12 @@ export function drainConnections(server: FastifyInstance, isStopping: () => bool
     done();
   });
   server.addHook('onSend', (_request, reply, payload, done) => {
-    if (isStopping()) void reply.header('Connection', 'close');
+    if (shutdown.begun) void reply.header('Connection', 'close');
     done(null, payload);
   });
   server.addHook('preClose', (done) => {
-    const until = performance.now() + LONGEST_MS;
     const timer = setInterval(() => {
-      if (underWay <= 0 || performance.now() > until) server.server.closeAllConnections();
+      if (underWay <= 0 || shutdown.msLeft('requests') === 0) server.server.closeAllConnections();
     }, LOOK_MS);
     server.server.once('close', () => clearInterval(timer));
     if (!server.server.listening) clearInterval(timer);

@@ -3,6 +3,7 @@ import { AuthModule } from '@feelori/platform/auth';
 import { ClockModule } from '@feelori/platform/clock';
 import { ErrorsModule } from '@feelori/platform/errors';
 import { HealthModule } from '@feelori/platform/health';
+import { LifecycleModule } from '@feelori/platform/lifecycle';
 import { LiveModule } from '@feelori/platform/live';
 import { LogModule } from '@feelori/platform/log';
 import { MetricsModule } from '@feelori/platform/metrics';
@@ -22,6 +23,7 @@ export class PlatformModule {
       imports: [
         SettingsModule.forRoot(settings),
         LogModule,
+        LifecycleModule,
         ClockModule,
         RedisModule,
         ResilienceModule,

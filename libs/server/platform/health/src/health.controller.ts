@@ -3,10 +3,10 @@ import { HealthCheckService, type HealthCheckResult } from '@nestjs/terminus';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '@feelori/platform/auth';
 import { AppError } from '@feelori/platform/errors';
+import { Shutdown } from '@feelori/platform/lifecycle';
 import type { FastifyReply } from 'fastify';
 import { DetailsGuard } from './details.guard';
 import { type HealthDetails, HealthDetailsReader } from './health-details';
-import { Stopping } from './stopping';
 import { StoreChecks } from './store-checks';
 
 /** The probes (design §5). */
@@ -18,7 +18,7 @@ export class HealthController {
     private readonly health: HealthCheckService,
     private readonly checks: StoreChecks,
     private readonly details: HealthDetailsReader,
-    private readonly stopping: Stopping,
+    private readonly shutdown: Shutdown,
   ) {}
 
   /** The process answers; nothing else is looked at. */
@@ -35,7 +35,7 @@ export class HealthController {
   /** 200 exactly when messages can be taken: the database is writable and the process is not ending. */
   @Get('ready')
   async ready(): Promise<HealthCheckResult> {
-    if (this.stopping.now) throw new AppError('unavailable', 'The process is ending.');
+    if (this.shutdown.begun) throw new AppError('unavailable', 'The process is ending.');
     const result = await this.check();
     if (result.status === 'error') throw new AppError('unavailable', 'The database cannot take a write.');
     return result;
@@ -49,7 +49,7 @@ export class HealthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HealthDetails & { status: string; checks: HealthCheckResult['details'] }> {
     const [result, details] = await Promise.all([this.check(), this.details.read()]);
-    const status = this.stopping.now ? 'shutting_down' : result.status;
+    const status = this.shutdown.begun ? 'shutting_down' : result.status;
     if (status !== 'ok' && status !== 'degraded') void reply.status(503);
     return { status, checks: result.details, ...details };
   }

@@ -10,7 +10,7 @@ import {
   testStores,
   until,
 } from '@feelori/testing';
-import { Stopping } from './stopping';
+import { Shutdown } from '@feelori/platform/lifecycle';
 
 interface Ready {
   status: string;
@@ -81,7 +81,7 @@ describe('health', () => {
 
   it('is not ready while the process ends', async () => {
     const app = await start();
-    await app.get(Stopping).onModuleDestroy();
+    app.get(Shutdown).begin();
     expect((await ready(app)).status).toBe(503);
   });
 

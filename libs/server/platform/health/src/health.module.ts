@@ -3,7 +3,6 @@ import { TerminusModule } from '@nestjs/terminus';
 import { DetailsGuard } from './details.guard';
 import { HealthController } from './health.controller';
 import { HealthDetailsReader } from './health-details';
-import { Stopping } from './stopping';
 import { StoreChecks } from './store-checks';
 import { WorkerHeartbeats } from './worker-heartbeats';
 
@@ -12,7 +11,7 @@ import { WorkerHeartbeats } from './worker-heartbeats';
 @Module({
   imports: [TerminusModule.forRoot({ logger: false })],
   controllers: [HealthController],
-  providers: [StoreChecks, HealthDetailsReader, WorkerHeartbeats, Stopping, DetailsGuard],
-  exports: [Stopping, WorkerHeartbeats],
+  providers: [StoreChecks, HealthDetailsReader, WorkerHeartbeats, DetailsGuard],
+  exports: [WorkerHeartbeats],
 })
 export class HealthModule {}

@@ -1,3 +1,2 @@
 export { HealthModule } from './health.module';
-export { Stopping } from './stopping';
 export { WorkerHeartbeats } from './worker-heartbeats';

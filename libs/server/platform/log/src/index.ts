@@ -1,4 +1,5 @@
 export { LogModule } from './log.module';
 export { pinoOptions } from './pino-options';
 export { ProcessLogger } from './process-logger';
+export { redactText } from './redact-text';
 export { SafeError, safeError } from './safe-error';

@@ -27,6 +27,7 @@ export class SafeError {
   readonly type: string;
   readonly message?: string;
   readonly code?: string | number;
+  readonly stack?: string;
 
   constructor(values: SafeErrorValues) {
     this.type = values.type;

@@ -6,6 +6,7 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
+import { Shutdown } from '@feelori/platform/lifecycle';
 import { pause, withDeadline } from '@feelori/platform/resilience';
 import { Settings, SettingsError } from '@feelori/platform/settings';
 import { type Connection, STATES } from 'mongoose';
@@ -25,6 +26,7 @@ export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApp
     private readonly settings: Settings,
     private readonly indexes: IndexBuilder,
     @InjectConnection() private readonly connection: Connection,
+    private readonly shutdown: Shutdown,
   ) {}
 
   /**
@@ -47,7 +49,7 @@ export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApp
 
   /** The last phase: workers and the HTTP server have ended before (reference §2.10). */
   async onApplicationShutdown(): Promise<void> {
-    await this.connection.close();
+    await this.shutdown.finish('database', 'stores', () => this.connection.close());
   }
 
   /** Writes one tiny document durably; rejects when the database cannot take it within `ms`. */

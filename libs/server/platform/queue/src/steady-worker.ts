@@ -34,6 +34,12 @@ export class SteadyWorker extends Worker {
     this.on('lockRenewalFailed', (ids) => logger.warn(`${name}: lost the lock of ${ids.length} jobs`));
     this.on('closed', () => this.ownConnection?.disconnect());
   }
+
+  /** By force also while an earlier close still waits for jobs; BullMQ alone would wait for that one. */
+  override async close(force = false): Promise<void> {
+    if (force) this.closing = undefined;
+    await super.close(force);
+  }
 }
 
 /** Error messages of Redis may hold payloads; the code or class is enough to act on. */

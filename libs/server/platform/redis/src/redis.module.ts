@@ -49,7 +49,7 @@ export class RedisModule implements OnApplicationShutdown {
     @Inject(SubscriberRedis) private readonly subscriber: Redis,
   ) {}
 
-  /** Runs in the last phase; queues and workers have closed in `beforeApplicationShutdown`. */
+  /** Runs in the last phase; queues and workers have closed before. */
   onApplicationShutdown(): void {
     for (const client of [this.queue, this.cache, this.subscriber]) client.disconnect();
   }

@@ -57,7 +57,7 @@ function readGateway(read: EnvReader): Settings['gateway'] {
     corsOrigins: readOrigins(read, publicAddress ? [publicAddress.origin] : []),
     trustProxyHops: read.integer('TRUST_PROXY_HOPS', 0, 0, 10),
     consoleDir: read.optional('CONSOLE_DIR'),
-    shutdownPauseMs: read.integer('SHUTDOWN_PAUSE_MS', 5_000, 0, 60_000),
+    shutdownPauseMs: read.integer('SHUTDOWN_PAUSE_MS', 5_000, 0, 15_000),
   };
 }
 
