@@ -1,6 +1,7 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock, Periodic } from '@feelori/platform/clock';
 import { newId } from '@feelori/platform/ids';
+import { Shutdown } from '@feelori/platform/lifecycle';
 import { Leases } from '@feelori/records/leases';
 import { QuarantineSweeper } from './quarantine-sweeper';
 
@@ -9,22 +10,19 @@ const HOLD_MS = 25_000;
 
 /** Runs the quarantine sweeper in one web process at a time. */
 @Injectable()
-export class QuarantineSweepSchedule implements OnApplicationBootstrap, OnModuleDestroy {
+export class QuarantineSweepSchedule implements OnApplicationBootstrap {
   private readonly owner = newId();
   private readonly periodic: Periodic;
 
-  constructor(leases: Leases, clock: Clock, sweeper: QuarantineSweeper) {
+  constructor(leases: Leases, clock: Clock, sweeper: QuarantineSweeper, shutdown: Shutdown) {
     this.periodic = new Periodic('quarantine sweeper', EVERY_MS, async () => {
       const until = new Date(clock.ms() + HOLD_MS);
       if (await leases.take('sweep-quarantine', this.owner, clock.now(), until)) await sweeper.sweep();
     });
+    shutdown.register('quarantine sweeper', () => this.periodic.stop());
   }
 
   onApplicationBootstrap(): void {
     this.periodic.start();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    await this.periodic.stop();
   }
 }
