@@ -2,5 +2,6 @@ export { testApp, type TestApp } from './test-app';
 export { testSettings, TEST_SECRETS } from './test-settings';
 export { testStores, type TestStores } from './test-stores';
 export { FakeClock } from '@feelori/platform/clock';
-export { type DoorAction, type DoorCommand, MongoDoor } from './mongo-door';
+export type { DoorAction, LineFault } from './door-action';
+export { type DoorCommand, MongoDoor } from './mongo-door';
 export { until } from './until';

@@ -1,15 +1,10 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { mongo } from 'mongoose';
-
-/** What a door does with a command: let it through, answer it itself, cut the line, or never answer. */
-export type DoorAction = 'pass' | 'cut' | 'stall' | { answer: object };
+import type { DoorAction } from './door-action';
+import { DoorLine } from './door-line';
+import { commandOf } from './wire-message';
 
 /** A command as the driver sent it. */
 export type DoorCommand = Record<string, unknown>;
-
-const HEADER = 16;
-const OP_MSG = 2013;
-const LONGEST = 48_000_000;
 
 /**
  * A TCP door in front of a real database. It can be closed (and refuses then), and decides for every command by
@@ -34,7 +29,7 @@ export class MongoDoor {
 
   /** Opens on a free port, the next time on the same one. */
   async open(): Promise<void> {
-    const server = createServer((client) => this.join(client));
+    const server = createServer({ allowHalfOpen: true }, (driver) => this.join(driver));
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject).listen(this.port, '127.0.0.1', resolve);
     });
@@ -57,59 +52,14 @@ export class MongoDoor {
     this.sockets.forEach((socket) => socket.destroy());
   }
 
-  private join(client: Socket): void {
+  private join(driver: Socket): void {
     const { port, hostname } = new URL(this.target);
-    const database = connect(Number(port || 27_017), hostname);
-    for (const [socket, other] of [
-      [client, database],
-      [database, client],
-    ] as const) {
+    const database = connect({ port: Number(port || 27_017), host: hostname, allowHalfOpen: true });
+    const line = new DoorLine(driver, database, (message) => this.onCommand(commandOf(message)));
+    for (const socket of [driver, database]) {
       this.sockets.add(socket);
-      socket.on('error', () => socket.destroy());
-      socket.on('close', () => {
-        this.sockets.delete(socket);
-        other.destroy();
-      });
+      socket.on('close', () => this.sockets.delete(socket));
     }
-    database.on('data', (data) => client.write(data));
-    let rest: Buffer = Buffer.alloc(0);
-    client.on('data', (data) => {
-      rest = Buffer.concat([rest, data]);
-      for (let size = sizeOf(rest); size !== null; size = sizeOf(rest)) {
-        this.handle(rest.subarray(0, size), client, database);
-        rest = rest.subarray(size);
-      }
-    });
+    line.open();
   }
-
-  private handle(message: Buffer, client: Socket, database: Socket): void {
-    const action = this.onCommand(commandOf(message));
-    if (action === 'pass') database.write(message);
-    else if (action === 'cut') client.destroy();
-    else if (action !== 'stall') client.write(answerTo(message, action.answer));
-  }
-}
-
-/** The size of the first whole message; null while it is not there yet. */
-function sizeOf(bytes: Buffer): number | null {
-  if (bytes.length < HEADER) return null;
-  const size = bytes.readInt32LE(0);
-  if (size < HEADER || size > LONGEST) throw new Error('no message of the wire protocol');
-  return bytes.length < size ? null : size;
-}
-
-/** The first look at a server comes in an older form (OP_QUERY), whatever its name. */
-function commandOf(message: Buffer): DoorCommand {
-  if (message.readInt32LE(12) !== OP_MSG) return { hello: 1 };
-  const body = HEADER + 5;
-  return mongo.BSON.deserialize(message.subarray(body, body + message.readInt32LE(body)));
-}
-
-function answerTo(message: Buffer, answer: object): Buffer {
-  const body = mongo.BSON.serialize(answer);
-  const head = Buffer.alloc(HEADER + 5);
-  head.writeInt32LE(head.length + body.length, 0);
-  head.writeInt32LE(message.readInt32LE(4), 8);
-  head.writeInt32LE(OP_MSG, 12);
-  return Buffer.concat([head, body]);
 }

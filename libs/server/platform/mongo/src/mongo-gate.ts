@@ -5,14 +5,15 @@ import {
   type OnApplicationShutdown,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import { InjectConnection } from '@nestjs/mongoose';
 import { Shutdown } from '@feelori/platform/lifecycle';
-import { pause, withDeadline } from '@feelori/platform/resilience';
-import { Settings, SettingsError } from '@feelori/platform/settings';
-import { type Connection, STATES } from 'mongoose';
-import { DURABLE } from './durable';
+import { pause } from '@feelori/platform/resilience';
+import { SettingsError } from '@feelori/platform/settings';
+import { DatabaseClient } from './database-client';
+import { DatabaseState } from './database-state';
+import { DatabaseUnavailable } from './database-unavailable';
 import { IndexBuilder } from './index-builder';
-import { mongoOptions } from './mongo-options';
+
+const RETRY_MS = 500;
 
 /** Opens the connection and keeps trying while the database is away; says whether it can take a write. */
 @Injectable()
@@ -23,9 +24,9 @@ export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApp
   private ready = false;
 
   constructor(
-    private readonly settings: Settings,
+    private readonly client: DatabaseClient,
+    private readonly state: DatabaseState,
     private readonly indexes: IndexBuilder,
-    @InjectConnection() private readonly connection: Connection,
     private readonly shutdown: Shutdown,
   ) {}
 
@@ -49,35 +50,41 @@ export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApp
 
   /** The last phase: workers and the HTTP server have ended before (reference §2.10). */
   async onApplicationShutdown(): Promise<void> {
-    await this.shutdown.finish('database', 'stores', () => this.connection.close());
+    await this.shutdown.finish('database', 'stores', () => this.client.close());
   }
 
-  /** Writes one tiny document durably; rejects when the database cannot take it within `ms`. */
+  /** Whether webhooks can be stored, as far as is known; costs nothing. */
+  get isDown(): boolean {
+    return this.state.isDown;
+  }
+
+  /** Told each time the database is found to be down. */
+  onDown(listener: () => void): void {
+    this.state.onDown(listener);
+  }
+
+  /** Writes one tiny document durably; rejects at once while the database is down, or after `ms`. */
   async probeWrite(ms: number): Promise<void> {
-    if (this.connection.readyState !== STATES.connected || !this.ready) {
-      throw new Error('the database is not connected');
-    }
-    const write = this.connection
-      .collection<{ _id: string; at: Date }>('system_metrics')
-      .updateOne({ _id: 'readiness' }, { $set: { at: new Date() } }, { upsert: true, ...DURABLE });
-    await withDeadline(write, ms, 'database probe');
+    if (this.state.isDown) throw new DatabaseUnavailable();
+    await this.state.write(ms);
   }
 
   /** Resolves once connected and indexed; rejects after `ms`. For processors and boot tasks that need it. */
   async whenReady(ms: number): Promise<void> {
     const until = performance.now() + ms;
     while (!this.ready) {
-      if (performance.now() > until) throw new Error('the database is not connected');
+      if (performance.now() > until) throw new DatabaseUnavailable();
       await pause(50, this.stop.signal);
     }
   }
 
   private async connect(): Promise<boolean> {
     try {
-      await this.connection.openUri(this.settings.mongo.uri, mongoOptions(this.settings));
+      await this.client.open();
       await this.indexes.build();
       for (const task of this.firstTasks) await task();
       this.ready = true;
+      this.state.isUp();
       return true;
     } catch (error) {
       if (error instanceof SettingsError) throw error;
@@ -88,8 +95,8 @@ export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApp
 
   private async keepTrying(): Promise<void> {
     try {
-      for (let wait = 500; !this.stop.signal.aborted; wait = Math.min(wait * 2, 5_000)) {
-        await pause(wait, this.stop.signal);
+      while (!this.stop.signal.aborted) {
+        await pause(RETRY_MS, this.stop.signal);
         if (await this.connect()) return;
       }
     } catch (error) {

@@ -1,9 +1,15 @@
 import { Injectable, Module } from '@nestjs/common';
 import { getConnectionToken, InjectModel, MongooseModule } from '@nestjs/mongoose';
-import { createServer, type Server } from 'node:net';
-import { connect } from 'node:net';
 import { SettingsError } from '@feelori/platform/settings';
-import { testApp, type TestApp, testSettings, type TestStores, testStores, until } from '@feelori/testing';
+import {
+  MongoDoor,
+  testApp,
+  type TestApp,
+  testSettings,
+  type TestStores,
+  testStores,
+  until,
+} from '@feelori/testing';
 import { type Connection, type Model, Schema } from 'mongoose';
 import { isDatabaseDown } from './is-database-down';
 import { MongoGate } from './mongo-gate';
@@ -41,41 +47,6 @@ class Refuser {
 @Module({ providers: [Refuser] })
 class RefusingModule {}
 
-/** A door to the real database that can be closed, connections and all. */
-class Door {
-  private readonly sockets = new Set<{ destroy(): void }>();
-  private server: Server | null = null;
-
-  constructor(
-    private readonly to: URL,
-    private port = 0,
-  ) {}
-
-  async open(): Promise<number> {
-    const server = createServer((client) => {
-      const upstream = connect(Number(this.to.port || 27017), this.to.hostname);
-      client.pipe(upstream).pipe(client);
-      for (const socket of [client, upstream]) {
-        this.sockets.add(socket);
-        socket.on('error', () => socket.destroy());
-        socket.on('close', () => this.sockets.delete(socket));
-      }
-    });
-    await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
-    this.server = server;
-    this.port = (server.address() as { port: number }).port;
-    return this.port;
-  }
-
-  async close(): Promise<void> {
-    const { server } = this;
-    if (!server) return;
-    const closed = new Promise((resolve) => server.close(resolve));
-    this.sockets.forEach((socket) => socket.destroy());
-    await closed;
-  }
-}
-
 describe('the database connection', () => {
   let stores: TestStores;
   let open: TestApp[];
@@ -109,13 +80,10 @@ describe('the database connection', () => {
   });
 
   it('refuses at once while the database is away, and works again when it is back', async () => {
-    const real = new URL(stores.env.MONGODB_URI);
-    const door = new Door(real);
-    const port = await door.open();
+    const door = new MongoDoor(stores.env.MONGODB_URI ?? '');
+    await door.open();
     await door.close();
-    const through = new URL(stores.env.MONGODB_URI);
-    through.host = `127.0.0.1:${port}`;
-    const app = await start(through.href);
+    const app = await start(door.uri);
     const { model } = app.get(Probes);
     const began = performance.now();
     const error: unknown = await model
@@ -144,12 +112,11 @@ describe('the database connection', () => {
           () => true,
           () => false,
         );
-    // The driver looks for a lost server every 10 s at the latest; beside the whole suite that can take two looks.
-    await until('the database to take writes again', writes, 30_000);
+    await until('the database to take writes again', writes, 15_000);
     await app.close();
     open = [];
     await door.close();
-  }, 70_000);
+  }, 40_000);
 
   it('stops the start when a first task says that a setting is missing', async () => {
     await expect(testApp([RefusingModule], testSettings(stores.env))).rejects.toThrow(/OWNER is missing/);

@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { createConnection, type Connection } from 'mongoose';
 import { BatchedWrites } from './batched-writes';
+import { DatabaseClient } from './database-client';
+import { DatabaseState } from './database-state';
 import { IndexBuilder } from './index-builder';
 import { MongoGate } from './mongo-gate';
 
@@ -9,18 +11,21 @@ import { MongoGate } from './mongo-gate';
 function closedConnection(): Connection {
   const connection = createConnection();
   Object.assign(connection.config, { bufferCommands: false, autoIndex: false, autoCreate: false });
-  connection.on('error', () => undefined); // MongoGate reports it; without a listener it ends the process.
+  connection.on('error', () => undefined); // The gate reports it; without a listener it ends the process.
   return connection;
 }
 
 /**
  * The one database connection, for `@InjectConnection()` and `MongooseModule.forFeature()` everywhere.
- * `MongoGate` opens and closes it (not @nestjs/mongoose, which closes it while jobs still run).
+ * `MongoGate` opens and closes it (not @nestjs/mongoose, which closes it while jobs still run); `DatabaseClient` gives
+ * it another client where one no longer works.
  */
 @Global()
 @Module({
   providers: [
     { provide: getConnectionToken(), useFactory: closedConnection },
+    DatabaseClient,
+    DatabaseState,
     IndexBuilder,
     MongoGate,
     BatchedWrites,

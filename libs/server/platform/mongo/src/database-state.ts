@@ -1,0 +1,106 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { InjectConnection } from '@nestjs/mongoose';
+import { pause, withDeadline } from '@feelori/platform/resilience';
+import type { Connection } from 'mongoose';
+import { codeOf } from './error-causes';
+import { DURABLE } from './durable';
+import { isDatabaseDown } from './is-database-down';
+
+const LOOK_MS = 1_000;
+const LOOK_EVERY_MS = 200;
+
+/**
+ * What this process knows of the database: down from where a write of our own failed, or no server can take one, until
+ * such a write has gone through again. While it is down nobody has to wait for a deadline to be told so.
+ */
+@Injectable()
+export class DatabaseState implements OnModuleDestroy {
+  private readonly logger = new Logger('Mongo');
+  private readonly stop = new AbortController();
+  private readonly listeners: (() => void)[] = [];
+  private down = true;
+  private isLooking = false;
+
+  constructor(@InjectConnection() private readonly connection: Connection) {}
+
+  /** True also before the first connection. */
+  get isDown(): boolean {
+    return this.down;
+  }
+
+  /** Told each time the database is found to be down. */
+  onDown(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** The database is connected and prepared. */
+  isUp(): void {
+    this.down = false;
+  }
+
+  /**
+   * A call ended like this (null: well). One that failed because of the database makes us look; only a look that
+   * fails as well, and not one slow query, says that the database is down.
+   */
+  heard(error: unknown): void {
+    if (error !== null && !this.down && isDatabaseDown(error)) void this.look();
+  }
+
+  /** The driver knows no server that can take a write. */
+  lost(): void {
+    if (this.down) return;
+    this.fail();
+    void this.look();
+  }
+
+  onModuleDestroy(): void {
+    this.stop.abort(new Error('shutting down'));
+  }
+
+  /** Writes one tiny document durably; rejects when the database cannot take it within `ms`. */
+  async write(ms: number): Promise<void> {
+    const write = this.connection
+      .collection<{ _id: string; at: Date }>('system_metrics')
+      .updateOne({ _id: 'readiness' }, { $set: { at: new Date() } }, { upsert: true, ...DURABLE });
+    await withDeadline(write, ms, 'database probe');
+  }
+
+  private fail(): void {
+    this.down = true;
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Looks until a write goes through. One line when it does not, one when it does again. */
+  private async look(): Promise<void> {
+    if (this.isLooking) return;
+    this.isLooking = true;
+    const began = performance.now();
+    let hasFailed = false;
+    while (!this.stop.signal.aborted) {
+      const why = await this.tryWrite();
+      if (why === null) break;
+      if (!this.down) this.fail();
+      if (!hasFailed) this.logger.error(`the database cannot take a write: ${why}`);
+      hasFailed = true;
+      await pause(LOOK_EVERY_MS, this.stop.signal).catch(() => undefined);
+    }
+    this.isLooking = false;
+    if (this.stop.signal.aborted) return;
+    this.down = false;
+    if (hasFailed) {
+      this.logger.log(`the database takes writes again after ${Math.round(performance.now() - began)} ms`);
+    }
+  }
+
+  /** Null when it went through, else a word for the log. */
+  private async tryWrite(): Promise<string | null> {
+    try {
+      await this.write(LOOK_MS);
+      return null;
+    } catch (error) {
+      if (!(error instanceof Error)) return 'unknown error';
+      const code = codeOf(error);
+      return code === undefined ? error.name : `${error.name} ${code}`;
+    }
+  }
+}

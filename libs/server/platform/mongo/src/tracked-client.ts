@@ -1,0 +1,61 @@
+import type {
+  ClientBulkWriteModel,
+  ClientBulkWriteOptions,
+  ClientBulkWriteResult,
+  Db,
+  DbOptions,
+} from 'mongodb';
+import { mongo } from 'mongoose';
+import { CallsUnderWay } from './calls-under-way';
+
+/** These may take minutes on a large collection. */
+const LONG = new Set<PropertyKey>(['createIndex', 'createIndexes']);
+
+/** The driver's client, with an end for every call that is made through it. */
+export class TrackedClient extends mongo.MongoClient {
+  readonly calls: CallsUnderWay;
+
+  /** `told` hears of every call how it ended: the error, or null. */
+  constructor(uri: string, options: mongo.MongoClientOptions, told: (error: unknown) => void) {
+    super(uri, options);
+    this.calls = new CallsUnderWay(told);
+  }
+
+  override db(name?: string, options?: DbOptions): Db {
+    return tracked(super.db(name, options), this.calls);
+  }
+
+  override bulkWrite<Schemas extends Record<string, mongo.Document>>(
+    models: readonly ClientBulkWriteModel<Schemas>[],
+    options?: ClientBulkWriteOptions,
+  ): Promise<ClientBulkWriteResult> {
+    return this.calls.track(super.bulkWrite(models, options));
+  }
+}
+
+/** The same object, with every promise it gives tracked, also those of the collections and cursors it gives. */
+function tracked<T extends object>(target: T, calls: CallsUnderWay): T {
+  const outside: T = new Proxy(target, {
+    get(inner, key) {
+      const value: unknown = Reflect.get(inner, key, inner);
+      if (typeof value !== 'function' || key === 'constructor') return value;
+      return (...args: unknown[]): unknown => {
+        const result: unknown = Reflect.apply(value, inner, args);
+        if (result === inner) return outside;
+        if (isPromise(result)) return calls.track(result, LONG.has(key));
+        return isHandle(result) ? tracked(result, calls) : result;
+      };
+    },
+  });
+  return outside;
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value;
+}
+
+function isHandle(value: unknown): value is object {
+  return (
+    value instanceof mongo.Collection || value instanceof mongo.AbstractCursor || value instanceof mongo.Db
+  );
+}
