@@ -116,5 +116,5 @@ if (!there) {
     const first = await contents();
     for (const body of bodies) expect((await post(running.url, body)).status).toBe(200);
     expect(await contents()).toEqual(first);
-  });
+  }, 60_000);
 });

@@ -62,6 +62,8 @@ describe('webhooks while the database fails', () => {
 
   const count = (collection: string, filter = {}): Promise<number> =>
     database.collection(collection).countDocuments(filter);
+  const ids = (collection: string, field: string): Promise<unknown[]> =>
+    database.collection(collection).distinct(field);
   const answered = async (body: string): Promise<boolean> => (await post(running.url, body)).status === 200;
   /** What is stored when messages or statuses are: `insertMany`, one alone, or a bulk over collections. */
   const failWrites = (action: DoorAction): void => {
@@ -92,6 +94,23 @@ describe('webhooks while the database fails', () => {
       expect([await count('inbound'), await count('status_events')]).toEqual([1, 1]);
     },
   );
+
+  it('loses nothing it answered 200 to while the connection flaps', async () => {
+    const flap = setInterval(() => door.cutAll(), 7);
+    const bodies = Array.from({ length: 60 }, (_, n) => [
+      message(`wamid.m${n}`),
+      status(`wamid.s${n}`),
+    ]).flat();
+    const statuses = await Promise.all(bodies.map(async (body) => (await post(running.url, body)).status));
+    clearInterval(flap);
+    expect(statuses.filter((one) => one !== 200 && one !== 503)).toEqual([]);
+    const taken = bodies.filter((_, n) => statuses[n] === 200);
+    const stored = [...(await ids('inbound', 'message.wamid')), ...(await ids('status_events', 'wamid'))];
+    for (const body of taken) expect(stored.some((id) => body.includes(`"${String(id)}"`))).toBe(true);
+    expect(await count('quarantine')).toBe(0);
+    for (const body of bodies) await until('the redelivery to be taken', () => answered(body), 20_000);
+    expect([await count('inbound'), await count('status_events')]).toEqual([60, 60]);
+  }, 60_000);
 
   it('keeps bodies apart that the database will never take, answers 200, and stores those beside them', async () => {
     const bodies = Array.from({ length: 40 }, (_, n) => {

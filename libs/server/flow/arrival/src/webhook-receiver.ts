@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type DecodedWebhook, decodeWebhook, itemHash, type QuarantineReason } from '@feelori/edges/whatsapp';
 import { Batcher, type BatchResult, Overloaded } from '@feelori/platform/batch';
 import { Clock } from '@feelori/platform/clock';
-import { isDocumentFault } from '@feelori/platform/mongo';
+import { DatabaseUnavailable, isDatabaseDown, isDocumentFault, MongoGate } from '@feelori/platform/mongo';
 import { Quarantine } from '@feelori/records/quarantine';
 import { quarantineRow } from './arrival-rows';
 import { FollowUps } from './follow-ups';
@@ -16,11 +16,13 @@ const STORE_EVERY_MS = 8;
 /** Nobody waits for a status, and three come for each reply: larger batches halve what they cost the database. */
 const STATUSES_EVERY_MS = 25;
 const MEGABYTE = 1024 * 1024;
+const COMPLAIN_EVERY_MS = 60_000;
 
 /** Receives verified webhook bodies; what arrives together is stored and woken together. */
 @Injectable()
 export class WebhookReceiver {
   private readonly logger = new Logger('Arrival');
+  private complainedAt = -Infinity;
   private readonly webhooks = this.batcher(STORE_EVERY_MS);
   /** Webhooks without a message, of which no customer notices when they are taken in. */
   private readonly statusWebhooks = this.batcher(STATUSES_EVERY_MS);
@@ -31,14 +33,22 @@ export class WebhookReceiver {
     private readonly statuses: StatusReceiver,
     private readonly quarantine: Quarantine,
     private readonly followUps: FollowUps,
-  ) {}
+    private readonly gate: MongoGate,
+  ) {
+    // Whoever waits for a slot would wait for a deadline, and be told the same.
+    gate.onDown(() => {
+      for (const batcher of [this.webhooks, this.statusWebhooks])
+        batcher.rejectWaiting(new DatabaseUnavailable());
+    });
+  }
 
   /**
    * Resolves once every item of the body is stored; a body that the database will never take is kept whole in
    * quarantine instead. Rejects with `Overloaded`, or with `NotStored` for whatever else keeps it out: then it has to
-   * come again.
+   * come again. While the database is known to be down it rejects at once.
    */
   async take(body: Buffer): Promise<void> {
+    if (this.gate.isDown) throw new NotStored(new DatabaseUnavailable());
     const webhook = this.decode(body);
     if (webhook === null) {
       await this.setAside(body, 'undecodable');
@@ -48,7 +58,7 @@ export class WebhookReceiver {
       await this.store(webhook, body.length);
     } catch (error) {
       if (error instanceof Overloaded) throw error;
-      if (!isDocumentFault(error)) throw new NotStored(error);
+      if (!isDocumentFault(error)) throw this.notStored(error);
       await this.setAside(body, 'refused');
     }
   }
@@ -63,6 +73,7 @@ export class WebhookReceiver {
     const whole = webhook.quarantined.find(({ hash }) => hash === itemHash(body));
     if (whole) return whole.reason;
     try {
+      if (this.gate.isDown) return 'not-stored';
       await this.store(webhook, body.length);
       return 'stored';
     } catch (error) {
@@ -90,8 +101,18 @@ export class WebhookReceiver {
     try {
       await this.quarantine.storeMany([quarantineRow(part, this.clock.now())]);
     } catch (error) {
-      throw new NotStored(error);
+      throw this.notStored(error);
     }
+  }
+
+  /** What is neither the document's fault nor the database's is worth a line, but not one for each webhook. */
+  private notStored(cause: unknown): NotStored {
+    const now = performance.now();
+    if (!isDatabaseDown(cause) && now - this.complainedAt > COMPLAIN_EVERY_MS) {
+      this.complainedAt = now;
+      this.logger.error({ err: cause, msg: 'webhooks are not stored' });
+    }
+    return new NotStored(cause);
   }
 
   private batcher(restMs: number): Batcher<DecodedWebhook, void> {
@@ -101,7 +122,7 @@ export class WebhookReceiver {
       start: 'at-once',
       size: 500,
       bytes: 8 * MEGABYTE,
-      waiting: { items: 2_000, bytes: 64 * MEGABYTE },
+      waiting: { items: 2_000, bytes: 32 * MEGABYTE },
       deadline: { ms: STORE_MS, what: 'database: webhooks' },
       splitsOn: isDocumentFault,
       run: (webhooks) => this.storeTogether(webhooks),
