@@ -37,8 +37,9 @@ export class WebhookReceiver {
   ) {
     // Whoever waits for a slot would wait for a deadline, and be told the same.
     gate.onDown(() => {
-      for (const batcher of [this.webhooks, this.statusWebhooks])
+      for (const batcher of [this.webhooks, this.statusWebhooks]) {
         batcher.rejectWaiting(new DatabaseUnavailable());
+      }
     });
   }
 
