@@ -16,7 +16,7 @@ export interface Customer {
   status: 'active' | 'opted_out' | 'blocked';
   created_at: Date;
   last_interaction: Date;
-  /** The time of the message by which the number became theirs; absent means since `created_at`. */
+  /** The time of the message by which their last number became theirs; absent in old rows: since `created_at`. */
   number_since?: Date;
   /** Set when their number was another customer's before: nothing older than this may be looked up by the number. */
   number_recycled_at?: Date | null;

@@ -64,6 +64,8 @@ describe('Customers', () => {
       status: 'active',
       created_at: at,
       last_interaction: at,
+      number_since: at,
+      number_recycled_at: null,
     });
   });
 

@@ -73,21 +73,23 @@ function ownerOf(person: Person, known: KnownPeople): Customer | undefined {
   return holder !== undefined && !nameAnother(proofs, holder) ? holder : undefined;
 }
 
-/** Who moved, by a system message: whoever did so already (it came before), else who holds what is given up. */
+/** Who moved, by a system message: whose the id before is, else who has (or gave up) the number before. */
 function movedOwner(person: Person, previous: WhatsAppIdentity, known: KnownPeople): Customer | undefined {
   const before = identityKeys(previous);
+  const proofs = before.filter(isProof);
+  const proven = proofs.map((key) => known.personOf(key)).find((found) => found !== undefined);
+  const number = before.find(isNumberKey);
+  if (proven !== undefined || number === undefined) return proven;
   const now = identityKeys(person.identity);
-  const gaveUp = (customer: Customer | undefined): boolean =>
-    before.some((key) => customer?.former?.includes(key) === true);
+  const gaveUp = (customer: Customer | undefined): boolean => customer?.former?.includes(number) === true;
+  // The same notice came before: the number it names has been theirs since then.
   const there = now.map((key) => known.holderOf(key)).find(gaveUp);
-  if (there !== undefined) return there;
-  const holders = before.map((key) => {
-    if (!isNumberKey(key)) return known.personOf(key);
-    const holder = known.holderOf(key);
-    return holder !== undefined && isNewer(holder, person.at) ? undefined : holder;
-  });
-  const left = holders.find((holder) => holder !== undefined);
-  return left ?? now.flatMap((key) => known.formerHoldersOf(key)).find(gaveUp);
+  if (there !== undefined && +numberSince(there) === +person.at) return there;
+  const holder = known.holderOf(number);
+  if (holder !== undefined && !isNewer(holder, person.at)) {
+    return nameAnother(proofs, holder) ? undefined : holder;
+  }
+  return proofs.length > 0 ? undefined : now.flatMap((key) => known.formerHoldersOf(key)).find(gaveUp);
 }
 
 /** Whether an identity that came with a message is (or becomes) this person's. */
@@ -100,12 +102,26 @@ function mayHold(
 ): boolean {
   const holder = known.holderOf(key);
   if (holder !== undefined && holder === owner) return true;
-  const moves = person.previous !== undefined && owner !== undefined;
+  const moved = person.previous === undefined ? undefined : owner;
   // An id that was given up is still this person's, but not the one to write to.
-  if (!isNumberKey(key)) return owner?.former?.includes(key) !== true && (holder === undefined || moves);
-  if (owner !== undefined && numberHeld(owner) !== undefined && isNewer(owner, person.at)) return false;
-  if (holder === undefined || moves) return true;
+  if (!isNumberKey(key)) {
+    return owner?.former?.includes(key) !== true && (holder === undefined || moved !== undefined);
+  }
+  if (owner !== undefined && isNewer(owner, person.at)) return false;
+  // The message that brought it once comes again, and meanwhile the number went to somebody else.
+  if (owner?.former?.includes(key) && numberSince(owner) >= person.at) return false;
+  if (holder === undefined) return true;
+  if (moved !== undefined && numberSince(holder) >= person.at)
+    {return isFirstSeenAfterMove(key, person, moved);}
   return takesWithinSecond ? !isNewer(holder, person.at) : numberSince(holder) < person.at;
+}
+
+/**
+ * Whether the customer under a number is the person who moved to it, seen before the notice of the move came. Only where
+ * the notice names no user id, which would say it; and not when it comes again after the number went on.
+ */
+function isFirstSeenAfterMove(key: string, { identity }: Person, moved: Customer): boolean {
+  return !identityKeys(identity).some(isProof) && moved.former?.includes(key) !== true;
 }
 
 /**
@@ -126,9 +142,11 @@ function releaseOf(
 }
 
 /** What a customer holds no longer: what they gave up, and the number before this one (a person has one). */
-function droppedBy(owner: Customer, wanted: string[], { previous, identity }: Person): string[] {
+function droppedBy(owner: Customer, wanted: string[], { previous, identity, at }: Person): string[] {
   const kept = identityKeys(identity);
-  const givenUp = previous === undefined ? [] : identityKeys(previous).filter((key) => !kept.includes(key));
+  const before = previous === undefined ? [] : identityKeys(previous);
+  // A number can be taken up again later, and the notice that it was given up once can come late or twice.
+  const givenUp = before.filter((key) => !kept.includes(key) && !(isNumberKey(key) && isNewer(owner, at)));
   const renumbered = wanted.some(isNumberKey);
   return owner.identities.filter(
     (key) => givenUp.includes(key) || (renumbered && isNumberKey(key) && !wanted.includes(key)),
@@ -137,8 +155,6 @@ function droppedBy(owner: Customer, wanted: string[], { previous, identity }: Pe
 
 function newCustomer(person: Person, identities: string[], known: KnownPeople, _id: string): Customer {
   const number = identities.find(isNumberKey);
-  const { number_recycled_at: recycledAt } =
-    number === undefined ? {} : numberGained(number, person.at, _id, known);
   return {
     _id,
     identities,
@@ -150,7 +166,7 @@ function newCustomer(person: Person, identities: string[], known: KnownPeople, _
     status: 'active',
     created_at: person.at,
     last_interaction: person.at,
-    ...(recycledAt ? { number_recycled_at: recycledAt } : {}),
+    ...(number === undefined ? {} : numberGained(number, person.at, _id, known)),
   };
 }
 
@@ -167,11 +183,13 @@ function numberGained(
   return { number_since: at, number_recycled_at: others ? at : null };
 }
 
+/** Since when somebody's number is theirs. */
 function numberSince({ number_since: since, created_at: created }: Customer): Date {
   return since ?? created;
 }
 
-/** Whether a customer proved their number after the moment in question. */
+/** Whether a customer proved a number (the one they hold, or one they lost again) after the moment in question. */
 function isNewer(customer: Customer, at: Date): boolean {
-  return numberSince(customer) > at;
+  const hasProven = customer.number_since !== undefined || numberHeld(customer) !== undefined;
+  return hasProven && numberSince(customer) > at;
 }
