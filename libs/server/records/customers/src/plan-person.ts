@@ -111,8 +111,9 @@ function mayHold(
   // The message that brought it once comes again, and meanwhile the number went to somebody else.
   if (owner?.former?.includes(key) && numberSince(owner) >= person.at) return false;
   if (holder === undefined) return true;
-  if (moved !== undefined && numberSince(holder) >= person.at)
-    {return isFirstSeenAfterMove(key, person, moved);}
+  if (moved !== undefined && numberSince(holder) >= person.at) {
+    return isFirstSeenAfterMove(key, person, moved);
+  }
   return takesWithinSecond ? !isNewer(holder, person.at) : numberSince(holder) < person.at;
 }
 
