@@ -2,6 +2,7 @@ import { control } from './control-api.js';
 import { element, icon } from './element.js';
 import { notice, tried } from './notice.js';
 import { replyFault } from './reply-fault.js';
+import { shopPanel } from './shop-panel.js';
 
 const moment = new Intl.DateTimeFormat(undefined, {
   month: 'short',
@@ -35,6 +36,7 @@ export class FaultPanel {
   #head;
 
   #nextReply;
+  #shop = shopPanel();
 
   /** `groups` are shown below the switches; `holder()` is the customer whose phone is held. */
   constructor(groups, holder) {
@@ -45,6 +47,7 @@ export class FaultPanel {
       ...UPSTREAMS.map(modeSwitch),
       this.#nextReply.label,
       this.#acts(),
+      this.#shop.box,
       ...groups,
       this.#facts,
     );
@@ -73,7 +76,7 @@ export class FaultPanel {
       ['/faults', '/statuses', '/send-scripts'].map((path) => control('GET', path)),
     );
     this.#nextReply.show(scripts);
-    let active = scripts.length;
+    let active = scripts.length + (await this.#shop.update());
     for (const [upstream] of UPSTREAMS) {
       const { mode } = faults[upstream];
       if (mode !== 'none') active += 1;
@@ -138,6 +141,7 @@ export class FaultPanel {
 
 async function clearAll() {
   await control('DELETE', '/faults');
+  await control('PUT', '/shopify/scenarios', { active: [] });
   await control('POST', '/clock', { reset: true });
 }
 

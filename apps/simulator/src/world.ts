@@ -1,6 +1,7 @@
 import { Clock } from './clock';
 import { Customers } from './customers';
 import { Faults } from './faults';
+import { LiveFeed } from './live-feed';
 import { Random } from './random';
 import { RequestLog } from './request-log';
 import type { SimulatorSettings } from './settings';
@@ -16,6 +17,8 @@ export class World {
   /** Filled by the server for every upstream; the parts only read it. */
   readonly requests = new RequestLog();
   readonly customers = new Customers();
+  /** Open phone pages. */
+  readonly live = new LiveFeed();
   private readonly resetters: Array<() => void> = [];
 
   constructor(

@@ -22,7 +22,7 @@ export function registerOrderControl(app: FastifyInstance, backend: ShopBackend)
     '/orders/:number',
     { schema: { body: moveSchema } },
     async ({ params, body }, reply) => {
-      const order = shop.allOrders().find(({ name }) => name === `#${params.number}`);
+      const order = shop.allOrders().find(({ number }) => String(number) === params.number);
       if (!order) return reply.code(404).send({ error: 'no such order' });
       const isNew = order.parcels.length === 0;
       moveOrder(order, body.to, shop.now());
@@ -45,19 +45,18 @@ export function moveOrder(order: Order, to: Move, now: number): void {
     return;
   }
   order.fulfillment = 'FULFILLED';
-  const number = Number(order.name.slice(1)) - 1001;
-  const parcel = order.parcels[0] ?? buildParcel('CONFIRMED', number, order.createdAt, now);
+  const parcel = order.parcels[0] ?? buildParcel('CONFIRMED', order.number - 1001, order.createdAt, now);
   parcel.displayStatus = to === 'fulfilled' ? 'CONFIRMED' : to.toUpperCase();
   if (to !== 'fulfilled') parcel.inTransitAt ??= now;
   if (to === 'delivered') parcel.deliveredAt = now;
   order.parcels = [parcel, ...order.parcels.slice(1)];
 }
 
-async function notify(order: Order, to: Move, isNew: boolean, { webhooks }: ShopBackend) {
+async function notify(moved: Order, to: Move, isNew: boolean, { webhooks, shop }: ShopBackend) {
+  const [order = moved] = shop.scenarios.orders([moved], shop.now());
   const parcel = order.parcels[0];
-  const deliveries = [
-    { topic: to === 'cancelled' ? 'orders/cancelled' : 'orders/updated', payload: orderPayload(order) },
-  ];
+  const topic = to === 'cancelled' ? 'orders/cancelled' : 'orders/updated';
+  const deliveries = [{ topic, payload: orderPayload(order, shop) }];
   if (to !== 'cancelled' && parcel) {
     deliveries.push({
       topic: isNew ? 'fulfillments/create' : 'fulfillments/update',

@@ -73,7 +73,9 @@ async function notify(product: Product, body: ProductChange, { webhooks, shop }:
   );
   const levels = body.stock === undefined ? [] : changed;
   const deliveries = [
-    { topic: 'products/update', payload: productPayload(product) },
+    ...shop.scenarios
+      .products([product])
+      .map((shown) => ({ topic: 'products/update', payload: productPayload(shown, shop) })),
     ...levels.map((variant) => ({
       topic: 'inventory_levels/update',
       payload: inventoryPayload(variant, shop.now()),

@@ -3,6 +3,7 @@ import type { World } from '../world';
 import { registerBulkControl } from './control-bulk';
 import { registerOrderControl } from './control-orders';
 import { registerProductControl } from './control-products';
+import { registerScenarioControl } from './control-scenarios';
 import { registerWebhookControl } from './control-webhooks';
 import type { ProtectedLevel } from './graphql/protected-data';
 import { DEFAULT_SCOPES } from './shop';
@@ -43,6 +44,7 @@ export function registerShopifyControl(app: FastifyInstance, world: World): void
   registerOrderControl(app, backend);
   registerBulkControl(app, backend);
   registerWebhookControl(app, backend);
+  registerScenarioControl(app, backend, world);
   app.post<{ Body: BucketBody }>('/bucket', { schema: { body: bucketSchema } }, async ({ body }) => {
     backend.bucket.resize(body.maximum, body.restore_rate, body.available);
     return backend.bucket.status();

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { recordOf } from '../model/read-json';
 import type { World } from '../world';
 import { productPicture } from './picture/product-picture';
+import { SAMPLE_WEBP } from './picture/sample-webp';
 import { registerFormBodies } from './form-bodies';
 import { executeQuery, type GraphqlRequest } from './graphql/execute-query';
 import { shopBackendOf } from './shop-backend';
@@ -56,9 +57,10 @@ function registerGrant(app: FastifyInstance, world: World): void {
 function registerPictures(app: FastifyInstance, world: World): void {
   const { shop } = shopBackendOf(world);
   app.get<{ Params: { file: string } }>('/cdn/products/:file', async (request, reply) => {
-    const handle = request.params.file.replace(/\.png$/, '');
+    const [handle, type] = request.params.file.split('.');
     const product = shop.products.find((candidate) => candidate.handle === handle);
     if (!product) return reply.code(404).send({ errors: 'Not Found' });
+    if (type === 'webp') return reply.type('image/webp').send(SAMPLE_WEBP);
     return reply
       .type('image/png')
       .header('cache-control', 'public, max-age=86400')

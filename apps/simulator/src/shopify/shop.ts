@@ -1,9 +1,11 @@
 import type { World } from '../world';
 import { buildCatalogue } from './catalogue/build-catalogue';
-import type { Product } from './catalogue/product';
+import { moneyString, type Product } from './catalogue/product';
 import type { ProtectedLevel } from './graphql/protected-data';
 import { buildCustomers, buildOrders } from './orders/build-orders';
 import type { Order, ShopCustomer } from './orders/order';
+import { POLICIES, type ShopPolicy } from './policies';
+import { ActiveScenarios } from './scenarios/active-scenarios';
 
 /** A subscription created by `webhookSubscriptionCreate`. */
 export interface WebhookSubscription {
@@ -23,14 +25,17 @@ export const DEFAULT_SCOPES = [
   'write_draft_orders',
 ];
 
+const USUAL_CURRENCY = { code: 'USD', decimals: 2 };
 const SIXTY_DAYS_MS = 60 * 86_400_000;
 
 /** The data of the demo shop: products, customers, orders, and what the app may see of them. */
 export class Shop {
   readonly name = 'Feelori Demo';
-  readonly currency = 'USD';
   readonly domain = 'feelori-demo.myshopify.com';
   readonly storefront: string;
+  /** What is on: see `SHOP_SCENARIOS`. */
+  readonly scenarios = new ActiveScenarios();
+  /** The shop's own data, which control routes change; customers' programs see `shownProducts`. */
   products: Product[] = [];
   customers: ShopCustomer[] = [];
   scopes: string[] = [];
@@ -57,13 +62,36 @@ export class Shop {
     this.subscriptions = [];
     this.protectedLevel = 2;
     this.draftOrders = 0;
+    this.scenarios.set([]);
+  }
+
+  /** The currency of all prices: its code and how many decimals it has. */
+  get currency(): { code: string; decimals: number } {
+    return this.scenarios.currency(USUAL_CURRENCY);
+  }
+
+  /** An amount in the shape of the schema. */
+  money(cents: number): { amount: string; currencyCode: string } {
+    const { code, decimals } = this.currency;
+    return { amount: moneyString(cents, decimals), currencyCode: code };
+  }
+
+  /** Products as the API and the storefront show them. */
+  shownProducts(): readonly Product[] {
+    return this.scenarios.products(this.products);
+  }
+
+  /** Policies as the API and the storefront show them. */
+  shownPolicies(): readonly ShopPolicy[] {
+    return this.scenarios.policies(POLICIES);
   }
 
   /** Orders the app may see: the last 60 days, all of them only with `read_all_orders`. */
-  visibleOrders(): Order[] {
-    if (this.scopes.includes('read_all_orders')) return this.orders;
-    const since = this.world.clock.now() - SIXTY_DAYS_MS;
-    return this.orders.filter(({ createdAt }) => createdAt >= since);
+  visibleOrders(): readonly Order[] {
+    const now = this.world.clock.now();
+    const seesAll = this.scopes.includes('read_all_orders');
+    const visible = this.orders.filter(({ createdAt }) => seesAll || createdAt >= now - SIXTY_DAYS_MS);
+    return this.scenarios.orders(visible, now);
   }
 
   /** Every order, for the control routes. */

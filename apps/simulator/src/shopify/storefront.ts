@@ -1,15 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { World } from '../world';
-import { isAvailable, moneyString, type Product } from './catalogue/product';
-import { POLICIES } from './policies';
+import { isAvailable, isShown, type Product } from './catalogue/product';
 import { shopOf, type Shop } from './shop';
 
 /** The pages that links in the shop's data lead to: a product, a policy. Hidden products are 404. */
 export function registerStorefront(app: FastifyInstance, world: World): void {
   const shop = shopOf(world);
   app.get<{ Params: { handle: string } }>('/products/:handle', async ({ params }, reply) => {
-    const product = shop.products.find(({ handle }) => handle === params.handle);
-    if (!product?.published || product.status !== 'ACTIVE') {
+    const product = shop.shownProducts().find(({ handle }) => handle === params.handle);
+    if (!product?.onlineStore || !isShown(product)) {
       return reply
         .code(404)
         .type('text/html')
@@ -18,7 +17,7 @@ export function registerStorefront(app: FastifyInstance, world: World): void {
     return reply.type('text/html').send(page(shop, product.title, productBody(product, shop)));
   });
   app.get<{ Params: { name: string } }>('/policies/:name', async ({ params }, reply) => {
-    const policy = POLICIES.find(({ path }) => path === params.name);
+    const policy = shop.shownPolicies().find(({ path }) => path === params.name);
     if (!policy) {
       return reply
         .code(404)
@@ -30,12 +29,12 @@ export function registerStorefront(app: FastifyInstance, world: World): void {
 }
 
 function productBody(product: Product, shop: Shop): string {
-  const [first] = product.variants;
+  const price = shop.money(product.variants[0]?.cents ?? 0);
   const options = product.variants.map(
     (variant) => `<li>${escaped(variant.title)}: ${isAvailable(variant) ? 'available' : 'sold out'}</li>`,
   );
   return `<img src="${shop.storefront}/cdn/products/${product.handle}.png" width="400" height="400" alt="${escaped(product.title)}">
-<p><strong>${moneyString(first?.cents ?? 0)} ${shop.currency}</strong></p>
+<p><strong>${price.amount} ${price.currencyCode}</strong></p>
 <p>${escaped(product.description)}</p><ul>${options.join('')}</ul>`;
 }
 

@@ -6,7 +6,7 @@ import { isObject, type Json } from './require';
 /** WhatsApp keeps what it fetched from an address for ten minutes. */
 const KEPT_MS = 600_000;
 const MOST_KEPT = 500;
-const DEADLINE_MS = 5000;
+const DEADLINE_MS = 30_000;
 const KINDS = ['image', 'video', 'audio', 'document', 'sticker'] as const;
 type Kind = (typeof KINDS)[number];
 

@@ -1,4 +1,4 @@
-import { LiveFeed } from '../live-feed';
+import type { LiveFeed } from '../live-feed';
 import type { World } from '../world';
 import { AcceptLog } from './accept-log';
 import { AutoReplies } from './auto-replies';
@@ -21,7 +21,7 @@ import { WebhookSender } from './webhook-sender';
 /** The stand-in for WhatsApp: its parts, wired, all cleared by `world.reset()`. */
 export class WhatsApp {
   readonly ids = new Wamids();
-  readonly live = new LiveFeed();
+  readonly live: LiveFeed;
   readonly threads = new Threads();
   readonly templates = new Templates();
   readonly scripts: SendScripts;
@@ -38,6 +38,7 @@ export class WhatsApp {
   readonly outbound: Outbound;
 
   constructor(readonly world: World) {
+    this.live = world.live;
     this.accepted = new AcceptLog(world.settings.acceptLog);
     this.scripts = new SendScripts(world.random);
     this.links = new LinkedMedia(() => world.clock.now());

@@ -54,6 +54,8 @@ function productOf(design: Design, index: number, variants: Variant[], now: numb
     tags: tagsOf(design),
     status: design.status ?? 'ACTIVE',
     published: design.published ?? (design.status ?? 'ACTIVE') === 'ACTIVE',
+    onlineStore: true,
+    pictureType: 'png',
     createdAt,
     updatedAt: Math.max(createdAt, now - (index % 30) * DAY_MS),
     garment: design.garment,
@@ -85,6 +87,7 @@ function variantsOf(design: Design, index: number, made: number, random: Random)
       compareAtCents: design.was ? Math.round(design.was * 100) : null,
       stock: stockOf(design.stock ?? 'in', position, random),
       policy: design.stock === 'backorder' ? 'CONTINUE' : 'DENY',
+      tracked: true,
       options: values.length > 0 ? values : [{ name: 'Title', value: 'Default Title' }],
     };
   });

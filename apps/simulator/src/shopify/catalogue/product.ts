@@ -11,6 +11,8 @@ export interface Variant {
   compareAtCents: number | null;
   stock: number;
   policy: 'DENY' | 'CONTINUE';
+  /** False: nobody counts this stock, `stock` means nothing. */
+  tracked: boolean;
   options: { name: string; value: string }[];
 }
 
@@ -24,8 +26,12 @@ export interface Product {
   type: string;
   tags: string[];
   status: 'ACTIVE' | 'DRAFT' | 'ARCHIVED' | 'UNLISTED';
-  /** On the Online Store sales channel. */
+  /** Offered to customers, on whatever sales channel. */
   published: boolean;
+  /** Has a page in the Online Store; false where another front end sells it. */
+  onlineStore: boolean;
+  /** What kind of picture the merchant uploaded. */
+  pictureType: 'png' | 'webp';
   createdAt: number;
   updatedAt: number;
   garment: Garment;
@@ -36,10 +42,15 @@ export interface Product {
 
 /** True when a shopper can buy this variant now, as Shopify's `availableForSale` says. */
 export function isAvailable(variant: Variant): boolean {
-  return variant.stock > 0 || variant.policy === 'CONTINUE';
+  return !variant.tracked || variant.stock > 0 || variant.policy === 'CONTINUE';
 }
 
-/** "6950" cents as Shopify's money string "69.50". */
-export function moneyString(cents: number): string {
-  return (cents / 100).toFixed(2);
+/** "6950" cents as Shopify's money string "69.50", or with as many decimals as the currency has. */
+export function moneyString(cents: number, decimals = 2): string {
+  return (cents / 100).toFixed(decimals);
+}
+
+/** True for a product that customers are shown. */
+export function isShown({ published, status }: Product): boolean {
+  return published && status === 'ACTIVE';
 }

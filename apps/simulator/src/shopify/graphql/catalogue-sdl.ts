@@ -23,6 +23,7 @@ export const CATALOGUE_SDL = /* GraphQL */ `
   enum CurrencyCode {
     USD
     EUR
+    KWD
   }
   enum ProductStatus {
     ACTIVE

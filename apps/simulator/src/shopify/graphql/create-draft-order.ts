@@ -1,4 +1,3 @@
-import { moneyString } from '../catalogue/product';
 import { gid, numberOfGid } from '../gid';
 import type { Shop } from '../shop';
 import { requireScope, type QueryContext } from './query-context';
@@ -23,7 +22,7 @@ export function createDraftOrder(
   if (userErrors.length > 0) return { draftOrder: null, userErrors };
   shop.draftOrders += 1;
   const cents = lines.reduce((sum, line) => sum + line.quantity * unitCents(line, shop), 0);
-  const total = { amount: moneyString(cents), currencyCode: shop.currency };
+  const total = shop.money(cents);
   return {
     draftOrder: {
       id: gid('DraftOrder', shop.draftOrders),
@@ -55,5 +54,8 @@ function unitCents(line: DraftLine, shop: Shop): number {
 
 function variantOf(id: string, shop: Shop) {
   const wanted = numberOfGid('ProductVariant', id);
-  return shop.products.flatMap(({ variants }) => variants).find((variant) => variant.id === wanted);
+  return shop
+    .shownProducts()
+    .flatMap(({ variants }) => variants)
+    .find((variant) => variant.id === wanted);
 }

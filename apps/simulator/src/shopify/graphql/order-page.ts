@@ -32,6 +32,7 @@ export function orderPage(
         return order.id;
     }
   };
-  const rows = orders.filter(search.matches).sort((a, b) => key(a) - key(b) || a.id - b.id);
+  const found = context.shop.scenarios.found(orders.filter(search.matches), search.fields.has('name'));
+  const rows = [...found].sort((a, b) => key(a) - key(b) || a.id - b.id);
   return connection(rows, args, (order) => orderView(order, context.shop));
 }

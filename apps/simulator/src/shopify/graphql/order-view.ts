@@ -1,4 +1,3 @@
-import { moneyString } from '../catalogue/product';
 import { gid } from '../gid';
 import type { Address, Order, Parcel, ShopCustomer } from '../orders/order';
 import type { Shop } from '../shop';
@@ -11,8 +10,7 @@ const FAILED = new Set(['FAILURE', 'NOT_DELIVERED']);
 
 /** An order as the schema shows it. */
 export function orderView(order: Order, shop: Shop): Record<string, unknown> {
-  const total = { amount: moneyString(totalOf(order)), currencyCode: shop.currency };
-  const totals = { presentmentMoney: total, shopMoney: total };
+  const totals = moneyBag(totalOf(order, 'quantity'), shop);
   return {
     id: gid('Order', order.id),
     name: order.name,
@@ -27,7 +25,8 @@ export function orderView(order: Order, shop: Shop): Record<string, unknown> {
     displayFulfillmentStatus: order.fulfillment,
     returnStatus: order.returns,
     statusPageUrl: `https://${shop.domain}/orders/${order.id}/authenticate?key=simulated`,
-    currentTotalPriceSet: totals,
+    currentTotalPriceSet:
+      order.cancelledAt === null ? moneyBag(totalOf(order, 'currentQuantity'), shop) : totals,
     totalPriceSet: totals,
     customer: () => {
       requireCustomerAccess(shop);
@@ -50,9 +49,14 @@ export function orderView(order: Order, shop: Shop): Record<string, unknown> {
   };
 }
 
-/** What is still on the order, in cents. */
-export function totalOf(order: Order): number {
-  return order.lines.reduce((sum, line) => sum + line.cents * line.quantity, 0);
+/** What was ordered, or what is still on the order, in cents. */
+export function totalOf(order: Order, counted: 'quantity' | 'currentQuantity'): number {
+  return order.lines.reduce((sum, line) => sum + line.cents * line[counted], 0);
+}
+
+function moneyBag(cents: number, shop: Shop) {
+  const money = shop.money(cents);
+  return { presentmentMoney: money, shopMoney: money };
 }
 
 /** A customer as the schema shows it. */

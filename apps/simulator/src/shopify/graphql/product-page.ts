@@ -17,7 +17,10 @@ export interface ProductArgs extends PageArgs {
 export function productPage(args: ProductArgs, context: QueryContext): Connection<unknown> {
   const search = prepareSearch(args.query, PRODUCT_FIELDS);
   noteSearch(context, 'products', args.query, search.warnings);
-  const rows = context.shop.products.filter(search.matches).sort(order(args.sortKey, search.freeWords));
+  const rows = context.shop
+    .shownProducts()
+    .filter(search.matches)
+    .sort(order(args.sortKey, search.freeWords));
   return connection(rows, args, (product) => productView(product, context.shop));
 }
 

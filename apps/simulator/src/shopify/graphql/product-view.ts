@@ -1,4 +1,4 @@
-import { isAvailable, moneyString, type Product, type Variant } from '../catalogue/product';
+import { isAvailable, isShown, type Product, type Variant } from '../catalogue/product';
 import { gid } from '../gid';
 import type { Shop } from '../shop';
 import { requireScope, type QueryContext } from './query-context';
@@ -6,11 +6,14 @@ import { connection, type PageArgs } from './connection';
 
 const PICTURE_SIZE = 600;
 
+interface PictureArgs {
+  transform?: { preferredContentType?: 'JPG' | 'PNG' | 'WEBP' | null } | null;
+}
+
 /** A product as the schema shows it; functions take the field's arguments. */
 export function productView(product: Product, shop: Shop): Record<string, unknown> {
-  const visible = product.published && product.status === 'ACTIVE';
+  const visible = isShown(product);
   const prices = product.variants.map(({ cents }) => cents);
-  const money = (cents: number) => ({ amount: moneyString(cents), currencyCode: shop.currency });
   const media = mediaView(product, shop);
   const url = `${shop.storefront}/products/${product.handle}`;
   return {
@@ -25,10 +28,10 @@ export function productView(product: Product, shop: Shop): Record<string, unknow
     productType: product.type,
     tags: [...product.tags].sort(),
     status: product.status,
-    onlineStoreUrl: visible ? url : null,
+    onlineStoreUrl: visible && product.onlineStore ? url : null,
     onlineStorePreviewUrl: `${url}?preview=1`,
     totalInventory: product.variants.reduce((sum, { stock }) => sum + stock, 0),
-    tracksInventory: true,
+    tracksInventory: product.variants.some(({ tracked }) => tracked),
     hasOnlyDefaultVariant: product.variants.length === 1,
     createdAt: new Date(product.createdAt).toISOString(),
     updatedAt: new Date(product.updatedAt).toISOString(),
@@ -36,8 +39,8 @@ export function productView(product: Product, shop: Shop): Record<string, unknow
     featuredMedia: media,
     media: (args: PageArgs) => connection([{ id: product.id }], args, () => media),
     priceRangeV2: {
-      minVariantPrice: money(Math.min(...prices)),
-      maxVariantPrice: money(Math.max(...prices)),
+      minVariantPrice: shop.money(Math.min(...prices)),
+      maxVariantPrice: shop.money(Math.max(...prices)),
     },
     options: optionsOf(product),
     collections: (args: PageArgs) =>
@@ -56,15 +59,19 @@ export function variantView(variant: Variant, product: Product, shop: Shop): Rec
     title: variant.title,
     displayName: `${product.title} - ${variant.title}`,
     sku: variant.sku,
-    price: moneyString(variant.cents),
-    compareAtPrice: variant.compareAtCents === null ? null : moneyString(variant.compareAtCents),
+    price: shop.money(variant.cents).amount,
+    compareAtPrice: variant.compareAtCents === null ? null : shop.money(variant.compareAtCents).amount,
     availableForSale: isAvailable(variant),
     inventoryQuantity: variant.stock,
     sellableOnlineQuantity: variant.stock,
     inventoryPolicy: variant.policy,
     inventoryItem: (_: unknown, context: QueryContext) => {
       requireScope(context, 'inventoryItem', 'read_inventory');
-      return { id: gid('InventoryItem', variant.inventoryItemId), sku: variant.sku, tracked: true };
+      return {
+        id: gid('InventoryItem', variant.inventoryItemId),
+        sku: variant.sku,
+        tracked: variant.tracked,
+      };
     },
     selectedOptions: variant.options,
     position: product.variants.indexOf(variant) + 1,
@@ -76,7 +83,12 @@ export function variantView(variant: Variant, product: Product, shop: Shop): Rec
 function mediaView(product: Product, shop: Shop) {
   const image = {
     id: gid('MediaImage', product.id),
-    url: `${shop.storefront}/cdn/products/${product.handle}.png`,
+    // Without a wish for JPG or PNG the picture comes as it was uploaded.
+    url: ({ transform }: PictureArgs) => {
+      const wanted = transform?.preferredContentType;
+      const type = wanted === 'JPG' || wanted === 'PNG' ? 'png' : product.pictureType;
+      return `${shop.storefront}/cdn/products/${product.handle}.${type}`;
+    },
     altText: `${product.title}, ${product.colour}`,
     width: PICTURE_SIZE,
     height: PICTURE_SIZE,

@@ -2,7 +2,6 @@ import { BULK_ROOT } from '../bulk/bulk-fields';
 import type { Product } from '../catalogue/product';
 import { gid, numberOfGid } from '../gid';
 import type { ShopCustomer } from '../orders/order';
-import { POLICIES } from '../policies';
 import { CUSTOMER_FIELDS } from '../search/customer-fields';
 import { prepareSearch } from '../search/run-search';
 import type { Shop, WebhookSubscription } from '../shop';
@@ -93,7 +92,7 @@ export const ROOT = {
 };
 
 function shown(shop: Shop, is: (product: Product) => boolean) {
-  const product = shop.products.find(is);
+  const product = shop.shownProducts().find(is);
   return product ? productView(product, shop) : null;
 }
 
@@ -106,7 +105,7 @@ function anyNode(id: string, context: QueryContext) {
 function nodeOf(id: string, shop: Shop) {
   const variantId = numberOfGid('ProductVariant', id);
   if (variantId === null) return shown(shop, (product) => product.id === numberOfGid('Product', id));
-  for (const product of shop.products) {
+  for (const product of shop.shownProducts()) {
     const variant = product.variants.find((row) => row.id === variantId);
     if (variant) return variantView(variant, product, shop);
   }
@@ -133,13 +132,13 @@ function shopView(context: QueryContext) {
   return {
     id: gid('Shop', 1),
     name: shop.name,
-    currencyCode: shop.currency,
+    currencyCode: shop.currency.code,
     myshopifyDomain: shop.domain,
     ianaTimezone: 'America/Los_Angeles',
     primaryDomain: { url: shop.storefront, host: new URL(shop.storefront).host },
     shopPolicies: () => {
       requireScope(context, 'shopPolicies', 'read_legal_policies');
-      return POLICIES.map(({ path, ...policy }, index) => ({
+      return shop.shownPolicies().map(({ path, ...policy }, index) => ({
         ...policy,
         id: gid('ShopPolicy', index + 1),
         url: `${shop.storefront}/policies/${path}`,

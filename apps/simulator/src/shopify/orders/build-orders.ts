@@ -80,6 +80,7 @@ function orderOf(
   const lines = linesOf(row, products);
   return {
     id: FIRST_ORDER_ID + index,
+    number: FIRST_NUMBER + index,
     name: `#${FIRST_NUMBER + index}`,
     createdAt,
     updatedAt: Math.min(now, createdAt + DAY_MS),

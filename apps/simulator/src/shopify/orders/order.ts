@@ -69,6 +69,8 @@ export interface OrderLine {
 /** An order of the demo shop; `customer` is null for a guest checkout. */
 export interface Order {
   id: number;
+  /** 1001: the number alone, whatever the name puts around it. */
+  number: number;
   /** "#1001" */
   name: string;
   createdAt: number;

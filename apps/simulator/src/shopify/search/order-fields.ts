@@ -18,8 +18,9 @@ export const ORDER_FIELDS: SearchFields<Order> = {
     financial_status: (order, term) => oneOf(order.financial, term),
     fulfillment_status: (order, term) => oneOf(order.fulfillment, term),
     id: (order, term) => number(order.id, term),
-    // Tokenised: "name:1001" and "name:#1001" both match, which is why callers check the name again.
-    name: (order, term) => words(order.name, term),
+    // Tokenised: "name:1001" and "name:#1001" both match, which is why callers check the name again. The number
+    // alone is found whatever the shop's names put around it.
+    name: (order, term) => words(order.name, term) || words(String(order.number), term),
     return_status: (order, term) => oneOf(order.returns, term),
     sku: (order, term) => order.lines.some(({ sku }) => keyword(sku, term)),
     status: (order, term) =>

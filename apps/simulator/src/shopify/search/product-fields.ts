@@ -1,4 +1,4 @@
-import { isAvailable, type Product } from '../catalogue/product';
+import { isAvailable, isShown, type Product } from '../catalogue/product';
 import type { SearchFields } from './run-search';
 import type { SearchTerm } from './search-term';
 import { date, flag, keyword, number, oneOf, words } from './term-matchers';
@@ -8,7 +8,7 @@ const total = (product: Product): number => product.variants.reduce((sum, { stoc
 function published(product: Product, term: SearchTerm): boolean {
   const wanted = term.value.toLowerCase();
   if (wanted === 'any') return true;
-  const visible = product.published && product.status === 'ACTIVE';
+  const visible = isShown(product);
   if (wanted === 'published' || wanted.endsWith(':visible')) return visible;
   return (wanted === 'unpublished' || wanted.endsWith(':hidden')) && !visible;
 }
@@ -48,7 +48,11 @@ export const PRODUCT_FIELDS: SearchFields<Product> = {
     tag: (product, term) => product.tags.some((tag) => keyword(tag, term)),
     tag_not: (product, term) => !product.tags.some((tag) => keyword(tag, term)),
     title: (product, term) => words(product.title, term),
-    tracks_inventory: (_, term) => flag(true, term),
+    tracks_inventory: (product, term) =>
+      flag(
+        product.variants.some(({ tracked }) => tracked),
+        term,
+      ),
     updated_at: (product, term) => date(product.updatedAt, term),
     variant_id: (product, term) => product.variants.some(({ id }) => number(id, term)),
     variant_title: (product, term) => product.variants.some(({ title }) => words(title, term)),

@@ -22,6 +22,8 @@ export interface PreparedSearch<T> {
   /** The free words, for ordering by relevance. */
   freeWords: string[];
   warnings: SearchWarning[];
+  /** The known fields that were asked for. */
+  fields: ReadonlySet<string>;
 }
 
 /**
@@ -29,46 +31,46 @@ export interface PreparedSearch<T> {
  * the result: the trap of the real API (docs/shopify.md §2).
  */
 export function prepareSearch<T>(text: string | null | undefined, known: SearchFields<T>): PreparedSearch<T> {
-  const warnings: SearchWarning[] = [];
-  const freeWords: string[] = [];
+  const notes: SearchNotes = { warnings: [], freeWords: [], fields: new Set() };
   const tree = parseSearch(text ?? '');
-  const test = tree ? compile(tree, known, warnings, freeWords) : null;
-  return { matches: test ?? (() => true), freeWords, warnings };
+  const test = tree ? compile(tree, known, notes) : null;
+  return { matches: test ?? (() => true), ...notes };
 }
 
 type Test<T> = (record: T) => boolean;
 
-function compile<T>(
-  node: SearchNode,
-  known: SearchFields<T>,
-  warnings: SearchWarning[],
-  freeWords: string[],
-): Test<T> | null {
-  if (node.kind === 'term') return compileTerm(node, known, warnings, freeWords);
+/** What is learned of a search while it is compiled. */
+interface SearchNotes {
+  warnings: SearchWarning[];
+  freeWords: string[];
+  fields: Set<string>;
+}
+
+function compile<T>(node: SearchNode, known: SearchFields<T>, notes: SearchNotes): Test<T> | null {
+  if (node.kind === 'term') return compileTerm(node, known, notes);
   if (node.kind === 'not') {
-    const test = compile(node.node, known, warnings, []);
+    // Words that must not be there say nothing about relevance.
+    const test = compile(node.node, known, { ...notes, freeWords: [] });
     return test && ((record) => !test(record));
   }
-  const tests = node.nodes.flatMap((child) => compile(child, known, warnings, freeWords) ?? []);
+  const tests = node.nodes.flatMap((child) => compile(child, known, notes) ?? []);
   if (tests.length === 0) return null;
   return node.kind === 'and'
     ? (record) => tests.every((test) => test(record))
     : (record) => tests.some((test) => test(record));
 }
 
-function compileTerm<T>(
-  term: SearchTerm,
-  known: SearchFields<T>,
-  warnings: SearchWarning[],
-  freeWords: string[],
-): Test<T> | null {
+function compileTerm<T>(term: SearchTerm, known: SearchFields<T>, notes: SearchNotes): Test<T> | null {
   if (term.field === null) {
-    freeWords.push(term.value.toLowerCase());
+    notes.freeWords.push(term.value.toLowerCase());
     return (record) => words(known.freeText(record), term);
   }
   const match = Object.hasOwn(known.fields, term.field) ? known.fields[term.field] : undefined;
-  if (match) return (record) => match(record, term);
-  warnings.push({
+  if (match) {
+    notes.fields.add(term.field);
+    return (record) => match(record, term);
+  }
+  notes.warnings.push({
     field: term.field,
     message: 'Invalid search field for this query.',
     code: 'invalid_field',

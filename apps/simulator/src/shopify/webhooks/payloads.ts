@@ -1,12 +1,13 @@
-import { moneyString, type Product, type Variant } from '../catalogue/product';
+import type { Product, Variant } from '../catalogue/product';
 import { gid } from '../gid';
 import { totalOf } from '../graphql/order-view';
 import type { Order, Parcel } from '../orders/order';
+import type { Shop } from '../shop';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** The REST-shaped body of `products/create` and `products/update`. */
-export function productPayload(product: Product): Record<string, unknown> {
+export function productPayload(product: Product, shop: Shop): Record<string, unknown> {
   return {
     id: product.id,
     admin_graphql_api_id: gid('Product', product.id),
@@ -26,8 +27,8 @@ export function productPayload(product: Product): Record<string, unknown> {
       product_id: product.id,
       title: variant.title,
       sku: variant.sku,
-      price: moneyString(variant.cents),
-      compare_at_price: variant.compareAtCents === null ? null : moneyString(variant.compareAtCents),
+      price: shop.money(variant.cents).amount,
+      compare_at_price: variant.compareAtCents === null ? null : shop.money(variant.compareAtCents).amount,
       inventory_item_id: variant.inventoryItemId,
       inventory_quantity: variant.stock,
       inventory_policy: variant.policy.toLowerCase(),
@@ -46,21 +47,22 @@ export function inventoryPayload(variant: Variant, now: number): Record<string, 
 }
 
 /** The body of `orders/create`, `orders/updated` and `orders/cancelled`. */
-export function orderPayload(order: Order): Record<string, unknown> {
+export function orderPayload(order: Order, shop: Shop): Record<string, unknown> {
+  const total = shop.money(totalOf(order, 'quantity'));
   const delivered = order.fulfillment === 'FULFILLED' ? 'fulfilled' : null;
   return {
     id: order.id,
     admin_graphql_api_id: gid('Order', order.id),
     name: order.name,
-    order_number: Number(order.name.slice(1)),
+    order_number: order.number,
     phone: order.phone,
     created_at: iso(order.createdAt),
     updated_at: iso(order.updatedAt),
     cancelled_at: order.cancelledAt === null ? null : iso(order.cancelledAt),
     financial_status: order.financial.toLowerCase(),
     fulfillment_status: order.fulfillment === 'PARTIALLY_FULFILLED' ? 'partial' : delivered,
-    currency: 'USD',
-    total_price: moneyString(totalOf(order)),
+    currency: total.currencyCode,
+    total_price: total.amount,
     customer: order.customer && { id: order.customer.id, phone: order.customer.phone },
     fulfillments: order.parcels.map((parcel) => fulfillmentPayload(order, parcel)),
   };

@@ -1,0 +1,52 @@
+import type { ShopPolicy } from '../policies';
+import * as orders from './order-scenarios';
+import * as products from './product-scenarios';
+
+/** What real shops send and a tidy demo shop does not. */
+export interface ShopScenario {
+  /** One line for the phone page. */
+  about: string;
+  product?: products.ProductChange;
+  order?: orders.OrderChange;
+  policy?: (policy: ShopPolicy) => ShopPolicy;
+  /** A currency with another number of decimals. */
+  currency?: { code: string; decimals: number };
+  /** A search for an order's name finds newer orders with similar names too. */
+  lookalikes?: true;
+}
+
+/** What a rich-text editor makes of a policy. */
+const EDITED_POLICY =
+  '<p>You&rsquo;ll get your money back within 14&ndash;30 days &mdash; caf&eacute; gift cards excluded&hellip;</p>' +
+  '<ul><li>Fee: 4,90&nbsp;&euro;</li><li>&frac12; price for members &amp; friends</li></ul>' +
+  '<p>&ldquo;No questions&rdquo; &#8364;&#x20AC;&zwnj;.</p>';
+
+/** Every scenario by name; where two change the same thing, the later one here has the last word. */
+export const SHOP_SCENARIOS = {
+  untracked: { about: 'Stock is not counted', product: products.untracked },
+  variants: { about: '60 sizes, only the last five to be had', product: products.manySizes },
+  colours: { about: '3 colours, only the third to be had', product: products.manyColours },
+  headless: { about: 'Products without a page in the shop', product: products.otherFrontEnd },
+  webp: { about: 'Pictures in WebP', product: products.webpPictures },
+  stars: { about: 'Formatting marks in titles', product: products.markedTitles },
+  joiners: { about: 'Titles with joiners and emoji', product: products.joinedTitles },
+  kwd: {
+    about: 'Prices of 12.500 KWD',
+    product: products.threeDecimals,
+    currency: { code: 'KWD', decimals: 3 },
+  },
+  edited: { about: 'A line was taken off each order', order: orders.removedLine },
+  prefix: { about: 'Order names like #FEE1001-IN', order: orders.prefixedName },
+  lookalikes: { about: 'Similar order names are found too', lookalikes: true },
+  evening: { about: 'Orders placed late in the evening', order: orders.lateEvening },
+  takenback: { about: 'A parcel was taken back', order: orders.parcelTakenBack },
+  entities: {
+    about: 'HTML entities in policies',
+    policy: (policy) => ({ ...policy, body: EDITED_POLICY }),
+  },
+} as const satisfies Record<string, ShopScenario>;
+
+export type ShopScenarioName = keyof typeof SHOP_SCENARIOS;
+
+/** The names of all scenarios. */
+export const SHOP_SCENARIO_NAMES = Object.keys(SHOP_SCENARIOS) as ShopScenarioName[];
