@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { registerChatRoutes } from './control/chat-routes';
 import { registerCustomerRoutes } from './control/customer-routes';
+import { refuseForeignCalls } from './control/refuse-foreign';
 import { registerSendRoutes } from './control/send-routes';
 import { registerWebhookRoutes } from './control/webhook-routes';
 import { registerWorldRoutes } from './control/world-routes';
@@ -60,6 +61,7 @@ export async function createSimulator(world: World, parts: SimulatorParts = {}):
   }
   await app.register(
     async (scope) => {
+      refuseForeignCalls(scope);
       registerWorldRoutes(scope, whatsapp);
       registerCustomerRoutes(scope, whatsapp);
       registerChatRoutes(scope, whatsapp);
@@ -69,9 +71,22 @@ export async function createSimulator(world: World, parts: SimulatorParts = {}):
     { prefix: '/_sim' },
   );
   for (const { prefix, register } of parts.controls ?? []) {
-    await app.register(async (scope) => register(scope, world), { prefix: `/_sim${prefix}` });
+    await app.register(
+      async (scope) => {
+        refuseForeignCalls(scope);
+        register(scope, world);
+      },
+      { prefix: `/_sim${prefix}` },
+    );
   }
-  if (parts.page) await app.register(fastifyStatic, { root: parts.page, cacheControl: false });
+  if (parts.page) {
+    await app.register(fastifyStatic, {
+      root: parts.page,
+      cacheControl: false,
+      // A page of another site cannot lay this one under its own buttons.
+      setHeaders: (reply) => void reply.header('x-frame-options', 'DENY'),
+    });
+  }
   const state = world.settings.stateFile ? new StateFile(world.settings.stateFile, whatsapp) : null;
   app.addHook('preClose', async () => {
     state?.close();
