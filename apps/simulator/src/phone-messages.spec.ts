@@ -57,6 +57,9 @@ const { bubble } = jest.requireActual<{ bubble(message: object, how: object): Pa
 );
 const { preview } = jest.requireActual<{ preview(message: object): string }>('../page/preview.js');
 
+// The specs of the page each have a world of their own.
+export {};
+
 const MINUTE_MS = 60_000;
 const mine = {
   id: 'wamid.1',

@@ -102,7 +102,8 @@ function withoutTools(intent: Intent): string {
 function lastTitle({ said }: Conversation): string | null {
   const texts = said.filter(({ role }) => role === 'assistant').map(({ text }) => text);
   for (const text of texts.reverse()) {
-    const title = /(?<![\p{L}'-])\p{Lu}[\p{L}'-]+(?: (?:\p{Lu}[\p{L}'-]+|of|and|the))* \p{Lu}[\p{L}'-]+/u.exec(text)?.[0];
+    const title =
+      /(?<![\p{L}'-])\p{Lu}[\p{L}'-]+(?: (?:\p{Lu}[\p{L}'-]+|of|and|the))* \p{Lu}[\p{L}'-]+/u.exec(text)?.[0];
     if (title) return title;
   }
   return null;
