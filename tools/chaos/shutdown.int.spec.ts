@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { freePort, until } from '../product/child-process';
+import { until } from '../product/child-process';
+import { givenStores } from '../product/given-stores';
 import { Product } from '../product/product';
+import { buildServers } from '../product/build-servers';
+import { storePort } from '../up/ports.mjs';
+import { SupervisorLink } from '../up/supervisor-link.mjs';
 import { StallingDoor } from './stalling-door';
 
 const root = path.resolve(__dirname, '../..');
@@ -23,11 +27,18 @@ interface Running {
 /** Real processes told to end while something hangs. */
 describe('a process that is told to end', () => {
   let product: Product;
+  let folder: string;
+  const stores = givenStores();
+  const supervisor = new SupervisorLink();
   const started: ChildProcess[] = [];
   const doors: StallingDoor[] = [];
 
   beforeAll(async () => {
-    product = await Product.prepare({ root, environment: { QUIET_MS: '150', QUIET_MAX_MS: '600' } });
+    mkdirSync(path.join(root, 'tmp'), { recursive: true });
+    folder = mkdtempSync(path.join(root, 'tmp/shutdown-'));
+    await buildServers(root, supervisor);
+    const environment = { QUIET_MS: '150', QUIET_MAX_MS: '600' };
+    product = await Product.prepare({ root, folder, stores, supervisor, environment });
     await product.simulator.start();
     await product.control('POST', '/scenario', { mode: 'instant', delay_ms: 30 });
     await product.control('PUT', '/webhooks', { retry_max_ms: 500 });
@@ -36,13 +47,17 @@ describe('a process that is told to end', () => {
     for (const child of started.splice(0)) child.kill('SIGKILL');
     for (const door of doors.splice(0)) door.close();
   });
-  afterAll(() => product.stop());
+  afterAll(async () => {
+    await product.stop();
+    await stores.clear();
+    await supervisor.close();
+  });
 
   /** One process of the product; behind the door if asked for. */
   async function start(role: 'web' | 'worker', change: Record<string, string> = {}): Promise<Running> {
-    const workerPort = String(await freePort());
+    const workerPort = String(await storePort(folder, `worker-${started.length}`));
     const environment = { ...product.environment, WORKER_PORT: workerPort, ...change };
-    const log = path.join(product.logs, `${role}-${started.length}-${Date.now()}.log`);
+    const log = path.join(folder, `${role}-${started.length}-${Date.now()}.log`);
     const child = spawn(process.execPath, [path.join(root, 'dist/apps/api/main.js'), `--roles=${role}`], {
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,15 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { closeSync, openSync } from 'node:fs';
+import type { SupervisorLink } from '../up/supervisor-link.mjs';
 
-/** A free loopback port, as the operating system gives it. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port to be had');
-  return address.port;
+/** How a process is started and known to be ready. */
+export interface ChildPlan {
+  name: string;
+  command: { file: string; args: string[]; env: NodeJS.ProcessEnv; cwd?: string };
+  /** Whether it answers now; a rejection means no. */
+  ready: () => Promise<boolean>;
+  /** File its output is appended to. */
+  log: string;
 }
 
 /** Waits until `check` is true, asking every `everyMs`; throws with `what` after `withinMs`. */
@@ -27,30 +27,34 @@ export async function until(
   throw new Error(`${what}: not within ${withinMs} ms`);
 }
 
-/** One process of the product that can be killed and started again; its output goes to a file. */
+/** Whether a health address answers 2xx within a second; rejects when nothing answers. */
+export async function answersOk(url: string): Promise<boolean> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(1_000) });
+  await answer.arrayBuffer();
+  return answer.ok;
+}
+
+/**
+ * A process that can be killed and started again. It leads a process group of its own that the supervisor ends with us,
+ * however we end.
+ */
 export class Child {
-  readonly name: string;
-  private readonly args: string[];
-  private readonly environment: Record<string, string>;
-  private readonly healthUrl: string;
-  private readonly logFile: string;
+  /** Called at every end, whoever caused it. */
+  onEnd: (how: string) => void = () => undefined;
+  readonly plan: ChildPlan;
+  private readonly supervisor: SupervisorLink;
   private process: ChildProcess | null = null;
 
-  constructor(
-    name: string,
-    args: string[],
-    environment: Record<string, string>,
-    healthUrl: string,
-    logFile: string,
-  ) {
-    this.name = name;
-    this.args = args;
-    this.environment = environment;
-    this.healthUrl = healthUrl;
-    this.logFile = logFile;
+  constructor(plan: ChildPlan, supervisor: SupervisorLink) {
+    this.plan = plan;
+    this.supervisor = supervisor;
   }
 
-  /** Starts it and waits until it answers its health check. */
+  get running(): boolean {
+    return this.process !== null;
+  }
+
+  /** Starts it and waits until it is ready. */
   async start(): Promise<void> {
     this.spawn();
     await this.ready();
@@ -58,27 +62,40 @@ export class Child {
 
   /** Starts it without waiting. */
   spawn(): void {
-    const child = spawn(process.execPath, this.args, {
-      env: { PATH: process.env['PATH'] ?? '', ...this.environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
+    const { command, log } = this.plan;
+    const output = openSync(log, 'a');
+    const child = spawn(command.file, command.args, {
+      cwd: command.cwd,
+      env: command.env,
+      detached: true,
+      stdio: ['ignore', output, output],
     });
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk: Buffer) => appendFileSync(this.logFile, chunk));
-    }
+    closeSync(output);
     this.process = child;
+    const { pid } = child;
+    if (pid !== undefined) this.supervisor.add(pid);
+    const over = (how: string): void => {
+      if (this.process !== child) return;
+      this.process = null;
+      if (pid !== undefined) this.supervisor.remove(pid);
+      this.onEnd(how);
+    };
+    child.once('error', (error) => over(error.message));
+    child.once('exit', (code, signal) => over(signal ?? `exit code ${code}`));
   }
 
+  /** Waits until it answers; rejects after 60 s, or at once when it has ended. */
   async ready(): Promise<void> {
-    const answers = async (): Promise<boolean> =>
-      (await fetch(this.healthUrl, { signal: AbortSignal.timeout(1000) })).ok;
-    await until(`${this.name} ready (log: ${this.logFile})`, answers, 30_000);
+    const { name, log, ready } = this.plan;
+    const answersOrEnded = async (): Promise<boolean> => !this.running || (await ready());
+    await until(`${name} ready (log: ${log})`, answersOrEnded, 60_000);
+    if (!this.running) throw new Error(`${name} ended while starting (log: ${log})`);
   }
 
-  /** Ends it at once (SIGKILL by default) and waits for its end. */
+  /** Ends it (SIGKILL by default) and waits for its end. */
   async end(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     const child = this.process;
-    this.process = null;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill(signal);
     await ended;

@@ -1,83 +1,64 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
-import { Redis } from 'ioredis';
-import { MongoClient } from 'mongodb';
-import { Child, freePort } from './child-process.ts';
+import { node24 } from '../up/node-24.mjs';
+import { storePort } from '../up/ports.mjs';
+import type { SupervisorLink } from '../up/supervisor-link.mjs';
+import { answersOk, Child } from './child-process.ts';
 import { productEnvironment } from './product-environment.ts';
 import { publishedSchema, schemaFindings } from './published-schema.mjs';
+import type { ProductStores } from './product-stores.ts';
 
 export interface ProductOptions {
   root: string;
+  /** Where secrets, ports and the processes' output are kept. */
+  folder: string;
+  stores: ProductStores;
+  supervisor: SupervisorLink;
   /** Values that win over the ones made here. */
   environment?: Record<string, string>;
   workers?: number;
 }
 
-/** The product's own processes on a database and a Redis prefix of their own. */
+/** The product's own processes on stores that are there already. They run what `tools/build-server.mjs` built. */
 export class Product {
   readonly environment: Record<string, string>;
   readonly simulator: Child;
   readonly api: Child;
   readonly workers: Child[];
-  /** Folder of the processes' output. */
-  readonly logs: string;
 
-  private constructor(
-    environment: Record<string, string>,
-    simulator: Child,
-    api: Child,
-    workers: Child[],
-    logs: string,
-  ) {
+  private constructor(environment: Record<string, string>, simulator: Child, api: Child, workers: Child[]) {
     this.environment = environment;
     this.simulator = simulator;
     this.api = api;
     this.workers = workers;
-    this.logs = logs;
   }
 
-  /** Builds what is to run, and gives the processes, not started yet. Needs `MONGODB_URI` and `REDIS_URL`. */
+  /** Gives the processes, not started yet. */
   static async prepare(options: ProductOptions): Promise<Product> {
-    const { root } = options;
-    for (const app of ['api', 'simulator']) {
-      const build = spawnSync(process.execPath, [path.join(root, 'tools/build-server.mjs'), app], {
-        encoding: 'utf8',
-      });
-      if (build.status !== 0) throw new Error(`cannot build ${app}: ${build.stderr}`);
-    }
-    const name = `feelori_run_${process.pid}_${Date.now().toString(36)}`;
-    const ports = { web: await freePort(), worker: await freePort(), simulator: await freePort() };
-    mkdirSync(path.join(root, 'tmp'), { recursive: true });
-    const logs = mkdtempSync(path.join(root, 'tmp/run-'));
-    const made = productEnvironment({
-      root,
-      folder: logs,
-      ports,
-      mongodbUri: withDatabase(required('MONGODB_URI'), name),
-      redisUrl: required('REDIS_URL'),
-      redisPrefix: `{${name}}`,
-    });
+    const { root, folder, stores, supervisor } = options;
+    // One after the other: they are noted in the same file.
+    const ports = {
+      web: await storePort(folder, 'web'),
+      simulator: await storePort(folder, 'simulator'),
+      worker: await storePort(folder, 'worker-1'),
+    };
+    const made = productEnvironment({ root, folder, ports, ...stores });
     const schema = publishedSchema(root);
     const environment = {
       ...made,
       ...(schema ? { SIM_META_SCHEMA: schema } : {}),
       ...options.environment,
     };
-    const child = (role: string, args: string[], port: number, health: string, extra = {}): Child =>
-      new Child(
-        role,
-        args,
-        { ...environment, ...extra },
-        `http://127.0.0.1:${port}${health}`,
-        path.join(logs, `${role}.log`),
-      );
+    const child = (role: string, args: string[], port: number, health: string, extra = {}): Child => {
+      const command = { file: node24(), args, env: { ...environment, ...extra } };
+      const ready = (): Promise<boolean> => answersOk(`http://127.0.0.1:${port}${health}`);
+      return new Child({ name: role, command, ready, log: path.join(folder, `${role}.log`) }, supervisor);
+    };
     const main = path.join(root, 'dist/apps/api/main.js');
     const workers = [];
-    for (let i = 0; i < (options.workers ?? 1); i += 1) {
-      const port = i === 0 ? ports.worker : await freePort();
+    for (let i = 1; i <= (options.workers ?? 1); i += 1) {
+      const port = i === 1 ? ports.worker : await storePort(folder, `worker-${i}`);
       const extra = { WORKER_PORT: String(port) };
-      workers.push(child(`worker-${i + 1}`, [main, '--roles=worker'], port, '/health/ready', extra));
+      workers.push(child(`worker-${i}`, [main, '--roles=worker'], port, '/health/ready', extra));
     }
     const simulator = [path.join(root, 'dist/apps/simulator/main.js')];
     return new Product(
@@ -85,7 +66,6 @@ export class Product {
       child('simulator', simulator, ports.simulator, '/_sim/health'),
       child('api', [main, '--roles=web'], ports.web, '/health/ready'),
       workers,
-      logs,
     );
   }
 
@@ -93,8 +73,22 @@ export class Product {
     return `http://127.0.0.1:${this.environment['PORT']}`;
   }
 
+  get workerUrl(): string {
+    return `http://127.0.0.1:${this.environment['WORKER_PORT']}`;
+  }
+
   get simulatorUrl(): string {
     return `http://127.0.0.1:${this.environment['SIMULATOR_PORT']}`;
+  }
+
+  /** Where WhatsApp's webhooks go, and what they are signed with. */
+  get webhook(): { url: string; secret: string; phoneNumberId: string } {
+    const { environment, apiUrl } = this;
+    return {
+      url: `${apiUrl}/webhooks/whatsapp`,
+      secret: environment['WHATSAPP_APP_SECRET'] ?? '',
+      phoneNumberId: environment['WHATSAPP_PHONE_NUMBER_ID'] ?? '',
+    };
   }
 
   async start(): Promise<void> {
@@ -114,45 +108,10 @@ export class Product {
     return (await answer.json()) as Answer;
   }
 
-  /**
-   * Ends every process and removes the database and the Redis keys of this run. Rejects when something was sent to
-   * WhatsApp that its published schema does not allow.
-   */
+  /** Ends every process. Rejects when something was sent to WhatsApp that its published schema does not allow. */
   async stop(): Promise<void> {
     const findings = await schemaFindings(this.simulatorUrl, Boolean(this.environment['SIM_META_SCHEMA']));
     await Promise.all([this.simulator, this.api, ...this.workers].map((child) => child.end()));
-    const mongo = new MongoClient(required('MONGODB_URI'), { serverSelectionTimeoutMS: 5000 });
-    await mongo.db(databaseOf(this.environment['MONGODB_URI'] ?? '')).dropDatabase();
-    await mongo.close();
-    await dropKeys(required('REDIS_URL'), this.environment['REDIS_PREFIX'] ?? '');
     if (findings) throw new Error(findings);
   }
-}
-
-function required(name: 'MONGODB_URI' | 'REDIS_URL'): string {
-  const value = process.env[name];
-  if (!value) {
-    throw new Error(`${name} is not set: use npm test, or npm run stores and export what it prints`);
-  }
-  return value;
-}
-
-/** The same address with another database name. */
-function withDatabase(uri: string, name: string): string {
-  const url = new URL(uri);
-  url.pathname = `/${name}`;
-  return url.toString();
-}
-
-function databaseOf(uri: string): string {
-  return new URL(uri).pathname.slice(1);
-}
-
-async function dropKeys(redisUrl: string, prefix: string): Promise<void> {
-  const redis = new Redis(redisUrl);
-  const keys = redis.scanStream({ match: `${prefix.replace(/[[\]*?]/g, '\\$&')}*`, count: 1000 });
-  for await (const batch of keys) {
-    if ((batch as string[]).length > 0) await redis.unlink(...(batch as string[]));
-  }
-  await redis.quit();
 }

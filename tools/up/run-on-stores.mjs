@@ -27,13 +27,21 @@ export function runBench() {
   return runOnStores([path.join(checkout, 'tools/load/bench.ts')]);
 }
 
-/** Installs, opens fresh stores (or takes the given ones), builds the servers, runs a program on Node 24, cleans up. */
-async function runOnStores(program) {
+/** `npm run chaos`: kills processes on stores of its own, judges what came of it. */
+export function runChaos(args) {
+  return runOnStores([path.join(checkout, 'tools/chaos/chaos.ts'), ...args], { alone: true });
+}
+
+/**
+ * Installs, opens fresh stores (or takes the given ones), builds the servers, runs a program on Node 24, cleans up.
+ * A program that is `alone` brings its own stores and builds what it needs.
+ */
+async function runOnStores(program, { alone = false } = {}) {
   const told = untilToldToStop();
   const run = { child: undefined, stores: undefined, data: path.join(folder, String(process.pid)) };
   const supervisor = new SupervisorLink();
   try {
-    const outcome = await Promise.race([runAll(program, run, supervisor), told]);
+    const outcome = await Promise.race([(alone ? runAlone : runAll)(program, run, supervisor), told]);
     process.exitCode = typeof outcome === 'number' ? outcome : 130;
   } catch (error) {
     failWith(error);
@@ -57,6 +65,12 @@ async function runAll(program, run, supervisor) {
   const { mongodbUri, redisUrl } = run.stores;
   const env = { ...toolEnvironment(), MONGODB_URI: mongodbUri, REDIS_URL: redisUrl };
   run.child = spawn(node24(), program, { cwd: checkout, env, stdio: 'inherit' });
+  return ended(run.child);
+}
+
+async function runAlone(program, run, supervisor) {
+  await ensureInstalled({ steps: new Steps(), supervisor });
+  run.child = spawn(node24(), program, { cwd: checkout, env: toolEnvironment(), stdio: 'inherit' });
   return ended(run.child);
 }
 

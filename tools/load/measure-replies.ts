@@ -1,0 +1,59 @@
+import { until } from '../product/child-process.ts';
+import type { Product } from '../product/product.ts';
+import { databaseCounts } from './database-counts.ts';
+import { postRound } from './post-round.ts';
+import { rounded } from './rounded.ts';
+
+const WARM_UP = 200;
+const PATIENCE_MS = 120_000;
+
+export interface ReplyFigures {
+  replies_per_s: number;
+  /** Documents updated besides inserts for each reply, from its webhook to its last status. */
+  updates_per_reply: number;
+  /** Commands that read or wrote data for each reply. */
+  commands_per_reply: number;
+}
+
+/**
+ * Replies a second from the first webhook to the last send that WhatsApp accepted, models answering at once. What it
+ * cost the database is read when the last status of the last reply has been taken in, sweeps and heartbeats included.
+ */
+export async function measureReplies(product: Product, replies: number): Promise<ReplyFigures> {
+  await product.start();
+  await product.control('POST', '/scenario', { mode: 'instant', delay_ms: 0 });
+  await product.control('PUT', '/limits', { pace: 'wide', window: 'off' });
+  const accepted = async (): Promise<number> =>
+    (await product.control<{ count: number }>('GET', '/accepted?after=999999999')).count;
+  await postRound(product.webhook, WARM_UP, WARM_UP);
+  await until('warm-up answered', async () => (await accepted()) >= WARM_UP, PATIENCE_MS);
+  await statusesTaken(product);
+  const { MONGODB_URI = '' } = product.environment;
+  const before = await databaseCounts(MONGODB_URI);
+  const began = performance.now();
+  await postRound(product.webhook, replies, replies);
+  await until('every message answered', async () => (await accepted()) >= WARM_UP + replies, PATIENCE_MS);
+  const seconds = (performance.now() - began) / 1_000;
+  await statusesTaken(product);
+  const after = await databaseCounts(MONGODB_URI);
+  return {
+    replies_per_s: Math.round(replies / seconds),
+    updates_per_reply: rounded((after.updates - before.updates) / replies),
+    commands_per_reply: rounded((after.commands - before.commands) / replies),
+  };
+}
+
+/** Waits until the last status of what was accepted has been sent and taken: no webhook moves for a while. */
+async function statusesTaken(product: Product): Promise<void> {
+  const { read_ms: lastMs } = await product.control<{ read_ms: number }>('GET', '/statuses');
+  let before = -1;
+  const still = async (): Promise<boolean> => {
+    const counts = await product.control<Record<WebhookCount, number>>('GET', '/webhooks');
+    const quiet = counts.waiting + counts.in_flight + counts.retrying === 0 && counts.delivered === before;
+    before = counts.delivered;
+    return quiet;
+  };
+  await until('the last status taken', still, PATIENCE_MS, lastMs + 500);
+}
+
+type WebhookCount = 'waiting' | 'in_flight' | 'retrying' | 'delivered';

@@ -1,0 +1,46 @@
+import { Redis } from 'ioredis';
+import { MongoClient } from 'mongodb';
+import type { ProductStores } from './product-stores.ts';
+
+/**
+ * The stores that `MONGODB_URI` and `REDIS_URL` name, with a database and a Redis prefix that nobody else has.
+ * `clear` takes both away again.
+ */
+export function givenStores(): ProductStores & { clear: () => Promise<void> } {
+  const given = required('MONGODB_URI');
+  const redisUrl = required('REDIS_URL');
+  const name = `feelori_run_${process.pid}_${Date.now().toString(36)}`;
+  const mongodbUri = withDatabase(given, name);
+  const redisPrefix = `{${name}}`;
+  const clear = async (): Promise<void> => {
+    const mongo = new MongoClient(given, { serverSelectionTimeoutMS: 5_000 });
+    await mongo.db(name).dropDatabase();
+    await mongo.close();
+    await dropKeys(redisUrl, redisPrefix);
+  };
+  return { mongodbUri, redisUrl, redisPrefix, clear };
+}
+
+function required(name: 'MONGODB_URI' | 'REDIS_URL'): string {
+  const value = process.env[name];
+  if (!value) {
+    throw new Error(`${name} is not set: use npm test, or npm run stores and export what it prints`);
+  }
+  return value;
+}
+
+/** The same address with another database name. */
+function withDatabase(uri: string, name: string): string {
+  const url = new URL(uri);
+  url.pathname = `/${name}`;
+  return url.toString();
+}
+
+async function dropKeys(redisUrl: string, prefix: string): Promise<void> {
+  const redis = new Redis(redisUrl);
+  const keys = redis.scanStream({ match: `${prefix.replace(/[[\]*?]/g, '\\$&')}*`, count: 1000 });
+  for await (const batch of keys) {
+    if ((batch as string[]).length > 0) await redis.unlink(...(batch as string[]));
+  }
+  await redis.quit();
+}

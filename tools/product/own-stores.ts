@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { runtimeFolder } from '../up/checkout.mjs';
+import { Steps } from '../up/steps.mjs';
+import { prepareMongo } from '../up/stores/mongo.mjs';
+import { prepareRedis } from '../up/stores/redis.mjs';
+import type { SupervisorLink } from '../up/supervisor-link.mjs';
+import { Child } from './child-process.ts';
+import type { ProductStores } from './product-stores.ts';
+
+/** A MongoDB and a Redis that nobody else uses, not started yet. They keep address and files when they are killed. */
+export interface OwnStores extends ProductStores {
+  mongodb: Child;
+  redis: Child;
+}
+
+/** What `prepareMongo` and `prepareRedis` say of a process that is ours. */
+interface StoreProcess {
+  title: string;
+  command: { file: string; args: string[]; env: NodeJS.ProcessEnv; cwd: string };
+  log: string;
+  ready: () => Promise<boolean>;
+}
+
+/** Takes both from where the machine has them, files in `folder`; what the environment names is left alone. */
+export async function ownStores(
+  folder: string,
+  supervisor: SupervisorLink,
+  say: (line: string) => void,
+): Promise<OwnStores> {
+  const env = { ...process.env, MONGODB_URI: '', REDIS_URL: '' };
+  const steps = new Steps((line: string) => {
+    say(line);
+    return true;
+  });
+  const place = { data: folder, env, runtime: runtimeFolder, steps, supervisor };
+  const mongo = await prepareMongo(place);
+  const redis = await prepareRedis(place);
+  const child = (store: object): Child => {
+    if (!('process' in store)) throw new Error('a store of our own has no process');
+    const { title, command, ready } = store.process as StoreProcess;
+    return new Child({ name: title, command, ready, log: logOf(folder, title) }, supervisor);
+  };
+  return {
+    mongodbUri: mongo.uri,
+    redisUrl: redis.url,
+    redisPrefix: '{feelori}',
+    mongodb: child(mongo),
+    redis: child(redis),
+  };
+}
+
+function logOf(folder: string, title: string): string {
+  return path.join(folder, `${title.toLowerCase()}.log`);
+}
