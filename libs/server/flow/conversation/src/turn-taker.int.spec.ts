@@ -45,7 +45,7 @@ describe('taking turns', () => {
     await stores.drop();
   });
 
-  it.each(['byId', 'waiting', 'claimTurn'] as const)(
+  it.each(['byId', 'waiting', 'restore', 'claimTurn'] as const)(
     'answers once when another worker does the whole turn before %s',
     async (method) => {
       const id = await stage.write(`overtaken-${method}`, 'hello', 5_000);

@@ -1,7 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { WakeUps } from '@feelori/jobs';
-import { Clock } from '@feelori/platform/clock';
-import { newId } from '@feelori/platform/ids';
+import { Clock, newId } from '@feelori/platform/clock';
 import { Settings } from '@feelori/platform/settings';
 import { type Conversation, Conversations, type Lease, type OpenTurn } from '@feelori/records/conversations';
 import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
@@ -41,10 +40,14 @@ export class TurnTaker {
   async take(conversationId: string, signal: AbortSignal): Promise<TakeResult> {
     for (let tries = 0; tries < CLAIM_TRIES; tries += 1) {
       // In this order: what another worker closes after the first read changes the number the claim asks for.
-      const found = await this.conversations.byId(conversationId);
+      const conversation = await this.conversations.byId(conversationId);
       const waiting = await this.inbound.waiting(conversationId);
-      const conversation = found ?? (await this.restore(conversationId, waiting));
-      if (conversation === null) return DONE;
+      if (conversation === null) {
+        if (waiting.length === 0) return DONE;
+        await this.restore(waiting);
+        // Read again, both: another worker may have answered these messages since.
+        continue;
+      }
       if (conversation.turn !== null) return this.resume(conversation, conversation.turn, signal);
       if (waiting.length === 0) return DONE;
       const wait = quietWait(
@@ -116,10 +119,8 @@ export class TurnTaker {
   }
 
   /** A crash between storing the first message and making its conversation: made up for here. */
-  private async restore(id: string, waiting: readonly InboundMessage[]): Promise<Conversation | null> {
-    if (waiting.length === 0) return null;
+  private async restore(waiting: readonly InboundMessage[]): Promise<void> {
     await this.conversations.restore(waiting.map(restoredConversation));
-    return this.conversations.byId(id);
   }
 
   private newLease(): Lease {
