@@ -7,7 +7,6 @@ const esmOnly = [
   'nestjs-pino',
   '@fastify',
   'p-.*',
-  'ulid',
   'uuid',
   'file-type',
   'strtok3',
@@ -20,6 +19,7 @@ const esmOnly = [
   '@willsoto',
   'cross-inspect',
   'iterare',
+  'yocto-queue',
 ];
 
 const aliases = {

@@ -15,6 +15,7 @@ function stage(): { take: (id: string) => Promise<void>; taken: string[]; end: (
   return { take, taken, end: (error) => ends.shift()?.(error) };
 }
 
+const open = new AbortController().signal;
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('a wake-up inside the process', () => {
@@ -82,5 +83,98 @@ describe('a wake-up inside the process', () => {
     await closing;
     // The wake-up that came meanwhile is left to the sweeper.
     expect(taken).toEqual(['a']);
+  });
+
+  describe('handed over by a sweep', () => {
+    const most = JOBS.send.concurrency;
+    const ids = (count: number): string[] => Array.from({ length: count }, (_, n) => `c${n}`);
+
+    it('goes to the stage as it has room, and tells how many it took', async () => {
+      const inProcess = new InProcessWakeUps(new Shutdown(0));
+      const { take, taken, end } = stage();
+      inProcess.register('send', take);
+      const handed = inProcess.handOver('send', ids(most + 2), open);
+      await settled();
+      expect(taken).toHaveLength(most);
+      end();
+      end();
+      expect(await handed).toBe(most + 2);
+      expect(taken).toHaveLength(most + 2);
+      expect(await inProcess.handOver('turn', ['a'], open)).toBe(0);
+    });
+
+    it('leaves out what is under way, without waking it once more', async () => {
+      const inProcess = new InProcessWakeUps(new Shutdown(0));
+      const { take, taken, end } = stage();
+      inProcess.register('send', take);
+      inProcess.offer('send', 'a');
+      expect(await inProcess.handOver('send', ['a', 'b'], open)).toBe(1);
+      end();
+      end();
+      await settled();
+      expect(taken).toEqual(['a', 'b']);
+    });
+
+    it('leaves out what failed a moment ago, longer each time, until it went well', async () => {
+      const now = jest.spyOn(performance, 'now');
+      try {
+        const inProcess = new InProcessWakeUps(new Shutdown(0));
+        let ill = true;
+        inProcess.register('send', () => (ill ? Promise.reject(new Error('no')) : Promise.resolve()));
+        const takenAt = async (ms: number): Promise<number> => {
+          now.mockReturnValue(ms);
+          const count = await inProcess.handOver('send', ['a'], open);
+          await settled();
+          return count;
+        };
+        expect([await takenAt(0), await takenAt(999), await takenAt(1_000)]).toEqual([1, 0, 1]);
+        expect([await takenAt(2_999), await takenAt(3_000)]).toEqual([0, 1]);
+        ill = false;
+        expect([await takenAt(6_999), await takenAt(7_000), await takenAt(7_000)]).toEqual([0, 1, 1]);
+      } finally {
+        now.mockRestore();
+      }
+    });
+
+    it('ends early where the stage is paused, and goes on afterwards', async () => {
+      const now = jest.spyOn(performance, 'now').mockReturnValue(0);
+      try {
+        const inProcess = new InProcessWakeUps(new Shutdown(0));
+        const { take, taken } = stage();
+        inProcess.register('send', take);
+        inProcess.pause('send', 500);
+        expect(await inProcess.handOver('send', ids(3), open)).toBe(0);
+        expect(inProcess.offer('send', 'a')).toBe(false);
+        now.mockReturnValue(500);
+        expect(await inProcess.handOver('send', ids(3), open)).toBe(3);
+        expect(taken).toHaveLength(3);
+      } finally {
+        now.mockRestore();
+      }
+    });
+
+    it('ends when it is told to, also while it waits for room', async () => {
+      const inProcess = new InProcessWakeUps(new Shutdown(0));
+      const { take, taken } = stage();
+      inProcess.register('send', take);
+      const stop = new AbortController();
+      const handed = inProcess.handOver('send', ids(most + 5), stop.signal);
+      await settled();
+      stop.abort();
+      expect(await handed).toBe(most);
+      expect(taken).toHaveLength(most);
+    });
+
+    it('ends when the process ends, also while it waits for room', async () => {
+      const shutdown = new Shutdown(0);
+      const inProcess = new InProcessWakeUps(shutdown);
+      const { take, end } = stage();
+      inProcess.register('send', take);
+      const handed = inProcess.handOver('send', ids(most + 5), open);
+      const closing = shutdown.onModuleDestroy();
+      expect(await handed).toBe(most);
+      for (let n = 0; n < most; n += 1) end();
+      await closing;
+    });
   });
 });

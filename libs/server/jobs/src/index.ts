@@ -2,3 +2,5 @@ export { WakeUps } from './wake-ups';
 export { InProcessWakeUps } from './in-process-wake-ups';
 export { type JobName, JOBS, type WakeUp } from './job-list';
 export { JobHandlersModule, JobsModule } from './jobs.module';
+export { OverdueSweep, SWEEP_PAGE } from './overdue-sweep';
+export { type SweepDuty, SweepTimer } from './sweep-timer';

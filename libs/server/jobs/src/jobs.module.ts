@@ -5,12 +5,13 @@ import { WakeUps } from './wake-ups';
 import { InProcessWakeUps } from './in-process-wake-ups';
 import { JobHandlers } from './job-handlers';
 import { JOBS } from './job-list';
+import { OverdueSweep } from './overdue-sweep';
 
 /** The wake-ups, for those who send them. */
 @Module({
   imports: [BullModule.registerQueue(...Object.values(JOBS).map(({ queue }) => ({ name: queue })))],
-  providers: [WakeUps, InProcessWakeUps],
-  exports: [WakeUps, InProcessWakeUps],
+  providers: [WakeUps, InProcessWakeUps, OverdueSweep],
+  exports: [WakeUps, InProcessWakeUps, OverdueSweep],
 })
 export class JobsModule {}
 

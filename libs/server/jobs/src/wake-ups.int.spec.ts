@@ -1,4 +1,5 @@
 import { getQueueToken } from '@nestjs/bullmq';
+import { QueueRedis } from '@feelori/platform/redis';
 import { testApp, type TestApp, testSettings, type TestStores, testStores, until } from '@feelori/testing';
 import { type Job, type Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
@@ -18,6 +19,7 @@ describe('WakeUps', () => {
     stores = testStores();
     app = await testApp([JobsModule], testSettings({ ...stores.env, QUIET_MS: String(QUIET_MS) }));
     redis = new Redis(stores.env.REDIS_URL ?? '', { maxRetriesPerRequest: null });
+    await until('Redis', () => app.get(QueueRedis).status === 'ready');
   });
   afterEach(async () => {
     await worker?.close();
@@ -94,20 +96,54 @@ describe('WakeUps', () => {
     expect([after?.id, after?.timestamp]).toEqual([before?.id, before?.timestamp]);
   });
 
-  it('enqueue again where a key points at a job that Redis has lost', async () => {
-    await wakeUps().enqueueTurns(['a']);
-    const [job] = await queueOf('turn').getDelayed();
-    await queueOf('turn').removeDeduplicationKey('a');
-    const key = `${stores.env.REDIS_PREFIX}:${JOBS.turn.queue}`;
-    await redis.set(`${key}:de:a`, 'job-that-ended');
-    await redis.hset(`${key}:job-that-ended`, 'name', 'turn', 'data', '{}', 'opts', '{}', 'timestamp', '1');
-    await redis.zadd(`${key}:completed`, 1, 'job-that-ended');
-    await job?.remove();
-    expect(await wakeUps().enqueueTurns(['a'])).toBe(true);
-    expect(await queueOf('turn').getDelayedCount()).toBe(0);
-    expect(await wakeUps().reenqueue('turn', ['a'])).toBe(true);
-    const begun = answer('turn', () => Promise.resolve());
-    await until('the turn to be woken', () => begun.includes('a'));
+  describe('sent again by a sweep', () => {
+    const key = (name: string): string => `${stores.env.REDIS_PREFIX}:${JOBS.turn.queue}:${name}`;
+    const jobIds = async (job: JobName): Promise<string[]> =>
+      (await queueOf(job).getJobs(['delayed', 'waiting'])).map(({ data }) => data.conversationId).sort();
+
+    it('make jobs for those that have none, and leave alone what is queued', async () => {
+      await wakeUps().enqueueTurns(['queued']);
+      expect(await wakeUps().reenqueue('turn', ['queued', 'a', 'b'])).toBe(2);
+      expect(await wakeUps().reenqueue('turn', ['queued', 'a', 'b'], true)).toBe(0);
+      expect(await jobIds('turn')).toEqual(['a', 'b', 'queued']);
+      expect(await queueOf('turn').getWaitingCount()).toBe(2);
+    });
+
+    it('leave alone what is being worked on', async () => {
+      let release = (): void => undefined;
+      const begun = answer('turn', () => new Promise<void>((resolve) => (release = resolve)));
+      expect(await wakeUps().reenqueue('turn', ['a'])).toBe(1);
+      await until('the job to begin', () => begun.length === 1);
+      expect(await wakeUps().reenqueue('turn', ['a'], true)).toBe(0);
+      release();
+    });
+
+    it('hurry a send that waits for later', async () => {
+      await wakeUps().enqueueSendAfter('a', 600_000);
+      expect(await wakeUps().reenqueue('send', ['a'])).toBe(1);
+      const begun = answer('send', () => Promise.resolve());
+      await until('the send to be woken', () => begun.includes('a'));
+    });
+
+    it('make a new job where the key points at one that has ended, or is gone', async () => {
+      const begun = answer('turn', () => Promise.resolve());
+      await wakeUps().reenqueue('turn', ['ended']);
+      await until('it to end', async () => (await queueOf('turn').getCompletedCount()) === 1);
+      const [ended] = await queueOf('turn').getCompleted();
+      await redis.set(key('de:ended'), ended?.id ?? '');
+      await redis.set(key('de:gone'), '4711');
+      expect(await wakeUps().reenqueue('turn', ['ended', 'gone'])).toBe(2);
+      await until('both', () => begun.filter((id) => id === 'ended').length === 2 && begun.includes('gone'));
+    });
+
+    it('make a new job, when looking closely, for one that is in none of the lists', async () => {
+      await wakeUps().enqueueTurns(['stray']);
+      await redis.unlink(key('delayed'));
+      expect(await wakeUps().reenqueue('turn', ['stray'])).toBe(0);
+      expect(await wakeUps().reenqueue('turn', ['stray'], true)).toBe(1);
+      const begun = answer('turn', () => Promise.resolve());
+      await until('the turn to be woken', () => begun.includes('stray'));
+    });
   });
 });
 
@@ -121,7 +157,7 @@ describe('WakeUps without Redis', () => {
       expect(await app.get(WakeUps).enqueueTurns(['a'])).toBe(false);
       expect(await app.get(WakeUps).enqueueSends([])).toBe(true);
       expect(performance.now() - began).toBeLessThan(1_000);
-      expect(await app.get(WakeUps).reenqueue('send', ['a'])).toBe(false);
+      expect(await app.get(WakeUps).reenqueue('send', ['a'])).toBeNull();
     } finally {
       await app.close();
       await stores.drop();

@@ -1,14 +1,20 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import { Metrics } from '@feelori/platform/metrics';
-import { withDeadline } from '@feelori/platform/resilience';
+import { QueueRedis } from '@feelori/platform/redis';
 import { Settings } from '@feelori/platform/settings';
 import type { Queue } from 'bullmq';
 import { InProcessWakeUps } from './in-process-wake-ups';
 import { type JobName, JOBS, type WakeUp } from './job-list';
+import { freeKeys, type JobStanding, jobStandings, strayJobs } from './queue-jobs';
 
 const ENQUEUE_MS = 300;
-const HEAL_MS = 2_000;
+/** For a sweep, which puts in hundreds at a time and keeps nobody waiting. */
+const REENQUEUE_MS = 3_000;
+/** Without the queue nobody tells this process that the hold is over: it looks again after this long. */
+const LONGEST_HOLD_MS = 5_000;
+/** So long after Redis was away the direct way stays open: what was lost meanwhile shows up within this time. */
+const DIRECT_MS = 15_000;
 
 /** Tells a stage that there is something to do. A lost wake-up costs seconds: the sweepers send it again. */
 @Injectable()
@@ -17,56 +23,99 @@ export class WakeUps {
     @InjectQueue(JOBS.turn.queue) private readonly turns: Queue<WakeUp>,
     @InjectQueue(JOBS.send.queue) private readonly sends: Queue<WakeUp>,
     private readonly inProcess: InProcessWakeUps,
+    private readonly redis: QueueRedis,
     private readonly settings: Settings,
     private readonly metrics: Metrics,
   ) {}
 
+  /** Whether Redis takes wake-ups as far as this process knows. */
+  get queueTakes(): boolean {
+    return this.redis.state.refusal('writes') === null;
+  }
+
+  /** Whether the sweeps have to hand over what they find themselves: Redis is away, or was a moment ago. */
+  get isDirect(): boolean {
+    return this.redis.state.wasIllWithin(DIRECT_MS);
+  }
+
   /** Wakes turns, after the customer's quiet time. False when Redis did not take it; never throws. */
   async enqueueTurns(conversationIds: readonly string[]): Promise<boolean> {
-    return this.enqueue('turn', this.turns, conversationIds, this.settings.pace.quietMs);
+    return this.tryEnqueue('turn', conversationIds, this.settings.pace.quietMs);
   }
 
   /** Wakes sends, in this process where it can. False when Redis did not take the rest; never throws. */
   async enqueueSends(conversationIds: readonly string[]): Promise<boolean> {
     const others = conversationIds.filter((id) => !this.inProcess.offer('send', id));
-    return this.enqueue('send', this.sends, others, 0);
+    return this.tryEnqueue('send', others, 0);
   }
 
-  /** Wakes the send of one conversation after `ms`, in whichever process. Never throws. */
+  /** Wakes the send of one conversation after `ms`, in whichever process. False when Redis did not take it. */
   async enqueueSendAfter(conversationId: string, ms: number): Promise<boolean> {
-    return this.enqueue('send', this.sends, [conversationId], ms);
+    return this.tryEnqueue('send', [conversationId], ms);
   }
 
-  /** No worker takes up a send from the queue for `ms`; what is under way goes on. Rejects when Redis fails. */
+  /** No worker takes up a send for `ms`, without Redis at least none in this process; what is under way goes on. */
   async pauseSends(ms: number): Promise<void> {
-    await withDeadline(this.sends.rateLimit(ms), ENQUEUE_MS, 'hold of send');
+    try {
+      await this.redis.within(ENQUEUE_MS, 'hold of send', () => this.sends.rateLimit(ms));
+    } catch {
+      this.inProcess.pause('send', Math.min(ms, LONGEST_HOLD_MS));
+    }
   }
 
   /**
-   * Wakes conversations that were forgotten, and first frees a deduplication key that points at a job which is
-   * gone (Redis lost it, or lost its end). Never throws.
+   * Wakes those of these forgotten conversations (a few hundred) that no job is there for, in a few commands for all;
+   * a key that points at a job which is gone is freed first. Gives how many it woke; null when Redis does not take
+   * them. Never throws. `thorough` looks up some that seem to be queued one by one.
    */
-  async reenqueue(job: JobName, conversationIds: readonly string[]): Promise<boolean> {
-    const queue = job === 'turn' ? this.turns : this.sends;
+  async reenqueue(
+    job: JobName,
+    conversationIds: readonly string[],
+    thorough = false,
+  ): Promise<number | null> {
+    if (conversationIds.length === 0) return 0;
+    const queue = this.queueOf(job);
     try {
-      await withDeadline(
-        Promise.all(conversationIds.map((id) => freeStaleJob(queue, id))),
-        HEAL_MS,
-        `wake-ups of ${job}`,
+      const standings = await this.redis.within(REENQUEUE_MS, `jobs of ${job}`, (redis) =>
+        jobStandings(redis, queue, conversationIds),
       );
+      const those = (wanted: JobStanding): string[] =>
+        conversationIds.filter((_, at) => standings[at] === wanted);
+      const stray = thorough ? await strayJobs(queue, [...those('there'), ...those('delayed')]) : [];
+      const lost = [...those('lost'), ...stray];
+      await this.redis.within(REENQUEUE_MS, `keys of ${job}`, (redis) => freeKeys(redis, queue, lost));
+      // A job that waits for later is hurried where that has a meaning.
+      const hurried = JOBS[job].wakes ? those('delayed').filter((id) => !lost.includes(id)) : [];
+      const woken = [...those('none'), ...lost, ...hurried];
+      await this.enqueue(job, woken, 0, REENQUEUE_MS);
+      return woken.length;
     } catch {
       this.metrics.wakeUpFailed();
+      return null;
     }
-    return this.enqueue(job, queue, conversationIds, 0);
+  }
+
+  private async tryEnqueue(
+    job: JobName,
+    conversationIds: readonly string[],
+    delay: number,
+  ): Promise<boolean> {
+    try {
+      await this.enqueue(job, conversationIds, delay, ENQUEUE_MS);
+      return true;
+    } catch {
+      this.metrics.wakeUpFailed();
+      return false;
+    }
   }
 
   private async enqueue(
     job: JobName,
-    queue: Queue<WakeUp>,
     conversationIds: readonly string[],
     delay: number,
-  ): Promise<boolean> {
-    if (conversationIds.length === 0) return true;
+    ms: number,
+  ): Promise<void> {
+    if (conversationIds.length === 0) return;
     const { attempts, backoffMs, wakes } = JOBS[job];
     const jobs = conversationIds.map((conversationId) => ({
       name: job,
@@ -78,21 +127,10 @@ export class WakeUps {
         backoff: { type: 'exponential', delay: backoffMs },
       },
     }));
-    try {
-      await withDeadline(queue.addBulk(jobs), ENQUEUE_MS, `wake-up of ${job}`);
-      return true;
-    } catch {
-      this.metrics.wakeUpFailed();
-      return false;
-    }
+    await this.redis.within(ms, `wake-up of ${job}`, () => this.queueOf(job).addBulk(jobs));
   }
-}
 
-async function freeStaleJob(queue: Queue<WakeUp>, conversationId: string): Promise<void> {
-  const jobId = await queue.getDeduplicationJobId(conversationId);
-  if (!jobId) return;
-  const state = await queue.getJobState(jobId);
-  if (state === 'unknown' || state === 'completed' || state === 'failed') {
-    await queue.removeDeduplicationKey(conversationId);
+  private queueOf(job: JobName): Queue<WakeUp> {
+    return job === 'turn' ? this.turns : this.sends;
   }
 }

@@ -1,3 +1,4 @@
+export { allOf } from './all-of';
 export { testApp, type TestApp } from './test-app';
 export { testSettings, TEST_SECRETS } from './test-settings';
 export { testStores, type TestStores } from './test-stores';

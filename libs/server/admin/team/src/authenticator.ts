@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedIn, SignedInUser } from '@feelori/contracts';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
-import { Clock } from '@feelori/platform/clock';
+import { Clock, newId } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
-import { newId } from '@feelori/platform/ids';
 import { Settings } from '@feelori/platform/settings';
 import { SecurityEvents } from '@feelori/records/security-events';
 import { type Session, Sessions } from '@feelori/records/sessions';

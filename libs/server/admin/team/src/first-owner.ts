@@ -1,6 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '@feelori/platform/clock';
-import { newId } from '@feelori/platform/ids';
+import { Clock, newId } from '@feelori/platform/clock';
 import { MongoGate } from '@feelori/platform/mongo';
 import { Settings, SettingsError } from '@feelori/platform/settings';
 import { Users } from '@feelori/records/users';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import { Semaphore } from './semaphore';
+import pLimit from 'p-limit';
 
 /** OWASP's parameters for argon2id (reference §3 "Hash"): 19 MiB, 2 passes, 1 lane. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -11,17 +11,17 @@ const AT_ONCE = 4;
 /** Hashes and checks passwords, a few at a time. */
 @Injectable()
 export class Passwords {
-  private readonly semaphore = new Semaphore(AT_ONCE);
+  private readonly limit = pLimit(AT_ONCE);
   private stranger: Promise<string> | null = null;
 
   async hash(password: string): Promise<string> {
-    return this.semaphore.run(() => hash(password, PARAMETERS));
+    return this.limit(() => hash(password, PARAMETERS));
   }
 
   /** Takes as long for an unknown person (`stored` null) as for a wrong password. */
   async fits(password: string, stored: string | null): Promise<boolean> {
     const against = stored ?? (await this.strangersHash());
-    const fits = await this.semaphore.run(() => verify(against, password));
+    const fits = await this.limit(() => verify(against, password));
     return fits && stored !== null;
   }
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import fc from 'fast-check';
 import type { Session } from '@feelori/records/sessions';
 import { FREE_TRIES, backoffMs } from './sign-in-backoff';
@@ -89,6 +90,10 @@ describe('addressFits', () => {
     ['2001:db8:1:2::1', '2001:db8:1:3::1', false],
     ['::1', '::2', true],
     ['203.0.113.5', '2001:db8::1', false],
+    ['fe80::1%eth0', 'FE80::2%eth1', true],
+    ['unknown', 'Unknown', true],
+    ['unknown', '203.0.113.5', false],
+    ['127', '127.0.0.1', false],
   ])('by network: %s and %s: %p', (bound, now, fits) => {
     expect(addressFits('subnet', bound, now)).toBe(fits);
     expect(addressFits('strict', bound, bound)).toBe(true);
@@ -98,7 +103,9 @@ describe('addressFits', () => {
   it('puts every IPv6 address into the network of its first 64 bits', () => {
     fc.assert(
       fc.property(fc.ipV6(), (address) => {
-        expect(subnetOf(address).split(':')).toHaveLength(4);
+        const [first, second] = [subnetOf(address), subnetOf(subnetOf(address))];
+        expect(second).toBe(first);
+        if (isIP(first) === 6) expect(first).toMatch(/(?::0){4}$/);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 import type { Session } from '@feelori/records/sessions';
 import type { IpBinding } from '@feelori/platform/settings';
 
@@ -79,22 +80,21 @@ export function addressFits(binding: IpBinding, bound: string, now: string): boo
   }
 }
 
+/** One spelling for each address: IPv4 inside IPv6 as IPv4, and without the zone. */
 function plain(address: string): string {
-  return address.replace(/^::ffff:(?=\d)/i, '').toLowerCase();
+  const bare = address.split('%')[0] ?? '';
+  return isIP(bare) === 0 ? bare.toLowerCase() : ipaddr.process(bare).toNormalizedString();
 }
 
 /** The network of an address; the address itself when it is neither. */
 export function subnetOf(address: string): string {
   const bare = plain(address);
-  if (isIPv4(bare)) return bare.split('.').slice(0, 3).join('.');
-  return isIPv6(bare) ? expandIpv6(bare).slice(0, 4).join(':') : bare;
-}
-
-/** The eight groups of an IPv6 address without zeros in front. */
-function expandIpv6(address: string): string[] {
-  const [head = '', tail] = (address.split('%')[0] ?? '').split('::');
-  const before = head === '' ? [] : head.split(':');
-  const after = tail === undefined || tail === '' ? [] : tail.split(':');
-  const gap = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
-  return [...before, ...Array<string>(gap).fill('0'), ...after].map((group) => group.replace(/^0+(?=.)/, ''));
+  switch (isIP(bare)) {
+    case 4:
+      return ipaddr.IPv4.networkAddressFromCIDR(`${bare}/24`).toNormalizedString();
+    case 6:
+      return ipaddr.IPv6.networkAddressFromCIDR(`${bare}/64`).toNormalizedString();
+    default:
+      return bare;
+  }
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@feelori/platform/clock';
 import { CacheRedis, redisKey } from '@feelori/platform/redis';
-import { withDeadline } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
 import { backoffMs, LocalSignInRateLimit, MEMORY_MS } from './sign-in-backoff';
 
@@ -33,7 +32,7 @@ export class SignInRateLimit {
     const here = this.local.begin(key);
     if (here !== null) return here;
     try {
-      return await withDeadline(this.beginShared(key), DEADLINE_MS, 'sign-in rate limit');
+      return await this.redis.within(DEADLINE_MS, 'sign-in rate limit', () => this.beginShared(key));
     } catch {
       return null;
     }
@@ -43,8 +42,8 @@ export class SignInRateLimit {
   async release(email: string, address: string): Promise<void> {
     const key = this.key(email, address);
     this.local.release(key);
-    const forgotten = this.redis.del(`${key}:tries`, `${key}:wait`);
-    await withDeadline(forgotten, DEADLINE_MS, 'sign-in rate limit').catch(() => undefined);
+    const forget = (redis: CacheRedis): Promise<unknown> => redis.del(`${key}:tries`, `${key}:wait`);
+    await this.redis.within(DEADLINE_MS, 'sign-in rate limit', forget).catch(() => undefined);
   }
 
   /** `SET NX` lets exactly one of several parallel attempts through once the free ones are used up. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { type CacheRedis, redisKey } from '@feelori/platform/redis';
-import { withDeadline } from '@feelori/platform/resilience';
 
 /** A cache that is slower than this is not asked further. */
 const DEADLINE_MS = 150;
@@ -24,7 +23,7 @@ export class ShopCache {
 
   private async read(key: string): Promise<string | null> {
     try {
-      return await withDeadline(this.redis.get(key), DEADLINE_MS, 'shop cache read');
+      return await this.redis.within(DEADLINE_MS, 'shop cache read', (redis) => redis.get(key), 'reads');
     } catch {
       return null;
     }
@@ -32,7 +31,8 @@ export class ShopCache {
 
   private async write(key: string, text: string, seconds: number): Promise<void> {
     try {
-      await withDeadline(this.redis.set(key, text, 'EX', seconds), DEADLINE_MS, 'shop cache write');
+      const write = (redis: CacheRedis): Promise<unknown> => redis.set(key, text, 'EX', seconds);
+      await this.redis.within(DEADLINE_MS, 'shop cache write', write);
     } catch {
       // The answer is there; it is only not remembered.
     }

@@ -1,6 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Clock, Periodic } from '@feelori/platform/clock';
-import { newId } from '@feelori/platform/ids';
+import { Clock, newId, Periodic } from '@feelori/platform/clock';
 import { Shutdown } from '@feelori/platform/lifecycle';
 import { Leases } from '@feelori/records/leases';
 import { QuarantineSweeper } from './quarantine-sweeper';

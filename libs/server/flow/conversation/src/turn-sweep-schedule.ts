@@ -1,29 +1,30 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Clock } from '@feelori/platform/clock';
-import { newId } from '@feelori/platform/ids';
-import { Periodic } from '@feelori/platform/clock';
+import { SweepTimer, WakeUps } from '@feelori/jobs';
+import { Clock, newId } from '@feelori/platform/clock';
 import { Shutdown } from '@feelori/platform/lifecycle';
 import { Leases } from '@feelori/records/leases';
 import { TurnSweeper } from './turn-sweeper';
 
-const EVERY_MS = 5_000;
 const HOLD_MS = 8_000;
 
-/** Runs the turn sweeper in one worker at a time. An interval of ours: a queue's scheduler could be lost with Redis. */
+/** Runs the turn sweeper: through the queue in one worker at a time, directly in every worker while Redis is away. */
 @Injectable()
 export class TurnSweepSchedule implements OnApplicationBootstrap {
-  private readonly owner = newId();
-  private readonly periodic: Periodic;
+  private readonly timer: SweepTimer;
 
-  constructor(leases: Leases, clock: Clock, sweeper: TurnSweeper, shutdown: Shutdown) {
-    this.periodic = new Periodic('turn sweeper', EVERY_MS, async () => {
-      const until = new Date(clock.ms() + HOLD_MS);
-      if (await leases.take('sweep-turns', this.owner, clock.now(), until)) await sweeper.sweep();
+  constructor(leases: Leases, clock: Clock, wakeUps: WakeUps, sweeper: TurnSweeper, shutdown: Shutdown) {
+    const owner = newId();
+    this.timer = new SweepTimer({
+      name: 'turn sweeper',
+      isDirect: () => wakeUps.isDirect,
+      takeLease: () => leases.take('sweep-turns', owner, clock.now(), new Date(clock.ms() + HOLD_MS)),
+      sweep: (signal) => sweeper.sweep(signal),
+      sweepDirectly: (signal) => sweeper.sweepDirectly(signal),
     });
-    shutdown.register('turn sweeper', () => this.periodic.stop());
+    shutdown.register('turn sweeper', () => this.timer.stop());
   }
 
   onApplicationBootstrap(): void {
-    this.periodic.start();
+    this.timer.start();
   }
 }

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { WakeUps } from '@feelori/jobs';
+import { OverdueSweep, SWEEP_PAGE } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
 import { QueueGauge } from '@feelori/platform/queue';
+import { Settings } from '@feelori/platform/settings';
 import { Conversations } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
 
 /** Messages this old have been waited for, whatever became of the wake-up. */
 const OVERDUE_MS = 10_000;
-const BATCH = 500;
 const COUNT_MS = 1_000;
+const NEVER = new AbortController().signal;
 
 /** Finds conversations nobody was woken for: a crash after storing, a Redis that forgot, a worker that is gone. */
 @Injectable()
@@ -17,26 +18,37 @@ export class TurnSweeper {
   constructor(
     private readonly inbound: InboundMessages,
     private readonly conversations: Conversations,
-    private readonly wakeUps: WakeUps,
+    private readonly overdue: OverdueSweep,
     private readonly queues: QueueGauge,
     private readonly metrics: Metrics,
+    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
-  /** Wakes at most 500 conversations; gives how many. Rejects when the database fails. */
-  async sweep(): Promise<number> {
-    const now = this.clock.ms();
-    const before = new Date(now - OVERDUE_MS);
-    const [overdue, abandoned, oldest] = await Promise.all([
-      this.inbound.overdue(before, BATCH),
-      this.conversations.abandoned(this.clock.now(), BATCH),
-      this.inbound.oldestWaiting(),
-    ]);
-    this.metrics.oldestUnanswered(oldest === null ? 0 : Math.max(0, now - oldest.getTime()) / 1_000);
-    const forgotten = [...new Set([...abandoned, ...overdue])].slice(0, BATCH);
-    await this.wakeUps.reenqueue('turn', forgotten);
+  /** Wakes all that is overdue through the queue; gives how many it woke. Rejects when the database fails. */
+  async sweep(signal = NEVER): Promise<number> {
+    await this.measureAge();
+    const woken = await this.overdue.enqueue('turn', this.forgotten(OVERDUE_MS), signal);
     await this.measureQueues();
-    return forgotten.length;
+    return woken;
+  }
+
+  /** Hands all whose customer is quiet to the stage of this process; gives how many it took. Rejects as `sweep`. */
+  async sweepDirectly(signal = NEVER): Promise<number> {
+    await this.measureAge();
+    return this.overdue.handOver('turn', this.forgotten(this.settings.pace.quietMs), signal);
+  }
+
+  /** Open turns that nobody works on first: their customers wait longest. */
+  private async *forgotten(ms: number): AsyncGenerator<string[]> {
+    yield* this.conversations.abandoned(this.clock.now(), SWEEP_PAGE);
+    yield* this.inbound.overdue(new Date(this.clock.ms() - ms), SWEEP_PAGE);
+  }
+
+  private async measureAge(): Promise<void> {
+    const oldest = await this.inbound.oldestWaiting();
+    const age = oldest === null ? 0 : this.clock.ms() - oldest.getTime();
+    this.metrics.oldestUnanswered(Math.max(0, age) / 1_000);
   }
 
   /** Figures only: without Redis they keep what they showed last. */

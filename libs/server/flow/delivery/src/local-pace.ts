@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** One leaky bucket: a send each `intervalMs`, and up to `burst` at once borrowed from what comes. */
 export interface Bucket {
   key: string;
@@ -7,9 +9,9 @@ export interface Bucket {
 
 const MOST_KEYS = 10_000;
 
-/** The same buckets inside one process, for the time Redis is away. */
+/** The same buckets inside one process, those used last, for the time Redis is away. */
 export class LocalPace {
-  private readonly arrivals = new Map<string, number>();
+  private readonly arrivals = new LRUCache<string, number>({ max: MOST_KEYS });
 
   /** Milliseconds to wait; 0 = go, and every bucket is charged. */
   take(buckets: readonly Bucket[], nowMs: number): number {
@@ -19,12 +21,7 @@ export class LocalPace {
     );
     const wait = Math.ceil(Math.max(0, ...waits));
     if (wait > 0) return wait;
-    if (this.arrivals.size > MOST_KEYS) this.forgetPast(nowMs);
     buckets.forEach((bucket, i) => this.arrivals.set(bucket.key, (times[i] ?? nowMs) + bucket.intervalMs));
     return 0;
-  }
-
-  private forgetPast(nowMs: number): void {
-    for (const [key, at] of this.arrivals) if (at <= nowMs) this.arrivals.delete(key);
   }
 }

@@ -25,6 +25,8 @@ for i, key in ipairs(KEYS) do
 end
 return 0`;
 
+const DEADLINE_MS = 250;
+
 /** Keeps sends inside WhatsApp's limits: per number and second, and per customer. Without Redis each process counts. */
 @Injectable()
 export class SendPace {
@@ -43,7 +45,9 @@ export class SendPace {
     try {
       const limits = buckets.flatMap(({ intervalMs, burst }) => [intervalMs, burst]);
       const keys = buckets.map(({ key }) => key);
-      return Number(await this.redis.eval(TAKE, keys.length, ...keys, now, ...limits));
+      const take = (redis: CacheRedis): Promise<unknown> =>
+        redis.eval(TAKE, keys.length, ...keys, now, ...limits);
+      return Number(await this.redis.within(DEADLINE_MS, 'pace of sends', take));
     } catch {
       return this.local.take(buckets, now);
     }

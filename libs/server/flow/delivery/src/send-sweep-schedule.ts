@@ -1,29 +1,30 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Clock } from '@feelori/platform/clock';
-import { newId } from '@feelori/platform/ids';
-import { Periodic } from '@feelori/platform/clock';
+import { SweepTimer, WakeUps } from '@feelori/jobs';
+import { Clock, newId } from '@feelori/platform/clock';
 import { Shutdown } from '@feelori/platform/lifecycle';
 import { Leases } from '@feelori/records/leases';
 import { SendSweeper } from './send-sweeper';
 
-const EVERY_MS = 5_000;
 const HOLD_MS = 8_000;
 
-/** Runs the send sweeper in one worker at a time. An interval of ours: a queue's scheduler could be lost with Redis. */
+/** Runs the send sweeper: through the queue in one worker at a time, directly in every worker while Redis is away. */
 @Injectable()
 export class SendSweepSchedule implements OnApplicationBootstrap {
-  private readonly owner = newId();
-  private readonly periodic: Periodic;
+  private readonly timer: SweepTimer;
 
-  constructor(leases: Leases, clock: Clock, sweeper: SendSweeper, shutdown: Shutdown) {
-    this.periodic = new Periodic('send sweeper', EVERY_MS, async () => {
-      const until = new Date(clock.ms() + HOLD_MS);
-      if (await leases.take('sweep-sends', this.owner, clock.now(), until)) await sweeper.sweep();
+  constructor(leases: Leases, clock: Clock, wakeUps: WakeUps, sweeper: SendSweeper, shutdown: Shutdown) {
+    const owner = newId();
+    this.timer = new SweepTimer({
+      name: 'send sweeper',
+      isDirect: () => wakeUps.isDirect,
+      takeLease: () => leases.take('sweep-sends', owner, clock.now(), new Date(clock.ms() + HOLD_MS)),
+      sweep: (signal) => sweeper.sweep(signal),
+      sweepDirectly: (signal) => sweeper.sweepDirectly(signal),
     });
-    shutdown.register('send sweeper', () => this.periodic.stop());
+    shutdown.register('send sweeper', () => this.timer.stop());
   }
 
   onApplicationBootstrap(): void {
-    this.periodic.start();
+    this.timer.start();
   }
 }

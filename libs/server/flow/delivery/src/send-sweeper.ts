@@ -1,36 +1,51 @@
 import { Injectable } from '@nestjs/common';
-import { WakeUps } from '@feelori/jobs';
+import { OverdueSweep, SWEEP_PAGE } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { Outbox } from '@feelori/records/outbox';
 import { StatusEvents } from '@feelori/records/status-events';
 
 /** An entry that should have been looked at this long ago was forgotten. */
 const OVERDUE_MS = 3_000;
+/** While Redis is away nobody else wakes them; whoever is at it has a moment to begin. */
+const DIRECT_OVERDUE_MS = 1_000;
 const PARKED_MS = 5_000;
 /** A status whose message is not in the outbox by now speaks of one that somebody else sent from this number. */
 const FOREIGN_MS = 10 * 60_000;
 const BATCH = 500;
+const NEVER = new AbortController().signal;
 
 /** Finds outbox entries nobody was woken for, and statuses that came before what they speak of was stored. */
 @Injectable()
 export class SendSweeper {
+  private parkedAt = -Infinity;
+
   constructor(
     private readonly outbox: Outbox,
     private readonly statuses: StatusEvents,
-    private readonly wakeUps: WakeUps,
+    private readonly overdue: OverdueSweep,
     private readonly clock: Clock,
   ) {}
 
-  /** Wakes at most 500 conversations; gives how many. Rejects when the database fails. */
-  async sweep(): Promise<number> {
+  /** Wakes all that is overdue through the queue; gives how many it woke. Rejects when the database fails. */
+  async sweep(signal = NEVER): Promise<number> {
     await this.applyParked();
-    const forgotten = await this.outbox.due(new Date(this.clock.ms() - OVERDUE_MS), BATCH);
-    await this.wakeUps.reenqueue('send', forgotten);
-    return forgotten.length;
+    return this.overdue.enqueue('send', this.due(OVERDUE_MS), signal);
+  }
+
+  /** Hands all that is due to the stage of this process; gives how many it took. Rejects when the database fails. */
+  async sweepDirectly(signal = NEVER): Promise<number> {
+    // Every worker does it, every second: parked statuses may wait a little longer.
+    if (this.clock.monotonicMs() >= this.parkedAt + PARKED_MS) await this.applyParked();
+    return this.overdue.handOver('send', this.due(DIRECT_OVERDUE_MS), signal);
+  }
+
+  private due(ms: number): AsyncIterable<string[]> {
+    return this.outbox.due(new Date(this.clock.ms() - ms), SWEEP_PAGE);
   }
 
   /** Those of others count as taken in after a while, or they would fill every batch. What is freed is due at once. */
   private async applyParked(): Promise<void> {
+    this.parkedAt = this.clock.monotonicMs();
     const now = this.clock.ms();
     const parked = await this.statuses.unapplied(new Date(now - PARKED_MS), BATCH);
     const effects = await Promise.all(parked.map((event) => this.outbox.applyStatus(event)));

@@ -89,7 +89,7 @@ describe('the jobs of sends', () => {
 
   it('goes on although the wake-up for such a status was lost', async () => {
     stage.whatsapp.outcomes.push(UNKNOWN);
-    const id = await stage.answer('unrung', 1, ['a', 'b']);
+    const id = await stage.answer('not-woken', 1, ['a', 'b']);
     await wake(id);
     await until('the unknown outcome', async () => (await stateOf(id, 1, 0)) === 'unknown');
     const earlier = new Date(Date.now() - 10_000);

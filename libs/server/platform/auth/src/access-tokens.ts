@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
-import { newId } from '@feelori/platform/ids';
+import { newId } from '@feelori/platform/clock';
 import { Settings } from '@feelori/platform/settings';
 import type { AccessClaims } from './access-claims';
 

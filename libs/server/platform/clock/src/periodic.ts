@@ -1,8 +1,12 @@
 import { Logger } from '@nestjs/common';
+import { StateLog } from '@feelori/platform/log';
 
-/** Does a piece of work again and again, one run at a time; a run that fails is logged and the next one comes. */
+/**
+ * Does a piece of work again and again, one run at a time. After a run that fails the next one comes; the log says
+ * that it fails, not each time.
+ */
 export class Periodic {
-  private readonly logger = new Logger('Periodic');
+  private readonly states = new StateLog(new Logger('Periodic'));
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
@@ -35,8 +39,9 @@ export class Periodic {
   private async run(): Promise<void> {
     try {
       await this.work();
+      this.states.good(this.name);
     } catch (error) {
-      this.logger.warn({ err: error, msg: `${this.name} failed` });
+      this.states.bad(this.name, error instanceof Error ? error.name : 'unknown error', error);
     }
     this.plan();
   }

@@ -1,6 +1,5 @@
 export { AppError, type FieldError } from './app-error';
 export { bodyCheck } from './body-check';
-export { correlationId, withCorrelation } from './correlation';
 export { ErrorsModule } from './errors.module';
 export { problemOf } from './problem-of';
 export { ProblemFilter } from './problem.filter';

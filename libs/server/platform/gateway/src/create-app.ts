@@ -3,7 +3,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { sendProblem } from '@feelori/platform/errors';
-import { newId } from '@feelori/platform/ids';
+import { newId } from '@feelori/platform/clock';
 import { ProcessLogger } from '@feelori/platform/log';
 import type { Settings } from '@feelori/platform/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';

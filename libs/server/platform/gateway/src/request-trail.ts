@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { withCorrelation } from '@feelori/platform/errors';
+import { withCorrelation } from '@feelori/platform/log';
 import type { Metrics } from '@feelori/platform/metrics';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 

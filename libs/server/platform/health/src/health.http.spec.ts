@@ -15,7 +15,7 @@ import { Shutdown } from '@feelori/platform/lifecycle';
 interface Ready {
   status: string;
   code?: string;
-  details: Record<string, { status: string }>;
+  details: Record<string, { status: string; reason?: string }>;
 }
 
 describe('health', () => {
@@ -50,7 +50,7 @@ describe('health', () => {
     const { status, body } = await ready(app);
     expect(status).toBe(200);
     expect(body.status).toBe('degraded');
-    expect(body.details['workers']?.status).toBe('degraded');
+    expect(body.details['workers']).toEqual({ status: 'degraded', reason: 'No worker has been heard of.' });
     expect(body.details['database']?.status).toBe('up');
   });
 
@@ -60,6 +60,14 @@ describe('health', () => {
     expect(status).toBe(200);
     expect(body.status).toBe('degraded');
     expect(body.details['redis']?.status).toBe('degraded');
+    await until('the reason', async () => {
+      const { details } = (await ready(app)).body;
+      return details['redis']?.reason === 'Redis cannot be reached.';
+    });
+    expect((await ready(app)).body.details['workers']).toEqual({
+      status: 'degraded',
+      reason: 'Not known: Redis cannot be reached.',
+    });
   });
 
   it('is alive but not ready without the database, within two seconds', async () => {

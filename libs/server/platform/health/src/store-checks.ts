@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
 import { MongoGate } from '@feelori/platform/mongo';
-import { CacheRedis, QueueRedis } from '@feelori/platform/redis';
-import { withDeadline } from '@feelori/platform/resilience';
+import { RedisUnavailable, RedisWatch } from '@feelori/platform/redis';
 import { WorkerHeartbeats } from './worker-heartbeats';
 
 const DATABASE_MS = 1_500;
-const REDIS_MS = 500;
 /** Answers are kept this long, so that probes cost at most one write a second. */
 const KEEP_MS = 1_000;
 
@@ -16,8 +14,7 @@ export class StoreChecks {
   constructor(
     private readonly indicator: HealthIndicatorService,
     private readonly mongo: MongoGate,
-    private readonly queue: QueueRedis,
-    private readonly cache: CacheRedis,
+    private readonly redisWatch: RedisWatch,
     private readonly heartbeats: WorkerHeartbeats,
   ) {}
 
@@ -29,26 +26,23 @@ export class StoreChecks {
       .cacheFor(KEEP_MS);
   }
 
+  /** Degraded with the reason while Redis does not take what we put in; answers go on without it. */
   async redis(): Promise<HealthIndicatorResult> {
-    return this.tolerated('redis', async () => {
-      await withDeadline(Promise.all([this.queue.ping(), this.cache.ping()]), REDIS_MS, 'Redis');
-    });
+    const session = this.indicator.check('redis');
+    const troubles = await this.redisWatch.troubles();
+    return troubles.length === 0 ? session.up() : session.degraded({ reason: `${troubles.join('. ')}.` });
   }
 
+  /** Workers are heard of through Redis: without it nobody knows, which is not the same as none. */
   async workers(): Promise<HealthIndicatorResult> {
-    return this.tolerated('workers', async () => {
-      if ((await this.heartbeats.count()) === 0) throw new Error('no worker has been heard of');
-    });
-  }
-
-  /** Degraded instead of down. The error's words stay here: they could name hosts. */
-  private async tolerated(key: string, check: () => Promise<void>): Promise<HealthIndicatorResult> {
-    const session = this.indicator.check(key);
+    const session = this.indicator.check('workers');
     try {
-      await check();
-      return session.up();
-    } catch {
-      return session.degraded();
+      if ((await this.heartbeats.count()) > 0) return session.up();
+      return session.degraded({ reason: 'No worker has been heard of.' });
+    } catch (error) {
+      // The words of any other error stay here: they could name hosts.
+      const why = error instanceof RedisUnavailable ? error.message : 'Redis did not answer';
+      return session.degraded({ reason: `Not known: ${why}.` });
     }
   }
 }

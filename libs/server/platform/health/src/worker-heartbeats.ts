@@ -1,8 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Clock } from '@feelori/platform/clock';
-import { newId } from '@feelori/platform/ids';
+import { Clock, newId } from '@feelori/platform/clock';
 import { CacheRedis, redisKey } from '@feelori/platform/redis';
-import { withDeadline } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
 
 const BEAT_MS = 2_000;
@@ -34,29 +32,27 @@ export class WorkerHeartbeats implements OnApplicationBootstrap, OnModuleDestroy
   async onModuleDestroy(): Promise<void> {
     if (this.timer === undefined) return;
     clearInterval(this.timer);
-    await withDeadline(this.redis.zrem(this.key, this.id), DEADLINE_MS, 'worker heartbeat').catch(
-      () => undefined,
-    );
+    const leave = (redis: CacheRedis): Promise<unknown> => redis.zrem(this.key, this.id);
+    await this.redis.within(DEADLINE_MS, 'worker heartbeat', leave).catch(() => undefined);
   }
 
   /** How many workers live; rejects when Redis does not answer. */
   async count(): Promise<number> {
-    return withDeadline(
-      this.redis.zcount(this.key, this.clock.ms() - GONE_MS, '+inf'),
-      DEADLINE_MS,
-      'worker heartbeat',
-    );
+    const count = (redis: CacheRedis): Promise<number> =>
+      redis.zcount(this.key, this.clock.ms() - GONE_MS, '+inf');
+    return this.redis.within(DEADLINE_MS, 'worker heartbeat', count);
   }
 
   private async beat(): Promise<void> {
     const now = this.clock.ms();
-    const beat = this.redis
-      .multi()
-      .zadd(this.key, now, this.id)
-      .zremrangebyscore(this.key, '-inf', now - GONE_MS)
-      .expire(this.key, 60)
-      .exec();
+    const beat = (redis: CacheRedis): Promise<unknown> =>
+      redis
+        .multi()
+        .zadd(this.key, now, this.id)
+        .zremrangebyscore(this.key, '-inf', now - GONE_MS)
+        .expire(this.key, 60)
+        .exec();
     // Redis may be away: the next beat tells.
-    await withDeadline(beat, DEADLINE_MS, 'worker heartbeat').catch(() => undefined);
+    await this.redis.within(DEADLINE_MS, 'worker heartbeat', beat).catch(() => undefined);
   }
 }

@@ -27,6 +27,12 @@ export class EventBuffer {
     return numbered;
   }
 
+  /** Events are missing from here: whoever resumes from before must load afresh. */
+  forget(): void {
+    this.events.length = 0;
+    this.lastId += 1;
+  }
+
   /** What came after `id`; null when that is no longer (or not) known and the console must load afresh. */
   since(id: number): NumberedEvent[] | null {
     if (id === this.lastId) return [];

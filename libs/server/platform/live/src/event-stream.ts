@@ -6,6 +6,7 @@ import type { Live, LiveListener } from './live';
 const HEARTBEAT_MS = 15_000;
 /** A console that reads slower than this much behind is cut off; it comes back and resumes. */
 const MOST_BUFFERED_BYTES = 256 * 1_024;
+const RESET = 'event: reset\ndata: {}\n\n';
 
 /** One console's open connection. Ends itself when the console goes, or reads too slowly. */
 export class EventStream implements LiveListener {
@@ -44,13 +45,17 @@ export class EventStream implements LiveListener {
     this.write(`id: ${id}\n${messageOf(event)}`);
   }
 
+  reset(): void {
+    this.write(RESET);
+  }
+
   end(): void {
     this.response.end();
   }
 
   private resume(lastEventId: number): void {
     const missed = this.live.since(lastEventId);
-    if (missed === null) this.write('event: reset\ndata: {}\n\n');
+    if (missed === null) this.reset();
     else missed.forEach((numbered) => this.hear(numbered));
   }
 

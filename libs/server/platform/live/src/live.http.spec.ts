@@ -1,6 +1,7 @@
 import type { LiveEvent } from '@feelori/contracts';
 import { BreakerBoard, BreakerOpen } from '@feelori/platform/resilience';
 import { accessTokenClaims, AccessTokens } from '@feelori/platform/auth';
+import { SubscriberRedis } from '@feelori/platform/redis';
 import { testApp, type TestApp, testSettings, type TestStores, testStores, until } from '@feelori/testing';
 import { EventBuffer } from './event-buffer';
 import { Live } from './live';
@@ -145,6 +146,32 @@ describe('live events', () => {
   it('tell a console to load afresh when what it missed is not known', async () => {
     const stream = await open(here, '12345');
     await until('the reset', () => stream.text.includes('event: reset'));
+  });
+
+  it('reach the consoles of their own process while Redis is away', async () => {
+    const alone = await testApp([], testSettings({ ...stores.env, REDIS_URL: 'redis://127.0.0.1:9' }));
+    try {
+      const stream = await open(alone);
+      await alone.get(Live).publish(changed('here'));
+      await until('the event', () => stream.text.includes('"here"'));
+    } finally {
+      await alone.close();
+    }
+  });
+
+  it('make every console load afresh after a break, also one that comes back later', async () => {
+    const [listens, later] = [await open(here), await open(here)];
+    await here.get(Live).publish(changed('before'));
+    await until('the event', () => later.text.includes('"before"'));
+    later.hangUp();
+    here.get(SubscriberRedis).disconnect(true);
+    await until('the reset', () => listens.text.includes('event: reset'));
+    const back = await open(here, later.lastId);
+    await until('its reset', () => back.text.includes('event: reset'));
+    await until('events as before', async () => {
+      await elsewhere.get(Live).publish(changed('after'));
+      return listens.text.includes('"after"');
+    });
   });
 
   it('end their streams when the process ends', async () => {

@@ -6,8 +6,7 @@ import {
 } from '@nestjs/common';
 import type { LiveEvent } from '@feelori/contracts';
 import { allDone, Batcher, type BatchResult } from '@feelori/platform/batch';
-import { CacheRedis, redisKey, SubscriberRedis } from '@feelori/platform/redis';
-import { withDeadline } from '@feelori/platform/resilience';
+import { CacheRedis, redisKey, RedisWatch, SubscriberRedis } from '@feelori/platform/redis';
 import { Settings } from '@feelori/platform/settings';
 import { EventBuffer, type NumberedEvent } from './event-buffer';
 
@@ -17,6 +16,8 @@ const PUBLISH_MS = 300;
 /** Whoever wants to hear of events, and of the end. */
 export interface LiveListener {
   hear(event: NumberedEvent): void;
+  /** Events may have been missed: what is shown is to be loaded afresh. */
+  reset(): void;
   end(): void;
 }
 
@@ -27,6 +28,7 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly channel: string;
   private readonly buffer = new EventBuffer(BUFFERED, Date.now() * 1_000);
   private readonly listeners = new Set<LiveListener>();
+  private wasReady = false;
   private readonly outgoing = new Batcher<string, void>({
     slots: 1,
     size: BUFFERED,
@@ -38,6 +40,7 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
     private readonly settings: Settings,
     private readonly publisher: CacheRedis,
     private readonly subscriber: SubscriberRedis,
+    private readonly watch: RedisWatch,
   ) {
     this.channel = redisKey(settings.redis.prefix, 'live');
   }
@@ -46,6 +49,8 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
   onApplicationBootstrap(): void {
     if (!this.settings.roles.includes('web')) return;
     this.subscriber.on('message', (_, text: string) => this.receive(text));
+    this.subscriber.on('ready', () => this.resetAfterBreak());
+    this.watch.onBack(() => this.resetAfterBreak());
     this.subscriber.subscribe(this.channel).catch(() => this.logger.warn('not subscribed to live events'));
   }
 
@@ -76,11 +81,22 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private async send(events: readonly string[]): Promise<BatchResult<void>> {
     const message = `[${[...new Set(events)].join(',')}]`;
     try {
-      await withDeadline(this.publisher.publish(this.channel, message), PUBLISH_MS, 'live events');
+      const publish = (redis: CacheRedis): Promise<unknown> => redis.publish(this.channel, message);
+      await this.publisher.within(PUBLISH_MS, 'live events', publish, 'reads');
     } catch {
-      this.logger.debug('live events were not published');
+      // Redis is away: the consoles of this process hear it all the same.
+      if (this.listeners.size > 0) this.receive(message);
     }
     return allDone(events.map(() => undefined));
+  }
+
+  /** What others published during the break is lost. */
+  private resetAfterBreak(): void {
+    const isFirst = !this.wasReady;
+    this.wasReady = true;
+    if (isFirst) return;
+    this.buffer.forget();
+    for (const listener of this.listeners) listener.reset();
   }
 
   private receive(text: string): void {

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { withCorrelation } from '@feelori/platform/errors';
 import { Settings, SettingsModule } from '@feelori/platform/settings';
 import { testSettings } from '@feelori/testing';
 import { MongoServerError } from 'mongodb';
 import { PinoLogger } from 'nestjs-pino';
 import pino from 'pino';
+import { withCorrelation } from './correlation';
 import { LogModule } from './log.module';
 import { ProcessLogger } from './process-logger';
 

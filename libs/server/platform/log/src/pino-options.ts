@@ -1,5 +1,5 @@
 import type { LoggerOptions } from 'pino';
-import { correlationId } from '@feelori/platform/errors';
+import { correlationId } from './correlation';
 import type { Settings } from '@feelori/platform/settings';
 import { logEntry } from './log-entry';
 import { safeError } from './safe-error';

@@ -21,7 +21,7 @@ export class Metrics {
     ['source', 'status'],
   );
   private readonly wakeUps = counter(
-    'bells_failed_total',
+    'wake_ups_failed_total',
     'Wake-ups that did not reach the queue; the sweeper heals',
     [],
   );

@@ -3,6 +3,7 @@ export { BatchedReads } from './batched-reads';
 export { BatchedWrites, type BatchedUpdate, isDuplicateKey } from './batched-writes';
 export type { CompareAndSet, Compared, Condition } from './compare-and-set';
 export { DatabaseUnavailable } from './database-unavailable';
+export { idPages } from './id-pages';
 export { isDatabaseDown } from './is-database-down';
 export { isDocumentFault } from './is-document-fault';
 export { insertEach, type InsertedRows, insertNew } from './insert-new';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { withDeadline } from '@feelori/platform/resilience';
+import { QueueRedis } from '@feelori/platform/redis';
 import { Queue } from 'bullmq';
 
 /** How many jobs a queue holds, by state. */
@@ -15,11 +15,15 @@ export interface QueueCount {
 /** Counts the jobs of every queue this process knows. */
 @Injectable()
 export class QueueGauge {
-  constructor(private readonly discovery: DiscoveryService) {}
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly redis: QueueRedis,
+  ) {}
 
   /** Rejects when Redis does not answer within `ms`. */
   async counts(ms: number): Promise<QueueCount[]> {
-    return withDeadline(Promise.all(this.queues().map((queue) => count(queue))), ms, 'queue counts');
+    const count = (): Promise<QueueCount[]> => Promise.all(this.queues().map((queue) => countJobs(queue)));
+    return this.redis.within(ms, 'queue counts', count, 'reads');
   }
 
   private queues(): Queue[] {
@@ -31,7 +35,7 @@ export class QueueGauge {
   }
 }
 
-async function count(queue: Queue): Promise<QueueCount> {
+async function countJobs(queue: Queue): Promise<QueueCount> {
   const counts = await queue.getJobCounts('waiting', 'delayed', 'active', 'failed');
   return {
     queue: queue.name,

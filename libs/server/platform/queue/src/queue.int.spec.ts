@@ -11,7 +11,7 @@ import { SteadyWorker } from './steady-worker';
 const QUEUE = 'probe';
 
 @Injectable()
-class Ringer {
+class Producer {
   constructor(@InjectQueue(QUEUE) readonly queue: Queue<{ n: number }>) {}
 }
 
@@ -33,7 +33,7 @@ class ProbeProcessor extends WorkerHost {
   }
 }
 
-@Module({ imports: [BullModule.registerQueue({ name: QUEUE })], providers: [Ringer], exports: [Ringer] })
+@Module({ imports: [BullModule.registerQueue({ name: QUEUE })], providers: [Producer], exports: [Producer] })
 class WebProbe {}
 
 @Module({ imports: [WebProbe], providers: [ProbeProcessor] })
@@ -60,9 +60,9 @@ describe('the queue', () => {
   it('hands a job from one process to another under the prefix of the settings', async () => {
     const worker = await start(WorkerProbe);
     const web = await start(WebProbe);
-    await web.get(Ringer).queue.add('probe', { n: 1 });
+    await web.get(Producer).queue.add('probe', { n: 1 });
     await until('the job to be taken', () => worker.get(ProbeProcessor).begun.includes(1));
-    expect(web.get(Ringer).queue.opts.prefix).toBe(stores.env.REDIS_PREFIX);
+    expect(web.get(Producer).queue.opts.prefix).toBe(stores.env.REDIS_PREFIX);
   });
 
   it('runs processors on workers that wait for Redis and notice a lost one within seconds', async () => {
@@ -77,7 +77,7 @@ describe('the queue', () => {
     const app = await start(WorkerProbe);
     const processor = app.get(ProbeProcessor);
     processor.hold = true;
-    await app.get(Ringer).queue.add('probe', { n: 7 });
+    await app.get(Producer).queue.add('probe', { n: 7 });
     await until('the job to be taken', () => processor.begun.length === 1);
     const closing = app.close();
     open.length = 0;
@@ -94,13 +94,13 @@ describe('the queue', () => {
 
   it('can be set up while Redis is down; a wake-up then fails within its deadline', async () => {
     const web = await start(WebProbe, { ...stores.env, REDIS_URL: 'redis://127.0.0.1:9' });
-    const adding = web.get(Ringer).queue.add('probe', { n: 1 });
+    const adding = web.get(Producer).queue.add('probe', { n: 1 });
     await expect(withDeadline(adding, 300, 'wake-up')).rejects.toThrow();
   });
 
   it('counts the jobs of every queue', async () => {
     const web = await start(WebProbe);
-    await web.get(Ringer).queue.addBulk([
+    await web.get(Producer).queue.addBulk([
       { name: 'probe', data: { n: 1 } },
       { name: 'probe', data: { n: 2 }, opts: { delay: 60_000 } },
     ]);

@@ -7,6 +7,7 @@ import { Queue } from 'bullmq';
 import { QueueGauge } from './queue-gauge';
 import { SteadyWorker } from './steady-worker';
 import { WorkerCloser } from './worker-closer';
+import { END_PROCESS, endProcess, WorkerWatch } from './worker-watch';
 
 /**
  * BullMQ for the whole process; features add `BullModule.registerQueue({ name })` and `@Processor(name)`.
@@ -39,7 +40,7 @@ export class QueueModule implements OnModuleInit {
           }),
         }),
       ],
-      providers: [QueueGauge, WorkerCloser],
+      providers: [QueueGauge, WorkerCloser, WorkerWatch, { provide: END_PROCESS, useValue: endProcess }],
       exports: [QueueGauge, WorkerCloser],
     };
   }
@@ -49,6 +50,7 @@ export class QueueModule implements OnModuleInit {
     for (const { instance } of this.discovery.getProviders()) {
       if (!(instance instanceof Queue) || instance.listenerCount('error') > 0) continue;
       const { name } = instance;
+      // What it means is said by whoever looks after Redis.
       instance.on('error', (error: NodeJS.ErrnoException) =>
         this.logger.debug(`${name}: ${error.code ?? error.name}`),
       );

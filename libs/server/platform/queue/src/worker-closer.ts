@@ -3,7 +3,7 @@ import { DiscoveryService } from '@nestjs/core';
 import { WorkerHost } from '@nestjs/bullmq';
 import { Shutdown } from '@feelori/platform/lifecycle';
 import { withDeadline } from '@feelori/platform/resilience';
-import type { Worker } from 'bullmq';
+import { SteadyWorker } from './steady-worker';
 
 /** A worker whose jobs do not end is closed this long before its time is over, so that it lets go of Redis. */
 const CLOSE_MS = 1_000;
@@ -19,28 +19,30 @@ export class WorkerCloser implements OnApplicationBootstrap {
     private readonly shutdown: Shutdown,
   ) {}
 
+  /** By processor: its worker may be another by the time the process ends (`WorkerWatch`). */
   onApplicationBootstrap(): void {
-    for (const worker of this.workers()) {
-      this.shutdown.register(`jobs of ${worker.name}`, () => this.end(worker));
+    for (const host of this.hosts()) {
+      this.shutdown.register(`jobs of ${host.worker.name}`, () => this.end(host));
     }
   }
 
-  /** The workers of this process that run. */
-  workers(): Worker[] {
+  private hosts(): WorkerHost[] {
     return this.discovery
       .getProviders()
       .map((provider) => provider.instance as unknown)
-      .filter((instance): instance is WorkerHost => instance instanceof WorkerHost)
-      .map((host) => host.worker);
+      .filter((instance): instance is WorkerHost => instance instanceof WorkerHost);
   }
 
-  /** Takes no more jobs, waits for those under way, and closes: by force where jobs are left. */
-  private async end(worker: Worker): Promise<void> {
+  /**
+   * Takes no more jobs, waits for those under way, and closes, by force: BullMQ's own waiting asks Redis, which may be
+   * away, and Nest's own hooks close each worker again and wait for it.
+   */
+  private async end({ worker }: WorkerHost): Promise<void> {
     await worker.pause(true);
-    const jobs = worker.close();
+    const idle = worker instanceof SteadyWorker ? worker.whenIdle() : worker.close();
     const ms = Math.max(this.shutdown.msLeft('work') - CLOSE_MS, 0);
-    // Nest's own hooks close each worker again and wait for it, so jobs that hang must not hang its close.
-    await withDeadline(jobs, ms, `jobs of ${worker.name}`).catch(() => worker.close(true));
-    await jobs;
+    await withDeadline(idle, ms, `jobs of ${worker.name}`).catch(() => undefined);
+    await worker.close(true);
+    await idle;
   }
 }

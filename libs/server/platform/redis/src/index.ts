@@ -1,3 +1,12 @@
-export { CacheRedis, QueueRedis, SubscriberRedis } from './redis-clients';
+export {
+  BoundedRedis,
+  CacheRedis,
+  leavesReplica,
+  QueueRedis,
+  RedisUnavailable,
+  SubscriberRedis,
+} from './redis-clients';
+export { faultWords, type RedisFault, redisFault } from './redis-fault';
 export { redisKey } from './redis-key';
+export { RedisWatch } from './redis-watch';
 export { RedisModule } from './redis.module';

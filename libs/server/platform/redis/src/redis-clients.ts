@@ -1,7 +1,15 @@
 import { Redis, type RedisOptions } from 'ioredis';
+import { withDeadline } from '@feelori/platform/clock';
+import { faultWords, type RedisFault, redisFault } from './redis-fault';
+import { type RedisNeeds, RedisState } from './redis-state';
+
+/** After a failover the name may lead to the new primary; in between there is no use in coming again at once. */
+const RECONNECT_EVERY_MS = 5_000;
 
 const steady: RedisOptions = {
   connectTimeout: 2_000,
+  disconnectTimeout: 500,
+  keepAlive: 10_000,
   retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 5), 1_000),
 };
 
@@ -13,18 +21,70 @@ const impatient: RedisOptions = {
   maxRetriesPerRequest: 1,
 };
 
+/** For `reconnectOnError`: a server that has become a replica is left, but not again and again. */
+export function leavesReplica(now: () => number = () => performance.now()): (error: Error) => boolean {
+  let leftAt = -Infinity;
+  return (error) => {
+    if (redisFault(error) !== 'read_only' || now() - leftAt < RECONNECT_EVERY_MS) return false;
+    leftAt = now();
+    return true;
+  };
+}
+
+/** The call was not made: Redis is known not to take it. */
+export class RedisUnavailable extends Error {
+  constructor(readonly fault: RedisFault) {
+    super(`Redis ${faultWords(fault)}`);
+    this.name = 'RedisUnavailable';
+  }
+}
+
+/** A client whose calls have a deadline, and fail at once while Redis is known to be away. */
+export class BoundedRedis extends Redis {
+  readonly state = new RedisState();
+
+  constructor(url: string, options: RedisOptions) {
+    super(url, options);
+    // Whatever was known of the connection before is over.
+    this.on('ready', () => this.state.setFault(null));
+  }
+
+  /**
+   * What `call` gives; rejects after `ms` at the latest, at once with `RedisUnavailable` while Redis is known not to
+   * take what the call needs. `what` names the call for logs; no personal data.
+   */
+  async within<T>(
+    ms: number,
+    what: string,
+    call: (redis: this) => Promise<T>,
+    needs: RedisNeeds = 'writes',
+  ): Promise<T> {
+    const refusal = this.state.refusal(needs);
+    if (refusal !== null) throw new RedisUnavailable(refusal);
+    try {
+      const result = await withDeadline(call(this), ms, what);
+      this.state.noteSuccess(needs);
+      return result;
+    } catch (error) {
+      const fault = redisFault(error);
+      if (fault !== null) this.state.noteFault(fault);
+      throw error;
+    }
+  }
+}
+
 /** The queue's Redis, for those who put jobs in. */
-export class QueueRedis extends Redis {
+export class QueueRedis extends BoundedRedis {
   constructor(url: string) {
-    super(url, { ...impatient });
+    super(url, { ...impatient, reconnectOnError: leavesReplica() });
   }
 }
 
 /** The Redis of cache, throttling, breakers and publishing. */
-export class CacheRedis extends Redis {
+export class CacheRedis extends BoundedRedis {
   constructor(url: string) {
     // Commands of one moment share a write to the socket.
-    super(url, { ...impatient, enableAutoPipelining: true });
+    super(url, { ...impatient, enableAutoPipelining: true, reconnectOnError: leavesReplica() });
   }
 }
 
@@ -32,5 +92,13 @@ export class CacheRedis extends Redis {
 export class SubscriberRedis extends Redis {
   constructor(url: string) {
     super(url, { ...steady, maxRetriesPerRequest: null, lazyConnect: true });
+  }
+}
+
+/** A connection that looks how Redis is: what it says is not to be mixed with what others are told. */
+export class ProbeRedis extends Redis {
+  constructor(url: string) {
+    // Without the ready check a server that is loading says so; what is cut off is cut off at once.
+    super(url, { ...impatient, enableReadyCheck: false, disconnectTimeout: 100 });
   }
 }

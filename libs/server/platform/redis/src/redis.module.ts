@@ -1,21 +1,12 @@
-import { Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Settings } from '@feelori/platform/settings';
 import type { Redis } from 'ioredis';
 import { CacheRedis, QueueRedis, SubscriberRedis } from './redis-clients';
+import { RedisWatch } from './redis-watch';
 
-const logger = new Logger('Redis');
-
-/** Without a listener an `error` event ends the process; the code of the error is all that is worth a line. */
-function watched<T extends Redis>(client: T, name: string): T {
-  let down = false;
-  client.on('error', (error: NodeJS.ErrnoException) => {
-    if (!down) logger.warn(`${name}: ${error.code ?? error.name}`);
-    down = true;
-  });
-  client.on('ready', () => {
-    if (down) logger.log(`${name}: back`);
-    down = false;
-  });
+/** Without a listener an `error` event ends the process; `RedisWatch` says what is the matter. */
+function heard<T extends Redis>(client: T): T {
+  client.on('error', () => undefined);
   return client;
 }
 
@@ -26,21 +17,21 @@ function watched<T extends Redis>(client: T, name: string): T {
     {
       provide: QueueRedis,
       inject: [Settings],
-      useFactory: (settings: Settings) => watched(new QueueRedis(settings.redis.url), 'queue'),
+      useFactory: ({ redis }: Settings) => heard(new QueueRedis(redis.url)),
     },
     {
       provide: CacheRedis,
       inject: [Settings],
-      useFactory: (settings: Settings) => watched(new CacheRedis(settings.redis.cacheUrl), 'cache'),
+      useFactory: ({ redis }: Settings) => heard(new CacheRedis(redis.cacheUrl)),
     },
     {
       provide: SubscriberRedis,
       inject: [Settings],
-      useFactory: (settings: Settings) =>
-        watched(new SubscriberRedis(settings.redis.cacheUrl), 'live events'),
+      useFactory: ({ redis }: Settings) => heard(new SubscriberRedis(redis.cacheUrl)),
     },
+    RedisWatch,
   ],
-  exports: [QueueRedis, CacheRedis, SubscriberRedis],
+  exports: [QueueRedis, CacheRedis, SubscriberRedis, RedisWatch],
 })
 export class RedisModule implements OnApplicationShutdown {
   constructor(

@@ -1,8 +1,7 @@
+export { DeadlineExceeded, pause, withDeadline } from '@feelori/platform/clock';
 export { Breaker, type BreakerOptions } from './breaker';
 export { BreakerBoard, type BreakerListener } from './breaker-board';
 export { BreakerOpen } from './breaker-open';
 export type { Verdict } from './breaker-rules';
-export { DeadlineExceeded, withDeadline } from './with-deadline';
-export { pause } from './pause';
 export { ResilienceModule } from './resilience.module';
 export { retry, retryDelayMs, type RetryDecision, type RetryPolicy } from './retry';

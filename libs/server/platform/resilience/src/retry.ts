@@ -1,4 +1,4 @@
-import { pause } from './pause';
+import { pause } from '@feelori/platform/clock';
 
 /** What to do with a failure: stop, or try again (after `retryAfterMs` when the other side named a time). */
 export interface RetryDecision {

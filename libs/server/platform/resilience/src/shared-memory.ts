@@ -1,6 +1,5 @@
 import { type CacheRedis, redisKey } from '@feelori/platform/redis';
 import { BREAKER_CLOSED, type BreakerMemory } from './breaker-rules';
-import { withDeadline } from './with-deadline';
 
 /** Longer than any open time; a breaker nobody used is forgotten. */
 const KEEP_SECONDS = 86_400;
@@ -89,7 +88,8 @@ export class SharedMemory {
   private async askRedis(): Promise<BreakerMemory> {
     const askedAt = performance.now();
     try {
-      const text = await withDeadline(this.redis.get(this.key), DEADLINE_MS, 'breaker read');
+      const read = (redis: CacheRedis): Promise<string | null> => redis.get(this.key);
+      const text = await this.redis.within(DEADLINE_MS, 'breaker read', read, 'reads');
       return this.learn(text ?? '', askedAt);
     } catch {
       return this.keepHere(this.known?.memory ?? BREAKER_CLOSED);
@@ -114,9 +114,9 @@ export class SharedMemory {
     const askedAt = performance.now();
     const text = after === BREAKER_CLOSED ? '' : JSON.stringify(after);
     try {
-      const setting = this.redis.eval(COMPARE_AND_SET, 1, this.key, expected, text, KEEP_SECONDS);
-      const answer = await withDeadline(setting, DEADLINE_MS, 'breaker change');
-      const [won, stored] = answer as [number, string];
+      const set = (redis: CacheRedis): Promise<unknown> =>
+        redis.eval(COMPARE_AND_SET, 1, this.key, expected, text, KEEP_SECONDS);
+      const [won, stored] = (await this.redis.within(DEADLINE_MS, 'breaker change', set)) as [number, string];
       if (won === 1) this.known = { memory: after, text, askedAt, away: false };
       else this.learn(stored, askedAt);
       return won === 1 ? 'won' : 'lost';

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { ThrottlerStorage } from '@nestjs/throttler';
 import { Clock } from '@feelori/platform/clock';
 import { CacheRedis, redisKey } from '@feelori/platform/redis';
-import { withDeadline } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
 import { type Hits, LocalCounts } from './local-counts';
 
@@ -13,7 +12,10 @@ const COUNT = `local hits = redis.call('INCR', KEYS[1])
 if hits == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
 return { hits, redis.call('PTTL', KEYS[1]) }`;
 
-/** The throttler's counts in Redis, for all processes together; in this process alone while Redis is away. */
+/**
+ * The throttler's counts in Redis, for all processes together. This process counts too, so that a Redis that is away or
+ * slow in the middle of a burst gives nobody a second set of requests.
+ */
 @Injectable()
 export class ThrottleCounts implements ThrottlerStorage {
   private readonly local = new LocalCounts();
@@ -36,13 +38,15 @@ export class ThrottleCounts implements ThrottlerStorage {
   }
 
   private async hit(key: string, ttl: number): Promise<Hits> {
+    const here = this.local.hit(key, ttl, this.clock.ms());
     try {
       const stored = redisKey(this.settings.redis.prefix, 'throttle', key);
-      const counted = this.redis.eval(COUNT, 1, stored, ttl) as Promise<[number, number]>;
-      const [hits, leftMs] = await withDeadline(counted, DEADLINE_MS, 'throttle count');
-      return { hits, leftMs };
+      const count = (redis: CacheRedis): Promise<unknown> => redis.eval(COUNT, 1, stored, ttl);
+      const counted = await this.redis.within(DEADLINE_MS, 'throttle count', count);
+      const [hits, leftMs] = counted as [number, number];
+      return hits >= here.hits ? { hits, leftMs } : here;
     } catch {
-      return this.local.hit(key, ttl, this.clock.ms());
+      return here;
     }
   }
 }

@@ -1,7 +1,8 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import { Throttle } from '@nestjs/throttler';
 import { Public } from '@feelori/platform/auth';
-import { testApp, type TestApp, testSettings, type TestStores, testStores } from '@feelori/testing';
+import { CacheRedis } from '@feelori/platform/redis';
+import { testApp, type TestApp, testSettings, type TestStores, testStores, until } from '@feelori/testing';
 import { LocalCounts } from './local-counts';
 
 @Controller()
@@ -90,6 +91,19 @@ describe('rate limits', () => {
     const began = performance.now();
     expect(await statuses(app, 4, () => '203.0.113.5')).toEqual([200, 200, 200, 429]);
     expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
+  it('give nobody a second set when Redis goes away or comes back in the middle of a burst', async () => {
+    const app = await start();
+    const { state } = app.get(CacheRedis);
+    await until('Redis', () => app.get(CacheRedis).status === 'ready');
+    const away = jest.spyOn(state, 'refusal');
+    const found: number[] = [];
+    for (const fault of [null, 'silent', null, 'read_only', null] as const) {
+      away.mockReturnValue(fault);
+      found.push(...(await statuses(app, 1, () => '203.0.113.5')));
+    }
+    expect(found).toEqual([200, 200, 200, 429, 429]);
   });
 
   it('never hold back webhooks and probes', async () => {

@@ -1,6 +1,6 @@
 import { FakeClock } from '@feelori/platform/clock';
 import { BatchedWrites } from '@feelori/platform/mongo';
-import { testStores } from '@feelori/testing';
+import { allOf, testStores } from '@feelori/testing';
 import { type Connection, createConnection } from 'mongoose';
 import type { Conversation, OpenTurn } from './conversation';
 import { conversationSchema } from './conversation.schema';
@@ -181,7 +181,7 @@ describe('Conversations', () => {
     ] as const) {
       await conversations.claimTurn(await made(who), openTurn(who, 1), lease('w', until));
     }
-    const abandoned = await conversations.abandoned(at(8), 500);
+    const abandoned = (await allOf(conversations.abandoned(at(8), 500))).flat();
     expect(abandoned.filter((id) => /gone|alive/.test(id))).toEqual(['100:gone-1', '100:gone-2']);
   });
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { ConversationMode } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
-import { BatchedReads, BatchedWrites, DURABLE, insertNew } from '@feelori/platform/mongo';
-import { Recent } from '@feelori/platform/recent';
+import { BatchedReads, BatchedWrites, DURABLE, idPages, insertNew } from '@feelori/platform/mongo';
+import { LRUCache } from 'lru-cache';
 import type { Model } from 'mongoose';
 import type { Conversation, OpenTurn } from './conversation';
 import {
@@ -44,13 +44,15 @@ export interface TurnClosing {
 export class Conversations {
   private readonly reads: BatchedReads<Conversation>;
   /** Conversations that were there a moment ago. */
-  private readonly seen = new Recent(REMEMBERED, REMEMBER_MS);
+  private readonly seen: LRUCache<string, true>;
 
   constructor(
     @InjectModel('Conversation') private readonly model: Model<Conversation>,
     private readonly writes: BatchedWrites,
     private readonly clock: Clock,
   ) {
+    const time = { ttl: REMEMBER_MS, ttlResolution: 0, perf: { now: () => clock.monotonicMs() } };
+    this.seen = new LRUCache({ max: REMEMBERED, ...time });
     const read = async (ids: string[]): Promise<Conversation[]> => {
       const stored: StoredConversation[] = await this.model.find({ _id: { $in: ids } }).lean();
       return stored.map(conversationOf);
@@ -72,7 +74,7 @@ export class Conversations {
     const { known } = await insertNew(this.model.collection, born, RELAXED);
     // Those another machine made meanwhile are there by now.
     for (const { _id } of known) there.add(_id);
-    for (const group of groups) this.seen.set(idOf(group), '', now.getTime());
+    for (const group of groups) this.seen.set(idOf(group), true);
     await this.bring(groups.filter((group) => there.has(idOf(group))).map(summaryOf));
   }
 
@@ -205,20 +207,18 @@ export class Conversations {
     );
   }
 
-  /** Conversations whose open turn nobody works on since before `before`. */
-  async abandoned(before: Date, limit: number): Promise<string[]> {
-    const rows = await this.model
-      .find({ turn: { $type: 'object' }, leaseUntil: { $lt: before } }, { _id: 1 })
-      .sort({ leaseUntil: 1 })
-      .limit(limit)
-      .lean();
-    return rows.map((row) => row._id);
+  /** All conversations whose open turn nobody works on since before `before`, in pages. */
+  abandoned(before: Date, pageSize: number): AsyncIterable<string[]> {
+    const rows = this.model.collection
+      .find({ turn: { $type: 'object' }, leaseUntil: { $lt: before } })
+      .project<Pick<Conversation, '_id'>>({ _id: 1 })
+      .sort({ leaseUntil: 1 });
+    return idPages(rows, (row) => row._id, pageSize);
   }
 
   /** Which of these are there; asks only for those that this process did not see lately. */
   private async existing(ids: readonly string[]): Promise<Set<string>> {
-    const now = this.clock.ms();
-    const there = new Set(ids.filter((id) => this.seen.get(id, now) !== undefined));
+    const there = new Set(ids.filter((id) => this.seen.has(id)));
     const open = ids.filter((id) => !there.has(id));
     if (open.length === 0) return there;
     const rows = await this.model.find({ _id: { $in: open } }, { _id: 1 }).lean();
@@ -231,7 +231,7 @@ export class Conversations {
     const { filter, update } = updateOfMany(news);
     const { matchedCount } = await this.model.collection.updateMany(filter as object, update, RELAXED);
     // One that was erased meanwhile is made again by its turn (`restore`), and asked for the next time.
-    if (matchedCount < news.length) for (const { id } of news) this.seen.forget(id);
+    if (matchedCount < news.length) for (const { id } of news) this.seen.delete(id);
   }
 }
 

@@ -3,7 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { WhatsAppIdentity } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
 import { DURABLE } from '@feelori/platform/mongo';
-import { Recent } from '@feelori/platform/recent';
+import { LRUCache } from 'lru-cache';
 import type { Model } from 'mongoose';
 import type { Customer } from './customer';
 import { identityKeys, isProof } from './identity-keys';
@@ -31,15 +31,18 @@ export interface MessageOwner {
 /** The people who write to the shop, each found by any of the ids WhatsApp gives. */
 @Injectable()
 export class Customers {
-  private recent = new Recent(REMEMBERED, REMEMBER_MS);
+  private readonly recent: LRUCache<string, string>;
   private readonly resolver: PersonResolver;
   /** The name each customer was last seen with. */
-  private readonly sighted = new Recent(REMEMBERED, SIGHTING_MS);
+  private readonly sighted: LRUCache<string, string>;
 
   constructor(
     @InjectModel('Customer') private readonly model: Model<Customer>,
-    private readonly clock: Clock,
+    clock: Clock,
   ) {
+    const remembered = { max: REMEMBERED, ttlResolution: 0, perf: { now: () => clock.monotonicMs() } };
+    this.recent = new LRUCache({ ...remembered, ttl: REMEMBER_MS });
+    this.sighted = new LRUCache({ ...remembered, ttl: SIGHTING_MS });
     this.resolver = new PersonResolver(model);
   }
 
@@ -49,30 +52,28 @@ export class Customers {
    * database cannot be reached.
    */
   async resolveMany(people: readonly Person[], numberLeaves: NumberLeaves): Promise<MessageOwner[]> {
-    const now = this.clock.ms();
-    const owners = people.map((person) => this.remembered(person, now));
+    const owners = people.map((person) => this.remembered(person));
     const open = people.filter((_, at) => owners[at] === null);
     if (open.length === 0) return owners.flatMap((owner) => owner ?? []);
     const { resolved, numbersMoved } = await this.resolver.resolve(open, numberLeaves);
     const found = new Map(open.map((person, at) => [person, resolved[at]]));
     const all = people.flatMap((person, at) => {
       const one = found.get(person);
-      return one === undefined ? (owners[at] ?? []) : this.remember(person, one, now);
+      return one === undefined ? (owners[at] ?? []) : this.remember(person, one);
     });
     // What was remembered of the one who lost the number is no longer true.
-    if (numbersMoved) this.recent = new Recent(REMEMBERED, REMEMBER_MS);
+    if (numbersMoved) this.recent.clear();
     return all;
   }
 
   /** Notes when customers last wrote and what they call themselves; at most one write a minute for each. */
   async recordSightings(sightings: readonly Sighting[]): Promise<void> {
-    const now = this.clock.ms();
     const due = new Map<string, Sighting>();
     for (const sighting of sightings) {
       const name = sighting.profileName ?? '';
-      const known = this.sighted.get(sighting.id, now);
+      const known = this.sighted.get(sighting.id);
       if (known !== undefined && (name === '' || known === name)) continue;
-      this.sighted.set(sighting.id, name, now);
+      this.sighted.set(sighting.id, name);
       due.set(sighting.id, sighting);
     }
     if (due.size === 0) return;
@@ -97,8 +98,8 @@ export class Customers {
     await this.model.updateOne({ _id: { $eq: id } }, { $set: { status } }, DURABLE);
   }
 
-  private remembered(person: Person, now: number): MessageOwner | null {
-    const value = this.recent.get(memoryKey(person), now);
+  private remembered(person: Person): MessageOwner | null {
+    const value = this.recent.get(memoryKey(person));
     if (value === undefined) return null;
     const [id = '', since] = value.split(' ');
     const { identity } = person;
@@ -109,15 +110,15 @@ export class Customers {
    * Keeps what the next message of the same sender would find again. Not the owner of a number whose user id is known
    * but was not given: the number can have a new owner, and only the database would say so.
    */
-  private remember(person: Person, { customer, identity }: ResolvedPerson, now: number): MessageOwner {
+  private remember(person: Person, { customer, identity }: ResolvedPerson): MessageOwner {
     const { waId, waIdSince } = identity;
     const sure = identityKeys(person.identity).some(isProof) || !customer.identities.some(isProof);
     if (sure && waId === person.identity.waId) {
       const value = waIdSince === undefined ? customer._id : `${customer._id} ${waIdSince}`;
-      this.recent.set(memoryKey(person), value, now);
+      this.recent.set(memoryKey(person), value);
     }
     if (customer.last_interaction.getTime() === person.at.getTime()) {
-      this.sighted.set(customer._id, customer.name, now);
+      this.sighted.set(customer._id, customer.name);
     }
     return { id: customer._id, identity };
   }

@@ -1,6 +1,6 @@
 import { FakeClock } from '@feelori/platform/clock';
 import { BatchedWrites } from '@feelori/platform/mongo';
-import { testStores } from '@feelori/testing';
+import { allOf, testStores } from '@feelori/testing';
 import { type Connection, createConnection } from 'mongoose';
 import type { InboundMessage } from './inbound-message';
 import { inboundMessageSchema } from './inbound-message.schema';
@@ -136,8 +136,19 @@ describe('InboundMessages', () => {
       row('d', { conversationId: '100:c_3', receivedAt: at(20) }),
       row('e', { conversationId: '100:c_4', receivedAt: at(0), state: 'done' }),
     ]);
-    expect(await messages.overdue(at(10), 10)).toEqual(['100:c_1', '100:c_2']);
-    expect(await messages.overdue(at(10), 1)).toEqual(['100:c_1']);
+    const pages = async (size: number): Promise<string[][]> => allOf(messages.overdue(at(10), size));
+    expect(await pages(10)).toEqual([['100:c_1', '100:c_2']]);
+    expect(await pages(1)).toEqual([['100:c_1'], ['100:c_2']]);
+  });
+
+  it('finds all of them, however many, also more than the database gives at once', async () => {
+    const rows = Array.from({ length: 2_500 }, (_, n) =>
+      row(`w${n}`, { conversationId: `100:c_${n}`, receivedAt: at(1 + n / 1_000) }),
+    );
+    await messages.storeMany(rows);
+    const pages = await allOf(messages.overdue(at(10), 500));
+    expect(pages.map((page) => page.length)).toEqual([500, 500, 500, 500, 500]);
+    expect(pages.flat()).toEqual(rows.map(({ conversationId }) => conversationId));
   });
 
   it('tells since when somebody waits', async () => {

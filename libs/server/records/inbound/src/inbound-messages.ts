@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { Clock } from '@feelori/platform/clock';
-import { DURABLE, BatchedReads, BatchedWrites, insertEach } from '@feelori/platform/mongo';
+import { DURABLE, BatchedReads, BatchedWrites, idPages, insertEach } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { InboundMessage } from './inbound-message';
 import { fromPlace, type MessagePlace } from './message-place';
 
 /** How long an "unavailable" placeholder waits for its real content before it is answered as it is. */
 export const PROVISIONAL_MS = 10_000;
-/** Rows looked at for one sweep; more conversations come with the next one. */
-const SWEEP_ROWS = 5_000;
+/** Rows a sweep reads at a time. */
+const SWEEP_ROWS = 2_000;
 
 /** What became of rows that were stored together, by their ids. */
 export interface StoredRows {
@@ -82,14 +82,14 @@ export class InboundMessages {
     );
   }
 
-  /** Conversations with messages that wait since before `olderThan`, those waiting longest first. */
-  async overdue(olderThan: Date, limit: number): Promise<string[]> {
-    const rows = await this.model
-      .find({ state: 'received', receivedAt: { $lt: olderThan } }, { conversationId: 1 })
+  /** All conversations with messages that wait since before `olderThan`, those waiting longest first, in pages. */
+  overdue(olderThan: Date, pageSize: number): AsyncIterable<string[]> {
+    const rows = this.model.collection
+      .find({ state: 'received', receivedAt: { $lt: olderThan } })
+      .project<Pick<InboundMessage, 'conversationId'>>({ _id: 0, conversationId: 1 })
       .sort({ receivedAt: 1 })
-      .limit(SWEEP_ROWS)
-      .lean();
-    return [...new Set(rows.map((row) => row.conversationId))].slice(0, limit);
+      .batchSize(SWEEP_ROWS);
+    return idPages(rows, (row) => row.conversationId, pageSize);
   }
 
   /** When the message that waits longest was received; null when none waits. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { EntryOrigin, ReplyContent, SendState } from '@feelori/contracts';
-import { BatchedReads, BatchedWrites } from '@feelori/platform/mongo';
+import { BatchedReads, BatchedWrites, idPages } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import { cancellation } from './cancellation';
 import { type EntryPlace, fromPlace } from './entry-place';
@@ -17,6 +17,8 @@ export type StatusEffect = 'freed' | 'known' | 'absent';
 
 /** A part moves four times at most; who loses the race that often is left for the sweeper. */
 const MOVE_TRIES = 4;
+/** Rows a sweep reads at a time. */
+const SWEEP_ROWS = 2_000;
 
 /** Everything that is said to customers: the only door out. Every change of a part is one compare-and-set. */
 @Injectable()
@@ -74,14 +76,14 @@ export class Outbox {
     return this.unsettledReads.of(conversationId);
   }
 
-  /** Conversations with an entry that delivery should have looked at before `before`. */
-  async due(before: Date, limit: number): Promise<string[]> {
-    const rows = await this.model
-      .find({ nextAt: { $type: 'date', $lt: before } }, { conversationId: 1 })
+  /** All conversations with an entry that delivery should have looked at before `before`, in pages. */
+  due(before: Date, pageSize: number): AsyncIterable<string[]> {
+    const rows = this.model.collection
+      .find({ nextAt: { $type: 'date', $lt: before } })
+      .project<Pick<OutboxEntry, 'conversationId'>>({ _id: 0, conversationId: 1 })
       .sort({ nextAt: 1 })
-      .limit(limit)
-      .lean();
-    return [...new Set(rows.map((row) => row.conversationId))];
+      .batchSize(SWEEP_ROWS);
+    return idPages(rows, (row) => row.conversationId, pageSize);
   }
 
   /** Lets a draft go out, from `at` on. False when it is none any more: one of several that release it wins. */

@@ -1,8 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { Clock } from '@feelori/platform/clock';
-import { correlationId } from '@feelori/platform/errors';
-import { newId } from '@feelori/platform/ids';
+import { Clock, newId } from '@feelori/platform/clock';
+import { correlationId } from '@feelori/platform/log';
 import { withDeadline } from '@feelori/platform/resilience';
 import type { Model } from 'mongoose';
 import type { SecurityEvent, SecurityEventKind } from './security-event';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@feelori/platform/clock';
 import { CacheRedis, redisKey } from '@feelori/platform/redis';
-import { withDeadline } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
+import { LRUCache } from 'lru-cache';
 
 /** So many order names an hour may one sender try that are not found among their own (reference A4). */
 export const ATTEMPTS_PER_HOUR = 5;
@@ -19,7 +19,7 @@ return tries`;
 /** Keeps a sender from trying order names one after the other; in this process alone while Redis is away. */
 @Injectable()
 export class OrderAttempts {
-  private readonly local = new Map<string, { tries: number; until: number }>();
+  private readonly local = new LRUCache<string, { tries: number; until: number }>({ max: MOST_SENDERS });
 
   constructor(
     private readonly redis: CacheRedis,
@@ -36,11 +36,8 @@ export class OrderAttempts {
   private async count(sender: string): Promise<number> {
     try {
       const key = redisKey(this.settings.redis.prefix, 'order-attempts', sender);
-      return await withDeadline(
-        this.redis.eval(COUNT, 1, key, HOUR_MS) as Promise<number>,
-        DEADLINE_MS,
-        'order attempts',
-      );
+      const count = (redis: CacheRedis): Promise<unknown> => redis.eval(COUNT, 1, key, HOUR_MS);
+      return Number(await this.redis.within(DEADLINE_MS, 'order attempts', count));
     } catch {
       return this.countHere(sender);
     }
@@ -48,7 +45,6 @@ export class OrderAttempts {
 
   private countHere(sender: string): number {
     const now = this.clock.ms();
-    if (this.local.size >= MOST_SENDERS) this.local.clear();
     const known = this.local.get(sender);
     const entry = known && known.until > now ? known : { tries: 0, until: now + HOUR_MS };
     entry.tries += 1;

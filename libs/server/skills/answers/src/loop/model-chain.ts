@@ -1,7 +1,7 @@
 import type { ReplyContent } from '@feelori/contracts';
 import { type ChatProvider, ProviderError } from '@feelori/edges/model';
 import type { Clock } from '@feelori/platform/clock';
-import { hmacTag } from '@feelori/platform/ids';
+import { hmacTag } from '@feelori/platform/log';
 import { BreakerOpen } from '@feelori/platform/resilience';
 import type { Settings } from '@feelori/platform/settings';
 import { type Handover, nothingKnown, TOOL_SPECS } from '@feelori/skills/shop';

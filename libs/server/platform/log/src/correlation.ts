@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { newId } from '@feelori/platform/ids';
+import { randomUUID } from 'node:crypto';
 
 const current = new AsyncLocalStorage<string>();
 
@@ -10,6 +10,6 @@ export function correlationId(): string | null {
 
 /** Runs `work` under an id: the caller's when it looks like one, else a new one. */
 export function withCorrelation<T>(offered: string | undefined, work: (id: string) => T): T {
-  const id = offered !== undefined && /^[\w.-]{8,64}$/.test(offered) ? offered : newId();
+  const id = offered !== undefined && /^[\w.-]{8,64}$/.test(offered) ? offered : randomUUID();
   return current.run(id, () => work(id));
 }

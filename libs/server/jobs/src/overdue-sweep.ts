@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { InProcessWakeUps } from './in-process-wake-ups';
+import type { JobName } from './job-list';
+import { WakeUps } from './wake-ups';
+
+/** Conversations in a page: few commands for many, and none of them long enough to keep others waiting. */
+export const SWEEP_PAGE = 500;
+/** So many pages in a row of which all is queued already, and the rest is taken to be queued too. */
+const QUEUED_PAGES = 4;
+/** Even so everything is looked through this often, and never more than a tenth of the time. */
+const THOROUGH_EVERY_MS = 30_000;
+const THOROUGH_SHARE = 10;
+
+/** Wakes all that is overdue: page by page through the queue, or straight to the stage of this process. */
+@Injectable()
+export class OverdueSweep {
+  private readonly thoroughAt = new Map<JobName, number>();
+
+  constructor(
+    private readonly wakeUps: WakeUps,
+    private readonly inProcess: InProcessWakeUps,
+  ) {}
+
+  /**
+   * Puts into the queue what is not there already; gives how many that were. Stops where Redis stops taking them, and
+   * early where a long stretch turns out to be queued. Rejects when the database fails.
+   */
+  async enqueue(job: JobName, pages: AsyncIterable<readonly string[]>, signal: AbortSignal): Promise<number> {
+    const began = performance.now();
+    const looksAtAll = began >= (this.thoroughAt.get(job) ?? 0);
+    let [woken, queuedPages, isFirst] = [0, 0, true];
+    for await (const page of pages) {
+      const count = await this.wakeUps.reenqueue(job, page, isFirst);
+      if (count === null || signal.aborted) return woken + (count ?? 0);
+      isFirst = false;
+      woken += count;
+      queuedPages = count === 0 ? queuedPages + 1 : 0;
+      if (queuedPages >= QUEUED_PAGES && !looksAtAll) return woken;
+    }
+    const end = performance.now();
+    this.thoroughAt.set(job, end + Math.max(THOROUGH_EVERY_MS, THOROUGH_SHARE * (end - began)));
+    return woken;
+  }
+
+  /**
+   * Hands over to the stage of this process as it has room; gives how many it took. Several workers may do it at the
+   * same time: each goes through a page in an order of its own, and the claim in the database decides who works.
+   * Ends early once the queue has been well for a while. Rejects when the database fails.
+   */
+  async handOver(
+    job: JobName,
+    pages: AsyncIterable<readonly string[]>,
+    signal: AbortSignal,
+  ): Promise<number> {
+    let taken = 0;
+    for await (const page of pages) {
+      taken += await this.inProcess.handOver(job, shuffled(page), signal);
+      if (signal.aborted || !this.wakeUps.isDirect) break;
+    }
+    return taken;
+  }
+}
+
+function shuffled(ids: readonly string[]): string[] {
+  const rest = [...ids];
+  for (let at = rest.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(Math.random() * (at + 1));
+    [rest[at], rest[other]] = [rest[other] ?? '', rest[at] ?? ''];
+  }
+  return rest;
+}

@@ -1,2 +1,0 @@
-export { hmacTag } from './hmac-tag';
-export { newId } from './new-id';
