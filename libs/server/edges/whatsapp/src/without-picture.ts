@@ -9,8 +9,8 @@ export function withoutPicture(content: ReplyContent): ReplyContent | null {
         : { kind: 'text', text: content.caption };
     case 'buttons': {
       if (content.imageLink === undefined) return null;
-      const { imageLink: _, ...rest } = content;
-      return rest;
+      const { kind, text, buttons, footer } = content;
+      return { kind, text, buttons, ...(footer === undefined ? {} : { footer }) };
     }
     case 'text':
     case 'list':

@@ -1,7 +1,9 @@
+import { getConnectionToken } from '@nestjs/mongoose';
 import type { ReplyContent } from '@feelori/contracts';
 import { Conversations } from '@feelori/records/conversations';
 import { newPart, Outbox, type OutboxPart } from '@feelori/records/outbox';
 import { testApp, type TestApp, testSettings, testStores, until } from '@feelori/testing';
+import type { Connection } from 'mongoose';
 import { ReplySender } from './reply-sender';
 import { SendStage, SendStageModule } from './testing/send-stage';
 
@@ -35,6 +37,11 @@ describe('a part that failed after WhatsApp took it', () => {
     const opaque = `o1:${id}#1:${part}:${attempt}`;
     const news = { wamid: wamid ?? 'w', status: 'failed', opaque, errorCode, at: new Date() };
     expect(await app.get(Outbox).applyStatus(news)).toBe('freed');
+  }
+  /** Changes a stored document as time or somebody else would have. */
+  async function change(collection: 'outbox' | 'conversations', id: string, update: object): Promise<void> {
+    const rows = app.app.get<Connection>(getConnectionToken()).collection<{ _id: string }>(collection);
+    await rows.updateOne({ _id: id }, update);
   }
   const modeOf = async (id: string) => (await app.get(Conversations).byId(id))?.mode;
 
@@ -96,8 +103,8 @@ describe('a part that failed after WhatsApp took it', () => {
     stage.whatsapp.outcomes.push({ kind: 'unknown', reason: 'deadline' });
     await deliver(id);
     const long = new Date(Date.now() - 600_000);
-    await stage.ageSend(`${id}#1`, long);
-    await stage.raiseEpoch(id);
+    await change('outbox', `${id}#1`, { $set: { 'parts.0.sendingAt': long, nextAt: long } });
+    await change('conversations', id, { $inc: { epoch: 1 } });
     const person = { origin: 'person', epoch: null, answeredBy: 'person', place: 2 } as const;
     await stage.answer('unsure', 2, ['here is Maya'], person);
     expect((await deliver(id)).kind).toBe('done');
@@ -108,7 +115,8 @@ describe('a part that failed after WhatsApp took it', () => {
   it('asks nobody outside the window: it fails as WhatsApp would say', async () => {
     const person = { origin: 'person', epoch: null, answeredBy: 'person' } as const;
     const id = await stage.answer('late', 1, ['hello again'], person);
-    await stage.lastHeard(id, new Date(Date.now() - 25 * 3_600_000));
+    const lastCustomerAt = new Date(Date.now() - 25 * 3_600_000);
+    await change('conversations', id, { $set: { lastCustomerAt } });
     expect((await deliver(id)).kind).toBe('done');
     expect(texts()).toEqual([]);
     expect(await partsOf(id)).toMatchObject([{ state: 'failed', errorCode: 131047, attempt: 0 }]);

@@ -1,5 +1,4 @@
 import { Module, type Type } from '@nestjs/common';
-import { getConnectionToken } from '@nestjs/mongoose';
 import type { ReplyContent } from '@feelori/contracts';
 import { type SendOutcome, type SendTerms, WhatsAppSender } from '@feelori/edges/whatsapp';
 import { JobsModule } from '@feelori/jobs';
@@ -9,7 +8,6 @@ import { DeadLettersModule } from '@feelori/records/dead-letters';
 import { newPart, Outbox, type OutboxEntry, OutboxModule, type OutboxPart } from '@feelori/records/outbox';
 import { StatusEventsModule } from '@feelori/records/status-events';
 import { TurnsModule } from '@feelori/records/turns';
-import type { Connection } from 'mongoose';
 import { ReplySender } from '../reply-sender';
 import { SendPace } from '../send-pace';
 import { SendProcessor } from '../send.processor';
@@ -86,31 +84,6 @@ export class SendStage {
     await this.app.get(Conversations).restore([{ id: conversationId, ...activity, ...said }]);
     await this.app.get(Outbox).insert({ ...entryOf(who, n, texts), ...change });
     return conversationId;
-  }
-
-  /** The send of an entry's first part was begun at `at`. */
-  async ageSend(entryId: string, at: Date): Promise<void> {
-    const aged = { 'parts.0.sendingAt': at, nextAt: at };
-    await this.database.collection<{ _id: string }>('outbox').updateOne({ _id: entryId }, { $set: aged });
-  }
-
-  /** Somebody took the conversation over since. */
-  async raiseEpoch(conversationId: string): Promise<void> {
-    await this.change(conversationId, { $inc: { epoch: 1 } });
-  }
-
-  /** The customer wrote last at `at`. */
-  async lastHeard(conversationId: string, at: Date): Promise<void> {
-    await this.change(conversationId, { $set: { lastCustomerAt: at } });
-  }
-
-  private async change(conversationId: string, update: object): Promise<void> {
-    const rows = this.database.collection<{ _id: string }>('conversations');
-    await rows.updateOne({ _id: conversationId }, update);
-  }
-
-  private get database(): Connection {
-    return this.app.get<Connection>(getConnectionToken() as unknown as Type<Connection>);
   }
 
   /** The parts of the answer of a turn, or none while there is no such answer. */
