@@ -1,5 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** How long a process has to end after it was asked (design §5, "Starter"). */
+export const shutdownMs = 30_000;
+
 /**
  * Ends process groups (named by their leaders' pids): SIGTERM first, SIGKILL for what is left after
  * `patienceMs`. Resolves when none is left, or after a further two seconds.
@@ -22,11 +25,11 @@ export function signalGroup(pid, signal) {
 }
 
 async function gone(pids, patienceMs) {
-  const until = Date.now() + patienceMs;
+  const until = performance.now() + patienceMs;
   let left = pids;
   for (;;) {
     left = left.filter((pid) => signalGroup(pid, 0));
-    if (left.length === 0 || Date.now() > until) return left;
+    if (left.length === 0 || performance.now() > until) return left;
     await pause(25);
   }
 }

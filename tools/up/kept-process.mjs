@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { endGroups } from './end-groups.mjs';
+import { endGroups, signalGroup } from './end-groups.mjs';
 import { Remedy } from './remedy.mjs';
 import { restartPause, steadyMs } from './restart-pause.mjs';
 import { shown } from './checkout.mjs';
+import { SilenceWatch } from './silence-watch.mjs';
 
 const logBytes = 10_000_000;
 
@@ -14,7 +15,9 @@ const logBytes = 10_000_000;
  * file; it leads a process group of its own, and the supervisor ends it should the starter die.
  *
  * `plan`: { role, title, command: { file, args, env, cwd }, log, ready: () => Promise<boolean>,
- *   startMs, explain?: ({ code, signal, tail }) => Remedy | undefined }
+ *   startMs, explain?: ({ code, signal, tail }) => Remedy | undefined,
+ *   alive?: { probe: (ms) => Promise<boolean>, stillMs } } — with `alive` it is also killed, and so started again, when
+ *   it has answered nothing for `stillMs`
  * `services`: { supervisor, say: (line) => void, changed: () => void }
  */
 export class KeptProcess {
@@ -25,7 +28,9 @@ export class KeptProcess {
   #ended;
   #keeping = false;
   #stopping = false;
+  #silence;
   #timer;
+  #verdict;
 
   constructor(plan, services) {
     this.#plan = plan;
@@ -45,10 +50,10 @@ export class KeptProcess {
   async start() {
     const { title, ready, startMs } = this.#plan;
     this.#spawn();
-    const until = Date.now() + startMs;
+    const until = performance.now() + startMs;
     while (!(await ready())) {
       if (this.#ended) throw this.#failure(this.#ended);
-      if (Date.now() > until) {
+      if (performance.now() > until) {
         throw new Remedy(`${title} was not ready after ${startMs / 1000} s: see its log.`, this.#tail());
       }
       await pause(50);
@@ -60,15 +65,22 @@ export class KeptProcess {
   /** Ends it for good: SIGTERM to its group, SIGKILL after `patienceMs`. */
   async stop(patienceMs) {
     this.#stopping = true;
+    this.#silence?.stop();
     clearTimeout(this.#timer);
     const { pid } = this;
     if (pid !== undefined) await endGroups([pid], patienceMs);
   }
 
+  /** Ends it for good and at once. */
+  kill() {
+    this.#stopping = true;
+    if (this.pid !== undefined) signalGroup(this.pid, 'SIGKILL');
+  }
+
   #spawn() {
     const { command, log } = this.#plan;
     const output = openLog(log);
-    const began = Date.now();
+    const began = performance.now();
     this.#ended = undefined;
     const child = spawn(command.file, command.args, {
       cwd: command.cwd,
@@ -78,15 +90,28 @@ export class KeptProcess {
     });
     closeSync(output);
     this.#child = child;
-    if (child.pid !== undefined) this.#services.supervisor.add(child.pid);
+    if (child.pid !== undefined) this.#adopt(child.pid);
     const over = (code, signal) => {
       if (this.#child !== child) return;
       this.#child = undefined;
+      this.#silence?.stop();
       if (child.pid !== undefined) this.#services.supervisor.remove(child.pid);
-      this.#over({ code, signal }, Date.now() - began);
+      this.#over({ code, signal }, performance.now() - began);
     };
     child.once('error', (error) => over(error.message, null));
     child.once('exit', over);
+  }
+
+  /** From now on it dies with the starter, and is ended when it falls silent. */
+  #adopt(pid) {
+    this.#services.supervisor.add(pid);
+    const { alive, startMs } = this.#plan;
+    this.#verdict = undefined;
+    if (!alive) return;
+    this.#silence = new SilenceWatch(pid, { ...alive, startMs }, (ms) => {
+      this.#verdict = `killed, since it had answered nothing for ${ms / 1000} s`;
+      signalGroup(pid, 'SIGKILL');
+    });
   }
 
   #over(how, livedMs) {
@@ -96,7 +121,7 @@ export class KeptProcess {
     const wait = restartPause(this.#early);
     const why = this.#plan.explain?.({ ...how, tail: this.#tail() })?.message ?? '';
     this.#services.say(
-      `${this.#plan.title} ended (${describe(how)}); starting it again in ${wait / 1000} s. ${why}`.trim(),
+      `${this.#plan.title} ended (${this.#verdict ?? describe(how)}); starting it again in ${wait / 1000} s. ${why}`.trim(),
     );
     this.#timer = setTimeout(() => {
       this.#spawn();

@@ -12,6 +12,21 @@ export function isSameProcess(pid, stamp) {
   return processFacts(pid)?.stamp === stamp;
 }
 
+/** True while somebody has stopped the process (SIGSTOP, Ctrl+Z, a debugger). */
+export function isStopped(pid) {
+  const facts = processFacts(pid);
+  return facts?.state === 'T' || facts?.state === 't';
+}
+
+/** How long the process's main thread has been ready to run and got no processor, in ms; 0 where the system does not tell. */
+export function waitedMs(pid) {
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, 'latin1').split(' ')[1]) / 1e6 || 0;
+  } catch {
+    return 0;
+  }
+}
+
 /** Reads a line of /proc/<pid>/stat: the name stands in brackets and may itself hold blanks and brackets. */
 export function parseProcStat(line) {
   const close = line.lastIndexOf(')');
@@ -35,10 +50,12 @@ function fromProc(pid) {
 
 function fromPs(pid) {
   try {
-    const out = execFileSync('ps', ['-o', 'ppid=,lstart=,comm=', '-p', String(pid)], { encoding: 'utf8' });
-    const [parent, ...rest] = out.trim().split(/\s+/);
+    const out = execFileSync('ps', ['-o', 'state=,ppid=,lstart=,comm=', '-p', String(pid)], {
+      encoding: 'utf8',
+    });
+    const [state, parent, ...rest] = out.trim().split(/\s+/);
     const name = rest.slice(5).join(' ').split('/').pop();
-    return { parent: Number(parent), name, state: 'S', stamp: rest.slice(0, 5).join(' ') };
+    return { parent: Number(parent), name, state: state[0], stamp: rest.slice(0, 5).join(' ') };
   } catch {
     return undefined;
   }

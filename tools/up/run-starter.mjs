@@ -5,7 +5,9 @@ import { ensureBuilt } from './build.mjs';
 import { checkout, runtimeFolder, shown } from './checkout.mjs';
 import { holdData } from './data-folder.mjs';
 import { withDotenv } from './dotenv-file.mjs';
+import { shutdownMs } from './end-groups.mjs';
 import { parseFlags, parsePort } from './flags.mjs';
+import { hurryOnSecondSignal } from './hurry-on-second-signal.mjs';
 import { ensureInstalled } from './install.mjs';
 import { isFree } from './ports.mjs';
 import { failWith, Remedy } from './remedy.mjs';
@@ -17,7 +19,6 @@ import { describeUp, removeFacts, upFile, writeFacts } from './up-file.mjs';
 import { SupervisorLink } from './supervisor-link.mjs';
 import { welcome } from './welcome.mjs';
 
-const stopMs = 15_000;
 const help = `npm start [-- options]   installs, builds and runs Feelori with all it needs
 
   --no-simulator   without the stand-in for WhatsApp, Shopify and the models: their addresses and
@@ -47,6 +48,7 @@ export async function runStarter(args) {
   } catch (error) {
     failWith(error);
   }
+  hurryOnSecondSignal(() => [...run.apps, ...(run.stores?.kept ?? [])]);
   await takeDown(run, supervisor);
   process.exit();
 }
@@ -100,7 +102,7 @@ async function refuseTakenPorts(ports, simulator) {
 
 /** Apps first, so that they finish their work while the stores still answer. */
 async function takeDown(run, supervisor) {
-  await Promise.all(run.apps.map((one) => one.stop(stopMs)));
+  await Promise.all(run.apps.map((one) => one.stop(shutdownMs)));
   await run.stores?.close();
   await supervisor.close();
   if (run.data) removeFacts(run.data);

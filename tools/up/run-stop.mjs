@@ -8,7 +8,8 @@ import { isSameProcess } from './process-stamp.mjs';
 import { failWith } from './remedy.mjs';
 import { removeFacts } from './up-file.mjs';
 
-const patienceMs = 40_000;
+/** Apps have 30 s to end, and then the stores. */
+const patienceMs = 75_000;
 const help = 'npm stop [-- --data DIR]   ends what npm start or npm run stores runs in DIR (default .data)\n';
 
 /** `npm stop`: asks the starter of a data folder to end and waits until it has; kills it if it will not. */

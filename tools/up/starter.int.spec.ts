@@ -13,7 +13,7 @@ import {
   whenUp,
 } from './testing/starter-harness';
 
-jest.setTimeout(60_000);
+jest.setTimeout(150_000);
 
 describe('the starter', () => {
   let folder: ReturnType<typeof dataFolder>;

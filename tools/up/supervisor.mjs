@@ -2,9 +2,8 @@
 // however that happened (kill -9 included). The starter talks to it over stdin: "+<pid>" and "-<pid>" a line.
 // The pids are leaders of process groups of their own, so nothing but the starter's children is ever hit.
 import { createInterface } from 'node:readline';
-import { endGroups } from './end-groups.mjs';
+import { endGroups, shutdownMs } from './end-groups.mjs';
 
-const patienceMs = 5_000;
 const groups = new Set();
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);
@@ -16,5 +15,5 @@ lines.on('line', (line) => {
   else groups.delete(pid);
 });
 lines.on('close', () => {
-  void endGroups([...groups], patienceMs).then(() => process.exit(0));
+  void endGroups([...groups], shutdownMs).then(() => process.exit(0));
 });

@@ -8,10 +8,12 @@ import { Remedy } from '../remedy.mjs';
 import { chooseMongo } from './choose-store.mjs';
 import { addressOf, withDatabase } from './store-address.mjs';
 import { ensureRuntime, machinePlan } from './runtime.mjs';
-import { listens, mongoAnswers } from './store-probe.mjs';
+import { commandFilterAnswers, listens, mongoAnswers } from './store-probe.mjs';
 
 /** The database that the product uses where the address names none. */
 const database = 'feelori';
+/** The engine's process is one of Node's: its event loop may stand still for so long. */
+const stillMs = 10_000;
 
 /** Where MongoDB would come from on this machine without MONGODB_URI; undefined where there is no way. */
 export function localMongo(env) {
@@ -75,10 +77,11 @@ function fromEngine(libc, { data, port, uri, env }) {
   const [file, ...args] = libc ? [libc.loader, '--library-path', libc.libraries, ...node] : node;
   const command = { file, args, env, cwd: checkout };
   const name = `MongoDB's engine from npm${libc ? ' (with its own glibc)' : ''}`;
-  return ours({ uri, port, data, folder, command, name });
+  const alive = { probe: (ms) => commandFilterAnswers(port, ms), stillMs };
+  return ours({ uri, port, data, folder, command, name, alive });
 }
 
-function ours({ uri, port, data, folder, command, name }) {
+function ours({ uri, port, data, folder, command, name, alive }) {
   return {
     uri,
     words: `${name} at 127.0.0.1:${port}, files in ${shown(folder)}`,
@@ -90,6 +93,7 @@ function ours({ uri, port, data, folder, command, name }) {
       log: path.join(data, 'logs/mongodb.log'),
       ready: () => mongoAnswers(port),
       startMs: 60_000,
+      ...(alive ? { alive } : {}),
       explain: (how) => explain(how, folder),
     },
   };

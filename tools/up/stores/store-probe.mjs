@@ -8,6 +8,14 @@ export function mongoAnswers(port, host = '127.0.0.1', patienceMs = 1_000) {
   return exchange({ port, host, patienceMs, hello: ping }, (chunk) => cutter.push(chunk).length > 0);
 }
 
+/** Does the event loop of the engine's process turn? The filter answers this command itself, whatever the engine does. */
+export function commandFilterAnswers(port, patienceMs) {
+  const question = msgFrame(1, 0, flatBson({ endSessions: 1, $db: 'admin' }));
+  const cutter = new MessageCutter();
+  const options = { port, host: '127.0.0.1', patienceMs, hello: question };
+  return exchange(options, (chunk) => cutter.push(chunk).length > 0);
+}
+
 /** Does a Redis answer there? One that asks for a password first counts too. Never throws. */
 export function redisAnswers(port, host = '127.0.0.1', patienceMs = 1_000) {
   let heard = '';

@@ -1,8 +1,7 @@
+import { shutdownMs } from '../end-groups.mjs';
 import { KeptProcess } from '../kept-process.mjs';
 import { prepareMongo } from './mongo.mjs';
 import { prepareRedis } from './redis.mjs';
-
-const stopMs = 10_000;
 
 /**
  * Both stores, each from where the machine has it. `mongodbUri` and `redisUrl` are there after `open`; `kept` are
@@ -27,9 +26,9 @@ export class Stores {
     this.redisUrl = (await this.#bringUp('redis', prepareRedis)).url;
   }
 
-  /** Ends our processes: SIGTERM, SIGKILL after 10 s. */
+  /** Ends our processes: SIGTERM, SIGKILL after the shutdown's deadline. */
   async close() {
-    await Promise.all(this.kept.map((one) => one.stop(stopMs)));
+    await Promise.all(this.kept.map((one) => one.stop(shutdownMs)));
   }
 
   async #bringUp(name, prepare) {

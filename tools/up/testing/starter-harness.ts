@@ -78,7 +78,7 @@ export async function whenUp(
   await until(() => {
     const now = up();
     return (now !== undefined && wanted(now)) || running.child.exitCode !== null;
-  }, 30_000);
+  }, 120_000);
   const now = up();
   if (!now || !wanted(now)) throw new Error(`not up as wanted: ${running.output()}`);
   return now;

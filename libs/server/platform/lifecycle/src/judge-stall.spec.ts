@@ -49,9 +49,12 @@ describe('the watchdog', () => {
     expect(watch(jump).verdict).toBe('fine');
   });
 
-  it('does not blame the loop for waiting for a processor', () => {
-    expect(watch(looks(120, (at) => ({ waitedMs: at * 0.95 }))).verdict).toBe('fine');
-    expect(watch(looks(120, (at) => ({ waitedMs: at * 0.5 }))).atMs).toBe(20_000);
+  it('gives a loop that waits for a processor up to twice the time', () => {
+    expect(watch(looks(120, (at) => ({ waitedMs: at * 0.95 }))).atMs).toBe(20_000);
+    expect(watch(looks(120, (at) => ({ waitedMs: at * 0.2 }))).atMs).toBe(12_500);
+    expect(watch(looks(120, (at) => ({ waitedMs: at, heartbeats: Math.floor(at / 15_000) }))).verdict).toBe(
+      'fine',
+    );
   });
 
   it('leaves a process alone while somebody debugs it', () => {

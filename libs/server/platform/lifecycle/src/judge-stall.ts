@@ -23,7 +23,8 @@ export type Verdict = 'fine' | 'blocked' | 'overdue';
 /**
  * Whether the event loop stands still or the process will not end. Time counts only as the thread lived through it:
  * between two looks at most twice their distance, so that a machine that slept, or a process that was stopped and
- * continued, has missed nothing. Time the main thread spent waiting for a processor is not the loop's fault either.
+ * continued, has missed nothing. Time the main thread spent waiting for a processor is not the loop's fault either,
+ * but half of the time always counts, or on a loaded machine no loop would ever be ended.
  */
 export function judgeStall(
   state: StallState,
@@ -31,9 +32,9 @@ export function judgeStall(
   limits: StallLimits,
 ): { state: StallState; verdict: Verdict } {
   const passed = Math.min(Math.max(look.atMs - state.last.atMs, 0), 2 * LOOK_MS);
-  const starved = Math.max(look.waitedMs - state.last.waitedMs, 0);
+  const starved = Math.min(Math.max(look.waitedMs - state.last.waitedMs, 0), passed / 2);
   const moved = look.heartbeats !== state.last.heartbeats || look.debugged;
-  const stillMs = moved ? 0 : state.stillMs + Math.max(passed - starved, 0);
+  const stillMs = moved ? 0 : state.stillMs + passed - starved;
   const stoppingMs = look.stopping ? state.stoppingMs + passed : 0;
   return { state: { last: look, stillMs, stoppingMs }, verdict: verdictOf(stillMs, stoppingMs, limits) };
 }
