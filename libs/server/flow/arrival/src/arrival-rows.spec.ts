@@ -1,6 +1,7 @@
 import type { CustomerMessage, MessageContent } from '@feelori/contracts';
 import {
   conversationOfOpaque,
+  datedByArrival,
   inboundRow,
   inOrderOfArrival,
   personOf,
@@ -111,6 +112,36 @@ describe('rows', () => {
       body: '{}',
       receivedAt: now,
     });
+  });
+});
+
+describe('a message from the future', () => {
+  const rowAt = (aheadMs: number, receivedMs: number) => {
+    const receivedAt = new Date(now.getTime() + receivedMs);
+    const stamp = Math.floor((receivedAt.getTime() + aheadMs) / 1_000) * 1_000;
+    const content = { kind: 'text', text: 'hi' } as const;
+    const dated = datedByArrival(message(content, { sentAt: stamp }), receivedAt);
+    return inboundRow(dated, { id: 'c_1', identity: {} }, receivedAt, 'received');
+  };
+  const place = ({ sentAt: sent, receivedAt }: ReturnType<typeof rowAt>): number[] => [+sent, +receivedAt];
+
+  it.each([90 * 60_000, 24 * 3_600_000, 61_000, 3_001])('counts from its arrival: %d ms ahead', (ahead) => {
+    const row = rowAt(ahead, 0);
+    expect(row.sentAt.getTime()).toBeLessThanOrEqual(row.receivedAt.getTime());
+    expect(row.message.sentAt).toBe(row.sentAt.getTime());
+  });
+
+  it('stands in the order of arrival, also before one stamped rightly in the same second', () => {
+    for (const first of [0, 250, 999]) {
+      const early = rowAt(90 * 60_000, first);
+      const later = rowAt(0, first + 1);
+      const [a, b] = [place(early), place(later)] as [number[], number[]];
+      expect(a[0]! < b[0]! || (a[0] === b[0] && a[1]! < b[1]!)).toBe(true);
+    }
+  });
+
+  it('leaves a stamp alone that is ahead only as far as clocks may differ', () => {
+    expect(rowAt(1_000, 0).sentAt).toEqual(new Date(now.getTime() + 1_000));
   });
 });
 

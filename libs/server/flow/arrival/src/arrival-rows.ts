@@ -40,6 +40,20 @@ function movedTo(
   };
 }
 
+/** Clocks that are kept right differ by less; what is further ahead is no time at which anybody wrote. */
+const CLOCKS_DIFFER_MS = 2_000;
+
+/**
+ * The message under the time it was written at: Meta's, but never later than it came. A stamp from the future would
+ * stand above all that is written until then, and keep WhatsApp's window open for too long. In whole seconds like Meta's
+ * own, so that beside one that is stamped rightly the order of arrival decides.
+ */
+export function datedByArrival(message: CustomerMessage, receivedAt: Date): CustomerMessage {
+  const receivedMs = receivedAt.getTime();
+  if (message.sentAt <= receivedMs + CLOCKS_DIFFER_MS) return message;
+  return { ...message, sentAt: Math.floor(receivedMs / 1_000) * 1_000 };
+}
+
 /**
  * The row of a message, under the ids of its sender that are proven to be theirs. One that is not to be answered is
  * closed from the start, and kept for people to see.

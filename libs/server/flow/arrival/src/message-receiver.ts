@@ -7,7 +7,7 @@ import { withDeadline } from '@feelori/platform/resilience';
 import { Conversations } from '@feelori/records/conversations';
 import { Customers } from '@feelori/records/customers';
 import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
-import { inboundRow, inOrderOfArrival, personOf } from './arrival-rows';
+import { datedByArrival, inboundRow, inOrderOfArrival, personOf } from './arrival-rows';
 
 const FOLLOW_MS = 2_000;
 
@@ -36,10 +36,10 @@ export class MessageReceiver {
   /** One read at most for strangers, one durable write for all. Rejects when the database cannot take them now. */
   async store(webhooks: readonly DecodedWebhook[], receivedAt: Date): Promise<StoredMessages> {
     const answerable = webhooks.flatMap((webhook) =>
-      webhook.messages.map((message) => ({ webhook, message })),
+      webhook.messages.map((message) => ({ webhook, message: datedByArrival(message, receivedAt) })),
     );
     const silent = webhooks.flatMap((webhook) =>
-      webhook.groupMessages.map((message) => ({ webhook, message })),
+      webhook.groupMessages.map((message) => ({ webhook, message: datedByArrival(message, receivedAt) })),
     );
     const all = [...answerable, ...silent];
     if (all.length === 0) return { rows: [], inserted: new Set(), refused: new Map() };
