@@ -10,6 +10,7 @@ import { opaqueOf, Outbox, type OutboxEntry, type OutboxPart, type SendRef } fro
 import { Turns } from '@feelori/records/turns';
 import { type Admission, admission } from './admission';
 import { afterSend, type PartOutcome } from './after-send';
+import { currentAddress } from './current-address';
 import { lookAgainAt, nextStep } from './next-step';
 import type { SecondChance } from './second-chance';
 import { SendPace } from './send-pace';
@@ -100,6 +101,7 @@ export class ReplySender {
       this.conversations.byId(entry.conversationId),
       unasked ? this.customers.byId(entry.customerId) : null,
     ]);
+    entry.to = currentAddress(entry.to, conversation?.identity);
     const stopped = customer?.marketing_consent === 'stopped';
     return admission({ entry, conversation, stopped, nowMs: this.clock.ms() });
   }

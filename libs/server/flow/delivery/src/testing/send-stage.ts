@@ -1,6 +1,6 @@
 import { Module, type Type } from '@nestjs/common';
-import type { ReplyContent } from '@feelori/contracts';
-import { type SendOutcome, type SendTerms, WhatsAppSender } from '@feelori/edges/whatsapp';
+import type { ReplyContent, WhatsAppIdentity } from '@feelori/contracts';
+import { type SendLine, type SendOutcome, type SendTerms, WhatsAppSender } from '@feelori/edges/whatsapp';
 import { JobsModule } from '@feelori/jobs';
 import { Conversations, ConversationsModule } from '@feelori/records/conversations';
 import { CustomersModule } from '@feelori/records/customers';
@@ -17,21 +17,21 @@ const NUMBER = '106540352242922';
 
 /** A WhatsApp that notes what it is sent and answers as it is told, `accepted` where it is told nothing. */
 export class NotingWhatsApp {
-  readonly sent: { text: string; opaque: string }[] = [];
+  readonly sent: { text: string; opaque: string; to: WhatsAppIdentity }[] = [];
   readonly outcomes: SendOutcome[] = [];
   /** What happens while a message is on its way, by its text. */
   onTheWay: (text: string) => Promise<unknown> = () => Promise.resolve();
   private accepted = 0;
 
   async send(
-    _line: unknown,
+    { to }: SendLine,
     content: ReplyContent,
     opaque: string,
     { begin }: Required<Pick<SendTerms, 'begin'>>,
   ): Promise<SendOutcome> {
     if (!(await begin())) return { kind: 'not_begun' };
     const text = content.kind === 'text' ? content.text : content.kind;
-    this.sent.push({ text, opaque });
+    this.sent.push({ text, opaque, to });
     await this.onTheWay(text);
     this.accepted += 1;
     const wamid = `wamid.out.${this.accepted}`;
