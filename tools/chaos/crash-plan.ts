@@ -6,8 +6,14 @@ export class Crash extends Error {
   }
 }
 
+/** Sees every call that a run makes to outside things. */
+export interface CallPlan {
+  /** The same object, with every method that returns a promise under this plan. */
+  watch<T extends object>(name: string, target: T): T;
+}
+
 /** Counts the calls to outside things and lets the run die at one of them, before or after it took effect. */
-export class CrashPlan {
+export class CrashPlan implements CallPlan {
   readonly calls: string[] = [];
   private dead = false;
 

@@ -1,23 +1,32 @@
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { CustomerMessage, MessageContent, ReplyContent } from '@feelori/contracts';
 import type { SendOutcome, SendTerms, WhatsAppSender } from '@feelori/edges/whatsapp';
-import { TurnAnswerer, TurnLimit, TurnTaker } from '@feelori/flow/conversation';
+import {
+  PastReader,
+  TurnAnswerer,
+  TurnCloser,
+  TurnLimit,
+  TurnSteps,
+  TurnTaker,
+  TurnWriter,
+} from '@feelori/flow/conversation';
 import { ReplySender, SendPace } from '@feelori/flow/delivery';
 import type { WakeUps } from '@feelori/jobs';
 import { FakeClock } from '@feelori/platform/clock';
 import { CacheRedis } from '@feelori/platform/redis';
 import type { Live } from '@feelori/platform/live';
 import { Metrics } from '@feelori/platform/metrics';
-import { Conversations, ConversationsModule } from '@feelori/records/conversations';
-import { Customers, CustomersModule } from '@feelori/records/customers';
+import { ConversationHands, Conversations, ConversationsModule } from '@feelori/records/conversations';
+import { Consents, type Customer, Customers, CustomersModule } from '@feelori/records/customers';
 import { DeadLetters, DeadLettersModule } from '@feelori/records/dead-letters';
 import { type InboundMessage, InboundMessages, InboundModule } from '@feelori/records/inbound';
 import { Outbox, OutboxModule } from '@feelori/records/outbox';
 import { Turns, TurnsModule } from '@feelori/records/turns';
 import type { Answer, AnswerRequest, Answers } from '@feelori/skills/answers';
+import { Interventions } from '@feelori/skills/interventions';
 import { type TestApp, testApp, testSettings, type TestStores, testStores } from '@feelori/testing';
 import type { Connection } from 'mongoose';
-import { CrashPlan } from './crash-plan';
+import { type CallPlan, CrashPlan } from './crash-plan';
 
 const NUMBER = '106540352242922';
 const START = Date.parse('2026-11-23T12:00:00Z');
@@ -79,6 +88,16 @@ export class ProtocolBench {
   get conversations(): Conversations {
     return this.app.get(Conversations);
   }
+  get hands(): ConversationHands {
+    return this.app.get(ConversationHands);
+  }
+  get consents(): Consents {
+    return this.app.get(Consents);
+  }
+  /** People and customers who take the floor, outside any worker. */
+  get interventions(): Interventions {
+    return new Interventions(this.hands, this.consents, this.outbox);
+  }
   get inbound(): InboundMessages {
     return this.app.get(InboundMessages);
   }
@@ -92,19 +111,20 @@ export class ProtocolBench {
     text: string,
     sentAt = this.clock.ms(),
     content: MessageContent = { kind: 'text', text },
+    phoneNumberId = NUMBER,
   ): Promise<string> {
-    const conversationId = `${NUMBER}:c_${customer}`;
+    const conversationId = `${phoneNumberId}:c_${customer}`;
     const wamid = `wamid.${customer}.${text}`;
     const message: CustomerMessage = {
       wamid,
-      phoneNumberId: NUMBER,
+      phoneNumberId,
       identity: { waId: '16505550000' },
       sentAt,
       content,
       provisional: false,
     };
     const row: InboundMessage = {
-      _id: `${NUMBER}:${wamid}`,
+      _id: `${phoneNumberId}:${wamid}`,
       conversationId,
       customerId: `c_${customer}`,
       sentAt: new Date(sentAt),
@@ -117,8 +137,39 @@ export class ProtocolBench {
     return conversationId;
   }
 
-  /** A worker of both stages that dies by its plan. */
-  worker(plan = new CrashPlan(null, 'before')): { taker: TurnTaker; sender: ReplySender } {
+  /** The conversation of a customer who wrote, as arrival makes it. */
+  async arrived(customer: string): Promise<void> {
+    const activity = {
+      id: `${NUMBER}:c_${customer}`,
+      phoneNumberId: NUMBER,
+      customerId: `c_${customer}`,
+      identity: { waId: '16505550000' },
+      customerName: customer,
+      lastText: 'words',
+      lastAt: this.clock.now(),
+    };
+    await this.conversations.recordActivity([activity]);
+  }
+
+  /** A customer as arrival makes one. */
+  async customer(who: string): Promise<void> {
+    const customer: Customer = {
+      _id: `c_${who}`,
+      identities: [`none:c_${who}`],
+      phone: null,
+      name: who,
+      language: null,
+      preferences: {},
+      marketing_consent: 'unknown',
+      status: 'active',
+      created_at: this.clock.now(),
+      last_interaction: this.clock.now(),
+    };
+    await this.database.collection<Customer>('customers').insertOne(customer);
+  }
+
+  /** A worker of both stages whose every call is under this plan. */
+  worker(plan: CallPlan = new CrashPlan(null, 'before')): { taker: TurnTaker; sender: ReplySender } {
     const { settings } = this.app;
     const watch = <T extends object>(name: string, target: T): T => plan.watch(name, target);
     const conversations = watch('conversations', this.conversations);
@@ -134,22 +185,22 @@ export class ProtocolBench {
     const wakeUps = watch('wakeUps', quietWakeUps as unknown as WakeUps);
     const live = watch('live', { publish: () => Promise.resolve() } as unknown as Live);
     const redis = this.app.get(CacheRedis);
+    const consents = watch('consents', this.consents);
     const answerer = new TurnAnswerer(
-      conversations,
-      inbound,
-      outbox,
-      turns,
+      consents,
+      new PastReader(outbox, turns),
       deadLetters,
       watch('answers', this.assistant()),
       { markRead: () => Promise.resolve() } as unknown as WhatsAppSender,
       new TurnLimit(redis, settings, this.clock),
-      wakeUps,
-      live,
-      this.app.get(Metrics),
       settings,
       this.clock,
     );
-    const taker = new TurnTaker(conversations, inbound, answerer, wakeUps, settings, this.clock);
+    const writer = new TurnWriter(inbound, outbox, turns, this.app.get(Metrics), this.clock);
+    const closer = new TurnCloser(conversations, wakeUps, live);
+    const interventions = new Interventions(watch('hands', this.hands), consents, outbox);
+    const steps = new TurnSteps(answerer, writer, closer, interventions, this.clock);
+    const taker = new TurnTaker(conversations, inbound, steps, wakeUps, settings, this.clock);
     const pace = new SendPace(redis, settings, this.clock);
     const sender = new ReplySender(
       outbox,

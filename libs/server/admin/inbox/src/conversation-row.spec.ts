@@ -9,6 +9,7 @@ const stored: Conversation = {
   customerName: 'Ana Souza',
   mode: 'assistant',
   handoverReason: null,
+  assignee: null,
   optedOut: false,
   epoch: 0,
   placeSeq: 3,

@@ -1,17 +1,16 @@
 import { fitReply } from '@feelori/edges/whatsapp';
-import type { Conversation, OpenTurn } from '@feelori/records/conversations';
 import { assistantEntryId, newPart, type OutboxEntry } from '@feelori/records/outbox';
 import type { Answer } from '@feelori/skills/answers';
+import type { ClaimedTurn } from './claimed-turn';
 
 /** More bubbles than this at once are a nuisance, and each is paid for. */
 const MOST_PARTS = 10;
 
-/** The outbox entry that makes an answer final: written once, under the turn's id. */
+/** The outbox entry that makes an answer final: written once, under the turn's id, for this epoch alone. */
 export function answerEntry(
-  conversation: Conversation,
-  open: OpenTurn,
+  { conversation, open }: ClaimedTurn,
   answer: Answer,
-  writtenAt: Date,
+  { epoch, writtenAt }: { epoch: number; writtenAt: Date },
 ): OutboxEntry {
   const parts = answer.parts.flatMap(fitReply).slice(0, MOST_PARTS).map(newPart);
   return {
@@ -22,7 +21,7 @@ export function answerEntry(
     to: conversation.identity,
     origin: 'assistant',
     place: open.place,
-    epoch: conversation.epoch,
+    epoch,
     author: null,
     answeredBy: answer.answeredBy,
     writtenAt,

@@ -2,17 +2,23 @@ import { Module } from '@nestjs/common';
 import { WhatsAppModule } from '@feelori/edges/whatsapp';
 import { JobsModule } from '@feelori/jobs';
 import { ConversationsModule } from '@feelori/records/conversations';
+import { CustomersModule } from '@feelori/records/customers';
 import { DeadLettersModule } from '@feelori/records/dead-letters';
 import { InboundModule } from '@feelori/records/inbound';
 import { LeasesModule } from '@feelori/records/leases';
 import { OutboxModule } from '@feelori/records/outbox';
 import { TurnsModule } from '@feelori/records/turns';
 import { AnswersModule } from '@feelori/skills/answers';
+import { InterventionsModule } from '@feelori/skills/interventions';
+import { PastReader } from './past-reader';
 import { TurnAnswerer } from './turn-answerer';
+import { TurnCloser } from './turn-closer';
 import { TurnLimit } from './turn-limit';
+import { TurnSteps } from './turn-steps';
 import { TurnSweepSchedule } from './turn-sweep-schedule';
 import { TurnSweeper } from './turn-sweeper';
 import { TurnTaker } from './turn-taker';
+import { TurnWriter } from './turn-writer';
 import { TurnProcessor } from './turn.processor';
 
 /** Turns: who speaks, what is said, written once. For the worker role. */
@@ -20,15 +26,28 @@ import { TurnProcessor } from './turn.processor';
   imports: [
     AnswersModule,
     ConversationsModule,
+    CustomersModule,
     DeadLettersModule,
     InboundModule,
+    InterventionsModule,
     JobsModule,
     LeasesModule,
     OutboxModule,
     TurnsModule,
     WhatsAppModule,
   ],
-  providers: [TurnAnswerer, TurnLimit, TurnProcessor, TurnSweepSchedule, TurnSweeper, TurnTaker],
+  providers: [
+    PastReader,
+    TurnAnswerer,
+    TurnCloser,
+    TurnLimit,
+    TurnProcessor,
+    TurnSteps,
+    TurnSweepSchedule,
+    TurnSweeper,
+    TurnTaker,
+    TurnWriter,
+  ],
   exports: [TurnSweeper, TurnTaker],
 })
 export class ConversationModule {}

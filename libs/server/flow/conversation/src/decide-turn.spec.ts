@@ -11,13 +11,14 @@ const text = (words: string, sentAt?: number) => message({ kind: 'text', text: w
 
 function facts(change: Partial<TurnFacts>): TurnFacts {
   return {
-    conversation: { mode: 'assistant', optedOut: false },
+    mode: 'assistant',
+    optedOut: false,
+    blocked: false,
     messages: [text('hello')],
     attempts: 1,
     nowMs: now,
     messageMaxAgeHours: 12,
     ourNumber: true,
-    tooMany: false,
     ...change,
   };
 }
@@ -31,13 +32,13 @@ describe('who speaks in a turn', () => {
 
   it('is nobody for a reaction, a revoked or an edited message alone', () => {
     const messages = [message({ kind: 'revoke', originalMessageId: 'w0' })];
-    const silence = { kind: 'silent', reason: 'nothing_asked', seen: true, handover: null };
+    const silence = { kind: 'silent', reason: 'nothing_asked', seen: true, handover: null, consent: null };
     expect(decideTurn(facts({ messages }))).toEqual(silence);
   });
 
   it('is nobody for a placeholder whose words never came, and it stays open for people', () => {
     const ghost = { ...message({ kind: 'unsupported', of: 'unknown' }), provisional: true };
-    const silence = { kind: 'silent', reason: 'content_missing', seen: false, handover: null };
+    const silence = { kind: 'silent', reason: 'content_missing', seen: false, handover: null, consent: null };
     expect(decideTurn(facts({ messages: [ghost] }))).toEqual(silence);
     expect(decideTurn(facts({ messages: [ghost, text('hi')] }))).toMatchObject({
       kind: 'answer',
@@ -46,26 +47,56 @@ describe('who speaks in a turn', () => {
   });
 
   it('is a person while a person has the conversation, and the message stays open for them', () => {
-    const conversation = { mode: 'person' as const, optedOut: false };
-    const silence = { kind: 'silent', reason: 'mode_person', seen: false, handover: null };
-    expect(decideTurn(facts({ conversation }))).toEqual(silence);
+    const silence = { kind: 'silent', reason: 'mode_person', seen: false, handover: null, consent: null };
+    expect(decideTurn(facts({ mode: 'person' }))).toEqual(silence);
   });
 
   it('is the assistant for a STOP even then, and for nothing else of that burst', () => {
-    const conversation = { mode: 'person' as const, optedOut: false };
     const messages = [text('are you there?'), text('STOP')];
-    expect(decideTurn(facts({ conversation, messages }))).toMatchObject({
+    expect(decideTurn(facts({ mode: 'person', messages }))).toMatchObject({
       kind: 'answer',
       asked: [{ content: { text: 'STOP' } }],
     });
-    const decided = decideTurn(facts({ conversation, messages: [text('STOP'), text('START')] }));
+    const decided = decideTurn(facts({ mode: 'person', messages: [text('STOP'), text('START')] }));
     expect(decided).toMatchObject({ kind: 'silent', seen: false });
   });
 
-  it('is nobody after STOP, until START', () => {
-    const conversation = { mode: 'assistant' as const, optedOut: true };
-    expect(decideTurn(facts({ conversation }))).toMatchObject({ kind: 'silent', reason: 'opted_out' });
-    expect(decideTurn(facts({ conversation, messages: [text('START')] }))).toMatchObject({ kind: 'answer' });
+  it('is the assistant for a START of somebody who said STOP, and the person keeps the rest', () => {
+    const messages = [text('START'), text('is Maya there?')];
+    expect(decideTurn(facts({ mode: 'person', optedOut: true, messages }))).toMatchObject({
+      kind: 'answer',
+      consent: 'start',
+      asked: [{ content: { text: 'START' } }],
+    });
+    const unsaid = decideTurn(facts({ mode: 'person', messages }));
+    expect(unsaid).toMatchObject({ kind: 'silent', reason: 'mode_person', seen: false });
+  });
+
+  it.each(['ok', 'Thanks!', '👍', 'ok thank you so much', 'vale, gracias', 'ठीक है', 'تمام شكرا'])(
+    'is nobody for "%s" after STOP',
+    (words) => {
+      const decision = decideTurn(facts({ optedOut: true, messages: [text(words)] }));
+      expect(decision).toMatchObject({ kind: 'silent', reason: 'opted_out', seen: true });
+      expect(decideTurn(facts({ messages: [text(words)] }))).toMatchObject({ kind: 'answer' });
+    },
+  );
+
+  it.each([
+    'my parcel arrived broken, order #1002',
+    'I want to talk to a person',
+    'where is my order?',
+    'ok?',
+    'ok but where is it',
+    'START',
+  ])('is the assistant for "%s" after STOP', (words) => {
+    const decision = decideTurn(facts({ optedOut: true, messages: [text(words)] }));
+    expect(decision).toMatchObject({ kind: 'answer', asked: [{ content: { text: words } }] });
+  });
+
+  it('is nobody for somebody who was blocked', () => {
+    const messages = [text('where is my order?')];
+    const decision = decideTurn(facts({ blocked: true, messages }));
+    expect(decision).toMatchObject({ kind: 'silent', reason: 'blocked', seen: true });
   });
 
   it('is a person for what came to a number that is not ours to answer for', () => {
@@ -74,6 +105,7 @@ describe('who speaks in a turn', () => {
       reason: 'other_number',
       seen: false,
       handover: 'other_number',
+      consent: null,
     });
   });
 
@@ -92,8 +124,14 @@ describe('who speaks in a turn', () => {
     expect(decideTurn(facts({ messages, messageMaxAgeHours: 100 }))).toMatchObject({ kind: 'silent' });
   });
 
-  it('is a person after the last try, and for somebody who had too many answers', () => {
+  it('is a person after the last try', () => {
     expect(decideTurn(facts({ attempts: 5 }))).toMatchObject({ kind: 'give_up', reason: 'turn_failed' });
-    expect(decideTurn(facts({ tooMany: true }))).toMatchObject({ kind: 'give_up', reason: 'too_many_turns' });
+  });
+
+  it('hears a STOP even on another number and after the last try', () => {
+    const messages = [text('STOP')];
+    const elsewhere = decideTurn(facts({ ourNumber: false, messages }));
+    expect(elsewhere).toMatchObject({ kind: 'silent', reason: 'other_number', consent: 'stop' });
+    expect(decideTurn(facts({ attempts: 5, messages }))).toMatchObject({ kind: 'give_up', consent: 'stop' });
   });
 });

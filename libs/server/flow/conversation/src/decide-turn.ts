@@ -1,12 +1,13 @@
-import { type CustomerMessage, type MessageKind, WINDOW_MS } from '@feelori/contracts';
-import type { Conversation } from '@feelori/records/conversations';
-import { consentAsked } from '@feelori/skills/answers';
+import { type ConversationMode, type CustomerMessage, type MessageKind, WINDOW_MS } from '@feelori/contracts';
+import { acknowledges, consentAsked } from '@feelori/skills/answers';
 
-/** What a turn does with its messages. */
+/** What a turn does with its messages. `consent`: the customer's STOP or START, to be noted whatever is said. */
 export type TurnDecision =
-  | { kind: 'answer'; asked: CustomerMessage[] }
-  | { kind: 'give_up'; asked: CustomerMessage[]; reason: GivingUp }
+  | { kind: 'answer'; asked: CustomerMessage[]; consent: Consent }
+  | { kind: 'give_up'; asked: CustomerMessage[]; reason: GivingUp; consent: Consent }
   | SilentDecision;
+
+type Consent = 'stop' | 'start' | null;
 
 /** Nothing is said to the customer; `seen` leaves nothing open, `handover` asks for a person. */
 export interface SilentDecision {
@@ -15,6 +16,7 @@ export interface SilentDecision {
   reason: string;
   seen: boolean;
   handover: string | null;
+  consent: Consent;
 }
 
 const GIVING_UP = ['turn_failed', 'too_many_turns'] as const;
@@ -26,7 +28,11 @@ export function isGivingUp(handoverReason: string | null): boolean {
 }
 
 export interface TurnFacts {
-  conversation: Pick<Conversation, 'mode' | 'optedOut'>;
+  mode: ConversationMode;
+  /** The customer said STOP, on whatever number. */
+  optedOut: boolean;
+  /** The shop wants to hear nothing of this customer. */
+  blocked: boolean;
   /** The turn's messages, oldest first. */
   messages: readonly CustomerMessage[];
   /** Tries of this turn, this one included. */
@@ -35,8 +41,6 @@ export interface TurnFacts {
   messageMaxAgeHours: number;
   /** The customer wrote to a number the assistant answers for. */
   ourNumber: boolean;
-  /** The customer had more answers this hour than a person would need. */
-  tooMany: boolean;
 }
 
 /** From this try on the turn becomes a dead letter and a person is asked. */
@@ -74,43 +78,56 @@ function asks(kind: MessageKind): boolean {
 
 /** Decides who speaks: the assistant, nobody, or a person who is asked to come. Pure. */
 export function decideTurn(facts: TurnFacts): TurnDecision {
-  const { conversation, messages, nowMs } = facts;
+  const { messages } = facts;
   const asked = messages.filter(({ content, provisional }) => asks(content.kind) && !provisional);
   if (asked.length === 0) {
     // A placeholder whose words never came is nothing to answer, but people should see that something was said.
     const missing = messages.some(({ provisional }) => provisional);
     return silent(missing ? 'content_missing' : 'nothing_asked', { seen: !missing });
   }
+  if (facts.blocked) return silent('blocked', { seen: true });
   const consent = consentAsked(asked);
-  if (conversation.optedOut && consent !== 'start') return silent('opted_out', { seen: true });
-  if (conversation.mode !== 'assistant' && !conversation.optedOut) {
-    // A wish to be left alone is heard whoever has the conversation; all else is for the person who has it.
-    if (consent === 'stop') return { kind: 'answer', asked: stopsOf(asked) };
-    return silent(`mode_${conversation.mode}`, { seen: false });
+  // STOP ends offers, not help: only what asks nothing is left without an answer after it.
+  if (facts.optedOut && consent === null && asked.every(acknowledges)) {
+    return silent('opted_out', { seen: true });
   }
+  if (facts.mode !== 'assistant') return besidePerson(facts, asked, consent);
   // Webhooks come for every number of the account; another one may have an app or people of its own.
-  if (!facts.ourNumber) return handedOver('other_number');
-  const newest = Math.max(...asked.map(({ sentAt }) => sentAt));
-  const tooOld = Math.min(facts.messageMaxAgeHours * 3_600_000, WINDOW_MS - WINDOW_MARGIN_MS);
-  if (nowMs - newest > tooOld) {
+  if (!facts.ourNumber) return handedOver('other_number', consent);
+  if (isTooOld(facts, asked)) {
     // However late it is heard: from now on they are left alone.
-    if (consent === 'stop') return { kind: 'answer', asked: stopsOf(asked) };
-    return handedOver('message_too_old');
+    if (consent === 'stop') return { kind: 'answer', asked: saying('stop', asked), consent };
+    return handedOver('message_too_old', consent);
   }
-  if (facts.attempts >= LAST_ATTEMPT) return { kind: 'give_up', asked, reason: 'turn_failed' };
-  if (facts.tooMany) return { kind: 'give_up', asked, reason: 'too_many_turns' };
-  return { kind: 'answer', asked };
+  if (facts.attempts >= LAST_ATTEMPT) return { kind: 'give_up', asked, reason: 'turn_failed', consent };
+  return { kind: 'answer', asked, consent };
+}
+
+/** A wish about offers is heard whoever has the conversation; all else is for the person who has it. */
+function besidePerson(
+  { mode, optedOut }: TurnFacts,
+  asked: readonly CustomerMessage[],
+  consent: Consent,
+): TurnDecision {
+  const heard = consent === 'stop' || (consent === 'start' && optedOut);
+  if (heard) return { kind: 'answer', asked: saying(consent, asked), consent };
+  return silent(`mode_${mode}`, { seen: false });
+}
+
+function isTooOld({ nowMs, messageMaxAgeHours }: TurnFacts, asked: readonly CustomerMessage[]): boolean {
+  const newest = Math.max(...asked.map(({ sentAt }) => sentAt));
+  return nowMs - newest > Math.min(messageMaxAgeHours * 3_600_000, WINDOW_MS - WINDOW_MARGIN_MS);
 }
 
 function silent(reason: string, { seen }: { seen: boolean }): SilentDecision {
-  return { kind: 'silent', reason, seen, handover: null };
+  return { kind: 'silent', reason, seen, handover: null, consent: null };
 }
 
 /** What waits is for a person, and one is asked to come. */
-function handedOver(reason: string): SilentDecision {
-  return { kind: 'silent', reason, seen: false, handover: reason };
+function handedOver(reason: string, consent: Consent): SilentDecision {
+  return { kind: 'silent', reason, seen: false, handover: reason, consent };
 }
 
-function stopsOf(asked: readonly CustomerMessage[]): CustomerMessage[] {
-  return asked.filter((one) => consentAsked([one]) === 'stop');
+function saying(word: 'stop' | 'start', asked: readonly CustomerMessage[]): CustomerMessage[] {
+  return asked.filter((one) => consentAsked([one]) === word);
 }

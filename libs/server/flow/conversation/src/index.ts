@@ -1,4 +1,8 @@
 export { ConversationModule } from './conversation.module';
+export { PastReader } from './past-reader';
 export { TurnAnswerer } from './turn-answerer';
+export { TurnCloser } from './turn-closer';
 export { TurnLimit } from './turn-limit';
+export { TurnSteps } from './turn-steps';
 export { TurnTaker } from './turn-taker';
+export { TurnWriter } from './turn-writer';

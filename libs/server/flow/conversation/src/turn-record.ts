@@ -1,16 +1,12 @@
 import { wordsOf } from '@feelori/contracts';
-import type { Conversation, OpenTurn } from '@feelori/records/conversations';
-import type { InboundMessage } from '@feelori/records/inbound';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
 import type { Answer } from '@feelori/skills/answers';
+import type { ClaimedTurn } from './claimed-turn';
 import { isGivingUp, type SilentDecision } from './decide-turn';
 
 /** The turn a record tells of. */
-export interface RecordedTurn {
-  conversation: Conversation;
-  open: OpenTurn;
-  rows: readonly InboundMessage[];
+export interface RecordedTurn extends ClaimedTurn {
   endedAt: Date;
 }
 
@@ -35,7 +31,7 @@ export function recordOfAnswer(turn: RecordedTurn, entry: OutboxEntry, answer: A
 }
 
 /** The record of a turn in which nothing was said, with the reason. */
-export function recordOfSilence(turn: RecordedTurn, { reason, handover }: SilentDecision): Turn {
+export function recordOfSilence(turn: RecordedTurn, { reason, handover, consent }: SilentDecision): Turn {
   return {
     ...recordOf(turn),
     decision: 'silent',
@@ -48,7 +44,7 @@ export function recordOfSilence(turn: RecordedTurn, { reason, handover }: Silent
     tokens: { in: 0, out: 0 },
     handoverReason: handover,
     handoverSummary: null,
-    consent: null,
+    consent,
   };
 }
 

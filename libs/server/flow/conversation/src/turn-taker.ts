@@ -6,7 +6,7 @@ import { type Conversation, Conversations, type Lease, type OpenTurn } from '@fe
 import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
 import { quietWait } from './quiet-time';
 import { restoredConversation } from './restored-conversation';
-import { TurnAnswerer } from './turn-answerer';
+import { TurnSteps } from './turn-steps';
 
 /** What is to happen after a job looked at a conversation. */
 export type TakeResult = { kind: 'done' } | { kind: 'later'; ms: number };
@@ -30,7 +30,7 @@ export class TurnTaker {
   constructor(
     private readonly conversations: Conversations,
     private readonly inbound: InboundMessages,
-    private readonly answerer: TurnAnswerer,
+    private readonly steps: TurnSteps,
     private readonly wakeUps: WakeUps,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -96,7 +96,7 @@ export class TurnTaker {
     const renewal = setInterval(() => void this.renew(conversation._id, turn.id, lease, lost), RENEW_MS);
     renewal.unref();
     try {
-      await this.answerer.answer(conversation, turn, rows, AbortSignal.any([signal, lost.signal]));
+      await this.steps.finish({ conversation, open: turn, rows }, AbortSignal.any([signal, lost.signal]));
     } catch (error) {
       await this.giveBack(conversation._id, turn.id, lease);
       throw error;

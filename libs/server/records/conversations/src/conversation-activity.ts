@@ -60,6 +60,7 @@ export function newConversation(activities: readonly ConversationActivity[], now
     ...news,
     mode: 'assistant',
     handoverReason: null,
+    assignee: null,
     optedOut: false,
     epoch: 0,
     placeSeq: 0,

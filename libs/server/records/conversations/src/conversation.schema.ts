@@ -12,6 +12,7 @@ export const conversationSchema = new Schema<Conversation>(
     customerName: { type: String, default: '' },
     mode: { type: String, enum: CONVERSATION_MODES, required: true },
     handoverReason: { type: String, default: null },
+    assignee: { type: String, default: null },
     optedOut: { type: Boolean, default: false },
     epoch: { type: Number, default: 0 },
     placeSeq: { type: Number, default: 0 },

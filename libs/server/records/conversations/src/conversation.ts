@@ -23,7 +23,9 @@ export interface Conversation {
   customerName: string;
   mode: ConversationMode;
   handoverReason: string | null;
-  /** The customer said STOP: nothing goes out until START. */
+  /** User id of the person who has the conversation; null while nobody took it. */
+  assignee: string | null;
+  /** The customer said STOP, on whatever number: no offers until START. The truth is the customer's own record. */
   optedOut: boolean;
   /** Grows with every takeover, hand-back and STOP: what was decided under an earlier one is not to go out. */
   epoch: number;

@@ -5,6 +5,7 @@ import { type Connection, createConnection } from 'mongoose';
 import type { Conversation, OpenTurn } from './conversation';
 import { conversationSchema } from './conversation.schema';
 import type { ConversationActivity } from './conversation-activity';
+import { ConversationHands } from './conversation-hands';
 import { Conversations } from './conversations';
 
 const AT = Date.parse('2026-11-23T12:00:00Z');
@@ -36,11 +37,13 @@ describe('Conversations', () => {
   const clock = new FakeClock(AT);
   let connection: Connection;
   let conversations: Conversations;
+  let hands: ConversationHands;
 
   beforeAll(async () => {
     connection = await createConnection(stores.env.MONGODB_URI ?? '').asPromise();
     const model = connection.model<Conversation>('Conversation', conversationSchema);
     await model.createIndexes();
+    hands = new ConversationHands(model);
     conversations = new Conversations(model, new BatchedWrites(connection), clock);
   });
   afterAll(async () => {
@@ -122,7 +125,7 @@ describe('Conversations', () => {
       conversations.claimTurn(before, openTurn('race', 1), lease(`w${i}`, 20)),
     );
     expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
-    await conversations.closeTurn('100:race', '100:race#1', { answered: 1 });
+    await conversations.closeTurn('100:race', { turnId: '100:race#1', epoch: 0 }, { answered: 1 });
     expect(await conversations.claimTurn(before, openTurn('race', 1), lease('late', 20))).toBe(false);
   });
 
@@ -154,7 +157,7 @@ describe('Conversations', () => {
       await conversations.claimTurn(await made(who), openTurn(who, 1), lease('w', 20));
       await forget(who);
       expect(await found(who)).toMatchObject({ epoch: 0, placeSeq: 1, turn: { place: 1 } });
-      await conversations.closeTurn(`100:${who}`, `100:${who}#1`, { answered: 1 });
+      await conversations.closeTurn(`100:${who}`, { turnId: `100:${who}#1`, epoch: 0 }, { answered: 1 });
     }
     expect(await conversations.claimTurn(await found('old'), openTurn('old', 2), lease('w', 20))).toBe(true);
     expect(await found('old')).toMatchObject({ placeSeq: 2, turnSeq: 2 });
@@ -188,8 +191,9 @@ describe('Conversations', () => {
   it('closes a turn once, with what was said', async () => {
     await conversations.claimTurn(await made('said'), openTurn('said', 1), lease('w', 20));
     const closing = { said: { text: 'Here it is', at: at(30) }, answered: 1, optedOut: true };
-    expect(await conversations.closeTurn('100:said', '100:said#1', closing)).toBe(true);
-    expect(await conversations.closeTurn('100:said', '100:said#1', closing)).toBe(false);
+    const turn = { turnId: '100:said#1', epoch: 0 };
+    expect(await conversations.closeTurn('100:said', turn, closing)).toEqual({ kind: 'closed' });
+    expect(await conversations.closeTurn('100:said', turn, closing)).toEqual({ kind: 'gone' });
     expect(await found('said')).toMatchObject({
       turn: null,
       turnSeq: 1,
@@ -201,6 +205,54 @@ describe('Conversations', () => {
     });
   });
 
+  it('neither claims, resumes nor closes a turn across a change of hands', async () => {
+    const seen = await made('hands');
+    expect(await hands.takeOver('100:hands', 'u1')).toBe(1);
+    expect(await conversations.claimTurn(seen, openTurn('hands', 1), lease('w', 20))).toBe(false);
+    const later = await found('hands');
+    expect(later).toMatchObject({ mode: 'person', assignee: 'u1', epoch: 1 });
+    const open = openTurn('hands', 1);
+    expect(await conversations.claimTurn(later, open, lease('w', 20))).toBe(true);
+    const claimed = await found('hands');
+    expect(await hands.handBack('100:hands')).toBe(2);
+    expect(await hands.handBack('100:hands')).toBeNull();
+    expect(await conversations.resumeTurn(claimed, open, lease('other', 20))).toBe(false);
+    const closing = { mode: 'person', handoverReason: 'refund', answered: 0 } as const;
+    const moved = await conversations.closeTurn('100:hands', { turnId: open.id, epoch: 1 }, closing);
+    const now = { mode: 'assistant', assignee: null, handoverReason: null, epoch: 2, turn: { n: 1 } };
+    expect(moved).toMatchObject({ kind: 'moved', conversation: now });
+    const turn = { turnId: open.id, epoch: 2 };
+    expect(await conversations.closeTurn('100:hands', turn, closing)).toEqual({ kind: 'closed' });
+    expect(await found('hands')).toMatchObject({ turn: null, mode: 'person', epoch: 2 });
+  });
+
+  it('counts epochs and compares them also where an earlier version stored none', async () => {
+    await made('epochless');
+    const raw = connection.collection<{ _id: string }>('conversations');
+    await raw.updateOne({ _id: '100:epochless' }, { $unset: { epoch: '', placeSeq: '', assignee: '' } });
+    expect(await found('epochless')).toMatchObject({ epoch: 0, placeSeq: 0, assignee: null });
+    expect(
+      await conversations.claimTurn(await found('epochless'), openTurn('epochless', 1), lease('w', 20)),
+    ).toBe(true);
+    const turn = { turnId: '100:epochless#1', epoch: 0 };
+    expect(await conversations.closeTurn('100:epochless', turn, { answered: 1 })).toEqual({ kind: 'closed' });
+    expect(await hands.takeOver('100:epochless', 'u1')).toBe(1);
+    expect(await hands.takeOver('100:nobody', 'u1')).toBeNull();
+  });
+
+  it('marks every conversation of a customer who said STOP, and leaves them in the hands they are in', async () => {
+    const other = { id: '200:wish', phoneNumberId: '200', customerId: 'wish' };
+    await made('wish', activity('wish'), activity('wish', 1, other));
+    await hands.takeOver('200:wish', 'u1');
+    expect((await hands.optOut('wish')).sort()).toEqual(['100:wish', '200:wish']);
+    expect(await found('wish')).toMatchObject({ optedOut: true, epoch: 1, mode: 'assistant' });
+    expect(await conversations.byId('200:wish')).toMatchObject({ optedOut: true, epoch: 2, mode: 'person' });
+    await hands.optIn('wish');
+    expect(await found('wish')).toMatchObject({ optedOut: false, epoch: 1 });
+    const kept = { optedOut: false, epoch: 2, mode: 'person', assignee: 'u1' };
+    expect(await conversations.byId('200:wish')).toMatchObject(kept);
+  });
+
   it('is right about what is unanswered again after a count was lost, or counted twice', async () => {
     for (const [who, counted] of [
       ['under', 1],
@@ -209,7 +261,11 @@ describe('Conversations', () => {
       const activities = Array.from({ length: counted }, (_, i) => activity(who, i));
       const conversation = await made(who, ...activities);
       await conversations.claimTurn(conversation, openTurn(who, 1, ['m1', 'm2', 'm3']), lease('w', 20));
-      await conversations.closeTurn(conversation._id, `${conversation._id}#1`, { answered: 3 });
+      await conversations.closeTurn(
+        conversation._id,
+        { turnId: `${conversation._id}#1`, epoch: 0 },
+        { answered: 3 },
+      );
       expect((await found(who)).unanswered).toBe(0);
     }
   });
@@ -218,7 +274,7 @@ describe('Conversations', () => {
     await made('person', activity('person', 1), activity('person', 2));
     await conversations.handOver('100:person', 'asked_for_person');
     await conversations.claimTurn(await found('person'), openTurn('person', 1), lease('w', 20));
-    await conversations.closeTurn('100:person', '100:person#1', { answered: 0 });
+    await conversations.closeTurn('100:person', { turnId: '100:person#1', epoch: 0 }, { answered: 0 });
     expect((await found('person')).unanswered).toBe(2);
   });
 

@@ -39,6 +39,13 @@ export interface TurnClosing {
   answered: number;
 }
 
+/**
+ * `moved`: the turn is still open, but a person or a STOP came in between (the epoch grew): nothing decided before
+ * holds. `gone`: somebody else closed the turn.
+ */
+export type CloseResult =
+  { kind: 'closed' } | { kind: 'moved'; conversation: Conversation } | { kind: 'gone' };
+
 /** Conversations and the turn each has in progress. Every change is one compare-and-set. */
 @Injectable()
 export class Conversations {
@@ -103,29 +110,28 @@ export class Conversations {
   }
 
   /**
-   * Opens the next turn with these messages, at the next place of what is said; false when somebody else opened a turn
-   * or took that place in between. The messages are all that waits for the assistant, so the count of the list, which
-   * bears losses, is right again from here.
+   * Opens the next turn with these messages, at the next place of what is said; false when the conversation is not any
+   * more as it was read: a turn was opened, a place handed out, or it changed hands. The messages are all that waits for
+   * the assistant, so the count of the list, which bears losses, is right again from here.
    */
   async claimTurn(conversation: Conversation, turn: OpenTurn, lease: Lease): Promise<boolean> {
-    return this.writes.update({
+    return this.writes.compareAndSet({
       collection: 'conversations',
-      filter: {
-        _id: conversation._id,
+      id: conversation._id,
+      when: {
         turn: null,
         turnSeq: conversation.turnSeq,
         // Missing in documents of an earlier version; a document that has it keeps it.
         placeSeq: { $in: [conversation.placeSeq, null] },
+        ...sameEpoch(conversation.epoch),
       },
-      update: {
-        $set: {
-          turn,
-          turnSeq: turn.n,
-          placeSeq: turn.place,
-          leaseOwner: lease.owner,
-          leaseUntil: lease.until,
-          ...(conversation.mode === 'assistant' ? { unanswered: turn.inboundIds.length } : {}),
-        },
+      set: {
+        turn,
+        turnSeq: turn.n,
+        placeSeq: turn.place,
+        leaseOwner: lease.owner,
+        leaseUntil: lease.until,
+        ...(conversation.mode === 'assistant' ? { unanswered: turn.inboundIds.length } : {}),
       },
     });
   }
@@ -144,18 +150,16 @@ export class Conversations {
     return after?.placeSeq ?? null;
   }
 
-  /** Takes over a turn whose worker is gone, counting the try before it begins; false when somebody else did. */
+  /**
+   * Takes over a turn whose worker is gone, counting the try before it begins; false when somebody else did, or the
+   * conversation changed hands since it was read.
+   */
   async resumeTurn(conversation: Conversation, turn: OpenTurn, lease: Lease): Promise<boolean> {
-    return this.writes.update({
+    return this.writes.compareAndSet({
       collection: 'conversations',
-      filter: { _id: conversation._id, 'turn.id': turn.id, 'turn.attempts': turn.attempts },
-      update: {
-        $set: {
-          'turn.attempts': turn.attempts + 1,
-          leaseOwner: lease.owner,
-          leaseUntil: lease.until,
-        },
-      },
+      id: conversation._id,
+      when: { 'turn.id': turn.id, 'turn.attempts': turn.attempts, ...sameEpoch(conversation.epoch) },
+      set: { 'turn.attempts': turn.attempts + 1, leaseOwner: lease.owner, leaseUntil: lease.until },
     });
   }
 
@@ -168,25 +172,34 @@ export class Conversations {
     });
   }
 
-  /** Ends a turn. False when it was closed before. */
-  async closeTurn(id: string, turnId: string, closing: TurnClosing): Promise<boolean> {
+  /**
+   * Ends a turn that was decided under this epoch. What the turn says is to be written before: whoever takes the
+   * conversation over makes the epoch grow first and looks for unsent words then, so one of the two sees the other.
+   */
+  async closeTurn(
+    id: string,
+    { turnId, epoch }: { turnId: string; epoch: number },
+    closing: TurnClosing,
+  ): Promise<CloseResult> {
     const { said, mode, handoverReason, optedOut, answered } = closing;
-    return this.writes.update({
+    const closed = await this.writes.compareAndSet({
       collection: 'conversations',
-      filter: { _id: id, 'turn.id': turnId },
-      update: {
-        $set: {
-          turn: null,
-          leaseOwner: null,
-          leaseUntil: new Date(0),
-          ...(said ? { lastText: shortened(said.text), lastFrom: 'assistant', lastAt: said.at } : {}),
-          ...(mode === undefined ? {} : { mode }),
-          ...(handoverReason === undefined ? {} : { handoverReason }),
-          ...(optedOut === undefined ? {} : { optedOut }),
-        },
-        $inc: { unanswered: -answered },
+      id,
+      when: { 'turn.id': turnId, ...sameEpoch(epoch) },
+      set: {
+        turn: null,
+        leaseOwner: null,
+        leaseUntil: new Date(0),
+        ...(said ? { lastText: shortened(said.text), lastFrom: 'assistant', lastAt: said.at } : {}),
+        ...(mode === undefined ? {} : { mode }),
+        ...(handoverReason === undefined ? {} : { handoverReason }),
+        ...(optedOut === undefined ? {} : { optedOut }),
       },
+      increment: { unanswered: -answered },
     });
+    if (closed) return { kind: 'closed' };
+    const conversation = await this.byId(id);
+    return conversation?.turn?.id === turnId ? { kind: 'moved', conversation } : { kind: 'gone' };
   }
 
   /** Asks for a person: from now on the assistant keeps out of this conversation. */
@@ -233,6 +246,11 @@ export class Conversations {
     // One that was erased meanwhile is made again by its turn (`restore`), and asked for the next time.
     if (matchedCount < news.length) for (const { id } of news) this.seen.delete(id);
   }
+}
+
+/** Missing in documents of an earlier version, whose epoch is 0. */
+function sameEpoch(epoch: number) {
+  return { epoch: epoch === 0 ? { $in: [0, null] } : epoch };
 }
 
 function idOf([first]: readonly ConversationActivity[]): string {

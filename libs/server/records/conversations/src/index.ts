@@ -1,4 +1,5 @@
 export type * from './conversation';
 export type { ConversationActivity } from './conversation-activity';
-export { Conversations, type Lease, type TurnClosing } from './conversations';
+export { ConversationHands } from './conversation-hands';
+export { type CloseResult, Conversations, type Lease, type TurnClosing } from './conversations';
 export { ConversationsModule } from './conversations.module';

@@ -1,8 +1,8 @@
 import type { Conversation, OpenTurn } from './conversation';
 
-/** A conversation as it may lie in the database: an earlier version knew neither epochs nor places. */
-export type StoredConversation = Omit<Conversation, 'epoch' | 'placeSeq' | 'turn'> &
-  Partial<Pick<Conversation, 'epoch' | 'placeSeq'>> & {
+/** A conversation as it may lie in the database: an earlier version knew neither epochs nor places nor assignees. */
+export type StoredConversation = Omit<Conversation, 'assignee' | 'epoch' | 'placeSeq' | 'turn'> &
+  Partial<Pick<Conversation, 'assignee' | 'epoch' | 'placeSeq'>> & {
     turn: (Omit<OpenTurn, 'place'> & Partial<Pick<OpenTurn, 'place'>>) | null;
   };
 
@@ -10,6 +10,7 @@ export type StoredConversation = Omit<Conversation, 'epoch' | 'placeSeq' | 'turn
 export function conversationOf(stored: StoredConversation): Conversation {
   const { turn } = stored;
   return {
+    assignee: null,
     epoch: 0,
     placeSeq: stored.turnSeq,
     ...stored,

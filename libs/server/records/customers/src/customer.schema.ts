@@ -11,6 +11,8 @@ export const customerSchema = new Schema<Customer>(
     language: { type: String, default: null },
     preferences: { type: Schema.Types.Mixed, required: true },
     marketing_consent: { type: String, enum: ['unknown', 'granted', 'stopped'], required: true },
+    marketing_consent_at: { type: Date },
+    marketing_consent_source: { type: String },
     status: { type: String, enum: ['active', 'opted_out', 'blocked'], required: true },
     created_at: { type: Date, required: true },
     last_interaction: { type: Date, required: true },

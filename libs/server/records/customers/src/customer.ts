@@ -13,6 +13,9 @@ export interface Customer {
   language: string | null;
   preferences: Record<string, string>;
   marketing_consent: 'unknown' | 'granted' | 'stopped';
+  /** When they said so last (Meta's time of the message), and by what (one stable word); absent while unknown. */
+  marketing_consent_at?: Date;
+  marketing_consent_source?: string;
   status: 'active' | 'opted_out' | 'blocked';
   created_at: Date;
   last_interaction: Date;

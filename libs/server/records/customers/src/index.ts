@@ -1,3 +1,4 @@
+export { type Consent, type ConsentChange, Consents } from './consents';
 export type * from './customer';
 export { Customers, type MessageOwner, type Sighting } from './customers';
 export { CustomersModule } from './customers.module';

@@ -33,6 +33,12 @@ export class Turns {
     });
   }
 
+  /** What this turn said was taken back before any of it went out. */
+  async takeBack(id: string, reason: string): Promise<void> {
+    const silence = { decision: 'silent', reason, entryId: null, handoverReason: null };
+    await this.writes.update({ collection: 'turns', filter: { _id: id }, update: { $set: silence } });
+  }
+
   async byId(id: string): Promise<Turn | null> {
     return (await this.reads.of(id))[0] ?? null;
   }

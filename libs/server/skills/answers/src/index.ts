@@ -3,3 +3,4 @@ export { Answers } from './answers';
 export { AnswersModule } from './answers.module';
 export { giveUp } from './give-up';
 export { consentAsked } from './consent-asked';
+export { acknowledges } from './rules/acknowledges';

@@ -5,15 +5,21 @@ import { WakeUps, JobsModule } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { Settings } from '@feelori/platform/settings';
 import { Conversations, ConversationsModule } from '@feelori/records/conversations';
+import { CustomersModule } from '@feelori/records/customers';
 import { DeadLettersModule } from '@feelori/records/dead-letters';
 import { InboundMessages, InboundModule } from '@feelori/records/inbound';
 import { Outbox, OutboxModule } from '@feelori/records/outbox';
 import { TurnsModule } from '@feelori/records/turns';
 import { type Answer, Answers, type AnswerRequest } from '@feelori/skills/answers';
+import { InterventionsModule } from '@feelori/skills/interventions';
+import { PastReader } from '../past-reader';
 import { TurnAnswerer } from '../turn-answerer';
+import { TurnCloser } from '../turn-closer';
 import { TurnLimit } from '../turn-limit';
+import { TurnSteps } from '../turn-steps';
 import { TurnSweeper } from '../turn-sweeper';
 import { TurnTaker } from '../turn-taker';
+import { TurnWriter } from '../turn-writer';
 import { TurnProcessor } from '../turn.processor';
 
 const NUMBER = '106540352242922';
@@ -53,16 +59,29 @@ class ReadMarks {
 
 /** The conversation stage without models and without WhatsApp. */
 @Module({
-  imports: [ConversationsModule, DeadLettersModule, InboundModule, JobsModule, OutboxModule, TurnsModule],
+  imports: [
+    ConversationsModule,
+    CustomersModule,
+    DeadLettersModule,
+    InboundModule,
+    InterventionsModule,
+    JobsModule,
+    OutboxModule,
+    TurnsModule,
+  ],
   providers: [
+    PastReader,
     TurnAnswerer,
+    TurnCloser,
     TurnLimit,
+    TurnSteps,
     TurnSweeper,
     TurnTaker,
+    TurnWriter,
     { provide: Answers, useClass: EchoAssistant },
     { provide: WhatsAppSender, useClass: ReadMarks },
   ],
-  exports: [TurnAnswerer, TurnSweeper, TurnTaker, Answers, WhatsAppSender, JobsModule],
+  exports: [TurnSteps, TurnSweeper, TurnTaker, Answers, WhatsAppSender, JobsModule],
 })
 export class StageModule {}
 
@@ -91,9 +110,9 @@ export class TurnStage {
 
   /** A worker whose view of the conversations and messages is `conversations` and `inbound`. */
   taker(conversations: Conversations, inbound: InboundMessages): TurnTaker {
-    const answerer = this.app.get(TurnAnswerer);
+    const steps = this.app.get(TurnSteps);
     const [wakeUps, settings, clock] = [this.app.get(WakeUps), this.app.get(Settings), this.app.get(Clock)];
-    return new TurnTaker(conversations, inbound, answerer, wakeUps, settings, clock);
+    return new TurnTaker(conversations, inbound, steps, wakeUps, settings, clock);
   }
 
   /** Stores what a customer wrote `ago` milliseconds ago, as arrival does; nobody is woken. */

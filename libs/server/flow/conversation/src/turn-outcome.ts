@@ -1,0 +1,58 @@
+import type { Conversation, TurnClosing } from '@feelori/records/conversations';
+import type { OutboxEntry } from '@feelori/records/outbox';
+import { consentAsked } from '@feelori/skills/answers';
+import type { ClaimedTurn } from './claimed-turn';
+import type { SilentDecision } from './decide-turn';
+import { replyWords } from './turn-history';
+
+/** How a turn ended, before its conversation knows of it. */
+export interface TurnOutcome {
+  /** The conversation's epoch it holds for: under another one it is taken back, or decided anew. */
+  epoch: number;
+  /** What is said; null when nothing is. */
+  entry: OutboxEntry | null;
+  closing: TurnClosing;
+}
+
+/** Something is said, and what the answer changes in the conversation is in its entry. Pure. */
+export function outcomeOfEntry(turn: ClaimedTurn, entry: OutboxEntry): TurnOutcome {
+  const handedOver = entry.handoverReason !== null;
+  const closing = {
+    said: { text: textOf(entry), at: entry.writtenAt },
+    answered: handedOver ? 0 : answeredIn(turn),
+    ...(handedOver ? { mode: 'person' as const, handoverReason: entry.handoverReason } : {}),
+    ...(entry.consent === null ? {} : { optedOut: entry.consent === 'stop' }),
+  };
+  return { epoch: entry.epoch ?? turn.conversation.epoch, entry, closing };
+}
+
+/** Nothing is said. Pure. */
+export function outcomeOfSilence({ conversation, open }: ClaimedTurn, decision: SilentDecision): TurnOutcome {
+  const { seen, handover, consent } = decision;
+  const closing = {
+    answered: seen ? open.inboundIds.length : 0,
+    ...(handover === null ? {} : { mode: 'person' as const, handoverReason: handover }),
+    ...(consent === null ? {} : { optedOut: consent === 'stop' }),
+  };
+  return { epoch: conversation.epoch, entry: null, closing };
+}
+
+/**
+ * Somebody took the floor while the turn spoke. What could be taken back was; what is left of the entry went out before.
+ * Whose the conversation is was decided by them, and what the customer asked waits for them. Pure.
+ */
+export function outcomeOfLeft(conversation: Conversation, left: OutboxEntry): TurnOutcome {
+  const out = left.parts.some(({ state }) => state !== 'cancelled');
+  const closing = { answered: 0, ...(out ? { said: { text: textOf(left), at: left.writtenAt } } : {}) };
+  return { epoch: conversation.epoch, entry: out ? left : null, closing };
+}
+
+/** Beside a person the assistant hears a STOP or START and nothing else. */
+function answeredIn({ conversation, open, rows }: ClaimedTurn): number {
+  if (conversation.mode === 'assistant') return open.inboundIds.length;
+  return rows.filter(({ message }) => consentAsked([message]) !== null).length;
+}
+
+function textOf({ parts }: OutboxEntry): string {
+  return parts.map(({ content }) => replyWords(content)).find((words) => words !== '') ?? '';
+}

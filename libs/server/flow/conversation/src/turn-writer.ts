@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@feelori/platform/clock';
+import { Metrics } from '@feelori/platform/metrics';
+import type { Conversation } from '@feelori/records/conversations';
+import { InboundMessages } from '@feelori/records/inbound';
+import { Outbox, type OutboxEntry } from '@feelori/records/outbox';
+import { Turns } from '@feelori/records/turns';
+import type { Answer } from '@feelori/skills/answers';
+import { answerEntry } from './answer-entry';
+import type { ClaimedTurn } from './claimed-turn';
+import type { SilentDecision } from './decide-turn';
+import { outcomeOfEntry, outcomeOfLeft, outcomeOfSilence, type TurnOutcome } from './turn-outcome';
+import { recordOfAnswer, recordOfSilence } from './turn-record';
+
+/**
+ * Writes what a turn says, once, and its record; in the same command its messages are closed, since the open turn
+ * remembers them. Every step bears repetition.
+ */
+@Injectable()
+export class TurnWriter {
+  constructor(
+    private readonly inbound: InboundMessages,
+    private readonly outbox: Outbox,
+    private readonly turns: Turns,
+    private readonly metrics: Metrics,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * What an earlier try of this turn said before it broke off: that is the answer, whatever would be said now. Its
+   * record may have been lost in between. Null when there is none.
+   */
+  async written(turn: ClaimedTurn): Promise<TurnOutcome | null> {
+    const { open, conversation } = turn;
+    const entry = open.attempts > 1 ? await this.outbox.byId(open.id) : null;
+    if (entry === null) return null;
+    const [record] = await Promise.all([this.turns.byId(open.id), this.closeMessages(turn)]);
+    const outdated = record?.entryId !== entry._id && entry.epoch === conversation.epoch;
+    if (record === null || outdated) {
+      await this.turns.replace(recordOfAnswer({ ...turn, endedAt: entry.writtenAt }, entry, null));
+    }
+    return outcomeOfEntry(turn, entry);
+  }
+
+  /** The entry decides: its first writer wins. `epoch` is the one it is decided under. */
+  async writeAnswer(turn: ClaimedTurn, answer: Answer, epoch: number): Promise<TurnOutcome> {
+    const endedAt = this.clock.now();
+    const entry = answerEntry(turn, answer, { epoch, writtenAt: endedAt });
+    const record = recordOfAnswer({ ...turn, endedAt }, entry, answer);
+    const [said, noted] = await Promise.all([
+      this.outbox.insert(entry),
+      this.turns.insert(record),
+      this.closeMessages(turn),
+    ]);
+    if (said === 'existed') return outcomeOfEntry(turn, (await this.outbox.byId(entry._id)) ?? entry);
+    // Left by a try that did not come to its entry.
+    if (noted === 'existed') await this.turns.replace(record);
+    this.metrics.turnDone(entry.answeredBy, (endedAt.getTime() - turn.open.claimedAt.getTime()) / 1_000);
+    return outcomeOfEntry(turn, entry);
+  }
+
+  async writeSilence(turn: ClaimedTurn, decision: SilentDecision): Promise<TurnOutcome> {
+    const record = recordOfSilence({ ...turn, endedAt: this.clock.now() }, decision);
+    const [noted] = await Promise.all([this.turns.insert(record), this.closeMessages(turn)]);
+    // Of a try that was decided otherwise, before the conversation changed hands.
+    if (noted === 'existed') await this.turns.replace(record);
+    return outcomeOfSilence(turn, decision);
+  }
+
+  /** Somebody took the floor meanwhile (`now` is the conversation as they left it): what is not sent yet is not said. */
+  async takeBack(entry: OutboxEntry, now: Conversation): Promise<TurnOutcome> {
+    const stopped = now.optedOut && now.mode === 'assistant';
+    const reason = stopped ? 'stop' : 'takeover';
+    await this.outbox.cancelUnsent(entry.conversationId, { origins: ['assistant'], reason });
+    const left = (await this.outbox.byId(entry._id)) ?? entry;
+    const outcome = outcomeOfLeft(now, left);
+    if (outcome.entry === null) await this.turns.takeBack(entry._id, stopped ? 'stopped' : 'taken_over');
+    return outcome;
+  }
+
+  private async closeMessages({ open }: ClaimedTurn): Promise<void> {
+    await this.inbound.close(open.inboundIds, open.id, 'done');
+  }
+}

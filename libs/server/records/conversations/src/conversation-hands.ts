@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import { DURABLE } from '@feelori/platform/mongo';
+import type { Model } from 'mongoose';
+import type { Conversation } from './conversation';
+
+/** One more, also in documents of an earlier version, which have none. */
+const NEXT_EPOCH = { $add: [{ $ifNull: ['$epoch', 0] }, 1] };
+
+/**
+ * In whose hands conversations are. Each change is one update that makes the epoch grow with it, so that whatever the
+ * assistant decided before it is known as outdated. Taking back what is not sent yet comes after that, never before.
+ */
+@Injectable()
+export class ConversationHands {
+  constructor(@InjectModel('Conversation') private readonly model: Model<Conversation>) {}
+
+  /** A person has the conversation from now on, whoever had it; the new epoch, null for an unknown conversation. */
+  async takeOver(id: string, userId: string): Promise<number | null> {
+    return this.move({ _id: { $eq: id } }, { mode: 'person', assignee: { $literal: userId } });
+  }
+
+  /** The assistant has it again; the new epoch, null when it had it before or there is no such conversation. */
+  async handBack(id: string): Promise<number | null> {
+    const withOthers = { _id: { $eq: id }, mode: { $in: ['person', 'paused'] } };
+    return this.move(withOthers, { mode: 'assistant', assignee: null, handoverReason: null });
+  }
+
+  /** Marks all conversations of a customer who said STOP; gives their ids. */
+  async optOut(customerId: string): Promise<string[]> {
+    const change = [{ $set: { optedOut: true, epoch: NEXT_EPOCH } }];
+    await this.model.updateMany({ customerId: { $eq: customerId } }, change, {
+      ...DURABLE,
+      updatePipeline: true,
+    });
+    const rows = await this.model.find({ customerId: { $eq: customerId } }, { _id: 1 }).lean();
+    return rows.map(({ _id }) => _id);
+  }
+
+  /** Takes that mark away in all conversations of a customer who said START; nobody's hands change. */
+  async optIn(customerId: string): Promise<void> {
+    await this.model.updateMany(
+      { customerId: { $eq: customerId }, optedOut: true },
+      { $set: { optedOut: false } },
+      DURABLE,
+    );
+  }
+
+  private async move(filter: object, change: Record<string, unknown>): Promise<number | null> {
+    const after: Pick<Conversation, 'epoch'> | null = await this.model
+      .findOneAndUpdate(filter, [{ $set: { ...change, epoch: NEXT_EPOCH } }], {
+        ...DURABLE,
+        updatePipeline: true,
+        returnDocument: 'after',
+        projection: { epoch: 1 },
+      })
+      .lean();
+    return after?.epoch ?? null;
+  }
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import { BatchedReads, DURABLE } from '@feelori/platform/mongo';
+import type { Model } from 'mongoose';
+import type { Customer } from './customer';
+
+/** What a customer lets us do, on whatever number they write to. */
+export interface Consent {
+  /** No offers until they say START. */
+  stopped: boolean;
+  /** Neither read nor answered. */
+  blocked: boolean;
+}
+
+/** How a consent came or went: `at` is the time of the message that said so, `source` one stable word. */
+export interface ConsentChange {
+  at: Date;
+  source: string;
+}
+
+type ConsentFields = Pick<Customer, '_id' | 'marketing_consent' | 'status'>;
+
+/** Nobody of whom nothing is known has said STOP. */
+const NOTHING_SAID: Consent = { stopped: false, blocked: false };
+
+/** What customers said about offers. It is the person's, not one number's. */
+@Injectable()
+export class Consents {
+  private readonly reads: BatchedReads<ConsentFields>;
+
+  constructor(@InjectModel('Customer') private readonly model: Model<Customer>) {
+    const read = (ids: string[]): Promise<ConsentFields[]> =>
+      this.model.find({ _id: { $in: ids } }, { marketing_consent: 1, status: 1 }).lean();
+    this.reads = new BatchedReads<ConsentFields>(read, (customer) => customer._id);
+  }
+
+  async of(customerId: string): Promise<Consent> {
+    const [customer] = await this.reads.of(customerId);
+    if (customer === undefined) return NOTHING_SAID;
+    const { marketing_consent, status } = customer;
+    return {
+      stopped: marketing_consent === 'stopped' || status === 'opted_out',
+      blocked: status === 'blocked',
+    };
+  }
+
+  /** STOP. False when the customer said something else about it later than this. */
+  async stop(customerId: string, change: ConsentChange): Promise<boolean> {
+    return this.change(customerId, change, { marketing_consent: 'stopped' });
+  }
+
+  /** START gives back what STOP took; of somebody who never said STOP it is no wish for offers. False as for `stop`. */
+  async start(customerId: string, change: ConsentChange): Promise<boolean> {
+    const restored = {
+      marketing_consent: {
+        $cond: [{ $eq: ['$marketing_consent', 'stopped'] }, 'granted', '$marketing_consent'],
+      },
+      status: { $cond: [{ $eq: ['$status', 'opted_out'] }, 'active', '$status'] },
+    };
+    return this.change(customerId, change, restored);
+  }
+
+  /** A worker that was held up must not undo what the customer said since. */
+  private async change(customerId: string, { at, source }: ConsentChange, set: object): Promise<boolean> {
+    const notLater = { $or: [{ marketing_consent_at: null }, { marketing_consent_at: { $lte: at } }] };
+    const { matchedCount } = await this.model.updateOne(
+      { _id: { $eq: customerId }, ...notLater },
+      [{ $set: { ...set, marketing_consent_at: at, marketing_consent_source: { $literal: source } } }],
+      { ...DURABLE, updatePipeline: true },
+    );
+    if (matchedCount > 0) return true;
+    return (await this.model.exists({ _id: { $eq: customerId } })) === null;
+  }
+}

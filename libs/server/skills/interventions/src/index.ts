@@ -1,0 +1,2 @@
+export { Interventions } from './interventions';
+export { InterventionsModule } from './interventions.module';

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { ConversationHands } from '@feelori/records/conversations';
+import { type ConsentChange, Consents } from '@feelori/records/customers';
+import { Outbox } from '@feelori/records/outbox';
+
+/**
+ * The one way to take the floor from the assistant, for whoever does it: the epoch grows first, then what is not sent
+ * yet is taken back. A turn does it the other way round (its words first, then a look at the epoch), so one of the two
+ * always sees the other (docs/decisions/0060). All of it bears repetition.
+ */
+@Injectable()
+export class Interventions {
+  constructor(
+    private readonly hands: ConversationHands,
+    private readonly consents: Consents,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * A person has the conversation from now on. Once this resolved, nothing of the assistant goes out that was not being
+   * sent already. False for an unknown conversation.
+   */
+  async takeOver(conversationId: string, userId: string): Promise<boolean> {
+    if ((await this.hands.takeOver(conversationId, userId)) === null) return false;
+    await this.outbox.cancelUnsent(conversationId, { origins: ['assistant'], reason: 'takeover' });
+    return true;
+  }
+
+  /** The assistant has the conversation again, from the next message on. False when it was not with a person. */
+  async handBack(conversationId: string): Promise<boolean> {
+    return (await this.hands.handBack(conversationId)) !== null;
+  }
+
+  /**
+   * STOP: no offers any more, on no number, and nothing goes out that was decided before. What a person wrote stays: it
+   * is help. The epoch of each of their conversations grows by one. False, and without effect, when the customer said
+   * START later than this.
+   */
+  async stop(customerId: string, change: ConsentChange): Promise<boolean> {
+    if (!(await this.consents.stop(customerId, change))) return false;
+    const conversationIds = await this.hands.optOut(customerId);
+    const unsent = { origins: ['assistant', 'notice', 'campaign'], reason: 'stop' } as const;
+    await Promise.all(conversationIds.map((id) => this.outbox.cancelUnsent(id, unsent)));
+    return true;
+  }
+
+  /** START: offers are welcome again where STOP had ended them; whoever has a conversation keeps it. */
+  async start(customerId: string, change: ConsentChange): Promise<void> {
+    if (await this.consents.start(customerId, change)) await this.hands.optIn(customerId);
+  }
+}
