@@ -1,16 +1,18 @@
 import type { CustomerMessage } from '@feelori/contracts';
+import type { Product } from '@feelori/edges/shopify';
 import { fitReply } from '@feelori/edges/whatsapp';
 import { safeError } from '@feelori/platform/log';
 import { consentAsked, giveUp } from '@feelori/skills/answers';
-import { emptyFacts, ShownRefs } from '@feelori/skills/shop';
+import { ShownRefs, toolSpec, unionOf, withPersonButton } from '@feelori/skills/tools';
 import { searchWords } from '../../libs/server/edges/shopify/src/product-search';
 import { dropLinks } from '../../libs/server/skills/answers/src/guard/drop-links';
 import { ungrounded } from '../../libs/server/skills/answers/src/guard/grounding';
 import { chatHistory } from '../../libs/server/skills/answers/src/loop/chat-history';
-import { formatMoney } from '../../libs/server/skills/answers/src/render/format-money';
-import { withPersonButton } from '../../libs/server/skills/answers/src/render/render-facts';
 import { rulesAnswer } from '../../libs/server/skills/answers/src/rules/rules-answer';
-import { textsIn } from '../../libs/server/skills/answers/src/texts/texts-in';
+import { formatMoney } from '../../libs/server/skills/shop/src/format-money';
+import { productCard } from '../../libs/server/skills/shop/src/products/product-card';
+import { productTapped } from '../../libs/server/skills/shop/src/products/product-taps';
+import { productList } from '../../libs/server/skills/shop/src/products/product-list';
 import { leastCpuOf } from './patterns/cpu-of';
 import { generalTexts, LONGEST_TEXT } from './patterns/hostile-texts';
 import { sourceFiles } from './patterns/source-files';
@@ -28,7 +30,6 @@ const found = sourceFiles(
   'libs/console/ui',
 ).flatMap(textFunctionsIn);
 
-const texts = textsIn('en');
 const message = (text: string): CustomerMessage => ({
   wamid: 'w',
   phoneNumberId: '1',
@@ -37,22 +38,40 @@ const message = (text: string): CustomerMessage => ({
   content: { kind: 'text', text },
   provisional: false,
 });
+const product = (title: string): Product => ({
+  id: '1',
+  title,
+  description: title,
+  productType: title,
+  currency: 'USD',
+  priceMin: '1',
+  priceMax: '1',
+  url: '',
+  imageUrl: null,
+  available: true,
+  options: [{ name: title, values: [title] }],
+  variants: [],
+});
 const said = (role: 'customer' | 'assistant') => (text: string) => ({ role, text, at: new Date(0) });
 
 /** Functions that want more than a text, and the ways of a customer's text through several of them. */
 const CALLS: Record<string, (text: string) => unknown> = {
   dropLinks: (text) => dropLinks(text, new Set(['shop.test.invalid'])),
-  ungrounded: (text) => ungrounded(text, emptyFacts()),
+  ungrounded: (text) => ungrounded(text, { ...unionOf([]), writings: [text] }, ['search_products']),
   formatMoney: (text) => formatMoney(text, text, 'en'),
-  withPersonButton: (text) => withPersonButton(text, texts),
-  rulesAnswer: (text) => rulesAnswer(text, { tools: null, texts, language: 'en', history: [] }),
+  withPersonButton: (text) => withPersonButton(text, 'en'),
+  rulesAnswer: (text) => rulesAnswer(text, { tools: null, language: 'en', history: [] }),
   chatHistory: (text) =>
     chatHistory([said('customer')(text), said('assistant')(text)], [message(text)], new ShownRefs([])),
   consentAsked: (text) => consentAsked([message(text)]),
   giveUp: (text) => giveUp([message(text)], 'turn_failed'),
+  productTapped: (text) => productTapped('product:', text),
+  toolSpec: (text) => toolSpec('a_tool', text, {}),
   searchWords: (text) => searchWords([text]),
   fitText: (text) => fitReply({ kind: 'text', text }),
   fitCard: (text) => fitReply({ kind: 'buttons', text, buttons: [{ id: text, title: text }] }),
+  productCard: (text) => productCard(product(text), text, 'en'),
+  productList: (text) => productList([product(text)], text, 'en'),
   safeError: (text) => safeError(new Error(text)),
 };
 

@@ -1,13 +1,21 @@
 import fc from 'fast-check';
 import { searchText } from './product-search';
 
-const plain = { category: null, priceMax: null, inStockOnly: false };
+const plain = { category: null, priceMin: null, priceMax: null, inStockOnly: false };
 
 describe('searchText', () => {
   it('prepends our own clause and finds singular and plural', () => {
     expect(searchText({ ...plain, terms: ['Blue', 'dresses'], priceMax: 80 })).toBe(
       'status:active published_status:published price:<=80 (blue* dress*)',
     );
+  });
+
+  it('asks for prices between two, to the third decimal', () => {
+    expect(searchText({ ...plain, terms: ['dress'], priceMin: 40, priceMax: 60.5 })).toContain(
+      'price:>=40 price:<=60.5 ',
+    );
+    expect(searchText({ ...plain, terms: ['dress'], priceMin: 12.505 })).toContain('price:>=12.505 ');
+    expect(searchText({ ...plain, terms: ['dress'], priceMin: -1, priceMax: NaN })).not.toContain('price');
   });
 
   it('keeps Persian and Hindi words whole, and drops what hides in a word', () => {

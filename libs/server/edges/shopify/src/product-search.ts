@@ -4,7 +4,8 @@ import { boundaryBefore, cutText, splitWords, withoutHiddenMarks } from '@feelor
 export interface ProductSearch {
   terms: readonly string[];
   category: string | null;
-  /** Highest price in the shop's currency. */
+  /** Lowest and highest price in the shop's currency. */
+  priceMin: number | null;
   priceMax: number | null;
   inStockOnly: boolean;
 }
@@ -21,11 +22,11 @@ const OPERATORS = new Set(['and', 'or', 'not']);
  */
 export function searchText(search: ProductSearch): string {
   const words = searchWords([...search.terms, search.category ?? '']);
-  const price = priceClause(search.priceMax);
   return [
     'status:active',
     'published_status:published',
-    ...(price === null ? [] : [price]),
+    ...priceClause('>=', search.priceMin),
+    ...priceClause('<=', search.priceMax),
     ...(words.length === 0 ? [] : [`(${words.map((word) => `${stem(word)}*`).join(' ')})`]),
   ].join(' ');
 }
@@ -43,9 +44,9 @@ function plainLetters(part: string): string {
   return withoutHiddenMarks(cutText(part, LONGEST_PART).toWellFormed()).normalize('NFKC').toLowerCase();
 }
 
-function priceClause(max: number | null): string | null {
-  if (max === null || !Number.isFinite(max) || max < 0 || max > 1e9) return null;
-  return `price:<=${max.toFixed(2).replace(/\.00$/, '')}`;
+function priceClause(sign: '<=' | '>=', price: number | null): string[] {
+  if (price === null || !Number.isFinite(price) || price < 0 || price > 1e9) return [];
+  return [`price:${sign}${Number(price.toFixed(3))}`];
 }
 
 /** Cuts an English plural, so that "dresses" finds "dress"; the wildcard brings the plural back. */

@@ -69,7 +69,7 @@ const failure = async (running: Promise<unknown>): Promise<Partial<ShopifyError>
     () => ({}),
     (error: ShopifyError) => error,
   );
-const SEARCH = { terms: ['dress'], category: null, priceMax: 80, inStockOnly: true };
+const SEARCH = { terms: ['dress'], category: null, priceMin: null, priceMax: 80, inStockOnly: true };
 
 function product(changes: Partial<ProductNode> = {}): ProductNode {
   return {

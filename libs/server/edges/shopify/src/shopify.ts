@@ -104,9 +104,15 @@ export class Shopify {
   }
 }
 
-function fits(product: Product, { priceMax, inStockOnly }: ProductSearch): boolean {
+/** What it costs must reach into the range, and one of its variants must lie within: none may cost 40 of 30 and 100. */
+function fits(product: Product, { priceMin, priceMax, inStockOnly }: ProductSearch): boolean {
   if (inStockOnly && !product.available) return false;
-  return priceMax === null || Number(product.priceMin) <= priceMax;
+  const [least, most] = [priceMin ?? 0, priceMax ?? Infinity];
+  const prices = [product.priceMin, product.priceMax, ...product.variants.map(({ price }) => price)].map(
+    Number,
+  );
+  const reaches = Number(product.priceMin) <= most && Number(product.priceMax) >= least;
+  return reaches && prices.some((price) => price >= least && price <= most);
 }
 
 /** Letters, digits and dashes only: also what makes a name safe inside a search string. */

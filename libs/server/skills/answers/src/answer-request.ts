@@ -1,6 +1,6 @@
 import type { Answerer, CustomerMessage, ReplyContent } from '@feelori/contracts';
 import type { ShownProduct, ToolUse } from '@feelori/records/turns';
-import type { Handover } from '@feelori/skills/shop';
+import type { Handover } from '@feelori/skills/tools';
 
 /** One earlier entry of the conversation, in plain words. */
 export interface HistoryEntry {

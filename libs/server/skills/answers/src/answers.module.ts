@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ModelModule } from '@feelori/edges/model';
 import { ShopModule } from '@feelori/skills/shop';
+import { registeredTools, ToolsModule } from '@feelori/skills/tools';
 import { Answers } from './answers';
+import { HandOffToHumanTool } from './hand-off-to-human/hand-off-to-human-tool';
 
-/** Answers for the conversation. */
-@Module({ imports: [ModelModule, ShopModule], providers: [Answers], exports: [Answers] })
+/** Answers for the conversation, with the tools of every skill imported here. */
+@Module({
+  imports: [ModelModule, ShopModule, ToolsModule],
+  providers: [Answers, ...registeredTools(HandOffToHumanTool)],
+  exports: [Answers],
+})
 export class AnswersModule {}

@@ -308,7 +308,13 @@ describe('before any model', () => {
   it('shows other products of the kind after "similar", not the same again', async () => {
     const shop = demoShop({
       searchProducts: () =>
-        demoShop().searchProducts({ terms: ['blue'], category: null, priceMax: null, inStockOnly: true }),
+        demoShop().searchProducts({
+          terms: ['blue'],
+          category: null,
+          priceMin: null,
+          priceMax: null,
+          inStockOnly: true,
+        }),
     });
     const tap: MessageContent = { kind: 'button_reply', id: 'similar:11', title: 'Similar products' };
     const answer = await answersFor([], shop).answer(request([tap]));

@@ -4,24 +4,22 @@ import { Models } from '@feelori/edges/model';
 import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
 import { Settings } from '@feelori/platform/settings';
-import { ShopTools, ShownRefs } from '@feelori/skills/shop';
+import { type Language, ShownRefs, type ToolContext, ToolRegistry } from '@feelori/skills/tools';
 import type { Answer, AnswerRequest } from './answer-request';
 import { byRules } from './by-rules';
 import { behindConsent, consentAsked } from './consent-asked';
-import { shownIn } from './shown-in';
+import { handedOver } from './hand-off-to-human/handed-over';
 import { detectLanguage } from './language/detect-language';
-import type { Language } from './language/language';
 import { type ChainAnswer, ModelChain } from './loop/model-chain';
 import { TurnTools } from './loop/turn-tools';
 import { answerTaps } from './rules/answer-taps';
 import { answerWordless } from './rules/answer-wordless';
-import { decideBeforeModel } from './rules/before-model';
+import { asksForPerson } from './rules/asks-for-person';
 import { needsHelp } from './rules/needs-help';
 import { readIntent } from './rules/read-intent';
-import { readTap } from './rules/read-tap';
-import { rulesAnswer, type RulesSetting } from './rules/rules-answer';
+import { rulesAnswer } from './rules/rules-answer';
+import { shownIn } from './shown-in';
 import { textsIn } from './texts/texts-in';
-import type { Texts } from './texts/texts';
 
 /** From this try on a turn goes without tools and history: one of them may be what fails it. */
 const BARE_FROM = 3;
@@ -33,7 +31,7 @@ export class Answers {
 
   constructor(
     models: Models,
-    private readonly shop: ShopTools,
+    private readonly registry: ToolRegistry,
     private readonly metrics: Metrics,
     settings: Settings,
     clock: Clock,
@@ -43,75 +41,61 @@ export class Answers {
 
   /** Never throws for trouble of others; an aborted signal ends in what the rules can say without looking up. */
   async answer(request: AnswerRequest): Promise<Answer> {
-    const texts = textsIn(languageOf(request));
+    const language = this.languageOf(request);
     switch (consentAsked(request.asked)) {
       case 'stop':
-        return stopped(request.asked, texts);
+        return stopped(request.asked, language);
       case 'start':
-        return this.started(request, texts);
+        return this.started(request, language);
       case null:
-        return this.answerAsked(request);
+        return this.answerAsked(request, language);
     }
   }
 
   /** Whoever comes back is welcomed, and what they ask behind their START is answered. */
-  private async started(request: AnswerRequest, texts: Texts): Promise<Answer> {
-    const welcome: ReplyContent = { kind: 'text', text: texts.started };
+  private async started(request: AnswerRequest, language: Language): Promise<Answer> {
+    const welcome: ReplyContent = { kind: 'text', text: textsIn(language).started };
     const asked = behindConsent(request.asked).filter(needsAnswer);
     if (asked.length === 0) return { ...byRules([welcome]), consent: 'start' };
-    const answer = await this.answerAsked({ ...request, asked });
+    const answer = await this.answerAsked({ ...request, asked }, language);
     return { ...answer, parts: [welcome, ...answer.parts], consent: 'start' };
   }
 
-  private async answerAsked(request: AnswerRequest): Promise<Answer> {
-    const language = languageOf(request);
-    const texts = textsIn(language);
-    if (request.asked.some(asksForPerson)) return handedOver(texts, 'asked_for_person');
-    const words = request.asked.map(({ content }) => wordsOf(content)).filter((text) => text.trim() !== '');
-    if (words.length === 0) return byRules(answerWordless(request.asked, texts));
+  private async answerAsked(request: AnswerRequest, language: Language): Promise<Answer> {
+    const { asked, history } = request;
+    if (asked.some(asksForPerson)) return passedOn(language, 'asked_for_person');
+    const words = asked.map(({ content }) => wordsOf(content)).filter((text) => text.trim() !== '');
+    if (words.length === 0) return byRules(answerWordless(asked, language));
 
     const bare = request.attempt >= BARE_FROM;
-    const tools = this.toolsFor(request);
-    const { history } = request;
-    const setting: RulesSetting = { tools: bare ? null : tools, texts, language, history };
-    const taps = request.asked.flatMap(({ content }) => readTap(content) ?? []);
-    if (!bare && taps.length === request.asked.length) {
-      return withTools(byRules(await answerTaps(taps, { ...setting, tools })), tools);
+    const tools = new TurnTools(this.registry, contextOf(request), this.metrics);
+    const taps = asked.flatMap(({ content }) => this.registry.tapOn(content) ?? []);
+    if (!bare && taps.length === asked.length) {
+      return withTools(byRules(await answerTaps(taps, tools, language)), tools);
     }
-    const modelled = await this.chain.answer(request, { bare, tools, texts, language });
+    const modelled = await this.chain.answer(request, { bare, tools, language });
     if (modelled !== null) return withTools(answerOf(modelled), tools);
+    const setting = { tools: bare ? null : tools, language, history };
     return withTools(byRules(await rulesAnswer(words.join('\n'), setting)), tools);
   }
 
-  private toolsFor(request: AnswerRequest): TurnTools {
-    const { phone, customerId, conversationId, signal, ordersSince } = request;
-    const refs = new ShownRefs(request.shown);
-    const context = {
-      phone,
-      customerId,
-      conversationId,
-      signal,
-      refs,
-      ...(ordersSince ? { ordersSince } : {}),
-    };
-    return new TurnTools(this.shop, context, this.metrics);
+  /** Of what they ask now, else of what they wrote last that tells; English otherwise. Taps are in our words. */
+  private languageOf({ asked, history }: AnswerRequest): Language {
+    const said = history.filter(({ role }) => role === 'customer').map(({ text }) => text);
+    const now = asked.filter(({ content }) => this.registry.tapOn(content) === null);
+    const texts = [...said, ...now.map(({ content }) => wordsOf(content))];
+    for (const text of texts.reverse()) {
+      const language = detectLanguage(text);
+      if (language !== null) return language;
+    }
+    return 'en';
   }
 }
 
-/** The customer's language: of what they ask now, else of what they wrote last that tells; English otherwise. */
-function languageOf({ asked, history }: AnswerRequest): Language {
-  const said = history.filter(({ role }) => role === 'customer').map(({ text }) => text);
-  const now = asked.filter(({ content }) => readTap(content) === null).map(({ content }) => wordsOf(content));
-  for (const text of [...now.reverse(), ...said.reverse()]) {
-    const language = detectLanguage(text);
-    if (language !== null) return language;
-  }
-  return 'en';
-}
-
-/** A wish for a person holds wherever in a burst it stands. */
-function asksForPerson({ content }: CustomerMessage): boolean {
-  return readTap(content)?.kind === 'person' || decideBeforeModel(wordsOf(content)) === 'person';
+function contextOf(request: AnswerRequest): ToolContext {
+  const { phone, customerId, conversationId, signal, ordersSince } = request;
+  const refs = new ShownRefs(request.shown);
+  return { phone, customerId, conversationId, signal, refs, ...(ordersSince ? { ordersSince } : {}) };
 }
 
 function needsAnswer({ content }: CustomerMessage): boolean {
@@ -120,17 +104,16 @@ function needsAnswer({ content }: CustomerMessage): boolean {
 }
 
 /** STOP ends offers, not help: what of the same burst a person should see waits for one. */
-function stopped(asked: readonly CustomerMessage[], texts: Texts): Answer {
-  if (!asked.some(needsHelp)) {
-    return { ...byRules([{ kind: 'text', text: texts.stopped }]), consent: 'stop' };
-  }
-  const text = `${texts.stopped}\n\n${texts.handedOver}`;
+function stopped(asked: readonly CustomerMessage[], language: Language): Answer {
+  const { stopped: text } = textsIn(language);
+  if (!asked.some(needsHelp)) return { ...byRules([{ kind: 'text', text }]), consent: 'stop' };
   const reason = asked.some(asksForPerson) ? 'asked_for_person' : 'asked_with_stop';
-  return { ...byRules([{ kind: 'text', text }]), consent: 'stop', handover: { reason } };
+  const parts: ReplyContent[] = [{ kind: 'text', text: `${text}\n\n${handedOver(language)}` }];
+  return { ...byRules(parts), consent: 'stop', handover: { reason } };
 }
 
-function handedOver(texts: Texts, reason: string): Answer {
-  return { ...byRules([{ kind: 'text', text: texts.handedOver }]), handover: { reason } };
+function passedOn(language: Language, reason: string): Answer {
+  return { ...byRules([{ kind: 'text', text: handedOver(language) }]), handover: { reason } };
 }
 
 function answerOf({ provider, model, parts, tokens, handover }: ChainAnswer): Answer {
@@ -139,5 +122,5 @@ function answerOf({ provider, model, parts, tokens, handover }: ChainAnswer): An
 
 function withTools(answer: Answer, tools: TurnTools): Answer {
   const shown = shownIn(answer.parts, tools.context.refs);
-  return { ...answer, tools: tools.uses, shown, handover: answer.handover ?? tools.facts.handover };
+  return { ...answer, tools: tools.uses, shown, handover: answer.handover ?? tools.findings.handover };
 }

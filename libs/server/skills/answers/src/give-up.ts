@@ -1,11 +1,11 @@
 import { type CustomerMessage, wordsOf } from '@feelori/contracts';
 import type { Answer } from './answer-request';
 import { byRules } from './by-rules';
+import { handedOver } from './hand-off-to-human/handed-over';
 import { detectLanguage } from './language/detect-language';
-import { textsIn } from './texts/texts-in';
 
 /** The answer where the assistant must not go on: a kind fixed text, and a person is asked for `reason`. */
 export function giveUp(asked: readonly CustomerMessage[], reason: string): Answer {
   const language = asked.map(({ content }) => detectLanguage(wordsOf(content))).find((one) => one !== null);
-  return { ...byRules([{ kind: 'text', text: textsIn(language ?? 'en').handedOver }]), handover: { reason } };
+  return { ...byRules([{ kind: 'text', text: handedOver(language ?? 'en') }]), handover: { reason } };
 }

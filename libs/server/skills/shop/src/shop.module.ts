@@ -1,13 +1,21 @@
 import { Module } from '@nestjs/common';
 import { ShopifyModule } from '@feelori/edges/shopify';
-import { OrderAttempts } from './order-attempts';
-import { OwnOrders } from './own-orders';
-import { ShopTools } from './shop-tools';
+import { registeredTools, ToolsModule } from '@feelori/skills/tools';
+import { GetProductTool } from './get-product/get-product-tool';
+import { ListMyOrdersTool } from './list-my-orders/list-my-orders-tool';
+import { OrderAttempts } from './orders/order-attempts';
+import { OwnOrders } from './orders/own-orders';
+import { SearchProductsTool } from './search-products/search-products-tool';
+import { StorePolicyTool } from './store-policy/store-policy-tool';
+import { TrackOrderTool } from './track-order/track-order-tool';
 
-/** What a turn may find out from the shop. */
+/** What a turn may find out from the shop: one line here for each tool. */
 @Module({
-  imports: [ShopifyModule],
-  providers: [OrderAttempts, OwnOrders, ShopTools],
-  exports: [ShopTools],
+  imports: [ShopifyModule, ToolsModule],
+  providers: [
+    OrderAttempts,
+    OwnOrders,
+    ...registeredTools(SearchProductsTool, GetProductTool, TrackOrderTool, ListMyOrdersTool, StorePolicyTool),
+  ],
 })
 export class ShopModule {}

@@ -1,40 +1,13 @@
-import type { Product, ShopOrder } from '@feelori/edges/shopify';
-import { emptyFacts, type Facts } from '@feelori/skills/shop';
+import { type Evidence, unionOf } from '@feelori/skills/tools';
 import { ungrounded, type UngroundedReason } from './grounding';
 
-const dress: Product = {
-  id: '7',
-  title: 'Blue Linen Dress',
-  description: '',
-  productType: 'Dresses',
-  currency: 'USD',
-  priceMin: '49.99',
-  priceMax: '49.99',
-  url: 'https://shop.test.invalid/products/blue',
-  imageUrl: null,
-  available: true,
-  options: [],
-  variants: [{ title: 'M', price: '49.99', available: true, low: false, options: [] }],
-};
-const order: ShopOrder = {
-  name: '#1001',
-  createdAt: '2026-11-01T10:00:00Z',
-  cancelled: false,
-  payment: 'PAID',
-  fulfillment: 'FULFILLED',
-  returns: null,
-  total: '120.00',
-  currency: 'USD',
-  lines: [],
-  fulfillments: [],
-  phones: [],
-};
-const nothing = emptyFacts();
-const withDress: Facts = { ...nothing, products: [dress], searched: { words: 'blue dress', priceMax: 80 } };
-const withOrder: Facts = { ...nothing, orders: [order] };
+const nothing = unionOf([]);
+const withDress: Evidence = { ...nothing, amounts: [49.99], limits: [80], inStock: true, soldOut: true };
+const withOrder: Evidence = { ...nothing, amounts: [120], orders: ['1001'], orderFacts: true };
+const TOOLS = ['search_products', 'track_order'];
 
 describe('ungrounded', () => {
-  it.each<[string, Facts]>([
+  it.each<[string, Evidence]>([
     ['Here is a lovely dress for $49.99.', withDress],
     ['I found one dress under $80 for you, in stock.', withDress],
     ['Encontré uno por 49,99 €', withDress],
@@ -42,11 +15,11 @@ describe('ungrounded', () => {
     ['Hello! How can I help you today?', nothing],
     ['We have 3 dresses in size 38.', withDress],
     ['Placed on 2026-11-01.', withOrder],
-  ])('lets "%s" pass', (text, facts) => {
-    expect(ungrounded(text, facts)).toBeNull();
+  ])('lets "%s" pass', (text, evidence) => {
+    expect(ungrounded(text, evidence, TOOLS)).toBeNull();
   });
 
-  it.each<[UngroundedReason, string, Facts]>([
+  it.each<[UngroundedReason, string, Evidence]>([
     ['price', 'It costs $5!', nothing],
     ['price', 'It costs 5 dollars', withDress],
     ['price', 'Special for you: 19.99', withDress],
@@ -58,13 +31,13 @@ describe('ungrounded', () => {
     ['order', 'Your order has shipped and arrives tomorrow.', nothing],
     ['stock', 'It is sold out, sorry.', nothing],
     ['stock', 'Yes, it is in stock!', nothing],
-    ['stock', 'Yes, in stock!', { ...withDress, products: [{ ...dress, available: false }] }],
+    ['stock', 'Yes, in stock!', { ...withDress, inStock: false }],
     ['contact', 'Write to boss@evil.example', withDress],
     ['contact', 'Call +1 650 555 0199 now', withDress],
     ['internal', 'See gid://shopify/Product/7', withDress],
     ['internal', 'I will call search_products now', withDress],
     ['long', 'a '.repeat(2_000), nothing],
-  ])('stops what is not true (%s): "%s"', (reason, text, facts) => {
-    expect(ungrounded(text, facts)).toBe(reason);
+  ])('stops what is not true (%s): "%s"', (reason, text, evidence) => {
+    expect(ungrounded(text, evidence, TOOLS)).toBe(reason);
   });
 });

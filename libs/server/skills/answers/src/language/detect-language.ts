@@ -1,6 +1,6 @@
 import { boundedText } from './bounded-text';
 import { foldWords } from './fold-words';
-import type { Language } from './language';
+import type { Language } from '@feelori/skills/tools';
 
 /** Common words that hardly occur in the other languages written in Latin letters. */
 const WORDS: Readonly<Record<'en' | 'es' | 'pt' | 'hi', ReadonlySet<string>>> = {

@@ -25,8 +25,8 @@ export function padded(words: readonly string[]): string {
  * will, so they count as one.
  */
 export function fold(text: string): string {
-  return boundedText(text)
-    .normalize('NFKD')
+  // One letter may stand for eighteen (U+FDFA), so it is bounded on both sides of taking letters apart.
+  return boundedText(boundedText(text).normalize('NFKD'))
     .replace(UNSEEN, '')
     .replace(ACCENTS, '')
     .toLowerCase()

@@ -47,7 +47,9 @@ export async function askModel(
     if (result.stop === 'tools') {
       const messages = await Promise.all(result.calls.map((call) => tools.call(call)));
       if (tools.misused) break;
-      if (tools.facts.handover !== null) return { stop: 'handover', text: '', model: result.model, tokens };
+      if (tools.findings.handover !== null) {
+        return { stop: 'handover', text: '', model: result.model, tokens };
+      }
       scratch.push(...result.raw, ...provider.toolResults(messages));
       continue;
     }

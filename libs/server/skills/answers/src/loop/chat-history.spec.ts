@@ -1,4 +1,4 @@
-import { ShownRefs } from '@feelori/skills/shop';
+import { ShownRefs } from '@feelori/skills/tools';
 import { message } from '../testing/answers-on';
 import { chatHistory } from './chat-history';
 

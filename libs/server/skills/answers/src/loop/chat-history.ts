@@ -1,9 +1,8 @@
 import { cutMiddle, type CustomerMessage, type MessageContent, wordsOf } from '@feelori/contracts';
 import type { ChatTurn } from '@feelori/edges/model';
-import type { ShownRefs } from '@feelori/skills/shop';
+import type { ShownRefs } from '@feelori/skills/tools';
 import type { HistoryEntry } from '../answer-request';
 import { redact } from '../guard/redact';
-import { readTap } from '../rules/read-tap';
 
 type History = ChatTurn['history'];
 
@@ -53,10 +52,9 @@ function withShown(entries: History, refs: ShownRefs): History {
 }
 
 function spoken(content: MessageContent, refs: ShownRefs): string {
-  const tap = readTap(content);
   const words = cutMiddle(redact(wordsOf(content)), LONGEST_ASKED);
-  if (tap?.kind === 'product') {
-    const shown = refs.list().findLast(({ productId }) => productId === tap.id);
+  if (content.kind === 'list_reply' || content.kind === 'button_reply') {
+    const shown = refs.tapped(content.id);
     return shown ? `${words} (${shown.ref})` : words;
   }
   return words.trim() === '' ? `[${content.kind.replace(/_/g, ' ')}]` : words;

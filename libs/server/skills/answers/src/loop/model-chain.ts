@@ -4,18 +4,16 @@ import type { Clock } from '@feelori/platform/clock';
 import { hmacTag } from '@feelori/platform/log';
 import { BreakerOpen } from '@feelori/platform/resilience';
 import type { Settings } from '@feelori/platform/settings';
-import { type Handover, nothingKnown, TOOL_SPECS } from '@feelori/skills/shop';
+import { type Handover, type Language, withPersonButton } from '@feelori/skills/tools';
 import type { AnswerRequest } from '../answer-request';
 import { dropLinks } from '../guard/drop-links';
 import { ungrounded } from '../guard/grounding';
 import { polish } from '../guard/polish';
 import { detectLanguage } from '../language/detect-language';
-import type { Language } from '../language/language';
-import { renderFacts, withPersonButton } from '../render/render-facts';
-import type { Texts } from '../texts/texts';
+import { textsIn } from '../texts/texts-in';
 import { askModel, type ModelAnswer } from './ask-model';
 import { chatHistory } from './chat-history';
-import { SYSTEM_PROMPT } from './system-prompt';
+import { systemPrompt } from './system-prompt';
 import type { TurnTools } from './turn-tools';
 
 /** Kept back for the rules and the write that follows. */
@@ -27,7 +25,6 @@ export interface ChainSetting {
   /** Without tools and history. */
   bare: boolean;
   tools: TurnTools;
-  texts: Texts;
   language: Language;
 }
 
@@ -77,9 +74,9 @@ export class ModelChain {
   ): Promise<ModelAnswer> {
     const until = request.deadlineAt.getTime() - RESERVE_MS - after * NEXT_MODEL_MS;
     const start = {
-      system: SYSTEM_PROMPT,
+      system: systemPrompt(tools.registry.tools),
       history: chatHistory(bare ? [] : request.history, request.asked, tools.context.refs),
-      tools: bare ? [] : [...TOOL_SPECS],
+      tools: bare ? [] : tools.registry.specs,
       customerTag: hmacTag(request.customerId, this.tagKey),
     };
     return askModel(provider, start, tools, {
@@ -91,21 +88,22 @@ export class ModelChain {
   private checked(
     provider: ChatProvider['name'],
     said: ModelAnswer,
-    { tools, texts, language }: ChainSetting,
+    { tools, language }: ChainSetting,
   ): ChainAnswer | null {
-    const made = { provider, model: said.model, tokens: said.tokens, handover: tools.facts.handover };
-    if (said.stop === 'blocked') return { ...made, parts: [withPersonButton(texts.refused, texts)] };
+    const { findings } = tools;
+    const made = { provider, model: said.model, tokens: said.tokens, handover: findings.handover };
+    const texts = textsIn(language);
+    if (said.stop === 'blocked') return { ...made, parts: [withPersonButton(texts.refused, language)] };
     // Without the shop nothing was looked up, so "no such order" or "nothing found" would not be true.
-    if (tools.shopFailed && nothingKnown(tools.facts)) {
-      return { ...made, parts: [withPersonButton(texts.shopDown, texts)] };
+    if (tools.unreachable && findings.isEmpty) {
+      return { ...made, parts: [withPersonButton(texts.shopDown, language)] };
     }
     const text = dropLinks(polish(said.text), this.hosts);
-    const lead = text === '' || ungrounded(text, tools.facts) !== null ? null : text;
-    const inOurWords = renderFacts(tools.facts, null, texts, language);
+    const names = tools.registry.specs.map(({ name }) => name);
+    const lead = text === '' || ungrounded(text, findings.evidence(), names) !== null ? null : text;
+    const inOurWords = findings.render(null, language);
     const parts =
-      drifted(text, language) && inOurWords.length > 0
-        ? inOurWords
-        : renderFacts(tools.facts, lead, texts, language);
+      drifted(text, language) && inOurWords.length > 0 ? inOurWords : findings.render(lead, language);
     return parts.length === 0 ? null : { ...made, parts };
   }
 }

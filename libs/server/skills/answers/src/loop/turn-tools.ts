@@ -4,13 +4,15 @@ import { DeadlineExceeded, withDeadline } from '@feelori/platform/resilience';
 import type { Metrics } from '@feelori/platform/metrics';
 import type { ToolUse } from '@feelori/records/turns';
 import {
-  emptyFacts,
-  type Facts,
-  mergeFacts,
-  type ShopTools,
+  failed,
+  Findings,
+  type Tap,
+  type Tool,
   type ToolContext,
+  type ToolName,
   type ToolOutcome,
-} from '@feelori/skills/shop';
+  type ToolRegistry,
+} from '@feelori/skills/tools';
 
 const TOOL_MS = 4_000;
 const MOST_CALLS = 8;
@@ -21,24 +23,24 @@ const MOST_EQUAL = 3;
 /** The tools of one turn: counts, times and remembers calls, so that another model starts where one ended. */
 export class TurnTools {
   readonly uses: ToolUse[] = [];
-  /** Facts of the model or rules now at work. */
-  facts: Facts = emptyFacts();
-  /** The shop's system could not be reached for some call. */
-  shopFailed = false;
+  /** What the model or rules now at work have found. */
+  findings = new Findings();
+  /** Some tool could not reach the system it asks. */
+  unreachable = false;
   private readonly known = new Map<string, Promise<ToolOutcome>>();
   private readonly equal = new Map<string, number>();
   private calls = 0;
   private wrong = 0;
 
   constructor(
-    private readonly shop: ShopTools,
+    readonly registry: ToolRegistry,
     readonly context: ToolContext,
     private readonly metrics: Metrics,
   ) {}
 
   /** A model begins anew: what was looked up stays known, what it stated does not. */
   begin(): void {
-    this.facts = emptyFacts();
+    this.findings = new Findings();
     this.equal.clear();
     this.calls = 0;
     this.wrong = 0;
@@ -55,35 +57,43 @@ export class TurnTools {
   }
 
   /** Answers a model's call; a call too many or with wrong arguments gets an error to read. */
-  async call(call: ModelCall): Promise<ToolMessage> {
+  async call({ id, name, args, argsError }: ModelCall): Promise<ToolMessage> {
     this.calls += 1;
-    const message = (output: string, isError: boolean) => ({ id: call.id, name: call.name, output, isError });
+    const message = (output: string, isError: boolean) => ({ id, name, output, isError });
     if (this.calls > MOST_CALLS) return message('too many calls, answer now', true);
-    const problem = call.argsError ?? this.shop.problem(call.name, call.args);
+    const problem = argsError ?? this.registry.problem(name, args);
     if (problem !== null) {
       this.wrong += 1;
       return message(problem, true);
     }
-    const outcome = await this.lookUp(call.name, call.args);
-    return message(shortened(outcome.output), !outcome.ok);
+    const outcome = await this.lookUp({ name }, args);
+    return message(cutText(JSON.stringify(outcome.output), LONGEST_OUTPUT), !outcome.ok);
   }
 
-  /** Runs a tool, or gives what the same call gave before. Never throws. */
-  async lookUp(name: string, args: unknown): Promise<ToolOutcome> {
-    return this.once(`${name} ${JSON.stringify(args)}`, name, () => this.shop.run(name, args, this.scoped()));
+  /** Runs a tool, or gives what the same call gave before. `saidAs`: see `ToolContext`. Never throws. */
+  async lookUp<Args, Found>(
+    { name }: ToolName<Args, Found>,
+    args: Args,
+    saidAs?: string,
+  ): Promise<ToolOutcome<Found>> {
+    const tool = this.registry.get(name);
+    if (tool === undefined) return failed(`there is no tool ${name}`);
+    const context = { ...this.scoped(), ...(saidAs === undefined ? {} : { saidAs }) };
+    const key = JSON.stringify([name, args, saidAs]);
+    return (await this.once(key, tool, () => tool.run(args, context))) as ToolOutcome<Found>;
   }
 
-  /** One product by its number, after a tap. Never throws. */
-  async product(id: string): Promise<ToolOutcome> {
-    return this.once(`product ${id}`, 'get_product', () => this.shop.productById(id, this.scoped()));
+  /** Answers a tap on something of ours. Never throws. */
+  async tap({ id, tool, run }: Tap): Promise<ToolOutcome> {
+    return this.once(JSON.stringify(['tap', id]), tool, () => run(this.scoped()));
   }
 
-  private async once(key: string, name: string, run: () => Promise<ToolOutcome>): Promise<ToolOutcome> {
+  private async once(key: string, tool: Tool, run: () => Promise<ToolOutcome>): Promise<ToolOutcome> {
     this.equal.set(key, (this.equal.get(key) ?? 0) + 1);
-    const running = this.known.get(key) ?? this.timed(name, run);
+    const running = this.known.get(key) ?? this.timed(tool.spec.name, run);
     this.known.set(key, running);
     const outcome = await running;
-    this.facts = mergeFacts(this.facts, outcome.facts);
+    this.findings.add(tool.subject, outcome);
     return outcome;
   }
 
@@ -100,17 +110,13 @@ export class TurnTools {
     try {
       return await withDeadline(run(), TOOL_MS, 'tool');
     } catch (error) {
-      this.shopFailed = true;
+      this.unreachable = true;
       const why = error instanceof DeadlineExceeded ? 'took too long' : 'is not available now';
-      return { ok: false, output: { error: `the shop's system ${why}` }, facts: emptyFacts() };
+      return failed(`the shop's system ${why}`);
     }
   }
 
   private scoped(): ToolContext {
     return { ...this.context, signal: AbortSignal.any([this.context.signal, AbortSignal.timeout(TOOL_MS)]) };
   }
-}
-
-function shortened(output: Record<string, unknown>): string {
-  return cutText(JSON.stringify(output), LONGEST_OUTPUT);
 }

@@ -1,17 +1,18 @@
 import type { CustomerMessage, MessageContent, ReplyContent } from '@feelori/contracts';
-import { withPersonButton } from '../render/render-facts';
-import type { Texts, WordlessKind } from '../texts/texts';
+import { type Language, withPersonButton } from '@feelori/skills/tools';
+import type { WordlessKind } from '../texts/texts';
+import { textsIn } from '../texts/texts-in';
 
 /** Kinds where a person of the shop is the one who can go on. */
 const FOR_PEOPLE: ReadonlySet<WordlessKind> = new Set(['image', 'video', 'audio', 'document', 'order']);
 const MOST_TEXTS = 2;
 
 /** A kind, true answer to messages without words, one for each kind of the burst and at most two. */
-export function answerWordless(asked: readonly CustomerMessage[], texts: Texts): ReplyContent[] {
+export function answerWordless(asked: readonly CustomerMessage[], language: Language): ReplyContent[] {
   const kinds = [...new Set(asked.map(({ content }) => wordlessKind(content)))];
   return kinds.slice(-MOST_TEXTS).map((kind) => {
-    const text = texts.wordless[kind];
-    return FOR_PEOPLE.has(kind) ? withPersonButton(text, texts) : { kind: 'text', text };
+    const text = textsIn(language).wordless[kind];
+    return FOR_PEOPLE.has(kind) ? withPersonButton(text, language) : { kind: 'text', text };
   });
 }
 

@@ -1,6 +1,6 @@
 import { boundedText } from '../language/bounded-text';
 import { foldWords, padded } from '../language/fold-words';
-import { LANGUAGES } from '../language/language';
+import { LANGUAGES } from '@feelori/skills/tools';
 import type { Lexicon } from './lexicon';
 import { LEXICONS } from './lexicons';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../language/language';
+import type { Language } from '@feelori/skills/tools';
 import type { Lexicon } from './lexicon';
 import { AR } from './lexicon-ar';
 import { EN } from './lexicon-en';

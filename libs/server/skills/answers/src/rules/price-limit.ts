@@ -1,5 +1,5 @@
 import { fold, foldLine } from '../language/fold-words';
-import { LANGUAGES } from '../language/language';
+import { LANGUAGES } from '@feelori/skills/tools';
 import { numbersInDigits } from '../language/number-words';
 import { LEXICONS } from './lexicons';
 

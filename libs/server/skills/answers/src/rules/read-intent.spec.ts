@@ -4,6 +4,7 @@ import { type Intent, readIntent } from './read-intent';
 const search = (terms: string[], priceMax: number | null = null): Intent => ({
   kind: 'search',
   terms,
+  priceMin: null,
   priceMax,
   sure: true,
 });
@@ -20,7 +21,7 @@ describe('readIntent', () => {
     ['gracias', { kind: 'thanks' }],
     ['show me blue dresses under 80', search(['blue', 'dresses'], 80)],
     ['hi, do you have red shoes up to $49.90?', search(['red', 'shoes'], 49.9)],
-    ['shirt', { kind: 'search', terms: ['shirt'], priceMax: null, sure: false }],
+    ['shirt', { kind: 'search', terms: ['shirt'], priceMin: null, priceMax: null, sure: false }],
     ['busco vestidos azules por menos de 50 euros', search(['vestidos', 'azules'], 50)],
     ['quero vestidos azuis até 200 reais', search(['vestidos', 'azuis'], 200)],
     ['how much is the linen dress', search(['linen', 'dress'])],

@@ -2,7 +2,7 @@ import { splitWords, withoutHiddenMarks } from '@feelori/contracts';
 import type { PolicyTopic } from '@feelori/edges/shopify';
 import { boundedText } from '../language/bounded-text';
 import { fold, foldWords, padded } from '../language/fold-words';
-import { LANGUAGES } from '../language/language';
+import { LANGUAGES } from '@feelori/skills/tools';
 import { marksShopWord } from '../vocabulary/english-catalogue';
 import { LEXICONS } from './lexicons';
 import type { Lexicon } from './lexicon';
@@ -16,7 +16,7 @@ export type Intent =
   | { kind: 'order'; name: string | null }
   | { kind: 'orders' }
   | { kind: 'policy'; topic: PolicyTopic }
-  | { kind: 'search'; terms: string[]; priceMax: number | null; sure: boolean }
+  | { kind: 'search'; terms: string[]; priceMin: number | null; priceMax: number | null; sure: boolean }
   /** Price or size of what was shown last. */
   | { kind: 'shown_product' }
   | { kind: 'unclear' };
@@ -69,15 +69,17 @@ export function readIntent(text: string): Intent {
   if (name !== null || said('orderStatus')) return { kind: 'order', name };
   if (said('shipping')) return { kind: 'policy', topic: 'shipping' };
   if ((said('search') || priceMax !== null) && terms.length + (priceMax ?? 0) > 0) {
-    return { kind: 'search', terms, priceMax, sure: true };
+    return { kind: 'search', terms, priceMin: null, priceMax, sure: true };
   }
   if (said('price') || said('size')) {
-    return terms.length === 0 ? { kind: 'shown_product' } : { kind: 'search', terms, priceMax, sure: true };
+    return terms.length === 0
+      ? { kind: 'shown_product' }
+      : { kind: 'search', terms, priceMin: null, priceMax, sure: true };
   }
   if (said('thanks') && terms.length <= 1) return { kind: 'thanks' };
   if (said('greeting') && terms.length === 0) return { kind: 'greeting' };
   if (terms.length > 0 && terms.length <= MOST_UNSURE_TERMS) {
-    return { kind: 'search', terms, priceMax, sure: false };
+    return { kind: 'search', terms, priceMin: null, priceMax, sure: false };
   }
   return { kind: 'unclear' };
 }

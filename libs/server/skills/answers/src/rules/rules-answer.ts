@@ -1,11 +1,10 @@
 import type { ReplyContent } from '@feelori/contracts';
-import type { Facts } from '@feelori/skills/shop';
+import { GET_PRODUCT, LIST_MY_ORDERS, productMeant, STORE_POLICY, TRACK_ORDER } from '@feelori/skills/shop';
+import { type Language, withPersonButton } from '@feelori/skills/tools';
 import type { HistoryEntry } from '../answer-request';
-import type { Language } from '../language/language';
+import { boundedText } from '../language/bounded-text';
 import type { TurnTools } from '../loop/turn-tools';
-import { renderFacts, withPersonButton } from '../render/render-facts';
-import type { Texts } from '../texts/texts';
-import { productMeant } from './product-meant';
+import { textsIn } from '../texts/texts-in';
 import { type Intent, readIntent } from './read-intent';
 import { searchCatalogue } from './search-catalogue';
 
@@ -16,16 +15,16 @@ const GLAD =
 /** What the rules answer with; `tools` null stands for a turn that must do without looking anything up. */
 export interface RulesSetting {
   tools: TurnTools | null;
-  texts: Texts;
   language: Language;
   /** Oldest first; tells which product "it" is. */
   history: readonly HistoryEntry[];
 }
 
-/** The answer when no model can give one: from the text alone and the shop's own facts. Never throws, never empty. */
+/** The answer when no model can give one: from the text alone and what tools find. Never throws, never empty. */
 export async function rulesAnswer(text: string, setting: RulesSetting): Promise<ReplyContent[]> {
-  const { texts, tools } = setting;
-  if (GLAD.test(text)) return [{ kind: 'text', text: texts.wordless.reaction }];
+  const { language, tools } = setting;
+  const texts = textsIn(language);
+  if (GLAD.test(boundedText(text))) return [{ kind: 'text', text: texts.wordless.reaction }];
   const intent = readIntent(text);
   switch (intent.kind) {
     case 'greeting':
@@ -33,66 +32,57 @@ export async function rulesAnswer(text: string, setting: RulesSetting): Promise<
     case 'thanks':
       return [{ kind: 'text', text: texts.thanks }];
     case 'unclear':
-      return [withPersonButton(texts.unclear, texts)];
+      return [withPersonButton(texts.unclear, language)];
     case 'order':
     case 'orders':
     case 'policy':
     case 'search':
     case 'shown_product':
       return tools === null
-        ? [withPersonButton(texts.cannotLookUp, texts)]
+        ? [withPersonButton(texts.cannotLookUp, language)]
         : lookedUp(intent, tools, setting);
   }
 }
 
 type LookUp = Exclude<Intent, { kind: 'greeting' | 'thanks' | 'unclear' }>;
 
+/** How a look came out: `nothing` when only a guess was looked for, and was wrong. */
+type Outcome = 'told' | 'unreachable' | 'nothing';
+
 async function lookedUp(
   intent: LookUp,
   tools: TurnTools,
-  { texts, language, history }: RulesSetting,
+  { language, history }: RulesSetting,
 ): Promise<ReplyContent[]> {
+  const texts = textsIn(language);
   tools.begin();
-  const ok = await run(intent, tools, history);
-  if (tools.shopFailed && !ok) return [withPersonButton(texts.shopDown, texts)];
-  if (nothingFound(tools.facts) && intent.kind === 'search' && !intent.sure) {
-    return [withPersonButton(texts.unclear, texts)];
-  }
-  const parts = renderFacts(tools.facts, null, texts, language);
-  return parts.length > 0 ? parts : [withPersonButton(missing(intent, texts), texts)];
+  const outcome = await run(intent, tools, history);
+  if (outcome === 'unreachable') return [withPersonButton(texts.shopDown, language)];
+  const parts = outcome === 'nothing' ? [] : tools.findings.render(null, language);
+  if (parts.length > 0) return parts;
+  return [withPersonButton(intent.kind === 'shown_product' ? texts.noneShown : texts.unclear, language)];
 }
 
-async function run(intent: LookUp, tools: TurnTools, history: readonly HistoryEntry[]): Promise<boolean> {
+async function run(intent: LookUp, tools: TurnTools, history: readonly HistoryEntry[]): Promise<Outcome> {
   switch (intent.kind) {
     case 'order':
-      return (await tools.lookUp('track_order', { order_name: intent.name })).ok;
+      return outcomeOf(await tools.lookUp(TRACK_ORDER, { order_name: intent.name }), tools);
     case 'orders':
-      return (await tools.lookUp('list_my_orders', {})).ok;
+      return outcomeOf(await tools.lookUp(LIST_MY_ORDERS, {}), tools);
     case 'policy':
-      return (await tools.lookUp('store_policy', { topic: intent.topic })).ok;
-    case 'search':
-      return searchCatalogue(intent, tools);
+      return outcomeOf(await tools.lookUp(STORE_POLICY, { topic: intent.topic }), tools);
+    case 'search': {
+      const { ok, products } = await searchCatalogue(intent, tools);
+      return products.length === 0 && !intent.sure ? 'nothing' : outcomeOf({ ok }, tools);
+    }
     case 'shown_product': {
       const meant = productMeant(history, tools.context.refs.list());
-      return meant === null || (await tools.product(meant.productId)).ok;
+      if (meant === null) return 'nothing';
+      return outcomeOf(await tools.lookUp(GET_PRODUCT, { product_ref: meant.ref }), tools);
     }
   }
 }
 
-function nothingFound(facts: Facts): boolean {
-  return facts.products.length === 0;
-}
-
-function missing(intent: LookUp, texts: Texts): string {
-  switch (intent.kind) {
-    case 'policy':
-      return texts.policyMissing;
-    case 'shown_product':
-      return texts.noneShown;
-    case 'order':
-    case 'orders':
-      return texts.orderNotFound;
-    case 'search':
-      return texts.unclear;
-  }
+function outcomeOf({ ok }: { ok: boolean }, { unreachable }: TurnTools): Outcome {
+  return unreachable && !ok ? 'unreachable' : 'told';
 }

@@ -1,12 +1,11 @@
 import type { Product, ProductSearch, Shopify } from '@feelori/edges/shopify';
 import { ShopifyError } from '@feelori/edges/shopify';
 import { Metrics } from '@feelori/platform/metrics';
-import { OwnOrders, ShopTools, ShownRefs } from '@feelori/skills/shop';
+import { type Language, ShownRefs } from '@feelori/skills/tools';
 import { fold } from '../language/fold-words';
-import type { Language } from '../language/language';
 import { TurnTools } from '../loop/turn-tools';
+import { registryOn } from '../testing/answers-on';
 import { demoProduct, demoShop } from '../testing/demo-shop';
-import { textsIn } from '../texts/texts-in';
 import { rulesAnswer } from './rules-answer';
 
 /** A shop that finds products whose title has a word beginning with each term, as Shopify does. */
@@ -30,7 +29,6 @@ const begins = (title: string, term: string): boolean =>
     .some((word) => word.startsWith(fold(term)));
 
 async function answered(text: string, language: Language, shop: Shopify): Promise<string> {
-  const orders = new OwnOrders(shop, null as unknown as ConstructorParameters<typeof OwnOrders>[1]);
   const context = {
     phone: null,
     customerId: 'c_1',
@@ -38,8 +36,8 @@ async function answered(text: string, language: Language, shop: Shopify): Promis
     refs: new ShownRefs([]),
     signal: new AbortController().signal,
   };
-  const tools = new TurnTools(new ShopTools(shop, orders), context, new Metrics());
-  const setting = { tools, texts: textsIn(language), language, history: [] };
+  const tools = new TurnTools(registryOn(shop), context, new Metrics());
+  const setting = { tools, language, history: [] };
   return JSON.stringify(await rulesAnswer(text, setting));
 }
 

@@ -1,11 +1,13 @@
 import type { Product } from '@feelori/edges/shopify';
+import { SEARCH_PRODUCTS } from '@feelori/skills/shop';
 import { foldWords } from '../language/fold-words';
 import type { TurnTools } from '../loop/turn-tools';
 import { searchWordsOf } from '../vocabulary/english-catalogue';
 
-/** What the rules look for: the customer's words, and the highest price. */
+/** What the rules look for: the customer's words, and the lowest and highest price. */
 export interface Wanted {
   terms: readonly string[];
+  priceMin: number | null;
   priceMax: number | null;
 }
 
@@ -13,23 +15,25 @@ export interface Wanted {
  * Searches the shop with at most two calls. The customer's own words go first, since nothing says which language the
  * catalogue is in and a literal hit is the best evidence there is. The English words follow only when the own ones
  * find nothing, or nothing that bears the name (Shopify matches beginnings: "bota" finds "Botanical Print").
- * False when the shop could not be asked.
+ * `ok` is false when the shop could not be asked and nothing was found: what was not looked up is not missing.
  */
-export async function searchCatalogue({ terms, priceMax }: Wanted, tools: TurnTools): Promise<boolean> {
+export async function searchCatalogue(
+  { terms, priceMin, priceMax }: Wanted,
+  tools: TurnTools,
+): Promise<{ ok: boolean; products: readonly Product[] }> {
   const { own, english, forms } = searchWordsOf(terms);
-  const search = (words: readonly string[]) =>
-    tools.lookUp('search_products', {
-      terms: words,
-      category: null,
-      price_max: priceMax,
-      in_stock_only: false,
-    });
+  const search = async (words: readonly string[]) => {
+    const limits = { price_min: priceMin, price_max: priceMax };
+    const args = { terms: words, category: null, ...limits, in_stock_only: false };
+    const { ok, found } = await tools.lookUp(SEARCH_PRODUCTS, args, terms.join(' '));
+    return { ok, products: found?.products ?? [] };
+  };
   const first = await search(own);
-  const named = first.facts.products.some((product) => bearsName(product, forms));
+  const named = first.products.some((product) => bearsName(product, forms));
   // A shop that did not answer is not asked again: the customer waits for this.
-  const second = first.ok && english !== null && !named ? await search(english) : first;
-  tools.facts = { ...tools.facts, searched: { words: terms.join(' '), priceMax } };
-  return second.ok || first.ok;
+  if (!first.ok || english === null || named) return first;
+  const second = await search(english);
+  return second.products.length > 0 || first.products.length === 0 ? second : first;
 }
 
 function bearsName({ title, productType, description }: Product, forms: ReadonlySet<string>): boolean {

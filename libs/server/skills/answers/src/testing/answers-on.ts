@@ -4,22 +4,43 @@ import type { Shopify } from '@feelori/edges/shopify';
 import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
 import type { Settings } from '@feelori/platform/settings';
-import { OwnOrders, ShopTools } from '@feelori/skills/shop';
+import {
+  GetProductTool,
+  ListMyOrdersTool,
+  OwnOrders,
+  SearchProductsTool,
+  StorePolicyTool,
+  TrackOrderTool,
+} from '@feelori/skills/shop';
+import { ToolRegistry } from '@feelori/skills/tools';
 import type { AnswerRequest } from '../answer-request';
 import { Answers } from '../answers';
+import { HandOffToHumanTool } from '../hand-off-to-human/hand-off-to-human-tool';
 import { demoShop } from './demo-shop';
 
-/** `Answers` on scripted models and a demo shop; five order names may be tried. */
+/** `Answers` on scripted models and a demo shop. */
 export function answersOn(
   settings: Settings,
   chain: readonly ChatProvider[],
   shop: Shopify = demoShop(),
 ): Answers {
+  const models = { chain } as unknown as Models;
+  return new Answers(models, registryOn(shop), new Metrics(), settings, new Clock());
+}
+
+/** The tools of a turn on a shop for tests; five order names may be tried. */
+export function registryOn(shop: Shopify): ToolRegistry {
   let tries = 0;
   const attempts = { take: () => Promise.resolve((tries += 1) <= 5) };
   const orders = new OwnOrders(shop, attempts as unknown as ConstructorParameters<typeof OwnOrders>[1]);
-  const models = { chain } as unknown as Models;
-  return new Answers(models, new ShopTools(shop, orders), new Metrics(), settings, new Clock());
+  const registry = new ToolRegistry();
+  registry.register(new SearchProductsTool(shop));
+  registry.register(new GetProductTool(shop));
+  registry.register(new TrackOrderTool(orders));
+  registry.register(new ListMyOrdersTool(orders));
+  registry.register(new StorePolicyTool(shop));
+  registry.register(new HandOffToHumanTool());
+  return registry;
 }
 
 /** A message of Ann. */

@@ -10,76 +10,12 @@ export const EN_TEXTS: Texts = {
   stopped:
     "You won't get offers or news from us any more. STOP ends marketing, not help: if you need something, just write to us here. Send START whenever you want to hear from us again.",
   started: "Welcome back! You'll hear from us again. How can I help?",
-  handedOver:
-    "I've passed your conversation to a colleague. A person from our team will read it and reply here.",
   refused: "I can't help with that here. Would you like to talk to a person from our team?",
   shopDown:
     "I can't reach the shop's system right now, so I can't look that up. Please try again in a little while, or talk to a person from our team.",
   cannotLookUp:
     "I couldn't look that up just now. Please ask me again in a moment, or talk to a person from our team.",
-  productGone:
-    'This product is no longer offered. Tell me what you like and I will look for something similar.',
   noneShown: 'Which product do you mean? Tell me its name and I will look up sizes and price.',
-  policyMissing: "I don't have the shop's text on that. A person from our team can tell you.",
-  ordersIntro: 'Your latest orders:',
-  orderNotFound:
-    "I couldn't find that among the orders of this phone number. Please check the order number (for example #1001), or talk to a person from our team.",
-  orderNoNumber:
-    "I can't see your phone number here, so I can't show you an order. A person from our team can help you with it.",
-  orderTooMany:
-    'That was too many order numbers for now. Please try again in an hour, or talk to a person from our team.',
-  handoverInstead: 'Would you like to talk to a person?',
-  found: (count) => `I found ${count} products for you. Tap the list to see them:`,
-  noneFound: (words, limit) =>
-    `I found nothing for “${words}”${limit === null ? '' : ` up to ${limit}`}. Try other words${limit === null ? '' : ' or a higher price'}.`,
-  policyIntro: (topic) =>
-    ({
-      returns: 'Our rules for returns:',
-      shipping: 'About shipping:',
-      privacy: 'About privacy:',
-      terms: 'Our terms:',
-      contact: 'How to reach us:',
-    })[topic],
-  order: {
-    line: (name, status) => `Order ${name}: ${status}`,
-    placed: 'Placed on',
-    expected: 'Expected on',
-    delivered: 'Delivered on',
-    carrier: 'Carrier',
-    track: 'Track it here',
-    total: 'Total',
-  },
-  status: {
-    cancelled: 'cancelled',
-    preparing: 'being prepared',
-    on_hold: 'on hold',
-    shipped: 'shipped',
-    in_transit: 'shipped and on its way',
-    out_for_delivery: 'out for delivery',
-    attempted: 'the carrier tried to deliver it',
-    delayed: 'shipped, but delayed',
-    problem: 'there is a problem with the delivery',
-    ready_for_pickup: 'ready for pickup',
-    picked_up: 'picked up',
-    delivered: 'delivered',
-    partly_shipped: 'partly shipped',
-    return_open: 'return in progress',
-    returned: 'returned',
-  },
-  card: {
-    inStock: 'In stock',
-    low: 'Only a few left',
-    soldOut: 'Sold out',
-    from: (price) => `from ${price}`,
-    readMore: 'More',
-  },
-  buttons: {
-    list: 'See products',
-    section: 'Products',
-    similar: 'Similar products',
-    person: 'Talk to a person',
-    orders: 'My orders',
-  },
   wordless: {
     image:
       "Thank you for the picture. I can't look at pictures, but our team can see it. Tell me in words what you are looking for.",

@@ -10,75 +10,12 @@ export const ES_TEXTS: Texts = {
   stopped:
     'Ya no recibirás ofertas ni novedades nuestras. STOP termina la publicidad, no la ayuda: si necesitas algo, escríbenos aquí. Envía START cuando quieras volver a saber de nosotros.',
   started: '¡Qué bueno tenerte de vuelta! Volverás a saber de nosotros. ¿En qué puedo ayudarte?',
-  handedOver:
-    'He pasado tu conversación a un compañero. Una persona de nuestro equipo la leerá y te responderá aquí.',
   refused: 'No puedo ayudarte con eso aquí. ¿Quieres hablar con una persona de nuestro equipo?',
   shopDown:
     'Ahora mismo no puedo acceder al sistema de la tienda y no puedo consultarlo. Inténtalo de nuevo en un rato o habla con una persona de nuestro equipo.',
   cannotLookUp:
     'No he podido consultarlo ahora. Pregúntame de nuevo en un momento o habla con una persona de nuestro equipo.',
-  productGone: 'Este producto ya no está a la venta. Dime qué te gusta y busco algo parecido.',
   noneShown: '¿A qué producto te refieres? Dime su nombre y miro tallas y precio.',
-  policyMissing: 'No tengo el texto de la tienda sobre eso. Una persona de nuestro equipo puede informarte.',
-  ordersIntro: 'Tus últimos pedidos:',
-  orderNotFound:
-    'No lo encuentro entre los pedidos de este número de teléfono. Revisa el número de pedido (por ejemplo #1001) o habla con una persona de nuestro equipo.',
-  orderNoNumber:
-    'Aquí no veo tu número de teléfono, así que no puedo mostrarte pedidos. Una persona de nuestro equipo puede ayudarte.',
-  orderTooMany:
-    'Han sido demasiados números de pedido por ahora. Inténtalo dentro de una hora o habla con una persona de nuestro equipo.',
-  handoverInstead: '¿Quieres hablar con una persona?',
-  found: (count) => `He encontrado ${count} productos. Toca la lista para verlos:`,
-  noneFound: (words, limit) =>
-    `No he encontrado nada para «${words}»${limit === null ? '' : ` hasta ${limit}`}. Prueba con otras palabras${limit === null ? '' : ' o un precio más alto'}.`,
-  policyIntro: (topic) =>
-    ({
-      returns: 'Nuestras condiciones de devolución:',
-      shipping: 'Sobre los envíos:',
-      privacy: 'Sobre la privacidad:',
-      terms: 'Nuestras condiciones:',
-      contact: 'Cómo contactarnos:',
-    })[topic],
-  order: {
-    line: (name, status) => `Pedido ${name}: ${status}`,
-    placed: 'Realizado el',
-    expected: 'Llegada prevista',
-    delivered: 'Entregado el',
-    carrier: 'Transportista',
-    track: 'Seguimiento',
-    total: 'Total',
-  },
-  status: {
-    cancelled: 'cancelado',
-    preparing: 'en preparación',
-    on_hold: 'en espera',
-    shipped: 'enviado',
-    in_transit: 'enviado y en camino',
-    out_for_delivery: 'en reparto',
-    attempted: 'el transportista intentó entregarlo',
-    delayed: 'enviado, pero con retraso',
-    problem: 'hay un problema con la entrega',
-    ready_for_pickup: 'listo para recoger',
-    picked_up: 'recogido',
-    delivered: 'entregado',
-    partly_shipped: 'enviado en parte',
-    return_open: 'devolución en curso',
-    returned: 'devuelto',
-  },
-  card: {
-    inStock: 'Disponible',
-    low: 'Quedan pocas unidades',
-    soldOut: 'Agotado',
-    from: (price) => `desde ${price}`,
-    readMore: 'Más',
-  },
-  buttons: {
-    list: 'Ver productos',
-    section: 'Productos',
-    similar: 'Parecidos',
-    person: 'Hablar con alguien',
-    orders: 'Mis pedidos',
-  },
   wordless: {
     image:
       'Gracias por la foto. No puedo ver imágenes, pero nuestro equipo sí. Dime con palabras qué buscas.',

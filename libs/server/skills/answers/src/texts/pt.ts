@@ -10,74 +10,12 @@ export const PT_TEXTS: Texts = {
   stopped:
     'Você não receberá mais ofertas nem novidades nossas. STOP encerra a publicidade, não a ajuda: se precisar de algo, escreva para nós aqui. Envie START quando quiser voltar a receber.',
   started: 'Que bom ter você de volta! Você voltará a ter notícias nossas. Como posso ajudar?',
-  handedOver: 'Passei sua conversa para um colega. Uma pessoa da nossa equipe vai ler e responder aqui.',
   refused: 'Não posso ajudar com isso aqui. Quer falar com uma pessoa da nossa equipe?',
   shopDown:
     'Não consigo acessar o sistema da loja agora e por isso não posso consultar. Tente de novo daqui a pouco ou fale com uma pessoa da nossa equipe.',
   cannotLookUp:
     'Não consegui consultar agora. Pergunte de novo em instantes ou fale com uma pessoa da nossa equipe.',
-  productGone: 'Este produto não está mais à venda. Diga do que gosta e procuro algo parecido.',
   noneShown: 'De qual produto você fala? Diga o nome e eu consulto tamanhos e preço.',
-  policyMissing: 'Não tenho o texto da loja sobre isso. Uma pessoa da nossa equipe pode informar.',
-  ordersIntro: 'Seus últimos pedidos:',
-  orderNotFound:
-    'Não encontrei entre os pedidos deste número de telefone. Confira o número do pedido (por exemplo #1001) ou fale com uma pessoa da nossa equipe.',
-  orderNoNumber:
-    'Não vejo seu número de telefone aqui, por isso não posso mostrar pedidos. Uma pessoa da nossa equipe pode ajudar.',
-  orderTooMany:
-    'Foram números de pedido demais por agora. Tente em uma hora ou fale com uma pessoa da nossa equipe.',
-  handoverInstead: 'Quer falar com uma pessoa?',
-  found: (count) => `Encontrei ${count} produtos. Toque na lista para ver:`,
-  noneFound: (words, limit) =>
-    `Não encontrei nada para “${words}”${limit === null ? '' : ` até ${limit}`}. Tente outras palavras${limit === null ? '' : ' ou um preço maior'}.`,
-  policyIntro: (topic) =>
-    ({
-      returns: 'Nossas regras de devolução:',
-      shipping: 'Sobre a entrega:',
-      privacy: 'Sobre privacidade:',
-      terms: 'Nossos termos:',
-      contact: 'Como falar conosco:',
-    })[topic],
-  order: {
-    line: (name, status) => `Pedido ${name}: ${status}`,
-    placed: 'Feito em',
-    expected: 'Previsto para',
-    delivered: 'Entregue em',
-    carrier: 'Transportadora',
-    track: 'Acompanhe aqui',
-    total: 'Total',
-  },
-  status: {
-    cancelled: 'cancelado',
-    preparing: 'em preparação',
-    on_hold: 'em espera',
-    shipped: 'enviado',
-    in_transit: 'enviado e a caminho',
-    out_for_delivery: 'saiu para entrega',
-    attempted: 'a transportadora tentou entregar',
-    delayed: 'enviado, mas com atraso',
-    problem: 'há um problema com a entrega',
-    ready_for_pickup: 'pronto para retirada',
-    picked_up: 'retirado',
-    delivered: 'entregue',
-    partly_shipped: 'enviado em parte',
-    return_open: 'devolução em andamento',
-    returned: 'devolvido',
-  },
-  card: {
-    inStock: 'Disponível',
-    low: 'Restam poucas unidades',
-    soldOut: 'Esgotado',
-    from: (price) => `a partir de ${price}`,
-    readMore: 'Mais',
-  },
-  buttons: {
-    list: 'Ver produtos',
-    section: 'Produtos',
-    similar: 'Parecidos',
-    person: 'Falar com alguém',
-    orders: 'Meus pedidos',
-  },
   wordless: {
     image:
       'Obrigado pela foto. Não consigo ver imagens, mas nossa equipe consegue. Diga em palavras o que procura.',

@@ -1,4 +1,4 @@
-import type { Language } from '../language/language';
+import type { InEveryLanguage, Language } from '@feelori/skills/tools';
 import { AR_TEXTS } from './ar';
 import { EN_TEXTS } from './en';
 import { ES_TEXTS } from './es';
@@ -6,7 +6,7 @@ import { HI_TEXTS } from './hi';
 import { PT_TEXTS } from './pt';
 import type { Texts } from './texts';
 
-const ALL: Readonly<Record<Language, Texts>> = {
+const ALL: InEveryLanguage<Texts> = {
   en: EN_TEXTS,
   es: ES_TEXTS,
   pt: PT_TEXTS,

@@ -1,5 +1,4 @@
-import { WHATSAPP_LIMITS } from '@feelori/contracts';
-import { LANGUAGES } from '../language/language';
+import { LANGUAGES } from '@feelori/skills/tools';
 import { textsIn } from './texts-in';
 
 describe.each(LANGUAGES)('texts in %s', (language) => {
@@ -14,16 +13,5 @@ describe.each(LANGUAGES)('texts in %s', (language) => {
 
   it('says with STOP that it ends offers and not help, and how to come back', () => {
     expect(texts.stopped).toMatch(/STOP[\s\S]*START/);
-  });
-
-  it('keeps to the lengths of buttons', () => {
-    for (const title of [
-      texts.buttons.similar,
-      texts.buttons.person,
-      texts.buttons.orders,
-      texts.buttons.list,
-    ]) {
-      expect(title.length).toBeLessThanOrEqual(WHATSAPP_LIMITS.buttonTitle);
-    }
   });
 });

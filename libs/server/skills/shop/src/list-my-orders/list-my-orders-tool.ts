@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type TapRun,
+  type Tool,
+  type ToolContext,
+  type ToolName,
+  type ToolOutcome,
+  toolSpec,
+} from '@feelori/skills/tools';
+import { ORDERS, ordersOutcome } from '../orders/orders-subject';
+import { OwnOrders, type OwnOrdersAnswer } from '../orders/own-orders';
+
+export const LIST_MY_ORDERS: ToolName<Record<string, never>, OwnOrdersAnswer> = { name: 'list_my_orders' };
+/** Comes back when somebody taps on "My orders". */
+const ORDERS_TAP = 'orders';
+
+/** The sender's own newest orders. */
+@Injectable()
+export class ListMyOrdersTool implements Tool<Record<string, never>, OwnOrdersAnswer> {
+  readonly spec = toolSpec(LIST_MY_ORDERS.name, "This customer's own newest orders.", {});
+  readonly whenToCall = 'All their orders: list_my_orders.';
+  readonly subject = ORDERS;
+
+  constructor(private readonly orders: OwnOrders) {}
+
+  async run(_: Record<string, never>, context: ToolContext): Promise<ToolOutcome<OwnOrdersAnswer>> {
+    return ordersOutcome(await this.orders.list(context));
+  }
+
+  tapped(id: string): TapRun<OwnOrdersAnswer> | null {
+    return id === ORDERS_TAP ? (context) => this.run({}, context) : null;
+  }
+}

@@ -1,0 +1,42 @@
+import type { ShopOrder } from '@feelori/edges/shopify';
+import { orderStatus, type OrderStatusWord } from './order-status';
+
+/** Words a model can use as they are, instead of Shopify's own. */
+const SAID: Readonly<Record<OrderStatusWord, string>> = {
+  cancelled: 'cancelled',
+  preparing: 'being prepared, not shipped yet',
+  on_hold: 'on hold',
+  shipped: 'shipped',
+  in_transit: 'shipped and on its way',
+  out_for_delivery: 'out for delivery',
+  attempted: 'the carrier tried to deliver it',
+  delayed: 'shipped, but delayed',
+  problem: 'a problem with the delivery',
+  ready_for_pickup: 'ready for pickup',
+  picked_up: 'picked up',
+  delivered: 'delivered',
+  partly_shipped: 'partly shipped',
+  return_open: 'return in progress',
+  returned: 'returned',
+};
+
+/** An order as a model sees it: no address, phone or link, and only the end of the tracking number (D5). */
+export function orderView(order: ShopOrder): Record<string, unknown> {
+  return {
+    order: order.name,
+    placed: order.createdAt.slice(0, 10),
+    cancelled: order.cancelled,
+    payment: order.payment,
+    fulfillment: SAID[orderStatus(order)],
+    return: order.returns,
+    total: `${order.total} ${order.currency}`,
+    items: order.lines.slice(0, 10).map(({ title, quantity }) => `${quantity} x ${title}`),
+    parcels: order.fulfillments.slice(0, 5).map((parcel) => ({
+      status: parcel.status?.toLowerCase().replace(/_/g, ' ') ?? null,
+      expected: parcel.estimatedDeliveryAt?.slice(0, 10) ?? null,
+      delivered: parcel.deliveredAt?.slice(0, 10) ?? null,
+      carrier: parcel.tracking?.company ?? null,
+      tracking_ends_in: parcel.tracking?.number?.slice(-4) ?? null,
+    })),
+  };
+}

@@ -1,0 +1,103 @@
+import type { InEveryLanguage } from '@feelori/skills/tools';
+
+interface ProductWords {
+  found(count: number): string;
+  /** `words` is empty when only a price was named, `range` null when none was. */
+  noneFound(words: string, range: string | null): string;
+  upTo(most: string): string;
+  from(least: string): string;
+  between(least: string, most: string): string;
+  /** The price of a product whose variants cost differently. */
+  priceFrom(price: string): string;
+  gone: string;
+  inStock: string;
+  low: string;
+  soldOut: string;
+  list: string;
+  section: string;
+  similar: string;
+}
+
+/** What is said of products. */
+export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
+  en: {
+    found: (count) => `I found ${count} products for you. Tap the list to see them:`,
+    noneFound: (words, range) =>
+      `I found nothing${words === '' ? '' : ` for “${words}”`}${range === null ? '' : ` ${range}`}. Try other words${range === null ? '' : ' or another price'}.`,
+    upTo: (most) => `up to ${most}`,
+    from: (least) => `from ${least}`,
+    between: (least, most) => `between ${least} and ${most}`,
+    priceFrom: (price) => `from ${price}`,
+    gone: 'This product is no longer offered. Tell me what you like and I will look for something similar.',
+    inStock: 'In stock',
+    low: 'Only a few left',
+    soldOut: 'Sold out',
+    list: 'See products',
+    section: 'Products',
+    similar: 'Similar products',
+  },
+  es: {
+    found: (count) => `He encontrado ${count} productos. Toca la lista para verlos:`,
+    noneFound: (words, range) =>
+      `No he encontrado nada${words === '' ? '' : ` para «${words}»`}${range === null ? '' : ` ${range}`}. Prueba con otras palabras${range === null ? '' : ' u otro precio'}.`,
+    upTo: (most) => `hasta ${most}`,
+    from: (least) => `desde ${least}`,
+    between: (least, most) => `entre ${least} y ${most}`,
+    priceFrom: (price) => `desde ${price}`,
+    gone: 'Este producto ya no está a la venta. Dime qué te gusta y busco algo parecido.',
+    inStock: 'Disponible',
+    low: 'Quedan pocas unidades',
+    soldOut: 'Agotado',
+    list: 'Ver productos',
+    section: 'Productos',
+    similar: 'Parecidos',
+  },
+  pt: {
+    found: (count) => `Encontrei ${count} produtos. Toque na lista para ver:`,
+    noneFound: (words, range) =>
+      `Não encontrei nada${words === '' ? '' : ` para “${words}”`}${range === null ? '' : ` ${range}`}. Tente outras palavras${range === null ? '' : ' ou outro preço'}.`,
+    upTo: (most) => `até ${most}`,
+    from: (least) => `a partir de ${least}`,
+    between: (least, most) => `entre ${least} e ${most}`,
+    priceFrom: (price) => `a partir de ${price}`,
+    gone: 'Este produto não está mais à venda. Diga do que gosta e procuro algo parecido.',
+    inStock: 'Disponível',
+    low: 'Restam poucas unidades',
+    soldOut: 'Esgotado',
+    list: 'Ver produtos',
+    section: 'Produtos',
+    similar: 'Parecidos',
+  },
+  hi: {
+    found: (count) => `मुझे ${count} प्रोडक्ट मिले। देखने के लिए सूची खोलें:`,
+    noneFound: (words, range) =>
+      `${words === '' ? '' : `“${words}” के लिए `}${range === null ? '' : `${range} `}कुछ नहीं मिला। दूसरे शब्दों${range === null ? '' : ' या दूसरी कीमत'} के साथ कोशिश करें।`,
+    upTo: (most) => `${most} तक`,
+    from: (least) => `${least} से`,
+    between: (least, most) => `${least} से ${most} के बीच`,
+    priceFrom: (price) => `${price} से`,
+    gone: 'यह प्रोडक्ट अब उपलब्ध नहीं है। बताइए आपको क्या पसंद है, मैं मिलता-जुलता ढूंढता हूँ।',
+    inStock: 'उपलब्ध',
+    low: 'थोड़े ही बचे हैं',
+    soldOut: 'बिक चुका',
+    list: 'प्रोडक्ट देखें',
+    section: 'प्रोडक्ट',
+    similar: 'मिलते-जुलते',
+  },
+  ar: {
+    found: (count) => `عدد المنتجات التي وجدتها: ${count}. افتح القائمة لرؤيتها:`,
+    noneFound: (words, range) =>
+      `لم أجد شيئًا${words === '' ? '' : ` عن «${words}»`}${range === null ? '' : ` ${range}`}. جرّب كلمات أخرى${range === null ? '' : ' أو سعرًا آخر'}.`,
+    upTo: (most) => `حتى ${most}`,
+    from: (least) => `ابتداءً من ${least}`,
+    between: (least, most) => `بين ${least} و${most}`,
+    priceFrom: (price) => `ابتداءً من ${price}`,
+    gone: 'لم يعد هذا المنتج معروضًا. أخبرني بما يعجبك وسأبحث عن شيء مشابه.',
+    inStock: 'متوفر',
+    low: 'بقيت قطع قليلة',
+    soldOut: 'نفد',
+    list: 'عرض المنتجات',
+    section: 'المنتجات',
+    similar: 'منتجات مشابهة',
+  },
+};

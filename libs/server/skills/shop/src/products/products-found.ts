@@ -1,0 +1,17 @@
+import type { Product } from '@feelori/edges/shopify';
+
+/** What a look for products came to. */
+export interface ProductsFound {
+  /** In the order to show them. */
+  products: Product[];
+  /** What was looked for, also when nothing was found; null when one product was asked for by its name. */
+  searched: (PriceRange & { words: string }) | null;
+  /** The product that was asked for is no longer offered. */
+  gone: boolean;
+}
+
+/** In the shop's currency; null where there is no limit. */
+export interface PriceRange {
+  priceMin: number | null;
+  priceMax: number | null;
+}

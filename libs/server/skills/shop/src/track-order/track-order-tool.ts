@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Tool,
+  type ToolContext,
+  type ToolName,
+  type ToolOutcome,
+  toolSpec,
+} from '@feelori/skills/tools';
+import { ORDERS, ordersOutcome } from '../orders/orders-subject';
+import { OwnOrders, type OwnOrdersAnswer } from '../orders/own-orders';
+
+interface TrackOrderArgs {
+  order_name: string | null;
+}
+
+export const TRACK_ORDER: ToolName<TrackOrderArgs, OwnOrdersAnswer> = { name: 'track_order' };
+
+/** Where one of the sender's own orders is. */
+@Injectable()
+export class TrackOrderTool implements Tool<TrackOrderArgs, OwnOrdersAnswer> {
+  readonly spec = toolSpec(TRACK_ORDER.name, "Status of one of this customer's own orders.", {
+    order_name: {
+      type: ['string', 'null'],
+      maxLength: 40,
+      description: 'Order name such as #1001, or null for the newest order',
+    },
+  });
+  readonly whenToCall =
+    "One of their orders: track_order. It shows this customer's own orders only; never promise to look up someone else's.";
+  readonly subject = ORDERS;
+
+  constructor(private readonly orders: OwnOrders) {}
+
+  async run(
+    { order_name: name }: TrackOrderArgs,
+    context: ToolContext,
+  ): Promise<ToolOutcome<OwnOrdersAnswer>> {
+    return ordersOutcome(await this.orders.track(name, context));
+  }
+}

@@ -1,0 +1,6 @@
+/** The languages our own wordings exist in; a model answers in any. */
+export const LANGUAGES = ['en', 'es', 'pt', 'hi', 'ar'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A wording in each of our languages. */
+export type InEveryLanguage<Wording> = Readonly<Record<Language, Wording>>;

@@ -1,0 +1,43 @@
+import type { ShownProduct } from '@feelori/records/turns';
+
+/**
+ * The short names (`P1`, `P2` …) under which a model knows the products of one conversation.
+ * A model can neither make up nor probe a product by them (reference D3).
+ */
+export class ShownRefs {
+  private readonly known: ShownProduct[];
+  private next: number;
+
+  constructor(shown: readonly ShownProduct[]) {
+    this.known = [...shown];
+    this.next = 1 + Math.max(0, ...shown.map(({ ref }) => Number(/^P(\d+)$/.exec(ref)?.[1] ?? 0)));
+  }
+
+  /** The product's name, the old one if it had one. */
+  refOf(product: { id: string; title: string }): string {
+    const old = this.known.findLast((one) => one.productId === product.id);
+    if (old) return old.ref;
+    const ref = `P${this.next}`;
+    this.next += 1;
+    this.known.push({ ref, productId: product.id, title: product.title });
+    return ref;
+  }
+
+  /** The product behind a name; case and brackets as models write them do not matter. */
+  find(ref: string): ShownProduct | undefined {
+    const name = ref
+      .trim()
+      .replace(/[[\]()]/g, '')
+      .toUpperCase();
+    return this.known.findLast((one) => one.ref === name);
+  }
+
+  /** The product whose row or button was tapped: its number ends the tap's id. */
+  tapped(id: string): ShownProduct | undefined {
+    return this.known.findLast(({ productId }) => id.endsWith(`:${productId}`));
+  }
+
+  list(): readonly ShownProduct[] {
+    return this.known;
+  }
+}

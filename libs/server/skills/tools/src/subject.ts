@@ -1,0 +1,53 @@
+import type { ReplyContent } from '@feelori/contracts';
+import type { Language } from './language';
+
+/** A kind of thing that tools find: what may be stated of it, and how it is shown. */
+export interface Subject<Found = unknown> {
+  readonly name: string;
+  /** Where it stands in an answer that tells of several: the lowest first. */
+  readonly place: number;
+  /** Leaves nothing else to tell. */
+  readonly alone?: true;
+  /** What an answer may state, since this was found. */
+  evidence(found: Found): Partial<Evidence>;
+  /** What the customer gets to see, of everything found in this turn, in the order of the calls (one at least). */
+  render(found: readonly Found[], telling: Telling): ReplyContent[];
+}
+
+/** How it is told. */
+export interface Telling {
+  language: Language;
+  /** A model's own sentence, checked against the evidence, to go with this subject; our wording stands in its place. */
+  lead: string | null;
+  /** A model's words go out with this answer, with this subject or another: then a text is not said twice. */
+  spoken: boolean;
+}
+
+/** All that an answer may state. */
+export interface Evidence {
+  /** Amounts of money. */
+  amounts: readonly number[];
+  /** Amounts that were asked for, which may stand as a limit ("under 80"), never as a price. */
+  limits: readonly number[];
+  /** Order names in capitals, without `#`. */
+  orders: readonly string[];
+  /** Something may be said of where an order is. */
+  orderFacts: boolean;
+  inStock: boolean;
+  soldOut: boolean;
+  /** Texts of the shop, which may be quoted with their amounts, addresses and numbers. */
+  writings: readonly string[];
+}
+
+/** Together what several findings allow. */
+export function unionOf(all: readonly Partial<Evidence>[]): Evidence {
+  return {
+    amounts: all.flatMap(({ amounts = [] }) => amounts),
+    limits: all.flatMap(({ limits = [] }) => limits),
+    orders: all.flatMap(({ orders = [] }) => orders),
+    orderFacts: all.some(({ orderFacts }) => orderFacts),
+    inStock: all.some(({ inStock }) => inStock),
+    soldOut: all.some(({ soldOut }) => soldOut),
+    writings: all.flatMap(({ writings = [] }) => writings),
+  };
+}

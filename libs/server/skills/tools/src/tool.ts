@@ -1,0 +1,64 @@
+import type { ToolSpec } from '@feelori/edges/model';
+import type { ShownRefs } from './shown-refs';
+import type { Subject } from './subject';
+
+/**
+ * Something a turn may look up or do. One folder holds all of it: what a model is told of it, what it does, what it
+ * finds, and how that is told to the customer. `registeredTools` makes it known; nothing else names it.
+ */
+export interface Tool<Args = unknown, Found = unknown> {
+  /** Name, description and JSON Schema in the strict subset both vendors take: every key required (reference D1). */
+  readonly spec: ToolSpec;
+  /** When a model should call it: one line of its instructions. */
+  readonly whenToCall: string;
+  /** Tools that look up the same kind of thing share a subject, so that it is told once. */
+  readonly subject: Subject<Found>;
+  /** Arguments fit the schema. Throws what the edges throw. It may run twice, so it only reads (reference D2.6). */
+  run(args: Args, context: ToolContext): Promise<ToolOutcome<Found>>;
+  /** What a tap on a row or button of its subject asks for; null when the id is none of its own. */
+  tapped?(id: string): TapRun<Found> | null;
+}
+
+/** Answers a tap: what it means is certain, so no model is asked. */
+export type TapRun<Found = unknown> = (context: ToolContext) => Promise<ToolOutcome<Found>>;
+
+/** A tool's name with the types of what it takes and finds, for callers that are no model. */
+export interface ToolName<Args, Found> {
+  readonly name: string;
+  /** Never set; it carries the types. */
+  readonly types?: (args: Args) => Found;
+}
+
+/** Who a tool works for. The server fills it in from the verified sender; a model never sees or sets it (D3). */
+export interface ToolContext {
+  /** E.164 of the verified sender, null when WhatsApp gave no number. */
+  phone: string | null;
+  /** Set when the number was another customer's before: older orders are that one's and are told to nobody. */
+  ordersSince?: Date;
+  customerId: string;
+  conversationId: string;
+  refs: ShownRefs;
+  signal: AbortSignal;
+  /** The customer's own words, where the arguments hold other ones: "bota" was looked for as "boot". */
+  saidAs?: string;
+}
+
+/** `output` goes to the model; `found` stays here and is what the customer may be told. */
+export interface ToolOutcome<Found = unknown> {
+  ok: boolean;
+  output: Record<string, unknown>;
+  /** Null when there is nothing to tell of, not even that there is nothing. */
+  found: Found | null;
+  handover?: Handover;
+}
+
+/** A person is asked to come: why, in one stable word, and what the model tells them in its own. */
+export interface Handover {
+  reason: string;
+  summary?: string;
+}
+
+/** A call that came to nothing, with what the model is told of it. */
+export function failed(error: string): ToolOutcome<never> {
+  return { ok: false, output: { error }, found: null };
+}
