@@ -1,6 +1,6 @@
 import type { DeadLetter } from '@feelori/records/dead-letters';
 import { CrashPlan } from './crash-plan';
-import { echo, ProtocolBench } from './protocol-bench';
+import { ProtocolBench } from './protocol-bench';
 
 const signal = new AbortController().signal;
 
