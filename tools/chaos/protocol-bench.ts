@@ -188,7 +188,7 @@ export class ProtocolBench {
     const consents = watch('consents', this.consents);
     const answerer = new TurnAnswerer(
       consents,
-      new PastReader(outbox, turns),
+      new PastReader(inbound, outbox, turns),
       deadLetters,
       watch('answers', this.assistant()),
       { markRead: () => Promise.resolve() } as unknown as WhatsAppSender,

@@ -1,5 +1,6 @@
 import { newPart } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
+import { CrashPlan } from './crash-plan';
 import { echo, ProtocolBench } from './protocol-bench';
 
 const signal = new AbortController().signal;
@@ -91,6 +92,125 @@ describe('turns on real stores', () => {
     ]);
     expect(await bench.turns.byId(`${id}#9`)).toMatchObject({ decision: 'silent', reason: 'nothing_asked' });
     expect(await bench.outbox.byId(`${id}#14`)).toMatchObject({ place: 15 });
+  });
+
+  it('remember also what the customer wrote while a person had the conversation', async () => {
+    const id = await bench.write('both', 'hello');
+    bench.clock.advance(2_000);
+    await bench.finish(id);
+    await bench.interventions.takeOver(id, 'u1');
+    await bench.write('both', 'my size is M');
+    bench.clock.advance(2_000);
+    await bench.finish(id);
+    expect(await bench.interventions.handBack(id)).toBe(true);
+    let history: string[] = [];
+    bench.answering = (request) => {
+      history = request.history.map(({ text }) => text);
+      return echo(request);
+    };
+    await bench.write('both', 'do you have it?');
+    bench.clock.advance(2_000);
+    await bench.finish(id);
+    expect(history).toEqual(['hello', 'echo: hello', 'my size is M']);
+    expect(bench.accepted.at(-1)?.text).toBe('echo: do you have it?');
+  });
+
+  it('fall silent before a machine that answers ours, tell people once, and go on after a pause', async () => {
+    const sent = bench.accepted.length;
+    let id = '';
+    const machine = async (): Promise<void> => {
+      id = await bench.write('bakery', `closed.${bench.clock.ms()}`, bench.clock.ms(), {
+        kind: 'text',
+        text: 'Thank you for contacting Corner Bakery! We will answer on the next working day.',
+      });
+      bench.clock.advance(2_000);
+      await bench.finish(id);
+    };
+    for (let times = 0; times < 8; times += 1) await machine();
+    expect(bench.accepted.length - sent).toBe(3);
+    const silenced = { mode: 'person', handoverReason: 'auto_reply_loop' };
+    expect(await bench.conversations.byId(id)).toMatchObject(silenced);
+    const reasons = await Promise.all([4, 5, 8].map((n) => bench.turns.byId(`${id}#${n}`)));
+    expect(reasons.map((turn) => turn?.reason)).toEqual(['auto_reply_loop', 'mode_person', 'mode_person']);
+    bench.clock.advance(11 * 60_000);
+    await machine();
+    expect(bench.accepted.length - sent).toBe(3);
+    bench.clock.advance(11 * 60_000);
+    await bench.write('bakery', 'sorry, that was our machine: do you sell flour?');
+    bench.clock.advance(2_000);
+    await bench.finish(id);
+    expect(bench.accepted.slice(sent + 3).map(({ text }) => text)).toEqual([
+      'echo: sorry, that was our machine: do you sell flour?',
+    ]);
+    const resumed = { mode: 'assistant', handoverReason: null, unanswered: 0 };
+    expect(await bench.conversations.byId(id)).toMatchObject(resumed);
+  });
+
+  it('stay silent before that machine once a person has taken it, and speak when they hand it back', async () => {
+    let id = '';
+    for (let times = 0; times < 4; times += 1) {
+      id = await bench.write('robot', `busy.${times}`, bench.clock.ms(), {
+        kind: 'text',
+        text: 'we are busy',
+      });
+      bench.clock.advance(2_000);
+      await bench.finish(id);
+    }
+    expect(await bench.conversations.byId(id)).toMatchObject({ handoverReason: 'auto_reply_loop' });
+    await bench.interventions.takeOver(id, 'u1');
+    bench.clock.advance(11 * 60_000);
+    const sent = bench.accepted.length;
+    await bench.write('robot', 'hello?');
+    bench.clock.advance(2_000);
+    await bench.finish(id);
+    expect(bench.accepted).toHaveLength(sent);
+    await bench.interventions.handBack(id);
+    await bench.write('robot', 'are you there?');
+    bench.clock.advance(2_000);
+    await bench.finish(id);
+    expect(bench.accepted.at(-1)?.text).toBe('echo: are you there?');
+  });
+
+  it('count answers within the hour, not silences', async () => {
+    const id = await bench.write('chatty', 'hello');
+    bench.clock.advance(2_000);
+    await bench.finish(id);
+    for (let times = 0; times < 70; times += 1) {
+      const emoji = { kind: 'reaction', toMessageId: 'wamid.out.0', emoji: '👍' } as const;
+      await bench.write('chatty', `r${times}`, bench.clock.ms(), emoji);
+    }
+    bench.clock.advance(5_000);
+    await bench.finish(id);
+    await bench.write('chatty', 'one more thing');
+    bench.clock.advance(2_000);
+    await bench.finish(id);
+    expect(bench.accepted.at(-1)?.text).toBe('echo: one more thing');
+  });
+
+  it('count a try whose worker was killed, and go plain and to the dead letters after too many', async () => {
+    const calls = await callsUntilAnswer(bench);
+    const id = await bench.write('killer', 'boom');
+    bench.clock.advance(2_000);
+    const letters = await bench.deadLetters.open();
+    const attempts: number[] = [];
+    bench.answering = (request) => {
+      attempts.push(request.attempt);
+      return echo(request);
+    };
+    for (let kill = 1; kill <= 4; kill += 1) {
+      // Dead while the answer is made: nothing is given back, the lease has to end by itself.
+      const first = kill === 1 ? calls.claimed : calls.resumed;
+      await expect(bench.worker(new CrashPlan(first, 'after')).taker.take(id, signal)).rejects.toThrow(
+        'crash',
+      );
+      expect((await bench.conversations.byId(id))?.turn?.attempts).toBe(kill);
+      bench.clock.advance(10_000);
+    }
+    await bench.finish(id);
+    expect(attempts).toEqual([1, 2, 3, 4]);
+    expect(await bench.deadLetters.open()).toBe(letters + 1);
+    const record = { decision: 'gave_up', reason: 'turn_failed', attempts: 5 };
+    expect(await bench.turns.byId(`${id}#1`)).toMatchObject(record);
   });
 
   it('have the answer on record although an earlier try noted a silence', async () => {
@@ -194,3 +314,23 @@ describe('turns on real stores', () => {
     expect(bench.accepted.slice(sent).map(({ text }) => text)).toEqual(['echo: a', 'echo: b']);
   });
 });
+
+/** At which call a first and a resumed try of a turn ask the assistant. */
+async function callsUntilAnswer(bench: ProtocolBench): Promise<{ claimed: number; resumed: number }> {
+  const answering = bench.answering;
+  bench.answering = () => {
+    throw new Error('for the count');
+  };
+  const id = await bench.write('counted', 'hello');
+  bench.clock.advance(2_000);
+  const at: number[] = [];
+  for (let tries = 0; tries < 2; tries += 1) {
+    const plan = new CrashPlan(null, 'before');
+    await expect(bench.worker(plan).taker.take(id, signal)).rejects.toThrow('for the count');
+    at.push(plan.calls.indexOf('answers.answer') + 1);
+  }
+  bench.answering = answering;
+  await bench.finish(id);
+  const [claimed = 0, resumed = 0] = at;
+  return { claimed, resumed };
+}

@@ -34,6 +34,8 @@ export interface ConversationRow {
   phoneHint: string | null;
   mode: ConversationMode;
   handoverReason: string | null;
+  /** The customer said STOP: no offers; questions are still answered. */
+  optedOut: boolean;
   lastText: string;
   lastFrom: 'customer' | 'assistant' | 'person';
   lastAt: string;

@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
   too_many_turns: 'the customer had unusually many answers within an hour',
   message_too_old: 'the message had waited too long to be answered by itself',
   other_number: 'the customer wrote to a number the assistant does not answer for',
+  auto_reply_loop: 'a machine seems to answer the assistant, again and again',
   send_failed: 'WhatsApp refused the answer',
   window_closed: 'WhatsApp’s 24 hours for answers were over',
   unknown_outcome: 'nobody knows whether the answer arrived',

@@ -19,6 +19,7 @@ const row = (id: string, more: Partial<ConversationRow> = {}): ConversationRow =
   phoneHint: '34',
   mode: 'assistant',
   handoverReason: null,
+  optedOut: false,
   lastText: `last words of ${id}`,
   lastFrom: 'customer',
   lastAt: `2026-11-23T10:0${id}:00.000Z`,
@@ -109,6 +110,14 @@ describe('the inbox', () => {
     expect(first!.textContent).toMatch(/2\s*unanswered/);
     expect(within(second!).getByText('Person')).toBeTruthy();
     expect(screen.getByText('1 waiting')).toBeTruthy();
+  });
+
+  it('shows who wants no offers any more', async () => {
+    await open();
+    (await listAsked()).flush({ items: [row('2', { optedOut: true }), row('1')], next: null });
+    const [first, second] = await screen.findAllByRole('option');
+    expect(within(first!).getByText('No offers')).toBeTruthy();
+    expect(within(second!).queryByText('No offers')).toBeNull();
   });
 
   it('moves a conversation up when news comes, without a reload', async () => {

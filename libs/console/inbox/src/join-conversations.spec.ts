@@ -7,6 +7,7 @@ const row = (id: string, minute: number, lastText = ''): ConversationRow => ({
   phoneHint: null,
   mode: 'assistant',
   handoverReason: null,
+  optedOut: false,
   lastText,
   lastFrom: 'customer',
   lastAt: new Date(Date.UTC(2026, 10, 23, 10, minute)).toISOString(),

@@ -33,12 +33,17 @@ describe('a conversation as the list shows it', () => {
       phoneHint: '34',
       mode: 'assistant',
       handoverReason: null,
+      optedOut: false,
       lastText: 'Hello!',
       lastFrom: 'assistant',
       lastAt: '2026-11-23T10:00:02.000Z',
       windowEndsAt: '2026-11-24T10:00:00.000Z',
       unanswered: 0,
     });
+  });
+
+  it('says that the customer wants no offers', () => {
+    expect(conversationRow({ ...stored, optedOut: true })).toMatchObject({ optedOut: true });
   });
 
   it('never holds more of the number than two digits', () => {

@@ -3,7 +3,7 @@ import type { Conversation } from '@feelori/records/conversations';
 
 /** A conversation as the list shows it: of the number only the last two digits, of the record nothing internal. */
 export function conversationRow(conversation: Conversation): ConversationRow {
-  const { _id, customerName, mode, handoverReason, lastText, lastFrom, lastAt, lastCustomerAt } =
+  const { _id, customerName, mode, handoverReason, optedOut, lastText, lastFrom, lastAt, lastCustomerAt } =
     conversation;
   const endsAt = lastCustomerAt && new Date(lastCustomerAt.getTime() + WINDOW_MS);
   return {
@@ -12,6 +12,7 @@ export function conversationRow(conversation: Conversation): ConversationRow {
     phoneHint: phoneHint(conversation.identity.waId),
     mode,
     handoverReason,
+    optedOut,
     lastText,
     lastFrom,
     lastAt: lastAt.toISOString(),

@@ -19,6 +19,7 @@ function facts(change: Partial<TurnFacts>): TurnFacts {
     nowMs: now,
     messageMaxAgeHours: 12,
     ourNumber: true,
+    loop: false,
     ...change,
   };
 }
@@ -126,6 +127,14 @@ describe('who speaks in a turn', () => {
 
   it('is a person after the last try', () => {
     expect(decideTurn(facts({ attempts: 5 }))).toMatchObject({ kind: 'give_up', reason: 'turn_failed' });
+  });
+
+  it('is a person, once, for a machine that answers ours; a STOP among its words is heard', () => {
+    const silence = { kind: 'silent', reason: 'auto_reply_loop', handover: 'auto_reply_loop', seen: false };
+    expect(decideTurn(facts({ loop: true }))).toEqual({ ...silence, consent: null });
+    expect(decideTurn(facts({ loop: true, mode: 'person' }))).toMatchObject({ handover: null });
+    const stop = decideTurn(facts({ loop: true, messages: [text('STOP')] }));
+    expect(stop).toEqual({ ...silence, consent: 'stop' });
   });
 
   it('hears a STOP even on another number and after the last try', () => {

@@ -41,6 +41,8 @@ export interface TurnFacts {
   messageMaxAgeHours: number;
   /** The customer wrote to a number the assistant answers for. */
   ourNumber: boolean;
+  /** What comes is a machine's, in answer to ours. */
+  loop: boolean;
 }
 
 /** From this try on the turn becomes a dead letter and a person is asked. */
@@ -99,6 +101,7 @@ export function decideTurn(facts: TurnFacts): TurnDecision {
     if (consent === 'stop') return { kind: 'answer', asked: saying('stop', asked), consent };
     return handedOver('message_too_old', consent);
   }
+  if (facts.loop) return handedOver('auto_reply_loop', consent);
   if (facts.attempts >= LAST_ATTEMPT) return { kind: 'give_up', asked, reason: 'turn_failed', consent };
   return { kind: 'answer', asked, consent };
 }

@@ -3,13 +3,15 @@ import type { CustomerMessage, WhatsAppIdentity } from '@feelori/contracts';
 import { WhatsAppSender } from '@feelori/edges/whatsapp';
 import { Clock } from '@feelori/platform/clock';
 import { Settings } from '@feelori/platform/settings';
-import { Consents } from '@feelori/records/customers';
+import type { Conversation } from '@feelori/records/conversations';
+import { type Consent, Consents } from '@feelori/records/customers';
 import { DeadLetters } from '@feelori/records/dead-letters';
 import { type Answer, Answers, giveUp } from '@feelori/skills/answers';
+import { exchangesOf, isAfterLoop, isAutoReplyLoop } from './auto-reply-loop';
 import type { ClaimedTurn } from './claimed-turn';
 import { decideTurn, type TurnDecision } from './decide-turn';
-import { historyOf, type Past, shownBefore } from './turn-history';
 import { PastReader } from './past-reader';
+import { historyOf, NO_PAST, type Past, shownBefore } from './turn-history';
 import { TurnLimit } from './turn-limit';
 
 /** A customer waits no longer than this for the models; then the rules answer. */
@@ -31,10 +33,32 @@ export class TurnAnswerer {
     private readonly clock: Clock,
   ) {}
 
-  async decide({ conversation, open, rows }: ClaimedTurn): Promise<TurnDecision> {
-    const { stopped, blocked } = await this.consents.of(conversation.customerId);
-    const decision = decideTurn({
-      mode: conversation.mode,
+  /** What the turn does, and what was said before as far as that was read for it. */
+  async decide(turn: ClaimedTurn): Promise<{ decision: TurnDecision; past: Past }> {
+    const { conversation, open } = turn;
+    const silenced = isSilencedLoop(conversation);
+    const [consent, past] = await Promise.all([
+      this.consents.of(conversation.customerId),
+      conversation.mode === 'assistant' || silenced ? this.pasts.read(turn) : NO_PAST,
+    ]);
+    const decision = this.decideFrom(turn, past, consent, silenced);
+    // Answers are counted, not silences; and whoever wants to be left alone is heard however much was said.
+    if (decision.kind !== 'answer' || decision.consent !== null) return { decision, past };
+    const tooMany = await this.limit.isOver(conversation._id, open.id);
+    return {
+      past,
+      decision: tooMany ? { ...decision, kind: 'give_up', reason: 'too_many_turns' } : decision,
+    };
+  }
+
+  private decideFrom(
+    { conversation, open, rows }: ClaimedTurn,
+    past: Past,
+    { stopped, blocked }: Consent,
+    silenced: boolean,
+  ): TurnDecision {
+    return decideTurn({
+      mode: silenced && isAfterLoop(past, rows) ? 'assistant' : conversation.mode,
       optedOut: stopped || conversation.optedOut,
       blocked,
       messages: rows.map(({ message }) => message),
@@ -42,17 +66,19 @@ export class TurnAnswerer {
       nowMs: this.clock.ms(),
       messageMaxAgeHours: this.settings.pace.messageMaxAgeHours,
       ourNumber: this.settings.whatsapp.phoneNumberIds.includes(conversation.phoneNumberId),
+      loop: isAutoReplyLoop(exchangesOf(past, rows)),
     });
-    // Answers are counted, not silences; and whoever wants to be left alone is heard however much was said.
-    if (decision.kind !== 'answer' || decision.consent !== null) return decision;
-    const tooMany = await this.limit.isOver(conversation._id, open.id);
-    return tooMany ? { ...decision, kind: 'give_up', reason: 'too_many_turns' } : decision;
   }
 
   /** Rejects when `signal` says that another worker has the turn. */
-  async answer(turn: ClaimedTurn, decision: SpeakingDecision, signal: AbortSignal): Promise<Answer> {
+  async answer(
+    turn: ClaimedTurn,
+    decision: SpeakingDecision,
+    past: Past,
+    signal: AbortSignal,
+  ): Promise<Answer> {
     this.showTyping(turn);
-    const answer = await this.answerOf(turn, decision, signal);
+    const answer = await this.answerOf(turn, decision, past, signal);
     // Whoever took over asks again; an answer that was broken off must not be faster.
     signal.throwIfAborted();
     return { ...answer, consent: decision.consent };
@@ -67,10 +93,11 @@ export class TurnAnswerer {
   private async answerOf(
     turn: ClaimedTurn,
     decision: SpeakingDecision,
+    past: Past,
     signal: AbortSignal,
   ): Promise<Answer> {
     if (decision.kind === 'answer') {
-      return this.askAssistant(turn, decision.asked, await this.pasts.read(turn), signal);
+      return this.askAssistant(turn, decision.asked, past, signal);
     }
     if (decision.reason === 'turn_failed') {
       const { id, inboundIds, attempts } = turn.open;
@@ -100,6 +127,11 @@ export class TurnAnswerer {
       signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]),
     });
   }
+}
+
+/** Handed over because two machines answered each other, and no person has come since. */
+function isSilencedLoop({ mode, handoverReason, assignee }: Conversation): boolean {
+  return mode === 'person' && handoverReason === 'auto_reply_loop' && assignee === null;
 }
 
 /** Since when the number is this sender's, where somebody else had it before. */

@@ -1,4 +1,5 @@
-import type { ReplyContent } from '@feelori/contracts';
+import type { MessageContent, ReplyContent } from '@feelori/contracts';
+import type { InboundMessage } from '@feelori/records/inbound';
 import { newPart, type OutboxEntry } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
 import { historyOf, shownBefore } from './turn-history';
@@ -11,38 +12,39 @@ function entry(n: number, change: Partial<OutboxEntry>): OutboxEntry {
   return { _id: `c#${n}`, origin: 'assistant', writtenAt: at(n), parts, ...change } as OutboxEntry;
 }
 
-function turn(n: number, refs: [string, string][] = []): Turn {
+function row(n: number, content: MessageContent = { kind: 'text', text: `asked ${n}` }): InboundMessage {
+  return { _id: `m${n}`, message: { content }, sentAt: at(0), receivedAt: at(n) } as InboundMessage;
+}
+
+function turn(n: number, refs: [string, string][]): Turn {
   const shown = refs.map(([ref, title]) => ({ ref, productId: title, title }));
-  return {
-    _id: `c#${n}`,
-    entryId: `c#${n}`,
-    askedText: `asked ${n}`,
-    askedAt: at(n - 1),
-    shown,
-  } as unknown as Turn;
+  return { _id: `c#${n}`, entryId: `c#${n}`, shown } as unknown as Turn;
 }
 
 const said = (past: Parameters<typeof historyOf>[0]): string[] =>
   historyOf(past).map((one) => `${one.role}: ${one.text}`);
 
 describe('what the assistant remembers', () => {
-  it('is what was asked and said, oldest first, by whoever said it', () => {
-    const entries = [entry(3, {}), entry(2, { _id: 'c#p-x', origin: 'person' }), entry(1, {})];
-    expect(said({ entries, turns: [turn(3), turn(1)] })).toEqual([
+  it('is what was written and said, in the order it came, by whoever said it', () => {
+    const entries = [entry(7, {}), entry(4, { _id: 'c#p-x', origin: 'person' }), entry(2, {})];
+    const rows = [row(6, { kind: 'unsupported', of: 'unknown' }), row(5), row(3), row(1)];
+    expect(said({ entries, rows, turns: [] })).toEqual([
       'customer: asked 1',
-      'assistant: said 1',
-      'person: said 2',
+      'assistant: said 2',
       'customer: asked 3',
-      'assistant: said 3',
+      'person: said 4',
+      'customer: asked 5',
+      'customer: [unsupported]',
+      'assistant: said 7',
     ]);
   });
 
-  it('leaves out what was taken back, and needs no record to know what was said', () => {
+  it('leaves out what was taken back', () => {
     const parts = [
       newPart(text('went out'), 0),
       { ...newPart(text('did not'), 1), state: 'cancelled' as const },
     ];
-    expect(said({ entries: [entry(1, { parts })], turns: [] })).toEqual(['assistant: went out']);
+    expect(said({ entries: [entry(1, { parts })], rows: [], turns: [] })).toEqual(['assistant: went out']);
   });
 
   it('knows products by the names they were last shown with', () => {
@@ -53,7 +55,7 @@ describe('what the assistant remembers', () => {
         ['P2', 'hat'],
       ]),
     ];
-    expect(shownBefore({ entries: [], turns }).map(({ ref, title }) => `${ref} ${title}`)).toEqual([
+    expect(shownBefore({ entries: [], rows: [], turns }).map(({ ref, title }) => `${ref} ${title}`)).toEqual([
       'P1 newer',
       'P2 hat',
     ]);

@@ -1,32 +1,48 @@
-import type { ReplyContent } from '@feelori/contracts';
+import { type ReplyContent, wordsOf } from '@feelori/contracts';
+import type { InboundMessage } from '@feelori/records/inbound';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import type { ShownProduct, Turn } from '@feelori/records/turns';
 import type { HistoryEntry } from '@feelori/skills/answers';
 
-/** How much of what was said is given to the assistant. */
+/** How much of what was said is given to the assistant, and of what the customer wrote. */
 export const HISTORY_ENTRIES = 10;
+export const HISTORY_MESSAGES = 20;
 
-/** What was said last in a conversation, newest first, and the records of the turns in which the assistant said it. */
+/** What was said and written last in a conversation, newest first, and the records of the turns that said it. */
 export interface Past {
+  /** By whoever said it. */
   entries: readonly OutboxEntry[];
+  /** What the customer wrote in words, also to a person. */
+  rows: readonly InboundMessage[];
   turns: readonly Turn[];
 }
 
-/** The last exchanges in plain words, oldest first: what was asked, and what was said by whoever said it. */
-export function historyOf({ entries, turns }: Past): HistoryEntry[] {
-  const turnOf = new Map(turns.map((turn) => [turn.entryId, turn]));
-  return [...entries].reverse().flatMap((entry) => {
-    const turn = turnOf.get(entry._id);
-    const asked = turn && { role: 'customer' as const, text: turn.askedText, at: turn.askedAt };
-    const said = {
-      role: entry.origin === 'person' ? ('person' as const) : ('assistant' as const),
-      text: saidParts(entry)
-        .map(({ content }) => replyWords(content))
-        .join('\n'),
-      at: entry.writtenAt,
-    };
-    return [...(asked ? [asked] : []), said].filter(({ text }) => text !== '');
-  });
+export const NO_PAST: Past = { entries: [], rows: [], turns: [] };
+
+/**
+ * The last exchanges in plain words, in the order they came, oldest first: what the customer wrote, and what was said by
+ * whoever said it. Sorted by our own clock, since Meta's times are whole seconds.
+ */
+export function historyOf({ entries, rows }: Past): HistoryEntry[] {
+  const written = rows.map(({ message, sentAt, receivedAt }) => ({
+    role: 'customer' as const,
+    text: wordsOf(message.content) || `[${message.content.kind}]`,
+    at: sentAt,
+    cameAt: receivedAt.getTime(),
+  }));
+  const said = entries.map((entry) => ({
+    role: entry.origin === 'person' ? ('person' as const) : ('assistant' as const),
+    text: saidParts(entry)
+      .map(({ content }) => replyWords(content))
+      .join('\n'),
+    at: entry.writtenAt,
+    cameAt: entry.writtenAt.getTime(),
+  }));
+  return [...written, ...said]
+    .reverse()
+    .sort((a, b) => a.cameAt - b.cameAt)
+    .filter(({ text }) => text !== '')
+    .map(({ role, text, at }) => ({ role, text, at }));
 }
 
 /** Products shown in these turns, oldest first, each once under the name it was last shown with. */

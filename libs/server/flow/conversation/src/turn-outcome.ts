@@ -17,9 +17,12 @@ export interface TurnOutcome {
 /** Something is said, and what the answer changes in the conversation is in its entry. Pure. */
 export function outcomeOfEntry(turn: ClaimedTurn, entry: OutboxEntry): TurnOutcome {
   const handedOver = entry.handoverReason !== null;
+  // Beside a person nothing is answered but a STOP or START: whoever is answered is with the assistant again.
+  const resumed = turn.conversation.mode !== 'assistant' && entry.consent === null;
   const closing = {
     said: { text: textOf(entry), at: entry.writtenAt },
-    answered: handedOver ? 0 : answeredIn(turn),
+    answered: handedOver ? 0 : answeredIn(turn, resumed),
+    ...(resumed ? { mode: 'assistant' as const, handoverReason: null } : {}),
     ...(handedOver ? { mode: 'person' as const, handoverReason: entry.handoverReason } : {}),
     ...(entry.consent === null ? {} : { optedOut: entry.consent === 'stop' }),
   };
@@ -48,7 +51,8 @@ export function outcomeOfLeft(conversation: Conversation, left: OutboxEntry): Tu
 }
 
 /** Beside a person the assistant hears a STOP or START and nothing else. */
-function answeredIn({ conversation, open, rows }: ClaimedTurn): number {
+function answeredIn({ conversation, open, rows }: ClaimedTurn, resumed: boolean): number {
+  if (resumed) return Math.max(conversation.unanswered, open.inboundIds.length);
   if (conversation.mode === 'assistant') return open.inboundIds.length;
   return rows.filter(({ message }) => consentAsked([message]) !== null).length;
 }

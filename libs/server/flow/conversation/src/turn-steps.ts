@@ -40,13 +40,13 @@ export class TurnSteps {
   }
 
   private async decide(turn: ClaimedTurn, signal: AbortSignal): Promise<TurnOutcome> {
-    const decision = await this.answerer.decide(turn);
+    const { decision, past } = await this.answerer.decide(turn);
     if (decision.kind === 'silent') {
       const epoch = await this.hear(turn, decision);
       const outcome = await this.writer.writeSilence(turn, decision);
       return { ...outcome, epoch };
     }
-    const answer = await this.answerer.answer(turn, decision, signal);
+    const answer = await this.answerer.answer(turn, decision, past, signal);
     return this.writer.writeAnswer(turn, answer, await this.hear(turn, decision));
   }
 

@@ -110,6 +110,16 @@ export class InboundMessages {
       .lean();
   }
 
+  /** What a customer wrote last and a turn has taken up, newest first: words, pictures and taps, no reactions. */
+  async recent(conversationId: string, limit: number): Promise<InboundMessage[]> {
+    const silent = ['reaction', 'call_permission_reply', 'system', 'edit', 'revoke'];
+    return this.model
+      .find({ conversationId, state: { $ne: 'received' }, 'message.content.kind': { $nin: silent } })
+      .sort({ sentAt: -1, receivedAt: -1, _id: -1 })
+      .limit(limit)
+      .lean();
+  }
+
   private waitingOf(conversationIds: string[]): Promise<InboundMessage[]> {
     const old = new Date(this.clock.ms() - PROVISIONAL_MS);
     return this.model

@@ -24,7 +24,7 @@ export interface AnswerRequest {
   shown: readonly ShownProduct[];
   /** The burst to answer, oldest first. */
   asked: readonly CustomerMessage[];
-  /** Which try this is; from the third on it goes without tools and history. */
+  /** Which try this is; the third goes without tools and history, those after it without a model. */
   attempt: number;
   deadlineAt: Date;
   signal: AbortSignal;

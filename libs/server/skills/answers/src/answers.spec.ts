@@ -165,6 +165,17 @@ describe('a model that fails', () => {
     expect(answer.parts).toMatchObject([{ kind: 'list', text: expect.stringContaining(expected) }]);
   });
 
+  it('is not asked from the fourth try on: the rules answer without looking anything up', async () => {
+    const gemini = new ScriptedProvider('gemini', [{ text: 'Hello!' }]);
+    let lookups = 0;
+    const counted = demoShop({ searchProducts: () => Promise.resolve(((lookups += 1), [])) as never });
+    const asked = request(['show me blue dresses under 80'], { attempt: 4 });
+    const answer = await answersFor([gemini], counted).answer(asked);
+    expect(answer).toMatchObject({ answeredBy: 'rules', tools: [] });
+    expect(answer.parts.length).toBeGreaterThan(0);
+    expect([gemini.seen.length, lookups]).toEqual([0, 0]);
+  });
+
   it('gets no tools and no history from the third try on', async () => {
     const gemini = new ScriptedProvider('gemini', [{ text: 'How can I help?' }]);
     const history = [{ role: 'customer' as const, text: 'poison', at: new Date() }];

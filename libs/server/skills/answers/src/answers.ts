@@ -23,6 +23,8 @@ import { textsIn } from './texts/texts-in';
 
 /** From this try on a turn goes without tools and history: one of them may be what fails it. */
 const BARE_FROM = 3;
+/** From this try on the rules answer alone: three tries may have ended with the whole worker. */
+const PLAIN_FROM = 4;
 
 /** Answers one turn: fixed decisions first, then Gemini, then OpenAI, then rules. Something always comes back. */
 @Injectable()
@@ -73,7 +75,8 @@ export class Answers {
     if (!bare && taps.length === asked.length) {
       return withTools(byRules(await answerTaps(taps, tools, language)), tools);
     }
-    const modelled = await this.chain.answer(request, { bare, tools, language });
+    const plain = request.attempt >= PLAIN_FROM;
+    const modelled = plain ? null : await this.chain.answer(request, { bare, tools, language });
     if (modelled !== null) return withTools(answerOf(modelled), tools);
     const setting = { tools: bare ? null : tools, language, history };
     return withTools(byRules(await rulesAnswer(words.join('\n'), setting)), tools);
