@@ -1,9 +1,8 @@
 import { type CustomerMessage, wordsOf } from '@feelori/contracts';
+import { LANGUAGES } from '@feelori/skills/tools';
 import { boundedText } from '../language/bounded-text';
 import { foldWords, padded } from '../language/fold-words';
-import { LANGUAGES } from '../language/language';
 import { LEXICONS } from './lexicons';
-import { readTap } from './read-tap';
 
 /** A word that says no more than "I have heard you", in the languages we know; `foldWords` compares them. */
 const HEARD: readonly string[] = [
@@ -23,7 +22,7 @@ const THANKS = LANGUAGES.flatMap((language) =>
 /** Whether a message only says that it was heard ("ok", "thanks", a thumb, a sticker) and asks for nothing. */
 export function acknowledges({ content }: CustomerMessage): boolean {
   if (content.kind === 'reaction' || content.kind === 'sticker') return true;
-  if (content.kind !== 'text' || readTap(content) !== null) return false;
+  if (content.kind !== 'text') return false;
   const text = boundedText(wordsOf(content));
   if (/[?\u061f]/u.test(text)) return false;
   const words = foldWords(text);
