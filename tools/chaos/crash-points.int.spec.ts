@@ -21,6 +21,7 @@ describe('a worker that dies anywhere', () => {
       'inbound.waiting',
       'conversations.restore',
       'conversations.byId',
+      'inbound.waiting',
       'conversations.claimTurn',
       'consents.of',
       'answers.answer',
