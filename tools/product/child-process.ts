@@ -92,6 +92,11 @@ export class Child {
     if (!this.running) throw new Error(`${name} ended while starting (log: ${log})`);
   }
 
+  /** Sends it a signal that does not end it, such as SIGSTOP. */
+  signal(name: NodeJS.Signals): void {
+    this.process?.kill(name);
+  }
+
   /** Ends it (SIGKILL by default) and waits for its end. */
   async end(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     const child = this.process;

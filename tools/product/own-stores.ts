@@ -4,13 +4,22 @@ import { Steps } from '../up/steps.mjs';
 import { prepareMongo } from '../up/stores/mongo.mjs';
 import { prepareRedis } from '../up/stores/redis.mjs';
 import type { SupervisorLink } from '../up/supervisor-link.mjs';
-import { Child } from './child-process.ts';
+import { Child, type ChildPlan } from './child-process.ts';
 import type { ProductStores } from './product-stores.ts';
 
 /** A MongoDB and a Redis that nobody else uses, not started yet. They keep address and files when they are killed. */
 export interface OwnStores extends ProductStores {
   mongodb: Child;
   redis: Child;
+}
+
+/** What `prepareMongo` and `prepareRedis` work with. */
+interface StorePlace {
+  data: string;
+  env: NodeJS.ProcessEnv;
+  runtime: string;
+  steps: Steps;
+  supervisor: SupervisorLink;
 }
 
 /** What `prepareMongo` and `prepareRedis` say of a process that is ours. */
@@ -27,26 +36,40 @@ export async function ownStores(
   supervisor: SupervisorLink,
   say: (line: string) => void,
 ): Promise<OwnStores> {
+  const mongo = await prepareMongo(placeOf(folder, supervisor, say));
+  const redis = await ownRedisPlan(folder, supervisor, say);
+  return {
+    mongodbUri: mongo.uri,
+    redisUrl: redis.url,
+    redisPrefix: '{feelori}',
+    mongodb: new Child(planOf(mongo, folder), supervisor),
+    redis: new Child(redis.plan, supervisor),
+  };
+}
+
+/** The same for Redis alone: its address, and how it is started. */
+export async function ownRedisPlan(
+  folder: string,
+  supervisor: SupervisorLink,
+  say: (line: string) => void,
+): Promise<{ url: string; plan: ChildPlan }> {
+  const redis = await prepareRedis(placeOf(folder, supervisor, say));
+  return { url: redis.url, plan: planOf(redis, folder) };
+}
+
+function placeOf(folder: string, supervisor: SupervisorLink, say: (line: string) => void): StorePlace {
   const env = { ...process.env, MONGODB_URI: '', REDIS_URL: '' };
   const steps = new Steps((line: string) => {
     say(line);
     return true;
   });
-  const place = { data: folder, env, runtime: runtimeFolder, steps, supervisor };
-  const mongo = await prepareMongo(place);
-  const redis = await prepareRedis(place);
-  const child = (store: object): Child => {
-    if (!('process' in store)) throw new Error('a store of our own has no process');
-    const { title, command, ready } = store.process as StoreProcess;
-    return new Child({ name: title, command, ready, log: logOf(folder, title) }, supervisor);
-  };
-  return {
-    mongodbUri: mongo.uri,
-    redisUrl: redis.url,
-    redisPrefix: '{feelori}',
-    mongodb: child(mongo),
-    redis: child(redis),
-  };
+  return { data: folder, env, runtime: runtimeFolder, steps, supervisor };
+}
+
+function planOf(store: object, folder: string): ChildPlan {
+  if (!('process' in store)) throw new Error('a store of our own has no process');
+  const { title, command, ready } = store.process as StoreProcess;
+  return { name: title, command, ready, log: logOf(folder, title) };
 }
 
 function logOf(folder: string, title: string): string {
