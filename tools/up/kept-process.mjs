@@ -60,6 +60,7 @@ export class KeptProcess {
     }
     if (this.#ended) throw this.#failure(this.#ended);
     this.#keeping = true;
+    this.#silence?.heard();
   }
 
   /** Ends it for good: SIGTERM to its group, SIGKILL after `patienceMs`. */

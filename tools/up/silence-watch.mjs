@@ -20,12 +20,15 @@ export class SilenceWatch {
     this.#on = false;
   }
 
+  /** It has answered somebody else. */
+  heard() {
+    this.#answered = true;
+    this.#answeredEver = true;
+  }
+
   async #ask(probe, patienceMs) {
     while (this.#on) {
-      if (await probe(patienceMs)) {
-        this.#answered = true;
-        this.#answeredEver = true;
-      }
+      if (await probe(patienceMs)) this.heard();
       await pause(lookMs, undefined, { ref: false });
     }
   }
