@@ -4,11 +4,13 @@ import { AppError } from '@feelori/platform/errors';
 import { Conversations } from '@feelori/records/conversations';
 import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
 import { Outbox, type OutboxEntry } from '@feelori/records/outbox';
+import { StatusEvents } from '@feelori/records/status-events';
 import { type Turn, Turns } from '@feelori/records/turns';
 import { conversationRow } from './conversation-row';
 import { readListCursor, writeListCursor } from './cursors';
 import { readThreadCursor, type ThreadCursor } from './thread-cursor';
 import { threadPage } from './thread-page';
+import { wamidsOf, withArrivals } from './with-arrivals';
 
 const LIST_PAGE = 30;
 const THREAD_PAGE = 40;
@@ -20,6 +22,7 @@ export class InboxReader {
     private readonly stored: Conversations,
     private readonly inbound: InboundMessages,
     private readonly outbox: Outbox,
+    private readonly statuses: StatusEvents,
     private readonly turns: Turns,
   ) {}
 
@@ -41,8 +44,12 @@ export class InboxReader {
       this.entriesFrom(id, from, limit + 1),
     ]);
     if (conversation === null) throw new AppError('not_found', 'There is no such conversation.');
-    const turns = await this.turnsOf(entries);
-    return { conversation: conversationRow(conversation), ...threadPage(messages, entries, turns, limit) };
+    const [turns, arrivals] = await Promise.all([
+      this.turnsOf(entries),
+      this.statuses.arrivals(wamidsOf(entries)),
+    ]);
+    const shown = entries.map((entry) => withArrivals(entry, arrivals));
+    return { conversation: conversationRow(conversation), ...threadPage(messages, shown, turns, limit) };
   }
 
   private async messagesFrom(

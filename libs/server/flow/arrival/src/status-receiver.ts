@@ -3,7 +3,7 @@ import type { DecodedWebhook } from '@feelori/edges/whatsapp';
 import { WakeUps } from '@feelori/jobs';
 import { Live } from '@feelori/platform/live';
 import { withDeadline } from '@feelori/platform/resilience';
-import { Outbox, type StatusEffect } from '@feelori/records/outbox';
+import { Outbox, stateOfStatus, type StatusEffect } from '@feelori/records/outbox';
 import { type StatusEvent, StatusEvents } from '@feelori/records/status-events';
 import { conversationOfOpaque, statusRow } from './arrival-rows';
 
@@ -44,8 +44,9 @@ export class StatusReceiver {
       webhook.statuses.map((status) => ({ webhook, event: statusRow(status, receivedAt) })),
     );
     if (all.length === 0) return { applied: [], refused: new Map() };
+    const arrived = this.arrivedKnowing(all.map(({ event }) => event));
     const applied = await Promise.all(
-      all.map(async ({ event }) => ({ event, effect: await this.apply(event) })),
+      all.map(async ({ event }) => ({ event, effect: await this.apply(event, arrived) })),
     );
     const { refused } = await this.statuses.storeMany(
       applied.map(({ event, effect }) => ({ ...event, applied: effect !== 'absent' })),
@@ -69,9 +70,23 @@ export class StatusReceiver {
     }
   }
 
-  private async apply(event: StatusEvent): Promise<StatusEffect> {
+  /** Whether a message is known to have arrived, by what was stored before or comes in the same batch. */
+  private arrivedKnowing(batch: readonly StatusEvent[]): (wamid: string) => Promise<boolean> {
+    const here = new Set(
+      batch.flatMap(({ wamid, status }) => {
+        const state = stateOfStatus(status);
+        return state === 'delivered' || state === 'read' ? [wamid] : [];
+      }),
+    );
+    return async (wamid) => here.has(wamid) || (await this.statuses.arrivals([wamid])).size > 0;
+  }
+
+  private async apply(
+    event: StatusEvent,
+    arrived: (wamid: string) => Promise<boolean>,
+  ): Promise<StatusEffect> {
     try {
-      return await withDeadline(this.outbox.applyStatus(event), APPLY_MS, 'database: status');
+      return await withDeadline(this.outbox.applyStatus(event, arrived), APPLY_MS, 'database: status');
     } catch (error) {
       this.logger.warn({ err: error, msg: 'status not applied' });
       return 'absent';

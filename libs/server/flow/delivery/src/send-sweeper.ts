@@ -39,6 +39,9 @@ export class SendSweeper {
     return this.overdue.handOver('send', this.due(DIRECT_OVERDUE_MS), signal);
   }
 
+  private readonly arrived = async (wamid: string): Promise<boolean> =>
+    (await this.statuses.arrivals([wamid])).size > 0;
+
   private due(ms: number): AsyncIterable<string[]> {
     return this.outbox.due(new Date(this.clock.ms() - ms), SWEEP_PAGE);
   }
@@ -48,7 +51,7 @@ export class SendSweeper {
     this.parkedAt = this.clock.monotonicMs();
     const now = this.clock.ms();
     const parked = await this.statuses.unapplied(new Date(now - PARKED_MS), BATCH);
-    const effects = await Promise.all(parked.map((event) => this.outbox.applyStatus(event)));
+    const effects = await Promise.all(parked.map((event) => this.outbox.applyStatus(event, this.arrived)));
     const through = parked.filter(
       ({ receivedAt }, at) => effects[at] !== 'absent' || now - receivedAt.getTime() > FOREIGN_MS,
     );

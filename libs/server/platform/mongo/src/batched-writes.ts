@@ -73,8 +73,11 @@ export class BatchedWrites {
 
   /** Whether the document was as expected and was changed. Rejects when it was not written. */
   compareAndSet(change: CompareAndSet): Promise<boolean> {
-    const { collection, id } = change;
-    const update = conditionalUpdate(change);
+    return this.change(change.collection, change.id, conditionalUpdate(change));
+  }
+
+  /** Whether this pipeline changed the document of this id: its conditions stand in the pipeline. */
+  change(collection: string, id: string, update: object[]): Promise<boolean> {
     return this.writes.add({ kind: 'update', counts: 'modified', collection, filter: { _id: id }, update });
   }
 

@@ -12,5 +12,5 @@ export { newPart } from './new-part';
 export { opaqueOf, sendOfOpaque, type SendRef } from './opaque-data';
 export { Outbox, type StatusEffect } from './outbox';
 export { OutboxModule } from './outbox.module';
-export { isSettled } from './send-lattice';
+export { isSettled, stateOfStatus, statesBefore } from './send-lattice';
 export type { StatusNews } from './status-move';

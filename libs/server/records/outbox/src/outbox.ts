@@ -7,6 +7,7 @@ import { cancellation } from './cancellation';
 import { type EntryPlace, fromPlace } from './entry-place';
 import { sendOfOpaque, type SendRef } from './opaque-data';
 import type { OutboxEntry, OutboxPart } from './outbox-entry';
+import { partUpdate } from './part-update';
 import { type StatusMove, statusMove, type StatusNews } from './status-move';
 
 /**
@@ -179,18 +180,24 @@ export class Outbox {
   }
 
   /**
-   * Moves a part forward by what WhatsApp says, and never back. Reads first, since most of what WhatsApp says is known
-   * and a read costs a tenth of a write; each move is one compare-and-set on the state that was read. What delivery
-   * has to know is due at once, so that the sweeper finds it where the wake-up is lost.
+   * Moves a part forward by what WhatsApp says, and never back; each move is one compare-and-set on the state that was
+   * read. What delivery has to know is due at once, so that the sweeper finds it where the wake-up is lost. That a part
+   * which went out has arrived or was read moves nothing: it stands in `status_events`, and whoever shows the part looks
+   * there (`withArrivals`), so that the two statuses of nearly every message cost no update. `arrived` says whether a
+   * part that is now reported as failed is known to have arrived before: then it has.
    */
-  async applyStatus(news: StatusNews): Promise<StatusEffect> {
+  async applyStatus(
+    news: StatusNews,
+    arrived: (wamid: string) => Promise<boolean> = () => Promise.resolve(false),
+  ): Promise<StatusEffect> {
     const send = sendOfOpaque(news.opaque);
     for (let tries = 0; tries < MOVE_TRIES; tries += 1) {
       const entry = send === null ? await this.ofWamid(news.wamid) : await this.byId(send.entryId);
       // With our own opaque data there is no other part it could mean.
       if (entry === null) return send === null ? 'absent' : 'known';
       const move = statusMove(entry.parts, news);
-      if (move === null) return 'known';
+      if (move === null || (!move.frees && hasGoneOut(move.part))) return 'known';
+      if (move.to === 'failed' && move.part.state === 'sent' && (await arrived(news.wamid))) return 'known';
       if (await this.moveByStatus(entry._id, move, news)) return move.frees ? 'freed' : 'known';
     }
     return 'absent';
@@ -212,36 +219,26 @@ export class Outbox {
       ...(to === 'sent' ? { sentAt: news.at } : {}),
     };
     const send = { entryId, part: part.i, attempt: part.attempt };
-    if (frees) return this.move(send, [part.state], { ...changes, nextAt: news.at });
-    // Nothing but the part changes: found by id alone, which spares the database half of the work.
-    return this.writes.update({
-      collection: 'outbox',
-      filter: { _id: entryId },
-      update: { $set: inPart('parts.$[part]', changes) },
-      arrayFilters: [{ 'part.i': part.i, 'part.attempt': part.attempt, 'part.state': part.state }],
-    });
+    return this.move(send, [part.state], { ...changes, ...(frees ? { nextAt: news.at } : {}) });
   }
 
   private async move(
     send: SendRef,
     from: readonly SendState[],
     { nextAt, ...part }: Partial<OutboxPart> & { nextAt?: Date | null },
-    also: Partial<Pick<OutboxEntry, 'nextAt'>> = {},
+    seen: { nextAt?: Date | null } = {},
   ): Promise<boolean> {
-    const changes = inPart('parts.$', part);
-    return this.writes.update({
-      collection: 'outbox',
-      filter: {
-        _id: send.entryId,
-        ...also,
-        parts: { $elemMatch: { i: send.part, attempt: send.attempt, state: { $in: [...from] } } },
-      },
-      update: { $set: { ...changes, ...(nextAt === undefined ? {} : { nextAt }) } },
-    });
+    const change = {
+      send,
+      from,
+      part,
+      ...(nextAt === undefined ? {} : { nextAt }),
+      ...(seen.nextAt === undefined ? {} : { seenNextAt: seen.nextAt }),
+    };
+    return this.writes.change('outbox', send.entryId, partUpdate(change));
   }
 }
 
-/** Changes of one part as changes of the whole document. */
-function inPart(path: string, changes: Partial<OutboxPart>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(changes).map(([key, value]) => [`${path}.${key}`, value]));
+function hasGoneOut({ state }: OutboxPart): boolean {
+  return state === 'sent' || state === 'delivered';
 }

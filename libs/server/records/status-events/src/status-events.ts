@@ -4,6 +4,9 @@ import { BatchedWrites, DURABLE, isDocumentFault } from '@feelori/platform/mongo
 import type { Model } from 'mongoose';
 import type { StatusEvent } from './status-event';
 
+/** Statuses that say a message arrived; a voice note that was played was heard as others are read. */
+const ARRIVED = ['delivered', 'read', 'played'] as const;
+
 /** What WhatsApp says about messages we sent, also when it came before our own send was stored. */
 @Injectable()
 export class StatusEvents {
@@ -32,6 +35,19 @@ export class StatusEvents {
       }),
     );
     return { inserted, refused };
+  }
+
+  /** How far messages have come that are known to have arrived; those of which nothing is known are left out. */
+  async arrivals(wamids: readonly string[]): Promise<ReadonlyMap<string, 'delivered' | 'read'>> {
+    if (wamids.length === 0) return new Map();
+    const ids = wamids.flatMap((wamid) => ARRIVED.map((status) => `${wamid}:${status}`));
+    const rows = await this.model.find({ _id: { $in: ids } }, { wamid: 1, status: 1 }).lean();
+    const far = new Map<string, 'delivered' | 'read'>();
+    for (const { wamid, status } of rows) {
+      if (status !== 'delivered') far.set(wamid, 'read');
+      else if (!far.has(wamid)) far.set(wamid, 'delivered');
+    }
+    return far;
   }
 
   /** The outbox has taken these in. */
