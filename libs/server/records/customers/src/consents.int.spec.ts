@@ -1,0 +1,84 @@
+import { testStores } from '@feelori/testing';
+import { type Connection, createConnection, type Model } from 'mongoose';
+import { Consents } from './consents';
+import type { Customer } from './customer';
+import { customerSchema } from './customer.schema';
+
+const at = (second: number): Date => new Date(Date.parse('2026-11-23T12:00:00Z') + second * 1_000);
+const said = (second: number) => ({ at: at(second), source: 'message' });
+
+describe('what a customer said about offers', () => {
+  const stores = testStores();
+  let connection: Connection;
+  let model: Model<Customer>;
+  let consents: Consents;
+
+  beforeAll(async () => {
+    connection = await createConnection(stores.env.MONGODB_URI ?? '').asPromise();
+    model = connection.model<Customer>('Customer', customerSchema);
+    consents = new Consents(model);
+  });
+  afterAll(async () => {
+    await connection.close();
+    await stores.drop();
+  });
+
+  async function made(id: string, change: Partial<Customer> = {}): Promise<string> {
+    await model.create({
+      _id: id,
+      identities: [`none:${id}`],
+      preferences: { size: 'M' },
+      marketing_consent: 'unknown',
+      status: 'active',
+      created_at: at(0),
+      last_interaction: at(0),
+      ...change,
+    });
+    return id;
+  }
+  const stored = (id: string) => model.findOne({ _id: id }).lean();
+
+  it('is kept with its time and source, and given back by START', async () => {
+    const id = await made('plain');
+    expect(await consents.stop(id, said(1))).toBe(true);
+    expect(await consents.of(id)).toEqual({ stopped: true, blocked: false });
+    const stopped = { marketing_consent: 'stopped', marketing_consent_at: at(1), status: 'active' };
+    expect(await stored(id)).toMatchObject({ ...stopped, marketing_consent_source: 'message' });
+    expect(await consents.start(id, said(2))).toBe(true);
+    expect(await consents.of(id)).toEqual({ stopped: false, blocked: false });
+    expect(await stored(id)).toMatchObject({ marketing_consent: 'granted', preferences: { size: 'M' } });
+  });
+
+  it('is not undone by a worker that was held up, and bears repetition', async () => {
+    const id = await made('late');
+    await consents.stop(id, said(1));
+    expect(await consents.stop(id, said(1))).toBe(true);
+    await consents.start(id, said(5));
+    expect(await consents.stop(id, said(1))).toBe(false);
+    expect(await consents.of(id)).toMatchObject({ stopped: false });
+    await consents.stop(id, said(9));
+    expect(await consents.start(id, said(5))).toBe(false);
+    expect(await consents.of(id)).toMatchObject({ stopped: true });
+  });
+
+  it('is no consent when somebody says START who never said STOP', async () => {
+    const id = await made('hello');
+    await consents.start(id, said(1));
+    expect(await stored(id)).toMatchObject({ marketing_consent: 'unknown' });
+  });
+
+  it('knows the earlier mark, and leaves the word of the shop alone', async () => {
+    const old = await made('old', { status: 'opted_out' });
+    expect(await consents.of(old)).toEqual({ stopped: true, blocked: false });
+    await consents.start(old, said(1));
+    expect(await consents.of(old)).toEqual({ stopped: false, blocked: false });
+    const blocked = await made('blocked', { status: 'blocked' });
+    await consents.start(blocked, said(1));
+    expect(await consents.of(blocked)).toEqual({ stopped: false, blocked: true });
+  });
+
+  it('is nothing of somebody who is not known', async () => {
+    expect(await consents.of('nobody')).toEqual({ stopped: false, blocked: false });
+    expect(await consents.stop('nobody', said(1))).toBe(true);
+  });
+});
