@@ -51,8 +51,8 @@ describe('a worker that dies anywhere', () => {
         const customer = `${when}${at}`;
         const from = bench.accepted.length;
         const id = await twoMessages(bench, customer);
-        const { taker, sender } = bench.worker(new CrashPlan(at, when));
-        await taker.take(id, signal).catch(() => undefined);
+        const { runner, sender } = bench.worker(new CrashPlan(at, when));
+        await runner.runNext(id, signal).catch(() => undefined);
         await sender.deliver(id, signal).catch(() => undefined);
         // WhatsApp took it and says so in time, whatever the dead worker got to know.
         for (const { opaque, wamid } of bench.accepted.slice(from)) {
@@ -87,8 +87,8 @@ describe('a worker that dies anywhere', () => {
     for (let at = 1; at <= labels.length; at += 1) {
       const id = await bench.write(`stop-${when}${at}`, 'STOP', bench.clock.ms() - 1_000);
       bench.clock.advance(6_000);
-      const { taker } = bench.worker(new CrashPlan(at, when));
-      await taker.take(id, signal).catch(() => undefined);
+      const { runner } = bench.worker(new CrashPlan(at, when));
+      await runner.runNext(id, signal).catch(() => undefined);
       await bench.finish(id);
       const { optedOut, turnSeq } = (await bench.conversations.byId(id)) ?? {};
       expect({ at: labels[at - 1], optedOut, turnSeq }).toEqual({
@@ -104,8 +104,8 @@ describe('a worker that dies anywhere', () => {
     const id = await twoMessages(bench, 'silent');
     const from = bench.accepted.length;
     bench.outcomes.push({ kind: 'unknown', reason: 'deadline' });
-    const { taker, sender } = bench.worker();
-    await taker.take(id, signal);
+    const { runner, sender } = bench.worker();
+    await runner.runNext(id, signal);
     expect(await sender.deliver(id, signal)).toEqual({ kind: 'later', ms: 90_000 });
     expect(bench.accepted.slice(from)).toEqual([]);
     await bench.finish(id);
@@ -144,8 +144,8 @@ async function twoMessages(bench: ProtocolBench, customer: string): Promise<stri
 async function callsOfOneTurn(bench: ProtocolBench): Promise<string[]> {
   const plan = new CrashPlan(null, 'before');
   const id = await twoMessages(bench, 'calm');
-  const { taker, sender } = bench.worker(plan);
-  await taker.take(id, signal);
+  const { runner, sender } = bench.worker(plan);
+  await runner.runNext(id, signal);
   await sender.deliver(id, signal);
   return plan.calls;
 }

@@ -7,7 +7,7 @@ import {
   TurnCloser,
   TurnLimit,
   TurnSteps,
-  TurnTaker,
+  TurnRunner,
   TurnWriter,
 } from '@feelori/flow/conversation';
 import { ReplySender, SendPace } from '@feelori/flow/delivery';
@@ -169,7 +169,7 @@ export class ProtocolBench {
   }
 
   /** A worker of both stages whose every call is under this plan. */
-  worker(plan: CallPlan = new CrashPlan(null, 'before')): { taker: TurnTaker; sender: ReplySender } {
+  worker(plan: CallPlan = new CrashPlan(null, 'before')): { runner: TurnRunner; sender: ReplySender } {
     const { settings } = this.app;
     const watch = <T extends object>(name: string, target: T): T => plan.watch(name, target);
     const conversations = watch('conversations', this.conversations);
@@ -200,7 +200,7 @@ export class ProtocolBench {
     const closer = new TurnCloser(conversations, wakeUps, live);
     const interventions = new Interventions(watch('hands', this.hands), consents, outbox);
     const steps = new TurnSteps(answerer, writer, closer, interventions, this.clock);
-    const taker = new TurnTaker(conversations, inbound, steps, wakeUps, settings, this.clock);
+    const runner = new TurnRunner(conversations, inbound, steps, wakeUps, settings, this.clock);
     const pace = new SendPace(redis, settings, this.clock);
     const sender = new ReplySender(
       outbox,
@@ -214,15 +214,15 @@ export class ProtocolBench {
       settings,
       this.clock,
     );
-    return { taker, sender };
+    return { runner, sender };
   }
 
   /** Works until nothing is left to do, moving the clock over every wait; at most 100 times. */
   async finish(conversationId: string): Promise<void> {
     const signal = new AbortController().signal;
-    const { taker, sender } = this.worker();
+    const { runner, sender } = this.worker();
     for (let times = 0; times < 100; times += 1) {
-      const taken = await taker.take(conversationId, signal);
+      const taken = await runner.runNext(conversationId, signal);
       if (taken.kind === 'later') this.clock.advance(taken.ms);
       const delivered = await sender.deliver(conversationId, signal);
       if (delivered.kind === 'later') this.clock.advance(delivered.ms);

@@ -13,7 +13,7 @@ import {
 import { SendStage, SendStageModule } from '../../libs/server/flow/delivery/src/testing/send-stage';
 import { ReplySender } from '../../libs/server/flow/delivery/src/reply-sender';
 import { StageModule, TurnStage } from '../../libs/server/flow/conversation/src/testing/turn-stage';
-import { TurnTaker } from '../../libs/server/flow/conversation/src/turn-taker';
+import { TurnRunner } from '../../libs/server/flow/conversation/src/turn-runner';
 import { TcpDoor } from './tcp-door';
 
 /** A client asks twice in vain before it knows; what it asks at the same moment counts as one wait. */
@@ -89,7 +89,7 @@ describe('while nobody answers behind Redis’s address', () => {
     const names = sent();
     for (let n = 0; n < 10; n += 1) {
       const id = await stage.write(`frozen${n}`, 'hello', 5_000);
-      expect(await app.get(TurnTaker).take(id, new AbortController().signal)).toEqual({ kind: 'done' });
+      expect(await app.get(TurnRunner).runNext(id, new AbortController().signal)).toEqual({ kind: 'done' });
       expect(await stage.said(id)).toEqual(['echo: hello']);
     }
     expect(names.length).toBeLessThanOrEqual(MOST_COMMANDS);

@@ -44,8 +44,8 @@ describe.each(['takeover', 'stop'] as const)('a %s at every moment of a turn and
     const once = [...left.keys()].map((at) => [at, () => actOnce(left, at)] as const);
     const plan = new InterleavePlan(new Map(once));
     bench.clock.advance(6_000);
-    const { taker, sender } = bench.worker(plan);
-    await taker.take(id, signal);
+    const { runner, sender } = bench.worker(plan);
+    await runner.runNext(id, signal);
     await sender.deliver(id, signal);
     // A run that says nothing has fewer moments than one that does.
     for (const at of [...left.keys()]) await actOnce(left, at);
@@ -133,8 +133,8 @@ describe.each(['takeover', 'stop'] as const)('a %s at every moment of a turn and
         const id = await bench.write(customer, `${customer}-b`, bench.clock.ms() - 1_000);
         await bench.arrived(customer);
         bench.clock.advance(6_000);
-        const { taker, sender } = bench.worker(new CrashPlan(at, when));
-        await taker.take(id, signal).catch(() => undefined);
+        const { runner, sender } = bench.worker(new CrashPlan(at, when));
+        await runner.runNext(id, signal).catch(() => undefined);
         await sender.deliver(id, signal).catch(() => undefined);
         const taken = new FloorTaken(bench, id);
         await floor.epoch(id, `c_${customer}`);

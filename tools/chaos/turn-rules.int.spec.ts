@@ -18,11 +18,11 @@ describe('turns on real stores', () => {
 
   it('wait until the customer is quiet, and answer a burst together', async () => {
     const id = await bench.write('burst', 'one');
-    const { taker } = bench.worker();
-    expect(await taker.take(id, signal)).toEqual({ kind: 'later', ms: 1_200 });
+    const { runner } = bench.worker();
+    expect(await runner.runNext(id, signal)).toEqual({ kind: 'later', ms: 1_200 });
     bench.clock.advance(1_000);
     await bench.write('burst', 'two');
-    expect(await taker.take(id, signal)).toEqual({ kind: 'later', ms: 1_200 });
+    expect(await runner.runNext(id, signal)).toEqual({ kind: 'later', ms: 1_200 });
     bench.clock.advance(1_200);
     const asked = bench.asked;
     await bench.finish(id);
@@ -35,7 +35,7 @@ describe('turns on real stores', () => {
     bench.clock.advance(2_000);
     const [asked, sent] = [bench.asked, bench.accepted.length];
     const workers = Array.from({ length: 20 }, () => bench.worker());
-    await Promise.all(workers.map(({ taker }) => taker.take(id, signal)));
+    await Promise.all(workers.map(({ runner }) => runner.runNext(id, signal)));
     await Promise.all(workers.map(({ sender }) => sender.deliver(id, signal)));
     expect([bench.asked - asked, bench.accepted.length - sent]).toEqual([1, 1]);
     expect(await bench.conversations.byId(id)).toMatchObject({ turnSeq: 1, turn: null, unanswered: 0 });
@@ -200,7 +200,7 @@ describe('turns on real stores', () => {
     for (let kill = 1; kill <= 4; kill += 1) {
       // Dead while the answer is made: nothing is given back, the lease has to end by itself.
       const first = kill === 1 ? calls.claimed : calls.resumed;
-      await expect(bench.worker(new CrashPlan(first, 'after')).taker.take(id, signal)).rejects.toThrow(
+      await expect(bench.worker(new CrashPlan(first, 'after')).runner.runNext(id, signal)).rejects.toThrow(
         'crash',
       );
       expect((await bench.conversations.byId(id))?.turn?.attempts).toBe(kill);
@@ -283,7 +283,7 @@ describe('turns on real stores', () => {
       throw new Error('always');
     };
     for (let tries = 0; tries < 4; tries += 1) {
-      await expect(bench.worker().taker.take(id, signal)).rejects.toThrow('always');
+      await expect(bench.worker().runner.runNext(id, signal)).rejects.toThrow('always');
     }
     await bench.finish(id);
     expect(bench.accepted.at(-1)?.text).toMatch(/person|colleague|team/i);
@@ -299,7 +299,7 @@ describe('turns on real stores', () => {
   it('come to an end in the order of their numbers', async () => {
     const id = await bench.write('order', 'a');
     bench.clock.advance(2_000);
-    await bench.worker().taker.take(id, signal);
+    await bench.worker().runner.runNext(id, signal);
     await bench.write('order', 'b');
     bench.clock.advance(2_000);
     const sent = bench.accepted.length;
@@ -326,7 +326,7 @@ async function callsUntilAnswer(bench: ProtocolBench): Promise<{ claimed: number
   const at: number[] = [];
   for (let tries = 0; tries < 2; tries += 1) {
     const plan = new CrashPlan(null, 'before');
-    await expect(bench.worker(plan).taker.take(id, signal)).rejects.toThrow('for the count');
+    await expect(bench.worker(plan).runner.runNext(id, signal)).rejects.toThrow('for the count');
     at.push(plan.calls.indexOf('answers.answer') + 1);
   }
   bench.answering = answering;

@@ -17,7 +17,7 @@ import { TurnLimit } from './turn-limit';
 import { TurnSteps } from './turn-steps';
 import { TurnSweepSchedule } from './turn-sweep-schedule';
 import { TurnSweeper } from './turn-sweeper';
-import { TurnTaker } from './turn-taker';
+import { TurnRunner } from './turn-runner';
 import { TurnWriter } from './turn-writer';
 import { TurnProcessor } from './turn.processor';
 
@@ -45,9 +45,9 @@ import { TurnProcessor } from './turn.processor';
     TurnSteps,
     TurnSweepSchedule,
     TurnSweeper,
-    TurnTaker,
+    TurnRunner,
     TurnWriter,
   ],
-  exports: [TurnSweeper, TurnTaker],
+  exports: [TurnSweeper, TurnRunner],
 })
 export class ConversationModule {}

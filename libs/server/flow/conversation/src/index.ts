@@ -4,5 +4,5 @@ export { TurnAnswerer } from './turn-answerer';
 export { TurnCloser } from './turn-closer';
 export { TurnLimit } from './turn-limit';
 export { TurnSteps } from './turn-steps';
-export { TurnTaker } from './turn-taker';
+export { TurnRunner } from './turn-runner';
 export { TurnWriter } from './turn-writer';

@@ -3,7 +3,7 @@ import type { OnApplicationBootstrap } from '@nestjs/common';
 import { InProcessWakeUps, JOBS, type WakeUp } from '@feelori/jobs';
 import { pause } from '@feelori/platform/clock';
 import { type Job, DelayedError } from 'bullmq';
-import { TurnTaker } from './turn-taker';
+import { TurnRunner } from './turn-runner';
 
 const { queue, concurrency } = JOBS.turn;
 /** What goes on this soon is waited for in place; anything later the next sweep finds. */
@@ -15,7 +15,7 @@ const MOST_TURNS = 20;
 @Processor(queue, { concurrency })
 export class TurnProcessor extends WorkerHost implements OnApplicationBootstrap {
   constructor(
-    private readonly taker: TurnTaker,
+    private readonly runner: TurnRunner,
     private readonly inProcess: InProcessWakeUps,
   ) {
     super();
@@ -27,7 +27,7 @@ export class TurnProcessor extends WorkerHost implements OnApplicationBootstrap 
   }
 
   async process(job: Job<WakeUp>, token?: string, signal?: AbortSignal): Promise<void> {
-    const result = await this.taker.take(job.data.conversationId, signal ?? new AbortController().signal);
+    const result = await this.runner.runNext(job.data.conversationId, signal ?? new AbortController().signal);
     if (result.kind === 'done') return;
     await job.moveToDelayed(Date.now() + result.ms, token);
     throw new DelayedError();
@@ -36,7 +36,7 @@ export class TurnProcessor extends WorkerHost implements OnApplicationBootstrap 
   private async takeNow(conversationId: string): Promise<void> {
     const { signal } = new AbortController();
     for (let turns = 0; turns < MOST_TURNS; turns += 1) {
-      const result = await this.taker.take(conversationId, signal);
+      const result = await this.runner.runNext(conversationId, signal);
       if (result.kind === 'done' || result.ms > IN_PLACE_MS) return;
       await pause(result.ms);
     }

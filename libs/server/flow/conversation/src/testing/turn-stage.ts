@@ -18,7 +18,7 @@ import { TurnCloser } from '../turn-closer';
 import { TurnLimit } from '../turn-limit';
 import { TurnSteps } from '../turn-steps';
 import { TurnSweeper } from '../turn-sweeper';
-import { TurnTaker } from '../turn-taker';
+import { TurnRunner } from '../turn-runner';
 import { TurnWriter } from '../turn-writer';
 import { TurnProcessor } from '../turn.processor';
 
@@ -76,12 +76,12 @@ class ReadMarks {
     TurnLimit,
     TurnSteps,
     TurnSweeper,
-    TurnTaker,
+    TurnRunner,
     TurnWriter,
     { provide: Answers, useClass: EchoAssistant },
     { provide: WhatsAppSender, useClass: ReadMarks },
   ],
-  exports: [TurnSteps, TurnSweeper, TurnTaker, Answers, WhatsAppSender, JobsModule],
+  exports: [TurnSteps, TurnSweeper, TurnRunner, Answers, WhatsAppSender, JobsModule],
 })
 export class StageModule {}
 
@@ -109,10 +109,10 @@ export class TurnStage {
   }
 
   /** A worker whose view of the conversations and messages is `conversations` and `inbound`. */
-  taker(conversations: Conversations, inbound: InboundMessages): TurnTaker {
+  runner(conversations: Conversations, inbound: InboundMessages): TurnRunner {
     const steps = this.app.get(TurnSteps);
     const [wakeUps, settings, clock] = [this.app.get(WakeUps), this.app.get(Settings), this.app.get(Clock)];
-    return new TurnTaker(conversations, inbound, steps, wakeUps, settings, clock);
+    return new TurnRunner(conversations, inbound, steps, wakeUps, settings, clock);
   }
 
   /** Stores what a customer wrote `ago` milliseconds ago, as arrival does; nobody is woken. */

@@ -4,7 +4,7 @@ import { Outbox } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
 import { testApp, type TestApp, testSettings, testStores, until } from '@feelori/testing';
 import { StageModule, TurnStage } from './testing/turn-stage';
-import { TurnTaker } from './turn-taker';
+import { TurnRunner } from './turn-runner';
 
 const signal = new AbortController().signal;
 
@@ -49,12 +49,12 @@ describe('taking turns', () => {
     'answers once when another worker does the whole turn before %s',
     async (method) => {
       const id = await stage.write(`overtaken-${method}`, 'hello', 5_000);
-      const other = (): Promise<unknown> => app.get(TurnTaker).take(id, signal);
+      const other = (): Promise<unknown> => app.get(TurnRunner).runNext(id, signal);
       const slow =
         method === 'waiting'
-          ? stage.taker(conversations, interrupted(inbound, method, other))
-          : stage.taker(interrupted(conversations, method, other), inbound);
-      expect(await slow.take(id, signal)).toEqual({ kind: 'done' });
+          ? stage.runner(conversations, interrupted(inbound, method, other))
+          : stage.runner(interrupted(conversations, method, other), inbound);
+      expect(await slow.runNext(id, signal)).toEqual({ kind: 'done' });
       expect(stage.assistant.asked).toEqual([['hello']]);
       expect(await stage.said(id)).toEqual(['echo: hello']);
     },
@@ -62,11 +62,11 @@ describe('taking turns', () => {
 
   it('shows the customer that somebody reads and writes only where an answer comes', async () => {
     const id = await stage.write('shown', 'hello', 5_000);
-    await app.get(TurnTaker).take(id, signal);
+    await app.get(TurnRunner).runNext(id, signal);
     expect(stage.marked('shown')).toHaveLength(1);
     await conversations.handOver(id, 'asked_for_person');
     await stage.write('shown', 'are you there?', 5_000);
-    await app.get(TurnTaker).take(id, signal);
+    await app.get(TurnRunner).runNext(id, signal);
     expect(await stage.said(id)).toEqual(['echo: hello']);
     expect(stage.marked('shown')).toHaveLength(1);
   });
@@ -90,11 +90,11 @@ describe('taking turns', () => {
     const open = { id: `${id}#1`, n: 1, place: 1, inboundIds, attempts: 1, claimedAt: new Date() };
     const lease = { owner: 'a worker that died', until: new Date(Date.now() + 5_000) };
     await conversations.claimTurn(conversation, open, lease);
-    const later = await app.get(TurnTaker).take(id, signal);
+    const later = await app.get(TurnRunner).runNext(id, signal);
     expect(later.kind === 'later' && later.ms > 3_000 && later.ms <= 5_000).toBe(true);
     expect(stage.assistant.asked).toEqual([]);
     await conversations.lease(id, open.id, { ...lease, until: new Date(0) });
-    expect(await app.get(TurnTaker).take(id, signal)).toEqual({ kind: 'done' });
+    expect(await app.get(TurnRunner).runNext(id, signal)).toEqual({ kind: 'done' });
     expect(await stage.said(id)).toEqual(['echo: hello']);
   });
 
@@ -107,7 +107,7 @@ describe('taking turns', () => {
         await new Promise((broken) => request.signal.addEventListener('abort', broken, { once: true }));
       };
     });
-    const first = app.get(TurnTaker).take(id, signal);
+    const first = app.get(TurnRunner).runNext(id, signal);
     await taken;
     const conversation = await conversations.byId(id);
     if (!conversation?.turn) throw new Error('the turn is not open');
@@ -119,7 +119,7 @@ describe('taking turns', () => {
     expect(await app.get(Turns).byId(`${id}#1`)).toBeNull();
     expect(await conversations.byId(id)).toMatchObject({ leaseOwner: owner, leaseUntil: until });
     await conversations.lease(id, `${id}#1`, { owner, until: new Date(0) });
-    await app.get(TurnTaker).take(id, signal);
+    await app.get(TurnRunner).runNext(id, signal);
     expect(await stage.said(id)).toEqual(['echo: hello']);
   });
 
@@ -127,9 +127,9 @@ describe('taking turns', () => {
     let id = '';
     const texts = Array.from({ length: 60 }, (_, i) => `m${i}`);
     for (const [i, text] of texts.entries()) id = await stage.write('talker', text, 60_000 - i);
-    const taker = app.get(TurnTaker);
-    expect(await taker.take(id, signal)).toEqual({ kind: 'later', ms: 1 });
-    expect(await taker.take(id, signal)).toEqual({ kind: 'done' });
+    const runner = app.get(TurnRunner);
+    expect(await runner.runNext(id, signal)).toEqual({ kind: 'later', ms: 1 });
+    expect(await runner.runNext(id, signal)).toEqual({ kind: 'done' });
     expect(stage.assistant.asked).toEqual([texts.slice(0, 50), texts.slice(50)]);
     await until('nothing to wait', async () => (await inbound.waiting(id)).length === 0);
   });

@@ -9,7 +9,7 @@ import { restoredConversation } from './restored-conversation';
 import { TurnSteps } from './turn-steps';
 
 /** What is to happen after a job looked at a conversation. */
-export type TakeResult = { kind: 'done' } | { kind: 'later'; ms: number };
+export type RunResult = { kind: 'done' } | { kind: 'later'; ms: number };
 
 /** A lease outlives its renewals; a worker that is gone is followed after this time. */
 const LEASE_MS = 10_000;
@@ -17,14 +17,14 @@ const RENEW_MS = 3_000;
 const CLAIM_TRIES = 3;
 /** Messages answered in one turn; after a long outage the rest gets turns of its own. */
 const MOST_MESSAGES = 50;
-const DONE: TakeResult = { kind: 'done' };
+const DONE: RunResult = { kind: 'done' };
 
 /**
- * Takes one turn of a conversation (reference reliability §2.5): resume what a dead worker left, else wait for quiet,
+ * Runs the next turn of a conversation (reference reliability §2.5): resume what a dead worker left, else wait for quiet,
  * claim by compare-and-set, answer, close. The lease only saves model calls; the compare-and-sets are the safety.
  */
 @Injectable()
-export class TurnTaker {
+export class TurnRunner {
   private readonly logger = new Logger('Conversation');
 
   constructor(
@@ -37,7 +37,7 @@ export class TurnTaker {
   ) {}
 
   /** Rejects when a store fails; the turn stays open and is resumed by the next wake-up. */
-  async take(conversationId: string, signal: AbortSignal): Promise<TakeResult> {
+  async runNext(conversationId: string, signal: AbortSignal): Promise<RunResult> {
     for (let tries = 0; tries < CLAIM_TRIES; tries += 1) {
       // In this order: what another worker closes after the first read changes the number the claim asks for.
       const conversation = await this.conversations.byId(conversationId);
@@ -67,7 +67,7 @@ export class TurnTaker {
     return { kind: 'later', ms: RENEW_MS };
   }
 
-  private async resume(conversation: Conversation, open: OpenTurn, signal: AbortSignal): Promise<TakeResult> {
+  private async resume(conversation: Conversation, open: OpenTurn, signal: AbortSignal): Promise<RunResult> {
     const held = conversation.leaseUntil.getTime() - this.clock.ms();
     if (held > 0) return { kind: 'later', ms: Math.min(held, LEASE_MS) };
     const lease = this.newLease();
