@@ -42,6 +42,13 @@ describe('the watch over Redis', () => {
   });
 
   const write = (): Promise<unknown> => clients.queue.within(400, 'probe', (redis) => redis.set('k', 'v'));
+  const written = (): Promise<unknown> =>
+    until('a write', () =>
+      write().then(
+        () => true,
+        () => false,
+      ),
+    );
   /** Looks until Redis is found to be so. */
   const seen = (troubles: string[]): Promise<unknown> =>
     until(`"${troubles.join(', ')}" to be seen`, async () => {
@@ -58,18 +65,17 @@ describe('the watch over Redis', () => {
     async (words, begin, end) => {
       open();
       await seen([]);
-      await write();
+      await written();
       await own.run(...begin);
       await seen([`Redis ${words}`]);
+      for (let looks = 0; looks < 5; looks += 1) {
+        await watch.look();
+        expect(await watch.troubles()).toEqual([`Redis ${words}`]);
+      }
       await expect(write()).rejects.toBeInstanceOf(RedisUnavailable);
       await own.run(...end);
       await seen([]);
-      await until('a write', () =>
-        write().then(
-          () => true,
-          () => false,
-        ),
-      );
+      await written();
     },
   );
 
@@ -86,19 +92,14 @@ describe('the watch over Redis', () => {
     await expect(write()).rejects.toBeInstanceOf(RedisUnavailable);
     await own.start();
     await seen([]);
-    await until('a write', () =>
-      write().then(
-        () => true,
-        () => false,
-      ),
-    );
+    await written();
   });
 
   it('costs whoever calls two deadlines at most before it is known that nobody answers', async () => {
     door = await TcpDoor.before(own.url);
     open(door.url);
     await seen([]);
-    await write();
+    await written();
     door.freeze();
     const asked = jest.spyOn(clients.queue, 'set');
     for (let calls = 0; calls < 20; calls += 1) await expect(write()).rejects.toThrow();

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { withDeadline } from '@feelori/platform/clock';
 import { StateLog } from '@feelori/platform/log';
 import { faultWords, leavesReplica, redisFault } from '@feelori/platform/redis';
-import { type Job, type Processor, Worker, type WorkerOptions } from 'bullmq';
+import { ErrorCode, type Job, type Processor, Worker, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 
 const logger = new Logger('Worker');
@@ -136,10 +136,18 @@ async function noted<T>(underWay: Set<Promise<unknown>>, work: Promise<T>): Prom
   }
 }
 
+/** What a script of BullMQ means by its answer. */
+const SCRIPT_ERRORS = new Map<unknown, string>([
+  [ErrorCode.JobNotExist, 'a job is gone'],
+  [ErrorCode.JobLockNotExist, 'the lock of a job is gone'],
+  [ErrorCode.JobNotInState, 'a job is not in the state it should be in'],
+  [ErrorCode.JobLockMismatch, 'the lock of a job is another worker’s'],
+]);
+
 /** Error messages of Redis may hold payloads: its fault, else the code or class, is enough to act on. */
 function errorWords(error: Error): string {
   const fault = redisFault(error);
-  return fault === null
-    ? ((error as NodeJS.ErrnoException).code ?? error.name)
-    : `Redis ${faultWords(fault)}`;
+  if (fault !== null) return `Redis ${faultWords(fault)}`;
+  const code = 'code' in error ? error.code : undefined;
+  return SCRIPT_ERRORS.get(code) ?? (code === undefined ? error.name : String(code));
 }

@@ -98,7 +98,14 @@ export class SubscriberRedis extends Redis {
 /** A connection that looks how Redis is: what it says is not to be mixed with what others are told. */
 export class ProbeRedis extends Redis {
   constructor(url: string) {
-    // Without the ready check a server that is loading says so; what is cut off is cut off at once.
-    super(url, { ...impatient, enableReadyCheck: false, disconnectTimeout: 100 });
+    super(url, {
+      ...impatient,
+      // A server that is loading, or frozen, is to say so to the look itself.
+      enableReadyCheck: false,
+      disableClientInfo: true,
+      // What hung on the old connection is not to hang on the new one again.
+      autoResendUnfulfilledCommands: false,
+      disconnectTimeout: 100,
+    });
   }
 }

@@ -18,7 +18,7 @@ export class RedisProbe {
     this.redis.on('error', () => undefined); // What it means is asked of each look.
   }
 
-  /** What is the matter; null when all is well. Takes 800 ms at most and never rejects. */
+  /** What is the matter; null when all is well. Takes a second or so at most and never rejects. */
   async look(): Promise<RedisFault | null> {
     const answering = await this.faultOf(() => this.redis.ping());
     if (answering !== null) return answering;
@@ -33,22 +33,35 @@ export class RedisProbe {
 
   private async faultOf(call: () => Promise<unknown>): Promise<RedisFault | null> {
     try {
-      await this.whenConnected();
+      if (this.redis.status !== 'ready' && !(await this.comes('ready'))) return 'unreachable';
       await withDeadline(call(), ANSWER_MS, 'Redis');
       return null;
     } catch (error) {
       const fault = redisFault(error) ?? 'unreachable';
-      // The answer that is still owed would be taken for that of the next look.
-      if (fault === 'silent') this.redis.disconnect(true);
+      if (fault === 'silent') await this.reconnect();
       return fault;
     }
   }
 
-  private async whenConnected(): Promise<void> {
-    if (this.redis.status === 'ready') return;
-    const connected = new Promise<void>((resolve) => this.redis.once('ready', resolve));
-    await withDeadline(connected, ANSWER_MS, 'Redis').catch(() => {
-      throw new Error('Connection is closed.');
-    });
+  /** The answer that is still owed would be taken for that of the next look. */
+  private async reconnect(): Promise<void> {
+    const closed = this.comes('close');
+    this.redis.disconnect(true);
+    await closed;
+  }
+
+  /** Whether the client gets there in time. */
+  private async comes(event: 'ready' | 'close'): Promise<boolean> {
+    let heard = (): void => undefined;
+    const coming = new Promise<void>((resolve) => (heard = resolve));
+    this.redis.once(event, heard);
+    try {
+      await withDeadline(coming, ANSWER_MS, 'Redis');
+      return true;
+    } catch {
+      return false;
+    } finally {
+      this.redis.off(event, heard);
+    }
   }
 }
