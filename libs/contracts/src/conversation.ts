@@ -52,8 +52,10 @@ export interface ConversationPage {
 /** One entry of a thread, oldest first. */
 export type ThreadEntry = ThreadMessage | ThreadReply;
 
+/** A message of the customer. Its `content` holds no id of WhatsApp: such fields are empty. */
 export interface ThreadMessage {
   from: 'customer';
+  /** Opaque; the same as long as the server's secret is. */
   id: string;
   at: string;
   content: MessageContent;

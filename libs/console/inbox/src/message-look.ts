@@ -20,6 +20,13 @@ const look = (icon: IconName | null, label: string | null, text = '', facts: str
   facts,
 });
 
+/** What WhatsApp tells of a customer's account; its own words hold numbers and stay on the server. */
+const NOTICES: Readonly<Record<string, string>> = {
+  user_changed_number: 'The customer has a new phone number',
+  user_changed_user_id: 'WhatsApp gave the customer a new id',
+  customer_identity_changed: 'The customer has a new phone or installed WhatsApp again',
+};
+
 /** Says truthfully what a customer sent, also where this console cannot show the thing itself. */
 export function messageLook(content: MessageContent): MessageLook {
   switch (content.kind) {
@@ -51,7 +58,7 @@ export function messageLook(content: MessageContent): MessageLook {
     case 'call_permission_reply':
       return look('info', 'Answered whether the shop may call', content.response);
     case 'system':
-      return look('info', 'Notice from WhatsApp', content.body ?? content.event);
+      return look('info', 'Notice from WhatsApp', NOTICES[content.event] ?? content.event);
     case 'welcome_request':
       return look('chat', 'Opened the chat for the first time');
     case 'unsupported':

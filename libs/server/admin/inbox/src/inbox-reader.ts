@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ConversationPage, Thread } from '@feelori/contracts';
 import { AppError } from '@feelori/platform/errors';
+import { SealedIds } from '@feelori/platform/auth';
 import { Conversations } from '@feelori/records/conversations';
 import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
 import { Outbox, type OutboxEntry } from '@feelori/records/outbox';
@@ -8,12 +9,14 @@ import { StatusEvents } from '@feelori/records/status-events';
 import { type Turn, Turns } from '@feelori/records/turns';
 import { conversationRow } from './conversation-row';
 import { readListCursor, writeListCursor } from './cursors';
-import { readThreadCursor, type ThreadCursor } from './thread-cursor';
+import { readThreadCursor, type ThreadCursor, writeThreadCursor } from './thread-cursor';
 import { threadPage } from './thread-page';
 import { wamidsOf, withArrivals } from './with-arrivals';
 
 const LIST_PAGE = 30;
 const THREAD_PAGE = 40;
+/** What ids of messages are sealed for. */
+const MESSAGE = 'message';
 
 /** Reads records and puts them in the contract's shapes. */
 @Injectable()
@@ -24,6 +27,7 @@ export class InboxReader {
     private readonly outbox: Outbox,
     private readonly statuses: StatusEvents,
     private readonly turns: Turns,
+    private readonly ids: SealedIds,
   ) {}
 
   /** One page of the list, newest first. A cursor that is none of ours is refused as `bad_request`. */
@@ -37,7 +41,7 @@ export class InboxReader {
 
   /** One page of a thread, oldest first; `not_found` for an unknown conversation, `bad_request` for a cursor not of ours. */
   async thread(id: string, before: string | undefined, limit = THREAD_PAGE): Promise<Thread> {
-    const from = before === undefined ? null : readThreadCursor(before);
+    const from = before === undefined ? null : readThreadCursor(before, this.ids);
     const [conversation, messages, entries] = await Promise.all([
       this.stored.byId(id),
       this.messagesFrom(id, from, limit + 1),
@@ -49,7 +53,13 @@ export class InboxReader {
       this.statuses.arrivals(wamidsOf(entries)),
     ]);
     const shown = entries.map((entry) => withArrivals(entry, arrivals));
-    return { conversation: conversationRow(conversation), ...threadPage(messages, shown, turns, limit) };
+    const idOf = ({ _id }: InboundMessage): string => this.ids.seal(MESSAGE, _id);
+    const page = threadPage(messages, shown, { idOf, turns }, limit);
+    return {
+      conversation: conversationRow(conversation),
+      entries: page.entries,
+      earlier: page.earlier && writeThreadCursor(page.earlier, this.ids),
+    };
   }
 
   private async messagesFrom(

@@ -1,4 +1,4 @@
-import type { ConversationPage, Problem, Thread } from '@feelori/contracts';
+import type { ConversationPage, Problem, Thread, ThreadEntry } from '@feelori/contracts';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
 import { Conversations } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
@@ -120,27 +120,31 @@ describe('the inbox through HTTP', () => {
     expect(paged.sizes).toEqual([40, 40, 40, 40, 37]);
     expect(new Set(paged.ids).size).toBe(197);
     expect(whole.ids).toEqual(paged.ids);
-    expect(paged.ids[0]).toContain('wamid.dee.200');
-    expect(paged.ids.at(-1)).toContain('wamid.dee.201');
-    const said = paged.ids.filter((id) => id.includes('wamid'));
+    const said = paged.texts.filter((text) => text.startsWith('message'));
+    expect(paged.texts[0]).toBe('message 200 of dee');
+    expect(paged.texts.at(-1)).toBe('message 201 of dee');
     const arrived = [...busy].sort(
       (a, b) => a.receivedAt.getTime() - b.receivedAt.getTime() || (a._id < b._id ? -1 : 1),
     );
-    expect(said.slice(1, -1)).toEqual(arrived.map((one) => one._id));
+    expect(said.slice(1, -1)).toEqual(arrived.map(({ message }) => textOf(message.content)));
   });
 
   /** Follows the cursors from the newest page to the oldest, as the console does: the ids oldest first. */
-  async function readBack(who: string, query: string): Promise<{ ids: string[]; sizes: number[] }> {
-    const pages: string[][] = [];
+  async function readBack(who: string, query: string): Promise<ReadBack> {
+    const pages: ThreadEntry[][] = [];
     let before: string | null = '';
     while (before !== null && pages.length < 20) {
       const { body }: { body: Thread } = await get<Thread>(
         threadOf(who, `?${query}${before && `before=${before}`}`),
       );
-      pages.unshift(body.entries.map((entry) => entry.id));
+      pages.unshift(body.entries);
       before = body.earlier;
     }
-    return { ids: pages.flat(), sizes: pages.map((page) => page.length).reverse() };
+    return {
+      ids: pages.flat().map(({ id }) => id),
+      texts: pages.flat().map(({ content }) => textOf(content)),
+      sizes: pages.map((page) => page.length).reverse(),
+    };
   }
 
   it('says what is wrong with a broken cursor', async () => {
@@ -171,6 +175,16 @@ describe('the inbox through HTTP', () => {
     },
   );
 });
+
+interface ReadBack {
+  ids: string[];
+  texts: string[];
+  sizes: number[];
+}
+
+function textOf(content: ThreadEntry['content']): string {
+  return content.kind === 'text' ? content.text : content.kind;
+}
 
 /** The message received some milliseconds into the second it was sent in. */
 function atMs(message: ReturnType<typeof aMessage>, ms: number): ReturnType<typeof aMessage> {

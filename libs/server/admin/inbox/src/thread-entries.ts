@@ -2,14 +2,26 @@ import type { ThreadMessage, ThreadReply } from '@feelori/contracts';
 import type { InboundMessage } from '@feelori/records/inbound';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
+import { outwardContent } from './outward-content';
 
-/** A customer's message as the thread shows it; ids of WhatsApp accounts stay behind. */
-export function threadMessage({ _id, sentAt, message, state }: InboundMessage): ThreadMessage {
-  return { from: 'customer', id: _id, at: sentAt.toISOString(), content: message.content, state };
+/** What a thread says of its messages beside themselves. */
+export interface ThreadView {
+  /** The id under which a message leaves the server. */
+  idOf: (message: InboundMessage) => string;
+  /** The records of the turns behind the entries of the outbox, by the entry's id. */
+  turns: ReadonlyMap<string, Turn>;
+}
+
+/** A customer's message as the thread shows it; ids of WhatsApp stay behind. */
+export function threadMessage(row: InboundMessage, { idOf }: ThreadView): ThreadMessage {
+  const { sentAt, message, state } = row;
+  const content = outwardContent(message.content);
+  return { from: 'customer', id: idOf(row), at: sentAt.toISOString(), content, state };
 }
 
 /** The messages of an outbox entry, each with who said it and, where a turn made it, how long that took and by what means. */
-export function threadReplies(entry: OutboxEntry, turn: Turn | undefined): ThreadReply[] {
+export function threadReplies(entry: OutboxEntry, { turns }: ThreadView): ThreadReply[] {
+  const turn = turns.get(entry._id);
   return entry.parts.map((part) => ({
     from: entry.origin,
     id: `${entry._id}:${part.i}`,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { InboundMessage } from '@feelori/records/inbound';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import { aMessage, anEntry, aTurn } from './testing/a-conversation';
-import { readThreadCursor } from './thread-cursor';
+import type { ThreadCursor } from './thread-cursor';
 import { threadPage } from './thread-page';
 
 const T0 = Date.parse('2026-11-23T10:00:00Z');
@@ -28,7 +28,8 @@ function entry(id: string, writtenMs: number, texts: string[] = ['Hello']): Outb
 
 /** A page of these messages and entries, each of the assistant's with the record of its turn. */
 function pageOf(messages: InboundMessage[], entries: OutboxEntry[], limit: number) {
-  return threadPage(messages, entries, new Map(entries.map((one) => [one._id, aTurn(one)])), limit);
+  const turns = new Map(entries.map((one) => [one._id, aTurn(one)]));
+  return threadPage(messages, entries, { idOf: ({ _id }) => _id, turns }, limit);
 }
 
 const idsOf = (page: ReturnType<typeof threadPage>): string[] => page.entries.map((entry) => entry.id);
@@ -97,7 +98,7 @@ describe('a page of a thread', () => {
     const messages = [1, 2, 3, 4].map((n) => message(`m${n}`, n * 1_000));
     const first = pageOf(messages.toReversed().slice(0, 3), [], 2);
     const late = entry('late', 9_000);
-    const { message: from, entry: none } = readThreadCursor(first.earlier ?? '');
+    const { message: from, entry: none } = first.earlier!;
     expect([idsOf(first), from?._id, none]).toEqual([['m3', 'm4'], 'm2', null]);
     expect(readAll([...messages, message('m5', 5_000)], [late], 2, first.earlier)).toEqual(['m1', 'm2']);
   });
@@ -108,15 +109,14 @@ function readAll(
   messages: InboundMessage[],
   entries: OutboxEntry[],
   limit: number,
-  from: string | null = null,
+  from: Cursor = null,
 ): string[] {
   let seen: string[] = [];
   let before = from;
   for (let pages = 0; pages < 200; pages += 1) {
-    const cursor = before === null ? null : readThreadCursor(before);
     const page = pageOf(
-      messagesFrom(messages, cursor, limit + 1),
-      entriesFrom(entries, cursor, limit + 1),
+      messagesFrom(messages, before, limit + 1),
+      entriesFrom(entries, before, limit + 1),
       limit,
     );
     seen = [...idsOf(page), ...seen];
@@ -126,7 +126,7 @@ function readAll(
   throw new Error('paging did not come to an end');
 }
 
-type Cursor = ReturnType<typeof readThreadCursor> | null;
+type Cursor = ThreadCursor | null;
 
 function messagesFrom(rows: InboundMessage[], cursor: Cursor, limit: number): InboundMessage[] {
   return from(rows, ({ sentAt, _id }) => [sentAt.getTime(), Number(_id.slice(1))], cursor?.message, limit);

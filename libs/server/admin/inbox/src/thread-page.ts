@@ -1,9 +1,8 @@
 import type { ThreadEntry } from '@feelori/contracts';
 import type { InboundMessage } from '@feelori/records/inbound';
 import type { OutboxEntry } from '@feelori/records/outbox';
-import type { Turn } from '@feelori/records/turns';
-import { writeThreadCursor } from './thread-cursor';
-import { threadMessage, threadReplies } from './thread-entries';
+import type { ThreadCursor } from './thread-cursor';
+import { threadMessage, threadReplies, type ThreadView } from './thread-entries';
 
 /** What a page took of the newest messages and outbox entries. */
 interface Taken {
@@ -15,28 +14,28 @@ interface Taken {
 
 /**
  * Merges messages and outbox entries (both newest first, at most `limit + 1` of each) to one page of at most `limit`
- * items, oldest first; `turns` are the records of the turns behind the entries. The cursor names the next of each that this page leaves, so that pages put together hold every entry
- * once, in one order, also when hundreds share a second; null when nothing is left.
+ * items, oldest first. The cursor names the next of each that this page leaves, so that pages put together hold every
+ * entry once, in one order, also when hundreds share a second; null when nothing is left.
  */
 export function threadPage(
   messages: readonly InboundMessage[],
   entries: readonly OutboxEntry[],
-  turns: ReadonlyMap<string, Turn>,
+  view: ThreadView,
   limit: number,
-): { entries: ThreadEntry[]; earlier: string | null } {
-  const taken = take(messages, entries, turns, limit);
+): { entries: ThreadEntry[]; earlier: ThreadCursor | null } {
+  const taken = take(messages, entries, view, limit);
   const message = messages[taken.messages] ?? null;
   const entry = entries[taken.entries] ?? null;
   return {
     entries: taken.items.reverse().flatMap((item) => item()),
-    earlier: message === null && entry === null ? null : writeThreadCursor({ message, entry }),
+    earlier: message === null && entry === null ? null : { message, entry },
   };
 }
 
 function take(
   messages: readonly InboundMessage[],
   entries: readonly OutboxEntry[],
-  turns: ReadonlyMap<string, Turn>,
+  view: ThreadView,
   limit: number,
 ): Taken {
   const answeredMs = new Map(entries.map((entry) => [entry._id, entry.writtenAt.getTime()]));
@@ -49,10 +48,10 @@ function take(
       (entry === undefined || saidMs(message, answeredMs) > entry.writtenAt.getTime())
     ) {
       taken.messages += 1;
-      taken.items.push(() => [threadMessage(message)]);
+      taken.items.push(() => [threadMessage(message, view)]);
     } else if (entry !== undefined) {
       taken.entries += 1;
-      taken.items.push(() => threadReplies(entry, turns.get(entry._id)));
+      taken.items.push(() => threadReplies(entry, view));
     } else break;
   }
   return taken;

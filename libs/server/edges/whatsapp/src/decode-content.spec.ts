@@ -112,7 +112,7 @@ const CASES: Case[] = [
   ],
   [
     'system',
-    { type: 'user_changed_number', new_wa_id: '15550003333' },
+    { type: 'user_changed_number', wa_id: '15550002222', new_wa_id: '15550003333' },
     { kind: 'system', event: 'user_changed_number', newWaId: '15550003333' },
   ],
   [

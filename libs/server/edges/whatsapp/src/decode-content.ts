@@ -67,14 +67,14 @@ function decodeSimple(item: JsonRecord, type: string | undefined): MessageConten
   }
 }
 
-/** A change of number or id. The new number came as `new_wa_id` once and as `wa_id` today. */
+/** A change of number or id. The new number came as `new_wa_id` once and as `wa_id` today; beside it that is the old one. */
 function decodeSystem(inner: JsonRecord): MessageContent {
   const userId = filledTextOf(inner.user_id);
   return {
     kind: 'system',
     event: textOf(inner.type) ?? 'unknown',
     ...optional('body', filledTextOf(inner.body)),
-    ...optional('newWaId', filledTextOf(inner.wa_id) ?? filledTextOf(inner.new_wa_id)),
+    ...optional('newWaId', filledTextOf(inner.new_wa_id) ?? filledTextOf(inner.wa_id)),
     ...optional('userId', userId),
     ...optional('previousUserId', filledTextOf(inner.previous_user_id) ?? previousIdIn(inner, userId)),
   };

@@ -8,3 +8,4 @@ export { MonitoringGuard } from './monitoring.guard';
 export { holdsMonitoringToken } from './monitoring-token';
 export { Permitted, Public } from './route-marks';
 export { sameText } from './same-text';
+export { SealedIds } from './sealed-ids';
