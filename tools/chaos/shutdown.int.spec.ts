@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { until } from '../product/child-process';
-import { givenStores } from '../product/given-stores';
-import { Product } from '../product/product';
-import { buildServers } from '../product/build-servers';
+import type { Product } from '../product/product';
+import { productOnGivenStores, type TestProduct } from '../product/product-on-given-stores';
 import { storePort } from '../up/ports.mjs';
-import { SupervisorLink } from '../up/supervisor-link.mjs';
 import { StallingDoor } from './stalling-door';
 
 const root = path.resolve(__dirname, '../..');
@@ -27,18 +25,14 @@ interface Running {
 /** Real processes told to end while something hangs. */
 describe('a process that is told to end', () => {
   let product: Product;
+  let running: TestProduct;
   let folder: string;
-  const stores = givenStores();
-  const supervisor = new SupervisorLink();
   const started: ChildProcess[] = [];
   const doors: StallingDoor[] = [];
 
   beforeAll(async () => {
-    mkdirSync(path.join(root, 'tmp'), { recursive: true });
-    folder = mkdtempSync(path.join(root, 'tmp/shutdown-'));
-    await buildServers(root, supervisor);
-    const environment = { QUIET_MS: '150', QUIET_MAX_MS: '600' };
-    product = await Product.prepare({ root, folder, stores, supervisor, environment });
+    running = await productOnGivenStores(root, { QUIET_MS: '150', QUIET_MAX_MS: '600' });
+    ({ product, folder } = running);
     await product.simulator.start();
     await product.control('POST', '/scenario', { mode: 'instant', delay_ms: 30 });
     await product.control('PUT', '/webhooks', { retry_max_ms: 500 });
@@ -47,11 +41,7 @@ describe('a process that is told to end', () => {
     for (const child of started.splice(0)) child.kill('SIGKILL');
     for (const door of doors.splice(0)) door.close();
   });
-  afterAll(async () => {
-    await product.stop();
-    await stores.clear();
-    await supervisor.close();
-  });
+  afterAll(() => running.close());
 
   /** One process of the product; behind the door if asked for. */
   async function start(role: 'web' | 'worker', change: Record<string, string> = {}): Promise<Running> {

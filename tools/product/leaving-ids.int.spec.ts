@@ -10,7 +10,8 @@ import {
 import { MongoClient } from 'mongodb';
 import { until } from './child-process';
 import { idsIn } from './ids-in';
-import { Product } from './product';
+import type { Product } from './product';
+import { productOnGivenStores, type TestProduct } from './product-on-given-stores';
 
 const ANN = '16505550131';
 const BOB = '447700900132';
@@ -26,15 +27,15 @@ function wamidOf(number: string): string {
 
 /** Everything that leaves the server for people of the shop and those who run it, while customers write of all kinds. */
 describe('what leaves the server', () => {
+  let running: TestProduct;
   let product: Product;
   let mongo: MongoClient;
   let authorization: string;
 
   beforeAll(async () => {
-    product = await Product.prepare({
-      root: path.resolve(__dirname, '../..'),
-      environment: { QUIET_MS: '100', QUIET_MAX_MS: '400', LOG_LEVEL: 'trace' },
-    });
+    const environment = { QUIET_MS: '100', QUIET_MAX_MS: '400', LOG_LEVEL: 'trace' };
+    running = await productOnGivenStores(path.resolve(__dirname, '../..'), environment);
+    ({ product } = running);
     await product.start();
     await product.control('POST', '/scenario', { mode: 'instant', delay_ms: 10 });
     await product.control('PUT', '/limits', { pace: 'wide' });
@@ -51,7 +52,7 @@ describe('what leaves the server', () => {
   }, 120_000);
   afterAll(async () => {
     await mongo.close();
-    await product.stop();
+    await running.close();
   });
 
   const write = async (message: Record<string, unknown>): Promise<void> => {
@@ -157,7 +158,7 @@ describe('what leaves the server', () => {
 
   /** What API and workers logged at the most talkative level. */
   function logLines(): string[] {
-    const files = readdirSync(product.logs).filter((name) => /^(api|worker).*\.log$/.test(name));
-    return files.flatMap((name) => readFileSync(path.join(product.logs, name), 'utf8').split('\n'));
+    const files = readdirSync(running.folder).filter((name) => /^(api|worker).*\.log$/.test(name));
+    return files.flatMap((name) => readFileSync(path.join(running.folder, name), 'utf8').split('\n'));
   }
 });
