@@ -120,13 +120,9 @@ describe('a process that is told to end', () => {
     const [ofApi, ofWorker] = await Promise.all([api.end(), worker.end()]);
     connections.forEach((connection) => connection.destroy());
     expect(ofApi.how).toMatch(/^exit [01]$/);
-    expect(ofWorker.how).toBe('exit 1');
+    // A call that hangs is ended by the watch on the database client, so that the job is over before the time is.
+    expect(ofWorker.how).toBe('exit 0');
     expect(Math.max(ofApi.ms, ofWorker.ms)).toBeLessThan(PROMISED_MS);
-    const last = worker.lines().filter(({ context }) => context === 'Shutdown');
-    expect(last).toHaveLength(1);
-    expect(last[0]?.['msg']).toMatch(
-      /^ended after \d+\.\d s, the time for it is used up; still under way: jobs of turn/,
-    );
     await Promise.all([start('web'), start('worker')]);
     for (const waId of ['15558880001', '15558880002']) {
       await until('the answer', async () => (await answersTo(waId)) > 0, 60_000);
