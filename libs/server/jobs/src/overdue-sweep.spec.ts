@@ -70,9 +70,18 @@ describe('the sweep of what is overdue', () => {
     expect((await swept(200)).woken).toBe(197);
   });
 
-  it('stops where Redis stops taking them', async () => {
+  it('stops where Redis stops taking them, and looks at all of it the next time', async () => {
     refuses = true;
     expect(await swept(200)).toEqual({ woken: 0, read: 0 });
+    refuses = false;
+    queued = new Set(Array.from({ length: 100 }, (_, n) => `p${n}`));
+    expect(await swept(200)).toEqual({ woken: 100, read: 200 });
+    refuses = true;
+    queued.delete('p0');
+    await swept(200);
+    refuses = false;
+    queued.add('p0').delete('p199');
+    expect(await swept(200)).toEqual({ woken: 1, read: 200 });
   });
 
   it('ends after the page under way when it is told to', async () => {

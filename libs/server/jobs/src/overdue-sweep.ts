@@ -5,6 +5,8 @@ import { WakeUps } from './wake-ups';
 
 /** Conversations in a page: few commands for many, and none of them long enough to keep others waiting. */
 export const SWEEP_PAGE = 500;
+/** Handed over before it is looked again whether that is still called for: a turn may take half a minute. */
+const HANDED_AT_ONCE = 25;
 /** So many pages in a row of which all is queued already, and the rest is taken to be queued too. */
 const QUEUED_PAGES = 4;
 /** Even so everything is looked through this often, and never more than a tenth of the time. */
@@ -31,11 +33,15 @@ export class OverdueSweep {
     let [woken, queuedPages, isFirst] = [0, 0, true];
     for await (const page of pages) {
       const count = await this.wakeUps.reenqueue(job, page, isFirst);
-      if (count === null || signal.aborted) return woken + (count ?? 0);
+      if (count === null) {
+        // Where it stopped nobody knows: the next run looks at all of it.
+        this.thoroughAt.delete(job);
+        return woken;
+      }
       isFirst = false;
       woken += count;
       queuedPages = count === 0 ? queuedPages + 1 : 0;
-      if (queuedPages >= QUEUED_PAGES && !looksAtAll) return woken;
+      if (signal.aborted || (queuedPages >= QUEUED_PAGES && !looksAtAll)) return woken;
     }
     const end = performance.now();
     this.thoroughAt.set(job, end + Math.max(THOROUGH_EVERY_MS, THOROUGH_SHARE * (end - began)));
@@ -54,8 +60,11 @@ export class OverdueSweep {
   ): Promise<number> {
     let taken = 0;
     for await (const page of pages) {
-      taken += await this.inProcess.handOver(job, shuffled(page), signal);
-      if (signal.aborted || !this.wakeUps.isDirect) break;
+      const ids = shuffled(page);
+      for (let at = 0; at < ids.length; at += HANDED_AT_ONCE) {
+        taken += await this.inProcess.handOver(job, ids.slice(at, at + HANDED_AT_ONCE), signal);
+        if (signal.aborted || !this.wakeUps.isDirect) return taken;
+      }
     }
     return taken;
   }

@@ -11,6 +11,8 @@ import { freeKeys, type JobStanding, jobStandings, strayJobs } from './queue-job
 const ENQUEUE_MS = 300;
 /** For a sweep, which puts in hundreds at a time and keeps nobody waiting. */
 const REENQUEUE_MS = 3_000;
+/** Jobs in one command: it keeps Redis from everybody else for some milliseconds. */
+const BULK = 100;
 /** Without the queue nobody tells this process that the hold is over: it looks again after this long. */
 const LONGEST_HOLD_MS = 5_000;
 /** So long after Redis was away the direct way stays open: what was lost meanwhile shows up within this time. */
@@ -87,7 +89,9 @@ export class WakeUps {
       // A job that waits for later is hurried where that has a meaning.
       const hurried = JOBS[job].wakes ? those('delayed').filter((id) => !lost.includes(id)) : [];
       const woken = [...those('none'), ...lost, ...hurried];
-      await this.enqueue(job, woken, 0, REENQUEUE_MS);
+      for (let at = 0; at < woken.length; at += BULK) {
+        await this.enqueue(job, woken.slice(at, at + BULK), 0, REENQUEUE_MS);
+      }
       return woken.length;
     } catch {
       this.metrics.wakeUpFailed();

@@ -70,7 +70,7 @@ describe('the queue', () => {
     expect(worker).toBeInstanceOf(SteadyWorker);
     expect(worker.opts).toMatchObject({ lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 5 });
     expect(worker.opts.connection).toMatchObject({ options: { maxRetriesPerRequest: null } });
-    expect(worker.opts.connection).not.toMatchObject({ options: { commandTimeout: 500 } });
+    expect(worker.opts.connection).not.toMatchObject({ options: { commandTimeout: 2_000 } });
   });
 
   it('lets a job that is under way write to the database before the process ends', async () => {

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { withDeadline } from '@feelori/platform/clock';
 import { StateLog } from '@feelori/platform/log';
-import { faultWords, leavesReplica, redisFault } from '@feelori/platform/redis';
+import { BoundedRedis, faultWords, isReply, leavesReplica, redisFault } from '@feelori/platform/redis';
 import { ErrorCode, type Job, type Processor, Worker, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 
@@ -60,7 +60,7 @@ export class SteadyWorker extends Worker {
     super(name, processor, { ...DEFAULTS, ...options, connection });
     this.parts = [name, processor, options];
     this.ownConnection = connection instanceof Redis ? connection : null;
-    this.on('error', (error) => states.bad(`worker of ${name}`, errorWords(error)));
+    this.on('error', (error) => this.noteError(error, options.connection));
     this.on('lockRenewalFailed', (ids) => logger.warn(`${name}: lost the lock of ${ids.length} jobs`));
     this.on('closed', () => this.ownConnection?.disconnect());
   }
@@ -117,6 +117,14 @@ export class SteadyWorker extends Worker {
       await this.delay();
       throw error;
     }
+  }
+
+  /** What the worker is told, whoever enqueues need not find out by trying. */
+  private noteError(error: Error, connection: WorkerOptions['connection']): void {
+    const fault = redisFault(error);
+    if (fault !== null && isReply(fault) && connection instanceof BoundedRedis)
+      connection.state.noteFault(fault);
+    states.bad(`worker of ${this.name}`, errorWords(error));
   }
 
   private heard(): void {

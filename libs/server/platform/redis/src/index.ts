@@ -6,7 +6,7 @@ export {
   RedisUnavailable,
   SubscriberRedis,
 } from './redis-clients';
-export { faultWords, type RedisFault, redisFault } from './redis-fault';
+export { faultWords, isReply, type RedisFault, redisFault } from './redis-fault';
 export { redisKey } from './redis-key';
 export { RedisWatch } from './redis-watch';
 export { RedisModule } from './redis.module';

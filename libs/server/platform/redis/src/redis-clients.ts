@@ -17,7 +17,8 @@ const steady: RedisOptions = {
 const impatient: RedisOptions = {
   ...steady,
   enableOfflineQueue: false,
-  commandTimeout: 500,
+  // A net under the deadlines of the calls themselves, for what a connection says by itself.
+  commandTimeout: 2_000,
   maxRetriesPerRequest: 1,
 };
 

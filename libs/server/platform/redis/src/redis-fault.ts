@@ -71,6 +71,11 @@ export function faultWords(fault: RedisFault): string {
   return WORDS[fault];
 }
 
+/** Whether the server itself said so, rather than nobody. */
+export function isReply(fault: RedisFault): boolean {
+  return fault !== 'silent' && fault !== 'unreachable' && fault !== 'writes_paused';
+}
+
 /** Whether this fault leaves reads (and publishing) alone. */
 export function isWritesOnly(fault: RedisFault): boolean {
   return WRITES_ONLY.has(fault);

@@ -40,6 +40,16 @@ describe('what a process knows of a Redis', () => {
     expect(state.wasIllWithin(15_000)).toBe(false);
   });
 
+  it('is an illness when Redis says so itself, not when our calls are late', () => {
+    state.noteFault('silent');
+    state.noteFault('silent');
+    state.noteFault('unreachable');
+    expect(state.refusal('writes')).toBe('unreachable');
+    expect(state.wasIllWithin(15_000)).toBe(false);
+    state.noteFault('out_of_memory');
+    expect(state.wasIllWithin(15_000)).toBe(true);
+  });
+
   it('keeps the reason of whoever looked on purpose', () => {
     state.setFault('writes_paused');
     now = 1_000;

@@ -1,4 +1,4 @@
-import { isWritesOnly, type RedisFault } from './redis-fault';
+import { isReply, isWritesOnly, type RedisFault } from './redis-fault';
 
 /** What a call needs of Redis. `reads` is also right for publishing: a server that refuses writes still does it. */
 export type RedisNeeds = 'writes' | 'reads';
@@ -27,7 +27,10 @@ export class RedisState {
     return needs === 'reads' && isWritesOnly(this.fault) ? null : this.fault;
   }
 
-  /** Whether a fault is known, or was at any time within the last `ms`. */
+  /**
+   * Whether Redis was found ill within the last `ms`: by whoever looked on purpose, or by its own words. That a call was
+   * answered late says nothing here; the call may have waited for us.
+   */
   wasIllWithin(ms: number): boolean {
     return this.now() - this.faultAt <= ms;
   }
@@ -43,20 +46,22 @@ export class RedisState {
     this.silentCalls = fault === 'silent' ? this.silentCalls + 1 : 0;
     if (fault === 'silent' && this.silentCalls < SILENT_CALLS) return;
     // A call cannot tell why nobody answers; who looked on purpose can.
-    if (fault === 'silent' && this.refusal('writes') !== null) this.learn(this.fault ?? fault);
-    else this.learn(fault);
+    const isKnown = fault === 'silent' && this.refusal('writes') !== null;
+    this.learn(isKnown ? (this.fault ?? fault) : fault);
+    if (isReply(fault)) this.faultAt = this.knownAt;
   }
 
   /** Somebody looked on purpose. */
   setFault(fault: RedisFault | null): void {
     this.silentCalls = 0;
-    if (fault === null) this.fault = null;
-    else this.learn(fault);
+    this.fault = null;
+    if (fault === null) return;
+    this.learn(fault);
+    this.faultAt = this.knownAt;
   }
 
   private learn(fault: RedisFault): void {
     this.fault = fault;
     this.knownAt = this.now();
-    this.faultAt = this.knownAt;
   }
 }
