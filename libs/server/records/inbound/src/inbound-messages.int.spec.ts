@@ -1,6 +1,6 @@
 import { FakeClock } from '@feelori/platform/clock';
 import { BatchedWrites } from '@feelori/platform/mongo';
-import { allOf, testStores } from '@feelori/testing';
+import { allOf, queryPlan, testStores } from '@feelori/testing';
 import { type Connection, createConnection } from 'mongoose';
 import type { InboundMessage } from './inbound-message';
 import { inboundMessageSchema } from './inbound-message.schema';
@@ -40,7 +40,7 @@ describe('InboundMessages', () => {
   let messages: InboundMessages;
 
   beforeAll(async () => {
-    connection = await createConnection(stores.env.MONGODB_URI ?? '').asPromise();
+    connection = await createConnection(stores.env.MONGODB_URI ?? '', { monitorCommands: true }).asPromise();
     const model = connection.model<InboundMessage>('InboundMessage', inboundMessageSchema);
     await model.createIndexes();
     messages = new InboundMessages(model, new BatchedWrites(connection), clock);
@@ -149,6 +149,22 @@ describe('InboundMessages', () => {
     const pages = await allOf(messages.overdue(at(10), 500));
     expect(pages.map((page) => page.length)).toEqual([500, 500, 500, 500, 500]);
     expect(pages.flat()).toEqual(rows.map(({ conversationId }) => conversationId));
+  });
+
+  it('looks at no message when none is overdue, and at none but those that are', async () => {
+    const done = Array.from({ length: 300 }, (_, n) => row(`d${n}`, { state: 'done', receivedAt: at(1) }));
+    const fresh = Array.from({ length: 50 }, (_, n) => row(`f${n}`, { receivedAt: at(20) }));
+    await messages.storeMany([...done, ...fresh]);
+    const overdue = (): Promise<unknown> => allOf(messages.overdue(at(10), 500));
+    const idle = { index: 'overdue', documents: 0, returned: 0, isSlow: false };
+    expect(await queryPlan(connection, overdue)).toMatchObject(idle);
+    await messages.storeMany([row('late', { receivedAt: at(2) })]);
+    expect(await queryPlan(connection, overdue)).toMatchObject({ ...idle, documents: 1, returned: 1 });
+    expect(await queryPlan(connection, () => messages.oldestWaiting())).toMatchObject({
+      index: 'overdue',
+      documents: 1,
+      isSlow: false,
+    });
   });
 
   it('tells since when somebody waits', async () => {
