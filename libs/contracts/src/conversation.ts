@@ -26,6 +26,12 @@ export class ConversationListQuery {
   limit?: number;
 }
 
+/** A person of the shop as colleagues see them; the name is empty for somebody who is gone. */
+export interface Assignee {
+  id: string;
+  name: string;
+}
+
 /** One row of the conversation list. Times are ISO 8601. */
 export interface ConversationRow {
   id: string;
@@ -34,6 +40,8 @@ export interface ConversationRow {
   phoneHint: string | null;
   mode: ConversationMode;
   handoverReason: string | null;
+  /** The person of the shop who has it; null while nobody took it. */
+  assignee: Assignee | null;
   /** The customer said STOP: no offers; questions are still answered. */
   optedOut: boolean;
   lastText: string;

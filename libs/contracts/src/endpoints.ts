@@ -1,4 +1,4 @@
-import type { ConversationPage, Thread } from './conversation';
+import type { ConversationPage, ConversationRow, Thread, ThreadReply } from './conversation';
 import type { Permission } from './permissions';
 import type { SignedIn, SignedInUser } from './sign-in';
 
@@ -28,6 +28,9 @@ export const ENDPOINTS = {
   me: endpoint<SignedInUser>('GET', '/api/v1/auth/me', null),
   conversations: endpoint<ConversationPage>('GET', '/api/v1/conversations', 'conversations:read'),
   thread: endpoint<Thread>('GET', '/api/v1/conversations/:id/thread', 'conversations:read'),
+  takeOver: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/take-over', 'conversations:reply'),
+  handBack: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/hand-back', 'conversations:reply'),
+  reply: endpoint<ThreadReply>('POST', '/api/v1/conversations/:id/replies', 'conversations:reply'),
   live: endpoint<never>('GET', '/api/v1/live', 'conversations:read'),
 } as const;
 

@@ -8,6 +8,7 @@ export * from './live-events';
 export * from './message';
 export * from './permissions';
 export * from './reply';
+export * from './reply-request';
 export * from './sign-in';
 export * from './split-words';
 export * from './words-of';

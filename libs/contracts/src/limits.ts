@@ -21,6 +21,8 @@ export const WHATSAPP_LIMITS = {
 
 /** The customer-service window: free-form replies are allowed this long after the customer's last message. */
 export const WINDOW_MS = 24 * 60 * 60 * 1000;
+/** So long before its end the window counts as closed: WhatsApp judges it by its own clock, ours may be a little off. */
+export const WINDOW_MARGIN_MS = 5 * 60 * 1000;
 /** Webhook bodies are at most this large (Meta); larger ones get 413. */
 export const WEBHOOK_MAX_BYTES = 3 * 1024 * 1024;
 /** Deepest nesting of JSON we parse from outside. */

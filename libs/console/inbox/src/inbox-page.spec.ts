@@ -19,6 +19,7 @@ const row = (id: string, more: Partial<ConversationRow> = {}): ConversationRow =
   phoneHint: '34',
   mode: 'assistant',
   handoverReason: null,
+  assignee: null,
   optedOut: false,
   lastText: `last words of ${id}`,
   lastFrom: 'customer',

@@ -7,6 +7,7 @@ const row = (id: string, minute: number, lastText = ''): ConversationRow => ({
   phoneHint: null,
   mode: 'assistant',
   handoverReason: null,
+  assignee: null,
   optedOut: false,
   lastText,
   lastFrom: 'customer',

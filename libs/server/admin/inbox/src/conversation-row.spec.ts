@@ -25,14 +25,17 @@ const stored: Conversation = {
   createdAt: new Date('2026-11-20T10:00:00Z'),
 };
 
+const NAMES = new Map([['u1', 'Maya']]);
+
 describe('a conversation as the list shows it', () => {
   it('has the window 24 hours after the last words of the customer', () => {
-    expect(conversationRow(stored)).toEqual({
+    expect(conversationRow(stored, NAMES)).toEqual({
       id: '106540352242922:c_ana',
       customerName: 'Ana Souza',
       phoneHint: '34',
       mode: 'assistant',
       handoverReason: null,
+      assignee: null,
       optedOut: false,
       lastText: 'Hello!',
       lastFrom: 'assistant',
@@ -43,22 +46,26 @@ describe('a conversation as the list shows it', () => {
   });
 
   it('says that the customer wants no offers', () => {
-    expect(conversationRow({ ...stored, optedOut: true })).toMatchObject({ optedOut: true });
+    expect(conversationRow({ ...stored, optedOut: true }, NAMES)).toMatchObject({ optedOut: true });
+  });
+
+  it('says who has it, also when that person is gone', () => {
+    const of = (assignee: string) => conversationRow({ ...stored, assignee }, NAMES).assignee;
+    expect([of('u1'), of('u2')]).toEqual([
+      { id: 'u1', name: 'Maya' },
+      { id: 'u2', name: '' },
+    ]);
   });
 
   it('never holds more of the number than two digits', () => {
-    const text = JSON.stringify(conversationRow(stored));
+    const text = JSON.stringify(conversationRow(stored, NAMES));
     expect(text).not.toContain('1234');
     expect(text).not.toContain('13491208655302741918');
   });
 
   it('says so where there is no name and no window', () => {
-    const row = conversationRow({
-      ...stored,
-      customerName: '',
-      lastCustomerAt: null,
-      identity: { userId: 'US.1' },
-    });
+    const nameless = { ...stored, customerName: '', lastCustomerAt: null, identity: { userId: 'US.1' } };
+    const row = conversationRow(nameless, NAMES);
     expect(row).toMatchObject({ customerName: 'Unknown customer', windowEndsAt: null, phoneHint: null });
   });
 });

@@ -1,10 +1,17 @@
 import { type ConversationRow, WINDOW_MS } from '@feelori/contracts';
 import type { Conversation } from '@feelori/records/conversations';
 
-/** A conversation as the list shows it: of the number only the last two digits, of the record nothing internal. */
-export function conversationRow(conversation: Conversation): ConversationRow {
+/**
+ * A conversation as the list shows it: of the number only the last two digits, of the record nothing internal. `names`
+ * are those of the shop's people by id.
+ */
+export function conversationRow(
+  conversation: Conversation,
+  names: ReadonlyMap<string, string>,
+): ConversationRow {
   const { _id, customerName, mode, handoverReason, optedOut, lastText, lastFrom, lastAt, lastCustomerAt } =
     conversation;
+  const { assignee } = conversation;
   const endsAt = lastCustomerAt && new Date(lastCustomerAt.getTime() + WINDOW_MS);
   return {
     id: _id,
@@ -12,6 +19,7 @@ export function conversationRow(conversation: Conversation): ConversationRow {
     phoneHint: phoneHint(conversation.identity.waId),
     mode,
     handoverReason,
+    assignee: assignee === null ? null : { id: assignee, name: names.get(assignee) ?? '' },
     optedOut,
     lastText,
     lastFrom,

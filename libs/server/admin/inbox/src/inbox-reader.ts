@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { ConversationPage, Thread } from '@feelori/contracts';
+import type { ConversationPage, ConversationRow, Thread } from '@feelori/contracts';
 import { AppError } from '@feelori/platform/errors';
 import { SealedIds } from '@feelori/platform/auth';
-import { Conversations } from '@feelori/records/conversations';
+import { type Conversation, Conversations } from '@feelori/records/conversations';
 import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
 import { Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import { StatusEvents } from '@feelori/records/status-events';
 import { type Turn, Turns } from '@feelori/records/turns';
+import { Users } from '@feelori/records/users';
 import { conversationRow } from './conversation-row';
 import { readListCursor, writeListCursor } from './cursors';
 import { readThreadCursor, type ThreadCursor, writeThreadCursor } from './thread-cursor';
@@ -27,6 +28,7 @@ export class InboxReader {
     private readonly outbox: Outbox,
     private readonly statuses: StatusEvents,
     private readonly turns: Turns,
+    private readonly users: Users,
     private readonly ids: SealedIds,
   ) {}
 
@@ -36,7 +38,14 @@ export class InboxReader {
     const page = found.slice(0, limit);
     const last = page.at(-1);
     const next = found.length > limit && last ? writeListCursor({ at: last.lastAt, id: last._id }) : null;
-    return { items: page.map(conversationRow), next };
+    return { items: await this.rows(page), next };
+  }
+
+  /** A conversation as the list shows it; `not_found` for an unknown one. */
+  async conversation(id: string): Promise<ConversationRow> {
+    const found = await this.stored.byId(id);
+    if (found === null) throw noConversation();
+    return this.row(found);
   }
 
   /** One page of a thread, oldest first; `not_found` for an unknown conversation, `bad_request` for a cursor not of ours. */
@@ -47,8 +56,9 @@ export class InboxReader {
       this.messagesFrom(id, from, limit + 1),
       this.entriesFrom(id, from, limit + 1),
     ]);
-    if (conversation === null) throw new AppError('not_found', 'There is no such conversation.');
-    const [turns, arrivals] = await Promise.all([
+    if (conversation === null) throw noConversation();
+    const [row, turns, arrivals] = await Promise.all([
+      this.row(conversation),
       this.turnsOf(entries),
       this.statuses.arrivals(wamidsOf(entries)),
     ]);
@@ -56,10 +66,23 @@ export class InboxReader {
     const idOf = ({ _id }: InboundMessage): string => this.ids.seal(MESSAGE, _id);
     const page = threadPage(messages, shown, { idOf, turns }, limit);
     return {
-      conversation: conversationRow(conversation),
+      conversation: row,
       entries: page.entries,
       earlier: page.earlier && writeThreadCursor(page.earlier, this.ids),
     };
+  }
+
+  private async row(conversation: Conversation): Promise<ConversationRow> {
+    return conversationRow(conversation, await this.namesIn([conversation]));
+  }
+
+  private async rows(page: readonly Conversation[]): Promise<ConversationRow[]> {
+    const names = await this.namesIn(page);
+    return page.map((conversation) => conversationRow(conversation, names));
+  }
+
+  private namesIn(page: readonly Conversation[]): Promise<ReadonlyMap<string, string>> {
+    return this.users.namesOf(page.flatMap(({ assignee }) => (assignee === null ? [] : [assignee])));
   }
 
   private async messagesFrom(
@@ -80,4 +103,9 @@ export class InboxReader {
     const turns = await this.turns.byIds(answers.map(({ _id }) => _id));
     return new Map(turns.map((turn) => [turn._id, turn]));
   }
+}
+
+/** What is told of a conversation that is not there. */
+export function noConversation(): AppError {
+  return new AppError('not_found', 'There is no such conversation.');
 }

@@ -1,23 +1,37 @@
 import { Module } from '@nestjs/common';
 import { SealedIds } from '@feelori/platform/auth';
+import { JobsModule } from '@feelori/jobs';
 import { Settings } from '@feelori/platform/settings';
 import { ConversationsModule } from '@feelori/records/conversations';
 import { InboundModule } from '@feelori/records/inbound';
 import { OutboxModule } from '@feelori/records/outbox';
 import { StatusEventsModule } from '@feelori/records/status-events';
 import { TurnsModule } from '@feelori/records/turns';
+import { UsersModule } from '@feelori/records/users';
+import { InterventionsModule } from '@feelori/skills/interventions';
 import { InboxController } from './inbox.controller';
 import { InboxReader } from './inbox-reader';
+import { InboxReplies } from './inbox-replies';
+import { InboxRepliesController } from './inbox-replies.controller';
 
 /** The secrets that sign sign-ins also seal ids, under keys of their own. */
 function sealedIds({ auth }: Settings): SealedIds {
   return new SealedIds(auth.jwtSecrets);
 }
 
-/** What people see of conversations: the list and the thread. */
+/** What people see of conversations, the list and the thread, and how they step in. */
 @Module({
-  imports: [ConversationsModule, InboundModule, OutboxModule, StatusEventsModule, TurnsModule],
-  controllers: [InboxController],
-  providers: [InboxReader, { provide: SealedIds, useFactory: sealedIds, inject: [Settings] }],
+  imports: [
+    ConversationsModule,
+    InboundModule,
+    InterventionsModule,
+    JobsModule,
+    OutboxModule,
+    StatusEventsModule,
+    TurnsModule,
+    UsersModule,
+  ],
+  controllers: [InboxController, InboxRepliesController],
+  providers: [InboxReader, InboxReplies, { provide: SealedIds, useFactory: sealedIds, inject: [Settings] }],
 })
 export class InboxModule {}

@@ -1,4 +1,10 @@
-import { type ConversationMode, type CustomerMessage, type MessageKind, WINDOW_MS } from '@feelori/contracts';
+import {
+  type ConversationMode,
+  type CustomerMessage,
+  type MessageKind,
+  WINDOW_MARGIN_MS,
+  WINDOW_MS,
+} from '@feelori/contracts';
 import { acknowledges, consentAsked } from '@feelori/skills/answers';
 
 /** What a turn does with its messages. `consent`: the customer's STOP or START, to be noted whatever is said. */
@@ -47,8 +53,6 @@ export interface TurnFacts {
 
 /** From this try on the turn becomes a dead letter and a person is asked. */
 export const LAST_ATTEMPT = 5;
-/** WhatsApp's window is judged by its own clock; ours may be a little off. */
-const WINDOW_MARGIN_MS = 5 * 60_000;
 
 /** Whether a kind of message asks for an answer at all. */
 function asks(kind: MessageKind): boolean {

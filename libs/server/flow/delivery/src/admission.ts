@@ -1,4 +1,4 @@
-import { WINDOW_MS } from '@feelori/contracts';
+import { WINDOW_MARGIN_MS, WINDOW_MS } from '@feelori/contracts';
 import type { Conversation } from '@feelori/records/conversations';
 import type { OutboxEntry } from '@feelori/records/outbox';
 
@@ -14,8 +14,6 @@ export interface AdmissionFacts {
   nowMs: number;
 }
 
-/** WhatsApp judges the window by its own clock; ours may be a little off. */
-const WINDOW_MARGIN_MS = 5 * 60_000;
 /** The turn looked at the window when it decided; the conversation may learn of the customer's message after that. */
 const TRUSTED_MS = 60 * 60_000;
 

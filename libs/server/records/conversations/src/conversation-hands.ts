@@ -3,6 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import { DURABLE } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { Conversation } from './conversation';
+import { shortened } from './conversation-activity';
 
 /** One more, also in documents of an earlier version, which have none. */
 const NEXT_EPOCH = { $add: [{ $ifNull: ['$epoch', 0] }, 1] };
@@ -24,6 +25,18 @@ export class ConversationHands {
   async handBack(id: string): Promise<number | null> {
     const withOthers = { _id: { $eq: id }, mode: { $in: ['person', 'paused'] } };
     return this.move(withOthers, { mode: 'assistant', assignee: null, handoverReason: null });
+  }
+
+  /**
+   * A person said this: the list shows it, and what the customer had written until then is answered. Bears repetition: a
+   * conversation that went on since then stays as it is.
+   */
+  async spoke(id: string, { text, at }: { text: string; at: Date }): Promise<void> {
+    await this.model.updateOne(
+      { _id: { $eq: id }, lastAt: { $lte: at } },
+      { $set: { lastText: shortened(text), lastFrom: 'person', lastAt: at, unanswered: 0 } },
+      DURABLE,
+    );
   }
 
   /** Marks all conversations of a customer who said STOP; gives their ids. */

@@ -22,6 +22,16 @@ export class Users {
     return withDeadline(this.model.findById(id).lean<User>().exec(), DEADLINE_MS, 'database: user');
   }
 
+  /** The names of these people, by id; who is gone is missing. */
+  async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const found = this.model
+      .find({ _id: { $in: [...new Set(ids)] } }, { name: 1 })
+      .lean<Pick<User, '_id' | 'name'>[]>();
+    const users = await withDeadline(found.exec(), DEADLINE_MS, 'database: names of users');
+    return new Map(users.map(({ _id, name }) => [_id, name]));
+  }
+
   async anyWithRole(role: Role): Promise<boolean> {
     const found = this.model.exists({ role });
     return (await withDeadline(found.exec(), DEADLINE_MS, 'database: user by role')) !== null;

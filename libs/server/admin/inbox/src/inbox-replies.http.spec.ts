@@ -1,0 +1,212 @@
+import {
+  type ConversationRow,
+  ENDPOINTS,
+  pathOf,
+  type Problem,
+  type Role,
+  type Thread,
+  type ThreadReply,
+  WINDOW_MS,
+} from '@feelori/contracts';
+import { WakeUps } from '@feelori/jobs';
+import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
+import { Live } from '@feelori/platform/live';
+import { Conversations } from '@feelori/records/conversations';
+import { Outbox } from '@feelori/records/outbox';
+import { Users } from '@feelori/records/users';
+import { testApp, type TestApp, testSettings, testStores } from '@feelori/testing';
+import { InboxModule } from './inbox.module';
+import { anActivity, anEntry, NUMBER } from './testing/a-conversation';
+
+const MINUTE_MS = 60_000;
+const idOf = (who: string): string => `${NUMBER}:c_${who}`;
+
+describe('people who step in, through HTTP', () => {
+  const stores = testStores();
+  let running: TestApp;
+
+  beforeAll(async () => {
+    running = await testApp([InboxModule], testSettings(stores.env));
+    for (const [id, name] of [
+      ['maya', 'Maya'],
+      ['noor', 'Noor'],
+    ] as const) {
+      const user = { _id: id, email: `${id}@shop.test`, name, role: 'agent', passwordHash: 'x' } as const;
+      await running
+        .get(Users)
+        .add({ ...user, sessionVersion: 0, active: true, createdAt: new Date(), lastSignInAt: null });
+    }
+  });
+  afterAll(async () => {
+    await running.close();
+    await stores.drop();
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  /** A customer who wrote so long ago and waits. */
+  async function written(who: string, agoMs = MINUTE_MS): Promise<string> {
+    const activity = { ...anActivity(who, 0), lastAt: new Date(Date.now() - agoMs) };
+    await running.get(Conversations).recordActivity([activity]);
+    return idOf(who);
+  }
+
+  async function call<T>(
+    endpoint: { method: string; path: string },
+    id: string,
+    { by = 'maya', role = 'agent', body = {} }: { by?: string; role?: Role; body?: object } = {},
+  ): Promise<{ status: number; body: T }> {
+    const user = { id: by, email: `${by}@shop.test`, name: by, role };
+    const token = await running.get(AccessTokens).sign(accessTokenClaims(user, 's1'));
+    const answer = await fetch(running.url + pathOf(endpoint.path, { id }), {
+      method: endpoint.method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(endpoint.method === 'GET' ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: answer.status, body: (await answer.json()) as T };
+  }
+
+  const reply = <T = ThreadReply>(id: string, clientMessageId: string, text: string, by = 'maya') =>
+    call<T>(ENDPOINTS.reply, id, { by, body: { clientMessageId, text } });
+  const threadOf = async (id: string): Promise<Thread> =>
+    (await call<Thread>(ENDPOINTS.thread, id, { role: 'viewer' })).body;
+
+  it('writes what a person says once, takes the conversation, and has it sent', async () => {
+    const id = await written('ana');
+    const sends = jest.spyOn(running.get(WakeUps), 'enqueueSends');
+    const said = await reply(id, 'm-1', 'I look into it');
+    expect(said.status).toBe(200);
+    expect(said.body).toMatchObject({
+      from: 'person',
+      entryId: `${id}#p-m-1`,
+      content: { kind: 'text', text: 'I look into it' },
+      state: 'pending',
+      answeredBy: 'person',
+    });
+    expect(sends).toHaveBeenCalledWith([id]);
+    const { conversation, entries } = await threadOf(id);
+    expect(entries).toEqual([said.body]);
+    expect(conversation).toMatchObject({
+      mode: 'person',
+      assignee: { id: 'maya', name: 'Maya' },
+      unanswered: 0,
+      lastFrom: 'person',
+      lastText: 'I look into it',
+    });
+    expect(await running.get(Outbox).byId(`${id}#p-m-1`)).toMatchObject({
+      origin: 'person',
+      author: 'maya',
+      epoch: null,
+      place: 1,
+      stage: 'released',
+    });
+  });
+
+  it('makes one message of a client message id, however often and at once it comes', async () => {
+    const id = await written('bo');
+    const first = await Promise.all(Array.from({ length: 8 }, () => reply(id, 'same', 'only once')));
+    const again = await reply(id, 'same', 'other words under the same id');
+    expect([...first, again].map(({ status }) => status)).toEqual(Array(9).fill(200));
+    const { entries, conversation } = await threadOf(id);
+    expect(entries).toHaveLength(1);
+    expect([...first, again].map(({ body }) => body)).toEqual(Array(9).fill(entries[0]));
+    expect(conversation.lastText).toBe('only once');
+  });
+
+  it('changes nothing more with a repeated message when the assistant has the conversation again', async () => {
+    const id = await written('repeated');
+    await reply(id, 'm', 'done');
+    await call(ENDPOINTS.handBack, id);
+    await running
+      .get(Conversations)
+      .recordActivity([{ ...anActivity('repeated', 0), lastAt: new Date(Date.now() + 1_000) }]);
+    const { body } = await reply(id, 'm', 'done');
+    expect(body.entryId).toBe(`${id}#p-m`);
+    const { conversation } = await threadOf(id);
+    expect(conversation).toMatchObject({
+      mode: 'assistant',
+      assignee: null,
+      lastFrom: 'customer',
+      unanswered: 1,
+    });
+  });
+
+  it('takes back what the assistant has not sent, and goes behind what it said', async () => {
+    const id = await written('cy');
+    await running.get(Outbox).insert(anEntry('cy', 1, 2));
+    await reply(id, 'm', 'a person now');
+    const [assistant, person] = (await threadOf(id)).entries;
+    expect(assistant).toMatchObject({ from: 'assistant', state: 'cancelled' });
+    expect(person).toMatchObject({ from: 'person', state: 'pending' });
+  });
+
+  it('tells open consoles', async () => {
+    const id = await written('dee');
+    const told = jest.spyOn(running.get(Live), 'publish');
+    await call(ENDPOINTS.takeOver, id);
+    await reply(id, 'm', 'hello');
+    await call(ENDPOINTS.handBack, id);
+    expect(told.mock.calls).toEqual(Array(3).fill([{ type: 'conversation.changed', conversationId: id }]));
+  });
+
+  it('gives a conversation to whoever takes it last, and back to the assistant with its turn', async () => {
+    const id = await written('eve');
+    const turns = jest.spyOn(running.get(WakeUps), 'enqueueTurns');
+    const taken = await call<ConversationRow>(ENDPOINTS.takeOver, id);
+    expect([taken.status, taken.body.mode, taken.body.assignee?.name]).toEqual([200, 'person', 'Maya']);
+    expect((await call<ConversationRow>(ENDPOINTS.takeOver, id, { by: 'noor' })).body.assignee?.id).toBe(
+      'noor',
+    );
+    await reply(id, 'm', 'mine again');
+    expect((await threadOf(id)).conversation.assignee?.id).toBe('maya');
+    expect(turns).not.toHaveBeenCalled();
+    const back = await call<ConversationRow>(ENDPOINTS.handBack, id);
+    expect(back).toMatchObject({ status: 200, body: { mode: 'assistant', assignee: null } });
+    expect(turns.mock.calls).toEqual([[[id]]]);
+    expect((await call<ConversationRow>(ENDPOINTS.handBack, id)).status).toBe(200);
+    expect(turns).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['over', WINDOW_MS + MINUTE_MS],
+    ['nearly over, so that WhatsApp might say it is', WINDOW_MS - 4 * MINUTE_MS],
+  ])('refuses words in a window that is %s, and writes nothing', async (name, agoMs) => {
+    const id = await written(`late-${agoMs}`, agoMs);
+    const { status, body } = await reply<Problem>(id, 'm', 'too late');
+    expect({ name, status, code: body.code }).toEqual({ name, status: 409, code: 'conflict' });
+    expect(body.detail).toMatch(/24 hours .* are over: .* only a template/);
+    const { conversation, entries } = await threadOf(id);
+    expect(entries).toEqual([]);
+    expect(conversation).toMatchObject({ mode: 'assistant', assignee: null, unanswered: 1 });
+  });
+
+  it.each([
+    ['no words', { clientMessageId: 'a', text: '' }],
+    ['only spaces', { clientMessageId: 'a', text: ' \n ' }],
+    ['more than WhatsApp takes', { clientMessageId: 'a', text: 'x'.repeat(4_097) }],
+    ['no id', { text: 'hello' }],
+    ['an id of other marks', { clientMessageId: 'a#b', text: 'hello' }],
+    ['an id that is too long', { clientMessageId: 'a'.repeat(81), text: 'hello' }],
+  ])('refuses %s', async (_, body) => {
+    const id = await written('fay');
+    const answer = await call<Problem>(ENDPOINTS.reply, id, { body });
+    expect([answer.status, answer.body.code]).toEqual([400, 'validation_failed']);
+    expect((await threadOf(id)).entries).toEqual([]);
+  });
+
+  it('takes as many characters as WhatsApp does', async () => {
+    const id = await written('gil');
+    expect((await reply(id, 'a'.repeat(80), 'x'.repeat(4_096))).status).toBe(200);
+  });
+
+  const body = { clientMessageId: 'm', text: 'hello' };
+  it.each([
+    ['take', ENDPOINTS.takeOver],
+    ['hand back', ENDPOINTS.handBack],
+    ['write in', ENDPOINTS.reply],
+  ])('lets no viewer %s a conversation, and nobody one that is not there', async (_, endpoint) => {
+    const id = await written('hal');
+    expect((await call<Problem>(endpoint, id, { role: 'viewer', body })).status).toBe(403);
+    expect((await call<Problem>(endpoint, 'nobody', { body })).body.code).toBe('not_found');
+    expect((await threadOf(id)).conversation.mode).toBe('assistant');
+  });
+});

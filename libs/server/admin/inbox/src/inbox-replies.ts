@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { ConversationRow, ReplyRequest, ThreadReply } from '@feelori/contracts';
+import { WakeUps } from '@feelori/jobs';
+import { Clock } from '@feelori/platform/clock';
+import { AppError } from '@feelori/platform/errors';
+import { Live } from '@feelori/platform/live';
+import { type Conversation, ConversationHands, Conversations } from '@feelori/records/conversations';
+import { Outbox, type OutboxEntry, personEntryId } from '@feelori/records/outbox';
+import { Interventions } from '@feelori/skills/interventions';
+import { InboxReader, noConversation } from './inbox-reader';
+import { isWindowOpen, personEntry } from './person-entry';
+import { threadReplies } from './thread-entries';
+
+const WINDOW_CLOSED =
+  'The 24 hours after the customer’s last message are over: WhatsApp takes only a template now, no words of your own.';
+
+/** People step in. What they say goes through the outbox like everything else, under the id their console gave it. */
+@Injectable()
+export class InboxReplies {
+  constructor(
+    private readonly stored: Conversations,
+    private readonly hands: ConversationHands,
+    private readonly outbox: Outbox,
+    private readonly interventions: Interventions,
+    private readonly reader: InboxReader,
+    private readonly wakeUps: WakeUps,
+    private readonly live: Live,
+    private readonly clock: Clock,
+  ) {}
+
+  /** This person has the conversation from now on; `not_found` for an unknown one. */
+  async takeOver(id: string, userId: string): Promise<ConversationRow> {
+    if (!(await this.interventions.takeOver(id, userId))) throw noConversation();
+    await this.tell(id);
+    return this.reader.conversation(id);
+  }
+
+  /** The assistant has the conversation again, and goes on; nothing changes where it had it before. */
+  async handBack(id: string): Promise<ConversationRow> {
+    if (await this.interventions.handBack(id)) {
+      await this.wakeUps.enqueueTurns([id]);
+      await this.tell(id);
+    }
+    return this.reader.conversation(id);
+  }
+
+  /**
+   * Says this to the customer, taking the conversation first where this person does not have it; `conflict` when
+   * WhatsApp's window is closed, before anything is written. A repeated id gives the message it was first written as.
+   */
+  async reply(id: string, request: ReplyRequest, userId: string): Promise<ThreadReply> {
+    const entryId = personEntryId(id, request.clientMessageId);
+    const [conversation, before] = await Promise.all([this.stored.byId(id), this.outbox.byId(entryId)]);
+    if (conversation === null) throw noConversation();
+    const entry = before ?? (await this.write(conversation, request, userId));
+    // Again for a repeated one: the first try may have ended in between.
+    await this.hands.spoke(id, { text: wordsIn(entry), at: entry.writtenAt });
+    if (entry.nextAt !== null) await this.wakeUps.enqueueSends([id]);
+    await this.tell(id);
+    const [reply] = threadReplies(entry, NO_TURNS);
+    if (reply === undefined) throw new Error('an entry of a person without a part');
+    return reply;
+  }
+
+  /** The entry as it stands then: of several tries at once the first one that got through. */
+  private async write(
+    conversation: Conversation,
+    request: ReplyRequest,
+    userId: string,
+  ): Promise<OutboxEntry> {
+    const { _id, mode, assignee } = conversation;
+    if (!isWindowOpen(conversation, this.clock.now())) throw new AppError('conflict', WINDOW_CLOSED);
+    const hasIt = mode === 'person' && assignee === userId;
+    if (!hasIt && !(await this.interventions.takeOver(_id, userId))) throw noConversation();
+    const place = await this.stored.takePlace(_id);
+    if (place === null) throw noConversation();
+    const entry = personEntry(conversation, request, { author: userId, place, now: this.clock.now() });
+    if ((await this.outbox.insert(entry)) === 'stored') return entry;
+    return (await this.outbox.byId(entry._id)) ?? entry;
+  }
+
+  private tell(conversationId: string): Promise<void> {
+    return this.live.publish({ type: 'conversation.changed', conversationId });
+  }
+}
+
+/** No turn of the assistant stands behind what a person says, and no message of the customer is shown with it. */
+const NO_TURNS = { idOf: () => '', turns: new Map<string, never>() };
+
+function wordsIn({ parts }: OutboxEntry): string {
+  const content = parts[0]?.content;
+  return content?.kind === 'text' ? content.text : '';
+}
