@@ -1,5 +1,5 @@
 import type { CustomerMessage } from '@feelori/contracts';
-import type { Product } from '@feelori/edges/shopify';
+import { meansOrder, type Product } from '@feelori/edges/shopify';
 import { fitReply } from '@feelori/edges/whatsapp';
 import { safeError } from '@feelori/platform/log';
 import { consentAsked, giveUp } from '@feelori/skills/answers';
@@ -7,7 +7,9 @@ import { ShownRefs, toolSpec, unionOf, withPersonButton } from '@feelori/skills/
 import { searchWords } from '../../libs/server/edges/shopify/src/product-search';
 import { dropLinks } from '../../libs/server/skills/answers/src/guard/drop-links';
 import { ungrounded } from '../../libs/server/skills/answers/src/guard/grounding';
+import { amountsIn } from '../../libs/server/skills/answers/src/language/money';
 import { chatHistory } from '../../libs/server/skills/answers/src/loop/chat-history';
+import { isLimit } from '../../libs/server/skills/answers/src/rules/price-range';
 import { rulesAnswer } from '../../libs/server/skills/answers/src/rules/rules-answer';
 import { formatMoney } from '../../libs/server/skills/shop/src/format-money';
 import { productCard } from '../../libs/server/skills/shop/src/products/product-card';
@@ -67,6 +69,8 @@ const CALLS: Record<string, (text: string) => unknown> = {
   giveUp: (text) => giveUp([message(text)], 'turn_failed'),
   productTapped: (text) => productTapped('product:', text),
   toolSpec: (text) => toolSpec('a_tool', text, {}),
+  meansOrder: (text) => meansOrder(text, text),
+  isLimit: (text) => isLimit(text, amountsIn(text), 0),
   searchWords: (text) => searchWords([text]),
   fitText: (text) => fitReply({ kind: 'text', text }),
   fitCard: (text) => fitReply({ kind: 'buttons', text, buttons: [{ id: text, title: text }] }),

@@ -1,4 +1,5 @@
 import { boundaryBefore, cutText, splitWords, withoutHiddenMarks } from '@feelori/contracts';
+import { wordClause } from './word-clause';
 
 /** What to look for, in typed parts; the search string is ours alone to write (reference A3). */
 export interface ProductSearch {
@@ -17,7 +18,7 @@ const LONGEST_PART = 400;
 const OPERATORS = new Set(['and', 'or', 'not']);
 
 /**
- * Shopify's search string: our own clause first, then each word with a prefix wildcard. Only letters and digits
+ * Shopify's search string: our own clause first, then each word with its plural and its other names. Only letters and digits
  * of the words are kept, so nothing a customer or a model writes can become a filter or an operator.
  */
 export function searchText(search: ProductSearch): string {
@@ -27,7 +28,7 @@ export function searchText(search: ProductSearch): string {
     'published_status:published',
     ...priceClause('>=', search.priceMin),
     ...priceClause('<=', search.priceMax),
-    ...(words.length === 0 ? [] : [`(${words.map((word) => `${stem(word)}*`).join(' ')})`]),
+    ...(words.length === 0 ? [] : [`(${[...new Set(words.map(wordClause))].join(' ')})`]),
   ].join(' ');
 }
 
@@ -40,20 +41,17 @@ export function searchWords(parts: readonly string[]): string[] {
   return [...new Set(words)].slice(0, MOST_WORDS);
 }
 
+/** Small letters without hidden marks; "women's" is "women", and "t-shirt" one word. */
 function plainLetters(part: string): string {
-  return withoutHiddenMarks(cutText(part, LONGEST_PART).toWellFormed()).normalize('NFKC').toLowerCase();
+  const seen = withoutHiddenMarks(cutText(part, LONGEST_PART).toWellFormed());
+  return seen
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=\p{L})['’ʼ]s(?![\p{L}\p{N}])/gu, '')
+    .replace(/(?<![\p{L}\p{N}])(?:t|tee)[ -]?(?=shirts?(?![\p{L}\p{N}]))/gu, 't');
 }
 
 function priceClause(sign: '<=' | '>=', price: number | null): string[] {
   if (price === null || !Number.isFinite(price) || price < 0 || price > 1e9) return [];
   return [`price:${sign}${Number(price.toFixed(3))}`];
-}
-
-/** Cuts an English plural, so that "dresses" finds "dress"; the wildcard brings the plural back. */
-export function stem(word: string): string {
-  if (!/^[a-z]{4,}$/.test(word)) return word;
-  if (/(ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);
-  if (/[^aeiou]ies$/.test(word)) return word.slice(0, -3);
-  if (/[^su]s$/.test(word)) return word.slice(0, -1);
-  return word;
 }

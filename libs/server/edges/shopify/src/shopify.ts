@@ -5,6 +5,7 @@ import { BreakerBoard } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
 import { GraphqlClient } from './graphql-client';
 import { canonicalPhone, phoneCandidates } from './phone-candidates';
+import { bareOrderName, meansOrder } from './order-name';
 import type { Product } from './product';
 import { type ProductSearch, searchText } from './product-search';
 import { CUSTOMER_BY_PHONE, GET_PRODUCT, ORDERS, SEARCH_PRODUCTS, SHOP } from './queries';
@@ -21,6 +22,8 @@ const PRODUCT_SECONDS = 30;
 const SHOP_SECONDS = 600;
 const MOST_PRODUCTS = 20;
 const MOST_ORDERS = 5;
+/** Orders looked through for a name. */
+const MOST_NAMED = 20;
 
 interface CustomerNode {
   id: string;
@@ -79,15 +82,19 @@ export class Shopify {
 
   /** The newest orders of a customer, found by the customer's number alone (there is no filter by phone, A4). */
   ordersOfCustomer(customerId: string, signal?: AbortSignal): Promise<ShopOrder[]> {
-    return this.orders(`customer_id:${customerId.replace(/\D/g, '')}`, signal);
+    return this.orders(`customer_id:${customerId.replace(/\D/g, '')}`, MOST_ORDERS, signal);
   }
 
-  /** The order with exactly this name (`1001` or `#1001`), or null. Whose it is, the caller must check. */
+  /**
+   * The order of this name (`1001` or `#1001`), else one whose number it is (`#FEE1001-IN`), or null. Shopify's search
+   * also brings names that merely look like it, newer ones first. Whose it is, the caller must check.
+   */
   async orderByName(name: string, signal?: AbortSignal): Promise<ShopOrder | null> {
     const bare = bareOrderName(name);
     if (bare === '') return null;
-    const orders = await this.orders(`name:"${bare}"`, signal);
-    return orders.find((order) => bareOrderName(order.name) === bare) ?? null;
+    const orders = await this.orders(`name:"${bare}"`, MOST_NAMED, signal);
+    const same = orders.find((order) => bareOrderName(order.name) === bare);
+    return same ?? orders.find((order) => meansOrder(order.name, bare)) ?? null;
   }
 
   /** The shop with its policies. */
@@ -98,8 +105,8 @@ export class Shopify {
     });
   }
 
-  private async orders(q: string, signal?: AbortSignal): Promise<ShopOrder[]> {
-    const data = await this.client.query(ORDERS, { q, first: MOST_ORDERS }, signal);
+  private async orders(q: string, first: number, signal?: AbortSignal): Promise<ShopOrder[]> {
+    const data = await this.client.query(ORDERS, { q, first }, signal);
     return read(() => (data as { orders: { nodes: OrderNode[] } }).orders.nodes.map(readOrder));
   }
 }
@@ -113,14 +120,6 @@ function fits(product: Product, { priceMin, priceMax, inStockOnly }: ProductSear
   );
   const reaches = Number(product.priceMin) <= most && Number(product.priceMax) >= least;
   return reaches && prices.some((price) => price >= least && price <= most);
-}
-
-/** Letters, digits and dashes only: also what makes a name safe inside a search string. */
-function bareOrderName(name: string): string {
-  return name
-    .toUpperCase()
-    .replace(/[^A-Z0-9-]/g, '')
-    .slice(0, 40);
 }
 
 /** An answer of another shape than asked for is Shopify's fault, not a crash of ours. */

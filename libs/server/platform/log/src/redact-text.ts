@@ -2,13 +2,13 @@
 const LONGEST = 500;
 
 /**
- * What looks like it belongs to a person or opens a door, and what is shown instead. Every repetition is bounded,
- * so that the time a text takes grows with its length only.
+ * What looks like it belongs to a person or opens a door, and what is shown instead. Every repetition is bounded
+ * or begins where nothing of its kind stands before it, so that the time a text takes grows with its length only.
  */
 const PERSONAL: readonly (readonly [RegExp, string])[] = [
   [/\b(?:Bearer|Basic)\s{1,4}\S{1,2048}/gi, '[secret]'],
   [/:\/\/[^\s/@]{0,256}@/g, '://[secret]@'],
-  [/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g, '[email]'],
+  [/(?<![\w.+-])[\w.+-]+@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g, '[email]'],
   [/(https?:\/\/[^\s?#]{1,500})[?#]\S{0,2048}/gi, '$1?[query]'],
   // A long word of letters and digits is a token or a key, but for the ids we make ourselves (ULID, 26 capitals).
   [/\b(?![0-9A-HJKMNP-TV-Z]{26}\b)(?=[A-Za-z_-]{0,64}\d)(?=[\d_-]{0,64}[A-Za-z])[\w-]{24,512}/g, '[secret]'],

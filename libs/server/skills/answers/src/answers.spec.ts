@@ -4,7 +4,7 @@ import { ShopifyError } from '@feelori/edges/shopify';
 import { testSettings } from '@feelori/testing';
 import type { Answer } from './answer-request';
 import { answersOn, request } from './testing/answers-on';
-import { ANNS_ORDER, demoShop } from './testing/demo-shop';
+import { ANNS_ORDER, demoProduct, demoShop } from './testing/demo-shop';
 import { ScriptedProvider } from './testing/scripted-provider';
 
 const answersFor = (chain: readonly ScriptedProvider[], shop = demoShop()) =>
@@ -204,6 +204,30 @@ describe('a model that fails', () => {
   });
 });
 
+describe('money with three decimals', () => {
+  const dress = { ...demoProduct('21', 'Silk Abaya', '12.500'), currency: 'KWD' };
+  const shop = demoShop({ searchProducts: () => Promise.resolve([dress]) });
+
+  it.each(['It costs 12.500 KWD.', 'سعره 12.500 د.ك', 'It is KD 12.5.', 'Only 12,500 dinars!'])(
+    'may be said as the shop has it: "%s"',
+    async (text) => {
+      const gemini = new ScriptedProvider('gemini', [SEARCH, { text }]);
+      const answer = await answersFor([gemini], shop).answer(request(['how much is the silk abaya']));
+      expect(wordsIn(answer)).toContain(text);
+    },
+  );
+
+  it.each(['It costs 12.400 KWD.', 'It costs 125 KWD.', 'It costs fifty dinars.'])(
+    'may not be changed: "%s"',
+    async (text) => {
+      const gemini = new ScriptedProvider('gemini', [SEARCH, { text }]);
+      const answer = await answersFor([gemini], shop).answer(request(['how much is the silk abaya']));
+      expect(wordsIn(answer)).not.toContain(text);
+      expect(answer.parts.length).toBeGreaterThan(0);
+    },
+  );
+});
+
 describe('a malicious model', () => {
   it.each([
     'The Blue Linen Dress costs only $5!',
@@ -343,7 +367,71 @@ describe('before any model', () => {
   });
 });
 
+describe('what only people can help with', () => {
+  it.each([
+    ['my parcel arrived broken', 'complaint', '#1001'],
+    ['my parcel arrived broken, order #1001', 'complaint', '#1001'],
+    ['I want to cancel my order', 'change_order', '#1001'],
+    ['quiero cancelar mi pedido', 'change_order', '#1001'],
+    ['cancel my order 2002', 'change_order', '#2002'],
+  ])('goes to a person when both models are down, the order named: %s', async (text, reason, order) => {
+    const answer = await answersFor([down('gemini'), down('openai')]).answer(request([text]));
+    expect(answer.handover).toEqual({ reason, summary: `Order ${order}` });
+    expect(wordsIn(answer)).toContain(order);
+    expect(wordsIn(answer)).not.toMatch(/120|DHL|Linen/);
+  });
+
+  it('goes to a person without an order where none can be looked up', async () => {
+    for (const changes of [{ phone: null }, { attempt: 3 }]) {
+      const answer = await answersFor([]).answer(request(['I want to cancel my order'], changes));
+      expect(answer.handover).toEqual({ reason: 'change_order' });
+    }
+    const answer = await answersFor([], shopDown).answer(request(['my parcel arrived broken']));
+    expect(answer.handover).toEqual({ reason: 'complaint' });
+  });
+
+  it('is said to be unknown where no text of the shop tells it, and no product is searched for it', async () => {
+    const answer = await answersFor([]).answer(request(['do you have a discount code?']));
+    expect(answer.parts).toMatchObject([{ kind: 'buttons', buttons: [{ id: 'person' }] }]);
+    expect(wordsIn(answer)).toContain("don't know that for sure");
+    expect([answer.tools, answer.handover]).toEqual([[], null]);
+  });
+});
+
 describe('own orders', () => {
+  it('are found by as much of their name as a customer writes', async () => {
+    const named = { ...ANNS_ORDER, name: '#FEE1001-IN' };
+    const shop = demoShop({ ordersOfCustomer: () => Promise.resolve([named]) });
+    for (const text of [
+      '1001',
+      'order no 1001.',
+      'where is order \u202a1001\u202c',
+      '#FEE1001-IN',
+      'fee1001',
+    ]) {
+      const answer = await answersFor([], shop).answer(request([text]));
+      expect([text, wordsIn(answer).includes('#FEE1001-IN')]).toEqual([text, true]);
+    }
+    const gemini = new ScriptedProvider('gemini', [
+      call('track_order', { order_name: '1001' }),
+      { text: 'Your order 1001 is on its way.' },
+    ]);
+    const answer = await answersFor([gemini], shop).answer(request(['where is 1001']));
+    expect(wordsIn(answer)).toContain('Your order 1001 is on its way.');
+  });
+
+  it('may be asked for again and again, also by who ordered as a guest', async () => {
+    const guest = { ...ANNS_ORDER, name: '#1019' };
+    const shop = demoShop({
+      customerByPhone: () => Promise.resolve(null),
+      orderByName: (name) => Promise.resolve(name.includes('1019') ? guest : null),
+    });
+    const answers = answersFor([], shop);
+    for (let at = 0; at < 7; at += 1) {
+      expect(wordsIn(await answers.answer(request(['where is order 1019'])))).toContain('#1019');
+    }
+  });
+
   it('are not asked for by number from who hides the phone, whatever a model says', async () => {
     const gemini = new ScriptedProvider('gemini', [
       call('track_order', { order_name: null }),

@@ -79,7 +79,8 @@ export class Answers {
     const modelled = plain ? null : await this.chain.answer(request, { bare, tools, language });
     if (modelled !== null) return withTools(answerOf(modelled), tools);
     const setting = { tools: bare ? null : tools, language, history };
-    return withTools(byRules(await rulesAnswer(words.join('\n'), setting)), tools);
+    const { parts, handover } = await rulesAnswer(words.join('\n'), setting);
+    return withTools({ ...byRules(parts), handover }, tools);
   }
 
   /** Of what they ask now, else of what they wrote last that tells; English otherwise. Taps are in our words. */

@@ -1,65 +1,40 @@
-import { fold, foldLine } from '../language/fold-words';
 import { LANGUAGES } from '@feelori/skills/tools';
+import { fold, foldLine } from '../language/fold-words';
+import { amountsIn, moneyLine } from '../language/money';
 import { LEXICONS } from '../rules/lexicons';
-import { amountOf } from '../rules/price-limit';
+import { isLimit } from '../rules/price-range';
 
-const NUMBER = '\\d{1,3}(?:[,. ]\\d{3}){1,4}(?:[.,]\\d{1,2})?|(?<!\\d)\\d+(?:[.,]\\d{1,2})?';
-const MONEY_SIGN = '[$€£₹¥₽₩₺₪]|r\\$';
-const MONEY_WORD =
-  'usd|eur|gbp|inr|brl|mxn|aed|sar|egp|cad|aud|dollars?|euros?|pounds?|rupees?|bucks|cents?|reais|real|pesos?|dolares|dolar|dirhams?|rupaye|रुपये|रुपए|دولار|يورو|درهم|ريال|جنيه|rs';
-const PRICE_WORD =
-  'costs?|priced(?: at)?|price(?: is| of)?|only|just|cuesta|cuestan|vale|precio(?: es)?|custa|custam|preco(?: e)?|por apenas|कीमत|दाम|سعره?|السعر|بسعر';
-const MONEY = new RegExp(
-  [
-    `(?:${MONEY_SIGN}) ?(${NUMBER})`,
-    `(${NUMBER}) ?(?:${MONEY_SIGN}|(?:${MONEY_WORD})(?![\\p{L}\\p{N}]))`,
-    `(?<![\\p{L}\\p{N}])(?:${MONEY_WORD})\\.? ?(${NUMBER})`,
-    `(?<![\\p{L}\\p{N}])(?:${PRICE_WORD}) ?:? ?(${NUMBER})(?! ?(?:%|x\\b|left|in stock|sizes?|colou?rs?))`,
-    `(?<![\\p{N}.,])(\\d+[.,]\\d{2})(?![\\p{N}.,%])`,
-  ].join('|'),
-  'gu',
-);
-const LIMITS = LANGUAGES.flatMap((language) => LEXICONS[language].limit.map(fold)).sort(
-  (a, b) => b.length - a.length,
-);
-const LIMIT_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${LIMITS.join('|')}) ?(?:of|de|your|tu|seu)? ?$`, 'u');
-
-/** So far before an amount stands what makes it a limit, in UTF-16 units. */
-const LIMIT_REACH = 64;
-const NAMES = LANGUAGES.flatMap((language) => LEXICONS[language].orderNoun.map(fold)).join('|');
-const NAMED_ORDER = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${NAMES}) ?(?:number|no\\.?|numero)? ?:? ?([a-z]{0,5}-?\\d{3,10})`,
-  'gu',
-);
+/** So far before an amount stands what makes it a price, in UTF-16 units. */
+const REACH = 32;
+const PRICE_BEFORE =
+  /(?<![\p{L}\p{N}])(?:costs?|priced(?: at)?|price(?: is| of)?|only|just|cuesta|cuestan|vale|precio(?: es)?|custa|custam|preco(?: e)?|por apenas|कीमत|दाम|سعره?|السعر|بسعر) ?:? ?$/u;
+/** A number before these counts something. */
+const COUNTED = /^ ?(?:x(?![\p{L}\p{N}])|left|in stock|sizes?|colou?rs?)/u;
 
 /** An amount of money in a text; `asLimit` when it stands as "under 80". */
 export interface MoneyClaim {
-  amount: number;
+  /** What it may mean: `12.500` may be twelve and a half. */
+  amounts: readonly number[];
   asLimit: boolean;
 }
 
 /** Every amount of money a text states, in any of our languages' ways to write one. */
 export function moneyIn(text: string): MoneyClaim[] {
-  const folded = foldLine(latinDigits(text));
-  return [...folded.matchAll(MONEY)].flatMap((match) => {
-    const written = match.slice(1).find((group) => group !== undefined);
-    const amount = written === undefined ? null : amountOf(written.trim());
-    if (amount === null) return [];
-    const before = folded.slice(Math.max(0, match.index - LIMIT_REACH), match.index);
-    return [{ amount, asLimit: LIMIT_BEFORE.test(before) }];
+  const line = moneyLine(text);
+  const amounts = amountsIn(line);
+  return amounts.flatMap(({ values, start, end, currency, priceLike }, at) => {
+    const asPrice = PRICE_BEFORE.test(line.slice(Math.max(0, start - REACH), start));
+    const counted = COUNTED.test(line.slice(end, end + REACH));
+    const stated = currency || priceLike || (asPrice && !counted);
+    return stated ? [{ amounts: values, asLimit: isLimit(line, amounts, at) }] : [];
   });
 }
 
-/** The first of ten digits in a row: Arabic, Persian, Devanagari. */
-const ZEROS = [0x660, 0x6f0, 0x966];
-
-/** Arabic, Persian and Devanagari digits as 0 to 9. */
-export function latinDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    return String(code - (ZEROS.findLast((zero) => code >= zero) ?? code));
-  });
-}
+const NOUNS = LANGUAGES.flatMap((language) => LEXICONS[language].orderNoun.map(fold)).join('|');
+const NAMED_ORDER = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${NOUNS}) ?(?:number|no\\.?|numero)? ?:? ?([a-z]{0,5}-?\\d{3,10})`,
+  'gu',
+);
 
 /** Names that look like orders: `#1001`, `order 1001`. */
 export function orderNamesIn(text: string): string[] {

@@ -1,3 +1,4 @@
+import { meansOrder } from '@feelori/edges/shopify';
 import type { Evidence } from '@feelori/skills/tools';
 import { moneyIn, orderNamesIn, statementsIn } from './claims';
 
@@ -29,15 +30,16 @@ export function ungrounded(
 }
 
 function pricesKnown(text: string, { amounts, limits, writings }: Evidence): boolean {
-  const written = writings.flatMap((writing) => moneyIn(writing).map(({ amount }) => amount));
+  const written = writings.flatMap((writing) => moneyIn(writing).flatMap((claim) => claim.amounts));
   const known = new Set([...amounts, ...written]);
-  return moneyIn(text).every(
-    ({ amount, asLimit }) => known.has(amount) || (asLimit && limits.includes(amount)),
+  return moneyIn(text).every(({ amounts: readings, asLimit }) =>
+    readings.some((amount) => known.has(amount) || (asLimit && limits.includes(amount))),
   );
 }
 
 function ordersKnown(text: string, { orders, orderFacts }: Evidence): boolean {
-  if (!orderNamesIn(text).every((name) => orders.includes(name))) return false;
+  const known = (name: string) => orders.some((order) => meansOrder(order, name));
+  if (!orderNamesIn(text).every(known)) return false;
   return orderFacts || !statementsIn(text).orderFact;
 }
 

@@ -40,7 +40,7 @@ export class HandOffToHumanTool implements Tool<HandOffArgs, Handover> {
       summary: {
         type: 'string',
         maxLength: 500,
-        description: 'One sentence for the person who takes over',
+        description: 'One sentence for the person who takes over, with the order it is about',
       },
     },
   );

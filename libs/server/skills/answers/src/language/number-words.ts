@@ -33,7 +33,10 @@ const WRITTEN = `
 800 ochocientos oitocentos ثمانمئة ثمانمائة
 900 novecientos novecentos تسعمئة تسعمائة
 1000 thousand mil हज़ार hazaar hazar ألف
-2000 ألفين`;
+2000 ألفين
+100000 lakh lakhs lac lacs लाख
+1000000 million millón millones milhão milhões مليون
+10000000 crore crores करोड़ karod`;
 
 const VALUES = new Map(
   WRITTEN.trim()
@@ -48,6 +51,12 @@ const SPELLED = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}])(?:${WORD})(?:[ -](?:(?:and|y|e) )?و?(?:${WORD})){0,6}(?![\\p{L}\\p{M}\\p{N}])`,
   'gu',
 );
+/** Words that multiply a number in digits: "30 mil", "2 lakh"; `k` only where it stands at the number, as Hindi's `k` is a word. */
+const MULTIPLIERS = [...VALUES.entries()].filter(([, value]) => value >= 1_000).map(([word]) => word);
+const MULTIPLIED = new RegExp(
+  `(?<![\\p{L}\\p{N}.,])(\\d{1,6})(?:[.,](\\d{1,2}))?(?:(k)| ?(${MULTIPLIERS.join('|')}))(?![\\p{L}\\p{M}\\p{N}])`,
+  'gu',
+);
 /** Less than this is no price in words: "dos vestidos" stays, and "um" and "do" are other words too. */
 const SMALLEST = 10;
 
@@ -57,6 +66,13 @@ export function numbersInDigits(folded: string): string {
     .replace(/\p{Nd}/gu, asciiDigit)
     .replace(/٫/g, '.')
     .replace(/(?<=\d)٬(?=\d)/g, '')
+    .replace(
+      MULTIPLIED,
+      (_, whole: string, part: string | undefined, k: string | undefined, word: string) => {
+        const factor = k === undefined ? (VALUES.get(word) ?? 1) : 1_000;
+        return String(Math.round(Number(`${whole}.${part ?? 0}`) * factor));
+      },
+    )
     .replace(SPELLED, (spelled) => {
       const value = valueOf(spelled);
       return value < SMALLEST ? spelled : String(value);
@@ -80,14 +96,14 @@ function valueOfDigit(code: number): string {
   return String(code - zero);
 }
 
-/** Words add up; a hundred or thousand behind smaller ones multiplies them: "do sau pachas" is 2 × 100 + 50. */
+/** Words add up; a hundred, thousand or lakh behind smaller ones multiplies them: "do sau pachas" is 2 × 100 + 50. */
 function valueOf(spelled: string): number {
   const values = spelled
     .split(/[ -]/)
     .flatMap((word) => VALUES.get(word) ?? VALUES.get(word.replace(/^و/, '')) ?? []);
   const sum = values.reduce(
     ({ thousands, rest }, value) => {
-      if (value === 1_000) return { thousands: thousands + Math.max(rest, 1) * value, rest: 0 };
+      if (value >= 1_000) return { thousands: thousands + Math.max(rest, 1) * value, rest: 0 };
       return { thousands, rest: value === 100 && rest > 0 && rest < 10 ? rest * value : rest + value };
     },
     { thousands: 0, rest: 0 },

@@ -56,6 +56,37 @@ export const EN: Lexicon = {
     'under | below | less than | up to | at most | max | maximum | cheaper than | within | not more than | no more than | not over | budget of | budget is | budget | lower than',
   ),
   limitAfter: phrases('or less | max | maximum | at most | or under | tops'),
+  least: phrases(
+    'over | above | more than | at least | not less than | no less than | not under | not below | minimum | min | starting at | starting from | upwards of | higher than | more expensive than | pricier than | exceeding',
+  ),
+  leastAfter: phrases(
+    'or more | and up | and above | or above | and over | or over | upwards | at least | minimum',
+  ),
+  between: phrases('between | price range | range of | in the range of | ranging from | anywhere from'),
+  fromTo: phrases('from'),
+  rangeJoin: phrases('and | to | till | until | up to | or'),
+  betweenAfter: [],
+  complaint: phrases(
+    'complaint | complain | defective | faulty | not what i ordered | not as described | wrong item | wrong product | wrong order | wrong size arrived | wrong colour arrived | wrong color arrived | item is missing | items are missing | item missing | items missing | missing item | missing items | missing from my order | arrived empty | arrived open | very disappointed | terrible service | scam',
+  ),
+  damaged: phrases(
+    'broken | broke | damaged | damage | torn | ripped | stained | cracked | scratched | smashed | shattered | leaking | leaked | wrong | missing | incomplete | dirty | a hole | used already | not working | doesnt work | does not work | bad quality | poor quality | fell apart | falling apart',
+  ),
+  arrived: phrases(
+    'order | orders | parcel | package | delivery | shipment | arrived | arrive | received | delivered | came | got | sent me | you sent | it is | it was | its | is | was | were | mine',
+  ),
+  changeOrder: phrases(
+    'cancel my order | cancel the order | cancel this order | cancel order | cancel an order | cancel my purchase | cancel it | order cancelled | order canceled | want to cancel | like to cancel | change my order | change the order | change order | modify my order | edit my order | change my address | change the address | change the delivery address | change the shipping address | change my delivery address | change my shipping address | wrong address | add to my order | add something to my order | ordered by mistake | ordered twice | ordered the wrong',
+  ),
+  contact: phrases(
+    'contact | phone number | your number | your email | email address | call you | your address | store address | shop address | where are you located | where is your store | where is your shop | where is the store | opening hours | opening times | open today | are you open | store hours | business hours | nearest store | physical store',
+  ),
+  forPeople: phrases(
+    'discount code | discount codes | discount | discounts | coupon | coupons | coupon code | promo | promo code | promotion code | voucher | vouchers | loyalty | reward points | payment | pay with | pay by | can i pay | paypal | klarna | apple pay | google pay | credit card | debit card | cash on delivery | cod | instalments | installments | invoice | warranty | wholesale | bulk order | job | jobs | career | careers | vacancy | vacancies | sponsorship | collaboration | influencer',
+  ),
+  wearer: phrases(
+    'womens | woman | women | ladies | lady | mens | man | men | gents | unisex | adult | adults | female | male',
+  ),
   noise: phrases(
     'show | me | find | search | looking | look | for | do | does | you | have | sell | got | any | some | want | would | like | to | buy | need | browse | recommend | suggest | see | a | an | the | i | im | id | is | are | it | its | this | that | these | those | there | in | on | of | with | and | or | my | your | please | pls | can | could | how | much | many | what | whats | which | price | prices | cost | costs | size | sizes | sizing | fit | fits | small | medium | large | xl | xs | xxl | color | colors | colour | colours | hi | hello | hey | good | morning | evening | afternoon | thanks | thank | available | stock | something | anything | one | ones | dollars | dollar | euros | euro | pounds | pound | usd | eur | gbp | bucks | product | products | item | items | shop | store | new | come | comes | be | was | will | am | at | from | as | by | if | so | just | about | out | up | all | more | other | also | help | ok | okay | yes | no | not | we | us | they | who | why | when | where | did | has | had | two | three | four | five | today | doing',
   ),

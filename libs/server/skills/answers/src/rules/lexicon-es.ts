@@ -47,6 +47,35 @@ export const ES: Lexicon = {
     'menos de | por debajo de | hasta | máximo | como máximo | bajo | menor a | menor de | presupuesto de | no más de | no pase de | menos que | por menos de | tope de | inferior a | que no supere | que no superen | más barato que | más baratos que | no cueste más de | no cuesten más de | no valga más de | no pasen de',
   ),
   limitAfter: phrases('o menos | máximo | como máximo | máx | como mucho | o más barato'),
+  least: phrases(
+    'más de | más que | por encima de | mayor de | mayor a | desde | al menos | por lo menos | mínimo | como mínimo | a partir de | superior a | superiores a | no menos de | más caro que | más caros que | más cara que | más caras que | que supere | que superen | que cueste más de | que cuesten más de | arriba de',
+  ),
+  leastAfter: phrases('o más | en adelante | como mínimo | mínimo | para arriba | o superior'),
+  between: phrases('entre | rango de | en el rango de'),
+  fromTo: phrases('de | desde'),
+  rangeJoin: phrases('y | e | a | hasta | o'),
+  betweenAfter: [],
+  complaint: phrases(
+    'queja | reclamación | reclamo | reclamar | no es lo que pedí | producto equivocado | artículo equivocado | pedido equivocado | talla equivocada | me falta | faltan | falta un | falta una | muy decepcionado | muy decepcionada | estafa',
+  ),
+  damaged: phrases(
+    'roto | rota | rotos | rotas | dañado | dañada | dañados | dañadas | defectuoso | defectuosa | defecto | rasgado | rasgada | manchado | manchada | sucio | sucia | equivocado | equivocada | incompleto | incompleta | mal estado | no funciona | mala calidad | quebrado | quebrada | descosido | descosida',
+  ),
+  arrived: phrases(
+    'pedido | paquete | envío | orden | compra | llegó | llegaron | llegado | recibí | recibido | me llegó | me mandaron | me enviaron | está | están | vino | vinieron',
+  ),
+  changeOrder: phrases(
+    'cancelar mi pedido | cancelar el pedido | cancelar un pedido | cancelar pedido | cancelar mi orden | cancelar la orden | cancelar mi compra | cancelar la compra | anular mi pedido | anular el pedido | anular la compra | cancelarlo | quiero cancelar | cancelen mi pedido | cambiar mi pedido | cambiar el pedido | modificar mi pedido | modificar el pedido | cambiar la dirección | cambiar mi dirección | cambiar la dirección de envío | dirección equivocada | me equivoqué en la dirección',
+  ),
+  contact: phrases(
+    'contacto | contactar | teléfono | su número | correo electrónico | su correo | su dirección | dirección de la tienda | dónde están ubicados | dónde queda la tienda | dónde está la tienda | horario | horarios | tienda física | tienen tienda',
+  ),
+  forPeople: phrases(
+    'código de descuento | códigos de descuento | descuento | descuentos | cupón | cupones | código promocional | promoción | promociones | vale de descuento | forma de pago | formas de pago | métodos de pago | pagar con | puedo pagar | pago contra entrega | contra reembolso | a plazos | cuotas | meses sin intereses | factura | garantía | al por mayor | mayorista | empleo | trabajar con ustedes | vacante | vacantes',
+  ),
+  wearer: phrases(
+    'mujer | mujeres | dama | damas | hombre | hombres | caballero | caballeros | señora | señoras | unisex | femenino | femenina | masculino | masculina',
+  ),
   noise: phrases(
     'muéstrame | mostrar | enséñame | busco | buscar | buscando | tienes | tienen | hay | quiero | quisiera | necesito | comprar | ver | un | una | unos | unas | el | la | los | las | de | del | en | con | para | por | y | o | me | mi | su | tu | que | qué | cuánto | cuánta | cuesta | cuestan | vale | precio | precios | talla | tallas | tamaño | favor | hola | buenas | buenos | días | tardes | noches | gracias | euros | dólares | pesos | dólar | euro | producto | productos | algo | algún | alguna | es | está | son | este | esta | estos | estas | sí | no | más | color | colores | disponible | stock | ustedes | usted | a | al | se | lo | le | dónde | cómo | cuándo | puedo | puede | tiene | tenéis | venden | vende | vendéis | muestra | muestren | muéstrenme | enséñenme | me gustaría | deseo | encontrar | recomiendas | recomiendan | grande | grandes | mediano | mediana | medianos | medianas | pequeño | pequeña | pequeños | pequeñas | medida | medidas | cueste | cuesten | menos | cuál | cuáles | nuevo | nueva | nuevos | nuevas | barato | barata | baratos | baratas | bonito | bonita | bonitos | bonitas | todavía | aún | he | ha | han | muy | pero | como | si | tipo | ropa | tienda | envíame | quisiéramos | usd | mxn | eur | soles | libras | modelos | modelo | mujer | hombre | otro | otra | otros | otras | costo',
   ),

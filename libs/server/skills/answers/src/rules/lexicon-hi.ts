@@ -49,6 +49,37 @@ export const HI: Lexicon = {
   limitAfter: phrases(
     'से कम | तक | के अंदर | के नीचे | से नीचे | se kam | tak | ke andar | ke neeche | से नीचे का | के भीतर | से ज्यादा नहीं | से ज़्यादा नहीं | से सस्ता | से सस्ती | से सस्ते | tak ka | tak ki | ke under | se sasta | se sasti | se neeche | se niche | ke niche | se zyada nahi',
   ),
+  least: phrases('कम से कम | न्यूनतम | kam se kam | minimum'),
+  leastAfter: phrases(
+    'से ज्यादा | से ज़्यादा | से अधिक | से ऊपर | के ऊपर | से महंगा | से महंगी | से महंगे | या ज्यादा | या अधिक | se zyada | se jyada | se zyaada | se adhik | se upar | ke upar | se mehnga | se mehengi | ya zyada',
+  ),
+  between: [],
+  fromTo: [],
+  rangeJoin: phrases('से | और | se | aur | to'),
+  betweenAfter: phrases(
+    'के बीच | के बीच में | के बीच का | के बीच की | के बीच के | तक | तक का | तक की | तक के | ke beech | ke bich | ke beech mein | tak | tak ka | tak ki | tak ke',
+  ),
+  complaint: phrases(
+    'शिकायत | shikayat | गलत सामान | गलत प्रोडक्ट | गलत ऑर्डर | galat saman | galat product | galat order | धोखा | dhokha',
+  ),
+  damaged: phrases(
+    'टूटा | टूटी | टूटे | खराब | फटा | फटी | फटे | गलत | डैमेज | गंदा | अधूरा | दाग | काम नहीं | toota | tuta | tooti | tuti | toote | tute | kharab | phata | phati | fata | fati | galat | damage | damaged | ganda | adhura | kaam nahi',
+  ),
+  arrived: phrases(
+    'ऑर्डर | आर्डर | पार्सल | पैकेट | सामान | डिलीवरी | आया | आई | आए | मिला | मिली | मिले | पहुंचा | निकला | निकली | है | हैं | order | parcel | saman | aaya | aayi | aaye | mila | mili | nikla | nikli | hai',
+  ),
+  changeOrder: phrases(
+    'ऑर्डर कैंसिल | ऑर्डर रद्द | आर्डर कैंसिल | ऑर्डर कैंसल | कैंसिल करना | कैंसिल करो | कैंसिल कर दो | रद्द करना | रद्द करो | रद्द कर दो | ऑर्डर बदलना | पता बदलना | पता बदल | गलत पता | order cancel | cancel karna | cancel karo | cancel kar do | cancel karwana | order radd | order badalna | address badalna | address change | pata badalna | galat address',
+  ),
+  contact: phrases(
+    'संपर्क | फोन नंबर | फ़ोन नंबर | ईमेल | दुकान का पता | दुकान कहाँ | दुकान कहां | समय क्या | कब खुलती | sampark | phone number | email | dukan kahan | dukan ka pata | timing',
+  ),
+  forPeople: phrases(
+    'डिस्काउंट | डिस्काउंट कोड | छूट | कूपन | कूपन कोड | प्रोमो कोड | ऑफर कोड | पेमेंट | भुगतान | किश्त | किस्त | ईएमआई | वारंटी | गारंटी | थोक | बिल | नौकरी | discount | discount code | coupon | promo code | payment | emi | cod | cash on delivery | warranty | naukri | chhoot',
+  ),
+  wearer: phrases(
+    'महिला | महिलाओं | औरतों | लेडीज | पुरुष | पुरुषों | आदमियों | जेंट्स | mahila | ladies | aurat | purush | gents | mens | womens',
+  ),
   noise: phrases(
     'दिखाओ | दिखाइए | दिखाएं | दिखा | चाहिए | ढूंढ | खोज | खरीदना | मुझे | मैं | मेरा | मेरी | एक | कुछ | कोई | क्या | है | हैं | का | की | के | को | से | में | और | या | कितने | कितना | कीमत | दाम | साइज़ | साइज | रंग | रुपये | रुपए | रुपये | कृपया | नमस्ते | धन्यवाद | आपके | पास | यह | ये | वह | dikhao | dikhaiye | chahiye | dhundo | kharidna | mujhe | main | mera | meri | ek | kuch | koi | kya | hai | hain | ka | ki | ke | ko | se | mein | aur | ya | kitne | kitna | keemat | daam | rupaye | rs | kripya | namaste | aapke | paas | yeh | kam | tak | दिखाइये | दिखाओगे | खोजना | रहा | रही | रहे | ढूंढना | मिलेगा | मिलेगी | मिलेंगे | लेना | लेनी | लेने | खरीदनी | खरीदने | बताओ | बताइए | dikha | dikhana | dikhaye | milega | milegi | milenge | kharidni | chahie | dhoondh | batao | कौन | सा | सी | हूँ | इसे | इस | उस | मेरे | लिए | वाला | वाली | वाले | तक | कम | रुपया | रु | बड़ा | बड़ी | बड़े | छोटा | छोटी | छोटे | मीडियम | लार्ज | स्मॉल | कलर | नया | नई | नए | सस्ता | सस्ती | सस्ते | अच्छा | अच्छी | अच्छे | प्राइस | रेट | ओर | भी | पर | कपड़े | कपड़ा | महिला | पुरुष | bada | badi | bade | chota | choti | chote | liye | wala | wali | wale | rupay | rupaiye | rupees | rupee | kaun | sa | si | hoon | is | us | mere | bhi | naya | nayi | sasta | sasti | saste | accha | acchi | kapde | size | under',
   ),

@@ -47,6 +47,35 @@ export const PT: Lexicon = {
     'menos de | abaixo de | até | no máximo | máximo | menor que | orçamento de | por menos de | que não passe de | não passe de | não mais de | não mais que | menos que | inferior a | por até | de até | mais barato que | mais baratos que | abaixo dos | não custe mais de | não custem mais de',
   ),
   limitAfter: phrases('ou menos | no máximo | máximo | ou mais barato'),
+  least: phrases(
+    'mais de | mais que | acima de | maior que | maior do que | a partir de | pelo menos | no mínimo | mínimo | superior a | superiores a | não menos de | mais caro que | mais caros que | mais cara que | mais caras que | que custe mais de | que custem mais de',
+  ),
+  leastAfter: phrases('ou mais | para cima | no mínimo | mínimo | ou acima'),
+  between: phrases('entre | faixa de | na faixa de'),
+  fromTo: phrases('de'),
+  rangeJoin: phrases('e | a | até | ou'),
+  betweenAfter: [],
+  complaint: phrases(
+    'reclamação | reclamar | não é o que eu pedi | não é o que pedi | produto errado | item errado | pedido errado | tamanho errado | veio errado | veio errada | está faltando | faltou | falta um | falta uma | muito decepcionado | muito decepcionada | golpe',
+  ),
+  damaged: phrases(
+    'quebrado | quebrada | quebrados | quebradas | danificado | danificada | estragado | estragada | com defeito | defeituoso | defeito | rasgado | rasgada | manchado | manchada | sujo | suja | errado | errada | incompleto | incompleta | faltando | não funciona | má qualidade | partido | partida | descosturado',
+  ),
+  arrived: phrases(
+    'pedido | encomenda | pacote | compra | entrega | chegou | chegaram | recebi | recebido | veio | vieram | mandaram | enviaram | está | estão',
+  ),
+  changeOrder: phrases(
+    'cancelar meu pedido | cancelar o meu pedido | cancelar o pedido | cancelar um pedido | cancelar pedido | cancelar minha compra | cancelar a compra | cancelar a encomenda | cancelar minha encomenda | anular a encomenda | quero cancelar | cancelá-lo | alterar meu pedido | alterar o pedido | mudar meu pedido | mudar o pedido | alterar o endereço | mudar o endereço | trocar o endereço | endereço errado | morada errada | alterar a morada',
+  ),
+  contact: phrases(
+    'contato | contacto | telefone | seu número | seu e-mail | e-mail de vocês | endereço da loja | onde fica a loja | onde vocês ficam | onde está a loja | horário | horários | loja física | têm loja',
+  ),
+  forPeople: phrases(
+    'código de desconto | códigos de desconto | desconto | descontos | cupom | cupons | cupão | código promocional | promoção | promoções | vale-presente | forma de pagamento | formas de pagamento | pagar com | posso pagar | pix | boleto | cartão de crédito | parcelar | parcelas | parcelamento | nota fiscal | fatura | garantia | atacado | revenda | emprego | vaga | vagas | trabalhar com vocês',
+  ),
+  wearer: phrases(
+    'mulher | mulheres | feminino | feminina | femininos | femininas | homem | homens | masculino | masculina | masculinos | masculinas | senhora | senhoras | unissex',
+  ),
   noise: phrases(
     'mostre | mostra | mostrar | procuro | procurando | procurar | vocês | você | têm | tem | quero | queria | preciso | comprar | ver | um | uma | uns | umas | o | a | os | as | de | do | da | dos | das | em | no | na | com | para | por | e | ou | me | meu | minha | seu | sua | que | quanto | quanta | custa | custam | preço | preços | valor | tamanho | tamanhos | favor | oi | olá | bom | boa | dia | tarde | noite | obrigado | obrigada | reais | real | euros | dólares | produto | produtos | algo | algum | alguma | é | está | são | este | esta | esse | essa | sim | não | mais | cor | cores | disponível | estoque | onde | como | quando | posso | pode | vende | vendem | mostrem | gostaria | desejo | encontrar | há | existe | recomenda | recomendam | grande | grandes | médio | médios | pequeno | pequena | pequenos | pequenas | qual | quais | custe | custem | menos | medidas | novo | nova | novos | novas | barato | barata | baratos | baratas | bonito | bonita | bonitos | bonitas | ainda | muito | mas | se | tipo | roupa | roupas | loja | brl | eur | modelos | modelo | mulher | homem | outro | outra | outros | outras | pelo | pela | ao | num | numa | isso | isto | ele | ela | sai',
   ),

@@ -29,6 +29,28 @@ export interface Lexicon {
   /** Before a highest price; `limitAfter` stands behind it. */
   limit: readonly string[];
   limitAfter: readonly string[];
+  /** Before a lowest price; `leastAfter` stands behind it. */
+  least: readonly string[];
+  leastAfter: readonly string[];
+  /** Before two prices, joined by `rangeJoin`; `fromTo` may as well stand before two sizes or days. */
+  between: readonly string[];
+  fromTo: readonly string[];
+  rangeJoin: readonly string[];
+  /** Behind two prices. */
+  betweenAfter: readonly string[];
+  /** A complaint in itself. */
+  complaint: readonly string[];
+  /** A complaint when it is said of an order or of what has arrived. */
+  damaged: readonly string[];
+  arrived: readonly string[];
+  /** A wish to cancel or change an order. */
+  changeOrder: readonly string[];
+  /** What the shop's own text on how to reach it answers. */
+  contact: readonly string[];
+  /** What only people of the shop know. */
+  forPeople: readonly string[];
+  /** Kinds of people a product is for; a search does without them when it finds nothing with them. */
+  wearer: readonly string[];
   /** Words that name no product. */
   noise: readonly string[];
 }

@@ -25,6 +25,8 @@ export function needsHelp(message: CustomerMessage): boolean {
       return false;
     case 'order':
     case 'orders':
+    case 'for_person':
+    case 'unknown':
     case 'policy':
       return true;
     case 'search':

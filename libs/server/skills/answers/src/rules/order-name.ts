@@ -1,22 +1,42 @@
-import { fold, foldLine } from '../language/fold-words';
 import { LANGUAGES } from '@feelori/skills/tools';
+import { fold, foldLine, foldWords } from '../language/fold-words';
 import { numbersInDigits } from '../language/number-words';
 import { LEXICONS } from './lexicons';
 
+/** A name as shops write it, prefix and suffix included: `1001`, `fe-1001`, `fee1001-in`. */
+const NAME = '[a-z]{0,6}-?\\d{3,10}(?:-?[a-z]{1,4}|-[a-z0-9]{1,6})?';
 const NOUNS = LANGUAGES.flatMap((language) => LEXICONS[language].orderNoun.map(fold)).join('|');
+/** Small words between "order" and its number. */
+const BETWEEN =
+  'numbers?|numeros?|number|no|nr|num|nº|n°|nro|id|ref|reference|code|codigo|with|is|was|es|e|con|com|de|del|do|da|the|el|la|o|a|my|mi|meu|नंबर|संख्या|है|رقم|رقمه|رقمها|ذو|صاحب|هو';
 /** `#1001`, `#FE-1001`. */
-const MARKED = /# ?([a-z]{0,5}-?\d{3,10}(?:-[a-z0-9]{1,6})?)(?![\p{L}\p{N}])/iu;
-/** `order 1001`, `pedido nº 1001`. */
+const MARKED = new RegExp(`# ?(${NAME})(?![\\p{L}\\p{N}])`, 'u');
+/** `order 1001`, `pedido nº 1001`, `order number is: FEE1001-IN`. */
 const NAMED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${NOUNS}) ?(?:number|no\\.?|nr\\.?|n[oº]\\.?|numero|नंबर|رقم)? ?(?:is|es|e)? ?[:#-]? ?([a-z]{0,5}-?\\d{3,10})(?![\\p{L}\\p{N}])`,
-  'iu',
+  `(?<![\\p{L}\\p{N}])(?:${NOUNS})(?: ?(?:${BETWEEN})\\.?){0,3} ?[:#=(“"-]{0,2} ?(${NAME})(?![\\p{L}\\p{N}])`,
+  'u',
 );
-/** Nothing but the number, as people answer "which order?". */
-const BARE = /^(\d{4,8}) ?[.!]?$/;
+/** Nothing but the number, as people answer "which order?": four digits at least, with any marks around it. */
+const BARE = new RegExp(
+  `^[^\\p{L}\\p{N}]{0,8}((?:[a-z]{1,6}-?)?\\d{4,8}(?:-?[a-z]{1,4}|-[a-z0-9]{1,6})?)[^\\p{L}\\p{N}]{0,8}$`,
+  'u',
+);
+/** Words that may stand beside a bare number without making it anything else. */
+const BESIDE = new Set(
+  foldWords(
+    `${BETWEEN.replaceAll('|', ' ')} it its this that please pls thanks thank you here hi hello yes ok and esto este esta por favor gracias hola si y isso este esse obrigado obrigada ola sim यह ये कृपया जी yeh ji kripya hai هذا هذه من فضلك لو سمحت شكرا نعم`,
+  ),
+);
 
 /** The order name in a text, as `#1001`, or null. */
 export function orderNameIn(text: string): string | null {
-  const folded = numbersInDigits(foldLine(text));
-  const found = MARKED.exec(folded)?.[1] ?? NAMED.exec(folded)?.[1] ?? BARE.exec(folded)?.[1];
+  const line = numbersInDigits(foldLine(text));
+  const found = MARKED.exec(line)?.[1] ?? NAMED.exec(line)?.[1] ?? bareName(line);
   return found === undefined ? null : `#${found.toUpperCase()}`;
+}
+
+/** "1001", "it's 1001 please", "no. 1001": one name, and nothing else that means something. */
+function bareName(line: string): string | undefined {
+  const others = line.split(' ').filter((word) => !foldWords(word).every((one) => BESIDE.has(one)));
+  return others.length === 1 ? BARE.exec(others[0] ?? '')?.[1] : undefined;
 }

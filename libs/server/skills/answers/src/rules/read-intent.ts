@@ -1,48 +1,52 @@
 import { splitWords, withoutHiddenMarks } from '@feelori/contracts';
 import type { PolicyTopic } from '@feelori/edges/shopify';
+import { LANGUAGES } from '@feelori/skills/tools';
 import { boundedText } from '../language/bounded-text';
 import { fold, foldWords, padded } from '../language/fold-words';
-import { LANGUAGES } from '@feelori/skills/tools';
 import { marksShopWord } from '../vocabulary/english-catalogue';
 import { LEXICONS } from './lexicons';
 import type { Lexicon } from './lexicon';
 import { orderNameIn } from './order-name';
-import { priceLimitIn } from './price-limit';
+import { priceRangeIn } from './price-range';
 
-/** What a text asks for, as far as rules can tell. `sure` is false when only leftover words suggest a product. */
+/** What a text asks for, as far as rules can tell. */
 export type Intent =
   | { kind: 'greeting' }
   | { kind: 'thanks' }
   | { kind: 'order'; name: string | null }
   | { kind: 'orders' }
+  /** A complaint, or a wish to cancel or change an order: only people of the shop can help. */
+  | { kind: 'for_person'; reason: 'complaint' | 'change_order'; name: string | null }
+  /** Something only people of the shop know, such as discounts and payment. */
+  | { kind: 'unknown' }
   | { kind: 'policy'; topic: PolicyTopic }
-  | { kind: 'search'; terms: string[]; priceMin: number | null; priceMax: number | null; sure: boolean }
+  | SearchIntent
   /** Price or size of what was shown last. */
   | { kind: 'shown_product' }
   | { kind: 'unclear' };
 
+/** `sure` is false when only leftover words suggest a product. */
+export interface SearchIntent {
+  kind: 'search';
+  terms: string[];
+  priceMin: number | null;
+  priceMax: number | null;
+  sure: boolean;
+}
+
 /** More leftover words than this are a sentence, not a product. */
 const MOST_UNSURE_TERMS = 4;
 const MOST_TERMS = 6;
+/** Among so many last sentences of a long text its question is looked for. */
+const LAST_SENTENCES = 8;
 
-type ListKey =
-  'greeting' | 'thanks' | 'orderStatus' | 'orderList' | 'returns' | 'shipping' | 'price' | 'size' | 'search';
+const LISTS = [
+  ...(['greeting', 'thanks', 'orderStatus', 'orderList', 'returns', 'shipping', 'price', 'size'] as const),
+  ...(['search', 'complaint', 'damaged', 'arrived', 'changeOrder', 'contact', 'forPeople'] as const),
+];
+type ListKey = (typeof LISTS)[number];
 
-const PHRASES = Object.fromEntries(
-  (
-    [
-      'greeting',
-      'thanks',
-      'orderStatus',
-      'orderList',
-      'returns',
-      'shipping',
-      'price',
-      'size',
-      'search',
-    ] as const
-  ).map((key) => [key, folded(key)]),
-) as Record<ListKey, string[]>;
+const PHRASES = Object.fromEntries(LISTS.map((key) => [key, folded(key)])) as Record<ListKey, string[]>;
 
 const NOISE = new Set([
   ...LANGUAGES.flatMap((language) => LEXICONS[language].noise.flatMap(foldWords)),
@@ -56,42 +60,97 @@ function folded(key: ListKey): string[] {
   return lists.flat().map((phrase) => padded(foldWords(phrase)));
 }
 
-/** Reads one text (a burst joined by line breaks). Pure and total: any text gives an intent. */
+/**
+ * Reads one text (a burst joined by line breaks). Pure and total: any text gives an intent. Of a text with more words
+ * than a search can have, the last sentence that asks for something counts.
+ */
 export function readIntent(text: string): Intent {
-  const words = padded(foldWords(text));
-  const said = (key: ListKey) => PHRASES[key].some((phrase) => words.includes(phrase));
-  const name = orderNameIn(text);
-  const { max: priceMax, rest } = priceLimitIn(text);
-  const terms = termsOf(rest, text);
-
-  if (said('orderList') && name === null) return { kind: 'orders' };
-  if (said('returns')) return { kind: 'policy', topic: 'returns' };
-  if (name !== null || said('orderStatus')) return { kind: 'order', name };
-  if (said('shipping')) return { kind: 'policy', topic: 'shipping' };
-  if ((said('search') || priceMax !== null) && terms.length + (priceMax ?? 0) > 0) {
-    return { kind: 'search', terms, priceMin: null, priceMax, sure: true };
-  }
-  if (said('price') || said('size')) {
-    return terms.length === 0
-      ? { kind: 'shown_product' }
-      : { kind: 'search', terms, priceMin: null, priceMax, sure: true };
-  }
-  if (said('thanks') && terms.length <= 1) return { kind: 'thanks' };
-  if (said('greeting') && terms.length === 0) return { kind: 'greeting' };
-  if (terms.length > 0 && terms.length <= MOST_UNSURE_TERMS) {
-    return { kind: 'search', terms, priceMin: null, priceMax, sure: false };
-  }
-  return { kind: 'unclear' };
+  const { intent, crowded } = read(text);
+  if (!crowded) return intent;
+  const sentences = boundedText(text)
+    .split(/[.!?؟।…\n]+/u)
+    .slice(-LAST_SENTENCES);
+  return sentences.map((sentence) => read(sentence).intent).findLast(isPlain) ?? intent;
 }
 
-/** The words that may name a product, as the customer spells them: no small words, no lone letters, no bare numbers. */
+/** `crowded`: more words than a search can have are left over. */
+function read(text: string): { intent: Intent; crowded: boolean } {
+  const words = padded(foldWords(text));
+  const said = (key: ListKey) => PHRASES[key].some((phrase) => words.includes(phrase));
+  const { min: priceMin, max: priceMax, rest } = priceRangeIn(text);
+  const terms = termsOf(rest, text);
+  const search = (sure: boolean): SearchIntent => {
+    return { kind: 'search', terms: terms.slice(0, MOST_TERMS), priceMin, priceMax, sure };
+  };
+  const aboutOrder = orderIntent(said, orderNameIn(text));
+  if (aboutOrder !== null) return { intent: aboutOrder, crowded: false };
+  const crowded = terms.length > MOST_TERMS;
+  const priced = (priceMin ?? priceMax ?? 0) > 0;
+  if ((said('search') || priced) && (terms.length > 0 || priced)) return { intent: search(true), crowded };
+  if (said('price') || said('size')) {
+    return { intent: terms.length === 0 ? { kind: 'shown_product' } : search(true), crowded };
+  }
+  if (said('thanks') && terms.length <= 1) return { intent: { kind: 'thanks' }, crowded };
+  if (said('greeting') && terms.length === 0) return { intent: { kind: 'greeting' }, crowded };
+  const few = terms.length > 0 && terms.length <= MOST_UNSURE_TERMS;
+  return { intent: few ? search(false) : { kind: 'unclear' }, crowded };
+}
+
+/** What is asked of an order or of the shop; null when it is about products, or about nothing. */
+function orderIntent(said: (key: ListKey) => boolean, name: string | null): Intent | null {
+  const looks = said('search') || said('price') || said('size');
+  if (said('changeOrder')) return { kind: 'for_person', reason: 'change_order', name };
+  if (said('complaint') || (said('damaged') && said('arrived') && !looks)) {
+    return { kind: 'for_person', reason: 'complaint', name };
+  }
+  if (said('orderList') && name === null) return { kind: 'orders' };
+  if (said('returns')) return { kind: 'policy', topic: 'returns' };
+  if (said('forPeople')) return { kind: 'unknown' };
+  if (name !== null || said('orderStatus')) return { kind: 'order', name };
+  if (said('shipping')) return { kind: 'policy', topic: 'shipping' };
+  return said('contact') ? { kind: 'policy', topic: 'contact' } : null;
+}
+
+function isPlain(intent: Intent): boolean {
+  switch (intent.kind) {
+    case 'greeting':
+    case 'thanks':
+    case 'unclear':
+      return false;
+    case 'search':
+      return intent.sure && intent.terms.length < MOST_TERMS;
+    case 'order':
+    case 'orders':
+    case 'for_person':
+    case 'unknown':
+    case 'policy':
+    case 'shown_product':
+      return true;
+  }
+}
+
+/** Written "t-shirt", "t shirt" and "tee shirt", it is one word. */
+const TEE_SHIRT = /(?<![\p{L}\p{N}])(?:t|tee)[ -]?(?=shirts?(?![\p{L}\p{N}]))/gu;
+/** Longer ones are nobody's product. */
+const LONGEST_TERM = 40;
+
+/**
+ * The words that may name a product, as the customer spells them: no small words, no lone letters, and of numbers only
+ * those of three digits and more ("501 jeans"), since others count or are sizes.
+ */
 function termsOf(rest: string, text: string): string[] {
   const spelled = spellings(text);
-  const words = foldWords(rest).filter((word) => !/^(?:\p{N}+|[a-z])$/u.test(word));
+  const words = foldWords(rest.replace(TEE_SHIRT, 't')).filter(
+    (word) => word.length <= LONGEST_TERM && (/^\d{3,}$/.test(word) ? spelled.has(word) : !isSmall(word)),
+  );
   const terms = [...new Set(words)].map((word) => ({ word, asSpelled: spelled.get(word) ?? word }));
   // "lã" is wool, "la" is an article: only the accent tells.
   const named = terms.filter(({ word, asSpelled }) => !NOISE.has(word) || marksShopWord(asSpelled));
-  return named.slice(0, MOST_TERMS).map(({ asSpelled }) => asSpelled);
+  return named.map(({ asSpelled }) => asSpelled);
+}
+
+function isSmall(word: string): boolean {
+  return /^(?:\p{N}+|[a-z])$/u.test(word);
 }
 
 /** Folded words back to their accents and joiners, since a shop's search may tell "pantalón" from "pantalon". */

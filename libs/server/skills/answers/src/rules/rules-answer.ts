@@ -1,7 +1,8 @@
 import type { ReplyContent } from '@feelori/contracts';
 import { GET_PRODUCT, LIST_MY_ORDERS, productMeant, STORE_POLICY, TRACK_ORDER } from '@feelori/skills/shop';
-import { type Language, withPersonButton } from '@feelori/skills/tools';
+import { type Handover, type Language, withPersonButton } from '@feelori/skills/tools';
 import type { HistoryEntry } from '../answer-request';
+import { handedOver } from '../hand-off-to-human/handed-over';
 import { boundedText } from '../language/bounded-text';
 import type { TurnTools } from '../loop/turn-tools';
 import { textsIn } from '../texts/texts-in';
@@ -20,31 +21,58 @@ export interface RulesSetting {
   history: readonly HistoryEntry[];
 }
 
-/** The answer when no model can give one: from the text alone and what tools find. Never throws, never empty. */
-export async function rulesAnswer(text: string, setting: RulesSetting): Promise<ReplyContent[]> {
+/** What the rules say, never nothing, and whether a person is asked to come. */
+export interface RulesReply {
+  parts: ReplyContent[];
+  handover: Handover | null;
+}
+
+/** The answer when no model can give one: from the text alone and what tools find. Never throws. */
+export async function rulesAnswer(text: string, setting: RulesSetting): Promise<RulesReply> {
   const { language, tools } = setting;
   const texts = textsIn(language);
-  if (GLAD.test(boundedText(text))) return [{ kind: 'text', text: texts.wordless.reaction }];
+  if (GLAD.test(boundedText(text))) return reply({ kind: 'text', text: texts.wordless.reaction });
   const intent = readIntent(text);
   switch (intent.kind) {
     case 'greeting':
-      return [{ kind: 'text', text: texts.greeting }];
+      return reply({ kind: 'text', text: texts.greeting });
     case 'thanks':
-      return [{ kind: 'text', text: texts.thanks }];
+      return reply({ kind: 'text', text: texts.thanks });
     case 'unclear':
-      return [withPersonButton(texts.unclear, language)];
+      return reply(withPersonButton(texts.unclear, language));
+    case 'unknown':
+      return reply(withPersonButton(texts.notKnown, language));
+    case 'for_person':
+      return passedOn(intent, setting);
     case 'order':
     case 'orders':
     case 'policy':
     case 'search':
     case 'shown_product':
       return tools === null
-        ? [withPersonButton(texts.cannotLookUp, language)]
-        : lookedUp(intent, tools, setting);
+        ? reply(withPersonButton(texts.cannotLookUp, language))
+        : reply(...(await lookedUp(intent, tools, setting)));
   }
 }
 
-type LookUp = Exclude<Intent, { kind: 'greeting' | 'thanks' | 'unclear' }>;
+function reply(...parts: ReplyContent[]): RulesReply {
+  return { parts, handover: null };
+}
+
+/** A person takes over, and is told of which order: the one named, else the newest of the sender's own. */
+async function passedOn(
+  { reason, name }: Extract<Intent, { kind: 'for_person' }>,
+  { tools, language }: RulesSetting,
+): Promise<RulesReply> {
+  const found = await tools?.lookUp(TRACK_ORDER, { order_name: name });
+  const order = found?.found?.orders[0]?.name ?? name;
+  return {
+    parts: [{ kind: 'text', text: handedOver(language, order) }],
+    handover: { reason, ...(order === null ? {} : { summary: `Order ${order}` }) },
+  };
+}
+
+type LookUp = Exclude<Intent, { kind: 'greeting' | 'thanks' | 'unclear' | 'unknown' | 'for_person' }>;
 
 /** How a look came out: `nothing` when only a guess was looked for, and was wrong. */
 type Outcome = 'told' | 'unreachable' | 'nothing';

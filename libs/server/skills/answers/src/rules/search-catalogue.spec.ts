@@ -97,6 +97,30 @@ describe('a search by rules', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('goes without for whom it is and without numbers when nothing is found with them', async () => {
+    const { shop, asked } = shopOf('Chelsea Boots', 'Levi Straight Jeans');
+    expect(await answered("women's boots", 'en', shop)).toContain('Chelsea Boots');
+    expect(await answered("show me Levi's 501 jeans", 'en', shop)).not.toContain('Chelsea');
+    expect(asked).toEqual(['womens boots', 'boots', 'levis 501 jeans', 'levis jeans']);
+  });
+
+  it('keeps a number that is found', async () => {
+    const { shop, asked } = shopOf('501 Original Jeans', 'Straight Jeans');
+    expect(await answered('show me 501 jeans', 'en', shop)).toContain('501 Original Jeans');
+    expect(asked).toEqual(['501 jeans']);
+  });
+
+  it('does not say that there is nothing when the second look failed', async () => {
+    let calls = 0;
+    const searchProducts = () => {
+      calls += 1;
+      return calls === 1 ? Promise.resolve([]) : Promise.reject(new ShopifyError('unavailable', 503));
+    };
+    const words = await answered('busco vestidos azules', 'es', demoShop({ searchProducts }));
+    expect(words).not.toContain('No he encontrado nada');
+    expect(words).toContain('sistema de la tienda');
+  });
+
   it('does not ask a shop again that does not answer', async () => {
     let calls = 0;
     const searchProducts = () => {

@@ -12,13 +12,15 @@ function understood(text: string): string {
   return intent.kind === 'search' ? searched(intent) : told(intent);
 }
 
-function searched({ terms, priceMax }: Extract<Intent, { kind: 'search' }>): string {
+function searched({ terms, priceMin, priceMax }: Extract<Intent, { kind: 'search' }>): string {
   const words = searchWordsOf(terms).english ?? terms;
-  return `search ${words.join(' ')}${priceMax === null ? '' : ` <= ${priceMax}`}`;
+  const least = priceMin === null ? '' : ` >= ${priceMin}`;
+  return `search ${words.join(' ')}${least}${priceMax === null ? '' : ` <= ${priceMax}`}`;
 }
 
 function told(intent: Exclude<Intent, { kind: 'search' }>): string {
   if (intent.kind === 'order') return `order ${intent.name ?? 'last'}`;
+  if (intent.kind === 'for_person') return `person ${intent.reason} ${intent.name ?? 'last'}`;
   return intent.kind === 'policy' ? `policy ${intent.topic}` : intent.kind;
 }
 
@@ -146,7 +148,7 @@ describe('what the rules understand', () => {
     ['do you have jute bags?', 'search jute bags'],
     ['is there a shirt in large?', 'search shirt'],
     ['a top for the summer', 'search top summer'],
-    ['vestidos de más de 50', 'search dress'],
+    ['vestidos de más de 50', 'search dress >= 50'],
     ['thirty-five dollars or less for tees', 'search tees <= 35'],
     ['polo shirts up to 40', 'search polo shirts <= 40'],
     ['two black belts', 'search black belts'],
@@ -157,6 +159,78 @@ describe('what the rules understand', () => {
     ['can I send it back?', 'policy returns'],
     ['do you ship to Spain?', 'policy shipping'],
   ])('English: %s', (text, meaning) => {
+    expect(understood(text)).toBe(meaning);
+  });
+
+  it.each([
+    ['show me t-shirts', 'search tshirts'],
+    ['show me tshirts', 'search tshirts'],
+    ['show me T shirts under 30', 'search tshirts <= 30'],
+    ['a tee shirt, please', 'search tshirt'],
+    ['show me scarves', 'search scarves'],
+    ["show me Levi's 501 jeans", 'search levis 501 jeans'],
+    ['Levi’s 501 jeans', 'search levis 501 jeans'],
+    ["women's boots", 'search womens boots'],
+    ['do you have women’s boots between 40 and 60?', 'search womens boots >= 40 <= 60'],
+    ['dresses over 100', 'search dresses >= 100'],
+    ['skirts under 1 299 €', 'search skirts <= 1299'],
+    ['dresses under 12.500 KWD', 'search dresses <= 12.5'],
+    ['camisetas de más de 20 euros', 'search t-shirt >= 20'],
+    ['faldas entre 40 y 60', 'search skirt >= 40 <= 60'],
+    ['saias acima de R$ 100', 'search skirt >= 100'],
+    ['नीली ड्रेस 40 से 60 के बीच', 'search blue dress >= 40 <= 60'],
+    ['أريد فساتين بين 40 و60', 'search dress >= 40 <= 60'],
+  ])('%s', (text, meaning) => {
+    expect(understood(text)).toBe(meaning);
+  });
+
+  it.each([
+    ['my parcel arrived broken', 'person complaint last'],
+    ['my parcel arrived broken, order #1002', 'person complaint #1002'],
+    ['the dress I received is torn', 'person complaint last'],
+    ['you sent me the wrong item', 'person complaint last'],
+    ['order 1002 is missing a shirt', 'person complaint #1002'],
+    ['I want to cancel my order', 'person change_order last'],
+    ['please cancel order 1003', 'person change_order #1003'],
+    ['can I change the delivery address?', 'person change_order last'],
+    ['mi paquete llegó roto', 'person complaint last'],
+    ['me enviaron una talla equivocada', 'person complaint last'],
+    ['quiero cancelar mi pedido 1004', 'person change_order #1004'],
+    ['quiero cambiar la dirección', 'person change_order last'],
+    ['minha encomenda chegou quebrada', 'person complaint last'],
+    ['o produto veio com defeito', 'person complaint last'],
+    ['quero cancelar o pedido 1004', 'person change_order #1004'],
+    ['मेरा पार्सल टूटा हुआ आया', 'person complaint last'],
+    ['mera parcel toota hua aaya', 'person complaint last'],
+    ['ऑर्डर 1004 कैंसिल करना है', 'person change_order #1004'],
+    ['mujhe order cancel karna hai', 'person change_order last'],
+    ['وصلت الشحنة مكسورة', 'person complaint last'],
+    ['أريد إلغاء طلبي رقم 1004', 'person change_order #1004'],
+    ['أريد تغيير العنوان', 'person change_order last'],
+    ['show me ripped jeans', 'search ripped jeans'],
+    ['how much is the ripped jacket?', 'search ripped jacket'],
+    ['a broken white dress', 'search broken white dress'],
+    ['where is my parcel?', 'order last'],
+    ['do you have a discount code?', 'unknown'],
+    ['can I pay with PayPal?', 'unknown'],
+    ['¿tienen código de descuento?', 'unknown'],
+    ['aceitam pix?', 'unknown'],
+    ['कूपन कोड है?', 'unknown'],
+    ['هل عندكم كود خصم؟', 'unknown'],
+    ['what are your opening hours?', 'policy contact'],
+    ['¿cuál es el horario de la tienda?', 'policy contact'],
+  ])('what people of the shop should see or know: %s', (text, meaning) => {
+    expect(understood(text)).toBe(meaning);
+  });
+
+  it.each([
+    [
+      'Hello, my sister bought a lovely green coat from you last winter and wears it every single day since. Do you have red dresses under 80?',
+      'search red dresses <= 80',
+    ],
+    [`${'Once upon a time there was a little garden party. '.repeat(60)}Show me scarves!`, 'search scarves'],
+    [`${'ha'.repeat(30_000)}. where is order 1004?`, 'order #1004'],
+  ])('of a long text the question at its end: %s', (text, meaning) => {
     expect(understood(text)).toBe(meaning);
   });
 

@@ -30,8 +30,11 @@ export function answersOn(
 
 /** The tools of a turn on a shop for tests; five order names may be tried. */
 export function registryOn(shop: Shopify): ToolRegistry {
-  let tries = 0;
-  const attempts = { take: () => Promise.resolve((tries += 1) <= 5) };
+  const tried = new Set<string>();
+  const attempts = {
+    take: (_: string, name: string) => Promise.resolve(tried.add(name).size <= 5),
+    giveBack: (_: string, name: string) => Promise.resolve(tried.delete(name)),
+  };
   const orders = new OwnOrders(shop, attempts as unknown as ConstructorParameters<typeof OwnOrders>[1]);
   const registry = new ToolRegistry();
   registry.register(new SearchProductsTool(shop));

@@ -16,6 +16,7 @@ export const EN_TEXTS: Texts = {
   cannotLookUp:
     "I couldn't look that up just now. Please ask me again in a moment, or talk to a person from our team.",
   noneShown: 'Which product do you mean? Tell me its name and I will look up sizes and price.',
+  notKnown: "I don't know that for sure, so I won't guess. A person from our team can tell you.",
   wordless: {
     image:
       "Thank you for the picture. I can't look at pictures, but our team can see it. Tell me in words what you are looking for.",

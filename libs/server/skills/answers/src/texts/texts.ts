@@ -14,5 +14,6 @@ export interface Texts {
   shopDown: string;
   cannotLookUp: string;
   noneShown: string;
+  notKnown: string;
   wordless: Record<WordlessKind, string>;
 }

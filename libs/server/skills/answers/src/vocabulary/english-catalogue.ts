@@ -7,7 +7,7 @@ import { WORDS_PT } from './words-pt';
 
 const WORDS: readonly ShopWord[] = [WORDS_AR, WORDS_HI, WORDS_PT, WORDS_ES].flatMap(shopWords);
 /** English words that need no translation beside foreign ones: "vestido blue" is a blue dress. */
-const ENGLISH = new Set(WORDS.map(({ english }) => english));
+const ENGLISH = new Set([...WORDS.map(({ english }) => english), 'tshirt', 'tee', 'tees']);
 /** Of a form that two languages share, the last one's meaning counts; they hardly ever differ. */
 const BY_FORM = new Map(WORDS.map((word) => [fold(word.form), word]));
 /** "and", "with", "for" and "the" are written onto the Arabic word: الفستان, وحقيبة, للأطفال. */

@@ -4,10 +4,23 @@ import { ATTEMPTS_PER_HOUR, OrderAttempts } from './order-attempts';
 
 const clock = new FakeClock();
 
+let names = 0;
+
+/** How many of so many different names a sender may try. */
 async function allowedOf(attempts: OrderAttempts, phone: string, tries: number): Promise<number> {
   let allowed = 0;
-  for (let at = 0; at < tries; at += 1) if (await attempts.take(phone)) allowed += 1;
+  for (let at = 0; at < tries; at += 1) if (await attempts.take(phone, `#${(names += 1)}`)) allowed += 1;
   return allowed;
+}
+
+/** The same name again and again is one try, and one that turns out to be the sender's own is none. */
+async function asksAgain(attempts: OrderAttempts, phone: string): Promise<void> {
+  for (let at = 0; at < 7; at += 1) expect(await attempts.take(phone, '#1019')).toBe(true);
+  for (let at = 0; at < 7; at += 1) {
+    expect(await attempts.take(phone, `#own${at}`)).toBe(true);
+    await attempts.giveBack(phone, `#own${at}`);
+  }
+  expect(await allowedOf(attempts, phone, 7)).toBe(ATTEMPTS_PER_HOUR - 1);
 }
 
 describe('with Redis', () => {
@@ -36,6 +49,10 @@ describe('with Redis', () => {
     expect(await allowedOf(one, '+447700900102', 1)).toBe(1);
   });
 
+  it('counts the same name once, and the sender’s own orders not at all', async () => {
+    await asksAgain(new OrderAttempts(redis, testSettings(stores.env), clock), '+16505550107');
+  });
+
   it('keeps no phone number in a key, and every key ends by itself', async () => {
     const keys = await redis.keys(`${stores.env.REDIS_PREFIX}*`);
     expect(keys.length).toBeGreaterThan(0);
@@ -51,5 +68,6 @@ it('counts in this process while Redis is away, for an hour', async () => {
   expect(await allowedOf(attempts, '+16505550101', 7)).toBe(ATTEMPTS_PER_HOUR);
   clock.advance(3_600_001);
   expect(await allowedOf(attempts, '+16505550101', 1)).toBe(1);
+  await asksAgain(attempts, '+16505550107');
   nowhere.disconnect();
 });

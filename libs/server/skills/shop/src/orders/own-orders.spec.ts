@@ -36,7 +36,7 @@ const shop: Partial<Shopify> = {
 describe('orders under a number that changed hands', () => {
   const orders = new OwnOrders(
     shop as Shopify,
-    { take: () => Promise.resolve(true) } as unknown as OrderAttempts,
+    { take: () => Promise.resolve(true), giveBack: () => Promise.resolve() } as unknown as OrderAttempts,
   );
   const signal = new AbortController().signal;
   const first = { phone: PHONE, signal };

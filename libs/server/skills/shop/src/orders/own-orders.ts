@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalPhone, Shopify, type ShopOrder } from '@feelori/edges/shopify';
+import { canonicalPhone, meansOrder, Shopify, type ShopOrder } from '@feelori/edges/shopify';
 import type { ToolContext } from '@feelori/skills/tools';
 import { OrderAttempts } from './order-attempts';
 
@@ -34,18 +34,20 @@ export class OwnOrders {
   async track(name: string | null, { phone, ...asker }: Asker): Promise<OwnOrdersAnswer> {
     if (phone === null) return missing('no_number');
     const own = await this.ofCustomer({ ...asker, phone });
-    const [wanted] = name === null ? own : own.filter((order) => sameName(order.name, name));
+    const wanted = name === null ? own[0] : named(own, name);
     if (wanted) return { orders: [wanted], missing: null };
     return name === null ? missing('not_found') : this.byName(name, { ...asker, phone });
   }
 
   private async byName(name: string, asker: Asker & { phone: string }): Promise<OwnOrdersAnswer> {
-    if (!(await this.attempts.take(asker.phone))) return missing('too_many');
+    if (!(await this.attempts.take(asker.phone, name))) return missing('too_many');
     const order = await this.shopify.orderByName(name, asker.signal);
     const sender = canonicalPhone(asker.phone);
     const theirs =
       order !== null && sender !== null && order.phones.includes(sender) && isSince(order, asker);
-    return theirs ? { orders: [order], missing: null } : missing('not_found');
+    if (!theirs) return missing('not_found');
+    await this.attempts.giveBack(asker.phone, name);
+    return { orders: [order], missing: null };
   }
 
   private async ofCustomer({ phone, signal, ...asker }: Asker & { phone: string }): Promise<ShopOrder[]> {
@@ -65,7 +67,9 @@ function missing(reason: MissingReason): OwnOrdersAnswer {
   return { orders: [], missing: reason };
 }
 
-function sameName(a: string, b: string): boolean {
-  const bare = (name: string) => name.toUpperCase().replace(/[^A-Z0-9-]/g, '');
-  return bare(a) === bare(b);
+/** The order of exactly that name, else the newest whose number it is. */
+function named(own: readonly ShopOrder[], asked: string): ShopOrder | undefined {
+  const digits = (name: string) => name.toUpperCase().replace(/[^A-Z0-9-]/g, '');
+  const same = own.find(({ name }) => digits(name) === digits(asked));
+  return same ?? own.find(({ name }) => meansOrder(name, asked));
 }

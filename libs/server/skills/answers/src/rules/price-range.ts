@@ -1,0 +1,135 @@
+import { fold } from '../language/fold-words';
+import { LANGUAGES } from '@feelori/skills/tools';
+import { type Amount, amountsIn, moneyLine } from '../language/money';
+import type { Lexicon } from './lexicon';
+import { LEXICONS } from './lexicons';
+
+/** The prices a text asks for, and its folded line without the words that say so. */
+export interface PriceWish {
+  min: number | null;
+  max: number | null;
+  rest: string;
+}
+
+/** What an amount is a limit of. */
+type Limit = 'least' | 'most';
+
+interface Found {
+  min: number | null;
+  max: number | null;
+  start: number;
+  end: number;
+}
+
+/** More amounts than this are no wish. */
+const MOST_AMOUNTS = 12;
+/** So far beside an amount stand the words that make it a limit, in UTF-16 units. */
+const REACH = 48;
+const LEAST = words('least');
+const LEAST_AFTER = words('leastAfter');
+const BEFORE = before([...words('limit'), ...LEAST]);
+const AFTER = new RegExp(
+  `^ ?(?:[\\p{L}\\p{M}]{1,10} )?(${alternatives([...words('limitAfter'), ...LEAST_AFTER])})(?![\\p{L}\\p{M}\\p{N}])`,
+  'u',
+);
+const BETWEEN = before(words('between'));
+const FROM = before(words('fromTo'));
+const JOIN = new RegExp(`^ ?(?:[-–—~]|${alternatives(words('rangeJoin'))}) ?$`, 'u');
+const RANGE_AFTER = new RegExp(
+  `^ ?(?:[\\p{L}\\p{M}]{1,10} )?(?:${alternatives(words('betweenAfter'))})(?![\\p{L}\\p{M}\\p{N}])`,
+  'u',
+);
+/** Numbers behind these are no prices. */
+const OTHER_NUMBER =
+  /(?<![\p{L}\p{M}\p{N}])(?:sizes?|tallas?|tamanhos?|numeros?|numbers?|ages?|aged|edad|idade|order|pedido|साइज|नाप|saiz|مقاس|قياس|رقم|عمر) ?$/u;
+
+/** The lowest and highest price that a text names: "dresses under $80", "between 40 and 60", "100 or more". */
+export function priceRangeIn(text: string): PriceWish {
+  const line = moneyLine(text);
+  const amounts = amountsIn(line).slice(0, MOST_AMOUNTS);
+  const wish: PriceWish = { min: null, max: null, rest: '' };
+  let from = 0;
+  for (const [at, amount] of amounts.entries()) {
+    const next = amounts[at + 1];
+    const found =
+      amount.start < from ? null : (rangeOf(line, amount, next) ?? limitOf(line, amount) ?? priceOf(amount));
+    if (found === null) continue;
+    wish.min ??= found.min;
+    wish.max ??= found.max;
+    wish.rest += `${line.slice(from, Math.max(from, found.start))} `;
+    from = found.end;
+  }
+  wish.rest += line.slice(from);
+  return wish;
+}
+
+/** Whether an amount of a line stands there as a limit, alone or as one end of a range. */
+export function isLimit(line: string, amounts: readonly Amount[], at: number): boolean {
+  const [before, amount, next] = [amounts[at - 1], amounts[at], amounts[at + 1]];
+  if (amount === undefined) return false;
+  return (
+    limitOf(line, amount) !== null ||
+    rangeOf(line, amount, next) !== null ||
+    (before !== undefined && rangeOf(line, before, amount) !== null)
+  );
+}
+
+/** "between 40 and 60", "from 40 to 60", "$40-60", "40 se 60 tak". */
+function rangeOf(line: string, first: Amount, second: Amount | undefined): Found | null {
+  if (second === undefined || !JOIN.test(line.slice(first.end, second.start))) return null;
+  const left = line.slice(Math.max(0, first.start - REACH), first.start);
+  const right = line.slice(second.end, second.end + REACH);
+  if (OTHER_NUMBER.test(left.replace(FROM, ''))) return null;
+  const phrase = BETWEEN.exec(left) ?? FROM.exec(left) ?? BEFORE.exec(left);
+  const behind = RANGE_AFTER.exec(right);
+  if (phrase === null && behind === null && !first.currency && !second.currency) return null;
+  const [a = 0, b = 0] = [first.values[0], second.values[0]];
+  return {
+    min: Math.min(a, b),
+    max: Math.max(a, b),
+    start: first.start - (phrase?.[0].length ?? 0),
+    end: second.end + (behind?.[0].length ?? 0),
+  };
+}
+
+/** "under 80", "80 or less", "over 100", "100 and up". */
+function limitOf(line: string, amount: Amount): Found | null {
+  const left = line.slice(Math.max(0, amount.start - REACH), amount.start);
+  const right = line.slice(amount.end, amount.end + REACH);
+  const value = amount.values[0] ?? null;
+  const phrase = BEFORE.exec(left);
+  if (phrase !== null && !OTHER_NUMBER.test(left.slice(0, phrase.index))) {
+    const start = amount.start - phrase[0].length;
+    return { ...ends(LEAST.includes(phrase[1] ?? '') ? 'least' : 'most', value), start, end: amount.end };
+  }
+  const behind = AFTER.exec(right);
+  if (behind === null || OTHER_NUMBER.test(left)) return null;
+  const limit = LEAST_AFTER.includes(behind[1] ?? '') ? 'least' : 'most';
+  return { ...ends(limit, value), start: amount.start, end: amount.end + behind[0].length };
+}
+
+/** An amount with its currency names no product, whatever it is meant to be. */
+function priceOf({ currency, start, end }: Amount): Found | null {
+  return currency ? { min: null, max: null, start, end } : null;
+}
+
+function ends(limit: Limit, value: number | null): Pick<Found, 'min' | 'max'> {
+  return limit === 'least' ? { min: value, max: null } : { min: null, max: value };
+}
+
+type Key =
+  'limit' | 'limitAfter' | 'least' | 'leastAfter' | 'between' | 'betweenAfter' | 'fromTo' | 'rangeJoin';
+
+function words(key: Key): string[] {
+  return LANGUAGES.flatMap((language) => (LEXICONS[language] satisfies Lexicon)[key].map(fold));
+}
+
+/** One of the phrases at the end of what stands before an amount. */
+function before(phrases: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(${alternatives(phrases)})(?: (?:of|de|a))? ?$`, 'u');
+}
+
+/** The longest first: "no less than" holds "less than". */
+function alternatives(phrases: readonly string[]): string {
+  return [...new Set(phrases)].sort((a, b) => b.length - a.length).join('|');
+}
