@@ -1,10 +1,13 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ConversationRow } from '@feelori/contracts';
 import { Now } from '@feelori/console/core';
 import { Avatar, EmptyState, Icon, Skeleton, TroublePanel } from '@feelori/console/ui';
-import { handoverWords } from './handover-words';
+import { Composer } from './composer';
+import { HandsBar } from './hands-bar';
 import { ModeChip } from './mode-chip';
+import { OutgoingBubble } from './outgoing-bubble';
+import { OutgoingReplies } from './outgoing-replies';
 import { ThreadStore } from './thread-store';
 import { ThreadView } from './thread-view';
 import { windowWords } from './window-words';
@@ -12,7 +15,19 @@ import { windowWords } from './window-words';
 /** The chosen conversation: its head, its messages, and what to show while they are not there. */
 @Component({
   selector: 'fe-thread-panel',
-  imports: [Avatar, EmptyState, Icon, ModeChip, RouterLink, Skeleton, ThreadView, TroublePanel],
+  imports: [
+    Avatar,
+    Composer,
+    EmptyState,
+    HandsBar,
+    Icon,
+    ModeChip,
+    OutgoingBubble,
+    RouterLink,
+    Skeleton,
+    ThreadView,
+    TroublePanel,
+  ],
   providers: [ThreadStore],
   templateUrl: './thread-panel.html',
   styleUrl: './thread-panel.scss',
@@ -26,10 +41,19 @@ export class ThreadPanel {
   protected readonly now = inject(Now).value;
   protected readonly row = computed(() => this.store.thread()?.conversation ?? this.known());
   protected readonly window = computed(() => windowWords(this.row()?.windowEndsAt ?? null, this.now()));
-  protected readonly handedOver = computed(() => handoverWords(this.row()?.handoverReason ?? ''));
+  protected readonly replies = inject(OutgoingReplies);
+  protected readonly outgoing = computed(() =>
+    this.replies.replies().filter((reply) => reply.conversationId === this.id()),
+  );
   protected readonly missing = computed(() => this.store.trouble()?.code === 'not_found');
 
   constructor() {
     effect(() => this.store.id.set(this.id()));
+    effect(() => {
+      const entries = this.store.thread()?.entries ?? [];
+      this.replies.replies();
+      const ids = entries.flatMap((entry) => (entry.from === 'customer' ? [] : [entry.entryId]));
+      untracked(() => this.replies.forgetShown(new Set(ids)));
+    });
   }
 }

@@ -1,0 +1,160 @@
+import { provideHttpClient } from '@angular/common/http';
+import {
+  HttpTestingController,
+  provideHttpClientTesting,
+  type TestRequest,
+} from '@angular/common/http/testing';
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { render, screen, waitFor, within } from '@testing-library/angular';
+import userEvent from '@testing-library/user-event';
+import {
+  type ConversationRow,
+  ENDPOINTS,
+  pathOf,
+  type ReplyRequest,
+  type Role,
+  type Thread,
+} from '@feelori/contracts';
+import { LiveStream, Session } from '@feelori/console/core';
+import { ThreadPanel } from './thread-panel';
+
+const HOUR_MS = 3_600_000;
+
+const row = (more: Partial<ConversationRow> = {}): ConversationRow => ({
+  id: 'c1',
+  customerName: 'Ana',
+  phoneHint: '34',
+  mode: 'assistant',
+  handoverReason: null,
+  assignee: null,
+  optedOut: false,
+  lastText: 'hello',
+  lastFrom: 'customer',
+  lastAt: new Date().toISOString(),
+  windowEndsAt: new Date(Date.now() + 20 * HOUR_MS).toISOString(),
+  unanswered: 1,
+  ...more,
+});
+
+describe('the composer', () => {
+  const user = userEvent.setup();
+  let http: HttpTestingController;
+
+  beforeEach(() => localStorage.clear());
+
+  async function open(
+    more: Partial<ConversationRow> = {},
+    role: Role = 'agent',
+  ): Promise<HTMLTextAreaElement> {
+    const session = { user: signal({ id: 'u1', email: 'm@shop.test', name: 'Maya', role }) };
+    await render(ThreadPanel, {
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideRouter([]),
+        { provide: Session, useValue: session },
+        { provide: LiveStream, useValue: { state: signal('live'), listen: () => () => undefined } },
+      ],
+      inputs: { id: 'c1' },
+    });
+    http = TestBed.inject(HttpTestingController);
+    const thread: Thread = { conversation: row(more), entries: [], earlier: null };
+    (await asked(ENDPOINTS.thread.path)).flush(thread);
+    return screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Reply to Ana' });
+  }
+  const asked = (path: string): Promise<TestRequest> =>
+    waitFor(() => http.expectOne((one) => one.url === pathOf(path, { id: 'c1' })));
+  const replyAsked = (): Promise<TestRequest> => asked(ENDPOINTS.reply.path);
+  const bodyOf = ({ request }: TestRequest): ReplyRequest => request.body as ReplyRequest;
+
+  it('sends with Enter, begins a line with Shift+Enter, shows it at once and keeps the focus', async () => {
+    const box = await open();
+    await user.type(box, 'one{Shift>}{Enter}{/Shift}two{Enter}');
+    expect(bodyOf(await replyAsked()).text).toBe('one\ntwo');
+    const log = screen.getByRole('log');
+    expect(log.textContent).toContain('one\ntwo');
+    expect(within(log).getByText('Being sent')).toBeTruthy();
+    expect([box.value, document.activeElement]).toEqual(['', box]);
+  });
+
+  it('says why a reply did not get through, and sends it again under the same id', async () => {
+    const box = await open();
+    await user.type(box, 'hello{Enter}');
+    const first = await replyAsked();
+    first.error(new ProgressEvent('error'));
+    expect((await screen.findByRole('alert')).textContent).toContain('cannot be reached');
+    await user.click(screen.getByRole('button', { name: 'Send again' }));
+    const second = await replyAsked();
+    expect(bodyOf(second)).toEqual(bodyOf(first));
+    expect(bodyOf(first).clientMessageId).toMatch(/^[A-Za-z0-9._-]{1,80}$/);
+    second.flush({});
+    expect(await screen.findByText('Waiting to be sent')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Send again' })).toBeNull();
+  });
+
+  it('sends one after the other, each under an id of its own', async () => {
+    const box = await open();
+    await user.type(box, 'first{Enter}second{Enter}');
+    const first = await replyAsked();
+    http.expectNone((one) => one.url.endsWith('/replies'));
+    first.flush({});
+    const second = await replyAsked();
+    expect([bodyOf(first).text, bodyOf(second).text]).toEqual(['first', 'second']);
+    expect(bodyOf(second).clientMessageId).not.toBe(bodyOf(first).clientMessageId);
+  });
+
+  it('keeps a draft over a reload until it is sent', async () => {
+    localStorage.setItem('feelori.draft.c1', 'half a sen');
+    const box = await open();
+    expect(box.value).toBe('half a sen');
+    await user.type(box, 'tence');
+    expect(localStorage.getItem('feelori.draft.c1')).toBe('half a sentence');
+    await user.keyboard('{Enter}');
+    expect(localStorage.getItem('feelori.draft.c1')).toBeNull();
+  });
+
+  it('counts near the limit and sends nothing beyond it', async () => {
+    localStorage.setItem('feelori.draft.c1', 'x'.repeat(4_096));
+    const box = await open();
+    expect(screen.getByText('0 characters left')).toBeTruthy();
+    await user.type(box, 'y{Enter}');
+    expect(screen.getByText('1 characters too many for one message')).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Send' }).disabled).toBe(true);
+    http.expectNone((one) => one.url.endsWith('/replies'));
+  });
+
+  it.each([
+    ['the window is closed', { windowEndsAt: new Date(Date.now() - 1).toISOString() }, 'agent', /24 hours/],
+    ['nobody wrote yet', { windowEndsAt: null }, 'agent', /not written yet/],
+    ['the role may only read', {}, 'viewer', /may read here, not write/],
+  ] as const)('is closed with the reason when %s', async (_, more, role, reason) => {
+    const box = await open(more, role);
+    expect(box.disabled).toBe(true);
+    expect(document.getElementById('fe-reply-note')?.textContent).toMatch(reason);
+  });
+
+  it('offers a viewer no buttons', async () => {
+    await open({ mode: 'person' }, 'viewer');
+    expect(screen.queryByRole('button', { name: /Take over|Hand back/ })).toBeNull();
+  });
+
+  it('takes over by a button', async () => {
+    await open();
+    await user.click(screen.getByRole('button', { name: 'Take over' }));
+    (await asked(ENDPOINTS.takeOver.path)).flush({});
+    const mine = row({ mode: 'person', assignee: { id: 'u1', name: 'Maya' } });
+    (await asked(ENDPOINTS.thread.path)).flush({ conversation: mine, entries: [], earlier: null });
+    expect(await screen.findByText('You have this conversation')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Take over' })).toBeNull();
+  });
+
+  it('says who else has it, and hands back; an error is told in words', async () => {
+    await open({ mode: 'person', assignee: { id: 'u2', name: 'Noor' } });
+    expect(screen.getByText('Noor has this conversation')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Hand back to the assistant' }));
+    (await asked(ENDPOINTS.handBack.path)).error(new ProgressEvent('error'));
+    expect((await screen.findByRole('alert')).textContent).toContain('cannot be reached');
+  });
+});

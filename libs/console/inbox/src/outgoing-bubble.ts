@@ -1,0 +1,32 @@
+import { Component, computed, input, output } from '@angular/core';
+import type { OutgoingReply } from './outgoing-replies';
+
+const WORDS = { sending: 'Being sent', accepted: 'Waiting to be sent' } as const;
+
+/** A reply the thread does not hold yet, and what to do when it did not get to the server. */
+@Component({
+  selector: 'fe-outgoing-bubble',
+  template: `
+    <div class="bubble" dir="auto">
+      <span class="fe-unseen">Shop:</span>
+      <p class="text" dir="auto">{{ reply().text }}</p>
+    </div>
+    <div class="foot">
+      @if (reply().trouble; as trouble) {
+        <span class="dead" role="alert">Not sent: {{ trouble.text }}</span>
+        <button type="button" (click)="retry.emit()">Send again</button>
+      } @else {
+        <span>{{ words() }}</span>
+      }
+    </div>
+  `,
+  styleUrl: './bubble.scss',
+  host: { class: 'shop' },
+})
+export class OutgoingBubble {
+  readonly reply = input.required<OutgoingReply>();
+  readonly retry = output();
+  protected readonly words = computed(
+    () => WORDS[this.reply().state === 'accepted' ? 'accepted' : 'sending'],
+  );
+}
