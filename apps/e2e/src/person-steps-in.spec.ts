@@ -1,0 +1,79 @@
+import type { Browser, Locator } from 'playwright-core';
+import { accessibilityViolations } from './accessibility';
+import { startChromium } from './chromium';
+import { ConsolePage } from './console-page';
+import { Phone } from './phone';
+import { runningProduct } from './running-product';
+import { screenshot } from './screenshot';
+import { type WatchedPage, watchedPage } from './watched-page';
+
+const CUSTOMER = 'Sam Okafor';
+const REPLY = 'This is Maya from the shop. How can I help?';
+
+describe('a person steps in', () => {
+  const product = runningProduct();
+  let browser: Browser;
+  let atPhone: WatchedPage;
+  let atConsole: WatchedPage;
+  let phone: Phone;
+  let console: ConsolePage;
+  let thread: Locator;
+
+  beforeAll(async () => {
+    browser = await startChromium();
+    atPhone = await watchedPage(browser, { colorScheme: 'light' });
+    atConsole = await watchedPage(browser, { colorScheme: 'light', reducedMotion: 'reduce' });
+    phone = new Phone(atPhone.page, product.phoneUrl);
+    console = new ConsolePage(atConsole.page, product.consoleUrl);
+    await phone.open(CUSTOMER);
+    await console.signIn(product.email, product.password);
+    await console.live();
+  });
+  afterAll(() => browser.close());
+
+  it('sees who asks for a person', async () => {
+    await phone.ask('I want to talk to a person');
+    thread = await console.open(CUSTOMER);
+    await atConsole.page.getByText('the customer asked for a person').waitFor();
+  });
+
+  it('answers from the console, and the customer reads it on the phone', async () => {
+    const box = atConsole.page.getByRole('textbox', { name: `Reply to ${CUSTOMER}` });
+    await box.fill(REPLY);
+    await box.press('Enter');
+    await atPhone.page.getByRole('log').getByText(REPLY).waitFor();
+    await atConsole.page.getByText('You have this conversation').waitFor();
+    await thread.getByText(REPLY).waitFor();
+    expect(await thread.getByText(REPLY).count()).toBe(1);
+    expect(await box.evaluate((element) => element.matches(':focus'))).toBe(true);
+  });
+
+  it('works in an accessible page, light, dark and narrow', async () => {
+    const { page } = atConsole;
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'console-reply');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'console-reply-phone');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  it('hands back, and the assistant answers the next question', async () => {
+    await atConsole.page.getByRole('button', { name: 'Hand back to the assistant' }).click();
+    await atConsole.page.getByText('The assistant answers here').waitFor();
+    const answer = await phone.ask('show me blue dresses under 80');
+    expect(await answer.innerText()).not.toContain(REPLY);
+    await thread
+      .getByText(/^(Gemini|OpenAI|Rules) · /)
+      .last()
+      .waitFor();
+  });
+
+  it('makes neither page complain', () => {
+    expect(atConsole.complaints).toEqual([]);
+    expect(atPhone.complaints).toEqual([]);
+  });
+});
