@@ -31,6 +31,8 @@ const aliases = {
 
 const config: Config = {
   maxWorkers: '100%',
+  // No speed is asserted by it: a loaded machine only needs more patience (speeds belong in `npm run bench`).
+  testTimeout: 30_000,
   projects: [
     {
       displayName: 'server',
