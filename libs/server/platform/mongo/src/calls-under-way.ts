@@ -19,6 +19,11 @@ export class CallsUnderWay {
   /** `told` hears the error of a call that fails, or null when one goes through. */
   constructor(private readonly told: (error: unknown) => void) {}
 
+  /** Calls that wait for their end. */
+  get open(): number {
+    return this.calls.size;
+  }
+
   /** Calls that were given up and that the driver has not ended to this day; each holds a connection of the pool. */
   get abandoned(): number {
     return this.left;

@@ -185,6 +185,27 @@ describe('a driver that stops working', () => {
     expect(client.ended).toBe(0);
   }, 30_000);
 
+  it('ends a cursor that is read one by one when its client is given up, and reads others whole', async () => {
+    const things = connection.collection<{ _id: number }>('numbers');
+    await things.insertMany(Array.from({ length: 500 }, (_, n) => ({ _id: n })));
+    const read: number[] = [];
+    for await (const { _id } of things.find().sort({ _id: 1 }).batchSize(100)) read.push(_id);
+    expect(read).toEqual(Array.from({ length: 500 }, (_, n) => n));
+    const early = things.find().batchSize(10);
+    for await (const { _id } of early) if (_id === 4) break;
+    expect(early.killed).toBe(true);
+
+    const rows = things.find().batchSize(10)[Symbol.asyncIterator]();
+    await rows.next();
+    door.onCommand = (command) => ('getMore' in command ? 'stall' : 'pass');
+    const rest = (async () => {
+      for (;;) if ((await rows.next()).done) return 'read';
+    })().catch((error: unknown) => error);
+    await until('the rest to be asked for', () => client.inside.calls.open > 0);
+    await client.close();
+    expect(isDatabaseDown(await rest)).toBe(true);
+  });
+
   it('serves batched writes and every model through the new client', async () => {
     const writes = new BatchedWrites(connection);
     await writes.insert('others', { _id: 'before' });

@@ -7,6 +7,7 @@ import type {
 } from 'mongodb';
 import { mongo } from 'mongoose';
 import { CallsUnderWay } from './calls-under-way';
+import { DatabaseUnavailable } from './database-unavailable';
 
 /** These may take minutes on a large collection. */
 const LONG = new Set<PropertyKey>(['createIndex', 'createIndexes']);
@@ -39,6 +40,7 @@ function tracked<T extends object>(target: T, calls: CallsUnderWay): T {
     get(inner, key) {
       const value: unknown = Reflect.get(inner, key, inner);
       if (typeof value !== 'function' || key === 'constructor') return value;
+      if (key === Symbol.asyncIterator && isCursor(outside)) return () => documentsOf(outside);
       return (...args: unknown[]): unknown => {
         const result: unknown = Reflect.apply(value, inner, args);
         if (result === inner) return outside;
@@ -48,6 +50,27 @@ function tracked<T extends object>(target: T, calls: CallsUnderWay): T {
     },
   });
   return outside;
+}
+
+function isCursor(value: object): value is mongo.AbstractCursor<unknown> {
+  return value instanceof mongo.AbstractCursor;
+}
+
+/**
+ * Each document is a call of its own. A consumer that stops early closes the cursor; a cursor that was closed under a
+ * consumer is an error, where the driver's own iteration would end as if everything had been read.
+ */
+async function* documentsOf(cursor: mongo.AbstractCursor<unknown>): AsyncGenerator<unknown> {
+  try {
+    for (;;) {
+      if (cursor.killed) throw new DatabaseUnavailable('the client of a cursor was closed');
+      const document = await cursor.next();
+      if (document === null) return;
+      yield document;
+    }
+  } finally {
+    await cursor.close();
+  }
 }
 
 function isPromise(value: unknown): value is Promise<unknown> {
