@@ -18,7 +18,7 @@ export interface JobRule {
 /**
  * Every hand-over, in the order of a message. A job carries a conversation id and nothing else (`WakeUp`), and its
  * deduplication id is that id with `keepLastIfActive`: at most one job of a conversation runs, and a wake-up that
- * comes while it runs is kept for one more (measured: reference reliability §2.4).
+ * comes while it runs is kept for one more (measured: docs/reliability.md §3).
  */
 export const JOBS = {
   turn: {

@@ -2,7 +2,7 @@ import type { Verdict } from '@feelori/platform/resilience';
 import { graphRule } from './graph-errors';
 import { numberOf, type Json, listOf, recordOf, textOf } from './json-value';
 
-/** How a send that was begun ended, by what delivery may do next (reference reliability §2.5). */
+/** How a send that was begun ended, by what delivery may do next (docs/reliability.md §4). */
 export type TriedOutcome =
   | { kind: 'accepted'; wamid: string }
   | {

@@ -2,6 +2,7 @@ import { wordsOf } from '@feelori/contracts';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
 import type { Answer } from '@feelori/skills/answers';
+import { messagesAsMeant } from './messages-as-meant';
 import type { ClaimedTurn } from './claimed-turn';
 import { isGivingUp, type SilentDecision } from './decide-turn';
 
@@ -56,7 +57,9 @@ function recordOf({ conversation, open, rows, endedAt }: RecordedTurn) {
     customerId: conversation.customerId,
     n: open.n,
     inboundIds: open.inboundIds,
-    askedText: rows.map(({ message }) => wordsOf(message.content) || `[${message.content.kind}]`).join('\n'),
+    askedText: messagesAsMeant(rows.map(({ message }) => message))
+      .map(({ content }) => wordsOf(content) || `[${content.kind}]`)
+      .join('\n'),
     askedAt: rows.at(-1)?.sentAt ?? open.claimedAt,
     takenAt: open.claimedAt,
     endedAt,

@@ -123,6 +123,18 @@ describe('taking turns', () => {
     expect(await stage.said(id)).toEqual(['echo: hello']);
   });
 
+  it('answers what a message was changed to, and nothing that was deleted', async () => {
+    const id = await stage.write('editor', 'show me red dresses', 6_000);
+    const originalMessageId = stage.lastId('editor');
+    const blue = { kind: 'text', text: 'show me blue dresses' } as const;
+    await stage.write('editor', { kind: 'edit', originalMessageId, content: blue }, 5_000);
+    await stage.write('editor', 'my card is 4111 1111 1111 1111', 5_000);
+    await stage.write('editor', { kind: 'revoke', originalMessageId: stage.lastId('editor') }, 5_000);
+    await app.get(TurnRunner).runNext(id, signal);
+    expect(stage.assistant.asked).toEqual([['show me blue dresses']]);
+    expect((await app.get(Turns).byId(`${id}#1`))?.askedText).toBe('show me blue dresses');
+  });
+
   it('answers fifty messages at most in one turn, and the rest after it', async () => {
     let id = '';
     const texts = Array.from({ length: 60 }, (_, i) => `m${i}`);

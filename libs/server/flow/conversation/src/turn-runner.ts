@@ -20,7 +20,7 @@ const MOST_MESSAGES = 50;
 const DONE: RunResult = { kind: 'done' };
 
 /**
- * Runs the next turn of a conversation (reference reliability §2.5): resume what a dead worker left, else wait for quiet,
+ * Runs the next turn of a conversation (docs/reliability.md §4): resume what a dead worker left, else wait for quiet,
  * claim by compare-and-set, answer, close. The lease only saves model calls; the compare-and-sets are the safety.
  */
 @Injectable()

@@ -17,7 +17,7 @@ export function retryPause(attempt: number, asked: number | undefined): number {
 }
 
 /**
- * Sorts the outcome of a try into a new state of its part (docs/reliability.md, "Outcomes of a send"). `tried` is the
+ * Sorts the outcome of a try into a new state of its part (docs/reliability.md §4). `tried` is the
  * part while it was sent: this try counted, and the code its last try was refused with. Pure.
  */
 export function afterSend(

@@ -13,7 +13,7 @@ export type NextStep =
   /** Its outcome was waited for in vain, and it was sent again for that already: a person has to look. */
   | { kind: 'dead_letter'; entry: OutboxEntry; part: OutboxPart };
 
-/** How often a part is sent again because nobody knows whether it went out (reference reliability §2.5). */
+/** How often a part is sent again because nobody knows whether it went out (docs/reliability.md §4). */
 const RESENDS = 1;
 /** Another worker is sending it: how that ends is known in seconds, and nobody wakes what stands behind it. */
 const LOOK_AGAIN_MS = 2_000;

@@ -48,7 +48,7 @@ export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApp
     this.stop.abort(new Error('shutting down'));
   }
 
-  /** The last phase: workers and the HTTP server have ended before (reference §2.10). */
+  /** The last phase: workers and the HTTP server have ended before (docs/reliability.md §6). */
   async onApplicationShutdown(): Promise<void> {
     await this.shutdown.finish('database', 'stores', () => this.client.close());
   }

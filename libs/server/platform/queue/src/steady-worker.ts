@@ -8,7 +8,7 @@ import { Redis } from 'ioredis';
 const logger = new Logger('Worker');
 const states = new StateLog(logger);
 
-/** Measured: after `kill -9` of a worker its jobs go on within about 15 s (reference §2.8). */
+/** Measured: after `kill -9` of a worker its jobs go on within about 15 s (docs/reliability.md §6). */
 const DEFAULTS = {
   lockDuration: 15_000,
   stalledInterval: 5_000,

@@ -13,7 +13,7 @@ const steady: RedisOptions = {
   retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 5), 1_000),
 };
 
-/** A client that fails at once when Redis is away, instead of hanging (reference §2.8, measured). */
+/** A client that fails at once when Redis is away, instead of hanging (docs/reliability.md §6). */
 const impatient: RedisOptions = {
   ...steady,
   enableOfflineQueue: false,

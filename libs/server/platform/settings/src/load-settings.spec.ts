@@ -189,6 +189,12 @@ describe('loadSettings', () => {
     ).toBeNull();
   });
 
+  it('refuses to wait for a status shorter than a send itself may take, and says how long it has to be', () => {
+    const [problem] = problemsOf({ UNKNOWN_SEND_WAIT_MS: '14999' });
+    expect(problem).toMatch(/UNKNOWN_SEND_WAIT_MS.*15.?000/);
+    expect(problemsOf({ UNKNOWN_SEND_WAIT_MS: '15000' })).toEqual([]);
+  });
+
   it('refuses hosts with ports and origins with paths', () => {
     expect(problemsOf({ TRUSTED_HOSTS: 'desk.example.com:443' })).toHaveLength(1);
     expect(problemsOf({ TRUSTED_HOSTS: 'desk.example.com,*.example.com' })).toEqual([]);

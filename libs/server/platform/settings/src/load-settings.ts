@@ -3,6 +3,12 @@ import { type Env, EnvReader } from './env-reader';
 import { type Role, Settings, SettingsError } from './settings';
 
 /**
+ * Shorter than a send may take (5 s from taking the right to it to the socket, 10 s for WhatsApp's answer), a send that
+ * is still under way would be taken for lost and sent again.
+ */
+const LEAST_UNKNOWN_WAIT_MS = 15_000;
+
+/**
  * Reads the environment and `--roles=` into `Settings`.
  * Throws one `SettingsError` that lists every problem; no value is ever part of it.
  */
@@ -172,7 +178,7 @@ function readPace(read: EnvReader): Settings['pace'] {
     quietMs: read.integer('QUIET_MS', 1_200, 0, 60_000),
     quietMaxMs: read.integer('QUIET_MAX_MS', 6_000, 0, 120_000),
     messageMaxAgeHours: read.integer('MESSAGE_MAX_AGE_HOURS', 12, 1, 23),
-    unknownSendWaitMs: read.integer('UNKNOWN_SEND_WAIT_MS', 90_000, 1_000, 3_600_000),
+    unknownSendWaitMs: read.integer('UNKNOWN_SEND_WAIT_MS', 90_000, LEAST_UNKNOWN_WAIT_MS, 3_600_000),
     sendsPerSecond: read.integer('WHATSAPP_SENDS_PER_SECOND', 80, 1, 1_000_000),
     pairBurst: read.integer('WHATSAPP_PAIR_BURST', 45, 1, 1_000_000),
     pairSeconds: read.integer('WHATSAPP_PAIR_SECONDS', 6, 0, 3_600),

@@ -33,7 +33,7 @@ export interface Conversation {
   placeSeq: number;
   turnSeq: number;
   turn: OpenTurn | null;
-  /** Saves double model calls only; the compare-and-sets are the safety (reliability §2.6). */
+  /** Saves double model calls only; the compare-and-sets are the safety (docs/reliability.md §4). */
   leaseOwner: string | null;
   leaseUntil: Date;
   /** WhatsApp's 24 h window counts from here (Meta's time of the last customer message). */

@@ -19,8 +19,8 @@ export const inboundMessageSchema = new Schema<InboundMessage>(
 const whileReceived = { partialFilterExpression: { state: 'received' } };
 
 inboundMessageSchema.index(
-  { conversationId: 1, sentAt: 1, receivedAt: 1 },
-  { ...whileReceived, name: 'waiting' },
+  { conversationId: 1, sentAt: 1, receivedAt: 1, _id: 1 },
+  { ...whileReceived, name: 'waiting_order' },
 );
 inboundMessageSchema.index({ receivedAt: 1 }, { ...whileReceived, name: 'overdue' });
 inboundMessageSchema.index({ conversationId: 1, sentAt: 1, receivedAt: 1, _id: 1 }, { name: 'thread_order' });

@@ -112,7 +112,7 @@ export class InboundMessages {
 
   /** What a customer wrote last and a turn has taken up, newest first: words, pictures and taps, no reactions. */
   async recent(conversationId: string, limit: number): Promise<InboundMessage[]> {
-    const silent = ['reaction', 'call_permission_reply', 'system', 'edit', 'revoke'];
+    const silent = ['reaction', 'call_permission_reply', 'system'];
     return this.model
       .find({ conversationId, state: { $ne: 'received' }, 'message.content.kind': { $nin: silent } })
       .sort({ sentAt: -1, receivedAt: -1, _id: -1 })

@@ -25,7 +25,7 @@ export function stateOfStatus(status: string): 'sent' | 'delivered' | 'read' | '
 
 /**
  * States from which a status may move a part: only forward, from any state that is not settled (the model check
- * found a stuck path otherwise, reference §2.5), and out of one that ended it when WhatsApp proves that it went out: a
+ * found a stuck path otherwise, docs/reliability.md §4), and out of one that ended it when WhatsApp proves that it went out: a
  * part may be cancelled between a try that seemed refused and its next one.
  */
 export function statesBefore(target: 'sent' | 'delivered' | 'read' | 'failed'): readonly SendState[] {

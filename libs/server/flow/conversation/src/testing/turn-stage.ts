@@ -116,11 +116,11 @@ export class TurnStage {
   }
 
   /** Stores what a customer wrote `ago` milliseconds ago, as arrival does; nobody is woken. */
-  async write(who: string, text: string, ago = 0): Promise<string> {
+  async write(who: string, said: string | MessageContent, ago = 0): Promise<string> {
     const conversationId = `${NUMBER}:c_${who}`;
     const wamid = `wamid.${who}.${(this.count += 1)}`;
     const at = Date.now() - ago;
-    const content: MessageContent = { kind: 'text', text };
+    const content: MessageContent = typeof said === 'string' ? { kind: 'text', text: said } : said;
     const row = {
       _id: `${NUMBER}:${wamid}`,
       conversationId,
@@ -140,6 +140,11 @@ export class TurnStage {
     };
     await this.app.get(InboundMessages).storeMany([row]);
     return conversationId;
+  }
+
+  /** WhatsApp's id of the message that was written last. */
+  lastId(who: string): string {
+    return `wamid.${who}.${this.count}`;
   }
 
   /** What was said in a conversation so far, in order. */
