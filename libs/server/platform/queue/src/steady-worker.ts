@@ -122,8 +122,9 @@ export class SteadyWorker extends Worker {
   /** What the worker is told, whoever enqueues need not find out by trying. */
   private noteError(error: Error, connection: WorkerOptions['connection']): void {
     const fault = redisFault(error);
-    if (fault !== null && isReply(fault) && connection instanceof BoundedRedis)
+    if (fault !== null && isReply(fault) && connection instanceof BoundedRedis) {
       connection.state.noteFault(fault);
+    }
     states.bad(`worker of ${this.name}`, errorWords(error));
   }
 
