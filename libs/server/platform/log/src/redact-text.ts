@@ -11,7 +11,10 @@ const PERSONAL: readonly (readonly [RegExp, string])[] = [
   [/(?<![\w.+-])[\w.+-]+@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g, '[email]'],
   [/(https?:\/\/[^\s?#]{1,500})[?#]\S{0,2048}/gi, '$1?[query]'],
   // A long word of letters and digits is a token or a key, but for the ids we make ourselves (ULID, 26 capitals).
-  [/(?<![\w-])(?![0-9A-HJKMNP-TV-Z]{26}\b)(?=[A-Za-z_-]{0,64}\d)(?=[\d_-]{0,64}[A-Za-z])[\w-]{24,512}/g, '[secret]'],
+  [
+    /(?<![\w-])(?![0-9A-HJKMNP-TV-Z]{26}\b)(?=[A-Za-z_-]{0,64}\d)(?=[\d_-]{0,64}[A-Za-z])[\w-]{24,512}/g,
+    '[secret]',
+  ],
   // A phone number, also with the usual spaces, brackets and dashes between its digits.
   [/\+?\d(?:[ ()-]{0,2}\d){8,20}/g, '[number]'],
 ];
