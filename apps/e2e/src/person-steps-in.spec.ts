@@ -37,6 +37,13 @@ describe('a person steps in', () => {
     await atConsole.page.getByText('the customer asked for a person').waitFor();
   });
 
+  it('takes the conversation by beginning to type', async () => {
+    const box = atConsole.page.getByRole('textbox', { name: `Reply to ${CUSTOMER}` });
+    await box.pressSequentially('Th');
+    await atConsole.page.getByText('You have this conversation').waitFor();
+    expect(await box.inputValue()).toBe('Th');
+  });
+
   it('answers from the console, and the customer reads it on the phone', async () => {
     const box = atConsole.page.getByRole('textbox', { name: `Reply to ${CUSTOMER}` });
     await box.fill(REPLY);

@@ -86,6 +86,8 @@ export interface ThreadReply {
   /** From taking the turn to the answer being written, in milliseconds; null for what no turn of the assistant made. */
   answeredInMs: number | null;
   tools: { name: string; ms: number; ok: boolean }[];
+  /** What the model tells the person who takes over here; null where it handed nothing over. */
+  handoverSummary: string | null;
 }
 
 export interface Thread {

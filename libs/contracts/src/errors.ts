@@ -11,6 +11,7 @@ export const ERRORS = {
   not_found: { status: 404, title: 'There is nothing here' },
   method_not_allowed: { status: 405, title: 'This method is not offered here' },
   conflict: { status: 409, title: 'Somebody else changed this first' },
+  conversation_taken: { status: 409, title: 'A colleague has this conversation' },
   too_large: { status: 413, title: 'The request is too large' },
   unsupported_media_type: { status: 415, title: 'This content type is not taken' },
   untrusted_host: { status: 421, title: 'This host name is not served here' },

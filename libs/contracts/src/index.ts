@@ -11,4 +11,5 @@ export * from './reply';
 export * from './reply-request';
 export * from './sign-in';
 export * from './split-words';
+export * from './take-over-request';
 export * from './words-of';

@@ -1,6 +1,10 @@
-/** What the server tells open consoles; ids only, the console asks for the rest. */
+import type { Assignee } from './conversation';
+
+/** What the server tells open consoles: ids and who of the shop did it; the console asks for the rest. */
 export type LiveEvent =
   | { type: 'conversation.changed'; conversationId: string }
+  /** `by` took it from `from`, or asks `from` for it; both are ids of people of the shop. */
+  | { type: 'conversation.taken' | 'conversation.wanted'; conversationId: string; from: string; by: Assignee }
   | { type: 'breaker.changed'; name: string; state: BreakerState };
 
 export const BREAKER_STATES = ['closed', 'open', 'half_open'] as const;

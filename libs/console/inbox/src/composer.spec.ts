@@ -4,7 +4,7 @@ import {
   provideHttpClientTesting,
   type TestRequest,
 } from '@angular/common/http/testing';
-import { signal } from '@angular/core';
+import { signal, type WritableSignal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { render, screen, waitFor, within } from '@testing-library/angular';
@@ -15,9 +15,10 @@ import {
   pathOf,
   type ReplyRequest,
   type Role,
+  type SignedInUser,
   type Thread,
 } from '@feelori/contracts';
-import { LiveStream, Session } from '@feelori/console/core';
+import { type LiveNews, type LiveState, LiveStream, Session } from '@feelori/console/core';
 import { ThreadPanel } from './thread-panel';
 
 const HOUR_MS = 3_600_000;
@@ -41,21 +42,34 @@ const row = (more: Partial<ConversationRow> = {}): ConversationRow => ({
 describe('the composer', () => {
   const user = userEvent.setup();
   let http: HttpTestingController;
+  let live: WritableSignal<LiveState>;
+  let tell: (news: LiveNews) => void;
+  const listen = (listener: typeof tell): (() => void) => {
+    const before = tell;
+    tell = (news) => [before, listener].forEach((one) => one(news));
+    return () => undefined;
+  };
 
-  beforeEach(() => localStorage.clear());
+  beforeEach(() => {
+    localStorage.clear();
+    live = signal<LiveState>('live');
+    tell = () => undefined;
+  });
 
   async function open(
     more: Partial<ConversationRow> = {},
     role: Role = 'agent',
   ): Promise<HTMLTextAreaElement> {
-    const session = { user: signal({ id: 'u1', email: 'm@shop.test', name: 'Maya', role }) };
+    const session = {
+      user: signal<SignedInUser | null>({ id: 'u1', email: 'm@shop.test', name: 'Maya', role }),
+    };
     await render(ThreadPanel, {
       providers: [
         provideHttpClient(),
         provideHttpClientTesting(),
         provideRouter([]),
         { provide: Session, useValue: session },
-        { provide: LiveStream, useValue: { state: signal('live'), listen: () => () => undefined } },
+        { provide: LiveStream, useValue: { state: live, listen } },
       ],
       inputs: { id: 'c1' },
     });
@@ -138,6 +152,70 @@ describe('the composer', () => {
   it('offers a viewer no buttons', async () => {
     await open({ mode: 'person' }, 'viewer');
     expect(screen.queryByRole('button', { name: /Take over|Hand back/ })).toBeNull();
+  });
+
+  it('takes the conversation once when one begins to type, from nobody else', async () => {
+    const box = await open();
+    await user.type(box, 'he');
+    const take = await asked(ENDPOINTS.takeOver.path);
+    expect(take.request.body).toEqual({ from: null });
+    take.flush({});
+    await user.type(box, 'llo');
+    http.expectNone((one) => one.url.endsWith('/take-over'));
+  });
+
+  it('takes nothing from a colleague by typing: says who has it, and asks them on request', async () => {
+    const box = await open({ mode: 'person', assignee: { id: 'u2', name: 'Noor' } });
+    expect(box.disabled).toBe(true);
+    expect(document.getElementById('fe-reply-note')?.textContent).toContain('Noor has this conversation');
+    await user.click(screen.getByRole('button', { name: 'Ask Noor for it' }));
+    (await asked(ENDPOINTS.askFor.path)).flush({});
+    expect(await screen.findByText('Noor is told that you would like to have it.')).toBeTruthy();
+  });
+
+  it('sends what a closed tab left, under its old id and in order, when the console is opened again', async () => {
+    const kept = ['one', 'two'].map((text) => ({ clientMessageId: `m-${text}`, conversationId: 'c1', text }));
+    localStorage.setItem('feelori.outgoing.u1', JSON.stringify([...kept, { broken: true }]));
+    localStorage.setItem(
+      'feelori.outgoing.u2',
+      JSON.stringify([{ ...kept[0], clientMessageId: 'not-mine' }]),
+    );
+    await open();
+    const first = await replyAsked();
+    expect(bodyOf(first)).toEqual({ clientMessageId: 'm-one', text: 'one' });
+    first.flush({});
+    const second = await replyAsked();
+    expect(bodyOf(second)).toEqual({ clientMessageId: 'm-two', text: 'two' });
+    second.flush({});
+    await waitFor(() => expect(localStorage.getItem('feelori.outgoing.u1')).toBeNull());
+    expect(localStorage.getItem('feelori.outgoing.u2')).toContain('not-mine');
+  });
+
+  it('keeps a reply until the server has it, and sends it by itself when the page is live again', async () => {
+    const box = await open();
+    await user.type(box, 'hello{Enter}');
+    expect(localStorage.getItem('feelori.outgoing.u1')).toContain('hello');
+    live.set('waiting');
+    const first = await replyAsked();
+    first.error(new ProgressEvent('error'));
+    await screen.findByRole('alert');
+    live.set('live');
+    const second = await replyAsked();
+    expect(bodyOf(second)).toEqual(bodyOf(first));
+    second.flush({});
+    await waitFor(() => expect(localStorage.getItem('feelori.outgoing.u1')).toBeNull());
+  });
+
+  it('gives refused words back to be written anew', async () => {
+    const box = await open();
+    await user.type(box, 'hello{Enter}');
+    const problem = { code: 'conversation_taken', title: 'x', detail: 'Noor has this conversation.' };
+    (await replyAsked()).flush(problem, { status: 409, statusText: 'Conflict' });
+    await user.type(box, 'more');
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    expect([box.value, document.activeElement]).toEqual(['hello\nmore', box]);
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(localStorage.getItem('feelori.outgoing.u1')).toBeNull();
   });
 
   it('takes over by a button', async () => {

@@ -1,14 +1,15 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, type ElementRef, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { type ConversationRow, WHATSAPP_LIMITS } from '@feelori/contracts';
 import { Now, Session } from '@feelori/console/core';
 import { Drafts } from './drafts';
-import { OutgoingReplies } from './outgoing-replies';
+import { Hands } from './hands';
+import { OutgoingReplies, type OutgoingReply } from './outgoing-replies';
 import { replyRefusal } from './reply-refusal';
 
 /** With fewer characters left than this, they are counted aloud. */
 const COUNTED_FROM = 200;
 
-/** Where a person answers the customer. Enter sends, Shift+Enter begins a line; what is not sent is kept as a draft. */
+/** Where a person answers the customer; beginning to type takes the conversation. Enter sends, Shift+Enter begins a line; what is not sent is kept as a draft. */
 @Component({
   selector: 'fe-composer',
   templateUrl: './composer.html',
@@ -17,14 +18,16 @@ const COUNTED_FROM = 200;
 export class Composer {
   readonly conversation = input.required<ConversationRow>();
 
+  private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
   private readonly drafts = inject(Drafts);
   private readonly outgoing = inject(OutgoingReplies);
+  private readonly hands = inject(Hands);
   private readonly session = inject(Session);
   private readonly now = inject(Now).value;
   private readonly id = computed(() => this.conversation().id);
   protected readonly text = linkedSignal(() => this.drafts.of(this.id()));
   protected readonly refusal = computed(() =>
-    replyRefusal(this.conversation(), this.session.user()?.role, this.now()),
+    replyRefusal(this.conversation(), this.session.user(), this.now()),
   );
   protected readonly left = computed(() => WHATSAPP_LIMITS.text - this.text().length);
   protected readonly counted = computed(() => this.left() < COUNTED_FROM);
@@ -35,6 +38,14 @@ export class Composer {
   protected write(text: string): void {
     this.text.set(text);
     this.drafts.keep(this.id(), text);
+    if (text.trim() !== '') this.hands.takeByTyping(this.conversation());
+  }
+
+  /** Words that did not get through come back in front of what is written by now. */
+  takeBack({ clientMessageId, text }: OutgoingReply): void {
+    this.outgoing.discard(clientMessageId);
+    this.write([text, this.text()].filter((words) => words.trim() !== '').join('\n'));
+    this.box().nativeElement.focus();
   }
 
   protected key(event: KeyboardEvent): void {

@@ -1,10 +1,11 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { type ConversationRow, ENDPOINTS, may } from '@feelori/contracts';
-import { ApiClient, Session, troubleOf } from '@feelori/console/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { type ConversationRow, may } from '@feelori/contracts';
+import { Session } from '@feelori/console/core';
 import { Icon } from '@feelori/console/ui';
+import { Hands } from './hands';
 import { handoverWords } from './handover-words';
 
-/** Who has the conversation, and the way to take it or to give it back. */
+/** Who has the conversation, and the way to take it, to ask a colleague for it, or to give it back. */
 @Component({
   selector: 'fe-hands-bar',
   imports: [Icon],
@@ -12,6 +13,9 @@ import { handoverWords } from './handover-words';
     <fe-icon [name]="mode() === 'assistant' ? 'spark' : 'person'" />
     <span class="words">{{ words() }}</span>
     @if (mayReply()) {
+      @if (colleague(); as name) {
+        <button type="button" [disabled]="busy()" (click)="ask(name)">Ask {{ name }} for it</button>
+      }
       @if (!mine()) {
         <button type="button" [disabled]="busy()" (click)="call('takeOver')">Take over</button>
       }
@@ -24,6 +28,9 @@ import { handoverWords } from './handover-words';
     @if (trouble(); as text) {
       <span class="trouble" role="alert">{{ text }}</span>
     }
+    @if (asked(); as name) {
+      <span class="asked" role="status">{{ name }} is told that you would like to have it.</span>
+    }
   `,
   styleUrl: './hands-bar.scss',
   host: { '[attr.data-mode]': 'mode()' },
@@ -32,12 +39,16 @@ export class HandsBar {
   readonly conversation = input.required<ConversationRow>();
   readonly moved = output();
 
-  private readonly api = inject(ApiClient);
+  private readonly hands = inject(Hands);
   private readonly user = inject(Session).user;
-  protected readonly busy = signal(false);
   private readonly id = computed(() => this.conversation().id);
+  protected readonly busy = computed(() => this.hands.isBusy(this.id()));
   /** Of this conversation only: another one begins without it. */
   protected readonly trouble = linkedSignal<string, string | null>({
+    source: this.id,
+    computation: () => null,
+  });
+  protected readonly asked = linkedSignal<string, string | null>({
     source: this.id,
     computation: () => null,
   });
@@ -46,12 +57,16 @@ export class HandsBar {
     const role = this.user()?.role;
     return role !== undefined && may(role, 'conversations:reply');
   });
-  protected readonly mine = computed(
-    () => this.mode() === 'person' && this.conversation().assignee?.id === this.user()?.id,
-  );
+  protected readonly mine = computed(() => this.hands.hasIt(this.conversation()));
+  /** The colleague who has it; null when none does. */
+  protected readonly colleague = computed(() => {
+    const { mode, assignee } = this.conversation();
+    if (mode !== 'person' || assignee === null || this.mine()) return null;
+    return assignee.name || 'Somebody';
+  });
   protected readonly words = computed(() => {
     const { mode, assignee, handoverReason } = this.conversation();
-    if (mode === 'assistant') return 'The assistant answers here; with your first reply you take over.';
+    if (mode === 'assistant') return 'The assistant answers here; when you begin to type, you take over.';
     if (mode === 'paused') return 'The assistant is paused here.';
     if (this.mine()) return 'You have this conversation';
     if (assignee !== null) return `${assignee.name || 'Somebody'} has this conversation`;
@@ -59,16 +74,16 @@ export class HandsBar {
     return `Handed over to a person${reason}. The assistant stays quiet here.`;
   });
 
-  protected async call(what: 'takeOver' | 'handBack'): Promise<void> {
-    this.busy.set(true);
+  protected async call(what: 'takeOver' | 'handBack' | 'askFor'): Promise<boolean> {
     this.trouble.set(null);
-    try {
-      await this.api.send(ENDPOINTS[what], { path: { id: this.conversation().id }, body: {} });
-      this.moved.emit();
-    } catch (error) {
-      this.trouble.set(troubleOf(error).text);
-    } finally {
-      this.busy.set(false);
-    }
+    this.asked.set(null);
+    const trouble = await this.hands.move(what, this.id());
+    this.trouble.set(trouble?.text ?? null);
+    if (trouble === null) this.moved.emit();
+    return trouble === null;
+  }
+
+  protected async ask(name: string): Promise<void> {
+    if (await this.call('askFor')) this.asked.set(name);
   }
 }

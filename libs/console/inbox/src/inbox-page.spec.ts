@@ -40,6 +40,7 @@ const reply = (more: Partial<ThreadReply> = {}): ThreadReply => ({
   answeredBy: 'gemini',
   model: 'gemini-2.5-flash',
   answeredInMs: 1_240,
+  handoverSummary: null,
   tools: [{ name: 'search_products', ms: 184, ok: true }],
   ...more,
 });

@@ -5,13 +5,14 @@ import { Now } from '@feelori/console/core';
 import { EmptyState, Icon, Skeleton, TroublePanel } from '@feelori/console/ui';
 import { ConversationList } from './conversation-list';
 import { ConversationListStore } from './conversation-list-store';
+import { HandsNotices } from './hands-notices';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { ThreadPanel } from './thread-panel';
 
 /** List and thread side by side; on a phone one at a time. The URL says which conversation is open. */
 @Component({
   selector: 'fe-inbox-page',
-  imports: [ConversationList, EmptyState, Icon, Skeleton, ThreadPanel, TroublePanel],
+  imports: [ConversationList, EmptyState, HandsNotices, Icon, Skeleton, ThreadPanel, TroublePanel],
   providers: [ConversationListStore],
   templateUrl: './inbox-page.html',
   styleUrl: './inbox-page.scss',

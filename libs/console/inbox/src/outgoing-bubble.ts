@@ -15,6 +15,7 @@ const WORDS = { sending: 'Being sent', accepted: 'Waiting to be sent' } as const
       @if (reply().trouble; as trouble) {
         <span class="dead" role="alert">Not sent: {{ trouble.text }}</span>
         <button type="button" (click)="retry.emit()">Send again</button>
+        <button type="button" (click)="edit.emit()">Edit</button>
       } @else {
         <span>{{ words() }}</span>
       }
@@ -26,6 +27,8 @@ const WORDS = { sending: 'Being sent', accepted: 'Waiting to be sent' } as const
 export class OutgoingBubble {
   readonly reply = input.required<OutgoingReply>();
   readonly retry = output();
+  /** Its words are to go back to where they were written. */
+  readonly edit = output();
   protected readonly words = computed(
     () => WORDS[this.reply().state === 'accepted' ? 'accepted' : 'sending'],
   );

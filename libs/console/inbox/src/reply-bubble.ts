@@ -28,6 +28,9 @@ const SPEAKER: Record<EntryOrigin, string> = {
         <fe-answer-chip [reply]="reply()" />
       }
     </div>
+    @if (endsEntry() && reply().handoverSummary; as summary) {
+      <p class="summary" dir="auto"><strong>For you: </strong>{{ summary }}</p>
+    }
   `,
   styleUrl: './bubble.scss',
   host: { class: 'shop' },

@@ -1,12 +1,15 @@
-import { type ConversationRow, may, type Role, WINDOW_MARGIN_MS } from '@feelori/contracts';
+import { type ConversationRow, may, type SignedInUser, WINDOW_MARGIN_MS } from '@feelori/contracts';
 
 /** Why this person cannot write here now, in words; null when they can. */
 export function replyRefusal(
-  { windowEndsAt }: Pick<ConversationRow, 'windowEndsAt'>,
-  role: Role | undefined,
+  { windowEndsAt, mode, assignee }: Pick<ConversationRow, 'windowEndsAt' | 'mode' | 'assignee'>,
+  user: SignedInUser | null,
   now: Date,
 ): string | null {
-  if (role === undefined || !may(role, 'conversations:reply')) return 'Your role may read here, not write.';
+  if (user === null || !may(user.role, 'conversations:reply')) return 'Your role may read here, not write.';
+  if (mode === 'person' && assignee !== null && assignee.id !== user.id) {
+    return `${assignee.name || 'A colleague'} has this conversation: take it over to write.`;
+  }
   if (windowEndsAt === null) return 'The customer has not written yet: WhatsApp takes only a template.';
   const endsMs = new Date(windowEndsAt).getTime() - WINDOW_MARGIN_MS;
   return now.getTime() <= endsMs

@@ -20,6 +20,7 @@ const replied = (id: string, entryId: string, day: number): ThreadEntry => ({
   answeredBy: 'rules',
   model: null,
   answeredInMs: 5,
+  handoverSummary: null,
   tools: [],
 });
 

@@ -148,6 +148,45 @@ describe('people who step in, through HTTP', () => {
     expect(told.mock.calls).toEqual(Array(3).fill([{ type: 'conversation.changed', conversationId: id }]));
   });
 
+  it('lets nobody write, or take by typing, where a colleague has the conversation; says who', async () => {
+    const id = await written('ida');
+    const take = (by: string, body: object) => call<Problem>(ENDPOINTS.takeOver, id, { by, body });
+    expect((await take('maya', { from: null })).status).toBe(200);
+    const refused = [await take('noor', { from: null }), await reply<Problem>(id, 'm', 'me too', 'noor')];
+    expect(refused.map(({ status, body }) => [status, body.code, body.detail])).toEqual(
+      Array(2).fill([409, 'conversation_taken', 'Maya has this conversation. Take it over to write in it.']),
+    );
+    expect((await threadOf(id)).entries).toEqual([]);
+    expect((await take('maya', { from: null })).status).toBe(200);
+    expect((await take('noor', { from: 'maya' })).status).toBe(200);
+    expect((await reply(id, 'm', 'mine now', 'noor')).status).toBe(200);
+    expect((await threadOf(id)).conversation.assignee?.name).toBe('Noor');
+  });
+
+  it('gives a conversation to one of many who begin at once', async () => {
+    const id = await written('jo');
+    const people = ['maya', 'noor', 'maya', 'noor', 'maya', 'noor'];
+    const answers = await Promise.all(
+      people.map((by) => call(ENDPOINTS.takeOver, id, { by, body: { from: null } })),
+    );
+    const winner = (await threadOf(id)).conversation.assignee?.id;
+    expect(answers.map(({ status }) => status)).toEqual(people.map((by) => (by === winner ? 200 : 409)));
+  });
+
+  it('tells the colleague from whom a conversation is taken, and the one who is asked for it', async () => {
+    const id = await written('kim');
+    await call(ENDPOINTS.takeOver, id);
+    const told = jest.spyOn(running.get(Live), 'publish');
+    await call(ENDPOINTS.askFor, id);
+    expect(told).not.toHaveBeenCalled();
+    await call(ENDPOINTS.askFor, id, { by: 'noor' });
+    const news = { conversationId: id, from: 'maya', by: { id: 'noor', name: 'noor' } };
+    expect(told.mock.calls).toEqual([[{ type: 'conversation.wanted', ...news }]]);
+    expect((await threadOf(id)).conversation.assignee?.id).toBe('maya');
+    await call(ENDPOINTS.takeOver, id, { by: 'noor' });
+    expect(told).toHaveBeenLastCalledWith({ type: 'conversation.taken', ...news });
+  });
+
   it('gives a conversation to whoever takes it last, and back to the assistant with its turn', async () => {
     const id = await written('eve');
     const turns = jest.spyOn(running.get(WakeUps), 'enqueueTurns');
@@ -156,8 +195,6 @@ describe('people who step in, through HTTP', () => {
     expect((await call<ConversationRow>(ENDPOINTS.takeOver, id, { by: 'noor' })).body.assignee?.id).toBe(
       'noor',
     );
-    await reply(id, 'm', 'mine again');
-    expect((await threadOf(id)).conversation.assignee?.id).toBe('maya');
     expect(turns).not.toHaveBeenCalled();
     const back = await call<ConversationRow>(ENDPOINTS.handBack, id);
     expect(back).toMatchObject({ status: 200, body: { mode: 'assistant', assignee: null } });
@@ -198,12 +235,12 @@ describe('people who step in, through HTTP', () => {
     expect((await reply(id, 'a'.repeat(80), 'x'.repeat(4_096))).status).toBe(200);
   });
 
-  const body = { clientMessageId: 'm', text: 'hello' };
   it.each([
-    ['take', ENDPOINTS.takeOver],
-    ['hand back', ENDPOINTS.handBack],
-    ['write in', ENDPOINTS.reply],
-  ])('lets no viewer %s a conversation, and nobody one that is not there', async (_, endpoint) => {
+    ['take', ENDPOINTS.takeOver, {}],
+    ['hand back', ENDPOINTS.handBack, {}],
+    ['ask for', ENDPOINTS.askFor, {}],
+    ['write in', ENDPOINTS.reply, { clientMessageId: 'm', text: 'hello' }],
+  ])('lets no viewer %s a conversation, and nobody one that is not there', async (_, endpoint, body) => {
     const id = await written('hal');
     expect((await call<Problem>(endpoint, id, { role: 'viewer', body })).status).toBe(403);
     expect((await call<Problem>(endpoint, 'nobody', { body })).body.code).toBe('not_found');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ConversationRow, ReplyRequest, ThreadReply } from '@feelori/contracts';
+import type { ReplyRequest, ThreadReply } from '@feelori/contracts';
 import { WakeUps } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
@@ -7,6 +7,7 @@ import { Live } from '@feelori/platform/live';
 import { type Conversation, ConversationHands, Conversations } from '@feelori/records/conversations';
 import { Outbox, type OutboxEntry, personEntryId } from '@feelori/records/outbox';
 import { Interventions } from '@feelori/skills/interventions';
+import { conversationTaken } from './inbox-hands';
 import { InboxReader, noConversation } from './inbox-reader';
 import { isWindowOpen, personEntry } from './person-entry';
 import { threadReplies } from './thread-entries';
@@ -14,7 +15,7 @@ import { threadReplies } from './thread-entries';
 const WINDOW_CLOSED =
   'The 24 hours after the customer’s last message are over: WhatsApp takes only a template now, no words of your own.';
 
-/** People step in. What they say goes through the outbox like everything else, under the id their console gave it. */
+/** What people say goes through the outbox like everything else, under the id their console gave it. */
 @Injectable()
 export class InboxReplies {
   constructor(
@@ -28,25 +29,10 @@ export class InboxReplies {
     private readonly clock: Clock,
   ) {}
 
-  /** This person has the conversation from now on; `not_found` for an unknown one. */
-  async takeOver(id: string, userId: string): Promise<ConversationRow> {
-    if (!(await this.interventions.takeOver(id, userId))) throw noConversation();
-    await this.tell(id);
-    return this.reader.conversation(id);
-  }
-
-  /** The assistant has the conversation again, and goes on; nothing changes where it had it before. */
-  async handBack(id: string): Promise<ConversationRow> {
-    if (await this.interventions.handBack(id)) {
-      await this.wakeUps.enqueueTurns([id]);
-      await this.tell(id);
-    }
-    return this.reader.conversation(id);
-  }
-
   /**
-   * Says this to the customer, taking the conversation first where this person does not have it; `conflict` when
-   * WhatsApp's window is closed, before anything is written. A repeated id gives the message it was first written as.
+   * Says this to the customer, taking the conversation first where nobody of the shop has it. Before anything is
+   * written: `conflict` when WhatsApp's window is closed, `conversation_taken` when a colleague has the conversation. A
+   * repeated id gives the message it was first written as.
    */
   async reply(id: string, request: ReplyRequest, userId: string): Promise<ThreadReply> {
     const entryId = personEntryId(id, request.clientMessageId);
@@ -71,7 +57,9 @@ export class InboxReplies {
     const { _id, mode, assignee } = conversation;
     if (!isWindowOpen(conversation, this.clock.now())) throw new AppError('conflict', WINDOW_CLOSED);
     const hasIt = mode === 'person' && assignee === userId;
-    if (!hasIt && !(await this.interventions.takeOver(_id, userId))) throw noConversation();
+    if (!hasIt && !(await this.interventions.takeOver(_id, userId, null))) {
+      throw conversationTaken(await this.reader.conversation(_id));
+    }
     const place = await this.stored.takePlace(_id);
     if (place === null) throw noConversation();
     const entry = personEntry(conversation, request, { author: userId, place, now: this.clock.now() });

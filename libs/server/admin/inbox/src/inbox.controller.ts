@@ -1,6 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ConversationListQuery, type ConversationPage, ENDPOINTS, type Thread } from '@feelori/contracts';
+import {
+  ConversationListQuery,
+  type ConversationPage,
+  type ConversationRow,
+  ENDPOINTS,
+  type Thread,
+} from '@feelori/contracts';
 import { Permitted } from '@feelori/platform/auth';
 import { InboxReader } from './inbox-reader';
 
@@ -14,6 +20,12 @@ export class InboxController {
   @Permitted(ENDPOINTS.conversations.permission)
   conversations(@Query() { before, limit }: ConversationListQuery): Promise<ConversationPage> {
     return this.reader.conversations(before, limit);
+  }
+
+  @Get(ENDPOINTS.conversation.path)
+  @Permitted(ENDPOINTS.conversation.permission)
+  conversation(@Param('id') id: string): Promise<ConversationRow> {
+    return this.reader.conversation(id);
   }
 
   /** `before` and `limit` count thread entries; the newest page comes without `before`. */

@@ -10,6 +10,8 @@ import { TurnsModule } from '@feelori/records/turns';
 import { UsersModule } from '@feelori/records/users';
 import { InterventionsModule } from '@feelori/skills/interventions';
 import { InboxController } from './inbox.controller';
+import { InboxHands } from './inbox-hands';
+import { InboxHandsController } from './inbox-hands.controller';
 import { InboxReader } from './inbox-reader';
 import { InboxReplies } from './inbox-replies';
 import { InboxRepliesController } from './inbox-replies.controller';
@@ -31,7 +33,12 @@ function sealedIds({ auth }: Settings): SealedIds {
     TurnsModule,
     UsersModule,
   ],
-  controllers: [InboxController, InboxRepliesController],
-  providers: [InboxReader, InboxReplies, { provide: SealedIds, useFactory: sealedIds, inject: [Settings] }],
+  controllers: [InboxController, InboxHandsController, InboxRepliesController],
+  providers: [
+    InboxHands,
+    InboxReader,
+    InboxReplies,
+    { provide: SealedIds, useFactory: sealedIds, inject: [Settings] },
+  ],
 })
 export class InboxModule {}

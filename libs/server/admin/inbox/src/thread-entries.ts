@@ -34,5 +34,6 @@ export function threadReplies(entry: OutboxEntry, { turns }: ThreadView): Thread
     model: turn?.model ?? null,
     answeredInMs: turn ? Math.max(0, entry.writtenAt.getTime() - turn.takenAt.getTime()) : null,
     tools: turn?.tools.map(({ name, ms, ok }) => ({ name, ms, ok })) ?? [],
+    handoverSummary: turn?.handoverSummary ?? null,
   }));
 }

@@ -16,9 +16,14 @@ const NEXT_EPOCH = { $add: [{ $ifNull: ['$epoch', 0] }, 1] };
 export class ConversationHands {
   constructor(@InjectModel('Conversation') private readonly model: Model<Conversation>) {}
 
-  /** A person has the conversation from now on, whoever had it; the new epoch, null for an unknown conversation. */
-  async takeOver(id: string, userId: string): Promise<number | null> {
-    return this.move({ _id: { $eq: id } }, { mode: 'person', assignee: { $literal: userId } });
+  /**
+   * A person has the conversation from now on; the new epoch. `from` names the colleague it may be taken from: null then
+   * when another one has it. Null for an unknown conversation as well.
+   */
+  async takeOver(id: string, userId: string, from?: string | null): Promise<number | null> {
+    const holders = [null, userId, ...(typeof from === 'string' ? [from] : [])];
+    const filter = { _id: { $eq: id }, ...(from === undefined ? {} : { assignee: { $in: holders } }) };
+    return this.move(filter, { mode: 'person', assignee: { $literal: userId } });
   }
 
   /** The assistant has it again; the new epoch, null when it had it before or there is no such conversation. */

@@ -18,10 +18,10 @@ export class Interventions {
 
   /**
    * A person has the conversation from now on. Once this resolved, nothing of the assistant goes out that was not being
-   * sent already. False for an unknown conversation.
+   * sent already. False for an unknown conversation, and where a colleague other than `from` has it, if that is given.
    */
-  async takeOver(conversationId: string, userId: string): Promise<boolean> {
-    if ((await this.hands.takeOver(conversationId, userId)) === null) return false;
+  async takeOver(conversationId: string, userId: string, from?: string | null): Promise<boolean> {
+    if ((await this.hands.takeOver(conversationId, userId, from)) === null) return false;
     await this.outbox.cancelUnsent(conversationId, { origins: ['assistant'], reason: 'takeover' });
     return true;
   }

@@ -1,0 +1,30 @@
+import { Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Icon } from '@feelori/console/ui';
+import { HandsNews } from './hands-news';
+
+/** Tells this person what colleagues do with their conversations, wherever in the inbox they are. */
+@Component({
+  selector: 'fe-hands-notices',
+  imports: [Icon, RouterLink],
+  template: `
+    @for (notice of news.notices(); track notice.conversation.id) {
+      <p>
+        <fe-icon name="person" />
+        <span>
+          <bdi>{{ notice.colleague.name || 'A colleague' }}</bdi>
+          {{ notice.kind === 'taken' ? 'took over' : 'would like to have' }}
+          <a [routerLink]="['/inbox', notice.conversation.id]" (click)="news.dismiss(notice.conversation.id)"
+            ><bdi>{{ notice.conversation.customerName }}</bdi></a
+          >
+        </span>
+        <button type="button" (click)="news.dismiss(notice.conversation.id)">Dismiss</button>
+      </p>
+    }
+  `,
+  styleUrl: './hands-notices.scss',
+  host: { role: 'status' },
+})
+export class HandsNotices {
+  protected readonly news = inject(HandsNews);
+}

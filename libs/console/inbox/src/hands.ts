@@ -1,0 +1,50 @@
+import { inject, Injectable, signal } from '@angular/core';
+import { type ConversationRow, ENDPOINTS } from '@feelori/contracts';
+import { ApiClient, Session, type Trouble, troubleOf } from '@feelori/console/core';
+
+type Move = 'takeOver' | 'askFor' | 'handBack';
+
+/** Takes conversations, asks colleagues for them, and gives them back; one move of a conversation at a time. */
+@Injectable({ providedIn: 'root' })
+export class Hands {
+  private readonly api = inject(ApiClient);
+  private readonly user = inject(Session).user;
+  /** Rows as they were when typing in them took, or tried to take, their conversation: once is enough for each. */
+  private readonly typedIn = new WeakSet<ConversationRow>();
+  private readonly under = signal<ReadonlySet<string>>(new Set());
+
+  /** Whether a move of this conversation is under way. */
+  isBusy(conversationId: string): boolean {
+    return this.under().has(conversationId);
+  }
+
+  /**
+   * Takes it because this person began to type: from the assistant, or where it waits for anybody, never from a
+   * colleague. Whether that worked shows in the conversation, which the server tells anew; a failure is not told, since
+   * sending takes the conversation as well.
+   */
+  takeByTyping(conversation: ConversationRow): void {
+    const { id, mode, assignee } = conversation;
+    if (this.typedIn.has(conversation) || (mode === 'person' && assignee !== null)) return;
+    this.typedIn.add(conversation);
+    void this.move('takeOver', id, { from: null });
+  }
+
+  /** Null when it worked. */
+  async move(what: Move, id: string, body: object = {}): Promise<Trouble | null> {
+    this.under.update((ids) => new Set([...ids, id]));
+    try {
+      await this.api.send(ENDPOINTS[what], { path: { id }, body });
+      return null;
+    } catch (error) {
+      return troubleOf(error);
+    } finally {
+      this.under.update((ids) => new Set([...ids].filter((one) => one !== id)));
+    }
+  }
+
+  /** Whether the signed-in person has this conversation. */
+  hasIt({ mode, assignee }: Pick<ConversationRow, 'mode' | 'assignee'>): boolean {
+    return mode === 'person' && assignee !== null && assignee.id === this.user()?.id;
+  }
+}

@@ -1,0 +1,56 @@
+import { DOCUMENT, inject, Injectable } from '@angular/core';
+
+/** A reply that the server has not taken yet. */
+export interface KeptReply {
+  clientMessageId: string;
+  conversationId: string;
+  text: string;
+}
+
+/** More than anybody writes while a server is away; beyond it the oldest go. */
+const KEPT_MAX = 100;
+
+/**
+ * Replies on their way to the server, kept on this machine so that a closed tab loses none. By person: what one wrote
+ * is never sent under the name of another who signs in here later.
+ */
+@Injectable({ providedIn: 'root' })
+export class KeptReplies {
+  private readonly storage = inject(DOCUMENT).defaultView?.localStorage;
+
+  /** In the order they were written; nothing of what does not read as replies. */
+  of(userId: string): KeptReply[] {
+    try {
+      const kept: unknown = JSON.parse(this.storage?.getItem(keyOf(userId)) ?? '[]');
+      return Array.isArray(kept) ? kept.filter(isKept) : [];
+    } catch {
+      return [];
+    }
+  }
+
+  keep(userId: string, { clientMessageId, conversationId, text }: KeptReply): void {
+    const others = this.of(userId).filter((one) => one.clientMessageId !== clientMessageId);
+    this.write(userId, [...others, { clientMessageId, conversationId, text }].slice(-KEPT_MAX));
+  }
+
+  forget(userId: string, clientMessageIds: ReadonlySet<string>): void {
+    const before = this.of(userId);
+    const left = before.filter((one) => !clientMessageIds.has(one.clientMessageId));
+    if (left.length < before.length) this.write(userId, left);
+  }
+
+  private write(userId: string, kept: readonly KeptReply[]): void {
+    if (kept.length === 0) this.storage?.removeItem(keyOf(userId));
+    else this.storage?.setItem(keyOf(userId), JSON.stringify(kept));
+  }
+}
+
+function keyOf(userId: string): string {
+  return `feelori.outgoing.${userId}`;
+}
+
+function isKept(value: unknown): value is KeptReply {
+  if (typeof value !== 'object' || value === null) return false;
+  const { clientMessageId, conversationId, text } = value as Partial<Record<keyof KeptReply, unknown>>;
+  return [clientMessageId, conversationId, text].every((field) => typeof field === 'string' && field !== '');
+}
