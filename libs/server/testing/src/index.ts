@@ -1,5 +1,5 @@
 export { allOf } from './all-of';
-export { queryPlan, type QueryPlan } from './query-plan';
+export { explainStores } from './explain-stores';
 export { testApp, type TestApp } from './test-app';
 export { testSettings, TEST_SECRETS } from './test-settings';
 export { testStores, type TestStores } from './test-stores';

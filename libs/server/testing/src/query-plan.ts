@@ -1,45 +1,44 @@
+import type { Document } from 'mongodb';
 import type { Connection } from 'mongoose';
-import type { CommandStartedEvent } from 'mongodb';
 
-/** How the database answered a question: by which index, and how much it looked at. */
+/** How the database answers a question: by which indexes, and how much it looks at. */
 export interface QueryPlan {
-  index: string | undefined;
+  /** The command and its collection: `find inbound`. */
+  question: string;
+  indexes: string[];
   keys: number;
   documents: number;
-  returned: number;
-  /** Whether it read everything, or sorted in memory. */
-  isSlow: boolean;
+  /** Whether it reads a collection from end to end. */
+  scans: boolean;
+  /** Whether it sorts what it found, instead of finding it in order. */
+  sorts: boolean;
 }
 
-interface Explained {
-  executionStats: { totalDocsExamined: number; totalKeysExamined: number; nReturned: number };
-  queryPlanner: { winningPlan: unknown };
-}
-
-/**
- * Explains the one `find` that `ask` sends, as it was sent. The connection is opened with `monitorCommands`. Throws when
- * there was none, or more than one.
- */
-export async function queryPlan(connection: Connection, ask: () => Promise<unknown>): Promise<QueryPlan> {
-  const finds: Record<string, unknown>[] = [];
-  const note = ({ commandName, command }: CommandStartedEvent): void => {
-    if (commandName === 'find') finds.push({ ...(command as Record<string, unknown>) });
-  };
-  connection.getClient().on('commandStarted', note);
-  await ask();
-  connection.getClient().off('commandStarted', note);
-  if (finds.length !== 1) throw new Error(`${finds.length} questions instead of one`);
-  const { find, filter, sort, projection, limit, singleBatch } = finds[0] ?? {};
-  const asked = Object.entries({ find, filter, sort, projection, limit, singleBatch });
-  const command = Object.fromEntries(asked.filter(([, value]) => value !== undefined));
-  const answer: unknown = await connection.db?.command({ explain: command, verbosity: 'executionStats' });
-  const { executionStats: stats, queryPlanner } = answer as Explained;
-  const plan = JSON.stringify(queryPlanner.winningPlan);
+/** Asks the database how it answers a command that `explainable` gave; nothing is changed by it. */
+export async function queryPlan(connection: Connection, command: Document): Promise<QueryPlan> {
+  const answer = await connection
+    .getClient()
+    .db(connection.name)
+    .command({ explain: command, verbosity: 'executionStats' });
+  const plans = JSON.stringify(valuesOf(answer, 'winningPlan'));
+  const [name = ''] = Object.keys(command);
   return {
-    index: /"indexName":"([^"]+)"/.exec(plan)?.[1],
-    keys: stats.totalKeysExamined,
-    documents: stats.totalDocsExamined,
-    returned: stats.nReturned,
-    isSlow: /"stage":"(?:COLLSCAN|SORT)"/.test(plan),
+    question: `${name} ${String(command[name])}`,
+    indexes: [...new Set([...plans.matchAll(/"indexName":"([^"]+)"/g)].map(([, index = '']) => index))],
+    keys: sumOf(answer, 'totalKeysExamined'),
+    documents: sumOf(answer, 'totalDocsExamined'),
+    scans: /"stage":"COLLSCAN"/.test(plans),
+    sorts: /"stage":"SORT"/.test(plans) || valuesOf(answer.stages, '$sort').length > 0,
   };
+}
+
+function sumOf(answer: Document, name: string): number {
+  const each = valuesOf(answer, 'executionStats').map((stats) => Number((stats as Document)[name] ?? 0));
+  return each.reduce((sum, one) => sum + one, 0);
+}
+
+/** Every value under this name, wherever it stands: an aggregation keeps its plans further inside than a find. */
+function valuesOf(tree: unknown, name: string): unknown[] {
+  if (typeof tree !== 'object' || tree === null) return [];
+  return Object.entries(tree).flatMap(([key, value]) => (key === name ? [value] : valuesOf(value, name)));
 }

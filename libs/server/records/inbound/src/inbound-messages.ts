@@ -4,7 +4,7 @@ import { Clock } from '@feelori/platform/clock';
 import { DURABLE, BatchedReads, BatchedWrites, idPages, insertEach } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { InboundMessage } from './inbound-message';
-import { fromPlace, type MessagePlace } from './message-place';
+import { byPlace, fromPlace, type MessagePlace } from './message-place';
 
 /** How long an "unavailable" placeholder waits for its real content before it is answered as it is. */
 export const PROVISIONAL_MS = 10_000;
@@ -62,10 +62,9 @@ export class InboundMessages {
 
   /** The rows of these ids, in the order they were written; unknown ids are left out. */
   async byIds(ids: readonly string[]): Promise<InboundMessage[]> {
-    return this.model
-      .find({ _id: { $in: [...ids] } })
-      .sort({ sentAt: 1, receivedAt: 1, _id: 1 })
-      .lean();
+    const rows = await this.model.find({ _id: { $in: [...ids] } }).lean();
+    // Those of one turn: too few for an index of their own, and for the database to sort.
+    return rows.sort(byPlace);
   }
 
   /** Takes the messages off the waiting list for good. A second call changes nothing. */

@@ -16,3 +16,8 @@ export function fromPlace(conversationId: string, { sentAt, receivedAt, _id }: M
     ],
   };
 }
+
+/** Sorts messages into the order of their thread. */
+export function byPlace(a: MessagePlace, b: MessagePlace): number {
+  return +a.sentAt - +b.sentAt || +a.receivedAt - +b.receivedAt || (a._id < b._id ? -1 : 1);
+}

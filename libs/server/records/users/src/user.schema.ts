@@ -17,3 +17,4 @@ export const userSchema = new Schema<User>(
   { collection: 'users', versionKey: false, strict: 'throw', strictQuery: 'throw' },
 );
 userSchema.index({ email: 1 }, { unique: true });
+userSchema.index({ role: 1 }, { name: 'role' });

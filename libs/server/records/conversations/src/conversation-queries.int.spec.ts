@@ -1,0 +1,97 @@
+import { allOf, explainStores } from '@feelori/testing';
+import type { Conversation } from './conversation';
+import type { ConversationActivity } from './conversation-activity';
+import { ConversationHands } from './conversation-hands';
+import { Conversations } from './conversations';
+import { ConversationsModule } from './conversations.module';
+
+const AT = Date.parse('2026-11-23T12:00:00Z');
+const at = (seconds: number): Date => new Date(AT + seconds * 1_000);
+const idOf = (n: number): string => `100:c${n}`;
+/** One in a hundred is in the middle of a turn, and the worker of one in a thousand is gone. */
+const isOpen = (n: number): boolean => n % 100 === 7;
+const isAbandoned = (n: number): boolean => n % 1_000 === 7;
+
+function openTurn(n: number) {
+  return { id: `${idOf(n)}#1`, n: 1, place: 1, inboundIds: ['m1'], attempts: 1, claimedAt: at(0) };
+}
+
+function conversation(n: number): Conversation {
+  return {
+    _id: idOf(n),
+    phoneNumberId: '100',
+    customerId: `c${n}`,
+    identity: { waId: `1650555${n}` },
+    customerName: `Customer ${n}`,
+    mode: 'assistant',
+    handoverReason: null,
+    assignee: null,
+    optedOut: false,
+    epoch: 0,
+    placeSeq: isOpen(n) ? 1 : 0,
+    turnSeq: isOpen(n) ? 1 : 0,
+    turn: isOpen(n) ? openTurn(n) : null,
+    leaseOwner: isOpen(n) ? 'w' : null,
+    leaseUntil: isOpen(n) ? at(isAbandoned(n) ? -60 : 60) : new Date(0),
+    lastCustomerAt: at(n),
+    lastAt: at(n),
+    lastText: 'hello',
+    lastFrom: 'customer',
+    unanswered: 1,
+    createdAt: at(0),
+  };
+}
+
+function activity(n: number): ConversationActivity {
+  return {
+    id: idOf(n),
+    phoneNumberId: '100',
+    customerId: `c${n}`,
+    identity: { waId: `1650555${n}` },
+    customerName: '',
+    lastText: 'and another thing',
+    lastAt: at(3_000),
+  };
+}
+
+const lease = { owner: 'w', until: at(60) };
+
+explainStores(ConversationsModule, {
+  at: at(0),
+  seed: { Conversation: conversation },
+  asks: {
+    'messages of known and new customers': (get) =>
+      get(Conversations).recordActivity([activity(1), activity(2), activity(5_000)]),
+    'one that arrival did not make': (get) => get(Conversations).restore([activity(5_001)]),
+    'by id': (get) => get(Conversations).byId(idOf(3)),
+    'the first page of the list': {
+      ask: (get) => get(Conversations).page(null, 10),
+      index: 'list',
+    },
+    'an earlier page of the list': {
+      ask: (get) => get(Conversations).page({ at: at(900), id: idOf(900) }, 10),
+      index: 'list',
+    },
+    'a turn is opened': (get) => get(Conversations).claimTurn(conversation(4), openTurn(4), lease),
+    'a place is taken': (get) => get(Conversations).takePlace(idOf(5)),
+    'a turn is resumed': (get) => get(Conversations).resumeTurn(conversation(7), openTurn(7), lease),
+    'a lease is prolonged': (get) => get(Conversations).lease(idOf(107), `${idOf(107)}#1`, lease),
+    'a turn is closed': (get) =>
+      get(Conversations).closeTurn(idOf(207), { turnId: `${idOf(207)}#1`, epoch: 0 }, { answered: 1 }),
+    'a person is asked for': (get) => get(Conversations).handOver(idOf(6), 'asked_for_person'),
+    'a number is forgotten': {
+      ask: (get) => get(Conversations).forgetNumber('c8', '16505558'),
+      index: 'customer',
+    },
+    'turns whose worker is gone': {
+      ask: (get) => allOf(get(Conversations).abandoned(at(0), 10)),
+      index: 'open-turns',
+      keys: 3,
+    },
+    'a person takes over': (get) => get(ConversationHands).takeOver(idOf(9), 'u1'),
+    'a person hands back': (get) => get(ConversationHands).handBack(idOf(9)),
+    'a person spoke': (get) => get(ConversationHands).spoke(idOf(9), { text: 'hello', at: at(4_000) }),
+    'a customer says STOP': (get) => get(ConversationHands).optOut('c10'),
+    'a customer says START': { ask: (get) => get(ConversationHands).optIn('c10'), index: 'customer' },
+  },
+});

@@ -1,0 +1,66 @@
+import { explainStores } from '@feelori/testing';
+import { Consents } from './consents';
+import type { Customer } from './customer';
+import { Customers } from './customers';
+import { CustomersModule } from './customers.module';
+import { PersonResolver } from './person-resolver';
+import type { Person } from './plan-person';
+
+const AT = Date.parse('2026-11-23T12:00:00Z');
+const at = (seconds: number): Date => new Date(AT + seconds * 1_000);
+const numberOf = (n: number): string => `1650555${n}`;
+
+/** One in fifty had another number before. */
+function customer(n: number): Customer {
+  return {
+    _id: `c_${n}`,
+    identities: [`bsuid:US.${n}`, `wa:${numberOf(n)}`],
+    phone: `+${numberOf(n)}`,
+    name: `Customer ${n}`,
+    language: null,
+    preferences: {},
+    marketing_consent: n === 30 ? 'stopped' : 'unknown',
+    status: 'active',
+    created_at: at(0),
+    last_interaction: at(0),
+    number_since: at(0),
+    ...(n % 50 === 0 ? { former: [`wa:99${n}`] } : {}),
+  };
+}
+
+function writes(userId: string, number: number): Person {
+  return { identity: { userId, waId: numberOf(number) }, at: at(60) };
+}
+
+const nothing = (): Promise<void> => Promise.resolve();
+const change = { at: at(90), source: 'message' };
+
+explainStores(CustomersModule, {
+  at: at(0),
+  seed: { Customer: customer },
+  also: [PersonResolver],
+  asks: {
+    'who known and new people are': (get) =>
+      get(Customers).resolveMany([writes('US.1', 1), writes('US.2', 2), writes('US.9001', 9_001)], nothing),
+    'who has a number that was another’s': (get) =>
+      get(Customers).resolveMany([writes('US.9002', 3)], nothing),
+    'two that turn out to be one': (get) =>
+      get(Customers).resolveMany(
+        [{ ...writes('US.31', 31), previous: { userId: 'US.30', waId: numberOf(30) } }],
+        nothing,
+      ),
+    'an identity that was given up': (get) =>
+      get(Customers).resolveMany([{ identity: { waId: '9950' }, at: at(60) }], nothing),
+    'when customers were seen': (get) =>
+      get(Customers).recordSightings([
+        { id: 'c_20', at: at(70) },
+        { id: 'c_21', profileName: 'Ann', at: at(70) },
+      ]),
+    'by id': (get) => get(Customers).byId('c_22'),
+    'a status': (get) => get(Customers).setStatus('c_23', 'blocked'),
+    'a consent': (get) => get(Consents).of('c_24'),
+    STOP: (get) => get(Consents).stop('c_25', change),
+    START: (get) => get(Consents).start('c_25', change),
+    'STOP of nobody': (get) => get(Consents).stop('c_none', change),
+  },
+});

@@ -1,0 +1,46 @@
+import { explainStores } from '@feelori/testing';
+import type { Turn } from './turn';
+import { Turns } from './turns';
+import { TurnsModule } from './turns.module';
+
+const AT = new Date('2026-11-23T12:00:00Z');
+
+function turn(n: number): Turn {
+  const conversationId = `100:c${n % 20}`;
+  return {
+    _id: `${conversationId}#${n}`,
+    conversationId,
+    phoneNumberId: '100',
+    customerId: `c${n % 20}`,
+    n,
+    inboundIds: [`100:w${n}`],
+    askedText: 'hello',
+    askedAt: AT,
+    takenAt: AT,
+    endedAt: AT,
+    attempts: 1,
+    decision: 'answered',
+    reason: null,
+    entryId: `${conversationId}#${n}`,
+    answeredBy: 'gemini',
+    model: 'a model',
+    tools: [],
+    shown: [],
+    tokens: { in: 1, out: 1 },
+    handoverReason: null,
+    handoverSummary: null,
+    consent: null,
+  };
+}
+
+explainStores(TurnsModule, {
+  at: AT,
+  seed: { Turn: turn },
+  asks: {
+    'a new one': (get) => get(Turns).insert(turn(9_001)),
+    'one in the place of an earlier try': (get) => get(Turns).replace(turn(1)),
+    'one whose words were taken back': (get) => get(Turns).takeBack(turn(2)._id, 'taken_over'),
+    'by id': (get) => get(Turns).byId(turn(3)._id),
+    'by ids': (get) => get(Turns).byIds([turn(4)._id, turn(5)._id, turn(6)._id]),
+  },
+});

@@ -1,0 +1,42 @@
+import type { Type } from '@nestjs/common';
+import { type Ask, ExplainedStores, type StoresToExplain } from './explained-stores';
+
+interface Asked {
+  ask: Ask;
+  /** How many keys of an index one question may look at. */
+  keys?: number;
+  /** The index that each question goes by. */
+  index?: string;
+}
+
+const KEYS = 16;
+
+/**
+ * Describes the queries of every store of a module of records, by what is asked: whatever commands the stores send are
+ * recorded and explained. None reads a whole collection, sorts in memory or looks at more keys than said, and no method
+ * of a store is left uncalled: so a query without an index, or one that nobody asks here, fails by itself.
+ */
+export function explainStores(
+  module: Type,
+  { asks, ...plan }: StoresToExplain & { asks: Record<string, Ask | Asked> },
+): void {
+  describe(`the queries of ${module.name}`, () => {
+    const stores = new ExplainedStores(module, plan);
+    beforeAll(() => stores.open());
+    afterAll(() => stores.close());
+
+    const cases = Object.entries(asks).map(([name, one]): Asked & { name: string } => ({
+      name,
+      ...(typeof one === 'function' ? { ask: one } : one),
+    }));
+    it.each(cases)('answers by index: $name', async ({ ask, keys = KEYS, index }) => {
+      const plans = await stores.plansOf(ask);
+      expect(plans.filter((one) => one.scans || one.sorts || one.keys > keys)).toEqual([]);
+      if (index !== undefined) expect(plans.flatMap(({ indexes }) => indexes)).toEqual([index]);
+    });
+
+    it('leaves no method of a store out', () => {
+      expect(stores.methods.uncalled).toEqual([]);
+    });
+  });
+}
