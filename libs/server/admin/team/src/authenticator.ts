@@ -83,6 +83,7 @@ export class Authenticator {
       userVersion: user.sessionVersion,
       tokenHash: hashOf(secret),
       chainKey: newSecret(),
+      exchanges: 0,
       rotated: [],
       address,
       createdAt: now,

@@ -52,10 +52,45 @@ describe('judgeRefresh', () => {
     );
   });
 
-  it('takes a token that was never given out as reused, and any token of an ended session as over', () => {
+  /** A session after so many exchanges, with every token it ever had. */
+  function afterExchanges(count: number): { session: Session; tokens: string[] } {
+    const tokens = [newSecret()];
+    const first = sessionOf(tokens[0] ?? '');
+    for (let i = 0; i < count; i += 1) tokens.push(successorOf(tokens[i] ?? '', first.chainKey));
+    const rotated = tokens.slice(0, -1).map((token) => ({ hash: hashOf(token), at: new Date(T0) }));
+    const session = { ...first, tokenHash: hashOf(tokens.at(-1) ?? ''), exchanges: count };
+    return { session: { ...session, rotated: rotated.slice(-8) }, tokens };
+  }
+
+  it('knows each older token of a family, however old, as reused', () => {
+    const { session, tokens } = afterExchanges(2_500);
+    const late = T0 + GRACE_MS + 1;
+    for (const age of [1, 2, 8, 9, 2_000, 2_500]) {
+      expect(judgeRefresh(session, tokens.at(-1 - age) ?? '', late).kind).toBe('reused');
+    }
+  });
+
+  it('takes a made-up token, or one of another family, for no token of this one', () => {
+    const { session } = afterExchanges(20);
+    const other = { ...session, chainKey: newSecret() };
+    for (const secret of [newSecret(), 'A'.repeat(43), successorOf(newSecret(), session.chainKey)]) {
+      for (const late of [0, GRACE_MS + 1]) {
+        expect(judgeRefresh(session, secret, T0 + late).kind).toBe('unknown');
+      }
+      expect(judgeRefresh(other, secret, T0).kind).toBe('unknown');
+    }
+  });
+
+  it('takes a token of the future for no token of this family either', () => {
+    const { session, tokens } = afterExchanges(3);
+    const before = { ...session, tokenHash: hashOf(tokens[2] ?? ''), exchanges: 2 };
+    expect(judgeRefresh(before, tokens[3] ?? '', T0).kind).toBe('unknown');
+  });
+
+  it('takes any token of an ended session as over', () => {
     const secret = newSecret();
-    expect(judgeRefresh(sessionOf(secret), newSecret(), T0).kind).toBe('reused');
     expect(judgeRefresh(sessionOf(secret, { endedAt: new Date(T0) }), secret, T0).kind).toBe('over');
+    expect(judgeRefresh(sessionOf(secret, { endedAt: new Date(T0) }), newSecret(), T0).kind).toBe('over');
     expect(judgeRefresh(sessionOf(secret, { expiresAt: new Date(T0) }), secret, T0).kind).toBe('over');
   });
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hash, randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import type { Session } from '@feelori/records/sessions';
@@ -6,8 +6,8 @@ import type { IpBinding } from '@feelori/platform/settings';
 
 /** A token exchanged this short a time ago may come again: a second tab, or a lost answer (RFC 9700 §4.14.2). */
 export const GRACE_MS = 15_000;
-/** Exchanges that can lie between a token in its grace time and the valid one. */
-const MOST_STEPS = 8;
+/** Exchanges that are walked over at most to prove a token an older one: a month of them, a few milliseconds. */
+const MOST_STEPS = 4_096;
 
 /** What the browser holds in its cookie. */
 export interface RefreshToken {
@@ -21,7 +21,7 @@ export function newSecret(): string {
 }
 
 export function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
+  return hash('sha256', secret, 'base64url');
 }
 
 /** The one successor of a token: who knows neither token nor key cannot tell it, who asks twice gets the same. */
@@ -43,25 +43,30 @@ export function parseCookie(text: string | undefined): RefreshToken | null {
 export type RefreshVerdict =
   | { kind: 'rotate'; next: string; nextHash: string }
   | { kind: 'again'; next: string }
+  /** An older token of the family: somebody has a copy. */
   | { kind: 'reused' }
+  /** No token of the family: whoever made it up knows no more than the id of the session. */
+  | { kind: 'unknown' }
   | { kind: 'over' };
 
 /** Decides by the session as stored; pure, so that every case can be tested. */
 export function judgeRefresh(session: Session, secret: string, now: number): RefreshVerdict {
   if (session.endedAt !== null || session.expiresAt.getTime() <= now) return { kind: 'over' };
-  const hash = hashOf(secret);
+  const presented = hashOf(secret);
   const next = successorOf(secret, session.chainKey);
-  if (hash === session.tokenHash) return { kind: 'rotate', next, nextHash: hashOf(next) };
-  const rotated = session.rotated.find((token) => token.hash === hash);
-  if (rotated === undefined || now - rotated.at.getTime() > GRACE_MS) return { kind: 'reused' };
+  if (presented === session.tokenHash) return { kind: 'rotate', next, nextHash: hashOf(next) };
   const valid = walkToValid(next, session);
-  return valid === null ? { kind: 'reused' } : { kind: 'again', next: valid };
+  if (valid === null) return { kind: 'unknown' };
+  const rotated = session.rotated.find((token) => token.hash === presented);
+  if (rotated === undefined || now - rotated.at.getTime() > GRACE_MS) return { kind: 'reused' };
+  return { kind: 'again', next: valid };
 }
 
-/** From a token's successor on to the one that is valid now. */
+/** From a token's successor on to the one that is valid now; null when the way does not lead there. */
 function walkToValid(from: string, session: Session): string | null {
+  const most = Math.min(MOST_STEPS, Math.max(session.exchanges ?? 0, session.rotated.length));
   let token = from;
-  for (let step = 0; step < MOST_STEPS; step += 1) {
+  for (let step = 0; step < most; step += 1) {
     if (hashOf(token) === session.tokenHash) return token;
     token = successorOf(token, session.chainKey);
   }

@@ -23,7 +23,10 @@ export class SessionKeeper {
     private readonly authenticator: Authenticator,
   ) {}
 
-  /** Throws `session_expired` for everything that is not a valid token; a reused one ends its whole family. */
+  /**
+   * Throws `session_expired` for everything that is not a valid token. An older one of a family ends the family; a
+   * made-up one ends nothing, whichever session it names.
+   */
   async refresh(token: RefreshToken | null, address: string): Promise<Admission> {
     if (token === null) throw new AppError('session_expired');
     for (let look = 0; look < MOST_LOOKS; look += 1) {
@@ -40,12 +43,28 @@ export class SessionKeeper {
     throw new AppError('session_expired');
   }
 
-  /** Ends the session of a cookie; anything else is ignored, since whoever signs out is out. */
+  /**
+   * Ends the session of a token. Whose session is over already is out; everything else is refused like at `refresh`,
+   * and a made-up token ends nothing here either.
+   */
   async signOut(token: RefreshToken | null, address: string): Promise<void> {
     const session = token && (await this.sessions.byId(token.sessionId));
-    if (!token || !session || judgeRefresh(session, token.secret, this.clock.ms()).kind === 'over') return;
-    if (await this.sessions.end(session._id, 'signed_out', this.clock.now())) {
-      await this.events.note('signed_out', { address, userId: session.userId, sessionId: session._id });
+    if (!token || !session) throw new AppError('session_expired');
+    switch (judgeRefresh(session, token.secret, this.clock.ms()).kind) {
+      case 'over':
+        return;
+      case 'unknown':
+        throw new AppError('session_expired');
+      case 'reused':
+        return this.endReused(session, address);
+      case 'rotate':
+      case 'again':
+        if (!(await this.sessions.end(session._id, 'signed_out', this.clock.now()))) return;
+        await this.events.note('signed_out', {
+          address,
+          userId: session.userId,
+          sessionId: session._id,
+        });
     }
   }
 
@@ -53,20 +72,23 @@ export class SessionKeeper {
   private async exchange(session: Session, secret: string, address: string): Promise<string | null> {
     const now = this.clock.now();
     const verdict = judgeRefresh(session, secret, now.getTime());
-    const about = { address, userId: session.userId, sessionId: session._id };
-    if (verdict.kind === 'over') throw new AppError('session_expired');
-    if (verdict.kind === 'reused') {
-      const ended = await this.sessions.end(session._id, 'token_reused', now);
-      if (ended) await this.events.note('refresh_token_reused', about);
-      throw new AppError('session_expired');
-    }
+    if (verdict.kind === 'reused') return this.endReused(session, address);
+    if (verdict.kind === 'over' || verdict.kind === 'unknown') throw new AppError('session_expired');
     if (!addressFits(this.settings.auth.ipBinding, session.address, address)) {
+      const about = { address, userId: session.userId, sessionId: session._id };
       await this.events.note('refresh_address_refused', about);
       throw new AppError('session_expired', 'Your network has changed.');
     }
     if (verdict.kind === 'again') return verdict.next;
     const rotated = await this.sessions.rotate(session._id, session.tokenHash, verdict.nextHash, now);
     return rotated ? verdict.next : null;
+  }
+
+  /** Somebody has a copy of an older token, the thief or the robbed: the family ends for both. */
+  private async endReused({ _id, userId }: Session, address: string): Promise<never> {
+    const ended = await this.sessions.end(_id, 'token_reused', this.clock.now());
+    if (ended) await this.events.note('refresh_token_reused', { address, userId, sessionId: _id });
+    throw new AppError('session_expired');
   }
 
   /** The person of a session, unless they may no longer use it. */

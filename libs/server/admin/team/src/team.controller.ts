@@ -44,17 +44,12 @@ export class TeamController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedIn> {
-    try {
-      const { signedIn, refresh } = await this.keeper.refresh(
-        parseCookie(request.cookies[COOKIE]),
-        request.ip,
-      );
+    return this.orTakeCookie(reply, async () => {
+      const token = parseCookie(request.cookies[COOKIE]);
+      const { signedIn, refresh } = await this.keeper.refresh(token, request.ip);
       this.giveCookie(reply, refresh);
       return signedIn;
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'session_expired') this.takeCookie(reply);
-      throw error;
-    }
+    });
   }
 
   @Post(ENDPOINTS.signOut.path)
@@ -64,14 +59,28 @@ export class TeamController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.keeper.signOut(parseCookie(request.cookies[COOKIE]), request.ip);
-    this.takeCookie(reply);
+    await this.orTakeCookie(reply, async () => {
+      const offered = request.cookies[COOKIE];
+      // Whoever has no token is out already.
+      if (offered !== undefined) await this.keeper.signOut(parseCookie(offered), request.ip);
+      this.takeCookie(reply);
+    });
   }
 
   @Get(ENDPOINTS.me.path)
   @Permitted(ENDPOINTS.me.permission)
   me(@CurrentUser() { id, email, name, role }: Caller): SignedInUser {
     return { id, email, name, role };
+  }
+
+  /** A browser keeps no token that is refused. */
+  private async orTakeCookie<T>(reply: FastifyReply, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'session_expired') this.takeCookie(reply);
+      throw error;
+    }
   }
 
   private giveCookie(reply: FastifyReply, token: RefreshToken): void {

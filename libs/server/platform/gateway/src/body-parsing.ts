@@ -43,7 +43,7 @@ export function addBodyParsing(server: FastifyInstance): void {
 export function parseJson(body: Buffer, contentType: string | undefined): unknown {
   if (body.length === 0) return undefined;
   if (!/^application\/json\s*(;|$)/i.test(contentType ?? '')) throw new AppError('unsupported_media_type');
-  const text = body.toString('utf8');
+  const text = textOf(body);
   if (!jsonDepthWithin(text, JSON_MAX_DEPTH)) {
     throw new AppError('bad_request', 'The JSON is nested too deeply.');
   }
@@ -51,5 +51,14 @@ export function parseJson(body: Buffer, contentType: string | undefined): unknow
     return JSON.parse(text) as unknown;
   } catch {
     throw new AppError('bad_request', 'The body is no JSON.');
+  }
+}
+
+/** Bytes that are no UTF-8 are refused, not repaired: nobody meant what would come out. */
+function textOf(body: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+  } catch {
+    throw new AppError('bad_request', 'The body is no UTF-8.');
   }
 }

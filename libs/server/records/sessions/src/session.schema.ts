@@ -13,6 +13,7 @@ export const sessionSchema = new Schema<Session>(
     userVersion: { type: Number, required: true },
     tokenHash: { type: String, required: true },
     chainKey: { type: String, required: true },
+    exchanges: { type: Number },
     rotated: { type: [rotatedSchema], default: [] },
     address: { type: String, required: true },
     createdAt: { type: Date, required: true },

@@ -17,6 +17,8 @@ export interface Session {
   tokenHash: string;
   /** Key of the chain: a token's successor is its HMAC under this key, so parallel refreshes agree. */
   chainKey: string;
+  /** How often a token was exchanged: the number of the valid one, the first being 0. Missing in sessions of before. */
+  exchanges?: number;
   /** The tokens exchanged last, newest last; the oldest are dropped. */
   rotated: RotatedToken[];
   /** The address signed in from, for the binding of refreshes. */

@@ -28,6 +28,7 @@ export class Sessions {
       { _id: id, tokenHash: fromHash, endedAt: null },
       {
         $set: { tokenHash: toHash },
+        $inc: { exchanges: 1 },
         $push: { rotated: { $each: [{ hash: fromHash, at }], $slice: -MOST_ROTATED } },
       },
       DURABLE,
