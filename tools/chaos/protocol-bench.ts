@@ -10,7 +10,7 @@ import {
   TurnRunner,
   TurnWriter,
 } from '@feelori/flow/conversation';
-import { ReplySender, SendPace } from '@feelori/flow/delivery';
+import { BulkLine, ReplySender, SendPace } from '@feelori/flow/delivery';
 import type { WakeUps } from '@feelori/jobs';
 import { FakeClock } from '@feelori/platform/clock';
 import { CacheRedis } from '@feelori/platform/redis';
@@ -207,6 +207,7 @@ export class ProtocolBench {
       turns,
       whatsapp,
       pace,
+      new BulkLine(pace),
       conversations,
       watch('customers', this.app.get(Customers)),
       deadLetters,

@@ -41,9 +41,22 @@ export const JOBS = {
     // It may wait for a status for as long as `UNKNOWN_SEND_WAIT_MS`, and the wake-up says that it came.
     wakes: true,
   },
+  sendBulk: {
+    queue: 'send-bulk',
+    from: 'notices, campaigns, arrival (statuses), sweeper',
+    to: 'flow/delivery',
+    // Enough to keep up with WhatsApp's 80 sends a second at its usual 300 ms, and few beside the answers' places.
+    concurrency: 25,
+    attempts: 5,
+    backoffMs: 1_000,
+    wakes: true,
+  },
 } as const satisfies Record<string, JobRule>;
 
 export type JobName = keyof typeof JOBS;
+
+/** The two ways out: what a customer waits for, and what nobody asked for (docs/decisions/0063). */
+export type SendJob = 'send' | 'sendBulk';
 
 /** The payload of every job. */
 export interface WakeUp {

@@ -119,7 +119,7 @@ describe('WakeUps', () => {
     });
 
     it('hurry a send that waits for later', async () => {
-      await wakeUps().enqueueSendAfter('a', 600_000);
+      await wakeUps().enqueueSendAfter('send', 'a', 600_000);
       expect(await wakeUps().reenqueue('send', ['a'])).toBe(1);
       const begun = answer('send', () => Promise.resolve());
       await until('the send to be woken', () => begun.includes('a'));

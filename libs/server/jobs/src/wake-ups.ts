@@ -5,7 +5,7 @@ import { QueueRedis } from '@feelori/platform/redis';
 import { Settings } from '@feelori/platform/settings';
 import type { Queue } from 'bullmq';
 import { InProcessWakeUps } from './in-process-wake-ups';
-import { type JobName, JOBS, type WakeUp } from './job-list';
+import { type JobName, JOBS, type SendJob, type WakeUp } from './job-list';
 import { freeKeys, type JobStanding, jobStandings, strayJobs } from './queue-jobs';
 
 const ENQUEUE_MS = 300;
@@ -18,12 +18,18 @@ const LONGEST_HOLD_MS = 5_000;
 /** So long after Redis was away the direct way stays open: what was lost meanwhile shows up within this time. */
 const DIRECT_MS = 15_000;
 
+/** Where in its queue a job goes: at the end, or before all that wait. */
+export interface QueueOrder {
+  first?: boolean;
+}
+
 /** Tells a stage that there is something to do. A lost wake-up costs seconds: the sweepers send it again. */
 @Injectable()
 export class WakeUps {
   constructor(
     @InjectQueue(JOBS.turn.queue) private readonly turns: Queue<WakeUp>,
     @InjectQueue(JOBS.send.queue) private readonly sends: Queue<WakeUp>,
+    @InjectQueue(JOBS.sendBulk.queue) private readonly bulkSends: Queue<WakeUp>,
     private readonly inProcess: InProcessWakeUps,
     private readonly redis: QueueRedis,
     private readonly settings: Settings,
@@ -51,17 +57,28 @@ export class WakeUps {
     return this.tryEnqueue('send', others, 0);
   }
 
-  /** Wakes the send of one conversation after `ms`, in whichever process. False when Redis did not take it. */
-  async enqueueSendAfter(conversationId: string, ms: number): Promise<boolean> {
-    return this.tryEnqueue('send', [conversationId], ms);
+  /** As `enqueueSends`, for what a person of the shop wrote: it goes before all answers that wait in the queue. */
+  async enqueueReplies(conversationIds: readonly string[]): Promise<boolean> {
+    const others = conversationIds.filter((id) => !this.inProcess.offer('send', id));
+    return this.tryEnqueue('send', others, 0, { first: true });
   }
 
-  /** No worker takes up a send for `ms`, without Redis at least none in this process; what is under way goes on. */
-  async pauseSends(ms: number): Promise<void> {
+  /** Wakes what nobody asked for; a notice goes before all campaigns (`first`). It leaves room in this process to answers. */
+  async enqueueBulkSends(conversationIds: readonly string[], order: QueueOrder = {}): Promise<boolean> {
+    return this.tryEnqueue('sendBulk', conversationIds, 0, order);
+  }
+
+  /** Wakes the send of one conversation after `ms`, in whichever process. False when Redis did not take it. */
+  async enqueueSendAfter(job: SendJob, conversationId: string, ms: number): Promise<boolean> {
+    return this.tryEnqueue(job, [conversationId], ms);
+  }
+
+  /** No worker takes up such a send for `ms`, without Redis at least none in this process; what is under way goes on. */
+  async pauseSends(job: SendJob, ms: number): Promise<void> {
     try {
-      await this.redis.within(ENQUEUE_MS, 'hold of send', () => this.sends.rateLimit(ms));
+      await this.redis.within(ENQUEUE_MS, `hold of ${job}`, () => this.queueOf(job).rateLimit(ms));
     } catch {
-      this.inProcess.pause('send', Math.min(ms, LONGEST_HOLD_MS));
+      this.inProcess.pause(job, Math.min(ms, LONGEST_HOLD_MS));
     }
   }
 
@@ -103,9 +120,12 @@ export class WakeUps {
     job: JobName,
     conversationIds: readonly string[],
     delay: number,
+    order: QueueOrder = {},
   ): Promise<boolean> {
     try {
-      await this.enqueue(job, conversationIds, delay, ENQUEUE_MS);
+      for (let at = 0; at < conversationIds.length; at += BULK) {
+        await this.enqueue(job, conversationIds.slice(at, at + BULK), delay, ENQUEUE_MS, order);
+      }
       return true;
     } catch {
       this.metrics.wakeUpFailed();
@@ -118,6 +138,7 @@ export class WakeUps {
     conversationIds: readonly string[],
     delay: number,
     ms: number,
+    { first = false }: QueueOrder = {},
   ): Promise<void> {
     if (conversationIds.length === 0) return;
     const { attempts, backoffMs, wakes } = JOBS[job];
@@ -127,6 +148,7 @@ export class WakeUps {
       opts: {
         deduplication: { id: conversationId, keepLastIfActive: true, reschedule: wakes },
         delay,
+        lifo: first,
         attempts,
         backoff: { type: 'exponential', delay: backoffMs },
       },
@@ -135,6 +157,6 @@ export class WakeUps {
   }
 
   private queueOf(job: JobName): Queue<WakeUp> {
-    return job === 'turn' ? this.turns : this.sends;
+    return { turn: this.turns, send: this.sends, sendBulk: this.bulkSends }[job];
   }
 }

@@ -32,7 +32,7 @@ export function explainStores(
     it.each(cases)('answers by index: $name', async ({ ask, keys = KEYS, index }) => {
       const plans = await stores.plansOf(ask);
       expect(plans.filter((one) => one.scans || one.sorts || one.keys > keys)).toEqual([]);
-      if (index !== undefined) expect(plans.flatMap(({ indexes }) => indexes)).toEqual([index]);
+      if (index !== undefined) expect([...new Set(plans.flatMap(({ indexes }) => indexes))]).toEqual([index]);
     });
 
     it('leaves no method of a store out', () => {

@@ -72,7 +72,7 @@ describe('people who step in, through HTTP', () => {
 
   it('writes what a person says once, takes the conversation, and has it sent', async () => {
     const id = await written('ana');
-    const sends = jest.spyOn(running.get(WakeUps), 'enqueueSends');
+    const sends = jest.spyOn(running.get(WakeUps), 'enqueueReplies');
     const said = await reply(id, 'm-1', 'I look into it');
     expect(said.status).toBe(200);
     expect(said.body).toMatchObject({

@@ -41,7 +41,7 @@ export class InboxReplies {
     const entry = before ?? (await this.write(conversation, request, userId));
     // Again for a repeated one: the first try may have ended in between.
     await this.hands.spoke(id, { text: wordsIn(entry), at: entry.writtenAt });
-    if (entry.nextAt !== null) await this.wakeUps.enqueueSends([id]);
+    if (entry.nextAt !== null) await this.wakeUps.enqueueReplies([id]);
     await this.tell(id);
     const [reply] = threadReplies(entry, NO_TURNS);
     if (reply === undefined) throw new Error('an entry of a person without a part');

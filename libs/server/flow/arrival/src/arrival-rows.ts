@@ -3,7 +3,7 @@ import type { DecodedStatus, QuarantinedPart } from '@feelori/edges/whatsapp';
 import type { MessageOwner, Person } from '@feelori/records/customers';
 import type { InboundMessage } from '@feelori/records/inbound';
 import type { QuarantinedItem } from '@feelori/records/quarantine';
-import { conversationOfEntry, sendOfOpaque } from '@feelori/records/outbox';
+import { conversationOfEntry, type Lane, laneOfEntry, sendOfOpaque } from '@feelori/records/outbox';
 import type { StatusEvent } from '@feelori/records/status-events';
 
 /**
@@ -92,6 +92,12 @@ export function quarantineRow(part: QuarantinedPart, receivedAt: Date): Quaranti
 export function conversationOfOpaque(opaque: string | null): string | null {
   const send = sendOfOpaque(opaque);
   return send === null ? null : conversationOfEntry(send.entryId);
+}
+
+/** By which of the two ways the message of a status went out, as far as it tells. */
+export function laneOfOpaque(opaque: string | null): Lane {
+  const send = sendOfOpaque(opaque);
+  return send === null ? 'dialogue' : laneOfEntry(send.entryId);
 }
 
 /**

@@ -5,7 +5,7 @@ import { Live } from '@feelori/platform/live';
 import { withDeadline } from '@feelori/platform/resilience';
 import { Outbox, stateOfStatus, type StatusEffect } from '@feelori/records/outbox';
 import { type StatusEvent, StatusEvents } from '@feelori/records/status-events';
-import { conversationOfOpaque, statusRow } from './arrival-rows';
+import { conversationOfOpaque, laneOfOpaque, statusRow } from './arrival-rows';
 
 const APPLY_MS = 2_000;
 
@@ -63,8 +63,11 @@ export class StatusReceiver {
 
   /** Wakes delivery for conversations whose part is out now, and tells open consoles. Never rejects. */
   async follow(taken: readonly AppliedStatus[]): Promise<void> {
-    const freed = conversationsOf(taken.filter(({ effect }) => effect === 'freed'));
-    if (freed.length > 0) await this.wakeUps.enqueueSends(freed);
+    const freed = taken.filter(({ effect }) => effect === 'freed');
+    const isBulk = ({ event }: AppliedStatus): boolean => laneOfOpaque(event.opaque) === 'bulk';
+    const [answers, bulk] = [freed.filter((one) => !isBulk(one)), freed.filter(isBulk)];
+    if (answers.length > 0) await this.wakeUps.enqueueSends(conversationsOf(answers));
+    if (bulk.length > 0) await this.wakeUps.enqueueBulkSends(conversationsOf(bulk));
     for (const conversationId of conversationsOf(taken)) {
       void this.live.publish({ type: 'conversation.changed', conversationId });
     }

@@ -8,6 +8,8 @@ import { LeasesModule } from '@feelori/records/leases';
 import { OutboxModule } from '@feelori/records/outbox';
 import { StatusEventsModule } from '@feelori/records/status-events';
 import { TurnsModule } from '@feelori/records/turns';
+import { BulkLine } from './bulk-line';
+import { BulkSendProcessor } from './bulk-send.processor';
 import { ReplySender } from './reply-sender';
 import { SendPace } from './send-pace';
 import { SendSweepSchedule } from './send-sweep-schedule';
@@ -27,7 +29,15 @@ import { SendProcessor } from './send.processor';
     TurnsModule,
     WhatsAppModule,
   ],
-  providers: [ReplySender, SendPace, SendProcessor, SendSweepSchedule, SendSweeper],
+  providers: [
+    BulkLine,
+    BulkSendProcessor,
+    ReplySender,
+    SendPace,
+    SendProcessor,
+    SendSweepSchedule,
+    SendSweeper,
+  ],
   exports: [ReplySender, SendSweeper],
 })
 export class DeliveryModule {}

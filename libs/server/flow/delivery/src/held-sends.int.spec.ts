@@ -83,8 +83,8 @@ describe('sends while WhatsApp’s breaker is open', () => {
   it('do not keep the process from ending', async () => {
     const env = { ...stores.env, REDIS_PREFIX: `${stores.env.REDIS_PREFIX}:ending`, ROLES: 'worker' };
     const ending = await testApp([DeliveryModule], testSettings(env));
-    await ending.get(WakeUps).pauseSends(60_000);
-    await ending.get(WakeUps).enqueueSendAfter('some:conversation', 0);
+    await ending.get(WakeUps).pauseSends('send', 60_000);
+    await ending.get(WakeUps).enqueueSendAfter('send', 'some:conversation', 0);
     await until('the worker to wait', () => ending.get(SendProcessor).worker['isRateLimited']());
     const began = performance.now();
     await ending.close();

@@ -13,7 +13,7 @@ const MOST_KEYS = 10_000;
 export class LocalPace {
   private readonly arrivals = new LRUCache<string, number>({ max: MOST_KEYS });
 
-  /** Milliseconds to wait; 0 = go, and every bucket is charged. */
+  /** Milliseconds to wait; 0 = go, and every bucket is charged. `burst` may differ from call to call. */
   take(buckets: readonly Bucket[], nowMs: number): number {
     const times = buckets.map((bucket) => Math.max(this.arrivals.get(bucket.key) ?? 0, nowMs));
     const waits = buckets.map(

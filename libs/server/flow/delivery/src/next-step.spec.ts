@@ -1,7 +1,7 @@
 import type { SendState } from '@feelori/contracts';
 import type { OutboxEntry, OutboxPart } from '@feelori/records/outbox';
 import fc from 'fast-check';
-import { lookAgainAt, type NextStep, nextStep } from './next-step';
+import { laneStep, lookAgainAt, type NextStep, nextStep } from './next-step';
 
 const NOW = 1_000_000;
 const WAIT = 90_000;
@@ -13,7 +13,7 @@ function part(i: number, state: SendState, change: Partial<OutboxPart> = {}): Ou
 }
 
 const entry = (place: number, ...parts: OutboxPart[]): OutboxEntry =>
-  ({ _id: `c#${place}`, place, stage: 'released', parts }) as unknown as OutboxEntry;
+  ({ _id: `c#${place}`, origin: 'assistant', place, stage: 'released', parts }) as unknown as OutboxEntry;
 
 describe('when delivery looks at an entry again', () => {
   const now = new Date(NOW);
@@ -117,5 +117,41 @@ describe('the next step of delivery', () => {
         ).toBe(true);
       }),
     );
+  });
+});
+
+describe('the two lanes of a conversation', () => {
+  const bulk = (place: number, ...parts: OutboxPart[]): OutboxEntry => ({
+    ...entry(place, ...parts),
+    origin: 'campaign',
+  });
+  const step = (lane: 'dialogue' | 'bulk', ...entries: OutboxEntry[]): NextStep =>
+    laneStep(entries, lane, NOW, WAIT);
+
+  it.each(['pending', 'sending', 'unknown'] as const)(
+    'let an answer pass a campaign’s message that is %s, wherever it stands',
+    (state) => {
+      const answer = entry(2, part(0, 'pending'));
+      expect(step('dialogue', bulk(1, part(0, state)), answer)).toMatchObject({
+        kind: 'send',
+        entry: answer,
+      });
+      expect(step('dialogue', bulk(1, part(0, state)))).toEqual({ kind: 'settled' });
+    },
+  );
+
+  it('keep a campaign’s message back while anything of the dialogue is on its way', () => {
+    const waiting = bulk(1, part(0, 'pending'));
+    expect(step('bulk', waiting, entry(2, part(0, 'sent')))).toMatchObject({ kind: 'send', entry: waiting });
+    for (const state of ['pending', 'sending', 'unknown'] as const) {
+      const held = step('bulk', waiting, entry(2, part(0, state)));
+      expect(held).toMatchObject({ kind: 'wait' });
+      expect(held.kind === 'wait' && held.untilMs >= NOW + 2_000).toBe(true);
+    }
+    // Not longer than the answer itself waits.
+    const later = new Date(NOW + 60_000);
+    expect(step('bulk', waiting, entry(2, part(0, 'pending', { retryAt: later })))).toMatchObject({
+      untilMs: NOW + 60_000,
+    });
   });
 });

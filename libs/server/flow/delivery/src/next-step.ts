@@ -1,4 +1,4 @@
-import { isSettled, type OutboxEntry, type OutboxPart } from '@feelori/records/outbox';
+import { isSettled, type Lane, laneOf, type OutboxEntry, type OutboxPart } from '@feelori/records/outbox';
 import { type SecondChance, secondChance } from './second-chance';
 import { undelivered } from './undelivered';
 
@@ -42,6 +42,28 @@ export function nextStep(entries: readonly OutboxEntry[], nowMs: number, unknown
     return { kind: inVain ? 'dead_letter' : 'send', entry, part };
   }
   return { kind: 'settled' };
+}
+
+/**
+ * The first thing to do in one lane of a conversation. The dialogue goes past what nobody asked for and never waits for
+ * it; that waits for as long as anything of the dialogue is on its way (docs/decisions/0063). Pure.
+ */
+export function laneStep(
+  entries: readonly OutboxEntry[],
+  lane: Lane,
+  nowMs: number,
+  unknownWaitMs: number,
+): NextStep {
+  const dialogue = nextStep(ofLane(entries, 'dialogue'), nowMs, unknownWaitMs);
+  if (lane === 'dialogue') return dialogue;
+  if (dialogue.kind === 'settled') return nextStep(ofLane(entries, 'bulk'), nowMs, unknownWaitMs);
+  const untilMs = Math.max(dialogue.kind === 'wait' ? dialogue.untilMs : 0, nowMs + LOOK_AGAIN_MS);
+  return { kind: 'wait', entry: dialogue.entry, untilMs };
+}
+
+/** The entries of one lane, in their order. */
+export function ofLane(entries: readonly OutboxEntry[], lane: Lane): OutboxEntry[] {
+  return entries.filter(({ origin }) => laneOf(origin) === lane);
 }
 
 /**

@@ -6,12 +6,21 @@ import { Settings } from '@feelori/platform/settings';
 import { Conversations } from '@feelori/records/conversations';
 import { Customers } from '@feelori/records/customers';
 import { DeadLetters } from '@feelori/records/dead-letters';
-import { opaqueOf, Outbox, type OutboxEntry, type OutboxPart, type SendRef } from '@feelori/records/outbox';
+import {
+  type Lane,
+  laneOf,
+  opaqueOf,
+  Outbox,
+  type OutboxEntry,
+  type OutboxPart,
+  type SendRef,
+} from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
 import { type Admission, admission } from './admission';
 import { afterSend, type PartOutcome } from './after-send';
+import { BulkLine } from './bulk-line';
 import { currentAddress } from './current-address';
-import { lookAgainAt, nextStep } from './next-step';
+import { laneStep, lookAgainAt, ofLane } from './next-step';
 import type { SecondChance } from './second-chance';
 import { SendPace } from './send-pace';
 import { undelivered } from './undelivered';
@@ -42,6 +51,7 @@ export class ReplySender {
     private readonly turns: Turns,
     private readonly whatsapp: WhatsAppSender,
     private readonly pace: SendPace,
+    private readonly bulkLine: BulkLine,
     private readonly conversations: Conversations,
     private readonly customers: Customers,
     private readonly deadLetters: DeadLetters,
@@ -51,13 +61,17 @@ export class ReplySender {
   ) {}
 
   /** Rejects when a store fails; what was begun is then found by its `nextAt`. */
-  async deliver(conversationId: string, signal: AbortSignal): Promise<DeliverResult> {
+  async deliver(
+    conversationId: string,
+    signal: AbortSignal,
+    lane: Lane = 'dialogue',
+  ): Promise<DeliverResult> {
     let entries = await this.outbox.unsettled(conversationId);
     for (let steps = 0; steps < STEPS_AT_ONCE && !signal.aborted; steps += 1) {
-      const step = nextStep(entries, this.clock.ms(), this.unknownWaitMs);
+      const step = laneStep(entries, lane, this.clock.ms(), this.unknownWaitMs);
       switch (step.kind) {
         case 'settled':
-          await this.settle(entries);
+          await this.settle(ofLane(entries, lane));
           return { kind: 'done' };
         case 'wait':
           return { kind: 'later', ms: Math.max(1, step.untilMs - this.clock.ms()) };
@@ -85,7 +99,7 @@ export class ReplySender {
     const admitted = await this.admit(entry, part);
     switch (admitted.kind) {
       case 'send':
-        return this.post(entry, part, signal);
+        return this.posted(entry, part, signal);
       case 'cancel':
         return this.cancel(entry, part, admitted.reason);
       case 'window_closed':
@@ -125,6 +139,13 @@ export class ReplySender {
     await this.live.publish({ type: 'conversation.changed', conversationId: entry.conversationId });
   }
 
+  /** What nobody asked for waits for its share of the pace first, with nothing in hand that others need. */
+  private async posted(entry: OutboxEntry, part: OutboxPart, signal: AbortSignal): Promise<SendEnd> {
+    if (laneOf(entry.origin) === 'dialogue') return this.post(entry, part, signal);
+    const ms = await this.bulkLine.take(entry.phoneNumberId, entry.customerId, signal);
+    return ms > 0 ? { kind: 'later', ms } : this.post(entry, part, signal);
+  }
+
   /** Sends one part. What it costs, a try and a place in the pace, is taken only with WhatsApp's leave in hand. */
   private async post(entry: OutboxEntry, part: OutboxPart, signal: AbortSignal): Promise<SendEnd> {
     const opaque = opaqueOf({ entryId: entry._id, part: part.i, attempt: part.attempt + 1 });
@@ -142,7 +163,7 @@ export class ReplySender {
 
   /** Takes the right to send a part, within the pace; null = it is ours, otherwise what happened instead. */
   private async begin(entry: OutboxEntry, part: OutboxPart): Promise<SendEnd | null> {
-    const ms = await this.pace.take(entry.phoneNumberId, entry.customerId);
+    const ms = await this.paceFor(entry);
     if (ms > 0) return { kind: 'later', ms };
     const at = this.clock.now();
     const resends = (part.resends ?? 0) + (part.state === 'pending' ? 0 : 1);
@@ -163,6 +184,12 @@ export class ReplySender {
     if (this.clock.monotonicMs() - began <= FRESH_MS) return null;
     // Too late to be sure that nobody follows: nothing was posted, so it may simply be tried again.
     return this.record(entry, part, afterSend({ kind: 'not_sent', reason: 'late' }, part, this.clock.now()));
+  }
+
+  /** The place in the pace of an answer, taken with WhatsApp's leave in hand; bulk came with its own. */
+  private async paceFor({ phoneNumberId, customerId, origin }: OutboxEntry): Promise<number> {
+    if (origin === 'notice' || origin === 'campaign') return 0;
+    return this.pace.take(phoneNumberId, customerId, origin);
   }
 
   /**

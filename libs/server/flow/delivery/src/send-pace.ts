@@ -3,6 +3,7 @@ import { Clock } from '@feelori/platform/clock';
 import { CacheRedis, redisKey } from '@feelori/platform/redis';
 import { Settings } from '@feelori/platform/settings';
 import { type Bucket, LocalPace } from './local-pace';
+import { numberShare, type PaceClass } from './number-share';
 
 /**
  * Leaky buckets as theoretical arrival times (GCRA): both the number's and the customer's must let a send pass, then
@@ -27,7 +28,10 @@ return 0`;
 
 const DEADLINE_MS = 250;
 
-/** Keeps sends inside WhatsApp's limits: per number and second, and per customer. Without Redis each process counts. */
+/**
+ * Keeps sends inside WhatsApp's limits: per number and second, and per customer. One pace for all; who is less urgent
+ * may use up less of it. Without Redis each process counts.
+ */
 @Injectable()
 export class SendPace {
   private readonly local = new LocalPace();
@@ -38,9 +42,9 @@ export class SendPace {
     private readonly clock: Clock,
   ) {}
 
-  /** Milliseconds until the next send to this customer may go; 0 = now, and it is counted. */
-  async take(phoneNumberId: string, customerId: string): Promise<number> {
-    const buckets = this.buckets(phoneNumberId, customerId);
+  /** Milliseconds until a send of this class to this customer may go; 0 = now, and it is counted. */
+  async take(phoneNumberId: string, customerId: string, paceClass: PaceClass): Promise<number> {
+    const buckets = this.buckets(phoneNumberId, customerId, paceClass);
     const now = this.clock.ms();
     try {
       const limits = buckets.flatMap(({ intervalMs, burst }) => [intervalMs, burst]);
@@ -53,14 +57,14 @@ export class SendPace {
     }
   }
 
-  private buckets(phoneNumberId: string, customerId: string): Bucket[] {
+  private buckets(phoneNumberId: string, customerId: string, paceClass: PaceClass): Bucket[] {
     const { sendsPerSecond, pairBurst, pairSeconds } = this.settings.pace;
     const { prefix } = this.settings.redis;
     return [
       {
         key: redisKey(prefix, 'pace', phoneNumberId),
         intervalMs: 1_000 / sendsPerSecond,
-        burst: sendsPerSecond,
+        burst: numberShare(paceClass, sendsPerSecond),
       },
       {
         key: redisKey(prefix, 'pace', phoneNumberId, customerId),

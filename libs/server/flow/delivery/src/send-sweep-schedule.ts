@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { SweepTimer, WakeUps } from '@feelori/jobs';
+import { type SweepDuty, SweepTimer, WakeUps } from '@feelori/jobs';
 import { Clock, newId } from '@feelori/platform/clock';
 import { Shutdown } from '@feelori/platform/lifecycle';
 import { Leases } from '@feelori/records/leases';
@@ -7,24 +7,37 @@ import { SendSweeper } from './send-sweeper';
 
 const HOLD_MS = 8_000;
 
-/** Runs the send sweeper: through the queue in one worker at a time, directly in every worker while Redis is away. */
+/**
+ * Runs the send sweeper: through the queue in one worker at a time, directly in every worker while Redis is away. What
+ * nobody asked for is swept beside the rest, not behind it.
+ */
 @Injectable()
 export class SendSweepSchedule implements OnApplicationBootstrap {
-  private readonly timer: SweepTimer;
+  private readonly timers: SweepTimer[];
 
   constructor(leases: Leases, clock: Clock, wakeUps: WakeUps, sweeper: SendSweeper, shutdown: Shutdown) {
     const owner = newId();
-    this.timer = new SweepTimer({
-      name: 'send sweeper',
+    const duty = (lease: string): Pick<SweepDuty, 'isDirect' | 'takeLease'> => ({
       isDirect: () => wakeUps.isDirect,
-      takeLease: () => leases.take('sweep-sends', owner, clock.now(), new Date(clock.ms() + HOLD_MS)),
+      takeLease: () => leases.take(lease, owner, clock.now(), new Date(clock.ms() + HOLD_MS)),
+    });
+    const answers = new SweepTimer({
+      ...duty('sweep-sends'),
+      name: 'send sweeper',
       sweep: (signal) => sweeper.sweep(signal),
       sweepDirectly: (signal) => sweeper.sweepDirectly(signal),
     });
-    shutdown.register('send sweeper', () => this.timer.stop());
+    const bulk = new SweepTimer({
+      ...duty('sweep-bulk-sends'),
+      name: 'bulk send sweeper',
+      sweep: (signal) => sweeper.sweepBulk(signal),
+      sweepDirectly: (signal) => sweeper.sweepBulkDirectly(signal),
+    });
+    this.timers = [answers, bulk];
+    shutdown.register('send sweeper', () => Promise.all(this.timers.map((timer) => timer.stop())));
   }
 
   onApplicationBootstrap(): void {
-    this.timer.start();
+    for (const timer of this.timers) timer.start();
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OverdueSweep, SWEEP_PAGE } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
-import { Outbox } from '@feelori/records/outbox';
+import { type Lane, Outbox } from '@feelori/records/outbox';
 import { StatusEvents } from '@feelori/records/status-events';
 
 /** An entry that should have been looked at this long ago was forgotten. */
@@ -29,21 +29,30 @@ export class SendSweeper {
   /** Wakes all that is overdue through the queue; gives how many it woke. Rejects when the database fails. */
   async sweep(signal = NEVER): Promise<number> {
     await this.applyParked();
-    return this.overdue.enqueue('send', this.due(OVERDUE_MS), signal);
+    return this.overdue.enqueue('send', this.due('dialogue', OVERDUE_MS), signal);
   }
 
   /** Hands all that is due to the stage of this process; gives how many it took. Rejects when the database fails. */
   async sweepDirectly(signal = NEVER): Promise<number> {
     // Every worker does it, every second: parked statuses may wait a little longer.
     if (this.clock.monotonicMs() >= this.parkedAt + PARKED_MS) await this.applyParked();
-    return this.overdue.handOver('send', this.due(DIRECT_OVERDUE_MS), signal);
+    return this.overdue.handOver('send', this.due('dialogue', DIRECT_OVERDUE_MS), signal);
+  }
+
+  /** As `sweep`, for what nobody asked for: however much of that waits, no answer is found later for it. */
+  async sweepBulk(signal = NEVER): Promise<number> {
+    return this.overdue.enqueue('sendBulk', this.due('bulk', OVERDUE_MS), signal);
+  }
+
+  async sweepBulkDirectly(signal = NEVER): Promise<number> {
+    return this.overdue.handOver('sendBulk', this.due('bulk', DIRECT_OVERDUE_MS), signal);
   }
 
   private readonly arrived = async (wamid: string): Promise<boolean> =>
     (await this.statuses.arrivals([wamid])).size > 0;
 
-  private due(ms: number): AsyncIterable<string[]> {
-    return this.outbox.due(new Date(this.clock.ms() - ms), SWEEP_PAGE);
+  private due(lane: Lane, ms: number): AsyncIterable<string[]> {
+    return this.outbox.due(lane, new Date(this.clock.ms() - ms), SWEEP_PAGE);
   }
 
   /** Those of others count as taken in after a while, or they would fill every batch. What is freed is due at once. */

@@ -8,6 +8,7 @@ export {
   personEntryId,
 } from './entry-id';
 export type { EntryPlace } from './entry-place';
+export { type Lane, laneOf, laneOfEntry, LANES } from './lane';
 export { newPart } from './new-part';
 export { opaqueOf, sendOfOpaque, type SendRef } from './opaque-data';
 export { Outbox, type StatusEffect } from './outbox';

@@ -12,6 +12,7 @@ const AT = Date.parse('2026-11-23T12:00:00Z');
 const at = (seconds: number): Date => new Date(AT + seconds * 1_000);
 const CONVERSATIONS = 40;
 const EACH = 60;
+const WAITING = 1_000;
 const idOf = (who: number, place: number): string => `100:c${who}#${place}`;
 
 /** Most entries are settled, as in a shop that is open for a while. */
@@ -38,6 +39,19 @@ function entry(n: number): OutboxEntry {
     consent: null,
     parts: [settled ? { ...part, state: 'read', wamid: `w.${who}.${place}` } : part],
     nextAt: settled ? null : at(place),
+  };
+}
+
+/** Behind them, a campaign that waits for longer than anything else. */
+function entryOrCampaign(n: number): OutboxEntry {
+  const one = entry(n);
+  if (n < CONVERSATIONS * EACH) return one;
+  return {
+    ...one,
+    _id: `100:k${n}#c-spring`,
+    conversationId: `100:k${n}`,
+    origin: 'campaign',
+    nextAt: at(0),
   };
 }
 
@@ -74,8 +88,8 @@ function conversation(n: number): object {
 
 explainStores(OutboxModule, {
   at: at(0),
-  count: CONVERSATIONS * EACH,
-  seed: { OutboxEntry: entry, Turn: oldTurn, Conversation: conversation },
+  count: CONVERSATIONS * EACH + WAITING,
+  seed: { OutboxEntry: entryOrCampaign, Turn: oldTurn, Conversation: conversation },
   beside: [ConversationsModule, TurnsModule],
   asks: {
     'what is unsettled in a conversation': {
@@ -88,14 +102,19 @@ explainStores(OutboxModule, {
       keys: 4 * CONVERSATIONS,
     },
     'whose time has come': {
-      ask: (get) => allOf(get(Outbox).due(at(1_000), 10)),
-      index: 'due',
+      ask: (get) => allOf(get(Outbox).due('dialogue', at(1_000), 10)),
+      index: 'due_by_origin',
       keys: 2 * CONVERSATIONS + 1,
     },
     'whose time has not come': {
-      ask: (get) => allOf(get(Outbox).due(at(1), 10)),
-      index: 'due',
+      ask: (get) => allOf(get(Outbox).due('dialogue', at(1), 10)),
+      index: 'due_by_origin',
       keys: 1,
+    },
+    'what waits of what nobody asked for': {
+      ask: (get) => allOf(get(Outbox).due('bulk', at(1_000), 10)),
+      index: 'due_by_origin',
+      keys: WAITING + 1,
     },
     'the newest page of a thread': {
       ask: (get) => get(Outbox).page('100:c7', null, 10),

@@ -108,7 +108,8 @@ describe('Outbox', () => {
     }
     const places = async () => (await outbox.unsettled('100:queue')).map(({ place }) => place);
     expect(await places()).toEqual([1, 2, 10]);
-    const due = async (before: Date): Promise<string[]> => (await allOf(outbox.due(before, 500))).flat();
+    const due = async (before: Date): Promise<string[]> =>
+      (await allOf(outbox.due('dialogue', before, 500))).flat();
     expect(await due(at(1.5))).toContain('100:queue');
     expect(await due(at(1))).not.toContain('100:queue');
     await outbox.settle('100:queue#1', at(0));

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { EntryOrigin, ReplyContent, SendState } from '@feelori/contracts';
-import { BatchedReads, BatchedWrites, idPages } from '@feelori/platform/mongo';
+import { BatchedReads, BatchedWrites } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import { cancellation } from './cancellation';
+import { dueConversations } from './due-conversations';
 import { type EntryPlace, fromPlace } from './entry-place';
 import { sendOfOpaque, type SendRef } from './opaque-data';
+import type { Lane } from './lane';
 import type { OutboxEntry, OutboxPart } from './outbox-entry';
 import { partUpdate } from './part-update';
 import { type StatusMove, statusMove, type StatusNews } from './status-move';
@@ -18,8 +20,6 @@ export type StatusEffect = 'freed' | 'known' | 'absent';
 
 /** A part moves four times at most; who loses the race that often is left for the sweeper. */
 const MOVE_TRIES = 4;
-/** Rows a sweep reads at a time. */
-const SWEEP_ROWS = 2_000;
 
 /** Everything that is said to customers: the only door out. Every change of a part is one compare-and-set. */
 @Injectable()
@@ -77,14 +77,9 @@ export class Outbox {
     return this.unsettledReads.of(conversationId);
   }
 
-  /** All conversations with an entry that delivery should have looked at before `before`, in pages. */
-  due(before: Date, pageSize: number): AsyncIterable<string[]> {
-    const rows = this.model.collection
-      .find({ nextAt: { $type: 'date', $lt: before } })
-      .project<Pick<OutboxEntry, 'conversationId'>>({ _id: 0, conversationId: 1 })
-      .sort({ nextAt: 1 })
-      .batchSize(SWEEP_ROWS);
-    return idPages(rows, (row) => row.conversationId, pageSize);
+  /** All conversations with an entry of this lane that delivery should have looked at before `before`, in pages. */
+  due(lane: Lane, before: Date, pageSize: number): AsyncIterable<string[]> {
+    return dueConversations(this.model, lane, before, pageSize);
   }
 
   /** Lets a draft go out, from `at` on. False when it is none any more: one of several that release it wins. */

@@ -8,6 +8,8 @@ import { DeadLettersModule } from '@feelori/records/dead-letters';
 import { newPart, Outbox, type OutboxEntry, OutboxModule, type OutboxPart } from '@feelori/records/outbox';
 import { StatusEventsModule } from '@feelori/records/status-events';
 import { TurnsModule } from '@feelori/records/turns';
+import { BulkLine } from '../bulk-line';
+import { BulkSendProcessor } from '../bulk-send.processor';
 import { ReplySender } from '../reply-sender';
 import { SendPace } from '../send-pace';
 import { SendProcessor } from '../send.processor';
@@ -51,6 +53,8 @@ export class NotingWhatsApp {
     TurnsModule,
   ],
   providers: [
+    BulkLine,
+    BulkSendProcessor,
     ReplySender,
     SendPace,
     SendProcessor,
