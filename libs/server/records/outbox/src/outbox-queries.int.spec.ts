@@ -12,6 +12,7 @@ const AT = Date.parse('2026-11-23T12:00:00Z');
 const at = (seconds: number): Date => new Date(AT + seconds * 1_000);
 const CONVERSATIONS = 40;
 const EACH = 60;
+const SAID = CONVERSATIONS * EACH;
 const WAITING = 1_000;
 const idOf = (who: number, place: number): string => `100:c${who}#${place}`;
 
@@ -45,7 +46,7 @@ function entry(n: number): OutboxEntry {
 /** Behind them, a campaign that waits for longer than anything else. */
 function entryOrCampaign(n: number): OutboxEntry {
   const one = entry(n);
-  if (n < CONVERSATIONS * EACH) return one;
+  if (n < SAID) return one;
   return {
     ...one,
     _id: `100:k${n}#c-spring`,
@@ -76,19 +77,19 @@ function oldTurn(n: number): TurnWithReplies {
     n,
     answeredAt: at(n),
     parts,
-    nextAt: n % 100 === 0 ? at(n) : null,
+    nextAt: n < SAID && n % 100 === 0 ? at(n) : null,
   };
 }
 
 /** One conversation in a hundred is in the middle of a turn. */
 function conversation(n: number): object {
-  const turn = n % 100 === 1 ? { id: oldTurn(n)._id } : null;
+  const turn = n < SAID && n % 100 === 1 ? { id: oldTurn(n)._id } : null;
   return { _id: `100:c${n}`, turn, leaseUntil: at(turn === null ? 0 : 60) };
 }
 
 explainStores(OutboxModule, {
   at: at(0),
-  count: CONVERSATIONS * EACH + WAITING,
+  count: SAID + WAITING,
   seed: { OutboxEntry: entryOrCampaign, Turn: oldTurn, Conversation: conversation },
   beside: [ConversationsModule, TurnsModule],
   asks: {
