@@ -3,6 +3,7 @@ import type { CustomerMessage, MessageContent, ReplyContent } from '@feelori/con
 import type { SendOutcome, SendTerms, WhatsAppSender } from '@feelori/edges/whatsapp';
 import {
   PastReader,
+  QuoteReader,
   TurnAnswerer,
   TurnCloser,
   TurnLimit,
@@ -24,11 +25,13 @@ import { Outbox, OutboxModule } from '@feelori/records/outbox';
 import { Turns, TurnsModule } from '@feelori/records/turns';
 import type { Answer, AnswerRequest, Answers } from '@feelori/skills/answers';
 import { Interventions } from '@feelori/skills/interventions';
+import type { CatalogueProducts } from '@feelori/skills/shop';
 import { type TestApp, testApp, testSettings, type TestStores, testStores } from '@feelori/testing';
 import type { Connection } from 'mongoose';
 import { type CallPlan, CrashPlan } from './crash-plan';
 
 const NUMBER = '106540352242922';
+const NO_CATALOGUE = { named: () => Promise.resolve(null) } as unknown as CatalogueProducts;
 const START = Date.parse('2026-11-23T12:00:00Z');
 
 /** What the fake WhatsApp took. */
@@ -189,6 +192,7 @@ export class ProtocolBench {
     const answerer = new TurnAnswerer(
       consents,
       new PastReader(inbound, outbox, turns),
+      new QuoteReader(inbound, outbox, NO_CATALOGUE),
       deadLetters,
       watch('answers', this.assistant()),
       { markRead: () => Promise.resolve() } as unknown as WhatsAppSender,

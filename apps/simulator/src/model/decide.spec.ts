@@ -95,6 +95,18 @@ describe('decide: first step', () => {
     expect(decide(talk('', { said, system }))).toEqual(call('get_product', { product_ref }));
   });
 
+  it('looks at the product that is quoted, and asks which one where nobody knows', () => {
+    const said = (quote: string): Conversation['said'] => [
+      { role: 'assistant', text: `I found these.\n${shown}` },
+      { role: 'user', text: `[quoted: ${quote}]\nhow much is this one?` },
+    ];
+    const card = '{"from":"shop","products":"P2 = Azure Wrap Dress"}';
+    expect(decide(talk('', { said: said(card) }))).toEqual(call('get_product', { product_ref: 'P2' }));
+    expect(decide(talk('', { said: said('a message that is not known here') }))).toMatchObject({
+      text: expect.stringMatching(/^Which product/) as string,
+    });
+  });
+
   it.each([
     ['please cancel my order', 'change_order'],
     ['the bag arrived broken', 'complaint'],

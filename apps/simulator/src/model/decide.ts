@@ -32,6 +32,7 @@ function firstCall(intent: Intent, conversation: Conversation): ToolCall | null 
     case 'search':
       return use('search_products', searchArguments(intent.terms, intent.priceMax, intent.inStockOnly));
     case 'product': {
+      if (intent.ref === null && quotesUnknown(conversation)) return null;
       const ref = intent.ref ?? productMeant(intent.title, conversation);
       if (ref) return use('get_product', { product_ref: ref });
       const title = intent.title ?? lastTitle(conversation);
@@ -52,6 +53,11 @@ function firstCall(intent: Intent, conversation: Conversation): ToolCall | null 
     case 'unclear':
       return null;
   }
+}
+
+/** "This one" is a message that the server does not know either: all there is to do is ask. */
+function quotesUnknown(conversation: Conversation): boolean {
+  return burstOf(conversation).some((text) => text.startsWith('[quoted: a message that is not known'));
 }
 
 /** After a search for "it": look at the product itself, once. */

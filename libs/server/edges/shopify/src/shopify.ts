@@ -4,6 +4,7 @@ import { CacheRedis } from '@feelori/platform/redis';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
 import { GraphqlClient } from './graphql-client';
+import { type CatalogueNode, catalogueProduct, catalogueSearch } from './catalogue-product';
 import { canonicalPhone, phoneCandidates } from './phone-candidates';
 import { bareOrderName, meansOrder } from './order-name';
 import type { Product } from './product';
@@ -63,6 +64,18 @@ export class Shopify {
     return this.cache.through(`product ${id}`, PRODUCT_SECONDS, async () => {
       const data = await this.client.query(GET_PRODUCT, { id: `gid://shopify/Product/${id}` }, signal);
       return read(() => readProduct((data as { product: ProductNode | null }).product));
+    });
+  }
+
+  /** The product that a WhatsApp catalogue of the shop calls by this id; null when there is none a customer may see. */
+  async productOfCatalogue(id: string, signal?: AbortSignal): Promise<Product | null> {
+    const q = catalogueSearch(id);
+    if (q === null) return null;
+    return this.cache.through(`catalogue ${q}`, SEARCH_SECONDS, async () => {
+      const data = await this.client.query(SEARCH_PRODUCTS, { q, first: MOST_PRODUCTS }, signal);
+      return read(() =>
+        catalogueProduct((data as { products: { nodes: CatalogueNode[] } }).products.nodes, id),
+      );
     });
   }
 

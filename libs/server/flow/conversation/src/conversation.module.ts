@@ -10,7 +10,9 @@ import { OutboxModule } from '@feelori/records/outbox';
 import { TurnsModule } from '@feelori/records/turns';
 import { AnswersModule } from '@feelori/skills/answers';
 import { InterventionsModule } from '@feelori/skills/interventions';
+import { ShopModule } from '@feelori/skills/shop';
 import { PastReader } from './past-reader';
+import { QuoteReader } from './quote-reader';
 import { TurnAnswerer } from './turn-answerer';
 import { TurnCloser } from './turn-closer';
 import { TurnLimit } from './turn-limit';
@@ -33,11 +35,13 @@ import { TurnProcessor } from './turn.processor';
     JobsModule,
     LeasesModule,
     OutboxModule,
+    ShopModule,
     TurnsModule,
     WhatsAppModule,
   ],
   providers: [
     PastReader,
+    QuoteReader,
     TurnAnswerer,
     TurnCloser,
     TurnLimit,

@@ -1,5 +1,6 @@
 export { ConversationModule } from './conversation.module';
 export { PastReader } from './past-reader';
+export { QuoteReader } from './quote-reader';
 export { TurnAnswerer } from './turn-answerer';
 export { TurnCloser } from './turn-closer';
 export { TurnLimit } from './turn-limit';

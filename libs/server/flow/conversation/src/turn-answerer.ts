@@ -12,6 +12,7 @@ import type { ClaimedTurn } from './claimed-turn';
 import { decideTurn, type TurnDecision } from './decide-turn';
 import { messagesAsMeant } from './messages-as-meant';
 import { PastReader } from './past-reader';
+import { QuoteReader } from './quote-reader';
 import { historyOf, NO_PAST, type Past, shownBefore } from './turn-history';
 import { TurnLimit } from './turn-limit';
 
@@ -26,6 +27,7 @@ export class TurnAnswerer {
   constructor(
     private readonly consents: Consents,
     private readonly pasts: PastReader,
+    private readonly quotes: QuoteReader,
     private readonly deadLetters: DeadLetters,
     private readonly answers: Answers,
     private readonly whatsapp: WhatsAppSender,
@@ -109,11 +111,12 @@ export class TurnAnswerer {
   }
 
   private async askAssistant(
-    { conversation, open }: ClaimedTurn,
+    turn: ClaimedTurn,
     asked: readonly CustomerMessage[],
     past: Past,
     signal: AbortSignal,
   ): Promise<Answer> {
+    const { conversation, open } = turn;
     return this.answers.answer({
       conversationId: conversation._id,
       customerId: conversation.customerId,
@@ -123,6 +126,7 @@ export class TurnAnswerer {
       history: historyOf(past),
       shown: shownBefore(past),
       asked,
+      quotes: await this.quotes.read(turn, asked, past),
       attempt: open.attempts,
       deadlineAt: new Date(this.clock.ms() + ANSWER_MS),
       signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]),

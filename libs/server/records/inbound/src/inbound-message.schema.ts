@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import type { InboundMessage } from './inbound-message';
 
-/** Collection `inbound`. The `_id` dedupes; the indexes serve the turn, the thread and the sweeper. */
+/** Collection `inbound`. The `_id` dedupes; the indexes serve the turn, the thread, the sweeper and edits. */
 export const inboundMessageSchema = new Schema<InboundMessage>(
   {
     _id: { type: String, required: true },
@@ -24,3 +24,7 @@ inboundMessageSchema.index(
 );
 inboundMessageSchema.index({ receivedAt: 1 }, { ...whileReceived, name: 'overdue' });
 inboundMessageSchema.index({ conversationId: 1, sentAt: 1, receivedAt: 1, _id: 1 }, { name: 'thread_order' });
+inboundMessageSchema.index(
+  { conversationId: 1, 'message.content.originalMessageId': 1 },
+  { partialFilterExpression: { 'message.content.originalMessageId': { $exists: true } }, name: 'changes' },
+);

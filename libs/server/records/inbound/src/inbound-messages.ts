@@ -67,6 +67,14 @@ export class InboundMessages {
     return rows.sort(byPlace);
   }
 
+  /** Edits and deletions of these messages of a conversation, by WhatsApp's ids; oldest first. */
+  async changesTo(conversationId: string, wamids: readonly string[]): Promise<InboundMessage[]> {
+    const rows = await this.model
+      .find({ conversationId, 'message.content.originalMessageId': { $in: [...wamids] } })
+      .lean();
+    return rows.sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime());
+  }
+
   /** Takes the messages off the waiting list for good. A second call changes nothing. */
   async close(ids: readonly string[], turnId: string, state: 'done' | 'dead'): Promise<void> {
     await Promise.all(

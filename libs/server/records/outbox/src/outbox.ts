@@ -72,6 +72,11 @@ export class Outbox {
       .lean();
   }
 
+  /** The entries whose parts WhatsApp knows by these ids; unknown ids are left out. */
+  async byWamids(wamids: readonly string[]): Promise<OutboxEntry[]> {
+    return this.model.find({ 'parts.wamid': { $in: [...wamids] } }).lean();
+  }
+
   /** Entries of a conversation that delivery is not done with, in the order of their places. */
   async unsettled(conversationId: string): Promise<OutboxEntry[]> {
     return this.unsettledReads.of(conversationId);

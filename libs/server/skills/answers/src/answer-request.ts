@@ -1,6 +1,7 @@
 import type { Answerer, CustomerMessage, ReplyContent } from '@feelori/contracts';
 import type { ShownProduct, ToolUse } from '@feelori/records/turns';
 import type { Handover } from '@feelori/skills/tools';
+import type { Quotes } from './quoted';
 
 /** One earlier entry of the conversation, in plain words. */
 export interface HistoryEntry {
@@ -24,6 +25,8 @@ export interface AnswerRequest {
   shown: readonly ShownProduct[];
   /** The burst to answer, oldest first. */
   asked: readonly CustomerMessage[];
+  /** What messages of the burst reply to. */
+  quotes: Quotes;
   /** Which try this is; the third goes without tools and history, those after it without a model. */
   attempt: number;
   deadlineAt: Date;

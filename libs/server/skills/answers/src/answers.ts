@@ -12,12 +12,12 @@ import { handedOver } from './hand-off-to-human/handed-over';
 import { detectLanguage } from './language/detect-language';
 import { type ChainAnswer, ModelChain } from './loop/model-chain';
 import { TurnTools } from './loop/turn-tools';
+import { answerBurst } from './rules/answer-burst';
 import { answerTaps } from './rules/answer-taps';
 import { answerWordless } from './rules/answer-wordless';
 import { asksForPerson } from './rules/asks-for-person';
 import { needsHelp } from './rules/needs-help';
 import { readIntent } from './rules/read-intent';
-import { rulesAnswer } from './rules/rules-answer';
 import { shownIn } from './shown-in';
 import { textsIn } from './texts/texts-in';
 
@@ -64,10 +64,10 @@ export class Answers {
   }
 
   private async answerAsked(request: AnswerRequest, language: Language): Promise<Answer> {
-    const { asked, history } = request;
+    const { asked, quotes, history } = request;
     if (asked.some(asksForPerson)) return passedOn(language, 'asked_for_person');
-    const words = asked.map(({ content }) => wordsOf(content)).filter((text) => text.trim() !== '');
-    if (words.length === 0) return byRules(answerWordless(asked, language));
+    const wordless = asked.every(({ content }) => wordsOf(content).trim() === '');
+    if (wordless) return byRules(answerWordless(asked, language));
 
     const bare = request.attempt >= BARE_FROM;
     const tools = new TurnTools(this.registry, contextOf(request), this.metrics);
@@ -79,7 +79,7 @@ export class Answers {
     const modelled = plain ? null : await this.chain.answer(request, { bare, tools, language });
     if (modelled !== null) return withTools(answerOf(modelled), tools);
     const setting = { tools: bare ? null : tools, language, history };
-    const { parts, handover } = await rulesAnswer(words.join('\n'), setting);
+    const { parts, handover } = await answerBurst(asked, quotes, setting);
     return withTools({ ...byRules(parts), handover }, tools);
   }
 
@@ -99,6 +99,10 @@ export class Answers {
 function contextOf(request: AnswerRequest): ToolContext {
   const { phone, customerId, conversationId, signal, ordersSince } = request;
   const refs = new ShownRefs(request.shown);
+  for (const quoted of request.quotes.values()) {
+    if (quoted.kind === 'known')
+      quoted.products.forEach(({ productId, title }) => refs.refOf({ id: productId, title }));
+  }
   return { phone, customerId, conversationId, signal, refs, ...(ordersSince ? { ordersSince } : {}) };
 }
 

@@ -2,5 +2,6 @@ export type { Answer, AnswerRequest, HistoryEntry } from './answer-request';
 export { Answers } from './answers';
 export { AnswersModule } from './answers.module';
 export { giveUp } from './give-up';
+export type { Quoted, QuotedWords, Quotes } from './quoted';
 export { consentAsked } from './consent-asked';
 export { acknowledges } from './rules/acknowledges';

@@ -1,7 +1,10 @@
 export { GET_PRODUCT, GetProductTool } from './get-product/get-product-tool';
 export { LIST_MY_ORDERS, ListMyOrdersTool } from './list-my-orders/list-my-orders-tool';
 export { OwnOrders } from './orders/own-orders';
+export { CatalogueProducts } from './products/catalogue-products';
+export { productChoice } from './products/product-choice';
 export { productMeant } from './products/product-meant';
+export { type NamedProduct, productsIn, productsTappedIn } from './products/products-in';
 export type { ProductsFound } from './products/products-found';
 export { SEARCH_PRODUCTS, SearchProductsTool } from './search-products/search-products-tool';
 export { ShopModule } from './shop.module';

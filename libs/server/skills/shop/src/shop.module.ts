@@ -5,6 +5,7 @@ import { GetProductTool } from './get-product/get-product-tool';
 import { ListMyOrdersTool } from './list-my-orders/list-my-orders-tool';
 import { OrderAttempts } from './orders/order-attempts';
 import { OwnOrders } from './orders/own-orders';
+import { CatalogueProducts } from './products/catalogue-products';
 import { SearchProductsTool } from './search-products/search-products-tool';
 import { StorePolicyTool } from './store-policy/store-policy-tool';
 import { TrackOrderTool } from './track-order/track-order-tool';
@@ -13,9 +14,11 @@ import { TrackOrderTool } from './track-order/track-order-tool';
 @Module({
   imports: [ShopifyModule, ToolsModule],
   providers: [
+    CatalogueProducts,
     OrderAttempts,
     OwnOrders,
     ...registeredTools(SearchProductsTool, GetProductTool, TrackOrderTool, ListMyOrdersTool, StorePolicyTool),
   ],
+  exports: [CatalogueProducts],
 })
 export class ShopModule {}

@@ -13,10 +13,14 @@ export class ShownRefs {
     this.next = 1 + Math.max(0, ...shown.map(({ ref }) => Number(/^P(\d+)$/.exec(ref)?.[1] ?? 0)));
   }
 
-  /** The product's name, the old one if it had one. */
+  /** The product's name, the old one if it had one; a title that was not known before is kept from now on. */
   refOf(product: { id: string; title: string }): string {
-    const old = this.known.findLast((one) => one.productId === product.id);
-    if (old) return old.ref;
+    const at = this.known.findLastIndex((one) => one.productId === product.id);
+    const old = this.known[at];
+    if (old) {
+      if (old.title === '') this.known[at] = { ...old, title: product.title };
+      return old.ref;
+    }
     const ref = `P${this.next}`;
     this.next += 1;
     this.known.push({ ref, productId: product.id, title: product.title });

@@ -1,5 +1,5 @@
 import { Module, type Type } from '@nestjs/common';
-import type { MessageContent } from '@feelori/contracts';
+import type { MessageContent, MessageContext } from '@feelori/contracts';
 import { WhatsAppSender } from '@feelori/edges/whatsapp';
 import { WakeUps, JobsModule } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
@@ -12,7 +12,9 @@ import { Outbox, OutboxModule } from '@feelori/records/outbox';
 import { TurnsModule } from '@feelori/records/turns';
 import { type Answer, Answers, type AnswerRequest } from '@feelori/skills/answers';
 import { InterventionsModule } from '@feelori/skills/interventions';
+import { CatalogueProducts, type NamedProduct } from '@feelori/skills/shop';
 import { PastReader } from '../past-reader';
+import { QuoteReader } from '../quote-reader';
 import { TurnAnswerer } from '../turn-answerer';
 import { TurnCloser } from '../turn-closer';
 import { TurnLimit } from '../turn-limit';
@@ -57,6 +59,13 @@ class ReadMarks {
   }
 }
 
+/** In place of the shop: a catalogue with one product. */
+class SmallCatalogue {
+  named(id: string): Promise<NamedProduct | null> {
+    return Promise.resolve(id === 'SKU-1' ? { productId: '41', title: 'Catalogue Dress' } : null);
+  }
+}
+
 /** The conversation stage without models and without WhatsApp. */
 @Module({
   imports: [
@@ -71,6 +80,7 @@ class ReadMarks {
   ],
   providers: [
     PastReader,
+    QuoteReader,
     TurnAnswerer,
     TurnCloser,
     TurnLimit,
@@ -79,6 +89,7 @@ class ReadMarks {
     TurnRunner,
     TurnWriter,
     { provide: Answers, useClass: EchoAssistant },
+    { provide: CatalogueProducts, useClass: SmallCatalogue },
     { provide: WhatsAppSender, useClass: ReadMarks },
   ],
   exports: [TurnSteps, TurnSweeper, TurnRunner, Answers, WhatsAppSender, JobsModule],
@@ -116,7 +127,12 @@ export class TurnStage {
   }
 
   /** Stores what a customer wrote `ago` milliseconds ago, as arrival does; nobody is woken. */
-  async write(who: string, said: string | MessageContent, ago = 0): Promise<string> {
+  async write(
+    who: string,
+    said: string | MessageContent,
+    ago = 0,
+    context?: MessageContext,
+  ): Promise<string> {
     const conversationId = `${NUMBER}:c_${who}`;
     const wamid = `wamid.${who}.${(this.count += 1)}`;
     const at = Date.now() - ago;
@@ -133,6 +149,7 @@ export class TurnStage {
         identity: { waId: '16505551234' },
         sentAt: at,
         content,
+        ...(context ? { context } : {}),
         provisional: false,
       },
       state: 'received' as const,

@@ -3,6 +3,8 @@ import type { ChatTurn } from '@feelori/edges/model';
 import type { ShownRefs } from '@feelori/skills/tools';
 import type { HistoryEntry } from '../answer-request';
 import { redact } from '../guard/redact';
+import type { Quotes } from '../quoted';
+import { quotedLine } from './quoted-line';
 
 type History = ChatTurn['history'];
 
@@ -16,12 +18,14 @@ const MOST_SHOWN = 12;
 
 /**
  * The conversation as a model sees it: earlier turns in their own roles, then the burst now answered as user
- * messages after the last answer. Personal details are replaced, and products shown go by their short names.
+ * messages after the last answer, each below what it replies to. Personal details are replaced, and products shown go
+ * by their short names.
  */
 export function chatHistory(
   history: readonly HistoryEntry[],
   asked: readonly CustomerMessage[],
   refs: ShownRefs,
+  quotes: Quotes = new Map(),
 ): History {
   const earlier: History = history
     .filter((entry) => entry.text.trim() !== '')
@@ -36,7 +40,7 @@ export function chatHistory(
     ...withShown(begun, refs),
     ...asked
       .slice(-MOST_ASKED)
-      .map(({ content }) => ({ role: 'user' as const, text: spoken(content, refs) })),
+      .map((message) => ({ role: 'user' as const, text: withQuote(message, quotes, refs) })),
   ];
 }
 
@@ -49,6 +53,12 @@ function withShown(entries: History, refs: ShownRefs): History {
   return entries.map((entry, at) =>
     at === last ? { ...entry, text: `${entry.text}\n[products shown: ${names}]` } : entry,
   );
+}
+
+function withQuote({ wamid, content }: CustomerMessage, quotes: Quotes, refs: ShownRefs): string {
+  const quoted = quotes.get(wamid);
+  const words = spoken(content, refs);
+  return quoted === undefined ? words : `${quotedLine(quoted, refs)}\n${words}`;
 }
 
 function spoken(content: MessageContent, refs: ShownRefs): string {

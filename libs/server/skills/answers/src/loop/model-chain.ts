@@ -75,7 +75,9 @@ export class ModelChain {
     const until = request.deadlineAt.getTime() - RESERVE_MS - after * NEXT_MODEL_MS;
     const start = {
       system: systemPrompt(tools.registry.tools),
-      history: chatHistory(bare ? [] : request.history, request.asked, tools.context.refs),
+      history: bare
+        ? chatHistory([], request.asked, tools.context.refs)
+        : chatHistory(request.history, request.asked, tools.context.refs, request.quotes),
       tools: bare ? [] : tools.registry.specs,
       customerTag: hmacTag(request.customerId, this.tagKey),
     };

@@ -40,7 +40,7 @@ export const EN: Lexicon = {
   ),
   orderNoun: phrases('order | package | parcel'),
   returns: phrases(
-    'return | returns | returning | refund | refunds | exchange | exchanges | send back | send it back | money back | return policy | refund policy',
+    'return | returns | returning | refund | refunds | exchange | exchanges | send back | send it back | send this back | send them back | money back | return policy | refund policy',
   ),
   shipping: phrases(
     'shipping | delivery time | delivery cost | delivery costs | delivery fee | how long does delivery | how long is delivery | do you deliver | do you ship | ship to | deliver to | postage | shipping cost | shipping to | delivery to',
@@ -87,6 +87,7 @@ export const EN: Lexicon = {
   wearer: phrases(
     'womens | woman | women | ladies | lady | mens | man | men | gents | unisex | adult | adults | female | male',
   ),
+  pointing: phrases('this | that | it | its | these | those | them | one | ones'),
   noise: phrases(
     'show | me | find | search | looking | look | for | do | does | you | have | sell | got | any | some | want | would | like | to | buy | need | browse | recommend | suggest | see | a | an | the | i | im | id | is | are | it | its | this | that | these | those | there | in | on | of | with | and | or | my | your | please | pls | can | could | how | much | many | what | whats | which | price | prices | cost | costs | size | sizes | sizing | fit | fits | small | medium | large | xl | xs | xxl | color | colors | colour | colours | hi | hello | hey | good | morning | evening | afternoon | thanks | thank | available | stock | something | anything | one | ones | dollars | dollar | euros | euro | pounds | pound | usd | eur | gbp | bucks | product | products | item | items | shop | store | new | come | comes | be | was | will | am | at | from | as | by | if | so | just | about | out | up | all | more | other | also | help | ok | okay | yes | no | not | we | us | they | who | why | when | where | did | has | had | two | three | four | five | today | doing',
   ),

@@ -76,6 +76,9 @@ export const ES: Lexicon = {
   wearer: phrases(
     'mujer | mujeres | dama | damas | hombre | hombres | caballero | caballeros | señora | señoras | unisex | femenino | femenina | masculino | masculina',
   ),
+  pointing: phrases(
+    'este | esta | esto | estos | estas | ese | esa | eso | esos | esas | aquel | aquella | aquello | lo',
+  ),
   noise: phrases(
     'muéstrame | mostrar | enséñame | busco | buscar | buscando | tienes | tienen | hay | quiero | quisiera | necesito | comprar | ver | un | una | unos | unas | el | la | los | las | de | del | en | con | para | por | y | o | me | mi | su | tu | que | qué | cuánto | cuánta | cuesta | cuestan | vale | precio | precios | talla | tallas | tamaño | favor | hola | buenas | buenos | días | tardes | noches | gracias | euros | dólares | pesos | dólar | euro | producto | productos | algo | algún | alguna | es | está | son | este | esta | estos | estas | sí | no | más | color | colores | disponible | stock | ustedes | usted | a | al | se | lo | le | dónde | cómo | cuándo | puedo | puede | tiene | tenéis | venden | vende | vendéis | muestra | muestren | muéstrenme | enséñenme | me gustaría | deseo | encontrar | recomiendas | recomiendan | grande | grandes | mediano | mediana | medianos | medianas | pequeño | pequeña | pequeños | pequeñas | medida | medidas | cueste | cuesten | menos | cuál | cuáles | nuevo | nueva | nuevos | nuevas | barato | barata | baratos | baratas | bonito | bonita | bonitos | bonitas | todavía | aún | he | ha | han | muy | pero | como | si | tipo | ropa | tienda | envíame | quisiéramos | usd | mxn | eur | soles | libras | modelos | modelo | mujer | hombre | otro | otra | otros | otras | costo',
   ),

@@ -80,6 +80,9 @@ export const HI: Lexicon = {
   wearer: phrases(
     'महिला | महिलाओं | औरतों | लेडीज | पुरुष | पुरुषों | आदमियों | जेंट्स | mahila | ladies | aurat | purush | gents | mens | womens',
   ),
+  pointing: phrases(
+    'यह | ये | यही | इस | इसे | इसका | इसकी | इसके | इसमें | इसको | इनमें | इनका | वह | वो | वही | उस | उसे | उसका | उसकी | उसमें | yeh | yah | iska | iski | iske | isme | ismein | isko | woh | uska | uski',
+  ),
   noise: phrases(
     'दिखाओ | दिखाइए | दिखाएं | दिखा | चाहिए | ढूंढ | खोज | खरीदना | मुझे | मैं | मेरा | मेरी | एक | कुछ | कोई | क्या | है | हैं | का | की | के | को | से | में | और | या | कितने | कितना | कीमत | दाम | साइज़ | साइज | रंग | रुपये | रुपए | रुपये | कृपया | नमस्ते | धन्यवाद | आपके | पास | यह | ये | वह | dikhao | dikhaiye | chahiye | dhundo | kharidna | mujhe | main | mera | meri | ek | kuch | koi | kya | hai | hain | ka | ki | ke | ko | se | mein | aur | ya | kitne | kitna | keemat | daam | rupaye | rs | kripya | namaste | aapke | paas | yeh | kam | tak | दिखाइये | दिखाओगे | खोजना | रहा | रही | रहे | ढूंढना | मिलेगा | मिलेगी | मिलेंगे | लेना | लेनी | लेने | खरीदनी | खरीदने | बताओ | बताइए | dikha | dikhana | dikhaye | milega | milegi | milenge | kharidni | chahie | dhoondh | batao | कौन | सा | सी | हूँ | इसे | इस | उस | मेरे | लिए | वाला | वाली | वाले | तक | कम | रुपया | रु | बड़ा | बड़ी | बड़े | छोटा | छोटी | छोटे | मीडियम | लार्ज | स्मॉल | कलर | नया | नई | नए | सस्ता | सस्ती | सस्ते | अच्छा | अच्छी | अच्छे | प्राइस | रेट | ओर | भी | पर | कपड़े | कपड़ा | महिला | पुरुष | bada | badi | bade | chota | choti | chote | liye | wala | wali | wale | rupay | rupaiye | rupees | rupee | kaun | sa | si | hoon | is | us | mere | bhi | naya | nayi | sasta | sasti | saste | accha | acchi | kapde | size | under',
   ),

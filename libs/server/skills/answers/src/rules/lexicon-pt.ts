@@ -76,6 +76,9 @@ export const PT: Lexicon = {
   wearer: phrases(
     'mulher | mulheres | feminino | feminina | femininos | femininas | homem | homens | masculino | masculina | masculinos | masculinas | senhora | senhoras | unissex',
   ),
+  pointing: phrases(
+    'este | esta | isto | estes | estas | esse | essa | isso | esses | essas | aquele | aquela | aquilo | ele | ela | dele | dela | deste | desta | disto | desse | dessa | disso | nesse | nessa | nesta | neste',
+  ),
   noise: phrases(
     'mostre | mostra | mostrar | procuro | procurando | procurar | vocês | você | têm | tem | quero | queria | preciso | comprar | ver | um | uma | uns | umas | o | a | os | as | de | do | da | dos | das | em | no | na | com | para | por | e | ou | me | meu | minha | seu | sua | que | quanto | quanta | custa | custam | preço | preços | valor | tamanho | tamanhos | favor | oi | olá | bom | boa | dia | tarde | noite | obrigado | obrigada | reais | real | euros | dólares | produto | produtos | algo | algum | alguma | é | está | são | este | esta | esse | essa | sim | não | mais | cor | cores | disponível | estoque | onde | como | quando | posso | pode | vende | vendem | mostrem | gostaria | desejo | encontrar | há | existe | recomenda | recomendam | grande | grandes | médio | médios | pequeno | pequena | pequenos | pequenas | qual | quais | custe | custem | menos | medidas | novo | nova | novos | novas | barato | barata | baratos | baratas | bonito | bonita | bonitos | bonitas | ainda | muito | mas | se | tipo | roupa | roupas | loja | brl | eur | modelos | modelo | mulher | homem | outro | outra | outros | outras | pelo | pela | ao | num | numa | isso | isto | ele | ela | sai',
   ),

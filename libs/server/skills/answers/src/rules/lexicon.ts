@@ -51,6 +51,8 @@ export interface Lexicon {
   forPeople: readonly string[];
   /** Kinds of people a product is for; a search does without them when it finds nothing with them. */
   wearer: readonly string[];
+  /** Stand for something that was shown or quoted: "this one", "it". */
+  pointing: readonly string[];
   /** Words that name no product. */
   noise: readonly string[];
 }

@@ -11,6 +11,7 @@ const BETWEEN =
   'numbers?|numeros?|number|no|nr|num|nº|n°|nro|id|ref|reference|code|codigo|with|is|was|es|e|con|com|de|del|do|da|the|el|la|o|a|my|mi|meu|नंबर|संख्या|है|رقم|رقمه|رقمها|ذو|صاحب|هو';
 /** `#1001`, `#FE-1001`. */
 const MARKED = new RegExp(`# ?(${NAME})(?![\\p{L}\\p{N}])`, 'u');
+const EACH_MARKED = new RegExp(MARKED, 'gu');
 /** `order 1001`, `pedido nº 1001`, `order number is: FEE1001-IN`. */
 const NAMED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${NOUNS})(?: ?(?:${BETWEEN})\\.?){0,3} ?[:#=(“"-]{0,2} ?(${NAME})(?![\\p{L}\\p{N}])`,
@@ -33,6 +34,13 @@ export function orderNameIn(text: string): string | null {
   const line = numbersInDigits(foldLine(text));
   const found = MARKED.exec(line)?.[1] ?? NAMED.exec(line)?.[1] ?? bareName(line);
   return found === undefined ? null : `#${found.toUpperCase()}`;
+}
+
+/** All orders a text names, each once: those marked with `#`, or else the one `orderNameIn` finds. */
+export function orderNamesIn(text: string): string[] {
+  const marked = [...numbersInDigits(foldLine(text)).matchAll(EACH_MARKED)].flatMap(([, name]) => name ?? []);
+  const names = marked.length > 0 ? marked.map((name) => `#${name.toUpperCase()}`) : [orderNameIn(text)];
+  return [...new Set(names)].filter((name) => name !== null);
 }
 
 /** "1001", "it's 1001 please", "no. 1001": one name, and nothing else that means something. */

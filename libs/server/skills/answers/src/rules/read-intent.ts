@@ -50,6 +50,7 @@ const PHRASES = Object.fromEntries(LISTS.map((key) => [key, folded(key)])) as Re
 
 const NOISE = new Set([
   ...LANGUAGES.flatMap((language) => LEXICONS[language].noise.flatMap(foldWords)),
+  ...LANGUAGES.flatMap((language) => LEXICONS[language].pointing.flatMap(foldWords)),
   ...PHRASES.greeting.flatMap(foldWords),
 ]);
 

@@ -1,11 +1,20 @@
 import type { ReplyContent } from '@feelori/contracts';
-import { GET_PRODUCT, LIST_MY_ORDERS, productMeant, STORE_POLICY, TRACK_ORDER } from '@feelori/skills/shop';
+import {
+  GET_PRODUCT,
+  LIST_MY_ORDERS,
+  productChoice,
+  productMeant,
+  STORE_POLICY,
+  TRACK_ORDER,
+} from '@feelori/skills/shop';
 import { type Handover, type Language, withPersonButton } from '@feelori/skills/tools';
 import type { HistoryEntry } from '../answer-request';
 import { handedOver } from '../hand-off-to-human/handed-over';
 import { boundedText } from '../language/bounded-text';
 import type { TurnTools } from '../loop/turn-tools';
+import type { Quoted } from '../quoted';
 import { textsIn } from '../texts/texts-in';
+import { intentWithQuote, type QuoteIntent } from './intent-with-quote';
 import { type Intent, readIntent } from './read-intent';
 import { searchCatalogue } from './search-catalogue';
 
@@ -19,6 +28,8 @@ export interface RulesSetting {
   language: Language;
   /** Oldest first; tells which product "it" is. */
   history: readonly HistoryEntry[];
+  /** What the text replies to, where it does. */
+  quoted?: Quoted;
 }
 
 /** What the rules say, never nothing, and whether a person is asked to come. */
@@ -32,7 +43,7 @@ export async function rulesAnswer(text: string, setting: RulesSetting): Promise<
   const { language, tools } = setting;
   const texts = textsIn(language);
   if (GLAD.test(boundedText(text))) return reply({ kind: 'text', text: texts.wordless.reaction });
-  const intent = readIntent(text);
+  const intent = intentOf(text, setting);
   switch (intent.kind) {
     case 'greeting':
       return reply({ kind: 'text', text: texts.greeting });
@@ -44,15 +55,26 @@ export async function rulesAnswer(text: string, setting: RulesSetting): Promise<
       return reply(withPersonButton(texts.notKnown, language));
     case 'for_person':
       return passedOn(intent, setting);
+    case 'which':
+      return reply({ kind: 'text', text: texts.whichQuoted });
+    case 'one_of':
+      return reply(productChoice(intent.products, language));
     case 'order':
     case 'orders':
     case 'policy':
     case 'search':
     case 'shown_product':
+    case 'quoted_product':
       return tools === null
         ? reply(withPersonButton(texts.cannotLookUp, language))
         : reply(...(await lookedUp(intent, tools, setting)));
   }
+}
+
+function intentOf(text: string, { quoted, tools }: RulesSetting): QuoteIntent {
+  return quoted === undefined
+    ? readIntent(text)
+    : intentWithQuote(text, quoted, tools?.context.refs.list() ?? []);
 }
 
 function reply(...parts: ReplyContent[]): RulesReply {
@@ -72,7 +94,10 @@ async function passedOn(
   };
 }
 
-type LookUp = Exclude<Intent, { kind: 'greeting' | 'thanks' | 'unclear' | 'unknown' | 'for_person' }>;
+type LookUp = Exclude<
+  QuoteIntent,
+  { kind: 'greeting' | 'thanks' | 'unclear' | 'unknown' | 'for_person' | 'which' | 'one_of' }
+>;
 
 /** How a look came out: `nothing` when only a guess was looked for, and was wrong. */
 type Outcome = 'told' | 'unreachable' | 'nothing';
@@ -107,6 +132,11 @@ async function run(intent: LookUp, tools: TurnTools, history: readonly HistoryEn
       const meant = productMeant(history, tools.context.refs.list());
       if (meant === null) return 'nothing';
       return outcomeOf(await tools.lookUp(GET_PRODUCT, { product_ref: meant.ref }), tools);
+    }
+    case 'quoted_product': {
+      const { productId: id, title } = intent.product;
+      const ref = tools.context.refs.refOf({ id, title });
+      return outcomeOf(await tools.lookUp(GET_PRODUCT, { product_ref: ref }), tools);
     }
   }
 }

@@ -71,6 +71,7 @@ export function request(
     history: [],
     shown: [],
     asked: asked.map(message),
+    quotes: new Map(),
     attempt: 1,
     deadlineAt: new Date(Date.now() + 25_000),
     signal: new AbortController().signal,

@@ -16,6 +16,8 @@ export const EN_TEXTS: Texts = {
   cannotLookUp:
     "I couldn't look that up just now. Please ask me again in a moment, or talk to a person from our team.",
   noneShown: 'Which product do you mean? Tell me its name and I will look up sizes and price.',
+  whichQuoted:
+    "I can't see which message you are replying to. Which product do you mean? Tell me its name and I will look up sizes and price.",
   notKnown: "I don't know that for sure, so I won't guess. A person from our team can tell you.",
   wordless: {
     image:

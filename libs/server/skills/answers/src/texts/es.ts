@@ -16,6 +16,8 @@ export const ES_TEXTS: Texts = {
   cannotLookUp:
     'No he podido consultarlo ahora. Pregúntame de nuevo en un momento o habla con una persona de nuestro equipo.',
   noneShown: '¿A qué producto te refieres? Dime su nombre y miro tallas y precio.',
+  whichQuoted:
+    'No veo a qué mensaje respondes. ¿A qué producto te refieres? Dime su nombre y miro tallas y precio.',
   notKnown: 'No lo sé con certeza y no quiero adivinar. Una persona de nuestro equipo puede decírtelo.',
   wordless: {
     image:

@@ -16,6 +16,8 @@ export const PT_TEXTS: Texts = {
   cannotLookUp:
     'Não consegui consultar agora. Pergunte de novo em instantes ou fale com uma pessoa da nossa equipe.',
   noneShown: 'De qual produto você fala? Diga o nome e eu consulto tamanhos e preço.',
+  whichQuoted:
+    'Não consigo ver a qual mensagem você respondeu. De qual produto você fala? Diga o nome e eu consulto tamanhos e preço.',
   notKnown: 'Não sei isso ao certo e não quero adivinhar. Uma pessoa da nossa equipe pode informar.',
   wordless: {
     image:

@@ -14,6 +14,8 @@ export interface Texts {
   shopDown: string;
   cannotLookUp: string;
   noneShown: string;
+  /** To "how much is this one?" about a message that is not known or shows no product. */
+  whichQuoted: string;
   notKnown: string;
   wordless: Record<WordlessKind, string>;
 }

@@ -16,6 +16,7 @@ interface ProductWords {
   list: string;
   section: string;
   similar: string;
+  whichOne: string;
 }
 
 /** What is said of products. */
@@ -35,6 +36,7 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     list: 'See products',
     section: 'Products',
     similar: 'Similar products',
+    whichOne: 'Which of these do you mean?',
   },
   es: {
     found: (count) => `He encontrado ${count} productos. Toca la lista para verlos:`,
@@ -51,6 +53,7 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     list: 'Ver productos',
     section: 'Productos',
     similar: 'Parecidos',
+    whichOne: '¿A cuál de estos te refieres?',
   },
   pt: {
     found: (count) => `Encontrei ${count} produtos. Toque na lista para ver:`,
@@ -67,6 +70,7 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     list: 'Ver produtos',
     section: 'Produtos',
     similar: 'Parecidos',
+    whichOne: 'De qual destes você fala?',
   },
   hi: {
     found: (count) => `मुझे ${count} प्रोडक्ट मिले। देखने के लिए सूची खोलें:`,
@@ -83,6 +87,7 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     list: 'प्रोडक्ट देखें',
     section: 'प्रोडक्ट',
     similar: 'मिलते-जुलते',
+    whichOne: 'आप इनमें से किसकी बात कर रहे हैं?',
   },
   ar: {
     found: (count) => `عدد المنتجات التي وجدتها: ${count}. افتح القائمة لرؤيتها:`,
@@ -99,5 +104,6 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     list: 'عرض المنتجات',
     section: 'المنتجات',
     similar: 'منتجات مشابهة',
+    whichOne: 'أيّ واحد من هذه تقصد؟',
   },
 };
