@@ -72,7 +72,7 @@ export class InboundMessages {
     const rows = await this.model
       .find({ conversationId, 'message.content.originalMessageId': { $in: [...wamids] } })
       .lean();
-    return rows.sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime());
+    return rows.sort(byPlace);
   }
 
   /** Takes the messages off the waiting list for good. A second call changes nothing. */

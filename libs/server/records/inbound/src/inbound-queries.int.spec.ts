@@ -8,6 +8,7 @@ const at = (seconds: number): Date => new Date(AT + seconds * 1_000);
 const CONVERSATIONS = 20;
 const COUNT = 2_000;
 /** The two newest of each conversation wait; everything before was answered, as in a shop that is open for a while. */
+const isEdit = (n: number): boolean => n % 50 === 7;
 const isWaiting = (n: number): boolean => n >= COUNT - 2 * CONVERSATIONS;
 
 function message(n: number, { provisional = false, silent = n % 10 === 0 } = {}): InboundMessage {
@@ -24,7 +25,11 @@ function message(n: number, { provisional = false, silent = n % 10 === 0 } = {})
       phoneNumberId: '100',
       identity,
       sentAt: AT,
-      content: silent ? { kind: 'reaction', emoji: '👍', to: 'w1' } : { kind: 'text', text: 'hi' },
+      content: isEdit(n)
+        ? { kind: 'edit', originalMessageId: `w${n - CONVERSATIONS}`, content: { kind: 'text', text: 'hey' } }
+        : silent
+          ? { kind: 'reaction', emoji: '👍', to: 'w1' }
+          : { kind: 'text', text: 'hi' },
       provisional,
     },
     state: isWaiting(n) ? 'received' : 'done',
@@ -56,6 +61,11 @@ explainStores(InboundModule, {
       keys: 4 * CONVERSATIONS,
     },
     'by ids': (get) => get(InboundMessages).byIds(['100:w1', '100:w2', '100:w3']),
+    'edits of messages': {
+      ask: (get) => get(InboundMessages).changesTo('100:c7', ['w87', 'w88', 'w187']),
+      index: 'changes',
+      keys: 6,
+    },
     'a message is closed': (get) => get(InboundMessages).close([`100:w${COUNT - 1}`], '100:c1#1', 'done'),
     'what nobody took up': {
       ask: (get) => allOf(get(InboundMessages).overdue(at(COUNT - 30), 10)),

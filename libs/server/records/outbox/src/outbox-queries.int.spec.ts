@@ -93,6 +93,11 @@ explainStores(OutboxModule, {
   seed: { OutboxEntry: entryOrCampaign, Turn: oldTurn, Conversation: conversation },
   beside: [ConversationsModule, TurnsModule],
   asks: {
+    'by what WhatsApp calls their parts': {
+      ask: (get) => get(Outbox).byWamids(['w.1.2', 'w.7.9', 'w.never']),
+      index: 'wamid',
+      keys: 6,
+    },
     'what is unsettled in a conversation': {
       ask: (get) => get(Outbox).unsettled('100:c7'),
       index: 'unsettled',

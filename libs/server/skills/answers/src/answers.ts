@@ -100,8 +100,9 @@ function contextOf(request: AnswerRequest): ToolContext {
   const { phone, customerId, conversationId, signal, ordersSince } = request;
   const refs = new ShownRefs(request.shown);
   for (const quoted of request.quotes.values()) {
-    if (quoted.kind === 'known')
+    if (quoted.kind === 'known') {
       quoted.products.forEach(({ productId, title }) => refs.refOf({ id: productId, title }));
+    }
   }
   return { phone, customerId, conversationId, signal, refs, ...(ordersSince ? { ordersSince } : {}) };
 }

@@ -216,9 +216,7 @@ describe('a model and a quoted message', () => {
   const told = async (...messages: Parameters<typeof burst>[0]): Promise<(string | undefined)[]> => {
     const gemini = new ScriptedProvider('gemini', [{ text: 'Which one?' }]);
     await answersOn(testSettings(), [gemini]).answer(burst(messages));
-    return (
-      gemini.seen[0]?.history.filter(({ role }) => role === 'user').map(({ text }) => text) ?? []
-    );
+    return gemini.seen[0]?.history.filter(({ role }) => role === 'user').map(({ text }) => text) ?? [];
   };
 
   it('is told of the product by its short name, without its old price, and can look it up', async () => {
