@@ -2,13 +2,15 @@ import type { CustomerMessage } from '@feelori/contracts';
 import { meansOrder, type Product } from '@feelori/edges/shopify';
 import { fitReply } from '@feelori/edges/whatsapp';
 import { safeError } from '@feelori/platform/log';
-import { consentAsked, giveUp } from '@feelori/skills/answers';
+import { consentAsked, giveUp, type Quoted } from '@feelori/skills/answers';
 import { ShownRefs, toolSpec, unionOf, withPersonButton } from '@feelori/skills/tools';
 import { searchWords } from '../../libs/server/edges/shopify/src/product-search';
 import { dropLinks } from '../../libs/server/skills/answers/src/guard/drop-links';
 import { ungrounded } from '../../libs/server/skills/answers/src/guard/grounding';
 import { amountsIn } from '../../libs/server/skills/answers/src/language/money';
 import { chatHistory } from '../../libs/server/skills/answers/src/loop/chat-history';
+import { quotedLine } from '../../libs/server/skills/answers/src/loop/quoted-line';
+import { intentWithQuote } from '../../libs/server/skills/answers/src/rules/intent-with-quote';
 import { isLimit } from '../../libs/server/skills/answers/src/rules/price-range';
 import { rulesAnswer } from '../../libs/server/skills/answers/src/rules/rules-answer';
 import { formatMoney } from '../../libs/server/skills/shop/src/format-money';
@@ -56,6 +58,8 @@ const product = (title: string): Product => ({
 });
 const said = (role: 'customer' | 'assistant') => (text: string) => ({ role, text, at: new Date(0) });
 
+const quoted = (text: string): Quoted => ({ kind: 'known', by: 'customer', text, products: [] });
+
 /** Functions that want more than a text, and the ways of a customer's text through several of them. */
 const CALLS: Record<string, (text: string) => unknown> = {
   dropLinks: (text) => dropLinks(text, new Set(['shop.test.invalid'])),
@@ -63,6 +67,8 @@ const CALLS: Record<string, (text: string) => unknown> = {
   formatMoney: (text) => formatMoney(text, text, 'en'),
   withPersonButton: (text) => withPersonButton(text, 'en'),
   rulesAnswer: (text) => rulesAnswer(text, { tools: null, language: 'en', history: [] }),
+  intentWithQuote: (text) => intentWithQuote(text, quoted(text), [{ productId: '1', title: text }]),
+  quotedLine: (text) => quotedLine(quoted(text), new ShownRefs([])),
   chatHistory: (text) =>
     chatHistory([said('customer')(text), said('assistant')(text)], [message(text)], new ShownRefs([])),
   consentAsked: (text) => consentAsked([message(text)]),
