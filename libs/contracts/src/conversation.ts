@@ -66,7 +66,10 @@ export interface ThreadMessage {
   /** Opaque; the same as long as the server's secret is. */
   id: string;
   at: string;
+  /** As the customer means it by now: what it was changed to, or `deleted`. */
   content: MessageContent;
+  /** The customer changed it after sending it. */
+  edited: boolean;
   state: 'received' | 'done' | 'dead';
 }
 

@@ -29,6 +29,8 @@ export type MessageContent =
   | { kind: 'welcome_request' }
   | { kind: 'edit'; originalMessageId: string; content: MessageContent | null }
   | { kind: 'revoke'; originalMessageId: string }
+  /** What is left of a message that the customer deleted: that there was one. */
+  | { kind: 'deleted' }
   | { kind: 'unsupported'; of: string; errorCode?: number };
 
 export type MessageKind = MessageContent['kind'];
@@ -54,6 +56,7 @@ export const MESSAGE_KINDS = [
   'welcome_request',
   'edit',
   'revoke',
+  'deleted',
   'unsupported',
 ] as const satisfies readonly MessageKind[];
 

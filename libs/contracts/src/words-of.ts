@@ -28,6 +28,7 @@ export function wordsOf(content: MessageContent): string {
     case 'system':
     case 'welcome_request':
     case 'revoke':
+    case 'deleted':
     case 'unsupported':
       return '';
   }

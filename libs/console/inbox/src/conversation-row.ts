@@ -11,6 +11,9 @@ const SPEAKER: Record<ConversationRow['lastFrom'], string> = {
   person: 'Shop:',
 };
 
+/** What the list has of a message that the customer deleted. */
+const DELETED = '[deleted]';
+
 /** One conversation in the list: who, their last words, when, who answers, how much waits. */
 @Component({
   selector: 'fe-conversation-row',
@@ -23,11 +26,13 @@ export class ConversationRowView {
   readonly now = input.required<Date>();
 
   protected readonly time = computed(() => shortTimeWords(new Date(this.row().lastAt), this.now()));
-  protected readonly lastWords = computed(() =>
-    markedWords(this.row().lastText)
+  protected readonly lastWords = computed(() => {
+    const { lastText } = this.row();
+    if (lastText === DELETED) return 'Message deleted';
+    return markedWords(lastText)
       .map((part) => part.text)
-      .join(''),
-  );
+      .join('');
+  });
   protected readonly speaker = computed(() => SPEAKER[this.row().lastFrom]);
   protected readonly waiting = computed(() =>
     this.row().unanswered > 99 ? '99+' : `${this.row().unanswered}`,

@@ -53,6 +53,7 @@ const thread = (id: string, replies: ThreadReply[]): Thread => ({
       id: 'm1',
       at: '2026-11-23T10:00:00.000Z',
       content: { kind: 'text', text: 'Any blue dresses?' },
+      edited: false,
       state: 'done',
     },
     ...replies,

@@ -29,6 +29,13 @@ import { Words } from './words';
     </div>
     <p class="foot">
       <time [attr.datetime]="message().at">{{ time() }}</time>
+      @if (message().edited) {
+        <span
+          >· <span class="fe-unseen">the customer </span>edited<span class="fe-unseen">
+            this message</span
+          ></span
+        >
+      }
       @if (message().state === 'received') {
         <span>· waiting for an answer</span>
       } @else if (message().state === 'dead') {

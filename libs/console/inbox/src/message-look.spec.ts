@@ -26,6 +26,7 @@ const examples: { [Kind in MessageKind]: Extract<MessageContent, { kind: Kind }>
   welcome_request: { kind: 'welcome_request' },
   edit: { kind: 'edit', originalMessageId: 'x', content: { kind: 'text', text: 'hello again' } },
   revoke: { kind: 'revoke', originalMessageId: 'x' },
+  deleted: { kind: 'deleted' },
   unsupported: { kind: 'unsupported', of: 'poll_creation', errorCode: 131051 },
 };
 

@@ -53,6 +53,8 @@ export function messageLook(content: MessageContent): MessageLook {
         : look('chat', 'Edited a message', messageLook(content.content).text);
     case 'revoke':
       return look('info', 'Deleted a message');
+    case 'deleted':
+      return look('info', 'Message deleted');
     case 'form_reply':
       return look('list', 'Filled in a form', '', [content.name, ...answerLines(content.answers)]);
     case 'call_permission_reply':

@@ -7,6 +7,7 @@ const said = (id: string, day: number): ThreadEntry => ({
   id,
   at: at(day),
   content: { kind: 'text', text: id },
+  edited: false,
   state: 'done',
 });
 const replied = (id: string, entryId: string, day: number): ThreadEntry => ({

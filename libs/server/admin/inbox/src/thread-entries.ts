@@ -16,7 +16,8 @@ export interface ThreadView {
 export function threadMessage(row: InboundMessage, { idOf }: ThreadView): ThreadMessage {
   const { sentAt, message, state } = row;
   const content = outwardContent(message.content);
-  return { from: 'customer', id: idOf(row), at: sentAt.toISOString(), content, state };
+  const edited = row.edit !== undefined || row.unseenEdit === true;
+  return { from: 'customer', id: idOf(row), at: sentAt.toISOString(), content, edited, state };
 }
 
 /** The messages of an outbox entry, each with who said it and, where a turn made it, how long that took and by what means. */

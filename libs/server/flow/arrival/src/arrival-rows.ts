@@ -55,8 +55,9 @@ export function datedByArrival(message: CustomerMessage, receivedAt: Date): Cust
 }
 
 /**
- * The row of a message, under the ids of its sender that are proven to be theirs. One that is not to be answered is
- * closed from the start, and kept for people to see.
+ * The row of a message, dated by its arrival, under the ids of its sender that are proven to be theirs. One that is not
+ * to be answered is closed from the start, and kept for people to see. An edit keeps its own stamp as well: between two
+ * of the same phone it tells the later one, however wrong that phone's clock is.
  */
 export function inboundRow(
   message: CustomerMessage,
@@ -64,13 +65,14 @@ export function inboundRow(
   receivedAt: Date,
   state: 'received' | 'dead',
 ): InboundMessage {
+  const dated = datedByArrival(message, receivedAt);
   return {
     _id: `${message.phoneNumberId}:${message.wamid}`,
     conversationId: `${message.phoneNumberId}:${owner.id}`,
     customerId: owner.id,
-    sentAt: new Date(message.sentAt),
+    sentAt: new Date(dated.sentAt),
     receivedAt,
-    message: { ...message, identity: owner.identity },
+    message: { ...(message.content.kind === 'edit' ? message : dated), identity: owner.identity },
     state,
     turnId: null,
   };

@@ -6,16 +6,19 @@ import { Live } from '@feelori/platform/live';
 import { withDeadline } from '@feelori/platform/resilience';
 import { Conversations } from '@feelori/records/conversations';
 import { Customers } from '@feelori/records/customers';
-import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
+import { type ChangedRow, type InboundMessage, InboundMessages } from '@feelori/records/inbound';
 import { datedByArrival, inboundRow, inOrderOfArrival, personOf } from './arrival-rows';
 
 const FOLLOW_MS = 2_000;
 
 /** Messages that are safe in the database, and what is still to be told about them. */
 export interface StoredMessages {
+  /** All that came and may be answered, whether it was there before or not. */
   rows: InboundMessage[];
-  /** Ids of the rows that were not there before. */
-  inserted: ReadonlySet<string>;
+  /** Messages that were not there before, with what they say by now. */
+  fresh: InboundMessage[];
+  /** Messages that were there, and what edits and deletions made of them. */
+  changed: ChangedRow[];
   /** Webhooks with a message that the database will never take, and why. */
   refused: ReadonlyMap<DecodedWebhook, unknown>;
 }
@@ -36,17 +39,17 @@ export class MessageReceiver {
   /** One read at most for strangers, one durable write for all. Rejects when the database cannot take them now. */
   async store(webhooks: readonly DecodedWebhook[], receivedAt: Date): Promise<StoredMessages> {
     const answerable = webhooks.flatMap((webhook) =>
-      webhook.messages.map((message) => ({ webhook, message: datedByArrival(message, receivedAt) })),
+      webhook.messages.map((message) => ({ webhook, message })),
     );
     const silent = webhooks.flatMap((webhook) =>
-      webhook.groupMessages.map((message) => ({ webhook, message: datedByArrival(message, receivedAt) })),
+      webhook.groupMessages.map((message) => ({ webhook, message })),
     );
     const all = [...answerable, ...silent];
-    if (all.length === 0) return { rows: [], inserted: new Set(), refused: new Map() };
+    if (all.length === 0) return { rows: [], fresh: [], changed: [], refused: new Map() };
+    const people = all.map(({ message }) => personOf(datedByArrival(message, receivedAt)));
     // The conversations of whoever had a number before forget it first: what waits there must not go to its new owner.
-    const owners = await this.customers.resolveMany(
-      all.map(({ message }) => personOf(message)),
-      (customerId, waId) => this.conversations.forgetNumber(customerId, waId),
+    const owners = await this.customers.resolveMany(people, (customerId, waId) =>
+      this.conversations.forgetNumber(customerId, waId),
     );
     const rows = inOrderOfArrival(
       all.map(({ message }, at) => {
@@ -55,10 +58,11 @@ export class MessageReceiver {
         return inboundRow(message, owner, receivedAt, at < answerable.length ? 'received' : 'dead');
       }),
     );
-    const { inserted, refused } = await this.inbound.storeMany(rows);
+    const { stored, changed, refused } = await this.inbound.storeMany(rows);
     return {
       rows: rows.slice(0, answerable.length).filter((row) => !refused.has(row._id)),
-      inserted: new Set(inserted),
+      fresh: stored.filter(({ state }) => state === 'received'),
+      changed,
       refused: new Map(
         all.flatMap(({ webhook }, at) => {
           const id = rows[at]?._id ?? '';
@@ -75,14 +79,15 @@ export class MessageReceiver {
   async follow(stored: readonly StoredMessages[]): Promise<void> {
     const rows = stored.flatMap((group) => group.rows);
     if (rows.length === 0) return;
-    const fresh = stored.flatMap((group) => group.rows.filter((row) => group.inserted.has(row._id)));
+    const fresh = stored.flatMap((group) => group.fresh);
+    const changed = stored.flatMap((group) => group.changed.map(({ after }) => after));
     await Promise.all([
       this.wakeUps.enqueueTurns(conversationsOf(rows)),
       this.tolerate('conversations', () => this.conversations.recordActivity(fresh.map(activityOf))),
       this.tolerate('customers', () => this.customers.recordSightings(fresh.map(sightingOf))),
     ]);
     // Last, so that a console that looks sees the message in the list.
-    const told = conversationsOf(fresh).map((id) =>
+    const told = conversationsOf([...fresh, ...changed]).map((id) =>
       this.live.publish({ type: 'conversation.changed', conversationId: id }),
     );
     await Promise.all(told);

@@ -78,6 +78,7 @@ function asks(kind: MessageKind): boolean {
     case 'system':
     case 'edit':
     case 'revoke':
+    case 'deleted':
       return false;
   }
 }

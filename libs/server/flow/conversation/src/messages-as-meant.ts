@@ -10,6 +10,7 @@ export function messagesAsMeant(messages: readonly CustomerMessage[]): CustomerM
   const known = new Set(messages.map(({ wamid }) => wamid));
   return messages.flatMap((message) => {
     const { content } = message;
+    if (content.kind === 'deleted') return [];
     if (content.kind === 'edit' || content.kind === 'revoke') {
       return known.has(content.originalMessageId) ? [] : [message];
     }

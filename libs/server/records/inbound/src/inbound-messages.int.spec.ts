@@ -58,6 +58,8 @@ describe('InboundMessages', () => {
       inserted: ['100:a', '100:b'],
       known: [],
       refused: new Map(),
+      stored: [row('a'), row('b')],
+      changed: [],
     });
     expect(await messages.storeMany([row('b'), row('c')])).toMatchObject({
       inserted: ['100:c'],
@@ -83,7 +85,7 @@ describe('InboundMessages', () => {
     expect(await messages.storeMany([row('g')])).toMatchObject({ inserted: ['100:g'], known: [] });
     expect(await messages.storeMany([row('g')])).toMatchObject({ inserted: [], known: ['100:g'] });
     expect(await messages.storeMany([row('g', {}, true)])).toMatchObject({ inserted: [], known: ['100:g'] });
-    expect(await messages.byIds(['100:g'])).toEqual([row('g')]);
+    expect(await messages.byIds(['100:g'])).toEqual([{ ...row('g'), revision: 1 }]);
   });
 
   it('keeps only the real one when both come together', async () => {

@@ -1,27 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { Clock } from '@feelori/platform/clock';
-import { DURABLE, BatchedReads, BatchedWrites, idPages, insertEach } from '@feelori/platform/mongo';
+import { BatchedReads, BatchedWrites, idPages } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { InboundMessage } from './inbound-message';
 import { byPlace, fromPlace, type MessagePlace } from './message-place';
+import { RowArrivals, type StoredRows } from './row-arrivals';
 
 /** How long an "unavailable" placeholder waits for its real content before it is answered as it is. */
 export const PROVISIONAL_MS = 10_000;
 /** Rows a sweep reads at a time. */
 const SWEEP_ROWS = 2_000;
 
-/** What became of rows that were stored together, by their ids. */
-export interface StoredRows {
-  inserted: string[];
-  known: string[];
-  refused: ReadonlyMap<string, unknown>;
-}
-
 /** The customers' messages, each stored before it is acknowledged and answered once. */
 @Injectable()
 export class InboundMessages {
   private readonly reads: BatchedReads<InboundMessage>;
+  private readonly arrivals: RowArrivals;
 
   constructor(
     @InjectModel('InboundMessage') private readonly model: Model<InboundMessage>,
@@ -29,27 +24,17 @@ export class InboundMessages {
     private readonly clock: Clock,
   ) {
     const read = (ids: string[]): Promise<InboundMessage[]> => this.waitingOf(ids);
+    this.arrivals = new RowArrivals(model);
     this.reads = new BatchedReads<InboundMessage>(read, (row) => row.conversationId);
   }
 
   /**
-   * Stores what is new in one durable write; `known` were there already, and the database will never take `refused`
-   * (why, by id). A real message takes the place of the provisional one under its id and counts as inserted.
-   * Rejects when the database cannot take them now.
+   * Stores what came, in one durable write where all of it is new. Each item is about one row: a message or its placeholder
+   * about its own, an edit or a deletion about that of the message it changes. Rejects when the database cannot take
+   * them now.
    */
   async storeMany(rows: readonly InboundMessage[]): Promise<StoredRows> {
-    const distinct = new Map<string, InboundMessage>();
-    for (const row of rows) {
-      const earlier = distinct.get(row._id);
-      if (earlier === undefined || earlier.message.provisional) distinct.set(row._id, row);
-    }
-    const { inserted, known, refused } = await insertEach(this.model.collection, [...distinct.values()]);
-    const replaced = await this.replaceProvisional(known.filter((row) => !row.message.provisional));
-    return {
-      inserted: [...inserted.map((row) => row._id), ...replaced],
-      known: known.map((row) => row._id).filter((id) => !replaced.has(id)),
-      refused: new Map([...refused].map(([row, error]) => [row._id, error])),
-    };
+    return this.arrivals.store(rows);
   }
 
   /**
@@ -117,9 +102,11 @@ export class InboundMessages {
       .lean();
   }
 
-  /** What a customer wrote last and a turn has taken up, newest first: words, pictures and taps, no reactions. */
+  /**
+   * What a customer wrote last and a turn has taken up, newest first: words, pictures and taps, as they stand
+   * by now: no reactions, and nothing that was deleted. */
   async recent(conversationId: string, limit: number): Promise<InboundMessage[]> {
-    const silent = ['reaction', 'call_permission_reply', 'system'];
+    const silent = ['reaction', 'call_permission_reply', 'system', 'edit', 'revoke', 'deleted'];
     return this.model
       .find({ conversationId, state: { $ne: 'received' }, 'message.content.kind': { $nin: silent } })
       .sort({ sentAt: -1, receivedAt: -1, _id: -1 })
@@ -137,26 +124,5 @@ export class InboundMessages {
       })
       .sort({ sentAt: 1, receivedAt: 1, _id: 1 })
       .lean();
-  }
-
-  /** Ids whose placeholder gave way to the real message; the row waits again, whatever became of the placeholder. */
-  private async replaceProvisional(rows: readonly InboundMessage[]): Promise<Set<string>> {
-    if (rows.length === 0) return new Set();
-    const ids = rows.map((row) => row._id);
-    const found = await this.model
-      .find({ _id: { $in: ids }, 'message.provisional': true }, { _id: 1 })
-      .lean();
-    const replaced = new Set<string>();
-    for (const { _id } of found) {
-      const row = rows.find((one) => one._id === _id);
-      if (row === undefined) continue;
-      const { modifiedCount } = await this.model.collection.replaceOne(
-        { _id, 'message.provisional': true } as object,
-        row,
-        DURABLE,
-      );
-      if (modifiedCount === 1) replaced.add(_id);
-    }
-    return replaced;
   }
 }

@@ -1,4 +1,7 @@
-export type * from './inbound-message';
+export type { InboundMessage } from './inbound-message';
+export { revisionOf } from './inbound-message';
+export { saysTheSame } from './message-meaning';
 export type { MessagePlace } from './message-place';
-export { InboundMessages, PROVISIONAL_MS, type StoredRows } from './inbound-messages';
+export { InboundMessages, PROVISIONAL_MS } from './inbound-messages';
 export { InboundModule } from './inbound.module';
+export type { ChangedRow, StoredRows } from './row-arrivals';

@@ -42,6 +42,7 @@ export const EN_TEXTS: Texts = {
       'Hello! 👋 I can help you find products, check your order, or explain returns and shipping.',
     edit: 'I saw that you changed a message. Please write to me what you need.',
     revoke: 'I saw that you deleted a message. Just write if you need anything.',
+    deleted: 'I saw that you deleted a message. Just write if you need anything.',
     unsupported: "I can't read this kind of message. Please write to me what you need.",
   },
 };

@@ -43,6 +43,7 @@ export const ES_TEXTS: Texts = {
       '¡Hola! 👋 Puedo ayudarte a encontrar productos, consultar tu pedido o explicarte devoluciones y envíos.',
     edit: 'He visto que cambiaste un mensaje. Escríbeme qué necesitas.',
     revoke: 'He visto que borraste un mensaje. Escríbeme si necesitas algo.',
+    deleted: 'He visto que borraste un mensaje. Escríbeme si necesitas algo.',
     unsupported: 'No puedo leer este tipo de mensaje. Escríbeme qué necesitas.',
   },
 };

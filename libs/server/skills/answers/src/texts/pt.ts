@@ -41,6 +41,7 @@ export const PT_TEXTS: Texts = {
       'Olá! 👋 Posso ajudar você a encontrar produtos, consultar seu pedido ou explicar devoluções e entregas.',
     edit: 'Vi que você mudou uma mensagem. Escreva o que precisa.',
     revoke: 'Vi que você apagou uma mensagem. Escreva se precisar de algo.',
+    deleted: 'Vi que você apagou uma mensagem. Escreva se precisar de algo.',
     unsupported: 'Não consigo ler este tipo de mensagem. Por favor, escreva o que precisa.',
   },
 };
