@@ -1,4 +1,4 @@
-import type { CustomerMessage } from '@feelori/contracts';
+import type { CustomerMessage, MessageContent } from '@feelori/contracts';
 import { type InboundMessage, revisionOf } from './inbound-message';
 import { isChange, newContent, rowIdOf } from './message-change';
 import { meaningOf, saysTheSame } from './message-meaning';
@@ -133,14 +133,13 @@ function standIn(came: InboundMessage): InboundMessage {
 
 /** A message of which nothing is known; what a change quotes is not what its original quoted. */
 function placeholderOf({ message, sentAt }: InboundMessage): CustomerMessage {
-  const { context: _, content, ...rest } = message;
-  return {
-    ...rest,
-    wamid: isChange(content) ? content.originalMessageId : rest.wamid,
-    sentAt: sentAt.getTime(),
-    content: { kind: 'unsupported', of: 'edit' },
-    provisional: true,
-  };
+  const { content } = message;
+  const wamid = isChange(content) ? content.originalMessageId : message.wamid;
+  const bare = bareMessage(
+    { ...message, wamid, sentAt: sentAt.getTime() },
+    { kind: 'unsupported', of: 'edit' },
+  );
+  return { ...bare, provisional: true };
 }
 
 function withForeign(before: InboundMessage, came: InboundMessage): InboundMessage | null {
@@ -157,25 +156,23 @@ function withForeign(before: InboundMessage, came: InboundMessage): InboundMessa
 /** Nothing of a deleted message is kept but that there was one. */
 function deletedRow({ message, ...row }: InboundMessage): InboundMessage {
   const { _id, conversationId, customerId, sentAt, receivedAt } = row;
-  const { wamid, phoneNumberId, identity, profileName } = message;
   return {
     _id,
     conversationId,
     customerId,
     sentAt,
     receivedAt,
-    message: {
-      wamid,
-      phoneNumberId,
-      identity,
-      ...(profileName === undefined ? {} : { profileName }),
-      sentAt: message.sentAt,
-      content: { kind: 'deleted' },
-      provisional: false,
-    },
+    message: bareMessage(message, { kind: 'deleted' }),
     state: 'done',
     turnId: null,
   };
+}
+
+/** Who wrote when, and nothing of what was said but this. */
+function bareMessage(message: CustomerMessage, content: MessageContent): CustomerMessage {
+  const { wamid, phoneNumberId, identity, profileName, sentAt } = message;
+  const named = profileName === undefined ? {} : { profileName };
+  return { wamid, phoneNumberId, identity, ...named, sentAt, content, provisional: false };
 }
 
 function isDeleted({ message }: InboundMessage): boolean {
