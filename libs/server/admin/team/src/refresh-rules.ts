@@ -1,7 +1,6 @@
 import { createHmac, hash, randomBytes } from 'node:crypto';
-import { isIP } from 'node:net';
-import ipaddr from 'ipaddr.js';
 import type { Session } from '@feelori/records/sessions';
+import { homeNetwork, plainAddress } from '@feelori/platform/auth';
 import type { IpBinding } from '@feelori/platform/settings';
 
 /** A token exchanged this short a time ago may come again: a second tab, or a lost answer (RFC 9700 §4.14.2). */
@@ -73,33 +72,16 @@ function walkToValid(from: string, session: Session): string | null {
   return null;
 }
 
-/** Whether a session bound to `bound` may be refreshed from `now` (IPv4 by /24, IPv6 by /64 with `subnet`). */
+/** Whether a session bound to `bound` may be refreshed from `now`; `subnet` lets it move within its network. */
 export function addressFits(binding: IpBinding, bound: string, now: string): boolean {
+  // Sessions of before hold what the proxy wrote.
+  const [then, today] = [plainAddress(bound), plainAddress(now)];
   switch (binding) {
     case 'off':
       return true;
     case 'strict':
-      return plain(bound) === plain(now);
+      return then === today;
     case 'subnet':
-      return subnetOf(bound) === subnetOf(now);
-  }
-}
-
-/** One spelling for each address: IPv4 inside IPv6 as IPv4, and without the zone. */
-function plain(address: string): string {
-  const bare = address.split('%')[0] ?? '';
-  return isIP(bare) === 0 ? bare.toLowerCase() : ipaddr.process(bare).toNormalizedString();
-}
-
-/** The network of an address; the address itself when it is neither. */
-export function subnetOf(address: string): string {
-  const bare = plain(address);
-  switch (isIP(bare)) {
-    case 4:
-      return ipaddr.IPv4.networkAddressFromCIDR(`${bare}/24`).toNormalizedString();
-    case 6:
-      return ipaddr.IPv6.networkAddressFromCIDR(`${bare}/64`).toNormalizedString();
-    default:
-      return bare;
+      return homeNetwork(then) === homeNetwork(today);
   }
 }

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { callerNetwork } from '@feelori/platform/auth';
 import { Clock } from '@feelori/platform/clock';
 import { CacheRedis, redisKey } from '@feelori/platform/redis';
 import { Settings } from '@feelori/platform/settings';
@@ -8,8 +9,7 @@ import { backoffMs, LocalSignInRateLimit, MEMORY_MS } from './sign-in-backoff';
 const DEADLINE_MS = 250;
 
 /**
- * Slows down guessing by account and address together, so that nobody can lock somebody else out
- * (reference §3 "Lockout without DoS"). Unknown accounts are slowed in the same way.
+ * Slows down guessing by account and network together, so that nobody can lock somebody else out. Unknown accounts are slowed in the same way.
  */
 @Injectable()
 export class SignInRateLimit {
@@ -59,7 +59,7 @@ export class SignInRateLimit {
   }
 
   private key(email: string, address: string): string {
-    const who = createHash('sha256').update(`${email.toLowerCase()}|${address}`).digest('base64url');
-    return redisKey(this.settings.redis.prefix, 'sign-in', who);
+    const who = `${email.toLowerCase()}|${callerNetwork(address)}`;
+    return redisKey(this.settings.redis.prefix, 'sign-in', hash('sha256', who, 'base64url'));
   }
 }

@@ -81,6 +81,19 @@ describe('signing in', () => {
       expect(await door.count('sign_in_locked_out')).toBe(2);
     });
 
+    it.each([
+      ['ports', (i: number) => `203.0.113.9:${51_001 + i}`],
+      ['addresses of one IPv6 network', (i: number) => `2001:db8:1:2::${i + 1}`],
+      ['spellings', (i: number) => (i % 2 ? '203.0.113.9' : '[::ffff:203.0.113.9]:4711')],
+    ])('is slowed from the sixth try on, from whichever %s', async (_, from) => {
+      await start();
+      const statuses: number[] = [];
+      for (let i = 0; i < 12; i += 1) {
+        statuses.push((await door.post('sign-in', { body: WRONG, from: from(i) })).status);
+      }
+      expect(statuses).toEqual([...Array<number>(5).fill(401), ...Array<number>(7).fill(429)]);
+    });
+
     it('is slowed for unknown people in the same way', async () => {
       await start();
       const body = { ...WRONG, email: 'nobody@test.invalid' };

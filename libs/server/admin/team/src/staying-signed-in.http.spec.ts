@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ERRORS, type Problem, type SignedIn } from '@feelori/contracts';
 import { TEST_SECRETS } from '@feelori/testing';
+import { plainAddress } from '@feelori/platform/auth';
 import { Sessions } from '@feelori/records/sessions';
 import { cookieOf, SignInDoor } from './testing/sign-in-door';
 
@@ -146,6 +147,18 @@ describe('a session', () => {
       expect((await door.refresh(cookie, from)).status).toBe(status);
       const refused = (await door.events()).filter(({ kind }) => kind === 'refresh_address_refused');
       expect(refused).toHaveLength(status === 401 ? 1 : 0);
+    });
+
+    it.each([
+      ['subnet', '203.0.113.9:51001', '203.0.113.9:51002'],
+      ['strict', '203.0.113.9:51001', '203.0.113.9:51002'],
+      ['strict', '203.0.113.9', '::ffff:203.0.113.9'],
+      ['subnet', '[2001:db8:1:2::1]:443', '2001:db8:1:2:ffff::9'],
+    ] as const)('%s takes %s and %s for the same client', async (binding, before, after) => {
+      await start({ IP_BINDING: binding });
+      const cookie = await door.signIn(before);
+      expect((await door.refresh(cookie, after)).status).toBe(200);
+      expect((await door.events()).map(({ address }) => address)).toEqual([plainAddress(before)]);
     });
 
     it('is not fooled by addresses the caller made up', async () => {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common'
 import { ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import { ENDPOINTS, type SignedIn, type SignedInUser, SignInRequest } from '@feelori/contracts';
-import { type Caller, CurrentUser, Permitted } from '@feelori/platform/auth';
+import { type Caller, clientAddress, CurrentUser, Permitted } from '@feelori/platform/auth';
 import { AppError } from '@feelori/platform/errors';
 import { Settings } from '@feelori/platform/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -32,7 +32,7 @@ export class TeamController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedIn> {
-    const { signedIn, refresh } = await this.authenticator.signIn(email, password, request.ip);
+    const { signedIn, refresh } = await this.authenticator.signIn(email, password, clientAddress(request));
     this.giveCookie(reply, refresh);
     return signedIn;
   }
@@ -46,7 +46,7 @@ export class TeamController {
   ): Promise<SignedIn> {
     return this.orTakeCookie(reply, async () => {
       const token = parseCookie(request.cookies[COOKIE]);
-      const { signedIn, refresh } = await this.keeper.refresh(token, request.ip);
+      const { signedIn, refresh } = await this.keeper.refresh(token, clientAddress(request));
       this.giveCookie(reply, refresh);
       return signedIn;
     });
@@ -62,7 +62,7 @@ export class TeamController {
     await this.orTakeCookie(reply, async () => {
       const offered = request.cookies[COOKIE];
       // Whoever has no token is out already.
-      if (offered !== undefined) await this.keeper.signOut(parseCookie(offered), request.ip);
+      if (offered !== undefined) await this.keeper.signOut(parseCookie(offered), clientAddress(request));
       this.takeCookie(reply);
     });
   }

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { answerHandshake, verifySignature } from '@feelori/edges/whatsapp';
-import { Public } from '@feelori/platform/auth';
+import { clientAddress, Public } from '@feelori/platform/auth';
 import { AppError } from '@feelori/platform/errors';
 import { Metrics } from '@feelori/platform/metrics';
 import { SecurityEvents } from '@feelori/records/security-events';
@@ -50,7 +50,7 @@ export class WhatsAppWebhookController {
     const began = performance.now();
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     if (!verifySignature(body, request.headers['x-hub-signature-256'], this.settings.whatsapp.appSecrets)) {
-      await this.securityEvents.note('webhook_signature_refused', { address: request.ip });
+      await this.securityEvents.note('webhook_signature_refused', { address: clientAddress(request) });
       throw new AppError('bad_signature');
     }
     try {

@@ -86,6 +86,19 @@ describe('rate limits', () => {
     expect(await statuses(app, 4, (i) => `2001:db8:1:2::${i + 1}`)).toEqual([200, 200, 200, 429]);
   });
 
+  it.each([
+    ['its ports', (i: number) => `203.0.113.5:${51_001 + i}`],
+    [
+      'its spellings',
+      (i: number) => ['203.0.113.5', '::ffff:203.0.113.5', '[::ffff:cb00:7105]:1'][i % 3] ?? '',
+    ],
+    ['IPv6 ports', (i: number) => `[2001:db8:1:2::${i}]:${51_001 + i}`],
+    ['what is no address', (i: number) => `_hidden${i}`],
+  ])('count a caller once, whatever %s', async (_, from) => {
+    const app = await start();
+    expect(await statuses(app, 4, from)).toEqual([200, 200, 200, 429]);
+  });
+
   it('hold in this process alone while Redis is away, without slowing requests down', async () => {
     const app = await start({ REDIS_URL: 'redis://127.0.0.1:9' });
     const began = performance.now();

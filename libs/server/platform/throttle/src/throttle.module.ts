@@ -1,6 +1,7 @@
 import { type ExecutionContext, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import { callerNetwork, clientAddress } from '@feelori/platform/auth';
 import type { FastifyRequest } from 'fastify';
 import { ThrottleCounts } from './throttle-counts';
 
@@ -22,7 +23,12 @@ class ThrottleCountsModule {}
     ThrottlerModule.forRootAsync({
       imports: [ThrottleCountsModule],
       inject: [ThrottleCounts],
-      useFactory: (storage: ThrottleCounts) => ({ throttlers: [A_MINUTE], storage, skipIf: isExempt }),
+      useFactory: (storage: ThrottleCounts) => ({
+        throttlers: [A_MINUTE],
+        storage,
+        skipIf: isExempt,
+        getTracker: (request) => callerNetwork(clientAddress(request as FastifyRequest)),
+      }),
     }),
   ],
   providers: [{ provide: APP_GUARD, useClass: ThrottlerGuard }],
