@@ -3,7 +3,9 @@ import { SecurityEventsModule } from '@feelori/records/security-events';
 import { SessionsModule } from '@feelori/records/sessions';
 import { UsersModule } from '@feelori/records/users';
 import { FirstOwner } from './first-owner';
+import { OwnPageGuard } from './own-page.guard';
 import { Passwords } from './passwords';
+import { RefreshCookie } from './refresh-cookie';
 import { SessionKeeper } from './session-keeper';
 import { SignInRateLimit } from './sign-in-rate-limit';
 import { Authenticator } from './authenticator';
@@ -13,6 +15,14 @@ import { TeamController } from './team.controller';
 @Module({
   imports: [UsersModule, SessionsModule, SecurityEventsModule],
   controllers: [TeamController],
-  providers: [FirstOwner, Passwords, SignInRateLimit, Authenticator, SessionKeeper],
+  providers: [
+    FirstOwner,
+    Passwords,
+    SignInRateLimit,
+    Authenticator,
+    SessionKeeper,
+    RefreshCookie,
+    OwnPageGuard,
+  ],
 })
 export class TeamModule {}
