@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { AccessTokens } from './access-tokens';
+import { Callers } from './callers';
 import { JwtGuard } from './jwt.guard';
 import { JwtStrategy } from './jwt-strategy';
 
@@ -10,7 +11,7 @@ import { JwtStrategy } from './jwt-strategy';
 @Global()
 @Module({
   imports: [PassportModule, JwtModule.register({})],
-  providers: [AccessTokens, JwtStrategy, { provide: APP_GUARD, useClass: JwtGuard }],
-  exports: [AccessTokens],
+  providers: [AccessTokens, Callers, JwtStrategy, { provide: APP_GUARD, useClass: JwtGuard }],
+  exports: [AccessTokens, Callers],
 })
 export class AuthModule {}

@@ -1,6 +1,7 @@
 export { AuthModule } from './auth.module';
 export { accessTokenClaims, callerOf, type AccessClaims, type Caller } from './access-claims';
 export { AccessTokens } from './access-tokens';
+export { Callers } from './callers';
 export { callerNetwork, clientAddress, homeNetwork, plainAddress } from './client-address';
 export { CurrentUser } from './current-user';
 export { hostIsTrusted } from './host-is-trusted';

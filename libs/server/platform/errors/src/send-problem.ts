@@ -11,5 +11,7 @@ export function sendProblem(reply: FastifyReply, error: unknown, correlation: st
   void reply
     .status(problem.status)
     .header('Content-Type', 'application/problem+json')
+    // Also where no hook has run, for what the router itself refuses.
+    .header('Cache-Control', 'no-store')
     .send(JSON.stringify(problem));
 }

@@ -10,6 +10,7 @@ import { addBodyParsing, isDelivery } from './body-parsing';
 import { addConsole } from './console-files';
 import { addContentSecurityPolicy } from './content-security-policy';
 import { drainConnections } from './connection-drain';
+import { addNoStore } from './no-store';
 import { addRequestTrail } from './request-trail';
 import { addTrustedHosts } from './trusted-hosts';
 
@@ -35,6 +36,7 @@ export async function configureApp(app: NestFastifyApplication, settings: Settin
     xFrameOptions: { action: 'deny' },
   });
   addContentSecurityPolicy(server);
+  addNoStore(server);
   await app.register(cors, {
     origin: [...settings.gateway.corsOrigins],
     credentials: true,

@@ -1,5 +1,5 @@
 import { EMAIL_MAX, PASSWORD_MAX, PASSWORD_MIN } from '@feelori/contracts';
-import { type Env, EnvReader } from './env-reader';
+import { type Env, EnvReader, isLoopback } from './env-reader';
 import { type Role, Settings, SettingsError } from './settings';
 
 /**
@@ -62,6 +62,7 @@ function readGateway(read: EnvReader): Settings['gateway'] {
     trustedHosts: readTrustedHosts(read, publicAddress ? [publicAddress.hostname] : []),
     corsOrigins: readOrigins(read, publicAddress ? [publicAddress.origin] : []),
     trustProxyHops: read.integer('TRUST_PROXY_HOPS', 0, 0, 10),
+    openDocs: read.optional('NODE_ENV') !== 'production' && isLoopback(publicAddress?.hostname ?? ''),
     consoleDir: read.optional('CONSOLE_DIR'),
     shutdownPauseMs: read.integer('SHUTDOWN_PAUSE_MS', 5_000, 0, 15_000),
   };

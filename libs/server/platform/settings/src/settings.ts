@@ -26,6 +26,8 @@ export class Settings {
     readonly trustedHosts: readonly string[];
     readonly corsOrigins: readonly string[];
     readonly trustProxyHops: number;
+    /** Whether anybody may read the API's documentation: only while it runs for those who develop it. */
+    readonly openDocs: boolean;
     /** Folder of the built console; null means the place `npm run build` puts it. */
     readonly consoleDir: string | null;
     /** How long readiness says 503 before the server stops listening. */

@@ -17,6 +17,10 @@ export const VARIABLES = {
   WORKER_PORT: { purpose: 'the port of health and metrics of a worker', source: choose },
   ROLES: { purpose: 'which halves this process runs (web, worker)', source: choose },
   LOG_LEVEL: { purpose: 'how much is logged', source: choose },
+  NODE_ENV: {
+    purpose: "whether it runs in production, where the API's documentation is for people who are signed in",
+    source: 'the Docker image sets it to production',
+  },
   FEELORI_VERSION: { purpose: 'the version shown in health details', source: 'the build sets it' },
   PUBLIC_URL: { purpose: 'the address people and Meta reach the product at', source: choose },
   TRUSTED_HOSTS: { purpose: 'the host names requests may name', source: choose },
