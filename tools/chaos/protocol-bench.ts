@@ -11,14 +11,14 @@ import {
   TurnRunner,
   TurnWriter,
 } from '@feelori/flow/conversation';
-import { BulkLine, ReplySender, SendPace } from '@feelori/flow/delivery';
+import { BulkLine, ReplySender, SendPace, SettledEntries } from '@feelori/flow/delivery';
 import type { WakeUps } from '@feelori/jobs';
 import { FakeClock } from '@feelori/platform/clock';
 import { CacheRedis } from '@feelori/platform/redis';
 import type { Live } from '@feelori/platform/live';
 import { Metrics } from '@feelori/platform/metrics';
 import { ConversationHands, Conversations, ConversationsModule } from '@feelori/records/conversations';
-import { Consents, type Customer, Customers, CustomersModule } from '@feelori/records/customers';
+import { Consents, type Customer, CustomersModule } from '@feelori/records/customers';
 import { DeadLetters, DeadLettersModule } from '@feelori/records/dead-letters';
 import { type InboundMessage, InboundMessages, InboundModule } from '@feelori/records/inbound';
 import { Outbox, OutboxModule } from '@feelori/records/outbox';
@@ -208,13 +208,12 @@ export class ProtocolBench {
     const pace = new SendPace(redis, settings, this.clock);
     const sender = new ReplySender(
       outbox,
-      turns,
       whatsapp,
       pace,
       new BulkLine(pace),
       conversations,
-      watch('customers', this.app.get(Customers)),
-      deadLetters,
+      consents,
+      new SettledEntries(outbox, turns, conversations, deadLetters, interventions, live, this.clock),
       live,
       settings,
       this.clock,

@@ -19,7 +19,7 @@ function facts(
       ...entry,
     },
     conversation: { epoch: 3, lastCustomerAt: ago(5_000) },
-    stopped: false,
+    consent: { offers: true, news: true },
     nowMs: NOW,
     ...change,
   };
@@ -36,9 +36,10 @@ describe('whether an entry may go out', () => {
     const conversation = { epoch: 4, lastCustomerAt: ago(5_000) };
     expect(admission(facts({}, { conversation }))).toEqual({ kind: 'cancel', reason: 'decided_before' });
     expect(admission(facts(person, { conversation }))).toEqual({ kind: 'send' });
-    for (const consent of ['stop', 'start'] as const) {
-      expect(admission(facts({ consent }, { conversation }))).toEqual({ kind: 'send' });
-    }
+    // The confirmation of a STOP belongs to the epoch the STOP began; a person who came after it has the word.
+    expect(admission(facts({ consent: 'stop' }, { conversation }))).toMatchObject({ kind: 'cancel' });
+    expect(admission(facts({ consent: 'stop', epoch: 4 }, { conversation }))).toEqual({ kind: 'send' });
+    expect(admission(facts({ consent: 'start' }, { conversation }))).toEqual({ kind: 'send' });
   });
 
   it('is no for what was taken back, and where the conversation is gone', () => {
@@ -47,15 +48,25 @@ describe('whether an entry may go out', () => {
     expect(admission(facts({}, { conversation: null }))).toMatchObject({ kind: 'cancel' });
   });
 
-  it('is no for what nobody asked for once the customer said STOP; answers and people are not meant', () => {
-    const at = (origin: AdmissionFacts['entry']['origin']) =>
-      admission(facts({ origin, epoch: null }, { stopped: true })).kind;
-    expect((['notice', 'campaign', 'person', 'assistant'] as const).map(at)).toEqual([
-      'cancel',
-      'cancel',
-      'send',
-      'send',
-    ]);
+  it.each([
+    [{ offers: false, news: false }, ['cancel', 'cancel', 'send', 'send']],
+    [{ offers: false, news: true }, ['send', 'cancel', 'send', 'send']],
+    [{ offers: true, news: true }, ['send', 'send', 'send', 'send']],
+  ])(
+    'is for what nobody asked for as the customer wishes (%p); answers and people are not meant',
+    (consent, kinds) => {
+      const at = (origin: AdmissionFacts['entry']['origin']) =>
+        admission(facts({ origin, epoch: null }, { consent })).kind;
+      expect((['notice', 'campaign', 'person', 'assistant'] as const).map(at)).toEqual(kinds);
+    },
+  );
+
+  it('is no for what nobody asked for where the customer never opened a window', () => {
+    const conversation = { epoch: 3, lastCustomerAt: null };
+    expect(admission(facts({ origin: 'campaign', epoch: null }, { conversation }))).toEqual({
+      kind: 'window_closed',
+    });
+    expect(admission(facts(person, { conversation }))).toEqual({ kind: 'send' });
   });
 
   it('is no outside the window, some minutes before WhatsApp says so', () => {

@@ -1,6 +1,7 @@
 import { WINDOW_MARGIN_MS, WINDOW_MS } from '@feelori/contracts';
+import type { UnaskedConsent } from '@feelori/records/customers';
 import type { Conversation } from '@feelori/records/conversations';
-import type { OutboxEntry } from '@feelori/records/outbox';
+import { laneOf, type OutboxEntry } from '@feelori/records/outbox';
 
 /** Whether an entry may go out now. `cancel`: not any more, and nobody misses it · `window_closed`: only a template could. */
 export type Admission = { kind: 'send' } | { kind: 'cancel'; reason: string } | { kind: 'window_closed' };
@@ -9,8 +10,8 @@ export interface AdmissionFacts {
   entry: Pick<OutboxEntry, 'origin' | 'epoch' | 'stage' | 'cancelReason' | 'consent' | 'writtenAt'>;
   /** As stored now; null when the conversation was erased. */
   conversation: Pick<Conversation, 'epoch' | 'lastCustomerAt'> | null;
-  /** The customer wants nothing that they did not ask for. */
-  stopped: boolean;
+  /** What may go to the customer unasked. */
+  consent: UnaskedConsent;
   nowMs: number;
 }
 
@@ -21,15 +22,16 @@ const TRUSTED_MS = 60 * 60_000;
  * The one look at the conversation before an entry's first part, and before each later try. An answer that was decided
  * before a takeover, a hand-back or a STOP is not sent; what people of the shop say is theirs to say. Pure.
  */
-export function admission({ entry, conversation, stopped, nowMs }: AdmissionFacts): Admission {
+export function admission({ entry, conversation, consent, nowMs }: AdmissionFacts): Admission {
   if (entry.stage === 'cancelled') return { kind: 'cancel', reason: entry.cancelReason ?? 'cancelled' };
   if (conversation === null) return { kind: 'cancel', reason: 'conversation_gone' };
-  // The word that a STOP or START was heard is owed whoever has the conversation meanwhile.
-  if (entry.epoch !== null && entry.consent === null && entry.epoch !== conversation.epoch) {
+  // The word that a START was heard is owed whoever has the conversation meanwhile. That of a STOP has the STOP's epoch.
+  if (entry.epoch !== null && entry.consent !== 'start' && entry.epoch !== conversation.epoch) {
     return { kind: 'cancel', reason: 'decided_before' };
   }
-  const unasked = entry.origin === 'notice' || entry.origin === 'campaign';
-  if (unasked && stopped) return { kind: 'cancel', reason: 'no_consent' };
+  const unwelcome =
+    (entry.origin === 'campaign' && !consent.offers) || (entry.origin === 'notice' && !consent.news);
+  if (unwelcome) return { kind: 'cancel', reason: 'no_consent' };
   return windowIsClosed(entry, conversation.lastCustomerAt, nowMs)
     ? { kind: 'window_closed' }
     : { kind: 'send' };
@@ -41,6 +43,7 @@ function windowIsClosed(
   nowMs: number,
 ): boolean {
   if (origin === 'assistant' && nowMs - writtenAt.getTime() < TRUSTED_MS) return false;
-  if (lastCustomerAt === null) return false;
+  // Who never wrote has no window; before the first message was noted, an answer to it may be on its way.
+  if (lastCustomerAt === null) return laneOf(origin) === 'bulk';
   return nowMs > lastCustomerAt.getTime() + WINDOW_MS - WINDOW_MARGIN_MS;
 }

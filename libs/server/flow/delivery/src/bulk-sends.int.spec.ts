@@ -36,6 +36,12 @@ describe.each(['over the queue', 'while Redis is away'])('what nobody asked for,
     await stores.drop();
   });
 
+  /** Writes a campaign's message to somebody who wants offers. */
+  async function campaign(who: string, place: number, text = 'campaign'): Promise<string> {
+    await stage.customer(who);
+    return stage.answer(who, place, [text], campaignOf(who));
+  }
+
   const texts = (): string[] => stage.whatsapp.sent.map(({ text }) => text);
 
   /** Sees to both ways out, as the wake-ups or the sweeps of a worker do. */
@@ -51,7 +57,7 @@ describe.each(['over the queue', 'while Redis is away'])('what nobody asked for,
   it('delays no answer, however much of it waits', async () => {
     const waiting: string[] = [];
     for (let n = 0; n < CUSTOMERS; n += 1) {
-      waiting.push(await stage.answer(`many${n}`, 1, [`campaign ${n}`], campaignOf(`many${n}`)));
+      waiting.push(await campaign(`many${n}`, 1, `campaign ${n}`));
     }
     const old = new Date(Date.now() - 60_000);
     await app.get(Outbox)['model'].updateMany({ origin: 'campaign' }, { $set: { nextAt: old } });
@@ -75,7 +81,7 @@ describe.each(['over the queue', 'while Redis is away'])('what nobody asked for,
   }, 40_000);
 
   it('is not waited for by an answer that stands behind it, nor goes out in the middle of one', async () => {
-    const id = await stage.answer('both', 1, ['campaign'], campaignOf('both'));
+    const id = await campaign('both', 1);
     await stage.answer('both', 2, ['first', 'second']);
     stage.whatsapp.outcomes.push({ kind: 'unknown', reason: 'deadline' });
     expect(await app.get(ReplySender).deliver(id, never)).toMatchObject({ kind: 'later' });
@@ -89,7 +95,7 @@ describe.each(['over the queue', 'while Redis is away'])('what nobody asked for,
 
   it('keeps its own order, notices and campaigns alike', async () => {
     const id = await stage.answer('ordered', 2, ['notice'], noticeOf('ordered'));
-    await stage.answer('ordered', 1, ['campaign'], campaignOf('ordered'));
+    await campaign('ordered', 1);
     expect(await app.get(ReplySender).deliver(id, never)).toEqual({ kind: 'done' });
     expect(texts()).toEqual([]);
     expect(await app.get(ReplySender).deliver(id, never, 'bulk')).toEqual({ kind: 'done' });
@@ -97,7 +103,7 @@ describe.each(['over the queue', 'while Redis is away'])('what nobody asked for,
   });
 
   it('is found by a sweep of its own, notices first', async () => {
-    await stage.answer('swept', 1, ['campaign'], campaignOf('swept'));
+    await campaign('swept', 1);
     await stage.answer('told', 1, ['notice'], noticeOf('told'));
     const due = async (lane: 'bulk' | 'dialogue') =>
       (await allOf(app.get(Outbox).due(lane, new Date(Date.now() + 1_000), 10))).flat();

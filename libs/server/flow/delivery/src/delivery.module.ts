@@ -8,12 +8,14 @@ import { LeasesModule } from '@feelori/records/leases';
 import { OutboxModule } from '@feelori/records/outbox';
 import { StatusEventsModule } from '@feelori/records/status-events';
 import { TurnsModule } from '@feelori/records/turns';
+import { InterventionsModule } from '@feelori/skills/interventions';
 import { BulkLine } from './bulk-line';
 import { BulkSendProcessor } from './bulk-send.processor';
 import { ReplySender } from './reply-sender';
 import { SendPace } from './send-pace';
 import { SendSweepSchedule } from './send-sweep-schedule';
 import { SendSweeper } from './send-sweeper';
+import { SettledEntries } from './settled-entries';
 import { SendProcessor } from './send.processor';
 
 /** The way out: the outbox is sent in order, at WhatsApp's pace. For the worker role. */
@@ -22,6 +24,7 @@ import { SendProcessor } from './send.processor';
     ConversationsModule,
     CustomersModule,
     DeadLettersModule,
+    InterventionsModule,
     JobsModule,
     LeasesModule,
     OutboxModule,
@@ -38,6 +41,6 @@ import { SendProcessor } from './send.processor';
     SendSweepSchedule,
     SendSweeper,
   ],
-  exports: [ReplySender, SendSweeper],
+  exports: [ReplySender, SendSweeper, SettledEntries],
 })
 export class DeliveryModule {}

@@ -2,3 +2,4 @@ export { DeliveryModule } from './delivery.module';
 export { BulkLine } from './bulk-line';
 export { ReplySender } from './reply-sender';
 export { SendPace } from './send-pace';
+export { SettledEntries } from './settled-entries';

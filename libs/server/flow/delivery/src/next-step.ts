@@ -1,4 +1,5 @@
 import { isSettled, type Lane, laneOf, type OutboxEntry, type OutboxPart } from '@feelori/records/outbox';
+import { refusedOffer } from './refused-offer';
 import { type SecondChance, secondChance } from './second-chance';
 import { undelivered } from './undelivered';
 
@@ -67,7 +68,7 @@ export function ofLane(entries: readonly OutboxEntry[], lane: Lane): OutboxEntry
 }
 
 /**
- * When delivery has to look at an entry next: at once where people have to be told or something else can be tried, never
+ * When delivery has to look at an entry next: at once where people have to be told, an opt-out is to be heard or something else can be tried, never
  * once all of it went out. Pure.
  */
 export function lookAgainAt(
@@ -76,7 +77,9 @@ export function lookAgainAt(
   unknownWaitMs: number,
 ): Date | null {
   const part = parts.find((one) => isOpen(one, stage, now));
-  if (part === undefined) return undelivered(parts) === null ? null : now;
+  if (part === undefined) {
+    return undelivered(parts) === null && refusedOffer(parts) === undefined ? null : now;
+  }
   if (part.state === 'failed') return now;
   return new Date(Math.max(waitUntil(part, unknownWaitMs), now.getTime()));
 }

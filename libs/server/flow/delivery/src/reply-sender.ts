@@ -4,8 +4,7 @@ import { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
 import { Settings } from '@feelori/platform/settings';
 import { Conversations } from '@feelori/records/conversations';
-import { Customers } from '@feelori/records/customers';
-import { DeadLetters } from '@feelori/records/dead-letters';
+import { Consents } from '@feelori/records/customers';
 import {
   type Lane,
   laneOf,
@@ -15,15 +14,15 @@ import {
   type OutboxPart,
   type SendRef,
 } from '@feelori/records/outbox';
-import { Turns } from '@feelori/records/turns';
 import { type Admission, admission } from './admission';
 import { afterSend, type PartOutcome } from './after-send';
 import { BulkLine } from './bulk-line';
 import { currentAddress } from './current-address';
 import { laneStep, lookAgainAt, ofLane } from './next-step';
+import { refusedOffer } from './refused-offer';
 import type { SecondChance } from './second-chance';
 import { SendPace } from './send-pace';
-import { undelivered } from './undelivered';
+import { SettledEntries } from './settled-entries';
 
 /** What is to happen after a job looked at a conversation's outbox. */
 export type DeliverResult =
@@ -38,6 +37,9 @@ const WINDOW_CLOSED = 131_047;
 /** `stands`: the part now says how it stands · `moved`: somebody else moved it, look afresh. */
 type SendEnd = { kind: 'stands' } | { kind: 'moved' } | Exclude<DeliverResult, { kind: 'done' }>;
 
+/** What was asked for needs no consent. */
+const ASKED = { offers: true, news: true };
+
 const STEPS_AT_ONCE = 100;
 /** Between taking the right to send and writing to the socket; beyond it another worker may have followed. */
 const FRESH_MS = 5_000;
@@ -48,13 +50,12 @@ const AGAIN_SOON_MS = 1_000;
 export class ReplySender {
   constructor(
     private readonly outbox: Outbox,
-    private readonly turns: Turns,
     private readonly whatsapp: WhatsAppSender,
     private readonly pace: SendPace,
     private readonly bulkLine: BulkLine,
     private readonly conversations: Conversations,
-    private readonly customers: Customers,
-    private readonly deadLetters: DeadLetters,
+    private readonly consents: Consents,
+    private readonly settled: SettledEntries,
     private readonly live: Live,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -71,7 +72,7 @@ export class ReplySender {
       const step = laneStep(entries, lane, this.clock.ms(), this.unknownWaitMs);
       switch (step.kind) {
         case 'settled':
-          await this.settle(ofLane(entries, lane));
+          await this.settled.settle(ofLane(entries, lane));
           return { kind: 'done' };
         case 'wait':
           return { kind: 'later', ms: Math.max(1, step.untilMs - this.clock.ms()) };
@@ -110,14 +111,12 @@ export class ReplySender {
   /** One look at the conversation before the first part of an entry, and again whenever a part is tried anew. */
   private async admit(entry: OutboxEntry, part: OutboxPart): Promise<Admission> {
     if (part.i > 0 && part.attempt === 0) return { kind: 'send' };
-    const unasked = entry.origin === 'notice' || entry.origin === 'campaign';
-    const [conversation, customer] = await Promise.all([
+    const [conversation, consent] = await Promise.all([
       this.conversations.byId(entry.conversationId),
-      unasked ? this.customers.byId(entry.customerId) : null,
+      laneOf(entry.origin) === 'bulk' ? this.consents.unasked(entry.customerId) : ASKED,
     ]);
     entry.to = currentAddress(entry.to, conversation?.identity);
-    const stopped = customer?.marketing_consent === 'stopped';
-    return admission({ entry, conversation, stopped, nowMs: this.clock.ms() });
+    return admission({ entry, conversation, consent, nowMs: this.clock.ms() });
   }
 
   /** Takes back what has not gone out. A part that may have gone out is not sent again, and stays where it may be. */
@@ -158,7 +157,11 @@ export class ReplySender {
     const outcome = await this.whatsapp.send(line, part.content, opaque, { begin, signal });
     if (outcome.kind === 'held') return outcome;
     if (outcome.kind === 'not_begun') return begun.instead ?? { kind: 'moved' };
-    return this.record(entry, part, afterSend(outcome, part, this.clock.now()));
+    const end = await this.record(entry, part, afterSend(outcome, part, this.clock.now()));
+    if (refusedOffer([part]) === undefined) return end;
+    // Before the next one goes out.
+    await this.settled.hearOptOut(entry);
+    return { kind: 'moved' };
   }
 
   /** Takes the right to send a part, within the pace; null = it is ours, otherwise what happened instead. */
@@ -206,30 +209,6 @@ export class ReplySender {
     Object.assign(part, outcome);
     entry.nextAt = nextAt;
     return { kind: 'stands' };
-  }
-
-  /** Entries of which nothing is left to send: people are told first, so that a crash in between tells them twice. */
-  private async settle(entries: readonly OutboxEntry[]): Promise<void> {
-    for (const entry of entries) {
-      if (entry.nextAt === null) continue;
-      await this.tellPeople(entry);
-      await this.outbox.settle(entry._id, entry.nextAt);
-    }
-  }
-
-  /** A customer who did not get an answer is one for a person. */
-  private async tellPeople({ _id, conversationId, parts }: OutboxEntry): Promise<void> {
-    const reason = undelivered(parts);
-    if (reason === null) return;
-    await this.conversations.handOver(conversationId, reason);
-    // Outside the window nothing can be sent again as it is; what a person can do is a template.
-    if (reason !== 'window_closed') {
-      const inboundIds = (await this.turns.byId(_id))?.inboundIds ?? [];
-      const attempts = Math.max(...parts.map(({ attempt }) => attempt));
-      const at = this.clock.now();
-      await this.deadLetters.add({ _id, conversationId, inboundIds, reason, attempts, at });
-    }
-    await this.live.publish({ type: 'conversation.changed', conversationId });
   }
 
   private get unknownWaitMs(): number {

@@ -51,8 +51,13 @@ export class ConversationHands {
       ...DURABLE,
       updatePipeline: true,
     });
-    const rows = await this.model.find({ customerId: { $eq: customerId } }, { _id: 1 }).lean();
-    return rows.map(({ _id }) => _id);
+    return this.idsOf(customerId);
+  }
+
+  /** The same mark where offers end and nothing else does: what the assistant decided holds. Gives their ids. */
+  async endOffers(customerId: string): Promise<string[]> {
+    await this.model.updateMany({ customerId: { $eq: customerId } }, { $set: { optedOut: true } }, DURABLE);
+    return this.idsOf(customerId);
   }
 
   /** Takes that mark away in all conversations of a customer who said START; nobody's hands change. */
@@ -62,6 +67,11 @@ export class ConversationHands {
       { $set: { optedOut: false } },
       DURABLE,
     );
+  }
+
+  private async idsOf(customerId: string): Promise<string[]> {
+    const rows = await this.model.find({ customerId: { $eq: customerId } }, { _id: 1 }).lean();
+    return rows.map(({ _id }) => _id);
   }
 
   private async move(filter: object, change: Record<string, unknown>): Promise<number | null> {

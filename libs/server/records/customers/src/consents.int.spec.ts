@@ -81,4 +81,30 @@ describe('what a customer said about offers', () => {
     expect(await consents.of('nobody')).toEqual({ stopped: false, blocked: false });
     expect(await consents.stop('nobody', said(1))).toBe(true);
   });
+
+  it('allows offers to who wants them, and news of their orders to whom it is not unwelcome', async () => {
+    const allowed = async (id: string, change: Partial<Customer> = {}) =>
+      consents.unasked(await made(id, change));
+    expect(await allowed('unknown')).toEqual({ offers: false, news: true });
+    expect(await allowed('wants', { marketing_consent: 'granted' })).toEqual({ offers: true, news: true });
+    expect(await allowed('left', { marketing_consent: 'stopped' })).toEqual({ offers: false, news: false });
+    for (const status of ['blocked', 'opted_out'] as const) {
+      const barred = await allowed(`barred by ${status}`, { status, marketing_consent: 'granted' });
+      expect(barred).toEqual({ offers: false, news: false });
+    }
+    expect(await consents.unasked('nobody')).toEqual({ offers: false, news: false });
+  });
+
+  it('ends with offers only where the customer ended them in WhatsApp, and is never made less of a STOP', async () => {
+    const id = await made('switch', { marketing_consent: 'granted', marketing_consent_at: at(1) });
+    expect(await consents.endOffers(id, at(0))).toBe(false);
+    expect(await consents.endOffers(id, at(2))).toBe(true);
+    expect(await consents.of(id)).toMatchObject({ stopped: true });
+    expect(await consents.unasked(id)).toEqual({ offers: false, news: true });
+    await consents.start(id, said(3));
+    expect(await consents.unasked(id)).toEqual({ offers: true, news: true });
+    await consents.stop(id, said(4));
+    expect(await consents.endOffers(id, at(5))).toBe(false);
+    expect(await consents.unasked(id)).toEqual({ offers: false, news: false });
+  });
 });

@@ -12,16 +12,26 @@ export interface Consent {
   blocked: boolean;
 }
 
+/** What may go to a customer unasked. */
+export interface UnaskedConsent {
+  /** Campaigns: the customer wants offers, and said so. */
+  offers: boolean;
+  /** Notices about their own orders: not after a STOP. WhatsApp's own switch is about offers only. */
+  news: boolean;
+}
+
 /** How a consent came or went: `at` is the time of the message that said so, `source` one stable word. */
 export interface ConsentChange {
   at: Date;
   source: string;
 }
 
-type ConsentFields = Pick<Customer, '_id' | 'marketing_consent' | 'status'>;
+type ConsentFields = Pick<Customer, '_id' | 'marketing_consent' | 'marketing_consent_source' | 'status'>;
 
 /** Nobody of whom nothing is known has said STOP. */
 const NOTHING_SAID: Consent = { stopped: false, blocked: false };
+/** The customer ended offers in WhatsApp itself; a send that was refused for it told us. */
+const BY_WHATSAPP = 'whatsapp';
 
 /** What customers said about offers. It is the person's, not one number's. */
 @Injectable()
@@ -30,7 +40,9 @@ export class Consents {
 
   constructor(@InjectModel('Customer') private readonly model: Model<Customer>) {
     const read = (ids: string[]): Promise<ConsentFields[]> =>
-      this.model.find({ _id: { $in: ids } }, { marketing_consent: 1, status: 1 }).lean();
+      this.model
+        .find({ _id: { $in: ids } }, { marketing_consent: 1, marketing_consent_source: 1, status: 1 })
+        .lean();
     this.reads = new BatchedReads<ConsentFields>(read, (customer) => customer._id);
   }
 
@@ -44,9 +56,25 @@ export class Consents {
     };
   }
 
+  /** Of somebody who is not known (any more) nothing is allowed. */
+  async unasked(customerId: string): Promise<UnaskedConsent> {
+    const [customer] = await this.reads.of(customerId);
+    if (customer === undefined || customer.status !== 'active') return { offers: false, news: false };
+    const { marketing_consent, marketing_consent_source } = customer;
+    const saidStop = marketing_consent === 'stopped' && marketing_consent_source !== BY_WHATSAPP;
+    return { offers: marketing_consent === 'granted', news: !saidStop };
+  }
+
   /** STOP. False when the customer said something else about it later than this. */
   async stop(customerId: string, change: ConsentChange): Promise<boolean> {
     return this.change(customerId, change, { marketing_consent: 'stopped' });
+  }
+
+  /** The customer ended offers in WhatsApp itself. A STOP they said says more, and stays. False as for `stop`. */
+  async endOffers(customerId: string, at: Date): Promise<boolean> {
+    const notStopped = { marketing_consent: { $ne: 'stopped' } };
+    const change = { at, source: BY_WHATSAPP };
+    return this.change(customerId, change, { marketing_consent: 'stopped' }, notStopped);
   }
 
   /** START gives back what STOP took; of somebody who never said STOP it is no wish for offers. False as for `stop`. */
@@ -61,10 +89,15 @@ export class Consents {
   }
 
   /** A worker that was held up must not undo what the customer said since. */
-  private async change(customerId: string, { at, source }: ConsentChange, set: object): Promise<boolean> {
+  private async change(
+    customerId: string,
+    { at, source }: ConsentChange,
+    set: object,
+    when: object = {},
+  ): Promise<boolean> {
     const notLater = { $or: [{ marketing_consent_at: null }, { marketing_consent_at: { $lte: at } }] };
     const { matchedCount } = await this.model.updateOne(
-      { _id: { $eq: customerId }, ...notLater },
+      { _id: { $eq: customerId }, ...notLater, ...when },
       [{ $set: { ...set, marketing_consent_at: at, marketing_consent_source: { $literal: source } } }],
       { ...DURABLE, updatePipeline: true },
     );

@@ -1,4 +1,4 @@
-export { type Consent, type ConsentChange, Consents } from './consents';
+export { type Consent, type ConsentChange, Consents, type UnaskedConsent } from './consents';
 export type * from './customer';
 export { Customers, type MessageOwner, type Sighting } from './customers';
 export { CustomersModule } from './customers.module';

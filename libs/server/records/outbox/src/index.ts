@@ -15,3 +15,4 @@ export { Outbox, type StatusEffect } from './outbox';
 export { OutboxModule } from './outbox.module';
 export { isSettled, stateOfStatus, statesBefore } from './send-lattice';
 export type { StatusNews } from './status-move';
+export { campaignEntry, noticeEntry, type EntryBirth, type Recipient } from './unasked-entry';

@@ -7,7 +7,7 @@ import { cancellation } from './cancellation';
 import { dueConversations } from './due-conversations';
 import { type EntryPlace, fromPlace } from './entry-place';
 import { sendOfOpaque, type SendRef } from './opaque-data';
-import type { Lane } from './lane';
+import { type Lane, LANES } from './lane';
 import type { OutboxEntry, OutboxPart } from './outbox-entry';
 import { partUpdate } from './part-update';
 import { type StatusMove, statusMove, type StatusNews } from './status-move';
@@ -59,13 +59,17 @@ export class Outbox {
       .lean();
   }
 
-  /** What was said last in a conversation by anybody, newest first: no drafts, and nothing that was taken back whole. */
+  /**
+   * What was said last in a conversation by anybody, newest first: no drafts, nothing that was taken back whole, and of
+   * what nobody asked for nothing that still waits.
+   */
   async recent(conversationId: string, limit: number): Promise<OutboxEntry[]> {
     return this.model
       .find({
         conversationId,
         stage: { $ne: 'draft' },
         parts: { $elemMatch: { state: { $ne: 'cancelled' } } },
+        $nor: [{ origin: { $in: LANES.bulk }, 'parts.state': 'pending' }],
       })
       .sort({ writtenAt: -1, _id: -1 })
       .limit(limit)

@@ -44,6 +44,18 @@ export class Interventions {
     return true;
   }
 
+  /**
+   * The customer ended offers in WhatsApp itself (it refused one for that): campaigns are over for them, and nothing
+   * else is. Without effect when they said something about it later than this.
+   */
+  async endOffers(customerId: string, at: Date): Promise<void> {
+    if (!(await this.consents.endOffers(customerId, at)) && !(await this.consents.of(customerId)).stopped)
+      return;
+    const conversationIds = await this.hands.endOffers(customerId);
+    const unsent = { origins: ['campaign'], reason: 'opted_out' } as const;
+    await Promise.all(conversationIds.map((id) => this.outbox.cancelUnsent(id, unsent)));
+  }
+
   /** START: offers are welcome again where STOP had ended them; whoever has a conversation keeps it. */
   async start(customerId: string, change: ConsentChange): Promise<void> {
     if (await this.consents.start(customerId, change)) await this.hands.optIn(customerId);

@@ -3,17 +3,19 @@ import type { ReplyContent, WhatsAppIdentity } from '@feelori/contracts';
 import { type SendLine, type SendOutcome, type SendTerms, WhatsAppSender } from '@feelori/edges/whatsapp';
 import { JobsModule } from '@feelori/jobs';
 import { Conversations, ConversationsModule } from '@feelori/records/conversations';
-import { CustomersModule } from '@feelori/records/customers';
+import { Consents, type Customer, CustomersModule } from '@feelori/records/customers';
 import { DeadLettersModule } from '@feelori/records/dead-letters';
 import { newPart, Outbox, type OutboxEntry, OutboxModule, type OutboxPart } from '@feelori/records/outbox';
 import { StatusEventsModule } from '@feelori/records/status-events';
 import { TurnsModule } from '@feelori/records/turns';
+import { InterventionsModule } from '@feelori/skills/interventions';
 import { BulkLine } from '../bulk-line';
 import { BulkSendProcessor } from '../bulk-send.processor';
 import { ReplySender } from '../reply-sender';
 import { SendPace } from '../send-pace';
 import { SendProcessor } from '../send.processor';
 import { SendSweeper } from '../send-sweeper';
+import { SettledEntries } from '../settled-entries';
 
 const NUMBER = '106540352242922';
 
@@ -47,6 +49,7 @@ export class NotingWhatsApp {
     ConversationsModule,
     CustomersModule,
     DeadLettersModule,
+    InterventionsModule,
     JobsModule,
     OutboxModule,
     StatusEventsModule,
@@ -59,6 +62,7 @@ export class NotingWhatsApp {
     SendPace,
     SendProcessor,
     SendSweeper,
+    SettledEntries,
     { provide: WhatsAppSender, useClass: NotingWhatsApp },
   ],
 })
@@ -88,6 +92,22 @@ export class SendStage {
     await this.app.get(Conversations).restore([{ id: conversationId, ...activity, ...said }]);
     await this.app.get(Outbox).insert({ ...entryOf(who, n, texts), ...change });
     return conversationId;
+  }
+
+  /** A customer of which this much is known; somebody who wants offers unless it says otherwise. */
+  async customer(who: string, change: Partial<Customer> = {}): Promise<void> {
+    const now = new Date();
+    await this.app.get(Consents)['model'].create({
+      _id: `c_${who}`,
+      identities: [`none:c_${who}`],
+      name: who,
+      preferences: { size: 'M' },
+      marketing_consent: 'granted',
+      status: 'active',
+      created_at: now,
+      last_interaction: now,
+      ...change,
+    });
   }
 
   /** The parts of the answer of a turn, or none while there is no such answer. */
