@@ -92,6 +92,7 @@ explainStores(ConversationsModule, {
     'a person hands back': (get) => get(ConversationHands).handBack(idOf(9)),
     'a person spoke': (get) => get(ConversationHands).spoke(idOf(9), { text: 'hello', at: at(4_000) }),
     'a customer says STOP': (get) => get(ConversationHands).optOut('c10'),
+    'a customer ends offers': (get) => get(ConversationHands).endOffers('c10'),
     'a customer says START': { ask: (get) => get(ConversationHands).optIn('c10'), index: 'customer' },
   },
 });

@@ -61,6 +61,8 @@ explainStores(CustomersModule, {
     'a consent': (get) => get(Consents).of('c_24'),
     STOP: (get) => get(Consents).stop('c_25', change),
     START: (get) => get(Consents).start('c_25', change),
+    'what may go unasked': (get) => get(Consents).unasked('c_24'),
+    'offers end in WhatsApp': (get) => get(Consents).endOffers('c_26', change.at),
     'STOP of nobody': (get) => get(Consents).stop('c_none', change),
   },
 });
