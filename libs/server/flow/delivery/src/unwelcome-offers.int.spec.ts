@@ -82,8 +82,9 @@ describe('an offer or a notice and what the customer wants', () => {
     expect(await deliver(to.conversationId)).toEqual({ kind: 'done' });
     expect(texts()).toEqual([]);
     for (const id of before) expect(await entryOf(id)).toMatchObject({ cancelReason: 'stop', nextAt: null });
-    for (const id of after)
+    for (const id of after) {
       expect(await entryOf(id)).toMatchObject({ cancelReason: 'no_consent', nextAt: null });
+    }
   });
 
   it('is not sent outside the window, and takes no conversation to a person', async () => {

@@ -49,8 +49,9 @@ export class Interventions {
    * else is. Without effect when they said something about it later than this.
    */
   async endOffers(customerId: string, at: Date): Promise<void> {
-    if (!(await this.consents.endOffers(customerId, at)) && !(await this.consents.of(customerId)).stopped)
+    if (!(await this.consents.endOffers(customerId, at)) && !(await this.consents.of(customerId)).stopped) {
       return;
+    }
     const conversationIds = await this.hands.endOffers(customerId);
     const unsent = { origins: ['campaign'], reason: 'opted_out' } as const;
     await Promise.all(conversationIds.map((id) => this.outbox.cancelUnsent(id, unsent)));
