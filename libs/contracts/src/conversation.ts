@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { PAGE_MAX } from './limits';
 import type { MessageContent } from './message';
 import type { Answerer, EntryOrigin, ReplyContent, SendState } from './reply';
@@ -10,6 +10,17 @@ export type ConversationMode = (typeof CONVERSATION_MODES)[number];
 
 /** Longest cursor: a thread's names a message by its WhatsApp id. */
 const CURSOR_MAX = 1_500;
+
+/**
+ * Which conversations a list shows: those that wait for a person (longest first), the caller's own, those a person is to
+ * take and nobody has, all (the last three newest first).
+ */
+export const INBOX_VIEWS = ['needs_you', 'mine', 'unassigned', 'all'] as const;
+export type InboxView = (typeof INBOX_VIEWS)[number];
+
+/** How many conversations each view holds; `COUNTED_MOST` stands for that many or more. */
+export type InboxCounts = Record<Exclude<InboxView, 'all'>, number>;
+export const COUNTED_MOST = 1_000;
 
 /** Query of the conversation list and of a thread: newest first, `before` is the opaque cursor of the last page. */
 export class ConversationListQuery {
@@ -24,6 +35,13 @@ export class ConversationListQuery {
   @Min(1)
   @Max(PAGE_MAX)
   limit?: number;
+}
+
+/** Query of the conversation list alone. */
+export class InboxQuery extends ConversationListQuery {
+  @IsOptional()
+  @IsIn(INBOX_VIEWS)
+  view?: InboxView;
 }
 
 /** A person of the shop as colleagues see them; the name is empty for somebody who is gone. */
@@ -49,6 +67,8 @@ export interface ConversationRow {
   lastAt: string;
   windowEndsAt: string | null;
   unanswered: number;
+  /** Since when a person is needed here; null when none is. */
+  waitingSince: string | null;
 }
 
 export interface ConversationPage {

@@ -1,4 +1,4 @@
-import type { ConversationPage, ConversationRow, Thread, ThreadReply } from './conversation';
+import type { ConversationPage, ConversationRow, InboxCounts, Thread, ThreadReply } from './conversation';
 import type { Permission } from './permissions';
 import type { SignedIn, SignedInUser } from './sign-in';
 
@@ -28,6 +28,7 @@ export const ENDPOINTS = {
   me: endpoint<SignedInUser>('GET', '/api/v1/auth/me', null),
   conversations: endpoint<ConversationPage>('GET', '/api/v1/conversations', 'conversations:read'),
   thread: endpoint<Thread>('GET', '/api/v1/conversations/:id/thread', 'conversations:read'),
+  inboxCounts: endpoint<InboxCounts>('GET', '/api/v1/conversation-counts', 'conversations:read'),
   conversation: endpoint<ConversationRow>('GET', '/api/v1/conversations/:id', 'conversations:read'),
   takeOver: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/take-over', 'conversations:reply'),
   askFor: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/ask-for', 'conversations:reply'),

@@ -22,6 +22,7 @@ const stored: Conversation = {
   lastText: 'Hello!',
   lastFrom: 'assistant',
   unanswered: 0,
+  waitingSince: null,
   createdAt: new Date('2026-11-20T10:00:00Z'),
 };
 
@@ -42,6 +43,7 @@ describe('a conversation as the list shows it', () => {
       lastAt: '2026-11-23T10:00:02.000Z',
       windowEndsAt: '2026-11-24T10:00:00.000Z',
       unanswered: 0,
+      waitingSince: null,
     });
   });
 

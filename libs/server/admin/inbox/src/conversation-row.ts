@@ -26,6 +26,7 @@ export function conversationRow(
     lastAt: lastAt.toISOString(),
     windowEndsAt: endsAt?.toISOString() ?? null,
     unanswered: Math.max(0, conversation.unanswered),
+    waitingSince: conversation.waitingSince?.toISOString() ?? null,
   };
 }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ConversationPage, ConversationRow, Thread } from '@feelori/contracts';
+import type { ConversationPage, ConversationRow, InboxCounts, InboxQuery, Thread } from '@feelori/contracts';
 import { AppError } from '@feelori/platform/errors';
 import { SealedIds } from '@feelori/platform/auth';
-import { type Conversation, Conversations } from '@feelori/records/conversations';
+import { type Conversation, ConversationLists, Conversations, placeIn } from '@feelori/records/conversations';
 import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
 import { Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import { StatusEvents } from '@feelori/records/status-events';
@@ -24,6 +24,7 @@ const MESSAGE = 'message';
 export class InboxReader {
   constructor(
     private readonly stored: Conversations,
+    private readonly lists: ConversationLists,
     private readonly inbound: InboundMessages,
     private readonly outbox: Outbox,
     private readonly statuses: StatusEvents,
@@ -32,13 +33,22 @@ export class InboxReader {
     private readonly ids: SealedIds,
   ) {}
 
-  /** One page of the list, newest first. A cursor that is none of ours is refused as `bad_request`. */
-  async conversations(before: string | undefined, limit = LIST_PAGE): Promise<ConversationPage> {
-    const found = await this.stored.page(before === undefined ? null : readListCursor(before), limit + 1);
+  /** One page of a view as this person sees it. A cursor that is none of ours is refused as `bad_request`. */
+  async conversations(
+    { view = 'all', before, limit = LIST_PAGE }: InboxQuery,
+    userId: string,
+  ): Promise<ConversationPage> {
+    const from = before === undefined ? null : readListCursor(before);
+    const found = await this.lists.page(view, userId, from, limit + 1);
     const page = found.slice(0, limit);
     const last = page.at(-1);
-    const next = found.length > limit && last ? writeListCursor({ at: last.lastAt, id: last._id }) : null;
+    const next = found.length > limit && last ? writeListCursor(placeIn(view, last)) : null;
     return { items: await this.rows(page), next };
+  }
+
+  /** How many conversations each view holds for this person. */
+  counts(userId: string): Promise<InboxCounts> {
+    return this.lists.counts(userId);
   }
 
   /** A conversation as the list shows it; `not_found` for an unknown one. */

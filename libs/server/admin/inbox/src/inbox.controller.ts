@@ -5,9 +5,11 @@ import {
   type ConversationPage,
   type ConversationRow,
   ENDPOINTS,
+  type InboxCounts,
+  InboxQuery,
   type Thread,
 } from '@feelori/contracts';
-import { Permitted } from '@feelori/platform/auth';
+import { type Caller, CurrentUser, Permitted } from '@feelori/platform/auth';
 import { InboxReader } from './inbox-reader';
 
 /** The list of conversations, newest first, and the thread of one, both page by page. */
@@ -18,8 +20,14 @@ export class InboxController {
 
   @Get(ENDPOINTS.conversations.path)
   @Permitted(ENDPOINTS.conversations.permission)
-  conversations(@Query() { before, limit }: ConversationListQuery): Promise<ConversationPage> {
-    return this.reader.conversations(before, limit);
+  conversations(@Query() query: InboxQuery, @CurrentUser() caller: Caller): Promise<ConversationPage> {
+    return this.reader.conversations(query, caller.id);
+  }
+
+  @Get(ENDPOINTS.inboxCounts.path)
+  @Permitted(ENDPOINTS.inboxCounts.permission)
+  counts(@CurrentUser() caller: Caller): Promise<InboxCounts> {
+    return this.reader.counts(caller.id);
   }
 
   @Get(ENDPOINTS.conversation.path)

@@ -7,7 +7,7 @@ import {
   testStores,
   until,
 } from '@feelori/testing';
-import { Conversations } from '@feelori/records/conversations';
+import { ConversationLists } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
 import { ArrivalModule } from './arrival.module';
 import { signingWith, textItem, webhook } from './test-bodies';
@@ -40,9 +40,9 @@ describe('a message stamped 90 minutes ahead', () => {
     await write('16505550301', 'wamid.future', FUTURE_S);
     await write('16505550301', 'wamid.now', 0);
     await write('16505550302', 'wamid.other', 1);
-    const conversations = running.get(Conversations);
+    const lists = running.get(ConversationLists);
     const list = await until('both conversations', async () => {
-      const page = await conversations.page(null, 10);
+      const page = await lists.page('all', '', null, 10);
       const counted = page.reduce((sum, { unanswered }) => sum + unanswered, 0);
       return counted === 3 ? page : null;
     });

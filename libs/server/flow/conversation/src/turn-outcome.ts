@@ -22,19 +22,23 @@ export function outcomeOfEntry(turn: ClaimedTurn, entry: OutboxEntry): TurnOutco
   const closing = {
     said: { text: textOf(entry), at: entry.writtenAt },
     answered: handedOver ? 0 : answeredIn(turn, resumed),
-    ...(resumed ? { mode: 'assistant' as const, handoverReason: null } : {}),
-    ...(handedOver ? { mode: 'person' as const, handoverReason: entry.handoverReason } : {}),
+    ...(resumed ? { mode: 'assistant' as const, handoverReason: null, waitingSince: null } : {}),
+    ...(handedOver
+      ? { mode: 'person' as const, handoverReason: entry.handoverReason, ...waitingFrom(turn) }
+      : {}),
     ...(entry.consent === null ? {} : { optedOut: entry.consent === 'stop' }),
   };
   return { epoch: entry.epoch ?? turn.conversation.epoch, entry, closing };
 }
 
 /** Nothing is said. Pure. */
-export function outcomeOfSilence({ conversation, open }: ClaimedTurn, decision: SilentDecision): TurnOutcome {
+export function outcomeOfSilence(turn: ClaimedTurn, decision: SilentDecision): TurnOutcome {
+  const { conversation, open } = turn;
   const { seen, handover, consent } = decision;
   const closing = {
     answered: seen ? open.inboundIds.length : 0,
     ...(handover === null ? {} : { mode: 'person' as const, handoverReason: handover }),
+    ...(handover !== null || (!seen && conversation.mode === 'person') ? waitingFrom(turn) : {}),
     ...(consent === null ? {} : { optedOut: consent === 'stop' }),
   };
   return { epoch: conversation.epoch, entry: null, closing };
@@ -42,12 +46,24 @@ export function outcomeOfSilence({ conversation, open }: ClaimedTurn, decision: 
 
 /**
  * Somebody took the floor while the turn spoke. What could be taken back was; what is left of the entry went out before.
- * Whose the conversation is was decided by them, and what the customer asked waits for them. Pure.
+ * Whose the conversation is (`turn` holds it as they left it) was decided by them, and what the customer asked waits for them. Pure.
  */
-export function outcomeOfLeft(conversation: Conversation, left: OutboxEntry): TurnOutcome {
+export function outcomeOfLeft(turn: ClaimedTurn, left: OutboxEntry): TurnOutcome {
+  const { conversation } = turn;
+  // Whoever took the floor may have answered already.
+  const waits = conversation.unanswered > 0 ? waitingFrom(turn) : {};
   const out = left.parts.some(({ state }) => state !== 'cancelled');
-  const closing = { answered: 0, ...(out ? { said: { text: textOf(left), at: left.writtenAt } } : {}) };
+  const closing = {
+    answered: 0,
+    ...waits,
+    ...(out ? { said: { text: textOf(left), at: left.writtenAt } } : {}),
+  };
   return { epoch: conversation.epoch, entry: out ? left : null, closing };
+}
+
+/** From now on a person is needed, since what the turn is about came; one who waits already waits since then. */
+function waitingFrom({ conversation, open, rows }: ClaimedTurn): { waitingSince: Date } {
+  return { waitingSince: conversation.waitingSince ?? rows[0]?.receivedAt ?? open.claimedAt };
 }
 
 /** Beside a person the assistant hears a STOP or START and nothing else. */

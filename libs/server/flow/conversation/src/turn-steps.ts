@@ -34,7 +34,7 @@ export class TurnSteps {
       outcome =
         outcome.entry === null
           ? await this.decide(turn, signal)
-          : await this.writer.takeBack(outcome.entry, turn.conversation);
+          : await this.writer.takeBack(turn, outcome.entry);
     }
     throw new Error('the conversation changes hands all the time');
   }

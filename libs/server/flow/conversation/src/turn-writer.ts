@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
-import type { Conversation } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
 import { Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
@@ -67,13 +66,14 @@ export class TurnWriter {
     return outcomeOfSilence(turn, decision);
   }
 
-  /** Somebody took the floor meanwhile (`now` is the conversation as they left it): what is not sent yet is not said. */
-  async takeBack(entry: OutboxEntry, now: Conversation): Promise<TurnOutcome> {
+  /** Somebody took the floor meanwhile (the turn's conversation is as they left it): what is not sent yet is not said. */
+  async takeBack(turn: ClaimedTurn, entry: OutboxEntry): Promise<TurnOutcome> {
+    const { conversation: now } = turn;
     const stopped = now.optedOut && now.mode === 'assistant';
     const reason = stopped ? 'stop' : 'takeover';
     await this.outbox.cancelUnsent(entry.conversationId, { origins: ['assistant'], reason });
     const left = (await this.outbox.byId(entry._id)) ?? entry;
-    const outcome = outcomeOfLeft(now, left);
+    const outcome = outcomeOfLeft(turn, left);
     if (outcome.entry === null) await this.turns.takeBack(entry._id, stopped ? 'stopped' : 'taken_over');
     return outcome;
   }

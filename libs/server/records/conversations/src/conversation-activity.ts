@@ -72,6 +72,7 @@ export function newConversation(activities: readonly ConversationActivity[], now
     lastAt,
     lastFrom: 'customer',
     unanswered: count,
+    waitingSince: null,
     createdAt: now,
   };
 }

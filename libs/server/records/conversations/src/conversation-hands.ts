@@ -29,7 +29,12 @@ export class ConversationHands {
   /** The assistant has it again; the new epoch, null when it had it before or there is no such conversation. */
   async handBack(id: string): Promise<number | null> {
     const withOthers = { _id: { $eq: id }, mode: { $in: ['person', 'paused'] } };
-    return this.move(withOthers, { mode: 'assistant', assignee: null, handoverReason: null });
+    return this.move(withOthers, {
+      mode: 'assistant',
+      assignee: null,
+      handoverReason: null,
+      waitingSince: null,
+    });
   }
 
   /**
@@ -39,7 +44,15 @@ export class ConversationHands {
   async spoke(id: string, { text, at }: { text: string; at: Date }): Promise<void> {
     await this.model.updateOne(
       { _id: { $eq: id }, lastAt: { $lte: at } },
-      { $set: { lastText: shortened(text), lastFrom: 'person', lastAt: at, unanswered: 0 } },
+      {
+        $set: {
+          lastText: shortened(text),
+          lastFrom: 'person',
+          lastAt: at,
+          unanswered: 0,
+          waitingSince: null,
+        },
+      },
       DURABLE,
     );
   }

@@ -25,12 +25,22 @@ export const conversationSchema = new Schema<Conversation>(
     lastText: { type: String, default: '' },
     lastFrom: { type: String, enum: ['customer', 'assistant', 'person'], required: true },
     unanswered: { type: Number, required: true },
+    waitingSince: { type: Date, default: null },
     createdAt: { type: Date, required: true },
   },
   { collection: 'conversations', versionKey: false, minimize: false },
 );
 
 conversationSchema.index({ lastAt: -1, _id: -1 }, { name: 'list' });
+// Few conversations are in these two at any time, and none that the assistant has: its turns move nothing in them.
+conversationSchema.index(
+  { waitingSince: 1, _id: 1 },
+  { name: 'needs-person', partialFilterExpression: { waitingSince: { $type: 'date' } } },
+);
+conversationSchema.index(
+  { assignee: 1, lastAt: -1, _id: -1 },
+  { name: 'with-person', partialFilterExpression: { mode: 'person' } },
+);
 conversationSchema.index({ customerId: 1 }, { name: 'customer' });
 conversationSchema.index(
   { leaseUntil: 1 },

@@ -42,5 +42,7 @@ export interface Conversation {
   lastText: string;
   lastFrom: 'customer' | 'assistant' | 'person';
   unanswered: number;
+  /** Since when a person is needed: handed over, or the customer wrote to one who has not answered yet. Null otherwise. */
+  waitingSince: Date | null;
   createdAt: Date;
 }

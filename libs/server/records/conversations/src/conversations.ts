@@ -34,6 +34,8 @@ export interface TurnClosing {
   said?: { text: string; at: Date };
   mode?: ConversationMode;
   handoverReason?: string | null;
+  /** Given where that changes. */
+  waitingSince?: Date | null;
   optedOut?: boolean;
   /** How many of the customer's messages need no answer any more. */
   answered: number;
@@ -93,20 +95,6 @@ export class Conversations {
 
   async byId(id: string): Promise<Conversation | null> {
     return (await this.reads.of(id))[0] ?? null;
-  }
-
-  /** One page of the list, newest first. */
-  async page(before: { at: Date; id: string } | null, limit: number): Promise<Conversation[]> {
-    const older =
-      before === null
-        ? {}
-        : { $or: [{ lastAt: { $lt: before.at } }, { lastAt: before.at, _id: { $lt: before.id } }] };
-    const stored: StoredConversation[] = await this.model
-      .find(older)
-      .sort({ lastAt: -1, _id: -1 })
-      .limit(limit)
-      .lean();
-    return stored.map(conversationOf);
   }
 
   /**
@@ -181,7 +169,7 @@ export class Conversations {
     { turnId, epoch }: { turnId: string; epoch: number },
     closing: TurnClosing,
   ): Promise<CloseResult> {
-    const { said, mode, handoverReason, optedOut, answered } = closing;
+    const { said, mode, handoverReason, waitingSince, optedOut, answered } = closing;
     const closed = await this.writes.compareAndSet({
       collection: 'conversations',
       id,
@@ -193,6 +181,7 @@ export class Conversations {
         ...(said ? { lastText: shortened(said.text), lastFrom: 'assistant', lastAt: said.at } : {}),
         ...(mode === undefined ? {} : { mode }),
         ...(handoverReason === undefined ? {} : { handoverReason }),
+        ...(waitingSince === undefined ? {} : { waitingSince }),
         ...(optedOut === undefined ? {} : { optedOut }),
       },
       increment: { unanswered: -answered },
@@ -207,7 +196,7 @@ export class Conversations {
     await this.writes.update({
       collection: 'conversations',
       filter: { _id: id },
-      update: { $set: { mode: 'person', handoverReason: reason } },
+      update: { $set: { mode: 'person', handoverReason: reason, waitingSince: this.clock.now() } },
     });
   }
 

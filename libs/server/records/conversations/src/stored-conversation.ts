@@ -1,8 +1,11 @@
 import type { Conversation, OpenTurn } from './conversation';
 
-/** A conversation as it may lie in the database: an earlier version knew neither epochs nor places nor assignees. */
-export type StoredConversation = Omit<Conversation, 'assignee' | 'epoch' | 'placeSeq' | 'turn'> &
-  Partial<Pick<Conversation, 'assignee' | 'epoch' | 'placeSeq'>> & {
+/** A conversation as it may lie in the database: an earlier version knew neither epochs nor places nor assignees nor who waits. */
+export type StoredConversation = Omit<
+  Conversation,
+  'assignee' | 'epoch' | 'placeSeq' | 'turn' | 'waitingSince'
+> &
+  Partial<Pick<Conversation, 'assignee' | 'epoch' | 'placeSeq' | 'waitingSince'>> & {
     turn: (Omit<OpenTurn, 'place'> & Partial<Pick<OpenTurn, 'place'>>) | null;
   };
 
@@ -11,6 +14,7 @@ export function conversationOf(stored: StoredConversation): Conversation {
   const { turn } = stored;
   return {
     assignee: null,
+    waitingSince: null,
     epoch: 0,
     placeSeq: stored.turnSeq,
     ...stored,

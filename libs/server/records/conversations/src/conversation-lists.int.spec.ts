@@ -1,0 +1,89 @@
+import type { InboxView } from '@feelori/contracts';
+import { testStores } from '@feelori/testing';
+import { type Connection, createConnection, type Model } from 'mongoose';
+import type { Conversation } from './conversation';
+import { conversationSchema } from './conversation.schema';
+import { newConversation } from './conversation-activity';
+import { ConversationHands } from './conversation-hands';
+import { ConversationLists, placeIn } from './conversation-lists';
+
+const AT = Date.parse('2026-11-23T12:00:00Z');
+const at = (minutes: number): Date => new Date(AT + minutes * 60_000);
+
+describe('the lists of conversations', () => {
+  const stores = testStores();
+  let connection: Connection;
+  let model: Model<Conversation>;
+  let lists: ConversationLists;
+
+  beforeAll(async () => {
+    connection = await createConnection(stores.env.MONGODB_URI).asPromise();
+    model = connection.model<Conversation>('Conversation', conversationSchema);
+    await model.init();
+    lists = new ConversationLists(model);
+  });
+  afterAll(async () => {
+    await connection.close();
+    await stores.drop();
+  });
+  beforeEach(() => model.deleteMany({}));
+
+  async function stored(who: string, minutes: number, more: Partial<Conversation> = {}): Promise<void> {
+    const activity = {
+      id: `100:${who}`,
+      phoneNumberId: '100',
+      customerId: who,
+      identity: { waId: '16505551234' },
+      customerName: who,
+      lastText: 'hello',
+      lastAt: at(minutes),
+    };
+    await model.collection.insertOne({ ...newConversation([activity], at(0)), ...more });
+  }
+  /** All pages of a view, two rows at a time. */
+  async function all(view: InboxView, userId = 'maya'): Promise<string[]> {
+    const found: Conversation[] = [];
+    for (let last: Conversation | undefined, full = true; full; last = found.at(-1)) {
+      const page = await lists.page(view, userId, last === undefined ? null : placeIn(view, last), 2);
+      found.push(...page);
+      full = page.length === 2;
+    }
+    return found.map(({ customerId }) => customerId);
+  }
+
+  it('gives each view whole, page by page, in its order; those of one moment by their ids', async () => {
+    const waits = (minutes: number): Partial<Conversation> => ({ mode: 'person', waitingSince: at(minutes) });
+    await stored('bot', 9);
+    await stored('long', 5, waits(1));
+    await stored('same-a', 7, waits(3));
+    await stored('same-b', 7, waits(3));
+    await stored('mine', 8, { ...waits(2), assignee: 'maya' });
+    await stored('answered', 6, { mode: 'person', assignee: 'maya' });
+    await stored('theirs', 4, { mode: 'person', assignee: 'noor' });
+    expect(await all('needs_you')).toEqual(['long', 'mine', 'same-a', 'same-b']);
+    expect(await all('mine')).toEqual(['mine', 'answered']);
+    expect(await all('unassigned')).toEqual(['same-b', 'same-a', 'long']);
+    expect(await all('all')).toEqual(['bot', 'mine', 'same-b', 'same-a', 'answered', 'long', 'theirs']);
+    expect(await lists.counts('maya')).toEqual({ needs_you: 4, mine: 2, unassigned: 3 });
+    expect(await lists.counts('noor')).toEqual({ needs_you: 4, mine: 1, unassigned: 3 });
+  });
+
+  it('shows one of an earlier version with what was not counted then', async () => {
+    await stored('old', 1);
+    await model.collection.updateOne(
+      { customerId: 'old' },
+      { $unset: { epoch: '', placeSeq: '', assignee: '', waitingSince: '' } },
+    );
+    const [old] = await lists.page('all', 'maya', null, 2);
+    expect(old).toMatchObject({ epoch: 0, placeSeq: 0, assignee: null, waitingSince: null });
+  });
+
+  it('has nobody wait once a person spoke, or the assistant has it again', async () => {
+    const hands = new ConversationHands(model);
+    await stored('spoken', 1, { mode: 'person', waitingSince: at(1) });
+    await stored('back', 1, { mode: 'person', waitingSince: at(1) });
+    await hands.spoke('100:spoken', { text: 'here I am', at: at(2) });
+    await hands.handBack('100:back');
+    expect(await all('needs_you')).toEqual([]);
+  });
+});
