@@ -1,4 +1,4 @@
-import { clockWords, dayWords, shortTimeWords, tookWords, waitWords } from './time-words';
+import { clockWords, dayWords, lastedWords, shortTimeWords, tookWords, waitWords } from './time-words';
 
 const now = new Date(2026, 10, 23, 0, 30);
 
@@ -51,4 +51,18 @@ describe('how long to wait', () => {
   ])('%p s is %p', (seconds, words) => {
     expect(waitWords(seconds)).toBe(words);
   });
+});
+
+describe('lastedWords', () => {
+  const at = (minutes: number): string => lastedWords(new Date(0), new Date(minutes * 60_000));
+
+  it.each([
+    [-1, 'under a minute'],
+    [0.9, 'under a minute'],
+    [1, '1 min'],
+    [59.9, '59 min'],
+    [60, '1 h'],
+    [47 * 60 + 59, '47 h'],
+    [48 * 60, '2 days'],
+  ])('says %s minutes as %s', (minutes, words) => expect(at(minutes)).toBe(words));
 });

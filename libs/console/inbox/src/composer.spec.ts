@@ -36,6 +36,7 @@ const row = (more: Partial<ConversationRow> = {}): ConversationRow => ({
   lastAt: new Date().toISOString(),
   windowEndsAt: new Date(Date.now() + 20 * HOUR_MS).toISOString(),
   unanswered: 1,
+  waitingSince: null,
   ...more,
 });
 

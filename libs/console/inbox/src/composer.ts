@@ -48,6 +48,13 @@ export class Composer {
     this.box().nativeElement.focus();
   }
 
+  /** False when nothing can be written here. */
+  focus(): boolean {
+    if (this.refusal() !== null) return false;
+    this.box().nativeElement.focus();
+    return true;
+  }
+
   protected key(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();

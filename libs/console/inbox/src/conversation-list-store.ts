@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
-import { type ConversationPage, ENDPOINTS } from '@feelori/contracts';
+import { type ConversationPage, ENDPOINTS, type InboxView } from '@feelori/contracts';
 import { ApiClient, reloadOnNews, type Trouble, troubleOf } from '@feelori/console/core';
 import { type HeldConversations, joinFirstPage, joinOlderPage } from './join-conversations';
 
@@ -10,10 +10,26 @@ const RELOAD_GAP_MS = 400;
 @Injectable()
 export class ConversationListStore {
   private readonly api = inject(ApiClient);
-  private readonly firstPage = this.api.get(ENDPOINTS.conversations);
-  private readonly held = linkedSignal<ConversationPage | undefined, HeldConversations | undefined>({
-    source: () => (this.firstPage.hasValue() ? this.firstPage.value() : undefined),
-    computation: (page, before) => (page ? joinFirstPage(before?.value, page) : before?.value),
+  /** Which conversations are shown; nothing is asked before it is set. */
+  readonly view = signal<InboxView | undefined>(undefined);
+  private readonly firstPage = this.api.get(ENDPOINTS.conversations, () => {
+    const view = this.view();
+    return view && { query: { view } };
+  });
+  private readonly held = linkedSignal<
+    { view: InboxView | undefined; page: ConversationPage | undefined },
+    HeldConversations | undefined
+  >({
+    source: () => ({
+      view: this.view(),
+      page: this.firstPage.hasValue() ? this.firstPage.value() : undefined,
+    }),
+    computation: ({ view, page }, before) => {
+      const kept = before?.source.view === view ? before.value : undefined;
+      if (page === undefined) return kept;
+      // Conversations leave the other views without a word, so what was held of them proves nothing.
+      return view === 'all' ? joinFirstPage(kept, page) : { rows: page.items, next: page.next };
+    },
   });
   private readonly olderTrouble = signal<Trouble | null>(null);
   private readonly loadingOlderNow = signal(false);
@@ -44,12 +60,13 @@ export class ConversationListStore {
   /** Asks for the next older page; does nothing at the end, or while one is on its way. */
   async loadOlder(): Promise<void> {
     const before = this.held()?.next;
-    if (before == null || this.loadingOlderNow()) return;
+    const view = this.view();
+    if (before == null || view === undefined || this.loadingOlderNow()) return;
     this.loadingOlderNow.set(true);
     this.olderTrouble.set(null);
     try {
-      const page = await this.api.send(ENDPOINTS.conversations, { query: { before } });
-      this.held.update((held) => held && joinOlderPage(held, page));
+      const page = await this.api.send(ENDPOINTS.conversations, { query: { view, before } });
+      this.held.update((held) => (held?.next === before ? joinOlderPage(held, page) : held));
     } catch (error) {
       this.olderTrouble.set(troubleOf(error));
     } finally {

@@ -1,7 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import type { ConversationRow } from '@feelori/contracts';
-import { shortTimeWords } from '@feelori/console/core';
+import { lastedWords, shortTimeWords } from '@feelori/console/core';
 import { Avatar } from '@feelori/console/ui';
+import { handoverWords } from './handover-words';
 import { markedWords } from './marked-words';
 import { ModeChip } from './mode-chip';
 
@@ -34,7 +35,19 @@ export class ConversationRowView {
       .join('');
   });
   protected readonly speaker = computed(() => SPEAKER[this.row().lastFrom]);
+  /** Why a person is needed, and for how long already; null when none is. */
+  protected readonly needs = computed(() => {
+    const { waitingSince, handoverReason, assignee } = this.row();
+    if (waitingSince === null) return null;
+    const lasted = lastedWords(new Date(waitingSince), this.now());
+    if (assignee !== null) return `Waits for ${assignee.name || 'a colleague'} · ${lasted}`;
+    return `${handoverReason === null ? 'Waits for a person' : sentenceCase(handoverWords(handoverReason))} · ${lasted}`;
+  });
   protected readonly waiting = computed(() =>
     this.row().unanswered > 99 ? '99+' : `${this.row().unanswered}`,
   );
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -7,10 +7,10 @@ import {
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
-import { render, screen, waitFor, within } from '@testing-library/angular';
+import { render, type RenderResult, screen, waitFor, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { type ConversationRow, ENDPOINTS, pathOf, type Thread, type ThreadReply } from '@feelori/contracts';
-import { LiveStream, type LiveNews, type LiveState } from '@feelori/console/core';
+import { type LiveNews, type LiveState, LiveStream, NeedsYouCount } from '@feelori/console/core';
 import { InboxPage } from './inbox-page';
 
 const row = (id: string, more: Partial<ConversationRow> = {}): ConversationRow => ({
@@ -26,6 +26,7 @@ const row = (id: string, more: Partial<ConversationRow> = {}): ConversationRow =
   lastAt: `2026-11-23T10:0${id}:00.000Z`,
   windowEndsAt: null,
   unanswered: 0,
+  waitingSince: null,
   ...more,
 });
 
@@ -80,19 +81,20 @@ describe('the inbox', () => {
   let live: FakeLive;
   let navigate: jest.SpyInstance;
 
-  async function open(id?: string): Promise<void> {
+  async function open(id?: string, view?: string): Promise<RenderResult<InboxPage>> {
     live = new FakeLive();
-    await render(InboxPage, {
+    const page = await render(InboxPage, {
       providers: [
         provideHttpClient(),
         provideHttpClientTesting(),
         provideRouter([]),
         { provide: LiveStream, useValue: live },
       ],
-      ...(id !== undefined && { inputs: { id } }),
+      inputs: { ...(id !== undefined && { id }), ...(view !== undefined && { view }) },
     });
     http = TestBed.inject(HttpTestingController);
     navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+    return page;
   }
 
   const asked = (path: string): Promise<TestRequest> =>
@@ -112,7 +114,49 @@ describe('the inbox', () => {
     expect(within(first!).getByText('last words of 2')).toBeTruthy();
     expect(first!.textContent).toMatch(/2\s*unanswered/);
     expect(within(second!).getByText('Person')).toBeTruthy();
-    expect(screen.getByText('1 waiting')).toBeTruthy();
+  });
+
+  it('says why a person is needed and for how long, and whom a colleague’s customer waits for', async () => {
+    const since = new Date(Date.now() - 12 * 60_000).toISOString();
+    const asked = { mode: 'person', handoverReason: 'asked_for_person', waitingSince: since } as const;
+    await open();
+    (await listAsked()).flush({
+      items: [row('2', asked), row('1', { ...asked, assignee: { id: 'u2', name: 'Noor' } })],
+      next: null,
+    });
+    expect(await screen.findByText('The customer asked for a person · 12 min')).toBeTruthy();
+    expect(screen.getByText('Waits for Noor · 12 min')).toBeTruthy();
+  });
+
+  it('shows a view of the URL, counts the others, and asks anew when another is chosen', async () => {
+    const { fixture } = await open(undefined, 'needs_you');
+    (await asked(ENDPOINTS.inboxCounts.path)).flush({ needs_you: 2, mine: 0, unassigned: 1_000 });
+    const first = await listAsked();
+    expect(first.request.params.get('view')).toBe('needs_you');
+    first.flush({ items: [row('2'), row('1')], next: null });
+    await waitFor(() => expect(names()).toEqual(['Customer 2', 'Customer 1']));
+    const tabs = screen.getAllByRole('link').map((link) => link.textContent.replace(/\s+/g, ' ').trim());
+    expect(tabs).toEqual(['Needs you 2', 'Mine', 'Unassigned 999+', 'All']);
+    expect(screen.getByRole('link', { current: 'page' }).textContent).toContain('Needs you');
+    expect(TestBed.inject(NeedsYouCount).value()).toBe(2);
+    // The second was answered: it leaves this view.
+    live.tell({ type: 'conversation.changed', conversationId: '1' });
+    (await listAsked()).flush({ items: [row('2')], next: null });
+    await waitFor(() => expect(names()).toEqual(['Customer 2']));
+    fixture.componentRef.setInput('view', 'mine');
+    const second = await listAsked();
+    expect(second.request.params.get('view')).toBe('mine');
+    second.flush({ items: [], next: null });
+    expect(await screen.findByText('You have no conversation')).toBeTruthy();
+  });
+
+  it('goes from one conversation to the next by J and K', async () => {
+    await open('2');
+    (await listAsked()).flush({ items: [row('3'), row('2'), row('1')], next: null });
+    await screen.findAllByRole('option');
+    await user.keyboard('jk');
+    const to = (id: string): unknown[] => [['/inbox', id], { queryParamsHandling: 'preserve' }];
+    expect(navigate.mock.calls).toEqual([to('1'), to('3')]);
   });
 
   it('shows who wants no offers any more', async () => {
@@ -181,7 +225,7 @@ describe('the inbox', () => {
     await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
     expect(document.activeElement).toBe(options[1]);
     await user.keyboard('{Enter}');
-    expect(navigate).toHaveBeenCalledWith(['/inbox', '2']);
+    expect(navigate).toHaveBeenCalledWith(['/inbox', '2'], { queryParamsHandling: 'preserve' });
   });
 
   it('shows a thread with which model answered and how long it took', async () => {

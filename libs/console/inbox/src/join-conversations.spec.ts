@@ -14,6 +14,7 @@ const row = (id: string, minute: number, lastText = ''): ConversationRow => ({
   lastAt: new Date(Date.UTC(2026, 10, 23, 10, minute)).toISOString(),
   windowEndsAt: null,
   unanswered: 0,
+  waitingSince: null,
 });
 const ids = (held: { rows: readonly ConversationRow[] }): string[] => held.rows.map((one) => one.id);
 

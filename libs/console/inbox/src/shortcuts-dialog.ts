@@ -6,6 +6,8 @@ const SHORTCUTS = [
   { keys: ['↑', '↓'], does: 'Move in the list of conversations' },
   { keys: ['Home', 'End'], does: 'First and last conversation' },
   { keys: ['Enter'], does: 'Open the conversation' },
+  { keys: ['J', 'K'], does: 'Next and previous conversation' },
+  { keys: ['R'], does: 'Write a reply' },
   { keys: ['Esc'], does: 'Back to the list' },
   { keys: ['?'], does: 'Show these shortcuts' },
 ];

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ConversationRow } from '@feelori/contracts';
 import { Now } from '@feelori/console/core';
@@ -46,6 +46,13 @@ export class ThreadPanel {
     this.replies.replies().filter((reply) => reply.conversationId === this.id()),
   );
   protected readonly missing = computed(() => this.store.trouble()?.code === 'not_found');
+
+  private readonly composer = viewChild(Composer);
+
+  /** Puts the cursor where one writes; false when nothing can be written here. */
+  reply(): boolean {
+    return this.composer()?.focus() ?? false;
+  }
 
   constructor() {
     effect(() => this.store.id.set(this.id()));

@@ -1,5 +1,6 @@
 export { allOf } from './all-of';
 export { explainStores } from './explain-stores';
+export type { Ask } from './explained-stores';
 export { testApp, type TestApp } from './test-app';
 export { testSettings, TEST_SECRETS } from './test-settings';
 export { testStores, type TestStores } from './test-stores';

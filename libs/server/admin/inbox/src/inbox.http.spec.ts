@@ -1,6 +1,6 @@
-import type { ConversationPage, Problem, Thread, ThreadEntry } from '@feelori/contracts';
+import type { ConversationPage, InboxCounts, Problem, Thread, ThreadEntry } from '@feelori/contracts';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
-import { Conversations } from '@feelori/records/conversations';
+import { ConversationHands, Conversations } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
 import { Outbox } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
@@ -50,6 +50,25 @@ describe('the inbox through HTTP', () => {
     );
     expect(second.body.items.map((row) => row.customerName)).toEqual(['ana']);
     expect(second.body.next).toBeNull();
+  });
+
+  it('lists and counts who needs a person, whose they are, and refuses a view there is not', async () => {
+    const hands = running.get(ConversationHands);
+    const ids = ['ana', 'bo'].map((who) => `${NUMBER}:c_${who}`);
+    const [ana = '', bo = ''] = ids;
+    await running.get(Conversations).handOver(ana, 'asked_for_person');
+    await hands.takeOver(bo, 'u1');
+    const listed = async (view: string): Promise<string[]> =>
+      (await get<ConversationPage>(`conversations?view=${view}`)).body.items.map((row) => row.customerName);
+    expect(await listed('needs_you')).toEqual(['ana']);
+    expect(await listed('mine')).toEqual(['bo']);
+    expect(await listed('unassigned')).toEqual(['ana']);
+    expect(await listed('all')).toEqual(['cy', 'bo', 'ana']);
+    const counts = await get<InboxCounts>('conversation-counts');
+    expect(counts.body).toEqual({ needs_you: 1, mine: 1, unassigned: 1 });
+    expect((await get<Problem>('conversations?view=others')).body.code).toBe('validation_failed');
+    await Promise.all(ids.map((id) => hands.handBack(id)));
+    expect(await listed('needs_you')).toEqual([]);
   });
 
   it('gives of a phone number its last two digits, nowhere more', async () => {

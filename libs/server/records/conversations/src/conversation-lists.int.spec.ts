@@ -38,7 +38,7 @@ describe('the lists of conversations', () => {
       lastText: 'hello',
       lastAt: at(minutes),
     };
-    await model.collection.insertOne({ ...newConversation([activity], at(0)), ...more });
+    await model.create({ ...newConversation([activity], at(0)), ...more });
   }
   /** All pages of a view, two rows at a time. */
   async function all(view: InboxView, userId = 'maya'): Promise<string[]> {

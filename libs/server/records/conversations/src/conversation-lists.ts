@@ -27,7 +27,7 @@ export class ConversationLists {
     const at = longestFirst ? 'waitingSince' : 'lastAt';
     const direction = longestFirst ? 1 : -1;
     const stored: StoredConversation[] = await this.model
-      .find({ ...filterOf(view, userId), ...(from === null ? {} : behind(at, longestFirst, from)) })
+      .find({ $and: [filterOf(view, userId), from === null ? {} : behind(at, longestFirst, from)] })
       .sort({ [at]: direction, _id: direction })
       .limit(limit)
       .lean();
@@ -60,9 +60,13 @@ function filterOf(view: InboxView, userId: string): object {
   }
 }
 
+/** The bound outside of the choice is what lets an index of the view find the place. */
 function behind(field: 'waitingSince' | 'lastAt', longestFirst: boolean, { at, id }: ListPlace): object {
-  const further = longestFirst ? '$gt' : '$lt';
-  return { $or: [{ [field]: { [further]: at } }, { [field]: at, _id: { [further]: id } }] };
+  const [reaching, further] = longestFirst ? (['$gte', '$gt'] as const) : (['$lte', '$lt'] as const);
+  return {
+    [field]: { [reaching]: at },
+    $or: [{ [field]: { [further]: at } }, { _id: { [further]: id } }],
+  };
 }
 
 /** When a conversation stands in this view. */

@@ -1,6 +1,8 @@
-import { allOf, explainStores } from '@feelori/testing';
+import type { InboxView } from '@feelori/contracts';
+import { allOf, type Ask, explainStores } from '@feelori/testing';
 import type { Conversation } from './conversation';
 import type { ConversationActivity } from './conversation-activity';
+import { ConversationLists } from './conversation-lists';
 import { ConversationHands } from './conversation-hands';
 import { Conversations } from './conversations';
 import { ConversationsModule } from './conversations.module';
@@ -10,6 +12,8 @@ const at = (seconds: number): Date => new Date(AT + seconds * 1_000);
 const idOf = (n: number): string => `100:c${n}`;
 /** One in a hundred is in the middle of a turn, and the worker of one in a thousand is gone. */
 const isOpen = (n: number): boolean => n % 100 === 7;
+/** One in ten is with a person, some of these with Maya. */
+const isWithPerson = (n: number): boolean => n % 10 === 3;
 const isAbandoned = (n: number): boolean => n % 1_000 === 7;
 
 function openTurn(n: number) {
@@ -23,9 +27,9 @@ function conversation(n: number): Conversation {
     customerId: `c${n}`,
     identity: { waId: `1650555${n}` },
     customerName: `Customer ${n}`,
-    mode: 'assistant',
+    mode: isWithPerson(n) ? 'person' : 'assistant',
     handoverReason: null,
-    assignee: null,
+    assignee: n % 20 === 3 ? 'maya' : null,
     optedOut: false,
     epoch: 0,
     placeSeq: isOpen(n) ? 1 : 0,
@@ -38,6 +42,7 @@ function conversation(n: number): Conversation {
     lastText: 'hello',
     lastFrom: 'customer',
     unanswered: 1,
+    waitingSince: isWithPerson(n) ? at(n) : null,
     createdAt: at(0),
   };
 }
@@ -54,6 +59,23 @@ function activity(n: number): ConversationActivity {
   };
 }
 
+const VIEWS = [
+  ['needs_you', 'needs-person'],
+  ['mine', 'with-person'],
+  ['unassigned', 'with-person'],
+  ['all', 'list'],
+] as const;
+type Get = Parameters<Ask>[0];
+
+function page(get: Get, view: InboxView, from: number | null): Promise<unknown> {
+  return get(ConversationLists).page(
+    view,
+    'maya',
+    from === null ? null : { at: at(from), id: idOf(from) },
+    10,
+  );
+}
+
 const lease = { owner: 'w', until: at(60) };
 
 explainStores(ConversationsModule, {
@@ -64,14 +86,13 @@ explainStores(ConversationsModule, {
       get(Conversations).recordActivity([activity(1), activity(2), activity(5_000)]),
     'one that arrival did not make': (get) => get(Conversations).restore([activity(5_001)]),
     'by id': (get) => get(Conversations).byId(idOf(3)),
-    'the first page of the list': {
-      ask: (get) => get(Conversations).page(null, 10),
-      index: 'list',
-    },
-    'an earlier page of the list': {
-      ask: (get) => get(Conversations).page({ at: at(900), id: idOf(900) }, 10),
-      index: 'list',
-    },
+    ...Object.fromEntries(
+      VIEWS.flatMap(([view, index]) => [
+        [`the first page of ${view}`, { ask: (get: Get) => page(get, view, null), index, keys: 30 }],
+        [`a later page of ${view}`, { ask: (get: Get) => page(get, view, 900), index, keys: 30 }],
+      ]),
+    ),
+    'how many there are in each view': { ask: (get) => get(ConversationLists).counts('maya'), keys: 250 },
     'a turn is opened': (get) => get(Conversations).claimTurn(conversation(4), openTurn(4), lease),
     'a place is taken': (get) => get(Conversations).takePlace(idOf(5)),
     'a turn is resumed': (get) => get(Conversations).resumeTurn(conversation(7), openTurn(7), lease),
