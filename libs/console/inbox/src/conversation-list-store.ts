@@ -25,7 +25,7 @@ export class ConversationListStore {
       page: this.firstPage.hasValue() ? this.firstPage.value() : undefined,
     }),
     computation: ({ view, page }, before) => {
-      const kept = before?.source.view === view ? before.value : undefined;
+      const kept = before !== undefined && before.source.view === view ? before.value : undefined;
       if (page === undefined) return kept;
       // Conversations leave the other views without a word, so what was held of them proves nothing.
       return view === 'all' ? joinFirstPage(kept, page) : { rows: page.items, next: page.next };
