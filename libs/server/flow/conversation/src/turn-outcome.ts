@@ -1,4 +1,4 @@
-import type { Conversation, TurnClosing } from '@feelori/records/conversations';
+import type { TurnClosing } from '@feelori/records/conversations';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import { consentAsked } from '@feelori/skills/answers';
 import type { ClaimedTurn } from './claimed-turn';
