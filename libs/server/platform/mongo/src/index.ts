@@ -10,3 +10,4 @@ export { insertEach, type InsertedRows, insertNew } from './insert-new';
 export { IndexBuilder } from './index-builder';
 export { MongoGate } from './mongo-gate';
 export { MongoModule } from './mongo.module';
+export { retireIndexes } from './retired-indexes';

@@ -1,3 +1,4 @@
+import { retireIndexes } from '@feelori/platform/mongo';
 import { Schema } from 'mongoose';
 import type { InboundMessage } from './inbound-message';
 
@@ -36,3 +37,4 @@ inboundMessageSchema.index(
   { conversationId: 1, 'message.content.originalMessageId': 1 },
   { partialFilterExpression: { 'message.content.originalMessageId': { $exists: true } }, name: 'changes' },
 );
+retireIndexes(inboundMessageSchema, ['waiting', 'thread']);

@@ -1,3 +1,4 @@
+import { retireIndexes } from '@feelori/platform/mongo';
 import { Schema } from 'mongoose';
 import type { StatusEvent } from './status-event';
 
@@ -21,3 +22,4 @@ statusEventSchema.index(
   { receivedAt: 1 },
   { name: 'unapplied', partialFilterExpression: { applied: false } },
 );
+retireIndexes(statusEventSchema, ['message', 'part']);

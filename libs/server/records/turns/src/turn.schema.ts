@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
 import { ANSWERERS } from '@feelori/contracts';
+import { retireIndexes } from '@feelori/platform/mongo';
 import { type Turn, TURN_DECISIONS } from './turn';
 
 /** Collection `turns`. Read by id alone. */
@@ -33,3 +34,4 @@ export const turnSchema = new Schema<Turn>(
 
 /** Empty since replies moved to the outbox: it lets the start see at once that none is left here (records/outbox). */
 turnSchema.index({ nextAt: 1 }, { name: 'due', partialFilterExpression: { nextAt: { $type: 'date' } } });
+retireIndexes(turnSchema, ['outbox', 'thread', 'thread_order', 'wamid']);
