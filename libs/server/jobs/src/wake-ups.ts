@@ -106,9 +106,11 @@ export class WakeUps {
       // A job that waits for later is hurried where that has a meaning.
       const hurried = JOBS[job].wakes ? those('delayed').filter((id) => !lost.includes(id)) : [];
       const woken = [...those('none'), ...lost, ...hurried];
-      for (let at = 0; at < woken.length; at += BULK) {
-        await this.enqueue(job, woken.slice(at, at + BULK), 0, REENQUEUE_MS);
-      }
+      const bulks = Array.from({ length: Math.ceil(woken.length / BULK) }, (_, n) =>
+        woken.slice(n * BULK, (n + 1) * BULK),
+      );
+      // Others' commands find their turn between these; one after the other would mostly wait for round trips.
+      await Promise.all(bulks.map((bulk) => this.enqueue(job, bulk, 0, REENQUEUE_MS)));
       return woken.length;
     } catch {
       this.metrics.wakeUpFailed();

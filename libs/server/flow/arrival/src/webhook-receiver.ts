@@ -17,6 +17,8 @@ const STORE_EVERY_MS = 8;
 const STATUSES_EVERY_MS = 100;
 const MEGABYTE = 1024 * 1024;
 const COMPLAIN_EVERY_MS = 60_000;
+/** What everybody hears while the database is known to be down. */
+const KNOWN_DOWN = new NotStored(new DatabaseUnavailable());
 
 /** Receives verified webhook bodies; what arrives together is stored and woken together. */
 @Injectable()
@@ -49,7 +51,7 @@ export class WebhookReceiver {
    * come again. While the database is known to be down it rejects at once.
    */
   async take(body: Buffer): Promise<void> {
-    if (this.gate.isDown) throw new NotStored(new DatabaseUnavailable());
+    if (this.gate.isDown) throw KNOWN_DOWN;
     const webhook = this.decode(body);
     if (webhook === null) {
       await this.setAside(body, 'undecodable');

@@ -13,6 +13,9 @@ import { WebhookReceiver } from './webhook-receiver';
 
 /** Seconds after which a refused webhook is welcome again; Meta keeps its own pace, a proxy may obey. */
 const RETRY_AFTER_S = 5;
+/** Made once: while the database is away there are thousands of these, and a stack for each costs as much as the rest. */
+const NOT_STORED = new AppError('database_unavailable', undefined, undefined, RETRY_AFTER_S);
+const BUSY = new AppError('unavailable', undefined, undefined, RETRY_AFTER_S);
 
 /** WhatsApp's door. The platform hands the body over as the bytes that were signed. */
 @ApiExcludeController()
@@ -65,9 +68,6 @@ export class WhatsAppWebhookController {
 }
 
 function refusalOf(error: unknown): unknown {
-  if (error instanceof NotStored) {
-    return new AppError('database_unavailable', undefined, undefined, RETRY_AFTER_S);
-  }
-  if (error instanceof Overloaded) return new AppError('unavailable', undefined, undefined, RETRY_AFTER_S);
-  return error;
+  if (error instanceof NotStored) return NOT_STORED;
+  return error instanceof Overloaded ? BUSY : error;
 }

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { withCorrelation } from '@feelori/platform/log';
+import { StateLog, withCorrelation } from '@feelori/platform/log';
 import type { Metrics } from '@feelori/platform/metrics';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
@@ -8,9 +8,15 @@ function routeOf(request: FastifyRequest): string {
   return request.is404 ? 'unknown' : (request.routeOptions.url ?? 'unknown');
 }
 
-/** Gives every request its id (also in the answer), one log line and one measurement. */
+const UNAVAILABLE = 503;
+
+/**
+ * Gives every request its id (also in the answer), one log line and one measurement. That a route answers 503 is a state
+ * and gets a line when it begins, once a minute and when it is over: senders come back by the thousand meanwhile.
+ */
 export function addRequestTrail(server: FastifyInstance, metrics: Metrics): void {
   const logger = new Logger('Http');
+  const states = new StateLog(logger);
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
     withCorrelation(request.id, () => done());
@@ -27,7 +33,10 @@ export function addRequestTrail(server: FastifyInstance, metrics: Metrics): void
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
     };
-    if (reply.statusCode >= 500) logger.warn(line);
+    const subject = `${request.method} ${route}`;
+    if (reply.statusCode < 500) states.good(subject);
+    else if (reply.statusCode === UNAVAILABLE) states.bad(subject, 'answers 503');
+    if (reply.statusCode >= 500 && reply.statusCode !== UNAVAILABLE) logger.warn(line);
     else logger.debug(line);
     done();
   });
