@@ -1,6 +1,7 @@
-// `npm run bench`: speeds beside their baselines in the same run, on real stores.
+// `npm run bench`: speeds beside their baselines in the same run, on real stores. `-- campaign`: what a waiting
+// campaign adds to the time of an answer.
 import { refuseOldNode } from './up/node-version.mjs';
 
 refuseOldNode();
 const { runBench } = await import('./up/run-on-stores.mjs');
-await runBench();
+await runBench(process.argv.slice(2));

@@ -62,7 +62,12 @@ export class ProtocolBench {
 
   static async open(): Promise<ProtocolBench> {
     const stores = testStores();
-    const settings = testSettings({ ...stores.env, ROLES: 'worker' });
+    const settings = testSettings({
+      ...stores.env,
+      ROLES: 'worker',
+      // The clock stands still while a worker is at it, so the pace of a second is all it gets.
+      WHATSAPP_SENDS_PER_SECOND: '10000',
+    });
     const modules = [
       ConversationsModule,
       CustomersModule,
@@ -155,7 +160,7 @@ export class ProtocolBench {
   }
 
   /** A customer as arrival makes one. */
-  async customer(who: string): Promise<void> {
+  async customer(who: string, change: Partial<Customer> = {}): Promise<void> {
     const customer: Customer = {
       _id: `c_${who}`,
       identities: [`none:c_${who}`],
@@ -167,6 +172,7 @@ export class ProtocolBench {
       status: 'active',
       created_at: this.clock.now(),
       last_interaction: this.clock.now(),
+      ...change,
     };
     await this.database.collection<Customer>('customers').insertOne(customer);
   }

@@ -1,4 +1,4 @@
-// `npm run bench`: prints one JSON line. The servers were built by whoever starts this (tools/bench.mjs). With a
+// `npm run bench [-- campaign]`: prints one JSON line. The servers were built by whoever starts this (tools/bench.mjs). With a
 // MONGODB_URI of your own, that server must be idle otherwise: its counters are the whole server's.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -7,6 +7,7 @@ import { givenStores } from '../product/given-stores.ts';
 import { Product } from '../product/product.ts';
 import { SupervisorLink } from '../up/supervisor-link.mjs';
 import { measureArrival } from './measure-arrival.ts';
+import { measureCampaign } from './measure-campaign.ts';
 import { measureReplies } from './measure-replies.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -17,6 +18,12 @@ const load = {
   steadyRate: Number(process.env['BENCH_RATE'] ?? 300),
 };
 const replies = Number(process.env['BENCH_REPLIES'] ?? 3_000);
+const campaign = {
+  waiting: Number(process.env['BENCH_CAMPAIGN'] ?? 10_000),
+  messages: Number(process.env['BENCH_CAMPAIGN_MESSAGES'] ?? 400),
+  /** Far from what the number may send: an answer has nothing to wait for but the campaign. */
+  perSecond: Number(process.env['BENCH_CAMPAIGN_RATE'] ?? 20),
+};
 
 /** Pace limits set wide and no quiet time: what is measured is our own work. */
 const environment = {
@@ -38,9 +45,13 @@ const folder = mkdtempSync(path.join(root, 'tmp/bench-'));
 const supervisor = new SupervisorLink();
 
 /** Measures on a product of its own, with a database and a Redis prefix of its own. */
-async function measure<Figures>(how: (product: Product) => Promise<Figures>): Promise<Figures> {
+async function measure<Figures>(
+  how: (product: Product) => Promise<Figures>,
+  change: Record<string, string> = {},
+): Promise<Figures> {
   const stores = givenStores();
-  const product = await Product.prepare({ root, folder, stores, supervisor, environment });
+  const options = { root, folder, stores, supervisor, environment: { ...environment, ...change } };
+  const product = await Product.prepare(options);
   try {
     return await how(product);
   } finally {
@@ -49,9 +60,21 @@ async function measure<Figures>(how: (product: Product) => Promise<Figures>): Pr
   }
 }
 
-const arrival = await measure((product) => measureArrival(product, { root, folder, supervisor }, load, say));
-const figures = await measure((product) => measureReplies(product, replies));
+async function all(): Promise<object> {
+  const arrival = await measure((product) =>
+    measureArrival(product, { root, folder, supervisor }, load, say),
+  );
+  return { arrival, ...(await measure((product) => measureReplies(product, replies))) };
+}
+
+/** At the pace that WhatsApp sets, since that is what a campaign and the answers share. */
+async function campaignAlone(): Promise<object> {
+  const pace = { WHATSAPP_SENDS_PER_SECOND: '80' };
+  return { campaign: await measure((product) => measureCampaign(product, campaign, say), pace) };
+}
+
+const figures = await (process.argv[2] === 'campaign' ? campaignAlone() : all());
 await supervisor.close();
 rmSync(folder, { recursive: true, force: true });
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
-console.log(JSON.stringify({ arrival, ...figures, machine }));
+console.log(JSON.stringify({ ...figures, machine }));

@@ -22,9 +22,9 @@ export function runTests(args) {
   return runOnStores([path.join(checkout, 'node_modules/jest/bin/jest.js'), ...args]);
 }
 
-/** `npm run bench`: one JSON line of speeds beside their baselines. */
-export function runBench() {
-  return runOnStores([path.join(checkout, 'tools/load/bench.ts')]);
+/** `npm run bench`: one JSON line of speeds beside their baselines, of all or of what is named. */
+export function runBench(args) {
+  return runOnStores([path.join(checkout, 'tools/load/bench.ts'), ...args]);
 }
 
 /** `npm run chaos`: kills processes on stores of its own, judges what came of it. */
