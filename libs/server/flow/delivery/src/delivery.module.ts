@@ -40,7 +40,8 @@ import { SendProcessor } from './send.processor';
     SendProcessor,
     SendSweepSchedule,
     SendSweeper,
+    SettledEntries,
   ],
-  exports: [ReplySender, SendSweeper, SettledEntries],
+  exports: [ReplySender, SendSweeper],
 })
 export class DeliveryModule {}
