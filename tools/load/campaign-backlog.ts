@@ -86,6 +86,7 @@ function stranger(n: number, phoneNumberId: string): { customer: Customer; line:
     lastText: 'hello',
     lastFrom: 'customer',
     unanswered: 0,
+    waitingSince: null,
     createdAt: now,
   };
   return { customer, line };
