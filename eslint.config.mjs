@@ -124,6 +124,11 @@ export default tseslint.config(
     },
   },
   {
+    // What only specs import.
+    files: ['libs/server/**/src/testing/**'],
+    rules: { '@nx/enforce-module-boundaries': 'off' },
+  },
+  {
     files: ['**/*.spec.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',

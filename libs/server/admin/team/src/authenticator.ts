@@ -50,11 +50,11 @@ export class Authenticator {
     return this.admit(user, password, address);
   }
 
-  /** The access token for a session that is going on. */
-  async answer(user: User, sessionId: string): Promise<SignedIn> {
+  /** The access token for a session that is going on, beside the refresh token of this number. */
+  async answer(user: User, sessionId: string, exchange: number): Promise<SignedIn> {
     const person = personOf(user);
     return {
-      accessToken: await this.tokens.sign(accessTokenClaims(person, sessionId)),
+      accessToken: await this.tokens.sign(accessTokenClaims(person, sessionId, exchange)),
       expiresIn: this.tokens.lifetime,
       user: person,
     };
@@ -71,7 +71,7 @@ export class Authenticator {
     await this.users.signedIn(user._id, now, rehashed);
     await this.events.note('signed_in', { address, userId: user._id, sessionId: session._id });
     return {
-      signedIn: await this.answer(user, session._id),
+      signedIn: await this.answer(user, session._id, 0),
       refresh: { sessionId: session._id, secret },
     };
   }
@@ -84,6 +84,7 @@ export class Authenticator {
       tokenHash: hashOf(secret),
       chainKey: newSecret(),
       exchanges: 0,
+      usedExchange: 0,
       rotated: [],
       address,
       createdAt: now,

@@ -1,1 +1,2 @@
+export { SessionSourceModule } from './session-source.module';
 export { TeamModule } from './team.module';

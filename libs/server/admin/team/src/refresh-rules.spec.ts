@@ -92,6 +92,32 @@ describe('judgeRefresh', () => {
     expect(judgeRefresh(sessionOf(secret, { expiresAt: new Date(T0) }), secret, T0).kind).toBe('over');
   });
 
+  describe('a token whose successor nobody used', () => {
+    const DAY_MS = 86_400_000;
+
+    it('gets that successor again, however late: the answer may have been lost', () => {
+      const { session, tokens } = afterExchanges(5);
+      for (const usedExchange of [0, 3, 4]) {
+        const verdict = judgeRefresh({ ...session, usedExchange }, tokens[4] ?? '', T0 + DAY_MS - 1);
+        expect(verdict).toEqual({ kind: 'again', next: tokens[5] });
+      }
+    });
+
+    it('is reused once the successor was used', () => {
+      const { session, tokens } = afterExchanges(5);
+      const verdict = judgeRefresh({ ...session, usedExchange: 5 }, tokens[4] ?? '', T0 + GRACE_MS + 1);
+      expect(verdict.kind).toBe('reused');
+    });
+
+    it('is not one whose successor was exchanged, since exchanging is using', () => {
+      const { session, tokens } = afterExchanges(5);
+      for (const older of [0, 1, 2, 3]) {
+        const verdict = judgeRefresh({ ...session, usedExchange: 0 }, tokens[older] ?? '', T0 + GRACE_MS + 1);
+        expect(verdict.kind).toBe('reused');
+      }
+    });
+  });
+
   it('makes successors nobody can tell without the key', () => {
     const secret = newSecret();
     expect(successorOf(secret, 'one')).toBe(successorOf(secret, 'one'));

@@ -56,9 +56,16 @@ export function judgeRefresh(session: Session, secret: string, now: number): Ref
   if (presented === session.tokenHash) return { kind: 'rotate', next, nextHash: hashOf(next) };
   const valid = walkToValid(next, session);
   if (valid === null) return { kind: 'unknown' };
+  // The answer that brought the successor may have been lost: while nobody has used it, nobody else has it.
+  if (valid === next && !hasArrived(session)) return { kind: 'again', next: valid };
   const rotated = session.rotated.find((token) => token.hash === presented);
   if (rotated === undefined || now - rotated.at.getTime() > GRACE_MS) return { kind: 'reused' };
   return { kind: 'again', next: valid };
+}
+
+/** Whether the valid token is known to have reached a browser. Of sessions of before, that is taken for granted. */
+function hasArrived({ exchanges = 0, usedExchange = exchanges }: Session): boolean {
+  return usedExchange >= exchanges;
 }
 
 /** From a token's successor on to the one that is valid now; null when the way does not lead there. */

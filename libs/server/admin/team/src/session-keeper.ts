@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { SessionWatch } from '@feelori/platform/auth';
 import { Clock } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
 import { Settings } from '@feelori/platform/settings';
 import { SecurityEvents } from '@feelori/records/security-events';
-import { type Session, Sessions } from '@feelori/records/sessions';
+import { type Session, type SessionEnd, Sessions } from '@feelori/records/sessions';
 import { type User, Users } from '@feelori/records/users';
 import { addressFits, judgeRefresh, type RefreshToken } from './refresh-rules';
 import { type Admission, Authenticator } from './authenticator';
@@ -21,6 +22,7 @@ export class SessionKeeper {
     private readonly sessions: Sessions,
     private readonly events: SecurityEvents,
     private readonly authenticator: Authenticator,
+    private readonly watch: SessionWatch,
   ) {}
 
   /**
@@ -33,10 +35,11 @@ export class SessionKeeper {
       const session = await this.sessions.byId(token.sessionId);
       const user = session && (await this.holderOf(session));
       if (!session || !user) throw new AppError('session_expired');
-      const secret = await this.exchange(session, token.secret, address);
-      if (secret === null) continue;
+      const exchanged = await this.exchange(session, token.secret, address);
+      if (exchanged === null) continue;
+      const { secret, number } = exchanged;
       return {
-        signedIn: await this.authenticator.answer(user, session._id),
+        signedIn: await this.authenticator.answer(user, session._id, number),
         refresh: { sessionId: session._id, secret },
       };
     }
@@ -59,7 +62,7 @@ export class SessionKeeper {
         return this.endReused(session, address);
       case 'rotate':
       case 'again':
-        if (!(await this.sessions.end(session._id, 'signed_out', this.clock.now()))) return;
+        if (!(await this.end(session._id, 'signed_out'))) return;
         await this.events.note('signed_out', {
           address,
           userId: session.userId,
@@ -68,8 +71,12 @@ export class SessionKeeper {
     }
   }
 
-  /** The token to give out now; null when another request exchanged it in the same moment. */
-  private async exchange(session: Session, secret: string, address: string): Promise<string | null> {
+  /** The token to give out now, and its number; null when another request exchanged it in the same moment. */
+  private async exchange(
+    session: Session,
+    secret: string,
+    address: string,
+  ): Promise<{ secret: string; number: number } | null> {
     const now = this.clock.now();
     const verdict = judgeRefresh(session, secret, now.getTime());
     if (verdict.kind === 'reused') return this.endReused(session, address);
@@ -79,16 +86,24 @@ export class SessionKeeper {
       await this.events.note('refresh_address_refused', about);
       throw new AppError('session_expired', 'Your network has changed.');
     }
-    if (verdict.kind === 'again') return verdict.next;
+    const { exchanges = 0 } = session;
+    if (verdict.kind === 'again') return { secret: verdict.next, number: exchanges };
     const rotated = await this.sessions.rotate(session._id, session.tokenHash, verdict.nextHash, now);
-    return rotated ? verdict.next : null;
+    return rotated ? { secret: verdict.next, number: exchanges + 1 } : null;
   }
 
   /** Somebody has a copy of an older token, the thief or the robbed: the family ends for both. */
   private async endReused({ _id, userId }: Session, address: string): Promise<never> {
-    const ended = await this.sessions.end(_id, 'token_reused', this.clock.now());
+    const ended = await this.end(_id, 'token_reused');
     if (ended) await this.events.note('refresh_token_reused', { address, userId, sessionId: _id });
     throw new AppError('session_expired');
+  }
+
+  /** Ends a session in every process; true for the one call that did it. */
+  private async end(id: string, by: SessionEnd): Promise<boolean> {
+    const ended = await this.sessions.end(id, by, this.clock.now());
+    await this.watch.tellOver(id);
+    return ended;
   }
 
   /** The person of a session, unless they may no longer use it. */

@@ -38,7 +38,7 @@ describe('a session', () => {
     it('ends the whole family when a token comes again after its grace time', async () => {
       await start();
       const stolen = await door.signIn();
-      const current = cookieOf(await door.refresh(stolen));
+      const current = await door.refreshAndUse(stolen);
       door.clock.advance(15_001);
       const again = await door.refresh(stolen);
       expect(again.status).toBe(401);
@@ -78,7 +78,7 @@ describe('a session', () => {
     it('ends the family when an older token comes to sign out', async () => {
       await start();
       const stolen = await door.signIn();
-      const current = cookieOf(await door.refresh(stolen));
+      const current = await door.refreshAndUse(stolen);
       door.clock.advance(15_001);
       expect((await door.post('sign-out', { cookie: stolen })).status).toBe(401);
       expect((await door.refresh(current)).status).toBe(401);

@@ -7,13 +7,14 @@ import { OwnPageGuard } from './own-page.guard';
 import { Passwords } from './passwords';
 import { RefreshCookie } from './refresh-cookie';
 import { SessionKeeper } from './session-keeper';
+import { SessionSourceModule } from './session-source.module';
 import { SignInRateLimit } from './sign-in-rate-limit';
 import { Authenticator } from './authenticator';
 import { TeamController } from './team.controller';
 
 /** The people of the shop: signing in and staying signed in. */
 @Module({
-  imports: [UsersModule, SessionsModule, SecurityEventsModule],
+  imports: [SessionSourceModule, UsersModule, SessionsModule, SecurityEventsModule],
   controllers: [TeamController],
   providers: [
     FirstOwner,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { Settings } from '@feelori/platform/settings';
 import { type AccessClaims, type Caller, callerOf } from './access-claims';
+import { SessionWatch } from './session-watch';
 import { ALGORITHM, AUDIENCE, ISSUER } from './access-tokens';
 
 /** Knows who calls, for what is asked outside of controllers, where no guard stands. */
@@ -10,6 +11,7 @@ export class Callers {
   constructor(
     private readonly jwt: JwtService,
     private readonly settings: Settings,
+    private readonly sessions: SessionWatch,
   ) {}
 
   /** The signed-in person of an `Authorization` header; null for everybody else. */
@@ -18,7 +20,9 @@ export class Callers {
     if (token === undefined) return null;
     for (const secret of this.settings.auth.jwtSecrets) {
       const claims = await this.verified(token, secret);
-      if (claims !== null) return callerOf(claims);
+      if (claims === null) continue;
+      const caller = callerOf(claims);
+      return caller !== null && (await this.sessions.stands(caller)) ? caller : null;
     }
     return null;
   }

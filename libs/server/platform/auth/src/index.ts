@@ -1,6 +1,7 @@
 export { AuthModule } from './auth.module';
 export { accessTokenClaims, callerOf, type AccessClaims, type Caller } from './access-claims';
 export { AccessTokens } from './access-tokens';
+export { callerOrRefusal } from './caller-or-refusal';
 export { Callers } from './callers';
 export { callerNetwork, clientAddress, homeNetwork, plainAddress } from './client-address';
 export { CurrentUser } from './current-user';
@@ -11,3 +12,5 @@ export { holdsMonitoringToken } from './monitoring-token';
 export { Permitted, Public } from './route-marks';
 export { sameText } from './same-text';
 export { SealedIds } from './sealed-ids';
+export type { SessionSource, SessionStanding } from './session-standing';
+export { SessionWatch } from './session-watch';

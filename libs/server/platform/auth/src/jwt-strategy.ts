@@ -4,12 +4,17 @@ import { PassportStrategy } from '@nestjs/passport';
 import { Settings } from '@feelori/platform/settings';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import { type AccessClaims, type Caller, callerOf } from './access-claims';
+import { SessionWatch } from './session-watch';
 import { ALGORITHM, AUDIENCE, ISSUER } from './access-tokens';
 
 /** Access tokens in the `Authorization: Bearer` header: one algorithm, our issuer and audience, any current secret. */
 @Injectable()
 export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
-  constructor(settings: Settings, jwt: JwtService) {
+  constructor(
+    settings: Settings,
+    jwt: JwtService,
+    private readonly sessions: SessionWatch,
+  ) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
       algorithms: [ALGORITHM],
@@ -21,8 +26,9 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
   }
 
   /** Passport's name for "who is it"; false means nobody. */
-  validate(claims: Partial<AccessClaims>): Caller | false {
-    return callerOf(claims) ?? false;
+  async validate(claims: Partial<AccessClaims>): Promise<Caller | false> {
+    const caller = callerOf(claims);
+    return caller !== null && (await this.sessions.stands(caller)) ? caller : false;
   }
 }
 

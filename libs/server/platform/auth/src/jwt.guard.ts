@@ -4,6 +4,7 @@ import { AuthGuard } from '@nestjs/passport';
 import { may, type Permission } from '@feelori/contracts';
 import { AppError } from '@feelori/platform/errors';
 import type { Caller } from './access-claims';
+import { callerOrRefusal } from './caller-or-refusal';
 import { PERMISSION_MARK, PUBLIC_MARK } from './route-marks';
 
 /** Guards every route: signed in unless `@Public()`, and allowed by `@Permitted()`. No mark, no way in. */
@@ -27,9 +28,7 @@ export class JwtGuard extends AuthGuard('jwt') {
     return true;
   }
 
-  /** Passport's outcome; every reason for "no" looks the same from outside. */
   override handleRequest<T>(error: unknown, user: T | false | null): T {
-    if (error || !user) throw new AppError('unauthenticated');
-    return user;
+    return callerOrRefusal(error, user);
   }
 }

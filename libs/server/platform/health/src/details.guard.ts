@@ -1,6 +1,6 @@
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { may } from '@feelori/contracts';
-import { type Caller, holdsMonitoringToken } from '@feelori/platform/auth';
+import { type Caller, callerOrRefusal, holdsMonitoringToken } from '@feelori/platform/auth';
 import { AppError } from '@feelori/platform/errors';
 import { Settings } from '@feelori/platform/settings';
 import { AuthGuard } from '@nestjs/passport';
@@ -22,7 +22,6 @@ export class DetailsGuard extends AuthGuard('jwt') {
   }
 
   override handleRequest<T>(error: unknown, user: T | false | null): T {
-    if (error || !user) throw new AppError('unauthenticated');
-    return user;
+    return callerOrRefusal(error, user);
   }
 }

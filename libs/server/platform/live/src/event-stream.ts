@@ -11,6 +11,7 @@ const RESET = 'event: reset\ndata: {}\n\n';
 /** One console's open connection. Ends itself when the console goes, or reads too slowly. */
 export class EventStream implements LiveListener {
   private heartbeat: NodeJS.Timeout | undefined;
+  private unlisten = (): void => undefined;
 
   constructor(
     private readonly response: ServerResponse,
@@ -30,12 +31,9 @@ export class EventStream implements LiveListener {
       // A connection kept for reuse would hold up the end of the process.
       Connection: 'close',
     });
-    const unlisten = this.live.listen(this);
+    this.unlisten = this.live.listen(this);
     this.heartbeat = setInterval(() => this.write(': still here\n\n'), HEARTBEAT_MS);
-    this.response.on('close', () => {
-      clearInterval(this.heartbeat);
-      unlisten();
-    });
+    this.response.on('close', () => this.fallSilent());
     this.write('retry: 2000\n\n');
     if (lastEventId !== null) this.resume(lastEventId);
     for (const event of stands) this.write(messageOf(event));
@@ -49,8 +47,16 @@ export class EventStream implements LiveListener {
     this.write(RESET);
   }
 
+  /** Nothing more is written. A console that does not read would keep the connection open: it is cut off. */
   end(): void {
-    this.response.end();
+    this.fallSilent();
+    if (this.response.writableLength > 0) this.response.destroy();
+    else this.response.end();
+  }
+
+  private fallSilent(): void {
+    clearInterval(this.heartbeat);
+    this.unlisten();
   }
 
   private resume(lastEventId: number): void {

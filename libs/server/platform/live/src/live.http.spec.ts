@@ -121,9 +121,13 @@ describe('live events', () => {
   });
 
   it('begin with what is out, for a console that is opened meanwhile', async () => {
+    const early = await open(elsewhere);
     const ill = (): Promise<never> => Promise.reject(new Error('ill'));
     const breaker = here.get(BreakerBoard).get('shopify');
     for (let call = 0; call < 5; call += 1) await expect(breaker.run(ill)).rejects.toThrow('ill');
+    await until('the news of it', () =>
+      /^id:.*\nevent.*\ndata: .*"shopify","state":"open"/m.test(early.text),
+    );
     const late = await open(elsewhere);
     await until('the outage', () => late.text.includes('"name":"shopify","state":"open"'));
     expect(late.text).not.toMatch(/^id:/m);

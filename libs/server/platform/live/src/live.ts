@@ -48,7 +48,9 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
   /** Only the web role has consoles to tell. The subscription waits for Redis in the background. */
   onApplicationBootstrap(): void {
     if (!this.settings.roles.includes('web')) return;
-    this.subscriber.on('message', (_, text: string) => this.receive(text));
+    this.subscriber.on('message', (channel, text: string) => {
+      if (channel === this.channel) this.receive(text);
+    });
     this.subscriber.on('ready', () => this.resetAfterBreak());
     this.watch.onBack(() => this.resetAfterBreak());
     this.subscriber.subscribe(this.channel).catch(() => this.logger.warn('not subscribed to live events'));

@@ -27,6 +27,8 @@ explainStores(SessionsModule, {
   asks: {
     'a new one': (get) => get(Sessions).add(session(9_001)),
     'by id': (get) => get(Sessions).byId('s10'),
+    'by ids': (get) => get(Sessions).byIds(['s10', 's20', 's30']),
+    'a token is used': (get) => get(Sessions).noteUsed('s30', 0),
     'a token is exchanged': (get) => get(Sessions).rotate('s10', 'hash 10', 'next', AT),
     'one ends': (get) => get(Sessions).end('s20', 'signed_out', AT),
   },

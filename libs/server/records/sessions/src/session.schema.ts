@@ -14,6 +14,7 @@ export const sessionSchema = new Schema<Session>(
     tokenHash: { type: String, required: true },
     chainKey: { type: String, required: true },
     exchanges: { type: Number },
+    usedExchange: { type: Number },
     rotated: { type: [rotatedSchema], default: [] },
     address: { type: String, required: true },
     createdAt: { type: Date, required: true },

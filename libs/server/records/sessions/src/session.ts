@@ -19,6 +19,8 @@ export interface Session {
   chainKey: string;
   /** How often a token was exchanged: the number of the valid one, the first being 0. Missing in sessions of before. */
   exchanges?: number;
+  /** The highest number of a token whose arrival is known: it was exchanged, or an access token beside it was used. */
+  usedExchange?: number;
   /** The tokens exchanged last, newest last; the oldest are dropped. */
   rotated: RotatedToken[];
   /** The address signed in from, for the binding of refreshes. */

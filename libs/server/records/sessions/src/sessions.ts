@@ -22,6 +22,22 @@ export class Sessions {
     return withDeadline(this.model.findById(id).lean<Session>().exec(), DEADLINE_MS, 'database: session');
   }
 
+  /** Those of these that are there, whether they stand or not. */
+  async byIds(ids: readonly string[]): Promise<Session[]> {
+    const found = this.model.find({ _id: { $in: [...ids] } }).lean<Session[]>();
+    return withDeadline(found.exec(), DEADLINE_MS, 'database: sessions');
+  }
+
+  /** The valid token, if it still has this number, has reached its browser. */
+  async noteUsed(id: string, exchange: number): Promise<void> {
+    const note = this.model.updateOne(
+      { _id: id, exchanges: exchange, endedAt: null },
+      { $max: { usedExchange: exchange } },
+      DURABLE,
+    );
+    await withDeadline(note.exec(), DEADLINE_MS, 'database: session use');
+  }
+
   /** Exchanges the valid token for its successor; false when it was not the valid one any more. */
   async rotate(id: string, fromHash: string, toHash: string, at: Date): Promise<boolean> {
     const rotation = this.model.updateOne(

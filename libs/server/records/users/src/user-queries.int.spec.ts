@@ -25,6 +25,7 @@ explainStores(UsersModule, {
   asks: {
     'by e-mail': { ask: (get) => get(Users).byEmail('U7@shop.invalid'), index: 'email_1' },
     'by id': (get) => get(Users).byId('u7'),
+    'some by id': (get) => get(Users).byIds(['u1', 'u2', 'u2']),
     'names of some': (get) => get(Users).namesOf(['u1', 'u2', 'u3']),
     'whether there is an owner': { ask: (get) => get(Users).anyWithRole('owner'), index: 'role', keys: 1 },
     'a new one': (get) => get(Users).add(user(9_001)),

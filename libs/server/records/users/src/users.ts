@@ -22,6 +22,13 @@ export class Users {
     return withDeadline(this.model.findById(id).lean<User>().exec(), DEADLINE_MS, 'database: user');
   }
 
+  /** Those of these people that are there. */
+  async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, User>> {
+    const found = this.model.find({ _id: { $in: [...new Set(ids)] } }).lean<User[]>();
+    const users = await withDeadline(found.exec(), DEADLINE_MS, 'database: users');
+    return new Map(users.map((user) => [user._id, user]));
+  }
+
   /** The names of these people, by id; who is gone is missing. */
   async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (ids.length === 0) return new Map();

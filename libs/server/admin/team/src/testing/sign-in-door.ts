@@ -70,6 +70,13 @@ export class SignInDoor {
     return this.post('refresh', { cookie, ...(from ? { from } : {}) });
   }
 
+  /** Exchanges a cookie and uses the access token that comes with the next one; gives that. */
+  async refreshAndUse(cookie: string): Promise<string> {
+    const answer = await this.refresh(cookie);
+    await this.me((await answer.json()) as SignedIn);
+    return cookieOf(answer);
+  }
+
   /** Asks who the bearer of an access token is. */
   async me({ accessToken }: Pick<SignedIn, 'accessToken'>): Promise<Response> {
     const headers = { Authorization: `Bearer ${accessToken}` };
