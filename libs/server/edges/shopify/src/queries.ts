@@ -22,9 +22,13 @@ export const ORDERS = `query Orders($q:String!,$first:Int!){
     id name phone createdAt cancelledAt displayFinancialStatus displayFulfillmentStatus returnStatus
     currentTotalPriceSet{presentmentMoney{amount currencyCode}}
     customer{id defaultPhoneNumber{phoneNumber}} shippingAddress{phone countryCodeV2} billingAddress{phone}
-    fulfillments(first:10){displayStatus createdAt estimatedDeliveryAt deliveredAt
+    fulfillments(first:10){status displayStatus createdAt estimatedDeliveryAt deliveredAt
       trackingInfo(first:5){company number url}}
-    lineItems(first:20){nodes{title variantTitle quantity}} } } }`;
+    lineItems(first:50){nodes{title variantTitle quantity currentQuantity}} } } }`;
 
 export const SHOP = `query Shop{ shop{ name currencyCode primaryDomain{url host}
   shopPolicies{type title url body} } }`;
+
+/** What every look needs to know of the shop: the zone its days are told in, and what this app may read. */
+export const SHOP_PROFILE = `query ShopProfile{ shop{ ianaTimezone }
+  currentAppInstallation{ accessScopes{handle} } }`;

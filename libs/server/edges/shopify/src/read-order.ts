@@ -1,12 +1,21 @@
 import { canonicalPhone } from './phone-candidates';
 import { plainText } from './plain-text';
-import type { Fulfillment, ShopOrder } from './shop-order';
+import type { Fulfillment, OrderLine, ShopOrder } from './shop-order';
 
 interface FulfillmentNode {
+  status?: string | null;
   displayStatus: string | null;
   estimatedDeliveryAt: string | null;
   deliveredAt: string | null;
   trackingInfo: { company: string | null; number: string | null; url: string | null }[];
+}
+
+interface LineNode {
+  title: string;
+  variantTitle: string | null;
+  quantity: number;
+  /** What is left of it after the shop took pieces off or gave money back. */
+  currentQuantity?: number | null;
 }
 
 /** An order as the query of `queries.ts` asks for it; phones are null without approval (reference A5). */
@@ -23,34 +32,45 @@ export interface OrderNode {
   shippingAddress: { phone: string | null; countryCodeV2: string | null } | null;
   billingAddress: { phone: string | null } | null;
   fulfillments: FulfillmentNode[];
-  lineItems: { nodes: { title: string; variantTitle: string | null; quantity: number }[] };
+  lineItems: { nodes: LineNode[] };
 }
 
-/** The order without addresses, e-mails and ids. */
-export function readOrder(node: OrderNode): ShopOrder {
+/** The order without addresses, e-mails and ids; `timeZone` is the shop's. */
+export function readOrder(node: OrderNode, timeZone: string): ShopOrder {
   const { amount, currencyCode } = node.currentTotalPriceSet.presentmentMoney;
   return {
     name: plainText(node.name, 40),
     createdAt: node.createdAt,
+    timeZone,
     cancelled: node.cancelledAt !== null,
     payment: node.displayFinancialStatus,
     fulfillment: node.displayFulfillmentStatus,
     returns: node.returnStatus,
     total: amount,
     currency: currencyCode,
-    lines: node.lineItems.nodes.map(({ title, variantTitle, quantity }) => ({
-      title: plainText(variantTitle ? `${title} (${variantTitle})` : title, 120),
-      quantity,
-    })),
+    lines: linesOf(node),
     fulfillments: node.fulfillments.map(readFulfillment),
     phones: phonesOf(node),
   };
 }
 
+/** What is still on the order. Of one that came to nothing, that is what was on it. */
+function linesOf({ cancelledAt, displayFinancialStatus, lineItems }: OrderNode): OrderLine[] {
+  const all = lineItems.nodes.map(({ title, variantTitle, quantity, currentQuantity }) => ({
+    title: plainText(variantTitle ? `${title} (${variantTitle})` : title, 120),
+    quantity: currentQuantity ?? quantity,
+    ordered: quantity,
+  }));
+  const left = all.filter(({ quantity }) => quantity > 0);
+  const undone = cancelledAt !== null || displayFinancialStatus === 'REFUNDED';
+  const told = left.length === 0 && undone ? all.map((line) => ({ ...line, quantity: line.ordered })) : left;
+  return told.map(({ title, quantity }) => ({ title, quantity }));
+}
+
 function readFulfillment(node: FulfillmentNode): Fulfillment {
   const tracking = node.trackingInfo[0];
   return {
-    status: node.displayStatus,
+    status: node.status === 'CANCELLED' ? 'CANCELED' : node.displayStatus,
     estimatedDeliveryAt: node.estimatedDeliveryAt,
     deliveredAt: node.deliveredAt,
     tracking: tracking

@@ -15,6 +15,7 @@ let asked: { token: unknown; variables: Record<string, string> }[];
 let grants: number;
 let url: string;
 let redis: CacheRedis;
+let profile: object;
 const clock = new FakeClock();
 
 beforeAll(async () => {
@@ -29,6 +30,7 @@ beforeAll(async () => {
   app.post<{ Body: { query: string; variables: Record<string, string> } }>(
     '/shopify/admin/api/2026-10/graphql.json',
     (request, reply) => {
+      if (request.body.query.includes('query ShopProfile')) return reply.send({ data: profile });
       asked.push({ token: request.headers['x-shopify-access-token'], variables: request.body.variables });
       const next = answers.length > 1 ? answers.shift() : answers[0];
       return next?.(reply, request.body);
@@ -41,6 +43,10 @@ beforeEach(() => {
   answers = [];
   asked = [];
   grants = 0;
+  profile = {
+    shop: { ianaTimezone: 'America/Los_Angeles' },
+    currentAppInstallation: { accessScopes: [{ handle: 'read_inventory' }] },
+  };
   // Nothing listens there: the cache and the breaker's shared memory are away, which must not matter.
   redis = new CacheRedis('redis://127.0.0.1:9');
   redis.on('error', () => undefined);
@@ -143,6 +149,61 @@ describe('orders', () => {
     const found = await shopify().orderByName('1001');
     expect(found).toMatchObject({ name: '#1001', phones: ['+16505550101', '+447700900102'] });
     expect(asked[0]?.variables['q']).toBe('name:"1001"');
+  });
+
+  it('list what is left on them, and carry the zone of the shop', async () => {
+    const line = (title: string, quantity: number, currentQuantity: number) => ({
+      title,
+      variantTitle: null,
+      quantity,
+      currentQuantity,
+    });
+    const lines = [line('Dress', 3, 1), line('Belt', 1, 0), line('Hat', 2, 2)];
+    const edited = { ...order('#1001', null), lineItems: { nodes: lines } };
+    answers = [data({ orders: { nodes: [edited] } })];
+    expect(await shopify().orderByName('1001')).toMatchObject({
+      timeZone: 'America/Los_Angeles',
+      lines: [
+        { title: 'Dress', quantity: 1 },
+        { title: 'Hat', quantity: 2 },
+      ],
+    });
+  });
+
+  it.each([
+    ['cancelled', { cancelledAt: '2026-11-02T00:00:00Z' }, [{ title: 'Belt', quantity: 2 }]],
+    ['paid back', { displayFinancialStatus: 'REFUNDED' }, [{ title: 'Belt', quantity: 2 }]],
+    ['emptied', {}, []],
+  ])('say of one that was %s what was on it, if nothing is left', async (_, changes, expected) => {
+    const gone = [{ title: 'Belt', variantTitle: null, quantity: 2, currentQuantity: 0 }];
+    answers = [
+      data({ orders: { nodes: [{ ...order('#1001', null), ...changes, lineItems: { nodes: gone } }] } }),
+    ];
+    expect((await shopify().orderByName('1001'))?.lines).toEqual(expected);
+  });
+
+  it('are told in UTC when the shop’s zone is none', async () => {
+    profile = { shop: { ianaTimezone: 'Mars/Olympus' }, currentAppInstallation: { accessScopes: [] } };
+    answers = [data({ orders: { nodes: [order('#1001', null)] } })];
+    expect(await shopify().orderByName('1001')).toMatchObject({ timeZone: 'UTC' });
+  });
+
+  it('mark a parcel as taken back, whichever way Shopify says so', async () => {
+    const parcel = (status: string, displayStatus: string | null) => ({
+      status,
+      displayStatus,
+      estimatedDeliveryAt: null,
+      deliveredAt: null,
+      trackingInfo: [],
+    });
+    const fulfillments = [
+      parcel('CANCELLED', 'IN_TRANSIT'),
+      parcel('CANCELLED', null),
+      parcel('SUCCESS', 'CANCELED'),
+    ];
+    answers = [data({ orders: { nodes: [{ ...order('#1001', null), fulfillments }] } })];
+    const found = await shopify().orderByName('1001');
+    expect(found?.fulfillments.map(({ status }) => status)).toEqual(['CANCELED', 'CANCELED', 'CANCELED']);
   });
 
   it('are not searched with what a customer made up', async () => {

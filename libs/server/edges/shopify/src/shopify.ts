@@ -16,6 +16,7 @@ import { readShop, type ShopNode } from './read-shop';
 import { ShopCache } from './shop-cache';
 import type { ShopFacts } from './shop-facts';
 import type { ShopOrder } from './shop-order';
+import { ShopProfiles } from './shop-profile';
 import { ShopifyError } from './shopify-error';
 
 const SEARCH_SECONDS = 60;
@@ -36,6 +37,7 @@ interface CustomerNode {
 export class Shopify {
   private readonly client: GraphqlClient;
   private readonly cache: ShopCache;
+  private readonly profile: ShopProfiles;
 
   constructor(settings: Settings, breakers: BreakerBoard, clock: Clock, redis: CacheRedis) {
     const breaker = breakers.get('shopify', {
@@ -43,6 +45,7 @@ export class Shopify {
     });
     this.client = new GraphqlClient(settings.shopify, breaker, clock);
     this.cache = new ShopCache(redis, settings.redis.prefix);
+    this.profile = new ShopProfiles(this.client, clock);
   }
 
   /** Active, published products that match every word, best first; price and stock are checked here again. */
@@ -120,7 +123,10 @@ export class Shopify {
 
   private async orders(q: string, first: number, signal?: AbortSignal): Promise<ShopOrder[]> {
     const data = await this.client.query(ORDERS, { q, first }, signal);
-    return read(() => (data as { orders: { nodes: OrderNode[] } }).orders.nodes.map(readOrder));
+    const { timeZone } = await this.profile.get();
+    return read(() =>
+      (data as { orders: { nodes: OrderNode[] } }).orders.nodes.map((node) => readOrder(node, timeZone)),
+    );
   }
 }
 

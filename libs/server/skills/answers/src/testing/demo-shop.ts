@@ -24,6 +24,7 @@ export function demoProduct(id: string, title: string, price: string, available 
 export const ANNS_ORDER: ShopOrder = {
   name: '#1001',
   createdAt: '2026-11-01T10:00:00Z',
+  timeZone: 'America/Los_Angeles',
   cancelled: false,
   payment: 'PAID',
   fulfillment: 'FULFILLED',

@@ -4,6 +4,7 @@ import { orderStatus } from './order-status';
 const order = (changes: Partial<ShopOrder>, ...parcels: (string | null)[]): ShopOrder => ({
   name: '#1001',
   createdAt: '2026-11-01T10:00:00Z',
+  timeZone: 'UTC',
   cancelled: false,
   payment: 'PAID',
   fulfillment: 'FULFILLED',
@@ -32,6 +33,9 @@ describe('orderStatus', () => {
       order({ fulfillment: 'PARTIALLY_FULFILLED' }, 'IN_TRANSIT'),
       'partly_shipped',
     ],
+    ['a parcel still on its way before one that arrived', order({}, 'IN_TRANSIT', 'DELIVERED'), 'in_transit'],
+    ['a parcel that counts before a label taken back', order({}, 'DELIVERED', 'LABEL_VOIDED'), 'delivered'],
+    ['never "on hold" when all the money went back', order({ payment: 'REFUNDED' }), 'refunded'],
     ['a cancellation before everything', order({ cancelled: true }, 'DELIVERED'), 'cancelled'],
     ['a return before its parcel', order({ returns: 'RETURN_REQUESTED' }, 'DELIVERED'), 'return_open'],
   ] as const)('is %s', (_, given, expected) => {

@@ -1,4 +1,5 @@
-import type { ShopOrder } from '@feelori/edges/shopify';
+import type { Fulfillment, ShopOrder } from '@feelori/edges/shopify';
+import { parcelsOf } from './parcels-of';
 
 /** Where an order is, in the few words a customer needs. */
 export type OrderStatusWord =
@@ -16,9 +17,10 @@ export type OrderStatusWord =
   | 'delivered'
   | 'partly_shipped'
   | 'return_open'
-  | 'returned';
+  | 'returned'
+  | 'refunded';
 
-/** Shopify's parcel statuses in our words (reference A2). */
+/** Shopify's parcel statuses in our words. */
 const PARCEL: Readonly<Record<string, OrderStatusWord>> = {
   ATTEMPTED_DELIVERY: 'attempted',
   CARRIER_PICKED_UP: 'in_transit',
@@ -39,21 +41,28 @@ const PARCEL: Readonly<Record<string, OrderStatusWord>> = {
   SUBMITTED: 'preparing',
 };
 
-/** Where the order is: cancellation and returns first, then its newest parcel, then Shopify's summary. */
+const ARRIVED: ReadonlySet<OrderStatusWord> = new Set(['delivered', 'picked_up']);
+
+/**
+ * Where the order is: cancellation, returns and refunds first, then its newest parcel that has not arrived, then
+ * Shopify's summary.
+ */
 export function orderStatus(order: ShopOrder): OrderStatusWord {
   if (order.cancelled) return 'cancelled';
   if (order.returns === 'RETURNED') return 'returned';
   if (order.returns === 'RETURN_REQUESTED' || order.returns === 'IN_PROGRESS') return 'return_open';
+  if (order.payment === 'REFUNDED') return 'refunded';
   if (order.fulfillment === 'ON_HOLD') return 'on_hold';
-  const parcel = order.fulfillments.findLast((one) => one.status !== null && !isCancelled(one));
   if (order.fulfillment === 'PARTIALLY_FULFILLED') return 'partly_shipped';
   // A label was made and taken back: the parcel never left.
-  const takenBack = order.fulfillments.length > 0 && order.fulfillments.every(isCancelled);
-  if (takenBack) return 'preparing';
-  const known = parcel?.status ? PARCEL[parcel.status] : undefined;
+  const parcels = parcelsOf(order);
+  if (parcels.length === 0 && order.fulfillments.length > 0) return 'preparing';
+  const words = parcels.flatMap((parcel) => parcelStatus(parcel) ?? []);
+  const known = words.findLast((word) => !ARRIVED.has(word)) ?? words.at(-1);
   return known ?? (order.fulfillment === 'FULFILLED' ? 'shipped' : 'preparing');
 }
 
-function isCancelled({ status }: ShopOrder['fulfillments'][number]): boolean {
-  return status === 'CANCELED';
+/** Where one parcel is; null when Shopify does not tell. */
+export function parcelStatus({ status }: Fulfillment): OrderStatusWord | null {
+  return status === null ? null : (PARCEL[status] ?? null);
 }

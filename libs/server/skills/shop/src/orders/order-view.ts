@@ -1,5 +1,7 @@
 import type { ShopOrder } from '@feelori/edges/shopify';
 import { orderStatus, type OrderStatusWord } from './order-status';
+import { parcelsOf } from './parcels-of';
+import { shopDay } from './shop-day';
 
 /** Words a model can use as they are, instead of Shopify's own. */
 const SAID: Readonly<Record<OrderStatusWord, string>> = {
@@ -18,25 +20,28 @@ const SAID: Readonly<Record<OrderStatusWord, string>> = {
   partly_shipped: 'partly shipped',
   return_open: 'return in progress',
   returned: 'returned',
+  refunded: 'refunded, nothing more will come',
 };
 
-/** An order as a model sees it: no address, phone or link, and only the end of the tracking number (D5). */
+/** An order as a model sees it: no address, phone or link, and only the end of the tracking number. */
 export function orderView(order: ShopOrder): Record<string, unknown> {
   return {
     order: order.name,
-    placed: order.createdAt.slice(0, 10),
+    placed: shopDay(order.createdAt, order),
     cancelled: order.cancelled,
     payment: order.payment,
     fulfillment: SAID[orderStatus(order)],
     return: order.returns,
     total: `${order.total} ${order.currency}`,
     items: order.lines.slice(0, 10).map(({ title, quantity }) => `${quantity} x ${title}`),
-    parcels: order.fulfillments.slice(0, 5).map((parcel) => ({
-      status: parcel.status?.toLowerCase().replace(/_/g, ' ') ?? null,
-      expected: parcel.estimatedDeliveryAt?.slice(0, 10) ?? null,
-      delivered: parcel.deliveredAt?.slice(0, 10) ?? null,
-      carrier: parcel.tracking?.company ?? null,
-      tracking_ends_in: parcel.tracking?.number?.slice(-4) ?? null,
-    })),
+    parcels: parcelsOf(order)
+      .slice(0, 5)
+      .map((parcel) => ({
+        status: parcel.status?.toLowerCase().replace(/_/g, ' ') ?? null,
+        expected: parcel.estimatedDeliveryAt === null ? null : shopDay(parcel.estimatedDeliveryAt, order),
+        delivered: parcel.deliveredAt === null ? null : shopDay(parcel.deliveredAt, order),
+        carrier: parcel.tracking?.company ?? null,
+        tracking_ends_in: parcel.tracking?.number?.slice(-4) ?? null,
+      })),
   };
 }

@@ -13,6 +13,11 @@ interface OrderWords {
   carrier: string;
   track: string;
   total: string;
+  /** One of several parcels. */
+  parcel(number: number): string;
+  /** Some of the money went back. */
+  partlyRefunded: string;
+  refunded: string;
   status: Record<OrderStatusWord, string>;
 }
 
@@ -33,6 +38,9 @@ export const ORDER_WORDS: InEveryLanguage<OrderWords> = {
     carrier: 'Carrier',
     track: 'Track it here',
     total: 'Total',
+    parcel: (number) => `Parcel ${number}`,
+    partlyRefunded: 'Partly refunded',
+    refunded: 'The money went back',
     status: {
       cancelled: 'cancelled',
       preparing: 'being prepared',
@@ -49,6 +57,7 @@ export const ORDER_WORDS: InEveryLanguage<OrderWords> = {
       partly_shipped: 'partly shipped',
       return_open: 'return in progress',
       returned: 'returned',
+      refunded: 'refunded',
     },
   },
   es: {
@@ -66,6 +75,9 @@ export const ORDER_WORDS: InEveryLanguage<OrderWords> = {
     carrier: 'Transportista',
     track: 'Seguimiento',
     total: 'Total',
+    parcel: (number) => `Paquete ${number}`,
+    partlyRefunded: 'Reembolsado en parte',
+    refunded: 'Dinero devuelto',
     status: {
       cancelled: 'cancelado',
       preparing: 'en preparación',
@@ -82,6 +94,7 @@ export const ORDER_WORDS: InEveryLanguage<OrderWords> = {
       partly_shipped: 'enviado en parte',
       return_open: 'devolución en curso',
       returned: 'devuelto',
+      refunded: 'reembolsado',
     },
   },
   pt: {
@@ -99,6 +112,9 @@ export const ORDER_WORDS: InEveryLanguage<OrderWords> = {
     carrier: 'Transportadora',
     track: 'Acompanhe aqui',
     total: 'Total',
+    parcel: (number) => `Pacote ${number}`,
+    partlyRefunded: 'Reembolsado em parte',
+    refunded: 'Dinheiro devolvido',
     status: {
       cancelled: 'cancelado',
       preparing: 'em preparação',
@@ -115,6 +131,7 @@ export const ORDER_WORDS: InEveryLanguage<OrderWords> = {
       partly_shipped: 'enviado em parte',
       return_open: 'devolução em andamento',
       returned: 'devolvido',
+      refunded: 'reembolsado',
     },
   },
   hi: {
@@ -131,6 +148,9 @@ export const ORDER_WORDS: InEveryLanguage<OrderWords> = {
     carrier: 'कूरियर',
     track: 'यहाँ ट्रैक करें',
     total: 'कुल',
+    parcel: (number) => `पार्सल ${number}`,
+    partlyRefunded: 'कुछ पैसे वापस किए गए',
+    refunded: 'पैसे वापस किए गए',
     status: {
       cancelled: 'रद्द',
       preparing: 'तैयार किया जा रहा है',
@@ -147,6 +167,7 @@ export const ORDER_WORDS: InEveryLanguage<OrderWords> = {
       partly_shipped: 'कुछ सामान भेज दिया गया',
       return_open: 'वापसी चल रही है',
       returned: 'वापस हो गया',
+      refunded: 'पैसे वापस हो गए',
     },
   },
   ar: {
@@ -161,6 +182,9 @@ export const ORDER_WORDS: InEveryLanguage<OrderWords> = {
     carrier: 'شركة الشحن',
     track: 'تتبع الشحنة',
     total: 'المجموع',
+    parcel: (number) => `الطرد ${number}`,
+    partlyRefunded: 'أُعيد جزء من المبلغ',
+    refunded: 'أُعيد المبلغ',
     status: {
       cancelled: 'ملغى',
       preparing: 'قيد التحضير',
@@ -177,6 +201,7 @@ export const ORDER_WORDS: InEveryLanguage<OrderWords> = {
       partly_shipped: 'تم شحن جزء منه',
       return_open: 'الإرجاع جارٍ',
       returned: 'تم الإرجاع',
+      refunded: 'تم رد المبلغ',
     },
   },
 };

@@ -8,6 +8,7 @@ function order(name: string, createdAt: string): ShopOrder {
   return {
     name,
     createdAt,
+    timeZone: 'UTC',
     cancelled: false,
     payment: 'PAID',
     fulfillment: null,

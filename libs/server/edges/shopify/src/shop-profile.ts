@@ -1,0 +1,74 @@
+import type { Clock } from '@feelori/platform/clock';
+import { BreakerOpen } from '@feelori/platform/resilience';
+import type { GraphqlClient } from './graphql-client';
+import { SHOP_PROFILE } from './queries';
+import { ShopifyError } from './shopify-error';
+
+/** What every look needs to know of the shop. */
+export interface ShopProfile {
+  /** The zone in which its days are told, a name of the IANA database. */
+  timeZone: string;
+  /** Whether this app may see which stock is counted. */
+  readsInventory: boolean;
+}
+
+interface ProfileNode {
+  shop: { ianaTimezone: string };
+  currentAppInstallation: { accessScopes: { handle: string }[] };
+}
+
+const UNKNOWN: ShopProfile = { timeZone: 'UTC', readsInventory: false };
+const KNOWN_MS = 600_000;
+/** So soon it is asked again after it could not be read. */
+const AGAIN_MS = 30_000;
+/** What a customer asked for waits no longer for it. */
+const ASK_MS = 1_500;
+
+/** Remembers the shop's profile; while it cannot be read, what was known last counts. */
+export class ShopProfiles {
+  private profile = UNKNOWN;
+  private until = -Infinity;
+  private asking: Promise<ShopProfile> | null = null;
+
+  constructor(
+    private readonly client: GraphqlClient,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws only where no other call could work either: Shopify takes no token, or is not asked at all. */
+  async get(): Promise<ShopProfile> {
+    if (this.clock.ms() < this.until) return this.profile;
+    this.asking ??= this.ask().finally(() => (this.asking = null));
+    return this.asking;
+  }
+
+  private async ask(): Promise<ShopProfile> {
+    try {
+      // A deadline of its own: one caller's cancellation must not fail all who wait.
+      this.profile = read(await this.client.query(SHOP_PROFILE, {}, AbortSignal.timeout(ASK_MS)));
+      this.until = this.clock.ms() + KNOWN_MS;
+    } catch (error) {
+      if (error instanceof BreakerOpen) throw error;
+      if (error instanceof ShopifyError && error.kind === 'auth') throw error;
+      this.until = this.clock.ms() + AGAIN_MS;
+    }
+    return this.profile;
+  }
+}
+
+function read(data: unknown): ShopProfile {
+  const { shop, currentAppInstallation } = data as ProfileNode;
+  const scopes = currentAppInstallation.accessScopes.map(({ handle }) => handle);
+  return {
+    timeZone: isTimeZone(shop.ianaTimezone) ? shop.ianaTimezone : UNKNOWN.timeZone,
+    readsInventory: scopes.includes('read_inventory') || scopes.includes('write_inventory'),
+  };
+}
+
+function isTimeZone(name: unknown): name is string {
+  try {
+    return typeof name === 'string' && new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}
