@@ -55,6 +55,7 @@ const product = (title: string): Product => ({
   available: true,
   options: [{ name: title, values: [title] }],
   variants: [],
+  partial: false,
 });
 const said = (role: 'customer' | 'assistant') => (text: string) => ({ role, text, at: new Date(0) });
 

@@ -1,7 +1,8 @@
 import { boundaryBefore, cutText, splitWords, withoutHiddenMarks } from '@feelori/contracts';
+import type { Product } from './product';
 import { wordClause } from './word-clause';
 
-/** What to look for, in typed parts; the search string is ours alone to write (reference A3). */
+/** What to look for, in typed parts; the search string is ours alone to write. */
 export interface ProductSearch {
   terms: readonly string[];
   category: string | null;
@@ -11,6 +12,8 @@ export interface ProductSearch {
   inStockOnly: boolean;
 }
 
+/** Nothing else is ever shown. */
+const OFFERED = 'status:active published_status:published';
 const MOST_WORDS = 8;
 const LONGEST_WORD = 40;
 const LONGEST_PART = 400;
@@ -24,12 +27,30 @@ const OPERATORS = new Set(['and', 'or', 'not']);
 export function searchText(search: ProductSearch): string {
   const words = searchWords([...search.terms, search.category ?? '']);
   return [
-    'status:active',
-    'published_status:published',
+    OFFERED,
     ...priceClause('>=', search.priceMin),
     ...priceClause('<=', search.priceMax),
     ...(words.length === 0 ? [] : [`(${[...new Set(words.map(wordClause))].join(' ')})`]),
   ].join(' ');
+}
+
+/** The search string for one product, if customers may see it. */
+export function offeredText(id: string): string {
+  return `id:${id.replace(/\D/g, '')} ${OFFERED}`;
+}
+
+/**
+ * What it costs must reach into the range, and one of its variants must lie within: none may cost 40 of 30 and 100.
+ * What could not be looked at is not called missing.
+ */
+export function fits(product: Product, { priceMin, priceMax, inStockOnly }: ProductSearch): boolean {
+  if (inStockOnly && product.available === false) return false;
+  const [least, most] = [priceMin ?? 0, priceMax ?? Infinity];
+  const prices = [product.priceMin, product.priceMax, ...product.variants.map(({ price }) => price)].map(
+    Number,
+  );
+  const reaches = Number(product.priceMin) <= most && Number(product.priceMax) >= least;
+  return reaches && (product.partial || prices.some((price) => price >= least && price <= most));
 }
 
 /** The distinct words in the parts, small, without anything that is not a letter or digit. */

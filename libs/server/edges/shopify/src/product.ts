@@ -8,11 +8,16 @@ export interface Product {
   currency: string;
   priceMin: string;
   priceMax: string;
-  url: string;
+  /** Null when it has no page in the Online Store: another front end sells it. */
+  url: string | null;
+  /** Null when there is none that WhatsApp can show. */
   imageUrl: string | null;
-  available: boolean;
+  /** Whether any variant can be bought; null when not all could be looked at and none of those seen can. */
+  available: boolean | null;
   options: { name: string; values: string[] }[];
   variants: ProductVariant[];
+  /** It has more variants than stand here, of which nothing is known. */
+  partial: boolean;
 }
 
 export interface ProductVariant {
@@ -21,5 +26,7 @@ export interface ProductVariant {
   available: boolean;
   /** Few pieces left; never the count itself. */
   low: boolean;
+  /** None is there, and it can be ordered all the same. */
+  onOrder: boolean;
   options: { name: string; value: string }[];
 }

@@ -1,18 +1,34 @@
-/** The GraphQL operations we send; all validate on 2026-01 to 2026-10 (reference A2). */
-const PRODUCT_FIELDS = `id title handle description(truncateAt:300) vendor productType tags status onlineStoreUrl
-  featuredMedia{preview{image{url(transform:{maxWidth:800,maxHeight:800}) altText}}}
+/** The GraphQL operations we send; all validate on 2026-01 to 2026-10. Sizes keep each below 1,000 points of cost. */
+const PRODUCT_FIELDS = `id title description(truncateAt:300) productType status onlineStoreUrl
+  featuredMedia{preview{image{url(transform:{maxWidth:800,maxHeight:800,preferredContentType:JPG})}}}
   priceRangeV2{minVariantPrice{amount currencyCode} maxVariantPrice{amount currencyCode}}
-  options{name optionValues{name}}`;
+  options{name optionValues{name}} variantsCount{count}`;
 
-const VARIANT_FIELDS = `id title sku price compareAtPrice availableForSale inventoryQuantity inventoryPolicy
-  selectedOptions{name value}`;
+const BOUGHT_FIELDS = 'title price availableForSale inventoryQuantity inventoryPolicy';
+const OPTION_FIELDS = 'selectedOptions{name value}';
+const VARIANT_FIELDS = `${BOUGHT_FIELDS} ${OPTION_FIELDS} inventoryItem @include(if:$stock){tracked}`;
+const PAGE = 'pageInfo{hasNextPage endCursor}';
 
-export const SEARCH_PRODUCTS = `query SearchProducts($q:String!,$first:Int!){
+/** `stock`: whether this app may see which stock is counted; asked without the right to it, nothing would come. */
+export const SEARCH_PRODUCTS = `query SearchProducts($q:String!,$first:Int!,$stock:Boolean!){
   products(first:$first, query:$q, sortKey:RELEVANCE){
-    nodes{ ${PRODUCT_FIELDS} variants(first:10){nodes{${VARIANT_FIELDS}}} } } }`;
+    nodes{ ${PRODUCT_FIELDS} variants(first:10){nodes{${VARIANT_FIELDS}} ${PAGE}} } } }`;
 
-export const GET_PRODUCT = `query GetProduct($id:ID!){
-  product(id:$id){ ${PRODUCT_FIELDS} variants(first:50){nodes{${VARIANT_FIELDS}}} } }`;
+/** One product by its number, by way of the search: so that the same clause decides what customers may see. */
+export const GET_PRODUCT = `query GetProduct($q:String!,$stock:Boolean!){
+  products(first:1, query:$q){
+    nodes{ ${PRODUCT_FIELDS} variants(first:100){nodes{${VARIANT_FIELDS}} ${PAGE}} } } }`;
+
+const moreVariants = (fields: string): string => `query MoreVariants($id:ID!,$after:String!){
+  product(id:$id){ variants(first:250, after:$after){nodes{${fields}} ${PAGE}} } }`;
+
+export const MORE_VARIANTS = moreVariants(`${BOUGHT_FIELDS} ${OPTION_FIELDS}`);
+/** Half as dear: of a product with many variants their titles tell the options. */
+export const MANY_MORE_VARIANTS = moreVariants(BOUGHT_FIELDS);
+
+/** Of several products only whether any variant can be bought. */
+export const AVAILABILITY = `query Availability($ids:[ID!]!,$first:Int!){
+  nodes(ids:$ids){ ... on Product{ id variants(first:$first){nodes{availableForSale} ${PAGE}} } } }`;
 
 export const CUSTOMER_BY_PHONE = `query CustomerByPhone($phone:String!){
   customerByIdentifier(identifier:{phoneNumber:$phone}){ id defaultPhoneNumber{phoneNumber} } }`;

@@ -1,21 +1,32 @@
+import { pictureLink } from './picture-link';
 import { plainText } from './plain-text';
 import type { Product, ProductVariant } from './product';
 
 /** At or below this many pieces a variant is called low in stock. */
 const LOW = 3;
+/** How Shopify joins the options of a variant in its title. */
+const JOINT = ' / ';
 
 interface Money {
   amount: string;
   currencyCode: string;
 }
 
-interface VariantNode {
+export interface VariantNode {
   title: string;
   price: string;
   availableForSale: boolean;
   inventoryQuantity: number | null;
   inventoryPolicy: string;
-  selectedOptions: { name: string; value: string }[];
+  /** Absent where this app may not see whether the stock is counted. */
+  inventoryItem?: { tracked: boolean } | null;
+  /** Absent where only the title tells them. */
+  selectedOptions?: { name: string; value: string }[];
+}
+
+export interface VariantPage {
+  nodes: VariantNode[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
 /** A product as the queries of `queries.ts` ask for it. */
@@ -28,16 +39,23 @@ export interface ProductNode {
   onlineStoreUrl: string | null;
   featuredMedia: { preview: { image: { url: string } | null } | null } | null;
   priceRangeV2: { minVariantPrice: Money; maxVariantPrice: Money };
-  options: { name: string; optionValues: { name: string }[] }[];
-  variants: { nodes: VariantNode[] };
+  options: OptionNode[];
+  variantsCount: { count: number } | null;
+  variants: VariantPage;
 }
 
-/** The product for customers, or null when it is not active or not in the online shop (reference A2). */
+interface OptionNode {
+  name: string;
+  optionValues: { name: string }[];
+}
+
+/** The product for customers, or null when it is not active. That it is published, the search string says. */
 export function readProduct(node: ProductNode | null | undefined): Product | null {
-  if (!node || node.status !== 'ACTIVE' || !node.onlineStoreUrl) return null;
+  if (!node || node.status !== 'ACTIVE') return null;
   const { minVariantPrice: min, maxVariantPrice: max } = node.priceRangeV2;
-  const variants = node.variants.nodes.map(readVariant);
-  return {
+  const options = node.options.filter((option) => !isDefault(option)).map(readOption);
+  const names = options.map(({ name }) => name);
+  const product = {
     id: numericId(node.id),
     title: plainText(node.title, 120),
     description: plainText(node.description ?? '', 300),
@@ -46,30 +64,63 @@ export function readProduct(node: ProductNode | null | undefined): Product | nul
     priceMin: min.amount,
     priceMax: max.amount,
     url: node.onlineStoreUrl,
-    imageUrl: node.featuredMedia?.preview?.image?.url ?? null,
-    available: variants.some((variant) => variant.available),
-    options: node.options
-      .filter(({ name }) => name !== 'Title')
-      .map(({ name, optionValues }) => ({
-        name: plainText(name, 40),
-        values: optionValues.map((value) => plainText(value.name, 40)),
-      })),
-    variants,
+    imageUrl: pictureLink(node.featuredMedia?.preview?.image?.url),
+    options,
   };
+  return withVariants(product, node.variants.nodes, {
+    names,
+    partial: node.variants.pageInfo.hasNextPage,
+  });
 }
 
-function readVariant(node: VariantNode): ProductVariant {
-  const left = node.inventoryQuantity;
-  const counted = node.inventoryPolicy === 'DENY' && left !== null && left > 0;
+/** The product with these variants; `names` are those of its options. */
+export function withVariants(
+  product: Omit<Product, 'variants' | 'available' | 'partial'>,
+  nodes: readonly VariantNode[],
+  { names, partial }: { names: readonly string[]; partial: boolean },
+): Product {
+  const variants = nodes.map((node) => readVariant(node, names));
+  const any = variants.some((variant) => variant.available);
+  return { ...product, variants, available: any || (partial ? null : false), partial };
+}
+
+/** What Shopify makes of a product without options. */
+function isDefault({ name, optionValues }: OptionNode): boolean {
+  return name === 'Title' && optionValues.every((value) => value.name === 'Default Title');
+}
+
+function readOption({ name, optionValues }: OptionNode): Product['options'][number] {
+  return { name: plainText(name, 40), values: optionValues.map((value) => plainText(value.name, 40)) };
+}
+
+/** Stock that nobody counts has a number all the same, left over from before: only a counted one says something. */
+function readVariant(node: VariantNode, names: readonly string[]): ProductVariant {
+  const { availableForSale: available, inventoryQuantity: left, inventoryPolicy: policy } = node;
+  const counted = available && node.inventoryItem?.tracked === true && left !== null;
   return {
     title: plainText(node.title, 60),
     price: node.price,
-    available: node.availableForSale,
-    low: node.availableForSale && counted && left <= LOW,
-    options: node.selectedOptions
-      .filter(({ name }) => name !== 'Title')
-      .map(({ name, value }) => ({ name: plainText(name, 40), value: plainText(value, 40) })),
+    available,
+    low: counted && policy === 'DENY' && left > 0 && left <= LOW,
+    onOrder: counted && policy === 'CONTINUE' && left <= 0,
+    options: optionsOf(node, names),
   };
+}
+
+function optionsOf(
+  { selectedOptions, title }: VariantNode,
+  names: readonly string[],
+): ProductVariant['options'] {
+  if (selectedOptions !== undefined) {
+    const all = selectedOptions.map(({ name, value }) => ({
+      name: plainText(name, 40),
+      value: plainText(value, 40),
+    }));
+    return all.filter(({ name }) => names.includes(name));
+  }
+  const values = names.length === 1 ? [title] : title.split(JOINT);
+  if (values.length !== names.length) return [];
+  return names.map((name, at) => ({ name, value: plainText(values[at] ?? '', 40) }));
 }
 
 /** `gid://shopify/Product/123` -> `123` */

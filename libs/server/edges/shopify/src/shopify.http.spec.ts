@@ -3,7 +3,7 @@ import { FakeClock, testSettings } from '@feelori/testing';
 import { CacheRedis } from '@feelori/platform/redis';
 import { BreakerBoard, BreakerOpen } from '@feelori/platform/resilience';
 import type { VariableName } from '@feelori/platform/settings';
-import type { ProductNode } from './read-product';
+import type { ProductNode, VariantNode, VariantPage } from './read-product';
 import { Shopify } from './shopify';
 import type { ShopifyError } from './shopify-error';
 
@@ -91,39 +91,174 @@ function product(changes: Partial<ProductNode> = {}): ProductNode {
       maxVariantPrice: { amount: '59.99', currencyCode: 'USD' },
     },
     options: [],
-    variants: {
-      nodes: [
-        {
-          title: 'M',
-          price: '49.99',
-          availableForSale: true,
-          inventoryQuantity: 2,
-          inventoryPolicy: 'DENY',
-          selectedOptions: [],
-        },
-      ],
-    },
+    variantsCount: { count: 1 },
+    variants: page([variant()]),
     ...changes,
   };
 }
+function variant(changes: Partial<VariantNode> = {}): VariantNode {
+  return {
+    title: 'M',
+    price: '49.99',
+    availableForSale: true,
+    inventoryQuantity: 2,
+    inventoryPolicy: 'DENY',
+    inventoryItem: { tracked: true },
+    selectedOptions: [],
+    ...changes,
+  };
+}
+function page(nodes: VariantNode[], endCursor: string | null = null): VariantPage {
+  return { nodes, pageInfo: { hasNextPage: endCursor !== null, endCursor } };
+}
+const sized = (from: number, to: number, changes: Partial<VariantNode> = {}) =>
+  Array.from({ length: to - from + 1 }, (_, at) =>
+    variant({
+      title: `${from + at}`,
+      selectedOptions: [{ name: 'Talla', value: `${from + at}` }],
+      ...changes,
+    }),
+  );
+const TALLA = [{ name: 'Talla', optionValues: [{ name: '1' }] }];
+const found = (...nodes: ProductNode[]) => data({ products: { nodes } });
+const SOLD_OUT = { availableForSale: false };
+const EVERY = { ...SEARCH, terms: [], priceMax: null, inStockOnly: false };
 
 describe('products', () => {
-  it('are shown only when active, published, within the price and in stock', async () => {
+  it('are shown only when active, within the price and in stock', async () => {
     const dear = { amount: '99.00', currencyCode: 'USD' };
-    const nodes = [
-      product(),
-      product({ status: 'UNLISTED' }),
-      product({ status: 'DRAFT' }),
-      product({ onlineStoreUrl: null }),
-      product({ priceRangeV2: { minVariantPrice: dear, maxVariantPrice: dear } }),
-      product({ variants: { nodes: [] } }),
+    answers = [
+      found(
+        product(),
+        product({ status: 'UNLISTED' }),
+        product({ status: 'DRAFT' }),
+        product({ priceRangeV2: { minVariantPrice: dear, maxVariantPrice: dear } }),
+        product({ variants: page([]) }),
+      ),
     ];
-    answers = [data({ products: { nodes } })];
-    const found = await shopify().searchProducts(SEARCH);
-    expect(found).toMatchObject([{ id: '7', priceMin: '49.99', available: true, variants: [{ low: true }] }]);
+    const shown = await shopify().searchProducts(SEARCH);
+    expect(shown).toMatchObject([{ id: '7', priceMin: '49.99', available: true, variants: [{ low: true }] }]);
     expect(asked[0]?.variables).toMatchObject({
       q: 'status:active published_status:published price:<=80 (dress*)',
+      stock: true,
     });
+  });
+
+  it('have no link when another front end sells them, and one is looked up by the same clause', async () => {
+    answers = [found(product({ onlineStoreUrl: null }))];
+    expect(await shopify().getProduct('7')).toMatchObject({ id: '7', url: null });
+    expect(asked[0]?.variables).toMatchObject({ q: 'id:7 status:active published_status:published' });
+    answers = [found()];
+    expect(await shopify().getProduct('8')).toBeNull();
+  });
+
+  it.each<[string, Partial<VariantNode>, object]>([
+    ['few that are counted', {}, { available: true, low: true, onOrder: false }],
+    ['not counted', { inventoryItem: { tracked: false } }, { available: true, low: false }],
+    ['not to be seen', { inventoryItem: null }, { available: true, low: false, onOrder: false }],
+    ['to be ordered on', { inventoryPolicy: 'CONTINUE' }, { available: true, low: false, onOrder: false }],
+    [
+      'ordered on beyond what is there',
+      { inventoryPolicy: 'CONTINUE', inventoryQuantity: -3 },
+      { available: true, low: false, onOrder: true },
+    ],
+    [
+      'not counted and below nothing',
+      { inventoryPolicy: 'CONTINUE', inventoryQuantity: -3, inventoryItem: { tracked: false } },
+      { available: true, low: false, onOrder: false },
+    ],
+    ['unknown', { inventoryQuantity: null }, { available: true, low: false, onOrder: false }],
+    ['none', { ...SOLD_OUT, inventoryQuantity: 0 }, { available: false, low: false, onOrder: false }],
+    ['below none', { ...SOLD_OUT, inventoryQuantity: -2 }, { available: false, low: false }],
+  ])('with a stock that is %s', async (_, changes, expected) => {
+    answers = [found(product({ variants: page([variant(changes)]) }))];
+    expect((await shopify().getProduct('7'))?.variants).toMatchObject([expected]);
+  });
+
+  it('are asked for without what this app may not see', async () => {
+    profile = { shop: { ianaTimezone: 'UTC' }, currentAppInstallation: { accessScopes: [] } };
+    answers = [found(product())];
+    await shopify().getProduct('7');
+    expect(asked[0]?.variables).toMatchObject({ stock: false });
+  });
+
+  it('are known with the variants of all pages', async () => {
+    const first = product({ options: TALLA, variantsCount: { count: 350 } });
+    answers = [
+      found({ ...first, variants: page(sized(1, 100, SOLD_OUT), 'one') }),
+      data({ product: { variants: page(sized(101, 349, SOLD_OUT), 'two') } }),
+      data({ product: { variants: page(sized(350, 350)) } }),
+    ];
+    const whole = await shopify().getProduct('7');
+    expect(whole).toMatchObject({ available: true, partial: false, variants: { length: 350 } });
+    expect(asked.map(({ variables }) => variables['after'])).toEqual([undefined, 'one', 'two']);
+  });
+
+  it('with very many variants are read by their titles', async () => {
+    const names = [
+      { name: 'Colour', optionValues: [{ name: 'Red' }] },
+      { name: 'Größe', optionValues: [{ name: '58' }] },
+    ];
+    const { selectedOptions: _, ...bare } = variant({ title: 'Red / 58' });
+    answers = [
+      found(product({ options: names, variantsCount: { count: 2_000 }, variants: page([], 'one') })),
+      data({ product: { variants: page([bare, { ...bare, title: 'Red / 58 / 9' }]) } }),
+    ];
+    expect((await shopify().getProduct('7'))?.variants.map(({ options }) => options)).toEqual([
+      [
+        { name: 'Colour', value: 'Red' },
+        { name: 'Größe', value: '58' },
+      ],
+      [],
+    ]);
+  });
+
+  it('are not called sold out when a further page could not be read', async () => {
+    answers = [
+      found(product({ options: TALLA, variants: page(sized(1, 100, SOLD_OUT), 'one') })),
+      (reply) => reply.code(402).send({}),
+    ];
+    expect(await shopify().getProduct('7')).toMatchObject({ available: null, partial: true });
+  });
+
+  it('of a list are looked at again when none of the variants seen can be bought', async () => {
+    const rows = (id: number, changes: Partial<VariantNode>) =>
+      product({
+        id: `gid://shopify/Product/${id}`,
+        options: TALLA,
+        variantsCount: { count: 60 },
+        variants: page(sized(1, 10, changes), 'x'),
+      });
+    const look = (id: number, end: Partial<VariantNode>) => ({
+      id: `gid://shopify/Product/${id}`,
+      variants: page([...sized(1, 55, SOLD_OUT), ...sized(56, 60, end)]),
+    });
+    answers = [
+      found(rows(1, SOLD_OUT), rows(2, SOLD_OUT), rows(3, {})),
+      data({ nodes: [look(1, SOLD_OUT), look(2, {}), null] }),
+    ];
+    const shown = await shopify().searchProducts(EVERY);
+    expect(shown.map(({ id, available }) => [id, available])).toEqual([
+      ['2', true],
+      ['3', true],
+      ['1', false],
+    ]);
+    expect(asked[1]?.variables).toMatchObject({
+      ids: ['gid://shopify/Product/1', 'gid://shopify/Product/2'],
+      first: 60,
+    });
+  });
+
+  it('stay unknown rather than sold out when they cannot be looked at again', async () => {
+    const some = (id: number) =>
+      product({
+        id: `gid://shopify/Product/${id}`,
+        variants: page(sized(1, 10, SOLD_OUT), 'x'),
+        variantsCount: { count: 900 },
+      });
+    answers = [found(...[1, 2, 3].map(some)), (reply) => reply.code(402).send({})];
+    const shown = await shopify().searchProducts({ ...EVERY, inStockOnly: true });
+    expect(shown.map(({ available }) => available)).toEqual([null, null, null]);
   });
 });
 
@@ -252,7 +387,7 @@ describe('failures', () => {
     });
 
   it('waits for the bucket and asks again', async () => {
-    answers = [throttled, data({ product: product() })];
+    answers = [throttled, found(product())];
     const began = performance.now();
     expect(await shopify().getProduct('7')).toMatchObject({ id: '7' });
     expect(performance.now() - began).toBeGreaterThanOrEqual(95);
@@ -277,14 +412,17 @@ describe('failures', () => {
     ],
     [
       'another shape',
-      data({ product: { status: 'ACTIVE', onlineStoreUrl: 'x' } }),
+      data({ products: { nodes: [{ id: 'gid://shopify/Product/7', status: 'ACTIVE' }] } }),
       { kind: 'invalid_answer' },
     ],
     ['a frozen shop', (reply) => reply.code(402).send({}), { kind: 'denied' }],
     [
       'a filter Shopify ignored',
       (reply) =>
-        reply.send({ data: { product: null }, extensions: { search: [{ warnings: [{ field: 'phone' }] }] } }),
+        reply.send({
+          data: { products: { nodes: [] } },
+          extensions: { search: [{ warnings: [{ field: 'phone' }] }] },
+        }),
       { kind: 'bad_request' },
     ],
   ])('judges %s', async (_, stub, expected) => {
@@ -316,7 +454,7 @@ describe('failures', () => {
 
 describe('the client-credentials grant', () => {
   it('is asked once for calls that come together, and again at 80 % of its life', async () => {
-    answers = [data({ product: null })];
+    answers = [found()];
     const shop = shopify(GRANT);
     await Promise.all([shop.getProduct('1'), shop.getProduct('2'), shop.getProduct('3')]);
     expect(grants).toBe(1);
@@ -326,7 +464,7 @@ describe('the client-credentials grant', () => {
   });
 
   it('is renewed once when Shopify refuses the token', async () => {
-    answers = [(reply) => reply.code(401).send({ errors: 'no' }), data({ product: product() })];
+    answers = [(reply) => reply.code(401).send({ errors: 'no' }), found(product())];
     expect(await shopify(GRANT).getProduct('7')).toMatchObject({ id: '7' });
     expect(asked.map(({ token }) => token)).toEqual(['granted-1', 'granted-2']);
   });

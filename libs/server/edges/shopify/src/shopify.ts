@@ -8,7 +8,7 @@ import { type CatalogueNode, catalogueProduct, catalogueSearch } from './catalog
 import { canonicalPhone, phoneCandidates } from './phone-candidates';
 import { bareOrderName, meansOrder } from './order-name';
 import type { Product } from './product';
-import { type ProductSearch, searchText } from './product-search';
+import { fits, offeredText, type ProductSearch, searchText } from './product-search';
 import { CUSTOMER_BY_PHONE, GET_PRODUCT, ORDERS, SEARCH_PRODUCTS, SHOP } from './queries';
 import { type OrderNode, readOrder } from './read-order';
 import { numericId, type ProductNode, readProduct } from './read-product';
@@ -18,6 +18,7 @@ import type { ShopFacts } from './shop-facts';
 import type { ShopOrder } from './shop-order';
 import { ShopProfiles } from './shop-profile';
 import { ShopifyError } from './shopify-error';
+import { WholeProducts } from './whole-products';
 
 const SEARCH_SECONDS = 60;
 const PRODUCT_SECONDS = 30;
@@ -38,6 +39,7 @@ export class Shopify {
   private readonly client: GraphqlClient;
   private readonly cache: ShopCache;
   private readonly profile: ShopProfiles;
+  private readonly whole: WholeProducts;
 
   constructor(settings: Settings, breakers: BreakerBoard, clock: Clock, redis: CacheRedis) {
     const breaker = breakers.get('shopify', {
@@ -46,27 +48,33 @@ export class Shopify {
     this.client = new GraphqlClient(settings.shopify, breaker, clock);
     this.cache = new ShopCache(redis, settings.redis.prefix);
     this.profile = new ShopProfiles(this.client, clock);
+    this.whole = new WholeProducts(this.client);
   }
 
-  /** Active, published products that match every word, best first; price and stock are checked here again. */
+  /**
+   * Active, published products that match every word, best first and what is sold out last; price and stock are checked
+   * here again.
+   */
   async searchProducts(search: ProductSearch, signal?: AbortSignal): Promise<Product[]> {
     const q = searchText(search);
-    const found = await this.cache.through(`search ${q}`, SEARCH_SECONDS, async () => {
-      const data = await this.client.query(SEARCH_PRODUCTS, { q, first: MOST_PRODUCTS }, signal);
-      return read(() =>
-        (data as { products: { nodes: ProductNode[] } }).products.nodes.flatMap(
-          (node) => readProduct(node) ?? [],
-        ),
-      );
-    });
-    return found.filter((product) => fits(product, search));
+    const found = await this.cache.through(`products ${q}`, SEARCH_SECONDS, () => this.search(q, signal));
+    const fitting = found.filter((product) => fits(product, search));
+    const [only, ...more] = fitting;
+    if (!only?.partial || more.length > 0) return fitting;
+    const whole = await this.getProduct(only.id, signal);
+    return whole !== null && fits(whole, search) ? [whole] : [];
   }
 
   /** The product with this number, or null when there is none a customer may see. */
   getProduct(id: string, signal?: AbortSignal): Promise<Product | null> {
-    return this.cache.through(`product ${id}`, PRODUCT_SECONDS, async () => {
-      const data = await this.client.query(GET_PRODUCT, { id: `gid://shopify/Product/${id}` }, signal);
-      return read(() => readProduct((data as { product: ProductNode | null }).product));
+    return this.cache.through(`one product ${id}`, PRODUCT_SECONDS, async () => {
+      const { readsInventory: stock } = await this.profile.get();
+      const data = await this.client.query(GET_PRODUCT, { q: offeredText(id), stock }, signal);
+      const nodes = read(() => productsIn(data));
+      const node = nodes.find((one) => numericId(one.id) === id);
+      if (node === undefined || read(() => readProduct(node)) === null) return null;
+      const whole = await this.whole.complete(node, signal);
+      return read(() => readProduct(whole));
     });
   }
 
@@ -121,6 +129,20 @@ export class Shopify {
     });
   }
 
+  private async search(q: string, signal?: AbortSignal): Promise<Product[]> {
+    const { readsInventory: stock } = await this.profile.get();
+    const data = await this.client.query(SEARCH_PRODUCTS, { q, first: MOST_PRODUCTS, stock }, signal);
+    const nodes = read(() => productsIn(data));
+    const products = read(() => nodes.flatMap((node) => readProduct(node) ?? []));
+    const unknown = new Set(products.flatMap(({ id, available }) => (available === null ? [id] : [])));
+    const more = nodes.filter((node) => unknown.has(numericId(node.id)));
+    const known = await this.whole.availability(more, signal);
+    const looked = new Map([...known].map(([gid, available]) => [numericId(gid), available]));
+    return products
+      .map((product) => ({ ...product, available: looked.get(product.id) ?? product.available }))
+      .sort((one, other) => place(one) - place(other));
+  }
+
   private async orders(q: string, first: number, signal?: AbortSignal): Promise<ShopOrder[]> {
     const data = await this.client.query(ORDERS, { q, first }, signal);
     const { timeZone } = await this.profile.get();
@@ -130,15 +152,13 @@ export class Shopify {
   }
 }
 
-/** What it costs must reach into the range, and one of its variants must lie within: none may cost 40 of 30 and 100. */
-function fits(product: Product, { priceMin, priceMax, inStockOnly }: ProductSearch): boolean {
-  if (inStockOnly && !product.available) return false;
-  const [least, most] = [priceMin ?? 0, priceMax ?? Infinity];
-  const prices = [product.priceMin, product.priceMax, ...product.variants.map(({ price }) => price)].map(
-    Number,
-  );
-  const reaches = Number(product.priceMin) <= most && Number(product.priceMax) >= least;
-  return reaches && prices.some((price) => price >= least && price <= most);
+function productsIn(data: unknown): ProductNode[] {
+  return (data as { products: { nodes: ProductNode[] } }).products.nodes;
+}
+
+/** What can be bought comes first, what is sold out last. */
+function place({ available }: Product): number {
+  return available === null ? 1 : available ? 0 : 2;
 }
 
 /** An answer of another shape than asked for is Shopify's fault, not a crash of ours. */

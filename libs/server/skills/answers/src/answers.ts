@@ -70,7 +70,7 @@ export class Answers {
     if (wordless) return byRules(answerWordless(asked, language));
 
     const bare = request.attempt >= BARE_FROM;
-    const tools = new TurnTools(this.registry, contextOf(request), this.metrics);
+    const tools = new TurnTools(this.registry, contextOf(request, this.saidIn(request)), this.metrics);
     const taps = asked.flatMap(({ content }) => this.registry.tapOn(content) ?? []);
     if (!bare && taps.length === asked.length) {
       return withTools(byRules(await answerTaps(taps, tools, language)), tools);
@@ -81,6 +81,12 @@ export class Answers {
     const setting = { tools: bare ? null : tools, language, history };
     const { parts, handover } = await answerBurst(asked, quotes, setting);
     return withTools({ ...byRules(parts), handover }, tools);
+  }
+
+  /** What they wrote; a tap is in our own words. */
+  private saidIn({ asked }: AnswerRequest): string {
+    const written = asked.filter(({ content }) => this.registry.tapOn(content) === null);
+    return written.map(({ content }) => wordsOf(content)).join('\n');
   }
 
   /** Of what they ask now, else of what they wrote last that tells; English otherwise. Taps are in our words. */
@@ -96,7 +102,7 @@ export class Answers {
   }
 }
 
-function contextOf(request: AnswerRequest): ToolContext {
+function contextOf(request: AnswerRequest, said: string): ToolContext {
   const { phone, customerId, conversationId, signal, ordersSince } = request;
   const refs = new ShownRefs(request.shown);
   for (const quoted of request.quotes.values()) {
@@ -104,7 +110,7 @@ function contextOf(request: AnswerRequest): ToolContext {
       quoted.products.forEach(({ productId, title }) => refs.refOf({ id: productId, title }));
     }
   }
-  return { phone, customerId, conversationId, signal, refs, ...(ordersSince ? { ordersSince } : {}) };
+  return { phone, customerId, conversationId, signal, refs, said, ...(ordersSince ? { ordersSince } : {}) };
 }
 
 function needsAnswer({ content }: CustomerMessage): boolean {

@@ -39,6 +39,8 @@ export interface ToolContext {
   conversationId: string;
   refs: ShownRefs;
   signal: AbortSignal;
+  /** What the customer wrote in this turn; absent where they only tapped. */
+  said?: string;
   /** The customer's own words, where the arguments hold other ones: "bota" was looked for as "boot". */
   saidAs?: string;
 }

@@ -14,9 +14,17 @@ export function demoProduct(id: string, title: string, price: string, available 
     imageUrl: `https://shop.test.invalid/images/${id}.png`,
     available,
     options: [{ name: 'Size', values: ['S', 'M'] }],
+    partial: false,
     variants: [
-      { title: 'S', price, available, low: false, options: [{ name: 'Size', value: 'S' }] },
-      { title: 'M', price, available: false, low: false, options: [{ name: 'Size', value: 'M' }] },
+      { title: 'S', price, available, low: false, onOrder: false, options: [{ name: 'Size', value: 'S' }] },
+      {
+        title: 'M',
+        price,
+        available: false,
+        low: false,
+        onOrder: false,
+        options: [{ name: 'Size', value: 'M' }],
+      },
     ],
   };
 }

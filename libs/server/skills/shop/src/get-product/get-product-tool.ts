@@ -11,9 +11,10 @@ import {
 } from '@feelori/skills/tools';
 import { goneOutcome } from '../products/gone-outcome';
 import { PRODUCT_TAP, productTapped } from '../products/product-taps';
-import { productView } from '../products/product-view';
+import { wholeProductView } from '../products/product-view';
 import type { ProductsFound } from '../products/products-found';
 import { PRODUCTS } from '../products/products-subject';
+import { variantsAsked } from '../products/variants-asked';
 
 interface GetProductArgs {
   product_ref: string;
@@ -53,7 +54,12 @@ export class GetProductTool implements Tool<GetProductArgs, ProductsFound> {
   private async byNumber(id: string, context: ToolContext): Promise<ToolOutcome<ProductsFound>> {
     const product = await this.shopify.getProduct(id, context.signal);
     if (product === null) return goneOutcome();
-    const found = { products: [product], searched: null, gone: false };
-    return { ok: true, output: productView(product, context.refs, true), found };
+    const asked = variantsAsked(product, context.said ?? '');
+    const first = asked.flatMap(({ variants }) => variants);
+    return {
+      ok: true,
+      output: wholeProductView(product, context.refs, first),
+      found: { products: [product], searched: null, gone: false, asked },
+    };
   }
 }

@@ -9,10 +9,19 @@ export function priceWords({ priceMin, priceMax, currency }: Product, language: 
   return Number(priceMin) === Number(priceMax) ? price : PRODUCT_WORDS[language].priceFrom(price);
 }
 
-/** Whether it can be bought, and whether few are left. */
-export function stockWords({ available, variants }: Product, language: Language): string {
+/** Whether it can be bought, and whether few are left; null when that is not known. */
+export function stockWords({ available, partial, variants }: Product, language: Language): string | null {
   const words = PRODUCT_WORDS[language];
+  if (available === null) return null;
   if (!available) return words.soldOut;
-  const sold = variants.filter((variant) => variant.available);
+  const sold = partial ? [] : variants.filter((variant) => variant.available);
+  if (sold.length === 0) return words.inStock;
+  if (sold.every((variant) => variant.onOrder)) return words.onOrder;
   return sold.every((variant) => variant.low) ? words.low : words.inStock;
+}
+
+/** Price and stock side by side. */
+export function priceAndStock(product: Product, language: Language): string {
+  const stock = stockWords(product, language);
+  return [priceWords(product, language), ...(stock === null ? [] : [stock])].join(' · ');
 }

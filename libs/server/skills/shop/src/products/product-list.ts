@@ -1,7 +1,7 @@
 import { cutText, type ReplyContent, WHATSAPP_LIMITS } from '@feelori/contracts';
 import type { Product } from '@feelori/edges/shopify';
 import type { Language } from '@feelori/skills/tools';
-import { priceWords, stockWords } from './product-line';
+import { priceAndStock } from './product-line';
 import { PRODUCT_TAP } from './product-taps';
 import { PRODUCT_WORDS } from './product-words';
 
@@ -10,7 +10,7 @@ export function productList(products: readonly Product[], lead: string, language
   const words = PRODUCT_WORDS[language];
   const rows = products.slice(0, WHATSAPP_LIMITS.listRows).map((product) => {
     const rest = product.title.length > WHATSAPP_LIMITS.rowTitle ? [product.title] : [];
-    const description = [priceWords(product, language), stockWords(product, language), ...rest].join(' · ');
+    const description = [priceAndStock(product, language), ...rest].join(' · ');
     return {
       id: `${PRODUCT_TAP}${product.id}`,
       title: rowTitle(product.title),

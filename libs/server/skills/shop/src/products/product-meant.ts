@@ -1,4 +1,5 @@
 import type { ShownProduct } from '@feelori/records/turns';
+import { titleLine } from './product-card';
 import { rowTitle } from './product-list';
 
 /** One entry of a conversation, in plain words. */
@@ -15,7 +16,7 @@ export function productMeant(history: readonly Entry[], shown: readonly ShownPro
   for (const { role, text } of [...history].reverse()) {
     if (role !== 'assistant') continue;
     const lines = new Set(text.split('\n'));
-    const named = shown.filter(({ title }) => lines.has(`*${title}*`) || lines.has(listed(title)));
+    const named = shown.filter(({ title }) => lines.has(titleLine(title)) || lines.has(listed(title)));
     if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
   }
   return null;

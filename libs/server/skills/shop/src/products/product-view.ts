@@ -1,23 +1,59 @@
-import type { Product } from '@feelori/edges/shopify';
+import type { Product, ProductVariant } from '@feelori/edges/shopify';
 import type { ShownRefs } from '@feelori/skills/tools';
 
+/** A model reads 4 KB of an answer: so many variants and values of an option find room in it. */
+const MOST_VARIANTS = 40;
+const MOST_VALUES = 40;
+
 /** A product as a model sees it: no id, no link, no count of stock. */
-export function productView(product: Product, refs: ShownRefs, full: boolean): Record<string, unknown> {
+export function productView(product: Product, refs: ShownRefs): Record<string, unknown> {
   return {
     ref: refs.refOf(product),
     title: product.title,
     price: priceOf(product),
     currency: product.currency,
-    in_stock: product.available,
+    in_stock: product.available ?? 'not known',
     options: Object.fromEntries(product.options.map(({ name, values }) => [name, values.slice(0, 12)])),
-    ...(full
-      ? { description: product.description, variants: product.variants.slice(0, 20).map(variantView) }
-      : {}),
   };
 }
 
-function variantView(variant: Product['variants'][number]): Record<string, unknown> {
-  return { title: variant.title, price: variant.price, in_stock: variant.available, low_stock: variant.low };
+/** The same with its variants: those that were asked for first, then those that can be bought. */
+export function wholeProductView(
+  product: Product,
+  refs: ShownRefs,
+  asked: readonly ProductVariant[] = [],
+): Record<string, unknown> {
+  const variants = [...product.variants].sort((one, other) => rank(one, asked) - rank(other, asked));
+  const left = variants.slice(MOST_VARIANTS);
+  const buyable = left.filter(({ available }) => available).length;
+  return {
+    ...productView(product, refs),
+    options: Object.fromEntries(
+      product.options.map(({ name, values }) => [name, values.slice(0, MOST_VALUES)]),
+    ),
+    variants: variants.slice(0, MOST_VARIANTS).map((variant) => variantView(variant, product)),
+    ...(left.length > 0
+      ? { variants_not_listed: { in_stock: buyable, sold_out: left.length - buyable } }
+      : {}),
+    ...(product.partial ? { note: 'there are more variants, of which nothing is known' } : {}),
+    description: product.description,
+  };
+}
+
+function rank(variant: ProductVariant, asked: readonly ProductVariant[]): number {
+  if (asked.includes(variant)) return 0;
+  return variant.available ? 1 : 2;
+}
+
+function variantView(variant: ProductVariant, product: Product): Record<string, unknown> {
+  const { title, price, available, low, onOrder, options } = variant;
+  return {
+    title: options.length > 0 ? options.map(({ value }) => value).join(' / ') : title,
+    ...(Number(product.priceMin) === Number(product.priceMax) ? {} : { price }),
+    in_stock: available,
+    ...(low ? { low_stock: true } : {}),
+    ...(onOrder ? { not_there_but_can_be_ordered: true } : {}),
+  };
 }
 
 function priceOf({ priceMin, priceMax }: Product): string {

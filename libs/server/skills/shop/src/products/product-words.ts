@@ -1,4 +1,5 @@
 import type { InEveryLanguage } from '@feelori/skills/tools';
+import type { AskedStock } from './variants-asked';
 
 interface ProductWords {
   found(count: number): string;
@@ -13,6 +14,10 @@ interface ProductWords {
   inStock: string;
   low: string;
   soldOut: string;
+  /** None is there, and it can be ordered all the same. */
+  onOrder: string;
+  /** What is said of the size or colour that was asked for, such as "Size 58" or "Blue / M". */
+  asked: Record<AskedStock, (label: string) => string>;
   list: string;
   section: string;
   similar: string;
@@ -33,6 +38,13 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     inStock: 'In stock',
     low: 'Only a few left',
     soldOut: 'Sold out',
+    onOrder: 'Can be ordered',
+    asked: {
+      in: (label) => `Yes, ${label} is in stock.`,
+      order: (label) => `Yes, ${label} can be ordered.`,
+      out: (label) => `Sorry, ${label} is sold out at the moment.`,
+      none: (label) => `Sorry, there is no ${label}.`,
+    },
     list: 'See products',
     section: 'Products',
     similar: 'Similar products',
@@ -50,6 +62,13 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     inStock: 'Disponible',
     low: 'Quedan pocas unidades',
     soldOut: 'Agotado',
+    onOrder: 'Se puede pedir',
+    asked: {
+      in: (label) => `Sí, ${label} está disponible.`,
+      order: (label) => `Sí, ${label} se puede pedir.`,
+      out: (label) => `Lo siento, ${label} está agotado por ahora.`,
+      none: (label) => `Lo siento, no hay ${label}.`,
+    },
     list: 'Ver productos',
     section: 'Productos',
     similar: 'Parecidos',
@@ -67,6 +86,13 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     inStock: 'Disponível',
     low: 'Restam poucas unidades',
     soldOut: 'Esgotado',
+    onOrder: 'Sob encomenda',
+    asked: {
+      in: (label) => `Sim, ${label} está disponível.`,
+      order: (label) => `Sim, ${label} pode ser encomendado.`,
+      out: (label) => `Desculpe, ${label} está esgotado no momento.`,
+      none: (label) => `Desculpe, não existe ${label}.`,
+    },
     list: 'Ver produtos',
     section: 'Produtos',
     similar: 'Parecidos',
@@ -84,6 +110,13 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     inStock: 'उपलब्ध',
     low: 'थोड़े ही बचे हैं',
     soldOut: 'बिक चुका',
+    onOrder: 'ऑर्डर किया जा सकता है',
+    asked: {
+      in: (label) => `हाँ, ${label} उपलब्ध है।`,
+      order: (label) => `हाँ, ${label} ऑर्डर किया जा सकता है।`,
+      out: (label) => `माफ़ कीजिए, ${label} अभी बिक चुका है।`,
+      none: (label) => `माफ़ कीजिए, ${label} नहीं है।`,
+    },
     list: 'प्रोडक्ट देखें',
     section: 'प्रोडक्ट',
     similar: 'मिलते-जुलते',
@@ -101,6 +134,13 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     inStock: 'متوفر',
     low: 'بقيت قطع قليلة',
     soldOut: 'نفد',
+    onOrder: 'يمكن طلبه',
+    asked: {
+      in: (label) => `نعم، ${label} متوفر.`,
+      order: (label) => `نعم، يمكن طلب ${label}.`,
+      out: (label) => `عذرًا، ${label} نفد حاليًا.`,
+      none: (label) => `عذرًا، لا يوجد ${label}.`,
+    },
     list: 'عرض المنتجات',
     section: 'المنتجات',
     similar: 'منتجات مشابهة',

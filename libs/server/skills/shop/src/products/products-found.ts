@@ -1,4 +1,5 @@
 import type { Product } from '@feelori/edges/shopify';
+import type { VariantAsked } from './variants-asked';
 
 /** What a look for products came to. */
 export interface ProductsFound {
@@ -8,6 +9,8 @@ export interface ProductsFound {
   searched: (PriceRange & { words: string }) | null;
   /** The product that was asked for is no longer offered. */
   gone: boolean;
+  /** Which of its sizes and colours the customer asked for, where it is one product. */
+  asked?: readonly VariantAsked[];
 }
 
 /** In the shop's currency; null where there is no limit. */

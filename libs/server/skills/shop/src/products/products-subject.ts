@@ -7,6 +7,7 @@ import {
   type Telling,
   withPersonButton,
 } from '@feelori/skills/tools';
+import { withoutMarks } from '../without-marks';
 import { productCard } from './product-card';
 import { productList } from './product-list';
 import { PRODUCT_WORDS } from './product-words';
@@ -23,7 +24,7 @@ export const PRODUCTS: Subject<ProductsFound> = {
   render(all, { lead, language }: Telling): ReplyContent[] {
     const last = all.findLast(({ products }) => products.length > 0) ?? all.at(-1);
     const [first, ...more] = last?.products ?? [];
-    if (first && more.length === 0) return [productCard(first, lead, language)];
+    if (first && more.length === 0) return [productCard(first, lead ?? askedWords(last, language), language)];
     if (first) {
       const products = [first, ...more];
       return [productList(products, lead ?? PRODUCT_WORDS[language].found(products.length), language)];
@@ -35,15 +36,22 @@ export const PRODUCTS: Subject<ProductsFound> = {
   },
 };
 
+/** The answer to "in M?", above the card. */
+function askedWords(found: ProductsFound | undefined, language: Language): string | null {
+  const { asked: words } = PRODUCT_WORDS[language];
+  const lines = (found?.asked ?? []).map(({ label, stock }) => words[stock](withoutMarks(label)));
+  return lines.length === 0 ? null : lines.join('\n');
+}
+
 function evidence({ products, searched }: ProductsFound): Partial<Evidence> {
   const variants = products.flatMap((product) => product.variants);
   return {
     amounts: products.flatMap(amountsOf),
     limits: [searched?.priceMin, searched?.priceMax].flatMap((limit) => limit ?? []),
-    inStock: products.some((product) => product.available),
+    inStock: products.some((product) => product.available === true),
     soldOut:
       searched !== null ||
-      products.some((product) => !product.available) ||
+      products.some((product) => product.available === false) ||
       variants.some((variant) => !variant.available),
   };
 }

@@ -10,9 +10,10 @@ import {
 } from '@feelori/skills/tools';
 import { goneOutcome } from '../products/gone-outcome';
 import { productTapped, SIMILAR_TAP } from '../products/product-taps';
-import { productView } from '../products/product-view';
-import type { ProductsFound } from '../products/products-found';
+import { productView, wholeProductView } from '../products/product-view';
+import type { PriceRange, ProductsFound } from '../products/products-found';
 import { PRODUCTS } from '../products/products-subject';
+import { variantsAsked } from '../products/variants-asked';
 
 /** As many products as a WhatsApp list has rows. */
 const MOST_PRODUCTS = 10;
@@ -84,15 +85,27 @@ export class SearchProductsTool implements Tool<SearchArgs, ProductsFound> {
 function outcome(
   all: readonly Product[],
   searched: NonNullable<ProductsFound['searched']>,
-  { refs }: ToolContext,
+  { refs, said = '' }: ToolContext,
 ): ToolOutcome<ProductsFound> {
   const products = all.slice(0, MOST_PRODUCTS);
+  const [first, ...more] = products;
+  const only = more.length === 0 ? first : undefined;
+  const asked = only ? variantsAsked(only, withoutLimits(said, searched)) : [];
+  const wanted = asked.flatMap(({ variants }) => variants);
   return {
     ok: true,
     output: {
-      products: products.map((product) => productView(product, refs, products.length === 1)),
+      products: only
+        ? [wholeProductView(only, refs, wanted)]
+        : products.map((product) => productView(product, refs)),
       more: all.length - products.length,
     },
-    found: { products, searched, gone: false },
+    found: { products, searched, gone: false, asked },
   };
+}
+
+/** "Under 50" asks for no size. */
+function withoutLimits(said: string, { priceMin, priceMax }: PriceRange): string {
+  const limits = [priceMin, priceMax].flatMap((limit) => limit ?? []);
+  return said.replace(/\d+(?:[.,]\d+)*/g, (number) => (limits.includes(Number(number)) ? ' ' : number));
 }

@@ -1,0 +1,100 @@
+import type { Product, ProductVariant } from '@feelori/edges/shopify';
+import { variantsAsked } from './variants-asked';
+
+type Row = readonly [options: Record<string, string>, stock: 'in' | 'order' | 'out'];
+
+function product(title: string, rows: readonly Row[], partial = false): Product {
+  const variants = rows.map(([options, stock]): ProductVariant => ({
+    title: Object.values(options).join(' / '),
+    price: '10.00',
+    available: stock !== 'out',
+    low: false,
+    onOrder: stock === 'order',
+    options: Object.entries(options).map(([name, value]) => ({ name, value })),
+  }));
+  const names = [...new Set(variants.flatMap(({ options }) => options.map(({ name }) => name)))];
+  const valuesOf = (name: string) =>
+    variants.flatMap(({ options }) =>
+      options.flatMap((option) => (option.name === name ? [option.value] : [])),
+    );
+  return {
+    id: '7',
+    title,
+    description: '',
+    productType: '',
+    currency: 'USD',
+    priceMin: '10.00',
+    priceMax: '10.00',
+    url: null,
+    imageUrl: null,
+    available: partial ? null : variants.some(({ available }) => available),
+    partial,
+    options: names.map((name) => ({ name, values: [...new Set(valuesOf(name))] })),
+    variants,
+  };
+}
+
+const SIZES = product(
+  'Boot',
+  Array.from({ length: 60 }, (_, at): Row => [{ Size: String(at + 1) }, at >= 55 ? 'in' : 'out']),
+);
+const COLOURS = product('Blue Sky Tee', [
+  [{ Farbe: 'Blau', Größe: 'M' }, 'out'],
+  [{ Farbe: 'Blau', Größe: 'L' }, 'in'],
+  [{ Farbe: 'Dunkelblau', Größe: 'M' }, 'order'],
+  [{ Farbe: 'Dark Blue', Größe: 'M' }, 'in'],
+  [{ Farbe: 'Blue', Größe: 'M' }, 'out'],
+]);
+
+describe('what a customer asks of a product', () => {
+  it.each([
+    ['size 58?', SIZES, [['Size 58', 'in']]],
+    ['do you have it in 12', SIZES, [['Size 12', 'out']]],
+    [
+      '57 or 2?',
+      SIZES,
+      [
+        ['Size 2', 'out'],
+        ['Size 57', 'in'],
+      ],
+    ],
+    ['size 61?', SIZES, []],
+    ['5.8', SIZES, []],
+    ['auch in blau m?', COLOURS, [['Blau / M', 'out']]],
+    ['Blau, Größe L', COLOURS, [['Blau / L', 'in']]],
+    ['dunkelblau in M', COLOURS, [['Dunkelblau / M', 'order']]],
+    ['dark blue m', COLOURS, [['Dark Blue / M', 'in']]],
+    ['ｌ', COLOURS, [['L', 'in']]],
+    ['dark blue, L', COLOURS, [['Dark Blue / L', 'none']]],
+    ["I'm glad", COLOURS, []],
+    ['the Blue Sky Tee?', COLOURS, []],
+    ['', COLOURS, []],
+  ] as const)('in "%s"', (said, one, expected) => {
+    expect(variantsAsked(one, said).map(({ label, stock }) => [label, stock])).toEqual(
+      expect.arrayContaining(expected.map((pair) => [...pair])),
+    );
+    expect(variantsAsked(one, said)).toHaveLength(expected.length);
+  });
+
+  it('is not called sold out, nor missing, where not every variant was seen', () => {
+    const some = product(
+      'Boot',
+      [
+        [{ Size: '1' }, 'out'],
+        [{ Size: '2' }, 'in'],
+      ],
+      true,
+    );
+    expect(variantsAsked(some, 'size 1?')).toEqual([]);
+    expect(variantsAsked(some, 'size 2?')).toMatchObject([{ label: 'Size 2', stock: 'in' }]);
+  });
+
+  it('counts a small word as no size, a capital one does', () => {
+    const cups = product('Bra', [
+      [{ Cup: 'A' }, 'in'],
+      [{ Cup: 'B' }, 'in'],
+    ]);
+    expect(variantsAsked(cups, 'is there a b?')).toMatchObject([{ label: 'B', stock: 'in' }]);
+    expect(variantsAsked(cups, 'is there A?')).toMatchObject([{ label: 'A', stock: 'in' }]);
+  });
+});

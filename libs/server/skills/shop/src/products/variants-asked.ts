@@ -1,0 +1,97 @@
+import type { Product, ProductVariant } from '@feelori/edges/shopify';
+
+/** Whether what was asked for is there, can be ordered, is sold out, or was never made. */
+export type AskedStock = 'in' | 'order' | 'out' | 'none';
+
+/** A size, colour or both that a customer asked for. */
+export interface VariantAsked {
+  /** Such as "Size 58", "M" or "Blue / M". */
+  label: string;
+  stock: AskedStock;
+  variants: readonly ProductVariant[];
+}
+
+/** Of more than these a list is the better answer. */
+const MOST_ASKED = 4;
+const LONGEST_SAID = 2_000;
+const WORDS = /[\p{L}\p{M}\p{N}]+(?:['’.,][\p{L}\p{M}\p{N}]+)*/gu;
+/** Words of one letter in our languages, which a small one is more likely than a size. */
+const SMALL_WORDS = new Set(['a', 'e', 'i', 'o', 'u', 'y', 'à', 'é', 'ó']);
+
+interface Word {
+  text: string;
+  taken: boolean;
+}
+
+/**
+ * Which of the product's sizes, colours and the like the customer names, each with what is known of it. The
+ * product's own title tells nothing. Empty when none is named, or nothing is known of it.
+ */
+export function variantsAsked(product: Product, said: string): VariantAsked[] {
+  const words = wordsOf(said);
+  takes(words, partsOf(product.title));
+  const picks = product.options.flatMap(({ name, values }) => {
+    const named = valuesIn(words, values);
+    return named.length > 0 ? [{ name, values: named }] : [];
+  });
+  if (picks.length === 0) return [];
+  const combinations = picks.reduce<Pick[][]>(
+    (all, { name, values }) => all.flatMap((one) => values.map((value) => [...one, { name, value }])),
+    [[]],
+  );
+  return combinations.slice(0, MOST_ASKED).flatMap((combination) => {
+    const variants = product.variants.filter((variant) => combination.every((pick) => has(variant, pick)));
+    const stock = stockOf(variants, product.partial);
+    return stock === null ? [] : [{ label: labelOf(combination), stock, variants }];
+  });
+}
+
+interface Pick {
+  name: string;
+  value: string;
+}
+
+/** What is known of these variants; null when others like them may be among those that were not seen. */
+function stockOf(all: readonly ProductVariant[], partial: boolean): AskedStock | null {
+  const bought = all.filter(({ available }) => available);
+  if (bought.length > 0) return bought.every(({ onOrder }) => onOrder) ? 'order' : 'in';
+  if (partial) return null;
+  return all.length > 0 ? 'out' : 'none';
+}
+
+function has({ options }: ProductVariant, { name, value }: Pick): boolean {
+  return options.some((option) => option.name === name && option.value === value);
+}
+
+/** "58" alone says too little, "Blue" does not. */
+function labelOf(picks: readonly Pick[]): string {
+  return picks.map(({ name, value }) => (/\p{L}/u.test(value) ? value : `${name} ${value}`)).join(' / ');
+}
+
+/** The values that stand in the words, the longest first, so that "dark blue" is not "blue" too. */
+function valuesIn(words: readonly Word[], values: readonly string[]): string[] {
+  const sought = values.map((value) => ({ value, parts: partsOf(value) }));
+  const longest = sought
+    .filter(({ parts }) => parts.length > 0)
+    .sort((a, b) => b.parts.length - a.parts.length);
+  return longest.filter(({ parts }) => takes(words, parts)).map(({ value }) => value);
+}
+
+function takes(words: readonly Word[], parts: readonly string[]): boolean {
+  if (parts.length === 0) return false;
+  const at = words.findIndex((_, start) =>
+    parts.every((part, offset) => words[start + offset]?.text === part && !words[start + offset]?.taken),
+  );
+  if (at < 0) return false;
+  for (const word of words.slice(at, at + parts.length)) word.taken = true;
+  return true;
+}
+
+function wordsOf(text: string): Word[] {
+  const all = text.slice(0, LONGEST_SAID).normalize('NFKC').match(WORDS) ?? [];
+  return all.map((word) => ({ text: word.toLowerCase(), taken: SMALL_WORDS.has(word) }));
+}
+
+function partsOf(text: string): readonly string[] {
+  return text.normalize('NFKC').toLowerCase().match(WORDS) ?? [];
+}
