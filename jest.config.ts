@@ -20,6 +20,7 @@ const esmOnly = [
   'cross-inspect',
   'iterare',
   'yocto-queue',
+  'entities',
 ];
 
 const aliases = {

@@ -14,6 +14,7 @@ import { intentWithQuote } from '../../libs/server/skills/answers/src/rules/inte
 import { isLimit } from '../../libs/server/skills/answers/src/rules/price-range';
 import { rulesAnswer } from '../../libs/server/skills/answers/src/rules/rules-answer';
 import { formatMoney } from '../../libs/server/skills/shop/src/format-money';
+import { shopDay, shopDayWords } from '../../libs/server/skills/shop/src/orders/shop-day';
 import { productCard } from '../../libs/server/skills/shop/src/products/product-card';
 import { productTapped } from '../../libs/server/skills/shop/src/products/product-taps';
 import { productList } from '../../libs/server/skills/shop/src/products/product-list';
@@ -78,6 +79,8 @@ const CALLS: Record<string, (text: string) => unknown> = {
   toolSpec: (text) => toolSpec('a_tool', text, {}),
   meansOrder: (text) => meansOrder(text, text),
   isLimit: (text) => isLimit(text, amountsIn(text), 0),
+  shopDay: (text) => shopDay(text, { timeZone: 'UTC' }),
+  shopDayWords: (text) => shopDayWords(text, { timeZone: 'UTC' }, 'en'),
   searchWords: (text) => searchWords([text]),
   fitText: (text) => fitReply({ kind: 'text', text }),
   fitCard: (text) => fitReply({ kind: 'buttons', text, buttons: [{ id: text, title: text }] }),

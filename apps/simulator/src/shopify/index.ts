@@ -11,6 +11,13 @@ import { servedVersion } from './served-version';
 
 export { registerShopifyControl } from './control';
 
+/** Kinds of picture that WhatsApp refuses by their name alone, so that what is in them does not matter. */
+const OTHER_PICTURES: Readonly<Record<string, string>> = {
+  webp: 'image/webp',
+  avif: 'image/avif',
+  gif: 'image/gif',
+  svg: 'image/svg+xml',
+};
 const UNAUTHORISED = '[API] Invalid API key or access token (unrecognized login or wrong password)';
 
 /** Shopify's Admin API over the demo shop, its token endpoint, files of bulk operations, pictures, storefront pages. */
@@ -60,7 +67,8 @@ function registerPictures(app: FastifyInstance, world: World): void {
     const [handle, type] = request.params.file.split('.');
     const product = shop.products.find((candidate) => candidate.handle === handle);
     if (!product) return reply.code(404).send({ errors: 'Not Found' });
-    if (type === 'webp') return reply.type('image/webp').send(SAMPLE_WEBP);
+    const other = OTHER_PICTURES[type ?? ''];
+    if (other !== undefined) return reply.type(other).send(SAMPLE_WEBP);
     return reply
       .type('image/png')
       .header('cache-control', 'public, max-age=86400')

@@ -31,7 +31,9 @@ export interface Product {
   /** Has a page in the Online Store; false where another front end sells it. */
   onlineStore: boolean;
   /** What kind of picture the merchant uploaded. */
-  pictureType: 'png' | 'webp';
+  pictureType: 'png' | 'webp' | 'avif' | 'gif' | 'svg';
+  /** It cannot be had as another kind. */
+  pictureFixed?: boolean;
   createdAt: number;
   updatedAt: number;
   garment: Garment;

@@ -86,7 +86,8 @@ function mediaView(product: Product, shop: Shop) {
     // Without a wish for JPG or PNG the picture comes as it was uploaded.
     url: ({ transform }: PictureArgs) => {
       const wanted = transform?.preferredContentType;
-      const type = wanted === 'JPG' || wanted === 'PNG' ? 'png' : product.pictureType;
+      const converted = !product.pictureFixed && (wanted === 'JPG' || wanted === 'PNG');
+      const type = converted ? 'png' : product.pictureType;
       return `${shop.storefront}/cdn/products/${product.handle}.${type}`;
     },
     altText: `${product.title}, ${product.colour}`,

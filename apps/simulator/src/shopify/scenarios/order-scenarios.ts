@@ -23,6 +23,39 @@ export const removedLine: OrderChange = (order) => ({
   ],
 });
 
+/** One piece of the first line was paid back, of which three were ordered. */
+export const partlyRefunded: OrderChange = (order) => ({
+  ...order,
+  financial: 'PARTIALLY_REFUNDED',
+  lines: order.lines.map((line, at) => (at === 0 ? { ...line, quantity: 3, currentQuantity: 2 } : line)),
+});
+
+/** All of it was paid back before it left. */
+export const refunded: OrderChange = (order) => ({
+  ...order,
+  financial: 'REFUNDED',
+  fulfillment: 'UNFULFILLED',
+  parcels: [],
+  lines: order.lines.map((line) => ({ ...line, currentQuantity: 0 })),
+});
+
+/** It goes in two parcels: one arrived, one is on its way. */
+export const twoParcels: OrderChange = (order, now) => {
+  const [parcel] = order.parcels;
+  if (!parcel) return order;
+  const carrier = { company: 'SecondPost', number: 'SECOND2', url: 'https://tracking.example.com/SECOND2' };
+  const came = { ...parcel, displayStatus: 'DELIVERED', deliveredAt: now - DAY_MS };
+  const coming = {
+    ...parcel,
+    id: FIRST_MADE_PARCEL + order.number,
+    displayStatus: 'IN_TRANSIT',
+    deliveredAt: null,
+    estimatedDeliveryAt: now + DAY_MS,
+    tracking: carrier,
+  };
+  return { ...order, parcels: [came, coming] };
+};
+
 /** Order names with a prefix and a suffix. */
 export const prefixedName: OrderChange = (order) => ({ ...order, name: `#FEE${order.number}-IN` });
 

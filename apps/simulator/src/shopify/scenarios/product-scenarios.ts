@@ -35,6 +35,27 @@ export const manySizes: ProductChange = (product) =>
     })),
   );
 
+/** Nothing is left and orders are taken all the same: sold beyond what was there. */
+export const backorder: ProductChange = (product) =>
+  withVariants(product, (variant) => ({ ...variant, stock: -3, policy: 'CONTINUE' }));
+
+/** 20 colours in 16 sizes of one kind of cloth, option names in two languages; only the last size of the last colour. */
+export const severalPages: ProductChange = (product) =>
+  made(
+    product,
+    Array.from({ length: 20 }, (_, colour) =>
+      Array.from({ length: 16 }, (__, size) => ({
+        title: `Farbe ${colour + 1} / ${30 + size} / Leinen`,
+        options: [
+          { name: 'Colour', value: `Farbe ${colour + 1}` },
+          { name: 'Größe', value: String(30 + size) },
+          { name: 'Material', value: 'Leinen' },
+        ],
+        stock: colour === 19 && size === 15 ? 40 : 0,
+      })),
+    ).flat(),
+  );
+
 /** Three colours in five sizes, only the third colour can be bought. */
 export const manyColours: ProductChange = (product) =>
   made(
@@ -57,6 +78,16 @@ export const otherFrontEnd: ProductChange = (product) => ({ ...product, onlineSt
 /** The merchant uploaded WebP. */
 export const webpPictures: ProductChange = (product) => ({ ...product, pictureType: 'webp' });
 
+/** Kinds of picture that the CDN leaves as they are, whatever is asked for. */
+export const fixedPictures: ProductChange = (product) => ({
+  ...product,
+  pictureType: (['avif', 'gif', 'svg'] as const)[product.id % 3] ?? 'avif',
+  pictureFixed: true,
+});
+
+/** No longer offered on any channel. */
+export const takenOff: ProductChange = (product) => ({ ...product, published: false });
+
 /** Titles in scripts and signs that need their joiners. */
 export const joinedTitles: ProductChange = (product) => ({
   ...product,
@@ -67,6 +98,7 @@ export const joinedTitles: ProductChange = (product) => ({
 export const markedTitles: ProductChange = (product) => ({
   ...product,
   title: 'Rose *Limited* Tee_2026_x ~old~',
+  description: `_New_ ~~was dear~~ \`soft\` * light * ${product.description}`,
 });
 
 function withVariants(product: Product, change: (variant: Variant) => Variant): Product {

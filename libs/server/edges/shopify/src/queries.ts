@@ -1,23 +1,27 @@
 /** The GraphQL operations we send; all validate on 2026-01 to 2026-10. Sizes keep each below 1,000 points of cost. */
 const PRODUCT_FIELDS = `id title description(truncateAt:300) productType status onlineStoreUrl
-  featuredMedia{preview{image{url(transform:{maxWidth:800,maxHeight:800,preferredContentType:JPG})}}}
   priceRangeV2{minVariantPrice{amount currencyCode} maxVariantPrice{amount currencyCode}}
   options{name optionValues{name}} variantsCount{count}`;
 
+const PICTURE =
+  'featuredMedia{preview{image{url(transform:{maxWidth:800,maxHeight:800,preferredContentType:JPG})}}}';
 const BOUGHT_FIELDS = 'title price availableForSale inventoryQuantity inventoryPolicy';
 const OPTION_FIELDS = 'selectedOptions{name value}';
 const VARIANT_FIELDS = `${BOUGHT_FIELDS} ${OPTION_FIELDS} inventoryItem @include(if:$stock){tracked}`;
 const PAGE = 'pageInfo{hasNextPage endCursor}';
 
-/** `stock`: whether this app may see which stock is counted; asked without the right to it, nothing would come. */
-export const SEARCH_PRODUCTS = `query SearchProducts($q:String!,$first:Int!,$stock:Boolean!){
+/** What a list shows, and no more: a shop gets 100 points a second, and a question costs what it may bring. */
+export const SEARCH_PRODUCTS = `query SearchProducts($q:String!,$first:Int!){
   products(first:$first, query:$q, sortKey:RELEVANCE){
-    nodes{ ${PRODUCT_FIELDS} variants(first:10){nodes{${VARIANT_FIELDS}} ${PAGE}} } } }`;
+    nodes{ ${PRODUCT_FIELDS} variants(first:10){nodes{${BOUGHT_FIELDS}} ${PAGE}} } } }`;
 
-/** One product by its number, by way of the search: so that the same clause decides what customers may see. */
+/**
+ * One product by its number, by way of the search: so that the same clause decides what customers may see. `stock`:
+ * whether this app may see which stock is counted; asked without the right to it, nothing would come.
+ */
 export const GET_PRODUCT = `query GetProduct($q:String!,$stock:Boolean!){
   products(first:1, query:$q){
-    nodes{ ${PRODUCT_FIELDS} variants(first:100){nodes{${VARIANT_FIELDS}} ${PAGE}} } } }`;
+    nodes{ ${PRODUCT_FIELDS} ${PICTURE} variants(first:100){nodes{${VARIANT_FIELDS}} ${PAGE}} } } }`;
 
 const moreVariants = (fields: string): string => `query MoreVariants($id:ID!,$after:String!){
   product(id:$id){ variants(first:250, after:$after){nodes{${fields}} ${PAGE}} } }`;

@@ -37,7 +37,7 @@ export interface ProductNode {
   productType: string | null;
   status: string;
   onlineStoreUrl: string | null;
-  featuredMedia: { preview: { image: { url: string } | null } | null } | null;
+  featuredMedia?: { preview: { image: { url: string } | null } | null } | null;
   priceRangeV2: { minVariantPrice: Money; maxVariantPrice: Money };
   options: OptionNode[];
   variantsCount: { count: number } | null;

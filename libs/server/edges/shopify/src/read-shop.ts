@@ -1,3 +1,4 @@
+import { htmlText } from './html-text';
 import { plainText } from './plain-text';
 import type { PolicyTopic, ShopFacts } from './shop-facts';
 
@@ -16,12 +17,12 @@ const TOPICS: Readonly<Record<string, PolicyTopic>> = {
   CONTACT_INFORMATION: 'contact',
 };
 
-/** The shop's name, currency, address and policies, HTML taken out. */
+/** The shop's name, currency, address and policies, HTML as lines of text. */
 export function readShop(node: ShopNode): ShopFacts {
   const policies: ShopFacts['policies'] = {};
   for (const { type, url, body } of node.shopPolicies) {
     const topic = TOPICS[type];
-    const text = plainText(body ?? '', 2_000);
+    const text = htmlText(body ?? '', 2_000);
     if (topic !== undefined && text !== '') policies[topic] = { text, url };
   }
   return {

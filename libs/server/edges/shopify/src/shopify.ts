@@ -53,14 +53,14 @@ export class Shopify {
 
   /**
    * Active, published products that match every word, best first and what is sold out last; price and stock are checked
-   * here again.
+   * here again. The only one comes whole, several without pictures and without a word on how many are left.
    */
   async searchProducts(search: ProductSearch, signal?: AbortSignal): Promise<Product[]> {
     const q = searchText(search);
     const found = await this.cache.through(`products ${q}`, SEARCH_SECONDS, () => this.search(q, signal));
     const fitting = found.filter((product) => fits(product, search));
     const [only, ...more] = fitting;
-    if (!only?.partial || more.length > 0) return fitting;
+    if (only === undefined || more.length > 0) return fitting;
     const whole = await this.getProduct(only.id, signal);
     return whole !== null && fits(whole, search) ? [whole] : [];
   }
@@ -130,8 +130,7 @@ export class Shopify {
   }
 
   private async search(q: string, signal?: AbortSignal): Promise<Product[]> {
-    const { readsInventory: stock } = await this.profile.get();
-    const data = await this.client.query(SEARCH_PRODUCTS, { q, first: MOST_PRODUCTS, stock }, signal);
+    const data = await this.client.query(SEARCH_PRODUCTS, { q, first: MOST_PRODUCTS }, signal);
     const nodes = read(() => productsIn(data));
     const products = read(() => nodes.flatMap((node) => readProduct(node) ?? []));
     const unknown = new Set(products.flatMap(({ id, available }) => (available === null ? [id] : [])));

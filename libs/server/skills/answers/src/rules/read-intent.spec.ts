@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type Intent, readIntent } from './read-intent';
+import { type Intent, readIntent, type SearchIntent } from './read-intent';
 
-const search = (terms: string[], priceMax: number | null = null): Intent => ({
+const search = (terms: string[], priceMax: number | null = null): SearchIntent => ({
   kind: 'search',
   terms,
   priceMin: null,
@@ -24,7 +24,8 @@ describe('readIntent', () => {
     ['shirt', { kind: 'search', terms: ['shirt'], priceMin: null, priceMax: null, sure: false }],
     ['busco vestidos azules por menos de 50 euros', search(['vestidos', 'azules'], 50)],
     ['quero vestidos azuis até 200 reais', search(['vestidos', 'azuis'], 200)],
-    ['how much is the linen dress', search(['linen', 'dress'])],
+    ['how much is the linen dress', { ...search(['linen', 'dress']), maybeOfShown: true }],
+    ['do you have it in blue, size XL?', { ...search(['blue']), maybeOfShown: true }],
     ['how much is it?', { kind: 'shown_product' }],
     ['do you have it in size M?', { kind: 'shown_product' }],
     ['where is my order', { kind: 'order', name: null }],

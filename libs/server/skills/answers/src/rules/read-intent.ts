@@ -32,6 +32,8 @@ export interface SearchIntent {
   priceMin: number | null;
   priceMax: number | null;
   sure: boolean;
+  /** Price or size is asked for, so it may be of what was shown last: "in blue, size M?" */
+  maybeOfShown?: true;
 }
 
 /** More leftover words than this are a sentence, not a product. */
@@ -81,7 +83,9 @@ function read(text: string): { intent: Intent; crowded: boolean } {
   const { min: priceMin, max: priceMax, rest } = priceRangeIn(text);
   const terms = termsOf(rest, text);
   const search = (sure: boolean): SearchIntent => {
-    return { kind: 'search', terms: terms.slice(0, MOST_TERMS), priceMin, priceMax, sure };
+    const limits = { terms: terms.slice(0, MOST_TERMS), priceMin, priceMax };
+    const maybeOfShown = said('price') || said('size');
+    return { kind: 'search', ...limits, sure, ...(maybeOfShown ? { maybeOfShown } : {}) };
   };
   const aboutOrder = orderIntent(said, orderNameIn(text));
   if (aboutOrder !== null) return { intent: aboutOrder, crowded: false };

@@ -16,6 +16,7 @@ import type { Quoted } from '../quoted';
 import { textsIn } from '../texts/texts-in';
 import { intentWithQuote, type QuoteIntent } from './intent-with-quote';
 import { type Intent, readIntent } from './read-intent';
+import { isOfShown } from './is-of-shown';
 import { searchCatalogue } from './search-catalogue';
 
 /** Nothing but signs of being content: to ask back "what do you mean?" would be rude. */
@@ -125,6 +126,7 @@ async function run(intent: LookUp, tools: TurnTools, history: readonly HistoryEn
     case 'policy':
       return outcomeOf(await tools.lookUp(STORE_POLICY, { topic: intent.topic }), tools);
     case 'search': {
+      if (intent.maybeOfShown && (await isOfShown(intent, tools, history))) return 'told';
       const { ok, products } = await searchCatalogue(intent, tools);
       return products.length === 0 && !intent.sure ? 'nothing' : outcomeOf({ ok }, tools);
     }

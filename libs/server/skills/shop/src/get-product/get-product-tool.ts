@@ -55,10 +55,9 @@ export class GetProductTool implements Tool<GetProductArgs, ProductsFound> {
     const product = await this.shopify.getProduct(id, context.signal);
     if (product === null) return goneOutcome();
     const asked = variantsAsked(product, context.said ?? '');
-    const first = asked.flatMap(({ variants }) => variants);
     return {
       ok: true,
-      output: wholeProductView(product, context.refs, first),
+      output: wholeProductView(product, context.refs, asked),
       found: { products: [product], searched: null, gone: false, asked },
     };
   }

@@ -1,9 +1,17 @@
 import type { Product, ProductVariant } from '@feelori/edges/shopify';
 import type { ShownRefs } from '@feelori/skills/tools';
+import type { AskedStock, VariantAsked } from './variants-asked';
 
 /** A model reads 4 KB of an answer: so many variants and values of an option find room in it. */
 const MOST_VARIANTS = 40;
 const MOST_VALUES = 40;
+
+const SAID: Readonly<Record<AskedStock, string>> = {
+  in: 'in stock',
+  order: 'can be ordered',
+  out: 'sold out',
+  none: 'there is none',
+};
 
 /** A product as a model sees it: no id, no link, no count of stock. */
 export function productView(product: Product, refs: ShownRefs): Record<string, unknown> {
@@ -21,9 +29,10 @@ export function productView(product: Product, refs: ShownRefs): Record<string, u
 export function wholeProductView(
   product: Product,
   refs: ShownRefs,
-  asked: readonly ProductVariant[] = [],
+  asked: readonly VariantAsked[] = [],
 ): Record<string, unknown> {
-  const variants = [...product.variants].sort((one, other) => rank(one, asked) - rank(other, asked));
+  const wanted = asked.flatMap(({ variants }) => variants);
+  const variants = [...product.variants].sort((one, other) => rank(one, wanted) - rank(other, wanted));
   const left = variants.slice(MOST_VARIANTS);
   const buyable = left.filter(({ available }) => available).length;
   return {
@@ -31,6 +40,9 @@ export function wholeProductView(
     options: Object.fromEntries(
       product.options.map(({ name, values }) => [name, values.slice(0, MOST_VALUES)]),
     ),
+    ...(asked.length > 0
+      ? { asked_for: Object.fromEntries(asked.map(({ label, stock }) => [label, SAID[stock]])) }
+      : {}),
     variants: variants.slice(0, MOST_VARIANTS).map((variant) => variantView(variant, product)),
     ...(left.length > 0
       ? { variants_not_listed: { in_stock: buyable, sold_out: left.length - buyable } }
@@ -41,8 +53,7 @@ export function wholeProductView(
 }
 
 function rank(variant: ProductVariant, asked: readonly ProductVariant[]): number {
-  if (asked.includes(variant)) return 0;
-  return variant.available ? 1 : 2;
+  return (asked.includes(variant) ? 0 : 2) + (variant.available ? 0 : 1);
 }
 
 function variantView(variant: ProductVariant, product: Product): Record<string, unknown> {

@@ -91,12 +91,11 @@ function outcome(
   const [first, ...more] = products;
   const only = more.length === 0 ? first : undefined;
   const asked = only ? variantsAsked(only, withoutLimits(said, searched)) : [];
-  const wanted = asked.flatMap(({ variants }) => variants);
   return {
     ok: true,
     output: {
       products: only
-        ? [wholeProductView(only, refs, wanted)]
+        ? [wholeProductView(only, refs, asked)]
         : products.map((product) => productView(product, refs)),
       more: all.length - products.length,
     },

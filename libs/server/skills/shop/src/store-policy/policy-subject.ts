@@ -1,6 +1,7 @@
 import { cutText, type ReplyContent } from '@feelori/contracts';
 import type { PolicyTopic } from '@feelori/edges/shopify';
 import { type Language, type Subject, type Telling, withPersonButton } from '@feelori/skills/tools';
+import { withoutMarks } from '../without-marks';
 import { POLICY_WORDS } from './policy-words';
 
 /** A policy is cut here, in UTF-16 units; the link leads to the rest. */
@@ -31,5 +32,5 @@ function policyWords({ topic, written }: PolicyFound, language: Language): strin
   const { text, url } = written;
   const { intro, readMore } = POLICY_WORDS[language];
   const link = url !== null && text.length > LONGEST ? `\n${readMore}: ${url}` : '';
-  return `${intro[topic]}\n${cutText(text, LONGEST)}${link}`;
+  return `${intro[topic]}\n${withoutMarks(cutText(text, LONGEST))}${link}`;
 }

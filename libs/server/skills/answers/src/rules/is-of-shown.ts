@@ -1,0 +1,22 @@
+import { GET_PRODUCT, productMeant } from '@feelori/skills/shop';
+import type { HistoryEntry } from '../answer-request';
+import { foldWords } from '../language/fold-words';
+import type { TurnTools } from '../loop/turn-tools';
+import type { SearchIntent } from './read-intent';
+
+/**
+ * Whether "in blue, size XL?" is about the product shown last: then every word that is left names one of its values, or
+ * itself. The product is looked up, and so is told of; a search that follows is told instead.
+ */
+export async function isOfShown(
+  { terms }: SearchIntent,
+  tools: TurnTools,
+  history: readonly HistoryEntry[],
+): Promise<boolean> {
+  const meant = productMeant(history, tools.context.refs.list());
+  if (meant === null || terms.length === 0) return false;
+  const { found } = await tools.lookUp(GET_PRODUCT, { product_ref: meant.ref });
+  const asked = found?.asked ?? [];
+  const words = new Set([...asked.map(({ label }) => label), meant.title].flatMap(foldWords));
+  return asked.length > 0 && terms.every((term) => foldWords(term).every((word) => words.has(word)));
+}
