@@ -14,6 +14,7 @@ const node = (id: string, variants: [string, string | null][]) => ({
     maxVariantPrice: { amount: '1', currencyCode: 'USD' },
   },
   options: [],
+  variantsCount: { count: variants.length },
   variants: {
     nodes: variants.map(([number, sku]) => ({
       id: `gid://shopify/ProductVariant/${number}`,
@@ -25,6 +26,7 @@ const node = (id: string, variants: [string, string | null][]) => ({
       inventoryPolicy: 'DENY',
       selectedOptions: [],
     })),
+    pageInfo: { hasNextPage: false, endCursor: null },
   },
 });
 const LONGER = node('11', [['101', 'FE-001-BLUE']]);

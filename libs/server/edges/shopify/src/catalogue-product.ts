@@ -1,10 +1,13 @@
 import type { Product } from './product';
+import { OFFERED } from './product-search';
 import { numericId, type ProductNode, readProduct } from './read-product';
 
 type VariantNode = ProductNode['variants']['nodes'][number] & { id: string; sku: string | null };
 
 /** A product as the search brings it, with what catalogues name it by. */
-export type CatalogueNode = Omit<ProductNode, 'variants'> & { variants: { nodes: VariantNode[] } };
+export type CatalogueNode = Omit<ProductNode, 'variants'> & {
+  variants: Omit<ProductNode['variants'], 'nodes'> & { nodes: VariantNode[] };
+};
 
 /** Shopify's own channel writes the country, the product and the variant into the id. */
 const FROM_SHOPIFY = /^shopify_[a-z]{2,3}_(\d{1,20})_\d{1,20}$/i;
@@ -18,7 +21,7 @@ const SKU = /^[\p{L}\p{N} ._#/-]{1,64}$/u;
 export function catalogueSearch(id: string): string | null {
   const number = FROM_SHOPIFY.exec(id)?.[1];
   const clause = number === undefined ? clauseOf(id) : `id:${number}`;
-  return clause === null ? null : `status:active published_status:published ${clause}`;
+  return clause === null ? null : `${OFFERED} ${clause}`;
 }
 
 /** The one of these products that is truly called so; Shopify also brings SKUs that merely begin alike. */

@@ -13,7 +13,7 @@ export interface ProductSearch {
 }
 
 /** Nothing else is ever shown. */
-const OFFERED = 'status:active published_status:published';
+export const OFFERED = 'status:active published_status:published';
 const MOST_WORDS = 8;
 const LONGEST_WORD = 40;
 const LONGEST_PART = 400;

@@ -13,7 +13,7 @@ const PAGE = 'pageInfo{hasNextPage endCursor}';
 /** What a list shows, and no more: a shop gets 100 points a second, and a question costs what it may bring. */
 export const SEARCH_PRODUCTS = `query SearchProducts($q:String!,$first:Int!){
   products(first:$first, query:$q, sortKey:RELEVANCE){
-    nodes{ ${PRODUCT_FIELDS} variants(first:10){nodes{${BOUGHT_FIELDS}} ${PAGE}} } } }`;
+    nodes{ ${PRODUCT_FIELDS} variants(first:10){nodes{id sku ${BOUGHT_FIELDS}} ${PAGE}} } } }`;
 
 /**
  * One product by its number, by way of the search: so that the same clause decides what customers may see. `stock`:

@@ -16,6 +16,7 @@ const product = (id: string, title: string): Product => ({
   available: true,
   options: [],
   variants: [],
+  partial: false,
 });
 const LINEN = product('11', 'Blue Linen Dress');
 const LONG = product('12', 'Blush Wedding Guest Dress');
