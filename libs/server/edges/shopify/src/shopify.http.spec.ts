@@ -200,7 +200,8 @@ describe('products', () => {
       { name: 'Colour', optionValues: [{ name: 'Red' }] },
       { name: 'Größe', optionValues: [{ name: '58' }] },
     ];
-    const { selectedOptions: _, ...bare } = variant({ title: 'Red / 58' });
+    const bare = variant({ title: 'Red / 58' });
+    delete bare.selectedOptions;
     answers = [
       found(product({ options: names, variantsCount: { count: 2_000 }, variants: page([], 'one') })),
       data({ product: { variants: page([bare, { ...bare, title: 'Red / 58 / 9' }]) } }),

@@ -27,7 +27,8 @@ describe('a day of an order', () => {
   });
 
   it('has the digits 0 to 9 in Arabic and Hindi too', () => {
-    for (const language of ['ar', 'hi'])
+    for (const language of ['ar', 'hi']) {
       expect(shopDayWords('2026-11-02T03:30:00Z', LA, language)).toMatch(/2026/);
+    }
   });
 });
