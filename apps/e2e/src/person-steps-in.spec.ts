@@ -34,7 +34,11 @@ describe('a person steps in', () => {
   it('sees who asks for a person', async () => {
     await phone.ask('I want to talk to a person');
     thread = await console.open(CUSTOMER);
-    await atConsole.page.getByText('the customer asked for a person').waitFor();
+    await atConsole.page.getByText('Handed over to a person: the customer asked for a person').waitFor();
+    await atConsole.page.getByRole('link', { name: 'Needs you 1' }).click();
+    await atConsole.page.getByText('The customer asked for a person · under a minute').waitFor();
+    expect(new URL(atConsole.page.url()).searchParams.get('view')).toBe('needs_you');
+    expect(await atConsole.page.title()).toBe('(1) Inbox · Feelori');
   });
 
   it('takes the conversation by beginning to type', async () => {
@@ -50,6 +54,8 @@ describe('a person steps in', () => {
     await box.press('Enter');
     await atPhone.page.getByRole('log').getByText(REPLY).waitFor();
     await atConsole.page.getByText('You have this conversation').waitFor();
+    // Whoever is answered does not wait any more.
+    await atConsole.page.getByText('Nobody waits').waitFor();
     await thread.getByText(REPLY).waitFor();
     expect(await thread.getByText(REPLY).count()).toBe(1);
     expect(await box.evaluate((element) => element.matches(':focus'))).toBe(true);
