@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long a process has to end after it was asked (design §5, "Starter"). */
+/** How long a process has to end after it was asked (docs/running.md §3). */
 export const shutdownMs = 30_000;
 
 /**

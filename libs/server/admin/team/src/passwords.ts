@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
 
-/** OWASP's parameters for argon2id (reference §3 "Hash"): 19 MiB, 2 passes, 1 lane. */
+/** OWASP's parameters for argon2id (docs/security.md §1): 19 MiB, 2 passes, 1 lane. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const CURRENT = '$argon2id$v=19$m=19456,t=2,p=1$';
 /** More at once would starve everything else that waits for a thread. */

@@ -9,7 +9,8 @@ import { backoffMs, LocalSignInRateLimit, MEMORY_MS } from './sign-in-backoff';
 const DEADLINE_MS = 250;
 
 /**
- * Slows down guessing by account and network together, so that nobody can lock somebody else out. Unknown accounts are slowed in the same way.
+ * Slows down guessing by account and network together, so that nobody can lock somebody else out (docs/security.md §1).
+ * Unknown accounts are slowed in the same way.
  */
 @Injectable()
 export class SignInRateLimit {

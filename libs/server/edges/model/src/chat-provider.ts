@@ -52,7 +52,7 @@ export interface StepOptions {
   maxOutputTokens: number;
 }
 
-/** The port to a model vendor (reference D1). `step` throws only `ProviderError` or `BreakerOpen`. */
+/** The port to a model vendor (docs/outside/models.md §4). `step` throws only `ProviderError` or `BreakerOpen`. */
 export interface ChatProvider {
   readonly name: 'gemini' | 'openai';
   step(turn: ChatTurn, options: StepOptions): Promise<StepResult>;

@@ -13,7 +13,10 @@ interface Detail {
   violations?: { quotaId?: unknown }[];
 }
 
-/** Turns whatever the SDK threw into our error (reference B4). `late` says that our deadline ended the call. */
+/**
+ * Turns whatever the SDK threw into our error (docs/outside/models.md §1). `late` says that our deadline ended the
+ * call.
+ */
 export function geminiError(error: unknown, late: boolean, cancelled: boolean): ProviderError {
   if (error instanceof ProviderError) return error;
   if (late) return new ProviderError('gemini', 'timeout');

@@ -1,6 +1,6 @@
 import type { ChatTurn, ModelCall, ProviderItem, StepResult, ToolMessage } from './chat-provider';
 
-/** A content of Gemini's REST API, as far as we build and read it (reference B1, B2). */
+/** A content of Gemini's REST API, as far as we build and read it (docs/outside/models.md §1). */
 export interface GeminiContent {
   role: string;
   parts: GeminiPart[];
@@ -24,7 +24,7 @@ const BLOCKED = new Set(['SAFETY', 'RECITATION', 'LANGUAGE', 'BLOCKLIST', 'PROHI
 
 /**
  * The request body, without the model's name. Half of a surrogate pair is refused, so it is replaced. No sampling
- * parameters: Gemini 3 ignores or refuses them (B2).
+ * parameters: Gemini 3 ignores or refuses them (docs/outside/models.md §1).
  */
 export function geminiRequest(turn: ChatTurn, model: string, maxOutputTokens: number): object {
   const spoken = turn.history.map(({ role, text }) => ({
@@ -52,7 +52,10 @@ export function geminiRequest(turn: ChatTurn, model: string, maxOutputTokens: nu
   };
 }
 
-/** Reads an answer by its parts and finish reason; the SDK's `text()` hides blocks and shows thoughts (B5). */
+/**
+ * Reads an answer by its parts and finish reason; the SDK's `text()` hides blocks and shows thoughts
+ * (docs/outside/models.md §2).
+ */
 export function readGeminiAnswer(body: unknown, asked: string): StepResult {
   const answer = (typeof body === 'object' && body !== null ? body : {}) as GeminiAnswer;
   const candidate = answer.candidates?.[0];
@@ -94,7 +97,9 @@ function stopOf(
   return text === '' ? 'invalid' : 'final';
 }
 
-/** All results of one step in one content of role user, each with the call's id and name (B2). */
+/**
+ * All results of one step in one content of role user, each with the call's id and name (docs/outside/models.md §1).
+ */
 export function geminiToolResults(results: readonly ToolMessage[]): ProviderItem[] {
   const parts = results.map(({ id, name, output, isError }) => ({
     functionResponse: { id, name, response: { [isError ? 'error' : 'result']: output.toWellFormed() } },

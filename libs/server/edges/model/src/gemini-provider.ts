@@ -14,7 +14,7 @@ import { geminiRequest, geminiToolResults, readGeminiAnswer } from './gemini-mes
 
 /**
  * Gemini through the legacy SDK, which only this file knows. Of the SDK it uses `generateContent` alone, with a
- * deadline of our own, and reads the plain answer: the measured hazards are in reference B5.
+ * deadline of our own, and reads the plain answer: its measured hazards: docs/outside/models.md §2.
  */
 export class GeminiProvider implements ChatProvider {
   readonly name = 'gemini';
@@ -31,7 +31,7 @@ export class GeminiProvider implements ChatProvider {
 
   async step(turn: ChatTurn, options: StepOptions): Promise<StepResult> {
     const deadline = beginDeadline(options.signal, options.deadlineMs);
-    // The SDK's types are older than the API; unknown fields pass through both ways (B5).
+    // The SDK's types are older than the API; unknown fields pass through both ways (docs/outside/models.md §2).
     const request = geminiRequest(turn, this.model, options.maxOutputTokens) as GenerateContentRequest;
     try {
       const answer = await unlessAborted(deadline.signal, () =>

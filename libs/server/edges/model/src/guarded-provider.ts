@@ -10,7 +10,7 @@ import type {
 } from './chat-provider';
 import { ProviderError } from './provider-error';
 
-/** In a chat one more try is all; then the other model answers (reference E). */
+/** In a chat one more try is all; then the other model answers (docs/outside/models.md §5). */
 const ATTEMPTS = 2;
 
 /** A provider behind its breaker, with one retry inside, so that the breaker sees one outcome for each step. */

@@ -8,10 +8,13 @@ interface Failure {
   name?: unknown;
 }
 
-/** 429s that no waiting heals (reference C4). */
+/** 429s that no waiting heals (docs/outside/models.md §3). */
 const BILLING = /credit_balance|spend_limit|usage_limit|insufficient_quota/;
 
-/** Turns whatever the SDK threw into our error (C1, C4); by its fields, so that one file alone imports the SDK. */
+/**
+ * Turns whatever the SDK threw into our error (docs/outside/models.md §3); by its fields, so that one file alone
+ * imports the SDK.
+ */
 export function openaiError(error: unknown, late: boolean, cancelled: boolean): ProviderError {
   if (error instanceof ProviderError) return error;
   if (late) return new ProviderError('openai', 'timeout');

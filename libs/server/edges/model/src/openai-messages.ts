@@ -17,8 +17,8 @@ interface Answer {
 }
 
 /**
- * The body of `POST /responses`: nothing is stored at OpenAI, reasoning travels with us encrypted (C2). Half of a
- * surrogate pair is refused, so it is replaced.
+ * The body of `POST /responses`: nothing is stored at OpenAI, reasoning travels with us encrypted
+ * (docs/outside/models.md §3). Half of a surrogate pair is refused, so it is replaced.
  */
 export function openaiRequest(
   turn: ChatTurn,
@@ -42,7 +42,7 @@ export function openaiRequest(
   };
 }
 
-/** Reads an answer by status and items; null when the body is none (a `failed` one comes with HTTP 200, C2). */
+/** Reads an answer by status and items; null when the body is none (a `failed` one comes with HTTP 200). */
 export function readOpenaiAnswer(body: unknown, asked: string): StepResult | null {
   if (typeof body !== 'object' || body === null) return null;
   const answer = body as Answer;

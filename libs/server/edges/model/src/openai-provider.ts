@@ -13,7 +13,10 @@ import { openaiError } from './openai-errors';
 import { openaiRequest, openaiToolResults, readOpenaiAnswer } from './openai-messages';
 import { ProviderError } from './provider-error';
 
-/** OpenAI through the Responses API. The SDK's own retries are off: it retries what no waiting heals (C1). */
+/**
+ * OpenAI through the Responses API. The SDK's own retries are off: it retries what no waiting heals
+ * (docs/outside/models.md §3).
+ */
 export class OpenaiProvider implements ChatProvider {
   readonly name = 'openai';
   private readonly client: OpenAI;

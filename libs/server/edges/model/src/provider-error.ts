@@ -13,7 +13,10 @@ export type ProviderErrorKind =
   | 'cancelled';
 
 const RETRYABLE: ReadonlySet<ProviderErrorKind> = new Set(['rate_limit', 'overloaded', 'network']);
-/** What is not here is a failure like another. No quota and a bad key stay so until a person acts (reference C4, E). */
+/**
+ * What is not here is a failure like another. No quota and a bad key stay so until a person acts
+ * (docs/outside/models.md §5).
+ */
 const VERDICTS: Partial<Record<ProviderErrorKind, Verdict>> = {
   bad_request: 'well',
   cancelled: 'silent',

@@ -12,7 +12,7 @@ interface Token {
 }
 
 /**
- * The token for the Admin API: the static one, or one from the client-credentials grant (reference A1),
+ * The token for the Admin API: the static one, or one from the client-credentials grant (docs/outside/shopify.md §1),
  * asked for once however many calls wait for it.
  */
 export class AccessToken {

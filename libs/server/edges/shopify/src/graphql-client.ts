@@ -5,7 +5,7 @@ import { AccessToken } from './access-token';
 import { readAnswer } from './read-answer';
 import { ShopifyError } from './shopify-error';
 
-/** A customer waits for it: one query with its retries has this long (reference E). */
+/** A customer waits for it: one query with its retries has this long (docs/outside/shopify.md §5). */
 const DEADLINE_MS = 4_000;
 
 const POLICY: RetryPolicy = {
@@ -22,7 +22,7 @@ const POLICY: RetryPolicy = {
       : { again: false },
 };
 
-/** A thin GraphQL client on `fetch`; why none of the official ones, see reference A10. */
+/** A thin GraphQL client on `fetch`; why none of the official ones, see docs/outside/shopify.md §1. */
 export class GraphqlClient {
   private readonly url: string;
   private readonly token: AccessToken;

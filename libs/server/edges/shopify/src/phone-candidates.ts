@@ -3,7 +3,7 @@ import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/
 /**
  * A phone number in the one form in which two spellings of it are equal, or null when it is none.
  * `raw` is E.164, WhatsApp's digits, or national with `region`. Three countries write mobile numbers with and
- * without an extra digit (reference A4): Mexico 52(1), Argentina 54(9), Brazil the ninth digit.
+ * without an extra digit (docs/outside/shopify.md §4): Mexico 52(1), Argentina 54(9), Brazil the ninth digit.
  */
 export function canonicalPhone(raw: string, region?: string | null): string | null {
   const digits = raw.replace(/[^\d+]/g, '');

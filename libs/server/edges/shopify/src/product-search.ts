@@ -2,7 +2,7 @@ import { boundaryBefore, cutText, splitWords, withoutHiddenMarks } from '@feelor
 import type { Product } from './product';
 import { wordClause } from './word-clause';
 
-/** What to look for, in typed parts; the search string is ours alone to write. */
+/** What to look for, in typed parts; the search string is ours alone to write (docs/outside/shopify.md §3). */
 export interface ProductSearch {
   terms: readonly string[];
   category: string | null;

@@ -16,8 +16,9 @@ interface Body {
 }
 
 /**
- * The `data` of a GraphQL answer, or a `ShopifyError` for one of its three error shapes (reference A6).
- * A search warning is an error too: Shopify ignores a filter it does not know, which widens the result (A3).
+ * The `data` of a GraphQL answer, or a `ShopifyError` for one of its three error shapes (docs/outside/shopify.md §5).
+ * A search warning is an error too: Shopify ignores a filter it does not know, which widens the result
+ * (docs/outside/shopify.md §3).
  */
 export function readAnswer(status: number, text: string, retryAfter: string | null): unknown {
   if (status !== 200) throw fromStatus(status, retryAfter);
@@ -61,7 +62,10 @@ function fromErrors(errors: readonly GraphqlError[], cost: Cost | undefined): Sh
   return new ShopifyError('bad_request', 200);
 }
 
-/** Until the bucket holds enough for the same query again (reference A7); a second when Shopify gave no figures. */
+/**
+ * Until the bucket holds enough for the same query again (docs/outside/shopify.md §5); a second when Shopify gave no
+ * figures.
+ */
 export function throttleWaitMs(cost: Cost | undefined): number {
   const { currentlyAvailable, restoreRate } = cost?.throttleStatus ?? {};
   const requested = cost?.requestedQueryCost;

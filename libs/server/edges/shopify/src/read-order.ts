@@ -18,7 +18,7 @@ interface LineNode {
   currentQuantity?: number | null;
 }
 
-/** An order as the query of `queries.ts` asks for it; phones are null without approval (reference A5). */
+/** An order as the query of `queries.ts` asks for it; phones are null without approval (docs/outside/shopify.md §1). */
 export interface OrderNode {
   name: string;
   phone: string | null;
@@ -87,7 +87,7 @@ function safeUrl(url: string | null): string | null {
   return url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : null;
 }
 
-/** Numbers typed nationally on old orders are read with the order's country (reference A4). */
+/** Numbers typed nationally on old orders are read with the order's country (docs/outside/shopify.md §4). */
 function phonesOf(node: OrderNode): string[] {
   const region = node.shippingAddress?.countryCodeV2;
   const raw = [

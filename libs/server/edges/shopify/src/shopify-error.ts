@@ -12,7 +12,9 @@ export type ShopifyErrorKind =
   | 'cancelled';
 
 const WORTH_ANOTHER_TRY: ReadonlySet<ShopifyErrorKind> = new Set(['throttled', 'network', 'unavailable']);
-/** What is not here is a failure like another. A bad token stays so until a person acts (reference E). */
+/**
+ * What is not here is a failure like another. A bad token stays so until a person acts (docs/outside/shopify.md §5).
+ */
 const VERDICTS: Partial<Record<ShopifyErrorKind, Verdict>> = {
   throttled: 'well',
   bad_request: 'well',
@@ -20,7 +22,10 @@ const VERDICTS: Partial<Record<ShopifyErrorKind, Verdict>> = {
   auth: 'out',
 };
 
-/** A call of Shopify that did not work out (reference A6). The message names kind and status, never content. */
+/**
+ * A call of Shopify that did not work out (docs/outside/shopify.md §5). The message names kind and status, never
+ * content.
+ */
 export class ShopifyError extends Error {
   constructor(
     readonly kind: ShopifyErrorKind,

@@ -104,7 +104,7 @@ export class Shopify {
     return ids.size === 1 && only !== undefined && only !== '' ? only : null;
   }
 
-  /** The newest orders of a customer, found by the customer's number alone (there is no filter by phone, A4). */
+  /** The newest orders of a customer, found by the customer's number alone (docs/outside/shopify.md §4). */
   ordersOfCustomer(customerId: string, signal?: AbortSignal): Promise<ShopOrder[]> {
     return this.orders(`customer_id:${customerId.replace(/\D/g, '')}`, MOST_ORDERS, signal);
   }

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** What Meta's GET asks (reference whatsapp §1.1): the challenge to give back, or why not. */
+/** What Meta's GET asks (docs/outside/whatsapp.md §1): the challenge to give back, or why not. */
 export type HandshakeAnswer =
   { kind: 'accepted'; challenge: string } | { kind: 'incomplete' } | { kind: 'refused' };
 

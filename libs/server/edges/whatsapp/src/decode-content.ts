@@ -6,7 +6,7 @@ import { Refused } from './decoded-webhook';
 import { filledTextOf, type JsonRecord, listOf, numberOf, optional, recordOf, textOf } from './json-value';
 
 /**
- * What a message item says (reference whatsapp §2.3, §2.4), by its `type`. Throws `Refused`: `unknown_kind`
+ * What a message item says (docs/outside/whatsapp.md §2), by its `type`. Throws `Refused`: `unknown_kind`
  * for a type nobody told us of, `broken_item` when the type's own fields are missing.
  */
 export function decodeContent(item: JsonRecord): MessageContent {

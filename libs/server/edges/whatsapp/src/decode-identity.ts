@@ -39,7 +39,7 @@ export class Senders {
   }
 
   /**
-   * Either list may lack any of the ids; what the message says wins (reference whatsapp §1.5 no. 4–5, §2.8). Null when
+   * Either list may lack any of the ids; what the message says wins (docs/outside/whatsapp.md §3). Null when
    * nothing says who it is: an item that is kept apart is better than one that is answered to somebody else.
    */
   of(item: JsonRecord): Sender | null {

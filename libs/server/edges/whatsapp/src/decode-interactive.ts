@@ -4,7 +4,7 @@ import { Refused } from './decoded-webhook';
 import { jsonDepthWithin } from './json-depth';
 import { filledTextOf, type Json, type JsonRecord, optional, recordOf, textOf } from './json-value';
 
-/** A tap or a form (reference whatsapp §2.4). Throws `Refused` for an unknown or broken inner type. */
+/** A tap or a form (docs/outside/whatsapp.md §2). Throws `Refused` for an unknown or broken inner type. */
 export function decodeInteractive(interactive: JsonRecord): MessageContent {
   const type = textOf(interactive.type);
   if (type === undefined) throw new Refused('broken_item');

@@ -14,7 +14,7 @@ function mediaOf(inner: JsonRecord): Media {
   };
 }
 
-/** The five kinds of media (reference whatsapp §2.3). Throws `Refused` when the media has no id. */
+/** The five kinds of media (docs/outside/whatsapp.md §2). Throws `Refused` when the media has no id. */
 export function decodeMedia(kind: MediaKind, inner: JsonRecord): MessageContent {
   const media = mediaOf(inner);
   const caption = optional('caption', filledTextOf(inner.caption));

@@ -5,7 +5,7 @@ import type { Senders } from './decode-identity';
 import { Refused } from './decoded-webhook';
 import { filledTextOf, type Json, type JsonRecord, numberOf, optional, recordOf } from './json-value';
 
-/** "Message currently unavailable": the real content may follow under the same id (reference whatsapp §2.6). */
+/** "Message currently unavailable": the real content may follow under the same id (docs/outside/whatsapp.md §2). */
 const UNAVAILABLE = 131060;
 const YEAR_2100_S = 4_102_444_800;
 

@@ -2,7 +2,7 @@ import { timeOf, wamidOf } from './decode-message';
 import { type DecodedStatus, Refused } from './decoded-webhook';
 import { type JsonRecord, listOf, numberOf, recordOf, textOf } from './json-value';
 
-/** One item of `statuses` (reference whatsapp §2.5). Words we do not know are kept. Throws `Refused`. */
+/** One item of `statuses` (docs/outside/whatsapp.md §4). Words we do not know are kept. Throws `Refused`. */
 export function decodeStatus(item: JsonRecord, phoneNumberId: string | null): DecodedStatus {
   const wamid = wamidOf(item);
   if (phoneNumberId === null) throw new Refused('no_phone_number_id');

@@ -19,7 +19,7 @@ interface Place {
 
 /**
  * Every entry × change × item of a webhook body, each on its own: one odd item never costs another.
- * Never throws; what cannot be understood is in `quarantined` with its reason (reference whatsapp §1.5, §2).
+ * Never throws; what cannot be understood is in `quarantined` with its reason (docs/outside/whatsapp.md §1).
  */
 export function decodeWebhook(body: Uint8Array): DecodedWebhook {
   const decoded: DecodedWebhook = { messages: [], groupMessages: [], statuses: [], quarantined: [] };

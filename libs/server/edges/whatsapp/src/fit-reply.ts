@@ -10,7 +10,7 @@ type List = Extract<ReplyContent, { kind: 'list' }>;
 const LIST_LABEL = 'Menu';
 
 /**
- * The reply as WhatsApp takes it (reference whatsapp §4), counted in UTF-16 units: long texts go out in several
+ * The reply as WhatsApp takes it (docs/outside/whatsapp.md §6), counted in UTF-16 units: long texts go out in several
  * messages with nothing lost, titles and descriptions are cut with `…`, rows beyond ten are dropped, and a
  * message that would be refused for having no choice left becomes its text. A blank text gives nothing. Cuts tear no
  * character, and half of a surrogate pair, which Graph refuses, becomes U+FFFD.

@@ -14,7 +14,7 @@ export interface GraphRule {
   action: GraphAction;
   /** Nobody of the shop can do anything about it: the customer cannot be reached, or WhatsApp holds it back. */
   beyondHelp?: true;
-  /** Earliest next try in milliseconds, where the reference names one. */
+  /** Earliest next try in milliseconds, where one is known (docs/outside/whatsapp.md §5). */
   afterMs?: number;
   /** What it says of WhatsApp rather than of the request, for the breaker; a token it does not take is `out`. */
   verdict?: Verdict;

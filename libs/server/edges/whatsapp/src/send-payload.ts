@@ -13,7 +13,7 @@ export function addressOf(to: WhatsAppIdentity): { to: string } | { recipient: s
   return recipient === undefined ? null : { recipient };
 }
 
-/** The request for one reply (reference whatsapp §3); `opaque` comes back in every status. Null: no address. */
+/** The request for one reply (docs/outside/whatsapp.md §5); `opaque` comes back in every status. Null: no address. */
 export function sendPayload(to: WhatsAppIdentity, content: ReplyContent, opaque: string): SendPayload | null {
   const address = addressOf(to);
   if (address === null) return null;

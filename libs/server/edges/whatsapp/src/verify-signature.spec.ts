@@ -3,7 +3,7 @@ import { verifySignature } from './verify-signature';
 
 const SECRET = 'test_app_secret';
 
-/** Reference whatsapp §1.2; the third body holds its escapes literally. */
+/** The third body holds its escapes literally (docs/outside/whatsapp.md §1). */
 const VECTORS: [body: string, hex: string][] = [
   [
     '{"object":"whatsapp_business_account","entry":[]}',

@@ -4,7 +4,7 @@ const SHAPE = /^sha256=([0-9a-f]{64})$/;
 
 /**
  * Whether `X-Hub-Signature-256` was made over exactly these bytes with one of the secrets (Meta, "Webhooks";
- * reference whatsapp §1.2). Constant time over all secrets. A header that is missing, short, upper case,
+ * docs/outside/whatsapp.md §1). Constant time over all secrets. A header that is missing, short, upper case,
  * sha1 or sent twice (Node joins or lists it) is refused.
  */
 export function verifySignature(

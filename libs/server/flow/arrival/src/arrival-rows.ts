@@ -8,7 +8,7 @@ import type { StatusEvent } from '@feelori/records/status-events';
 
 /**
  * Who a message is from. A system message about a new number or id names the same person under the new one
- * (reference whatsapp §2.8: relink previous → new).
+ * (docs/outside/whatsapp.md §3).
  */
 export function personOf(message: CustomerMessage): Person {
   const base = {

@@ -1,7 +1,7 @@
 import { isLoopback } from '@feelori/platform/settings';
 
 /**
- * Whether a request may name this host (design §5): one of the trusted names, `*.` standing for
+ * Whether a request may name this host (docs/security.md §3): one of the trusted names, `*.` standing for
  * subdomains, or a loopback name when the peer itself is on this machine. The port does not count.
  */
 export function hostIsTrusted(

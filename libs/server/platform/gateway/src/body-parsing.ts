@@ -17,7 +17,7 @@ export function isDelivery(method: string | readonly string[], path: string): bo
 
 /**
  * Webhooks: the bytes as they came, up to 3 MB. Everything else: JSON up to 100 KB and 64 levels deep
- * (class-validator answers a deeper one with 500; reference "Deep JSON").
+ * (docs/security.md §2).
  */
 export function addBodyParsing(server: FastifyInstance): void {
   server.addHook('onRoute', (route) => {

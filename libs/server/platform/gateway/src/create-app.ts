@@ -10,7 +10,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { JSON_MAX_BYTES } from './body-parsing';
 import { configureApp } from './configure-app';
 
-/** The server's own limits (reference §3 "Limits"); `keepAliveTimeout` outlives a load balancer's idle time. */
+/** The server's own limits (docs/security.md §2); `keepAliveTimeout` outlives a load balancer's idle time. */
 function adapter(settings: Settings): FastifyAdapter {
   return new FastifyAdapter({
     logger: false,

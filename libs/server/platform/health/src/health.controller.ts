@@ -9,7 +9,7 @@ import { DetailsGuard } from './details.guard';
 import { type HealthDetails, HealthDetailsReader } from './health-details';
 import { StoreChecks } from './store-checks';
 
-/** The probes (design §5). */
+/** The probes (docs/running.md §2). */
 @Controller('health')
 @ApiExcludeController()
 @Public()

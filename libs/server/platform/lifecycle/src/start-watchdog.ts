@@ -2,7 +2,7 @@ import { url as debuggerUrl } from 'node:inspector';
 import { Worker } from 'node:worker_threads';
 import { BOARD, LOOK_MS, type StallLimits, type WatchdogData } from './watchdog-board.ts';
 
-/** The longest an event loop may stand still (design §5, "Starter"). */
+/** The longest an event loop may stand still (docs/running.md §3). */
 const STILL_MS = 10_000;
 /** When a process that was told to end is ended by force: its supervisor would do it now. */
 const STOP_MS = 30_000;

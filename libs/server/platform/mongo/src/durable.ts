@@ -1,5 +1,5 @@
 /**
- * Write options of everything on a message's path: on the disk of a majority, or an error (design §6).
+ * Write options of everything on a message's path: on the disk of a majority, or an error (docs/reliability.md §2).
  * Spread into every write: `bulkWrite(ops, { ...DURABLE, ordered: false })`.
  */
 export const DURABLE = {

@@ -11,7 +11,7 @@ export interface ModelAccount {
   readonly model: string;
 }
 
-/** Everything the process was told from outside, read once and frozen (design §3.7). */
+/** Everything the process was told from outside, read once and frozen (docs/running.md §1). */
 export class Settings {
   readonly version!: string;
   readonly roles!: readonly Role[];

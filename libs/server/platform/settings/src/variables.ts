@@ -10,7 +10,7 @@ const random = 'make one with: openssl rand -hex 32';
 const meta = 'Meta for Developers → your app';
 const shopify = 'Shopify admin → Settings → Apps → Develop apps';
 
-/** Every variable the product reads, what it is for and where to get it (design §5). */
+/** Every variable the product reads, what it is for and where to get it (docs/running.md §1). */
 export const VARIABLES = {
   HOST: { purpose: 'the address the server listens on', source: choose },
   PORT: { purpose: 'the port of API and console', source: choose },

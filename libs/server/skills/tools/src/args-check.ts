@@ -4,8 +4,8 @@ import { Ajv, type AnySchemaObject } from 'ajv';
 const ajv = new Ajv({ useDefaults: true, allowUnionTypes: true });
 
 /**
- * Checks a model's arguments against a tool's schema; a model's output is untrusted (reference D1). The check gives
- * null when they fit, else a sentence the model can act on.
+ * Checks a model's arguments against a tool's schema; a model's output is untrusted (docs/security.md §5). The check
+ * gives null when they fit, else a sentence the model can act on.
  */
 export function argsCheck(schema: Readonly<Record<string, unknown>>): (args: unknown) => string | null {
   const fits = ajv.compile(withNulls(schema));

@@ -2,7 +2,7 @@ import type { ShownProduct } from '@feelori/records/turns';
 
 /**
  * The short names (`P1`, `P2` …) under which a model knows the products of one conversation.
- * A model can neither make up nor probe a product by them (reference D3).
+ * A model can neither make up nor probe a product by them (docs/security.md §5).
  */
 export class ShownRefs {
   private readonly known: ShownProduct[];

@@ -1,8 +1,9 @@
 import type { ToolSpec } from '@feelori/edges/model';
 
 /**
- * A tool as models are told of it, in the strict JSON Schema subset both vendors take (reference D1): every key is
- * required, one that may be left out is nullable, no other is allowed. No parameter may say whose data it is (D3).
+ * A tool as models are told of it, in the strict JSON Schema subset both vendors take (docs/outside/models.md §4):
+ * every key is required, one that may be left out is nullable, no other is allowed. No parameter may say whose data it
+ * is (docs/security.md §5).
  */
 export function toolSpec(
   name: string,

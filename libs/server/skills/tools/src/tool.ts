@@ -7,13 +7,18 @@ import type { Subject } from './subject';
  * finds, and how that is told to the customer. `registeredTools` makes it known; nothing else names it.
  */
 export interface Tool<Args = unknown, Found = unknown> {
-  /** Name, description and JSON Schema in the strict subset both vendors take: every key required (reference D1). */
+  /**
+   * Name, description and JSON Schema in the strict subset both vendors take: every key required
+   * (docs/outside/models.md §4).
+   */
   readonly spec: ToolSpec;
   /** When a model should call it: one line of its instructions. */
   readonly whenToCall: string;
   /** Tools that look up the same kind of thing share a subject, so that it is told once. */
   readonly subject: Subject<Found>;
-  /** Arguments fit the schema. Throws what the edges throw. It may run twice, so it only reads (reference D2.6). */
+  /**
+   * Arguments fit the schema. Throws what the edges throw. It may run twice, so it only reads (docs/security.md §5).
+   */
   run(args: Args, context: ToolContext): Promise<ToolOutcome<Found>>;
   /** What a tap on a row or button of its subject asks for; null when the id is none of its own. */
   tapped?(id: string): TapRun<Found> | null;
@@ -29,7 +34,10 @@ export interface ToolName<Args, Found> {
   readonly types?: (args: Args) => Found;
 }
 
-/** Who a tool works for. The server fills it in from the verified sender; a model never sees or sets it (D3). */
+/**
+ * Who a tool works for. The server fills it in from the verified sender; a model never sees or sets it
+ * (docs/security.md §5).
+ */
 export interface ToolContext {
   /** E.164 of the verified sender, null when WhatsApp gave no number. */
   phone: string | null;

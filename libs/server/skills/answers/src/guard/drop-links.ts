@@ -1,7 +1,9 @@
 const LINK =
   /\[([^[\]]*)\]\(([^\s()]+)\)|\b(?:https?:\/\/|www\.)[^\s<>()]+|\b(?:wa\.me|t\.me|bit\.ly)\/\S+/giu;
 
-/** Takes every link out of a text but those to the given hosts; a Markdown link becomes its words (D4.5). */
+/**
+ * Takes every link out of a text but those to the given hosts; a Markdown link becomes its words (docs/security.md §5).
+ */
 export function dropLinks(text: string, hosts: ReadonlySet<string>): string {
   const kept = text.replace(LINK, (whole, label: string | undefined, target: string | undefined) => {
     const url = target ?? whole;

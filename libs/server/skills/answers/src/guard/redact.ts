@@ -6,7 +6,7 @@ const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L
 const IBAN = /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b/gi;
 
 /**
- * A customer's words without what no model needs (reference D5): e-mails, IBANs, cards and phone numbers become
+ * A customer's words without what no model needs (docs/security.md §5): e-mails, IBANs, cards and phone numbers become
  * `[email]`, `[iban]`, `[card]`, `[phone]`. Order names, prices and sizes stay. Of a long text the middle is left out.
  */
 export function redact(text: string): string {

@@ -3,7 +3,7 @@ import type { TurnTools } from './turn-tools';
 
 const MOST_STEPS = 5;
 const STEP_MS = 12_000;
-/** Thinking counts against it, so it must not be small (reference B2). */
+/** Thinking counts against it, so it must not be small (docs/outside/models.md §1). */
 const OUTPUT_TOKENS = 1_200;
 const MORE_OUTPUT_TOKENS = 4_000;
 
@@ -24,7 +24,7 @@ export interface ModelBudget {
 type Start = Omit<ChatTurn, 'scratch' | 'toolMode'>;
 
 /**
- * Lets one model answer, with tools, in at most five steps; the last must answer (reference D2).
+ * Lets one model answer, with tools, in at most five steps; the last must answer (docs/security.md §5).
  * Throws `ProviderError` or `BreakerOpen` when this model cannot; then the next one starts from the beginning.
  */
 export async function askModel(

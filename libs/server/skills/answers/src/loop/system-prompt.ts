@@ -2,7 +2,7 @@ import type { Tool } from '@feelori/skills/tools';
 
 /**
  * What a model is told before anything else. It holds no secret, no name and no text of the shop:
- * products, policies and orders come only as tool results (reference D4.3, D4.4).
+ * products, policies and orders come only as tool results (docs/security.md §5).
  */
 export function systemPrompt(tools: readonly Tool[]): string {
   return `You are the assistant of an online shop and answer its customers on WhatsApp.

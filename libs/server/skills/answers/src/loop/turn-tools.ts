@@ -46,7 +46,7 @@ export class TurnTools {
     this.wrong = 0;
   }
 
-  /** No further calls in this turn (reference D2). */
+  /** No further calls in this turn (docs/security.md §5). */
   get spent(): boolean {
     return this.calls >= MOST_CALLS || [...this.equal.values()].some((count) => count >= MOST_EQUAL);
   }

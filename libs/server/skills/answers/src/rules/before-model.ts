@@ -4,7 +4,7 @@ import { LANGUAGES } from '@feelori/skills/tools';
 import type { Lexicon } from './lexicon';
 import { LEXICONS } from './lexicons';
 
-/** What is decided before any model is asked (design §5): these never reach one. */
+/** What is decided before any model is asked (docs/security.md §5): these never reach one. */
 export type EarlyDecision = 'stop' | 'start' | 'person';
 
 /** A message that asks to stop is short; a long one that holds the word talks of something else. */

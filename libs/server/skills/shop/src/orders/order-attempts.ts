@@ -5,7 +5,9 @@ import { CacheRedis, redisKey } from '@feelori/platform/redis';
 import { Settings } from '@feelori/platform/settings';
 import { LRUCache } from 'lru-cache';
 
-/** So many different order names an hour may one sender try that turn out not to be theirs (reference A4). */
+/**
+ * So many different order names an hour may one sender try that turn out not to be theirs (docs/outside/shopify.md §4).
+ */
 export const ATTEMPTS_PER_HOUR = 5;
 const HOUR_MS = 3_600_000;
 const DEADLINE_MS = 250;

@@ -13,8 +13,8 @@ export type OwnOrdersAnswer = { orders: ShopOrder[]; missing: null } | { orders:
 type Asker = Pick<ToolContext, 'phone' | 'ordersSince' | 'signal'>;
 
 /**
- * Gives a sender their own orders and nobody else's (reference A4): by the customer with exactly their number,
- * or by name when their number stands on the order. "None" and "not yours" are the same answer.
+ * Gives a sender their own orders and nobody else's (docs/outside/shopify.md §4): by the customer with exactly their
+ * number, or by name when their number stands on the order. "None" and "not yours" are the same answer.
  */
 @Injectable()
 export class OwnOrders {
