@@ -3,7 +3,7 @@ import type { ConversationRow, SignedInUser, TakeOverRequest } from '@feelori/co
 import { WakeUps } from '@feelori/jobs';
 import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
-import { Interventions } from '@feelori/skills/interventions';
+import { Interventions, LeftMessages } from '@feelori/skills/interventions';
 import { InboxReader } from './inbox-reader';
 
 /** Who has a conversation: people take it from the assistant or from a colleague, ask for it, and hand it back. */
@@ -11,6 +11,7 @@ import { InboxReader } from './inbox-reader';
 export class InboxHands {
   constructor(
     private readonly interventions: Interventions,
+    private readonly left: LeftMessages,
     private readonly reader: InboxReader,
     private readonly wakeUps: WakeUps,
     private readonly live: Live,
@@ -39,9 +40,15 @@ export class InboxHands {
     return row;
   }
 
-  /** The assistant has the conversation again, and goes on; nothing changes where it had it before. */
+  /**
+   * The assistant has the conversation again, and answers what nobody did; nothing changes where it had it before. Twice,
+   * since a turn that was under way may have left a message to the person in between.
+   */
   async handBack(id: string): Promise<ConversationRow> {
+    const { mode } = await this.reader.conversation(id);
+    if (mode !== 'assistant') await this.left.reopen(id);
     if (await this.interventions.handBack(id)) {
+      await this.left.reopen(id);
       await this.wakeUps.enqueueTurns([id]);
       await this.tell(id);
     }

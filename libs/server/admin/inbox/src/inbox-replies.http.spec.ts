@@ -12,11 +12,13 @@ import { WakeUps } from '@feelori/jobs';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
 import { Live } from '@feelori/platform/live';
 import { Conversations } from '@feelori/records/conversations';
+import { InboundMessages } from '@feelori/records/inbound';
 import { Outbox } from '@feelori/records/outbox';
+import { Turns } from '@feelori/records/turns';
 import { Users } from '@feelori/records/users';
 import { testApp, type TestApp, testSettings, testStores } from '@feelori/testing';
 import { InboxModule } from './inbox.module';
-import { anActivity, anEntry, NUMBER } from './testing/a-conversation';
+import { aMessage, anActivity, anEntry, aTurn, NUMBER } from './testing/a-conversation';
 
 const MINUTE_MS = 60_000;
 const idOf = (who: string): string => `${NUMBER}:c_${who}`;
@@ -201,6 +203,32 @@ describe('people who step in, through HTTP', () => {
     expect(turns.mock.calls).toEqual([[[id]]]);
     expect((await call<ConversationRow>(ENDPOINTS.handBack, id)).status).toBe(200);
     expect(turns).toHaveBeenCalledTimes(1);
+  });
+
+  it('hands back what nobody answered with it, once, and nothing that was answered', async () => {
+    const id = await written('lou');
+    await call(ENDPOINTS.takeOver, id);
+    const messages = running.get(InboundMessages);
+    const leave = async (n: number): Promise<void> => {
+      const row = { ...aMessage('lou', n, 0), sentAt: new Date(), receivedAt: new Date() };
+      await messages.storeMany([row]);
+      await messages.close([row._id], `${id}#${n}`, 'done');
+      const silent = { decision: 'silent', reason: 'mode_person', entryId: null } as const;
+      await running.get(Turns).insert({ ...aTurn(anEntry('lou', n, 0)), ...silent });
+    };
+    await leave(1);
+    await reply(id, 'm', 'an answer to the first');
+    await leave(2);
+    await call(ENDPOINTS.handBack, id);
+    const waiting = await messages.waiting(id);
+    expect(waiting.map(({ message }) => message.wamid)).toEqual(['wamid.lou.2']);
+    await messages.close(
+      waiting.map(({ _id }) => _id),
+      `${id}#3`,
+      'done',
+    );
+    await call(ENDPOINTS.handBack, id);
+    expect(await messages.waiting(id)).toEqual([]);
   });
 
   it.each([

@@ -74,6 +74,20 @@ export class InboundMessages {
     );
   }
 
+  /** Lets messages wait again that these turns took up; those that other turns have taken up meanwhile stay theirs. */
+  async reopen(rows: readonly Pick<InboundMessage, '_id' | 'turnId'>[]): Promise<void> {
+    await Promise.all(
+      rows.map(({ _id, turnId }) =>
+        this.writes.compareAndSet({
+          collection: 'inbound',
+          id: _id,
+          when: { state: 'done', turnId },
+          set: { state: 'received' },
+        }),
+      ),
+    );
+  }
+
   /** All conversations with messages that wait since before `olderThan`, those waiting longest first, in pages. */
   overdue(olderThan: Date, pageSize: number): AsyncIterable<string[]> {
     const rows = this.model.collection

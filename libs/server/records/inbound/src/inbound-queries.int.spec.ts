@@ -66,6 +66,8 @@ explainStores(InboundModule, {
       index: 'changes',
       keys: 6,
     },
+    'a message waits again': (get) =>
+      get(InboundMessages).reopen([{ _id: `100:w${COUNT - 2}`, turnId: '100:c1#1' }]),
     'a message is closed': (get) => get(InboundMessages).close([`100:w${COUNT - 1}`], '100:c1#1', 'done'),
     'what nobody took up': {
       ask: (get) => allOf(get(InboundMessages).overdue(at(COUNT - 30), 10)),

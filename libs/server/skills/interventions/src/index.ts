@@ -1,2 +1,3 @@
 export { Interventions } from './interventions';
+export { LeftMessages } from './left-messages';
 export { InterventionsModule } from './interventions.module';

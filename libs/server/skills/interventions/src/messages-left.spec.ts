@@ -1,0 +1,64 @@
+import type { InboundMessage } from '@feelori/records/inbound';
+import { type LeftFacts, messagesLeft } from './messages-left';
+
+const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 23, 12, minute));
+
+function message(id: string, minute: number, more: Partial<InboundMessage> = {}): InboundMessage {
+  return {
+    _id: id,
+    conversationId: 'c',
+    customerId: 'u',
+    sentAt: at(minute),
+    receivedAt: at(minute),
+    state: 'done',
+    turnId: 'kept-out',
+    message: {
+      wamid: id,
+      phoneNumberId: '1',
+      identity: {},
+      sentAt: at(minute).getTime(),
+      content: { kind: 'text', text: id },
+      provisional: false,
+    },
+    ...more,
+  };
+}
+
+describe('what is left for the assistant when a person hands back', () => {
+  const facts: LeftFacts = {
+    turns: new Map([
+      ['kept-out', { decision: 'silent', reason: 'mode_person' }],
+      ['paused', { decision: 'silent', reason: 'mode_paused' }],
+      ['thanks', { decision: 'silent', reason: 'opted_out' }],
+      ['answered', { decision: 'answered', reason: null }],
+    ] as const),
+    saidAt: at(10),
+    oldest: at(0),
+  };
+  const left = (messages: InboundMessage[], more: Partial<LeftFacts> = {}): string[] =>
+    messagesLeft(messages, { ...facts, ...more }).map(({ _id }) => _id);
+
+  it('is what came after anybody spoke last, and was left to the person', () => {
+    expect(left([message('later', 11), message('again', 12, { turnId: 'paused' })])).toEqual([
+      'later',
+      'again',
+    ]);
+    expect(left([message('before', 9)])).toEqual([]);
+    expect(left([message('never spoken', 9)], { saidAt: null })).toEqual(['never spoken']);
+  });
+
+  it('is nothing that was answered, silenced for its own sake, or waits already', () => {
+    const others = [
+      message('answered', 11, { turnId: 'answered' }),
+      message('thanks', 12, { turnId: 'thanks' }),
+      message('waits', 13, { state: 'received', turnId: null }),
+      message('dead', 14, { state: 'dead' }),
+      message('lost record', 15, { turnId: 'unknown' }),
+    ];
+    expect(left(others)).toEqual([]);
+  });
+
+  it('is nothing that is too old to be answered by itself', () => {
+    expect(left([message('old', 11), message('new', 13)], { oldest: at(12) })).toEqual(['new']);
+  });
+});
