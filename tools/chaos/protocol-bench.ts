@@ -11,7 +11,7 @@ import {
   TurnRunner,
   TurnWriter,
 } from '@feelori/flow/conversation';
-import { BulkLine, ReplySender, SendPace, SettledEntries } from '@feelori/flow/delivery';
+import { BulkLine, ReplySender, SendPace, SettledEntries, type ThreadLoad } from '@feelori/flow/delivery';
 import type { WakeUps } from '@feelori/jobs';
 import { FakeClock } from '@feelori/platform/clock';
 import { CacheRedis } from '@feelori/platform/redis';
@@ -216,7 +216,7 @@ export class ProtocolBench {
       outbox,
       whatsapp,
       pace,
-      new BulkLine(pace),
+      new BulkLine(pace, { isBusy: false } as ThreadLoad),
       conversations,
       consents,
       new SettledEntries(outbox, turns, conversations, deadLetters, interventions, live, this.clock),

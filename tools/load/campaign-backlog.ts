@@ -43,7 +43,12 @@ export async function campaignCounts(db: Db): Promise<{ sent: number; waiting: n
 
 /** Takes back what is not sent yet, as a STOP would. */
 export async function endCampaign(db: Db): Promise<void> {
-  const cancelled = { stage: 'cancelled', cancelReason: 'discarded', 'parts.0.state': 'cancelled' } as const;
+  const cancelled = {
+    stage: 'cancelled',
+    cancelReason: 'discarded',
+    'parts.0.state': 'cancelled',
+    nextAt: null,
+  } as const;
   await db
     .collection<OutboxEntry>('outbox')
     .updateMany({ origin: 'campaign', 'parts.state': 'pending' }, { $set: cancelled });

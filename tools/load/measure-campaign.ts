@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis';
 import { MongoClient, type Db } from 'mongodb';
 import type { InboundMessage } from '@feelori/records/inbound';
 import type { OutboxEntry } from '@feelori/records/outbox';
@@ -61,12 +62,20 @@ export async function measureCampaign(
     const during = await whileItWaits(product, db, load);
     say(`during: ${inWords(during.durations)}, ${during.left} left, ${during.perSecond.toFixed(0)}/s`);
     await endCampaign(db);
+    await emptyQueue(product);
     const after = await answerTimes(product, db, load);
     say(`after: ${inWords(after.durations)}`);
     return figures(load, during, [...before.durations, ...after.durations]);
   } finally {
     await mongo.close();
   }
+}
+
+/** What waits in its queue would be looked through now, for nothing, beside the answers that are measured. */
+async function emptyQueue({ environment }: Product): Promise<void> {
+  const redis = new Redis(environment['REDIS_URL'] ?? '');
+  await redis.del(`${environment['REDIS_PREFIX']}:send-bulk:wait`);
+  redis.disconnect();
 }
 
 interface During {

@@ -17,6 +17,7 @@ import { SendSweepSchedule } from './send-sweep-schedule';
 import { SendSweeper } from './send-sweeper';
 import { SettledEntries } from './settled-entries';
 import { SendProcessor } from './send.processor';
+import { ThreadLoad } from './thread-load';
 
 /** The way out: the outbox is sent in order, at WhatsApp's pace. For the worker role. */
 @Module({
@@ -41,6 +42,7 @@ import { SendProcessor } from './send.processor';
     SendSweepSchedule,
     SendSweeper,
     SettledEntries,
+    ThreadLoad,
   ],
   exports: [ReplySender, SendSweeper],
 })

@@ -3,3 +3,4 @@ export { BulkLine } from './bulk-line';
 export { ReplySender } from './reply-sender';
 export { SendPace } from './send-pace';
 export { SettledEntries } from './settled-entries';
+export { ThreadLoad } from './thread-load';

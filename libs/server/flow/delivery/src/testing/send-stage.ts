@@ -16,6 +16,7 @@ import { SendPace } from '../send-pace';
 import { SendProcessor } from '../send.processor';
 import { SendSweeper } from '../send-sweeper';
 import { SettledEntries } from '../settled-entries';
+import { ThreadLoad } from '../thread-load';
 
 const NUMBER = '106540352242922';
 
@@ -63,6 +64,8 @@ export class NotingWhatsApp {
     SendProcessor,
     SendSweeper,
     SettledEntries,
+    // Tests share their processor with whatever else runs.
+    { provide: ThreadLoad, useValue: { isBusy: false } },
     { provide: WhatsAppSender, useClass: NotingWhatsApp },
   ],
 })
