@@ -12,6 +12,8 @@ const PARKED_MS = 5_000;
 /** A status whose message is not in the outbox by now speaks of one that somebody else sent from this number. */
 const FOREIGN_MS = 10 * 60_000;
 const BATCH = 500;
+/** Of what nobody asked for, so much at a time is enough until the next sweep, and costs the answers little. */
+const BULK_PAGES = 2;
 const NEVER = new AbortController().signal;
 
 /** Finds outbox entries nobody was woken for, and statuses that came before what they speak of was stored. */
@@ -41,7 +43,7 @@ export class SendSweeper {
 
   /** As `sweep`, for what nobody asked for: however much of that waits, no answer is found later for it. */
   async sweepBulk(signal = NEVER): Promise<number> {
-    return this.overdue.enqueue('sendBulk', this.due('bulk', OVERDUE_MS), signal);
+    return this.overdue.enqueue('sendBulk', firstOf(this.due('bulk', OVERDUE_MS), BULK_PAGES), signal);
   }
 
   async sweepBulkDirectly(signal = NEVER): Promise<number> {
@@ -65,5 +67,15 @@ export class SendSweeper {
       ({ receivedAt }, at) => effects[at] !== 'absent' || now - receivedAt.getTime() > FOREIGN_MS,
     );
     await this.statuses.markApplied(through.map(({ _id }) => _id));
+  }
+}
+
+/** The first pages alone; what comes after them is not read. */
+async function* firstOf<T>(pages: AsyncIterable<T>, count: number): AsyncGenerator<T> {
+  let left = count;
+  for await (const page of pages) {
+    yield page;
+    left -= 1;
+    if (left === 0) return;
   }
 }
