@@ -38,8 +38,9 @@ export class BulkLine {
   }
 
   private async whenFree(phoneNumberId: string, customerId: string, signal: AbortSignal): Promise<number> {
-    for (let times = 0; times < YIELDS && this.load.isBusy && !signal.aborted; times += 1)
-      {await pause(YIELD_MS);}
+    for (let times = 0; times < YIELDS && this.load.isBusy && !signal.aborted; times += 1) {
+      await pause(YIELD_MS);
+    }
     let waited = 0;
     for (;;) {
       const ms = await this.pace.take(phoneNumberId, customerId, 'bulk');
