@@ -12,6 +12,7 @@ export interface ErrorFacts {
 const OURS = new Set([
   'AppError',
   'BreakerOpen',
+  'DatabaseUnavailable',
   'DeadlineExceeded',
   'JudgedSend',
   'Overloaded',

@@ -2,7 +2,6 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import { pause, withDeadline } from '@feelori/platform/resilience';
 import type { Connection } from 'mongoose';
-import { codeOf } from './error-causes';
 import { DURABLE } from './durable';
 import { isDatabaseDown } from './is-database-down';
 
@@ -77,10 +76,10 @@ export class DatabaseState implements OnModuleDestroy {
     const began = performance.now();
     let hasFailed = false;
     while (!this.stop.signal.aborted) {
-      const why = await this.tryWrite();
-      if (why === null) break;
+      const error = await this.tryWrite();
+      if (error === null) break;
       if (!this.down) this.fail();
-      if (!hasFailed) this.logger.error(`the database cannot take a write: ${why}`);
+      if (!hasFailed) this.logger.error({ err: error, msg: 'the database cannot take a write' });
       hasFailed = true;
       await pause(LOOK_EVERY_MS, this.stop.signal).catch(() => undefined);
     }
@@ -92,15 +91,13 @@ export class DatabaseState implements OnModuleDestroy {
     }
   }
 
-  /** Null when it went through, else a word for the log. */
-  private async tryWrite(): Promise<string | null> {
+  /** Null when it went through, else why not. */
+  private async tryWrite(): Promise<Error | null> {
     try {
       await this.write(LOOK_MS);
       return null;
     } catch (error) {
-      if (!(error instanceof Error)) return 'unknown error';
-      const code = codeOf(error);
-      return code === undefined ? error.name : `${error.name} ${code}`;
+      return error instanceof Error ? error : new Error('unknown error', { cause: error });
     }
   }
 }

@@ -6,6 +6,7 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { Shutdown } from '@feelori/platform/lifecycle';
+import { StateLog } from '@feelori/platform/log';
 import { pause } from '@feelori/platform/resilience';
 import { SettingsError } from '@feelori/platform/settings';
 import { DatabaseClient } from './database-client';
@@ -19,6 +20,7 @@ const RETRY_MS = 500;
 @Injectable()
 export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown {
   private readonly logger = new Logger('Mongo');
+  private readonly states = new StateLog(this.logger);
   private readonly stop = new AbortController();
   private readonly firstTasks: (() => Promise<void>)[] = [];
   private ready = false;
@@ -85,10 +87,11 @@ export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApp
       for (const task of this.firstTasks) await task();
       this.ready = true;
       this.state.isUp();
+      this.states.good('database');
       return true;
     } catch (error) {
       if (error instanceof SettingsError) throw error;
-      this.logger.error(`cannot connect: ${error instanceof Error ? error.name : 'unknown error'}`);
+      this.states.bad('database', 'cannot connect', error);
       return false;
     }
   }
@@ -102,7 +105,7 @@ export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApp
     } catch (error) {
       // The stop signal ends a pause early: the process is closing. What else comes here needs a person.
       if (!this.stop.signal.aborted) {
-        this.logger.error(error instanceof Error ? error.message : 'unknown error');
+        this.logger.error({ err: error, msg: 'the connection to the database is given up' });
       }
     }
   }

@@ -51,9 +51,7 @@ export class QueueModule implements OnModuleInit {
       if (!(instance instanceof Queue) || instance.listenerCount('error') > 0) continue;
       const { name } = instance;
       // What it means is said by whoever looks after Redis.
-      instance.on('error', (error: NodeJS.ErrnoException) =>
-        this.logger.debug(`${name}: ${error.code ?? error.name}`),
-      );
+      instance.on('error', (error) => this.logger.debug({ err: error, msg: `queue ${name}` }));
     }
   }
 }
