@@ -2,7 +2,8 @@ import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import { InProcessWakeUps, JOBS, type WakeUp } from '@feelori/jobs';
 import { pause } from '@feelori/platform/clock';
-import { type Job, DelayedError } from 'bullmq';
+import { putOff } from '@feelori/platform/queue';
+import type { Job } from 'bullmq';
 import { TurnRunner } from './turn-runner';
 
 const { queue, concurrency } = JOBS.turn;
@@ -29,8 +30,7 @@ export class TurnProcessor extends WorkerHost implements OnApplicationBootstrap 
   async process(job: Job<WakeUp>, token?: string, signal?: AbortSignal): Promise<void> {
     const result = await this.runner.runNext(job.data.conversationId, signal ?? new AbortController().signal);
     if (result.kind === 'done') return;
-    await job.moveToDelayed(Date.now() + result.ms, token);
-    throw new DelayedError();
+    await putOff(job, result.ms, token);
   }
 
   private async takeNow(conversationId: string): Promise<void> {

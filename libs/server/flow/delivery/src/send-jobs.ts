@@ -1,8 +1,9 @@
 import { WorkerHost } from '@nestjs/bullmq';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import { pause } from '@feelori/platform/clock';
+import { putOff } from '@feelori/platform/queue';
 import { type InProcessWakeUps, JOBS, type SendJob, type WakeUp, type WakeUps } from '@feelori/jobs';
-import { DelayedError, type Job, RateLimitError } from 'bullmq';
+import { type Job, RateLimitError } from 'bullmq';
 import type { DeliverResult } from './reply-sender';
 
 /** Without the queue, what goes on this soon is waited for in place; anything later the next sweep finds. */
@@ -38,8 +39,7 @@ export abstract class SendJobs extends WorkerHost implements OnApplicationBootst
       // Back to the head of the queue, and not counted as a try.
       throw new RateLimitError();
     }
-    await job.moveToDelayed(Date.now() + result.ms, token);
-    throw new DelayedError();
+    await putOff(job, result.ms, token);
   }
 
   /**

@@ -4,4 +4,5 @@ export { FakeClock } from './fake-clock';
 export { newId } from './new-id';
 export { pause } from './pause';
 export { Periodic } from './periodic';
+export type { TimeReading } from './time-reading';
 export { DeadlineExceeded, withDeadline } from './with-deadline';

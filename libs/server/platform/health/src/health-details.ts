@@ -3,6 +3,7 @@ import type { BreakerView } from '@feelori/contracts';
 import { QueueGauge, type QueueCount } from '@feelori/platform/queue';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
+import { ClockWatch } from './clock-watch';
 import { WorkerHeartbeats } from './worker-heartbeats';
 
 const QUEUES_MS = 1_000;
@@ -15,6 +16,8 @@ export interface HealthDetails {
   uptime_seconds: number;
   memory_mb: number;
   workers: number | null;
+  /** How far clocks are ahead of the database's, in seconds: this machine's, Redis's, and the worker's furthest off. */
+  clocks: { machine: number | null; redis: number | null; worker: number | null };
   queues: QueueCount[] | null;
   breakers: BreakerView[];
 }
@@ -27,23 +30,34 @@ export class HealthDetailsReader {
     private readonly queues: QueueGauge,
     private readonly breakers: BreakerBoard,
     private readonly heartbeats: WorkerHeartbeats,
+    private readonly clockWatch: ClockWatch,
   ) {}
 
   async read(): Promise<HealthDetails> {
     const [workers, queues, breakers] = await Promise.all([
-      this.heartbeats.count().catch(() => null),
+      this.heartbeats.living().catch(() => null),
       this.queues.counts(QUEUES_MS).catch(() => null),
       this.breakers.list(),
     ]);
+    const { machineMs, redisMs } = this.clockWatch.readings;
     return {
       version: this.settings.version,
       node: process.version,
       roles: this.settings.roles,
       uptime_seconds: Math.round(process.uptime()),
       memory_mb: Math.round(process.memoryUsage.rss() / 1_048_576),
-      workers,
+      workers: workers?.count ?? null,
+      clocks: {
+        machine: seconds(machineMs),
+        redis: seconds(redisMs),
+        worker: seconds(workers?.worstSkewMs ?? null),
+      },
       queues,
       breakers,
     };
   }
+}
+
+function seconds(ms: number | null): number | null {
+  return ms === null ? null : ms / 1_000;
 }

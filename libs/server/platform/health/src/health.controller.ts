@@ -60,6 +60,7 @@ export class HealthController {
         () => this.checks.database(),
         () => this.checks.redis(),
         () => this.checks.workers(),
+        () => this.checks.clocks(),
       ]);
     } catch (error) {
       // Terminus throws its result; anything else is a mistake of ours.

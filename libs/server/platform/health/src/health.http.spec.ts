@@ -11,6 +11,7 @@ import {
   until,
 } from '@feelori/testing';
 import { Shutdown } from '@feelori/platform/lifecycle';
+import { ClockWatch } from './clock-watch';
 
 interface Ready {
   status: string;
@@ -85,6 +86,45 @@ describe('health', () => {
     });
     expect(details.status).toBe(503);
     expect(await details.json()).toMatchObject({ status: 'error', checks: { database: { status: 'down' } } });
+  });
+
+  it('shows how far the clocks are off, and is degraded with a name where one is', async () => {
+    const app = await start({ ROLES: 'web,worker' });
+    await until('everything to be up', async () => (await ready(app)).body.status === 'ok');
+    const headers = { Authorization: `Bearer ${TEST_SECRETS.monitoringToken}` };
+    const all = async (): Promise<Record<string, unknown>> =>
+      (await (await fetch(`${app.url}/health/comprehensive`, { headers })).json()) as Record<string, unknown>;
+    await until('all clocks to be read', async () =>
+      Object.values((await all())['clocks'] as object).every((seconds) => Math.abs(Number(seconds)) < 2),
+    );
+    // The machine is set two minutes ahead.
+    const now = Date.now.bind(Date);
+    const shifted = jest.spyOn(Date, 'now').mockImplementation(() => now() + 120_000);
+    try {
+      const { status, body } = await ready(app);
+      expect([status, body.status]).toEqual([200, 'degraded']);
+      const reason = "This machine's clock is 120 s ahead of the database's.";
+      expect(body.details['clocks']).toEqual({ status: 'degraded', reason });
+      await app.get(ClockWatch).look();
+      const clocks = (await all())['clocks'] as Record<string, number>;
+      expect(clocks['machine']).toBeCloseTo(120, 0);
+      const metrics = await (await fetch(`${app.url}/metrics`, { headers })).text();
+      expect(metrics).toMatch(/^clock_skew_seconds\{clock="machine"\} 1(20|19\.9)/m);
+    } finally {
+      shifted.mockRestore();
+    }
+    expect((await ready(app)).body.status).toBe('ok');
+  });
+
+  it('says that the clocks are not measured where the database was never there', async () => {
+    const app = await start({ MONGODB_URI: 'mongodb://127.0.0.1:9/nowhere' });
+    const details = await fetch(`${app.url}/health/comprehensive`, {
+      headers: { Authorization: `Bearer ${TEST_SECRETS.monitoringToken}` },
+    });
+    expect(await details.json()).toMatchObject({
+      checks: { clocks: { status: 'degraded', reason: "Not measured: the database's time is not known." } },
+      clocks: { machine: null, redis: null, worker: null },
+    });
   });
 
   it('is not ready while the process ends', async () => {

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
+import { ClockWatch } from './clock-watch';
 import { DetailsGuard } from './details.guard';
 import { HealthController } from './health.controller';
 import { HealthDetailsReader } from './health-details';
@@ -11,7 +12,7 @@ import { WorkerHeartbeats } from './worker-heartbeats';
 @Module({
   imports: [TerminusModule.forRoot({ logger: false })],
   controllers: [HealthController],
-  providers: [StoreChecks, HealthDetailsReader, WorkerHeartbeats, DetailsGuard],
+  providers: [StoreChecks, HealthDetailsReader, WorkerHeartbeats, ClockWatch, DetailsGuard],
   exports: [WorkerHeartbeats],
 })
 export class HealthModule {}

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
 import { MongoGate } from '@feelori/platform/mongo';
 import { RedisUnavailable, RedisWatch } from '@feelori/platform/redis';
+import { skewReasons } from './clock-readings';
+import { ClockWatch } from './clock-watch';
 import { WorkerHeartbeats } from './worker-heartbeats';
 
 const DATABASE_MS = 1_500;
@@ -11,19 +13,20 @@ const KEEP_MS = 1_000;
 /** What readiness looks at. Only the database decides; the rest degrades. */
 @Injectable()
 export class StoreChecks {
+  /** Kept by a clock that only goes forward: an answer must not stand because the time of day was set back. */
+  private lastProbe = { at: -Infinity, outcome: Promise.resolve() };
+
   constructor(
     private readonly indicator: HealthIndicatorService,
     private readonly mongo: MongoGate,
     private readonly redisWatch: RedisWatch,
     private readonly heartbeats: WorkerHeartbeats,
+    private readonly clockWatch: ClockWatch,
   ) {}
 
   /** Up exactly when the database takes a durable write. */
   async database(): Promise<HealthIndicatorResult> {
-    return this.indicator
-      .check('database')
-      .attempt(() => this.mongo.probeWrite(DATABASE_MS))
-      .cacheFor(KEEP_MS);
+    return this.indicator.check('database').attempt(() => this.probeDatabase());
   }
 
   /** Degraded with the reason while Redis does not take what we put in; answers go on without it. */
@@ -37,12 +40,31 @@ export class StoreChecks {
   async workers(): Promise<HealthIndicatorResult> {
     const session = this.indicator.check('workers');
     try {
-      if ((await this.heartbeats.count()) > 0) return session.up();
+      if ((await this.heartbeats.living()).count > 0) return session.up();
       return session.degraded({ reason: 'No worker has been heard of.' });
     } catch (error) {
       // The words of any other error stay here: they could name hosts.
       const why = error instanceof RedisUnavailable ? error.message : 'Redis did not answer';
       return session.degraded({ reason: `Not known: ${why}.` });
     }
+  }
+
+  /** Degraded while the clock of this machine, of Redis or of a worker is more than two seconds off. */
+  async clocks(): Promise<HealthIndicatorResult> {
+    const session = this.indicator.check('clocks');
+    const { machineMs, redisMs } = this.clockWatch.readings;
+    if (machineMs === null)
+      return session.degraded({ reason: "Not measured: the database's time is not known." });
+    const living = await this.heartbeats.living().catch(() => null);
+    const reasons = skewReasons({ machineMs, redisMs, workerMs: living?.worstSkewMs ?? null });
+    return reasons.length === 0 ? session.up() : session.degraded({ reason: reasons.join(' ') });
+  }
+
+  private probeDatabase(): Promise<void> {
+    const now = performance.now();
+    if (now - this.lastProbe.at > KEEP_MS) {
+      this.lastProbe = { at: now, outcome: this.mongo.probeWrite(DATABASE_MS) };
+    }
+    return this.lastProbe.outcome;
   }
 }

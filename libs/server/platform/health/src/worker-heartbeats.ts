@@ -8,19 +8,58 @@ const BEAT_MS = 2_000;
 const GONE_MS = 10_000;
 const DEADLINE_MS = 400;
 
+/** By Redis's own time, since the clocks of those who ask may differ. */
+const NOW = `
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)`;
+
+/** ARGV: the worker, how far its clock is ahead in milliseconds (or nothing), after how long one is gone. */
+const BEAT = `${NOW}
+redis.call('ZADD', KEYS[1], now, ARGV[1])
+redis.call('HSET', KEYS[2], ARGV[1], ARGV[2])
+local function forget(from, to)
+  for _, gone in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], from, to)) do
+    redis.call('ZREM', KEYS[1], gone)
+    redis.call('HDEL', KEYS[2], gone)
+  end
+end
+forget('-inf', now - ARGV[3])
+-- Left from before Redis's clock was set back; who lives says so again.
+forget(now + ARGV[3], '+inf')
+redis.call('EXPIRE', KEYS[1], 60)
+redis.call('EXPIRE', KEYS[2], 60)`;
+
+const LEAVE = `
+redis.call('ZREM', KEYS[1], ARGV[1])
+redis.call('HDEL', KEYS[2], ARGV[1])`;
+
+/** How far ahead the clock of each living worker is. */
+const LIVING = `${NOW}
+local living = redis.call('ZRANGEBYSCORE', KEYS[1], now - ARGV[1], '+inf')
+if #living == 0 then return {} end
+return redis.call('HMGET', KEYS[2], unpack(living))`;
+
+/** The workers that live. */
+export interface LivingWorkers {
+  count: number;
+  /** The one furthest from the database's time, in milliseconds ahead; null when none has measured it. */
+  worstSkewMs: number | null;
+}
+
 /** Workers say in Redis that they live; everybody can count them. */
 @Injectable()
 export class WorkerHeartbeats implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly id = newId();
-  private readonly key: string;
+  private readonly keys: [string, string];
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly settings: Settings,
-    private readonly clock: Clock,
     private readonly redis: CacheRedis,
+    private readonly clock: Clock,
   ) {
-    this.key = redisKey(settings.redis.prefix, 'workers');
+    const { prefix } = settings.redis;
+    this.keys = [redisKey(prefix, 'workers'), redisKey(prefix, 'workers', 'clocks')];
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -32,27 +71,26 @@ export class WorkerHeartbeats implements OnApplicationBootstrap, OnModuleDestroy
   async onModuleDestroy(): Promise<void> {
     if (this.timer === undefined) return;
     clearInterval(this.timer);
-    const leave = (redis: CacheRedis): Promise<unknown> => redis.zrem(this.key, this.id);
-    await this.redis.within(DEADLINE_MS, 'worker heartbeat', leave).catch(() => undefined);
+    await this.run(LEAVE, this.id).catch(() => undefined);
   }
 
-  /** How many workers live; rejects when Redis does not answer. */
-  async count(): Promise<number> {
-    const count = (redis: CacheRedis): Promise<number> =>
-      redis.zcount(this.key, this.clock.ms() - GONE_MS, '+inf');
-    return this.redis.within(DEADLINE_MS, 'worker heartbeat', count);
+  /** Rejects when Redis does not answer. */
+  async living(): Promise<LivingWorkers> {
+    const skews = (await this.run(LIVING, GONE_MS)) as (string | null)[];
+    const known = skews.filter((skew) => skew !== null && skew !== '').map(Number);
+    const worst = known.toSorted((a, b) => Math.abs(b) - Math.abs(a))[0];
+    return { count: skews.length, worstSkewMs: worst ?? null };
   }
 
   private async beat(): Promise<void> {
-    const now = this.clock.ms();
-    const beat = (redis: CacheRedis): Promise<unknown> =>
-      redis
-        .multi()
-        .zadd(this.key, now, this.id)
-        .zremrangebyscore(this.key, '-inf', now - GONE_MS)
-        .expire(this.key, 60)
-        .exec();
+    const skew = this.clock.isShared ? this.clock.aheadMs() : '';
     // Redis may be away: the next beat tells.
-    await this.redis.within(DEADLINE_MS, 'worker heartbeat', beat).catch(() => undefined);
+    await this.run(BEAT, this.id, skew, GONE_MS).catch(() => undefined);
+  }
+
+  private run(script: string, ...args: (string | number)[]): Promise<unknown> {
+    return this.redis.within(DEADLINE_MS, 'worker heartbeat', (redis) =>
+      redis.eval(script, this.keys.length, ...this.keys, ...args),
+    );
   }
 }

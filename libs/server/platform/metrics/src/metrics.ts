@@ -47,6 +47,12 @@ export class Metrics {
     [],
   );
 
+  private readonly clocks = gauge(
+    'clock_skew_seconds',
+    "How far a clock is ahead of the database's; negative when behind",
+    ['clock'],
+  );
+
   /** `status` as a number; published as its class (2xx). `route` is the template, never the address. */
   request(method: string, route: string, status: number, seconds: number): void {
     this.http.observe({ method, route, status: statusClass(status) }, seconds);
@@ -54,6 +60,11 @@ export class Metrics {
 
   webhook(seconds: number, status: number, source: 'whatsapp' | 'shopify' = 'whatsapp'): void {
     this.webhooks.observe({ source, status: statusClass(status) }, seconds);
+  }
+
+  /** `machine`: the one this process runs on. */
+  clockSkew(clock: 'machine' | 'redis', seconds: number): void {
+    this.clocks.set({ clock }, seconds);
   }
 
   wakeUpFailed(): void {

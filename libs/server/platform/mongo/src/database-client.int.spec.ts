@@ -1,10 +1,12 @@
 import { Logger } from '@nestjs/common';
+import { Clock } from '@feelori/platform/clock';
 import type { Socket } from 'node:net';
 import { MongoDoor, testSettings, testStores, until } from '@feelori/testing';
 import { type Connection, createConnection, type Model, Schema, STATES } from 'mongoose';
 import { BatchedWrites } from './batched-writes';
 import { DatabaseClient } from './database-client';
 import { DatabaseState } from './database-state';
+import { DatabaseTime } from './database-time';
 import { isDatabaseDown } from './is-database-down';
 import type { TrackedClient } from './tracked-client';
 
@@ -91,7 +93,12 @@ describe('a driver that stops working', () => {
   });
 
   async function connect(kind: typeof OpenClient): Promise<void> {
-    client = new kind(testSettings({ ...stores.env, MONGODB_URI: door.uri }), state, connection);
+    client = new kind(
+      testSettings({ ...stores.env, MONGODB_URI: door.uri }),
+      state,
+      new DatabaseTime(new Clock()),
+      connection,
+    );
     await client.open();
     state.isUp();
   }

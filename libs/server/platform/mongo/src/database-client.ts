@@ -4,6 +4,7 @@ import { DeadlineExceeded, pause, withDeadline } from '@feelori/platform/resilie
 import { Settings } from '@feelori/platform/settings';
 import { type Connection, STATES } from 'mongoose';
 import { DatabaseState } from './database-state';
+import { DatabaseTime } from './database-time';
 import { DatabaseUnavailable } from './database-unavailable';
 import { HeartbeatWatch } from './heartbeat-watch';
 import { clientOptions, databaseUri } from './client-options';
@@ -48,6 +49,7 @@ export class DatabaseClient {
   constructor(
     private readonly settings: Settings,
     private readonly state: DatabaseState,
+    private readonly time: DatabaseTime,
     @InjectConnection() private readonly connection: Connection,
   ) {}
 
@@ -89,6 +91,7 @@ export class DatabaseClient {
     });
     try {
       await withDeadline(client.connect(), OPEN_MS, 'database connection');
+      await this.time.follow(client);
     } catch (error) {
       void this.retire(client, 'it could not connect');
       throw error;

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { Clock } from '@feelori/platform/clock';
 import fc from 'fast-check';
 import {
   type DoorAction,
@@ -11,6 +12,7 @@ import {
 import { createConnection } from 'mongoose';
 import { DatabaseClient } from './database-client';
 import { DatabaseState } from './database-state';
+import { DatabaseTime } from './database-time';
 import { DURABLE } from './durable';
 import { isDatabaseDown } from './is-database-down';
 
@@ -84,7 +86,7 @@ class Lane {
     await this.door.open();
     this.door.onCommand = (command) => this.decide(command);
     const settings = testSettings({ MONGODB_URI: this.door.uri });
-    this.client = new ImpatientClient(settings, this.state, this.connection);
+    this.client = new ImpatientClient(settings, this.state, new DatabaseTime(new Clock()), this.connection);
     await this.client.open();
     this.state.isUp();
   }

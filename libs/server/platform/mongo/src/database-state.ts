@@ -60,7 +60,7 @@ export class DatabaseState implements OnModuleDestroy {
   async write(ms: number): Promise<void> {
     const write = this.connection
       .collection<{ _id: string; at: Date }>('system_metrics')
-      .updateOne({ _id: 'readiness' }, { $set: { at: new Date() } }, { upsert: true, ...DURABLE });
+      .updateOne({ _id: 'readiness' }, { $currentDate: { at: true } }, { upsert: true, ...DURABLE });
     await withDeadline(write, ms, 'database probe');
   }
 

@@ -2,6 +2,7 @@ export { DURABLE } from './durable';
 export { BatchedReads } from './batched-reads';
 export { BatchedWrites, type BatchedUpdate, isDuplicateKey } from './batched-writes';
 export type { CompareAndSet, Compared, Condition } from './compare-and-set';
+export { DatabaseTime } from './database-time';
 export { DatabaseUnavailable } from './database-unavailable';
 export { idPages } from './id-pages';
 export { isDatabaseDown } from './is-database-down';

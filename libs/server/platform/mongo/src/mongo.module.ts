@@ -4,6 +4,7 @@ import { createConnection, type Connection } from 'mongoose';
 import { BatchedWrites } from './batched-writes';
 import { DatabaseClient } from './database-client';
 import { DatabaseState } from './database-state';
+import { DatabaseTime } from './database-time';
 import { IndexBuilder } from './index-builder';
 import { MongoGate } from './mongo-gate';
 
@@ -26,10 +27,11 @@ function closedConnection(): Connection {
     { provide: getConnectionToken(), useFactory: closedConnection },
     DatabaseClient,
     DatabaseState,
+    DatabaseTime,
     IndexBuilder,
     MongoGate,
     BatchedWrites,
   ],
-  exports: [getConnectionToken(), MongoGate, BatchedWrites],
+  exports: [getConnectionToken(), MongoGate, DatabaseTime, BatchedWrites],
 })
 export class MongoModule {}

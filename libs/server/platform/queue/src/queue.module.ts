@@ -1,10 +1,12 @@
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Global, Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
+import { Clock } from '@feelori/platform/clock';
 import { QueueRedis } from '@feelori/platform/redis';
 import { Settings } from '@feelori/platform/settings';
-import { Queue } from 'bullmq';
+import { Queue, setDefaultBackendFactory } from 'bullmq';
 import { QueueGauge } from './queue-gauge';
+import { sharedTimeBackend } from './shared-time-backend';
 import { SteadyWorker } from './steady-worker';
 import { WorkerCloser } from './worker-closer';
 import { END_PROCESS, endProcess, WorkerWatch } from './worker-watch';
@@ -28,16 +30,20 @@ export class QueueModule implements OnModuleInit {
       imports: [
         DiscoveryModule,
         BullModule.forRootAsync({
-          inject: [QueueRedis, Settings],
-          useFactory: (connection: QueueRedis, settings: Settings) => ({
-            connection,
-            prefix: settings.redis.prefix,
-            streams: { events: { maxLen: 1_000 } },
-            defaultJobOptions: {
-              removeOnComplete: { count: 1_000 },
-              removeOnFail: { age: 7 * 86_400, count: 5_000 },
-            },
-          }),
+          inject: [QueueRedis, Settings, Clock],
+          useFactory: (connection: QueueRedis, settings: Settings, clock: Clock) => {
+            // Before the first queue or worker is made, which are given no factory by @nestjs/bullmq.
+            setDefaultBackendFactory(sharedTimeBackend(clock));
+            return {
+              connection,
+              prefix: settings.redis.prefix,
+              streams: { events: { maxLen: 1_000 } },
+              defaultJobOptions: {
+                removeOnComplete: { count: 1_000 },
+                removeOnFail: { age: 7 * 86_400, count: 5_000 },
+              },
+            };
+          },
         }),
       ],
       providers: [QueueGauge, WorkerCloser, WorkerWatch, { provide: END_PROCESS, useValue: endProcess }],

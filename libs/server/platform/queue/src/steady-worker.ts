@@ -14,6 +14,8 @@ const DEFAULTS = {
   stalledInterval: 5_000,
   maxStalledCount: 5,
   runRetryDelay: 1_000,
+  /** While the queue is held it looks again this often, also where the machine's clock was set back meanwhile. */
+  maximumRateLimitDelay: 5_000,
 } as const;
 /** BullMQ asks again at once after an answer that is an error; so often is enough. */
 const AFTER_ERROR_MS = 1_000;
