@@ -129,6 +129,24 @@ export default tseslint.config(
     rules: { '@nx/enforce-module-boundaries': 'off' },
   },
   {
+    // The machine's clock may be wrong, or be set while we run; `Clock` is neither.
+    files: ['libs/server/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**', 'libs/server/testing/**', 'libs/server/platform/clock/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+          message: 'The time of day is Clock.ms(); how long something took, performance.now().',
+        },
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'The time of day is Clock.now().',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.spec.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -18,13 +18,14 @@ export interface TestProduct {
 export async function productOnGivenStores(
   root: string,
   environment: Record<string, string>,
+  workers = 1,
 ): Promise<TestProduct> {
   mkdirSync(path.join(root, 'tmp'), { recursive: true });
   const folder = mkdtempSync(path.join(root, 'tmp/product-'));
   const stores = givenStores();
   const supervisor = new SupervisorLink();
   await buildServers(root, supervisor);
-  const product = await Product.prepare({ root, folder, stores, supervisor, environment });
+  const product = await Product.prepare({ root, folder, stores, supervisor, environment, workers });
   const close = async (): Promise<void> => {
     try {
       await product.stop();

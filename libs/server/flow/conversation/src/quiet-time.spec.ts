@@ -14,6 +14,17 @@ describe('the quiet time', () => {
     expect(quietWait([1_000, 6_900], 6_950, pace)).toBe(50);
   });
 
+  it('waits for nothing that is stamped ahead: not for a minute, and not without an end', () => {
+    expect(quietWait([61_000], 1_000, pace)).toBe(0);
+    expect(quietWait([61_000, 900], 1_000, pace)).toBe(1_100);
+    expect(quietWait([1_200], 1_000, pace)).toBe(1_400);
+    fc.assert(
+      fc.property(fc.array(fc.integer()), fc.integer(), (received, now) => {
+        expect(quietWait(received, now, pace)).toBeLessThanOrEqual(pace.quietMs + 2_000);
+      }),
+    );
+  });
+
   it('is over for good once the most has passed since the first message', () => {
     const times = fc.array(fc.integer({ min: 0, max: 100_000 }), { minLength: 1, maxLength: 20 });
     fc.assert(

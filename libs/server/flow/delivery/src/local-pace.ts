@@ -1,10 +1,14 @@
 import { LRUCache } from 'lru-cache';
 
-/** One leaky bucket: a send each `intervalMs`, and up to `burst` at once borrowed from what comes. */
+/**
+ * One leaky bucket: a send each `intervalMs`, and up to `burst` at once borrowed from what comes; whoever may borrow
+ * most of it borrows `most`.
+ */
 export interface Bucket {
   key: string;
   intervalMs: number;
   burst: number;
+  most: number;
 }
 
 const MOST_KEYS = 10_000;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
-import { newId } from '@feelori/platform/clock';
+import { Clock, newId } from '@feelori/platform/clock';
 import { Settings } from '@feelori/platform/settings';
 import type { AccessClaims } from './access-claims';
 
@@ -14,6 +14,7 @@ export class AccessTokens {
   constructor(
     private readonly jwt: JwtService,
     private readonly settings: Settings,
+    private readonly clock: Clock,
   ) {}
 
   /** Seconds an access token lives. */
@@ -25,7 +26,8 @@ export class AccessTokens {
     const secret = this.settings.auth.jwtSecrets[0];
     if (secret === undefined) throw new Error('no JWT secret');
     return this.jwt.signAsync(
-      { ...claims },
+      // Everything else about its times is reckoned from this.
+      { ...claims, iat: Math.floor(this.clock.ms() / 1_000) },
       {
         secret,
         algorithm: ALGORITHM,

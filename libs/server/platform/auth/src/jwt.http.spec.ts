@@ -114,6 +114,8 @@ describe('access tokens', () => {
     ['an empty secret', token(GOOD_CLAIMS, { alg: 'HS256' }, '')],
     ['a strange key id', token(GOOD_CLAIMS, { alg: 'HS256', kid: '../../dev/null' }, '')],
     ['an end in the past', token({ ...GOOD_CLAIMS, exp: now - 1 })],
+    ['no end', token({ ...GOOD_CLAIMS, exp: undefined })],
+    ['an end that is no number', token({ ...GOOD_CLAIMS, exp: String(now + 600) })],
     ['a beginning in the future', token({ ...GOOD_CLAIMS, nbf: now + 600 })],
     ['another issuer', token({ ...GOOD_CLAIMS, iss: 'evil' })],
     ['another audience', token({ ...GOOD_CLAIMS, aud: 'other' })],
@@ -156,6 +158,27 @@ describe('access tokens', () => {
     };
     expect(exp - iat).toBe(600);
   });
+
+  it.each([3_600_000, -3_600_000])(
+    "are good and bad alike where a machine's clock is %d ms off",
+    async (off) => {
+      const [good, old] = [token(GOOD_CLAIMS), token({ ...GOOD_CLAIMS, exp: now - 1 })];
+      const real = Date.now.bind(Date);
+      const shifted = jest.spyOn(Date, 'now').mockImplementation(() => real() + off);
+      let signed: string;
+      try {
+        expect([await statusWith(good), await statusWith(old)]).toEqual([200, 401]);
+        signed = await running.get(AccessTokens).sign(GOOD_CLAIMS_OF_US);
+        expect(await statusWith(signed)).toBe(200);
+      } finally {
+        shifted.mockRestore();
+      }
+      const { exp } = JSON.parse(Buffer.from(signed.split('.')[1] ?? '', 'base64url').toString()) as {
+        exp: number;
+      };
+      expect(Math.abs(exp * 1_000 - Date.now() - 600_000)).toBeLessThan(60_000);
+    },
+  );
 });
 
 const GOOD_CLAIMS_OF_US = accessTokenClaims(

@@ -9,6 +9,7 @@ import { WorkerHeartbeats } from './worker-heartbeats';
 const DATABASE_MS = 1_500;
 /** Answers are kept this long, so that probes cost at most one write a second. */
 const KEEP_MS = 1_000;
+const UNKNOWN_TIME = "Not measured: the database's time is not known.";
 
 /** What readiness looks at. Only the database decides; the rest degrades. */
 @Injectable()
@@ -53,8 +54,7 @@ export class StoreChecks {
   async clocks(): Promise<HealthIndicatorResult> {
     const session = this.indicator.check('clocks');
     const { machineMs, redisMs } = this.clockWatch.readings;
-    if (machineMs === null)
-      return session.degraded({ reason: "Not measured: the database's time is not known." });
+    if (machineMs === null) return session.degraded({ reason: UNKNOWN_TIME });
     const living = await this.heartbeats.living().catch(() => null);
     const reasons = skewReasons({ machineMs, redisMs, workerMs: living?.worstSkewMs ?? null });
     return reasons.length === 0 ? session.up() : session.degraded({ reason: reasons.join(' ') });

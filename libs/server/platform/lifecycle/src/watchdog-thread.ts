@@ -45,6 +45,8 @@ async function end(verdict: Exclude<Verdict, 'fine'>): Promise<void> {
   const late = `still not ended ${limits.stopMs / 1_000} s after it was told to`;
   const msg = `${verdict === 'blocked' ? still : late}: the process is killed`;
   const where = await blockedFrames();
+  // The machine's time, as on every line of the log.
+  // eslint-disable-next-line no-restricted-syntax
   const line = { level: FATAL, time: Date.now(), ...base, context: 'Watchdog', where, msg };
   try {
     writeSync(1, `${JSON.stringify(line)}\n`);

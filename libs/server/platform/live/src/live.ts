@@ -6,6 +6,7 @@ import {
 } from '@nestjs/common';
 import type { LiveEvent } from '@feelori/contracts';
 import { allDone, Batcher, type BatchResult } from '@feelori/platform/batch';
+import { Clock } from '@feelori/platform/clock';
 import { CacheRedis, redisKey, RedisWatch, SubscriberRedis } from '@feelori/platform/redis';
 import { Settings } from '@feelori/platform/settings';
 import { EventBuffer, type NumberedEvent } from './event-buffer';
@@ -26,7 +27,7 @@ export interface LiveListener {
 export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Live');
   private readonly channel: string;
-  private readonly buffer = new EventBuffer(BUFFERED, Date.now() * 1_000);
+  private readonly buffer: EventBuffer;
   private readonly listeners = new Set<LiveListener>();
   private wasReady = false;
   private readonly outgoing = new Batcher<string, void>({
@@ -41,7 +42,9 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
     private readonly publisher: CacheRedis,
     private readonly subscriber: SubscriberRedis,
     private readonly watch: RedisWatch,
+    clock: Clock,
   ) {
+    this.buffer = new EventBuffer(BUFFERED, clock.ms() * 1_000);
     this.channel = redisKey(settings.redis.prefix, 'live');
   }
 

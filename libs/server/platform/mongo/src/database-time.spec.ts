@@ -4,9 +4,11 @@ import { DatabaseTime } from './database-time';
 
 /** A client whose database gives these answers, one after another. */
 function clientGiving(...answers: (() => Promise<object>)[]): MongoClient {
-  const next = (): Promise<object> => (answers.shift() ?? (() => Promise.reject(new Error('away'))))();
-  const toArray = async (): Promise<object[]> => [await next()];
-  return { db: () => ({ aggregate: () => ({ toArray }) }) } as unknown as MongoClient;
+  const command = async (): Promise<object> => {
+    const row = await (answers.shift() ?? (() => Promise.reject(new Error('away'))))();
+    return { ok: 1, cursor: { id: 0, firstBatch: [row] } };
+  };
+  return { db: () => ({ command }) } as unknown as MongoClient;
 }
 
 const tells =

@@ -34,14 +34,21 @@ export class DatabaseTime {
   }
 }
 
-/** One tiny question, without a collection. Null when the database does not tell. */
+/** One tiny question without a collection, and without a cursor to look after. */
+const WHAT_TIME = {
+  aggregate: 1,
+  pipeline: [{ $documents: [{}] }, { $project: { _id: 0, now: '$$NOW' } }],
+  cursor: {},
+};
+
+/** Null when the database does not tell. */
 async function ask(client: MongoClient): Promise<TimeReading | null> {
   try {
     const asked = performance.now();
-    const question = client.db().aggregate([{ $documents: [{}] }, { $project: { now: '$$NOW' } }]);
-    const [answer] = await withDeadline(question.toArray(), ASK_MS, "the database's time");
+    const answer = await withDeadline(client.db().command(WHAT_TIME), ASK_MS, "the database's time");
     const heard = performance.now();
-    const theirs: unknown = answer?.['now'];
+    const theirs: unknown = (answer as { cursor?: { firstBatch?: { now?: unknown }[] } }).cursor
+      ?.firstBatch?.[0]?.now;
     return theirs instanceof Date ? { theirs: theirs.getTime(), asked, heard } : null;
   } catch {
     return null;

@@ -38,7 +38,7 @@ export class ThrottleCounts implements ThrottlerStorage {
   }
 
   private async hit(key: string, ttl: number): Promise<Hits> {
-    const here = this.local.hit(key, ttl, this.clock.ms());
+    const here = this.local.hit(key, ttl, this.clock.monotonicMs());
     try {
       const stored = redisKey(this.settings.redis.prefix, 'throttle', key);
       const count = (redis: CacheRedis): Promise<unknown> => redis.eval(COUNT, 1, stored, ttl);

@@ -60,7 +60,7 @@ export class OrderAttempts {
   }
 
   private takeHere(sender: string, order: string): boolean {
-    const now = this.clock.ms();
+    const now = this.clock.monotonicMs();
     const known = this.local.get(sender);
     const { names, until } =
       known && known.until > now ? known : { names: new Set<string>(), until: now + HOUR_MS };
