@@ -38,7 +38,9 @@ describe('the pace of sends in this process while Redis is away', () => {
     for (let i = 0; i < 4; i += 1) waits.push(await pace.take('n1', 'ann', 'person'));
     expect(waits).toEqual([0, 0, 0, 2_000]);
     clock.advance(2_000);
-    expect([await pace.take('n1', 'ann', 'person'), await pace.take('n1', 'ann', 'person')]).toEqual([0, 2_000]);
+    expect([await pace.take('n1', 'ann', 'person'), await pace.take('n1', 'ann', 'person')]).toEqual([
+      0, 2_000,
+    ]);
   });
 
   it('keeps the number below its sends a second, whoever gets them', async () => {
@@ -94,7 +96,9 @@ describe('the pace of sends shared through Redis', () => {
   }
 
   it('is one for all workers, whatever their clocks show', async () => {
-    const { passed, tookMs } = await takeInTurn(40, (worker, i) => worker.take('n1', `customer ${i}`, 'person'));
+    const { passed, tookMs } = await takeInTurn(40, (worker, i) =>
+      worker.take('n1', `customer ${i}`, 'person'),
+    );
     expect(passed).toBeGreaterThanOrEqual(PER_SECOND);
     expect(passed).toBeLessThanOrEqual(PER_SECOND + Math.ceil((tookMs * PER_SECOND) / 1_000));
   });
