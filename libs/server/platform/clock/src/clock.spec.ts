@@ -108,6 +108,18 @@ describe('the clock', () => {
     expect(Math.abs(clock.aheadMs())).toBeLessThanOrEqual(2);
   });
 
+  it('stands still rather than going back where it is put right by a little', () => {
+    const clock = new Clock();
+    const before = clock.ms();
+    told(clock, 500);
+    expect([clock.ms(), clock.now().getTime()]).toEqual([before, before]);
+    pass(600);
+    expect(Math.abs(clock.ms() - wall + 500)).toBeLessThanOrEqual(2);
+    expect(clock.ms()).toBeGreaterThan(before);
+    told(clock, 60_000);
+    expect(clock.ms()).toBeLessThan(before);
+  });
+
   it('says when it was set back, and not for trifles or when it was set forward', () => {
     const clock = new Clock();
     const setBack = jest.fn();

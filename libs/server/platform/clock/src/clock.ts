@@ -21,12 +21,16 @@ export class Clock {
   private machine = this.origin;
   private boot = bootOrigin();
   private told = false;
+  private latest = 0;
   private readonly setBackListeners: (() => void)[] = [];
 
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970. What is put right by a little never goes back: order is told by it. */
   ms(): number {
     this.look();
-    return Math.floor(this.origin + performance.now());
+    const now = Math.floor(this.origin + performance.now());
+    if (now < this.latest && this.latest - now <= SET_BACK_MS) return this.latest;
+    this.latest = now;
+    return now;
   }
 
   now(): Date {
