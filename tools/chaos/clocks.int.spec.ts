@@ -60,12 +60,14 @@ describe('clocks that differ', () => {
   /** What the customer was answered, one list of the echoed texts an answer. */
   async function answersTo(waId: string): Promise<string[][]> {
     const { sends } = await product.control<{ sends: AcceptedSend[] }>('GET', '/accepted');
-    return sends
-      .filter((send) => send.to.replace(/^\+/, '') === waId)
-      .map(echoedTexts)
-      .filter((texts) => texts.length > 0)
-      // Webhooks may overtake one another on their way to us.
-      .map((texts) => texts.toSorted());
+    return (
+      sends
+        .filter((send) => send.to.replace(/^\+/, '') === waId)
+        .map(echoedTexts)
+        .filter((texts) => texts.length > 0)
+        // Webhooks may overtake one another on their way to us.
+        .map((texts) => texts.toSorted())
+    );
   }
 
   /** Several customers each get one answer to all they wrote, and in time. */
