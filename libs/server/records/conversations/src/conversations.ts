@@ -84,7 +84,7 @@ export class Conversations {
     // Those another machine made meanwhile are there by now.
     for (const { _id } of known) there.add(_id);
     for (const group of groups) this.seen.set(idOf(group), true);
-    await this.bring(groups.filter((group) => there.has(idOf(group))).map(summaryOf));
+    await this.updateExisting(groups.filter((group) => there.has(idOf(group))).map(summaryOf));
   }
 
   /** Makes a conversation that arrival did not get to make, with these messages; one that is there stays as it is. */
@@ -228,7 +228,7 @@ export class Conversations {
     return there;
   }
 
-  private async bring(news: readonly ActivitySummary[]): Promise<void> {
+  private async updateExisting(news: readonly ActivitySummary[]): Promise<void> {
     if (news.length === 0) return;
     const { filter, update } = updateOfMany(news);
     const { matchedCount } = await this.model.collection.updateMany(filter as object, update, RELAXED);

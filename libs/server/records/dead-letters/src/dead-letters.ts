@@ -9,7 +9,7 @@ import type { DeadLetter } from './dead-letter';
 export class DeadLetters {
   constructor(@InjectModel('DeadLetter') private readonly model: Model<DeadLetter>) {}
 
-  /** Lays one aside; the same one again changes nothing. */
+  /** Stores one; the same one again changes nothing. */
   async add(letter: Omit<DeadLetter, 'resolvedAt'>): Promise<void> {
     await insertNew(this.model.collection, [{ ...letter, resolvedAt: null }]);
   }
