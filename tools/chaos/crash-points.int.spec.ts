@@ -1,7 +1,10 @@
 import type { DeadLetter } from '@feelori/records/dead-letters';
 import { CrashPlan } from './crash-plan';
+import { InterleavePlan } from './interleave-plan';
 import { ProtocolBench } from './protocol-bench';
 
+/** After so long a turn is another worker's. */
+const LEASE_MS = 10_000;
 const signal = new AbortController().signal;
 
 describe('a worker that dies anywhere', () => {
@@ -15,7 +18,8 @@ describe('a worker that dies anywhere', () => {
   afterAll(() => bench.close());
 
   it('has these places to die at', () => {
-    // `beginSend` lies within `send`: it waits for leave to send, and dying after it is dying before the post.
+    // The first part is begun by the insert, and may be posted after the close. `beginSend` lies within `send`: it waits
+    // for leave to send, and dying after it is dying before the post.
     expect(labels).toEqual([
       'conversations.byId',
       'inbound.waiting',
@@ -25,16 +29,13 @@ describe('a worker that dies anywhere', () => {
       'conversations.claimTurn',
       'consents.of',
       'answers.answer',
+      'direct.ask',
       'outbox.insert',
       'turns.insert',
       'inbound.close',
       'conversations.closeTurn',
-      'wakeUps.enqueueSends',
       'live.publish',
-      'outbox.unsettled',
-      'conversations.byId',
       'whatsapp.send',
-      'outbox.beginSend',
       'outbox.endSend',
       'live.publish',
       'whatsapp.send',
@@ -100,6 +101,53 @@ describe('a worker that dies anywhere', () => {
     }
   });
 
+  it('keeps nobody waiting for what it began and surely did not send', async () => {
+    const id = await twoMessages(bench, 'begun');
+    const from = bench.accepted.length;
+    const { runner, sender } = bench.worker(
+      new CrashPlan(labels.indexOf('conversations.closeTurn') + 1, 'before'),
+    );
+    await runner.runNext(id, signal).catch(() => undefined);
+    expect((await bench.outbox.byId(`${id}#1`))?.parts.map(({ state }) => state)).toEqual([
+      'sending',
+      'pending',
+    ]);
+    expect(await sender.deliver(id, signal).catch(() => 'dead')).toBe('dead');
+    bench.clock.advance(LEASE_MS);
+    const next = bench.worker();
+    await next.runner.runNext(id, signal);
+    expect(await next.sender.deliver(id, signal)).toEqual({ kind: 'done' });
+    expect(bench.accepted.slice(from).map(({ text }) => text)).toEqual(['echo: begun-a', 'echo: begun-b']);
+    // The try that was not made keeps its number: nobody else may take it for their own.
+    expect(bench.accepted[from]?.opaque).toBe(`o1:${id}#1:0:2`);
+  });
+
+  it.each(['outbox.insert', 'inbound.close', 'conversations.closeTurn'])(
+    'sends nothing any more when it stood still before %s until another had its turn',
+    async (label) => {
+      const customer = `still-${label}`;
+      const moments = await momentsOfOneTurn(bench, `${customer}-calm`);
+      const id = await twoMessages(bench, customer);
+      const from = bench.accepted.length;
+      const other = bench.worker();
+      const standStill = async (): Promise<void> => {
+        bench.clock.advance(LEASE_MS);
+        await other.runner.runNext(id, signal);
+        await other.sender.deliver(id, signal);
+      };
+      const at = moments.indexOf(`before ${label}`) + 1;
+      const { runner, sender } = bench.worker(new InterleavePlan(new Map([[at, standStill]])));
+      await runner.runNext(id, signal).catch(() => undefined);
+      await sender.deliver(id, signal);
+      await bench.finish(id);
+      expect(at).toBeGreaterThan(0);
+      expect(bench.accepted.slice(from).map(({ text }) => text)).toEqual([
+        `echo: ${customer}-a`,
+        `echo: ${customer}-b`,
+      ]);
+    },
+  );
+
   it('sends again once, after the wait, when WhatsApp never said that it got it', async () => {
     const id = await twoMessages(bench, 'silent');
     const from = bench.accepted.length;
@@ -148,4 +196,14 @@ async function callsOfOneTurn(bench: ProtocolBench): Promise<string[]> {
   await runner.runNext(id, signal);
   await sender.deliver(id, signal);
   return plan.calls;
+}
+
+/** The moments of such a run, before and after each call. */
+async function momentsOfOneTurn(bench: ProtocolBench, customer: string): Promise<string[]> {
+  const plan = new InterleavePlan();
+  const id = await twoMessages(bench, customer);
+  const { runner, sender } = bench.worker(plan);
+  await runner.runNext(id, signal);
+  await sender.deliver(id, signal);
+  return plan.moments;
 }

@@ -60,6 +60,8 @@ export class OutboxWorld {
 
   /** Works until nothing is left to do, in both lanes; false when that takes too long. */
   async finish(): Promise<boolean> {
+    // A turn that was resumed leaves what came meanwhile to its next wake-up: one more round without anything to do.
+    let calm = 0;
     for (let times = 0; times < 100; times += 1) {
       this.notes.step += 1;
       await this.notes.payOwed();
@@ -75,7 +77,8 @@ export class OutboxWorld {
         for (const end of ends) if (end.kind !== 'done') wait = Math.max(wait, end.ms);
       }
       await this.notes.look();
-      if (wait === 0 && this.notes.isPaid) return true;
+      calm = wait === 0 && this.notes.isPaid ? calm + 1 : 0;
+      if (calm === 2) return true;
       this.bench.clock.advance(wait);
     }
     return false;
@@ -118,11 +121,14 @@ export class OutboxWorld {
     }
   }
 
-  /** A turn may hear a STOP or a START. */
+  /** A turn may hear a STOP or a START. What it hands over its own process sends at once. */
   private async turn(person: Person, plan = planOf(null)): ReturnType<TurnRunner['runNext']> {
     const before = await this.bench.consents.unasked(person.customerId);
     try {
-      return await this.bench.worker(plan).runner.runNext(person.id, never);
+      const { runner, sender } = this.bench.worker(plan);
+      const result = await runner.runNext(person.id, never);
+      await sender.deliverHanded(person.id, never);
+      return result;
     } finally {
       const after = await this.bench.consents.unasked(person.customerId);
       if (before.news && !after.news) await this.notes.floorTaken(person.id, 'stop');

@@ -2,6 +2,7 @@ import { getConnectionToken } from '@nestjs/mongoose';
 import type { CustomerMessage, MessageContent, ReplyContent } from '@feelori/contracts';
 import type { SendOutcome, SendTerms, WhatsAppSender } from '@feelori/edges/whatsapp';
 import {
+  FirstSends,
   PastReader,
   QuoteReader,
   TurnAnswerer,
@@ -12,7 +13,7 @@ import {
   TurnWriter,
 } from '@feelori/flow/conversation';
 import { BulkLine, ReplySender, SendPace, SettledEntries, type ThreadLoad } from '@feelori/flow/delivery';
-import type { WakeUps } from '@feelori/jobs';
+import type { DirectSends, WakeUps } from '@feelori/jobs';
 import { FakeClock } from '@feelori/platform/clock';
 import { CacheRedis } from '@feelori/platform/redis';
 import type { Live } from '@feelori/platform/live';
@@ -21,14 +22,16 @@ import { ConversationHands, Conversations, ConversationsModule } from '@feelori/
 import { Consents, type Customer, CustomersModule } from '@feelori/records/customers';
 import { DeadLetters, DeadLettersModule } from '@feelori/records/dead-letters';
 import { type InboundMessage, InboundMessages, InboundModule } from '@feelori/records/inbound';
-import { Outbox, OutboxModule } from '@feelori/records/outbox';
+import { type BegunEntry, Outbox, OutboxModule } from '@feelori/records/outbox';
 import { Turns, TurnsModule } from '@feelori/records/turns';
 import type { Answer, AnswerRequest, Answers } from '@feelori/skills/answers';
 import { Interventions } from '@feelori/skills/interventions';
 import type { CatalogueProducts } from '@feelori/skills/shop';
 import { type TestApp, testApp, testSettings, type TestStores, testStores } from '@feelori/testing';
 import type { Connection } from 'mongoose';
+import { BenchSender } from './bench-sender';
 import { type CallPlan, CrashPlan } from './crash-plan';
+import { HandedOver } from './handed-over';
 
 const NUMBER = '106540352242922';
 const NO_CATALOGUE = { named: () => Promise.resolve(null) } as unknown as CatalogueProducts;
@@ -178,7 +181,10 @@ export class ProtocolBench {
   }
 
   /** A worker of both stages whose every call is under this plan. */
-  worker(plan: CallPlan = new CrashPlan(null, 'before')): { runner: TurnRunner; sender: ReplySender } {
+  worker(plan: CallPlan = new CrashPlan(null, 'before')): {
+    runner: TurnRunner;
+    sender: BenchSender;
+  } {
     const { settings } = this.app;
     const watch = <T extends object>(name: string, target: T): T => plan.watch(name, target);
     const conversations = watch('conversations', this.conversations);
@@ -206,13 +212,16 @@ export class ProtocolBench {
       settings,
       this.clock,
     );
-    const writer = new TurnWriter(inbound, outbox, turns, this.app.get(Metrics), this.clock);
-    const closer = new TurnCloser(conversations, wakeUps, live);
+    const pace = new SendPace(redis, settings, this.clock);
+    const handed = new HandedOver(pace);
+    const direct = watch('direct', handed) as unknown as DirectSends<BegunEntry>;
+    const firstSends = new FirstSends(outbox, direct, settings, this.clock);
+    const writer = new TurnWriter(inbound, outbox, turns, firstSends, this.app.get(Metrics), this.clock);
+    const closer = new TurnCloser(conversations, outbox, wakeUps, live, this.clock);
     const interventions = new Interventions(watch('hands', this.hands), consents, outbox);
     const steps = new TurnSteps(answerer, writer, closer, interventions, this.clock);
     const runner = new TurnRunner(conversations, inbound, steps, wakeUps, settings, this.clock);
-    const pace = new SendPace(redis, settings, this.clock);
-    const sender = new ReplySender(
+    const replySender = new ReplySender(
       outbox,
       whatsapp,
       pace,
@@ -224,7 +233,7 @@ export class ProtocolBench {
       settings,
       this.clock,
     );
-    return { runner, sender };
+    return { runner, sender: new BenchSender(replySender, handed) };
   }
 
   /** Works until nothing is left to do, moving the clock over every wait; at most 100 times. */

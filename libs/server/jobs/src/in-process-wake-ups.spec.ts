@@ -85,6 +85,76 @@ describe('a wake-up inside the process', () => {
     expect(taken).toEqual(['a']);
   });
 
+  describe('with a place that was kept', () => {
+    const kept = (): { inProcess: InProcessWakeUps; got: [string, unknown][]; shutdown: Shutdown } => {
+      const shutdown = new Shutdown(0);
+      const inProcess = new InProcessWakeUps(shutdown);
+      const got: [string, unknown][] = [];
+      inProcess.register('send', (id, handed) => Promise.resolve(void got.push([id, handed])));
+      return { inProcess, got, shutdown };
+    };
+
+    it('goes to the stage with what is handed over, and nobody else is at it before', async () => {
+      const { inProcess, got } = kept();
+      const place = inProcess.reserve<string>('send', 'a');
+      expect(inProcess.reserve('send', 'a')).toBeNull();
+      expect(inProcess.offer('send', 'a')).toBe(true);
+      expect(await inProcess.handOver('send', ['a'], open)).toBe(0);
+      expect(got).toEqual([]);
+      place?.use('words');
+      await settled();
+      // What it was woken for meanwhile comes after that, without them.
+      expect(got).toEqual([
+        ['a', 'words'],
+        ['a', undefined],
+      ]);
+      expect(inProcess.reserve('send', 'a')).not.toBeNull();
+    });
+
+    it('is free when the place is given back, and what it was woken for is done', async () => {
+      const { inProcess, got } = kept();
+      inProcess.reserve('send', 'a')?.giveBack();
+      await settled();
+      expect(got).toEqual([]);
+      const place = inProcess.reserve('send', 'a');
+      inProcess.offer('send', 'a');
+      place?.giveBack();
+      await settled();
+      expect(got).toEqual([['a', undefined]]);
+    });
+
+    it('has none where there is no room, no stage, a pause or an end', async () => {
+      const { inProcess, shutdown } = kept();
+      expect(inProcess.reserve('turn', 'a')).toBeNull();
+      const places = Array.from({ length: JOBS.send.concurrency }, (_, n) =>
+        inProcess.reserve('send', `c${n}`),
+      );
+      expect(places).not.toContain(null);
+      expect(inProcess.reserve('send', 'one more')).toBeNull();
+      places[0]?.giveBack();
+      await settled();
+      expect(inProcess.reserve('send', 'one more')).not.toBeNull();
+      places[1]?.giveBack();
+      await settled();
+      inProcess.pause('send', 60_000);
+      expect(inProcess.reserve('send', 'later')).toBeNull();
+      void shutdown.onModuleDestroy();
+      expect(inProcess.reserve('send', 'too late')).toBeNull();
+    });
+
+    it('keeps the process from ending until it is used', async () => {
+      const { inProcess, got, shutdown } = kept();
+      const place = inProcess.reserve<string>('send', 'a');
+      let ended = false;
+      const closing = shutdown.onModuleDestroy().then(() => (ended = true));
+      await settled();
+      expect(ended).toBe(false);
+      place?.use('words');
+      await closing;
+      expect(got).toEqual([['a', 'words']]);
+    });
+  });
+
   describe('handed over by a sweep', () => {
     const most = JOBS.send.concurrency;
     const ids = (count: number): string[] => Array.from({ length: count }, (_, n) => `c${n}`);

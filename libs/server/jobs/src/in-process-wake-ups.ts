@@ -8,7 +8,7 @@ const MOST_FAILURES = 10_000;
 const LONGEST_REST_MS = 15_000;
 
 interface Stage {
-  take: (conversationId: string) => Promise<void>;
+  take: (conversationId: string, handed: unknown) => Promise<void>;
   /** Conversations under way, and whether each was woken again meanwhile. */
   underWay: Map<string, boolean>;
   /** Conversations that failed last time: how often in a row, and until when a sweep leaves them alone. */
@@ -17,6 +17,13 @@ interface Stage {
   pausedUntil: number;
   /** Called once when a place is free. */
   waiting: (() => void)[];
+}
+
+/** A place in a stage that is kept for one conversation; it has to be used or given back. */
+export interface Place<Handed> {
+  /** The stage works on the conversation, beginning with what it is handed. */
+  use(handed: Handed): void;
+  giveBack(): void;
 }
 
 /**
@@ -39,9 +46,13 @@ export class InProcessWakeUps {
   }
 
   /** From now on `take` gets this job's conversations, each one at a time. It sees to what it cannot do now. */
-  register(job: JobName, take: Stage['take']): void {
+  register<Handed>(
+    job: JobName,
+    take: (conversationId: string, handed: Handed | undefined) => Promise<void>,
+  ): void {
     this.stages.set(job, {
-      take,
+      // What is handed over comes from `reserve`, whose callers agree with the stage on what that is.
+      take: take as Stage['take'],
       underWay: new Map(),
       failed: new LRUCache({ max: MOST_FAILURES }),
       pausedUntil: 0,
@@ -60,6 +71,26 @@ export class InProcessWakeUps {
     if (!hasRoom(job, stage)) return false;
     this.start(job, stage, conversationId);
     return true;
+  }
+
+  /**
+   * Keeps a place for this conversation, with nobody else of this process at it; null where there is none, or somebody
+   * is at it. What the stage is woken for meanwhile it does afterwards. The process does not end before it is used.
+   */
+  reserve<Handed>(job: JobName, conversationId: string): Place<Handed> | null {
+    const stage = this.stages.get(job);
+    if (stage === undefined || this.shutdown.begun || isPaused(stage)) return null;
+    if (stage.underWay.has(conversationId) || !hasRoom(job, stage)) return null;
+    stage.underWay.set(conversationId, false);
+    const { promise, resolve } = Promise.withResolvers<{ handed: Handed } | null>();
+    const used = async (): Promise<void> => {
+      const use = await promise;
+      if (use !== null) return this.run(job, stage, conversationId, use.handed);
+      if (stage.underWay.get(conversationId) === true) return this.run(job, stage, conversationId);
+      leave(stage, conversationId);
+    };
+    this.note(used());
+    return { use: (handed) => resolve({ handed }), giveBack: () => resolve(null) };
   }
 
   /**
@@ -104,18 +135,23 @@ export class InProcessWakeUps {
   }
 
   private start(job: JobName, stage: Stage, conversationId: string): void {
-    const run = this.run(job, stage, conversationId);
+    this.note(this.run(job, stage, conversationId));
+  }
+
+  private note(run: Promise<void>): void {
     this.running.add(run);
     void run.finally(() => this.running.delete(run));
   }
 
   /** Never rejects. A wake-up that comes while the conversation is worked on is good for one more time. */
-  private async run(job: JobName, stage: Stage, conversationId: string): Promise<void> {
+  private async run(job: JobName, stage: Stage, conversationId: string, handed?: unknown): Promise<void> {
     const { take, underWay, failed } = stage;
+    let first = handed;
     do {
-      underWay.set(conversationId, false);
+      // What it was woken for while its place was kept comes after what is handed over.
+      if (first === undefined) underWay.set(conversationId, false);
       try {
-        await take(conversationId);
+        await take(conversationId, first);
         failed.delete(conversationId);
         this.states.good(`work on ${job}`);
       } catch (error) {
@@ -124,10 +160,15 @@ export class InProcessWakeUps {
         const name = error instanceof Error ? error.name : 'unknown error';
         this.states.bad(`work on ${job}`, `left to the sweeper after ${name}`, error);
       }
+      first = undefined;
     } while (underWay.get(conversationId) === true && !this.shutdown.begun);
-    underWay.delete(conversationId);
-    wakeWaiting(stage);
+    leave(stage, conversationId);
   }
+}
+
+function leave(stage: Stage, conversationId: string): void {
+  stage.underWay.delete(conversationId);
+  wakeWaiting(stage);
 }
 
 function hasRoom(job: JobName, stage: Stage): boolean {

@@ -1,6 +1,7 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { DirectSends } from './direct-sends';
 import { WakeUps } from './wake-ups';
 import { InProcessWakeUps } from './in-process-wake-ups';
 import { JobHandlers } from './job-handlers';
@@ -10,8 +11,8 @@ import { OverdueSweep } from './overdue-sweep';
 /** The wake-ups, for those who send them. */
 @Module({
   imports: [BullModule.registerQueue(...Object.values(JOBS).map(({ queue }) => ({ name: queue })))],
-  providers: [WakeUps, InProcessWakeUps, OverdueSweep],
-  exports: [WakeUps, InProcessWakeUps, OverdueSweep],
+  providers: [DirectSends, WakeUps, InProcessWakeUps, OverdueSweep],
+  exports: [DirectSends, WakeUps, InProcessWakeUps, OverdueSweep],
 })
 export class JobsModule {}
 

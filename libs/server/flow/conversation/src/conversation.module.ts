@@ -11,6 +11,7 @@ import { TurnsModule } from '@feelori/records/turns';
 import { AnswersModule } from '@feelori/skills/answers';
 import { InterventionsModule } from '@feelori/skills/interventions';
 import { ShopModule } from '@feelori/skills/shop';
+import { FirstSends } from './first-sends';
 import { PastReader } from './past-reader';
 import { QuoteReader } from './quote-reader';
 import { TurnAnswerer } from './turn-answerer';
@@ -40,6 +41,7 @@ import { TurnProcessor } from './turn.processor';
     WhatsAppModule,
   ],
   providers: [
+    FirstSends,
     PastReader,
     QuoteReader,
     TurnAnswerer,

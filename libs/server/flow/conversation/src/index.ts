@@ -1,4 +1,5 @@
 export { ConversationModule } from './conversation.module';
+export { FirstSends } from './first-sends';
 export { PastReader } from './past-reader';
 export { QuoteReader } from './quote-reader';
 export { TurnAnswerer } from './turn-answerer';

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { WakeUps } from '@feelori/jobs';
+import { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
 import { type CloseResult, Conversations } from '@feelori/records/conversations';
+import { isBegun, Outbox } from '@feelori/records/outbox';
 import type { ClaimedTurn } from './claimed-turn';
 import type { TurnOutcome } from './turn-outcome';
 
@@ -10,20 +12,45 @@ import type { TurnOutcome } from './turn-outcome';
 export class TurnCloser {
   constructor(
     private readonly conversations: Conversations,
+    private readonly outbox: Outbox,
     private readonly wakeUps: WakeUps,
     private readonly live: Live,
+    private readonly clock: Clock,
   ) {}
 
   /**
    * Closes the turn unless its epoch is over (`moved`: nothing was closed, and nobody is told). The words come before the
-   * close: a crash in between leaves an open turn, never a second answer.
+   * close: a crash in between leaves an open turn, never a second answer. What was written as begun is sent only after
+   * it: whoever has the turn in hand knows that it was not sent before.
    */
-  async close({ conversation, open }: ClaimedTurn, outcome: TurnOutcome): Promise<CloseResult> {
-    const { epoch, entry, closing } = outcome;
-    const result = await this.conversations.closeTurn(conversation._id, { turnId: open.id, epoch }, closing);
+  async close(turn: ClaimedTurn, outcome: TurnOutcome): Promise<CloseResult> {
+    const { entry, first } = outcome;
+    const result = await this.end(turn, outcome);
+    if (result.kind === 'gone') return result;
+    const isOursToSend = result.kind === 'closed' && first !== null;
+    if (entry !== null && isBegun(entry) && !isOursToSend) {
+      await this.outbox.revertBegin(entry._id, this.clock.now());
+    }
     if (result.kind === 'moved') return result;
-    if (entry !== null && entry.nextAt !== null) await this.wakeUps.enqueueSends([conversation._id]);
-    await this.live.publish({ type: 'conversation.changed', conversationId: conversation._id });
+    const conversationId = turn.conversation._id;
+    if (first !== null) first.place.use(first);
+    else if (entry !== null && entry.nextAt !== null) await this.wakeUps.enqueueSends([conversationId]);
+    await this.live.publish({ type: 'conversation.changed', conversationId });
     return result;
+  }
+
+  /** The look at the conversation, and the close, in one write; what is not closed gives its place back. */
+  private async end({ conversation, open }: ClaimedTurn, outcome: TurnOutcome): Promise<CloseResult> {
+    const { epoch, first, closing } = outcome;
+    const number = first === null ? {} : { waId: first.entry.to.waId ?? null };
+    const held = { turnId: open.id, attempts: open.attempts, epoch, ...number };
+    let closed = false;
+    try {
+      const result = await this.conversations.closeTurn(conversation._id, held, closing);
+      closed = result.kind === 'closed';
+      return result;
+    } finally {
+      if (!closed) first?.place.giveBack();
+    }
   }
 }

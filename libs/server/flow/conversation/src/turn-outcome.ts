@@ -3,6 +3,7 @@ import type { OutboxEntry } from '@feelori/records/outbox';
 import { consentAsked } from '@feelori/skills/answers';
 import type { ClaimedTurn } from './claimed-turn';
 import type { SilentDecision } from './decide-turn';
+import type { FirstSend } from './first-sends';
 import { replyWords } from './turn-history';
 
 /** How a turn ended, before its conversation knows of it. */
@@ -11,11 +12,17 @@ export interface TurnOutcome {
   epoch: number;
   /** What is said; null when nothing is. */
   entry: OutboxEntry | null;
+  /** The right to send it that comes with the close; null when delivery sends it as anything else. */
+  first: FirstSend | null;
   closing: TurnClosing;
 }
 
 /** Something is said, and what the answer changes in the conversation is in its entry. Pure. */
-export function outcomeOfEntry(turn: ClaimedTurn, entry: OutboxEntry): TurnOutcome {
+export function outcomeOfEntry(
+  turn: ClaimedTurn,
+  entry: OutboxEntry,
+  first: FirstSend | null = null,
+): TurnOutcome {
   const handedOver = entry.handoverReason !== null;
   // Beside a person nothing is answered but a STOP or START: whoever is answered is with the assistant again.
   const resumed = turn.conversation.mode !== 'assistant' && entry.consent === null;
@@ -28,7 +35,7 @@ export function outcomeOfEntry(turn: ClaimedTurn, entry: OutboxEntry): TurnOutco
       : {}),
     ...(entry.consent === null ? {} : { optedOut: entry.consent === 'stop' }),
   };
-  return { epoch: entry.epoch ?? turn.conversation.epoch, entry, closing };
+  return { epoch: entry.epoch ?? turn.conversation.epoch, entry, first, closing };
 }
 
 /** Nothing is said. Pure. */
@@ -41,7 +48,7 @@ export function outcomeOfSilence(turn: ClaimedTurn, decision: SilentDecision): T
     ...(handover !== null || (!seen && conversation.mode === 'person') ? waitingFrom(turn) : {}),
     ...(consent === null ? {} : { optedOut: consent === 'stop' }),
   };
-  return { epoch: conversation.epoch, entry: null, closing };
+  return { epoch: conversation.epoch, entry: null, first: null, closing };
 }
 
 /**
@@ -58,7 +65,7 @@ export function outcomeOfLeft(turn: ClaimedTurn, left: OutboxEntry): TurnOutcome
     ...waits,
     ...(out ? { said: { text: textOf(left), at: left.writtenAt } } : {}),
   };
-  return { epoch: conversation.epoch, entry: out ? left : null, closing };
+  return { epoch: conversation.epoch, entry: out ? left : null, first: null, closing };
 }
 
 /** From now on a person is needed, since what the turn is about came; one who waits already waits since then. */

@@ -29,14 +29,22 @@ export class TurnSteps {
     for (let tries = 0; tries < CLOSE_TRIES; tries += 1) {
       const result = await this.closer.close(turn, outcome);
       if (result.kind !== 'moved') return;
-      // A person or a STOP came in between: words are taken back, a silence is decided anew.
       turn = { ...turn, conversation: result.conversation };
-      outcome =
-        outcome.entry === null
-          ? await this.decide(turn, signal)
-          : await this.writer.takeBack(turn, outcome.entry);
+      outcome = await this.afterMove(turn, outcome, signal);
     }
     throw new Error('the conversation changes hands all the time');
+  }
+
+  /** A person or a STOP came in between: words are taken back, a silence is decided anew. */
+  private async afterMove(
+    turn: ClaimedTurn,
+    outcome: TurnOutcome,
+    signal: AbortSignal,
+  ): Promise<TurnOutcome> {
+    if (outcome.entry === null) return this.decide(turn, signal);
+    // Only the customer's number is another one: delivery looks where the words go now.
+    if (outcome.epoch === turn.conversation.epoch) return { ...outcome, first: null };
+    return this.writer.takeBack(turn, outcome.entry);
   }
 
   private async decide(turn: ClaimedTurn, signal: AbortSignal): Promise<TurnOutcome> {

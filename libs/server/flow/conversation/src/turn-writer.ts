@@ -8,6 +8,7 @@ import type { Answer } from '@feelori/skills/answers';
 import { answerEntry } from './answer-entry';
 import type { ClaimedTurn } from './claimed-turn';
 import type { SilentDecision } from './decide-turn';
+import { FirstSends } from './first-sends';
 import { outcomeOfEntry, outcomeOfLeft, outcomeOfSilence, type TurnOutcome } from './turn-outcome';
 import { recordOfAnswer, recordOfSilence } from './turn-record';
 
@@ -21,6 +22,7 @@ export class TurnWriter {
     private readonly inbound: InboundMessages,
     private readonly outbox: Outbox,
     private readonly turns: Turns,
+    private readonly firstSends: FirstSends,
     private readonly metrics: Metrics,
     private readonly clock: Clock,
   ) {}
@@ -44,18 +46,28 @@ export class TurnWriter {
   /** The entry decides: its first writer wins. `epoch` is the one it is decided under. */
   async writeAnswer(turn: ClaimedTurn, answer: Answer, epoch: number): Promise<TurnOutcome> {
     const endedAt = this.clock.now();
-    const entry = answerEntry(turn, answer, { epoch, writtenAt: endedAt });
-    const record = recordOfAnswer({ ...turn, endedAt }, entry, answer);
-    const [said, noted] = await Promise.all([
-      this.outbox.insert(entry),
-      this.turns.insert(record),
-      this.closeMessages(turn),
-    ]);
-    if (said === 'existed') return outcomeOfEntry(turn, (await this.outbox.byId(entry._id)) ?? entry);
-    // Left by a try that did not come to its entry.
-    if (noted === 'existed') await this.turns.replace(record);
-    this.metrics.turnDone(entry.answeredBy, (endedAt.getTime() - turn.open.claimedAt.getTime()) / 1_000);
-    return outcomeOfEntry(turn, entry);
+    const written = answerEntry(turn, answer, { epoch, writtenAt: endedAt });
+    const first = await this.firstSends.begin(turn, written);
+    try {
+      const entry = first?.entry ?? written;
+      const record = recordOfAnswer({ ...turn, endedAt }, entry, answer);
+      const [said, noted] = await Promise.all([
+        this.outbox.insert(entry),
+        this.turns.insert(record),
+        this.closeMessages(turn),
+      ]);
+      if (said === 'existed') {
+        first?.place.giveBack();
+        return outcomeOfEntry(turn, (await this.outbox.byId(entry._id)) ?? entry);
+      }
+      // Left by a try that did not come to its entry.
+      if (noted === 'existed') await this.turns.replace(record);
+      this.metrics.turnDone(entry.answeredBy, (endedAt.getTime() - turn.open.claimedAt.getTime()) / 1_000);
+      return outcomeOfEntry(turn, entry, first);
+    } catch (error) {
+      first?.place.giveBack();
+      throw error;
+    }
   }
 
   async writeSilence(turn: ClaimedTurn, decision: SilentDecision): Promise<TurnOutcome> {

@@ -1,6 +1,6 @@
 export { DeliveryModule } from './delivery.module';
 export { BulkLine } from './bulk-line';
-export { ReplySender } from './reply-sender';
+export { type DeliverResult, ReplySender } from './reply-sender';
 export { SendPace } from './send-pace';
 export { SettledEntries } from './settled-entries';
 export { ThreadLoad } from './thread-load';

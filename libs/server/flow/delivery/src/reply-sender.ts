@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { WhatsAppSender } from '@feelori/edges/whatsapp';
+import { type SendLine, WhatsAppSender } from '@feelori/edges/whatsapp';
 import { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
 import { Settings } from '@feelori/platform/settings';
 import { Conversations } from '@feelori/records/conversations';
 import { Consents } from '@feelori/records/customers';
 import {
+  type BegunEntry,
+  begunPart,
   type Lane,
   laneOf,
   opaqueOf,
@@ -39,6 +41,16 @@ type SendEnd = { kind: 'stands' } | { kind: 'moved' } | Exclude<DeliverResult, {
 
 /** What was asked for needs no consent. */
 const ASKED = { offers: true, news: true };
+const MOVED: SendEnd = { kind: 'moved' };
+
+/** How far the work on a lane of a conversation has come. */
+interface Standing {
+  conversationId: string;
+  lane: Lane;
+  entries: OutboxEntry[];
+  /** How the last step ended; after `moved` the entries are read again. */
+  end: SendEnd;
+}
 
 const STEPS_AT_ONCE = 100;
 /** Between taking the right to send and writing to the socket; beyond it another worker may have followed. */
@@ -67,8 +79,28 @@ export class ReplySender {
     signal: AbortSignal,
     lane: Lane = 'dialogue',
   ): Promise<DeliverResult> {
-    let entries = await this.outbox.unsettled(conversationId);
+    return this.goOn({ conversationId, lane, entries: [], end: MOVED }, signal);
+  }
+
+  /** The same, beginning with an answer that its writer has begun and hands over. */
+  async deliverBegun(begun: BegunEntry, signal: AbortSignal): Promise<DeliverResult> {
+    const { entry } = begun;
+    const end = await this.postBegun(begun, signal);
+    return this.goOn(
+      { conversationId: entry.conversationId, lane: 'dialogue', entries: [entry], end },
+      signal,
+    );
+  }
+
+  private async goOn(
+    { conversationId, lane, ...from }: Standing,
+    signal: AbortSignal,
+  ): Promise<DeliverResult> {
+    let { entries, end } = from;
     for (let steps = 0; steps < STEPS_AT_ONCE && !signal.aborted; steps += 1) {
+      if (end.kind === 'later' || end.kind === 'held') return end;
+      if (end.kind === 'moved') entries = await this.outbox.unsettled(conversationId);
+      end = MOVED;
       const step = laneStep(entries, lane, this.clock.ms(), this.unknownWaitMs);
       switch (step.kind) {
         case 'settled':
@@ -79,19 +111,15 @@ export class ReplySender {
         case 'dead_letter':
           // Its outcome stays unknown after a second try: sending again could be the third time.
           await this.record(step.entry, step.part, { state: 'dead' });
-          entries = await this.outbox.unsettled(conversationId);
           break;
         case 'retry':
           await this.retry(step.entry, step.part, step.chance);
-          entries = await this.outbox.unsettled(conversationId);
           break;
-        case 'send': {
-          const end = await this.send(step.entry, step.part, signal);
-          if (end.kind === 'later' || end.kind === 'held') return end;
-          if (end.kind === 'moved') entries = await this.outbox.unsettled(conversationId);
-        }
+        case 'send':
+          end = await this.send(step.entry, step.part, signal);
       }
     }
+    if (end.kind === 'held') return end;
     return { kind: 'later', ms: AGAIN_SOON_MS };
   }
 
@@ -124,13 +152,13 @@ export class ReplySender {
     await this.outbox.cancel(entry._id, reason);
     if (part.state !== 'pending') await this.record(entry, part, { state: 'cancelled' });
     await this.live.publish({ type: 'conversation.changed', conversationId: entry.conversationId });
-    return { kind: 'moved' };
+    return MOVED;
   }
 
   /** What WhatsApp would refuse anyway fails without asking it; people are told like for its own refusal. */
   private async refuse(entry: OutboxEntry, part: OutboxPart): Promise<SendEnd> {
     await this.outbox.fail(partRef(entry, part), part.state, WINDOW_CLOSED, this.clock.now());
-    return { kind: 'moved' };
+    return MOVED;
   }
 
   private async retry(entry: OutboxEntry, part: OutboxPart, chance: SecondChance): Promise<void> {
@@ -145,6 +173,20 @@ export class ReplySender {
     return ms > 0 ? { kind: 'later', ms } : this.post(entry, part, signal);
   }
 
+  /** The second half of that line: the writer of the entry looked, and began with its insert. */
+  private async postBegun({ entry, beganMs }: BegunEntry, signal: AbortSignal): Promise<SendEnd> {
+    const [part] = entry.parts;
+    if (part === undefined) return MOVED;
+    const begin = (): Promise<boolean> => Promise.resolve(this.isFresh(beganMs));
+    const opaque = opaqueOf(partRef(entry, part));
+    const outcome = await this.whatsapp.send(lineOf(entry), part.content, opaque, { begin, signal });
+    if (outcome.kind !== 'held' && outcome.kind !== 'not_begun') {
+      return this.record(entry, part, afterSend(outcome, part, this.clock.now()));
+    }
+    await this.outbox.revertBegin(entry._id, this.clock.now());
+    return outcome.kind === 'held' ? outcome : MOVED;
+  }
+
   /** Sends one part. What it costs, a try and a place in the pace, is taken only with WhatsApp's leave in hand. */
   private async post(entry: OutboxEntry, part: OutboxPart, signal: AbortSignal): Promise<SendEnd> {
     const opaque = opaqueOf({ entryId: entry._id, part: part.i, attempt: part.attempt + 1 });
@@ -153,15 +195,14 @@ export class ReplySender {
       begun.instead = await this.begin(entry, part);
       return begun.instead === null;
     };
-    const line = { from: entry.phoneNumberId, to: entry.to };
-    const outcome = await this.whatsapp.send(line, part.content, opaque, { begin, signal });
+    const outcome = await this.whatsapp.send(lineOf(entry), part.content, opaque, { begin, signal });
     if (outcome.kind === 'held') return outcome;
-    if (outcome.kind === 'not_begun') return begun.instead ?? { kind: 'moved' };
+    if (outcome.kind === 'not_begun') return begun.instead ?? MOVED;
     const end = await this.record(entry, part, afterSend(outcome, part, this.clock.now()));
     if (refusedOffer([part]) === undefined) return end;
     // Before the next one goes out.
     await this.settled.hearOptOut(entry);
-    return { kind: 'moved' };
+    return MOVED;
   }
 
   /** Takes the right to send a part, within the pace; null = it is ours, otherwise what happened instead. */
@@ -169,22 +210,17 @@ export class ReplySender {
     const ms = await this.paceFor(entry);
     if (ms > 0) return { kind: 'later', ms };
     const at = this.clock.now();
-    const resends = (part.resends ?? 0) + (part.state === 'pending' ? 0 : 1);
+    const begun = begunPart(part, at);
+    const { resends = 0 } = begun;
     const crashSeenAt = new Date(at.getTime() + this.unknownWaitMs);
     const before = partRef(entry, part);
     const began = this.clock.monotonicMs();
     if (!(await this.outbox.beginSend(before, part.state, { at, resends, lookAgainAt: crashSeenAt }))) {
-      return { kind: 'moved' };
+      return MOVED;
     }
-    Object.assign(part, {
-      state: 'sending',
-      attempt: part.attempt + 1,
-      resends,
-      sendingAt: at,
-      retryAt: null,
-    });
+    Object.assign(part, begun);
     entry.nextAt = crashSeenAt;
-    if (this.clock.monotonicMs() - began <= FRESH_MS) return null;
+    if (this.isFresh(began)) return null;
     // Too late to be sure that nobody follows: nothing was posted, so it may simply be tried again.
     return this.record(entry, part, afterSend({ kind: 'not_sent', reason: 'late' }, part, this.clock.now()));
   }
@@ -203,12 +239,16 @@ export class ReplySender {
     const parts = entry.parts.map((one) => (one.i === part.i ? { ...part, ...outcome } : one));
     const nextAt = lookAgainAt({ parts, stage: entry.stage }, this.clock.now(), this.unknownWaitMs);
     const ended = await this.outbox.endSend(partRef(entry, part), outcome, { seen: entry.nextAt, nextAt });
-    if (ended === 'moved') return { kind: 'moved' };
+    if (ended === 'moved') return MOVED;
     await this.live.publish({ type: 'conversation.changed', conversationId: entry.conversationId });
-    if (ended === 'entry_changed') return { kind: 'moved' };
+    if (ended === 'entry_changed') return MOVED;
     Object.assign(part, outcome);
     entry.nextAt = nextAt;
     return { kind: 'stands' };
+  }
+
+  private isFresh(beganMs: number): boolean {
+    return this.clock.monotonicMs() - beganMs <= FRESH_MS;
   }
 
   private get unknownWaitMs(): number {
@@ -218,4 +258,8 @@ export class ReplySender {
 
 function partRef(entry: OutboxEntry, part: OutboxPart): SendRef {
   return { entryId: entry._id, part: part.i, attempt: part.attempt };
+}
+
+function lineOf({ phoneNumberId, to }: OutboxEntry): SendLine {
+  return { from: phoneNumberId, to };
 }

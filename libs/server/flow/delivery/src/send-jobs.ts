@@ -3,6 +3,7 @@ import type { OnApplicationBootstrap } from '@nestjs/common';
 import { pause } from '@feelori/platform/clock';
 import { putOff } from '@feelori/platform/queue';
 import { type InProcessWakeUps, JOBS, type SendJob, type WakeUp, type WakeUps } from '@feelori/jobs';
+import type { BegunEntry } from '@feelori/records/outbox';
 import { type Job, RateLimitError } from 'bullmq';
 import type { DeliverResult } from './reply-sender';
 
@@ -19,7 +20,11 @@ export const HOLDABLE = { max: Number.MAX_SAFE_INTEGER, duration: 1_000 };
 export abstract class SendJobs extends WorkerHost implements OnApplicationBootstrap {
   protected constructor(
     private readonly job: SendJob,
-    private readonly deliver: (conversationId: string, signal: AbortSignal) => Promise<DeliverResult>,
+    private readonly deliver: (
+      conversationId: string,
+      signal: AbortSignal,
+      begun?: BegunEntry,
+    ) => Promise<DeliverResult>,
     private readonly inProcess: InProcessWakeUps,
     private readonly wakeUps: WakeUps,
   ) {
@@ -28,7 +33,7 @@ export abstract class SendJobs extends WorkerHost implements OnApplicationBootst
 
   /** What this process is told directly it sends without the way over the queue. */
   onApplicationBootstrap(): void {
-    this.inProcess.register(this.job, (conversationId) => this.deliverNow(conversationId));
+    this.inProcess.register<BegunEntry>(this.job, (id, begun) => this.deliverNow(id, begun));
   }
 
   async process(job: Job<WakeUp>, token?: string, signal?: AbortSignal): Promise<void> {
@@ -47,19 +52,19 @@ export abstract class SendJobs extends WorkerHost implements OnApplicationBootst
    * Redis does not take it: a short wait is waited for here, the rest is left to the sweeper. Rejects with a failure
    * that the queue did not take.
    */
-  private async deliverNow(conversationId: string): Promise<void> {
+  private async deliverNow(conversationId: string, begun?: BegunEntry): Promise<void> {
     for (let waits = 0; waits < MOST_WAITS; waits += 1) {
-      const ms = await this.deliverOnce(conversationId);
+      const ms = await this.deliverOnce(conversationId, waits === 0 ? begun : undefined);
       if (ms === null) return;
       await pause(Math.max(ms, ASK_AGAIN_MS));
     }
   }
 
   /** Milliseconds after which it is worth going on here; null when the rest is somebody else's. */
-  private async deliverOnce(conversationId: string): Promise<number | null> {
+  private async deliverOnce(conversationId: string, begun?: BegunEntry): Promise<number | null> {
     let result: DeliverResult;
     try {
-      result = await this.deliver(conversationId, new AbortController().signal);
+      result = await this.deliver(conversationId, new AbortController().signal, begun);
     } catch (error) {
       const { backoffMs } = JOBS[this.job];
       if (await this.wakeUps.enqueueSendAfter(this.job, conversationId, backoffMs)) return null;

@@ -98,7 +98,11 @@ explainStores(ConversationsModule, {
     'a turn is resumed': (get) => get(Conversations).resumeTurn(conversation(7), openTurn(7), lease),
     'a lease is prolonged': (get) => get(Conversations).lease(idOf(107), `${idOf(107)}#1`, lease),
     'a turn is closed': (get) =>
-      get(Conversations).closeTurn(idOf(207), { turnId: `${idOf(207)}#1`, epoch: 0 }, { answered: 1 }),
+      get(Conversations).closeTurn(
+        idOf(207),
+        { turnId: `${idOf(207)}#1`, attempts: 1, epoch: 0 },
+        { answered: 1 },
+      ),
     'a person is asked for': (get) => get(Conversations).handOver(idOf(6), 'asked_for_person'),
     'a number is forgotten': {
       ask: (get) => get(Conversations).forgetNumber('c8', '16505558'),

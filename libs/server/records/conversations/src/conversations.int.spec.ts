@@ -125,7 +125,11 @@ describe('Conversations', () => {
       conversations.claimTurn(before, openTurn('race', 1), lease(`w${i}`, 20)),
     );
     expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
-    await conversations.closeTurn('100:race', { turnId: '100:race#1', epoch: 0 }, { answered: 1 });
+    await conversations.closeTurn(
+      '100:race',
+      { turnId: '100:race#1', attempts: 1, epoch: 0 },
+      { answered: 1 },
+    );
     expect(await conversations.claimTurn(before, openTurn('race', 1), lease('late', 20))).toBe(false);
   });
 
@@ -157,7 +161,11 @@ describe('Conversations', () => {
       await conversations.claimTurn(await made(who), openTurn(who, 1), lease('w', 20));
       await forget(who);
       expect(await found(who)).toMatchObject({ epoch: 0, placeSeq: 1, turn: { place: 1 } });
-      await conversations.closeTurn(`100:${who}`, { turnId: `100:${who}#1`, epoch: 0 }, { answered: 1 });
+      await conversations.closeTurn(
+        `100:${who}`,
+        { turnId: `100:${who}#1`, attempts: 1, epoch: 0 },
+        { answered: 1 },
+      );
     }
     expect(await conversations.claimTurn(await found('old'), openTurn('old', 2), lease('w', 20))).toBe(true);
     expect(await found('old')).toMatchObject({ placeSeq: 2, turnSeq: 2 });
@@ -170,6 +178,10 @@ describe('Conversations', () => {
     const seen = await found('resume');
     const takers = ['a', 'b', 'c'].map((owner) => conversations.resumeTurn(seen, open, lease(owner, 40)));
     expect((await Promise.all(takers)).filter(Boolean)).toHaveLength(1);
+    expect((await found('resume')).turn?.attempts).toBe(2);
+    const held = { turnId: open.id, attempts: 1, epoch: 0 };
+    // Whoever had it before may not end it any more, nor send what it says.
+    expect(await conversations.closeTurn('100:resume', held, { answered: 1 })).toEqual({ kind: 'gone' });
     expect((await found('resume')).turn?.attempts).toBe(2);
     expect(await conversations.lease('100:resume', open.id, lease('dead', 60))).toBe(false);
   });
@@ -189,7 +201,7 @@ describe('Conversations', () => {
   it('closes a turn once, with what was said', async () => {
     await conversations.claimTurn(await made('said'), openTurn('said', 1), lease('w', 20));
     const closing = { said: { text: 'Here it is', at: at(30) }, answered: 1, optedOut: true };
-    const turn = { turnId: '100:said#1', epoch: 0 };
+    const turn = { turnId: '100:said#1', attempts: 1, epoch: 0 };
     expect(await conversations.closeTurn('100:said', turn, closing)).toEqual({ kind: 'closed' });
     expect(await conversations.closeTurn('100:said', turn, closing)).toEqual({ kind: 'gone' });
     expect(await found('said')).toMatchObject({
@@ -200,6 +212,20 @@ describe('Conversations', () => {
       unanswered: 0,
       lastText: 'Here it is',
       lastFrom: 'assistant',
+    });
+  });
+
+  it('closes a turn whose words are for a number only while the customer has it', async () => {
+    await conversations.claimTurn(await made('number'), openTurn('number', 1), lease('w', 20));
+    const { waId = null } = (await found('number')).identity;
+    const held = { turnId: '100:number#1', attempts: 1, epoch: 0 };
+    const other = { ...held, waId: 'another' };
+    expect(await conversations.closeTurn('100:number', other, { answered: 1 })).toMatchObject({
+      kind: 'moved',
+      conversation: { epoch: 0, turn: { n: 1 } },
+    });
+    expect(await conversations.closeTurn('100:number', { ...held, waId }, { answered: 1 })).toEqual({
+      kind: 'closed',
     });
   });
 
@@ -216,10 +242,14 @@ describe('Conversations', () => {
     expect(await hands.handBack('100:hands')).toBeNull();
     expect(await conversations.resumeTurn(claimed, open, lease('other', 20))).toBe(false);
     const closing = { mode: 'person', handoverReason: 'refund', answered: 0 } as const;
-    const moved = await conversations.closeTurn('100:hands', { turnId: open.id, epoch: 1 }, closing);
+    const moved = await conversations.closeTurn(
+      '100:hands',
+      { turnId: open.id, attempts: 1, epoch: 1 },
+      closing,
+    );
     const now = { mode: 'assistant', assignee: null, handoverReason: null, epoch: 2, turn: { n: 1 } };
     expect(moved).toMatchObject({ kind: 'moved', conversation: now });
-    const turn = { turnId: open.id, epoch: 2 };
+    const turn = { turnId: open.id, attempts: 1, epoch: 2 };
     expect(await conversations.closeTurn('100:hands', turn, closing)).toEqual({ kind: 'closed' });
     expect(await found('hands')).toMatchObject({ turn: null, mode: 'person', epoch: 2 });
   });
@@ -232,7 +262,7 @@ describe('Conversations', () => {
     expect(
       await conversations.claimTurn(await found('epochless'), openTurn('epochless', 1), lease('w', 20)),
     ).toBe(true);
-    const turn = { turnId: '100:epochless#1', epoch: 0 };
+    const turn = { turnId: '100:epochless#1', attempts: 1, epoch: 0 };
     expect(await conversations.closeTurn('100:epochless', turn, { answered: 1 })).toEqual({ kind: 'closed' });
     expect(await hands.takeOver('100:epochless', 'u1')).toBe(1);
     expect(await hands.takeOver('100:nobody', 'u1')).toBeNull();
@@ -261,7 +291,7 @@ describe('Conversations', () => {
       await conversations.claimTurn(conversation, openTurn(who, 1, ['m1', 'm2', 'm3']), lease('w', 20));
       await conversations.closeTurn(
         conversation._id,
-        { turnId: `${conversation._id}#1`, epoch: 0 },
+        { turnId: `${conversation._id}#1`, attempts: 1, epoch: 0 },
         { answered: 3 },
       );
       expect((await found(who)).unanswered).toBe(0);
@@ -272,7 +302,11 @@ describe('Conversations', () => {
     await made('person', activity('person', 1), activity('person', 2));
     await conversations.handOver('100:person', 'asked_for_person');
     await conversations.claimTurn(await found('person'), openTurn('person', 1), lease('w', 20));
-    await conversations.closeTurn('100:person', { turnId: '100:person#1', epoch: 0 }, { answered: 0 });
+    await conversations.closeTurn(
+      '100:person',
+      { turnId: '100:person#1', attempts: 1, epoch: 0 },
+      { answered: 0 },
+    );
     expect((await found('person')).unanswered).toBe(2);
   });
 });

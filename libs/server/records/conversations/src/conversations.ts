@@ -41,9 +41,19 @@ export interface TurnClosing {
   answered: number;
 }
 
+/** A turn that a worker has, as it was when it took it. */
+export interface HeldTurn {
+  turnId: string;
+  /** Tries of the turn, this one included. */
+  attempts: number;
+  epoch: number;
+  /** Left out where it does not matter: the number that the customer still has to have (null for none). */
+  waId?: string | null;
+}
+
 /**
- * `moved`: the turn is still open, but a person or a STOP came in between (the epoch grew): nothing decided before
- * holds. `gone`: somebody else closed the turn.
+ * `moved`: the turn is still ours, but a person or a STOP came in between (the epoch grew): nothing decided before
+ * holds; or the customer's number is another one now. `gone`: somebody else closed the turn, or has it.
  */
 export type CloseResult =
   { kind: 'closed' } | { kind: 'moved'; conversation: Conversation } | { kind: 'gone' };
@@ -163,17 +173,20 @@ export class Conversations {
   /**
    * Ends a turn that was decided under this epoch. What the turn says is to be written before: whoever takes the
    * conversation over makes the epoch grow first and looks for unsent words then, so one of the two sees the other.
+   * A turn that was resumed can be closed by its last worker alone: no other may send what the turn says.
    */
-  async closeTurn(
-    id: string,
-    { turnId, epoch }: { turnId: string; epoch: number },
-    closing: TurnClosing,
-  ): Promise<CloseResult> {
+  async closeTurn(id: string, held: HeldTurn, closing: TurnClosing): Promise<CloseResult> {
+    const { turnId, attempts, epoch, waId } = held;
     const { said, mode, handoverReason, waitingSince, optedOut, answered } = closing;
     const closed = await this.writes.compareAndSet({
       collection: 'conversations',
       id,
-      when: { 'turn.id': turnId, ...sameEpoch(epoch) },
+      when: {
+        'turn.id': turnId,
+        'turn.attempts': attempts,
+        ...sameEpoch(epoch),
+        ...(waId === undefined ? {} : { 'identity.waId': waId }),
+      },
       set: {
         turn: null,
         leaseOwner: null,
@@ -188,7 +201,8 @@ export class Conversations {
     });
     if (closed) return { kind: 'closed' };
     const conversation = await this.byId(id);
-    return conversation?.turn?.id === turnId ? { kind: 'moved', conversation } : { kind: 'gone' };
+    const isOurs = conversation?.turn?.id === turnId && conversation.turn.attempts === attempts;
+    return isOurs ? { kind: 'moved', conversation } : { kind: 'gone' };
   }
 
   /** Asks for a person: from now on the assistant keeps out of this conversation. */

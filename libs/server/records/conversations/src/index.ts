@@ -2,5 +2,11 @@ export type * from './conversation';
 export type { ConversationActivity } from './conversation-activity';
 export { ConversationHands } from './conversation-hands';
 export { ConversationLists, type ListPlace, placeIn } from './conversation-lists';
-export { type CloseResult, Conversations, type Lease, type TurnClosing } from './conversations';
+export {
+  type CloseResult,
+  Conversations,
+  type HeldTurn,
+  type Lease,
+  type TurnClosing,
+} from './conversations';
 export { ConversationsModule } from './conversations.module';

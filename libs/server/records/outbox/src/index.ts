@@ -1,3 +1,4 @@
+export { type BegunEntry, begunEntry, begunPart, isBegun } from './begun-entry';
 export type * from './outbox-entry';
 export {
   assistantEntryId,

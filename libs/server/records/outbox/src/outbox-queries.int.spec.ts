@@ -148,6 +148,7 @@ explainStores(OutboxModule, {
     },
     'a part is sent': async (get) => {
       await get(Outbox).beginSend(send(1), 'pending', begun);
+      await get(Outbox).revertBegin(send(2).entryId, at(0));
       const sent = { state: 'sent', wamid: 'w.new', sentAt: at(1) } as const;
       await get(Outbox).endSend({ ...send(1), attempt: 1 }, sent, { seen: at(90), nextAt: null });
     },

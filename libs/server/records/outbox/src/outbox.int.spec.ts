@@ -2,6 +2,7 @@ import type { SendState } from '@feelori/contracts';
 import { BatchedWrites } from '@feelori/platform/mongo';
 import { allOf, testStores } from '@feelori/testing';
 import { type Connection, createConnection } from 'mongoose';
+import { begunEntry, isBegun } from './begun-entry';
 import { newPart } from './new-part';
 import { Outbox } from './outbox';
 import type { OutboxEntry, OutboxPart } from './outbox-entry';
@@ -73,6 +74,55 @@ describe('Outbox', () => {
     const results = await Promise.all(writers.map((one) => outbox.insert(one)));
     expect(results.filter((result) => result === 'stored')).toHaveLength(1);
     expect(await outbox.byId('100:writers#1')).toEqual(writers[results.indexOf('stored')]);
+  });
+
+  it('takes the right to send the first part with the insert, and gives it back as long as nobody moved it', async () => {
+    const written = begunEntry(entry('begun', 1, { parts: [part(0), part(1)] }), at(1), at(91));
+    expect(isBegun(written)).toBe(true);
+    await outbox.insert(written);
+    const begin = { at: at(2), resends: 0, lookAgainAt: at(92) };
+    const first = { entryId: written._id, part: 0, attempt: 0 };
+    expect(await outbox.beginSend(first, 'pending', begin)).toBe(false);
+    expect((await outbox.unsettled('100:begun')).map(({ nextAt }) => nextAt)).toEqual([at(91)]);
+    expect(await outbox.revertBegin(written._id, at(3))).toBe(true);
+    expect(await outbox.revertBegin(written._id, at(4))).toBe(false);
+    const reverted = await outbox.byId(written._id);
+    expect(reverted).toMatchObject({
+      nextAt: at(3),
+      parts: [
+        { state: 'pending', attempt: 1, sendingAt: null },
+        { state: 'pending', attempt: 0 },
+      ],
+    });
+    expect(reverted && isBegun(reverted)).toBe(false);
+    // The next try has another number: whoever still believes in the first one can give back nothing.
+    expect(await outbox.beginSend({ ...first, attempt: 1 }, 'pending', begin)).toBe(true);
+    expect(await outbox.revertBegin(written._id, at(5))).toBe(false);
+    expect(await partOf(written._id)).toMatchObject({ state: 'sending', attempt: 2, resends: 0 });
+  });
+
+  it('lets nothing wait again in an entry that was taken back meanwhile', async () => {
+    const written = begunEntry(entry('taken', 1, { parts: [part(0), part(1)] }), at(1), at(91));
+    await outbox.insert(written);
+    await outbox.cancelUnsent('100:taken', { origins: ['assistant'], reason: 'takeover' });
+    expect((await outbox.byId(written._id))?.parts.map(({ state }) => state)).toEqual([
+      'sending',
+      'cancelled',
+    ]);
+    expect(await outbox.revertBegin(written._id, at(3))).toBe(true);
+    expect((await outbox.byId(written._id))?.parts.map(({ state }) => state)).toEqual([
+      'cancelled',
+      'cancelled',
+    ]);
+    // What WhatsApp refused for now after that waits again, until delivery looks.
+    const refused = entry('refused-late', 1, {
+      parts: [part(0)],
+      stage: 'cancelled',
+      cancelReason: 'takeover',
+    });
+    await outbox.insert(refused);
+    await outbox.cancel(refused._id, 'takeover');
+    expect((await partOf(refused._id))?.state).toBe('cancelled');
   });
 
   it('lets one of twenty send a part, and counts its try', async () => {
@@ -210,14 +260,47 @@ describe('Outbox', () => {
   });
 
   describe('told by WhatsApp', () => {
-    it('frees a part from any state in which it waits, and delivery looks at once', async () => {
+    it('frees a part from any state in which it waits, and delivery looks at once at what is left', async () => {
       for (const state of ['pending', 'sending', 'unknown'] as const) {
-        const entryId = await stored(`freed-${state}`, part(0, state, { attempt: 1 }));
+        const entryId = await stored(`freed-${state}`, part(0, state, { attempt: 1 }), part(1));
         expect(await outbox.applyStatus(news(entryId, 'delivered'))).toBe('freed');
         expect(await outbox.applyStatus(news(entryId, 'sent'))).toBe('known');
         expect(await outbox.byId(entryId)).toMatchObject({
           nextAt: at(60),
-          parts: [{ state: 'delivered', wamid: 'w' }],
+          parts: [{ state: 'delivered', wamid: 'w' }, { state: 'pending' }],
+        });
+      }
+    });
+
+    it('leaves nothing to look at once all of an entry is out', async () => {
+      const entryId = await stored(
+        'all-out',
+        part(0, 'sent', { attempt: 1 }),
+        part(1, 'sending', { attempt: 1 }),
+      );
+      const last = news(entryId, 'sent', { opaque: `o1:${entryId}:1:1` });
+      expect(await outbox.applyStatus(last)).toBe('freed');
+      expect(await outbox.byId(entryId)).toMatchObject({ nextAt: null });
+      const sender = { entryId, part: 1, attempt: 1 };
+      const ended = await outbox.endSend(
+        sender,
+        { state: 'sent', wamid: 'w' },
+        { seen: at(1), nextAt: null },
+      );
+      expect(ended).toBe('moved');
+    });
+
+    it('forgets no failure that comes while the last part is found to be out', async () => {
+      for (let round = 0; round < 40; round += 1) {
+        const parts = [part(0, 'sent', { attempt: 1 }), part(1, 'sending', { attempt: 1 })];
+        const entryId = await stored(`failing-${round}`, ...parts);
+        await Promise.all([
+          outbox.applyStatus(news(entryId, 'failed', { errorCode: 131026 })),
+          outbox.applyStatus(news(entryId, 'sent', { opaque: `o1:${entryId}:1:1` })),
+        ]);
+        expect(await outbox.byId(entryId)).toMatchObject({
+          nextAt: at(60),
+          parts: [{ state: 'failed' }, { state: 'sent' }],
         });
       }
     });

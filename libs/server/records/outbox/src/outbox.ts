@@ -3,7 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { EntryOrigin, ReplyContent, SendState } from '@feelori/contracts';
 import { BatchedReads, BatchedWrites } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
-import { cancellation } from './cancellation';
+import { cancellation, STAYS_CANCELLED } from './cancellation';
 import { dueConversations } from './due-conversations';
 import { type EntryPlace, fromPlace } from './entry-place';
 import { sendOfOpaque, type SendRef } from './opaque-data';
@@ -11,6 +11,7 @@ import { type Lane, LANES } from './lane';
 import type { OutboxEntry, OutboxPart } from './outbox-entry';
 import { partUpdate } from './part-update';
 import { type StatusMove, statusMove, type StatusNews } from './status-move';
+import { type StatusView, VIEWED } from './status-view';
 
 /**
  * `freed`: delivery has to look, since a part that waited is out now or one was refused after the fact; `known`:
@@ -26,6 +27,7 @@ const MOVE_TRIES = 4;
 export class Outbox {
   private readonly unsettledReads: BatchedReads<OutboxEntry>;
   private readonly byIds: BatchedReads<OutboxEntry>;
+  private readonly views: BatchedReads<StatusView>;
 
   constructor(
     @InjectModel('OutboxEntry') private readonly model: Model<OutboxEntry>,
@@ -39,6 +41,11 @@ export class Outbox {
     const byIds = (ids: string[]): Promise<OutboxEntry[]> => this.model.find({ _id: { $in: ids } }).lean();
     this.unsettledReads = new BatchedReads<OutboxEntry>(unsettled, (entry) => entry.conversationId);
     this.byIds = new BatchedReads<OutboxEntry>(byIds, (entry) => entry._id);
+    const views = (ids: string[]): Promise<StatusView[]> =>
+      this.model.collection
+        .find<StatusView>({ _id: { $in: ids as never[] } }, { projection: VIEWED })
+        .toArray();
+    this.views = new BatchedReads<StatusView>(views, (entry) => entry._id);
   }
 
   /** Writes an entry; the first writer of an id wins, and a later one gets `existed`. */
@@ -141,6 +148,17 @@ export class Outbox {
   }
 
   /**
+   * Takes back the begin of an entry that was written as begun; `at` is when delivery is to look. Only for whoever knows
+   * that its first part was not posted and will not be: the try stays counted, so that none bears the same number.
+   */
+  async revertBegin(entryId: string, at: Date): Promise<boolean> {
+    const part = { state: 'pending', sendingAt: null } as const;
+    const send = { entryId, part: 0, attempt: 1 };
+    const update = partUpdate({ send, from: ['sending'], part, nextAt: at });
+    return this.writes.change('outbox', entryId, [...update, STAYS_CANCELLED]);
+  }
+
+  /**
    * Records how a send ended, and when to look at the entry again, unless that changed since it was `seen`: then a
    * status asks for a look of its own (`entry_changed`). `moved`: a status or another worker moved the part before.
    */
@@ -151,6 +169,9 @@ export class Outbox {
   ): Promise<'ended' | 'entry_changed' | 'moved'> {
     const from: SendState[] = ['sending', 'unknown'];
     if (await this.move(send, from, { ...outcome, nextAt }, { nextAt: seen })) return 'ended';
+    // A status that came first has nearly always moved the part itself: a read tells it, and costs half of a write.
+    const part = (await this.byId(send.entryId))?.parts.find(({ i }) => i === send.part);
+    if (part?.attempt !== send.attempt || !from.includes(part.state)) return 'moved';
     return (await this.move(send, from, outcome)) ? 'entry_changed' : 'moved';
   }
 
@@ -165,11 +186,11 @@ export class Outbox {
     return this.move(send, [from], { state: 'failed', errorCode, nextAt: at });
   }
 
-  /** Takes back every part of an entry that waits to be sent. */
+  /** Takes back every part of an entry that waits to be sent, also one that waits again after it was taken back. */
   async cancel(id: string, reason: string): Promise<void> {
     await this.writes.update({
       collection: 'outbox',
-      filter: { _id: id, stage: 'released' },
+      filter: { _id: id, stage: { $ne: 'draft' } },
       update: cancellation(reason),
     });
   }
@@ -196,23 +217,30 @@ export class Outbox {
   ): Promise<StatusEffect> {
     const send = sendOfOpaque(news.opaque);
     for (let tries = 0; tries < MOVE_TRIES; tries += 1) {
-      const entry = send === null ? await this.ofWamid(news.wamid) : await this.byId(send.entryId);
+      const entry = send === null ? await this.ofWamid(news.wamid) : await this.viewOf(send.entryId);
       // With our own opaque data there is no other part it could mean.
       if (entry === null) return send === null ? 'absent' : 'known';
       const move = statusMove(entry.parts, news);
       if (move === null || (!move.frees && hasGoneOut(move.part))) return 'known';
       if (move.to === 'failed' && move.part.state === 'sent' && (await arrived(news.wamid))) return 'known';
-      if (await this.moveByStatus(entry._id, move, news)) return move.frees ? 'freed' : 'known';
+      if (await this.moveByStatus(entry, move, news)) return move.frees ? 'freed' : 'known';
     }
     return 'absent';
   }
 
-  private async ofWamid(wamid: string): Promise<OutboxEntry | null> {
-    return this.model.findOne({ 'parts.wamid': { $eq: wamid } }).lean();
+  private async viewOf(entryId: string): Promise<StatusView | null> {
+    return (await this.views.of(entryId))[0] ?? null;
+  }
+
+  private async ofWamid(wamid: string): Promise<StatusView | null> {
+    return this.model.collection.findOne<StatusView>(
+      { 'parts.wamid': { $eq: wamid } },
+      { projection: VIEWED },
+    );
   }
 
   private async moveByStatus(
-    entryId: string,
+    { _id: entryId, nextAt: seen, parts }: StatusView,
     { part, to, frees }: StatusMove,
     news: StatusNews,
   ): Promise<boolean> {
@@ -223,7 +251,11 @@ export class Outbox {
       ...(to === 'sent' ? { sentAt: news.at } : {}),
     };
     const send = { entryId, part: part.i, attempt: part.attempt };
-    return this.move(send, [part.state], { ...changes, ...(frees ? { nextAt: news.at } : {}) });
+    if (!frees) return this.move(send, [part.state], changes);
+    // With its last part out there is nothing to look at, unless that changed since.
+    const isOut = to !== 'failed' && parts.every((one) => one === part || hasGoneOut(one));
+    if (isOut) return this.move(send, [part.state], { ...changes, nextAt: null }, { nextAt: seen });
+    return this.move(send, [part.state], { ...changes, nextAt: news.at });
   }
 
   private async move(
@@ -243,6 +275,6 @@ export class Outbox {
   }
 }
 
-function hasGoneOut({ state }: OutboxPart): boolean {
-  return state === 'sent' || state === 'delivered';
+function hasGoneOut({ state }: Pick<OutboxPart, 'state'>): boolean {
+  return state === 'sent' || state === 'delivered' || state === 'read';
 }

@@ -11,9 +11,12 @@ export interface StatusNews {
   at: Date;
 }
 
+/** What a status has to know of a part. */
+export type StatusPart = Pick<OutboxPart, 'i' | 'state' | 'attempt' | 'wamid'>;
+
 /** A part that a status moves forward; `frees` when delivery has to look at the entry again. */
 export interface StatusMove {
-  part: OutboxPart;
+  part: StatusPart;
   to: 'sent' | 'delivered' | 'read' | 'failed';
   frees: boolean;
 }
@@ -23,7 +26,7 @@ export interface StatusMove {
  * where that came back, else by WhatsApp's id. A refusal speaks of its own attempt only; an arrival settles the part
  * whichever attempt arrived. Pure.
  */
-export function statusMove(parts: readonly OutboxPart[], news: StatusNews): StatusMove | null {
+export function statusMove(parts: readonly StatusPart[], news: StatusNews): StatusMove | null {
   const to = stateOfStatus(news.status);
   if (to === null) return null;
   const send = sendOfOpaque(news.opaque);

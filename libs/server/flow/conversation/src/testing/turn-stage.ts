@@ -13,6 +13,7 @@ import { TurnsModule } from '@feelori/records/turns';
 import { type Answer, Answers, type AnswerRequest } from '@feelori/skills/answers';
 import { InterventionsModule } from '@feelori/skills/interventions';
 import { CatalogueProducts, type NamedProduct } from '@feelori/skills/shop';
+import { FirstSends } from '../first-sends';
 import { PastReader } from '../past-reader';
 import { QuoteReader } from '../quote-reader';
 import { TurnAnswerer } from '../turn-answerer';
@@ -79,6 +80,7 @@ class SmallCatalogue {
     TurnsModule,
   ],
   providers: [
+    FirstSends,
     PastReader,
     QuoteReader,
     TurnAnswerer,

@@ -2,10 +2,19 @@ import { Module, type Type } from '@nestjs/common';
 import type { ReplyContent, WhatsAppIdentity } from '@feelori/contracts';
 import { type SendLine, type SendOutcome, type SendTerms, WhatsAppSender } from '@feelori/edges/whatsapp';
 import { JobsModule } from '@feelori/jobs';
+import { Clock } from '@feelori/platform/clock';
 import { Conversations, ConversationsModule } from '@feelori/records/conversations';
 import { Consents, type Customer, CustomersModule } from '@feelori/records/customers';
 import { DeadLettersModule } from '@feelori/records/dead-letters';
-import { newPart, Outbox, type OutboxEntry, OutboxModule, type OutboxPart } from '@feelori/records/outbox';
+import {
+  type BegunEntry,
+  begunEntry,
+  newPart,
+  Outbox,
+  type OutboxEntry,
+  OutboxModule,
+  type OutboxPart,
+} from '@feelori/records/outbox';
 import { StatusEventsModule } from '@feelori/records/status-events';
 import { TurnsModule } from '@feelori/records/turns';
 import { InterventionsModule } from '@feelori/skills/interventions';
@@ -111,6 +120,14 @@ export class SendStage {
       last_interaction: now,
       ...change,
     });
+  }
+
+  /** The answer of turn `n`, written as begun by this process; gives what it may hand over. */
+  async begun(who: string, n: number, texts: readonly string[]): Promise<BegunEntry> {
+    const at = new Date();
+    const entry = begunEntry(entryOf(who, n, texts), at, new Date(at.getTime() + 90_000));
+    await this.answer(who, n, texts, entry);
+    return { entry, beganMs: this.app.get(Clock).monotonicMs() };
   }
 
   /** The parts of the answer of a turn, or none while there is no such answer. */
