@@ -3,6 +3,7 @@ import type { CustomerMessage, MessageContent, ReplyContent } from '@feelori/con
 import type { SendOutcome, SendTerms, WhatsAppSender } from '@feelori/edges/whatsapp';
 import {
   FirstSends,
+  MessageRecheck,
   PastReader,
   QuoteReader,
   TurnAnswerer,
@@ -18,14 +19,19 @@ import { FakeClock } from '@feelori/platform/clock';
 import { CacheRedis } from '@feelori/platform/redis';
 import type { Live } from '@feelori/platform/live';
 import { Metrics } from '@feelori/platform/metrics';
-import { ConversationHands, Conversations, ConversationsModule } from '@feelori/records/conversations';
+import {
+  ConversationChanges,
+  ConversationHands,
+  Conversations,
+  ConversationsModule,
+} from '@feelori/records/conversations';
 import { Consents, type Customer, CustomersModule } from '@feelori/records/customers';
 import { DeadLetters, DeadLettersModule } from '@feelori/records/dead-letters';
 import { type InboundMessage, InboundMessages, InboundModule } from '@feelori/records/inbound';
 import { type BegunEntry, Outbox, OutboxModule } from '@feelori/records/outbox';
 import { Turns, TurnsModule } from '@feelori/records/turns';
 import type { Answer, AnswerRequest, Answers } from '@feelori/skills/answers';
-import { Interventions } from '@feelori/skills/interventions';
+import { Corrections, Interventions } from '@feelori/skills/interventions';
 import type { CatalogueProducts } from '@feelori/skills/shop';
 import { type TestApp, testApp, testSettings, type TestStores, testStores } from '@feelori/testing';
 import type { Connection } from 'mongoose';
@@ -109,6 +115,11 @@ export class ProtocolBench {
   get interventions(): Interventions {
     return new Interventions(this.hands, this.consents, this.outbox);
   }
+  /** What follows when a customer changes or deletes a message, outside any worker. */
+  get corrections(): Corrections {
+    const changes = this.app.get(ConversationChanges);
+    return new Corrections(this.conversations, changes, this.inbound, this.outbox, this.turns);
+  }
   get inbound(): InboundMessages {
     return this.app.get(InboundMessages);
   }
@@ -144,7 +155,8 @@ export class ProtocolBench {
       state: 'received',
       turnId: null,
     };
-    await this.inbound.storeMany([row]);
+    const { changed } = await this.inbound.storeMany([row]);
+    await this.corrections.follow(changed);
     return conversationId;
   }
 
@@ -156,6 +168,7 @@ export class ProtocolBench {
       customerId: `c_${customer}`,
       identity: { waId: '16505550000' },
       customerName: customer,
+      messageId: `${NUMBER}:wamid.${customer}`,
       lastText: 'words',
       lastAt: this.clock.now(),
     };
@@ -219,7 +232,14 @@ export class ProtocolBench {
     const writer = new TurnWriter(inbound, outbox, turns, firstSends, this.app.get(Metrics), this.clock);
     const closer = new TurnCloser(conversations, outbox, wakeUps, live, this.clock);
     const interventions = new Interventions(watch('hands', this.hands), consents, outbox);
-    const steps = new TurnSteps(answerer, writer, closer, interventions, this.clock);
+    const steps = new TurnSteps(
+      answerer,
+      writer,
+      new MessageRecheck(conversations, inbound),
+      closer,
+      interventions,
+      this.clock,
+    );
     const runner = new TurnRunner(conversations, inbound, steps, wakeUps, settings, this.clock);
     const replySender = new ReplySender(
       outbox,

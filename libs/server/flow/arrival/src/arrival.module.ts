@@ -8,6 +8,7 @@ import { OutboxModule } from '@feelori/records/outbox';
 import { QuarantineModule } from '@feelori/records/quarantine';
 import { SecurityEventsModule } from '@feelori/records/security-events';
 import { StatusEventsModule } from '@feelori/records/status-events';
+import { InterventionsModule } from '@feelori/skills/interventions';
 import { FollowUps } from './follow-ups';
 import { MessageReceiver } from './message-receiver';
 import { QuarantineSweepSchedule } from './quarantine-sweep-schedule';
@@ -23,6 +24,7 @@ import { WhatsAppWebhookController } from './whatsapp-webhook.controller';
     ConversationsModule,
     CustomersModule,
     InboundModule,
+    InterventionsModule,
     LeasesModule,
     OutboxModule,
     QuarantineModule,

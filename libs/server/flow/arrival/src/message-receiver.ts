@@ -7,6 +7,7 @@ import { withDeadline } from '@feelori/platform/resilience';
 import { Conversations } from '@feelori/records/conversations';
 import { Customers } from '@feelori/records/customers';
 import { type ChangedRow, type InboundMessage, InboundMessages } from '@feelori/records/inbound';
+import { Corrections } from '@feelori/skills/interventions';
 import { datedByArrival, inboundRow, inOrderOfArrival, personOf } from './arrival-rows';
 
 const FOLLOW_MS = 2_000;
@@ -32,11 +33,15 @@ export class MessageReceiver {
     private readonly customers: Customers,
     private readonly inbound: InboundMessages,
     private readonly conversations: Conversations,
+    private readonly corrections: Corrections,
     private readonly wakeUps: WakeUps,
     private readonly live: Live,
   ) {}
 
-  /** One read at most for strangers, one durable write for all. Rejects when the database cannot take them now. */
+  /**
+   * One read at most for strangers, one durable write for all that is new; edits and deletions cost more, and what
+   * follows them is done too. Rejects when the database cannot take them now.
+   */
   async store(webhooks: readonly DecodedWebhook[], receivedAt: Date): Promise<StoredMessages> {
     const answerable = webhooks.flatMap((webhook) =>
       webhook.messages.map((message) => ({ webhook, message })),
@@ -59,6 +64,8 @@ export class MessageReceiver {
       }),
     );
     const { stored, changed, refused } = await this.inbound.storeMany(rows);
+    // Before WhatsApp gets its 200, so that a change comes again where this does not get through.
+    if (changed.length > 0) await this.corrections.follow(changed);
     return {
       rows: rows.slice(0, answerable.length).filter((row) => !refused.has(row._id)),
       fresh: stored.filter(({ state }) => state === 'received'),
@@ -114,6 +121,7 @@ function activityOf(row: InboundMessage): Parameters<Conversations['recordActivi
     customerId: row.customerId,
     identity: message.identity,
     customerName: message.profileName ?? '',
+    messageId: row._id,
     lastText: textOf(message),
     lastAt: row.sentAt,
   };

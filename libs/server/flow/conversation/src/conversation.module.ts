@@ -12,6 +12,7 @@ import { AnswersModule } from '@feelori/skills/answers';
 import { InterventionsModule } from '@feelori/skills/interventions';
 import { ShopModule } from '@feelori/skills/shop';
 import { FirstSends } from './first-sends';
+import { MessageRecheck } from './message-recheck';
 import { PastReader } from './past-reader';
 import { QuoteReader } from './quote-reader';
 import { TurnAnswerer } from './turn-answerer';
@@ -42,6 +43,7 @@ import { TurnProcessor } from './turn.processor';
   ],
   providers: [
     FirstSends,
+    MessageRecheck,
     PastReader,
     QuoteReader,
     TurnAnswerer,

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
+import { InboundMessages } from '@feelori/records/inbound';
 import { Outbox } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
 import type { ClaimedTurn } from './claimed-turn';
-import { messagesAsMeant } from './messages-as-meant';
 import { HISTORY_ENTRIES, HISTORY_MESSAGES, NO_PAST, type Past } from './turn-history';
 
 /** Reads what was said in a conversation before a turn. */
@@ -25,19 +24,8 @@ export class PastReader {
     const answers = entries.filter(({ origin }) => origin === 'assistant');
     return {
       entries,
-      rows: rowsAsMeant(rows).filter(({ _id }) => !open.inboundIds.includes(_id)),
+      rows: rows.filter(({ _id }) => !open.inboundIds.includes(_id)),
       turns: await this.turns.byIds(answers.map(({ _id }) => _id)),
     };
   }
-}
-
-/** What the customer took back is no part of the past, and what they corrected is there as corrected. */
-function rowsAsMeant(rows: readonly InboundMessage[]): InboundMessage[] {
-  const meant = new Map(messagesAsMeant(rows.map(({ message }) => message)).map((one) => [one.wamid, one]));
-  return rows.flatMap((row) => {
-    const message = meant.get(row.message.wamid);
-    const says =
-      message !== undefined && message.content.kind !== 'edit' && message.content.kind !== 'revoke';
-    return says ? [{ ...row, message }] : [];
-  });
 }

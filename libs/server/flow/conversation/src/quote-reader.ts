@@ -6,7 +6,6 @@ import { Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import type { Quotes } from '@feelori/skills/answers';
 import { CatalogueProducts, type NamedProduct } from '@feelori/skills/shop';
 import type { ClaimedTurn } from './claimed-turn';
-import { messagesAsMeant } from './messages-as-meant';
 import { quotes, quotesOf } from './quotes-of';
 import type { Past } from './turn-history';
 
@@ -45,7 +44,7 @@ export class QuoteReader {
       this.products(quoting),
     ]);
     return quotesOf(quoting, {
-      messages: messagesAsMeant([...here, ...found.messages]),
+      messages: [...here, ...found.messages].filter(({ content }) => content.kind !== 'deleted'),
       entries: [...past.entries, ...found.entries],
       products,
     });
@@ -54,14 +53,13 @@ export class QuoteReader {
   /** What the conversation, and no other one, has under these ids of WhatsApp. */
   private async elsewhere({ _id, phoneNumberId }: Conversation, wamids: readonly string[]): Promise<Found> {
     if (wamids.length === 0) return { messages: [], entries: [] };
-    const [rows, changes, entries] = await Promise.all([
+    const [rows, entries] = await Promise.all([
       this.inbound.byIds(wamids.map((wamid) => `${phoneNumberId}:${wamid}`)),
-      this.inbound.changesTo(_id, wamids),
       this.outbox.byWamids(wamids),
     ]);
     const ours = ({ conversationId }: { conversationId: string }): boolean => conversationId === _id;
     return {
-      messages: [...rows, ...changes].filter(ours).map(({ message }) => message),
+      messages: rows.filter(ours).map(({ message }) => message),
       entries: entries.filter(ours),
     };
   }

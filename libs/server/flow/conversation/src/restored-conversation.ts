@@ -4,6 +4,7 @@ import type { InboundMessage } from '@feelori/records/inbound';
 
 /** What arrival would have told the conversation about this message. */
 export function restoredConversation({
+  _id: messageId,
   conversationId,
   customerId,
   message,
@@ -15,6 +16,7 @@ export function restoredConversation({
     customerId,
     identity: message.identity,
     customerName: message.profileName ?? '',
+    messageId,
     lastText: wordsOf(message.content) || `[${message.content.kind}]`,
     lastAt: sentAt,
   };

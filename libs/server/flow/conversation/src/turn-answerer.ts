@@ -10,7 +10,6 @@ import { type Answer, Answers, giveUp } from '@feelori/skills/answers';
 import { exchangesOf, isAfterLoop, isAutoReplyLoop } from './auto-reply-loop';
 import type { ClaimedTurn } from './claimed-turn';
 import { decideTurn, type TurnDecision } from './decide-turn';
-import { messagesAsMeant } from './messages-as-meant';
 import { PastReader } from './past-reader';
 import { QuoteReader } from './quote-reader';
 import { historyOf, NO_PAST, type Past, shownBefore } from './turn-history';
@@ -64,7 +63,7 @@ export class TurnAnswerer {
       mode: silenced && isAfterLoop(past, rows) ? 'assistant' : conversation.mode,
       optedOut: stopped || conversation.optedOut,
       blocked,
-      messages: messagesAsMeant(rows.map(({ message }) => message)),
+      messages: rows.map(({ message }) => message),
       attempts: open.attempts,
       nowMs: this.clock.ms(),
       messageMaxAgeHours: this.settings.pace.messageMaxAgeHours,

@@ -43,7 +43,8 @@ export class TurnCloser {
   private async end({ conversation, open }: ClaimedTurn, outcome: TurnOutcome): Promise<CloseResult> {
     const { epoch, first, closing } = outcome;
     const number = first === null ? {} : { waId: first.entry.to.waId ?? null };
-    const held = { turnId: open.id, attempts: open.attempts, epoch, ...number };
+    const { id: turnId, attempts, changes = 0 } = open;
+    const held = { turnId, attempts, epoch, changes, ...number };
     let closed = false;
     try {
       const result = await this.conversations.closeTurn(conversation._id, held, closing);

@@ -15,13 +15,15 @@ export interface TurnOutcome {
   /** The right to send it that comes with the close; null when delivery sends it as anything else. */
   first: FirstSend | null;
   closing: TurnClosing;
+  /** Whether its messages still said what they said when it was decided; if not, they still wait. */
+  isCurrent: boolean;
 }
 
 /** Something is said, and what the answer changes in the conversation is in its entry. Pure. */
 export function outcomeOfEntry(
   turn: ClaimedTurn,
   entry: OutboxEntry,
-  first: FirstSend | null = null,
+  { isCurrent, first = null }: { isCurrent: boolean; first?: FirstSend | null },
 ): TurnOutcome {
   const handedOver = entry.handoverReason !== null;
   // Beside a person nothing is answered but a STOP or START: whoever is answered is with the assistant again.
@@ -35,11 +37,15 @@ export function outcomeOfEntry(
       : {}),
     ...(entry.consent === null ? {} : { optedOut: entry.consent === 'stop' }),
   };
-  return { epoch: entry.epoch ?? turn.conversation.epoch, entry, first, closing };
+  return { epoch: entry.epoch ?? turn.conversation.epoch, entry, first, closing, isCurrent };
 }
 
 /** Nothing is said. Pure. */
-export function outcomeOfSilence(turn: ClaimedTurn, decision: SilentDecision): TurnOutcome {
+export function outcomeOfSilence(
+  turn: ClaimedTurn,
+  decision: SilentDecision,
+  isCurrent: boolean,
+): TurnOutcome {
   const { conversation, open } = turn;
   const { seen, handover, consent } = decision;
   const closing = {
@@ -48,7 +54,7 @@ export function outcomeOfSilence(turn: ClaimedTurn, decision: SilentDecision): T
     ...(handover !== null || (!seen && conversation.mode === 'person') ? waitingFrom(turn) : {}),
     ...(consent === null ? {} : { optedOut: consent === 'stop' }),
   };
-  return { epoch: conversation.epoch, entry: null, first: null, closing };
+  return { epoch: conversation.epoch, entry: null, first: null, closing, isCurrent };
 }
 
 /**
@@ -65,7 +71,7 @@ export function outcomeOfLeft(turn: ClaimedTurn, left: OutboxEntry): TurnOutcome
     ...waits,
     ...(out ? { said: { text: textOf(left), at: left.writtenAt } } : {}),
   };
-  return { epoch: conversation.epoch, entry: out ? left : null, first: null, closing };
+  return { epoch: conversation.epoch, entry: out ? left : null, first: null, closing, isCurrent: true };
 }
 
 /** From now on a person is needed, since what the turn is about came; one who waits already waits since then. */

@@ -2,7 +2,6 @@ import { wordsOf } from '@feelori/contracts';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
 import type { Answer } from '@feelori/skills/answers';
-import { messagesAsMeant } from './messages-as-meant';
 import type { ClaimedTurn } from './claimed-turn';
 import { isGivingUp, type SilentDecision } from './decide-turn';
 
@@ -57,8 +56,10 @@ function recordOf({ conversation, open, rows, endedAt }: RecordedTurn) {
     customerId: conversation.customerId,
     n: open.n,
     inboundIds: open.inboundIds,
-    askedText: messagesAsMeant(rows.map(({ message }) => message))
-      .map(({ content }) => wordsOf(content) || `[${content.kind}]`)
+    askedText: rows
+      .map(({ message: { content } }) => content)
+      .filter(({ kind }) => kind !== 'deleted')
+      .map((content) => wordsOf(content) || `[${content.kind}]`)
       .join('\n'),
     askedAt: rows.at(-1)?.sentAt ?? open.claimedAt,
     takenAt: open.claimedAt,

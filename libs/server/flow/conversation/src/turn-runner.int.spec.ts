@@ -80,6 +80,7 @@ describe('taking turns', () => {
         customerId: 'c_leased',
         identity: { waId: '16505551234' },
         customerName: '',
+        messageId: `${id}.hello`,
         lastText: 'hello',
         lastAt: new Date(),
       },

@@ -3,10 +3,10 @@ import { WakeUps } from '@feelori/jobs';
 import { Clock, newId } from '@feelori/platform/clock';
 import { Settings } from '@feelori/platform/settings';
 import { type Conversation, Conversations, type Lease, type OpenTurn } from '@feelori/records/conversations';
-import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
+import { type InboundMessage, InboundMessages, revisionOf } from '@feelori/records/inbound';
 import { quietWait } from './quiet-time';
 import { restoredConversation } from './restored-conversation';
-import { TurnSteps } from './turn-steps';
+import { type TurnEnd, TurnSteps } from './turn-steps';
 
 /** What is to happen after a job looked at a conversation. */
 export type RunResult = { kind: 'done' } | { kind: 'later'; ms: number };
@@ -51,7 +51,7 @@ export class TurnRunner {
       if (conversation.turn !== null) return this.resume(conversation, conversation.turn, signal);
       if (waiting.length === 0) return DONE;
       const wait = quietWait(
-        waiting.map(({ receivedAt }) => receivedAt.getTime()),
+        waiting.flatMap(({ receivedAt, changedAt = receivedAt }) => [+receivedAt, +changedAt]),
         this.clock.ms(),
         this.settings.pace,
       );
@@ -60,8 +60,8 @@ export class TurnRunner {
       const turn = nextTurn(conversation, rows, this.clock.now());
       const lease = this.newLease();
       if (await this.conversations.claimTurn(conversation, turn, lease)) {
-        await this.work(conversation, turn, rows, lease, signal);
-        return waiting.length > rows.length ? { kind: 'later', ms: 1 } : DONE;
+        const end = await this.work(conversation, turn, rows, lease, signal);
+        return end === 'some_wait' || waiting.length > rows.length ? { kind: 'later', ms: 1 } : DONE;
       }
     }
     return { kind: 'later', ms: RENEW_MS };
@@ -91,12 +91,13 @@ export class TurnRunner {
     rows: readonly InboundMessage[],
     lease: Lease,
     signal: AbortSignal,
-  ): Promise<void> {
+  ): Promise<TurnEnd> {
     const lost = new AbortController();
     const renewal = setInterval(() => void this.renew(conversation._id, turn.id, lease, lost), RENEW_MS);
     renewal.unref();
     try {
-      await this.steps.finish({ conversation, open: turn, rows }, AbortSignal.any([signal, lost.signal]));
+      const claimed = { conversation, open: turn, rows };
+      return await this.steps.finish(claimed, AbortSignal.any([signal, lost.signal]));
     } catch (error) {
       await this.giveBack(conversation._id, turn.id, lease);
       throw error;
@@ -139,6 +140,7 @@ function nextTurn(conversation: Conversation, waiting: readonly InboundMessage[]
     n,
     place: conversation.placeSeq + 1,
     inboundIds: waiting.map(({ _id }) => _id),
+    revisions: waiting.map(revisionOf),
     attempts: 1,
     claimedAt: now,
   };

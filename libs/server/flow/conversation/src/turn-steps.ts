@@ -3,48 +3,109 @@ import { Clock } from '@feelori/platform/clock';
 import { Interventions } from '@feelori/skills/interventions';
 import type { ClaimedTurn } from './claimed-turn';
 import type { TurnDecision } from './decide-turn';
+import type { Conversation } from '@feelori/records/conversations';
+import { MessageRecheck } from './message-recheck';
 import { TurnAnswerer } from './turn-answerer';
 import { TurnCloser } from './turn-closer';
 import type { TurnOutcome } from './turn-outcome';
 import { TurnWriter } from './turn-writer';
 
-/** How often a conversation may change hands while one turn is being ended. */
-const CLOSE_TRIES = 5;
+/** How often a conversation may change hands, and its messages be changed, while one turn is being ended. */
+const CLOSE_TRIES = 8;
+/** How often a turn is decided anew because its messages were changed meanwhile; then the next turn answers the change. */
+const MOST_REDOS = 3;
 
-/** The way of a claimed turn: decide, answer, write, close. */
+/** `some_wait`: a message that was changed too late for this turn waits for the next one. */
+export type TurnEnd = 'ended' | 'some_wait';
+
+/** A turn under way, and what has come of it so far. */
+interface Progress {
+  turn: ClaimedTurn;
+  outcome: TurnOutcome;
+  end: TurnEnd;
+  redos: number;
+}
+
+/** The way of a claimed turn: decide, answer, write, close; and again from the start where its messages were changed. */
 @Injectable()
 export class TurnSteps {
   constructor(
     private readonly answerer: TurnAnswerer,
     private readonly writer: TurnWriter,
+    private readonly recheck: MessageRecheck,
     private readonly closer: TurnCloser,
     private readonly interventions: Interventions,
     private readonly clock: Clock,
   ) {}
 
   /** Rejects when a store fails, or the signal says that the turn is another worker's; the turn then stays open. */
-  async finish(claimed: ClaimedTurn, signal: AbortSignal): Promise<void> {
-    let turn = claimed;
-    let outcome = (await this.writer.written(turn)) ?? (await this.decide(turn, signal));
+  async finish(claimed: ClaimedTurn, signal: AbortSignal): Promise<TurnEnd> {
+    let progress = await this.begin(claimed, signal);
     for (let tries = 0; tries < CLOSE_TRIES; tries += 1) {
-      const result = await this.closer.close(turn, outcome);
-      if (result.kind !== 'moved') return;
-      turn = { ...turn, conversation: result.conversation };
-      outcome = await this.afterMove(turn, outcome, signal);
+      if (!progress.outcome.isCurrent) {
+        const next = await this.afterChange(progress, signal);
+        if (next === null) return 'ended';
+        progress = next;
+        continue;
+      }
+      const result = await this.closer.close(progress.turn, progress.outcome);
+      if (result.kind !== 'moved') return progress.end;
+      progress = await this.afterMove(progress, result.conversation, signal);
     }
-    throw new Error('the conversation changes hands all the time');
+    throw new Error('the conversation changes all the time');
   }
 
-  /** A person or a STOP came in between: words are taken back, a silence is decided anew. */
+  /** What an earlier try said stands, unless its messages say something else since they were claimed. */
+  private async begin(turn: ClaimedTurn, signal: AbortSignal): Promise<Progress> {
+    const written = await this.writer.written(turn);
+    if (written !== null && (written.isCurrent || !(await this.writer.unsay(written)))) {
+      const end = written.isCurrent ? 'ended' : 'some_wait';
+      return { turn, outcome: { ...written, isCurrent: true }, end, redos: 0 };
+    }
+    return { turn, outcome: await this.decide(turn, signal), end: 'ended', redos: 0 };
+  }
+
+  /**
+   * A message was changed or deleted since the turn read it. Where it says something else by now the turn is decided
+   * anew, unless what it said is on its way; then the message goes on waiting. Null when the turn is over.
+   */
+  private async afterChange(progress: Progress, signal: AbortSignal): Promise<Progress | null> {
+    const { outcome, redos } = progress;
+    const { entry, first } = outcome;
+    const now = await this.recheck.read(progress.turn);
+    if (now === null) {
+      first?.place.giveBack();
+      return null;
+    }
+    const { turn } = now;
+    const isUnsaid = entry !== null && (await this.writer.isUnsaid(entry));
+    if (isUnsaid || (now.differs && redos < MOST_REDOS)) {
+      const stands = { ...outcome, first: null, isCurrent: true };
+      if (!(await this.writer.unsay(outcome)))
+        return { ...progress, turn, outcome: stands, end: 'some_wait' };
+      return { ...progress, turn, outcome: await this.decide(turn, signal), redos: redos + 1 };
+    }
+    if (now.differs) return { ...progress, turn, outcome: { ...outcome, isCurrent: true }, end: 'some_wait' };
+    const isCurrent = await this.writer.closeMessages(turn);
+    return { ...progress, turn, outcome: { ...outcome, isCurrent } };
+  }
+
+  /** A message was changed; or a person or a STOP came in between: words are taken back, a silence is decided anew. */
   private async afterMove(
-    turn: ClaimedTurn,
-    outcome: TurnOutcome,
+    progress: Progress,
+    conversation: Conversation,
     signal: AbortSignal,
-  ): Promise<TurnOutcome> {
-    if (outcome.entry === null) return this.decide(turn, signal);
+  ): Promise<Progress> {
+    const turn = { ...progress.turn, conversation };
+    const { outcome } = progress;
+    if (conversation.turn?.changes !== turn.open.changes) {
+      return { ...progress, turn, outcome: { ...outcome, first: null, isCurrent: false } };
+    }
+    if (outcome.entry === null) return { ...progress, turn, outcome: await this.decide(turn, signal) };
     // Only the customer's number is another one: delivery looks where the words go now.
-    if (outcome.epoch === turn.conversation.epoch) return { ...outcome, first: null };
-    return this.writer.takeBack(turn, outcome.entry);
+    if (outcome.epoch === conversation.epoch)
+      return { ...progress, turn, outcome: { ...outcome, first: null } };
+    return { ...progress, turn, outcome: await this.writer.takeBack(turn, outcome.entry) };
   }
 
   private async decide(turn: ClaimedTurn, signal: AbortSignal): Promise<TurnOutcome> {

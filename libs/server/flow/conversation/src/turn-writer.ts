@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
-import { InboundMessages } from '@feelori/records/inbound';
-import { Outbox, type OutboxEntry } from '@feelori/records/outbox';
+import { InboundMessages, revisionOf } from '@feelori/records/inbound';
+import { isBegun, isWithdrawn, Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
 import type { Answer } from '@feelori/skills/answers';
 import { answerEntry } from './answer-entry';
@@ -34,13 +34,16 @@ export class TurnWriter {
   async written(turn: ClaimedTurn): Promise<TurnOutcome | null> {
     const { open, conversation } = turn;
     const entry = open.attempts > 1 ? await this.outbox.byId(open.id) : null;
-    if (entry === null) return null;
-    const [record] = await Promise.all([this.turns.byId(open.id), this.closeMessages(turn)]);
+    if (entry === null || isWithdrawn(entry)) return null;
+    const [record, isCurrent] = await Promise.all([
+      this.turns.byId(open.id),
+      this.closeMessages(turn, claimedRevisions(turn)),
+    ]);
     const outdated = record?.entryId !== entry._id && entry.epoch === conversation.epoch;
     if (record === null || outdated) {
       await this.turns.replace(recordOfAnswer({ ...turn, endedAt: entry.writtenAt }, entry, null));
     }
-    return outcomeOfEntry(turn, entry);
+    return outcomeOfEntry(turn, entry, { isCurrent });
   }
 
   /** The entry decides: its first writer wins. `epoch` is the one it is decided under. */
@@ -51,19 +54,20 @@ export class TurnWriter {
     try {
       const entry = first?.entry ?? written;
       const record = recordOfAnswer({ ...turn, endedAt }, entry, answer);
-      const [said, noted] = await Promise.all([
+      const [said, noted, isCurrent] = await Promise.all([
         this.outbox.insert(entry),
         this.turns.insert(record),
         this.closeMessages(turn),
       ]);
-      if (said === 'existed') {
-        first?.place.giveBack();
-        return outcomeOfEntry(turn, (await this.outbox.byId(entry._id)) ?? entry);
+      const stands = said === 'stored' ? entry : await this.rewrite(written);
+      if (said === 'existed') first?.place.giveBack();
+      if (stands === null) {
+        return outcomeOfEntry(turn, (await this.outbox.byId(entry._id)) ?? entry, { isCurrent });
       }
-      // Left by a try that did not come to its entry.
+      // Left by a try that did not come to its entry, or that was unsaid.
       if (noted === 'existed') await this.turns.replace(record);
       this.metrics.turnDone(entry.answeredBy, (endedAt.getTime() - turn.open.claimedAt.getTime()) / 1_000);
-      return outcomeOfEntry(turn, entry, first);
+      return outcomeOfEntry(turn, stands, { isCurrent, first: said === 'stored' ? first : null });
     } catch (error) {
       first?.place.giveBack();
       throw error;
@@ -72,10 +76,10 @@ export class TurnWriter {
 
   async writeSilence(turn: ClaimedTurn, decision: SilentDecision): Promise<TurnOutcome> {
     const record = recordOfSilence({ ...turn, endedAt: this.clock.now() }, decision);
-    const [noted] = await Promise.all([this.turns.insert(record), this.closeMessages(turn)]);
+    const [noted, isCurrent] = await Promise.all([this.turns.insert(record), this.closeMessages(turn)]);
     // Of a try that was decided otherwise, before the conversation changed hands.
     if (noted === 'existed') await this.turns.replace(record);
-    return outcomeOfSilence(turn, decision);
+    return outcomeOfSilence(turn, decision, isCurrent);
   }
 
   /** Somebody took the floor meanwhile (the turn's conversation is as they left it): what is not sent yet is not said. */
@@ -90,7 +94,48 @@ export class TurnWriter {
     return outcome;
   }
 
-  private async closeMessages({ open }: ClaimedTurn): Promise<void> {
-    await this.inbound.close(open.inboundIds, open.id, 'done');
+  /**
+   * Unsays what this turn wrote, for it to be decided anew: what it answers says something else by now. False when some
+   * of it is on its way already; then it stands.
+   */
+  async unsay({ entry, first }: TurnOutcome): Promise<boolean> {
+    first?.place.giveBack();
+    if (entry === null) return true;
+    if (isBegun(entry)) await this.outbox.revertBegin(entry._id, this.clock.now());
+    await this.outbox.withdraw(entry);
+    return this.isUnsaid(entry);
   }
+
+  /** Whether what this turn wrote was taken back by whoever learned first that its messages were changed. */
+  async isUnsaid(entry: OutboxEntry): Promise<boolean> {
+    const left = await this.outbox.byId(entry._id);
+    return left !== null && isWithdrawn(left);
+  }
+
+  /**
+   * Takes the messages off the waiting list as they were answered, which is as they were read where `revisions` does not
+   * say otherwise. False when one of them was changed since then.
+   */
+  async closeMessages(
+    { open, rows }: ClaimedTurn,
+    revisions?: ReadonlyMap<string, number>,
+  ): Promise<boolean> {
+    const answered = rows.map((row) => ({ row, revision: revisions?.get(row._id) ?? revisionOf(row) }));
+    const waiting = answered.filter(({ row }) => row.state === 'received');
+    const changed = await this.inbound.close(
+      waiting.map(({ row, revision }) => ({ id: row._id, revision })),
+      open.id,
+    );
+    return changed.length === 0 && answered.every(({ row, revision }) => revision === revisionOf(row));
+  }
+
+  /** The answer in the place of one that was unsaid; null when another answer stands there. */
+  private async rewrite(entry: OutboxEntry): Promise<OutboxEntry | null> {
+    const before = await this.outbox.byId(entry._id);
+    return before !== null && isWithdrawn(before) ? this.outbox.rewrite(before, entry) : null;
+  }
+}
+
+function claimedRevisions({ open }: ClaimedTurn): ReadonlyMap<string, number> {
+  return new Map(open.inboundIds.map((id, at) => [id, open.revisions?.[at] ?? 0]));
 }

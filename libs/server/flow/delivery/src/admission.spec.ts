@@ -10,6 +10,7 @@ function facts(
 ): AdmissionFacts {
   return {
     entry: {
+      _id: 'c#1',
       origin: 'assistant',
       epoch: 3,
       stage: 'released',
@@ -18,7 +19,7 @@ function facts(
       writtenAt: ago(1_000),
       ...entry,
     },
-    conversation: { epoch: 3, lastCustomerAt: ago(5_000) },
+    conversation: { epoch: 3, lastCustomerAt: ago(5_000), turn: null },
     consent: { offers: true, news: true },
     nowMs: NOW,
     ...change,
@@ -32,8 +33,16 @@ describe('whether an entry may go out', () => {
     expect(admission(facts(person))).toEqual({ kind: 'send' });
   });
 
+  it('is not yet while the turn that says it goes on', () => {
+    const turn = { id: 'c#1', n: 1, place: 1, inboundIds: ['m'], attempts: 1, claimedAt: ago(2_000) };
+    const conversation = { epoch: 3, lastCustomerAt: ago(5_000), turn };
+    expect(admission(facts({}, { conversation }))).toEqual({ kind: 'turn_open' });
+    expect(admission(facts({ _id: 'c#0' }, { conversation }))).toEqual({ kind: 'send' });
+    expect(admission(facts({ ...person, _id: 'c#p-1' }, { conversation }))).toEqual({ kind: 'send' });
+  });
+
   it('is no for an answer decided before a takeover, a hand-back or a STOP, and for nothing else', () => {
-    const conversation = { epoch: 4, lastCustomerAt: ago(5_000) };
+    const conversation = { epoch: 4, lastCustomerAt: ago(5_000), turn: null };
     expect(admission(facts({}, { conversation }))).toEqual({ kind: 'cancel', reason: 'decided_before' });
     expect(admission(facts(person, { conversation }))).toEqual({ kind: 'send' });
     // The confirmation of a STOP belongs to the epoch the STOP began; a person who came after it has the word.

@@ -3,13 +3,17 @@ import type { UnaskedConsent } from '@feelori/records/customers';
 import type { Conversation } from '@feelori/records/conversations';
 import { laneOf, type OutboxEntry } from '@feelori/records/outbox';
 
-/** Whether an entry may go out now. `cancel`: not any more, and nobody misses it · `window_closed`: only a template could. */
-export type Admission = { kind: 'send' } | { kind: 'cancel'; reason: string } | { kind: 'window_closed' };
+/**
+ * Whether an entry may go out now. `turn_open`: not before the turn that says it has ended · `cancel`: not any more, and
+ * nobody misses it · `window_closed`: only a template could.
+ */
+export type Admission =
+  { kind: 'send' } | { kind: 'turn_open' } | { kind: 'cancel'; reason: string } | { kind: 'window_closed' };
 
 export interface AdmissionFacts {
-  entry: Pick<OutboxEntry, 'origin' | 'epoch' | 'stage' | 'cancelReason' | 'consent' | 'writtenAt'>;
+  entry: Pick<OutboxEntry, '_id' | 'origin' | 'epoch' | 'stage' | 'cancelReason' | 'consent' | 'writtenAt'>;
   /** As stored now; null when the conversation was erased. */
-  conversation: Pick<Conversation, 'epoch' | 'lastCustomerAt'> | null;
+  conversation: Pick<Conversation, 'epoch' | 'lastCustomerAt' | 'turn'> | null;
   /** What may go to the customer unasked. */
   consent: UnaskedConsent;
   nowMs: number;
@@ -25,6 +29,8 @@ const TRUSTED_MS = 60 * 60_000;
 export function admission({ entry, conversation, consent, nowMs }: AdmissionFacts): Admission {
   if (entry.stage === 'cancelled') return { kind: 'cancel', reason: entry.cancelReason ?? 'cancelled' };
   if (conversation === null) return { kind: 'cancel', reason: 'conversation_gone' };
+  // Until its end a turn may find that what it answers was changed, and say something else instead.
+  if (conversation.turn?.id === entry._id) return { kind: 'turn_open' };
   // The word that a START was heard is owed whoever has the conversation meanwhile. That of a STOP has the STOP's epoch.
   if (entry.epoch !== null && entry.consent !== 'start' && entry.epoch !== conversation.epoch) {
     return { kind: 'cancel', reason: 'decided_before' };

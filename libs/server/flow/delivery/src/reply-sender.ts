@@ -56,6 +56,8 @@ const STEPS_AT_ONCE = 100;
 /** Between taking the right to send and writing to the socket; beyond it another worker may have followed. */
 const FRESH_MS = 5_000;
 const AGAIN_SOON_MS = 1_000;
+/** Whoever ends a turn wakes delivery; this is for one whose worker is gone. */
+const TURN_OPEN_MS = 2_000;
 
 /** Sends what a conversation's outbox holds, strictly in order. Each part is sent by whoever moved it to `sending`. */
 @Injectable()
@@ -129,6 +131,8 @@ export class ReplySender {
     switch (admitted.kind) {
       case 'send':
         return this.posted(entry, part, signal);
+      case 'turn_open':
+        return { kind: 'later', ms: TURN_OPEN_MS };
       case 'cancel':
         return this.cancel(entry, part, admitted.reason);
       case 'window_closed':

@@ -13,6 +13,7 @@ const activities = fc.array(
     customerId: fc.constant('c'),
     identity: fc.record({ waId: fc.constantFrom('1555', '1666') }),
     customerName: fc.constantFrom('', 'Ann', '$name'),
+    messageId: fc.uuid(),
     lastText: fc.string({ maxLength: 300, unit: 'grapheme' }),
     lastAt: fc.integer({ min: 1, max: 9 }).map((second) => new Date(second * 1_000)),
   }),
@@ -29,7 +30,7 @@ describe('what customers bring to conversations', () => {
         for (const group of groups) {
           const news = summaryOf(group);
           const newest = Math.max(...group.map(({ lastAt }) => lastAt.getTime()));
-          expect(news.count).toBe(group.length);
+          expect(news.messageIds).toEqual(group.map(({ messageId }) => messageId));
           expect(news.lastAt.getTime()).toBe(newest);
           expect(news.lastText.length).toBeLessThanOrEqual(400);
           expect(news.customerName === '').toBe(group.every(({ customerName }) => customerName === ''));
@@ -43,7 +44,9 @@ describe('what customers bring to conversations', () => {
   it('is cut for the list between characters', () => {
     const activity = { id: 'a', phoneNumberId: '1', customerId: 'c', identity: {}, customerName: '' };
     const family = '\u{1f469}\u200d\u{1f467}\u200d\u{1f466}';
-    const { lastText } = summaryOf([{ ...activity, lastText: family.repeat(300), lastAt: new Date(0) }]);
+    const { lastText } = summaryOf([
+      { ...activity, messageId: 'm', lastText: family.repeat(300), lastAt: new Date(0) },
+    ]);
     expect(lastText.length).toBeLessThanOrEqual(200);
     expect(lastText.replaceAll(family, '')).toBe('…');
   });

@@ -8,6 +8,8 @@ export interface ConversationActivity {
   customerId: string;
   identity: WhatsAppIdentity;
   customerName: string;
+  /** The row of the message. */
+  messageId: string;
   lastText: string;
   lastAt: Date;
 }
@@ -19,9 +21,13 @@ export interface ActivitySummary {
   /** Empty when none of them carried a name. */
   customerName: string;
   lastText: string;
+  lastMessageId: string;
   lastAt: Date;
-  count: number;
+  messageIds: string[];
 }
+
+/** What the list says of a message that its sender deleted. */
+export const DELETED_TEXT = '[deleted]';
 
 const LAST_TEXT = 200;
 
@@ -44,14 +50,15 @@ export function summaryOf(activities: readonly ConversationActivity[]): Activity
     identity: newest.identity,
     customerName: activities.findLast((activity) => activity.customerName !== '')?.customerName ?? '',
     lastText: shortened(newest.lastText),
+    lastMessageId: newest.messageId,
     lastAt: newest.lastAt,
-    count: activities.length,
+    messageIds: activities.map(({ messageId }) => messageId),
   };
 }
 
 /** A conversation that begins with these messages. */
 export function newConversation(activities: readonly ConversationActivity[], now: Date): Conversation {
-  const { id, count, lastAt, ...news } = summaryOf(activities);
+  const { id, messageIds, lastAt, ...news } = summaryOf(activities);
   const { phoneNumberId, customerId } = newestOf(activities);
   return {
     _id: id,
@@ -71,7 +78,7 @@ export function newConversation(activities: readonly ConversationActivity[], now
     lastCustomerAt: lastAt,
     lastAt,
     lastFrom: 'customer',
-    unanswered: count,
+    unanswered: messageIds.length,
     waitingSince: null,
     createdAt: now,
   };
@@ -87,13 +94,17 @@ export function updateOfMany(news: readonly ActivitySummary[]): {
 } {
   const ids = news.map(({ id }) => id);
   const own = { $arrayElemAt: [{ $literal: news }, { $indexOfArray: [{ $literal: ids }, '$_id'] }] };
+  // News of a message can come after its deletion, from another machine.
+  const deleted = { $ifNull: ['$deletedIds', []] };
+  const isDeleted = { $in: ['$news.lastMessageId', deleted] };
   const changes = {
     identity: '$news.identity',
-    lastText: '$news.lastText',
+    lastText: { $cond: [isDeleted, DELETED_TEXT, '$news.lastText'] },
+    lastMessageId: '$news.lastMessageId',
     lastFrom: 'customer',
     lastCustomerAt: { $max: ['$lastCustomerAt', '$news.lastAt'] },
     lastAt: { $max: ['$lastAt', '$news.lastAt'] },
-    unanswered: { $add: ['$unanswered', '$news.count'] },
+    unanswered: { $add: ['$unanswered', { $size: { $setDifference: ['$news.messageIds', deleted] } }] },
     customerName: { $cond: [{ $eq: ['$news.customerName', ''] }, '$customerName', '$news.customerName'] },
   };
   return {

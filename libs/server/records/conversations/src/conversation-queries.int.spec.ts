@@ -39,6 +39,7 @@ function conversation(n: number): Conversation {
     leaseUntil: isOpen(n) ? at(isAbandoned(n) ? -60 : 60) : new Date(0),
     lastCustomerAt: at(n),
     lastAt: at(n),
+    lastMessageId: null,
     lastText: 'hello',
     lastFrom: 'customer',
     unanswered: 1,
@@ -54,6 +55,7 @@ function activity(n: number): ConversationActivity {
     customerId: `c${n}`,
     identity: { waId: `1650555${n}` },
     customerName: '',
+    messageId: 'm',
     lastText: 'and another thing',
     lastAt: at(3_000),
   };

@@ -23,6 +23,8 @@ export const conversationSchema = new Schema<Conversation>(
     lastCustomerAt: { type: Date, default: null },
     lastAt: { type: Date, required: true },
     lastText: { type: String, default: '' },
+    lastMessageId: { type: String, default: null },
+    deletedIds: { type: Schema.Types.Mixed },
     lastFrom: { type: String, enum: ['customer', 'assistant', 'person'], required: true },
     unanswered: { type: Number, required: true },
     waitingSince: { type: Date, default: null },

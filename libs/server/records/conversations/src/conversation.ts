@@ -8,6 +8,10 @@ export interface OpenTurn {
   /** Its place among all that is said in the conversation. */
   place: number;
   inboundIds: string[];
+  /** The messages' revisions when they were claimed, in the same order; an earlier version kept none. */
+  revisions?: number[];
+  /** Grows when a message of the turn is changed or deleted; 0 when absent. */
+  changes?: number;
   /** Counted up before each try, so that a crash loop is counted too. */
   attempts: number;
   claimedAt: Date;
@@ -40,6 +44,10 @@ export interface Conversation {
   lastCustomerAt: Date | null;
   lastAt: Date;
   lastText: string;
+  /** The customer's message that the list has shown last. */
+  lastMessageId: string | null;
+  /** Messages that were deleted lately: news of them that is late says nothing. */
+  deletedIds?: string[];
   lastFrom: 'customer' | 'assistant' | 'person';
   unanswered: number;
   /** Since when a person is needed: handed over, or the customer wrote to one who has not answered yet. Null otherwise. */

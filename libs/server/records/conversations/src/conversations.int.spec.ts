@@ -22,6 +22,7 @@ function activity(
     customerId: who,
     identity: { waId: '16505551234' },
     customerName: who,
+    messageId: `100:${who}.${seconds}`,
     lastText: `words at ${seconds}`,
     lastAt: at(seconds),
     ...change,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { conversationSchema } from './conversation.schema';
+import { ConversationChanges } from './conversation-changes';
 import { ConversationHands } from './conversation-hands';
 import { ConversationLists } from './conversation-lists';
 import { Conversations } from './conversations';
@@ -8,7 +9,7 @@ import { Conversations } from './conversations';
 /** The collection `conversations`. */
 @Module({
   imports: [MongooseModule.forFeature([{ name: 'Conversation', schema: conversationSchema }])],
-  providers: [ConversationHands, ConversationLists, Conversations],
-  exports: [ConversationHands, ConversationLists, Conversations],
+  providers: [ConversationChanges, ConversationHands, ConversationLists, Conversations],
+  exports: [ConversationChanges, ConversationHands, ConversationLists, Conversations],
 })
 export class ConversationsModule {}

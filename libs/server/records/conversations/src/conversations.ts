@@ -47,13 +47,16 @@ export interface HeldTurn {
   /** Tries of the turn, this one included. */
   attempts: number;
   epoch: number;
+  /** How many changes of its messages it knows of; none when left out. */
+  changes?: number;
   /** Left out where it does not matter: the number that the customer still has to have (null for none). */
   waId?: string | null;
 }
 
 /**
- * `moved`: the turn is still ours, but a person or a STOP came in between (the epoch grew): nothing decided before
- * holds; or the customer's number is another one now. `gone`: somebody else closed the turn, or has it.
+ * `moved`: the turn is still ours, but a person or a STOP came in between (the epoch grew), one of its messages was changed,
+ * or the customer's number is another one now: what was decided before may not hold. `gone`: somebody else closed the turn,
+ * or has it.
  */
 export type CloseResult =
   { kind: 'closed' } | { kind: 'moved'; conversation: Conversation } | { kind: 'gone' };
@@ -171,12 +174,12 @@ export class Conversations {
   }
 
   /**
-   * Ends a turn that was decided under this epoch. What the turn says is to be written before: whoever takes the
+   * Ends a turn that was decided under this epoch, after so many changes of its messages. What the turn says is to be written before: whoever takes the
    * conversation over makes the epoch grow first and looks for unsent words then, so one of the two sees the other.
    * A turn that was resumed can be closed by its last worker alone: no other may send what the turn says.
    */
   async closeTurn(id: string, held: HeldTurn, closing: TurnClosing): Promise<CloseResult> {
-    const { turnId, attempts, epoch, waId } = held;
+    const { turnId, attempts, epoch, changes = 0, waId } = held;
     const { said, mode, handoverReason, waitingSince, optedOut, answered } = closing;
     const closed = await this.writes.compareAndSet({
       collection: 'conversations',
@@ -184,6 +187,7 @@ export class Conversations {
       when: {
         'turn.id': turnId,
         'turn.attempts': attempts,
+        'turn.changes': changes === 0 ? { $in: [0, null] } : changes,
         ...sameEpoch(epoch),
         ...(waId === undefined ? {} : { 'identity.waId': waId }),
       },

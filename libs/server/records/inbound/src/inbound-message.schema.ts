@@ -33,8 +33,4 @@ inboundMessageSchema.index(
 );
 inboundMessageSchema.index({ receivedAt: 1 }, { ...whileReceived, name: 'overdue' });
 inboundMessageSchema.index({ conversationId: 1, sentAt: 1, receivedAt: 1, _id: 1 }, { name: 'thread_order' });
-inboundMessageSchema.index(
-  { conversationId: 1, 'message.content.originalMessageId': 1 },
-  { partialFilterExpression: { 'message.content.originalMessageId': { $exists: true } }, name: 'changes' },
-);
-retireIndexes(inboundMessageSchema, ['waiting', 'thread']);
+retireIndexes(inboundMessageSchema, ['waiting', 'thread', 'changes']);

@@ -123,10 +123,25 @@ describe('InboundMessages', () => {
 
   it('closes a message once: the first turn keeps it', async () => {
     await messages.storeMany([row('a')]);
-    await messages.close(['100:a'], 't#1', 'done');
-    await messages.close(['100:a'], 't#2', 'dead');
+    expect(await messages.close([{ id: '100:a', revision: 0 }], 't#1')).toEqual([]);
+    expect(await messages.close([{ id: '100:a', revision: 0 }], 't#2')).toEqual(['100:a']);
     expect(await messages.byIds(['100:a'])).toMatchObject([{ state: 'done', turnId: 't#1' }]);
     expect(await messages.waiting('100:c_1')).toEqual([]);
+  });
+
+  it('leaves a message waiting that was changed since it was answered', async () => {
+    await messages.storeMany([row('a'), row('b')]);
+    const content = {
+      kind: 'edit',
+      originalMessageId: 'a',
+      content: { kind: 'text', text: 'blue' },
+    } as const;
+    await messages.storeMany([row('e', { message: { ...row('e').message, content } })]);
+    const answered = ['100:a', '100:b'].map((id) => ({ id, revision: 0 }));
+    expect(await messages.close(answered, 't#1')).toEqual(['100:a']);
+    expect((await messages.waiting('100:c_1')).map(({ _id }) => _id)).toEqual(['100:a']);
+    expect(await messages.close([{ id: '100:a', revision: 1 }], 't#2')).toEqual([]);
+    expect(await messages.byIds(['100:a'])).toMatchObject([{ state: 'done', turnId: 't#2' }]);
   });
 
   it('finds the conversations that wait too long, the longest first', async () => {

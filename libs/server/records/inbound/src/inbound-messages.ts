@@ -12,6 +12,12 @@ export const PROVISIONAL_MS = 10_000;
 /** Rows a sweep reads at a time. */
 const SWEEP_ROWS = 2_000;
 
+/** A message, and which revision of it was answered. */
+export interface AnsweredMessage {
+  id: string;
+  revision: number;
+}
+
 /** The customers' messages, each stored before it is acknowledged and answered once. */
 @Injectable()
 export class InboundMessages {
@@ -52,37 +58,37 @@ export class InboundMessages {
     return rows.sort(byPlace);
   }
 
-  /** Edits and deletions of these messages of a conversation, by WhatsApp's ids; oldest first. */
-  async changesTo(conversationId: string, wamids: readonly string[]): Promise<InboundMessage[]> {
-    const rows = await this.model
-      .find({ conversationId, 'message.content.originalMessageId': { $in: [...wamids] } })
-      .lean();
-    return rows.sort(byPlace);
-  }
-
-  /** Takes the messages off the waiting list for good. A second call changes nothing. */
-  async close(ids: readonly string[], turnId: string, state: 'done' | 'dead'): Promise<void> {
-    await Promise.all(
-      ids.map((id) =>
+  /**
+   * Takes messages off the waiting list for good, each only as it was answered: one that says something else by now goes
+   * on waiting. Gives the ids of those that did not wait, or were changed. A second call changes nothing.
+   */
+  async close(answered: readonly AnsweredMessage[], turnId: string): Promise<string[]> {
+    const closed = await Promise.all(
+      answered.map(({ id, revision }) =>
         this.writes.compareAndSet({
           collection: 'inbound',
           id,
-          when: { state: 'received' },
-          set: { state, turnId },
+          when: { state: 'received', revision: revision === 0 ? { $in: [0, null] } : revision },
+          set: { state: 'done', turnId },
         }),
       ),
     );
+    return answered.filter((_, at) => closed[at] === false).map(({ id }) => id);
   }
 
   /** Lets messages wait again that these turns took up; those that other turns have taken up meanwhile stay theirs. */
-  async reopen(rows: readonly Pick<InboundMessage, '_id' | 'turnId'>[]): Promise<void> {
+  async reopen(rows: readonly Pick<InboundMessage, '_id' | 'turnId' | 'earlierTurnIds'>[]): Promise<void> {
     await Promise.all(
-      rows.map(({ _id, turnId }) =>
+      rows.map(({ _id, turnId, earlierTurnIds = [] }) =>
         this.writes.compareAndSet({
           collection: 'inbound',
           id: _id,
           when: { state: 'done', turnId },
-          set: { state: 'received' },
+          // Whoever deletes the message later finds every record that holds its words.
+          set: {
+            state: 'received',
+            earlierTurnIds: [...earlierTurnIds, ...(turnId === null ? [] : [turnId])],
+          },
         }),
       ),
     );

@@ -61,14 +61,10 @@ explainStores(InboundModule, {
       keys: 4 * CONVERSATIONS,
     },
     'by ids': (get) => get(InboundMessages).byIds(['100:w1', '100:w2', '100:w3']),
-    'edits of messages': {
-      ask: (get) => get(InboundMessages).changesTo('100:c7', ['w87', 'w88', 'w187']),
-      index: 'changes',
-      keys: 6,
-    },
     'a message waits again': (get) =>
       get(InboundMessages).reopen([{ _id: `100:w${COUNT - 2}`, turnId: '100:c1#1' }]),
-    'a message is closed': (get) => get(InboundMessages).close([`100:w${COUNT - 1}`], '100:c1#1', 'done'),
+    'a message is closed': (get) =>
+      get(InboundMessages).close([{ id: `100:w${COUNT - 1}`, revision: 0 }], '100:c1#1'),
     'what nobody took up': {
       ask: (get) => allOf(get(InboundMessages).overdue(at(COUNT - 30), 10)),
       index: 'overdue',

@@ -17,3 +17,4 @@ export { OutboxModule } from './outbox.module';
 export { isSettled, stateOfStatus, statesBefore } from './send-lattice';
 export type { StatusNews } from './status-move';
 export { campaignEntry, noticeEntry, type EntryBirth, type Recipient } from './unasked-entry';
+export { isWithdrawn } from './withdrawal';

@@ -21,6 +21,7 @@ export const outboxEntrySchema = new Schema<OutboxEntry>(
     handoverReason: { type: String, default: null },
     consent: { type: String, enum: ['stop', 'start', null], default: null },
     parts: { type: Schema.Types.Mixed, required: true },
+    triesSpent: { type: Number },
     nextAt: { type: Date, default: null },
   },
   { collection: 'outbox', versionKey: false, minimize: false },

@@ -47,6 +47,8 @@ export interface OutboxEntry {
   handoverReason: string | null;
   consent: 'stop' | 'start' | null;
   parts: OutboxPart[];
+  /** Of an entry that was withdrawn: what its parts count their tries from when it is written anew. */
+  triesSpent?: number;
   /** When delivery must look at it again; null for a draft, and once nothing is left to do. */
   nextAt: Date | null;
 }

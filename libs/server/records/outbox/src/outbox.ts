@@ -12,6 +12,7 @@ import type { OutboxEntry, OutboxPart } from './outbox-entry';
 import { partUpdate } from './part-update';
 import { type StatusMove, statusMove, type StatusNews } from './status-move';
 import { type StatusView, VIEWED } from './status-view';
+import { rewritten, withdrawal, withdrawnWhole } from './withdrawal';
 
 /**
  * `freed`: delivery has to look, since a part that waited is out now or one was refused after the fact; `known`:
@@ -193,6 +194,23 @@ export class Outbox {
       filter: { _id: id, stage: { $ne: 'draft' } },
       update: cancellation(reason),
     });
+  }
+
+  /**
+   * Takes back what of an entry waits to be sent, since what it answers was changed or deleted, and forgets those words.
+   * False when all of it had gone out, another reason took it back, or it is not the one that was read any more. With
+   * nothing left it can be written anew (`rewrite`).
+   */
+  async withdraw({ _id, triesSpent = 0 }: OutboxEntry): Promise<boolean> {
+    return this.writes.change('outbox', _id, withdrawal(triesSpent));
+  }
+
+  /** Writes an entry in the place of one that was withdrawn whole. Null when that is none any more. */
+  async rewrite(withdrawn: OutboxEntry, entry: OutboxEntry): Promise<OutboxEntry | null> {
+    const { _id, ...fields } = rewritten(withdrawn, entry);
+    const filter = withdrawnWhole(_id);
+    const done = await this.writes.update({ collection: 'outbox', filter, update: { $set: fields } });
+    return done ? { _id, ...fields } : null;
   }
 
   /** Nobody has to look at an entry any more, unless it moved since it was to be looked at `seenNextAt`. */

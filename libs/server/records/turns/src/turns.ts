@@ -39,6 +39,19 @@ export class Turns {
     await this.writes.update({ collection: 'turns', filter: { _id: id }, update: { $set: silence } });
   }
 
+  /**
+   * A message of this turn was deleted: from now on it asked `askedText`, and what the model made of it for people is
+   * gone. False when the record changed since it was read.
+   */
+  async forget({ _id, askedText, handoverSummary }: Turn, remaining: string): Promise<boolean> {
+    if (askedText === remaining && handoverSummary === null) return true;
+    return this.writes.update({
+      collection: 'turns',
+      filter: { _id, askedText },
+      update: { $set: { askedText: remaining, handoverSummary: null } },
+    });
+  }
+
   async byId(id: string): Promise<Turn | null> {
     return (await this.reads.of(id))[0] ?? null;
   }

@@ -4,13 +4,14 @@ import { CustomersModule } from '@feelori/records/customers';
 import { OutboxModule } from '@feelori/records/outbox';
 import { InboundModule } from '@feelori/records/inbound';
 import { TurnsModule } from '@feelori/records/turns';
+import { Corrections } from './corrections';
 import { Interventions } from './interventions';
 import { LeftMessages } from './left-messages';
 
-/** What takes the floor from the assistant: a person, or a customer's STOP. */
+/** What takes the floor from the assistant: a person, a customer's STOP, and messages that are changed or deleted. */
 @Module({
   imports: [ConversationsModule, CustomersModule, InboundModule, OutboxModule, TurnsModule],
-  providers: [Interventions, LeftMessages],
-  exports: [Interventions, LeftMessages],
+  providers: [Corrections, Interventions, LeftMessages],
+  exports: [Corrections, Interventions, LeftMessages],
 })
 export class InterventionsModule {}

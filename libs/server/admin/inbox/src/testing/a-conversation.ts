@@ -15,6 +15,7 @@ export function anActivity(who: string, minute: number): ConversationActivity {
     customerId: `c_${who}`,
     identity: IDENTITY,
     customerName: who,
+    messageId: `${NUMBER}:wamid.${who}.${minute}`,
     lastText: `last words of ${who}`,
     lastAt: new Date(START_MS + minute * 60_000),
   };

@@ -11,9 +11,10 @@ import { InboundMessages, InboundModule } from '@feelori/records/inbound';
 import { Outbox, OutboxModule } from '@feelori/records/outbox';
 import { TurnsModule } from '@feelori/records/turns';
 import { type Answer, Answers, type AnswerRequest } from '@feelori/skills/answers';
-import { InterventionsModule } from '@feelori/skills/interventions';
+import { Corrections, InterventionsModule } from '@feelori/skills/interventions';
 import { CatalogueProducts, type NamedProduct } from '@feelori/skills/shop';
 import { FirstSends } from '../first-sends';
+import { MessageRecheck } from '../message-recheck';
 import { PastReader } from '../past-reader';
 import { QuoteReader } from '../quote-reader';
 import { TurnAnswerer } from '../turn-answerer';
@@ -81,6 +82,7 @@ class SmallCatalogue {
   ],
   providers: [
     FirstSends,
+    MessageRecheck,
     PastReader,
     QuoteReader,
     TurnAnswerer,
@@ -135,10 +137,20 @@ export class TurnStage {
     ago = 0,
     context?: MessageContext,
   ): Promise<string> {
-    const conversationId = `${NUMBER}:c_${who}`;
-    const wamid = `wamid.${who}.${(this.count += 1)}`;
-    const at = Date.now() - ago;
     const content: MessageContent = typeof said === 'string' ? { kind: 'text', text: said } : said;
+    return this.writeAs(`wamid.${who}.${(this.count += 1)}`, who, content, ago, context);
+  }
+
+  /** The same, under this id of WhatsApp. */
+  async writeAs(
+    wamid: string,
+    who: string,
+    content: MessageContent,
+    ago: number,
+    context?: MessageContext,
+  ): Promise<string> {
+    const conversationId = `${NUMBER}:c_${who}`;
+    const at = Date.now() - ago;
     const row = {
       _id: `${NUMBER}:${wamid}`,
       conversationId,
@@ -152,13 +164,42 @@ export class TurnStage {
         sentAt: at,
         content,
         ...(context ? { context } : {}),
-        provisional: false,
+        provisional: content.kind === 'unsupported',
       },
       state: 'received' as const,
       turnId: null,
     };
-    await this.app.get(InboundMessages).storeMany([row]);
+    const { changed } = await this.app.get(InboundMessages).storeMany([row]);
+    await this.app.get(Corrections).follow(changed);
     return conversationId;
+  }
+
+  /** Tells the conversation of this message, as arrival does. */
+  async tell(who: string, wamid: string, lastText: string): Promise<void> {
+    const activity = {
+      id: `${NUMBER}:c_${who}`,
+      phoneNumberId: NUMBER,
+      customerId: `c_${who}`,
+      identity: { waId: '16505551234' },
+      customerName: '',
+      messageId: `${NUMBER}:${wamid}`,
+      lastText,
+      lastAt: new Date(),
+    };
+    await this.app.get(Conversations).recordActivity([activity]);
+  }
+
+  /** Lets WhatsApp have all that waits to be sent. */
+  async deliver(conversationId: string): Promise<void> {
+    const outbox = this.app.get(Outbox);
+    for (const { _id: entryId, parts } of await outbox.unsettled(conversationId)) {
+      for (const { i: part, attempt, state } of parts) {
+        const at = new Date();
+        await outbox.beginSend({ entryId, part, attempt }, state, { at, resends: 0, lookAgainAt: at });
+        const sent = { state: 'sent', wamid: `wamid.out.${entryId}.${part}`, sentAt: at } as const;
+        await outbox.endSend({ entryId, part, attempt: attempt + 1 }, sent, { seen: at, nextAt: null });
+      }
+    }
   }
 
   /** WhatsApp's id of the message that was written last. */

@@ -100,7 +100,7 @@ export class SendStage {
   ): Promise<string> {
     const conversationId = `${NUMBER}:c_${who}`;
     const activity = { phoneNumberId: NUMBER, customerId: `c_${who}`, identity: { waId: '16505551234' } };
-    const said = { customerName: who, lastText: 'hello', lastAt: new Date() };
+    const said = { customerName: who, messageId: 'm', lastText: 'hello', lastAt: new Date() };
     await this.app.get(Conversations).restore([{ id: conversationId, ...activity, ...said }]);
     await this.app.get(Outbox).insert({ ...entryOf(who, n, texts), ...change });
     return conversationId;

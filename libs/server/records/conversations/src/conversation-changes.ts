@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import { DURABLE } from '@feelori/platform/mongo';
+import type { Model } from 'mongoose';
+import type { Conversation } from './conversation';
+import { DELETED_TEXT, shortened } from './conversation-activity';
+
+/** Deleted messages a conversation remembers, so that news of one that is late says nothing of it. */
+const REMEMBERED = 50;
+
+/** A message that its sender changed. */
+interface Changed {
+  conversationId: string;
+  messageId: string;
+}
+
+/**
+ * What an edit or a deletion changes in its conversation: the words in the list, the count of what waits, and the open
+ * turn that has the message, which looks at its messages again before it ends. Bears repetition.
+ */
+@Injectable()
+export class ConversationChanges {
+  constructor(@InjectModel('Conversation') private readonly model: Model<Conversation>) {}
+
+  /** `waited`: nobody had taken it up. False when there is no such conversation (yet). */
+  async noteDeletion({ conversationId, messageId, waited }: Changed & { waited: boolean }): Promise<boolean> {
+    const id = { $literal: messageId };
+    const deleted = { $ifNull: ['$deletedIds', []] };
+    const more = { $slice: [{ $concatArrays: [deleted, [id]] }, -REMEMBERED] };
+    const fewer = { $max: [0, { $subtract: ['$unanswered', 1] }] };
+    return this.change(conversationId, {
+      lastText: { $cond: [isLast(messageId), DELETED_TEXT, '$lastText'] },
+      deletedIds: { $cond: [{ $in: [id, deleted] }, deleted, more] },
+      ...(waited ? { unanswered: { $cond: [isInTurn(messageId), '$unanswered', fewer] } } : {}),
+      turn: turnTold(messageId),
+    });
+  }
+
+  /** `isNews`: it waits to be answered anew, since `at`; `counts` where it did not wait before. */
+  async noteEdit(
+    { conversationId, messageId }: Changed,
+    { text, at, isNews, counts }: { text: string; at: Date; isNews: boolean; counts: boolean },
+  ): Promise<void> {
+    const id = { $literal: messageId };
+    const isGone = { $in: [id, { $ifNull: ['$deletedIds', []] }] };
+    const words = { $cond: [isGone, DELETED_TEXT, { $literal: shortened(text) }] };
+    const news = {
+      lastText: words,
+      lastFrom: 'customer',
+      lastMessageId: id,
+      lastAt: { $max: ['$lastAt', at] },
+    };
+    const more = { $add: ['$unanswered', 1] };
+    await this.change(conversationId, {
+      ...(isNews ? news : { lastText: { $cond: [isLast(messageId), words, '$lastText'] } }),
+      ...(counts ? { unanswered: { $cond: [isInTurn(messageId), '$unanswered', more] } } : {}),
+      turn: turnTold(messageId),
+    });
+  }
+
+  /** What was said last, at `at`, is not said after all, since the customer deleted what it answers. */
+  async noteUnsaid(conversationId: string, at: Date): Promise<void> {
+    const isLastWord = { $and: [{ $eq: ['$lastFrom', 'assistant'] }, { $eq: ['$lastAt', at] }] };
+    await this.change(conversationId, {
+      lastText: { $cond: [isLastWord, DELETED_TEXT, '$lastText'] },
+      lastFrom: { $cond: [isLastWord, 'customer', '$lastFrom'] },
+    });
+  }
+
+  private async change(conversationId: string, changes: object): Promise<boolean> {
+    const { matchedCount } = await this.model.updateOne(
+      { _id: { $eq: conversationId } },
+      [{ $set: changes }],
+      { ...DURABLE, updatePipeline: true },
+    );
+    return matchedCount === 1;
+  }
+}
+
+function isLast(messageId: string): object {
+  return { $and: [{ $eq: ['$lastMessageId', { $literal: messageId }] }, { $eq: ['$lastFrom', 'customer'] }] };
+}
+
+function isInTurn(messageId: string): object {
+  return { $in: [{ $literal: messageId }, { $ifNull: ['$turn.inboundIds', []] }] };
+}
+
+function turnTold(messageId: string): object {
+  const changes = { $add: [{ $ifNull: ['$turn.changes', 0] }, 1] };
+  return { $cond: [isInTurn(messageId), { $mergeObjects: ['$turn', { changes }] }, '$turn'] };
+}
