@@ -79,14 +79,14 @@ describe('whether an entry may go out', () => {
   });
 
   it('is no outside the window, some minutes before WhatsApp says so', () => {
-    const conversation = { epoch: 3, lastCustomerAt: ago(24 * HOUR - 4 * 60_000) };
+    const conversation = { epoch: 3, lastCustomerAt: ago(24 * HOUR - 4 * 60_000), turn: null };
     expect(admission(facts(person, { conversation }))).toEqual({ kind: 'window_closed' });
-    const inside = { epoch: 3, lastCustomerAt: ago(24 * HOUR - 6 * 60_000) };
+    const inside = { epoch: 3, lastCustomerAt: ago(24 * HOUR - 6 * 60_000), turn: null };
     expect(admission(facts(person, { conversation: inside }))).toEqual({ kind: 'send' });
   });
 
   it('trusts a fresh answer, whose message the conversation may not know of yet, and no old one', () => {
-    const conversation = { epoch: 3, lastCustomerAt: ago(72 * HOUR) };
+    const conversation = { epoch: 3, lastCustomerAt: ago(72 * HOUR), turn: null };
     expect(admission(facts({}, { conversation }))).toEqual({ kind: 'send' });
     expect(admission(facts({ writtenAt: ago(2 * HOUR) }, { conversation }))).toEqual({
       kind: 'window_closed',

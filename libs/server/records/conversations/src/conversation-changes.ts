@@ -14,6 +14,11 @@ interface Changed {
   messageId: string;
 }
 
+/** The turn that was open when a change was noted: if it has the message, it looks at it again before it ends. */
+export interface Noted {
+  openTurnId: string | null;
+}
+
 /**
  * What an edit or a deletion changes in its conversation: the words in the list, the count of what waits, and the open
  * turn that has the message, which looks at its messages again before it ends. Bears repetition.
@@ -22,8 +27,12 @@ interface Changed {
 export class ConversationChanges {
   constructor(@InjectModel('Conversation') private readonly model: Model<Conversation>) {}
 
-  /** `waited`: nobody had taken it up. False when there is no such conversation (yet). */
-  async noteDeletion({ conversationId, messageId, waited }: Changed & { waited: boolean }): Promise<boolean> {
+  /** `waited`: nobody had taken it up. */
+  async noteDeletion({
+    conversationId,
+    messageId,
+    waited,
+  }: Changed & { waited: boolean }): Promise<Noted | null> {
     const id = { $literal: messageId };
     const deleted = { $ifNull: ['$deletedIds', []] };
     const more = { $slice: [{ $concatArrays: [deleted, [id]] }, -REMEMBERED] };
@@ -40,7 +49,7 @@ export class ConversationChanges {
   async noteEdit(
     { conversationId, messageId }: Changed,
     { text, at, isNews, counts }: { text: string; at: Date; isNews: boolean; counts: boolean },
-  ): Promise<void> {
+  ): Promise<Noted | null> {
     const id = { $literal: messageId };
     const isGone = { $in: [id, { $ifNull: ['$deletedIds', []] }] };
     const words = { $cond: [isGone, DELETED_TEXT, { $literal: shortened(text) }] };
@@ -51,7 +60,7 @@ export class ConversationChanges {
       lastAt: { $max: ['$lastAt', at] },
     };
     const more = { $add: ['$unanswered', 1] };
-    await this.change(conversationId, {
+    return this.change(conversationId, {
       ...(isNews ? news : { lastText: { $cond: [isLast(messageId), words, '$lastText'] } }),
       ...(counts ? { unanswered: { $cond: [isInTurn(messageId), '$unanswered', more] } } : {}),
       turn: turnTold(messageId),
@@ -67,13 +76,17 @@ export class ConversationChanges {
     });
   }
 
-  private async change(conversationId: string, changes: object): Promise<boolean> {
-    const { matchedCount } = await this.model.updateOne(
-      { _id: { $eq: conversationId } },
-      [{ $set: changes }],
-      { ...DURABLE, updatePipeline: true },
-    );
-    return matchedCount === 1;
+  /** Null when there is no such conversation (yet). */
+  private async change(conversationId: string, changes: object): Promise<Noted | null> {
+    const after: Pick<Conversation, 'turn'> | null = await this.model
+      .findOneAndUpdate({ _id: { $eq: conversationId } }, [{ $set: changes }], {
+        ...DURABLE,
+        updatePipeline: true,
+        returnDocument: 'after',
+        projection: { turn: 1 },
+      })
+      .lean();
+    return after && { openTurnId: after.turn?.id ?? null };
   }
 }
 

@@ -2,6 +2,7 @@ import type { InboxView } from '@feelori/contracts';
 import { allOf, type Ask, explainStores } from '@feelori/testing';
 import type { Conversation } from './conversation';
 import type { ConversationActivity } from './conversation-activity';
+import { ConversationChanges } from './conversation-changes';
 import { ConversationLists } from './conversation-lists';
 import { ConversationHands } from './conversation-hands';
 import { Conversations } from './conversations';
@@ -114,6 +115,13 @@ explainStores(ConversationsModule, {
       ask: (get) => allOf(get(Conversations).abandoned(at(0), 10)),
       index: 'open-turns',
       keys: 3,
+    },
+    'a message is changed, or deleted with what answers it': async (get) => {
+      const changed = { conversationId: idOf(9), messageId: 'm' };
+      const edit = { text: 'hey', at: at(3_000), isNews: true, counts: true };
+      await get(ConversationChanges).noteEdit(changed, edit);
+      await get(ConversationChanges).noteDeletion({ ...changed, waited: true });
+      await get(ConversationChanges).noteUnsaid(idOf(9), at(3_000));
     },
     'a person takes over': (get) => get(ConversationHands).takeOver(idOf(9), 'u1'),
     'a person hands back': (get) => get(ConversationHands).handBack(idOf(9)),

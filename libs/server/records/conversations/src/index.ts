@@ -1,6 +1,6 @@
 export type * from './conversation';
 export type { ConversationActivity } from './conversation-activity';
-export { ConversationChanges } from './conversation-changes';
+export { ConversationChanges, type Noted } from './conversation-changes';
 export { ConversationHands } from './conversation-hands';
 export { ConversationLists, type ListPlace, placeIn } from './conversation-lists';
 export {

@@ -8,7 +8,6 @@ const at = (seconds: number): Date => new Date(AT + seconds * 1_000);
 const CONVERSATIONS = 20;
 const COUNT = 2_000;
 /** The two newest of each conversation wait; everything before was answered, as in a shop that is open for a while. */
-const isEdit = (n: number): boolean => n % 50 === 7;
 const isWaiting = (n: number): boolean => n >= COUNT - 2 * CONVERSATIONS;
 
 function message(n: number, { provisional = false, silent = n % 10 === 0 } = {}): InboundMessage {
@@ -25,11 +24,7 @@ function message(n: number, { provisional = false, silent = n % 10 === 0 } = {})
       phoneNumberId: '100',
       identity,
       sentAt: AT,
-      content: isEdit(n)
-        ? { kind: 'edit', originalMessageId: `w${n - CONVERSATIONS}`, content: { kind: 'text', text: 'hey' } }
-        : silent
-          ? { kind: 'reaction', emoji: '👍', to: 'w1' }
-          : { kind: 'text', text: 'hi' },
+      content: silent ? { kind: 'reaction', emoji: '👍', to: 'w1' } : { kind: 'text', text: 'hi' },
       provisional,
     },
     state: isWaiting(n) ? 'received' : 'done',
@@ -50,6 +45,16 @@ explainStores(InboundModule, {
     'a placeholder that becomes the real message': async (get) => {
       await get(InboundMessages).storeMany([placeholder]);
       await get(InboundMessages).storeMany([message(9_000)]);
+    },
+    'an edit, a deletion, and both of messages that never came': async (get) => {
+      const changed = (n: number, content: object): InboundMessage => {
+        const row = message(n, { silent: false });
+        return { ...row, message: { ...row.message, content } } as InboundMessage;
+      };
+      const edit = (n: number, of: string): InboundMessage =>
+        changed(n, { kind: 'edit', originalMessageId: of, content: { kind: 'text', text: 'hey' } });
+      await get(InboundMessages).storeMany([edit(9_100, 'w3'), edit(9_120, 'w8888')]);
+      await get(InboundMessages).storeMany([changed(9_140, { kind: 'revoke', originalMessageId: 'w3' })]);
     },
     'what waits in a conversation': {
       ask: (get) => get(InboundMessages).waiting('100:c7'),

@@ -161,6 +161,12 @@ explainStores(OutboxModule, {
       return get(Outbox).applyStatus({ wamid: 'w.3', status: 'sent', opaque, errorCode: null, at: at(1) });
     },
     'by id': (get) => get(Outbox).byId(idOf(1, 1)),
+    'an entry is withdrawn and written anew': async (get) => {
+      const written = { ...entry(2), _id: 'withdrawn', nextAt: at(1) };
+      await get(Outbox).insert(written);
+      await get(Outbox).withdraw(written);
+      await get(Outbox).rewrite(written, written);
+    },
     'an entry is taken back': (get) => get(Outbox).cancel(idOf(4, EACH - 1), 'taken_over'),
     'what a conversation has not sent': (get) =>
       get(Outbox).cancelUnsent('100:c5', { origins: ['assistant'], reason: 'stopped' }),

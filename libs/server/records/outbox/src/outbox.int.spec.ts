@@ -372,4 +372,42 @@ describe('Outbox', () => {
       expect(await outbox.page('100:pager', place, 10)).toEqual(all.slice(from));
     }
   });
+
+  it('withdraws what was not begun, for it to be written anew, and nothing that was written anew meanwhile', async () => {
+    const id = await stored('withdrawn', part(0), part(1));
+    const first = entry('withdrawn', 1, { parts: [part(0), part(1)] });
+    expect(await outbox.withdraw(first)).toBe(true);
+    expect(await outbox.withdraw(first)).toBe(false);
+    const empty = await outbox.byId(id);
+    expect(empty).toMatchObject({ stage: 'cancelled', parts: [], nextAt: null });
+    expect(JSON.stringify(empty)).not.toContain('part 0');
+    expect(await outbox.unsettled('100:withdrawn')).toEqual([]);
+    const anew = entry('withdrawn', 1, {
+      parts: [part(0, 'pending', { content: { kind: 'text', text: 'anew' } })],
+    });
+    const written = await Promise.all([empty!, empty!].map((one) => outbox.rewrite(one, anew)));
+    expect(written.filter((one) => one !== null)).toHaveLength(1);
+    // Whoever read the first one neither sends the new words for the old, nor withdraws them.
+    const stale = { entryId: id, part: 0, attempt: 0 };
+    expect(await outbox.beginSend(stale, 'pending', { at: at(2), resends: 0, lookAgainAt: at(90) })).toBe(
+      false,
+    );
+    expect(await outbox.withdraw(first)).toBe(false);
+    const fresh = { ...stale, attempt: (await partOf(id))?.attempt ?? 0 };
+    expect(await outbox.beginSend(fresh, 'pending', { at: at(2), resends: 0, lookAgainAt: at(90) })).toBe(
+      true,
+    );
+  });
+
+  it('leaves what may have gone out where it is when it withdraws the rest, and does not send it again', async () => {
+    const parts = [part(0, 'sent'), part(1, 'sending', { attempt: 1 }), part(2)];
+    const id = await stored('partly', ...parts);
+    expect(await outbox.withdraw(entry('partly', 1))).toBe(true);
+    const left = await outbox.byId(id);
+    expect(left).toMatchObject({ stage: 'cancelled', parts: [{ state: 'sent' }, { state: 'sending' }] });
+    expect(await outbox.rewrite(left!, entry('partly', 1))).toBeNull();
+    const gone = await stored('gone', part(0, 'sent'));
+    expect(await outbox.withdraw(entry('gone', 1))).toBe(false);
+    expect(await outbox.byId(gone)).toMatchObject({ stage: 'released' });
+  });
 });

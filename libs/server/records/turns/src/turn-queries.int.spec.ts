@@ -40,6 +40,7 @@ explainStores(TurnsModule, {
     'a new one': (get) => get(Turns).insert(turn(9_001)),
     'one in the place of an earlier try': (get) => get(Turns).replace(turn(1)),
     'one whose words were taken back': (get) => get(Turns).takeBack(turn(2)._id, 'taken_over'),
+    'a message of one was deleted': (get) => get(Turns).forget(turn(7), 'what is left'),
     'by id': (get) => get(Turns).byId(turn(3)._id),
     'by ids': (get) => get(Turns).byIds([turn(4)._id, turn(5)._id, turn(6)._id]),
   },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { wordsOf } from '@feelori/contracts';
-import { ConversationChanges, Conversations } from '@feelori/records/conversations';
+import { ConversationChanges, Conversations, type Noted } from '@feelori/records/conversations';
 import { type ChangedRow, type InboundMessage, InboundMessages } from '@feelori/records/inbound';
 import { Outbox } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
@@ -41,31 +41,35 @@ export class Corrections {
   private async deleted({ before, after }: ChangedRow): Promise<void> {
     const { conversationId, _id: messageId, turnId, earlierTurnIds = [] } = after;
     const change = { conversationId, messageId, waited: before.state === 'received' };
-    if (!(await this.changes.noteDeletion(change)) && before.state !== 'dead') {
+    let noted = await this.changes.noteDeletion(change);
+    if (noted === null && before.state !== 'dead') {
       // News of the message is still on its way: with the deletion noted it brings no words.
       await this.conversations.restore([restored(after)]);
-      await this.changes.noteDeletion(change);
+      noted = await this.changes.noteDeletion(change);
     }
-    const answered = new Set([...earlierTurnIds, ...(turnId === null ? [] : [turnId])]);
-    await Promise.all([...answered].flatMap((id) => [this.forget(id), this.takeBack(id)]));
+    const turnIds = [...new Set([...earlierTurnIds, ...(turnId === null ? [] : [turnId])])];
+    await Promise.all(turnIds.map((id) => this.forget(id)));
+    await this.takeBack(turnIds, noted);
   }
 
   private async edited({ before, after }: ChangedRow): Promise<void> {
-    const { conversationId, _id: messageId, message, edit, earlierTurnIds = [] } = after;
+    const { conversationId, _id: messageId, edit, receivedAt, earlierTurnIds = [] } = after;
     const waitsAnew = after.state === 'received' && earlierTurnIds.length > 0;
-    await this.changes.noteEdit(
+    const noted = await this.changes.noteEdit(
       { conversationId, messageId },
       {
         text: textOf(after),
-        at:
-          edit === undefined
-            ? new Date(message.sentAt)
-            : new Date(Math.min(edit.at.getTime(), after.receivedAt.getTime())),
+        at: new Date(Math.min(edit?.at.getTime() ?? Infinity, receivedAt.getTime())),
         isNews: waitsAnew,
         counts: waitsAnew && before.state !== 'received',
       },
     );
-    if (waitsAnew) await Promise.all(earlierTurnIds.map((id) => this.takeBack(id)));
+    if (waitsAnew) await this.takeBack(earlierTurnIds, noted);
+  }
+
+  private async takeBack(turnIds: readonly string[], noted: Noted | null): Promise<void> {
+    const ended = turnIds.filter((id) => id !== noted?.openTurnId);
+    await Promise.all(ended.map((id) => this.takeBackOf(id)));
   }
 
   /** Takes a deleted message out of the record of a turn. */
@@ -80,9 +84,8 @@ export class Corrections {
     throw new Error('the messages of a turn change all the time');
   }
 
-  /** What nobody asks any more, and has not gone out, is not said. */
-  private async takeBack(turnId: string): Promise<void> {
-    // In this order: a turn that answers the change closes its messages before it writes the answer in this one's place.
+  /** What nobody asks any more in a turn that has ended, and has not gone out, is not said. */
+  private async takeBackOf(turnId: string): Promise<void> {
     const entry = await this.outbox.byId(turnId);
     const turn = entry === null ? null : await this.turns.byId(turnId);
     if (entry === null || turn === null) return;
