@@ -19,19 +19,14 @@ import { FakeClock } from '@feelori/platform/clock';
 import { CacheRedis } from '@feelori/platform/redis';
 import type { Live } from '@feelori/platform/live';
 import { Metrics } from '@feelori/platform/metrics';
-import {
-  ConversationChanges,
-  ConversationHands,
-  Conversations,
-  ConversationsModule,
-} from '@feelori/records/conversations';
+import { ConversationHands, Conversations, ConversationsModule } from '@feelori/records/conversations';
 import { Consents, type Customer, CustomersModule } from '@feelori/records/customers';
 import { DeadLetters, DeadLettersModule } from '@feelori/records/dead-letters';
 import { type InboundMessage, InboundMessages, InboundModule } from '@feelori/records/inbound';
 import { type BegunEntry, Outbox, OutboxModule } from '@feelori/records/outbox';
 import { Turns, TurnsModule } from '@feelori/records/turns';
 import type { Answer, AnswerRequest, Answers } from '@feelori/skills/answers';
-import { Corrections, Interventions } from '@feelori/skills/interventions';
+import { Corrections, Interventions, InterventionsModule } from '@feelori/skills/interventions';
 import type { CatalogueProducts } from '@feelori/skills/shop';
 import { type TestApp, testApp, testSettings, type TestStores, testStores } from '@feelori/testing';
 import type { Connection } from 'mongoose';
@@ -82,6 +77,7 @@ export class ProtocolBench {
       CustomersModule,
       DeadLettersModule,
       InboundModule,
+      InterventionsModule,
       OutboxModule,
       TurnsModule,
     ];
@@ -117,8 +113,7 @@ export class ProtocolBench {
   }
   /** What follows when a customer changes or deletes a message, outside any worker. */
   get corrections(): Corrections {
-    const changes = this.app.get(ConversationChanges);
-    return new Corrections(this.conversations, changes, this.inbound, this.outbox, this.turns);
+    return this.app.get(Corrections);
   }
   get inbound(): InboundMessages {
     return this.app.get(InboundMessages);

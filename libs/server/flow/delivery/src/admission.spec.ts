@@ -71,7 +71,7 @@ describe('whether an entry may go out', () => {
   );
 
   it('is no for what nobody asked for where the customer never opened a window', () => {
-    const conversation = { epoch: 3, lastCustomerAt: null };
+    const conversation = { epoch: 3, lastCustomerAt: null, turn: null };
     expect(admission(facts({ origin: 'campaign', epoch: null }, { conversation }))).toEqual({
       kind: 'window_closed',
     });

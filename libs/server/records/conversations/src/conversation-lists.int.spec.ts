@@ -35,6 +35,7 @@ describe('the lists of conversations', () => {
       customerId: who,
       identity: { waId: '16505551234' },
       customerName: who,
+      messageId: 'm',
       lastText: 'hello',
       lastAt: at(minutes),
     };
