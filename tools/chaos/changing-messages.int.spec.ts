@@ -2,7 +2,8 @@ import type { MessageContent, ReplyContent } from '@feelori/contracts';
 import type { Answer, AnswerRequest } from '@feelori/skills/answers';
 import { CrashPlan } from './crash-plan';
 import { InterleavePlan } from './interleave-plan';
-import { echo, ProtocolBench } from './protocol-bench';
+import { echo } from './echo';
+import { ProtocolBench } from './protocol-bench';
 
 const signal = new AbortController().signal;
 /** Runs at one time; each has a customer of its own. */

@@ -32,6 +32,7 @@ import { type TestApp, testApp, testSettings, type TestStores, testStores } from
 import type { Connection } from 'mongoose';
 import { BenchSender } from './bench-sender';
 import { type CallPlan, CrashPlan } from './crash-plan';
+import { echo } from './echo';
 import { HandedOver } from './handed-over';
 
 const NUMBER = '106540352242922';
@@ -293,19 +294,4 @@ export class ProtocolBench {
     };
     return { send } as unknown as WhatsAppSender;
   }
-}
-
-/** An answer that repeats each message in a bubble of its own. */
-export function echo({ asked }: AnswerRequest): Answer {
-  const texts = asked.map(({ content }) => (content.kind === 'text' ? content.text : content.kind));
-  return {
-    answeredBy: 'gemini',
-    model: 'test',
-    parts: texts.map((text) => ({ kind: 'text', text: `echo: ${text}` })),
-    tools: [],
-    shown: [],
-    tokens: { in: 1, out: 1 },
-    handover: null,
-    consent: null,
-  };
 }

@@ -1,4 +1,5 @@
-import { echo, ProtocolBench } from './protocol-bench';
+import { echo } from './echo';
+import { ProtocolBench } from './protocol-bench';
 
 const signal = new AbortController().signal;
 
