@@ -40,7 +40,6 @@ function conversation(n: number): Conversation {
     leaseUntil: isOpen(n) ? at(isAbandoned(n) ? -60 : 60) : new Date(0),
     lastCustomerAt: at(n),
     lastAt: at(n),
-    lastMessageId: null,
     lastText: 'hello',
     lastFrom: 'customer',
     unanswered: 1,

@@ -45,7 +45,7 @@ export interface Conversation {
   lastAt: Date;
   lastText: string;
   /** The customer's message that the list has shown last. */
-  lastMessageId: string | null;
+  lastMessageId?: string | null;
   /** Messages that were deleted lately: news of them that is late says nothing. */
   deletedIds?: string[];
   lastFrom: 'customer' | 'assistant' | 'person';

@@ -3,9 +3,9 @@ import type { Conversation, OpenTurn } from './conversation';
 /** A conversation as it may lie in the database: an earlier version knew neither epochs nor places nor assignees nor who waits. */
 export type StoredConversation = Omit<
   Conversation,
-  'assignee' | 'epoch' | 'lastMessageId' | 'placeSeq' | 'turn' | 'waitingSince'
+  'assignee' | 'epoch' | 'placeSeq' | 'turn' | 'waitingSince'
 > &
-  Partial<Pick<Conversation, 'assignee' | 'epoch' | 'lastMessageId' | 'placeSeq' | 'waitingSince'>> & {
+  Partial<Pick<Conversation, 'assignee' | 'epoch' | 'placeSeq' | 'waitingSince'>> & {
     turn: (Omit<OpenTurn, 'place'> & Partial<Pick<OpenTurn, 'place'>>) | null;
   };
 
@@ -16,7 +16,6 @@ export function conversationOf(stored: StoredConversation): Conversation {
     assignee: null,
     waitingSince: null,
     epoch: 0,
-    lastMessageId: null,
     placeSeq: stored.turnSeq,
     ...stored,
     turn: turn && { place: turn.n, ...turn },
