@@ -212,7 +212,7 @@ describe('people who step in, through HTTP', () => {
     const leave = async (n: number): Promise<void> => {
       const row = { ...aMessage('lou', n, 0), sentAt: new Date(), receivedAt: new Date() };
       await messages.storeMany([row]);
-      await messages.close([row._id], `${id}#${n}`, 'done');
+      await messages.close([{ id: row._id, revision: 0 }], `${id}#${n}`);
       const silent = { decision: 'silent', reason: 'mode_person', entryId: null } as const;
       await running.get(Turns).insert({ ...aTurn(anEntry('lou', n, 0)), ...silent });
     };
@@ -223,9 +223,8 @@ describe('people who step in, through HTTP', () => {
     const waiting = await messages.waiting(id);
     expect(waiting.map(({ message }) => message.wamid)).toEqual(['wamid.lou.2']);
     await messages.close(
-      waiting.map(({ _id }) => _id),
+      waiting.map(({ _id }) => ({ id: _id, revision: 0 })),
       `${id}#3`,
-      'done',
     );
     await call(ENDPOINTS.handBack, id);
     expect(await messages.waiting(id)).toEqual([]);
