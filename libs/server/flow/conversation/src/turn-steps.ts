@@ -81,8 +81,9 @@ export class TurnSteps {
     const isUnsaid = entry !== null && (await this.writer.isUnsaid(entry));
     if (isUnsaid || (now.differs && redos < MOST_REDOS)) {
       const stands = { ...outcome, first: null, isCurrent: true };
-      if (!(await this.writer.unsay(outcome)))
+      if (!(await this.writer.unsay(outcome))) {
         return { ...progress, turn, outcome: stands, end: 'some_wait' };
+      }
       return { ...progress, turn, outcome: await this.decide(turn, signal), redos: redos + 1 };
     }
     if (now.differs) return { ...progress, turn, outcome: { ...outcome, isCurrent: true }, end: 'some_wait' };
@@ -103,8 +104,9 @@ export class TurnSteps {
     }
     if (outcome.entry === null) return { ...progress, turn, outcome: await this.decide(turn, signal) };
     // Only the customer's number is another one: delivery looks where the words go now.
-    if (outcome.epoch === conversation.epoch)
+    if (outcome.epoch === conversation.epoch) {
       return { ...progress, turn, outcome: { ...outcome, first: null } };
+    }
     return { ...progress, turn, outcome: await this.writer.takeBack(turn, outcome.entry) };
   }
 
