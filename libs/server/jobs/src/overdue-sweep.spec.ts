@@ -15,6 +15,8 @@ describe('the sweep of what is overdue', () => {
   let queued: Set<string>;
   let refuses: boolean;
   let direct: boolean;
+  /** Every how many calls Redis does what it was asked, and says so too late; 0 = never. */
+  let lateEvery: number;
   let handed: string[];
   let sweep: OverdueSweep;
   let stop: AbortController;
@@ -23,12 +25,14 @@ describe('the sweep of what is overdue', () => {
     queued = new Set();
     handed = [];
     stop = new AbortController();
-    [refuses, direct] = [false, true];
+    [refuses, direct, lateEvery] = [false, true, 0];
+    let calls = 0;
     const reenqueue = (_job: string, ids: string[]): Promise<number | null> => {
       if (refuses) return Promise.resolve(null);
       const fresh = ids.filter((id) => !queued.has(id));
       for (const id of fresh) queued.add(id);
-      return Promise.resolve(fresh.length);
+      calls += 1;
+      return Promise.resolve(lateEvery > 0 && calls % lateEvery === 0 ? null : fresh.length);
     };
     const handOver = (_job: string, ids: string[]): Promise<number> => Promise.resolve(handed.push(...ids));
     const wakeUps = {
@@ -82,6 +86,20 @@ describe('the sweep of what is overdue', () => {
     refuses = false;
     queued.add('p0').delete('p199');
     expect(await swept(200)).toEqual({ woken: 1, read: 200 });
+  });
+
+  it('tries a page again that a busy Redis took too late, and goes on from there', async () => {
+    jest.useFakeTimers();
+    try {
+      [direct, lateEvery] = [false, 3];
+      const sweeping = swept(12);
+      await jest.advanceTimersByTimeAsync(30_000);
+      // What a late call put in was counted by nobody.
+      expect(await sweeping).toEqual({ woken: 7, read: 12 });
+      expect(queued.size).toBe(12);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('ends after the page under way when it is told to', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { pause } from '@feelori/platform/clock';
 import { InProcessWakeUps } from './in-process-wake-ups';
 import type { JobName } from './job-list';
 import { WakeUps } from './wake-ups';
@@ -12,6 +13,10 @@ const QUEUED_PAGES = 4;
 /** Even so everything is looked through this often, and never more than a tenth of the time. */
 const THOROUGH_EVERY_MS = 30_000;
 const THOROUGH_SHARE = 10;
+
+/** A page that Redis did not take in time, though nobody found it ill, is tried again: it is busy, or this process is. */
+const PAGE_TRIES = 4;
+const PAGE_REST_MS = 1_000;
 
 /** Wakes all that is overdue: page by page through the queue, or straight to the stage of this process. */
 @Injectable()
@@ -32,7 +37,7 @@ export class OverdueSweep {
     const looksAtAll = began >= (this.thoroughAt.get(job) ?? 0);
     let [woken, queuedPages, isFirst] = [0, 0, true];
     for await (const page of pages) {
-      const count = await this.wakeUps.reenqueue(job, page, isFirst);
+      const { count, tries } = await this.takePage(job, page, { thorough: isFirst, signal });
       if (count === null) {
         // Where it stopped nobody knows: the next run looks at all of it.
         this.thoroughAt.delete(job);
@@ -40,7 +45,8 @@ export class OverdueSweep {
       }
       isFirst = false;
       woken += count;
-      queuedPages = count === 0 ? queuedPages + 1 : 0;
+      // What a late try put in is found by the next one as if it had been there.
+      queuedPages = count === 0 && tries === 1 ? queuedPages + 1 : 0;
       if (signal.aborted || (queuedPages >= QUEUED_PAGES && !looksAtAll)) return woken;
     }
     const end = performance.now();
@@ -67,6 +73,20 @@ export class OverdueSweep {
       }
     }
     return taken;
+  }
+
+  /** `count` is null where Redis takes nothing. */
+  private async takePage(
+    job: JobName,
+    page: readonly string[],
+    { thorough, signal }: { thorough: boolean; signal: AbortSignal },
+  ): Promise<{ count: number | null; tries: number }> {
+    for (let tries = 1; ; tries += 1) {
+      const count = await this.wakeUps.reenqueue(job, page, thorough);
+      const isOver = tries === PAGE_TRIES || signal.aborted || this.wakeUps.isDirect;
+      if (count !== null || isOver) return { count, tries };
+      await pause(PAGE_REST_MS, signal).catch(() => undefined);
+    }
   }
 }
 
