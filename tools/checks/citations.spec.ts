@@ -44,6 +44,11 @@ describe('what comments and pages cite', () => {
     expect(deadCitations(root, 'apps/api/src/main.ts', text)).toEqual([]);
   });
 
+  it('takes what a page says of its own sections', () => {
+    const page = '# Page\n\n## 1. One\n\nAs in §1, and not as in §2.\n';
+    expect(deadCitations(root, 'docs/page.md', page)).toEqual(['§2']);
+  });
+
   it('looks in the folders around a file', () => {
     const cited = '// docs/models.md §1';
     expect(deadCitations(root, 'apps/simulator/src/gemini/index.ts', cited)).toEqual([]);

@@ -26,10 +26,16 @@ export function deadCitations(
   );
   const decisions = [...prose.matchAll(DECISION)].filter(([, number = '']) => !isDecision(root, number));
   const rest = prose.replace(PAGE, '');
-  // A page may name its own sections.
-  const own = file.endsWith('.md') ? rest.replace(/\b(?:in|see) §\d+/g, '') : rest;
+  const own = file.endsWith('.md') ? withoutOwnSections(rest, text) : rest;
   const elsewhere = ELSEWHERE.flatMap((pattern) => [...own.matchAll(pattern)]);
   return [...pages, ...decisions, ...elsewhere].map(([cited]) => cited);
+}
+
+/** A page may name its own sections. */
+function withoutOwnSections(prose: string, page: string): string {
+  return prose.replace(/§(\d+)/g, (cited, number: string) =>
+    page.includes(`\n## ${number}. `) ? '' : cited,
+  );
 }
 
 /** A comment runs on over its lines. */
