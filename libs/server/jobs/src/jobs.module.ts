@@ -7,11 +7,12 @@ import { InProcessWakeUps } from './in-process-wake-ups';
 import { JobHandlers } from './job-handlers';
 import { JOBS } from './job-list';
 import { OverdueSweep } from './overdue-sweep';
+import { SetBackWakeUps } from './set-back-wake-ups';
 
 /** The wake-ups, for those who send them. */
 @Module({
   imports: [BullModule.registerQueue(...Object.values(JOBS).map(({ queue }) => ({ name: queue })))],
-  providers: [DirectSends, WakeUps, InProcessWakeUps, OverdueSweep],
+  providers: [DirectSends, WakeUps, InProcessWakeUps, OverdueSweep, SetBackWakeUps],
   exports: [DirectSends, WakeUps, InProcessWakeUps, OverdueSweep],
 })
 export class JobsModule {}

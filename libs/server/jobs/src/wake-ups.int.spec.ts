@@ -1,4 +1,5 @@
 import { getQueueToken } from '@nestjs/bullmq';
+import { Clock } from '@feelori/platform/clock';
 import { QueueRedis } from '@feelori/platform/redis';
 import { testApp, type TestApp, testSettings, type TestStores, testStores, until } from '@feelori/testing';
 import { type Job, type Queue, Worker } from 'bullmq';
@@ -17,7 +18,10 @@ describe('WakeUps', () => {
 
   beforeEach(async () => {
     stores = testStores();
-    app = await testApp([JobsModule], testSettings({ ...stores.env, QUIET_MS: String(QUIET_MS) }));
+    app = await testApp(
+      [JobsModule],
+      testSettings({ ...stores.env, QUIET_MS: String(QUIET_MS), ROLES: 'web,worker' }),
+    );
     redis = new Redis(stores.env.REDIS_URL ?? '', { maxRetriesPerRequest: null });
     await until('Redis', () => app.get(QueueRedis).status === 'ready');
   });
@@ -94,6 +98,21 @@ describe('WakeUps', () => {
     await wakeUps().enqueueTurns(['a']);
     const [after] = await queueOf('turn').getDelayed();
     expect([after?.id, after?.timestamp]).toEqual([before?.id, before?.timestamp]);
+  });
+
+  it("are all sent at once when the database's clock was set back, for each stage to look anew", async () => {
+    const clock = app.get(Clock);
+    await until('the time of all', () => clock.isShared);
+    await wakeUps().enqueueTurns(['a', 'b']);
+    await wakeUps().enqueueSendAfter('send', 'a', 600_000);
+    const asked = performance.now();
+    clock.learn({ theirs: clock.ms() - 120_000, asked, heard: asked });
+    await until('all to be woken', async () => {
+      const counts = await Promise.all(
+        (['turn', 'send'] as const).map((job) => queueOf(job).getWaitingCount()),
+      );
+      return counts[0] === 2 && counts[1] === 1;
+    });
   });
 
   describe('sent again by a sweep', () => {

@@ -124,6 +124,7 @@ describe('the clock', () => {
     const clock = new Clock();
     const setBack = jest.fn();
     clock.onSetBack(setBack);
+    told(clock, 60_000);
     told(clock, -60_000);
     told(clock, -59_500);
     expect(setBack).not.toHaveBeenCalled();

@@ -58,11 +58,13 @@ export class Clock {
     this.look();
     const before = this.origin;
     this.origin = nearestWithin(before, reading);
+    const wasShared = this.told;
     this.told = true;
-    if (before - this.origin > SET_BACK_MS) this.setBackListeners.forEach((tell) => tell());
+    // The first time only this machine was wrong.
+    if (wasShared && before - this.origin > SET_BACK_MS) this.setBackListeners.forEach((tell) => tell());
   }
 
-  /** Hears each time the clock was set back: what was to happen soon is now far off. */
+  /** Hears each time the time of all was set back: what was to happen soon is now far off. */
   onSetBack(listener: () => void): void {
     this.setBackListeners.push(listener);
   }
