@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { PAGE_MAX } from './limits';
-import type { MessageContent } from './message';
+import type { MessageContent, MessageKind } from './message';
 import type { Answerer, EntryOrigin, ReplyContent, SendState } from './reply';
 
 /** Who answers in a conversation. */
@@ -90,7 +90,21 @@ export interface ThreadMessage {
   content: MessageContent;
   /** The customer changed it after sending it. */
   edited: boolean;
+  /** What it replies to; null for most. */
+  quote: ThreadQuote | null;
   state: 'received' | 'done' | 'dead';
+}
+
+/** What a message of the customer replies to, in short. */
+export interface ThreadQuote {
+  /** The entry of the thread it is; null where there is none: never seen here, or a page of the catalogue. */
+  entryId: string | null;
+  /** Who said it; null where nobody knows. */
+  from: 'customer' | EntryOrigin | 'catalogue' | null;
+  /** What kind of message it is; null where nobody knows. */
+  kind: MessageKind | ReplyContent['kind'] | null;
+  /** The product it shows, else the beginning of what it says; empty for a picture and the like. */
+  text: string;
 }
 
 /** One message of the shop; `from` is the origin of the outbox entry that holds it. */

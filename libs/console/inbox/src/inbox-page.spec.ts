@@ -55,6 +55,7 @@ const thread = (id: string, replies: ThreadReply[]): Thread => ({
       at: '2026-11-23T10:00:00.000Z',
       content: { kind: 'text', text: 'Any blue dresses?' },
       edited: false,
+      quote: null,
       state: 'done',
     },
     ...replies,

@@ -7,6 +7,7 @@ const entry = (id: string, state: 'received' | 'done' = 'done'): ThreadEntry => 
   at: '2026-11-23T10:00:00.000Z',
   content: { kind: 'text', text: id },
   edited: false,
+  quote: null,
   state,
 });
 const page = (entries: ThreadEntry[], earlier: string | null, id = 'p:c'): Thread => ({

@@ -1,17 +1,21 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import type { ThreadMessage } from '@feelori/contracts';
 import { clockWords } from '@feelori/console/core';
 import { Icon } from '@feelori/console/ui';
 import { messageLook } from './message-look';
+import { QuoteLine } from './quote-line';
 import { Words } from './words';
 
 /** One message of the customer. */
 @Component({
   selector: 'fe-message-bubble',
-  imports: [Icon, Words],
+  imports: [Icon, QuoteLine, Words],
   template: `
     <div class="bubble" dir="auto">
       <span class="fe-unseen">Customer:</span>
+      @if (message().quote; as quote) {
+        <fe-quote-line [quote]="quote" [here]="quoteHere()" (go)="toQuoted.emit()" />
+      }
       @if (look().label; as label) {
         <p class="label">
           @if (look().icon; as icon) {
@@ -48,6 +52,9 @@ import { Words } from './words';
 })
 export class MessageBubble {
   readonly message = input.required<ThreadMessage>();
+  /** What it replies to is on the page. */
+  readonly quoteHere = input.required<boolean>();
+  readonly toQuoted = output();
   protected readonly look = computed(() => messageLook(this.message().content));
   protected readonly time = computed(() => clockWords(new Date(this.message().at)));
 }

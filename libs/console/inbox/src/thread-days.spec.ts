@@ -8,6 +8,7 @@ const said = (id: string, day: number): ThreadEntry => ({
   at: at(day),
   content: { kind: 'text', text: id },
   edited: false,
+  quote: null,
   state: 'done',
 });
 const replied = (id: string, entryId: string, day: number): ThreadEntry => ({

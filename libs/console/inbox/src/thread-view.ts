@@ -1,4 +1,5 @@
 import { Component, computed, ElementRef, input, output, signal, viewChild } from '@angular/core';
+import type { ThreadQuote } from '@feelori/contracts';
 import { Icon } from '@feelori/console/ui';
 import type { HeldThread } from './join-thread';
 import { MessageBubble } from './message-bubble';
@@ -24,11 +25,24 @@ export class ThreadView {
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   protected readonly farUp = signal(false);
   protected readonly lines = computed(() => threadLines(this.thread().entries, this.now()));
+  private readonly ids = computed(() => new Set(this.thread().entries.map(({ id }) => id)));
   protected readonly label = computed(() => `Messages with ${this.thread().conversation.customerName}`);
 
   protected notice(): void {
     // The scroller runs bottom up, so 0 is the newest end and values above it are negative.
     this.farUp.set(this.scroller().nativeElement.scrollTop < -FAR_UP_PX);
+  }
+
+  protected isHere(quote: ThreadQuote | null): boolean {
+    return quote !== null && quote.entryId !== null && this.ids().has(quote.entryId);
+  }
+
+  /** Brings a quoted message into sight, and the keyboard with it. */
+  protected goTo(quote: ThreadQuote | null): void {
+    const entries = this.scroller().nativeElement.querySelectorAll<HTMLElement>('[data-entry]');
+    const quoted = [...entries].find(({ dataset }) => dataset['entry'] === quote?.entryId);
+    quoted?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    quoted?.focus({ preventScroll: true });
   }
 
   protected toNewest(): void {

@@ -12,6 +12,8 @@ import { conversationRow } from './conversation-row';
 import { readListCursor, writeListCursor } from './cursors';
 import { readThreadCursor, type ThreadCursor, writeThreadCursor } from './thread-cursor';
 import { threadPage } from './thread-page';
+import { threadQuote } from './thread-quote';
+import { ThreadQuotes } from './thread-quotes';
 import { wamidsOf, withArrivals } from './with-arrivals';
 
 const LIST_PAGE = 30;
@@ -29,6 +31,7 @@ export class InboxReader {
     private readonly outbox: Outbox,
     private readonly statuses: StatusEvents,
     private readonly turns: Turns,
+    private readonly quotes: ThreadQuotes,
     private readonly users: Users,
     private readonly ids: SealedIds,
   ) {}
@@ -67,14 +70,16 @@ export class InboxReader {
       this.entriesFrom(id, from, limit + 1),
     ]);
     if (conversation === null) throw noConversation();
-    const [row, turns, arrivals] = await Promise.all([
+    const [row, turns, arrivals, quoted] = await Promise.all([
       this.row(conversation),
       this.turnsOf(entries),
       this.statuses.arrivals(wamidsOf(entries)),
+      this.quotes.of(messages, entries),
     ]);
     const shown = entries.map((entry) => withArrivals(entry, arrivals));
     const idOf = ({ _id }: InboundMessage): string => this.ids.seal(MESSAGE, _id);
-    const page = threadPage(messages, shown, { idOf, turns }, limit);
+    const quoteOf = ({ message }: InboundMessage) => threadQuote(message, { ...quoted, idOf });
+    const page = threadPage(messages, shown, { idOf, quoteOf, turns }, limit);
     return {
       conversation: row,
       entries: page.entries,

@@ -73,7 +73,7 @@ export class InboxReplies {
 }
 
 /** No turn of the assistant stands behind what a person says, and no message of the customer is shown with it. */
-const NO_TURNS = { idOf: () => '', turns: new Map<string, never>() };
+const NO_TURNS = { turns: new Map<string, never>() };
 
 function wordsIn({ parts }: OutboxEntry): string {
   const content = parts[0]?.content;

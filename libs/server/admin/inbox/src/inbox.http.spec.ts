@@ -1,8 +1,15 @@
-import type { ConversationPage, InboxCounts, Problem, Thread, ThreadEntry } from '@feelori/contracts';
+import type {
+  ConversationPage,
+  InboxCounts,
+  Problem,
+  ReplyContent,
+  Thread,
+  ThreadEntry,
+} from '@feelori/contracts';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
 import { ConversationHands, Conversations } from '@feelori/records/conversations';
-import { InboundMessages } from '@feelori/records/inbound';
-import { Outbox } from '@feelori/records/outbox';
+import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
+import { newPart, Outbox } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
 import { testApp, type TestApp, testSettings, type TestStores, testStores } from '@feelori/testing';
 import { InboxModule } from './inbox.module';
@@ -111,6 +118,47 @@ describe('the inbox through HTTP', () => {
       tools: [],
     });
     expect(JSON.stringify(body)).not.toContain('"u1"');
+  });
+
+  it('says what a message replies to: who said it, its product or words, and where it stands', async () => {
+    const says = (n: number, repliesTo: string): InboundMessage => {
+      const row = aMessage('eve', n, 100 + n);
+      return { ...row, message: { ...row.message, context: { repliesTo } } };
+    };
+    const card: ReplyContent = {
+      kind: 'buttons',
+      text: '*Blue Linen Dress*\n$49.99 · In stock',
+      buttons: [{ id: 'similar:11', title: 'Similar products' }],
+    };
+    const entry = anEntry('eve', 1, 2);
+    const shown = [
+      { ...newPart({ kind: 'text', text: `hello\n\n${'long '.repeat(90)}` }, 0), wamid: 'wamid.out.hello' },
+      { ...newPart(card, 1), wamid: 'wamid.out.card' },
+    ];
+    const foreign = { ...anEntry('bo', 9, 20), parts: [{ ...newPart(card, 0), wamid: 'wamid.out.foreign' }] };
+    for (const one of [{ ...entry, parts: shown }, foreign]) await running.get(Outbox).insert(one);
+    await running.get(Conversations).recordActivity([anActivity('eve', 6)]);
+    const quoted = ['wamid.out.card', 'wamid.out.hello', 'wamid.eve.1', 'wamid.never', 'wamid.out.foreign'];
+    const asked = quoted.map((wamid, at) => says(at + 2, wamid));
+    await running.get(InboundMessages).storeMany([aMessage('eve', 1, 1), ...asked]);
+    const whole = (await get<Thread>(threadOf('eve'))).body;
+    // On this page nothing of what is quoted stands, so it is looked for.
+    const newest = (await get<Thread>(threadOf('eve', '?limit=5'))).body;
+
+    const hello = `hello ${'long '.repeat(90)}`.slice(0, 159).trimEnd();
+    const idOf = (text: string) => whole.entries.find(({ content }) => textOf(content) === text)?.id;
+    const expected = [
+      { entryId: `${entry._id}:1`, from: 'assistant', kind: 'buttons', text: 'Blue Linen Dress' },
+      { entryId: `${entry._id}:0`, from: 'assistant', kind: 'text', text: `${hello}…` },
+      { entryId: idOf('message 1 of eve'), from: 'customer', kind: 'text', text: 'message 1 of eve' },
+      { entryId: null, from: null, kind: null, text: '' },
+      { entryId: null, from: null, kind: null, text: '' },
+    ];
+    const quotesIn = ({ entries }: Thread) =>
+      entries.flatMap((one) => (one.from === 'customer' && one.quote !== null ? [one.quote] : []));
+    expect([quotesIn(whole), quotesIn(newest)]).toEqual([expected, expected]);
+    expect([whole.entries[0], newest.entries.length]).toMatchObject([{ quote: null }, 5]);
+    expect(JSON.stringify([whole, newest])).not.toContain('wamid');
   });
 
   it('gives earlier entries by the cursor', async () => {

@@ -15,6 +15,7 @@ import { InboxHandsController } from './inbox-hands.controller';
 import { InboxReader } from './inbox-reader';
 import { InboxReplies } from './inbox-replies';
 import { InboxRepliesController } from './inbox-replies.controller';
+import { ThreadQuotes } from './thread-quotes';
 
 /** The secrets that sign sign-ins also seal ids, under keys of their own. */
 function sealedIds({ auth }: Settings): SealedIds {
@@ -37,6 +38,7 @@ function sealedIds({ auth }: Settings): SealedIds {
   providers: [
     InboxHands,
     InboxReader,
+    ThreadQuotes,
     InboxReplies,
     { provide: SealedIds, useFactory: sealedIds, inject: [Settings] },
   ],

@@ -1,4 +1,4 @@
-import type { ThreadMessage, ThreadReply } from '@feelori/contracts';
+import type { ThreadMessage, ThreadQuote, ThreadReply } from '@feelori/contracts';
 import type { InboundMessage } from '@feelori/records/inbound';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
@@ -8,24 +8,27 @@ import { outwardContent } from './outward-content';
 export interface ThreadView {
   /** The id under which a message leaves the server. */
   idOf: (message: InboundMessage) => string;
+  /** What a message replies to; null when it replies to nothing. */
+  quoteOf: (message: InboundMessage) => ThreadQuote | null;
   /** The records of the turns behind the entries of the outbox, by the entry's id. */
   turns: ReadonlyMap<string, Turn>;
 }
 
 /** A customer's message as the thread shows it; ids of WhatsApp stay behind. */
-export function threadMessage(row: InboundMessage, { idOf }: ThreadView): ThreadMessage {
+export function threadMessage(row: InboundMessage, { idOf, quoteOf }: ThreadView): ThreadMessage {
   const { sentAt, message, state } = row;
   const content = outwardContent(message.content);
   const edited = row.edit !== undefined || row.unseenEdit === true;
-  return { from: 'customer', id: idOf(row), at: sentAt.toISOString(), content, edited, state };
+  const quote = quoteOf(row);
+  return { from: 'customer', id: idOf(row), at: sentAt.toISOString(), content, edited, quote, state };
 }
 
 /** The messages of an outbox entry, each with who said it and, where a turn made it, how long that took and by what means. */
-export function threadReplies(entry: OutboxEntry, { turns }: ThreadView): ThreadReply[] {
+export function threadReplies(entry: OutboxEntry, { turns }: Pick<ThreadView, 'turns'>): ThreadReply[] {
   const turn = turns.get(entry._id);
   return entry.parts.map((part) => ({
     from: entry.origin,
-    id: `${entry._id}:${part.i}`,
+    id: replyId(entry, part.i),
     entryId: entry._id,
     at: (part.sentAt ?? entry.writtenAt).toISOString(),
     content: part.content,
@@ -37,4 +40,9 @@ export function threadReplies(entry: OutboxEntry, { turns }: ThreadView): Thread
     tools: turn?.tools.map(({ name, ms, ok }) => ({ name, ms, ok })) ?? [],
     handoverSummary: turn?.handoverSummary ?? null,
   }));
+}
+
+/** The id of a part of an entry in its thread. */
+export function replyId({ _id }: OutboxEntry, i: number): string {
+  return `${_id}:${i}`;
 }

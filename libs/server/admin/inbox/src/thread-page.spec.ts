@@ -29,7 +29,7 @@ function entry(id: string, writtenMs: number, texts: string[] = ['Hello']): Outb
 /** A page of these messages and entries, each of the assistant's with the record of its turn. */
 function pageOf(messages: InboundMessage[], entries: OutboxEntry[], limit: number) {
   const turns = new Map(entries.map((one) => [one._id, aTurn(one)]));
-  return threadPage(messages, entries, { idOf: ({ _id }) => _id, turns }, limit);
+  return threadPage(messages, entries, { idOf: ({ _id }) => _id, quoteOf: () => null, turns }, limit);
 }
 
 const idsOf = (page: ReturnType<typeof threadPage>): string[] => page.entries.map((entry) => entry.id);
