@@ -20,7 +20,7 @@ export function appEnvironment(env, { ports, stores, secrets, checkout, simulato
   const { JWT_SECRET, ADMIN_PASSWORD, MONITORING_TOKEN } = secrets;
   return {
     NODE_ENV: 'development',
-    HOST: '127.0.0.1',
+    LISTEN_HOST: '127.0.0.1',
     SHUTDOWN_PAUSE_MS: '0',
     CONSOLE_DIR: path.join(checkout, 'dist/apps/console/browser'),
     ADMIN_EMAIL: 'owner@feelori.test',

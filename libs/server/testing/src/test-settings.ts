@@ -18,7 +18,7 @@ const NOWHERE = 'http://127.0.0.1:9';
 
 const DEFAULTS: Partial<Record<VariableName, string>> = {
   LOG_LEVEL: 'silent',
-  HOST: '127.0.0.1',
+  LISTEN_HOST: '127.0.0.1',
   PORT: '0',
   WORKER_PORT: '0',
   ROLES: 'web',

@@ -41,6 +41,35 @@ describe('/webhooks/whatsapp', () => {
       ['inbound', 'status_events', 'quarantine', 'customers', 'conversations'].map((name) => count(name)),
     );
 
+  describe('with a slash at its end', () => {
+    it('is the same address for GET and POST, without a redirect; other spellings are none for both', async () => {
+      const query = `hub.mode=subscribe&hub.verify_token=${TEST_SECRETS.whatsappVerifyToken}&hub.challenge=7`;
+      const asks = async (path: string) => {
+        const options = { redirect: 'manual' } as const;
+        const body = webhook({ messages: [textItem(`wamid.slash.${path}`)] });
+        const [got, sent] = await Promise.all([
+          fetch(`${running.url}${path}?${query}`, options),
+          fetch(`${running.url}${path}`, {
+            ...options,
+            method: 'POST',
+            body,
+            headers: { 'x-hub-signature-256': signatureOf(body) },
+          }),
+        ]);
+        return [got.status, sent.status];
+      };
+      expect(await asks('/webhooks/whatsapp/')).toEqual([200, 200]);
+      for (const other of [
+        '//webhooks/whatsapp',
+        '/Webhooks/WhatsApp',
+        '/webhooks/whatsapp//',
+        '/webhooks/whatsapp/x',
+      ]) {
+        expect([other, await asks(other)]).toEqual([other, [404, 404]]);
+      }
+    });
+  });
+
   describe('GET', () => {
     const handshake = (query: string): Promise<Response> =>
       fetch(`${running.url}/webhooks/whatsapp?${query}`);

@@ -22,6 +22,14 @@ describe('hostIsTrusted', () => {
     expect(hostIsTrusted('example.com', ELSEWHERE, ['*.example.com'])).toBe(false);
   });
 
+  it('takes names of containers, and IPv6 addresses with or without brackets', () => {
+    expect(hostIsTrusted('feelori_api:8003', ELSEWHERE, ['feelori_api'])).toBe(true);
+    expect(hostIsTrusted('web_1.my_net', ELSEWHERE, ['*.my_net'])).toBe(true);
+    expect(hostIsTrusted('feelori_api2', ELSEWHERE, ['feelori_api'])).toBe(false);
+    expect(hostIsTrusted('[fd00::7]:8001', ELSEWHERE, ['fd00::7'])).toBe(true);
+    expect(hostIsTrusted('[fd00::7]', ELSEWHERE, ['[fd00::7]'])).toBe(true);
+  });
+
   it.each([
     undefined,
     '',

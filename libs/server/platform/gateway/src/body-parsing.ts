@@ -30,7 +30,8 @@ export function addBodyParsing(server: FastifyInstance): void {
   });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser<Buffer>('*', { parseAs: 'buffer' }, (request, body, done) => {
-    if (isWebhook(request.url)) return done(null, body);
+    // What is sent to an address that is none is not looked at: the answer is 404 whatever it is.
+    if (isWebhook(request.url) || request.is404) return done(null, body);
     try {
       done(null, parseJson(body, request.headers['content-type']));
     } catch (error) {

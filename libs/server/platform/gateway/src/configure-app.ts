@@ -22,7 +22,7 @@ export async function configureApp(app: NestFastifyApplication, settings: Settin
   const server = app.getHttpAdapter().getInstance();
   addRequestTrail(server, app.get(Metrics));
   drainConnections(server, app.get(Shutdown));
-  addTrustedHosts(server, settings.gateway.trustedHosts);
+  addTrustedHosts(server, settings);
   server.addHook('onRoute', (route) => {
     if (isDelivery(route.method, route.url)) route.helmet = false;
   });

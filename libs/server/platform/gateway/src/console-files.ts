@@ -22,13 +22,17 @@ export function consoleFolder(given: string | null): string | null {
 /** What to answer for an address: a file of the console, its page, or nothing. */
 export function consoleAnswer(url: string, files: ReadonlySet<string>): { file: string } | 'page' | null {
   const address = safeDecode(url.split('?', 1)[0] ?? '/');
-  if (address === null || RESERVED.some((root) => address === root || address.startsWith(`${root}/`))) {
-    return null;
-  }
+  if (address === null || isReserved(address)) return null;
   const file = address.slice(1);
   if (files.has(file) && file !== 'index.html') return { file };
   // An address of the console has no dot; a missing file must not be answered with a page.
   return path.extname(address) === '' || file === 'index.html' ? 'page' : null;
+}
+
+/** In whatever spelling: `//Webhooks/x` is no page of the console either. */
+function isReserved(address: string): boolean {
+  const plain = path.posix.normalize(address.replaceAll('\\', '/')).toLowerCase();
+  return RESERVED.some((root) => plain === root || plain.startsWith(`${root}/`));
 }
 
 /** Serves the console at `/` where it has been built; its own addresses all give the page. */

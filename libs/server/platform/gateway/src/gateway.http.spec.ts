@@ -6,7 +6,14 @@ import { Body, Controller, Get, Module, Post, Req } from '@nestjs/common';
 import { ERRORS, type Problem, SignInRequest, WEBHOOK_MAX_BYTES } from '@feelori/contracts';
 import { Permitted, Public } from '@feelori/platform/auth';
 import { AppError } from '@feelori/platform/errors';
-import { testApp, type TestApp, testSettings, type TestStores, testStores } from '@feelori/testing';
+import {
+  TEST_SECRETS,
+  testApp,
+  type TestApp,
+  testSettings,
+  type TestStores,
+  testStores,
+} from '@feelori/testing';
 import type { FastifyRequest } from 'fastify';
 
 @Controller()
@@ -252,7 +259,21 @@ describe('the gateway', () => {
     it('does not believe X-Forwarded-Host, and lets probes come by address', async () => {
       const forwarded = { Host: 'evil.invalid', 'X-Forwarded-Host': 'desk.test.invalid' };
       expect((await raw(`${running.url}/api/v1/probe/anyone`, { headers: forwarded })).status).toBe(421);
-      expect((await raw(`${running.url}/health`, { headers: { Host: '10.1.2.3' } })).status).toBe(200);
+      const named = { Host: '10.1.2.3:8003' };
+      for (const probe of ['/health', '/health?x=1', '/health/live', '/health/live?x=1']) {
+        expect((await raw(`${running.url}${probe}`, { headers: named })).status).toBe(200);
+      }
+      for (const other of ['/healthy', '/metrics', '/metrics?x=1']) {
+        expect((await raw(`${running.url}${other}`, { headers: named })).status).toBe(421);
+      }
+      const Authorization = `Bearer ${TEST_SECRETS.monitoringToken}`;
+      const watcher = await raw(`${running.url}/metrics?x=1`, { headers: { ...named, Authorization } });
+      expect(watcher.status).toBe(200);
+      const stranger = await raw(`${running.url}/metrics`, {
+        headers: { ...named, Authorization: 'Bearer something-else-entirely' },
+      });
+      expect(stranger.status).toBe(421);
+      expect(problemOf(stranger).detail).toContain('TRUSTED_HOSTS');
     });
 
     it('believes exactly as many proxies as stand in front of it', async () => {

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { EXAMPLE_VALUES } from './example-values';
+import { notAsMeant } from './not-as-meant';
 import { VARIABLES, type VariableName } from './variables';
 
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -14,6 +15,7 @@ export function isLoopback(hostname: string): boolean {
 /** Reads variables one by one and collects what is wrong with them, so that all is said at once. */
 export class EnvReader {
   readonly problems: string[] = [];
+  private readonly refused = new Set<VariableName>();
 
   constructor(private readonly env: Env) {}
 
@@ -21,6 +23,8 @@ export class EnvReader {
   optional(name: VariableName): string | null {
     const value = this.env[name]?.trim();
     if (!value) return null;
+    const leftOver = notAsMeant(value);
+    if (leftOver !== null) return this.refuse(name, leftOver, value);
     if (EXAMPLE_VALUES.includes(value)) {
       return this.refuse(name, 'still has the value printed in .env.example', value);
     }
@@ -37,7 +41,10 @@ export class EnvReader {
   /** A secret of at least `min` characters; null when it is missing. */
   optionalSecret(name: VariableName, min = 16): string | null {
     const value = this.optional(name);
-    return value === null ? null : this.longEnough(name, value, min);
+    if (value === null) return null;
+    // A password may be a sentence; a secret that a vendor made is one word.
+    const word = name === 'ADMIN_PASSWORD' ? value : this.oneWord(name, value);
+    return this.longEnough(name, word, min);
   }
 
   /** A secret that must be there. */
@@ -49,10 +56,12 @@ export class EnvReader {
   secrets(name: VariableName, min = 16): readonly string[] {
     const values = splitList(this.text(name));
     for (const value of values) {
+      const leftOver = notAsMeant(value);
+      if (leftOver !== null) this.refuse(name, leftOver, value);
       if (values.length > 1 && EXAMPLE_VALUES.includes(value)) {
         this.refuse(name, 'still contains a value printed in .env.example', value);
       }
-      this.longEnough(name, value, min);
+      this.longEnough(name, this.oneWord(name, value), min);
     }
     return values;
   }
@@ -86,6 +95,7 @@ export class EnvReader {
   url(name: VariableName, fallback?: string): string {
     const value = this.text(name, fallback).replace(/(?<!\/)\/+$/, '');
     if (value === '') return value;
+    if (this.oneWord(name, value) !== value) return value;
     const url = URL.canParse(value) ? new URL(value) : null;
     if (!url || !/^https?:$/.test(url.protocol)) {
       return this.refuse(name, 'must be an http(s) address', value);
@@ -100,11 +110,18 @@ export class EnvReader {
     return value;
   }
 
-  /** Records a problem with the variable's purpose and source, and goes on with `instead`. */
+  /** Records a problem with the variable's purpose and source, the first of each, and goes on with `instead`. */
   refuse<T>(name: VariableName, wrong: string, instead: T): T {
+    if (this.refused.has(name)) return instead;
+    this.refused.add(name);
     const { purpose, source } = VARIABLES[name];
     this.problems.push(`${name} ${wrong}. It is for: ${purpose}. Get it: ${source}.`);
     return instead;
+  }
+
+  /** A comment behind the value, or two values in one line. */
+  private oneWord(name: VariableName, value: string): string {
+    return /\s/.test(value) ? this.refuse(name, 'has a blank in it', value) : value;
   }
 
   private longEnough(name: VariableName, value: string, min: number): string {

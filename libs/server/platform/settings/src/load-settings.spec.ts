@@ -198,8 +198,60 @@ describe('loadSettings', () => {
   it('refuses hosts with ports and origins with paths', () => {
     expect(problemsOf({ TRUSTED_HOSTS: 'desk.example.com:443' })).toHaveLength(1);
     expect(problemsOf({ TRUSTED_HOSTS: 'desk.example.com,*.example.com' })).toEqual([]);
+    expect(problemsOf({ TRUSTED_HOSTS: 'feelori_api,_x.example.com,*.my_net,a_,[::1],10.1.2.3' })).toEqual(
+      [],
+    );
+    for (const bad of ['feelori_api:8001', 'a b', '-x', 'x/', '*', 'a..*']) {
+      expect(problemsOf({ TRUSTED_HOSTS: bad })).toHaveLength(1);
+    }
     expect(problemsOf({ CORS_ORIGINS: 'https://desk.example.com/' })).toHaveLength(1);
     expect(problemsOf({ CORS_ORIGINS: '*' })).toHaveLength(1);
+  });
+
+  const texts = ['JWT_SECRET', 'WHATSAPP_APP_SECRET', 'MONGODB_URI', 'REDIS_URL', 'SHOPIFY_ADMIN_URL'];
+  it.each([...new Set([...secrets.map(([name]) => name), ...texts])])(
+    'refuses a %s that a tool on the way left as it was written in a file',
+    (name) => {
+      const good = /_UR[IL]$/.test(name)
+        ? (GOOD[name] ?? 'redis://127.0.0.1:6379')
+        : 'a-good-secret-of-more-than-32-characters';
+      expect(problemsOf({ [name]: ` ${good}\r\n` })).toEqual([]);
+      expect(problemsOf({ [name]: `\ufeff${good}\t` })).toEqual([]);
+      for (const left of [
+        `"${good}"`,
+        `'${good}'`,
+        `“${good}”`,
+        `"${good}`,
+        `${good}'`,
+        `\${${name}}`,
+        `${good}\${SUFFIX}`,
+        `$(cat /run/secrets/${name})`,
+        `$${name}`,
+        `%${name}%`,
+        `{{ ${name} }}`,
+        `<your-${name}-goes-right-here-as-it-is>`,
+        `${good}\u200b`,
+        `${good.slice(0, 10)}\r${good.slice(10)}`,
+      ]) {
+        const problems = problemsOf({ [name]: left });
+        expect([left, problems.length]).toEqual([left, 1]);
+        expect(problems[0]).toMatch(new RegExp(`^${name} `));
+        expect(problems[0]).not.toContain(good);
+      }
+    },
+  );
+
+  it('refuses a comment behind a secret or an address, but no password of several words', () => {
+    expect(problemsOf({ WHATSAPP_APP_SECRET: 'a-long-enough-app-secret # of the app' })).toHaveLength(1);
+    expect(problemsOf({ JWT_SECRET: `${GOOD['JWT_SECRET']}, "${GOOD['JWT_SECRET']}"` })).toHaveLength(1);
+    expect(problemsOf({ SHOPIFY_ADMIN_URL: 'https://blue.myshopify.com # ours' })).toHaveLength(1);
+    expect(problemsOf({ ADMIN_PASSWORD: 'correct horse battery $taple' })).toEqual([]);
+  });
+
+  it('listens where LISTEN_HOST says, whatever a shell calls this machine', () => {
+    expect(loadSettings({ ...GOOD, HOST: 'x86_64-conda-linux-gnu' }).gateway.host).toBe('0.0.0.0');
+    expect(loadSettings({ ...GOOD, LISTEN_HOST: '[::1]' }).gateway.host).toBe('::1');
+    expect(problemsOf({ LISTEN_HOST: 'x86_64-conda-linux-gnu' })[0]).toMatch(/^LISTEN_HOST /);
   });
 
   it('never fails in another way, whatever the environment holds', () => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { EMAIL_MAX, PASSWORD_MAX, PASSWORD_MIN } from '@feelori/contracts';
 import { type Env, EnvReader, isLoopback } from './env-reader';
 import { type Role, Settings, SettingsError } from './settings';
@@ -55,7 +56,7 @@ function readGateway(read: EnvReader): Settings['gateway'] {
   const publicUrl = read.url('PUBLIC_URL', `http://127.0.0.1:${port}`);
   const publicAddress = URL.canParse(publicUrl) ? new URL(publicUrl) : null;
   return {
-    host: read.text('HOST', '0.0.0.0'),
+    host: readListenHost(read),
     port,
     workerPort: read.integer('WORKER_PORT', 8003, 0, 65_535),
     publicUrl,
@@ -68,9 +69,18 @@ function readGateway(read: EnvReader): Settings['gateway'] {
   };
 }
 
+/** Shells set `HOST` to names of their own (conda, tcsh), so that one is not read. */
+function readListenHost(read: EnvReader): string {
+  const host = read.text('LISTEN_HOST', '0.0.0.0').replace(/^\[|\]$/g, '');
+  if (isIP(host) > 0 || host === 'localhost') return host;
+  return read.refuse('LISTEN_HOST', 'must be an IP address of this machine, 0.0.0.0 for all of them', host);
+}
+
 function readTrustedHosts(read: EnvReader, fallback: readonly string[]): readonly string[] {
   const hosts = read.list('TRUSTED_HOSTS', fallback).map((host) => host.toLowerCase());
-  const good = hosts.every((host) => /^(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?$|^\[?[0-9a-f:]+\]?$/.test(host));
+  const good = hosts.every((host) =>
+    /^(?:\*\.)?[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?$|^\[?[0-9a-f:]+\]?$/.test(host),
+  );
   return good
     ? hosts
     : read.refuse('TRUSTED_HOSTS', 'must be host names without port, `*.` for subdomains', hosts);
@@ -99,12 +109,12 @@ function readMongo(read: EnvReader): Settings['mongo'] {
 
 function readRedis(read: EnvReader): Settings['redis'] {
   const url = read.text('REDIS_URL', 'redis://127.0.0.1:6379');
-  const cacheUrl = read.text('REDIS_CACHE_URL', url);
+  const cacheUrl = read.optional('REDIS_CACHE_URL');
   if (!/^rediss?:\/\//.test(url)) read.refuse('REDIS_URL', 'must start with redis:// or rediss://', url);
-  if (!/^rediss?:\/\//.test(cacheUrl)) {
+  if (cacheUrl !== null && !/^rediss?:\/\//.test(cacheUrl)) {
     read.refuse('REDIS_CACHE_URL', 'must start with redis:// or rediss://', url);
   }
-  return { url, cacheUrl, prefix: read.text('REDIS_PREFIX', '{feelori}') };
+  return { url, cacheUrl: cacheUrl ?? url, prefix: read.text('REDIS_PREFIX', '{feelori}') };
 }
 
 function readWhatsapp(read: EnvReader): Settings['whatsapp'] {

@@ -12,7 +12,7 @@ const shopify = 'Shopify admin → Settings → Apps → Develop apps';
 
 /** Every variable the product reads, what it is for and where to get it (docs/running.md §1). */
 export const VARIABLES = {
-  HOST: { purpose: 'the address the server listens on', source: choose },
+  LISTEN_HOST: { purpose: 'the address the server listens on', source: choose },
   PORT: { purpose: 'the port of API and console', source: choose },
   WORKER_PORT: { purpose: 'the port of health and metrics of a worker', source: choose },
   ROLES: { purpose: 'which halves this process runs (web, worker)', source: choose },
