@@ -53,7 +53,8 @@ export class WhatsAppWebhookController {
     const began = performance.now();
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     if (!verifySignature(body, request.headers['x-hub-signature-256'], this.settings.whatsapp.appSecrets)) {
-      await this.securityEvents.note('webhook_signature_refused', { address: clientAddress(request) });
+      await this.securityEvents.count('webhook_signature_refused', { address: clientAddress(request) });
+      this.metrics.webhook((performance.now() - began) / 1_000, 401);
       throw new AppError('bad_signature');
     }
     try {

@@ -197,6 +197,32 @@ describe('/webhooks/whatsapp', () => {
       expect(await count('security_events')).toBe(noted + 1);
     });
 
+    it('is counted, not written down each time, and forgotten after a month', async () => {
+      const events = database.collection('security_events');
+      const total = async () => {
+        const rows = await events.find({ kind: 'webhook_signature_refused' }).toArray();
+        return {
+          rows: rows.length,
+          sum: rows.reduce((sum, { count: one }) => sum + Number(one), 0),
+          last: rows.at(-1),
+        };
+      };
+      const before = await total();
+      for (let round = 0; round < 10; round += 1) {
+        const sent = Array.from({ length: 20 }, () =>
+          post(running.url, body, { 'x-hub-signature-256': 'sha256=0' }),
+        );
+        expect(new Set((await Promise.all(sent)).map(({ status }) => status))).toEqual(new Set([401]));
+      }
+      await until('all are counted', async () => (await total()).sum === before.sum + 200, 20_000);
+      const { rows, last } = await total();
+      expect(rows).toBeLessThanOrEqual(10);
+      expect(Number(last?.['expiresAt']) - Number(last?.['at'])).toBe(30 * 86_400_000);
+      expect(await events.indexes()).toContainEqual(
+        expect.objectContaining({ key: { expiresAt: 1 }, expireAfterSeconds: 0 }),
+      );
+    });
+
     it('answers 401 when it is sent twice', async () => {
       const status = await new Promise<number | undefined>((resolve, reject) => {
         const headers = ['host', '127.0.0.1', 'x-hub-signature-256', good, 'x-hub-signature-256', good];

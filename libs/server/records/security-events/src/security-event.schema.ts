@@ -10,7 +10,10 @@ export const securityEventSchema = new Schema<SecurityEvent>(
     sessionId: { type: String, default: null },
     address: { type: String, default: null },
     correlationId: { type: String, default: null },
+    count: { type: Number, default: 1 },
+    expiresAt: { type: Date, required: true },
   },
   { collection: 'security_events', versionKey: false, strict: 'throw', strictQuery: 'throw' },
 );
 securityEventSchema.index({ kind: 1, at: -1 });
+securityEventSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });

@@ -20,4 +20,8 @@ export interface SecurityEvent {
   sessionId: string | null;
   address: string | null;
   correlationId: string | null;
+  /** How many of the kind from there it stands for. */
+  count: number;
+  /** From then on it is forgotten. */
+  expiresAt: Date;
 }
