@@ -5,6 +5,7 @@ import { checkout } from './checkout.mjs';
 import { withLock } from './lock-file.mjs';
 import { node24 } from './node-24.mjs';
 import { Remedy } from './remedy.mjs';
+import { unfitFolder } from './unfit-folder.mjs';
 import { lastLines, runTool } from './run-tool.mjs';
 
 const patienceMs = 600_000;
@@ -21,6 +22,8 @@ export const buildLock = path.join(checkout, '.data/build.lock');
 export async function ensureBuilt({ steps, supervisor }) {
   const ready = () => isBuilt(checkout, sourceStamp(checkout), outputs);
   if (ready()) return;
+  const unfit = unfitFolder(checkout);
+  if (unfit !== null) throw new Remedy(unfit);
   steps.announce('build', 'API, simulator and console');
   await steps.run('build', () =>
     withLock(buildLock, patienceMs, async () => {

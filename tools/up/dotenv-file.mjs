@@ -10,5 +10,6 @@ export function withDotenv(env, folder) {
   } catch {
     return { ...env };
   }
-  return { ...parseEnv(text), ...env };
+  // Editors on Windows put a mark in front that would become part of the first name.
+  return { ...parseEnv(text.replace(/^\ufeff/, '')), ...env };
 }

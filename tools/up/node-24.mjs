@@ -8,5 +8,7 @@ export function node24() {
   const fromNpm = path.join(checkout, 'node_modules/node/bin/node');
   if (existsSync(fromNpm)) return fromNpm;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  throw new Remedy('Node 24 from npm is missing in node_modules: run "npm rebuild node" and try again.');
+  throw new Remedy(
+    'Node 24 from npm is missing in node_modules (its install script did not run): run "npm rebuild node --ignore-scripts=false" and try again.',
+  );
 }

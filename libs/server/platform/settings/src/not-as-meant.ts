@@ -10,8 +10,9 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
  */
 export function notAsMeant(value: string): string | null {
   if (QUOTED.test(value)) return 'still has quotes around it: write the value without them';
-  if (UNEXPANDED.test(value))
+  if (UNEXPANDED.test(value)) {
     return 'names another variable, or a value to fill in, that nothing has put in its place';
+  }
   if (INVISIBLE.test(value)) return 'has an invisible character in it: type it anew';
   return null;
 }
