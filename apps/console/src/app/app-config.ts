@@ -6,8 +6,13 @@ import {
   provideAppInitializer,
   provideBrowserGlobalErrorListeners,
 } from '@angular/core';
-import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angular/router';
-import { bearerInterceptor, provideHeadingFocus, Theme } from '@feelori/console/core';
+import {
+  provideRouter,
+  TitleStrategy,
+  withComponentInputBinding,
+  withNavigationErrorHandler,
+} from '@angular/router';
+import { bearerInterceptor, FreshStart, provideHeadingFocus, Theme } from '@feelori/console/core';
 import { NamedTitle } from './named-title';
 import { routes } from './routes';
 
@@ -16,7 +21,11 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideHttpClient(withInterceptors([bearerInterceptor])),
-    provideRouter(routes, withComponentInputBinding()),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withNavigationErrorHandler(({ url, error }) => void inject(FreshStart).mend(url, error)),
+    ),
     provideHeadingFocus(),
     provideAppInitializer(() => inject(Theme).restore()),
     // Instead of a <base> element, which the page's policy does not allow.

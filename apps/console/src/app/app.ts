@@ -1,12 +1,19 @@
 import { Component, effect, inject } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
-import { LiveStream, Session } from '@feelori/console/core';
+import { FreshStart, LiveStream, Session } from '@feelori/console/core';
+import { FreshNotice } from './fresh-notice';
 
 /** The root: keeps the live connection as long as somebody is signed in, and the way to the sign-in page. */
 @Component({
   selector: 'fe-root',
-  imports: [RouterOutlet],
-  template: `<router-outlet />`,
+  imports: [FreshNotice, RouterOutlet],
+  template: `
+    @if (needed() === null) {
+      <router-outlet />
+    } @else {
+      <fe-fresh-notice (again)="load()" />
+    }
+  `,
   styles: `
     :host {
       display: block;
@@ -18,6 +25,10 @@ export class App {
   private readonly session = inject(Session);
   private readonly live = inject(LiveStream);
   private readonly router = inject(Router);
+  private readonly freshStart = inject(FreshStart);
+
+  /** Where a full load has to lead; nothing of the page stays meanwhile. */
+  protected readonly needed = this.freshStart.needed;
 
   constructor() {
     let wasSignedIn = false;
@@ -32,5 +43,9 @@ export class App {
       if (wasSignedIn) void this.router.navigate(['/sign-in'], { queryParams: { back: this.router.url } });
       wasSignedIn = false;
     });
+  }
+
+  protected load(): void {
+    this.freshStart.go(this.needed() ?? '/');
   }
 }

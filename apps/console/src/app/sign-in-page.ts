@@ -1,4 +1,4 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, effect, inject, input, signal, untracked } from '@angular/core';
 import { email, form, FormField, maxLength, required, submit } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
@@ -30,13 +30,20 @@ export class SignInPage {
     maxLength(path.password, PASSWORD_MAX, { message: `At most ${PASSWORD_MAX} characters.` });
   });
 
+  constructor() {
+    // In this tab or in another one: whoever is signed in goes on where they came from.
+    effect(() => {
+      if (this.session.state() !== 'signed-in') return;
+      untracked(() => void this.router.navigateByUrl(localPath(this.back())));
+    });
+  }
+
   protected async signIn(event: Event): Promise<void> {
     event.preventDefault();
     this.refusal.set(null);
     await submit(this.entered, async (entered) => {
       try {
         await this.session.signIn(entered().value());
-        await this.router.navigateByUrl(localPath(this.back()));
       } catch (error) {
         this.refusal.set(signInWords(troubleOf(error)));
       }

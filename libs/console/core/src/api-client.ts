@@ -8,6 +8,8 @@ export interface Call {
   path?: Record<string, string>;
   query?: Record<string, string | number>;
   body?: object;
+  /** After so long without an answer it counts as not answered (status 0). */
+  timeoutMs?: number;
 }
 
 /** The admin API, typed by the endpoint table that both sides share. */
@@ -31,6 +33,7 @@ export class ApiClient {
     const request = this.http.request<Answer>(endpoint.method, pathOf(endpoint.path, call.path), {
       params: call.query ?? {},
       ...(call.body && { body: call.body }),
+      ...(call.timeoutMs !== undefined && { timeout: call.timeoutMs }),
     });
     return firstValueFrom(request);
   }

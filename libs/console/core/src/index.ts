@@ -1,7 +1,9 @@
 export { ApiClient, type Call } from './api-client';
 export { bearerInterceptor } from './bearer-interceptor';
+export { FreshStart } from './fresh-start';
 export { provideHeadingFocus } from './focus-heading';
-export { LiveStream, type LiveNews, type LiveState } from './live-stream';
+export { LiveStream } from './live-stream';
+export type { LiveNews, LiveState } from './live-words';
 export { NeedsYouCount } from './needs-you-count';
 export { Now } from './now';
 export { reloadOnNews } from './reload-on-news';

@@ -7,7 +7,8 @@ import {
   ReadableStream as NodeReadableStream,
 } from 'node:stream/web';
 import { waitFor } from '@testing-library/dom';
-import { type LiveNews, LiveStream } from './live-stream';
+import { LiveStream } from './live-stream';
+import type { LiveNews } from './live-words';
 import { Session } from './session';
 
 /** One connection as the server sees it. */

@@ -1,27 +1,39 @@
-import { inject, Injectable, signal } from '@angular/core';
-import { ENDPOINTS, type LiveEvent } from '@feelori/contracts';
-import { backOffMs } from './back-off';
-import { EventStreamReader, type StreamEvent } from './event-stream-reader';
+import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import type { LiveEvent } from '@feelori/contracts';
+import { LiveConnection } from './live-connection';
+import { type LiveNews, type LiveState, type LiveWord, standsAfter } from './live-words';
 import { Session } from './session';
-import { pause } from './pause';
+import { TabChannel } from './tab-channel';
+import { takeLead } from './take-lead';
 
-/** `reset`: something may have been missed, so load afresh. */
-export type LiveNews = LiveEvent | { type: 'reset' };
-export type LiveState = 'off' | 'connecting' | 'live' | 'waiting';
 type Listener = (news: LiveNews) => void;
 
-/** The server says something at least every 15 s; silence for this long means a dead connection. */
-const SILENCE_MS = 40_000;
-const CONNECT_MS = 10_000;
+const NAME = 'feelori-live';
+/** The tab with the connection passes on that the server said something, every 15 s at least. */
+const SILENCE_MS = 25_000;
 
-/** The one live connection. By fetch, since EventSource cannot send the access token in a header. */
+/**
+ * The live connection: one for all tabs of a browser, since a browser gives an origin no more than six connections
+ * (HTTP/1.1). One tab has it and tells the others; when that tab is gone, the next one goes on from the last event.
+ */
 @Injectable({ providedIn: 'root' })
 export class LiveStream {
+  private readonly document = inject(DOCUMENT);
   private readonly session = inject(Session);
   private readonly stateNow = signal<LiveState>('off');
   private readonly listeners = new Set<Listener>();
-  private lastId: string | null = null;
+  private readonly tabs = new TabChannel<LiveWord>(NAME);
+  private readonly connection = new LiveConnection(this.session, {
+    state: (state) => this.tellState(state),
+    news: (news, id) => this.tellNews(news, id),
+    alive: () => this.tabs.say({ kind: 'alive' }),
+  });
   private ending: AbortController | null = null;
+  private leads = false;
+  private isWelcome = false;
+  private heardAt = 0;
+  private lastId: string | null = null;
+  private stands: readonly LiveEvent[] = [];
 
   readonly state = this.stateNow.asReadonly();
 
@@ -31,75 +43,86 @@ export class LiveStream {
     return () => this.listeners.delete(listener);
   }
 
-  /** Connects and stays connected until `close` or until the session ends; a second call changes nothing. */
+  /** Hears news until `close` or until the session ends; a second call changes nothing. */
   open(): void {
     if (this.ending !== null) return;
     this.ending = new AbortController();
-    void this.stayConnected(this.ending.signal);
+    const { signal: ended } = this.ending;
+    ended.addEventListener(
+      'abort',
+      this.tabs.hear((word) => this.take(word)),
+    );
+    this.stateNow.set('connecting');
+    this.heardAt = Date.now();
+    this.tabs.say({ kind: 'hello' });
+    void takeLead(
+      NAME,
+      ended,
+      () => this.isSilent(),
+      (over) => this.lead(over),
+    );
   }
 
   close(): void {
     this.ending?.abort();
     this.ending = null;
+    this.isWelcome = false;
     this.lastId = null;
+    this.stands = [];
     this.stateNow.set('off');
   }
 
-  private async stayConnected(ended: AbortSignal): Promise<void> {
-    for (let attempt = 0; !ended.aborted; attempt += 1) {
-      this.stateNow.set(attempt === 0 ? 'connecting' : 'waiting');
-      try {
-        await this.connectOnce(ended, () => (attempt = 0));
-      } catch {
-        // Whatever ended the connection, the answer is the same: connect again after a pause.
+  private async lead(over: AbortSignal): Promise<void> {
+    this.leads = true;
+    await this.connection.stay(this.lastId, over);
+    this.leads = false;
+    this.heardAt = Date.now();
+    if (this.session.state() === 'signed-out') this.close();
+  }
+
+  private tellState(state: LiveState): void {
+    if (!this.leads) return;
+    this.stateNow.set(state);
+    this.tabs.say({ kind: 'state', state });
+  }
+
+  private tellNews(news: LiveNews, id: string | null): void {
+    if (!this.leads) return;
+    this.tabs.say({ kind: 'news', news, id });
+    this.note(news, id);
+  }
+
+  /** What another tab says. Whoever has the connection hears of the server itself, and greets who comes. */
+  private take(word: LiveWord): void {
+    if (this.leads) {
+      if (word.kind === 'hello') {
+        this.tabs.say({ kind: 'welcome', state: this.stateNow(), stands: this.stands });
       }
-      if (this.session.state() === 'signed-out') return this.close();
-      if (ended.aborted) return;
-      this.stateNow.set('waiting');
-      await pause(backOffMs(attempt, Math.random()), ended);
+      return;
     }
+    if (word.kind === 'hello') return;
+    this.heardAt = Date.now();
+    if (word.kind === 'welcome') this.beWelcome(word.stands);
+    if (word.kind === 'news') this.note(word.news, word.id);
+    if (word.kind === 'welcome' || word.kind === 'state') this.stateNow.set(word.state);
   }
 
-  private async connectOnce(ended: AbortSignal, onLive: () => void): Promise<void> {
-    const silence = new AbortController();
-    let quiet = setTimeout(() => silence.abort(), CONNECT_MS);
-    try {
-      const response = await this.request(AbortSignal.any([ended, silence.signal]));
-      if (response.status === 401) return void (await this.session.renew());
-      if (!response.ok || response.body === null) return;
-      this.nowLive();
-      onLive();
-      const reader = new EventStreamReader();
-      for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
-        clearTimeout(quiet);
-        quiet = setTimeout(() => silence.abort(), SILENCE_MS);
-        reader.push(chunk).forEach((event) => this.take(event));
-      }
-    } finally {
-      clearTimeout(quiet);
-    }
+  /** Something may have changed since this page loaded, and outages were told before it listened. */
+  private beWelcome(stands: readonly LiveEvent[]): void {
+    if (this.isWelcome) return;
+    this.isWelcome = true;
+    this.note({ type: 'reset' }, null);
+    for (const event of stands) this.note(event, null);
   }
 
-  private request(signal: AbortSignal): Promise<Response> {
-    const token = this.session.accessToken();
-    const headers = new Headers({ Accept: 'text/event-stream' });
-    if (token !== null) headers.set('Authorization', `Bearer ${token}`);
-    if (this.lastId !== null) headers.set('Last-Event-ID', this.lastId);
-    return fetch(ENDPOINTS.live.path, { headers, signal, cache: 'no-store' });
-  }
-
-  /** Without an event id to resume from, something may have changed since the pages loaded. */
-  private nowLive(): void {
-    this.stateNow.set('live');
-    if (this.lastId === null) this.tell({ type: 'reset' });
-  }
-
-  private take(event: StreamEvent): void {
-    this.lastId = event.id ?? this.lastId;
-    this.tell(event.type === 'reset' ? { type: 'reset' } : (JSON.parse(event.data) as LiveEvent));
-  }
-
-  private tell(news: LiveNews): void {
+  private note(news: LiveNews, id: string | null): void {
+    this.lastId = id ?? this.lastId;
+    this.stands = standsAfter(this.stands, news);
     this.listeners.forEach((listener) => listener(news));
+  }
+
+  /** Only a page somebody looks at takes the connection away from another. */
+  private isSilent(): boolean {
+    return this.document.visibilityState === 'visible' && Date.now() - this.heardAt > SILENCE_MS;
   }
 }

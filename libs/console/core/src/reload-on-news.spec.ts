@@ -1,6 +1,7 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { LiveStream, type LiveState } from './live-stream';
+import { LiveStream } from './live-stream';
+import type { LiveState } from './live-words';
 import { reloadOnNews } from './reload-on-news';
 
 describe('reloadOnNews', () => {

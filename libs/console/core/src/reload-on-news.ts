@@ -1,5 +1,6 @@
 import { DestroyRef, effect, inject, type ResourceRef, signal, untracked } from '@angular/core';
-import { type LiveNews, LiveStream } from './live-stream';
+import { LiveStream } from './live-stream';
+import type { LiveNews } from './live-words';
 import { spaced } from './spaced';
 
 /**

@@ -2,16 +2,27 @@ import { HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable, signal } from '@angular/core';
 import { ENDPOINTS, type SignedIn, type SignedInUser, type SignInRequest } from '@feelori/contracts';
 import { ApiClient } from './api-client';
+import { FreshStart } from './fresh-start';
 import { oneTabAtATime } from './one-tab-at-a-time';
+import { sessionMove, type SessionWord } from './session-words';
 import { singleFlight } from './single-flight';
+import { TabChannel } from './tab-channel';
 
 /** `unavailable` is not `signed-out`: the server could not be asked, so nobody is sent to the sign-in page. */
 export type SessionState = 'unknown' | 'signed-in' | 'signed-out' | 'unavailable';
+
+const NAME = 'feelori-session';
+/** A refresh is answered at once or not at all; together with the patience below a page is there within ten seconds. */
+const REFRESH_MS = 4_000;
+const PATIENCE_MS = 3_000;
+const SIGN_OUT_MS = 10_000;
 
 /** Who is signed in. The access token lives in memory only; the refresh cookie brings it back after a reload. */
 @Injectable({ providedIn: 'root' })
 export class Session {
   private readonly api = inject(ApiClient);
+  private readonly freshStart = inject(FreshStart);
+  private readonly tabs = new TabChannel<SessionWord>(NAME);
   private readonly stateNow = signal<SessionState>('unknown');
   private readonly userNow = signal<SignedInUser | null>(null);
   private token: string | null = null;
@@ -20,7 +31,11 @@ export class Session {
   readonly user = this.userNow.asReadonly();
 
   /** Asks for a new access token by the refresh cookie; calls that overlap share one request. Never rejects. */
-  readonly renew = singleFlight(() => oneTabAtATime('feelori-session', () => this.refresh()));
+  readonly renew = singleFlight(() => oneTabAtATime(NAME, PATIENCE_MS, () => this.refresh()));
+
+  constructor() {
+    this.tabs.hear((word) => this.take(word));
+  }
 
   /** The session as far as it is known, asked for once if it is not. */
   async settled(): Promise<SessionState> {
@@ -36,25 +51,35 @@ export class Session {
   /** Rejects with HttpErrorResponse: wrong password, locked out, unreachable. */
   async signIn(request: SignInRequest): Promise<void> {
     this.enter(await this.api.send(ENDPOINTS.signIn, { body: request }));
+    this.tabs.say({ kind: 'signed-in', userId: this.userNow()?.id ?? '' });
   }
 
-  /** Ends the session here and at the server; rejects when the server could not be told, and stays signed in. */
+  /** Ends the session in all tabs and at the server; rejects when the server could not be told, and stays signed in. */
   async signOut(): Promise<void> {
-    await this.api.send(ENDPOINTS.signOut, { body: {} });
+    try {
+      await this.api.send(ENDPOINTS.signOut, { body: {}, timeoutMs: SIGN_OUT_MS });
+    } catch (error) {
+      // A session the server does not know is over already.
+      if (!(error instanceof HttpErrorResponse) || error.status !== 401) throw error;
+    }
+    this.tabs.say({ kind: 'signed-out' });
     this.leave('signed-out');
   }
 
   private async refresh(): Promise<SessionState> {
     try {
-      this.enter(await this.api.send(ENDPOINTS.refresh, { body: {} }));
+      this.enter(await this.api.send(ENDPOINTS.refresh, { body: {}, timeoutMs: REFRESH_MS }));
     } catch (error) {
       const refused = error instanceof HttpErrorResponse && [400, 401, 403].includes(error.status);
+      if (refused && this.token !== null) this.tabs.say({ kind: 'refused' });
       this.leave(refused ? 'signed-out' : 'unavailable');
     }
     return this.stateNow();
   }
 
   private enter(signedIn: SignedIn): void {
+    const before = this.userNow();
+    if (before !== null && before.id !== signedIn.user.id) return this.freshStart.reload();
     this.token = signedIn.accessToken;
     this.userNow.set(signedIn.user);
     this.stateNow.set('signed-in');
@@ -68,5 +93,18 @@ export class Session {
     }
     const stays = state === 'unavailable' && this.token !== null;
     if (!stays) this.stateNow.set(state);
+  }
+
+  private take(word: SessionWord): void {
+    switch (sessionMove(word, this.userNow()?.id ?? null)) {
+      case 'leave':
+        return this.leave('signed-out');
+      case 'ask':
+        return void this.renew();
+      case 'load-anew':
+        return this.freshStart.reload();
+      case 'nothing':
+        return;
+    }
   }
 }

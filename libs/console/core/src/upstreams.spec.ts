@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { BreakerState } from '@feelori/contracts';
-import { type LiveNews, LiveStream } from './live-stream';
+import { LiveStream } from './live-stream';
+import type { LiveNews } from './live-words';
 import { outAfter, Upstreams } from './upstreams';
 
 const changed = (name: string, state: BreakerState): LiveNews => ({ type: 'breaker.changed', name, state });

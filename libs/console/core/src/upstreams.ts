@@ -1,5 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
-import { type LiveNews, LiveStream } from './live-stream';
+import { LiveStream } from './live-stream';
+import type { LiveNews } from './live-words';
 
 /**
  * Which of the systems behind Feelori do not answer just now, by their breakers' names. Known from live news, which

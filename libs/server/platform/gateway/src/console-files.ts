@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '@feelori/platform/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ConsoleFolder } from './console-folder';
 import { consolePolicy } from './content-security-policy';
 
 /** Paths that belong to the server; the console never answers there, not even for an unknown address. */
@@ -20,7 +21,10 @@ export function consoleFolder(given: string | null): string | null {
 }
 
 /** What to answer for an address: a file of the console, its page, or nothing. */
-export function consoleAnswer(url: string, files: ReadonlySet<string>): { file: string } | 'page' | null {
+export function consoleAnswer(
+  url: string,
+  files: Pick<ConsoleFolder, 'has'>,
+): { file: string } | 'page' | null {
   const address = safeDecode(url.split('?', 1)[0] ?? '/');
   if (address === null || isReserved(address)) return null;
   const file = address.slice(1);
@@ -39,18 +43,15 @@ function isReserved(address: string): boolean {
 export async function addConsole(app: NestFastifyApplication, settings: Settings): Promise<void> {
   const root = consoleFolder(settings.gateway.consoleDir);
   if (root === null) return;
-  const files: ReadonlySet<string> = new Set(
-    readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => name.split(path.sep).join('/')),
-  );
-  const page = readFileSync(path.join(root, 'index.html'), 'utf8');
+  const folder = new ConsoleFolder(root);
   await app.register(fastifyStatic, { root, serve: false, cacheControl: false });
   app
     .getHttpAdapter()
     .getInstance()
     .get('/*', (request: FastifyRequest, reply: FastifyReply) => {
-      const answer = consoleAnswer(request.url, files);
+      const answer = consoleAnswer(request.url, folder);
       if (answer === null) return reply.callNotFound();
-      if (answer === 'page') return sendPage(reply, page, settings.shopify.adminUrl);
+      if (answer === 'page') return sendPage(reply, folder.page(), settings.shopify.adminUrl);
       const keep = HASHED.test(answer.file) ? 'public, max-age=31536000, immutable' : 'no-cache';
       return reply.header('Cache-Control', keep).sendFile(answer.file);
     });
