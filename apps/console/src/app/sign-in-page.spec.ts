@@ -5,6 +5,7 @@ import { provideRouter, Router } from '@angular/router';
 import { render, screen, waitFor } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { ENDPOINTS } from '@feelori/contracts';
+import { Session } from '@feelori/console/core';
 import { SignInPage } from './sign-in-page';
 
 const SIGNED_IN = {
@@ -43,6 +44,14 @@ describe('the sign-in page', () => {
     expect(request.request.body).toEqual({ email: 'maya@shop.test', password: 'a long password' });
     request.flush(SIGNED_IN);
     await waitFor(() => expect(goTo).toHaveBeenCalledWith('/inbox/p%3Ac'));
+  });
+
+  it('goes on when somebody signs in in another tab', async () => {
+    await open('/inbox');
+    const renewed = TestBed.inject(Session).renew();
+    http.expectOne(ENDPOINTS.refresh.path).flush(SIGNED_IN);
+    await renewed;
+    await waitFor(() => expect(goTo).toHaveBeenCalledWith('/inbox'));
   });
 
   it.each(['https://evil.test/', '//evil.test', '/\\evil.test', '/sign-in'])(
