@@ -26,10 +26,23 @@ export class Phone {
 
   /** Opens the list in a bubble, taps its first row and waits for the answer; gives the row's title and the bubble. */
   async tapFirstRow(bubble: Locator): Promise<{ title: string; answer: Locator }> {
+    return this.tapRow(bubble, 0);
+  }
+
+  /** The same with another row. */
+  async tapRow(bubble: Locator, at: number): Promise<{ title: string; answer: Locator }> {
     await bubble.getByRole('button').first().click();
-    const row = this.page.getByRole('dialog').locator('.sheet-body').getByRole('button').first();
+    const row = this.page.getByRole('dialog').locator('.sheet-body').getByRole('button').nth(at);
     const title = await row.locator('span').first().innerText();
     return { title, answer: await this.answerTo(() => row.click()) };
+  }
+
+  /** Begins a reply to the message in a bubble, with the keyboard; what is written next quotes it. */
+  async reply(row: Locator): Promise<void> {
+    await row.locator('.bubble').first().focus();
+    await this.page.keyboard.press('Enter');
+    await this.page.getByRole('menuitem', { name: 'Reply' }).press('Enter');
+    await this.page.locator('.composer-bar').waitFor();
   }
 
   /** How far the whole screen, head and composer with it, is scrolled out of its frame, in pixels. */

@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core';
+import { accessibilityViolations } from './accessibility';
+import { startChromium } from './chromium';
+import { ConsolePage } from './console-page';
+import { Phone } from './phone';
+import { runningProduct } from './running-product';
+import { screenshot } from './screenshot';
+import { type WatchedPage, watchedPage } from './watched-page';
+
+const CUSTOMER = 'Ann Rivera';
+const QUESTION = 'how much is this one?';
+
+describe('a customer quotes an earlier message', () => {
+  const product = runningProduct();
+  let browser: Browser;
+  let atPhone: WatchedPage;
+  let atConsole: WatchedPage;
+  let phone: Phone;
+  let first: { title: string; price: string };
+
+  beforeAll(async () => {
+    browser = await startChromium();
+    atPhone = await watchedPage(browser, { colorScheme: 'light', reducedMotion: 'reduce' });
+    atConsole = await watchedPage(browser, { colorScheme: 'light', reducedMotion: 'reduce' });
+    phone = new Phone(atPhone.page, product.phoneUrl);
+    await phone.open(CUSTOMER);
+  });
+  afterAll(async () => {
+    await phone.fault('Gemini', 'Works');
+    await phone.fault('OpenAI', 'Works');
+    await browser.close();
+  });
+
+  const priceIn = (card: string): string => /\$\d+(?:\.\d{2})?/.exec(card)?.[0] ?? 'no price';
+  const bare = (title: string): string => title.replace(/…$/, '');
+
+  it('gets the price of the quoted card, not of the one opened last', async () => {
+    const list = await phone.ask('show me blue dresses');
+    const a = await phone.tapRow(list, 0);
+    const b = await phone.tapRow(list, 1);
+    first = { title: bare(a.title), price: priceIn(await a.answer.innerText()) };
+    await phone.reply(a.answer);
+    const answer = await (await phone.ask(QUESTION)).innerText();
+    expect(answer).toContain(first.title);
+    expect(answer).toContain(first.price);
+    expect(answer).not.toContain(bare(b.title));
+  });
+
+  it('gets the same from the rules, with both models down', async () => {
+    await phone.fault('Gemini', 'Down');
+    await phone.fault('OpenAI', 'Down');
+    const list = await phone.ask('show me red shoes');
+    const a = await phone.tapRow(list, 0);
+    const b = await phone.tapRow(list, 1);
+    await phone.reply(a.answer);
+    const answer = await (await phone.ask(QUESTION)).innerText();
+    expect(answer).toContain(bare(a.title));
+    expect(answer).toContain(priceIn(await a.answer.innerText()));
+    expect(answer).not.toContain(bare(b.title));
+  });
+
+  it('is seen in the console with what they quoted, and the quote leads there by keyboard', async () => {
+    const { page } = atConsole;
+    const console = new ConsolePage(page, product.consoleUrl);
+    await console.signIn(product.email, product.password);
+    await console.live();
+    const thread = await console.open(CUSTOMER);
+    await thread.getByText(QUESTION).first().waitFor();
+    const quote = thread.getByRole('button', { name: `In reply to Assistant: ${first.title}` });
+    await quote.press('Enter');
+    const quoted = thread.locator(':focus');
+    expect(await quoted.innerText()).toContain(first.price);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'console-quote');
+  });
+
+  it('makes neither page complain', () => {
+    expect([atConsole.complaints, atPhone.complaints]).toEqual([[], []]);
+  });
+});
