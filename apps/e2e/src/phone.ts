@@ -54,9 +54,10 @@ export class Phone {
   async fault(upstream: 'Gemini' | 'OpenAI', mode: 'Works' | 'Down'): Promise<void> {
     const group = this.page.getByRole('group', { name: upstream });
     if (!(await group.isVisible())) await this.page.getByRole('button', { name: 'Faults' }).click();
+    if (await group.getByRole('radio', { name: mode, exact: true }).isChecked()) return;
     await Promise.all([
       this.page.waitForResponse((response) => response.url().includes('/_sim/faults/')),
-      group.getByRole('radio', { name: mode, exact: true }).check(),
+      group.getByText(mode, { exact: true }).click(),
     ]);
   }
 

@@ -16,9 +16,8 @@ import { quoteWords } from './quote-words';
       <span class="what" dir="auto">{{ words().what }}</span>
     </ng-template>
     @if (here()) {
-      <button class="quote" type="button" (click)="go.emit()">
+      <button class="quote" type="button" [attr.aria-label]="name()" (click)="go.emit()">
         <ng-container *ngTemplateOutlet="line" />
-        <span class="fe-unseen">. Go to that message</span>
       </button>
     } @else {
       <p class="quote"><ng-container *ngTemplateOutlet="line" /></p>
@@ -32,4 +31,9 @@ export class QuoteLine {
   readonly here = input.required<boolean>();
   readonly go = output();
   protected readonly words = computed(() => quoteWords(this.quote()));
+  /** In one piece: put together from its parts it would have blanks before its commas. */
+  protected readonly name = computed(() => {
+    const { who, what } = this.words();
+    return `In reply to ${who ? `${who}: ` : ''}${what}. Go to that message`;
+  });
 }
