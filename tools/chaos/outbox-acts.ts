@@ -4,6 +4,8 @@ import fc from 'fast-check';
 export type Floor = 'takeover' | 'hand_back' | 'stop' | 'start';
 /** Where a worker dies, if it does: at which of its calls, before or after that took effect. */
 export type Death = { at: number; when: 'before' | 'after' } | null;
+/** Somebody else acts while a worker is at it, at which moment of its calls' beginnings and ends. */
+export type Meanwhile = { at: number; floor: Floor } | null;
 /** What a send ends in. `refused`: for now · `unwanted`: the customer ended offers · `unknown`: WhatsApp never got it. */
 export type SendEnd = 'accepted' | 'refused' | 'unwanted' | 'unknown';
 
@@ -13,14 +15,14 @@ export type Act =
   | { do: 'person replies'; who: number; dies: Death }
   | { do: 'unasked'; who: number; origin: 'notice' | 'campaign'; key: number; dies: Death }
   | { do: 'floor'; who: number; floor: Floor; dies: Death }
-  | { do: 'turn'; who: number; dies: Death }
+  | { do: 'turn'; who: number; dies: Death; meanwhile: Meanwhile }
   | {
       do: 'deliver';
       who: number;
       lane: 'dialogue' | 'bulk';
       dies: Death;
       ends: SendEnd;
-      meanwhile: { at: number; floor: Floor } | null;
+      meanwhile: Meanwhile;
     }
   | { do: 'status'; nth: number; status: 'sent' | 'delivered' | 'failed for now' | 'failed for good' }
   | { do: 'sweep'; lane: 'dialogue' | 'bulk' }
@@ -38,6 +40,9 @@ const death = (calls: number): fc.Arbitrary<Death> =>
     }),
     { freq: 2, nil: null },
   );
+
+const meanwhile = (moments: number): fc.Arbitrary<Meanwhile> =>
+  fc.option(fc.record({ at: fc.integer({ min: 1, max: moments }), floor }), { freq: 2, nil: null });
 
 /** Any act, those that make others possible more often. */
 export const act: fc.Arbitrary<Act> = fc.oneof(
@@ -70,7 +75,15 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('floor' as const), who, floor, dies: death(4) }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('turn' as const), who, dies: death(12) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('turn' as const),
+      who,
+      dies: death(12),
+      meanwhile: meanwhile(28),
+    }),
+  },
   {
     weight: 6,
     arbitrary: fc.record({
@@ -79,7 +92,7 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
       lane,
       dies: death(12),
       ends: fc.constantFrom<SendEnd>('accepted', 'accepted', 'accepted', 'refused', 'unwanted', 'unknown'),
-      meanwhile: fc.option(fc.record({ at: fc.integer({ min: 1, max: 20 }), floor }), { freq: 2, nil: null }),
+      meanwhile: meanwhile(20),
     }),
   },
   {

@@ -3,7 +3,7 @@ import type { TurnRunner } from '@feelori/flow/conversation';
 import { Interventions } from '@feelori/skills/interventions';
 import { type CallPlan, Crash, CrashPlan } from './crash-plan';
 import { InterleavePlan } from './interleave-plan';
-import type { Act, Death, Floor } from './outbox-acts';
+import type { Act, Death, Floor, Meanwhile } from './outbox-acts';
 import type { RunLog } from './outbox-judge';
 import { OutboxNotes } from './outbox-notes';
 import type { ProtocolBench } from './protocol-bench';
@@ -108,7 +108,7 @@ export class OutboxWorld {
       case 'floor':
         return this.takeFloor(act.who, act.floor, planOf(act.dies));
       case 'turn':
-        return this.turn(this.of(act.who), planOf(act.dies));
+        return this.turn(this.of(act.who), this.planOf(act.who, act.dies, act.meanwhile));
       case 'deliver':
         return this.deliver(act);
       case 'status':
@@ -173,17 +173,22 @@ export class OutboxWorld {
   private async deliver(act: Extract<Act, { do: 'deliver' }>): Promise<void> {
     const { dies, ends, meanwhile, who, lane } = act;
     if (ends !== 'accepted') this.bench.outcomes.push(OUTCOMES[ends]);
-    const acts = meanwhile
-      ? new Map([[meanwhile.at, () => this.takeFloor(who, meanwhile.floor, planOf(null))]])
-      : undefined;
-    const between = new InterleavePlan(acts);
-    const crash = planOf(dies);
-    const plan: CallPlan = { watch: (name, target) => crash.watch(name, between.watch(name, target)) };
+    const plan = this.planOf(who, dies, meanwhile);
     try {
       await this.bench.worker(plan).sender.deliver(this.of(who).id, never, lane);
     } finally {
       this.bench.outcomes.length = 0;
     }
+  }
+
+  /** A worker's calls, with its death and with what others do meanwhile. */
+  private planOf(who: number, dies: Death, meanwhile: Meanwhile): CallPlan {
+    const acts = meanwhile
+      ? new Map([[meanwhile.at, () => this.takeFloor(who, meanwhile.floor, planOf(null))]])
+      : undefined;
+    const between = new InterleavePlan(acts);
+    const crash = planOf(dies);
+    return { watch: (name, target) => crash.watch(name, between.watch(name, target)) };
   }
 
   private async sweep(lane: 'dialogue' | 'bulk'): Promise<void> {
