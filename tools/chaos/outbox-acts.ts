@@ -90,7 +90,7 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
       do: fc.constant('deliver' as const),
       who,
       lane,
-      dies: death(12),
+      dies: death(8),
       ends: fc.constantFrom<SendEnd>('accepted', 'accepted', 'accepted', 'refused', 'unwanted', 'unknown'),
       meanwhile: meanwhile(20),
     }),

@@ -22,6 +22,8 @@ interface Person {
   customerId: string;
 }
 
+/** After this a customer counts as quiet, however fast they wrote before. */
+const QUIET_MS = 6_000;
 const never = new AbortController().signal;
 let customers = 0;
 
@@ -108,6 +110,7 @@ export class OutboxWorld {
       case 'floor':
         return this.takeFloor(act.who, act.floor, planOf(act.dies));
       case 'turn':
+        this.bench.clock.advance(QUIET_MS);
         return this.turn(this.of(act.who), this.planOf(act.who, act.dies, act.meanwhile));
       case 'deliver':
         return this.deliver(act);
