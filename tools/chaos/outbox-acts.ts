@@ -23,12 +23,15 @@ export type Act =
       dies: Death;
       ends: SendEnd;
       meanwhile: Meanwhile;
+      /** Another worker looks at once, whatever became of this one. */
+      followed: boolean;
     }
   | { do: 'status'; nth: number; status: 'sent' | 'delivered' | 'failed for now' | 'failed for good' }
   | { do: 'sweep'; lane: 'dialogue' | 'bulk' }
   | { do: 'time passes'; ms: number };
 
-const who = fc.nat(1);
+/** Mostly the same one, so that more happens in one conversation. */
+const who = fc.constantFrom(0, 0, 0, 1);
 const key = fc.nat(2);
 const lane = fc.constantFrom('dialogue' as const, 'bulk' as const);
 const floor = fc.constantFrom<Floor>('takeover', 'hand_back', 'stop', 'start');
@@ -93,6 +96,7 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
       dies: death(8),
       ends: fc.constantFrom<SendEnd>('accepted', 'accepted', 'accepted', 'refused', 'unwanted', 'unknown'),
       meanwhile: meanwhile(20),
+      followed: fc.boolean(),
     }),
   },
   {

@@ -179,9 +179,11 @@ export class OutboxWorld {
     const plan = this.planOf(who, dies, meanwhile);
     try {
       await this.bench.worker(plan).sender.deliver(this.of(who).id, never, lane);
-    } finally {
-      this.bench.outcomes.length = 0;
+    } catch (error) {
+      if (!(error instanceof Crash)) throw error;
     }
+    this.bench.outcomes.length = 0;
+    if (act.followed) await this.bench.worker().sender.deliver(this.of(who).id, never, lane);
   }
 
   /** A worker's calls, with its death and with what others do meanwhile. */
