@@ -5,7 +5,8 @@ export type LiveEvent =
   | { type: 'conversation.changed'; conversationId: string }
   /** `by` took it from `from`, or asks `from` for it; both are ids of people of the shop. */
   | { type: 'conversation.taken' | 'conversation.wanted'; conversationId: string; from: string; by: Assignee }
-  | { type: 'breaker.changed'; name: string; state: BreakerState };
+  /** `opensUntil` (ISO 8601): from then on nobody knows how it is, until it is asked again; null when closed or being asked. */
+  | { type: 'breaker.changed'; name: string; state: BreakerState; opensUntil: string | null };
 
 export const BREAKER_STATES = ['closed', 'open', 'half_open'] as const;
 export type BreakerState = (typeof BREAKER_STATES)[number];

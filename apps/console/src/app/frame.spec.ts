@@ -16,15 +16,15 @@ describe('the frame around every page', () => {
 
   it('says who is out, in words of what follows from it, until it is back', async () => {
     expect(screen.queryByText(/does not answer|takes no messages/)).toBeNull();
-    tell({ type: 'breaker.changed', name: 'whatsapp', state: 'open' });
+    tell({ type: 'breaker.changed', name: 'whatsapp', state: 'open', opensUntil: null });
     expect(await screen.findByText(/WhatsApp takes no messages\. Replies wait/)).toBeTruthy();
-    tell({ type: 'breaker.changed', name: 'shopify', state: 'open' });
-    tell({ type: 'breaker.changed', name: 'whatsapp', state: 'half_open' });
+    tell({ type: 'breaker.changed', name: 'shopify', state: 'open', opensUntil: null });
+    tell({ type: 'breaker.changed', name: 'whatsapp', state: 'half_open', opensUntil: null });
     expect(await screen.findByText(/Shopify does not answer/)).toBeTruthy();
     expect(screen.queryByText(/WhatsApp takes no messages/)).not.toBeNull();
-    tell({ type: 'breaker.changed', name: 'whatsapp', state: 'closed' });
-    tell({ type: 'breaker.changed', name: 'shopify', state: 'closed' });
-    tell({ type: 'breaker.changed', name: 'another', state: 'open' });
+    tell({ type: 'breaker.changed', name: 'whatsapp', state: 'closed', opensUntil: null });
+    tell({ type: 'breaker.changed', name: 'shopify', state: 'closed', opensUntil: null });
+    tell({ type: 'breaker.changed', name: 'another', state: 'open', opensUntil: null });
     expect(await screen.findByText(/another does not answer/)).toBeTruthy();
     expect(screen.queryByText(/WhatsApp|Shopify/)).toBeNull();
   });

@@ -9,6 +9,7 @@ import {
   THEMES,
   type ThemeName,
   troubleOf,
+  Now,
   Upstreams,
 } from '@feelori/console/core';
 import { Avatar, ConnectionLight, Icon, Logo } from '@feelori/console/ui';
@@ -38,12 +39,15 @@ const THEME_WORDS: Record<ThemeName, string> = { system: 'As this device', light
 export class Frame {
   private readonly session = inject(Session);
   private readonly upstreams = inject(Upstreams);
+  private readonly now = inject(Now).value;
   protected readonly theme = inject(Theme);
   protected readonly live = inject(LiveStream);
 
   protected readonly user = this.session.user;
   protected readonly accountLabel = computed(() => `Account of ${this.user()?.name ?? 'you'}`);
-  protected readonly outages = computed(() => this.upstreams.out().map(outageWords));
+  protected readonly outages = computed(() =>
+    this.upstreams.out().map((outage) => outageWords(outage, this.now())),
+  );
   protected readonly problem = signal<string | null>(null);
   protected readonly themes = THEMES.map((name) => ({ name, words: THEME_WORDS[name] }));
 

@@ -1,3 +1,5 @@
+import type { Outage } from '@feelori/console/core';
+
 const WORDS: Readonly<Record<string, string>> = {
   whatsapp: 'WhatsApp takes no messages. Replies wait, and go out by themselves when it does.',
   shopify: 'Shopify does not answer. Until it does, the assistant knows no products and no orders.',
@@ -5,7 +7,20 @@ const WORDS: Readonly<Record<string, string>> = {
   openai: 'OpenAI does not answer. Until it does, the other model or the rules answer.',
 };
 
-/** What a person of the shop is told while the system with this breaker is out. */
-export function outageWords(name: string): string {
+const NAMES: Readonly<Record<string, string>> = {
+  whatsapp: 'WhatsApp',
+  shopify: 'Shopify',
+  gemini: 'Gemini',
+  openai: 'OpenAI',
+};
+
+/**
+ * What a person of the shop is told of a system that did not answer. Once its breaker would let a call through, nobody
+ * knows how it is: it may be well for hours when nothing needs it.
+ */
+export function outageWords({ name, knownUntil }: Outage, now: Date): string {
+  const untried = knownUntil !== null && knownUntil <= now;
+  if (untried)
+    return `${NAMES[name] ?? name} did not answer when it was last asked. It is asked again as soon as it is needed.`;
   return WORDS[name] ?? `${name} does not answer.`;
 }

@@ -12,4 +12,4 @@ export { signedInGuard } from './signed-in-guard';
 export { THEMES, Theme, type ThemeName } from './theme';
 export { clockWords, dayWords, lastedWords, shortTimeWords, tookWords, waitWords } from './time-words';
 export { troubleOf, type Trouble } from './trouble';
-export { Upstreams } from './upstreams';
+export { type Outage, Upstreams } from './upstreams';

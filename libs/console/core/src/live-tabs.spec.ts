@@ -23,7 +23,7 @@ interface Tab {
 }
 
 const changed = (conversationId: string): LiveEvent => ({ type: 'conversation.changed', conversationId });
-const OUT: LiveEvent = { type: 'breaker.changed', name: 'gemini', state: 'open' };
+const OUT: LiveEvent = { type: 'breaker.changed', name: 'gemini', state: 'open', opensUntil: null };
 
 describe('the tabs of one browser', () => {
   let connections: Connection[];

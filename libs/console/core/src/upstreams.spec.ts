@@ -2,22 +2,33 @@ import { TestBed } from '@angular/core/testing';
 import type { BreakerState } from '@feelori/contracts';
 import { LiveStream } from './live-stream';
 import type { LiveNews } from './live-words';
-import { outAfter, Upstreams } from './upstreams';
+import { outAfter, type Outage, Upstreams } from './upstreams';
 
-const changed = (name: string, state: BreakerState): LiveNews => ({ type: 'breaker.changed', name, state });
+const UNTIL = '2026-11-23T12:01:00.000Z';
+const changed = (name: string, state: BreakerState): LiveNews => ({
+  type: 'breaker.changed',
+  name,
+  state,
+  opensUntil: state === 'open' ? UNTIL : null,
+});
+const names = (out: readonly Outage[]): string[] => out.map(({ name }) => name);
 
 describe('who does not answer just now', () => {
   it('is whose breaker opened, until it closed: a probe alone is no answer', () => {
     const steps = [changed('shopify', 'open'), changed('gemini', 'open'), changed('shopify', 'half_open')];
-    const out = steps.reduce<readonly string[]>(outAfter, []);
-    expect(out).toEqual(['gemini', 'shopify']);
-    expect(outAfter(out, changed('shopify', 'closed'))).toEqual(['gemini']);
-    expect(outAfter(out, changed('shopify', 'open'))).toEqual(out);
+    const out = steps.reduce<readonly Outage[]>(outAfter, []);
+    expect(out).toEqual([
+      { name: 'gemini', knownUntil: new Date(UNTIL) },
+      { name: 'shopify', knownUntil: null },
+    ]);
+    expect(names(outAfter(out, changed('shopify', 'closed')))).toEqual(['gemini']);
+    expect(names(outAfter(out, changed('shopify', 'open')))).toEqual(names(out));
   });
 
   it('is not said by other news, and not known after a gap in the news', () => {
-    expect(outAfter(['gemini'], { type: 'conversation.changed', conversationId: 'c' })).toEqual(['gemini']);
-    expect(outAfter(['gemini'], { type: 'reset' })).toEqual([]);
+    const out = [{ name: 'gemini', knownUntil: null }];
+    expect(outAfter(out, { type: 'conversation.changed', conversationId: 'c' })).toBe(out);
+    expect(outAfter(out, { type: 'reset' })).toEqual([]);
   });
 
   it('comes with the live news', () => {
@@ -26,6 +37,6 @@ describe('who does not answer just now', () => {
     TestBed.configureTestingModule({ providers: [{ provide: LiveStream, useValue: live }] });
     const upstreams = TestBed.inject(Upstreams);
     tell(changed('whatsapp', 'open'));
-    expect(upstreams.out()).toEqual(['whatsapp']);
+    expect(names(upstreams.out())).toEqual(['whatsapp']);
   });
 });

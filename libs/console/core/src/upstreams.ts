@@ -2,13 +2,21 @@ import { inject, Injectable, signal } from '@angular/core';
 import { LiveStream } from './live-stream';
 import type { LiveNews } from './live-words';
 
+/** A system behind Feelori that did not answer. */
+export interface Outage {
+  /** Of its breaker. */
+  name: string;
+  /** From then on nobody knows, until it is asked again; null while it is being asked. */
+  knownUntil: Date | null;
+}
+
 /**
- * Which of the systems behind Feelori do not answer just now, by their breakers' names. Known from live news, which
- * begins with what is out when the page is opened.
+ * Which of the systems behind Feelori did not answer when they were asked last. Known from live news, which begins with
+ * what is out when the page is opened.
  */
 @Injectable({ providedIn: 'root' })
 export class Upstreams {
-  private readonly outNow = signal<readonly string[]>([]);
+  private readonly outNow = signal<readonly Outage[]>([]);
 
   readonly out = this.outNow.asReadonly();
 
@@ -18,9 +26,12 @@ export class Upstreams {
 }
 
 /** Who is out after this news. A probe tells nothing yet; after a gap in the news nothing is known. Pure. */
-export function outAfter(out: readonly string[], news: LiveNews): readonly string[] {
+export function outAfter(out: readonly Outage[], news: LiveNews): readonly Outage[] {
   if (news.type === 'reset') return [];
   if (news.type !== 'breaker.changed') return out;
-  const others = out.filter((name) => name !== news.name);
-  return news.state === 'closed' ? others : [...others, news.name].sort();
+  const { name, state, opensUntil } = news;
+  const others = out.filter((outage) => outage.name !== name);
+  if (state === 'closed') return others;
+  const outage = { name, knownUntil: opensUntil === null ? null : new Date(opensUntil) };
+  return [...others, outage].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import type { BreakerState } from '@feelori/contracts';
+import type { BreakerView } from '@feelori/contracts';
 import { BreakerBoard } from '@feelori/platform/resilience';
+import { breakerEvent } from './breaker-event';
 import { Live } from './live';
 
 /** Tells consoles and the log how breakers change. The process that made a change speaks for all that see it. */
@@ -14,14 +15,15 @@ export class BreakerNews implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.breakers.onChange((name, state, madeHere) => {
-      if (madeHere) this.tell(name, state);
+    this.breakers.onChange((view, madeHere) => {
+      if (madeHere) this.tell(view);
     });
   }
 
-  private tell(name: string, state: BreakerState): void {
+  private tell(view: BreakerView): void {
+    const { name, state } = view;
     if (state === 'open') this.logger.warn(`${name}: open`);
     else this.logger.log(`${name}: ${state}`);
-    void this.live.publish({ type: 'breaker.changed', name, state });
+    void this.live.publish(breakerEvent(view));
   }
 }

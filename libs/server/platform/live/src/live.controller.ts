@@ -7,6 +7,7 @@ import { type Caller, CurrentUser, Permitted, SessionWatch } from '@feelori/plat
 import { AppError } from '@feelori/platform/errors';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { breakerEvent } from './breaker-event';
 import { EventStream } from './event-stream';
 import { Live } from './live';
 import { StreamPlaces } from './stream-places';
@@ -60,6 +61,6 @@ export class LiveController {
   private async outages(): Promise<LiveEvent[]> {
     const known = await this.breakers.list();
     const out = known.filter(({ state }) => state !== 'closed');
-    return out.map(({ name, state }) => ({ type: 'breaker.changed', name, state }));
+    return out.map(breakerEvent);
   }
 }

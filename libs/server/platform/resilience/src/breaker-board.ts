@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { BreakerState, BreakerView } from '@feelori/contracts';
+import type { BreakerView } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
 import { CacheRedis } from '@feelori/platform/redis';
 import { Settings } from '@feelori/platform/settings';
 import { Breaker, type BreakerOptions } from './breaker';
-import { BREAKER_CLOSED, breakerPhase, breakerView } from './breaker-rules';
+import { BREAKER_CLOSED, type BreakerMemory, breakerPhase, breakerView } from './breaker-rules';
 import { type MemoryChange, SharedMemory } from './shared-memory';
 
 /** The upstreams we know from the start, so that all are listed before the first call. */
 const UPSTREAMS = ['whatsapp', 'shopify', 'gemini', 'openai'];
 
 /** Hears how a breaker stands; `madeHere` is true in exactly one process for each change. */
-export type BreakerListener = (name: string, state: BreakerState, madeHere: boolean) => void;
+export type BreakerListener = (view: BreakerView, madeHere: boolean) => void;
 
 /** All breakers of the product: `breakers.get('gemini').run(() => call())`. */
 @Injectable()
@@ -36,7 +36,7 @@ export class BreakerBoard {
       ...options,
       failures: this.settings.pace.breakerFailures,
       openMs: this.settings.pace.breakerOpenSeconds * 1_000,
-      onChange: (state) => this.tell(name, state, true),
+      onChange: (after) => this.tell(name, after, true),
     });
     this.breakers.set(name, breaker);
     return breaker;
@@ -59,14 +59,15 @@ export class BreakerBoard {
     const known = this.memories.get(name);
     if (known) return known;
     const seen = ({ before, after }: MemoryChange): void => {
-      if (breakerPhase(before) !== breakerPhase(after)) this.tell(name, breakerPhase(after), false);
+      if (breakerPhase(before) !== breakerPhase(after)) this.tell(name, after, false);
     };
     const memory = new SharedMemory(this.redis, this.settings.redis.prefix, name, seen);
     this.memories.set(name, memory);
     return memory;
   }
 
-  private tell(name: string, state: BreakerState, madeHere: boolean): void {
-    this.listeners.forEach((listener) => listener(name, state, madeHere));
+  private tell(name: string, after: BreakerMemory, madeHere: boolean): void {
+    const view = { ...breakerView(name, after, this.clock.ms()), state: breakerPhase(after) };
+    this.listeners.forEach((listener) => listener(view, madeHere));
   }
 }

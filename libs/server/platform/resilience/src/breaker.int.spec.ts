@@ -4,6 +4,7 @@ import { CacheRedis } from '@feelori/platform/redis';
 import { type TestStores, testStores, until } from '@feelori/testing';
 import { Breaker, type BreakerOptions } from './breaker';
 import { BreakerOpen } from './breaker-open';
+import { type BreakerMemory, breakerPhase } from './breaker-rules';
 import { SharedMemory } from './shared-memory';
 
 const limits = { failures: 5, openMs: 60_000 };
@@ -37,7 +38,7 @@ describe('a breaker shared through Redis', () => {
     redis.on('error', () => undefined);
     clients.push(redis);
     const memory = new SharedMemory(redis, stores.env.REDIS_PREFIX, 'gemini');
-    const onChange = (state: BreakerState): number => changes.push(state);
+    const onChange = (after: BreakerMemory): number => changes.push(breakerPhase(after));
     return new Breaker(memory, clock, { ...limits, onChange, ...change });
   }
 

@@ -1,8 +1,8 @@
-import type { BreakerState } from '@feelori/contracts';
 import type { Clock } from '@feelori/platform/clock';
 import { BreakerOpen } from './breaker-open';
 import {
   type Admission,
+  type BreakerMemory,
   breakerAfter,
   breakerAllows,
   breakerWaitMs,
@@ -20,7 +20,7 @@ export interface BreakerOptions extends BreakerLimits {
   /** What an error of the call says of the other side. Default: it is ill. */
   judge?: (error: unknown) => Verdict;
   /** Hears of the changes this breaker makes; of all processes exactly one makes a change. */
-  onChange?: (state: BreakerState) => void;
+  onChange?: (after: BreakerMemory) => void;
 }
 
 /** Stops calling an upstream that keeps failing, and tries it again with one probe (issue: 5 failures, 60 s). */
@@ -68,7 +68,6 @@ export class Breaker {
   }
 
   private tell({ before, after }: MemoryChange): void {
-    const state = breakerPhase(after);
-    if (state !== breakerPhase(before)) this.options.onChange?.(state);
+    if (breakerPhase(after) !== breakerPhase(before)) this.options.onChange?.(after);
   }
 }
