@@ -22,7 +22,9 @@ const SILENT = new Set([
 const SILENT_END = /<\/(script|style|head|title|template|noscript|iframe|object|svg)(?![a-z0-9])/gi;
 /** A tag that is longer than this is none. */
 const LONGEST_TAG = 4_000;
-const NAME = /^<(\/?)([a-z][a-z0-9]*)/i;
+const NAME = /<(\/?)([a-z][a-z0-9]*)/iy;
+/** What makes a `<` the beginning of a tag, a comment or a declaration. */
+const BEGINS = /<[a-z/!?]/iy;
 
 /** Cuts an HTML text into its tags and what stands between them. Never throws; takes time as the text is long. */
 export function htmlTokens(html: string): HtmlToken[] {
@@ -38,7 +40,7 @@ export function htmlTokens(html: string): HtmlToken[] {
       continue;
     }
     textUntil(at);
-    const tag = tagOf(html.slice(at, Math.min(end, at + LONGEST_TAG)));
+    const tag = tagAt(html, at);
     if (tag !== null) tokens.push(tag);
     from = tag !== null && !tag.closing && SILENT.has(tag.name) ? silentEnd(html, end, tag.name) : end;
     at = from;
@@ -47,8 +49,9 @@ export function htmlTokens(html: string): HtmlToken[] {
   return tokens;
 }
 
-function tagOf(source: string): HtmlTag | null {
-  const [, slash, name] = NAME.exec(source) ?? [];
+function tagAt(html: string, at: number): HtmlTag | null {
+  NAME.lastIndex = at;
+  const [, slash, name] = NAME.exec(html) ?? [];
   return name === undefined ? null : { kind: 'tag', name: name.toLowerCase(), closing: slash === '/' };
 }
 
@@ -59,16 +62,17 @@ function commentEnd(html: string, at: number): number {
 
 /** Behind the `>` that ends the tag, which is not the one in an attribute's quotes; null when this is no tag. */
 function tagEnd(html: string, at: number): number | null {
-  if (!/[a-z/!?]/i.test(html.charAt(at + 1))) return null;
+  BEGINS.lastIndex = at;
+  if (!BEGINS.test(html)) return null;
   let quote = '';
   let firstEnd: number | null = null;
   for (let place = at + 1; place < Math.min(html.length, at + LONGEST_TAG); place += 1) {
-    const sign = html.charAt(place);
+    const sign = html[place];
     if (sign === '>') {
       if (quote === '') return place + 1;
       firstEnd ??= place + 1;
     } else if (quote !== '') quote = sign === quote ? '' : quote;
-    else if ((sign === '"' || sign === "'") && html.charAt(place - 1) === '=') quote = sign;
+    else if ((sign === '"' || sign === "'") && html[place - 1] === '=') quote = sign;
     // Another tag begins: this one was never ended.
     else if (sign === '<') return place;
   }
