@@ -26,11 +26,21 @@ describe('a customer quotes an earlier message', () => {
     await phone.open(CUSTOMER);
   });
   afterAll(async () => {
-    await phone.fault('Gemini', 'Works');
-    await phone.fault('OpenAI', 'Works');
+    await models('none');
     await browser.close();
   });
 
+  /** Whether both models answer. */
+  async function models(mode: 'none' | 'down'): Promise<void> {
+    for (const model of ['gemini', 'openai']) {
+      const answer = await fetch(`${product.phoneUrl}/_sim/faults/${model}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ mode }),
+      });
+      expect(answer.status).toBe(200);
+    }
+  }
   const priceIn = (card: string): string => /\$\d+(?:\.\d{2})?/.exec(card)?.[0] ?? 'no price';
   const bare = (title: string): string => title.replace(/…$/, '');
 
@@ -47,8 +57,7 @@ describe('a customer quotes an earlier message', () => {
   });
 
   it('gets the same from the rules, with both models down', async () => {
-    await phone.fault('Gemini', 'Down');
-    await phone.fault('OpenAI', 'Down');
+    await models('down');
     const list = await phone.ask('show me red shoes');
     const a = await phone.tapRow(list, 0);
     const b = await phone.tapRow(list, 1);

@@ -9,18 +9,21 @@ import { quoteWords } from './quote-words';
   imports: [NgTemplateOutlet],
   template: `
     <ng-template #line>
-      <span class="fe-unseen">In reply to </span>
       @if (words().who; as who) {
-        <span class="who">{{ who }}<span class="fe-unseen">: </span></span>
+        <span class="who" aria-hidden="true">{{ who }}</span>
       }
-      <span class="what" dir="auto">{{ words().what }}</span>
+      <span class="what" dir="auto" aria-hidden="true">{{ words().what }}</span>
     </ng-template>
     @if (here()) {
-      <button class="quote" type="button" [attr.aria-label]="name()" (click)="go.emit()">
+      <button class="quote" type="button" (click)="go.emit()">
+        <span class="fe-unseen">{{ spoken() }}. Go to that message</span>
         <ng-container *ngTemplateOutlet="line" />
       </button>
     } @else {
-      <p class="quote"><ng-container *ngTemplateOutlet="line" /></p>
+      <p class="quote">
+        <span class="fe-unseen">{{ spoken() }}</span>
+        <ng-container *ngTemplateOutlet="line" />
+      </p>
     }
   `,
   styleUrl: './quote-line.scss',
@@ -32,8 +35,8 @@ export class QuoteLine {
   readonly go = output();
   protected readonly words = computed(() => quoteWords(this.quote()));
   /** In one piece: put together from its parts it would have blanks before its commas. */
-  protected readonly name = computed(() => {
+  protected readonly spoken = computed(() => {
     const { who, what } = this.words();
-    return `In reply to ${who ? `${who}: ` : ''}${what}. Go to that message`;
+    return `In reply to ${who === null ? '' : `${who}: `}${what}`;
   });
 }
