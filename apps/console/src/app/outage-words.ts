@@ -20,7 +20,8 @@ const NAMES: Readonly<Record<string, string>> = {
  */
 export function outageWords({ name, knownUntil }: Outage, now: Date): string {
   const untried = knownUntil !== null && knownUntil <= now;
-  if (untried)
+  if (untried) {
     return `${NAMES[name] ?? name} did not answer when it was last asked. It is asked again as soon as it is needed.`;
+  }
   return WORDS[name] ?? `${name} does not answer.`;
 }
