@@ -50,6 +50,16 @@ export class Phone {
     return this.page.locator('.screen').evaluate((screen) => screen.scrollTop);
   }
 
+  /** Puts a switch of the fault panel. */
+  async fault(upstream: 'Gemini' | 'OpenAI', mode: 'Works' | 'Down'): Promise<void> {
+    const group = this.page.getByRole('group', { name: upstream });
+    if (!(await group.isVisible())) await this.page.getByRole('button', { name: 'Faults' }).click();
+    await Promise.all([
+      this.page.waitForResponse((response) => response.url().includes('/_sim/faults/')),
+      group.getByRole('radio', { name: mode, exact: true }).check(),
+    ]);
+  }
+
   private async answerTo(act: () => Promise<void>): Promise<Locator> {
     const replies = this.page.getByRole('log').locator('.row.theirs:not(.typing)');
     const before = await replies.count();
