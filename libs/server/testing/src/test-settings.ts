@@ -23,7 +23,7 @@ const DEFAULTS: Partial<Record<VariableName, string>> = {
   WORKER_PORT: '0',
   ROLES: 'web',
   PUBLIC_URL: 'http://127.0.0.1:8001',
-  TRUSTED_HOSTS: 'desk.test.invalid',
+  TRUSTED_HOSTS: 'console.test.invalid',
   SHUTDOWN_PAUSE_MS: '0',
   MONGODB_URI: 'mongodb://127.0.0.1:9/feelori-unset',
   REDIS_URL: 'redis://127.0.0.1:9',

@@ -7,7 +7,7 @@ describe('what a foreign page can do with the cookie', () => {
   let cookie: string;
 
   beforeEach(async () => {
-    door = await SignInDoor.open({ CORS_ORIGINS: 'https://desk.test.invalid' });
+    door = await SignInDoor.open({ CORS_ORIGINS: 'https://console.test.invalid' });
     cookie = await door.signIn();
   });
   afterEach(() => door.close());
@@ -19,7 +19,7 @@ describe('what a foreign page can do with the cookie', () => {
     it.each<Record<string, string>>([
       { Origin: 'http://evil.example' },
       { Origin: 'null' },
-      { Origin: 'https://desk.test.invalid.evil.example' },
+      { Origin: 'https://console.test.invalid.evil.example' },
       { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' },
       { 'Sec-Fetch-Site': 'same-site' },
       { 'Sec-Fetch-Site': 'cross-site' },
@@ -32,7 +32,7 @@ describe('what a foreign page can do with the cookie', () => {
 
     it('is not what own pages and programs can do', async () => {
       const own = [{ Origin: door.running.url, 'Sec-Fetch-Site': 'same-origin' }, {}];
-      const named = { Origin: 'https://desk.test.invalid', 'Sec-Fetch-Site': 'cross-site' };
+      const named = { Origin: 'https://console.test.invalid', 'Sec-Fetch-Site': 'cross-site' };
       for (const headers of [...own, named]) expect((await ask(name, headers)).status).toBeLessThan(300);
     });
   });

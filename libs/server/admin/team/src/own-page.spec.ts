@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { comesFromOwnPage } from './own-page';
 
-const ALLOWED = ['https://desk.example.com'];
-const HOST = 'desk.example.com';
+const ALLOWED = ['https://console.example.com'];
+const HOST = 'console.example.com';
 
 describe('comesFromOwnPage', () => {
-  const comes = (origin?: string, fetchSite?: string, host = HOST, publicUrl = 'https://desk.example.com') =>
+  const comes = (origin?: string, fetchSite?: string, host = HOST, publicUrl = 'https://console.example.com') =>
     comesFromOwnPage({ origin, fetchSite, host }, ALLOWED, publicUrl);
 
   it('lets programs and own pages pass', () => {
     expect(comes()).toBe(true);
-    expect(comes('https://desk.example.com', 'same-origin')).toBe(true);
+    expect(comes('https://console.example.com', 'same-origin')).toBe(true);
     expect(comes(undefined, 'same-origin')).toBe(true);
     expect(comes(undefined, 'none')).toBe(true);
   });
 
   it('lets a page of an origin pass that the owner named, wherever it is', () => {
-    expect(comes('https://desk.example.com', 'cross-site', 'api.example.com')).toBe(true);
+    expect(comes('https://console.example.com', 'cross-site', 'api.example.com')).toBe(true);
   });
 
   it('lets a page pass that was loaded by the name it asks at', () => {
@@ -31,14 +31,14 @@ describe('comesFromOwnPage', () => {
   it.each([
     ['http://evil.example', undefined],
     ['https://evil.example', 'cross-site'],
-    ['https://desk.example.com.evil.example', undefined],
-    ['https://evil-desk.example.com', 'same-site'],
-    ['http://desk.example.com', undefined],
-    ['https://desk.example.com:8443', undefined],
-    ['https://DESK.example.com', undefined],
-    ['https://desk.example.com/', undefined],
-    ['https://desk.example.com@evil.example', undefined],
-    ['https://desk.example.com, https://evil.example', undefined],
+    ['https://console.example.com.evil.example', undefined],
+    ['https://evil-console.example.com', 'same-site'],
+    ['http://console.example.com', undefined],
+    ['https://console.example.com:8443', undefined],
+    ['https://CONSOLE.example.com', undefined],
+    ['https://console.example.com/', undefined],
+    ['https://console.example.com@evil.example', undefined],
+    ['https://console.example.com, https://evil.example', undefined],
     ['null', undefined],
     ['null', 'same-origin'],
     ['', undefined],
@@ -54,7 +54,7 @@ describe('comesFromOwnPage', () => {
   it('refuses every origin but those two, and throws at none', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webUrl()), (origin) => {
-        const isOwn = origin === 'https://desk.example.com';
+        const isOwn = origin === 'https://console.example.com';
         expect(comes(origin)).toBe(isOwn);
       }),
     );

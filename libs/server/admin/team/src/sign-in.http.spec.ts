@@ -28,7 +28,7 @@ describe('signing in', () => {
     });
 
     it('marks the cookie as secure behind https', async () => {
-      await start({ PUBLIC_URL: 'https://desk.test.invalid' });
+      await start({ PUBLIC_URL: 'https://console.test.invalid' });
       const response = await door.post('sign-in', { body: GOOD });
       expect(response.headers.get('set-cookie')).toContain('Secure');
       expect(response.headers.get('strict-transport-security')).toContain('max-age');

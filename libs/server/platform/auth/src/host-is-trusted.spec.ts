@@ -16,8 +16,8 @@ describe('hostIsTrusted', () => {
   );
 
   it('takes a named host with any port and in any case, and subdomains of a star', () => {
-    expect(hostIsTrusted('Desk.Example.com:444', ELSEWHERE, ['desk.example.com'])).toBe(true);
-    expect(hostIsTrusted('desk.example.com.', ELSEWHERE, ['desk.example.com'])).toBe(true);
+    expect(hostIsTrusted('Console.Example.com:444', ELSEWHERE, ['console.example.com'])).toBe(true);
+    expect(hostIsTrusted('console.example.com.', ELSEWHERE, ['console.example.com'])).toBe(true);
     expect(hostIsTrusted('a.b.example.com', ELSEWHERE, ['*.example.com'])).toBe(true);
     expect(hostIsTrusted('example.com', ELSEWHERE, ['*.example.com'])).toBe(false);
   });

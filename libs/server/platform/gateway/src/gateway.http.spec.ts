@@ -109,8 +109,8 @@ describe('the gateway', () => {
     const settings = testSettings({
       ...stores.env,
       CONSOLE_DIR: consoleDir,
-      TRUSTED_HOSTS: 'desk.test.invalid,*.shops.test.invalid',
-      CORS_ORIGINS: 'https://desk.test.invalid',
+      TRUSTED_HOSTS: 'console.test.invalid,*.shops.test.invalid',
+      CORS_ORIGINS: 'https://console.test.invalid',
       TRUST_PROXY_HOPS: '1',
     });
     running = await testApp([ProbeModule], settings);
@@ -240,16 +240,16 @@ describe('the gateway', () => {
 
   describe('hosts, origins and addresses', () => {
     it.each([
-      ['desk.test.invalid', 401],
-      ['DESK.test.invalid:8443', 401],
+      ['console.test.invalid', 401],
+      ['CONSOLE.test.invalid:8443', 401],
       ['one.shops.test.invalid', 401],
       ['localhost', 401],
       ['127.0.0.1:80', 401],
       ['shops.test.invalid', 421],
       ['evil.invalid', 421],
-      ['desk.test.invalid.evil.invalid', 421],
-      ['evil-desk.test.invalid', 421],
-      ['desk.test.invalid@evil.invalid', 421],
+      ['console.test.invalid.evil.invalid', 421],
+      ['evil-console.test.invalid', 421],
+      ['console.test.invalid@evil.invalid', 421],
       ['127.0.0.1.evil.invalid', 421],
     ])('answers a request that names the host %s with %d', async (host, status) => {
       const answer = await raw(`${running.url}/api/v1/probe/anyone`, { headers: { Host: host } });
@@ -257,7 +257,7 @@ describe('the gateway', () => {
     });
 
     it('does not believe X-Forwarded-Host, and lets probes come by address', async () => {
-      const forwarded = { Host: 'evil.invalid', 'X-Forwarded-Host': 'desk.test.invalid' };
+      const forwarded = { Host: 'evil.invalid', 'X-Forwarded-Host': 'console.test.invalid' };
       expect((await raw(`${running.url}/api/v1/probe/anyone`, { headers: forwarded })).status).toBe(421);
       const named = { Host: '10.1.2.3:8003' };
       for (const probe of ['/health', '/health?x=1', '/health/live', '/health/live?x=1']) {
@@ -284,10 +284,10 @@ describe('the gateway', () => {
     });
 
     it.each([
-      ['https://desk.test.invalid', true],
-      ['http://desk.test.invalid', false],
-      ['https://evil-desk.test.invalid', false],
-      ['https://desk.test.invalid.evil.invalid', false],
+      ['https://console.test.invalid', true],
+      ['http://console.test.invalid', false],
+      ['https://evil-console.test.invalid', false],
+      ['https://console.test.invalid.evil.invalid', false],
       ['null', false],
     ])('lets a browser page of %s read answers: %p', async (origin, allowed) => {
       const answer = await raw(`${running.url}/health`, { headers: { Origin: origin } });

@@ -95,7 +95,7 @@ describe('what browsers and proxies keep', () => {
     expect(script.headers.get('cache-control')).toContain('immutable');
   });
 
-  describe.each([{ NODE_ENV: 'production' }, { PUBLIC_URL: 'https://desk.example.com' }])(
+  describe.each([{ NODE_ENV: 'production' }, { PUBLIC_URL: 'https://console.example.com' }])(
     'the documentation with %j',
     (change) => {
       it('is for people who are signed in', async () => {

@@ -196,15 +196,15 @@ describe('loadSettings', () => {
   });
 
   it('refuses hosts with ports and origins with paths', () => {
-    expect(problemsOf({ TRUSTED_HOSTS: 'desk.example.com:443' })).toHaveLength(1);
-    expect(problemsOf({ TRUSTED_HOSTS: 'desk.example.com,*.example.com' })).toEqual([]);
+    expect(problemsOf({ TRUSTED_HOSTS: 'console.example.com:443' })).toHaveLength(1);
+    expect(problemsOf({ TRUSTED_HOSTS: 'console.example.com,*.example.com' })).toEqual([]);
     expect(problemsOf({ TRUSTED_HOSTS: 'feelori_api,_x.example.com,*.my_net,a_,[::1],10.1.2.3' })).toEqual(
       [],
     );
     for (const bad of ['feelori_api:8001', 'a b', '-x', 'x/', '*', 'a..*']) {
       expect(problemsOf({ TRUSTED_HOSTS: bad })).toHaveLength(1);
     }
-    expect(problemsOf({ CORS_ORIGINS: 'https://desk.example.com/' })).toHaveLength(1);
+    expect(problemsOf({ CORS_ORIGINS: 'https://console.example.com/' })).toHaveLength(1);
     expect(problemsOf({ CORS_ORIGINS: '*' })).toHaveLength(1);
   });
 

@@ -91,7 +91,7 @@ function readOrigins(read: EnvReader, fallback: readonly string[]): readonly str
   const good = origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin);
   return good
     ? origins
-    : read.refuse('CORS_ORIGINS', 'must be origins like https://desk.example.com', origins);
+    : read.refuse('CORS_ORIGINS', 'must be origins like https://console.example.com', origins);
 }
 
 function readMongo(read: EnvReader): Settings['mongo'] {
