@@ -11,7 +11,7 @@ const WRITTEN_BEFORE_MS = 60_000;
 
 /**
  * A campaign that waits in the outbox: one message for everybody who has a conversation, and for as many others as it takes
- * to be `count`. It is written as documents, since the product has no writer of campaigns yet.
+ * to be `count`. It is written as documents, since this runs beside the product and has none of its code.
  */
 export async function writeCampaign(db: Db, count: number, phoneNumberId: string): Promise<void> {
   const there = await db.collection<Conversation>('conversations').find().toArray();

@@ -33,3 +33,8 @@ export function wordsOf(content: MessageContent): string {
       return '';
   }
 }
+
+/** What stands for a message in one line: its words, else its kind in brackets. */
+export function wordsOrKind(content: MessageContent): string {
+  return wordsOf(content) || `[${content.kind}]`;
+}

@@ -1,5 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type CustomerMessage, wordsOf } from '@feelori/contracts';
 import type { DecodedWebhook } from '@feelori/edges/whatsapp';
 import { WakeUps } from '@feelori/jobs';
 import { Live } from '@feelori/platform/live';
@@ -7,7 +6,7 @@ import { withDeadline } from '@feelori/platform/resilience';
 import { Conversations } from '@feelori/records/conversations';
 import { Customers } from '@feelori/records/customers';
 import { type ChangedRow, type InboundMessage, InboundMessages } from '@feelori/records/inbound';
-import { Corrections } from '@feelori/skills/interventions';
+import { activityOf, Corrections } from '@feelori/skills/interventions';
 import { datedByArrival, inboundRow, inOrderOfArrival, personOf } from './arrival-rows';
 
 const FOLLOW_MS = 2_000;
@@ -113,29 +112,10 @@ function conversationsOf(rows: readonly InboundMessage[]): string[] {
   return [...new Set(rows.map((row) => row.conversationId))];
 }
 
-function activityOf(row: InboundMessage): Parameters<Conversations['recordActivity']>[0][number] {
-  const { message } = row;
-  return {
-    id: row.conversationId,
-    phoneNumberId: message.phoneNumberId,
-    customerId: row.customerId,
-    identity: message.identity,
-    customerName: message.profileName ?? '',
-    messageId: row._id,
-    lastText: textOf(message),
-    lastAt: row.sentAt,
-  };
-}
-
 function sightingOf({ customerId, sentAt, message: { profileName } }: InboundMessage): {
   id: string;
   at: Date;
   profileName?: string;
 } {
   return { id: customerId, at: sentAt, ...(profileName === undefined ? {} : { profileName }) };
-}
-
-/** What the list shows: the words, or the kind of a message without words. */
-function textOf({ content }: CustomerMessage): string {
-  return wordsOf(content) || `[${content.kind}]`;
 }

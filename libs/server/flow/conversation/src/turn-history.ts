@@ -1,4 +1,4 @@
-import { type ReplyContent, wordsOf } from '@feelori/contracts';
+import { type ReplyContent, wordsOrKind } from '@feelori/contracts';
 import type { InboundMessage } from '@feelori/records/inbound';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import type { ShownProduct, Turn } from '@feelori/records/turns';
@@ -26,7 +26,7 @@ export const NO_PAST: Past = { entries: [], rows: [], turns: [] };
 export function historyOf({ entries, rows }: Past): HistoryEntry[] {
   const written = rows.map(({ message, sentAt, receivedAt }) => ({
     role: 'customer' as const,
-    text: wordsOf(message.content) || `[${message.content.kind}]`,
+    text: wordsOrKind(message.content),
     at: sentAt,
     cameAt: receivedAt.getTime(),
   }));

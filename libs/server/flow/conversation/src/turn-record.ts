@@ -1,4 +1,4 @@
-import { wordsOf } from '@feelori/contracts';
+import { wordsOrKind } from '@feelori/contracts';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
 import type { Answer } from '@feelori/skills/answers';
@@ -59,7 +59,7 @@ function recordOf({ conversation, open, rows, endedAt }: RecordedTurn) {
     askedText: rows
       .map(({ message: { content } }) => content)
       .filter(({ kind }) => kind !== 'deleted')
-      .map((content) => wordsOf(content) || `[${content.kind}]`)
+      .map(wordsOrKind)
       .join('\n'),
     askedAt: rows.at(-1)?.sentAt ?? open.claimedAt,
     takenAt: open.claimedAt,

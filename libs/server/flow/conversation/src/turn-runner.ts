@@ -4,8 +4,8 @@ import { Clock, newId } from '@feelori/platform/clock';
 import { Settings } from '@feelori/platform/settings';
 import { type Conversation, Conversations, type Lease, type OpenTurn } from '@feelori/records/conversations';
 import { type InboundMessage, InboundMessages, revisionOf } from '@feelori/records/inbound';
+import { activityOf } from '@feelori/skills/interventions';
 import { quietWait } from './quiet-time';
-import { restoredConversation } from './restored-conversation';
 import { type TurnEnd, TurnSteps } from './turn-steps';
 
 /** What is to happen after a job looked at a conversation. */
@@ -121,7 +121,7 @@ export class TurnRunner {
 
   /** A crash between storing the first message and making its conversation: made up for here. */
   private async restore(waiting: readonly InboundMessage[]): Promise<void> {
-    await this.conversations.restore(waiting.map(restoredConversation));
+    await this.conversations.restore(waiting.map(activityOf));
   }
 
   private newLease(): Lease {

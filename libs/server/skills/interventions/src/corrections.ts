@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { wordsOf } from '@feelori/contracts';
+import { wordsOrKind } from '@feelori/contracts';
 import { ConversationChanges, Conversations, type Noted } from '@feelori/records/conversations';
 import { type ChangedRow, type InboundMessage, InboundMessages } from '@feelori/records/inbound';
 import { Outbox } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
+import { activityOf } from './message-activity';
 
 /** How often two messages of one turn may be deleted at the same moment. */
 const TRIES = 8;
@@ -44,7 +45,7 @@ export class Corrections {
     let noted = await this.changes.noteDeletion(change);
     if (noted === null && before.state !== 'dead') {
       // News of the message is still on its way: with the deletion noted it brings no words.
-      await this.conversations.restore([restored(after)]);
+      await this.conversations.restore([activityOf(after)]);
       noted = await this.changes.noteDeletion(change);
     }
     const turnIds = [...new Set([...earlierTurnIds, ...(turnId === null ? [] : [turnId])])];
@@ -58,7 +59,7 @@ export class Corrections {
     const noted = await this.changes.noteEdit(
       { conversationId, messageId },
       {
-        text: textOf(after),
+        text: wordsOrKind(after.message.content),
         at: new Date(Math.min(edit?.at.getTime() ?? Infinity, receivedAt.getTime())),
         isNews: waitsAnew,
         counts: waitsAnew && before.state !== 'received',
@@ -78,7 +79,7 @@ export class Corrections {
       const turn = await this.turns.byId(turnId);
       if (turn === null) return;
       const rows = await this.inbound.byIds(turn.inboundIds);
-      const asked = rows.filter((row) => !isDeleted(row)).map(textOf);
+      const asked = rows.filter((row) => !isDeleted(row)).map(({ message }) => wordsOrKind(message.content));
       if (await this.turns.forget(turn, asked.join('\n'))) return;
     }
     throw new Error('the messages of a turn change all the time');
@@ -103,22 +104,4 @@ export class Corrections {
 
 function isDeleted({ message }: InboundMessage): boolean {
   return message.content.kind === 'deleted';
-}
-
-function textOf({ message: { content } }: InboundMessage): string {
-  return wordsOf(content) || `[${content.kind}]`;
-}
-
-function restored(row: InboundMessage): Parameters<Conversations['restore']>[0][number] {
-  const { message } = row;
-  return {
-    id: row.conversationId,
-    phoneNumberId: message.phoneNumberId,
-    customerId: row.customerId,
-    identity: message.identity,
-    customerName: message.profileName ?? '',
-    messageId: row._id,
-    lastText: textOf(row),
-    lastAt: row.sentAt,
-  };
 }

@@ -1,9 +1,9 @@
-import { wordsOf } from '@feelori/contracts';
+import { wordsOrKind } from '@feelori/contracts';
 import type { ConversationActivity } from '@feelori/records/conversations';
 import type { InboundMessage } from '@feelori/records/inbound';
 
-/** What arrival would have told the conversation about this message. */
-export function restoredConversation({
+/** What a customer's message tells its conversation, whoever comes to tell it: arrival, a correction, or its turn. */
+export function activityOf({
   _id: messageId,
   conversationId,
   customerId,
@@ -17,7 +17,7 @@ export function restoredConversation({
     identity: message.identity,
     customerName: message.profileName ?? '',
     messageId,
-    lastText: wordsOf(message.content) || `[${message.content.kind}]`,
+    lastText: wordsOrKind(message.content),
     lastAt: sentAt,
   };
 }
