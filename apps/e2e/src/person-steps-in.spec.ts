@@ -36,7 +36,7 @@ describe('a person steps in', () => {
     thread = await console.open(CUSTOMER);
     await atConsole.page.getByText('Handed over to a person: the customer asked for a person').waitFor();
     await atConsole.page.getByRole('link', { name: 'Needs you 1' }).click();
-    await atConsole.page.getByText('The customer asked for a person · under a minute').waitFor();
+    await atConsole.page.getByRole('option').getByText('The customer asked for a person').waitFor();
     expect(new URL(atConsole.page.url()).searchParams.get('view')).toBe('needs_you');
     expect(await atConsole.page.title()).toBe('(1) Inbox · Feelori');
   });

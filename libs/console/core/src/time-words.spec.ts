@@ -57,8 +57,8 @@ describe('lastedWords', () => {
   const at = (minutes: number): string => lastedWords(new Date(0), new Date(minutes * 60_000));
 
   it.each([
-    [-1, 'under a minute'],
-    [0.9, 'under a minute'],
+    [-1, 'just now'],
+    [0.9, 'just now'],
     [1, '1 min'],
     [59.9, '59 min'],
     [60, '1 h'],

@@ -46,10 +46,10 @@ export function waitWords(seconds: number): string {
   return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
 }
 
-/** How long somebody has waited, in the one unit that says it: `under a minute`, `12 min`, `3 h`, `2 days`. */
+/** How long somebody has waited, in the one unit that says it: `just now`, `12 min`, `3 h`, `2 days`. */
 export function lastedWords(since: Date, now: Date): string {
   const minutes = Math.floor((now.getTime() - since.getTime()) / 60_000);
-  if (minutes < 1) return 'under a minute';
+  if (minutes < 1) return 'just now';
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
   if (hours < 48) return `${hours} h`;

@@ -94,6 +94,12 @@ describe('the composer', () => {
     expect([box.value, document.activeElement]).toEqual(['', box]);
   });
 
+  it('leaves the box with Escape and keeps what is written', async () => {
+    const box = await open();
+    await user.type(box, 'half{Escape}');
+    expect([document.activeElement === box, box.value]).toEqual([false, 'half']);
+  });
+
   it('says why a reply did not get through, and sends it again under the same id', async () => {
     const box = await open();
     await user.type(box, 'hello{Enter}');

@@ -56,6 +56,8 @@ export class Composer {
   }
 
   protected key(event: KeyboardEvent): void {
+    // Out of the box first; the next Escape leads back to the list.
+    if (event.key === 'Escape' && !event.isComposing) this.box().nativeElement.blur();
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     this.send();

@@ -40,14 +40,15 @@ export class ConversationRowView {
     const { waitingSince, handoverReason, assignee } = this.row();
     if (waitingSince === null) return null;
     const lasted = lastedWords(new Date(waitingSince), this.now());
-    if (assignee !== null) return `Waits for ${assignee.name || 'a colleague'} · ${lasted}`;
-    return `${handoverReason === null ? 'Waits for a person' : sentenceCase(handoverWords(handoverReason))} · ${lasted}`;
+    if (assignee !== null) return { why: `Waits for ${assignee.name || 'a colleague'}`, lasted };
+    return { why: handoverReason === null ? 'Waits for a person' : sentence(handoverReason), lasted };
   });
   protected readonly waiting = computed(() =>
     this.row().unanswered > 99 ? '99+' : `${this.row().unanswered}`,
   );
 }
 
-function sentenceCase(words: string): string {
+function sentence(handoverReason: string): string {
+  const words = handoverWords(handoverReason);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -8,7 +8,7 @@ const SHORTCUTS = [
   { keys: ['Enter'], does: 'Open the conversation' },
   { keys: ['J', 'K'], does: 'Next and previous conversation' },
   { keys: ['R'], does: 'Write a reply' },
-  { keys: ['Esc'], does: 'Back to the list' },
+  { keys: ['Esc'], does: 'Out of the reply, then back to the list' },
   { keys: ['?'], does: 'Show these shortcuts' },
 ];
 
