@@ -6,7 +6,8 @@ import type { SearchIntent } from './read-intent';
 
 /**
  * Whether "in blue, size XL?" is about the product shown last: then every word that is left names one of its values, or
- * itself. The product is looked up, and so is told of; a search that follows is told instead.
+ * itself. The product is looked up, since only the shop knows its values, and so is told of; when it is not the one meant,
+ * the caller forgets it before anything is searched for.
  */
 export async function isOfShown(
   { terms }: SearchIntent,

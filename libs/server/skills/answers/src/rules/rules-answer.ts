@@ -82,16 +82,29 @@ function reply(...parts: ReplyContent[]): RulesReply {
   return { parts, handover: null };
 }
 
-/** A person takes over, and is told of which order: the one named, else the newest of the sender's own. */
+/**
+ * A person takes over, and is told of which order: the one named, or the only one there is. Of several the newest is a
+ * guess: the person reads it as what it is, and the customer is told of none.
+ */
 async function passedOn(
   { reason, name }: Extract<Intent, { kind: 'for_person' }>,
   { tools, language }: RulesSetting,
 ): Promise<RulesReply> {
-  const found = await tools?.lookUp(TRACK_ORDER, { order_name: name });
-  const order = found?.found?.orders[0]?.name ?? name;
+  const found =
+    name === null
+      ? await tools?.lookUp(LIST_MY_ORDERS, {})
+      : await tools?.lookUp(TRACK_ORDER, { order_name: name });
+  const [newest, ...older] = found?.found?.orders.map((order) => order.name) ?? [];
+  const meant = older.length === 0 ? (newest ?? name) : null;
+  const summary =
+    meant !== null
+      ? `Order ${meant}`
+      : newest === undefined
+        ? null
+        : `No order named; newest order ${newest}`;
   return {
-    parts: [{ kind: 'text', text: handedOver(language, order) }],
-    handover: { reason, ...(order === null ? {} : { summary: `Order ${order}` }) },
+    parts: [{ kind: 'text', text: handedOver(language, meant) }],
+    handover: { reason, ...(summary === null ? {} : { summary }) },
   };
 }
 
@@ -127,6 +140,8 @@ async function run(intent: LookUp, tools: TurnTools, history: readonly HistoryEn
       return outcomeOf(await tools.lookUp(STORE_POLICY, { topic: intent.topic }), tools);
     case 'search': {
       if (intent.maybeOfShown && (await isOfShown(intent, tools, history))) return 'told';
+      // It was not of the product shown, which must not stand for what the search may not find.
+      tools.begin();
       const { ok, products } = await searchCatalogue(intent, tools);
       return products.length === 0 && !intent.sure ? 'nothing' : outcomeOf({ ok }, tools);
     }
