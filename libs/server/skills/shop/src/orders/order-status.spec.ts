@@ -36,6 +36,21 @@ describe('orderStatus', () => {
     ['a parcel still on its way before one that arrived', order({}, 'IN_TRANSIT', 'DELIVERED'), 'in_transit'],
     ['a parcel that counts before a label taken back', order({}, 'DELIVERED', 'LABEL_VOIDED'), 'delivered'],
     ['never "on hold" when all the money went back', order({ payment: 'REFUNDED' }), 'refunded'],
+    [
+      'a parcel on its way though all the money went back',
+      order({ payment: 'REFUNDED' }, 'OUT_FOR_DELIVERY'),
+      'out_for_delivery',
+    ],
+    [
+      'its parcel, and not "partly shipped", when the rest was paid back',
+      order({ payment: 'REFUNDED', fulfillment: 'PARTIALLY_FULFILLED' }, 'DELIVERED'),
+      'delivered',
+    ],
+    [
+      '"refunded" when its only parcel was taken back',
+      order({ payment: 'REFUNDED' }, 'LABEL_VOIDED'),
+      'refunded',
+    ],
     ['a cancellation before everything', order({ cancelled: true }, 'DELIVERED'), 'cancelled'],
     ['a return before its parcel', order({ returns: 'RETURN_REQUESTED' }, 'DELIVERED'), 'return_open'],
   ] as const)('is %s', (_, given, expected) => {

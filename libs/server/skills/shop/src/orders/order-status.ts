@@ -44,18 +44,20 @@ const PARCEL: Readonly<Record<string, OrderStatusWord>> = {
 const ARRIVED: ReadonlySet<OrderStatusWord> = new Set(['delivered', 'picked_up']);
 
 /**
- * Where the order is: cancellation, returns and refunds first, then its newest parcel that has not arrived, then
- * Shopify's summary.
+ * Where the order is: cancellation and returns first, then its newest parcel that has not arrived, then Shopify's
+ * summary. Money that went back is told beside it, and here only where there is no parcel to tell of: one that was sent
+ * still comes. What was not sent of a refunded order is not waited for.
  */
 export function orderStatus(order: ShopOrder): OrderStatusWord {
   if (order.cancelled) return 'cancelled';
   if (order.returns === 'RETURNED') return 'returned';
   if (order.returns === 'RETURN_REQUESTED' || order.returns === 'IN_PROGRESS') return 'return_open';
-  if (order.payment === 'REFUNDED') return 'refunded';
-  if (order.fulfillment === 'ON_HOLD') return 'on_hold';
-  if (order.fulfillment === 'PARTIALLY_FULFILLED') return 'partly_shipped';
-  // A label was made and taken back: the parcel never left.
   const parcels = parcelsOf(order);
+  const refunded = order.payment === 'REFUNDED';
+  if (refunded && parcels.length === 0) return 'refunded';
+  if (order.fulfillment === 'ON_HOLD' && !refunded) return 'on_hold';
+  if (order.fulfillment === 'PARTIALLY_FULFILLED' && !refunded) return 'partly_shipped';
+  // A label was made and taken back: the parcel never left.
   if (parcels.length === 0 && order.fulfillments.length > 0) return 'preparing';
   const words = parcels.flatMap((parcel) => parcelStatus(parcel) ?? []);
   const known = words.findLast((word) => !ARRIVED.has(word)) ?? words.at(-1);

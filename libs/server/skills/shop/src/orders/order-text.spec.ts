@@ -81,4 +81,13 @@ describe('an order as it is told', () => {
       /undefined|null/,
     );
   });
+
+  it('keeps the parcel of an order whose money went back, and tells of both', () => {
+    const refunded = order({ payment: 'REFUNDED' });
+    const told = orderText(refunded, 'en');
+    expect(told).toContain('Order #1001: shipped and on its way');
+    expect(told).toContain('The money went back');
+    expect(orderView(refunded)).toMatchObject({ fulfillment: 'shipped and on its way', payment: 'REFUNDED' });
+    expect(JSON.stringify(orderView(order({ payment: 'REFUNDED', fulfillments: [] })))).not.toContain('more');
+  });
 });

@@ -20,7 +20,7 @@ const SAID: Readonly<Record<OrderStatusWord, string>> = {
   partly_shipped: 'partly shipped',
   return_open: 'return in progress',
   returned: 'returned',
-  refunded: 'refunded, nothing more will come',
+  refunded: 'refunded',
 };
 
 /** An order as a model sees it: no address, phone or link, and only the end of the tracking number. */
