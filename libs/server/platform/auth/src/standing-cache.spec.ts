@@ -59,6 +59,35 @@ describe('StandingCache', () => {
     expect(await cache.standing('s', 0)).toBeNull();
   });
 
+  it('does not believe a look that comes back after it was told to forget', async () => {
+    const early = cache.look(['s']);
+    stored.delete('s');
+    cache.forget('s');
+    await early;
+    expect(await cache.standing('s', 0)).toBeNull();
+  });
+
+  it('believes the look that began last, in whichever order they come back', async () => {
+    const answers: ((found: Map<string, SessionStanding>) => void)[] = [];
+    const standings = (): Promise<Map<string, SessionStanding>> =>
+      new Promise((resolve) => answers.push(resolve));
+    const slow = new StandingCache({ standings }, () => now);
+    const looks = [slow.look(['s']), slow.look(['s'])];
+    answers[1]?.(new Map());
+    await looks[1];
+    answers[0]?.(new Map([['s', GOOD]]));
+    await looks[0];
+    expect(await slow.standing('s', 0)).toBeNull();
+    expect(answers).toHaveLength(2);
+  });
+
+  it('knows nothing of what it was told to forget, also while the records are away', async () => {
+    await cache.standing('s', 0);
+    cache.forget('s');
+    isDown = true;
+    await expect(cache.standing('s', 0)).rejects.toThrow('down');
+  });
+
   it('keeps to what it knows while the records are away, and says so where it knows nothing', async () => {
     await cache.standing('s', 0);
     isDown = true;

@@ -11,12 +11,15 @@ interface Known {
   standing: SessionStanding | null;
   /** When it was asked for: what happened since is not in it. */
   askedAt: number;
+  /** The number of the question it answers: a later one knows better, in whichever order answers come. */
+  question: number;
 }
 
 /** What this process knows of sessions. One question at a time for each, however many requests wait for it. */
 export class StandingCache {
   private readonly known = new LRUCache<string, Known>({ max: MOST_SESSIONS });
   private readonly asking = new Map<string, Promise<Known>>();
+  private questions = 0;
 
   constructor(
     private readonly source: Pick<SessionSource, 'standings'>,
@@ -41,26 +44,34 @@ export class StandingCache {
 
   /** Asks for many at once, whatever is known; gives how each stands, null for one that is over. */
   async look(sessionIds: readonly string[]): Promise<ReadonlyMap<string, SessionStanding | null>> {
-    const askedAt = this.now();
+    const question = this.question();
     const found = await this.source.standings(sessionIds);
     const standings = sessionIds.map((id) => [id, found.get(id) ?? null] as const);
-    for (const [id, standing] of standings) this.known.set(id, { standing, askedAt });
+    for (const [id, standing] of standings) this.learn(id, { standing, ...question });
     return new Map(standings);
   }
 
   /** What is known of a session is no longer true, nor what is just being asked. */
   forget(sessionId: string): void {
-    this.known.delete(sessionId);
+    this.learn(sessionId, { standing: null, ...this.question(), askedAt: -Infinity });
     this.asking.delete(sessionId);
+  }
+
+  private question(): Pick<Known, 'askedAt' | 'question'> {
+    return { askedAt: this.now(), question: (this.questions += 1) };
+  }
+
+  private learn(sessionId: string, known: Known): void {
+    if ((this.known.get(sessionId)?.question ?? 0) < known.question) this.known.set(sessionId, known);
   }
 
   private ask(sessionId: string): Promise<Known> {
     const underWay = this.asking.get(sessionId);
     if (underWay !== undefined) return underWay;
-    const askedAt = this.now();
+    const question = this.question();
     const asked = this.source.standings([sessionId]).then((found) => {
-      const known = { standing: found.get(sessionId) ?? null, askedAt };
-      if (this.asking.get(sessionId) === asked) this.known.set(sessionId, known);
+      const known = { standing: found.get(sessionId) ?? null, ...question };
+      this.learn(sessionId, known);
       return known;
     });
     this.asking.set(sessionId, asked);
