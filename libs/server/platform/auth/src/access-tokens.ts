@@ -4,11 +4,11 @@ import { Clock, newId } from '@feelori/platform/clock';
 import { Settings } from '@feelori/platform/settings';
 import type { AccessClaims } from './access-claims';
 
-export const ISSUER = 'feelori';
-export const AUDIENCE = 'feelori-admin';
-export const ALGORITHM = 'HS256';
+const ISSUER = 'feelori';
+const AUDIENCE = 'feelori-admin';
+const ALGORITHM = 'HS256';
 
-/** Signs access tokens with the newest secret. */
+/** Signs access tokens with the newest secret, and takes those of any current one. */
 @Injectable()
 export class AccessTokens {
   constructor(
@@ -27,7 +27,7 @@ export class AccessTokens {
     if (secret === undefined) throw new Error('no JWT secret');
     return this.jwt.signAsync(
       // Everything else about its times is reckoned from this.
-      { ...claims, iat: Math.floor(this.clock.ms() / 1_000) },
+      { ...claims, iat: this.seconds() },
       {
         secret,
         algorithm: ALGORITHM,
@@ -37,5 +37,34 @@ export class AccessTokens {
         jwtid: newId(),
       },
     );
+  }
+
+  /** What a token says, if it is signed by us, for us, and good at this time; else null. */
+  claimsOf(token: string): Partial<AccessClaims> | null {
+    for (const secret of this.settings.auth.jwtSecrets) {
+      const claims = this.signedWith(secret, token);
+      // A token without an end is none of ours.
+      if (claims !== null) return claims.exp === undefined ? null : claims;
+    }
+    return null;
+  }
+
+  private signedWith(secret: string, token: string): (Partial<AccessClaims> & { exp?: number }) | null {
+    try {
+      return this.jwt.verify(token, {
+        secret,
+        algorithms: [ALGORITHM],
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        // Not by the machine's clock.
+        clockTimestamp: this.seconds(),
+      });
+    } catch {
+      return null;
+    }
+  }
+
+  private seconds(): number {
+    return Math.floor(this.clock.ms() / 1_000);
   }
 }

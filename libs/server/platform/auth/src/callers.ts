@@ -1,38 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { JwtService } from '@nestjs/jwt';
-import { Settings } from '@feelori/platform/settings';
-import { type AccessClaims, type Caller, callerOf } from './access-claims';
+import { type Caller, callerOf } from './access-claims';
+import { AccessTokens } from './access-tokens';
 import { SessionWatch } from './session-watch';
-import { ALGORITHM, AUDIENCE, ISSUER } from './access-tokens';
 
-/** Knows who calls, for what is asked outside of controllers, where no guard stands. */
+/** Knows who calls: for the guard of the controllers, and for what is asked outside of them. */
 @Injectable()
 export class Callers {
   constructor(
-    private readonly jwt: JwtService,
-    private readonly settings: Settings,
+    private readonly tokens: AccessTokens,
     private readonly sessions: SessionWatch,
   ) {}
 
-  /** The signed-in person of an `Authorization` header; null for everybody else. */
-  async byHeader(header: string | undefined): Promise<Caller | null> {
-    const token = /^Bearer (\S+)$/i.exec(header ?? '')?.[1];
-    if (token === undefined) return null;
-    for (const secret of this.settings.auth.jwtSecrets) {
-      const claims = await this.verified(token, secret);
-      if (claims === null) continue;
-      const caller = callerOf(claims);
-      return caller !== null && (await this.sessions.stands(caller)) ? caller : null;
-    }
-    return null;
-  }
-
-  private async verified(token: string, secret: string): Promise<Partial<AccessClaims> | null> {
-    const rules = { secret, issuer: ISSUER, audience: AUDIENCE };
-    try {
-      return await this.jwt.verifyAsync<Partial<AccessClaims>>(token, { ...rules, algorithms: [ALGORITHM] });
-    } catch {
-      return null;
-    }
+  /**
+   * The signed-in person of an `Authorization: Bearer` header; null for everybody else. Rejects when it cannot be asked
+   * whether the session still stands.
+   */
+  async byHeader(header: string | null | undefined): Promise<Caller | null> {
+    const token = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
+    const claims = token === undefined ? null : this.tokens.claimsOf(token);
+    const caller = claims === null ? null : callerOf(claims);
+    return caller !== null && (await this.sessions.stands(caller)) ? caller : null;
   }
 }

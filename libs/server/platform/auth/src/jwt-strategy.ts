@@ -1,53 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { JwtService } from '@nestjs/jwt';
-import { PassportStrategy } from '@nestjs/passport';
-import { Clock } from '@feelori/platform/clock';
-import { Settings } from '@feelori/platform/settings';
-import { ExtractJwt, Strategy } from 'passport-jwt';
-import { type AccessClaims, type Caller, callerOf } from './access-claims';
-import { SessionWatch } from './session-watch';
-import { ALGORITHM, AUDIENCE, ISSUER } from './access-tokens';
+import passport from 'passport';
+import { ExtractJwt } from 'passport-jwt';
+import { Callers } from './callers';
 
-/** Access tokens in the `Authorization: Bearer` header: one algorithm, our issuer and audience, any current secret. */
+const authorization = ExtractJwt.fromHeader('authorization');
+
+/**
+ * Passport's way to `Callers`. passport-jwt reads the header; its own strategy knows neither several secrets nor another
+ * clock than the machine's, so that each token would have to be verified twice.
+ */
 @Injectable()
-export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
-  constructor(
-    settings: Settings,
-    jwt: JwtService,
-    private readonly sessions: SessionWatch,
-    private readonly clock: Clock,
-  ) {
-    super({
-      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      algorithms: [ALGORITHM],
-      issuer: ISSUER,
-      audience: AUDIENCE,
-      // By the machine's clock; see `validate`.
-      ignoreExpiration: true,
-      secretOrKeyProvider: (_request, token, done) =>
-        done(null, signingSecret(jwt, token, settings.auth.jwtSecrets)),
-    });
+export class JwtStrategy extends passport.Strategy {
+  constructor(private readonly callers: Callers) {
+    super();
+    passport.use('jwt', this);
   }
 
-  /** Passport's name for "who is it"; false means nobody. */
-  async validate(claims: Partial<AccessClaims> & { exp?: unknown }): Promise<Caller | false> {
-    const { exp } = claims;
-    // A token without an end is none of ours.
-    if (typeof exp !== 'number' || exp * 1_000 <= this.clock.ms()) return false;
-    const caller = callerOf(claims);
-    return caller !== null && (await this.sessions.stands(caller)) ? caller : false;
+  /** Passport's name for "who is it". */
+  override authenticate(request: Parameters<typeof authorization>[0]): void {
+    this.callers.byHeader(authorization(request)).then(
+      (caller) => (caller === null ? this.fail(401) : this.success(caller)),
+      (error: unknown) => this.error(error),
+    );
   }
-}
-
-/** The secret that signed the token; the newest when none did, so that verification fails in the usual way. */
-function signingSecret(jwt: JwtService, token: string, secrets: readonly string[]): string {
-  const signed = secrets.find((secret) => {
-    try {
-      jwt.verify(token, { secret, algorithms: [ALGORITHM], ignoreExpiration: true });
-      return true;
-    } catch {
-      return false;
-    }
-  });
-  return signed ?? secrets[0] ?? '';
 }

@@ -11,6 +11,7 @@ import {
 } from '@feelori/testing';
 import { accessTokenClaims } from './access-claims';
 import { AccessTokens } from './access-tokens';
+import { Callers } from './callers';
 import { Permitted } from './route-marks';
 
 @Controller('api/v1/probe')
@@ -95,6 +96,8 @@ describe('access tokens', () => {
     return (await fetch(`${running.url}/api/v1/probe/${address}`, { headers })).status;
   }
 
+  const callerOf = (bearer: string) => running.get(Callers).byHeader(`Bearer ${bearer}`);
+
   it('lets in a token of ours, and one signed with the secret of before', async () => {
     expect(await statusWith(token(GOOD_CLAIMS))).toBe(200);
     expect(await statusWith(token(GOOD_CLAIMS, { alg: 'HS256', typ: 'JWT' }, OLD_SECRET))).toBe(200);
@@ -132,6 +135,23 @@ describe('access tokens', () => {
   ];
   it.each(attacks)('refuses a token with %s', async (_, bearer) => {
     expect(await statusWith(bearer)).toBe(401);
+    expect(await callerOf(bearer)).toBeNull();
+  });
+
+  it('are judged alike where no guard stands, by any current secret', async () => {
+    for (const secret of [TEST_SECRETS.jwtSecret, OLD_SECRET]) {
+      expect(await callerOf(token(GOOD_CLAIMS, { alg: 'HS256' }, secret))).toMatchObject({ id: 'u1' });
+    }
+  });
+
+  it('cost little to refuse, however long the header is', async () => {
+    const headers = { Authorization: 'x'.repeat(15_000) };
+    const before = process.cpuUsage();
+    for (let n = 0; n < 10; n += 1) {
+      expect((await fetch(`${running.url}/api/v1/probe/anyone`, { headers })).status).toBe(401);
+    }
+    // A pattern that goes over it again from each letter takes four seconds.
+    expect(process.cpuUsage(before).user).toBeLessThan(1_500_000);
   });
 
   it('refuses a route without a mark even to the owner', async () => {
@@ -168,6 +188,7 @@ describe('access tokens', () => {
       let signed: string;
       try {
         expect([await statusWith(good), await statusWith(old)]).toEqual([200, 401]);
+        expect([(await callerOf(good))?.id, await callerOf(old)]).toEqual(['u1', null]);
         signed = await running.get(AccessTokens).sign(GOOD_CLAIMS_OF_US);
         expect(await statusWith(signed)).toBe(200);
       } finally {
