@@ -12,8 +12,10 @@ export function hostIsTrusted(
   const host = hostName(header);
   if (host === null) return false;
   if (isLoopback(host)) return peer !== undefined && isLoopback(peer.replace(/^::ffff:/, ''));
-  return trusted.some((name) =>
-    name.startsWith('*.') ? isSubdomain(host, name.slice(2)) : bare(name) === bare(host),
+  // IPv6 addresses stand with brackets in a header, and with or without in a list.
+  const address = host.startsWith('[') ? host.slice(1, -1) : host;
+  return trusted.some(
+    (name) => name === host || name === address || (name.startsWith('*.') && isSubdomain(host, name)),
   );
 }
 
@@ -23,11 +25,7 @@ function hostName(header: string | undefined): string | null {
   return match?.[1]?.toLowerCase() ?? null;
 }
 
-/** IPv6 addresses stand with brackets in a header, and without in a list. */
-function bare(name: string): string {
-  return name.replace(/^\[|\]$/g, '');
-}
-
-function isSubdomain(host: string, parent: string): boolean {
-  return host.endsWith(`.${parent}`) && host.length > parent.length + 1;
+function isSubdomain(host: string, star: string): boolean {
+  // At least one letter stands for the star.
+  return host.length >= star.length && host.endsWith(star.slice(1));
 }

@@ -12,8 +12,8 @@ export function addTrustedHosts(server: FastifyInstance, { gateway, monitoring }
     // The peer of the socket, not `request.ip`: a proxy's header must not turn a stranger into this machine.
     const peer = request.socket.remoteAddress;
     if (
-      isProbe(request, monitoring.token) ||
-      hostIsTrusted(request.raw.headers.host, peer, gateway.trustedHosts)
+      hostIsTrusted(request.raw.headers.host, peer, gateway.trustedHosts) ||
+      isProbe(request, monitoring.token)
     ) {
       return done();
     }
