@@ -3,7 +3,7 @@ import { Public } from '@feelori/platform/auth';
 import { AppError } from '@feelori/platform/errors';
 import { testApp, type TestApp, testSettings } from '@feelori/testing';
 
-let answer: 'unavailable' | 'well' | 'broken' = 'well';
+let answer: 'unavailable' | 'well' | 'broken' | 'forged' | 'limited' = 'well';
 
 @Public()
 @Controller('api/v1/probe')
@@ -11,6 +11,8 @@ class ProbeController {
   @Get()
   probe(): string {
     if (answer === 'unavailable') throw new AppError('unavailable');
+    if (answer === 'forged') throw new AppError('unauthenticated');
+    if (answer === 'limited') throw new AppError('too_many_requests');
     if (answer === 'broken') throw new Error('broken');
     return answer;
   }
@@ -50,6 +52,18 @@ describe('the trail of requests', () => {
       'GET /api/v1/probe: answers 503',
       expect.stringMatching(/^GET \/api\/v1\/probe: back after \d+ s$/),
     ]);
+  });
+
+  it('does not take a refusal in between for being back: it says nothing of the stores', async () => {
+    lines.length = 0;
+    await ask(2, 'unavailable');
+    expect(await ask(2, 'forged')).toEqual([401]);
+    expect(await ask(2, 'limited')).toEqual([429]);
+    await ask(2, 'unavailable');
+    const ofRoute = (): unknown[] => lines.filter((line) => String(line).startsWith('GET'));
+    expect(ofRoute()).toEqual(['GET /api/v1/probe: answers 503']);
+    await ask(1, 'well');
+    expect(ofRoute()).toHaveLength(2);
   });
 
   it('has a line for each answer that is our own fault', async () => {

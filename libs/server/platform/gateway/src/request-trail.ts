@@ -33,9 +33,9 @@ export function addRequestTrail(server: FastifyInstance, metrics: Metrics): void
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
     };
-    const subject = `${request.method} ${route}`;
-    if (reply.statusCode < 500) states.good(subject);
-    else if (reply.statusCode === UNAVAILABLE) states.bad(subject, 'answers 503');
+    // A refusal says nothing of it: who forges a webhook is told so before any store is asked.
+    if (reply.statusCode === UNAVAILABLE) states.bad(`${request.method} ${route}`, 'answers 503');
+    else if (reply.statusCode < 400 && states.anyBad) states.good(`${request.method} ${route}`);
     if (reply.statusCode >= 500 && reply.statusCode !== UNAVAILABLE) logger.warn(line);
     else logger.debug(line);
     done();

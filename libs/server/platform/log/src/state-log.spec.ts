@@ -28,6 +28,7 @@ describe('the log of states', () => {
     states.good('queue');
     states.good('queue');
     expect(lines.slice(2)).toEqual(['queue: back after 60 s']);
+    expect(states.anyBad).toBe(false);
   });
 
   it('tells each new state of a trouble once, also when they alternate', () => {
@@ -49,6 +50,7 @@ describe('the log of states', () => {
     states.bad('queue', 'cannot be reached');
     states.bad('cache', 'cannot be reached');
     states.good('cache');
+    expect(states.anyBad).toBe(true);
     expect(lines).toEqual(['queue: cannot be reached', 'cache: cannot be reached', 'cache: back after 0 s']);
   });
 

@@ -33,6 +33,11 @@ export class StateLog {
     private readonly now: () => number = () => performance.now(),
   ) {}
 
+  /** Whether any subject is not well: who asks often need not name one while none is. */
+  get anyBad(): boolean {
+    return this.troubles.size > 0;
+  }
+
   /**
    * `subject` is not well, in a few stable words: `bad('queue', 'is a read-only replica')`. The error goes with the
    * first line of its state.
