@@ -106,11 +106,7 @@ export class WakeUps {
       // A job that waits for later is hurried where that has a meaning.
       const hurried = JOBS[job].wakes ? those('delayed').filter((id) => !lost.includes(id)) : [];
       const woken = [...those('none'), ...lost, ...hurried];
-      const bulks = Array.from({ length: Math.ceil(woken.length / BULK) }, (_, n) =>
-        woken.slice(n * BULK, (n + 1) * BULK),
-      );
-      // Others' commands find their turn between these; one after the other would mostly wait for round trips.
-      await Promise.all(bulks.map((bulk) => this.enqueue(job, bulk, 0, REENQUEUE_MS)));
+      await this.enqueue(job, woken, 0, REENQUEUE_MS);
       return woken.length;
     } catch {
       this.metrics.wakeUpFailed();
@@ -125,9 +121,7 @@ export class WakeUps {
     order: QueueOrder = {},
   ): Promise<boolean> {
     try {
-      for (let at = 0; at < conversationIds.length; at += BULK) {
-        await this.enqueue(job, conversationIds.slice(at, at + BULK), delay, ENQUEUE_MS, order);
-      }
+      await this.enqueue(job, conversationIds, delay, ENQUEUE_MS, order);
       return true;
     } catch {
       this.metrics.wakeUpFailed();
@@ -135,6 +129,7 @@ export class WakeUps {
     }
   }
 
+  /** Others' commands find their turn between the bulks; one after the other would mostly wait for round trips. */
   private async enqueue(
     job: JobName,
     conversationIds: readonly string[],
@@ -142,7 +137,6 @@ export class WakeUps {
     ms: number,
     { first = false }: QueueOrder = {},
   ): Promise<void> {
-    if (conversationIds.length === 0) return;
     const { attempts, backoffMs, wakes } = JOBS[job];
     const jobs = conversationIds.map((conversationId) => ({
       name: job,
@@ -155,7 +149,12 @@ export class WakeUps {
         backoff: { type: 'exponential', delay: backoffMs },
       },
     }));
-    await this.redis.within(ms, `wake-up of ${job}`, () => this.queueOf(job).addBulk(jobs));
+    const bulks = Array.from({ length: Math.ceil(jobs.length / BULK) }, (_, n) =>
+      jobs.slice(n * BULK, (n + 1) * BULK),
+    );
+    await Promise.all(
+      bulks.map((bulk) => this.redis.within(ms, `wake-up of ${job}`, () => this.queueOf(job).addBulk(bulk))),
+    );
   }
 
   private queueOf(job: JobName): Queue<WakeUp> {

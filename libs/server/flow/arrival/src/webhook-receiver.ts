@@ -12,7 +12,7 @@ import { StatusReceiver } from './status-receiver';
 
 const STORE_MS = 5_000;
 /** Measured at 64 connections: a quarter more webhooks a second than without, since a small batch costs what a large one does. */
-const STORE_EVERY_MS = 4;
+const STORE_EVERY_MS = 8;
 /** Nobody waits for a status, and three come for each reply: larger batches halve what they cost the database. */
 const STATUSES_EVERY_MS = 100;
 const MEGABYTE = 1024 * 1024;

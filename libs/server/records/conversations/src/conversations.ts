@@ -8,14 +8,13 @@ import type { Model } from 'mongoose';
 import type { Conversation, OpenTurn } from './conversation';
 import {
   byConversation,
-  type ActivitySummary,
   type ConversationActivity,
   newConversation,
   summaryOf,
   shortened,
-  updateOfMany,
 } from './conversation-activity';
 import { conversationOf, type StoredConversation } from './stored-conversation';
+import { writeActivity } from './write-activity';
 
 const REMEMBERED = 20_000;
 const REMEMBER_MS = 10 * 60_000;
@@ -97,7 +96,9 @@ export class Conversations {
     // Those another machine made meanwhile are there by now.
     for (const { _id } of known) there.add(_id);
     for (const group of groups) this.seen.set(idOf(group), true);
-    await this.updateExisting(groups.filter((group) => there.has(idOf(group))).map(summaryOf));
+    const news = groups.filter((group) => there.has(idOf(group))).map(summaryOf);
+    // One that was erased meanwhile is made again by its turn (`restore`), and asked for the next time.
+    for (const id of await writeActivity(this.model, news)) this.seen.delete(id);
   }
 
   /** Makes a conversation that arrival did not get to make, with these messages; one that is there stays as it is. */
@@ -244,14 +245,6 @@ export class Conversations {
     const rows = await this.model.find({ _id: { $in: open } }, { _id: 1 }).lean();
     for (const { _id } of rows) there.add(_id);
     return there;
-  }
-
-  private async updateExisting(news: readonly ActivitySummary[]): Promise<void> {
-    if (news.length === 0) return;
-    const { filter, update } = updateOfMany(news);
-    const { matchedCount } = await this.model.collection.updateMany(filter as object, update, RELAXED);
-    // One that was erased meanwhile is made again by its turn (`restore`), and asked for the next time.
-    if (matchedCount < news.length) for (const { id } of news) this.seen.delete(id);
   }
 }
 
