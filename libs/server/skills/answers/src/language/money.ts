@@ -1,24 +1,29 @@
+import { boundedText } from './bounded-text';
+import { codesSpelledOut } from './currency-codes';
 import { foldLine } from './fold-words';
 import { numbersInDigits } from './number-words';
 
 /** Codes and names of currencies, folded; those at the end are written with three decimals. */
 const WITH_TWO =
-  'usd|us dollars?|dollars?|dolar(?:es)?|bucks|cents?|eur|euros?|gbp|pounds?|libras?|quid|inr|rs|rupees?|rupaye|rupay|rupaiye|brl|reais|real|mxn|ars|clp|cop|pesos?|soles|aed|dirhams?|dhs|sar|riyals?|qar|egp|try|tl|lira|cad|aud|nzd|sgd|hkd|twd|cny|rmb|yuan|jpy|yen|krw|won|thb|baht|idr|rp|rupiah|myr|rm|ringgit|php|vnd|dong|pkr|bdt|taka|lkr|npr|zar|rand|ngn|naira|kes|ksh|ghs|chf|fr|sfr|francs?|francos|sek|nok|dkk|kr|kronor|kroner|pln|zl|zloty|czk|kc|huf|ft|ron|lei|bgn|rub|uah|ils|nis|shekels?|रुपये|रुपए|रुपया|रुपयो|रु|डालर|दिरहम|دولارات|دولارا|دولار|يورو|درهما|درهم|ريالا|ريال|جنيها|جنيه|ليره|روبيه|دراهم|円|元|원';
+  'usd|us dollars?|dollars?|dolar(?:es)?|bucks|cents?|eur|euros?|gbp|pounds?|libras?|quid|inr|rs|rupees?|rupaye|rupay|rupaiye|brl|reais|mxn|ars|clp|cop|aed|dirhams?|dhs|sar|riyals?|qar|egp|tl|lira|cad|aud|nzd|sgd|hkd|twd|cny|rmb|yuan|jpy|yen|krw|thb|baht|idr|rp|rupiah|myr|rm|ringgit|php|vnd|dong|pkr|bdt|taka|lkr|npr|zar|rand|ngn|naira|kes|ksh|ghs|chf|sfr|francs?|francos|sek|nok|dkk|kr|kronor|kroner|pln|zl|zloty|czk|kc|huf|bgn|uah|leu|roubles?|rubles?|nis|shekels?|रुपये|रुपए|रुपया|रुपयो|रु|डालर|दिरहम|دولارات|دولارا|دولار|يورو|درهما|درهم|ريالا|ريال|جنيها|جنيه|ليره|روبيه|دراهم|円|元|원';
 const WITH_THREE = 'kwd|kd|bhd|bd|omr|jod|jd|iqd|tnd|lyd|dinars?|دنانير|دينارا|دينار|د\\.ك|د\\.ب|ر\\.ع';
 const SIGN = '(?:(?:us|r|a|c|hk|nt|s)?\\p{Sc})';
 const NAME = `(?:${WITH_THREE}|${WITH_TWO})`;
+/** Money only behind a number: "peso 60" is a weight, "lei 8.078" a law, and soles belong to shoes. "Fr. 20" needs its dot. */
+const NAME_BEFORE = `(?:${NAME}|fr(?=\\.))`;
+const NAME_BEHIND = `(?:${NAME}|pesos?|soles|lei)`;
 /** `1 299`, `1'299` (folded to 1299), `2,00,000`, `1.299,50`, `12.500`, `80`, each with an empty decimal place: `80.-` */
 const NUMBER =
   '\\d{1,3}(?: \\d{3}){1,4}(?:[.,]\\d{1,3})?|\\d{1,3}(?:[.,]\\d{2,3}){1,5}|\\d{1,9}(?:[.,]\\d{1,3})?';
 const AMOUNT = new RegExp(
-  `(?:(?<before>${SIGN}|(?<![\\p{L}\\p{M}\\p{N}])${NAME}\\.?) ?|(?<![\\p{L}\\p{M}\\p{N}.,]))` +
-    `(?<number>${NUMBER})(?!\\d)(?:[.,][-–—])?(?: ?(?<behind>${SIGN}|${NAME}(?![\\p{L}\\p{M}\\p{N}])\\.?))?(?![\\p{L}\\p{N}])`,
+  `(?:(?<before>${SIGN}|(?<![\\p{L}\\p{M}\\p{N}])${NAME_BEFORE}\\.?) ?|(?<![\\p{L}\\p{M}\\p{N}.,]))` +
+    `(?<number>${NUMBER})(?!\\d)(?:[.,][-–—])?(?: ?(?<behind>${SIGN}|${NAME_BEHIND}(?![\\p{L}\\p{M}\\p{N}])\\.?))?(?![\\p{L}\\p{N}])`,
   'gu',
 );
 const THREE_DECIMALS = new RegExp(`^(?:${WITH_THREE})$`, 'u');
-/** What makes a number no price: 40 %, 3 days, 30 cm. */
+/** What makes a number no price: 40 %, 3 days, 30 cm, 6 ft. */
 const OTHER_UNIT =
-  /^ ?(?:%|percent|por ?ciento|por cento|प्रतिशत|في الم|(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|anos?|meses|mes|semanas?|dias?|horas?|cm|mm|kg|gr?|grams?|ml|inch(?:es)?|pieces?|pcs|साल|महीने|दिन|घंटे|saal|mahine|din|سنه|سنوات|شهر|شهور|ايام|يوم|سم)(?![\p{L}\p{M}\p{N}]))/u;
+  /^ ?(?:%|percent|por ?ciento|por cento|प्रतिशत|في الم|(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|anos?|meses|mes|semanas?|dias?|horas?|cm|mm|kg|gr?|grams?|ml|m|mts?|met(?:er|re)s?|metros?|ft|feet|foot|fut|pies|inch(?:es)?|pulgadas?|polegadas?|kilos?|lbs?|oz|pieces?|pcs|साल|महीने|दिन|घंटे|saal|mahine|din|سنه|سنوات|شهر|شهور|ايام|يوم|سم)(?![\p{L}\p{M}\p{N}]))/u;
 
 /** More of a line is not read, in UTF-16 units; what `moneyLine` makes is hardly ever longer. */
 const LONGEST_LINE = 8_000;
@@ -39,7 +44,8 @@ export interface Amount {
 /** A text as amounts are read in it: folded, on one line, numbers in digits. */
 export function moneyLine(text: string): string {
   // Arabic writes "and", "with" and "for" onto the number.
-  return numbersInDigits(foldLine(text)).replace(/(?<![\p{L}\p{M}])([وبل])(?=\d)/gu, '$1 ');
+  const line = foldLine(codesSpelledOut(boundedText(text)));
+  return numbersInDigits(line).replace(/(?<![\p{L}\p{M}])([وبل])(?=\d)/gu, '$1 ');
 }
 
 /** Every number of such a line that may be an amount of money, in any of the usual ways to write one. */
@@ -50,7 +56,8 @@ export function amountsIn(line: string): Amount[] {
 function amountOf(match: RegExpExecArray, line: string): Amount[] {
   const { before, number = '', behind } = match.groups ?? {};
   const end = match.index + match[0].length;
-  if (OTHER_UNIT.test(line.slice(end, end + 16))) return [];
+  const signed = before !== undefined && /\p{Sc}/u.test(before);
+  if (!signed && OTHER_UNIT.test(line.slice(end, end + 16))) return [];
   const names = [before, behind].flatMap((name) => name?.replace(/\.$/, '') ?? []);
   const threeDecimals = names.some((name) => THREE_DECIMALS.test(name));
   const priceLike = /[.,]\d{2}$/.test(number);
