@@ -1,7 +1,5 @@
-import { LANGUAGES } from '@feelori/skills/tools';
-import { fold, foldLine } from '../language/fold-words';
+import { fold } from '../language/fold-words';
 import { amountsIn, moneyLine } from '../language/money';
-import { LEXICONS } from '../rules/lexicons';
 import { isLimit } from '../rules/price-range';
 
 /** So far before an amount stands what makes it a price, in UTF-16 units. */
@@ -28,19 +26,6 @@ export function moneyIn(text: string): MoneyClaim[] {
     const stated = currency || priceLike || (asPrice && !counted);
     return stated ? [{ amounts: values, asLimit: isLimit(line, amounts, at) }] : [];
   });
-}
-
-const NOUNS = LANGUAGES.flatMap((language) => LEXICONS[language].orderNoun.map(fold)).join('|');
-const NAMED_ORDER = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${NOUNS}) ?(?:number|no\\.?|numero)? ?:? ?([a-z]{0,5}-?\\d{3,10})`,
-  'gu',
-);
-
-/** Names that look like orders: `#1001`, `order 1001`. */
-export function orderNamesIn(text: string): string[] {
-  const marked = [...text.matchAll(/#\s?([A-Z]{0,5}-?\d{3,10}(?:-[A-Z0-9]{1,6})?)/gi)];
-  const named = [...foldLine(text).matchAll(NAMED_ORDER)];
-  return [...marked, ...named].flatMap((match) => match[1]?.toUpperCase() ?? []);
 }
 
 const IN_STOCK = /\b(?:in stock|en stock|em estoque|disponible|disponivel)\b|متوفر|उपलब्ध/u;

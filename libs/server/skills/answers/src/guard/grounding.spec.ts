@@ -14,6 +14,11 @@ describe('ungrounded', () => {
     ['Your order #1001 is on its way, total 120 USD.', withOrder],
     ['Hello! How can I help you today?', nothing],
     ['We have 3 dresses in size 38.', withDress],
+    ['Your order number is: 1001.', withOrder],
+    ['Tu pedido de 120 USD está en camino', withOrder],
+    ['Your order (#1001) is packed', withOrder],
+    ['You could try 38 or 40, and rub 2 drops of balm in.', nothing],
+    ['The model is 6 ft tall, the heel 1.75 inches.', nothing],
     ['Placed on 2026-11-01.', withOrder],
   ])('lets "%s" pass', (text, evidence) => {
     expect(ungrounded(text, evidence, TOOLS)).toBeNull();
@@ -28,6 +33,10 @@ describe('ungrounded', () => {
     ['price', 'الفستان بسعر ٢٥ دولار', withDress],
     ['price', 'कीमत २५ रुपये', withDress],
     ['order', 'Your order #1002 was delivered.', withOrder],
+    ['order', 'Your order number is: FEE1002-IN.', withOrder],
+    ['order', 'Order #1001 is there, order no. 1002 is not.', withOrder],
+    ['order', 'Your orders #1001 and #FEE-1002-B are one.', withOrder],
+    ['order', 'El pedido nº 1002 está listo', withOrder],
     ['order', 'Your order has shipped and arrives tomorrow.', nothing],
     ['stock', 'It is sold out, sorry.', nothing],
     ['stock', 'Yes, it is in stock!', nothing],

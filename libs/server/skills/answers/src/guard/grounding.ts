@@ -1,6 +1,7 @@
 import { meansOrder } from '@feelori/edges/shopify';
 import type { Evidence } from '@feelori/skills/tools';
-import { moneyIn, orderNamesIn, statementsIn } from './claims';
+import { orderNamesIn } from '../rules/order-name';
+import { moneyIn, statementsIn } from './claims';
 
 /** Why a model's text may not go out (docs/security.md §5). */
 export type UngroundedReason = 'price' | 'order' | 'stock' | 'contact' | 'internal' | 'long';

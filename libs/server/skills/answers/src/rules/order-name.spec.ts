@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { orderNameIn } from './order-name';
+import { orderNameIn, orderNamesIn } from './order-name';
 
 describe('the order name in a text', () => {
   it.each([
@@ -17,6 +17,7 @@ describe('the order name in a text', () => {
     ['#FEE1001-IN', '#FEE1001-IN'],
     ['#fe-1001', '#FE-1001'],
     ['order FEE1001', '#FEE1001'],
+    ['order RS1001', '#RS1001'],
     ['order (1001)', '#1001'],
     ['order “1001”', '#1001'],
     ['1001', '#1001'],
@@ -50,11 +51,17 @@ describe('the order name in a text', () => {
     'dresses under 1000',
     '501',
     'call me on +1 650 555 0101',
+    'mi pedido de 150 euros',
+    'meu pedido é de 200 reais',
     'order two dresses',
     'I ordered 3 shirts',
     '',
   ])('"%s" names none', (text) => {
     expect(orderNameIn(text)).toBeNull();
+  });
+
+  it('is each of several, once', () => {
+    expect(orderNamesIn('order #1001, order no. 1002 and package 1001')).toEqual(['#1001', '#1002']);
   });
 
   it('is found whatever nobody sees around and within it', () => {

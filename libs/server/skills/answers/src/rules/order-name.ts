@@ -1,6 +1,6 @@
 import { LANGUAGES } from '@feelori/skills/tools';
-import { fold, foldLine, foldWords } from '../language/fold-words';
-import { numbersInDigits } from '../language/number-words';
+import { fold, foldWords } from '../language/fold-words';
+import { amountsIn, moneyLine } from '../language/money';
 import { LEXICONS } from './lexicons';
 
 /** A name as shops write it, prefix and suffix included: `1001`, `fe-1001`, `fee1001-in`. */
@@ -10,12 +10,11 @@ const NOUNS = LANGUAGES.flatMap((language) => LEXICONS[language].orderNoun.map(f
 const BETWEEN =
   'numbers?|numeros?|number|no|nr|num|nº|n°|nro|id|ref|reference|code|codigo|with|is|was|es|e|con|com|de|del|do|da|the|el|la|o|a|my|mi|meu|नंबर|संख्या|है|رقم|رقمه|رقمها|ذو|صاحب|هو';
 /** `#1001`, `#FE-1001`. */
-const MARKED = new RegExp(`# ?(${NAME})(?![\\p{L}\\p{N}])`, 'u');
-const EACH_MARKED = new RegExp(MARKED, 'gu');
+const MARKED = new RegExp(`# ?(${NAME})(?![\\p{L}\\p{N}])`, 'gu');
 /** `order 1001`, `pedido nº 1001`, `order number is: FEE1001-IN`. */
 const NAMED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${NOUNS})(?: ?(?:${BETWEEN})\\.?){0,3} ?[:#=(“"-]{0,2} ?(${NAME})(?![\\p{L}\\p{N}])`,
-  'u',
+  'gu',
 );
 /** Nothing but the number, as people answer "which order?": four digits at least, with any marks around it. */
 const BARE = new RegExp(
@@ -31,16 +30,24 @@ const BESIDE = new Set(
 
 /** The order name in a text, as `#1001`, or null. */
 export function orderNameIn(text: string): string | null {
-  const line = numbersInDigits(foldLine(text));
-  const found = MARKED.exec(line)?.[1] ?? NAMED.exec(line)?.[1] ?? bareName(line);
-  return found === undefined ? null : `#${found.toUpperCase()}`;
+  return orderNamesIn(text)[0] ?? null;
 }
 
-/** All orders a text names, each once: those marked with `#`, or else the one `orderNameIn` finds. */
+/** All orders a text names, each once: those marked with `#` first, then those named; else the one it consists of. */
 export function orderNamesIn(text: string): string[] {
-  const marked = [...numbersInDigits(foldLine(text)).matchAll(EACH_MARKED)].flatMap(([, name]) => name ?? []);
-  const names = marked.length > 0 ? marked.map((name) => `#${name.toUpperCase()}`) : [orderNameIn(text)];
-  return [...new Set(names)].filter((name) => name !== null);
+  const line = moneyLine(text);
+  const marked = [...line.matchAll(MARKED)].flatMap(([, name]) => name ?? []);
+  const found = [...marked, ...namedIn(line)];
+  const names = found.length > 0 ? found : [bareName(line)].filter((name) => name !== undefined);
+  return [...new Set(names.map((name) => `#${name.toUpperCase()}`))];
+}
+
+/** The names behind "order"; "my order of 120 euros" has none, where "RS1001" is one whatever rupees are. */
+function namedIn(line: string): string[] {
+  const money = new Set(amountsIn(line).flatMap(({ start, currency }) => (currency ? [start] : [])));
+  return [...line.matchAll(NAMED)].flatMap(({ 0: all, 1: name = '', index }) =>
+    /^\d/.test(name) && money.has(index + all.length - name.length) ? [] : [name],
+  );
 }
 
 /** "1001", "it's 1001 please", "no. 1001": one name, and nothing else that means something. */
