@@ -1,6 +1,7 @@
 export * from './conversation';
 export * from './cut-text';
 export * from './endpoints';
+export * from './entry-key';
 export * from './errors';
 export * from './hidden-marks';
 export * from './limits';

@@ -23,6 +23,14 @@ export const WHATSAPP_LIMITS = {
 export const WINDOW_MS = 24 * 60 * 60 * 1000;
 /** So long before its end the window counts as closed: WhatsApp judges it by its own clock, ours may be a little off. */
 export const WINDOW_MARGIN_MS = 5 * 60 * 1000;
+/** When the window that a customer's last message opened is over, in milliseconds since 1970. */
+export function windowEndsMs(lastCustomerAt: Date): number {
+  return lastCustomerAt.getTime() + WINDOW_MS;
+}
+/** Whether words of one's own may still go out in a window that ends then. */
+export function isWindowOpen(endsMs: number, nowMs: number): boolean {
+  return nowMs <= endsMs - WINDOW_MARGIN_MS;
+}
 /** Webhook bodies are at most this large (Meta); larger ones get 413. */
 export const WEBHOOK_MAX_BYTES = 3 * 1024 * 1024;
 /** Deepest nesting of JSON we parse from outside. */

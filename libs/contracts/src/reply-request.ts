@@ -1,11 +1,12 @@
 import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { ENTRY_KEY } from './entry-key';
 import { WHATSAPP_LIMITS } from './limits';
 
 /** Body of `POST /api/v1/conversations/:id/replies`. */
 export class ReplyRequest {
   /** Made up by the client and the same with every try: sending it twice is one message. */
   @IsString()
-  @Matches(/^[A-Za-z0-9._-]{1,80}$/, { message: 'clientMessageId is 1 to 80 letters, digits, dots, _ or -' })
+  @Matches(ENTRY_KEY, { message: 'clientMessageId is 1 to 80 letters, digits, dots, _ or -' })
   clientMessageId!: string;
 
   @IsString()

@@ -34,6 +34,9 @@ export function wordsOf(content: MessageContent): string {
   }
 }
 
+/** What a list has in the place of a message that the customer deleted. */
+export const DELETED_TEXT = '[deleted]';
+
 /** What stands for a message in one line: its words, else its kind in brackets. */
 export function wordsOrKind(content: MessageContent): string {
   return wordsOf(content) || `[${content.kind}]`;

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import type { ConversationRow } from '@feelori/contracts';
+import { type ConversationRow, DELETED_TEXT } from '@feelori/contracts';
 import { lastedWords, shortTimeWords } from '@feelori/console/core';
 import { Avatar } from '@feelori/console/ui';
 import { handoverWords } from './handover-words';
@@ -11,9 +11,6 @@ const SPEAKER: Record<ConversationRow['lastFrom'], string> = {
   assistant: 'Assistant:',
   person: 'Shop:',
 };
-
-/** What the list has of a message that the customer deleted. */
-const DELETED = '[deleted]';
 
 /** One conversation in the list: who, their last words, when, who answers, how much waits. */
 @Component({
@@ -29,7 +26,7 @@ export class ConversationRowView {
   protected readonly time = computed(() => shortTimeWords(new Date(this.row().lastAt), this.now()));
   protected readonly lastWords = computed(() => {
     const { lastText } = this.row();
-    if (lastText === DELETED) return 'Message deleted';
+    if (lastText === DELETED_TEXT) return 'Message deleted';
     return markedWords(lastText)
       .map((part) => part.text)
       .join('');

@@ -1,4 +1,4 @@
-import { type ConversationRow, may, type SignedInUser, WINDOW_MARGIN_MS } from '@feelori/contracts';
+import { type ConversationRow, isWindowOpen, may, type SignedInUser } from '@feelori/contracts';
 
 /** Why this person cannot write here now, in words; null when they can. */
 export function replyRefusal(
@@ -11,8 +11,7 @@ export function replyRefusal(
     return `${assignee.name || 'A colleague'} has this conversation: take it over to write.`;
   }
   if (windowEndsAt === null) return 'The customer has not written yet: WhatsApp takes only a template.';
-  const endsMs = new Date(windowEndsAt).getTime() - WINDOW_MARGIN_MS;
-  return now.getTime() <= endsMs
+  return isWindowOpen(new Date(windowEndsAt).getTime(), now.getTime())
     ? null
     : 'The 24 hours after the customer’s last message are over: WhatsApp takes only a template.';
 }

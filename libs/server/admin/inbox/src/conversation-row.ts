@@ -1,4 +1,4 @@
-import { type ConversationRow, WINDOW_MS } from '@feelori/contracts';
+import { type ConversationRow, windowEndsMs } from '@feelori/contracts';
 import type { Conversation } from '@feelori/records/conversations';
 
 /**
@@ -12,7 +12,7 @@ export function conversationRow(
   const { _id, customerName, mode, handoverReason, optedOut, lastText, lastFrom, lastAt, lastCustomerAt } =
     conversation;
   const { assignee } = conversation;
-  const endsAt = lastCustomerAt && new Date(lastCustomerAt.getTime() + WINDOW_MS);
+  const endsAt = lastCustomerAt && new Date(windowEndsMs(lastCustomerAt));
   return {
     id: _id,
     customerName: customerName || 'Unknown customer',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ReplyRequest, ThreadReply } from '@feelori/contracts';
+import { isWindowOpen, type ReplyRequest, type ThreadReply, windowEndsMs } from '@feelori/contracts';
 import { WakeUps } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
@@ -9,7 +9,7 @@ import { Outbox, type OutboxEntry, personEntryId } from '@feelori/records/outbox
 import { Interventions } from '@feelori/skills/interventions';
 import { conversationTaken } from './inbox-hands';
 import { InboxReader, noConversation } from './inbox-reader';
-import { isWindowOpen, personEntry } from './person-entry';
+import { personEntry } from './person-entry';
 import { threadReplies } from './thread-entries';
 
 const WINDOW_CLOSED =
@@ -55,7 +55,9 @@ export class InboxReplies {
     userId: string,
   ): Promise<OutboxEntry> {
     const { _id, mode, assignee } = conversation;
-    if (!isWindowOpen(conversation, this.clock.now())) throw new AppError('conflict', WINDOW_CLOSED);
+    const { lastCustomerAt } = conversation;
+    const open = lastCustomerAt !== null && isWindowOpen(windowEndsMs(lastCustomerAt), this.clock.ms());
+    if (!open) throw new AppError('conflict', WINDOW_CLOSED);
     const hasIt = mode === 'person' && assignee === userId;
     if (!hasIt && !(await this.interventions.takeOver(_id, userId, null))) {
       throw conversationTaken(await this.reader.conversation(_id));

@@ -1,12 +1,6 @@
-import { type ReplyRequest, WINDOW_MARGIN_MS, WINDOW_MS } from '@feelori/contracts';
+import type { ReplyRequest } from '@feelori/contracts';
 import type { Conversation } from '@feelori/records/conversations';
 import { newPart, type OutboxEntry, personEntryId } from '@feelori/records/outbox';
-
-/** Whether WhatsApp still takes words of one's own for this conversation: 24 hours from the customer's last message. */
-export function isWindowOpen({ lastCustomerAt }: Conversation, now: Date): boolean {
-  if (lastCustomerAt === null) return false;
-  return now.getTime() <= lastCustomerAt.getTime() + WINDOW_MS - WINDOW_MARGIN_MS;
-}
 
 /** What a person of the shop says, as the outbox keeps it: no takeover concerns it, and it is due at once. */
 export function personEntry(

@@ -1,4 +1,4 @@
-import { WINDOW_MARGIN_MS, WINDOW_MS } from '@feelori/contracts';
+import { isWindowOpen, windowEndsMs } from '@feelori/contracts';
 import type { UnaskedConsent } from '@feelori/records/customers';
 import type { Conversation } from '@feelori/records/conversations';
 import { laneOf, type OutboxEntry } from '@feelori/records/outbox';
@@ -51,5 +51,5 @@ function windowIsClosed(
   if (origin === 'assistant' && nowMs - writtenAt.getTime() < TRUSTED_MS) return false;
   // Who never wrote has no window; before the first message was noted, an answer to it may be on its way.
   if (lastCustomerAt === null) return laneOf(origin) === 'bulk';
-  return nowMs > lastCustomerAt.getTime() + WINDOW_MS - WINDOW_MARGIN_MS;
+  return !isWindowOpen(windowEndsMs(lastCustomerAt), nowMs);
 }

@@ -1,4 +1,4 @@
-import { cutText, type WhatsAppIdentity } from '@feelori/contracts';
+import { cutText, DELETED_TEXT, type WhatsAppIdentity } from '@feelori/contracts';
 import type { Conversation } from './conversation';
 
 /** What a customer's message brings to its conversation. */
@@ -25,9 +25,6 @@ export interface ActivitySummary {
   lastAt: Date;
   messageIds: string[];
 }
-
-/** What the list says of a message that its sender deleted. */
-export const DELETED_TEXT = '[deleted]';
 
 const LAST_TEXT = 200;
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
+import { DELETED_TEXT } from '@feelori/contracts';
 import { DURABLE } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { Conversation } from './conversation';
-import { DELETED_TEXT, shortened } from './conversation-activity';
+import { shortened } from './conversation-activity';
 
 /** Deleted messages a conversation remembers, so that news of one that is late says nothing of it. */
 const REMEMBERED = 50;

@@ -1,19 +1,15 @@
-/** What a client, an event or a campaign may be called, so that it can stand in an entry's id. */
-const KEY = /^[A-Za-z0-9._-]{1,80}$/;
+import { ENTRY_KEY } from '@feelori/contracts';
+
+export { personEntryId } from '@feelori/contracts';
 
 /** Whether an id from outside may stand in the id of an entry. */
 export function isEntryKey(text: string): boolean {
-  return KEY.test(text);
+  return ENTRY_KEY.test(text);
 }
 
 /** The assistant's answer in turn `n`; the turn's record has the same id. */
 export function assistantEntryId(conversationId: string, n: number): string {
   return `${conversationId}#${n}`;
-}
-
-/** What a person of the shop wrote, by the id their console gave it. Throws when `isEntryKey` refuses that id. */
-export function personEntryId(conversationId: string, clientMessageId: string): string {
-  return `${conversationId}#p-${checked(clientMessageId)}`;
 }
 
 /** A notice, by the event it tells of. Throws when `isEntryKey` refuses that id. */
