@@ -3,8 +3,13 @@ import type { Assignee } from './conversation';
 /** What the server tells open consoles: ids and who of the shop did it; the console asks for the rest. */
 export type LiveEvent =
   | { type: 'conversation.changed'; conversationId: string }
-  /** `by` took it from `from`, or asks `from` for it; both are ids of people of the shop. */
-  | { type: 'conversation.taken' | 'conversation.wanted'; conversationId: string; from: string; by: Assignee }
+  /** What `by` did with a conversation of `from` (both people of the shop): took it, asked for it, gave it to the assistant. */
+  | {
+      type: 'conversation.taken' | 'conversation.wanted' | 'conversation.handed_back';
+      conversationId: string;
+      from: string;
+      by: Assignee;
+    }
   /** `opensUntil` (ISO 8601): from then on nobody knows how it is, until it is asked again; null when closed or being asked. */
   | { type: 'breaker.changed'; name: string; state: BreakerState; opensUntil: string | null };
 

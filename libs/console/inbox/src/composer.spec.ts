@@ -23,6 +23,14 @@ import { ThreadPanel } from './thread-panel';
 
 const HOUR_MS = 3_600_000;
 
+const keptReply = (text: string) => ({
+  clientMessageId: `m-${text}`,
+  conversationId: 'c1',
+  text,
+  writtenAt: Date.now(),
+  refusal: null,
+});
+
 const row = (more: Partial<ConversationRow> = {}): ConversationRow => ({
   id: 'c1',
   customerName: 'Ana',
@@ -44,6 +52,7 @@ describe('the composer', () => {
   const user = userEvent.setup();
   let http: HttpTestingController;
   let live: WritableSignal<LiveState>;
+  let signedIn: WritableSignal<SignedInUser | null>;
   let tell: (news: LiveNews) => void;
   const listen = (listener: typeof tell): (() => void) => {
     const before = tell;
@@ -61,15 +70,13 @@ describe('the composer', () => {
     more: Partial<ConversationRow> = {},
     role: Role = 'agent',
   ): Promise<HTMLTextAreaElement> {
-    const session = {
-      user: signal<SignedInUser | null>({ id: 'u1', email: 'm@shop.test', name: 'Maya', role }),
-    };
+    signedIn = signal<SignedInUser | null>({ id: 'u1', email: 'm@shop.test', name: 'Maya', role });
     await render(ThreadPanel, {
       providers: [
         provideHttpClient(),
         provideHttpClientTesting(),
         provideRouter([]),
-        { provide: Session, useValue: session },
+        { provide: Session, useValue: { user: signedIn } },
         { provide: LiveStream, useValue: { state: live, listen } },
       ],
       inputs: { id: 'c1' },
@@ -127,17 +134,17 @@ describe('the composer', () => {
   });
 
   it('keeps a draft over a reload until it is sent', async () => {
-    localStorage.setItem('feelori.draft.c1', 'half a sen');
+    localStorage.setItem('feelori.draft.u1.c1', 'half a sen');
     const box = await open();
     expect(box.value).toBe('half a sen');
     await user.type(box, 'tence');
-    expect(localStorage.getItem('feelori.draft.c1')).toBe('half a sentence');
+    expect(localStorage.getItem('feelori.draft.u1.c1')).toBe('half a sentence');
     await user.keyboard('{Enter}');
-    expect(localStorage.getItem('feelori.draft.c1')).toBeNull();
+    expect(localStorage.getItem('feelori.draft.u1.c1')).toBeNull();
   });
 
   it('counts near the limit and sends nothing beyond it', async () => {
-    localStorage.setItem('feelori.draft.c1', 'x'.repeat(4_096));
+    localStorage.setItem('feelori.draft.u1.c1', 'x'.repeat(4_096));
     const box = await open();
     expect(screen.getByText('0 characters left')).toBeTruthy();
     await user.type(box, 'y{Enter}');
@@ -181,7 +188,7 @@ describe('the composer', () => {
   });
 
   it('sends what a closed tab left, under its old id and in order, when the console is opened again', async () => {
-    const kept = ['one', 'two'].map((text) => ({ clientMessageId: `m-${text}`, conversationId: 'c1', text }));
+    const kept = ['one', 'two'].map((text) => keptReply(text));
     localStorage.setItem('feelori.outgoing.u1', JSON.stringify([...kept, { broken: true }]));
     localStorage.setItem(
       'feelori.outgoing.u2',
@@ -196,6 +203,41 @@ describe('the composer', () => {
     second.flush({});
     await waitFor(() => expect(localStorage.getItem('feelori.outgoing.u1')).toBeNull());
     expect(localStorage.getItem('feelori.outgoing.u2')).toContain('not-mine');
+  });
+
+  it.each([
+    ['was refused', { refusal: 'Noor has this conversation.' }, 'Noor has this conversation.'],
+    ['is not new any more', { writtenAt: Date.now() - 16 * 60_000 }, 'it was written a while ago'],
+  ])('sends nothing by itself that %s, until its writer says so', async (_, more, why) => {
+    localStorage.setItem('feelori.outgoing.u1', JSON.stringify([{ ...keptReply('old'), ...more }]));
+    await open();
+    expect((await screen.findByRole('alert')).textContent).toContain(why);
+    live.set('waiting');
+    live.set('live');
+    signedIn.update((user) => user && { ...user });
+    http.expectNone((one) => one.url.endsWith('/replies'));
+    await user.click(screen.getByRole('button', { name: 'Send again' }));
+    expect(bodyOf(await replyAsked())).toEqual({ clientMessageId: 'm-old', text: 'old' });
+  });
+
+  it('sends nothing that another tab took back meanwhile', async () => {
+    const box = await open();
+    await user.type(box, 'first{Enter}second{Enter}');
+    const first = await replyAsked();
+    localStorage.removeItem('feelori.outgoing.u1');
+    first.flush({});
+    await waitFor(() => expect(screen.queryByText('second')).toBeNull());
+    http.expectNone((one) => one.url.endsWith('/replies'));
+  });
+
+  it('shows and sends what is on its way on when the person’s token is renewed', async () => {
+    const box = await open();
+    await user.type(box, 'hello{Enter}');
+    (await replyAsked()).flush({});
+    await screen.findByText('Waiting to be sent');
+    signedIn.update((user) => user && { ...user });
+    expect(await screen.findByText('Waiting to be sent')).toBeTruthy();
+    http.expectNone((one) => one.url.endsWith('/replies'));
   });
 
   it('keeps a reply until the server has it, and sends it by itself when the page is live again', async () => {

@@ -1,10 +1,12 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
-import { type ConversationPage, ENDPOINTS, type InboxView } from '@feelori/contracts';
+import { type ConversationPage, ENDPOINTS, type InboxView, PAGE_MAX } from '@feelori/contracts';
 import { ApiClient, reloadOnNews, type Trouble, troubleOf } from '@feelori/console/core';
 import { type HeldConversations, joinFirstPage, joinOlderPage } from './join-conversations';
 
 /** A burst of news reloads the list at most this often. */
 const RELOAD_GAP_MS = 400;
+/** Rows of a page; the server's own measure. */
+const PAGE = 30;
 
 /** The conversations of the inbox: pages as one scrolls, and news as they come. */
 @Injectable()
@@ -12,9 +14,17 @@ export class ConversationListStore {
   private readonly api = inject(ApiClient);
   /** Which conversations are shown; nothing is asked before it is set. */
   readonly view = signal<InboxView | undefined>(undefined);
+  /**
+   * How many rows the first page holds. Conversations leave every view but "all" without a word, so what was scrolled to
+   * in these is asked for again with it, and stays on show.
+   */
+  private readonly size = linkedSignal<InboxView | undefined, number>({
+    source: this.view,
+    computation: () => PAGE,
+  });
   private readonly firstPage = this.api.get(ENDPOINTS.conversations, () => {
     const view = this.view();
-    return view && { query: { view } };
+    return view && { query: { view, limit: this.size() } };
   });
   private readonly held = linkedSignal<
     { view: InboxView | undefined; page: ConversationPage | undefined },
@@ -27,7 +37,6 @@ export class ConversationListStore {
     computation: ({ view, page }, before) => {
       const kept = before !== undefined && before.source.view === view ? before.value : undefined;
       if (page === undefined) return kept;
-      // Conversations leave the other views without a word, so what was held of them proves nothing.
       return view === 'all' ? joinFirstPage(kept, page) : { rows: page.items, next: page.next };
     },
   });
@@ -37,7 +46,9 @@ export class ConversationListStore {
   readonly rows = computed(() => this.held()?.rows ?? []);
   readonly hasMore = computed(() => this.held()?.next != null);
   readonly loaded = computed(() => this.held() !== undefined);
-  readonly loadingOlder = this.loadingOlderNow.asReadonly();
+  readonly loadingOlder = computed(
+    () => this.loadingOlderNow() || (this.size() > this.rows().length && this.firstPage.isLoading()),
+  );
   /** Why the list could not be loaded or brought up to date; null when all is well. */
   readonly trouble = computed(() => {
     const error = this.firstPage.error();
@@ -61,7 +72,10 @@ export class ConversationListStore {
   async loadOlder(): Promise<void> {
     const before = this.held()?.next;
     const view = this.view();
-    if (before == null || view === undefined || this.loadingOlderNow()) return;
+    if (before == null || view === undefined || this.loadingOlder()) return;
+    if (view !== 'all' && this.size() < PAGE_MAX) {
+      return this.size.update((size) => Math.min(PAGE_MAX, size + PAGE));
+    }
     this.loadingOlderNow.set(true);
     this.olderTrouble.set(null);
     try {

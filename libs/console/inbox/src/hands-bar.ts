@@ -77,7 +77,7 @@ export class HandsBar {
   protected async call(what: 'takeOver' | 'handBack' | 'askFor'): Promise<boolean> {
     this.trouble.set(null);
     this.asked.set(null);
-    const trouble = await this.hands.move(what, this.id());
+    const trouble = await this.hands.move(what, this.conversation());
     this.trouble.set(trouble?.text ?? null);
     if (trouble === null) this.moved.emit();
     return trouble === null;

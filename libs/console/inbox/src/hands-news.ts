@@ -1,13 +1,19 @@
-import { DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, linkedSignal } from '@angular/core';
 import { type ConversationRow, ENDPOINTS } from '@feelori/contracts';
 import { ApiClient, LiveStream, type LiveNews, Session } from '@feelori/console/core';
 
-/** A colleague took a conversation from this person, or would like to have it. */
+/** A colleague took a conversation from this person, gave it to the assistant, or would like to have it. */
 export interface HandsNotice {
-  kind: 'taken' | 'wanted';
+  kind: 'taken' | 'wanted' | 'handed_back';
   conversation: Pick<ConversationRow, 'id' | 'customerName'>;
   colleague: { id: string; name: string };
 }
+
+const KINDS = {
+  'conversation.taken': 'taken',
+  'conversation.wanted': 'wanted',
+  'conversation.handed_back': 'handed_back',
+} as const;
 
 /** Notices at a time; the oldest gives way. */
 const SHOWN_MAX = 3;
@@ -17,7 +23,12 @@ const SHOWN_MAX = 3;
 export class HandsNews {
   private readonly api = inject(ApiClient);
   private readonly user = inject(Session).user;
-  private readonly shown = signal<readonly HandsNotice[]>([]);
+  private readonly userId = computed(() => this.user()?.id);
+  /** Whoever signs in here next sees nothing of them. */
+  private readonly shown = linkedSignal<string | undefined, readonly HandsNotice[]>({
+    source: this.userId,
+    computation: () => [],
+  });
   readonly notices = this.shown.asReadonly();
 
   constructor() {
@@ -30,9 +41,8 @@ export class HandsNews {
   }
 
   private async hear(news: LiveNews): Promise<void> {
-    if (news.type !== 'conversation.taken' && news.type !== 'conversation.wanted') return;
-    if (news.from !== this.user()?.id) return;
-    const kind = news.type === 'conversation.taken' ? 'taken' : 'wanted';
+    if (!('from' in news) || news.from !== this.userId()) return;
+    const kind = KINDS[news.type];
     const conversation = await this.named(news.conversationId);
     const notice: HandsNotice = { kind, conversation, colleague: news.by };
     const others = this.shown().filter((one) => one.conversation.id !== conversation.id);

@@ -1,7 +1,13 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon } from '@feelori/console/ui';
-import { HandsNews } from './hands-news';
+import { HandsNews, type HandsNotice } from './hands-news';
+
+const DID: Record<HandsNotice['kind'], string> = {
+  taken: 'took over',
+  wanted: 'would like to have',
+  handed_back: 'gave back to the assistant:',
+};
 
 /** Tells this person what colleagues do with their conversations, wherever in the inbox they are. */
 @Component({
@@ -13,7 +19,7 @@ import { HandsNews } from './hands-news';
         <fe-icon name="person" />
         <span>
           <bdi>{{ notice.colleague.name || 'A colleague' }}</bdi>
-          {{ notice.kind === 'taken' ? 'took over' : 'would like to have' }}
+          {{ did[notice.kind] }}
           <a [routerLink]="['/inbox', notice.conversation.id]" (click)="news.dismiss(notice.conversation.id)"
             ><bdi>{{ notice.conversation.customerName }}</bdi></a
           >
@@ -27,4 +33,5 @@ import { HandsNews } from './hands-news';
 })
 export class HandsNotices {
   protected readonly news = inject(HandsNews);
+  protected readonly did = DID;
 }

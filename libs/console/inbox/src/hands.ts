@@ -24,14 +24,15 @@ export class Hands {
    * sending takes the conversation as well.
    */
   takeByTyping(conversation: ConversationRow): void {
-    const { id, mode, assignee } = conversation;
+    const { mode, assignee } = conversation;
     if (this.typedIn.has(conversation) || (mode === 'person' && assignee !== null)) return;
     this.typedIn.add(conversation);
-    void this.move('takeOver', id, { from: null });
+    void this.move('takeOver', conversation);
   }
 
-  /** Null when it worked. */
-  async move(what: Move, id: string, body: object = {}): Promise<Trouble | null> {
+  /** Out of the hands in which this person sees it, not out of those of a colleague who was quicker. Null when it worked. */
+  async move(what: Move, { id, assignee }: ConversationRow): Promise<Trouble | null> {
+    const body = what === 'askFor' ? {} : { from: assignee?.id ?? null };
     this.under.update((ids) => new Set([...ids, id]));
     try {
       await this.api.send(ENDPOINTS[what], { path: { id }, body });

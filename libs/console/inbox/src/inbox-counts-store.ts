@@ -1,4 +1,4 @@
-import { computed, effect, inject, Injectable } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Injectable } from '@angular/core';
 import { ENDPOINTS } from '@feelori/contracts';
 import { ApiClient, NeedsYouCount, reloadOnNews } from '@feelori/console/core';
 
@@ -19,5 +19,7 @@ export class InboxCountsStore {
     );
     const needsYou = inject(NeedsYouCount).value;
     effect(() => needsYou.set(this.counts()?.needs_you ?? 0));
+    // Elsewhere in the console, or signed out, nobody counts.
+    inject(DestroyRef).onDestroy(() => needsYou.set(0));
   }
 }

@@ -8,6 +8,7 @@ import { ConversationList } from './conversation-list';
 import { ConversationListStore } from './conversation-list-store';
 import { HandsNotices } from './hands-notices';
 import { InboxCountsStore } from './inbox-counts-store';
+import { KeyShortcuts } from './key-shortcuts';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { ThreadPanel } from './thread-panel';
 import { ViewTabs } from './view-tabs';
@@ -51,6 +52,7 @@ export class InboxPage {
 
   private readonly router = inject(Router);
   private readonly dialog = inject(MatDialog);
+  private readonly keys = inject(KeyShortcuts);
   private readonly list = viewChild(ConversationList);
   private readonly panel = viewChild(ThreadPanel);
   protected readonly store = inject(ConversationListStore);
@@ -77,12 +79,16 @@ export class InboxPage {
     const busy = writing || this.dialog.openDialogs.length > 0 || event.defaultPrevented;
     if (busy || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '?') this.showShortcuts();
-    if (event.key === 'j' || event.key === 'k') await this.step(event.key === 'j' ? 1 : -1);
-    if (event.key === 'r' && this.panel()?.reply()) event.preventDefault();
+    if (this.keys.on()) await this.letter(event);
     if (event.key === 'Escape' && this.id() !== undefined) {
       await this.router.navigate(['/inbox'], { queryParamsHandling: 'preserve' });
       this.list()?.focus();
     }
+  }
+
+  private async letter(event: KeyboardEvent): Promise<void> {
+    if (event.key === 'j' || event.key === 'k') await this.step(event.key === 'j' ? 1 : -1);
+    if (event.key === 'r' && this.panel()?.reply()) event.preventDefault();
   }
 
   /** Opens the conversation below or above the open one; the first when none is open. */

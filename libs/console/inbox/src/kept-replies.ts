@@ -5,6 +5,10 @@ export interface KeptReply {
   clientMessageId: string;
   conversationId: string;
   text: string;
+  /** Milliseconds since 1970. */
+  writtenAt: number;
+  /** Why the server would not take it, in words; null when it never answered. */
+  refusal: string | null;
 }
 
 /** More than anybody writes while a server is away; beyond it the oldest go. */
@@ -28,9 +32,18 @@ export class KeptReplies {
     }
   }
 
-  keep(userId: string, { clientMessageId, conversationId, text }: KeptReply): void {
-    const others = this.of(userId).filter((one) => one.clientMessageId !== clientMessageId);
-    this.write(userId, [...others, { clientMessageId, conversationId, text }].slice(-KEPT_MAX));
+  keep(userId: string, reply: KeptReply): void {
+    const { clientMessageId, conversationId, text, writtenAt, refusal } = reply;
+    const all = [...this.of(userId)];
+    const at = all.findIndex((one) => one.clientMessageId === clientMessageId);
+    all.splice(at < 0 ? all.length : at, 1, { clientMessageId, conversationId, text, writtenAt, refusal });
+    this.write(userId, all.slice(-KEPT_MAX));
+  }
+
+  /** False once another tab took it back, or saw it arrive. True where nothing can be kept at all. */
+  holds(userId: string, clientMessageId: string): boolean {
+    if (this.storage === undefined) return true;
+    return this.of(userId).some((one) => one.clientMessageId === clientMessageId);
   }
 
   forget(userId: string, clientMessageIds: ReadonlySet<string>): void {
@@ -51,6 +64,11 @@ function keyOf(userId: string): string {
 
 function isKept(value: unknown): value is KeptReply {
   if (typeof value !== 'object' || value === null) return false;
-  const { clientMessageId, conversationId, text } = value as Partial<Record<keyof KeptReply, unknown>>;
-  return [clientMessageId, conversationId, text].every((field) => typeof field === 'string' && field !== '');
+  const { clientMessageId, conversationId, text, writtenAt, refusal } = value as Partial<
+    Record<keyof KeptReply, unknown>
+  >;
+  const hasWords = [clientMessageId, conversationId, text].every(
+    (field) => typeof field === 'string' && field !== '',
+  );
+  return hasWords && typeof writtenAt === 'number' && (refusal === null || typeof refusal === 'string');
 }

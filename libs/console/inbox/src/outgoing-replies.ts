@@ -1,5 +1,5 @@
-import { effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { ENDPOINTS } from '@feelori/contracts';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { ENDPOINTS, personEntryId } from '@feelori/contracts';
 import { ApiClient, LiveStream, Session, type Trouble, troubleOf } from '@feelori/console/core';
 import { type KeptReply, KeptReplies } from './kept-replies';
 
@@ -9,17 +9,23 @@ export interface OutgoingReply extends KeptReply {
   trouble: Trouble | null;
 }
 
+/** Found again later than this, a reply waits for its writer to say whether it is still meant. */
+const STALE_MS = 15 * 60_000;
+const STALE = 'it was written a while ago. Send it again if you still mean it.';
+
 /**
  * Replies between the composer and the thread. Each keeps its id with every try, so that the server knows one that had
  * arrived after all. Those of one conversation go one after the other. They outlive a change of conversation, and a
- * closed tab: whoever opens the console next under the same name sends what was left. What found no server goes again
- * by itself when there is one.
+ * closed tab: whoever opens the console soon under the same name sends what was left. What found no server goes again by
+ * itself when there is one; what was refused, or is old, only when its writer says so.
  */
 @Injectable({ providedIn: 'root' })
 export class OutgoingReplies {
   private readonly api = inject(ApiClient);
   private readonly kept = inject(KeptReplies);
   private readonly user = inject(Session).user;
+  /** The person's record is a new one with every token; the person is not. */
+  private readonly userId = computed(() => this.user()?.id);
   private readonly all = signal<readonly OutgoingReply[]>([]);
   private readonly lines = new Map<string, Promise<void>>();
   readonly replies = this.all.asReadonly();
@@ -27,7 +33,7 @@ export class OutgoingReplies {
   constructor() {
     const live = inject(LiveStream).state;
     effect(() => {
-      const userId = this.user()?.id;
+      const userId = this.userId();
       untracked(() => this.restore(userId));
     });
     effect(() => {
@@ -37,9 +43,10 @@ export class OutgoingReplies {
 
   send(conversationId: string, text: string): void {
     const clientMessageId = newClientMessageId();
-    const reply = { clientMessageId, conversationId, text, state: 'sending', trouble: null } as const;
-    const userId = this.user()?.id;
-    if (userId !== undefined) this.kept.keep(userId, reply);
+    const kept = { clientMessageId, conversationId, text, writtenAt: Date.now(), refusal: null };
+    const reply = { ...kept, state: 'sending', trouble: null } as const;
+    const userId = this.userId();
+    if (userId !== undefined) this.kept.keep(userId, kept);
     this.all.update((all) => [...all, reply]);
     this.post(reply);
   }
@@ -65,9 +72,9 @@ export class OutgoingReplies {
   /** What this person had on the way when the page was left; another person's is not theirs to send. */
   private restore(userId: string | undefined): void {
     const left = userId === undefined ? [] : this.kept.of(userId);
-    const replies = left.map((reply) => ({ ...reply, state: 'sending', trouble: null }) as const);
+    const replies = left.map((reply) => restored(reply, Date.now()));
     this.all.set(replies);
-    for (const reply of replies) this.post(reply);
+    for (const reply of replies) if (reply.state === 'sending') this.post(reply);
   }
 
   private retryUnreached(): void {
@@ -84,26 +91,37 @@ export class OutgoingReplies {
     );
     if (gone.size === 0) return;
     this.all.update((all) => all.filter(({ clientMessageId }) => !gone.has(clientMessageId)));
-    const userId = this.user()?.id;
+    const userId = this.userId();
     if (userId !== undefined) this.kept.forget(userId, gone);
   }
 
-  private post({ conversationId, clientMessageId, text }: OutgoingReply): void {
+  private post(reply: OutgoingReply): void {
+    const { conversationId, clientMessageId } = reply;
     const before = this.lines.get(conversationId) ?? Promise.resolve();
-    const call = { path: { id: conversationId }, body: { clientMessageId, text } };
-    const userId = this.user()?.id;
+    const userId = this.userId();
     const line = before.then(async () => {
       // Somebody else signed in while it waited: it stays kept for the one who wrote it.
-      if (this.user()?.id !== userId) return;
-      try {
-        await this.api.send(ENDPOINTS.reply, call);
-        if (userId !== undefined) this.kept.forget(userId, new Set([clientMessageId]));
-        this.change(clientMessageId, { state: 'accepted' });
-      } catch (error) {
-        this.change(clientMessageId, { state: 'failed', trouble: troubleOf(error) });
-      }
+      if (userId === undefined || this.userId() !== userId) return;
+      // Another tab took it back, or saw it arrive.
+      if (!this.kept.holds(userId, clientMessageId))
+        return this.drop((one) => one.clientMessageId === clientMessageId);
+      await this.ask(userId, reply);
     });
     this.lines.set(conversationId, line);
+  }
+
+  private async ask(userId: string, reply: OutgoingReply): Promise<void> {
+    const { conversationId, clientMessageId, text } = reply;
+    try {
+      await this.api.send(ENDPOINTS.reply, { path: { id: conversationId }, body: { clientMessageId, text } });
+      this.kept.forget(userId, new Set([clientMessageId]));
+      this.change(clientMessageId, { state: 'accepted' });
+    } catch (error) {
+      const trouble = troubleOf(error);
+      const refusal = trouble.code === 'unreachable' ? null : trouble.text;
+      this.kept.keep(userId, { ...reply, refusal });
+      this.change(clientMessageId, { state: 'failed', trouble });
+    }
   }
 
   private change(clientMessageId: string, change: Partial<OutgoingReply>): void {
@@ -113,9 +131,17 @@ export class OutgoingReplies {
   }
 }
 
+/** As it was left: on its way, unless it was refused or is not new any more. */
+function restored(kept: KeptReply, now: number): OutgoingReply {
+  const why = kept.refusal ?? (now - kept.writtenAt > STALE_MS ? STALE : null);
+  if (why === null) return { ...kept, state: 'sending', trouble: null };
+  const trouble = { code: 'unknown', text: why, retryAfterSeconds: null, correlationId: null } as const;
+  return { ...kept, state: 'failed', trouble };
+}
+
 /** The id under which the server keeps it, as `ThreadReply.entryId` names it. */
 function entryIdOf({ conversationId, clientMessageId }: KeptReply): string {
-  return `${conversationId}#p-${clientMessageId}`;
+  return personEntryId(conversationId, clientMessageId);
 }
 
 /** 128 random bits; `randomUUID` is missing where the console is served without TLS. */

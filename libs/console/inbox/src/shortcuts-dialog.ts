@@ -1,6 +1,7 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
+import { KeyShortcuts } from './key-shortcuts';
 
 const SHORTCUTS = [
   { keys: ['↑', '↓'], does: 'Move in the list of conversations' },
@@ -31,6 +32,10 @@ const SHORTCUTS = [
           </div>
         }
       </dl>
+      <label class="switch">
+        <input #box type="checkbox" [checked]="keys.on()" (change)="keys.turn(box.checked)" />
+        Single letters do something
+      </label>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton mat-dialog-close type="button">Close</button>
@@ -51,6 +56,13 @@ const SHORTCUTS = [
       margin: 0;
       color: var(--fe-ink);
     }
+    .switch {
+      display: flex;
+      gap: 0.5rem;
+      align-items: center;
+      margin-block-start: 1rem;
+      color: var(--fe-ink);
+    }
     kbd {
       display: inline-block;
       min-inline-size: 1.75rem;
@@ -68,4 +80,5 @@ const SHORTCUTS = [
 })
 export class ShortcutsDialog {
   protected readonly shortcuts = SHORTCUTS;
+  protected readonly keys = inject(KeyShortcuts);
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type ConversationRow, ENDPOINTS, TakeOverRequest } from '@feelori/contracts';
+import { type ConversationRow, ENDPOINTS, HandsRequest } from '@feelori/contracts';
 import { type Caller, CurrentUser, Permitted } from '@feelori/platform/auth';
 import { InboxHands } from './inbox-hands';
 
@@ -15,7 +15,7 @@ export class InboxHandsController {
   @HttpCode(200)
   takeOver(
     @Param('id') id: string,
-    @Body() request: TakeOverRequest,
+    @Body() request: HandsRequest,
     @CurrentUser() caller: Caller,
   ): Promise<ConversationRow> {
     return this.hands.takeOver(id, request, caller);
@@ -31,7 +31,11 @@ export class InboxHandsController {
   @Post(ENDPOINTS.handBack.path)
   @Permitted(ENDPOINTS.handBack.permission)
   @HttpCode(200)
-  handBack(@Param('id') id: string): Promise<ConversationRow> {
-    return this.hands.handBack(id);
+  handBack(
+    @Param('id') id: string,
+    @Body() request: HandsRequest,
+    @CurrentUser() caller: Caller,
+  ): Promise<ConversationRow> {
+    return this.hands.handBack(id, request, caller);
   }
 }

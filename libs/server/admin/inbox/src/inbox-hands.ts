@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { ConversationRow, SignedInUser, TakeOverRequest } from '@feelori/contracts';
+import type { ConversationRow, HandsRequest, SignedInUser } from '@feelori/contracts';
 import { WakeUps } from '@feelori/jobs';
 import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
 import { Interventions, LeftMessages } from '@feelori/skills/interventions';
 import { InboxReader } from './inbox-reader';
+
+/** How often somebody else may come in between while whoever has it is to lose it. */
+const TRIES = 5;
 
 /** Who has a conversation: people take it from the assistant or from a colleague, ask for it, and hand it back. */
 @Injectable()
@@ -21,55 +24,70 @@ export class InboxHands {
    * This person has the conversation from now on, and a colleague who had it is told. `not_found` for an unknown one;
    * `conversation_taken` when another colleague than the one the caller saw has it.
    */
-  async takeOver(id: string, { from }: TakeOverRequest, user: SignedInUser): Promise<ConversationRow> {
-    const before = await this.reader.conversation(id);
-    if (!(await this.interventions.takeOver(id, user.id, from))) {
-      throw conversationTaken(await this.reader.conversation(id));
-    }
-    await this.tell(id);
-    const holder = before.assignee?.id;
-    if (holder !== undefined && holder !== user.id) await this.tellHolder('taken', id, holder, user);
+  async takeOver(id: string, request: HandsRequest, user: SignedInUser): Promise<ConversationRow> {
+    await this.move('taken', id, request, user, (from) => this.interventions.takeOver(id, user.id, from));
     return this.reader.conversation(id);
   }
 
   /** Tells the colleague who has it that this person would like to have it; nothing changes. */
   async askFor(id: string, user: SignedInUser): Promise<ConversationRow> {
     const row = await this.reader.conversation(id);
-    const holder = row.assignee?.id;
-    if (holder !== undefined && holder !== user.id) await this.tellHolder('wanted', id, holder, user);
+    await this.tellHolder('wanted', row, user);
     return row;
   }
 
   /**
-   * The assistant has the conversation again, and answers what nobody did; nothing changes where it had it before. Twice,
-   * since a turn that was under way may have left a message to the person in between.
+   * The assistant has the conversation again, and answers what nobody did; nothing changes where it had it before. As
+   * with taking it, a colleague who had it is told, and `conversation_taken` when that is another than the caller saw.
+   * What nobody answered is looked for twice: a turn under way may have left a message to the person in between.
    */
-  async handBack(id: string): Promise<ConversationRow> {
+  async handBack(id: string, request: HandsRequest, user: SignedInUser): Promise<ConversationRow> {
     const { mode } = await this.reader.conversation(id);
-    if (mode !== 'assistant') await this.left.reopen(id);
-    if (await this.interventions.handBack(id)) {
-      await this.left.reopen(id);
-      await this.wakeUps.enqueueTurns([id]);
-      await this.tell(id);
-    }
+    if (mode === 'assistant') return this.reader.conversation(id);
+    await this.left.reopen(id);
+    await this.move('handed_back', id, request, user, (from) =>
+      this.interventions.handBack(id, user.id, from),
+    );
+    await this.left.reopen(id);
+    await this.wakeUps.enqueueTurns([id]);
     return this.reader.conversation(id);
   }
 
-  private tell(conversationId: string): Promise<void> {
-    return this.live.publish({ type: 'conversation.changed', conversationId });
+  /** Moves it out of the hands in which it was read, so that the colleague who is told is the one who lost it. */
+  private async move(
+    what: 'taken' | 'handed_back',
+    id: string,
+    { from }: HandsRequest,
+    user: SignedInUser,
+    act: (from: string | null) => Promise<boolean>,
+  ): Promise<void> {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const before = await this.reader.conversation(id);
+      const holder = before.assignee?.id ?? null;
+      const isKnown = from === undefined || holder === null || holder === user.id || holder === from;
+      if (!isKnown) throw conversationTaken(before);
+      if (await act(holder)) {
+        await this.live.publish({ type: 'conversation.changed', conversationId: id });
+        return this.tellHolder(what, before, user);
+      }
+      // The assistant has it by now: that is what was asked for.
+      if (what === 'handed_back' && (await this.reader.conversation(id)).mode === 'assistant') return;
+    }
+    throw conversationTaken(await this.reader.conversation(id));
   }
 
-  private tellHolder(
-    what: 'taken' | 'wanted',
-    conversationId: string,
-    from: string,
+  private async tellHolder(
+    what: 'taken' | 'wanted' | 'handed_back',
+    { id: conversationId, assignee }: ConversationRow,
     { id, name }: SignedInUser,
   ): Promise<void> {
-    return this.live.publish({ type: `conversation.${what}`, conversationId, from, by: { id, name } });
+    if (assignee === null || assignee.id === id) return;
+    const by = { id, name };
+    await this.live.publish({ type: `conversation.${what}`, conversationId, from: assignee.id, by });
   }
 }
 
-/** What is told whoever would speak where a colleague has the conversation. */
+/** What is told whoever would speak or act where a colleague has the conversation. */
 export function conversationTaken({ assignee }: Pick<ConversationRow, 'assignee'>): AppError {
   const who = assignee?.name || 'A colleague';
   return new AppError('conversation_taken', `${who} has this conversation. Take it over to write in it.`);

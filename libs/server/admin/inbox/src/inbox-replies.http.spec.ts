@@ -189,6 +189,33 @@ describe('people who step in, through HTTP', () => {
     expect(told).toHaveBeenLastCalledWith({ type: 'conversation.taken', ...news });
   });
 
+  it('gives nobody’s conversation back whom the caller did not see, and tells the colleague who loses it', async () => {
+    const id = await written('mia');
+    await call(ENDPOINTS.takeOver, id);
+    const back = (from: string | null) =>
+      call<Problem>(ENDPOINTS.handBack, id, { by: 'noor', body: { from } });
+    expect((await back(null)).body.code).toBe('conversation_taken');
+    expect((await threadOf(id)).conversation.assignee?.id).toBe('maya');
+    const told = jest.spyOn(running.get(Live), 'publish');
+    expect((await back('maya')).status).toBe(200);
+    const by = { id: 'noor', name: 'noor' };
+    const news = { type: 'conversation.handed_back', conversationId: id, from: 'maya', by };
+    expect(told).toHaveBeenLastCalledWith(news);
+    expect((await back('maya')).status).toBe(200);
+  });
+
+  it('tells each colleague who loses it, when several take it at once', async () => {
+    const id = await written('nia');
+    await call(ENDPOINTS.takeOver, id);
+    const told = jest.spyOn(running.get(Live), 'publish');
+    await Promise.all(['noor', 'olu'].map((by) => call(ENDPOINTS.takeOver, id, { by })));
+    const losers = told.mock.calls.flatMap(([news]) =>
+      news.type === 'conversation.taken' ? [news.from] : [],
+    );
+    const winner = (await threadOf(id)).conversation.assignee?.id;
+    expect(losers).toEqual(['maya', winner === 'noor' ? 'olu' : 'noor']);
+  });
+
   it('gives a conversation to whoever takes it last, and back to the assistant with its turn', async () => {
     const id = await written('eve');
     const turns = jest.spyOn(running.get(WakeUps), 'enqueueTurns');

@@ -21,14 +21,18 @@ export class ConversationHands {
    * when another one has it. Null for an unknown conversation as well.
    */
   async takeOver(id: string, userId: string, from?: string | null): Promise<number | null> {
-    const holders = [null, userId, ...(typeof from === 'string' ? [from] : [])];
-    const filter = { _id: { $eq: id }, ...(from === undefined ? {} : { assignee: { $in: holders } }) };
-    return this.move(filter, { mode: 'person', assignee: { $literal: userId } });
+    return this.move(
+      { _id: { $eq: id }, ...heldBy(userId, from) },
+      { mode: 'person', assignee: { $literal: userId } },
+    );
   }
 
-  /** The assistant has it again; the new epoch, null when it had it before or there is no such conversation. */
-  async handBack(id: string): Promise<number | null> {
-    const withOthers = { _id: { $eq: id }, mode: { $in: ['person', 'paused'] } };
+  /**
+   * The assistant has it again; the new epoch, null when it had it before or there is no such conversation. With `from`
+   * given, also when another colleague than `userId` or `from` has it.
+   */
+  async handBack(id: string, userId: string | null = null, from?: string | null): Promise<number | null> {
+    const withOthers = { _id: { $eq: id }, mode: { $in: ['person', 'paused'] }, ...heldBy(userId, from) };
     return this.move(withOthers, {
       mode: 'assistant',
       assignee: null,
@@ -98,4 +102,9 @@ export class ConversationHands {
       .lean();
     return after?.epoch ?? null;
   }
+}
+
+/** In nobody's hands, in one's own, or in those of the colleague one knows of; anybody's where none is named. */
+function heldBy(userId: string | null, from: string | null | undefined): object {
+  return from === undefined ? {} : { assignee: { $in: [null, userId, from] } };
 }

@@ -26,9 +26,16 @@ export class Interventions {
     return true;
   }
 
-  /** The assistant has the conversation again, from the next message on. False when it was not with a person. */
-  async handBack(conversationId: string): Promise<boolean> {
-    return (await this.hands.handBack(conversationId)) !== null;
+  /**
+   * The assistant has the conversation again, from the next message on. False when it was not with a person, and where a
+   * colleague other than `from` has it, if that is given.
+   */
+  async handBack(
+    conversationId: string,
+    userId: string | null = null,
+    from?: string | null,
+  ): Promise<boolean> {
+    return (await this.hands.handBack(conversationId, userId, from)) !== null;
   }
 
   /**
