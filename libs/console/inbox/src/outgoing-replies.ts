@@ -103,8 +103,9 @@ export class OutgoingReplies {
       // Somebody else signed in while it waited: it stays kept for the one who wrote it.
       if (userId === undefined || this.userId() !== userId) return;
       // Another tab took it back, or saw it arrive.
-      if (!this.kept.holds(userId, clientMessageId))
+      if (!this.kept.holds(userId, clientMessageId)) {
         return this.drop((one) => one.clientMessageId === clientMessageId);
+      }
       await this.ask(userId, reply);
     });
     this.lines.set(conversationId, line);
