@@ -1,4 +1,4 @@
-import { cutText, DELETED_TEXT, type WhatsAppIdentity } from '@feelori/contracts';
+import { cutText, type WhatsAppIdentity } from '@feelori/contracts';
 import type { Conversation } from './conversation';
 
 /** What a customer's message brings to its conversation. */

@@ -1,6 +1,7 @@
+import { DELETED_TEXT } from '@feelori/contracts';
 import type { Model } from 'mongoose';
 import type { Conversation } from './conversation';
-import { type ActivitySummary, DELETED_TEXT } from './conversation-activity';
+import type { ActivitySummary } from './conversation-activity';
 
 /** News in one command, in which every conversation looks for its own. */
 const SLICE = 100;
