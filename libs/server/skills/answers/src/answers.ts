@@ -18,6 +18,7 @@ import { answerWordless } from './rules/answer-wordless';
 import { asksForPerson } from './rules/asks-for-person';
 import { needsHelp } from './rules/needs-help';
 import { readIntent } from './rules/read-intent';
+import { withoutPrices } from './rules/without-prices';
 import { shownIn } from './shown-in';
 import { textsIn } from './texts/texts-in';
 
@@ -83,10 +84,10 @@ export class Answers {
     return withTools({ ...byRules(parts), handover }, tools);
   }
 
-  /** What they wrote; a tap is in our own words. */
+  /** What they wrote, without prices, which would be taken for sizes; a tap is in our own words. */
   private saidIn({ asked }: AnswerRequest): string {
     const written = asked.filter(({ content }) => this.registry.tapOn(content) === null);
-    return written.map(({ content }) => wordsOf(content)).join('\n');
+    return withoutPrices(written.map(({ content }) => wordsOf(content)).join('\n'));
   }
 
   /** Of what they ask now, else of what they wrote last that tells; English otherwise. Taps are in our words. */

@@ -47,7 +47,7 @@ export interface ToolContext {
   conversationId: string;
   refs: ShownRefs;
   signal: AbortSignal;
-  /** What the customer wrote in this turn; absent where they only tapped. */
+  /** What the customer wrote in this turn, without the prices in it; absent where they only tapped. */
   said?: string;
   /** The customer's own words, where the arguments hold other ones: "bota" was looked for as "boot". */
   saidAs?: string;

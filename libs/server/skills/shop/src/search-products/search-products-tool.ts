@@ -103,7 +103,7 @@ function outcome(
   };
 }
 
-/** "Under 50" asks for no size. */
+/** `said` has no prices; one that only the model took for one, as in "around 50", asks for no size either. */
 function withoutLimits(said: string, { priceMin, priceMax }: PriceRange): string {
   const limits = [priceMin, priceMax].flatMap((limit) => limit ?? []);
   return said.replace(/\d+(?:[.,]\d+)*/g, (number) => (limits.includes(Number(number)) ? ' ' : number));
