@@ -21,6 +21,12 @@ describe('htmlText', () => {
     ['<p class="a>broken</p>rest', 'broken\nrest'],
     ['&lt;p&gt;Hello&lt;/p&gt;&lt;script&gt;evil()&lt;/script&gt;', 'Hello'],
     ['a &lt;b&gt; c', 'a <b> c'],
+    ['<p>One</p><p>Two&lt;br&gt;Three</p><ul><li>Four</li></ul>', 'One\nTwo\nThree\n• Four'],
+    [
+      '<p>One</p>\n<p>See &lt;span&gt;Two&lt;/span&gt;</p><table><tr><td>A</td><td>B</td></tr></table>',
+      'One\nSee Two\nA · B',
+    ],
+    ['&lt;p&gt;Broken\nin the source&lt;/p&gt;&lt;p&gt;Two&lt;/p&gt;', 'Broken in the source\nTwo'],
     ['a\u200bb\u202ec\u0007d', 'abc d'],
   ])('of %j is %j', (html, text) => {
     expect(

@@ -14,6 +14,9 @@ const BLOCKS = new Set(
 const CELLS = new Set(['td', 'th']);
 /** Markup that was escaped once too often stands in the text as tags of these names. */
 const ESCAPED_MARKUP = /<\/?(?:p|br|div|span|ul|ol|li|table|tr|td|script|style)\b/i;
+const ALL_BLANKS = /\s+/g;
+/** Line breaks that stand for lines, not those of a source. */
+const BLANKS_IN_LINES = /[^\S\n]+/g;
 const CONTROL = /[^\P{Cc}\n]/gu;
 
 /**
@@ -21,8 +24,8 @@ const CONTROL = /[^\P{Cc}\n]/gu;
  * and nothing of scripts, styles and comments. At most `limit` UTF-16 units.
  */
 export function htmlText(html: string, limit: number): string {
-  const once = linesOf(html.slice(0, LONGEST_SOURCE).toWellFormed());
-  const twice = ESCAPED_MARKUP.test(once) ? linesOf(once) : once;
+  const once = linesOf(html.slice(0, LONGEST_SOURCE).toWellFormed(), ALL_BLANKS);
+  const twice = ESCAPED_MARKUP.test(once) ? linesOf(once, BLANKS_IN_LINES) : once;
   // "&amp;rsquo;" was escaped once too often too.
   const lines = withoutHiddenMarks(decodeHTMLStrict(twice))
     .replace(CONTROL, ' ')
@@ -32,7 +35,8 @@ export function htmlText(html: string, limit: number): string {
   return cutText(lines.join('\n'), limit);
 }
 
-function linesOf(html: string): string {
+/** The text with its blocks as lines; what `blanks` finds is one blank. */
+function linesOf(html: string, blanks: RegExp): string {
   const markers = new ListMarkers();
   let text = '';
   let inRow = false;
@@ -40,7 +44,7 @@ function linesOf(html: string): string {
   let bullet = '';
   for (const token of htmlTokens(html)) {
     if (token.kind === 'text') {
-      const words = decodeHTML(token.text).replace(/\s+/g, ' ');
+      const words = decodeHTML(token.text).replace(blanks, ' ');
       if (words.trim() === '' && bullet !== '') continue;
       text += bullet === '' ? words : `${bullet}${words.trimStart()}`;
       bullet = '';
