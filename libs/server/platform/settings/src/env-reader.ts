@@ -38,13 +38,17 @@ export class EnvReader {
     return fallback ?? this.refuse(name, 'is missing', '');
   }
 
-  /** A secret of at least `min` characters; null when it is missing. */
+  /** A secret of one word and at least `min` characters; null when it is missing. */
   optionalSecret(name: VariableName, min = 16): string | null {
     const value = this.optional(name);
     if (value === null) return null;
-    // A password may be a sentence; a secret that a vendor made is one word.
-    const word = name === 'ADMIN_PASSWORD' ? value : this.oneWord(name, value);
-    return this.longEnough(name, word, min);
+    return this.longEnough(name, this.oneWord(name, value), min);
+  }
+
+  /** A secret that a person made, which may be a sentence; null when it is missing. */
+  password(name: VariableName, min: number): string | null {
+    const value = this.optional(name);
+    return value === null ? null : this.longEnough(name, value, min);
   }
 
   /** A secret that must be there. */

@@ -171,7 +171,7 @@ function readAuth(read: EnvReader): Settings['auth'] {
 /** Null when neither is set: an installation that has its owner needs the password no longer. */
 function readOwner(read: EnvReader): Settings['auth']['owner'] {
   const email = read.optional('ADMIN_EMAIL');
-  const password = read.optionalSecret('ADMIN_PASSWORD', PASSWORD_MIN);
+  const password = read.password('ADMIN_PASSWORD', PASSWORD_MIN);
   if (email === null && password === null) return null;
   if (email === null) return read.refuse('ADMIN_EMAIL', 'is missing while ADMIN_PASSWORD is set', null);
   if (password === null) return read.refuse('ADMIN_PASSWORD', 'is missing while ADMIN_EMAIL is set', null);
