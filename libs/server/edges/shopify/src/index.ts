@@ -1,5 +1,5 @@
 export { canonicalPhone, phoneCandidates } from './phone-candidates';
-export { meansOrder } from './order-name';
+export { bareOrderName, meansOrder, orderMeant } from './order-name';
 export { plainText } from './plain-text';
 export { Shopify } from './shopify';
 export { ShopifyError, type ShopifyErrorKind } from './shopify-error';

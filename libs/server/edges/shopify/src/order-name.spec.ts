@@ -1,4 +1,4 @@
-import { meansOrder } from './order-name';
+import { meansOrder, orderMeant } from './order-name';
 
 it.each([
   ['#1001', '1001', true],
@@ -15,4 +15,24 @@ it.each([
   ['#FEE1001-IN', 'IN', false],
 ])('of %s, "%s" means it: %s', (name, asked, means) => {
   expect(meansOrder(name, asked)).toBe(means);
+});
+
+describe('of several orders', () => {
+  const orders = ['#1001-R1', '#FEE1001-IN', '#1001', '#10011'].map((name) => ({ name }));
+
+  it.each([
+    ['1001', '#1001'],
+    ['#1001-r1', '#1001-R1'],
+    ['fee1001', '#FEE1001-IN'],
+    ['10011', '#10011'],
+    ['1002', undefined],
+    ['', undefined],
+    ['#', undefined],
+  ])('"%s" means %s', (asked, name) => {
+    expect(orderMeant(orders, asked)?.name).toBe(name);
+  });
+
+  it('the first whose number it is, when none has the name itself', () => {
+    expect(orderMeant(orders.slice(0, 2), '1001')?.name).toBe('#1001-R1');
+  });
 });

@@ -17,6 +17,14 @@ export function meansOrder(name: string, asked: string): boolean {
   return number !== null && whole.includes(part) && numberIn(whole) === number;
 }
 
+/** The order of exactly the name somebody asks for, else the first whose number it is. */
+export function orderMeant<T extends { name: string }>(orders: readonly T[], asked: string): T | undefined {
+  const bare = bareOrderName(asked);
+  if (bare === '') return undefined;
+  const same = orders.find(({ name }) => bareOrderName(name) === bare);
+  return same ?? orders.find(({ name }) => meansOrder(name, bare));
+}
+
 function numberIn(name: string): string | null {
   return /\d{3,}/.exec(name)?.[0] ?? null;
 }

@@ -6,7 +6,7 @@ import { Settings } from '@feelori/platform/settings';
 import { GraphqlClient } from './graphql-client';
 import { type CatalogueNode, catalogueProduct, catalogueSearch } from './catalogue-product';
 import { canonicalPhone, phoneCandidates } from './phone-candidates';
-import { bareOrderName, meansOrder } from './order-name';
+import { bareOrderName, orderMeant } from './order-name';
 import type { Product } from './product';
 import { fits, offeredText, type ProductSearch, searchText } from './product-search';
 import { CUSTOMER_BY_PHONE, GET_PRODUCT, ORDERS, SEARCH_PRODUCTS, SHOP } from './queries';
@@ -117,8 +117,7 @@ export class Shopify {
     const bare = bareOrderName(name);
     if (bare === '') return null;
     const orders = await this.orders(`name:"${bare}"`, MOST_NAMED, signal);
-    const same = orders.find((order) => bareOrderName(order.name) === bare);
-    return same ?? orders.find((order) => meansOrder(order.name, bare)) ?? null;
+    return orderMeant(orders, bare) ?? null;
   }
 
   /** The shop with its policies. */

@@ -23,6 +23,22 @@ async function asksAgain(attempts: OrderAttempts, phone: string): Promise<void> 
   expect(await allowedOf(attempts, phone, 7)).toBe(ATTEMPTS_PER_HOUR - 1);
 }
 
+/** One name written in many ways is one try, and is given back in any of them. */
+async function writesDifferently(attempts: OrderAttempts, phone: string): Promise<void> {
+  for (const name of [
+    'fee1001-in',
+    '#FEE1001-IN',
+    ' # fee1001-in ',
+    'FEE1001-IN.',
+    '#fee1001-IN',
+    '"FEE1001-IN"',
+  ]) {
+    expect(await attempts.take(phone, name)).toBe(true);
+  }
+  await attempts.giveBack(phone, 'Fee1001-in');
+  expect(await allowedOf(attempts, phone, 7)).toBe(ATTEMPTS_PER_HOUR);
+}
+
 describe('with Redis', () => {
   let stores: TestStores;
   let redis: CacheRedis;
@@ -53,6 +69,10 @@ describe('with Redis', () => {
     await asksAgain(new OrderAttempts(redis, testSettings(stores.env), clock), '+16505550107');
   });
 
+  it('counts one name once, however it is written', async () => {
+    await writesDifferently(new OrderAttempts(redis, testSettings(stores.env), clock), '+16505550108');
+  });
+
   it('keeps no phone number in a key, and every key ends by itself', async () => {
     const keys = await redis.keys(`${stores.env.REDIS_PREFIX}*`);
     expect(keys.length).toBeGreaterThan(0);
@@ -69,5 +89,6 @@ it('counts in this process while Redis is away, for an hour', async () => {
   clock.advance(3_600_001);
   expect(await allowedOf(attempts, '+16505550101', 1)).toBe(1);
   await asksAgain(attempts, '+16505550107');
+  await writesDifferently(attempts, '+16505550108');
   nowhere.disconnect();
 });

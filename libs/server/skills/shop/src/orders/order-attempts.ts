@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { bareOrderName } from '@feelori/edges/shopify';
 import { Clock } from '@feelori/platform/clock';
 import { CacheRedis, redisKey } from '@feelori/platform/redis';
 import { Settings } from '@feelori/platform/settings';
@@ -33,7 +34,7 @@ export class OrderAttempts {
 
   /** Notes that this sender tries a name; false when they tried too many others in the hour. */
   async take(phone: string, name: string): Promise<boolean> {
-    const [sender, order] = [digest(phone), digest(name)];
+    const [sender, order] = [digest(phone), digest(bareOrderName(name))];
     const note = (redis: CacheRedis): Promise<unknown> =>
       redis.eval(NOTE, 1, this.keyOf(sender), order, ATTEMPTS_PER_HOUR, HOUR_MS);
     try {
@@ -45,7 +46,7 @@ export class OrderAttempts {
 
   /** The order is theirs, so asking for it was no try. */
   async giveBack(phone: string, name: string): Promise<void> {
-    const [sender, order] = [digest(phone), digest(name)];
+    const [sender, order] = [digest(phone), digest(bareOrderName(name))];
     this.local.get(sender)?.names.delete(order);
     try {
       const remove = (redis: CacheRedis): Promise<unknown> => redis.srem(this.keyOf(sender), order);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalPhone, meansOrder, Shopify, type ShopOrder } from '@feelori/edges/shopify';
+import { canonicalPhone, orderMeant, Shopify, type ShopOrder } from '@feelori/edges/shopify';
 import type { ToolContext } from '@feelori/skills/tools';
 import { OrderAttempts } from './order-attempts';
 
@@ -34,7 +34,7 @@ export class OwnOrders {
   async track(name: string | null, { phone, ...asker }: Asker): Promise<OwnOrdersAnswer> {
     if (phone === null) return missing('no_number');
     const own = await this.ofCustomer({ ...asker, phone });
-    const wanted = name === null ? own[0] : named(own, name);
+    const wanted = name === null ? own[0] : orderMeant(own, name);
     if (wanted) return { orders: [wanted], missing: null };
     return name === null ? missing('not_found') : this.byName(name, { ...asker, phone });
   }
@@ -65,11 +65,4 @@ function isSince({ createdAt }: ShopOrder, { ordersSince }: Pick<Asker, 'ordersS
 
 function missing(reason: MissingReason): OwnOrdersAnswer {
   return { orders: [], missing: reason };
-}
-
-/** The order of exactly that name, else the newest whose number it is. */
-function named(own: readonly ShopOrder[], asked: string): ShopOrder | undefined {
-  const digits = (name: string) => name.toUpperCase().replace(/[^A-Z0-9-]/g, '');
-  const same = own.find(({ name }) => digits(name) === digits(asked));
-  return same ?? own.find(({ name }) => meansOrder(name, asked));
 }
