@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppError, sendProblem } from '@feelori/platform/errors';
 import type { Settings } from '@feelori/platform/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ConsoleFolder } from './console-folder';
@@ -51,14 +52,24 @@ export async function addConsole(app: NestFastifyApplication, settings: Settings
     .get('/*', (request: FastifyRequest, reply: FastifyReply) => {
       const answer = consoleAnswer(request.url, folder);
       if (answer === null) return reply.callNotFound();
-      if (answer === 'page') return sendPage(reply, folder.page(), settings.shopify.adminUrl);
+      if (answer === 'page') return sendPage(request, reply, folder.page(), settings.shopify.adminUrl);
       const keep = HASHED.test(answer.file) ? 'public, max-age=31536000, immutable' : 'no-cache';
       return reply.header('Cache-Control', keep).sendFile(answer.file);
     });
 }
 
 /** The page with a fresh nonce for Angular's styles (`ngCspNonce`). */
-function sendPage(reply: FastifyReply, page: string, shopUrl: string): FastifyReply {
+function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: string | null,
+  shopUrl: string,
+): FastifyReply {
+  // A build that took the page away just as the process started puts it back in a moment.
+  if (page === null) {
+    sendProblem(reply, new AppError('unavailable'), request.id);
+    return reply;
+  }
   const nonce = randomBytes(16).toString('base64');
   return reply
     .header('Content-Security-Policy', consolePolicy(nonce, shopUrl))
