@@ -4,7 +4,7 @@ import { QueueGauge, type QueueCount } from '@feelori/platform/queue';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
 import { ClockWatch } from './clock-watch';
-import { WorkerHeartbeats } from './worker-heartbeats';
+import { WorkersHeardOf } from './workers-heard-of';
 
 const QUEUES_MS = 1_000;
 
@@ -29,13 +29,13 @@ export class HealthDetailsReader {
     private readonly settings: Settings,
     private readonly queues: QueueGauge,
     private readonly breakers: BreakerBoard,
-    private readonly heartbeats: WorkerHeartbeats,
+    private readonly workers: WorkersHeardOf,
     private readonly clockWatch: ClockWatch,
   ) {}
 
   async read(): Promise<HealthDetails> {
     const [workers, queues, breakers] = await Promise.all([
-      this.heartbeats.living().catch(() => null),
+      this.workers.living().catch(() => null),
       this.queues.counts(QUEUES_MS).catch(() => null),
       this.breakers.list(),
     ]);

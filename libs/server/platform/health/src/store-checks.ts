@@ -4,7 +4,8 @@ import { MongoGate } from '@feelori/platform/mongo';
 import { RedisUnavailable, RedisWatch } from '@feelori/platform/redis';
 import { skewReasons } from './clock-readings';
 import { ClockWatch } from './clock-watch';
-import { WorkerHeartbeats } from './worker-heartbeats';
+import { Kept } from './kept';
+import { WorkersHeardOf } from './workers-heard-of';
 
 const DATABASE_MS = 1_500;
 /** Answers are kept this long, so that probes cost at most one write a second. */
@@ -14,20 +15,21 @@ const UNKNOWN_TIME = "Not measured: the database's time is not known.";
 /** What readiness looks at. Only the database decides; the rest degrades. */
 @Injectable()
 export class StoreChecks {
-  /** Kept by a clock that only goes forward: an answer must not stand because the time of day was set back. */
-  private lastProbe = { at: -Infinity, outcome: Promise.resolve() };
+  private readonly probe: Kept<void>;
 
   constructor(
     private readonly indicator: HealthIndicatorService,
-    private readonly mongo: MongoGate,
+    mongo: MongoGate,
     private readonly redisWatch: RedisWatch,
-    private readonly heartbeats: WorkerHeartbeats,
+    private readonly heardOf: WorkersHeardOf,
     private readonly clockWatch: ClockWatch,
-  ) {}
+  ) {
+    this.probe = new Kept(KEEP_MS, () => mongo.probeWrite(DATABASE_MS));
+  }
 
   /** Up exactly when the database takes a durable write. */
   async database(): Promise<HealthIndicatorResult> {
-    return this.indicator.check('database').attempt(() => this.probeDatabase());
+    return this.indicator.check('database').attempt(() => this.probe.get());
   }
 
   /** Degraded with the reason while Redis does not take what we put in; answers go on without it. */
@@ -41,7 +43,7 @@ export class StoreChecks {
   async workers(): Promise<HealthIndicatorResult> {
     const session = this.indicator.check('workers');
     try {
-      if ((await this.heartbeats.living()).count > 0) return session.up();
+      if ((await this.heardOf.living()).count > 0) return session.up();
       return session.degraded({ reason: 'No worker has been heard of.' });
     } catch (error) {
       // The words of any other error stay here: they could name hosts.
@@ -55,16 +57,8 @@ export class StoreChecks {
     const session = this.indicator.check('clocks');
     const { machineMs, redisMs } = this.clockWatch.readings;
     if (machineMs === null) return session.degraded({ reason: UNKNOWN_TIME });
-    const living = await this.heartbeats.living().catch(() => null);
+    const living = await this.heardOf.living().catch(() => null);
     const reasons = skewReasons({ machineMs, redisMs, workerMs: living?.worstSkewMs ?? null });
     return reasons.length === 0 ? session.up() : session.degraded({ reason: reasons.join(' ') });
-  }
-
-  private probeDatabase(): Promise<void> {
-    const now = performance.now();
-    if (now - this.lastProbe.at > KEEP_MS) {
-      this.lastProbe = { at: now, outcome: this.mongo.probeWrite(DATABASE_MS) };
-    }
-    return this.lastProbe.outcome;
   }
 }

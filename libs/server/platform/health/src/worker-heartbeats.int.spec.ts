@@ -1,3 +1,4 @@
+import { Command } from 'ioredis';
 import { Clock } from '@feelori/platform/clock';
 import { CacheRedis, redisKey } from '@feelori/platform/redis';
 import { testSettings, testStores } from '@feelori/testing';
@@ -57,6 +58,21 @@ describe('the heartbeats of workers', () => {
     }
     await begun.pop()?.onModuleDestroy();
     expect(await first.living()).toEqual({ count: 2, worstSkewMs: 3_600_000 });
+  });
+
+  it('send the text of a script once, and again to a Redis that has lost it', async () => {
+    const first = await worker(5);
+    const scripts = jest.spyOn(Command.prototype, 'toWritable');
+    try {
+      await first.living();
+      scripts.mockClear();
+      expect((await first.living()).count).toBe(1);
+      expect(scripts.mock.contexts.map((command) => (command as Command).name)).toEqual(['evalsha']);
+      await redis.script('FLUSH');
+      expect((await first.living()).count).toBe(1);
+    } finally {
+      scripts.mockRestore();
+    }
   });
 
   it('forget who is gone, and who is left from a time that Redis has not reached', async () => {

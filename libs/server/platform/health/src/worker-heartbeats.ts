@@ -39,6 +39,10 @@ local living = redis.call('ZRANGEBYSCORE', KEYS[1], now - ARGV[1], '+inf')
 if #living == 0 then return {} end
 return redis.call('HMGET', KEYS[2], unpack(living))`;
 
+/** By the names their commands have in the client, which sends the text of each once to a connection. */
+const SCRIPTS = { workersBeat: BEAT, workersLeave: LEAVE, workersLiving: LIVING };
+type Command = (...args: (string | number)[]) => Promise<unknown>;
+
 /** The workers that live. */
 export interface LivingWorkers {
   count: number;
@@ -60,6 +64,9 @@ export class WorkerHeartbeats implements OnApplicationBootstrap, OnModuleDestroy
   ) {
     const { prefix } = settings.redis;
     this.keys = [redisKey(prefix, 'workers'), redisKey(prefix, 'workers', 'clocks')];
+    for (const [name, lua] of Object.entries(SCRIPTS)) {
+      redis.defineCommand(name, { numberOfKeys: this.keys.length, lua });
+    }
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -71,12 +78,12 @@ export class WorkerHeartbeats implements OnApplicationBootstrap, OnModuleDestroy
   async onModuleDestroy(): Promise<void> {
     if (this.timer === undefined) return;
     clearInterval(this.timer);
-    await this.run(LEAVE, this.id).catch(() => undefined);
+    await this.run('workersLeave', this.id).catch(() => undefined);
   }
 
   /** Rejects when Redis does not answer. */
   async living(): Promise<LivingWorkers> {
-    const skews = (await this.run(LIVING, GONE_MS)) as (string | null)[];
+    const skews = (await this.run('workersLiving', GONE_MS)) as (string | null)[];
     const known = skews.filter((skew) => skew !== null && skew !== '').map(Number);
     const worst = known.toSorted((a, b) => Math.abs(b) - Math.abs(a))[0];
     return { count: skews.length, worstSkewMs: worst ?? null };
@@ -85,12 +92,12 @@ export class WorkerHeartbeats implements OnApplicationBootstrap, OnModuleDestroy
   private async beat(): Promise<void> {
     const skew = this.clock.isShared ? this.clock.aheadMs() : '';
     // Redis may be away: the next beat tells.
-    await this.run(BEAT, this.id, skew, GONE_MS).catch(() => undefined);
+    await this.run('workersBeat', this.id, skew, GONE_MS).catch(() => undefined);
   }
 
-  private run(script: string, ...args: (string | number)[]): Promise<unknown> {
+  private run(script: keyof typeof SCRIPTS, ...args: (string | number)[]): Promise<unknown> {
     return this.redis.within(DEADLINE_MS, 'worker heartbeat', (redis) =>
-      redis.eval(script, this.keys.length, ...this.keys, ...args),
+      (redis as unknown as Record<keyof typeof SCRIPTS, Command>)[script](...this.keys, ...args),
     );
   }
 }

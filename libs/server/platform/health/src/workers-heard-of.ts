@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Kept } from './kept';
+import { type LivingWorkers, WorkerHeartbeats } from './worker-heartbeats';
+
+/** Probes may come often, and each wants to know twice; a worker counts as gone only after ten seconds. */
+const KEEP_MS = 1_000;
+
+/** The workers that live, as far as health says it: asked for once a second at most. */
+@Injectable()
+export class WorkersHeardOf {
+  private readonly kept: Kept<LivingWorkers>;
+
+  constructor(heartbeats: WorkerHeartbeats) {
+    this.kept = new Kept(KEEP_MS, () => heartbeats.living());
+  }
+
+  /** Rejects when Redis does not answer, each time with the reason of that time. */
+  async living(): Promise<LivingWorkers> {
+    const answer = this.kept.get();
+    try {
+      return await answer;
+    } catch (error) {
+      this.kept.drop(answer);
+      throw error;
+    }
+  }
+}
