@@ -3,7 +3,7 @@ export { bearerInterceptor } from './bearer-interceptor';
 export { FreshStart } from './fresh-start';
 export { provideHeadingFocus } from './focus-heading';
 export { LiveStream } from './live-stream';
-export type { LiveNews, LiveState } from './live-words';
+export type { LiveNews, LiveState } from './live-news';
 export { NeedsYouCount } from './needs-you-count';
 export { Now } from './now';
 export { reloadOnNews } from './reload-on-news';

@@ -8,7 +8,7 @@ import {
 } from 'node:stream/web';
 import { waitFor } from '@testing-library/dom';
 import { LiveStream } from './live-stream';
-import type { LiveNews } from './live-words';
+import type { LiveNews } from './live-news';
 import { Session } from './session';
 
 /** One connection as the server sees it. */

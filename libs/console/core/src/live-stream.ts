@@ -1,7 +1,8 @@
 import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
-import type { LiveEvent } from '@feelori/contracts';
 import { LiveConnection } from './live-connection';
-import { type LiveNews, type LiveState, type LiveWord, standsAfter } from './live-words';
+import type { BreakerNews, LiveNews, LiveState } from './live-news';
+import type { LiveTabMessage } from './live-tab-message';
+import { outagesAfter } from './outages-after';
 import { Session } from './session';
 import { TabChannel } from './tab-channel';
 import { takeLead } from './take-lead';
@@ -22,7 +23,7 @@ export class LiveStream {
   private readonly session = inject(Session);
   private readonly stateNow = signal<LiveState>('off');
   private readonly listeners = new Set<Listener>();
-  private readonly tabs = new TabChannel<LiveWord>(NAME);
+  private readonly tabs = new TabChannel<LiveTabMessage>(NAME);
   private readonly connection = new LiveConnection(this.session, {
     state: (state) => this.tellState(state),
     news: (news, id) => this.tellNews(news, id),
@@ -33,7 +34,7 @@ export class LiveStream {
   private isWelcome = false;
   private heardAt = 0;
   private lastId: string | null = null;
-  private stands: readonly LiveEvent[] = [];
+  private stands: readonly BreakerNews[] = [];
 
   readonly state = this.stateNow.asReadonly();
 
@@ -50,7 +51,7 @@ export class LiveStream {
     const { signal: ended } = this.ending;
     ended.addEventListener(
       'abort',
-      this.tabs.hear((word) => this.take(word)),
+      this.tabs.hear((message) => this.take(message)),
     );
     this.stateNow.set('connecting');
     this.heardAt = Date.now();
@@ -93,22 +94,22 @@ export class LiveStream {
   }
 
   /** What another tab says. Whoever has the connection hears of the server itself, and greets who comes. */
-  private take(word: LiveWord): void {
+  private take(message: LiveTabMessage): void {
     if (this.leads) {
-      if (word.kind === 'hello') {
+      if (message.kind === 'hello') {
         this.tabs.say({ kind: 'welcome', state: this.stateNow(), stands: this.stands });
       }
       return;
     }
-    if (word.kind === 'hello') return;
+    if (message.kind === 'hello') return;
     this.heardAt = Date.now();
-    if (word.kind === 'welcome') this.beWelcome(word.stands);
-    if (word.kind === 'news') this.note(word.news, word.id);
-    if (word.kind === 'welcome' || word.kind === 'state') this.stateNow.set(word.state);
+    if (message.kind === 'welcome') this.beWelcome(message.stands);
+    if (message.kind === 'news') this.note(message.news, message.id);
+    if (message.kind === 'welcome' || message.kind === 'state') this.stateNow.set(message.state);
   }
 
   /** Something may have changed since this page loaded, and outages were told before it listened. */
-  private beWelcome(stands: readonly LiveEvent[]): void {
+  private beWelcome(stands: readonly BreakerNews[]): void {
     if (this.isWelcome) return;
     this.isWelcome = true;
     this.note({ type: 'reset' }, null);
@@ -117,7 +118,7 @@ export class LiveStream {
 
   private note(news: LiveNews, id: string | null): void {
     this.lastId = id ?? this.lastId;
-    this.stands = standsAfter(this.stands, news);
+    this.stands = outagesAfter(this.stands, news, (outage) => outage);
     this.listeners.forEach((listener) => listener(news));
   }
 

@@ -7,7 +7,7 @@ import {
   TextDecoderStream as NodeTextDecoderStream,
 } from 'node:stream/web';
 import { LiveStream } from './live-stream';
-import type { LiveNews } from './live-words';
+import type { LiveNews } from './live-news';
 import { Session } from './session';
 import { fakeBrowser, type FakeLocks } from './testing/fake-browser';
 

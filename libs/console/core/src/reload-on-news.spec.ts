@@ -1,7 +1,7 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { LiveStream } from './live-stream';
-import type { LiveState } from './live-words';
+import type { LiveState } from './live-news';
 import { reloadOnNews } from './reload-on-news';
 
 describe('reloadOnNews', () => {

@@ -1,6 +1,6 @@
 import { DestroyRef, effect, inject, type ResourceRef, signal, untracked } from '@angular/core';
 import { LiveStream } from './live-stream';
-import type { LiveNews } from './live-words';
+import type { LiveNews } from './live-news';
 import { spaced } from './spaced';
 
 /**

@@ -4,7 +4,7 @@ import { ENDPOINTS, type SignedIn, type SignedInUser, type SignInRequest } from 
 import { ApiClient } from './api-client';
 import { FreshStart } from './fresh-start';
 import { oneTabAtATime } from './one-tab-at-a-time';
-import { sessionMove, type SessionWord } from './session-words';
+import { sessionMove, type SessionTabMessage } from './session-tab-message';
 import { singleFlight } from './single-flight';
 import { TabChannel } from './tab-channel';
 
@@ -22,7 +22,7 @@ const SIGN_OUT_MS = 10_000;
 export class Session {
   private readonly api = inject(ApiClient);
   private readonly freshStart = inject(FreshStart);
-  private readonly tabs = new TabChannel<SessionWord>(NAME);
+  private readonly tabs = new TabChannel<SessionTabMessage>(NAME);
   private readonly stateNow = signal<SessionState>('unknown');
   private readonly userNow = signal<SignedInUser | null>(null);
   private token: string | null = null;
@@ -34,7 +34,7 @@ export class Session {
   readonly renew = singleFlight(() => oneTabAtATime(NAME, PATIENCE_MS, () => this.refresh()));
 
   constructor() {
-    this.tabs.hear((word) => this.take(word));
+    this.tabs.hear((message) => this.take(message));
   }
 
   /** The session as far as it is known, asked for once if it is not. */
@@ -95,8 +95,8 @@ export class Session {
     if (!stays) this.stateNow.set(state);
   }
 
-  private take(word: SessionWord): void {
-    switch (sessionMove(word, this.userNow()?.id ?? null)) {
+  private take(message: SessionTabMessage): void {
+    switch (sessionMove(message, this.userNow()?.id ?? null)) {
       case 'leave':
         return this.leave('signed-out');
       case 'ask':

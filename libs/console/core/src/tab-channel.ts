@@ -1,5 +1,5 @@
 /** What the tabs of one browser say to each other under one name. A browser without channels has tabs that are alone. */
-export class TabChannel<Word> {
+export class TabChannel<Message> {
   private readonly channel: BroadcastChannel | null;
 
   constructor(name: string) {
@@ -7,13 +7,13 @@ export class TabChannel<Word> {
   }
 
   /** Tells all other tabs; this one hears nothing of it. */
-  say(word: Word): void {
-    this.channel?.postMessage(word);
+  say(message: Message): void {
+    this.channel?.postMessage(message);
   }
 
   /** Calls `listener` with what other tabs say until the returned function is called. */
-  hear(listener: (word: Word) => void): () => void {
-    const take = ({ data }: MessageEvent<Word>): void => listener(data);
+  hear(listener: (message: Message) => void): () => void {
+    const take = ({ data }: MessageEvent<Message>): void => listener(data);
     this.channel?.addEventListener('message', take);
     return () => this.channel?.removeEventListener('message', take);
   }

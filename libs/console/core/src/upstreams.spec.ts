@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { BreakerState } from '@feelori/contracts';
 import { LiveStream } from './live-stream';
-import type { LiveNews } from './live-words';
+import type { LiveNews } from './live-news';
 import { outAfter, type Outage, Upstreams } from './upstreams';
 
 const UNTIL = '2026-11-23T12:01:00.000Z';

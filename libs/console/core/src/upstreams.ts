@@ -1,6 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { LiveStream } from './live-stream';
-import type { LiveNews } from './live-words';
+import type { BreakerNews, LiveNews } from './live-news';
+import { outagesAfter } from './outages-after';
 
 /** A system behind Feelori that did not answer. */
 export interface Outage {
@@ -25,13 +26,11 @@ export class Upstreams {
   }
 }
 
-/** Who is out after this news. A probe tells nothing yet; after a gap in the news nothing is known. Pure. */
+/** Who is out after this news. Pure. */
 export function outAfter(out: readonly Outage[], news: LiveNews): readonly Outage[] {
-  if (news.type === 'reset') return [];
-  if (news.type !== 'breaker.changed') return out;
-  const { name, state, opensUntil } = news;
-  const others = out.filter((outage) => outage.name !== name);
-  if (state === 'closed') return others;
-  const outage = { name, knownUntil: opensUntil === null ? null : new Date(opensUntil) };
-  return [...others, outage].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return outagesAfter(out, news, outageOf);
+}
+
+function outageOf({ name, opensUntil }: BreakerNews): Outage {
+  return { name, knownUntil: opensUntil === null ? null : new Date(opensUntil) };
 }

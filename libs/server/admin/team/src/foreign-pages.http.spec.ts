@@ -1,19 +1,19 @@
-import { cookieOf, GOOD, SignInDoor } from './testing/sign-in-door';
+import { cookieOf, GOOD, SignInClient } from './testing/sign-in-client';
 
 const CALLS = ['sign-in', 'refresh', 'sign-out'] as const;
 
 describe('what a foreign page can do with the cookie', () => {
-  let door: SignInDoor;
+  let client: SignInClient;
   let cookie: string;
 
   beforeEach(async () => {
-    door = await SignInDoor.open({ CORS_ORIGINS: 'https://console.test.invalid' });
-    cookie = await door.signIn();
+    client = await SignInClient.open({ CORS_ORIGINS: 'https://console.test.invalid' });
+    cookie = await client.signIn();
   });
-  afterEach(() => door.close());
+  afterEach(() => client.close());
 
   const ask = (name: string, headers: Record<string, string>, sent = cookie): Promise<Response> =>
-    door.post(name, { cookie: sent, headers, ...(name === 'sign-in' ? { body: GOOD } : {}) });
+    client.post(name, { cookie: sent, headers, ...(name === 'sign-in' ? { body: GOOD } : {}) });
 
   describe.each(CALLS)('at %s', (name) => {
     it.each<Record<string, string>>([
@@ -27,11 +27,11 @@ describe('what a foreign page can do with the cookie', () => {
       const answer = await ask(name, headers);
       expect(answer.status).toBe(403);
       expect(cookieOf(answer)).toBe('');
-      expect((await door.events()).map(({ kind }) => kind)).toEqual(['signed_in']);
+      expect((await client.events()).map(({ kind }) => kind)).toEqual(['signed_in']);
     });
 
     it('is not what own pages and programs can do', async () => {
-      const own = [{ Origin: door.running.url, 'Sec-Fetch-Site': 'same-origin' }, {}];
+      const own = [{ Origin: client.running.url, 'Sec-Fetch-Site': 'same-origin' }, {}];
       const named = { Origin: 'https://console.test.invalid', 'Sec-Fetch-Site': 'cross-site' };
       for (const headers of [...own, named]) expect((await ask(name, headers)).status).toBeLessThan(300);
     });

@@ -11,7 +11,7 @@ import {
   until,
 } from '@feelori/testing';
 import type { Connection } from 'mongoose';
-import { cookieOf } from './testing/sign-in-door';
+import { cookieOf } from './testing/sign-in-client';
 import { SessionSourceModule } from './session-source.module';
 import { TeamModule } from './team.module';
 

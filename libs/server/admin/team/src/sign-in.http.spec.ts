@@ -1,48 +1,48 @@
 import type { Problem, SignedIn } from '@feelori/contracts';
 import { TEST_SECRETS } from '@feelori/testing';
 import { FirstOwner } from './first-owner';
-import { cookieOf, GOOD, SignInDoor, WRONG } from './testing/sign-in-door';
+import { cookieOf, GOOD, SignInClient, WRONG } from './testing/sign-in-client';
 
 const { ownerEmail, ownerPassword } = TEST_SECRETS;
 
 describe('signing in', () => {
-  let door: SignInDoor;
-  const start = async (change: Parameters<typeof SignInDoor.open>[0] = {}): Promise<void> => {
-    door = await SignInDoor.open(change);
+  let client: SignInClient;
+  const start = async (change: Parameters<typeof SignInClient.open>[0] = {}): Promise<void> => {
+    client = await SignInClient.open(change);
   };
-  afterEach(() => door.close());
+  afterEach(() => client.close());
 
   describe('with a password', () => {
     it('lets the owner in with a token, and a cookie scripts cannot read', async () => {
       await start();
-      const response = await door.post('sign-in', { body: { ...GOOD, email: ownerEmail.toUpperCase() } });
+      const response = await client.post('sign-in', { body: { ...GOOD, email: ownerEmail.toUpperCase() } });
       expect(response.status).toBe(200);
       const signedIn = (await response.json()) as SignedIn;
       expect(signedIn.user).toMatchObject({ email: ownerEmail, role: 'owner' });
       const cookie = response.headers.get('set-cookie') ?? '';
       for (const rule of ['HttpOnly', 'SameSite=Strict', 'Path=/api/v1/auth']) expect(cookie).toContain(rule);
       const headers = { Authorization: `Bearer ${signedIn.accessToken}` };
-      const me = await fetch(`${door.running.url}/api/v1/auth/me`, { headers });
+      const me = await fetch(`${client.running.url}/api/v1/auth/me`, { headers });
       expect(await me.json()).toEqual(signedIn.user);
-      expect((await door.events()).map(({ kind }) => kind)).toEqual(['signed_in']);
+      expect((await client.events()).map(({ kind }) => kind)).toEqual(['signed_in']);
     });
 
     it('marks the cookie as secure behind https', async () => {
       await start({ PUBLIC_URL: 'https://console.test.invalid' });
-      const response = await door.post('sign-in', { body: GOOD });
+      const response = await client.post('sign-in', { body: GOOD });
       expect(response.headers.get('set-cookie')).toContain('Secure');
       expect(response.headers.get('strict-transport-security')).toContain('max-age');
     });
 
     it('answers an unknown person and a wrong password alike', async () => {
       await start();
-      const unknown = await door.post('sign-in', { body: { ...WRONG, email: 'nobody@test.invalid' } });
-      const wrong = await door.post('sign-in', { body: WRONG });
+      const unknown = await client.post('sign-in', { body: { ...WRONG, email: 'nobody@test.invalid' } });
+      const wrong = await client.post('sign-in', { body: WRONG });
       const [one, other] = (await Promise.all([unknown.json(), wrong.json()])) as [Problem, Problem];
       expect(one).toMatchObject({ status: 401, code: 'sign_in_failed' });
       expect({ ...one, correlation_id: '' }).toEqual({ ...other, correlation_id: '' });
       expect(cookieOf(wrong)).toBe('');
-      expect(JSON.stringify(await door.events())).not.toContain('nobody@test.invalid');
+      expect(JSON.stringify(await client.events())).not.toContain('nobody@test.invalid');
     });
 
     it.each([
@@ -54,16 +54,16 @@ describe('signing in', () => {
       {},
     ])('refuses the body %j before looking anybody up', async (body) => {
       await start();
-      const response = await door.post('sign-in', { body });
+      const response = await client.post('sign-in', { body });
       expect(response.status).toBe(400);
-      expect(await door.events()).toEqual([]);
+      expect(await client.events()).toEqual([]);
     });
 
     it('makes the owner once, however often and from however many processes', async () => {
       await start();
-      await Promise.all([1, 2, 3].map(() => door.running.get(FirstOwner).make()));
-      expect(await door.collection('users').countDocuments()).toBe(1);
-      const stored = await door.collection('users').findOne();
+      await Promise.all([1, 2, 3].map(() => client.running.get(FirstOwner).make()));
+      expect(await client.collection('users').countDocuments()).toBe(1);
+      const stored = await client.collection('users').findOne();
       expect(stored?.['passwordHash']).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     });
   });
@@ -72,13 +72,13 @@ describe('signing in', () => {
     it('has to wait longer and longer, per account and address', async () => {
       await start();
       const statuses: number[] = [];
-      for (let i = 0; i < 6; i += 1) statuses.push((await door.post('sign-in', { body: WRONG })).status);
+      for (let i = 0; i < 6; i += 1) statuses.push((await client.post('sign-in', { body: WRONG })).status);
       expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
-      const locked = await door.post('sign-in', { body: GOOD });
+      const locked = await client.post('sign-in', { body: GOOD });
       expect(((await locked.json()) as Problem).code).toBe('locked_out');
       expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(0);
-      expect((await door.post('sign-in', { body: GOOD, from: '198.51.100.7' })).status).toBe(200);
-      expect(await door.count('sign_in_locked_out')).toBe(2);
+      expect((await client.post('sign-in', { body: GOOD, from: '198.51.100.7' })).status).toBe(200);
+      expect(await client.count('sign_in_locked_out')).toBe(2);
     });
 
     it.each([
@@ -89,7 +89,7 @@ describe('signing in', () => {
       await start();
       const statuses: number[] = [];
       for (let i = 0; i < 12; i += 1) {
-        statuses.push((await door.post('sign-in', { body: WRONG, from: from(i) })).status);
+        statuses.push((await client.post('sign-in', { body: WRONG, from: from(i) })).status);
       }
       expect(statuses).toEqual([...Array<number>(5).fill(401), ...Array<number>(7).fill(429)]);
     });
@@ -98,14 +98,14 @@ describe('signing in', () => {
       await start();
       const body = { ...WRONG, email: 'nobody@test.invalid' };
       const statuses: number[] = [];
-      for (let i = 0; i < 6; i += 1) statuses.push((await door.post('sign-in', { body })).status);
+      for (let i = 0; i < 6; i += 1) statuses.push((await client.post('sign-in', { body })).status);
       expect(statuses.at(-1)).toBe(429);
     });
 
     it('gets no more tries by asking all at once', async () => {
       await start();
       const answers = await Promise.all(
-        Array.from({ length: 20 }, () => door.post('sign-in', { body: WRONG })),
+        Array.from({ length: 20 }, () => client.post('sign-in', { body: WRONG })),
       );
       expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
     });
@@ -113,17 +113,17 @@ describe('signing in', () => {
     it('is slowed in this process while Redis is away', async () => {
       await start({ REDIS_URL: 'redis://127.0.0.1:9' });
       const statuses: number[] = [];
-      for (let i = 0; i < 6; i += 1) statuses.push((await door.post('sign-in', { body: WRONG })).status);
+      for (let i = 0; i < 6; i += 1) statuses.push((await client.post('sign-in', { body: WRONG })).status);
       expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
-      door.clock.advance(2_001);
-      expect((await door.post('sign-in', { body: GOOD })).status).toBe(200);
+      client.clock.advance(2_001);
+      expect((await client.post('sign-in', { body: GOOD })).status).toBe(200);
     });
 
     it('forgets the tries after a sign-in that worked', async () => {
       await start();
-      for (let i = 0; i < 4; i += 1) await door.post('sign-in', { body: WRONG });
-      expect((await door.post('sign-in', { body: GOOD })).status).toBe(200);
-      for (let i = 0; i < 4; i += 1) expect((await door.post('sign-in', { body: WRONG })).status).toBe(401);
+      for (let i = 0; i < 4; i += 1) await client.post('sign-in', { body: WRONG });
+      expect((await client.post('sign-in', { body: GOOD })).status).toBe(200);
+      for (let i = 0; i < 4; i += 1) expect((await client.post('sign-in', { body: WRONG })).status).toBe(401);
     });
   });
 });

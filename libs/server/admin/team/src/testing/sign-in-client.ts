@@ -27,21 +27,21 @@ interface Asking {
 }
 
 /** The sign-in of a running application, used from outside the way the console does, with a clock of its own. */
-export class SignInDoor {
+export class SignInClient {
   private constructor(
     private readonly stores: TestStores,
     readonly running: TestApp,
     readonly clock: FakeClock,
   ) {}
 
-  static async open(change: Partial<Record<VariableName, string>> = {}): Promise<SignInDoor> {
+  static async open(change: Partial<Record<VariableName, string>> = {}): Promise<SignInClient> {
     const stores = testStores();
     // One proxy in front, so that a test can come from any address.
     const settings = testSettings({ ...stores.env, TRUST_PROXY_HOPS: '1', ...change });
     const running = await testApp([TeamModule], settings);
     const clock = new FakeClock(Date.now());
     jest.spyOn(running.get(Clock), 'ms').mockImplementation(() => clock.ms());
-    return new SignInDoor(stores, running, clock);
+    return new SignInClient(stores, running, clock);
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { sessionMove } from './session-words';
+import { sessionMove } from './session-tab-message';
 
 describe('what a tab does when another one', () => {
   it.each([
@@ -9,7 +9,7 @@ describe('what a tab does when another one', () => {
     ['signed in', { kind: 'signed-in', userId: 'u' }, null, 'ask'],
     ['signed in', { kind: 'signed-in', userId: 'u' }, 'u', 'nothing'],
     ['signed in', { kind: 'signed-in', userId: 'v' }, 'u', 'load-anew'],
-  ] as const)('%s: %j, while %p is here: %s', (_, word, userId, move) => {
-    expect(sessionMove(word, userId)).toBe(move);
+  ] as const)('%s: %j, while %p is here: %s', (_, message, userId, move) => {
+    expect(sessionMove(message, userId)).toBe(move);
   });
 });

@@ -1,17 +1,17 @@
 /** What tabs tell each other of who is signed in. */
-export type SessionWord =
+export type SessionTabMessage =
   /** Somebody signed out: this is over for all tabs. */
   | { kind: 'signed-out' }
   /** The server refused to go on: it is to be asked anew whether that concerns all tabs. */
   | { kind: 'refused' }
   | { kind: 'signed-in'; userId: string };
 
-/** What a tab does about the word of another one. */
+/** What a tab does about the message of another one. */
 export type SessionMove = 'nothing' | 'leave' | 'ask' | 'load-anew';
 
 /** Decides by who is signed in in this tab; null for nobody. Pure. */
-export function sessionMove(word: SessionWord, userId: string | null): SessionMove {
-  switch (word.kind) {
+export function sessionMove(message: SessionTabMessage, userId: string | null): SessionMove {
+  switch (message.kind) {
     case 'signed-out':
       return userId === null ? 'nothing' : 'leave';
     case 'refused':
@@ -19,6 +19,6 @@ export function sessionMove(word: SessionWord, userId: string | null): SessionMo
     case 'signed-in':
       if (userId === null) return 'ask';
       // Nothing of somebody else may stay on the page or in its memory.
-      return userId === word.userId ? 'nothing' : 'load-anew';
+      return userId === message.userId ? 'nothing' : 'load-anew';
   }
 }
