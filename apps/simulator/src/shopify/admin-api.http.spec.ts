@@ -32,6 +32,21 @@ describe('Shopify Admin API', () => {
     );
   });
 
+  it('finds variants by SKU among all products, the exact one before longer ones', async () => {
+    const VARIANTS = `query($q:String!){ productVariants(first:5,query:$q,sortKey:SKU){
+      nodes{ id sku product{ id variants(first:1){nodes{sku}} } } } }`;
+    const { body } = await shop.ask('{products(first:1){nodes{variants(first:9){nodes{sku id}}}}}', {});
+    const product = body.data?.['products'] as unknown as {
+      nodes: { variants: { nodes: { sku: string; id: string }[] } }[];
+    };
+    const last = product.nodes[0]?.variants.nodes.at(-1);
+    const found = async (q: string) =>
+      (await page(VARIANTS, { q }, 'productVariants')).nodes as unknown as { sku: string; id: string }[];
+    expect((await found(`sku:"${last?.sku.toLowerCase()}"`))[0]).toMatchObject({ id: last?.id });
+    expect((await found(`sku:"${last?.sku.slice(0, 4)}"`)).length).toBeGreaterThan(1);
+    expect(await found(`id:${last?.id.split('/').at(-1)}`)).toMatchObject([{ sku: last?.sku }]);
+  });
+
   it('answers the tools with one cost note and the serving version', async () => {
     const { body, headers } = await shop.ask(SEARCH, { q: 'dress', first: 2 }, undefined, '2024-01');
     expect(headers['x-shopify-api-version']).toBe('2026-01');

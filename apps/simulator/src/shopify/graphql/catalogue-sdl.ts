@@ -46,6 +46,12 @@ export const CATALOGUE_SDL = /* GraphQL */ `
     UPDATED_AT
     VENDOR
   }
+  enum ProductVariantSortKeys {
+    ID
+    RELEVANCE
+    SKU
+    TITLE
+  }
   enum MediaContentType {
     IMAGE
   }

@@ -132,6 +132,15 @@ export const ROOT_SDL = /* GraphQL */ `
     product(id: ID!): Product
     productByIdentifier(identifier: ProductIdentifierInput!): Product
     productVariant(id: ID!): ProductVariant
+    productVariants(
+      first: Int
+      after: String
+      last: Int
+      before: String
+      query: String
+      reverse: Boolean = false
+      sortKey: ProductVariantSortKeys = ID
+    ): ProductVariantConnection!
     customer(id: ID!): Customer
     customerByIdentifier(identifier: CustomerIdentifierInput!): Customer
     customers(

@@ -15,6 +15,7 @@ import { productPage, type ProductArgs } from './product-page';
 import { productView, variantView } from './product-view';
 import { requireCustomerAccess } from './protected-data';
 import { noteSearch } from './search-notes';
+import { variantPage, type VariantArgs } from './variant-page';
 
 /** The root fields, each behind its access scope. */
 export const ROOT = {
@@ -42,6 +43,10 @@ export const ROOT = {
   productVariant: ({ id }: { id: string }, context: QueryContext) => {
     requireScope(context, 'productVariant', 'read_products');
     return numberOfGid('ProductVariant', id) === null ? null : nodeOf(id, context.shop);
+  },
+  productVariants: (args: VariantArgs, context: QueryContext) => {
+    requireScope(context, 'productVariants', 'read_products');
+    return variantPage(args, context);
   },
   customer: ({ id }: { id: string }, context: QueryContext) => {
     requireScope(context, 'customer', 'read_customers');

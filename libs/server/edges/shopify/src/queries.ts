@@ -11,9 +11,9 @@ const VARIANT_FIELDS = `${BOUGHT_FIELDS} ${OPTION_FIELDS} inventoryItem @include
 const PAGE = 'pageInfo{hasNextPage endCursor}';
 
 /** What a list shows, and no more: a shop gets 100 points a second, and a question costs what it may bring. */
-export const SEARCH_PRODUCTS = `query SearchProducts($q:String!,$first:Int!){
-  products(first:$first, query:$q, sortKey:RELEVANCE){
-    nodes{ ${PRODUCT_FIELDS} variants(first:10){nodes{id sku ${BOUGHT_FIELDS}} ${PAGE}} } } }`;
+export const SEARCH_PRODUCTS = `query SearchProducts($q:String!){
+  products(first:20, query:$q, sortKey:RELEVANCE){
+    nodes{ ${PRODUCT_FIELDS} variants(first:10){nodes{${BOUGHT_FIELDS}} ${PAGE}} } } }`;
 
 /**
  * One product by its number, by way of the search: so that the same clause decides what customers may see. `stock`:
@@ -34,17 +34,30 @@ export const MANY_MORE_VARIANTS = moreVariants(BOUGHT_FIELDS);
 export const AVAILABILITY = `query Availability($ids:[ID!]!,$first:Int!){
   nodes(ids:$ids){ ... on Product{ id variants(first:$first){nodes{availableForSale} ${PAGE}} } } }`;
 
+/** Of which products these are variants. By SKU, the one of exactly that name comes before longer ones. */
+export const VARIANTS_CALLED = `query VariantsCalled($q:String!){
+  productVariants(first:20, query:$q, sortKey:SKU){ nodes{ id sku product{id} } } }`;
+
 export const CUSTOMER_BY_PHONE = `query CustomerByPhone($phone:String!){
   customerByIdentifier(identifier:{phoneNumber:$phone}){ id defaultPhoneNumber{phoneNumber} } }`;
 
-export const ORDERS = `query Orders($q:String!,$first:Int!){
-  orders(first:$first,query:$q,sortKey:CREATED_AT,reverse:true){ nodes{
-    id name phone createdAt cancelledAt displayFinancialStatus displayFulfillmentStatus returnStatus
+const ORDER_FIELDS = `id name phone createdAt cancelledAt displayFinancialStatus displayFulfillmentStatus returnStatus
     currentTotalPriceSet{presentmentMoney{amount currencyCode}}
     customer{id defaultPhoneNumber{phoneNumber}} shippingAddress{phone countryCodeV2} billingAddress{phone}
     fulfillments(first:10){status displayStatus createdAt estimatedDeliveryAt deliveredAt
       trackingInfo(first:5){company number url}}
-    lineItems(first:50){nodes{title variantTitle quantity currentQuantity}} } } }`;
+    lineItems(first:50){nodes{title variantTitle quantity currentQuantity}}`;
+const NEWEST_FIRST = 'query:$q,sortKey:CREATED_AT,reverse:true';
+
+export const ORDERS = `query Orders($q:String!){
+  orders(first:5,${NEWEST_FIRST}){ nodes{ ${ORDER_FIELDS} } } }`;
+
+/** Usually one order has the name, and needs no second question; of others that look like it the names must do. */
+export const ORDERS_NAMED = `query OrdersNamed($q:String!){
+  orders(first:2,${NEWEST_FIRST}){ nodes{ ${ORDER_FIELDS} } }
+  named: orders(first:20,${NEWEST_FIRST}){ nodes{id name} } }`;
+
+export const ORDER = `query Order($id:ID!){ order(id:$id){ ${ORDER_FIELDS} } }`;
 
 export const SHOP = `query Shop{ shop{ name currencyCode primaryDomain{url host}
   shopPolicies{type title url body} } }`;

@@ -4,18 +4,18 @@ import { CacheRedis } from '@feelori/platform/redis';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
 import { GraphqlClient } from './graphql-client';
-import { type CatalogueNode, catalogueProduct, catalogueSearch } from './catalogue-product';
+import { catalogueName, type CatalogueVariant, productsCalled } from './catalogue-name';
 import { canonicalPhone, phoneCandidates } from './phone-candidates';
-import { bareOrderName, orderMeant } from './order-name';
 import type { Product } from './product';
 import { fits, offeredText, type ProductSearch, searchText } from './product-search';
-import { CUSTOMER_BY_PHONE, GET_PRODUCT, ORDERS, SEARCH_PRODUCTS, SHOP } from './queries';
-import { type OrderNode, readOrder } from './read-order';
+import { CUSTOMER_BY_PHONE, GET_PRODUCT, SEARCH_PRODUCTS, SHOP, VARIANTS_CALLED } from './queries';
 import { numericId, type ProductNode, readProduct } from './read-product';
+import { readShape } from './read-shape';
 import { readShop, type ShopNode } from './read-shop';
 import { ShopCache } from './shop-cache';
 import type { ShopFacts } from './shop-facts';
 import type { ShopOrder } from './shop-order';
+import { ShopOrders } from './shop-orders';
 import { ShopProfiles } from './shop-profile';
 import { ShopifyError } from './shopify-error';
 import { WholeProducts } from './whole-products';
@@ -23,10 +23,8 @@ import { WholeProducts } from './whole-products';
 const SEARCH_SECONDS = 60;
 const PRODUCT_SECONDS = 30;
 const SHOP_SECONDS = 600;
-const MOST_PRODUCTS = 20;
-const MOST_ORDERS = 5;
-/** Orders looked through for a name. */
-const MOST_NAMED = 20;
+/** A draft may have the SKU of what is sold: so many products are looked at. */
+const MOST_CALLED = 3;
 
 interface CustomerNode {
   id: string;
@@ -40,6 +38,7 @@ export class Shopify {
   private readonly cache: ShopCache;
   private readonly profile: ShopProfiles;
   private readonly whole: WholeProducts;
+  private readonly orders: ShopOrders;
 
   constructor(settings: Settings, breakers: BreakerBoard, clock: Clock, redis: CacheRedis) {
     const breaker = breakers.get('shopify', {
@@ -49,6 +48,7 @@ export class Shopify {
     this.cache = new ShopCache(redis, settings.redis.prefix);
     this.profile = new ShopProfiles(this.client, clock);
     this.whole = new WholeProducts(this.client);
+    this.orders = new ShopOrders(this.client, this.profile);
   }
 
   /**
@@ -61,7 +61,8 @@ export class Shopify {
     const fitting = found.filter((product) => fits(product, search));
     const [only, ...more] = fitting;
     if (only === undefined || more.length > 0) return fitting;
-    const whole = await this.getProduct(only.id, signal);
+    // What the list tells of it can be told without the rest.
+    const whole = await this.getProduct(only.id, signal).catch(() => only);
     return whole !== null && fits(whole, search) ? [whole] : [];
   }
 
@@ -70,24 +71,25 @@ export class Shopify {
     return this.cache.through(`one product ${id}`, PRODUCT_SECONDS, async () => {
       const { readsInventory: stock } = await this.profile.get();
       const data = await this.client.query(GET_PRODUCT, { q: offeredText(id), stock }, signal);
-      const nodes = read(() => productsIn(data));
+      const nodes = readShape(() => productsIn(data));
       const node = nodes.find((one) => numericId(one.id) === id);
-      if (node === undefined || read(() => readProduct(node)) === null) return null;
+      const product = readShape(() => readProduct(node));
+      if (node === undefined || product?.partial !== true) return product;
       const whole = await this.whole.complete(node, signal);
-      return read(() => readProduct(whole));
+      return readShape(() => readProduct(whole));
     });
   }
 
   /** The product that a WhatsApp catalogue of the shop calls by this id; null when there is none a customer may see. */
   async productOfCatalogue(id: string, signal?: AbortSignal): Promise<Product | null> {
-    const q = catalogueSearch(id);
-    if (q === null) return null;
-    return this.cache.through(`catalogue ${q}`, SEARCH_SECONDS, async () => {
-      const data = await this.client.query(SEARCH_PRODUCTS, { q, first: MOST_PRODUCTS }, signal);
-      return read(() =>
-        catalogueProduct((data as { products: { nodes: CatalogueNode[] } }).products.nodes, id),
-      );
-    });
+    const { productId, variants } = catalogueName(id);
+    const numbered = productId === null ? null : await this.getProduct(productId, signal);
+    if (numbered !== null || variants === null) return numbered;
+    for (const one of await this.called(variants, id, signal)) {
+      const product = await this.getProduct(one, signal);
+      if (product !== null) return product;
+    }
+    return null;
   }
 
   /** The number of the one customer with this phone (E.164); null when none or several match exactly. */
@@ -106,32 +108,39 @@ export class Shopify {
 
   /** The newest orders of a customer, found by the customer's number alone (docs/outside/shopify.md §4). */
   ordersOfCustomer(customerId: string, signal?: AbortSignal): Promise<ShopOrder[]> {
-    return this.orders(`customer_id:${customerId.replace(/\D/g, '')}`, MOST_ORDERS, signal);
+    return this.orders.ofCustomer(customerId, signal);
   }
 
   /**
    * The order of this name (`1001` or `#1001`), else one whose number it is (`#FEE1001-IN`), or null. Shopify's search
    * also brings names that merely look like it, newer ones first. Whose it is, the caller must check.
    */
-  async orderByName(name: string, signal?: AbortSignal): Promise<ShopOrder | null> {
-    const bare = bareOrderName(name);
-    if (bare === '') return null;
-    const orders = await this.orders(`name:"${bare}"`, MOST_NAMED, signal);
-    return orderMeant(orders, bare) ?? null;
+  orderByName(name: string, signal?: AbortSignal): Promise<ShopOrder | null> {
+    return this.orders.named(name, signal);
   }
 
   /** The shop with its policies. */
   shop(signal?: AbortSignal): Promise<ShopFacts> {
     return this.cache.through('shop', SHOP_SECONDS, async () => {
       const data = await this.client.query(SHOP, {}, signal);
-      return read(() => readShop((data as { shop: ShopNode }).shop));
+      return readShape(() => readShop((data as { shop: ShopNode }).shop));
+    });
+  }
+
+  private called(q: string, id: string, signal?: AbortSignal): Promise<string[]> {
+    return this.cache.through(`variants ${q}`, SEARCH_SECONDS, async () => {
+      const data = await this.client.query(VARIANTS_CALLED, { q }, signal);
+      return readShape(() => {
+        const { nodes } = (data as { productVariants: { nodes: CatalogueVariant[] } }).productVariants;
+        return productsCalled(nodes, id).slice(0, MOST_CALLED);
+      });
     });
   }
 
   private async search(q: string, signal?: AbortSignal): Promise<Product[]> {
-    const data = await this.client.query(SEARCH_PRODUCTS, { q, first: MOST_PRODUCTS }, signal);
-    const nodes = read(() => productsIn(data));
-    const products = read(() => nodes.flatMap((node) => readProduct(node) ?? []));
+    const data = await this.client.query(SEARCH_PRODUCTS, { q }, signal);
+    const nodes = readShape(() => productsIn(data));
+    const products = readShape(() => nodes.flatMap((node) => readProduct(node) ?? []));
     const unknown = new Set(products.flatMap(({ id, available }) => (available === null ? [id] : [])));
     const more = nodes.filter((node) => unknown.has(numericId(node.id)));
     const known = await this.whole.availability(more, signal);
@@ -139,14 +148,6 @@ export class Shopify {
     return products
       .map((product) => ({ ...product, available: looked.get(product.id) ?? product.available }))
       .sort((one, other) => place(one) - place(other));
-  }
-
-  private async orders(q: string, first: number, signal?: AbortSignal): Promise<ShopOrder[]> {
-    const data = await this.client.query(ORDERS, { q, first }, signal);
-    const { timeZone } = await this.profile.get();
-    return read(() =>
-      (data as { orders: { nodes: OrderNode[] } }).orders.nodes.map((node) => readOrder(node, timeZone)),
-    );
   }
 }
 
@@ -157,13 +158,4 @@ function productsIn(data: unknown): ProductNode[] {
 /** What can be bought comes first, what is sold out last. */
 function place({ available }: Product): number {
   return available === null ? 1 : available ? 0 : 2;
-}
-
-/** An answer of another shape than asked for is Shopify's fault, not a crash of ours. */
-function read<T>(reader: () => T): T {
-  try {
-    return reader();
-  } catch {
-    throw new ShopifyError('invalid_answer');
-  }
 }
