@@ -3,6 +3,11 @@ import angular from 'angular-eslint';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
+const NORMAL_FORM = {
+  selector: 'CallExpression[callee.property.name="normalize"][arguments.0.value=/^NF/]',
+  message: 'Heaps of marks make this slow beyond all measure: normalizedText of contracts bounds them.',
+};
+
 /**
  * Who may import whom (ARCHITECTURE.md, "Layers"); tools/checks/layers.spec.ts proves that a breach fails.
  * Stages of the flow and features of admin and console are missing from their own lists on purpose.
@@ -129,12 +134,18 @@ export default tseslint.config(
     rules: { '@nx/enforce-module-boundaries': 'off' },
   },
   {
+    files: ['**/*.ts'],
+    ignores: ['**/*.spec.ts', 'libs/contracts/src/normalized-text.ts'],
+    rules: { 'no-restricted-syntax': ['error', NORMAL_FORM] },
+  },
+  {
     // The machine's clock may be wrong, or be set while we run; `Clock` is neither.
     files: ['libs/server/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/testing/**', 'libs/server/testing/**', 'libs/server/platform/clock/**'],
     rules: {
       'no-restricted-syntax': [
         'error',
+        NORMAL_FORM,
         {
           selector: 'MemberExpression[object.name="Date"][property.name="now"]',
           message: 'The time of day is Clock.ms(); how long something took, performance.now().',

@@ -8,6 +8,7 @@ export * from './hidden-marks';
 export * from './limits';
 export * from './live-events';
 export * from './message';
+export * from './normalized-text';
 export * from './permissions';
 export * from './reply';
 export * from './reply-request';

@@ -1,4 +1,4 @@
-import { boundaryBefore, cutText, splitWords, withoutHiddenMarks } from '@feelori/contracts';
+import { boundaryBefore, cutText, normalizedText, splitWords, withoutHiddenMarks } from '@feelori/contracts';
 import type { Product } from './product';
 import { wordClause } from './word-clause';
 
@@ -65,8 +65,7 @@ export function searchWords(parts: readonly string[]): string[] {
 /** Small letters without hidden marks; "women's" is "women", and "t-shirt" one word. */
 function plainLetters(part: string): string {
   const seen = withoutHiddenMarks(cutText(part, LONGEST_PART).toWellFormed());
-  return seen
-    .normalize('NFKC')
+  return normalizedText(seen, 'NFKC')
     .toLowerCase()
     .replace(/(?<=\p{L})['’ʼ]s(?![\p{L}\p{N}])/gu, '')
     .replace(/(?<![\p{L}\p{N}])(?:t|tee)[ -]?(?=shirts?(?![\p{L}\p{N}]))/gu, 't');

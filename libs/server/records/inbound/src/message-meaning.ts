@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type MessageContent, withoutHiddenMarks, wordsOf } from '@feelori/contracts';
+import { type MessageContent, normalizedText, withoutHiddenMarks, wordsOf } from '@feelori/contracts';
 
 const BETWEEN_WORDS = /[\s\p{P}]+/gu;
 const DIGIT = /\p{Nd}/u;
@@ -24,7 +24,7 @@ export function saysTheSame(one: MessageContent, other: MessageContent): boolean
 
 /** The text without what stands between words; between digits a sign stays, since "4 0", "4.0" and "40" are three things. */
 function essence(text: string): string {
-  const plain = withoutHiddenMarks(text).normalize('NFKC').toLowerCase();
+  const plain = normalizedText(withoutHiddenMarks(text), 'NFKC').toLowerCase();
   return plain
     .replace(BETWEEN_WORDS, (gap, at: number) => {
       const isInNumber = DIGIT.test(plain[at - 1] ?? '') && DIGIT.test(plain[at + gap.length] ?? '');

@@ -1,4 +1,4 @@
-import { splitWords } from '@feelori/contracts';
+import { normalizedText, splitWords } from '@feelori/contracts';
 import { boundedText } from './bounded-text';
 
 /** Everything nobody sees: zero-width and bidirectional marks, joiners, fillers, variation selectors. */
@@ -26,14 +26,14 @@ export function padded(words: readonly string[]): string {
  */
 export function fold(text: string): string {
   // One letter may stand for eighteen (U+FDFA), so it is bounded on both sides of taking letters apart.
-  return boundedText(boundedText(text).normalize('NFKD'))
+  const plain = boundedText(normalizedText(boundedText(text), 'NFKD'))
     .replace(UNSEEN, '')
     .replace(ACCENTS, '')
     .toLowerCase()
     .replace(/\u0901|[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u0939])/g, '\u0902')
     .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .normalize('NFC');
+    .replace(/ة/g, 'ه');
+  return normalizedText(plain, 'NFC');
 }
 
 /** The folded text on one line with single blanks, so that patterns need not count them. */

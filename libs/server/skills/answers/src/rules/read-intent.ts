@@ -1,4 +1,4 @@
-import { splitWords, withoutHiddenMarks } from '@feelori/contracts';
+import { normalizedText, splitWords, withoutHiddenMarks } from '@feelori/contracts';
 import type { PolicyTopic } from '@feelori/edges/shopify';
 import { LANGUAGES } from '@feelori/skills/tools';
 import { boundedText } from '../language/bounded-text';
@@ -160,6 +160,6 @@ function isSmall(word: string): boolean {
 
 /** Folded words back to their accents and joiners, since a shop's search may tell "pantalón" from "pantalon". */
 function spellings(text: string): ReadonlyMap<string, string> {
-  const words = splitWords(withoutHiddenMarks(boundedText(text)).normalize('NFC').toLowerCase());
+  const words = splitWords(normalizedText(withoutHiddenMarks(boundedText(text)), 'NFC').toLowerCase());
   return new Map(words.map((word) => [fold(word), word]));
 }

@@ -1,3 +1,4 @@
+import { normalizedText } from '@feelori/contracts';
 import type { Product, ProductVariant } from '@feelori/edges/shopify';
 
 /** Whether what was asked for is there, can be ordered, is sold out, or was never made. */
@@ -88,10 +89,10 @@ function takes(words: readonly Word[], parts: readonly string[]): boolean {
 }
 
 function wordsOf(text: string): Word[] {
-  const all = text.slice(0, LONGEST_SAID).normalize('NFKC').match(WORDS) ?? [];
+  const all = normalizedText(text.slice(0, LONGEST_SAID), 'NFKC').match(WORDS) ?? [];
   return all.map((word) => ({ text: word.toLowerCase(), taken: SMALL_WORDS.has(word) }));
 }
 
 function partsOf(text: string): readonly string[] {
-  return text.normalize('NFKC').toLowerCase().match(WORDS) ?? [];
+  return normalizedText(text, 'NFKC').toLowerCase().match(WORDS) ?? [];
 }
