@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
 import { ANSWERERS, ENTRY_ORIGINS } from '@feelori/contracts';
+import { retireIndexes } from '@feelori/platform/mongo';
 import type { OutboxEntry } from './outbox-entry';
 
 /** Collection `outbox`. The indexes serve delivery, the sweeper, the thread and statuses without our opaque data. */
@@ -35,3 +36,4 @@ outboxEntrySchema.index({ conversationId: 1, place: 1, _id: 1 }, { ...unsettled,
 outboxEntrySchema.index({ origin: 1, nextAt: 1 }, { ...unsettled, name: 'due_by_origin' });
 outboxEntrySchema.index({ conversationId: 1, writtenAt: 1, _id: 1 }, { name: 'thread_order' });
 outboxEntrySchema.index({ 'parts.wamid': 1 }, { sparse: true, name: 'wamid' });
+retireIndexes(outboxEntrySchema, ['due']);
