@@ -1,5 +1,6 @@
 import type { CustomerMessage, MessageContent } from '@feelori/contracts';
 import {
+  type ArrivedMessage,
   conversationOfOpaque,
   datedByArrival,
   inboundRow,
@@ -23,6 +24,8 @@ function message(content: MessageContent, over: Partial<CustomerMessage> = {}): 
     ...over,
   };
 }
+
+const inTime = (came: CustomerMessage): ArrivedMessage => ({ message: came, dated: came });
 
 const system = (over: Partial<Extract<MessageContent, { kind: 'system' }>>): MessageContent => ({
   kind: 'system',
@@ -77,7 +80,7 @@ describe('personOf', () => {
 describe('rows', () => {
   it('carry the keys that dedupe', () => {
     const row = inboundRow(
-      message({ kind: 'text', text: 'hi' }),
+      inTime(message({ kind: 'text', text: 'hi' })),
       { id: 'c_1', identity: { userId: 'DE.1' } },
       now,
       'received',
@@ -120,8 +123,13 @@ describe('a message from the future', () => {
     const receivedAt = new Date(now.getTime() + receivedMs);
     const stamp = Math.floor((receivedAt.getTime() + aheadMs) / 1_000) * 1_000;
     const content = { kind: 'text', text: 'hi' } as const;
-    const dated = datedByArrival(message(content, { sentAt: stamp }), receivedAt);
-    return inboundRow(dated, { id: 'c_1', identity: {} }, receivedAt, 'received');
+    const came = message(content, { sentAt: stamp });
+    return inboundRow(
+      { message: came, dated: datedByArrival(came, receivedAt) },
+      { id: 'c_1', identity: {} },
+      receivedAt,
+      'received',
+    );
   };
   const place = ({ sentAt: sent, receivedAt }: ReturnType<typeof rowAt>): number[] => [+sent, +receivedAt];
 
@@ -148,7 +156,7 @@ describe('a message from the future', () => {
 describe('inOrderOfArrival', () => {
   it('spreads the messages of one conversation over milliseconds and leaves the others alone', () => {
     const rows = ['c_1', 'c_2', 'c_1', 'c_1'].map((id) =>
-      inboundRow(message({ kind: 'text', text: 'hi' }), { id, identity: {} }, now, 'received'),
+      inboundRow(inTime(message({ kind: 'text', text: 'hi' })), { id, identity: {} }, now, 'received'),
     );
     const times = inOrderOfArrival(rows).map(({ receivedAt }) => receivedAt.getTime() - now.getTime());
     expect(times).toEqual([0, 0, 1, 2]);

@@ -54,18 +54,23 @@ export function datedByArrival(message: CustomerMessage, receivedAt: Date): Cust
   return { ...message, sentAt: Math.floor(receivedMs / 1_000) * 1_000 };
 }
 
+/** A message, and the same dated by its arrival (`datedByArrival`). */
+export interface ArrivedMessage {
+  message: CustomerMessage;
+  dated: CustomerMessage;
+}
+
 /**
  * The row of a message, dated by its arrival, under the ids of its sender that are proven to be theirs. One that is not
  * to be answered is closed from the start, and kept for people to see. An edit keeps its own stamp as well: between two
  * of the same phone it tells the later one, however wrong that phone's clock is.
  */
 export function inboundRow(
-  message: CustomerMessage,
+  { message, dated }: ArrivedMessage,
   owner: MessageOwner,
   receivedAt: Date,
   state: 'received' | 'dead',
 ): InboundMessage {
-  const dated = datedByArrival(message, receivedAt);
   return {
     _id: `${message.phoneNumberId}:${message.wamid}`,
     conversationId: `${message.phoneNumberId}:${owner.id}`,

@@ -19,7 +19,7 @@ export interface StoredMessages {
   fresh: InboundMessage[];
   /** Messages that were there, and what edits and deletions made of them. */
   changed: ChangedRow[];
-  /** Webhooks with a message that the database will never take, and why. */
+  /** Webhooks that have to come again, or never can be stored, for a message in them; and why. */
   refused: ReadonlyMap<DecodedWebhook, unknown>;
 }
 
@@ -50,21 +50,22 @@ export class MessageReceiver {
     );
     const all = [...answerable, ...silent];
     if (all.length === 0) return { rows: [], fresh: [], changed: [], refused: new Map() };
-    const people = all.map(({ message }) => personOf(datedByArrival(message, receivedAt)));
+    const dated = all.map(({ message }) => ({ message, dated: datedByArrival(message, receivedAt) }));
+    const people = dated.map((one) => personOf(one.dated));
     // The conversations of whoever had a number before forget it first: what waits there must not go to its new owner.
     const owners = await this.customers.resolveMany(people, (customerId, waId) =>
       this.conversations.forgetNumber(customerId, waId),
     );
     const rows = inOrderOfArrival(
-      all.map(({ message }, at) => {
+      dated.map((one, at) => {
         const owner = owners[at];
         if (owner === undefined) throw new Error('a message has no customer');
-        return inboundRow(message, owner, receivedAt, at < answerable.length ? 'received' : 'dead');
+        return inboundRow(one, owner, receivedAt, at < answerable.length ? 'received' : 'dead');
       }),
     );
-    const { stored, changed, refused } = await this.inbound.storeMany(rows);
-    // Before WhatsApp gets its 200, so that a change comes again where this does not get through.
-    if (changed.length > 0) await this.corrections.follow(changed);
+    const { stored, changed, refused: notStored } = await this.inbound.storeMany(rows);
+    const notFollowed = changed.length === 0 ? [] : await this.notFollowed(changed);
+    const refused = new Map([...notStored, ...notFollowed]);
     return {
       rows: rows.slice(0, answerable.length).filter((row) => !refused.has(row._id)),
       fresh: stored.filter(({ state }) => state === 'received'),
@@ -84,9 +85,9 @@ export class MessageReceiver {
    */
   async follow(stored: readonly StoredMessages[]): Promise<void> {
     const rows = stored.flatMap((group) => group.rows);
-    if (rows.length === 0) return;
-    const fresh = stored.flatMap((group) => group.fresh);
     const changed = stored.flatMap((group) => group.changed.map(({ after }) => after));
+    if (rows.length === 0 && changed.length === 0) return;
+    const fresh = stored.flatMap((group) => group.fresh);
     await Promise.all([
       this.wakeUps.enqueueTurns(conversationsOf(rows)),
       this.tolerate('conversations', () => this.conversations.recordActivity(fresh.map(activityOf))),
@@ -97,6 +98,22 @@ export class MessageReceiver {
       this.live.publish({ type: 'conversation.changed', conversationId: id }),
     );
     await Promise.all(told);
+  }
+
+  /**
+   * Does what follows changes, before WhatsApp gets its 200: where that does not get through, the change has to come
+   * again, and nothing else. Gives the ids of such changes, and why.
+   */
+  private async notFollowed(changed: readonly ChangedRow[]): Promise<[string, unknown][]> {
+    const follow = async (one: ChangedRow): Promise<[string, unknown][]> => {
+      try {
+        await withDeadline(this.corrections.follow([one]), FOLLOW_MS, 'database: corrections');
+        return [];
+      } catch (error) {
+        return one.changes.map(({ _id }) => [_id, error]);
+      }
+    };
+    return (await Promise.all(changed.map(follow))).flat();
   }
 
   private async tolerate(what: string, work: () => Promise<unknown>): Promise<void> {

@@ -5,6 +5,7 @@ import { type Connection, createConnection } from 'mongoose';
 import type { InboundMessage } from './inbound-message';
 import { inboundMessageSchema } from './inbound-message.schema';
 import { InboundMessages, PROVISIONAL_MS } from './inbound-messages';
+import { withIds } from './testing/with-ids';
 
 const AT = Date.parse('2026-01-01T00:00:00Z');
 const at = (seconds: number): Date => new Date(AT + seconds * 1_000);
@@ -53,23 +54,25 @@ describe('InboundMessages', () => {
     await stores.drop();
   });
 
+  const store = (...rows: InboundMessage[]) => withIds(rows, messages.storeMany(rows));
+
   it('stores what is new and names what was there', async () => {
-    expect(await messages.storeMany([row('a'), row('b'), row('a')])).toEqual({
+    expect(await store(row('a'), row('b'), row('a'))).toEqual({
       inserted: ['100:a', '100:b'],
       known: [],
       refused: new Map(),
       stored: [row('a'), row('b')],
       changed: [],
     });
-    expect(await messages.storeMany([row('b'), row('c')])).toMatchObject({
+    expect(await store(row('b'), row('c'))).toMatchObject({
       inserted: ['100:c'],
       known: ['100:b'],
     });
-    expect(await messages.storeMany([])).toMatchObject({ inserted: [], known: [] });
+    expect(await store()).toMatchObject({ inserted: [], known: [] });
   });
 
   it('stores one row however many write it at once', async () => {
-    const results = await Promise.all(Array.from({ length: 50 }, () => messages.storeMany([row('same')])));
+    const results = await Promise.all(Array.from({ length: 50 }, () => store(row('same'))));
     expect(results.filter(({ inserted }) => inserted.length === 1)).toHaveLength(1);
     expect(await connection.collection('inbound').countDocuments()).toBe(1);
   });
@@ -82,9 +85,9 @@ describe('InboundMessages', () => {
 
   it('puts the real message in the place of its ghost, once, and never the other way round', async () => {
     await messages.storeMany([row('g', {}, true)]);
-    expect(await messages.storeMany([row('g')])).toMatchObject({ inserted: ['100:g'], known: [] });
-    expect(await messages.storeMany([row('g')])).toMatchObject({ inserted: [], known: ['100:g'] });
-    expect(await messages.storeMany([row('g', {}, true)])).toMatchObject({ inserted: [], known: ['100:g'] });
+    expect(await store(row('g'))).toMatchObject({ inserted: ['100:g'], known: [] });
+    expect(await store(row('g'))).toMatchObject({ inserted: [], known: ['100:g'] });
+    expect(await store(row('g', {}, true))).toMatchObject({ inserted: [], known: ['100:g'] });
     expect(await messages.byIds(['100:g'])).toEqual([{ ...row('g'), revision: 1 }]);
   });
 
@@ -198,7 +201,7 @@ describe('InboundMessages', () => {
   it('names the row that the database will never take, and stores the others', async () => {
     const bad = row('bad');
     Object.assign(bad.message, { content: { 'a\0b': 1 } });
-    const { inserted, refused } = await messages.storeMany([row('a'), bad, row('b')]);
+    const { inserted, refused } = await store(row('a'), bad, row('b'));
     expect(inserted).toEqual(['100:a', '100:b']);
     expect([...refused.keys()]).toEqual(['100:bad']);
   });

@@ -4,6 +4,7 @@ import { type Connection, createConnection } from 'mongoose';
 import type { InboundMessage } from './inbound-message';
 import { inboundMessageSchema } from './inbound-message.schema';
 import { RowArrivals } from './row-arrivals';
+import { withIds } from './testing/with-ids';
 
 const AT = Date.parse('2026-01-01T00:00:00Z');
 
@@ -59,6 +60,7 @@ describe('storing what comes in', () => {
       ({ _id, message: { content } }) => `${_id} ${content.kind === 'text' ? content.text : content.kind}`,
     );
   };
+  const store = (items: readonly InboundMessage[]) => withIds(items, arrivals.store(items));
   async function commandsOf(work: () => Promise<unknown>): Promise<string[]> {
     commands.length = 0;
     await work();
@@ -77,13 +79,13 @@ describe('storing what comes in', () => {
   });
 
   it('makes no row of its own of an edit or a deletion', async () => {
-    const first = await arrivals.store([edit('e', 'a', 'blue'), text('a', 'red'), text('b', 'shoes')]);
+    const first = await store([edit('e', 'a', 'blue'), text('a', 'red'), text('b', 'shoes')]);
     expect(first.inserted).toEqual(['100:a', '100:b']);
     expect(first.stored.map(({ message }) => message.content)).toEqual([
       { kind: 'text', text: 'blue' },
       { kind: 'text', text: 'shoes' },
     ]);
-    const second = await arrivals.store([revoke('r', 'a'), text('a', 'red'), text('b', 'shoes')]);
+    const second = await store([revoke('r', 'a'), text('a', 'red'), text('b', 'shoes')]);
     expect(second).toMatchObject({ inserted: [], stored: [] });
     expect(second.known.sort()).toEqual(['100:a', '100:b']);
     expect(second.changed).toMatchObject([
@@ -106,11 +108,11 @@ describe('storing what comes in', () => {
 
   it('counts a message whose words come in an edit as new', async () => {
     await arrivals.store([came('g', { kind: 'unsupported', of: 'unknown' })]);
-    expect(await arrivals.store([edit('e', 'g', 'hello')])).toMatchObject({
+    expect(await store([edit('e', 'g', 'hello')])).toMatchObject({
       inserted: ['100:g'],
       changed: [],
     });
-    expect(await arrivals.store([text('g', 'hallo')])).toMatchObject({ inserted: [], known: ['100:g'] });
+    expect(await store([text('g', 'hallo')])).toMatchObject({ inserted: [], known: ['100:g'] });
     expect(await rows()).toEqual(['100:g hello']);
   });
 
@@ -122,6 +124,29 @@ describe('storing what comes in', () => {
       await Promise.all(items.map((item) => arrivals.store([item])));
     }
     expect(new Set((await rows()).map((row) => row.replace(/^\S+ /, '')))).toEqual(new Set(['edit 7']));
+  });
+
+  it.each([
+    ['changes all the time', () => Promise.resolve({ modifiedCount: 0 })],
+    ['cannot be written now', () => Promise.reject(new Error('interrupted'))],
+  ])('stores all but the change of a row that %s', async (_, write) => {
+    await store([text('a', 'red'), text('b', 'shoes')]);
+    const { collection } = connection.model('InboundMessage');
+    const replace = collection.replaceOne.bind(collection) as (...args: unknown[]) => Promise<unknown>;
+    jest
+      .spyOn(collection, 'replaceOne')
+      .mockImplementation(((filter: { _id: string }, ...rest: unknown[]) =>
+        filter._id === '100:a' ? write() : replace(filter, ...rest)) as never);
+    const { refused, changed, inserted } = await store([
+      edit('e', 'a', 'blue'),
+      edit('f', 'b', 'boots'),
+      text('c', 'hello'),
+    ]);
+    jest.restoreAllMocks();
+    expect([...refused.keys()]).toEqual(['100:e']);
+    expect(changed.map(({ after }) => after._id)).toEqual(['100:b']);
+    expect(inserted).toEqual(['100:c']);
+    expect(await rows()).toEqual(['100:a red', '100:b boots', '100:c hello']);
   });
 
   it('never takes a message out of the hands of a turn that closes it meanwhile', async () => {
