@@ -5,6 +5,7 @@ export * from './entry-key';
 export * from './errors';
 export * from './hands-request';
 export * from './hidden-marks';
+export * from './is-deleted';
 export * from './limits';
 export * from './live-events';
 export * from './message';

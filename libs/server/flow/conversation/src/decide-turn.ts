@@ -1,6 +1,7 @@
 import {
   type ConversationMode,
   type CustomerMessage,
+  isDeleted,
   type MessageKind,
   WINDOW_MARGIN_MS,
   WINDOW_MS,
@@ -88,7 +89,7 @@ export function decideTurn(facts: TurnFacts): TurnDecision {
   const { messages } = facts;
   const asked = messages.filter(({ content, provisional }) => asks(content.kind) && !provisional);
   if (asked.length === 0) {
-    if (messages.some(isDeleted)) return silent('deleted', { seen: true });
+    if (messages.some(({ content }) => isDeleted(content))) return silent('deleted', { seen: true });
     // A placeholder whose words never came is nothing to answer, but people should see that something was said.
     const missing = messages.some(({ provisional }) => provisional);
     return silent(missing ? 'content_missing' : 'nothing_asked', { seen: !missing });
@@ -126,10 +127,6 @@ function besidePerson(
 function isTooOld({ nowMs, messageMaxAgeHours }: TurnFacts, asked: readonly CustomerMessage[]): boolean {
   const newest = Math.max(...asked.map(({ sentAt }) => sentAt));
   return nowMs - newest > Math.min(messageMaxAgeHours * 3_600_000, WINDOW_MS - WINDOW_MARGIN_MS);
-}
-
-function isDeleted({ content }: CustomerMessage): boolean {
-  return content.kind === 'deleted';
 }
 
 function silent(reason: string, { seen }: { seen: boolean }): SilentDecision {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isDeleted } from '@feelori/contracts';
 import { Conversations } from '@feelori/records/conversations';
 import { type InboundMessage, InboundMessages, saysTheSame } from '@feelori/records/inbound';
 import type { ClaimedTurn } from './claimed-turn';
@@ -20,7 +21,9 @@ export class MessageRecheck {
     ]);
     if (conversation?.turn?.id !== open.id || conversation.turn.attempts !== open.attempts) return null;
     // A message that was changed back to what an earlier turn answered is not this turn's any more.
-    const own = rows.filter((row) => row.state === 'received' || row.turnId === open.id || isDeleted(row));
+    const own = rows.filter(
+      (row) => row.state === 'received' || row.turnId === open.id || isDeleted(row.message.content),
+    );
     const { changes } = conversation.turn;
     const now = { conversation, rows: own, open: { ...open, ...(changes === undefined ? {} : { changes }) } };
     return { turn: now, differs: differ(turn.rows, own) };
@@ -39,8 +42,4 @@ export function differ(before: readonly InboundMessage[], now: readonly InboundM
       then.context?.referredProductId !== message.context?.referredProductId
     );
   });
-}
-
-function isDeleted({ message }: InboundMessage): boolean {
-  return message.content.kind === 'deleted';
 }

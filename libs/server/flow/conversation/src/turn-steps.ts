@@ -78,15 +78,19 @@ export class TurnSteps {
       return null;
     }
     const { turn } = now;
-    const isUnsaid = entry !== null && (await this.writer.isUnsaid(entry));
-    if (isUnsaid || (now.differs && redos < MOST_REDOS)) {
-      const stands = { ...outcome, first: null, isCurrent: true };
-      if (!(await this.writer.unsay(outcome))) {
-        return { ...progress, turn, outcome: stands, end: 'some_wait' };
-      }
+    const isToRedo = now.differs && redos < MOST_REDOS;
+    const isUnsaid = isToRedo
+      ? await this.writer.unsay(outcome)
+      : entry !== null && (await this.writer.isUnsaid(entry));
+    if (isUnsaid) {
+      first?.place.giveBack();
       return { ...progress, turn, outcome: await this.decide(turn, signal), redos: redos + 1 };
     }
-    if (now.differs) return { ...progress, turn, outcome: { ...outcome, isCurrent: true }, end: 'some_wait' };
+    if (now.differs) {
+      // What was to be unsaid has lost the right to be sent with the close.
+      const stands = isToRedo ? { ...outcome, first: null } : outcome;
+      return { ...progress, turn, outcome: { ...stands, isCurrent: true }, end: 'some_wait' };
+    }
     const isCurrent = await this.writer.closeMessages(turn);
     return { ...progress, turn, outcome: { ...outcome, isCurrent } };
   }

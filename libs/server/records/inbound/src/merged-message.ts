@@ -1,4 +1,4 @@
-import type { CustomerMessage, MessageContent } from '@feelori/contracts';
+import { type CustomerMessage, isDeleted, type MessageContent } from '@feelori/contracts';
 import { type InboundMessage, revisionOf } from './inbound-message';
 import { isChange, newContent, rowIdOf } from './message-change';
 import { meaningOf, saysTheSame } from './message-meaning';
@@ -44,7 +44,7 @@ function withOriginal(before: InboundMessage | null, came: InboundMessage): Inbo
     ...(answeredAs !== undefined && { answeredAs }),
   };
   const original = rankOf(came) === 1 ? ({ original: 'placeholder' } as const) : {};
-  if (isDeleted(before)) return { ...deletedRow(came), ...kept, ...original };
+  if (isDeleted(before.message.content)) return { ...deletedRow(came), ...kept, ...original };
   if (edit === undefined) return { ...came, revision, ...(unseenEdit && { unseenEdit }) };
   const message = { ...came.message, content: before.message.content, provisional: false };
   const { state, receivedAt } = before;
@@ -63,7 +63,7 @@ function withOriginal(before: InboundMessage | null, came: InboundMessage): Inbo
 /** A change by the sender of the row. */
 function withChange(before: InboundMessage, came: InboundMessage): InboundMessage | null {
   const { content, wamid, sentAt } = came.message;
-  if (isDeleted(before) || !isChange(content)) return null;
+  if (isDeleted(before.message.content) || !isChange(content)) return null;
   const changed = { revision: revisionOf(before) + 1, changedAt: came.receivedAt };
   if (content.kind === 'revoke') {
     const { turnId, original, earlierTurnIds, foreign } = before;
@@ -173,8 +173,4 @@ function bareMessage(message: CustomerMessage, content: MessageContent): Custome
   const { wamid, phoneNumberId, identity, profileName, sentAt } = message;
   const named = profileName === undefined ? {} : { profileName };
   return { wamid, phoneNumberId, identity, ...named, sentAt, content, provisional: false };
-}
-
-function isDeleted({ message }: InboundMessage): boolean {
-  return message.content.kind === 'deleted';
 }

@@ -1,3 +1,4 @@
+import { isDeleted } from '@feelori/contracts';
 import { DURABLE, insertEach } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import { type InboundMessage } from './inbound-message';
@@ -155,7 +156,7 @@ class StoringResult {
     const { before, after, changes } = row;
     // Words that were only announced are here: for everybody but the database this is a new message.
     const wereMissing = before.message.provisional && !after.message.provisional;
-    if (wereMissing && after.message.content.kind !== 'deleted') this.areNew([after]);
+    if (wereMissing && !isDeleted(after.message.content)) this.areNew([after]);
     else if (after !== before || changes.length > 0) this.changed.push(row);
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { wordsOrKind } from '@feelori/contracts';
+import { isDeleted, wordsOrKind } from '@feelori/contracts';
 import { ConversationChanges, Conversations, type Noted } from '@feelori/records/conversations';
-import { type ChangedRow, type InboundMessage, InboundMessages } from '@feelori/records/inbound';
+import { type ChangedRow, InboundMessages } from '@feelori/records/inbound';
 import { Outbox } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
 import { activityOf } from './message-activity';
@@ -32,7 +32,7 @@ export class Corrections {
   private async followOne(changed: ChangedRow): Promise<void> {
     const { after } = changed;
     const own = changed.changes.filter(({ conversationId }) => conversationId === after.conversationId);
-    if (isDeleted(after)) {
+    if (isDeleted(after.message.content)) {
       if (own.some(({ message }) => message.content.kind === 'revoke')) await this.deleted(changed);
     } else if (own.some(({ message }) => message.wamid === after.edit?.id)) {
       await this.edited(changed);
@@ -79,7 +79,10 @@ export class Corrections {
       const turn = await this.turns.byId(turnId);
       if (turn === null) return;
       const rows = await this.inbound.byIds(turn.inboundIds);
-      const asked = rows.filter((row) => !isDeleted(row)).map(({ message }) => wordsOrKind(message.content));
+      const asked = rows
+        .map(({ message }) => message.content)
+        .filter((content) => !isDeleted(content))
+        .map(wordsOrKind);
       if (await this.turns.forget(turn, asked.join('\n'))) return;
     }
     throw new Error('the messages of a turn change all the time');
@@ -91,7 +94,9 @@ export class Corrections {
     const turn = entry === null ? null : await this.turns.byId(turnId);
     if (entry === null || turn === null) return;
     const rows = await this.inbound.byIds(turn.inboundIds);
-    const isAsked = rows.some((row) => row.turnId === turnId && row.state === 'done' && !isDeleted(row));
+    const isAsked = rows.some(
+      (row) => row.turnId === turnId && row.state === 'done' && !isDeleted(row.message.content),
+    );
     if (isAsked || !(await this.outbox.withdraw(entry))) return;
     const left = await this.outbox.byId(turnId);
     if (left?.parts.length !== 0) return;
@@ -100,8 +105,4 @@ export class Corrections {
       this.changes.noteUnsaid(turn.conversationId, left.writtenAt),
     ]);
   }
-}
-
-function isDeleted({ message }: InboundMessage): boolean {
-  return message.content.kind === 'deleted';
 }
