@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CustomerMessage, WHATSAPP_LIMITS } from '@feelori/contracts';
+import { type CustomerMessage, isDeleted, WHATSAPP_LIMITS } from '@feelori/contracts';
 import type { Conversation } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
 import { Outbox, type OutboxEntry } from '@feelori/records/outbox';
@@ -44,7 +44,7 @@ export class QuoteReader {
       this.products(quoting),
     ]);
     return quotesOf(quoting, {
-      messages: [...here, ...found.messages].filter(({ content }) => content.kind !== 'deleted'),
+      messages: [...here, ...found.messages].filter(({ content }) => !isDeleted(content)),
       entries: [...past.entries, ...found.entries],
       products,
     });

@@ -1,4 +1,4 @@
-import { wordsOrKind } from '@feelori/contracts';
+import { isDeleted, wordsOrKind } from '@feelori/contracts';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
 import type { Answer } from '@feelori/skills/answers';
@@ -58,7 +58,7 @@ function recordOf({ conversation, open, rows, endedAt }: RecordedTurn) {
     inboundIds: open.inboundIds,
     askedText: rows
       .map(({ message: { content } }) => content)
-      .filter(({ kind }) => kind !== 'deleted')
+      .filter((content) => !isDeleted(content))
       .map(wordsOrKind)
       .join('\n'),
     askedAt: rows.at(-1)?.sentAt ?? open.claimedAt,
