@@ -1,4 +1,5 @@
 export { canonicalPhone, phoneCandidates } from './phone-candidates';
+export { EQUAL_NAMES, formsOfName, isOneWord, joinedNames } from './equal-names';
 export { bareOrderName, meansOrder, orderMeant } from './order-name';
 export { plainText } from './plain-text';
 export { Shopify } from './shopify';

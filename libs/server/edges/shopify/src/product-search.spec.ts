@@ -28,6 +28,27 @@ describe('searchText', () => {
   });
 
   it.each([
+    ['hoodies', 'hoodie', 'hooded sweatshirt', 'Hooded Sweatshirts', 'hoody'],
+    ['trousers', 'pants', 'Trouser'],
+    ['trainers', 'sneaker', 'sneakers'],
+    ['jumpers', 'sweater', 'pullovers'],
+    ['swimsuits', 'bathing suit', 'swimming costume'],
+    ['pyjama', 'pajamas'],
+    ['jewellery', 'jewelry'],
+    ['gray', 'grey'],
+  ])('asks for the same whether people write %s or any other name of it', (...names) => {
+    const [one, ...more] = names.map((term) => searchText({ ...plain, terms: [term] }));
+    expect(more).toEqual(more.map(() => one));
+  });
+
+  it('finds what is named in several words, side by side or not', () => {
+    expect(searchText({ ...plain, terms: ['hoodie'] })).toContain(
+      '(hoodie* OR hoody* OR (hooded* sweatshirt*))',
+    );
+    expect(searchText({ ...plain, terms: ['suit'] })).toContain('(suit*)');
+  });
+
+  it.each([
     ['scarves', '(scarf* OR scarves*)'],
     ['scarf', '(scarf* OR scarves*)'],
     ['knives', '(knife* OR knives*)'],

@@ -1,4 +1,5 @@
 import { boundaryBefore, cutText, normalizedText, splitWords, withoutHiddenMarks } from '@feelori/contracts';
+import { joinedNames } from './equal-names';
 import type { Product } from './product';
 import { wordClause } from './word-clause';
 
@@ -65,10 +66,8 @@ export function searchWords(parts: readonly string[]): string[] {
 /** Small letters without hidden marks; "women's" is "women", and "t-shirt" one word. */
 function plainLetters(part: string): string {
   const seen = withoutHiddenMarks(cutText(part, LONGEST_PART).toWellFormed());
-  return normalizedText(seen, 'NFKC')
-    .toLowerCase()
-    .replace(/(?<=\p{L})['’ʼ]s(?![\p{L}\p{N}])/gu, '')
-    .replace(/(?<![\p{L}\p{N}])(?:t|tee)[ -]?(?=shirts?(?![\p{L}\p{N}]))/gu, 't');
+  const small = normalizedText(seen, 'NFKC').toLowerCase();
+  return joinedNames(small.replace(/(?<=\p{L})['’ʼ]s(?![\p{L}\p{N}])/gu, ''));
 }
 
 function priceClause(sign: '<=' | '>=', price: number | null): string[] {

@@ -1,6 +1,4 @@
-/** One garment under many names; a prefix wildcard on "tee" would also find teens. */
-const TEE_FORMS = new Set(['tshirt', 'tshirts', 'tee', 'tees', 'teeshirt', 'teeshirts']);
-const TEE = '(tee OR tees OR tshirt* OR "t-shirt" OR "t-shirts" OR "tee shirt")';
+import { EQUAL_NAMES, formsOfName, isOneWord } from './equal-names';
 
 /** Plurals that no rule makes. */
 const IRREGULAR: readonly (readonly [string, string])[] = [
@@ -20,9 +18,21 @@ const FORMS = new Map(
   ]),
 );
 
+/** A prefix wildcard on a shorter name would find other things: "tee" begins "teens". */
+const SHORTEST_PREFIX = 4;
+const CLAUSES = new Map(
+  EQUAL_NAMES.flatMap((names) => {
+    const clause = clauseOf(names);
+    return names
+      .filter(isOneWord)
+      .flatMap((name) => formsOfName(name).map((form) => [form, clause] as const));
+  }),
+);
+
 /** What is searched for a word: its singular and plural by a prefix, and other names of the same thing. */
 export function wordClause(word: string): string {
-  if (TEE_FORMS.has(word)) return TEE;
+  const equal = CLAUSES.get(word);
+  if (equal !== undefined) return equal;
   const forms = FORMS.get(word) ?? [stem(word)];
   const prefixes = forms.map((form) => `${form}*`);
   return prefixes.length === 1 ? prefixes.join('') : `(${prefixes.join(' OR ')})`;
@@ -35,4 +45,25 @@ export function stem(word: string): string {
   if (/[^aeiou]ies$/.test(word)) return word.slice(0, -3);
   if (/[^su]s$/.test(word)) return word.slice(0, -1);
   return word;
+}
+
+/** All names of a thing: short words as they are, then longer ones by a prefix, then those of several words. */
+function clauseOf(names: readonly string[]): string {
+  const words = names.filter(isOneWord);
+  const short = words.filter(isShort).flatMap(formsOfName);
+  const long = words.filter((word) => !isShort(word)).map((word) => `${stem(word)}*`);
+  const several = names.filter((name) => !isOneWord(name)).flatMap(phrases);
+  return `(${[...new Set([...short, ...long, ...several])].join(' OR ')})`;
+}
+
+/** Words that say little alone must stand side by side, others need not: "hooded fleece sweatshirt". */
+function phrases(name: string): string[] {
+  const parts = name.split(/[ -]/);
+  return parts.some(isShort)
+    ? [`"${name}"`, `"${name}s"`]
+    : [`(${parts.map((part) => `${part}*`).join(' ')})`];
+}
+
+function isShort(word: string): boolean {
+  return word.length < SHORTEST_PREFIX;
 }

@@ -71,7 +71,7 @@ export class Answers {
     if (wordless) return byRules(answerWordless(asked, language));
 
     const bare = request.attempt >= BARE_FROM;
-    const tools = new TurnTools(this.registry, contextOf(request, this.saidIn(request)), this.metrics);
+    const tools = new TurnTools(this.registry, contextOf(request, this.writtenIn(request)), this.metrics);
     const taps = asked.flatMap(({ content }) => this.registry.tapOn(content) ?? []);
     if (!bare && taps.length === asked.length) {
       return withTools(byRules(await answerTaps(taps, tools, language)), tools);
@@ -84,10 +84,10 @@ export class Answers {
     return withTools({ ...byRules(parts), handover }, tools);
   }
 
-  /** What they wrote, without prices, which would be taken for sizes; a tap is in our own words. */
-  private saidIn({ asked }: AnswerRequest): string {
+  /** What they wrote; a tap is in our own words. */
+  private writtenIn({ asked }: AnswerRequest): string {
     const written = asked.filter(({ content }) => this.registry.tapOn(content) === null);
-    return withoutPrices(written.map(({ content }) => wordsOf(content)).join('\n'));
+    return written.map(({ content }) => wordsOf(content)).join('\n');
   }
 
   /** Of what they ask now, else of what they wrote last that tells; English otherwise. Taps are in our words. */
@@ -103,7 +103,7 @@ export class Answers {
   }
 }
 
-function contextOf(request: AnswerRequest, said: string): ToolContext {
+function contextOf(request: AnswerRequest, written: string): ToolContext {
   const { phone, customerId, conversationId, signal, ordersSince } = request;
   const refs = new ShownRefs(request.shown);
   for (const quoted of request.quotes.values()) {
@@ -111,6 +111,7 @@ function contextOf(request: AnswerRequest, said: string): ToolContext {
       quoted.products.forEach(({ productId, title }) => refs.refOf({ id: productId, title }));
     }
   }
+  const said = (limits: readonly number[] = []) => withoutPrices(written, limits);
   return { phone, customerId, conversationId, signal, refs, said, ...(ordersSince ? { ordersSince } : {}) };
 }
 

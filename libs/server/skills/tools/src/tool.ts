@@ -47,8 +47,8 @@ export interface ToolContext {
   conversationId: string;
   refs: ShownRefs;
   signal: AbortSignal;
-  /** What the customer wrote in this turn, without the prices in it; absent where they only tapped. */
-  said?: string;
+  /** What the customer wrote in this turn, without the prices in it and those given, which would be taken for sizes. */
+  said?(limits?: readonly number[]): string;
   /** The customer's own words, where the arguments hold other ones: "bota" was looked for as "boot". */
   saidAs?: string;
 }

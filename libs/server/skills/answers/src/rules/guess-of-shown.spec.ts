@@ -1,6 +1,7 @@
 import { testSettings } from '@feelori/testing';
 import type { Answer } from '../answer-request';
 import { answersOn, request } from '../testing/answers-on';
+import { demoProduct, demoShop } from '../testing/demo-shop';
 
 const wordsIn = (answer: Answer) => JSON.stringify(answer.parts);
 const shown = [{ ref: 'P1', productId: '11', title: 'Blue Linen Dress' }];
@@ -24,6 +25,20 @@ describe('a price or size asked for after a product was shown', () => {
     );
     expect(wordsIn(answer)).toContain('leather jacket');
   });
+
+  it.each(['T-Shirt in M?', 'the tee shirt in size M', 'how much is the t shirt?'])(
+    '"%s" is of the T-shirt shown, with one call',
+    async (text) => {
+      const tee = demoProduct('31', 'Rose T-Shirt', '19.00');
+      const searchProducts = jest.fn(() => Promise.resolve([]));
+      const shop = demoShop({ getProduct: () => Promise.resolve(tee), searchProducts });
+      const teeShown = [{ ref: 'P1', productId: '31', title: 'Rose T-Shirt' }];
+      const card = [{ role: 'assistant' as const, text: '*Rose T-Shirt*\n$19.00', at: new Date(0) }];
+      const asked = request([`${text} in M?`], { history: card, shown: teeShown });
+      expect(wordsIn(await answersOn(testSettings(), [], shop).answer(asked))).toContain('*Rose T-Shirt*');
+      expect(searchProducts).not.toHaveBeenCalled();
+    },
+  );
 
   it('is of that product when nothing else is named', async () => {
     const answer = await answersOn(testSettings(), []).answer(

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '@feelori/skills/tools';
 import type { NamedProduct } from '@feelori/skills/shop';
 import { foldWords, padded } from '../language/fold-words';
+import { nameWords } from '../language/name-words';
 import type { Quoted, QuotedWords } from '../quoted';
 import { LEXICONS } from './lexicons';
 import { orderNamesIn } from './order-name';
@@ -84,9 +85,9 @@ function aboutProducts(own: Intent, products: readonly NamedProduct[]): QuoteInt
 /** "The linen one?" of a list with one linen dress. */
 function narrowed(own: Intent, products: readonly NamedProduct[]): readonly NamedProduct[] {
   if (own.kind !== 'search' || products.length === 1) return products;
-  const words = own.terms.flatMap(foldWords);
+  const words = own.terms.flatMap(nameWords);
   const fitting = products.filter(({ title }) => {
-    const inTitle = new Set(foldWords(title));
+    const inTitle = new Set(nameWords(title));
     return words.length > 0 && words.every((word) => inTitle.has(word));
   });
   return fitting.length === 1 ? fitting : products;

@@ -1,6 +1,6 @@
 import { GET_PRODUCT, productMeant } from '@feelori/skills/shop';
 import type { HistoryEntry } from '../answer-request';
-import { foldWords } from '../language/fold-words';
+import { nameWords } from '../language/name-words';
 import type { TurnTools } from '../loop/turn-tools';
 import type { SearchIntent } from './read-intent';
 
@@ -18,6 +18,6 @@ export async function isOfShown(
   if (meant === null || terms.length === 0) return false;
   const { found } = await tools.lookUp(GET_PRODUCT, { product_ref: meant.ref });
   const asked = found?.asked ?? [];
-  const words = new Set([...asked.map(({ label }) => label), meant.title].flatMap(foldWords));
-  return asked.length > 0 && terms.every((term) => foldWords(term).every((word) => words.has(word)));
+  const words = new Set([...asked.map(({ label }) => label), meant.title].flatMap(nameWords));
+  return asked.length > 0 && terms.every((term) => nameWords(term).every((word) => words.has(word)));
 }

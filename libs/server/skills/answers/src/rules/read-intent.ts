@@ -3,6 +3,7 @@ import type { PolicyTopic } from '@feelori/edges/shopify';
 import { LANGUAGES } from '@feelori/skills/tools';
 import { boundedText } from '../language/bounded-text';
 import { fold, foldWords, padded } from '../language/fold-words';
+import { nameWords } from '../language/name-words';
 import { marksShopWord } from '../vocabulary/english-catalogue';
 import { LEXICONS } from './lexicons';
 import type { Lexicon } from './lexicon';
@@ -134,8 +135,6 @@ function isPlain(intent: Intent): boolean {
   }
 }
 
-/** Written "t-shirt", "t shirt" and "tee shirt", it is one word. */
-const TEE_SHIRT = /(?<![\p{L}\p{N}])(?:t|tee)[ -]?(?=shirts?(?![\p{L}\p{N}]))/gu;
 /** Longer ones are nobody's product. */
 const LONGEST_TERM = 40;
 
@@ -145,7 +144,7 @@ const LONGEST_TERM = 40;
  */
 function termsOf(rest: string, text: string): string[] {
   const spelled = spellings(text);
-  const words = foldWords(rest.replace(TEE_SHIRT, 't')).filter(
+  const words = nameWords(rest).filter(
     (word) => word.length <= LONGEST_TERM && (/^\d{3,}$/.test(word) ? spelled.has(word) : !isSmall(word)),
   );
   const terms = [...new Set(words)].map((word) => ({ word, asSpelled: spelled.get(word) ?? word }));

@@ -21,6 +21,14 @@ describe('what a customer says, without prices', () => {
     expect(withoutPrices(text).match(/\p{Nd}+(?:\.\d+)?/gu) ?? []).toEqual(numbers);
   });
 
+  it.each([
+    ['around 1.299 in 42', [1_299], ['42']],
+    ['قرابة ٥٠ مقاس ٣٨', [50], ['٣٨']],
+    ['around 50, size 38', [], ['50', '38']],
+  ])('has of "%s" no price that a model read there (%j)', (text, limits, numbers) => {
+    expect(withoutPrices(text, limits).match(/\p{Nd}+(?:\.\d+)?/gu) ?? []).toEqual(numbers);
+  });
+
   it('keeps everything else as it is written', () => {
     expect(withoutPrices('Café-Brown, talla ÚNICA — under 80\nin XL?')).toBe(
       'Café-Brown, talla ÚNICA — under  \nin XL?',

@@ -1,3 +1,4 @@
+import { EQUAL_NAMES, formsOfName, isOneWord } from '@feelori/edges/shopify';
 import { fold } from '../language/fold-words';
 import { shopWords, type ShopWord } from './vocabulary';
 import { WORDS_AR } from './words-ar';
@@ -6,10 +7,16 @@ import { WORDS_HI } from './words-hi';
 import { WORDS_PT } from './words-pt';
 
 const WORDS: readonly ShopWord[] = [WORDS_AR, WORDS_HI, WORDS_PT, WORDS_ES].flatMap(shopWords);
-/** English words that need no translation beside foreign ones: "vestido blue" is a blue dress. */
-const ENGLISH = new Set([...WORDS.map(({ english }) => english), 'tshirt', 'tee', 'tees']);
 /** Of a form that two languages share, the last one's meaning counts; they hardly ever differ. */
 const BY_FORM = new Map(WORDS.map((word) => [fold(word.form), word]));
+/** English words that need no translation beside foreign ones: "vestido blue" is a blue dress. */
+const ENGLISH = new Set([
+  ...WORDS.map(({ english }) => english),
+  ...EQUAL_NAMES.flat()
+    .filter(isOneWord)
+    .flatMap(formsOfName)
+    .filter((name) => !BY_FORM.has(name)),
+]);
 /** "and", "with", "for" and "the" are written onto the Arabic word: الفستان, وحقيبة, للأطفال. */
 const ARABIC_PREFIX = /^(?:[وف]?(?:ال|بال|لل|كال)|[وبل])(?=\p{L}{2})/u;
 

@@ -54,7 +54,7 @@ export class GetProductTool implements Tool<GetProductArgs, ProductsFound> {
   private async byNumber(id: string, context: ToolContext): Promise<ToolOutcome<ProductsFound>> {
     const product = await this.shopify.getProduct(id, context.signal);
     if (product === null) return goneOutcome();
-    const asked = variantsAsked(product, context.said ?? '');
+    const asked = variantsAsked(product, context.said?.() ?? '');
     return {
       ok: true,
       output: wholeProductView(product, context.refs, asked),

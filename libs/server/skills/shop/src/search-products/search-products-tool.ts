@@ -85,12 +85,12 @@ export class SearchProductsTool implements Tool<SearchArgs, ProductsFound> {
 function outcome(
   all: readonly Product[],
   searched: NonNullable<ProductsFound['searched']>,
-  { refs, said = '' }: ToolContext,
+  { refs, said }: ToolContext,
 ): ToolOutcome<ProductsFound> {
   const products = all.slice(0, MOST_PRODUCTS);
   const [first, ...more] = products;
   const only = more.length === 0 ? first : undefined;
-  const asked = only ? variantsAsked(only, withoutLimits(said, searched)) : [];
+  const asked = only ? variantsAsked(only, said?.(limitsOf(searched)) ?? '') : [];
   return {
     ok: true,
     output: {
@@ -103,8 +103,6 @@ function outcome(
   };
 }
 
-/** `said` has no prices; one that only the model took for one, as in "around 50", asks for no size either. */
-function withoutLimits(said: string, { priceMin, priceMax }: PriceRange): string {
-  const limits = [priceMin, priceMax].flatMap((limit) => limit ?? []);
-  return said.replace(/\d+(?:[.,]\d+)*/g, (number) => (limits.includes(Number(number)) ? ' ' : number));
+function limitsOf({ priceMin, priceMax }: PriceRange): number[] {
+  return [priceMin, priceMax].flatMap((limit) => limit ?? []);
 }

@@ -1,0 +1,48 @@
+/**
+ * Things with several English names, one row each; whoever writes one means the others too. The first is a single word
+ * and stands for names of several words ("t shirt" is "tshirt" to a search).
+ */
+export const EQUAL_NAMES: readonly (readonly [string, ...string[]])[] = [
+  ['tshirt', 'tee', 't-shirt', 'tee shirt'],
+  ['hoodie', 'hoody', 'hooded sweatshirt'],
+  ['trousers', 'pants'],
+  ['trainers', 'sneakers'],
+  ['jumper', 'sweater', 'pullover'],
+  ['swimsuit', 'bathing suit', 'swimming costume'],
+  ['pyjamas', 'pajamas'],
+  ['jewellery', 'jewelry'],
+  ['grey', 'gray'],
+];
+
+const BETWEEN = /[ -]/;
+const WORD_OF = new Map(
+  EQUAL_NAMES.flatMap(([word, ...names]) =>
+    names.filter((name) => BETWEEN.test(name)).map((name) => [name.replace(BETWEEN, ''), word] as const),
+  ),
+);
+const LONG_NAMES = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${EQUAL_NAMES.flat()
+    .filter((name) => BETWEEN.test(name))
+    .map((name) => name.replace(BETWEEN, '[ \\-‐‑]?'))
+    .join('|')})(s?)(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+
+/** A text in small letters, each name of several words in it as the one word that stands for it. */
+export function joinedNames(text: string): string {
+  return text.replace(
+    LONG_NAMES,
+    (_, name: string, many: string) => `${WORD_OF.get(name.replace(/[ \-‐‑]/u, '')) ?? name}${many}`,
+  );
+}
+
+/** Whether names are written as one word, and so can be told from others by themselves. */
+export function isOneWord(name: string): boolean {
+  return !BETWEEN.test(name);
+}
+
+/** One and many of a name of one word: "tee" and "tees", "trouser" and "trousers". */
+export function formsOfName(name: string): readonly [string, string] {
+  const one = name.replace(/s$/, '');
+  return [one, `${one}s`];
+}
