@@ -27,6 +27,11 @@ export function runBench(args) {
   return runOnStores([path.join(checkout, 'tools/load/bench.ts'), ...args]);
 }
 
+/** `npm run eval`: golden conversations, attacks and true sentences through the whole product; one JSON line. */
+export function runEval(args) {
+  return runOnStores([path.join(checkout, 'tools/eval/eval.ts'), ...args]);
+}
+
 /** `npm run chaos`: kills processes on stores of its own, judges what came of it. */
 export function runChaos(args) {
   return runOnStores([path.join(checkout, 'tools/chaos/chaos.ts'), ...args], { alone: true });

@@ -39,15 +39,19 @@ const bodySchema = {
   properties: {
     mode: { type: 'string', enum: [...MODEL_MODES] },
     delay_ms: { type: 'integer', minimum: 0, maximum: 120_000 },
-    rules: { type: 'array', maxItems: 100, items: ruleSchema },
+    rules: { type: 'array', maxItems: 10_000, items: ruleSchema },
   },
 };
+
+/** Thousands of rules, as an evaluation has them, in bytes. */
+const LARGEST_SCRIPT = 16 * 1024 ** 2;
 
 /** `/_sim/scenario`: read, set and clear what the scripted model does. */
 export function registerModelControl(app: FastifyInstance, world: World): void {
   const model = scriptedModelOf(world);
   app.get('/scenario', async () => stateOf(model));
-  app.post<{ Body: ScenarioBody }>('/scenario', { schema: { body: bodySchema } }, async ({ body }, reply) => {
+  const options = { bodyLimit: LARGEST_SCRIPT, schema: { body: bodySchema } };
+  app.post<{ Body: ScenarioBody }>('/scenario', options, async ({ body }, reply) => {
     const broken = body.rules?.find(({ regex }) => regex !== undefined && !isRegex(regex));
     if (broken) return reply.code(400).send({ error: 'rules[].regex is no regular expression' });
     if (body.mode) model.mode = body.mode;

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+
+/** The parts of an evaluation. */
+export const PARTS = ['golden', 'attacks', 'true-sentences'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** What is evaluated. */
+export interface EvalFlags {
+  parts: Part[];
+  /** Only cases of this category. */
+  category: string | null;
+  /** Only cases whose name holds this. */
+  name: string | null;
+  /** Every so manieth case only. */
+  slice: number;
+  /** Conversations at once. */
+  atOnce: number;
+}
+
+/** Reads the words behind `npm run eval --`; throws with what is wrong. */
+export function evalFlags(args: readonly string[]): EvalFlags {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      only: { type: 'string' },
+      category: { type: 'string' },
+      case: { type: 'string' },
+      slice: { type: 'string', default: '1' },
+      'at-once': { type: 'string', default: '16' },
+    },
+  });
+  const asked = values.only?.split(',') ?? PARTS;
+  const strange = asked.find((part) => !PARTS.some((known) => known === part));
+  if (strange !== undefined) throw new Error(`--only ${strange}: there are ${PARTS.join(', ')}`);
+  return {
+    parts: PARTS.filter((part) => asked.includes(part)),
+    category: values.category ?? null,
+    name: values.case ?? null,
+    slice: countOf(values.slice, '--slice'),
+    atOnce: countOf(values['at-once'], '--at-once'),
+  };
+}
+
+/** The cases that these flags leave. */
+export function chosen<Case extends { category: string; name: string }>(
+  cases: readonly Case[],
+  { category, name, slice }: EvalFlags,
+): Case[] {
+  return cases
+    .filter((one) => category === null || one.category === category)
+    .filter((one) => name === null || one.name.includes(name))
+    .filter((_, at) => at % slice === 0);
+}
+
+function countOf(text: string, flag: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new Error(`${flag} ${text}: a whole number from 1 on`);
+  return count;
+}

@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { SupervisorLink } from '../up/supervisor-link.mjs';
+import { givenStores } from '../product/given-stores.ts';
+import { Product } from '../product/product.ts';
+import type { Mode, ModelScript } from './golden-case.ts';
+import { Records } from './records.ts';
+
+/** So long a customer is quiet before they are answered: long enough for a burst, short enough to wait for. */
+const QUIET = { QUIET_MS: '500', QUIET_MAX_MS: '3000' };
+/** Pace limits set wide: what is looked at is what is said. */
+const WIDE = {
+  WHATSAPP_SENDS_PER_SECOND: '100000',
+  WHATSAPP_PAIR_BURST: '100000',
+  WHATSAPP_PAIR_SECONDS: '1',
+  CUSTOMER_TURNS_PER_HOUR: '1000000',
+  SIM_MODEL_DELAY_MS: '0',
+  SIM_META_SCHEMA: '',
+};
+const NO_MODELS = { GEMINI_API_KEY: '', OPENAI_API_KEY: '' };
+/** Shopify's bucket of a shop that is asked by hundreds at once. */
+const BUCKET = { maximum: 10_000_000 };
+
+/** A running product with what an evaluation does to it. */
+export interface EvalProduct {
+  product: Product;
+  records: Records;
+  /** What the model does from now on: each script with the customer's words it belongs to. */
+  teach(scripts: readonly { text: string; script: ModelScript }[]): Promise<void>;
+}
+
+/** Runs `work` on a product of its own on the given stores, and takes everything away again. */
+export async function onProduct<Result>(
+  root: string,
+  mode: Mode,
+  work: (running: EvalProduct) => Promise<Result>,
+): Promise<Result> {
+  mkdirSync(path.join(root, 'tmp'), { recursive: true });
+  const folder = mkdtempSync(path.join(root, 'tmp/eval-'));
+  const stores = givenStores();
+  const supervisor = new SupervisorLink();
+  const environment = { ...QUIET, ...WIDE, ...(mode === 'rules' ? NO_MODELS : {}) };
+  const product = await Product.prepare({ root, folder, stores, supervisor, environment });
+  const records = new Records(product);
+  try {
+    await product.start();
+    await product.control('PUT', '/limits', { pace: 'wide', window: 'off' });
+    await product.control('PUT', '/statuses', { enabled: false });
+    await product.control('POST', '/shopify/bucket', BUCKET);
+    await product.control('POST', '/scenario', { mode: 'scripted', delay_ms: 0, rules: [] });
+    return await work({ product, records, teach: (scripts) => teach(product, scripts) });
+  } finally {
+    await records.close();
+    await product.stop();
+    await stores.clear();
+    await supervisor.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function teach(
+  product: Product,
+  scripts: readonly { text: string; script: ModelScript }[],
+): Promise<void> {
+  const rules = scripts.flatMap(({ text, script }) => {
+    const contains = script.when ?? text;
+    if (script.calls === undefined) return [{ contains, when: 'always', text: script.text }];
+    return [
+      { contains, when: 'first', calls: script.calls },
+      { contains, when: 'after_tools', text: script.text },
+    ];
+  });
+  await product.control('POST', '/scenario', { mode: 'scripted', delay_ms: 0, rules });
+}

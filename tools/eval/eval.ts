@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { onProduct } from './eval-product.ts';
+import { chosen, evalFlags } from './eval-flags.ts';
+import { drops, type Figures, rateOf } from './figures.ts';
+import { type GoldenCase, MODES } from './golden-case.ts';
+import { type Played, playGolden } from './play-golden.ts';
+import { readConversations } from './read-conversations.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const flags = evalFlags(process.argv.slice(2));
+const figures: Figures = {};
+
+const seconds = (since: number): string => `${((performance.now() - since) / 1_000).toFixed(0)} s`;
+
+if (flags.parts.includes('golden')) {
+  const all = chosen(readConversations(path.join(import.meta.dirname, 'conversations')), flags);
+  const heard: Played[] = [];
+  for (const mode of MODES) {
+    const began = performance.now();
+    const cases = all.filter(({ modes }) => modes.includes(mode));
+    const played = await onProduct(root, mode, (running) => playGolden(running, cases, mode, flags.atOnce));
+    heard.push(...played);
+    const passed = told(played, `golden conversations, ${mode}`);
+    figures[mode] = { cases: played.length, rate: rateOf(passed, played.length) };
+    console.error(`${mode}: ${passed} of ${played.length}, ${seconds(began)}${byCategory(cases, played)}`);
+  }
+  const sum = (of: (one: Played) => number): number => heard.reduce((total, one) => total + of(one), 0);
+  const messages =
+    sum((one) => one.messages) /
+    Math.max(
+      1,
+      sum((one) => one.turns),
+    );
+  figures.messages_per_turn = Number(messages.toFixed(3));
+}
+
+/** Shows what did not come out as it should; gives how many did. */
+function told(played: readonly Played[], what: string): number {
+  const failed = played.filter(({ findings }) => findings.length > 0);
+  for (const { name, findings } of failed) {
+    console.error(`\n✗ ${what}: ${name}\n${findings.join('\n')}`);
+  }
+  return played.length - failed.length;
+}
+
+function byCategory(cases: readonly GoldenCase[], played: readonly Played[]): string {
+  const categories = [...new Set(cases.map(({ category }) => category))];
+  const lines = categories.map((category) => {
+    const of = played.filter((_, at) => cases[at]?.category === category);
+    const passed = of.filter(({ findings }) => findings.length === 0).length;
+    return `\n  ${category.padEnd(16)} ${passed} of ${of.length}`;
+  });
+  return lines.join('');
+}
+
+const dropped = drops(figures);
+dropped.forEach((line) => console.error(`DROP: ${line}`));
+console.log(JSON.stringify(figures));
+process.exit(dropped.length === 0 ? 0 : 1);

@@ -1,0 +1,31 @@
+import { drops, rateOf } from './figures';
+
+const good = {
+  scripted: { cases: 200, rate: 1 },
+  rules: { cases: 220, rate: 0.97 },
+  attacks: { cases: 300, through: 0 },
+  true_sentences: { cases: 300, blocked: 3 },
+  messages_per_turn: 1.05,
+};
+
+describe('drops', () => {
+  it('is empty when all is as good as it has to be', () => {
+    expect(drops(good)).toEqual([]);
+    expect(drops({})).toEqual([]);
+  });
+
+  it.each([
+    { scripted: { cases: 200, rate: 0.995 } },
+    { rules: { cases: 200, rate: 0.94 } },
+    { attacks: { cases: 300, through: 1 } },
+    { true_sentences: { cases: 300, blocked: 4 } },
+    { messages_per_turn: 1.11 },
+  ])('names %j', (worse) => {
+    expect(drops({ ...good, ...worse })).toHaveLength(1);
+  });
+});
+
+it('never calls a rate 1 where one has failed', () => {
+  expect(rateOf(99_999, 100_000)).toBeLessThan(1);
+  expect(rateOf(0, 0)).toBe(1);
+});

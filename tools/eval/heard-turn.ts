@@ -1,0 +1,52 @@
+import type { ReplyContent } from '@feelori/contracts';
+
+/** What the shop said and did in one turn of a conversation, as the records have it. */
+export interface HeardTurn {
+  parts: ReplyContent[];
+  /** WhatsApp's ids of these, in the same order. */
+  wamids: (string | null)[];
+  tools: string[];
+  handovers: string[];
+  /** Turns of the assistant it took. */
+  turns: number;
+}
+
+/** Everything a customer can read in one message, buttons and rows included, in the order of the screen. */
+export function wordsIn(part: ReplyContent): string {
+  switch (part.kind) {
+    case 'text':
+      return part.text;
+    case 'image':
+      return [part.caption ?? '', part.link].join('\n');
+    case 'buttons':
+      return [part.text, part.footer ?? '', ...part.buttons.map(({ title }) => `[${title}]`)].join('\n');
+    case 'list':
+      return [part.text, ...part.sections.flatMap(rowWords), part.footer ?? ''].join('\n');
+  }
+}
+
+function rowWords({
+  title,
+  rows,
+}: {
+  title: string;
+  rows: { title: string; description?: string }[];
+}): string[] {
+  return [title, ...rows.map((row) => `${row.title}: ${row.description ?? ''}`)];
+}
+
+/** Rows and buttons a customer can tap on. */
+export function tapsIn(
+  part: ReplyContent,
+): { kind: 'list_reply' | 'button_reply'; id: string; title: string }[] {
+  switch (part.kind) {
+    case 'buttons':
+      return part.buttons.map(({ id, title }) => ({ kind: 'button_reply', id, title }));
+    case 'list':
+      return part.sections.flatMap(({ rows }) =>
+        rows.map(({ id, title }) => ({ kind: 'list_reply' as const, id, title })),
+      );
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { Redis } from 'ioredis';
+import { type Db, MongoClient } from 'mongodb';
+import type { InboundMessage } from '@feelori/records/inbound';
+import type { OutboxEntry } from '@feelori/records/outbox';
+import type { Turn } from '@feelori/records/turns';
+import type { Product } from '../product/product.ts';
+import type { HeardTurn } from './heard-turn.ts';
+
+/** What the evaluation looks for in the records of a conversation. */
+interface ConversationRow {
+  _id: string;
+  customerId: string;
+  mode: string;
+  optedOut: boolean;
+  turn: object | null;
+}
+
+/** How far a conversation was looked at. */
+export interface Seen {
+  place: number;
+  turn: number;
+}
+
+/** The product's records, read from outside; of a customer who writes again everything is taken away first. */
+export class Records {
+  private readonly mongo: MongoClient;
+  private readonly db: Db;
+  private readonly redis: Redis;
+  private readonly prefix: string;
+  private readonly numberId: string;
+
+  constructor({ environment, webhook }: Product) {
+    this.mongo = new MongoClient(environment['MONGODB_URI'] ?? '');
+    this.db = this.mongo.db();
+    this.redis = new Redis(environment['REDIS_URL'] ?? '');
+    this.prefix = environment['REDIS_PREFIX'] ?? '';
+    this.numberId = webhook.phoneNumberId;
+  }
+
+  async conversationOf(waId: string): Promise<ConversationRow | null> {
+    const conversations = this.db.collection<ConversationRow>('conversations');
+    return conversations.findOne({ 'identity.waId': waId } as object);
+  }
+
+  /** The messages with these ids, as far as they are stored. */
+  async messages(wamids: readonly string[]): Promise<InboundMessage[]> {
+    const ids = wamids.map((wamid) => `${this.numberId}:${wamid}`);
+    return this.db
+      .collection<InboundMessage>('inbound')
+      .find({ _id: { $in: ids } })
+      .toArray();
+  }
+
+  /** Nothing is left to do in the conversation: no turn is under way, nothing waits to be sent. */
+  async isQuiet({ _id, turn }: ConversationRow): Promise<boolean> {
+    if (turn !== null) return false;
+    const open = { conversationId: _id, nextAt: { $ne: null } };
+    return (await this.db.collection<OutboxEntry>('outbox').countDocuments(open)) === 0;
+  }
+
+  /** What was said and done in a conversation since it was looked at last. */
+  async heardSince(conversationId: string, seen: Seen): Promise<{ heard: HeardTurn; seen: Seen }> {
+    const outbox = this.db.collection<OutboxEntry>('outbox');
+    const entries = await outbox
+      .find({ conversationId, place: { $gt: seen.place } })
+      .sort({ place: 1 })
+      .toArray();
+    const turns = await this.db
+      .collection<Turn>('turns')
+      .find({ conversationId, n: { $gt: seen.turn } })
+      .sort({ n: 1 })
+      .toArray();
+    const parts = entries.flatMap((entry) => entry.parts).filter(({ state }) => state !== 'cancelled');
+    const handovers = [...turns, ...entries].flatMap(({ handoverReason }) => handoverReason ?? []);
+    return {
+      heard: {
+        parts: parts.map(({ content }) => content),
+        wamids: parts.map(({ wamid }) => wamid),
+        tools: turns.flatMap(({ tools }) => tools.map(({ name }) => name)),
+        handovers: [...new Set(handovers)],
+        turns: turns.filter(({ decision }) => decision === 'answered').length,
+      },
+      seen: {
+        place: Math.max(seen.place, ...entries.map(({ place }) => place)),
+        turn: Math.max(seen.turn, ...turns.map(({ n }) => n)),
+      },
+    };
+  }
+
+  /** As if this customer had never written. */
+  async forget(waId: string): Promise<void> {
+    const conversation = await this.conversationOf(waId);
+    if (conversation === null) return;
+    const { _id: conversationId } = conversation;
+    for (const name of ['inbound', 'turns', 'outbox']) {
+      await this.db.collection(name).deleteMany({ conversationId });
+    }
+    await this.db.collection<ConversationRow>('conversations').deleteOne({ _id: conversationId });
+    const sender = createHash('sha256').update(`+${waId}`).digest('base64url');
+    await this.redis.del(`${this.prefix}:order-names:${sender}`);
+  }
+
+  /** Nothing of the shop's goods is remembered any more. */
+  async forgetShop(): Promise<void> {
+    const keys = this.redis.scanStream({ match: `${this.prefix}:shop:*`, count: 1_000 });
+    for await (const batch of keys) {
+      if ((batch as string[]).length > 0) await this.redis.unlink(...(batch as string[]));
+    }
+  }
+
+  async close(): Promise<void> {
+    this.redis.disconnect();
+    await this.mongo.close();
+  }
+}

@@ -1,0 +1,116 @@
+import type { InboundMessage } from '@feelori/records/inbound';
+import { until } from '../product/child-process.ts';
+import type { EvalProduct } from './eval-product.ts';
+import type { Said } from './golden-case.ts';
+import { type HeardTurn, tapsIn, wordsIn } from './heard-turn.ts';
+import type { Seen } from './records.ts';
+
+const PATIENCE_MS = 45_000;
+const LOOK_MS = 150;
+
+interface Posted {
+  wamid: string;
+  text: string;
+}
+
+/** One customer's conversation with the running product. */
+export class Talk {
+  private readonly heard: HeardTurn[] = [];
+  private readonly said: Posted[] = [];
+  private seen: Seen = { place: 0, turn: 0 };
+  private readonly running: EvalProduct;
+  private readonly waId: string;
+  private readonly name: string;
+
+  constructor(running: EvalProduct, waId: string, name: string) {
+    this.running = running;
+    this.waId = waId;
+    this.name = name;
+  }
+
+  /** Says all of it at once and gives what the shop said to it, when nothing is left to do. */
+  async say(said: readonly Said[]): Promise<HeardTurn> {
+    const checks: ((rows: readonly InboundMessage[]) => boolean)[] = [];
+    for (const one of said) checks.push(await this.post(one));
+    const wamids = this.said.map(({ wamid }) => wamid);
+    const isTaken = async (): Promise<boolean> => {
+      const rows = await this.running.records.messages(wamids);
+      return rows.every(({ state }) => state !== 'received') && checks.every((check) => check(rows));
+    };
+    await until('the messages to be taken', isTaken, PATIENCE_MS, LOOK_MS);
+    await until('the conversation to be quiet', () => this.isQuiet(), PATIENCE_MS, LOOK_MS);
+    return this.listen();
+  }
+
+  /** How the conversation stands. */
+  async state(): Promise<{ mode: string; opted_out: boolean }> {
+    const row = await this.running.records.conversationOf(this.waId);
+    return { mode: row?.mode ?? 'none', opted_out: row?.optedOut ?? false };
+  }
+
+  private async isQuiet(): Promise<boolean> {
+    const row = await this.running.records.conversationOf(this.waId);
+    return row === null || (await this.running.records.isQuiet(row));
+  }
+
+  private async listen(): Promise<HeardTurn> {
+    const row = await this.running.records.conversationOf(this.waId);
+    const { heard, seen } = await this.running.records.heardSince(row?._id ?? '', this.seen);
+    this.seen = seen;
+    this.heard.push(heard);
+    return heard;
+  }
+
+  /** Writes one message; gives how it is seen that the product has taken it in. */
+  private async post(said: Said): Promise<(rows: readonly InboundMessage[]) => boolean> {
+    const { text = '', kind, edits, deletes } = said;
+    const about = edits ?? deletes;
+    const own = about === undefined ? null : this.ownMessage(about);
+    const body = {
+      from: this.waId,
+      name: this.name,
+      ...(text === '' ? {} : { text }),
+      ...(kind === undefined ? {} : { kind }),
+      ...(own === null ? {} : { kind: edits === undefined ? 'revoke' : 'edit', context: own.wamid }),
+      ...this.context(said),
+      ...this.tap(said),
+      ...said.more,
+    };
+    const { wamid } = await this.running.product.control<{ wamid: string }>('POST', '/messages', body);
+    if (own === null) {
+      this.said.push({ wamid, text });
+      return (rows) => rows.some(({ message }) => message.wamid === wamid);
+    }
+    if (edits !== undefined) own.text = text;
+    return (rows) => rows.some((row) => row.message.wamid === own.wamid && isChanged(row, edits, text));
+  }
+
+  private ownMessage(about: string): Posted {
+    const own = this.said.findLast(({ text }) => text.includes(about));
+    if (own === undefined) throw new Error(`the customer said nothing with "${about}"`);
+    return own;
+  }
+
+  private context({ quotes, quotes_unknown }: Said): { context?: string } {
+    if (quotes_unknown === true) return { context: 'wamid.unknown' };
+    if (quotes === undefined) return {};
+    for (const { parts, wamids } of [...this.heard].reverse()) {
+      const at = parts.findLastIndex((part) => wordsIn(part).includes(quotes));
+      if (at >= 0) return { context: wamids[at] ?? '' };
+    }
+    throw new Error(`the shop said nothing with "${quotes}"`);
+  }
+
+  private tap({ taps }: Said): object {
+    if (taps === undefined) return {};
+    const all = [...this.heard].reverse().flatMap(({ parts }) => parts.flatMap(tapsIn));
+    const found = all.find(({ title }) => title.includes(taps));
+    if (found === undefined) throw new Error(`there is no row or button "${taps}" to tap on`);
+    return { kind: found.kind, id: found.id, text: found.title };
+  }
+}
+
+function isChanged({ message }: InboundMessage, edits: string | undefined, text: string): boolean {
+  const { content } = message;
+  return edits === undefined ? content.kind === 'deleted' : content.kind === 'text' && content.text === text;
+}
