@@ -92,6 +92,9 @@ function stranger(n: number, phoneNumberId: string): { customer: Customer; line:
     lastFrom: 'customer',
     unanswered: 0,
     waitingSince: null,
+    status: null,
+    snoozedUntil: null,
+    revision: 0,
     createdAt: now,
   };
   return { customer, line };

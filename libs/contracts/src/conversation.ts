@@ -8,14 +8,18 @@ import type { Answerer, EntryOrigin, ReplyContent, SendState } from './reply';
 export const CONVERSATION_MODES = ['assistant', 'person', 'paused'] as const;
 export type ConversationMode = (typeof CONVERSATION_MODES)[number];
 
+/** Whether a conversation is worked on, comes back later, or is done. */
+export const CONVERSATION_STATUSES = ['open', 'snoozed', 'resolved'] as const;
+export type ConversationStatus = (typeof CONVERSATION_STATUSES)[number];
+
 /** Longest cursor: a thread's names a message by its WhatsApp id. */
 const CURSOR_MAX = 1_500;
 
 /**
- * Which conversations a list shows: those that wait for a person (longest first), the caller's own, those a person is to
- * take and nobody has, all (the last three newest first).
+ * Which conversations a list shows: of the open ones those that wait for a person (longest first), the caller's own, those
+ * a person is to take and nobody has, and all; then the snoozed and the resolved ones (all but the first newest first).
  */
-export const INBOX_VIEWS = ['needs_you', 'mine', 'unassigned', 'all'] as const;
+export const INBOX_VIEWS = ['needs_you', 'mine', 'unassigned', 'all', 'snoozed', 'resolved'] as const;
 export type InboxView = (typeof INBOX_VIEWS)[number];
 
 /** How many conversations each view holds; `COUNTED_MOST` stands for that many or more. */
@@ -69,6 +73,11 @@ export interface ConversationRow {
   unanswered: number;
   /** Since when a person is needed here; null when none is. */
   waitingSince: string | null;
+  status: ConversationStatus;
+  /** When a snooze ends by itself; null for none, and where it ends when the customer writes. */
+  snoozedUntil: string | null;
+  /** Grows when the customer writes and when somebody acts: commands name the one their caller saw. */
+  revision: number;
 }
 
 export interface ConversationPage {

@@ -33,6 +33,9 @@ export const ENDPOINTS = {
   takeOver: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/take-over', 'conversations:reply'),
   askFor: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/ask-for', 'conversations:reply'),
   handBack: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/hand-back', 'conversations:reply'),
+  resolve: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/resolve', 'conversations:reply'),
+  reopen: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/reopen', 'conversations:reply'),
+  snooze: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/snooze', 'conversations:reply'),
   reply: endpoint<ThreadReply>('POST', '/api/v1/conversations/:id/replies', 'conversations:reply'),
   live: endpoint<never>('GET', '/api/v1/live', 'conversations:read'),
 } as const;

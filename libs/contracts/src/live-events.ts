@@ -1,11 +1,13 @@
-import type { Assignee } from './conversation';
+import type { Assignee, ConversationRow } from './conversation';
 
-/** What the server tells open consoles: ids and who of the shop did it; the console asks for the rest. */
+/** What the server tells open consoles. */
 export type LiveEvent =
-  | { type: 'conversation.changed'; conversationId: string }
-  /** What `by` did with a conversation of `from` (both people of the shop): took it, asked for it, gave it to the assistant. */
+  /** `row` is how it is now; where it is missing, whoever shows it asks. */
+  | { type: 'conversation.changed'; conversationId: string; row?: ConversationRow }
+  /** What `by` did with a conversation of `from` (both people of the shop): took it, asked for it, gave it to the assistant, ended it. */
   | {
-      type: 'conversation.taken' | 'conversation.wanted' | 'conversation.handed_back';
+      type:
+        'conversation.taken' | 'conversation.wanted' | 'conversation.handed_back' | 'conversation.resolved';
       conversationId: string;
       from: string;
       by: Assignee;

@@ -4,6 +4,7 @@ export { FreshStart } from './fresh-start';
 export { provideHeadingFocus } from './focus-heading';
 export { LiveStream } from './live-stream';
 export type { LiveNews, LiveState } from './live-news';
+export { mayNow } from './may-now';
 export { NeedsYouCount } from './needs-you-count';
 export { Now } from './now';
 export { reloadOnNews } from './reload-on-news';

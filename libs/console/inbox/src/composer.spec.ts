@@ -45,6 +45,9 @@ const row = (more: Partial<ConversationRow> = {}): ConversationRow => ({
   windowEndsAt: new Date(Date.now() + 20 * HOUR_MS).toISOString(),
   unanswered: 1,
   waitingSince: null,
+  status: 'open',
+  snoozedUntil: null,
+  revision: 0,
   ...more,
 });
 

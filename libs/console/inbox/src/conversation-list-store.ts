@@ -1,7 +1,15 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
-import { type ConversationPage, ENDPOINTS, type InboxView, PAGE_MAX } from '@feelori/contracts';
-import { ApiClient, reloadOnNews, type Trouble, troubleOf } from '@feelori/console/core';
+import {
+  type ConversationPage,
+  type ConversationRow,
+  ENDPOINTS,
+  type InboxView,
+  PAGE_MAX,
+} from '@feelori/contracts';
+import { ApiClient, reloadOnNews, Session, type Trouble, troubleOf } from '@feelori/console/core';
 import { type HeldConversations, joinFirstPage, joinOlderPage } from './join-conversations';
+import { joinRow } from './join-row';
+import { RowNews } from './row-news';
 
 /** A burst of news reloads the list at most this often. */
 const RELOAD_GAP_MS = 400;
@@ -12,11 +20,12 @@ const PAGE = 30;
 @Injectable()
 export class ConversationListStore {
   private readonly api = inject(ApiClient);
+  private readonly user = inject(Session).user;
   /** Which conversations are shown; nothing is asked before it is set. */
   readonly view = signal<InboxView | undefined>(undefined);
   /**
-   * How many rows the first page holds. Conversations leave every view but "all" without a word, so what was scrolled to
-   * in these is asked for again with it, and stays on show.
+   * How many rows the first page holds. Where news was missed, conversations leave every view but "all" without a word,
+   * so what was scrolled to in these is asked for again with it, and stays on show.
    */
   private readonly size = linkedSignal<InboxView | undefined, number>({
     source: this.view,
@@ -59,8 +68,12 @@ export class ConversationListStore {
     reloadOnNews(
       this.firstPage,
       RELOAD_GAP_MS,
-      ({ type }) => type === 'conversation.changed' || type === 'reset',
+      (news) =>
+        news.type === 'reset' ||
+        // A page on its way may be older than the row.
+        (news.type === 'conversation.changed' && (news.row === undefined || this.firstPage.isLoading())),
     );
+    inject(RowNews).listen((row) => this.take(row));
   }
 
   reload(): void {
@@ -86,5 +99,12 @@ export class ConversationListStore {
     } finally {
       this.loadingOlderNow.set(false);
     }
+  }
+
+  private take(row: ConversationRow): void {
+    const view = this.view();
+    const userId = this.user()?.id ?? '';
+    if (view === undefined) return;
+    this.held.update((held) => held && joinRow(held, row, { view, userId }));
   }
 }

@@ -1,10 +1,11 @@
 import { Component, computed, input } from '@angular/core';
 import { type ConversationRow, DELETED_TEXT } from '@feelori/contracts';
 import { lastedWords, shortTimeWords } from '@feelori/console/core';
-import { Avatar } from '@feelori/console/ui';
+import { Avatar, Icon } from '@feelori/console/ui';
 import { handoverWords } from './handover-words';
 import { markedWords } from './marked-words';
 import { ModeChip } from './mode-chip';
+import { untilWords } from './until-words';
 
 const SPEAKER: Record<ConversationRow['lastFrom'], string> = {
   customer: '',
@@ -15,7 +16,7 @@ const SPEAKER: Record<ConversationRow['lastFrom'], string> = {
 /** One conversation in the list: who, their last words, when, who answers, how much waits. */
 @Component({
   selector: 'fe-conversation-row',
-  imports: [Avatar, ModeChip],
+  imports: [Avatar, Icon, ModeChip],
   templateUrl: './conversation-row.html',
   styleUrl: './conversation-row.scss',
 })
@@ -34,11 +35,20 @@ export class ConversationRowView {
   protected readonly speaker = computed(() => SPEAKER[this.row().lastFrom]);
   /** Why a person is needed, and for how long already; null when none is. */
   protected readonly needs = computed(() => {
-    const { waitingSince, handoverReason, assignee } = this.row();
-    if (waitingSince === null) return null;
+    const { waitingSince, handoverReason, assignee, mode } = this.row();
+    if (waitingSince === null || this.row().status !== 'open') return null;
     const lasted = lastedWords(new Date(waitingSince), this.now());
     if (assignee !== null) return { why: `Waits for ${assignee.name || 'a colleague'}`, lasted };
+    if (mode === 'assistant') return { why: 'The time it was snoozed for is over', lasted };
     return { why: handoverReason === null ? 'Waits for a person' : sentence(handoverReason), lasted };
+  });
+  /** Until when it is put off; null when it is not. */
+  protected readonly snoozed = computed(() => {
+    const { status, snoozedUntil } = this.row();
+    if (status !== 'snoozed') return null;
+    return snoozedUntil === null
+      ? 'Until they write'
+      : `Until ${untilWords(new Date(snoozedUntil), this.now())}`;
   });
   protected readonly waiting = computed(() =>
     this.row().unanswered > 99 ? '99+' : `${this.row().unanswered}`,

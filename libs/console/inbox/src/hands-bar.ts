@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { type ConversationRow, may } from '@feelori/contracts';
-import { Session } from '@feelori/console/core';
+import type { ConversationRow } from '@feelori/contracts';
+import { mayNow } from '@feelori/console/core';
 import { Icon } from '@feelori/console/ui';
 import { Hands } from './hands';
 import { handoverWords } from './handover-words';
@@ -40,7 +40,6 @@ export class HandsBar {
   readonly moved = output();
 
   private readonly hands = inject(Hands);
-  private readonly user = inject(Session).user;
   private readonly id = computed(() => this.conversation().id);
   protected readonly busy = computed(() => this.hands.isBusy(this.id()));
   /** Of this conversation only: another one begins without it. */
@@ -53,10 +52,7 @@ export class HandsBar {
     computation: () => null,
   });
   protected readonly mode = computed(() => this.conversation().mode);
-  protected readonly mayReply = computed(() => {
-    const role = this.user()?.role;
-    return role !== undefined && may(role, 'conversations:reply');
-  });
+  protected readonly mayReply = mayNow('conversations:reply');
   protected readonly mine = computed(() => this.hands.hasIt(this.conversation()));
   /** The colleague who has it; null when none does. */
   protected readonly colleague = computed(() => {

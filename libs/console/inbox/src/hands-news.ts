@@ -4,7 +4,7 @@ import { ApiClient, LiveStream, type LiveNews, Session } from '@feelori/console/
 
 /** A colleague took a conversation from this person, gave it to the assistant, or would like to have it. */
 export interface HandsNotice {
-  kind: 'taken' | 'wanted' | 'handed_back';
+  kind: 'taken' | 'wanted' | 'handed_back' | 'resolved';
   conversation: Pick<ConversationRow, 'id' | 'customerName'>;
   colleague: { id: string; name: string };
 }
@@ -13,6 +13,7 @@ const KINDS = {
   'conversation.taken': 'taken',
   'conversation.wanted': 'wanted',
   'conversation.handed_back': 'handed_back',
+  'conversation.resolved': 'resolved',
 } as const;
 
 /** Notices at a time; the oldest gives way. */

@@ -7,6 +7,7 @@ const DID: Record<HandsNotice['kind'], string> = {
   taken: 'took over',
   wanted: 'would like to have',
   handed_back: 'gave back to the assistant:',
+  resolved: 'resolved',
 };
 
 /** Tells this person what colleagues do with their conversations, wherever in the inbox they are. */

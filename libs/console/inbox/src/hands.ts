@@ -1,6 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { type ConversationRow, ENDPOINTS } from '@feelori/contracts';
 import { ApiClient, Session, type Trouble, troubleOf } from '@feelori/console/core';
+import { RowNews } from './row-news';
 
 type Move = 'takeOver' | 'askFor' | 'handBack';
 
@@ -8,6 +9,7 @@ type Move = 'takeOver' | 'askFor' | 'handBack';
 @Injectable({ providedIn: 'root' })
 export class Hands {
   private readonly api = inject(ApiClient);
+  private readonly rows = inject(RowNews);
   private readonly user = inject(Session).user;
   /** Rows as they were when typing in them took, or tried to take, their conversation: once is enough for each. */
   private readonly typedIn = new WeakSet<ConversationRow>();
@@ -35,7 +37,7 @@ export class Hands {
     const body = what === 'askFor' ? {} : { from: assignee?.id ?? null };
     this.under.update((ids) => new Set([...ids, id]));
     try {
-      await this.api.send(ENDPOINTS[what], { path: { id }, body });
+      this.rows.tell(await this.api.send(ENDPOINTS[what], { path: { id }, body }));
       return null;
     } catch (error) {
       return troubleOf(error);

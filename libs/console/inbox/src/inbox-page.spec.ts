@@ -9,26 +9,10 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { render, type RenderResult, screen, waitFor, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
-import { type ConversationRow, ENDPOINTS, pathOf, type Thread, type ThreadReply } from '@feelori/contracts';
+import { ENDPOINTS, pathOf, type Thread, type ThreadReply } from '@feelori/contracts';
 import { type LiveNews, type LiveState, LiveStream, NeedsYouCount } from '@feelori/console/core';
 import { InboxPage } from './inbox-page';
-
-const row = (id: string, more: Partial<ConversationRow> = {}): ConversationRow => ({
-  id,
-  customerName: `Customer ${id}`,
-  phoneHint: '34',
-  mode: 'assistant',
-  handoverReason: null,
-  assignee: null,
-  optedOut: false,
-  lastText: `last words of ${id}`,
-  lastFrom: 'customer',
-  lastAt: `2026-11-23T10:0${id}:00.000Z`,
-  windowEndsAt: null,
-  unanswered: 0,
-  waitingSince: null,
-  ...more,
-});
+import { aRow } from './testing/a-row';
 
 const reply = (more: Partial<ThreadReply> = {}): ThreadReply => ({
   from: 'assistant',
@@ -47,7 +31,7 @@ const reply = (more: Partial<ThreadReply> = {}): ThreadReply => ({
 });
 
 const thread = (id: string, replies: ThreadReply[]): Thread => ({
-  conversation: row(id),
+  conversation: aRow(id),
   entries: [
     {
       from: 'customer',
@@ -108,7 +92,7 @@ describe('the inbox', () => {
   it('lists conversations with who, what, and how many wait', async () => {
     await open();
     (await listAsked()).flush({
-      items: [row('2', { unanswered: 2 }), row('1', { mode: 'person' })],
+      items: [aRow('2', { unanswered: 2 }), aRow('1', { mode: 'person' })],
       next: null,
     });
     const [first, second] = await screen.findAllByRole('option');
@@ -122,7 +106,7 @@ describe('the inbox', () => {
     const asked = { mode: 'person', handoverReason: 'asked_for_person', waitingSince: since } as const;
     await open();
     (await listAsked()).flush({
-      items: [row('2', asked), row('1', { ...asked, assignee: { id: 'u2', name: 'Noor' } })],
+      items: [aRow('2', asked), aRow('1', { ...asked, assignee: { id: 'u2', name: 'Noor' } })],
       next: null,
     });
     const [first, second] = await screen.findAllByRole('option');
@@ -132,18 +116,24 @@ describe('the inbox', () => {
 
   it('shows a view of the URL, counts the others, and asks anew when another is chosen', async () => {
     const { fixture } = await open(undefined, 'needs_you');
-    (await asked(ENDPOINTS.inboxCounts.path)).flush({ needs_you: 2, mine: 0, unassigned: 1_000 });
+    (await asked(ENDPOINTS.inboxCounts.path)).flush({
+      needs_you: 2,
+      mine: 0,
+      unassigned: 1_000,
+      snoozed: 3,
+      resolved: 0,
+    });
     const first = await listAsked();
     expect(first.request.params.get('view')).toBe('needs_you');
-    first.flush({ items: [row('2'), row('1')], next: null });
+    first.flush({ items: [aRow('2'), aRow('1')], next: null });
     await waitFor(() => expect(names()).toEqual(['Customer 2', 'Customer 1']));
     const tabs = screen.getAllByRole('link').map((link) => link.textContent.replace(/\s+/g, ' ').trim());
-    expect(tabs).toEqual(['Needs you 2', 'Mine', 'Unassigned 999+', 'All']);
+    expect(tabs).toEqual(['Needs you 2', 'Mine', 'Unassigned 999+', 'All', 'Snoozed 3', 'Resolved']);
     expect(screen.getByRole('link', { current: 'page' }).textContent).toContain('Needs you');
     expect(TestBed.inject(NeedsYouCount).value()).toBe(2);
     // The second was answered: it leaves this view.
     live.tell({ type: 'conversation.changed', conversationId: '1' });
-    (await listAsked()).flush({ items: [row('2')], next: null });
+    (await listAsked()).flush({ items: [aRow('2')], next: null });
     await waitFor(() => expect(names()).toEqual(['Customer 2']));
     fixture.componentRef.setInput('view', 'mine');
     const second = await listAsked();
@@ -154,7 +144,7 @@ describe('the inbox', () => {
 
   it('goes from one conversation to the next by J and K', async () => {
     await open('2');
-    (await listAsked()).flush({ items: [row('3'), row('2'), row('1')], next: null });
+    (await listAsked()).flush({ items: [aRow('3'), aRow('2'), aRow('1')], next: null });
     await screen.findAllByRole('option');
     await user.keyboard('jk');
     const to = (id: string): unknown[] => [['/inbox', id], { queryParamsHandling: 'preserve' }];
@@ -163,7 +153,7 @@ describe('the inbox', () => {
 
   it('shows who wants no offers any more', async () => {
     await open();
-    (await listAsked()).flush({ items: [row('2', { optedOut: true }), row('1')], next: null });
+    (await listAsked()).flush({ items: [aRow('2', { optedOut: true }), aRow('1')], next: null });
     const [first, second] = await screen.findAllByRole('option');
     expect(within(first!).getByText('No offers')).toBeTruthy();
     expect(within(second!).queryByText('No offers')).toBeNull();
@@ -171,11 +161,11 @@ describe('the inbox', () => {
 
   it('moves a conversation up when news comes, without a reload', async () => {
     await open();
-    (await listAsked()).flush({ items: [row('2'), row('1')], next: null });
+    (await listAsked()).flush({ items: [aRow('2'), aRow('1')], next: null });
     await screen.findAllByRole('option');
     live.tell({ type: 'conversation.changed', conversationId: '1' });
     (await listAsked()).flush({
-      items: [row('1', { lastText: 'news', lastAt: '2026-11-23T11:00:00Z' }), row('2')],
+      items: [aRow('1', { lastText: 'news', lastAt: '2026-11-23T11:00:00Z' }), aRow('2')],
       next: null,
     });
     await waitFor(() => expect(names()).toEqual(['Customer 1', 'Customer 2']));
@@ -186,8 +176,8 @@ describe('the inbox', () => {
     await open();
     const slow = await listAsked();
     live.tell({ type: 'conversation.changed', conversationId: '1' });
-    slow.flush({ items: [row('2')], next: null });
-    (await listAsked()).flush({ items: [row('2'), row('1')], next: null });
+    slow.flush({ items: [aRow('2')], next: null });
+    (await listAsked()).flush({ items: [aRow('2'), aRow('1')], next: null });
     await waitFor(() => expect(names()).toEqual(['Customer 2', 'Customer 1']));
   });
 
@@ -202,25 +192,25 @@ describe('the inbox', () => {
     (await listAsked()).error(new ProgressEvent('error'));
     expect((await screen.findByRole('alert')).textContent).toContain('cannot be reached');
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    (await listAsked()).flush({ items: [row('1')], next: null });
+    (await listAsked()).flush({ items: [aRow('1')], next: null });
     expect(await screen.findByText('Customer 1')).toBeTruthy();
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('loads older conversations', async () => {
     await open();
-    (await listAsked()).flush({ items: [row('2')], next: 'cursor' });
+    (await listAsked()).flush({ items: [aRow('2')], next: 'cursor' });
     await user.click(await screen.findByRole('button', { name: 'Show older conversations' }));
     const older = await listAsked();
     expect(older.request.params.get('before')).toBe('cursor');
-    older.flush({ items: [row('1')], next: null });
+    older.flush({ items: [aRow('1')], next: null });
     await waitFor(() => expect(names()).toEqual(['Customer 2', 'Customer 1']));
     expect(screen.queryByRole('button', { name: 'Show older conversations' })).toBeNull();
   });
 
   it('is one tab stop; arrows move in it and Enter opens', async () => {
     await open();
-    (await listAsked()).flush({ items: [row('3'), row('2'), row('1')], next: null });
+    (await listAsked()).flush({ items: [aRow('3'), aRow('2'), aRow('1')], next: null });
     const options = await screen.findAllByRole('option');
     expect(options.map((option) => option.getAttribute('tabindex'))).toEqual(['0', '-1', '-1']);
     options[0]!.focus();
@@ -232,7 +222,7 @@ describe('the inbox', () => {
 
   it('shows a thread with which model answered and how long it took', async () => {
     await open('1');
-    (await listAsked()).flush({ items: [row('1')], next: null });
+    (await listAsked()).flush({ items: [aRow('1')], next: null });
     (await threadAsked('1')).flush(thread('1', [reply()]));
     const log = await screen.findByRole('log', { name: 'Messages with Customer 1' });
     expect(within(log).getByText('Any blue dresses?')).toBeTruthy();
@@ -244,7 +234,7 @@ describe('the inbox', () => {
 
   it('shows what people and notices said, and what was taken back, as such', async () => {
     await open('1');
-    (await listAsked()).flush({ items: [row('1')], next: null });
+    (await listAsked()).flush({ items: [aRow('1')], next: null });
     const others = { model: null, answeredInMs: null, tools: [] };
     const said = reply({ ...others, from: 'person', answeredBy: 'person', entryId: 'p', id: 'p:0' });
     const notice = reply({ ...others, from: 'notice', answeredBy: 'rules', entryId: 'n', id: 'n:0' });
@@ -260,14 +250,14 @@ describe('the inbox', () => {
 
   it('says in words why a reply was not delivered', async () => {
     await open('1');
-    (await listAsked()).flush({ items: [row('1')], next: null });
+    (await listAsked()).flush({ items: [aRow('1')], next: null });
     (await threadAsked('1')).flush(thread('1', [reply({ state: 'failed', errorCode: 131047 })]));
     expect(await screen.findByText(/more than 24 hours have passed/)).toBeTruthy();
   });
 
   it('shows lists and buttons as they were sent', async () => {
     await open('1');
-    (await listAsked()).flush({ items: [row('1')], next: null });
+    (await listAsked()).flush({ items: [aRow('1')], next: null });
     const list = reply({
       content: {
         kind: 'list',
@@ -289,7 +279,7 @@ describe('the inbox', () => {
 
   it('adds what comes to the open thread only', async () => {
     await open('1');
-    (await listAsked()).flush({ items: [row('1')], next: null });
+    (await listAsked()).flush({ items: [aRow('1')], next: null });
     (await threadAsked('1')).flush(thread('1', []));
     await screen.findByText('Any blue dresses?');
     live.tell({ type: 'conversation.changed', conversationId: '2' });

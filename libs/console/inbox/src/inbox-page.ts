@@ -1,11 +1,26 @@
-import { Component, computed, effect, inject, input, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  viewChild,
+} from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
-import { INBOX_VIEWS, type InboxView } from '@feelori/contracts';
-import { Now } from '@feelori/console/core';
+import { type ConversationRow, INBOX_VIEWS } from '@feelori/contracts';
+import { mayNow, Now } from '@feelori/console/core';
 import { EmptyState, Icon, Skeleton, TroublePanel } from '@feelori/console/ui';
+import { ConversationCommands } from './conversation-commands';
+import { ConversationDialogs } from './conversation-dialogs';
 import { ConversationList } from './conversation-list';
 import { ConversationListStore } from './conversation-list-store';
+import { DoneLine } from './done-line';
+import { EMPTY_VIEWS } from './empty-views';
 import { HandsNotices } from './hands-notices';
 import { InboxCountsStore } from './inbox-counts-store';
 import { KeyShortcuts } from './key-shortcuts';
@@ -13,31 +28,20 @@ import { ShortcutsDialog } from './shortcuts-dialog';
 import { ThreadPanel } from './thread-panel';
 import { ViewTabs } from './view-tabs';
 
-/** What an empty view says: that all is well, or how it fills. */
-const EMPTY: Record<InboxView, { title: string; words: string }> = {
-  needs_you: {
-    title: 'Nobody waits',
-    words: 'Customers who need a person appear here, the longest wait first.',
-  },
-  mine: {
-    title: 'You have no conversation',
-    words: 'Take one over, and it stays here until you hand it back.',
-  },
-  unassigned: {
-    title: 'Nothing to take',
-    words: 'Conversations that were handed over and nobody took appear here.',
-  },
-  all: {
-    title: 'No conversations yet',
-    words:
-      'Write to the shop from the phone page (or from WhatsApp), and the conversation appears here by itself.',
-  },
-};
-
 /** List and thread side by side; on a phone one at a time. The URL says which conversation is open. */
 @Component({
   selector: 'fe-inbox-page',
-  imports: [ConversationList, EmptyState, HandsNotices, Icon, Skeleton, ThreadPanel, TroublePanel, ViewTabs],
+  imports: [
+    ConversationList,
+    DoneLine,
+    EmptyState,
+    HandsNotices,
+    Icon,
+    Skeleton,
+    ThreadPanel,
+    TroublePanel,
+    ViewTabs,
+  ],
   providers: [ConversationListStore, InboxCountsStore],
   templateUrl: './inbox-page.html',
   styleUrl: './inbox-page.scss',
@@ -52,6 +56,10 @@ export class InboxPage {
 
   private readonly router = inject(Router);
   private readonly dialog = inject(MatDialog);
+  private readonly injector = inject(Injector);
+  private readonly document = inject(DOCUMENT);
+  private readonly commands = inject(ConversationCommands);
+  private readonly dialogs = inject(ConversationDialogs);
   private readonly keys = inject(KeyShortcuts);
   private readonly list = viewChild(ConversationList);
   private readonly panel = viewChild(ThreadPanel);
@@ -60,7 +68,14 @@ export class InboxPage {
   protected readonly chosen = computed(() => this.store.rows().find((row) => row.id === this.id()));
   protected readonly counts = inject(InboxCountsStore).counts;
   protected readonly chosenView = computed(() => INBOX_VIEWS.find((view) => view === this.view()) ?? 'all');
-  protected readonly empty = computed(() => EMPTY[this.chosenView()]);
+  /** Where the open conversation is in the list, or was before it left. */
+  private readonly place = linkedSignal<number, { at: number; isThere: boolean }>({
+    source: () => this.store.rows().findIndex((row) => row.id === this.id()),
+    computation: (at, before) =>
+      at < 0 ? { at: before?.value.at ?? 0, isThere: false } : { at, isThere: true },
+  });
+  private readonly mayAct = mayNow('conversations:reply');
+  protected readonly empty = computed(() => EMPTY_VIEWS[this.chosenView()]);
 
   constructor() {
     effect(() => this.store.view.set(this.chosenView()));
@@ -89,13 +104,30 @@ export class InboxPage {
   private async letter(event: KeyboardEvent): Promise<void> {
     if (event.key === 'j' || event.key === 'k') await this.step(event.key === 'j' ? 1 : -1);
     if (event.key === 'r' && this.panel()?.reply()) event.preventDefault();
+    const row = this.panel()?.row();
+    if (row !== undefined && this.mayAct() && (event.key === 'e' || event.key === 's')) {
+      event.preventDefault();
+      await this.act(event.key, row);
+    }
   }
 
-  /** Opens the conversation below or above the open one; the first when none is open. */
+  private async act(key: 'e' | 's', row: ConversationRow): Promise<void> {
+    if (key === 's') await this.dialogs.snooze(row);
+    else if (row.status === 'open') await this.commands.resolve(row);
+    else await this.commands.reopen(row);
+    afterNextRender({ read: () => this.keepFocus() }, { injector: this.injector });
+  }
+
+  /** The row that had it may have left the list. */
+  private keepFocus(): void {
+    const { activeElement, body } = this.document;
+    if (activeElement === null || activeElement === body) this.list()?.focus();
+  }
+
+  /** Opens the conversation below or above the open one, also where that has just left; the first when none is open. */
   private async step(by: 1 | -1): Promise<void> {
-    const rows = this.store.rows();
-    const at = rows.findIndex((row) => row.id === this.id());
-    const next = rows[at < 0 ? 0 : at + by];
+    const { at, isThere } = this.place();
+    const next = this.store.rows()[isThere || by < 0 ? at + by : at];
     if (next !== undefined) await this.open(next.id);
   }
 }

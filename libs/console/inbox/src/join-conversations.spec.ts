@@ -15,6 +15,9 @@ const row = (id: string, minute: number, lastText = ''): ConversationRow => ({
   windowEndsAt: null,
   unanswered: 0,
   waitingSince: null,
+  status: 'open',
+  snoozedUntil: null,
+  revision: 0,
 });
 const ids = (held: { rows: readonly ConversationRow[] }): string[] => held.rows.map((one) => one.id);
 

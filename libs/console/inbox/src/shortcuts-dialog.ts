@@ -9,6 +9,8 @@ const SHORTCUTS = [
   { keys: ['Enter'], does: 'Open the conversation' },
   { keys: ['J', 'K'], does: 'Next and previous conversation' },
   { keys: ['R'], does: 'Write a reply' },
+  { keys: ['E'], does: 'Resolve the open conversation, or open it again' },
+  { keys: ['S'], does: 'Snooze it' },
   { keys: ['Esc'], does: 'Out of the reply, then back to the list' },
   { keys: ['?'], does: 'Show these shortcuts' },
 ];

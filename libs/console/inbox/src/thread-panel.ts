@@ -4,6 +4,7 @@ import type { ConversationRow } from '@feelori/contracts';
 import { Now } from '@feelori/console/core';
 import { Avatar, EmptyState, Icon, Skeleton, TroublePanel } from '@feelori/console/ui';
 import { Composer } from './composer';
+import { ConversationActions } from './conversation-actions';
 import { HandsBar } from './hands-bar';
 import { ModeChip } from './mode-chip';
 import { OutgoingBubble } from './outgoing-bubble';
@@ -18,6 +19,7 @@ import { windowWords } from './window-words';
   imports: [
     Avatar,
     Composer,
+    ConversationActions,
     EmptyState,
     HandsBar,
     Icon,
@@ -39,7 +41,7 @@ export class ThreadPanel {
 
   protected readonly store = inject(ThreadStore);
   protected readonly now = inject(Now).value;
-  protected readonly row = computed(() => this.store.thread()?.conversation ?? this.known());
+  readonly row = computed(() => this.store.thread()?.conversation ?? this.known());
   protected readonly window = computed(() => windowWords(this.row()?.windowEndsAt ?? null, this.now()));
   protected readonly replies = inject(OutgoingReplies);
   protected readonly outgoing = computed(() =>

@@ -1,7 +1,9 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { ENDPOINTS, type Thread } from '@feelori/contracts';
 import { ApiClient, reloadOnNews, type Trouble, troubleOf } from '@feelori/console/core';
+import { isOlder } from './join-row';
 import { type HeldThread, joinEarlier, joinNewest } from './join-thread';
+import { RowNews } from './row-news';
 
 const RELOAD_GAP_MS = 250;
 
@@ -42,6 +44,13 @@ export class ThreadStore {
       RELOAD_GAP_MS,
       (news) =>
         news.type === 'reset' || (news.type === 'conversation.changed' && news.conversationId === this.id()),
+    );
+    inject(RowNews).listen((row) =>
+      this.held.update((held) =>
+        held?.conversation.id === row.id && !isOlder(row, held.conversation)
+          ? { ...held, conversation: row }
+          : held,
+      ),
     );
   }
 

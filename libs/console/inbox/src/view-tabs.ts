@@ -7,6 +7,8 @@ const WORDS: Record<InboxView, string> = {
   mine: 'Mine',
   unassigned: 'Unassigned',
   all: 'All',
+  snoozed: 'Snoozed',
+  resolved: 'Resolved',
 };
 
 /** The ways to look at the inbox; which one is chosen stands in the URL. */

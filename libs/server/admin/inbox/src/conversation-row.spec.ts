@@ -23,6 +23,9 @@ const stored: Conversation = {
   lastFrom: 'assistant',
   unanswered: 0,
   waitingSince: null,
+  status: null,
+  snoozedUntil: null,
+  revision: 4,
   createdAt: new Date('2026-11-20T10:00:00Z'),
 };
 
@@ -44,6 +47,9 @@ describe('a conversation as the list shows it', () => {
       windowEndsAt: '2026-11-24T10:00:00.000Z',
       unanswered: 0,
       waitingSince: null,
+      status: 'open',
+      snoozedUntil: null,
+      revision: 4,
     });
   });
 

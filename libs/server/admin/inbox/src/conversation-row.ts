@@ -27,6 +27,9 @@ export function conversationRow(
     windowEndsAt: endsAt?.toISOString() ?? null,
     unanswered: Math.max(0, conversation.unanswered),
     waitingSince: conversation.waitingSince?.toISOString() ?? null,
+    status: conversation.status ?? 'open',
+    snoozedUntil: conversation.snoozedUntil?.toISOString() ?? null,
+    revision: conversation.revision,
   };
 }
 

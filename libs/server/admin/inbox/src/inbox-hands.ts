@@ -4,6 +4,7 @@ import { WakeUps } from '@feelori/jobs';
 import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
 import { Interventions, LeftMessages } from '@feelori/skills/interventions';
+import { ColleagueNews } from './colleague-news';
 import { InboxReader } from './inbox-reader';
 
 /** How often somebody else may come in between while whoever has it is to lose it. */
@@ -18,6 +19,7 @@ export class InboxHands {
     private readonly reader: InboxReader,
     private readonly wakeUps: WakeUps,
     private readonly live: Live,
+    private readonly colleagues: ColleagueNews,
   ) {}
 
   /**
@@ -32,7 +34,7 @@ export class InboxHands {
   /** Tells the colleague who has it that this person would like to have it; nothing changes. */
   async askFor(id: string, user: SignedInUser): Promise<ConversationRow> {
     const row = await this.reader.conversation(id);
-    await this.tellHolder('wanted', row, user);
+    await this.colleagues.tellHolder('wanted', row, user);
     return row;
   }
 
@@ -68,22 +70,12 @@ export class InboxHands {
       if (!isKnown) throw conversationTaken(before);
       if (await act(holder)) {
         await this.live.publish({ type: 'conversation.changed', conversationId: id });
-        return this.tellHolder(what, before, user);
+        return this.colleagues.tellHolder(what, before, user);
       }
       // The assistant has it by now: that is what was asked for.
       if (what === 'handed_back' && (await this.reader.conversation(id)).mode === 'assistant') return;
     }
     throw conversationTaken(await this.reader.conversation(id));
-  }
-
-  private async tellHolder(
-    what: 'taken' | 'wanted' | 'handed_back',
-    { id: conversationId, assignee }: ConversationRow,
-    { id, name }: SignedInUser,
-  ): Promise<void> {
-    if (assignee === null || assignee.id === id) return;
-    const by = { id, name };
-    await this.live.publish({ type: `conversation.${what}`, conversationId, from: assignee.id, by });
   }
 }
 

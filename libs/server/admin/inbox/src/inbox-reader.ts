@@ -61,6 +61,13 @@ export class InboxReader {
     return this.row(found);
   }
 
+  /** These conversations as the list shows them, by id; one that is gone is missing. */
+  async rowsOf(ids: readonly string[]): Promise<ReadonlyMap<string, ConversationRow>> {
+    const found = await Promise.all(ids.map((id) => this.stored.byId(id)));
+    const rows = await this.rows(found.filter((one) => one !== null));
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
   /** One page of a thread, oldest first; `not_found` for an unknown conversation, `bad_request` for a cursor not of ours. */
   async thread(id: string, before: string | undefined, limit = THREAD_PAGE): Promise<Thread> {
     const from = before === undefined ? null : readThreadCursor(before, this.ids);
@@ -87,7 +94,8 @@ export class InboxReader {
     };
   }
 
-  private async row(conversation: Conversation): Promise<ConversationRow> {
+  /** A conversation that was just read, as the list shows it. */
+  async row(conversation: Conversation): Promise<ConversationRow> {
     return conversationRow(conversation, await this.namesIn([conversation]));
   }
 

@@ -72,7 +72,7 @@ describe('the inbox through HTTP', () => {
     expect(await listed('unassigned')).toEqual(['ana']);
     expect(await listed('all')).toEqual(['cy', 'bo', 'ana']);
     const counts = await get<InboxCounts>('conversation-counts');
-    expect(counts.body).toEqual({ needs_you: 1, mine: 1, unassigned: 1 });
+    expect(counts.body).toEqual({ needs_you: 1, mine: 1, unassigned: 1, snoozed: 0, resolved: 0 });
     expect((await get<Problem>('conversations?view=others')).body.code).toBe('validation_failed');
     await Promise.all(ids.map((id) => hands.handBack(id)));
     expect(await listed('needs_you')).toEqual([]);

@@ -9,12 +9,16 @@ import { StatusEventsModule } from '@feelori/records/status-events';
 import { TurnsModule } from '@feelori/records/turns';
 import { UsersModule } from '@feelori/records/users';
 import { InterventionsModule } from '@feelori/skills/interventions';
+import { ColleagueNews } from './colleague-news';
 import { InboxController } from './inbox.controller';
 import { InboxHands } from './inbox-hands';
 import { InboxHandsController } from './inbox-hands.controller';
 import { InboxReader } from './inbox-reader';
 import { InboxReplies } from './inbox-replies';
 import { InboxRepliesController } from './inbox-replies.controller';
+import { InboxStatuses } from './inbox-statuses';
+import { InboxStatusesController } from './inbox-statuses.controller';
+import { LiveRows } from './live-rows';
 import { ThreadQuotes } from './thread-quotes';
 
 /** The secrets that sign sign-ins also seal ids, under keys of their own. */
@@ -34,12 +38,15 @@ function sealedIds({ auth }: Settings): SealedIds {
     TurnsModule,
     UsersModule,
   ],
-  controllers: [InboxController, InboxHandsController, InboxRepliesController],
+  controllers: [InboxController, InboxHandsController, InboxRepliesController, InboxStatusesController],
   providers: [
+    ColleagueNews,
     InboxHands,
     InboxReader,
     ThreadQuotes,
     InboxReplies,
+    InboxStatuses,
+    LiveRows,
     { provide: SealedIds, useFactory: sealedIds, inject: [Settings] },
   ],
 })

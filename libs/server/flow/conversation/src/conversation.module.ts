@@ -15,6 +15,7 @@ import { FirstSends } from './first-sends';
 import { MessageRecheck } from './message-recheck';
 import { PastReader } from './past-reader';
 import { QuoteReader } from './quote-reader';
+import { SnoozeEnds } from './snooze-ends';
 import { TurnAnswerer } from './turn-answerer';
 import { TurnCloser } from './turn-closer';
 import { TurnLimit } from './turn-limit';
@@ -46,6 +47,7 @@ import { TurnProcessor } from './turn.processor';
     MessageRecheck,
     PastReader,
     QuoteReader,
+    SnoozeEnds,
     TurnAnswerer,
     TurnCloser,
     TurnLimit,

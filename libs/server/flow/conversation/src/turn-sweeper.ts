@@ -6,6 +6,7 @@ import { QueueGauge } from '@feelori/platform/queue';
 import { Settings } from '@feelori/platform/settings';
 import { Conversations } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
+import { SnoozeEnds } from './snooze-ends';
 
 /** Messages this old have been waited for, whatever became of the wake-up. */
 const OVERDUE_MS = 10_000;
@@ -18,6 +19,7 @@ export class TurnSweeper {
   constructor(
     private readonly inbound: InboundMessages,
     private readonly conversations: Conversations,
+    private readonly snoozes: SnoozeEnds,
     private readonly overdue: OverdueSweep,
     private readonly queues: QueueGauge,
     private readonly metrics: Metrics,
@@ -28,6 +30,7 @@ export class TurnSweeper {
   /** Wakes all that is overdue through the queue; gives how many it woke. Rejects when the database fails. */
   async sweep(signal = NEVER): Promise<number> {
     await this.measureAge();
+    await this.snoozes.wakeDue();
     const woken = await this.overdue.enqueue('turn', this.forgotten(OVERDUE_MS), signal);
     await this.measureQueues();
     return woken;
@@ -36,6 +39,7 @@ export class TurnSweeper {
   /** Hands all whose customer is quiet to the stage of this process; gives how many it took. Rejects as `sweep`. */
   async sweepDirectly(signal = NEVER): Promise<number> {
     await this.measureAge();
+    await this.snoozes.wakeDue();
     return this.overdue.handOver('turn', this.forgotten(this.settings.pace.quietMs), signal);
   }
 

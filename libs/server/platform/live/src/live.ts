@@ -9,6 +9,7 @@ import { allDone, Batcher, type BatchResult } from '@feelori/platform/batch';
 import { Clock } from '@feelori/platform/clock';
 import { CacheRedis, redisKey, RedisWatch, SubscriberRedis } from '@feelori/platform/redis';
 import { Settings } from '@feelori/platform/settings';
+import { changedRows, lastChanges, type RowSource, withRow } from './changed-rows';
 import { EventBuffer, type NumberedEvent } from './event-buffer';
 
 const BUFFERED = 500;
@@ -22,7 +23,10 @@ export interface LiveListener {
   end(): void;
 }
 
-/** Tells every open console, in whichever process, what changed. Events hold ids only. */
+/**
+ * Tells every open console, in whichever process, what changed. Between processes events hold ids only; the process that
+ * has the consoles reads what they show of it, once for all of them.
+ */
 @Injectable()
 export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Live');
@@ -30,11 +34,19 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly buffer: EventBuffer;
   private readonly listeners = new Set<LiveListener>();
   private wasReady = false;
+  private rows: RowSource = () => Promise.resolve(new Map());
   private readonly outgoing = new Batcher<string, void>({
     slots: 1,
     size: BUFFERED,
     start: 'after-burst',
     run: (events) => this.send(events),
+  });
+
+  private readonly incoming = new Batcher<LiveEvent, void>({
+    slots: 1,
+    size: BUFFERED,
+    start: 'after-burst',
+    run: (events) => this.tell(events),
   });
 
   constructor(
@@ -78,6 +90,11 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return () => this.listeners.delete(listener);
   }
 
+  /** From now on a changed conversation is told with its row. */
+  showRows(rows: RowSource): void {
+    this.rows = rows;
+  }
+
   /** See `EventBuffer.since`. */
   since(id: number): NumberedEvent[] | null {
     return this.buffer.since(id);
@@ -105,9 +122,17 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   private receive(text: string): void {
-    for (const event of JSON.parse(text) as LiveEvent[]) {
-      const numbered = this.buffer.add(event);
-      for (const listener of this.listeners) listener.hear(numbered);
+    for (const event of JSON.parse(text) as LiveEvent[]) void this.incoming.add(event);
+  }
+
+  /** Whoever resumes later gets what is kept, without rows: they would be out of date by then. */
+  private async tell(events: readonly LiveEvent[]): Promise<BatchResult<void>> {
+    const told = lastChanges(events);
+    const rows = this.listeners.size === 0 ? new Map<string, never>() : await changedRows(told, this.rows);
+    for (const event of told) {
+      const { id } = this.buffer.add(event);
+      for (const listener of this.listeners) listener.hear({ id, event: withRow(event, rows) });
     }
+    return allDone(events.map(() => undefined));
   }
 }

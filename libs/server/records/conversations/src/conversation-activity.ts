@@ -77,6 +77,9 @@ export function newConversation(activities: readonly ConversationActivity[], now
     lastFrom: 'customer',
     unanswered: messageIds.length,
     waitingSince: null,
+    status: null,
+    snoozedUntil: null,
+    revision: 0,
     createdAt: now,
   };
 }

@@ -5,6 +5,7 @@ import { DURABLE } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { Conversation } from './conversation';
 import { shortened } from './conversation-activity';
+import { NEXT_REVISION } from './conversation-revision';
 
 /** Deleted messages a conversation remembers, so that news of one that is late says nothing of it. */
 const REMEMBERED = 50;
@@ -59,6 +60,9 @@ export class ConversationChanges {
       lastFrom: 'customer',
       lastMessageId: id,
       lastAt: { $max: ['$lastAt', at] },
+      status: null,
+      snoozedUntil: null,
+      revision: NEXT_REVISION,
     };
     const more = { $add: ['$unanswered', 1] };
     return this.change(conversationId, {

@@ -4,9 +4,10 @@ import { DURABLE } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { Conversation } from './conversation';
 import { shortened } from './conversation-activity';
+import { NEXT_REVISION } from './conversation-revision';
 
 /** One more, also in documents of an earlier version, which have none. */
-const NEXT_EPOCH = { $add: [{ $ifNull: ['$epoch', 0] }, 1] };
+export const NEXT_EPOCH = { $add: [{ $ifNull: ['$epoch', 0] }, 1] };
 
 /**
  * In whose hands conversations are. Each change is one update that makes the epoch grow with it, so that whatever the
@@ -17,13 +18,13 @@ export class ConversationHands {
   constructor(@InjectModel('Conversation') private readonly model: Model<Conversation>) {}
 
   /**
-   * A person has the conversation from now on; the new epoch. `from` names the colleague it may be taken from: null then
+   * A person has the conversation from now on, and works on it; the new epoch. `from` names the colleague it may be taken from: null then
    * when another one has it. Null for an unknown conversation as well.
    */
   async takeOver(id: string, userId: string, from?: string | null): Promise<number | null> {
     return this.move(
       { _id: { $eq: id }, ...heldBy(userId, from) },
-      { mode: 'person', assignee: { $literal: userId } },
+      { mode: 'person', assignee: { $literal: userId }, status: null, snoozedUntil: null },
     );
   }
 
@@ -93,7 +94,7 @@ export class ConversationHands {
 
   private async move(filter: object, change: Record<string, unknown>): Promise<number | null> {
     const after: Pick<Conversation, 'epoch'> | null = await this.model
-      .findOneAndUpdate(filter, [{ $set: { ...change, epoch: NEXT_EPOCH } }], {
+      .findOneAndUpdate(filter, [{ $set: { ...change, epoch: NEXT_EPOCH, revision: NEXT_REVISION } }], {
         ...DURABLE,
         updatePipeline: true,
         returnDocument: 'after',

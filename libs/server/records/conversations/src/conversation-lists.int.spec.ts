@@ -65,18 +65,38 @@ describe('the lists of conversations', () => {
     expect(await all('mine')).toEqual(['mine', 'answered']);
     expect(await all('unassigned')).toEqual(['same-b', 'same-a', 'long']);
     expect(await all('all')).toEqual(['bot', 'mine', 'same-b', 'same-a', 'answered', 'long', 'theirs']);
-    expect(await lists.counts('maya')).toEqual({ needs_you: 4, mine: 2, unassigned: 3 });
-    expect(await lists.counts('noor')).toEqual({ needs_you: 4, mine: 1, unassigned: 3 });
+    const others = { snoozed: 0, resolved: 0 };
+    expect(await lists.counts('maya')).toEqual({ needs_you: 4, mine: 2, unassigned: 3, ...others });
+    expect(await lists.counts('noor')).toEqual({ needs_you: 4, mine: 1, unassigned: 3, ...others });
+  });
+
+  it('keeps what is put off or done out of the views of those who work', async () => {
+    const waits = { mode: 'person', waitingSince: at(1) } as const;
+    await stored('open', 1, waits);
+    await stored('later', 2, { ...waits, assignee: 'maya', status: 'snoozed' });
+    await stored('done', 3, { status: 'resolved' });
+    await stored('done-before', 2, { status: 'resolved' });
+    for (const view of ['needs_you', 'unassigned', 'all'] as const) expect(await all(view)).toEqual(['open']);
+    expect(await all('mine')).toEqual([]);
+    expect(await all('snoozed')).toEqual(['later']);
+    expect(await all('resolved')).toEqual(['done', 'done-before']);
+    expect(await lists.counts('maya')).toEqual({
+      needs_you: 1,
+      mine: 0,
+      unassigned: 1,
+      snoozed: 1,
+      resolved: 2,
+    });
   });
 
   it('shows one of an earlier version with what was not counted then', async () => {
     await stored('old', 1);
     await model.collection.updateOne(
       { customerId: 'old' },
-      { $unset: { epoch: '', placeSeq: '', assignee: '', waitingSince: '' } },
+      { $unset: { epoch: '', placeSeq: '', assignee: '', waitingSince: '', status: '', revision: '' } },
     );
     const [old] = await lists.page('all', 'maya', null, 2);
-    expect(old).toMatchObject({ epoch: 0, placeSeq: 0, assignee: null, waitingSince: null });
+    expect(old).toMatchObject({ epoch: 0, placeSeq: 0, assignee: null, waitingSince: null, status: null });
   });
 
   it('has nobody wait once a person spoke, or the assistant has it again', async () => {

@@ -38,25 +38,30 @@ export class ConversationLists {
   async counts(userId: string): Promise<InboxCounts> {
     const count = (view: InboxView): Promise<number> =>
       this.model.countDocuments(filterOf(view, userId), { limit: COUNTED_MOST });
-    const [needs_you, mine, unassigned] = await Promise.all([
+    const [needs_you, mine, unassigned, snoozed, resolved] = await Promise.all([
       count('needs_you'),
       count('mine'),
       count('unassigned'),
+      count('snoozed'),
+      count('resolved'),
     ]);
-    return { needs_you, mine, unassigned };
+    return { needs_you, mine, unassigned, snoozed, resolved };
   }
 }
 
 function filterOf(view: InboxView, userId: string): object {
   switch (view) {
     case 'needs_you':
-      return { waitingSince: { $type: 'date' } };
+      return { status: null, waitingSince: { $type: 'date' } };
     case 'mine':
-      return { mode: 'person', assignee: { $eq: userId } };
+      return { mode: 'person', assignee: { $eq: userId }, status: null };
     case 'unassigned':
-      return { mode: 'person', assignee: null };
+      return { mode: 'person', assignee: null, status: null };
     case 'all':
-      return {};
+      return { status: null };
+    case 'snoozed':
+    case 'resolved':
+      return { status: view };
   }
 }
 

@@ -5,6 +5,7 @@ import type { ConversationActivity } from './conversation-activity';
 import { ConversationChanges } from './conversation-changes';
 import { ConversationLists } from './conversation-lists';
 import { ConversationHands } from './conversation-hands';
+import { ConversationStatuses } from './conversation-statuses';
 import { Conversations } from './conversations';
 import { ConversationsModule } from './conversations.module';
 
@@ -15,6 +16,11 @@ const idOf = (n: number): string => `100:c${n}`;
 const isOpen = (n: number): boolean => n % 100 === 7;
 /** One in ten is with a person, some of these with Maya. */
 const isWithPerson = (n: number): boolean => n % 10 === 3;
+/** Some are put off, half of these until a time, and some are done. */
+function statusOf(n: number): Conversation['status'] {
+  if (n % 100 === 11) return 'snoozed';
+  return n % 100 === 12 ? 'resolved' : null;
+}
 const isAbandoned = (n: number): boolean => n % 1_000 === 7;
 
 function openTurn(n: number) {
@@ -44,6 +50,9 @@ function conversation(n: number): Conversation {
     lastFrom: 'customer',
     unanswered: 1,
     waitingSince: isWithPerson(n) ? at(n) : null,
+    status: statusOf(n),
+    snoozedUntil: n % 200 === 11 ? at(n) : null,
+    revision: 0,
     createdAt: at(0),
   };
 }
@@ -62,10 +71,12 @@ function activity(n: number): ConversationActivity {
 }
 
 const VIEWS = [
-  ['needs_you', 'needs-person'],
-  ['mine', 'with-person'],
-  ['unassigned', 'with-person'],
-  ['all', 'list'],
+  ['needs_you', 'needs-person-by-status'],
+  ['mine', 'with-person-by-status'],
+  ['unassigned', 'with-person-by-status'],
+  ['all', 'list-by-status'],
+  ['snoozed', 'list-by-status'],
+  ['resolved', 'list-by-status'],
 ] as const;
 type Get = Parameters<Ask>[0];
 
@@ -95,6 +106,10 @@ explainStores(ConversationsModule, {
       ]),
     ),
     'how many there are in each view': { ask: (get) => get(ConversationLists).counts('maya'), keys: 250 },
+    'a conversation is resolved': (get) => get(ConversationStatuses).resolve(idOf(13), 0),
+    'a conversation is snoozed': (get) => get(ConversationStatuses).snooze(idOf(14), 0, at(9_000)),
+    'a conversation is reopened': (get) => get(ConversationStatuses).reopen(idOf(15), 0),
+    'snoozes that are over': { ask: (get) => get(ConversationStatuses).wakeDue(at(500), 10), keys: 30 },
     'a turn is opened': (get) => get(Conversations).claimTurn(conversation(4), openTurn(4), lease),
     'a place is taken': (get) => get(Conversations).takePlace(idOf(5)),
     'a turn is resumed': (get) => get(Conversations).resumeTurn(conversation(7), openTurn(7), lease),

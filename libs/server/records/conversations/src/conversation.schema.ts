@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
 import { CONVERSATION_MODES } from '@feelori/contracts';
+import { retireIndexes } from '@feelori/platform/mongo';
 import type { Conversation } from './conversation';
 
 /** Collection `conversations`. */
@@ -28,23 +29,31 @@ export const conversationSchema = new Schema<Conversation>(
     lastFrom: { type: String, enum: ['customer', 'assistant', 'person'], required: true },
     unanswered: { type: Number, required: true },
     waitingSince: { type: Date, default: null },
+    status: { type: String, enum: ['snoozed', 'resolved', null], default: null },
+    snoozedUntil: { type: Date, default: null },
+    revision: { type: Number, default: 0 },
     createdAt: { type: Date, required: true },
   },
   { collection: 'conversations', versionKey: false, minimize: false },
 );
 
-conversationSchema.index({ lastAt: -1, _id: -1 }, { name: 'list' });
-// Few conversations are in these two at any time, and none that the assistant has: its turns move nothing in them.
+conversationSchema.index({ status: 1, lastAt: -1, _id: -1 }, { name: 'list-by-status' });
+// Few conversations are in these at any time, and none that the assistant has: its turns move nothing in them.
 conversationSchema.index(
-  { waitingSince: 1, _id: 1 },
-  { name: 'needs-person', partialFilterExpression: { waitingSince: { $type: 'date' } } },
+  { status: 1, waitingSince: 1, _id: 1 },
+  { name: 'needs-person-by-status', partialFilterExpression: { waitingSince: { $type: 'date' } } },
 );
 conversationSchema.index(
-  { assignee: 1, lastAt: -1, _id: -1 },
-  { name: 'with-person', partialFilterExpression: { mode: 'person' } },
+  { assignee: 1, status: 1, lastAt: -1, _id: -1 },
+  { name: 'with-person-by-status', partialFilterExpression: { mode: 'person' } },
+);
+conversationSchema.index(
+  { snoozedUntil: 1 },
+  { name: 'snoozed', partialFilterExpression: { snoozedUntil: { $type: 'date' } } },
 );
 conversationSchema.index({ customerId: 1 }, { name: 'customer' });
 conversationSchema.index(
   { leaseUntil: 1 },
   { name: 'open-turns', partialFilterExpression: { turn: { $type: 'object' } } },
 );
+retireIndexes(conversationSchema, ['list', 'needs-person', 'with-person']);

@@ -1,4 +1,4 @@
-import type { ConversationMode, WhatsAppIdentity } from '@feelori/contracts';
+import type { ConversationMode, ConversationStatus, WhatsAppIdentity } from '@feelori/contracts';
 
 /** The turn a worker has claimed and not closed yet; kept so that another worker can resume it. */
 export interface OpenTurn {
@@ -52,5 +52,11 @@ export interface Conversation {
   unanswered: number;
   /** Since when a person is needed: handed over, or the customer wrote to one who has not answered yet. Null otherwise. */
   waitingSince: Date | null;
+  /** Null while it is worked on: in the lists of who works. */
+  status: Exclude<ConversationStatus, 'open'> | null;
+  /** When a snooze ends by itself; null for none, and where it ends when the customer writes. */
+  snoozedUntil: Date | null;
+  /** Grows with what the customer writes and what people do: a command names the one it saw. */
+  revision: number;
   createdAt: Date;
 }

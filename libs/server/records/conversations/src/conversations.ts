@@ -182,6 +182,8 @@ export class Conversations {
   async closeTurn(id: string, held: HeldTurn, closing: TurnClosing): Promise<CloseResult> {
     const { turnId, attempts, epoch, changes = 0, waId } = held;
     const { said, mode, handoverReason, waitingSince, optedOut, answered } = closing;
+    // Where a person is asked for, it is worked on again, whatever people made of it meanwhile.
+    const needsPerson = mode === 'person';
     const closed = await this.writes.compareAndSet({
       collection: 'conversations',
       id,
@@ -200,9 +202,10 @@ export class Conversations {
         ...(mode === undefined ? {} : { mode }),
         ...(handoverReason === undefined ? {} : { handoverReason }),
         ...(waitingSince === undefined ? {} : { waitingSince }),
+        ...(needsPerson ? OPEN : {}),
         ...(optedOut === undefined ? {} : { optedOut }),
       },
-      increment: { unanswered: -answered },
+      increment: { unanswered: -answered, ...(needsPerson ? { revision: 1 } : {}) },
     });
     if (closed) return { kind: 'closed' };
     const conversation = await this.byId(id);
@@ -215,7 +218,10 @@ export class Conversations {
     await this.writes.update({
       collection: 'conversations',
       filter: { _id: id },
-      update: { $set: { mode: 'person', handoverReason: reason, waitingSince: this.clock.now() } },
+      update: {
+        $set: { mode: 'person', handoverReason: reason, waitingSince: this.clock.now(), ...OPEN },
+        $inc: { revision: 1 },
+      },
     });
   }
 
@@ -247,6 +253,9 @@ export class Conversations {
     return there;
   }
 }
+
+/** In the lists of who works. */
+const OPEN = { status: null, snoozedUntil: null };
 
 /** Missing in documents of an earlier version, whose epoch is 0. */
 function sameEpoch(epoch: number) {

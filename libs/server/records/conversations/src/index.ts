@@ -3,6 +3,7 @@ export type { ConversationActivity } from './conversation-activity';
 export { ConversationChanges, type Noted } from './conversation-changes';
 export { ConversationHands } from './conversation-hands';
 export { ConversationLists, type ListPlace, placeIn } from './conversation-lists';
+export { ConversationStatuses } from './conversation-statuses';
 export {
   type CloseResult,
   Conversations,

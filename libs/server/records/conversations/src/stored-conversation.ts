@@ -1,11 +1,11 @@
 import type { Conversation, OpenTurn } from './conversation';
 
-/** A conversation as it may lie in the database: an earlier version knew neither epochs nor places nor assignees nor who waits. */
-export type StoredConversation = Omit<
-  Conversation,
-  'assignee' | 'epoch' | 'placeSeq' | 'turn' | 'waitingSince'
-> &
-  Partial<Pick<Conversation, 'assignee' | 'epoch' | 'placeSeq' | 'waitingSince'>> & {
+/** What an earlier version did not know of a conversation. */
+type Later = 'assignee' | 'epoch' | 'placeSeq' | 'revision' | 'snoozedUntil' | 'status' | 'waitingSince';
+
+/** A conversation as it may lie in the database. */
+export type StoredConversation = Omit<Conversation, Later | 'turn'> &
+  Partial<Pick<Conversation, Later>> & {
     turn: (Omit<OpenTurn, 'place'> & Partial<Pick<OpenTurn, 'place'>>) | null;
   };
 
@@ -15,6 +15,9 @@ export function conversationOf(stored: StoredConversation): Conversation {
   return {
     assignee: null,
     waitingSince: null,
+    status: null,
+    snoozedUntil: null,
+    revision: 0,
     epoch: 0,
     placeSeq: stored.turnSeq,
     ...stored,

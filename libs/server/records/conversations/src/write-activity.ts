@@ -2,6 +2,7 @@ import { DELETED_TEXT } from '@feelori/contracts';
 import type { Model } from 'mongoose';
 import type { Conversation } from './conversation';
 import type { ActivitySummary } from './conversation-activity';
+import { NEXT_REVISION } from './conversation-revision';
 
 /** News in one command, in which every conversation looks for its own. */
 const SLICE = 100;
@@ -29,6 +30,9 @@ export async function writeActivity(
   return missed.flat();
 }
 
+/** Whoever writes is worked with again, snoozed or resolved before; what people saw until then is outdated. */
+const OPENED = { status: null, snoozedUntil: null, revision: NEXT_REVISION };
+
 interface ActivityUpdate {
   filter: object;
   changes: object[];
@@ -50,6 +54,7 @@ function updateOfMany(news: readonly ActivitySummary[]): ActivityUpdate {
     {
       lastText: '$news.lastText',
       unanswered: { $add: ['$unanswered', '$news.count'] },
+      ...OPENED,
     },
   );
 }
@@ -65,6 +70,8 @@ function updateOfManyWithDeletions(news: readonly ActivitySummary[]): ActivityUp
     {
       lastText: { $cond: [isDeleted, DELETED_TEXT, '$news.lastText'] },
       unanswered: { $add: ['$unanswered', counted] },
+      // What was deleted before it was told says nothing, and opens nothing.
+      ...when({ $gt: [counted, 0] }, OPENED),
     },
   );
 }
@@ -89,4 +96,11 @@ function updateWith(
     filter: { _id: { $in: ids }, ...those },
     changes: [{ $set: { news: own } }, { $set: { ...always, ...changes } }, { $unset: 'news' }],
   };
+}
+
+/** These changes where the condition holds. */
+function when(condition: object, changes: object): object {
+  return Object.fromEntries(
+    Object.entries(changes).map(([field, value]) => [field, { $cond: [condition, value, `$${field}`] }]),
+  );
 }

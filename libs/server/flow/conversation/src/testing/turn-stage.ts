@@ -17,6 +17,7 @@ import { FirstSends } from '../first-sends';
 import { MessageRecheck } from '../message-recheck';
 import { PastReader } from '../past-reader';
 import { QuoteReader } from '../quote-reader';
+import { SnoozeEnds } from '../snooze-ends';
 import { TurnAnswerer } from '../turn-answerer';
 import { TurnCloser } from '../turn-closer';
 import { TurnLimit } from '../turn-limit';
@@ -85,6 +86,7 @@ class SmallCatalogue {
     MessageRecheck,
     PastReader,
     QuoteReader,
+    SnoozeEnds,
     TurnAnswerer,
     TurnCloser,
     TurnLimit,

@@ -1,0 +1,28 @@
+import { Injectable, signal } from '@angular/core';
+
+/** What became of what somebody just did. */
+export interface DoneNotice {
+  words: string;
+  isTrouble: boolean;
+  /** Takes it back; null where that cannot be. */
+  undo: (() => void) | null;
+}
+
+/** So long it can be read and taken back; both are still possible elsewhere afterwards. */
+const SHOWN_MS = 12_000;
+
+/** Says what became of the last command, one at a time. Trouble stays until it is dismissed. */
+@Injectable({ providedIn: 'root' })
+export class DoneNews {
+  private readonly shown = signal<DoneNotice | null>(null);
+  readonly notice = this.shown.asReadonly();
+
+  show(notice: DoneNotice): void {
+    this.shown.set(notice);
+    if (!notice.isTrouble) setTimeout(() => this.dismiss(notice), SHOWN_MS);
+  }
+
+  dismiss(notice: DoneNotice): void {
+    if (this.shown() === notice) this.shown.set(null);
+  }
+}

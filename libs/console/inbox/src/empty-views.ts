@@ -1,0 +1,30 @@
+import type { InboxView } from '@feelori/contracts';
+
+/** What an empty view says: that all is well, or how it fills. */
+export const EMPTY_VIEWS: Record<InboxView, { title: string; words: string }> = {
+  needs_you: {
+    title: 'Nobody waits',
+    words: 'Customers who need a person appear here, the longest wait first.',
+  },
+  mine: {
+    title: 'You have no conversation',
+    words: 'Take one over, and it stays here until you hand it back.',
+  },
+  unassigned: {
+    title: 'Nothing to take',
+    words: 'Conversations that were handed over and nobody took appear here.',
+  },
+  all: {
+    title: 'No conversations yet',
+    words:
+      'Write to the shop from the phone page (or from WhatsApp), and the conversation appears here by itself.',
+  },
+  snoozed: {
+    title: 'Nothing is put off',
+    words: 'What you snooze waits here, and is back at its time or as soon as the customer writes.',
+  },
+  resolved: {
+    title: 'Nothing is resolved yet',
+    words: 'What is done goes here. When the customer writes again, it is open again.',
+  },
+};

@@ -1,0 +1,48 @@
+import type { ConversationRow, InboxView } from '@feelori/contracts';
+import type { HeldConversations } from './join-conversations';
+import { joinRow } from './join-row';
+import { aRow } from './testing/a-row';
+
+const row = (id: string, minute: number, more: Partial<ConversationRow> = {}): ConversationRow => {
+  const at = `2026-11-23T10:0${minute}:00.000Z`;
+  const mine = { mode: 'person', assignee: { id: 'me', name: 'Me' } } as const;
+  return aRow(id, { ...mine, lastAt: at, waitingSince: at, ...more });
+};
+
+const held = (next: string | null, ...rows: ConversationRow[]): HeldConversations => ({ rows, next });
+const after = (list: HeldConversations, one: ConversationRow, view: InboxView = 'all'): string[] =>
+  joinRow(list, one, { view, userId: 'me' }).rows.map(({ id, lastAt }) => `${id}${lastAt.slice(15, 16)}`);
+
+describe('a conversation that changed, in a list', () => {
+  const list = held(null, row('c', 6), row('b', 4), row('a', 2));
+
+  it('takes its place by the order of the view', () => {
+    expect(after(list, row('a', 8))).toEqual(['a8', 'c6', 'b4']);
+    expect(after(list, row('d', 5))).toEqual(['c6', 'd5', 'b4', 'a2']);
+    expect(after(list, row('d', 1))).toEqual(['c6', 'b4', 'a2', 'd1']);
+    expect(after(list, row('bb', 4))).toEqual(['c6', 'bb4', 'b4', 'a2']);
+    const longestFirst = held(null, row('a', 2), row('b', 4));
+    expect(after(longestFirst, row('c', 3), 'needs_you')).toEqual(['a2', 'c3', 'b4']);
+  });
+
+  it('leaves a view that does not hold it any more, and comes to no other', () => {
+    expect(after(list, row('b', 4, { status: 'resolved', revision: 1 }))).toEqual(['c6', 'a2']);
+    expect(after(list, row('b', 5, { assignee: null }), 'mine')).toEqual(['c6', 'a2']);
+    expect(after(list, row('d', 9, { status: 'snoozed' }))).toEqual(['c6', 'b4', 'a2']);
+    expect(after(held(null), row('d', 9, { status: 'snoozed' }), 'snoozed')).toEqual(['d9']);
+    expect(after(list, row('b', 5, { waitingSince: null }), 'needs_you')).toEqual(['c6', 'a2']);
+  });
+
+  it('waits for its page where it stands below what is held', () => {
+    const more = held('cursor', row('c', 6), row('b', 4));
+    expect(after(more, row('a', 3))).toEqual(['c6', 'b4']);
+    expect(after(more, row('a', 5))).toEqual(['c6', 'a5', 'b4']);
+  });
+
+  it('is not put back to what it was', () => {
+    const newer = held(null, row('a', 5, { revision: 3 }));
+    expect(after(newer, row('a', 9, { revision: 2 }))).toEqual(['a5']);
+    expect(after(newer, row('a', 4, { revision: 3 }))).toEqual(['a5']);
+    expect(after(newer, row('a', 4, { revision: 4 }))).toEqual(['a4']);
+  });
+});

@@ -1,0 +1,24 @@
+import type { ConversationRow, InboxView } from './conversation';
+
+type Judged = Pick<ConversationRow, 'assignee' | 'mode' | 'status' | 'waitingSince'>;
+
+/** Whether a view, as `userId` sees it, holds this conversation; the server asks its records the same. Pure. */
+export function isInView(
+  view: InboxView,
+  { assignee, mode, status, waitingSince }: Judged,
+  userId: string,
+): boolean {
+  switch (view) {
+    case 'needs_you':
+      return status === 'open' && waitingSince !== null;
+    case 'mine':
+      return status === 'open' && mode === 'person' && assignee?.id === userId;
+    case 'unassigned':
+      return status === 'open' && mode === 'person' && assignee === null;
+    case 'all':
+      return status === 'open';
+    case 'snoozed':
+    case 'resolved':
+      return status === view;
+  }
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type ConversationRow,
+  type RowRequest,
+  type SignedInUser,
+  SNOOZE_MAX_MS,
+  type SnoozeRequest,
+} from '@feelori/contracts';
+import { Clock } from '@feelori/platform/clock';
+import { AppError } from '@feelori/platform/errors';
+import { Live } from '@feelori/platform/live';
+import { type Conversation, ConversationStatuses } from '@feelori/records/conversations';
+import { ColleagueNews } from './colleague-news';
+import { InboxReader } from './inbox-reader';
+import { outdatedRow } from './outdated-row';
+
+/**
+ * People resolve, snooze and reopen conversations, as they saw them: `conflict` where something happened since. Each bears
+ * repetition: what is so already is answered as if it had just become so.
+ */
+@Injectable()
+export class InboxStatuses {
+  constructor(
+    private readonly statuses: ConversationStatuses,
+    private readonly reader: InboxReader,
+    private readonly colleagues: ColleagueNews,
+    private readonly live: Live,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The assistant has it again, and nothing that was written until now is answered any more. */
+  async resolve(id: string, { revision }: RowRequest, user: SignedInUser): Promise<ConversationRow> {
+    const before = await this.reader.conversation(id);
+    const after = await this.statuses.resolve(id, revision);
+    const row = await this.rowAfter(id, after, ({ status }) => status === 'resolved');
+    if (after !== null && before.revision === revision) {
+      await this.colleagues.tellHolder('resolved', before, user);
+    }
+    return row;
+  }
+
+  async snooze(id: string, { revision, until }: SnoozeRequest): Promise<ConversationRow> {
+    const end = until == null ? null : this.snoozeEnd(until);
+    const after = await this.statuses.snooze(id, revision, end);
+    const iso = end?.toISOString() ?? null;
+    return this.rowAfter(id, after, (row) => row.status === 'snoozed' && row.snoozedUntil === iso);
+  }
+
+  async reopen(id: string, { revision }: RowRequest): Promise<ConversationRow> {
+    const after = await this.statuses.reopen(id, revision);
+    return this.rowAfter(id, after, ({ status }) => status === 'open');
+  }
+
+  private async rowAfter(
+    id: string,
+    after: Conversation | null,
+    isSo: (row: ConversationRow) => boolean,
+  ): Promise<ConversationRow> {
+    if (after === null) {
+      const row = await this.reader.conversation(id);
+      if (isSo(row)) return row;
+      throw outdatedRow();
+    }
+    await this.live.publish({ type: 'conversation.changed', conversationId: id });
+    return this.reader.row(after);
+  }
+
+  private snoozeEnd(until: string): Date {
+    const ms = Date.parse(until) - this.clock.ms();
+    if (ms > 0 && ms <= SNOOZE_MAX_MS) return new Date(until);
+    const message = 'until is a moment from now on, a year ahead at most';
+    throw new AppError('validation_failed', undefined, [{ field: 'until', message }]);
+  }
+}

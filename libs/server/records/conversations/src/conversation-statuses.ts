@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import { DURABLE } from '@feelori/platform/mongo';
+import type { Model } from 'mongoose';
+import type { Conversation } from './conversation';
+import { NEXT_EPOCH } from './conversation-hands';
+import { NEXT_REVISION, sameRevision } from './conversation-revision';
+import { conversationOf, type StoredConversation } from './stored-conversation';
+
+/**
+ * Which conversations are worked on: open, snoozed or resolved. Each command changes one that is still as it was seen
+ * (its revision), and gives it as it is then; null when it is not. What the customer writes opens it (`writeActivity`).
+ */
+@Injectable()
+export class ConversationStatuses {
+  constructor(@InjectModel('Conversation') private readonly model: Model<Conversation>) {}
+
+  /** Nothing is left to do: the assistant has it again, and what was written until now is answered. */
+  async resolve(id: string, revision: number): Promise<Conversation | null> {
+    const isWithAssistant = { $eq: ['$mode', 'assistant'] };
+    const inTurn = { $ne: [{ $ifNull: ['$turn', null] }, null] };
+    return this.change(id, revision, {
+      status: 'resolved',
+      snoozedUntil: null,
+      mode: 'assistant',
+      assignee: null,
+      handoverReason: null,
+      waitingSince: null,
+      unanswered: { $cond: [inTurn, '$unanswered', 0] },
+      epoch: { $cond: [isWithAssistant, { $ifNull: ['$epoch', 0] }, NEXT_EPOCH] },
+    });
+  }
+
+  /** Out of the lists until then, null for until the customer writes; whoever has it keeps it. */
+  async snooze(id: string, revision: number, until: Date | null): Promise<Conversation | null> {
+    return this.change(id, revision, { status: 'snoozed', snoozedUntil: until });
+  }
+
+  /** Worked on again. */
+  async reopen(id: string, revision: number): Promise<Conversation | null> {
+    return this.change(id, revision, { status: null, snoozedUntil: null });
+  }
+
+  /** Ends the snoozes that are over, the first ones first, `limit` at most: a person is needed there now. Gives their ids. */
+  async wakeDue(now: Date, limit: number): Promise<string[]> {
+    const isDue = { snoozedUntil: { $type: 'date' as const, $lte: now } };
+    const rows = await this.model.find(isDue, { _id: 1 }).sort({ snoozedUntil: 1 }).limit(limit).lean();
+    if (rows.length === 0) return [];
+    const ids = rows.map(({ _id }) => _id);
+    const awake = {
+      status: null,
+      snoozedUntil: null,
+      waitingSince: { $ifNull: ['$waitingSince', '$snoozedUntil'] },
+      revision: NEXT_REVISION,
+    };
+    await this.model.updateMany({ _id: { $in: ids }, ...isDue }, [{ $set: awake }], {
+      ...DURABLE,
+      updatePipeline: true,
+    });
+    return ids;
+  }
+
+  private async change(id: string, revision: number, change: object): Promise<Conversation | null> {
+    const after: StoredConversation | null = await this.model
+      .findOneAndUpdate(
+        { _id: { $eq: id }, ...sameRevision(revision) },
+        [{ $set: { ...change, revision: NEXT_REVISION } }],
+        { ...DURABLE, updatePipeline: true, returnDocument: 'after' },
+      )
+      .lean();
+    return after && conversationOf(after);
+  }
+}
