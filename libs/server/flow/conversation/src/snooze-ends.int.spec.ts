@@ -2,7 +2,7 @@ import { Live } from '@feelori/platform/live';
 import { Conversations, ConversationStatuses } from '@feelori/records/conversations';
 import { testApp, type TestApp, testSettings, testStores } from '@feelori/testing';
 import { SnoozeEnds } from './snooze-ends';
-import { StageWithWorker, TurnStage } from './testing/turn-stage';
+import { StageWithWorker } from './testing/turn-stage';
 import { TurnSweeper } from './turn-sweeper';
 
 describe('snoozes that are over', () => {
@@ -20,10 +20,12 @@ describe('snoozes that are over', () => {
   it.each(['sweep', 'sweepDirectly'] as const)(
     'are ended by the turn sweeper, and consoles are told: %s',
     async (how) => {
-      const id = await new TurnStage(worker).write(`late-${how}`, 'hello', 0);
-      const seen = await worker.get(Conversations).byId(id);
+      const id = `100:${how}`;
+      const activity = { id, phoneNumberId: '100', customerId: how, identity: {}, customerName: 'Ana' };
+      const words = { messageId: 'm', lastText: 'hello', lastAt: new Date() };
+      await worker.get(Conversations).recordActivity([{ ...activity, ...words }]);
       const over = new Date(Date.now() - 1_000);
-      await worker.get(ConversationStatuses).snooze(id, seen?.revision ?? 0, over);
+      await worker.get(ConversationStatuses).snooze(id, 0, over);
       const told = jest.spyOn(worker.get(Live), 'publish');
       await worker.get(TurnSweeper)[how]();
       expect(await worker.get(Conversations).byId(id)).toMatchObject({ status: null, waitingSince: over });
