@@ -32,6 +32,11 @@ const FIELDS: [string, string, object][] = [
   ['signIn', 'email', { email: TEST_SECRETS.ownerEmail, password: 'x' }],
   ['signIn', 'password', { email: TEST_SECRETS.ownerEmail, password: 'x' }],
   ['reply', 'clientMessageId', { clientMessageId: 'c1', text: 'hello' }],
+  ['useLink', 'password', { token: 'x', password: 'x'.repeat(12), name: 'x' }],
+  ['useLink', 'name', { token: 'x', password: 'x'.repeat(12), name: 'x' }],
+  ['lookAtLink', 'token', { token: 'x' }],
+  ['invitePerson', 'email', { email: TEST_SECRETS.ownerEmail, role: 'agent' }],
+  ['changePassword', 'next', { present: 'x', next: 'x'.repeat(12) }],
   ['reply', 'text', { clientMessageId: 'c1', text: 'hello' }],
 ];
 

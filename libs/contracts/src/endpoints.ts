@@ -1,6 +1,7 @@
 import type { ConversationPage, ConversationRow, InboxCounts, Thread, ThreadReply } from './conversation';
 import type { Permission } from './permissions';
 import type { SignedIn, SignedInUser } from './sign-in';
+import type { LinkLook, MySessions, PersonLink, Team, TeamPerson } from './team';
 
 /** One endpoint of the admin API; `permission: null` means any signed-in person, 'public' nobody signed in. */
 export interface Endpoint<Answer> {
@@ -26,6 +27,19 @@ export const ENDPOINTS = {
   refresh: endpoint<SignedIn>('POST', '/api/v1/auth/refresh', 'public'),
   signOut: endpoint<null>('POST', '/api/v1/auth/sign-out', 'public'),
   me: endpoint<SignedInUser>('GET', '/api/v1/auth/me', null),
+  lookAtLink: endpoint<LinkLook>('POST', '/api/v1/auth/link', 'public'),
+  useLink: endpoint<null>('POST', '/api/v1/auth/link/use', 'public'),
+  mySessions: endpoint<MySessions>('GET', '/api/v1/account/sessions', null),
+  endMySession: endpoint<null>('POST', '/api/v1/account/sessions/:id/end', null),
+  signOutEverywhere: endpoint<null>('POST', '/api/v1/account/sign-out-everywhere', null),
+  changePassword: endpoint<null>('POST', '/api/v1/account/password', null),
+  team: endpoint<Team>('GET', '/api/v1/team', 'team:manage'),
+  invitePerson: endpoint<PersonLink>('POST', '/api/v1/team/invites', 'team:manage'),
+  withdrawInvite: endpoint<null>('POST', '/api/v1/team/:id/withdraw-invite', 'team:manage'),
+  changeRole: endpoint<TeamPerson>('POST', '/api/v1/team/:id/role', 'team:manage'),
+  deactivate: endpoint<TeamPerson>('POST', '/api/v1/team/:id/deactivate', 'team:manage'),
+  reactivate: endpoint<TeamPerson>('POST', '/api/v1/team/:id/reactivate', 'team:manage'),
+  resetPassword: endpoint<PersonLink>('POST', '/api/v1/team/:id/reset-password', 'team:reset-password'),
   conversations: endpoint<ConversationPage>('GET', '/api/v1/conversations', 'conversations:read'),
   thread: endpoint<Thread>('GET', '/api/v1/conversations/:id/thread', 'conversations:read'),
   inboxCounts: endpoint<InboxCounts>('GET', '/api/v1/conversation-counts', 'conversations:read'),

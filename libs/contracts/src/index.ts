@@ -17,4 +17,6 @@ export * from './reply-request';
 export * from './row-requests';
 export * from './sign-in';
 export * from './split-words';
+export * from './team';
+export * from './team-requests';
 export * from './words-of';

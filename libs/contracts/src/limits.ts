@@ -38,4 +38,5 @@ export const JSON_MAX_DEPTH = 64;
 export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 128;
 export const EMAIL_MAX = 254;
+export const PERSON_NAME_MAX = 80;
 export const PAGE_MAX = 100;

@@ -7,6 +7,7 @@ export const PERMISSIONS = {
   'conversations:reply': ['owner', 'admin', 'agent'],
   'operations:read': ['owner', 'admin'],
   'team:manage': ['owner', 'admin'],
+  'team:reset-password': ['owner'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -14,4 +15,10 @@ export type Permission = keyof typeof PERMISSIONS;
 /** Whether a role holds a permission. */
 export function may(role: Role, permission: Permission): boolean {
   return (PERMISSIONS[permission] as readonly Role[]).includes(role);
+}
+
+/** The roles a person of this role may give to others, and whose holders they may change: never one above their own. */
+export function rolesBelow(role: Role): readonly Role[] {
+  if (role === 'owner') return ROLES;
+  return role === 'admin' ? ['agent', 'viewer'] : [];
 }

@@ -17,6 +17,12 @@ export interface Admission {
   refresh: RefreshToken;
 }
 
+/** Where somebody signs in from. */
+export interface Whence {
+  address: string;
+  device: string;
+}
+
 const DAY_MS = 86_400_000;
 
 /** Lets people in: password, rate limit, session, tokens. */
@@ -34,7 +40,8 @@ export class Authenticator {
   ) {}
 
   /** Throws `sign_in_failed` for every reason alike, or `locked_out` after too many tries. */
-  async signIn(email: string, password: string, address: string): Promise<Admission> {
+  async signIn(email: string, password: string, from: Whence): Promise<Admission> {
+    const { address } = from;
     const wait = await this.rateLimit.begin(email, address);
     if (wait !== null) {
       await this.events.note('sign_in_locked_out', { address });
@@ -47,7 +54,7 @@ export class Authenticator {
       throw new AppError('sign_in_failed');
     }
     await this.rateLimit.release(email, address);
-    return this.admit(user, password, address);
+    return this.admit(user, password, from);
   }
 
   /** The access token for a session that is going on, beside the refresh token of this number. */
@@ -60,23 +67,26 @@ export class Authenticator {
     };
   }
 
-  private async admit(user: User, password: string, address: string): Promise<Admission> {
+  private async admit(user: User, password: string, from: Whence): Promise<Admission> {
     const now = this.clock.now();
     const secret = newSecret();
-    const session = this.newSession(user, secret, address, now);
+    const session = this.newSession(user, secret, from, now);
     await this.sessions.add(session);
-    const rehashed = this.passwords.isOutdated(user.passwordHash)
-      ? await this.passwords.hash(password)
-      : null;
-    await this.users.signedIn(user._id, now, rehashed);
-    await this.events.note('signed_in', { address, userId: user._id, sessionId: session._id });
+    await this.users.signedIn(user._id, now);
+    await this.renewHash(user, password);
+    await this.events.note('signed_in', { address: from.address, userId: user._id, sessionId: session._id });
     return {
       signedIn: await this.answer(user, session._id, 0),
       refresh: { sessionId: session._id, secret },
     };
   }
 
-  private newSession(user: User, secret: string, address: string, now: Date): Session {
+  private async renewHash({ _id, passwordHash }: User, password: string): Promise<void> {
+    if (passwordHash === null || !this.passwords.isOutdated(passwordHash)) return;
+    await this.users.rehash(_id, passwordHash, await this.passwords.hash(password));
+  }
+
+  private newSession(user: User, secret: string, { address, device }: Whence, now: Date): Session {
     return {
       _id: newId(now.getTime()),
       userId: user._id,
@@ -87,6 +97,8 @@ export class Authenticator {
       usedExchange: 0,
       rotated: [],
       address,
+      device,
+      lastUsedAt: now,
       createdAt: now,
       expiresAt: new Date(now.getTime() + this.settings.auth.refreshTokenDays * DAY_MS),
       endedAt: null,

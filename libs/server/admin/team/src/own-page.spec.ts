@@ -5,8 +5,12 @@ const ALLOWED = ['https://console.example.com'];
 const HOST = 'console.example.com';
 
 describe('comesFromOwnPage', () => {
-  const comes = (origin?: string, fetchSite?: string, host = HOST, publicUrl = 'https://console.example.com') =>
-    comesFromOwnPage({ origin, fetchSite, host }, ALLOWED, publicUrl);
+  const comes = (
+    origin?: string,
+    fetchSite?: string,
+    host = HOST,
+    publicUrl = 'https://console.example.com',
+  ) => comesFromOwnPage({ origin, fetchSite, host }, ALLOWED, publicUrl);
 
   it('lets programs and own pages pass', () => {
     expect(comes()).toBe(true);

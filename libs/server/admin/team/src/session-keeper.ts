@@ -7,6 +7,7 @@ import { SecurityEvents } from '@feelori/records/security-events';
 import { type Session, type SessionEnd, Sessions } from '@feelori/records/sessions';
 import { type User, Users } from '@feelori/records/users';
 import { addressFits, judgeRefresh, type RefreshToken } from './refresh-rules';
+import { mayUseSession } from './may-use-session';
 import { type Admission, Authenticator } from './authenticator';
 
 /** A parallel refresh can win the exchange; the second look then finds the token in its grace time. */
@@ -109,6 +110,6 @@ export class SessionKeeper {
   /** The person of a session, unless they may no longer use it. */
   private async holderOf(session: Session): Promise<User | null> {
     const user = await this.users.byId(session.userId);
-    return user?.active && user.sessionVersion === session.userVersion ? user : null;
+    return user !== null && mayUseSession(user, session) ? user : null;
   }
 }

@@ -3,6 +3,7 @@ import { type SessionSource, type SessionStanding, SessionWatch } from '@feelori
 import { Clock } from '@feelori/platform/clock';
 import { type Session, Sessions } from '@feelori/records/sessions';
 import { type User, Users } from '@feelori/records/users';
+import { mayUseSession } from './may-use-session';
 
 /** Tells the platform how sessions stand, by what is stored of them and of their people. */
 @Injectable()
@@ -37,7 +38,7 @@ function standingOf(session: Session, user: User, now: number): SessionStanding 
   const exchanges = session.exchanges ?? 0;
   const isOpen = session.endedAt === null && session.expiresAt.getTime() > now;
   return {
-    good: isOpen && user.active && user.sessionVersion === session.userVersion,
+    good: isOpen && mayUseSession(user, session),
     role: user.role,
     exchanges,
     used: session.usedExchange ?? exchanges,

@@ -6,6 +6,7 @@ import { type Caller, clientAddress, CurrentUser, Permitted } from '@feelori/pla
 import { AppError } from '@feelori/platform/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Authenticator } from './authenticator';
+import { deviceWords } from './device-words';
 import { OwnPageGuard } from './own-page.guard';
 import { RefreshCookie } from './refresh-cookie';
 import { SessionKeeper } from './session-keeper';
@@ -30,8 +31,11 @@ export class TeamController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedIn> {
-    const address = clientAddress(request);
-    const { signedIn, refresh } = await this.authenticator.signIn(email, password, address);
+    const from = {
+      address: clientAddress(request),
+      device: deviceWords(request.headers['user-agent']),
+    };
+    const { signedIn, refresh } = await this.authenticator.signIn(email, password, from);
     this.cookie.give(reply, refresh);
     return signedIn;
   }

@@ -2,20 +2,28 @@ import { Module } from '@nestjs/common';
 import { SecurityEventsModule } from '@feelori/records/security-events';
 import { SessionsModule } from '@feelori/records/sessions';
 import { UsersModule } from '@feelori/records/users';
+import { AccountController } from './account.controller';
 import { FirstOwner } from './first-owner';
+import { Invitations } from './invitations';
+import { LinksController } from './links.controller';
+import { OneUseLinks } from './one-use-links';
+import { OwnAccount } from './own-account';
 import { OwnPageGuard } from './own-page.guard';
 import { Passwords } from './passwords';
+import { PeopleController } from './people.controller';
 import { RefreshCookie } from './refresh-cookie';
 import { SessionKeeper } from './session-keeper';
 import { SessionSourceModule } from './session-source.module';
+import { SessionsOver } from './sessions-over';
 import { SignInRateLimit } from './sign-in-rate-limit';
 import { Authenticator } from './authenticator';
+import { Standings } from './standings';
 import { TeamController } from './team.controller';
 
-/** The people of the shop: signing in and staying signed in. */
+/** The people of the shop: signing in and staying signed in, who they are and what they may do. */
 @Module({
   imports: [SessionSourceModule, UsersModule, SessionsModule, SecurityEventsModule],
-  controllers: [TeamController],
+  controllers: [TeamController, LinksController, AccountController, PeopleController],
   providers: [
     FirstOwner,
     Passwords,
@@ -24,6 +32,11 @@ import { TeamController } from './team.controller';
     SessionKeeper,
     RefreshCookie,
     OwnPageGuard,
+    SessionsOver,
+    Standings,
+    Invitations,
+    OneUseLinks,
+    OwnAccount,
   ],
 })
 export class TeamModule {}

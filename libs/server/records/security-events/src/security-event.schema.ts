@@ -7,6 +7,7 @@ export const securityEventSchema = new Schema<SecurityEvent>(
     at: { type: Date, required: true },
     kind: { type: String, enum: SECURITY_EVENT_KINDS, required: true },
     userId: { type: String, default: null },
+    byId: { type: String, default: null },
     sessionId: { type: String, default: null },
     address: { type: String, default: null },
     correlationId: { type: String, default: null },

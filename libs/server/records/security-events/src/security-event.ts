@@ -3,6 +3,17 @@ export const SECURITY_EVENT_KINDS = [
   'sign_in_failed',
   'sign_in_locked_out',
   'signed_out',
+  'session_ended',
+  'sessions_ended',
+  'password_changed',
+  'password_reset_offered',
+  'password_reset',
+  'person_invited',
+  'invite_withdrawn',
+  'invite_accepted',
+  'role_changed',
+  'person_deactivated',
+  'person_reactivated',
   'refresh_token_reused',
   'refresh_address_refused',
   'webhook_signature_refused',
@@ -17,6 +28,8 @@ export interface SecurityEvent {
   kind: SecurityEventKind;
   /** Known people only: what a stranger typed as an address is not kept. */
   userId: string | null;
+  /** Who did it, where that is somebody else. */
+  byId: string | null;
   sessionId: string | null;
   address: string | null;
   correlationId: string | null;

@@ -16,7 +16,7 @@ const KEPT_MS = 400 * DAY_MS;
 const TRIES_KEPT_MS = 30 * DAY_MS;
 const WRITE_COUNTS_EVERY_MS = 5_000;
 
-type About = Partial<Pick<SecurityEvent, 'userId' | 'sessionId' | 'address'>>;
+type About = Partial<Pick<SecurityEvent, 'userId' | 'byId' | 'sessionId' | 'address'>>;
 
 /** What happened that concerns security, in order of time. */
 @Injectable()
@@ -90,7 +90,10 @@ function writeOf({ id, at, unwritten, ...event }: SampledEvent): AnyBulkWriteOpe
   return {
     updateOne: {
       filter: { _id: id },
-      update: { $inc: { count: unwritten }, $setOnInsert: { ...born, userId: null, sessionId: null } },
+      update: {
+        $inc: { count: unwritten },
+        $setOnInsert: { ...born, userId: null, byId: null, sessionId: null },
+      },
       upsert: true,
     },
   };

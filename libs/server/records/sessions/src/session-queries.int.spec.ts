@@ -28,8 +28,13 @@ explainStores(SessionsModule, {
     'a new one': (get) => get(Sessions).add(session(9_001)),
     'by id': (get) => get(Sessions).byId('s10'),
     'by ids': (get) => get(Sessions).byIds(['s10', 's20', 's30']),
+    'those of a person': {
+      ask: (get) => get(Sessions).openOf('u1', new Date(0), 50),
+      index: 'userId_1_endedAt_1',
+    },
     'a token is used': (get) => get(Sessions).noteUsed('s30', 0),
     'a token is exchanged': (get) => get(Sessions).rotate('s10', 'hash 10', 'next', AT),
+    'one of a person ends': (get) => get(Sessions).endOwn('u10', 's30', AT),
     'one ends': (get) => get(Sessions).end('s20', 'signed_out', AT),
   },
 });

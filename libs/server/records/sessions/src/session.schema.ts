@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { RotatedToken, Session } from './session';
+import { type RotatedToken, SESSION_ENDS, type Session } from './session';
 
 const rotatedSchema = new Schema<RotatedToken>(
   { hash: { type: String, required: true }, at: { type: Date, required: true } },
@@ -17,10 +17,12 @@ export const sessionSchema = new Schema<Session>(
     usedExchange: { type: Number },
     rotated: { type: [rotatedSchema], default: [] },
     address: { type: String, required: true },
+    device: { type: String },
+    lastUsedAt: { type: Date },
     createdAt: { type: Date, required: true },
     expiresAt: { type: Date, required: true },
     endedAt: { type: Date, default: null },
-    endedBy: { type: String, enum: ['signed_out', 'token_reused', null], default: null },
+    endedBy: { type: String, enum: [...SESSION_ENDS, null], default: null },
   },
   { collection: 'sessions', versionKey: false, strict: 'throw', strictQuery: 'throw' },
 );

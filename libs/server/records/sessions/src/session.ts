@@ -1,5 +1,6 @@
 /** Why a session ended before its time. */
-export type SessionEnd = 'signed_out' | 'token_reused';
+export const SESSION_ENDS = ['signed_out', 'token_reused', 'ended_elsewhere'] as const;
+export type SessionEnd = (typeof SESSION_ENDS)[number];
 
 /** A refresh token that has been exchanged for its successor. */
 export interface RotatedToken {
@@ -11,7 +12,7 @@ export interface RotatedToken {
 export interface Session {
   _id: string;
   userId: string;
-  /** The user's `sessionVersion` at sign-in; the session is over when the user's is higher. */
+  /** The user's `sessionVersion` at sign-in; the session is over when the user's is higher and does not keep it. */
   userVersion: number;
   /** SHA-256 (base64url) of the refresh token now valid. */
   tokenHash: string;
@@ -25,6 +26,10 @@ export interface Session {
   rotated: RotatedToken[];
   /** The address signed in from, for the binding of refreshes. */
   address: string;
+  /** `Firefox on Windows`. Missing in sessions of before, as is the next. */
+  device?: string;
+  /** When its refresh token was last exchanged. */
+  lastUsedAt?: Date;
   createdAt: Date;
   expiresAt: Date;
   endedAt: Date | null;

@@ -28,6 +28,12 @@ export class Sessions {
     return withDeadline(found.exec(), DEADLINE_MS, 'database: sessions');
   }
 
+  /** Sessions of a person that nobody ended and that have not run out; at most so many. */
+  async openOf(userId: string, at: Date, most: number): Promise<Session[]> {
+    const found = this.model.find({ userId, endedAt: null, expiresAt: { $gt: at } }).limit(most);
+    return withDeadline(found.lean<Session[]>().exec(), DEADLINE_MS, 'database: sessions of a person');
+  }
+
   /** The valid token, if it still has this number, has reached its browser. */
   async noteUsed(id: string, exchange: number): Promise<void> {
     const note = this.model.updateOne(
@@ -43,7 +49,7 @@ export class Sessions {
     const rotation = this.model.updateOne(
       { _id: id, tokenHash: fromHash, endedAt: null },
       {
-        $set: { tokenHash: toHash },
+        $set: { tokenHash: toHash, lastUsedAt: at },
         $inc: { exchanges: 1 },
         $push: { rotated: { $each: [{ hash: fromHash, at }], $slice: -MOST_ROTATED } },
       },
@@ -59,6 +65,16 @@ export class Sessions {
     const ending = this.model.updateOne(
       { _id: id, endedAt: null },
       { $set: { endedAt: at, endedBy: by } },
+      DURABLE,
+    );
+    return (await withDeadline(ending.exec(), DEADLINE_MS, 'database: session end')).modifiedCount === 1;
+  }
+
+  /** Ends one of a person's own; false when it is none of theirs, or over. */
+  async endOwn(userId: string, id: string, at: Date): Promise<boolean> {
+    const ending = this.model.updateOne(
+      { _id: id, userId, endedAt: null },
+      { $set: { endedAt: at, endedBy: 'ended_elsewhere' } },
       DURABLE,
     );
     return (await withDeadline(ending.exec(), DEADLINE_MS, 'database: session end')).modifiedCount === 1;

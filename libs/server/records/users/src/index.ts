@@ -1,3 +1,6 @@
-export type { User } from './user';
+export { Credentials } from './credentials';
+export { Invites } from './invites';
+export { type StandingChange, TeamRegister } from './team-register';
+export type { OneUseLink, User } from './user';
 export { Users } from './users';
 export { UsersModule } from './users.module';

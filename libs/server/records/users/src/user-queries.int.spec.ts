@@ -1,5 +1,9 @@
 import { explainStores } from '@feelori/testing';
+import type { AuditEntry } from '@feelori/platform/audit';
 import type { User } from './user';
+import { Credentials } from './credentials';
+import { Invites } from './invites';
+import { TeamRegister } from './team-register';
 import { Users } from './users';
 import { UsersModule } from './users.module';
 
@@ -19,16 +23,41 @@ function user(n: number): User {
   };
 }
 
+const AUDIT = { _id: 'a', at: AT } as AuditEntry;
+const LINK = { tokenHash: 'hash', by: 'u0', endsAt: AT };
+/** A change of u3 that somebody began and did not end. */
+const CHANGE = { userId: 'u3', role: 'viewer', active: true, audit: AUDIT } as const;
+
 explainStores(UsersModule, {
   at: AT,
-  seed: { User: user },
+  seed: {
+    User: user,
+    TeamRegister: (n) => ({ _id: n === 0 ? 'team' : `t${n}`, version: 1, change: n === 0 ? CHANGE : null }),
+  },
   asks: {
     'by e-mail': { ask: (get) => get(Users).byEmail('U7@shop.invalid'), index: 'email_1' },
     'by id': (get) => get(Users).byId('u7'),
     'some by id': (get) => get(Users).byIds(['u1', 'u2', 'u2']),
     'names of some': (get) => get(Users).namesOf(['u1', 'u2', 'u3']),
+    'all of them': { ask: (get) => get(Users).all(500), index: 'email_1', keys: 500 },
     'whether there is an owner': { ask: (get) => get(Users).anyWithRole('owner'), index: 'role', keys: 1 },
+    'how many owners there are': { ask: (get) => get(Users).countActive('owner'), index: 'role' },
     'a new one': (get) => get(Users).add(user(9_001)),
-    'a sign-in': (get) => get(Users).signedIn('u8', AT, 'another hash'),
+    'a sign-in': (get) => get(Users).signedIn('u8', AT),
+    'another hash': (get) => get(Users).rehash('u8', 'hash', 'another hash'),
+    'an invitation again': {
+      ask: (get) =>
+        get(Invites).renew('u7@shop.invalid', { role: 'agent', invite: LINK, over: ['agent'] }, AUDIT),
+      index: 'email_1',
+    },
+    'an invitation accepted': (get) =>
+      get(Invites).accept(user(7), 'hash', { name: 'A', passwordHash: 'h', at: AT }, AUDIT),
+    'an invitation withdrawn': (get) => get(Invites).withdraw('u7', ['agent'], AUDIT),
+    'another password': (get) => get(Credentials).change(user(7), 'h', 's1', AUDIT),
+    'a sign-out everywhere': (get) => get(Credentials).endSessions(user(6), null, AUDIT),
+    'a reset link': (get) => get(Credentials).offerReset('u6', LINK, AUDIT),
+    'a reset': (get) => get(Credentials).reset(user(6), 'hash', { passwordHash: 'h', at: AT }, AUDIT),
+    'a change of role that waits': (get) => get(TeamRegister).settle(),
+    'a change of role': (get) => get(TeamRegister).change(1, { ...CHANGE, userId: 'u4' }),
   },
 });

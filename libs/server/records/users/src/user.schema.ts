@@ -1,6 +1,21 @@
 import { ROLES } from '@feelori/contracts';
+import { audited } from '@feelori/platform/audit';
 import { Schema } from 'mongoose';
-import type { User } from './user';
+import type { OneUseLink, User } from './user';
+
+const linkSchema = new Schema<OneUseLink>(
+  {
+    tokenHash: { type: String, required: true },
+    by: { type: String, required: true },
+    endsAt: { type: Date, required: true },
+  },
+  { _id: false },
+);
+
+const keptSchema = new Schema<{ sessionId: string; version: number }>(
+  { sessionId: { type: String, required: true }, version: { type: Number, required: true } },
+  { _id: false },
+);
 
 export const userSchema = new Schema<User>(
   {
@@ -8,9 +23,13 @@ export const userSchema = new Schema<User>(
     email: { type: String, required: true },
     name: { type: String, required: true },
     role: { type: String, enum: ROLES, required: true },
-    passwordHash: { type: String, required: true },
+    passwordHash: { type: String, default: null },
     sessionVersion: { type: Number, required: true },
+    kept: { type: keptSchema },
     active: { type: Boolean, required: true },
+    standingVersion: { type: Number },
+    invite: { type: linkSchema },
+    reset: { type: linkSchema },
     createdAt: { type: Date, required: true },
     lastSignInAt: { type: Date, default: null },
   },
@@ -18,3 +37,4 @@ export const userSchema = new Schema<User>(
 );
 userSchema.index({ email: 1 }, { unique: true });
 userSchema.index({ role: 1 }, { name: 'role' });
+userSchema.plugin(audited);

@@ -1,11 +1,20 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { Credentials } from './credentials';
+import { Invites } from './invites';
+import { TeamRegister } from './team-register';
+import { teamRegisterSchema } from './team-register.schema';
 import { userSchema } from './user.schema';
 import { Users } from './users';
 
 @Module({
-  imports: [MongooseModule.forFeature([{ name: 'User', schema: userSchema }])],
-  providers: [Users],
-  exports: [Users],
+  imports: [
+    MongooseModule.forFeature([
+      { name: 'User', schema: userSchema },
+      { name: 'TeamRegister', schema: teamRegisterSchema },
+    ]),
+  ],
+  providers: [Users, Invites, Credentials, TeamRegister],
+  exports: [Users, Invites, Credentials, TeamRegister],
 })
 export class UsersModule {}

@@ -39,6 +39,18 @@ export class Users {
     return new Map(users.map(({ _id, name }) => [_id, name]));
   }
 
+  /** Everybody, by address; at most so many. */
+  async all(most: number): Promise<User[]> {
+    const found = this.model.find().sort({ email: 1 }).limit(most).lean<User[]>();
+    return withDeadline(found.exec(), DEADLINE_MS, 'database: all users');
+  }
+
+  /** How many people of this role may sign in. */
+  async countActive(role: Role): Promise<number> {
+    const count = this.model.countDocuments({ role, active: true });
+    return withDeadline(count.exec(), DEADLINE_MS, 'database: count of users');
+  }
+
   async anyWithRole(role: Role): Promise<boolean> {
     const found = this.model.exists({ role });
     return (await withDeadline(found.exec(), DEADLINE_MS, 'database: user by role')) !== null;
@@ -55,13 +67,14 @@ export class Users {
     }
   }
 
-  /** Notes a sign-in, and the new hash when the old one used weaker parameters. */
-  async signedIn(id: string, at: Date, passwordHash: string | null): Promise<void> {
-    const change = { lastSignInAt: at, ...(passwordHash === null ? {} : { passwordHash }) };
-    await withDeadline(
-      this.model.updateOne({ _id: id }, { $set: change }).exec(),
-      DEADLINE_MS,
-      'database: sign-in',
-    );
+  async signedIn(id: string, at: Date): Promise<void> {
+    const note = this.model.updateOne({ _id: id }, { $set: { lastSignInAt: at } });
+    await withDeadline(note.exec(), DEADLINE_MS, 'database: sign-in');
+  }
+
+  /** Puts a hash of the same password in the place of one with weaker parameters; another password stays. */
+  async rehash(id: string, from: string, to: string): Promise<void> {
+    const change = this.model.updateOne({ _id: id, passwordHash: from }, { $set: { passwordHash: to } });
+    await withDeadline(change.exec(), DEADLINE_MS, 'database: password hash');
   }
 }

@@ -1,0 +1,9 @@
+export { Acting, type Actor } from './actor';
+export {
+  type AuditedChange,
+  auditEntry,
+  type AuditEntry,
+  type AuditValue,
+  type AuditValues,
+} from './audit-entry';
+export { audited, type Audited, withAudit } from './audited';
