@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { InboxModule } from '@feelori/admin/inbox';
+import { SettingsAdminModule } from '@feelori/admin/settings';
 import { TeamModule } from '@feelori/admin/team';
 import { ArrivalModule } from '@feelori/flow/arrival';
 
 /** What the web role serves: webhooks come in, people use the admin API. */
 @Module({
-  imports: [ArrivalModule, InboxModule, TeamModule],
+  imports: [ArrivalModule, InboxModule, SettingsAdminModule, TeamModule],
 })
 export class WebModule {}

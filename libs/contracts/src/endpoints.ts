@@ -1,4 +1,5 @@
 import type { ConversationPage, ConversationRow, InboxCounts, Thread, ThreadReply } from './conversation';
+import type { SettingHistory, SettingView } from './live-settings';
 import type { Permission } from './permissions';
 import type { SignedIn, SignedInUser } from './sign-in';
 import type { LinkLook, MySessions, PersonLink, Team, TeamPerson } from './team';
@@ -51,6 +52,10 @@ export const ENDPOINTS = {
   reopen: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/reopen', 'conversations:reply'),
   snooze: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/snooze', 'conversations:reply'),
   reply: endpoint<ThreadReply>('POST', '/api/v1/conversations/:id/replies', 'conversations:reply'),
+  settings: endpoint<SettingView[]>('GET', '/api/v1/settings', 'settings:read'),
+  setting: endpoint<SettingHistory>('GET', '/api/v1/settings/:name', 'settings:read'),
+  changeSetting: endpoint<SettingView>('PUT', '/api/v1/settings/:name', 'settings:change'),
+  undoSetting: endpoint<SettingView>('POST', '/api/v1/settings/:name/undo', 'settings:change'),
   live: endpoint<never>('GET', '/api/v1/live', 'conversations:read'),
 } as const;
 

@@ -9,6 +9,7 @@ export * from './is-deleted';
 export * from './is-in-view';
 export * from './limits';
 export * from './live-events';
+export * from './live-settings';
 export * from './message';
 export * from './normalized-text';
 export * from './permissions';

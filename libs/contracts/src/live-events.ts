@@ -1,4 +1,5 @@
 import type { Assignee, ConversationRow } from './conversation';
+import type { LiveSettingName } from './live-settings';
 
 /** What the server tells open consoles. */
 export type LiveEvent =
@@ -12,6 +13,8 @@ export type LiveEvent =
       from: string;
       by: Assignee;
     }
+  /** A person changed a setting. */
+  | { type: 'settings.changed'; name: LiveSettingName }
   /** `opensUntil` (ISO 8601): from then on nobody knows how it is, until it is asked again; null when closed or being asked. */
   | { type: 'breaker.changed'; name: string; state: BreakerState; opensUntil: string | null };
 

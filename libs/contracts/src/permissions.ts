@@ -6,6 +6,8 @@ export const PERMISSIONS = {
   'conversations:read': ['owner', 'admin', 'agent', 'viewer'],
   'conversations:reply': ['owner', 'admin', 'agent'],
   'operations:read': ['owner', 'admin'],
+  'settings:read': ['owner', 'admin', 'agent', 'viewer'],
+  'settings:change': ['owner', 'admin'],
   'team:manage': ['owner', 'admin'],
   'team:reset-password': ['owner'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -7,6 +7,7 @@ import { DeadLettersModule } from '@feelori/records/dead-letters';
 import { InboundModule } from '@feelori/records/inbound';
 import { LeasesModule } from '@feelori/records/leases';
 import { OutboxModule } from '@feelori/records/outbox';
+import { SettingRecordsModule } from '@feelori/records/settings';
 import { TurnsModule } from '@feelori/records/turns';
 import { AnswersModule } from '@feelori/skills/answers';
 import { InterventionsModule } from '@feelori/skills/interventions';
@@ -39,6 +40,7 @@ import { TurnProcessor } from './turn.processor';
     LeasesModule,
     OutboxModule,
     ShopModule,
+    SettingRecordsModule,
     TurnsModule,
     WhatsAppModule,
   ],

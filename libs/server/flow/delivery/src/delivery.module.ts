@@ -7,6 +7,7 @@ import { DeadLettersModule } from '@feelori/records/dead-letters';
 import { LeasesModule } from '@feelori/records/leases';
 import { OutboxModule } from '@feelori/records/outbox';
 import { StatusEventsModule } from '@feelori/records/status-events';
+import { SettingRecordsModule } from '@feelori/records/settings';
 import { TurnsModule } from '@feelori/records/turns';
 import { InterventionsModule } from '@feelori/skills/interventions';
 import { BulkLine } from './bulk-line';
@@ -30,6 +31,7 @@ import { ThreadLoad } from './thread-load';
     LeasesModule,
     OutboxModule,
     StatusEventsModule,
+    SettingRecordsModule,
     TurnsModule,
     WhatsAppModule,
   ],

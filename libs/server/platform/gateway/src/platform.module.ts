@@ -5,6 +5,7 @@ import { ErrorsModule } from '@feelori/platform/errors';
 import { HealthModule } from '@feelori/platform/health';
 import { LifecycleModule } from '@feelori/platform/lifecycle';
 import { LiveModule } from '@feelori/platform/live';
+import { LiveSettingsModule } from '@feelori/platform/live-settings';
 import { LogModule } from '@feelori/platform/log';
 import { MetricsModule } from '@feelori/platform/metrics';
 import { MongoModule } from '@feelori/platform/mongo';
@@ -35,6 +36,7 @@ export class PlatformModule {
         MetricsModule,
         HealthModule,
         LiveModule,
+        LiveSettingsModule,
       ],
     };
   }

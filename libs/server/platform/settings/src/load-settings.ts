@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { EMAIL_MAX, PASSWORD_MAX, PASSWORD_MIN } from '@feelori/contracts';
+import { EMAIL_MAX, LIVE_SETTINGS, PASSWORD_MAX, PASSWORD_MIN, WORKING_MODES } from '@feelori/contracts';
 import { type Env, EnvReader, isLoopback } from './env-reader';
 import { type Role, Settings, SettingsError } from './settings';
 
@@ -37,6 +37,7 @@ export function loadSettings(env: Env, argv: readonly string[] = []): Settings {
     auth: readAuth(read),
     monitoring: { token: read.optionalSecret('MONITORING_TOKEN') },
     pace: readPace(read),
+    live: readLive(read),
   };
   if (read.problems.length > 0) throw new SettingsError(read.problems);
   return new Settings(values);
@@ -196,5 +197,14 @@ function readPace(read: EnvReader): Settings['pace'] {
     breakerFailures: read.integer('BREAKER_FAILURES', 5, 1, 1_000),
     breakerOpenSeconds: read.integer('BREAKER_OPEN_SECONDS', 60, 1, 3_600),
     customerTurnsPerHour: read.integer('CUSTOMER_TURNS_PER_HOUR', 60, 1, 1_000_000),
+  };
+}
+
+function readLive(read: EnvReader): Settings['live'] {
+  const { min, max, default: minutes } = LIVE_SETTINGS['assistant.idle_handback_minutes'];
+  return {
+    'assistant.mode': read.choice('ASSISTANT_MODE', WORKING_MODES, LIVE_SETTINGS['assistant.mode'].default),
+    'assistant.paused': read.choice('ASSISTANT_PAUSED', ['true', 'false'], 'false') === 'true',
+    'assistant.idle_handback_minutes': read.integer('IDLE_HANDBACK_MINUTES', minutes, min, max),
   };
 }

@@ -1,3 +1,5 @@
+import type { LiveSettingValues } from '@feelori/contracts';
+
 /** Which half of the product a process runs. */
 export type Role = 'web' | 'worker';
 
@@ -87,6 +89,9 @@ export class Settings {
     readonly breakerOpenSeconds: number;
     readonly customerTurnsPerHour: number;
   };
+
+  /** What people change while it runs starts with these values. */
+  readonly live!: Readonly<LiveSettingValues>;
 
   constructor(values: Readonly<Settings>) {
     Object.assign(this, values);

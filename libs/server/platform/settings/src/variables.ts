@@ -105,6 +105,16 @@ export const VARIABLES = {
   WHATSAPP_PAIR_SECONDS: { purpose: 'the pace towards one customer after the burst', source: choose },
   BREAKER_FAILURES: { purpose: 'how many failures open a breaker', source: choose },
   BREAKER_OPEN_SECONDS: { purpose: 'how long a breaker stays open', source: choose },
+  ASSISTANT_MODE: {
+    purpose:
+      'whether answers go out by themselves (automatic), wait as drafts (draft) or are only noted (observe)',
+    source: choose,
+  },
+  ASSISTANT_PAUSED: { purpose: 'whether the assistant is silent everywhere (true, false)', source: choose },
+  IDLE_HANDBACK_MINUTES: {
+    purpose: 'after how many quiet minutes a conversation goes back to the assistant, 0 for never',
+    source: choose,
+  },
   CUSTOMER_TURNS_PER_HOUR: { purpose: 'how many answers one customer gets an hour', source: choose },
 } as const satisfies Record<string, Variable>;
 

@@ -1,0 +1,132 @@
+import { IsDefined, IsInt, Max, Min } from 'class-validator';
+import type { Assignee } from './conversation';
+import type { Permission } from './permissions';
+
+/**
+ * What the assistant may do with its answers: only note what it would have said, write drafts that a person releases, or
+ * send them itself.
+ */
+export const WORKING_MODES = ['observe', 'draft', 'automatic'] as const;
+export type WorkingMode = (typeof WORKING_MODES)[number];
+
+type Rule =
+  | { type: 'boolean'; default: boolean }
+  | { type: 'choice'; choices: readonly string[]; default: string }
+  | { type: 'integer'; min: number; max: number; default: number };
+
+/** Who may change a setting, and what it does, in plain words. */
+interface Described {
+  permission: Permission;
+  purpose: string;
+}
+
+/**
+ * Every setting that people change while it runs. The environment gives the value it starts with; what a person sets wins,
+ * and is live in every process within 2 s.
+ */
+export const LIVE_SETTINGS = {
+  'assistant.mode': {
+    type: 'choice',
+    choices: WORKING_MODES,
+    default: 'automatic',
+    permission: 'settings:change',
+    purpose: 'whether the assistant’s answers go out by themselves, wait as drafts, or are only noted',
+  },
+  'assistant.paused': {
+    type: 'boolean',
+    default: false,
+    permission: 'settings:change',
+    purpose: 'whether the assistant is silent everywhere; what comes meanwhile is answered afterwards',
+  },
+  'assistant.idle_handback_minutes': {
+    type: 'integer',
+    min: 0,
+    max: 1_440,
+    default: 0,
+    permission: 'settings:change',
+    purpose:
+      'after how many minutes without a word of the shop a conversation goes back to the assistant (0: never)',
+  },
+} as const satisfies Record<string, Rule & Described>;
+
+export type LiveSettingName = keyof typeof LIVE_SETTINGS;
+export const LIVE_SETTING_NAMES = Object.keys(LIVE_SETTINGS) as LiveSettingName[];
+
+type ValueOf<R> = R extends { choices: readonly (infer Choice)[] }
+  ? Choice
+  : R extends { type: 'boolean' }
+    ? boolean
+    : number;
+
+export type LiveSettingValues = {
+  -readonly [Name in LiveSettingName]: ValueOf<(typeof LIVE_SETTINGS)[Name]>;
+};
+export type LiveSettingValue = LiveSettingValues[LiveSettingName];
+
+export function isLiveSetting(name: string): name is LiveSettingName {
+  return Object.hasOwn(LIVE_SETTINGS, name);
+}
+
+/** Why this cannot be the value of a setting; null when it can. */
+export function valueFault(name: LiveSettingName, value: unknown): string | null {
+  const rule: Rule = LIVE_SETTINGS[name];
+  switch (rule.type) {
+    case 'boolean':
+      return typeof value === 'boolean' ? null : 'must be true or false';
+    case 'choice': {
+      const isOne = typeof value === 'string' && rule.choices.includes(value);
+      return isOne ? null : `must be one of ${rule.choices.join(', ')}`;
+    }
+    case 'integer': {
+      const fits = Number.isInteger(value) && Number(value) >= rule.min && Number(value) <= rule.max;
+      return fits ? null : `must be a whole number from ${rule.min} to ${rule.max}`;
+    }
+  }
+}
+
+/** A version of a setting; of the first one, which the environment gave, nobody is the author. */
+export interface SettingVersion {
+  version: number;
+  value: boolean | number | string;
+  by: Assignee | null;
+  /** ISO 8601; null for the value it started with. */
+  at: string | null;
+}
+
+/** A setting as it is now. */
+export interface SettingView extends SettingVersion {
+  name: LiveSettingName;
+  purpose: string;
+}
+
+/** A setting with its earlier versions, newest first. */
+export interface SettingHistory extends SettingView {
+  earlier: SettingVersion[];
+}
+
+/** Body of `PUT /api/v1/settings/:name`. */
+export class SettingChange {
+  /** Within the limits of the setting. */
+  @IsDefined()
+  value!: boolean | number | string;
+
+  /** The version the caller saw: refused as `conflict` when somebody changed it since. */
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  expectedVersion!: number;
+}
+
+/** Body of `POST /api/v1/settings/:name/undo`. */
+export class SettingUndo {
+  /** The version whose value is to hold again; 0 is the value it started with. */
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  toVersion!: number;
+
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  expectedVersion!: number;
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import {
+  LIVE_SETTINGS,
+  type LiveSettingName,
+  type LiveSettingValue,
+  may,
+  type SettingChange,
+  type SettingUndo,
+  type SettingView,
+  valueFault,
+} from '@feelori/contracts';
+import type { Caller } from '@feelori/platform/auth';
+import { Clock } from '@feelori/platform/clock';
+import { AppError } from '@feelori/platform/errors';
+import { Live } from '@feelori/platform/live';
+import { LiveSettings } from '@feelori/platform/live-settings';
+import { type SettingRecord, SettingRecords } from '@feelori/records/settings';
+import { SettingReader, settingNamed } from './setting-reader';
+
+/** People change settings, each as they saw it, and go back to earlier versions. */
+@Injectable()
+export class SettingChanger {
+  constructor(
+    private readonly records: SettingRecords,
+    private readonly reader: SettingReader,
+    private readonly values: LiveSettings,
+    private readonly live: Live,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Sets it; live in this process when this resolves. `validation_failed` outside its limits and `conflict` when somebody
+   * changed it since the caller saw it: then the old value stays.
+   */
+  async change(
+    name: string,
+    { value, expectedVersion }: SettingChange,
+    caller: Caller,
+  ): Promise<SettingView> {
+    const known = allowed(name, caller);
+    const fault = valueFault(known, value);
+    if (fault !== null) {
+      const message = `${known} ${fault}.`;
+      throw new AppError('validation_failed', message, [{ field: 'value', message }]);
+    }
+    const before = await this.expected(known, expectedVersion);
+    return this.write(known, before, value as LiveSettingValue, caller.id);
+  }
+
+  /** Sets it to what it was in an earlier version, which makes a new one. `not_found` for one that is not kept. */
+  async undo(
+    name: string,
+    { toVersion, expectedVersion }: SettingUndo,
+    caller: Caller,
+  ): Promise<SettingView> {
+    const known = allowed(name, caller);
+    const before = await this.expected(known, expectedVersion);
+    const target =
+      toVersion === 0 ? { value: null } : before?.earlier.find(({ version }) => version === toVersion);
+    if (target === undefined) throw new AppError('not_found', 'That version of the setting is not kept.');
+    const { value } = target;
+    // Its limits may be others than they were then.
+    const fault = value === null ? null : valueFault(known, value);
+    if (fault !== null) {
+      throw new AppError('validation_failed', `That version does not hold any more: ${known} ${fault}.`);
+    }
+    return this.write(known, before, value, caller.id);
+  }
+
+  private async expected(name: LiveSettingName, version: number): Promise<SettingRecord | null> {
+    const before = await this.records.byName(name);
+    if ((before?.version ?? 0) !== version) throw changedSince();
+    return before;
+  }
+
+  private async write(
+    name: LiveSettingName,
+    before: SettingRecord | null,
+    value: LiveSettingValue | null,
+    by: string,
+  ): Promise<SettingView> {
+    const record = await this.records.change(name, before, { value, by, at: this.clock.now() });
+    if (record === null) throw changedSince();
+    await this.values.tellChanged();
+    await this.live.publish({ type: 'settings.changed', name });
+    return this.reader.view(name, record);
+  }
+}
+
+/** The setting of this name, for somebody who may change it. */
+function allowed(name: string, { role }: Caller): LiveSettingName {
+  const known = settingNamed(name);
+  if (!may(role, LIVE_SETTINGS[known].permission)) throw new AppError('forbidden');
+  return known;
+}
+
+function changedSince(): AppError {
+  return new AppError('conflict', 'Somebody changed this setting since you saw it. Look at it again first.');
+}

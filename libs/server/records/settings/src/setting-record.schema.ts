@@ -1,0 +1,15 @@
+import { Schema } from 'mongoose';
+import type { SettingRecord } from './setting-record';
+
+/** Collection `settings`: one document for each name, read by it. */
+export const settingRecordSchema = new Schema<SettingRecord>(
+  {
+    _id: { type: String, required: true },
+    version: { type: Number, required: true },
+    value: { type: Schema.Types.Mixed, default: null },
+    by: { type: String, required: true },
+    at: { type: Date, required: true },
+    earlier: { type: Schema.Types.Mixed, required: true },
+  },
+  { collection: 'settings', versionKey: false, minimize: false },
+);
