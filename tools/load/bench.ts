@@ -1,4 +1,4 @@
-// `npm run bench [-- campaign]`: prints one JSON line. The servers were built by whoever starts this (tools/bench.mjs). With a
+// `npm run bench [-- campaign | refusals]`: prints one JSON line. The servers were built by whoever starts this (tools/bench.mjs). With a
 // MONGODB_URI of your own, that server must be idle otherwise: its counters are the whole server's.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -6,8 +6,10 @@ import path from 'node:path';
 import { givenStores } from '../product/given-stores.ts';
 import { Product } from '../product/product.ts';
 import { SupervisorLink } from '../up/supervisor-link.mjs';
+import { DatabaseDoor } from './database-door.ts';
 import { measureArrival } from './measure-arrival.ts';
 import { measureCampaign } from './measure-campaign.ts';
+import { measureRefusals } from './measure-refusals.ts';
 import { measureReplies } from './measure-replies.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -23,6 +25,12 @@ const campaign = {
   messages: Number(process.env['BENCH_CAMPAIGN_MESSAGES'] ?? 400),
   /** Far from what the number may send: an answer has nothing to wait for but the campaign. */
   perSecond: Number(process.env['BENCH_CAMPAIGN_RATE'] ?? 20),
+};
+
+const refusals = {
+  perSecond: Number(process.env['BENCH_RATE'] ?? 300),
+  steadySeconds: 20,
+  fullSeconds: Number(process.env['BENCH_REFUSAL_SECONDS'] ?? 60),
 };
 
 /** Pace limits set wide and no quiet time: what is measured is our own work. */
@@ -44,12 +52,14 @@ mkdirSync(path.join(root, 'tmp'), { recursive: true });
 const folder = mkdtempSync(path.join(root, 'tmp/bench-'));
 const supervisor = new SupervisorLink();
 
-/** Measures on a product of its own, with a database and a Redis prefix of its own. */
+/** Measures on a product of its own, with a database (whose address may be changed) and a Redis prefix of its own. */
 async function measure<Figures>(
   how: (product: Product) => Promise<Figures>,
   change: Record<string, string> = {},
+  through = (mongodbUri: string): Promise<string> => Promise.resolve(mongodbUri),
 ): Promise<Figures> {
-  const stores = givenStores();
+  const given = givenStores();
+  const stores = { ...given, mongodbUri: await through(given.mongodbUri) };
   const options = { root, folder, stores, supervisor, environment: { ...environment, ...change } };
   const product = await Product.prepare(options);
   try {
@@ -73,7 +83,20 @@ async function campaignAlone(): Promise<object> {
   return { campaign: await measure((product) => measureCampaign(product, campaign, say), pace) };
 }
 
-const figures = await (process.argv[2] === 'campaign' ? campaignAlone() : all());
+/** The API sees its database through a door that can be closed. */
+async function refusalsAlone(): Promise<object> {
+  const door = new DatabaseDoor();
+  const figures = await measure(
+    (product) => measureRefusals(product, door, refusals, say),
+    {},
+    (mongodbUri) => door.before(mongodbUri),
+  );
+  await door.close();
+  return { refusals: figures };
+}
+
+const ways: Record<string, () => Promise<object>> = { campaign: campaignAlone, refusals: refusalsAlone };
+const figures = await (ways[process.argv[2] ?? ''] ?? all)();
 await supervisor.close();
 rmSync(folder, { recursive: true, force: true });
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;

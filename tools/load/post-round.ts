@@ -1,7 +1,8 @@
 import { postAtRate, type PostResult, postBodies } from './post-bodies.ts';
 import { signedBodies } from './signed-bodies.ts';
 
-const CONNECTIONS = 64;
+/** Connections that post as fast as they are answered. */
+export const CONNECTIONS = 64;
 
 /** A server that takes WhatsApp's webhooks. */
 export interface Target {

@@ -84,6 +84,11 @@ export class Child {
     child.once('exit', (code, signal) => over(signal ?? `exit code ${code}`));
   }
 
+  /** Undefined while it does not run. */
+  get pid(): number | undefined {
+    return this.process?.pid;
+  }
+
   /** Waits until it answers; rejects after 60 s, or at once when it has ended. */
   async ready(): Promise<void> {
     const { name, log, ready } = this.plan;
