@@ -107,8 +107,9 @@ function inWords({ rps, p50Ms, p99Ms }: Pick<PostResult, 'rps' | 'p50Ms' | 'p99M
 function sumOf(all: readonly Record<number, number>[]): Record<number, number> {
   const sum: Record<number, number> = {};
   for (const counts of all) {
-    for (const [status, count] of Object.entries(counts))
-      {sum[Number(status)] = (sum[Number(status)] ?? 0) + count;}
+    for (const [status, count] of Object.entries(counts)) {
+      sum[Number(status)] = (sum[Number(status)] ?? 0) + count;
+    }
   }
   return sum;
 }
