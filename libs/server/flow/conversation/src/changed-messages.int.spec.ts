@@ -224,6 +224,36 @@ describe('messages that are changed or deleted', () => {
     expect(await stage.said(id)).toEqual(['echo: show me red dresses']);
   });
 
+  it('are counted no more when they are deleted beside a person, before, during and after their turn', async () => {
+    const id = await stage.write('beside', 'hello', 9_000);
+    await answerAll(id);
+    await stage.deliver(id);
+    await app.get(ConversationHands).takeOver(id, 'u1');
+    const ask = async (words: string, isTakenUp: boolean): Promise<string> => {
+      await stage.write('beside', words, 7_000);
+      const wamid = stage.lastId('beside');
+      await stage.tell('beside', wamid, words);
+      if (isTakenUp) await answerAll(id);
+      return wamid;
+    };
+    const waiting = async (): Promise<unknown> => {
+      const { unanswered, waitingSince } = (await app.get(Conversations).byId(id)) ?? {};
+      return [unanswered, waitingSince === null ? 'nobody waits' : 'somebody waits'];
+    };
+    const first = await ask('where is my order?', true);
+    const second = await ask('and my refund?', true);
+    const third = await ask('hello?', false);
+    expect(await waiting()).toEqual([3, 'somebody waits']);
+    await revoke('beside', third);
+    await answerAll(id);
+    expect(await waiting()).toEqual([2, 'somebody waits']);
+    await revoke('beside', first);
+    await revoke('beside', first);
+    expect(await waiting()).toEqual([1, 'somebody waits']);
+    await revoke('beside', second);
+    expect(await waiting()).toEqual([0, 'nobody waits']);
+  });
+
   it('are answered with their words when those take the place of a placeholder during the model’s call', async () => {
     const unavailable: MessageContent = { kind: 'unsupported', of: 'unknown', errorCode: 131_060 };
     await stage.writeAs('wamid.ghost.x', 'ghost', unavailable, 20_000);

@@ -1,3 +1,4 @@
+import { isDeleted } from '@feelori/contracts';
 import type { TurnClosing } from '@feelori/records/conversations';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import { consentAsked } from '@feelori/skills/answers';
@@ -30,7 +31,7 @@ export function outcomeOfEntry(
   const resumed = turn.conversation.mode !== 'assistant' && entry.consent === null;
   const closing = {
     said: { text: textOf(entry), at: entry.writtenAt },
-    answered: handedOver ? 0 : answeredIn(turn, resumed),
+    answered: handedOver ? deletedIn(turn) : answeredIn(turn, resumed),
     ...(resumed ? { mode: 'assistant' as const, handoverReason: null, waitingSince: null } : {}),
     ...(handedOver
       ? { mode: 'person' as const, handoverReason: entry.handoverReason, ...waitingFrom(turn) }
@@ -49,7 +50,7 @@ export function outcomeOfSilence(
   const { conversation, open } = turn;
   const { seen, handover, consent } = decision;
   const closing = {
-    answered: seen ? open.inboundIds.length : 0,
+    answered: seen ? open.inboundIds.length : deletedIn(turn),
     ...(handover === null ? {} : { mode: 'person' as const, handoverReason: handover }),
     ...(handover !== null || (!seen && conversation.mode === 'person') ? waitingFrom(turn) : {}),
     ...(consent === null ? {} : { optedOut: consent === 'stop' }),
@@ -83,7 +84,12 @@ function waitingFrom({ conversation, open, rows }: ClaimedTurn): { waitingSince:
 function answeredIn({ conversation, open, rows }: ClaimedTurn, resumed: boolean): number {
   if (resumed) return Math.max(conversation.unanswered, open.inboundIds.length);
   if (conversation.mode === 'assistant') return open.inboundIds.length;
-  return rows.filter(({ message }) => consentAsked([message]) !== null).length;
+  return rows.filter(({ message }) => consentAsked([message]) !== null).length + deletedIn({ rows });
+}
+
+/** What was deleted while the turn had it waits for nobody. */
+function deletedIn({ rows }: Pick<ClaimedTurn, 'rows'>): number {
+  return rows.filter(({ message }) => isDeleted(message.content)).length;
 }
 
 function textOf({ parts }: OutboxEntry): string {

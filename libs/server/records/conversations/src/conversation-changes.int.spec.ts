@@ -11,6 +11,9 @@ import { Conversations } from './conversations';
 const AT = Date.parse('2026-11-23T12:00:00Z');
 const at = (seconds: number): Date => new Date(AT + seconds * 1_000);
 
+const FOR_TURN = { forTurn: true, forPerson: false };
+const NOT_AT_ALL = { forTurn: false, forPerson: false };
+
 describe('ConversationChanges', () => {
   const stores = testStores();
   let connection: Connection;
@@ -49,19 +52,46 @@ describe('ConversationChanges', () => {
     expect(await found('ann')).toMatchObject({ lastText: 'shoes', unanswered: 2 });
     await changes.noteEdit(of('ann', 'm2'), { ...edit, text: 'boots' });
     expect(await found('ann')).toMatchObject({ lastText: 'boots', unanswered: 2, lastAt: at(2) });
-    await changes.noteDeletion({ ...of('ann', 'm1'), waited: true });
+    await changes.noteDeletion({ ...of('ann', 'm1'), waited: FOR_TURN });
     expect(await found('ann')).toMatchObject({ lastText: 'boots', unanswered: 1 });
-    await changes.noteDeletion({ ...of('ann', 'm2'), waited: true });
+    await changes.noteDeletion({ ...of('ann', 'm2'), waited: FOR_TURN });
     expect(await found('ann')).toMatchObject({ lastText: '[deleted]', unanswered: 0 });
+  });
+
+  it('counts what waits for a person, each deletion once, and nobody is waited for when nothing is left', async () => {
+    await conversations.recordActivity([
+      activity('with', 'm1', 'red', 1),
+      activity('with', 'm2', 'shoes', 2),
+    ]);
+    const forPerson = { forTurn: false, forPerson: true };
+    await changes.noteDeletion({ ...of('with', 'm0'), waited: forPerson });
+    expect(await found('with')).toMatchObject({ unanswered: 2 });
+    const taken = { mode: 'person', assignee: 'u1', waitingSince: at(1) };
+    await connection.collection('conversations').updateOne({ _id: '100:with' as never }, { $set: taken });
+    for (let again = 0; again < 2; again += 1) {
+      await changes.noteDeletion({ ...of('with', 'm1'), waited: forPerson });
+      expect(await found('with')).toMatchObject({ unanswered: 1, waitingSince: at(1) });
+    }
+    await changes.noteDeletion({ ...of('with', 'm2'), waited: forPerson });
+    expect(await found('with')).toMatchObject({ unanswered: 0, waitingSince: null });
+  });
+
+  it('goes on waiting for a person who was asked for and has not come', async () => {
+    await conversations.recordActivity([activity('asked', 'm1', 'a person, please', 1)]);
+    const asked = { mode: 'person', assignee: null, waitingSince: at(1) };
+    await connection.collection('conversations').updateOne({ _id: '100:asked' as never }, { $set: asked });
+    await changes.noteDeletion({ ...of('asked', 'm1'), waited: { forTurn: false, forPerson: true } });
+    expect(await found('asked')).toMatchObject({ unanswered: 0, waitingSince: at(1) });
   });
 
   it('hears nothing of a deleted message any more, however late its news is', async () => {
     await conversations.recordActivity([activity('late', 'm1', 'hello', 1)]);
-    await changes.noteDeletion({ ...of('late', 'm2'), waited: false });
+    await changes.noteDeletion({ ...of('late', 'm2'), waited: NOT_AT_ALL });
     await conversations.recordActivity([activity('late', 'm2', 'a secret', 2)]);
     await changes.noteEdit(of('late', 'm2'), { text: 'a secret', at: at(3), isNews: true, counts: false });
     expect(await found('late')).toMatchObject({ lastText: '[deleted]', unanswered: 1 });
-    for (let n = 0; n < 70; n += 1) await changes.noteDeletion({ ...of('late', `d${n}`), waited: false });
+    for (let n = 0; n < 70; n += 1)
+      await changes.noteDeletion({ ...of('late', `d${n}`), waited: NOT_AT_ALL });
     expect((await found('late'))?.deletedIds?.length).toBeLessThanOrEqual(50);
   });
 
@@ -84,7 +114,7 @@ describe('ConversationChanges', () => {
     if (before === null) throw new Error('no conversation');
     const turn = { id: '100:open#1', n: 1, place: 1, inboundIds: ['m1'], attempts: 1, claimedAt: at(2) };
     await conversations.claimTurn(before, turn, { owner: 'w', until: at(60) });
-    expect(await changes.noteDeletion({ ...of('open', 'other'), waited: false })).toEqual({
+    expect(await changes.noteDeletion({ ...of('open', 'other'), waited: NOT_AT_ALL })).toEqual({
       openTurnId: turn.id,
     });
     const edit = { text: 'blue', at: at(3), isNews: false, counts: false };
@@ -94,8 +124,10 @@ describe('ConversationChanges', () => {
     expect(moved).toMatchObject({ kind: 'moved', conversation: { turn: { changes: 1 } } });
     const knowing = { ...held, changes: 1 };
     expect(await conversations.closeTurn('100:open', knowing, { answered: 1 })).toEqual({ kind: 'closed' });
-    expect(await changes.noteDeletion({ ...of('open', 'm1'), waited: false })).toEqual({ openTurnId: null });
-    expect(await changes.noteDeletion({ ...of('nobody', 'm1'), waited: false })).toBeNull();
+    expect(await changes.noteDeletion({ ...of('open', 'm1'), waited: NOT_AT_ALL })).toEqual({
+      openTurnId: null,
+    });
+    expect(await changes.noteDeletion({ ...of('nobody', 'm1'), waited: NOT_AT_ALL })).toBeNull();
     expect((await found('open'))?.turn).toBeNull();
   });
 

@@ -16,6 +16,10 @@ interface Changed {
   messageId: string;
 }
 
+interface Deleted extends Changed {
+  waited: { forTurn: boolean; forPerson: boolean };
+}
+
 /** The turn that was open when a change was noted: if it has the message, it looks at it again before it ends. */
 export interface Noted {
   openTurnId: string | null;
@@ -29,20 +33,23 @@ export interface Noted {
 export class ConversationChanges {
   constructor(@InjectModel('Conversation') private readonly model: Model<Conversation>) {}
 
-  /** `waited`: nobody had taken it up. */
-  async noteDeletion({
-    conversationId,
-    messageId,
-    waited,
-  }: Changed & { waited: boolean }): Promise<Noted | null> {
+  /** `waited`: nobody had taken it up, or whoever did left it to a person who has said nothing since. */
+  async noteDeletion({ conversationId, messageId, waited }: Deleted): Promise<Noted | null> {
     const id = { $literal: messageId };
     const deleted = { $ifNull: ['$deletedIds', []] };
+    const isKnown = { $in: [id, deleted] };
     const more = { $slice: [{ $concatArrays: [deleted, [id]] }, -REMEMBERED] };
-    const fewer = { $max: [0, { $subtract: ['$unanswered', 1] }] };
+    const isWithPerson = { $ne: ['$mode', 'assistant'] };
+    const counted = { $or: [waited.forTurn, { $and: [waited.forPerson, isWithPerson] }] };
+    const isLess = { $and: [counted, { $not: [isKnown] }, { $not: [isInTurn(messageId)] }] };
+    const isLastWaiting = { $and: [isLess, isWithPerson, { $lte: ['$unanswered', 1] }] };
+    // Who asked for a person, and got none yet, goes on waiting.
+    const isNobodyWaiting = { $and: [isLastWaiting, { $ne: [{ $ifNull: ['$assignee', null] }, null] }] };
     return this.change(conversationId, {
       lastText: { $cond: [isLast(messageId), DELETED_TEXT, '$lastText'] },
-      deletedIds: { $cond: [{ $in: [id, deleted] }, deleted, more] },
-      ...(waited ? { unanswered: { $cond: [isInTurn(messageId), '$unanswered', fewer] } } : {}),
+      deletedIds: { $cond: [isKnown, deleted, more] },
+      unanswered: { $cond: [isLess, { $max: [0, { $subtract: ['$unanswered', 1] }] }, '$unanswered'] },
+      waitingSince: { $cond: [isNobodyWaiting, null, '$waitingSince'] },
       turn: turnTold(messageId),
     });
   }

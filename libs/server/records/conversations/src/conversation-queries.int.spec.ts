@@ -134,7 +134,7 @@ explainStores(ConversationsModule, {
       const changed = { conversationId: idOf(9), messageId: 'm' };
       const edit = { text: 'hey', at: at(3_000), isNews: true, counts: true };
       await get(ConversationChanges).noteEdit(changed, edit);
-      await get(ConversationChanges).noteDeletion({ ...changed, waited: true });
+      await get(ConversationChanges).noteDeletion({ ...changed, waited: { forTurn: true, forPerson: true } });
       await get(ConversationChanges).noteUnsaid(idOf(9), at(3_000));
     },
     'a person takes over': (get) => get(ConversationHands).takeOver(idOf(9), 'u1'),

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { isDeleted, wordsOrKind } from '@feelori/contracts';
 import { ConversationChanges, Conversations, type Noted } from '@feelori/records/conversations';
-import { type ChangedRow, InboundMessages } from '@feelori/records/inbound';
+import { type ChangedRow, type InboundMessage, InboundMessages } from '@feelori/records/inbound';
 import { Outbox } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
 import { activityOf } from './message-activity';
+import { waitsForPerson } from './waits-for-person';
 
+/** Among the newest words to a customer a person's stand here, if there are any that still matter. */
+const LOOKED_AT = 20;
 /** How often two messages of one turn may be deleted at the same moment. */
 const TRIES = 8;
 
@@ -41,7 +44,8 @@ export class Corrections {
 
   private async deleted({ before, after }: ChangedRow): Promise<void> {
     const { conversationId, _id: messageId, turnId, earlierTurnIds = [] } = after;
-    const change = { conversationId, messageId, waited: before.state === 'received' };
+    const waited = { forTurn: waitedForTurn(before), forPerson: await this.waitsForPerson(before) };
+    const change = { conversationId, messageId, waited };
     let noted = await this.changes.noteDeletion(change);
     if (noted === null && before.state !== 'dead') {
       // News of the message is still on its way: with the deletion noted it brings no words.
@@ -51,6 +55,17 @@ export class Corrections {
     const turnIds = [...new Set([...earlierTurnIds, ...(turnId === null ? [] : [turnId])])];
     await Promise.all(turnIds.map((id) => this.forget(id)));
     await this.takeBack(turnIds, noted);
+  }
+
+  /** Whether a turn took it up and left it to a person, who said nothing since. */
+  private async waitsForPerson(row: InboundMessage): Promise<boolean> {
+    if (row.state !== 'done' || row.turnId === null) return false;
+    const [turn, said] = await Promise.all([
+      this.turns.byId(row.turnId),
+      this.outbox.recent(row.conversationId, LOOKED_AT),
+    ]);
+    const spoke = said.find(({ origin }) => origin === 'person');
+    return waitsForPerson(row, { turn, spokeAt: spoke?.writtenAt ?? null });
   }
 
   private async edited({ before, after }: ChangedRow): Promise<void> {
@@ -105,4 +120,10 @@ export class Corrections {
       this.changes.noteUnsaid(turn.conversationId, left.writtenAt),
     ]);
   }
+}
+
+/** Nobody had taken it up; also where its deletion comes again. What stands in for a message was never counted. */
+function waitedForTurn({ state, turnId, original, message }: InboundMessage): boolean {
+  const isAgain = isDeleted(message.content) && turnId === null && original === undefined;
+  return state === 'received' || (state === 'done' && isAgain);
 }
