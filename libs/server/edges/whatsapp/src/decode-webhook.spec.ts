@@ -20,6 +20,7 @@ const count = (decoded: DecodedWebhook): number =>
   decoded.messages.length +
   decoded.groupMessages.length +
   decoded.statuses.length +
+  decoded.preferences.length +
   decoded.quarantined.length;
 
 describe('decodeWebhook: messages', () => {
@@ -47,6 +48,7 @@ describe('decodeWebhook: messages', () => {
       ],
       groupMessages: [],
       statuses: [],
+      preferences: [],
       quarantined: [],
     });
   });
@@ -112,10 +114,53 @@ describe('decodeWebhook: statuses', () => {
   });
 });
 
+describe('decodeWebhook: preferences', () => {
+  const stop = { wa_id: WA_ID, category: 'marketing_messages', value: 'stop', timestamp: 1_749_416_383 };
+  const contacts = [{ profile: { name: 'Ann' }, wa_id: WA_ID, user_id: BSUID }];
+  const decodePreferences = (items: Json[], value: JsonRecord = { contacts }): DecodedWebhook =>
+    decodeWebhook(bodyOf({ field: 'user_preferences', value: { ...value, user_preferences: items } }));
+
+  it.each(['stop', 'resume'])('reads whose offers are to %s, and when', (value) => {
+    const decoded = decodePreferences([{ ...stop, value, detail: 'User requested it' }]);
+    expect(decoded.quarantined).toEqual([]);
+    expect(decoded.preferences).toStrictEqual([
+      {
+        identity: { waId: WA_ID, userId: BSUID },
+        profileName: 'Ann',
+        offers: value,
+        at: 1_749_416_383_000,
+      },
+    ]);
+  });
+
+  it('does without a contact, without a number, and with the time as a text', () => {
+    const bare = { ...stop, wa_id: undefined, user_id: BSUID, timestamp: '1749416383' };
+    const { preferences } = decodePreferences([bare as unknown as Json], {});
+    expect(preferences).toMatchObject([{ identity: { userId: BSUID }, at: 1_749_416_383_000 }]);
+    expect(preferences[0]?.identity).not.toHaveProperty('waId');
+  });
+
+  it('takes a lone contact for nobody where there are several people', () => {
+    const other = { ...stop, wa_id: undefined, user_id: 'US.2' } as unknown as Json;
+    const { preferences } = decodePreferences([stop, other], { contacts: [{ wa_id: '16505559999' }] });
+    expect(preferences.map(({ identity }) => identity)).toEqual([{ waId: WA_ID }, { userId: 'US.2' }]);
+  });
+
+  it.each([
+    ['another wish', { value: 'signup' }, 'unknown_kind'],
+    ['another category', { category: 'calls' }, 'unknown_kind'],
+    ['nobody', { wa_id: null }, 'no_sender'],
+    ['no time', { timestamp: null }, 'bad_timestamp'],
+  ])('keeps an item with %s, and takes the one beside it', (_, over, reason) => {
+    const decoded = decodePreferences([{ ...stop, ...over }, stop], {});
+    expect(decoded.quarantined).toMatchObject([{ reason, field: 'user_preferences' }]);
+    expect(decoded.preferences).toHaveLength(1);
+  });
+});
+
 describe('decodeWebhook: the rest', () => {
   it.each([
     ['smb_message_echoes', { message_echoes: [text(), text({ id: 'wamid.2' })] }, 2],
-    ['user_preferences', { user_preferences: [{ value: 'stop', timestamp: 1 }] }, 1],
     ['message_template_status_update', { event: 'APPROVED', message_template_id: 1 }, 1],
     ['standby', { messages: [text()], statuses: [statusItem('sent')] }, 2],
     ['calls', { statuses: [{ id: 'wacid.1', status: 'RINGING', timestamp: '1' }] }, 1],

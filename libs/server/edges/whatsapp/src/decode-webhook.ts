@@ -1,6 +1,7 @@
 import { JSON_MAX_DEPTH } from '@feelori/contracts';
 import { Senders } from './decode-identity';
 import { decodeMessage } from './decode-message';
+import { asSent, decodePreference } from './decode-preference';
 import { decodeStatus } from './decode-status';
 import { type DecodedWebhook, type QuarantineReason, Refused } from './decoded-webhook';
 import { canonicalJson, itemHash } from './item-hash';
@@ -22,7 +23,13 @@ interface Place {
  * Never throws; what cannot be understood is in `quarantined` with its reason (docs/outside/whatsapp.md §1).
  */
 export function decodeWebhook(body: Uint8Array): DecodedWebhook {
-  const decoded: DecodedWebhook = { messages: [], groupMessages: [], statuses: [], quarantined: [] };
+  const decoded: DecodedWebhook = {
+    messages: [],
+    groupMessages: [],
+    statuses: [],
+    preferences: [],
+    quarantined: [],
+  };
   const envelope = parse(body);
   if (typeof envelope === 'string') {
     decoded.quarantined.push(wholeBody(body, envelope));
@@ -72,7 +79,7 @@ function walkChange(change: Json, decoded: DecodedWebhook): void {
   }
   const place = {
     phoneNumberId: phoneNumberIdOf(value),
-    senders: new Senders(value.contacts, value.messages),
+    senders: new Senders(value.contacts, sentIn(field, value)),
   };
   for (const name of filled) {
     for (const item of listOf(value[name])) walkItem(item, name, field, place, decoded);
@@ -87,6 +94,10 @@ function walkItem(
   decoded: DecodedWebhook,
 ): void {
   try {
+    if (field === 'user_preferences' && list === 'user_preferences') {
+      decoded.preferences.push(decodePreference(recordOrRefused(item), place.senders));
+      return;
+    }
     if (field !== 'messages') throw new Refused('unhandled_field');
     takeItem(item, list, place, decoded);
   } catch (error) {
@@ -104,14 +115,25 @@ function takeItem(
 ): void {
   if (list === 'errors') throw new Refused('account_error');
   if (list !== 'messages' && list !== 'statuses') throw new Refused('unhandled_field');
-  const record = recordOf(item);
-  if (record === null) throw new Refused('broken_item');
+  const record = recordOrRefused(item);
   if (list === 'statuses') {
     decoded.statuses.push(decodeStatus(record, phoneNumberId));
     return;
   }
   const message = decodeMessage(record, phoneNumberId, senders);
   (filledTextOf(record.group_id) === undefined ? decoded.messages : decoded.groupMessages).push(message);
+}
+
+function recordOrRefused(item: Json): JsonRecord {
+  const record = recordOf(item);
+  if (record === null) throw new Refused('broken_item');
+  return record;
+}
+
+/** The items of a change that name who they are from. */
+function sentIn(field: string | null, value: JsonRecord): Json | undefined {
+  if (field !== 'user_preferences') return value.messages;
+  return listOf(value.user_preferences).map((item) => asSent(recordOf(item) ?? {}));
 }
 
 /** The shop's number the change is about; it is part of our ids, so only what Meta's look like is taken. */

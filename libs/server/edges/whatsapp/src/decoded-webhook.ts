@@ -1,4 +1,4 @@
-import type { CustomerMessage } from '@feelori/contracts';
+import type { CustomerMessage, WhatsAppIdentity } from '@feelori/contracts';
 
 /** Why an item could not be understood; one stable word each, as kept in `quarantine`. */
 export type QuarantineReason =
@@ -27,6 +27,14 @@ export interface DecodedStatus {
   errorCode: number | null;
 }
 
+/** What a customer set in WhatsApp itself about a shop's offers. `at` is epoch milliseconds, Meta's time. */
+export interface DecodedPreference {
+  identity: WhatsAppIdentity;
+  profileName?: string;
+  offers: 'stop' | 'resume';
+  at: number;
+}
+
 /** One item kept as it came, under the SHA-256 of its canonical JSON (or of the raw body). */
 export interface QuarantinedPart {
   reason: QuarantineReason;
@@ -41,6 +49,7 @@ export interface DecodedWebhook {
   /** Messages of a WhatsApp group: kept, never answered (the answer would reach one person in private). */
   groupMessages: CustomerMessage[];
   statuses: DecodedStatus[];
+  preferences: DecodedPreference[];
   quarantined: QuarantinedPart[];
 }
 

@@ -1,5 +1,11 @@
 export { answerHandshake, type HandshakeAnswer } from './answer-handshake';
-export type { DecodedStatus, DecodedWebhook, QuarantinedPart, QuarantineReason } from './decoded-webhook';
+export type {
+  DecodedPreference,
+  DecodedStatus,
+  DecodedWebhook,
+  QuarantinedPart,
+  QuarantineReason,
+} from './decoded-webhook';
 export { decodeWebhook } from './decode-webhook';
 export { fitReply } from './fit-reply';
 export { itemHash } from './item-hash';

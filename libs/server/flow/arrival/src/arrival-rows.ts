@@ -49,9 +49,14 @@ const CLOCKS_DIFFER_MS = 2_000;
  * own, so that beside one that is stamped rightly the order of arrival decides.
  */
 export function datedByArrival(message: CustomerMessage, receivedAt: Date): CustomerMessage {
+  const sentAt = timeByArrival(message.sentAt, receivedAt);
+  return sentAt === message.sentAt ? message : { ...message, sentAt };
+}
+
+/** The same for a time alone. */
+export function timeByArrival(atMs: number, receivedAt: Date): number {
   const receivedMs = receivedAt.getTime();
-  if (message.sentAt <= receivedMs + CLOCKS_DIFFER_MS) return message;
-  return { ...message, sentAt: Math.floor(receivedMs / 1_000) * 1_000 };
+  return atMs <= receivedMs + CLOCKS_DIFFER_MS ? atMs : Math.floor(receivedMs / 1_000) * 1_000;
 }
 
 /** A message, and the same dated by its arrival (`datedByArrival`). */

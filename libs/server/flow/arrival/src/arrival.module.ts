@@ -11,6 +11,7 @@ import { StatusEventsModule } from '@feelori/records/status-events';
 import { InterventionsModule } from '@feelori/skills/interventions';
 import { FollowUps } from './follow-ups';
 import { MessageReceiver } from './message-receiver';
+import { PreferenceReceiver } from './preference-receiver';
 import { QuarantineSweepSchedule } from './quarantine-sweep-schedule';
 import { QuarantineSweeper } from './quarantine-sweeper';
 import { StatusReceiver } from './status-receiver';
@@ -35,6 +36,7 @@ import { WhatsAppWebhookController } from './whatsapp-webhook.controller';
   providers: [
     FollowUps,
     MessageReceiver,
+    PreferenceReceiver,
     QuarantineSweeper,
     QuarantineSweepSchedule,
     StatusReceiver,

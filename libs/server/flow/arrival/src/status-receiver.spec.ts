@@ -10,6 +10,7 @@ function webhookOf(...statuses: Partial<DecodedStatus>[]): DecodedWebhook {
     messages: [],
     groupMessages: [],
     quarantined: [],
+    preferences: [],
     statuses: statuses.map((status) => ({
       wamid: 'wamid.1',
       status: 'sent',

@@ -45,12 +45,14 @@ function itemKeys(body: Loose): string[] {
     const isMessages = change['field'] === 'messages';
     const key = (item: Loose, name: string): string => {
       if (isMessages && name === 'messages') return `message ${String(number)}:${String(item['id'])}`;
+      if (change['field'] === name && name === 'user_preferences') return '';
       if (isMessages && name === 'statuses') return `status ${String(item['id'])}:${String(item['status'])}`;
       return hash(item);
     };
     const names = ['messages', 'statuses', 'errors', 'message_echoes', 'user_preferences', 'calls'];
     const keys = names.flatMap((name) => list(value[name]).map((item) => key(item, name)));
-    return keys.length > 0 ? keys : [hash(change)];
+    // What customers set in WhatsApp about offers is no row of its own.
+    return keys.length > 0 ? keys.filter((one) => one !== '') : [hash(change)];
   });
 }
 

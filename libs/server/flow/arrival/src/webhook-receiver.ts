@@ -8,6 +8,7 @@ import { quarantineRow } from './arrival-rows';
 import { FollowUps } from './follow-ups';
 import { MessageReceiver } from './message-receiver';
 import { NotStored } from './not-stored';
+import { PreferenceReceiver } from './preference-receiver';
 import { StatusReceiver } from './status-receiver';
 
 const STORE_MS = 5_000;
@@ -33,6 +34,7 @@ export class WebhookReceiver {
     private readonly clock: Clock,
     private readonly messages: MessageReceiver,
     private readonly statuses: StatusReceiver,
+    private readonly preferences: PreferenceReceiver,
     private readonly quarantine: Quarantine,
     private readonly followUps: FollowUps,
     private readonly gate: MongoGate,
@@ -137,12 +139,13 @@ export class WebhookReceiver {
     const quarantined = webhooks.flatMap((webhook) =>
       webhook.quarantined.map((part) => quarantineRow(part, receivedAt)),
     );
-    const [messages, statuses] = await Promise.all([
+    const [messages, statuses, preferences] = await Promise.all([
       this.messages.store(webhooks, receivedAt),
       this.statuses.store(webhooks, receivedAt),
+      this.preferences.store(webhooks, receivedAt),
       quarantined.length === 0 ? undefined : this.quarantine.storeMany(quarantined),
     ]);
-    const refused = new Map([...messages.refused, ...statuses.refused]);
+    const refused = new Map([...messages.refused, ...statuses.refused, ...preferences]);
     return {
       outcomes: webhooks.map((webhook) =>
         refused.has(webhook) ? { ok: false, error: refused.get(webhook) } : { ok: true, value: undefined },

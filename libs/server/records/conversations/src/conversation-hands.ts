@@ -78,13 +78,14 @@ export class ConversationHands {
     return this.idsOf(customerId);
   }
 
-  /** Takes that mark away in all conversations of a customer who said START; nobody's hands change. */
-  async optIn(customerId: string): Promise<void> {
+  /** Takes that mark away in all conversations of a customer who wants offers again; nobody's hands change. Gives their ids. */
+  async optIn(customerId: string): Promise<string[]> {
     await this.model.updateMany(
       { customerId: { $eq: customerId }, optedOut: true },
       { $set: { optedOut: false } },
       DURABLE,
     );
+    return this.idsOf(customerId);
   }
 
   private async idsOf(customerId: string): Promise<string[]> {

@@ -104,7 +104,48 @@ describe('what a customer said about offers', () => {
     await consents.start(id, said(3));
     expect(await consents.unasked(id)).toEqual({ offers: true, news: true });
     await consents.stop(id, said(4));
+    expect(await consents.endOffers(id, at(5))).toBe(true);
+    expect(await consents.unasked(id)).toEqual({ offers: false, news: false });
+  });
+
+  it('follows the switch in WhatsApp by its own times, in whichever order they come', async () => {
+    const id = await made('there and back', { marketing_consent: 'granted' });
+    const offers = async (): Promise<boolean> => (await consents.unasked(id)).offers;
+    await consents.endOffers(id, at(2));
+    await consents.endOffers(id, at(6));
+    expect(await consents.allowOffers(id, at(4))).toBe(false);
+    expect(await offers()).toBe(false);
+    expect(await consents.allowOffers(id, at(6))).toBe(true);
+    expect(await consents.allowOffers(id, at(6))).toBe(true);
     expect(await consents.endOffers(id, at(5))).toBe(false);
+    expect(await offers()).toBe(true);
+    const before = await stored(id);
+    await consents.allowOffers(id, at(6));
+    expect(await stored(id)).toEqual(before);
+    const late = await made('late switch', { marketing_consent: 'granted' });
+    await consents.allowOffers(late, at(9));
+    expect(await consents.endOffers(late, at(8))).toBe(false);
+    expect(await stored(late)).toMatchObject({ marketing_consent: 'granted' });
+  });
+
+  it('gives nobody offers by the switch who never had them, or who said STOP to us', async () => {
+    const unknown = await made('never asked');
+    expect(await consents.allowOffers(unknown, at(1))).toBe(false);
+    expect(await stored(unknown)).toMatchObject({ marketing_consent: 'unknown' });
+    const stopped = await made('said stop');
+    await consents.stop(stopped, said(1));
+    expect(await consents.allowOffers(stopped, at(2))).toBe(false);
+    expect(await consents.unasked(stopped)).toEqual({ offers: false, news: false });
+    const nobody = await consents.allowOffers('nobody', at(1));
+    expect(nobody).toBe(false);
+  });
+
+  it('hears a STOP also when its message comes later than what they set in WhatsApp since', async () => {
+    const id = await made('late stop', { marketing_consent: 'granted', marketing_consent_at: at(0) });
+    await consents.endOffers(id, at(5));
+    expect(await consents.stop(id, said(3))).toBe(true);
+    expect(await consents.unasked(id)).toEqual({ offers: false, news: false });
+    await consents.allowOffers(id, at(7));
     expect(await consents.unasked(id)).toEqual({ offers: false, news: false });
   });
 });

@@ -67,14 +67,40 @@ export class Consents {
 
   /** STOP. False when the customer said something else about it later than this. */
   async stop(customerId: string, change: ConsentChange): Promise<boolean> {
-    return this.change(customerId, change, { marketing_consent: 'stopped' });
+    // Whatever they set in WhatsApp itself, and when: that says less.
+    const bySwitch = [{ marketing_consent_source: BY_WHATSAPP }];
+    return this.change(customerId, change, { marketing_consent: 'stopped' }, bySwitch);
   }
 
-  /** The customer ended offers in WhatsApp itself. A STOP they said says more, and stays. False as for `stop`. */
+  /** Whether it is known how they had WhatsApp's own switch at this time, or later. */
+  async knowsSwitch(customerId: string, at: Date): Promise<boolean> {
+    const known = { _id: { $eq: customerId }, offers_switched_at: { $gte: at } };
+    return (await this.model.exists(known)) !== null;
+  }
+
+  /**
+   * The customer ended offers in WhatsApp itself. A STOP they said says more, and stays. Gives whether offers are over for
+   * them now: not where they allowed them again since.
+   */
   async endOffers(customerId: string, at: Date): Promise<boolean> {
-    const notStopped = { marketing_consent: { $ne: 'stopped' } };
-    const change = { at, source: BY_WHATSAPP };
-    return this.change(customerId, change, { marketing_consent: 'stopped' }, notStopped);
+    const isNews = {
+      $and: [{ $ne: ['$marketing_consent', 'stopped'] }, isNotLater('$marketing_consent_at', at)],
+    };
+    const known = await this.switchOffers(customerId, at, isNews, 'stopped');
+    return known === null || known.marketing_consent === 'stopped';
+  }
+
+  /** They allowed offers again there: what ended there begins again, and a STOP they said to us stays. Gives whether they get offers. */
+  async allowOffers(customerId: string, at: Date): Promise<boolean> {
+    const isEnded = {
+      $and: [
+        { $eq: ['$marketing_consent', 'stopped'] },
+        { $eq: ['$marketing_consent_source', BY_WHATSAPP] },
+        isNotLater('$marketing_consent_at', at),
+      ],
+    };
+    const known = await this.switchOffers(customerId, at, isEnded, 'granted');
+    return known?.marketing_consent === 'granted';
   }
 
   /** START gives back what STOP took; of somebody who never said STOP it is no wish for offers. False as for `stop`. */
@@ -88,20 +114,54 @@ export class Consents {
     return this.change(customerId, change, restored);
   }
 
+  /** WhatsApp's switch as it stands since `at`, unless it is known how it was later. Gives what is known of the customer then. */
+  private async switchOffers(
+    customerId: string,
+    at: Date,
+    when: object,
+    consent: Customer['marketing_consent'],
+  ): Promise<ConsentFields | null> {
+    const chosen = (then: unknown, field: string) => ({ $cond: [when, then, field] });
+    await this.model.updateOne(
+      { _id: { $eq: customerId }, $or: [{ offers_switched_at: null }, { offers_switched_at: { $lte: at } }] },
+      [
+        {
+          $set: {
+            offers_switched_at: at,
+            marketing_consent: chosen(consent, '$marketing_consent'),
+            marketing_consent_at: chosen(at, '$marketing_consent_at'),
+            marketing_consent_source: chosen(BY_WHATSAPP, '$marketing_consent_source'),
+          },
+        },
+      ],
+      { ...DURABLE, updatePipeline: true },
+    );
+    return this.model
+      .findOne({ _id: { $eq: customerId } }, { marketing_consent: 1, marketing_consent_source: 1, status: 1 })
+      .lean();
+  }
+
   /** A worker that was held up must not undo what the customer said since. */
   private async change(
     customerId: string,
     { at, source }: ConsentChange,
     set: object,
-    when: object = {},
+    orElse: readonly object[] = [],
   ): Promise<boolean> {
-    const notLater = { $or: [{ marketing_consent_at: null }, { marketing_consent_at: { $lte: at } }] };
+    const notLater = {
+      $or: [{ marketing_consent_at: null }, { marketing_consent_at: { $lte: at } }, ...orElse],
+    };
     const { matchedCount } = await this.model.updateOne(
-      { _id: { $eq: customerId }, ...notLater, ...when },
+      { _id: { $eq: customerId }, ...notLater },
       [{ $set: { ...set, marketing_consent_at: at, marketing_consent_source: { $literal: source } } }],
       { ...DURABLE, updatePipeline: true },
     );
     if (matchedCount > 0) return true;
     return (await this.model.exists({ _id: { $eq: customerId } })) === null;
   }
+}
+
+/** Whether a time of the document is not after `at`; nothing is. */
+function isNotLater(field: string, at: Date): object {
+  return { $lte: [{ $ifNull: [field, null] }, at] };
 }

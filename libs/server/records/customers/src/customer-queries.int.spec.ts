@@ -63,6 +63,8 @@ explainStores(CustomersModule, {
     START: (get) => get(Consents).start('c_25', change),
     'what may go unasked': (get) => get(Consents).unasked('c_24'),
     'offers end in WhatsApp': (get) => get(Consents).endOffers('c_26', change.at),
+    'offers are allowed in WhatsApp': (get) => get(Consents).allowOffers('c_26', change.at),
+    'a switch that is known': (get) => get(Consents).knowsSwitch('c_26', change.at),
     'STOP of nobody': (get) => get(Consents).stop('c_none', change),
   },
 });

@@ -13,6 +13,7 @@ export const customerSchema = new Schema<Customer>(
     marketing_consent: { type: String, enum: ['unknown', 'granted', 'stopped'], required: true },
     marketing_consent_at: { type: Date },
     marketing_consent_source: { type: String },
+    offers_switched_at: { type: Date },
     status: { type: String, enum: ['active', 'opted_out', 'blocked'], required: true },
     created_at: { type: Date, required: true },
     last_interaction: { type: Date, required: true },

@@ -16,6 +16,8 @@ export interface Customer {
   /** When they said so last (Meta's time of the message), and by what (one stable word); absent while unknown. */
   marketing_consent_at?: Date;
   marketing_consent_source?: string;
+  /** When they last ended or allowed offers in WhatsApp itself, as far as it told; absent when it never did. */
+  offers_switched_at?: Date;
   status: 'active' | 'opted_out' | 'blocked';
   created_at: Date;
   last_interaction: Date;

@@ -52,16 +52,26 @@ export class Interventions {
   }
 
   /**
-   * The customer ended offers in WhatsApp itself (it refused one for that): campaigns are over for them, and nothing
-   * else is. Without effect when they said something about it later than this.
+   * The customer ended offers in WhatsApp itself (its switch says so, or it refused one for that): campaigns are over for
+   * them, and nothing else is. Without effect when they said something about it later than this. Gives the conversations
+   * that show it.
    */
-  async endOffers(customerId: string, at: Date): Promise<void> {
-    if (!(await this.consents.endOffers(customerId, at)) && !(await this.consents.of(customerId)).stopped) {
-      return;
-    }
+  async endOffers(customerId: string, at: Date): Promise<string[]> {
+    if (await this.consents.knowsSwitch(customerId, at)) return [];
+    // The mark that people see comes first: whatever breaks off here is done again until the record knows of it.
     const conversationIds = await this.hands.endOffers(customerId);
+    if (!(await this.consents.endOffers(customerId, at))) {
+      await this.hands.optIn(customerId);
+      return [];
+    }
     const unsent = { origins: ['campaign'], reason: 'opted_out' } as const;
     await Promise.all(conversationIds.map((id) => this.outbox.cancelUnsent(id, unsent)));
+    return conversationIds;
+  }
+
+  /** They allowed offers again there. After a STOP they said to us that changes nothing. Gives the conversations that show it. */
+  async allowOffers(customerId: string, at: Date): Promise<string[]> {
+    return (await this.consents.allowOffers(customerId, at)) ? this.hands.optIn(customerId) : [];
   }
 
   /** START: offers are welcome again where STOP had ended them; whoever has a conversation keeps it. */
