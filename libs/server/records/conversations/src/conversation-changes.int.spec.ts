@@ -90,8 +90,9 @@ describe('ConversationChanges', () => {
     await conversations.recordActivity([activity('late', 'm2', 'a secret', 2)]);
     await changes.noteEdit(of('late', 'm2'), { text: 'a secret', at: at(3), isNews: true, counts: false });
     expect(await found('late')).toMatchObject({ lastText: '[deleted]', unanswered: 1 });
-    for (let n = 0; n < 70; n += 1)
-      {await changes.noteDeletion({ ...of('late', `d${n}`), waited: NOT_AT_ALL });}
+    for (let n = 0; n < 70; n += 1) {
+      await changes.noteDeletion({ ...of('late', `d${n}`), waited: NOT_AT_ALL });
+    }
     expect((await found('late'))?.deletedIds?.length).toBeLessThanOrEqual(50);
   });
 
