@@ -130,7 +130,7 @@ export default tseslint.config(
   },
   {
     // What only specs import.
-    files: ['libs/server/**/src/testing/**'],
+    files: ['libs/server/**/src/testing/**', 'tools/*/testing/**'],
     rules: { '@nx/enforce-module-boundaries': 'off' },
   },
   {

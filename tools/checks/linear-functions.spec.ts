@@ -14,6 +14,12 @@ import { chatHistory } from '../../libs/server/skills/answers/src/loop/chat-hist
 import { quotedLine } from '../../libs/server/skills/answers/src/loop/quoted-line';
 import { intentWithQuote } from '../../libs/server/skills/answers/src/rules/intent-with-quote';
 import { isLimit } from '../../libs/server/skills/answers/src/rules/price-range';
+import { claimsIn, withoutClaims } from '../../libs/server/skills/answers/src/proof/claims-in';
+import { mayProve } from '../../libs/server/skills/answers/src/proof/may-prove';
+import { orderProof } from '../../libs/server/skills/answers/src/proof/order-proof';
+import { withoutPrices } from '../../libs/server/skills/answers/src/rules/without-prices';
+import { orderChoice } from '../../libs/server/skills/shop/src/orders/order-choice';
+import { provesOrder } from '../../libs/server/skills/shop/src/orders/proves-order';
 import { rulesAnswer } from '../../libs/server/skills/answers/src/rules/rules-answer';
 import { formatMoney } from '../../libs/server/skills/shop/src/format-money';
 import { shopDay, shopDayWords } from '../../libs/server/skills/shop/src/orders/shop-day';
@@ -80,6 +86,18 @@ const CALLS: Record<string, (text: string) => unknown> = {
   productTapped: (text) => productTapped('product:', text),
   toolSpec: (text) => toolSpec('a_tool', text, {}),
   meansOrder: (text) => meansOrder(text, text),
+  claimsIn: (text) => claimsIn(text, [text]),
+  withoutClaims: (text) => withoutClaims(text, [text]),
+  orderProof: (text) => orderProof([said('customer')(text), said('assistant')(text)], [message(text)]),
+  mayProve: (text) => mayProve([said('customer')(text)]),
+  provesOrder: (text) =>
+    provesOrder(
+      text,
+      { phoneEnds: [], emails: [text], postcodes: [text] },
+      { phone: text, numberWasAnothers: true },
+    ),
+  orderChoice: (text) => orderChoice([], text, 'en'),
+  withoutPrices: (text) => withoutPrices(text, [1]),
   isLimit: (text) => isLimit(text, amountsIn(text), 0),
   shopDay: (text) => shopDay(text, { timeZone: 'UTC' }),
   shopDayWords: (text) => shopDayWords(text, { timeZone: 'UTC' }, 'en'),

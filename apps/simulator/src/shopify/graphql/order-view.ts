@@ -15,7 +15,7 @@ export function orderView(order: Order, shop: Shop): Record<string, unknown> {
     id: gid('Order', order.id),
     name: order.name,
     phone: protectedField(shop, 'phone', order.phone),
-    email: protectedField(shop, 'email', order.customer?.email ?? null),
+    email: protectedField(shop, 'email', order.email),
     createdAt: iso(order.createdAt),
     processedAt: iso(order.createdAt),
     updatedAt: iso(order.updatedAt),

@@ -9,17 +9,17 @@ const FIRST_CUSTOMER_ID = 6_600_000_000_001;
 const FIRST_NUMBER = 1001;
 const DAY_MS = 86_400_000;
 const WORLD_BUYERS: Buyer[] = ['ann', 'emma', 'lucia', 'joao', 'priya', 'omar', 'sam'];
-const WORLD_CITIES: Record<string, [city: string, country: string]> = {
-  ann: ['San Mateo', 'US'],
-  emma: ['Leeds', 'GB'],
-  lucia: ['Valencia', 'ES'],
-  joao: ['São Paulo', 'BR'],
-  priya: ['Pune', 'IN'],
-  omar: ['Dubai', 'AE'],
-  sam: ['Palo Alto', 'US'],
-  s1: ['Chicago', 'US'],
-  s2: ['Dublin', 'IE'],
-  s3: ['Austin', 'US'],
+const WORLD_CITIES: Record<string, [city: string, country: string, zip: string]> = {
+  ann: ['San Mateo', 'US', '94401'],
+  emma: ['Leeds', 'GB', 'LS2 8BH'],
+  lucia: ['Valencia', 'ES', '46001'],
+  joao: ['São Paulo', 'BR', '01310-100'],
+  priya: ['Pune', 'IN', '411004'],
+  omar: ['Dubai', 'AE', '00000'],
+  sam: ['Palo Alto', 'US', '94303'],
+  s1: ['Chicago', 'US', '60601'],
+  s2: ['Dublin', 'IE', 'D02 AF30'],
+  s3: ['Austin', 'US', '78702'],
 };
 const STRANGERS: [Buyer, Omit<ShopCustomer, 'id'>][] = [
   [
@@ -90,6 +90,7 @@ function orderOf(
     fulfillment: row.fulfilment,
     returns: row.returns ?? 'NO_RETURN',
     phone: customer?.phone ?? null,
+    email: emailOf(row.buyer, customer),
     customer,
     shippingAddress: address,
     billingAddress: { ...address, phone: customer ? address.phone : null },
@@ -98,18 +99,23 @@ function orderOf(
   };
 }
 
+/** Guests leave one at the checkout, people with an account may have none. */
+function emailOf(buyer: Buyer, customer: ShopCustomer | null): string | null {
+  return buyer in GUESTS ? GUESTS[buyer as keyof typeof GUESTS].email : (customer?.email ?? null);
+}
+
 function addressOf(buyer: Buyer, customer: ShopCustomer | null): Address {
   if (buyer in GUESTS) {
     const guest = GUESTS[buyer as keyof typeof GUESTS];
-    return { ...placeIn(guest.city, guest.country), name: guest.name, phone: guest.phone };
+    return { ...placeIn(guest.city, guest.country, guest.zip), name: guest.name, phone: guest.phone };
   }
-  const [city, country] = WORLD_CITIES[buyer] ?? ['Austin', 'US'];
+  const [city, country, zip] = WORLD_CITIES[buyer] ?? ['Austin', 'US', '78701'];
   const name = customer ? `${customer.firstName} ${customer.lastName}`.trim() : 'Guest';
-  return { ...placeIn(city, country), name, phone: customer?.phone ?? null };
+  return { ...placeIn(city, country, zip), name, phone: customer?.phone ?? null };
 }
 
-function placeIn(city: string, countryCode: string): Omit<Address, 'name' | 'phone'> {
-  return { address1: '12 Sample Street', city, zip: '00000', countryCode };
+function placeIn(city: string, countryCode: string, zip: string): Omit<Address, 'name' | 'phone'> {
+  return { address1: '12 Sample Street', city, zip, countryCode };
 }
 
 function linesOf(row: OrderRow, products: readonly Product[]): OrderLine[] {

@@ -2,12 +2,54 @@ import type { FinancialStatus, FulfillmentStatus, ReturnStatus } from './order';
 
 /** Guest checkouts: no customer record, the phone only on the shipping address, often typed nationally. */
 export const GUESTS = {
-  'guest:sam': { name: 'Sam Okafor', phone: '(650) 555-0107', city: 'Palo Alto', country: 'US' },
-  'guest:emma': { name: 'E. Clark', phone: '07700 900102', city: 'Leeds', country: 'GB' },
-  'guest:priya': { name: 'Priya S', phone: '098765 00105', city: 'Pune', country: 'IN' },
-  'guest:maya': { name: 'Maya Lindqvist', phone: '+16505550108', city: 'Menlo Park', country: 'US' },
-  'guest:other': { name: 'Jordan Lee', phone: '(415) 555-0190', city: 'San Francisco', country: 'US' },
-  'guest:none': { name: 'No Phone', phone: null, city: 'Austin', country: 'US' },
+  'guest:sam': {
+    name: 'Sam Okafor',
+    phone: '(650) 555-0107',
+    city: 'Palo Alto',
+    country: 'US',
+    zip: '94301',
+    email: 'sam.guest@example.com',
+  },
+  'guest:emma': {
+    name: 'E. Clark',
+    phone: '07700 900102',
+    city: 'Leeds',
+    country: 'GB',
+    zip: 'LS1 4DY',
+    email: 'emma.guest@example.com',
+  },
+  'guest:priya': {
+    name: 'Priya S',
+    phone: '098765 00105',
+    city: 'Pune',
+    country: 'IN',
+    zip: '411001',
+    email: 'priya.guest@example.com',
+  },
+  'guest:maya': {
+    name: 'Maya Lindqvist',
+    phone: '+16505550108',
+    city: 'Menlo Park',
+    country: 'US',
+    zip: '94025',
+    email: 'maya.guest@example.com',
+  },
+  'guest:other': {
+    name: 'Jordan Lee',
+    phone: '(415) 555-0190',
+    city: 'San Francisco',
+    country: 'US',
+    zip: '94103',
+    email: 'jordan@example.com',
+  },
+  'guest:none': {
+    name: 'No Phone',
+    phone: null,
+    city: 'Austin',
+    country: 'US',
+    zip: '78701-1234',
+    email: 'nophone@example.com',
+  },
 } as const;
 
 /** Index of a demo customer in the simulated world, a shop customer without WhatsApp ("s1"), or a guest. */

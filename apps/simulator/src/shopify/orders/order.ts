@@ -81,6 +81,8 @@ export interface Order {
   fulfillment: FulfillmentStatus;
   returns: ReturnStatus;
   phone: string | null;
+  /** In small letters. */
+  email: string | null;
   customer: ShopCustomer | null;
   shippingAddress: Address;
   billingAddress: Address;

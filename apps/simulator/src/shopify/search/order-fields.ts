@@ -5,16 +5,13 @@ import { date, keyword, number, oneOf, words } from './term-matchers';
 /** The filters of `orders(query:)`. There is NO `phone`: asking for it is ignored with a warning (docs/shopify.md §2). */
 export const ORDER_FIELDS: SearchFields<Order> = {
   freeText: (order) =>
-    [
-      order.name,
-      order.customer?.email ?? '',
-      order.shippingAddress.name,
-      ...order.lines.map(({ sku }) => sku),
-    ].join(' , '),
+    [order.name, order.email ?? '', order.shippingAddress.name, ...order.lines.map(({ sku }) => sku)].join(
+      ' , ',
+    ),
   fields: {
     created_at: (order, term) => date(order.createdAt, term),
     customer_id: (order, term) => order.customer !== null && number(order.customer.id, term),
-    email: (order, term) => keyword(order.customer?.email ?? null, term),
+    email: (order, term) => keyword(order.email, term),
     financial_status: (order, term) => oneOf(order.financial, term),
     fulfillment_status: (order, term) => oneOf(order.fulfillment, term),
     id: (order, term) => number(order.id, term),

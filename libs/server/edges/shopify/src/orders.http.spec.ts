@@ -34,6 +34,29 @@ describe('orders', () => {
     expect(api.asked[0]?.variables['q']).toBe('name:"1001"');
   });
 
+  it('carry what their customer knows of them, in the form in which it is compared', async () => {
+    const guest = {
+      ...order('#1001', null),
+      email: 'Guest@Example.com ',
+      customer: {
+        id: 'gid://shopify/Customer/9',
+        defaultPhoneNumber: null,
+        defaultEmailAddress: { emailAddress: 'own@example.com' },
+      },
+      shippingAddress: { phone: '07700 900102', zip: 'ls1 4dy', countryCodeV2: 'GB' },
+      billingAddress: { phone: 'ext. 55-0133', zip: '94301-1234' },
+    };
+    api.answers = [ordersNamed(guest)];
+    expect((await api.shopify().orderByName('1001'))?.proofs).toEqual({
+      phoneEnds: [
+        { end: '0102', phone: '+447700900102' },
+        { end: '0133', phone: '+44550133' },
+      ],
+      emails: ['guest@example.com', 'own@example.com'],
+      postcodes: ['LS14DY', '943011234'],
+    });
+  });
+
   it('are asked for once more when others that look like them stand before', async () => {
     const [newer, newest] = [order('#1001-R1', null), order('#10011', null)];
     const meant = order('#1001', '+1 650 555 0101');

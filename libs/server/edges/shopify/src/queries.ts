@@ -41,9 +41,10 @@ export const VARIANTS_CALLED = `query VariantsCalled($q:String!){
 export const CUSTOMER_BY_PHONE = `query CustomerByPhone($phone:String!){
   customerByIdentifier(identifier:{phoneNumber:$phone}){ id defaultPhoneNumber{phoneNumber} } }`;
 
-const ORDER_FIELDS = `id name phone createdAt cancelledAt displayFinancialStatus displayFulfillmentStatus returnStatus
+const ORDER_FIELDS = `id name phone email createdAt cancelledAt displayFinancialStatus displayFulfillmentStatus returnStatus
     currentTotalPriceSet{presentmentMoney{amount currencyCode}}
-    customer{id defaultPhoneNumber{phoneNumber}} shippingAddress{phone countryCodeV2} billingAddress{phone}
+    customer{id defaultPhoneNumber{phoneNumber} defaultEmailAddress{emailAddress}}
+    shippingAddress{phone zip countryCodeV2} billingAddress{phone zip}
     fulfillments(first:10){status displayStatus createdAt estimatedDeliveryAt deliveredAt
       trackingInfo(first:5){company number url}}
     lineItems(first:50){nodes{title variantTitle quantity currentQuantity}}`;

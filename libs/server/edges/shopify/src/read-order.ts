@@ -1,6 +1,6 @@
 import { canonicalPhone } from './phone-candidates';
 import { plainText } from './plain-text';
-import type { Fulfillment, OrderLine, ShopOrder } from './shop-order';
+import type { Fulfillment, OrderLine, OrderProofs, ShopOrder } from './shop-order';
 
 interface FulfillmentNode {
   status?: string | null;
@@ -22,15 +22,20 @@ interface LineNode {
 export interface OrderNode {
   name: string;
   phone: string | null;
+  email?: string | null;
   createdAt: string;
   cancelledAt: string | null;
   displayFinancialStatus: string | null;
   displayFulfillmentStatus: string | null;
   returnStatus: string | null;
   currentTotalPriceSet: { presentmentMoney: { amount: string; currencyCode: string } };
-  customer: { id: string; defaultPhoneNumber: { phoneNumber: string } | null } | null;
-  shippingAddress: { phone: string | null; countryCodeV2: string | null } | null;
-  billingAddress: { phone: string | null } | null;
+  customer: {
+    id: string;
+    defaultPhoneNumber: { phoneNumber: string } | null;
+    defaultEmailAddress?: { emailAddress: string } | null;
+  } | null;
+  shippingAddress: { phone: string | null; zip?: string | null; countryCodeV2: string | null } | null;
+  billingAddress: { phone: string | null; zip?: string | null } | null;
   fulfillments: FulfillmentNode[];
   lineItems: { nodes: LineNode[] };
 }
@@ -51,6 +56,7 @@ export function readOrder(node: OrderNode, timeZone: string): ShopOrder {
     lines: linesOf(node),
     fulfillments: node.fulfillments.map(readFulfillment),
     phones: phonesOf(node),
+    proofs: proofsOf(node),
   };
 }
 
@@ -89,13 +95,33 @@ function safeUrl(url: string | null): string | null {
 
 /** Numbers typed nationally on old orders are read with the order's country (docs/outside/shopify.md §4). */
 function phonesOf(node: OrderNode): string[] {
-  const region = node.shippingAddress?.countryCodeV2;
-  const raw = [
+  const phones = writtenPhones(node).flatMap((phone) => canonicalPhone(phone, regionOf(node)) ?? []);
+  return [...new Set(phones)];
+}
+
+function proofsOf(node: OrderNode): OrderProofs {
+  const emails = [node.email, node.customer?.defaultEmailAddress?.emailAddress];
+  const postcodes = [node.shippingAddress?.zip, node.billingAddress?.zip];
+  return {
+    phoneEnds: writtenPhones(node).flatMap((phone) => {
+      const end = /\d{4}$/.exec(phone.replace(/\D/g, ''))?.[0];
+      return end === undefined ? [] : [{ end, phone: canonicalPhone(phone, regionOf(node)) }];
+    }),
+    emails: emails.flatMap((email) => email?.trim().toLowerCase() || []),
+    postcodes: postcodes.flatMap((zip) => zip?.toUpperCase().replace(/[^A-Z0-9]/g, '') || []),
+  };
+}
+
+function writtenPhones(node: OrderNode): string[] {
+  const all = [
     node.phone,
     node.shippingAddress?.phone,
     node.billingAddress?.phone,
     node.customer?.defaultPhoneNumber?.phoneNumber,
   ];
-  const phones = raw.flatMap((phone) => (phone ? (canonicalPhone(phone, region ?? null) ?? []) : []));
-  return [...new Set(phones)];
+  return all.flatMap((phone) => phone || []);
+}
+
+function regionOf({ shippingAddress }: OrderNode): string | null {
+  return shippingAddress?.countryCodeV2 ?? null;
 }

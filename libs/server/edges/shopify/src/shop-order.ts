@@ -9,13 +9,26 @@ export interface ShopOrder {
   payment: string | null;
   fulfillment: string | null;
   returns: string | null;
-  total: string;
+  /** Null where it may not be told. */
+  total: string | null;
   currency: string;
   /** What is on it now: neither what the shop took off nor what it gave the money back for. */
   lines: OrderLine[];
   fulfillments: Fulfillment[];
   /** Every phone number on the order in canonical form: for the check of ownership, never for a text. */
   phones: string[];
+  /** For whoever orders with one number and writes with another. */
+  proofs: OrderProofs;
+}
+
+/** What somebody knows who placed the order: to be compared in code, never for a text, a model or a log. */
+export interface OrderProofs {
+  /** The last four digits of each phone number on it, with the whole number in canonical form where it has one. */
+  phoneEnds: { end: string; phone: string | null }[];
+  /** In small letters. */
+  emails: string[];
+  /** In capitals, letters and digits alone. */
+  postcodes: string[];
 }
 
 export interface OrderLine {

@@ -12,6 +12,8 @@ import { handedOver } from './hand-off-to-human/handed-over';
 import { detectLanguage } from './language/detect-language';
 import { type ChainAnswer, ModelChain } from './loop/model-chain';
 import { TurnTools } from './loop/turn-tools';
+import { answerProof } from './proof/answer-proof';
+import { type OrderProof, orderProof } from './proof/order-proof';
 import { answerBurst } from './rules/answer-burst';
 import { answerTaps } from './rules/answer-taps';
 import { answerWordless } from './rules/answer-wordless';
@@ -71,10 +73,16 @@ export class Answers {
     if (wordless) return byRules(answerWordless(asked, language));
 
     const bare = request.attempt >= BARE_FROM;
-    const tools = new TurnTools(this.registry, contextOf(request, this.writtenIn(request)), this.metrics);
+    const proof = this.proofIn(request);
+    const context = { ...contextOf(request, this.writtenIn(request)), claims: proof.claims };
+    const tools = new TurnTools(this.registry, context, this.metrics);
     const taps = asked.flatMap(({ content }) => this.registry.tapOn(content) ?? []);
     if (!bare && taps.length === asked.length) {
       return withTools(byRules(await answerTaps(taps, tools, language)), tools);
+    }
+    const { name } = proof;
+    if (!bare && name !== null) {
+      return withTools(byRules(await answerProof({ name }, tools, language)), tools);
     }
     const plain = request.attempt >= PLAIN_FROM;
     const modelled = plain ? null : await this.chain.answer(request, { bare, tools, language });
@@ -82,6 +90,13 @@ export class Answers {
     const setting = { tools: bare ? null : tools, language, history };
     const { parts, handover } = await answerBurst(asked, quotes, setting);
     return withTools({ ...byRules(parts), handover }, tools);
+  }
+
+  private proofIn({ asked, history }: AnswerRequest): OrderProof {
+    return orderProof(
+      history,
+      asked.filter(({ content }) => this.registry.tapOn(content) === null),
+    );
   }
 
   /** What they wrote; a tap is in our own words. */

@@ -49,6 +49,11 @@ export interface ToolContext {
   signal: AbortSignal;
   /** What the customer wrote in this turn, without the prices in it and those given, which would be taken for sizes. */
   said?(limits?: readonly number[]): string;
+  /**
+   * What the customer wrote in this conversation that may prove an order theirs, newest first: ends of phone numbers,
+   * e-mails in small letters, postcodes in capitals. Compared in code; it goes to no model, log or record.
+   */
+  claims?: readonly string[];
   /** The customer's own words, where the arguments hold other ones: "bota" was looked for as "boot". */
   saidAs?: string;
 }

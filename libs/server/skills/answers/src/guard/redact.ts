@@ -1,8 +1,8 @@
 import { boundedText } from '../language/bounded-text';
+import { EMAIL } from '../language/email-address';
 
 /** Long digit groups that may be cards or phones, with the separators people write. */
 const DIGITS = /(?<![\w#])\+?\(?\d(?:[\s().-]{0,2}\d){6,18}(?![\w])/g;
-const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const IBAN = /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b/gi;
 
 /**

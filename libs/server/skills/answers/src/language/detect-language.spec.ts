@@ -11,6 +11,8 @@ describe('detectLanguage', () => {
     ['mera order kahan hai', 'hi'],
     ['مرحبا', 'ar'],
     ['12345', null],
+    ['sam@example.com', null],
+    ['where is https://el.example.com/la/una', 'en'],
     ['👍', null],
   ] as const)('reads "%s" as %s', (text, language) => {
     expect(detectLanguage(text)).toBe(language);

@@ -1,4 +1,5 @@
 import { boundedText } from './bounded-text';
+import { EMAIL } from './email-address';
 import { foldWords } from './fold-words';
 import type { Language } from '@feelori/skills/tools';
 
@@ -18,13 +19,16 @@ const WORDS: Readonly<Record<'en' | 'es' | 'pt' | 'hi', ReadonlySet<string>>> = 
   ),
 };
 
+const LINK = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)\S*/giu;
+
 function set(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
 }
 
 /** The language of a text by its script, then by its commonest words; null when nothing tells. */
 export function detectLanguage(whole: string): Language | null {
-  const text = boundedText(whole);
+  // Addresses are in no language: ".com" is Portuguese for "with".
+  const text = boundedText(whole).replace(EMAIL, ' ').replace(LINK, ' ');
   if (/\p{Script=Arabic}/u.test(text)) return 'ar';
   if (/\p{Script=Devanagari}/u.test(text)) return 'hi';
   const words = foldWords(text);

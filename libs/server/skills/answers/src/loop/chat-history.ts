@@ -3,6 +3,9 @@ import type { ChatTurn } from '@feelori/edges/model';
 import type { ShownRefs } from '@feelori/skills/tools';
 import type { HistoryEntry } from '../answer-request';
 import { redact } from '../guard/redact';
+import { claimsIn, withoutClaims } from '../proof/claims-in';
+import { mayProve } from '../proof/may-prove';
+import { namesIn } from '../proof/order-proof';
 import type { Quotes } from '../quoted';
 import { quotedLine } from './quoted-line';
 
@@ -27,12 +30,13 @@ export function chatHistory(
   refs: ShownRefs,
   quotes: Quotes = new Map(),
 ): History {
+  const unproven = withoutProofs(history, asked);
   const earlier: History = history
     .filter((entry) => entry.text.trim() !== '')
     .slice(-MOST_ENTRIES)
     .map((entry) => ({
       role: entry.role === 'customer' ? 'user' : 'assistant',
-      text: cutMiddle(redact(entry.text), LONGEST_ENTRY),
+      text: cutMiddle(redact(entry.role === 'customer' ? unproven(entry.text) : entry.text), LONGEST_ENTRY),
     }));
   const first = earlier.findIndex((entry) => entry.role === 'user');
   const begun = first < 0 ? [] : earlier.slice(first);
@@ -40,8 +44,29 @@ export function chatHistory(
     ...withShown(begun, refs),
     ...asked
       .slice(-MOST_ASKED)
-      .map((message) => ({ role: 'user' as const, text: withQuote(message, quotes, refs) })),
+      .map((message) => ({ role: 'user' as const, text: withQuote(message, quotes, { refs, unproven }) })),
   ];
+}
+
+type Replacing = (text: string) => string;
+
+interface Naming {
+  refs: ShownRefs;
+  /** A customer's words without what proves an order. */
+  unproven: Replacing;
+}
+
+/** What proves an order is a secret of its customer, wherever they wrote or quote it. */
+function withoutProofs(history: readonly HistoryEntry[], asked: readonly CustomerMessage[]): Replacing {
+  const now = asked.map(({ content }) => ({ role: 'customer' as const, text: wordsOf(content) }));
+  const entries = [...history, ...now];
+  const may = mayProve(entries);
+  const proving = new Set(entries.flatMap(({ text }, at) => (may[at] === true ? [text] : [])));
+  const names = namesIn(entries);
+  const valuesIn = (text: string) => claimsIn(text, names).flatMap(({ values }) => values);
+  const proofs = new Set([...proving].flatMap(valuesIn));
+  const proves = (text: string) => proving.has(text) || valuesIn(text).some((value) => proofs.has(value));
+  return (text) => (proves(text) ? withoutClaims(text, names) : text);
 }
 
 /** The short names of products go with the last answer: they are data, so not into the system prompt. */
@@ -55,14 +80,16 @@ function withShown(entries: History, refs: ShownRefs): History {
   );
 }
 
-function withQuote({ wamid, content }: CustomerMessage, quotes: Quotes, refs: ShownRefs): string {
+function withQuote({ wamid, content }: CustomerMessage, quotes: Quotes, naming: Naming): string {
   const quoted = quotes.get(wamid);
-  const words = spoken(content, refs);
-  return quoted === undefined ? words : `${quotedLine(quoted, refs)}\n${words}`;
+  const words = spoken(content, naming);
+  if (quoted === undefined) return words;
+  const told = quoted.kind === 'known' ? { ...quoted, text: naming.unproven(quoted.text) } : quoted;
+  return `${quotedLine(told, naming.refs)}\n${words}`;
 }
 
-function spoken(content: MessageContent, refs: ShownRefs): string {
-  const words = cutMiddle(redact(wordsOf(content)), LONGEST_ASKED);
+function spoken(content: MessageContent, { refs, unproven }: Naming): string {
+  const words = cutMiddle(redact(unproven(wordsOf(content))), LONGEST_ASKED);
   if (content.kind === 'list_reply' || content.kind === 'button_reply') {
     const shown = refs.tapped(content.id);
     return shown ? `${words} (${shown.ref})` : words;

@@ -39,6 +39,9 @@ export const EN: Lexicon = {
     'my orders | all orders | order history | past orders | previous orders | list orders | recent orders',
   ),
   orderNoun: phrases('order | package | parcel'),
+  proof: phrases(
+    'postcode | post code | zip | zip code | postal code | last four | last 4 | ends in | ending in | ends with | ending with | phone number | mobile number | my phone | my mobile | the phone',
+  ),
   returns: phrases(
     'return | returns | returning | refund | refunds | exchange | exchanges | send back | send it back | send this back | send them back | money back | return policy | refund policy',
   ),

@@ -28,6 +28,9 @@ export const ES: Lexicon = {
     'mis pedidos | mis compras | mis órdenes | historial de pedidos | mis ordenes | todos mis pedidos | pedidos anteriores | compras anteriores',
   ),
   orderNoun: phrases('pedido | orden | paquete'),
+  proof: phrases(
+    'código postal | cp | últimos cuatro | últimos 4 | cuatro últimos | 4 últimos | últimas cuatro | termina en | acaba en | teléfono | móvil | celular',
+  ),
   returns: phrases(
     'devolver | devolución | devoluciones | reembolso | reembolsos | cambio de talla | cambiar | política de devolución | devuelvo | devuelven | devolverlo | devolverla | cambiarlo | cambiarla | cambiarlos | cambiarlas | cambio | cambios | reembolsan | regresar el producto | dinero de vuelta | garantía de devolución | retorno',
   ),

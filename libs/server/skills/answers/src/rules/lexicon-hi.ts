@@ -30,6 +30,9 @@ export const HI: Lexicon = {
     'मेरे ऑर्डर | मेरे सभी ऑर्डर | mere order | mere orders | mere sabhi order | मेरे आर्डर | मेरे सारे ऑर्डर | पिछले ऑर्डर | सभी ऑर्डर | pichle order | saare order',
   ),
   orderNoun: phrases('ऑर्डर | आर्डर | पार्सल | order number | ऑर्डर नंबर | parcel'),
+  proof: phrases(
+    'पिन कोड | पिनकोड | pin code | pincode | आखिरी चार | आख़िरी चार | अंतिम चार | आखिरी 4 | aakhri char | akhri 4 | फ़ोन नंबर | मोबाइल नंबर | फोन नंबर',
+  ),
   returns: phrases(
     'वापस | वापसी | रिटर्न | रिफंड | पैसे वापस | बदलना | एक्सचेंज | wapas | wapsi | लौटाना | लौटा | लौटाने | वापस करना | बदल | बदलने | बदलवाना | बदली | रिफ़ंड | पैसा वापस | vapas | vaapas | wapis | lautana | badalna | badal | paise wapas | refund | exchange',
   ),

@@ -28,6 +28,9 @@ export const PT: Lexicon = {
     'meus pedidos | minhas compras | histórico de pedidos | minhas encomendas | as minhas encomendas | todos os meus pedidos | todos meus pedidos | pedidos anteriores',
   ),
   orderNoun: phrases('pedido | encomenda | pacote'),
+  proof: phrases(
+    'cep | código postal | últimos quatro | últimos 4 | quatro últimos | 4 últimos | termina em | acaba em | telefone | celular | telemóvel',
+  ),
   returns: phrases(
     'devolver | devolução | devoluções | reembolso | troca | trocas | trocar | política de devolução | devolvo | devolvem | troco | trocá-lo | trocá-la | reembolsam | estorno | dinheiro de volta | não servir | devolução do dinheiro',
   ),

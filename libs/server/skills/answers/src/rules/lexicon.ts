@@ -21,6 +21,8 @@ export interface Lexicon {
   orderList: readonly string[];
   /** The noun before an order's name, such as "order 1001". */
   orderNoun: readonly string[];
+  /** Beside these stands what proves an order to be somebody's: the end of its phone number, or its postcode. */
+  proof: readonly string[];
   returns: readonly string[];
   shipping: readonly string[];
   price: readonly string[];

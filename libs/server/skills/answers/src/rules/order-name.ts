@@ -36,10 +36,22 @@ export function orderNameIn(text: string): string | null {
 /** All orders a text names, each once: those marked with `#` first, then those named; else the one it consists of. */
 export function orderNamesIn(text: string): string[] {
   const line = moneyLine(text);
+  const found = calledOrders(line);
+  return asNames(found.length > 0 ? found : [bareName(line)].filter((name) => name !== undefined));
+}
+
+/** All orders a text calls so, each once: a number alone may be anything. */
+export function ordersCalledIn(text: string): string[] {
+  return asNames(calledOrders(moneyLine(text)));
+}
+
+function calledOrders(line: string): string[] {
   const marked = [...line.matchAll(MARKED)].flatMap(([, name]) => name ?? []);
-  const found = [...marked, ...namedIn(line)];
-  const names = found.length > 0 ? found : [bareName(line)].filter((name) => name !== undefined);
-  return [...new Set(names.map((name) => `#${name.toUpperCase()}`))];
+  return [...marked, ...namedIn(line)];
+}
+
+function asNames(found: readonly string[]): string[] {
+  return [...new Set(found.map((name) => `#${name.toUpperCase()}`))];
 }
 
 /** The names behind "order"; "my order of 120 euros" has none, where "RS1001" is one whatever rupees are. */

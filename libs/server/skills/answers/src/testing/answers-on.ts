@@ -28,12 +28,17 @@ export function answersOn(
   return new Answers(models, registryOn(shop), new Metrics(), settings, new Clock());
 }
 
-/** The tools of a turn on a shop for tests; five order names may be tried. */
+/** The tools of a turn on a shop for tests; five order names may be tried, and three proofs. */
 export function registryOn(shop: Shopify): ToolRegistry {
-  const tried = new Set<string>();
+  const [names, proofs] = [new Set<string>(), new Set<string>()];
+  const proofOf = (...parts: string[]) => parts.join(' ');
   const attempts = {
-    take: (_: string, name: string) => Promise.resolve(tried.add(name).size <= 5),
-    giveBack: (_: string, name: string) => Promise.resolve(tried.delete(name)),
+    take: (_: string, name: string) => Promise.resolve(names.add(name).size <= 5),
+    giveBack: (_: string, name: string) => Promise.resolve(names.delete(name)),
+    takeProof: (_: string, name: string, claim: string) =>
+      Promise.resolve(3 - proofs.add(proofOf(name, claim)).size),
+    giveBackProof: (_: string, name: string, claim: string) =>
+      Promise.resolve(proofs.delete(proofOf(name, claim))),
   };
   const orders = new OwnOrders(shop, attempts as unknown as ConstructorParameters<typeof OwnOrders>[1]);
   const registry = new ToolRegistry();

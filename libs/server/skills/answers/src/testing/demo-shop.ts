@@ -49,9 +49,19 @@ export const ANNS_ORDER: ShopOrder = {
     },
   ],
   phones: ['+16505550101'],
+  proofs: { phoneEnds: [], emails: [], postcodes: [] },
 };
 
-export const FOREIGN_ORDER: ShopOrder = { ...ANNS_ORDER, name: '#2002', phones: ['+447700900102'] };
+export const FOREIGN_ORDER: ShopOrder = {
+  ...ANNS_ORDER,
+  name: '#2002',
+  phones: ['+447700900102'],
+  proofs: {
+    phoneEnds: [{ end: '0102', phone: '+447700900102' }],
+    emails: ['emma@example.com'],
+    postcodes: ['LS14DY'],
+  },
+};
 
 const DRESSES = [
   demoProduct('11', 'Blue Linen Dress', '49.99'),

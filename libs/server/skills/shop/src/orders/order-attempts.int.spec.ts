@@ -1,6 +1,6 @@
 import { FakeClock, testSettings, testStores, type TestStores } from '@feelori/testing';
 import { CacheRedis } from '@feelori/platform/redis';
-import { ATTEMPTS_PER_HOUR, OrderAttempts } from './order-attempts';
+import { ATTEMPTS_PER_HOUR, OrderAttempts, PROOFS_PER_HOUR } from './order-attempts';
 
 const clock = new FakeClock();
 
@@ -39,6 +39,20 @@ async function writesDifferently(attempts: OrderAttempts, phone: string): Promis
   expect(await allowedOf(attempts, phone, 7)).toBe(ATTEMPTS_PER_HOUR);
 }
 
+/** Three wrong proofs of whichever orders; the same again is none, and a right one neither. */
+async function triesProofs(attempts: OrderAttempts, phone: string): Promise<void> {
+  const left = (name: string, claim: string) => attempts.takeProof(phone, name, claim);
+  expect([await left('#1001', '0001'), await left('1001', '0001')]).toEqual([2, 2]);
+  for (let at = 0; at < 5; at += 1) {
+    expect(await left('#1002', 'ann@example.com')).toBe(1);
+    await attempts.giveBackProof(phone, '#1002', 'ann@example.com');
+  }
+  expect(await left('#1003', '0001')).toBe(1);
+  expect(await left('#1003', '0002')).toBe(PROOFS_PER_HOUR - 3);
+  expect(await left('#1003', '0003')).toBe(-1);
+  expect(await allowedOf(attempts, phone, 7)).toBe(ATTEMPTS_PER_HOUR);
+}
+
 describe('with Redis', () => {
   let stores: TestStores;
   let redis: CacheRedis;
@@ -73,10 +87,18 @@ describe('with Redis', () => {
     await writesDifferently(new OrderAttempts(redis, testSettings(stores.env), clock), '+16505550108');
   });
 
+  it('counts proofs apart from names', async () => {
+    await triesProofs(new OrderAttempts(redis, testSettings(stores.env), clock), '+16505550109');
+  });
+
   it('keeps no phone number in a key, and every key ends by itself', async () => {
     const keys = await redis.keys(`${stores.env.REDIS_PREFIX}*`);
     expect(keys.length).toBeGreaterThan(0);
-    expect(keys.join()).not.toMatch(/6505550101|447700900102/);
+    expect(keys.join()).not.toMatch(/65055501|447700900102/);
+    const proofs = keys.filter((key) => key.includes('order-proofs'));
+    const members = await Promise.all(proofs.map((key) => redis.smembers(key)));
+    expect(members.flat().length).toBeGreaterThan(0);
+    expect(members.join()).not.toMatch(/0001|example/);
     for (const key of keys) expect(await redis.pttl(key)).toBeGreaterThan(0);
   });
 });
@@ -90,5 +112,6 @@ it('counts in this process while Redis is away, for an hour', async () => {
   expect(await allowedOf(attempts, '+16505550101', 1)).toBe(1);
   await asksAgain(attempts, '+16505550107');
   await writesDifferently(attempts, '+16505550108');
+  await triesProofs(attempts, '+16505550109');
   nowhere.disconnect();
 });

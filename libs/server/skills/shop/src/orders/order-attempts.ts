@@ -10,21 +10,42 @@ import { LRUCache } from 'lru-cache';
  * So many different order names an hour may one sender try that turn out not to be theirs (docs/outside/shopify.md §4).
  */
 export const ATTEMPTS_PER_HOUR = 5;
+/** So many wrong proofs of any orders an hour; then a person looks. */
+export const PROOFS_PER_HOUR = 3;
 const HOUR_MS = 3_600_000;
 const DEADLINE_MS = 250;
 const MOST_SENDERS = 10_000;
 
-/** Notes a name and starts the sender's hour in one step; a name that is noted already may be asked again. */
-const NOTE = `if redis.call('SISMEMBER', KEYS[1], ARGV[1]) == 1 then return 1 end
-if redis.call('SCARD', KEYS[1]) >= tonumber(ARGV[2]) then return 0 end
-redis.call('SADD', KEYS[1], ARGV[1])
-if redis.call('SCARD', KEYS[1]) == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[3]) end
-return 1`;
+/** What is counted, and how much of it an hour. */
+interface Limit {
+  key: 'order-names' | 'order-proofs';
+  most: number;
+}
 
-/** Keeps a sender from trying order names one after the other; in this process alone while Redis is away. */
+const NAMES: Limit = { key: 'order-names', most: ATTEMPTS_PER_HOUR };
+const PROOFS: Limit = { key: 'order-proofs', most: PROOFS_PER_HOUR };
+
+/**
+ * Notes a try and starts the sender's hour in one step; one that is noted already may be made again. Gives how many
+ * are left, or -1 when this one is too many.
+ */
+const NOTE = `local count = redis.call('SCARD', KEYS[1])
+local most = tonumber(ARGV[2])
+if redis.call('SISMEMBER', KEYS[1], ARGV[1]) == 1 then return most - count end
+if count >= most then return -1 end
+redis.call('SADD', KEYS[1], ARGV[1])
+if count == 0 then redis.call('PEXPIRE', KEYS[1], ARGV[3]) end
+return most - count - 1`;
+
+/**
+ * Keeps a sender from trying order names, or proofs of an order, one after the other; in this process alone while Redis
+ * is away. It remembers digests only.
+ */
 @Injectable()
 export class OrderAttempts {
-  private readonly local = new LRUCache<string, { names: Set<string>; until: number }>({ max: MOST_SENDERS });
+  private readonly local = new LRUCache<string, { tries: Set<string>; until: number }>({
+    max: 2 * MOST_SENDERS,
+  });
 
   constructor(
     private readonly redis: CacheRedis,
@@ -33,43 +54,65 @@ export class OrderAttempts {
   ) {}
 
   /** Notes that this sender tries a name; false when they tried too many others in the hour. */
-  async take(phone: string, name: string): Promise<boolean> {
-    const [sender, order] = [digest(phone), digest(bareOrderName(name))];
-    const note = (redis: CacheRedis): Promise<unknown> =>
-      redis.eval(NOTE, 1, this.keyOf(sender), order, ATTEMPTS_PER_HOUR, HOUR_MS);
-    try {
-      return Number(await this.redis.within(DEADLINE_MS, 'order attempts', note)) === 1;
-    } catch {
-      return this.takeHere(sender, order);
-    }
+  async take(sender: string, name: string): Promise<boolean> {
+    return (await this.note(NAMES, sender, bareOrderName(name))) >= 0;
   }
 
   /** The order is theirs, so asking for it was no try. */
-  async giveBack(phone: string, name: string): Promise<void> {
-    const [sender, order] = [digest(phone), digest(bareOrderName(name))];
-    this.local.get(sender)?.names.delete(order);
+  async giveBack(sender: string, name: string): Promise<void> {
+    await this.forget(NAMES, sender, bareOrderName(name));
+  }
+
+  /** Notes that this sender claims an order with these words; how many other tries are left, -1 when none was. */
+  takeProof(sender: string, name: string, claim: string): Promise<number> {
+    return this.note(PROOFS, sender, proofOf(name, claim));
+  }
+
+  /** The claim was right, so it was no try. */
+  async giveBackProof(sender: string, name: string, claim: string): Promise<void> {
+    await this.forget(PROOFS, sender, proofOf(name, claim));
+  }
+
+  private async note(limit: Limit, sender: string, what: string): Promise<number> {
+    const [key, tried] = [this.keyOf(limit, sender), digest(what)];
+    const note = (redis: CacheRedis): Promise<unknown> =>
+      redis.eval(NOTE, 1, key, tried, limit.most, HOUR_MS);
     try {
-      const remove = (redis: CacheRedis): Promise<unknown> => redis.srem(this.keyOf(sender), order);
-      await this.redis.within(DEADLINE_MS, 'order attempts', remove);
+      return Number(await this.redis.within(DEADLINE_MS, 'order attempts', note));
     } catch {
-      // It then counts as one of the five until the hour is over.
+      return this.noteHere(key, tried, limit.most);
     }
   }
 
-  private keyOf(sender: string): string {
-    return redisKey(this.settings.redis.prefix, 'order-names', sender);
+  private async forget(limit: Limit, sender: string, what: string): Promise<void> {
+    const [key, tried] = [this.keyOf(limit, sender), digest(what)];
+    this.local.get(key)?.tries.delete(tried);
+    try {
+      await this.redis.within(DEADLINE_MS, 'order attempts', (redis) => redis.srem(key, tried));
+    } catch {
+      // It then counts as a try until the hour is over.
+    }
   }
 
-  private takeHere(sender: string, order: string): boolean {
-    const now = this.clock.monotonicMs();
-    const known = this.local.get(sender);
-    const { names, until } =
-      known && known.until > now ? known : { names: new Set<string>(), until: now + HOUR_MS };
-    this.local.set(sender, { names, until });
-    if (!names.has(order) && names.size >= ATTEMPTS_PER_HOUR) return false;
-    names.add(order);
-    return true;
+  private keyOf({ key }: Limit, sender: string): string {
+    return redisKey(this.settings.redis.prefix, key, digest(sender));
   }
+
+  private noteHere(key: string, tried: string, most: number): number {
+    const now = this.clock.monotonicMs();
+    const known = this.local.get(key);
+    const { tries, until } =
+      known && known.until > now ? known : { tries: new Set<string>(), until: now + HOUR_MS };
+    this.local.set(key, { tries, until });
+    if (tries.has(tried)) return most - tries.size;
+    if (tries.size >= most) return -1;
+    tries.add(tried);
+    return most - tries.size;
+  }
+}
+
+function proofOf(name: string, claim: string): string {
+  return JSON.stringify([bareOrderName(name), claim]);
 }
 
 function digest(text: string): string {

@@ -19,6 +19,7 @@ const order = (changes: Partial<ShopOrder>, ...parcels: (string | null)[]): Shop
     tracking: null,
   })),
   phones: [],
+  proofs: { phoneEnds: [], emails: [], postcodes: [] },
   ...changes,
 });
 

@@ -27,6 +27,7 @@ const order = (changes: Partial<ShopOrder> = {}): ShopOrder => ({
   lines: [{ title: 'Rose *Limited* ~old~', quantity: 2 }],
   fulfillments: [parcel('A')],
   phones: [],
+  proofs: { phoneEnds: [], emails: [], postcodes: [] },
   ...changes,
 });
 const everything = (one: ShopOrder) => `${orderText(one, 'en')} ${JSON.stringify(orderView(one))}`;

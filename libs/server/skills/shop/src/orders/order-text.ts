@@ -24,7 +24,9 @@ export function orderText(order: ShopOrder, language: Language): string {
     ...parcels.flatMap((parcel, at) =>
       parcelLines(parcel, { order, language, number: parcels.length > 1 ? at + 1 : null }),
     ),
-    `${words.total}: ${formatMoney(order.total, order.currency, language)}`,
+    ...(order.total === null
+      ? []
+      : [`${words.total}: ${formatMoney(order.total, order.currency, language)}`]),
     ...refundLine(order, language),
     ...trackingLinks([order], language),
   ].join('\n');
@@ -36,7 +38,7 @@ export function ordersText(orders: readonly ShopOrder[], language: Language): st
     [
       `• ${headline(order, language)}`,
       shopDayWords(order.createdAt, order, language),
-      formatMoney(order.total, order.currency, language),
+      ...(order.total === null ? [] : [formatMoney(order.total, order.currency, language)]),
     ].join(' · '),
   );
   return [ORDER_WORDS[language].intro, ...lines].join('\n');

@@ -23,7 +23,7 @@ const SAID: Readonly<Record<OrderStatusWord, string>> = {
   refunded: 'refunded',
 };
 
-/** An order as a model sees it: no address, phone or link, and only the end of the tracking number. */
+/** An order as a model sees it: no address, phone or link, and only the end of the tracking number; what may not be told is left out. */
 export function orderView(order: ShopOrder): Record<string, unknown> {
   return {
     order: order.name,
@@ -32,8 +32,12 @@ export function orderView(order: ShopOrder): Record<string, unknown> {
     payment: order.payment,
     fulfillment: SAID[orderStatus(order)],
     return: order.returns,
-    total: `${order.total} ${order.currency}`,
-    items: order.lines.slice(0, 10).map(({ title, quantity }) => `${quantity} x ${title}`),
+    ...(order.total === null
+      ? {}
+      : {
+          total: `${order.total} ${order.currency}`,
+          items: order.lines.slice(0, 10).map(({ title, quantity }) => `${quantity} x ${title}`),
+        }),
     parcels: parcelsOf(order)
       .slice(0, 5)
       .map((parcel) => ({

@@ -7,17 +7,18 @@ import {
   type ToolOutcome,
   withPersonButton,
 } from '@feelori/skills/tools';
+import { orderChoice } from './order-choice';
 import { ordersText, orderText, trackingLinks } from './order-text';
 import { orderView } from './order-view';
 import { ORDER_WORDS } from './order-words';
-import type { MissingReason, OwnOrdersAnswer } from './own-orders';
+import type { OwnOrdersAnswer } from './own-orders';
 
 /** The sender's own orders: one in full, several a line each, the carriers' links in any case. */
 export const ORDERS: Subject<OwnOrdersAnswer> = {
   name: 'orders',
   place: 2,
   evidence: ({ orders }) => ({
-    amounts: orders.map(({ total }) => Number(total)),
+    amounts: orders.flatMap(({ total }) => (total === null ? [] : [Number(total)])),
     orders: orders.map(({ name }) => name.replace(/^#/, '').toUpperCase()),
     orderFacts: orders.length > 0,
   }),
@@ -25,39 +26,49 @@ export const ORDERS: Subject<OwnOrdersAnswer> = {
     const orders = distinct(all.flatMap((one): readonly ShopOrder[] => one.orders));
     const [only, ...more] = orders;
     if (only === undefined) {
-      return missing(all.findLast((one) => one.missing !== null)?.missing, lead, language);
+      const none = all.findLast((one) => one.missing !== null);
+      return none?.missing ? missing(none, language) : [];
+    }
+    const several = all.some((one) => one.missing === null && one.several === true);
+    if (several && more.length > 0) {
+      return [orderChoice(orders, lead ?? ordersText(orders, language), language)];
     }
     if (lead !== null) return [text([lead, ...trackingLinks(orders, language)].join('\n'))];
     return [text(more.length === 0 ? orderText(only, language) : ordersText(orders, language))];
   },
 };
 
-/** What a tool that looked for orders gives back. */
+/** What a tool that looked for orders gives back; whoever may be nobody's customer is passed to a person. */
 export function ordersOutcome(answer: OwnOrdersAnswer): ToolOutcome<OwnOrdersAnswer> {
-  const { orders, missing: reason } = answer;
-  const output = reason === null ? { orders: orders.map(orderView) } : { orders: [], reason };
-  return { ok: true, output, found: answer };
+  if (answer.missing === null) {
+    return { ok: true, output: { orders: answer.orders.map(orderView) }, found: answer };
+  }
+  const { missing: reason, name } = answer;
+  const outcome = { ok: true, output: { orders: [], reason }, found: answer };
+  if (reason !== 'too_many_proofs') return outcome;
+  return { ...outcome, handover: { reason: 'order_not_proven', summary: `Could not prove order ${name}` } };
 }
 
-/** A model may ask for a number that would not help; only "not found" may be said in words of its own. */
+/** Said in our own words alone: they ask for what a model may not, and tell nobody whether there is such an order. */
 function missing(
-  reason: MissingReason | null | undefined,
-  lead: string | null,
+  { missing: reason, name }: Extract<OwnOrdersAnswer, { orders: [] }>,
   language: Language,
 ): ReplyContent[] {
-  if (!reason || (lead !== null && reason === 'not_found')) return [];
-  return [withPersonButton(missingWords(reason, language), language)];
-}
-
-function missingWords(reason: MissingReason, language: Language): string {
   const words = ORDER_WORDS[language];
+  const named = (sentence: string) => (name === null ? sentence : words.line(name, sentence));
   switch (reason) {
     case 'not_found':
-      return words.notFound;
+      return [withPersonButton(`${named(words.notFound)} ${words.askForProof}`, language)];
     case 'no_number':
-      return words.noNumber;
+      return [withPersonButton(`${named(words.noNumber)} ${words.askForProof}`, language)];
+    case 'not_proven':
+      return [withPersonButton(`${named(words.notProven)} ${words.askForProof}`, language)];
     case 'too_many':
-      return words.tooMany;
+      return [withPersonButton(words.tooMany, language)];
+    case 'too_many_proofs':
+      return [text(words.tooManyProofs)];
+    case null:
+      return [];
   }
 }
 

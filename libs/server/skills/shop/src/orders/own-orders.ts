@@ -1,20 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalPhone, orderMeant, Shopify, type ShopOrder } from '@feelori/edges/shopify';
+import { bareOrderName, canonicalPhone, orderMeant, Shopify, type ShopOrder } from '@feelori/edges/shopify';
 import type { ToolContext } from '@feelori/skills/tools';
+import { isOpen } from './is-open';
 import { OrderAttempts } from './order-attempts';
+import { provesOrder } from './proves-order';
 
-/** Why there are no orders to tell of; one value for "none" and "not yours". */
-export type MissingReason = 'not_found' | 'no_number' | 'too_many';
+/**
+ * Why there are no orders to tell of. One value for "none" and "not theirs": whoever asks learns nothing of others'
+ * orders, also not by proofs, which are refused alike whether there is such an order or not.
+ */
+export type MissingReason = 'not_found' | 'no_number' | 'not_proven' | 'too_many' | 'too_many_proofs';
 
 /** Orders of the sender, or why there are none to tell of. */
-export type OwnOrdersAnswer = { orders: ShopOrder[]; missing: null } | { orders: []; missing: MissingReason };
+export type OwnOrdersAnswer =
+  | {
+      orders: ShopOrder[];
+      missing: null;
+      /** Several may be meant by "my order". */
+      several?: true;
+    }
+  | {
+      orders: [];
+      missing: MissingReason;
+      /** The order that was asked for, as `#1001`. */
+      name: string | null;
+    };
 
 /** Whose orders are asked for; filled in by the server alone. */
-type Asker = Pick<ToolContext, 'phone' | 'ordersSince' | 'signal'>;
+type Asker = Pick<ToolContext, 'phone' | 'customerId' | 'ordersSince' | 'claims' | 'signal'>;
 
 /**
  * Gives a sender their own orders and nobody else's (docs/outside/shopify.md §4): by the customer with exactly their
- * number, or by name when their number stands on the order. "None" and "not yours" are the same answer.
+ * number; by name when their number stands on the order, or when they wrote what proves it theirs. "None", "not theirs"
+ * and "not proven" are the same answer.
  */
 @Injectable()
 export class OwnOrders {
@@ -24,33 +42,60 @@ export class OwnOrders {
   ) {}
 
   /** The newest orders, newest first. */
-  async list({ phone, ...asker }: Asker): Promise<OwnOrdersAnswer> {
-    if (phone === null) return missing('no_number');
-    const orders = await this.ofCustomer({ ...asker, phone });
-    return orders.length > 0 ? { orders, missing: null } : missing('not_found');
+  async list(asker: Asker): Promise<OwnOrdersAnswer> {
+    if (asker.phone === null) return missing('no_number', null);
+    const orders = await this.ofCustomer(asker);
+    return orders.length > 0 ? { orders, missing: null } : missing('not_found', null);
   }
 
-  /** The order of that name, or the newest one when `name` is null. */
-  async track(name: string | null, { phone, ...asker }: Asker): Promise<OwnOrdersAnswer> {
-    if (phone === null) return missing('no_number');
-    const own = await this.ofCustomer({ ...asker, phone });
-    const wanted = name === null ? own[0] : orderMeant(own, name);
-    if (wanted) return { orders: [wanted], missing: null };
-    return name === null ? missing('not_found') : this.byName(name, { ...asker, phone });
+  /** The order of that name; when `name` is null the one that is under way, or several to choose from, or the newest. */
+  async track(name: string | null, asker: Asker): Promise<OwnOrdersAnswer> {
+    const own = await this.ofCustomer(asker);
+    if (name !== null) {
+      // Asked to prove one order, they may name another, in figures alone.
+      const wanted = orderMeant(own, name) ?? orderMeant(own, asker.claims?.[0] ?? '');
+      return wanted ? { orders: [wanted], missing: null } : this.byName(name, asker);
+    }
+    const [newest] = own;
+    if (newest === undefined) return missing(asker.phone === null ? 'no_number' : 'not_found', null);
+    const open = own.filter(isOpen);
+    if (open.length > 1) return { orders: open, missing: null, several: true };
+    return { orders: [open[0] ?? newest], missing: null };
   }
 
-  private async byName(name: string, asker: Asker & { phone: string }): Promise<OwnOrdersAnswer> {
-    if (!(await this.attempts.take(asker.phone, name))) return missing('too_many');
+  private async byName(name: string, asker: Asker): Promise<OwnOrdersAnswer> {
+    const sender = senderOf(asker);
+    if (!(await this.attempts.take(sender, name))) return missing('too_many', name);
     const order = await this.shopify.orderByName(name, asker.signal);
-    const sender = canonicalPhone(asker.phone);
-    const theirs =
-      order !== null && sender !== null && order.phones.includes(sender) && isSince(order, asker);
-    if (!theirs) return missing('not_found');
-    await this.attempts.giveBack(asker.phone, name);
-    return { orders: [order], missing: null };
+    const onIt = order !== null && isOn(order, asker);
+    if (onIt && isSince(order, asker)) {
+      await this.attempts.giveBack(sender, name);
+      return { orders: [order], missing: null };
+    }
+    return this.byProof(name, order, asker);
   }
 
-  private async ofCustomer({ phone, signal, ...asker }: Asker & { phone: string }): Promise<ShopOrder[]> {
+  /** Every claim that is wrong counts, newest first, whether the order exists or not. */
+  private async byProof(name: string, order: ShopOrder | null, asker: Asker): Promise<OwnOrdersAnswer> {
+    const { claims = [] } = asker;
+    if (claims.length === 0) return missing(asker.phone === null ? 'no_number' : 'not_found', name);
+    const sender = senderOf(asker);
+    const numberWasAnothers = order !== null && isOn(order, asker);
+    let left = 0;
+    for (const claim of claims) {
+      left = await this.attempts.takeProof(sender, name, claim);
+      if (left < 0) return missing('too_many_proofs', name);
+      if (order !== null && provesOrder(claim, order.proofs, { phone: asker.phone, numberWasAnothers })) {
+        await this.attempts.giveBackProof(sender, name, claim);
+        await this.attempts.giveBack(sender, name);
+        return { orders: [stateOf(order)], missing: null };
+      }
+    }
+    return missing(left === 0 ? 'too_many_proofs' : 'not_proven', name);
+  }
+
+  private async ofCustomer({ phone, signal, ...asker }: Asker): Promise<ShopOrder[]> {
+    if (phone === null) return [];
     const customer = await this.shopify.customerByPhone(phone, signal);
     if (customer === null) return [];
     const orders = await this.shopify.ordersOfCustomer(customer, signal);
@@ -58,11 +103,27 @@ export class OwnOrders {
   }
 }
 
+/** Under which tries are counted: a hidden number must not be a way around it. */
+function senderOf({ phone, customerId }: Asker): string {
+  return phone ?? customerId;
+}
+
+function isOn(order: ShopOrder, { phone }: Asker): boolean {
+  const sender = phone === null ? null : canonicalPhone(phone);
+  return sender !== null && order.phones.includes(sender);
+}
+
 /** The shop knows a number, not who has it: what was ordered before it changed hands is the other one's. */
 function isSince({ createdAt }: ShopOrder, { ordersSince }: Pick<Asker, 'ordersSince'>): boolean {
   return ordersSince === undefined || Date.parse(createdAt) >= ordersSince.getTime();
 }
 
-function missing(reason: MissingReason): OwnOrdersAnswer {
-  return { orders: [], missing: reason };
+/** Four digits are no signature: they entitle to where the order is and when it comes, and to nothing of what it is. */
+function stateOf(order: ShopOrder): ShopOrder {
+  const fulfillments = order.fulfillments.map((parcel) => ({ ...parcel, tracking: null }));
+  return { ...order, fulfillments, lines: [], total: null };
+}
+
+function missing(reason: MissingReason, name: string | null): OwnOrdersAnswer {
+  return { orders: [], missing: reason, name: name === null ? null : `#${bareOrderName(name)}` };
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type TapRun,
   type Tool,
   type ToolContext,
   type ToolName,
   type ToolOutcome,
   toolSpec,
 } from '@feelori/skills/tools';
+import { orderTapped } from '../orders/order-choice';
 import { ORDERS, ordersOutcome } from '../orders/orders-subject';
 import { OwnOrders, type OwnOrdersAnswer } from '../orders/own-orders';
 
@@ -26,7 +28,7 @@ export class TrackOrderTool implements Tool<TrackOrderArgs, OwnOrdersAnswer> {
     },
   });
   readonly whenToCall =
-    "One of their orders: track_order. It shows this customer's own orders only; never promise to look up someone else's.";
+    "One of their orders: track_order, also when they write [proof] or [email] for an order: the system checks it. It shows this customer's own orders only; never promise to look up someone else's.";
   readonly subject = ORDERS;
 
   constructor(private readonly orders: OwnOrders) {}
@@ -36,5 +38,10 @@ export class TrackOrderTool implements Tool<TrackOrderArgs, OwnOrdersAnswer> {
     context: ToolContext,
   ): Promise<ToolOutcome<OwnOrdersAnswer>> {
     return ordersOutcome(await this.orders.track(name, context));
+  }
+
+  tapped(id: string): TapRun<OwnOrdersAnswer> | null {
+    const name = orderTapped(id);
+    return name === null ? null : (context) => this.run({ order_name: name }, context);
   }
 }

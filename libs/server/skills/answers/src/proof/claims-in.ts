@@ -1,0 +1,76 @@
+import { boundedText } from '../language/bounded-text';
+import { EMAIL } from '../language/email-address';
+
+/** A part of a text that may prove an order: where it stands, and what it is compared as. */
+export interface Claim {
+  start: number;
+  end: number;
+  /** E-mails in small letters, postcodes in capitals without blanks, the last four digits of a phone number. */
+  values: readonly string[];
+}
+
+/** Digits with blanks and marks between them as people write phones and postcodes: `0 1 9 0`, `110-001`, `+1 (650) …`. */
+const DIGITS = /(?<![\p{L}\p{N}#@])\+?\(?\d(?:[ \u00a0\p{Cf}.()-]{0,3}\d){3,18}(?![\p{L}\p{N}@])/gu;
+/** Postcodes with letters: Britain, Canada, Ireland; the Netherlands write capitals behind four digits. */
+const POSTCODE =
+  /(?<![\p{L}\p{N}#@])(?:[A-Za-z]{1,2}\d[A-Za-z\d]?[ -]?\d[A-Za-z]{2}|[A-Za-z]\d[A-Za-z][ -]?\d[A-Za-z]\d|[A-Za-z]\d\d[ -]?(?=[A-Za-z]{0,3}\d)[A-Za-z\d]{4}|\d{4} ?[A-Z]{2})(?![\p{L}\p{N}@])/gu;
+/** Digits that are a price or a day. */
+const NO_CLAIM =
+  /^(?:\d+[.,]\d{1,2}|\d{1,3}[.,]\d{3}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4})$/;
+const GROUPED = /^(?:\d{5}-\d{3}|\d{4}-\d{3}|\d{5}-\d{4})$/;
+
+/** The claims in a text, in their order; the names of orders in it are none. */
+export function claimsIn(text: string, names: readonly string[]): Claim[] {
+  let left = withoutNames(plainDigits(boundedText(text)), names);
+  const found: Claim[] = [];
+  const take = (pattern: RegExp, valuesOf: (match: string) => readonly string[]) => {
+    for (const { 0: match, index: start } of left.matchAll(pattern)) {
+      const values = valuesOf(match);
+      if (values.length > 0) found.push({ start, end: start + match.length, values });
+    }
+    left = left.replace(pattern, (match) => '#'.repeat(match.length));
+  };
+  take(EMAIL, (email) => [email.toLowerCase()]);
+  take(POSTCODE, postcodeValues);
+  take(DIGITS, digitValues);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The text with a placeholder for each of its claims. */
+export function withoutClaims(text: string, names: readonly string[]): string {
+  const bounded = boundedText(text);
+  let told = '';
+  let from = 0;
+  for (const { start, end, values } of claimsIn(bounded, names)) {
+    told += `${bounded.slice(from, start)}${values[0]?.includes('@') === true ? '[email]' : '[proof]'}`;
+    from = end;
+  }
+  return told + bounded.slice(from);
+}
+
+function postcodeValues(written: string): string[] {
+  const bare = written.replace(/[ -]/g, '').toUpperCase();
+  // "1012 AB" is a postcode, "0190 OK" four digits and a word.
+  return /^\d/.test(bare) ? [bare, bare.slice(0, 4)] : [bare];
+}
+
+function digitValues(written: string): string[] {
+  if (NO_CLAIM.test(written.trim())) return [];
+  const digits = written.replace(/\D/g, '');
+  if (digits.length <= 6 || GROUPED.test(written)) return [digits];
+  const last = digits.slice(-4);
+  return digits.length >= 10 || written.startsWith('+') ? [last] : [last, digits];
+}
+
+/** Each digit of another script as ours, in the same place. */
+export function plainDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g, (digit) =>
+    String((digit.charCodeAt(0) - (digit >= '\uff10' ? 0xff10 : digit >= '\u0966' ? 0x966 : 0x660)) % 16),
+  );
+}
+
+/** Numbers of orders become marks that no claim reaches over. */
+function withoutNames(text: string, names: readonly string[]): string {
+  const numbers = new Set(names.flatMap((name) => /\d{3,}/.exec(name)?.[0] ?? []));
+  return text.replace(/\d+/g, (number) => (numbers.has(number) ? '#'.repeat(number.length) : number));
+}

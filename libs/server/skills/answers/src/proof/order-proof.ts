@@ -1,0 +1,100 @@
+import { type CustomerMessage, wordsOf } from '@feelori/contracts';
+import { orderProofAsked } from '@feelori/skills/shop';
+import type { HistoryEntry } from '../answer-request';
+import { boundedText } from '../language/bounded-text';
+import { foldWords } from '../language/fold-words';
+import { orderNamesIn, ordersCalledIn } from '../rules/order-name';
+import { type Intent, readIntent } from '../rules/read-intent';
+import { claimsIn, plainDigits, withoutClaims } from './claims-in';
+import { mayProve } from './may-prove';
+
+/** What a customer wrote to prove an order theirs. */
+export interface OrderProof {
+  /** Of the whole conversation, newest first; each once. */
+  claims: readonly string[];
+  /** The order it is for, when this turn is about nothing else: then its meaning is certain. */
+  name: string | null;
+}
+
+type Said = Pick<HistoryEntry, 'role' | 'text'>;
+
+/** More are somebody trying; the newest count. */
+const MOST_CLAIMS = 4;
+/** More words ask for more than one order. */
+const MOST_WORDS = 14;
+/** Reads the proofs in a conversation; `asked` is the burst now answered. */
+export function orderProof(history: readonly Said[], asked: readonly CustomerMessage[]): OrderProof {
+  const now = asked.map(({ content }) => wordsOf(content));
+  const entries: Said[] = [...history, ...now.map((text) => ({ role: 'customer' as const, text }))];
+  const may = mayProve(entries);
+  const name = orderMeantIn(history, now);
+  const names = [...namesIn(entries), ...(name === null ? [] : [name])];
+  const claimed = (from: number): string[] =>
+    entries
+      .slice(from)
+      .flatMap(({ text }, at) =>
+        may[from + at] === true ? claimsIn(text, names).flatMap(({ values }) => values) : [],
+      );
+  const claims = [...new Set(claimed(0).reverse())].slice(0, MOST_CLAIMS);
+  const certain = name !== null && claimed(history.length).length > 0 && isAllOfIt(now.join('\n'), names);
+  return { claims, name: certain ? name : null };
+}
+
+/** Every order called so, which is therefore no proof. */
+export function namesIn(entries: readonly Said[]): string[] {
+  return entries.flatMap(({ text, role }) => (role === 'customer' ? ordersCalledIn(text) : []));
+}
+
+/** The order this burst calls by its name, else the one a proof was asked for; both may come as bare figures. */
+function orderMeantIn(history: readonly Said[], now: readonly string[]): string | null {
+  const called = now.flatMap(ordersCalledIn).at(-1);
+  if (called !== undefined) return called;
+  const last = history.findLast(({ role }) => role !== 'customer');
+  const prompt = last?.role === 'assistant' ? orderProofAsked(last.text) : null;
+  if (prompt === null) return null;
+  const text = now.join('\n');
+  const pending = orderNamesIn(prompt)[0] ?? null;
+  return orderBesideProof(text, pending === null) ?? pending;
+}
+
+/** "2002 0102" holds an order and its proof; where no order is known yet, "2002, emma@example.com" does too. */
+function orderBesideProof(text: string, unnamed: boolean): string | null {
+  const others = claimsIn(text, []).filter(({ values: [value = ''] }) => /\D/.test(value));
+  const [number, proof, ...more] = withoutParts(plainDigits(boundedText(text)), others).match(/\d+/g) ?? [];
+  if (number === undefined || more.length > 0) return null;
+  const alone = proof === undefined && unnamed && others.length > 0 && number.length >= 3;
+  const both = proof?.length === 4 && number.length >= 4 && !number.startsWith('0');
+  return alone || both ? `#${number}` : null;
+}
+
+function withoutParts(text: string, parts: readonly { start: number; end: number }[]): string {
+  return parts.reduce(
+    (left, { start, end }) => left.slice(0, start) + '·'.repeat(end - start) + left.slice(end),
+    text,
+  );
+}
+
+function isAllOfIt(text: string, names: readonly string[]): boolean {
+  const rest = withoutClaims(text, names).replace(/\[(?:proof|email)\]/g, ' ');
+  return foldWords(rest).length <= MOST_WORDS && asksNothingElse(readIntent(rest));
+}
+
+function asksNothingElse(intent: Intent): boolean {
+  switch (intent.kind) {
+    case 'greeting':
+    case 'thanks':
+    case 'order':
+    case 'orders':
+    case 'unclear':
+      return true;
+    case 'policy':
+      // "The phone number is …" holds the words of "what is your phone number".
+      return intent.topic === 'contact';
+    case 'search':
+      return !intent.sure;
+    case 'for_person':
+    case 'unknown':
+    case 'shown_product':
+      return false;
+  }
+}

@@ -1,0 +1,118 @@
+import type { ReplyContent } from '@feelori/contracts';
+import fastify, { type FastifyInstance } from 'fastify';
+import { registerGemini } from '../../../apps/simulator/src/gemini/index';
+import { readSettings } from '../../../apps/simulator/src/settings';
+import type { ShopScenarioName } from '../../../apps/simulator/src/shopify/scenarios/shop-scenarios';
+import { registerShopify, registerShopifyControl } from '../../../apps/simulator/src/shopify/index';
+import { World } from '../../../apps/simulator/src/world';
+import { Models } from '@feelori/edges/model';
+import { Shopify } from '@feelori/edges/shopify';
+import { CacheRedis } from '@feelori/platform/redis';
+import { BreakerBoard } from '@feelori/platform/resilience';
+import { Metrics } from '@feelori/platform/metrics';
+import { FakeClock, testSettings } from '@feelori/testing';
+import type { Answer, AnswerRequest, Answers } from '@feelori/skills/answers';
+import { answersOn, request } from '../../../libs/server/skills/answers/src/testing/answers-on';
+
+/** Nothing is cached: nothing listens there. */
+const NO_REDIS = 'redis://127.0.0.1:9';
+
+/** The simulator's shop and its scripted Gemini, asked through the product's own edges; no store is needed. */
+export class SimulatedShop {
+  readonly world = new World(readSettings({}));
+  private readonly app: FastifyInstance = fastify({ forceCloseConnections: true });
+  private readonly redis = new CacheRedis(NO_REDIS);
+  private url = '';
+
+  async open(): Promise<void> {
+    await this.app.register(async (scope) => registerShopify(scope, this.world), { prefix: '/shopify' });
+    await this.app.register(async (scope) => registerGemini(scope, this.world), { prefix: '/gemini' });
+    await this.app.register(async (scope) => registerShopifyControl(scope, this.world), {
+      prefix: '/_sim/shopify',
+    });
+    this.redis.on('error', () => undefined);
+    this.url = await this.app.listen({ port: 0, host: '127.0.0.1' });
+    await this.bucket(1_000_000);
+  }
+
+  async close(): Promise<void> {
+    this.redis.disconnect();
+    await this.app.close();
+  }
+
+  /** How many points of queries the shop has; the smallest plan has 2,000. */
+  async bucket(maximum: number): Promise<void> {
+    await this.app.inject({ method: 'POST', url: '/_sim/shopify/bucket', payload: { maximum } });
+  }
+
+  /** Turns exactly these of the simulator's switches on. */
+  async scenario(...active: ShopScenarioName[]): Promise<void> {
+    const body = { active, notify: false };
+    const { statusCode } = await this.app.inject({
+      method: 'PUT',
+      url: '/_sim/shopify/scenarios',
+      payload: body,
+    });
+    if (statusCode !== 200) throw new Error(`the simulator does not know ${active.join(', ')}`);
+  }
+
+  /** What is answered, by the rules or by the simulator's Gemini. */
+  answers(mode: 'rules' | 'model'): Answers {
+    const { shopify, geminiApiKey } = this.world.settings;
+    const settings = testSettings({
+      SHOPIFY_ADMIN_URL: `${this.url}/shopify`,
+      SHOPIFY_ACCESS_TOKEN: shopify.accessToken,
+      SHOPIFY_STOREFRONT_URL: `${this.url}/shopify`,
+      GEMINI_BASE_URL: `${this.url}/gemini`,
+      ...(mode === 'model' ? { GEMINI_API_KEY: geminiApiKey } : {}),
+    });
+    const clock = new FakeClock();
+    const breakers = new BreakerBoard(settings, clock, this.redis);
+    const { chain } = new Models(settings, breakers, new Metrics());
+    return answersOn(settings, chain, new Shopify(settings, breakers, clock, this.redis));
+  }
+}
+
+/** A conversation of Ann (+16505550101): each message is answered with what was said and shown before. */
+export class Talk {
+  private history: AnswerRequest['history'] = [];
+  private shown: AnswerRequest['shown'] = [];
+
+  constructor(private readonly answers: Answers) {}
+
+  async say(...said: Parameters<typeof request>[0]): Promise<Answer> {
+    const { history, shown } = this;
+    const answer = await this.answers.answer(request(said, { history, shown }));
+    const words = said.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
+    const told = answer.parts.map((part) => ('text' in part ? part.text : ''));
+    this.history = [
+      ...history,
+      ...words.map((text) => ({ role: 'customer' as const, text, at: new Date(0) })),
+      ...told.map((text) => ({ role: 'assistant' as const, text, at: new Date(0) })),
+    ];
+    this.shown = [
+      ...shown.filter(({ ref }) => answer.shown.every((one) => one.ref !== ref)),
+      ...answer.shown,
+    ];
+    return answer;
+  }
+}
+
+/** All that an answer says, rows of lists included. */
+export const wordsIn = ({ parts }: Answer): string => parts.map(wordsOf).join('\n');
+
+function wordsOf(part: ReplyContent): string {
+  switch (part.kind) {
+    case 'list':
+      return [part.text, ...part.sections.flatMap(({ rows }) => rows.map(rowWords))].join('\n');
+    case 'image':
+      return part.caption ?? '';
+    case 'text':
+    case 'buttons':
+      return part.text;
+  }
+}
+
+function rowWords({ title, description }: { title: string; description?: string }): string {
+  return `${title}: ${description ?? ''}`;
+}
