@@ -44,11 +44,14 @@ describe('the console behind nginx', () => {
     }
   });
 
-  it.each(['/', '/inbox', '/inbox/c_01ABC', '/sign-in'])('gives its page at %s', (address) => {
-    expect(blockOf(address)).toMatch(/try_files \$uri \/index\.html;/);
-    expect(blockOf('/index.html')).toContain('Content-Security-Policy');
-    expect(blockOf('/index.html')).toContain('no-store');
-  });
+  it.each(['/', '/inbox', '/inbox/c_01ABC', '/sign-in', '/join', '/team', '/account'])(
+    'gives its page at %s',
+    (address) => {
+      expect(blockOf(address)).toMatch(/try_files \$uri \/index\.html;/);
+      expect(blockOf('/index.html')).toContain('Content-Security-Policy');
+      expect(blockOf('/index.html')).toContain('no-store');
+    },
+  );
 
   it.each([
     '/api/v1/conversations',

@@ -40,7 +40,10 @@ export class App {
         return;
       }
       this.live.close();
-      if (wasSignedIn) void this.router.navigate(['/sign-in'], { queryParams: { back: this.router.url } });
+      // A link that works once is used by who is not signed in, and its secret goes into no other address.
+      if (wasSignedIn && !this.router.url.startsWith('/join')) {
+        void this.router.navigate(['/sign-in'], { queryParams: { back: this.router.url } });
+      }
       wasSignedIn = false;
     });
   }

@@ -2,6 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { may } from '@feelori/contracts';
 import {
   LiveStream,
   Session,
@@ -45,6 +46,10 @@ export class Frame {
 
   protected readonly user = this.session.user;
   protected readonly accountLabel = computed(() => `Account of ${this.user()?.name ?? 'you'}`);
+  protected readonly mayManageTeam = computed(() => {
+    const role = this.user()?.role;
+    return role !== undefined && may(role, 'team:manage');
+  });
   protected readonly outages = computed(() =>
     this.upstreams.out().map((outage) => outageWords(outage, this.now())),
   );

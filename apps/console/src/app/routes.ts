@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { signedInGuard } from '@feelori/console/core';
+import { permittedGuard, signedInGuard } from '@feelori/console/core';
 
 /** Every page of the console; each comes in a file of its own when it is first opened. */
 export const routes: Routes = [
@@ -7,6 +7,11 @@ export const routes: Routes = [
     path: 'sign-in',
     title: 'Sign in',
     loadComponent: () => import('./sign-in-page').then((page) => page.SignInPage),
+  },
+  {
+    path: 'join',
+    title: 'Welcome',
+    loadComponent: () => import('./join-page').then((page) => page.JoinPage),
   },
   {
     path: 'unreachable',
@@ -20,6 +25,17 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'inbox' },
       { path: '', loadChildren: () => import('@feelori/console/inbox').then((inbox) => inbox.inboxRoutes) },
+      {
+        path: 'team',
+        title: 'Team',
+        canActivate: [permittedGuard('team:manage')],
+        loadComponent: () => import('@feelori/console/team').then((team) => team.TeamPage),
+      },
+      {
+        path: 'account',
+        title: 'Your account',
+        loadComponent: () => import('@feelori/console/team').then((team) => team.AccountPage),
+      },
       {
         path: '**',
         title: 'Not found',

@@ -7,6 +7,7 @@ export type { LiveNews, LiveState } from './live-news';
 export { mayNow } from './may-now';
 export { NeedsYouCount } from './needs-you-count';
 export { Now } from './now';
+export { permittedGuard } from './permitted-guard';
 export { reloadOnNews } from './reload-on-news';
 export { Session, type SessionState } from './session';
 export { signedInGuard } from './signed-in-guard';

@@ -1,0 +1,46 @@
+import { Component, inject } from '@angular/core';
+import { Skeleton, TroublePanel } from '@feelori/console/ui';
+import { InviteForm } from './invite-form';
+import { LinkPanel } from './link-panel';
+import { PersonRow } from './person-row';
+import { TeamStore } from './team-store';
+
+/** Who is in the team, with which role; those who look after it invite and change. */
+@Component({
+  selector: 'fe-team-page',
+  imports: [InviteForm, LinkPanel, PersonRow, Skeleton, TroublePanel],
+  providers: [TeamStore],
+  template: `
+    <div class="page">
+      <h1 data-page-heading tabindex="-1">Team</h1>
+      <section class="card"><fe-invite-form /></section>
+      @if (store.link(); as link) {
+        <fe-link-panel [link]="link" (closed)="store.closeLink()" />
+      }
+      <div role="alert">
+        @if (store.refusal(); as words) {
+          <p class="refusal">{{ words }}</p>
+        }
+      </div>
+      @if (store.trouble(); as trouble) {
+        <fe-trouble-panel title="The team could not be loaded" [trouble]="trouble" (retry)="store.reload()" />
+      }
+      @if (store.people(); as people) {
+        <ul class="card list" aria-label="People of the team">
+          @for (person of people; track person.id) {
+            <li><fe-person-row [person]="person" /></li>
+          }
+        </ul>
+      } @else if (!store.trouble()) {
+        <div class="card" aria-busy="true">
+          <span class="fe-unseen">Loading the team</span>
+          <fe-skeleton width="60%" height="1rem" />
+        </div>
+      }
+    </div>
+  `,
+  styleUrl: './page.scss',
+})
+export class TeamPage {
+  protected readonly store = inject(TeamStore);
+}
