@@ -80,6 +80,7 @@ describe('the team', () => {
     const { page } = atMaya;
     await page.goto(`${product.consoleUrl}/inbox`);
     await new ConsolePage(page, product.consoleUrl).live();
+    await atOwner.page.reload();
     await atOwner.page.getByLabel('Role of Maya').selectOption('admin');
     await page.getByRole('link', { name: 'Team' }).waitFor({ timeout: SOON_MS });
     expect(new URL(page.url()).pathname).toBe('/inbox');

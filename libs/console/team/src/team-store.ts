@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { type Endpoint, ENDPOINTS, type PersonLink, type TeamPerson } from '@feelori/contracts';
 import { ApiClient, type Call, troubleOf } from '@feelori/console/core';
 import { teamWords } from './team-words';
@@ -24,6 +24,16 @@ export class TeamStore {
     const error = this.answer.error();
     return error === undefined ? null : troubleOf(error);
   });
+
+  constructor() {
+    // Others look after the team too: whoever comes back to the page sees what they did.
+    const document = inject(DOCUMENT);
+    const comeBack = (): void => {
+      if (document.visibilityState === 'visible') this.answer.reload();
+    };
+    document.addEventListener('visibilitychange', comeBack);
+    inject(DestroyRef).onDestroy(() => document.removeEventListener('visibilitychange', comeBack));
+  }
 
   reload(): void {
     this.answer.reload();
