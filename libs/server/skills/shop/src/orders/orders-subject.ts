@@ -55,7 +55,7 @@ function missing(
   language: Language,
 ): ReplyContent[] {
   const words = ORDER_WORDS[language];
-  const named = (sentence: string) => (name === null ? sentence : words.line(name, sentence));
+  const named = (sentence: string) => (name === null ? sentence : `${name}: ${sentence}`);
   switch (reason) {
     case 'not_found':
       return [withPersonButton(`${named(words.notFound)} ${words.askForProof}`, language)];
