@@ -48,3 +48,8 @@ export class CrashPlan implements CallPlan {
     throw new Crash(label);
   }
 }
+
+/** The plan of a run that dies there, or nowhere. */
+export function planOf(dies: { at: number; when: 'before' | 'after' } | null): CrashPlan {
+  return new CrashPlan(dies?.at ?? null, dies?.when ?? 'before');
+}

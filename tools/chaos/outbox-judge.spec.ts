@@ -52,5 +52,7 @@ describe('the judge of what happened in the outbox', () => {
     const begun = new Set([opaque('1', 1)]);
     expect(faultsOf(run(sends, two, [{ ...floor, forbids, begun }]))).toEqual([]);
     expect(faultsOf(run(sends, two, [{ ...floor, forbids, until: 1 }]))).toEqual([]);
+    const first = (_: KnownEntry, { part }: { part: number }): boolean => part === 0;
+    expect(faultsOf(run(sends, two, [{ ...floor, forbids: first }]))).toEqual([]);
   });
 });

@@ -24,8 +24,8 @@ export interface FloorTaken {
   until: number;
   /** Opaque data of sends that were on their way. */
   begun: ReadonlySet<string>;
-  /** Whether an entry was to be silent from then on. */
-  forbids: (entry: KnownEntry) => boolean;
+  /** Whether this send of an entry was not to begin any more. */
+  forbids: (entry: KnownEntry, send: { part: number; attempt: number }) => boolean;
   what: string;
 }
 
@@ -72,7 +72,7 @@ function afterTheFloor({ sends, entries, floors }: RunLog): string[] {
   return floors.flatMap(({ from, until, begun, forbids, what }) =>
     sends
       .slice(from, until)
-      .filter(({ opaque }) => !begun.has(opaque) && forbids(knownOf(opaque, entries)))
+      .filter(({ opaque }) => !begun.has(opaque) && forbids(knownOf(opaque, entries), tryOf(opaque)))
       .map(({ opaque }) => `${opaque} went out after ${what}`),
   );
 }
@@ -91,6 +91,11 @@ function knownOf(opaque: string, entries: RunLog['entries']): KnownEntry {
   const known = entries.get(sendOfOpaque(opaque)?.entryId ?? '');
   if (known === undefined) throw new Error(`a send of an entry that never stood in the outbox: ${opaque}`);
   return known;
+}
+
+function tryOf(opaque: string): { part: number; attempt: number } {
+  const { part = 0, attempt = 0 } = sendOfOpaque(opaque) ?? {};
+  return { part, attempt };
 }
 
 function partOf(opaque: string): string {

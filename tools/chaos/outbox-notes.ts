@@ -45,6 +45,28 @@ export class OutboxNotes {
 
   /** Somebody took the floor and was told so: nothing that was decided before may begin any more. */
   async floorTaken(id: string, what: 'takeover' | 'stop'): Promise<true> {
+    const { floor, isOutdated } = await this.floorNow(id);
+    this.floors.push({ ...floor, what, forbids: isOutdated });
+    if (what === 'stop') {
+      const unasked = ({ conversationId, origin }: KnownEntry): boolean =>
+        conversationId === id && (origin === 'notice' || origin === 'campaign');
+      this.floors.push({ ...floor, what: `${what} of ${id}`, forbids: unasked });
+    }
+    return true;
+  }
+
+  /**
+   * The conversation changed hands, whether or not whoever did that came to take back what waits: whatever delivery looks
+   * at from now on tells it so. It does not look before the later parts of what it began.
+   */
+  async epochGrew(id: string): Promise<void> {
+    const { floor, isOutdated } = await this.floorNow(id);
+    const forbids: FloorTaken['forbids'] = (entry, { part, attempt }) =>
+      isOutdated(entry) && (part === 0 || attempt > 1);
+    this.floors.push({ ...floor, what: 'the epoch grew', forbids });
+  }
+
+  private async floorNow(id: string) {
     const [entries, conversation] = await Promise.all([
       this.bench.outbox.page(id, null, 100),
       this.bench.conversations.byId(id),
@@ -56,15 +78,9 @@ export class OutboxNotes {
     );
     const epoch = conversation?.epoch ?? 0;
     const floor = { from: this.sent, until: Infinity, begun: new Set(begun) };
-    const outdated = (entry: KnownEntry): boolean =>
+    const isOutdated = (entry: KnownEntry): boolean =>
       entry.conversationId === id && entry.epoch !== null && entry.epoch < epoch && !entry.confirmsStart;
-    this.floors.push({ ...floor, what, forbids: outdated });
-    if (what === 'stop') {
-      const unasked = ({ conversationId, origin }: KnownEntry): boolean =>
-        conversationId === id && (origin === 'notice' || origin === 'campaign');
-      this.floors.push({ ...floor, what: `${what} of ${id}`, forbids: unasked });
-    }
-    return true;
+    return { floor, isOutdated };
   }
 
   /** From a START on what nobody asked for may go again. */

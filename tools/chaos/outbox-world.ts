@@ -1,20 +1,15 @@
 import { campaignEntry, noticeEntry, type OutboxEntry, personEntryId } from '@feelori/records/outbox';
 import type { TurnRunner } from '@feelori/flow/conversation';
 import { Interventions } from '@feelori/skills/interventions';
-import { type CallPlan, Crash, CrashPlan } from './crash-plan';
+import { type CallPlan, Crash, planOf } from './crash-plan';
 import { InterleavePlan } from './interleave-plan';
 import type { Act, Death, Floor, Meanwhile } from './outbox-acts';
 import type { RunLog } from './outbox-judge';
+import { SEND_OUTCOMES } from './send-outcomes';
 import { OutboxNotes } from './outbox-notes';
 import type { ProtocolBench } from './protocol-bench';
 
 const NUMBER = '106540352242922';
-const REFUSAL = { kind: 'refused', windowClosed: false, pause: false } as const;
-const OUTCOMES = {
-  refused: { ...REFUSAL, code: 130_429, retryable: true },
-  unwanted: { ...REFUSAL, code: 131_050, retryable: false },
-  unknown: { kind: 'unknown', reason: 'deadline' },
-} as const;
 /** A customer of a run, with a conversation. */
 interface Person {
   name: string;
@@ -108,7 +103,7 @@ export class OutboxWorld {
       case 'unasked':
         return this.writeUnasked(act);
       case 'floor':
-        return this.takeFloor(act.who, act.floor, planOf(act.dies));
+        return this.changeHands(act.who, act.floor, planOf(act.dies));
       case 'turn':
         this.bench.clock.advance(QUIET_MS);
         return this.turn(this.of(act.who), this.planOf(act.who, act.dies, act.meanwhile));
@@ -125,7 +120,7 @@ export class OutboxWorld {
   }
 
   /** A turn may hear a STOP or a START. What it hands over its own process sends at once. */
-  private async turn(person: Person, plan = planOf(null)): ReturnType<TurnRunner['runNext']> {
+  private async turn(person: Person, plan: CallPlan = planOf(null)): ReturnType<TurnRunner['runNext']> {
     const before = await this.bench.consents.unasked(person.customerId);
     try {
       const { runner, sender } = this.bench.worker(plan);
@@ -150,7 +145,7 @@ export class OutboxWorld {
   private async personReplies(who: number, dies: Death): Promise<void> {
     const { id } = this.of(who);
     const plan = planOf(dies);
-    if (!(await this.takeFloor(who, 'takeover', plan))) return;
+    if (!(await this.changeHands(who, 'takeover', plan))) return;
     const place = (await plan.watch('conversations', this.bench.conversations).takePlace(id)) ?? 0;
     this.words += 1;
     const said = { eventId: 'e', parts: [{ kind: 'text', text: 'by a person' } as const] };
@@ -175,7 +170,7 @@ export class OutboxWorld {
 
   private async deliver(act: Extract<Act, { do: 'deliver' }>): Promise<void> {
     const { dies, ends, meanwhile, who, lane } = act;
-    if (ends !== 'accepted') this.bench.outcomes.push(OUTCOMES[ends]);
+    if (ends !== 'accepted') this.bench.outcomes.push(SEND_OUTCOMES[ends]);
     const plan = this.planOf(who, dies, meanwhile);
     try {
       await this.bench.worker(plan).sender.deliver(this.of(who).id, never, lane);
@@ -201,6 +196,18 @@ export class OutboxWorld {
     for await (const page of this.bench.outbox.due(lane, this.bench.clock.now(), 10)) due.push(...page);
     for (const id of due.filter((one) => this.ids.includes(one))) {
       await this.bench.worker().sender.deliver(id, never, lane);
+    }
+  }
+
+  /** With nobody else at it; whoever does it may die in the middle. */
+  private async changeHands(who: number, floor: Floor, plan: CallPlan): Promise<boolean> {
+    const { id } = this.of(who);
+    const epoch = async (): Promise<number> => (await this.bench.conversations.byId(id))?.epoch ?? 0;
+    const before = await epoch();
+    try {
+      return await this.takeFloor(who, floor, plan);
+    } finally {
+      if ((await epoch()) > before) await this.notes.epochGrew(id);
     }
   }
 
@@ -239,8 +246,4 @@ export class OutboxWorld {
     const to = { waId: '16505550000' };
     return { conversationId: id, phoneNumberId: NUMBER, customerId, to };
   }
-}
-
-function planOf(dies: Death): CallPlan {
-  return new CrashPlan(dies?.at ?? null, dies?.when ?? 'before');
 }
