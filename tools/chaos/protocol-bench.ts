@@ -1,6 +1,6 @@
 import { getConnectionToken } from '@nestjs/mongoose';
-import type { CustomerMessage, MessageContent, ReplyContent } from '@feelori/contracts';
-import type { SendOutcome, SendTerms, WhatsAppSender } from '@feelori/edges/whatsapp';
+import type { MessageContent } from '@feelori/contracts';
+import type { SendOutcome, WhatsAppSender } from '@feelori/edges/whatsapp';
 import {
   FirstSends,
   MessageRecheck,
@@ -22,7 +22,7 @@ import { Metrics } from '@feelori/platform/metrics';
 import { ConversationHands, Conversations, ConversationsModule } from '@feelori/records/conversations';
 import { Consents, type Customer, CustomersModule } from '@feelori/records/customers';
 import { DeadLetters, DeadLettersModule } from '@feelori/records/dead-letters';
-import { type InboundMessage, InboundMessages, InboundModule } from '@feelori/records/inbound';
+import { InboundMessages, InboundModule } from '@feelori/records/inbound';
 import { type BegunEntry, Outbox, OutboxModule } from '@feelori/records/outbox';
 import { Turns, TurnsModule } from '@feelori/records/turns';
 import type { Answer, AnswerRequest, Answers } from '@feelori/skills/answers';
@@ -30,21 +30,15 @@ import { Corrections, Interventions, InterventionsModule } from '@feelori/skills
 import type { CatalogueProducts } from '@feelori/skills/shop';
 import { type TestApp, testApp, testSettings, type TestStores, testStores } from '@feelori/testing';
 import type { Connection } from 'mongoose';
+import { activityRow, customerRow, messageRow, NUMBER } from './bench-rows';
 import { BenchSender } from './bench-sender';
 import { type CallPlan, CrashPlan } from './crash-plan';
 import { echo } from './echo';
 import { HandedOver } from './handed-over';
+import { type Accepted, noting } from './noting-whatsapp';
 
-const NUMBER = '106540352242922';
 const NO_CATALOGUE = { named: () => Promise.resolve(null) } as unknown as CatalogueProducts;
 const START = Date.parse('2026-11-23T12:00:00Z');
-
-/** What the fake WhatsApp took. */
-export interface Accepted {
-  text: string;
-  opaque: string;
-  wamid: string;
-}
 
 /**
  * The conversation and delivery stages on real stores, with an assistant that echoes and a WhatsApp that notes what it
@@ -131,61 +125,20 @@ export class ProtocolBench {
     content: MessageContent = { kind: 'text', text },
     phoneNumberId = NUMBER,
   ): Promise<string> {
-    const conversationId = `${phoneNumberId}:c_${customer}`;
-    const wamid = `wamid.${customer}.${text}`;
-    const message: CustomerMessage = {
-      wamid,
-      phoneNumberId,
-      identity: { waId: '16505550000' },
-      sentAt,
-      content,
-      provisional: false,
-    };
-    const row: InboundMessage = {
-      _id: `${phoneNumberId}:${wamid}`,
-      conversationId,
-      customerId: `c_${customer}`,
-      sentAt: new Date(sentAt),
-      receivedAt: this.clock.now(),
-      message,
-      state: 'received',
-      turnId: null,
-    };
+    const row = messageRow(customer, { text, content, phoneNumberId, sentAt, receivedAt: this.clock.now() });
     const { changed } = await this.inbound.storeMany([row]);
     await this.corrections.follow(changed);
-    return conversationId;
+    return row.conversationId;
   }
 
   /** The conversation of a customer who wrote, as arrival makes it. */
   async arrived(customer: string): Promise<void> {
-    const activity = {
-      id: `${NUMBER}:c_${customer}`,
-      phoneNumberId: NUMBER,
-      customerId: `c_${customer}`,
-      identity: { waId: '16505550000' },
-      customerName: customer,
-      messageId: `${NUMBER}:wamid.${customer}`,
-      lastText: 'words',
-      lastAt: this.clock.now(),
-    };
-    await this.conversations.recordActivity([activity]);
+    await this.conversations.recordActivity([activityRow(customer, this.clock.now())]);
   }
 
   /** A customer as arrival makes one. */
   async customer(who: string, change: Partial<Customer> = {}): Promise<void> {
-    const customer: Customer = {
-      _id: `c_${who}`,
-      identities: [`none:c_${who}`],
-      phone: null,
-      name: who,
-      language: null,
-      preferences: {},
-      marketing_consent: 'unknown',
-      status: 'active',
-      created_at: this.clock.now(),
-      last_interaction: this.clock.now(),
-      ...change,
-    };
+    const customer = { ...customerRow(who, this.clock.now()), ...change };
     await this.database.collection<Customer>('customers').insertOne(customer);
   }
 
@@ -201,7 +154,7 @@ export class ProtocolBench {
     const outbox = watch('outbox', this.outbox);
     const turns = watch('turns', this.turns);
     const deadLetters = watch('deadLetters', this.deadLetters);
-    const whatsapp = watch('whatsapp', this.whatsapp());
+    const whatsapp = watch('whatsapp', noting(this.accepted, this.outcomes));
     const quietWakeUps = {
       enqueueTurns: () => Promise.resolve(true),
       enqueueSends: () => Promise.resolve(true),
@@ -272,26 +225,5 @@ export class ProtocolBench {
       return Promise.resolve().then(() => this.answering(request));
     };
     return { answer } as unknown as Answers;
-  }
-
-  private whatsapp(): WhatsAppSender {
-    const send = async (
-      _to: unknown,
-      content: ReplyContent,
-      opaque: string,
-      { begin }: Required<Pick<SendTerms, 'begin'>>,
-    ): Promise<SendOutcome> => {
-      if (!(await begin())) return { kind: 'not_begun' };
-      const outcome = this.outcomes.shift() ?? {
-        kind: 'accepted',
-        wamid: `wamid.out.${this.accepted.length}`,
-      };
-      if (outcome.kind === 'accepted') {
-        const text = content.kind === 'text' ? content.text : `[${content.kind}]`;
-        this.accepted.push({ text, opaque, wamid: outcome.wamid });
-      }
-      return outcome;
-    };
-    return { send } as unknown as WhatsAppSender;
   }
 }
