@@ -19,6 +19,7 @@ import { mayProve } from '../../libs/server/skills/answers/src/proof/may-prove';
 import { orderProof } from '../../libs/server/skills/answers/src/proof/order-proof';
 import { withoutPrices } from '../../libs/server/skills/answers/src/rules/without-prices';
 import { orderChoice } from '../../libs/server/skills/shop/src/orders/order-choice';
+import { ordersWith } from '../../libs/server/skills/shop/src/orders/orders-with';
 import { provesOrder } from '../../libs/server/skills/shop/src/orders/proves-order';
 import { rulesAnswer } from '../../libs/server/skills/answers/src/rules/rules-answer';
 import { formatMoney } from '../../libs/server/skills/shop/src/format-money';
@@ -96,6 +97,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
       { phoneEnds: [], emails: [text], postcodes: [text] },
       { phone: text, numberWasAnothers: true },
     ),
+  ordersWith: (text) => ordersWith(text, []),
   orderChoice: (text) => orderChoice([], text, 'en'),
   withoutPrices: (text) => withoutPrices(text, [1]),
   isLimit: (text) => isLimit(text, amountsIn(text), 0),

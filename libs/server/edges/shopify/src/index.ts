@@ -2,6 +2,7 @@ export { canonicalPhone, phoneCandidates } from './phone-candidates';
 export { EQUAL_NAMES, formsOfName, isOneWord, joinedNames } from './equal-names';
 export { bareOrderName, meansOrder, orderMeant } from './order-name';
 export { plainText } from './plain-text';
+export { stem } from './word-clause';
 export { Shopify } from './shopify';
 export { ShopifyError, type ShopifyErrorKind } from './shopify-error';
 export { ShopifyModule } from './shopify.module';

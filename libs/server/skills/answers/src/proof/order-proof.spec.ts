@@ -129,33 +129,3 @@ describe('a proof', () => {
     expect((await say('emma@example.com')).words).toMatch(TOLD);
   });
 });
-
-describe('"where is my order"', () => {
-  const shop = (...orders: (typeof ANNS_ORDER)[]) =>
-    demoShop({ ordersOfCustomer: () => Promise.resolve(orders) });
-  const delivered = { ...ANNS_ORDER, name: '#1009', fulfillments: [], cancelled: true };
-
-  it('offers the open ones to choose from', async () => {
-    const answers = answersOn(
-      testSettings(),
-      [],
-      shop(delivered, ANNS_ORDER, { ...ANNS_ORDER, name: '#1004' }),
-    );
-    const { answer } = await conversation(answers)('where is my order?');
-    expect(answer.parts).toMatchObject([
-      { kind: 'list', sections: [{ rows: [{ id: 'order:#1001' }, { id: 'order:#1004' }] }] },
-    ]);
-  });
-
-  it('is the open one among others, else the newest', async () => {
-    const open = conversation(answersOn(testSettings(), [], shop(delivered, ANNS_ORDER)));
-    expect((await open('where is my order?')).words).toContain('Order #1001');
-    const none = conversation(answersOn(testSettings(), [], shop(delivered)));
-    expect((await none('where is my order?')).words).toContain('Order #1009');
-  });
-
-  it('says truly how far it can look back', async () => {
-    const none = conversation(answersOn(testSettings(), [], shop()));
-    expect((await none('where is my order?')).words).toContain('older than 60 days');
-  });
-});

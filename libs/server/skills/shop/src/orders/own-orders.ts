@@ -3,6 +3,7 @@ import { bareOrderName, canonicalPhone, orderMeant, Shopify, type ShopOrder } fr
 import type { ToolContext } from '@feelori/skills/tools';
 import { isOpen } from './is-open';
 import { OrderAttempts } from './order-attempts';
+import { ordersWith } from './orders-with';
 import { provesOrder } from './proves-order';
 
 /**
@@ -27,7 +28,7 @@ export type OwnOrdersAnswer =
     };
 
 /** Whose orders are asked for; filled in by the server alone. */
-type Asker = Pick<ToolContext, 'phone' | 'customerId' | 'ordersSince' | 'claims' | 'signal'>;
+type Asker = Pick<ToolContext, 'phone' | 'customerId' | 'ordersSince' | 'said' | 'claims' | 'signal'>;
 
 /**
  * Gives a sender their own orders and nobody else's (docs/outside/shopify.md §4): by the customer with exactly their
@@ -48,7 +49,7 @@ export class OwnOrders {
     return orders.length > 0 ? { orders, missing: null } : missing('not_found', null);
   }
 
-  /** The order of that name; when `name` is null the one that is under way, or several to choose from, or the newest. */
+  /** The order of that name; when `name` is null the one with what they name, the one under way, several to choose from, or the newest. */
   async track(name: string | null, asker: Asker): Promise<OwnOrdersAnswer> {
     const own = await this.ofCustomer(asker);
     if (name !== null) {
@@ -58,9 +59,10 @@ export class OwnOrders {
     }
     const [newest] = own;
     if (newest === undefined) return missing(asker.phone === null ? 'no_number' : 'not_found', null);
-    const open = own.filter(isOpen);
+    const meant = ordersWith(asker.said?.() ?? '', own);
+    const open = meant.filter(isOpen);
     if (open.length > 1) return { orders: open, missing: null, several: true };
-    return { orders: [open[0] ?? newest], missing: null };
+    return { orders: [open[0] ?? meant[0] ?? newest], missing: null };
   }
 
   private async byName(name: string, asker: Asker): Promise<OwnOrdersAnswer> {
