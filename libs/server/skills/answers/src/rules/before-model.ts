@@ -23,6 +23,11 @@ interface Alone {
   beside: ReadonlySet<string>;
 }
 
+/** "No, stop": a mark behind it tells it from "no stop here". */
+const NO_FIRST = new RegExp(
+  `^\\s*(?:${LANGUAGES.flatMap((language) => LEXICONS[language].no).join('|')})\\s*[,.!،]\\s*`,
+  'iu',
+);
 const COMPILED = LANGUAGES.map((language) => compile(LEXICONS[language]));
 
 function compile(lexicon: Lexicon): Compiled {
@@ -47,7 +52,7 @@ function wordSet(list: readonly string[]): ReadonlySet<string> {
 
 /** STOP, START or "a person, please" in whole words of any of our languages; null for everything else. */
 export function decideBeforeModel(text: string): EarlyDecision | null {
-  const words = foldWords(boundedText(text).replace(/^\s*(?:no|não|नहीं|لا)\s*[,.!،]\s*/iu, ''));
+  const words = foldWords(boundedText(text).replace(NO_FIRST, ''));
   if (words.length === 0) return null;
   const command = spelledOut(words);
   if (command.length <= LONGEST_COMMAND) {

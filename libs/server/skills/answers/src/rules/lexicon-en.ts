@@ -25,6 +25,7 @@ export const EN: Lexicon = {
     / (?:real|live|actual) (?:human|person|agent) /,
     / (?:need|want) (?:a |an )?(?:agent|representative|operator) /,
   ],
+  no: phrases('no'),
   not: phrases('dont | do not | not | never | without | no need'),
   greeting: phrases(
     'hi | hello | hey | hiya | yo | howdy | greetings | good morning | good afternoon | good evening | good day | hi there | hello there | hey there',
@@ -39,6 +40,12 @@ export const EN: Lexicon = {
     'my orders | all orders | order history | past orders | previous orders | list orders | recent orders',
   ),
   orderNoun: phrases('order | package | parcel'),
+  beforeOrderName: phrases(
+    'number | numbers | no | nr | num | id | ref | reference | code | with | is | was | the | my | n°',
+  ),
+  besideOrderName: phrases(
+    'it | its | this | that | please | pls | thanks | thank you | here | hi | hello | yes | ok | and',
+  ),
   proof: phrases(
     'postcode | post code | zip | zip code | postal code | last four | last 4 | ends in | ending in | ends with | ending with | phone number | mobile number | my phone | my mobile | the phone',
   ),
@@ -68,6 +75,7 @@ export const EN: Lexicon = {
   between: phrases('between | price range | range of | in the range of | ranging from | anywhere from'),
   fromTo: phrases('from'),
   rangeJoin: phrases('and | to | till | until | up to | or'),
+  otherNumber: phrases('size | sizes | number | numbers | age | ages | aged | order'),
   betweenAfter: [],
   complaint: phrases(
     'complaint | complain | defective | faulty | not what i ordered | not as described | wrong item | wrong product | wrong order | wrong size arrived | wrong colour arrived | wrong color arrived | item is missing | items are missing | item missing | items missing | missing item | missing items | missing from my order | arrived empty | arrived open | very disappointed | terrible service | scam',

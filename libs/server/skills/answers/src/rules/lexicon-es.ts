@@ -18,6 +18,7 @@ export const ES: Lexicon = {
     / (?:persona|agente) (?:real|humana|humano) /,
     / (?:quiero|necesito) (?:un |una )(?:agente|asesor|asesora|humano|operador|representante) /,
   ],
+  no: phrases('no'),
   not: phrases('no quiero | no necesito | sin | no hace falta'),
   greeting: phrases('hola | buenas | buenos días | buenas tardes | buenas noches | qué tal | saludos'),
   thanks: phrases('gracias | muchas gracias | mil gracias | te lo agradezco'),
@@ -28,6 +29,8 @@ export const ES: Lexicon = {
     'mis pedidos | mis compras | mis órdenes | historial de pedidos | mis ordenes | todos mis pedidos | pedidos anteriores | compras anteriores',
   ),
   orderNoun: phrases('pedido | orden | paquete'),
+  beforeOrderName: phrases('número | números | nro | código | es | con | de | del | el | la | mi'),
+  besideOrderName: phrases('esto | este | esta | por favor | gracias | hola | si | y'),
   proof: phrases(
     'código postal | cp | últimos cuatro | últimos 4 | cuatro últimos | 4 últimos | últimas cuatro | termina en | acaba en | teléfono | móvil | celular',
   ),
@@ -57,6 +60,7 @@ export const ES: Lexicon = {
   between: phrases('entre | rango de | en el rango de'),
   fromTo: phrases('de | desde'),
   rangeJoin: phrases('y | e | a | hasta | o'),
+  otherNumber: phrases('talla | tallas | número | números | edad | pedido'),
   betweenAfter: [],
   complaint: phrases(
     'queja | reclamación | reclamo | reclamar | no es lo que pedí | producto equivocado | artículo equivocado | pedido equivocado | talla equivocada | me falta | faltan | falta un | falta una | muy decepcionado | muy decepcionada | estafa',

@@ -18,6 +18,7 @@ export const HI: Lexicon = {
     / असली (?:इंसान|व्यक्ति|आदमी) /,
     / (?:insaan|agent|vyakti|kisi|aadmi|executive) (?:se|ke sath|ke saath) baat /,
   ],
+  no: phrases('नहीं'),
   not: phrases('नहीं | nahi | mat'),
   greeting: phrases(
     'नमस्ते | नमस्कार | हैलो | हेलो | हाय | प्रणाम | राम राम | namaste | namaskar | namasthe | salaam',
@@ -30,6 +31,8 @@ export const HI: Lexicon = {
     'मेरे ऑर्डर | मेरे सभी ऑर्डर | mere order | mere orders | mere sabhi order | मेरे आर्डर | मेरे सारे ऑर्डर | पिछले ऑर्डर | सभी ऑर्डर | pichle order | saare order',
   ),
   orderNoun: phrases('ऑर्डर | आर्डर | पार्सल | order number | ऑर्डर नंबर | parcel'),
+  beforeOrderName: phrases('नंबर | संख्या | है'),
+  besideOrderName: phrases('यह | ये | कृपया | जी | yeh | ji | kripya | hai'),
   proof: phrases(
     'पिन कोड | पिनकोड | pin code | pincode | आखिरी चार | आख़िरी चार | अंतिम चार | आखिरी 4 | aakhri char | akhri 4 | फ़ोन नंबर | मोबाइल नंबर | फोन नंबर',
   ),
@@ -59,6 +62,7 @@ export const HI: Lexicon = {
   between: [],
   fromTo: [],
   rangeJoin: phrases('से | और | se | aur | to'),
+  otherNumber: phrases('साइज़ | नाप | saiz'),
   betweenAfter: phrases(
     'के बीच | के बीच में | के बीच का | के बीच की | के बीच के | तक | तक का | तक की | तक के | ke beech | ke bich | ke beech mein | tak | tak ka | tak ki | tak ke',
   ),

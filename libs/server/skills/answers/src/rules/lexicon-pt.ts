@@ -18,6 +18,7 @@ export const PT: Lexicon = {
     / (?:pessoa|atendente|agente) (?:real|humana|humano|de verdade) /,
     / (?:quero|preciso de) (?:um |uma )(?:atendente|agente|humano|operador|representante) /,
   ],
+  no: phrases('não'),
   not: phrases('não quero | não preciso | sem'),
   greeting: phrases('oi | olá | ola | bom dia | boa tarde | boa noite | e aí | tudo bem'),
   thanks: phrases('obrigado | obrigada | muito obrigado | muito obrigada | valeu | agradeço'),
@@ -28,6 +29,8 @@ export const PT: Lexicon = {
     'meus pedidos | minhas compras | histórico de pedidos | minhas encomendas | as minhas encomendas | todos os meus pedidos | todos meus pedidos | pedidos anteriores',
   ),
   orderNoun: phrases('pedido | encomenda | pacote'),
+  beforeOrderName: phrases('número | números | código | e | é | com | de | do | da | o | a | meu'),
+  besideOrderName: phrases('isso | este | esse | por favor | obrigado | obrigada | olá | sim'),
   proof: phrases(
     'cep | código postal | últimos quatro | últimos 4 | quatro últimos | 4 últimos | termina em | acaba em | telefone | celular | telemóvel',
   ),
@@ -57,6 +60,7 @@ export const PT: Lexicon = {
   between: phrases('entre | faixa de | na faixa de'),
   fromTo: phrases('de'),
   rangeJoin: phrases('e | a | até | ou'),
+  otherNumber: phrases('tamanho | tamanhos | número | números | idade | pedido'),
   betweenAfter: [],
   complaint: phrases(
     'reclamação | reclamar | não é o que eu pedi | não é o que pedi | produto errado | item errado | pedido errado | tamanho errado | veio errado | veio errada | está faltando | faltou | falta um | falta uma | muito decepcionado | muito decepcionada | golpe',

@@ -13,6 +13,8 @@ export interface Lexicon {
   beside: readonly string[];
   /** Ask for a person within a longer message. */
   askPerson: readonly RegExp[];
+  /** Said first, it turns down what was said before and changes nothing of what follows: "no, stop". */
+  no: readonly string[];
   /** Take an `askPerson` back when they stand just before it. */
   not: readonly string[];
   greeting: readonly string[];
@@ -21,6 +23,10 @@ export interface Lexicon {
   orderList: readonly string[];
   /** The noun before an order's name, such as "order 1001". */
   orderNoun: readonly string[];
+  /** Small words between that noun and the name. */
+  beforeOrderName: readonly string[];
+  /** Polite words that may stand beside a bare number without making it anything but an order's. */
+  besideOrderName: readonly string[];
   /** Beside these stands what proves an order to be somebody's: the end of its phone number, or its postcode. */
   proof: readonly string[];
   returns: readonly string[];
@@ -38,6 +44,8 @@ export interface Lexicon {
   between: readonly string[];
   fromTo: readonly string[];
   rangeJoin: readonly string[];
+  /** A number behind these is no price. */
+  otherNumber: readonly string[];
   /** Behind two prices. */
   betweenAfter: readonly string[];
   /** A complaint in itself. */

@@ -1,14 +1,14 @@
 import { LANGUAGES } from '@feelori/skills/tools';
 import { fold, foldWords } from '../language/fold-words';
 import { amountsIn, moneyLine } from '../language/money';
+import type { Lexicon } from './lexicon';
 import { LEXICONS } from './lexicons';
 
 /** A name as shops write it, prefix and suffix included: `1001`, `fe-1001`, `fee1001-in`. */
 const NAME = '[a-z]{0,6}-?\\d{3,10}(?:-?[a-z]{1,4}|-[a-z0-9]{1,6})?';
-const NOUNS = LANGUAGES.flatMap((language) => LEXICONS[language].orderNoun.map(fold)).join('|');
+const NOUNS = alternatives('orderNoun');
 /** Small words between "order" and its number. */
-const BETWEEN =
-  'numbers?|numeros?|number|no|nr|num|nº|n°|nro|id|ref|reference|code|codigo|with|is|was|es|e|con|com|de|del|do|da|the|el|la|o|a|my|mi|meu|नंबर|संख्या|है|رقم|رقمه|رقمها|ذو|صاحب|هو';
+const BETWEEN = alternatives('beforeOrderName');
 /** `#1001`, `#FE-1001`. */
 const MARKED = new RegExp(`# ?(${NAME})(?![\\p{L}\\p{N}])`, 'gu');
 /** `order 1001`, `pedido nº 1001`, `order number is: FEE1001-IN`. */
@@ -22,11 +22,16 @@ const BARE = new RegExp(
   'u',
 );
 /** Words that may stand beside a bare number without making it anything else. */
-const BESIDE = new Set(
-  foldWords(
-    `${BETWEEN.replaceAll('|', ' ')} it its this that please pls thanks thank you here hi hello yes ok and esto este esta por favor gracias hola si y isso este esse obrigado obrigada ola sim यह ये कृपया जी yeh ji kripya hai هذا هذه من فضلك لو سمحت شكرا نعم`,
-  ),
-);
+const BESIDE = new Set([...wordsOf('beforeOrderName'), ...wordsOf('besideOrderName')].flatMap(foldWords));
+
+function wordsOf(key: 'orderNoun' | 'beforeOrderName' | 'besideOrderName'): string[] {
+  return LANGUAGES.flatMap((language) => (LEXICONS[language] satisfies Lexicon)[key]);
+}
+
+/** The longest first: "numbers" holds "number". */
+function alternatives(key: 'orderNoun' | 'beforeOrderName'): string {
+  return [...new Set(wordsOf(key).map(fold))].sort((a, b) => b.length - a.length).join('|');
+}
 
 /** The order name in a text, as `#1001`, or null. */
 export function orderNameIn(text: string): string | null {

@@ -40,8 +40,7 @@ const RANGE_AFTER = new RegExp(
   'u',
 );
 /** Numbers behind these are no prices. */
-const OTHER_NUMBER =
-  /(?<![\p{L}\p{M}\p{N}])(?:sizes?|tallas?|tamanhos?|numeros?|numbers?|ages?|aged|edad|idade|order|pedido|साइज|नाप|saiz|مقاس|قياس|رقم|عمر) ?$/u;
+const OTHER_NUMBER = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${alternatives(words('otherNumber'))}) ?$`, 'u');
 
 /** The lowest and highest price that a text names: "dresses under $80", "between 40 and 60", "100 or more". */
 export function priceRangeIn(text: string): PriceWish {
@@ -118,7 +117,15 @@ function ends(limit: Limit, value: number | null): Pick<Found, 'min' | 'max'> {
 }
 
 type Key =
-  'limit' | 'limitAfter' | 'least' | 'leastAfter' | 'between' | 'betweenAfter' | 'fromTo' | 'rangeJoin';
+  | 'limit'
+  | 'limitAfter'
+  | 'least'
+  | 'leastAfter'
+  | 'between'
+  | 'betweenAfter'
+  | 'fromTo'
+  | 'rangeJoin'
+  | 'otherNumber';
 
 function words(key: Key): string[] {
   return LANGUAGES.flatMap((language) => (LEXICONS[language] satisfies Lexicon)[key].map(fold));
