@@ -1,5 +1,4 @@
 import { MESSAGE_KINDS, type MessageContent } from '@feelori/contracts';
-import { ShopifyError } from '@feelori/edges/shopify';
 import { testSettings } from '@feelori/testing';
 import type { Answer } from './answer-request';
 import { answersOn, request } from './testing/answers-on';
@@ -16,7 +15,6 @@ const SEARCH = call('search_products', {
   in_stock_only: true,
 });
 const wordsIn = (answer: Answer) => JSON.stringify(answer.parts);
-const broken = () => Promise.reject(new ShopifyError('unavailable', 503));
 
 describe('a model that does its work', () => {
   it('shows several products as one list under its own sentence', async () => {
