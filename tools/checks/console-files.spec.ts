@@ -44,7 +44,7 @@ describe('the console behind nginx', () => {
     }
   });
 
-  it.each(['/', '/inbox', '/inbox/c_01ABC', '/sign-in', '/join', '/team', '/account'])(
+  it.each(['/', '/inbox', '/inbox/c_01ABC', '/sign-in', '/join', '/team', '/account', '/audit'])(
     'gives its page at %s',
     (address) => {
       expect(blockOf(address)).toMatch(/try_files \$uri \/index\.html;/);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '@feelori/admin/audit';
 import { InboxModule } from '@feelori/admin/inbox';
 import { SettingsAdminModule } from '@feelori/admin/settings';
 import { TeamModule } from '@feelori/admin/team';
@@ -6,6 +7,6 @@ import { ArrivalModule } from '@feelori/flow/arrival';
 
 /** What the web role serves: webhooks come in, people use the admin API. */
 @Module({
-  imports: [ArrivalModule, InboxModule, SettingsAdminModule, TeamModule],
+  imports: [AuditModule, ArrivalModule, InboxModule, SettingsAdminModule, TeamModule],
 })
 export class WebModule {}

@@ -110,6 +110,23 @@ describe('the team', () => {
     await atMaya.page.getByText('E-mail or password is wrong').waitFor();
   });
 
+  it('an owner reads in the audit who changed what, and that it is as it was written', async () => {
+    const { page } = atOwner;
+    await page.getByRole('button', { name: /^Account of/ }).click();
+    await page.getByRole('menuitem', { name: 'Audit' }).click();
+    await page.getByText('role: agent → admin').waitFor();
+    await page.getByText('active: yes → no').waitFor();
+    await page.getByRole('button', { name: 'Verify' }).click();
+    await page.getByText(/^All \d+ entries are as they were written/).waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'audit');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    await screenshot(page, 'audit-phone-dark');
+  });
+
   it('makes neither page complain', () => {
     expect(atOwner.complaints).toEqual([]);
     // Browsers write down each refusal, and hers were asked for: her role changed, then she was sent away.

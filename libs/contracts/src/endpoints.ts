@@ -1,3 +1,4 @@
+import type { AuditPage, AuditVerdict } from './audit';
 import type { ConversationPage, ConversationRow, InboxCounts, Thread, ThreadReply } from './conversation';
 import type { SettingHistory, SettingView } from './live-settings';
 import type { Permission } from './permissions';
@@ -40,6 +41,8 @@ export const ENDPOINTS = {
   changeRole: endpoint<TeamPerson>('POST', '/api/v1/team/:id/role', 'team:manage'),
   deactivate: endpoint<TeamPerson>('POST', '/api/v1/team/:id/deactivate', 'team:manage'),
   reactivate: endpoint<TeamPerson>('POST', '/api/v1/team/:id/reactivate', 'team:manage'),
+  audit: endpoint<AuditPage>('GET', '/api/v1/audit', 'audit:read'),
+  verifyAudit: endpoint<AuditVerdict>('POST', '/api/v1/audit/verify', 'audit:read'),
   resetPassword: endpoint<PersonLink>('POST', '/api/v1/team/:id/reset-password', 'team:reset-password'),
   conversations: endpoint<ConversationPage>('GET', '/api/v1/conversations', 'conversations:read'),
   thread: endpoint<Thread>('GET', '/api/v1/conversations/:id/thread', 'conversations:read'),

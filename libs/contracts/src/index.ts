@@ -1,3 +1,4 @@
+export * from './audit';
 export * from './conversation';
 export * from './cut-text';
 export * from './endpoints';

@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   'settings:change': ['owner', 'admin'],
   'team:manage': ['owner', 'admin'],
   'team:reset-password': ['owner'],
+  'audit:read': ['owner'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

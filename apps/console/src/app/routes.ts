@@ -37,6 +37,12 @@ export const routes: Routes = [
         loadComponent: () => import('@feelori/console/team').then((team) => team.AccountPage),
       },
       {
+        path: 'audit',
+        title: 'Audit',
+        canActivate: [permittedGuard('audit:read')],
+        loadComponent: () => import('@feelori/console/audit').then((audit) => audit.AuditPageView),
+      },
+      {
         path: '**',
         title: 'Not found',
         loadComponent: () => import('./not-found-page').then((page) => page.NotFoundPage),

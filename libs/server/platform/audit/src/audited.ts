@@ -19,6 +19,11 @@ export function audited(schema: Schema): void {
   schema.index({ [`${FIELD}._id`]: 1 }, { name: 'pendingAudit', sparse: true });
 }
 
+/** Whether documents of this schema may hold entries. */
+export function isAudited(schema: Pick<Schema, 'path'>): boolean {
+  return schema.path(FIELD) !== undefined;
+}
+
 /** The part of an update that writes down its change with it. */
 export function withAudit(entry: AuditEntry): { $push: { pendingAudit: AuditEntry } } {
   return { $push: { pendingAudit: entry } };

@@ -6,4 +6,4 @@ export {
   type AuditValue,
   type AuditValues,
 } from './audit-entry';
-export { audited, type Audited, withAudit } from './audited';
+export { audited, type Audited, isAudited, withAudit } from './audited';

@@ -1,0 +1,47 @@
+import type { AuditFieldValue, AuditRow, AuditVerdict } from '@feelori/contracts';
+
+/** What the kinds of changes are called; one that is not here shows by its own name. */
+export const ACTION_WORDS: Readonly<Record<string, string>> = {
+  'team.invited': 'Invited somebody',
+  'team.invite_withdrawn': 'Withdrew an invitation',
+  'team.invite_accepted': 'Accepted an invitation',
+  'team.role_changed': 'Changed a role',
+  'team.deactivated': 'Deactivated somebody',
+  'team.reactivated': 'Reactivated somebody',
+  'team.password_reset_offered': 'Offered a password reset',
+  'team.password_reset': 'Reset their password',
+  'team.password_changed': 'Changed their password',
+  'team.signed_out_everywhere': 'Signed out everywhere',
+};
+
+export function actionWords(action: string): string {
+  return ACTION_WORDS[action] ?? action;
+}
+
+/** What changed, field by field: `role: agent → admin`. */
+export function changeWords({ before, after }: Pick<AuditRow, 'before' | 'after'>): string[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names
+    .filter((name) => valueWords(before[name]) !== valueWords(after[name]))
+    .map((name) =>
+      name in before
+        ? `${name}: ${valueWords(before[name])} → ${valueWords(after[name])}`
+        : `${name}: ${valueWords(after[name])}`,
+    );
+}
+
+function valueWords(value: AuditFieldValue | undefined): string {
+  if (value === undefined || value === null || value === '') return 'nothing';
+  if (value === true) return 'yes';
+  if (value === false) return 'no';
+  return Array.isArray(value) ? value.join(', ') || 'nothing' : String(value);
+}
+
+/** What came of holding every row against the one before it. */
+export function verdictWords({ checked, head, brokenAt }: AuditVerdict): string {
+  if (brokenAt !== null) {
+    return `Entry ${brokenAt} is not as it was written, or is missing. The ${checked} before it are.`;
+  }
+  if (head === null) return 'There is nothing in the audit yet.';
+  return `All ${checked} entries are as they were written. The last one is ${head.seq}: ${head.hash}`;
+}

@@ -1,0 +1,1 @@
+export { AuditPageView } from './audit-page-view';
