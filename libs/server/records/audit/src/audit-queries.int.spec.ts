@@ -39,11 +39,11 @@ explainStores(AuditModule, {
   asks: {
     'a new one': (get) => get(AuditChain).append(entry('new')),
     'one that is there': { ask: (get) => get(AuditChain).append(entry('e7')), index: 'entryId_1' },
-    'the newest': (get) => get(AuditChain).page({}, 20),
-    'further back': (get) => get(AuditChain).page({ before: 900 }, 20),
-    'of a person': { ask: (get) => get(AuditChain).page({ byId: 'u1' }, 20), index: 'byId_1__id_-1' },
+    'the newest': (get) => get(AuditChain).page({}, 10),
+    'further back': (get) => get(AuditChain).page({ before: 900 }, 10),
+    'of a person': { ask: (get) => get(AuditChain).page({ byId: 'u1' }, 10), index: 'byId_1__id_-1' },
     'of a kind': {
-      ask: (get) => get(AuditChain).page({ action: 'team.kind1' }, 20),
+      ask: (get) => get(AuditChain).page({ action: 'team.kind1' }, 10),
       index: 'action_1__id_-1',
     },
     'from the beginning': { ask: (get) => get(AuditChain).verify(), index: '_id_', keys: 500 },
