@@ -24,6 +24,9 @@ describe('what may prove an order', () => {
     ['110 001', ['110001']],
     ['it cost 49.99, or 1,299, on 2026-11-01', []],
     ['size 38, 501 jeans', []],
+    ['1200 pesos, $1500, 2000 €, rs 1800', []],
+    ['0102, 50 € paid', ['0102']],
+    ['emma@example.com 50 €', ['emma@example.com']],
     ['order #0102', []],
   ])('in "%s" is %j', (text, values) => {
     expect(valuesIn(text)).toEqual(values);

@@ -1,5 +1,7 @@
 import { boundedText } from '../language/bounded-text';
 import { EMAIL } from '../language/email-address';
+import { fold } from '../language/fold-words';
+import { amountsIn } from '../language/money';
 
 /** A part of a text that may prove an order: where it stands, and what it is compared as. */
 export interface Claim {
@@ -17,6 +19,8 @@ const POSTCODE =
 /** Digits that are a price or a day. */
 const NO_CLAIM =
   /^(?:\d+[.,]\d{1,2}|\d{1,3}[.,]\d{3}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4})$/;
+/** So far around digits stands a currency that makes them a price, in UTF-16 units. */
+const REACH = 8;
 const GROUPED = /^(?:\d{5}-\d{3}|\d{4}-\d{3}|\d{5}-\d{4})$/;
 
 /** The claims in a text, in their order; the names of orders in it are none. */
@@ -25,7 +29,7 @@ export function claimsIn(text: string, names: readonly string[]): Claim[] {
   const found: Claim[] = [];
   const take = (pattern: RegExp, valuesOf: (match: string) => readonly string[]) => {
     for (const { 0: match, index: start } of left.matchAll(pattern)) {
-      const values = valuesOf(match);
+      const values = isPrice(match, left, start) ? [] : valuesOf(match);
       if (values.length > 0) found.push({ start, end: start + match.length, values });
     }
     left = left.replace(pattern, (match) => '#'.repeat(match.length));
@@ -46,6 +50,12 @@ export function withoutClaims(text: string, names: readonly string[]): string {
     from = end;
   }
   return told + bounded.slice(from);
+}
+
+function isPrice(written: string, text: string, start: number): boolean {
+  const value = Number(written.replace(/\D/g, ''));
+  const around = fold(text.slice(Math.max(0, start - REACH), start + written.length + REACH));
+  return amountsIn(around).some(({ currency, values }) => currency && values.includes(value));
 }
 
 function postcodeValues(written: string): string[] {

@@ -47,7 +47,7 @@ export const EN: Lexicon = {
     'it | its | this | that | please | pls | thanks | thank you | here | hi | hello | yes | ok | and',
   ),
   proof: phrases(
-    'postcode | post code | zip | zip code | postal code | last four | last 4 | ends in | ending in | ends with | ending with | phone number | mobile number | my phone | my mobile | the phone',
+    'postcode | post code | zip code | my zip | zip is | postal code | last four | last 4 | ends in | ending in | ends with | ending with | phone number | mobile number',
   ),
   returns: phrases(
     'return | returns | returning | refund | refunds | exchange | exchanges | send back | send it back | send this back | send them back | money back | return policy | refund policy',

@@ -32,7 +32,7 @@ export const ES: Lexicon = {
   beforeOrderName: phrases('número | números | nro | código | es | con | de | del | el | la | mi'),
   besideOrderName: phrases('esto | este | esta | por favor | gracias | hola | si | y'),
   proof: phrases(
-    'código postal | cp | últimos cuatro | últimos 4 | cuatro últimos | 4 últimos | últimas cuatro | termina en | acaba en | teléfono | móvil | celular',
+    'código postal | cp | últimos cuatro | últimos 4 | cuatro últimos | 4 últimos | últimas cuatro | termina en | acaba en | número de teléfono | número de móvil | número de celular',
   ),
   returns: phrases(
     'devolver | devolución | devoluciones | reembolso | reembolsos | cambio de talla | cambiar | política de devolución | devuelvo | devuelven | devolverlo | devolverla | cambiarlo | cambiarla | cambiarlos | cambiarlas | cambio | cambios | reembolsan | regresar el producto | dinero de vuelta | garantía de devolución | retorno',

@@ -32,7 +32,7 @@ export const PT: Lexicon = {
   beforeOrderName: phrases('número | números | código | e | é | com | de | do | da | o | a | meu'),
   besideOrderName: phrases('isso | este | esse | por favor | obrigado | obrigada | olá | sim'),
   proof: phrases(
-    'cep | código postal | últimos quatro | últimos 4 | quatro últimos | 4 últimos | termina em | acaba em | telefone | celular | telemóvel',
+    'cep | código postal | últimos quatro | últimos 4 | quatro últimos | 4 últimos | termina em | acaba em | número de telefone | número de celular | telefone termina',
   ),
   returns: phrases(
     'devolver | devolução | devoluções | reembolso | troca | trocas | trocar | política de devolução | devolvo | devolvem | troco | trocá-lo | trocá-la | reembolsam | estorno | dinheiro de volta | não servir | devolução do dinheiro',
