@@ -46,6 +46,8 @@ export interface AuditRow {
   address: string;
   action: string;
   about: string;
+  /** Of the person it is about, as they are called today; null for what is no person. */
+  aboutName: string | null;
   before: Record<string, AuditFieldValue>;
   after: Record<string, AuditFieldValue>;
   correlationId: string | null;

@@ -17,6 +17,7 @@ const row = (seq: number): AuditRow => ({
   address: '192.0.2.1',
   action: 'team.role_changed',
   about: `user u${seq}`,
+  aboutName: 'Bo',
   before: { role: 'agent' },
   after: { role: 'admin' },
   correlationId: null,

@@ -2,6 +2,7 @@ import type { AuditFieldValue, AuditRow, AuditVerdict } from '@feelori/contracts
 
 /** What the kinds of changes are called; one that is not here shows by its own name. */
 export const ACTION_WORDS: Readonly<Record<string, string>> = {
+  'settings.changed': 'Changed a setting',
   'team.invited': 'Invited somebody',
   'team.invite_withdrawn': 'Withdrew an invitation',
   'team.invite_accepted': 'Accepted an invitation',

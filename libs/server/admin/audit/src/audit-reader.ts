@@ -1,19 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditFieldValue, AuditPage, AuditQuery, AuditRow, AuditVerdict } from '@feelori/contracts';
 import { AuditChain, type AuditRecord } from '@feelori/records/audit';
+import { Users } from '@feelori/records/users';
 
 const PAGE = 50;
 
 /** Shows the audit, and whether it is as it was written. */
 @Injectable()
 export class AuditReader {
-  constructor(private readonly chain: AuditChain) {}
+  constructor(
+    private readonly chain: AuditChain,
+    private readonly users: Users,
+  ) {}
 
   async page({ before, by, action, limit = PAGE }: AuditQuery): Promise<AuditPage> {
     const found = await this.chain.page({ before, byId: by, action }, limit + 1);
     const rows = found.slice(0, limit);
     const hasMore = found.length > limit;
-    return { rows: rows.map(rowOf), next: hasMore ? (rows.at(-1)?._id ?? null) : null };
+    const names = await this.users.namesOf(rows.flatMap((row) => userOf(row) ?? []));
+    return { rows: rows.map((row) => rowOf(row, names)), next: hasMore ? (rows.at(-1)?._id ?? null) : null };
   }
 
   async verify(): Promise<AuditVerdict> {
@@ -22,7 +27,14 @@ export class AuditReader {
   }
 }
 
-function rowOf(record: AuditRecord): AuditRow {
+const USER = 'user ';
+
+/** The id of the person a row is about; null for what is no person. */
+function userOf({ about }: AuditRecord): string | null {
+  return about.startsWith(USER) ? about.slice(USER.length) : null;
+}
+
+function rowOf(record: AuditRecord, names: ReadonlyMap<string, string>): AuditRow {
   const { _id: seq, at, byId, byName, byRole, address, action, about, correlationId, hash } = record;
   return {
     seq,
@@ -31,6 +43,7 @@ function rowOf(record: AuditRecord): AuditRow {
     address,
     action,
     about,
+    aboutName: names.get(userOf(record) ?? '') ?? null,
     before: record.before as Record<string, AuditFieldValue>,
     after: record.after as Record<string, AuditFieldValue>,
     correlationId,

@@ -78,6 +78,7 @@ describe('the audit', () => {
       by: { id: 'u0', name: 'Ann', role: 'owner' },
       address: '192.0.2.1',
       action: 'team.signed_out_everywhere',
+      aboutName: 'U1',
       before: { version: 1 },
       after: {},
     });

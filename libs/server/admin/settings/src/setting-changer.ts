@@ -9,7 +9,7 @@ import {
   type SettingView,
   valueFault,
 } from '@feelori/contracts';
-import type { Caller } from '@feelori/platform/auth';
+import { type Actor, auditEntry } from '@feelori/platform/audit';
 import { Clock } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
@@ -32,28 +32,20 @@ export class SettingChanger {
    * Sets it; live in this process when this resolves. `validation_failed` outside its limits and `conflict` when somebody
    * changed it since the caller saw it: then the old value stays.
    */
-  async change(
-    name: string,
-    { value, expectedVersion }: SettingChange,
-    caller: Caller,
-  ): Promise<SettingView> {
-    const known = allowed(name, caller);
+  async change(name: string, { value, expectedVersion }: SettingChange, actor: Actor): Promise<SettingView> {
+    const known = allowed(name, actor);
     const fault = valueFault(known, value);
     if (fault !== null) {
       const message = `${known} ${fault}.`;
       throw new AppError('validation_failed', message, [{ field: 'value', message }]);
     }
     const before = await this.expected(known, expectedVersion);
-    return this.write(known, before, value as LiveSettingValue, caller.id);
+    return this.write(known, before, value as LiveSettingValue, actor);
   }
 
   /** Sets it to what it was in an earlier version, which makes a new one. `not_found` for one that is not kept. */
-  async undo(
-    name: string,
-    { toVersion, expectedVersion }: SettingUndo,
-    caller: Caller,
-  ): Promise<SettingView> {
-    const known = allowed(name, caller);
+  async undo(name: string, { toVersion, expectedVersion }: SettingUndo, actor: Actor): Promise<SettingView> {
+    const known = allowed(name, actor);
     const before = await this.expected(known, expectedVersion);
     const target =
       toVersion === 0 ? { value: null } : before?.earlier.find(({ version }) => version === toVersion);
@@ -64,7 +56,7 @@ export class SettingChanger {
     if (fault !== null) {
       throw new AppError('validation_failed', `That version does not hold any more: ${known} ${fault}.`);
     }
-    return this.write(known, before, value, caller.id);
+    return this.write(known, before, value, actor);
   }
 
   private async expected(name: LiveSettingName, version: number): Promise<SettingRecord | null> {
@@ -77,9 +69,16 @@ export class SettingChanger {
     name: LiveSettingName,
     before: SettingRecord | null,
     value: LiveSettingValue | null,
-    by: string,
+    actor: Actor,
   ): Promise<SettingView> {
-    const record = await this.records.change(name, before, { value, by, at: this.clock.now() });
+    const at = this.clock.now();
+    const audit = auditEntry(actor, at, {
+      action: 'settings.changed',
+      about: `setting ${name}`,
+      before: { value: before?.value ?? null },
+      after: { value },
+    });
+    const record = await this.records.change(name, before, { value, by: actor.id, at }, audit);
     if (record === null) throw changedSince();
     await this.values.tellChanged();
     await this.live.publish({ type: 'settings.changed', name });
@@ -88,7 +87,7 @@ export class SettingChanger {
 }
 
 /** The setting of this name, for somebody who may change it. */
-function allowed(name: string, { role }: Caller): LiveSettingName {
+function allowed(name: string, { role }: Actor): LiveSettingName {
   const known = settingNamed(name);
   if (!may(role, LIVE_SETTINGS[known].permission)) throw new AppError('forbidden');
   return known;

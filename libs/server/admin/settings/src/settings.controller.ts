@@ -7,7 +7,8 @@ import {
   SettingUndo,
   type SettingView,
 } from '@feelori/contracts';
-import { type Caller, CurrentUser, Permitted } from '@feelori/platform/auth';
+import { Acting, type Actor } from '@feelori/platform/audit';
+import { Permitted } from '@feelori/platform/auth';
 import { SettingChanger } from './setting-changer';
 import { SettingReader } from './setting-reader';
 
@@ -37,19 +38,15 @@ export class SettingsController {
   change(
     @Param('name') name: string,
     @Body() change: SettingChange,
-    @CurrentUser() caller: Caller,
+    @Acting() actor: Actor,
   ): Promise<SettingView> {
-    return this.changer.change(name, change, caller);
+    return this.changer.change(name, change, actor);
   }
 
   @Post(ENDPOINTS.undoSetting.path)
   @Permitted(ENDPOINTS.undoSetting.permission)
   @HttpCode(200)
-  undo(
-    @Param('name') name: string,
-    @Body() undo: SettingUndo,
-    @CurrentUser() caller: Caller,
-  ): Promise<SettingView> {
-    return this.changer.undo(name, undo, caller);
+  undo(@Param('name') name: string, @Body() undo: SettingUndo, @Acting() actor: Actor): Promise<SettingView> {
+    return this.changer.undo(name, undo, actor);
   }
 }

@@ -1,8 +1,10 @@
+import { getConnectionToken } from '@nestjs/mongoose';
 import type { Problem, SettingHistory, SettingView } from '@feelori/contracts';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import { SettingRecordsModule } from '@feelori/records/settings';
 import { testApp, type TestApp, testSettings, type TestStores, testStores, until } from '@feelori/testing';
+import type { Connection } from 'mongoose';
 import { SettingsAdminModule } from './settings-admin.module';
 
 const LIVE_MS = 2_000;
@@ -54,6 +56,21 @@ describe('settings through HTTP', () => {
       ['assistant.mode', 'automatic', 0, null],
       ['assistant.paused', false, 0, null],
       ['assistant.idle_handback_minutes', 0, 0, null],
+    ]);
+  });
+
+  it('writes down each change with itself', async () => {
+    const expectedVersion = await version('assistant.mode');
+    await ask('owner', 'PUT', 'settings/assistant.mode', { value: 'draft', expectedVersion });
+    await ask('owner', 'POST', 'settings/assistant.mode/undo', {
+      toVersion: 0,
+      expectedVersion: expectedVersion + 1,
+    });
+    const settings = running.app.get<Connection>(getConnectionToken()).collection('settings');
+    const stored = await settings.findOne({ _id: 'assistant.mode' as never });
+    expect(stored?.pendingAudit).toMatchObject([
+      { action: 'settings.changed', byId: 'u-owner', before: { value: null }, after: { value: 'draft' } },
+      { about: 'setting assistant.mode', before: { value: 'draft' }, after: { value: null } },
     ]);
   });
 

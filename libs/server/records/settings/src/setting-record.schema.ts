@@ -1,3 +1,4 @@
+import { audited } from '@feelori/platform/audit';
 import { Schema } from 'mongoose';
 import type { SettingRecord } from './setting-record';
 
@@ -13,3 +14,4 @@ export const settingRecordSchema = new Schema<SettingRecord>(
   },
   { collection: 'settings', versionKey: false, minimize: false },
 );
+settingRecordSchema.plugin(audited);

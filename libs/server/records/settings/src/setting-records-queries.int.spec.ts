@@ -1,3 +1,4 @@
+import type { AuditEntry } from '@feelori/platform/audit';
 import { Global, Module } from '@nestjs/common';
 import { LIVE_SETTING_NAMES } from '@feelori/contracts';
 import { LiveSettings } from '@feelori/platform/live-settings';
@@ -16,6 +17,8 @@ const NEXT = { value: false, by: 'u2', at: AT };
 })
 class NobodyFollows {}
 
+const AUDIT = { _id: 'a' } as AuditEntry;
+
 explainStores(SettingRecordsModule, {
   at: AT,
   seed: {
@@ -30,7 +33,8 @@ explainStores(SettingRecordsModule, {
     'what was changed': (get) => get(SettingRecords).changed(),
     all: (get) => get(SettingRecords).all(),
     one: (get) => get(SettingRecords).byName('assistant.mode'),
-    'a change': (get) => get(SettingRecords).change('assistant.paused', { ...BEFORE, earlier: [] }, NEXT),
-    'a first change': (get) => get(SettingRecords).change('assistant.mode', null, NEXT),
+    'a change': (get) =>
+      get(SettingRecords).change('assistant.paused', { ...BEFORE, earlier: [] }, NEXT, AUDIT),
+    'a first change': (get) => get(SettingRecords).change('assistant.mode', null, NEXT, AUDIT),
   },
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { LIVE_SETTING_NAMES, type LiveSettingName, type LiveSettingValue } from '@feelori/contracts';
+import { type Audited, type AuditEntry, withAudit } from '@feelori/platform/audit';
 import { LiveSettings, type SettingsSource, type StoredValue } from '@feelori/platform/live-settings';
 import { BatchedWrites } from '@feelori/platform/mongo';
 import { withDeadline } from '@feelori/platform/resilience';
@@ -53,11 +54,13 @@ export class SettingRecords implements SettingsSource {
     name: LiveSettingName,
     before: SettingRecord | null,
     next: NewVersion,
+    audit: AuditEntry,
   ): Promise<SettingRecord | null> {
     const record = { _id: name, ...next, version: (before?.version ?? 0) + 1 };
     if (before === null) {
       const first: SettingRecord = { ...record, earlier: [] };
-      return (await this.writes.insert('settings', first)) ? first : null;
+      const audited: SettingRecord & Audited = { ...first, pendingAudit: [audit] };
+      return (await this.writes.insert('settings', audited)) ? first : null;
     }
     const { version, value, by, at } = before;
     const earlier = [...before.earlier, { version, value, by, at }].slice(-KEPT);
@@ -65,7 +68,7 @@ export class SettingRecords implements SettingsSource {
     const done = await this.writes.update({
       collection: 'settings',
       filter: { _id, version },
-      update: { $set: fields },
+      update: { $set: fields, ...withAudit(audit) },
     });
     return done ? { _id, ...fields } : null;
   }
