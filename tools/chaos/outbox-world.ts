@@ -214,9 +214,10 @@ export class OutboxWorld {
   /** Gives whether it was accepted; then nothing that was decided before may begin any more. */
   private async takeFloor(who: number, floor: Floor, plan: CallPlan): Promise<boolean> {
     const { customerId, id } = this.of(who);
-    const { hands, consents, outbox, clock } = this.bench;
+    const { hands, pauses, consents, outbox, clock } = this.bench;
     const watched = new Interventions(
       plan.watch('hands', hands),
+      plan.watch('pauses', pauses),
       plan.watch('consents', consents),
       plan.watch('outbox', outbox),
     );

@@ -1,43 +1,39 @@
 import { getConnectionToken } from '@nestjs/mongoose';
-import type { MessageContent } from '@feelori/contracts';
-import type { SendOutcome, WhatsAppSender } from '@feelori/edges/whatsapp';
-import {
-  FirstSends,
-  MessageRecheck,
-  PastReader,
-  QuoteReader,
-  TurnAnswerer,
-  TurnCloser,
-  TurnLimit,
-  TurnSteps,
-  TurnRunner,
-  TurnWriter,
-} from '@feelori/flow/conversation';
-import { BulkLine, ReplySender, SendPace, SettledEntries, type ThreadLoad } from '@feelori/flow/delivery';
-import type { DirectSends, WakeUps } from '@feelori/jobs';
+import type { LiveSettingValues, MessageContent } from '@feelori/contracts';
+import type { SendOutcome } from '@feelori/edges/whatsapp';
+import { HandBackSweeper } from '@feelori/flow/conversation';
+import type { WakeUps } from '@feelori/jobs';
 import { FakeClock } from '@feelori/platform/clock';
-import { CacheRedis } from '@feelori/platform/redis';
+import { LiveSettings, type StoredValue } from '@feelori/platform/live-settings';
 import type { Live } from '@feelori/platform/live';
-import { Metrics } from '@feelori/platform/metrics';
-import { ConversationHands, Conversations, ConversationsModule } from '@feelori/records/conversations';
+import {
+  ConversationHands,
+  ConversationPauses,
+  Conversations,
+  ConversationsModule,
+} from '@feelori/records/conversations';
 import { Consents, type Customer, CustomersModule } from '@feelori/records/customers';
 import { DeadLetters, DeadLettersModule } from '@feelori/records/dead-letters';
 import { InboundMessages, InboundModule } from '@feelori/records/inbound';
-import { type BegunEntry, Outbox, OutboxModule } from '@feelori/records/outbox';
+import { DraftEntries, Outbox, OutboxModule } from '@feelori/records/outbox';
 import { Turns, TurnsModule } from '@feelori/records/turns';
 import type { Answer, AnswerRequest, Answers } from '@feelori/skills/answers';
-import { Corrections, Interventions, InterventionsModule } from '@feelori/skills/interventions';
-import type { CatalogueProducts } from '@feelori/skills/shop';
+import {
+  Corrections,
+  Drafts,
+  Interventions,
+  InterventionsModule,
+  LeftMessages,
+  Resumption,
+} from '@feelori/skills/interventions';
 import { type TestApp, testApp, testSettings, type TestStores, testStores } from '@feelori/testing';
 import type { Connection } from 'mongoose';
 import { activityRow, customerRow, messageRow, NUMBER } from './bench-rows';
-import { BenchSender } from './bench-sender';
+import { type BenchWorker, benchWorker } from './bench-worker';
 import { type CallPlan, CrashPlan } from './crash-plan';
 import { echo } from './echo';
-import { HandedOver } from './handed-over';
 import { type Accepted, noting } from './noting-whatsapp';
 
-const NO_CATALOGUE = { named: () => Promise.resolve(null) } as unknown as CatalogueProducts;
 const START = Date.parse('2026-11-23T12:00:00Z');
 
 /**
@@ -87,6 +83,17 @@ export class ProtocolBench {
   get database(): Connection {
     return this.app.app.get(getConnectionToken(), { strict: false });
   }
+  private get live(): LiveSettings {
+    return this.app.get(LiveSettings);
+  }
+
+  /** What a person set, live in every worker when this resolves. */
+  async set(values: Partial<LiveSettingValues>): Promise<void> {
+    const changed = Object.entries(values).map(([name, value]) => ({ name, value }) as StoredValue);
+    this.live.useSource({ changed: () => Promise.resolve(changed) });
+    await this.live.look();
+  }
+
   get outbox(): Outbox {
     return this.app.get(Outbox);
   }
@@ -99,12 +106,22 @@ export class ProtocolBench {
   get hands(): ConversationHands {
     return this.app.get(ConversationHands);
   }
+  get pauses(): ConversationPauses {
+    return this.app.get(ConversationPauses);
+  }
+  /** What becomes of drafts, outside any worker. */
+  get drafts(): Drafts {
+    return this.app.get(Drafts);
+  }
+  get draftEntries(): DraftEntries {
+    return this.app.get(DraftEntries);
+  }
   get consents(): Consents {
     return this.app.get(Consents);
   }
   /** People and customers who take the floor, outside any worker. */
   get interventions(): Interventions {
-    return new Interventions(this.hands, this.consents, this.outbox);
+    return new Interventions(this.hands, this.pauses, this.consents, this.outbox);
   }
   /** What follows when a customer changes or deletes a message, outside any worker. */
   get corrections(): Corrections {
@@ -143,66 +160,19 @@ export class ProtocolBench {
   }
 
   /** A worker of both stages whose every call is under this plan. */
-  worker(plan: CallPlan = new CrashPlan(null, 'before')): {
-    runner: TurnRunner;
-    sender: BenchSender;
-  } {
-    const { settings } = this.app;
-    const watch = <T extends object>(name: string, target: T): T => plan.watch(name, target);
-    const conversations = watch('conversations', this.conversations);
-    const inbound = watch('inbound', this.inbound);
-    const outbox = watch('outbox', this.outbox);
-    const turns = watch('turns', this.turns);
-    const deadLetters = watch('deadLetters', this.deadLetters);
-    const whatsapp = watch('whatsapp', noting(this.accepted, this.outcomes));
-    const quietWakeUps = {
-      enqueueTurns: () => Promise.resolve(true),
-      enqueueSends: () => Promise.resolve(true),
-    };
-    const wakeUps = watch('wakeUps', quietWakeUps as unknown as WakeUps);
-    const live = watch('live', { publish: () => Promise.resolve() } as unknown as Live);
-    const redis = this.app.get(CacheRedis);
-    const consents = watch('consents', this.consents);
-    const answerer = new TurnAnswerer(
-      consents,
-      new PastReader(inbound, outbox, turns),
-      new QuoteReader(inbound, outbox, NO_CATALOGUE),
-      deadLetters,
-      watch('answers', this.assistant()),
-      { markRead: () => Promise.resolve() } as unknown as WhatsAppSender,
-      new TurnLimit(redis, settings, this.clock),
-      settings,
-      this.clock,
-    );
-    const pace = new SendPace(redis, settings, this.clock);
-    const handed = new HandedOver(pace);
-    const direct = watch('direct', handed) as unknown as DirectSends<BegunEntry>;
-    const firstSends = new FirstSends(outbox, direct, settings, this.clock);
-    const writer = new TurnWriter(inbound, outbox, turns, firstSends, this.app.get(Metrics), this.clock);
-    const closer = new TurnCloser(conversations, outbox, wakeUps, live, this.clock);
-    const interventions = new Interventions(watch('hands', this.hands), consents, outbox);
-    const steps = new TurnSteps(
-      answerer,
-      writer,
-      new MessageRecheck(conversations, inbound),
-      closer,
-      interventions,
-      this.clock,
-    );
-    const runner = new TurnRunner(conversations, inbound, steps, wakeUps, settings, this.clock);
-    const replySender = new ReplySender(
-      outbox,
-      whatsapp,
-      pace,
-      new BulkLine(pace, { isBusy: false } as ThreadLoad),
-      conversations,
-      consents,
-      new SettledEntries(outbox, turns, conversations, deadLetters, interventions, live, this.clock),
-      live,
-      settings,
-      this.clock,
-    );
-    return { runner, sender: new BenchSender(replySender, handed) };
+  worker(plan: CallPlan = new CrashPlan(null, 'before')): BenchWorker {
+    const [assistant, whatsapp] = [this.assistant(), noting(this.accepted, this.outcomes)];
+    return benchWorker({ app: this.app, clock: this.clock, assistant, whatsapp }, plan);
+  }
+
+  /** What a sweep gives back to the assistant after a pause, or since people have left it. */
+  async resume(): Promise<number> {
+    const wakeUps = { enqueueTurns: () => Promise.resolve(true) } as unknown as WakeUps;
+    const live = { publish: () => Promise.resolve() } as unknown as Live;
+    const left = new LeftMessages(this.inbound, this.outbox, this.turns, this.app.settings, this.clock);
+    const resumption = new Resumption(this.conversations, this.pauses, left);
+    const sweeper = new HandBackSweeper(this.pauses, resumption, wakeUps, this.live, live, this.clock);
+    return sweeper.sweep(new AbortController().signal);
   }
 
   /** Works until nothing is left to do, moving the clock over every wait; at most 100 times. */

@@ -18,10 +18,13 @@ export class Phone {
 
   /** Writes and waits for the answer; gives its bubble. */
   async ask(words: string): Promise<Locator> {
-    return this.answerTo(async () => {
-      await this.page.getByRole('textbox', { name: 'Type a message' }).fill(words);
-      await this.page.getByRole('button', { name: 'Send' }).click();
-    });
+    return this.answerTo(() => this.write(words));
+  }
+
+  /** Writes, and waits for nothing. */
+  async write(words: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Type a message' }).fill(words);
+    await this.page.getByRole('button', { name: 'Send' }).click();
   }
 
   /** Opens the list in a bubble, taps its first row and waits for the answer; gives the row's title and the bubble. */

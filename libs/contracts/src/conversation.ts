@@ -116,6 +116,13 @@ export interface ThreadQuote {
   text: string;
 }
 
+/**
+ * What became of a draft of the assistant: it waits for a person · shows what the assistant would have said, and cannot go
+ * out · was released, or edited first · is outdated since the customer wrote again · was discarded.
+ */
+export const DRAFT_STATES = ['waiting', 'observed', 'released', 'edited', 'outdated', 'discarded'] as const;
+export type DraftState = (typeof DRAFT_STATES)[number];
+
 /** One message of the shop; `from` is the origin of the outbox entry that holds it. */
 export interface ThreadReply {
   from: EntryOrigin;
@@ -134,6 +141,8 @@ export interface ThreadReply {
   tools: { name: string; ms: number; ok: boolean }[];
   /** What the model tells the person who takes over here; null where it handed nothing over. */
   handoverSummary: string | null;
+  /** Left out where it never was a draft. */
+  draft?: DraftState;
 }
 
 export interface Thread {

@@ -54,6 +54,17 @@ export const ENDPOINTS = {
   resolve: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/resolve', 'conversations:reply'),
   reopen: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/reopen', 'conversations:reply'),
   snooze: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/snooze', 'conversations:reply'),
+  pauseHere: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/pause', 'conversations:reply'),
+  releaseDraft: endpoint<ConversationRow>(
+    'POST',
+    '/api/v1/conversations/:id/drafts/:entryId/release',
+    'conversations:reply',
+  ),
+  discardDraft: endpoint<ConversationRow>(
+    'POST',
+    '/api/v1/conversations/:id/drafts/:entryId/discard',
+    'conversations:reply',
+  ),
   reply: endpoint<ThreadReply>('POST', '/api/v1/conversations/:id/replies', 'conversations:reply'),
   settings: endpoint<SettingView[]>('GET', '/api/v1/settings', 'settings:read'),
   setting: endpoint<SettingHistory>('GET', '/api/v1/settings/:name', 'settings:read'),

@@ -12,6 +12,7 @@ export const ERRORS = {
   not_found: { status: 404, title: 'There is nothing here' },
   method_not_allowed: { status: 405, title: 'This method is not offered here' },
   conflict: { status: 409, title: 'Somebody else changed this first' },
+  draft_outdated: { status: 409, title: 'This draft is not to go out any more' },
   conversation_taken: { status: 409, title: 'A colleague has this conversation' },
   last_owner: { status: 409, title: 'A shop needs an owner' },
   person_known: { status: 409, title: 'This person is in the team already' },

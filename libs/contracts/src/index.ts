@@ -1,6 +1,7 @@
 export * from './audit';
 export * from './conversation';
 export * from './cut-text';
+export * from './draft-release-request';
 export * from './endpoints';
 export * from './entry-key';
 export * from './errors';

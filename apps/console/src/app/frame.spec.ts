@@ -9,7 +9,13 @@ describe('the frame around every page', () => {
   let tell: (news: LiveNews) => void;
 
   beforeEach(async () => {
-    const live = { state: signal<LiveState>('live'), listen: (listener: typeof tell) => (tell = listener) };
+    const listeners: (typeof tell)[] = [];
+    const listen = (listener: typeof tell) => {
+      listeners.push(listener);
+      return () => undefined;
+    };
+    tell = (news) => listeners.forEach((listener) => listener(news));
+    const live = { state: signal<LiveState>('live'), listen };
     const providers = [provideHttpClient(), provideRouter([]), { provide: LiveStream, useValue: live }];
     await render(Frame, { providers });
   });

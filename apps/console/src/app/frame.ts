@@ -15,6 +15,8 @@ import {
 } from '@feelori/console/core';
 import { Avatar, ConnectionLight, Icon, Logo } from '@feelori/console/ui';
 import { outageWords } from './outage-words';
+import { PauseBanner } from './pause-banner';
+import { PauseSwitch } from './pause-switch';
 
 const THEME_WORDS: Record<ThemeName, string> = { system: 'As this device', light: 'Light', dark: 'Dark' };
 
@@ -30,6 +32,8 @@ const THEME_WORDS: Record<ThemeName, string> = { system: 'As this device', light
     MatMenu,
     MatMenuItem,
     MatMenuTrigger,
+    PauseBanner,
+    PauseSwitch,
     RouterLink,
     RouterLinkActive,
     RouterOutlet,

@@ -43,6 +43,10 @@ export const routes: Routes = [
         loadComponent: () => import('@feelori/console/audit').then((audit) => audit.AuditPageView),
       },
       {
+        path: '',
+        loadChildren: () => import('@feelori/console/settings').then((settings) => settings.settingsRoutes),
+      },
+      {
         path: '**',
         title: 'Not found',
         loadComponent: () => import('./not-found-page').then((page) => page.NotFoundPage),

@@ -39,7 +39,9 @@ export class ConversationRowView {
     if (waitingSince === null || this.row().status !== 'open') return null;
     const lasted = lastedWords(new Date(waitingSince), this.now());
     if (assignee !== null) return { why: `Waits for ${assignee.name || 'a colleague'}`, lasted };
-    if (mode === 'assistant') return { why: 'The time it was snoozed for is over', lasted };
+    if (mode === 'assistant' && handoverReason === null) {
+      return { why: 'The time it was snoozed for is over', lasted };
+    }
     return { why: handoverReason === null ? 'Waits for a person' : sentence(handoverReason), lasted };
   });
   /** Until when it is put off; null when it is not. */

@@ -13,6 +13,10 @@ const WORDS: Readonly<Record<string, string>> = {
   auto_reply_loop: 'a machine seems to answer the assistant, again and again',
   send_failed: 'WhatsApp refused the answer',
   window_closed: 'WhatsApp’s 24 hours for answers were over',
+  paused: 'the assistant is paused',
+  draft: 'the assistant’s draft waits to be released',
+  draft_discarded: 'the assistant’s draft was discarded',
+  observed: 'the assistant only observes',
   unknown_outcome: 'nobody knows whether the answer arrived',
 };
 

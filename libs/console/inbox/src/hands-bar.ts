@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { ConversationRow } from '@feelori/contracts';
-import { mayNow } from '@feelori/console/core';
+import { mayNow, ShopSettings } from '@feelori/console/core';
 import { Icon } from '@feelori/console/ui';
 import { Hands } from './hands';
 import { handoverWords } from './handover-words';
@@ -19,9 +19,11 @@ import { handoverWords } from './handover-words';
       @if (!mine()) {
         <button type="button" [disabled]="busy()" (click)="call('takeOver')">Take over</button>
       }
-      @if (mode() !== 'assistant') {
+      @if (mode() === 'assistant') {
+        <button type="button" [disabled]="busy()" (click)="call('pauseHere')">Pause here</button>
+      } @else {
         <button type="button" [disabled]="busy()" (click)="call('handBack')">
-          Hand back to the assistant
+          {{ mode() === 'paused' ? 'Resume the assistant' : 'Hand back to the assistant' }}
         </button>
       }
     }
@@ -40,6 +42,7 @@ export class HandsBar {
   readonly moved = output();
 
   private readonly hands = inject(Hands);
+  private readonly settings = inject(ShopSettings);
   private readonly id = computed(() => this.conversation().id);
   protected readonly busy = computed(() => this.hands.isBusy(this.id()));
   /** Of this conversation only: another one begins without it. */
@@ -62,15 +65,31 @@ export class HandsBar {
   });
   protected readonly words = computed(() => {
     const { mode, assignee, handoverReason } = this.conversation();
-    if (mode === 'assistant') return 'The assistant answers here; when you begin to type, you take over.';
-    if (mode === 'paused') return 'The assistant is paused here.';
+    if (mode === 'assistant') return this.assistantWords();
+    if (mode === 'paused') {
+      return 'The assistant is paused here. What the customer writes waits for a person.';
+    }
     if (this.mine()) return 'You have this conversation';
     if (assignee !== null) return `${assignee.name || 'Somebody'} has this conversation`;
     const reason = handoverReason === null ? '' : `: ${handoverWords(handoverReason)}`;
     return `Handed over to a person${reason}. The assistant stays quiet here.`;
   });
 
-  protected async call(what: 'takeOver' | 'handBack' | 'askFor'): Promise<boolean> {
+  private assistantWords(): string {
+    const takeOver = 'when you begin to type, you take over.';
+    if (this.settings.paused()) return `The assistant is paused everywhere; ${takeOver}`;
+    switch (this.settings.mode()) {
+      case 'draft':
+        return `The assistant drafts answers for you to release; ${takeOver}`;
+      case 'observe':
+        return `The assistant only observes; ${takeOver}`;
+      case 'automatic':
+      case undefined:
+        return `The assistant answers here; ${takeOver}`;
+    }
+  }
+
+  protected async call(what: 'takeOver' | 'handBack' | 'askFor' | 'pauseHere'): Promise<boolean> {
     this.trouble.set(null);
     this.asked.set(null);
     const trouble = await this.hands.move(what, this.conversation());

@@ -3,7 +3,7 @@ import { type ConversationRow, ENDPOINTS } from '@feelori/contracts';
 import { ApiClient, Session, type Trouble, troubleOf } from '@feelori/console/core';
 import { RowNews } from './row-news';
 
-type Move = 'takeOver' | 'askFor' | 'handBack';
+type Move = 'takeOver' | 'askFor' | 'handBack' | 'pauseHere';
 
 /** Takes conversations, asks colleagues for them, and gives them back; one move of a conversation at a time. */
 @Injectable({ providedIn: 'root' })
@@ -34,7 +34,7 @@ export class Hands {
 
   /** Out of the hands in which this person sees it, not out of those of a colleague who was quicker. Null when it worked. */
   async move(what: Move, { id, assignee }: ConversationRow): Promise<Trouble | null> {
-    const body = what === 'askFor' ? {} : { from: assignee?.id ?? null };
+    const body = what === 'askFor' || what === 'pauseHere' ? {} : { from: assignee?.id ?? null };
     this.under.update((ids) => new Set([...ids, id]));
     try {
       this.rows.tell(await this.api.send(ENDPOINTS[what], { path: { id }, body }));

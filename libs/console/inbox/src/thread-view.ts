@@ -33,6 +33,15 @@ export class ThreadView {
     this.farUp.set(this.scroller().nativeElement.scrollTop < -FAR_UP_PX);
   }
 
+  /** All that was said at once, in words. */
+  protected wordsOf(entryId: string): string {
+    return this.thread()
+      .entries.flatMap((entry) => (entry.from === 'customer' || entry.entryId !== entryId ? [] : [entry]))
+      .map(({ content }) => (content.kind === 'image' ? (content.caption ?? '') : content.text))
+      .filter((text) => text !== '')
+      .join('\n\n');
+  }
+
   protected isHere(quote: ThreadQuote | null): boolean {
     return quote !== null && quote.entryId !== null && this.ids().has(quote.entryId);
   }

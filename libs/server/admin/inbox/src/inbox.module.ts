@@ -11,6 +11,8 @@ import { UsersModule } from '@feelori/records/users';
 import { InterventionsModule } from '@feelori/skills/interventions';
 import { ColleagueNews } from './colleague-news';
 import { InboxController } from './inbox.controller';
+import { InboxDrafts } from './inbox-drafts';
+import { InboxDraftsController } from './inbox-drafts.controller';
 import { InboxHands } from './inbox-hands';
 import { InboxHandsController } from './inbox-hands.controller';
 import { InboxReader } from './inbox-reader';
@@ -38,9 +40,16 @@ function sealedIds({ auth }: Settings): SealedIds {
     TurnsModule,
     UsersModule,
   ],
-  controllers: [InboxController, InboxHandsController, InboxRepliesController, InboxStatusesController],
+  controllers: [
+    InboxController,
+    InboxDraftsController,
+    InboxHandsController,
+    InboxRepliesController,
+    InboxStatusesController,
+  ],
   providers: [
     ColleagueNews,
+    InboxDrafts,
     InboxHands,
     InboxReader,
     ThreadQuotes,

@@ -2,6 +2,7 @@ import type { ThreadMessage, ThreadQuote, ThreadReply } from '@feelori/contracts
 import type { InboundMessage } from '@feelori/records/inbound';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
+import { draftState } from './draft-state';
 import { outwardContent } from './outward-content';
 
 /** What a thread says of its messages beside themselves. */
@@ -26,6 +27,7 @@ export function threadMessage(row: InboundMessage, { idOf, quoteOf }: ThreadView
 /** The messages of an outbox entry, each with who said it and, where a turn made it, how long that took and by what means. */
 export function threadReplies(entry: OutboxEntry, { turns }: Pick<ThreadView, 'turns'>): ThreadReply[] {
   const turn = turns.get(entry._id);
+  const draft = draftState(entry);
   return entry.parts.map((part) => ({
     from: entry.origin,
     id: replyId(entry, part.i),
@@ -39,6 +41,7 @@ export function threadReplies(entry: OutboxEntry, { turns }: Pick<ThreadView, 't
     answeredInMs: turn ? Math.max(0, entry.writtenAt.getTime() - turn.takenAt.getTime()) : null,
     tools: turn?.tools.map(({ name, ms, ok }) => ({ name, ms, ok })) ?? [],
     handoverSummary: turn?.handoverSummary ?? null,
+    ...(draft === null ? {} : { draft }),
   }));
 }
 

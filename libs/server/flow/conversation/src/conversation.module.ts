@@ -13,6 +13,7 @@ import { AnswersModule } from '@feelori/skills/answers';
 import { InterventionsModule } from '@feelori/skills/interventions';
 import { ShopModule } from '@feelori/skills/shop';
 import { FirstSends } from './first-sends';
+import { HandBackSweeper } from './hand-back-sweeper';
 import { MessageRecheck } from './message-recheck';
 import { PastReader } from './past-reader';
 import { QuoteReader } from './quote-reader';
@@ -46,6 +47,7 @@ import { TurnProcessor } from './turn.processor';
   ],
   providers: [
     FirstSends,
+    HandBackSweeper,
     MessageRecheck,
     PastReader,
     QuoteReader,

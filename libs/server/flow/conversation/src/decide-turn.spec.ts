@@ -20,6 +20,7 @@ function facts(change: Partial<TurnFacts>): TurnFacts {
     messageMaxAgeHours: 12,
     ourNumber: true,
     loop: false,
+    paused: false,
     ...change,
   };
 }
@@ -44,6 +45,20 @@ describe('who speaks in a turn', () => {
     expect(decideTurn(facts({ messages: [ghost, text('hi')] }))).toMatchObject({
       kind: 'answer',
       asked: [{ content: { text: 'hi' } }],
+    });
+  });
+
+  it('is nobody while the assistant is silent everywhere, and the message stays open', () => {
+    const silence = { kind: 'silent', reason: 'paused', seen: false, handover: null, consent: null };
+    expect(decideTurn(facts({ paused: true }))).toEqual(silence);
+    expect(decideTurn(facts({ paused: true, attempts: 5 }))).toEqual(silence);
+    expect(decideTurn(facts({ paused: true, messages: [text('STOP')] }))).toEqual({
+      ...silence,
+      consent: 'stop',
+    });
+    expect(decideTurn(facts({ paused: true, mode: 'person' }))).toEqual({
+      ...silence,
+      reason: 'mode_person',
     });
   });
 

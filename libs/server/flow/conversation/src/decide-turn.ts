@@ -26,6 +26,9 @@ export interface SilentDecision {
   consent: Consent;
 }
 
+/** Why nothing is said while the assistant is silent everywhere; its conversation waits for this reason too. */
+export const PAUSED = 'paused';
+
 const GIVING_UP = ['turn_failed', 'too_many_turns'] as const;
 type GivingUp = (typeof GIVING_UP)[number];
 
@@ -50,6 +53,8 @@ export interface TurnFacts {
   ourNumber: boolean;
   /** What comes is a machine's, in answer to ours. */
   loop: boolean;
+  /** The assistant is silent everywhere. */
+  paused: boolean;
 }
 
 /** From this try on the turn becomes a dead letter and a person is asked. */
@@ -99,6 +104,11 @@ export function decideTurn(facts: TurnFacts): TurnDecision {
   // STOP ends offers, not help: only what asks nothing is left without an answer after it.
   if (facts.optedOut && consent === null && asked.every(acknowledges)) {
     return silent('opted_out', { seen: true });
+  }
+  // A wish about offers is noted all the same; its answer waits like any other.
+  if (facts.paused) {
+    const reason = facts.mode === 'assistant' ? PAUSED : `mode_${facts.mode}`;
+    return { ...silent(reason, { seen: false }), consent };
   }
   if (facts.mode !== 'assistant') return besidePerson(facts, asked, consent);
   // Webhooks come for every number of the account; another one may have an app or people of its own.

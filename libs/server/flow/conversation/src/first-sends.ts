@@ -20,9 +20,9 @@ export class FirstSends {
     private readonly clock: Clock,
   ) {}
 
-  /** Null when it has to wait: for what was said before it, for the pace, or since delivery has no room here. */
+  /** Null when it has to wait: for what was said before it, for the pace, for a person to release it, or since delivery has no room here. */
   async begin({ conversation, open }: ClaimedTurn, entry: OutboxEntry): Promise<FirstSend | null> {
-    if (entry.parts.length === 0) return null;
+    if (entry.parts.length === 0 || entry.stage !== 'released') return null;
     const { _id: conversationId, phoneNumberId, customerId } = conversation;
     // At the first place of a conversation nothing can stand before it.
     if (open.place > 1 && (await this.isBehind(conversationId))) return null;

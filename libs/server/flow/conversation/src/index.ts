@@ -1,5 +1,6 @@
 export { ConversationModule } from './conversation.module';
 export { FirstSends } from './first-sends';
+export { HandBackSweeper } from './hand-back-sweeper';
 export { MessageRecheck } from './message-recheck';
 export { PastReader } from './past-reader';
 export { QuoteReader } from './quote-reader';

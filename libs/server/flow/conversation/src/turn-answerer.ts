@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CustomerMessage, WhatsAppIdentity } from '@feelori/contracts';
 import { WhatsAppSender } from '@feelori/edges/whatsapp';
 import { Clock } from '@feelori/platform/clock';
+import { LiveSettings } from '@feelori/platform/live-settings';
 import { Settings } from '@feelori/platform/settings';
 import type { Conversation } from '@feelori/records/conversations';
 import { type Consent, Consents } from '@feelori/records/customers';
@@ -31,9 +32,15 @@ export class TurnAnswerer {
     private readonly answers: Answers,
     private readonly whatsapp: WhatsAppSender,
     private readonly limit: TurnLimit,
+    private readonly live: LiveSettings,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
+
+  /** Whether the assistant is silent everywhere by now. */
+  get isPaused(): boolean {
+    return this.live.get('assistant.paused');
+  }
 
   /** What the turn does, and what was said before as far as that was read for it. */
   async decide(turn: ClaimedTurn): Promise<{ decision: TurnDecision; past: Past }> {
@@ -69,6 +76,7 @@ export class TurnAnswerer {
       messageMaxAgeHours: this.settings.pace.messageMaxAgeHours,
       ourNumber: this.settings.whatsapp.phoneNumberIds.includes(conversation.phoneNumberId),
       loop: isAutoReplyLoop(exchangesOf(past, rows)),
+      paused: this.isPaused,
     });
   }
 

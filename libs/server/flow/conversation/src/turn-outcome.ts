@@ -2,10 +2,16 @@ import { isDeleted } from '@feelori/contracts';
 import type { TurnClosing } from '@feelori/records/conversations';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import { consentAsked } from '@feelori/skills/answers';
+import { isObserved } from './answer-entry';
 import type { ClaimedTurn } from './claimed-turn';
-import type { SilentDecision } from './decide-turn';
+import { PAUSED, type SilentDecision } from './decide-turn';
 import type { FirstSend } from './first-sends';
 import { replyWords } from './turn-history';
+
+/** Why the customer of a conversation waits although the assistant has it, beside a pause: as the list shows it. */
+const DRAFT = 'draft';
+const OBSERVED = 'observed';
+const WAITS = [PAUSED, DRAFT, OBSERVED, 'draft_discarded'];
 
 /** How a turn ended, before its conversation knows of it. */
 export interface TurnOutcome {
@@ -26,19 +32,38 @@ export function outcomeOfEntry(
   entry: OutboxEntry,
   { isCurrent, first = null }: { isCurrent: boolean; first?: FirstSend | null },
 ): TurnOutcome {
+  if (entry.stage === 'draft' || isObserved(entry)) return outcomeOfUnsent(turn, entry, isCurrent);
   const handedOver = entry.handoverReason !== null;
   // Beside a person nothing is answered but a STOP or START: whoever is answered is with the assistant again.
   const resumed = turn.conversation.mode !== 'assistant' && entry.consent === null;
   const closing = {
     said: { text: textOf(entry), at: entry.writtenAt },
     answered: handedOver ? deletedIn(turn) : answeredIn(turn, resumed),
-    ...(resumed ? { mode: 'assistant' as const, handoverReason: null, waitingSince: null } : {}),
+    ...(resumed ? { mode: 'assistant' as const } : {}),
+    ...(resumed || waitsForAssistant(turn.conversation) ? { handoverReason: null, waitingSince: null } : {}),
     ...(handedOver
       ? { mode: 'person' as const, handoverReason: entry.handoverReason, ...waitingFrom(turn) }
       : {}),
     ...(entry.consent === null ? {} : { optedOut: entry.consent === 'stop' }),
   };
   return { epoch: entry.epoch ?? turn.conversation.epoch, entry, first, closing, isCurrent };
+}
+
+/** The answer waits as a draft for a person, or was only observed: either way a person is needed. Pure. */
+function outcomeOfUnsent(turn: ClaimedTurn, entry: OutboxEntry, isCurrent: boolean): TurnOutcome {
+  const isDraft = entry.stage === 'draft';
+  const { handoverReason, consent } = entry;
+  const closing = {
+    answered: deletedIn(turn),
+    ...waitingFrom(turn),
+    ...(turn.conversation.mode === 'assistant' || handoverReason !== null
+      ? { handoverReason: handoverReason ?? (isDraft ? DRAFT : OBSERVED) }
+      : {}),
+    ...(isDraft && handoverReason !== null ? { mode: 'person' as const } : {}),
+    ...(isDraft ? { draftId: entry._id } : {}),
+    ...(consent === null ? {} : { optedOut: consent === 'stop' }),
+  };
+  return { epoch: entry.epoch ?? turn.conversation.epoch, entry, first: null, closing, isCurrent };
 }
 
 /** Nothing is said. Pure. */
@@ -48,11 +73,14 @@ export function outcomeOfSilence(
   isCurrent: boolean,
 ): TurnOutcome {
   const { conversation, open } = turn;
-  const { seen, handover, consent } = decision;
+  const { reason, seen, handover, consent } = decision;
   const closing = {
     answered: seen ? open.inboundIds.length : deletedIn(turn),
     ...(handover === null ? {} : { mode: 'person' as const, handoverReason: handover }),
-    ...(handover !== null || (!seen && conversation.mode === 'person') ? waitingFrom(turn) : {}),
+    ...(reason === PAUSED ? { handoverReason: PAUSED } : {}),
+    ...(handover !== null || reason === PAUSED || (!seen && conversation.mode !== 'assistant')
+      ? waitingFrom(turn)
+      : {}),
     ...(consent === null ? {} : { optedOut: consent === 'stop' }),
   };
   return { epoch: conversation.epoch, entry: null, first: null, closing, isCurrent };
@@ -94,4 +122,9 @@ function deletedIn({ rows }: Pick<ClaimedTurn, 'rows'>): number {
 
 function textOf({ parts }: OutboxEntry): string {
   return parts.map(({ content }) => replyWords(content)).find((words) => words !== '') ?? '';
+}
+
+/** Whether the customer waits for words of the assistant that did not go out: with its next answer nobody does. */
+function waitsForAssistant({ mode, handoverReason }: ClaimedTurn['conversation']): boolean {
+  return mode === 'assistant' && handoverReason !== null && WAITS.includes(handoverReason);
 }

@@ -2,6 +2,7 @@ import { isDeleted, wordsOrKind } from '@feelori/contracts';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
 import type { Answer } from '@feelori/skills/answers';
+import { isObserved } from './answer-entry';
 import type { ClaimedTurn } from './claimed-turn';
 import { isGivingUp, type SilentDecision } from './decide-turn';
 
@@ -16,8 +17,9 @@ export function recordOfAnswer(turn: RecordedTurn, entry: OutboxEntry, answer: A
   const gaveUp = isGivingUp(handoverReason);
   return {
     ...recordOf(turn),
-    decision: gaveUp ? 'gave_up' : 'answered',
-    reason: gaveUp ? handoverReason : null,
+    ...(isObserved(entry)
+      ? { decision: 'silent', reason: entry.cancelReason }
+      : { decision: gaveUp ? 'gave_up' : 'answered', reason: gaveUp ? handoverReason : null }),
     entryId: entry._id,
     answeredBy,
     model: answer?.model ?? null,

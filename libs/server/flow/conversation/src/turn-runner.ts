@@ -1,10 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { WakeUps } from '@feelori/jobs';
 import { Clock, newId } from '@feelori/platform/clock';
+import { LiveSettings } from '@feelori/platform/live-settings';
 import { Settings } from '@feelori/platform/settings';
 import { type Conversation, Conversations, type Lease, type OpenTurn } from '@feelori/records/conversations';
 import { type InboundMessage, InboundMessages, revisionOf } from '@feelori/records/inbound';
-import { activityOf } from '@feelori/skills/interventions';
+import { activityOf, Drafts } from '@feelori/skills/interventions';
 import { quietWait } from './quiet-time';
 import { type TurnEnd, TurnSteps } from './turn-steps';
 
@@ -14,6 +15,8 @@ export type RunResult = { kind: 'done' } | { kind: 'later'; ms: number };
 /** A lease outlives its renewals; a worker that is gone is followed after this time. */
 const LEASE_MS = 10_000;
 const RENEW_MS = 3_000;
+/** Until the settings that people change were read for the first time. */
+const UNKNOWN_MS = 250;
 const CLAIM_TRIES = 3;
 /** Messages answered in one turn; after a long outage the rest gets turns of its own. */
 const MOST_MESSAGES = 50;
@@ -31,13 +34,16 @@ export class TurnRunner {
     private readonly conversations: Conversations,
     private readonly inbound: InboundMessages,
     private readonly steps: TurnSteps,
+    private readonly drafts: Drafts,
     private readonly wakeUps: WakeUps,
+    private readonly live: LiveSettings,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
   /** Rejects when a store fails; the turn stays open and is resumed by the next wake-up. */
   async runNext(conversationId: string, signal: AbortSignal): Promise<RunResult> {
+    if (!this.live.isKnown) return { kind: 'later', ms: UNKNOWN_MS };
     for (let tries = 0; tries < CLAIM_TRIES; tries += 1) {
       // In this order: what another worker closes after the first read changes the number the claim asks for.
       const conversation = await this.conversations.byId(conversationId);
@@ -56,6 +62,11 @@ export class TurnRunner {
         this.settings.pace,
       );
       if (wait > 0) return { kind: 'later', ms: wait };
+      if (typeof conversation.draftId === 'string') {
+        await this.drafts.supersede(conversationId, conversation.draftId);
+        // What the draft answered waits with the rest now.
+        continue;
+      }
       const rows = waiting.slice(0, MOST_MESSAGES);
       const turn = nextTurn(conversation, rows, this.clock.now());
       const lease = this.newLease();

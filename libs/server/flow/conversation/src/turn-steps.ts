@@ -122,6 +122,8 @@ export class TurnSteps {
       return { ...outcome, epoch };
     }
     const answer = await this.answerer.answer(turn, decision, past, signal);
+    // Paused while the model was thinking: decided anew, which asks nobody.
+    if (this.answerer.isPaused) return this.decide(turn, signal);
     return this.writer.writeAnswer(turn, answer, await this.hear(turn, decision));
   }
 

@@ -7,6 +7,7 @@ import { Settings } from '@feelori/platform/settings';
 import { Conversations } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
 import { SnoozeEnds } from './snooze-ends';
+import { HandBackSweeper } from './hand-back-sweeper';
 
 /** Messages this old have been waited for, whatever became of the wake-up. */
 const OVERDUE_MS = 10_000;
@@ -20,6 +21,7 @@ export class TurnSweeper {
     private readonly inbound: InboundMessages,
     private readonly conversations: Conversations,
     private readonly snoozes: SnoozeEnds,
+    private readonly handBacks: HandBackSweeper,
     private readonly overdue: OverdueSweep,
     private readonly queues: QueueGauge,
     private readonly metrics: Metrics,
@@ -31,6 +33,7 @@ export class TurnSweeper {
   async sweep(signal = NEVER): Promise<number> {
     await this.measureAge();
     await this.snoozes.wakeDue();
+    await this.handBacks.sweep(signal);
     const woken = await this.overdue.enqueue('turn', this.forgotten(OVERDUE_MS), signal);
     await this.measureQueues();
     return woken;
@@ -40,6 +43,7 @@ export class TurnSweeper {
   async sweepDirectly(signal = NEVER): Promise<number> {
     await this.measureAge();
     await this.snoozes.wakeDue();
+    await this.handBacks.sweep(signal);
     return this.overdue.handOver('turn', this.forgotten(this.settings.pace.quietMs), signal);
   }
 

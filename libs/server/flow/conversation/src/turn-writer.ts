@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@feelori/platform/clock';
+import { LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
 import { InboundMessages, revisionOf } from '@feelori/records/inbound';
 import { isBegun, isWithdrawn, Outbox, type OutboxEntry } from '@feelori/records/outbox';
@@ -23,6 +24,7 @@ export class TurnWriter {
     private readonly outbox: Outbox,
     private readonly turns: Turns,
     private readonly firstSends: FirstSends,
+    private readonly live: LiveSettings,
     private readonly metrics: Metrics,
     private readonly clock: Clock,
   ) {}
@@ -49,7 +51,11 @@ export class TurnWriter {
   /** The entry decides: its first writer wins. `epoch` is the one it is decided under. */
   async writeAnswer(turn: ClaimedTurn, answer: Answer, epoch: number): Promise<TurnOutcome> {
     const endedAt = this.clock.now();
-    const written = answerEntry(turn, answer, { epoch, writtenAt: endedAt });
+    const written = answerEntry(turn, answer, {
+      epoch,
+      writtenAt: endedAt,
+      mode: this.live.get('assistant.mode'),
+    });
     const first = await this.firstSends.begin(turn, written);
     try {
       const entry = first?.entry ?? written;
@@ -86,11 +92,14 @@ export class TurnWriter {
   async takeBack(turn: ClaimedTurn, entry: OutboxEntry): Promise<TurnOutcome> {
     const { conversation: now } = turn;
     const stopped = now.optedOut && now.mode === 'assistant';
-    const reason = stopped ? 'stop' : 'takeover';
+    const paused = now.mode === 'paused';
+    const reason = stopped ? 'stop' : paused ? 'paused' : 'takeover';
     await this.outbox.cancelUnsent(entry.conversationId, { origins: ['assistant'], reason });
     const left = (await this.outbox.byId(entry._id)) ?? entry;
     const outcome = outcomeOfLeft(turn, left);
-    if (outcome.entry === null) await this.turns.takeBack(entry._id, stopped ? 'stopped' : 'taken_over');
+    if (outcome.entry === null) {
+      await this.turns.takeBack(entry._id, stopped ? 'stopped' : paused ? 'paused' : 'taken_over');
+    }
     return outcome;
   }
 

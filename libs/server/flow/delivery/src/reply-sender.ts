@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type SendLine, WhatsAppSender } from '@feelori/edges/whatsapp';
 import { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
+import { LiveSettings } from '@feelori/platform/live-settings';
 import { Settings } from '@feelori/platform/settings';
 import { Conversations } from '@feelori/records/conversations';
 import { Consents } from '@feelori/records/customers';
@@ -25,6 +26,7 @@ import { refusedOffer } from './refused-offer';
 import type { SecondChance } from './second-chance';
 import { SendPace } from './send-pace';
 import { SettledEntries } from './settled-entries';
+import { type Withheld, withheld } from './withheld';
 
 /** What is to happen after a job looked at a conversation's outbox. */
 export type DeliverResult =
@@ -55,6 +57,8 @@ interface Standing {
 const STEPS_AT_ONCE = 100;
 /** Between taking the right to send and writing to the socket; beyond it another worker may have followed. */
 const FRESH_MS = 5_000;
+/** Until the settings that people change were read for the first time. */
+const UNKNOWN_MS = 250;
 const AGAIN_SOON_MS = 1_000;
 /** Whoever ends a turn wakes delivery; this is for one whose worker is gone. */
 const TURN_OPEN_MS = 2_000;
@@ -71,6 +75,7 @@ export class ReplySender {
     private readonly consents: Consents,
     private readonly settled: SettledEntries,
     private readonly live: Live,
+    private readonly people: LiveSettings,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -98,6 +103,7 @@ export class ReplySender {
     { conversationId, lane, ...from }: Standing,
     signal: AbortSignal,
   ): Promise<DeliverResult> {
+    if (!this.people.isKnown) return { kind: 'later', ms: UNKNOWN_MS };
     let { entries, end } = from;
     for (let steps = 0; steps < STEPS_AT_ONCE && !signal.aborted; steps += 1) {
       if (end.kind === 'later' || end.kind === 'held') return end;
@@ -142,6 +148,8 @@ export class ReplySender {
 
   /** One look at the conversation before the first part of an entry, and again whenever a part is tried anew. */
   private async admit(entry: OutboxEntry, part: OutboxPart): Promise<Admission> {
+    const withheld = this.withheld(entry);
+    if (withheld !== null) return { kind: 'cancel', reason: withheld };
     if (part.i > 0 && part.attempt === 0) return { kind: 'send' };
     const [conversation, consent] = await Promise.all([
       this.conversations.byId(entry.conversationId),
@@ -154,7 +162,9 @@ export class ReplySender {
   /** Takes back what has not gone out. A part that may have gone out is not sent again, and stays where it may be. */
   private async cancel(entry: OutboxEntry, part: OutboxPart, reason: string): Promise<SendEnd> {
     await this.outbox.cancel(entry._id, reason);
-    if (part.state !== 'pending') await this.record(entry, part, { state: 'cancelled' });
+    // Nobody took the floor where the assistant is only held back: people are told that it may not have arrived.
+    const state = this.withheld(entry) === null ? 'cancelled' : 'dead';
+    if (part.state !== 'pending') await this.record(entry, part, { state });
     await this.live.publish({ type: 'conversation.changed', conversationId: entry.conversationId });
     return MOVED;
   }
@@ -181,7 +191,8 @@ export class ReplySender {
   private async postBegun({ entry, beganMs }: BegunEntry, signal: AbortSignal): Promise<SendEnd> {
     const [part] = entry.parts;
     if (part === undefined) return MOVED;
-    const begin = (): Promise<boolean> => Promise.resolve(this.isFresh(beganMs));
+    const mayGo = (): boolean => this.isFresh(beganMs) && this.withheld(entry) === null;
+    const begin = (): Promise<boolean> => Promise.resolve(mayGo());
     const opaque = opaqueOf(partRef(entry, part));
     const outcome = await this.whatsapp.send(lineOf(entry), part.content, opaque, { begin, signal });
     if (outcome.kind !== 'held' && outcome.kind !== 'not_begun') {
@@ -213,6 +224,7 @@ export class ReplySender {
   private async begin(entry: OutboxEntry, part: OutboxPart): Promise<SendEnd | null> {
     const ms = await this.paceFor(entry);
     if (ms > 0) return { kind: 'later', ms };
+    if (this.withheld(entry) !== null) return MOVED;
     const at = this.clock.now();
     const begun = begunPart(part, at);
     const { resends = 0 } = begun;
@@ -224,8 +236,8 @@ export class ReplySender {
     }
     Object.assign(part, begun);
     entry.nextAt = crashSeenAt;
-    if (this.isFresh(began)) return null;
-    // Too late to be sure that nobody follows: nothing was posted, so it may simply be tried again.
+    if (this.isFresh(began) && this.withheld(entry) === null) return null;
+    // Too late to be sure that nobody follows, or not wanted any more: nothing was posted, so it may simply be tried again.
     return this.record(entry, part, afterSend({ kind: 'not_sent', reason: 'late' }, part, this.clock.now()));
   }
 
@@ -249,6 +261,10 @@ export class ReplySender {
     Object.assign(part, outcome);
     entry.nextAt = nextAt;
     return { kind: 'stands' };
+  }
+
+  private withheld(entry: OutboxEntry): Withheld | null {
+    return withheld(entry, this.people.get('assistant.paused'), this.people.get('assistant.mode'));
   }
 
   private isFresh(beganMs: number): boolean {

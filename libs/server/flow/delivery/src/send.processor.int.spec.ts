@@ -1,7 +1,7 @@
 import { WakeUps } from '@feelori/jobs';
 import { Conversations } from '@feelori/records/conversations';
 import { DeadLetters } from '@feelori/records/dead-letters';
-import { Outbox, type StatusNews } from '@feelori/records/outbox';
+import { DraftEntries, Outbox, type StatusNews } from '@feelori/records/outbox';
 import { type StatusEvent, StatusEvents } from '@feelori/records/status-events';
 import { testApp, type TestApp, testSettings, testStores, until } from '@feelori/testing';
 import { Redis } from 'ioredis';
@@ -68,7 +68,7 @@ describe('the jobs of sends', () => {
     expect(textsSent()).toEqual(['by the assistant', 'by a person']);
     const opaque = `o1:${conversation}#p-a.1:0:1`;
     expect(stage.whatsapp.sent[1]?.opaque).toBe(opaque);
-    await app.get(Outbox).release(`${id}#2`, new Date());
+    await app.get(DraftEntries).release(`${id}#2`, { by: 'u1', at: new Date() });
     await wake(id);
     await until('the draft', () => stage.whatsapp.sent.length === 3);
     expect(textsSent()).toEqual(['by the assistant', 'by a person', 'not yet']);

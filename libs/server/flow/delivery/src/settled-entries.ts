@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
-import { Conversations } from '@feelori/records/conversations';
+import { ConversationPauses, Conversations } from '@feelori/records/conversations';
 import { DeadLetters } from '@feelori/records/dead-letters';
 import { laneOf, Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
 import { Interventions } from '@feelori/skills/interventions';
 import { refusedOffer } from './refused-offer';
+import { isWithheld } from './withheld';
 import { undelivered } from './undelivered';
 
 /** Ends entries of which nothing is left to send. What follows from how they ended comes first: a crash repeats it. */
@@ -16,6 +17,7 @@ export class SettledEntries {
     private readonly outbox: Outbox,
     private readonly turns: Turns,
     private readonly conversations: Conversations,
+    private readonly pauses: ConversationPauses,
     private readonly deadLetters: DeadLetters,
     private readonly interventions: Interventions,
     private readonly live: Live,
@@ -28,6 +30,7 @@ export class SettledEntries {
       await this.hearOptOut(entry);
       // Nobody waits for what nobody asked for: that it did not arrive takes no conversation to a person.
       if (laneOf(entry.origin) === 'dialogue') await this.tellPeople(entry);
+      if (isWithheld(entry)) await this.pauses.noteSilence(entry.conversationId, entry.writtenAt);
       await this.outbox.settle(entry._id, entry.nextAt);
     }
   }

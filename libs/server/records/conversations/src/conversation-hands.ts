@@ -5,9 +5,7 @@ import type { Model } from 'mongoose';
 import type { Conversation } from './conversation';
 import { shortened } from './conversation-activity';
 import { NEXT_REVISION } from './conversation-revision';
-
-/** One more, also in documents of an earlier version, which have none. */
-export const NEXT_EPOCH = { $add: [{ $ifNull: ['$epoch', 0] }, 1] };
+import { NEXT_EPOCH } from './next-epoch';
 
 /**
  * In whose hands conversations are. Each change is one update that makes the epoch grow with it, so that whatever the
@@ -24,7 +22,14 @@ export class ConversationHands {
   async takeOver(id: string, userId: string, from?: string | null): Promise<number | null> {
     return this.move(
       { _id: { $eq: id }, ...heldBy(userId, from) },
-      { mode: 'person', assignee: { $literal: userId }, status: null, snoozedUntil: null },
+      {
+        mode: 'person',
+        assignee: { $literal: userId },
+        status: null,
+        snoozedUntil: null,
+        heldSince: '$$NOW',
+        draftId: null,
+      },
     );
   }
 
@@ -39,6 +44,7 @@ export class ConversationHands {
       assignee: null,
       handoverReason: null,
       waitingSince: null,
+      draftId: null,
     });
   }
 
@@ -56,6 +62,7 @@ export class ConversationHands {
           lastAt: at,
           unanswered: 0,
           waitingSince: null,
+          heldSince: at,
         },
       },
       DURABLE,
@@ -64,7 +71,7 @@ export class ConversationHands {
 
   /** Marks all conversations of a customer who said STOP; gives their ids. */
   async optOut(customerId: string): Promise<string[]> {
-    const change = [{ $set: { optedOut: true, epoch: NEXT_EPOCH } }];
+    const change = [{ $set: { optedOut: true, epoch: NEXT_EPOCH, draftId: null } }];
     await this.model.updateMany({ customerId: { $eq: customerId } }, change, {
       ...DURABLE,
       updatePipeline: true,

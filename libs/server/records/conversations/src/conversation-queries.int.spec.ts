@@ -3,6 +3,8 @@ import { allOf, type Ask, explainStores } from '@feelori/testing';
 import type { Conversation } from './conversation';
 import type { ConversationActivity } from './conversation-activity';
 import { ConversationChanges } from './conversation-changes';
+import { ConversationDrafts } from './conversation-drafts';
+import { ConversationPauses } from './conversation-pauses';
 import { ConversationLists } from './conversation-lists';
 import { ConversationHands } from './conversation-hands';
 import { ConversationStatuses } from './conversation-statuses';
@@ -21,6 +23,9 @@ function statusOf(n: number): Conversation['status'] {
   if (n % 100 === 11) return 'snoozed';
   return n % 100 === 12 ? 'resolved' : null;
 }
+/** One in a hundred is with a person and quiet, one in a hundred waits for the end of a pause. */
+const isQuiet = (n: number): boolean => n % 100 === 3;
+const isSilenced = (n: number): boolean => n % 100 === 9;
 const isAbandoned = (n: number): boolean => n % 1_000 === 7;
 
 function openTurn(n: number) {
@@ -35,7 +40,7 @@ function conversation(n: number): Conversation {
     identity: { waId: `1650555${n}` },
     customerName: `Customer ${n}`,
     mode: isWithPerson(n) ? 'person' : 'assistant',
-    handoverReason: null,
+    handoverReason: isSilenced(n) ? 'paused' : null,
     assignee: n % 20 === 3 ? 'maya' : null,
     optedOut: false,
     epoch: 0,
@@ -49,10 +54,11 @@ function conversation(n: number): Conversation {
     lastText: 'hello',
     lastFrom: 'customer',
     unanswered: 1,
-    waitingSince: isWithPerson(n) ? at(n) : null,
     status: statusOf(n),
     snoozedUntil: n % 200 === 11 ? at(n) : null,
     revision: 0,
+    waitingSince: (isWithPerson(n) && !isQuiet(n)) || isSilenced(n) ? at(n) : null,
+    ...(isQuiet(n) ? { heldSince: at(n) } : {}),
     createdAt: at(0),
   };
 }
@@ -138,6 +144,26 @@ explainStores(ConversationsModule, {
       await get(ConversationChanges).noteUnsaid(idOf(9), at(3_000));
     },
     'a person takes over': (get) => get(ConversationHands).takeOver(idOf(9), 'u1'),
+    'the assistant is paused, and goes on': async (get) => {
+      await get(ConversationPauses).pause(idOf(11));
+      await get(ConversationPauses).noteSilence(idOf(12), at(1));
+      await get(ConversationPauses).resume(idOf(12), 0);
+      await get(ConversationPauses).handBackIdle(idOf(3), at(9_000));
+    },
+    'those who wait for the end of a pause': {
+      ask: (get) => allOf(get(ConversationPauses).silenced(10)),
+      index: 'paused',
+      keys: 22,
+    },
+    'those that people have left': {
+      ask: (get) => allOf(get(ConversationPauses).idle(at(500), 10)),
+      index: 'held',
+      keys: 8,
+    },
+    'a draft is released, another discarded': async (get) => {
+      await get(ConversationDrafts).released(idOf(13), 'd', { text: 'hello', at: at(1) });
+      await get(ConversationDrafts).gone(idOf(14), 'd', 'draft_discarded');
+    },
     'a person hands back': (get) => get(ConversationHands).handBack(idOf(9)),
     'a person spoke': (get) => get(ConversationHands).spoke(idOf(9), { text: 'hello', at: at(4_000) }),
     'a customer says STOP': (get) => get(ConversationHands).optOut('c10'),

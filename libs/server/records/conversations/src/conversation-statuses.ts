@@ -3,8 +3,8 @@ import { InjectModel } from '@nestjs/mongoose';
 import { DURABLE } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { Conversation } from './conversation';
-import { NEXT_EPOCH } from './conversation-hands';
 import { NEXT_REVISION, sameRevision } from './conversation-revision';
+import { NEXT_EPOCH } from './next-epoch';
 import { conversationOf, type StoredConversation } from './stored-conversation';
 
 /**
@@ -17,7 +17,9 @@ export class ConversationStatuses {
 
   /** Nothing is left to do: the assistant has it again, and what was written until now is answered. */
   async resolve(id: string, revision: number): Promise<Conversation | null> {
-    const isWithAssistant = { $eq: ['$mode', 'assistant'] };
+    // A draft that waits is outdated by it.
+    const noDraft = { $eq: [{ $ifNull: ['$draftId', null] }, null] };
+    const isWithAssistant = { $and: [{ $eq: ['$mode', 'assistant'] }, noDraft] };
     const inTurn = { $ne: [{ $ifNull: ['$turn', null] }, null] };
     return this.change(id, revision, {
       status: 'resolved',
@@ -26,6 +28,7 @@ export class ConversationStatuses {
       assignee: null,
       handoverReason: null,
       waitingSince: null,
+      draftId: null,
       unanswered: { $cond: [inTurn, '$unanswered', 0] },
       epoch: { $cond: [isWithAssistant, { $ifNull: ['$epoch', 0] }, NEXT_EPOCH] },
     });

@@ -32,6 +32,8 @@ export const conversationSchema = new Schema<Conversation>(
     status: { type: String, enum: ['snoozed', 'resolved', null], default: null },
     snoozedUntil: { type: Date, default: null },
     revision: { type: Number, default: 0 },
+    heldSince: { type: Date },
+    draftId: { type: String },
     createdAt: { type: Date, required: true },
   },
   { collection: 'conversations', versionKey: false, minimize: false },
@@ -50,6 +52,16 @@ conversationSchema.index(
 conversationSchema.index(
   { snoozedUntil: 1 },
   { name: 'snoozed', partialFilterExpression: { snoozedUntil: { $type: 'date' } } },
+);
+// The customer of none of these waits: whoever is quiet for long is at the beginning.
+conversationSchema.index(
+  { waitingSince: 1, heldSince: 1 },
+  { name: 'held', partialFilterExpression: { mode: 'person', heldSince: { $type: 'date' } } },
+);
+// None but those the assistant was silent in because it was paused, until what they ask is answered.
+conversationSchema.index(
+  { waitingSince: 1 },
+  { name: 'paused', partialFilterExpression: { mode: 'assistant', handoverReason: 'paused' } },
 );
 conversationSchema.index({ customerId: 1 }, { name: 'customer' });
 conversationSchema.index(

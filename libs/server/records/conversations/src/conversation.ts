@@ -58,5 +58,9 @@ export interface Conversation {
   snoozedUntil: Date | null;
   /** Grows with what the customer writes and what people do: a command names the one it saw. */
   revision: number;
+  /** When a person of the shop last took it or wrote in it; missing where nobody did. */
+  heldSince?: Date | null;
+  /** The outbox entry that waits as a draft for a person to release it. */
+  draftId?: string | null;
   createdAt: Date;
 }

@@ -5,12 +5,24 @@ import { ConversationChanges } from './conversation-changes';
 import { ConversationHands } from './conversation-hands';
 import { ConversationLists } from './conversation-lists';
 import { ConversationStatuses } from './conversation-statuses';
+import { ConversationDrafts } from './conversation-drafts';
+import { ConversationPauses } from './conversation-pauses';
 import { Conversations } from './conversations';
+
+const STORES = [
+  ConversationChanges,
+  ConversationDrafts,
+  ConversationHands,
+  ConversationLists,
+  ConversationPauses,
+  Conversations,
+  ConversationStatuses,
+];
 
 /** The collection `conversations`. */
 @Module({
   imports: [MongooseModule.forFeature([{ name: 'Conversation', schema: conversationSchema }])],
-  providers: [ConversationChanges, ConversationHands, ConversationLists, Conversations, ConversationStatuses],
-  exports: [ConversationChanges, ConversationHands, ConversationLists, Conversations, ConversationStatuses],
+  providers: STORES,
+  exports: STORES,
 })
 export class ConversationsModule {}

@@ -36,6 +36,8 @@ export interface TurnClosing {
   /** Given where that changes. */
   waitingSince?: Date | null;
   optedOut?: boolean;
+  /** Given where that changes. */
+  draftId?: string | null;
   /** How many of the customer's messages need no answer any more. */
   answered: number;
 }
@@ -181,9 +183,9 @@ export class Conversations {
    */
   async closeTurn(id: string, held: HeldTurn, closing: TurnClosing): Promise<CloseResult> {
     const { turnId, attempts, epoch, changes = 0, waId } = held;
-    const { said, mode, handoverReason, waitingSince, optedOut, answered } = closing;
+    const { said, mode, handoverReason, waitingSince, optedOut, draftId, answered } = closing;
     // Where a person is asked for, it is worked on again, whatever people made of it meanwhile.
-    const needsPerson = mode === 'person';
+    const needsPerson = mode === 'person' || typeof draftId === 'string';
     const closed = await this.writes.compareAndSet({
       collection: 'conversations',
       id,
@@ -204,6 +206,7 @@ export class Conversations {
         ...(waitingSince === undefined ? {} : { waitingSince }),
         ...(needsPerson ? OPEN : {}),
         ...(optedOut === undefined ? {} : { optedOut }),
+        ...(draftId === undefined ? {} : { draftId }),
       },
       increment: { unanswered: -answered, ...(needsPerson ? { revision: 1 } : {}) },
     });

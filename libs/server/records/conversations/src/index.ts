@@ -1,9 +1,11 @@
 export type * from './conversation';
 export type { ConversationActivity } from './conversation-activity';
 export { ConversationChanges, type Noted } from './conversation-changes';
+export { ConversationDrafts } from './conversation-drafts';
 export { ConversationHands } from './conversation-hands';
 export { ConversationLists, type ListPlace, placeIn } from './conversation-lists';
 export { ConversationStatuses } from './conversation-statuses';
+export { ConversationPauses } from './conversation-pauses';
 export {
   type CloseResult,
   Conversations,

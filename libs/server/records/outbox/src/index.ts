@@ -12,6 +12,8 @@ export type { EntryPlace } from './entry-place';
 export { type Lane, laneOf, laneOfEntry, LANES } from './lane';
 export { newPart } from './new-part';
 export { opaqueOf, sendOfOpaque, type SendRef } from './opaque-data';
+export { DraftEntries } from './draft-entries';
+export type { DraftRelease } from './draft-release';
 export { Outbox, type StatusEffect } from './outbox';
 export { OutboxModule } from './outbox.module';
 export { isSettled, stateOfStatus, statesBefore } from './send-lattice';

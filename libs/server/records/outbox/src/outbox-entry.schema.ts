@@ -23,6 +23,7 @@ export const outboxEntrySchema = new Schema<OutboxEntry>(
     consent: { type: String, enum: ['stop', 'start', null], default: null },
     parts: { type: Schema.Types.Mixed, required: true },
     triesSpent: { type: Number },
+    release: { type: Schema.Types.Mixed },
     nextAt: { type: Date, default: null },
   },
   { collection: 'outbox', versionKey: false, minimize: false },
@@ -37,3 +38,7 @@ outboxEntrySchema.index({ origin: 1, nextAt: 1 }, { ...unsettled, name: 'due_by_
 outboxEntrySchema.index({ conversationId: 1, writtenAt: 1, _id: 1 }, { name: 'thread_order' });
 outboxEntrySchema.index({ 'parts.wamid': 1 }, { sparse: true, name: 'wamid' });
 retireIndexes(outboxEntrySchema, ['due']);
+outboxEntrySchema.index(
+  { conversationId: 1 },
+  { name: 'drafts', partialFilterExpression: { stage: 'draft' } },
+);

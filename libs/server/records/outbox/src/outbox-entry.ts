@@ -49,6 +49,8 @@ export interface OutboxEntry {
   parts: OutboxPart[];
   /** Of an entry that was withdrawn: what its parts count their tries from when it is written anew. */
   triesSpent?: number;
+  /** Of a draft that was released: by whom (user id), when, and whether in words of their own. */
+  release?: { by: string; at: Date; edited: boolean };
   /** When delivery must look at it again; null for a draft, and once nothing is left to do. */
   nextAt: Date | null;
 }

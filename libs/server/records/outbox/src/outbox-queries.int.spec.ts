@@ -2,6 +2,7 @@ import { ConversationsModule } from '@feelori/records/conversations';
 import { TurnsModule } from '@feelori/records/turns';
 import { allOf, explainStores } from '@feelori/testing';
 import { newPart } from './new-part';
+import { DraftEntries } from './draft-entries';
 import { Outbox } from './outbox';
 import type { OutboxEntry } from './outbox-entry';
 import { OutboxModule } from './outbox.module';
@@ -144,7 +145,8 @@ explainStores(OutboxModule, {
     },
     'a draft is written and released': async (get) => {
       await get(Outbox).insert(draft);
-      await get(Outbox).release(draft._id, at(1));
+      await get(DraftEntries).release(draft._id, { by: 'u1', at: at(1) });
+      await get(DraftEntries).cancel(draft._id, 'discarded');
     },
     'a part is sent': async (get) => {
       await get(Outbox).beginSend(send(1), 'pending', begun);

@@ -18,18 +18,18 @@ describe('Outbox, taking back', () => {
   const cancel = (who: string): Promise<number> =>
     outbox.cancelUnsent(`100:${who}`, { origins: ['assistant'], reason: 'takeover' });
 
-  it('cancels what waits of these origins, and leaves alone what went out or may have', async () => {
+  it('cancels what waits of these origins, drafts too, and leaves alone what went out or may have', async () => {
     const states = ['sent', 'failed', 'unknown', 'pending', 'pending'] as const;
     await outbox.insert(entry('mixed', 1, { parts: states.map((state, i) => part(i, state)) }));
     await outbox.insert(entry('mixed', 2, { parts: [part(0, 'sending')] }));
     await outbox.insert(entry('mixed', 3, { _id: '100:mixed#p-x', origin: 'person' }));
     await outbox.insert(entry('mixed', 4, { stage: 'draft', nextAt: null }));
     await outbox.insert(entry('other', 1));
-    expect(await cancel('mixed')).toBe(1);
+    expect(await cancel('mixed')).toBe(2);
     expect(await cancel('mixed')).toBe(0);
     const all = await outbox.page('100:mixed', null, 10);
     expect(all.map(({ stage, cancelReason }) => [stage, cancelReason])).toEqual([
-      ['draft', null],
+      ['cancelled', 'takeover'],
       ['released', null],
       ['released', null],
       ['cancelled', 'takeover'],

@@ -104,13 +104,13 @@ describe('Outbox', () => {
     await outbox.insert(entry('draft', 1, { stage: 'draft', nextAt: null }));
     await outbox.insert(entry('draft', 2));
     expect((await outbox.unsettled('100:draft')).map(({ place }) => place)).toEqual([2]);
-    const release = (): Promise<boolean> => outbox.release('100:draft#1', at(9));
+    const release = (): Promise<boolean> => stage.drafts.release('100:draft#1', { by: 'u1', at: at(9) });
     const won = await Promise.all(Array.from({ length: 20 }, release));
     expect(won.filter(Boolean)).toHaveLength(1);
     expect((await outbox.unsettled('100:draft')).map(({ place }) => place)).toEqual([1, 2]);
     expect(await outbox.byId('100:draft#1')).toMatchObject({ stage: 'released', nextAt: at(9) });
-    expect(await outbox.release('100:draft#2', at(9))).toBe(false);
-    expect(await outbox.release('100:draft#7', at(9))).toBe(false);
+    expect(await stage.drafts.release('100:draft#2', { by: 'u1', at: at(9) })).toBe(false);
+    expect(await stage.drafts.release('100:draft#7', { by: 'u1', at: at(9) })).toBe(false);
   });
 
   it('gives what was said last, newest first: no drafts, and nothing that was taken back whole', async () => {

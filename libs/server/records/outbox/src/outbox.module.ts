@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { DraftEntries } from './draft-entries';
 import { Outbox } from './outbox';
 import { outboxEntrySchema } from './outbox-entry.schema';
 import { TurnReplyMigration } from './turn-reply-migration';
@@ -7,7 +8,7 @@ import { TurnReplyMigration } from './turn-reply-migration';
 /** The collection `outbox`. */
 @Module({
   imports: [MongooseModule.forFeature([{ name: 'OutboxEntry', schema: outboxEntrySchema }])],
-  providers: [Outbox, TurnReplyMigration],
-  exports: [Outbox],
+  providers: [DraftEntries, Outbox, TurnReplyMigration],
+  exports: [DraftEntries, Outbox],
 })
 export class OutboxModule {}

@@ -4,6 +4,7 @@ import type { EntryOrigin, ReplyContent, SendState } from '@feelori/contracts';
 import { BatchedReads, BatchedWrites } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import { cancellation, STAYS_CANCELLED } from './cancellation';
+import { draftCancellation } from './draft-release';
 import { dueConversations } from './due-conversations';
 import { type EntryPlace, fromPlace } from './entry-place';
 import { sendOfOpaque, type SendRef } from './opaque-data';
@@ -99,17 +100,8 @@ export class Outbox {
     return dueConversations(this.model, lane, before, pageSize);
   }
 
-  /** Lets a draft go out, from `at` on. False when it is none any more: one of several that release it wins. */
-  async release(id: string, at: Date): Promise<boolean> {
-    return this.writes.update({
-      collection: 'outbox',
-      filter: { _id: id, stage: 'draft' },
-      update: { $set: { stage: 'released', nextAt: at } },
-    });
-  }
-
   /**
-   * Takes back what these origins have not sent yet in a conversation; gives how many entries lost a part. What is
+   * Takes back what these origins have not sent yet in a conversation, drafts too; gives how many entries lost a part. What is
    * being sent stays as it is, as does a part whose outcome is unknown: it may be at WhatsApp. Delivery settles the
    * entries when it looks at them next. What is written after this began is not seen: that is found by its epoch.
    */
@@ -117,15 +109,23 @@ export class Outbox {
     conversationId: string,
     { origins, reason }: { origins: readonly EntryOrigin[]; reason: string },
   ): Promise<number> {
-    const entries = await this.unsettled(conversationId);
+    const [entries, drafts] = await Promise.all([
+      this.unsettled(conversationId),
+      this.model.find({ conversationId, stage: 'draft' }).lean<OutboxEntry[]>(),
+    ]);
     const waiting = entries.filter(
       ({ origin, parts }) => origins.includes(origin) && parts.some(({ state }) => state === 'pending'),
     );
     const filterOf = ({ _id }: OutboxEntry) => ({ _id, stage: 'released', 'parts.state': 'pending' });
     const update = cancellation(reason);
-    const cancelled = await Promise.all(
-      waiting.map((entry) => this.writes.update({ collection: 'outbox', filter: filterOf(entry), update })),
-    );
+    const cancelled = await Promise.all([
+      ...waiting.map((entry) =>
+        this.writes.update({ collection: 'outbox', filter: filterOf(entry), update }),
+      ),
+      ...drafts
+        .filter(({ origin }) => origins.includes(origin))
+        .map(({ _id }) => this.writes.update(draftCancellation(_id, reason))),
+    ]);
     return cancelled.filter(Boolean).length;
   }
 

@@ -23,7 +23,7 @@ export function withdrawal(triesSpent: number): object[] {
     // A worker that read the entry before must not take a part written later for the one it saw.
     triesSpent: { $add: [{ $max: '$parts.attempt' }, 1] },
   };
-  const isMeant = { $and: [{ $eq: ['$stage', 'released'] }, anyOpen, isSame] };
+  const isMeant = { $and: [{ $in: ['$stage', ['released', 'draft']] }, anyOpen, isSame] };
   return [{ $replaceWith: { $cond: [isMeant, { $mergeObjects: ['$$ROOT', changes] }, '$$ROOT'] } }];
 }
 

@@ -1,5 +1,7 @@
 export { Corrections } from './corrections';
+export { type DraftEnd, Drafts } from './drafts';
 export { Interventions } from './interventions';
 export { activityOf } from './message-activity';
 export { LeftMessages } from './left-messages';
 export { InterventionsModule } from './interventions.module';
+export { Resumption } from './resumption';

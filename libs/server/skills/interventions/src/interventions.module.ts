@@ -5,13 +5,15 @@ import { OutboxModule } from '@feelori/records/outbox';
 import { InboundModule } from '@feelori/records/inbound';
 import { TurnsModule } from '@feelori/records/turns';
 import { Corrections } from './corrections';
+import { Drafts } from './drafts';
 import { Interventions } from './interventions';
 import { LeftMessages } from './left-messages';
+import { Resumption } from './resumption';
 
 /** What takes the floor from the assistant: a person, a customer's STOP, and messages that are changed or deleted. */
 @Module({
   imports: [ConversationsModule, CustomersModule, InboundModule, OutboxModule, TurnsModule],
-  providers: [Corrections, Interventions, LeftMessages],
-  exports: [Corrections, Interventions, LeftMessages],
+  providers: [Corrections, Drafts, Interventions, LeftMessages, Resumption],
+  exports: [Corrections, Drafts, Interventions, LeftMessages, Resumption],
 })
 export class InterventionsModule {}

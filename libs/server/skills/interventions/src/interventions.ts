@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ConversationHands } from '@feelori/records/conversations';
+import { ConversationHands, ConversationPauses } from '@feelori/records/conversations';
 import { type ConsentChange, Consents } from '@feelori/records/customers';
 import { Outbox } from '@feelori/records/outbox';
 
@@ -12,6 +12,7 @@ import { Outbox } from '@feelori/records/outbox';
 export class Interventions {
   constructor(
     private readonly hands: ConversationHands,
+    private readonly pauses: ConversationPauses,
     private readonly consents: Consents,
     private readonly outbox: Outbox,
   ) {}
@@ -26,6 +27,13 @@ export class Interventions {
     return true;
   }
 
+  /** The assistant keeps out of this conversation until it is handed back. False when it did not have it. */
+  async pause(conversationId: string): Promise<boolean> {
+    if (!(await this.pauses.pause(conversationId))) return false;
+    await this.outbox.cancelUnsent(conversationId, { origins: ['assistant'], reason: 'paused' });
+    return true;
+  }
+
   /**
    * The assistant has the conversation again, from the next message on. False when it was not with a person, and where a
    * colleague other than `from` has it, if that is given.
@@ -35,7 +43,10 @@ export class Interventions {
     userId: string | null = null,
     from?: string | null,
   ): Promise<boolean> {
-    return (await this.hands.handBack(conversationId, userId, from)) !== null;
+    if ((await this.hands.handBack(conversationId, userId, from)) === null) return false;
+    // A draft that announced the person, for one.
+    await this.outbox.cancelUnsent(conversationId, { origins: ['assistant'], reason: 'decided_before' });
+    return true;
   }
 
   /**

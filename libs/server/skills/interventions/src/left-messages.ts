@@ -27,7 +27,10 @@ export class LeftMessages {
       this.outbox.recent(conversationId, 1),
     ]);
     const records = await this.turns.byIds([...new Set(messages.flatMap(turnIdOf))]);
+    const answered = records.filter(({ decision }) => decision === 'answered');
+    const entries = await Promise.all(answered.map(({ _id }) => this.outbox.byId(_id)));
     const left = messagesLeft(messages, {
+      said: new Map(entries.flatMap((entry) => (entry === null ? [] : [[entry._id, entry]]))),
       turns: new Map(records.map((turn) => [turn._id, turn])),
       saidAt: said?.writtenAt ?? null,
       oldest: new Date(this.clock.ms() - this.settings.pace.messageMaxAgeHours * 3_600_000),

@@ -1,4 +1,6 @@
 import type { InboundMessage } from '@feelori/records/inbound';
+import { newPart, type OutboxPart } from '@feelori/records/outbox';
+import type { Turn } from '@feelori/records/turns';
 import { type LeftFacts, messagesLeft } from './messages-left';
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 23, 12, minute));
@@ -24,14 +26,28 @@ function message(id: string, minute: number, more: Partial<InboundMessage> = {})
   };
 }
 
+function part(state: OutboxPart['state']): OutboxPart {
+  return { ...newPart({ kind: 'text', text: 'hello' }, 0), state };
+}
+
 describe('what is left for the assistant when a person hands back', () => {
   const facts: LeftFacts = {
-    turns: new Map([
+    turns: new Map<string, Pick<Turn, 'decision' | 'reason'>>([
       ['kept-out', { decision: 'silent', reason: 'mode_person' }],
       ['paused', { decision: 'silent', reason: 'mode_paused' }],
       ['thanks', { decision: 'silent', reason: 'opted_out' }],
-      ['answered', { decision: 'answered', reason: null }],
-    ] as const),
+      ...['answered', 'unsaid', 'half said', 'discarded'].map(
+        (id) => [id, { decision: 'answered', reason: null }] as const,
+      ),
+      ['paused everywhere', { decision: 'silent', reason: 'paused' }],
+      ['taken over', { decision: 'silent', reason: 'taken_over' }],
+    ]),
+    said: new Map([
+      ['answered', { stage: 'released', cancelReason: null, parts: [] }],
+      ['unsaid', { stage: 'cancelled', cancelReason: 'takeover', parts: [part('cancelled')] }],
+      ['half said', { stage: 'cancelled', cancelReason: 'paused', parts: [part('sent'), part('cancelled')] }],
+      ['discarded', { stage: 'cancelled', cancelReason: 'discarded', parts: [part('cancelled')] }],
+    ]),
     saidAt: at(10),
     oldest: at(0),
   };
@@ -45,6 +61,13 @@ describe('what is left for the assistant when a person hands back', () => {
     ]);
     expect(left([message('before', 9)])).toEqual([]);
     expect(left([message('never spoken', 9)], { saidAt: null })).toEqual(['never spoken']);
+  });
+
+  it('is what was meant to be answered, and was taken back since somebody stepped in or all was paused', () => {
+    const turns = ['unsaid', 'paused everywhere', 'taken over'];
+    expect(left(turns.map((turnId, n) => message(turnId, 11 + n, { turnId })))).toEqual(turns);
+    const others = ['half said', 'discarded'];
+    expect(left(others.map((turnId, n) => message(turnId, 11 + n, { turnId })))).toEqual([]);
   });
 
   it('is nothing that was answered, silenced for its own sake, or waits already', () => {

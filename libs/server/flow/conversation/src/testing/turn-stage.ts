@@ -3,6 +3,7 @@ import type { MessageContent, MessageContext } from '@feelori/contracts';
 import { WhatsAppSender } from '@feelori/edges/whatsapp';
 import { WakeUps, JobsModule } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
+import { LiveSettings } from '@feelori/platform/live-settings';
 import { Settings } from '@feelori/platform/settings';
 import { Conversations, ConversationsModule } from '@feelori/records/conversations';
 import { CustomersModule } from '@feelori/records/customers';
@@ -11,9 +12,10 @@ import { InboundMessages, InboundModule } from '@feelori/records/inbound';
 import { Outbox, OutboxModule } from '@feelori/records/outbox';
 import { TurnsModule } from '@feelori/records/turns';
 import { type Answer, Answers, type AnswerRequest } from '@feelori/skills/answers';
-import { Corrections, InterventionsModule } from '@feelori/skills/interventions';
+import { Corrections, Drafts, InterventionsModule } from '@feelori/skills/interventions';
 import { CatalogueProducts, type NamedProduct } from '@feelori/skills/shop';
 import { FirstSends } from '../first-sends';
+import { HandBackSweeper } from '../hand-back-sweeper';
 import { MessageRecheck } from '../message-recheck';
 import { PastReader } from '../past-reader';
 import { QuoteReader } from '../quote-reader';
@@ -83,6 +85,7 @@ class SmallCatalogue {
   ],
   providers: [
     FirstSends,
+    HandBackSweeper,
     MessageRecheck,
     PastReader,
     QuoteReader,
@@ -129,7 +132,8 @@ export class TurnStage {
   runner(conversations: Conversations, inbound: InboundMessages): TurnRunner {
     const steps = this.app.get(TurnSteps);
     const [wakeUps, settings, clock] = [this.app.get(WakeUps), this.app.get(Settings), this.app.get(Clock)];
-    return new TurnRunner(conversations, inbound, steps, wakeUps, settings, clock);
+    const [drafts, live] = [this.app.get(Drafts), this.app.get(LiveSettings)];
+    return new TurnRunner(conversations, inbound, steps, drafts, wakeUps, live, settings, clock);
   }
 
   /** Stores what a customer wrote `ago` milliseconds ago, as arrival does; nobody is woken. */

@@ -3,6 +3,7 @@ import { BatchedWrites } from '@feelori/platform/mongo';
 import { testStores } from '@feelori/testing';
 import { type Connection, createConnection } from 'mongoose';
 import { newPart } from '../new-part';
+import { DraftEntries } from '../draft-entries';
 import { Outbox } from '../outbox';
 import type { OutboxEntry, OutboxPart } from '../outbox-entry';
 import { outboxEntrySchema } from '../outbox-entry.schema';
@@ -48,15 +49,21 @@ export function news(entryId: string, status: string, change: Partial<StatusNews
 /** The outbox on a real store, for one file of tests. */
 export class OutboxStage {
   private readonly stores = testStores();
-  private opened: { connection: Connection; outbox: Outbox } | null = null;
+  private opened: { connection: Connection; outbox: Outbox; drafts: DraftEntries } | null = null;
 
   async open(): Promise<Outbox> {
     const connection = await createConnection(this.stores.env.MONGODB_URI ?? '').asPromise();
     const model = connection.model<OutboxEntry>('OutboxEntry', outboxEntrySchema);
     await model.createIndexes();
-    const outbox = new Outbox(model, new BatchedWrites(connection));
-    this.opened = { connection, outbox };
+    const writes = new BatchedWrites(connection);
+    const outbox = new Outbox(model, writes);
+    this.opened = { connection, outbox, drafts: new DraftEntries(writes) };
     return outbox;
+  }
+
+  get drafts(): DraftEntries {
+    if (this.opened === null) throw new Error('the outbox is not open');
+    return this.opened.drafts;
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,68 @@
+import { Component, inject, output, signal } from '@angular/core';
+import { mayNow, ShopSettings } from '@feelori/console/core';
+import { Icon } from '@feelori/console/ui';
+
+/** Pauses the assistant everywhere, and lets it go on; only those who may see it. */
+@Component({
+  selector: 'fe-pause-switch',
+  imports: [Icon],
+  template: `
+    @if (mayChange() && settings.view('assistant.paused')) {
+      <button
+        type="button"
+        role="switch"
+        aria-label="Assistant paused everywhere"
+        [attr.aria-checked]="settings.paused()"
+        [disabled]="busy()"
+        (click)="turn()"
+      >
+        <fe-icon [name]="settings.paused() ? 'spark' : 'pause'" />
+        <span>{{ settings.paused() ? 'Resume' : 'Pause all' }}</span>
+      </button>
+    }
+  `,
+  styles: `
+    button {
+      display: inline-flex;
+      gap: 0.375rem;
+      align-items: center;
+      min-block-size: 2rem;
+      padding: 0.25rem 0.75rem;
+      border: 1px solid var(--fe-line);
+      border-radius: 1rem;
+      font-size: 0.8125rem;
+      font-weight: 550;
+      white-space: nowrap;
+      color: var(--fe-ink);
+      background: var(--fe-surface);
+      cursor: pointer;
+    }
+    [aria-checked='true'] {
+      border-color: var(--fe-warn);
+      color: var(--fe-warn);
+      background: var(--fe-warn-soft);
+    }
+    @media (max-width: 40rem) {
+      button {
+        padding-inline: 0.5rem;
+      }
+      [aria-checked='false'] span {
+        display: none;
+      }
+    }
+  `,
+})
+export class PauseSwitch {
+  protected readonly settings = inject(ShopSettings);
+  protected readonly mayChange = mayNow('settings:change');
+  protected readonly busy = signal(false);
+  /** Why it could not be switched; null when it could. */
+  readonly switched = output<string | null>();
+
+  protected async turn(): Promise<void> {
+    this.busy.set(true);
+    const trouble = await this.settings.change('assistant.paused', !this.settings.paused());
+    this.busy.set(false);
+    this.switched.emit(trouble === null ? null : `The assistant was not switched: ${trouble.text}`);
+  }
+}

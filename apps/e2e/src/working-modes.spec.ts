@@ -1,0 +1,128 @@
+import type { Browser, Locator } from 'playwright-core';
+import { accessibilityViolations } from './accessibility';
+import { startChromium } from './chromium';
+import { ConsolePage } from './console-page';
+import { Phone } from './phone';
+import { runningProduct } from './running-product';
+import { screenshot } from './screenshot';
+import { type WatchedPage, watchedPage } from './watched-page';
+
+const CUSTOMER = 'Sam Okafor';
+const EDITED = 'Blue suits you. Have a look at our new arrivals.';
+
+describe('how the assistant works', () => {
+  const product = runningProduct();
+  let browser: Browser;
+  let atPhone: WatchedPage;
+  let atConsole: WatchedPage;
+  let phone: Phone;
+  let console: ConsolePage;
+  let thread: Locator;
+
+  beforeAll(async () => {
+    browser = await startChromium();
+    atPhone = await watchedPage(browser, { colorScheme: 'light' });
+    atConsole = await watchedPage(browser, { colorScheme: 'light', reducedMotion: 'reduce' });
+    phone = new Phone(atPhone.page, product.phoneUrl);
+    console = new ConsolePage(atConsole.page, product.consoleUrl);
+    await phone.open(CUSTOMER);
+    await console.signIn(product.email, product.password);
+    await console.live();
+  });
+  afterAll(() => browser.close());
+
+  const answers = (): Locator => atPhone.page.getByRole('log').locator('.row.theirs:not(.typing)');
+
+  it('is chosen in the settings, which say what each way means', async () => {
+    const { page } = atConsole;
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    await page.getByRole('radio', { name: /Drafts/ }).check();
+    await page.getByText('Saved. It holds everywhere within two seconds.').waitFor();
+    await page.getByText('Each answer waits as a draft.').first().waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'console-settings');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'console-settings-phone');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  it('drafts an answer, which goes out once a person releases it by the keyboard', async () => {
+    const { page } = atConsole;
+    const before = await answers().count();
+    await phone.write('show me blue dresses under 80');
+    await page.getByRole('link', { name: 'Inbox', exact: true }).click();
+    thread = await console.open(CUSTOMER);
+    await thread.getByText('Draft, not sent').first().waitFor();
+    expect(await answers().count()).toBe(before);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'console-draft');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'console-draft-phone');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await thread.getByRole('button', { name: 'Release' }).focus();
+    await page.keyboard.press('Enter');
+    await answers().nth(before).waitFor();
+    await thread.getByText('Draft, not sent').first().waitFor({ state: 'detached' });
+  });
+
+  it('lets a person say it in other words', async () => {
+    const { page } = atConsole;
+    await phone.write('and red ones?');
+    await thread.getByRole('button', { name: 'Edit' }).click();
+    const box = thread.getByRole('textbox', { name: 'What goes out instead of the draft' });
+    await box.fill(EDITED);
+    await box.press('Control+Enter');
+    await atPhone.page.getByRole('log').getByText(EDITED).waitFor();
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('radio', { name: /Automatic/ }).check();
+    await page.getByText('Saved.').waitFor();
+    await page.getByRole('link', { name: 'Inbox', exact: true }).click();
+    thread = await console.open(CUSTOMER);
+  });
+
+  it('is paused everywhere from any page, and answers what waited once it goes on', async () => {
+    const { page } = atConsole;
+    const paused = page.getByRole('switch', { name: 'Assistant paused everywhere' });
+    await paused.click();
+    await page.getByText('The assistant is paused everywhere. What customers write is kept').waitFor();
+    const before = await answers().count();
+    await phone.write('show me green dresses');
+    await page
+      .getByRole('option')
+      .filter({ hasText: CUSTOMER })
+      .getByText('The assistant is paused')
+      .waitFor();
+    expect(await answers().count()).toBe(before);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'console-paused');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'console-paused-phone');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await paused.click();
+    await answers().nth(before).waitFor();
+    await page.getByText('The assistant is paused everywhere').waitFor({ state: 'detached' });
+  });
+
+  it('is paused in one conversation, and resumed there', async () => {
+    const { page } = atConsole;
+    await page.getByRole('button', { name: 'Pause here' }).click();
+    await page.getByText('The assistant is paused here.').waitFor();
+    await page.getByRole('button', { name: 'Resume the assistant' }).click();
+    await page.getByText('The assistant answers here').waitFor();
+  });
+
+  it('makes neither page complain', () => {
+    expect(atConsole.complaints).toEqual([]);
+    expect(atPhone.complaints).toEqual([]);
+  });
+});

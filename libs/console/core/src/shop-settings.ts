@@ -1,0 +1,79 @@
+import { computed, inject, Injectable } from '@angular/core';
+import {
+  ENDPOINTS,
+  type LiveSettingName,
+  type LiveSettingValues,
+  type SettingView,
+} from '@feelori/contracts';
+import { ApiClient } from './api-client';
+import { reloadOnNews } from './reload-on-news';
+import { Session } from './session';
+import { type Trouble, troubleOf } from './trouble';
+
+const RELOAD_GAP_MS = 250;
+
+/** The settings that people change while it runs, as they are now, and the way to change them. */
+@Injectable({ providedIn: 'root' })
+export class ShopSettings {
+  private readonly api = inject(ApiClient);
+  private readonly user = inject(Session).user;
+  /** The person's record is a new one with every token; the person is not. */
+  private readonly userId = computed(() => this.user()?.id);
+  private readonly loaded = this.api.get(ENDPOINTS.settings, () =>
+    this.userId() === undefined ? undefined : {},
+  );
+  private readonly byName = computed<ReadonlyMap<string, SettingView>>(
+    () => new Map((this.loaded.hasValue() ? this.loaded.value() : []).map((one) => [one.name, one])),
+  );
+
+  /** Why they could not be loaded; null when all is well. */
+  readonly trouble = computed(() => {
+    const error = this.loaded.error();
+    return error ? troubleOf(error) : null;
+  });
+  readonly paused = computed(() => this.value('assistant.paused') ?? false);
+  readonly mode = computed(() => this.value('assistant.mode'));
+
+  constructor() {
+    reloadOnNews(this.loaded, RELOAD_GAP_MS, ({ type }) => type === 'reset' || type === 'settings.changed');
+  }
+
+  /** A setting with who changed it; undefined until it is known. */
+  view(name: LiveSettingName): SettingView | undefined {
+    return this.byName().get(name);
+  }
+
+  value<Name extends LiveSettingName>(name: Name): LiveSettingValues[Name] | undefined {
+    return this.view(name)?.value as LiveSettingValues[Name] | undefined;
+  }
+
+  reload(): void {
+    this.loaded.reload();
+  }
+
+  /** Changes it as this person sees it, not as a colleague made it meanwhile. Null when it worked. */
+  change<Name extends LiveSettingName>(name: Name, value: LiveSettingValues[Name]): Promise<Trouble | null> {
+    const expectedVersion = this.view(name)?.version ?? 0;
+    return this.take(
+      this.api.send(ENDPOINTS.changeSetting, { path: { name }, body: { value, expectedVersion } }),
+    );
+  }
+
+  /** Back to what it was before its last change. Null when it worked. */
+  undo(name: LiveSettingName): Promise<Trouble | null> {
+    const expectedVersion = this.view(name)?.version ?? 0;
+    const body = { toVersion: expectedVersion - 1, expectedVersion };
+    return this.take(this.api.send(ENDPOINTS.undoSetting, { path: { name }, body }));
+  }
+
+  private async take(answer: Promise<SettingView>): Promise<Trouble | null> {
+    try {
+      const changed = await answer;
+      this.loaded.update((all) => all?.map((one) => (one.name === changed.name ? changed : one)));
+      return null;
+    } catch (error) {
+      this.loaded.reload();
+      return troubleOf(error);
+    }
+  }
+}

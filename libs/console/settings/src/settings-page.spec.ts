@@ -1,0 +1,87 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { render, screen } from '@testing-library/angular';
+import userEvent from '@testing-library/user-event';
+import { ENDPOINTS, pathOf, type Role, type SettingView } from '@feelori/contracts';
+import { type LiveNews, type LiveState, LiveStream, Session } from '@feelori/console/core';
+import { SettingsPage } from './settings-page';
+
+const setting = (name: SettingView['name'], value: SettingView['value'], version = 0): SettingView => ({
+  name,
+  purpose: '',
+  value,
+  version,
+  by: version === 0 ? null : { id: 'u2', name: 'Ben' },
+  at: version === 0 ? null : new Date().toISOString(),
+});
+const MODE = pathOf(ENDPOINTS.changeSetting.path, { name: 'assistant.mode' });
+
+describe('the page of settings', () => {
+  const user = userEvent.setup();
+  let http: HttpTestingController;
+
+  async function shown(role: Role): Promise<void> {
+    const session = { user: signal({ id: 'u1', email: 'maya@shop.test', name: 'Maya', role }) };
+    const listen = (_: (news: LiveNews) => void) => () => undefined;
+    await render(SettingsPage, {
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        { provide: Session, useValue: session },
+        { provide: LiveStream, useValue: { state: signal<LiveState>('live'), listen } },
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    http
+      .expectOne(ENDPOINTS.settings.path)
+      .flush([
+        setting('assistant.mode', 'automatic', 3),
+        setting('assistant.paused', false),
+        setting('assistant.idle_handback_minutes', 0),
+      ]);
+    await screen.findByRole('radio', { name: /Automatic/ });
+  }
+
+  it('changes the way of working as it was seen, and says that it holds', async () => {
+    await shown('owner');
+    await user.click(screen.getByRole('radio', { name: /Drafts/ }));
+    const request = http.expectOne(MODE);
+    expect(request.request.body).toEqual({ value: 'draft', expectedVersion: 3 });
+    request.flush(setting('assistant.mode', 'draft', 4));
+    expect(await screen.findByText(/Saved\./)).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /Drafts/ }).checked).toBe(true);
+  });
+
+  it('shows what holds where a change is refused', async () => {
+    await shown('admin');
+    await user.click(screen.getByRole('radio', { name: /Observe/ }));
+    const detail = 'Somebody changed this setting since you saw it.';
+    const problem = { type: 'about:blank', title: '', status: 409, code: 'conflict', detail };
+    http.expectOne(MODE).flush(problem, { status: 409, statusText: 'Conflict' });
+    expect((await screen.findByRole('alert')).textContent).toContain('Somebody changed');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /Automatic/ }).checked).toBe(true);
+  });
+
+  it('takes only minutes within the limits', async () => {
+    await shown('owner');
+    const minutes = screen.getByRole('spinbutton', { name: 'Minutes' });
+    await user.clear(minutes);
+    await user.type(minutes, '1441');
+    expect(screen.getByText('A whole number from 0 to 1440.')).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true);
+    await user.clear(minutes);
+    await user.type(minutes, '30');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const path = pathOf(ENDPOINTS.changeSetting.path, { name: 'assistant.idle_handback_minutes' });
+    expect(http.expectOne(path).request.body).toEqual({ value: 30, expectedVersion: 0 });
+  });
+
+  it('lets an agent see it and change nothing', async () => {
+    await shown('agent');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /Drafts/ }).matches(':disabled')).toBe(true);
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.getByText('Owners and admins can change these.')).toBeTruthy();
+  });
+});

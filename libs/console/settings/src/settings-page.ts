@@ -1,0 +1,59 @@
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { FormsModule } from '@angular/forms';
+import { LIVE_SETTINGS, type LiveSettingName, WORKING_MODES, type WorkingMode } from '@feelori/contracts';
+import { mayNow, ShopSettings, type Trouble, WORKING_MODE_WORDS } from '@feelori/console/core';
+import { TroublePanel } from '@feelori/console/ui';
+import { SettingFoot } from './setting-foot';
+
+const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
+
+/** How the assistant works: what becomes of its answers, and when a quiet conversation goes back to it. */
+@Component({
+  selector: 'fe-settings-page',
+  imports: [FormsModule, SettingFoot, TroublePanel],
+  templateUrl: './settings-page.html',
+  styleUrl: './settings-page.scss',
+})
+export class SettingsPage {
+  protected readonly settings = inject(ShopSettings);
+  protected readonly mayChange = mayNow('settings:change');
+  protected readonly modes = WORKING_MODES.map((mode) => ({ mode, ...WORKING_MODE_WORDS[mode] }));
+  protected readonly limits = IDLE;
+  protected readonly busy = signal(false);
+  /** What the last change came to, by its setting. */
+  protected readonly troubles = signal<Partial<Record<LiveSettingName, Trouble | 'saved'>>>({});
+
+  protected readonly chosen = linkedSignal(() => this.settings.mode());
+  private readonly idle = computed(() => this.settings.value('assistant.idle_handback_minutes') ?? 0);
+  protected readonly minutes = linkedSignal<number | null>(() => this.idle());
+  protected readonly minutesFit = computed(() => {
+    const minutes = this.minutes();
+    return minutes !== null && Number.isInteger(minutes) && minutes >= IDLE.min && minutes <= IDLE.max;
+  });
+  protected readonly minutesChanged = computed(() => this.minutes() !== this.idle());
+
+  protected async choose(mode: WorkingMode): Promise<void> {
+    this.chosen.set(mode);
+    await this.save('assistant.mode', () => this.settings.change('assistant.mode', mode));
+    // What was refused is not what holds.
+    this.chosen.set(this.settings.mode());
+  }
+
+  protected async saveMinutes(): Promise<void> {
+    const minutes = this.minutes();
+    if (minutes === null || !this.minutesFit()) return;
+    const name = 'assistant.idle_handback_minutes';
+    await this.save(name, () => this.settings.change(name, minutes));
+  }
+
+  protected async undo(name: LiveSettingName): Promise<void> {
+    await this.save(name, () => this.settings.undo(name));
+  }
+
+  private async save(name: LiveSettingName, act: () => Promise<Trouble | null>): Promise<void> {
+    this.busy.set(true);
+    const trouble = await act();
+    this.busy.set(false);
+    this.troubles.set({ [name]: trouble ?? 'saved' });
+  }
+}
