@@ -15,6 +15,6 @@ export class DraftEntries {
 
   /** Takes a draft back. False when it is none any more. */
   async cancel(id: string, reason: string): Promise<boolean> {
-    return this.writes.update(draftCancellation(id, reason));
+    return this.writes.update(draftCancellation({ id, reason }));
   }
 }

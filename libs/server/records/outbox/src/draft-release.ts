@@ -18,6 +18,6 @@ export function releaseUpdate({ by, at, content }: DraftRelease): object[] {
 }
 
 /** The update that takes a draft back. */
-export function draftCancellation(id: string, reason: string): BatchedUpdate {
+export function draftCancellation({ id, reason }: { id: string; reason: string }): BatchedUpdate {
   return { collection: 'outbox', filter: { _id: id, stage: 'draft' }, update: cancellation(reason) };
 }

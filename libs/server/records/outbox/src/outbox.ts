@@ -124,7 +124,7 @@ export class Outbox {
       ),
       ...drafts
         .filter(({ origin }) => origins.includes(origin))
-        .map(({ _id }) => this.writes.update(draftCancellation(_id, reason))),
+        .map(({ _id }) => this.writes.update(draftCancellation({ id: _id, reason }))),
     ]);
     return cancelled.filter(Boolean).length;
   }
