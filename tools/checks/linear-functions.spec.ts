@@ -8,7 +8,12 @@ import { ShownRefs, toolSpec, unionOf, withPersonButton } from '@feelori/skills/
 import { fromPlace } from '../../libs/server/records/inbound/src/message-place';
 import { searchWords } from '../../libs/server/edges/shopify/src/product-search';
 import { dropLinks } from '../../libs/server/skills/answers/src/guard/drop-links';
+import { daysKnown } from '../../libs/server/skills/answers/src/guard/days-said';
 import { ungrounded } from '../../libs/server/skills/answers/src/guard/grounding';
+import { offersMore } from '../../libs/server/skills/answers/src/guard/offers';
+import { orderClaimsHold } from '../../libs/server/skills/answers/src/guard/order-claims';
+import { promises } from '../../libs/server/skills/answers/src/guard/promises';
+import { reachesOutside } from '../../libs/server/skills/answers/src/guard/reaches-outside';
 import { amountsIn } from '../../libs/server/skills/answers/src/language/money';
 import { chatHistory } from '../../libs/server/skills/answers/src/loop/chat-history';
 import { quotedLine } from '../../libs/server/skills/answers/src/loop/quoted-line';
@@ -75,6 +80,11 @@ const quoted = (text: string): Quoted => ({ kind: 'known', by: 'customer', text,
 const CALLS: Record<string, (text: string) => unknown> = {
   dropLinks: (text) => dropLinks(text, new Set(['shop.test.invalid'])),
   ungrounded: (text) => ungrounded(text, { ...unionOf([]), writings: [text] }, ['search_products']),
+  offersMore: (text) => offersMore(text, [text]),
+  promises: (text) => promises(text, [text]),
+  orderClaimsHold: (text) => orderClaimsHold(text, ['shipped'], [text]),
+  daysKnown: (text) => daysKnown(text, { dates: [text], writings: [text] }),
+  reachesOutside: (text) => reachesOutside(text, new Set(['shop.test.invalid'])),
   formatMoney: (text) => formatMoney(text, text, 'en'),
   withPersonButton: (text) => withPersonButton(text, 'en'),
   rulesAnswer: (text) => rulesAnswer(text, { tools: null, language: 'en', history: [] }),

@@ -6,8 +6,11 @@ import { Product } from '../product/product.ts';
 import type { Mode, ModelScript } from './golden-case.ts';
 import { Records } from './records.ts';
 
-/** So long a customer is quiet before they are answered: long enough for a burst, short enough to wait for. */
-const QUIET = { QUIET_MS: '500', QUIET_MAX_MS: '3000' };
+/** So long a customer is quiet before they are answered: enough for a burst, or next to nothing where there is none. */
+const QUIET = {
+  bursts: { QUIET_MS: '500', QUIET_MAX_MS: '3000' },
+  single: { QUIET_MS: '50', QUIET_MAX_MS: '50' },
+};
 /** Pace limits set wide: what is looked at is what is said. */
 const WIDE = {
   WHATSAPP_SENDS_PER_SECOND: '100000',
@@ -32,14 +35,14 @@ export interface EvalProduct {
 /** Runs `work` on a product of its own on the given stores, and takes everything away again. */
 export async function onProduct<Result>(
   root: string,
-  mode: Mode,
+  { mode, quiet }: { mode: Mode; quiet: keyof typeof QUIET },
   work: (running: EvalProduct) => Promise<Result>,
 ): Promise<Result> {
   mkdirSync(path.join(root, 'tmp'), { recursive: true });
   const folder = mkdtempSync(path.join(root, 'tmp/eval-'));
   const stores = givenStores();
   const supervisor = new SupervisorLink();
-  const environment = { ...QUIET, ...WIDE, ...(mode === 'rules' ? NO_MODELS : {}) };
+  const environment = { ...QUIET[quiet], ...WIDE, ...(mode === 'rules' ? NO_MODELS : {}) };
   const product = await Product.prepare({ root, folder, stores, supervisor, environment });
   const records = new Records(product);
   try {

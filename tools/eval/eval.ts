@@ -3,8 +3,12 @@ import { onProduct } from './eval-product.ts';
 import { chosen, evalFlags } from './eval-flags.ts';
 import { drops, type Figures, rateOf } from './figures.ts';
 import { type GoldenCase, MODES } from './golden-case.ts';
+import { playAttacks } from './play-attacks.ts';
 import { type Played, playGolden } from './play-golden.ts';
+import { playSentences } from './play-sentences.ts';
+import { readAttacks } from './read-attacks.ts';
 import { readConversations } from './read-conversations.ts';
+import { readSentences } from './read-sentences.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const flags = evalFlags(process.argv.slice(2));
@@ -18,7 +22,9 @@ if (flags.parts.includes('golden')) {
   for (const mode of MODES) {
     const began = performance.now();
     const cases = all.filter(({ modes }) => modes.includes(mode));
-    const played = await onProduct(root, mode, (running) => playGolden(running, cases, mode, flags.atOnce));
+    const played = await onProduct(root, { mode, quiet: 'bursts' }, (running) =>
+      playGolden(running, cases, mode, flags.atOnce),
+    );
     heard.push(...played);
     const passed = told(played, `golden conversations, ${mode}`);
     figures[mode] = { cases: played.length, rate: rateOf(passed, played.length) };
@@ -32,6 +38,36 @@ if (flags.parts.includes('golden')) {
       sum((one) => one.turns),
     );
   figures.messages_per_turn = Number(messages.toFixed(3));
+}
+
+if (flags.parts.includes('attacks')) {
+  const began = performance.now();
+  const attacks = chosen(readAttacks(path.join(import.meta.dirname, 'attacks')), flags);
+  const played = await onProduct(root, { mode: 'scripted', quiet: 'single' }, (running) =>
+    playAttacks(running, attacks, flags.atOnce),
+  );
+  const held = told(played, 'came through');
+  figures.attacks = { cases: attacks.length, through: played.length - held };
+  console.error(`attacks: ${played.length - held} of ${attacks.length} came through, ${seconds(began)}`);
+}
+
+if (flags.parts.includes('true-sentences')) {
+  const began = performance.now();
+  const groups = chosen(readSentences(path.join(import.meta.dirname, 'true-sentences')), {
+    ...flags,
+    slice: 1,
+  });
+  const sliced = groups.map((group) => ({ ...group, sentences: everyNth(group.sentences, flags.slice) }));
+  const played = await onProduct(root, { mode: 'scripted', quiet: 'single' }, (running) =>
+    playSentences(running, sliced, flags.atOnce),
+  );
+  const passed = told(played, 'blocked');
+  figures.true_sentences = { cases: played.length, blocked: played.length - passed };
+  console.error(`true sentences: ${played.length - passed} of ${played.length} blocked, ${seconds(began)}`);
+}
+
+function everyNth<Item>(items: readonly Item[], n: number): Item[] {
+  return items.filter((_, at) => at % n === 0);
 }
 
 /** Shows what did not come out as it should; gives how many did. */

@@ -6,7 +6,7 @@ import { type HeardTurn, tapsIn, wordsIn } from './heard-turn.ts';
 import type { Seen } from './records.ts';
 
 const PATIENCE_MS = 45_000;
-const LOOK_MS = 150;
+const LOOK_MS = 100;
 
 interface Posted {
   wamid: string;

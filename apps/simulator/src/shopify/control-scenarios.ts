@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { World } from '../world';
+import type { ShopCurrency } from './scenarios/active-scenarios';
 import { SHOP_SCENARIO_NAMES, SHOP_SCENARIOS, type ShopScenarioName } from './scenarios/shop-scenarios';
 import type { Shop } from './shop';
 import type { ShopBackend } from './shop-backend';
@@ -9,6 +10,8 @@ interface ScenarioBody {
   active: ShopScenarioName[];
   /** False: no webhooks say that products changed. Default true. */
   notify?: boolean;
+  /** What the shop sells in, whatever the scenarios say. */
+  currency?: ShopCurrency;
 }
 
 const bodySchema = {
@@ -18,6 +21,15 @@ const bodySchema = {
   properties: {
     active: { type: 'array', items: { type: 'string', enum: SHOP_SCENARIO_NAMES } },
     notify: { type: 'boolean' },
+    currency: {
+      type: 'object',
+      required: ['code', 'decimals'],
+      additionalProperties: false,
+      properties: {
+        code: { type: 'string', pattern: '^[A-Z]{3}$' },
+        decimals: { type: 'integer', minimum: 0, maximum: 3 },
+      },
+    },
   },
 };
 
@@ -34,7 +46,7 @@ export function registerScenarioControl(
   app.get('/scenarios', async () => state());
   app.put<{ Body: ScenarioBody }>('/scenarios', { schema: { body: bodySchema } }, async ({ body }) => {
     const before = payloads(shop);
-    shop.scenarios.set(body.active);
+    shop.scenarios.set(body.active, body.currency ?? null);
     live.publish({ event: 'faults' });
     if (body.notify !== false) void notifyChanges(before, payloads(shop), webhooks);
     return state();

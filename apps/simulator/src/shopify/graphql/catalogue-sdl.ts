@@ -21,9 +21,16 @@ export const CATALOGUE_SDL = /* GraphQL */ `
     currencyCode: CurrencyCode!
   }
   enum CurrencyCode {
-    USD
+    AED
+    BRL
+    CHF
     EUR
+    GBP
+    INR
+    JPY
     KWD
+    MXN
+    USD
   }
   enum ProductStatus {
     ACTIVE

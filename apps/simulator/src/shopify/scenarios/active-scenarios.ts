@@ -9,18 +9,26 @@ import {
   type ShopScenarioName,
 } from './shop-scenarios';
 
+/** A currency's code and how many decimals it has. */
+export interface ShopCurrency {
+  code: string;
+  decimals: number;
+}
+
 /** The scenarios that are on, and the shop's data as they show it. */
 export class ActiveScenarios {
   private active: readonly ShopScenarioName[] = [];
+  private chosen: ShopCurrency | null = null;
 
   /** The names of those that are on. */
   get names(): readonly ShopScenarioName[] {
     return this.active;
   }
 
-  /** Turns exactly these on. */
-  set(names: readonly ShopScenarioName[]): void {
+  /** Turns exactly these on; the shop sells in `currency`, else in that of a scenario or its own. */
+  set(names: readonly ShopScenarioName[], currency: ShopCurrency | null = null): void {
     this.active = SHOP_SCENARIO_NAMES.filter((name) => names.includes(name));
+    this.chosen = currency;
   }
 
   /** Products as customers' programs see them. */
@@ -50,8 +58,8 @@ export class ActiveScenarios {
   }
 
   /** The shop's currency. */
-  currency(usual: { code: string; decimals: number }): { code: string; decimals: number } {
-    return this.scenarios().findLast(({ currency }) => currency)?.currency ?? usual;
+  currency(usual: ShopCurrency): ShopCurrency {
+    return this.chosen ?? this.scenarios().findLast(({ currency }) => currency)?.currency ?? usual;
   }
 
   private scenarios(): ShopScenario[] {

@@ -54,6 +54,10 @@ export const SHOP_SCENARIOS = {
   evening: { about: 'Orders placed late in the evening', order: orders.lateEvening },
   takenback: { about: 'A parcel was taken back', order: orders.parcelTakenBack },
   split: { about: 'Each order in two parcels', order: orders.twoParcels },
+  instructions: {
+    about: 'Titles that give orders to an assistant',
+    product: products.titlesThatOrder,
+  },
   tables: {
     about: 'Policies with tables, scripts and broken HTML',
     policy: (policy) => ({ ...policy, body: TABLED_POLICY }),

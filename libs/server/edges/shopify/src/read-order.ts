@@ -1,6 +1,7 @@
 import { canonicalPhone } from './phone-candidates';
 import { plainText } from './plain-text';
 import type { Fulfillment, OrderLine, OrderProofs, ShopOrder } from './shop-order';
+import { withoutLinks } from './without-links';
 
 interface FulfillmentNode {
   status?: string | null;
@@ -63,7 +64,7 @@ export function readOrder(node: OrderNode, timeZone: string): ShopOrder {
 /** What is still on the order. Of one that came to nothing, that is what was on it. */
 function linesOf({ cancelledAt, displayFinancialStatus, lineItems }: OrderNode): OrderLine[] {
   const all = lineItems.nodes.map(({ title, variantTitle, quantity, currentQuantity }) => ({
-    title: plainText(variantTitle ? `${title} (${variantTitle})` : title, 120),
+    title: plainText(withoutLinks(variantTitle ? `${title} (${variantTitle})` : title), 120),
     quantity: currentQuantity ?? quantity,
     ordered: quantity,
   }));

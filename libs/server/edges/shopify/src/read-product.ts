@@ -1,5 +1,6 @@
 import { pictureLink } from './picture-link';
 import { plainText } from './plain-text';
+import { withoutLinks } from './without-links';
 import type { Product, ProductVariant } from './product';
 
 /** At or below this many pieces a variant is called low in stock. */
@@ -57,8 +58,8 @@ export function readProduct(node: ProductNode | null | undefined): Product | nul
   const names = options.map(({ name }) => name);
   const product = {
     id: numericId(node.id),
-    title: plainText(node.title, 120),
-    description: plainText(node.description ?? '', 300),
+    title: plainText(withoutLinks(node.title), 120),
+    description: plainText(withoutLinks(node.description ?? ''), 300),
     productType: plainText(node.productType ?? '', 60),
     currency: min.currencyCode,
     priceMin: min.amount,

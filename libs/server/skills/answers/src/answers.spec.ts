@@ -60,7 +60,7 @@ describe('a model that does its work', () => {
   it('says of each link whose it is when it tells of several orders', async () => {
     const gemini = new ScriptedProvider('gemini', [
       call('list_my_orders', {}),
-      { text: '#1001 is on its way, #1000 was delivered.' },
+      { text: '#1001 is on its way, #1000 was shipped.' },
     ]);
     const older = { ...ANNS_ORDER, name: '#1000', fulfillments: [] };
     const shop = demoShop({ ordersOfCustomer: () => Promise.resolve([ANNS_ORDER, older]) });
@@ -68,7 +68,7 @@ describe('a model that does its work', () => {
     expect(answer.parts).toEqual([
       {
         kind: 'text',
-        text: '#1001 is on its way, #1000 was delivered.\n#1001 · Track it here: https://dhl.test.invalid/t/JD0123456789',
+        text: '#1001 is on its way, #1000 was shipped.\n#1001 · Track it here: https://dhl.test.invalid/t/JD0123456789',
       },
     ]);
   });

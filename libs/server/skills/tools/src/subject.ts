@@ -35,6 +35,12 @@ export interface Evidence {
   orderFacts: boolean;
   inStock: boolean;
   soldOut: boolean;
+  /** Where these orders are, each in one stable word; empty where none was looked up. */
+  states: readonly string[];
+  /** Days of these orders, such as `2026-11-29`: placed, expected, delivered. */
+  dates: readonly string[];
+  /** Codes of the currencies of all these amounts; empty where none is known. */
+  currencies: readonly string[];
   /** Texts of the shop, which may be quoted with their amounts, addresses and numbers. */
   writings: readonly string[];
 }
@@ -48,6 +54,9 @@ export function unionOf(all: readonly Partial<Evidence>[]): Evidence {
     orderFacts: all.some(({ orderFacts }) => orderFacts),
     inStock: all.some(({ inStock }) => inStock),
     soldOut: all.some(({ soldOut }) => soldOut),
+    states: all.flatMap(({ states = [] }) => states),
+    dates: all.flatMap(({ dates = [] }) => dates),
+    currencies: all.flatMap(({ currencies = [] }) => currencies),
     writings: all.flatMap(({ writings = [] }) => writings),
   };
 }

@@ -1,18 +1,25 @@
 import { fold } from '../language/fold-words';
 import { amountsIn, moneyLine } from '../language/money';
 import { isLimit } from '../rules/price-range';
+import { withDigits } from './days-said';
+import { sentencesOf } from './sentences-of';
 
 /** So far before an amount stands what makes it a price, in UTF-16 units. */
 const REACH = 32;
 const PRICE_BEFORE =
-  /(?<![\p{L}\p{N}])(?:costs?|priced(?: at)?|price(?: is| of)?|only|just|cuesta|cuestan|vale|precio(?: es)?|custa|custam|preco(?: e)?|por apenas|कीमत|दाम|سعره?|السعر|بسعر) ?:? ?$/u;
+  /(?<![\p{L}\p{N}])(?:costs?|priced(?: at)?|price(?: is| of)?|only|just|cuesta|cuestan|vale|precio(?: es)?|custa|custam|preco(?: e)?|por apenas|pay|sells?(?: it)? (?:at|for)|for you,?|i can do|(?:two|both|all) for|price (?:dropped |fell )?from|dropped from \d{1,6}(?:[.,]\d{1,2})? to|coutent?|vaut|prix(?: est)?(?: de)?|seulement|pour vous,?|कीमत|दाम|سعره?|السعر|بسعر) ?:? ?$/u;
 /** A number before these counts something. */
 const COUNTED = /^ ?(?:x(?![\p{L}\p{N}])|left|in stock|sizes?|colou?rs?)/u;
+
+/** The rules do not read French, and a model may write it. */
+const FRENCH_LIMIT = /\b(?:(?:a )?moins de|jusqua|plus de|au maximum|max(?:imum)?|a partir de|entre) ?$/u;
 
 /** An amount of money in a text; `asLimit` when it stands as "under 80". */
 export interface MoneyClaim {
   /** What it may mean: `12.500` may be twelve and a half. */
   amounts: readonly number[];
+  /** The currencies that stand at it, as they are written, folded. */
+  names: readonly string[];
   asLimit: boolean;
 }
 
@@ -20,28 +27,45 @@ export interface MoneyClaim {
 export function moneyIn(text: string): MoneyClaim[] {
   const line = moneyLine(text);
   const amounts = amountsIn(line);
-  return amounts.flatMap(({ values, start, end, currency, priceLike }, at) => {
+  return amounts.flatMap(({ values, start, end, currency, priceLike, names }, at) => {
     const asPrice = PRICE_BEFORE.test(line.slice(Math.max(0, start - REACH), start));
     const counted = COUNTED.test(line.slice(end, end + REACH));
     const stated = currency || priceLike || (asPrice && !counted);
-    return stated ? [{ amounts: values, asLimit: isLimit(line, amounts, at) }] : [];
+    return stated
+      ? [
+          {
+            amounts: values,
+            names,
+            asLimit:
+              isLimit(line, amounts, at) || FRENCH_LIMIT.test(line.slice(Math.max(0, start - REACH), start)),
+          },
+        ]
+      : [];
   });
 }
 
-const IN_STOCK = /\b(?:in stock|en stock|em estoque|disponible|disponivel)\b|متوفر|उपलब्ध/u;
+const IN_STOCK =
+  /\b(?:in stock|en stock|em estoque|disponibles?|disponivel|disponiveis|(?:is|are|its|theyre) (?:still |now |also |right now )?available|available (?:now|right now|in)|plenty of|on our shel(?:f|ves)|in our warehouse|have it again)\b|متوفر|متاح|उपलब्ध|स्टाक मे|स्टॉक मे/u;
 const SOLD_OUT =
-  /\b(?:out of stock|sold out|agotad[oa]s?|esgotad[oa]s?|not available|no disponible|indisponivel)\b|نفد|غير متوفر|बिक चुक/u;
+  /\b(?:out of stock|sold out|agotad[oa]s?|esgotad[oa]s?|not available|no disponible|indisponivel|indisponible|epuisee?s?|en rupture)\b|نفد|غير متوفر|बिक चुक/u;
 const ALL_SOLD_OUT = new RegExp(SOLD_OUT.source, 'gu');
-const ORDER_FACT =
-  /\b(?:order|package|parcel|pedido|paquete|pacote|encomenda)\b[^.!?\n]{0,60}\b(?:shipped|delivered|on its way|on the way|arrive|arrives|arriving|in transit|out for delivery|cancelled|canceled|refunded|enviado|entregado|entregue|en camino|a caminho|llega|chega|cancelado|reembolsado)\b|(?:طلبك|طلبيتك)[^.!?\n]{0,40}(?:شحن|سلم|وصل|الطريق)|ऑर्डर[^.!?\n]{0,40}(?:भेज|डिलीवर|रास्ते)/u;
+/** How many are left: no tool says so. */
+const LEFT =
+  /\d{1,5} (?:more )?(?:left|remaining|units|unidades|pecas|people are|(?:pieces?|items?) (?:left|in (?:stock|our|the)|available|are waiting|remain))\b|\blast \d{1,4}\b|\b(?:quedan?|restam?|restent|reste)\b[^.!?\n]{0,12}\d|\d{1,5} ?(?:बचे|बचा|बची|पीस)|(?<!\p{L})(?:ي?بق[ي]?|تبقي)(?!\p{L})[^.!?\n]{0,16}(?:\d|قطع)/u;
 
-/** Whether the text says something of stock or of where an order is. */
-export function statementsIn(text: string): { inStock: boolean; soldOut: boolean; orderFact: boolean } {
+/** Whether a text counts what is left of something. */
+export function countsLeft(text: string): boolean {
+  return sentencesOf(text)
+    .map(withDigits)
+    .some((sentence) => LEFT.test(sentence));
+}
+
+/** Whether the text says something of stock. */
+export function statementsIn(text: string): { inStock: boolean; soldOut: boolean } {
   const folded = fold(text);
   const soldOut = SOLD_OUT.test(folded);
   return {
     soldOut,
     inStock: IN_STOCK.test(folded.replace(ALL_SOLD_OUT, ' ')),
-    orderFact: ORDER_FACT.test(folded),
   };
 }

@@ -3,7 +3,14 @@ import { ungrounded, type UngroundedReason } from './grounding';
 
 const nothing = unionOf([]);
 const withDress: Evidence = { ...nothing, amounts: [49.99], limits: [80], inStock: true, soldOut: true };
-const withOrder: Evidence = { ...nothing, amounts: [120], orders: ['1001'], orderFacts: true };
+const withOrder: Evidence = {
+  ...nothing,
+  amounts: [120],
+  orders: ['1001'],
+  orderFacts: true,
+  states: ['in_transit'],
+  dates: ['2026-11-01'],
+};
 const TOOLS = ['search_products', 'track_order'];
 
 describe('ungrounded', () => {

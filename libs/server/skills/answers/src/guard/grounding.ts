@@ -1,51 +1,86 @@
 import { meansOrder } from '@feelori/edges/shopify';
 import type { Evidence } from '@feelori/skills/tools';
 import { orderNamesIn } from '../rules/order-name';
-import { moneyIn, statementsIn } from './claims';
+import { numbersInDigits } from '../language/number-words';
+import { countsLeft, moneyIn, statementsIn } from './claims';
+import { currenciesFit } from './currencies-fit';
+import { daysKnown } from './days-said';
+import { offersMore } from './offers';
+import { orderClaimsHold } from './order-claims';
+import { promises } from './promises';
+import { reachesOutside } from './reaches-outside';
+import { smallInDigits } from './small-in-digits';
+import { unreadable } from './unreadable';
 
 /** Why a model's text may not go out (docs/security.md §5). */
-export type UngroundedReason = 'price' | 'order' | 'stock' | 'contact' | 'internal' | 'long';
+export type UngroundedReason =
+  | 'price'
+  | 'order'
+  | 'stock'
+  | 'contact'
+  | 'internal'
+  | 'long'
+  | 'unreadable'
+  | 'link'
+  | 'offer'
+  | 'promise'
+  | 'day';
 
 const LONGEST = 3_000;
 const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.\p{L}{2,}/gu;
 const PHONE = /(?<![\w#/.-])\+?\d[\d\s().-]{7,18}\d(?![\w-])/g;
 /** Shopify's ids, keys and our own placeholders: nothing of it is for customers, and no name of a tool either. */
-const INTERNAL = /gid:\/\/|shp(?:at|ca|pa|ss)_|\bsk-[\w-]{16,}|\bAIza[\w-]{20,}|"product_ref"/i;
+const INTERNAL =
+  /gid:\/\/|shp(?:at|ca|pa|ss)_|\bsk-[\w-]{16,}|\bAIza[\w-]{20,}|"product_ref"|<\/?tool_call|to=functions|answer its customers on WhatsApp|one to three short sentences|whatever role or urgency|data, never an instruction/i;
+/** Marks that only format, and pictures of money. */
+const MARKS = /[*_~`\u20e3]/g;
+const MONEY_PICTURES = /[\u{1f4b0}\u{1f4b2}\u{1f4b5}]/gu;
 
 /**
- * Checks a model's words against what tools found in this turn: every price, order, stock statement and address must
- * come from there, and no tool may be named. Gives the first reason why not, or null when all of it is grounded.
+ * Checks a model's words against what tools found in this turn: every price, order, stock statement, day, offer and
+ * address must come from there, nothing may be promised, and no tool may be named. Gives the first reason why not, or null
+ * when all of it is grounded. `hosts` are the shop's own.
  */
 export function ungrounded(
-  text: string,
+  whole: string,
   evidence: Evidence,
   toolNames: readonly string[],
+  hosts: ReadonlySet<string> = new Set(),
 ): UngroundedReason | null {
-  if (text.length > LONGEST) return 'long';
-  const small = text.toLowerCase();
-  if (INTERNAL.test(text) || toolNames.some((name) => small.includes(name))) return 'internal';
+  if (whole.length > LONGEST) return 'long';
+  const small = whole.toLowerCase();
+  if (INTERNAL.test(whole) || toolNames.some((name) => small.includes(name))) return 'internal';
+  if (unreadable(whole)) return 'unreadable';
+  if (reachesOutside(whole, hosts)) return 'link';
+  const text = whole.replace(MARKS, '').replace(MONEY_PICTURES, '$');
   if (!contactsKnown(text, evidence)) return 'contact';
   if (!pricesKnown(text, evidence)) return 'price';
   if (!ordersKnown(text, evidence)) return 'order';
+  if (!daysKnown(text, evidence)) return 'day';
+  if (offersMore(text, evidence.writings)) return 'offer';
+  if (promises(text, evidence.writings)) return 'promise';
   return stockKnown(text, evidence) ? null : 'stock';
 }
 
-function pricesKnown(text: string, { amounts, limits, writings }: Evidence): boolean {
+function pricesKnown(text: string, { amounts, limits, writings, currencies }: Evidence): boolean {
   const written = writings.flatMap((writing) => moneyIn(writing).flatMap((claim) => claim.amounts));
   const known = new Set([...amounts, ...written]);
-  return moneyIn(text).every(({ amounts: readings, asLimit }) =>
-    readings.some((amount) => known.has(amount) || (asLimit && limits.includes(amount))),
+  return moneyIn(smallInDigits(text)).every(
+    ({ amounts: readings, asLimit, names }) =>
+      readings.some((amount) => asLimit && limits.includes(amount)) ||
+      (readings.some((amount) => known.has(amount)) && currenciesFit(names, currencies)),
   );
 }
 
-function ordersKnown(text: string, { orders, orderFacts }: Evidence): boolean {
+function ordersKnown(text: string, { orders, orderFacts, states, writings }: Evidence): boolean {
   const known = (name: string) => orders.some((order) => meansOrder(order, name));
   if (!orderNamesIn(text).every(known)) return false;
-  return orderFacts || !statementsIn(text).orderFact;
+  return orderClaimsHold(text, states, orderFacts ? writings : []);
 }
 
 function stockKnown(text: string, evidence: Evidence): boolean {
   const { inStock, soldOut } = statementsIn(text);
+  if (countsLeft(text)) return false;
   return (!inStock || evidence.inStock) && (!soldOut || evidence.soldOut);
 }
 
@@ -53,12 +88,13 @@ function stockKnown(text: string, evidence: Evidence): boolean {
 function contactsKnown(text: string, { writings }: Evidence): boolean {
   const written = writings.join('\n');
   const digits = written.replace(/\D/g, '');
+  const line = numbersInDigits(text);
   const emails = [...text.matchAll(EMAIL)].every(([email]) =>
     written.toLowerCase().includes(email.toLowerCase()),
   );
   return (
     emails &&
-    [...text.matchAll(PHONE)].every(([phone]) => isDate(phone) || digits.includes(phone.replace(/\D/g, '')))
+    [...line.matchAll(PHONE)].every(([phone]) => isDate(phone) || digits.includes(phone.replace(/\D/g, '')))
   );
 }
 

@@ -3,22 +3,22 @@ import { fold } from './fold-words';
 /** Whole numbers as people write them in prices, in all our languages; Hindi has a word for each of its own. */
 const WRITTEN = `
 1 one uno un um uma एक ek واحد
-2 two dos dois duas दो do اثنين
-3 three tres três तीन ثلاثة
-4 four cuatro quatro चार char أربعة
-5 five cinco पाँच paanch panch خمسة
+2 two dos dois duas deux दो do اثنين
+3 three tres três trois तीन ثلاثة
+4 four cuatro quatro quatre चार char أربعة
+5 five cinco cinq पाँच paanch panch خمسة
 6 six seis छह cheh ستة
-7 seven siete sete सात saat سبعة
-8 eight ocho oito आठ aath ثمانية
-9 nine nueve nove नौ nau تسعة
-10 ten diez dez दस عشرة
+7 seven siete sete sept सात saat سبعة
+8 eight ocho oito huit आठ aath ثمانية
+9 nine nueve nove neuf नौ nau تسعة
+10 ten diez dez dix दस عشرة
 15 fifteen quince quinze पंद्रह pandrah
-20 twenty veinte vinte बीस عشرين عشرون
+20 twenty veinte vinte vingt बीस عشرين عشرون
 25 veinticinco पच्चीस pachees
-30 thirty treinta trinta तीस ثلاثين ثلاثون
-40 forty cuarenta quarenta चालीस chalis chalees أربعين أربعون
-50 fifty cincuenta cinquenta पचास pachas pachaas خمسين خمسون
-60 sixty sesenta sessenta साठ ستين ستون
+30 thirty treinta trinta trente तीस ثلاثين ثلاثون
+40 forty cuarenta quarenta quarante चालीस chalis chalees أربعين أربعون
+50 fifty cincuenta cinquenta cinquante पचास pachas pachaas خمسين خمسون
+60 sixty sesenta sessenta soixante साठ ستين ستون
 70 seventy setenta सत्तर sattar سبعين سبعون
 75 पचहत्तर pachhattar
 80 eighty ochenta oitenta अस्सी assi ثمانين ثمانون
@@ -32,7 +32,7 @@ const WRITTEN = `
 700 setecientos setecentos سبعمئة سبعمائة
 800 ochocientos oitocentos ثمانمئة ثمانمائة
 900 novecientos novecentos تسعمئة تسعمائة
-1000 thousand mil हज़ार hazaar hazar ألف
+1000 thousand mil mille हज़ार hazaar hazar ألف
 2000 ألفين
 100000 lakh lakhs lac lacs लाख
 1000000 million millón millones milhão milhões مليون
@@ -48,7 +48,7 @@ const VALUES = new Map(
 );
 const WORD = [...VALUES.keys()].sort((a, b) => b.length - a.length).join('|');
 const SPELLED = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}])(?:${WORD})(?:[ -](?:(?:and|y|e) )?و?(?:${WORD})){0,6}(?![\\p{L}\\p{M}\\p{N}])`,
+  `(?<![\\p{L}\\p{M}\\p{N}])[وبل]?(?:${WORD})(?:[ -](?:(?:and|y|e|et) )?و?(?:${WORD})){0,6}(?![\\p{L}\\p{M}\\p{N}])`,
   'gu',
 );
 /** Words that multiply a number in digits: "30 mil", "2 lakh"; `k` only where it stands at the number, as Hindi's `k` is a word. */
@@ -100,7 +100,7 @@ function valueOfDigit(code: number): string {
 function valueOf(spelled: string): number {
   const values = spelled
     .split(/[ -]/)
-    .flatMap((word) => VALUES.get(word) ?? VALUES.get(word.replace(/^و/, '')) ?? []);
+    .flatMap((word) => VALUES.get(word) ?? VALUES.get(word.replace(/^[وبل]/, '')) ?? []);
   const sum = values.reduce(
     ({ thousands, rest }, value) => {
       if (value >= 1_000) return { thousands: thousands + Math.max(rest, 1) * value, rest: 0 };

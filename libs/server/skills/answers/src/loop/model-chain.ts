@@ -102,7 +102,8 @@ export class ModelChain {
     }
     const text = dropLinks(polish(said.text), this.hosts);
     const names = tools.registry.specs.map(({ name }) => name);
-    const lead = text === '' || ungrounded(text, findings.evidence(), names) !== null ? null : text;
+    const lead =
+      text === '' || ungrounded(text, findings.evidence(), names, this.hosts) !== null ? null : text;
     const inOurWords = findings.render(null, language);
     const parts =
       drifted(text, language) && inOurWords.length > 0 ? inOurWords : findings.render(lead, language);
@@ -110,7 +111,12 @@ export class ModelChain {
   }
 }
 
-/** English to somebody who writes another of our languages: then the facts are said in our own words. */
+/**
+ * English to somebody who writes another of our languages: then the facts are said in our own words. Names of products
+ * tell nothing, so words with a capital do not count.
+ */
 function drifted(text: string, language: Language): boolean {
-  return language !== 'en' && detectLanguage(text) === 'en';
+  return language !== 'en' && detectLanguage(text.replace(NAMES, ' ')) === 'en';
 }
+
+const NAMES = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}'’-]*/gu;

@@ -11,7 +11,10 @@ import { orderChoice } from './order-choice';
 import { ordersText, orderText, trackingLinks } from './order-text';
 import { orderView } from './order-view';
 import { ORDER_WORDS } from './order-words';
+import { orderStatus, type OrderStatusWord, parcelStatus } from './order-status';
 import type { OwnOrdersAnswer } from './own-orders';
+import { parcelsOf } from './parcels-of';
+import { shopDay } from './shop-day';
 
 /** The sender's own orders: one in full, several a line each, the carriers' links in any case. */
 export const ORDERS: Subject<OwnOrdersAnswer> = {
@@ -21,6 +24,9 @@ export const ORDERS: Subject<OwnOrdersAnswer> = {
     amounts: orders.flatMap(({ total }) => (total === null ? [] : [Number(total)])),
     orders: orders.map(({ name }) => name.replace(/^#/, '').toUpperCase()),
     orderFacts: orders.length > 0,
+    states: orders.flatMap(statesOf),
+    dates: orders.flatMap(datesOf),
+    currencies: orders.map(({ currency }) => currency),
   }),
   render(all, { lead, language }: Telling): ReplyContent[] {
     const orders = distinct(all.flatMap((one): readonly ShopOrder[] => one.orders));
@@ -37,6 +43,22 @@ export const ORDERS: Subject<OwnOrdersAnswer> = {
     return [text(more.length === 0 ? orderText(only, language) : ordersText(orders, language))];
   },
 };
+
+/** Where the order and each of its parcels is, and whether its money went back. */
+function statesOf(order: ShopOrder): OrderStatusWord[] {
+  const parcels = parcelsOf(order).flatMap((parcel) => parcelStatus(parcel) ?? []);
+  const refunded = order.payment === 'REFUNDED' || order.payment === 'PARTIALLY_REFUNDED';
+  return [orderStatus(order), ...parcels, ...(refunded ? (['refunded'] as const) : [])];
+}
+
+/** The days that may be told, as the shop's calendar has them. */
+function datesOf(order: ShopOrder): string[] {
+  const parcels = parcelsOf(order).flatMap(({ estimatedDeliveryAt, deliveredAt }) => [
+    estimatedDeliveryAt,
+    deliveredAt,
+  ]);
+  return [order.createdAt, ...parcels].flatMap((at) => (at === null ? [] : [shopDay(at, order)]));
+}
 
 /** What a tool that looked for orders gives back; whoever may be nobody's customer is passed to a person. */
 export function ordersOutcome(answer: OwnOrdersAnswer): ToolOutcome<OwnOrdersAnswer> {

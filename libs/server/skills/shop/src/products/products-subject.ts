@@ -47,6 +47,7 @@ function evidence({ products, searched }: ProductsFound): Partial<Evidence> {
   const variants = products.flatMap((product) => product.variants);
   return {
     amounts: products.flatMap(amountsOf),
+    currencies: products.map(({ currency }) => currency),
     limits: [searched?.priceMin, searched?.priceMax].flatMap((limit) => limit ?? []),
     inStock: products.some((product) => product.available === true),
     soldOut:

@@ -1,0 +1,23 @@
+/** Currencies that share a name or a sign, with how they are written, folded; what is not here says nothing. */
+const FAMILIES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(?:€|eur|euros?|يورو)$/u, ['EUR']],
+  [/^(?:£|gbp|pounds?|libras?|quid)$/u, ['GBP', 'EGP', 'LBP']],
+  [/^(?:₹|inr|rs|rupees?|rupay\w*|रु.*|روبيه)$/u, ['INR', 'PKR', 'NPR', 'LKR']],
+  [/^(?:r\$|brl|reais)$/u, ['BRL']],
+  [/^(?:¥|jpy|yen|cny|rmb|yuan|円|元)$/u, ['JPY', 'CNY']],
+  [/^(?:aed|dirhams?|dhs|دره.*|दिरहम|دراهم)$/u, ['AED', 'MAD']],
+  [/^(?:kwd|kd|dinars?|دينار.*|دنانير|د\.ك)$/u, ['KWD', 'BHD', 'JOD', 'IQD', 'TND', 'LYD', 'DZD', 'RSD']],
+  [
+    /^(?:us\$|usd|us dollars?|dollars?|dolar(?:es)?|bucks|دولار.*|डालर|डॉलर)$/u,
+    ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD', 'JMD', 'TTD', 'BBD', 'NAD'],
+  ],
+];
+
+/** Whether currencies as they are written may be those with these codes; an amount is not the same in another one. */
+export function currenciesFit(names: readonly string[], codes: readonly string[]): boolean {
+  if (codes.length === 0) return true;
+  return names.every((name) => {
+    const family = FAMILIES.find(([written]) => written.test(name))?.[1];
+    return family === undefined || family.some((code) => codes.includes(code));
+  });
+}

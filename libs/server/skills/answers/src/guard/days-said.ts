@@ -1,0 +1,95 @@
+import { numbersInDigits } from '../language/number-words';
+import { sentencesOf } from './sentences-of';
+
+/** The months, folded, in the languages we read; short forms are the beginnings. */
+const MONTHS: readonly string[] = [
+  'january|jan|enero|ene|janeiro|janvier|janv|जनवरी|يناير|كانون الثاني',
+  'february|feb|febrero|fevereiro|fev|fevrier|fevr|फरवरी|فبراير|شباط',
+  'march|marzo|marco|mars|मार्च|مارس|اذار',
+  'april|apr|abril|abr|avril|avr|अप्रैल|ابريل|نيسان',
+  'may(?! \\p{L})|mayo|maio|mai|मई|مايو|ايار',
+  'june|jun|junio|junho|juin|जून|يونيو|حزيران',
+  'july|jul|julio|julho|juillet|juil|जुलाई|يوليو|تموز',
+  'august|aug|agosto|aout|अगस्त|اغسطس',
+  'september|sept|sep|septiembre|setembro|septembre|सितबर|सितंबर|سبتمبر|ايلول',
+  'october|oct|octubre|outubro|octobre|अक्टूबर|اكتوبر|تشرين الاول',
+  'november|nov|noviembre|novembro|novembre|नवबर|नवंबर|نوفمبر|تشرين الثاني',
+  'december|dec|diciembre|dic|dezembro|dez|decembre|दिसबर|दिसंबर|ديسمبر|كانون الاول',
+];
+const ANY_MONTH = MONTHS.join('|');
+const OF = '(?:st|nd|rd|th|er|º|ª)?(?: (?:of|de|do))?';
+const DAY_FIRST = new RegExp(
+  `(?<![\\d.,:#$€£])(\\d{1,2})${OF} (${ANY_MONTH})(?![\\p{L}\\p{M}])(?!\\.? ?\\d{1,2}(?:st|nd|rd|th)?(?![\\d:]))`,
+  'gu',
+);
+const MONTH_FIRST = new RegExp(
+  `(?<![\\p{L}\\p{M}])(${ANY_MONTH})\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])`,
+  'gu',
+);
+const ISO = /(?<!\d)\d{4}[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/gu;
+const SLASHED = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/.-])/gu;
+
+/** A day that stands at something that comes, "tomorrow" or "on Friday", folded. */
+const SOON =
+  /\b(?:tomorrow|tonight|today|yesterday|this (?:morning|afternoon|evening|week)|next (?:week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:on|by|before|until) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|noon)|manana|hoy|ayer|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|amanha|hoje|ontem|na (?:segunda|terca|quarta|quinta|sexta)|demain|aujourdhui|hier|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\b|(?<![\p{L}\p{M}])(?:कल|आज|परसो|परसों)(?![\p{L}\p{M}])|(?<!\p{L})(?:غدا|اليوم|امس|الغد)(?!\p{L})/u;
+const COMES =
+  /\b(?:arriv\w*|deliver\w*|comes?|coming|ships?|shipped|sends?|get it|have it|be (?:there|back|here)|back in|llega\w*|entreg\w*|envi\w*|cheg\w*|livr\w*|exped\w*|recib\w*|receb\w*|recev\w*)\b|पहुच|पहुंच|आएग|मिलेग|डिलीवर|भेज|يصل|تصل|تسليم|توصيل|شحن|وصل/u;
+const LASTS =
+  /(?<![\d.,:#$€£-])(\d{1,3}) ?(?:-|to|a|ou|bis)? ?(?:business |working |more |full )?(?:days?|weeks?|months?|hours?|minutes?|dias?|semanas?|meses|mes|horas?|minutos?|jours?|semaines?|mois|heures?|दिन|हफ्ते|महीने|घटे|घंटे|मिनट|يوما|ايام|يوم|اسابيع|اسبوع|ساعات|ساعه|دقائق|دقيقه)(?![\p{L}\p{M}])/gu;
+const SMALL: Readonly<Record<string, string>> = Object.fromEntries(
+  'one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 dois 2 duas 2 quatro 4 sete 7 oito 8 nove 9 deux 2 trois 3 quatre 4 cinq 5 sept 7 huit 8 neuf 9 dix 10 एक 1 दो 2 तीन 3 चार 4 पाच 5 पांच 5 छह 6 सात 7 आठ 8 नौ 9 ثلاثه 3 ثلاث 3 اربعه 4 خمسه 5 خمس 5 سته 6 سبعه 7 ثمانيه 8 تسعه 9 عشر 10'
+    .split(' ')
+    .reduce<[string, string][]>((all, word, at, words) => {
+      if (at % 2 === 0) all.push([word, words[at + 1] ?? '']);
+      return all;
+    }, []),
+);
+const SMALL_WORD = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${Object.keys(SMALL).join('|')})(?![\\p{L}\\p{M}])`,
+  'gu',
+);
+
+/** A folded sentence with all its numbers in digits, also the small ones. */
+export function withDigits(sentence: string): string {
+  return numbersInDigits(sentence).replace(SMALL_WORD, (word) => SMALL[word] ?? word);
+}
+
+/** Days of the calendar a text names, as `month-day`; a date of two numbers may be read both ways. */
+function daysIn(text: string): string[][] {
+  const line = withDigits(sentencesOf(text).join(' \n '));
+  const monthOf = (word = ''): number =>
+    1 + MONTHS.findIndex((names) => names.replace('(?! \\p{L})', '').split('|').includes(word));
+  return [
+    ...[...line.matchAll(DAY_FIRST)].map(([, day, month]) => [`${monthOf(month)}-${Number(day)}`]),
+    ...[...line.matchAll(MONTH_FIRST)].map(([, month, day]) => [`${monthOf(month)}-${Number(day)}`]),
+    ...[...line.matchAll(ISO)].map(([, month, day]) => [`${Number(month)}-${Number(day)}`]),
+    ...[...line.matchAll(SLASHED)].map(([, one, other]) => [
+      `${Number(one)}-${Number(other)}`,
+      `${Number(other)}-${Number(one)}`,
+    ]),
+  ];
+}
+
+/** What may be said of days: those of orders (`2026-11-29`), and the shop's own texts. */
+export interface KnownDays {
+  dates: readonly string[];
+  writings: readonly string[];
+}
+
+/** Whether every day a text names, and how long it says that something takes, is known. */
+export function daysKnown(text: string, { dates, writings }: KnownDays): boolean {
+  const written = writings.flatMap(sentencesOf).map(withDigits).join('\n');
+  const ofOrders = dates.map((date) => date.split('-').slice(1).map(Number).join('-'));
+  const known = new Set([...ofOrders, ...daysIn(written).flat()]);
+  const numbers = new Set(written.match(/\d+/gu) ?? []);
+  return (
+    daysIn(text).every((readings) => readings.some((day) => known.has(day))) &&
+    sentencesOf(text)
+      .map(withDigits)
+      .every(
+        (sentence) =>
+          (!COMES.test(sentence) || written.includes(SOON.exec(sentence)?.[0] ?? '')) &&
+          [...sentence.matchAll(LASTS)].every(([, number = '']) => numbers.has(number)),
+      )
+  );
+}

@@ -1,0 +1,36 @@
+import { denies, isConditional, sentencesOf } from './sentences-of';
+
+/** Done for the customer, or about to be: no tool does such a thing. Folded; of each language the verbs people use. */
+const DONE =
+  /\b(?:i|we)(?:ve| have| had|ll| will| am going to| just| already)?(?: (?:just|already|now|also|gladly|personally|then|immediately))?(?: be)? (?:cancell?ed|refunded|changed|updated|sent|reserved|placed|noted|registered|compensated|informed|added|upgraded|credited|arranged|transferred|transferring|issued|processed|booked|applied|contacted|told|forwarded|escalated|extended|written to|asked the|put (?:it|them|this|one) aside)\b|\b(?:i|we)(?:ll| will| am going to| are going to) (?:\w+ )?(?:call|phone|ring|refund|compensate|send|ship|transfer|reserve|replace|cancel|change|match|deliver|contact|forward|escalate|arrange|make sure|take care|get back|keep you|put|ask|connect|pass|remind|notify)\b/u;
+const PROMISED =
+  /\b(?:i|we) (?:promise|guarantee|assure)\b|\b(?:colleague|manager|specialist|agent|team|somebody|someone|supervisor|courier) (?:\w+ )?will (?:\w+ )?(?:call|phone|ring|contact|visit|write|bring)\b|\bcall(?:s)? you back\b|\byou will hear\b|\b(?:refund|money) (?:is on|will be|has been|was|is back)\b|\byour (?:return|complaint|refund|address|request|exchange|order) (?:has been|was|is|have been) (?:now )?(?:registered|upgraded|changed|updated|noted|processed|credited|approved|transferred|extended|accepted)\b/u;
+const SPANISH =
+  /\b(?:he|hemos) (?:cancelado|reembolsado|cambiado|enviado|reservado|actualizado|anadido|registrado|aplicado|avisado|pedido|devuelto|modificado|solicitado|anulado)\b|\b(?:te|le|os|les) (?:he |hemos )?(?:llamare|llamaremos|llamara|enviare|enviaremos|reembolsare|reembolsaremos|reembolsado|devolvere|devolveremos|devuelto|prometo|prometemos|garantizo|garantizamos|aseguro|cambiado|reservado)\b|\b(?:cancele|reembolse|reserve) (?:tu|su|el)\b/u;
+const PORTUGUESE =
+  /\b(?:cancelei|alterei|reembolsei|enviei|reservei|atualizei|mudei|apliquei|adicionei|troquei|solicitei|registrei|cancelamos|reembolsamos|alteramos|prometo|prometemos|garanto|garantimos)\b|\bfiz (?:o|a|seu|sua) (?:reembolso|troca|cancelamento|devolucao|reserva)\b|\b(?:vamos|vou|iremos|irei) (?:\w+ )?(?:ligar|reembolsar|enviar|devolver|cancelar|trocar|reservar|entregar|entrar em contato)\b|\b(?:ligaremos|enviaremos|reembolsaremos|devolveremos)\b/u;
+const FRENCH =
+  /\b(?:jai|nous avons) (?:deja |bien )?(?:annule|rembourse|change|modifie|envoye|reserve|ajoute|mis de cote|enregistre|applique|prevenu|expedie)\b|\b(?:je|nous) (?:vous|te|le|la) (?:ai |avons |lai )?(?:rembourse\w*|envoie|envoyons|enverrai|enverrons|appelle|appellerai|appellerons|rappelle|rappellerai|rappelons|rappellerons|promets|promettons|garantis|garantissons|renvoie|renvoyons|remplace\w*)\b|\b(?:je|nous) (?:promets|garantis|promettons|garantissons)\b/u;
+const HINDI =
+  /(?:मैने|मैंने|हमने)[^.!?।\n]{0,40}(?:कर दि|कर दी|बदल दि|बदल दी|भेज दि|भेज दी|लौटा दि|दे दि|वापस कर|करा दि)|हम[^.!?।\n]{0,40}(?:काल|कॉल|फोन|वापस|रिफंड|भेज)[^.!?।\n]{0,6} ?(?:करेंगे|करेगे|देंगे|देगे|ेंगे|ेगे)|वादा|गारटी|गारंटी/u;
+const ARABIC =
+  /(?<!\p{L})(?:لقد )?(?:الغيت|اعدت|غيرت|ارسلت|حجزت|اضفت|سجلت|رددت|استرجعت|حدثت|بدلت)(?: |$)|(?<!\p{L})س(?:نتصل|اتصل|نعيد|اعيد|نرسل|ارسل|نلغي|الغي|نرد|نعوض|يتصل)|(?<!\p{L})(?:اعدك|نعدك|اضمن|نضمن)(?!\p{L})/u;
+const KINDS = [DONE, PROMISED, SPANISH, PORTUGUESE, FRENCH, HINDI, ARABIC];
+
+/** What only the customer knows and no shop asks for in a chat; folded. */
+const SECRET =
+  /\b(?:card number|three digits|cvv|cvc|security code|password|passcode|the code we sent|one-time code|otp|pin code|bank details|iban|numero de (?:la |tu |su )?tarjeta|contrasena|numero do (?:seu )?cartao|senha|numero de (?:votre )?carte|mot de passe)\b|पासवर्ड|ओटीपी|कार्ड नबर|कार्ड नंबर|كلمه (?:ال)?(?:مرور|سر)|رقم (?:ال)?بطاق/u;
+
+/**
+ * Whether a text says that something was done for the customer, or will be, that nothing here does: refunds, calls,
+ * reservations. What the shop itself has written may be said again.
+ */
+export function promises(text: string, writings: readonly string[]): boolean {
+  const written = writings.flatMap(sentencesOf).join('\n');
+  return sentencesOf(text).some((sentence) => {
+    if (denies(sentence)) return false;
+    if (SECRET.test(sentence)) return !SECRET.test(written);
+    if (isConditional(sentence) && written !== '') return false;
+    return KINDS.some((kind) => kind.test(sentence) && !kind.test(written));
+  });
+}
