@@ -5,8 +5,8 @@ const ZERO_OF: readonly number[] = [0x0660, 0x06f0, 0x0966, 0x09e6];
  * 0 to 9, small letters.
  */
 export function plainSigns(text: string): string {
+  // eslint-disable-next-line no-restricted-syntax -- sent messages are short, and the judge shares no code with us
   const plain = text
-    // eslint-disable-next-line no-restricted-syntax -- messages that were sent are short, and must be read by no code of ours
     .normalize('NFKC')
     .replace(/[\p{Cf}\u034f\u115f\u1160\u3164]/gu, '')
     .replace(/[。．｡]/gu, '.');

@@ -82,7 +82,7 @@ export class Talk {
       return (rows) => rows.some(({ message }) => message.wamid === wamid);
     }
     if (edits !== undefined) own.text = text;
-    return (rows) => rows.some((row) => row.message.wamid === own.wamid && isChanged(row, edits, text));
+    return (rows) => rows.some((row) => row.message.wamid === own.wamid && isChanged(row, edits, own.text));
   }
 
   private ownMessage(about: string): Posted {

@@ -1,7 +1,5 @@
 import { fold } from '../language/fold-words';
 
-/** More sentences than this no answer of ours has. */
-const MOST_SENTENCES = 60;
 /** What turns a statement into its opposite, a condition or a question of ours; folded. */
 const NOT =
   /(?<![\p{L}\p{M}])(?:no|not|never|none|cannot|cant|dont|doesnt|didnt|isnt|wasnt|wont|havent|hasnt|without|nor|nothing|unable|ningun|ninguna|sin|nunca|nao|sem|nenhum|nenhuma|pas|aucun|aucune|jamais|sans|नहीं|नही|बिना|मत|لا|لم|لن|ليس|ليست|بدون|غير)(?![\p{L}\p{M}])/u;
@@ -15,7 +13,7 @@ const EMPTY_NO =
 export function sentencesOf(text: string): string[] {
   return fold(text)
     .replace(/ı/gu, 'i')
-    .split(/(?<=\P{Nd})[.!?]+|[.!?]+(?=\s|$)|[؟।\n]+/u, MOST_SENTENCES)
+    .split(/(?<=[^\p{Nd}.!?])[.!?]|[.!?]{1,3}(?=\s|$)|[؟।\n]/u)
     .map((sentence) => sentence.replace(/\s+/gu, ' ').trim())
     .filter((sentence) => sentence !== '');
 }
