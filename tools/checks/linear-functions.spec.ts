@@ -5,6 +5,7 @@ import { safeError } from '@feelori/platform/log';
 import { campaignEntryId, noticeEntryId } from '@feelori/records/outbox';
 import { consentAsked, giveUp, type Quoted } from '@feelori/skills/answers';
 import { ShownRefs, toolSpec, unionOf, withPersonButton } from '@feelori/skills/tools';
+import { mentionedIn } from '../../libs/console/inbox/src/mentions';
 import { fromPlace } from '../../libs/server/records/inbound/src/message-place';
 import { searchWords } from '../../libs/server/edges/shopify/src/product-search';
 import { dropLinks } from '../../libs/server/skills/answers/src/guard/drop-links';
@@ -93,6 +94,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
   chatHistory: (text) =>
     chatHistory([said('customer')(text), said('assistant')(text)], [message(text)], new ShownRefs([])),
   consentAsked: (text) => consentAsked([message(text)]),
+  mentionedIn: (text) => mentionedIn(text, [{ id: 'u', name: text.slice(0, 80) }]),
   giveUp: (text) => giveUp([message(text)], 'turn_failed'),
   productTapped: (text) => productTapped('product:', text),
   toolSpec: (text) => toolSpec('a_tool', text, {}),

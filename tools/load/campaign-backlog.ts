@@ -94,6 +94,7 @@ function stranger(n: number, phoneNumberId: string): { customer: Customer; line:
     waitingSince: null,
     status: null,
     snoozedUntil: null,
+    labels: [],
     revision: 0,
     createdAt: now,
   };

@@ -38,6 +38,11 @@ const FIELDS: [string, string, object][] = [
   ['invitePerson', 'email', { email: TEST_SECRETS.ownerEmail, role: 'agent' }],
   ['changePassword', 'next', { present: 'x', next: 'x'.repeat(12) }],
   ['reply', 'text', { clientMessageId: 'c1', text: 'hello' }],
+  ['snooze', 'until', { revision: 0, until: '2027-01-01T00:00:00Z' }],
+  ['assign', 'assignee', { revision: 0, assignee: 'u1' }],
+  ['addNote', 'clientNoteId', { clientNoteId: 'n1', text: 'hello', mentions: [] }],
+  ['addNote', 'text', { clientNoteId: 'n1', text: 'hello', mentions: [] }],
+  ['addLabel', 'name', { name: 'VIP', colour: 'red' }],
 ];
 
 describe('odd text from outside', () => {

@@ -59,6 +59,58 @@ describe('a conversation is put off, comes back, and is done', () => {
     await row().waitFor();
   });
 
+  it('makes a label, puts it on, and filters by it', async () => {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Labels' }).click();
+    await page.getByRole('heading', { name: 'Labels', exact: true }).waitFor();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Wholesale');
+    await page.getByRole('radio', { name: 'green' }).check();
+    await page.getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('listitem').locator('bdi', { hasText: 'Wholesale' }).waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'console-labels');
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Inbox' }).click();
+    await console.open(CUSTOMER);
+    await page.keyboard.press('l');
+    const dialog = page.getByRole('dialog', { name: 'Labels' });
+    await dialog.getByRole('button', { name: 'Wholesale' }).click();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'console-label-dialog');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await row().getByText('Wholesale').waitFor();
+    await page.getByLabel('Show only the label').selectOption({ label: 'Wholesale' });
+    await page.waitForURL((url) => url.searchParams.has('label'));
+    await row().waitFor();
+    expect(await page.getByRole('listbox', { name: 'Conversations' }).getByRole('option').count()).toBe(1);
+  });
+
+  it('leaves a note to a colleague, which the customer never sees', async () => {
+    await page.keyboard.press('n');
+    const box = page.getByRole('textbox', { name: 'Note to colleagues' });
+    await box.pressSequentially('keep an eye on this, @');
+    const people = page.getByRole('listbox', { name: 'Colleagues' });
+    await people.getByRole('option').first().waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'console-note-writing');
+    await box.press('Enter');
+    await box.press('Control+Enter');
+    const log = page.getByRole('log', { name: `Messages with ${CUSTOMER}` });
+    await log.getByText('keep an eye on this').waitFor();
+    await screenshot(page, 'console-note');
+    await box.press('Escape');
+    expect(await atPhone.page.getByText('keep an eye on this').count()).toBe(0);
+  });
+
+  it('gives it to oneself by the keyboard', async () => {
+    await page.getByRole('log', { name: `Messages with ${CUSTOMER}` }).focus();
+    await page.keyboard.press('a');
+    const dialog = page.getByRole('dialog', { name: 'Assign to' });
+    await dialog.getByRole('button', { name: /You$/ }).press('Enter');
+    await page.getByText('You have this conversation').waitFor();
+    await view(/^Mine 1/);
+    await row().waitFor();
+    await view(/^All/);
+  });
+
   it('is usable narrow and dark', async () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 360, height: 740 });

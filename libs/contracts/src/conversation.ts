@@ -14,6 +14,7 @@ export type ConversationStatus = (typeof CONVERSATION_STATUSES)[number];
 
 /** Longest cursor: a thread's names a message by its WhatsApp id. */
 const CURSOR_MAX = 1_500;
+const LABEL_ID_MAX = 40;
 
 /**
  * Which conversations a list shows: of the open ones those that wait for a person (longest first), the caller's own, those
@@ -46,6 +47,12 @@ export class InboxQuery extends ConversationListQuery {
   @IsOptional()
   @IsIn(INBOX_VIEWS)
   view?: InboxView;
+
+  /** Id of a label: only conversations that carry it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LABEL_ID_MAX)
+  label?: string;
 }
 
 /** A person of the shop as colleagues see them; the name is empty for somebody who is gone. */
@@ -76,6 +83,8 @@ export interface ConversationRow {
   status: ConversationStatus;
   /** When a snooze ends by itself; null for none, and where it ends when the customer writes. */
   snoozedUntil: string | null;
+  /** Ids of its labels. */
+  labels: string[];
   /** Grows when the customer writes and when somebody acts: commands name the one their caller saw. */
   revision: number;
 }
@@ -87,7 +96,7 @@ export interface ConversationPage {
 }
 
 /** One entry of a thread, oldest first. */
-export type ThreadEntry = ThreadMessage | ThreadReply;
+export type ThreadEntry = ThreadMessage | ThreadReply | ThreadNote;
 
 /** A message of the customer. Its `content` holds no id of WhatsApp: such fields are empty. */
 export interface ThreadMessage {
@@ -143,6 +152,17 @@ export interface ThreadReply {
   handoverSummary: string | null;
   /** Left out where it never was a draft. */
   draft?: DraftState;
+}
+
+/** What a person of the shop told colleagues; the customer never sees it. */
+export interface ThreadNote {
+  from: 'note';
+  id: string;
+  at: string;
+  text: string;
+  author: Assignee;
+  /** The colleagues it names. */
+  mentions: Assignee[];
 }
 
 export interface Thread {

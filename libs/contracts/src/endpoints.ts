@@ -1,6 +1,16 @@
 import type { AuditPage, AuditVerdict } from './audit';
-import type { ConversationPage, ConversationRow, InboxCounts, Thread, ThreadReply } from './conversation';
+import type { BulkResults } from './bulk-request';
+import type { Colleagues } from './colleagues';
+import type {
+  ConversationPage,
+  ConversationRow,
+  InboxCounts,
+  Thread,
+  ThreadNote,
+  ThreadReply,
+} from './conversation';
 import type { SettingHistory, SettingView } from './live-settings';
+import type { Label, LabelList } from './labels';
 import type { Permission } from './permissions';
 import type { SignedIn, SignedInUser } from './sign-in';
 import type { LinkLook, MySessions, PersonLink, Team, TeamPerson } from './team';
@@ -65,6 +75,15 @@ export const ENDPOINTS = {
     '/api/v1/conversations/:id/drafts/:entryId/discard',
     'conversations:reply',
   ),
+  assign: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/assign', 'conversations:reply'),
+  putLabels: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/labels', 'conversations:reply'),
+  bulk: endpoint<BulkResults>('POST', '/api/v1/conversation-actions', 'conversations:reply'),
+  colleagues: endpoint<Colleagues>('GET', '/api/v1/colleagues', 'conversations:read'),
+  labels: endpoint<LabelList>('GET', '/api/v1/labels', 'conversations:read'),
+  addLabel: endpoint<Label>('POST', '/api/v1/labels', 'labels:manage'),
+  changeLabel: endpoint<Label>('PUT', '/api/v1/labels/:id', 'labels:manage'),
+  removeLabel: endpoint<null>('DELETE', '/api/v1/labels/:id', 'labels:manage'),
+  addNote: endpoint<ThreadNote>('POST', '/api/v1/conversations/:id/notes', 'conversations:reply'),
   reply: endpoint<ThreadReply>('POST', '/api/v1/conversations/:id/replies', 'conversations:reply'),
   settings: endpoint<SettingView[]>('GET', '/api/v1/settings', 'settings:read'),
   setting: endpoint<SettingHistory>('GET', '/api/v1/settings/:name', 'settings:read'),

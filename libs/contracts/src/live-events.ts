@@ -15,6 +15,15 @@ export type LiveEvent =
     }
   /** A person changed a setting. */
   | { type: 'settings.changed'; name: LiveSettingName }
+  /** `by` gave a conversation to `to`, took it from `to` for somebody else, or called `to` in a note. */
+  | {
+      type: 'conversation.assigned' | 'conversation.unassigned' | 'conversation.mentioned';
+      conversationId: string;
+      to: string;
+      by: Assignee;
+    }
+  /** Labels were made, changed or removed. */
+  | { type: 'labels.changed' }
   /** `opensUntil` (ISO 8601): from then on nobody knows how it is, until it is asked again; null when closed or being asked. */
   | { type: 'breaker.changed'; name: string; state: BreakerState; opensUntil: string | null };
 

@@ -5,6 +5,7 @@ export type Role = (typeof ROLES)[number];
 export const PERMISSIONS = {
   'conversations:read': ['owner', 'admin', 'agent', 'viewer'],
   'conversations:reply': ['owner', 'admin', 'agent'],
+  'labels:manage': ['owner', 'admin'],
   'operations:read': ['owner', 'admin'],
   'settings:read': ['owner', 'admin', 'agent', 'viewer'],
   'settings:change': ['owner', 'admin'],

@@ -47,6 +47,10 @@ export const routes: Routes = [
         loadChildren: () => import('@feelori/console/settings').then((settings) => settings.settingsRoutes),
       },
       {
+        path: '',
+        loadChildren: () => import('@feelori/console/labels').then((labels) => labels.labelsRoutes),
+      },
+      {
         path: '**',
         title: 'Not found',
         loadComponent: () => import('./not-found-page').then((page) => page.NotFoundPage),

@@ -2,6 +2,7 @@ export { ApiClient, type Call } from './api-client';
 export { bearerInterceptor } from './bearer-interceptor';
 export { FreshStart } from './fresh-start';
 export { provideHeadingFocus } from './focus-heading';
+export { LabelBook } from './label-book';
 export { LiveStream } from './live-stream';
 export type { LiveNews, LiveState } from './live-news';
 export { mayNow } from './may-now';

@@ -47,6 +47,7 @@ const row = (more: Partial<ConversationRow> = {}): ConversationRow => ({
   waitingSince: null,
   status: 'open',
   snoozedUntil: null,
+  labels: [],
   revision: 0,
   ...more,
 });

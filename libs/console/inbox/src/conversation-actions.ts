@@ -11,16 +11,32 @@ import { ConversationDialogs } from './conversation-dialogs';
   imports: [Icon],
   template: `
     @if (mayAct()) {
+      <button type="button" title="Assign (A)" aria-label="Assign" (click)="dialogs.assign(conversation())">
+        <fe-icon name="person" /><span class="words">Assign</span>
+      </button>
+      <button type="button" title="Labels (L)" aria-label="Labels" (click)="dialogs.labels(conversation())">
+        <fe-icon name="label" /><span class="words">Labels</span>
+      </button>
       @if (conversation().status === 'open') {
-        <button type="button" title="Snooze (S)" (click)="dialogs.snooze(conversation())">
-          <fe-icon name="clock" />Snooze
+        <button type="button" title="Snooze (S)" aria-label="Snooze" (click)="dialogs.snooze(conversation())">
+          <fe-icon name="clock" /><span class="words">Snooze</span>
         </button>
-        <button type="button" title="Resolve (E)" (click)="commands.resolve(conversation())">
-          <fe-icon name="tick" />Resolve
+        <button
+          type="button"
+          title="Resolve (E)"
+          aria-label="Resolve"
+          (click)="commands.resolve(conversation())"
+        >
+          <fe-icon name="tick" /><span class="words">Resolve</span>
         </button>
       } @else {
-        <button type="button" title="Open again (E)" (click)="commands.reopen(conversation())">
-          <fe-icon name="inbox" />Reopen
+        <button
+          type="button"
+          title="Open again (E)"
+          aria-label="Reopen"
+          (click)="commands.reopen(conversation())"
+        >
+          <fe-icon name="inbox" /><span class="words">Reopen</span>
         </button>
       }
     }

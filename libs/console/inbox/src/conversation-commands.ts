@@ -1,7 +1,8 @@
 import { inject, Injectable } from '@angular/core';
-import { type ConversationRow, type Endpoint, ENDPOINTS } from '@feelori/contracts';
+import { type Assignee, type ConversationRow, type Endpoint, ENDPOINTS } from '@feelori/contracts';
 import { ApiClient, troubleOf } from '@feelori/console/core';
 import { DoneNews } from './done-news';
+import type { LabelsChoice } from './labels-dialog';
 import { RowNews } from './row-news';
 
 /** What is said of a command that got through, and how to take it back from the row it left. */
@@ -34,6 +35,16 @@ export class ConversationCommands {
     const undo = (after: ConversationRow): void => void this.reopen(after);
     const done = { words: `${row.customerName}: snoozed, ${words}`, undo };
     return this.run(ENDPOINTS.snooze, row, { until: until?.toISOString() ?? null }, done);
+  }
+
+  assign(row: ConversationRow, to: Assignee | null): Promise<boolean> {
+    const words = `${row.customerName}: ${to === null ? 'for whoever takes it' : `now with ${to.name}`}`;
+    return this.run(ENDPOINTS.assign, row, { assignee: to?.id ?? null }, { words });
+  }
+
+  putLabels(row: ConversationRow, { add, remove }: LabelsChoice): Promise<boolean> {
+    const body = { add, remove, revision: undefined };
+    return this.run(ENDPOINTS.putLabels, row, body, { words: `${row.customerName}: labels changed` });
   }
 
   /** Whether it got through. */

@@ -1,14 +1,9 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
-import {
-  type ConversationPage,
-  type ConversationRow,
-  ENDPOINTS,
-  type InboxView,
-  PAGE_MAX,
-} from '@feelori/contracts';
+import { type ConversationPage, type ConversationRow, ENDPOINTS, PAGE_MAX } from '@feelori/contracts';
 import { ApiClient, reloadOnNews, Session, type Trouble, troubleOf } from '@feelori/console/core';
 import { type HeldConversations, joinFirstPage, joinOlderPage } from './join-conversations';
 import { joinRow } from './join-row';
+import { isSameLook, type ListLook, queryOf } from './list-look';
 import { RowNews } from './row-news';
 
 /** A burst of news reloads the list at most this often. */
@@ -22,31 +17,31 @@ export class ConversationListStore {
   private readonly api = inject(ApiClient);
   private readonly user = inject(Session).user;
   /** Which conversations are shown; nothing is asked before it is set. */
-  readonly view = signal<InboxView | undefined>(undefined);
+  readonly look = signal<ListLook | undefined>(undefined, { equal: isSameLook });
   /**
    * How many rows the first page holds. Where news was missed, conversations leave every view but "all" without a word,
    * so what was scrolled to in these is asked for again with it, and stays on show.
    */
-  private readonly size = linkedSignal<InboxView | undefined, number>({
-    source: this.view,
+  private readonly size = linkedSignal<ListLook | undefined, number>({
+    source: this.look,
     computation: () => PAGE,
   });
   private readonly firstPage = this.api.get(ENDPOINTS.conversations, () => {
-    const view = this.view();
-    return view && { query: { view, limit: this.size() } };
+    const look = this.look();
+    return look && { query: { ...queryOf(look), limit: this.size() } };
   });
   private readonly held = linkedSignal<
-    { view: InboxView | undefined; page: ConversationPage | undefined },
+    { look: ListLook | undefined; page: ConversationPage | undefined },
     HeldConversations | undefined
   >({
     source: () => ({
-      view: this.view(),
+      look: this.look(),
       page: this.firstPage.hasValue() ? this.firstPage.value() : undefined,
     }),
-    computation: ({ view, page }, before) => {
-      const kept = before !== undefined && before.source.view === view ? before.value : undefined;
+    computation: ({ look, page }, before) => {
+      const kept = before !== undefined && before.source.look === look ? before.value : undefined;
       if (page === undefined) return kept;
-      return view === 'all' ? joinFirstPage(kept, page) : { rows: page.items, next: page.next };
+      return look?.view === 'all' ? joinFirstPage(kept, page) : { rows: page.items, next: page.next };
     },
   });
   private readonly olderTrouble = signal<Trouble | null>(null);
@@ -84,15 +79,15 @@ export class ConversationListStore {
   /** Asks for the next older page; does nothing at the end, or while one is on its way. */
   async loadOlder(): Promise<void> {
     const before = this.held()?.next;
-    const view = this.view();
-    if (before == null || view === undefined || this.loadingOlder()) return;
-    if (view !== 'all' && this.size() < PAGE_MAX) {
+    const look = this.look();
+    if (before == null || look === undefined || this.loadingOlder()) return;
+    if (look.view !== 'all' && this.size() < PAGE_MAX) {
       return this.size.update((size) => Math.min(PAGE_MAX, size + PAGE));
     }
     this.loadingOlderNow.set(true);
     this.olderTrouble.set(null);
     try {
-      const page = await this.api.send(ENDPOINTS.conversations, { query: { view, before } });
+      const page = await this.api.send(ENDPOINTS.conversations, { query: { ...queryOf(look), before } });
       this.held.update((held) => (held?.next === before ? joinOlderPage(held, page) : held));
     } catch (error) {
       this.olderTrouble.set(troubleOf(error));
@@ -102,9 +97,9 @@ export class ConversationListStore {
   }
 
   private take(row: ConversationRow): void {
-    const view = this.view();
+    const look = this.look();
     const userId = this.user()?.id ?? '';
-    if (view === undefined) return;
-    this.held.update((held) => held && joinRow(held, row, { view, userId }));
+    if (look === undefined) return;
+    this.held.update((held) => held && joinRow(held, row, { ...look, userId }));
   }
 }

@@ -3,6 +3,7 @@ import type { ConversationRow } from '@feelori/contracts';
 import { InView } from '@feelori/console/ui';
 import { ConversationRowView } from './conversation-row';
 import { rovingIndex } from './roving-index';
+import { Selection } from './selection';
 
 /** The list of conversations as a listbox: one tab stop, arrows move, Enter opens. */
 @Component({
@@ -21,6 +22,7 @@ export class ConversationList {
   readonly older = output();
 
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly selection = inject(Selection);
   private readonly focusedId = signal<string | undefined>(undefined);
 
   /** The row that Tab reaches: the one last focused, else the chosen one, else the first. */
@@ -29,6 +31,11 @@ export class ConversationList {
     return [this.focusedId(), this.chosenId()].find((id) => id !== undefined && ids.includes(id)) ?? ids[0];
   });
 
+  /** The row that has the focus; undefined while none has. */
+  focused(): string | undefined {
+    return this.element.contains(this.element.ownerDocument.activeElement) ? this.tabStop() : undefined;
+  }
+
   /** Puts focus back into the list. */
   focus(): void {
     this.focusRow(this.rows().findIndex((row) => row.id === this.tabStop()));
@@ -36,7 +43,8 @@ export class ConversationList {
 
   protected open(id: string): void {
     this.focusedId.set(id);
-    this.choose.emit(id);
+    if (this.selection.isOn()) this.selection.turn(id);
+    else this.choose.emit(id);
   }
 
   protected move(event: KeyboardEvent): void {

@@ -1,7 +1,7 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { type ConversationRow, DELETED_TEXT } from '@feelori/contracts';
-import { lastedWords, shortTimeWords } from '@feelori/console/core';
-import { Avatar, Icon } from '@feelori/console/ui';
+import { LabelBook, lastedWords, shortTimeWords } from '@feelori/console/core';
+import { Avatar, Icon, LabelChip } from '@feelori/console/ui';
 import { handoverWords } from './handover-words';
 import { markedWords } from './marked-words';
 import { ModeChip } from './mode-chip';
@@ -16,7 +16,7 @@ const SPEAKER: Record<ConversationRow['lastFrom'], string> = {
 /** One conversation in the list: who, their last words, when, who answers, how much waits. */
 @Component({
   selector: 'fe-conversation-row',
-  imports: [Avatar, Icon, ModeChip],
+  imports: [Avatar, Icon, LabelChip, ModeChip],
   templateUrl: './conversation-row.html',
   styleUrl: './conversation-row.scss',
 })
@@ -52,6 +52,8 @@ export class ConversationRowView {
       ? 'Until they write'
       : `Until ${untilWords(new Date(snoozedUntil), this.now())}`;
   });
+  private readonly book = inject(LabelBook);
+  protected readonly labels = computed(() => this.book.of(this.row().labels));
   protected readonly waiting = computed(() =>
     this.row().unanswered > 99 ? '99+' : `${this.row().unanswered}`,
   );

@@ -4,7 +4,7 @@ import { ApiClient, LiveStream, type LiveNews, Session } from '@feelori/console/
 
 /** A colleague took a conversation from this person, gave it to the assistant, or would like to have it. */
 export interface HandsNotice {
-  kind: 'taken' | 'wanted' | 'handed_back' | 'resolved';
+  kind: 'taken' | 'wanted' | 'handed_back' | 'resolved' | 'assigned' | 'unassigned' | 'mentioned';
   conversation: Pick<ConversationRow, 'id' | 'customerName'>;
   colleague: { id: string; name: string };
 }
@@ -14,6 +14,9 @@ const KINDS = {
   'conversation.wanted': 'wanted',
   'conversation.handed_back': 'handed_back',
   'conversation.resolved': 'resolved',
+  'conversation.assigned': 'assigned',
+  'conversation.unassigned': 'unassigned',
+  'conversation.mentioned': 'mentioned',
 } as const;
 
 /** Notices at a time; the oldest gives way. */
@@ -42,7 +45,7 @@ export class HandsNews {
   }
 
   private async hear(news: LiveNews): Promise<void> {
-    if (!('from' in news) || news.from !== this.userId()) return;
+    if (!('by' in news) || ('to' in news ? news.to : news.from) !== this.userId()) return;
     const kind = KINDS[news.type];
     const conversation = await this.named(news.conversationId);
     const notice: HandsNotice = { kind, conversation, colleague: news.by };

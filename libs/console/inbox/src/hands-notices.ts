@@ -8,6 +8,9 @@ const DID: Record<HandsNotice['kind'], string> = {
   wanted: 'would like to have',
   handed_back: 'gave back to the assistant:',
   resolved: 'resolved',
+  assigned: 'gave you',
+  unassigned: 'took from you',
+  mentioned: 'calls you in a note:',
 };
 
 /** Tells this person what colleagues do with their conversations, wherever in the inbox they are. */

@@ -8,6 +8,7 @@ import {
   Injector,
   input,
   linkedSignal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
@@ -15,6 +16,8 @@ import { Router } from '@angular/router';
 import { type ConversationRow, INBOX_VIEWS } from '@feelori/contracts';
 import { mayNow, Now } from '@feelori/console/core';
 import { EmptyState, Icon, Skeleton, TroublePanel } from '@feelori/console/ui';
+import { BulkBar } from './bulk-bar';
+import { BulkCommands } from './bulk-commands';
 import { ConversationCommands } from './conversation-commands';
 import { ConversationDialogs } from './conversation-dialogs';
 import { ConversationList } from './conversation-list';
@@ -24,25 +27,33 @@ import { EMPTY_VIEWS } from './empty-views';
 import { HandsNotices } from './hands-notices';
 import { InboxCountsStore } from './inbox-counts-store';
 import { KeyShortcuts } from './key-shortcuts';
+import { LabelFilter } from './label-filter';
+import { Selection } from './selection';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { ThreadPanel } from './thread-panel';
 import { ViewTabs } from './view-tabs';
+
+/** Keys that do something with the open conversation. */
+const ACTIONS = ['a', 'e', 'l', 's'] as const;
+type Action = (typeof ACTIONS)[number];
 
 /** List and thread side by side; on a phone one at a time. The URL says which conversation is open. */
 @Component({
   selector: 'fe-inbox-page',
   imports: [
+    BulkBar,
     ConversationList,
     DoneLine,
     EmptyState,
     HandsNotices,
     Icon,
+    LabelFilter,
     Skeleton,
     ThreadPanel,
     TroublePanel,
     ViewTabs,
   ],
-  providers: [ConversationListStore, InboxCountsStore],
+  providers: [BulkCommands, ConversationListStore, InboxCountsStore, Selection],
   templateUrl: './inbox-page.html',
   styleUrl: './inbox-page.scss',
   host: { '[class.one-open]': 'id() !== undefined', '(document:keydown)': 'shortcut($event)' },
@@ -54,12 +65,16 @@ export class InboxPage {
   /** From the URL: `?view=mine`; anything else shows all. */
   readonly view = input<string>();
 
+  /** From the URL: `?label=<id>` shows only what carries it. */
+  readonly label = input<string>();
+
   private readonly router = inject(Router);
   private readonly dialog = inject(MatDialog);
   private readonly injector = inject(Injector);
   private readonly document = inject(DOCUMENT);
   private readonly commands = inject(ConversationCommands);
   private readonly dialogs = inject(ConversationDialogs);
+  protected readonly selection = inject(Selection);
   private readonly keys = inject(KeyShortcuts);
   private readonly list = viewChild(ConversationList);
   private readonly panel = viewChild(ThreadPanel);
@@ -74,11 +89,16 @@ export class InboxPage {
     computation: (at, before) =>
       at < 0 ? { at: before?.value.at ?? 0, isThere: false } : { at, isThere: true },
   });
-  private readonly mayAct = mayNow('conversations:reply');
+  protected readonly mayAct = mayNow('conversations:reply');
   protected readonly empty = computed(() => EMPTY_VIEWS[this.chosenView()]);
 
   constructor() {
-    effect(() => this.store.view.set(this.chosenView()));
+    effect(() => {
+      this.chosenView();
+      this.label();
+      untracked(() => this.selection.stop());
+    });
+    effect(() => this.store.look.set({ view: this.chosenView(), label: this.label() ?? '' }));
   }
 
   protected async open(id: string): Promise<void> {
@@ -95,6 +115,7 @@ export class InboxPage {
     if (busy || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '?') this.showShortcuts();
     if (this.keys.on()) await this.letter(event);
+    if (event.key === 'Escape' && this.selection.isOn()) return this.selection.stop();
     if (event.key === 'Escape' && this.id() !== undefined) {
       await this.router.navigate(['/inbox'], { queryParamsHandling: 'preserve' });
       this.list()?.focus();
@@ -104,15 +125,25 @@ export class InboxPage {
   private async letter(event: KeyboardEvent): Promise<void> {
     if (event.key === 'j' || event.key === 'k') await this.step(event.key === 'j' ? 1 : -1);
     if (event.key === 'r' && this.panel()?.reply()) event.preventDefault();
+    if (event.key === 'n' && this.panel()?.note()) event.preventDefault();
+    if (event.key === 'x' && this.mayAct()) this.pick();
     const row = this.panel()?.row();
-    if (row !== undefined && this.mayAct() && (event.key === 'e' || event.key === 's')) {
+    if (row !== undefined && this.mayAct() && isAction(event.key)) {
       event.preventDefault();
       await this.act(event.key, row);
     }
   }
 
-  private async act(key: 'e' | 's', row: ConversationRow): Promise<void> {
+  /** The row that has the focus, else the open one. */
+  private pick(): void {
+    const id = this.list()?.focused() ?? this.id();
+    if (id !== undefined) this.selection.turn(id);
+  }
+
+  private async act(key: Action, row: ConversationRow): Promise<void> {
     if (key === 's') await this.dialogs.snooze(row);
+    else if (key === 'a') await this.dialogs.assign(row);
+    else if (key === 'l') await this.dialogs.labels(row);
     else if (row.status === 'open') await this.commands.resolve(row);
     else await this.commands.reopen(row);
     afterNextRender({ read: () => this.keepFocus() }, { injector: this.injector });
@@ -130,4 +161,8 @@ export class InboxPage {
     const next = this.store.rows()[isThere || by < 0 ? at + by : at];
     if (next !== undefined) await this.open(next.id);
   }
+}
+
+function isAction(key: string): key is Action {
+  return (ACTIONS as readonly string[]).includes(key);
 }

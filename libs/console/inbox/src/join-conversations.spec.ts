@@ -17,6 +17,7 @@ const row = (id: string, minute: number, lastText = ''): ConversationRow => ({
   waitingSince: null,
   status: 'open',
   snoozedUntil: null,
+  labels: [],
   revision: 0,
 });
 const ids = (held: { rows: readonly ConversationRow[] }): string[] => held.rows.map((one) => one.id);

@@ -10,8 +10,15 @@ const row = (id: string, minute: number, more: Partial<ConversationRow> = {}): C
 };
 
 const held = (next: string | null, ...rows: ConversationRow[]): HeldConversations => ({ rows, next });
-const after = (list: HeldConversations, one: ConversationRow, view: InboxView = 'all'): string[] =>
-  joinRow(list, one, { view, userId: 'me' }).rows.map(({ id, lastAt }) => `${id}${lastAt.slice(15, 16)}`);
+const after = (
+  list: HeldConversations,
+  one: ConversationRow,
+  view: InboxView = 'all',
+  label = '',
+): string[] =>
+  joinRow(list, one, { view, label, userId: 'me' }).rows.map(
+    ({ id, lastAt }) => `${id}${lastAt.slice(15, 16)}`,
+  );
 
 describe('a conversation that changed, in a list', () => {
   const list = held(null, row('c', 6), row('b', 4), row('a', 2));
@@ -31,6 +38,13 @@ describe('a conversation that changed, in a list', () => {
     expect(after(list, row('d', 9, { status: 'snoozed' }))).toEqual(['c6', 'b4', 'a2']);
     expect(after(held(null), row('d', 9, { status: 'snoozed' }), 'snoozed')).toEqual(['d9']);
     expect(after(list, row('b', 5, { waitingSince: null }), 'needs_you')).toEqual(['c6', 'a2']);
+  });
+
+  it('comes and goes with the label that is asked for', () => {
+    const vip = { labels: ['vip'], revision: 1 };
+    expect(after(held(null, row('b', 4, vip)), row('b', 4, { revision: 2 }), 'all', 'vip')).toEqual([]);
+    expect(after(held(null), row('b', 4, vip), 'all', 'vip')).toEqual(['b4']);
+    expect(after(held(null), row('b', 4), 'all', 'vip')).toEqual([]);
   });
 
   it('waits for its page where it stands below what is held', () => {

@@ -1,9 +1,9 @@
 import { type ConversationRow, type InboxView, isInView } from '@feelori/contracts';
 import type { HeldConversations } from './join-conversations';
+import type { ListLook } from './list-look';
 
 /** Whose list it is, and which. */
-export interface Looking {
-  view: InboxView;
+export interface Looking extends ListLook {
   userId: string;
 }
 
@@ -14,12 +14,13 @@ export interface Looking {
 export function joinRow(
   held: HeldConversations,
   row: ConversationRow,
-  { view, userId }: Looking,
+  { view, label, userId }: Looking,
 ): HeldConversations {
   const shown = held.rows.find(({ id }) => id === row.id);
   if (shown !== undefined && isOlder(row, shown)) return held;
   const others = held.rows.filter(({ id }) => id !== row.id);
-  if (!isInView(view, row, userId)) return shown === undefined ? held : { ...held, rows: others };
+  const isHere = isInView(view, row, userId) && (label === '' || row.labels.includes(label));
+  if (!isHere) return shown === undefined ? held : { ...held, rows: others };
   const at = others.findIndex((other) => standsBefore(view, row, other));
   if (at >= 0) return { ...held, rows: [...others.slice(0, at), row, ...others.slice(at)] };
   if (held.next === null) return { ...held, rows: [...others, row] };

@@ -2,6 +2,7 @@ import { computed, effect, inject, Injectable, signal, untracked } from '@angula
 import { ENDPOINTS, personEntryId } from '@feelori/contracts';
 import { ApiClient, LiveStream, Session, type Trouble, troubleOf } from '@feelori/console/core';
 import { type KeptReply, KeptReplies } from './kept-replies';
+import { newClientId } from './new-client-id';
 
 /** A reply on its way to the server; `trouble` says why it did not get there. */
 export interface OutgoingReply extends KeptReply {
@@ -42,7 +43,7 @@ export class OutgoingReplies {
   }
 
   send(conversationId: string, text: string): void {
-    const clientMessageId = newClientMessageId();
+    const clientMessageId = newClientId();
     const kept = { clientMessageId, conversationId, text, writtenAt: Date.now(), refusal: null };
     const reply = { ...kept, state: 'sending', trouble: null } as const;
     const userId = this.userId();
@@ -143,10 +144,4 @@ function restored(kept: KeptReply, now: number): OutgoingReply {
 /** The id under which the server keeps it, as `ThreadReply.entryId` names it. */
 function entryIdOf({ conversationId, clientMessageId }: KeptReply): string {
   return personEntryId(conversationId, clientMessageId);
-}
-
-/** 128 random bits; `randomUUID` is missing where the console is served without TLS. */
-function newClientMessageId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -9,8 +9,12 @@ const SHORTCUTS = [
   { keys: ['Enter'], does: 'Open the conversation' },
   { keys: ['J', 'K'], does: 'Next and previous conversation' },
   { keys: ['R'], does: 'Write a reply' },
+  { keys: ['N'], does: 'Write a note to colleagues' },
   { keys: ['E'], does: 'Resolve the open conversation, or open it again' },
   { keys: ['S'], does: 'Snooze it' },
+  { keys: ['A'], does: 'Assign it' },
+  { keys: ['L'], does: 'Label it' },
+  { keys: ['X'], does: 'Select it, to do the same with several' },
   { keys: ['Esc'], does: 'Out of the reply, then back to the list' },
   { keys: ['?'], does: 'Show these shortcuts' },
 ];

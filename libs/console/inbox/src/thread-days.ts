@@ -1,4 +1,4 @@
-import type { ThreadEntry } from '@feelori/contracts';
+import type { ThreadEntry, ThreadReply } from '@feelori/contracts';
 import { dayWords } from '@feelori/console/core';
 
 /** One entry as the thread draws it. */
@@ -26,6 +26,11 @@ export function threadLines(entries: readonly ThreadEntry[], now: Date, locale?:
 }
 
 function endsEntry(entry: ThreadEntry, next: ThreadEntry | undefined): boolean {
-  if (entry.from === 'customer') return false;
-  return next === undefined || next.from === 'customer' || next.entryId !== entry.entryId;
+  if (!isReply(entry)) return false;
+  return next === undefined || !isReply(next) || next.entryId !== entry.entryId;
+}
+
+/** Whether the shop said this to the customer. */
+export function isReply(entry: ThreadEntry): entry is ThreadReply {
+  return entry.from !== 'customer' && entry.from !== 'note';
 }

@@ -1,14 +1,27 @@
-import { Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ConversationRow } from '@feelori/contracts';
-import { Now } from '@feelori/console/core';
-import { Avatar, EmptyState, Icon, Skeleton, TroublePanel } from '@feelori/console/ui';
+import { LabelBook, mayNow, Now } from '@feelori/console/core';
+import { Avatar, EmptyState, Icon, LabelChip, Skeleton, TroublePanel } from '@feelori/console/ui';
 import { Composer } from './composer';
 import { ConversationActions } from './conversation-actions';
 import { HandsBar } from './hands-bar';
 import { ModeChip } from './mode-chip';
+import { NoteBox } from './note-box';
 import { OutgoingBubble } from './outgoing-bubble';
 import { OutgoingReplies } from './outgoing-replies';
+import { isReply } from './thread-days';
 import { ThreadStore } from './thread-store';
 import { ThreadView } from './thread-view';
 import { windowWords } from './window-words';
@@ -23,7 +36,9 @@ import { windowWords } from './window-words';
     EmptyState,
     HandsBar,
     Icon,
+    LabelChip,
     ModeChip,
+    NoteBox,
     OutgoingBubble,
     RouterLink,
     Skeleton,
@@ -39,9 +54,12 @@ export class ThreadPanel {
   /** What the list already knows of it, to show at once; undefined when it is not in the list. */
   readonly known = input<ConversationRow>();
 
+  private readonly injector = inject(Injector);
   protected readonly store = inject(ThreadStore);
   protected readonly now = inject(Now).value;
   readonly row = computed(() => this.store.thread()?.conversation ?? this.known());
+  private readonly book = inject(LabelBook);
+  protected readonly labels = computed(() => this.book.of(this.row()?.labels ?? []));
   protected readonly window = computed(() => windowWords(this.row()?.windowEndsAt ?? null, this.now()));
   protected readonly replies = inject(OutgoingReplies);
   protected readonly outgoing = computed(() =>
@@ -51,8 +69,28 @@ export class ThreadPanel {
 
   private readonly composer = viewChild(Composer);
 
+  protected readonly mayNote = mayNow('conversations:reply');
+  /** A note is written here instead of a reply; another conversation begins with a reply. */
+  protected readonly noting = linkedSignal<string, boolean>({ source: this.id, computation: () => false });
+
+  /** Puts the cursor where one writes to colleagues; false when there is nothing to write in. */
+  note(): boolean {
+    if (!this.mayNote() || this.store.thread() === undefined) return false;
+    this.noting.set(true);
+    return true;
+  }
+
+  protected backToReply(): void {
+    this.noting.set(false);
+    afterNextRender({ read: () => this.composer()?.focus() }, { injector: this.injector });
+  }
+
   /** Puts the cursor where one writes; false when nothing can be written here. */
   reply(): boolean {
+    if (this.noting()) {
+      this.backToReply();
+      return true;
+    }
     return this.composer()?.focus() ?? false;
   }
 
@@ -61,7 +99,7 @@ export class ThreadPanel {
     effect(() => {
       const entries = this.store.thread()?.entries ?? [];
       this.replies.replies();
-      const ids = entries.flatMap((entry) => (entry.from === 'customer' ? [] : [entry.entryId]));
+      const ids = entries.flatMap((entry) => (isReply(entry) ? [entry.entryId] : []));
       untracked(() => this.replies.forgetShown(new Set(ids)));
     });
   }

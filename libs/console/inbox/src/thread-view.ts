@@ -3,6 +3,7 @@ import type { ThreadQuote } from '@feelori/contracts';
 import { Icon } from '@feelori/console/ui';
 import type { HeldThread } from './join-thread';
 import { MessageBubble } from './message-bubble';
+import { NoteLine } from './note-line';
 import { ReplyBubble } from './reply-bubble';
 import { threadLines } from './thread-days';
 
@@ -12,7 +13,7 @@ const FAR_UP_PX = 240;
 /** The messages of one conversation, newest at the bottom; stays at the bottom as new ones come. */
 @Component({
   selector: 'fe-thread-view',
-  imports: [Icon, MessageBubble, ReplyBubble],
+  imports: [Icon, MessageBubble, NoteLine, ReplyBubble],
   templateUrl: './thread-view.html',
   styleUrl: './thread-view.scss',
 })

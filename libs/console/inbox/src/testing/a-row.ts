@@ -18,6 +18,7 @@ export function aRow(id: string, more: Partial<ConversationRow> = {}): Conversat
     waitingSince: null,
     status: 'open',
     snoozedUntil: null,
+    labels: [],
     revision: 0,
     ...more,
   };

@@ -17,4 +17,34 @@ export class ColleagueNews {
     const by = { id, name };
     await this.live.publish({ type: `conversation.${what}`, conversationId, from: assignee.id, by });
   }
+
+  /** Tells colleagues that a note calls them. */
+  async tellMentioned(
+    conversationId: string,
+    people: readonly string[],
+    { id, name }: SignedInUser,
+  ): Promise<void> {
+    const by = { id, name };
+    const told = people
+      .filter((person) => person !== id)
+      .map((to) => this.live.publish({ type: 'conversation.mentioned', conversationId, to, by }));
+    await Promise.all(told);
+  }
+
+  /** Tells whoever gets a conversation, and whoever loses it by that. */
+  async tellAssigned(before: ConversationRow, to: string | null, { id, name }: SignedInUser): Promise<void> {
+    const { id: conversationId, assignee } = before;
+    const by = { id, name };
+    const loser = assignee === null || assignee.id === to ? null : assignee.id;
+    const news = [
+      { type: 'conversation.assigned', to },
+      { type: 'conversation.unassigned', to: loser },
+    ] as const;
+    const told = news.map(({ type, to: person }) =>
+      person === null || person === id
+        ? Promise.resolve()
+        : this.live.publish({ type, conversationId, to: person, by }),
+    );
+    await Promise.all(told);
+  }
 }

@@ -25,6 +25,7 @@ const stored: Conversation = {
   waitingSince: null,
   status: null,
   snoozedUntil: null,
+  labels: ['l1'],
   revision: 4,
   createdAt: new Date('2026-11-20T10:00:00Z'),
 };
@@ -49,6 +50,7 @@ describe('a conversation as the list shows it', () => {
       waitingSince: null,
       status: 'open',
       snoozedUntil: null,
+      labels: ['l1'],
       revision: 4,
     });
   });

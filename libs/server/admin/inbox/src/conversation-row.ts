@@ -29,6 +29,7 @@ export function conversationRow(
     waitingSince: conversation.waitingSince?.toISOString() ?? null,
     status: conversation.status ?? 'open',
     snoozedUntil: conversation.snoozedUntil?.toISOString() ?? null,
+    labels: conversation.labels,
     revision: conversation.revision,
   };
 }

@@ -4,6 +4,7 @@ import { AppError } from '@feelori/platform/errors';
 import { SealedIds } from '@feelori/platform/auth';
 import { type Conversation, ConversationLists, Conversations, placeIn } from '@feelori/records/conversations';
 import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
+import { type Note, Notes } from '@feelori/records/notes';
 import { Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import { StatusEvents } from '@feelori/records/status-events';
 import { type Turn, Turns } from '@feelori/records/turns';
@@ -29,6 +30,7 @@ export class InboxReader {
     private readonly lists: ConversationLists,
     private readonly inbound: InboundMessages,
     private readonly outbox: Outbox,
+    private readonly notes: Notes,
     private readonly statuses: StatusEvents,
     private readonly turns: Turns,
     private readonly quotes: ThreadQuotes,
@@ -38,11 +40,11 @@ export class InboxReader {
 
   /** One page of a view as this person sees it. A cursor that is none of ours is refused as `bad_request`. */
   async conversations(
-    { view = 'all', before, limit = LIST_PAGE }: InboxQuery,
+    { view = 'all', label, before, limit = LIST_PAGE }: InboxQuery,
     userId: string,
   ): Promise<ConversationPage> {
     const from = before === undefined ? null : readListCursor(before);
-    const found = await this.lists.page(view, userId, from, limit + 1);
+    const found = await this.lists.page({ view, userId, label }, from, limit + 1);
     const page = found.slice(0, limit);
     const last = page.at(-1);
     const next = found.length > limit && last ? writeListCursor(placeIn(view, last)) : null;
@@ -71,22 +73,24 @@ export class InboxReader {
   /** One page of a thread, oldest first; `not_found` for an unknown conversation, `bad_request` for a cursor not of ours. */
   async thread(id: string, before: string | undefined, limit = THREAD_PAGE): Promise<Thread> {
     const from = before === undefined ? null : readThreadCursor(before, this.ids);
-    const [conversation, messages, entries] = await Promise.all([
+    const [conversation, messages, entries, notes] = await Promise.all([
       this.stored.byId(id),
       this.messagesFrom(id, from, limit + 1),
       this.entriesFrom(id, from, limit + 1),
+      this.notesFrom(id, from, limit + 1),
     ]);
     if (conversation === null) throw noConversation();
-    const [row, turns, arrivals, quoted] = await Promise.all([
+    const [row, turns, arrivals, quoted, names] = await Promise.all([
       this.row(conversation),
       this.turnsOf(entries),
       this.statuses.arrivals(wamidsOf(entries)),
       this.quotes.of(messages, entries),
+      this.users.namesOf(notes.flatMap(({ author, mentions }) => [author, ...mentions])),
     ]);
     const shown = entries.map((entry) => withArrivals(entry, arrivals));
     const idOf = ({ _id }: InboundMessage): string => this.ids.seal(MESSAGE, _id);
     const quoteOf = ({ message }: InboundMessage) => threadQuote(message, { ...quoted, idOf });
-    const page = threadPage(messages, shown, { idOf, quoteOf, turns }, limit);
+    const page = threadPage({ messages, entries: shown, notes }, { idOf, quoteOf, turns, names }, limit);
     return {
       conversation: row,
       entries: page.entries,
@@ -118,6 +122,10 @@ export class InboxReader {
 
   private async entriesFrom(id: string, from: ThreadCursor | null, limit: number): Promise<OutboxEntry[]> {
     return from !== null && from.entry === null ? [] : this.outbox.page(id, from?.entry ?? null, limit);
+  }
+
+  private async notesFrom(id: string, from: ThreadCursor | null, limit: number): Promise<Note[]> {
+    return from !== null && from.note === null ? [] : this.notes.page(id, from?.note ?? null, limit);
   }
 
   /** The records of the turns in which the assistant said these, by the entry's id. */

@@ -88,7 +88,7 @@ describe('the inbox through HTTP', () => {
   it('joins messages and answers to a thread, with who answered and how long it took', async () => {
     const { body } = await get<Thread>(threadOf('ana'));
     expect(body.conversation.id).toBe(`${NUMBER}:c_ana`);
-    expect(body.entries.map((entry) => [entry.from, entry.content])).toEqual([
+    expect(body.entries.map((entry) => [entry.from, contentOf(entry)])).toEqual([
       ['customer', { kind: 'text', text: 'message 1 of ana' }],
       ['assistant', { kind: 'text', text: 'answer 1 to ana' }],
       ['customer', { kind: 'text', text: 'message 2 of ana' }],
@@ -146,7 +146,7 @@ describe('the inbox through HTTP', () => {
     const newest = (await get<Thread>(threadOf('eve', '?limit=5'))).body;
 
     const hello = `hello ${'long '.repeat(90)}`.slice(0, 159).trimEnd();
-    const idOf = (text: string) => whole.entries.find(({ content }) => textOf(content) === text)?.id;
+    const idOf = (text: string) => whole.entries.find((entry) => textOf(contentOf(entry)) === text)?.id;
     const expected = [
       { entryId: `${entry._id}:1`, from: 'assistant', kind: 'buttons', text: 'Blue Linen Dress' },
       { entryId: `${entry._id}:0`, from: 'assistant', kind: 'text', text: `${hello}…` },
@@ -209,7 +209,7 @@ describe('the inbox through HTTP', () => {
     }
     return {
       ids: pages.flat().map(({ id }) => id),
-      texts: pages.flat().map(({ content }) => textOf(content)),
+      texts: pages.flat().map((entry) => textOf(contentOf(entry))),
       sizes: pages.map((page) => page.length).reverse(),
     };
   }
@@ -249,7 +249,14 @@ interface ReadBack {
   sizes: number[];
 }
 
-function textOf(content: ThreadEntry['content']): string {
+type Content = Exclude<ThreadEntry, { from: 'note' }>['content'];
+
+function contentOf(entry: ThreadEntry): Content | null {
+  return entry.from === 'note' ? null : entry.content;
+}
+
+function textOf(content: Content | null): string {
+  if (content === null) return '';
   return content.kind === 'text' ? content.text : content.kind;
 }
 

@@ -4,17 +4,25 @@ import { JobsModule } from '@feelori/jobs';
 import { Settings } from '@feelori/platform/settings';
 import { ConversationsModule } from '@feelori/records/conversations';
 import { InboundModule } from '@feelori/records/inbound';
+import { LabelsModule } from '@feelori/records/labels';
+import { NotesModule } from '@feelori/records/notes';
 import { OutboxModule } from '@feelori/records/outbox';
 import { StatusEventsModule } from '@feelori/records/status-events';
 import { TurnsModule } from '@feelori/records/turns';
 import { UsersModule } from '@feelori/records/users';
 import { InterventionsModule } from '@feelori/skills/interventions';
 import { ColleagueNews } from './colleague-news';
+import { InboxBulk } from './inbox-bulk';
+import { InboxBulkController } from './inbox-bulk.controller';
 import { InboxController } from './inbox.controller';
 import { InboxDrafts } from './inbox-drafts';
 import { InboxDraftsController } from './inbox-drafts.controller';
+import { InboxAssignments } from './inbox-assignments';
+import { InboxAssignmentsController } from './inbox-assignments.controller';
 import { InboxHands } from './inbox-hands';
 import { InboxHandsController } from './inbox-hands.controller';
+import { InboxNotes } from './inbox-notes';
+import { InboxNotesController } from './inbox-notes.controller';
 import { InboxReader } from './inbox-reader';
 import { InboxReplies } from './inbox-replies';
 import { InboxRepliesController } from './inbox-replies.controller';
@@ -35,6 +43,8 @@ function sealedIds({ auth }: Settings): SealedIds {
     InboundModule,
     InterventionsModule,
     JobsModule,
+    LabelsModule,
+    NotesModule,
     OutboxModule,
     StatusEventsModule,
     TurnsModule,
@@ -43,14 +53,20 @@ function sealedIds({ auth }: Settings): SealedIds {
   controllers: [
     InboxController,
     InboxDraftsController,
+    InboxAssignmentsController,
+    InboxBulkController,
     InboxHandsController,
+    InboxNotesController,
     InboxRepliesController,
     InboxStatusesController,
   ],
   providers: [
     ColleagueNews,
     InboxDrafts,
+    InboxAssignments,
+    InboxBulk,
     InboxHands,
+    InboxNotes,
     InboxReader,
     ThreadQuotes,
     InboxReplies,

@@ -15,9 +15,9 @@ const message = fc.record({
 });
 const entry = fc.record({ writtenAt: moment, _id: id });
 const cursor = fc.oneof(
-  fc.record({ message, entry }),
-  fc.record({ message, entry: fc.constant(null) }),
-  fc.record({ message: fc.constant(null), entry }),
+  fc.record({ message, entry: fc.option(entry), note: fc.option(entry) }),
+  fc.record({ message: fc.option(message), entry, note: fc.option(entry) }),
+  fc.record({ message: fc.constant(null), entry: fc.constant(null), note: entry }),
 );
 const refused = expect.objectContaining({
   code: 'bad_request',
@@ -49,7 +49,9 @@ describe('the cursor of a thread', () => {
 
   it('says nothing of the message it names', () => {
     const place = { sentAt: new Date(1), receivedAt: new Date(2), _id: '100:wamid.HBgLMTY1MDU1NTEyMzQ' };
-    const bytes = Buffer.from(write({ message: place, entry: null }), 'base64url').toString('latin1');
+    const bytes = Buffer.from(write({ message: place, entry: null, note: null }), 'base64url').toString(
+      'latin1',
+    );
     expect(bytes).not.toContain('wamid');
   });
 
@@ -59,24 +61,25 @@ describe('the cursor of a thread', () => {
     '1795000000000',
     '{"$gt":0}',
     encoded({ message: null, entry: null }),
-    encoded([null, null]),
-    encoded([null]),
-    encoded([null, [1, 'e', 3]]),
-    encoded([null, ['1', 'e']]),
-    encoded([null, [-1, 'e']]),
-    encoded([null, [1.5, 'e']]),
-    encoded([null, [9e15, 'e']]),
-    encoded([null, [{ $gt: 0 }, 'e']]),
-    encoded([null, [1, 2]]),
-    encoded([null, [1, '']]),
-    encoded([null, [1, { $gt: '' }]]),
-    encoded([null, [1, 'x'.repeat(1_001)]]),
-    encoded([[1, 2], null]),
-    encoded([[1, 2, ''], null]),
-    encoded([[1, 2, { $gt: '' }], null]),
-    encoded([[1, 2, 'x'.repeat(1_001)], null]),
-    Buffer.from('[null,[1,"e"]]').toString('base64url'),
-    ids.seal('message', '[null,[1,"e"]]'),
+    encoded([null, null, null]),
+    encoded([null, [1, 'e']]),
+    encoded([null, [1, 'e', 3], null]),
+    encoded([null, ['1', 'e'], null]),
+    encoded([null, [-1, 'e'], null]),
+    encoded([null, [1.5, 'e'], null]),
+    encoded([null, [9e15, 'e'], null]),
+    encoded([null, [{ $gt: 0 }, 'e'], null]),
+    encoded([null, [1, 2], null]),
+    encoded([null, [1, ''], null]),
+    encoded([null, [1, { $gt: '' }], null]),
+    encoded([null, [1, 'x'.repeat(1_001)], null]),
+    encoded([null, null, [1, { $gt: '' }]]),
+    encoded([[1, 2], null, null]),
+    encoded([[1, 2, ''], null, null]),
+    encoded([[1, 2, { $gt: '' }], null, null]),
+    encoded([[1, 2, 'x'.repeat(1_001)], null, null]),
+    Buffer.from('[null,[1,"e"],null]').toString('base64url'),
+    ids.seal('message', '[null,[1,"e"],null]'),
   ])('is refused as %p', (text) => {
     expect(() => read(text)).toThrow(refused);
   });

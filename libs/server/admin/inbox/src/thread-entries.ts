@@ -1,5 +1,6 @@
-import type { ThreadMessage, ThreadQuote, ThreadReply } from '@feelori/contracts';
+import type { Assignee, ThreadMessage, ThreadNote, ThreadQuote, ThreadReply } from '@feelori/contracts';
 import type { InboundMessage } from '@feelori/records/inbound';
+import type { Note } from '@feelori/records/notes';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
 import { draftState } from './draft-state';
@@ -13,6 +14,8 @@ export interface ThreadView {
   quoteOf: (message: InboundMessage) => ThreadQuote | null;
   /** The records of the turns behind the entries of the outbox, by the entry's id. */
   turns: ReadonlyMap<string, Turn>;
+  /** Names of people of the shop, by id. */
+  names: ReadonlyMap<string, string>;
 }
 
 /** A customer's message as the thread shows it; ids of WhatsApp stay behind. */
@@ -43,6 +46,22 @@ export function threadReplies(entry: OutboxEntry, { turns }: Pick<ThreadView, 't
     handoverSummary: turn?.handoverSummary ?? null,
     ...(draft === null ? {} : { draft }),
   }));
+}
+
+/** A note as the thread shows it, with the names its people have now. */
+export function threadNote(
+  { _id, text, author, mentions, writtenAt }: Note,
+  { names }: Pick<ThreadView, 'names'>,
+): ThreadNote {
+  const person = (id: string): Assignee => ({ id, name: names.get(id) ?? '' });
+  return {
+    from: 'note',
+    id: _id,
+    at: writtenAt.toISOString(),
+    text,
+    author: person(author),
+    mentions: mentions.map(person),
+  };
 }
 
 /** The id of a part of an entry in its thread. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { InboundMessage } from '@feelori/records/inbound';
+import type { Note } from '@feelori/records/notes';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import { aMessage, anEntry, aTurn } from './testing/a-conversation';
 import type { ThreadCursor } from './thread-cursor';
-import { threadPage } from './thread-page';
+import { threadPage, type ThreadSources } from './thread-page';
 
 const T0 = Date.parse('2026-11-23T10:00:00Z');
 
@@ -26,10 +27,20 @@ function entry(id: string, writtenMs: number, texts: string[] = ['Hello']): Outb
   return { ...base, _id: id, parts };
 }
 
-/** A page of these messages and entries, each of the assistant's with the record of its turn. */
+function note(id: string, writtenMs: number): Note {
+  const writtenAt = new Date(T0 + writtenMs);
+  return { _id: id, conversationId: 'c', author: 'gone', text: 'ask @Maya', mentions: ['maya'], writtenAt };
+}
+
+/** A page of these, each entry of the assistant's with the record of its turn. */
+function pageWith(sources: ThreadSources, limit: number) {
+  const turns = new Map(sources.entries.map((one) => [one._id, aTurn(one)]));
+  const names = new Map([['maya', 'Maya']]);
+  return threadPage(sources, { idOf: ({ _id }) => _id, quoteOf: () => null, turns, names }, limit);
+}
+
 function pageOf(messages: InboundMessage[], entries: OutboxEntry[], limit: number) {
-  const turns = new Map(entries.map((one) => [one._id, aTurn(one)]));
-  return threadPage(messages, entries, { idOf: ({ _id }) => _id, quoteOf: () => null, turns }, limit);
+  return pageWith({ messages, entries, notes: [] }, limit);
 }
 
 const idsOf = (page: ReturnType<typeof threadPage>): string[] => page.entries.map((entry) => entry.id);
@@ -92,6 +103,24 @@ describe('a page of a thread', () => {
         expect(all).toEqual(readAll(messages, entries, 100));
       }),
     );
+  });
+
+  it('puts notes where they were written, with the names of their people', () => {
+    const notes = [note('n2', 6_000), note('n1', 1_000)];
+    const messages = [message('m2', 5_000, 't2'), message('m1', 0, 't1')];
+    const entries = [entry('t2', 7_000), entry('t1', 2_000)];
+    const page = pageWith({ messages, entries, notes }, 10);
+    expect(idsOf(page)).toEqual(['m1', 'n1', 't1:0', 'm2', 'n2', 't2:0']);
+    expect(page.entries[1]).toEqual({
+      from: 'note',
+      id: 'n1',
+      at: notes[1]?.writtenAt.toISOString(),
+      text: 'ask @Maya',
+      author: { id: 'gone', name: '' },
+      mentions: [{ id: 'maya', name: 'Maya' }],
+    });
+    const last = pageWith({ messages, entries, notes }, 2);
+    expect([idsOf(last), last.earlier?.note?._id]).toEqual([['n2', 't2:0'], 'n1']);
   });
 
   it('shows no new entry on an earlier page, and leaves none out for it', () => {

@@ -1,52 +1,59 @@
 import type { ThreadEntry } from '@feelori/contracts';
 import type { InboundMessage } from '@feelori/records/inbound';
+import type { Note } from '@feelori/records/notes';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import type { ThreadCursor } from './thread-cursor';
-import { threadMessage, threadReplies, type ThreadView } from './thread-entries';
+import { threadMessage, threadNote, threadReplies, type ThreadView } from './thread-entries';
 
-/** What a page took of the newest messages and outbox entries. */
+/** What a page is made of, each newest first. */
+export interface ThreadSources {
+  messages: readonly InboundMessage[];
+  entries: readonly OutboxEntry[];
+  notes: readonly Note[];
+}
+
+/** What a page took of the newest messages, outbox entries and notes. */
 interface Taken {
   messages: number;
   entries: number;
+  notes: number;
   /** Newest first. */
   items: (() => ThreadEntry[])[];
 }
 
 /**
- * Merges messages and outbox entries (both newest first, at most `limit + 1` of each) to one page of at most `limit`
+ * Merges messages, outbox entries and notes (all newest first, at most `limit + 1` of each) to one page of at most `limit`
  * items, oldest first. The cursor names the next of each that this page leaves, so that pages put together hold every
  * entry once, in one order, also when hundreds share a second; null when nothing is left.
  */
 export function threadPage(
-  messages: readonly InboundMessage[],
-  entries: readonly OutboxEntry[],
+  sources: ThreadSources,
   view: ThreadView,
   limit: number,
 ): { entries: ThreadEntry[]; earlier: ThreadCursor | null } {
-  const taken = take(messages, entries, view, limit);
-  const message = messages[taken.messages] ?? null;
-  const entry = entries[taken.entries] ?? null;
+  const taken = take(sources, view, limit);
+  const message = sources.messages[taken.messages] ?? null;
+  const entry = sources.entries[taken.entries] ?? null;
+  const note = sources.notes[taken.notes] ?? null;
   return {
     entries: taken.items.reverse().flatMap((item) => item()),
-    earlier: message === null && entry === null ? null : { message, entry },
+    earlier: (message ?? entry ?? note) === null ? null : { message, entry, note },
   };
 }
 
-function take(
-  messages: readonly InboundMessage[],
-  entries: readonly OutboxEntry[],
-  view: ThreadView,
-  limit: number,
-): Taken {
+function take({ messages, entries, notes }: ThreadSources, view: ThreadView, limit: number): Taken {
   const answeredMs = new Map(entries.map((entry) => [entry._id, entry.writtenAt.getTime()]));
-  const taken: Taken = { messages: 0, entries: 0, items: [] };
+  const taken: Taken = { messages: 0, entries: 0, notes: 0, items: [] };
   while (taken.items.length < limit) {
     const message = messages[taken.messages];
     const entry = entries[taken.entries];
-    if (
-      message !== undefined &&
-      (entry === undefined || saidMs(message, answeredMs) > entry.writtenAt.getTime())
-    ) {
+    const note = notes[taken.notes];
+    const messageMs = message === undefined ? -Infinity : saidMs(message, answeredMs);
+    const entryMs = entry?.writtenAt.getTime() ?? -Infinity;
+    if (note !== undefined && note.writtenAt.getTime() > Math.max(messageMs, entryMs)) {
+      taken.notes += 1;
+      taken.items.push(() => [threadNote(note, view)]);
+    } else if (message !== undefined && messageMs > entryMs) {
       taken.messages += 1;
       taken.items.push(() => [threadMessage(message, view)]);
     } else if (entry !== undefined) {

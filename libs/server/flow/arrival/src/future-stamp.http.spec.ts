@@ -42,7 +42,7 @@ describe('a message stamped 90 minutes ahead', () => {
     await write('16505550302', 'wamid.other', 1);
     const lists = running.get(ConversationLists);
     const list = await until('both conversations', async () => {
-      const page = await lists.page('all', '', null, 10);
+      const page = await lists.page({ view: 'all', userId: '' }, null, 10);
       const counted = page.reduce((sum, { unanswered }) => sum + unanswered, 0);
       return counted === 3 ? page : null;
     });

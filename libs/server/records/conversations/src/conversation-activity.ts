@@ -79,6 +79,7 @@ export function newConversation(activities: readonly ConversationActivity[], now
     waitingSince: null,
     status: null,
     snoozedUntil: null,
+    labels: [],
     revision: 0,
     createdAt: now,
   };

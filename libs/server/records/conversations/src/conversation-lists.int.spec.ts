@@ -45,7 +45,7 @@ describe('the lists of conversations', () => {
   async function all(view: InboxView, userId = 'maya'): Promise<string[]> {
     const found: Conversation[] = [];
     for (let last: Conversation | undefined, full = true; full; last = found.at(-1)) {
-      const page = await lists.page(view, userId, last === undefined ? null : placeIn(view, last), 2);
+      const page = await lists.page({ view, userId }, last === undefined ? null : placeIn(view, last), 2);
       found.push(...page);
       full = page.length === 2;
     }
@@ -95,7 +95,7 @@ describe('the lists of conversations', () => {
       { customerId: 'old' },
       { $unset: { epoch: '', placeSeq: '', assignee: '', waitingSince: '', status: '', revision: '' } },
     );
-    const [old] = await lists.page('all', 'maya', null, 2);
+    const [old] = await lists.page({ view: 'all', userId: 'maya' }, null, 2);
     expect(old).toMatchObject({ epoch: 0, placeSeq: 0, assignee: null, waitingSince: null, status: null });
   });
 

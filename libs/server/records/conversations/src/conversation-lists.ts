@@ -3,6 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import { COUNTED_MOST, type InboxCounts, type InboxView } from '@feelori/contracts';
 import type { Model } from 'mongoose';
 import type { Conversation } from './conversation';
+import { carries } from './conversation-labels';
 import { conversationOf, type StoredConversation } from './stored-conversation';
 
 /** Where a page ended: the time its view is ordered by, and the conversation's id. */
@@ -11,15 +12,21 @@ export interface ListPlace {
   id: string;
 }
 
+/** A view as a person sees it, with all that is in it or only what carries a label. */
+export interface Looked {
+  view: InboxView;
+  userId: string;
+  label?: string | undefined;
+}
+
 /** The lists of conversations that people work through. Each query has an index that gives its order. */
 @Injectable()
 export class ConversationLists {
   constructor(@InjectModel('Conversation') private readonly model: Model<Conversation>) {}
 
-  /** One page of a view as `userId` sees it, from behind the given place on; null begins at its top. */
+  /** One page of a view, from behind the given place on; null begins at its top. */
   async page(
-    view: InboxView,
-    userId: string,
+    { view, userId, label }: Looked,
     from: ListPlace | null,
     limit: number,
   ): Promise<Conversation[]> {
@@ -27,7 +34,13 @@ export class ConversationLists {
     const at = longestFirst ? 'waitingSince' : 'lastAt';
     const direction = longestFirst ? 1 : -1;
     const stored: StoredConversation[] = await this.model
-      .find({ $and: [filterOf(view, userId), from === null ? {} : behind(at, longestFirst, from)] })
+      .find({
+        $and: [
+          filterOf(view, userId),
+          label === undefined ? {} : labelledIn(view, label),
+          from === null ? {} : behind(at, longestFirst, from),
+        ],
+      })
       .sort({ [at]: direction, _id: direction })
       .limit(limit)
       .lean();
@@ -62,6 +75,20 @@ function filterOf(view: InboxView, userId: string): object {
     case 'snoozed':
     case 'resolved':
       return { status: view };
+  }
+}
+
+/** Where few conversations are in a view, its own index gives the order, and what carries the label is picked from it. */
+function labelledIn(view: InboxView, label: string): object {
+  switch (view) {
+    case 'needs_you':
+    case 'mine':
+    case 'unassigned':
+      return { labels: { $eq: label } };
+    case 'all':
+    case 'snoozed':
+    case 'resolved':
+      return carries(label);
   }
 }
 

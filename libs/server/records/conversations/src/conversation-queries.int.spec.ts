@@ -5,6 +5,7 @@ import type { ConversationActivity } from './conversation-activity';
 import { ConversationChanges } from './conversation-changes';
 import { ConversationDrafts } from './conversation-drafts';
 import { ConversationPauses } from './conversation-pauses';
+import { ConversationLabels } from './conversation-labels';
 import { ConversationLists } from './conversation-lists';
 import { ConversationHands } from './conversation-hands';
 import { ConversationStatuses } from './conversation-statuses';
@@ -56,6 +57,7 @@ function conversation(n: number): Conversation {
     unanswered: 1,
     status: statusOf(n),
     snoozedUntil: n % 200 === 11 ? at(n) : null,
+    labels: n % 40 < 13 && n % 4 === 0 ? ['l1', 'l2'] : [],
     revision: 0,
     waitingSince: (isWithPerson(n) && !isQuiet(n)) || isSilenced(n) ? at(n) : null,
     ...(isQuiet(n) ? { heldSince: at(n) } : {}),
@@ -86,10 +88,9 @@ const VIEWS = [
 ] as const;
 type Get = Parameters<Ask>[0];
 
-function page(get: Get, view: InboxView, from: number | null): Promise<unknown> {
+function page(get: Get, view: InboxView, from: number | null, label?: string): Promise<unknown> {
   return get(ConversationLists).page(
-    view,
-    'maya',
+    { view, userId: 'maya', label },
     from === null ? null : { at: at(from), id: idOf(from) },
     10,
   );
@@ -111,6 +112,20 @@ explainStores(ConversationsModule, {
         [`a later page of ${view}`, { ask: (get: Get) => page(get, view, 900), index, keys: 30 }],
       ]),
     ),
+    ...Object.fromEntries(
+      VIEWS.map(([view, index]) => [
+        `the first page of ${view} with a label`,
+        {
+          ask: (get: Get) => page(get, view, null, 'l1'),
+          index: index === 'list-by-status' ? 'labelled' : index,
+          keys: index === 'list-by-status' ? 30 : 250,
+        },
+      ]),
+    ),
+    'labels are put on and taken off': (get) =>
+      get(ConversationLabels).put(idOf(16), { add: ['l3'], remove: ['l1'] }),
+    'a label is removed': { ask: (get) => get(ConversationLabels).drop('l2'), keys: 1_300 },
+    'a conversation is given to a colleague': (get) => get(ConversationHands).assign(idOf(17), 0, 'noor'),
     'how many there are in each view': { ask: (get) => get(ConversationLists).counts('maya'), keys: 250 },
     'a conversation is resolved': (get) => get(ConversationStatuses).resolve(idOf(13), 0),
     'a conversation is snoozed': (get) => get(ConversationStatuses).snooze(idOf(14), 0, at(9_000)),

@@ -31,6 +31,7 @@ export const conversationSchema = new Schema<Conversation>(
     waitingSince: { type: Date, default: null },
     status: { type: String, enum: ['snoozed', 'resolved', null], default: null },
     snoozedUntil: { type: Date, default: null },
+    labels: { type: [String], default: [] },
     revision: { type: Number, default: 0 },
     heldSince: { type: Date },
     draftId: { type: String },
@@ -48,6 +49,10 @@ conversationSchema.index(
 conversationSchema.index(
   { assignee: 1, status: 1, lastAt: -1, _id: -1 },
   { name: 'with-person-by-status', partialFilterExpression: { mode: 'person' } },
+);
+conversationSchema.index(
+  { labels: 1, status: 1, lastAt: -1, _id: -1 },
+  { name: 'labelled', partialFilterExpression: { labels: { $type: 'string' } } },
 );
 conversationSchema.index(
   { snoozedUntil: 1 },

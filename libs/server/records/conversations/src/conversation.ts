@@ -56,6 +56,8 @@ export interface Conversation {
   status: Exclude<ConversationStatus, 'open'> | null;
   /** When a snooze ends by itself; null for none, and where it ends when the customer writes. */
   snoozedUntil: Date | null;
+  /** Ids of its labels. */
+  labels: string[];
   /** Grows with what the customer writes and what people do: a command names the one it saw. */
   revision: number;
   /** When a person of the shop last took it or wrote in it; missing where nobody did. */

@@ -3,6 +3,7 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { conversationSchema } from './conversation.schema';
 import { ConversationChanges } from './conversation-changes';
 import { ConversationHands } from './conversation-hands';
+import { ConversationLabels } from './conversation-labels';
 import { ConversationLists } from './conversation-lists';
 import { ConversationStatuses } from './conversation-statuses';
 import { ConversationDrafts } from './conversation-drafts';
@@ -13,6 +14,7 @@ const STORES = [
   ConversationChanges,
   ConversationDrafts,
   ConversationHands,
+  ConversationLabels,
   ConversationLists,
   ConversationPauses,
   Conversations,

@@ -3,6 +3,7 @@ export type { ConversationActivity } from './conversation-activity';
 export { ConversationChanges, type Noted } from './conversation-changes';
 export { ConversationDrafts } from './conversation-drafts';
 export { ConversationHands } from './conversation-hands';
+export { ConversationLabels } from './conversation-labels';
 export { ConversationLists, type ListPlace, placeIn } from './conversation-lists';
 export { ConversationStatuses } from './conversation-statuses';
 export { ConversationPauses } from './conversation-pauses';

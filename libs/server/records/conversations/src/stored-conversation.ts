@@ -1,7 +1,8 @@
 import type { Conversation, OpenTurn } from './conversation';
 
 /** What an earlier version did not know of a conversation. */
-type Later = 'assignee' | 'epoch' | 'placeSeq' | 'revision' | 'snoozedUntil' | 'status' | 'waitingSince';
+type Later =
+  'assignee' | 'epoch' | 'labels' | 'placeSeq' | 'revision' | 'snoozedUntil' | 'status' | 'waitingSince';
 
 /** A conversation as it may lie in the database. */
 export type StoredConversation = Omit<Conversation, Later | 'turn'> &
@@ -17,6 +18,7 @@ export function conversationOf(stored: StoredConversation): Conversation {
     waitingSince: null,
     status: null,
     snoozedUntil: null,
+    labels: [],
     revision: 0,
     epoch: 0,
     placeSeq: stored.turnSeq,

@@ -4,6 +4,7 @@ import type { User } from './user';
 import { Credentials } from './credentials';
 import { Invites } from './invites';
 import { TeamRegister } from './team-register';
+import { Colleagues } from './colleagues';
 import { Users } from './users';
 import { UsersModule } from './users.module';
 
@@ -42,6 +43,12 @@ explainStores(UsersModule, {
     'all of them': { ask: (get) => get(Users).all(500), index: 'email_1', keys: 500 },
     'whether there is an owner': { ask: (get) => get(Users).anyWithRole('owner'), index: 'role', keys: 1 },
     'how many owners there are': { ask: (get) => get(Users).countActive('owner'), index: 'role' },
+    'who may have conversations': {
+      ask: (get) => get(Colleagues).who('conversations:reply', 50),
+      index: 'role',
+      keys: 60,
+    },
+    'whether one may': (get) => get(Colleagues).isOne('u7', 'conversations:reply'),
     'a new one': (get) => get(Users).add(user(9_001)),
     'a sign-in': (get) => get(Users).signedIn('u8', AT),
     'another hash': (get) => get(Users).rehash('u8', 'hash', 'another hash'),

@@ -5,6 +5,7 @@ import { Invites } from './invites';
 import { TeamRegister } from './team-register';
 import { teamRegisterSchema } from './team-register.schema';
 import { userSchema } from './user.schema';
+import { Colleagues } from './colleagues';
 import { Users } from './users';
 
 @Module({
@@ -14,7 +15,7 @@ import { Users } from './users';
       { name: 'TeamRegister', schema: teamRegisterSchema },
     ]),
   ],
-  providers: [Users, Invites, Credentials, TeamRegister],
-  exports: [Users, Invites, Credentials, TeamRegister],
+  providers: [Users, Colleagues, Invites, Credentials, TeamRegister],
+  exports: [Users, Colleagues, Invites, Credentials, TeamRegister],
 })
 export class UsersModule {}

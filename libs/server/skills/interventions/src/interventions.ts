@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ConversationHands, ConversationPauses } from '@feelori/records/conversations';
+import { type Conversation, ConversationHands, ConversationPauses } from '@feelori/records/conversations';
 import { type ConsentChange, Consents } from '@feelori/records/customers';
 import { Outbox } from '@feelori/records/outbox';
 
@@ -32,6 +32,22 @@ export class Interventions {
     if (!(await this.pauses.pause(conversationId))) return false;
     await this.outbox.cancelUnsent(conversationId, { origins: ['assistant'], reason: 'paused' });
     return true;
+  }
+
+  /**
+   * A person gives the conversation, as they saw it, to a colleague (null: to nobody); as it is then, null when it changed
+   * meanwhile. As with taking it, nothing of the assistant goes out any more once a person has it.
+   */
+  async assign(
+    conversationId: string,
+    revision: number,
+    userId: string | null,
+  ): Promise<Conversation | null> {
+    const after = await this.hands.assign(conversationId, revision, userId);
+    if (after !== null && userId !== null) {
+      await this.outbox.cancelUnsent(conversationId, { origins: ['assistant'], reason: 'takeover' });
+    }
+    return after;
   }
 
   /**

@@ -1,0 +1,19 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { BulkRequest, type BulkResults, ENDPOINTS } from '@feelori/contracts';
+import { type Caller, CurrentUser, Permitted } from '@feelori/platform/auth';
+import { InboxBulk } from './inbox-bulk';
+
+/** People do the same with many conversations. */
+@ApiTags('inbox')
+@Controller()
+export class InboxBulkController {
+  constructor(private readonly bulk: InboxBulk) {}
+
+  @Post(ENDPOINTS.bulk.path)
+  @Permitted(ENDPOINTS.bulk.permission)
+  @HttpCode(200)
+  act(@Body() request: BulkRequest, @CurrentUser() caller: Caller): Promise<BulkResults> {
+    return this.bulk.act(request, caller);
+  }
+}

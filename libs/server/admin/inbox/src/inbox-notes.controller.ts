@@ -1,0 +1,24 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ENDPOINTS, NoteRequest, type ThreadNote } from '@feelori/contracts';
+import { type Caller, CurrentUser, Permitted } from '@feelori/platform/auth';
+import { InboxNotes } from './inbox-notes';
+
+/** People write notes for each other. */
+@ApiTags('inbox')
+@Controller()
+export class InboxNotesController {
+  constructor(private readonly notes: InboxNotes) {}
+
+  /** The same `clientNoteId` again is the same note. */
+  @Post(ENDPOINTS.addNote.path)
+  @Permitted(ENDPOINTS.addNote.permission)
+  @HttpCode(200)
+  add(
+    @Param('id') id: string,
+    @Body() request: NoteRequest,
+    @CurrentUser() caller: Caller,
+  ): Promise<ThreadNote> {
+    return this.notes.add(id, request, caller);
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { NoteRequest, SignedInUser, ThreadNote } from '@feelori/contracts';
+import { Clock } from '@feelori/platform/clock';
+import { AppError } from '@feelori/platform/errors';
+import { Live } from '@feelori/platform/live';
+import { type Note, Notes } from '@feelori/records/notes';
+import { Colleagues, Users } from '@feelori/records/users';
+import { ColleagueNews } from './colleague-news';
+import { InboxReader } from './inbox-reader';
+import { threadNote } from './thread-entries';
+
+const MAY = 'conversations:read';
+
+/** What people tell each other in a conversation. It stays among them: neither customers nor models ever see it. */
+@Injectable()
+export class InboxNotes {
+  constructor(
+    private readonly notes: Notes,
+    private readonly people: Colleagues,
+    private readonly users: Users,
+    private readonly reader: InboxReader,
+    private readonly colleagues: ColleagueNews,
+    private readonly live: Live,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Writes the note and tells whom it calls. The same `clientNoteId` again is the note that it was first written as, and
+   * tells again, since the first try may have ended in between.
+   */
+  async add(conversationId: string, request: NoteRequest, user: SignedInUser): Promise<ThreadNote> {
+    await this.reader.conversation(conversationId);
+    const _id = `${conversationId}#n-${request.clientNoteId}`;
+    const note = (await this.notes.byId(_id)) ?? (await this.write(_id, conversationId, request, user));
+    await this.live.publish({ type: 'conversation.changed', conversationId });
+    await this.colleagues.tellMentioned(conversationId, note.mentions, user);
+    const names = await this.users.namesOf([note.author, ...note.mentions]);
+    return threadNote(note, { names });
+  }
+
+  private async write(
+    _id: string,
+    conversationId: string,
+    { text, mentions }: NoteRequest,
+    user: SignedInUser,
+  ): Promise<Note> {
+    const called = [...new Set(mentions)];
+    const areThere = await Promise.all(called.map((id) => this.people.isOne(id, MAY)));
+    if (areThere.includes(false)) throw nobodyToCall();
+    const writtenAt = this.clock.now();
+    return this.notes.add({ _id, conversationId, author: user.id, text, mentions: called, writtenAt });
+  }
+}
+
+function nobodyToCall(): AppError {
+  const message = 'Somebody this note names is not in the team any more.';
+  return new AppError('validation_failed', message, [{ field: 'mentions', message }]);
+}

@@ -1,0 +1,1 @@
+export { LabelsAdminModule } from './labels-admin.module';

@@ -1,0 +1,3 @@
+export type { Note, NotePlace } from './note';
+export { Notes } from './notes';
+export { NotesModule } from './notes.module';

@@ -1,0 +1,17 @@
+import { Schema } from 'mongoose';
+import type { Note } from './note';
+
+/** Collection `notes`. */
+export const noteSchema = new Schema<Note>(
+  {
+    _id: { type: String, required: true },
+    conversationId: { type: String, required: true },
+    author: { type: String, required: true },
+    text: { type: String, required: true },
+    mentions: { type: [String], required: true },
+    writtenAt: { type: Date, required: true },
+  },
+  { collection: 'notes', versionKey: false },
+);
+
+noteSchema.index({ conversationId: 1, writtenAt: -1, _id: -1 }, { name: 'thread_order' });

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import { insertNew } from '@feelori/platform/mongo';
+import type { Model } from 'mongoose';
+import type { Note, NotePlace } from './note';
+
+/** Internal notes. They are written once and stay as they are. */
+@Injectable()
+export class Notes {
+  constructor(@InjectModel('Note') private readonly model: Model<Note>) {}
+
+  /** The note as it stands then: the first writer of an id wins. */
+  async add(note: Note): Promise<Note> {
+    const { known } = await insertNew(this.model.collection, [note]);
+    return known.length === 0 ? note : ((await this.byId(note._id)) ?? note);
+  }
+
+  async byId(id: string): Promise<Note | null> {
+    return this.model.findOne({ _id: { $eq: id } }).lean();
+  }
+
+  /** Notes of a conversation from a place on, newest first; null begins with the newest. */
+  async page(conversationId: string, from: NotePlace | null, limit: number): Promise<Note[]> {
+    return this.model
+      .find(from === null ? { conversationId: { $eq: conversationId } } : fromPlace(conversationId, from))
+      .sort({ writtenAt: -1, _id: -1 })
+      .limit(limit)
+      .lean();
+  }
+}
+
+/** Each branch is a range of the index `thread_order`. */
+function fromPlace(conversationId: string, { writtenAt, _id }: NotePlace): object {
+  return {
+    $or: [
+      { conversationId, writtenAt: { $lt: writtenAt } },
+      { conversationId, writtenAt, _id: { $lte: _id } },
+    ],
+  };
+}
