@@ -5,7 +5,7 @@ import type { HeldThread } from './join-thread';
 import { MessageBubble } from './message-bubble';
 import { NoteLine } from './note-line';
 import { ReplyBubble } from './reply-bubble';
-import { threadLines } from './thread-days';
+import { isReply, threadLines } from './thread-days';
 
 /** Further up than this, the way back down is offered. */
 const FAR_UP_PX = 240;
@@ -37,7 +37,7 @@ export class ThreadView {
   /** All that was said at once, in words. */
   protected wordsOf(entryId: string): string {
     return this.thread()
-      .entries.flatMap((entry) => (entry.from === 'customer' || entry.entryId !== entryId ? [] : [entry]))
+      .entries.flatMap((entry) => (isReply(entry) && entry.entryId === entryId ? [entry] : []))
       .map(({ content }) => (content.kind === 'image' ? (content.caption ?? '') : content.text))
       .filter((text) => text !== '')
       .join('\n\n');
