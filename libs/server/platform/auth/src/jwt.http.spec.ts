@@ -1,5 +1,5 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
-import { Controller, Get, Module } from '@nestjs/common';
+import { Controller, Get, Module, type Type } from '@nestjs/common';
 import { type Permission, PERMISSIONS, type Role, ROLES } from '@feelori/contracts';
 import {
   TEST_SECRETS,
@@ -26,33 +26,22 @@ class ProbeController {
   unmarked(): string {
     return 'ok';
   }
-
-  @Get('conversations.read')
-  @Permitted('conversations:read')
-  read(): string {
-    return 'ok';
-  }
-
-  @Get('conversations.reply')
-  @Permitted('conversations:reply')
-  reply(): string {
-    return 'ok';
-  }
-
-  @Get('operations.read')
-  @Permitted('operations:read')
-  operations(): string {
-    return 'ok';
-  }
-
-  @Get('team.manage')
-  @Permitted('team:manage')
-  team(): string {
-    return 'ok';
-  }
 }
 
-@Module({ controllers: [ProbeController] })
+/** A route for whoever holds this permission. */
+function probeOf(permission: Permission): Type {
+  @Controller(`api/v1/probe/${permission.replace(':', '.')}`)
+  class PermissionProbe {
+    @Get()
+    @Permitted(permission)
+    probe(): string {
+      return 'ok';
+    }
+  }
+  return PermissionProbe;
+}
+
+@Module({ controllers: [ProbeController, ...(Object.keys(PERMISSIONS) as Permission[]).map(probeOf)] })
 class ProbeModule {}
 
 const OLD_SECRET = 'the-secret-of-before-with-more-than-32-characters';
