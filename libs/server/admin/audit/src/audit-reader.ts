@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AuditFieldValue, AuditPage, AuditQuery, AuditRow, AuditVerdict } from '@feelori/contracts';
 import { AuditChain, type AuditRecord } from '@feelori/records/audit';
 import { Users } from '@feelori/records/users';
+import { AuditWriter } from './audit-writer';
 
 const PAGE = 50;
 
@@ -9,11 +10,14 @@ const PAGE = 50;
 @Injectable()
 export class AuditReader {
   constructor(
+    private readonly writer: AuditWriter,
     private readonly chain: AuditChain,
     private readonly users: Users,
   ) {}
 
+  /** The newest rows first, or those before a place. Whoever looks right behind a change sees it: the writer's turn comes later. */
   async page({ before, by, action, limit = PAGE }: AuditQuery): Promise<AuditPage> {
+    if (before === undefined) await this.writer.move();
     const found = await this.chain.page({ before, byId: by, action }, limit + 1);
     const rows = found.slice(0, limit);
     const hasMore = found.length > limit;

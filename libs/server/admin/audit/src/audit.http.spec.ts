@@ -102,6 +102,13 @@ describe('the audit', () => {
     expect(await here.get(AuditChain).verify()).toMatchObject({ brokenAt: null });
   });
 
+  it('is whole for whoever looks right behind a change', async () => {
+    for (let round = 1; round <= 5; round += 1) {
+      await change(4);
+      expect(await rowsAbout(4)).toHaveLength(round);
+    }
+  });
+
   it('is one chain also where two write to it at once', async () => {
     const entries = Array.from({ length: 30 }, (_, n) =>
       auditEntry(ACTOR, new Date(), { action: 'team.invited', about: `at once ${n}`, before: {}, after: {} }),
