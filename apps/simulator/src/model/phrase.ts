@@ -28,7 +28,7 @@ export function phrase(intent: Intent, tool: string, output: unknown): string {
 function phraseSearch(products: readonly SeenProduct[]): string {
   const [first] = products;
   if (!first) {
-    return 'I could not find anything like that. Shall I look with fewer wishes, or in another colour?';
+    return 'I could not find anything like that. Shall I look with fewer filters, or in another colour?';
   }
   if (products.length === 1) return phraseProduct(first, null);
   return 'I found these for you. Which one would you like to see?';

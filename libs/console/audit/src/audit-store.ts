@@ -45,7 +45,8 @@ export class AuditStore {
     const before = known.next;
     await this.alone(async () => {
       const page = await this.api.send(ENDPOINTS.audit, { query: this.query(PAGE, before) });
-      this.read.set({ rows: [...known.rows, ...page.rows], next: page.next });
+      // Another kind may have been chosen meanwhile.
+      if (this.read() === known) this.read.set({ rows: [...known.rows, ...page.rows], next: page.next });
     });
   }
 
@@ -56,7 +57,7 @@ export class AuditStore {
     );
   }
 
-  /** Everything that is shown and all that is older, a line of JSON each. */
+  /** All entries of the chosen kind from the newest on, a line of JSON each; null when a page could not be read. */
   async exported(): Promise<Blob | null> {
     const parts: string[] = [];
     const whole = await this.alone(async () => {

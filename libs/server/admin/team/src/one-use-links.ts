@@ -18,7 +18,7 @@ interface Found {
   tokenHash: string;
 }
 
-/** What people do with the links they were given: come in, or choose another password. */
+/** One-use links: shows what a link is for, accepts an invitation, resets a password, and makes links for that. */
 @Injectable()
 export class OneUseLinks {
   constructor(
@@ -88,7 +88,7 @@ export class OneUseLinks {
     return { kind, user, tokenHash };
   }
 
-  /** Whether who gave the link may still give it: what somebody left behind who was sent away opens nothing. */
+  /** Whether who gave the link still may: links of a deactivated colleague stop working. */
   private async mayGive(kind: LinkLook['kind'], link: OneUseLink, user: User): Promise<boolean> {
     if (kind === 'reset' && !user.active) return false;
     const giver = await this.users.byId(link.by);

@@ -58,6 +58,10 @@ describe('searchText', () => {
     ['gloves', 'glove*'],
     ['dresses', 'dress*'],
     ['accessories', 'accessor*'],
+    ['ties', 'tie*'],
+    ['pies', 'pie*'],
+    ['babies', '(baby* OR babies*)'],
+    ['parties', 'part*'],
     ['children', '(child* OR children*)'],
   ])('finds singular and plural of %s', (term, clause) => {
     expect(searchText({ ...plain, terms: [term] })).toBe(

@@ -33,16 +33,25 @@ const CLAUSES = new Map(
 export function wordClause(word: string): string {
   const equal = CLAUSES.get(word);
   if (equal !== undefined) return equal;
-  const forms = FORMS.get(word) ?? [stem(word)];
+  const forms = FORMS.get(word) ?? formsOfShortIes(word) ?? [stem(word)];
   const prefixes = forms.map((form) => `${form}*`);
   return prefixes.length === 1 ? prefixes.join('') : `(${prefixes.join(' OR ')})`;
 }
 
-/** Cuts an English plural, so that "dresses" finds "dress"; the wildcard brings the plural back. */
+/** "babies" is searched for as "baby" and "babies": what both begin with is too short for a prefix. */
+function formsOfShortIes(word: string): string[] | null {
+  return /^[a-z]{1,2}[b-df-hj-np-tv-z]ies$/.test(word) ? [stem(word), word] : null;
+}
+
+/** Cuts the ending of an English plural ("dresses" to "dress", "parties" to "part"): a prefix finds singular and plural. */
 export function stem(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word;
   if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);
-  if (/[^aeiou]ies$/.test(word)) return word.slice(0, -3);
+  if (/[^aeiou]ies$/.test(word)) {
+    const bare = word.slice(0, -3);
+    if (bare.length >= SHORTEST_PREFIX) return bare;
+    return bare.length === 1 ? `${bare}ie` : `${bare}y`;
+  }
   if (/[^su]s$/.test(word)) return word.slice(0, -1);
   return word;
 }

@@ -5,8 +5,8 @@ import type { OutboxEntry } from '@feelori/records/outbox';
 export type Withheld = 'paused' | 'working_mode';
 
 /**
- * Whether people changed how the assistant works since this was written: it is silent everywhere, or its answers do not
- * go out unseen any more. What a person said or released is theirs. Pure.
+ * Why an answer of the assistant must not go out by itself any more, since people changed how it works; null when it may,
+ * and for what a person said or released. Pure.
  */
 export function withheld(
   { origin, release }: Pick<OutboxEntry, 'origin' | 'release'>,
@@ -18,7 +18,7 @@ export function withheld(
   return mode === 'automatic' ? null : 'working_mode';
 }
 
-/** Whether an entry was taken back whole for that: then what it answers waits again. Pure. */
+/** Whether an entry was taken back for one of these reasons before any of it went out: then what it answers waits again. Pure. */
 export function isWithheld({ stage, cancelReason, parts }: OutboxEntry): boolean {
   const isReason = cancelReason === 'paused' || cancelReason === 'working_mode';
   return stage === 'cancelled' && isReason && parts.every(({ state }) => state === 'cancelled');

@@ -13,7 +13,7 @@ import type { SettingsSource, StoredValue } from './settings-source';
 
 /** A change is live within 2 s, also where Redis tells nobody of it. */
 const LOOK_EVERY_MS = 1_500;
-const TELL_MS = 300;
+const PUBLISH_MS = 300;
 
 /**
  * What people change while it runs, as it is now. Each process looks at what is stored again and again, and at once where
@@ -28,7 +28,7 @@ export class LiveSettings implements OnApplicationBootstrap, OnModuleDestroy {
   private source: SettingsSource | null = null;
   private values: Readonly<LiveSettingValues>;
   private looked = false;
-  /** Looks one after another: what a later one saw is never older. */
+  /** Looks follow one another, so that an older read never overwrites a newer one. */
   private last: Promise<void> = Promise.resolve();
   private next: Promise<void> | null = null;
 
@@ -40,7 +40,7 @@ export class LiveSettings implements OnApplicationBootstrap, OnModuleDestroy {
   ) {
     this.values = settings.live;
     this.channel = redisKey(settings.redis.prefix, 'settings');
-    // Before this process counts as ready: a pause holds from its start.
+    // Before this process counts as ready: an assistant that was paused stays silent after a restart.
     gate.onceConnected(() => this.look());
   }
 
@@ -63,7 +63,7 @@ export class LiveSettings implements OnApplicationBootstrap, OnModuleDestroy {
     await this.last;
   }
 
-  /** Whether what is stored was seen once. Before that nobody knows what people want: do nothing by it yet. */
+  /** Whether what is stored was read once. Before that the values are not to be acted on: people may have paused the assistant. */
   get isKnown(): boolean {
     return this.source === null || this.looked;
   }
@@ -72,12 +72,12 @@ export class LiveSettings implements OnApplicationBootstrap, OnModuleDestroy {
     return this.values[name];
   }
 
-  /** Somebody changed a setting: live here when this resolves, and every process is told. Never rejects. */
+  /** Somebody changed a setting: it is read here, and every process is told. Never rejects: the next look makes up for what fails. */
   async tellChanged(): Promise<void> {
     const publish = (redis: CacheRedis): Promise<unknown> => redis.publish(this.channel, 'changed');
     await Promise.all([
       this.look().catch(() => undefined),
-      this.publisher.within(TELL_MS, 'settings changed', publish, 'reads').catch(() => undefined),
+      this.publisher.within(PUBLISH_MS, 'settings changed', publish, 'reads').catch(() => undefined),
     ]);
   }
 

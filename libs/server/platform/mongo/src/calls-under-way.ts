@@ -14,9 +14,9 @@ interface Call {
 export class CallsUnderWay {
   /** Oldest first. */
   private readonly calls = new Set<Call>();
-  private left = 0;
+  private givenUp = 0;
 
-  /** `told` hears the error of a call that fails, or null when one goes through. */
+  /** `told` hears how the driver ended a call: its error, or null for a success. Not of calls that were given up here. */
   constructor(private readonly told: (error: unknown) => void) {}
 
   /** Calls that wait for their end. */
@@ -24,9 +24,9 @@ export class CallsUnderWay {
     return this.calls.size;
   }
 
-  /** Calls that were given up and that the driver has not ended to this day; each holds a connection of the pool. */
+  /** Calls that were given up here and that the driver has not ended yet; each may hold a connection of the pool. */
   get abandoned(): number {
-    return this.left;
+    return this.givenUp;
   }
 
   /** The call's own outcome, unless it is ended before. `isLong`: `endOlderThan` leaves it alone. */
@@ -38,7 +38,7 @@ export class CallsUnderWay {
         isLong,
         end: (error) => {
           isOpen = false;
-          this.left += 1;
+          this.givenUp += 1;
           this.calls.delete(one);
           reject(error);
         },
@@ -46,7 +46,7 @@ export class CallsUnderWay {
       this.calls.add(one);
       const close = (error: unknown): void => {
         if (!isOpen) {
-          this.left -= 1;
+          this.givenUp -= 1;
           return;
         }
         this.calls.delete(one);

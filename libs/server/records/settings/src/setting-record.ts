@@ -1,6 +1,6 @@
 import type { LiveSettingName, LiveSettingValue } from '@feelori/contracts';
 
-/** What a setting was, or is, since a person changed it; `value` null: what the environment says. */
+/** One version of a setting that a person made. `value` null: back to the value of the environment. */
 export interface StoredVersion {
   version: number;
   value: LiveSettingValue | null;
@@ -9,7 +9,7 @@ export interface StoredVersion {
   at: Date;
 }
 
-/** A setting that a person has changed (collection `settings`), with its earlier versions, oldest first. */
+/** A setting that a person has changed (collection `settings`), with its last earlier versions, oldest first. */
 export interface SettingRecord extends StoredVersion {
   _id: LiveSettingName;
   earlier: StoredVersion[];

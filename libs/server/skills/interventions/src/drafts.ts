@@ -6,13 +6,14 @@ import { InboundMessages } from '@feelori/records/inbound';
 import { DraftEntries, Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
 
-/** Why a draft was taken back when the customer wrote again: the next turn answers both. */
+/** Why a draft was taken back: the customer wrote again, and the next turn answers both; or a person did not want it. */
 const NEWER = 'newer_message';
 const DISCARDED = 'discarded';
 
 /**
  * `released`: it goes out, or went out before · `newer_message`: the customer wrote again, and the assistant will answer
- * that too · `changed_hands`: it was decided before somebody took the conversation · `gone`: it was taken back.
+ * that too · `changed_hands`: somebody took the conversation since, or the customer said STOP · `gone`: it is no draft any
+ * more for another reason.
  */
 export type DraftEnd = 'released' | 'newer_message' | 'changed_hands' | 'gone';
 

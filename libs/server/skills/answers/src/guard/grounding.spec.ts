@@ -11,6 +11,10 @@ const withOrder: Evidence = {
   states: ['in_transit'],
   dates: ['2026-11-01'],
 };
+const withContacts: Evidence = {
+  ...nothing,
+  writings: ['help@feelori.test or +1 (650) 555-0100', '20192020 visitors so far'],
+};
 const TOOLS = ['search_products', 'track_order'];
 
 describe('ungrounded', () => {
@@ -27,6 +31,8 @@ describe('ungrounded', () => {
     ['You could try 38 or 40, and rub 2 drops of balm in.', nothing],
     ['The model is 6 ft tall, the heel 1.75 inches.', nothing],
     ['Placed on 2026-11-01.', withOrder],
+    ['Write to Help@Feelori.test.', withContacts],
+    ['Call 650-555-0100.', withContacts],
   ])('lets "%s" pass', (text, evidence) => {
     expect(ungrounded(text, evidence, TOOLS)).toBeNull();
   });
@@ -50,6 +56,10 @@ describe('ungrounded', () => {
     ['stock', 'Yes, in stock!', { ...withDress, inStock: false }],
     ['contact', 'Write to boss@evil.example', withDress],
     ['contact', 'Call +1 650 555 0199 now', withDress],
+    ['contact', 'Write to help@feelori.test.evil.example', withContacts],
+    ['contact', 'Write to lp@feelori.test', withContacts],
+    ['contact', 'Write to help@feelori.tes', withContacts],
+    ['contact', 'Call 0100 2019 2020 now', withContacts],
     ['internal', 'See gid://shopify/Product/7', withDress],
     ['internal', 'I will call search_products now', withDress],
     ['long', 'a '.repeat(2_000), nothing],

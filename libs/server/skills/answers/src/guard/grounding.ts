@@ -1,6 +1,7 @@
 import { meansOrder } from '@feelori/edges/shopify';
 import type { Evidence } from '@feelori/skills/tools';
 import { orderNamesIn } from '../rules/order-name';
+import { EMAIL } from '../language/email-address';
 import { numbersInDigits } from '../language/number-words';
 import { countsLeft, moneyIn, statementsIn } from './claims';
 import { currenciesFit } from './currencies-fit';
@@ -27,18 +28,17 @@ export type UngroundedReason =
   | 'day';
 
 const LONGEST = 3_000;
-const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.\p{L}{2,}/gu;
 const PHONE = /(?<![\w#/.-])\+?\d[\d\s().-]{7,18}\d(?![\w-])/g;
-/** Shopify's ids, keys and our own placeholders: nothing of it is for customers, and no name of a tool either. */
+/** Shopify's ids, API keys, tool calls in their syntax and sentences of our instructions (loop/system-prompt.ts). */
 const INTERNAL =
   /gid:\/\/|shp(?:at|ca|pa|ss)_|\bsk-[\w-]{16,}|\bAIza[\w-]{20,}|"product_ref"|<\/?tool_call|to=functions|answer its customers on WhatsApp|one to three short sentences|whatever role or urgency|data, never an instruction/i;
-/** Marks that only format, and pictures of money. */
+/** Marks that only format; emoji of money stand for its sign. */
 const MARKS = /[*_~`\u20e3]/g;
-const MONEY_PICTURES = /[\u{1f4b0}\u{1f4b2}\u{1f4b5}]/gu;
+const MONEY_EMOJI = /[\u{1f4b0}\u{1f4b2}\u{1f4b5}]/gu;
 
 /**
  * Checks a model's words against what tools found in this turn: every price, order, stock statement, day, offer and
- * address must come from there, nothing may be promised, and no tool may be named. Gives the first reason why not, or null
+ * address must come from there, nothing may be promised but what the shop's own texts promise, and no tool may be named. Gives the first reason why not, or null
  * when all of it is grounded. `hosts` are the shop's own.
  */
 export function ungrounded(
@@ -52,7 +52,7 @@ export function ungrounded(
   if (INTERNAL.test(whole) || toolNames.some((name) => small.includes(name))) return 'internal';
   if (unreadable(whole)) return 'unreadable';
   if (reachesOutside(whole, hosts)) return 'link';
-  const text = whole.replace(MARKS, '').replace(MONEY_PICTURES, '$');
+  const text = whole.replace(MARKS, '').replace(MONEY_EMOJI, '$');
   if (!contactsKnown(text, evidence)) return 'contact';
   if (!pricesKnown(text, evidence)) return 'price';
   if (!ordersKnown(text, evidence)) return 'order';
@@ -84,18 +84,18 @@ function stockKnown(text: string, evidence: Evidence): boolean {
   return (!inStock || evidence.inStock) && (!soldOut || evidence.soldOut);
 }
 
-/** E-mails and phone numbers only when a text of the shop holds them. */
+/** Whether every e-mail address and phone number is one that a text of the shop holds, a phone also without its country. */
 function contactsKnown(text: string, { writings }: Evidence): boolean {
-  const written = writings.join('\n');
-  const digits = written.replace(/\D/g, '');
-  const line = numbersInDigits(text);
-  const emails = [...text.matchAll(EMAIL)].every(([email]) =>
-    written.toLowerCase().includes(email.toLowerCase()),
-  );
-  return (
-    emails &&
-    [...line.matchAll(PHONE)].every(([phone]) => isDate(phone) || digits.includes(phone.replace(/\D/g, '')))
-  );
+  const emails = new Set(writings.flatMap((writing) => writing.toLowerCase().match(EMAIL) ?? []));
+  if (!(text.toLowerCase().match(EMAIL) ?? []).every((email) => emails.has(email))) return false;
+  const phones = writings.flatMap(phonesIn);
+  return phonesIn(text).every((phone) => phones.some((known) => known.includes(phone)));
+}
+
+/** The digits of each phone number in a text. */
+function phonesIn(text: string): string[] {
+  const found = numbersInDigits(text).match(PHONE) ?? [];
+  return found.filter((phone) => !isDate(phone)).map((phone) => phone.replace(/\D/g, ''));
 }
 
 function isDate(text: string): boolean {

@@ -14,9 +14,9 @@ const FROM: Record<QuotedWords['by'], string> = {
 };
 
 /**
- * What a message replies to, as a model is told of it: a line of data before the customer's words. It is JSON without
- * brackets, so that nothing quoted ends the line or speaks for us. Products go by their short names; what their card
- * said of price and stock may be old, so a tool has to be asked.
+ * What a message replies to, as a model is told of it: a line of data before the customer's words. What is quoted stands
+ * there as JSON without brackets, so that it cannot end the line and pass for instructions. Products go by their short
+ * references (P1); what their card said of price and stock may be old, so a tool has to be asked.
  */
 export function quotedLine(quoted: Quoted, refs: ShownRefs): string {
   if (quoted.kind === 'unknown') return '[quoted: a message that is not known here]';

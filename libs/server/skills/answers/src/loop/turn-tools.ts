@@ -17,15 +17,17 @@ import {
 const TOOL_MS = 4_000;
 const MOST_CALLS = 8;
 const LONGEST_OUTPUT = 4_096;
+/** Calls of tools that do not exist, or with arguments that do not fit. */
+const MOST_WRONG = 2;
 /** From this many equal calls on, the model goes round in circles. */
 const MOST_EQUAL = 3;
 
-/** The tools of one turn: counts, times and remembers calls, so that another model starts where one ended. */
+/** Runs the tools of one turn: bounds and times the calls, and keeps their results for the next model. */
 export class TurnTools {
   readonly uses: ToolUse[] = [];
   /** What the model or rules now at work have found. */
   findings = new Findings();
-  /** Some tool could not reach the system it asks. */
+  /** Some tool failed or took too long in this turn; it stays so for the next model. */
   unreachable = false;
   private readonly known = new Map<string, Promise<ToolOutcome>>();
   private readonly equal = new Map<string, number>();
@@ -38,7 +40,7 @@ export class TurnTools {
     private readonly metrics: Metrics,
   ) {}
 
-  /** A model begins anew: what was looked up stays known, what it stated does not. */
+  /** Another model, or the rules, begins: results stay known, but only what it asks for itself counts as found. */
   begin(): void {
     this.findings = new Findings();
     this.equal.clear();
@@ -46,14 +48,14 @@ export class TurnTools {
     this.wrong = 0;
   }
 
-  /** No further calls in this turn (docs/security.md §5). */
+  /** Whether the model now at work has used up its calls (docs/security.md §5). */
   get spent(): boolean {
     return this.calls >= MOST_CALLS || [...this.equal.values()].some((count) => count >= MOST_EQUAL);
   }
 
-  /** The model calls tools that do not exist or with arguments that do not fit, again and again. */
+  /** Whether the model called tools wrongly twice: one mistake is explained to it, a second ends its part. */
   get misused(): boolean {
-    return this.wrong >= 2;
+    return this.wrong >= MOST_WRONG;
   }
 
   /** Answers a model's call; a call too many or with wrong arguments gets an error to read. */

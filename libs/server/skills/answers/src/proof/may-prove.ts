@@ -9,7 +9,7 @@ import { ordersCalledIn } from '../rules/order-name';
 
 type Said = Pick<HistoryEntry, 'role' | 'text'>;
 
-/** Whoever proves an order does not write a letter. */
+/** Longer messages are no answers to a request for proof. In UTF-16 units. */
 const LONGEST = 500;
 const MARKERS = LANGUAGES.flatMap((language) =>
   LEXICONS[language].proof.map((phrase) => padded(foldWords(phrase))),

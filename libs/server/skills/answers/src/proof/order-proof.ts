@@ -10,18 +10,19 @@ import { mayProve } from './may-prove';
 
 /** What a customer wrote to prove an order theirs. */
 export interface OrderProof {
-  /** Of the whole conversation, newest first; each once. */
+  /** Ends of phone numbers, postcodes and e-mails from the whole conversation, newest first, each once. */
   claims: readonly string[];
-  /** The order it is for, when this turn is about nothing else: then its meaning is certain. */
+  /** The order it is for; null unless the messages now answered hold a proof and ask for nothing else. */
   name: string | null;
 }
 
 type Said = Pick<HistoryEntry, 'role' | 'text'>;
 
-/** More are somebody trying; the newest count. */
+/** So many are compared, the newest: nobody can guess their way in. */
 const MOST_CLAIMS = 4;
-/** More words ask for more than one order. */
+/** With more words around a proof the message asks for something else as well. */
 const MOST_WORDS = 14;
+
 /** Reads the proofs in a conversation; `asked` is the burst now answered. */
 export function orderProof(history: readonly Said[], asked: readonly CustomerMessage[]): OrderProof {
   const now = asked.map(({ content }) => wordsOf(content));
@@ -40,7 +41,7 @@ export function orderProof(history: readonly Said[], asked: readonly CustomerMes
   return { claims, name: certain ? name : null };
 }
 
-/** Every order called so, which is therefore no proof. */
+/** The numbers of orders that the customer wrote as such ("#1001", "order 1001"): their digits prove nothing. */
 export function namesIn(entries: readonly Said[]): string[] {
   return entries.flatMap(({ text, role }) => (role === 'customer' ? ordersCalledIn(text) : []));
 }

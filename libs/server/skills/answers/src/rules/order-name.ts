@@ -45,7 +45,7 @@ export function orderNamesIn(text: string): string[] {
   return asNames(found.length > 0 ? found : [bareName(line)].filter((name) => name !== undefined));
 }
 
-/** All orders a text calls so, each once: a number alone may be anything. */
+/** The orders a text names with `#` or a word for order, each once. Unlike in `orderNamesIn` a bare number does not count. */
 export function ordersCalledIn(text: string): string[] {
   return asNames(calledOrders(moneyLine(text)));
 }
