@@ -3,7 +3,7 @@ import type { ConversationRow, HandsRequest, SignedInUser } from '@feelori/contr
 import { WakeUps } from '@feelori/jobs';
 import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
-import { Interventions, LeftMessages } from '@feelori/skills/interventions';
+import { Interventions, UnansweredMessages } from '@feelori/skills/interventions';
 import { ColleagueNews } from './colleague-news';
 import { InboxReader } from './inbox-reader';
 
@@ -15,7 +15,7 @@ const TRIES = 5;
 export class InboxHands {
   constructor(
     private readonly interventions: Interventions,
-    private readonly left: LeftMessages,
+    private readonly left: UnansweredMessages,
     private readonly reader: InboxReader,
     private readonly wakeUps: WakeUps,
     private readonly live: Live,

@@ -7,7 +7,7 @@ import { SecurityEvents } from '@feelori/records/security-events';
 import { Credentials, Invites, type OneUseLink, type User, Users } from '@feelori/records/users';
 import { newLinkToken, parseLinkToken } from './link-token';
 import { Passwords } from './passwords';
-import { SessionsOver } from './sessions-over';
+import { SessionRevocations } from './session-revocations';
 import { teamPersonOf } from './team-person';
 
 const RESET_MS = 86_400_000;
@@ -28,7 +28,7 @@ export class OneUseLinks {
     private readonly credentials: Credentials,
     private readonly passwords: Passwords,
     private readonly events: SecurityEvents,
-    private readonly sessions: SessionsOver,
+    private readonly sessions: SessionRevocations,
   ) {}
 
   async look(token: string): Promise<LinkLook> {
@@ -47,7 +47,7 @@ export class OneUseLinks {
     if (!used) throw new AppError('link_over');
     const kind = found.kind === 'invite' ? 'invite_accepted' : 'password_reset';
     await this.events.note(kind, { userId: found.user._id, address });
-    await this.sessions.tellAllOf(found.user._id);
+    await this.sessions.announceAllOf(found.user._id);
   }
 
   /** A link by which a colleague may choose another password. */

@@ -9,7 +9,7 @@ import { type Session, Sessions } from '@feelori/records/sessions';
 import { Credentials, type User, Users } from '@feelori/records/users';
 import { mayUseSession } from './may-use-session';
 import { Passwords } from './passwords';
-import { SessionsOver } from './sessions-over';
+import { SessionRevocations } from './session-revocations';
 import { shortAddress } from './short-address';
 import { SignInRateLimit } from './sign-in-rate-limit';
 
@@ -32,7 +32,7 @@ export class OwnAccount {
     private readonly passwords: Passwords,
     private readonly rateLimit: SignInRateLimit,
     private readonly events: SecurityEvents,
-    private readonly over: SessionsOver,
+    private readonly over: SessionRevocations,
     private readonly watch: SessionWatch,
   ) {}
 
@@ -59,7 +59,7 @@ export class OwnAccount {
     const audit = this.entry('team.signed_out_everywhere', me);
     await this.changed(async () => this.credentials.endSessions(await this.me(me), kept, audit));
     await this.events.note('sessions_ended', { userId: me.id, address: me.address });
-    await this.over.tellAllOf(me.id);
+    await this.over.announceAllOf(me.id);
   }
 
   /** Ends all other sessions. The present password is asked for, and guessing it is slowed down as at the sign-in. */
@@ -75,7 +75,7 @@ export class OwnAccount {
     });
     await this.rateLimit.release(email, me.address);
     await this.events.note('password_changed', { userId: me.id, address: me.address });
-    await this.over.tellAllOf(me.id);
+    await this.over.announceAllOf(me.id);
   }
 
   /** Tries again when somebody changed the person in the same moment. */

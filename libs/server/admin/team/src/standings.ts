@@ -5,7 +5,7 @@ import { Clock } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
 import { SecurityEvents } from '@feelori/records/security-events';
 import { type StandingChange, TeamRegister, type User, Users } from '@feelori/records/users';
-import { SessionsOver } from './sessions-over';
+import { SessionRevocations } from './session-revocations';
 import { judgeStanding, type StandingWish } from './standing-rules';
 import { teamPersonOf } from './team-person';
 
@@ -30,7 +30,7 @@ export class Standings {
     private readonly users: Users,
     private readonly register: TeamRegister,
     private readonly events: SecurityEvents,
-    private readonly sessions: SessionsOver,
+    private readonly sessions: SessionRevocations,
   ) {}
 
   async change(id: string, wish: StandingWish, actor: Actor): Promise<TeamPerson> {
@@ -40,7 +40,7 @@ export class Standings {
       if (change !== null) {
         if (!(await this.register.change(version, change))) continue;
         const about = { userId: id, byId: actor.id, address: actor.address };
-        await Promise.all([this.events.note(EVENTS[wish.kind], about), this.sessions.tellAllOf(id)]);
+        await Promise.all([this.events.note(EVENTS[wish.kind], about), this.sessions.announceAllOf(id)]);
       }
       return this.person(id);
     }

@@ -14,7 +14,7 @@ import { PeopleController } from './people.controller';
 import { RefreshCookie } from './refresh-cookie';
 import { SessionKeeper } from './session-keeper';
 import { SessionSourceModule } from './session-source.module';
-import { SessionsOver } from './sessions-over';
+import { SessionRevocations } from './session-revocations';
 import { SignInRateLimit } from './sign-in-rate-limit';
 import { Authenticator } from './authenticator';
 import { Standings } from './standings';
@@ -32,7 +32,7 @@ import { TeamController } from './team.controller';
     SessionKeeper,
     RefreshCookie,
     OwnPageGuard,
-    SessionsOver,
+    SessionRevocations,
     Standings,
     Invitations,
     OneUseLinks,

@@ -10,7 +10,7 @@ export { JwtGuard } from './jwt.guard';
 export { MonitoringGuard } from './monitoring.guard';
 export { holdsMonitoringToken } from './monitoring-token';
 export { Permitted, Public } from './route-marks';
-export { sameText } from './same-text';
+export { equalInConstantTime } from './equal-in-constant-time';
 export { SealedIds } from './sealed-ids';
 export type { SessionSource, SessionStanding } from './session-standing';
 export { SessionWatch } from './session-watch';

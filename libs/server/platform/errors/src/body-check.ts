@@ -1,7 +1,7 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { AppError, type FieldError } from './app-error';
-import { halfCharacterIn } from './half-characters';
+import { loneSurrogateIn } from './lone-surrogates';
 
 /** At most this many field errors are told; a hostile body could make thousands. */
 const MOST = 20;
@@ -9,7 +9,7 @@ const MOST = 20;
 /** Looks at the texts themselves first: validators throw at half a character, and the database refuses it. */
 class BodyCheck extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    const place = halfCharacterIn(value);
+    const place = loneSurrogateIn(value);
     if (place === null) return super.transform(value, metadata);
     const field = place === '' ? (metadata.data ?? metadata.type) : place;
     const message = `${field} holds half a character`;

@@ -9,7 +9,7 @@ import type { Settings } from '@feelori/platform/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { JSON_MAX_BYTES } from './body-parsing';
 import { configureApp } from './configure-app';
-import { oneSpelling } from './one-spelling';
+import { withoutTrailingSlash } from './without-trailing-slash';
 
 /** The server's own limits (docs/security.md §2); `keepAliveTimeout` outlives a load balancer's idle time. */
 function adapter(settings: Settings): FastifyAdapter {
@@ -21,7 +21,7 @@ function adapter(settings: Settings): FastifyAdapter {
     keepAliveTimeout: 75_000,
     connectionTimeout: 0,
     maxRequestsPerSocket: 1_000,
-    rewriteUrl: (request: IncomingMessage) => oneSpelling(request.url),
+    rewriteUrl: (request: IncomingMessage) => withoutTrailingSlash(request.url),
     requestIdHeader: false,
     genReqId: (request: IncomingMessage) => offeredId(request.headers['x-request-id']) ?? newId(),
     http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },

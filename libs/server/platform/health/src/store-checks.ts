@@ -4,7 +4,7 @@ import { MongoGate } from '@feelori/platform/mongo';
 import { RedisUnavailable, RedisWatch } from '@feelori/platform/redis';
 import { skewReasons } from './clock-readings';
 import { ClockWatch } from './clock-watch';
-import { Kept } from './kept';
+import { CachedAnswer } from './cached-answer';
 import { WorkersHeardOf } from './workers-heard-of';
 
 const DATABASE_MS = 1_500;
@@ -15,7 +15,7 @@ const UNKNOWN_TIME = "Not measured: the database's time is not known.";
 /** What readiness looks at. Only the database decides; the rest degrades. */
 @Injectable()
 export class StoreChecks {
-  private readonly probe: Kept<void>;
+  private readonly probe: CachedAnswer<void>;
 
   constructor(
     private readonly indicator: HealthIndicatorService,
@@ -24,7 +24,7 @@ export class StoreChecks {
     private readonly heardOf: WorkersHeardOf,
     private readonly clockWatch: ClockWatch,
   ) {
-    this.probe = new Kept(KEEP_MS, () => mongo.probeWrite(DATABASE_MS));
+    this.probe = new CachedAnswer(KEEP_MS, () => mongo.probeWrite(DATABASE_MS));
   }
 
   /** Up exactly when the database takes a durable write. */

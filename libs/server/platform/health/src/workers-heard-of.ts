@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Kept } from './kept';
+import { CachedAnswer } from './cached-answer';
 import { type LivingWorkers, WorkerHeartbeats } from './worker-heartbeats';
 
 /** Probes may come often, and each wants to know twice; a worker counts as gone only after ten seconds. */
@@ -8,10 +8,10 @@ const KEEP_MS = 1_000;
 /** The workers that live, as far as health says it: asked for once a second at most. */
 @Injectable()
 export class WorkersHeardOf {
-  private readonly kept: Kept<LivingWorkers>;
+  private readonly kept: CachedAnswer<LivingWorkers>;
 
   constructor(heartbeats: WorkerHeartbeats) {
-    this.kept = new Kept(KEEP_MS, () => heartbeats.living());
+    this.kept = new CachedAnswer(KEEP_MS, () => heartbeats.living());
   }
 
   /** Rejects when Redis does not answer, each time with the reason of that time. */

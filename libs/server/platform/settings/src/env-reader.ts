@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { EXAMPLE_VALUES } from './example-values';
-import { notAsMeant } from './not-as-meant';
+import { malformationOf } from './malformation-of';
 import { VARIABLES, type VariableName } from './variables';
 
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -23,7 +23,7 @@ export class EnvReader {
   optional(name: VariableName): string | null {
     const value = this.env[name]?.trim();
     if (!value) return null;
-    const leftOver = notAsMeant(value);
+    const leftOver = malformationOf(value);
     if (leftOver !== null) return this.refuse(name, leftOver, value);
     if (EXAMPLE_VALUES.includes(value)) {
       return this.refuse(name, 'still has the value printed in .env.example', value);
@@ -60,7 +60,7 @@ export class EnvReader {
   secrets(name: VariableName, min = 16): readonly string[] {
     const values = splitList(this.text(name));
     for (const value of values) {
-      const leftOver = notAsMeant(value);
+      const leftOver = malformationOf(value);
       if (leftOver !== null) this.refuse(name, leftOver, value);
       if (values.length > 1 && EXAMPLE_VALUES.includes(value)) {
         this.refuse(name, 'still contains a value printed in .env.example', value);

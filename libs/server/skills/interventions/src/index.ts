@@ -2,6 +2,6 @@ export { Corrections } from './corrections';
 export { type DraftEnd, Drafts } from './drafts';
 export { Interventions } from './interventions';
 export { activityOf } from './message-activity';
-export { LeftMessages } from './left-messages';
+export { UnansweredMessages } from './unanswered-messages';
 export { InterventionsModule } from './interventions.module';
 export { Resumption } from './resumption';

@@ -7,13 +7,13 @@ import { TurnsModule } from '@feelori/records/turns';
 import { Corrections } from './corrections';
 import { Drafts } from './drafts';
 import { Interventions } from './interventions';
-import { LeftMessages } from './left-messages';
+import { UnansweredMessages } from './unanswered-messages';
 import { Resumption } from './resumption';
 
 /** What takes the floor from the assistant: a person, a customer's STOP, and messages that are changed or deleted. */
 @Module({
   imports: [ConversationsModule, CustomersModule, InboundModule, OutboxModule, TurnsModule],
-  providers: [Corrections, Drafts, Interventions, LeftMessages, Resumption],
-  exports: [Corrections, Drafts, Interventions, LeftMessages, Resumption],
+  providers: [Corrections, Drafts, Interventions, UnansweredMessages, Resumption],
+  exports: [Corrections, Drafts, Interventions, UnansweredMessages, Resumption],
 })
 export class InterventionsModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ConversationPauses, Conversations } from '@feelori/records/conversations';
-import { LeftMessages } from './left-messages';
+import { UnansweredMessages } from './unanswered-messages';
 
 /** Conversations that come back to the assistant by themselves: after a pause, or since people have left them. */
 @Injectable()
@@ -8,7 +8,7 @@ export class Resumption {
   constructor(
     private readonly conversations: Conversations,
     private readonly pauses: ConversationPauses,
-    private readonly left: LeftMessages,
+    private readonly left: UnansweredMessages,
   ) {}
 
   /**

@@ -4,14 +4,14 @@ import { Settings } from '@feelori/platform/settings';
 import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
 import { Outbox } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
-import { messagesLeft } from './messages-left';
+import { unansweredOf } from './unanswered-of';
 
 /** More than a customer writes while nobody answers; what lies further back was never going to be answered. */
 const LOOKED_AT = 30;
 
 /** What a customer wrote to a person who never answered: it is the assistant's once the conversation is handed back. */
 @Injectable()
-export class LeftMessages {
+export class UnansweredMessages {
   constructor(
     private readonly inbound: InboundMessages,
     private readonly outbox: Outbox,
@@ -29,7 +29,7 @@ export class LeftMessages {
     const records = await this.turns.byIds([...new Set(messages.flatMap(turnIdOf))]);
     const answered = records.filter(({ decision }) => decision === 'answered');
     const entries = await Promise.all(answered.map(({ _id }) => this.outbox.byId(_id)));
-    const left = messagesLeft(messages, {
+    const left = unansweredOf(messages, {
       said: new Map(entries.flatMap((entry) => (entry === null ? [] : [[entry._id, entry]]))),
       turns: new Map(records.map((turn) => [turn._id, turn])),
       saidAt: said?.writtenAt ?? null,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { halfCharacterIn } from './half-characters';
+import { loneSurrogateIn } from './lone-surrogates';
 
-describe('halfCharacterIn', () => {
+describe('loneSurrogateIn', () => {
   it.each([
     ['whole', null],
     ['\ud800', ''],
@@ -12,7 +12,7 @@ describe('halfCharacterIn', () => {
     [Buffer.from([0xed, 0xa0, 0x80]), null],
     [undefined, null],
   ])('finds in %j the place %j', (value, place) => {
-    expect(halfCharacterIn(value)).toBe(place);
+    expect(loneSurrogateIn(value)).toBe(place);
   });
 
   it('finds nothing in any whole text, however it is nested', () => {
@@ -20,7 +20,7 @@ describe('halfCharacterIn', () => {
       fc.property(
         fc.object({ key: fc.string({ unit: 'binary' }), values: [fc.string({ unit: 'binary' })] }),
         (value) => {
-          expect(halfCharacterIn(value)).toBeNull();
+          expect(loneSurrogateIn(value)).toBeNull();
         },
       ),
     );

@@ -1,14 +1,14 @@
-import { Kept } from './kept';
+import { CachedAnswer } from './cached-answer';
 
-describe('Kept', () => {
+describe('CachedAnswer', () => {
   let now: number;
   let asked: number;
-  let kept: Kept<number>;
+  let kept: CachedAnswer<number>;
 
   beforeEach(() => {
     now = 0;
     asked = 0;
-    kept = new Kept(
+    kept = new CachedAnswer(
       1_000,
       () => Promise.resolve((asked += 1)),
       () => now,
@@ -33,7 +33,7 @@ describe('Kept', () => {
 
   it('keeps a failure no longer than an answer', async () => {
     let isDown = true;
-    kept = new Kept(
+    kept = new CachedAnswer(
       1_000,
       () => (isDown ? Promise.reject(new Error('down')) : Promise.resolve(7)),
       () => now,

@@ -1,5 +1,5 @@
 /** An answer that is kept for so long: those who ask meanwhile share it, also while it is on its way. */
-export class Kept<T> {
+export class CachedAnswer<T> {
   /** By a clock that only goes forward: an answer must not stand because the time of day was set back. */
   private last: { at: number; answer: Promise<T> } | null = null;
 

@@ -8,7 +8,7 @@ const MOST_TOLD = 50;
 
 /** Makes what is stored of a person hold at once for their sessions in all processes. */
 @Injectable()
-export class SessionsOver {
+export class SessionRevocations {
   constructor(
     private readonly clock: Clock,
     private readonly sessions: Sessions,
@@ -16,7 +16,7 @@ export class SessionsOver {
   ) {}
 
   /** Never rejects: it only makes faster what every process finds by itself. */
-  async tellAllOf(userId: string): Promise<void> {
+  async announceAllOf(userId: string): Promise<void> {
     const open = await this.sessions.openOf(userId, this.clock.now(), MOST_TOLD).catch(() => []);
     await Promise.all(open.map(({ _id }) => this.watch.tellOver(_id)));
   }

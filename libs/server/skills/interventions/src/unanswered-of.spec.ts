@@ -1,7 +1,7 @@
 import type { InboundMessage } from '@feelori/records/inbound';
 import { newPart, type OutboxPart } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
-import { type LeftFacts, messagesLeft } from './messages-left';
+import { type UnansweredFacts, unansweredOf } from './unanswered-of';
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 23, 12, minute));
 
@@ -31,7 +31,7 @@ function part(state: OutboxPart['state']): OutboxPart {
 }
 
 describe('what is left for the assistant when a person hands back', () => {
-  const facts: LeftFacts = {
+  const facts: UnansweredFacts = {
     turns: new Map<string, Pick<Turn, 'decision' | 'reason'>>([
       ['kept-out', { decision: 'silent', reason: 'mode_person' }],
       ['paused', { decision: 'silent', reason: 'mode_paused' }],
@@ -51,8 +51,8 @@ describe('what is left for the assistant when a person hands back', () => {
     saidAt: at(10),
     oldest: at(0),
   };
-  const left = (messages: InboundMessage[], more: Partial<LeftFacts> = {}): string[] =>
-    messagesLeft(messages, { ...facts, ...more }).map(({ _id }) => _id);
+  const left = (messages: InboundMessage[], more: Partial<UnansweredFacts> = {}): string[] =>
+    unansweredOf(messages, { ...facts, ...more }).map(({ _id }) => _id);
 
   it('is what came after anybody spoke last, and was left to the person', () => {
     expect(left([message('later', 11), message('again', 12, { turnId: 'paused' })])).toEqual([

@@ -2,7 +2,7 @@ import type { InboundMessage } from '@feelori/records/inbound';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
 
-export interface LeftFacts {
+export interface UnansweredFacts {
   /** Records of the turns that took the messages up, by id. */
   turns: ReadonlyMap<string, Pick<Turn, 'decision' | 'reason'>>;
   /** What these turns said, by their id. */
@@ -22,7 +22,7 @@ const NOT_FOR_ITSELF = ['paused', 'working_mode', 'takeover', 'decided_before'];
  * The messages the assistant kept out of because a person had the conversation or it was paused, or whose answer was taken
  * back for that, and nobody said anything since. Any of its other silences was meant for the message itself, and stays. Pure.
  */
-export function messagesLeft(messages: readonly InboundMessage[], facts: LeftFacts): InboundMessage[] {
+export function unansweredOf(messages: readonly InboundMessage[], facts: UnansweredFacts): InboundMessage[] {
   const { saidAt, oldest } = facts;
   return messages.filter(({ state, turnId, receivedAt, sentAt }) => {
     const later = saidAt === null || receivedAt > saidAt;
@@ -30,7 +30,7 @@ export function messagesLeft(messages: readonly InboundMessage[], facts: LeftFac
   });
 }
 
-function isLeft(turnId: string, { turns, said }: LeftFacts): boolean {
+function isLeft(turnId: string, { turns, said }: UnansweredFacts): boolean {
   const turn = turns.get(turnId);
   if (turn?.decision === 'silent') {
     return turn.reason !== null && (turn.reason.startsWith('mode_') || FOR_NOW.includes(turn.reason));

@@ -1,5 +1,5 @@
 import { consoleAnswer } from './console-files';
-import { oneSpelling } from './one-spelling';
+import { withoutTrailingSlash } from './without-trailing-slash';
 
 describe('the address of a webhook', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('the address of a webhook', () => {
     ['/inbox/', '/inbox/'],
     ['/', '/'],
   ])('%s is %s', (given, one) => {
-    expect(oneSpelling(given)).toBe(one);
+    expect(withoutTrailingSlash(given)).toBe(one);
   });
 
   it.each([
