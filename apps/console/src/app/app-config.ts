@@ -12,7 +12,7 @@ import {
   withComponentInputBinding,
   withNavigationErrorHandler,
 } from '@angular/router';
-import { bearerInterceptor, FreshStart, provideHeadingFocus, Theme } from '@feelori/console/core';
+import { bearerInterceptor, FullReload, provideHeadingFocus, Theme } from '@feelori/console/core';
 import { NamedTitle } from './named-title';
 import { routes } from './routes';
 
@@ -24,7 +24,7 @@ export const appConfig: ApplicationConfig = {
     provideRouter(
       routes,
       withComponentInputBinding(),
-      withNavigationErrorHandler(({ url, error }) => void inject(FreshStart).mend(url, error)),
+      withNavigationErrorHandler(({ url, error }) => void inject(FullReload).mend(url, error)),
     ),
     provideHeadingFocus(),
     provideAppInitializer(() => inject(Theme).restore()),

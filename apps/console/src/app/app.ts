@@ -1,6 +1,6 @@
 import { Component, effect, inject } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
-import { FreshStart, LiveStream, Session } from '@feelori/console/core';
+import { FullReload, LiveStream, Session } from '@feelori/console/core';
 import { FreshNotice } from './fresh-notice';
 
 /** The root: keeps the live connection as long as somebody is signed in, and the way to the sign-in page. */
@@ -25,10 +25,10 @@ export class App {
   private readonly session = inject(Session);
   private readonly live = inject(LiveStream);
   private readonly router = inject(Router);
-  private readonly freshStart = inject(FreshStart);
+  private readonly fullReload = inject(FullReload);
 
   /** Where a full load has to lead; nothing of the page stays meanwhile. */
-  protected readonly needed = this.freshStart.needed;
+  protected readonly needed = this.fullReload.needed;
 
   constructor() {
     let wasSignedIn = false;
@@ -49,6 +49,6 @@ export class App {
   }
 
   protected load(): void {
-    this.freshStart.go(this.needed() ?? '/');
+    this.fullReload.go(this.needed() ?? '/');
   }
 }

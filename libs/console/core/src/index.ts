@@ -1,6 +1,6 @@
 export { ApiClient, type Call } from './api-client';
 export { bearerInterceptor } from './bearer-interceptor';
-export { FreshStart } from './fresh-start';
+export { FullReload } from './full-reload';
 export { provideHeadingFocus } from './focus-heading';
 export { LabelBook } from './label-book';
 export { LiveStream } from './live-stream';

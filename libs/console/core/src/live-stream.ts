@@ -5,7 +5,7 @@ import type { LiveTabMessage } from './live-tab-message';
 import { outagesAfter } from './outages-after';
 import { Session } from './session';
 import { TabChannel } from './tab-channel';
-import { takeLead } from './take-lead';
+import { electLeader } from './elect-leader';
 
 type Listener = (news: LiveNews) => void;
 
@@ -56,7 +56,7 @@ export class LiveStream {
     this.stateNow.set('connecting');
     this.heardAt = Date.now();
     this.tabs.say({ kind: 'hello' });
-    void takeLead(
+    void electLeader(
       NAME,
       ended,
       () => this.isSilent(),

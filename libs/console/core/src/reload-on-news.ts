@@ -1,7 +1,7 @@
 import { DestroyRef, effect, inject, type ResourceRef, signal, untracked } from '@angular/core';
 import { LiveStream } from './live-stream';
 import type { LiveNews } from './live-news';
-import { spaced } from './spaced';
+import { throttled } from './throttled';
 
 /**
  * Reloads a resource when live news concerns it: at most once every `gapMs`, and never while an answer is on its
@@ -14,7 +14,7 @@ export function reloadOnNews(
   concerns: (news: LiveNews) => boolean,
 ): void {
   const stale = signal(false);
-  const news = spaced(gapMs, () => stale.set(true));
+  const news = throttled(gapMs, () => stale.set(true));
   const live = inject(LiveStream);
   const unlisten = live.listen((one) => {
     if (concerns(one)) news.run();

@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { ENDPOINTS, type SignedIn } from '@feelori/contracts';
 import { waitFor } from '@testing-library/dom';
-import { FreshStart } from './fresh-start';
+import { FullReload } from './full-reload';
 import { Session } from './session';
 import { fakeBrowser } from './testing/fake-browser';
 
@@ -27,7 +27,7 @@ describe('the session in two tabs', () => {
       providers: [
         provideHttpClient(),
         provideHttpClientTesting(),
-        { provide: FreshStart, useValue: { reload } },
+        { provide: FullReload, useValue: { reload } },
       ],
     });
     http = TestBed.inject(HttpTestingController);

@@ -2,7 +2,7 @@ import { HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable, signal } from '@angular/core';
 import { ENDPOINTS, type SignedIn, type SignedInUser, type SignInRequest } from '@feelori/contracts';
 import { ApiClient } from './api-client';
-import { FreshStart } from './fresh-start';
+import { FullReload } from './full-reload';
 import { oneTabAtATime } from './one-tab-at-a-time';
 import { sessionMove, type SessionTabMessage } from './session-tab-message';
 import { singleFlight } from './single-flight';
@@ -21,7 +21,7 @@ const SIGN_OUT_MS = 10_000;
 @Injectable({ providedIn: 'root' })
 export class Session {
   private readonly api = inject(ApiClient);
-  private readonly freshStart = inject(FreshStart);
+  private readonly fullReload = inject(FullReload);
   private readonly tabs = new TabChannel<SessionTabMessage>(NAME);
   private readonly stateNow = signal<SessionState>('unknown');
   private readonly userNow = signal<SignedInUser | null>(null);
@@ -79,7 +79,7 @@ export class Session {
 
   private enter(signedIn: SignedIn): void {
     const before = this.userNow();
-    if (before !== null && before.id !== signedIn.user.id) return this.freshStart.reload();
+    if (before !== null && before.id !== signedIn.user.id) return this.fullReload.reload();
     this.token = signedIn.accessToken;
     this.userNow.set(signedIn.user);
     this.stateNow.set('signed-in');
@@ -102,7 +102,7 @@ export class Session {
       case 'ask':
         return void this.renew();
       case 'load-anew':
-        return this.freshStart.reload();
+        return this.fullReload.reload();
       case 'nothing':
         return;
     }

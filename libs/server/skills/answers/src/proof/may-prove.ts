@@ -5,7 +5,7 @@ import { EMAIL } from '../language/email-address';
 import { boundedText } from '../language/bounded-text';
 import { foldWords, padded } from '../language/fold-words';
 import { LEXICONS } from '../rules/lexicons';
-import { ordersCalledIn } from '../rules/order-name';
+import { markedOrderNamesIn } from '../rules/order-name';
 
 type Said = Pick<HistoryEntry, 'role' | 'text'>;
 
@@ -25,7 +25,7 @@ export function mayProve(entries: readonly Said[]): boolean[] {
   let asked = false;
   const may = entries.map(() => false);
   const close = () => {
-    const named = together.some((at) => ordersCalledIn(entries[at]?.text ?? '').length > 0);
+    const named = together.some((at) => markedOrderNamesIn(entries[at]?.text ?? '').length > 0);
     for (const at of together) {
       const text = entries[at]?.text ?? '';
       may[at] = text.length <= LONGEST && (asked || named || saysSo(text));

@@ -3,7 +3,7 @@ import { orderProofAsked } from '@feelori/skills/shop';
 import type { HistoryEntry } from '../answer-request';
 import { boundedText } from '../language/bounded-text';
 import { foldWords } from '../language/fold-words';
-import { orderNamesIn, ordersCalledIn } from '../rules/order-name';
+import { orderNamesIn, markedOrderNamesIn } from '../rules/order-name';
 import { type Intent, readIntent } from '../rules/read-intent';
 import { claimsIn, plainDigits, withoutClaims } from './claims-in';
 import { mayProve } from './may-prove';
@@ -43,12 +43,12 @@ export function orderProof(history: readonly Said[], asked: readonly CustomerMes
 
 /** The numbers of orders that the customer wrote as such ("#1001", "order 1001"): their digits prove nothing. */
 export function namesIn(entries: readonly Said[]): string[] {
-  return entries.flatMap(({ text, role }) => (role === 'customer' ? ordersCalledIn(text) : []));
+  return entries.flatMap(({ text, role }) => (role === 'customer' ? markedOrderNamesIn(text) : []));
 }
 
 /** The order this burst calls by its name, else the one a proof was asked for; both may come as bare figures. */
 function orderMeantIn(history: readonly Said[], now: readonly string[]): string | null {
-  const called = now.flatMap(ordersCalledIn).at(-1);
+  const called = now.flatMap(markedOrderNamesIn).at(-1);
   if (called !== undefined) return called;
   const last = history.findLast(({ role }) => role !== 'customer');
   const prompt = last?.role === 'assistant' ? orderProofAsked(last.text) : null;

@@ -46,7 +46,7 @@ export function orderNamesIn(text: string): string[] {
 }
 
 /** The orders a text names with `#` or a word for order, each once. Unlike in `orderNamesIn` a bare number does not count. */
-export function ordersCalledIn(text: string): string[] {
+export function markedOrderNamesIn(text: string): string[] {
   return asNames(calledOrders(moneyLine(text)));
 }
 

@@ -1,13 +1,13 @@
 import { DOCUMENT } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { FreshStart } from './fresh-start';
+import { FullReload } from './full-reload';
 
 const GONE = new TypeError('Failed to fetch dynamically imported module: http://x/chunk-ABCD1234.js');
 
-describe('FreshStart', () => {
+describe('FullReload', () => {
   const assign = jest.fn();
   let kept: Map<string, string>;
-  let fresh: FreshStart;
+  let fresh: FullReload;
   let answer: () => Promise<{ ok: boolean }>;
 
   beforeEach(() => {
@@ -21,7 +21,7 @@ describe('FreshStart', () => {
     };
     const page = { defaultView: { sessionStorage, location: { assign } } };
     TestBed.configureTestingModule({ providers: [{ provide: DOCUMENT, useValue: page }] });
-    fresh = TestBed.runInInjectionContext(() => new FreshStart());
+    fresh = TestBed.runInInjectionContext(() => new FullReload());
   });
 
   it('loads a page anew whose files are gone', async () => {

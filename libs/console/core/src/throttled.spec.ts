@@ -1,12 +1,12 @@
-import { spaced } from './spaced';
+import { throttled } from './throttled';
 
-describe('spaced work', () => {
+describe('throttled work', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
   it('runs at once, then at most once a gap, and never forgets the last call', () => {
     const work = jest.fn();
-    const { run } = spaced(100, work);
+    const { run } = throttled(100, work);
     for (let call = 0; call < 50; call += 1) run();
     expect(work).toHaveBeenCalledTimes(1);
     jest.advanceTimersByTime(100);
@@ -19,7 +19,7 @@ describe('spaced work', () => {
 
   it('does nothing more after it is cancelled', () => {
     const work = jest.fn();
-    const { run, cancel } = spaced(100, work);
+    const { run, cancel } = throttled(100, work);
     run();
     run();
     cancel();

@@ -5,7 +5,7 @@ const LOOK_EVERY_MS = 5_000;
  * tab that `seemsDead` to another although it holds on loses the lead to it. `over` tells `lead` to stop; it is called
  * again when its turn comes again, until `ended`. Where browsers offer no locks each tab leads itself.
  */
-export async function takeLead(
+export async function electLeader(
   name: string,
   ended: AbortSignal,
   seemsDead: () => boolean,

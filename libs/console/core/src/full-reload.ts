@@ -1,13 +1,13 @@
 import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { isMissingFile } from './missing-file';
 
-const KEY = 'feelori.fresh-start';
+const KEY = 'feelori.full-reload';
 /** A full load this short a time ago has not helped; another one would not help either. */
 const AGAIN_MS = 30_000;
 
 /** Loads the whole console anew, for what this page cannot do with what it has loaded. */
 @Injectable({ providedIn: 'root' })
-export class FreshStart {
+export class FullReload {
   private readonly window = inject(DOCUMENT).defaultView;
   private readonly neededNow = signal<string | null>(null);
 

@@ -2,7 +2,7 @@
  * A function that runs `work` at once, and at most once every `gapMs` when called more often.
  * The last call is never lost: it runs when the gap is over.
  */
-export function spaced(gapMs: number, work: () => void): { run: () => void; cancel: () => void } {
+export function throttled(gapMs: number, work: () => void): { run: () => void; cancel: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let again = false;
   const run = (): void => {

@@ -1,7 +1,7 @@
 import { fakeBrowser, type FakeLocks } from './testing/fake-browser';
-import { takeLead } from './take-lead';
+import { electLeader } from './elect-leader';
 
-describe('takeLead', () => {
+describe('electLeader', () => {
   let locks: FakeLocks;
   let undo: () => void;
   let log: string[];
@@ -26,7 +26,7 @@ describe('takeLead', () => {
           if (listens) resolve();
         });
       });
-    void takeLead('x', ended.signal, seemsDead, lead);
+    void electLeader('x', ended.signal, seemsDead, lead);
     return ended;
   }
   const pass = (ms = 0): Promise<void> => jest.advanceTimersByTimeAsync(ms);
