@@ -4,9 +4,8 @@ import { DURABLE } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { Conversation } from './conversation';
 import { shortened } from './conversation-activity';
-import { NEXT_REVISION, sameRevision } from './conversation-revision';
+import { changeAsSeen, NEXT_REVISION } from './conversation-revision';
 import { NEXT_EPOCH } from './next-epoch';
-import { conversationOf, type StoredConversation } from './stored-conversation';
 
 /**
  * In whose hands conversations are. Each change is one update that makes the epoch grow with it, so that whatever the
@@ -40,16 +39,15 @@ export class ConversationHands {
    */
   async assign(id: string, revision: number, userId: string | null): Promise<Conversation | null> {
     const reopened = { $cond: [{ $eq: ['$status', 'resolved'] }, null, { $ifNull: ['$status', null] }] };
-    const given = { mode: 'person', assignee: { $literal: userId }, status: reopened, epoch: NEXT_EPOCH };
+    const given = {
+      mode: 'person',
+      assignee: { $literal: userId },
+      status: reopened,
+      draftId: null,
+      epoch: NEXT_EPOCH,
+    };
     const change = userId === null ? { assignee: null } : given;
-    const after: StoredConversation | null = await this.model
-      .findOneAndUpdate(
-        { _id: { $eq: id }, ...sameRevision(revision) },
-        [{ $set: { ...change, revision: NEXT_REVISION } }],
-        { ...DURABLE, updatePipeline: true, returnDocument: 'after' },
-      )
-      .lean();
-    return after && conversationOf(after);
+    return changeAsSeen(this.model, id, revision, { ...change, heldSince: '$$NOW' });
   }
 
   /**

@@ -1,3 +1,4 @@
+import { BatchedWrites } from '@feelori/platform/mongo';
 import { testStores } from '@feelori/testing';
 import { type Connection, createConnection, type Model } from 'mongoose';
 import type { Conversation } from './conversation';
@@ -5,6 +6,7 @@ import { newConversation } from './conversation-activity';
 import { ConversationHands } from './conversation-hands';
 import { ConversationLabels } from './conversation-labels';
 import { ConversationLists } from './conversation-lists';
+import { ConversationPauses } from './conversation-pauses';
 import { conversationSchema } from './conversation.schema';
 
 const AT = new Date('2026-11-23T12:00:00Z');
@@ -74,5 +76,22 @@ describe('the labels of conversations, and whose they are', () => {
     expect(free).toMatchObject({ mode: 'person', assignee: null, epoch: 3, revision: 2 });
     await stored('bo', { status: 'snoozed' });
     expect(await hands.assign('bo', 0, 'noor')).toMatchObject({ assignee: 'noor', status: 'snoozed' });
+  });
+
+  it('counts giving it to somebody as work on it: it was not left, and a draft that waited is none any more', async () => {
+    const hands = new ConversationHands(model);
+    const pauses = new ConversationPauses(model, new BatchedWrites(connection));
+    const left = { mode: 'person', assignee: 'maya', heldSince: AT } as const;
+    const before = new Date(AT.getTime() + 1);
+    for (const to of ['noor', null]) {
+      const id = `to ${to}`;
+      await stored(id, left);
+      await hands.assign(id, 0, to);
+      expect(await pauses.handBackIdle(id, before)).toBe(false);
+      expect(await model.findById(id).lean()).toMatchObject({ mode: 'person', assignee: to });
+    }
+    await stored('ana', { draftId: 'd1' });
+    expect(await hands.assign('ana', 0, 'noor')).toMatchObject({ draftId: null });
+    expect(await pauses.handBackIdle('ana', new Date(Date.now() + 60_000))).toBe(true);
   });
 });

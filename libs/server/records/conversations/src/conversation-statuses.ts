@@ -3,9 +3,8 @@ import { InjectModel } from '@nestjs/mongoose';
 import { DURABLE } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { Conversation } from './conversation';
-import { NEXT_REVISION, sameRevision } from './conversation-revision';
+import { changeAsSeen, NEXT_REVISION } from './conversation-revision';
 import { NEXT_EPOCH } from './next-epoch';
-import { conversationOf, type StoredConversation } from './stored-conversation';
 
 /**
  * Which conversations are worked on: open, snoozed or resolved. Each command changes one that is still as it was seen
@@ -21,7 +20,7 @@ export class ConversationStatuses {
     const noDraft = { $eq: [{ $ifNull: ['$draftId', null] }, null] };
     const isWithAssistant = { $and: [{ $eq: ['$mode', 'assistant'] }, noDraft] };
     const inTurn = { $ne: [{ $ifNull: ['$turn', null] }, null] };
-    return this.change(id, revision, {
+    return changeAsSeen(this.model, id, revision, {
       status: 'resolved',
       snoozedUntil: null,
       mode: 'assistant',
@@ -36,12 +35,12 @@ export class ConversationStatuses {
 
   /** Out of the lists until then, null for until the customer writes; whoever has it keeps it. */
   async snooze(id: string, revision: number, until: Date | null): Promise<Conversation | null> {
-    return this.change(id, revision, { status: 'snoozed', snoozedUntil: until });
+    return changeAsSeen(this.model, id, revision, { status: 'snoozed', snoozedUntil: until });
   }
 
   /** Worked on again. */
   async reopen(id: string, revision: number): Promise<Conversation | null> {
-    return this.change(id, revision, { status: null, snoozedUntil: null });
+    return changeAsSeen(this.model, id, revision, { status: null, snoozedUntil: null });
   }
 
   /** Ends the snoozes that are over, the first ones first, `limit` at most: a person is needed there now. Gives their ids. */
@@ -61,16 +60,5 @@ export class ConversationStatuses {
       updatePipeline: true,
     });
     return ids;
-  }
-
-  private async change(id: string, revision: number, change: object): Promise<Conversation | null> {
-    const after: StoredConversation | null = await this.model
-      .findOneAndUpdate(
-        { _id: { $eq: id }, ...sameRevision(revision) },
-        [{ $set: { ...change, revision: NEXT_REVISION } }],
-        { ...DURABLE, updatePipeline: true, returnDocument: 'after' },
-      )
-      .lean();
-    return after && conversationOf(after);
   }
 }

@@ -60,7 +60,7 @@ export interface Conversation {
   labels: string[];
   /** Grows with what the customer writes and what people do: a command names the one it saw. */
   revision: number;
-  /** When a person of the shop last took it or wrote in it; missing where nobody did. */
+  /** When a person of the shop last took it, gave it to somebody or wrote in it; missing where nobody did. */
   heldSince?: Date | null;
   /** The outbox entry that waits as a draft for a person to release it. */
   draftId?: string | null;
