@@ -84,6 +84,8 @@ describe('a conversation is put off, comes back, and is done', () => {
   });
 
   it('leaves a note to a colleague, which the customer never sees', async () => {
+    // Out of the filter, where letters look for labels.
+    await page.getByRole('log', { name: `Messages with ${CUSTOMER}` }).focus();
     await page.keyboard.press('n');
     const box = page.getByRole('textbox', { name: 'Note to colleagues' });
     await box.pressSequentially('keep an eye on this, @');

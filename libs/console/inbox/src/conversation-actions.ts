@@ -1,9 +1,18 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { ConversationRow } from '@feelori/contracts';
 import { mayNow } from '@feelori/console/core';
-import { Icon } from '@feelori/console/ui';
+import { Icon, type IconName } from '@feelori/console/ui';
 import { ConversationCommands } from './conversation-commands';
 import { ConversationDialogs } from './conversation-dialogs';
+
+/** The way out of the list, or back into it. */
+interface Way {
+  words: string;
+  title: string;
+  icon: IconName;
+}
+const RESOLVE: Way = { words: 'Resolve', title: 'Resolve (E)', icon: 'tick' };
+const REOPEN: Way = { words: 'Reopen', title: 'Open again (E)', icon: 'inbox' };
 
 /** What one does with the open conversation; each has a key as well. Nothing for those who only watch. */
 @Component({
@@ -21,24 +30,16 @@ import { ConversationDialogs } from './conversation-dialogs';
         <button type="button" title="Snooze (S)" aria-label="Snooze" (click)="dialogs.snooze(conversation())">
           <fe-icon name="clock" /><span class="words">Snooze</span>
         </button>
-        <button
-          type="button"
-          title="Resolve (E)"
-          aria-label="Resolve"
-          (click)="commands.resolve(conversation())"
-        >
-          <fe-icon name="tick" /><span class="words">Resolve</span>
-        </button>
-      } @else {
-        <button
-          type="button"
-          title="Open again (E)"
-          aria-label="Reopen"
-          (click)="commands.reopen(conversation())"
-        >
-          <fe-icon name="inbox" /><span class="words">Reopen</span>
-        </button>
       }
+      <!-- One button both ways, so that the focus stays on it. -->
+      <button
+        type="button"
+        [title]="way().title"
+        [attr.aria-label]="way().words"
+        (click)="commands.resolveOrReopen(conversation())"
+      >
+        <fe-icon [name]="way().icon" /><span class="words">{{ way().words }}</span>
+      </button>
     }
   `,
   styleUrl: './conversation-actions.scss',
@@ -48,4 +49,5 @@ export class ConversationActions {
   protected readonly commands = inject(ConversationCommands);
   protected readonly dialogs = inject(ConversationDialogs);
   protected readonly mayAct = mayNow('conversations:reply');
+  protected readonly way = computed(() => (this.conversation().status === 'open' ? RESOLVE : REOPEN));
 }

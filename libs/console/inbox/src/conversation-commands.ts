@@ -30,6 +30,10 @@ export class ConversationCommands {
     return this.run(ENDPOINTS.reopen, row, {}, { words: `${row.customerName}: open again` });
   }
 
+  resolveOrReopen(row: ConversationRow): Promise<boolean> {
+    return row.status === 'open' ? this.resolve(row) : this.reopen(row);
+  }
+
   /** `words` say until when. */
   snooze(row: ConversationRow, until: Date | null, words: string): Promise<boolean> {
     const undo = (after: ConversationRow): void => void this.reopen(after);

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
-import { ENDPOINTS } from '@feelori/contracts';
+import { ENDPOINTS, pathOf } from '@feelori/contracts';
 import { aRow } from './testing/a-row';
 import { InboxInTest } from './testing/inbox-in-test';
 
@@ -49,5 +49,14 @@ describe('conversations that are given to colleagues, and labelled', () => {
     await within(list).findByText('Refund');
     expect(within(list).queryByText('VIP')).toBeNull();
     await waitFor(() => expect(screen.getAllByText('Refund', { selector: 'bdi' })).toHaveLength(2));
+  });
+
+  it('looks for a label by its letters, which do nothing else meanwhile', async () => {
+    const inbox = await InboxInTest.open([aRow('2')]);
+    (await inbox.asked(ENDPOINTS.labels)).flush({ items: [{ id: 'l1', name: 'Early', colour: 'red' }] });
+    const filter = await screen.findByRole('combobox', { name: 'Show only the label' });
+    filter.focus();
+    await user.keyboard('e');
+    inbox.http.expectNone(pathOf(ENDPOINTS.resolve.path, { id: '2' }));
   });
 });

@@ -33,6 +33,8 @@ import { ShortcutsDialog } from './shortcuts-dialog';
 import { ThreadPanel } from './thread-panel';
 import { ViewTabs } from './view-tabs';
 
+/** Where letters write, or look for what begins with them. */
+const TAKES_LETTERS = 'input, textarea, select, [contenteditable], [role="menu"]';
 /** Keys that do something with the open conversation. */
 const ACTIONS = ['a', 'e', 'l', 's'] as const;
 type Action = (typeof ACTIONS)[number];
@@ -110,7 +112,7 @@ export class InboxPage {
   }
 
   protected async shortcut(event: KeyboardEvent): Promise<void> {
-    const writing = (event.target as HTMLElement | null)?.closest('input, textarea, [contenteditable]');
+    const writing = (event.target as HTMLElement | null)?.closest(TAKES_LETTERS);
     const busy = writing || this.dialog.openDialogs.length > 0 || event.defaultPrevented;
     if (busy || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '?') this.showShortcuts();
@@ -144,8 +146,7 @@ export class InboxPage {
     if (key === 's') await this.dialogs.snooze(row);
     else if (key === 'a') await this.dialogs.assign(row);
     else if (key === 'l') await this.dialogs.labels(row);
-    else if (row.status === 'open') await this.commands.resolve(row);
-    else await this.commands.reopen(row);
+    else await this.commands.resolveOrReopen(row);
     afterNextRender({ read: () => this.keepFocus() }, { injector: this.injector });
   }
 

@@ -1,3 +1,5 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { screen, waitFor, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { ENDPOINTS, pathOf } from '@feelori/contracts';
@@ -27,6 +29,15 @@ describe('conversations that are resolved and snoozed', () => {
     expect(undone.request.body).toEqual({ revision: 8 });
     undone.flush(aRow('2', { revision: 9 }));
     await waitFor(() => expect(inbox.names()).toEqual(['Customer 2', 'Customer 1']));
+  });
+
+  it('keeps the focus on the button that resolves, which opens it again', async () => {
+    const inbox = await InboxInTest.open([aRow('2'), aRow('1')]);
+    screen.getByRole('button', { name: 'Resolve' }).focus();
+    await user.keyboard('{Enter}');
+    (await inbox.asked(ENDPOINTS.resolve, '2')).flush(aRow('2', { revision: 1, status: 'resolved' }));
+    const reopen = await screen.findByRole('button', { name: 'Reopen' });
+    expect(document.activeElement).toBe(reopen);
   });
 
   it('says that something happened meanwhile, and shows it, instead of overwriting it', async () => {
@@ -65,6 +76,13 @@ describe('conversations that are resolved and snoozed', () => {
     const gone = aRow('2', { revision: 1, status: 'snoozed' });
     inbox.tell({ type: 'conversation.changed', conversationId: '2', row: gone });
     await waitFor(() => expect(inbox.names()).toEqual(['Customer 1']));
+  });
+
+  it('leads back to the list as it was looked at', async () => {
+    await InboxInTest.open([aRow('2')]);
+    await TestBed.inject(Router).navigateByUrl('/?view=mine');
+    const back = screen.getByRole('link', { name: 'Back to the list' });
+    await waitFor(() => expect(back.getAttribute('href')).toBe('/inbox?view=mine'));
   });
 
   it('offers nothing to those who only watch', async () => {
