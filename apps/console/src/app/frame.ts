@@ -2,9 +2,9 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { may, type Permission } from '@feelori/contracts';
 import {
   LiveStream,
+  mayNow,
   Session,
   Theme,
   THEMES,
@@ -50,8 +50,8 @@ export class Frame {
 
   protected readonly user = this.session.user;
   protected readonly accountLabel = computed(() => `Account of ${this.user()?.name ?? 'you'}`);
-  protected readonly mayManageTeam = computed(() => this.may('team:manage'));
-  protected readonly mayReadAudit = computed(() => this.may('audit:read'));
+  protected readonly mayManageTeam = mayNow('team:manage');
+  protected readonly mayReadAudit = mayNow('audit:read');
   protected readonly outages = computed(() =>
     this.upstreams.out().map((outage) => outageWords(outage, this.now())),
   );
@@ -64,10 +64,5 @@ export class Frame {
     } catch (error) {
       this.problem.set(`You are still signed in. ${troubleOf(error).text}`);
     }
-  }
-
-  private may(permission: Permission): boolean {
-    const role = this.user()?.role;
-    return role !== undefined && may(role, permission);
   }
 }

@@ -24,7 +24,6 @@ export const routes: Routes = [
     loadComponent: () => import('./frame').then((frame) => frame.Frame),
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'inbox' },
-      { path: '', loadChildren: () => import('@feelori/console/inbox').then((inbox) => inbox.inboxRoutes) },
       {
         path: 'team',
         title: 'Team',
@@ -43,13 +42,17 @@ export const routes: Routes = [
         loadComponent: () => import('@feelori/console/audit').then((audit) => audit.AuditPageView),
       },
       {
-        path: '',
-        loadChildren: () => import('@feelori/console/settings').then((settings) => settings.settingsRoutes),
+        path: 'settings',
+        title: 'Settings',
+        loadComponent: () => import('@feelori/console/settings').then((settings) => settings.SettingsPage),
       },
       {
-        path: '',
-        loadChildren: () => import('@feelori/console/labels').then((labels) => labels.labelsRoutes),
+        path: 'labels',
+        title: 'Labels',
+        loadComponent: () => import('@feelori/console/labels').then((labels) => labels.LabelsPage),
       },
+      // Behind the others: its addresses are known only once its file is there.
+      { path: '', loadChildren: () => import('@feelori/console/inbox').then((inbox) => inbox.inboxRoutes) },
       {
         path: '**',
         title: 'Not found',

@@ -1,1 +1,1 @@
-export { labelsRoutes } from './labels-routes';
+export { LabelsPage } from './labels-page';

@@ -1,1 +1,1 @@
-export { settingsRoutes } from './settings-routes';
+export { SettingsPage } from './settings-page';
