@@ -15,9 +15,12 @@ export class AuditReader {
     private readonly users: Users,
   ) {}
 
-  /** The newest rows first, or those before a place. Whoever looks right behind a change sees it: the writer's turn comes later. */
+  /**
+   * The newest rows first, or those before a place. Whoever looks right behind a change sees it: the writer's turn comes
+   * later. What cannot be moved now is moved then, and what is in the audit is shown all the same.
+   */
   async page({ before, by, action, limit = PAGE }: AuditQuery): Promise<AuditPage> {
-    if (before === undefined) await this.writer.move();
+    if (before === undefined) await this.writer.move().catch(() => undefined);
     const found = await this.chain.page({ before, byId: by, action }, limit + 1);
     const rows = found.slice(0, limit);
     const hasMore = found.length > limit;

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock, newId, Periodic } from '@feelori/platform/clock';
 import { Shutdown } from '@feelori/platform/lifecycle';
-import { AuditChain, PendingAudits } from '@feelori/records/audit';
+import { AuditChain, type PendingAudit, PendingAudits } from '@feelori/records/audit';
 import { Leases } from '@feelori/records/leases';
 
 const EVERY_MS = 2_000;
@@ -30,20 +30,26 @@ export class AuditWriter implements OnApplicationBootstrap {
     this.periodic.start();
   }
 
-  /** Moves what waits now; gives how many entries. */
-  async move(): Promise<number> {
-    const waiting = await this.pending.some();
-    // In the order of their time, as far as they are known.
-    const entries = waiting.flatMap((document) => document.entries);
-    for (const entry of entries.sort((a, b) => (a._id < b._id ? -1 : 1))) await this.chain.append(entry);
-    await Promise.all(waiting.map((document) => this.pending.clear(document)));
-    return entries.length;
+  /** Moves what waits now, some documents of each collection. */
+  async move(): Promise<void> {
+    await this.moveThese(await this.pending.some());
   }
 
   private async moveInTurn(): Promise<void> {
     // Looking costs a read of an index that is empty nearly always; the lease costs a write.
-    if ((await this.pending.some()).length === 0) return;
+    const waiting = await this.pending.some();
+    if (waiting.length === 0) return;
     const until = new Date(this.clock.ms() + HOLD_MS);
-    if (await this.leases.take('write-audit', this.owner, this.clock.now(), until)) await this.move();
+    if (await this.leases.take('write-audit', this.owner, this.clock.now(), until)) {
+      await this.moveThese(waiting);
+    }
+  }
+
+  private async moveThese(waiting: readonly PendingAudit[]): Promise<void> {
+    if (waiting.length === 0) return;
+    // In the order of their time, as far as they are known.
+    const entries = waiting.flatMap((document) => document.entries);
+    await this.chain.append(entries.sort((a, b) => (a._id < b._id ? -1 : 1)));
+    await Promise.all(waiting.map((document) => this.pending.clear(document)));
   }
 }

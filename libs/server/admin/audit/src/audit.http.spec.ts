@@ -113,10 +113,50 @@ describe('the audit', () => {
     const entries = Array.from({ length: 30 }, (_, n) =>
       auditEntry(ACTOR, new Date(), { action: 'team.invited', about: `at once ${n}`, before: {}, after: {} }),
     );
-    await Promise.all(entries.map((entry, n) => (apps[n % 2] as TestApp).get(AuditChain).append(entry)));
+    await Promise.all(entries.map((entry, n) => (apps[n % 2] as TestApp).get(AuditChain).append([entry])));
     const { head, brokenAt } = await here.get(AuditChain).verify();
     expect(brokenAt).toBeNull();
     expect(head.seq).toBe(await collection('audit').countDocuments());
+  });
+
+  it('has each entry once where two add the same ones at once', async () => {
+    const entries = Array.from({ length: 30 }, (_, n) =>
+      auditEntry(ACTOR, new Date(), { action: 'team.invited', about: `twice ${n}`, before: {}, after: {} }),
+    );
+    const halves = [entries.slice(0, 20), entries.slice(10)];
+    await Promise.all(halves.map((half, n) => (apps[n] as TestApp).get(AuditChain).append(half)));
+    const rows = (await page('?limit=500')).rows.filter(({ about }) => about.startsWith('twice'));
+    expect(new Set(rows.map(({ about }) => about)).size).toBe(30);
+    expect(rows).toHaveLength(30);
+    expect(await here.get(AuditChain).verify()).toMatchObject({ brokenAt: null });
+  });
+
+  it('moves what waits with few commands, however much it is', async () => {
+    const waiting = Array.from({ length: 40 }, (_, n) => person(100 + n));
+    const audit = (n: number) => {
+      const change = { action: 'team.invited', about: `few ${n}`, before: {}, after: {} };
+      return auditEntry(ACTOR, new Date(n * 1_000), change);
+    };
+    const inserts = apps.map((one) =>
+      jest.spyOn(one.app.get<Connection>(getConnectionToken()).model('AuditRecord').collection, 'insertMany'),
+    );
+    await collection('users').insertMany(
+      waiting.map((user, n) => ({ ...user, pendingAudit: [audit(n)] })) as object[],
+    );
+    await here.get(AuditWriter).move();
+    const commands = inserts.flatMap(({ mock }) => mock.calls).length;
+    expect(commands).toBeGreaterThan(0);
+    expect(commands).toBeLessThan(5);
+    const rows = (await page('?limit=500')).rows.filter(({ about }) => about.startsWith('few'));
+    expect(rows.map(({ about }) => about).reverse()).toEqual(waiting.map((_, n) => `few ${n}`));
+  });
+
+  it('is shown also while what waits cannot be moved', async () => {
+    const { rows } = await page();
+    expect(rows).not.toEqual([]);
+    jest.spyOn(AuditChain.prototype, 'append').mockRejectedValue(new Error('away'));
+    await change(4);
+    expect((await page()).rows).toEqual(rows);
   });
 
   it('is shown page by page, by person and by kind', async () => {

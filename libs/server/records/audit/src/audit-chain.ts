@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { AuditEntry } from '@feelori/platform/audit';
-import { insertNew } from '@feelori/platform/mongo';
+import { DURABLE, isDuplicateKey } from '@feelori/platform/mongo';
 import { withDeadline } from '@feelori/platform/resilience';
 import type { Model } from 'mongoose';
 import { type ChainHead, followedBy, hashOfRow, NO_HEAD } from './audit-link';
@@ -24,17 +24,11 @@ export interface AuditFilter {
 export class AuditChain {
   constructor(@InjectModel('AuditRecord') private readonly model: Model<AuditRecord>) {}
 
-  /** Adds an entry at the end; one that is there already stays where it is. */
-  async append(entry: AuditEntry): Promise<void> {
+  /** Adds entries at the end, in this order; one that is there already stays where it is. */
+  async append(entries: readonly AuditEntry[]): Promise<void> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      if (await this.has(entry._id)) return;
-      const row = rowAfter(await this.head(), entry);
-      const { inserted } = await withDeadline(
-        insertNew(this.model.collection, [row]),
-        DEADLINE_MS,
-        'database: audit',
-      );
-      if (inserted.length === 1) return;
+      const missing = await this.missing(entries);
+      if (missing.length === 0 || (await this.insert(rowsAfter(await this.head(), missing)))) return;
     }
     throw new Error('the audit is written by others all the time');
   }
@@ -72,15 +66,43 @@ export class AuditChain {
     return withDeadline(found.lean<AuditRecord[]>().exec(), DEADLINE_MS, 'database: audit rows');
   }
 
-  private async has(entryId: string): Promise<boolean> {
-    const found = this.model.exists({ entryId });
-    return (await withDeadline(found.exec(), DEADLINE_MS, 'database: audit entry')) !== null;
+  /** Those of these entries that are in no row yet. */
+  private async missing(entries: readonly AuditEntry[]): Promise<AuditEntry[]> {
+    const ids = entries.map(({ _id }) => _id);
+    const found = this.model.find({ entryId: { $in: ids } }, { entryId: 1 }).lean<{ entryId: string }[]>();
+    const rows = await withDeadline(found.exec(), DEADLINE_MS, 'database: audit entries');
+    const known = new Set(rows.map(({ entryId }) => entryId));
+    return entries.filter(({ _id }) => !known.has(_id));
+  }
+
+  /**
+   * Inserts rows one after the other, up to the first whose place or entry is taken: no row stands behind one that is not
+   * there. False when there was such a row.
+   */
+  private async insert(rows: AuditRecord[]): Promise<boolean> {
+    const inserted = this.model.collection.insertMany(rows as object[], { ...DURABLE, ordered: true });
+    try {
+      await withDeadline(inserted, DEADLINE_MS, 'database: audit');
+      return true;
+    } catch (error) {
+      if (isDuplicateKey(error)) return false;
+      throw error;
+    }
   }
 
   private async head(): Promise<ChainHead> {
     const [last] = await this.page({}, 1);
     return last === undefined ? NO_HEAD : { seq: last._id, hash: last.hash };
   }
+}
+
+function rowsAfter(head: ChainHead, entries: readonly AuditEntry[]): AuditRecord[] {
+  let last = head;
+  return entries.map((entry) => {
+    const row = rowAfter(last, entry);
+    last = { seq: row._id, hash: row.hash };
+    return row;
+  });
 }
 
 function rowAfter(head: ChainHead, { _id: entryId, ...entry }: AuditEntry): AuditRecord {

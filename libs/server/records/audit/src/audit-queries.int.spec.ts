@@ -37,8 +37,8 @@ explainStores(AuditModule, {
     }),
   },
   asks: {
-    'a new one': (get) => get(AuditChain).append(entry('new')),
-    'one that is there': { ask: (get) => get(AuditChain).append(entry('e7')), index: 'entryId_1' },
+    'a new one': (get) => get(AuditChain).append([entry('new')]),
+    'one that is there': { ask: (get) => get(AuditChain).append([entry('e7')]), index: 'entryId_1' },
     'the newest': (get) => get(AuditChain).page({}, 10),
     'further back': (get) => get(AuditChain).page({ before: 900 }, 10),
     'of a person': { ask: (get) => get(AuditChain).page({ byId: 'u1' }, 10), index: 'byId_1__id_-1' },

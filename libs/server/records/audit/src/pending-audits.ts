@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import { type Audited, type AuditEntry, isAudited } from '@feelori/platform/audit';
-import { DURABLE } from '@feelori/platform/mongo';
+import { BatchedWrites } from '@feelori/platform/mongo';
 import { withDeadline } from '@feelori/platform/resilience';
 import type { Connection, Model } from 'mongoose';
 
@@ -19,7 +19,10 @@ export interface PendingAudit {
 /** What waits in documents to be moved to the audit, whichever collection they are of. */
 @Injectable()
 export class PendingAudits {
-  constructor(@InjectConnection() private readonly connection: Connection) {}
+  constructor(
+    @InjectConnection() private readonly connection: Connection,
+    private readonly writes: BatchedWrites,
+  ) {}
 
   /** Documents with entries, some of each collection. */
   async some(): Promise<PendingAudit[]> {
@@ -29,14 +32,12 @@ export class PendingAudits {
 
   /** These entries wait no longer in their document. */
   async clear({ model, id, entries }: PendingAudit): Promise<void> {
-    const update = this.connection
-      .model(model)
-      .collection.updateOne(
-        { _id: id } as object,
-        { $pull: { pendingAudit: { _id: { $in: entries.map(({ _id }) => _id) } } } } as object,
-        DURABLE,
-      );
-    await withDeadline(update, DEADLINE_MS, 'database: pending audit');
+    const moved = { _id: { $in: entries.map(({ _id }) => _id) } };
+    await this.writes.update({
+      collection: this.connection.model(model).collection.collectionName,
+      filter: { _id: id },
+      update: { $pull: { pendingAudit: moved } },
+    });
   }
 
   private async of(model: Model<unknown>): Promise<PendingAudit[]> {
