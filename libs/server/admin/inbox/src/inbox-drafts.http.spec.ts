@@ -1,7 +1,7 @@
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { ConversationRow, Problem, Role, Thread } from '@feelori/contracts';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
-import { Conversations } from '@feelori/records/conversations';
+import { ConversationHands, Conversations } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
 import { Outbox } from '@feelori/records/outbox';
 import { testApp, type TestApp, testSettings, type TestStores, testStores } from '@feelori/testing';
@@ -105,6 +105,22 @@ describe('drafts through HTTP', () => {
     expect((await ask(at('flo', `drafts/${draft}/discard`), {})).status).toBe(200);
     expect((await ask(at('flo', `drafts/${draft}/release`), {})).status).toBe(409);
     expect(await states('flo')).toEqual(['discarded']);
+  });
+
+  it('are none any more once the conversation is resolved, or given to a colleague', async () => {
+    const resolved = await drafted('gus');
+    expect((await ask(at('gus', 'resolve'), { revision: 0 })).status).toBe(200);
+    expect(await states('gus')).toEqual(['discarded']);
+    expect((await ask(at('gus', `drafts/${resolved}/release`), {})).status).toBe(409);
+    await drafted('hal');
+    await running.get(ConversationHands).assign(idOf('hal'), 0, 'noor');
+    expect((await running.get(Conversations).byId(idOf('hal')))?.draftId).toBeNull();
+  });
+
+  it('are left alone where the resolved conversation is another one by now', async () => {
+    await drafted('ian');
+    expect((await ask(at('ian', 'resolve'), { revision: 7 })).status).toBe(409);
+    expect(await states('ian')).toEqual(['waiting']);
   });
 
   it('belong to their conversation, and to whoever may answer', async () => {

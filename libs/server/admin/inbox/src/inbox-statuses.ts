@@ -10,6 +10,7 @@ import { Clock } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
 import { type Conversation, ConversationStatuses } from '@feelori/records/conversations';
+import { Drafts } from '@feelori/skills/interventions';
 import { ColleagueNews } from './colleague-news';
 import { InboxReader } from './inbox-reader';
 import { outdatedRow } from './outdated-row';
@@ -22,16 +23,18 @@ import { outdatedRow } from './outdated-row';
 export class InboxStatuses {
   constructor(
     private readonly statuses: ConversationStatuses,
+    private readonly drafts: Drafts,
     private readonly reader: InboxReader,
     private readonly colleagues: ColleagueNews,
     private readonly live: Live,
     private readonly clock: Clock,
   ) {}
 
-  /** The assistant has it again, and nothing that was written until now is answered any more. */
+  /** The assistant has it again, and nothing that was written until now is answered any more, by a draft neither. */
   async resolve(id: string, { revision }: RowRequest, user: SignedInUser): Promise<ConversationRow> {
     const before = await this.reader.conversation(id);
     const after = await this.statuses.resolve(id, revision);
+    if (after !== null) await this.drafts.discardOutdated(after);
     const row = await this.rowAfter(id, after, ({ status }) => status === 'resolved');
     if (after !== null && before.revision === revision) {
       await this.colleagues.tellHolder('resolved', before, user);

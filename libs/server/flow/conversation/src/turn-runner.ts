@@ -3,7 +3,13 @@ import { WakeUps } from '@feelori/jobs';
 import { Clock, newId } from '@feelori/platform/clock';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import { Settings } from '@feelori/platform/settings';
-import { type Conversation, Conversations, type Lease, type OpenTurn } from '@feelori/records/conversations';
+import {
+  type Conversation,
+  type ConversationActivity,
+  Conversations,
+  type Lease,
+  type OpenTurn,
+} from '@feelori/records/conversations';
 import { type InboundMessage, InboundMessages, revisionOf } from '@feelori/records/inbound';
 import { activityOf, Drafts } from '@feelori/skills/interventions';
 import { quietWait } from './quiet-time';
@@ -70,7 +76,8 @@ export class TurnRunner {
       const rows = waiting.slice(0, MOST_MESSAGES);
       const turn = nextTurn(conversation, rows, this.clock.now());
       const lease = this.newLease();
-      if (await this.conversations.claimTurn(conversation, turn, lease)) {
+      const untold = untoldOf(conversation, rows);
+      if (await this.conversations.claimTurn(conversation, turn, lease, untold)) {
         const end = await this.work(conversation, turn, rows, lease, signal);
         return end === 'some_wait' || waiting.length > rows.length ? { kind: 'later', ms: 1 } : DONE;
       }
@@ -142,6 +149,12 @@ export class TurnRunner {
   private leaseEnd(): Date {
     return new Date(this.clock.ms() + LEASE_MS);
   }
+}
+
+/** What arrival told the conversation is not journalled: its news of these messages was lost, or comes late. */
+function untoldOf({ lastCustomerAt }: Conversation, rows: readonly InboundMessage[]): ConversationActivity[] {
+  const known = lastCustomerAt?.getTime() ?? -Infinity;
+  return rows.filter(({ sentAt }) => sentAt.getTime() > known).map(activityOf);
 }
 
 function nextTurn(conversation: Conversation, waiting: readonly InboundMessage[], now: Date): OpenTurn {

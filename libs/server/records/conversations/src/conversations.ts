@@ -14,6 +14,7 @@ import {
   shortened,
 } from './conversation-activity';
 import { conversationOf, type StoredConversation } from './stored-conversation';
+import { OPEN, untoldNews } from './untold-news';
 import { writeActivity } from './write-activity';
 
 const REMEMBERED = 20_000;
@@ -85,7 +86,7 @@ export class Conversations {
 
   /**
    * Makes what is missing and counts the new messages. Not journalled: what a crash takes away here, the turn makes
-   * up for (`restore`), and a lost count is only a number on a badge.
+   * up for (`restore`, `claimTurn`), and a lost count is only a number on a badge.
    */
   async recordActivity(activities: readonly ConversationActivity[]): Promise<void> {
     if (activities.length === 0) return;
@@ -116,9 +117,16 @@ export class Conversations {
   /**
    * Opens the next turn with these messages, at the next place of what is said; false when the conversation is not any
    * more as it was read: a turn was opened, a place handed out, or it changed hands. The messages are all that waits for
-   * the assistant, so the count of the list, which bears losses, is right again from here.
+   * the assistant, so the count of the list, which bears losses, is right again from here. `untold` are those of them
+   * that the conversation does not know of: what it should have been told of them it is told now.
    */
-  async claimTurn(conversation: Conversation, turn: OpenTurn, lease: Lease): Promise<boolean> {
+  async claimTurn(
+    conversation: Conversation,
+    turn: OpenTurn,
+    lease: Lease,
+    untold: readonly ConversationActivity[] = [],
+  ): Promise<boolean> {
+    const news = untold.length === 0 ? null : untoldNews(conversation, summaryOf(untold));
     return this.writes.compareAndSet({
       collection: 'conversations',
       id: conversation._id,
@@ -128,6 +136,7 @@ export class Conversations {
         // Missing in documents of an earlier version; a document that has it keeps it.
         placeSeq: { $in: [conversation.placeSeq, null] },
         ...sameEpoch(conversation.epoch),
+        ...news?.when,
       },
       set: {
         turn,
@@ -136,7 +145,9 @@ export class Conversations {
         leaseOwner: lease.owner,
         leaseUntil: lease.until,
         ...(conversation.mode === 'assistant' ? { unanswered: turn.inboundIds.length } : {}),
+        ...news?.set,
       },
+      ...(news === null ? {} : { increment: { revision: 1 } }),
     });
   }
 
@@ -256,9 +267,6 @@ export class Conversations {
     return there;
   }
 }
-
-/** In the lists of who works. */
-const OPEN = { status: null, snoozedUntil: null };
 
 /** Missing in documents of an earlier version, whose epoch is 0. */
 function sameEpoch(epoch: number) {

@@ -143,6 +143,10 @@ explainStores(OutboxModule, {
         }),
       index: 'wamid',
     },
+    'drafts of a resolved conversation': {
+      ask: (get) => get(DraftEntries).cancelBefore('100:c7', 1, 'discarded'),
+      index: 'drafts',
+    },
     'a draft is written and released': async (get) => {
       await get(Outbox).insert(draft);
       await get(DraftEntries).release(draft._id, { by: 'u1', at: at(1) });

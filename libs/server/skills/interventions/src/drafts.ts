@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReplyContent } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
-import { ConversationDrafts, Conversations } from '@feelori/records/conversations';
+import { type Conversation, ConversationDrafts, Conversations } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
 import { DraftEntries, Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
@@ -55,6 +55,11 @@ export class Drafts {
     if (entry?.stage !== 'cancelled' || entry.cancelReason !== DISCARDED) return false;
     await this.drafts.gone(conversationId, _id, 'draft_discarded');
     return true;
+  }
+
+  /** Somebody resolved the conversation, which is as given: a draft that was decided before then is discarded with it. */
+  async discardOutdated({ _id, epoch }: Conversation): Promise<void> {
+    await this.entries.cancelBefore(_id, epoch, DISCARDED);
   }
 
   /**

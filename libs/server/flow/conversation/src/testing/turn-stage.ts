@@ -180,8 +180,8 @@ export class TurnStage {
     return conversationId;
   }
 
-  /** Tells the conversation of this message, as arrival does. */
-  async tell(who: string, wamid: string, lastText: string): Promise<void> {
+  /** Tells the conversation of this message, which came `ago` milliseconds ago, as arrival does. */
+  async tell(who: string, wamid: string, lastText: string, ago = 0): Promise<void> {
     const activity = {
       id: `${NUMBER}:c_${who}`,
       phoneNumberId: NUMBER,
@@ -190,7 +190,7 @@ export class TurnStage {
       customerName: '',
       messageId: `${NUMBER}:${wamid}`,
       lastText,
-      lastAt: new Date(),
+      lastAt: new Date(Date.now() - ago),
     };
     await this.app.get(Conversations).recordActivity([activity]);
   }

@@ -57,7 +57,7 @@ export class OutboxStage {
     await model.createIndexes();
     const writes = new BatchedWrites(connection);
     const outbox = new Outbox(model, writes);
-    this.opened = { connection, outbox, drafts: new DraftEntries(writes) };
+    this.opened = { connection, outbox, drafts: new DraftEntries(model, writes) };
     return outbox;
   }
 
