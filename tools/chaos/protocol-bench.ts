@@ -91,7 +91,7 @@ export class ProtocolBench {
   async set(values: Partial<LiveSettingValues>): Promise<void> {
     const changed = Object.entries(values).map(([name, value]) => ({ name, value }) as StoredValue);
     this.live.useSource({ changed: () => Promise.resolve(changed) });
-    await this.live.look();
+    await this.live.refresh();
   }
 
   get outbox(): Outbox {

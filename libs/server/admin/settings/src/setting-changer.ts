@@ -80,7 +80,7 @@ export class SettingChanger {
     });
     const record = await this.records.change(name, before, { value, by: actor.id, at }, audit);
     if (record === null) throw changedSince();
-    await this.values.tellChanged();
+    await this.values.announceChange();
     await this.live.publish({ type: 'settings.changed', name });
     return this.reader.view(name, record);
   }

@@ -35,10 +35,10 @@ describe('LiveSettings', () => {
       expect(live.isKnown).toBe(true);
       expect(live.get('assistant.mode')).toBe('draft');
       kept.stored = [{ name: 'assistant.mode', value: 'observe' }];
-      await live.tellChanged();
+      await live.announceChange();
       expect(live.get('assistant.mode')).toBe('observe');
       kept.stored = [{ name: 'assistant.mode', value: null }];
-      await live.tellChanged();
+      await live.announceChange();
       expect(live.get('assistant.mode')).toBe('draft');
     } finally {
       await app.close();
@@ -50,9 +50,9 @@ describe('LiveSettings', () => {
     const { app, live } = await following(kept);
     try {
       kept.stored = [{ name: 'assistant.paused', value: true }];
-      await live.look();
+      await live.refresh();
       kept.away = true;
-      await expect(live.look()).rejects.toThrow('away');
+      await expect(live.refresh()).rejects.toThrow('away');
       const { asked } = kept;
       for (let times = 0; times < 1_000; times += 1) expect(live.get('assistant.paused')).toBe(true);
       expect(kept.asked).toBe(asked);
@@ -70,7 +70,7 @@ describe('LiveSettings', () => {
         { name: 'assistant.idle_handback_minutes', value: 9_999 },
         { name: 'of.another.version' as never, value: true },
       ];
-      await live.look();
+      await live.refresh();
       expect(live.get('assistant.mode')).toBe('automatic');
       expect(live.get('assistant.idle_handback_minutes')).toBe(0);
     } finally {
@@ -78,18 +78,18 @@ describe('LiveSettings', () => {
     }
   });
 
-  it('never shows what an older look saw after a newer one', async () => {
+  it('never shows what an older refresh read after a newer one', async () => {
     const kept = new Kept();
     const { app, live } = await following(kept);
     try {
       let last = 0;
-      const looks = Array.from({ length: 50 }, async (_, n) => {
+      const refreshes = Array.from({ length: 50 }, async (_, n) => {
         kept.stored = [{ name: 'assistant.idle_handback_minutes', value: n }];
-        await live.look();
+        await live.refresh();
         expect(live.get('assistant.idle_handback_minutes')).toBeGreaterThanOrEqual(last);
         last = live.get('assistant.idle_handback_minutes');
       });
-      await Promise.all(looks);
+      await Promise.all(refreshes);
       expect(last).toBe(49);
     } finally {
       await app.close();

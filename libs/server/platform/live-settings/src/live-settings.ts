@@ -12,11 +12,11 @@ import { Settings } from '@feelori/platform/settings';
 import type { SettingsSource, StoredValue } from './settings-source';
 
 /** A change is live within 2 s, also where Redis tells nobody of it. */
-const LOOK_EVERY_MS = 1_500;
+const REFRESH_EVERY_MS = 1_500;
 const PUBLISH_MS = 300;
 
 /**
- * What people change while it runs, as it is now. Each process looks at what is stored again and again, and at once where
+ * What people change while it runs, as it is now. Each process reads what is stored again and again, and at once where
  * Redis says that something changed; while neither can be asked the last values hold. Asking for a value costs nothing:
  * ask each time, and keep no copy.
  */
@@ -24,11 +24,11 @@ const PUBLISH_MS = 300;
 export class LiveSettings implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Settings');
   private readonly channel: string;
-  private readonly looking = new Periodic('look at the settings', LOOK_EVERY_MS, () => this.look());
+  private readonly polling = new Periodic('read the settings', REFRESH_EVERY_MS, () => this.refresh());
   private source: SettingsSource | null = null;
   private values: Readonly<LiveSettingValues>;
-  private looked = false;
-  /** Looks follow one another, so that an older read never overwrites a newer one. */
+  private wasRead = false;
+  /** Reads follow one another, so that an older read never overwrites a newer one. */
   private last: Promise<void> = Promise.resolve();
   private next: Promise<void> | null = null;
 
@@ -41,7 +41,7 @@ export class LiveSettings implements OnApplicationBootstrap, OnModuleDestroy {
     this.values = settings.live;
     this.channel = redisKey(settings.redis.prefix, 'settings');
     // Before this process counts as ready: an assistant that was paused stays silent after a restart.
-    gate.onceConnected(() => this.look());
+    gate.onceConnected(() => this.refresh());
   }
 
   /** Named once, by the records that keep changes. Without it the values are those of the environment. */
@@ -51,44 +51,44 @@ export class LiveSettings implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     if (this.source === null) return;
-    this.looking.start();
+    this.polling.start();
     this.subscriber.on('message', (channel) => {
-      if (channel === this.channel) void this.look().catch(() => undefined);
+      if (channel === this.channel) void this.refresh().catch(() => undefined);
     });
     this.subscriber.subscribe(this.channel).catch(() => this.logger.warn('not told of changed settings'));
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.looking.stop();
+    await this.polling.stop();
     await this.last;
   }
 
   /** Whether what is stored was read once. Before that the values are not to be acted on: people may have paused the assistant. */
   get isKnown(): boolean {
-    return this.source === null || this.looked;
+    return this.source === null || this.wasRead;
   }
 
   get<Name extends LiveSettingName>(name: Name): LiveSettingValues[Name] {
     return this.values[name];
   }
 
-  /** Somebody changed a setting: it is read here, and every process is told. Never rejects: the next look makes up for what fails. */
-  async tellChanged(): Promise<void> {
+  /** Somebody changed a setting: it is read here, and every process is told. Never rejects: the next refresh makes up for what fails. */
+  async announceChange(): Promise<void> {
     const publish = (redis: CacheRedis): Promise<unknown> => redis.publish(this.channel, 'changed');
     await Promise.all([
-      this.look().catch(() => undefined),
+      this.refresh().catch(() => undefined),
       this.publisher.within(PUBLISH_MS, 'settings changed', publish, 'reads').catch(() => undefined),
     ]);
   }
 
   /** Takes over what is stored now. Rejects when that cannot be asked; the values stay. */
-  look(): Promise<void> {
-    // A look that waits begins after this call, so it serves this one too.
-    this.next ??= this.last.then(() => this.lookNow());
+  refresh(): Promise<void> {
+    // A refresh that waits begins after this call, so it serves this one too.
+    this.next ??= this.last.then(() => this.refreshNow());
     return this.next;
   }
 
-  private lookNow(): Promise<void> {
+  private refreshNow(): Promise<void> {
     this.next = null;
     const read = this.read();
     this.last = read.catch(() => undefined);
@@ -98,7 +98,7 @@ export class LiveSettings implements OnApplicationBootstrap, OnModuleDestroy {
   private async read(): Promise<void> {
     const stored = (await this.source?.changed()) ?? [];
     this.values = valuesOf(this.settings.live, stored);
-    this.looked = true;
+    this.wasRead = true;
   }
 }
 

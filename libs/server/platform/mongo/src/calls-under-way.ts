@@ -16,8 +16,8 @@ export class CallsUnderWay {
   private readonly calls = new Set<Call>();
   private givenUp = 0;
 
-  /** `told` hears how the driver ended a call: its error, or null for a success. Not of calls that were given up here. */
-  constructor(private readonly told: (error: unknown) => void) {}
+  /** `onEnd` hears how the driver ended a call: its error, or null for a success. Not of calls that were given up here. */
+  constructor(private readonly onEnd: (error: unknown) => void) {}
 
   /** Calls that wait for their end. */
   get open(): number {
@@ -50,7 +50,7 @@ export class CallsUnderWay {
           return;
         }
         this.calls.delete(one);
-        this.told(error);
+        this.onEnd(error);
       };
       call.then(
         (value) => {
@@ -58,9 +58,9 @@ export class CallsUnderWay {
           resolve(value);
         },
         (error: unknown) => {
-          const said = isOfSocket(error) ? new DatabaseUnavailable('the connection broke', error) : error;
-          close(said);
-          reject(said as Error);
+          const reason = isOfSocket(error) ? new DatabaseUnavailable('the connection broke', error) : error;
+          close(reason);
+          reject(reason as Error);
         },
       );
     });

@@ -16,10 +16,10 @@ const LONG = new Set<PropertyKey>(['createIndex', 'createIndexes']);
 export class TrackedClient extends mongo.MongoClient {
   readonly calls: CallsUnderWay;
 
-  /** `told` hears of every call how it ended: the error, or null. */
-  constructor(uri: string, options: mongo.MongoClientOptions, told: (error: unknown) => void) {
+  /** `onEnd` hears of every call how it ended: the error, or null. */
+  constructor(uri: string, options: mongo.MongoClientOptions, onEnd: (error: unknown) => void) {
     super(uri, options);
-    this.calls = new CallsUnderWay(told);
+    this.calls = new CallsUnderWay(onEnd);
   }
 
   override db(name?: string, options?: DbOptions): Db {

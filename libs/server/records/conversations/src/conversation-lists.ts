@@ -13,7 +13,7 @@ export interface ListPlace {
 }
 
 /** A view as a person sees it, with all that is in it or only what carries a label. */
-export interface Looked {
+export interface ViewRequest {
   view: InboxView;
   userId: string;
   label?: string | undefined;
@@ -26,7 +26,7 @@ export class ConversationLists {
 
   /** One page of a view, from behind the given place on; null begins at its top. */
   async page(
-    { view, userId, label }: Looked,
+    { view, userId, label }: ViewRequest,
     from: ListPlace | null,
     limit: number,
   ): Promise<Conversation[]> {
