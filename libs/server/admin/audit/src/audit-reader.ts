@@ -9,6 +9,8 @@ const PAGE = 50;
 /** Shows the audit, and whether it is as it was written. */
 @Injectable()
 export class AuditReader {
+  private verifying: Promise<AuditVerdict> | null = null;
+
   constructor(
     private readonly writer: AuditWriter,
     private readonly chain: AuditChain,
@@ -28,7 +30,13 @@ export class AuditReader {
     return { rows: rows.map((row) => rowOf(row, names)), next: hasMore ? (rows.at(-1)?._id ?? null) : null };
   }
 
-  async verify(): Promise<AuditVerdict> {
+  /** Whoever asks while the chain is being read shares that reading: it may be long. */
+  verify(): Promise<AuditVerdict> {
+    this.verifying ??= this.verifyNow().finally(() => (this.verifying = null));
+    return this.verifying;
+  }
+
+  private async verifyNow(): Promise<AuditVerdict> {
     const { head, brokenAt } = await this.chain.verify();
     return { checked: head.seq, head: head.seq === 0 ? null : head, brokenAt };
   }

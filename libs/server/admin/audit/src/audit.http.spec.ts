@@ -6,6 +6,7 @@ import { AuditChain, PendingAudits } from '@feelori/records/audit';
 import { Credentials, type User, Users, UsersModule } from '@feelori/records/users';
 import { testApp, type TestApp, testSettings, testStores, until } from '@feelori/testing';
 import type { Collection, Connection } from 'mongoose';
+import { AuditReader } from './audit-reader';
 import { AuditWriter } from './audit-writer';
 import { AuditModule } from './audit.module';
 
@@ -179,6 +180,16 @@ describe('the audit', () => {
       expect(await ask(ENDPOINTS.audit, role)).toMatchObject({ code: 'forbidden' });
       expect(await ask(ENDPOINTS.verifyAudit, role)).toMatchObject({ code: 'forbidden' });
     }
+  });
+
+  it('is read once for all who verify it at the same moment', async () => {
+    const reader = here.get(AuditReader);
+    const read = jest.spyOn(AuditChain.prototype, 'verify');
+    const [one, other] = await Promise.all([reader.verify(), reader.verify()]);
+    expect(other).toEqual(one);
+    expect(read).toHaveBeenCalledTimes(1);
+    await reader.verify();
+    expect(read).toHaveBeenCalledTimes(2);
   });
 
   it('tells where somebody changed it', async () => {
