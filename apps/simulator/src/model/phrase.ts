@@ -3,10 +3,14 @@ import { ordersIn, productsIn, textIn, type SeenProduct } from './read-result';
 
 const MOST_ORDERS = 5;
 const LONGEST_POLICY = 700;
+const SORRY = 'I could not look that up just now. Shall I ask a colleague to help?';
+/** What an error says of something that was looked for and is not there. */
+const ABSENT = /\b(?:not found|no longer|nothing|no (?:such|product|order|policy))\b/i;
 
 /** The answer's words: only facts that the tool's result holds. */
 export function phrase(intent: Intent, tool: string, output: unknown): string {
-  if (isFailure(output)) return sorry(intent);
+  const failure = failureIn(output);
+  if (failure === 'unreached') return SORRY;
   switch (tool) {
     case 'search_products':
       return phraseSearch(productsIn(output));
@@ -19,9 +23,9 @@ export function phrase(intent: Intent, tool: string, output: unknown): string {
     case 'store_policy':
       return phrasePolicy(textIn(output));
     case 'hand_off_to_human':
-      return 'I am passing you on to a colleague, who will answer you here.';
+      return failure === null ? 'I am passing you on to a colleague, who will answer you here.' : SORRY;
     default:
-      return textIn(output) ?? 'Done. Is there anything else I can do for you?';
+      return failure === null ? (textIn(output) ?? 'Done. Is there anything else I can do for you?') : SORRY;
   }
 }
 
@@ -70,13 +74,10 @@ function phrasePolicy(text: string | null): string {
   return text.length <= LONGEST_POLICY ? text : `${text.slice(0, LONGEST_POLICY - 1).trimEnd()}…`;
 }
 
-function sorry(intent: Intent): string {
-  if (intent.kind === 'order') return phraseOrders([]);
-  return 'I could not look that up just now. Shall I ask a colleague to help?';
-}
-
-function isFailure(output: unknown): boolean {
-  if (typeof output !== 'object' || output === null) return false;
+/** Whether a tool did not come to its end, or found that there is no such thing; null when it did its work. */
+function failureIn(output: unknown): 'unreached' | 'absent' | null {
+  if (typeof output !== 'object' || output === null) return null;
   const { error, found } = output as { error?: unknown; found?: unknown };
-  return (error !== undefined && error !== null && error !== false) || found === false;
+  if (error === undefined || error === null || error === false) return found === false ? 'absent' : null;
+  return typeof error === 'string' && ABSENT.test(error) ? 'absent' : 'unreached';
 }
