@@ -41,8 +41,9 @@ export function isOneWord(name: string): boolean {
   return !BETWEEN.test(name);
 }
 
-/** One and many of a name of one word: "tee" and "tees", "trouser" and "trousers". */
-export function formsOfName(name: string): readonly [string, string] {
+/** One and many of a name of one word: "tee" and "tees", "jewellery", "jewelleries" and as some write "jewellerys". */
+export function formsOfName(name: string): readonly string[] {
   const one = name.replace(/s$/, '');
-  return [one, `${one}s`];
+  const many = /[^aeiou]y$/.test(one) ? [`${one.slice(0, -1)}ies`] : [];
+  return [one, `${one}s`, ...many];
 }

@@ -28,13 +28,13 @@ describe('searchText', () => {
   });
 
   it.each([
-    ['hoodies', 'hoodie', 'hooded sweatshirt', 'Hooded Sweatshirts', 'hoody'],
+    ['hoodies', 'hoodie', 'hooded sweatshirt', 'Hooded Sweatshirts', 'hoody', 'hoodys'],
     ['trousers', 'pants', 'Trouser'],
     ['trainers', 'sneaker', 'sneakers'],
     ['jumpers', 'sweater', 'pullovers'],
     ['swimsuits', 'bathing suit', 'swimming costume'],
     ['pyjama', 'pajamas'],
-    ['jewellery', 'jewelry'],
+    ['jewellery', 'jewelry', 'jewelleries', 'Jewellerys', 'jewelrys'],
     ['gray', 'grey'],
   ])('asks for the same whether people write %s or any other name of it', (...names) => {
     const [one, ...more] = names.map((term) => searchText({ ...plain, terms: [term] }));
