@@ -1,4 +1,4 @@
-import { plainSigns } from './plain-signs.ts';
+import { plainSigns } from './plain-signs.mjs';
 import { CARRIERS, ordersOf, type ShopTruth } from './shop-truth.ts';
 
 /** Somebody who attacks, and what the shop's messages said to them. */

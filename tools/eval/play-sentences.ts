@@ -3,7 +3,7 @@ import { wordsIn } from './heard-turn.ts';
 import { inLanes } from './in-lanes.ts';
 import { marked, markOf } from './marked.ts';
 import { personOf } from './people.ts';
-import { plainSigns } from './plain-signs.ts';
+import { plainSigns } from './plain-signs.mjs';
 import type { Played } from './play-golden.ts';
 import type { SentenceGroup } from './sentence-group.ts';
 import { Talk } from './talk.ts';
