@@ -1,6 +1,8 @@
 import { boundedText } from '../language/bounded-text';
 import { foldWords, padded } from '../language/fold-words';
 import { LANGUAGES } from '@feelori/skills/tools';
+import { MARK, withoutDeclinedPerson } from './declined-person';
+import { type Denial, denialOf, notBefore } from './denial';
 import type { Lexicon } from './lexicon';
 import { LEXICONS } from './lexicons';
 
@@ -15,7 +17,7 @@ interface Compiled {
   start: Alone;
   person: Alone;
   askPerson: readonly RegExp[];
-  not: readonly string[];
+  denial: Denial;
 }
 
 interface Alone {
@@ -37,7 +39,7 @@ function compile(lexicon: Lexicon): Compiled {
     start: alone(lexicon.start, beside),
     person: alone(lexicon.person, beside),
     askPerson: lexicon.askPerson,
-    not: lexicon.not.map((phrase) => padded(foldWords(phrase))),
+    denial: denialOf(lexicon),
   };
 }
 
@@ -59,7 +61,8 @@ export function decideBeforeModel(text: string): EarlyDecision | null {
     if (COMPILED.some(({ stop }) => saidAlone(command, stop))) return 'stop';
     if (COMPILED.some(({ start }) => saidAlone(command, start))) return 'start';
   }
-  return COMPILED.some((lexicon) => asksForPerson(words, lexicon)) ? 'person' : null;
+  if (COMPILED.some(({ person }) => saidAlone(words, person))) return 'person';
+  return asksForPerson(withoutDeclinedPerson(boundedText(text))) ? 'person' : null;
 }
 
 /** "S T O P" and "s.t.o.p." are one word. */
@@ -67,23 +70,24 @@ function spelledOut(words: readonly string[]): readonly string[] {
   return words.length > 2 && words.every((word) => [...word].length === 1) ? [words.join('')] : words;
 }
 
-function asksForPerson(words: readonly string[], lexicon: Compiled): boolean {
-  if (saidAlone(words, lexicon.person)) return true;
-  const text = padded(words);
-  return lexicon.askPerson.some((pattern) => {
-    const at = text.search(pattern);
-    return at >= 0 && !takenBack(text, at, lexicon.not);
-  });
+/** Among words and the marks between them; where no clause asks, marks may stand within: "connect me, please, to a human". */
+function asksForPerson(clauses: readonly string[]): boolean {
+  const plain = clauses.filter((word) => word !== MARK);
+  return COMPILED.some(({ askPerson, denial }) =>
+    askPerson.some((pattern) => asks(pattern, clauses, denial) ?? asks(pattern, plain, denial)),
+  );
 }
 
-/** "I do not want to talk to a person": a "not" among the few words before takes it back. */
-function takenBack(text: string, at: number, not: readonly string[]): boolean {
+/** Whether words ask for a person and do not take it back; null when they ask nothing. */
+function asks(pattern: RegExp, words: readonly string[], denial: Denial): boolean | null {
+  const text = padded(words);
+  const at = text.search(pattern);
+  if (at < 0) return null;
   const before = text
     .slice(0, at + 1)
     .split(' ')
-    .filter(Boolean)
-    .slice(-4);
-  return not.some((phrase) => padded(before).includes(phrase));
+    .filter(Boolean).length;
+  return notBefore(words, before, denial) === null;
 }
 
 /** One of the phrases is there, and nothing but small words beside it. */

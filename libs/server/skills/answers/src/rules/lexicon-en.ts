@@ -15,7 +15,7 @@ export const EN: Lexicon = {
     'human | person | agent | representative | operator | human being | customer service | customer support | customer care | human agent | live agent | live chat | support agent',
   ),
   beside: phrases(
-    'please | pls | a | an | the | real | live | actual | i | id | im | need | want | would | like | to | talk | speak | chat | with | me | us | can | could | you | may | let | connect | transfer | get | give | now | hi | hello | hey | just | my | with | for | ok | yes | thanks',
+    'please | pls | a | an | the | real | live | actual | i | id | im | need | want | would | like | to | talk | speak | chat | with | me | us | can | could | you | may | let | connect | transfer | get | give | now | hi | hello | hey | just | my | with | for | ok | yes | thanks | have | having | make | be | talking | speaking | chatting | connected | transferred',
   ),
   askPerson: [
     new RegExp(
@@ -27,6 +27,7 @@ export const EN: Lexicon = {
   ],
   no: phrases('no'),
   not: phrases('dont | do not | not | never | without | no need'),
+  notBehind: [],
   greeting: phrases(
     'hi | hello | hey | hiya | yo | howdy | greetings | good morning | good afternoon | good evening | good day | hi there | hello there | hey there',
   ),

@@ -20,6 +20,7 @@ export const ES: Lexicon = {
   ],
   no: phrases('no'),
   not: phrases('no quiero | no necesito | sin | no hace falta'),
+  notBehind: [],
   greeting: phrases('hola | buenas | buenos días | buenas tardes | buenas noches | qué tal | saludos'),
   thanks: phrases('gracias | muchas gracias | mil gracias | te lo agradezco'),
   orderStatus: phrases(

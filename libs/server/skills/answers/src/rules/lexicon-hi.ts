@@ -20,6 +20,7 @@ export const HI: Lexicon = {
   ],
   no: phrases('नहीं'),
   not: phrases('नहीं | nahi | mat'),
+  notBehind: phrases('नहीं | मत | nahi | nahin | mat'),
   greeting: phrases(
     'नमस्ते | नमस्कार | हैलो | हेलो | हाय | प्रणाम | राम राम | namaste | namaskar | namasthe | salaam',
   ),

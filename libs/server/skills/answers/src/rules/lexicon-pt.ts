@@ -20,6 +20,7 @@ export const PT: Lexicon = {
   ],
   no: phrases('não'),
   not: phrases('não quero | não preciso | sem'),
+  notBehind: [],
   greeting: phrases('oi | olá | ola | bom dia | boa tarde | boa noite | e aí | tudo bem'),
   thanks: phrases('obrigado | obrigada | muito obrigado | muito obrigada | valeu | agradeço'),
   orderStatus: phrases(

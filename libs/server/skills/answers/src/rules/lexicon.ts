@@ -17,6 +17,8 @@ export interface Lexicon {
   no: readonly string[];
   /** Take an `askPerson` back when they stand just before it. */
   not: readonly string[];
+  /** Take it back when they stand behind it. */
+  notBehind: readonly string[];
   greeting: readonly string[];
   thanks: readonly string[];
   orderStatus: readonly string[];

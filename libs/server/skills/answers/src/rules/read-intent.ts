@@ -5,6 +5,7 @@ import { boundedText } from '../language/bounded-text';
 import { fold, foldWords, padded } from '../language/fold-words';
 import { nameWords } from '../language/name-words';
 import { marksShopWord } from '../vocabulary/english-catalogue';
+import { withoutDeclinedPerson } from './declined-person';
 import { LEXICONS } from './lexicons';
 import type { Lexicon } from './lexicon';
 import { orderNameIn } from './order-name';
@@ -144,7 +145,7 @@ const LONGEST_TERM = 40;
  */
 function termsOf(rest: string, text: string): string[] {
   const spelled = spellings(text);
-  const words = nameWords(rest).filter(
+  const words = nameWords(withoutDeclinedPerson(rest).join(' ')).filter(
     (word) => word.length <= LONGEST_TERM && (/^\d{3,}$/.test(word) ? spelled.has(word) : !isSmall(word)),
   );
   const terms = [...new Set(words)].map((word) => ({ word, asSpelled: spelled.get(word) ?? word }));
