@@ -12,7 +12,7 @@ import { Selection } from './selection';
       @if (commands.progress(); as progress) {
         {{ progress.done }} of {{ progress.of }}…
       } @else {
-        {{ selection.count() }} selected{{ isFull() ? ' (the most at a time)' : '' }}
+        {{ picked().length }} selected{{ isFull() ? ' (the most at a time)' : '' }}
       }
     </p>
     <div>
@@ -33,7 +33,8 @@ export class BulkBar {
   protected readonly commands = inject(BulkCommands);
   private readonly dialogs = inject(ConversationDialogs);
   protected readonly busy = computed(() => this.commands.progress() !== null);
-  private readonly picked = computed(() => this.rows().filter(({ id }) => this.selection.has(id)));
+  /** Those that are still there to be seen: nothing is done with what left the list. */
+  protected readonly picked = computed(() => this.rows().filter(({ id }) => this.selection.has(id)));
   protected readonly none = computed(() => this.picked().length === 0);
   protected readonly isFull = computed(() => this.selection.count() >= BULK_MAX);
 

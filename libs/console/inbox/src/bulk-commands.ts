@@ -40,7 +40,7 @@ export class BulkCommands {
     const done = new Set(results.filter(({ outcome }) => outcome === 'done').map(({ id }) => id));
     const words = bulkWords(command.action, rows, results);
     const isTrouble = done.size < rows.length;
-    this.news.show({ words: trouble === null ? words : `${words} ${trouble}`, isTrouble, undo: null });
+    this.news.show({ words: trouble === null ? words : `${words}. ${trouble}`, isTrouble, undo: null });
     return rows.flatMap(({ id }) => (done.has(id) ? [] : [id]));
   }
 }

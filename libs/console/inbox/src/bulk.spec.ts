@@ -37,6 +37,26 @@ describe('the same for many conversations', () => {
     expect(screen.getByText('1 selected')).toBeTruthy();
   });
 
+  it('counts only what can still be seen', async () => {
+    const inbox = await InboxInTest.open(rows);
+    await user.click(screen.getByRole('button', { name: 'Select several' }));
+    await user.click(screen.getByRole('button', { name: 'All shown' }));
+    expect(screen.getByText('3 selected')).toBeTruthy();
+    const row = aRow('3', { revision: 1, status: 'resolved' });
+    inbox.tell({ type: 'conversation.changed', conversationId: '3', row });
+    expect(await screen.findByText('2 selected')).toBeTruthy();
+  });
+
+  it('says how far it came when the server is away', async () => {
+    const inbox = await InboxInTest.open(rows);
+    await user.click(screen.getByRole('button', { name: 'Select several' }));
+    await user.click(screen.getByRole('button', { name: 'All shown' }));
+    await user.click(screen.getByRole('button', { name: 'Resolve', description: '' }));
+    (await inbox.asked(ENDPOINTS.bulk)).error(new ProgressEvent('error'));
+    expect(await screen.findByText(/^0 of 3 resolved, 3 not tried\. [A-Z]/)).toBeTruthy();
+    expect(screen.getByText('3 selected')).toBeTruthy();
+  });
+
   it('picks by X and leaves by Escape', async () => {
     await InboxInTest.open(rows);
     await user.keyboard('x');

@@ -1,4 +1,5 @@
-import { Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal } from '@angular/core';
+import { Session } from '@feelori/console/core';
 
 /** What became of what somebody just did. */
 export interface DoneNotice {
@@ -14,7 +15,13 @@ const SHOWN_MS = 12_000;
 /** Says what became of the last command, one at a time. Trouble stays until it is dismissed. */
 @Injectable({ providedIn: 'root' })
 export class DoneNews {
-  private readonly shown = signal<DoneNotice | null>(null);
+  private readonly user = inject(Session).user;
+  private readonly userId = computed(() => this.user()?.id);
+  /** Whoever signs in here next did none of it. */
+  private readonly shown = linkedSignal<string | undefined, DoneNotice | null>({
+    source: this.userId,
+    computation: () => null,
+  });
   readonly notice = this.shown.asReadonly();
 
   show(notice: DoneNotice): void {

@@ -39,6 +39,7 @@ describe('a draft of the assistant in the thread', () => {
     expect(box().value).toBe('Here are two blue dresses.');
     await user.type(box(), ' And a scarf.{Escape}');
     expect(screen.queryByRole('textbox')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Edit');
     await user.click(screen.getByRole('button', { name: 'Edit' }));
     await user.clear(box());
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Send edited' }).disabled).toBe(true);

@@ -1,10 +1,13 @@
 import {
+  afterNextRender,
   Component,
   computed,
   type ElementRef,
   inject,
+  Injector,
   input,
   linkedSignal,
+  type Signal,
   signal,
   viewChild,
 } from '@angular/core';
@@ -26,7 +29,9 @@ export class DraftBar {
 
   private readonly api = inject(ApiClient);
   private readonly rows = inject(RowNews);
-  private readonly box = viewChild<ElementRef<HTMLTextAreaElement>>('box');
+  private readonly injector = inject(Injector);
+  private readonly box = viewChild<ElementRef<HTMLElement>>('box');
+  private readonly editButton = viewChild<ElementRef<HTMLElement>>('editButton');
   protected readonly mayReply = mayNow('conversations:reply');
   protected readonly limit = WHATSAPP_LIMITS.text;
   protected readonly busy = signal(false);
@@ -51,18 +56,28 @@ export class DraftBar {
 
   protected edit(): void {
     this.editing.set(true);
-    setTimeout(() => this.box()?.nativeElement.focus());
+    this.focusNext(this.box);
+  }
+
+  protected stopEditing(): void {
+    this.editing.set(false);
+    this.focusNext(this.editButton);
   }
 
   protected key(event: KeyboardEvent): void {
     if (event.isComposing) return;
     if (event.key === 'Escape') {
       event.stopPropagation();
-      this.editing.set(false);
+      this.stopEditing();
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && this.sendable()) {
       event.preventDefault();
       void this.release();
     }
+  }
+
+  /** What had the focus goes with the change. */
+  private focusNext(element: Signal<ElementRef<HTMLElement> | undefined>): void {
+    afterNextRender({ read: () => element()?.nativeElement.focus() }, { injector: this.injector });
   }
 
   private async act(

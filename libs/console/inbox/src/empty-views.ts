@@ -1,7 +1,18 @@
 import type { InboxView } from '@feelori/contracts';
 
+interface EmptyWords {
+  title: string;
+  words: string;
+}
+
+/** Said of any view in which nothing carries the chosen label. */
+export const EMPTY_BY_LABEL: EmptyWords = {
+  title: 'Nothing here carries this label',
+  words: 'Choose “Any label” above, or another view.',
+};
+
 /** What an empty view says: that all is well, or how it fills. */
-export const EMPTY_VIEWS: Record<InboxView, { title: string; words: string }> = {
+export const EMPTY_VIEWS: Record<InboxView, EmptyWords> = {
   needs_you: {
     title: 'Nobody waits',
     words: 'Customers who need a person appear here, the longest wait first.',

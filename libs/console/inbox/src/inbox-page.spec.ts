@@ -187,6 +187,17 @@ describe('the inbox', () => {
     expect(await screen.findByText(/Write to the shop from the phone page/)).toBeTruthy();
   });
 
+  it('says what to do when nothing carries the label it shows', async () => {
+    const { fixture } = await open();
+    fixture.componentRef.setInput('label', 'l1');
+    await waitFor(() =>
+      http.expectOne(
+        (one) => one.urlWithParams.startsWith(ENDPOINTS.conversations.path) && one.params.has('label'),
+      ),
+    ).then((request) => request.flush({ items: [], next: null }));
+    expect(await screen.findByText('Nothing here carries this label')).toBeTruthy();
+  });
+
   it('says why the list is missing and loads it on request', async () => {
     await open();
     (await listAsked()).error(new ProgressEvent('error'));

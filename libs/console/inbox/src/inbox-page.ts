@@ -23,7 +23,7 @@ import { ConversationDialogs } from './conversation-dialogs';
 import { ConversationList } from './conversation-list';
 import { ConversationListStore } from './conversation-list-store';
 import { DoneLine } from './done-line';
-import { EMPTY_VIEWS } from './empty-views';
+import { EMPTY_BY_LABEL, EMPTY_VIEWS } from './empty-views';
 import { HandsNotices } from './hands-notices';
 import { InboxCountsStore } from './inbox-counts-store';
 import { KeyShortcuts } from './key-shortcuts';
@@ -92,7 +92,7 @@ export class InboxPage {
       at < 0 ? { at: before?.value.at ?? 0, isThere: false } : { at, isThere: true },
   });
   protected readonly mayAct = mayNow('conversations:reply');
-  protected readonly empty = computed(() => EMPTY_VIEWS[this.chosenView()]);
+  protected readonly empty = computed(() => (this.label() ? EMPTY_BY_LABEL : EMPTY_VIEWS[this.chosenView()]));
 
   constructor() {
     effect(() => {

@@ -54,6 +54,20 @@ describe('notes to colleagues', () => {
     second.flush(note('careful'));
   });
 
+  it('lose no word that is written while one is on its way', async () => {
+    const inbox = await InboxInTest.open([aRow('4')]);
+    await user.keyboard('n');
+    const box = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Note to colleagues' });
+    await user.keyboard('first{Control>}{Enter}{/Control}');
+    const request = await inbox.asked(ENDPOINTS.addNote, '4');
+    await user.keyboard(' second');
+    expect(box.value).toBe('first');
+    request.flush(note('first'));
+    await waitFor(() => expect(box.value).toBe(''));
+    await user.keyboard('second');
+    expect(box.value).toBe('second');
+  });
+
   it('lead back to the reply by Escape', async () => {
     await InboxInTest.open([aRow('2')]);
     await user.keyboard('n');

@@ -40,7 +40,7 @@ const SHORTCUTS = [
       </dl>
       <label class="switch">
         <input #box type="checkbox" [checked]="keys.on()" (change)="keys.turn(box.checked)" />
-        Single letters do something
+        Single letters are shortcuts
       </label>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
