@@ -1,11 +1,12 @@
 import type { Browser, Locator } from 'playwright-core';
 import { accessibilityViolations } from './accessibility';
+import { bothSides } from './both-sides';
 import { startChromium } from './chromium';
-import { ConsolePage } from './console-page';
-import { Phone } from './phone';
+import type { ConsolePage } from './console-page';
+import type { Phone } from './phone';
 import { runningProduct } from './running-product';
 import { screenshot } from './screenshot';
-import { type WatchedPage, watchedPage } from './watched-page';
+import type { WatchedPage } from './watched-page';
 
 const CUSTOMER = 'Emma Clark';
 const TOOK = String.raw`· \d+(\.\d)? (ms|s)`;
@@ -21,14 +22,7 @@ describe('a customer writes and gets the right answer', () => {
 
   beforeAll(async () => {
     browser = await startChromium();
-    atPhone = await watchedPage(browser, { colorScheme: 'light' });
-    // Without motion, so that no colour is read half-way between light and dark.
-    atConsole = await watchedPage(browser, { colorScheme: 'light', reducedMotion: 'reduce' });
-    phone = new Phone(atPhone.page, product.phoneUrl);
-    console = new ConsolePage(atConsole.page, product.consoleUrl);
-    await phone.open(CUSTOMER);
-    await console.signIn(product.email, product.password);
-    await console.live();
+    ({ atPhone, atConsole, phone, console } = await bothSides(browser, product, CUSTOMER));
   });
   afterAll(() => browser.close());
 

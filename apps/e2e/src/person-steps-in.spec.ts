@@ -1,11 +1,13 @@
 import type { Browser, Locator } from 'playwright-core';
 import { accessibilityViolations } from './accessibility';
+import { bothSides } from './both-sides';
 import { startChromium } from './chromium';
-import { ConsolePage } from './console-page';
-import { Phone } from './phone';
+import type { ConsolePage } from './console-page';
+import { narrowAndDark } from './narrow-and-dark';
+import type { Phone } from './phone';
 import { runningProduct } from './running-product';
 import { screenshot } from './screenshot';
-import { type WatchedPage, watchedPage } from './watched-page';
+import type { WatchedPage } from './watched-page';
 
 const CUSTOMER = 'Sam Okafor';
 const REPLY = 'This is Maya from the shop. How can I help?';
@@ -21,13 +23,7 @@ describe('a person steps in', () => {
 
   beforeAll(async () => {
     browser = await startChromium();
-    atPhone = await watchedPage(browser, { colorScheme: 'light' });
-    atConsole = await watchedPage(browser, { colorScheme: 'light', reducedMotion: 'reduce' });
-    phone = new Phone(atPhone.page, product.phoneUrl);
-    console = new ConsolePage(atConsole.page, product.consoleUrl);
-    await phone.open(CUSTOMER);
-    await console.signIn(product.email, product.password);
-    await console.live();
+    ({ atPhone, atConsole, phone, console } = await bothSides(browser, product, CUSTOMER));
   });
   afterAll(() => browser.close());
 
@@ -67,11 +63,7 @@ describe('a person steps in', () => {
     await screenshot(page, 'console-reply');
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await accessibilityViolations(page)).toEqual([]);
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await accessibilityViolations(page)).toEqual([]);
-    await screenshot(page, 'console-reply-phone');
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await narrowAndDark(page, 'console-reply-phone')).toEqual([]);
   });
 
   it('hands back, and the assistant answers the next question', async () => {

@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityViolations } from './accessibility';
+import { bothSides } from './both-sides';
 import { startChromium } from './chromium';
-import { ConsolePage } from './console-page';
-import { Phone } from './phone';
+import type { ConsolePage } from './console-page';
+import { narrowAndDark } from './narrow-and-dark';
+import type { Phone } from './phone';
 import { runningProduct } from './running-product';
 import { screenshot } from './screenshot';
 import { type WatchedPage, watchedPage } from './watched-page';
@@ -20,15 +22,9 @@ describe('a conversation is put off, comes back, and is done', () => {
 
   beforeAll(async () => {
     browser = await startChromium();
-    atPhone = await watchedPage(browser, { colorScheme: 'light' });
-    atConsole = await watchedPage(browser, { colorScheme: 'light', reducedMotion: 'reduce' });
+    ({ atPhone, atConsole, phone, console } = await bothSides(browser, product, CUSTOMER));
     page = atConsole.page;
-    phone = new Phone(atPhone.page, product.phoneUrl);
-    console = new ConsolePage(page, product.consoleUrl);
-    await phone.open(CUSTOMER);
     await phone.ask('do you have blue dresses?');
-    await console.signIn(product.email, product.password);
-    await console.live();
   });
   afterAll(() => browser.close());
 
@@ -114,12 +110,7 @@ describe('a conversation is put off, comes back, and is done', () => {
   });
 
   it('is usable narrow and dark', async () => {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await accessibilityViolations(page)).toEqual([]);
-    await screenshot(page, 'console-actions-phone');
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await narrowAndDark(page, 'console-actions-phone')).toEqual([]);
   });
 
   it('is resolved by keyboard only, from sign-in on', async () => {

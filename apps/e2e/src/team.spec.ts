@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { accessibilityViolations } from './accessibility';
 import { startChromium } from './chromium';
 import { ConsolePage } from './console-page';
+import { narrowAndDark } from './narrow-and-dark';
 import { runningProduct } from './running-product';
 import { screenshot } from './screenshot';
 import { type WatchedPage, watchedPage } from './watched-page';
@@ -68,12 +69,7 @@ describe('the team', () => {
     await page.getByRole('menuitem', { name: 'Your account' }).click();
     await page.getByText('this session').waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await accessibilityViolations(page)).toEqual([]);
-    await screenshot(page, 'account-phone-dark');
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await narrowAndDark(page, 'account-phone-dark')).toEqual([]);
   });
 
   it('another role is seen at once, and nobody has to sign in again', async () => {
@@ -90,13 +86,7 @@ describe('the team', () => {
     const { page } = atOwner;
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await accessibilityViolations(page)).toEqual([]);
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await accessibilityViolations(page)).toEqual([]);
-    const width = await page.evaluate<number>('document.documentElement.scrollWidth');
-    expect(width).toBeLessThanOrEqual(360);
-    await screenshot(page, 'team-phone-dark');
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await narrowAndDark(page, 'team-phone-dark')).toEqual([]);
   });
 
   it('who is sent away is out of their open inbox within five seconds', async () => {
@@ -120,11 +110,7 @@ describe('the team', () => {
     await page.getByText(/^All \d+ entries are as they were written/).waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     await screenshot(page, 'audit');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await accessibilityViolations(page)).toEqual([]);
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-    await screenshot(page, 'audit-phone-dark');
+    expect(await narrowAndDark(page, 'audit-phone-dark')).toEqual([]);
   });
 
   it('makes neither page complain', () => {

@@ -1,11 +1,13 @@
 import type { Browser, Locator } from 'playwright-core';
 import { accessibilityViolations } from './accessibility';
+import { bothSides } from './both-sides';
 import { startChromium } from './chromium';
-import { ConsolePage } from './console-page';
-import { Phone } from './phone';
+import type { ConsolePage } from './console-page';
+import { narrowAndDark } from './narrow-and-dark';
+import type { Phone } from './phone';
 import { runningProduct } from './running-product';
 import { screenshot } from './screenshot';
-import { type WatchedPage, watchedPage } from './watched-page';
+import type { WatchedPage } from './watched-page';
 
 const CUSTOMER = 'Sam Okafor';
 const EDITED = 'Blue suits you. Have a look at our new arrivals.';
@@ -21,13 +23,7 @@ describe('how the assistant works', () => {
 
   beforeAll(async () => {
     browser = await startChromium();
-    atPhone = await watchedPage(browser, { colorScheme: 'light' });
-    atConsole = await watchedPage(browser, { colorScheme: 'light', reducedMotion: 'reduce' });
-    phone = new Phone(atPhone.page, product.phoneUrl);
-    console = new ConsolePage(atConsole.page, product.consoleUrl);
-    await phone.open(CUSTOMER);
-    await console.signIn(product.email, product.password);
-    await console.live();
+    ({ atPhone, atConsole, phone, console } = await bothSides(browser, product, CUSTOMER));
   });
   afterAll(() => browser.close());
 
@@ -42,12 +38,7 @@ describe('how the assistant works', () => {
     await page.getByText('Each answer waits as a draft.').first().waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     await screenshot(page, 'console-settings');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await accessibilityViolations(page)).toEqual([]);
-    await screenshot(page, 'console-settings-phone');
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await narrowAndDark(page, 'console-settings-phone')).toEqual([]);
   });
 
   it('drafts an answer, which goes out once a person releases it by the keyboard', async () => {
@@ -60,12 +51,7 @@ describe('how the assistant works', () => {
     expect(await answers().count()).toBe(before);
     expect(await accessibilityViolations(page)).toEqual([]);
     await screenshot(page, 'console-draft');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await accessibilityViolations(page)).toEqual([]);
-    await screenshot(page, 'console-draft-phone');
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await narrowAndDark(page, 'console-draft-phone')).toEqual([]);
     await thread.getByRole('button', { name: 'Release' }).focus();
     await page.keyboard.press('Enter');
     await answers().nth(before).waitFor();
@@ -102,12 +88,7 @@ describe('how the assistant works', () => {
     expect(await answers().count()).toBe(before);
     expect(await accessibilityViolations(page)).toEqual([]);
     await screenshot(page, 'console-paused');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await accessibilityViolations(page)).toEqual([]);
-    await screenshot(page, 'console-paused-phone');
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await narrowAndDark(page, 'console-paused-phone')).toEqual([]);
     await paused.click();
     await answers().nth(before).waitFor();
     await page.getByText('The assistant is paused everywhere').waitFor({ state: 'detached' });
