@@ -19,6 +19,7 @@ import {
   type Thread,
 } from '@feelori/contracts';
 import { type LiveNews, type LiveState, LiveStream, Session } from '@feelori/console/core';
+import { aRow } from './testing/a-row';
 import { ThreadPanel } from './thread-panel';
 
 const HOUR_MS = 3_600_000;
@@ -31,26 +32,15 @@ const keptReply = (text: string) => ({
   refusal: null,
 });
 
-const row = (more: Partial<ConversationRow> = {}): ConversationRow => ({
-  id: 'c1',
-  customerName: 'Ana',
-  phoneHint: '34',
-  mode: 'assistant',
-  handoverReason: null,
-  assignee: null,
-  optedOut: false,
-  lastText: 'hello',
-  lastFrom: 'customer',
-  lastAt: new Date().toISOString(),
-  windowEndsAt: new Date(Date.now() + 20 * HOUR_MS).toISOString(),
-  unanswered: 1,
-  waitingSince: null,
-  status: 'open',
-  snoozedUntil: null,
-  labels: [],
-  revision: 0,
-  ...more,
-});
+const row = (more: Partial<ConversationRow> = {}): ConversationRow =>
+  aRow('c1', {
+    customerName: 'Ana',
+    lastText: 'hello',
+    lastAt: new Date().toISOString(),
+    windowEndsAt: new Date(Date.now() + 20 * HOUR_MS).toISOString(),
+    unanswered: 1,
+    ...more,
+  });
 
 describe('the composer', () => {
   const user = userEvent.setup();

@@ -13,7 +13,7 @@ const COUNTED_FROM = 200;
 @Component({
   selector: 'fe-composer',
   templateUrl: './composer.html',
-  styleUrl: './composer.scss',
+  styleUrls: ['./writing.scss', './composer.scss'],
 })
 export class Composer {
   readonly conversation = input.required<ConversationRow>();

@@ -1,25 +1,9 @@
 import type { ConversationRow } from '@feelori/contracts';
 import { joinFirstPage, joinOlderPage } from './join-conversations';
+import { aRow } from './testing/a-row';
 
-const row = (id: string, minute: number, lastText = ''): ConversationRow => ({
-  id,
-  customerName: id,
-  phoneHint: null,
-  mode: 'assistant',
-  handoverReason: null,
-  assignee: null,
-  optedOut: false,
-  lastText,
-  lastFrom: 'customer',
-  lastAt: new Date(Date.UTC(2026, 10, 23, 10, minute)).toISOString(),
-  windowEndsAt: null,
-  unanswered: 0,
-  waitingSince: null,
-  status: 'open',
-  snoozedUntil: null,
-  labels: [],
-  revision: 0,
-});
+const row = (id: string, minute: number, lastText = ''): ConversationRow =>
+  aRow(id, { lastText, lastAt: new Date(Date.UTC(2026, 10, 23, 10, minute)).toISOString() });
 const ids = (held: { rows: readonly ConversationRow[] }): string[] => held.rows.map((one) => one.id);
 
 describe('the held conversations', () => {

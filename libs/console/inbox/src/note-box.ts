@@ -22,7 +22,7 @@ const OFFERED = 5;
 @Component({
   selector: 'fe-note-box',
   templateUrl: './note-box.html',
-  styleUrl: './note-box.scss',
+  styleUrls: ['./writing.scss', './note-box.scss'],
 })
 export class NoteBox {
   readonly conversationId = input.required<string>();

@@ -1,13 +1,13 @@
 import { Component, inject, signal } from '@angular/core';
 import { ENDPOINTS, type Label, type LabelColour, type LabelRequest } from '@feelori/contracts';
 import { ApiClient, LabelBook, mayNow, troubleOf } from '@feelori/console/core';
-import { EmptyState, LabelChip, Skeleton, TroublePanel } from '@feelori/console/ui';
+import { EmptyState, LabelChip, Page, Skeleton, TroublePanel } from '@feelori/console/ui';
 import { LabelForm } from './label-form';
 
 /** The shop's labels: who may looks after them here, everybody else sees what there is. */
 @Component({
   selector: 'fe-labels-page',
-  imports: [EmptyState, LabelChip, LabelForm, Skeleton, TroublePanel],
+  imports: [EmptyState, LabelChip, LabelForm, Page, Skeleton, TroublePanel],
   templateUrl: './labels-page.html',
   styleUrl: './labels-page.scss',
 })

@@ -2,7 +2,7 @@ import { Component, computed, inject, linkedSignal, signal } from '@angular/core
 import { FormsModule } from '@angular/forms';
 import { LIVE_SETTINGS, type LiveSettingName, WORKING_MODES, type WorkingMode } from '@feelori/contracts';
 import { mayNow, ShopSettings, type Trouble, WORKING_MODE_WORDS } from '@feelori/console/core';
-import { TroublePanel } from '@feelori/console/ui';
+import { Page, TroublePanel } from '@feelori/console/ui';
 import { SettingFoot } from './setting-foot';
 
 const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
@@ -10,7 +10,7 @@ const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
 /** How the assistant works: what becomes of its answers, and when a quiet conversation goes back to it. */
 @Component({
   selector: 'fe-settings-page',
-  imports: [FormsModule, SettingFoot, TroublePanel],
+  imports: [FormsModule, Page, SettingFoot, TroublePanel],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.scss',
 })

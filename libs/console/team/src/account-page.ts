@@ -1,17 +1,17 @@
 import { Component } from '@angular/core';
+import { Page } from '@feelori/console/ui';
 import { PasswordForm } from './password-form';
 import { SessionList } from './session-list';
 
 /** One's own password, and where one is signed in. */
 @Component({
   selector: 'fe-account-page',
-  imports: [PasswordForm, SessionList],
+  imports: [Page, PasswordForm, SessionList],
   template: `
-    <div class="page">
-      <h1 data-page-heading tabindex="-1">Your account</h1>
+    <fe-page heading="Your account">
       <section class="card"><fe-password-form /></section>
       <section class="card"><fe-session-list /></section>
-    </div>
+    </fe-page>
   `,
   styleUrl: './page.scss',
 })

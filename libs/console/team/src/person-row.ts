@@ -10,7 +10,7 @@ import { TeamStore } from './team-store';
   selector: 'fe-person-row',
   imports: [Avatar],
   templateUrl: './person-row.html',
-  styleUrl: './person-row.scss',
+  styleUrls: ['./small-controls.scss', './person-row.scss'],
   host: { '[attr.data-state]': 'person().state' },
 })
 export class PersonRow {

@@ -9,7 +9,7 @@ import { teamWords } from './team-words';
   selector: 'fe-session-list',
   imports: [TroublePanel],
   templateUrl: './session-list.html',
-  styleUrl: './session-list.scss',
+  styleUrls: ['./small-controls.scss', './session-list.scss'],
 })
 export class SessionList {
   private readonly api = inject(ApiClient);

@@ -1,5 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { Skeleton, TroublePanel } from '@feelori/console/ui';
+import { Page, Skeleton, TroublePanel } from '@feelori/console/ui';
 import { InviteForm } from './invite-form';
 import { LinkPanel } from './link-panel';
 import { PersonRow } from './person-row';
@@ -8,11 +8,10 @@ import { TeamStore } from './team-store';
 /** Who is in the team, with which role; those who look after it invite and change. */
 @Component({
   selector: 'fe-team-page',
-  imports: [InviteForm, LinkPanel, PersonRow, Skeleton, TroublePanel],
+  imports: [InviteForm, LinkPanel, Page, PersonRow, Skeleton, TroublePanel],
   providers: [TeamStore],
   template: `
-    <div class="page">
-      <h1 data-page-heading tabindex="-1">Team</h1>
+    <fe-page heading="Team">
       <section class="card"><fe-invite-form /></section>
       @if (store.link(); as link) {
         <fe-link-panel [link]="link" (closed)="store.closeLink()" />
@@ -37,7 +36,7 @@ import { TeamStore } from './team-store';
           <fe-skeleton width="60%" height="1rem" />
         </div>
       }
-    </div>
+    </fe-page>
   `,
   styleUrl: './page.scss',
 })

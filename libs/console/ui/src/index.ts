@@ -5,5 +5,6 @@ export { Icon, type IconName } from './icon';
 export { InView } from './in-view';
 export { LabelChip } from './label-chip';
 export { Logo } from './logo';
+export { Page } from './page';
 export { Skeleton } from './skeleton';
 export { TroublePanel } from './trouble-panel';
