@@ -46,7 +46,7 @@ import { Icon } from '@feelori/console/ui';
       button {
         padding-inline: 0.5rem;
       }
-      [aria-checked='false'] span {
+      span {
         display: none;
       }
     }
