@@ -75,7 +75,7 @@ describe('how the assistant works', () => {
 
   it('is paused everywhere from any page, and answers what waited once it goes on', async () => {
     const { page } = atConsole;
-    const paused = page.getByRole('switch', { name: 'Assistant paused everywhere' });
+    const paused = page.getByRole('button', { name: /^(?:Pause all|Resume everywhere)/ });
     await paused.click();
     await page.getByText('The assistant is paused everywhere. What customers write is kept').waitFor();
     const before = await answers().count();

@@ -12,12 +12,13 @@ import { ENDPOINTS, type LinkLook } from '@feelori/contracts';
 import { JoinPage } from './join-page';
 
 const TOKEN = 'ABC.secret';
+const PERSON = { id: 'u', email: 'maya@shop.test', name: 'Maya', role: 'agent' };
 
 describe('the page a link leads to', () => {
   const user = userEvent.setup();
   let http: HttpTestingController;
 
-  async function open(answer: LinkLook | null): Promise<void> {
+  async function open(answer: LinkLook | null, signedIn = false): Promise<void> {
     await render(JoinPage, {
       providers: [
         provideHttpClient(),
@@ -27,7 +28,9 @@ describe('the page a link leads to', () => {
       ],
     });
     http = TestBed.inject(HttpTestingController);
-    (await asked(ENDPOINTS.refresh.path)).flush({}, { status: 401, statusText: 'x' });
+    const refresh = await asked(ENDPOINTS.refresh.path);
+    if (signedIn) refresh.flush({ accessToken: 't', expiresIn: 600, user: PERSON });
+    else refresh.flush({}, { status: 401, statusText: 'x' });
     const look = await asked(ENDPOINTS.lookAtLink.path);
     expect(look.request.body).toEqual({ token: TOKEN });
     if (answer === null) {
@@ -54,8 +57,7 @@ describe('the page a link leads to', () => {
     use.flush(null);
     const signIn = await asked(ENDPOINTS.signIn.path);
     expect(signIn.request.body).toEqual({ email: 'maya@shop.test', password: 'a long password' });
-    const person = { id: 'u', email: 'maya@shop.test', name: 'Maya', role: 'agent' };
-    signIn.flush({ accessToken: 't', expiresIn: 600, user: person });
+    signIn.flush({ accessToken: 't', expiresIn: 600, user: PERSON });
     await waitFor(() => expect(goTo).toHaveBeenCalledWith('/', { replaceUrl: true }));
     goTo.mockRestore();
   });
@@ -68,6 +70,18 @@ describe('the page a link leads to', () => {
     await user.click(screen.getByRole('button', { name: 'Change the password' }));
     expect(await screen.findByText('At least 12 characters.')).toBeTruthy();
     http.expectNone(ENDPOINTS.useLink.path);
+  });
+
+  it('asks who is signed in to sign out for a good link', async () => {
+    await open({ kind: 'invite', email: 'noor@shop.test', name: '', role: 'agent' }, true);
+    expect(await screen.findByRole('button', { name: 'Sign out' })).toBeTruthy();
+    expect(screen.queryByLabelText('Password')).toBeNull();
+  });
+
+  it('asks nobody to sign out for a link that is good no more', async () => {
+    await open(null, true);
+    expect(await screen.findByText(/used already, has run out, or was taken back/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Sign out' })).toBeNull();
   });
 
   it('says when a link is good no more', async () => {

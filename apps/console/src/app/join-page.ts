@@ -24,6 +24,7 @@ export class JoinPage {
   protected readonly user = this.session.user;
   protected readonly look = signal<LinkLook | null>(null);
   protected readonly shown = signal(false);
+  protected readonly least = PASSWORD_MIN;
   protected readonly refusal = signal<string | null>(null);
   protected readonly entered = form(signal({ name: '', password: '' }), (path) => {
     required(path.name, { message: 'Write your name, as your colleagues know it.' });

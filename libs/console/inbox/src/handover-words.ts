@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
   paused: 'the assistant is paused',
   draft: 'the assistant’s draft waits to be released',
   draft_discarded: 'the assistant’s draft was discarded',
-  observed: 'the assistant only observes',
+  observed: 'the assistant only observed this',
   unknown_outcome: 'nobody knows whether the answer arrived',
 };
 

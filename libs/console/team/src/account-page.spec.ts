@@ -52,7 +52,7 @@ describe('the page of one’s own account', () => {
   });
 
   it('changes the password, and says so', async () => {
-    await user.type(screen.getByLabelText('Present password'), 'the present one');
+    await user.type(screen.getByLabelText('Current password'), 'the present one');
     await user.type(screen.getByLabelText('New password'), 'too short');
     await user.click(screen.getByRole('button', { name: 'Change' }));
     expect(await screen.findByText('At least 12 characters.')).toBeTruthy();
@@ -65,13 +65,13 @@ describe('the page of one’s own account', () => {
     expect(screen.getByLabelText<HTMLInputElement>('New password').value).toBe('');
   });
 
-  it('says when the present password is wrong', async () => {
-    await user.type(screen.getByLabelText('Present password'), 'not it');
+  it('says when the current password is wrong', async () => {
+    await user.type(screen.getByLabelText('Current password'), 'not it');
     await user.type(screen.getByLabelText('New password'), 'a long new password');
     await user.click(screen.getByRole('button', { name: 'Change' }));
     http
       .expectOne(ENDPOINTS.changePassword.path)
       .flush({ code: 'wrong_password', title: 'x', correlation_id: 'c' }, { status: 403, statusText: 'x' });
-    expect(await screen.findByText('This is not your present password.')).toBeTruthy();
+    expect(await screen.findByText('This is not your current password.')).toBeTruthy();
   });
 });

@@ -17,9 +17,10 @@ export class PasswordForm {
   protected readonly user = inject(Session).user;
   protected readonly refusal = signal<string | null>(null);
   protected readonly done = signal(false);
+  protected readonly least = PASSWORD_MIN;
   private readonly typed = signal({ present: '', next: '' });
   protected readonly entered = form(this.typed, (path) => {
-    required(path.present, { message: 'Write your present password.' });
+    required(path.present, { message: 'Write your current password.' });
     maxLength(path.present, PASSWORD_MAX, { message: `At most ${PASSWORD_MAX} characters.` });
     required(path.next, { message: 'Write a new password.' });
     minLength(path.next, PASSWORD_MIN, { message: `At least ${PASSWORD_MIN} characters.` });

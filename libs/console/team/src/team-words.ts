@@ -12,7 +12,7 @@ export function teamWords(trouble: Trouble): string {
     case 'not_found':
       return 'Somebody else changed this meanwhile.';
     case 'wrong_password':
-      return 'This is not your present password.';
+      return 'This is not your current password.';
     case 'validation_failed':
       return 'Some of what you wrote is not right. Check it and try again.';
     default:

@@ -31,7 +31,7 @@ describe('conversations that people have left', () => {
   async function handBackAfter(minutes: number): Promise<void> {
     const set = { name: 'assistant.idle_handback_minutes', value: minutes } as const;
     worker.get(LiveSettings).useSource({ changed: () => Promise.resolve([set]) });
-    await worker.get(LiveSettings).look();
+    await worker.get(LiveSettings).refresh();
   }
   const sweep = (): Promise<number> => worker.get(HandBackSweeper).sweep(never);
   const found = async (id: string): Promise<Conversation | null> => worker.get(Conversations).byId(id);
