@@ -18,7 +18,7 @@ import type { Live } from '@feelori/platform/live';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
 import { CacheRedis } from '@feelori/platform/redis';
-import { ConversationHands, ConversationPauses, Conversations } from '@feelori/records/conversations';
+import { ConversationTakeovers, ConversationPauses, Conversations } from '@feelori/records/conversations';
 import { Consents } from '@feelori/records/customers';
 import { DeadLetters } from '@feelori/records/dead-letters';
 import { InboundMessages } from '@feelori/records/inbound';
@@ -89,7 +89,7 @@ export function benchWorker(
   const writer = new TurnWriter(inbound, outbox, turns, firstSends, people, app.get(Metrics), clock);
   const closer = new TurnCloser(conversations, outbox, wakeUps, live, clock);
   const interventions = new Interventions(
-    watch('hands', app.get(ConversationHands)),
+    watch('takeovers', app.get(ConversationTakeovers)),
     watch('pauses', app.get(ConversationPauses)),
     consents,
     outbox,

@@ -119,7 +119,7 @@ describe('drafts of the assistant', () => {
       }
       const id = await drafted();
       await floor(id);
-      expect(['gone', 'changed_hands']).toContain(await release(id));
+      expect(['gone', 'taken_since']).toContain(await release(id));
       await bench.finish(id);
       expect(accepted(id)).toEqual([]);
     },

@@ -103,7 +103,7 @@ export class OutboxWorld {
       case 'unasked':
         return this.writeUnasked(act);
       case 'floor':
-        return this.changeHands(act.who, act.floor, planOf(act.dies));
+        return this.changeHolder(act.who, act.floor, planOf(act.dies));
       case 'turn':
         this.bench.clock.advance(QUIET_MS);
         return this.turn(this.of(act.who), this.planOf(act.who, act.dies, act.meanwhile));
@@ -145,7 +145,7 @@ export class OutboxWorld {
   private async personReplies(who: number, dies: Death): Promise<void> {
     const { id } = this.of(who);
     const plan = planOf(dies);
-    if (!(await this.changeHands(who, 'takeover', plan))) return;
+    if (!(await this.changeHolder(who, 'takeover', plan))) return;
     const place = (await plan.watch('conversations', this.bench.conversations).takePlace(id)) ?? 0;
     this.words += 1;
     const said = { eventId: 'e', parts: [{ kind: 'text', text: 'by a person' } as const] };
@@ -200,7 +200,7 @@ export class OutboxWorld {
   }
 
   /** With nobody else at it; whoever does it may die in the middle. */
-  private async changeHands(who: number, floor: Floor, plan: CallPlan): Promise<boolean> {
+  private async changeHolder(who: number, floor: Floor, plan: CallPlan): Promise<boolean> {
     const { id } = this.of(who);
     const epoch = async (): Promise<number> => (await this.bench.conversations.byId(id))?.epoch ?? 0;
     const before = await epoch();
@@ -214,9 +214,9 @@ export class OutboxWorld {
   /** Gives whether it was accepted; then nothing that was decided before may begin any more. */
   private async takeFloor(who: number, floor: Floor, plan: CallPlan): Promise<boolean> {
     const { customerId, id } = this.of(who);
-    const { hands, pauses, consents, outbox, clock } = this.bench;
+    const { takeovers, pauses, consents, outbox, clock } = this.bench;
     const watched = new Interventions(
-      plan.watch('hands', hands),
+      plan.watch('hands', takeovers),
       plan.watch('pauses', pauses),
       plan.watch('consents', consents),
       plan.watch('outbox', outbox),

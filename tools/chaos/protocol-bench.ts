@@ -7,7 +7,7 @@ import { FakeClock } from '@feelori/platform/clock';
 import { LiveSettings, type StoredValue } from '@feelori/platform/live-settings';
 import type { Live } from '@feelori/platform/live';
 import {
-  ConversationHands,
+  ConversationTakeovers,
   ConversationPauses,
   Conversations,
   ConversationsModule,
@@ -103,8 +103,8 @@ export class ProtocolBench {
   get conversations(): Conversations {
     return this.app.get(Conversations);
   }
-  get hands(): ConversationHands {
-    return this.app.get(ConversationHands);
+  get takeovers(): ConversationTakeovers {
+    return this.app.get(ConversationTakeovers);
   }
   get pauses(): ConversationPauses {
     return this.app.get(ConversationPauses);
@@ -121,7 +121,7 @@ export class ProtocolBench {
   }
   /** People and customers who take the floor, outside any worker. */
   get interventions(): Interventions {
-    return new Interventions(this.hands, this.pauses, this.consents, this.outbox);
+    return new Interventions(this.takeovers, this.pauses, this.consents, this.outbox);
   }
   /** What follows when a customer changes or deletes a message, outside any worker. */
   get corrections(): Corrections {

@@ -50,10 +50,10 @@ describe('the watch over Redis', () => {
       ),
     );
   /** Looks until Redis is found to be so. */
-  const seen = (troubles: string[]): Promise<unknown> =>
-    until(`"${troubles.join(', ')}" to be seen`, async () => {
+  const seen = (faults: string[]): Promise<unknown> =>
+    until(`"${faults.join(', ')}" to be seen`, async () => {
       await watch.look();
-      return JSON.stringify(await watch.troubles()) === JSON.stringify(troubles);
+      return JSON.stringify(await watch.faults()) === JSON.stringify(faults);
     });
 
   it.each([
@@ -70,7 +70,7 @@ describe('the watch over Redis', () => {
       await seen([`Redis ${words}`]);
       for (let looks = 0; looks < 5; looks += 1) {
         await watch.look();
-        expect(await watch.troubles()).toEqual([`Redis ${words}`]);
+        expect(await watch.faults()).toEqual([`Redis ${words}`]);
       }
       await expect(write()).rejects.toBeInstanceOf(RedisUnavailable);
       await own.run(...end);

@@ -165,11 +165,11 @@ function floorOf(bench: ProtocolBench, kind: Kind): Floor {
   const unsent = { origins: ['assistant'], reason } as const;
   const scan = (id: string): Promise<unknown> => bench.outbox.cancelUnsent(id, unsent);
   if (kind === 'pause') return { epoch: (id) => bench.pauses.pause(id), scan };
-  if (kind === 'takeover') return { epoch: (id) => bench.hands.takeOver(id, 'u1'), scan };
+  if (kind === 'takeover') return { epoch: (id) => bench.takeovers.takeOver(id, 'u1'), scan };
   return {
     epoch: async (_, customerId) => {
       await bench.consents.stop(customerId, { at: bench.clock.now(), source: 'message' });
-      await bench.hands.optOut(customerId);
+      await bench.takeovers.optOut(customerId);
     },
     scan,
   };

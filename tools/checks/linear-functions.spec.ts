@@ -20,7 +20,7 @@ import { chatHistory } from '../../libs/server/skills/answers/src/loop/chat-hist
 import { quotedLine } from '../../libs/server/skills/answers/src/loop/quoted-line';
 import { intentWithQuote } from '../../libs/server/skills/answers/src/rules/intent-with-quote';
 import { isLimit } from '../../libs/server/skills/answers/src/rules/price-range';
-import { claimsIn, withoutClaims } from '../../libs/server/skills/answers/src/proof/claims-in';
+import { candidatesIn, withoutCandidates } from '../../libs/server/skills/answers/src/proof/candidates-in';
 import { mayProve } from '../../libs/server/skills/answers/src/proof/may-prove';
 import { orderProof } from '../../libs/server/skills/answers/src/proof/order-proof';
 import { withoutPrices } from '../../libs/server/skills/answers/src/rules/without-prices';
@@ -99,8 +99,8 @@ const CALLS: Record<string, (text: string) => unknown> = {
   productTapped: (text) => productTapped('product:', text),
   toolSpec: (text) => toolSpec('a_tool', text, {}),
   meansOrder: (text) => meansOrder(text, text),
-  claimsIn: (text) => claimsIn(text, [text]),
-  withoutClaims: (text) => withoutClaims(text, [text]),
+  candidatesIn: (text) => candidatesIn(text, [text]),
+  withoutCandidates: (text) => withoutCandidates(text, [text]),
   orderProof: (text) => orderProof([said('customer')(text), said('assistant')(text)], [message(text)]),
   mayProve: (text) => mayProve([said('customer')(text)]),
   provesOrder: (text) =>

@@ -7,7 +7,7 @@ export * from './draft-release-request';
 export * from './endpoints';
 export * from './entry-key';
 export * from './errors';
-export * from './hands-request';
+export * from './takeover-request';
 export * from './hidden-marks';
 export * from './is-deleted';
 export * from './is-in-view';

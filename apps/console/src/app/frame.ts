@@ -9,7 +9,7 @@ import {
   Theme,
   THEMES,
   type ThemeName,
-  troubleOf,
+  failureOf,
   Now,
   Upstreams,
 } from '@feelori/console/core';
@@ -62,7 +62,7 @@ export class Frame {
     try {
       await this.session.signOut();
     } catch (error) {
-      this.problem.set(`You are still signed in. ${troubleOf(error).text}`);
+      this.problem.set(`You are still signed in. ${failureOf(error).text}`);
     }
   }
 }

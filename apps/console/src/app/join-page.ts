@@ -3,7 +3,7 @@ import { form, FormField, maxLength, minLength, required, submit } from '@angula
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router } from '@angular/router';
 import { ENDPOINTS, type LinkLook, PASSWORD_MAX, PASSWORD_MIN, PERSON_NAME_MAX } from '@feelori/contracts';
-import { ApiClient, Session, troubleOf } from '@feelori/console/core';
+import { ApiClient, Session, failureOf } from '@feelori/console/core';
 import { Icon, Logo } from '@feelori/console/ui';
 import { joinWords } from './join-words';
 
@@ -39,7 +39,7 @@ export class JoinPage {
   }
 
   protected async signOut(): Promise<void> {
-    await this.session.signOut().catch((error: unknown) => this.refusal.set(troubleOf(error).text));
+    await this.session.signOut().catch((error: unknown) => this.refusal.set(failureOf(error).text));
   }
 
   protected async use(event: Event): Promise<void> {
@@ -53,7 +53,7 @@ export class JoinPage {
         await this.session.signIn({ email, password });
         await this.router.navigateByUrl('/', { replaceUrl: true });
       } catch (error) {
-        this.refusal.set(joinWords(troubleOf(error)));
+        this.refusal.set(joinWords(failureOf(error)));
       }
     });
   }
@@ -65,7 +65,7 @@ export class JoinPage {
       this.entered.name().value.set(look.name);
       this.look.set(look);
     } catch (error) {
-      this.refusal.set(joinWords(troubleOf(error)));
+      this.refusal.set(joinWords(failureOf(error)));
     }
   }
 }

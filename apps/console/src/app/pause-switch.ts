@@ -61,8 +61,8 @@ export class PauseSwitch {
 
   protected async turn(): Promise<void> {
     this.busy.set(true);
-    const trouble = await this.settings.change('assistant.paused', !this.settings.paused());
+    const failure = await this.settings.change('assistant.paused', !this.settings.paused());
     this.busy.set(false);
-    this.switched.emit(trouble === null ? null : `The assistant was not switched: ${trouble.text}`);
+    this.switched.emit(failure === null ? null : `The assistant was not switched: ${failure.text}`);
   }
 }

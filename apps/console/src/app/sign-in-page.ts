@@ -3,7 +3,7 @@ import { email, form, FormField, maxLength, required, submit } from '@angular/fo
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { EMAIL_MAX, PASSWORD_MAX } from '@feelori/contracts';
-import { Session, troubleOf } from '@feelori/console/core';
+import { Session, failureOf } from '@feelori/console/core';
 import { Icon, Logo } from '@feelori/console/ui';
 import { localPath } from './local-path';
 import { signInWords } from './sign-in-words';
@@ -45,7 +45,7 @@ export class SignInPage {
       try {
         await this.session.signIn(entered().value());
       } catch (error) {
-        this.refusal.set(signInWords(troubleOf(error)));
+        this.refusal.set(signInWords(failureOf(error)));
       }
     });
   }

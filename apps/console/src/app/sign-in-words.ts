@@ -1,16 +1,16 @@
-import { type Trouble, waitWords } from '@feelori/console/core';
+import { type Failure, waitWords } from '@feelori/console/core';
 
 /** What the sign-in page says about a refused or failed sign-in. */
-export function signInWords(trouble: Trouble): string {
-  switch (trouble.code) {
+export function signInWords(failure: Failure): string {
+  switch (failure.code) {
     case 'sign_in_failed':
       return 'E-mail or password is wrong. Check both and try again.';
     case 'locked_out':
     case 'too_many_requests':
-      return `Too many sign-ins failed. Please wait ${trouble.retryAfterSeconds === null ? 'a few minutes' : waitWords(trouble.retryAfterSeconds)}, then try again.`;
+      return `Too many sign-ins failed. Please wait ${failure.retryAfterSeconds === null ? 'a few minutes' : waitWords(failure.retryAfterSeconds)}, then try again.`;
     case 'validation_failed':
       return 'Please write your e-mail address and your password.';
     default:
-      return trouble.text;
+      return failure.text;
   }
 }

@@ -1,17 +1,17 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { Session } from '@feelori/console/core';
-import { Logo, TroublePanel } from '@feelori/console/ui';
+import { Logo, FailurePanel } from '@feelori/console/ui';
 import { localPath } from './local-path';
 
 /** Shown when the server cannot be asked who is signed in: nobody is signed out for that. */
 @Component({
   selector: 'fe-unreachable-page',
-  imports: [Logo, TroublePanel],
+  imports: [Logo, FailurePanel],
   template: `
     <main>
       <h1 data-page-heading tabindex="-1"><fe-logo /> Feelori</h1>
-      <fe-trouble-panel title="The server is not answering" [trouble]="trouble()" (retry)="tryAgain()" />
+      <fe-failure-panel title="The server is not answering" [failure]="failure()" (retry)="tryAgain()" />
     </main>
   `,
   styles: `
@@ -34,7 +34,7 @@ export class UnreachablePage {
   readonly back = input<string>();
   private readonly session = inject(Session);
   private readonly router = inject(Router);
-  protected readonly trouble = signal({
+  protected readonly failure = signal({
     code: 'unreachable' as const,
     text: 'You are still signed in. The server may be restarting, or your connection may be down.',
     retryAfterSeconds: null,

@@ -1,13 +1,13 @@
 import { Component, DOCUMENT, inject } from '@angular/core';
 import { clockWords, dayWords, Now } from '@feelori/console/core';
-import { EmptyState, Page, TroublePanel } from '@feelori/console/ui';
+import { EmptyState, Page, FailurePanel } from '@feelori/console/ui';
 import { AuditStore } from './audit-store';
 import { ACTION_WORDS, actionWords, changeWords, verdictWords } from './audit-words';
 
 /** Every change a person made, newest first; for owners. */
 @Component({
   selector: 'fe-audit-page',
-  imports: [EmptyState, Page, TroublePanel],
+  imports: [EmptyState, Page, FailurePanel],
   providers: [AuditStore],
   templateUrl: './audit-page-view.html',
   styleUrl: './audit-page-view.scss',

@@ -6,7 +6,7 @@ import {
   type AuditVerdict,
   ENDPOINTS,
 } from '@feelori/contracts';
-import { ApiClient, type Trouble, troubleOf } from '@feelori/console/core';
+import { ApiClient, type Failure, failureOf } from '@feelori/console/core';
 
 const PAGE = 50;
 
@@ -21,7 +21,7 @@ export class AuditStore {
     source: this.answer,
     computation: (page) => page,
   });
-  private readonly refused = signal<Trouble | null>(null);
+  private readonly refused = signal<Failure | null>(null);
   private readonly verdictNow = signal<AuditVerdict | null>(null);
   private readonly busyNow = signal(false);
 
@@ -29,9 +29,9 @@ export class AuditStore {
   readonly hasMore = computed(() => (this.read()?.next ?? null) !== null);
   readonly verdict = this.verdictNow.asReadonly();
   readonly busy = this.busyNow.asReadonly();
-  readonly trouble = computed(() => {
+  readonly failure = computed(() => {
     const error = this.first.error();
-    return error === undefined ? this.refused() : troubleOf(error);
+    return error === undefined ? this.refused() : failureOf(error);
   });
 
   reload(): void {
@@ -84,7 +84,7 @@ export class AuditStore {
       await work();
       return true;
     } catch (error) {
-      this.refused.set(troubleOf(error));
+      this.refused.set(failureOf(error));
       return false;
     } finally {
       this.busyNow.set(false);

@@ -28,7 +28,7 @@ export class ApiClient {
     });
   }
 
-  /** One request; rejects with HttpErrorResponse, which `troubleOf` puts in words. */
+  /** One request; rejects with HttpErrorResponse, which `failureOf` puts in words. */
   send<Answer>(endpoint: Endpoint<Answer>, call: Call = {}): Promise<Answer> {
     const request = this.http.request<Answer>(endpoint.method, pathOf(endpoint.path, call.path), {
       params: call.query ?? {},

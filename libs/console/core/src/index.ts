@@ -15,6 +15,6 @@ export { ShopSettings } from './shop-settings';
 export { signedInGuard } from './signed-in-guard';
 export { THEMES, Theme, type ThemeName } from './theme';
 export { clockWords, dayWords, lastedWords, shortTimeWords, tookWords, waitWords } from './time-words';
-export { troubleOf, type Trouble } from './trouble';
+export { failureOf, type Failure } from './failure';
 export { type Outage, Upstreams } from './upstreams';
 export { WORKING_MODE_WORDS } from './working-mode-words';

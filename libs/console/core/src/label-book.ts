@@ -2,7 +2,7 @@ import { computed, inject, Injectable } from '@angular/core';
 import { ENDPOINTS, type Label } from '@feelori/contracts';
 import { ApiClient } from './api-client';
 import { reloadOnNews } from './reload-on-news';
-import { troubleOf } from './trouble';
+import { failureOf } from './failure';
 
 const RELOAD_GAP_MS = 500;
 
@@ -16,9 +16,9 @@ export class LabelBook {
   );
   readonly isKnown = computed(() => this.resource.hasValue());
   /** Why they could not be loaded; null when all is well. */
-  readonly trouble = computed(() => {
+  readonly failure = computed(() => {
     const error = this.resource.error();
-    return error ? troubleOf(error) : null;
+    return error ? failureOf(error) : null;
   });
   private readonly byId = computed(() => new Map(this.all().map((label) => [label.id, label])));
 

@@ -8,7 +8,7 @@ import {
 import { ApiClient } from './api-client';
 import { reloadOnNews } from './reload-on-news';
 import { Session } from './session';
-import { type Trouble, troubleOf } from './trouble';
+import { type Failure, failureOf } from './failure';
 
 const RELOAD_GAP_MS = 250;
 
@@ -27,9 +27,9 @@ export class ShopSettings {
   );
 
   /** Why they could not be loaded; null when all is well. */
-  readonly trouble = computed(() => {
+  readonly failure = computed(() => {
     const error = this.loaded.error();
-    return error ? troubleOf(error) : null;
+    return error ? failureOf(error) : null;
   });
   readonly paused = computed(() => this.value('assistant.paused') ?? false);
   readonly mode = computed(() => this.value('assistant.mode'));
@@ -52,7 +52,7 @@ export class ShopSettings {
   }
 
   /** Changes it as this person sees it, not as a colleague made it meanwhile. Null when it worked. */
-  change<Name extends LiveSettingName>(name: Name, value: LiveSettingValues[Name]): Promise<Trouble | null> {
+  change<Name extends LiveSettingName>(name: Name, value: LiveSettingValues[Name]): Promise<Failure | null> {
     const expectedVersion = this.view(name)?.version ?? 0;
     return this.take(
       this.api.send(ENDPOINTS.changeSetting, { path: { name }, body: { value, expectedVersion } }),
@@ -60,20 +60,20 @@ export class ShopSettings {
   }
 
   /** Back to what it was before its last change. Null when it worked. */
-  undo(name: LiveSettingName): Promise<Trouble | null> {
+  undo(name: LiveSettingName): Promise<Failure | null> {
     const expectedVersion = this.view(name)?.version ?? 0;
     const body = { toVersion: expectedVersion - 1, expectedVersion };
     return this.take(this.api.send(ENDPOINTS.undoSetting, { path: { name }, body }));
   }
 
-  private async take(answer: Promise<SettingView>): Promise<Trouble | null> {
+  private async take(answer: Promise<SettingView>): Promise<Failure | null> {
     try {
       const changed = await answer;
       this.loaded.update((all) => all?.map((one) => (one.name === changed.name ? changed : one)));
       return null;
     } catch (error) {
       this.loaded.reload();
-      return troubleOf(error);
+      return failureOf(error);
     }
   }
 }

@@ -9,7 +9,7 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { type Assignee, ENDPOINTS } from '@feelori/contracts';
-import { ApiClient, Session, troubleOf } from '@feelori/console/core';
+import { ApiClient, Session, failureOf } from '@feelori/console/core';
 import { Avatar, Icon } from '@feelori/console/ui';
 
 /** Whom to give it to; null for nobody. */
@@ -24,7 +24,7 @@ export interface AssignChoice {
   template: `
     <h2 mat-dialog-title>Assign to</h2>
     <mat-dialog-content>
-      @if (trouble(); as words) {
+      @if (failure(); as words) {
         <p role="alert">{{ words }}</p>
       } @else if (people(); as all) {
         <div class="choices">
@@ -68,8 +68,8 @@ export class AssignDialog {
     const isMe = ({ id }: Assignee): boolean => id === this.myId();
     return [...items.filter(isMe), ...items.filter((one) => !isMe(one))];
   });
-  protected readonly trouble = computed(() => {
+  protected readonly failure = computed(() => {
     const error = this.resource.error();
-    return error ? troubleOf(error).text : null;
+    return error ? failureOf(error).text : null;
   });
 }

@@ -1,6 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { type BulkRequest, type BulkResult, type ConversationRow, ENDPOINTS } from '@feelori/contracts';
-import { ApiClient, troubleOf } from '@feelori/console/core';
+import { ApiClient, failureOf } from '@feelori/console/core';
 import { bulkWords } from './bulk-words';
 import { DoneNews } from './done-news';
 import { RowNews } from './row-news';
@@ -24,7 +24,7 @@ export class BulkCommands {
   /** Gives the ids of those that are still as they were. */
   async run(command: BulkCommand, rows: readonly ConversationRow[]): Promise<string[]> {
     const results: BulkResult[] = [];
-    let trouble: string | null = null;
+    let failure: string | null = null;
     try {
       for (let at = 0; at < rows.length; at += SLICE) {
         this.under.set({ done: at, of: rows.length });
@@ -33,14 +33,14 @@ export class BulkCommands {
         results.push(...(await this.api.send(ENDPOINTS.bulk, { body })).results);
       }
     } catch (error) {
-      trouble = troubleOf(error).text;
+      failure = failureOf(error).text;
     }
     this.under.set(null);
     for (const { row } of results) if (row !== null) this.rows.tell(row);
     const done = new Set(results.filter(({ outcome }) => outcome === 'done').map(({ id }) => id));
     const words = bulkWords(command.action, rows, results);
-    const isTrouble = done.size < rows.length;
-    this.news.show({ words: trouble === null ? words : `${words}. ${trouble}`, isTrouble, undo: null });
+    const isFailure = done.size < rows.length;
+    this.news.show({ words: failure === null ? words : `${words}. ${failure}`, isFailure, undo: null });
     return rows.flatMap(({ id }) => (done.has(id) ? [] : [id]));
   }
 }

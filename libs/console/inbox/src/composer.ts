@@ -2,7 +2,7 @@ import { Component, computed, type ElementRef, inject, input, linkedSignal, view
 import { type ConversationRow, WHATSAPP_LIMITS } from '@feelori/contracts';
 import { Now, Session } from '@feelori/console/core';
 import { Drafts } from './drafts';
-import { Hands } from './hands';
+import { Takeovers } from './takeovers';
 import { OutgoingReplies, type OutgoingReply } from './outgoing-replies';
 import { replyRefusal } from './reply-refusal';
 
@@ -21,7 +21,7 @@ export class Composer {
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
   private readonly drafts = inject(Drafts);
   private readonly outgoing = inject(OutgoingReplies);
-  private readonly hands = inject(Hands);
+  private readonly takeovers = inject(Takeovers);
   private readonly session = inject(Session);
   private readonly now = inject(Now).value;
   private readonly id = computed(() => this.conversation().id);
@@ -38,7 +38,7 @@ export class Composer {
   protected write(text: string): void {
     this.text.set(text);
     this.drafts.keep(this.id(), text);
-    if (text.trim() !== '') this.hands.takeByTyping(this.conversation());
+    if (text.trim() !== '') this.takeovers.takeByTyping(this.conversation());
   }
 
   /** Words that did not get through come back in front of what is written by now. */

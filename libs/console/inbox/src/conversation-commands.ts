@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import { type Assignee, type ConversationRow, type Endpoint, ENDPOINTS } from '@feelori/contracts';
-import { ApiClient, troubleOf } from '@feelori/console/core';
+import { ApiClient, failureOf } from '@feelori/console/core';
 import { DoneNews } from './done-news';
 import type { LabelsChoice } from './labels-dialog';
 import { RowNews } from './row-news';
@@ -61,11 +61,11 @@ export class ConversationCommands {
     try {
       const after = await this.api.send(endpoint, { path: { id }, body: { revision, ...body } });
       this.rows.tell(after);
-      this.done.show({ words, isTrouble: false, undo: undo === undefined ? null : () => undo(after) });
+      this.done.show({ words, isFailure: false, undo: undo === undefined ? null : () => undo(after) });
       return true;
     } catch (error) {
-      const { code, text } = troubleOf(error);
-      this.done.show({ words: text, isTrouble: true, undo: null });
+      const { code, text } = failureOf(error);
+      this.done.show({ words: text, isFailure: true, undo: null });
       if (code === 'conflict') await this.showAsItIs(id);
       return false;
     }

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { type ConversationPage, type ConversationRow, ENDPOINTS, PAGE_MAX } from '@feelori/contracts';
-import { ApiClient, reloadOnNews, Session, type Trouble, troubleOf } from '@feelori/console/core';
+import { ApiClient, reloadOnNews, Session, type Failure, failureOf } from '@feelori/console/core';
 import { type HeldConversations, joinFirstPage, joinOlderPage } from './join-conversations';
 import { joinRow } from './join-row';
 import { isSameLook, type ListLook, queryOf } from './list-look';
@@ -44,7 +44,7 @@ export class ConversationListStore {
       return look?.view === 'all' ? joinFirstPage(kept, page) : { rows: page.items, next: page.next };
     },
   });
-  private readonly olderTrouble = signal<Trouble | null>(null);
+  private readonly olderFailure = signal<Failure | null>(null);
   private readonly loadingOlderNow = signal(false);
 
   readonly rows = computed(() => this.held()?.rows ?? []);
@@ -54,9 +54,9 @@ export class ConversationListStore {
     () => this.loadingOlderNow() || (this.size() > this.rows().length && this.firstPage.isLoading()),
   );
   /** Why the list could not be loaded or brought up to date; null when all is well. */
-  readonly trouble = computed(() => {
+  readonly failure = computed(() => {
     const error = this.firstPage.error();
-    return error ? troubleOf(error) : this.olderTrouble();
+    return error ? failureOf(error) : this.olderFailure();
   });
 
   constructor() {
@@ -72,7 +72,7 @@ export class ConversationListStore {
   }
 
   reload(): void {
-    this.olderTrouble.set(null);
+    this.olderFailure.set(null);
     this.firstPage.reload();
   }
 
@@ -85,12 +85,12 @@ export class ConversationListStore {
       return this.size.update((size) => Math.min(PAGE_MAX, size + PAGE));
     }
     this.loadingOlderNow.set(true);
-    this.olderTrouble.set(null);
+    this.olderFailure.set(null);
     try {
       const page = await this.api.send(ENDPOINTS.conversations, { query: { ...queryOf(look), before } });
       this.held.update((held) => (held?.next === before ? joinOlderPage(held, page) : held));
     } catch (error) {
-      this.olderTrouble.set(troubleOf(error));
+      this.olderFailure.set(failureOf(error));
     } finally {
       this.loadingOlderNow.set(false);
     }

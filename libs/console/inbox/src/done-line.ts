@@ -8,8 +8,8 @@ import { DoneNews, type DoneNotice } from './done-news';
   imports: [Icon],
   template: `
     @if (news.notice(); as notice) {
-      <p [class.trouble]="notice.isTrouble">
-        <fe-icon [name]="notice.isTrouble ? 'alert' : 'tick'" />
+      <p [class.failure]="notice.isFailure">
+        <fe-icon [name]="notice.isFailure ? 'alert' : 'tick'" />
         <span>{{ notice.words }}</span>
         @if (notice.undo) {
           <button type="button" (click)="undo(notice)">Undo</button>
@@ -18,7 +18,7 @@ import { DoneNews, type DoneNotice } from './done-news';
       </p>
     }
   `,
-  styleUrl: './hands-notices.scss',
+  styleUrl: './takeover-notices.scss',
   host: { role: 'status' },
 })
 export class DoneLine {

@@ -4,7 +4,7 @@ import { Session } from '@feelori/console/core';
 import { DoneNews, type DoneNotice } from './done-news';
 
 describe('what became of the last command', () => {
-  const notice: DoneNotice = { words: 'Ana: resolved', isTrouble: true, undo: null };
+  const notice: DoneNotice = { words: 'Ana: resolved', isFailure: true, undo: null };
 
   it('is for the one who gave it, also with a new token', () => {
     const user = signal({ id: 'u1', name: 'Maya' });

@@ -4,7 +4,7 @@ import { Session } from '@feelori/console/core';
 /** What became of what somebody just did. */
 export interface DoneNotice {
   words: string;
-  isTrouble: boolean;
+  isFailure: boolean;
   /** Takes it back; null where that cannot be. */
   undo: (() => void) | null;
 }
@@ -12,7 +12,7 @@ export interface DoneNotice {
 /** So long it can be read and taken back; both are still possible elsewhere afterwards. */
 const SHOWN_MS = 12_000;
 
-/** Says what became of the last command, one at a time. Trouble stays until it is dismissed. */
+/** Says what became of the last command, one at a time. Failure stays until it is dismissed. */
 @Injectable({ providedIn: 'root' })
 export class DoneNews {
   private readonly user = inject(Session).user;
@@ -26,7 +26,7 @@ export class DoneNews {
 
   show(notice: DoneNotice): void {
     this.shown.set(notice);
-    if (!notice.isTrouble) setTimeout(() => this.dismiss(notice), SHOWN_MS);
+    if (!notice.isFailure) setTimeout(() => this.dismiss(notice), SHOWN_MS);
   }
 
   dismiss(notice: DoneNotice): void {

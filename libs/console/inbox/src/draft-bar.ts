@@ -12,7 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { ENDPOINTS, WHATSAPP_LIMITS } from '@feelori/contracts';
-import { ApiClient, mayNow, troubleOf } from '@feelori/console/core';
+import { ApiClient, mayNow, failureOf } from '@feelori/console/core';
 import { RowNews } from './row-news';
 
 /** What a person does with a draft of the assistant: release it, edit it first, or discard it. */
@@ -36,7 +36,7 @@ export class DraftBar {
   protected readonly limit = WHATSAPP_LIMITS.text;
   protected readonly busy = signal(false);
   protected readonly editing = signal(false);
-  protected readonly trouble = linkedSignal<string, string | null>({
+  protected readonly failure = linkedSignal<string, string | null>({
     source: this.entryId,
     computation: () => null,
   });
@@ -85,13 +85,13 @@ export class DraftBar {
     body: object,
   ): Promise<void> {
     this.busy.set(true);
-    this.trouble.set(null);
+    this.failure.set(null);
     try {
       const path = { id: this.conversationId(), entryId: this.entryId() };
       this.rows.tell(await this.api.send(endpoint, { path, body }));
       this.editing.set(false);
     } catch (error) {
-      this.trouble.set(troubleOf(error).text);
+      this.failure.set(failureOf(error).text);
     } finally {
       this.busy.set(false);
     }

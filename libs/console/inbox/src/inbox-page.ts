@@ -15,7 +15,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { type ConversationRow, INBOX_VIEWS } from '@feelori/contracts';
 import { mayNow, Now } from '@feelori/console/core';
-import { EmptyState, Icon, Skeleton, TroublePanel } from '@feelori/console/ui';
+import { EmptyState, Icon, Skeleton, FailurePanel } from '@feelori/console/ui';
 import { BulkBar } from './bulk-bar';
 import { BulkCommands } from './bulk-commands';
 import { ConversationCommands } from './conversation-commands';
@@ -24,7 +24,7 @@ import { ConversationList } from './conversation-list';
 import { ConversationListStore } from './conversation-list-store';
 import { DoneLine } from './done-line';
 import { EMPTY_BY_LABEL, EMPTY_VIEWS } from './empty-views';
-import { HandsNotices } from './hands-notices';
+import { TakeoverNotices } from './takeover-notices';
 import { InboxCountsStore } from './inbox-counts-store';
 import { KeyShortcuts } from './key-shortcuts';
 import { LabelFilter } from './label-filter';
@@ -47,12 +47,12 @@ type Action = (typeof ACTIONS)[number];
     ConversationList,
     DoneLine,
     EmptyState,
-    HandsNotices,
+    TakeoverNotices,
     Icon,
     LabelFilter,
     Skeleton,
     ThreadPanel,
-    TroublePanel,
+    FailurePanel,
     ViewTabs,
   ],
   providers: [BulkCommands, ConversationListStore, InboxCountsStore, Selection],

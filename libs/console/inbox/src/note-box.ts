@@ -11,7 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { type Assignee, ENDPOINTS, MENTIONS_MAX, NOTE_MAX } from '@feelori/contracts';
-import { ApiClient, troubleOf } from '@feelori/console/core';
+import { ApiClient, failureOf } from '@feelori/console/core';
 import { Drafts } from './drafts';
 import { calledAt, mentionedIn, namedLike } from './mentions';
 import { newClientId } from './new-client-id';
@@ -52,7 +52,7 @@ export class NoteBox {
     computation: () => 0,
   });
   protected readonly busy = signal(false);
-  protected readonly trouble = signal<string | null>(null);
+  protected readonly failure = signal<string | null>(null);
   protected readonly over = computed(() => this.text().length - NOTE_MAX);
   protected readonly writable = computed(() => !this.busy() && this.over() <= 0 && this.text().trim() !== '');
 
@@ -101,7 +101,7 @@ export class NoteBox {
   protected async keep(): Promise<void> {
     if (!this.writable()) return;
     this.busy.set(true);
-    this.trouble.set(null);
+    this.failure.set(null);
     const [id, draftId, text] = [this.conversationId(), this.draftId(), this.text().trim()];
     const mentions = mentionedIn(text, this.people())
       .slice(0, MENTIONS_MAX)
@@ -113,7 +113,7 @@ export class NoteBox {
       if (this.conversationId() === id) this.write('');
       this.written.emit();
     } catch (error) {
-      this.trouble.set(`${troubleOf(error).text} Your note is still here.`);
+      this.failure.set(`${failureOf(error).text} Your note is still here.`);
     } finally {
       this.busy.set(false);
     }

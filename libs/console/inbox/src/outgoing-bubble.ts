@@ -12,8 +12,8 @@ const WORDS = { sending: 'Being sent', accepted: 'Waiting to be sent' } as const
       <p class="text" dir="auto">{{ reply().text }}</p>
     </div>
     <div class="foot">
-      @if (reply().trouble; as trouble) {
-        <span class="dead" role="alert">Not sent: {{ trouble.text }}</span>
+      @if (reply().failure; as failure) {
+        <span class="dead" role="alert">Not sent: {{ failure.text }}</span>
         <button type="button" (click)="retry.emit()">Send again</button>
         <button type="button" (click)="edit.emit()">Edit</button>
       } @else {

@@ -1,13 +1,13 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { ENDPOINTS, personEntryId } from '@feelori/contracts';
-import { ApiClient, LiveStream, Session, type Trouble, troubleOf } from '@feelori/console/core';
+import { ApiClient, LiveStream, Session, type Failure, failureOf } from '@feelori/console/core';
 import { type KeptReply, KeptReplies } from './kept-replies';
 import { newClientId } from './new-client-id';
 
-/** A reply on its way to the server; `trouble` says why it did not get there. */
+/** A reply on its way to the server; `failure` says why it did not get there. */
 export interface OutgoingReply extends KeptReply {
   state: 'sending' | 'accepted' | 'failed';
-  trouble: Trouble | null;
+  failure: Failure | null;
 }
 
 /** Found again later than this, a reply waits for its writer to say whether it is still meant. */
@@ -45,7 +45,7 @@ export class OutgoingReplies {
   send(conversationId: string, text: string): void {
     const clientMessageId = newClientId();
     const kept = { clientMessageId, conversationId, text, writtenAt: Date.now(), refusal: null };
-    const reply = { ...kept, state: 'sending', trouble: null } as const;
+    const reply = { ...kept, state: 'sending', failure: null } as const;
     const userId = this.userId();
     if (userId !== undefined) this.kept.keep(userId, kept);
     this.all.update((all) => [...all, reply]);
@@ -56,7 +56,7 @@ export class OutgoingReplies {
   retry(clientMessageId: string): void {
     const failed = this.all().find((one) => one.clientMessageId === clientMessageId);
     if (failed?.state !== 'failed') return;
-    this.change(clientMessageId, { state: 'sending', trouble: null });
+    this.change(clientMessageId, { state: 'sending', failure: null });
     this.post(failed);
   }
 
@@ -79,8 +79,8 @@ export class OutgoingReplies {
   }
 
   private retryUnreached(): void {
-    for (const { clientMessageId, trouble } of this.all()) {
-      if (trouble?.code === 'unreachable') this.retry(clientMessageId);
+    for (const { clientMessageId, failure } of this.all()) {
+      if (failure?.code === 'unreachable') this.retry(clientMessageId);
     }
   }
 
@@ -119,10 +119,10 @@ export class OutgoingReplies {
       this.kept.forget(userId, new Set([clientMessageId]));
       this.change(clientMessageId, { state: 'accepted' });
     } catch (error) {
-      const trouble = troubleOf(error);
-      const refusal = trouble.code === 'unreachable' ? null : trouble.text;
+      const failure = failureOf(error);
+      const refusal = failure.code === 'unreachable' ? null : failure.text;
       this.kept.keep(userId, { ...reply, refusal });
-      this.change(clientMessageId, { state: 'failed', trouble });
+      this.change(clientMessageId, { state: 'failed', failure });
     }
   }
 
@@ -136,9 +136,9 @@ export class OutgoingReplies {
 /** As it was left: on its way, unless it was refused or is not new any more. */
 function restored(kept: KeptReply, now: number): OutgoingReply {
   const why = kept.refusal ?? (now - kept.writtenAt > STALE_MS ? STALE : null);
-  if (why === null) return { ...kept, state: 'sending', trouble: null };
-  const trouble = { code: 'unknown', text: why, retryAfterSeconds: null, correlationId: null } as const;
-  return { ...kept, state: 'failed', trouble };
+  if (why === null) return { ...kept, state: 'sending', failure: null };
+  const failure = { code: 'unknown', text: why, retryAfterSeconds: null, correlationId: null } as const;
+  return { ...kept, state: 'failed', failure };
 }
 
 /** The id under which the server keeps it, as `ThreadReply.entryId` names it. */

@@ -13,10 +13,10 @@ import {
 import { RouterLink } from '@angular/router';
 import type { ConversationRow } from '@feelori/contracts';
 import { LabelBook, mayNow, Now } from '@feelori/console/core';
-import { Avatar, EmptyState, Icon, LabelChip, Skeleton, TroublePanel } from '@feelori/console/ui';
+import { Avatar, EmptyState, Icon, LabelChip, Skeleton, FailurePanel } from '@feelori/console/ui';
 import { Composer } from './composer';
 import { ConversationActions } from './conversation-actions';
-import { HandsBar } from './hands-bar';
+import { TakeoverBar } from './takeover-bar';
 import { ModeChip } from './mode-chip';
 import { NoteBox } from './note-box';
 import { OutgoingBubble } from './outgoing-bubble';
@@ -34,7 +34,7 @@ import { windowWords } from './window-words';
     Composer,
     ConversationActions,
     EmptyState,
-    HandsBar,
+    TakeoverBar,
     Icon,
     LabelChip,
     ModeChip,
@@ -43,7 +43,7 @@ import { windowWords } from './window-words';
     RouterLink,
     Skeleton,
     ThreadView,
-    TroublePanel,
+    FailurePanel,
   ],
   providers: [ThreadStore],
   templateUrl: './thread-panel.html',
@@ -65,7 +65,7 @@ export class ThreadPanel {
   protected readonly outgoing = computed(() =>
     this.replies.replies().filter((reply) => reply.conversationId === this.id()),
   );
-  protected readonly missing = computed(() => this.store.trouble()?.code === 'not_found');
+  protected readonly missing = computed(() => this.store.failure()?.code === 'not_found');
 
   private readonly composer = viewChild(Composer);
 

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { ENDPOINTS, type Thread } from '@feelori/contracts';
-import { ApiClient, reloadOnNews, type Trouble, troubleOf } from '@feelori/console/core';
+import { ApiClient, reloadOnNews, type Failure, failureOf } from '@feelori/console/core';
 import { isOlder } from './join-row';
 import { type HeldThread, joinEarlier, joinNewest } from './join-thread';
 import { RowNews } from './row-news';
@@ -27,15 +27,15 @@ export class ThreadStore {
       return page?.conversation.id === id && page !== undefined ? joinNewest(kept, page) : kept;
     },
   });
-  private readonly earlierTrouble = signal<Trouble | null>(null);
+  private readonly earlierFailure = signal<Failure | null>(null);
   private readonly loadingEarlierNow = signal(false);
 
   readonly thread = this.held.asReadonly();
   readonly loadingEarlier = this.loadingEarlierNow.asReadonly();
   /** Why the thread could not be loaded or brought up to date; null when all is well. */
-  readonly trouble = computed(() => {
+  readonly failure = computed(() => {
     const error = this.newest.error();
-    return error ? troubleOf(error) : this.earlierTrouble();
+    return error ? failureOf(error) : this.earlierFailure();
   });
 
   constructor() {
@@ -55,7 +55,7 @@ export class ThreadStore {
   }
 
   reload(): void {
-    this.earlierTrouble.set(null);
+    this.earlierFailure.set(null);
     this.newest.reload();
   }
 
@@ -64,7 +64,7 @@ export class ThreadStore {
     const held = this.held();
     if (held?.earlier == null || this.loadingEarlierNow()) return;
     this.loadingEarlierNow.set(true);
-    this.earlierTrouble.set(null);
+    this.earlierFailure.set(null);
     try {
       const call = { path: { id: held.conversation.id }, query: { before: held.earlier } };
       const page = await this.api.send(ENDPOINTS.thread, call);
@@ -72,7 +72,7 @@ export class ThreadStore {
         now?.conversation.id === page.conversation.id ? joinEarlier(now, page) : now,
       );
     } catch (error) {
-      this.earlierTrouble.set(troubleOf(error));
+      this.earlierFailure.set(failureOf(error));
     } finally {
       this.loadingEarlierNow.set(false);
     }

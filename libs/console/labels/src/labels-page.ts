@@ -1,13 +1,13 @@
 import { Component, inject, signal } from '@angular/core';
 import { ENDPOINTS, type Label, type LabelColour, type LabelRequest } from '@feelori/contracts';
-import { ApiClient, LabelBook, mayNow, troubleOf } from '@feelori/console/core';
-import { EmptyState, LabelChip, Page, Skeleton, TroublePanel } from '@feelori/console/ui';
+import { ApiClient, LabelBook, mayNow, failureOf } from '@feelori/console/core';
+import { EmptyState, LabelChip, Page, Skeleton, FailurePanel } from '@feelori/console/ui';
 import { LabelForm } from './label-form';
 
 /** The shop's labels: who may looks after them here, everybody else sees what there is. */
 @Component({
   selector: 'fe-labels-page',
-  imports: [EmptyState, LabelChip, LabelForm, Page, Skeleton, TroublePanel],
+  imports: [EmptyState, LabelChip, LabelForm, Page, Skeleton, FailurePanel],
   templateUrl: './labels-page.html',
   styleUrl: './labels-page.scss',
 })
@@ -19,7 +19,7 @@ export class LabelsPage {
   protected readonly changing = signal<string | null>(null);
   protected readonly removing = signal<string | null>(null);
   protected readonly busy = signal(false);
-  protected readonly trouble = signal<string | null>(null);
+  protected readonly failure = signal<string | null>(null);
   /** Counts what was added: each time the form begins afresh. */
   protected readonly added = signal(0);
   protected readonly firstColour: LabelColour = 'blue';
@@ -42,13 +42,13 @@ export class LabelsPage {
 
   private async send(act: () => Promise<unknown>): Promise<boolean> {
     this.busy.set(true);
-    this.trouble.set(null);
+    this.failure.set(null);
     try {
       await act();
       this.book.reload();
       return true;
     } catch (error) {
-      this.trouble.set(troubleOf(error).text);
+      this.failure.set(failureOf(error).text);
       return false;
     } finally {
       this.busy.set(false);

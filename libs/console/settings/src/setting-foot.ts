@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { SettingView } from '@feelori/contracts';
-import { Now, shortTimeWords, type Trouble } from '@feelori/console/core';
+import { Now, shortTimeWords, type Failure } from '@feelori/console/core';
 
 /** Who changed a setting last, what the change just made came to, and the way back. */
 @Component({
@@ -13,7 +13,7 @@ import { Now, shortTimeWords, type Trouble } from '@feelori/console/core';
       }
     </p>
     <p role="status">{{ outcome() === 'saved' ? 'Saved. It holds everywhere within two seconds.' : '' }}</p>
-    @if (trouble(); as text) {
+    @if (failure(); as text) {
       <p class="bad" role="alert">Not changed: {{ text }}</p>
     }
   `,
@@ -44,12 +44,12 @@ import { Now, shortTimeWords, type Trouble } from '@feelori/console/core';
 })
 export class SettingFoot {
   readonly setting = input.required<SettingView>();
-  readonly outcome = input<Trouble | 'saved' | null>(null);
+  readonly outcome = input<Failure | 'saved' | null>(null);
   readonly mayUndo = input(false);
   readonly undo = output();
 
   private readonly now = inject(Now).value;
-  protected readonly trouble = computed(() => {
+  protected readonly failure = computed(() => {
     const outcome = this.outcome();
     return outcome === null || outcome === 'saved' ? null : outcome.text;
   });

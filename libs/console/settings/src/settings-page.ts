@@ -1,8 +1,8 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { LIVE_SETTINGS, type LiveSettingName, WORKING_MODES, type WorkingMode } from '@feelori/contracts';
-import { mayNow, ShopSettings, type Trouble, WORKING_MODE_WORDS } from '@feelori/console/core';
-import { Page, TroublePanel } from '@feelori/console/ui';
+import { mayNow, ShopSettings, type Failure, WORKING_MODE_WORDS } from '@feelori/console/core';
+import { Page, FailurePanel } from '@feelori/console/ui';
 import { SettingFoot } from './setting-foot';
 
 const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
@@ -10,7 +10,7 @@ const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
 /** How the assistant works: what becomes of its answers, and when a quiet conversation goes back to it. */
 @Component({
   selector: 'fe-settings-page',
-  imports: [FormsModule, Page, SettingFoot, TroublePanel],
+  imports: [FormsModule, Page, SettingFoot, FailurePanel],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.scss',
 })
@@ -21,7 +21,7 @@ export class SettingsPage {
   protected readonly limits = IDLE;
   protected readonly busy = signal(false);
   /** What the last change came to, by its setting. */
-  protected readonly troubles = signal<Partial<Record<LiveSettingName, Trouble | 'saved'>>>({});
+  protected readonly failures = signal<Partial<Record<LiveSettingName, Failure | 'saved'>>>({});
 
   protected readonly chosen = linkedSignal(() => this.settings.mode());
   private readonly idle = computed(() => this.settings.value('assistant.idle_handback_minutes') ?? 0);
@@ -50,10 +50,10 @@ export class SettingsPage {
     await this.save(name, () => this.settings.undo(name));
   }
 
-  private async save(name: LiveSettingName, act: () => Promise<Trouble | null>): Promise<void> {
+  private async save(name: LiveSettingName, act: () => Promise<Failure | null>): Promise<void> {
     this.busy.set(true);
-    const trouble = await act();
+    const failure = await act();
     this.busy.set(false);
-    this.troubles.set({ [name]: trouble ?? 'saved' });
+    this.failures.set({ [name]: failure ?? 'saved' });
   }
 }

@@ -2,7 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, minLength, required, submit } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { ENDPOINTS, PASSWORD_MAX, PASSWORD_MIN } from '@feelori/contracts';
-import { ApiClient, Session, troubleOf, waitWords } from '@feelori/console/core';
+import { ApiClient, Session, failureOf, waitWords } from '@feelori/console/core';
 import { teamWords } from './team-words';
 
 /** Changes one's own password; signs out everywhere else. */
@@ -37,12 +37,12 @@ export class PasswordForm {
         this.entered().reset({ present: '', next: '' });
         this.done.set(true);
       } catch (error) {
-        const trouble = troubleOf(error);
-        const wait = trouble.retryAfterSeconds;
+        const failure = failureOf(error);
+        const wait = failure.retryAfterSeconds;
         this.refusal.set(
-          trouble.code === 'locked_out' && wait !== null
+          failure.code === 'locked_out' && wait !== null
             ? `Too many wrong passwords. Please wait ${waitWords(wait)}.`
-            : teamWords(trouble),
+            : teamWords(failure),
         );
       }
     });

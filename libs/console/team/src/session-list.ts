@@ -1,13 +1,13 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { type Endpoint, ENDPOINTS } from '@feelori/contracts';
-import { ApiClient, type Call, Now, Session, shortTimeWords, troubleOf } from '@feelori/console/core';
-import { TroublePanel } from '@feelori/console/ui';
+import { ApiClient, type Call, Now, Session, shortTimeWords, failureOf } from '@feelori/console/core';
+import { FailurePanel } from '@feelori/console/ui';
 import { teamWords } from './team-words';
 
 /** Where one is signed in, and the ways out. */
 @Component({
   selector: 'fe-session-list',
-  imports: [TroublePanel],
+  imports: [FailurePanel],
   templateUrl: './session-list.html',
   styleUrls: ['./small-controls.scss', './session-list.scss'],
 })
@@ -22,9 +22,9 @@ export class SessionList {
     this.answer.hasValue() ? (this.answer.value()?.sessions ?? []) : null,
   );
   protected readonly hasOthers = computed(() => (this.sessions() ?? []).some(({ isThis }) => !isThis));
-  protected readonly trouble = computed(() => {
+  protected readonly failure = computed(() => {
     const error = this.answer.error();
-    return error === undefined ? null : troubleOf(error);
+    return error === undefined ? null : failureOf(error);
   });
 
   protected used(at: string): string {
@@ -48,7 +48,7 @@ export class SessionList {
       await this.api.send(endpoint, call);
       return true;
     } catch (error) {
-      this.refusal.set(teamWords(troubleOf(error)));
+      this.refusal.set(teamWords(failureOf(error)));
       return false;
     } finally {
       this.busy.set(false);

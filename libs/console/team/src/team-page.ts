@@ -1,5 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { Page, Skeleton, TroublePanel } from '@feelori/console/ui';
+import { Page, Skeleton, FailurePanel } from '@feelori/console/ui';
 import { InviteForm } from './invite-form';
 import { LinkPanel } from './link-panel';
 import { PersonRow } from './person-row';
@@ -8,7 +8,7 @@ import { TeamStore } from './team-store';
 /** Who is in the team, with which role; those who look after it invite and change. */
 @Component({
   selector: 'fe-team-page',
-  imports: [InviteForm, LinkPanel, Page, PersonRow, Skeleton, TroublePanel],
+  imports: [InviteForm, LinkPanel, Page, PersonRow, Skeleton, FailurePanel],
   providers: [TeamStore],
   template: `
     <fe-page heading="Team">
@@ -21,8 +21,8 @@ import { TeamStore } from './team-store';
           <p class="refusal">{{ words }}</p>
         }
       </div>
-      @if (store.trouble(); as trouble) {
-        <fe-trouble-panel title="The team could not be loaded" [trouble]="trouble" (retry)="store.reload()" />
+      @if (store.failure(); as failure) {
+        <fe-failure-panel title="The team could not be loaded" [failure]="failure" (retry)="store.reload()" />
       }
       @if (store.people(); as people) {
         <ul class="card list" aria-label="People of the team">
@@ -30,7 +30,7 @@ import { TeamStore } from './team-store';
             <li><fe-person-row [person]="person" /></li>
           }
         </ul>
-      } @else if (!store.trouble()) {
+      } @else if (!store.failure()) {
         <div class="card" aria-busy="true">
           <span class="fe-unseen">Loading the team</span>
           <fe-skeleton width="60%" height="1rem" />

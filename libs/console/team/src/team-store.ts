@@ -1,6 +1,6 @@
 import { computed, DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { type Endpoint, ENDPOINTS, type PersonLink, type TeamPerson } from '@feelori/contracts';
-import { ApiClient, type Call, troubleOf } from '@feelori/console/core';
+import { ApiClient, type Call, failureOf } from '@feelori/console/core';
 import { teamWords } from './team-words';
 
 /** The people of the team, and what is done with them. One change at a time. */
@@ -20,9 +20,9 @@ export class TeamStore {
   readonly people = computed<TeamPerson[] | null>(() =>
     this.answer.hasValue() ? (this.answer.value()?.people ?? []) : null,
   );
-  readonly trouble = computed(() => {
+  readonly failure = computed(() => {
     const error = this.answer.error();
-    return error === undefined ? null : troubleOf(error);
+    return error === undefined ? null : failureOf(error);
   });
 
   constructor() {
@@ -58,7 +58,7 @@ export class TeamStore {
     try {
       return await this.api.send(endpoint, call);
     } catch (error) {
-      this.refusalNow.set(teamWords(troubleOf(error)));
+      this.refusalNow.set(teamWords(failureOf(error)));
       return null;
     } finally {
       this.busyNow.set(false);

@@ -1,8 +1,8 @@
-import type { Trouble } from '@feelori/console/core';
+import type { Failure } from '@feelori/console/core';
 
 /** What the team and account pages say about a change that was refused. */
-export function teamWords(trouble: Trouble): string {
-  switch (trouble.code) {
+export function teamWords(failure: Failure): string {
+  switch (failure.code) {
     case 'last_owner':
       return 'A shop needs an owner: make somebody else an owner first.';
     case 'person_known':
@@ -16,6 +16,6 @@ export function teamWords(trouble: Trouble): string {
     case 'validation_failed':
       return 'Some of what you wrote is not right. Check it and try again.';
     default:
-      return trouble.text;
+      return failure.text;
   }
 }

@@ -7,4 +7,4 @@ export { LabelChip } from './label-chip';
 export { Logo } from './logo';
 export { Page } from './page';
 export { Skeleton } from './skeleton';
-export { TroublePanel } from './trouble-panel';
+export { FailurePanel } from './failure-panel';

@@ -1,7 +1,7 @@
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { ConversationRow, Problem, Role, Thread } from '@feelori/contracts';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
-import { ConversationHands, Conversations } from '@feelori/records/conversations';
+import { ConversationTakeovers, Conversations } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
 import { Outbox } from '@feelori/records/outbox';
 import { testApp, type TestApp, testSettings, type TestStores, testStores } from '@feelori/testing';
@@ -113,7 +113,7 @@ describe('drafts through HTTP', () => {
     expect(await states('gus')).toEqual(['discarded']);
     expect((await ask(at('gus', `drafts/${resolved}/release`), {})).status).toBe(409);
     await drafted('hal');
-    await running.get(ConversationHands).assign(idOf('hal'), 0, 'noor');
+    await running.get(ConversationTakeovers).assign(idOf('hal'), 0, 'noor');
     expect((await running.get(Conversations).byId(idOf('hal')))?.draftId).toBeNull();
   });
 

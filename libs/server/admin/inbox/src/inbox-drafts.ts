@@ -19,7 +19,7 @@ import { InboxReader, noConversation } from './inbox-reader';
 const OUTDATED: Readonly<Record<Exclude<DraftEnd, 'released'>, string>> = {
   newer_message:
     'The customer wrote again since this was drafted. The assistant drafts an answer to all of it.',
-  changed_hands: 'Somebody took this conversation, or the customer said STOP, since this was drafted.',
+  taken_since: 'Somebody took this conversation, or the customer said STOP, since this was drafted.',
   gone: 'This draft was taken back.',
 };
 const WINDOW_CLOSED =

@@ -4,10 +4,10 @@ import { WakeUps } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
-import { type Conversation, ConversationHands, Conversations } from '@feelori/records/conversations';
+import { type Conversation, ConversationTakeovers, Conversations } from '@feelori/records/conversations';
 import { Outbox, type OutboxEntry, personEntryId } from '@feelori/records/outbox';
 import { Interventions } from '@feelori/skills/interventions';
-import { conversationTaken } from './inbox-hands';
+import { conversationTaken } from './inbox-takeovers';
 import { InboxReader, noConversation } from './inbox-reader';
 import { personEntry } from './person-entry';
 import { threadReplies } from './thread-entries';
@@ -20,7 +20,7 @@ const WINDOW_CLOSED =
 export class InboxReplies {
   constructor(
     private readonly stored: Conversations,
-    private readonly hands: ConversationHands,
+    private readonly takeovers: ConversationTakeovers,
     private readonly outbox: Outbox,
     private readonly interventions: Interventions,
     private readonly reader: InboxReader,
@@ -40,7 +40,7 @@ export class InboxReplies {
     if (conversation === null) throw noConversation();
     const entry = before ?? (await this.write(conversation, request, userId));
     // Again for a repeated one: the first try may have ended in between.
-    await this.hands.spoke(id, { text: wordsIn(entry), at: entry.writtenAt });
+    await this.takeovers.spoke(id, { text: wordsIn(entry), at: entry.writtenAt });
     if (entry.nextAt !== null) await this.wakeUps.enqueueReplies([id]);
     await this.tell(id);
     const [reply] = threadReplies(entry, NO_TURNS);

@@ -7,7 +7,7 @@ import type {
   ThreadEntry,
 } from '@feelori/contracts';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
-import { ConversationHands, Conversations } from '@feelori/records/conversations';
+import { ConversationTakeovers, Conversations } from '@feelori/records/conversations';
 import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
 import { newPart, Outbox } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
@@ -60,11 +60,11 @@ describe('the inbox through HTTP', () => {
   });
 
   it('lists and counts who needs a person, whose they are, and refuses a view there is not', async () => {
-    const hands = running.get(ConversationHands);
+    const takeovers = running.get(ConversationTakeovers);
     const ids = ['ana', 'bo'].map((who) => `${NUMBER}:c_${who}`);
     const [ana = '', bo = ''] = ids;
     await running.get(Conversations).handOver(ana, 'asked_for_person');
-    await hands.takeOver(bo, 'u1');
+    await takeovers.takeOver(bo, 'u1');
     const listed = async (view: string): Promise<string[]> =>
       (await get<ConversationPage>(`conversations?view=${view}`)).body.items.map((row) => row.customerName);
     expect(await listed('needs_you')).toEqual(['ana']);
@@ -74,7 +74,7 @@ describe('the inbox through HTTP', () => {
     const counts = await get<InboxCounts>('conversation-counts');
     expect(counts.body).toEqual({ needs_you: 1, mine: 1, unassigned: 1, snoozed: 0, resolved: 0 });
     expect((await get<Problem>('conversations?view=others')).body.code).toBe('validation_failed');
-    await Promise.all(ids.map((id) => hands.handBack(id)));
+    await Promise.all(ids.map((id) => takeovers.handBack(id)));
     expect(await listed('needs_you')).toEqual([]);
   });
 

@@ -19,8 +19,8 @@ import { InboxDrafts } from './inbox-drafts';
 import { InboxDraftsController } from './inbox-drafts.controller';
 import { InboxAssignments } from './inbox-assignments';
 import { InboxAssignmentsController } from './inbox-assignments.controller';
-import { InboxHands } from './inbox-hands';
-import { InboxHandsController } from './inbox-hands.controller';
+import { InboxTakeovers } from './inbox-takeovers';
+import { InboxTakeoversController } from './inbox-takeovers.controller';
 import { InboxNotes } from './inbox-notes';
 import { InboxNotesController } from './inbox-notes.controller';
 import { InboxReader } from './inbox-reader';
@@ -55,7 +55,7 @@ function sealedIds({ auth }: Settings): SealedIds {
     InboxDraftsController,
     InboxAssignmentsController,
     InboxBulkController,
-    InboxHandsController,
+    InboxTakeoversController,
     InboxNotesController,
     InboxRepliesController,
     InboxStatusesController,
@@ -65,7 +65,7 @@ function sealedIds({ auth }: Settings): SealedIds {
     InboxDrafts,
     InboxAssignments,
     InboxBulk,
-    InboxHands,
+    InboxTakeovers,
     InboxNotes,
     InboxReader,
     ThreadQuotes,

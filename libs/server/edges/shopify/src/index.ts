@@ -1,5 +1,5 @@
 export { canonicalPhone, phoneCandidates } from './phone-candidates';
-export { EQUAL_NAMES, formsOfName, isOneWord, joinedNames } from './equal-names';
+export { SYNONYMS, formsOfName, isOneWord, joinedNames } from './synonyms';
 export { bareOrderName, meansOrder, orderMeant } from './order-name';
 export { plainText } from './plain-text';
 export { stem } from './word-clause';

@@ -1,5 +1,5 @@
 import { boundaryBefore, cutText, normalizedText, splitWords, withoutHiddenMarks } from '@feelori/contracts';
-import { joinedNames } from './equal-names';
+import { joinedNames } from './synonyms';
 import type { Product } from './product';
 import { wordClause } from './word-clause';
 

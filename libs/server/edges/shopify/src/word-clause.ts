@@ -1,4 +1,4 @@
-import { EQUAL_NAMES, formsOfName, isOneWord } from './equal-names';
+import { SYNONYMS, formsOfName, isOneWord } from './synonyms';
 
 /** Plurals that no rule makes. */
 const IRREGULAR: readonly (readonly [string, string])[] = [
@@ -21,7 +21,7 @@ const FORMS = new Map(
 /** A prefix wildcard on a shorter name would find other things: "tee" begins "teens". */
 const SHORTEST_PREFIX = 4;
 const CLAUSES = new Map(
-  EQUAL_NAMES.flatMap((names) => {
+  SYNONYMS.flatMap((names) => {
     const clause = clauseOf(names);
     return names
       .filter(isOneWord)

@@ -1,6 +1,6 @@
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { MessageContent } from '@feelori/contracts';
-import { ConversationHands, Conversations } from '@feelori/records/conversations';
+import { ConversationTakeovers, Conversations } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
 import { Outbox } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
@@ -212,14 +212,14 @@ describe('messages that are changed or deleted', () => {
     const original = stage.lastId('person');
     await answerAll(id);
     await stage.deliver(id);
-    await app.get(ConversationHands).takeOver(id, 'u1');
+    await app.get(ConversationTakeovers).takeOver(id, 'u1');
     await edit('person', original, 'show me blue dresses');
     await answerAll(id);
     expect(await app.get(Conversations).byId(id)).toMatchObject({
       lastText: 'show me blue dresses',
       unanswered: 1,
     });
-    await app.get(ConversationHands).handBack(id);
+    await app.get(ConversationTakeovers).handBack(id);
     await answerAll(id);
     expect(await stage.said(id)).toEqual(['echo: show me red dresses']);
   });
@@ -228,7 +228,7 @@ describe('messages that are changed or deleted', () => {
     const id = await stage.write('beside', 'hello', 9_000);
     await answerAll(id);
     await stage.deliver(id);
-    await app.get(ConversationHands).takeOver(id, 'u1');
+    await app.get(ConversationTakeovers).takeOver(id, 'u1');
     const ask = async (words: string, isTakenUp: boolean): Promise<string> => {
       await stage.write('beside', words, 7_000);
       const wamid = stage.lastId('beside');

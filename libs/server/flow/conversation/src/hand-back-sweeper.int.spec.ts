@@ -1,6 +1,6 @@
 import { LiveSettings } from '@feelori/platform/live-settings';
 import { Live } from '@feelori/platform/live';
-import { type Conversation, ConversationHands, Conversations } from '@feelori/records/conversations';
+import { type Conversation, ConversationTakeovers, Conversations } from '@feelori/records/conversations';
 import { Resumption } from '@feelori/skills/interventions';
 import { testApp, type TestApp, testSettings, testStores, until } from '@feelori/testing';
 import { HandBackSweeper } from './hand-back-sweeper';
@@ -41,9 +41,9 @@ describe('conversations that people have left', () => {
     const lastAt = new Date(Date.now() - 9 * HOUR_MS);
     const news = { id, phoneNumberId: NUMBER, customerId: `c_${who}`, identity: {}, customerName: who };
     await worker.get(Conversations).recordActivity([{ ...news, messageId: 'm', lastText: 'hello', lastAt }]);
-    const hands = worker.get(ConversationHands);
-    await hands.takeOver(id, 'maya');
-    await hands.spoke(id, { text: 'how can I help?', at: new Date(Date.now() - hours * HOUR_MS) });
+    const takeovers = worker.get(ConversationTakeovers);
+    await takeovers.takeOver(id, 'maya');
+    await takeovers.spoke(id, { text: 'how can I help?', at: new Date(Date.now() - hours * HOUR_MS) });
     return id;
   }
 
@@ -74,7 +74,7 @@ describe('conversations that people have left', () => {
     const [waits, back] = [await withMaya('waits', 2), await withMaya('back', 2)];
     await worker.get(Conversations).handOver(waits, 'asked_for_person');
     const before = new Date(Date.now() - HOUR_MS);
-    await worker.get(ConversationHands).spoke(back, { text: 'here I am', at: new Date() });
+    await worker.get(ConversationTakeovers).spoke(back, { text: 'here I am', at: new Date() });
     expect(await worker.get(Resumption).afterIdle(back, before)).toBe(false);
     expect(await sweep()).toBe(0);
     expect(await found(waits)).toMatchObject({ mode: 'person', assignee: 'maya' });
@@ -85,7 +85,7 @@ describe('conversations that people have left', () => {
     const id = await withMaya('given', 8);
     expect(await sweep()).toBe(1);
     const { revision = 0 } = (await found(id)) ?? {};
-    await worker.get(ConversationHands).assign(id, revision, 'noor');
+    await worker.get(ConversationTakeovers).assign(id, revision, 'noor');
     expect(await sweep()).toBe(0);
     expect(await found(id)).toMatchObject({ mode: 'person', assignee: 'noor' });
   });

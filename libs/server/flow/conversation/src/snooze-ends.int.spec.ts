@@ -1,5 +1,5 @@
 import { Live } from '@feelori/platform/live';
-import { ConversationHands, Conversations, ConversationStatuses } from '@feelori/records/conversations';
+import { ConversationTakeovers, Conversations, ConversationStatuses } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
 import { testApp, type TestApp, testSettings, testStores } from '@feelori/testing';
 import { SnoozeEnds } from './snooze-ends';
@@ -59,7 +59,7 @@ describe('snoozes until the customer writes', () => {
   async function putOff(who: string): Promise<string> {
     const id = await stage.write(who, 'hello', 60_000);
     await stage.tell(who, stage.lastId(who), 'hello', 60_000);
-    await app.get(ConversationHands).takeOver(id, 'maya');
+    await app.get(ConversationTakeovers).takeOver(id, 'maya');
     await app.get(ConversationStatuses).snooze(id, 1, null);
     expect(await found(id)).toMatchObject({ status: 'snoozed', revision: 2 });
     return id;

@@ -83,7 +83,7 @@ export class TurnWriter {
   async writeSilence(turn: ClaimedTurn, decision: SilentDecision): Promise<TurnOutcome> {
     const record = recordOfSilence({ ...turn, endedAt: this.clock.now() }, decision);
     const [noted, isCurrent] = await Promise.all([this.turns.insert(record), this.closeMessages(turn)]);
-    // Of a try that was decided otherwise, before the conversation changed hands.
+    // Of a try that was decided otherwise, before the conversation changed takeovers.
     if (noted === 'existed') await this.turns.replace(record);
     return outcomeOfSilence(turn, decision, isCurrent);
   }

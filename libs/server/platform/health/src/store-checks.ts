@@ -35,8 +35,8 @@ export class StoreChecks {
   /** Degraded with the reason while Redis does not take what we put in; answers go on without it. */
   async redis(): Promise<HealthIndicatorResult> {
     const session = this.indicator.check('redis');
-    const troubles = await this.redisWatch.troubles();
-    return troubles.length === 0 ? session.up() : session.degraded({ reason: `${troubles.join('. ')}.` });
+    const faults = await this.redisWatch.faults();
+    return faults.length === 0 ? session.up() : session.degraded({ reason: `${faults.join('. ')}.` });
   }
 
   /** Workers are heard of through Redis: without it nobody knows, which is not the same as none. */

@@ -31,7 +31,7 @@ describe('the log of states', () => {
     expect(states.anyBad).toBe(false);
   });
 
-  it('tells each new state of a trouble once, also when they alternate', () => {
+  it('tells each new state of a fault once, also when they alternate', () => {
     for (let i = 0; i < 50; i += 1) {
       occur(1, 10, 'cannot be reached');
       occur(1, 10, 'is loading its data');

@@ -4,7 +4,7 @@ export interface StateLogger {
   log(line: string): void;
 }
 
-interface Trouble {
+interface Fault {
   since: number;
   /** What it looked like so far; outside words may differ from one occurrence to the next. */
   states: Set<string>;
@@ -14,7 +14,7 @@ interface Trouble {
 }
 
 const EVERY_MS = 60_000;
-/** Different words for one trouble that are worth a line of their own. */
+/** Different words for one fault that are worth a line of their own. */
 const MOST_STATES = 8;
 /** Lines one subject may write in a minute: what comes and goes all the time is no news either. */
 const MOST_LINES = 6;
@@ -24,7 +24,7 @@ const MOST_LINES = 6;
  * how long it was. Of a subject that changes all the time only a few lines a minute are written.
  */
 export class StateLog {
-  private readonly troubles = new Map<string, Trouble>();
+  private readonly faults = new Map<string, Fault>();
   private readonly lines = new Map<string, { from: number; count: number; leftOut: number }>();
 
   /** `now` gives milliseconds that only go forward. */
@@ -35,7 +35,7 @@ export class StateLog {
 
   /** Whether any subject is not well: who asks often need not name one while none is. */
   get anyBad(): boolean {
-    return this.troubles.size > 0;
+    return this.faults.size > 0;
   }
 
   /**
@@ -44,26 +44,26 @@ export class StateLog {
    */
   bad(subject: string, state: string, error?: unknown): void {
     const now = this.now();
-    const trouble = this.troubles.get(subject) ?? { since: now, states: new Set(), count: 0, lineAt: now };
-    this.troubles.set(subject, trouble);
-    trouble.count += 1;
-    if (!trouble.states.has(state) && trouble.states.size < MOST_STATES) {
-      trouble.states.add(state);
+    const fault = this.faults.get(subject) ?? { since: now, states: new Set(), count: 0, lineAt: now };
+    this.faults.set(subject, fault);
+    fault.count += 1;
+    if (!fault.states.has(state) && fault.states.size < MOST_STATES) {
+      fault.states.add(state);
       this.write('warn', subject, `${subject}: ${state}`, error);
-    } else if (now - trouble.lineAt >= EVERY_MS) {
-      this.write('warn', subject, `${subject}: still ${state} (${trouble.count} times since the last line)`);
+    } else if (now - fault.lineAt >= EVERY_MS) {
+      this.write('warn', subject, `${subject}: still ${state} (${fault.count} times since the last line)`);
     } else {
       return;
     }
-    Object.assign(trouble, { count: 0, lineAt: now });
+    Object.assign(fault, { count: 0, lineAt: now });
   }
 
   /** `subject` is well; says so when it was not. */
   good(subject: string): void {
-    const trouble = this.troubles.get(subject);
-    if (trouble === undefined) return;
-    this.troubles.delete(subject);
-    const seconds = Math.round((this.now() - trouble.since) / 1_000);
+    const fault = this.faults.get(subject);
+    if (fault === undefined) return;
+    this.faults.delete(subject);
+    const seconds = Math.round((this.now() - fault.since) / 1_000);
     this.write('log', subject, `${subject}: back after ${seconds} s`);
   }
 

@@ -60,7 +60,7 @@ export class RedisWatch implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** What is the matter, in words for health, one sentence for each Redis; none when all is well. Never rejects. */
-  async troubles(): Promise<string[]> {
+  async faults(): Promise<string[]> {
     await this.firstLook;
     return this.servers.flatMap(({ name, fault }) =>
       fault === null ? [] : [`${name} ${faultWords(fault)}`],

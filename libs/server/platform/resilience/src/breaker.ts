@@ -44,7 +44,7 @@ export class Breaker {
       await this.note(admitted, this.options.judge?.(error) ?? 'ill');
       throw error;
     }
-    if (admitted === 'probe' || !this.memory.untroubled) await this.note(admitted, 'well');
+    if (admitted === 'probe' || !this.memory.faultless) await this.note(admitted, 'well');
     return result;
   }
 

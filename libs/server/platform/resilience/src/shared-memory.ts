@@ -63,7 +63,7 @@ export class SharedMemory {
   }
 
   /** Whether nobody has failed lately and nobody is about to say so: then there is nothing to heal. */
-  get untroubled(): boolean {
+  get faultless(): boolean {
     return this.changing === 0 && this.known?.memory === BREAKER_CLOSED;
   }
 

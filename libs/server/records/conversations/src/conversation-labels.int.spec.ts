@@ -3,7 +3,7 @@ import { testStores } from '@feelori/testing';
 import { type Connection, createConnection, type Model } from 'mongoose';
 import type { Conversation } from './conversation';
 import { newConversation } from './conversation-activity';
-import { ConversationHands } from './conversation-hands';
+import { ConversationTakeovers } from './conversation-takeovers';
 import { ConversationLabels } from './conversation-labels';
 import { ConversationLists } from './conversation-lists';
 import { ConversationPauses } from './conversation-pauses';
@@ -67,31 +67,31 @@ describe('the labels of conversations, and whose they are', () => {
   });
 
   it('gives a conversation to a colleague or to nobody, as it was seen', async () => {
-    const hands = new ConversationHands(model);
+    const takeovers = new ConversationTakeovers(model);
     await stored('ana', { status: 'resolved', epoch: 2 });
-    const given = await hands.assign('ana', 0, 'noor');
+    const given = await takeovers.assign('ana', 0, 'noor');
     expect(given).toMatchObject({ mode: 'person', assignee: 'noor', status: null, epoch: 3, revision: 1 });
-    expect(await hands.assign('ana', 0, 'maya')).toBeNull();
-    const free = await hands.assign('ana', 1, null);
+    expect(await takeovers.assign('ana', 0, 'maya')).toBeNull();
+    const free = await takeovers.assign('ana', 1, null);
     expect(free).toMatchObject({ mode: 'person', assignee: null, epoch: 3, revision: 2 });
     await stored('bo', { status: 'snoozed' });
-    expect(await hands.assign('bo', 0, 'noor')).toMatchObject({ assignee: 'noor', status: 'snoozed' });
+    expect(await takeovers.assign('bo', 0, 'noor')).toMatchObject({ assignee: 'noor', status: 'snoozed' });
   });
 
   it('counts giving it to somebody as work on it: it was not left, and a draft that waited is none any more', async () => {
-    const hands = new ConversationHands(model);
+    const takeovers = new ConversationTakeovers(model);
     const pauses = new ConversationPauses(model, new BatchedWrites(connection));
     const left = { mode: 'person', assignee: 'maya', heldSince: AT } as const;
     const before = new Date(AT.getTime() + 1);
     for (const to of ['noor', null]) {
       const id = `to ${to}`;
       await stored(id, left);
-      await hands.assign(id, 0, to);
+      await takeovers.assign(id, 0, to);
       expect(await pauses.handBackIdle(id, before)).toBe(false);
       expect(await model.findById(id).lean()).toMatchObject({ mode: 'person', assignee: to });
     }
     await stored('ana', { draftId: 'd1' });
-    expect(await hands.assign('ana', 0, 'noor')).toMatchObject({ draftId: null });
+    expect(await takeovers.assign('ana', 0, 'noor')).toMatchObject({ draftId: null });
     expect(await pauses.handBackIdle('ana', new Date(Date.now() + 60_000))).toBe(true);
   });
 });

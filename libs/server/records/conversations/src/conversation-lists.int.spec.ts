@@ -4,7 +4,7 @@ import { type Connection, createConnection, type Model } from 'mongoose';
 import type { Conversation } from './conversation';
 import { conversationSchema } from './conversation.schema';
 import { newConversation } from './conversation-activity';
-import { ConversationHands } from './conversation-hands';
+import { ConversationTakeovers } from './conversation-takeovers';
 import { ConversationLists, placeIn } from './conversation-lists';
 
 const AT = Date.parse('2026-11-23T12:00:00Z');
@@ -100,11 +100,11 @@ describe('the lists of conversations', () => {
   });
 
   it('has nobody wait once a person spoke, or the assistant has it again', async () => {
-    const hands = new ConversationHands(model);
+    const takeovers = new ConversationTakeovers(model);
     await stored('spoken', 1, { mode: 'person', waitingSince: at(1) });
     await stored('back', 1, { mode: 'person', waitingSince: at(1) });
-    await hands.spoke('100:spoken', { text: 'here I am', at: at(2) });
-    await hands.handBack('100:back');
+    await takeovers.spoke('100:spoken', { text: 'here I am', at: at(2) });
+    await takeovers.handBack('100:back');
     expect(await all('needs_you')).toEqual([]);
   });
 });

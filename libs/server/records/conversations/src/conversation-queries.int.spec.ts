@@ -7,7 +7,7 @@ import { ConversationDrafts } from './conversation-drafts';
 import { ConversationPauses } from './conversation-pauses';
 import { ConversationLabels } from './conversation-labels';
 import { ConversationLists } from './conversation-lists';
-import { ConversationHands } from './conversation-hands';
+import { ConversationTakeovers } from './conversation-takeovers';
 import { ConversationStatuses } from './conversation-statuses';
 import { Conversations } from './conversations';
 import { ConversationsModule } from './conversations.module';
@@ -125,7 +125,7 @@ explainStores(ConversationsModule, {
     'labels are put on and taken off': (get) =>
       get(ConversationLabels).put(idOf(16), { add: ['l3'], remove: ['l1'] }),
     'a label is removed': { ask: (get) => get(ConversationLabels).drop('l2'), keys: 1_300 },
-    'a conversation is given to a colleague': (get) => get(ConversationHands).assign(idOf(17), 0, 'noor'),
+    'a conversation is given to a colleague': (get) => get(ConversationTakeovers).assign(idOf(17), 0, 'noor'),
     'how many there are in each view': { ask: (get) => get(ConversationLists).counts('maya'), keys: 250 },
     'a conversation is resolved': (get) => get(ConversationStatuses).resolve(idOf(13), 0),
     'a conversation is snoozed': (get) => get(ConversationStatuses).snooze(idOf(14), 0, at(9_000)),
@@ -158,7 +158,7 @@ explainStores(ConversationsModule, {
       await get(ConversationChanges).noteDeletion({ ...changed, waited: { forTurn: true, forPerson: true } });
       await get(ConversationChanges).noteUnsaid(idOf(9), at(3_000));
     },
-    'a person takes over': (get) => get(ConversationHands).takeOver(idOf(9), 'u1'),
+    'a person takes over': (get) => get(ConversationTakeovers).takeOver(idOf(9), 'u1'),
     'the assistant is paused, and goes on': async (get) => {
       await get(ConversationPauses).pause(idOf(11));
       await get(ConversationPauses).noteSilence(idOf(12), at(1));
@@ -179,10 +179,10 @@ explainStores(ConversationsModule, {
       await get(ConversationDrafts).released(idOf(13), 'd', { text: 'hello', at: at(1) });
       await get(ConversationDrafts).gone(idOf(14), 'd', 'draft_discarded');
     },
-    'a person hands back': (get) => get(ConversationHands).handBack(idOf(9)),
-    'a person spoke': (get) => get(ConversationHands).spoke(idOf(9), { text: 'hello', at: at(4_000) }),
-    'a customer says STOP': (get) => get(ConversationHands).optOut('c10'),
-    'a customer ends offers': (get) => get(ConversationHands).endOffers('c10'),
-    'a customer says START': { ask: (get) => get(ConversationHands).optIn('c10'), index: 'customer' },
+    'a person hands back': (get) => get(ConversationTakeovers).handBack(idOf(9)),
+    'a person spoke': (get) => get(ConversationTakeovers).spoke(idOf(9), { text: 'hello', at: at(4_000) }),
+    'a customer says STOP': (get) => get(ConversationTakeovers).optOut('c10'),
+    'a customer ends offers': (get) => get(ConversationTakeovers).endOffers('c10'),
+    'a customer says START': { ask: (get) => get(ConversationTakeovers).optIn('c10'), index: 'customer' },
   },
 });

@@ -3,7 +3,7 @@ import { type Connection, createConnection, type Model } from 'mongoose';
 import type { Conversation } from './conversation';
 import { type ConversationActivity, newConversation, summaryOf } from './conversation-activity';
 import { ConversationChanges } from './conversation-changes';
-import { ConversationHands } from './conversation-hands';
+import { ConversationTakeovers } from './conversation-takeovers';
 import { ConversationStatuses } from './conversation-statuses';
 import { conversationSchema } from './conversation.schema';
 import { writeActivity } from './write-activity';
@@ -75,7 +75,7 @@ describe('which conversations are worked on', () => {
     expect(await statuses.snooze('ana', 1, at(60))).toMatchObject({ status: 'snoozed', revision: 2 });
     expect(await statuses.reopen('ana', 1)).toBeNull();
     expect(await statuses.reopen('ana', 2)).toMatchObject({ status: null, snoozedUntil: null, revision: 3 });
-    await new ConversationHands(model).takeOver('ana', 'noor');
+    await new ConversationTakeovers(model).takeOver('ana', 'noor');
     expect(await statuses.resolve('ana', 3)).toBeNull();
     expect(await statuses.resolve('nobody', 0)).toBeNull();
   });
@@ -113,7 +113,7 @@ describe('which conversations are worked on', () => {
 
   it('works on a conversation again that a person takes', async () => {
     await stored('ana', { status: 'resolved' });
-    await new ConversationHands(model).takeOver('ana', 'maya');
+    await new ConversationTakeovers(model).takeOver('ana', 'maya');
     expect(await found('ana')).toMatchObject({ status: null, revision: 1 });
   });
 

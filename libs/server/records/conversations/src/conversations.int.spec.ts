@@ -5,7 +5,7 @@ import { type Connection, createConnection } from 'mongoose';
 import type { Conversation, OpenTurn } from './conversation';
 import { conversationSchema } from './conversation.schema';
 import type { ConversationActivity } from './conversation-activity';
-import { ConversationHands } from './conversation-hands';
+import { ConversationTakeovers } from './conversation-takeovers';
 import { Conversations } from './conversations';
 
 const AT = Date.parse('2026-11-23T12:00:00Z');
@@ -38,13 +38,13 @@ describe('Conversations', () => {
   const clock = new FakeClock(AT);
   let connection: Connection;
   let conversations: Conversations;
-  let hands: ConversationHands;
+  let takeovers: ConversationTakeovers;
 
   beforeAll(async () => {
     connection = await createConnection(stores.env.MONGODB_URI ?? '').asPromise();
     const model = connection.model<Conversation>('Conversation', conversationSchema);
     await model.createIndexes();
-    hands = new ConversationHands(model);
+    takeovers = new ConversationTakeovers(model);
     conversations = new Conversations(model, new BatchedWrites(connection), clock);
   });
   afterAll(async () => {
@@ -232,15 +232,15 @@ describe('Conversations', () => {
 
   it('neither claims, resumes nor closes a turn across a change of hands', async () => {
     const seen = await made('hands');
-    expect(await hands.takeOver('100:hands', 'u1')).toBe(1);
+    expect(await takeovers.takeOver('100:hands', 'u1')).toBe(1);
     expect(await conversations.claimTurn(seen, openTurn('hands', 1), lease('w', 20))).toBe(false);
     const later = await found('hands');
     expect(later).toMatchObject({ mode: 'person', assignee: 'u1', epoch: 1 });
     const open = openTurn('hands', 1);
     expect(await conversations.claimTurn(later, open, lease('w', 20))).toBe(true);
     const claimed = await found('hands');
-    expect(await hands.handBack('100:hands')).toBe(2);
-    expect(await hands.handBack('100:hands')).toBeNull();
+    expect(await takeovers.handBack('100:hands')).toBe(2);
+    expect(await takeovers.handBack('100:hands')).toBeNull();
     expect(await conversations.resumeTurn(claimed, open, lease('other', 20))).toBe(false);
     const closing = { mode: 'person', handoverReason: 'refund', answered: 0 } as const;
     const moved = await conversations.closeTurn(
@@ -265,18 +265,18 @@ describe('Conversations', () => {
     ).toBe(true);
     const turn = { turnId: '100:epochless#1', attempts: 1, epoch: 0 };
     expect(await conversations.closeTurn('100:epochless', turn, { answered: 1 })).toEqual({ kind: 'closed' });
-    expect(await hands.takeOver('100:epochless', 'u1')).toBe(1);
-    expect(await hands.takeOver('100:nobody', 'u1')).toBeNull();
+    expect(await takeovers.takeOver('100:epochless', 'u1')).toBe(1);
+    expect(await takeovers.takeOver('100:nobody', 'u1')).toBeNull();
   });
 
   it('marks every conversation of a customer who said STOP, and leaves them in the hands they are in', async () => {
     const other = { id: '200:wish', phoneNumberId: '200', customerId: 'wish' };
     await made('wish', activity('wish'), activity('wish', 1, other));
-    await hands.takeOver('200:wish', 'u1');
-    expect((await hands.optOut('wish')).sort()).toEqual(['100:wish', '200:wish']);
+    await takeovers.takeOver('200:wish', 'u1');
+    expect((await takeovers.optOut('wish')).sort()).toEqual(['100:wish', '200:wish']);
     expect(await found('wish')).toMatchObject({ optedOut: true, epoch: 1, mode: 'assistant' });
     expect(await conversations.byId('200:wish')).toMatchObject({ optedOut: true, epoch: 2, mode: 'person' });
-    await hands.optIn('wish');
+    await takeovers.optIn('wish');
     expect(await found('wish')).toMatchObject({ optedOut: false, epoch: 1 });
     const kept = { optedOut: false, epoch: 2, mode: 'person', assignee: 'u1' };
     expect(await conversations.byId('200:wish')).toMatchObject(kept);

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { conversationSchema } from './conversation.schema';
 import { ConversationChanges } from './conversation-changes';
-import { ConversationHands } from './conversation-hands';
+import { ConversationTakeovers } from './conversation-takeovers';
 import { ConversationLabels } from './conversation-labels';
 import { ConversationLists } from './conversation-lists';
 import { ConversationStatuses } from './conversation-statuses';
@@ -13,7 +13,7 @@ import { Conversations } from './conversations';
 const STORES = [
   ConversationChanges,
   ConversationDrafts,
-  ConversationHands,
+  ConversationTakeovers,
   ConversationLabels,
   ConversationLists,
   ConversationPauses,

@@ -116,7 +116,7 @@ export class Conversations {
 
   /**
    * Opens the next turn with these messages, at the next place of what is said; false when the conversation is not any
-   * more as it was read: a turn was opened, a place handed out, or it changed hands. The messages are all that waits for
+   * more as it was read: a turn was opened, a place handed out, or it changed takeovers. The messages are all that waits for
    * the assistant, so the count of the list, which bears losses, is right again from here. `untold` are those of them
    * that the conversation does not know of: what it should have been told of them it is told now.
    */

@@ -2,7 +2,7 @@ export type * from './conversation';
 export type { ConversationActivity } from './conversation-activity';
 export { ConversationChanges, type Noted } from './conversation-changes';
 export { ConversationDrafts } from './conversation-drafts';
-export { ConversationHands } from './conversation-hands';
+export { ConversationTakeovers } from './conversation-takeovers';
 export { ConversationLabels } from './conversation-labels';
 export { ConversationLists, type ListPlace, placeIn } from './conversation-lists';
 export { ConversationStatuses } from './conversation-statuses';

@@ -161,7 +161,7 @@ describe('numbers that change hands', () => {
         continue;
       }
       if (step.shows === 'number' && !human.proven) continue;
-      // Machines remember for ten minutes who has a number; so fast it changes no hands.
+      // Machines remember for ten minutes who has a number; so fast it changes no takeovers.
       if (!human.proven && human.before !== null) clock.advance(TWENTY_MINUTES);
       const identity = {
         ...(step.shows === 'user' ? {} : { waId }),

@@ -74,7 +74,7 @@ export class Answers {
 
     const bare = request.attempt >= BARE_FROM;
     const proof = this.proofIn(request);
-    const context = { ...contextOf(request, this.writtenIn(request)), claims: proof.claims };
+    const context = { ...contextOf(request, this.writtenIn(request)), proofCandidates: proof.candidates };
     const tools = new TurnTools(this.registry, context, this.metrics);
     const taps = asked.flatMap(({ content }) => this.registry.tapOn(content) ?? []);
     if (!bare && taps.length === asked.length) {

@@ -12,10 +12,10 @@ const DISCARDED = 'discarded';
 
 /**
  * `released`: it goes out, or went out before · `newer_message`: the customer wrote again, and the assistant will answer
- * that too · `changed_hands`: somebody took the conversation since, or the customer said STOP · `gone`: it is no draft any
+ * that too · `taken_since`: somebody took the conversation since, or the customer said STOP · `gone`: it is no draft any
  * more for another reason.
  */
-export type DraftEnd = 'released' | 'newer_message' | 'changed_hands' | 'gone';
+export type DraftEnd = 'released' | 'newer_message' | 'taken_since' | 'gone';
 
 /** What becomes of the assistant's drafts. Whoever comes first decides, by a compare-and-set on the entry. */
 @Injectable()
@@ -78,7 +78,7 @@ export class Drafts {
 
   private async outdated({ conversationId, epoch }: OutboxEntry): Promise<DraftEnd | null> {
     const conversation = await this.conversations.byId(conversationId);
-    if (conversation === null || conversation.epoch !== epoch) return 'changed_hands';
+    if (conversation === null || conversation.epoch !== epoch) return 'taken_since';
     const waiting = await this.inbound.waiting(conversationId);
     return waiting.length > 0 || conversation.turn !== null ? 'newer_message' : null;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Conversation, ConversationHands, ConversationPauses } from '@feelori/records/conversations';
+import { type Conversation, ConversationTakeovers, ConversationPauses } from '@feelori/records/conversations';
 import { type ConsentChange, Consents } from '@feelori/records/customers';
 import { Outbox } from '@feelori/records/outbox';
 
@@ -11,7 +11,7 @@ import { Outbox } from '@feelori/records/outbox';
 @Injectable()
 export class Interventions {
   constructor(
-    private readonly hands: ConversationHands,
+    private readonly takeovers: ConversationTakeovers,
     private readonly pauses: ConversationPauses,
     private readonly consents: Consents,
     private readonly outbox: Outbox,
@@ -22,7 +22,7 @@ export class Interventions {
    * sent already. False for an unknown conversation, and where a colleague other than `from` has it, if that is given.
    */
   async takeOver(conversationId: string, userId: string, from?: string | null): Promise<boolean> {
-    if ((await this.hands.takeOver(conversationId, userId, from)) === null) return false;
+    if ((await this.takeovers.takeOver(conversationId, userId, from)) === null) return false;
     await this.outbox.cancelUnsent(conversationId, { origins: ['assistant'], reason: 'takeover' });
     return true;
   }
@@ -43,7 +43,7 @@ export class Interventions {
     revision: number,
     userId: string | null,
   ): Promise<Conversation | null> {
-    const after = await this.hands.assign(conversationId, revision, userId);
+    const after = await this.takeovers.assign(conversationId, revision, userId);
     if (after !== null && userId !== null) {
       await this.outbox.cancelUnsent(conversationId, { origins: ['assistant'], reason: 'takeover' });
     }
@@ -59,7 +59,7 @@ export class Interventions {
     userId: string | null = null,
     from?: string | null,
   ): Promise<boolean> {
-    if ((await this.hands.handBack(conversationId, userId, from)) === null) return false;
+    if ((await this.takeovers.handBack(conversationId, userId, from)) === null) return false;
     // A draft that announced the person, for one.
     await this.outbox.cancelUnsent(conversationId, { origins: ['assistant'], reason: 'decided_before' });
     return true;
@@ -72,7 +72,7 @@ export class Interventions {
    */
   async stop(customerId: string, change: ConsentChange): Promise<boolean> {
     if (!(await this.consents.stop(customerId, change))) return false;
-    const conversationIds = await this.hands.optOut(customerId);
+    const conversationIds = await this.takeovers.optOut(customerId);
     const unsent = { origins: ['assistant', 'notice', 'campaign'], reason: 'stop' } as const;
     await Promise.all(conversationIds.map((id) => this.outbox.cancelUnsent(id, unsent)));
     return true;
@@ -86,9 +86,9 @@ export class Interventions {
   async endOffers(customerId: string, at: Date): Promise<string[]> {
     if (await this.consents.knowsSwitch(customerId, at)) return [];
     // The mark that people see comes first: whatever breaks off here is done again until the record knows of it.
-    const conversationIds = await this.hands.endOffers(customerId);
+    const conversationIds = await this.takeovers.endOffers(customerId);
     if (!(await this.consents.endOffers(customerId, at))) {
-      await this.hands.optIn(customerId);
+      await this.takeovers.optIn(customerId);
       return [];
     }
     const unsent = { origins: ['campaign'], reason: 'opted_out' } as const;
@@ -98,11 +98,11 @@ export class Interventions {
 
   /** They allowed offers again there. After a STOP they said to us that changes nothing. Gives the conversations that show it. */
   async allowOffers(customerId: string, at: Date): Promise<string[]> {
-    return (await this.consents.allowOffers(customerId, at)) ? this.hands.optIn(customerId) : [];
+    return (await this.consents.allowOffers(customerId, at)) ? this.takeovers.optIn(customerId) : [];
   }
 
   /** START: offers are welcome again where STOP had ended them; whoever has a conversation keeps it. */
   async start(customerId: string, change: ConsentChange): Promise<void> {
-    if (await this.consents.start(customerId, change)) await this.hands.optIn(customerId);
+    if (await this.consents.start(customerId, change)) await this.takeovers.optIn(customerId);
   }
 }

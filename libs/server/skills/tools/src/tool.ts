@@ -53,7 +53,7 @@ export interface ToolContext {
    * What the customer wrote in this conversation that may prove an order theirs, newest first: ends of phone numbers,
    * e-mails in small letters, postcodes in capitals. Compared in code; it goes to no model, log or record.
    */
-  claims?: readonly string[];
+  proofCandidates?: readonly string[];
   /** The customer's own words, where the arguments hold other ones: "bota" was looked for as "boot". */
   saidAs?: string;
 }

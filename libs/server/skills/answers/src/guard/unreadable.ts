@@ -1,17 +1,19 @@
+// Each pattern looks at a letter before it looks back from it: most places in a long text are none.
+
 /** Marks that turn the order of letters around, so that a text reads otherwise than it stands. */
 const TURNED = /[\u202d\u202e]/u;
 /** A word in letters of two alphabets that look alike. */
 const MIXED =
-  /(?<![\p{L}\p{M}])(?:\p{Script=Latin}{1,30}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]{1,30}\p{Script=Latin})/u;
+  /(?=\p{L})(?<![\p{L}\p{M}])(?:\p{Script=Latin}{1,30}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]{1,30}\p{Script=Latin})/u;
 const OTHER = /[^\P{L}\p{Script=Latin}\p{Script=Arabic}\p{Script=Devanagari}]/gu;
 /** Letter by letter: "s h i p p e d". */
-const SPACED = /(?<![\p{L}\p{M}\p{N}])(?:\p{L} ){3}\p{L}(?![\p{L}\p{M}\p{N}])/u;
+const SPACED = /(?=\p{L} )(?<![\p{L}\p{M}\p{N}])(?:\p{L} ){3}\p{L}(?![\p{L}\p{M}\p{N}])/u;
 /** Signs of a code: "&#36;", "\u0024", "0x0F". */
 const CODED =
   /&#x?[0-9a-f]{1,6};|&[a-z]{2,8};|\\u[0-9a-f]{4}|(?<![\p{L}\p{N}])0x[0-9a-f]{1,8}(?![\p{L}\p{N}])/iu;
 /** So many letters and digits in a row, large and small, are no word. */
 const HEAP =
-  /(?<![\p{L}\p{N}/])(?=[A-Za-z0-9+/]{0,40}[a-z])(?=[A-Za-z0-9+/]{0,40}[A-Z])(?=[A-Za-z0-9+/]{0,40}\d)[A-Za-z0-9+/]{20,400}={0,2}(?![\p{L}\p{N}])/u;
+  /(?=[A-Za-z0-9+/])(?<![\p{L}\p{N}/])(?=[A-Za-z0-9+/]{0,40}[a-z])(?=[A-Za-z0-9+/]{0,40}[A-Z])(?=[A-Za-z0-9+/]{0,40}\d)[A-Za-z0-9+/]{20,400}={0,2}(?![\p{L}\p{N}])/u;
 
 /** Whether a text is written so that its statements cannot be read: then nobody can tell whether they are true. */
 export function unreadable(text: string): boolean {

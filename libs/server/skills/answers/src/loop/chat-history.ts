@@ -3,7 +3,7 @@ import type { ChatTurn } from '@feelori/edges/model';
 import type { ShownRefs } from '@feelori/skills/tools';
 import type { HistoryEntry } from '../answer-request';
 import { redact } from '../guard/redact';
-import { claimsIn, withoutClaims } from '../proof/claims-in';
+import { candidatesIn, withoutCandidates } from '../proof/candidates-in';
 import { mayProve } from '../proof/may-prove';
 import { namesIn } from '../proof/order-proof';
 import type { Quotes } from '../quoted';
@@ -63,10 +63,10 @@ function withoutProofs(history: readonly HistoryEntry[], asked: readonly Custome
   const may = mayProve(entries);
   const proving = new Set(entries.flatMap(({ text }, at) => (may[at] === true ? [text] : [])));
   const names = namesIn(entries);
-  const valuesIn = (text: string) => claimsIn(text, names).flatMap(({ values }) => values);
+  const valuesIn = (text: string) => candidatesIn(text, names).flatMap(({ values }) => values);
   const proofs = new Set([...proving].flatMap(valuesIn));
   const proves = (text: string) => proving.has(text) || valuesIn(text).some((value) => proofs.has(value));
-  return (text) => (proves(text) ? withoutClaims(text, names) : text);
+  return (text) => (proves(text) ? withoutCandidates(text, names) : text);
 }
 
 /** The short names of products go with the last answer: they are data, so not into the system prompt. */

@@ -5,13 +5,13 @@ import { boundedText } from '../language/bounded-text';
 import { foldWords } from '../language/fold-words';
 import { orderNamesIn, markedOrderNamesIn } from '../rules/order-name';
 import { type Intent, readIntent } from '../rules/read-intent';
-import { claimsIn, plainDigits, withoutClaims } from './claims-in';
+import { candidatesIn, plainDigits, withoutCandidates } from './candidates-in';
 import { mayProve } from './may-prove';
 
 /** What a customer wrote to prove an order theirs. */
 export interface OrderProof {
   /** Ends of phone numbers, postcodes and e-mails from the whole conversation, newest first, each once. */
-  claims: readonly string[];
+  candidates: readonly string[];
   /** The order it is for; null unless the messages now answered hold a proof and ask for nothing else. */
   name: string | null;
 }
@@ -34,11 +34,11 @@ export function orderProof(history: readonly Said[], asked: readonly CustomerMes
     entries
       .slice(from)
       .flatMap(({ text }, at) =>
-        may[from + at] === true ? claimsIn(text, names).flatMap(({ values }) => values) : [],
+        may[from + at] === true ? candidatesIn(text, names).flatMap(({ values }) => values) : [],
       );
-  const claims = [...new Set(claimed(0).reverse())].slice(0, MOST_CLAIMS);
+  const candidates = [...new Set(claimed(0).reverse())].slice(0, MOST_CLAIMS);
   const certain = name !== null && claimed(history.length).length > 0 && isAllOfIt(now.join('\n'), names);
-  return { claims, name: certain ? name : null };
+  return { candidates, name: certain ? name : null };
 }
 
 /** The numbers of orders that the customer wrote as such ("#1001", "order 1001"): their digits prove nothing. */
@@ -60,7 +60,7 @@ function orderMeantIn(history: readonly Said[], now: readonly string[]): string 
 
 /** "2002 0102" holds an order and its proof; where no order is known yet, "2002, emma@example.com" does too. */
 function orderBesideProof(text: string, unnamed: boolean): string | null {
-  const others = claimsIn(text, []).filter(({ values: [value = ''] }) => /\D/.test(value));
+  const others = candidatesIn(text, []).filter(({ values: [value = ''] }) => /\D/.test(value));
   const [number, proof, ...more] = withoutParts(plainDigits(boundedText(text)), others).match(/\d+/g) ?? [];
   if (number === undefined || more.length > 0) return null;
   const alone = proof === undefined && unnamed && others.length > 0 && number.length >= 3;
@@ -76,7 +76,7 @@ function withoutParts(text: string, parts: readonly { start: number; end: number
 }
 
 function isAllOfIt(text: string, names: readonly string[]): boolean {
-  const rest = withoutClaims(text, names).replace(/\[(?:proof|email)\]/g, ' ');
+  const rest = withoutCandidates(text, names).replace(/\[(?:proof|email)\]/g, ' ');
   return foldWords(rest).length <= MOST_WORDS && asksNothingElse(readIntent(rest));
 }
 

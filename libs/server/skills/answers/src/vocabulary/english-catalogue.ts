@@ -1,4 +1,4 @@
-import { EQUAL_NAMES, formsOfName, isOneWord } from '@feelori/edges/shopify';
+import { SYNONYMS, formsOfName, isOneWord } from '@feelori/edges/shopify';
 import { fold } from '../language/fold-words';
 import { shopWords, type ShopWord } from './vocabulary';
 import { WORDS_AR } from './words-ar';
@@ -12,7 +12,7 @@ const BY_FORM = new Map(WORDS.map((word) => [fold(word.form), word]));
 /** English words that need no translation beside foreign ones: "vestido blue" is a blue dress. */
 const ENGLISH = new Set([
   ...WORDS.map(({ english }) => english),
-  ...EQUAL_NAMES.flat()
+  ...SYNONYMS.flat()
     .filter(isOneWord)
     .flatMap(formsOfName)
     .filter((name) => !BY_FORM.has(name)),

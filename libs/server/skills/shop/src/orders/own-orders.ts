@@ -28,7 +28,10 @@ export type OwnOrdersAnswer =
     };
 
 /** Whose orders are asked for; filled in by the server alone. */
-type Asker = Pick<ToolContext, 'phone' | 'customerId' | 'ordersSince' | 'said' | 'claims' | 'signal'>;
+type Asker = Pick<
+  ToolContext,
+  'phone' | 'customerId' | 'ordersSince' | 'said' | 'proofCandidates' | 'signal'
+>;
 
 /**
  * Gives a sender their own orders and nobody else's (docs/outside/shopify.md §4): by the customer with exactly their
@@ -54,7 +57,7 @@ export class OwnOrders {
     const own = await this.ofCustomer(asker);
     if (name !== null) {
       // Asked to prove one order, they may name another, in figures alone.
-      const wanted = orderMeant(own, name) ?? orderMeant(own, asker.claims?.[0] ?? '');
+      const wanted = orderMeant(own, name) ?? orderMeant(own, asker.proofCandidates?.[0] ?? '');
       return wanted ? { orders: [wanted], missing: null } : this.byName(name, asker);
     }
     const [newest] = own;
@@ -77,18 +80,18 @@ export class OwnOrders {
     return this.byProof(name, order, asker);
   }
 
-  /** Every claim that is wrong counts, newest first, whether the order exists or not. */
+  /** Every proof that is wrong counts, newest first, whether the order exists or not. */
   private async byProof(name: string, order: ShopOrder | null, asker: Asker): Promise<OwnOrdersAnswer> {
-    const { claims = [] } = asker;
-    if (claims.length === 0) return missing(asker.phone === null ? 'no_number' : 'not_found', name);
+    const { proofCandidates = [] } = asker;
+    if (proofCandidates.length === 0) return missing(asker.phone === null ? 'no_number' : 'not_found', name);
     const sender = senderOf(asker);
     const numberWasAnothers = order !== null && isOn(order, asker);
     let left = 0;
-    for (const claim of claims) {
-      left = await this.attempts.takeProof(sender, name, claim);
+    for (const candidate of proofCandidates) {
+      left = await this.attempts.takeProof(sender, name, candidate);
       if (left < 0) return missing('too_many_proofs', name);
-      if (order !== null && provesOrder(claim, order.proofs, { phone: asker.phone, numberWasAnothers })) {
-        await this.attempts.giveBackProof(sender, name, claim);
+      if (order !== null && provesOrder(candidate, order.proofs, { phone: asker.phone, numberWasAnothers })) {
+        await this.attempts.giveBackProof(sender, name, candidate);
         await this.attempts.giveBack(sender, name);
         return { orders: [stateOf(order)], missing: null };
       }

@@ -2,7 +2,7 @@
  * Things with several English names, one row each; whoever writes one means the others too. The first is a single word
  * and stands for names of several words ("t shirt" is "tshirt" to a search).
  */
-export const EQUAL_NAMES: readonly (readonly [string, ...string[]])[] = [
+export const SYNONYMS: readonly (readonly [string, ...string[]])[] = [
   ['tshirt', 'tee', 't-shirt', 'tee shirt'],
   ['hoodie', 'hoody', 'hooded sweatshirt'],
   ['trousers', 'pants'],
@@ -16,12 +16,12 @@ export const EQUAL_NAMES: readonly (readonly [string, ...string[]])[] = [
 
 const BETWEEN = /[ -]/;
 const WORD_OF = new Map(
-  EQUAL_NAMES.flatMap(([word, ...names]) =>
+  SYNONYMS.flatMap(([word, ...names]) =>
     names.filter((name) => BETWEEN.test(name)).map((name) => [name.replace(BETWEEN, ''), word] as const),
   ),
 );
 const LONG_NAMES = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${EQUAL_NAMES.flat()
+  `(?<![\\p{L}\\p{N}])(${SYNONYMS.flat()
     .filter((name) => BETWEEN.test(name))
     .map((name) => name.replace(BETWEEN, '[ \\-‐‑]?'))
     .join('|')})(s?)(?![\\p{L}\\p{N}])`,

@@ -1,19 +1,19 @@
 import { Component, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { Trouble } from '@feelori/console/core';
+import type { Failure } from '@feelori/console/core';
 import { Icon } from './icon';
 
 /** Says what went wrong and offers to try again. */
 @Component({
-  selector: 'fe-trouble-panel',
+  selector: 'fe-failure-panel',
   imports: [Icon, MatButton],
   template: `
     <div class="panel" role="alert">
       <fe-icon name="alert" />
       <div>
         <p class="title">{{ title() }}</p>
-        <p>{{ trouble().text }}</p>
-        @if (trouble().correlationId; as id) {
+        <p>{{ failure().text }}</p>
+        @if (failure().correlationId; as id) {
           <p class="id">For support: {{ id }}</p>
         }
       </div>
@@ -52,8 +52,8 @@ import { Icon } from './icon';
     }
   `,
 })
-export class TroublePanel {
+export class FailurePanel {
   readonly title = input.required<string>();
-  readonly trouble = input.required<Trouble>();
+  readonly failure = input.required<Failure>();
   readonly retry = output();
 }

@@ -12,7 +12,7 @@ import { NEXT_EPOCH } from './next-epoch';
  * assistant decided before it is known as outdated. Taking back what is not sent yet comes after that, never before.
  */
 @Injectable()
-export class ConversationHands {
+export class ConversationTakeovers {
   constructor(@InjectModel('Conversation') private readonly model: Model<Conversation>) {}
 
   /**

@@ -6,7 +6,7 @@ import { provideRouter } from '@angular/router';
 import { render, screen, waitFor } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { type LiveNews, LiveStream, Session } from '@feelori/console/core';
-import { HandsNotices } from './hands-notices';
+import { TakeoverNotices } from './takeover-notices';
 
 describe('what colleagues do with my conversations', () => {
   const user = userEvent.setup();
@@ -17,7 +17,7 @@ describe('what colleagues do with my conversations', () => {
       tell = listener;
       return () => undefined;
     };
-    await render(HandsNotices, {
+    await render(TakeoverNotices, {
       providers: [
         provideHttpClient(),
         provideHttpClientTesting(),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { claimsIn, withoutClaims } from './claims-in';
+import { candidatesIn, withoutCandidates } from './candidates-in';
 
-const valuesIn = (text: string, ...names: string[]) => claimsIn(text, names).flatMap(({ values }) => values);
+const valuesIn = (text: string, ...names: string[]) =>
+  candidatesIn(text, names).flatMap(({ values }) => values);
 
 describe('what may prove an order', () => {
   it.each<[string, string[]]>([
@@ -39,7 +40,7 @@ describe('what may prove an order', () => {
   });
 
   it('goes out of a text, the order’s name does not', () => {
-    expect(withoutClaims('order 2002: 01 02, LS1 4DY or emma@example.com', ['#2002'])).toBe(
+    expect(withoutCandidates('order 2002: 01 02, LS1 4DY or emma@example.com', ['#2002'])).toBe(
       'order 2002: [proof], [proof] or [email]',
     );
   });
@@ -47,7 +48,7 @@ describe('what may prove an order', () => {
   it('leaves nothing behind that would be found again, whatever is written', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
-        expect(valuesIn(withoutClaims(text, []))).toEqual([]);
+        expect(valuesIn(withoutCandidates(text, []))).toEqual([]);
       }),
     );
   });

@@ -1,12 +1,12 @@
 import { HttpErrorResponse, HttpHeaders } from '@angular/common/http';
-import { troubleOf } from './trouble';
+import { failureOf } from './failure';
 
 const problem = { type: 'x', title: 'Please wait', status: 429, code: 'locked_out', correlation_id: 'c-1' };
 
-describe('trouble in words', () => {
+describe('failure in words', () => {
   it('reads our own problems, with the wait and the id to quote', () => {
     const headers = new HttpHeaders({ 'Retry-After': '90' });
-    expect(troubleOf(new HttpErrorResponse({ status: 429, error: problem, headers }))).toEqual({
+    expect(failureOf(new HttpErrorResponse({ status: 429, error: problem, headers }))).toEqual({
       code: 'locked_out',
       text: 'Please wait',
       retryAfterSeconds: 90,
@@ -16,18 +16,18 @@ describe('trouble in words', () => {
 
   it('prefers the detail, also in a body that came as text', () => {
     const error = JSON.stringify({ ...problem, detail: 'Fifteen minutes.' });
-    expect(troubleOf(new HttpErrorResponse({ status: 429, error })).text).toBe('Fifteen minutes.');
+    expect(failureOf(new HttpErrorResponse({ status: 429, error })).text).toBe('Fifteen minutes.');
   });
 
   it.each([0, 502, 503, 504])('takes status %p without a problem for an unreachable server', (status) => {
-    expect(troubleOf(new HttpErrorResponse({ status, error: '<html>' })).code).toBe('unreachable');
+    expect(failureOf(new HttpErrorResponse({ status, error: '<html>' })).code).toBe('unreachable');
   });
 
   it('does not guess about other answers', () => {
-    expect(troubleOf(new HttpErrorResponse({ status: 418, error: null }))).toMatchObject({
+    expect(failureOf(new HttpErrorResponse({ status: 418, error: null }))).toMatchObject({
       code: 'unknown',
       text: expect.stringContaining('418') as string,
     });
-    expect(troubleOf(new TypeError('x')).code).toBe('unknown');
+    expect(failureOf(new TypeError('x')).code).toBe('unknown');
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ConversationRow, HandsRequest, SignedInUser } from '@feelori/contracts';
+import type { ConversationRow, TakeoverRequest, SignedInUser } from '@feelori/contracts';
 import { WakeUps } from '@feelori/jobs';
 import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
@@ -12,7 +12,7 @@ const TRIES = 5;
 
 /** Who has a conversation: people take it from the assistant or from a colleague, ask for it, and hand it back. */
 @Injectable()
-export class InboxHands {
+export class InboxTakeovers {
   constructor(
     private readonly interventions: Interventions,
     private readonly left: UnansweredMessages,
@@ -26,7 +26,7 @@ export class InboxHands {
    * This person has the conversation from now on, and a colleague who had it is told. `not_found` for an unknown one;
    * `conversation_taken` when another colleague than the one the caller saw has it.
    */
-  async takeOver(id: string, request: HandsRequest, user: SignedInUser): Promise<ConversationRow> {
+  async takeOver(id: string, request: TakeoverRequest, user: SignedInUser): Promise<ConversationRow> {
     await this.move('taken', id, request, user, (from) => this.interventions.takeOver(id, user.id, from));
     return this.reader.conversation(id);
   }
@@ -43,7 +43,7 @@ export class InboxHands {
    * with taking it, a colleague who had it is told, and `conversation_taken` when that is another than the caller saw.
    * What nobody answered is looked for twice: a turn under way may have left a message to the person in between.
    */
-  async handBack(id: string, request: HandsRequest, user: SignedInUser): Promise<ConversationRow> {
+  async handBack(id: string, request: TakeoverRequest, user: SignedInUser): Promise<ConversationRow> {
     const { mode } = await this.reader.conversation(id);
     if (mode === 'assistant') return this.reader.conversation(id);
     await this.left.reopen(id);
@@ -59,7 +59,7 @@ export class InboxHands {
   private async move(
     what: 'taken' | 'handed_back',
     id: string,
-    { from }: HandsRequest,
+    { from }: TakeoverRequest,
     user: SignedInUser,
     act: (from: string | null) => Promise<boolean>,
   ): Promise<void> {

@@ -1,13 +1,13 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { type ConversationRow, ENDPOINTS } from '@feelori/contracts';
-import { ApiClient, Session, type Trouble, troubleOf } from '@feelori/console/core';
+import { ApiClient, Session, type Failure, failureOf } from '@feelori/console/core';
 import { RowNews } from './row-news';
 
 type Move = 'takeOver' | 'askFor' | 'handBack' | 'pauseHere';
 
 /** Takes conversations, asks colleagues for them, and gives them back; one move of a conversation at a time. */
 @Injectable({ providedIn: 'root' })
-export class Hands {
+export class Takeovers {
   private readonly api = inject(ApiClient);
   private readonly rows = inject(RowNews);
   private readonly user = inject(Session).user;
@@ -33,14 +33,14 @@ export class Hands {
   }
 
   /** Out of the hands in which this person sees it, not out of those of a colleague who was quicker. Null when it worked. */
-  async move(what: Move, { id, assignee }: ConversationRow): Promise<Trouble | null> {
+  async move(what: Move, { id, assignee }: ConversationRow): Promise<Failure | null> {
     const body = what === 'askFor' || what === 'pauseHere' ? {} : { from: assignee?.id ?? null };
     this.under.update((ids) => new Set([...ids, id]));
     try {
       this.rows.tell(await this.api.send(ENDPOINTS[what], { path: { id }, body }));
       return null;
     } catch (error) {
-      return troubleOf(error);
+      return failureOf(error);
     } finally {
       this.under.update((ids) => new Set([...ids].filter((one) => one !== id)));
     }

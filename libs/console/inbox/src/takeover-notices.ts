@@ -1,9 +1,9 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon } from '@feelori/console/ui';
-import { HandsNews, type HandsNotice } from './hands-news';
+import { TakeoverNews, type TakeoverNotice } from './takeover-news';
 
-const DID: Record<HandsNotice['kind'], string> = {
+const DID: Record<TakeoverNotice['kind'], string> = {
   taken: 'took over',
   wanted: 'would like to have',
   handed_back: 'gave back to the assistant:',
@@ -15,7 +15,7 @@ const DID: Record<HandsNotice['kind'], string> = {
 
 /** Tells this person what colleagues do with their conversations, wherever in the inbox they are. */
 @Component({
-  selector: 'fe-hands-notices',
+  selector: 'fe-takeover-notices',
   imports: [Icon, RouterLink],
   template: `
     @for (notice of news.notices(); track notice.conversation.id) {
@@ -32,10 +32,10 @@ const DID: Record<HandsNotice['kind'], string> = {
       </p>
     }
   `,
-  styleUrl: './hands-notices.scss',
+  styleUrl: './takeover-notices.scss',
   host: { role: 'status' },
 })
-export class HandsNotices {
-  protected readonly news = inject(HandsNews);
+export class TakeoverNotices {
+  protected readonly news = inject(TakeoverNews);
   protected readonly did = DID;
 }

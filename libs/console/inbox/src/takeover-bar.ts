@@ -2,12 +2,12 @@ import { Component, computed, inject, input, linkedSignal, output } from '@angul
 import type { ConversationRow } from '@feelori/contracts';
 import { mayNow, ShopSettings } from '@feelori/console/core';
 import { Icon } from '@feelori/console/ui';
-import { Hands } from './hands';
+import { Takeovers } from './takeovers';
 import { handoverWords } from './handover-words';
 
 /** Who has the conversation, and the way to take it, to ask a colleague for it, or to give it back. */
 @Component({
-  selector: 'fe-hands-bar',
+  selector: 'fe-takeover-bar',
   imports: [Icon],
   template: `
     <fe-icon [name]="mode() === 'assistant' ? 'spark' : 'person'" />
@@ -27,26 +27,26 @@ import { handoverWords } from './handover-words';
         </button>
       }
     }
-    @if (trouble(); as text) {
-      <span class="trouble" role="alert">{{ text }}</span>
+    @if (failure(); as text) {
+      <span class="failure" role="alert">{{ text }}</span>
     }
     @if (asked(); as name) {
       <span class="asked" role="status">{{ name }} is told that you would like to have it.</span>
     }
   `,
-  styleUrl: './hands-bar.scss',
+  styleUrl: './takeover-bar.scss',
   host: { '[attr.data-mode]': 'mode()' },
 })
-export class HandsBar {
+export class TakeoverBar {
   readonly conversation = input.required<ConversationRow>();
   readonly moved = output();
 
-  private readonly hands = inject(Hands);
+  private readonly takeovers = inject(Takeovers);
   private readonly settings = inject(ShopSettings);
   private readonly id = computed(() => this.conversation().id);
-  protected readonly busy = computed(() => this.hands.isBusy(this.id()));
+  protected readonly busy = computed(() => this.takeovers.isBusy(this.id()));
   /** Of this conversation only: another one begins without it. */
-  protected readonly trouble = linkedSignal<string, string | null>({
+  protected readonly failure = linkedSignal<string, string | null>({
     source: this.id,
     computation: () => null,
   });
@@ -56,7 +56,7 @@ export class HandsBar {
   });
   protected readonly mode = computed(() => this.conversation().mode);
   protected readonly mayReply = mayNow('conversations:reply');
-  protected readonly mine = computed(() => this.hands.hasIt(this.conversation()));
+  protected readonly mine = computed(() => this.takeovers.hasIt(this.conversation()));
   /** The colleague who has it; null when none does. */
   protected readonly colleague = computed(() => {
     const { mode, assignee } = this.conversation();
@@ -90,12 +90,12 @@ export class HandsBar {
   }
 
   protected async call(what: 'takeOver' | 'handBack' | 'askFor' | 'pauseHere'): Promise<boolean> {
-    this.trouble.set(null);
+    this.failure.set(null);
     this.asked.set(null);
-    const trouble = await this.hands.move(what, this.conversation());
-    this.trouble.set(trouble?.text ?? null);
-    if (trouble === null) this.moved.emit();
-    return trouble === null;
+    const failure = await this.takeovers.move(what, this.conversation());
+    this.failure.set(failure?.text ?? null);
+    if (failure === null) this.moved.emit();
+    return failure === null;
   }
 
   protected async ask(name: string): Promise<void> {

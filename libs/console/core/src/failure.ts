@@ -2,7 +2,7 @@ import { HttpErrorResponse } from '@angular/common/http';
 import type { ErrorCode, Problem } from '@feelori/contracts';
 
 /** What went wrong with a request, in words a person can act on. */
-export interface Trouble {
+export interface Failure {
   /** The API's own code; `unreachable` when no answer came, `unknown` when the answer was not one of ours. */
   code: ErrorCode | 'unreachable' | 'unknown';
   text: string;
@@ -12,7 +12,7 @@ export interface Trouble {
   correlationId: string | null;
 }
 
-const UNREACHABLE: Trouble = {
+const UNREACHABLE: Failure = {
   code: 'unreachable',
   text: 'The server cannot be reached. Check your connection; it may also be restarting.',
   retryAfterSeconds: null,
@@ -20,8 +20,8 @@ const UNREACHABLE: Trouble = {
 };
 
 /** Reads a failed request: our problem+json, a bare status from something in between, or no answer at all. */
-export function troubleOf(error: unknown): Trouble {
-  if (!(error instanceof HttpErrorResponse)) return unknownTrouble();
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof HttpErrorResponse)) return unknownFailure();
   if (error.status === 0) return UNREACHABLE;
   const problem = problemIn(error.error);
   if (problem) {
@@ -32,10 +32,10 @@ export function troubleOf(error: unknown): Trouble {
       correlationId: problem.correlation_id,
     };
   }
-  return [502, 503, 504].includes(error.status) ? UNREACHABLE : unknownTrouble(error.status);
+  return [502, 503, 504].includes(error.status) ? UNREACHABLE : unknownFailure(error.status);
 }
 
-function unknownTrouble(status?: number): Trouble {
+function unknownFailure(status?: number): Failure {
   const text = status
     ? `The server gave an answer the console does not know (status ${status}).`
     : 'Something in the console went wrong. Reload the page.';

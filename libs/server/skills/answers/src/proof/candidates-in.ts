@@ -4,7 +4,7 @@ import { fold } from '../language/fold-words';
 import { amountsIn } from '../language/money';
 
 /** A part of a text that may prove an order: where it stands, and what it is compared as. */
-export interface Claim {
+export interface Candidate {
   start: number;
   end: number;
   /** E-mails in small letters, postcodes in capitals without blanks, the last four digits of a phone number. */
@@ -17,16 +17,16 @@ const DIGITS = /(?<![\p{L}\p{N}#@])\+?\(?\d(?:[ \u00a0\p{Cf}.()-]{0,3}\d){3,18}(
 const POSTCODE =
   /(?<![\p{L}\p{N}#@])(?:[A-Za-z]{1,2}\d[A-Za-z\d]?[ -]?\d[A-Za-z]{2}|[A-Za-z]\d[A-Za-z][ -]?\d[A-Za-z]\d|[A-Za-z]\d\d[ -]?(?=[A-Za-z]{0,3}\d)[A-Za-z\d]{4}|\d{4} ?[A-Z]{2})(?![\p{L}\p{N}@])/gu;
 /** Digits that are a price or a day. */
-const NO_CLAIM =
+const NO_CANDIDATE =
   /^(?:\d+[.,]\d{1,2}|\d{1,3}[.,]\d{3}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4})$/;
 /** So far around digits stands a currency that makes them a price, in UTF-16 units. */
 const REACH = 8;
 const GROUPED = /^(?:\d{5}-\d{3}|\d{4}-\d{3}|\d{5}-\d{4})$/;
 
-/** The claims in a text, in their order; the names of orders in it are none. */
-export function claimsIn(text: string, names: readonly string[]): Claim[] {
+/** The candidates in a text, in their order; the names of orders in it are none. */
+export function candidatesIn(text: string, names: readonly string[]): Candidate[] {
   let left = withoutNames(plainDigits(boundedText(text)), names);
-  const found: Claim[] = [];
+  const found: Candidate[] = [];
   const take = (pattern: RegExp, valuesOf: (match: string) => readonly string[]) => {
     for (const { 0: match, index: start } of left.matchAll(pattern)) {
       const values = isPrice(match, left, start) ? [] : valuesOf(match);
@@ -40,12 +40,12 @@ export function claimsIn(text: string, names: readonly string[]): Claim[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** The text with a placeholder for each of its claims. */
-export function withoutClaims(text: string, names: readonly string[]): string {
+/** The text with a placeholder for each of its candidates. */
+export function withoutCandidates(text: string, names: readonly string[]): string {
   const bounded = boundedText(text);
   let told = '';
   let from = 0;
-  for (const { start, end, values } of claimsIn(bounded, names)) {
+  for (const { start, end, values } of candidatesIn(bounded, names)) {
     told += `${bounded.slice(from, start)}${values[0]?.includes('@') === true ? '[email]' : '[proof]'}`;
     from = end;
   }
@@ -65,7 +65,7 @@ function postcodeValues(written: string): string[] {
 }
 
 function digitValues(written: string): string[] {
-  if (NO_CLAIM.test(written.trim())) return [];
+  if (NO_CANDIDATE.test(written.trim())) return [];
   const digits = written.replace(/\D/g, '');
   if (digits.length <= 6 || GROUPED.test(written)) return [digits];
   const last = digits.slice(-4);
@@ -79,7 +79,7 @@ export function plainDigits(text: string): string {
   );
 }
 
-/** Numbers of orders become marks that no claim reaches over. */
+/** Numbers of orders become marks that no candidate reaches over. */
 function withoutNames(text: string, names: readonly string[]): string {
   const numbers = new Set(names.flatMap((name) => /\d{3,}/.exec(name)?.[0] ?? []));
   return text.replace(/\d+/g, (number) => (numbers.has(number) ? '#'.repeat(number.length) : number));
