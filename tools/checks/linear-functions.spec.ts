@@ -1,4 +1,4 @@
-import { type CustomerMessage, normalizedText, personEntryId } from '@feelori/contracts';
+import { type CustomerMessage, filledReply, normalizedText, personEntryId } from '@feelori/contracts';
 import { meansOrder, type Product } from '@feelori/edges/shopify';
 import { fitReply } from '@feelori/edges/whatsapp';
 import { safeError } from '@feelori/platform/log';
@@ -121,6 +121,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
   productCard: (text) => productCard(product(text), text, 'en'),
   productList: (text) => productList([product(text)], text, 'en'),
   safeError: (text) => safeError(new Error(text)),
+  filledReply: (text) => filledReply(text, { order: text }),
   normalizedText: (text) => normalizedText(text, 'NFKD'),
   fromPlace: (text) => fromPlace(text, { sentAt: new Date(0), receivedAt: new Date(0), _id: text }),
   noticeEntryId: (text) => noticeEntryId(text, 'shipped-1'),

@@ -43,6 +43,8 @@ const FIELDS: [string, string, object][] = [
   ['addNote', 'clientNoteId', { clientNoteId: 'n1', text: 'hello', mentions: [] }],
   ['addNote', 'text', { clientNoteId: 'n1', text: 'hello', mentions: [] }],
   ['addLabel', 'name', { name: 'VIP', colour: 'red' }],
+  ['addSavedReply', 'shortcut', { shortcut: 'hello', text: 'Hello' }],
+  ['addSavedReply', 'text', { shortcut: 'hello', text: 'Hello' }],
 ];
 
 describe('odd text from outside', () => {

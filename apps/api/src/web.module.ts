@@ -2,12 +2,21 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@feelori/admin/audit';
 import { InboxModule } from '@feelori/admin/inbox';
 import { LabelsAdminModule } from '@feelori/admin/labels';
+import { SavedRepliesAdminModule } from '@feelori/admin/saved-replies';
 import { SettingsAdminModule } from '@feelori/admin/settings';
 import { TeamModule } from '@feelori/admin/team';
 import { ArrivalModule } from '@feelori/flow/arrival';
 
 /** What the web role serves: webhooks come in, people use the admin API. */
 @Module({
-  imports: [AuditModule, ArrivalModule, InboxModule, LabelsAdminModule, SettingsAdminModule, TeamModule],
+  imports: [
+    AuditModule,
+    ArrivalModule,
+    InboxModule,
+    LabelsAdminModule,
+    SavedRepliesAdminModule,
+    SettingsAdminModule,
+    TeamModule,
+  ],
 })
 export class WebModule {}

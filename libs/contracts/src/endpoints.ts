@@ -12,6 +12,7 @@ import type {
 import type { SettingHistory, SettingView } from './live-settings';
 import type { Label, LabelList } from './labels';
 import type { Permission } from './permissions';
+import type { SavedReply, SavedReplyList } from './saved-replies';
 import type { SignedIn, SignedInUser } from './sign-in';
 import type { LinkLook, MySessions, PersonLink, Team, TeamPerson } from './team';
 
@@ -83,6 +84,10 @@ export const ENDPOINTS = {
   addLabel: endpoint<Label>('POST', '/api/v1/labels', 'labels:manage'),
   changeLabel: endpoint<Label>('PUT', '/api/v1/labels/:id', 'labels:manage'),
   removeLabel: endpoint<null>('DELETE', '/api/v1/labels/:id', 'labels:manage'),
+  savedReplies: endpoint<SavedReplyList>('GET', '/api/v1/saved-replies', 'conversations:read'),
+  addSavedReply: endpoint<SavedReply>('POST', '/api/v1/saved-replies', 'saved-replies:manage'),
+  changeSavedReply: endpoint<SavedReply>('PUT', '/api/v1/saved-replies/:id', 'saved-replies:manage'),
+  removeSavedReply: endpoint<null>('DELETE', '/api/v1/saved-replies/:id', 'saved-replies:manage'),
   addNote: endpoint<ThreadNote>('POST', '/api/v1/conversations/:id/notes', 'conversations:reply'),
   reply: endpoint<ThreadReply>('POST', '/api/v1/conversations/:id/replies', 'conversations:reply'),
   settings: endpoint<SettingView[]>('GET', '/api/v1/settings', 'settings:read'),

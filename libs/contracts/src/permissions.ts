@@ -7,6 +7,7 @@ export const PERMISSIONS = {
   'conversations:reply': ['owner', 'admin', 'agent'],
   'labels:manage': ['owner', 'admin'],
   'operations:read': ['owner', 'admin'],
+  'saved-replies:manage': ['owner', 'admin'],
   'settings:read': ['owner', 'admin', 'agent', 'viewer'],
   'settings:change': ['owner', 'admin'],
   'team:manage': ['owner', 'admin'],

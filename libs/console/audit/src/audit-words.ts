@@ -2,6 +2,9 @@ import type { AuditFieldValue, AuditRow, AuditVerdict } from '@feelori/contracts
 
 /** What the kinds of changes are called; one that is not here shows by its own name. */
 export const ACTION_WORDS: Readonly<Record<string, string>> = {
+  'saved_replies.added': 'Saved a reply',
+  'saved_replies.changed': 'Changed a saved reply',
+  'saved_replies.removed': 'Removed a saved reply',
   'settings.changed': 'Changed a setting',
   'team.invited': 'Invited somebody',
   'team.invite_withdrawn': 'Withdrew an invitation',

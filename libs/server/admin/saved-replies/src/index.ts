@@ -1,0 +1,1 @@
+export { SavedRepliesAdminModule } from './saved-replies-admin.module';
