@@ -12,7 +12,11 @@ export type WorkingMode = (typeof WORKING_MODES)[number];
 type Rule =
   | { type: 'boolean'; default: boolean }
   | { type: 'choice'; choices: readonly string[]; default: string }
-  | { type: 'integer'; min: number; max: number; default: number };
+  | { type: 'integer'; min: number; max: number; default: number }
+  | { type: 'line'; max: number; default: string };
+
+/** Nothing that would break a line, and no half of an emoji. */
+const LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
 
 /** Who may change a setting, and what it does, in plain words. */
 interface Described {
@@ -47,6 +51,13 @@ export const LIVE_SETTINGS = {
     purpose:
       'after how many minutes without a word of the shop a conversation goes back to the assistant (0: never)',
   },
+  'shop.name': {
+    type: 'line',
+    max: 80,
+    default: '',
+    permission: 'settings:change',
+    purpose: 'what the shop is called where its people name it, as in saved replies',
+  },
 } as const satisfies Record<string, Rule & Described>;
 
 export type LiveSettingName = keyof typeof LIVE_SETTINGS;
@@ -56,7 +67,9 @@ type ValueOf<R> = R extends { choices: readonly (infer Choice)[] }
   ? Choice
   : R extends { type: 'boolean' }
     ? boolean
-    : number;
+    : R extends { type: 'line' }
+      ? string
+      : number;
 
 export type LiveSettingValues = {
   -readonly [Name in LiveSettingName]: ValueOf<(typeof LIVE_SETTINGS)[Name]>;
@@ -80,6 +93,10 @@ export function valueFault(name: LiveSettingName, value: unknown): string | null
     case 'integer': {
       const fits = Number.isInteger(value) && Number(value) >= rule.min && Number(value) <= rule.max;
       return fits ? null : `must be a whole number from ${rule.min} to ${rule.max}`;
+    }
+    case 'line': {
+      const fits = typeof value === 'string' && value.length <= rule.max && LINE.test(value);
+      return fits ? null : `must be one line of at most ${rule.max} characters`;
     }
   }
 }

@@ -51,6 +51,12 @@ export const routes: Routes = [
         title: 'Labels',
         loadComponent: () => import('@feelori/console/labels').then((labels) => labels.LabelsPage),
       },
+      {
+        path: 'saved-replies',
+        title: 'Saved replies',
+        loadComponent: () =>
+          import('@feelori/console/saved-replies').then((replies) => replies.SavedRepliesPage),
+      },
       // Behind the others: its addresses are known only once its file is there.
       { path: '', loadChildren: () => import('@feelori/console/inbox').then((inbox) => inbox.inboxRoutes) },
       {

@@ -10,6 +10,7 @@ export { NeedsYouCount } from './needs-you-count';
 export { Now } from './now';
 export { permittedGuard } from './permitted-guard';
 export { reloadOnNews } from './reload-on-news';
+export { SavedReplyBook } from './saved-reply-book';
 export { Session, type SessionState } from './session';
 export { ShopSettings } from './shop-settings';
 export { signedInGuard } from './signed-in-guard';

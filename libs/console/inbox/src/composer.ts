@@ -1,15 +1,40 @@
-import { Component, computed, type ElementRef, inject, input, linkedSignal, viewChild } from '@angular/core';
-import { type ConversationRow, WHATSAPP_LIMITS } from '@feelori/contracts';
-import { Now, Session } from '@feelori/console/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
+import {
+  type ConversationRow,
+  filledReply,
+  openVariable,
+  type SavedReply,
+  WHATSAPP_LIMITS,
+} from '@feelori/contracts';
+import { Now, SavedReplyBook, Session, ShopSettings } from '@feelori/console/core';
 import { Drafts } from './drafts';
 import { Takeovers } from './takeovers';
+import { offerKey } from './offer-key';
+import { orderNamed } from './order-named';
 import { OutgoingReplies, type OutgoingReply } from './outgoing-replies';
 import { replyRefusal } from './reply-refusal';
+import { repliesLike, slashCall } from './slash-call';
+import { ThreadStore } from './thread-store';
 
 /** With fewer characters left than this, they are counted aloud. */
 const COUNTED_FROM = 200;
+const OFFERED = 8;
 
-/** Where a person answers the customer; beginning to type takes the conversation. Enter sends, Shift+Enter begins a line; what is not sent is kept as a draft. */
+/**
+ * Where a person answers the customer; beginning to type takes the conversation. Enter sends, Shift+Enter begins a line,
+ * `/` at the beginning of a word offers the shop's saved replies; what is not sent is kept as a draft.
+ */
 @Component({
   selector: 'fe-composer',
   templateUrl: './composer.html',
@@ -18,11 +43,15 @@ const COUNTED_FROM = 200;
 export class Composer {
   readonly conversation = input.required<ConversationRow>();
 
+  private readonly injector = inject(Injector);
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
   private readonly drafts = inject(Drafts);
   private readonly outgoing = inject(OutgoingReplies);
   private readonly takeovers = inject(Takeovers);
   private readonly session = inject(Session);
+  private readonly book = inject(SavedReplyBook);
+  private readonly settings = inject(ShopSettings);
+  private readonly thread = inject(ThreadStore).thread;
   private readonly now = inject(Now).value;
   private readonly id = computed(() => this.conversation().id);
   protected readonly text = linkedSignal(() => this.drafts.of(this.id()));
@@ -31,11 +60,64 @@ export class Composer {
   );
   protected readonly left = computed(() => WHATSAPP_LIMITS.text - this.text().length);
   protected readonly counted = computed(() => this.left() < COUNTED_FROM);
+  /** A variable of a saved reply that nobody filled in yet. */
+  protected readonly open = computed(() => openVariable(this.text()));
   protected readonly sendable = computed(
-    () => this.refusal() === null && this.left() >= 0 && this.text().trim() !== '',
+    () => this.refusal() === null && this.left() >= 0 && this.open() === null && this.text().trim() !== '',
   );
 
-  protected write(text: string): void {
+  private readonly cursor = signal(0);
+  /** No list is to be seen: it was closed, or nobody writes here now. */
+  protected readonly quiet = signal(true);
+  private readonly call = computed(() => (this.quiet() ? null : slashCall(this.text(), this.cursor())));
+  protected readonly offered = computed(() => {
+    const call = this.call();
+    return call === null ? [] : repliesLike(this.book.all(), call.typed, OFFERED);
+  });
+  protected readonly chosen = linkedSignal<readonly SavedReply[], number>({
+    source: this.offered,
+    computation: () => 0,
+  });
+  /** What was typed after a `/` that calls nothing. */
+  protected readonly missed = computed(() =>
+    this.book.isKnown() && this.offered().length === 0 ? (this.call()?.typed ?? '') : '',
+  );
+
+  /** Somebody types, which opens the list again. */
+  protected type(text: string): void {
+    this.write(text);
+    this.quiet.set(false);
+    this.look();
+  }
+
+  protected look(): void {
+    this.cursor.set(this.box().nativeElement.selectionStart);
+  }
+
+  /** Puts a saved reply in the place of what called it, and the cursor behind it or on what is still to be filled in. */
+  protected use({ text }: SavedReply): void {
+    const call = this.call();
+    if (call === null) return;
+    const words = filledReply(text, {
+      customer_name: this.conversation().customerName,
+      agent_name: this.session.user()?.name ?? '',
+      shop_name: this.settings.value('shop.name') ?? '',
+      order: orderNamed(this.thread()?.entries ?? []) ?? '',
+    });
+    const after = this.text().slice(this.cursor());
+    this.write(this.text().slice(0, call.from) + words + after);
+    this.quiet.set(true);
+    const open = openVariable(words);
+    const [from, to] = open === null ? [words.length, words.length] : [open.from, open.to];
+    const select = (): void => {
+      this.box().nativeElement.focus();
+      this.box().nativeElement.setSelectionRange(call.from + from, call.from + to);
+    };
+    // Only with the words in the box is there something to select.
+    afterNextRender({ write: select }, { injector: this.injector });
+  }
+
+  private write(text: string): void {
     this.text.set(text);
     this.drafts.keep(this.id(), text);
     if (text.trim() !== '') this.takeovers.takeByTyping(this.conversation());
@@ -56,11 +138,24 @@ export class Composer {
   }
 
   protected key(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (this.offerTakes(event.key)) return event.preventDefault();
     // Out of the box first; the next Escape leads back to the list.
-    if (event.key === 'Escape' && !event.isComposing) this.box().nativeElement.blur();
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    if (event.key === 'Escape') this.box().nativeElement.blur();
+    if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     this.send();
+  }
+
+  /** Whether the key was for the replies on offer. */
+  private offerTakes(key: string): boolean {
+    const meaning = offerKey(key, this.chosen(), this.offered().length);
+    if (meaning === null) return false;
+    const reply = this.offered()[this.chosen()];
+    if (meaning.kind === 'choose') this.chosen.set(meaning.at);
+    else if (meaning.kind === 'close') this.quiet.set(true);
+    else if (reply !== undefined) this.use(reply);
+    return true;
   }
 
   protected send(): void {

@@ -15,6 +15,7 @@ import { ApiClient, failureOf } from '@feelori/console/core';
 import { Drafts } from './drafts';
 import { calledAt, mentionedIn, namedLike } from './mentions';
 import { newClientId } from './new-client-id';
+import { offerKey } from './offer-key';
 
 const OFFERED = 5;
 
@@ -74,8 +75,7 @@ export class NoteBox {
 
   protected key(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    const { length } = this.offered();
-    if (length > 0 && this.offerKey(event.key, length)) return event.preventDefault();
+    if (this.offerTakes(event.key)) return event.preventDefault();
     if (event.key === 'Escape') {
       event.preventDefault();
       this.leave.emit();
@@ -120,17 +120,13 @@ export class NoteBox {
   }
 
   /** Whether the key was for the names on offer. */
-  private offerKey(key: string, length: number): boolean {
-    if (key === 'ArrowDown' || key === 'ArrowUp') {
-      this.chosen.update((at) => (at + (key === 'ArrowDown' ? 1 : length - 1)) % length);
-      return true;
-    }
+  private offerTakes(key: string): boolean {
+    const meaning = offerKey(key, this.chosen(), this.offered().length);
+    if (meaning === null) return false;
     const person = this.offered()[this.chosen()];
-    if ((key === 'Enter' || key === 'Tab') && person !== undefined) {
-      this.pick(person);
-      return true;
-    }
-    if (key === 'Escape') this.quiet.set(true);
-    return key === 'Escape';
+    if (meaning.kind === 'choose') this.chosen.set(meaning.at);
+    else if (meaning.kind === 'close') this.quiet.set(true);
+    else if (person !== undefined) this.pick(person);
+    return true;
   }
 }

@@ -9,6 +9,7 @@ const SHORTCUTS = [
   { keys: ['Enter'], does: 'Open the conversation' },
   { keys: ['J', 'K'], does: 'Next and previous conversation' },
   { keys: ['R'], does: 'Write a reply' },
+  { keys: ['/'], does: 'In the reply: offer saved replies' },
   { keys: ['N'], does: 'Write a note to colleagues' },
   { keys: ['E'], does: 'Resolve the open conversation, or open it again' },
   { keys: ['S'], does: 'Snooze it' },

@@ -2,6 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import { render, screen } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { ENDPOINTS, pathOf, type Role, type SettingView } from '@feelori/contracts';
@@ -29,6 +30,7 @@ describe('the page of settings', () => {
       providers: [
         provideHttpClient(),
         provideHttpClientTesting(),
+        provideRouter([]),
         { provide: Session, useValue: session },
         { provide: LiveStream, useValue: { state: signal<LiveState>('live'), listen } },
       ],
@@ -40,6 +42,7 @@ describe('the page of settings', () => {
         setting('assistant.mode', 'automatic', 3),
         setting('assistant.paused', false),
         setting('assistant.idle_handback_minutes', 0),
+        setting('shop.name', 'Feelori'),
       ]);
     await screen.findByRole('radio', { name: /Automatic/ });
   }
@@ -70,12 +73,21 @@ describe('the page of settings', () => {
     await user.clear(minutes);
     await user.type(minutes, '1441');
     expect(screen.getByText('A whole number from 0 to 1440.')).toBeTruthy();
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true);
+    expect(screen.getAllByRole<HTMLButtonElement>('button', { name: 'Save' })[0]?.disabled).toBe(true);
     await user.clear(minutes);
     await user.type(minutes, '30');
-    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await user.click(screen.getAllByRole('button', { name: 'Save' })[0]!);
     const path = pathOf(ENDPOINTS.changeSetting.path, { name: 'assistant.idle_handback_minutes' });
     expect(http.expectOne(path).request.body).toEqual({ value: 30, expectedVersion: 0 });
+  });
+
+  it('names the shop', async () => {
+    await shown('owner');
+    const name = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' });
+    expect(name.value).toBe('Feelori');
+    await user.type(name, ' Shoes {Enter}');
+    const path = pathOf(ENDPOINTS.changeSetting.path, { name: 'shop.name' });
+    expect(http.expectOne(path).request.body).toEqual({ value: 'Feelori Shoes', expectedVersion: 0 });
   });
 
   it('lets an agent see it and change nothing', async () => {

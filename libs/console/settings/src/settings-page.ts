@@ -1,16 +1,18 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
+import { RouterLink } from '@angular/router';
 import { LIVE_SETTINGS, type LiveSettingName, WORKING_MODES, type WorkingMode } from '@feelori/contracts';
 import { mayNow, ShopSettings, type Failure, WORKING_MODE_WORDS } from '@feelori/console/core';
 import { Page, FailurePanel } from '@feelori/console/ui';
 import { SettingFoot } from './setting-foot';
+import { ShopName } from './shop-name';
 
 const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
 
 /** How the assistant works: what becomes of its answers, and when a quiet conversation goes back to it. */
 @Component({
   selector: 'fe-settings-page',
-  imports: [FormsModule, Page, SettingFoot, FailurePanel],
+  imports: [FormsModule, Page, RouterLink, SettingFoot, ShopName, FailurePanel],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.scss',
 })
@@ -19,6 +21,7 @@ export class SettingsPage {
   protected readonly mayChange = mayNow('settings:change');
   protected readonly modes = WORKING_MODES.map((mode) => ({ mode, ...WORKING_MODE_WORDS[mode] }));
   protected readonly limits = IDLE;
+  protected readonly shopVariable = '{{shop_name}}';
   protected readonly busy = signal(false);
   /** What the last change came to, by its setting. */
   protected readonly failures = signal<Partial<Record<LiveSettingName, Failure | 'saved'>>>({});
@@ -44,6 +47,10 @@ export class SettingsPage {
     if (minutes === null || !this.minutesFit()) return;
     const name = 'assistant.idle_handback_minutes';
     await this.save(name, () => this.settings.change(name, minutes));
+  }
+
+  protected async saveShopName(name: string): Promise<void> {
+    await this.save('shop.name', () => this.settings.change('shop.name', name));
   }
 
   protected async undo(name: LiveSettingName): Promise<void> {

@@ -56,6 +56,7 @@ describe('settings through HTTP', () => {
       ['assistant.mode', 'automatic', 0, null],
       ['assistant.paused', false, 0, null],
       ['assistant.idle_handback_minutes', 0, 0, null],
+      ['shop.name', '', 0, null],
     ]);
   });
 
@@ -105,6 +106,8 @@ describe('settings through HTTP', () => {
     ['assistant.mode', 'loud', 'must be one of observe, draft, automatic'],
     ['assistant.mode', 7, 'must be one of observe, draft, automatic'],
     ['assistant.paused', 'true', 'must be true or false'],
+    ['shop.name', 'two\nlines', 'must be one line of at most 80 characters'],
+    ['shop.name', 'x'.repeat(81), 'must be one line of at most 80 characters'],
     ['assistant.idle_handback_minutes', 1_441, 'must be a whole number from 0 to 1440'],
     ['assistant.idle_handback_minutes', -1, 'must be a whole number from 0 to 1440'],
     ['assistant.idle_handback_minutes', 1.5, 'must be a whole number from 0 to 1440'],

@@ -1,5 +1,12 @@
 import { isIP } from 'node:net';
-import { EMAIL_MAX, LIVE_SETTINGS, PASSWORD_MAX, PASSWORD_MIN, WORKING_MODES } from '@feelori/contracts';
+import {
+  EMAIL_MAX,
+  LIVE_SETTINGS,
+  PASSWORD_MAX,
+  PASSWORD_MIN,
+  valueFault,
+  WORKING_MODES,
+} from '@feelori/contracts';
 import { type Env, EnvReader, isLoopback } from './env-reader';
 import { type Role, Settings, SettingsError } from './settings';
 
@@ -206,5 +213,12 @@ function readLive(read: EnvReader): Settings['live'] {
     'assistant.mode': read.choice('ASSISTANT_MODE', WORKING_MODES, LIVE_SETTINGS['assistant.mode'].default),
     'assistant.paused': read.choice('ASSISTANT_PAUSED', ['true', 'false'], 'false') === 'true',
     'assistant.idle_handback_minutes': read.integer('IDLE_HANDBACK_MINUTES', minutes, min, max),
+    'shop.name': shopName(read),
   };
+}
+
+function shopName(read: EnvReader): string {
+  const name = read.text('SHOP_NAME', LIVE_SETTINGS['shop.name'].default);
+  const fault = valueFault('shop.name', name);
+  return fault === null ? name : read.refuse('SHOP_NAME', fault, '');
 }

@@ -115,6 +115,7 @@ export const VARIABLES = {
     purpose: 'after how many quiet minutes a conversation goes back to the assistant, 0 for never',
     source: choose,
   },
+  SHOP_NAME: { purpose: 'what the shop is called in saved replies', source: choose },
   CUSTOMER_TURNS_PER_HOUR: { purpose: 'how many answers one customer gets an hour', source: choose },
 } as const satisfies Record<string, Variable>;
 
