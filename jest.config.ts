@@ -31,7 +31,8 @@ const aliases = {
 };
 
 const config: Config = {
-  maxWorkers: '100%',
+  // Many of these wait for processes and stores most of the time, not for a processor.
+  maxWorkers: '150%',
   // No speed is asserted by it: a loaded machine only needs more patience (speeds belong in `npm run bench`).
   testTimeout: 30_000,
   projects: [

@@ -24,9 +24,9 @@ async function played(
   }
 }
 
-describe('300 messages while API and worker are killed', () => {
+describe('120 messages while API and worker are killed', () => {
   it(`are each answered once and in order (CRASH_SEED=${seed})`, async () => {
-    const { run, report, verdict } = await played({ roles: ['api', 'worker'], kills: 10, messages: 300 });
+    const { run, report, verdict } = await played({ roles: ['api', 'worker'], kills: 5, messages: 120 });
     expect(verdict).toEqual({ lost: [], twice: [], outOfOrder: [] });
     expect({ failures: failuresOf(report), report }).toMatchObject({ failures: [] });
 

@@ -4,6 +4,7 @@ import { StateLog } from '@feelori/platform/log';
 import { BoundedRedis, faultWords, isReply, leavesReplica, redisFault } from '@feelori/platform/redis';
 import { ErrorCode, type Job, type Processor, Worker, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
+import { PatientRedis } from './patient-redis';
 
 const logger = new Logger('Worker');
 const states = new StateLog(logger);
@@ -26,13 +27,7 @@ function patient(connection: WorkerOptions['connection']): WorkerOptions['connec
   if (!(connection instanceof Redis)) return connection;
   const options = { ...connection.options };
   delete options.commandTimeout;
-  const client = new Redis({
-    ...options,
-    enableOfflineQueue: true,
-    maxRetriesPerRequest: null,
-    socketTimeout: 30_000,
-    reconnectOnError: leavesReplica(),
-  });
+  const client = new PatientRedis({ ...options, socketTimeout: 30_000, reconnectOnError: leavesReplica() });
   client.on('error', () => undefined); // The worker reports it.
   return client;
 }
