@@ -152,6 +152,8 @@ export interface ThreadReply {
   handoverSummary: string | null;
   /** Left out where it never was a draft. */
   draft?: DraftState;
+  /** What was written in the WhatsApp Business app, without WhatsApp's ids; left out for all that Feelori sent. */
+  app?: { content: MessageContent; edited: boolean };
 }
 
 /** What a person of the shop told colleagues; the customer never sees it. */

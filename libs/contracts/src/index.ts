@@ -28,4 +28,5 @@ export * from './sign-in';
 export * from './split-words';
 export * from './team';
 export * from './team-requests';
+export * from './whatsapp-app';
 export * from './words-of';

@@ -10,6 +10,12 @@ interface SpeakerLook {
 
 const PERSON: SpeakerLook = { words: 'Person', icon: 'person', explained: 'Written by a person of the shop' };
 
+const IN_APP: SpeakerLook = {
+  words: 'WhatsApp app',
+  icon: 'person',
+  explained: 'Written by a person of the shop in the WhatsApp Business app',
+};
+
 const ANSWERER_WORDS: Record<Answerer, SpeakerLook> = {
   gemini: { words: 'Gemini', icon: 'spark', explained: 'Answered by Google Gemini' },
   openai: { words: 'OpenAI', icon: 'spark', explained: 'Answered by OpenAI, because Gemini could not' },
@@ -24,7 +30,12 @@ const ORIGIN_WORDS: Record<Exclude<EntryOrigin, 'assistant'>, SpeakerLook> = {
 };
 
 /** Who said this: of the assistant's answers the model or the rules, of others what they are. */
-export function speakerLook({ from, answeredBy }: Pick<ThreadReply, 'from' | 'answeredBy'>): SpeakerLook {
+export function speakerLook({
+  from,
+  answeredBy,
+  app,
+}: Pick<ThreadReply, 'from' | 'answeredBy' | 'app'>): SpeakerLook {
+  if (app !== undefined) return IN_APP;
   return from === 'assistant' ? ANSWERER_WORDS[answeredBy] : ORIGIN_WORDS[from];
 }
 

@@ -1,11 +1,14 @@
 import { Component, computed, input } from '@angular/core';
 import type { EntryOrigin, ThreadReply } from '@feelori/contracts';
 import { clockWords } from '@feelori/console/core';
+import { Icon } from '@feelori/console/ui';
 import { AnswerChip } from './answer-chip';
 import { DraftBar } from './draft-bar';
 import { unsentWords } from './draft-words';
+import { messageLook } from './message-look';
 import { ReplyBody } from './reply-body';
 import { SendMark } from './send-mark';
+import { Words } from './words';
 
 const SPEAKER: Record<EntryOrigin, string> = {
   assistant: 'Assistant',
@@ -17,14 +20,34 @@ const SPEAKER: Record<EntryOrigin, string> = {
 /** One message the shop sent: its content, how far it came, and (once for all that was said at once) who said it. */
 @Component({
   selector: 'fe-reply-bubble',
-  imports: [AnswerChip, DraftBar, ReplyBody, SendMark],
+  imports: [AnswerChip, DraftBar, Icon, ReplyBody, SendMark, Words],
   template: `
     <div class="bubble" dir="auto">
       <span class="fe-unseen">{{ speaker() }}:</span>
-      <fe-reply-body [content]="reply().content" />
+      @if (inApp(); as look) {
+        @if (look.label) {
+          <p class="label">
+            @if (look.icon; as icon) {
+              <fe-icon [name]="icon" />
+            }
+            {{ look.label }}
+          </p>
+        }
+        @if (look.text) {
+          <p class="text" dir="auto"><fe-words [text]="look.text" /></p>
+        }
+        @for (fact of look.facts; track $index) {
+          <p class="fact" dir="auto">{{ fact }}</p>
+        }
+      } @else {
+        <fe-reply-body [content]="reply().content" />
+      }
     </div>
     <div class="foot">
       <time [attr.datetime]="reply().at">{{ time() }}</time>
+      @if (reply().app?.edited) {
+        <span>· edited</span>
+      }
       @if (unsent(); as words) {
         <span class="unsent">{{ words }}</span>
       } @else {
@@ -53,6 +76,11 @@ export class ReplyBubble {
   readonly entryWords = input('');
   /** Why nothing of it went out; null where it did, or is on its way. */
   protected readonly unsent = computed(() => unsentWords(this.reply().draft));
+  /** What a person wrote in the WhatsApp Business app; null for what Feelori sent. */
+  protected readonly inApp = computed(() => {
+    const { app } = this.reply();
+    return app === undefined ? null : messageLook(app.content);
+  });
   protected readonly speaker = computed(() => SPEAKER[this.reply().from]);
   protected readonly time = computed(() => clockWords(new Date(this.reply().at)));
 }

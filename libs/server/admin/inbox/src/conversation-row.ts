@@ -1,4 +1,4 @@
-import { type ConversationRow, windowEndsMs } from '@feelori/contracts';
+import { type Assignee, type ConversationRow, WHATSAPP_APP, windowEndsMs } from '@feelori/contracts';
 import type { Conversation } from '@feelori/records/conversations';
 
 /**
@@ -19,7 +19,7 @@ export function conversationRow(
     phoneHint: phoneHint(conversation.identity.waId),
     mode,
     handoverReason,
-    assignee: assignee === null ? null : { id: assignee, name: names.get(assignee) ?? '' },
+    assignee: assignee === null ? null : holder(assignee, names),
     optedOut,
     lastText,
     lastFrom,
@@ -32,6 +32,10 @@ export function conversationRow(
     labels: conversation.labels,
     revision: conversation.revision,
   };
+}
+
+function holder(id: string, names: ReadonlyMap<string, string>): Assignee {
+  return id === WHATSAPP_APP.id ? { ...WHATSAPP_APP } : { id, name: names.get(id) ?? '' };
 }
 
 /** The last two digits of a WhatsApp id that is a phone number; null for anything too short to hide the rest. */

@@ -45,7 +45,15 @@ export function threadReplies(entry: OutboxEntry, { turns }: Pick<ThreadView, 't
     tools: turn?.tools.map(({ name, ms, ok }) => ({ name, ms, ok })) ?? [],
     handoverSummary: turn?.handoverSummary ?? null,
     ...(draft === null ? {} : { draft }),
+    ...appWords(entry),
   }));
+}
+
+/** Of what was written in the WhatsApp Business app: what it is there. */
+function appWords({ app }: OutboxEntry): Pick<ThreadReply, 'app'> {
+  if (app === undefined) return {};
+  const edited = app.edit !== undefined && app.content.kind !== 'deleted';
+  return { app: { content: outwardContent(app.content), edited } };
 }
 
 /** A note as the thread shows it, with the names its people have now. */

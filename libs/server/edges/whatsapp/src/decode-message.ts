@@ -48,7 +48,8 @@ export function timeOf(value: Json | undefined): number {
   return Math.floor(seconds) * 1000;
 }
 
-function contextOf(item: JsonRecord): MessageContext | undefined {
+/** What an item says about where it came from. */
+export function contextOf(item: JsonRecord): MessageContext | undefined {
   const context = recordOf(item.context);
   const referral = recordOf(item.referral);
   const referred = recordOf(context?.referred_product);

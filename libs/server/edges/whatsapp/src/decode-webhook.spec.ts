@@ -21,6 +21,7 @@ const count = (decoded: DecodedWebhook): number =>
   decoded.groupMessages.length +
   decoded.statuses.length +
   decoded.preferences.length +
+  decoded.appMessages.length +
   decoded.quarantined.length;
 
 describe('decodeWebhook: messages', () => {
@@ -49,6 +50,7 @@ describe('decodeWebhook: messages', () => {
       groupMessages: [],
       statuses: [],
       preferences: [],
+      appMessages: [],
       quarantined: [],
     });
   });
@@ -160,7 +162,7 @@ describe('decodeWebhook: preferences', () => {
 
 describe('decodeWebhook: the rest', () => {
   it.each([
-    ['smb_message_echoes', { message_echoes: [text(), text({ id: 'wamid.2' })] }, 2],
+    ['standby', { message_echoes: [text(), text({ id: 'wamid.2' })] }, 2],
     ['message_template_status_update', { event: 'APPROVED', message_template_id: 1 }, 1],
     ['standby', { messages: [text()], statuses: [statusItem('sent')] }, 2],
     ['calls', { statuses: [{ id: 'wacid.1', status: 'RINGING', timestamp: '1' }] }, 1],

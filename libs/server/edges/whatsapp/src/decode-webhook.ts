@@ -1,4 +1,5 @@
 import { JSON_MAX_DEPTH } from '@feelori/contracts';
+import { asFromCustomer, decodeAppMessage, shopNumberOf } from './decode-app-message';
 import { Senders } from './decode-identity';
 import { decodeMessage } from './decode-message';
 import { asSent, decodePreference } from './decode-preference';
@@ -10,11 +11,15 @@ import { filledTextOf, type Json, type JsonRecord, listOf, recordOf } from './js
 
 /** The lists a change may carry items in; whatever carries none of them is one item itself. */
 const ITEM_LISTS = ['messages', 'statuses', 'errors', 'message_echoes', 'user_preferences', 'calls'] as const;
+/** Under which fields what was written in the Business app comes: today's name, and the older one. */
+const APP_FIELDS: readonly (string | null)[] = ['smb_message_echoes', 'message_echoes'];
 type ItemList = (typeof ITEM_LISTS)[number];
 
 /** What all items of a change have in common. */
 interface Place {
   phoneNumberId: string | null;
+  /** The digits of the shop's own number. */
+  shopNumber: string | null;
   senders: Senders;
 }
 
@@ -27,6 +32,7 @@ export function decodeWebhook(body: Uint8Array): DecodedWebhook {
     messages: [],
     groupMessages: [],
     statuses: [],
+    appMessages: [],
     preferences: [],
     quarantined: [],
   };
@@ -79,6 +85,7 @@ function walkChange(change: Json, decoded: DecodedWebhook): void {
   }
   const place = {
     phoneNumberId: phoneNumberIdOf(value),
+    shopNumber: shopNumberOf(value),
     senders: new Senders(value.contacts, sentIn(field, value)),
   };
   for (const name of filled) {
@@ -96,6 +103,10 @@ function walkItem(
   try {
     if (field === 'user_preferences' && list === 'user_preferences') {
       decoded.preferences.push(decodePreference(recordOrRefused(item), place.senders));
+      return;
+    }
+    if (APP_FIELDS.includes(field) && list === 'message_echoes') {
+      decoded.appMessages.push(decodeAppMessage(recordOrRefused(item), place.phoneNumberId, place));
       return;
     }
     if (field !== 'messages') throw new Refused('unhandled_field');
@@ -132,6 +143,10 @@ function recordOrRefused(item: Json): JsonRecord {
 
 /** The items of a change that name who they are from. */
 function sentIn(field: string | null, value: JsonRecord): Json | undefined {
+  if (APP_FIELDS.includes(field)) {
+    const shopNumber = shopNumberOf(value);
+    return listOf(value.message_echoes).map((item) => asFromCustomer(recordOf(item) ?? {}, shopNumber));
+  }
   if (field !== 'user_preferences') return value.messages;
   return listOf(value.user_preferences).map((item) => asSent(recordOf(item) ?? {}));
 }

@@ -1,4 +1,4 @@
-import type { CustomerMessage, WhatsAppIdentity } from '@feelori/contracts';
+import type { AppMessage, CustomerMessage, WhatsAppIdentity } from '@feelori/contracts';
 
 /** Why an item could not be understood; one stable word each, as kept in `quarantine`. */
 export type QuarantineReason =
@@ -49,6 +49,8 @@ export interface DecodedWebhook {
   /** Messages of a WhatsApp group: kept, never answered (the answer would reach one person in private). */
   groupMessages: CustomerMessage[];
   statuses: DecodedStatus[];
+  /** What people of the shop wrote in the WhatsApp Business app. */
+  appMessages: AppMessage[];
   preferences: DecodedPreference[];
   quarantined: QuarantinedPart[];
 }

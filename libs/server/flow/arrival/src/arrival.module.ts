@@ -9,6 +9,7 @@ import { QuarantineModule } from '@feelori/records/quarantine';
 import { SecurityEventsModule } from '@feelori/records/security-events';
 import { StatusEventsModule } from '@feelori/records/status-events';
 import { InterventionsModule } from '@feelori/skills/interventions';
+import { AppMessageReceiver } from './app-message-receiver';
 import { FollowUps } from './follow-ups';
 import { MessageReceiver } from './message-receiver';
 import { PreferenceReceiver } from './preference-receiver';
@@ -34,6 +35,7 @@ import { WhatsAppWebhookController } from './whatsapp-webhook.controller';
   ],
   controllers: [WhatsAppWebhookController],
   providers: [
+    AppMessageReceiver,
     FollowUps,
     MessageReceiver,
     PreferenceReceiver,

@@ -10,7 +10,15 @@ function messageOf(wamid: string, content: MessageContent): CustomerMessage {
 }
 
 function webhookOf(lists: Partial<DecodedWebhook>): DecodedWebhook {
-  return { messages: [], groupMessages: [], quarantined: [], statuses: [], preferences: [], ...lists };
+  return {
+    messages: [],
+    groupMessages: [],
+    quarantined: [],
+    statuses: [],
+    preferences: [],
+    appMessages: [],
+    ...lists,
+  };
 }
 
 const text = (wamid: string) => messageOf(wamid, { kind: 'text', text: 'hi' });

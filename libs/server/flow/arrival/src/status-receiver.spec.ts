@@ -11,6 +11,7 @@ function webhookOf(...statuses: Partial<DecodedStatus>[]): DecodedWebhook {
     groupMessages: [],
     quarantined: [],
     preferences: [],
+    appMessages: [],
     statuses: statuses.map((status) => ({
       wamid: 'wamid.1',
       status: 'sent',

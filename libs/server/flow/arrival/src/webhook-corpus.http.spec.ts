@@ -28,6 +28,7 @@ const COLLECTIONS = [
   'customers',
   'conversations',
   'turns',
+  'outbox',
   'security_events',
 ];
 
@@ -45,6 +46,10 @@ function itemKeys(body: Loose): string[] {
     const isMessages = change['field'] === 'messages';
     const key = (item: Loose, name: string): string => {
       if (isMessages && name === 'messages') return `message ${String(number)}:${String(item['id'])}`;
+      if (name === 'message_echoes' && String(change['field']).endsWith(name)) {
+        const about = (item['revoke'] ?? item['edit'] ?? {}) as Loose;
+        return `app ${String(number)}:${String(about['original_message_id'] ?? item['id'])}`;
+      }
       if (change['field'] === name && name === 'user_preferences') return '';
       if (isMessages && name === 'statuses') return `status ${String(item['id'])}:${String(item['status'])}`;
       return hash(item);
@@ -100,7 +105,7 @@ if (!there) {
       ),
     ) as Record<string, unknown[]>;
   const rows = async (): Promise<number> => {
-    const counts = ['inbound', 'status_events', 'quarantine'].map((name) =>
+    const counts = ['inbound', 'status_events', 'quarantine', 'outbox'].map((name) =>
       database.collection(name).countDocuments(),
     );
     return (await Promise.all(counts)).reduce((sum, one) => sum + one, 0);
@@ -113,7 +118,7 @@ if (!there) {
     expect(await rows()).toBe(items.size);
     const people = async (): Promise<boolean> =>
       (await database.collection('inbound').distinct('conversationId', { state: 'received' })).length ===
-      (await database.collection('conversations').countDocuments());
+      (await database.collection('conversations').countDocuments({ lastFrom: 'customer' }));
     await until('every conversation updated', people);
     const first = await contents();
     for (const body of bodies) expect((await post(running.url, body)).status).toBe(200);

@@ -4,6 +4,7 @@ import { Batcher, type BatchResult, Overloaded } from '@feelori/platform/batch';
 import { Clock } from '@feelori/platform/clock';
 import { DatabaseUnavailable, isDatabaseDown, isDocumentFault, MongoGate } from '@feelori/platform/mongo';
 import { Quarantine } from '@feelori/records/quarantine';
+import { AppMessageReceiver } from './app-message-receiver';
 import { quarantineRow } from './arrival-rows';
 import { FollowUps } from './follow-ups';
 import { MessageReceiver } from './message-receiver';
@@ -35,6 +36,7 @@ export class WebhookReceiver {
     private readonly messages: MessageReceiver,
     private readonly statuses: StatusReceiver,
     private readonly preferences: PreferenceReceiver,
+    private readonly appMessages: AppMessageReceiver,
     private readonly quarantine: Quarantine,
     private readonly followUps: FollowUps,
     private readonly gate: MongoGate,
@@ -87,7 +89,8 @@ export class WebhookReceiver {
   }
 
   private store(webhook: DecodedWebhook, bytes: number): Promise<void> {
-    const someoneWaits = webhook.messages.length > 0;
+    // Whoever answers in the app is not to be talked over.
+    const someoneWaits = webhook.messages.length + webhook.appMessages.length > 0;
     return (someoneWaits ? this.webhooks : this.statusWebhooks).add(webhook, bytes);
   }
 
@@ -139,13 +142,14 @@ export class WebhookReceiver {
     const quarantined = webhooks.flatMap((webhook) =>
       webhook.quarantined.map((part) => quarantineRow(part, receivedAt)),
     );
-    const [messages, statuses, preferences] = await Promise.all([
+    const [messages, statuses, preferences, appMessages] = await Promise.all([
       this.messages.store(webhooks, receivedAt),
       this.statuses.store(webhooks, receivedAt),
       this.preferences.store(webhooks, receivedAt),
+      this.appMessages.store(webhooks, receivedAt),
       quarantined.length === 0 ? undefined : this.quarantine.storeMany(quarantined),
     ]);
-    const refused = new Map([...messages.refused, ...statuses.refused, ...preferences]);
+    const refused = new Map([...messages.refused, ...statuses.refused, ...preferences, ...appMessages]);
     return {
       outcomes: webhooks.map((webhook) =>
         refused.has(webhook) ? { ok: false, error: refused.get(webhook) } : { ok: true, value: undefined },

@@ -20,6 +20,7 @@ function facts(change: Partial<TurnFacts>): TurnFacts {
     messageMaxAgeHours: 12,
     ourNumber: true,
     loop: false,
+    saidInAppMs: null,
     paused: false,
     ...change,
   };
@@ -65,6 +66,19 @@ describe('who speaks in a turn', () => {
   it('is a person while a person has the conversation, and the message stays open for them', () => {
     const silence = { kind: 'silent', reason: 'mode_person', seen: false, handover: null, consent: null };
     expect(decideTurn(facts({ mode: 'person' }))).toEqual(silence);
+  });
+
+  it('is a person who answered in the WhatsApp app: nobody waits for what was written until then', () => {
+    const answered = { mode: 'person', messages: [text('hi', now - 4_000)] } as const;
+    expect(decideTurn(facts({ ...answered, saidInAppMs: now - 4_000 }))).toMatchObject({
+      ...{ kind: 'silent', reason: 'answered_in_app', seen: true },
+    });
+    expect(decideTurn(facts({ ...answered, saidInAppMs: now - 5_000 }))).toMatchObject({
+      ...{ kind: 'silent', reason: 'mode_person', seen: false },
+    });
+    expect(decideTurn(facts({ mode: 'person', messages: [text('STOP')], saidInAppMs: now }))).toMatchObject({
+      ...{ kind: 'answer', consent: 'stop' },
+    });
   });
 
   it('is the assistant for a STOP even then, and for nothing else of that burst', () => {

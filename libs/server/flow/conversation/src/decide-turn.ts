@@ -29,6 +29,9 @@ export interface SilentDecision {
 /** Why nothing is said while the assistant is silent everywhere; its conversation waits for this reason too. */
 export const PAUSED = 'paused';
 
+/** Why nothing is said to what a person answered in the WhatsApp Business app: it was taken off the count there. */
+export const ANSWERED_IN_APP = 'answered_in_app';
+
 const GIVING_UP = ['turn_failed', 'too_many_turns'] as const;
 type GivingUp = (typeof GIVING_UP)[number];
 
@@ -53,6 +56,8 @@ export interface TurnFacts {
   ourNumber: boolean;
   /** What comes is a machine's, in answer to ours. */
   loop: boolean;
+  /** When a person of the shop said something in the WhatsApp Business app last, by WhatsApp's time; null where none did. */
+  saidInAppMs: number | null;
   /** The assistant is silent everywhere. */
   paused: boolean;
 }
@@ -125,12 +130,14 @@ export function decideTurn(facts: TurnFacts): TurnDecision {
 
 /** A wish about offers is heard whoever has the conversation; all else is for the person who has it. */
 function besidePerson(
-  { mode, optedOut }: TurnFacts,
+  { mode, optedOut, saidInAppMs }: TurnFacts,
   asked: readonly CustomerMessage[],
   consent: Consent,
 ): TurnDecision {
   const heard = consent === 'stop' || (consent === 'start' && optedOut);
   if (heard) return { kind: 'answer', asked: saying(consent, asked), consent };
+  const isAnswered = saidInAppMs !== null && asked.every(({ sentAt }) => sentAt <= saidInAppMs);
+  if (isAnswered) return silent(ANSWERED_IN_APP, { seen: true });
   return silent(`mode_${mode}`, { seen: false });
 }
 

@@ -14,9 +14,9 @@ export class PastReader {
     private readonly turns: Turns,
   ) {}
 
-  /** At the first place of a conversation there is nothing to read. */
+  /** At the first place of a conversation there is nothing to read, unless somebody spoke since. */
   async read({ conversation, open }: ClaimedTurn): Promise<Past> {
-    if (open.place === 1) return NO_PAST;
+    if (open.place === 1 && conversation.placeSeq <= 1) return NO_PAST;
     const [entries, rows] = await Promise.all([
       this.outbox.recent(conversation._id, HISTORY_ENTRIES),
       this.inbound.recent(conversation._id, HISTORY_MESSAGES),

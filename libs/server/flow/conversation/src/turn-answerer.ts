@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CustomerMessage, WhatsAppIdentity } from '@feelori/contracts';
+import { type CustomerMessage, WHATSAPP_APP, type WhatsAppIdentity } from '@feelori/contracts';
 import { WhatsAppSender } from '@feelori/edges/whatsapp';
 import { Clock } from '@feelori/platform/clock';
 import { LiveSettings } from '@feelori/platform/live-settings';
@@ -48,7 +48,9 @@ export class TurnAnswerer {
     const silenced = isSilencedLoop(conversation);
     const [consent, past] = await Promise.all([
       this.consents.of(conversation.customerId),
-      conversation.mode === 'assistant' || silenced ? this.pasts.read(turn) : NO_PAST,
+      conversation.mode === 'assistant' || silenced || isInApp(conversation)
+        ? this.pasts.read(turn)
+        : NO_PAST,
     ]);
     const decision = this.decideFrom(turn, past, consent, silenced);
     // Answers are counted, not silences; and whoever wants to be left alone is heard however much was said.
@@ -76,6 +78,7 @@ export class TurnAnswerer {
       messageMaxAgeHours: this.settings.pace.messageMaxAgeHours,
       ourNumber: this.settings.whatsapp.phoneNumberIds.includes(conversation.phoneNumberId),
       loop: isAutoReplyLoop(exchangesOf(past, rows)),
+      saidInAppMs: past.entries.find(({ app }) => app !== undefined)?.writtenAt.getTime() ?? null,
       paused: this.isPaused,
     });
   }
@@ -144,6 +147,11 @@ export class TurnAnswerer {
 /** Handed over because two machines answered each other, and no person has come since. */
 function isSilencedLoop({ mode, handoverReason, assignee }: Conversation): boolean {
   return mode === 'person' && handoverReason === 'auto_reply_loop' && assignee === null;
+}
+
+/** Somebody of the shop answers in the WhatsApp Business app. */
+function isInApp({ mode, assignee }: Conversation): boolean {
+  return mode === 'person' && assignee === WHATSAPP_APP.id;
 }
 
 /** Since when the number is this sender's, where somebody else had it before. */

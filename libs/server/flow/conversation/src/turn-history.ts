@@ -36,7 +36,7 @@ export function historyOf({ entries, rows }: Past): HistoryEntry[] {
       .map(({ content }) => replyWords(content))
       .join('\n'),
     at: entry.writtenAt,
-    cameAt: entry.writtenAt.getTime(),
+    cameAt: (entry.app?.cameAt ?? entry.writtenAt).getTime(),
   }));
   return [...written, ...said]
     .reverse()

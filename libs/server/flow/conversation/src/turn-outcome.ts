@@ -4,7 +4,7 @@ import type { OutboxEntry } from '@feelori/records/outbox';
 import { consentAsked } from '@feelori/skills/answers';
 import { isObserved } from './answer-entry';
 import type { ClaimedTurn } from './claimed-turn';
-import { PAUSED, type SilentDecision } from './decide-turn';
+import { ANSWERED_IN_APP, PAUSED, type SilentDecision } from './decide-turn';
 import type { FirstSend } from './first-sends';
 import { replyWords } from './turn-history';
 
@@ -72,10 +72,10 @@ export function outcomeOfSilence(
   decision: SilentDecision,
   isCurrent: boolean,
 ): TurnOutcome {
-  const { conversation, open } = turn;
+  const { conversation } = turn;
   const { reason, seen, handover, consent } = decision;
   const closing = {
-    answered: seen ? open.inboundIds.length : deletedIn(turn),
+    answered: seen ? seenIn(turn, reason) : deletedIn(turn),
     ...(handover === null ? {} : { mode: 'person' as const, handoverReason: handover }),
     ...(reason === PAUSED ? { handoverReason: PAUSED } : {}),
     ...(handover !== null || reason === PAUSED || (!seen && conversation.mode !== 'assistant')
@@ -113,6 +113,12 @@ function answeredIn({ conversation, open, rows }: ClaimedTurn, resumed: boolean)
   if (resumed) return Math.max(conversation.unanswered, open.inboundIds.length);
   if (conversation.mode === 'assistant') return open.inboundIds.length;
   return rows.filter(({ message }) => consentAsked([message]) !== null).length + deletedIn({ rows });
+}
+
+/** News of a message may come before or after it was answered in the app, which leaves nothing to take off again. */
+function seenIn({ conversation, open }: ClaimedTurn, reason: string): number {
+  const all = open.inboundIds.length;
+  return reason === ANSWERED_IN_APP ? Math.min(all, Math.max(0, conversation.unanswered)) : all;
 }
 
 /** What was deleted while the turn had it waits for nobody. */

@@ -2,6 +2,7 @@ import type { InboxView } from '@feelori/contracts';
 import { allOf, type Ask, explainStores } from '@feelori/testing';
 import type { Conversation } from './conversation';
 import type { ConversationActivity } from './conversation-activity';
+import { ConversationAppTakeovers } from './conversation-app-takeovers';
 import { ConversationChanges } from './conversation-changes';
 import { ConversationDrafts } from './conversation-drafts';
 import { ConversationPauses } from './conversation-pauses';
@@ -157,6 +158,12 @@ explainStores(ConversationsModule, {
       await get(ConversationChanges).noteEdit(changed, edit);
       await get(ConversationChanges).noteDeletion({ ...changed, waited: { forTurn: true, forPerson: true } });
       await get(ConversationChanges).noteUnsaid(idOf(9), at(3_000));
+    },
+    'a person answers in the app': async (get) => {
+      const app = get(ConversationAppTakeovers);
+      await app.begin({ ...activity(1), id: '100:app' });
+      await app.take(idOf(19), { text: 'hello', at: at(3_000) });
+      await app.reword(idOf(19), { text: 'hello!', at: at(3_000) });
     },
     'a person takes over': (get) => get(ConversationTakeovers).takeOver(idOf(9), 'u1'),
     'the assistant is paused, and goes on': async (get) => {

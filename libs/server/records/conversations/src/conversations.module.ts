@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { conversationSchema } from './conversation.schema';
+import { ConversationAppTakeovers } from './conversation-app-takeovers';
 import { ConversationChanges } from './conversation-changes';
 import { ConversationTakeovers } from './conversation-takeovers';
 import { ConversationLabels } from './conversation-labels';
@@ -11,6 +12,7 @@ import { ConversationPauses } from './conversation-pauses';
 import { Conversations } from './conversations';
 
 const STORES = [
+  ConversationAppTakeovers,
   ConversationChanges,
   ConversationDrafts,
   ConversationTakeovers,

@@ -1,5 +1,6 @@
 export type * from './conversation';
 export type { ConversationActivity } from './conversation-activity';
+export { ConversationAppTakeovers } from './conversation-app-takeovers';
 export { ConversationChanges, type Noted } from './conversation-changes';
 export { ConversationDrafts } from './conversation-drafts';
 export { ConversationTakeovers } from './conversation-takeovers';

@@ -12,6 +12,11 @@ export function assistantEntryId(conversationId: string, n: number): string {
   return `${conversationId}#${n}`;
 }
 
+/** What a person wrote in the WhatsApp Business app, by a key made of WhatsApp's id of it. */
+export function appEntryId(conversationId: string, key: string): string {
+  return `${conversationId}#a-${checked(key)}`;
+}
+
 /** A notice, by the event it tells of. Throws when `isEntryKey` refuses that id. */
 export function noticeEntryId(conversationId: string, sourceEventId: string): string {
   return `${conversationId}#n-${checked(sourceEventId)}`;

@@ -1,3 +1,12 @@
+export { AppEntries } from './app-entries';
+export {
+  type AppChange,
+  appChangeOf,
+  appEntry,
+  mayBeOurs,
+  withAppChange,
+  withAppOriginal,
+} from './app-entry';
 export { type BegunEntry, begunEntry, begunPart, isBegun } from './begun-entry';
 export type * from './outbox-entry';
 export {

@@ -24,6 +24,7 @@ export const outboxEntrySchema = new Schema<OutboxEntry>(
     parts: { type: Schema.Types.Mixed, required: true },
     triesSpent: { type: Number },
     release: { type: Schema.Types.Mixed },
+    app: { type: Schema.Types.Mixed },
     nextAt: { type: Date, default: null },
   },
   { collection: 'outbox', versionKey: false, minimize: false },

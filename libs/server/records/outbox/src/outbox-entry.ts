@@ -1,4 +1,11 @@
-import type { Answerer, EntryOrigin, ReplyContent, SendState, WhatsAppIdentity } from '@feelori/contracts';
+import type {
+  Answerer,
+  EntryOrigin,
+  MessageContent,
+  ReplyContent,
+  SendState,
+  WhatsAppIdentity,
+} from '@feelori/contracts';
 
 /** One WhatsApp message of an entry. */
 export interface OutboxPart {
@@ -51,6 +58,17 @@ export interface OutboxEntry {
   triesSpent?: number;
   /** Of a draft that was released: by whom (user id), when, and whether in words of their own. */
   release?: { by: string; at: Date; edited: boolean };
+  /**
+   * Of what a person wrote in the WhatsApp Business app: what it says by now, when it came here, the change whose words
+   * these are, and `original` while only a change of it came. The part holds the same in words.
+   */
+  app?: {
+    content: MessageContent;
+    cameAt: Date;
+    revision: number;
+    edit?: { id: string; at: Date };
+    original?: 'missing';
+  };
   /** When delivery must look at it again; null for a draft, and once nothing is left to do. */
   nextAt: Date | null;
 }

@@ -1,6 +1,7 @@
 import { ConversationsModule } from '@feelori/records/conversations';
 import { TurnsModule } from '@feelori/records/turns';
 import { allOf, explainStores } from '@feelori/testing';
+import { AppEntries } from './app-entries';
 import { newPart } from './new-part';
 import { DraftEntries } from './draft-entries';
 import { Outbox } from './outbox';
@@ -142,6 +143,14 @@ explainStores(OutboxModule, {
           at: at(0),
         }),
       index: 'wamid',
+    },
+    'a message that was written in the app': {
+      ask: (get) => get(AppEntries).ofWamid('100', 'w.7.20'),
+      index: 'wamid',
+    },
+    'a message of the app is kept, and changed': async (get) => {
+      await get(AppEntries).insert({ ...draft, _id: 'app' });
+      await get(AppEntries).replace(draft, draft);
     },
     'drafts of a resolved conversation': {
       ask: (get) => get(DraftEntries).cancelBefore('100:c7', 1, 'discarded'),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { AppEntries } from './app-entries';
 import { DraftEntries } from './draft-entries';
 import { Outbox } from './outbox';
 import { outboxEntrySchema } from './outbox-entry.schema';
@@ -8,7 +9,7 @@ import { TurnReplyMigration } from './turn-reply-migration';
 /** The collection `outbox`. */
 @Module({
   imports: [MongooseModule.forFeature([{ name: 'OutboxEntry', schema: outboxEntrySchema }])],
-  providers: [DraftEntries, Outbox, TurnReplyMigration],
-  exports: [DraftEntries, Outbox],
+  providers: [AppEntries, DraftEntries, Outbox, TurnReplyMigration],
+  exports: [AppEntries, DraftEntries, Outbox],
 })
 export class OutboxModule {}

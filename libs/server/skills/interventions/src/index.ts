@@ -1,3 +1,4 @@
+export { AppAnswers, type ArrivedAppMessage } from './app-answers';
 export { Corrections } from './corrections';
 export { type DraftEnd, Drafts } from './drafts';
 export { Interventions } from './interventions';

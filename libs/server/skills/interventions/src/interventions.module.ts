@@ -4,6 +4,7 @@ import { CustomersModule } from '@feelori/records/customers';
 import { OutboxModule } from '@feelori/records/outbox';
 import { InboundModule } from '@feelori/records/inbound';
 import { TurnsModule } from '@feelori/records/turns';
+import { AppAnswers } from './app-answers';
 import { Corrections } from './corrections';
 import { Drafts } from './drafts';
 import { Interventions } from './interventions';
@@ -13,7 +14,7 @@ import { Resumption } from './resumption';
 /** What takes the floor from the assistant: a person, a customer's STOP, and messages that are changed or deleted. */
 @Module({
   imports: [ConversationsModule, CustomersModule, InboundModule, OutboxModule, TurnsModule],
-  providers: [Corrections, Drafts, Interventions, UnansweredMessages, Resumption],
-  exports: [Corrections, Drafts, Interventions, UnansweredMessages, Resumption],
+  providers: [AppAnswers, Corrections, Drafts, Interventions, UnansweredMessages, Resumption],
+  exports: [AppAnswers, Corrections, Drafts, Interventions, UnansweredMessages, Resumption],
 })
 export class InterventionsModule {}

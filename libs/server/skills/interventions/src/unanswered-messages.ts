@@ -33,6 +33,7 @@ export class UnansweredMessages {
       said: new Map(entries.flatMap((entry) => (entry === null ? [] : [[entry._id, entry]]))),
       turns: new Map(records.map((turn) => [turn._id, turn])),
       saidAt: said?.writtenAt ?? null,
+      saidInApp: said?.app !== undefined,
       oldest: new Date(this.clock.ms() - this.settings.pace.messageMaxAgeHours * 3_600_000),
     });
     await this.inbound.reopen(left);

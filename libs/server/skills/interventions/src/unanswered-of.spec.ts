@@ -63,6 +63,13 @@ describe('what is left for the assistant when a person hands back', () => {
     expect(left([message('never spoken', 9)], { saidAt: null })).toEqual(['never spoken']);
   });
 
+  it('goes by WhatsApp’s times where somebody spoke in its app: both may have come late', () => {
+    const late = message('late', 20, { sentAt: at(9) });
+    expect(left([late])).toEqual(['late']);
+    expect(left([late], { saidInApp: true })).toEqual([]);
+    expect(left([message('after', 20, { sentAt: at(11) })], { saidInApp: true })).toEqual(['after']);
+  });
+
   it('is what was meant to be answered, and was taken back since somebody stepped in or all was paused', () => {
     const turns = ['unsaid', 'paused everywhere', 'taken over'];
     expect(left(turns.map((turnId, n) => message(turnId, 11 + n, { turnId })))).toEqual(turns);

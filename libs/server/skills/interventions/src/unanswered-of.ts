@@ -9,6 +9,8 @@ export interface UnansweredFacts {
   said: ReadonlyMap<string, Pick<OutboxEntry, 'stage' | 'cancelReason' | 'parts'>>;
   /** When anybody said something to the customer last. */
   saidAt: Date | null;
+  /** That was in the WhatsApp Business app: then WhatsApp's times tell what was answered, not those of the arrival. */
+  saidInApp?: boolean;
   /** Whoever wrote before this is not answered by itself any more. */
   oldest: Date;
 }
@@ -23,9 +25,9 @@ const NOT_FOR_ITSELF = ['paused', 'working_mode', 'takeover', 'decided_before'];
  * back for that, and nobody said anything since. Any of its other silences was meant for the message itself, and stays. Pure.
  */
 export function unansweredOf(messages: readonly InboundMessage[], facts: UnansweredFacts): InboundMessage[] {
-  const { saidAt, oldest } = facts;
+  const { saidAt, saidInApp = false, oldest } = facts;
   return messages.filter(({ state, turnId, receivedAt, sentAt }) => {
-    const later = saidAt === null || receivedAt > saidAt;
+    const later = saidAt === null || (saidInApp ? sentAt : receivedAt) > saidAt;
     return state === 'done' && later && sentAt >= oldest && isLeft(turnId ?? '', facts);
   });
 }
