@@ -125,6 +125,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
   normalizedText: (text) => normalizedText(text, 'NFKD'),
   fromPlace: (text) => fromPlace(text, { sentAt: new Date(0), receivedAt: new Date(0), _id: text }),
   noticeEntryId: (text) => noticeEntryId(text, 'shipped-1'),
+  appEntryId: (text) => noticeEntryId(text, 'shipped-1'),
   campaignEntryId: (text) => campaignEntryId(text, 'sale-1'),
   personEntryId: (text) => personEntryId(text, 'a-message'),
 };
