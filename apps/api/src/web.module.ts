@@ -3,6 +3,7 @@ import { AuditModule } from '@feelori/admin/audit';
 import { InboxModule } from '@feelori/admin/inbox';
 import { LabelsAdminModule } from '@feelori/admin/labels';
 import { SavedRepliesAdminModule } from '@feelori/admin/saved-replies';
+import { MediaAdminModule } from '@feelori/admin/media';
 import { SettingsAdminModule } from '@feelori/admin/settings';
 import { TeamModule } from '@feelori/admin/team';
 import { ArrivalModule } from '@feelori/flow/arrival';
@@ -15,6 +16,7 @@ import { ArrivalModule } from '@feelori/flow/arrival';
     InboxModule,
     LabelsAdminModule,
     SavedRepliesAdminModule,
+    MediaAdminModule,
     SettingsAdminModule,
     TeamModule,
   ],

@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import { SessionSourceModule } from '@feelori/admin/team';
 import { ConversationModule } from '@feelori/flow/conversation';
 import { DeliveryModule } from '@feelori/flow/delivery';
+import { MediaFetchModule } from '@feelori/flow/media';
 import { JobHandlersModule } from '@feelori/jobs';
 
 /** What the worker role does: turns and sends. Its health details are for people whose session stands, too. */
 @Module({
-  imports: [SessionSourceModule, ConversationModule, DeliveryModule, JobHandlersModule],
+  imports: [SessionSourceModule, ConversationModule, DeliveryModule, MediaFetchModule, JobHandlersModule],
 })
 export class WorkerModule {}

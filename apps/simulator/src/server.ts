@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { registerChatRoutes } from './control/chat-routes';
 import { registerCustomerRoutes } from './control/customer-routes';
+import { registerMediaFaultRoutes } from './control/media-fault-routes';
 import { refuseForeignCalls } from './control/refuse-foreign';
 import { registerSendRoutes } from './control/send-routes';
 import { registerWebhookRoutes } from './control/webhook-routes';
@@ -65,6 +66,7 @@ export async function createSimulator(world: World, parts: SimulatorParts = {}):
       registerWorldRoutes(scope, whatsapp);
       registerCustomerRoutes(scope, whatsapp);
       registerChatRoutes(scope, whatsapp);
+      registerMediaFaultRoutes(scope, whatsapp);
       registerSendRoutes(scope, whatsapp);
       registerWebhookRoutes(scope, whatsapp);
     },

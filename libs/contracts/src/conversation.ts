@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { PAGE_MAX } from './limits';
+import type { ThreadMedia } from './media-file';
 import type { MessageContent, MessageKind } from './message';
 import type { Answerer, EntryOrigin, ReplyContent, SendState } from './reply';
 
@@ -111,6 +112,8 @@ export interface ThreadMessage {
   /** What it replies to; null for most. */
   quote: ThreadQuote | null;
   state: 'received' | 'done' | 'dead';
+  /** The file it shows; left out where it shows none. */
+  media?: ThreadMedia;
 }
 
 /** What a message of the customer replies to, in short. */

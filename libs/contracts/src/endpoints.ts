@@ -57,6 +57,7 @@ export const ENDPOINTS = {
   resetPassword: endpoint<PersonLink>('POST', '/api/v1/team/:id/reset-password', 'team:reset-password'),
   conversations: endpoint<ConversationPage>('GET', '/api/v1/conversations', 'conversations:read'),
   thread: endpoint<Thread>('GET', '/api/v1/conversations/:id/thread', 'conversations:read'),
+  medium: endpoint<never>('GET', '/api/v1/media/:id', 'conversations:read'),
   inboxCounts: endpoint<InboxCounts>('GET', '/api/v1/conversation-counts', 'conversations:read'),
   conversation: endpoint<ConversationRow>('GET', '/api/v1/conversations/:id', 'conversations:read'),
   takeOver: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/take-over', 'conversations:reply'),

@@ -15,6 +15,8 @@ export * from './labels';
 export * from './limits';
 export * from './live-events';
 export * from './live-settings';
+export * from './media-file';
+export * from './media-type';
 export * from './message';
 export * from './normalized-text';
 export * from './note-request';

@@ -2,7 +2,7 @@ import { recordingOf } from '../model/spoken-words';
 import type { CustomerMessage } from './customer-message';
 import type { BuiltContent, ContentParts } from './message-content';
 import type { Json } from './require';
-import { SAMPLE_PNG, SAMPLE_TEXT } from './sample-files';
+import { SAMPLE_MP3, SAMPLE_MP4, SAMPLE_PNG, SAMPLE_TEXT, SAMPLE_WEBP } from './sample-files';
 
 type FileKind = 'image' | 'video' | 'audio' | 'voice_note' | 'document' | 'sticker' | 'voice';
 
@@ -13,13 +13,13 @@ interface Sample {
   more?: Json;
 }
 
-/** A voice note whose words are given holds them, so that a transcription hears them. */
-const spoken = ({ text }: CustomerMessage): Buffer => (text ? recordingOf(text) : SAMPLE_TEXT);
+/** A voice note holds the words that are given, so that a transcription hears them. */
+const spoken = ({ text = '' }: CustomerMessage): Buffer => recordingOf(text);
 
 const SAMPLES: Record<FileKind, Sample> = {
   image: { type: 'image', mimeType: 'image/png', bytes: () => SAMPLE_PNG },
-  video: { type: 'video', mimeType: 'video/mp4', bytes: () => SAMPLE_TEXT },
-  audio: { type: 'audio', mimeType: 'audio/mpeg', bytes: () => SAMPLE_TEXT, more: { voice: false } },
+  video: { type: 'video', mimeType: 'video/mp4', bytes: () => SAMPLE_MP4 },
+  audio: { type: 'audio', mimeType: 'audio/mpeg', bytes: () => SAMPLE_MP3, more: { voice: false } },
   voice_note: { type: 'audio', mimeType: 'audio/ogg; codecs=opus', bytes: spoken, more: { voice: true } },
   document: {
     type: 'document',
@@ -27,7 +27,7 @@ const SAMPLES: Record<FileKind, Sample> = {
     bytes: () => SAMPLE_TEXT,
     more: { filename: 'note.txt' },
   },
-  sticker: { type: 'sticker', mimeType: 'image/webp', bytes: () => SAMPLE_PNG, more: { animated: false } },
+  sticker: { type: 'sticker', mimeType: 'image/webp', bytes: () => SAMPLE_WEBP, more: { animated: false } },
   voice: { type: 'voice', mimeType: 'audio/ogg; codecs=opus', bytes: spoken },
 };
 

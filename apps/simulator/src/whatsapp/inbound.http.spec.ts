@@ -96,6 +96,31 @@ describe('what customers write', () => {
     expect((await download(path)).statusCode).toBe(404);
   });
 
+  it.each([
+    ['expired', 400, 0],
+    ['missing', 200, 404],
+    ['foreign', 200, 200],
+    ['wrong_type', 200, 200],
+    ['too_large', 200, 200],
+    ['slow', 200, 200],
+  ])('has files that are %s when told so', async (mode, found, given) => {
+    const { message } = await received({ kind: 'image', media_url: true });
+    const { id, url } = message['image'] as { id: string; url: string };
+    await sim.control('PUT', '/media-fault', { mode, delay_ms: 1, times: 1 });
+    const info = await sim.graph('GET', `/${id}`);
+    expect(info.status).toBe(found);
+    if (mode === 'expired') return;
+    if (mode === 'foreign') {
+      expect(new URL(String(info.json['url'])).hostname).not.toBe('127.0.0.1');
+      return;
+    }
+    const answer = await download(new URL(url).pathname);
+    expect(answer.statusCode).toBe(given);
+    if (mode === 'wrong_type') expect(answer.rawPayload.toString()).toContain('<script>');
+    if (mode === 'too_large') expect(answer.rawPayload.length).toBeGreaterThan(5 * 1024 ** 2);
+    expect((await sim.control('GET', '/media-fault')).json).toMatchObject({ mode: 'none' });
+  });
+
   it('forgets what a customer attached after 7 days', async () => {
     const { message } = await received({ kind: 'image' });
     const { id } = message['image'] as { id: string };

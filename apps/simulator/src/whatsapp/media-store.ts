@@ -39,8 +39,12 @@ export class MediaStore {
 
   /** True when this type may be uploaded in this size. */
   static accepts(mimeType: string, size: number): boolean {
-    const rule = MOST_BYTES.find(([type]) => type.test(mimeType));
-    return rule !== undefined && size > 0 && size <= rule[1];
+    return size > 0 && size <= MediaStore.mostBytes(mimeType);
+  }
+
+  /** The largest size of this type; 0 for one that is not taken. */
+  static mostBytes(mimeType: string): number {
+    return MOST_BYTES.find(([type]) => type.test(mimeType))?.[1] ?? 0;
   }
 
   /** Stores a file that a customer attached (the newest 500 files are kept). */

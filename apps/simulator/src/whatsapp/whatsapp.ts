@@ -6,6 +6,7 @@ import { BusinessApp } from './business-app';
 import { graphError } from './graph-error';
 import { Inbound } from './inbound';
 import { LinkedMedia } from './linked-media';
+import { MediaFaults } from './media-faults';
 import { MediaStore } from './media-store';
 import { Outbound } from './outbound';
 import type { Json } from './require';
@@ -30,6 +31,7 @@ export class WhatsApp {
   readonly accepted: AcceptLog;
   readonly limits: SendLimits;
   readonly media: MediaStore;
+  readonly mediaFaults = new MediaFaults();
   readonly sender: WebhookSender;
   readonly statuses: StatusScheduler;
   readonly inbound: Inbound;
@@ -57,10 +59,13 @@ export class WhatsApp {
   /** The answer to GET of a media id; `origin` is where this server was reached. Throws GraphError when unknown. */
   mediaInfo(id: string, origin: string): Json {
     const file = this.media.find(id);
-    if (!file) throw graphError(100, `Object with ID '${id}' does not exist.`, 33);
+    if (!file || this.mediaFaults.meets('expired')) {
+      throw graphError(100, `Object with ID '${id}' does not exist.`, 33);
+    }
+    const link = `${origin}/graph/lookaside/${this.media.token(id)}`;
     return {
       messaging_product: 'whatsapp',
-      url: `${origin}/graph/lookaside/${this.media.token(id)}`,
+      url: this.mediaFaults.meets('foreign') ? 'https://files.elsewhere.invalid/1' : link,
       mime_type: file.mimeType,
       sha256: file.sha256.toString('hex'),
       file_size: file.bytes.length,
@@ -91,6 +96,7 @@ export class WhatsApp {
       this.accepted,
       this.limits,
       this.media,
+      this.mediaFaults,
     ]) {
       part.reset();
     }

@@ -5,6 +5,7 @@ import type { OutboxEntry } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
 import { draftState } from './draft-state';
 import { outwardContent } from './outward-content';
+import { threadMedia } from './thread-media';
 
 /** What a thread says of its messages beside themselves. */
 export interface ThreadView {
@@ -24,7 +25,18 @@ export function threadMessage(row: InboundMessage, { idOf, quoteOf }: ThreadView
   const content = outwardContent(message.content);
   const edited = row.edit !== undefined || row.unseenEdit === true;
   const quote = quoteOf(row);
-  return { from: 'customer', id: idOf(row), at: sentAt.toISOString(), content, edited, quote, state };
+  const media = threadMedia(row);
+  const shows = media === null ? {} : { media };
+  return {
+    from: 'customer',
+    id: idOf(row),
+    at: sentAt.toISOString(),
+    content,
+    edited,
+    quote,
+    state,
+    ...shows,
+  };
 }
 
 /** The messages of an outbox entry, each with who said it and, where a turn made it, how long that took and by what means. */

@@ -15,3 +15,4 @@ export type { SendOutcome, TriedOutcome } from './send-outcome';
 export { verifySignature } from './verify-signature';
 export { WhatsAppModule } from './whatsapp.module';
 export { type SendLine, type SendTerms, WhatsAppSender } from './whatsapp-sender';
+export { type MediaOutcome, type MediaRef, WhatsAppMedia } from './whatsapp-media';

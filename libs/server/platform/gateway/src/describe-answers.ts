@@ -40,8 +40,15 @@ function responsesOf(name: keyof typeof ENDPOINTS, { permission }: Endpoint<unkn
   } as Responses;
 }
 
-/** The answer when all is well. The live stream has no schema of its own: each event's data is a `LiveEvent`. */
+/** The answer when all is well. The live stream has no schema of its own: each event's data is a `LiveEvent`; nor has a file. */
 function wellOf(name: keyof typeof ENDPOINTS): Responses {
+  if (name === 'medium') {
+    const bytes = { schema: { type: 'string', format: 'binary' } };
+    return {
+      200: { description: 'The file', content: { '*/*': bytes } },
+      206: { description: 'A range of it', content: { '*/*': bytes } },
+    };
+  }
   const schema = schemas.answers[name] as Schema & { type?: string };
   if (name === 'live') {
     return {

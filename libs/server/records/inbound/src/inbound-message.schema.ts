@@ -2,7 +2,7 @@ import { retireIndexes } from '@feelori/platform/mongo';
 import { Schema } from 'mongoose';
 import type { InboundMessage } from './inbound-message';
 
-/** Collection `inbound`. The `_id` dedupes; the indexes serve the turn, the thread, the sweeper and edits. */
+/** Collection `inbound`. The `_id` dedupes; the indexes serve the turn, the thread, the sweepers and edits. */
 export const inboundMessageSchema = new Schema<InboundMessage>(
   {
     _id: { type: String, required: true },
@@ -21,6 +21,7 @@ export const inboundMessageSchema = new Schema<InboundMessage>(
     foreign: { type: Schema.Types.Mixed },
     earlierTurnIds: { type: Schema.Types.Mixed },
     answeredAs: { type: String },
+    medium: { type: Schema.Types.Mixed },
   },
   { collection: 'inbound', versionKey: false, minimize: false },
 );
@@ -33,4 +34,8 @@ inboundMessageSchema.index(
 );
 inboundMessageSchema.index({ receivedAt: 1 }, { ...whileReceived, name: 'overdue' });
 inboundMessageSchema.index({ conversationId: 1, sentAt: 1, receivedAt: 1, _id: 1 }, { name: 'thread_order' });
+inboundMessageSchema.index(
+  { 'medium.nextAt': 1 },
+  { partialFilterExpression: { 'medium.nextAt': { $type: 'date' } }, name: 'media_due' },
+);
 retireIndexes(inboundMessageSchema, ['waiting', 'thread', 'changes']);

@@ -1,4 +1,5 @@
 import type { CustomerMessage } from '@feelori/contracts';
+import type { ReceivedMedium } from './received-medium';
 
 /**
  * One customer message (collection `inbound`) as it came, or as the customer changed it since. Its `_id` is the dedupe
@@ -34,6 +35,8 @@ export interface InboundMessage {
   earlierTurnIds?: string[];
   /** While it waits to be answered anew: the meaning (`meaningOf`) that was answered. */
   answeredAs?: string;
+  /** Of a message that shows a file, or did. */
+  medium?: ReceivedMedium;
 }
 
 /** The revision of a row, also of one that was never changed. */

@@ -2,6 +2,7 @@ import { allOf, explainStores } from '@feelori/testing';
 import type { InboundMessage } from './inbound-message';
 import { InboundMessages } from './inbound-messages';
 import { InboundModule } from './inbound.module';
+import { type DueMedium, ReceivedMedia } from './received-media';
 
 const AT = Date.parse('2026-11-23T12:00:00Z');
 const at = (seconds: number): Date => new Date(AT + seconds * 1_000);
@@ -29,7 +30,13 @@ function message(n: number, { provisional = false, silent = n % 10 === 0 } = {})
     },
     state: isWaiting(n) ? 'received' : 'done',
     turnId: null,
+    ...(n % 100 === 5 ? { medium: medium(n % 200 === 5 ? at(n) : null) } : {}),
   } as InboundMessage;
+}
+
+/** Files are rare among messages, and few of them wait. */
+function medium(nextAt: Date | null): DueMedium['medium'] {
+  return { id: 'm1', state: nextAt ? 'waiting' : 'kept', tries: 0, nextAt };
 }
 
 const newest = 100;
@@ -91,6 +98,15 @@ explainStores(InboundModule, {
     'an earlier page of a thread': {
       ask: (get) => get(InboundMessages).page('100:c7', message(1_007), 10),
       index: 'thread_order',
+    },
+    'which files are due': {
+      ask: (get) => get(ReceivedMedia).due(at(COUNT), 4),
+      index: 'media_due',
+    },
+    'a file is claimed, and settled': async (get) => {
+      const due = { ...message(5), medium: medium(at(5)) };
+      await get(ReceivedMedia).claim(due, at(600));
+      await get(ReceivedMedia).settle(due, { state: 'kept', nextAt: null });
     },
     'what a customer wrote last': {
       ask: (get) => get(InboundMessages).recent('100:c7', 8),

@@ -4,6 +4,7 @@ import type { Model } from 'mongoose';
 import { type InboundMessage } from './inbound-message';
 import { mergedMessage } from './merged-message';
 import { isChange, rowIdOf } from './message-change';
+import { withMedium } from './received-medium';
 
 /** What arrivals made of a row that was there before. */
 export interface ChangedRow {
@@ -51,7 +52,10 @@ export class RowArrivals {
 
   /** What nearly always comes: messages, each once. */
   private async storePlain(rows: readonly InboundMessage[], result: StoringResult): Promise<void> {
-    const { inserted, known, refused } = await insertEach(this.model.collection, rows);
+    const { inserted, known, refused } = await insertEach(
+      this.model.collection,
+      rows.map((row) => withMedium(null, row)),
+    );
     result.areNew(inserted);
     for (const [row, error] of refused) result.isRefused([row], error);
     await this.merge(
@@ -177,5 +181,5 @@ function isChangeRow({ message }: InboundMessage): boolean {
 /** The row after all of these came; null when they change nothing. */
 function mergedInto(before: InboundMessage | null, came: readonly InboundMessage[]): InboundMessage | null {
   const after = came.reduce((row, item) => mergedMessage(row, item) ?? row, before);
-  return after === before ? null : after;
+  return after === before || after === null ? null : withMedium(before, after);
 }

@@ -1,0 +1,1 @@
+export { MediaAdminModule } from './media-admin.module';

@@ -1,0 +1,1 @@
+export { MediaFetchModule } from './media-fetch.module';

@@ -1,0 +1,193 @@
+import { Module } from '@nestjs/common';
+import type { MessageContent } from '@feelori/contracts';
+import { type MediaOutcome, type MediaRef, WhatsAppMedia } from '@feelori/edges/whatsapp';
+import { type InboundMessage, InboundMessages, InboundModule, ReceivedMedia } from '@feelori/records/inbound';
+import { MediaFiles, MediaModule, receivedFileId } from '@feelori/records/media';
+import { testApp, type TestApp, testSettings, testStores } from '@feelori/testing';
+import { CLAIM_MS, MediaFetcher } from './media-fetcher';
+
+const PNG = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
+
+/** A WhatsApp that holds these files; what it does not hold is over. */
+class HoldingWhatsApp {
+  readonly files = new Map<string, Buffer>();
+  readonly asked: string[] = [];
+  onOpen: () => Promise<unknown> = () => Promise.resolve();
+  fails = false;
+
+  async open({ mediaId }: MediaRef): Promise<MediaOutcome> {
+    this.asked.push(mediaId);
+    await this.onOpen();
+    if (this.fails) return { kind: 'failed', why: 'http_500' };
+    const bytes = this.files.get(mediaId);
+    if (bytes === undefined) return { kind: 'never', reason: 'expired' };
+    const body = (async function* () {
+      yield bytes;
+    })();
+    return { kind: 'open', body, close: () => undefined, sha256: null, size: bytes.length };
+  }
+}
+
+@Module({
+  imports: [InboundModule, MediaModule],
+  providers: [MediaFetcher, { provide: WhatsAppMedia, useClass: HoldingWhatsApp }],
+})
+class FetchStageModule {}
+
+describe('the files of customers’ messages', () => {
+  const stores = testStores();
+  const later = new Date(Date.now() + 100_000_000);
+  let running: TestApp;
+  let whatsapp: HoldingWhatsApp;
+  let inbound: InboundMessages;
+  let received: ReceivedMedia;
+  let n = 0;
+
+  beforeAll(async () => {
+    running = await testApp([FetchStageModule], testSettings(stores.env));
+    whatsapp = running.get(WhatsAppMedia) as unknown as HoldingWhatsApp;
+    inbound = running.get(InboundMessages);
+    received = running.get(ReceivedMedia);
+  });
+  beforeEach(() => {
+    whatsapp.asked.splice(0);
+    whatsapp.fails = false;
+    whatsapp.onOpen = () => Promise.resolve();
+  });
+  afterAll(async () => {
+    await running.close();
+    await stores.drop();
+  });
+
+  const row = (id: string, content: MessageContent): InboundMessage => ({
+    _id: `1:${id}`,
+    conversationId: '1:c1',
+    customerId: 'c1',
+    sentAt: new Date(1_000),
+    receivedAt: new Date(1_000),
+    message: {
+      wamid: id,
+      phoneNumberId: '1',
+      identity: { waId: '16505550101' },
+      sentAt: 1_000,
+      content,
+      provisional: false,
+    },
+    state: 'received',
+    turnId: null,
+  });
+  const image = (id: string): MessageContent => ({ kind: 'image', media: { id, mimeType: 'image/png' } });
+  /** Stores a message that shows this file; gives both ids. */
+  const shown = async (bytes?: Buffer): Promise<{ id: string; mediaId: string }> => {
+    n += 1;
+    const [id, mediaId] = [`w${n}`, `m${n}`];
+    if (bytes) whatsapp.files.set(mediaId, bytes);
+    await inbound.storeMany([row(id, image(mediaId))]);
+    return { id, mediaId };
+  };
+  /** Does what is due by then, as a worker would. */
+  const sweep = async (by = later): Promise<number> => {
+    const due = await received.due(by, 10);
+    const signal = new AbortController().signal;
+    await Promise.all(due.map((one) => running.get(MediaFetcher).work(one, signal)));
+    return due.length;
+  };
+  const mediumOf = async (id: string) => (await inbound.byIds([`1:${id}`]))[0]?.medium;
+  const fileOf = ({ id, mediaId }: { id: string; mediaId: string }) =>
+    running.get(MediaFiles).byId(receivedFileId({ messageId: `1:${id}`, mediaId }));
+
+  it('are kept once, though the message comes again and two workers look at it', async () => {
+    const one = await shown(PNG);
+    await inbound.storeMany([row(one.id, image(one.mediaId))]);
+    await Promise.all([sweep(), sweep()]);
+    expect(await mediumOf(one.id)).toMatchObject({
+      state: 'kept',
+      type: 'image/png',
+      size: PNG.length,
+      nextAt: null,
+    });
+    expect(await fileOf(one)).toMatchObject({ length: PNG.length });
+    expect(whatsapp.asked).toEqual([one.mediaId]);
+    expect(await sweep()).toBe(0);
+  });
+
+  it('are not fetched again by who comes after a worker that died after keeping one', async () => {
+    const one = await shown(PNG);
+    const [due] = await received.due(later, 1);
+    await sweep();
+    await running
+      .get(MediaFetcher)
+      .work({ ...due!, medium: { ...due!.medium } }, new AbortController().signal);
+    const model = inbound['model'];
+    await model.updateOne(
+      { _id: `1:${one.id}` },
+      { $set: { 'medium.state': 'waiting', 'medium.nextAt': new Date(0) } },
+    );
+    await sweep();
+    expect(await mediumOf(one.id)).toMatchObject({ state: 'kept' });
+    expect(whatsapp.asked).toEqual([one.mediaId]);
+  });
+
+  it('say why they are not here', async () => {
+    const gone = await shown();
+    const wrong = await shown(Buffer.from('<html><script>alert(1)</script>'));
+    const large = await shown(Buffer.concat([PNG, Buffer.alloc(6 * 1024 ** 2)]));
+    await sweep();
+    expect(await mediumOf(gone.id)).toMatchObject({ state: 'gone', reason: 'expired' });
+    expect(await mediumOf(wrong.id)).toMatchObject({ state: 'refused', reason: 'wrong_type' });
+    expect(await mediumOf(large.id)).toMatchObject({ state: 'refused', reason: 'too_large' });
+  });
+
+  it('are tried again when WhatsApp fails, with pauses, and not for ever', async () => {
+    const one = await shown(PNG);
+    whatsapp.fails = true;
+    await sweep();
+    expect(await mediumOf(one.id)).toMatchObject({ state: 'waiting', tries: 1 });
+    expect(await sweep(new Date())).toBe(0);
+    let tries = 1;
+    for (; (await sweep()) > 0;) tries += 1;
+    expect(await mediumOf(one.id)).toMatchObject({ state: 'gone', reason: 'unreachable', tries });
+  });
+
+  it('are deleted with their message, also when that comes while one is on its way', async () => {
+    const revoke = ({ id }: { id: string }): Promise<unknown> =>
+      inbound.storeMany([row(`r-${id}`, { kind: 'revoke', originalMessageId: id })]);
+    const before = await shown(PNG);
+    await sweep();
+    await revoke(before);
+    await sweep();
+    expect(await fileOf(before)).toBeNull();
+
+    const during = await shown(PNG);
+    whatsapp.onOpen = () => revoke(during);
+    await sweep();
+    expect(await fileOf(during)).toBeNull();
+    while ((await sweep()) > 0);
+    expect(await mediumOf(during.id)).toMatchObject({ id: null, state: 'none', nextAt: null });
+    expect(whatsapp.asked).toEqual([before.mediaId, during.mediaId]);
+  });
+
+  it('follow an edit that shows another file', async () => {
+    const one = await shown(PNG);
+    await sweep();
+    whatsapp.files.set('other', PNG);
+    const edit = { kind: 'edit', originalMessageId: one.id, content: image('other') } as const;
+    await inbound.storeMany([row(`e-${one.id}`, edit)]);
+    await sweep();
+    expect(await fileOf(one)).toBeNull();
+    expect(await fileOf({ id: one.id, mediaId: 'other' })).not.toBeNull();
+    expect(await mediumOf(one.id)).toMatchObject({ id: 'other', state: 'kept' });
+  });
+
+  it('are left to the next worker by one that ends', async () => {
+    const one = await shown(PNG);
+    whatsapp.fails = true;
+    const [due] = await received.due(later, 1);
+    await running.get(MediaFetcher).work(due!, AbortSignal.abort());
+    const medium = await mediumOf(one.id);
+    expect(medium?.nextAt?.getTime()).toBeLessThan(Date.now() + CLAIM_MS / 2);
+    whatsapp.fails = false;
+    await sweep();
+    expect(await mediumOf(one.id)).toMatchObject({ state: 'kept' });
+  });
+});

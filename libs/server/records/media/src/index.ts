@@ -1,0 +1,5 @@
+export { byteRange, type ByteRange } from './byte-range';
+export type { MediaFile } from './media-file';
+export { type Keeping, MediaFiles, type NewMedia } from './media-files';
+export { type MessageFile, receivedFileId } from './media-id';
+export { MediaModule } from './media.module';

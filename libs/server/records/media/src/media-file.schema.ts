@@ -1,0 +1,15 @@
+import { Schema } from 'mongoose';
+import type { MediaFile } from './media-file';
+
+/** Collection `media.files`: a file is there once all of its chunks are. */
+export const mediaFileSchema = new Schema<MediaFile>(
+  {
+    _id: { type: String, required: true },
+    length: { type: Number, required: true },
+    chunkSize: { type: Number, required: true },
+    uploadDate: { type: Date, required: true },
+    filename: { type: String },
+    metadata: { type: Schema.Types.Mixed, required: true },
+  },
+  { collection: 'media.files', versionKey: false },
+);

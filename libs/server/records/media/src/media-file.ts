@@ -1,0 +1,27 @@
+import type { MediaKind } from '@feelori/contracts';
+
+/** So many bytes stand in one document; the whole of a file is never in memory. */
+export const CHUNK_BYTES = 255 * 1024;
+
+/** What a file is and whose (collection `media.files`, laid out as GridFS lays it out). */
+export interface MediaFile {
+  _id: string;
+  length: number;
+  chunkSize: number;
+  uploadDate: Date;
+  filename?: string;
+  metadata: {
+    conversationId: string;
+    kind: MediaKind;
+    /** By its bytes, not by what anybody said. */
+    type: string;
+  };
+}
+
+/** A piece of a file (collection `media.chunks`). */
+export interface MediaChunk {
+  _id: string;
+  files_id: string;
+  n: number;
+  data: Uint8Array;
+}

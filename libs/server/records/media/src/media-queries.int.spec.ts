@@ -1,0 +1,35 @@
+import { allOf, explainStores } from '@feelori/testing';
+import type { MediaChunk, MediaFile } from './media-file';
+import { MediaFiles, type NewMedia } from './media-files';
+import { MediaModule } from './media.module';
+
+const at = new Date('2026-11-23T12:00:00Z');
+
+function file(n: number): MediaFile {
+  const metadata = { conversationId: `1:c${n % 20}`, kind: 'image', type: 'image/png' } as const;
+  return { _id: `f${n}`, length: 4, chunkSize: 2, uploadDate: at, metadata };
+}
+
+/** Two pieces a file. */
+function chunk(n: number): MediaChunk {
+  const files_id = `f${Math.floor(n / 2)}`;
+  return { _id: `${files_id}:${n % 2}`, files_id, n: n % 2, data: Buffer.from('ab') };
+}
+
+const fresh: NewMedia = { id: 'new', conversationId: '1:c1', kind: 'image', typeOf: () => 'image/png' };
+
+async function* body(): AsyncGenerator<Buffer> {
+  yield Buffer.from('abc');
+}
+
+explainStores(MediaModule, {
+  at,
+  seed: { MediaFile: file, MediaChunk: chunk },
+  asks: {
+    'by id': (get) => get(MediaFiles).byId('f7'),
+    'a new one': (get) => get(MediaFiles).keep(fresh, body()),
+    'its bytes': (get) => allOf(get(MediaFiles).read(file(9))),
+    'a part of it': (get) => allOf(get(MediaFiles).read(file(9), { first: 2, last: 3 })),
+    'one that is deleted': (get) => get(MediaFiles).remove('f8'),
+  },
+});
