@@ -1,7 +1,8 @@
 import { Component, computed, input, output } from '@angular/core';
-import type { ThreadMessage } from '@feelori/contracts';
+import type { MediaKind, ThreadMessage } from '@feelori/contracts';
 import { clockWords } from '@feelori/console/core';
-import { Icon } from '@feelori/console/ui';
+import { Avatar, Icon } from '@feelori/console/ui';
+import { MessageMedia } from './message-media';
 import { messageLook } from './message-look';
 import { QuoteLine } from './quote-line';
 import { Words } from './words';
@@ -9,7 +10,7 @@ import { Words } from './words';
 /** One message of the customer. */
 @Component({
   selector: 'fe-message-bubble',
-  imports: [Icon, QuoteLine, Words],
+  imports: [Avatar, Icon, MessageMedia, QuoteLine, Words],
   template: `
     <div class="bubble" dir="auto">
       <span class="fe-unseen">Customer:</span>
@@ -24,11 +25,33 @@ import { Words } from './words';
           {{ label }}
         </p>
       }
+      @if (file(); as file) {
+        <fe-message-media
+          [media]="file.media"
+          [kind]="file.kind"
+          [label]="look().label ?? ''"
+          [fileName]="file.name"
+        />
+      }
       @if (look().text) {
         <p class="text" dir="auto"><fe-words [text]="look().text" /></p>
       }
       @for (fact of look().facts; track $index) {
         <p class="fact" dir="auto">{{ fact }}</p>
+      }
+      @if (look().map; as href) {
+        <p class="fact">
+          <a [href]="href" target="_blank" rel="noopener noreferrer">Show on a map</a>
+        </p>
+      }
+      @if (look().people; as people) {
+        <ul class="people">
+          @for (name of people; track $index) {
+            <li>
+              <fe-avatar [name]="name" /><bdi>{{ name }}</bdi>
+            </li>
+          }
+        </ul>
       }
     </div>
     <p class="foot">
@@ -56,5 +79,14 @@ export class MessageBubble {
   readonly quoteHere = input.required<boolean>();
   readonly toQuoted = output();
   protected readonly look = computed(() => messageLook(this.message().content));
+  protected readonly file = computed(() => shownFile(this.message()));
   protected readonly time = computed(() => clockWords(new Date(this.message().at)));
+}
+
+/** The file a message shows; null where it shows none. */
+function shownFile({ content, media }: ThreadMessage) {
+  const kind: MediaKind | null = 'media' in content ? content.kind : null;
+  if (kind === null || media === undefined) return null;
+  const name = content.kind === 'document' ? (content.fileName ?? null) : null;
+  return { media, kind, name };
 }

@@ -50,6 +50,13 @@ describe('what a customer sent', () => {
     expect(messageLook({ kind: 'edit', originalMessageId: 'x', content: null }).facts).toHaveLength(1);
   });
 
+  it('shows places on a map and people by name, and nothing of a customer’s words leads anywhere', () => {
+    const place: MessageContent = { kind: 'location', latitude: -33.9, longitude: 18.4, name: '"><script>' };
+    const { map } = messageLook(place);
+    expect(map).toBe('https://www.openstreetmap.org/?mlat=-33.9&mlon=18.4#map=16/-33.9/18.4');
+    expect(messageLook(examples.contacts).people).toEqual(['Sam']);
+  });
+
   it('leaves the numbers of shared contacts out', () => {
     expect(JSON.stringify(messageLook(examples.contacts))).not.toContain('650555');
   });

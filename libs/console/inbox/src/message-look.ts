@@ -11,6 +11,10 @@ export interface MessageLook {
   text: string;
   /** What we know of it beside the words, one line each. */
   facts: string[];
+  /** Where it is on a map. */
+  map?: string;
+  /** People it names. */
+  people?: string[];
 }
 
 const look = (icon: IconName | null, label: string | null, text = '', facts: string[] = []): MessageLook => ({
@@ -77,34 +81,33 @@ type Thing = Extract<
   { kind: 'image' | 'video' | 'audio' | 'document' | 'sticker' | 'location' | 'contacts' }
 >;
 
-/** Things one would look at or listen to: named, not opened; the file itself stays with WhatsApp. */
+/** Things one would look at or listen to; a file itself is shown beside (`MessageMedia`). */
 function thingLook(content: Thing): MessageLook {
   switch (content.kind) {
     case 'image':
-      return look('photo', 'Photo', content.caption, [content.media.mimeType]);
+      return look('photo', 'Photo', content.caption);
     case 'video':
-      return look('video', 'Video', content.caption, [content.media.mimeType]);
+      return look('video', 'Video', content.caption);
     case 'audio':
-      return look('voice', content.voice ? 'Voice message' : 'Audio file', '', [content.media.mimeType]);
+      return look('voice', content.voice ? 'Voice message' : 'Audio file');
     case 'document':
-      return look('file', 'Document', content.caption, [
-        content.fileName ?? 'without a name',
-        content.media.mimeType,
-      ]);
+      return look('file', 'Document', content.caption);
     case 'sticker':
       return look('smile', content.animated ? 'Moving sticker' : 'Sticker');
     case 'location': {
       const where = [content.name, content.address].filter((part) => part !== undefined);
-      return look('place', 'Place', '', [...where, `${content.latitude}, ${content.longitude}`]);
+      const facts = [...where, `${content.latitude}, ${content.longitude}`];
+      return { ...look('place', 'Place', '', facts), map: mapLink(content) };
     }
     case 'contacts':
-      return look(
-        'person',
-        'Shared contacts',
-        '',
-        content.contacts.map((contact) => contact.name),
-      );
+      return { ...look('person', 'Shared contacts'), people: content.contacts.map(({ name }) => name) };
   }
+}
+
+/** Numbers alone go into the address: nothing the customer wrote. */
+function mapLink({ latitude, longitude }: { latitude: number; longitude: number }): string {
+  const query = new URLSearchParams({ mlat: String(latitude), mlon: String(longitude) });
+  return `https://www.openstreetmap.org/?${query.toString()}#map=16/${latitude}/${longitude}`;
 }
 
 function orderLine(item: {

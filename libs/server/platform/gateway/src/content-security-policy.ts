@@ -14,6 +14,8 @@ export function consolePolicy(nonce: string, shopUrl: string): string {
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     `img-src ${pictures.join(' ')}`,
+    // Files of conversations are fetched with the token and played from memory.
+    "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "frame-ancestors 'none'",
