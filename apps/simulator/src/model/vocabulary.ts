@@ -99,6 +99,24 @@ export const PRODUCT_WORDS: Readonly<Record<string, string>> = {
   niños: 'kids',
   crianças: 'kids',
   dupatta: 'dupatta',
+  robe: 'dress',
+  robes: 'dress',
+  chemise: 'shirt',
+  chemises: 'shirt',
+  pull: 'sweater',
+  pantalon: 'pants',
+  jupe: 'skirt',
+  jupes: 'skirt',
+  veste: 'jacket',
+  manteau: 'coat',
+  chaussures: 'shoe',
+  bottes: 'boots',
+  sac: 'bag',
+  sacs: 'bag',
+  collier: 'necklace',
+  bague: 'ring',
+  écharpe: 'scarf',
+  enfants: 'kids',
 };
 
 /** Colours, the same way. */
@@ -112,6 +130,9 @@ export const COLOUR_WORDS: Readonly<Record<string, string>> = {
   नीले: 'blue',
   أزرق: 'blue',
   زرقاء: 'blue',
+  bleu: 'blue',
+  bleue: 'blue',
+  bleues: 'blue',
   navy: 'navy',
   red: 'red',
   rojo: 'red',
@@ -119,7 +140,12 @@ export const COLOUR_WORDS: Readonly<Record<string, string>> = {
   vermelho: 'red',
   लाल: 'red',
   أحمر: 'red',
+  rouge: 'red',
+  rouges: 'red',
   black: 'black',
+  noir: 'black',
+  noire: 'black',
+  noires: 'black',
   negro: 'black',
   negros: 'black',
   preto: 'black',
@@ -132,7 +158,10 @@ export const COLOUR_WORDS: Readonly<Record<string, string>> = {
   verdes: 'green',
   हरा: 'green',
   أخضر: 'green',
+  vert: 'green',
+  verte: 'green',
   yellow: 'yellow',
+  jaune: 'yellow',
   amarillo: 'yellow',
   amarelo: 'yellow',
   पीला: 'yellow',
@@ -140,6 +169,8 @@ export const COLOUR_WORDS: Readonly<Record<string, string>> = {
   rosa: 'pink',
   गुलाबी: 'pink',
   white: 'white',
+  blanc: 'white',
+  blanche: 'white',
   blanco: 'white',
   blancos: 'white',
   branco: 'white',
@@ -167,7 +198,7 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
   (
     'a an the i me my you your we our it is are do does can could would will have has any some something anything in on of for to and or with ' +
     'show find see looking look want need search get buy please pls hi hello hey thanks more other what which how much there one ones that this these those ' +
-    'under below less than over up max maximum cheaper price stock available dollars usd euro euros muéstrame quiero busco tienes mostre quero um uma un una de hasta até menos'
+    'under below less than over up max maximum cheaper price stock available dollars usd euro euros muéstrame quiero busco tienes mostre quero um uma un una de hasta até menos je cherche des une montrez moi veux voudrais avez vous en pour moins à'
   ).split(' '),
 );
 
@@ -188,6 +219,11 @@ const GREETINGS: readonly (readonly [language: string, words: RegExp, reply: str
     'Olá! Posso procurar produtos, tamanhos e os seus pedidos. O que procura?',
   ],
   ['hi', /^(नमस्ते|नमस्कार|हैलो|namaste)$/, 'नमस्ते! मैं कपड़े, साइज़ और आपके ऑर्डर देख सकती हूँ। आप क्या ढूँढ रहे हैं?'],
+  [
+    'fr',
+    /^(bonjour|bonsoir|salut|coucou)$/,
+    'Bonjour ! Je peux chercher des produits, des tailles et vos commandes. Que cherchez-vous ?',
+  ],
   [
     'ar',
     /^(مرحبا|مرحبًا|السلام عليكم|أهلا|اهلا)$/,

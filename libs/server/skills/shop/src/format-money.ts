@@ -7,6 +7,7 @@ const LOCALES: InEveryLanguage<string> = {
   pt: 'pt-BR',
   hi: 'en-IN',
   ar: 'en-US',
+  fr: 'fr-FR',
 };
 
 /** A decimal string with its currency, such as `$49.99`; an unknown currency code is written out. */

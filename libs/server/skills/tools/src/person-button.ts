@@ -10,6 +10,7 @@ const TITLES: InEveryLanguage<string> = {
   pt: 'Falar com alguém',
   hi: 'व्यक्ति से बात करें',
   ar: 'التحدث مع شخص',
+  fr: "Parler à quelqu'un",
 };
 
 /** The offer of a person of the shop. */

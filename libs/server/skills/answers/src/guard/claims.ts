@@ -11,9 +11,6 @@ const PRICE_BEFORE =
 /** A number before these counts something. */
 const COUNTED = /^ ?(?:x(?![\p{L}\p{N}])|left|in stock|sizes?|colou?rs?)/u;
 
-/** The rules do not read French, and a model may write it. */
-const FRENCH_LIMIT = /\b(?:(?:a )?moins de|jusqua|plus de|au maximum|max(?:imum)?|a partir de|entre) ?$/u;
-
 /** An amount of money in a text; `asLimit` when it stands as "under 80". */
 export interface MoneyClaim {
   /** What it may mean: `12.500` may be twelve and a half. */
@@ -36,8 +33,7 @@ export function moneyIn(text: string): MoneyClaim[] {
           {
             amounts: values,
             names,
-            asLimit:
-              isLimit(line, amounts, at) || FRENCH_LIMIT.test(line.slice(Math.max(0, start - REACH), start)),
+            asLimit: isLimit(line, amounts, at),
           },
         ]
       : [];

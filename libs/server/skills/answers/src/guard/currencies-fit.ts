@@ -8,7 +8,7 @@ const FAMILIES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:aed|dirhams?|dhs|دره.*|दिरहम|دراهم)$/u, ['AED', 'MAD']],
   [/^(?:kwd|kd|dinars?|دينار.*|دنانير|د\.ك)$/u, ['KWD', 'BHD', 'JOD', 'IQD', 'TND', 'LYD', 'DZD', 'RSD']],
   [
-    /^(?:us\$|usd|us dollars?|dollars?|dolar(?:es)?|bucks|دولار.*|डालर|डॉलर)$/u,
+    /^(?:us\$|\$ ?us|usd|us dollars?|dollars?|dolar(?:es)?|bucks|دولار.*|डालर|डॉलर)$/u,
     ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD', 'JMD', 'TTD', 'BBD', 'NAD'],
   ],
 ];

@@ -9,7 +9,7 @@ const SAID: Readonly<Record<OrderClaim, RegExp>> = {
   delivered:
     /\b(?:was|were|been|is|got|already) delivered\b|\bdelivered (?:on|yesterday|today|this)|\b(?:status|is) ?: ?delivered|\b(?:fue|ha sido|esta|han sido) entregad[oa]s?\b|\bentregad[oa] (?:ayer|el|hoy)|\b(?:foi|ja foi|foram) entregues?\b|\bete livres?\b|\best livree?\b|\bete livree?s?\b|डिलीवर हो|डिलीवर कर|पहुच (?:गय|चुक)|पहुंच (?:गय|चुक)|(?:تم|جري) (?:تسليم|توصيل)|وصل طلبك|وصلت (?:ال)?شحن/u,
   on_way:
-    /\b(?:has|have|was|were|is|been) (?:been |already )?(?:shipped|sent out|dispatched)\b|\bon (?:its|the|their) way\b|\bin transit\b|\ben camino\b|\b(?:ha sido|fue|esta) enviad[oa]\b|\bha salido\b|\ba caminho\b|\b(?:foi|ja foi) enviad[oa]\b|\ben route\b|\bete expediee?s?\b|\ben chemin\b|रास्ते मे|भेज दि|भेजा (?:जा चुका|गया)|في الطريق|تم شحن|شحن طلبك|طلبك شحن/u,
+    /\b(?:has|have|was|were|is|been) (?:been |already )?(?:shipped|sent out|dispatched)\b|\bon (?:its|the|their) way\b|\bin transit\b|\ben camino\b|\b(?:ha sido|fue|esta) enviad[oa]\b|\bha salido\b|\ba caminho\b|\b(?:foi|ja foi) enviad[oa]\b|\ben route\b|\ben transit\b|\bete envoyee?s?\b|\b(?:est|sont) (?:bien )?parti\w*|\bete expediee?s?\b|\ben chemin\b|रास्ते मे|भेज दि|भेजा (?:जा चुका|गया)|في الطريق|تم شحن|شحن طلبك|طلبك شحن/u,
   out: /\bout for delivery\b|\bat your door\b|\bwith the (?:courier|driver)\b|\bpost office\b|\ben reparto\b|\bsaiu para (?:a )?entrega\b|\ben cours de livraison\b|डिलीवरी के लिए निकल|خرج(?:ت)? للتوصيل/u,
   cancelled:
     /\b(?:is|was|were|been|has been|got) cancell?ed\b|\b(?:ha sido|fue|esta|queda) (?:cancelad|anulad)[oa]\b|\b(?:foi|esta) cancelad[oa]\b|\b(?:ete|est) annulee?s?\b|रद्द (?:हो|कर)|कैसल (?:हो|कर)|कैंसल (?:हो|कर)|تم الغاء|الغي طلبك|طلبك ملغي/u,

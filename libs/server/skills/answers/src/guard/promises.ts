@@ -10,7 +10,7 @@ const SPANISH =
 const PORTUGUESE =
   /\b(?:cancelei|alterei|reembolsei|enviei|reservei|atualizei|mudei|apliquei|adicionei|troquei|solicitei|registrei|cancelamos|reembolsamos|alteramos|prometo|prometemos|garanto|garantimos)\b|\bfiz (?:o|a|seu|sua) (?:reembolso|troca|cancelamento|devolucao|reserva)\b|\b(?:vamos|vou|iremos|irei) (?:\w+ )?(?:ligar|reembolsar|enviar|devolver|cancelar|trocar|reservar|entregar|entrar em contato)\b|\b(?:ligaremos|enviaremos|reembolsaremos|devolveremos)\b/u;
 const FRENCH =
-  /\b(?:jai|nous avons) (?:deja |bien )?(?:annule|rembourse|change|modifie|envoye|reserve|ajoute|mis de cote|enregistre|applique|prevenu|expedie)\b|\b(?:je|nous) (?:vous|te|le|la) (?:ai |avons |lai )?(?:rembourse\w*|envoie|envoyons|enverrai|enverrons|appelle|appellerai|appellerons|rappelle|rappellerai|rappelons|rappellerons|promets|promettons|garantis|garantissons|renvoie|renvoyons|remplace\w*)\b|\b(?:je|nous) (?:promets|garantis|promettons|garantissons)\b/u;
+  /\b(?:j ai|nous avons|on a) (?:deja |bien |immediatement |tout de suite )?(?:annule|rembourse|change|modifie|envoye|reserve|ajoute|mis de cote|enregistre|applique|prevenu|expedie)\b|\b(?:je|nous|on) (?:vous |te |le |la |l |vous l |vous le |vous la )(?:ai |avons |a )?(?:rembourse\w*|envoie|envoyons|enverrai|enverrons|appelle|appellerai|appellerons|rappelle|rappellerai|rappelons|rappellerons|promets|promettons|garantis|garantissons|renvoie|renvoyons|remplace\w*)\b|\b(?:je|nous) (?:promets|garantis|promettons|garantissons)\b/u;
 const HINDI =
   /(?:मैने|मैंने|हमने)[^.!?।\n]{0,40}(?:कर दि|कर दी|बदल दि|बदल दी|भेज दि|भेज दी|लौटा दि|दे दि|वापस कर|करा दि)|हम[^.!?।\n]{0,40}(?:काल|कॉल|फोन|वापस|रिफंड|भेज)[^.!?।\n]{0,6} ?(?:करेंगे|करेगे|देंगे|देगे|ेंगे|ेगे)|वादा|गारटी|गारंटी/u;
 const ARABIC =

@@ -31,6 +31,11 @@ const WORDS: InEveryLanguage<Words> = {
     passedOn: (about) => `حوّلت محادثتك${about} إلى أحد زملائي. سيقرؤها شخص من فريقنا ويرد عليك هنا.`,
     about: (order) => ` بخصوص الطلب ${order}`,
   },
+  fr: {
+    passedOn: (about) =>
+      `J'ai transmis votre conversation${about} à un collègue. Une personne de notre équipe la lira et vous répondra ici.`,
+    about: (order) => ` au sujet de la commande ${order}`,
+  },
 };
 
 /** What a customer is told whose conversation a person takes over, with the order it is about. */

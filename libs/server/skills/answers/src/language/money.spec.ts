@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { LANGUAGES } from '@feelori/skills/tools';
 import { LEXICONS } from '../rules/lexicons';
 import { shopWords } from '../vocabulary/vocabulary';
-import { WORDS_ES } from '../vocabulary/words-es';
-import { WORDS_HI } from '../vocabulary/words-hi';
-import { WORDS_PT } from '../vocabulary/words-pt';
+import { VOCABULARIES } from '../vocabulary/english-catalogue';
 import { foldWords } from './fold-words';
 import { amountsIn, moneyLine } from './money';
 
@@ -13,7 +11,7 @@ const first = (text: string) => amountsIn(moneyLine(text))[0];
 /** The names of money among the words of our languages. */
 const MONEY = new Set(
   foldWords(
-    'dollar dollars euro euros pound pounds usd eur gbp brl bucks dólar dólares mxn soles libras reais pesos rs rupee rupees rupay rupaye rupaiye रुपये रुपए रुपया रु دولار دولارا دولارات يورو ريال درهم جنيه دينار ليرة روبية',
+    'dollar dollars euro euros pound pounds usd eur gbp brl chf franc francs bucks dólar dólares mxn soles libras reais pesos rs rupee rupees rupay rupaye rupaiye रुपये रुपए रुपया रु دولار دولارا دولارات يورو ريال درهم جنيه دينار ليرة روبية',
   ),
 );
 /** Every word the rules know, in every language, and some that people use beside numbers. */
@@ -21,7 +19,9 @@ const WORDS = [
   ...LANGUAGES.flatMap((language) => Object.values(LEXICONS[language]).flat())
     .filter((phrase) => typeof phrase === 'string')
     .flatMap(foldWords),
-  ...[WORDS_ES, WORDS_HI, WORDS_PT].flatMap(shopWords).map(({ form }) => form),
+  ...Object.values(VOCABULARIES)
+    .flatMap(shopWords)
+    .map(({ form }) => form),
   ...foldWords('try tried won rub ron real fr ils to too or and your usual wear take go par'),
 ].filter((word) => !MONEY.has(word));
 

@@ -8,6 +8,8 @@ const WITH_TWO =
   'usd|us dollars?|dollars?|dolar(?:es)?|bucks|cents?|eur|euros?|gbp|pounds?|libras?|quid|inr|rs|rupees?|rupaye|rupay|rupaiye|brl|reais|mxn|ars|clp|cop|aed|dirhams?|dhs|sar|riyals?|qar|egp|tl|lira|cad|aud|nzd|sgd|hkd|twd|cny|rmb|yuan|jpy|yen|krw|thb|baht|idr|rp|rupiah|myr|rm|ringgit|php|vnd|dong|pkr|bdt|taka|lkr|npr|zar|rand|ngn|naira|kes|ksh|ghs|chf|sfr|francs?|francos|sek|nok|dkk|kr|kronor|kroner|pln|zl|zloty|czk|kc|huf|bgn|uah|leu|roubles?|rubles?|nis|shekels?|रुपये|रुपए|रुपया|रुपयो|रु|डालर|डॉलर|दिरहम|دولارات|دولارا|دولار|يورو|درهما|درهم|ريالا|ريال|جنيها|جنيه|ليره|روبيه|دراهم|円|元|원';
 const WITH_THREE = 'kwd|kd|bhd|bd|omr|jod|jd|iqd|tnd|lyd|dinars?|دنانير|دينارا|دينار|د\\.ك|د\\.ب|ر\\.ع';
 const SIGN = '(?:(?:us|r|a|c|hk|nt|s)?\\p{Sc})';
+/** French says behind the sign whose dollars they are: `69,00 $US`. */
+const SIGN_BEHIND = `(?:${SIGN}(?: ?(?:us|ca|au|nz|hk)(?![\\p{L}\\p{N}]))?)`;
 const NAME = `(?:${WITH_THREE}|${WITH_TWO})`;
 /** Money only behind a number: "peso 60" is a weight, "lei 8.078" a law, and soles belong to shoes. "Fr. 20" needs its dot. */
 const NAME_BEFORE = `(?:${NAME}|fr(?=\\.))`;
@@ -17,13 +19,13 @@ const NUMBER =
   '\\d{1,3}(?: \\d{3}){1,4}(?:[.,]\\d{1,3})?|\\d{1,3}(?:[.,]\\d{2,3}){1,5}|\\d{1,9}(?:[.,]\\d{1,3})?';
 const AMOUNT = new RegExp(
   `(?:(?<before>${SIGN}|(?<![\\p{L}\\p{M}\\p{N}])${NAME_BEFORE}\\.?) ?|(?<![\\p{L}\\p{M}\\p{N}.,]))` +
-    `(?<number>${NUMBER})(?!\\d)(?:[.,][-–—])?(?: ?(?<behind>${SIGN}|${NAME_BEHIND}(?![\\p{L}\\p{M}\\p{N}])\\.?))?(?![\\p{L}\\p{N}])`,
+    `(?<number>${NUMBER})(?!\\d)(?:[.,][-–—])?(?: ?(?<behind>${SIGN_BEHIND}|${NAME_BEHIND}(?![\\p{L}\\p{M}\\p{N}])\\.?))?(?![\\p{L}\\p{N}])`,
   'gu',
 );
 const THREE_DECIMALS = new RegExp(`^(?:${WITH_THREE})$`, 'u');
 /** What makes a number no price: 40 %, 3 days, 30 cm, 6 ft. */
 const OTHER_UNIT =
-  /^ ?(?:%|percent|por ?ciento|por cento|प्रतिशत|في الم|(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|anos?|meses|mes|semanas?|dias?|horas?|cm|mm|kg|gr?|grams?|ml|m|mts?|met(?:er|re)s?|metros?|ft|feet|foot|fut|pies|inch(?:es)?|pulgadas?|polegadas?|kilos?|lbs?|oz|pieces?|pcs|साल|महीने|दिन|घंटे|saal|mahine|din|سنه|سنوات|شهر|شهور|ايام|يوم|سم)(?![\p{L}\p{M}\p{N}]))/u;
+  /^ ?(?:%|percent|por ?ciento|por cento|pour ?cent|प्रतिशत|في الم|(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|anos?|meses|mes|mois|semanas?|semaines?|dias?|jours?|horas?|heures?|ans?|annees?|cm|mm|kg|gr?|grams?|ml|m|mts?|met(?:er|re)s?|metros?|ft|feet|foot|fut|pies|inch(?:es)?|pulgadas?|polegadas?|pouces?|pieds?|kilos?|lbs?|oz|pieces?|pcs|साल|महीने|दिन|घंटे|saal|mahine|din|سنه|سنوات|شهر|شهور|ايام|يوم|سم)(?![\p{L}\p{M}\p{N}]))/u;
 
 /** More of a line is not read, in UTF-16 units; what `moneyLine` makes is hardly ever longer. */
 const LONGEST_LINE = 8_000;

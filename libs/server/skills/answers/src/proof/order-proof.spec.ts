@@ -6,13 +6,14 @@ import { ANNS_ORDER, demoShop, FOREIGN_ORDER } from '../testing/demo-shop';
 import { ScriptedProvider } from '../testing/scripted-provider';
 
 const byRules = (phone?: string | null) => conversation(answersOn(testSettings(), []), phone);
-const TOLD = /on its way|en camino|a caminho|रास्ते में|في الطريق/;
+const TOLD = /on its way|en camino|a caminho|रास्ते में|في الطريق|en route/;
 const ASKED: Record<(typeof LANGUAGES)[number], [asked: string, proof: string]> = {
   en: ['where is my order 2002?', 'the last four digits are 0 1 0 2'],
   es: ['¿dónde está mi pedido 2002?', 'los cuatro últimos son 01 02'],
   pt: ['onde está meu pedido 2002?', 'o telefone termina em 0102'],
   hi: ['मेरा ऑर्डर 2002 कहाँ है?', 'आखिरी चार अंक ०१०२ हैं'],
   ar: ['أين طلبي رقم 2002؟', 'آخر أربعة أرقام ٠١٠٢'],
+  fr: ['où est ma commande n° 2002 ?', 'les quatre derniers chiffres sont 01 02'],
 };
 
 describe('an order of another number', () => {

@@ -93,6 +93,12 @@ describe('two prices', () => {
     ['between 12.500 KWD and 20.000 KWD', 12.5, 20],
     ['sizes 40 to 42', null, null],
     ['talla de 40 a 42', null, null],
+    ['sizes between 40 and 42', null, null],
+    ['talla entre 40 y 42', null, null],
+    ['between forty and sixty', 40, 60],
+    ['entre cuarenta y sesenta euros', 40, 60],
+    ['entre quarenta e sessenta reais', 40, 60],
+    ['between one hundred and two hundred', 100, 200],
     ['from 3 to 5 days', null, null],
   ])('in "%s" are %p and %p', (text, min, max) => {
     expect(range(text)).toEqual([min, max]);

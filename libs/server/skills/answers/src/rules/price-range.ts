@@ -78,7 +78,7 @@ function rangeOf(line: string, first: Amount, second: Amount | undefined): Found
   if (second === undefined || !JOIN.test(line.slice(first.end, second.start))) return null;
   const left = line.slice(Math.max(0, first.start - REACH), first.start);
   const right = line.slice(second.end, second.end + REACH);
-  if (OTHER_NUMBER.test(left.replace(FROM, ''))) return null;
+  if ([FROM, BETWEEN].some((before) => OTHER_NUMBER.test(left.replace(before, '')))) return null;
   const phrase = BETWEEN.exec(left) ?? FROM.exec(left) ?? BEFORE.exec(left);
   const behind = RANGE_AFTER.exec(right);
   if (phrase === null && behind === null && !first.currency && !second.currency) return null;

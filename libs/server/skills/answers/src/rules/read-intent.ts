@@ -2,7 +2,7 @@ import { normalizedText, splitWords, withoutHiddenMarks } from '@feelori/contrac
 import type { PolicyTopic } from '@feelori/edges/shopify';
 import { LANGUAGES } from '@feelori/skills/tools';
 import { boundedText } from '../language/bounded-text';
-import { fold, foldWords, padded } from '../language/fold-words';
+import { fold, foldWords, padded, withoutElisions } from '../language/fold-words';
 import { nameWords } from '../language/name-words';
 import { marksShopWord } from '../vocabulary/english-catalogue';
 import { withoutDeclinedPerson } from './declined-person';
@@ -160,6 +160,8 @@ function isSmall(word: string): boolean {
 
 /** Folded words back to their accents and joiners, since a shop's search may tell "pantalón" from "pantalon". */
 function spellings(text: string): ReadonlyMap<string, string> {
-  const words = splitWords(normalizedText(withoutHiddenMarks(boundedText(text)), 'NFC').toLowerCase());
+  const words = splitWords(
+    withoutElisions(normalizedText(withoutHiddenMarks(boundedText(text)), 'NFC').toLowerCase()),
+  );
   return new Map(words.map((word) => [fold(word), word]));
 }

@@ -1,28 +1,16 @@
-import { type Intent, readIntent } from './read-intent';
-import { searchWordsOf } from '../vocabulary/english-catalogue';
+import { understood } from '../testing/understood';
+import { searchWordsOf, VOCABULARIES } from '../vocabulary/english-catalogue';
 import { shopWords } from '../vocabulary/vocabulary';
-import { WORDS_AR } from '../vocabulary/words-ar';
 import { WORDS_ES } from '../vocabulary/words-es';
-import { WORDS_HI } from '../vocabulary/words-hi';
-import { WORDS_PT } from '../vocabulary/words-pt';
 
-/** What the rules made of a sentence, in one line: the intent, and for a search the English words and highest price. */
-function understood(text: string): string {
-  const intent = readIntent(text);
-  return intent.kind === 'search' ? searched(intent) : told(intent);
-}
-
-function searched({ terms, priceMin, priceMax }: Extract<Intent, { kind: 'search' }>): string {
-  const words = searchWordsOf(terms).english ?? terms;
-  const least = priceMin === null ? '' : ` >= ${priceMin}`;
-  return `search ${words.join(' ')}${least}${priceMax === null ? '' : ` <= ${priceMax}`}`;
-}
-
-function told(intent: Exclude<Intent, { kind: 'search' }>): string {
-  if (intent.kind === 'order') return `order ${intent.name ?? 'last'}`;
-  if (intent.kind === 'for_person') return `person ${intent.reason} ${intent.name ?? 'last'}`;
-  return intent.kind === 'policy' ? `policy ${intent.topic}` : intent.kind;
-}
+/** How each language asks for something. */
+const ASKING: Readonly<Record<keyof typeof VOCABULARIES, (word: string) => string>> = {
+  es: (word) => `busco ${word}`,
+  pt: (word) => `procuro ${word}, por favor`,
+  hi: (word) => `मुझे ${word} चाहिए`,
+  ar: (word) => `أريد ${word} من فضلك`,
+  fr: (word) => `je cherche ${word}, s'il vous plaît`,
+};
 
 describe('what the rules understand', () => {
   it.each([
@@ -234,21 +222,20 @@ describe('what the rules understand', () => {
     expect(understood(text)).toBe(meaning);
   });
 
-  it.each([
-    ['es', WORDS_ES, (word: string) => `busco ${word}`],
-    ['pt', WORDS_PT, (word: string) => `procuro ${word}, por favor`],
-    ['hi', WORDS_HI, (word: string) => `मुझे ${word} चाहिए`],
-    ['ar', WORDS_AR, (word: string) => `أريد ${word} من فضلك`],
-  ])('every shop word of %s in a sentence, and its price', (_, words, asking) => {
-    for (const { form } of shopWords(words)) {
-      const english = searchWordsOf([form]).english ?? [];
-      expect([form, understood(asking(form))]).toEqual([form, `search ${english.join(' ')}`]);
-      expect([form, understood(`${asking(form)} menos de 70`)]).toEqual([
-        form,
-        `search ${english.join(' ')} <= 70`,
-      ]);
-    }
-  });
+  it.each(Object.entries(VOCABULARIES))(
+    'every shop word of %s in a sentence, and its price',
+    (language, words) => {
+      const asking = ASKING[language as keyof typeof VOCABULARIES];
+      for (const { form } of shopWords(words)) {
+        const english = searchWordsOf([form]).english ?? [];
+        expect([form, understood(asking(form))]).toEqual([form, `search ${english.join(' ')}`]);
+        expect([form, understood(`${asking(form)} menos de 70`)]).toEqual([
+          form,
+          `search ${english.join(' ')} <= 70`,
+        ]);
+      }
+    },
+  );
 
   it('English words of a catalogue, none of which is a small word elsewhere', () => {
     for (const word of [

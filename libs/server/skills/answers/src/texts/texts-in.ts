@@ -2,6 +2,7 @@ import type { InEveryLanguage, Language } from '@feelori/skills/tools';
 import { AR_TEXTS } from './ar';
 import { EN_TEXTS } from './en';
 import { ES_TEXTS } from './es';
+import { FR_TEXTS } from './fr';
 import { HI_TEXTS } from './hi';
 import { PT_TEXTS } from './pt';
 import type { Texts } from './texts';
@@ -12,6 +13,7 @@ const ALL: InEveryLanguage<Texts> = {
   pt: PT_TEXTS,
   hi: HI_TEXTS,
   ar: AR_TEXTS,
+  fr: FR_TEXTS,
 };
 
 /** Our wordings in a language. */

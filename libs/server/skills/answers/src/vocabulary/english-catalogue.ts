@@ -1,13 +1,22 @@
 import { SYNONYMS, formsOfName, isOneWord } from '@feelori/edges/shopify';
+import type { Language } from '@feelori/skills/tools';
 import { fold } from '../language/fold-words';
-import { shopWords, type ShopWord } from './vocabulary';
+import { shopWords, type ShopWord, type Vocabulary } from './vocabulary';
 import { WORDS_AR } from './words-ar';
 import { WORDS_ES } from './words-es';
+import { WORDS_FR } from './words-fr';
 import { WORDS_HI } from './words-hi';
 import { WORDS_PT } from './words-pt';
 
-const WORDS: readonly ShopWord[] = [WORDS_AR, WORDS_HI, WORDS_PT, WORDS_ES].flatMap(shopWords);
 /** Of a form that two languages share, the last one's meaning counts; they hardly ever differ. */
+export const VOCABULARIES: Readonly<Record<Exclude<Language, 'en'>, Vocabulary>> = {
+  ar: WORDS_AR,
+  hi: WORDS_HI,
+  fr: WORDS_FR,
+  pt: WORDS_PT,
+  es: WORDS_ES,
+};
+const WORDS: readonly ShopWord[] = Object.values(VOCABULARIES).flatMap(shopWords);
 const BY_FORM = new Map(WORDS.map((word) => [fold(word.form), word]));
 /** English words that need no translation beside foreign ones: "vestido blue" is a blue dress. */
 const ENGLISH = new Set([

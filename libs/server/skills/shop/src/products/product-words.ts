@@ -146,4 +146,28 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     similar: 'منتجات مشابهة',
     whichOne: 'أيّ واحد من هذه تقصد؟',
   },
+  fr: {
+    found: (count) => `J'ai trouvé ${count} produits. Ouvrez la liste pour les voir :`,
+    noneFound: (words, range) =>
+      `Je n'ai rien trouvé${words === '' ? '' : ` pour « ${words} »`}${range === null ? '' : ` ${range}`}. Essayez d'autres mots${range === null ? '' : ' ou un autre prix'}.`,
+    upTo: (most) => `jusqu'à ${most}`,
+    from: (least) => `à partir de ${least}`,
+    between: (least, most) => `entre ${least} et ${most}`,
+    priceFrom: (price) => `à partir de ${price}`,
+    gone: "Ce produit n'est plus en vente. Dites-moi ce qui vous plaît et je cherche quelque chose de semblable.",
+    inStock: 'En stock',
+    low: "Il n'en reste que peu",
+    soldOut: 'Épuisé',
+    onOrder: 'Peut être commandé',
+    asked: {
+      in: (label) => `Oui, ${label} est en stock.`,
+      order: (label) => `Oui, ${label} peut être commandé.`,
+      out: (label) => `Désolé, ${label} est épuisé pour le moment.`,
+      none: (label) => `Désolé, il n'y a pas ${label}.`,
+    },
+    list: 'Voir les produits',
+    section: 'Produits',
+    similar: 'Produits similaires',
+    whichOne: 'De quel produit parlez-vous ?',
+  },
 };

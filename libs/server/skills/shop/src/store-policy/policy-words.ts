@@ -64,4 +64,16 @@ export const POLICY_WORDS: InEveryLanguage<PolicyWords> = {
     missing: 'ليس لدي نص المتجر حول ذلك. يمكن لشخص من فريقنا إخبارك.',
     readMore: 'المزيد',
   },
+  fr: {
+    intro: {
+      returns: 'Nos conditions de retour :',
+      shipping: 'À propos de la livraison :',
+      privacy: 'À propos de la vie privée :',
+      terms: 'Nos conditions :',
+      contact: 'Comment nous joindre :',
+    },
+    missing:
+      "Je n'ai pas le texte de la boutique à ce sujet. Une personne de notre équipe peut vous renseigner.",
+    readMore: 'En savoir plus',
+  },
 };
