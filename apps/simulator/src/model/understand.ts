@@ -3,14 +3,14 @@ import { readSearch, titleWithin } from './read-search';
 import { greetingFor } from './vocabulary';
 
 const HUMAN =
-  /\b(human|person|agent|someone real|representative|manager|colleague|persona|humano|agente|pessoa|atendente)\b|इंसान|किसी से बात|موظف|شخص حقيقي/iu;
-const CHANGE = /\b(cancel|change|cancelar|cambiar)\b[^.?!]{0,30}\b(order|address|pedido)\b/i;
+  /\b(human|person|agent|someone real|representative|manager|colleague|persona|humano|agente|pessoa|atendente|personne|conseiller|conseill[eè]re|quelqu'un)\b|इंसान|किसी से बात|موظف|شخص حقيقي/iu;
+const CHANGE = /\b(cancel|change|cancelar|cambiar|annuler|modifier)\b[^.?!]{0,30}\b(order|address|pedido|commande|adresse)\b/i;
 const COMPLAINT = /\b(complain|complaint|broken|damaged|wrong (item|size) arrived|terrible|scam)\b/i;
 const NOT_A_HUMAN = /\b(personal|in person)\b/i;
 const ORDER_NUMBER = /(?:#|\border (?:number |no\.? ?)?#?)(\d{3,8})\b/i;
 const ORDER =
-  /\b(my (last )?(orders?|parcel|package|delivery|purchase)|track(ing)?|where('s| is) (my|the) (order|parcel|package|stuff)|order status|mis? pedidos?|meus? pedidos?|pedido)\b|ऑर्डर|طلبي/iu;
-const SEVERAL = /\b(orders|pedidos|purchases)\b|طلباتي/iu;
+  /\b(my (last )?(orders?|parcel|package|delivery|purchase)|track(ing)?|where('s| is) (my|the) (order|parcel|package|stuff)|order status|mis? pedidos?|meus? pedidos?|pedido|commandes?|mon colis)\b|ऑर्डर|طلبي/iu;
+const SEVERAL = /\b(orders|pedidos|purchases|commandes)\b|طلباتي/iu;
 const SIZE =
   /\b(?:size|talla|tamanho|in an?|in|en)\s+(xxs|xs|s|m|l|xl|xxl|small|medium|large|\d{2}(?:\.5)?)\b/i;
 const SIZE_WORDS: Readonly<Record<string, string>> = { small: 'S', medium: 'M', large: 'L' };
@@ -20,18 +20,18 @@ const PRICE_OR_STOCK =
 const POLICIES: readonly (readonly [PolicyTopic, RegExp])[] = [
   [
     'returns',
-    /\b(returns?|refunds?|exchange|send (it )?back|devoluci[oó]n|devolver|devolução|reembolso)\b|वापस|إرجاع|استرجاع/iu,
+    /\b(returns?|refunds?|exchange|send (it )?back|devoluci[oó]n|devolver|devolução|reembolso|retours?|retourner|rembourse\w*)\b|वापस|إرجاع|استرجاع/iu,
   ],
   [
     'shipping',
-    /\b(shipping|ship|deliver(y|ies)? (time|cost|fee|to)|do you deliver|how long .*deliver\w*|env[ií]o|entrega|frete)\b|शिपिंग|الشحن/iu,
+    /\b(shipping|ship|deliver(y|ies)? (time|cost|fee|to)|do you deliver|how long .*deliver\w*|env[ií]o|entrega|frete|livraison|livrez|frais de port)\b|शिपिंग|الشحن/iu,
   ],
   ['privacy', /\b(privacy|my data|gdpr)\b/i],
   ['terms', /\b(terms|conditions)\b/i],
   ['contact', /\b(opening hours|your (address|phone|e-?mail)|where are you|contact)\b/i],
 ];
 const THANKS =
-  /\b(thanks?|thank you|thx|great|perfect|gracias|obrigad[oa]|bye|goodbye)\b|धन्यवाद|शुक्रिया|شكرا|شكرًا/iu;
+  /\b(thanks?|thank you|thx|great|perfect|gracias|obrigad[oa]|merci|bye|goodbye)\b|धन्यवाद|शुक्रिया|شكرا|شكرًا/iu;
 
 /** Reads what a customer wants from their last texts; deterministic, whole words only. */
 export function understand(texts: readonly string[]): Intent {

@@ -47,7 +47,7 @@ const SOLD_OUT =
 const ALL_SOLD_OUT = new RegExp(SOLD_OUT.source, 'gu');
 /** How many are left: no tool says so. */
 const LEFT =
-  /\d{1,5} (?:more )?(?:left|remaining|units|unidades|pecas|people are|(?:pieces?|items?) (?:left|in (?:stock|our|the)|available|are waiting|remain))\b|\blast \d{1,4}\b|\b(?:quedan?|restam?|restent|reste)\b[^.!?\n]{0,12}\d|\d{1,5} ?(?:बचे|बचा|बची|पीस)|(?<!\p{L})(?:ي?بق[ي]?|تبقي)(?!\p{L})[^.!?\n]{0,16}(?:\d|قطع)/u;
+  /\d{1,5} (?:more )?(?:left|remaining|units|unidades|pecas|people are|(?:pieces?|items?) (?:left|in (?:stock|our|the)|available|are waiting|remain))\b|\blast \d{1,4}\b|\b\d{1,5} (?:(?:exemplaires?|pieces?|articles?|unites?|prendas?) )?(?:en (?:stock|existencias?)|em estoque|restante?s?)\b|\bplus que \d{1,4} (?:exemplaires?|pieces?|articles?|disponibles?)\b|\b(?:quedan?|restam?|restent|reste)\b[^.!?\n]{0,12}\d|\d{1,5} ?(?:बचे|बचा|बची|पीस)|(?<!\p{L})(?:ي?بق[ي]?|تبقي)(?!\p{L})[^.!?\n]{0,16}(?:\d|قطع)/u;
 
 /** Whether a text counts what is left of something. */
 export function countsLeft(text: string): boolean {

@@ -2,7 +2,7 @@ import { fold } from '../language/fold-words';
 
 /** What turns a statement into its opposite, a condition or a question of ours; folded. */
 const NOT =
-  /(?<![\p{L}\p{M}])(?:no|not|never|none|cannot|cant|dont|doesnt|didnt|isnt|wasnt|wont|havent|hasnt|without|nor|nothing|unable|ningun|ninguna|sin|nunca|nao|sem|nenhum|nenhuma|pas|aucun|aucune|jamais|sans|नहीं|नही|बिना|मत|لا|لم|لن|ليس|ليست|بدون|غير)(?![\p{L}\p{M}])/u;
+  /(?<![\p{L}\p{M}])(?:no|not|never|none|cannot|cant|dont|doesnt|didnt|isnt|wasnt|wont|havent|hasnt|without|nor|ni|nem|nothing|unable|ningun|ninguna|sin|nunca|nao|sem|nenhum|nenhuma|pas|aucun|aucune|jamais|sans|नहीं|नही|बिना|मत|لا|لم|لن|ليس|ليست|بدون|غير)(?![\p{L}\p{M}])/u;
 const IF =
   /(?<![\p{L}\p{M}])(?:if|after|once|when|until|before|unless|whether|should|si|cuando|despues|una vez|antes|se|quando|depois|apos|assim que|quand|apres|lorsque|une fois|avant|अगर|यदि|बाद|जब|إذا|اذا|بعد|عند|قبل|متي)(?![\p{L}\p{M}])/u;
 /** "Don't miss it", "no joke": a no that denies nothing. */
