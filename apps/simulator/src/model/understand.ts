@@ -4,7 +4,8 @@ import { greetingFor } from './vocabulary';
 
 const HUMAN =
   /\b(human|person|agent|someone real|representative|manager|colleague|persona|humano|agente|pessoa|atendente|personne|conseiller|conseill[eè]re|quelqu'un)\b|इंसान|किसी से बात|موظف|شخص حقيقي/iu;
-const CHANGE = /\b(cancel|change|cancelar|cambiar|annuler|modifier)\b[^.?!]{0,30}\b(order|address|pedido|commande|adresse)\b/i;
+const CHANGE =
+  /\b(cancel|change|cancelar|cambiar|annuler|modifier)\b[^.?!]{0,30}\b(order|address|pedido|commande|adresse)\b/i;
 const COMPLAINT = /\b(complain|complaint|broken|damaged|wrong (item|size) arrived|terrible|scam)\b/i;
 const NOT_A_HUMAN = /\b(personal|in person)\b/i;
 const ORDER_NUMBER = /(?:#|\border (?:number |no\.? ?)?#?)(\d{3,8})\b/i;
