@@ -39,4 +39,8 @@ export interface BreakerView {
   failures: number;
   /** ISO 8601; when the next probe is allowed, null unless open. */
   opensUntil: string | null;
+  /** ISO 8601; since when it has not been closed, null when it is. */
+  since: string | null;
+  /** A person opened it. */
+  forced: boolean;
 }

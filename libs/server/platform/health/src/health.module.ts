@@ -1,10 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { ClockWatch } from './clock-watch';
+import { Dependencies } from './dependencies';
 import { DetailsGuard } from './details.guard';
 import { HealthController } from './health.controller';
 import { HealthDetailsReader } from './health-details';
 import { StoreChecks } from './store-checks';
+import { WaitingMessages } from './waiting-messages';
 import { WorkerHeartbeats } from './worker-heartbeats';
 import { WorkersHeardOf } from './workers-heard-of';
 
@@ -13,7 +15,16 @@ import { WorkersHeardOf } from './workers-heard-of';
 @Module({
   imports: [TerminusModule.forRoot({ logger: false })],
   controllers: [HealthController],
-  providers: [StoreChecks, HealthDetailsReader, WorkerHeartbeats, WorkersHeardOf, ClockWatch, DetailsGuard],
-  exports: [WorkerHeartbeats],
+  providers: [
+    StoreChecks,
+    Dependencies,
+    HealthDetailsReader,
+    WaitingMessages,
+    WorkerHeartbeats,
+    WorkersHeardOf,
+    ClockWatch,
+    DetailsGuard,
+  ],
+  exports: [HealthDetailsReader, WaitingMessages, WorkerHeartbeats],
 })
 export class HealthModule {}

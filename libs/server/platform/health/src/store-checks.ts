@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
+import { withDeadline } from '@feelori/platform/clock';
 import { MongoGate } from '@feelori/platform/mongo';
 import { RedisUnavailable, RedisWatch } from '@feelori/platform/redis';
 import { skewReasons } from './clock-readings';
@@ -15,7 +16,8 @@ const UNKNOWN_TIME = "Not measured: the database's time is not known.";
 /** What readiness looks at. Only the database decides; the rest degrades. */
 @Injectable()
 export class StoreChecks {
-  private readonly probe: CachedAnswer<void>;
+  /** How long the write took. */
+  private readonly probe: CachedAnswer<number>;
 
   constructor(
     private readonly indicator: HealthIndicatorService,
@@ -24,12 +26,26 @@ export class StoreChecks {
     private readonly heardOf: WorkersHeardOf,
     private readonly clockWatch: ClockWatch,
   ) {
-    this.probe = new CachedAnswer(KEEP_MS, () => mongo.probeWrite(DATABASE_MS));
+    this.probe = new CachedAnswer(KEEP_MS, async () => {
+      const began = performance.now();
+      await mongo.probeWrite(DATABASE_MS);
+      return Math.round(performance.now() - began);
+    });
   }
 
   /** Up exactly when the database takes a durable write. */
   async database(): Promise<HealthIndicatorResult> {
-    return this.indicator.check('database').attempt(() => this.probe.get());
+    return this.indicator.check('database').attempt(async () => void (await this.probe.get()));
+  }
+
+  /** Milliseconds a durable write takes; rejects when it is not taken within `ms`. */
+  async databaseMs(ms: number): Promise<number> {
+    return withDeadline(this.probe.get(), ms, 'database probe');
+  }
+
+  /** As `database`, for whoever cannot wait longer than `ms`. */
+  async databaseWithin(ms: number): Promise<HealthIndicatorResult> {
+    return this.indicator.check('database').attempt(async () => void (await this.databaseMs(ms)));
   }
 
   /** Degraded with the reason while Redis does not take what we put in; answers go on without it. */

@@ -50,14 +50,19 @@ describe('the heartbeats of workers', () => {
 
   it('count whoever lives, whatever their clocks show, and tell the one furthest off', async () => {
     const first = await worker(null);
-    expect(await first.living()).toEqual({ count: 1, worstSkewMs: null });
+    expect(await first.living()).toMatchObject({ count: 1, worstSkewMs: null });
     const ahead = await worker(3_600_000);
     await worker(-7_200_000);
     for (const asked of [first, ahead]) {
-      expect(await asked.living()).toEqual({ count: 3, worstSkewMs: -7_200_000 });
+      expect(await asked.living()).toMatchObject({ count: 3, worstSkewMs: -7_200_000 });
     }
     await begun.pop()?.onModuleDestroy();
-    expect(await first.living()).toEqual({ count: 2, worstSkewMs: 3_600_000 });
+    const left = await first.living();
+    expect(left).toMatchObject({ count: 2, worstSkewMs: 3_600_000 });
+    expect(left.each.map(({ skewMs }) => skewMs).sort()).toEqual([3_600_000, null]);
+    expect(left.each.every(({ agoMs, version }) => agoMs < 10_000 && version === settings.version)).toBe(
+      true,
+    );
   });
 
   it('send the text of a script once, and again to a Redis that has lost it', async () => {

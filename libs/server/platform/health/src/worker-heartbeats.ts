@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import { Clock, newId } from '@feelori/platform/clock';
 import { CacheRedis, redisKey } from '@feelori/platform/redis';
 import { Settings } from '@feelori/platform/settings';
+import { type WorkerView, workerView } from './worker-view';
 
 const BEAT_MS = 2_000;
 /** A worker that has not been heard of for this long counts as gone. */
@@ -13,7 +14,7 @@ const NOW = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)`;
 
-/** ARGV: the worker, how far its clock is ahead in milliseconds (or nothing), after how long one is gone. */
+/** ARGV: the worker, what it says of itself as JSON, after how long one is gone. */
 const BEAT = `${NOW}
 redis.call('ZADD', KEYS[1], now, ARGV[1])
 redis.call('HSET', KEYS[2], ARGV[1], ARGV[2])
@@ -33,11 +34,15 @@ const LEAVE = `
 redis.call('ZREM', KEYS[1], ARGV[1])
 redis.call('HDEL', KEYS[2], ARGV[1])`;
 
-/** How far ahead the clock of each living worker is. */
+/** Of each living worker: its id, how long ago it was heard of, and what it said of itself. */
 const LIVING = `${NOW}
-local living = redis.call('ZRANGEBYSCORE', KEYS[1], now - ARGV[1], '+inf')
-if #living == 0 then return {} end
-return redis.call('HMGET', KEYS[2], unpack(living))`;
+local living = {}
+local heard = redis.call('ZRANGEBYSCORE', KEYS[1], now - ARGV[1], '+inf', 'WITHSCORES')
+for at = 1, #heard, 2 do
+  local said = redis.call('HGET', KEYS[2], heard[at]) or ''
+  table.insert(living, {heard[at], math.floor(now - heard[at + 1]), said})
+end
+return living`;
 
 /** By the names their commands have in the client, which sends the text of each once to a connection. */
 const SCRIPTS = { workersBeat: BEAT, workersLeave: LEAVE, workersLiving: LIVING };
@@ -46,6 +51,7 @@ type Command = (...args: (string | number)[]) => Promise<unknown>;
 /** The workers that live. */
 export interface LivingWorkers {
   count: number;
+  each: WorkerView[];
   /** The one furthest from the database's time, in milliseconds ahead; null when none has measured it. */
   worstSkewMs: number | null;
 }
@@ -56,6 +62,8 @@ export class WorkerHeartbeats implements OnApplicationBootstrap, OnModuleDestroy
   private readonly id = newId();
   private readonly keys: [string, string];
   private timer: NodeJS.Timeout | undefined;
+  /** When the next beat should come: what it is late by is how long the event loop lets others wait. */
+  private dueAt = Infinity;
 
   constructor(
     private readonly settings: Settings,
@@ -83,16 +91,21 @@ export class WorkerHeartbeats implements OnApplicationBootstrap, OnModuleDestroy
 
   /** Rejects when Redis does not answer. */
   async living(): Promise<LivingWorkers> {
-    const skews = (await this.run('workersLiving', GONE_MS)) as (string | null)[];
-    const known = skews.filter((skew) => skew !== null && skew !== '').map(Number);
+    const heard = (await this.run('workersLiving', GONE_MS)) as [string, number, string][];
+    const each = heard.map(([id, agoMs, said]) => workerView(id, agoMs, said));
+    const known = each.flatMap(({ skewMs }) => skewMs ?? []);
     const worst = known.toSorted((a, b) => Math.abs(b) - Math.abs(a))[0];
-    return { count: skews.length, worstSkewMs: worst ?? null };
+    return { count: each.length, each, worstSkewMs: worst ?? null };
   }
 
   private async beat(): Promise<void> {
-    const skew = this.clock.isShared ? this.clock.aheadMs() : '';
+    const began = performance.now();
+    const lagMs = Math.max(0, Math.round(began - this.dueAt));
+    this.dueAt = began + BEAT_MS;
+    const skewMs = this.clock.isShared ? this.clock.aheadMs() : null;
+    const said = JSON.stringify({ skewMs, lagMs, version: this.settings.version });
     // Redis may be away: the next beat tells.
-    await this.run('workersBeat', this.id, skew, GONE_MS).catch(() => undefined);
+    await this.run('workersBeat', this.id, said, GONE_MS).catch(() => undefined);
   }
 
   private run(script: keyof typeof SCRIPTS, ...args: (string | number)[]): Promise<unknown> {

@@ -30,6 +30,12 @@ export class IndexBuilder {
     this.logger.log(`indexes of ${models.length} collections are there`);
   }
 
+  /** Indexes that a schema asks for and the database does not have, as `collection.index`. */
+  async missing(): Promise<string[]> {
+    const found = await Promise.all(Object.values(this.connection.models).map((model) => missingOf(model)));
+    return found.flat().sort();
+  }
+
   /** An index that stays only costs a little with every write: no reason not to start. */
   private async dropRetired({ schema, collection: { name } }: Model<unknown>): Promise<void> {
     const retired = retiredIndexesOf(schema);
@@ -48,5 +54,21 @@ export class IndexBuilder {
       if (GONE.some((code) => hasCode(error, code))) return;
       this.logger.warn({ err: error, msg: `old indexes of ${name} could not be dropped` });
     }
+  }
+}
+
+async function missingOf({ schema, collection }: Model<unknown>): Promise<string[]> {
+  const wanted = schema.indexes().flatMap(([, options]) => options.name ?? []);
+  if (wanted.length === 0) return [];
+  const there = new Set((await indexesOf(collection)).map(({ name }) => name));
+  return wanted.filter((name) => !there.has(name)).map((name) => `${collection.name}.${name}`);
+}
+
+async function indexesOf(collection: Model<unknown>['collection']): Promise<{ name?: string }[]> {
+  try {
+    return (await collection.indexes()) as { name?: string }[];
+  } catch (error) {
+    if (GONE.some((code) => hasCode(error, code))) return [];
+    throw error;
   }
 }

@@ -32,6 +32,6 @@ function closedConnection(): Connection {
     MongoGate,
     BatchedWrites,
   ],
-  exports: [getConnectionToken(), MongoGate, DatabaseTime, BatchedWrites],
+  exports: [getConnectionToken(), MongoGate, DatabaseTime, IndexBuilder, BatchedWrites],
 })
 export class MongoModule {}

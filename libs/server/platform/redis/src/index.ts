@@ -8,5 +8,5 @@ export {
 } from './redis-clients';
 export { faultWords, isReply, type RedisFault, redisFault } from './redis-fault';
 export { redisKey } from './redis-key';
-export { RedisWatch } from './redis-watch';
+export { type RedisView, RedisWatch } from './redis-watch';
 export { RedisModule } from './redis.module';

@@ -18,6 +18,16 @@ interface Server {
   probe: RedisProbe;
   clients: Redis[];
   fault: RedisFault | null;
+  /** How long the last look took, a ping and a write; null before the first and while nobody answered. */
+  latencyMs: number | null;
+}
+
+/** How one Redis was when it was last looked at. */
+export interface RedisView {
+  name: string;
+  /** What is the matter, as a sentence; null when all is well. */
+  fault: string | null;
+  latencyMs: number | null;
 }
 
 /**
@@ -42,6 +52,7 @@ export class RedisWatch implements OnApplicationBootstrap, OnModuleDestroy {
       probe: new RedisProbe(address, redisKey(prefix, 'probe')),
       clients: members,
       fault: null,
+      latencyMs: null,
     });
     this.servers =
       url === cacheUrl
@@ -67,6 +78,15 @@ export class RedisWatch implements OnApplicationBootstrap, OnModuleDestroy {
     );
   }
 
+  /** How each Redis is, as last seen: within the last second or so, and without asking it. */
+  views(): RedisView[] {
+    return this.servers.map(({ name, fault, latencyMs }) => ({
+      name,
+      fault: fault === null ? null : `${name} ${faultWords(fault)}.`,
+      latencyMs,
+    }));
+  }
+
   /** Hears when a Redis is well again that was not: what others said through it meanwhile is lost. */
   onBack(listener: () => void): void {
     this.backListeners.push(listener);
@@ -79,7 +99,9 @@ export class RedisWatch implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async lookAt(server: Server): Promise<void> {
     const before = server.fault;
+    const began = performance.now();
     server.fault = await server.probe.look();
+    server.latencyMs = server.fault === null ? Math.round(performance.now() - began) : null;
     if (server.fault !== null) this.states.bad(server.name, faultWords(server.fault));
     else this.states.good(server.name);
     await Promise.all(server.clients.map((client) => this.lookAtClient(client, server.fault)));

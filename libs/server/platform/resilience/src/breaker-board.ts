@@ -4,7 +4,13 @@ import { Clock } from '@feelori/platform/clock';
 import { CacheRedis } from '@feelori/platform/redis';
 import { Settings } from '@feelori/platform/settings';
 import { Breaker, type BreakerOptions } from './breaker';
-import { BREAKER_CLOSED, type BreakerMemory, breakerPhase, breakerView } from './breaker-rules';
+import {
+  BREAKER_CLOSED,
+  breakerForced,
+  type BreakerMemory,
+  breakerPhase,
+  breakerView,
+} from './breaker-rules';
 import { type MemoryChange, SharedMemory } from './shared-memory';
 
 /** The upstreams we know from the start, so that all are listed before the first call. */
@@ -53,6 +59,27 @@ export class BreakerBoard {
     const known = await Promise.all(memories.map((memory) => memory.ask()));
     const now = this.clock.ms();
     return memories.map(({ name }, at) => breakerView(name, known[at] ?? BREAKER_CLOSED, now));
+  }
+
+  /** How long the last call of this process that worked took; null where there was none. */
+  latencyMs(name: string): number | null {
+    return this.breakers.get(name)?.lastMs ?? null;
+  }
+
+  /**
+   * A person opens a breaker, or closes it whatever was counted; as it is then. Null for a name that is none;
+   * `away: true` where only this process knows of it, since Redis does not answer.
+   */
+  async put(name: string, to: 'open' | 'closed'): Promise<{ view: BreakerView; away: boolean } | null> {
+    const memory = this.memories.get(name);
+    if (memory === undefined) return null;
+    await memory.ask();
+    const now = this.clock.ms();
+    const { before, after } = await memory.change((known) =>
+      to === 'open' ? breakerForced(known, now) : BREAKER_CLOSED,
+    );
+    if (breakerPhase(before) !== breakerPhase(after)) this.tell(name, after, true);
+    return { view: breakerView(name, after, now), away: memory.isAway };
   }
 
   private memoryOf(name: string): SharedMemory {

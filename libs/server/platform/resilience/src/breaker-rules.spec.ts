@@ -5,6 +5,7 @@ import {
   type BreakerMemory,
   breakerAfter,
   breakerAllows,
+  breakerForced,
   breakerWaitMs,
   breakerPhase,
   breakerProbing,
@@ -83,7 +84,28 @@ describe('breaker rules', () => {
       state: 'open',
       failures: 5,
       opensUntil: '1970-01-01T00:01:00.000Z',
+      since: '1970-01-01T00:00:00.000Z',
+      forced: false,
     });
+    expect(breakerView('gemini', BREAKER_CLOSED, 1)).toMatchObject({ since: null, forced: false });
+  });
+
+  it('remembers since when it has been open, whatever probes said meanwhile', () => {
+    const probing = breakerProbing(ill(5, 7), 60_007, PROBE_MS);
+    const again = then(probing, 'ill', 61_000, 'probe');
+    expect(breakerView('gemini', again, 61_000).since).toBe('1970-01-01T00:00:00.007Z');
+  });
+
+  it('stays open for a day where a person opened it, and those who wait look every few seconds', () => {
+    const forced = breakerForced(BREAKER_CLOSED, 1_000);
+    expect(breakerAllows(forced, 86_400_999)).toBe('no');
+    expect(then(forced, 'well', 2_000)).toBe(forced);
+    expect(breakerWaitMs(forced, 2_000)).toBe(5_000);
+    expect(breakerView('gemini', forced, 2_000)).toMatchObject({ state: 'open', forced: true });
+    expect(breakerAllows(forced, 86_401_000)).toBe('probe');
+    expect(then(breakerProbing(forced, 86_401_000, PROBE_MS), 'well', 86_401_001, 'probe')).toBe(
+      BREAKER_CLOSED,
+    );
   });
 
   it('is never open without an end, and always calls while closed', () => {

@@ -8,6 +8,10 @@ export interface BreakerMemory {
   openUntil: number | null;
   /** Set once a probe went: when it is given up for lost. */
   probeUntil: number | null;
+  /** Since when it has not been closed. */
+  openedAt?: number;
+  /** A person opened it: nothing probes until then, unless a person closes it. */
+  forced?: true;
 }
 
 /** How a call got through: while closed, or as the one probe of a breaker that is half open. */
@@ -28,6 +32,10 @@ export const BREAKER_CLOSED: BreakerMemory = { failures: 0, openUntil: null, pro
 
 /** While another one's probe is under way, its outcome is worth asking for again after this long. */
 const PROBE_LOOK_MS = 500;
+/** A person may close it any moment: whoever waits for one that was opened by hand looks again after this long. */
+const FORCED_LOOK_MS = 5_000;
+/** A breaker that was opened by hand and forgotten is tried again after this long. */
+export const FORCED_MS = 86_400_000;
 
 /** How the breaker stands at `now`. */
 export function breakerState(memory: BreakerMemory, now: number): BreakerState {
@@ -69,13 +77,21 @@ export function breakerAfter(
   if (verdict === 'well') return closed && memory.failures === 0 ? memory : BREAKER_CLOSED;
   const failures = memory.failures + 1;
   const opens = !closed || verdict === 'out' || failures >= limits.failures;
-  return { failures, openUntil: opens ? now + limits.openMs : null, probeUntil: null };
+  if (!opens) return { failures, openUntil: null, probeUntil: null };
+  return { failures, openUntil: now + limits.openMs, probeUntil: null, openedAt: memory.openedAt ?? now };
+}
+
+/** The memory after a person opened the breaker: nothing is called for a day, or until a person closes it. */
+export function breakerForced(memory: BreakerMemory, now: number): BreakerMemory {
+  const { failures, openedAt = now } = memory;
+  return { failures, openUntil: now + FORCED_MS, probeUntil: null, openedAt, forced: true };
 }
 
 /** How long somebody who was refused had better wait: while it is open, or a little while a probe is under way. */
 export function breakerWaitMs(memory: BreakerMemory, now: number): number {
   const openMs = (memory.openUntil ?? now) - now;
-  return openMs > 0 ? openMs : PROBE_LOOK_MS;
+  if (openMs <= 0) return PROBE_LOOK_MS;
+  return memory.forced ? Math.min(openMs, FORCED_LOOK_MS) : openMs;
 }
 
 /** The breaker as health checks and the console show it. */
@@ -84,6 +100,12 @@ export function breakerView(name: string, memory: BreakerMemory, now: number): B
     name,
     state: breakerState(memory, now),
     failures: memory.failures,
-    opensUntil: memory.openUntil === null ? null : new Date(memory.openUntil).toISOString(),
+    opensUntil: iso(memory.openUntil),
+    since: iso(memory.openUntil === null ? null : (memory.openedAt ?? null)),
+    forced: memory.openUntil !== null && memory.forced === true,
   };
+}
+
+function iso(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
 }

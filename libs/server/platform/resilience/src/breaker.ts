@@ -25,6 +25,9 @@ export interface BreakerOptions extends BreakerLimits {
 
 /** Stops calling an upstream that keeps failing, and tries it again with one probe (issue: 5 failures, 60 s). */
 export class Breaker {
+  /** How long the last call that worked took; null before the first. */
+  lastMs: number | null = null;
+
   constructor(
     private readonly memory: SharedMemory,
     private readonly clock: Clock,
@@ -37,9 +40,11 @@ export class Breaker {
    */
   async run<T>(fn: () => Promise<T>): Promise<T> {
     const admitted = await this.admit();
+    const began = performance.now();
     let result: T;
     try {
       result = await fn();
+      this.lastMs = Math.round(performance.now() - began);
     } catch (error) {
       await this.note(admitted, this.options.judge?.(error) ?? 'ill');
       throw error;

@@ -2,7 +2,7 @@ import { type CacheRedis, redisKey } from '@feelori/platform/redis';
 import { BREAKER_CLOSED, type BreakerMemory } from './breaker-rules';
 
 /** Longer than any open time; a breaker nobody used is forgotten. */
-const KEEP_SECONDS = 86_400;
+const KEEP_SECONDS = 2 * 86_400;
 const DEADLINE_MS = 250;
 /** Knowledge older than this is asked for again, behind the back of whoever uses it. */
 const SOON_MS = 250;
@@ -52,6 +52,11 @@ export class SharedMemory {
     private readonly onSeen: (change: MemoryChange) => void = () => undefined,
   ) {
     this.key = redisKey(prefix, 'breaker', name);
+  }
+
+  /** Whether what this process knows is its own alone, since Redis did not answer. */
+  get isAway(): boolean {
+    return this.known?.away ?? false;
   }
 
   /** What this process knows, without waiting for anybody; null when that is too old to act upon. */

@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit, Optional } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { WaitingMessages } from '@feelori/platform/health';
 import { inboundMessageSchema } from './inbound-message.schema';
 import { InboundMessages } from './inbound-messages';
 import { ReceivedMedia } from './received-media';
@@ -10,4 +11,13 @@ import { ReceivedMedia } from './received-media';
   providers: [InboundMessages, ReceivedMedia],
   exports: [InboundMessages, ReceivedMedia],
 })
-export class InboundModule {}
+export class InboundModule implements OnModuleInit {
+  constructor(
+    private readonly messages: InboundMessages,
+    @Optional() private readonly health?: WaitingMessages,
+  ) {}
+
+  onModuleInit(): void {
+    this.health?.setSource(() => this.messages.oldestWaiting());
+  }
+}
