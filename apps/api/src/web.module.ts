@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@feelori/admin/audit';
 import { InboxModule } from '@feelori/admin/inbox';
 import { LabelsAdminModule } from '@feelori/admin/labels';
+import { OperationsModule } from '@feelori/admin/operations';
 import { SavedRepliesAdminModule } from '@feelori/admin/saved-replies';
 import { MediaAdminModule } from '@feelori/admin/media';
 import { SettingsAdminModule } from '@feelori/admin/settings';
@@ -15,6 +16,7 @@ import { ArrivalModule } from '@feelori/flow/arrival';
     ArrivalModule,
     InboxModule,
     LabelsAdminModule,
+    OperationsModule,
     SavedRepliesAdminModule,
     MediaAdminModule,
     SettingsAdminModule,

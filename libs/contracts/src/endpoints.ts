@@ -9,8 +9,10 @@ import type {
   ThreadNote,
   ThreadReply,
 } from './conversation';
+import type { BreakerView } from './live-events';
 import type { SettingHistory, SettingView } from './live-settings';
 import type { Label, LabelList } from './labels';
+import type { FailureRow, FailureTrace, OperationsView, ReplayReport } from './operations';
 import type { Permission } from './permissions';
 import type { SavedReply, SavedReplyList } from './saved-replies';
 import type { SignedIn, SignedInUser } from './sign-in';
@@ -95,6 +97,12 @@ export const ENDPOINTS = {
   setting: endpoint<SettingHistory>('GET', '/api/v1/settings/:name', 'settings:read'),
   changeSetting: endpoint<SettingView>('PUT', '/api/v1/settings/:name', 'settings:change'),
   undoSetting: endpoint<SettingView>('POST', '/api/v1/settings/:name/undo', 'settings:change'),
+  operations: endpoint<OperationsView>('GET', '/api/v1/operations', 'operations:read'),
+  failures: endpoint<FailureRow[]>('GET', '/api/v1/operations/failures', 'operations:read'),
+  failure: endpoint<FailureTrace>('GET', '/api/v1/operations/failures/:kind/:id', 'operations:read'),
+  replayFailures: endpoint<ReplayReport>('POST', '/api/v1/operations/replays', 'operations:act'),
+  discardFailure: endpoint<null>('POST', '/api/v1/operations/discards', 'operations:act'),
+  putBreaker: endpoint<BreakerView>('POST', '/api/v1/operations/breakers/:name', 'operations:act'),
   live: endpoint<never>('GET', '/api/v1/live', 'conversations:read'),
 } as const;
 

@@ -19,6 +19,7 @@ export * from './media-file';
 export * from './media-type';
 export * from './message';
 export * from './normalized-text';
+export * from './operations';
 export * from './note-request';
 export * from './permissions';
 export * from './reply';

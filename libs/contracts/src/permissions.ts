@@ -7,6 +7,8 @@ export const PERMISSIONS = {
   'conversations:reply': ['owner', 'admin', 'agent'],
   'labels:manage': ['owner', 'admin'],
   'operations:read': ['owner', 'admin'],
+  'operations:act': ['owner', 'admin'],
+  'operations:texts': ['owner'],
   'saved-replies:manage': ['owner', 'admin'],
   'settings:read': ['owner', 'admin', 'agent', 'viewer'],
   'settings:change': ['owner', 'admin'],

@@ -1,3 +1,4 @@
+import { auditEntry } from '@feelori/platform/audit';
 import { explainStores } from '@feelori/testing';
 import type { DeadLetter } from './dead-letter';
 import { DeadLetters } from './dead-letters';
@@ -18,11 +19,20 @@ function letter(n: number): DeadLetter {
   };
 }
 
+const ACTOR = { id: 'u', name: 'U', role: 'owner', address: '192.0.2.1' } as const;
+const audit = auditEntry(ACTOR, AT, { action: 'operations.replayed', about: 'x', before: {}, after: {} });
+
 explainStores(DeadLettersModule, {
   at: AT,
   seed: { DeadLetter: letter },
   asks: {
     'a new one': (get) => get(DeadLetters).add({ ...letter(1), _id: '100:c2#1' }),
     'how many nobody dealt with': { ask: (get) => get(DeadLetters).open(), index: 'open' },
+    'the causes': { ask: (get) => get(DeadLetters).causes(), index: 'open' },
+    'those of one cause': { ask: (get) => get(DeadLetters).ofCause('gave_up', 50), index: 'by_cause' },
+    'one of them': (get) => get(DeadLetters).byId('100:c1#200'),
+    'one is replayed': (get) => get(DeadLetters).claim('100:c1#200', { now: AT, until: AT }, audit),
+    'that is over': (get) => get(DeadLetters).endReplay(letter(200), { by: 'u', at: AT }),
+    'one is discarded': (get) => get(DeadLetters).discard('100:c1#400', { by: 'u', at: AT }, audit),
   },
 });

@@ -1,3 +1,4 @@
+import { audited } from '@feelori/platform/audit';
 import { Schema } from 'mongoose';
 import type { DeadLetter } from './dead-letter';
 
@@ -11,8 +12,13 @@ export const deadLetterSchema = new Schema<DeadLetter>(
     attempts: { type: Number, required: true },
     at: { type: Date, required: true },
     resolvedAt: { type: Date, default: null },
+    end: { type: String, enum: ['replayed', 'discarded'] },
+    endedBy: { type: String },
+    replayingUntil: { type: Date },
   },
   { collection: 'dead_letters', versionKey: false },
 );
 
 deadLetterSchema.index({ resolvedAt: 1, at: -1 }, { name: 'open' });
+deadLetterSchema.index({ resolvedAt: 1, reason: 1, at: -1, _id: -1 }, { name: 'by_cause' });
+deadLetterSchema.plugin(audited);

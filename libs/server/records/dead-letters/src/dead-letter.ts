@@ -1,3 +1,6 @@
+/** What became of a letter a person dealt with. */
+export type LetterEnd = 'replayed' | 'discarded';
+
 /** A turn or message that could not be handled (collection `dead_letters`), replayable by a person. */
 export interface DeadLetter {
   /** Id of the turn or outbox entry it is about. */
@@ -9,4 +12,9 @@ export interface DeadLetter {
   attempts: number;
   at: Date;
   resolvedAt: Date | null;
+  /** How it ended, and by whom (user id); missing while it is open. */
+  end?: LetterEnd;
+  endedBy?: string;
+  /** Somebody replays it until then: one at a time. */
+  replayingUntil?: Date;
 }

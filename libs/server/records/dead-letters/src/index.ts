@@ -1,3 +1,3 @@
 export type * from './dead-letter';
-export { DeadLetters } from './dead-letters';
+export { DeadLetters, type LetterCause } from './dead-letters';
 export { DeadLettersModule } from './dead-letters.module';

@@ -1,3 +1,3 @@
 export type * from './quarantined-item';
-export { Quarantine } from './quarantine';
+export { Quarantine, type QuarantineCause } from './quarantine';
 export { QuarantineModule } from './quarantine.module';

@@ -1,3 +1,4 @@
+import { audited } from '@feelori/platform/audit';
 import { Schema } from 'mongoose';
 import type { QuarantinedItem } from './quarantined-item';
 
@@ -10,6 +11,7 @@ export const quarantinedItemSchema = new Schema<QuarantinedItem>(
     field: { type: String, default: null },
     body: { type: String },
     receivedAt: { type: Date, required: true },
+    discardedAt: { type: Date },
   },
   { collection: 'quarantine', versionKey: false },
 );
@@ -19,3 +21,5 @@ quarantinedItemSchema.index(
   { reason: 1, _id: 1 },
   { name: 'unstorable', partialFilterExpression: { reason: 'unstorable' } },
 );
+quarantinedItemSchema.index({ discardedAt: 1, reason: 1, receivedAt: -1, _id: -1 }, { name: 'by_cause' });
+quarantinedItemSchema.plugin(audited);

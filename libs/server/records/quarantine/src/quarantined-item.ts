@@ -12,4 +12,6 @@ export interface QuarantinedItem {
   /** The item as JSON text. */
   body: string;
   receivedAt: Date;
+  /** A person wants nothing done about it; missing otherwise. */
+  discardedAt?: Date;
 }

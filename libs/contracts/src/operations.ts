@@ -1,0 +1,140 @@
+import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import type { BreakerState, BreakerView } from './live-events';
+
+/** What failed: an answer or a send that was given up, or something that came in and was not understood. */
+export const FAILURE_KINDS = ['dead_letter', 'quarantined'] as const;
+export type FailureKind = (typeof FAILURE_KINDS)[number];
+
+/** Failures that one request replays at most; the rest is there for the next. */
+export const REPLAY_MAX = 200;
+/** Failures of one cause that are listed. */
+export const FAILURES_LISTED = 100;
+
+/** All failures of one cause that nobody dealt with, and what to do about them. */
+export interface FailureCause {
+  kind: FailureKind;
+  reason: string;
+  count: number;
+  oldestAt: string;
+  newestAt: string;
+  /** What happened, and what a person can do about it. */
+  title: string;
+  remedy: string;
+}
+
+export interface FailureRow {
+  kind: FailureKind;
+  id: string;
+  reason: string;
+  at: string;
+  /** How often it was tried; null for what came in. */
+  attempts: number | null;
+  conversationId: string | null;
+}
+
+/** What is known of one failure; texts are hidden from those who may not see them. */
+export interface FailureTrace extends FailureRow {
+  /** What a replay would do now. */
+  verdict: ReplayVerdict;
+  /** What happened, in its order. */
+  steps: { what: string; at: string | null }[];
+  /** What the customer asked, what was to be said, or what came in; each with its name. */
+  texts: { name: string; text: string }[];
+  masked: boolean;
+}
+
+/**
+ * What becomes of a failure that is replayed. `replay`: it is tried again. The others say why it is not, so that nobody
+ * is answered twice.
+ */
+export const REPLAY_VERDICTS = [
+  'replay',
+  'gone',
+  'under_way',
+  'nothing_left',
+  'may_have_arrived',
+  'answered_since',
+  'taken_since',
+  'window_closed',
+  'too_old',
+  'fragment',
+] as const;
+export type ReplayVerdict = (typeof REPLAY_VERDICTS)[number];
+
+export interface ReplayReport {
+  dryRun: boolean;
+  results: { id: string; verdict: ReplayVerdict }[];
+  /** Failures of this cause that were not looked at; a further request takes them. */
+  left: number;
+}
+
+export interface DependencyView {
+  name: string;
+  state: 'up' | 'degraded' | 'down';
+  latencyMs: number | null;
+  breaker: BreakerState | null;
+  since: string | null;
+  reason: string | null;
+}
+
+/** How the product runs, at one glance; null where it cannot be known now. */
+export interface OperationsView {
+  at: string;
+  dependencies: DependencyView[];
+  breakers: BreakerView[];
+  oldestUnansweredSeconds: number | null;
+  queues: { name: string; waiting: number; delayed: number; active: number }[] | null;
+  workers: { id: string; secondsAgo: number; lagMs: number | null; version: string | null }[] | null;
+  causes: FailureCause[];
+}
+
+/** A reason is one stable word. */
+const REASON = /^[a-z_]{1,60}$/;
+const ID_MAX = 400;
+
+/** Query of `GET /api/v1/operations/failures`. */
+export class FailuresQuery {
+  @IsIn(FAILURE_KINDS)
+  kind!: FailureKind;
+
+  @IsString()
+  @Matches(REASON, { message: 'reason is a word' })
+  reason!: string;
+}
+
+/** Replays one failure, or where `id` is left out all of a cause. */
+export class ReplayRequest {
+  @IsIn(FAILURE_KINDS)
+  kind!: FailureKind;
+
+  @IsString()
+  @Matches(REASON, { message: 'reason is a word' })
+  reason!: string;
+
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(ID_MAX)
+  id?: string;
+
+  /** Says what would happen, and does nothing. */
+  @IsBoolean()
+  dryRun!: boolean;
+}
+
+/** Puts one failure away without trying it again. */
+export class DiscardRequest {
+  @IsIn(FAILURE_KINDS)
+  kind!: FailureKind;
+
+  @IsString()
+  @MinLength(1)
+  @MaxLength(ID_MAX)
+  id!: string;
+}
+
+/** A person opens a breaker, so that nothing is asked of it, or closes it whatever was counted. */
+export class BreakerRequest {
+  @IsIn(['open', 'closed'])
+  to!: 'open' | 'closed';
+}

@@ -1,0 +1,82 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Throttle } from '@nestjs/throttler';
+import {
+  BreakerRequest,
+  type BreakerView,
+  DiscardRequest,
+  ENDPOINTS,
+  type FailureRow,
+  FailuresQuery,
+  type FailureTrace,
+  type OperationsView,
+  type ReplayReport,
+  ReplayRequest,
+  type SignedInUser,
+} from '@feelori/contracts';
+import { Acting, type Actor } from '@feelori/platform/audit';
+import { CurrentUser, Permitted } from '@feelori/platform/auth';
+import { BreakerActs } from './breaker-acts';
+import { FailureActs } from './failure-acts';
+import { FailureReader } from './failure-reader';
+import { OperationsReader } from './operations-reader';
+
+/** How the product runs, what failed, and what people do about it. */
+@ApiTags('operations')
+@Controller()
+export class OperationsController {
+  constructor(
+    private readonly reader: OperationsReader,
+    private readonly failures: FailureReader,
+    private readonly acts: FailureActs,
+    private readonly breakers: BreakerActs,
+  ) {}
+
+  @Get(ENDPOINTS.operations.path)
+  @Permitted(ENDPOINTS.operations.permission)
+  operations(): Promise<OperationsView> {
+    return this.reader.view();
+  }
+
+  @Get(ENDPOINTS.failures.path)
+  @Permitted(ENDPOINTS.failures.permission)
+  ofCause(@Query() query: FailuresQuery): Promise<FailureRow[]> {
+    return this.failures.ofCause(query);
+  }
+
+  @Get(ENDPOINTS.failure.path)
+  @Permitted(ENDPOINTS.failure.permission)
+  failure(
+    @Param('kind') kind: string,
+    @Param('id') id: string,
+    @CurrentUser() { role }: SignedInUser,
+  ): Promise<FailureTrace> {
+    return this.failures.trace(kind, id, role);
+  }
+
+  @Post(ENDPOINTS.replayFailures.path)
+  @Permitted(ENDPOINTS.replayFailures.permission)
+  @Throttle({ default: { limit: 60, ttl: 60_000 } })
+  @HttpCode(200)
+  replay(@Body() request: ReplayRequest, @Acting() actor: Actor): Promise<ReplayReport> {
+    return this.acts.replay(request, actor);
+  }
+
+  @Post(ENDPOINTS.discardFailure.path)
+  @Permitted(ENDPOINTS.discardFailure.permission)
+  @HttpCode(204)
+  discard(@Body() request: DiscardRequest, @Acting() actor: Actor): Promise<void> {
+    return this.acts.discard(request, actor);
+  }
+
+  @Post(ENDPOINTS.putBreaker.path)
+  @Permitted(ENDPOINTS.putBreaker.permission)
+  @HttpCode(200)
+  putBreaker(
+    @Param('name') name: string,
+    @Body() request: BreakerRequest,
+    @Acting() actor: Actor,
+  ): Promise<BreakerView> {
+    return this.breakers.put(name, request, actor);
+  }
+}

@@ -1,0 +1,263 @@
+import { getConnectionToken } from '@nestjs/mongoose';
+import type {
+  BreakerView,
+  FailureRow,
+  FailureTrace,
+  OperationsView,
+  ReplayReport,
+  Role,
+} from '@feelori/contracts';
+import { accessTokenClaims, AccessTokens } from '@feelori/platform/auth';
+import { BreakerBoard, BreakerOpen } from '@feelori/platform/resilience';
+import { Conversations } from '@feelori/records/conversations';
+import { DeadLetters } from '@feelori/records/dead-letters';
+import { InboundMessages } from '@feelori/records/inbound';
+import { newPart, Outbox, type OutboxEntry } from '@feelori/records/outbox';
+import { Quarantine } from '@feelori/records/quarantine';
+import { testApp, type TestApp, testSettings, testStores } from '@feelori/testing';
+import type { Connection } from 'mongoose';
+import { OperationsModule } from './operations.module';
+
+const NUMBER = '100';
+const SECRET = 'where is my parcel, I live in Elm Street 4';
+
+describe('operations through HTTP', () => {
+  const stores = testStores();
+  let app: TestApp;
+
+  beforeAll(async () => {
+    app = await testApp([OperationsModule], testSettings(stores.env));
+  }, 30_000);
+  afterAll(async () => {
+    await app.close();
+    await stores.drop();
+  });
+
+  async function ask<T>(role: Role, method: string, path: string, body?: object) {
+    const person = { id: `u-${role}`, email: `${role}@shop.test`, name: role, role } as const;
+    const token = await app.get(AccessTokens).sign(accessTokenClaims(person, 's1'));
+    const response = await fetch(`${app.url}/api/v1/operations${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T };
+  }
+  const rowOf = (name: string, id: string) =>
+    app.app
+      .get<Connection>(getConnectionToken())
+      .collection(name)
+      .findOne({ _id: id as never });
+
+  /** A conversation of `who` in which a turn took up one message. */
+  async function asked(who: string): Promise<{ conversationId: string; turnId: string; messageId: string }> {
+    const conversationId = `${NUMBER}:${who}`;
+    const [messageId, now] = [`${NUMBER}:wamid.${who}`, new Date()];
+    const identity = { waId: '16505550101' };
+    await app.get(Conversations).recordActivity([
+      {
+        id: conversationId,
+        phoneNumberId: NUMBER,
+        customerId: who,
+        identity,
+        customerName: who,
+        messageId,
+        lastText: 'hi',
+        lastAt: now,
+      },
+    ]);
+    const content = { kind: 'text', text: SECRET } as const;
+    await app.get(InboundMessages).storeMany([
+      {
+        _id: messageId,
+        conversationId,
+        customerId: who,
+        sentAt: now,
+        receivedAt: now,
+        state: 'received',
+        turnId: null,
+        message: {
+          wamid: `wamid.${who}`,
+          phoneNumberId: NUMBER,
+          identity,
+          sentAt: now.getTime(),
+          content,
+          provisional: false,
+        },
+      },
+    ]);
+    const turnId = `${conversationId}#1`;
+    await app.get(InboundMessages).close([{ id: messageId, revision: 0 }], turnId);
+    return { conversationId, turnId, messageId };
+  }
+
+  function entry(turnId: string, conversationId: string, failed: boolean): OutboxEntry {
+    const part = newPart({ kind: 'text', text: 'your answer' }, 0);
+    return {
+      _id: turnId,
+      conversationId,
+      phoneNumberId: NUMBER,
+      customerId: 'c',
+      to: { waId: '16505550101' },
+      origin: 'assistant',
+      place: 1,
+      epoch: null,
+      author: null,
+      answeredBy: 'rules',
+      writtenAt: new Date(),
+      stage: 'released',
+      cancelReason: null,
+      handoverReason: null,
+      consent: null,
+      parts: [
+        failed ? { ...part, state: 'failed', attempt: 1, errorCode: 131_000 } : { ...part, state: 'sent' },
+      ],
+      nextAt: null,
+    };
+  }
+
+  /** The turn of `who` was given up, or WhatsApp refused its answer. */
+  async function givenUp(who: string, reason: 'turn_attempts' | 'send_failed'): Promise<string> {
+    const { conversationId, turnId, messageId } = await asked(who);
+    await app.get(Outbox).insert(entry(turnId, conversationId, reason === 'send_failed'));
+    await app.get(Conversations).handOver(conversationId, 'turn_failed');
+    const letter = {
+      _id: turnId,
+      conversationId,
+      inboundIds: [messageId],
+      reason,
+      attempts: 1,
+      at: new Date(),
+    };
+    await app.get(DeadLetters).add(letter);
+    return turnId;
+  }
+
+  it('shows how all runs, and what failed by cause with what to do', async () => {
+    const id = await givenUp('ann', 'turn_attempts');
+    const { status, body } = await ask<OperationsView>('admin', 'GET', '');
+    expect(status).toBe(200);
+    expect(body.dependencies.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['database', 'redis', 'whatsapp', 'shopify', 'gemini', 'openai']),
+    );
+    expect(body.causes).toMatchObject([{ kind: 'dead_letter', reason: 'turn_attempts', count: 1 }]);
+    expect(body.causes[0]?.remedy).toContain('replay');
+    const list = await ask<FailureRow[]>('admin', 'GET', '/failures?kind=dead_letter&reason=turn_attempts');
+    expect(list.body.map((row) => row.id)).toEqual([id]);
+  });
+
+  it('opens one with its trace, and its texts only for an owner', async () => {
+    const path = `/failures/dead_letter/${encodeURIComponent(`${NUMBER}:ann#1`)}`;
+    const admin = await ask<FailureTrace>('admin', 'GET', path);
+    expect(admin.body).toMatchObject({ verdict: 'replay', masked: true });
+    expect(JSON.stringify(admin.body)).not.toContain('your answer');
+    expect((await ask<FailureTrace>('owner', 'GET', path)).body.texts).toEqual([
+      { name: 'Part 1', text: 'your answer' },
+    ]);
+  });
+
+  it('says what a replay would do and does nothing, when asked for that', async () => {
+    const request = { kind: 'dead_letter', reason: 'turn_attempts', dryRun: true };
+    const { body } = await ask<ReplayReport>('admin', 'POST', '/replays', request);
+    expect(body).toEqual({ dryRun: true, results: [{ id: `${NUMBER}:ann#1`, verdict: 'replay' }], left: 0 });
+    expect(await rowOf('inbound', `${NUMBER}:wamid.ann`)).toMatchObject({ state: 'done' });
+  });
+
+  it('replays each once, however many people replay all and one at the same moment', async () => {
+    const customers = ['bob', 'cat', 'dan', 'eve'];
+    const answers = await Promise.all(customers.map((who) => givenUp(who, 'turn_attempts')));
+    const sends = await Promise.all(['fay', 'gus', 'hal', 'ivy'].map((who) => givenUp(who, 'send_failed')));
+    const all = ['turn_attempts', 'send_failed'].flatMap((reason) =>
+      Array.from({ length: 4 }, () => ({ kind: 'dead_letter', reason, dryRun: false })),
+    );
+    const ones = [...answers, ...sends].map((id) => ({
+      kind: 'dead_letter',
+      reason: 'x',
+      id,
+      dryRun: false,
+    }));
+    const reports = await Promise.all(
+      [...all, ...ones].map((request) => ask<ReplayReport>('owner', 'POST', '/replays', request)),
+    );
+    const replayed = reports.flatMap(({ body }) =>
+      body.results.filter(({ verdict }) => verdict === 'replay').map(({ id }) => id),
+    );
+    for (const id of [...answers, ...sends]) expect(replayed.filter((one) => one === id)).toEqual([id]);
+    for (const who of customers) {
+      const row = await rowOf('inbound', `${NUMBER}:wamid.${who}`);
+      expect(row).toMatchObject({ state: 'received', earlierTurnIds: [`${NUMBER}:${who}#1`] });
+      expect((await app.get(Conversations).byId(`${NUMBER}:${who}`))?.mode).toBe('assistant');
+    }
+    for (const id of sends) expect((await app.get(Outbox).byId(id))?.parts[0]?.state).toBe('pending');
+    const letter = await rowOf('dead_letters', answers[0] ?? '');
+    expect(letter).toMatchObject({ end: 'replayed', endedBy: 'u-owner' });
+    expect(letter?.['pendingAudit']).toMatchObject([{ action: 'operations.replayed', byId: 'u-owner' }]);
+    expect(JSON.stringify(letter?.['pendingAudit'])).not.toContain(SECRET);
+  });
+
+  it('replays nothing that somebody has answered since, or that may have arrived', async () => {
+    const answered = await givenUp('jim', 'turn_attempts');
+    const later = entry(`${NUMBER}:jim#2`, `${NUMBER}:jim`, false);
+    await app
+      .get(Outbox)
+      .insert({ ...later, place: 2, origin: 'person', writtenAt: new Date(Date.now() + 1_000) });
+    const taken = await givenUp('kim', 'send_failed');
+    await app.get(Outbox).retry({ entryId: taken, part: 0, attempt: 1 }, { retryAt: new Date() });
+    await app.get(Outbox).beginSend({ entryId: taken, part: 0, attempt: 1 }, 'pending', {
+      at: new Date(),
+      resends: 1,
+      lookAgainAt: new Date(),
+    });
+    const verdict = async (id: string): Promise<unknown> => {
+      const request = { kind: 'dead_letter', reason: 'x', id, dryRun: false };
+      return (await ask<ReplayReport>('owner', 'POST', '/replays', request)).body.results[0]?.verdict;
+    };
+    expect([await verdict(answered), await verdict(taken)]).toEqual(['answered_since', 'may_have_arrived']);
+  });
+
+  it('lets a whole webhook in quarantine come in again, and shows no words of it to an admin', async () => {
+    const item = (hash: string, body: string) => {
+      const reason = 'unknown_field';
+      return { _id: hash, source: 'whatsapp', reason, field: null, body, receivedAt: new Date() } as const;
+    };
+    const whole = JSON.stringify({ object: 'whatsapp_business_account', entry: [], note: SECRET });
+    await app.get(Quarantine).storeMany([item('h1', whole), item('h2', '{"type":"hologram"}')]);
+    const shown = await ask<FailureTrace>('admin', 'GET', '/failures/quarantined/h1');
+    expect(JSON.stringify(shown.body)).not.toContain('Elm Street');
+    const request = { kind: 'quarantined', reason: 'unknown_field', dryRun: false };
+    const { body } = await ask<ReplayReport>('owner', 'POST', '/replays', request);
+    expect(new Map(body.results.map(({ id, verdict }) => [id, verdict]))).toEqual(
+      new Map([
+        ['h1', 'replay'],
+        ['h2', 'fragment'],
+      ]),
+    );
+    expect(await rowOf('quarantine', 'h1')).toMatchObject({ reason: 'unstorable' });
+    const discard = { kind: 'quarantined', id: 'h2' };
+    expect((await ask('admin', 'POST', '/discards', discard)).status).toBe(204);
+    expect((await ask('admin', 'POST', '/discards', discard)).status).toBe(409);
+  });
+
+  it('opens a breaker by hand and closes it again, written down each time', async () => {
+    const opened = await ask<BreakerView>('admin', 'POST', '/breakers/shopify', { to: 'open' });
+    expect(opened.body).toMatchObject({ state: 'open', forced: true });
+    const breaker = app.get(BreakerBoard).get('shopify');
+    await expect(breaker.run(() => Promise.resolve(1))).rejects.toThrow(BreakerOpen);
+    const closed = await ask<BreakerView>('admin', 'POST', '/breakers/shopify', { to: 'closed' });
+    expect(closed.body).toMatchObject({ state: 'closed', forced: false });
+    expect(await breaker.run(() => Promise.resolve(1))).toBe(1);
+    const actions = await app.app
+      .get<Connection>(getConnectionToken())
+      .collection('audit')
+      .distinct('action');
+    expect(actions).toEqual(['operations.breaker_opened', 'operations.breaker_reset']);
+    expect((await ask('admin', 'POST', '/breakers/nobody', { to: 'open' })).status).toBe(404);
+  });
+
+  it.each(['agent', 'viewer'] as const)('is nothing for an %s', async (role) => {
+    expect((await ask(role, 'GET', '')).status).toBe(403);
+    const request = { kind: 'dead_letter', reason: 'turn_attempts', dryRun: true };
+    expect((await ask(role, 'POST', '/replays', request)).status).toBe(403);
+  });
+});
