@@ -7,6 +7,7 @@ import { SavedRepliesAdminModule } from '@feelori/admin/saved-replies';
 import { MediaAdminModule } from '@feelori/admin/media';
 import { SettingsAdminModule } from '@feelori/admin/settings';
 import { TeamModule } from '@feelori/admin/team';
+import { TemplatesAdminModule } from '@feelori/admin/templates';
 import { ArrivalModule } from '@feelori/flow/arrival';
 
 /** What the web role serves: webhooks come in, people use the admin API. */
@@ -21,6 +22,7 @@ import { ArrivalModule } from '@feelori/flow/arrival';
     MediaAdminModule,
     SettingsAdminModule,
     TeamModule,
+    TemplatesAdminModule,
   ],
 })
 export class WebModule {}

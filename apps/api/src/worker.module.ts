@@ -3,10 +3,18 @@ import { SessionSourceModule } from '@feelori/admin/team';
 import { ConversationModule } from '@feelori/flow/conversation';
 import { DeliveryModule } from '@feelori/flow/delivery';
 import { MediaFetchModule } from '@feelori/flow/media';
+import { TemplatesSyncModule } from '@feelori/flow/templates';
 import { JobHandlersModule } from '@feelori/jobs';
 
 /** What the worker role does: turns and sends. Its health details are for people whose session stands, too. */
 @Module({
-  imports: [SessionSourceModule, ConversationModule, DeliveryModule, MediaFetchModule, JobHandlersModule],
+  imports: [
+    SessionSourceModule,
+    ConversationModule,
+    DeliveryModule,
+    MediaFetchModule,
+    TemplatesSyncModule,
+    JobHandlersModule,
+  ],
 })
 export class WorkerModule {}

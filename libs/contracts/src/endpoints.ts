@@ -15,6 +15,7 @@ import type { Label, LabelList } from './labels';
 import type { FailureRow, FailureTrace, OperationsView, ReplayReport } from './operations';
 import type { Permission } from './permissions';
 import type { SavedReply, SavedReplyList } from './saved-replies';
+import type { TemplateList } from './templates';
 import type { SignedIn, SignedInUser } from './sign-in';
 import type { LinkLook, MySessions, PersonLink, Team, TeamPerson } from './team';
 
@@ -91,6 +92,7 @@ export const ENDPOINTS = {
   addSavedReply: endpoint<SavedReply>('POST', '/api/v1/saved-replies', 'saved-replies:manage'),
   changeSavedReply: endpoint<SavedReply>('PUT', '/api/v1/saved-replies/:id', 'saved-replies:manage'),
   removeSavedReply: endpoint<null>('DELETE', '/api/v1/saved-replies/:id', 'saved-replies:manage'),
+  templates: endpoint<TemplateList>('GET', '/api/v1/templates', 'conversations:read'),
   addNote: endpoint<ThreadNote>('POST', '/api/v1/conversations/:id/notes', 'conversations:reply'),
   reply: endpoint<ThreadReply>('POST', '/api/v1/conversations/:id/replies', 'conversations:reply'),
   settings: endpoint<SettingView[]>('GET', '/api/v1/settings', 'settings:read'),

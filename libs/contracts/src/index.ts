@@ -32,4 +32,5 @@ export * from './split-words';
 export * from './team';
 export * from './team-requests';
 export * from './whatsapp-app';
+export * from './templates';
 export * from './words-of';

@@ -51,6 +51,7 @@ describe('decodeWebhook: messages', () => {
       statuses: [],
       preferences: [],
       appMessages: [],
+      templateNews: [],
       quarantined: [],
     });
   });
@@ -172,6 +173,25 @@ describe('decodeWebhook: the rest', () => {
     expect(decoded.quarantined.map(({ reason }) => reason)).toEqual(Array(rows).fill('unhandled_field'));
     expect(count(decoded)).toBe(rows);
   });
+
+  it.each(['message_template_status_update', 'message_template_quality_update', 'template_category_update'])(
+    'takes %s as news of a template, the same each time it comes',
+    (field) => {
+      const body = (time: number, entry: object = {}) =>
+        Buffer.from(
+          JSON.stringify({
+            object: 'whatsapp_business_account',
+            entry: [{ id: '102290129340398', time, changes: [{ field, value: { event: 'X' } }], ...entry }],
+          }),
+        );
+      const [first, again, later] = [body(1), body(1), body(2)].map((one) => decodeWebhook(one).templateNews);
+      expect(first).toEqual([{ accountId: '102290129340398', hash: expect.any(String) as string }]);
+      expect(again).toEqual(first);
+      expect(later).not.toEqual(first);
+      expect(decodeWebhook(body(1)).quarantined).toMatchObject([{ reason: 'unhandled_field' }]);
+      expect(decodeWebhook(body(1, { id: 'x$' })).templateNews).toEqual([]);
+    },
+  );
 
   it('keeps account errors beside messages', () => {
     const decoded = decodeWebhook(bodyOf(messagesChange({ messages: [text()], errors: [{ code: 131000 }] })));

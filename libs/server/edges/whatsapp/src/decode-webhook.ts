@@ -7,6 +7,7 @@ import { decodeStatus } from './decode-status';
 import { type DecodedWebhook, type QuarantineReason, Refused } from './decoded-webhook';
 import { canonicalJson, itemHash } from './item-hash';
 import { jsonDepthWithin } from './json-depth';
+import { templateNewsOf } from './template-news';
 import { filledTextOf, type Json, type JsonRecord, listOf, recordOf } from './json-value';
 
 /** The lists a change may carry items in; whatever carries none of them is one item itself. */
@@ -34,6 +35,7 @@ export function decodeWebhook(body: Uint8Array): DecodedWebhook {
     statuses: [],
     appMessages: [],
     preferences: [],
+    templateNews: [],
     quarantined: [],
   };
   const envelope = parse(body);
@@ -66,7 +68,11 @@ function wholeBody(body: Uint8Array, reason: QuarantineReason): DecodedWebhook['
 function walkEntry(entry: Json, decoded: DecodedWebhook): void {
   const changes = listOf(recordOf(entry)?.changes);
   if (changes.length === 0) quarantine(decoded, entry, 'no_items', null);
-  for (const change of changes) walkChange(change, decoded);
+  for (const change of changes) {
+    walkChange(change, decoded);
+    const news = templateNewsOf(entry, change);
+    if (news !== null) decoded.templateNews.push(news);
+  }
 }
 
 function walkChange(change: Json, decoded: DecodedWebhook): void {

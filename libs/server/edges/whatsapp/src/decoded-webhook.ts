@@ -35,6 +35,14 @@ export interface DecodedPreference {
   at: number;
 }
 
+/** WhatsApp says that a message template changed; how it is now is asked, not believed. */
+export interface TemplateNews {
+  /** Id of the business account it belongs to. */
+  accountId: string;
+  /** The same for the same news: it may come again. */
+  hash: string;
+}
+
 /** One item kept as it came, under the SHA-256 of its canonical JSON (or of the raw body). */
 export interface QuarantinedPart {
   reason: QuarantineReason;
@@ -43,7 +51,10 @@ export interface QuarantinedPart {
   hash: string;
 }
 
-/** Every item of one webhook body; each is in exactly one of the lists. */
+/**
+ * Every item of one webhook body; each is in exactly one of the lists. News of templates only asks for them to be read:
+ * what came stays in quarantine with WhatsApp's reasons.
+ */
 export interface DecodedWebhook {
   messages: CustomerMessage[];
   /** Messages of a WhatsApp group: kept, never answered (the answer would reach one person in private). */
@@ -52,6 +63,7 @@ export interface DecodedWebhook {
   /** What people of the shop wrote in the WhatsApp Business app. */
   appMessages: AppMessage[];
   preferences: DecodedPreference[];
+  templateNews: TemplateNews[];
   quarantined: QuarantinedPart[];
 }
 

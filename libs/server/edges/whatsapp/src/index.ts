@@ -5,6 +5,7 @@ export type {
   DecodedWebhook,
   QuarantinedPart,
   QuarantineReason,
+  TemplateNews,
 } from './decoded-webhook';
 export { decodeWebhook } from './decode-webhook';
 export { fitReply } from './fit-reply';
@@ -16,3 +17,4 @@ export { verifySignature } from './verify-signature';
 export { WhatsAppModule } from './whatsapp.module';
 export { type SendLine, type SendTerms, WhatsAppSender } from './whatsapp-sender';
 export { type MediaOutcome, type MediaRef, WhatsAppMedia } from './whatsapp-media';
+export { TemplatesRefused, WhatsAppTemplates } from './whatsapp-templates';

@@ -8,6 +8,7 @@ import { OutboxModule } from '@feelori/records/outbox';
 import { QuarantineModule } from '@feelori/records/quarantine';
 import { SecurityEventsModule } from '@feelori/records/security-events';
 import { StatusEventsModule } from '@feelori/records/status-events';
+import { TemplatesModule } from '@feelori/records/templates';
 import { InterventionsModule } from '@feelori/skills/interventions';
 import { AppMessageReceiver } from './app-message-receiver';
 import { FollowUps } from './follow-ups';
@@ -16,6 +17,7 @@ import { PreferenceReceiver } from './preference-receiver';
 import { QuarantineSweepSchedule } from './quarantine-sweep-schedule';
 import { QuarantineSweeper } from './quarantine-sweeper';
 import { StatusReceiver } from './status-receiver';
+import { TemplateNewsReceiver } from './template-news-receiver';
 import { WebhookReceiver } from './webhook-receiver';
 import { WhatsAppWebhookController } from './whatsapp-webhook.controller';
 
@@ -32,6 +34,7 @@ import { WhatsAppWebhookController } from './whatsapp-webhook.controller';
     QuarantineModule,
     SecurityEventsModule,
     StatusEventsModule,
+    TemplatesModule,
   ],
   controllers: [WhatsAppWebhookController],
   providers: [
@@ -42,6 +45,7 @@ import { WhatsAppWebhookController } from './whatsapp-webhook.controller';
     QuarantineSweeper,
     QuarantineSweepSchedule,
     StatusReceiver,
+    TemplateNewsReceiver,
     WebhookReceiver,
   ],
 })

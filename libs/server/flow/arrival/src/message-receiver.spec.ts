@@ -17,6 +17,7 @@ function webhookOf(lists: Partial<DecodedWebhook>): DecodedWebhook {
     statuses: [],
     preferences: [],
     appMessages: [],
+    templateNews: [],
     ...lists,
   };
 }

@@ -12,6 +12,7 @@ function webhookOf(...statuses: Partial<DecodedStatus>[]): DecodedWebhook {
     quarantined: [],
     preferences: [],
     appMessages: [],
+    templateNews: [],
     statuses: statuses.map((status) => ({
       wamid: 'wamid.1',
       status: 'sent',

@@ -11,6 +11,7 @@ import { MessageReceiver } from './message-receiver';
 import { NotStored } from './not-stored';
 import { PreferenceReceiver } from './preference-receiver';
 import { StatusReceiver } from './status-receiver';
+import { TemplateNewsReceiver } from './template-news-receiver';
 
 const STORE_MS = 5_000;
 /** Measured at 64 connections: a quarter more webhooks a second than without, since a small batch costs what a large one does. */
@@ -37,6 +38,7 @@ export class WebhookReceiver {
     private readonly statuses: StatusReceiver,
     private readonly preferences: PreferenceReceiver,
     private readonly appMessages: AppMessageReceiver,
+    private readonly templates: TemplateNewsReceiver,
     private readonly quarantine: Quarantine,
     private readonly followUps: FollowUps,
     private readonly gate: MongoGate,
@@ -142,14 +144,21 @@ export class WebhookReceiver {
     const quarantined = webhooks.flatMap((webhook) =>
       webhook.quarantined.map((part) => quarantineRow(part, receivedAt)),
     );
-    const [messages, statuses, preferences, appMessages] = await Promise.all([
+    const [messages, statuses, preferences, appMessages, templates] = await Promise.all([
       this.messages.store(webhooks, receivedAt),
       this.statuses.store(webhooks, receivedAt),
       this.preferences.store(webhooks, receivedAt),
       this.appMessages.store(webhooks, receivedAt),
+      this.templates.store(webhooks, receivedAt),
       quarantined.length === 0 ? undefined : this.quarantine.storeMany(quarantined),
     ]);
-    const refused = new Map([...messages.refused, ...statuses.refused, ...preferences, ...appMessages]);
+    const refused = new Map([
+      ...messages.refused,
+      ...statuses.refused,
+      ...preferences,
+      ...appMessages,
+      ...templates,
+    ]);
     return {
       outcomes: webhooks.map((webhook) =>
         refused.has(webhook) ? { ok: false, error: refused.get(webhook) } : { ok: true, value: undefined },

@@ -1,0 +1,54 @@
+/** So many message templates are shown at once; Meta lets an account have 6,000. */
+export const TEMPLATES_SHOWN = 1_000;
+
+export const TEMPLATE_CATEGORIES = ['marketing', 'utility', 'authentication', 'unknown'] as const;
+export type TemplateCategory = (typeof TEMPLATE_CATEGORIES)[number];
+
+export const TEMPLATE_QUALITIES = ['green', 'yellow', 'red', 'unknown'] as const;
+export type TemplateQuality = (typeof TEMPLATE_QUALITIES)[number];
+
+/** Why a template cannot be sent by people: WhatsApp does not let it go out, or it holds what nobody can fill in here. */
+export const TEMPLATE_OBSTACLES = ['not_approved', 'authentication', 'header', 'buttons'] as const;
+export type TemplateObstacle = (typeof TEMPLATE_OBSTACLES)[number];
+
+/** A place in a template that is filled in for each customer. */
+export interface TemplatePlace {
+  in: 'header' | 'body' | 'button';
+  /** `1`, `2` …, or a word in a template with named places. */
+  name: string;
+  /** The position of its button, from 0; null elsewhere. */
+  button: number | null;
+  /** What the shop gave WhatsApp as an example; empty where there is none. */
+  example: string;
+}
+
+/** A message template of the shop's WhatsApp account, in one language. */
+export interface MessageTemplate {
+  id: string;
+  name: string;
+  language: string;
+  category: TemplateCategory;
+  /** WhatsApp's own word in small letters: `approved`, `pending`, `rejected`, `paused`, `disabled` … */
+  status: string;
+  quality: TemplateQuality;
+  /** Why WhatsApp rejected it, in its own word; null where it did not. */
+  rejection: string | null;
+  /** Text above the body; null for none, and for a picture or file. */
+  header: string | null;
+  body: string;
+  footer: string | null;
+  /** What stands on its buttons. */
+  buttons: string[];
+  /** Whether its places have names, which a send repeats. */
+  named: boolean;
+  places: TemplatePlace[];
+  /** Null for one that people can send. */
+  obstacle: TemplateObstacle | null;
+}
+
+export interface TemplateList {
+  /** By name and language, `TEMPLATES_SHOWN` at most. */
+  items: MessageTemplate[];
+  /** When WhatsApp was last asked for them with success; null when never. */
+  syncedAt: string | null;
+}

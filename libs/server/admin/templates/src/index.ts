@@ -1,0 +1,1 @@
+export { TemplatesAdminModule } from './templates-admin.module';

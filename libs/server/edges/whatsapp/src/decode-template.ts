@@ -1,0 +1,139 @@
+import {
+  type MessageTemplate,
+  TEMPLATE_CATEGORIES,
+  TEMPLATE_QUALITIES,
+  type TemplateObstacle,
+  type TemplatePlace,
+} from '@feelori/contracts';
+import { filledTextOf, type Json, type JsonRecord, listOf, recordOf, textOf } from './json-value';
+
+const PLACE = /\{\{\s{0,4}(\w{1,60})\s{0,4}\}\}/g;
+const NAME = /^[a-z0-9_]{1,512}$/;
+const LANGUAGE = /^[A-Za-z_]{2,16}$/;
+const ID = /^\d{1,40}$/;
+const WORD = /^[A-Z_]{1,40}$/;
+const TEXT_MAX = 32_768;
+const SHORT_MAX = 2_000;
+const BUTTONS_MAX = 10;
+/** Buttons that need nothing, or one text for their address. */
+const SIMPLE_BUTTONS = ['QUICK_REPLY', 'URL', 'PHONE_NUMBER'];
+
+/** One template as the account's list has it (docs/outside/whatsapp.md §9); null for what is none that can be named. Pure. */
+export function decodeTemplate(item: Json): MessageTemplate | null {
+  const record = recordOf(item);
+  const id = filledTextOf(record?.id);
+  const name = filledTextOf(record?.name);
+  const language = filledTextOf(record?.language);
+  if (record === null || id === undefined || name === undefined || language === undefined) return null;
+  if (!ID.test(id) || !NAME.test(name) || !LANGUAGE.test(language)) return null;
+  const category = oneOf(TEMPLATE_CATEGORIES, record.category);
+  const status = wordOf(record.status) ?? 'unknown';
+  const parts = partsOf(record);
+  const obstacle = obstacleOf({ status, category, ...parts });
+  const { header, body, footer, buttons, places } = parts;
+  return {
+    id,
+    name,
+    language,
+    category,
+    status,
+    quality: oneOf(TEMPLATE_QUALITIES, recordOf(record.quality_score)?.score),
+    rejection: rejectionOf(record.rejected_reason),
+    header,
+    body,
+    footer,
+    buttons: buttons.map(({ text }) => short(text)),
+    named: record.parameter_format === 'NAMED',
+    places,
+    obstacle,
+  };
+}
+
+interface Parts {
+  header: string | null;
+  /** Of a header that is no text. */
+  headerFormat: string | null;
+  body: string;
+  footer: string | null;
+  buttons: JsonRecord[];
+  places: TemplatePlace[];
+}
+
+function partsOf({ components }: JsonRecord): Parts {
+  const all = recordsIn(components);
+  const of = (type: string): JsonRecord | undefined => all.find((one) => one.type === type);
+  const [head, body] = [of('HEADER'), of('BODY')];
+  const format = textOf(head?.format) ?? 'TEXT';
+  const header = head === undefined || format !== 'TEXT' ? null : short(head.text);
+  const buttons = recordsIn(of('BUTTONS')?.buttons).slice(0, BUTTONS_MAX);
+  const words = (textOf(body?.text) ?? '').slice(0, TEXT_MAX).toWellFormed();
+  return {
+    header,
+    headerFormat: head === undefined || format === 'TEXT' ? null : format,
+    body: words,
+    footer: filledTextOf(of('FOOTER')?.text)?.slice(0, SHORT_MAX).toWellFormed() ?? null,
+    buttons,
+    places: [
+      ...placesIn(header ?? '', 'header', examplesOf(head, 'header')),
+      ...placesIn(words, 'body', examplesOf(body, 'body')),
+      ...buttons.flatMap((button, at) =>
+        placesIn(short(button.url), 'button', listOf(button.example).map(short)).map((place) => ({
+          ...place,
+          button: at,
+        })),
+      ),
+    ],
+  };
+}
+
+function placesIn(text: string, where: TemplatePlace['in'], examples: readonly string[]): TemplatePlace[] {
+  const names = [...new Set([...text.matchAll(PLACE)].map(([, name = '']) => name))];
+  return names.map((name, at) => ({ in: where, name, button: null, example: examples[at] ?? '' }));
+}
+
+/** Positional examples stand in lists (of a body: the first of several), named ones in records with their names. */
+function examplesOf(part: JsonRecord | undefined, where: 'header' | 'body'): string[] {
+  const example = recordOf(part?.example);
+  const named = listOf(example?.[`${where}_text_named_params`]);
+  if (named.length > 0) return named.map((one) => short(recordOf(one)?.example));
+  const given = listOf(example?.[`${where}_text`]);
+  return (Array.isArray(given[0]) ? given[0] : given).map(short);
+}
+
+function obstacleOf({
+  status,
+  category,
+  headerFormat,
+  buttons,
+}: Pick<MessageTemplate, 'status' | 'category'> &
+  Pick<Parts, 'headerFormat' | 'buttons'>): TemplateObstacle | null {
+  if (status !== 'approved') return 'not_approved';
+  if (category === 'authentication') return 'authentication';
+  if (headerFormat !== null) return 'header';
+  const simple = buttons.every(({ type }) => SIMPLE_BUTTONS.includes(textOf(type) ?? ''));
+  return simple ? null : 'buttons';
+}
+
+function rejectionOf(value: Json | undefined): string | null {
+  const word = wordOf(value);
+  return word === 'none' ? null : word;
+}
+
+function wordOf(value: Json | undefined): string | null {
+  const word = textOf(value);
+  return word !== undefined && WORD.test(word) ? word.toLowerCase() : null;
+}
+
+function oneOf<T extends string>(words: readonly T[], value: Json | undefined): T | 'unknown' {
+  return words.find((word) => word === wordOf(value)) ?? 'unknown';
+}
+
+function short(value: Json | undefined): string {
+  return (textOf(value) ?? '').slice(0, SHORT_MAX).toWellFormed();
+}
+
+function recordsIn(value: Json | undefined): JsonRecord[] {
+  return listOf(value)
+    .map((one) => recordOf(one))
+    .filter((one) => one !== null);
+}

@@ -1,0 +1,1 @@
+export { TemplatesSyncModule } from './templates-sync.module';

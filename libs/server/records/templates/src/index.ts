@@ -1,0 +1,3 @@
+export { type SyncState, TemplateSyncs } from './template-syncs';
+export { Templates } from './templates';
+export { TemplatesModule } from './templates.module';
