@@ -47,3 +47,30 @@ describe('offersMore', () => {
     expect(offersMore('Here is a coupon for you.', [SHIPPING])).toBe(true);
   });
 });
+
+describe('what is free only from an amount on', () => {
+  const POLICY = ['Standard shipping costs $4.90. Shipping is free on orders over $75.'];
+
+  it.each([
+    'Shipping is always free.',
+    'Free shipping on all orders!',
+    'El envío es siempre gratis.',
+    'O frete é sempre grátis.',
+    'La livraison est toujours gratuite.',
+  ])('is not free for everybody: %s', (text) => {
+    expect(offersMore(text, POLICY)).toBe(true);
+  });
+
+  it.each([
+    'Shipping is free on orders over $75.',
+    'Shipping is free on all orders over $75.',
+    'El envío es gratis a partir de 75 dólares.',
+    'La livraison est gratuite à partir de 75 dollars.',
+  ])('may be told with its condition: %s', (text) => {
+    expect(offersMore(text, POLICY)).toBe(false);
+  });
+
+  it('may be told as the shop says it', () => {
+    expect(offersMore('All returns are free.', ['All returns are free in the EU.'])).toBe(false);
+  });
+});

@@ -9,6 +9,9 @@ const KINDS = {
   bundle:
     /\bbuy (?:one|two|\d)\b|\bget (?:one|two|\d) (?:more )?free|\b(?:two|three|dos|deux|dois|duas|\d) (?:for the price of|for|por|pour|pelo preco de|por el precio de|pour le prix de?) (?:one|two|une?|un[oa]|um[a]?|\d)\b|\b\dx\d\b|एक के साथ एक|قطعتان بسعر/u,
 } as const;
+/** Without the condition that the shop's own text names: "free from $75". */
+const ALWAYS =
+  /(?<![\p{L}\p{M}])(?:always|every|all|any|whatever|everywhere|no minimum|siempre|todos|todas|cualquier|sempre|qualquer|toujours|toutes?|tous|partout|quel que soit|हमेशा|हर|सभी|دائما|كل|جميع)(?![\p{L}\p{M}])/u;
 const PERCENT =
   /(\d{1,4}(?:[.,]\d{1,2})?) ?(?:%|٪|percent|per cent|por ?ciento|por cento|pour ?cent|प्रतिशत|फीसदी|بالم[ئيا]|في الم[ئيا])/gu;
 /** How much of it cloth is made of. */
@@ -31,11 +34,18 @@ function percentsIn(sentence: string): number[] {
 
 /** Whether a text offers something that none of the shop's own texts offers: a discount, a code, a gift. */
 export function offersMore(text: string, writings: readonly string[]): boolean {
-  const written = writings.flatMap(sentencesOf).join('\n');
+  const allowed = writings.flatMap(sentencesOf);
+  const written = allowed.join('\n');
   const known = new Set(percentsIn(written));
   return sentencesOf(text).some((sentence) => {
     if (percentsIn(sentence).some((percent) => !known.has(percent))) return true;
     if (denies(sentence)) return false;
+    if (freeForAll(sentence) && !allowed.some(freeForAll)) return true;
     return Object.values(KINDS).some((kind) => kind.test(sentence) && !kind.test(written));
   });
+}
+
+/** A number in it is the condition, which is held against the shop's text as a price. */
+function freeForAll(sentence: string): boolean {
+  return KINDS.free.test(sentence) && ALWAYS.test(sentence) && !/\d/u.test(sentence);
 }

@@ -39,6 +39,7 @@ describe('detectLanguage', () => {
     ['entre 40 e 60 reais', 'pt'],
     ['calça preta', 'pt'],
     ['não', 'pt'],
+    ['cadê o pedido 1009?', 'pt'],
     ['plus size dresses for the summer', 'en'],
     ["d'you have it in M?", 'en'],
   ] as const)('reads "%s" as %s', (text, language) => {
