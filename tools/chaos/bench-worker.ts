@@ -23,6 +23,7 @@ import { Consents } from '@feelori/records/customers';
 import { DeadLetters } from '@feelori/records/dead-letters';
 import { InboundMessages } from '@feelori/records/inbound';
 import { type BegunEntry, Outbox } from '@feelori/records/outbox';
+import { SearchTexts } from '@feelori/records/search';
 import { Turns } from '@feelori/records/turns';
 import type { Answers } from '@feelori/skills/answers';
 import { Drafts, Interventions } from '@feelori/skills/interventions';
@@ -87,7 +88,7 @@ export function benchWorker(
   const direct = watch('direct', handed) as unknown as DirectSends<BegunEntry>;
   const firstSends = new FirstSends(outbox, direct, settings, clock);
   const writer = new TurnWriter(inbound, outbox, turns, firstSends, people, app.get(Metrics), clock);
-  const closer = new TurnCloser(conversations, outbox, wakeUps, live, clock);
+  const closer = new TurnCloser(conversations, outbox, app.get(SearchTexts), wakeUps, live, clock);
   const interventions = new Interventions(
     watch('takeovers', app.get(ConversationTakeovers)),
     watch('pauses', app.get(ConversationPauses)),

@@ -2,7 +2,8 @@ import { type CustomerMessage, filledReply, normalizedText, personEntryId } from
 import { meansOrder, type Product } from '@feelori/edges/shopify';
 import { fitReply } from '@feelori/edges/whatsapp';
 import { safeError } from '@feelori/platform/log';
-import { campaignEntryId, noticeEntryId } from '@feelori/records/outbox';
+import { appEntryId, campaignEntryId, noticeEntryId } from '@feelori/records/outbox';
+import { searchExcerpt } from '@feelori/skills/search';
 import { consentAsked, giveUp, type Quoted } from '@feelori/skills/answers';
 import { ShownRefs, toolSpec, unionOf, withPersonButton } from '@feelori/skills/tools';
 import { mentionedIn } from '../../libs/console/inbox/src/mentions';
@@ -125,7 +126,8 @@ const CALLS: Record<string, (text: string) => unknown> = {
   normalizedText: (text) => normalizedText(text, 'NFKD'),
   fromPlace: (text) => fromPlace(text, { sentAt: new Date(0), receivedAt: new Date(0), _id: text }),
   noticeEntryId: (text) => noticeEntryId(text, 'shipped-1'),
-  appEntryId: (text) => noticeEntryId(text, 'shipped-1'),
+  appEntryId: (text) => appEntryId(text, 'a-key'),
+  searchExcerpt: (text) => searchExcerpt(text, ['ha', 'x']),
   campaignEntryId: (text) => campaignEntryId(text, 'sale-1'),
   personEntryId: (text) => personEntryId(text, 'a-message'),
 };

@@ -1,4 +1,4 @@
-// `npm run bench [-- campaign | refusals]`: prints one JSON line. The servers were built by whoever starts this (tools/bench.mjs). With a
+// `npm run bench [-- campaign | refusals | console]`: prints one JSON line. The servers were built by whoever starts this (tools/bench.mjs). With a
 // MONGODB_URI of your own, that server must be idle otherwise: its counters are the whole server's.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -9,6 +9,7 @@ import { SupervisorLink } from '../up/supervisor-link.mjs';
 import { DatabaseDoor } from './database-door.ts';
 import { measureArrival } from './measure-arrival.ts';
 import { measureCampaign } from './measure-campaign.ts';
+import { measureConsole } from './measure-console.ts';
 import { measureRefusals } from './measure-refusals.ts';
 import { measureReplies } from './measure-replies.ts';
 
@@ -31,6 +32,12 @@ const refusals = {
   perSecond: Number(process.env['BENCH_RATE'] ?? 300),
   steadySeconds: 20,
   fullSeconds: Number(process.env['BENCH_REFUSAL_SECONDS'] ?? 60),
+};
+
+const fullConsole = {
+  conversations: Number(process.env['BENCH_CONVERSATIONS'] ?? 20_000),
+  messages: Number(process.env['BENCH_CONSOLE_MESSAGES'] ?? 200_000),
+  asks: 200,
 };
 
 /** Pace limits set wide and no quiet time: what is measured is our own work. */
@@ -95,7 +102,17 @@ async function refusalsAlone(): Promise<object> {
   return { refusals: figures };
 }
 
-const ways: Record<string, () => Promise<object>> = { campaign: campaignAlone, refusals: refusalsAlone };
+/** Whoever measures has to be let in. */
+async function consoleAlone(): Promise<object> {
+  const owner = { ADMIN_EMAIL: 'owner@example.com', ADMIN_PASSWORD: `bench-${process.pid}-${Date.now()}` };
+  return { console: await measure((product) => measureConsole(product, fullConsole, say), owner) };
+}
+
+const ways: Record<string, () => Promise<object>> = {
+  campaign: campaignAlone,
+  refusals: refusalsAlone,
+  console: consoleAlone,
+};
 const figures = await (ways[process.argv[2] ?? ''] ?? all)();
 await supervisor.close();
 rmSync(folder, { recursive: true, force: true });

@@ -16,6 +16,8 @@ export type ConversationStatus = (typeof CONVERSATION_STATUSES)[number];
 /** Longest cursor: a thread's names a message by its WhatsApp id. */
 const CURSOR_MAX = 1_500;
 const LABEL_ID_MAX = 40;
+/** Longest search. */
+export const SEARCH_MAX = 100;
 
 /**
  * Which conversations a list shows: of the open ones those that wait for a person (longest first), the caller's own, those
@@ -54,6 +56,24 @@ export class InboxQuery extends ConversationListQuery {
   @IsString()
   @MaxLength(LABEL_ID_MAX)
   label?: string;
+
+  /** Words, a name, an order's number or a whole phone number: only conversations in which it is found. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(SEARCH_MAX)
+  search?: string;
+}
+
+/** Why a conversation was found: what of it, who said it and when, and the piece of text with the words that were looked for. */
+export interface SearchMatch {
+  where: 'name' | 'number' | 'message';
+  /** Null for a name and a number. */
+  from: 'customer' | 'assistant' | 'person' | null;
+  at: string | null;
+  /** On one line; empty for a number. */
+  text: string;
+  /** In UTF-16 units of `text`, in order. */
+  marks: { start: number; length: number }[];
 }
 
 /** A person of the shop as colleagues see them; the name is empty for somebody who is gone. */
@@ -94,6 +114,8 @@ export interface ConversationPage {
   items: ConversationRow[];
   /** Cursor for the next page; null at the end. */
   next: string | null;
+  /** By the conversation's id; left out where nothing was searched for. */
+  matches?: Record<string, SearchMatch>;
 }
 
 /** One entry of a thread, oldest first. */

@@ -1,5 +1,11 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
-import { type ConversationPage, type ConversationRow, ENDPOINTS, PAGE_MAX } from '@feelori/contracts';
+import {
+  type ConversationPage,
+  type ConversationRow,
+  ENDPOINTS,
+  PAGE_MAX,
+  type SearchMatch,
+} from '@feelori/contracts';
 import { ApiClient, reloadOnNews, Session, type Failure, failureOf } from '@feelori/console/core';
 import { type HeldConversations, joinFirstPage, joinOlderPage } from './join-conversations';
 import { joinRow } from './join-row';
@@ -41,9 +47,15 @@ export class ConversationListStore {
     computation: ({ look, page }, before) => {
       const kept = before !== undefined && before.source.look === look ? before.value : undefined;
       if (page === undefined) return kept;
-      return look?.view === 'all' ? joinFirstPage(kept, page) : { rows: page.items, next: page.next };
+      return look !== undefined && isByTime(look)
+        ? joinFirstPage(kept, page)
+        : { rows: page.items, next: page.next };
     },
   });
+  /** Why each conversation was found, by its id; empty while nothing is looked for. */
+  readonly matches = linkedSignal<Record<string, SearchMatch>>(() =>
+    this.firstPage.hasValue() ? (this.firstPage.value().matches ?? {}) : {},
+  );
   private readonly olderFailure = signal<Failure | null>(null);
   private readonly loadingOlderNow = signal(false);
 
@@ -81,7 +93,7 @@ export class ConversationListStore {
     const before = this.held()?.next;
     const look = this.look();
     if (before == null || look === undefined || this.loadingOlder()) return;
-    if (look.view !== 'all' && this.size() < PAGE_MAX) {
+    if (!isByTime(look) && this.size() < PAGE_MAX) {
       return this.size.update((size) => Math.min(PAGE_MAX, size + PAGE));
     }
     this.loadingOlderNow.set(true);
@@ -89,6 +101,7 @@ export class ConversationListStore {
     try {
       const page = await this.api.send(ENDPOINTS.conversations, { query: { ...queryOf(look), before } });
       this.held.update((held) => (held?.next === before ? joinOlderPage(held, page) : held));
+      this.matches.update((known) => ({ ...known, ...page.matches }));
     } catch (error) {
       this.olderFailure.set(failureOf(error));
     } finally {
@@ -96,10 +109,25 @@ export class ConversationListStore {
     }
   }
 
+  /** The row as it is now, where it is on show. */
+  private refresh(row: ConversationRow): void {
+    this.held.update((held) => {
+      if (held === undefined) return held;
+      return { ...held, rows: held.rows.map((one) => (one.id === row.id ? row : one)) };
+    });
+  }
+
   private take(row: ConversationRow): void {
     const look = this.look();
     const userId = this.user()?.id ?? '';
     if (look === undefined) return;
+    // Whether the search finds it too, the server alone knows.
+    if (look.search !== '') return this.refresh(row);
     this.held.update((held) => held && joinRow(held, row, { ...look, userId }));
   }
+}
+
+/** Whether news go on top, and nothing leaves without a word. */
+function isByTime({ view, search }: ListLook): boolean {
+  return view === 'all' && search === '';
 }

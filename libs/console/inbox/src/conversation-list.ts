@@ -1,5 +1,5 @@
 import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
-import type { ConversationRow } from '@feelori/contracts';
+import type { ConversationRow, SearchMatch } from '@feelori/contracts';
 import { InView } from '@feelori/console/ui';
 import { ConversationRowView } from './conversation-row';
 import { rovingIndex } from './roving-index';
@@ -14,6 +14,8 @@ import { Selection } from './selection';
 })
 export class ConversationList {
   readonly rows = input.required<readonly ConversationRow[]>();
+  /** Why each was found, by its id. */
+  readonly matches = input<Readonly<Record<string, SearchMatch>>>({});
   readonly chosenId = input<string>();
   readonly hasMore = input(false);
   readonly loadingOlder = input(false);

@@ -1,14 +1,21 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { type ConversationRow, DELETED_TEXT } from '@feelori/contracts';
+import { type ConversationRow, DELETED_TEXT, type SearchMatch } from '@feelori/contracts';
 import { LabelBook, lastedWords, shortTimeWords } from '@feelori/console/core';
 import { Avatar, Icon, LabelChip } from '@feelori/console/ui';
 import { handoverWords } from './handover-words';
 import { markedWords } from './marked-words';
+import { matchPieces } from './match-pieces';
 import { ModeChip } from './mode-chip';
 import { untilWords } from './until-words';
 
 const SPEAKER: Record<ConversationRow['lastFrom'], string> = {
   customer: '',
+  assistant: 'Assistant:',
+  person: 'Shop:',
+};
+
+const FOUND_BY: Record<NonNullable<SearchMatch['from']>, string> = {
+  customer: 'Customer:',
   assistant: 'Assistant:',
   person: 'Shop:',
 };
@@ -22,6 +29,8 @@ const SPEAKER: Record<ConversationRow['lastFrom'], string> = {
 })
 export class ConversationRowView {
   readonly row = input.required<ConversationRow>();
+  /** What was found in it, where something was looked for. */
+  readonly match = input<SearchMatch>();
   readonly now = input.required<Date>();
 
   protected readonly time = computed(() => shortTimeWords(new Date(this.row().lastAt), this.now()));
@@ -31,6 +40,18 @@ export class ConversationRowView {
     return markedWords(lastText)
       .map((part) => part.text)
       .join('');
+  });
+  /** The piece of a message in which something was found, in place of the last words; null where none was. */
+  protected readonly found = computed(() => {
+    const match = this.match();
+    return match?.where === 'message'
+      ? { pieces: matchPieces(match), speaker: FOUND_BY[match.from ?? 'customer'] }
+      : null;
+  });
+  /** The name as it was found; null where it was not. */
+  protected readonly foundName = computed(() => {
+    const match = this.match();
+    return match?.where === 'name' ? matchPieces(match) : null;
   });
   protected readonly speaker = computed(() => SPEAKER[this.row().lastFrom]);
   /** Why a person is needed, and for how long already; null when none is. */

@@ -11,6 +11,13 @@ export const EMPTY_BY_LABEL: EmptyWords = {
   words: 'Choose “Any label” above, or another view.',
 };
 
+/** Said of any view in which nothing is found. */
+export const EMPTY_BY_SEARCH: EmptyWords = {
+  title: 'Nothing found',
+  words:
+    'Looked for are names, words of messages, order numbers, and whole phone numbers with their country code. Choose “All” or “Resolved” to look there.',
+};
+
 /** What an empty view says: that all is well, or how it fills. */
 export const EMPTY_VIEWS: Record<InboxView, EmptyWords> = {
   needs_you: {

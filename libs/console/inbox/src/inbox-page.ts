@@ -23,11 +23,12 @@ import { ConversationDialogs } from './conversation-dialogs';
 import { ConversationList } from './conversation-list';
 import { ConversationListStore } from './conversation-list-store';
 import { DoneLine } from './done-line';
-import { EMPTY_BY_LABEL, EMPTY_VIEWS } from './empty-views';
+import { EMPTY_BY_LABEL, EMPTY_BY_SEARCH, EMPTY_VIEWS } from './empty-views';
 import { TakeoverNotices } from './takeover-notices';
 import { InboxCountsStore } from './inbox-counts-store';
 import { KeyShortcuts } from './key-shortcuts';
 import { LabelFilter } from './label-filter';
+import { SearchBox } from './search-box';
 import { Selection } from './selection';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { ThreadPanel } from './thread-panel';
@@ -50,6 +51,7 @@ type Action = (typeof ACTIONS)[number];
     TakeoverNotices,
     Icon,
     LabelFilter,
+    SearchBox,
     Skeleton,
     ThreadPanel,
     FailurePanel,
@@ -70,6 +72,9 @@ export class InboxPage {
   /** From the URL: `?label=<id>` shows only what carries it. */
   readonly label = input<string>();
 
+  /** From the URL: `?search=red dress`. */
+  readonly search = input<string>();
+
   private readonly router = inject(Router);
   private readonly dialog = inject(MatDialog);
   private readonly injector = inject(Injector);
@@ -79,6 +84,7 @@ export class InboxPage {
   protected readonly selection = inject(Selection);
   private readonly keys = inject(KeyShortcuts);
   private readonly list = viewChild(ConversationList);
+  private readonly searchBox = viewChild.required(SearchBox);
   private readonly panel = viewChild(ThreadPanel);
   protected readonly store = inject(ConversationListStore);
   protected readonly now = inject(Now).value;
@@ -92,19 +98,30 @@ export class InboxPage {
       at < 0 ? { at: before?.value.at ?? 0, isThere: false } : { at, isThere: true },
   });
   protected readonly mayAct = mayNow('conversations:reply');
-  protected readonly empty = computed(() => (this.label() ? EMPTY_BY_LABEL : EMPTY_VIEWS[this.chosenView()]));
+  protected readonly empty = computed(() => {
+    if (this.search()) return EMPTY_BY_SEARCH;
+    return this.label() ? EMPTY_BY_LABEL : EMPTY_VIEWS[this.chosenView()];
+  });
 
   constructor() {
     effect(() => {
       this.chosenView();
       this.label();
+      this.search();
       untracked(() => this.selection.stop());
     });
-    effect(() => this.store.look.set({ view: this.chosenView(), label: this.label() ?? '' }));
+    effect(() => {
+      const [label, search] = [this.label() ?? '', this.search() ?? ''];
+      this.store.look.set({ view: this.chosenView(), label, search });
+    });
   }
 
   protected async open(id: string): Promise<void> {
     await this.router.navigate(['/inbox', id], { queryParamsHandling: 'preserve' });
+  }
+
+  protected toFound(): void {
+    this.list()?.focus();
   }
 
   protected showShortcuts(): void {
@@ -128,6 +145,10 @@ export class InboxPage {
     if (event.key === 'j' || event.key === 'k') await this.step(event.key === 'j' ? 1 : -1);
     if (event.key === 'r' && this.panel()?.reply()) event.preventDefault();
     if (event.key === 'n' && this.panel()?.note()) event.preventDefault();
+    if (event.key === '/') {
+      event.preventDefault();
+      this.searchBox().focus();
+    }
     if (event.key === 'x' && this.mayAct()) this.pick();
     const row = this.panel()?.row();
     if (row !== undefined && this.mayAct() && isAction(event.key)) {

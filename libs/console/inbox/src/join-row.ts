@@ -3,7 +3,7 @@ import type { HeldConversations } from './join-conversations';
 import type { ListLook } from './list-look';
 
 /** Whose list it is, and which. */
-export interface Looking extends ListLook {
+export interface Looking extends Omit<ListLook, 'search'> {
   userId: string;
 }
 

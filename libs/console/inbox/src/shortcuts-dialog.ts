@@ -8,6 +8,7 @@ const SHORTCUTS = [
   { keys: ['Home', 'End'], does: 'First and last conversation' },
   { keys: ['Enter'], does: 'Open the conversation' },
   { keys: ['J', 'K'], does: 'Next and previous conversation' },
+  { keys: ['/'], does: 'Search conversations' },
   { keys: ['R'], does: 'Write a reply' },
   { keys: ['/'], does: 'In the reply: offer saved replies' },
   { keys: ['N'], does: 'Write a note to colleagues' },

@@ -12,7 +12,9 @@ import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
 import { Conversations } from '@feelori/records/conversations';
 import { Outbox, type OutboxEntry } from '@feelori/records/outbox';
+import { SearchTexts } from '@feelori/records/search';
 import { type DraftEnd, Drafts, Interventions } from '@feelori/skills/interventions';
+import { findableEntry } from '@feelori/skills/search';
 import { InboxReader, noConversation } from './inbox-reader';
 
 /** Why a draft does not go out, as people are told. */
@@ -34,6 +36,7 @@ export class InboxDrafts {
     private readonly drafts: Drafts,
     private readonly interventions: Interventions,
     private readonly reader: InboxReader,
+    private readonly texts: SearchTexts,
     private readonly wakeUps: WakeUps,
     private readonly live: Live,
     private readonly clock: Clock,
@@ -54,6 +57,8 @@ export class InboxDrafts {
     const content = text === undefined ? undefined : ({ kind: 'text', text } as const);
     const end = await this.drafts.release(draft, user.id, content);
     if (end !== 'released') throw new AppError('draft_outdated', OUTDATED[end]);
+    const said = await this.outbox.byId(entryId);
+    if (said !== null) this.texts.note(findableEntry(said));
     await this.wakeUps.enqueueReplies([id]);
     return this.tell(id);
   }

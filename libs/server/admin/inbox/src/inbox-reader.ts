@@ -103,7 +103,8 @@ export class InboxReader {
     return conversationRow(conversation, await this.namesIn([conversation]));
   }
 
-  private async rows(page: readonly Conversation[]): Promise<ConversationRow[]> {
+  /** Conversations that were just read, as the list shows them. */
+  async rows(page: readonly Conversation[]): Promise<ConversationRow[]> {
     const names = await this.namesIn(page);
     return page.map((conversation) => conversationRow(conversation, names));
   }

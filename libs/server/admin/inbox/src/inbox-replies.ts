@@ -6,7 +6,9 @@ import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
 import { type Conversation, ConversationTakeovers, Conversations } from '@feelori/records/conversations';
 import { Outbox, type OutboxEntry, personEntryId } from '@feelori/records/outbox';
+import { SearchTexts } from '@feelori/records/search';
 import { Interventions } from '@feelori/skills/interventions';
+import { findableEntry } from '@feelori/skills/search';
 import { conversationTaken } from './inbox-takeovers';
 import { InboxReader, noConversation } from './inbox-reader';
 import { personEntry } from './person-entry';
@@ -25,6 +27,7 @@ export class InboxReplies {
     private readonly interventions: Interventions,
     private readonly reader: InboxReader,
     private readonly wakeUps: WakeUps,
+    private readonly texts: SearchTexts,
     private readonly live: Live,
     private readonly clock: Clock,
   ) {}
@@ -65,7 +68,10 @@ export class InboxReplies {
     const place = await this.stored.takePlace(_id);
     if (place === null) throw noConversation();
     const entry = personEntry(conversation, request, { author: userId, place, now: this.clock.now() });
-    if ((await this.outbox.insert(entry)) === 'stored') return entry;
+    if ((await this.outbox.insert(entry)) === 'stored') {
+      this.texts.note(findableEntry(entry));
+      return entry;
+    }
     return (await this.outbox.byId(entry._id)) ?? entry;
   }
 

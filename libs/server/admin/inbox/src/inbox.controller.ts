@@ -11,16 +11,22 @@ import {
 } from '@feelori/contracts';
 import { type Caller, CurrentUser, Permitted } from '@feelori/platform/auth';
 import { InboxReader } from './inbox-reader';
+import { InboxSearch } from './inbox-search';
 
 /** The list of conversations, newest first, and the thread of one, both page by page. */
 @ApiTags('inbox')
 @Controller()
 export class InboxController {
-  constructor(private readonly reader: InboxReader) {}
+  constructor(
+    private readonly reader: InboxReader,
+    private readonly search: InboxSearch,
+  ) {}
 
   @Get(ENDPOINTS.conversations.path)
   @Permitted(ENDPOINTS.conversations.permission)
   conversations(@Query() query: InboxQuery, @CurrentUser() caller: Caller): Promise<ConversationPage> {
+    const search = query.search?.trim() ?? '';
+    if (search !== '') return this.search.page(search, query, caller.id);
     return this.reader.conversations(query, caller.id);
   }
 

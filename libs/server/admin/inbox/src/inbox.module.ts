@@ -3,6 +3,7 @@ import { SealedIds } from '@feelori/platform/auth';
 import { JobsModule } from '@feelori/jobs';
 import { Settings } from '@feelori/platform/settings';
 import { ConversationsModule } from '@feelori/records/conversations';
+import { CustomersModule } from '@feelori/records/customers';
 import { InboundModule } from '@feelori/records/inbound';
 import { LabelsModule } from '@feelori/records/labels';
 import { NotesModule } from '@feelori/records/notes';
@@ -11,7 +12,9 @@ import { StatusEventsModule } from '@feelori/records/status-events';
 import { TurnsModule } from '@feelori/records/turns';
 import { UsersModule } from '@feelori/records/users';
 import { InterventionsModule } from '@feelori/skills/interventions';
+import { FindingModule } from '@feelori/skills/search';
 import { ColleagueNews } from './colleague-news';
+import { FoundWords } from './found-words';
 import { InboxBulk } from './inbox-bulk';
 import { InboxBulkController } from './inbox-bulk.controller';
 import { InboxController } from './inbox.controller';
@@ -26,6 +29,7 @@ import { InboxNotesController } from './inbox-notes.controller';
 import { InboxReader } from './inbox-reader';
 import { InboxReplies } from './inbox-replies';
 import { InboxRepliesController } from './inbox-replies.controller';
+import { InboxSearch } from './inbox-search';
 import { InboxStatuses } from './inbox-statuses';
 import { InboxStatusesController } from './inbox-statuses.controller';
 import { LiveRows } from './live-rows';
@@ -40,6 +44,8 @@ function sealedIds({ auth }: Settings): SealedIds {
 @Module({
   imports: [
     ConversationsModule,
+    CustomersModule,
+    FindingModule,
     InboundModule,
     InterventionsModule,
     JobsModule,
@@ -62,6 +68,8 @@ function sealedIds({ auth }: Settings): SealedIds {
   ],
   providers: [
     ColleagueNews,
+    FoundWords,
+    InboxSearch,
     InboxDrafts,
     InboxAssignments,
     InboxBulk,

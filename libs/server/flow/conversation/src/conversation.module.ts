@@ -11,12 +11,14 @@ import { SettingRecordsModule } from '@feelori/records/settings';
 import { TurnsModule } from '@feelori/records/turns';
 import { AnswersModule } from '@feelori/skills/answers';
 import { InterventionsModule } from '@feelori/skills/interventions';
+import { FindingModule } from '@feelori/skills/search';
 import { ShopModule } from '@feelori/skills/shop';
 import { FirstSends } from './first-sends';
 import { HandBackSweeper } from './hand-back-sweeper';
 import { MessageRecheck } from './message-recheck';
 import { PastReader } from './past-reader';
 import { QuoteReader } from './quote-reader';
+import { SearchWalkSchedule } from './search-walk-schedule';
 import { SnoozeEnds } from './snooze-ends';
 import { TurnAnswerer } from './turn-answerer';
 import { TurnCloser } from './turn-closer';
@@ -35,6 +37,7 @@ import { TurnProcessor } from './turn.processor';
     ConversationsModule,
     CustomersModule,
     DeadLettersModule,
+    FindingModule,
     InboundModule,
     InterventionsModule,
     JobsModule,
@@ -51,6 +54,7 @@ import { TurnProcessor } from './turn.processor';
     MessageRecheck,
     PastReader,
     QuoteReader,
+    SearchWalkSchedule,
     SnoozeEnds,
     TurnAnswerer,
     TurnCloser,

@@ -3,7 +3,9 @@ import { WakeUps } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
 import { type CloseResult, Conversations } from '@feelori/records/conversations';
-import { isBegun, Outbox } from '@feelori/records/outbox';
+import { isBegun, Outbox, type OutboxEntry } from '@feelori/records/outbox';
+import { SearchTexts } from '@feelori/records/search';
+import { findableEntry, findableMessage, findableName } from '@feelori/skills/search';
 import type { ClaimedTurn } from './claimed-turn';
 import type { TurnOutcome } from './turn-outcome';
 
@@ -13,6 +15,7 @@ export class TurnCloser {
   constructor(
     private readonly conversations: Conversations,
     private readonly outbox: Outbox,
+    private readonly texts: SearchTexts,
     private readonly wakeUps: WakeUps,
     private readonly live: Live,
     private readonly clock: Clock,
@@ -32,11 +35,19 @@ export class TurnCloser {
       await this.outbox.revertBegin(entry._id, this.clock.now());
     }
     if (result.kind === 'moved') return result;
+    this.noteWords(turn, entry);
     const conversationId = turn.conversation._id;
     if (first !== null) first.place.use(first);
     else if (entry !== null && entry.nextAt !== null) await this.wakeUps.enqueueSends([conversationId]);
     await this.live.publish({ type: 'conversation.changed', conversationId });
     return result;
+  }
+
+  /** Has found what was asked and said, beside the flow: nothing waits for it. */
+  private noteWords({ conversation, rows }: ClaimedTurn, entry: OutboxEntry | null): void {
+    const said = entry === null ? [] : findableEntry(entry);
+    const name = conversation.customerName === '' ? [] : [findableName(conversation)];
+    this.texts.note([...name, ...rows.map(findableMessage), ...said]);
   }
 
   /** The look at the conversation, and the close, in one write; what is not closed gives its place back. */

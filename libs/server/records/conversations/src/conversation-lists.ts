@@ -47,6 +47,26 @@ export class ConversationLists {
     return stored.map(conversationOf);
   }
 
+  /** Those of these ids that are in the view, in no order. */
+  async among({ view, userId, label }: ViewRequest, ids: readonly string[]): Promise<Conversation[]> {
+    const filters = [filterOf(view, userId), label === undefined ? {} : { labels: { $eq: label } }];
+    const stored: StoredConversation[] = await this.model
+      .find({ _id: { $in: [...ids] }, $and: filters })
+      .hint('_id_')
+      .lean();
+    return stored.map(conversationOf);
+  }
+
+  /** The next conversations behind this id, in the order of their ids: for who goes over all of them. */
+  async after(id: string, limit: number): Promise<Conversation[]> {
+    const stored: StoredConversation[] = await this.model
+      .find({ _id: { $gt: id } })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .lean();
+    return stored.map(conversationOf);
+  }
+
   /** How many conversations each view holds for `userId`, counted up to `COUNTED_MOST`. */
   async counts(userId: string): Promise<InboxCounts> {
     const count = (view: InboxView): Promise<number> =>

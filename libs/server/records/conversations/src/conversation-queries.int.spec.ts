@@ -127,6 +127,12 @@ explainStores(ConversationsModule, {
       get(ConversationLabels).put(idOf(16), { add: ['l3'], remove: ['l1'] }),
     'a label is removed': { ask: (get) => get(ConversationLabels).drop('l2'), keys: 1_300 },
     'a conversation is given to a colleague': (get) => get(ConversationTakeovers).assign(idOf(17), 0, 'noor'),
+    'those of some ids that are in a view': {
+      ask: (get) =>
+        get(ConversationLists).among({ view: 'mine', userId: 'maya', label: 'l1' }, [idOf(3), idOf(4)]),
+      index: '_id_',
+    },
+    'all, a few at a time': { ask: (get) => get(ConversationLists).after(idOf(5), 10), index: '_id_' },
     'how many there are in each view': { ask: (get) => get(ConversationLists).counts('maya'), keys: 250 },
     'a conversation is resolved': (get) => get(ConversationStatuses).resolve(idOf(13), 0),
     'a conversation is snoozed': (get) => get(ConversationStatuses).snooze(idOf(14), 0, at(9_000)),

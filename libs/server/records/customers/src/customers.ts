@@ -93,6 +93,14 @@ export class Customers {
     return this.model.findOne({ _id: { $eq: id } }).lean();
   }
 
+  /** Whose number this is now, in WhatsApp's digits; null for nobody's. */
+  async idByNumber(digits: string): Promise<string | null> {
+    const found = await this.model
+      .findOne({ identities: { $in: identityKeys({ waId: digits }) } }, { _id: 1 })
+      .lean();
+    return found?._id ?? null;
+  }
+
   /** `opted_out`: nothing goes to them until they say so; `blocked`: neither read nor answered. */
   async setStatus(id: string, status: Customer['status']): Promise<void> {
     await this.model.updateOne({ _id: { $eq: id } }, { $set: { status } }, DURABLE);

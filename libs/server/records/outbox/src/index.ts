@@ -10,6 +10,7 @@ export {
 export { type BegunEntry, begunEntry, begunPart, isBegun } from './begun-entry';
 export type * from './outbox-entry';
 export {
+  appEntryId,
   assistantEntryId,
   campaignEntryId,
   conversationOfEntry,
@@ -25,6 +26,7 @@ export { DraftEntries } from './draft-entries';
 export type { DraftRelease } from './draft-release';
 export { Outbox, type StatusEffect } from './outbox';
 export { OutboxModule } from './outbox.module';
+export { saidWords } from './said-words';
 export { isSettled, stateOfStatus, statesBefore } from './send-lattice';
 export type { StatusNews } from './status-move';
 export { campaignEntry, noticeEntry, type EntryBirth, type Recipient } from './unasked-entry';

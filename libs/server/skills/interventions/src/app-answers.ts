@@ -4,6 +4,7 @@ import {
   isDeleted,
   type MessageKind,
   type WhatsAppIdentity,
+  wordsOf,
   wordsOrKind,
 } from '@feelori/contracts';
 import { ConversationAppTakeovers, Conversations } from '@feelori/records/conversations';
@@ -18,6 +19,7 @@ import {
   withAppChange,
   withAppOriginal,
 } from '@feelori/records/outbox';
+import { SearchTexts } from '@feelori/records/search';
 
 /** A message that came from the app, dated by its arrival, with whom it was written to. */
 export interface ArrivedAppMessage {
@@ -42,6 +44,7 @@ export class AppAnswers {
     private readonly conversations: Conversations,
     private readonly entries: AppEntries,
     private readonly outbox: Outbox,
+    private readonly texts: SearchTexts,
   ) {}
 
   /**
@@ -90,10 +93,18 @@ export class AppAnswers {
     throw new Error('a message of the app changes all the time');
   }
 
-  private async reword({ conversationId, parts, writtenAt, app }: OutboxEntry): Promise<string> {
+  private async reword(changed: OutboxEntry): Promise<string> {
+    const { conversationId, parts, writtenAt, app } = changed;
     const text = app === undefined ? '' : wordsOrKind(app.content);
+    this.noteWords(changed);
     await this.takeovers.reword(conversationId, { text, at: parts[0]?.sentAt ?? writtenAt });
     return conversationId;
+  }
+
+  private noteWords(entry: OutboxEntry): void {
+    const { conversationId, _id: id, writtenAt: at, app } = entry;
+    const text = app === undefined ? '' : wordsOf(app.content);
+    this.texts.note([{ conversationId, source: 'outbox', id, text, at }]);
   }
 
   /** False when somebody else wrote it meanwhile. */
@@ -117,7 +128,9 @@ export class AppAnswers {
     const recipient = { conversationId, phoneNumberId, customerId, to: identity };
     const sentAt = Math.min(message.sentAt, cameAt.getTime());
     const original = { ...message, sentAt, wamid: change?.originalId ?? message.wamid };
-    return this.entries.insert(appEntry(recipient, original, { place, now: cameAt, change }));
+    const entry = appEntry(recipient, original, { place, now: cameAt, change });
+    this.noteWords(entry);
+    return this.entries.insert(entry);
   }
 }
 

@@ -13,6 +13,7 @@ import { Outbox, OutboxModule } from '@feelori/records/outbox';
 import { TurnsModule } from '@feelori/records/turns';
 import { type Answer, Answers, type AnswerRequest } from '@feelori/skills/answers';
 import { Corrections, Drafts, InterventionsModule } from '@feelori/skills/interventions';
+import { FindingModule } from '@feelori/skills/search';
 import { CatalogueProducts, type NamedProduct } from '@feelori/skills/shop';
 import { FirstSends } from '../first-sends';
 import { HandBackSweeper } from '../hand-back-sweeper';
@@ -77,6 +78,7 @@ class SmallCatalogue {
     ConversationsModule,
     CustomersModule,
     DeadLettersModule,
+    FindingModule,
     InboundModule,
     InterventionsModule,
     JobsModule,

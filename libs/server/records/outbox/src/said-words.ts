@@ -1,0 +1,25 @@
+import type { ReplyContent } from '@feelori/contracts';
+import type { OutboxEntry } from './outbox-entry';
+
+/** What an entry says in words, without what was taken back; an empty string for pictures and the like. */
+export function saidWords({ parts }: Pick<OutboxEntry, 'parts'>): string {
+  return parts
+    .filter(({ state }) => state !== 'cancelled')
+    .map(({ content }) => wordsIn(content))
+    .filter((words) => words !== '')
+    .join('\n');
+}
+
+function wordsIn(content: ReplyContent): string {
+  switch (content.kind) {
+    case 'text':
+    case 'buttons':
+      return content.text;
+    case 'image':
+      return content.caption ?? '';
+    case 'list':
+      return [content.text, ...content.sections.flatMap(({ rows }) => rows.map(({ title }) => title))].join(
+        '\n',
+      );
+  }
+}

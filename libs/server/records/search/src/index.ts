@@ -1,0 +1,4 @@
+export type { Findable, FoundText, SearchSource } from './search-text';
+export { searchWord, searchWords } from './search-words';
+export { SearchModule } from './search.module';
+export { SearchTexts } from './search-texts';

@@ -1,0 +1,73 @@
+import { testApp, type TestApp, testSettings, testStores, until } from '@feelori/testing';
+import type { Findable } from './search-text';
+import { SearchModule } from './search.module';
+import { SearchTexts } from './search-texts';
+import { searchWords } from './search-words';
+
+describe('finding what was said', () => {
+  const stores = testStores();
+  let app: TestApp;
+  let texts: SearchTexts;
+
+  beforeAll(async () => {
+    app = await testApp([SearchModule], testSettings(stores.env));
+    texts = app.get(SearchTexts);
+    await texts.putMany([
+      said('1:c1', 'inbound', '1:w|1', 'Do you have red dresses?', 1),
+      said('1:c1', 'outbox', '1:c1#1', 'The Dress Amélie is red.', 2),
+      said('1:c2', 'inbound', '1:w2', 'where is order #1001', 3),
+      said('1:c3', 'name', '', 'Zoë Müller', 4),
+      said('1:c33', 'inbound', '1:w3', 'a red drum', 5),
+    ]);
+  });
+  afterAll(async () => {
+    await app.close();
+    await stores.drop();
+  });
+
+  function said(
+    conversationId: string,
+    source: Findable['source'],
+    id: string,
+    text: string,
+    n: number,
+  ): Findable {
+    return { conversationId, source, id, text, at: new Date(n * 1_000) };
+  }
+  const found = async (words: string): Promise<string[]> =>
+    (await texts.find(searchWords(words))).map(({ conversationId, id }) => id || conversationId);
+
+  it.each([
+    ['red', ['1:w3', '1:c1#1', '1:w|1']],
+    ['RED dress', ['1:c1#1', '1:w|1']],
+    ['red dresses', ['1:w|1']],
+    ['dress re', ['1:c1#1']],
+    ['amelie', ['1:c1#1']],
+    ['#1001', ['1:w2']],
+    ['zoe mul', ['1:c3']],
+    ['ress', []],
+    ['zoe dress', []],
+    ['.*', []],
+    ['', []],
+  ])('%j', async (words, ids) => {
+    expect(await found(words)).toEqual(ids);
+  });
+
+  it('goes by the words a text has now, and by none once its conversation is forgotten', async () => {
+    await texts.putMany([said('1:c9', 'inbound', '1:w9', 'velvet', 9)]);
+    await texts.putMany([said('1:c9', 'inbound', '1:w9', 'satin', 9)]);
+    expect([await found('velvet'), await found('satin')]).toEqual([[], ['1:w9']]);
+    await texts.putMany([said('1:c99', 'inbound', '1:w99', 'satin', 10)]);
+    await texts.forget('1:c9');
+    expect(await found('satin')).toEqual(['1:w99']);
+  });
+
+  it('finds soon what is noted, a name once', async () => {
+    const name = said('1:c8', 'name', '', 'Ottilie', 8);
+    texts.note([name, name, said('1:c8', 'inbound', '1:w8', 'ottoman', 8)]);
+    await until(
+      'both',
+      async () => (await found('otto')).length === 1 && (await found('ottilie')).length === 1,
+    );
+  });
+});

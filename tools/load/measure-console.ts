@@ -1,0 +1,153 @@
+import mongoose from 'mongoose';
+import { until } from '../product/child-process.ts';
+import type { Product } from '../product/product.ts';
+import { fill } from '../seed/fill.ts';
+import { rounded } from './rounded.ts';
+
+/** How much is there, and how often each question is asked. */
+export interface ConsoleLoad {
+  conversations: number;
+  messages: number;
+  asks: number;
+}
+
+export interface ConsoleFigures {
+  conversations: number;
+  messages: number;
+  list_p95_ms: number;
+  filter_p95_ms: number;
+  search_p95_ms: number;
+  thread_p95_ms: number;
+  /** The search's slowest kind: two words that are in very many messages. */
+  search_common_p95_ms: number;
+  /** Of the database, in MB: the rows that are searched, and their indexes. */
+  search_data_mb: number;
+  search_index_mb: number;
+}
+
+const PATIENCE_MS = 1_200_000;
+const MEGABYTE = 1024 * 1024;
+const LISTS = ['view=all', 'view=needs_you', 'view=unassigned', 'view=resolved'];
+const SEARCHES = [
+  'velvet',
+  'silk dress',
+  'muller',
+  'zoe we',
+  'red linen sca',
+  'workshop tomorrow',
+  'nothing like this',
+];
+const COMMON = ['order dress', 'is the', 'shall i'];
+
+/**
+ * What the console asks of a full database, one question after the other: the time of the API alone, each connection kept
+ * open, without what a browser adds.
+ */
+export async function measureConsole(
+  product: Product,
+  load: ConsoleLoad,
+  say: (line: string) => void,
+): Promise<ConsoleFigures> {
+  await product.start();
+  const database = await mongoose.createConnection(product.environment['MONGODB_URI'] ?? '').asPromise();
+  try {
+    const world = { phoneNumberId: product.webhook.phoneNumberId, seed: 1, until: new Date() };
+    await fill(database, { ...load, world }, say);
+    await untilFound(database, load, say);
+    return await figures(product, database, load);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Each message and each name is one row. */
+async function untilFound(
+  database: mongoose.Connection,
+  load: ConsoleLoad,
+  say: (line: string) => void,
+): Promise<void> {
+  const all = load.conversations + load.messages;
+  let toldAt = performance.now();
+  await until(
+    'all that is said to be found',
+    async () => {
+      const rows = await database.collection('search_texts').estimatedDocumentCount();
+      if (performance.now() - toldAt > 10_000) {
+        toldAt = performance.now();
+        say(`${rows} of ${all} rows to search`);
+      }
+      return rows >= all;
+    },
+    PATIENCE_MS,
+  );
+}
+
+async function figures(
+  product: Product,
+  database: mongoose.Connection,
+  load: ConsoleLoad,
+): Promise<ConsoleFigures> {
+  const token = await signIn(product);
+  const p95 = async (paths: readonly string[]): Promise<number> =>
+    rounded(await p95Of(product, token, paths, load.asks));
+  const list = (query: string): string => `/api/v1/conversations?${query}`;
+  const searches = (words: readonly string[]): string[] =>
+    words.map((one) => list(`search=${encodeURIComponent(one)}`));
+  const page = await ask(product, token, list('view=all&limit=30'));
+  const threads = page.items.map(({ id }) => `/api/v1/conversations/${encodeURIComponent(id)}/thread`);
+  const stats = await database
+    .collection('search_texts')
+    .aggregate([{ $collStats: { storageStats: {} } }])
+    .next();
+  const { size = 0, totalIndexSize = 0 } = (stats?.['storageStats'] ?? {}) as Record<string, number>;
+  return {
+    conversations: load.conversations,
+    messages: load.messages,
+    list_p95_ms: await p95([
+      list('view=all'),
+      list(`view=all&before=${encodeURIComponent(page.next ?? '')}`),
+    ]),
+    filter_p95_ms: await p95(LISTS.map(list)),
+    search_p95_ms: await p95(searches(SEARCHES)),
+    thread_p95_ms: await p95(threads),
+    search_common_p95_ms: await p95(searches(COMMON)),
+    search_data_mb: rounded(size / MEGABYTE),
+    search_index_mb: rounded(totalIndexSize / MEGABYTE),
+  };
+}
+
+interface Page {
+  items: { id: string }[];
+  next: string | null;
+}
+
+async function p95Of(
+  product: Product,
+  token: string,
+  paths: readonly string[],
+  asks: number,
+): Promise<number> {
+  const times: number[] = [];
+  // The first round warms up, and is not counted.
+  for (let n = -paths.length; n < asks; n += 1) {
+    const began = performance.now();
+    await ask(product, token, paths[(n + paths.length) % paths.length] ?? '');
+    if (n >= 0) times.push(performance.now() - began);
+  }
+  times.sort((a, b) => a - b);
+  return times[Math.floor(times.length * 0.95)] ?? 0;
+}
+
+async function ask(product: Product, token: string, path: string): Promise<Page> {
+  const answer = await fetch(`${product.apiUrl}${path}`, { headers: { authorization: `Bearer ${token}` } });
+  if (!answer.ok) throw new Error(`${path.split('?')[0] ?? ''}: ${answer.status}`);
+  return (await answer.json()) as Page;
+}
+
+async function signIn({ apiUrl, environment }: Product): Promise<string> {
+  const body = JSON.stringify({ email: environment['ADMIN_EMAIL'], password: environment['ADMIN_PASSWORD'] });
+  const headers = { 'content-type': 'application/json', origin: apiUrl };
+  const answer = await fetch(`${apiUrl}/api/v1/auth/sign-in`, { method: 'POST', headers, body });
+  if (!answer.ok) throw new Error(`sign-in: ${answer.status}`);
+  return ((await answer.json()) as { accessToken: string }).accessToken;
+}
