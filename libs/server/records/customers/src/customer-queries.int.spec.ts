@@ -56,7 +56,7 @@ explainStores(CustomersModule, {
         { id: 'c_20', at: at(70) },
         { id: 'c_21', profileName: 'Ann', at: at(70) },
       ]),
-    'by number': { ask: (get) => get(Customers).idByNumber('16505551234'), index: 'identities' },
+    'by number': { ask: (get) => get(Customers).idByNumber('16505551234'), index: 'identity' },
     'by id': (get) => get(Customers).byId('c_22'),
     'a status': (get) => get(Customers).setStatus('c_23', 'blocked'),
     'a consent': (get) => get(Consents).of('c_24'),

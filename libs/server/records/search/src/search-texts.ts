@@ -17,7 +17,7 @@ const MOST_ENDINGS = 8;
 /** Up to here words are counted, to look for the rarest one first. */
 const COUNTED_MOST = 2_000;
 /** So many of the newest texts with the rarest word are looked at. */
-const LOOKED_AT = 4_000;
+const LOOKED_AT = 2_000;
 const NAMES_REMEMBERED = 20_000;
 
 /** What people find conversations by. It is filled beside the flow: nothing waits for it, and losing some is healed. */
