@@ -14,7 +14,7 @@ export interface OwnStores extends ProductStores {
 }
 
 /** What `prepareMongo` and `prepareRedis` work with. */
-interface StorePlace {
+interface StoreOptions {
   data: string;
   env: NodeJS.ProcessEnv;
   runtime: string;
@@ -30,13 +30,13 @@ interface StoreProcess {
   ready: () => Promise<boolean>;
 }
 
-/** Takes both from where the machine has them, files in `folder`; what the environment names is left alone. */
+/** Takes both from where the machine has them, files in `folder`; stores that the environment names are not used. */
 export async function ownStores(
   folder: string,
   supervisor: SupervisorLink,
   say: (line: string) => void,
 ): Promise<OwnStores> {
-  const mongo = await prepareMongo(placeOf(folder, supervisor, say));
+  const mongo = await prepareMongo(optionsOf(folder, supervisor, say));
   const redis = await ownRedisPlan(folder, supervisor, say);
   return {
     mongodbUri: mongo.uri,
@@ -53,11 +53,11 @@ export async function ownRedisPlan(
   supervisor: SupervisorLink,
   say: (line: string) => void,
 ): Promise<{ url: string; plan: ChildPlan }> {
-  const redis = await prepareRedis(placeOf(folder, supervisor, say));
+  const redis = await prepareRedis(optionsOf(folder, supervisor, say));
   return { url: redis.url, plan: planOf(redis, folder) };
 }
 
-function placeOf(folder: string, supervisor: SupervisorLink, say: (line: string) => void): StorePlace {
+function optionsOf(folder: string, supervisor: SupervisorLink, say: (line: string) => void): StoreOptions {
   const env = { ...process.env, MONGODB_URI: '', REDIS_URL: '' };
   const steps = new Steps((line: string) => {
     say(line);

@@ -131,6 +131,18 @@ describe('faults', () => {
     expect('retry-after' in answer.headers).toBe(variant !== 'quota' || upstream === 'shopify');
   });
 
+  it('refuses a form that a fault does not have, and takes back what it told', async () => {
+    for (const change of [
+      { mode: 'down', variant: 'html' },
+      { mode: 'garbage', variant: 'reset' },
+      { mode: 'slow', variant: 'quota' },
+    ]) {
+      expect((await sim.control('PUT', '/faults/gemini', change)).status).toBe(400);
+    }
+    const told = (await sim.control('PUT', '/faults/gemini', { mode: '429' })).json as { gemini: object };
+    expect((await sim.control('PUT', '/faults/gemini', told.gemini)).status).toBe(200);
+  });
+
   it('refuses a fault it does not know', async () => {
     const answer = await sim.control('PUT', '/faults/gemini', { mode: 'sulks' });
     expect(answer.status).toBe(400);

@@ -22,7 +22,8 @@ export const FAULT_MODES = [
 ] as const;
 export type FaultMode = (typeof FAULT_MODES)[number];
 
-/** The forms of `down`, `garbage` and `429`; the first of a mode is its default. */
+/** The forms of faults. `down`: 503 (default) or reset. `garbage`: html (502, default) or truncated (200, half a JSON). */
+// `429`: rate (default), and what some vendors have besides, quota and slow_down.
 export const FAULT_VARIANTS = ['503', 'reset', 'html', 'truncated', 'rate', 'quota', 'slow_down'] as const;
 export type FaultVariant = (typeof FAULT_VARIANTS)[number];
 
@@ -35,10 +36,23 @@ export interface Fault {
   times: number | null;
   /** Delay of `slow`, milliseconds. Default 15,000. */
   delay_ms: number;
-  /** `down`: reset | 503. `garbage`: html (502) | truncated (200 with half a JSON). `429`: quota | slow_down. */
   variant: FaultVariant;
   /** HTTP status of mode `status`. Default 500. */
   status: number;
+}
+
+/** Which forms a mode has. */
+const VARIANTS_OF: Partial<Record<FaultMode, readonly FaultVariant[]>> = {
+  down: ['reset'],
+  garbage: ['html', 'truncated'],
+  '429': ['rate', 'quota', 'slow_down'],
+};
+
+/** What is wrong with a fault that would not do what it says; null when nothing is. */
+export function faultMistake({ mode = 'none', variant }: Partial<Fault>): string | null {
+  // `503` is what a fault that is read and sent back holds, whatever its mode is.
+  if (variant === undefined || variant === '503') return null;
+  return VARIANTS_OF[mode]?.includes(variant) === true ? null : `there is no variant ${variant} of ${mode}`;
 }
 
 const NO_FAULT: Fault = {

@@ -1,17 +1,17 @@
 import { Component, effect, inject } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { FullReload, LiveStream, Session } from '@feelori/console/core';
-import { FreshNotice } from './fresh-notice';
+import { PageNotLoaded } from './page-not-loaded';
 
 /** The root: keeps the live connection as long as somebody is signed in, and the way to the sign-in page. */
 @Component({
   selector: 'fe-root',
-  imports: [FreshNotice, RouterOutlet],
+  imports: [PageNotLoaded, RouterOutlet],
   template: `
     @if (needed() === null) {
       <router-outlet />
     } @else {
-      <fe-fresh-notice (again)="load()" />
+      <fe-page-not-loaded (retry)="load()" />
     }
   `,
   styles: `

@@ -20,7 +20,7 @@ import { PauseSwitch } from './pause-switch';
 
 const THEME_WORDS: Record<ThemeName, string> = { system: 'As this device', light: 'Light', dark: 'Dark' };
 
-/** The bar around every page: where one can go, whether the page is live, who is signed in. */
+/** Header, notices and account menu around every page of somebody who is signed in. */
 @Component({
   selector: 'fe-frame',
   imports: [
@@ -59,10 +59,11 @@ export class Frame {
   protected readonly themes = THEMES.map((name) => ({ name, words: THEME_WORDS[name] }));
 
   protected async signOut(): Promise<void> {
+    this.problem.set(null);
     try {
       await this.session.signOut();
     } catch (error) {
-      this.problem.set(`You are still signed in. ${failureOf(error).text}`);
+      this.problem.set(`Nobody knows whether you are signed out. ${failureOf(error).text} Then try again.`);
     }
   }
 }

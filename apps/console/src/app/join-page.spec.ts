@@ -62,6 +62,18 @@ describe('the page a link leads to', () => {
     goTo.mockRestore();
   });
 
+  it('sends to the sign-in page who could not be signed in once the link has done its work', async () => {
+    const goTo = jest.spyOn(Router.prototype, 'navigateByUrl').mockResolvedValue(true);
+    await open({ kind: 'invite', email: 'maya@shop.test', name: 'Maya', role: 'agent' });
+    await user.type(await screen.findByLabelText('Password'), 'a long password');
+    await user.click(screen.getByRole('button', { name: 'Join the team' }));
+    (await asked(ENDPOINTS.useLink.path)).flush(null);
+    (await asked(ENDPOINTS.signIn.path)).error(new ProgressEvent('error'));
+    await waitFor(() => expect(goTo).toHaveBeenCalledWith('/', { replaceUrl: true }));
+    expect(screen.getByRole('alert').textContent).toBe('');
+    goTo.mockRestore();
+  });
+
   it('asks who chooses another password for no name', async () => {
     await open({ kind: 'reset', email: 'maya@shop.test', name: 'Maya', role: 'agent' });
     expect(await screen.findByRole('heading', { name: 'Choose another password' })).toBeTruthy();

@@ -5,7 +5,7 @@ import { ActivatedRoute, Router } from '@angular/router';
 import { ENDPOINTS, type LinkLook, PASSWORD_MAX, PASSWORD_MIN, PERSON_NAME_MAX } from '@feelori/contracts';
 import { ApiClient, Session, failureOf } from '@feelori/console/core';
 import { Icon, Logo } from '@feelori/console/ui';
-import { joinWords } from './join-words';
+import { linkFailureText } from './link-failure-text';
 
 /** Where a link leads that works once: an invitation, or the choice of another password. */
 @Component({
@@ -50,11 +50,13 @@ export class JoinPage {
       const { name, password } = entered().value();
       try {
         await this.api.send(ENDPOINTS.useLink, { body: { token: this.token, name, password } });
-        await this.session.signIn({ email, password });
-        await this.router.navigateByUrl('/', { replaceUrl: true });
       } catch (error) {
-        this.refusal.set(joinWords(failureOf(error)));
+        this.refusal.set(linkFailureText(failureOf(error)));
+        return;
       }
+      // The link has done what it is for: whoever cannot be signed in now does it on that page, with the new password.
+      await this.session.signIn({ email, password }).catch(() => undefined);
+      await this.router.navigateByUrl('/', { replaceUrl: true });
     });
   }
 
@@ -65,7 +67,7 @@ export class JoinPage {
       this.entered.name().value.set(look.name);
       this.look.set(look);
     } catch (error) {
-      this.refusal.set(joinWords(failureOf(error)));
+      this.refusal.set(linkFailureText(failureOf(error)));
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { FAULT_MODES, FAULT_VARIANTS, UPSTREAMS, type Fault, type Upstream } from '../faults';
+import { FAULT_MODES, FAULT_VARIANTS, faultMistake, UPSTREAMS, type Fault, type Upstream } from '../faults';
 import type { WhatsApp } from '../whatsapp/whatsapp';
 
 const started = Date.now();
@@ -44,7 +44,9 @@ export function registerWorldRoutes(app: FastifyInstance, whatsapp: WhatsApp): v
   app.put<{ Params: { upstream: Upstream }; Body: Partial<Fault> }>(
     '/faults/:upstream',
     { schema: { params: { type: 'object', properties: { upstream: upstreamSchema } }, body: faultSchema } },
-    async ({ params, body }) => {
+    async ({ params, body }, reply) => {
+      const mistake = faultMistake(body);
+      if (mistake !== null) return reply.code(400).send({ error: mistake });
       world.faults.set(params.upstream, body);
       live.publish({ event: 'faults' });
       return world.faults.all();

@@ -4,7 +4,8 @@ import { tokensIn } from '../model/read-json';
 import type { GeminiRequest } from './gemini-request';
 import { signatureOf } from './signatures';
 
-const THOUGHTS = 24;
+/** What the model is said to think before it writes, in tokens; they count against the limit as written ones do. */
+const THOUGHT_TOKENS = 24;
 
 /** The answer body: the decision in Gemini's shape, with ids, one signature and usage. */
 export function geminiAnswer(
@@ -12,7 +13,7 @@ export function geminiAnswer(
   request: GeminiRequest,
   model: string,
 ): Record<string, unknown> {
-  const tooSmall = request.maxOutputTokens !== null && request.maxOutputTokens <= THOUGHTS;
+  const tooSmall = request.maxOutputTokens !== null && request.maxOutputTokens <= THOUGHT_TOKENS;
   const shown: Decision = tooSmall ? { kind: 'malformed', how: 'length' } : decision;
   const result = resultOf(shown, model);
   const prompt = tokensIn(request);
@@ -22,8 +23,8 @@ export function geminiAnswer(
     usageMetadata: {
       promptTokenCount: prompt,
       candidatesTokenCount: written,
-      thoughtsTokenCount: THOUGHTS,
-      totalTokenCount: prompt + written + THOUGHTS,
+      thoughtsTokenCount: THOUGHT_TOKENS,
+      totalTokenCount: prompt + written + THOUGHT_TOKENS,
     },
     modelVersion: model,
     responseId: randomBytes(9).toString('base64url'),
@@ -37,11 +38,11 @@ function resultOf(decision: Decision, model: string): Record<string, unknown> {
     case 'calls':
       return candidate('STOP', callParts(decision.calls, model));
     case 'malformed':
-      return broken(decision.how, model);
+      return malformedResult(decision.how, model);
   }
 }
 
-function broken(how: Malformed, model: string): Record<string, unknown> {
+function malformedResult(how: Malformed, model: string): Record<string, unknown> {
   switch (how) {
     case 'blocked':
       return { promptFeedback: { blockReason: 'PROHIBITED_CONTENT' } };
@@ -57,7 +58,7 @@ function broken(how: Malformed, model: string): Record<string, unknown> {
   }
 }
 
-/** Parallel calls share one signature, on the first part (docs/models.md §1). */
+/** Parallel calls share one signature, on the first part (apps/simulator/docs/models.md §1). */
 function callParts(calls: readonly ToolCall[], model: string): Record<string, unknown>[] {
   return calls.map(({ name, args }, index) => {
     const id = `fc_${randomBytes(6).toString('hex')}`;

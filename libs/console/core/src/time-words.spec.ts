@@ -22,6 +22,13 @@ describe('when something was said', () => {
     expect(dayWords(new Date(2026, 10, 23, 0, 1), now)).toBe('Today');
   });
 
+  it('takes what comes just after midnight for now, where the own clock is not there yet', () => {
+    const before = new Date(2026, 10, 22, 23, 59, 50);
+    expect(dayWords(new Date(2026, 10, 23, 0, 0, 5), before)).toBe('Today');
+    expect(shortTimeWords(new Date(2026, 10, 23, 0, 0, 5), before, 'en-GB')).toBe('00:00');
+    expect(dayWords(new Date(2026, 10, 23, 12), before, 'en-GB')).toBe('23 November 2026');
+  });
+
   it('names the weekday within a week and the date before that', () => {
     expect(dayWords(new Date(2026, 10, 18, 12), now, 'en-GB')).toBe('Wednesday');
     expect(dayWords(new Date(2026, 10, 16, 12), now, 'en-GB')).toBe('16 November 2026');

@@ -1,10 +1,14 @@
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** Clocks differ, and the page looks at its own only now and then: a moment so soon after now is one of now. */
+const SOON_MS = 10 * 60 * 1000;
+
 /** Days between two moments as a person counts them: by midnights passed, in local time. */
 function daysApart(at: Date, now: Date): number {
   const midnight = (date: Date): number =>
     new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
-  return Math.round((midnight(now) - midnight(at)) / DAY_MS);
+  const days = Math.round((midnight(now) - midnight(at)) / DAY_MS);
+  return days < 0 && at.getTime() - now.getTime() < SOON_MS ? 0 : days;
 }
 
 /** `14:05` or `2:05 PM`: the reader's own way of writing hours. */

@@ -11,7 +11,7 @@ const DUPLICATE_KEY = 11_000;
 const CODES = new Set([15, 22, 52, 53, 56, 57, 121, 10_334, 17_280, 17_419, 17_420]);
 
 /** The driver's words for what it does not even send. */
-const WORDS = /larger than the maximum size|exceeds the max bson object size|Could not serialize/;
+const DRIVER_MESSAGES = /larger than the maximum size|exceeds the max bson object size|Could not serialize/;
 
 /**
  * Whether an error says, for sure, that the document itself is why it was not stored, so that no later try could
@@ -21,7 +21,7 @@ export function isDocumentFault(error: unknown): boolean {
   if (isDatabaseDown(error)) return false;
   const chain = causesOf(error);
   const codes = chain.flatMap((one) => [...writeErrorsOf(one).values()].map(({ code }) => code ?? 0));
-  if (codes.length === 0) return chain.some(saysDocument);
+  if (codes.length === 0) return chain.some(blamesDocument);
   return codes.some(isDocumentCode) && codes.every((code) => isDocumentCode(code) || code === DUPLICATE_KEY);
 }
 
@@ -30,10 +30,10 @@ export function isDocumentCode(code: number | undefined): boolean {
   return code !== undefined && CODES.has(code);
 }
 
-function saysDocument(error: Error): boolean {
+function blamesDocument(error: Error): boolean {
   const isEncoding: boolean = mongo.BSON.BSONError.isBSONError(error);
   if (isDocumentCode(codeOf(error)) || isEncoding) return true;
-  if (error.name === 'MongoInvalidArgumentError') return WORDS.test(error.message);
+  if (error.name === 'MongoInvalidArgumentError') return DRIVER_MESSAGES.test(error.message);
   // A document larger than the driver's buffer runs over its end.
   return error.name === 'RangeError' && /"offset"/.test(error.message);
 }

@@ -1,11 +1,13 @@
 /**
  * The words of one language the rules know, as people write them; they are compared folded and as whole words.
- * Regular expressions see the folded words with a blank around each.
+ * Regular expressions see the folded words, and a comma where a clause ends, with a blank around each.
  */
 export interface Lexicon {
-  /** Said alone (with `beside`), they end or begin our messages. */
+  /** Ends our messages when it is said alone or with `stopBeside`. */
   stop: readonly string[];
+  /** Words that may stand beside a `stop`: "please stop", "stop offers". */
   stopBeside: readonly string[];
+  /** Begins them again when it is said alone or with `beside`. */
   start: readonly string[];
   /** Said alone (with `beside`), they ask for a person of the shop. */
   person: readonly string[];
@@ -27,7 +29,7 @@ export interface Lexicon {
   orderNoun: readonly string[];
   /** Small words between that noun and the name. */
   beforeOrderName: readonly string[];
-  /** Polite words that may stand beside a bare number without making it anything but an order's. */
+  /** Filler words beside a bare number that is an order's: "1001 please". */
   besideOrderName: readonly string[];
   /** Beside these stands what proves an order to be somebody's: the end of its phone number, or its postcode. */
   proof: readonly string[];
@@ -57,7 +59,7 @@ export interface Lexicon {
   arrived: readonly string[];
   /** A wish to cancel or change an order. */
   changeOrder: readonly string[];
-  /** What the shop's own text on how to reach it answers. */
+  /** Questions that the shop's own text on how to reach it answers. */
   contact: readonly string[];
   /** What only people of the shop know. */
   forPeople: readonly string[];

@@ -1,7 +1,7 @@
 import type { Failure } from '@feelori/console/core';
 
-/** What the page of a link that works once says when it does not. */
-export function joinWords(failure: Failure): string {
+/** What to say when a link that works once (an invitation, or the choice of a new password) did not work. */
+export function linkFailureText(failure: Failure): string {
   switch (failure.code) {
     case 'link_over':
     case 'not_found':

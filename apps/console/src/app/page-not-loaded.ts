@@ -2,14 +2,15 @@ import { Component, output } from '@angular/core';
 
 /** Stands in for a page that could not be loaded. Needs nothing that would have to be loaded itself. */
 @Component({
-  selector: 'fe-fresh-notice',
+  selector: 'fe-page-not-loaded',
   template: `
     <main>
       <h1 data-page-heading tabindex="-1">This page could not be loaded</h1>
       <p role="alert">
-        There is a new version of Feelori, or the server is away. What you wrote is kept on this device.
+        There is a new version of Feelori, or the server is away. Messages and notes you began in the inbox
+        are kept on this device.
       </p>
-      <button type="button" (click)="again.emit()">Load it again</button>
+      <button type="button" (click)="retry.emit()">Load it retry</button>
     </main>
   `,
   styles: `
@@ -45,6 +46,6 @@ import { Component, output } from '@angular/core';
     }
   `,
 })
-export class FreshNotice {
-  readonly again = output();
+export class PageNotLoaded {
+  readonly retry = output();
 }
