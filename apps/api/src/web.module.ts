@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@feelori/admin/audit';
 import { InboxModule } from '@feelori/admin/inbox';
+import { InsightsModule } from '@feelori/admin/insights';
 import { LabelsAdminModule } from '@feelori/admin/labels';
 import { OperationsModule } from '@feelori/admin/operations';
 import { SavedRepliesAdminModule } from '@feelori/admin/saved-replies';
@@ -16,6 +17,7 @@ import { ArrivalModule } from '@feelori/flow/arrival';
     AuditModule,
     ArrivalModule,
     InboxModule,
+    InsightsModule,
     LabelsAdminModule,
     OperationsModule,
     SavedRepliesAdminModule,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { UsageModule } from '@feelori/admin/insights';
 import { SessionSourceModule } from '@feelori/admin/team';
 import { ConversationModule } from '@feelori/flow/conversation';
 import { DeliveryModule } from '@feelori/flow/delivery';
@@ -14,6 +15,7 @@ import { JobHandlersModule } from '@feelori/jobs';
     DeliveryModule,
     MediaFetchModule,
     TemplatesSyncModule,
+    UsageModule,
     JobHandlersModule,
   ],
 })

@@ -18,6 +18,7 @@ import type { SavedReply, SavedReplyList } from './saved-replies';
 import type { TemplateList } from './templates';
 import type { SignedIn, SignedInUser } from './sign-in';
 import type { LinkLook, MySessions, PersonLink, Team, TeamPerson } from './team';
+import type { UsageReport } from './usage';
 
 /** One endpoint of the admin API; `permission: null` means any signed-in person, 'public' nobody signed in. */
 export interface Endpoint<Answer> {
@@ -99,6 +100,7 @@ export const ENDPOINTS = {
   setting: endpoint<SettingHistory>('GET', '/api/v1/settings/:name', 'settings:read'),
   changeSetting: endpoint<SettingView>('PUT', '/api/v1/settings/:name', 'settings:change'),
   undoSetting: endpoint<SettingView>('POST', '/api/v1/settings/:name/undo', 'settings:change'),
+  usage: endpoint<UsageReport>('GET', '/api/v1/insights/usage', 'insights:read'),
   operations: endpoint<OperationsView>('GET', '/api/v1/operations', 'operations:read'),
   failures: endpoint<FailureRow[]>('GET', '/api/v1/operations/failures', 'operations:read'),
   failure: endpoint<FailureTrace>('GET', '/api/v1/operations/failures/:kind/:id', 'operations:read'),

@@ -33,4 +33,5 @@ export * from './team';
 export * from './team-requests';
 export * from './whatsapp-app';
 export * from './templates';
+export * from './usage';
 export * from './words-of';

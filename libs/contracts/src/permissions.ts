@@ -5,6 +5,7 @@ export type Role = (typeof ROLES)[number];
 export const PERMISSIONS = {
   'conversations:read': ['owner', 'admin', 'agent', 'viewer'],
   'conversations:reply': ['owner', 'admin', 'agent'],
+  'insights:read': ['owner', 'admin', 'agent', 'viewer'],
   'labels:manage': ['owner', 'admin'],
   'operations:read': ['owner', 'admin'],
   'operations:act': ['owner', 'admin'],

@@ -25,6 +25,18 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'inbox' },
       {
+        path: 'home',
+        title: 'Home',
+        loadComponent: () => import('@feelori/console/home').then((home) => home.HomePage),
+      },
+      {
+        path: 'operations',
+        title: 'Operations',
+        canActivate: [permittedGuard('operations:read')],
+        loadComponent: () =>
+          import('@feelori/console/operations').then((operations) => operations.OperationsPage),
+      },
+      {
         path: 'team',
         title: 'Team',
         canActivate: [permittedGuard('team:manage')],

@@ -2,6 +2,10 @@ import type { AuditFieldValue, AuditRow, AuditVerdict } from '@feelori/contracts
 
 /** What the kinds of changes are called; one that is not here shows by its own name. */
 export const ACTION_WORDS: Readonly<Record<string, string>> = {
+  'operations.breaker_opened': 'Stopped calling a service',
+  'operations.breaker_reset': 'Called a service again',
+  'operations.discarded': 'Discarded a failure',
+  'operations.replayed': 'Replayed a failure',
   'saved_replies.added': 'Saved a reply',
   'saved_replies.changed': 'Changed a saved reply',
   'saved_replies.removed': 'Removed a saved reply',

@@ -1,5 +1,6 @@
 import type { CustomerMessage, MessageContent } from '@feelori/contracts';
 import type { DecodedWebhook } from '@feelori/edges/whatsapp';
+import { Metrics } from '@feelori/platform/metrics';
 import type { ChangedRow, InboundMessage } from '@feelori/records/inbound';
 import { MessageReceiver } from './message-receiver';
 
@@ -55,7 +56,7 @@ function receiverWith(follow: (change: InboundMessage) => Promise<void>) {
     publish: ({ conversationId }: { conversationId: string }) =>
       Promise.resolve(void told.push(conversationId)),
   };
-  const fakes = [customers, inbound, conversations, corrections, wakeUps, live] as unknown[];
+  const fakes = [customers, inbound, conversations, corrections, wakeUps, live, new Metrics()] as unknown[];
   const receiver = new MessageReceiver(...(fakes as ConstructorParameters<typeof MessageReceiver>));
   return { receiver, told };
 }

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { DecodedWebhook } from '@feelori/edges/whatsapp';
 import { WakeUps } from '@feelori/jobs';
 import { Live } from '@feelori/platform/live';
+import { Metrics } from '@feelori/platform/metrics';
 import { withDeadline } from '@feelori/platform/resilience';
 import { Conversations } from '@feelori/records/conversations';
 import { Customers } from '@feelori/records/customers';
@@ -35,6 +36,7 @@ export class MessageReceiver {
     private readonly corrections: Corrections,
     private readonly wakeUps: WakeUps,
     private readonly live: Live,
+    private readonly metrics: Metrics,
   ) {}
 
   /**
@@ -64,6 +66,7 @@ export class MessageReceiver {
       }),
     );
     const { stored, changed, refused: notStored } = await this.inbound.storeMany(rows);
+    if (stored.length > 0) this.metrics.usage.count('arrivals', null, stored.length);
     const notFollowed = changed.length === 0 ? [] : await this.notFollowed(changed);
     const refused = new Map([...notStored, ...notFollowed]);
     return {

@@ -8,7 +8,7 @@ import { Turns } from '@feelori/records/turns';
 import type { Answer } from '@feelori/skills/answers';
 import { answerEntry } from './answer-entry';
 import type { ClaimedTurn } from './claimed-turn';
-import type { SilentDecision } from './decide-turn';
+import { isGivingUp, type SilentDecision } from './decide-turn';
 import { FirstSends } from './first-sends';
 import { outcomeOfEntry, outcomeOfLeft, outcomeOfSilence, type TurnOutcome } from './turn-outcome';
 import { recordOfAnswer, recordOfSilence } from './turn-record';
@@ -72,7 +72,7 @@ export class TurnWriter {
       }
       // Left by a try that did not come to its entry, or that was unsaid.
       if (noted === 'existed') await this.turns.replace(record);
-      this.metrics.turnDone(entry.answeredBy, (endedAt.getTime() - turn.open.claimedAt.getTime()) / 1_000);
+      if (said === 'stored') this.countAnswer(turn, entry, endedAt);
       return outcomeOfEntry(turn, stands, { isCurrent, first: said === 'stored' ? first : null });
     } catch (error) {
       first?.place.giveBack();
@@ -80,11 +80,22 @@ export class TurnWriter {
     }
   }
 
+  /** Once for each answer, by whoever wrote it first. */
+  private countAnswer({ open, rows }: ClaimedTurn, entry: OutboxEntry, endedAt: Date): void {
+    const { metrics } = this;
+    metrics.turnDone(entry.answeredBy, (endedAt.getTime() - open.claimedAt.getTime()) / 1_000);
+    if (entry.handoverReason !== null) metrics.usage.count('handovers', entry.handoverReason);
+    if (isGivingUp(entry.handoverReason)) metrics.usage.count('gave_up', entry.handoverReason);
+    const waited = rows[0]?.receivedAt;
+    if (waited !== undefined) metrics.usage.firstAnswer(endedAt.getTime() - waited.getTime());
+  }
+
   async writeSilence(turn: ClaimedTurn, decision: SilentDecision): Promise<TurnOutcome> {
     const record = recordOfSilence({ ...turn, endedAt: this.clock.now() }, decision);
     const [noted, isCurrent] = await Promise.all([this.turns.insert(record), this.closeMessages(turn)]);
     // Of a try that was decided otherwise, before the conversation changed takeovers.
     if (noted === 'existed') await this.turns.replace(record);
+    else if (decision.handover !== null) this.metrics.usage.count('handovers', decision.handover);
     return outcomeOfSilence(turn, decision, isCurrent);
   }
 

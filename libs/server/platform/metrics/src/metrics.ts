@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BreakerState } from '@feelori/contracts';
 import { Counter, Gauge, Histogram, type Registry, register } from 'prom-client';
+import { UsageCounts } from './usage-counts';
 
 /** Milliseconds to seconds as buckets: from a cache hit to a model that thinks. */
 const QUICK = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -9,6 +10,9 @@ const SLOW = [0.1, 0.25, 0.5, 1, 2, 4, 8, 15, 30, 60];
 /** Every figure we publish, each with its few labels; a label never carries a phone number, id or text. */
 @Injectable()
 export class Metrics {
+  /** The same for people: what this process counted, a minute at a time (collection `system_metrics`). */
+  readonly usage = new UsageCounts();
+
   private readonly http = histogram('http_request_duration_seconds', 'HTTP requests by route', QUICK, [
     'method',
     'route',
@@ -56,6 +60,7 @@ export class Metrics {
   /** `status` as a number; published as its class (2xx). `route` is the template, never the address. */
   request(method: string, route: string, status: number, seconds: number): void {
     this.http.observe({ method, route, status: statusClass(status) }, seconds);
+    if (status >= 500) this.usage.count('errors', 'http');
   }
 
   webhook(seconds: number, status: number, source: 'whatsapp' | 'shopify' = 'whatsapp'): void {
@@ -74,10 +79,12 @@ export class Metrics {
   turnDone(model: string, seconds: number): void {
     this.turns.inc({ model });
     this.turnTimes.observe({ model }, seconds);
+    this.usage.count('answers', model);
   }
 
   modelCalled(model: string, result: 'ok' | 'failed', seconds: number): void {
     this.modelCalls.observe({ model, result }, seconds);
+    if (result === 'failed') this.usage.count('model_failures', model);
   }
 
   toolCalled(tool: string, result: 'ok' | 'failed', seconds: number): void {
@@ -86,6 +93,8 @@ export class Metrics {
 
   sendDone(result: 'sent' | 'rejected' | 'unknown' | 'failed', seconds?: number): void {
     this.sends.inc({ result });
+    this.usage.count('sends', result);
+    if (result !== 'sent') this.usage.count('sends_lost', result);
     if (seconds !== undefined) this.sendTimes.observe(seconds);
   }
 

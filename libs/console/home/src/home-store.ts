@@ -1,0 +1,58 @@
+import { computed, effect, inject, Injectable, signal } from '@angular/core';
+import { type ConversationRow, ENDPOINTS, type UsageReport } from '@feelori/contracts';
+import { ApiClient, failureOf, Now, reloadOnNews } from '@feelori/console/core';
+import { soFar, usageSpan, type UsageRange } from './usage-figures';
+
+const WAITING_SHOWN = 6;
+const GAP_MS = 3_000;
+
+/** What the home page shows: the figures of the chosen days, and who waits for a person. */
+@Injectable()
+export class HomeStore {
+  private readonly api = inject(ApiClient);
+  private readonly now = inject(Now).value;
+  readonly range = signal<UsageRange>(1);
+  /** Moves at midnight only, so that the span does. */
+  private readonly today = computed(() => this.now().toDateString());
+  private readonly usage = this.api.get(ENDPOINTS.usage, () => {
+    const { from, to } = usageSpan(this.range(), new Date(this.today()));
+    return { query: { from: from.toISOString(), to: to.toISOString() } };
+  });
+  private readonly waitingPage = this.api.get(ENDPOINTS.conversations, () => ({
+    query: { view: 'needs_you', limit: WAITING_SHOWN },
+  }));
+  private readonly counts = this.api.get(ENDPOINTS.inboxCounts);
+
+  readonly report = computed<UsageReport | null>(() =>
+    this.usage.hasValue() ? (this.usage.value() ?? null) : null,
+  );
+  readonly points = computed(() => this.report()?.points ?? []);
+  readonly before = computed(() => soFar(this.report()?.before ?? [], this.range(), this.now()));
+  readonly waiting = computed<ConversationRow[] | null>(() =>
+    this.waitingPage.hasValue() ? (this.waitingPage.value()?.items ?? null) : null,
+  );
+  readonly waitingCount = computed(() =>
+    this.counts.hasValue() ? (this.counts.value()?.needs_you ?? null) : null,
+  );
+  readonly usageFailure = computed(() => failureFrom(this.usage.error()));
+  readonly waitingFailure = computed(() => failureFrom(this.waitingPage.error()));
+
+  constructor() {
+    for (const resource of [this.waitingPage, this.counts]) {
+      reloadOnNews(resource, GAP_MS, ({ type }) => type === 'conversation.changed' || type === 'reset');
+    }
+    // Figures are written once a minute; nothing tells of them.
+    effect(() => {
+      this.now();
+      this.usage.reload();
+    });
+  }
+
+  reload(): void {
+    for (const resource of [this.usage, this.waitingPage, this.counts]) resource.reload();
+  }
+}
+
+function failureFrom(error: unknown): ReturnType<typeof failureOf> | null {
+  return error === undefined ? null : failureOf(error);
+}

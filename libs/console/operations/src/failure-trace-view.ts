@@ -1,0 +1,38 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ENDPOINTS, type FailureRow } from '@feelori/contracts';
+import { ApiClient, clockWords, dayWords, failureOf, mayNow, Now } from '@feelori/console/core';
+import { verdictWords } from './operations-words';
+import { OperationsStore } from './operations-store';
+
+/** One failure, opened: what happened, in its order, and what a replay would do now. */
+@Component({
+  selector: 'fe-failure-trace',
+  imports: [RouterLink],
+  templateUrl: './failure-trace-view.html',
+  styleUrl: './operations-page.scss',
+})
+export class FailureTraceView {
+  readonly row = input.required<FailureRow>();
+  readonly replay = output();
+  readonly discard = output();
+  private readonly now = inject(Now).value;
+  protected readonly store = inject(OperationsStore);
+  protected readonly mayAct = mayNow('operations:act');
+  protected readonly verdictWords = verdictWords;
+  private readonly answer = inject(ApiClient).get(ENDPOINTS.failure, () => {
+    const { kind, id } = this.row();
+    return { path: { kind, id } };
+  });
+  protected readonly trace = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
+  protected readonly problem = computed(() => {
+    const error = this.answer.error();
+    return error === undefined ? null : failureOf(error).text;
+  });
+
+  protected when(at: string | null): string {
+    if (at === null) return '';
+    const time = new Date(at);
+    return `${dayWords(time, this.now())}, ${clockWords(time)}`;
+  }
+}

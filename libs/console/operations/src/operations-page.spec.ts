@@ -1,0 +1,100 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { render, screen } from '@testing-library/angular';
+import userEvent from '@testing-library/user-event';
+import { ENDPOINTS, type OperationsView, pathOf, type Role } from '@feelori/contracts';
+import { type LiveNews, type LiveState, LiveStream, Session } from '@feelori/console/core';
+import { OperationsPage } from './operations-page';
+
+const AT = new Date().toISOString();
+const breaker = {
+  name: 'shopify',
+  state: 'closed',
+  failures: 0,
+  opensUntil: null,
+  since: null,
+  forced: false,
+} as const;
+const view: OperationsView = {
+  at: AT,
+  dependencies: [
+    { name: 'database', state: 'up', latencyMs: 3, breaker: null, since: AT, reason: null },
+    { name: 'shopify', state: 'up', latencyMs: null, breaker: 'closed', since: AT, reason: null },
+  ],
+  breakers: [breaker],
+  oldestUnansweredSeconds: 0,
+  queues: null,
+  workers: [],
+  causes: [
+    {
+      kind: 'dead_letter',
+      reason: 'send_failed',
+      count: 2,
+      oldestAt: AT,
+      newestAt: AT,
+      title: 'WhatsApp refused an answer',
+      remedy: 'Mend the cause, then replay.',
+    },
+  ],
+};
+
+describe('the page of operations', () => {
+  const user = userEvent.setup();
+  let http: HttpTestingController;
+
+  const refresh = (): void =>
+    http
+      .match(({ url }) => url === ENDPOINTS.operations.path)
+      .filter(({ cancelled }) => !cancelled)
+      .forEach((request) => request.flush(view));
+
+  async function shown(role: Role = 'owner'): Promise<void> {
+    const session = { user: signal({ id: 'u1', email: 'maya@shop.test', name: 'Maya', role }) };
+    const listen = (_: (news: LiveNews) => void) => () => undefined;
+    await render(OperationsPage, {
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideRouter([]),
+        { provide: Session, useValue: session },
+        { provide: LiveStream, useValue: { state: signal<LiveState>('live'), listen } },
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    refresh();
+    await screen.findByRole('heading', { name: /WhatsApp refused an answer/ });
+  }
+
+  it('says how all runs, also what cannot be known', async () => {
+    await shown();
+    expect(screen.getByText('Nobody waits for an answer.')).toBeTruthy();
+    expect(screen.getByText(/Redis does not answer: answers go on/)).toBeTruthy();
+    expect(screen.getByText(/No worker has been heard of/)).toBeTruthy();
+  });
+
+  it('says what a replay would do, then does it', async () => {
+    await shown();
+    await user.click(screen.getByRole('button', { name: /What would a replay do/ }));
+    const dry = http.expectOne(ENDPOINTS.replayFailures.path);
+    expect(dry.request.body).toEqual({ kind: 'dead_letter', reason: 'send_failed', dryRun: true });
+    dry.flush({ dryRun: true, results: [{ id: 'a', verdict: 'replay' }], left: 0 });
+    expect(await screen.findByText('1 would be tried again.')).toBeTruthy();
+    refresh();
+    await user.click(screen.getByRole('button', { name: /Replay all/ }));
+    const replay = http.expectOne(ENDPOINTS.replayFailures.path);
+    expect(replay.request.body).toMatchObject({ dryRun: false });
+    replay.flush({ dryRun: false, results: [{ id: 'a', verdict: 'answered_since' }], left: 0 });
+    expect(await screen.findByText('1 left alone: somebody answered since.')).toBeTruthy();
+  });
+
+  it('asks before it stops calling somebody', async () => {
+    await shown();
+    await user.click(screen.getByRole('button', { name: /Stop calling it/ }));
+    await user.click(screen.getByRole('button', { name: 'Stop calling Shopify' }));
+    const put = http.expectOne(pathOf(ENDPOINTS.putBreaker.path, { name: 'shopify' }));
+    expect(put.request.body).toEqual({ to: 'open' });
+  });
+});

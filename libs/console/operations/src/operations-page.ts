@@ -1,0 +1,24 @@
+import { Component, inject } from '@angular/core';
+import { waitWords } from '@feelori/console/core';
+import { EmptyState, FailurePanel, Page, Skeleton } from '@feelori/console/ui';
+import { CausePanel } from './cause-panel';
+import { DependencyList } from './dependency-list';
+import { OperationsStore } from './operations-store';
+
+/** How the product runs: what we depend on, the queue and its workers, and what failed. */
+@Component({
+  selector: 'fe-operations-page',
+  imports: [CausePanel, DependencyList, EmptyState, FailurePanel, Page, Skeleton],
+  providers: [OperationsStore],
+  templateUrl: './operations-page.html',
+  styleUrl: './operations-page.scss',
+})
+export class OperationsPage {
+  protected readonly store = inject(OperationsStore);
+
+  protected waits(seconds: number): string {
+    return seconds === 0
+      ? 'Nobody waits for an answer.'
+      : `The oldest message waits for ${waitWords(seconds)}.`;
+  }
+}

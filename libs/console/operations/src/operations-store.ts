@@ -1,0 +1,79 @@
+import { computed, effect, inject, Injectable, signal } from '@angular/core';
+import {
+  type BreakerRequest,
+  ENDPOINTS,
+  type FailureCause,
+  type FailureKind,
+  type OperationsView,
+  type ReplayReport,
+} from '@feelori/contracts';
+import { ApiClient, type Failure, failureOf, Now, reloadOnNews } from '@feelori/console/core';
+
+const GAP_MS = 2_000;
+
+/** How the product runs and what failed, kept fresh; and what people do about it. */
+@Injectable()
+export class OperationsStore {
+  private readonly api = inject(ApiClient);
+  private readonly answer = this.api.get(ENDPOINTS.operations);
+  private readonly refused = signal<Failure | null>(null);
+  private readonly busyNow = signal(false);
+
+  readonly view = computed<OperationsView | null>(() =>
+    this.answer.hasValue() ? (this.answer.value() ?? null) : null,
+  );
+  readonly busy = this.busyNow.asReadonly();
+  /** Of what somebody did. */
+  readonly refusal = this.refused.asReadonly();
+  readonly failure = computed(() => {
+    const error = this.answer.error();
+    return error === undefined ? null : failureOf(error);
+  });
+
+  constructor() {
+    reloadOnNews(this.answer, GAP_MS, ({ type }) => type === 'breaker.changed' || type === 'reset');
+    const now = inject(Now).value;
+    // What changes without news: ages, queues, workers.
+    effect(() => {
+      now();
+      this.answer.reload();
+    });
+  }
+
+  reload(): void {
+    this.answer.reload();
+  }
+
+  async putBreaker(name: string, to: BreakerRequest['to']): Promise<void> {
+    await this.act(() => this.api.send(ENDPOINTS.putBreaker, { path: { name }, body: { to } }));
+  }
+
+  /** Null where it was refused. */
+  async replay(cause: FailureCause, dryRun: boolean, id?: string): Promise<ReplayReport | null> {
+    const { kind, reason } = cause;
+    const body = { kind, reason, dryRun, ...(id === undefined ? {} : { id }) };
+    return this.act(() => this.api.send(ENDPOINTS.replayFailures, { body }));
+  }
+
+  async discard(kind: FailureKind, id: string): Promise<boolean> {
+    const done = await this.act(async () => {
+      await this.api.send(ENDPOINTS.discardFailure, { body: { kind, id } });
+      return true;
+    });
+    return done ?? false;
+  }
+
+  private async act<T>(work: () => Promise<T>): Promise<T | null> {
+    this.busyNow.set(true);
+    this.refused.set(null);
+    try {
+      return await work();
+    } catch (error) {
+      this.refused.set(failureOf(error));
+      return null;
+    } finally {
+      this.busyNow.set(false);
+      this.answer.reload();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import type { OperationsView, ReplayReport, ReplayVerdict } from '@feelori/contracts';
+
+/** Names of what we depend on, as people know them. */
+const NAMES: Record<string, string> = {
+  database: 'Database',
+  redis: 'Redis',
+  whatsapp: 'WhatsApp',
+  shopify: 'Shopify',
+  gemini: 'Gemini',
+  openai: 'OpenAI',
+};
+
+export const STATE_WORDS: Record<OperationsView['dependencies'][0]['state'], string> = {
+  up: 'Up',
+  degraded: 'Not well',
+  down: 'Down',
+};
+
+/** What becomes of a failure that is replayed. */
+const VERDICT_WORDS: Record<ReplayVerdict, string> = {
+  replay: 'tried again',
+  gone: 'not there any more',
+  under_way: 'somebody replays it now',
+  nothing_left: 'nothing is left to try',
+  may_have_arrived: 'the customer may have it already',
+  answered_since: 'somebody answered since',
+  taken_since: 'a person has the conversation',
+  window_closed: 'WhatsApp’s 24 hours are over',
+  too_old: 'the message is too old',
+  fragment: 'only a part of a webhook, which cannot come in by itself',
+};
+
+export function dependencyName(name: string): string {
+  return NAMES[name] ?? name;
+}
+
+export function verdictWords(verdict: ReplayVerdict): string {
+  return VERDICT_WORDS[verdict];
+}
+
+/** What a replay did, or would do, in one sentence for each outcome. */
+export function reportWords({ dryRun, results, left }: ReplayReport): string[] {
+  if (results.length === 0) return ['Nothing of this is left.'];
+  const counts = new Map<ReplayVerdict, number>();
+  for (const { verdict } of results) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  const lines = [...counts].map(([verdict, count]) => {
+    if (verdict === 'replay') return `${count} ${dryRun ? 'would be tried again' : 'tried again'}.`;
+    return `${count} left alone: ${verdictWords(verdict)}.`;
+  });
+  return left > 0 ? [...lines, 'There are more: replay once more for those.'] : lines;
+}

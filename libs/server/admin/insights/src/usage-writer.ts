@@ -1,0 +1,58 @@
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Clock, newId, Periodic } from '@feelori/platform/clock';
+import { Shutdown } from '@feelori/platform/lifecycle';
+import { Metrics } from '@feelori/platform/metrics';
+import { type SystemMetric, SystemMetrics } from '@feelori/records/system-metrics';
+
+const MINUTE_MS = 60_000;
+/** Minutes that wait for a database that is away; older ones are dropped, and counted. */
+const WAITING_MAX = 60;
+
+/** Writes what this process counted, a document a minute. Nothing of a message's way waits for it. */
+@Injectable()
+export class UsageWriter implements OnApplicationBootstrap {
+  private readonly logger = new Logger('Usage');
+  private readonly processId = newId();
+  private readonly periodic = new Periodic('write what was counted', MINUTE_MS, () => this.write());
+  private lastAt: Date | null = null;
+  private waiting: Pick<SystemMetric, 'at' | 'counts' | 'firstAnswers'>[] = [];
+
+  constructor(
+    private readonly records: SystemMetrics,
+    private readonly metrics: Metrics,
+    private readonly clock: Clock,
+    shutdown: Shutdown,
+  ) {
+    shutdown.register('usage writer', async () => {
+      await this.periodic.stop();
+      await this.write().catch(() => undefined);
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.periodic.start();
+  }
+
+  /** Writes all that was counted until now. Rejects when the database does not take it: it waits for the next time. */
+  async write(): Promise<void> {
+    const now = this.clock.now();
+    const figures = this.metrics.usage.drain();
+    if (figures !== null) this.keep(new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS), figures);
+    const minutes = this.waiting;
+    if (minutes.length > 0) await this.records.writeMinutes(this.processId, minutes);
+    this.waiting = this.waiting.filter((one) => !minutes.includes(one));
+    await this.records.rollUp(now);
+  }
+
+  /** A minute that is written twice would replace itself: what comes later in it is a minute of its own name. */
+  private keep(minute: Date, figures: Pick<SystemMetric, 'counts' | 'firstAnswers'>): void {
+    const last = this.lastAt !== null && minute <= this.lastAt ? new Date(this.lastAt.getTime() + 1) : minute;
+    this.lastAt = last;
+    this.waiting = [...this.waiting, { at: last, ...figures }];
+    if (this.waiting.length <= WAITING_MAX) return;
+    const dropped = this.waiting.length - WAITING_MAX;
+    this.waiting = this.waiting.slice(dropped);
+    this.metrics.usage.count('dropped_minutes', null, dropped);
+    this.logger.warn('figures of a minute are dropped: the database has been away for an hour');
+  }
+}
