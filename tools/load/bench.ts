@@ -104,7 +104,7 @@ async function refusalsAlone(): Promise<object> {
 
 /** Whoever measures has to be let in. */
 async function consoleAlone(): Promise<object> {
-  const owner = { ADMIN_EMAIL: 'owner@example.com', ADMIN_PASSWORD: `bench-${process.pid}-${Date.now()}` };
+  const owner = { ADMIN_EMAIL: 'owner@bench.test', ADMIN_PASSWORD: `bench-${process.pid}-${Date.now()}` };
   return { console: await measure((product) => measureConsole(product, fullConsole, say), owner) };
 }
 
