@@ -6,6 +6,7 @@ import { DeliveryModule } from '@feelori/flow/delivery';
 import { MediaFetchModule } from '@feelori/flow/media';
 import { TemplatesSyncModule } from '@feelori/flow/templates';
 import { JobHandlersModule } from '@feelori/jobs';
+import { CatalogueKeeperModule } from '@feelori/skills/catalogue';
 
 /** What the worker role does: turns and sends. Its health details are for people whose session stands, too. */
 @Module({
@@ -16,6 +17,7 @@ import { JobHandlersModule } from '@feelori/jobs';
     MediaFetchModule,
     TemplatesSyncModule,
     UsageModule,
+    CatalogueKeeperModule,
     JobHandlersModule,
   ],
 })

@@ -4,12 +4,18 @@ import { registerGemini } from '../../../apps/simulator/src/gemini/index';
 import { readSettings } from '../../../apps/simulator/src/settings';
 import type { ShopScenarioName } from '../../../apps/simulator/src/shopify/scenarios/shop-scenarios';
 import { registerShopify, registerShopifyControl } from '../../../apps/simulator/src/shopify/index';
+import {
+  isShown,
+  type Product as SimulatedProduct,
+} from '../../../apps/simulator/src/shopify/catalogue/product';
+import { shopOf } from '../../../apps/simulator/src/shopify/shop';
 import { World } from '../../../apps/simulator/src/world';
 import { Models } from '@feelori/edges/model';
 import { Shopify } from '@feelori/edges/shopify';
 import { CacheRedis } from '@feelori/platform/redis';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import { Metrics } from '@feelori/platform/metrics';
+import type { Settings, VariableName } from '@feelori/platform/settings';
 import { FakeClock, testSettings } from '@feelori/testing';
 import type { Answer, AnswerRequest, Answers } from '@feelori/skills/answers';
 import { answersOn, request } from '../../../libs/server/skills/answers/src/testing/answers-on';
@@ -23,8 +29,10 @@ export class SimulatedShop {
   private readonly app: FastifyInstance = fastify({ forceCloseConnections: true });
   private readonly redis = new CacheRedis(NO_REDIS);
   private url = '';
+  private asked = 0;
 
   async open(): Promise<void> {
+    this.app.addHook('onRequest', async () => void (this.asked += 1));
     await this.app.register(async (scope) => registerShopify(scope, this.world), { prefix: '/shopify' });
     await this.app.register(async (scope) => registerGemini(scope, this.world), { prefix: '/gemini' });
     await this.app.register(async (scope) => registerShopifyControl(scope, this.world), {
@@ -56,13 +64,38 @@ export class SimulatedShop {
     if (statusCode !== 200) throw new Error(`the simulator does not know ${active.join(', ')}`);
   }
 
+  /** Settings that lead to this shop. */
+  settings(changes: Partial<Record<VariableName, string>>): Settings {
+    return testSettings({
+      SHOPIFY_ADMIN_URL: `${this.url}/shopify`,
+      SHOPIFY_ACCESS_TOKEN: this.world.settings.shopify.accessToken,
+      SHOPIFY_STOREFRONT_URL: `${this.url}/shopify`,
+      ...changes,
+    });
+  }
+
+  /** Changes a product of the shop, of which nobody is told. */
+  change(title: string, how: (product: SimulatedProduct) => unknown): SimulatedProduct {
+    const product = shopOf(this.world).products.find((one) => one.title === title);
+    if (product === undefined) throw new Error(`the shop has no ${title}`);
+    how(product);
+    return product;
+  }
+
+  /** How many products customers may see. */
+  offered(): number {
+    return shopOf(this.world).products.filter(isShown).length;
+  }
+
+  /** How many questions the shop was asked. */
+  questions(): number {
+    return this.asked;
+  }
+
   /** What is answered, by the rules or by the simulator's Gemini. */
   answers(mode: 'rules' | 'model'): Answers {
-    const { shopify, geminiApiKey } = this.world.settings;
-    const settings = testSettings({
-      SHOPIFY_ADMIN_URL: `${this.url}/shopify`,
-      SHOPIFY_ACCESS_TOKEN: shopify.accessToken,
-      SHOPIFY_STOREFRONT_URL: `${this.url}/shopify`,
+    const { geminiApiKey } = this.world.settings;
+    const settings = this.settings({
       GEMINI_BASE_URL: `${this.url}/gemini`,
       ...(mode === 'model' ? { GEMINI_API_KEY: geminiApiKey } : {}),
     });

@@ -1,18 +1,17 @@
 import type { Clock } from '@feelori/platform/clock';
-import { type Breaker, retry, type RetryPolicy } from '@feelori/platform/resilience';
+import { retry, type RetryPolicy } from '@feelori/platform/resilience';
 import type { Settings } from '@feelori/platform/settings';
 import { AccessToken } from './access-token';
-import { readAnswer } from './read-answer';
+import { readAnswer, type ThrottleStatus } from './read-answer';
 import { ShopifyError } from './shopify-error';
 
 /** A customer waits for it: one query with its retries has this long (docs/outside/shopify.md §5). */
 const DEADLINE_MS = 4_000;
 
-const POLICY: RetryPolicy = {
+const POLICY: Omit<RetryPolicy, 'deadlineMs'> = {
   attempts: 2,
   baseMs: 200,
   maxPauseMs: 1_000,
-  deadlineMs: DEADLINE_MS,
   decide: (error) =>
     error instanceof ShopifyError
       ? {
@@ -22,15 +21,23 @@ const POLICY: RetryPolicy = {
       : { again: false },
 };
 
+/** What stands between a call and Shopify: a breaker, or nothing. */
+interface Guard {
+  run<T>(call: () => Promise<T>): Promise<T>;
+}
+
 /** A thin GraphQL client on `fetch`; why none of the official ones, see docs/outside/shopify.md §1. */
 export class GraphqlClient {
   private readonly url: string;
   private readonly token: AccessToken;
+  /** What Shopify last said of its pace. */
+  throttle: ThrottleStatus | null = null;
 
   constructor(
     shopify: Settings['shopify'],
-    private readonly breaker: Breaker,
+    private readonly breaker: Guard,
     clock: Clock,
+    private readonly deadlineMs = DEADLINE_MS,
   ) {
     this.url = `${shopify.adminUrl}/admin/api/${shopify.apiVersion}/graphql.json`;
     this.token = new AccessToken(shopify, clock);
@@ -39,11 +46,15 @@ export class GraphqlClient {
   /** The answer's `data`. Throws `ShopifyError`, or `BreakerOpen` without having called. */
   query(query: string, variables: object, caller?: AbortSignal): Promise<unknown> {
     return this.breaker.run(async () => {
-      const late = AbortSignal.timeout(DEADLINE_MS);
+      const late = AbortSignal.timeout(this.deadlineMs);
       const signal = caller === undefined ? late : AbortSignal.any([caller, late]);
       const body = JSON.stringify({ query, variables });
       try {
-        return await retry(POLICY, () => this.withFreshToken(body, signal), signal);
+        return await retry(
+          { ...POLICY, deadlineMs: this.deadlineMs },
+          () => this.withFreshToken(body, signal),
+          signal,
+        );
       } catch (error) {
         throw asShopifyError(error, late.aborted, caller?.aborted === true);
       }
@@ -64,7 +75,9 @@ export class GraphqlClient {
 
   private async post(body: string, token: string, signal: AbortSignal): Promise<unknown> {
     const answer = await this.send(body, token, signal);
-    return readAnswer(answer.status, await answer.text(), answer.headers.get('retry-after'));
+    const read = readAnswer(answer.status, await answer.text(), answer.headers.get('retry-after'));
+    this.throttle = read.throttle;
+    return read.data;
   }
 
   private async send(body: string, token: string, signal: AbortSignal): Promise<Response> {

@@ -57,14 +57,14 @@ export function fits(product: Product, { priceMin, priceMax, inStockOnly }: Prod
 /** The distinct words in the parts, small, without anything that is not a letter or digit. */
 export function searchWords(parts: readonly string[]): string[] {
   const words = parts
-    .flatMap((part) => splitWords(plainLetters(part)))
+    .flatMap((part) => splitWords(smallLetters(part)))
     .filter((word) => !OPERATORS.has(word))
     .map((word) => word.slice(0, boundaryBefore(word, LONGEST_WORD)));
   return [...new Set(words)].slice(0, MOST_WORDS);
 }
 
 /** Small letters without hidden marks; "women's" is "women", and "t-shirt" one word. */
-function plainLetters(part: string): string {
+export function smallLetters(part: string): string {
   const seen = withoutHiddenMarks(cutText(part, LONGEST_PART).toWellFormed());
   const small = normalizedText(seen, 'NFKC').toLowerCase();
   return joinedNames(small.replace(/(?<=\p{L})['’ʼ]s(?![\p{L}\p{N}])/gu, ''));

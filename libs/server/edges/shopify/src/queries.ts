@@ -8,6 +8,8 @@ const PICTURE =
 const BOUGHT_FIELDS = 'title price availableForSale inventoryQuantity inventoryPolicy';
 const OPTION_FIELDS = 'selectedOptions{name value}';
 const VARIANT_FIELDS = `${BOUGHT_FIELDS} ${OPTION_FIELDS} inventoryItem @include(if:$stock){tracked}`;
+/** The thing in the stock that a change of the stock names. */
+const STOCK_ITEM = 'inventoryItem @include(if:$stock){id tracked}';
 const PAGE = 'pageInfo{hasNextPage endCursor}';
 
 /** What a list shows, and no more: a shop gets 100 points a second, and a question costs what it may bring. */
@@ -29,6 +31,19 @@ const moreVariants = (fields: string): string => `query MoreVariants($id:ID!,$af
 export const MORE_VARIANTS = moreVariants(`${BOUGHT_FIELDS} ${OPTION_FIELDS}`);
 /** Half as dear: of a product with many variants their titles tell the options. */
 export const MANY_MORE_VARIANTS = moreVariants(BOUGHT_FIELDS);
+
+/**
+ * A page of the whole catalogue with what a search looks at. Without pictures: a card asks for its own. `stock`: as above.
+ */
+export const CATALOGUE_PAGE = `query CataloguePage($q:String!,$first:Int!,$after:String,$stock:Boolean!){
+  products(first:$first, after:$after, query:$q, sortKey:ID){
+    nodes{ ${PRODUCT_FIELDS} vendor tags createdAt
+      variants(first:10){nodes{${BOUGHT_FIELDS} ${OPTION_FIELDS} sku ${STOCK_ITEM}} ${PAGE}} }
+    ${PAGE} } }`;
+
+export const CATALOGUE_VARIANTS = `query CatalogueVariants($id:ID!,$after:String,$stock:Boolean!){
+  product(id:$id){ variants(first:200, after:$after){
+    nodes{${BOUGHT_FIELDS} ${OPTION_FIELDS} sku ${STOCK_ITEM}} ${PAGE} } } }`;
 
 /** Of several products only whether any variant can be bought. */
 export const AVAILABILITY = `query Availability($ids:[ID!]!,$first:Int!){

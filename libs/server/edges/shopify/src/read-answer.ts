@@ -6,7 +6,20 @@ interface GraphqlError {
 
 interface Cost {
   requestedQueryCost?: number;
-  throttleStatus?: { currentlyAvailable?: number; restoreRate?: number };
+  throttleStatus?: ThrottleStatus;
+}
+
+/** How many points of queries are there, of how many, and how many come back in a second. */
+export interface ThrottleStatus {
+  maximumAvailable?: number;
+  currentlyAvailable?: number;
+  restoreRate?: number;
+}
+
+/** What was asked for, and what Shopify says of its pace. */
+export interface ReadAnswer {
+  data: unknown;
+  throttle: ThrottleStatus | null;
 }
 
 interface Body {
@@ -20,7 +33,7 @@ interface Body {
  * A search warning is an error too: Shopify ignores a filter it does not know, which widens the result
  * (docs/outside/shopify.md §3).
  */
-export function readAnswer(status: number, text: string, retryAfter: string | null): unknown {
+export function readAnswer(status: number, text: string, retryAfter: string | null): ReadAnswer {
   if (status !== 200) throw fromStatus(status, retryAfter);
   const body = parsed(text);
   if (Array.isArray(body.errors) && body.errors.length > 0) {
@@ -31,7 +44,7 @@ export function readAnswer(status: number, text: string, retryAfter: string | nu
   if (body.extensions?.search?.some((one) => (one.warnings?.length ?? 0) > 0)) {
     throw new ShopifyError('bad_request', status);
   }
-  return body.data;
+  return { data: body.data, throttle: body.extensions?.cost?.throttleStatus ?? null };
 }
 
 function parsed(text: string): Body {

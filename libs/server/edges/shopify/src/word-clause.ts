@@ -18,6 +18,15 @@ const FORMS = new Map(
   ]),
 );
 
+const ROOTS = new Map([
+  ...IRREGULAR.flatMap(([one, many]) => [[one, one] as const, [many, one] as const]),
+  ...SYNONYMS.flatMap(([first, ...others]) =>
+    [first, ...others]
+      .filter(isOneWord)
+      .flatMap((name) => formsOfName(name).map((form) => [form, first] as const)),
+  ),
+]);
+
 /** A prefix wildcard on a shorter name would find other things: "tee" begins "teens". */
 const SHORTEST_PREFIX = 4;
 const CLAUSES = new Map(
@@ -54,6 +63,25 @@ export function stem(word: string): string {
   }
   if (/[^su]s$/.test(word)) return word.slice(0, -1);
   return word;
+}
+
+/**
+ * The one form that a word, its plural and its other names share, for comparing words in memory: "dresses" and "dress",
+ * "parties" and "party", "tees" and "tshirt". It need not be a word itself.
+ */
+export function wordRoot(word: string): string {
+  const known = ROOTS.get(word);
+  if (known !== undefined) return known;
+  if (!/^[a-z]{4,}$/.test(word)) return word;
+  const one = withoutPlural(word);
+  if (one.length < SHORTEST_PREFIX) return one;
+  const bare = one.endsWith('ie') ? `${one.slice(0, -2)}y` : one.replace(/e$/, '');
+  return ROOTS.get(one) ?? bare;
+}
+
+function withoutPlural(word: string): string {
+  if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);
+  return /[^su]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 /** All names of a thing: short words as they are, then longer ones by a prefix, then those of several words. */

@@ -9,6 +9,7 @@ import { QuarantineModule } from '@feelori/records/quarantine';
 import { SecurityEventsModule } from '@feelori/records/security-events';
 import { StatusEventsModule } from '@feelori/records/status-events';
 import { TemplatesModule } from '@feelori/records/templates';
+import { ShopNewsModule } from '@feelori/skills/catalogue';
 import { InterventionsModule } from '@feelori/skills/interventions';
 import { AppMessageReceiver } from './app-message-receiver';
 import { FollowUps } from './follow-ups';
@@ -16,6 +17,7 @@ import { MessageReceiver } from './message-receiver';
 import { PreferenceReceiver } from './preference-receiver';
 import { QuarantineSweepSchedule } from './quarantine-sweep-schedule';
 import { QuarantineSweeper } from './quarantine-sweeper';
+import { ShopifyWebhookController } from './shopify-webhook.controller';
 import { StatusReceiver } from './status-receiver';
 import { TemplateNewsReceiver } from './template-news-receiver';
 import { WebhookReceiver } from './webhook-receiver';
@@ -33,10 +35,11 @@ import { WhatsAppWebhookController } from './whatsapp-webhook.controller';
     OutboxModule,
     QuarantineModule,
     SecurityEventsModule,
+    ShopNewsModule,
     StatusEventsModule,
     TemplatesModule,
   ],
-  controllers: [WhatsAppWebhookController],
+  controllers: [ShopifyWebhookController, WhatsAppWebhookController],
   providers: [
     AppMessageReceiver,
     FollowUps,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ShopifyModule } from '@feelori/edges/shopify';
+import { CatalogueModule } from '@feelori/skills/catalogue';
 import { registeredTools, ToolsModule } from '@feelori/skills/tools';
 import { GetProductTool } from './get-product/get-product-tool';
 import { ListMyOrdersTool } from './list-my-orders/list-my-orders-tool';
@@ -12,7 +13,7 @@ import { TrackOrderTool } from './track-order/track-order-tool';
 
 /** What a turn may find out from the shop: one line here for each tool. */
 @Module({
-  imports: [ShopifyModule, ToolsModule],
+  imports: [CatalogueModule, ShopifyModule, ToolsModule],
   providers: [
     CatalogueProducts,
     OrderAttempts,

@@ -12,6 +12,7 @@ import {
   StorePolicyTool,
   TrackOrderTool,
 } from '@feelori/skills/shop';
+import { Catalogue, CatalogueIndex } from '@feelori/skills/catalogue';
 import { ToolRegistry } from '@feelori/skills/tools';
 import type { AnswerRequest } from '../answer-request';
 import { Answers } from '../answers';
@@ -23,13 +24,15 @@ export function answersOn(
   settings: Settings,
   chain: readonly ChatProvider[],
   shop: Shopify = demoShop(),
+  index = new CatalogueIndex(),
 ): Answers {
   const models = { chain } as unknown as Models;
-  return new Answers(models, registryOn(shop), new Metrics(), settings, new Clock());
+  return new Answers(models, registryOn(shop, index), new Metrics(), settings, new Clock());
 }
 
 /** The tools of a turn on a shop for tests; five order names may be tried, and three proofs. */
-export function registryOn(shop: Shopify): ToolRegistry {
+export function registryOn(shop: Shopify, index = new CatalogueIndex()): ToolRegistry {
+  const catalogue = new Catalogue(shop, index, new Clock());
   const [names, proofs] = [new Set<string>(), new Set<string>()];
   const proofOf = (...parts: string[]) => parts.join(' ');
   const attempts = {
@@ -42,8 +45,8 @@ export function registryOn(shop: Shopify): ToolRegistry {
   };
   const orders = new OwnOrders(shop, attempts as unknown as ConstructorParameters<typeof OwnOrders>[1]);
   const registry = new ToolRegistry();
-  registry.register(new SearchProductsTool(shop));
-  registry.register(new GetProductTool(shop));
+  registry.register(new SearchProductsTool(catalogue));
+  registry.register(new GetProductTool(catalogue));
   registry.register(new TrackOrderTool(orders));
   registry.register(new ListMyOrdersTool(orders));
   registry.register(new StorePolicyTool(shop));

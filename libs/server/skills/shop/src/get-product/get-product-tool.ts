@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Shopify } from '@feelori/edges/shopify';
+import { Catalogue } from '@feelori/skills/catalogue';
 import {
   failed,
   type TapRun,
@@ -11,7 +11,7 @@ import {
 } from '@feelori/skills/tools';
 import { goneOutcome } from '../products/gone-outcome';
 import { PRODUCT_TAP, productTapped } from '../products/product-taps';
-import { wholeProductView } from '../products/product-view';
+import { ageView, wholeProductView } from '../products/product-view';
 import type { ProductsFound } from '../products/products-found';
 import { PRODUCTS } from '../products/products-subject';
 import { variantsAsked } from '../products/variants-asked';
@@ -39,7 +39,7 @@ export class GetProductTool implements Tool<GetProductArgs, ProductsFound> {
   readonly whenToCall = 'A question about a product shown earlier: get_product with its ref.';
   readonly subject = PRODUCTS;
 
-  constructor(private readonly shopify: Shopify) {}
+  constructor(private readonly catalogue: Catalogue) {}
 
   async run({ product_ref: ref }: GetProductArgs, context: ToolContext): Promise<ToolOutcome<ProductsFound>> {
     const shown = context.refs.find(ref);
@@ -52,13 +52,13 @@ export class GetProductTool implements Tool<GetProductArgs, ProductsFound> {
   }
 
   private async byNumber(id: string, context: ToolContext): Promise<ToolOutcome<ProductsFound>> {
-    const product = await this.shopify.getProduct(id, context.signal);
+    const { product, hoursOld } = await this.catalogue.product(id, context.signal);
     if (product === null) return goneOutcome();
     const asked = variantsAsked(product, context.said?.() ?? '');
     return {
       ok: true,
-      output: wholeProductView(product, context.refs, asked),
-      found: { products: [product], searched: null, gone: false, asked },
+      output: { ...wholeProductView(product, context.refs, asked), ...ageView(hoursOld) },
+      found: { products: [product], searched: null, gone: false, asked, hoursOld },
     };
   }
 }

@@ -52,6 +52,11 @@ export function wholeProductView(
   };
 }
 
+/** A model is told where prices and stock are not those of now. */
+export function ageView(hoursOld: number | null): Record<string, unknown> {
+  return hoursOld === null ? {} : { note: `the shop cannot be reached: as of ${hoursOld} hours ago` };
+}
+
 function rank(variant: ProductVariant, asked: readonly ProductVariant[]): number {
   return (asked.includes(variant) ? 0 : 2) + (variant.available ? 0 : 1);
 }

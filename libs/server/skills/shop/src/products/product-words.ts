@@ -5,6 +5,10 @@ interface ProductWords {
   found(count: number): string;
   /** `words` is empty when only a price was named, `range` null when none was. */
   noneFound(words: string, range: string | null): string;
+  /** Nothing fits, and the list below comes closest. */
+  closest(words: string, range: string | null): string;
+  /** Prices and stock were true so many hours ago, since the shop cannot be reached. */
+  hoursOld(hours: number): string;
   upTo(most: string): string;
   from(least: string): string;
   between(least: string, most: string): string;
@@ -30,6 +34,10 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     found: (count) => `I found ${count} products for you. Tap the list to see them:`,
     noneFound: (words, range) =>
       `I found nothing${words === '' ? '' : ` for “${words}”`}${range === null ? '' : ` ${range}`}. Try other words${range === null ? '' : ' or another price'}.`,
+    closest: (words, range) =>
+      `I found nothing${words === '' ? '' : ` for “${words}”`}${range === null ? '' : ` ${range}`}. These come closest:`,
+    hoursOld: (hours) =>
+      `I cannot reach the shop right now: prices and stock are as they were ${hours} h ago.`,
     upTo: (most) => `up to ${most}`,
     from: (least) => `from ${least}`,
     between: (least, most) => `between ${least} and ${most}`,
@@ -54,6 +62,10 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     found: (count) => `He encontrado ${count} productos. Toca la lista para verlos:`,
     noneFound: (words, range) =>
       `No he encontrado nada${words === '' ? '' : ` para «${words}»`}${range === null ? '' : ` ${range}`}. Prueba con otras palabras${range === null ? '' : ' u otro precio'}.`,
+    closest: (words, range) =>
+      `No he encontrado nada${words === '' ? '' : ` para «${words}»`}${range === null ? '' : ` ${range}`}. Esto es lo más parecido:`,
+    hoursOld: (hours) =>
+      `Ahora no puedo consultar la tienda: precios y existencias son los de hace ${hours} h.`,
     upTo: (most) => `hasta ${most}`,
     from: (least) => `desde ${least}`,
     between: (least, most) => `entre ${least} y ${most}`,
@@ -78,6 +90,9 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     found: (count) => `Encontrei ${count} produtos. Toque na lista para ver:`,
     noneFound: (words, range) =>
       `Não encontrei nada${words === '' ? '' : ` para “${words}”`}${range === null ? '' : ` ${range}`}. Tente outras palavras${range === null ? '' : ' ou outro preço'}.`,
+    closest: (words, range) =>
+      `Não encontrei nada${words === '' ? '' : ` para “${words}”`}${range === null ? '' : ` ${range}`}. Isto é o mais próximo:`,
+    hoursOld: (hours) => `Agora não consigo consultar a loja: preços e estoque são os de ${hours} h atrás.`,
     upTo: (most) => `até ${most}`,
     from: (least) => `a partir de ${least}`,
     between: (least, most) => `entre ${least} e ${most}`,
@@ -102,6 +117,9 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     found: (count) => `मुझे ${count} प्रोडक्ट मिले। देखने के लिए सूची खोलें:`,
     noneFound: (words, range) =>
       `${words === '' ? '' : `“${words}” के लिए `}${range === null ? '' : `${range} `}कुछ नहीं मिला। दूसरे शब्दों${range === null ? '' : ' या दूसरी कीमत'} के साथ कोशिश करें।`,
+    closest: (words, range) =>
+      `${words === '' ? '' : `“${words}” के लिए `}${range === null ? '' : `${range} `}कुछ नहीं मिला। ये सबसे मिलते-जुलते हैं:`,
+    hoursOld: (hours) => `अभी दुकान से संपर्क नहीं हो पा रहा: कीमतें और स्टॉक ${hours} घंटे पहले के हैं।`,
     upTo: (most) => `${most} तक`,
     from: (least) => `${least} से`,
     between: (least, most) => `${least} से ${most} के बीच`,
@@ -126,6 +144,9 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     found: (count) => `عدد المنتجات التي وجدتها: ${count}. افتح القائمة لرؤيتها:`,
     noneFound: (words, range) =>
       `لم أجد شيئًا${words === '' ? '' : ` عن «${words}»`}${range === null ? '' : ` ${range}`}. جرّب كلمات أخرى${range === null ? '' : ' أو سعرًا آخر'}.`,
+    closest: (words, range) =>
+      `لم أجد شيئًا${words === '' ? '' : ` عن «${words}»`}${range === null ? '' : ` ${range}`}. هذه هي الأقرب:`,
+    hoursOld: (hours) => `لا أستطيع الوصول إلى المتجر الآن: الأسعار والتوفر كما كانت قبل ${hours} ساعة.`,
     upTo: (most) => `حتى ${most}`,
     from: (least) => `ابتداءً من ${least}`,
     between: (least, most) => `بين ${least} و${most}`,

@@ -9,6 +9,10 @@ export interface ProductsFound {
   searched: (PriceRange & { words: string }) | null;
   /** The product that was asked for is no longer offered. */
   gone: boolean;
+  /** What comes closest to a search that nothing fits. */
+  closest?: readonly Product[];
+  /** How many hours ago prices and stock were true, where the shop cannot be reached; else null. */
+  hoursOld?: number | null;
   /** Which of its sizes and colours the customer asked for, where it is one product. */
   asked?: readonly VariantAsked[];
 }

@@ -24,10 +24,19 @@ export const PRODUCTS: Subject<ProductsFound> = {
   render(all, { lead, language }: Telling): ReplyContent[] {
     const last = all.findLast(({ products }) => products.length > 0) ?? all.at(-1);
     const [first, ...more] = last?.products ?? [];
-    if (first && more.length === 0) return [productCard(first, lead ?? askedWords(last, language), language)];
+    const aged = (words: string): string => withAge(words, last?.hoursOld ?? null, language);
+    if (first && more.length === 0) {
+      const above = aged(lead ?? askedWords(last, language) ?? '');
+      return [productCard(first, above === '' ? null : above, language)];
+    }
     if (first) {
       const products = [first, ...more];
-      return [productList(products, lead ?? PRODUCT_WORDS[language].found(products.length), language)];
+      return [productList(products, aged(lead ?? PRODUCT_WORDS[language].found(products.length)), language)];
+    }
+    const near = all.findLast(({ closest }) => (closest?.length ?? 0) > 0);
+    if (near?.closest && near.searched) {
+      const said = lead ?? closestWords(near.searched, language);
+      return [productList(near.closest, withAge(said, near.hoursOld ?? null, language), language)];
     }
     if (lead !== null) return [];
     if (last?.gone) return [withPersonButton(PRODUCT_WORDS[language].gone, language)];
@@ -43,7 +52,18 @@ function askedWords(found: ProductsFound | undefined, language: Language): strin
   return lines.length === 0 ? null : lines.join('\n');
 }
 
-function evidence({ products, searched }: ProductsFound): Partial<Evidence> {
+/** With a line that says how old prices and stock are, where that is long. */
+function withAge(words: string, hoursOld: number | null, language: Language): string {
+  if (hoursOld === null) return words;
+  return [words, PRODUCT_WORDS[language].hoursOld(hoursOld)].filter((line) => line !== '').join('\n');
+}
+
+function closestWords({ words, ...range }: PriceRange & { words: string }, language: Language): string {
+  return PRODUCT_WORDS[language].closest(plainText(words, LONGEST_WORDS), rangeWords(range, language));
+}
+
+function evidence({ products: shown, closest, searched }: ProductsFound): Partial<Evidence> {
+  const products = [...shown, ...(closest ?? [])];
   const variants = products.flatMap((product) => product.variants);
   return {
     amounts: products.flatMap(amountsOf),

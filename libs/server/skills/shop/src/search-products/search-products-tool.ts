@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Product, Shopify } from '@feelori/edges/shopify';
+import { Catalogue, type CatalogueFound } from '@feelori/skills/catalogue';
 import {
   type TapRun,
   type Tool,
@@ -10,7 +10,7 @@ import {
 } from '@feelori/skills/tools';
 import { goneOutcome } from '../products/gone-outcome';
 import { productTapped, SIMILAR_TAP } from '../products/product-taps';
-import { productView, wholeProductView } from '../products/product-view';
+import { ageView, productView, wholeProductView } from '../products/product-view';
 import type { PriceRange, ProductsFound } from '../products/products-found';
 import { PRODUCTS } from '../products/products-subject';
 import { variantsAsked } from '../products/variants-asked';
@@ -55,12 +55,12 @@ export class SearchProductsTool implements Tool<SearchArgs, ProductsFound> {
     'Looking for products: search_products, with few words in the language of the shop (try English words for an English catalogue), the lowest and the highest price if they are given.';
   readonly subject = PRODUCTS;
 
-  constructor(private readonly shopify: Shopify) {}
+  constructor(private readonly catalogue: Catalogue) {}
 
   async run(args: SearchArgs, context: ToolContext): Promise<ToolOutcome<ProductsFound>> {
     const { terms, category, price_min: priceMin, price_max: priceMax, in_stock_only: inStockOnly } = args;
     const search = { terms, category, priceMin, priceMax, inStockOnly };
-    const found = await this.shopify.searchProducts(search, context.signal);
+    const found = await this.catalogue.search(search, context.signal);
     const words = context.saidAs ?? terms.join(' ');
     return outcome(found, { words, priceMin, priceMax }, context);
   }
@@ -71,19 +71,16 @@ export class SearchProductsTool implements Tool<SearchArgs, ProductsFound> {
   }
 
   private async similar(id: string, context: ToolContext): Promise<ToolOutcome<ProductsFound>> {
-    const product = await this.shopify.getProduct(id, context.signal);
+    const { product } = await this.catalogue.product(id, context.signal);
     if (product === null) return goneOutcome();
     const words = product.productType === '' ? product.title : product.productType;
-    const range = { priceMin: null, priceMax: null };
-    const search = { terms: [words], category: null, inStockOnly: true, ...range };
-    const found = await this.shopify.searchProducts(search, context.signal);
-    const others = found.filter((other) => other.id !== id);
-    return outcome(others, { words, ...range }, context);
+    const found = await this.catalogue.similar(product, context.signal);
+    return outcome(found, { words, priceMin: null, priceMax: null }, context);
   }
 }
 
 function outcome(
-  all: readonly Product[],
+  { products: all, closest, hoursOld }: CatalogueFound,
   searched: NonNullable<ProductsFound['searched']>,
   { refs, said }: ToolContext,
 ): ToolOutcome<ProductsFound> {
@@ -98,8 +95,12 @@ function outcome(
         ? [wholeProductView(only, refs, asked)]
         : products.map((product) => productView(product, refs)),
       more: all.length - products.length,
+      ...(closest.length > 0
+        ? { nothing_fits_these_come_closest: closest.map((product) => productView(product, refs)) }
+        : {}),
+      ...ageView(hoursOld),
     },
-    found: { products, searched, gone: false, asked },
+    found: { products, searched, gone: false, asked, closest, hoursOld },
   };
 }
 

@@ -1,0 +1,37 @@
+import { Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { clientAddress, Public } from '@feelori/platform/auth';
+import { AppError } from '@feelori/platform/errors';
+import { SecurityEvents } from '@feelori/records/security-events';
+import { ShopNews } from '@feelori/skills/catalogue';
+import type { FastifyRequest } from 'fastify';
+
+const RETRY_AFTER_S = 5;
+
+/** Shopify's door. The platform hands the body over as the bytes that were signed. */
+@ApiExcludeController()
+@Public()
+@Controller('webhooks/shopify')
+export class ShopifyWebhookController {
+  constructor(
+    private readonly news: ShopNews,
+    private readonly securityEvents: SecurityEvents,
+  ) {}
+
+  /** 200 once it is noted what to look at; 401 for a wrong signature, 503 when it was not kept: Shopify comes again. */
+  @Post()
+  @HttpCode(200)
+  async receive(@Req() request: FastifyRequest): Promise<string> {
+    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    const outcome = await this.news.take(body, (name) => request.headers[name]);
+    switch (outcome) {
+      case 'taken':
+        return '';
+      case 'refused':
+        await this.securityEvents.count('webhook_signature_refused', { address: clientAddress(request) });
+        throw new AppError('bad_signature');
+      case 'not-kept':
+        throw new AppError('unavailable', undefined, undefined, RETRY_AFTER_S);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type { CatalogueProduct, Product } from '@feelori/edges/shopify';
+
+/**
+ * A product as a process keeps it. Whole, a hundred thousand would fill the memory with small objects: what every search
+ * looks at stands here, the rest in a text that is read where it is shown.
+ */
+export interface CatalogueEntry {
+  id: string;
+  packed: string;
+  available: boolean | null;
+  partial: boolean;
+  /** All prices of its variants, each once. */
+  prices: readonly number[];
+  stockItems: readonly number[];
+  createdAt: number;
+}
+
+/** The entry of a product. */
+export function entryOf(product: CatalogueProduct, packed = JSON.stringify(product)): CatalogueEntry {
+  const { id, available, partial, priceMin, priceMax, variants } = product.product;
+  const prices = [priceMin, priceMax, ...variants.map(({ price }) => price)].map(Number);
+  return {
+    id,
+    packed,
+    available,
+    partial,
+    prices: [...new Set(prices)],
+    stockItems: product.stockItems,
+    createdAt: Date.parse(product.createdAt) || 0,
+  };
+}
+
+/** The whole product of an entry. */
+export function productOf({ packed }: CatalogueEntry): Product {
+  return (JSON.parse(packed) as CatalogueProduct).product;
+}

@@ -1,0 +1,70 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { CatalogueProduct } from '@feelori/edges/shopify';
+import { Periodic } from '@feelori/platform/clock';
+import { Shutdown } from '@feelori/platform/lifecycle';
+import { CatalogueIndex } from './catalogue-index';
+import { type CatalogueHead, CatalogueStore } from './catalogue-store';
+
+const EVERY_MS = 1_000;
+/** After so many products others get their turn: a message is not to wait for the catalogue. */
+const AT_ONCE = 50;
+
+/** Brings the catalogue from Redis into this process's memory, and what changes in it. */
+@Injectable()
+export class CatalogueFollower implements OnApplicationBootstrap {
+  private revision = 0;
+  private readonly periodic = new Periodic('follow the catalogue', EVERY_MS, () => this.follow());
+
+  constructor(
+    private readonly store: CatalogueStore,
+    private readonly index: CatalogueIndex,
+    shutdown: Shutdown,
+  ) {
+    shutdown.register('follow the catalogue', () => this.periodic.stop());
+  }
+
+  onApplicationBootstrap(): void {
+    this.periodic.start();
+  }
+
+  /** One look. What Redis does not tell any more stays known. */
+  async follow(): Promise<void> {
+    const head = await this.store.head();
+    if (head === null) return;
+    const whole = head.version === this.index.version || (await this.load(head));
+    if (!whole) return;
+    if (head.revision > this.revision) await this.apply(head);
+    this.index.checkedAt = head.chunks === 0 ? null : new Date(head.checkedAt);
+  }
+
+  /** Takes over a whole copy; only what differs is touched, so a nightly one costs little. False when it is gone. */
+  private async load(head: CatalogueHead): Promise<boolean> {
+    const gone = new Set(this.index.products.ids());
+    for (let at = 0; at < head.chunks; at += 1) {
+      const products = await this.store.chunk(head.version, at);
+      if (products === null) return false;
+      await this.put(products, gone);
+    }
+    for (const id of gone) this.index.products.remove(id);
+    this.index.version = head.version;
+    this.revision = 0;
+    return true;
+  }
+
+  private async put(products: readonly CatalogueProduct[], gone: Set<string>): Promise<void> {
+    for (const [at, product] of products.entries()) {
+      this.index.products.put(product);
+      gone.delete(product.product.id);
+      if (at % AT_ONCE === AT_ONCE - 1) await breathe();
+    }
+  }
+
+  private async apply(head: CatalogueHead): Promise<void> {
+    for (const { id, product } of await this.store.changesAfter(head, this.revision)) {
+      if (product === null) this.index.products.remove(id);
+      else this.index.products.put(product);
+    }
+    this.revision = head.revision;
+  }
+}

@@ -1,0 +1,138 @@
+import type { CatalogueProduct } from '@feelori/edges/shopify';
+import MiniSearch, { type Query } from 'minisearch';
+import { type CatalogueEntry, entryOf } from './catalogue-entry';
+import { indexedWords, skuWords, type SoughtWord } from './catalogue-words';
+import { WordCache } from './word-cache';
+
+/** Where words stand: in what a product is called by, or in the text about it too. */
+export type Fields = 'names' | 'all';
+/** How words of the index answer a word: as itself, as a longer word, or as one spelled almost so. */
+export type Likeness = 'same' | 'begins' | 'almost';
+
+const NAMES = ['title', 'type', 'tags', 'options', 'vendor', 'sku'];
+const FIELDS: Record<Fields, string[]> = { names: NAMES, all: [...NAMES, 'description'] };
+const BOOST = { title: 5, sku: 5, type: 4, tags: 2, options: 2, vendor: 2, description: 0.3 };
+/** In a shorter word another letter makes another word: "boats" are no boots. */
+const SHORTEST_MISSPELLED = 5;
+const LONG = 9;
+
+type Row = Record<(typeof NAMES)[number] | 'id' | 'description', string>;
+
+/** The products in memory, and where each word stands. */
+export class ProductIndex {
+  private readonly entries = new Map<string, CatalogueEntry>();
+  private readonly words = new WordCache(indexedWords);
+  private readonly search = new MiniSearch<Row>({
+    fields: FIELDS.all,
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => (term === '' ? null : term),
+  });
+  private kinds: Set<string> | null = null;
+
+  get size(): number {
+    return this.entries.size;
+  }
+
+  get(id: string): CatalogueEntry | undefined {
+    return this.entries.get(id);
+  }
+
+  ids(): IterableIterator<string> {
+    return this.entries.keys();
+  }
+
+  all(): IterableIterator<CatalogueEntry> {
+    return this.entries.values();
+  }
+
+  /** Adds a product, or takes it instead of what was known of it. False when nothing of it changed. */
+  put(product: CatalogueProduct): boolean {
+    const packed = JSON.stringify(product);
+    const { id } = product.product;
+    if (this.entries.get(id)?.packed === packed) return false;
+    this.remove(id);
+    this.entries.set(id, entryOf(product, packed));
+    this.search.add(this.rowOf(product));
+    this.kinds = null;
+    return true;
+  }
+
+  remove(id: string): void {
+    if (!this.entries.delete(id)) return;
+    this.search.discard(id);
+    this.kinds = null;
+  }
+
+  clear(): void {
+    this.entries.clear();
+    this.search.removeAll();
+    this.kinds = null;
+  }
+
+  /** Products with all of these words, best first; with `least`, those with so many of them. */
+  find(words: readonly SoughtWord[], fields: Fields, likeness: Likeness): CatalogueEntry[] {
+    const queries = words.map((word) => this.queryOf(word, likeness));
+    const initials = new Set(words.map(({ root }) => root[0]));
+    const found = this.search.search(
+      { combineWith: 'AND', queries },
+      {
+        fields: FIELDS[fields],
+        boost: BOOST,
+        ...(likeness === 'almost'
+          ? { filter: ({ terms }) => terms.every((term) => initials.has(term[0])) }
+          : {}),
+      },
+    );
+    return found.flatMap(({ id }) => this.entries.get(String(id)) ?? []);
+  }
+
+  /** Whether any product is called by this word. */
+  knows({ root }: SoughtWord): boolean {
+    return this.search.search(root, { fields: NAMES }).length > 0;
+  }
+
+  /** Whether the word says what a thing is, as its type does: "dress" does, "red" does not. */
+  isKind({ root }: SoughtWord): boolean {
+    this.kinds ??= this.allKinds();
+    return this.kinds.has(root);
+  }
+
+  private queryOf(word: SoughtWord, likeness: Likeness): Query {
+    if (likeness === 'same') return word.root;
+    const longer: Query = { queries: [word.begin], prefix: word.begin.length > 2 };
+    const queries: Query[] = [word.root, longer];
+    if (likeness === 'almost' && !this.knows(word)) {
+      queries.push({ queries: [word.root], fuzzy: misspelled(word.root) });
+    }
+    return { combineWith: 'OR', queries };
+  }
+
+  private rowOf({ product, vendor, tags, skus }: CatalogueProduct): Row {
+    const text = (...parts: string[]): string => parts.flatMap((part) => this.words.of(part)).join(' ');
+    const values = product.options.flatMap(({ values: all }) => all);
+    return {
+      id: product.id,
+      title: indexedWords(product.title).join(' '),
+      type: text(product.productType),
+      tags: text(...tags),
+      options: [...new Set(values.flatMap((value) => this.words.of(value)))].join(' '),
+      vendor: text(vendor),
+      sku: [...new Set(skus.flatMap(skuWords))].join(' '),
+      description: indexedWords(product.description).join(' '),
+    };
+  }
+
+  private allKinds(): Set<string> {
+    const types = new Set<string>();
+    for (const { packed } of this.entries.values()) {
+      types.add((JSON.parse(packed) as CatalogueProduct).product.productType);
+    }
+    return new Set([...types].flatMap(indexedWords));
+  }
+}
+
+/** How many letters may differ. */
+function misspelled(root: string): number {
+  if (root.length < SHORTEST_MISSPELLED || /\d/.test(root)) return 0;
+  return root.length < LONG ? 1 : 2;
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { verifyShopifySignature } from '@feelori/edges/shopify';
+import { Clock } from '@feelori/platform/clock';
+import { Settings } from '@feelori/platform/settings';
+import { CatalogueNews } from './catalogue-news';
+import { newsOf } from './news-of';
+
+/** What became of a webhook. */
+export type WebhookOutcome = 'taken' | 'refused' | 'not-kept';
+
+const ID = /^[\w-]{1,100}$/;
+
+/** Takes Shopify's webhooks: whoever keeps the catalogue then looks at what changed. */
+@Injectable()
+export class ShopNews {
+  constructor(
+    private readonly settings: Settings,
+    private readonly news: CatalogueNews,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `header` gives a header of the request. Never throws. */
+  async take(body: Buffer, header: (name: string) => unknown): Promise<WebhookOutcome> {
+    const { webhookSecrets } = this.settings.shopify;
+    if (!verifyShopifySignature(body, header('x-shopify-hmac-sha256'), webhookSecrets)) return 'refused';
+    const given = header('x-shopify-webhook-id');
+    const id = typeof given === 'string' && ID.test(given) ? given : null;
+    try {
+      if (id !== null && (await this.news.isKnown(id))) return 'taken';
+      await this.news.note(id, newsOf(header('x-shopify-topic'), body.toString()), this.clock.ms());
+      return 'taken';
+    } catch {
+      return 'not-kept';
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import { createHmac } from 'node:crypto';
+import { CatalogueReader, Shopify } from '@feelori/edges/shopify';
+import { CacheRedis } from '@feelori/platform/redis';
+import { BreakerBoard } from '@feelori/platform/resilience';
+import { Settings } from '@feelori/platform/settings';
+import { FakeClock, type TestStores, testStores } from '@feelori/testing';
+import { Catalogue, CatalogueIndex, ShopNews } from '@feelori/skills/catalogue';
+import { CatalogueCopier } from '../../libs/server/skills/catalogue/src/catalogue-copier';
+import { CatalogueFollower } from '../../libs/server/skills/catalogue/src/catalogue-follower';
+import { CatalogueNews } from '../../libs/server/skills/catalogue/src/catalogue-news';
+import { CatalogueStore } from '../../libs/server/skills/catalogue/src/catalogue-store';
+import { CatalogueUpdater } from '../../libs/server/skills/catalogue/src/catalogue-updater';
+import { SimulatedShop } from './testing/simulated-shop';
+
+const shop = new SimulatedShop();
+const signal = new AbortController().signal;
+let stores: TestStores;
+let redis: CacheRedis;
+beforeAll(async () => {
+  await shop.open();
+  stores = testStores();
+  redis = new CacheRedis(stores.env.REDIS_URL);
+  await new Promise((resolve) => redis.once('ready', resolve));
+});
+afterAll(async () => {
+  redis.disconnect();
+  await stores.drop();
+  await shop.close();
+});
+
+/** A worker: what it knows is its own, what is kept all share. */
+class Worker {
+  readonly clock = new FakeClock();
+  readonly index = new CatalogueIndex();
+  readonly settings: Settings = shop.settings(stores.env);
+  private readonly store = new CatalogueStore(redis, this.settings);
+  private readonly news = new CatalogueNews(redis, this.settings);
+  readonly follower = new CatalogueFollower(this.store, this.index, { register: () => undefined } as never);
+  readonly copier = new CatalogueCopier(this.reader(), this.store, this.clock);
+  readonly updater = new CatalogueUpdater(this.reader(), this.store, this.news, this.index, this.clock);
+  readonly door = new ShopNews(this.settings, this.news, this.clock);
+  readonly catalogue = new Catalogue(
+    new Shopify(this.settings, new BreakerBoard(this.settings, this.clock, redis), this.clock, redis),
+    this.index,
+    this.clock,
+  );
+
+  private reader(): CatalogueReader {
+    return new CatalogueReader(this.settings, this.clock);
+  }
+
+  async keep(): Promise<void> {
+    await this.follower.follow();
+    await this.updater.lookAtNews(signal);
+    await this.copier.readOn(signal);
+    await this.updater.lookAtRecent(signal);
+    await this.follower.follow();
+  }
+
+  async titles(...terms: string[]): Promise<string[]> {
+    const search = { terms, category: null, priceMin: null, priceMax: null, inStockOnly: false };
+    return (await this.catalogue.search(search)).products.map(({ title }) => title);
+  }
+
+  /** Shopify's webhook, signed. */
+  webhook(topic: string, payload: object, id: string) {
+    const body = Buffer.from(JSON.stringify(payload));
+    const [secret = ''] = this.settings.shopify.webhookSecrets;
+    const headers: Record<string, string> = {
+      'x-shopify-topic': topic,
+      'x-shopify-webhook-id': id,
+      'x-shopify-hmac-sha256': createHmac('sha256', secret).update(body).digest('base64'),
+    };
+    return this.door.take(body, (name) => headers[name]);
+  }
+}
+
+describe('the catalogue of the simulated shop', () => {
+  it('is read once, and another worker has it without asking Shopify', async () => {
+    const [first, second] = [new Worker(), new Worker()];
+    await first.keep();
+    const asked = shop.questions();
+    await second.follower.follow();
+    expect(await second.titles('blue', 'dresses')).toContain('Azure Wrap Dress');
+    expect(await second.titles('prototype')).toEqual([]);
+    expect(shop.questions()).toBe(asked);
+    expect(second.index.products.size).toBe(shop.offered());
+  });
+
+  it('follows what Shopify says changed, each webhook once', async () => {
+    const [keeper, other] = [new Worker(), new Worker()];
+    await keeper.keep();
+    await other.follower.follow();
+    const dress = shop.change('Azure Wrap Dress', (product) => (product.title = 'Turquoise Wrap Dress'));
+    expect(await keeper.webhook('products/update', { id: dress.id }, 'w-1')).toBe('taken');
+    await keeper.keep();
+    await other.follower.follow();
+    expect(await other.titles('turquoise')).toEqual(['Turquoise Wrap Dress']);
+    const asked = shop.questions();
+    expect(await keeper.webhook('products/update', { id: dress.id }, 'w-1')).toBe('taken');
+    await keeper.keep();
+    expect(shop.questions()).toBe(asked);
+
+    shop.change('Turquoise Wrap Dress', (product) => (product.status = 'DRAFT'));
+    await keeper.webhook('products/update', { id: dress.id }, 'w-2');
+    await keeper.keep();
+    await other.follower.follow();
+    expect(other.index.products.get(String(dress.id))).toBeUndefined();
+  });
+
+  it('knows what is sold out by the stock alone', async () => {
+    const keeper = new Worker();
+    await keeper.keep();
+    const scarf = shop.change('Silk Twill Scarf', ({ variants }) =>
+      variants.forEach((one) => (one.stock = 0)),
+    );
+    expect(keeper.index.products.get(String(scarf.id))?.available).toBe(true);
+    const [variant] = scarf.variants;
+    await keeper.webhook('inventory_levels/update', { inventory_item_id: variant?.inventoryItemId }, 'w-3');
+    await keeper.keep();
+    expect(keeper.index.products.get(String(scarf.id))?.available).toBe(false);
+  });
+
+  it('heals what no webhook told, and tells nothing any more once the app is taken off', async () => {
+    const keeper = new Worker();
+    await keeper.keep();
+    shop.change('Court Sneakers', (product) => {
+      product.title = 'Lawn Sneakers';
+      product.updatedAt = keeper.clock.ms() + 1;
+    });
+    keeper.clock.advance(700_000);
+    await keeper.keep();
+    expect(await keeper.titles('lawn')).toEqual(['Lawn Sneakers']);
+    await keeper.webhook('app/uninstalled', {}, 'w-4');
+    await keeper.keep();
+    expect(keeper.index.products.size).toBe(0);
+    expect(keeper.index.checkedAt).toBeNull();
+  });
+
+  it('takes no webhook that is not signed', async () => {
+    const worker = new Worker();
+    const body = Buffer.from('{"id":1}');
+    expect(await worker.door.take(body, () => undefined)).toBe('refused');
+    const wrong = createHmac('sha256', 'another').update(body).digest('base64');
+    expect(await worker.door.take(body, () => wrong)).toBe('refused');
+  });
+});
