@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { CatalogueReader, Shopify } from '@feelori/edges/shopify';
 import { CacheRedis } from '@feelori/platform/redis';
 import { BreakerBoard } from '@feelori/platform/resilience';
-import { Settings } from '@feelori/platform/settings';
+import type { Settings } from '@feelori/platform/settings';
 import { FakeClock, type TestStores, testStores } from '@feelori/testing';
 import { Catalogue, CatalogueIndex, ShopNews } from '@feelori/skills/catalogue';
 import { CatalogueCopier } from '../../libs/server/skills/catalogue/src/catalogue-copier';

@@ -35,8 +35,8 @@ export const MANY_MORE_VARIANTS = moreVariants(BOUGHT_FIELDS);
 /**
  * A page of the whole catalogue with what a search looks at. Without pictures: a card asks for its own. `stock`: as above.
  */
-export const CATALOGUE_PAGE = `query CataloguePage($q:String!,$first:Int!,$after:String,$stock:Boolean!){
-  products(first:$first, after:$after, query:$q, sortKey:ID){
+export const CATALOGUE_PAGE = `query CataloguePage($q:String!,$after:String,$stock:Boolean!){
+  products(first:20, after:$after, query:$q, sortKey:ID){
     nodes{ ${PRODUCT_FIELDS} vendor tags createdAt
       variants(first:10){nodes{${BOUGHT_FIELDS} ${OPTION_FIELDS} sku ${STOCK_ITEM}} ${PAGE}} }
     ${PAGE} } }`;

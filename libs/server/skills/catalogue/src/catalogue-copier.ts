@@ -64,11 +64,8 @@ export class CatalogueCopier {
     if (!whole) await this.store.dropCopy(draft);
     if (old !== null) await this.store.dropCopy(old);
     const ms = this.clock.ms() - startedAt;
-    if (whole) this.logger.log({ products, ms }, 'The catalogue was read');
+    if (whole) this.logger.log({ products, ms, msg: 'the catalogue was read' });
     else
-      this.logger.warn(
-        { products },
-        'The catalogue is too large to be kept in memory: Shopify searches itself',
-      );
+      this.logger.warn({ products, msg: 'the catalogue is too large for memory: Shopify searches itself' });
   }
 }

@@ -52,8 +52,8 @@ export class CatalogueKeeper implements OnApplicationBootstrap {
       if (this.stop.signal.aborted) return;
       this.failures += 1;
       this.notBefore = this.clock.ms() + Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.failures);
-      if (this.failures === 1)
-        this.logger.warn({ err: error }, 'The catalogue cannot be kept up; what is known stays');
+      if (this.failures > 1) return;
+      this.logger.warn({ err: error, msg: 'the catalogue cannot be kept up; what is known stays' });
     }
   }
 

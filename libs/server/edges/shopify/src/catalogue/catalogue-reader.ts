@@ -10,7 +10,7 @@ import type { CatalogueProduct } from './catalogue-product';
 import { type CatalogueNode, readCatalogueProduct } from './read-catalogue-product';
 import { waitForPoints } from './wait-for-points';
 
-/** One page keeps below the points that a query may cost. */
+/** As many as one question brings. */
 const PAGE_SIZE = 20;
 const DEADLINE_MS = 15_000;
 /** A product has 2,048 variants at most. */
@@ -55,7 +55,7 @@ export class CatalogueReader {
 
   private async read(q: string, after: string | null, signal?: AbortSignal): Promise<CataloguePage> {
     const { readsInventory: stock } = await this.profile.get();
-    const data = await this.paced(CATALOGUE_PAGE, { q, first: PAGE_SIZE, after, stock }, signal);
+    const data = await this.paced(CATALOGUE_PAGE, { q, after, stock }, signal);
     const { nodes, pageInfo } = readShape(
       () => (data as { products: { nodes: CatalogueNode[]; pageInfo: PageInfo } }).products,
     );
