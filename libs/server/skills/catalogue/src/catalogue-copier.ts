@@ -64,8 +64,9 @@ export class CatalogueCopier {
     if (!whole) await this.store.dropCopy(draft);
     if (old !== null) await this.store.dropCopy(old);
     const ms = this.clock.ms() - startedAt;
-    if (whole) this.logger.log({ products, ms, msg: 'the catalogue was read' });
-    else
-      this.logger.warn({ products, msg: 'the catalogue is too large for memory: Shopify searches itself' });
+    const msg = whole
+      ? 'the catalogue was read'
+      : 'the catalogue is too large for memory: Shopify searches itself';
+    this.logger.log({ products, ms, msg });
   }
 }
