@@ -171,6 +171,10 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     found: (count) => `J'ai trouvé ${count} produits. Ouvrez la liste pour les voir :`,
     noneFound: (words, range) =>
       `Je n'ai rien trouvé${words === '' ? '' : ` pour « ${words} »`}${range === null ? '' : ` ${range}`}. Essayez d'autres mots${range === null ? '' : ' ou un autre prix'}.`,
+    closest: (words, range) =>
+      `Je n’ai rien trouvé${words === '' ? '' : ` pour « ${words} »`}${range === null ? '' : ` ${range}`}. Voici ce qui s’en approche le plus :`,
+    hoursOld: (hours) =>
+      `Je n’arrive pas à joindre la boutique : prix et stock sont ceux d’il y a ${hours} h.`,
     upTo: (most) => `jusqu'à ${most}`,
     from: (least) => `à partir de ${least}`,
     between: (least, most) => `entre ${least} et ${most}`,
