@@ -7,6 +7,7 @@ import { searchExcerpt } from '@feelori/skills/search';
 import { consentAsked, giveUp, type Quoted } from '@feelori/skills/answers';
 import { ShownRefs, toolSpec, unionOf, withPersonButton } from '@feelori/skills/tools';
 import { mentionedIn } from '../../libs/console/inbox/src/mentions';
+import { renaming } from '../../libs/server/records/customers/src/past-values';
 import { fromPlace } from '../../libs/server/records/inbound/src/message-place';
 import { searchWords } from '../../libs/server/edges/shopify/src/product-search';
 import { dropLinks } from '../../libs/server/skills/answers/src/guard/drop-links';
@@ -125,6 +126,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
   filledReply: (text) => filledReply(text, { order: text }),
   normalizedText: (text) => normalizedText(text, 'NFKD'),
   fromPlace: (text) => fromPlace(text, { sentAt: new Date(0), receivedAt: new Date(0), _id: text }),
+  renaming: (text) => renaming(text, [text], new Date(0)),
   noticeEntryId: (text) => noticeEntryId(text, 'shipped-1'),
   appEntryId: (text) => appEntryId(text, 'a-key'),
   searchExcerpt: (text) => searchExcerpt(text, ['ha', 'x']),

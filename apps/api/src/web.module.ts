@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@feelori/admin/audit';
+import { CustomersAdminModule } from '@feelori/admin/customers';
 import { InboxModule } from '@feelori/admin/inbox';
 import { InsightsModule } from '@feelori/admin/insights';
 import { LabelsAdminModule } from '@feelori/admin/labels';
@@ -16,6 +17,7 @@ import { ArrivalModule } from '@feelori/flow/arrival';
   imports: [
     AuditModule,
     ArrivalModule,
+    CustomersAdminModule,
     InboxModule,
     InsightsModule,
     LabelsAdminModule,

@@ -10,6 +10,13 @@ import type {
   ThreadReply,
 } from './conversation';
 import type { BreakerView } from './live-events';
+import type {
+  CustomerExport,
+  CustomerOrders,
+  CustomerPage,
+  CustomerProfile,
+  ErasureReceipt,
+} from './customers';
 import type { SettingHistory, SettingView } from './live-settings';
 import type { Label, LabelList } from './labels';
 import type { FailureRow, FailureTrace, OperationsView, ReplayReport } from './operations';
@@ -96,6 +103,11 @@ export const ENDPOINTS = {
   templates: endpoint<TemplateList>('GET', '/api/v1/templates', 'conversations:read'),
   addNote: endpoint<ThreadNote>('POST', '/api/v1/conversations/:id/notes', 'conversations:reply'),
   reply: endpoint<ThreadReply>('POST', '/api/v1/conversations/:id/replies', 'conversations:reply'),
+  customers: endpoint<CustomerPage>('GET', '/api/v1/customers', 'customers:read'),
+  customer: endpoint<CustomerProfile>('GET', '/api/v1/customers/:id', 'customers:read'),
+  customerOrders: endpoint<CustomerOrders>('GET', '/api/v1/customers/:id/orders', 'customers:read'),
+  exportCustomer: endpoint<CustomerExport>('GET', '/api/v1/customers/:id/export', 'customers:export'),
+  eraseCustomer: endpoint<ErasureReceipt>('POST', '/api/v1/customers/:id/erase', 'customers:erase'),
   settings: endpoint<SettingView[]>('GET', '/api/v1/settings', 'settings:read'),
   setting: endpoint<SettingHistory>('GET', '/api/v1/settings/:name', 'settings:read'),
   changeSetting: endpoint<SettingView>('PUT', '/api/v1/settings/:name', 'settings:change'),

@@ -6,6 +6,11 @@ export const PERMISSIONS = {
   'conversations:read': ['owner', 'admin', 'agent', 'viewer'],
   'conversations:reply': ['owner', 'admin', 'agent'],
   'insights:read': ['owner', 'admin', 'agent', 'viewer'],
+  'customers:read': ['owner', 'admin', 'agent', 'viewer'],
+  /** Whole phone numbers; all others see the end of them. */
+  'customers:numbers': ['owner', 'admin'],
+  'customers:export': ['owner', 'admin'],
+  'customers:erase': ['owner', 'admin'],
   'labels:manage': ['owner', 'admin'],
   'operations:read': ['owner', 'admin'],
   'operations:act': ['owner', 'admin'],

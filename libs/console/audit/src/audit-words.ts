@@ -6,6 +6,8 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'operations.breaker_reset': 'Called a service again',
   'operations.discarded': 'Discarded a failure',
   'operations.replayed': 'Replayed a failure',
+  'customers.erased': 'Erased a customer',
+  'customers.exported': 'Exported a customer',
   'saved_replies.added': 'Saved a reply',
   'saved_replies.changed': 'Changed a saved reply',
   'saved_replies.removed': 'Removed a saved reply',

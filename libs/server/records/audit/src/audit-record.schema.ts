@@ -1,3 +1,4 @@
+import { erased } from '@feelori/platform/erasure';
 import { ROLES } from '@feelori/contracts';
 import { Schema } from 'mongoose';
 import type { AuditRecord } from './audit-record';
@@ -21,6 +22,7 @@ export const auditRecordSchema = new Schema<AuditRecord>(
   },
   { collection: 'audit', versionKey: false, strict: 'throw', strictQuery: 'throw', minimize: false },
 );
+auditRecordSchema.plugin(erased, 'nothing');
 // The same entry again is the same row.
 auditRecordSchema.index({ entryId: 1 }, { unique: true });
 auditRecordSchema.index({ byId: 1, _id: -1 });

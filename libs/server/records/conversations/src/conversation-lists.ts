@@ -67,6 +67,15 @@ export class ConversationLists {
     return stored.map(conversationOf);
   }
 
+  /** Those of these customers, who wrote last first. */
+  async ofCustomers(customerIds: readonly string[], limit: number): Promise<Conversation[]> {
+    const stored: StoredConversation[] = await this.model
+      .find({ customerId: { $in: [...customerIds] } })
+      .limit(limit)
+      .lean();
+    return stored.map(conversationOf).sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime());
+  }
+
   /** How many conversations each view holds for `userId`, counted up to `COUNTED_MOST`. */
   async counts(userId: string): Promise<InboxCounts> {
     const count = (view: InboxView): Promise<number> =>

@@ -106,6 +106,7 @@ explainStores(ConversationsModule, {
     'messages of known and new customers': (get) =>
       get(Conversations).recordActivity([activity(1), activity(2), activity(5_000)]),
     'one that arrival did not make': (get) => get(Conversations).restore([activity(5_001)]),
+    'those of a customer': (get) => get(ConversationLists).ofCustomers(['c1'], 10),
     'by id': (get) => get(Conversations).byId(idOf(3)),
     ...Object.fromEntries(
       VIEWS.flatMap(([view, index]) => [

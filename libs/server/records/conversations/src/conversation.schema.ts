@@ -1,3 +1,4 @@
+import { erased } from '@feelori/platform/erasure';
 import { Schema } from 'mongoose';
 import { CONVERSATION_MODES } from '@feelori/contracts';
 import { retireIndexes } from '@feelori/platform/mongo';
@@ -39,6 +40,7 @@ export const conversationSchema = new Schema<Conversation>(
   },
   { collection: 'conversations', versionKey: false, minimize: false },
 );
+conversationSchema.plugin(erased, { of: 'customer', field: 'customerId', then: 'remove' });
 
 conversationSchema.index({ status: 1, lastAt: -1, _id: -1 }, { name: 'list-by-status' });
 // Few conversations are in these at any time, and none that the assistant has: its turns move nothing in them.

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { BatchedReads, DURABLE } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
+import { NOTED_CONSENT } from './consent-history';
 import type { Customer } from './customer';
 
 /** What a customer lets us do, on whatever number they write to. */
@@ -125,6 +126,7 @@ export class Consents {
     await this.model.updateOne(
       { _id: { $eq: customerId }, $or: [{ offers_switched_at: null }, { offers_switched_at: { $lte: at } }] },
       [
+        NOTED_CONSENT,
         {
           $set: {
             offers_switched_at: at,
@@ -133,6 +135,7 @@ export class Consents {
             marketing_consent_source: chosen(BY_WHATSAPP, '$marketing_consent_source'),
           },
         },
+        NOTED_CONSENT,
       ],
       { ...DURABLE, updatePipeline: true },
     );
@@ -153,7 +156,11 @@ export class Consents {
     };
     const { matchedCount } = await this.model.updateOne(
       { _id: { $eq: customerId }, ...notLater },
-      [{ $set: { ...set, marketing_consent_at: at, marketing_consent_source: { $literal: source } } }],
+      [
+        NOTED_CONSENT,
+        { $set: { ...set, marketing_consent_at: at, marketing_consent_source: { $literal: source } } },
+        NOTED_CONSENT,
+      ],
       { ...DURABLE, updatePipeline: true },
     );
     if (matchedCount > 0) return true;

@@ -1,7 +1,9 @@
+import type { AuditEntry } from '@feelori/platform/audit';
 import { explainStores } from '@feelori/testing';
 import { Consents } from './consents';
 import type { Customer } from './customer';
 import { Customers } from './customers';
+import { CustomerLists } from './customer-lists';
 import { CustomersModule } from './customers.module';
 import { PersonResolver } from './person-resolver';
 import type { Person } from './plan-person';
@@ -24,6 +26,8 @@ function customer(n: number): Customer {
     created_at: at(0),
     last_interaction: at(0),
     number_since: at(0),
+    name_terms: ['customer', String(n)],
+    ...(n % 100 === 1 ? { merged_into: 'c_2' } : {}),
     ...(n % 50 === 0 ? { former: [`wa:99${n}`] } : {}),
   };
 }
@@ -66,6 +70,29 @@ explainStores(CustomersModule, {
     'offers end in WhatsApp': (get) => get(Consents).endOffers('c_26', change.at),
     'offers are allowed in WhatsApp': (get) => get(Consents).allowOffers('c_26', change.at),
     'a switch that is known': (get) => get(Consents).knowsSwitch('c_26', change.at),
+    'who wrote last': {
+      ask: (get) => get(CustomerLists).page({ from: null }, 5),
+      index: 'list',
+    },
+    'who wrote last before': {
+      ask: (get) => get(CustomerLists).page({ from: { at: at(0), id: 'c_5' } }, 5),
+      index: 'list',
+    },
+    'who said stop': {
+      ask: (get) => get(CustomerLists).page({ consent: 'stopped', from: null }, 5),
+      index: 'list_by_consent',
+    },
+    'who is called so': { ask: (get) => get(CustomerLists).named('1999 cust'), keys: 256 },
+    'who has a number': {
+      ask: (get) => get(CustomerLists).identified('+1650555199', { whole: false }),
+      keys: 256,
+    },
+    'who is the same': { ask: (get) => get(CustomerLists).sameAs('c_2'), keys: 64 },
+    'several by id': (get) => get(CustomerLists).byIds(['c_4', 'c_5']),
+    'what was done with it': (get) => get(CustomerLists).note('c_4', { _id: 'a' } as unknown as AuditEntry),
+    'who cannot be found by name yet': (get) => get(CustomerLists).fillTerms(),
+    'that somebody is erased': (get) => get(Customers).beginErasure(['c_40'], at(0)),
+    'that nobody is any more': (get) => get(Customers).endErasure(['c_40']),
     'STOP of nobody': (get) => get(Consents).stop('c_none', change),
   },
 });

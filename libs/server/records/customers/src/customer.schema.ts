@@ -1,5 +1,8 @@
 import { Schema } from 'mongoose';
+import { audited } from '@feelori/platform/audit';
+import { erased } from '@feelori/platform/erasure';
 import type { Customer } from './customer';
+import { WITHOUT_PERSON } from './without-person';
 
 /** Collection `customers`. No identity belongs to two people. */
 export const customerSchema = new Schema<Customer>(
@@ -22,9 +25,27 @@ export const customerSchema = new Schema<Customer>(
     // Absent for nearly everybody, so that the index holds only those it is about.
     former: { type: [String], default: undefined },
     merged_into: { type: String },
+    name_terms: { type: [String], default: undefined },
+    past: { type: Schema.Types.Mixed },
+    consent_history: { type: Schema.Types.Mixed },
+    erasing_since: { type: Date },
+    erased_at: { type: Date },
   },
   { collection: 'customers', versionKey: false, minimize: false },
 );
 
+customerSchema.plugin(audited);
+customerSchema.plugin(erased, {
+  of: 'customer',
+  field: '_id',
+  then: WITHOUT_PERSON,
+  keeps: ['merged_into'],
+});
+
 customerSchema.index({ identities: 1 }, { unique: true, name: 'identity' });
 customerSchema.index({ former: 1 }, { sparse: true, name: 'former' });
+customerSchema.index({ last_interaction: -1, _id: -1 }, { name: 'list' });
+customerSchema.index({ marketing_consent: 1, last_interaction: -1, _id: -1 }, { name: 'list_by_consent' });
+customerSchema.index({ name_terms: 1 }, { name: 'name_terms' });
+customerSchema.index({ merged_into: 1 }, { sparse: true, name: 'merged_into' });
+customerSchema.index({ erasing_since: 1 }, { sparse: true, name: 'erasing' });

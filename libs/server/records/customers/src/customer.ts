@@ -1,3 +1,6 @@
+import type { PastConsent } from './consent-history';
+import type { PastValue } from './past-values';
+
 /** One person who writes to the shop (collection `customers`). */
 export interface Customer {
   /** Own id: `c_` + 20 random characters, so that nothing of the person can be read from it. */
@@ -29,4 +32,14 @@ export interface Customer {
   former?: string[];
   /** The customer they turned out to be; what they write from now on belongs there. */
   merged_into?: string;
+  /** The words of the name, as they are searched for. */
+  name_terms?: string[];
+  /** Names and identities of before, the oldest first. */
+  past?: PastValue[];
+  /** What they said about offers, the oldest first. */
+  consent_history?: PastConsent[];
+  /** Since when they are being erased: no process remembers anybody meanwhile. */
+  erasing_since?: Date;
+  /** Nothing of the person is left here. */
+  erased_at?: Date;
 }

@@ -58,6 +58,7 @@ describe('Customers', () => {
       identities: ['wa:4912345'],
       phone: '+4912345',
       name: 'Ann',
+      name_terms: ['ann'],
       language: null,
       preferences: {},
       marketing_consent: 'unknown',

@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { Consents } from './consents';
+import { CustomerLists } from './customer-lists';
 import { customerSchema } from './customer.schema';
 import { Customers } from './customers';
 
 /** The collection `customers`. */
 @Module({
   imports: [MongooseModule.forFeature([{ name: 'Customer', schema: customerSchema }])],
-  providers: [Consents, Customers],
-  exports: [Consents, Customers],
+  providers: [Consents, CustomerLists, Customers],
+  exports: [Consents, CustomerLists, Customers],
 })
 export class CustomersModule {}

@@ -8,12 +8,17 @@ import type { Model } from 'mongoose';
 import type { Customer } from './customer';
 import { identityKeys, isProof } from './identity-keys';
 import { type NumberLeaves, PersonResolver, type ResolvedPerson } from './person-resolver';
+import { renaming } from './past-values';
 import type { Person } from './plan-person';
+import { searchTerms } from './search-terms';
 
 const REMEMBERED = 20_000;
 const REMEMBER_MS = 10 * 60_000;
 /** `last_interaction` is exact to this; a customer who writes fast costs one write in it. */
 const SIGHTING_MS = 60_000;
+
+/** Within this every process knows that somebody is being erased. */
+export const ERASURES_KNOWN_MS = 2_000;
 
 /** A message of a customer, as far as it concerns the customer's own record. */
 export interface Sighting {
@@ -35,10 +40,12 @@ export class Customers {
   private readonly resolver: PersonResolver;
   /** The name each customer was last seen with. */
   private readonly sighted: LRUCache<string, string>;
+  private erasing = false;
+  private erasuresKnownAt = -Infinity;
 
   constructor(
     @InjectModel('Customer') private readonly model: Model<Customer>,
-    clock: Clock,
+    private readonly clock: Clock,
   ) {
     const remembered = { max: REMEMBERED, ttlResolution: 0, perf: { now: () => clock.monotonicMs() } };
     this.recent = new LRUCache({ ...remembered, ttl: REMEMBER_MS });
@@ -52,14 +59,15 @@ export class Customers {
    * database cannot be reached.
    */
   async resolveMany(people: readonly Person[], numberLeaves: NumberLeaves): Promise<MessageOwner[]> {
-    const owners = people.map((person) => this.remembered(person));
+    const mayRemember = await this.mayRemember();
+    const owners = people.map((person) => (mayRemember ? this.remembered(person) : null));
     const open = people.filter((_, at) => owners[at] === null);
     if (open.length === 0) return owners.flatMap((owner) => owner ?? []);
     const { resolved, numbersMoved } = await this.resolver.resolve(open, numberLeaves);
     const found = new Map(open.map((person, at) => [person, resolved[at]]));
     const all = people.flatMap((person, at) => {
       const one = found.get(person);
-      return one === undefined ? (owners[at] ?? []) : this.remember(person, one);
+      return one === undefined ? (owners[at] ?? []) : this.remember(person, one, mayRemember);
     });
     // What was remembered of the one who lost the number is no longer true.
     if (numbersMoved) this.recent.clear();
@@ -77,16 +85,21 @@ export class Customers {
       due.set(sighting.id, sighting);
     }
     if (due.size === 0) return;
-    const updates = [...due.values()].map(({ id, profileName, at }) => ({
+    const updates = [...due.values()].map(({ id, profileName: name, at }) => ({
       updateOne: {
-        filter: { _id: id },
-        update: {
-          $max: { last_interaction: at },
-          ...(profileName === undefined ? {} : { $set: { name: profileName } }),
-        },
+        filter: { _id: id, erased_at: null },
+        update: [
+          {
+            $set: {
+              last_interaction: { $max: ['$last_interaction', at] },
+              ...(name === undefined ? {} : renaming(name, searchTerms(name), at)),
+            },
+          },
+        ],
+        updatePipeline: true,
       },
     }));
-    await this.model.bulkWrite(updates, { ...DURABLE, ordered: false });
+    await this.model.bulkWrite(updates as never[], { ...DURABLE, ordered: false });
   }
 
   async byId(id: string): Promise<Customer | null> {
@@ -106,6 +119,36 @@ export class Customers {
     await this.model.updateOne({ _id: { $eq: id } }, { $set: { status } }, DURABLE);
   }
 
+  /** From now on this process asks the database who somebody is; the others do so within `ERASURES_KNOWN_MS`. */
+  async beginErasure(ids: readonly string[], at: Date): Promise<void> {
+    await this.model.updateMany(
+      { _id: { $in: [...ids] }, erasing_since: null },
+      { $set: { erasing_since: at } },
+      DURABLE,
+    );
+    this.erasing = true;
+    this.recent.clear();
+    this.sighted.clear();
+  }
+
+  /** They may be remembered again: nothing of before can come any more. */
+  async endErasure(ids: readonly string[]): Promise<void> {
+    await this.model.updateMany({ _id: { $in: [...ids] } }, { $unset: { erasing_since: '' } }, DURABLE);
+  }
+
+  /** False while somebody is being erased: who wrote before and writes again is a new person, in every process. */
+  private async mayRemember(): Promise<boolean> {
+    const now = this.clock.monotonicMs();
+    if (now - this.erasuresKnownAt < ERASURES_KNOWN_MS) return !this.erasing;
+    this.erasing = (await this.model.exists({ erasing_since: { $type: 'date' } })) !== null;
+    this.erasuresKnownAt = now;
+    if (this.erasing) {
+      this.recent.clear();
+      this.sighted.clear();
+    }
+    return !this.erasing;
+  }
+
   private remembered(person: Person): MessageOwner | null {
     const value = this.recent.get(memoryKey(person));
     if (value === undefined) return null;
@@ -118,10 +161,14 @@ export class Customers {
    * Keeps what the next message of the same sender would find again. Not the owner of a number whose user id is known
    * but was not given: the number can have a new owner, and only the database would say so.
    */
-  private remember(person: Person, { customer, identity }: ResolvedPerson): MessageOwner {
+  private remember(
+    person: Person,
+    { customer, identity }: ResolvedPerson,
+    mayRemember: boolean,
+  ): MessageOwner {
     const { waId, waIdSince } = identity;
     const sure = identityKeys(person.identity).some(isProof) || !customer.identities.some(isProof);
-    if (sure && waId === person.identity.waId) {
+    if (mayRemember && sure && waId === person.identity.waId) {
       const value = waIdSince === undefined ? customer._id : `${customer._id} ${waIdSince}`;
       this.recent.set(memoryKey(person), value);
     }

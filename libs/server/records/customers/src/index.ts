@@ -1,5 +1,6 @@
 export { type Consent, type ConsentChange, Consents, type UnaskedConsent } from './consents';
 export type * from './customer';
-export { Customers, type MessageOwner, type Sighting } from './customers';
+export { Customers, ERASURES_KNOWN_MS, type MessageOwner, type Sighting } from './customers';
 export { CustomersModule } from './customers.module';
 export type { Person } from './plan-person';
+export { CustomerLists, type CustomersAsked } from './customer-lists';

@@ -5,6 +5,7 @@ import type { Model } from 'mongoose';
 import type { Customer } from './customer';
 import { identityKeys, isNumberKey, numberHeld } from './identity-keys';
 import { KnownPeople } from './known-people';
+import { pastIdentities } from './past-values';
 import { type Person, type PersonPlan, planPerson } from './plan-person';
 
 /** Who somebody is, and by which of their ids they may be written to and looked up. */
@@ -93,10 +94,11 @@ export class PersonResolver {
   }
 
   /** A clash means that another machine gave the identity away meanwhile; the next round sees it. */
-  private async link({ customer, changes, dropped }: Link): Promise<void> {
+  private async link({ customer, changes, dropped, at }: Link): Promise<void> {
     const update = {
       $set: changes,
       ...(dropped.length === 0 ? {} : { $addToSet: { former: { $each: dropped } } }),
+      ...pastIdentities(dropped, at),
     };
     const before = { _id: customer._id, identities: customer.identities };
     try {
@@ -108,7 +110,7 @@ export class PersonResolver {
 
   /** True when it was this call that took a number from its holder. What they wished for goes along to the one they are. */
   private async release(plan: Release, numberLeaves: NumberLeaves): Promise<boolean> {
-    const { from, keys, mergedInto } = plan;
+    const { from, keys, mergedInto, at } = plan;
     const number = keys.some(isNumberKey) ? numberHeld(from) : undefined;
     if (number !== undefined) await numberLeaves(from._id, number);
     if (mergedInto !== null) await this.carryWishes(from, mergedInto);
@@ -120,6 +122,7 @@ export class PersonResolver {
         ...(mergedInto === null ? {} : { merged_into: mergedInto._id }),
       },
       $addToSet: { former: { $each: keys } },
+      ...pastIdentities(keys, at),
     };
     const done = await this.model.updateOne({ _id: from._id, identities: from.identities }, update, DURABLE);
     return number !== undefined && done.matchedCount === 1;

@@ -2,6 +2,7 @@ import type { WhatsAppIdentity } from '@feelori/contracts';
 import type { Customer } from './customer';
 import { identityKeys, isNumberKey, isProof, nameAnother, numberHeld, phoneOf } from './identity-keys';
 import type { KnownPeople } from './known-people';
+import { searchTerms } from './search-terms';
 
 /** Somebody a webhook tells of. */
 export interface Person {
@@ -30,9 +31,9 @@ export type IdentityChanges = Pick<Customer, 'identities' | 'phone'> &
 export type PersonPlan =
   | { kind: 'known'; customer: Customer }
   | { kind: 'create'; customer: Customer }
-  | { kind: 'link'; customer: Customer; changes: IdentityChanges; dropped: string[] }
+  | { kind: 'link'; customer: Customer; changes: IdentityChanges; dropped: string[]; at: Date }
   /** Identities leave a customer who holds them no longer; with `mergedInto` the two are one person. */
-  | { kind: 'release'; from: Customer; keys: string[]; mergedInto: Customer | null };
+  | { kind: 'release'; from: Customer; keys: string[]; mergedInto: Customer | null; at: Date };
 
 /**
  * Decides who somebody is (docs/decisions/0050): a user id always names the same person, a number names whoever proved
@@ -58,7 +59,7 @@ export function planPerson(person: Person, known: KnownPeople, terms: PlanTerms)
     phone: phoneOf(numberHeld({ identities })),
     ...(number === undefined ? {} : numberGained(number, person.at, owner._id, known)),
   };
-  return { kind: 'link', customer: owner, changes, dropped };
+  return { kind: 'link', customer: owner, changes, dropped, at: person.at };
 }
 
 /** Who the person is among those known; undefined for somebody new. */
@@ -138,8 +139,10 @@ function releaseOf(
   const keys = wanted.filter((key) => from.identities.includes(key));
   const moves = person.previous !== undefined && owner !== undefined;
   const same = moves && (keys.some(isProof) || numberSince(from) >= person.at);
-  if (!same) return { kind: 'release', from, keys: keys.filter(isNumberKey), mergedInto: null };
-  return { kind: 'release', from, keys: from.identities, mergedInto: owner };
+  if (!same) {
+    return { kind: 'release', from, keys: keys.filter(isNumberKey), mergedInto: null, at: person.at };
+  }
+  return { kind: 'release', from, keys: from.identities, mergedInto: owner, at: person.at };
 }
 
 /** What a customer holds no longer: what they gave up, and the number before this one (a person has one). */
@@ -161,6 +164,7 @@ function newCustomer(person: Person, identities: string[], known: KnownPeople, _
     identities,
     phone: phoneOf(numberHeld({ identities })),
     name: person.profileName ?? '',
+    name_terms: searchTerms(person.profileName ?? ''),
     language: null,
     preferences: {},
     marketing_consent: 'unknown',

@@ -1,4 +1,5 @@
 import { audited } from '@feelori/platform/audit';
+import { erased } from '@feelori/platform/erasure';
 import { Schema } from 'mongoose';
 import type { DeadLetter } from './dead-letter';
 
@@ -18,6 +19,13 @@ export const deadLetterSchema = new Schema<DeadLetter>(
   },
   { collection: 'dead_letters', versionKey: false },
 );
+deadLetterSchema.plugin(erased, {
+  of: 'conversation',
+  field: '_id',
+  followedBy: '#',
+  then: [{ $set: { inboundIds: [], resolvedAt: { $ifNull: ['$resolvedAt', '$$NOW'] } } }],
+  keeps: ['conversationId', 'reason', 'endedBy'],
+});
 
 deadLetterSchema.index({ resolvedAt: 1, at: -1 }, { name: 'open' });
 deadLetterSchema.index({ resolvedAt: 1, reason: 1, at: -1, _id: -1 }, { name: 'by_cause' });

@@ -1,3 +1,4 @@
+import { erased } from '@feelori/platform/erasure';
 import { retireIndexes } from '@feelori/platform/mongo';
 import { Schema } from 'mongoose';
 import type { InboundMessage } from './inbound-message';
@@ -25,6 +26,7 @@ export const inboundMessageSchema = new Schema<InboundMessage>(
   },
   { collection: 'inbound', versionKey: false, minimize: false },
 );
+inboundMessageSchema.plugin(erased, { of: 'conversation', field: 'conversationId', then: 'remove' });
 
 const whileReceived = { partialFilterExpression: { state: 'received' } };
 

@@ -1,3 +1,4 @@
+import { erased } from '@feelori/platform/erasure';
 import { LABEL_COLOURS } from '@feelori/contracts';
 import { Schema } from 'mongoose';
 import type { StoredLabel } from './label';
@@ -13,5 +14,6 @@ export const labelSchema = new Schema<StoredLabel>(
   },
   { collection: 'labels', versionKey: false },
 );
+labelSchema.plugin(erased, 'nothing');
 
 labelSchema.index({ key: 1 }, { unique: true, name: 'key' });

@@ -1,3 +1,4 @@
+import { erased } from '@feelori/platform/erasure';
 import { Schema } from 'mongoose';
 
 /** A task of which one process at a time is enough (collection `leases`). */
@@ -16,3 +17,4 @@ export const leaseSchema = new Schema<TaskLease>(
   },
   { collection: 'leases', versionKey: false },
 );
+leaseSchema.plugin(erased, 'nothing');

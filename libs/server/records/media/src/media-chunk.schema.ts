@@ -1,3 +1,4 @@
+import { erased } from '@feelori/platform/erasure';
 import { Schema } from 'mongoose';
 import type { MediaChunk } from './media-file';
 
@@ -11,6 +12,7 @@ export const mediaChunkSchema = new Schema<MediaChunk>(
   },
   { collection: 'media.chunks', versionKey: false },
 );
+mediaChunkSchema.plugin(erased, { of: 'file', field: '_id', followedBy: ':', then: 'remove' });
 
 // The name and the keys GridFS gives it.
 mediaChunkSchema.index({ files_id: 1, n: 1 }, { unique: true, name: 'files_id_1_n_1' });

@@ -1,3 +1,4 @@
+import { erased } from '@feelori/platform/erasure';
 import { Schema } from 'mongoose';
 import type { MediaFile } from './media-file';
 
@@ -13,3 +14,11 @@ export const mediaFileSchema = new Schema<MediaFile>(
   },
   { collection: 'media.files', versionKey: false },
 );
+mediaFileSchema.plugin(erased, {
+  of: 'conversation',
+  field: 'metadata.conversationId',
+  then: 'remove',
+  names: { file: '_id' },
+});
+
+mediaFileSchema.index({ 'metadata.conversationId': 1 }, { name: 'conversation' });

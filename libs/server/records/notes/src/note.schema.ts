@@ -1,3 +1,4 @@
+import { erased } from '@feelori/platform/erasure';
 import { Schema } from 'mongoose';
 import type { Note } from './note';
 
@@ -13,5 +14,6 @@ export const noteSchema = new Schema<Note>(
   },
   { collection: 'notes', versionKey: false },
 );
+noteSchema.plugin(erased, { of: 'conversation', field: 'conversationId', then: 'remove' });
 
 noteSchema.index({ conversationId: 1, writtenAt: -1, _id: -1 }, { name: 'thread_order' });

@@ -1,7 +1,9 @@
+import { erased } from '@feelori/platform/erasure';
 import { Schema } from 'mongoose';
 import { ANSWERERS, ENTRY_ORIGINS } from '@feelori/contracts';
 import { retireIndexes } from '@feelori/platform/mongo';
 import type { OutboxEntry } from './outbox-entry';
+import { WITHOUT_PERSON } from './without-person';
 
 /** Collection `outbox`. The indexes serve delivery, the sweeper, the thread and statuses without our opaque data. */
 export const outboxEntrySchema = new Schema<OutboxEntry>(
@@ -29,6 +31,13 @@ export const outboxEntrySchema = new Schema<OutboxEntry>(
   },
   { collection: 'outbox', versionKey: false, minimize: false },
 );
+outboxEntrySchema.plugin(erased, {
+  of: 'conversation',
+  field: 'conversationId',
+  then: WITHOUT_PERSON,
+  names: { wamid: 'parts.wamid' },
+  keeps: ['phoneNumberId', 'customerId', 'author', 'cancelReason', 'handoverReason', 'release'],
+});
 
 /** Queries that are to use these indexes must say `nextAt: { $type: 'date' }` themselves: a range alone implies nothing. */
 const unsettled = { partialFilterExpression: { nextAt: { $type: 'date' } } };

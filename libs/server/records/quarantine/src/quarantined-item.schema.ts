@@ -1,4 +1,5 @@
 import { audited } from '@feelori/platform/audit';
+import { erased } from '@feelori/platform/erasure';
 import { Schema } from 'mongoose';
 import type { QuarantinedItem } from './quarantined-item';
 
@@ -15,6 +16,12 @@ export const quarantinedItemSchema = new Schema<QuarantinedItem>(
   },
   { collection: 'quarantine', versionKey: false },
 );
+quarantinedItemSchema.plugin(erased, {
+  of: 'words',
+  field: 'body',
+  then: [{ $set: { body: '', reason: 'erased', discardedAt: { $ifNull: ['$discardedAt', '$$NOW'] } } }],
+  keeps: ['source', 'field'],
+});
 
 quarantinedItemSchema.index({ receivedAt: 1 }, { name: 'age' });
 quarantinedItemSchema.index(

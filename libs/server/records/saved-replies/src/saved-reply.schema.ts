@@ -1,4 +1,5 @@
 import { audited } from '@feelori/platform/audit';
+import { erased } from '@feelori/platform/erasure';
 import { Schema } from 'mongoose';
 import type { StoredSavedReply } from './saved-reply';
 
@@ -17,3 +18,4 @@ export const savedReplySchema = new Schema<StoredSavedReply>(
 
 savedReplySchema.index({ key: 1 }, { unique: true, sparse: true, name: 'key' });
 savedReplySchema.plugin(audited);
+savedReplySchema.plugin(erased, 'nothing');

@@ -1,3 +1,4 @@
+import { erased } from '@feelori/platform/erasure';
 import { Schema } from 'mongoose';
 import type { SearchText } from './search-text';
 
@@ -12,3 +13,4 @@ export const searchTextSchema = new Schema<SearchText>(
 );
 
 searchTextSchema.index({ words: 1, at: -1 }, { name: 'word' });
+searchTextSchema.plugin(erased, { of: 'conversation', field: '_id', followedBy: '|', then: 'remove' });

@@ -1,3 +1,4 @@
+import { erased } from '@feelori/platform/erasure';
 import { Schema } from 'mongoose';
 import { SECURITY_EVENT_KINDS, type SecurityEvent } from './security-event';
 
@@ -16,5 +17,6 @@ export const securityEventSchema = new Schema<SecurityEvent>(
   },
   { collection: 'security_events', versionKey: false, strict: 'throw', strictQuery: 'throw' },
 );
+securityEventSchema.plugin(erased, 'nothing');
 securityEventSchema.index({ kind: 1, at: -1 });
 securityEventSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });

@@ -1,3 +1,4 @@
+import { erased } from '@feelori/platform/erasure';
 import { Schema } from 'mongoose';
 import { type RotatedToken, SESSION_ENDS, type Session } from './session';
 
@@ -26,5 +27,6 @@ export const sessionSchema = new Schema<Session>(
   },
   { collection: 'sessions', versionKey: false, strict: 'throw', strictQuery: 'throw' },
 );
+sessionSchema.plugin(erased, 'nothing');
 sessionSchema.index({ userId: 1, endedAt: 1 });
 sessionSchema.index({ expiresAt: 1 });

@@ -1,3 +1,4 @@
+import { erased } from '@feelori/platform/erasure';
 import { audited } from '@feelori/platform/audit';
 import { Schema } from 'mongoose';
 import type { SettingRecord } from './setting-record';
@@ -14,4 +15,5 @@ export const settingRecordSchema = new Schema<SettingRecord>(
   },
   { collection: 'settings', versionKey: false, minimize: false },
 );
+settingRecordSchema.plugin(erased, 'nothing');
 settingRecordSchema.plugin(audited);

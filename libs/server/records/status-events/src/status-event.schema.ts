@@ -1,3 +1,4 @@
+import { erased } from '@feelori/platform/erasure';
 import { retireIndexes } from '@feelori/platform/mongo';
 import { Schema } from 'mongoose';
 import type { StatusEvent } from './status-event';
@@ -17,6 +18,7 @@ export const statusEventSchema = new Schema<StatusEvent>(
   },
   { collection: 'status_events', versionKey: false },
 );
+statusEventSchema.plugin(erased, { of: 'wamid', field: '_id', followedBy: ':', then: 'remove' });
 
 statusEventSchema.index(
   { receivedAt: 1 },

@@ -1,3 +1,4 @@
+import { erased } from '@feelori/platform/erasure';
 import { Schema } from 'mongoose';
 import type { SystemMetric } from './system-metric';
 
@@ -16,3 +17,4 @@ export const systemMetricSchema = new Schema<SystemMetric>(
 
 systemMetricSchema.index({ unit: 1, at: 1 }, { name: 'by_time' });
 systemMetricSchema.index({ endsAt: 1 }, { name: 'retention', expireAfterSeconds: 0 });
+systemMetricSchema.plugin(erased, 'nothing');

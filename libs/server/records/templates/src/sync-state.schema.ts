@@ -1,3 +1,4 @@
+import { erased } from '@feelori/platform/erasure';
 import { Schema } from 'mongoose';
 import type { SyncState } from './template-syncs';
 
@@ -11,3 +12,4 @@ export const syncStateSchema = new Schema<SyncState>(
   },
   { collection: 'template_syncs', versionKey: false },
 );
+syncStateSchema.plugin(erased, 'nothing');

@@ -1,3 +1,4 @@
+import { erased } from '@feelori/platform/erasure';
 import { Schema } from 'mongoose';
 import type { StoredTemplate } from './stored-template';
 
@@ -23,3 +24,4 @@ export const templateSchema = new Schema<StoredTemplate>(
 );
 
 templateSchema.index({ name: 1, language: 1, _id: 1 }, { name: 'name' });
+templateSchema.plugin(erased, 'nothing');

@@ -1,3 +1,4 @@
+import { erased } from '@feelori/platform/erasure';
 import { Schema } from 'mongoose';
 import { ANSWERERS } from '@feelori/contracts';
 import { retireIndexes } from '@feelori/platform/mongo';
@@ -31,6 +32,23 @@ export const turnSchema = new Schema<Turn>(
   },
   { collection: 'turns', versionKey: false, minimize: false },
 );
+turnSchema.plugin(erased, {
+  of: 'conversation',
+  field: '_id',
+  followedBy: '#',
+  then: [{ $set: { inboundIds: [], askedText: '', shown: [], handoverSummary: null } }],
+  keeps: [
+    'conversationId',
+    'phoneNumberId',
+    'customerId',
+    'reason',
+    'entryId',
+    'model',
+    'tools',
+    'tokens',
+    'handoverReason',
+  ],
+});
 
 /** Empty since replies moved to the outbox: it lets the start see at once that none is left here (records/outbox). */
 turnSchema.index({ nextAt: 1 }, { name: 'due', partialFilterExpression: { nextAt: { $type: 'date' } } });

@@ -1,3 +1,4 @@
+import { erased } from '@feelori/platform/erasure';
 import { ROLES } from '@feelori/contracts';
 import { Schema } from 'mongoose';
 import type { StandingChange, TeamRegisterPage } from './team-register';
@@ -20,3 +21,4 @@ export const teamRegisterSchema = new Schema<TeamRegisterPage>(
   },
   { collection: 'team_register', versionKey: false, strict: 'throw', strictQuery: 'throw' },
 );
+teamRegisterSchema.plugin(erased, 'nothing');

@@ -1,3 +1,4 @@
+import { erased } from '@feelori/platform/erasure';
 import { ROLES } from '@feelori/contracts';
 import { audited } from '@feelori/platform/audit';
 import { Schema } from 'mongoose';
@@ -35,6 +36,7 @@ export const userSchema = new Schema<User>(
   },
   { collection: 'users', versionKey: false, strict: 'throw', strictQuery: 'throw' },
 );
+userSchema.plugin(erased, 'nothing');
 userSchema.index({ email: 1 }, { unique: true });
 userSchema.index({ role: 1 }, { name: 'role' });
 userSchema.plugin(audited);

@@ -1,6 +1,7 @@
 export { GET_PRODUCT, GetProductTool } from './get-product/get-product-tool';
 export { LIST_MY_ORDERS, ListMyOrdersTool } from './list-my-orders/list-my-orders-tool';
 export { orderProofAsked } from './orders/order-proof-asked';
+export { orderStatus } from './orders/order-status';
 export { OwnOrders } from './orders/own-orders';
 export { CatalogueProducts } from './products/catalogue-products';
 export { productChoice } from './products/product-choice';

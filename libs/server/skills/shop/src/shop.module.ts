@@ -20,6 +20,6 @@ import { TrackOrderTool } from './track-order/track-order-tool';
     OwnOrders,
     ...registeredTools(SearchProductsTool, GetProductTool, TrackOrderTool, ListMyOrdersTool, StorePolicyTool),
   ],
-  exports: [CatalogueProducts],
+  exports: [CatalogueProducts, OwnOrders],
 })
 export class ShopModule {}

@@ -1,0 +1,151 @@
+import { Equals, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ConversationListQuery, type ConversationMode, type ConversationStatus } from './conversation';
+
+/** What a customer said about offers. */
+export const CONSENTS = ['unknown', 'granted', 'stopped'] as const;
+export type MarketingConsent = (typeof CONSENTS)[number];
+
+const SEARCH_MAX = 100;
+/** So many a search gives at most: whoever is not among them is found by more of the name or number. */
+export const CUSTOMERS_FOUND_MOST = 100;
+
+/** Query of `GET /api/v1/customers`: who wrote last comes first. */
+export class CustomersQuery extends ConversationListQuery {
+  /** The beginnings of words of their name, of their number, or their user id. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(SEARCH_MAX)
+  search?: string;
+
+  @IsOptional()
+  @IsIn(CONSENTS)
+  consent?: MarketingConsent;
+}
+
+/** One row of the list of customers. Times are ISO 8601. */
+export interface CustomerRow {
+  id: string;
+  /** Empty where they did not say. */
+  name: string;
+  /** Their number, for who may see it; else with all but its end hidden. Null where they have none. */
+  phone: string | null;
+  consent: MarketingConsent;
+  /** `blocked`: neither read nor answered. */
+  status: 'active' | 'opted_out' | 'blocked';
+  lastAt: string;
+}
+
+export interface CustomerPage {
+  items: CustomerRow[];
+  /** Cursor for the next page; null at the end, and for a search. */
+  next: string | null;
+  /** A search found more than it gives. */
+  more: boolean;
+}
+
+/** A name, number or user id of a customer. */
+export interface CustomerCalled {
+  kind: 'name' | 'number' | 'user_id';
+  value: string;
+  /** Null where nobody noted it. */
+  since: string | null;
+  /** Null while they have it. */
+  until: string | null;
+}
+
+export interface CustomerConsent {
+  consent: MarketingConsent;
+  at: string;
+  source: string | null;
+}
+
+/** A conversation of a customer, in short. */
+export interface CustomerConversation {
+  id: string;
+  mode: ConversationMode;
+  status: ConversationStatus;
+  lastText: string;
+  lastAt: string;
+  /** Ids of its labels. */
+  labels: string[];
+}
+
+/** `done`: nothing of the person is left. It holds counts and ids of our own alone. */
+export interface ErasureReceipt {
+  state: 'running' | 'done';
+  askedAt: string;
+  /** Null where the shop's own system asked for it. */
+  by: { id: string; name: string } | null;
+  doneAt: string | null;
+  /** How many documents of each collection were theirs. */
+  counts: Record<string, number>;
+}
+
+export interface CustomerProfile extends CustomerRow {
+  createdAt: string;
+  language: string | null;
+  /** What they are called and what they were called before, the newest first. */
+  called: CustomerCalled[];
+  /** The newest first. */
+  consents: CustomerConsent[];
+  conversations: CustomerConversation[];
+  /** The customer they turned out to be. */
+  mergedInto: string | null;
+  /** Null unless they are being erased or were. */
+  erasure: ErasureReceipt | null;
+}
+
+/** An order of the shop. */
+export interface CustomerOrder {
+  name: string;
+  at: string;
+  status: string;
+  /** With its currency; null where it may not be told. */
+  total: string | null;
+  items: { title: string; quantity: number }[];
+}
+
+export interface CustomerOrders {
+  /** `unreachable`: the shop did not answer in time; `no_number`: nobody knows by which number to look. */
+  state: 'known' | 'unreachable' | 'no_number';
+  /** The newest first. */
+  items: CustomerOrder[];
+}
+
+/** What has to be typed to erase a person. */
+export const ERASE_WORD = 'ERASE';
+
+/** Body of `POST /api/v1/customers/:id/erase`. */
+export class EraseRequest {
+  /** Typed by the person who asks: what is erased cannot be had back. */
+  @Equals(ERASE_WORD)
+  confirm!: string;
+}
+
+export const EXPORT_FORMATS = ['json', 'html'] as const;
+
+/** Query of `GET /api/v1/customers/:id/export`. */
+export class ExportQuery {
+  @IsOptional()
+  @IsIn(EXPORT_FORMATS)
+  format?: (typeof EXPORT_FORMATS)[number];
+}
+
+/** Something that was said or noted, as the export has it. */
+export interface ExportedEntry {
+  conversation: string;
+  at: string;
+  from: string;
+  text: string;
+  /** What it says in full, as it is stored. */
+  content: unknown;
+}
+
+/** Everything about one customer. */
+export interface CustomerExport {
+  customer: CustomerProfile;
+  preferences: Record<string, string>;
+  entries: ExportedEntry[];
+  /** There is more than an export holds. */
+  cut: boolean;
+}

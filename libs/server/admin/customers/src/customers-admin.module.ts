@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { ConversationsModule } from '@feelori/records/conversations';
+import { CustomersModule } from '@feelori/records/customers';
+import { ErasuresModule } from '@feelori/records/erasures';
+import { InboundModule } from '@feelori/records/inbound';
+import { NotesModule } from '@feelori/records/notes';
+import { OutboxModule } from '@feelori/records/outbox';
+import { UsersModule } from '@feelori/records/users';
+import { ErasureModule } from '@feelori/skills/erasure';
+import { ShopModule } from '@feelori/skills/shop';
+import { CustomerExports } from './customer-exports';
+import { CustomerOrdersReader } from './customer-orders-reader';
+import { CustomerReader } from './customer-reader';
+import { CustomersController } from './customers.controller';
+import { ErasureSweep } from './erasure-sweep';
+import { PersonExportController } from './person-export.controller';
+
+/** The shop's customers, for its people: found, looked at, given out whole, erased. */
+@Module({
+  imports: [
+    ConversationsModule,
+    CustomersModule,
+    ErasureModule,
+    ErasuresModule,
+    InboundModule,
+    NotesModule,
+    OutboxModule,
+    ShopModule,
+    UsersModule,
+  ],
+  controllers: [CustomersController, PersonExportController],
+  providers: [CustomerExports, CustomerOrdersReader, CustomerReader, ErasureSweep],
+})
+export class CustomersAdminModule {}

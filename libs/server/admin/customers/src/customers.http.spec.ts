@@ -1,0 +1,122 @@
+import {
+  type CustomerOrders,
+  type CustomerPage,
+  type CustomerProfile,
+  ENDPOINTS,
+  pathOf,
+  type Problem,
+  type Role,
+} from '@feelori/contracts';
+import { accessTokenClaims, AccessTokens } from '@feelori/platform/auth';
+import { Consents, Customers, type Person } from '@feelori/records/customers';
+import { OwnOrders } from '@feelori/skills/shop';
+import { testApp, type TestApp, testSettings, testStores } from '@feelori/testing';
+import { CustomersAdminModule } from './customers-admin.module';
+
+const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 23, 12, minute));
+
+describe('the shop’s customers, through HTTP', () => {
+  const stores = testStores();
+  const ids: string[] = [];
+  let running: TestApp;
+
+  beforeAll(async () => {
+    running = await testApp([CustomersAdminModule], testSettings(stores.env));
+    const names = ['Ana María López', 'Bob', 'Ana Bello', '', 'Čedomir'];
+    for (const [n, profileName] of names.entries()) {
+      ids.push(
+        await met({ identity: { waId: `165055501${n}0`, userId: `US.9${n}` }, at: at(n), profileName }),
+      );
+    }
+  });
+  afterAll(async () => {
+    await running.close();
+    await stores.drop();
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  async function met(person: Person): Promise<string> {
+    const [owner] = await running.get(Customers).resolveMany([person], () => Promise.resolve());
+    return owner?.id ?? '';
+  }
+
+  async function ask<T>(path: string, role: Role = 'owner'): Promise<T> {
+    const user = { id: 'maya', email: 'maya@shop.test', name: 'Maya', role };
+    const token = await running.get(AccessTokens).sign(accessTokenClaims(user, 's1'));
+    const answer = await fetch(running.url + path, { headers: { authorization: `Bearer ${token}` } });
+    return (await answer.json()) as T;
+  }
+  const page = (query: string, role: Role = 'owner'): Promise<CustomerPage> =>
+    ask(`${ENDPOINTS.customers.path}?${query}`, role);
+  const names = async (search: string, role?: Role): Promise<string[]> =>
+    (await page(`search=${encodeURIComponent(search)}`, role)).items.map(({ name }) => name);
+  const profile = (n: number, role?: Role): Promise<CustomerProfile> =>
+    ask(pathOf(ENDPOINTS.customer.path, { id: ids[n] ?? '' }), role);
+
+  it('are listed page by page, who wrote last first', async () => {
+    const found: string[] = [];
+    for (let before = ''; ;) {
+      const { items, next } = await page(`limit=2${before}`);
+      found.push(...items.map(({ id }) => id));
+      if (next === null) break;
+      before = `&before=${encodeURIComponent(next)}`;
+    }
+    expect(found).toEqual([...ids].reverse());
+    expect(await page('before=1~%24ne')).toMatchObject({ code: 'bad_request' });
+  });
+
+  it('are found by words of their names, however they are written', async () => {
+    expect(await names('ana')).toEqual(['Ana Bello', 'Ana María López']);
+    expect(await names('LÓP an')).toEqual(['Ana María López']);
+    expect(await names('cedo')).toEqual(['Čedomir']);
+    for (const nobody of ['zz', '.*', '$ne', '\u0301', '('.repeat(100)]) {
+      expect(await names(nobody)).toEqual([]);
+    }
+  });
+
+  it('are found by the beginning of a number by who may see it, and by others with all of it', async () => {
+    expect(await names('+1 (650) 555-012')).toEqual(['Ana Bello']);
+    expect(await names('1650555012', 'agent')).toEqual([]);
+    expect(await names('+16505550120', 'agent')).toEqual(['Ana Bello']);
+    expect(await names('US.92', 'viewer')).toEqual(['Ana Bello']);
+  });
+
+  it('show their numbers whole to owners and admins alone, wherever they stand', async () => {
+    for (const role of ['owner', 'admin', 'agent', 'viewer'] as const) {
+      const whole = role === 'owner' || role === 'admin';
+      const texts = [await page('', role), await profile(0, role)].map((one) => JSON.stringify(one));
+      for (const text of texts) expect([role, text.includes('1650555')]).toEqual([role, whole]);
+    }
+  });
+
+  it('are told with what they were called, and what they said about offers', async () => {
+    await running.get(Customers).recordSightings([{ id: ids[1] ?? '', profileName: 'Robert', at: at(30) }]);
+    await met({ identity: { waId: '4915112345', userId: 'US.91' }, at: at(40) });
+    await running.get(Consents).stop(ids[1] ?? '', { at: at(31), source: 'message' });
+    await running.get(Consents).start(ids[1] ?? '', { at: at(32), source: 'message' });
+    const { called, consents } = await profile(1);
+    expect(called).toEqual(
+      expect.arrayContaining([
+        { kind: 'name', value: 'Robert', since: null, until: null },
+        { kind: 'name', value: 'Bob', since: null, until: at(30).toISOString() },
+        { kind: 'number', value: '+4915112345', since: at(40).toISOString(), until: null },
+        { kind: 'number', value: '+16505550110', since: null, until: at(40).toISOString() },
+      ]),
+    );
+    expect(consents.map(({ consent }) => consent)).toEqual(['granted', 'stopped']);
+    expect((await page('consent=granted')).items.map(({ id }) => id)).toEqual([ids[1]]);
+    expect(await names('bob')).toEqual([]);
+  });
+
+  it('say so where the shop cannot be reached, and where there is no number to look by', async () => {
+    const orders = (id: string): Promise<CustomerOrders> =>
+      ask(pathOf(ENDPOINTS.customerOrders.path, { id }));
+    jest.spyOn(running.get(OwnOrders), 'list').mockRejectedValue(new Error('away'));
+    expect(await orders(ids[0] ?? '')).toEqual({ state: 'unreachable', items: [] });
+    const hidden = await met({ identity: { userId: 'US.hidden' }, at: at(1) });
+    expect(await orders(hidden)).toEqual({ state: 'no_number', items: [] });
+    expect(await ask<Problem>(pathOf(ENDPOINTS.customer.path, { id: 'c_x' }))).toMatchObject({
+      code: 'not_found',
+    });
+  });
+});

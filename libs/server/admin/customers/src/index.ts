@@ -1,0 +1,1 @@
+export { CustomersAdminModule } from './customers-admin.module';

@@ -1,0 +1,1 @@
+export { erased, erasureOf, type Erasure, type PersonalErasure } from './erased';

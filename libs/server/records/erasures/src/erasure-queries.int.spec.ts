@@ -1,0 +1,82 @@
+import { erased, type Erasure } from '@feelori/platform/erasure';
+import { explainStores } from '@feelori/testing';
+import { Module } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import { Schema } from 'mongoose';
+import type { ErasureRecord } from './erasure-record';
+import { Erasures } from './erasures';
+import { ErasuresModule } from './erasures.module';
+import { PersonalRecords } from './personal-records';
+
+const AT = new Date('2026-11-23T12:00:00Z');
+
+/** Nearly all are done. */
+function record(n: number): ErasureRecord {
+  return {
+    _id: `c_${n}`,
+    by: 'maya',
+    source: 'person',
+    askedAt: AT,
+    state: n % 500 === 0 ? 'asked' : 'done',
+    nextAt: n % 500 === 0 ? AT : null,
+    customerIds: [`c_${n}`],
+    conversationIds: [],
+    counts: null,
+    doneAt: null,
+  };
+}
+
+/** A collection with this answer. */
+function schemaOf(collection: string, erasure: Erasure): Schema {
+  const schema = new Schema({ _id: { type: String, required: true }, text: String }, { collection });
+  schema.plugin(erased, erasure);
+  return schema;
+}
+
+@Module({
+  imports: [
+    MongooseModule.forFeature([
+      {
+        name: 'Thing',
+        schema: schemaOf('things', {
+          of: 'conversation',
+          field: '_id',
+          followedBy: '#',
+          then: 'remove',
+          names: { wamid: 'parts.wamid' },
+        }),
+      },
+      {
+        name: 'News',
+        schema: schemaOf('news', { of: 'wamid', field: '_id', followedBy: ':', then: 'remove' }),
+      },
+      {
+        name: 'Text',
+        schema: schemaOf('texts', { of: 'words', field: 'text', then: [{ $set: { text: '' } }] }),
+      },
+    ]),
+  ],
+})
+class Things {}
+
+const person = { customerIds: ['c_1'], conversationIds: ['1:c_1'], words: ['16505550101'] };
+
+explainStores(ErasuresModule, {
+  at: AT,
+  seed: {
+    ErasureRecord: record,
+    Thing: (n) => ({ _id: `1:c_${n}#1`, parts: [{ wamid: `w${n}` }, { wamid: null }] }),
+    News: (n) => ({ _id: `w${n}:read` }),
+    Text: (n) => ({ _id: `t${n}`, text: n === 7 ? 'from 16505550101' : 'from nobody' }),
+  },
+  beside: [Things],
+  asks: {
+    'a new one': (get) => get(Erasures).ask({ _id: 'c_new', by: null, source: 'shop', askedAt: AT }),
+    'of a customer': (get) => get(Erasures).byId('c_3'),
+    'what is due': { ask: (get) => get(Erasures).due(AT, 10), index: 'due' },
+    'what was found out': (get) => get(Erasures).note(record(0), { counts: {} }),
+    'the next step': (get) => get(Erasures).move(record(0), { state: 'announced', nextAt: null }),
+    'how much there is of a person': { ask: (get) => get(PersonalRecords).count(person), keys: 128 },
+    'a person leaves': { ask: (get) => get(PersonalRecords).erase(person), keys: 128 },
+  },
+});

@@ -1,0 +1,4 @@
+export type { ErasureRecord, ErasureState } from './erasure-record';
+export { Erasures } from './erasures';
+export { ErasuresModule } from './erasures.module';
+export { type ErasedPerson, PersonalRecords } from './personal-records';

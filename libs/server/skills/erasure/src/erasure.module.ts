@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { ConversationsModule } from '@feelori/records/conversations';
+import { CustomersModule } from '@feelori/records/customers';
+import { DeadLettersModule } from '@feelori/records/dead-letters';
+import { ErasuresModule } from '@feelori/records/erasures';
+import { InboundModule } from '@feelori/records/inbound';
+import { OutboxModule } from '@feelori/records/outbox';
+import { QuarantineModule } from '@feelori/records/quarantine';
+import { StatusEventsModule } from '@feelori/records/status-events';
+import { TurnsModule } from '@feelori/records/turns';
+import { CustomerEraser } from './customer-eraser';
+
+/**
+ * Erases persons. Every collection that holds something of them is to be known where it works; what colleagues write to
+ * each other comes with `admin/customers`, since no skill reads it.
+ */
+@Module({
+  imports: [
+    ConversationsModule,
+    CustomersModule,
+    DeadLettersModule,
+    ErasuresModule,
+    InboundModule,
+    OutboxModule,
+    QuarantineModule,
+    StatusEventsModule,
+    TurnsModule,
+  ],
+  providers: [CustomerEraser],
+  exports: [CustomerEraser],
+})
+export class ErasureModule {}

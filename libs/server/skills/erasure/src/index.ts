@@ -1,0 +1,2 @@
+export { CustomerEraser, SETTLE_MS, VERIFY_MS } from './customer-eraser';
+export { ErasureModule } from './erasure.module';
