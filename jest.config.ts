@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Config } from 'jest';
 
 /** Packages that ship as ES modules only; SWC turns them into CommonJS for Jest. */
@@ -32,7 +33,7 @@ const aliases = {
 
 const config: Config = {
   // Many of these wait for processes and stores most of the time, not for a processor.
-  maxWorkers: '150%',
+  maxWorkers: availableParallelism() + 1,
   // No speed is asserted by it: a loaded machine only needs more patience (speeds belong in `npm run bench`).
   testTimeout: 30_000,
   projects: [
