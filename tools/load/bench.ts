@@ -1,4 +1,4 @@
-// `npm run bench [-- campaign | refusals | console]`: prints one JSON line. The servers were built by whoever starts this (tools/bench.mjs). With a
+// `npm run bench [-- campaign | refusals | console | search]`: prints one JSON line. The servers were built by whoever starts this (tools/bench.mjs). With a
 // MONGODB_URI of your own, that server must be idle otherwise: its counters are the whole server's.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -12,6 +12,7 @@ import { measureCampaign } from './measure-campaign.ts';
 import { measureConsole } from './measure-console.ts';
 import { measureRefusals } from './measure-refusals.ts';
 import { measureReplies } from './measure-replies.ts';
+import { measureSearch } from './measure-search.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const load = {
@@ -108,10 +109,16 @@ async function consoleAlone(): Promise<object> {
   return { console: await measure((product) => measureConsole(product, fullConsole, say), owner) };
 }
 
+/** The catalogue in memory, as a worker holds it: no store and no other process is part of it. */
+async function searchAlone(): Promise<object> {
+  return { search: await measureSearch(root, folder, say) };
+}
+
 const ways: Record<string, () => Promise<object>> = {
   campaign: campaignAlone,
   refusals: refusalsAlone,
   console: consoleAlone,
+  search: searchAlone,
 };
 const figures = await (ways[process.argv[2] ?? ''] ?? all)();
 await supervisor.close();

@@ -1,5 +1,6 @@
 import type { CatalogueProduct } from '@feelori/edges/shopify';
 import MiniSearch, { type Query } from 'minisearch';
+import SearchableMap from 'minisearch/SearchableMap';
 import { type CatalogueEntry, entryOf } from './catalogue-entry';
 import { indexedWords, skuWords, type SoughtWord } from './catalogue-words';
 import { WordCache } from './word-cache';
@@ -27,6 +28,11 @@ export class ProductIndex {
     tokenize: (text) => text.split(' '),
     processTerm: (term) => (term === '' ? null : term),
   });
+  /**
+   * Words of the index, by where they stand. One whose products are all gone stays until the index is cleared: that costs
+   * a look in vain, and finds nothing.
+   */
+  private readonly terms = { names: new SearchableMap<true>(), all: new Set<string>() };
   private kinds: Set<string> | null = null;
 
   get size(): number {
@@ -52,7 +58,9 @@ export class ProductIndex {
     if (this.entries.get(id)?.packed === packed) return false;
     this.remove(id);
     this.entries.set(id, entryOf(product, packed));
-    this.search.add(this.rowOf(product));
+    const row = this.rowOf(product);
+    this.search.add(row);
+    this.noteTerms(row);
     this.kinds = null;
     return true;
   }
@@ -66,11 +74,15 @@ export class ProductIndex {
   clear(): void {
     this.entries.clear();
     this.search.removeAll();
+    this.terms.names.clear();
+    this.terms.all.clear();
     this.kinds = null;
   }
 
   /** Products with all of these words, best first; with `least`, those with so many of them. */
   find(words: readonly SoughtWord[], fields: Fields, likeness: Likeness): CatalogueEntry[] {
+    // A word that nothing answers leaves nothing; the others, which may be in every product, need not be weighed.
+    if (!words.every((word) => this.mayAnswer(word, fields, likeness))) return [];
     const queries = words.map((word) => this.queryOf(word, likeness));
     const initials = new Set(words.map(({ root }) => root[0]));
     const found = this.search.search(
@@ -88,7 +100,7 @@ export class ProductIndex {
 
   /** Whether any product is called by this word. */
   knows({ root }: SoughtWord): boolean {
-    return this.search.search(root, { fields: NAMES }).length > 0;
+    return this.terms.names.has(root);
   }
 
   /** Whether the word says what a thing is, as its type does: "dress" does, "red" does not. */
@@ -97,9 +109,28 @@ export class ProductIndex {
     return this.kinds.has(root);
   }
 
+  private mayAnswer(word: SoughtWord, fields: Fields, likeness: Likeness): boolean {
+    const { names } = this.terms;
+    if (this.terms[fields].has(word.root)) return true;
+    if (likeness === 'same') return false;
+    if (likeness === 'almost' && misspelled(word.root) > 0) return true;
+    return isPrefix(word) ? names.atPrefix(word.begin).keys().next().done !== true : names.has(word.begin);
+  }
+
+  private noteTerms(row: Row): void {
+    for (const [field, text] of Object.entries(row)) {
+      if (field === 'id') continue;
+      for (const term of text.split(' ')) {
+        if (term === '') continue;
+        this.terms.all.add(term);
+        if (field !== 'description' && !this.terms.names.has(term)) this.terms.names.set(term, true);
+      }
+    }
+  }
+
   private queryOf(word: SoughtWord, likeness: Likeness): Query {
     if (likeness === 'same') return word.root;
-    const longer: Query = { queries: [word.begin], prefix: word.begin.length > 2 };
+    const longer: Query = { queries: [word.begin], prefix: isPrefix(word) };
     const queries: Query[] = [word.root, longer];
     if (likeness === 'almost' && !this.knows(word)) {
       queries.push({ queries: [word.root], fuzzy: misspelled(word.root) });
@@ -129,6 +160,11 @@ export class ProductIndex {
     }
     return new Set([...types].flatMap(indexedWords));
   }
+}
+
+/** Whether longer words answer it too: two letters begin too many, and a number that begins with another is another. */
+function isPrefix({ begin }: SoughtWord): boolean {
+  return begin.length > 2 && !/^\d+$/.test(begin);
 }
 
 /** How many letters may differ. */
