@@ -25,6 +25,9 @@ explainStores(SearchModule, {
       get(SearchTexts).note([said]);
       await get(SearchTexts).putMany([said, { ...said, id: '1:c1#2', text: '!' }]);
     },
+    'a message is deleted': async (get) => {
+      await get(SearchTexts).withdraw([{ conversationId: '1:c1', source: 'inbound', id: '1:w1' }]);
+    },
     'a conversation is forgotten': { ask: (get) => get(SearchTexts).forget('1:c2'), keys: 60 },
   },
 });

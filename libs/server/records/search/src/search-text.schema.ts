@@ -8,6 +8,7 @@ export const searchTextSchema = new Schema<SearchText>(
     _id: { type: String, required: true },
     words: { type: [String], required: true },
     at: { type: Date, required: true },
+    gone: { type: Boolean },
   },
   { collection: 'search_texts', versionKey: false },
 );

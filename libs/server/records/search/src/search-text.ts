@@ -8,6 +8,8 @@ export interface SearchText {
   _id: string;
   words: string[];
   at: Date;
+  /** Nothing is found by it any more, whoever still has the text. */
+  gone?: true;
 }
 
 /** Something to be found, as its writer gives it. */

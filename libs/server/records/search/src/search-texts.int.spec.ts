@@ -53,6 +53,20 @@ describe('finding what was said', () => {
     expect(await found(words)).toEqual(ids);
   });
 
+  it('finds what was withdrawn no more, whoever still notes its words, and goes on finding the others', async () => {
+    const [lost, kept] = [
+      said('1:c70', 'inbound', '1:w70', 'paisley', 8),
+      said('1:c70', 'outbox', '1:c70#1', 'paisley', 8),
+    ];
+    await texts.withdraw([lost]);
+    expect(await texts.putMany([lost, kept])).toBe(1);
+    expect(await found('paisley')).toEqual(['1:c70#1']);
+    await texts.withdraw([kept]);
+    await texts.putMany([{ ...kept, text: '' }, lost]);
+    await texts.putMany([kept]);
+    expect(await found('paisley')).toEqual([]);
+  });
+
   it('goes by the words a text has now, and by none once its conversation is forgotten', async () => {
     await texts.putMany([said('1:c9', 'inbound', '1:w9', 'velvet', 9)]);
     await texts.putMany([said('1:c9', 'inbound', '1:w9', 'satin', 9)]);

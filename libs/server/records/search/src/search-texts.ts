@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { allDone, Batcher } from '@feelori/platform/batch';
 import { LRUCache } from 'lru-cache';
-import type { Model } from 'mongoose';
+import { type Model, mongo } from 'mongoose';
 import { type Findable, type FoundText, foundText, type SearchText, searchTextId } from './search-text';
 import { searchWords } from './search-words';
 
@@ -57,11 +57,31 @@ export class SearchTexts {
     const rows = new Map(texts.map((text) => [searchTextId(text), text]));
     const writes = [...rows].map(([_id, { text, at }]) => {
       const words = searchWords(text);
-      if (words.length === 0) return { deleteOne: { filter: { _id } } };
-      return { replaceOne: { filter: { _id }, replacement: { words, at }, upsert: true } };
+      const filter = { _id, gone: { $ne: true } };
+      if (words.length === 0) return { deleteOne: { filter } };
+      return { replaceOne: { filter, replacement: { words, at }, upsert: true } };
     });
     if (writes.length === 0) return 0;
-    return (await this.model.collection.bulkWrite(writes as never, RELAXED)).upsertedCount;
+    try {
+      return (await this.model.collection.bulkWrite(writes as never, RELAXED)).upsertedCount;
+    } catch (error) {
+      // What is gone is there under this id, and stays as it is.
+      if (!isDuplicatesOnly(error)) throw error;
+      return error.result.upsertedCount;
+    }
+  }
+
+  /**
+   * These are found no more: their customer deleted them, or they were taken back. That holds also against who read the
+   * words before and has them found only after this. Rejects when the database fails.
+   */
+  async withdraw(texts: readonly Omit<FoundText, 'at'>[]): Promise<void> {
+    const writes = texts.map((one) => {
+      const _id = searchTextId(one);
+      const replacement = { words: [], at: new Date(0), gone: true };
+      return { replaceOne: { filter: { _id }, replacement, upsert: true } };
+    });
+    if (writes.length > 0) await this.model.collection.bulkWrite(writes as never, RELAXED);
   }
 
   /** Nothing of this conversation is found any more. */
@@ -121,4 +141,12 @@ export class SearchTexts {
     const filter = { words: { $in: [...choices] } };
     return this.model.collection.countDocuments(filter, { limit: COUNTED_MOST, hint: 'word' });
   }
+}
+
+const DUPLICATE_KEY = 11_000;
+
+function isDuplicatesOnly(error: unknown): error is mongo.MongoBulkWriteError {
+  if (!(error instanceof mongo.MongoBulkWriteError)) return false;
+  const errors = [error.writeErrors].flat();
+  return errors.length > 0 && errors.every(({ code }) => code === DUPLICATE_KEY);
 }

@@ -2,6 +2,8 @@ import { boundaryBefore, normalizedText, splitWords } from '@feelori/contracts';
 import { searchWords, smallLetters, stem, wordRoot } from '@feelori/edges/shopify';
 
 const LONGEST_WORD = 40;
+/** Of a text, in UTF-16 units: one sign may stand for eighteen letters, and nobody looks for what is so far behind. */
+const LONGEST_TEXT = 20_000;
 /** Marks above Latin letters, Arabic vowel signs and Hindi's dot below: people write with and without them. */
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670\u0640\u093c]/g;
 
@@ -34,5 +36,6 @@ export function skuWords(sku: string): string[] {
 }
 
 function withoutMarks(text: string): string {
-  return normalizedText(normalizedText(text.toWellFormed(), 'NFKD').replace(MARKS, ''), 'NFC');
+  const begin = text.slice(0, LONGEST_TEXT).toWellFormed();
+  return normalizedText(normalizedText(begin, 'NFKD').replace(MARKS, ''), 'NFC');
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { isDeleted, wordsOrKind } from '@feelori/contracts';
+import { isDeleted, wordsOf, wordsOrKind } from '@feelori/contracts';
 import { ConversationChanges, Conversations, type Noted } from '@feelori/records/conversations';
 import { type ChangedRow, type InboundMessage, InboundMessages } from '@feelori/records/inbound';
 import { Outbox } from '@feelori/records/outbox';
+import { SearchTexts } from '@feelori/records/search';
 import { Turns } from '@feelori/records/turns';
 import { activityOf } from './message-activity';
 import { waitsForPerson } from './waits-for-person';
@@ -25,6 +26,7 @@ export class Corrections {
     private readonly inbound: InboundMessages,
     private readonly outbox: Outbox,
     private readonly turns: Turns,
+    private readonly texts: SearchTexts,
   ) {}
 
   /** Bears repetition. Rejects when the database fails: then the change has to come again. */
@@ -46,6 +48,7 @@ export class Corrections {
     const { conversationId, _id: messageId, turnId, earlierTurnIds = [] } = after;
     const waited = { forTurn: waitedForTurn(before), forPerson: await this.waitsForPerson(before) };
     const change = { conversationId, messageId, waited };
+    await this.texts.withdraw([{ conversationId, source: 'inbound', id: messageId }]);
     let noted = await this.changes.noteDeletion(change);
     if (noted === null && before.state !== 'dead') {
       // News of the message is still on its way: with the deletion noted it brings no words.
@@ -80,6 +83,8 @@ export class Corrections {
         counts: waitsAnew && before.state !== 'received',
       },
     );
+    const text = wordsOf(after.message.content);
+    this.texts.note([{ conversationId, source: 'inbound', id: messageId, text, at: after.sentAt }]);
     if (waitsAnew) await this.takeBack(earlierTurnIds, noted);
   }
 
@@ -115,6 +120,7 @@ export class Corrections {
     if (isAsked || !(await this.outbox.withdraw(entry))) return;
     const left = await this.outbox.byId(turnId);
     if (left?.parts.length !== 0) return;
+    await this.texts.withdraw([{ conversationId: turn.conversationId, source: 'outbox', id: turnId }]);
     await Promise.all([
       this.turns.takeBack(turnId, 'question_changed'),
       this.changes.noteUnsaid(turn.conversationId, left.writtenAt),
