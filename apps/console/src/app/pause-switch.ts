@@ -10,9 +10,10 @@ import { Icon } from '@feelori/console/ui';
     @if (mayChange() && settings.view('assistant.paused')) {
       <button
         type="button"
-        role="switch"
-        aria-label="Assistant paused everywhere"
-        [attr.aria-checked]="settings.paused()"
+        [attr.aria-label]="
+          settings.paused() ? 'Resume everywhere' : 'Pause all: the assistant is silent everywhere'
+        "
+        [class.paused]="settings.paused()"
         [disabled]="busy()"
         (click)="turn()"
       >
@@ -37,7 +38,7 @@ import { Icon } from '@feelori/console/ui';
       background: var(--fe-surface);
       cursor: pointer;
     }
-    [aria-checked='true'] {
+    .paused {
       border-color: var(--fe-warn);
       color: var(--fe-warn);
       background: var(--fe-warn-soft);
