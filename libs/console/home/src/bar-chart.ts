@@ -3,6 +3,8 @@ import { type Bar, csvOf } from './usage-figures';
 
 const HEIGHT = 120;
 const STEP = 20;
+/** Few bars stay bars: they do not fill the whole width. */
+const FEWEST = 12;
 
 /** Bars under a heading, the same as a table, and as a file. */
 @Component({
@@ -20,7 +22,7 @@ export class BarChart {
   private readonly document = inject(DOCUMENT);
   protected readonly asTable = signal(false);
   protected readonly height = HEIGHT;
-  protected readonly width = computed(() => Math.max(1, this.bars().length) * STEP);
+  protected readonly width = computed(() => Math.max(FEWEST, this.bars().length) * STEP);
   protected readonly total = computed(() => this.bars().reduce((sum, { value }) => sum + value, 0));
   protected readonly drawn = computed(() => {
     const most = Math.max(1, ...this.bars().map(({ value }) => value));
