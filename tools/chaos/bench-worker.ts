@@ -11,7 +11,14 @@ import {
   TurnRunner,
   TurnWriter,
 } from '@feelori/flow/conversation';
-import { BulkLine, ReplySender, SendPace, SettledEntries, type ThreadLoad } from '@feelori/flow/delivery';
+import {
+  type Attachments,
+  BulkLine,
+  ReplySender,
+  SendPace,
+  SettledEntries,
+  type ThreadLoad,
+} from '@feelori/flow/delivery';
 import type { DirectSends, WakeUps } from '@feelori/jobs';
 import type { Clock } from '@feelori/platform/clock';
 import type { Live } from '@feelori/platform/live';
@@ -22,7 +29,7 @@ import { ConversationTakeovers, ConversationPauses, Conversations } from '@feelo
 import { Consents } from '@feelori/records/customers';
 import { DeadLetters } from '@feelori/records/dead-letters';
 import { InboundMessages } from '@feelori/records/inbound';
-import { type BegunEntry, Outbox } from '@feelori/records/outbox';
+import { type BegunEntry, Outbox, type OutboxPart } from '@feelori/records/outbox';
 import { SearchTexts } from '@feelori/records/search';
 import { Turns } from '@feelori/records/turns';
 import type { Answers } from '@feelori/skills/answers';
@@ -34,6 +41,10 @@ import type { CallPlan } from './crash-plan';
 import { HandedOver } from './handed-over';
 
 const NO_CATALOGUE = { named: () => Promise.resolve(null) } as unknown as CatalogueProducts;
+
+const NO_FILES = {
+  prepare: (_: unknown, { content }: OutboxPart) => Promise.resolve({ kind: 'ready', content }),
+} as unknown as Attachments;
 
 /** Both stages of a worker. */
 export interface BenchWorker {
@@ -116,6 +127,7 @@ export function benchWorker(
   const replySender = new ReplySender(
     outbox,
     whatsapp,
+    NO_FILES,
     pace,
     new BulkLine(pace, { isBusy: false } as ThreadLoad),
     conversations,

@@ -18,6 +18,8 @@ export function wordsIn(part: ReplyContent): string {
       return part.text;
     case 'image':
       return [part.caption ?? '', part.link].join('\n');
+    case 'attachment':
+      return part.caption ?? '';
     case 'buttons':
       return [part.text, part.footer ?? '', ...part.buttons.map(({ title }) => `[${title}]`)].join('\n');
     case 'list':

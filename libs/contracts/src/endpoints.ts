@@ -1,3 +1,4 @@
+import type { AttachedFile } from './attachment';
 import type { AuditPage, AuditVerdict } from './audit';
 import type { BulkResults } from './bulk-request';
 import type { Colleagues } from './colleagues';
@@ -102,6 +103,11 @@ export const ENDPOINTS = {
   removeSavedReply: endpoint<null>('DELETE', '/api/v1/saved-replies/:id', 'saved-replies:manage'),
   templates: endpoint<TemplateList>('GET', '/api/v1/templates', 'conversations:read'),
   addNote: endpoint<ThreadNote>('POST', '/api/v1/conversations/:id/notes', 'conversations:reply'),
+  addAttachment: endpoint<AttachedFile>(
+    'POST',
+    '/api/v1/conversations/:id/attachments',
+    'conversations:reply',
+  ),
   reply: endpoint<ThreadReply>('POST', '/api/v1/conversations/:id/replies', 'conversations:reply'),
   customers: endpoint<CustomerPage>('GET', '/api/v1/customers', 'customers:read'),
   customer: endpoint<CustomerProfile>('GET', '/api/v1/customers/:id', 'customers:read'),

@@ -1,9 +1,24 @@
+import type { AttachedFile } from './attachment';
+
 /** What Feelori can send in one WhatsApp message. Texts are final; limits are applied before they get here. */
 export type ReplyContent =
   | { kind: 'text'; text: string; previewUrl?: boolean }
   | { kind: 'image'; link: string; caption?: string }
   | { kind: 'buttons'; text: string; buttons: ReplyButton[]; imageLink?: string; footer?: string }
-  | { kind: 'list'; text: string; button: string; sections: ReplySection[]; footer?: string };
+  | { kind: 'list'; text: string; button: string; sections: ReplySection[]; footer?: string }
+  /** A file that a person chose; `mediaId` is WhatsApp's id of its copy, known while it is being sent. */
+  | { kind: 'attachment'; file: AttachedFile; caption?: string; mediaId?: string };
+
+/** What a reply says in words; empty for a file or a picture alone. */
+export function replyText(content: ReplyContent): string {
+  switch (content.kind) {
+    case 'image':
+    case 'attachment':
+      return content.caption ?? '';
+    default:
+      return content.text;
+  }
+}
 
 export interface ReplyButton {
   id: string;

@@ -139,6 +139,7 @@ function wordsOf(part: ReplyContent): string {
     case 'list':
       return [part.text, ...part.sections.flatMap(({ rows }) => rows.map(rowWords))].join('\n');
     case 'image':
+    case 'attachment':
       return part.caption ?? '';
     case 'text':
     case 'buttons':

@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { isWindowOpen, type ReplyRequest, type ThreadReply, windowEndsMs } from '@feelori/contracts';
+import {
+  type AttachedFile,
+  type AttachedKind,
+  isWindowOpen,
+  type ReplyRequest,
+  replyText,
+  type ThreadReply,
+  windowEndsMs,
+} from '@feelori/contracts';
 import { WakeUps } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
 import { type Conversation, ConversationTakeovers, Conversations } from '@feelori/records/conversations';
+import { UnsentFiles } from '@feelori/records/media';
 import { Outbox, type OutboxEntry, personEntryId } from '@feelori/records/outbox';
 import { SearchTexts } from '@feelori/records/search';
 import { Interventions } from '@feelori/skills/interventions';
@@ -17,6 +26,8 @@ import { threadReplies } from './thread-entries';
 const WINDOW_CLOSED =
   'The 24 hours after the customer’s last message are over: WhatsApp takes only a template now, no words of your own.';
 
+const FILE_GONE = 'The attached file is not kept here any more. Attach it again.';
+
 /** What people say goes through the outbox like everything else, under the id their console gave it. */
 @Injectable()
 export class InboxReplies {
@@ -24,6 +35,7 @@ export class InboxReplies {
     private readonly stored: Conversations,
     private readonly takeovers: ConversationTakeovers,
     private readonly outbox: Outbox,
+    private readonly files: UnsentFiles,
     private readonly interventions: Interventions,
     private readonly reader: InboxReader,
     private readonly wakeUps: WakeUps,
@@ -65,14 +77,23 @@ export class InboxReplies {
     if (!hasIt && !(await this.interventions.takeOver(_id, userId, null))) {
       throw conversationTaken(await this.reader.conversation(_id));
     }
+    const file = await this.attached(_id, request.attachmentId);
     const place = await this.stored.takePlace(_id);
     if (place === null) throw noConversation();
-    const entry = personEntry(conversation, request, { author: userId, place, now: this.clock.now() });
+    const entry = personEntry(conversation, request, { author: userId, place, file, now: this.clock.now() });
     if ((await this.outbox.insert(entry)) === 'stored') {
       this.texts.note(findableEntry(entry));
       return entry;
     }
     return (await this.outbox.byId(entry._id)) ?? entry;
+  }
+
+  private async attached(conversationId: string, id: string | undefined): Promise<AttachedFile | null> {
+    if (id === undefined) return null;
+    const file = await this.files.use(id, conversationId);
+    if (file === null) throw new AppError('not_found', FILE_GONE);
+    const { metadata, length: size, filename: name = 'file' } = file;
+    return { id, kind: metadata.kind as AttachedKind, type: metadata.type, size, name };
   }
 
   private tell(conversationId: string): Promise<void> {
@@ -84,6 +105,8 @@ export class InboxReplies {
 const NO_TURNS = { turns: new Map<string, never>() };
 
 function wordsIn({ parts }: OutboxEntry): string {
-  const content = parts[0]?.content;
-  return content?.kind === 'text' ? content.text : '';
+  const [first, ...others] = parts;
+  const words = [first, ...others].map((part) => (part === undefined ? '' : replyText(part.content)));
+  const shown = first?.content.kind === 'attachment' ? `[${first.content.file.kind}]` : '';
+  return words.find((text) => text !== '') ?? shown;
 }

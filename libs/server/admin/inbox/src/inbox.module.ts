@@ -6,6 +6,7 @@ import { ConversationsModule } from '@feelori/records/conversations';
 import { CustomersModule } from '@feelori/records/customers';
 import { InboundModule } from '@feelori/records/inbound';
 import { LabelsModule } from '@feelori/records/labels';
+import { MediaModule } from '@feelori/records/media';
 import { NotesModule } from '@feelori/records/notes';
 import { OutboxModule } from '@feelori/records/outbox';
 import { StatusEventsModule } from '@feelori/records/status-events';
@@ -50,6 +51,7 @@ function sealedIds({ auth }: Settings): SealedIds {
     InterventionsModule,
     JobsModule,
     LabelsModule,
+    MediaModule,
     NotesModule,
     OutboxModule,
     StatusEventsModule,

@@ -1,4 +1,4 @@
-import type { ReplyRequest } from '@feelori/contracts';
+import { type AttachedFile, type ReplyContent, type ReplyRequest, WHATSAPP_LIMITS } from '@feelori/contracts';
 import type { Conversation } from '@feelori/records/conversations';
 import { newPart, type OutboxEntry, personEntryId } from '@feelori/records/outbox';
 
@@ -6,7 +6,7 @@ import { newPart, type OutboxEntry, personEntryId } from '@feelori/records/outbo
 export function personEntry(
   conversation: Conversation,
   { clientMessageId, text }: ReplyRequest,
-  { author, place, now }: { author: string; place: number; now: Date },
+  { author, place, file, now }: { author: string; place: number; file: AttachedFile | null; now: Date },
 ): OutboxEntry {
   const { _id, phoneNumberId, customerId, identity } = conversation;
   return {
@@ -25,7 +25,16 @@ export function personEntry(
     cancelReason: null,
     handoverReason: null,
     consent: null,
-    parts: [newPart({ kind: 'text', text: text.toWellFormed() }, 0)],
+    parts: contentsOf(text.toWellFormed(), file).map(newPart),
     nextAt: now,
   };
+}
+
+/** Words go below the file where WhatsApp has room for them there, else after it. */
+function contentsOf(text: string, file: AttachedFile | null): ReplyContent[] {
+  const words: ReplyContent = { kind: 'text', text };
+  if (file === null) return [words];
+  if (text === '') return [{ kind: 'attachment', file }];
+  const isBelow = file.kind !== 'audio' && text.length <= WHATSAPP_LIMITS.caption;
+  return isBelow ? [{ kind: 'attachment', file, caption: text }] : [{ kind: 'attachment', file }, words];
 }

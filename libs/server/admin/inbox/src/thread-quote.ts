@@ -1,10 +1,4 @@
-import {
-  cutText,
-  type CustomerMessage,
-  type ReplyContent,
-  type ThreadQuote,
-  wordsOf,
-} from '@feelori/contracts';
+import { cutText, type CustomerMessage, replyText, type ThreadQuote, wordsOf } from '@feelori/contracts';
 import type { InboundMessage } from '@feelori/records/inbound';
 import type { OutboxEntry, OutboxPart } from '@feelori/records/outbox';
 import { productsIn } from '@feelori/skills/shop';
@@ -45,10 +39,6 @@ function ofShop(entry: OutboxEntry, { i, content }: OutboxPart): ThreadQuote {
   const title = others.length === 0 ? product?.title : undefined;
   const text = short(title || replyText(content));
   return { entryId: replyId(entry, i), from: entry.origin, kind: content.kind, text };
-}
-
-function replyText(content: ReplyContent): string {
-  return content.kind === 'image' ? (content.caption ?? '') : content.text;
 }
 
 /** On one line, since it stands above a message. */

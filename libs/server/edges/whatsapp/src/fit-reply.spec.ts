@@ -1,4 +1,4 @@
-import { type ReplyContent, WHATSAPP_LIMITS as LIMITS } from '@feelori/contracts';
+import { type ReplyContent, replyText, WHATSAPP_LIMITS as LIMITS } from '@feelori/contracts';
 import fc from 'fast-check';
 import { fitReply } from './fit-reply';
 import { splitText } from './split-text';
@@ -43,7 +43,7 @@ const reply: fc.Arbitrary<ReplyContent> = fc.oneof(
 );
 
 const bare = (value: string): string => value.replace(/\s/g, '');
-const wordsOf = (part: ReplyContent): string => (part.kind === 'image' ? (part.caption ?? '') : part.text);
+const wordsOf = replyText;
 
 /** Every text of a message with its limit; the simulator and Graph refuse one that is longer or blank. */
 function fieldsOf(part: ReplyContent): [value: string, limit: number][] {
@@ -51,6 +51,7 @@ function fieldsOf(part: ReplyContent): [value: string, limit: number][] {
     case 'text':
       return [[part.text, LIMITS.text]];
     case 'image':
+    case 'attachment':
       return part.caption === undefined ? [] : [[part.caption, LIMITS.caption]];
     case 'buttons':
       return [

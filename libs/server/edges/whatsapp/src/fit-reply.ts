@@ -22,6 +22,8 @@ export function fitReply(reply: ReplyContent): ReplyContent[] {
       return splitText(content.text, WHATSAPP_LIMITS.text).map((text) => ({ ...content, text }));
     case 'image':
       return fitImage(content.link, content.caption ?? '');
+    case 'attachment':
+      return [content];
     case 'buttons':
       return fitButtons(content);
     case 'list':

@@ -18,3 +18,5 @@ export { WhatsAppModule } from './whatsapp.module';
 export { type SendLine, type SendTerms, WhatsAppSender } from './whatsapp-sender';
 export { type MediaOutcome, type MediaRef, WhatsAppMedia } from './whatsapp-media';
 export { TemplatesRefused, WhatsAppTemplates } from './whatsapp-templates';
+export type { OutgoingFile } from './multipart-file';
+export { type UploadOutcome, WhatsAppUploads } from './whatsapp-uploads';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type ReplyContent, WHATSAPP_LIMITS as LIMITS } from '@feelori/contracts';
+import { FILE_NAME_MAX, type ReplyContent, WHATSAPP_LIMITS as LIMITS } from '@feelori/contracts';
 import fc from 'fast-check';
 // Read by tests only: the simulator holds what it is sent against the same document.
 import { MetaSchema } from '../../../../../apps/simulator/src/whatsapp/meta-schema';
@@ -35,6 +35,14 @@ const section = fc.record({
   rows: fc.array(row, { minLength: 1, maxLength: 12 }),
 });
 
+const attached = fc.record({
+  id: fc.constant('f'),
+  kind: fc.constantFrom('image', 'video', 'document'),
+  type: fc.constant('image/png'),
+  size: fc.constant(9),
+  name: textAround(FILE_NAME_MAX).map((name) => name.slice(0, FILE_NAME_MAX)),
+});
+
 /** Every kind of reply; a new kind does not compile until it is here. */
 const REPLIES: { [Kind in ReplyContent['kind']]: fc.Arbitrary<Extract<ReplyContent, { kind: Kind }>> } = {
   text: fc.record(
@@ -44,6 +52,23 @@ const REPLIES: { [Kind in ReplyContent['kind']]: fc.Arbitrary<Extract<ReplyConte
   image: fc.record(
     { kind: fc.constant('image'), link, caption: textAround(LIMITS.caption) },
     { requiredKeys: ['kind', 'link'] },
+  ),
+  attachment: fc.oneof(
+    fc.record(
+      {
+        kind: fc.constant('attachment'),
+        file: attached,
+        mediaId: fc.constant('1037543291543636'),
+        caption: textAround(LIMITS.caption).map((text) => text.slice(0, LIMITS.caption)),
+      },
+      { requiredKeys: ['kind', 'file', 'mediaId'] },
+    ),
+    // A recording takes no words.
+    attached.map((one) => ({
+      kind: 'attachment' as const,
+      file: { ...one, kind: 'audio' as const },
+      mediaId: '1037543291543636',
+    })),
   ),
   buttons: fc.record(
     {

@@ -35,11 +35,26 @@ function bodyOf(content: ReplyContent): SendPayload {
         type: 'image',
         image: { link: content.link, ...(content.caption === undefined ? {} : { caption: content.caption }) },
       };
+    case 'attachment':
+      return attachmentOf(content);
     case 'buttons':
       return { type: 'interactive', interactive: buttonsOf(content) };
     case 'list':
       return { type: 'interactive', interactive: listOf(content) };
   }
+}
+
+function attachmentOf({
+  file,
+  caption,
+  mediaId,
+}: Extract<ReplyContent, { kind: 'attachment' }>): SendPayload {
+  const media = {
+    id: mediaId ?? '',
+    ...(caption === undefined ? {} : { caption }),
+    ...(file.kind === 'document' ? { filename: file.name } : {}),
+  };
+  return { type: file.kind, [file.kind]: media };
 }
 
 function buttonsOf(content: Extract<ReplyContent, { kind: 'buttons' }>): SendPayload {

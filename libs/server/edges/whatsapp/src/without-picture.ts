@@ -12,6 +12,7 @@ export function withoutPicture(content: ReplyContent): ReplyContent | null {
       const { kind, text, buttons, footer } = content;
       return { kind, text, buttons, ...(footer === undefined ? {} : { footer }) };
     }
+    case 'attachment':
     case 'text':
     case 'list':
       return null;

@@ -66,6 +66,7 @@ export function replyWords(content: ReplyContent): string {
     case 'buttons':
       return content.text;
     case 'image':
+    case 'attachment':
       return content.caption ?? '';
     case 'list':
       return [

@@ -6,10 +6,12 @@ import { CustomersModule } from '@feelori/records/customers';
 import { DeadLettersModule } from '@feelori/records/dead-letters';
 import { LeasesModule } from '@feelori/records/leases';
 import { OutboxModule } from '@feelori/records/outbox';
+import { MediaModule } from '@feelori/records/media';
 import { StatusEventsModule } from '@feelori/records/status-events';
 import { SettingRecordsModule } from '@feelori/records/settings';
 import { TurnsModule } from '@feelori/records/turns';
 import { InterventionsModule } from '@feelori/skills/interventions';
+import { Attachments } from './attachments';
 import { BulkLine } from './bulk-line';
 import { BulkSendProcessor } from './bulk-send.processor';
 import { ReplySender } from './reply-sender';
@@ -28,6 +30,7 @@ import { ThreadLoad } from './thread-load';
     DeadLettersModule,
     InterventionsModule,
     JobsModule,
+    MediaModule,
     LeasesModule,
     OutboxModule,
     StatusEventsModule,
@@ -36,6 +39,7 @@ import { ThreadLoad } from './thread-load';
     WhatsAppModule,
   ],
   providers: [
+    Attachments,
     BulkLine,
     BulkSendProcessor,
     ReplySender,

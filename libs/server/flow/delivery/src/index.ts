@@ -1,4 +1,5 @@
 export { DeliveryModule } from './delivery.module';
+export { Attachments } from './attachments';
 export { BulkLine } from './bulk-line';
 export { type DeliverResult, ReplySender } from './reply-sender';
 export { SendPace } from './send-pace';

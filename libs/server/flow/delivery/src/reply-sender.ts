@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ReplyContent } from '@feelori/contracts';
 import { type SendLine, WhatsAppSender } from '@feelori/edges/whatsapp';
 import { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
@@ -19,6 +20,7 @@ import {
 } from '@feelori/records/outbox';
 import { type Admission, admission } from './admission';
 import { afterSend, type PartOutcome } from './after-send';
+import { Attachments } from './attachments';
 import { BulkLine } from './bulk-line';
 import { currentAddress } from './current-address';
 import { laneStep, lookAgainAt, ofLane } from './next-step';
@@ -69,6 +71,7 @@ export class ReplySender {
   constructor(
     private readonly outbox: Outbox,
     private readonly whatsapp: WhatsAppSender,
+    private readonly attachments: Attachments,
     private readonly pace: SendPace,
     private readonly bulkLine: BulkLine,
     private readonly conversations: Conversations,
@@ -170,8 +173,8 @@ export class ReplySender {
   }
 
   /** What WhatsApp would refuse anyway fails without asking it; people are told like for its own refusal. */
-  private async refuse(entry: OutboxEntry, part: OutboxPart): Promise<SendEnd> {
-    await this.outbox.fail(partRef(entry, part), part.state, WINDOW_CLOSED, this.clock.now());
+  private async refuse(entry: OutboxEntry, part: OutboxPart, code = WINDOW_CLOSED): Promise<SendEnd> {
+    await this.outbox.fail(partRef(entry, part), part.state, code, this.clock.now());
     return MOVED;
   }
 
@@ -182,9 +185,13 @@ export class ReplySender {
 
   /** What nobody asked for waits for its share of the pace first, with nothing in hand that others need. */
   private async posted(entry: OutboxEntry, part: OutboxPart, signal: AbortSignal): Promise<SendEnd> {
-    if (laneOf(entry.origin) === 'dialogue') return this.post(entry, part, signal);
+    const prepared = await this.attachments.prepare(entry, part, signal);
+    if (prepared.kind === 'later') return prepared;
+    if (prepared.kind === 'refused') return this.refuse(entry, part, prepared.code);
+    const { content } = prepared;
+    if (laneOf(entry.origin) === 'dialogue') return this.post(entry, part, { content, signal });
     const ms = await this.bulkLine.take(entry.phoneNumberId, entry.customerId, signal);
-    return ms > 0 ? { kind: 'later', ms } : this.post(entry, part, signal);
+    return ms > 0 ? { kind: 'later', ms } : this.post(entry, part, { content, signal });
   }
 
   /** The second half of that line: the writer of the entry looked, and began with its insert. */
@@ -203,14 +210,18 @@ export class ReplySender {
   }
 
   /** Sends one part. What it costs, a try and a place in the pace, is taken only with WhatsApp's leave in hand. */
-  private async post(entry: OutboxEntry, part: OutboxPart, signal: AbortSignal): Promise<SendEnd> {
+  private async post(
+    entry: OutboxEntry,
+    part: OutboxPart,
+    { content, signal }: { content: ReplyContent; signal: AbortSignal },
+  ): Promise<SendEnd> {
     const opaque = opaqueOf({ entryId: entry._id, part: part.i, attempt: part.attempt + 1 });
     const begun: { instead: SendEnd | null } = { instead: null };
     const begin = async (): Promise<boolean> => {
       begun.instead = await this.begin(entry, part);
       return begun.instead === null;
     };
-    const outcome = await this.whatsapp.send(lineOf(entry), part.content, opaque, { begin, signal });
+    const outcome = await this.whatsapp.send(lineOf(entry), content, opaque, { begin, signal });
     if (outcome.kind === 'held') return outcome;
     if (outcome.kind === 'not_begun') return begun.instead ?? MOVED;
     const end = await this.record(entry, part, afterSend(outcome, part, this.clock.now()));

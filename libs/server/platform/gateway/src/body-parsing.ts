@@ -1,4 +1,4 @@
-import { JSON_MAX_DEPTH, WEBHOOK_MAX_BYTES } from '@feelori/contracts';
+import { ENDPOINTS, JSON_MAX_DEPTH, UPLOAD_TYPE, WEBHOOK_MAX_BYTES } from '@feelori/contracts';
 import { AppError } from '@feelori/platform/errors';
 import type { FastifyInstance } from 'fastify';
 import { jsonDepthWithin } from './json-depth';
@@ -16,7 +16,7 @@ export function isDelivery(method: string | readonly string[], path: string): bo
 }
 
 /**
- * Webhooks: the bytes as they came, up to 3 MB. Everything else: JSON up to 100 KB and 64 levels deep
+ * Webhooks: the bytes as they came, up to 3 MB. A file that is attached: a stream. Everything else: JSON up to 100 KB and 64 levels deep
  * (docs/security.md §2).
  */
 export function addBodyParsing(server: FastifyInstance): void {
@@ -29,6 +29,12 @@ export function addBodyParsing(server: FastifyInstance): void {
     done();
   });
   server.removeAllContentTypeParsers();
+  // A file is read as it comes, by the one route that takes one, no further than its kind may be long.
+  server.addContentTypeParser(UPLOAD_TYPE, (request, body, done) => {
+    const isTaken = request.routeOptions.url === ENDPOINTS.addAttachment.path;
+    if (isTaken || request.is404) done(null, body);
+    else done(new AppError('unsupported_media_type'));
+  });
   server.addContentTypeParser<Buffer>('*', { parseAs: 'buffer' }, (request, body, done) => {
     // What is sent to an address that is none is not looked at: the answer is 404 whatever it is.
     if (isWebhook(request.url) || request.is404) return done(null, body);

@@ -1,5 +1,6 @@
 export { byteRange, type ByteRange } from './byte-range';
-export type { MediaFile } from './media-file';
+export type { MediaFile, WhatsAppCopy } from './media-file';
 export { type Keeping, MediaFiles, type NewMedia } from './media-files';
 export { type MessageFile, receivedFileId } from './media-id';
 export { MediaModule } from './media.module';
+export { UnsentFiles } from './unsent-files';

@@ -21,4 +21,9 @@ mediaFileSchema.plugin(erased, {
   names: { file: '_id' },
 });
 
+// Few wait at any time: what was sent is not in them.
+const unsent = { partialFilterExpression: { 'metadata.unsent.since': { $type: 'date' } } };
+
 mediaFileSchema.index({ 'metadata.conversationId': 1 }, { name: 'conversation' });
+mediaFileSchema.index({ 'metadata.unsent.since': 1 }, { ...unsent, name: 'unsent_since' });
+mediaFileSchema.index({ 'metadata.unsent.by': 1 }, { ...unsent, name: 'unsent_by' });

@@ -15,7 +15,20 @@ export interface MediaFile {
     kind: MediaKind;
     /** By its bytes, not by what anybody said. */
     type: string;
+    /** A person of the shop handed it in. */
+    shop?: true;
+    /** No message carries it yet: who chose it, and since when. */
+    unsent?: { by: string; since: Date };
+    /** Where WhatsApp has it. */
+    copy?: WhatsAppCopy;
   };
+}
+
+/** WhatsApp's copy of a file we gave it, under the number it was given to. */
+export interface WhatsAppCopy {
+  mediaId: string;
+  phoneNumberId: string;
+  at: Date;
 }
 
 /** A piece of a file (collection `media.chunks`). */

@@ -17,6 +17,8 @@ export interface NewMedia {
   name?: string;
   /** Its type by its first bytes; null where they are not what it may be. */
   typeOf: (head: Uint8Array) => string | null;
+  /** Of a file that a person of the shop chose to send. */
+  unsent?: { by: string; since: Date };
   /** What its SHA-256 must be, where anybody said so. */
   sha256?: Buffer;
 }
@@ -101,14 +103,15 @@ export class MediaFiles {
     return { kind: 'kept', file };
   }
 
-  private fileOf({ id, conversationId, kind, name }: NewMedia, length: number, type: string): MediaFile {
+  private fileOf(media: NewMedia, length: number, type: string): MediaFile {
+    const { id, conversationId, kind, name, unsent } = media;
     return {
       _id: id,
       length,
       chunkSize: CHUNK_BYTES,
       uploadDate: this.clock.now(),
       ...(name === undefined ? {} : { filename: name }),
-      metadata: { conversationId, kind, type },
+      metadata: { conversationId, kind, type, ...(unsent && { shop: true, unsent }) },
     };
   }
 

@@ -2,11 +2,13 @@ import { allOf, explainStores } from '@feelori/testing';
 import type { MediaChunk, MediaFile } from './media-file';
 import { MediaFiles, type NewMedia } from './media-files';
 import { MediaModule } from './media.module';
+import { UnsentFiles } from './unsent-files';
 
 const at = new Date('2026-11-23T12:00:00Z');
 
 function file(n: number): MediaFile {
-  const metadata = { conversationId: `1:c${n % 20}`, kind: 'image', type: 'image/png' } as const;
+  const unsent = n % 400 === 3 ? { shop: true as const, unsent: { by: `u${n}`, since: at } } : {};
+  const metadata = { conversationId: `1:c${n % 20}`, kind: 'image', type: 'image/png', ...unsent } as const;
   return { _id: `f${n}`, length: 4, chunkSize: 2, uploadDate: at, metadata };
 }
 
@@ -30,6 +32,17 @@ explainStores(MediaModule, {
     'a new one': (get) => get(MediaFiles).keep(fresh, body()),
     'its bytes': (get) => allOf(get(MediaFiles).read(file(9))),
     'a part of it': (get) => allOf(get(MediaFiles).read(file(9), { first: 2, last: 3 })),
+    'how many one person has not sent': {
+      ask: (get) => get(UnsentFiles).countOf('u3', 20),
+      index: 'unsent_by',
+    },
+    'one that is sent': (get) => get(UnsentFiles).use('f403', '1:c3'),
+    'where WhatsApp has it': (get) =>
+      get(UnsentFiles).copied('f403', { mediaId: '1', phoneNumberId: '1', at }),
+    'what nobody sent': {
+      ask: (get) => get(UnsentFiles).left(new Date(at.getTime() + 1), 100),
+      index: 'unsent_since',
+    },
     'one that is deleted': (get) => get(MediaFiles).remove('f8'),
   },
 });

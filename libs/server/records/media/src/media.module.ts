@@ -3,6 +3,7 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { mediaChunkSchema } from './media-chunk.schema';
 import { mediaFileSchema } from './media-file.schema';
 import { MediaFiles } from './media-files';
+import { UnsentFiles } from './unsent-files';
 
 /** The collections `media.files` and `media.chunks`. */
 @Module({
@@ -12,7 +13,7 @@ import { MediaFiles } from './media-files';
       { name: 'MediaChunk', schema: mediaChunkSchema },
     ]),
   ],
-  providers: [MediaFiles],
-  exports: [MediaFiles],
+  providers: [MediaFiles, UnsentFiles],
+  exports: [MediaFiles, UnsentFiles],
 })
 export class MediaModule {}

@@ -15,6 +15,7 @@ function tapsOf(part: ReplyContent): string[] {
       return part.sections.flatMap(({ rows }) => rows.map(({ id }) => id));
     case 'buttons':
       return part.buttons.map(({ id }) => id);
+    case 'attachment':
     case 'text':
     case 'image':
       return [];

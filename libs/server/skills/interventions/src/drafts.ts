@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ReplyContent } from '@feelori/contracts';
+import { type ReplyContent, replyText } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
 import { type Conversation, ConversationDrafts, Conversations } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
@@ -85,8 +85,6 @@ export class Drafts {
 }
 
 function wordsIn({ parts }: OutboxEntry): string {
-  const words = parts.map(({ content }) =>
-    content.kind === 'image' ? (content.caption ?? '') : content.text,
-  );
+  const words = parts.map(({ content }) => replyText(content));
   return words.find((text) => text !== '') ?? '';
 }

@@ -1,6 +1,14 @@
 import { Module, type Type } from '@nestjs/common';
 import type { ReplyContent, WhatsAppIdentity } from '@feelori/contracts';
-import { type SendLine, type SendOutcome, type SendTerms, WhatsAppSender } from '@feelori/edges/whatsapp';
+import {
+  type OutgoingFile,
+  type UploadOutcome,
+  type SendLine,
+  type SendOutcome,
+  type SendTerms,
+  WhatsAppSender,
+  WhatsAppUploads,
+} from '@feelori/edges/whatsapp';
 import { JobsModule } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { Conversations, ConversationsModule } from '@feelori/records/conversations';
@@ -15,9 +23,11 @@ import {
   OutboxModule,
   type OutboxPart,
 } from '@feelori/records/outbox';
+import { MediaModule } from '@feelori/records/media';
 import { StatusEventsModule } from '@feelori/records/status-events';
 import { TurnsModule } from '@feelori/records/turns';
 import { InterventionsModule } from '@feelori/skills/interventions';
+import { Attachments } from '../attachments';
 import { BulkLine } from '../bulk-line';
 import { BulkSendProcessor } from '../bulk-send.processor';
 import { ReplySender } from '../reply-sender';
@@ -44,12 +54,25 @@ export class NotingWhatsApp {
     { begin }: Required<Pick<SendTerms, 'begin'>>,
   ): Promise<SendOutcome> {
     if (!(await begin())) return { kind: 'not_begun' };
-    const text = content.kind === 'text' ? content.text : content.kind;
+    const text = content.kind === 'text' ? content.text : wordFor(content);
     this.sent.push({ text, opaque, to });
     await this.onTheWay(text);
     this.accepted += 1;
     const wamid = `wamid.out.${this.accepted}`;
     return this.outcomes.shift() ?? { kind: 'accepted', wamid };
+  }
+}
+
+/** A WhatsApp that notes what it is given and answers as it is told. */
+export class NotingUploads {
+  readonly given: string[] = [];
+  readonly outcomes: UploadOutcome[] = [];
+
+  async upload(_: string, { name, bytes }: OutgoingFile): Promise<UploadOutcome> {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of bytes) pieces.push(piece);
+    this.given.push(`${name}: ${Buffer.concat(pieces).toString()}`);
+    return this.outcomes.shift() ?? { kind: 'uploaded', mediaId: `media.${this.given.length}` };
   }
 }
 
@@ -61,11 +84,13 @@ export class NotingWhatsApp {
     DeadLettersModule,
     InterventionsModule,
     JobsModule,
+    MediaModule,
     OutboxModule,
     StatusEventsModule,
     TurnsModule,
   ],
   providers: [
+    Attachments,
     BulkLine,
     BulkSendProcessor,
     ReplySender,
@@ -76,6 +101,7 @@ export class NotingWhatsApp {
     // Tests share their processor with whatever else runs.
     { provide: ThreadLoad, useValue: { isBusy: false } },
     { provide: WhatsAppSender, useClass: NotingWhatsApp },
+    { provide: WhatsAppUploads, useClass: NotingUploads },
   ],
 })
 export class SendStageModule {}
@@ -134,6 +160,10 @@ export class SendStage {
   async parts(conversationId: string, n: number): Promise<OutboxPart[]> {
     return (await this.app.get(Outbox).byId(`${conversationId}#${n}`))?.parts ?? [];
   }
+}
+
+function wordFor(content: ReplyContent): string {
+  return content.kind === 'attachment' ? `${content.file.kind} ${content.mediaId ?? ''}` : content.kind;
 }
 
 function entryOf(who: string, n: number, texts: readonly string[]): OutboxEntry {

@@ -19,6 +19,7 @@ export function productsIn(content: ReplyContent): NamedProduct[] {
         const productId = productTapped(SIMILAR_TAP, id);
         return productId === null ? [] : [{ productId, title: cardTitle(content.text) }];
       });
+    case 'attachment':
     case 'text':
     case 'image':
       return [];
