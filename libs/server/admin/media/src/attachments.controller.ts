@@ -17,7 +17,7 @@ export class AttachmentsController {
   @Post(ENDPOINTS.addAttachment.path)
   @Permitted(ENDPOINTS.addAttachment.permission)
   @HttpCode(200)
-  attach(
+  async attach(
     @Param('id') conversationId: string,
     @Query() query: AttachmentQuery,
     @CurrentUser() caller: Caller,
@@ -25,7 +25,13 @@ export class AttachmentsController {
   ): Promise<AttachedFile> {
     if (headers['content-length'] === '0') throw new AppError('bad_request', 'The file is empty.');
     if (!isStream(body)) throw new AppError('unsupported_media_type');
-    return this.keeper.keep({ userId: caller.id, conversationId }, query, body);
+    try {
+      const bytes = body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
+      return await this.keeper.keep({ userId: caller.id, conversationId }, query, bytes);
+    } finally {
+      // The rest of a refused file is let pass: a connection that is cut in the middle hides the answer.
+      body.resume();
+    }
   }
 }
 
