@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { type ExportedEntry, wordsOrKind } from '@feelori/contracts';
+import { type ExportedEntry, replyText, wordsOrKind } from '@feelori/contracts';
 import { type Actor, auditEntry } from '@feelori/platform/audit';
 import { Clock } from '@feelori/platform/clock';
 import { CustomerLists } from '@feelori/records/customers';
@@ -67,7 +67,7 @@ export class CustomerExports {
             .map(({ content }) => ({
               at,
               from,
-              text: ('text' in content ? content.text : content.caption) ?? '',
+              text: replyText(content) || (content.kind === 'attachment' ? content.file.name : ''),
               content,
             }))
             .reverse(),

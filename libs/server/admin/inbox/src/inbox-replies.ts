@@ -105,8 +105,7 @@ export class InboxReplies {
 const NO_TURNS = { turns: new Map<string, never>() };
 
 function wordsIn({ parts }: OutboxEntry): string {
-  const [first, ...others] = parts;
-  const words = [first, ...others].map((part) => (part === undefined ? '' : replyText(part.content)));
-  const shown = first?.content.kind === 'attachment' ? `[${first.content.file.kind}]` : '';
-  return words.find((text) => text !== '') ?? shown;
+  const words = parts.map(({ content }) => replyText(content)).find((text) => text !== '');
+  const first = parts[0]?.content;
+  return words ?? (first?.kind === 'attachment' ? `[${first.file.kind}]` : '');
 }

@@ -65,7 +65,7 @@ function refusal({ kind: why }: Exclude<Keeping, { kind: 'kept' }>, kind: Attach
         `WhatsApp does not take this as ${NAMES[kind]}: ${TAKEN[kind]}`,
       );
     case 'damaged':
-      return new AppError('bad_request', 'The file is empty.');
+      return new AppError('bad_request', 'The file is empty, or did not come whole. Attach it again.');
   }
 }
 

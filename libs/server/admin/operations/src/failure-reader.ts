@@ -8,6 +8,7 @@ import {
   type FailureTrace,
   may,
   type Role,
+  replyText,
 } from '@feelori/contracts';
 import { AppError } from '@feelori/platform/errors';
 import { type DeadLetter, DeadLetters, type LetterCause } from '@feelori/records/dead-letters';
@@ -70,7 +71,10 @@ export class FailureReader {
         ...(turn === null ? [] : [{ name: 'The customer asked', text: shown(turn.askedText) }]),
         ...parts.map(({ i, content }) => ({
           name: `Part ${i + 1}`,
-          text: shown('text' in content ? content.text : (content.caption ?? 'a picture')),
+          text: shown(
+            replyText(content) ||
+              (content.kind === 'attachment' ? `a file: ${content.file.name}` : 'a picture'),
+          ),
         })),
       ],
       masked,

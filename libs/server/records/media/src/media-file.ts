@@ -15,6 +15,8 @@ export interface MediaFile {
     kind: MediaKind;
     /** By its bytes, not by what anybody said. */
     type: string;
+    /** Its bytes are still coming: it is no file yet. */
+    incoming?: true;
     /** A person of the shop handed it in. */
     shop?: true;
     /** No message carries it yet: who chose it, and since when. */

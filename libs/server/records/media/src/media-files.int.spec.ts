@@ -3,6 +3,7 @@ import { allOf, testApp, type TestApp, testSettings, testStores } from '@feelori
 import { CHUNK_BYTES } from './media-file';
 import { MediaFiles, type NewMedia } from './media-files';
 import { MediaModule } from './media.module';
+import { UnsentFiles } from './unsent-files';
 
 const LENGTH = 2 * CHUNK_BYTES + 1_000;
 
@@ -19,11 +20,13 @@ describe('MediaFiles', () => {
   const stores = testStores();
   let running: TestApp;
   let files: MediaFiles;
+  let unsentFiles: UnsentFiles;
   const bytes = randomBytes(LENGTH);
 
   beforeAll(async () => {
     running = await testApp([MediaModule], testSettings(stores.env));
     files = running.get(MediaFiles);
+    unsentFiles = running.get(UnsentFiles);
   });
   afterAll(async () => {
     await running.close();
@@ -88,5 +91,33 @@ describe('MediaFiles', () => {
     expect(kept).toMatchObject({ kind: 'kept', file: { length: LENGTH } });
     await expect(files.keep(media('cut'), broken(bytes))).rejects.toThrow('the line broke');
     expect(await chunksOf('cut')).toBe(0);
+  });
+
+  describe('of a file that a person chose', () => {
+    const unsent = { by: 'maya', since: new Date() };
+
+    it('keeps nothing of one that broke off, and takes none that was taken away while it came', async () => {
+      await expect(files.keep(media('broke', { unsent }), broken(bytes))).rejects.toThrow('the line broke');
+      expect(await files['files'].countDocuments({ _id: 'broke' })).toBe(0);
+      async function* takenAway(): AsyncGenerator<Buffer> {
+        yield bytes;
+        expect(await files.byId('taken')).toBeNull();
+        await files.remove('taken');
+        yield bytes;
+      }
+      expect(await files.keep(media('taken', { unsent }), takenAway())).toEqual({ kind: 'damaged' });
+      expect([await files.byId('taken'), await chunksOf('taken')]).toEqual([null, 0]);
+    });
+
+    it('leaves a trace for the sweep when the process dies in the middle', async () => {
+      async function* dying(): AsyncGenerator<Buffer> {
+        yield bytes;
+        expect(await unsentFiles.left(new Date(Date.now() + 1_000), 10)).toContain('dying');
+        expect(await unsentFiles.use('dying', '1:c1')).toBeNull();
+        yield bytes;
+      }
+      expect(await files.keep(media('dying', { unsent }), dying())).toMatchObject({ kind: 'kept' });
+      expect(await unsentFiles.use('dying', '1:c1')).toMatchObject({ _id: 'dying' });
+    });
   });
 });

@@ -23,7 +23,7 @@ export interface NewMedia {
   sha256?: Buffer;
 }
 
-/** `damaged`: it is shorter than nothing, or not the bytes it should be. */
+/** `damaged`: it is empty, not the bytes it should be, or was taken away while it came. */
 export type Keeping =
   { kind: 'kept'; file: MediaFile } | { kind: 'too_large' } | { kind: 'wrong_type' } | { kind: 'damaged' };
 
@@ -40,7 +40,7 @@ export class MediaFiles {
   ) {}
 
   async byId(id: string): Promise<MediaFile | null> {
-    return this.files.findOne({ _id: { $eq: id } }).lean();
+    return this.files.findOne({ _id: { $eq: id }, 'metadata.incoming': { $ne: true } }).lean();
   }
 
   /** Keeps these bytes, once under an id. Nothing stays of what is not kept. Rejects when the body or the database does. */
@@ -48,12 +48,13 @@ export class MediaFiles {
     const known = await this.byId(media.id);
     if (known !== null) return { kind: 'kept', file: known };
     await this.clear(media.id);
+    if (media.unsent !== undefined) await this.begin(media);
     try {
       const keeping = await this.write(media, body);
-      if (keeping.kind !== 'kept') await this.clear(media.id);
+      if (keeping.kind !== 'kept') await this.giveUp(media);
       return keeping;
     } catch (error) {
-      await this.clear(media.id).catch(() => undefined);
+      await this.giveUp(media).catch(() => undefined);
       throw error;
     }
   }
@@ -99,8 +100,24 @@ export class MediaFiles {
     }
     if (type === null || (media.sha256 && !media.sha256.equals(hash.digest()))) return { kind: 'damaged' };
     const file = this.fileOf(media, length, type);
-    await this.files.collection.insertOne(file as object, DURABLE);
-    return { kind: 'kept', file };
+    return (await this.finish(media, file)) ? { kind: 'kept', file } : { kind: 'damaged' };
+  }
+
+  /** Nobody tries again under the id of a chosen file: its row comes first, so that a sweep or an erasure finds the pieces. */
+  private async begin(media: NewMedia): Promise<void> {
+    const { metadata, ...file } = this.fileOf(media, 0, '');
+    const begun = { ...file, metadata: { ...metadata, incoming: true } };
+    await this.files.collection.insertOne(begun as object, DURABLE);
+  }
+
+  /** False where its row was taken away while the bytes came. */
+  private async finish({ unsent }: NewMedia, file: MediaFile): Promise<boolean> {
+    if (unsent === undefined) {
+      await this.files.collection.insertOne(file as object, DURABLE);
+      return true;
+    }
+    const begun = { _id: { $eq: file._id }, 'metadata.incoming': true } as const;
+    return (await this.files.replaceOne(begun, file, DURABLE)).matchedCount > 0;
   }
 
   private fileOf(media: NewMedia, length: number, type: string): MediaFile {
@@ -113,6 +130,10 @@ export class MediaFiles {
       ...(name === undefined ? {} : { filename: name }),
       metadata: { conversationId, kind, type, ...(unsent && { shop: true, unsent }) },
     };
+  }
+
+  private giveUp({ id, unsent }: NewMedia): Promise<void> {
+    return unsent === undefined ? this.clear(id) : this.remove(id);
   }
 
   private async clear(id: string): Promise<void> {

@@ -20,6 +20,8 @@ function chunk(n: number): MediaChunk {
 
 const fresh: NewMedia = { id: 'new', conversationId: '1:c1', kind: 'image', typeOf: () => 'image/png' };
 
+const chosen: NewMedia = { ...fresh, unsent: { by: 'maya', since: at } };
+
 async function* body(): AsyncGenerator<Buffer> {
   yield Buffer.from('abc');
 }
@@ -31,6 +33,9 @@ explainStores(MediaModule, {
     'by id': (get) => get(MediaFiles).byId('f7'),
     'a new one': (get) => get(MediaFiles).keep(fresh, body()),
     'its bytes': (get) => allOf(get(MediaFiles).read(file(9))),
+    'one that a person chose': (get) => get(MediaFiles).keep({ ...chosen, id: 'chosen' }, body()),
+    'one that is not what it claims': (get) =>
+      get(MediaFiles).keep({ ...chosen, id: 'no picture', typeOf: () => null }, body()),
     'a part of it': (get) => allOf(get(MediaFiles).read(file(9), { first: 2, last: 3 })),
     'how many one person has not sent': {
       ask: (get) => get(UnsentFiles).countOf('u3', 20),

@@ -17,12 +17,20 @@ export class UnsentFiles {
     );
   }
 
-  /** From now on a message carries it; again for the same conversation it still does. Null when there is no such file. */
+  /**
+   * From now on a message carries it; again for the same conversation it still does, and then WhatsApp gets it anew: its
+   * copy may be why the message before failed. Null when there is no such file.
+   */
   async use(id: string, conversationId: string): Promise<MediaFile | null> {
     return this.files
       .findOneAndUpdate(
-        { _id: { $eq: id }, 'metadata.conversationId': conversationId, 'metadata.shop': true },
-        { $unset: { 'metadata.unsent': 1 } },
+        {
+          _id: { $eq: id },
+          'metadata.conversationId': { $eq: conversationId },
+          'metadata.shop': true,
+          'metadata.incoming': { $ne: true },
+        },
+        { $unset: { 'metadata.unsent': 1, 'metadata.copy': 1 } },
         { ...DURABLE, returnDocument: 'after' },
       )
       .lean();

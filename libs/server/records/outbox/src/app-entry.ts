@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type AppMessage, type MessageContent, wordsOf, wordsOrKind } from '@feelori/contracts';
+import { type AppMessage, type MessageContent, replyText, wordsOf, wordsOrKind } from '@feelori/contracts';
 import { appEntryId } from './entry-id';
 import { newPart } from './new-part';
 import type { OutboxEntry } from './outbox-entry';
@@ -89,10 +89,7 @@ export function mayBeOurs(
   const words = wordsOf(content);
   const open = entries.flatMap(({ parts }) => parts).filter(({ state }) => UNSETTLED.includes(state));
   return open.some(
-    ({ state, wamid, content: sent }) =>
-      state !== 'pending' &&
-      wamid === null &&
-      (sent.kind === 'image' ? (sent.caption ?? '') : sent.text) === words,
+    ({ state, wamid, content: sent }) => state !== 'pending' && wamid === null && replyText(sent) === words,
   );
 }
 

@@ -16,6 +16,7 @@ function wordsIn(content: ReplyContent): string {
     case 'buttons':
       return content.text;
     case 'image':
+    case 'attachment':
       return content.caption ?? '';
     case 'list':
       return [content.text, ...content.sections.flatMap(({ rows }) => rows.map(({ title }) => title))].join(
