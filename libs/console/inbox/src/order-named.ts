@@ -1,4 +1,4 @@
-import { type ThreadEntry, wordsOf } from '@feelori/contracts';
+import { replyText, type ThreadEntry, wordsOf } from '@feelori/contracts';
 
 const ORDER = /(?<![\p{L}\p{N}#])#[0-9]{3,12}(?![\p{L}\p{N}])/gu;
 const LOOKED_AT = 2_000;
@@ -16,5 +16,5 @@ export function orderNamed(entries: readonly ThreadEntry[]): string | null {
 function textIn(entry: ThreadEntry): string {
   if (entry.from === 'customer') return wordsOf(entry.content);
   if (!('content' in entry)) return '';
-  return entry.content.kind === 'image' ? (entry.content.caption ?? '') : entry.content.text;
+  return replyText(entry.content);
 }

@@ -1,5 +1,5 @@
 import { Component, computed, ElementRef, input, output, signal, viewChild } from '@angular/core';
-import type { ThreadQuote } from '@feelori/contracts';
+import { replyText, type ThreadQuote } from '@feelori/contracts';
 import { Icon } from '@feelori/console/ui';
 import type { HeldThread } from './join-thread';
 import { MessageBubble } from './message-bubble';
@@ -38,7 +38,7 @@ export class ThreadView {
   protected wordsOf(entryId: string): string {
     return this.thread()
       .entries.flatMap((entry) => (isReply(entry) && entry.entryId === entryId ? [entry] : []))
-      .map(({ content }) => (content.kind === 'image' ? (content.caption ?? '') : content.text))
+      .map(({ content }) => replyText(content))
       .filter((text) => text !== '')
       .join('\n\n');
   }

@@ -16,8 +16,8 @@ export function isDelivery(method: string | readonly string[], path: string): bo
 }
 
 /**
- * Webhooks: the bytes as they came, up to 3 MB. A file that is attached: a stream. Everything else: JSON up to 100 KB and 64 levels deep
- * (docs/security.md §2).
+ * Webhooks: the bytes as they came, up to 3 MB. A file that is attached: a stream. Everything else: JSON up to 100 KB and
+ * 64 levels deep (docs/security.md §2).
  */
 export function addBodyParsing(server: FastifyInstance): void {
   server.addHook('onRoute', (route) => {

@@ -6,6 +6,7 @@ import { Shutdown } from '@feelori/platform/lifecycle';
 import { Metrics } from '@feelori/platform/metrics';
 import type { Settings } from '@feelori/platform/settings';
 import { addApiDocs } from './api-docs';
+import { addBodyDeadline } from './body-deadline';
 import { addBodyParsing, isDelivery } from './body-parsing';
 import { addConsole } from './console-files';
 import { addContentSecurityPolicy } from './content-security-policy';
@@ -46,6 +47,7 @@ export async function configureApp(app: NestFastifyApplication, settings: Settin
     maxAge: 600,
   });
   await app.register(cookie);
+  addBodyDeadline(server);
   addBodyParsing(server);
   if (!settings.roles.includes('web')) return;
   addApiDocs(app, settings);

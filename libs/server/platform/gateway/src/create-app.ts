@@ -7,6 +7,7 @@ import { newId } from '@feelori/platform/clock';
 import { ProcessLogger } from '@feelori/platform/log';
 import type { Settings } from '@feelori/platform/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { UPLOAD_MS } from './body-deadline';
 import { JSON_MAX_BYTES } from './body-parsing';
 import { configureApp } from './configure-app';
 import { withoutTrailingSlash } from './without-trailing-slash';
@@ -17,7 +18,7 @@ function adapter(settings: Settings): FastifyAdapter {
     logger: false,
     trustProxy: (_address: string, hop: number) => hop < settings.gateway.trustProxyHops,
     bodyLimit: JSON_MAX_BYTES,
-    requestTimeout: 30_000,
+    requestTimeout: UPLOAD_MS,
     keepAliveTimeout: 75_000,
     connectionTimeout: 0,
     maxRequestsPerSocket: 1_000,
