@@ -26,7 +26,7 @@ import { LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
 import { CacheRedis } from '@feelori/platform/redis';
 import { ConversationTakeovers, ConversationPauses, Conversations } from '@feelori/records/conversations';
-import { Consents } from '@feelori/records/customers';
+import { Consents, CustomerLanguages } from '@feelori/records/customers';
 import { DeadLetters } from '@feelori/records/dead-letters';
 import { InboundMessages } from '@feelori/records/inbound';
 import { type BegunEntry, Outbox, type OutboxPart } from '@feelori/records/outbox';
@@ -99,7 +99,15 @@ export function benchWorker(
   const direct = watch('direct', handed) as unknown as DirectSends<BegunEntry>;
   const firstSends = new FirstSends(outbox, direct, settings, clock);
   const writer = new TurnWriter(inbound, outbox, turns, firstSends, people, app.get(Metrics), clock);
-  const closer = new TurnCloser(conversations, outbox, app.get(SearchTexts), wakeUps, live, clock);
+  const closer = new TurnCloser(
+    conversations,
+    outbox,
+    app.get(SearchTexts),
+    app.get(CustomerLanguages),
+    wakeUps,
+    live,
+    clock,
+  );
   const interventions = new Interventions(
     watch('takeovers', app.get(ConversationTakeovers)),
     watch('pauses', app.get(ConversationPauses)),

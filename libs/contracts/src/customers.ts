@@ -1,15 +1,31 @@
 import { Equals, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ConversationListQuery, type ConversationMode, type ConversationStatus } from './conversation';
+import { type Language, LANGUAGES } from './languages';
 
 /** What a customer said about offers. */
 export const CONSENTS = ['unknown', 'granted', 'stopped'] as const;
 export type MarketingConsent = (typeof CONSENTS)[number];
 
 const SEARCH_MAX = 100;
+const LABEL_ID_MAX = 40;
+
+/** How long ago somebody wrote last: within these many days, or longer ago than the last of them. */
+export const SEEN_DAYS = { day: 1, week: 7, month: 30, quarter: 90 } as const;
+export const SEEN = ['day', 'week', 'month', 'quarter', 'longer'] as const;
+export type Seen = (typeof SEEN)[number];
+
+/** Whose a conversation is, by its id. */
+export function customerIdOf(conversationId: string): string {
+  return conversationId.slice(conversationId.indexOf(':') + 1);
+}
+
 /** So many a search gives at most: whoever is not among them is found by more of the name or number. */
 export const CUSTOMERS_FOUND_MOST = 100;
 
-/** Query of `GET /api/v1/customers`: who wrote last comes first. */
+/**
+ * Query of `GET /api/v1/customers`. Who wrote last comes first; with a label, whose conversation that carries it is the
+ * newest; else with notes, about whom the newest was written.
+ */
 export class CustomersQuery extends ConversationListQuery {
   /** The beginnings of words of their name, of their number, or their user id. */
   @IsOptional()
@@ -20,6 +36,27 @@ export class CustomersQuery extends ConversationListQuery {
   @IsOptional()
   @IsIn(CONSENTS)
   consent?: MarketingConsent;
+
+  /** The language they wrote in last. */
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
+
+  /** When they wrote last. */
+  @IsOptional()
+  @IsIn(SEEN)
+  seen?: Seen;
+
+  /** Id of a label that one of their conversations carries. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LABEL_ID_MAX)
+  label?: string;
+
+  /** Only who has a note on one of their conversations. */
+  @IsOptional()
+  @IsIn(['yes'])
+  notes?: 'yes';
 }
 
 /** One row of the list of customers. Times are ISO 8601. */
@@ -30,6 +67,8 @@ export interface CustomerRow {
   /** Their number, for who may see it; else with all but its end hidden. Null where they have none. */
   phone: string | null;
   consent: MarketingConsent;
+  /** The language they wrote in last; null while nobody knows. */
+  language: string | null;
   /** `blocked`: neither read nor answered. */
   status: 'active' | 'opted_out' | 'blocked';
   lastAt: string;
@@ -41,6 +80,11 @@ export interface CustomerPage {
   next: string | null;
   /** A search found more than it gives. */
   more: boolean;
+  /**
+   * How many there are on all pages, counted up to `COUNTED_MOST`; null on later pages, and where counting would take
+   * looking at each.
+   */
+  count: number | null;
 }
 
 /** A name, number or user id of a customer. */
@@ -70,6 +114,15 @@ export interface CustomerConversation {
   labels: string[];
 }
 
+/** A note on one of their conversations. */
+export interface CustomerNote {
+  id: string;
+  conversationId: string;
+  at: string;
+  text: string;
+  author: { id: string; name: string };
+}
+
 /** `done`: nothing of the person is left. It holds counts and ids of our own alone. */
 export interface ErasureReceipt {
   state: 'running' | 'done';
@@ -83,12 +136,13 @@ export interface ErasureReceipt {
 
 export interface CustomerProfile extends CustomerRow {
   createdAt: string;
-  language: string | null;
   /** What they are called and what they were called before, the newest first. */
   called: CustomerCalled[];
   /** The newest first. */
   consents: CustomerConsent[];
   conversations: CustomerConversation[];
+  /** The newest ones, newest first. */
+  notes: CustomerNote[];
   /** The customer they turned out to be. */
   mergedInto: string | null;
   /** Null unless they are being erased or were. */

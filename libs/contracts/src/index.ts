@@ -14,6 +14,7 @@ export * from './hidden-marks';
 export * from './is-deleted';
 export * from './is-in-view';
 export * from './labels';
+export * from './languages';
 export * from './limits';
 export * from './live-events';
 export * from './live-settings';

@@ -1,26 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import {
-  CUSTOMERS_FOUND_MOST,
   type CustomerConversation,
-  type CustomerPage,
+  type CustomerNote,
   type CustomerProfile,
-  type CustomersQuery,
   type ErasureReceipt,
-  may,
   type Role,
 } from '@feelori/contracts';
 import { AppError } from '@feelori/platform/errors';
 import { type Conversation, ConversationLists } from '@feelori/records/conversations';
 import { type Customer, CustomerLists, Customers } from '@feelori/records/customers';
 import { type ErasureRecord, Erasures } from '@feelori/records/erasures';
+import { type Note, Notes } from '@feelori/records/notes';
 import { Users } from '@feelori/records/users';
 import { calledOf, customerRow } from './customer-row';
-import { readCursor, writeCursor } from './list-cursor';
 
-const PAGE = 50;
 const CONVERSATIONS_MOST = 50;
-/** What is written with digits alone and signs between them is a number. */
-const NUMBER = /^[+\d][\d\s().-]*$/;
+const NOTES_MOST = 50;
 
 /** Reads customers as people of the shop look at them. */
 @Injectable()
@@ -29,42 +24,10 @@ export class CustomerReader {
     private readonly stored: Customers,
     private readonly lists: CustomerLists,
     private readonly conversations: ConversationLists,
+    private readonly notes: Notes,
     private readonly erasures: Erasures,
     private readonly users: Users,
   ) {}
-
-  async page({ search, consent, before, limit = PAGE }: CustomersQuery, role: Role): Promise<CustomerPage> {
-    const wanted = search?.trim() ?? '';
-    if (wanted !== '') return this.search(wanted, consent, role);
-    const from = before === undefined ? null : readCursor(before);
-    const found = await this.lists.page({ consent, from }, limit + 1);
-    const page = found.slice(0, limit);
-    const last = page.at(-1);
-    const hasMore = found.length > limit && last !== undefined;
-    return {
-      items: page.map((customer) => customerRow(customer, role)),
-      next: hasMore ? writeCursor({ at: last.last_interaction, id: last._id }) : null,
-      more: false,
-    };
-  }
-
-  /** Who may not see numbers finds them by the whole number alone: its digits cannot be tried one by one. */
-  private async search(text: string, consent: CustomersQuery['consent'], role: Role): Promise<CustomerPage> {
-    const byNumber = NUMBER.test(text);
-    const [named, identified] = await Promise.all([
-      this.lists.named(text),
-      this.lists.identified(text, { whole: !byNumber || !may(role, 'customers:numbers') }),
-    ]);
-    const all = new Map([...identified, ...named].map((customer) => [customer._id, customer]));
-    const fitting = [...all.values()].filter(
-      ({ marketing_consent: said }) => consent === undefined || said === consent,
-    );
-    return {
-      items: fitting.slice(0, CUSTOMERS_FOUND_MOST).map((customer) => customerRow(customer, role)),
-      next: null,
-      more: fitting.length > CUSTOMERS_FOUND_MOST,
-    };
-  }
 
   /** `not_found` for an unknown one; of one who was erased the receipt is left. */
   async profile(id: string, role: Role): Promise<CustomerProfile> {
@@ -74,13 +37,23 @@ export class CustomerReader {
     return {
       ...customerRow(customer, role),
       createdAt: customer.created_at.toISOString(),
-      language: customer.language,
       called: calledOf(customer, role),
       consents: consentsOf(customer),
       conversations: conversations.map(conversationOf),
+      notes: await this.notesIn(conversations.map(({ _id }) => _id)),
       mergedInto: customer.merged_into ?? null,
       erasure: erasure === null ? null : await this.receipt(erasure),
     };
+  }
+
+  private async notesIn(conversationIds: readonly string[]): Promise<CustomerNote[]> {
+    const found = await Promise.all(conversationIds.map((id) => this.notes.page(id, null, NOTES_MOST)));
+    const newest = found
+      .flat()
+      .sort((a, b) => b.writtenAt.getTime() - a.writtenAt.getTime())
+      .slice(0, NOTES_MOST);
+    const names = await this.users.namesOf([...new Set(newest.map(({ author }) => author))]);
+    return newest.map((note) => noteOf(note, names));
   }
 
   async customer(id: string): Promise<Customer> {
@@ -109,6 +82,19 @@ function consentsOf(customer: Customer): CustomerProfile['consents'] {
   // An earlier version kept the last one alone.
   const all = history.length > 0 || at === undefined ? history : [{ consent, at, source }];
   return all.map((one) => ({ ...one, at: one.at.toISOString() })).reverse();
+}
+
+function noteOf(
+  { _id, conversationId, author, text, writtenAt }: Note,
+  names: ReadonlyMap<string, string>,
+): CustomerNote {
+  return {
+    id: _id,
+    conversationId,
+    at: writtenAt.toISOString(),
+    text,
+    author: { id: author, name: names.get(author) ?? '' },
+  };
 }
 
 function conversationOf({ _id, mode, status, lastText, lastAt, labels }: Conversation): CustomerConversation {

@@ -3,12 +3,13 @@ import type { Customer } from '@feelori/records/customers';
 
 /** A customer as the list shows them to a person of this role. */
 export function customerRow(customer: Customer, role: Role): CustomerRow {
-  const { _id, name, phone, marketing_consent, status, last_interaction } = customer;
+  const { _id, name, phone, language, marketing_consent, status, last_interaction } = customer;
   return {
     id: _id,
     name,
     phone: shownPhone(phone, role),
     consent: marketing_consent,
+    language,
     status,
     lastAt: last_interaction.toISOString(),
   };

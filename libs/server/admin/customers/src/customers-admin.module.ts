@@ -9,10 +9,13 @@ import { UsersModule } from '@feelori/records/users';
 import { ErasureModule } from '@feelori/skills/erasure';
 import { ShopModule } from '@feelori/skills/shop';
 import { CustomerExports } from './customer-exports';
+import { CustomerFinder } from './customer-finder';
 import { CustomerOrdersReader } from './customer-orders-reader';
 import { CustomerReader } from './customer-reader';
 import { CustomersController } from './customers.controller';
 import { ErasureSweep } from './erasure-sweep';
+import { MarkedPeople } from './marked-people';
+import { PersonMarks } from './person-marks';
 import { PersonExportController } from './person-export.controller';
 
 /** The shop's customers, for its people: found, looked at, given out whole, erased. */
@@ -29,6 +32,14 @@ import { PersonExportController } from './person-export.controller';
     UsersModule,
   ],
   controllers: [CustomersController, PersonExportController],
-  providers: [CustomerExports, CustomerOrdersReader, CustomerReader, ErasureSweep],
+  providers: [
+    CustomerExports,
+    CustomerFinder,
+    CustomerOrdersReader,
+    CustomerReader,
+    ErasureSweep,
+    MarkedPeople,
+    PersonMarks,
+  ],
 })
 export class CustomersAdminModule {}

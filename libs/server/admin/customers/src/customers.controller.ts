@@ -14,6 +14,7 @@ import { type Caller, CurrentUser, Permitted } from '@feelori/platform/auth';
 import { Clock } from '@feelori/platform/clock';
 import { CustomerEraser } from '@feelori/skills/erasure';
 import { CustomerOrdersReader } from './customer-orders-reader';
+import { CustomerFinder } from './customer-finder';
 import { CustomerReader } from './customer-reader';
 
 /** The people who write to the shop. */
@@ -21,6 +22,7 @@ import { CustomerReader } from './customer-reader';
 @Controller()
 export class CustomersController {
   constructor(
+    private readonly finder: CustomerFinder,
     private readonly reader: CustomerReader,
     private readonly shop: CustomerOrdersReader,
     private readonly eraser: CustomerEraser,
@@ -30,7 +32,7 @@ export class CustomersController {
   @Get(ENDPOINTS.customers.path)
   @Permitted(ENDPOINTS.customers.permission)
   page(@Query() query: CustomersQuery, @CurrentUser() { role }: Caller): Promise<CustomerPage> {
-    return this.reader.page(query, role);
+    return this.finder.page(query, role);
   }
 
   @Get(ENDPOINTS.customer.path)

@@ -8,12 +8,16 @@ import {
   type Role,
 } from '@feelori/contracts';
 import { accessTokenClaims, AccessTokens } from '@feelori/platform/auth';
-import { Consents, Customers, type Person } from '@feelori/records/customers';
+import { ConversationLabels, Conversations } from '@feelori/records/conversations';
+import { Consents, CustomerLanguages, Customers, type Person } from '@feelori/records/customers';
+import { Notes } from '@feelori/records/notes';
 import { OwnOrders } from '@feelori/skills/shop';
 import { testApp, type TestApp, testSettings, testStores } from '@feelori/testing';
 import { CustomersAdminModule } from './customers-admin.module';
 
-const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 23, 12, minute));
+/** Yesterday, in whole minutes. */
+const START = Math.floor(Date.now() / 60_000) * 60_000 - 24 * 60 * 60_000;
+const at = (minute: number): Date => new Date(START + minute * 60_000);
 
 describe('the shop’s customers, through HTTP', () => {
   const stores = testStores();
@@ -38,6 +42,13 @@ describe('the shop’s customers, through HTTP', () => {
   async function met(person: Person): Promise<string> {
     const [owner] = await running.get(Customers).resolveMany([person], () => Promise.resolve());
     return owner?.id ?? '';
+  }
+
+  async function wroteTo(n: number, lastAt: Date): Promise<void> {
+    const customerId = ids[n] ?? '';
+    const id = `100:${customerId}`;
+    const said = { identity: {}, customerName: '', messageId: `m${n}`, lastText: 'hello', lastAt };
+    await running.get(Conversations).recordActivity([{ id, phoneNumberId: '100', customerId, ...said }]);
   }
 
   async function ask<T>(path: string, role: Role = 'owner'): Promise<T> {
@@ -106,6 +117,39 @@ describe('the shop’s customers, through HTTP', () => {
     expect(consents.map(({ consent }) => consent)).toEqual(['granted', 'stopped']);
     expect((await page('consent=granted')).items.map(({ id }) => id)).toEqual([ids[1]]);
     expect(await names('bob')).toEqual([]);
+  });
+
+  it('are filtered by language, by when they wrote last, by labels and by notes, all at once too', async () => {
+    const labels = running.get(ConversationLabels);
+    for (const n of [0, 2, 3]) await wroteTo(n, at(n));
+    for (const n of [0, 2]) await labels.put(`100:${ids[n]}`, { add: ['wholesale'], remove: [] });
+    for (const [n, minute] of [
+      [2, 1],
+      [0, 2],
+      [2, 3],
+    ] as const) {
+      const conversationId = `100:${ids[n]}`;
+      const note = { _id: `${conversationId}#n-${minute}`, conversationId, author: 'maya', mentions: [] };
+      await running.get(Notes).add({ ...note, text: `note ${minute}`, writtenAt: at(minute) });
+    }
+    await running.get(CustomerLanguages).put([0, 1].map((n) => ({ id: ids[n] ?? '', language: 'es' })));
+    const found = async (query: string): Promise<(number | null)[]> => {
+      const { items, count } = await page(query);
+      return [...items.map(({ id }) => ids.indexOf(id)), count];
+    };
+    expect(await found('language=es')).toEqual([1, 0, 2]);
+    expect(await found('label=wholesale')).toEqual([2, 0, 2]);
+    expect(await found('notes=yes')).toEqual([2, 0, 2]);
+    expect(await found('notes=yes&label=wholesale&language=es')).toEqual([0, 1]);
+    expect(await found('label=wholesale&search=ana')).toEqual([2, 0, 2]);
+    expect(await found('label=nothing')).toEqual([0]);
+    expect(await found('seen=longer&language=es')).toEqual([0]);
+    expect(await page('seen=ever')).toMatchObject({ code: 'validation_failed' });
+    const first = await page('notes=yes&limit=1');
+    expect(first.items.map(({ id }) => id)).toEqual([ids[2]]);
+    const rest = await page(`notes=yes&before=${encodeURIComponent(first.next ?? '')}`);
+    expect(rest.items.map(({ id }) => id)).toEqual([ids[0]]);
+    expect((await profile(2)).notes.map(({ text }) => text)).toEqual(['note 3', 'note 1']);
   });
 
   it('say so where the shop cannot be reached, and where there is no number to look by', async () => {

@@ -14,6 +14,7 @@ const customer: CustomerProfile = {
   called: [{ kind: 'name', value: NAME, since: null, until: null }],
   consents: [{ consent: 'granted', at: '2026-11-01T12:00:00.000Z', source: NAME }],
   conversations: [],
+  notes: [],
   mergedInto: null,
   erasure: null,
 };

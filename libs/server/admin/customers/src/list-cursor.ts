@@ -6,14 +6,14 @@ export interface CustomerPlace {
   id: string;
 }
 
-/** `<epoch ms>~<customer id>` */
+/** `<epoch ms>~<id of the customer, the conversation or the note>` */
 export function writeCursor({ at, id }: CustomerPlace): string {
   return `${at.getTime()}~${id}`;
 }
 
 /** The inverse of `writeCursor`; throws `bad_request` for anything else. */
 export function readCursor(text: string): CustomerPlace {
-  const [, ms, id] = /^(\d{1,15})~(c_[0-9a-z_]{1,40})$/.exec(text) ?? [];
+  const [, ms, id] = /^(\d{1,15})~([\w:#.-]{1,400})$/.exec(text) ?? [];
   if (ms === undefined || id === undefined) {
     throw new AppError('bad_request', 'The cursor in `before` is not one this server gave.');
   }

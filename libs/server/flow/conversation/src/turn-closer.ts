@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { wordsOf } from '@feelori/contracts';
 import { WakeUps } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
 import { type CloseResult, Conversations } from '@feelori/records/conversations';
+import { CustomerLanguages } from '@feelori/records/customers';
 import { isBegun, Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import { SearchTexts } from '@feelori/records/search';
+import { detectLanguage } from '@feelori/skills/answers';
 import { findableEntry, findableMessage, findableName } from '@feelori/skills/search';
 import type { ClaimedTurn } from './claimed-turn';
 import type { TurnOutcome } from './turn-outcome';
@@ -16,6 +19,7 @@ export class TurnCloser {
     private readonly conversations: Conversations,
     private readonly outbox: Outbox,
     private readonly texts: SearchTexts,
+    private readonly languages: CustomerLanguages,
     private readonly wakeUps: WakeUps,
     private readonly live: Live,
     private readonly clock: Clock,
@@ -43,11 +47,13 @@ export class TurnCloser {
     return result;
   }
 
-  /** Has found what was asked and said, beside the flow: nothing waits for it. */
+  /** Has found what was asked and said, and notes in which language, beside the flow: nothing waits for it. */
   private noteWords({ conversation, rows }: ClaimedTurn, entry: OutboxEntry | null): void {
     const said = entry === null ? [] : findableEntry(entry);
     const name = conversation.customerName === '' ? [] : [findableName(conversation)];
     this.texts.note([...name, ...rows.map(findableMessage), ...said]);
+    const newest = rows.map(({ message }) => detectLanguage(wordsOf(message.content))).findLast(Boolean);
+    if (newest) this.languages.note(conversation.customerId, newest);
   }
 
   /** The look at the conversation, and the close, in one write; what is not closed gives its place back. */

@@ -1,4 +1,5 @@
 import { Conversations } from '@feelori/records/conversations';
+import { Customers } from '@feelori/records/customers';
 import { InboundMessages } from '@feelori/records/inbound';
 import { Outbox } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
@@ -145,5 +146,16 @@ describe('taking turns', () => {
     expect(await runner.runNext(id, signal)).toEqual({ kind: 'done' });
     expect(stage.assistant.asked).toEqual([texts.slice(0, 50), texts.slice(50)]);
     await until('nothing to wait', async () => (await inbound.waiting(id)).length === 0);
+  });
+
+  it('notes beside the flow in which language somebody writes', async () => {
+    const people = [{ identity: { waId: '16505550177' }, at: new Date() }];
+    const [owner] = await app.get(Customers).resolveMany(people, () => Promise.resolve());
+    // The stage puts the beginning of an id before it.
+    const id = await stage.write((owner?.id ?? '').slice('c_'.length), '¿dónde está mi pedido?', 5_000);
+    await app.get(TurnRunner).runNext(id, signal);
+    await until('the language to be noted', async () =>
+      (await app.get(Customers).byId(owner?.id ?? ''))?.language === 'es' ? true : null,
+    );
   });
 });

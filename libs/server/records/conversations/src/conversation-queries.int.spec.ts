@@ -11,6 +11,7 @@ import { ConversationLists } from './conversation-lists';
 import { ConversationTakeovers } from './conversation-takeovers';
 import { ConversationStatuses } from './conversation-statuses';
 import { Conversations } from './conversations';
+import { LabelledConversations } from './labelled-conversations';
 import { ConversationsModule } from './conversations.module';
 
 const AT = Date.parse('2026-11-23T12:00:00Z');
@@ -124,6 +125,20 @@ explainStores(ConversationsModule, {
         },
       ]),
     ),
+    'the first of all that carry a label': {
+      ask: (get) => get(LabelledConversations).page('l1', null, 10),
+      index: 'labelled',
+      keys: 40,
+    },
+    'those behind them': {
+      ask: (get) => get(LabelledConversations).page('l1', { at: at(900), id: idOf(900) }, 10),
+      index: 'labelled',
+      keys: 40,
+    },
+    'those of some customers that carry one': {
+      ask: (get) => get(LabelledConversations).ofCustomers('l1', ['c4', 'c8']),
+      index: 'customer',
+    },
     'labels are put on and taken off': (get) =>
       get(ConversationLabels).put(idOf(16), { add: ['l3'], remove: ['l1'] }),
     'a label is removed': { ask: (get) => get(ConversationLabels).drop('l2'), keys: 1_300 },

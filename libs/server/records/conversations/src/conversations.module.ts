@@ -10,6 +10,7 @@ import { ConversationStatuses } from './conversation-statuses';
 import { ConversationDrafts } from './conversation-drafts';
 import { ConversationPauses } from './conversation-pauses';
 import { Conversations } from './conversations';
+import { LabelledConversations } from './labelled-conversations';
 
 const STORES = [
   ConversationAppTakeovers,
@@ -21,6 +22,7 @@ const STORES = [
   ConversationPauses,
   Conversations,
   ConversationStatuses,
+  LabelledConversations,
 ];
 
 /** The collection `conversations`. */

@@ -16,3 +16,4 @@ export {
   type TurnClosing,
 } from './conversations';
 export { ConversationsModule } from './conversations.module';
+export { LabelledConversations } from './labelled-conversations';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
+import { COUNTED_MOST, type Language } from '@feelori/contracts';
 import { type AuditEntry, withAudit } from '@feelori/platform/audit';
 import { DURABLE } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
@@ -9,6 +10,13 @@ import { searchTerms } from './search-terms';
 /** Which customers are listed; of all of these each must be so. */
 export interface CustomersAsked {
   consent?: Customer['marketing_consent'] | undefined;
+  language?: Language | undefined;
+  /** When they wrote last: from then on, and before then. */
+  seen?: { since?: Date; until?: Date } | undefined;
+}
+
+/** Where a page of customers ended. */
+export interface CustomersFrom {
   /** They wrote last before this; of those of one moment, the ids behind it. */
   from: { at: Date; id: string } | null;
 }
@@ -27,21 +35,18 @@ export class CustomerLists {
   constructor(@InjectModel('Customer') private readonly model: Model<Customer>) {}
 
   /** Who wrote last, first. */
-  async page({ consent, from }: CustomersAsked, limit: number): Promise<Customer[]> {
+  async page({ from, ...asked }: CustomersAsked & CustomersFrom, limit: number): Promise<Customer[]> {
+    const behind = from === null ? [] : [{ last_interaction: { $lte: from.at } }, isBehind(from)];
     return this.model
-      .find({
-        ...THERE,
-        ...(consent === undefined ? {} : { marketing_consent: consent }),
-        ...(from === null
-          ? {}
-          : {
-              last_interaction: { $lte: from.at },
-              $or: [{ last_interaction: { $lt: from.at } }, { _id: { $lt: from.id } }],
-            }),
-      } as object)
+      .find({ $and: [filterOf(asked), ...behind] } as object)
       .sort({ last_interaction: -1, _id: -1 })
       .limit(limit)
       .lean();
+  }
+
+  /** How many there are, counted up to `COUNTED_MOST`. */
+  async count(asked: CustomersAsked): Promise<number> {
+    return this.model.countDocuments(filterOf(asked) as object, { limit: COUNTED_MOST });
   }
 
   /** Whose name has all of these words, or words that begin with them; who wrote last, first. */
@@ -71,18 +76,23 @@ export class CustomerLists {
 
   /** The customer and all who turned out to be the same person, in whichever order that was found out. */
   async sameAs(id: string): Promise<string[]> {
-    const same = new Set([id]);
-    let open = [id];
+    return [...(await this.relatives([id])).keys()];
+  }
+
+  /** These customers and all who turned out to be one with one of them; of each, whom it turned out to be. */
+  async relatives(ids: readonly string[]): Promise<Map<string, string | null>> {
+    const all = new Map<string, string | null>(ids.map((id) => [id, null]));
+    let open = [...all.keys()];
     while (open.length > 0) {
       const found: Pick<Customer, '_id' | 'merged_into'>[] = await this.model
         .find({ $or: [{ _id: { $in: open } }, { merged_into: { $in: open } }] }, { merged_into: 1 })
         .lean();
-      open = found
-        .flatMap(({ _id, merged_into: into }) => [_id, into ?? _id])
-        .filter((one) => !same.has(one));
-      for (const one of open) same.add(one);
+      const named = found.flatMap(({ _id, merged_into: into }) => [_id, into ?? _id]);
+      open = [...new Set(named)].filter((one) => !all.has(one));
+      for (const one of open) all.set(one, null);
+      for (const { _id, merged_into: into } of found) all.set(_id, into ?? null);
     }
-    return [...same];
+    return all;
   }
 
   async byIds(ids: readonly string[]): Promise<Customer[]> {
@@ -108,6 +118,21 @@ export class CustomerLists {
 /** One element of a list within a range: without `$elemMatch` one could be above its beginning and another below its end. */
 function beginsWith(text: string): object {
   return { $elemMatch: { $gte: text, $lt: text + BEHIND } };
+}
+
+function filterOf({ consent, language, seen = {} }: CustomersAsked): object {
+  const { since, until } = seen;
+  const range = { ...(since && { $gte: since }), ...(until && { $lt: until }) };
+  return {
+    ...THERE,
+    ...(consent === undefined ? {} : { marketing_consent: consent }),
+    ...(language === undefined ? {} : { language }),
+    ...(Object.keys(range).length === 0 ? {} : { last_interaction: range }),
+  };
+}
+
+function isBehind({ at, id }: { at: Date; id: string }): object {
+  return { $or: [{ last_interaction: { $lt: at } }, { _id: { $lt: id } }] };
 }
 
 function byInteraction(a: Customer, b: Customer): number {

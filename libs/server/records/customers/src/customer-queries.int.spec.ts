@@ -3,6 +3,7 @@ import { explainStores } from '@feelori/testing';
 import { Consents } from './consents';
 import type { Customer } from './customer';
 import { Customers } from './customers';
+import { CustomerLanguages } from './customer-languages';
 import { CustomerLists } from './customer-lists';
 import { CustomersModule } from './customers.module';
 import { PersonResolver } from './person-resolver';
@@ -19,7 +20,7 @@ function customer(n: number): Customer {
     identities: [`bsuid:US.${n}`, `wa:${numberOf(n)}`],
     phone: `+${numberOf(n)}`,
     name: `Customer ${n}`,
-    language: null,
+    language: n % 3 === 0 ? 'es' : null,
     preferences: {},
     marketing_consent: n === 30 ? 'stopped' : 'unknown',
     status: 'active',
@@ -78,6 +79,17 @@ explainStores(CustomersModule, {
       ask: (get) => get(CustomerLists).page({ from: { at: at(0), id: 'c_5' } }, 5),
       index: 'list',
     },
+    'who writes in a language': {
+      ask: (get) => get(CustomerLists).page({ language: 'es', seen: { since: at(-60) }, from: null }, 5),
+      index: 'list_by_language',
+    },
+    'how many said stop': { ask: (get) => get(CustomerLists).count({ consent: 'stopped' }) },
+    'how many there are': { ask: (get) => get(CustomerLists).count({ seen: { since: at(0) } }), keys: 1_100 },
+    'which languages were heard': (get) => {
+      get(CustomerLanguages).note('c_31', 'pt');
+      return get(CustomerLanguages).put([{ id: 'c_30', language: 'pt' }]);
+    },
+    'who is the same as several': { ask: (get) => get(CustomerLists).relatives(['c_2', 'c_3']), keys: 64 },
     'who said stop': {
       ask: (get) => get(CustomerLists).page({ consent: 'stopped', from: null }, 5),
       index: 'list_by_consent',

@@ -46,6 +46,7 @@ customerSchema.index({ identities: 1 }, { unique: true, name: 'identity' });
 customerSchema.index({ former: 1 }, { sparse: true, name: 'former' });
 customerSchema.index({ last_interaction: -1, _id: -1 }, { name: 'list' });
 customerSchema.index({ marketing_consent: 1, last_interaction: -1, _id: -1 }, { name: 'list_by_consent' });
+customerSchema.index({ language: 1, last_interaction: -1, _id: -1 }, { name: 'list_by_language' });
 customerSchema.index({ name_terms: 1 }, { name: 'name_terms' });
 customerSchema.index({ merged_into: 1 }, { sparse: true, name: 'merged_into' });
 customerSchema.index({ erasing_since: 1 }, { sparse: true, name: 'erasing' });

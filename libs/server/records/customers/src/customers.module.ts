@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { Consents } from './consents';
+import { CustomerLanguages } from './customer-languages';
 import { CustomerLists } from './customer-lists';
 import { customerSchema } from './customer.schema';
 import { Customers } from './customers';
@@ -8,7 +9,7 @@ import { Customers } from './customers';
 /** The collection `customers`. */
 @Module({
   imports: [MongooseModule.forFeature([{ name: 'Customer', schema: customerSchema }])],
-  providers: [Consents, CustomerLists, Customers],
-  exports: [Consents, CustomerLists, Customers],
+  providers: [Consents, CustomerLanguages, CustomerLists, Customers],
+  exports: [Consents, CustomerLanguages, CustomerLists, Customers],
 })
 export class CustomersModule {}

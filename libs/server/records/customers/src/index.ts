@@ -3,4 +3,5 @@ export type * from './customer';
 export { Customers, ERASURES_KNOWN_MS, type MessageOwner, type Sighting } from './customers';
 export { CustomersModule } from './customers.module';
 export type { Person } from './plan-person';
+export { CustomerLanguages } from './customer-languages';
 export { CustomerLists, type CustomersAsked } from './customer-lists';

@@ -22,6 +22,12 @@ explainStores(NotesModule, {
       ask: (get) => get(Notes).page('1:c3', null, 10),
       index: 'thread_order',
     },
+    'the newest of all': { ask: (get) => get(Notes).newest(null, 10), index: 'newest' },
+    'those before them': { ask: (get) => get(Notes).newest(note(1_503), 10), index: 'newest', keys: 30 },
+    'the newest of some conversations': {
+      ask: (get) => get(Notes).newestOf(['1:c3', '1:c4', '1:none']),
+      index: 'thread_order',
+    },
     'those before': {
       ask: (get) => get(Notes).page('1:c3', note(1_503), 10),
       index: 'thread_order',

@@ -17,3 +17,4 @@ export const noteSchema = new Schema<Note>(
 noteSchema.plugin(erased, { of: 'conversation', field: 'conversationId', then: 'remove' });
 
 noteSchema.index({ conversationId: 1, writtenAt: -1, _id: -1 }, { name: 'thread_order' });
+noteSchema.index({ writtenAt: -1, _id: -1 }, { name: 'newest' });

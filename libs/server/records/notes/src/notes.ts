@@ -27,6 +27,35 @@ export class Notes {
       .limit(limit)
       .lean();
   }
+
+  /** The notes of all conversations, newest first, from behind the given place on. */
+  async newest(from: NotePlace | null, limit: number): Promise<(NotePlace & Pick<Note, 'conversationId'>)[]> {
+    const behind =
+      from === null
+        ? {}
+        : {
+            writtenAt: { $lte: from.writtenAt },
+            $or: [{ writtenAt: { $lt: from.writtenAt } }, { _id: { $lt: from._id } }],
+          };
+    return this.model
+      .find(behind, { conversationId: 1, writtenAt: 1 })
+      .sort({ writtenAt: -1, _id: -1 })
+      .limit(limit)
+      .lean();
+  }
+
+  /** The newest note of each of these conversations that has one. */
+  async newestOf(conversationIds: readonly string[]): Promise<(NotePlace & Pick<Note, 'conversationId'>)[]> {
+    const found = await Promise.all(
+      conversationIds.map((conversationId) =>
+        this.model
+          .findOne({ conversationId: { $eq: conversationId } }, { conversationId: 1, writtenAt: 1 })
+          .sort({ writtenAt: -1, _id: -1 })
+          .lean(),
+      ),
+    );
+    return found.flatMap((note) => note ?? []);
+  }
 }
 
 /** Each branch is a range of the index `thread_order`. */

@@ -1,6 +1,6 @@
-/** The languages our own wordings exist in; a model answers in any. */
-export const LANGUAGES = ['en', 'es', 'pt', 'hi', 'ar', 'fr'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import type { Language } from '@feelori/contracts';
+
+export { type Language, LANGUAGES } from '@feelori/contracts';
 
 /** A wording in each of our languages. */
 export type InEveryLanguage<Wording> = Readonly<Record<Language, Wording>>;
