@@ -1,8 +1,8 @@
 // Bundles one server app (`api` or `simulator`) to dist/apps/<app>/main.js.
 // esbuild joins our own sources; SWC compiles them first, because only it writes the decorator metadata
 // that Nest's injection and class-validator read. npm packages stay outside the bundle.
-import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
@@ -42,23 +42,36 @@ const threads = {
   api: { 'watchdog-thread': 'libs/server/platform/lifecycle/src/watchdog-thread.ts' },
 };
 
-const outdir = path.join(root, 'dist/apps', app);
-await rm(outdir, { recursive: true, force: true });
-await mkdir(outdir, { recursive: true });
-await esbuild.build({
-  absWorkingDir: root,
-  entryPoints: { main: `apps/${app}/src/main.ts`, ...threads[app] },
-  outdir,
-  bundle: true,
-  platform: 'node',
-  target: 'node24',
-  format: 'esm',
-  packages: 'external',
-  tsconfig: path.join(root, 'tsconfig.base.json'),
-  sourcemap: true,
-  keepNames: true,
-  logLevel: 'warning',
-  plugins: [decorators],
-});
-const page = path.join(root, 'apps', app, 'page');
-if (existsSync(page)) await cp(page, path.join(outdir, 'page'), { recursive: true });
+// Others may start the app while it is built again (test runs beside each other do): its folder is never empty and no
+// file in it half written, because each new file takes the old one's place whole.
+const folder = path.join(root, 'dist/apps', app);
+await mkdir(folder, { recursive: true });
+const outdir = await mkdtemp(path.join(root, 'dist/apps/.build-'));
+try {
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: { main: `apps/${app}/src/main.ts`, ...threads[app] },
+    outdir,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    packages: 'external',
+    tsconfig: path.join(root, 'tsconfig.base.json'),
+    sourcemap: true,
+    keepNames: true,
+    logLevel: 'warning',
+    plugins: [decorators],
+  });
+  const page = path.join(root, 'apps', app, 'page');
+  if (existsSync(page)) await cp(page, path.join(outdir, 'page'), { recursive: true });
+  for (const file of await readdir(outdir, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile()) continue;
+    const from = path.join(file.parentPath, file.name);
+    const to = path.join(folder, path.relative(outdir, from));
+    await mkdir(path.dirname(to), { recursive: true });
+    await rename(from, to);
+  }
+} finally {
+  await rm(outdir, { recursive: true });
+}

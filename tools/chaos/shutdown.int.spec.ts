@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { until } from '../product/child-process';
+import { answersOk, until } from '../product/child-process';
 import type { Product } from '../product/product';
 import { productOnGivenStores, type TestProduct } from '../product/product-on-given-stores';
 import { storePort } from '../up/ports.mjs';
@@ -58,10 +58,17 @@ describe('a process that is told to end', () => {
       stream.on('data', (chunk: Buffer) => appendFileSync(log, chunk));
     }
     const url = role === 'web' ? product.apiUrl : `http://127.0.0.1:${workerPort}`;
-    await until(`${role} ready (log: ${log})`, async () => (await fetch(`${url}/health/ready`)).ok, 60_000);
     const ended = new Promise<string>((resolve) => {
       child.once('close', (code, signal) => resolve(signal ?? `exit ${code}`));
     });
+    await Promise.race([
+      until(`${role} ready (log: ${log})`, () => answersOk(`${url}/health/ready`), 60_000),
+      ended.then((how) => {
+        throw new Error(
+          `${role} ended (${how}) before it was ready: ${readFileSync(log, 'utf8').slice(-2_000)}`,
+        );
+      }),
+    ]);
     return {
       child,
       url,
