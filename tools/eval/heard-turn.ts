@@ -15,6 +15,7 @@ export interface HeardTurn {
 export function wordsIn(part: ReplyContent): string {
   switch (part.kind) {
     case 'text':
+    case 'template':
       return part.text;
     case 'image':
       return [part.caption ?? '', part.link].join('\n');

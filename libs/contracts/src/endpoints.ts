@@ -23,7 +23,7 @@ import type { Label, LabelList } from './labels';
 import type { FailureRow, FailureTrace, OperationsView, ReplayReport } from './operations';
 import type { Permission } from './permissions';
 import type { SavedReply, SavedReplyList } from './saved-replies';
-import type { TemplateList } from './templates';
+import type { TemplateList, TemplatePrices } from './templates';
 import type { SignedIn, SignedInUser } from './sign-in';
 import type { LinkLook, MySessions, PersonLink, Team, TeamPerson } from './team';
 import type { UsageReport } from './usage';
@@ -109,6 +109,16 @@ export const ENDPOINTS = {
     'conversations:reply',
   ),
   reply: endpoint<ThreadReply>('POST', '/api/v1/conversations/:id/replies', 'conversations:reply'),
+  templateReply: endpoint<ThreadReply>(
+    'POST',
+    '/api/v1/conversations/:id/template-replies',
+    'conversations:reply',
+  ),
+  templatePrices: endpoint<TemplatePrices>(
+    'GET',
+    '/api/v1/conversations/:id/template-prices',
+    'conversations:read',
+  ),
   customers: endpoint<CustomerPage>('GET', '/api/v1/customers', 'customers:read'),
   customer: endpoint<CustomerProfile>('GET', '/api/v1/customers/:id', 'customers:read'),
   customerOrders: endpoint<CustomerOrders>('GET', '/api/v1/customers/:id/orders', 'customers:read'),

@@ -14,6 +14,7 @@ export const ERRORS = {
   conflict: { status: 409, title: 'Somebody else changed this first' },
   draft_outdated: { status: 409, title: 'This draft is not to go out any more' },
   conversation_taken: { status: 409, title: 'A colleague has this conversation' },
+  template_refused: { status: 409, title: 'WhatsApp would not take this template' },
   last_owner: { status: 409, title: 'A shop needs an owner' },
   person_known: { status: 409, title: 'This person is in the team already' },
   link_over: { status: 410, title: 'This link is not good any more' },

@@ -1,4 +1,5 @@
 import type { AttachedFile } from './attachment';
+import type { TemplateValue } from './template-reply-request';
 
 /** What Feelori can send in one WhatsApp message. Texts are final; limits are applied before they get here. */
 export type ReplyContent =
@@ -7,7 +8,17 @@ export type ReplyContent =
   | { kind: 'buttons'; text: string; buttons: ReplyButton[]; imageLink?: string; footer?: string }
   | { kind: 'list'; text: string; button: string; sections: ReplySection[]; footer?: string }
   /** A file that a person chose; `mediaId` is WhatsApp's id of its copy, known while it is being sent. */
-  | { kind: 'attachment'; file: AttachedFile; caption?: string; mediaId?: string };
+  | { kind: 'attachment'; file: AttachedFile; caption?: string; mediaId?: string }
+  /** A message template of the shop's WhatsApp account: `text` is all it says, filled in; `values` is what is sent. */
+  | {
+      kind: 'template';
+      text: string;
+      name: string;
+      language: string;
+      named: boolean;
+      buttons: string[];
+      values: TemplateValue[];
+    };
 
 /** What a reply says in words; empty for a file or a picture alone. */
 export function replyText(content: ReplyContent): string {

@@ -1,6 +1,19 @@
 /** So many message templates are shown at once; Meta lets an account have 6,000. */
 export const TEMPLATES_SHOWN = 1_000;
 
+/** WhatsApp's limits of a template with its places filled in, in UTF-16 units. */
+export const TEMPLATE_LIMITS = {
+  /** A body that stands alone may be longer. */
+  body: 1024,
+  bodyAlone: 32_768,
+  header: 60,
+  buttons: 10,
+  places: 100,
+  value: 1024,
+} as const;
+
+export const TEMPLATE_PARTS = ['header', 'body', 'button'] as const;
+
 export const TEMPLATE_CATEGORIES = ['marketing', 'utility', 'authentication', 'unknown'] as const;
 export type TemplateCategory = (typeof TEMPLATE_CATEGORIES)[number];
 
@@ -13,7 +26,7 @@ export type TemplateObstacle = (typeof TEMPLATE_OBSTACLES)[number];
 
 /** A place in a template that is filled in for each customer. */
 export interface TemplatePlace {
-  in: 'header' | 'body' | 'button';
+  in: (typeof TEMPLATE_PARTS)[number];
   /** `1`, `2` …, or a word in a template with named places. */
   name: string;
   /** The position of its button, from 0; null elsewhere. */
@@ -51,4 +64,18 @@ export interface TemplateList {
   items: MessageTemplate[];
   /** When WhatsApp was last asked for them with success; null when never. */
   syncedAt: string | null;
+}
+
+/** What WhatsApp takes for a template message to this customer; it changes its prices every quarter. */
+export interface TemplatePrices {
+  /** The market whose prices these are, in WhatsApp's words; null where nobody knows the customer's country. */
+  market: string | null;
+  /** The market is a region, or a guess: what WhatsApp takes in the end may differ. */
+  isAbout: boolean;
+  /** In `currency`, for one delivered message; null where no price is known. */
+  prices: Record<'marketing' | 'utility' | 'authentication', number> | null;
+  currency: string;
+  /** Since when the price list holds (ISO 8601 date), and whose it is. */
+  since: string;
+  source: string;
 }

@@ -143,6 +143,7 @@ function wordsOf(part: ReplyContent): string {
       return part.caption ?? '';
     case 'text':
     case 'buttons':
+    case 'template':
       return part.text;
   }
 }

@@ -87,7 +87,7 @@ describe('the control API', () => {
       type: 'template',
       template: { name: 'welcome_back', language: { code: 'en' } },
     };
-    expect((await sim.send(use)).json).toMatchObject({ error: { code: 132016 } });
+    expect((await sim.send(use)).json).toMatchObject({ error: { code: 132001 } });
     await sim.control('PUT', '/templates/welcome_back/en', { status: 'APPROVED' });
     expect((await sim.send(use)).json).toMatchObject({ error: { code: 132000 } });
     const filled = {
@@ -100,6 +100,12 @@ describe('the control API', () => {
       event: 'APPROVED',
       message_template_name: 'welcome_back',
     });
+    await sim.control('PUT', '/templates/welcome_back/en', { quality: 'RED', category: 'MARKETING' });
+    await sim.receiver.until((got) => got.length > 2);
+    expect(sim.receiver.values().slice(1)).toMatchObject([
+      { previous_quality_score: 'UNKNOWN', new_quality_score: 'RED' },
+      { previous_category: 'UTILITY', new_category: 'MARKETING' },
+    ]);
     expect((await sim.graph('DELETE', `${path}?name=welcome_back`)).json).toEqual({ success: true });
     expect((await sim.graph('GET', `${path}?name=welcome_back`)).json).toMatchObject({ data: [] });
   });

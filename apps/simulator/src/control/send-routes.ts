@@ -4,6 +4,7 @@ import type { SendPace, WindowMode } from '../whatsapp/send-limits';
 import type { StatusPlan } from '../whatsapp/status-steps';
 import type { WhatsApp } from '../whatsapp/whatsapp';
 import { numbersSchema } from './numbers-schema';
+import { registerTemplateReview } from './template-review';
 
 type LimitsUpdate = Partial<SendPace> & { pace?: 'meta' | 'wide'; window?: WindowMode };
 
@@ -49,7 +50,7 @@ const scriptSchema = {
 
 /** How sends of the shop are treated: limits, statuses, scripted refusals, templates; and what was accepted. */
 export function registerSendRoutes(app: FastifyInstance, whatsapp: WhatsApp): void {
-  const { accepted, limits, schemaCheck, scripts, statuses, templates, live } = whatsapp;
+  const { accepted, limits, schemaCheck, scripts, statuses, live } = whatsapp;
   app.get('/schema-violations', async () => schemaCheck.state());
   app.delete('/schema-violations', async () => {
     schemaCheck.clear();
@@ -94,41 +95,5 @@ export function registerSendRoutes(app: FastifyInstance, whatsapp: WhatsApp): vo
     live.publish({ event: 'faults' });
     return scripts.list();
   });
-  registerTemplateReview(app, whatsapp, templates);
-}
-
-function registerTemplateReview(
-  app: FastifyInstance,
-  whatsapp: WhatsApp,
-  templates: WhatsApp['templates'],
-): void {
-  app.put<{ Params: { name: string; language: string }; Body: { status: string; reason?: string } }>(
-    '/templates/:name/:language',
-    {
-      schema: {
-        body: {
-          type: 'object',
-          required: ['status'],
-          properties: { status: { type: 'string' }, reason: { type: 'string' } },
-        },
-      },
-    },
-    async ({ params, body }, reply) => {
-      const template = templates.setStatus(params.name, params.language, body.status);
-      if (!template) return reply.code(404).send({ error: 'No such template.' });
-      whatsapp.sender.push({
-        field: 'message_template_status_update',
-        ids: [],
-        value: {
-          event: body.status,
-          message_template_id: Number(template.id),
-          message_template_name: template.name,
-          message_template_language: template.language,
-          message_template_category: template.category,
-          reason: body.reason ?? 'NONE',
-        },
-      });
-      return template;
-    },
-  );
+  registerTemplateReview(app, whatsapp);
 }

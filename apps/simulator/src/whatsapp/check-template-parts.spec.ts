@@ -16,7 +16,7 @@ function codeOf(act: () => void): number | null {
 const create = (components: Json[], more: Json = {}) => {
   const templates = new Templates();
   templates.create({ name: 't', language: 'en', category: 'UTILITY', components, ...more });
-  return templates.setStatus('t', 'en', 'APPROVED')!;
+  return templates.change('t', 'en', { status: 'APPROVED' })!;
 };
 const body = (text: string): Json => ({ type: 'BODY', text });
 const part = (type: string, parameters: Json[], more: Json = {}): Json => ({ type, parameters, ...more });

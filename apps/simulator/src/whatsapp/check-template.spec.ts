@@ -34,6 +34,28 @@ describe('templates', () => {
   it('must exist and be approved', () => {
     expect(codeOf(() => checkTemplateUse(undefined, {}))).toBe(132001);
     expect(codeOf(() => checkTemplateUse({ ...update, status: 'PAUSED' }, {}))).toBe(132015);
-    expect(codeOf(() => checkTemplateUse({ ...update, status: 'REJECTED' }, {}))).toBe(132016);
+    expect(codeOf(() => checkTemplateUse({ ...update, status: 'DISABLED' }, {}))).toBe(132016);
+    expect(codeOf(() => checkTemplateUse({ ...update, status: 'REJECTED' }, {}))).toBe(132001);
+  });
+
+  it('take words in their body, no picture', () => {
+    const picture = { type: 'image', image: { link: 'https://shop.test/a.png' } };
+    const body = { type: 'body', parameters: [picture, picture, picture] };
+    expect(codeOf(() => checkTemplateUse(update, { components: [body] }))).toBe(132012);
+  });
+
+  it('are read with their heading and their footer', () => {
+    const shipped = templates.find('order_shipped', 'en_US')!;
+    const content = {
+      components: [
+        { type: 'header', parameters: [{ type: 'text', text: '#1001' }] },
+        ...(filled('Ann')['components'] as object[]),
+        { type: 'button', sub_type: 'url', index: '0', parameters: [{ type: 'text', text: '1001' }] },
+      ],
+    };
+    expect(codeOf(() => checkTemplateUse(shipped, content))).toBeNull();
+    expect(renderTemplate(shipped, content)).toBe(
+      'Order #1001\nHi Ann, your parcel is on its way.\nFeelori Shop',
+    );
   });
 });

@@ -4,6 +4,7 @@ import { isObject, requireArray, requireObject, requireText, type Json } from '.
 import type { Template } from './templates';
 
 const LONGEST_TEXT = { alone: 32_768, withOthers: 1024 };
+const BODY_KINDS = ['text', 'currency', 'date_time'];
 const PLACEHOLDER = /\{\{\s*(\w+)\s*\}\}/g;
 
 /** Checks the shape of a `template` object of a send; throws GraphError. */
@@ -40,13 +41,14 @@ function checkParameterTexts(component: Json): void {
 export function checkTemplateUse(template: Template | undefined, content: Json): void {
   if (!template) throw graphError(132001, 'Template name does not exist in the translation.');
   if (template.status === 'PAUSED') throw graphError(132015, 'The template is paused due to low quality.');
+  if (template.status === 'DISABLED') throw graphError(132016, 'The template is disabled for good.');
   if (template.status !== 'APPROVED') {
-    throw graphError(132016, `The template is ${template.status.toLowerCase()}.`);
+    throw graphError(132001, `The template is ${template.status.toLowerCase()}, it cannot be sent.`);
   }
   checkBody(template, content);
   checkTemplateParts(template, content);
   const longest = template.components.length > 1 ? LONGEST_TEXT.withOthers : LONGEST_TEXT.alone;
-  if (renderTemplate(template, content).length > longest) {
+  if (renderBody(template, content).length > longest) {
     throw graphError(132005, `The text with its parameters is longer than ${longest} characters.`);
   }
 }
@@ -60,14 +62,34 @@ function checkBody({ components, parameter_format: format }: Template, content: 
       `body: number of localizable_params (${given.length}) does not match the expected number of params (${wanted.length})`,
     );
   }
+  const other = given.find((one) => !BODY_KINDS.includes(String(isObject(one) ? one['type'] : one)));
+  if (other !== undefined) throw graphError(132012, 'body: Format mismatch, expected TEXT');
   if (format === 'POSITIONAL') return;
   const names = given.map((parameter) => (isObject(parameter) ? parameter['parameter_name'] : undefined));
   const lacking = wanted.find((name) => !names.includes(name));
   if (lacking !== undefined) throw graphError(132012, `body: parameter_name ${lacking} is missing.`);
 }
 
-/** The body of a template with the parameters of a send filled in, as the customer reads it. */
+/** A template with the parameters of a send filled in, as the customer reads it: heading, body and footer. */
 export function renderTemplate(template: Template, content: Json): string {
+  const [header, footer] = ['HEADER', 'FOOTER'].map((type) => {
+    const text = template.components.find((component) => component['type'] === type)?.['text'];
+    return typeof text === 'string' ? text : '';
+  });
+  const value = headerValue(content['components']);
+  const heading = (header ?? '').replace(PLACEHOLDER, () => value);
+  return [heading, renderBody(template, content), footer].filter((text) => text !== '').join('\n');
+}
+
+/** A heading has one place at most. */
+function headerValue(components: unknown): string {
+  const parts = Array.isArray(components) ? components.filter(isObject) : [];
+  const header = parts.find((part) => String(part['type']).toLowerCase() === 'header');
+  const parameters = Array.isArray(header?.['parameters']) ? header['parameters'].filter(isObject) : [];
+  return String(parameters[0]?.['text'] ?? '');
+}
+
+function renderBody(template: Template, content: Json): string {
   const parameters = bodyParameters(content['components']).filter(isObject);
   const places = placesOf(bodyText(template.components));
   const named = template.parameter_format === 'NAMED';

@@ -11,24 +11,94 @@ export interface Template {
   status: string;
   parameter_format: 'POSITIONAL' | 'NAMED';
   components: Json[];
+  quality_score?: { score: string };
 }
 
 const FIRST_ID = 594_425_479_261_596;
 const CATEGORIES = ['MARKETING', 'UTILITY', 'AUTHENTICATION'];
 
-const FIRST_TEMPLATES: ReadonlyArray<readonly [name: string, category: string, body: string]> = [
-  [
-    'hello_world',
-    'UTILITY',
-    'Welcome and congratulations! This message shows that you can reach your customers.',
-  ],
-  ['order_update', 'UTILITY', 'Hi {{1}}, your order {{2}} is now {{3}}.'],
-  [
-    'continue_conversation',
-    'UTILITY',
-    'Hi {{1}}, we have an answer to your question. Reply to this message to go on.',
-  ],
-  ['back_in_stock', 'MARKETING', 'Good news {{1}}: {{2}} is back in stock.'],
+interface FirstTemplate {
+  name: string;
+  language: string;
+  category: string;
+  status?: string;
+  quality?: string;
+  components: Json[];
+}
+
+/** A body with an example for each of its places. */
+function bodyOf(text: string, ...examples: string[]): Json {
+  return { type: 'BODY', text, ...(examples.length === 0 ? {} : { example: { body_text: [examples] } }) };
+}
+
+const FIRST_TEMPLATES: readonly FirstTemplate[] = [
+  {
+    name: 'hello_world',
+    language: 'en_US',
+    category: 'UTILITY',
+    components: [
+      bodyOf('Welcome and congratulations! This message shows that you can reach your customers.'),
+    ],
+  },
+  {
+    name: 'order_update',
+    language: 'en_US',
+    category: 'UTILITY',
+    quality: 'GREEN',
+    components: [bodyOf('Hi {{1}}, your order {{2}} is now {{3}}.', 'Ann', '#1001', 'on its way')],
+  },
+  {
+    name: 'order_update',
+    language: 'es',
+    category: 'UTILITY',
+    components: [bodyOf('Hola {{1}}, tu pedido {{2}} ahora está {{3}}.', 'Ana', '#1001', 'en camino')],
+  },
+  {
+    name: 'continue_conversation',
+    language: 'en_US',
+    category: 'UTILITY',
+    quality: 'GREEN',
+    components: [
+      bodyOf('Hi {{1}}, we have an answer to your question. Reply to this message to go on.', 'Ann'),
+    ],
+  },
+  {
+    name: 'back_in_stock',
+    language: 'en_US',
+    category: 'MARKETING',
+    quality: 'YELLOW',
+    components: [bodyOf('Good news {{1}}: {{2}} is back in stock.', 'Ann', 'the Aurora Wrap Dress')],
+  },
+  {
+    name: 'order_shipped',
+    language: 'en_US',
+    category: 'UTILITY',
+    quality: 'GREEN',
+    components: [
+      { type: 'HEADER', format: 'TEXT', text: 'Order {{1}}', example: { header_text: ['#1001'] } },
+      bodyOf('Hi {{1}}, your parcel is on its way.', 'Ann'),
+      { type: 'FOOTER', text: 'Feelori Shop' },
+      {
+        type: 'BUTTONS',
+        buttons: [
+          {
+            type: 'URL',
+            text: 'Track it',
+            url: 'https://shop.example.com/track/{{1}}',
+            example: ['https://shop.example.com/track/1001'],
+          },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'summer_sale',
+    language: 'en_US',
+    category: 'MARKETING',
+    status: 'PAUSED',
+    quality: 'RED',
+    components: [bodyOf('Hi {{1}}, the summer sale has begun!', 'Ann')],
+  },
 ];
 
 /** The template registry of the business account. */
@@ -92,24 +162,25 @@ export class Templates {
     return doomed.length > 0;
   }
 
-  /** Sets what review decided. */
-  setStatus(name: string, language: string, status: string): Template | undefined {
+  /** Sets what review decided, and how customers took it. */
+  change(
+    name: string,
+    language: string,
+    { status, category, quality }: { status?: string; category?: string; quality?: string },
+  ): Template | undefined {
     const template = this.find(name, language);
-    if (template) template.status = status;
+    if (!template) return undefined;
+    if (status !== undefined) template.status = status;
+    if (category !== undefined) template.category = category;
+    if (quality !== undefined) template.quality_score = { score: quality };
     return template;
   }
 
-  /** Back to the first templates, all approved. */
+  /** Back to the first templates. */
   reset(): void {
     this.templates = new Map();
-    for (const [name, category, text] of FIRST_TEMPLATES) {
-      this.add({
-        name,
-        language: 'en_US',
-        category,
-        components: [{ type: 'BODY', text }],
-        status: 'APPROVED',
-      });
+    for (const { status = 'APPROVED', quality = 'UNKNOWN', ...template } of FIRST_TEMPLATES) {
+      this.add({ ...template, status, quality_score: { score: quality } });
     }
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ENDPOINTS, ReplyRequest, type ThreadReply } from '@feelori/contracts';
+import { ENDPOINTS, ReplyRequest, TemplateReplyRequest, type ThreadReply } from '@feelori/contracts';
 import { type Caller, CurrentUser, Permitted } from '@feelori/platform/auth';
 import { InboxReplies } from './inbox-replies';
 
@@ -17,6 +17,18 @@ export class InboxRepliesController {
   reply(
     @Param('id') id: string,
     @Body() request: ReplyRequest,
+    @CurrentUser() caller: Caller,
+  ): Promise<ThreadReply> {
+    return this.replies.reply(id, request, caller.id);
+  }
+
+  /** The same with a template of WhatsApp, which may go out when the 24 hours after the customer's last message are over. */
+  @Post(ENDPOINTS.templateReply.path)
+  @Permitted(ENDPOINTS.templateReply.permission)
+  @HttpCode(200)
+  replyWithTemplate(
+    @Param('id') id: string,
+    @Body() request: TemplateReplyRequest,
     @CurrentUser() caller: Caller,
   ): Promise<ThreadReply> {
     return this.replies.reply(id, request, caller.id);

@@ -1,6 +1,7 @@
 import {
   type ConversationRow,
   ENDPOINTS,
+  type MessageTemplate,
   pathOf,
   type Problem,
   type Role,
@@ -11,9 +12,10 @@ import {
 import { WakeUps } from '@feelori/jobs';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
 import { Live } from '@feelori/platform/live';
-import { Conversations } from '@feelori/records/conversations';
+import { Conversations, ConversationTakeovers } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
 import { Outbox } from '@feelori/records/outbox';
+import { Templates } from '@feelori/records/templates';
 import { Turns } from '@feelori/records/turns';
 import { Users } from '@feelori/records/users';
 import { testApp, type TestApp, testSettings, testStores } from '@feelori/testing';
@@ -270,6 +272,75 @@ describe('people who step in, through HTTP', () => {
     expect(conversation).toMatchObject({ mode: 'assistant', assignee: null, unanswered: 1 });
   });
 
+  describe('with a template', () => {
+    const template: MessageTemplate = {
+      id: '594425479261597',
+      name: 'order_update',
+      language: 'en_US',
+      category: 'marketing',
+      status: 'approved',
+      quality: 'green',
+      rejection: null,
+      header: null,
+      body: 'Hi {{1}}, it is back.',
+      footer: null,
+      buttons: [],
+      named: false,
+      places: [{ in: 'body', name: '1', button: null, example: '' }],
+      obstacle: null,
+    };
+    const values = [{ in: 'body', name: '1', button: null, text: 'Ann' }];
+    const send = <T = ThreadReply>(id: string, change: object = {}, by = 'maya') =>
+      call<T>(ENDPOINTS.templateReply, id, {
+        by,
+        body: { clientMessageId: 't-1', templateId: template.id, values, ...change },
+      });
+    const paused = { ...template, id: '2', status: 'paused', obstacle: 'not_approved' } as const;
+    beforeAll(() => running.get(Templates).replaceAll([template, paused]));
+
+    it('reaches a customer whose window is closed, once, and shows what they read', async () => {
+      const id = await written('tia', WINDOW_MS + MINUTE_MS);
+      const sends = jest.spyOn(running.get(WakeUps), 'enqueueReplies');
+      const answers = await Promise.all(Array.from({ length: 4 }, () => send(id)));
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+      expect(sends).toHaveBeenCalledWith([id]);
+      const { conversation, entries } = await threadOf(id);
+      expect(entries).toEqual([answers[0]?.body]);
+      const content = { kind: 'template', text: 'Hi Ann, it is back.', name: 'order_update', values };
+      expect(entries).toMatchObject([{ from: 'person', content, state: 'pending' }]);
+      expect(conversation).toMatchObject({
+        mode: 'person',
+        assignee: { id: 'maya' },
+        lastText: 'Hi Ann, it is back.',
+      });
+      expect(await running.get(Templates).byId(template.id)).toEqual(template);
+    });
+
+    it.each([
+      ['template_refused', 'paused', { templateId: '2' }],
+      ['template_refused', 'any more', { templateId: '3' }],
+      ['validation_failed', '', { values: [] }],
+      ['validation_failed', '', { values: [{ ...values[0], text: 'two\nlines' }] }],
+      ['validation_failed', '', { values: [{ ...values[0], in: 'elsewhere' }] }],
+      ['validation_failed', '', { templateId: '$where' }],
+    ])('is %s before anything is written (%s)', async (code, word, change) => {
+      const id = await written(`tom-${word}`, WINDOW_MS + MINUTE_MS);
+      const { body } = await send<Problem>(id, change);
+      expect([body.code, (body.detail ?? '').includes(word)]).toEqual([code, true]);
+      const { conversation, entries } = await threadOf(id);
+      expect([entries, conversation.assignee]).toEqual([[], null]);
+    });
+
+    it('makes no offer to who said STOP, and goes past no colleague', async () => {
+      const id = await written('tess', WINDOW_MS + MINUTE_MS);
+      await call(ENDPOINTS.takeOver, id);
+      expect((await send<Problem>(id, {}, 'noor')).body.code).toBe('conversation_taken');
+      await running.get(ConversationTakeovers).optOut('c_tess');
+      expect((await send<Problem>(id)).body.detail).toMatch(/said STOP/);
+      expect((await threadOf(id)).entries).toEqual([]);
+    });
+  });
+
   it.each([
     ['no words', { clientMessageId: 'a', text: '' }],
     ['only spaces', { clientMessageId: 'a', text: ' \n ' }],
@@ -294,6 +365,7 @@ describe('people who step in, through HTTP', () => {
     ['hand back', ENDPOINTS.handBack, {}],
     ['ask for', ENDPOINTS.askFor, {}],
     ['write in', ENDPOINTS.reply, { clientMessageId: 'm', text: 'hello' }],
+    ['send a template in', ENDPOINTS.templateReply, { clientMessageId: 'm', templateId: '1', values: [] }],
   ])('lets no viewer %s a conversation, and nobody one that is not there', async (_, endpoint, body) => {
     const id = await written('hal');
     expect((await call<Problem>(endpoint, id, { role: 'viewer', body })).status).toBe(403);

@@ -3,8 +3,10 @@ import {
   type AttachedFile,
   type AttachedKind,
   isWindowOpen,
+  type ReplyContent,
   type ReplyRequest,
   replyText,
+  type TemplateReplyRequest,
   type ThreadReply,
   windowEndsMs,
 } from '@feelori/contracts';
@@ -20,13 +22,16 @@ import { Interventions } from '@feelori/skills/interventions';
 import { findableEntry } from '@feelori/skills/search';
 import { conversationTaken } from './inbox-takeovers';
 import { InboxReader, noConversation } from './inbox-reader';
-import { personEntry } from './person-entry';
+import { InboxTemplates } from './inbox-templates';
+import { contentsOf, personEntry } from './person-entry';
 import { threadReplies } from './thread-entries';
 
 const WINDOW_CLOSED =
   'The 24 hours after the customer’s last message are over: WhatsApp takes only a template now, no words of your own.';
 
 const FILE_GONE = 'The attached file is not kept here any more. Attach it again.';
+
+type Said = ReplyRequest | TemplateReplyRequest;
 
 /** What people say goes through the outbox like everything else, under the id their console gave it. */
 @Injectable()
@@ -36,6 +41,7 @@ export class InboxReplies {
     private readonly takeovers: ConversationTakeovers,
     private readonly outbox: Outbox,
     private readonly files: UnsentFiles,
+    private readonly templates: InboxTemplates,
     private readonly interventions: Interventions,
     private readonly reader: InboxReader,
     private readonly wakeUps: WakeUps,
@@ -46,10 +52,11 @@ export class InboxReplies {
 
   /**
    * Says this to the customer, taking the conversation first where nobody of the shop has it. Before anything is
-   * written: `conflict` when WhatsApp's window is closed, `conversation_taken` when a colleague has the conversation. A
-   * repeated id gives the message it was first written as.
+   * written: `conflict` when WhatsApp's window is closed, `template_refused` or `validation_failed` for a template that
+   * WhatsApp would not take, `conversation_taken` when a colleague has the conversation. A repeated id gives the message
+   * it was first written as.
    */
-  async reply(id: string, request: ReplyRequest, userId: string): Promise<ThreadReply> {
+  async reply(id: string, request: Said, userId: string): Promise<ThreadReply> {
     const entryId = personEntryId(id, request.clientMessageId);
     const [conversation, before] = await Promise.all([this.stored.byId(id), this.outbox.byId(entryId)]);
     if (conversation === null) throw noConversation();
@@ -64,23 +71,19 @@ export class InboxReplies {
   }
 
   /** The entry as it stands then: of several tries at once the first one that got through. */
-  private async write(
-    conversation: Conversation,
-    request: ReplyRequest,
-    userId: string,
-  ): Promise<OutboxEntry> {
+  private async write(conversation: Conversation, request: Said, userId: string): Promise<OutboxEntry> {
     const { _id, mode, assignee } = conversation;
-    const { lastCustomerAt } = conversation;
-    const open = lastCustomerAt !== null && isWindowOpen(windowEndsMs(lastCustomerAt), this.clock.ms());
-    if (!open) throw new AppError('conflict', WINDOW_CLOSED);
+    const template = await this.templateOf(conversation, request);
     const hasIt = mode === 'person' && assignee === userId;
     if (!hasIt && !(await this.interventions.takeOver(_id, userId, null))) {
       throw conversationTaken(await this.reader.conversation(_id));
     }
-    const file = await this.attached(_id, request.attachmentId);
+    const contents = template === null ? await this.ownContents(_id, request) : [template];
     const place = await this.stored.takePlace(_id);
     if (place === null) throw noConversation();
-    const entry = personEntry(conversation, request, { author: userId, place, file, now: this.clock.now() });
+    const { clientMessageId } = request;
+    const said = { clientMessageId, contents, author: userId, place, now: this.clock.now() };
+    const entry = personEntry(conversation, said);
     if ((await this.outbox.insert(entry)) === 'stored') {
       this.texts.note(findableEntry(entry));
       return entry;
@@ -94,6 +97,21 @@ export class InboxReplies {
     if (file === null) throw new AppError('not_found', FILE_GONE);
     const { metadata, length: size, filename: name = 'file' } = file;
     return { id, kind: metadata.kind as AttachedKind, type: metadata.type, size, name };
+  }
+
+  /** A template may go out at any time; null for words of their own, which need WhatsApp's window to be open. */
+  private async templateOf(conversation: Conversation, request: Said): Promise<ReplyContent | null> {
+    if ('templateId' in request) return this.templates.contentFor(conversation, request);
+    const { lastCustomerAt } = conversation;
+    const open = lastCustomerAt !== null && isWindowOpen(windowEndsMs(lastCustomerAt), this.clock.ms());
+    if (!open) throw new AppError('conflict', WINDOW_CLOSED);
+    return null;
+  }
+
+  private async ownContents(conversationId: string, request: Said): Promise<ReplyContent[]> {
+    if ('templateId' in request) return [];
+    const file = await this.attached(conversationId, request.attachmentId);
+    return contentsOf(request.text.toWellFormed(), file);
   }
 
   private tell(conversationId: string): Promise<void> {

@@ -10,6 +10,7 @@ import { MediaModule } from '@feelori/records/media';
 import { NotesModule } from '@feelori/records/notes';
 import { OutboxModule } from '@feelori/records/outbox';
 import { StatusEventsModule } from '@feelori/records/status-events';
+import { TemplatesModule } from '@feelori/records/templates';
 import { TurnsModule } from '@feelori/records/turns';
 import { UsersModule } from '@feelori/records/users';
 import { InterventionsModule } from '@feelori/skills/interventions';
@@ -31,6 +32,7 @@ import { InboxReader } from './inbox-reader';
 import { InboxReplies } from './inbox-replies';
 import { InboxRepliesController } from './inbox-replies.controller';
 import { InboxSearch } from './inbox-search';
+import { InboxTemplates } from './inbox-templates';
 import { InboxStatuses } from './inbox-statuses';
 import { InboxStatusesController } from './inbox-statuses.controller';
 import { LiveRows } from './live-rows';
@@ -55,6 +57,7 @@ function sealedIds({ auth }: Settings): SealedIds {
     NotesModule,
     OutboxModule,
     StatusEventsModule,
+    TemplatesModule,
     TurnsModule,
     UsersModule,
   ],
@@ -81,6 +84,7 @@ function sealedIds({ auth }: Settings): SealedIds {
     ThreadQuotes,
     InboxReplies,
     InboxStatuses,
+    InboxTemplates,
     LiveRows,
     { provide: SealedIds, useFactory: sealedIds, inject: [Settings] },
   ],

@@ -1,17 +1,19 @@
 import type { AttachedFile } from '@feelori/contracts';
 import type { Conversation } from '@feelori/records/conversations';
-import { personEntry } from './person-entry';
+import { contentsOf, personEntry } from './person-entry';
 
 const conversation = { _id: '1:c', phoneNumberId: '1', customerId: 'c', identity: {} } as Conversation;
 const picture: AttachedFile = { id: 'f', kind: 'image', type: 'image/png', size: 3, name: 'a.png' };
 const sound: AttachedFile = { ...picture, kind: 'audio', type: 'audio/ogg' };
 
 const said = (text: string, file: AttachedFile | null) =>
-  personEntry(
-    conversation,
-    { clientMessageId: 'm', text },
-    { author: 'u', place: 1, file, now: new Date(0) },
-  ).parts.map(({ i, content }) => [i, content]);
+  personEntry(conversation, {
+    clientMessageId: 'm',
+    contents: contentsOf(text, file),
+    author: 'u',
+    place: 1,
+    now: new Date(0),
+  }).parts.map(({ i, content }) => [i, content]);
 
 it('is one message of words, or of a file with words below', () => {
   expect(said('hi', null)).toEqual([[0, { kind: 'text', text: 'hi' }]]);

@@ -1,12 +1,17 @@
-import { type AttachedFile, type ReplyContent, type ReplyRequest, WHATSAPP_LIMITS } from '@feelori/contracts';
+import { type AttachedFile, type ReplyContent, WHATSAPP_LIMITS } from '@feelori/contracts';
 import type { Conversation } from '@feelori/records/conversations';
 import { newPart, type OutboxEntry, personEntryId } from '@feelori/records/outbox';
 
 /** What a person of the shop says, as the outbox keeps it: no takeover concerns it, and it is due at once. */
 export function personEntry(
   conversation: Conversation,
-  { clientMessageId, text }: ReplyRequest,
-  { author, place, file, now }: { author: string; place: number; file: AttachedFile | null; now: Date },
+  {
+    clientMessageId,
+    contents,
+    author,
+    place,
+    now,
+  }: { clientMessageId: string; contents: readonly ReplyContent[]; author: string; place: number; now: Date },
 ): OutboxEntry {
   const { _id, phoneNumberId, customerId, identity } = conversation;
   return {
@@ -25,13 +30,13 @@ export function personEntry(
     cancelReason: null,
     handoverReason: null,
     consent: null,
-    parts: contentsOf(text.toWellFormed(), file).map(newPart),
+    parts: contents.map(newPart),
     nextAt: now,
   };
 }
 
 /** Words go below the file where WhatsApp has room for them there, else after it. */
-function contentsOf(text: string, file: AttachedFile | null): ReplyContent[] {
+export function contentsOf(text: string, file: AttachedFile | null): ReplyContent[] {
   const words: ReplyContent = { kind: 'text', text };
   if (file === null) return [words];
   if (text === '') return [{ kind: 'attachment', file }];

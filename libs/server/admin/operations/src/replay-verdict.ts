@@ -46,6 +46,8 @@ function sendVerdict({ entry, now }: LetterFacts, conversation: Conversation): R
   if (!entry.parts.some(({ state }) => state === 'failed')) return 'nothing_left';
   if (entry.epoch !== null && entry.epoch !== conversation.epoch) return 'taken_since';
   const { lastCustomerAt } = conversation;
+  // WhatsApp takes a template at any time.
+  if (entry.parts.every(({ content }) => content.kind === 'template')) return 'replay';
   const open = lastCustomerAt !== null && isWindowOpen(windowEndsMs(lastCustomerAt), now.getTime());
   return open ? 'replay' : 'window_closed';
 }

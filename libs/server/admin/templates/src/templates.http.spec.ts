@@ -1,5 +1,12 @@
-import { ENDPOINTS, type MessageTemplate, type TemplateList } from '@feelori/contracts';
+import {
+  ENDPOINTS,
+  type MessageTemplate,
+  pathOf,
+  type TemplateList,
+  type TemplatePrices,
+} from '@feelori/contracts';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
+import { Conversations } from '@feelori/records/conversations';
 import { Settings } from '@feelori/platform/settings';
 import { Templates, TemplateSyncs } from '@feelori/records/templates';
 import { testApp, type TestApp, testSettings, testStores } from '@feelori/testing';
@@ -34,14 +41,15 @@ describe('message templates, through HTTP', () => {
     await stores.drop();
   });
 
-  async function list(): Promise<TemplateList> {
+  const get = async <T>(path: string, status = 200): Promise<T> => {
     const user = { id: 'maya', email: 'maya@shop.test', name: 'Maya', role: 'viewer' } as const;
     const token = await running.get(AccessTokens).sign(accessTokenClaims(user, 's1'));
     const headers = { authorization: `Bearer ${token}` };
-    const answer = await fetch(running.url + ENDPOINTS.templates.path, { headers });
-    expect(answer.status).toBe(200);
-    return (await answer.json()) as TemplateList;
-  }
+    const answer = await fetch(running.url + path, { headers });
+    expect(answer.status).toBe(status);
+    return (await answer.json()) as T;
+  };
+  const list = (): Promise<TemplateList> => get(ENDPOINTS.templates.path);
 
   it('are shown as WhatsApp listed them, with the time of that', async () => {
     expect(await list()).toEqual({ items: [], syncedAt: null });
@@ -50,5 +58,24 @@ describe('message templates, through HTTP', () => {
     const { businessAccountId } = running.get(Settings).whatsapp;
     await running.get(TemplateSyncs).plan(businessAccountId, null, { dueAt: at, syncedAt: at });
     expect(await list()).toEqual({ items: [TEMPLATE], syncedAt: at.toISOString() });
+  });
+
+  it('have the price of the customer’s country, which tells nothing of the number', async () => {
+    const activity = {
+      id: '1:c',
+      phoneNumberId: '1',
+      customerId: 'c',
+      identity: { waId: '4915112345678' },
+      customerName: 'Ann',
+      messageId: '1:wamid.1',
+      lastText: 'hi',
+      lastAt: new Date(),
+    };
+    await running.get(Conversations).recordActivity([activity]);
+    const path = (id: string) => pathOf(ENDPOINTS.templatePrices.path, { id });
+    const prices = await get<TemplatePrices>(path('1:c'));
+    expect(prices).toMatchObject({ market: 'Germany', isAbout: false, currency: 'EUR' });
+    expect(JSON.stringify(prices)).not.toContain('4915');
+    await get(path('nobody'), 404);
   });
 });

@@ -1,13 +1,13 @@
 import {
   type MessageTemplate,
   TEMPLATE_CATEGORIES,
+  TEMPLATE_PLACE,
   TEMPLATE_QUALITIES,
   type TemplateObstacle,
   type TemplatePlace,
 } from '@feelori/contracts';
 import { filledTextOf, type Json, type JsonRecord, listOf, recordOf, textOf } from './json-value';
 
-const PLACE = /\{\{\s{0,4}(\w{1,60})\s{0,4}\}\}/g;
 const NAME = /^[a-z0-9_]{1,512}$/;
 const LANGUAGE = /^[A-Za-z_]{2,16}$/;
 const ID = /^\d{1,40}$/;
@@ -87,7 +87,7 @@ function partsOf({ components }: JsonRecord): Parts {
 }
 
 function placesIn(text: string, where: TemplatePlace['in'], examples: readonly string[]): TemplatePlace[] {
-  const names = [...new Set([...text.matchAll(PLACE)].map(([, name = '']) => name))];
+  const names = [...new Set([...text.matchAll(TEMPLATE_PLACE)].map(([, name = '']) => name))];
   return names.map((name, at) => ({ in: where, name, button: null, example: examples[at] ?? '' }));
 }
 

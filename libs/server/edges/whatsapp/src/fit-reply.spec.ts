@@ -50,6 +50,8 @@ function fieldsOf(part: ReplyContent): [value: string, limit: number][] {
   switch (part.kind) {
     case 'text':
       return [[part.text, LIMITS.text]];
+    case 'template':
+      return [];
     case 'image':
     case 'attachment':
       return part.caption === undefined ? [] : [[part.caption, LIMITS.caption]];

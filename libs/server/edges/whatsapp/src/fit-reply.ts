@@ -28,6 +28,8 @@ export function fitReply(reply: ReplyContent): ReplyContent[] {
       return fitButtons(content);
     case 'list':
       return fitList(content);
+    case 'template':
+      return [content];
   }
 }
 

@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { FILE_NAME_MAX, type ReplyContent, WHATSAPP_LIMITS as LIMITS } from '@feelori/contracts';
+import {
+  FILE_NAME_MAX,
+  type ReplyContent,
+  TEMPLATE_LIMITS,
+  TEMPLATE_PARTS,
+  WHATSAPP_LIMITS as LIMITS,
+} from '@feelori/contracts';
 import fc from 'fast-check';
 // Read by tests only: the simulator holds what it is sent against the same document.
 import { MetaSchema } from '../../../../../apps/simulator/src/whatsapp/meta-schema';
@@ -90,6 +96,23 @@ const REPLIES: { [Kind in ReplyContent['kind']]: fc.Arbitrary<Extract<ReplyConte
     },
     { requiredKeys: ['kind', 'text', 'button', 'sections'] },
   ),
+  template: fc.record({
+    kind: fc.constant('template'),
+    text: textAround(TEMPLATE_LIMITS.body),
+    name: fc.constantFrom('order_update', 'x'.repeat(512)),
+    language: fc.constantFrom('en_US', 'pt_BR', 'fil'),
+    named: fc.boolean(),
+    buttons: fc.constant([]),
+    values: fc.array(
+      fc.record({
+        in: fc.constantFrom(...TEMPLATE_PARTS),
+        name: fc.constantFrom('1', 'first_name'),
+        button: fc.nat(TEMPLATE_LIMITS.buttons - 1),
+        text: textAround(TEMPLATE_LIMITS.value),
+      }),
+      { maxLength: 5 },
+    ),
+  }),
 };
 
 describe("what is sent, held against Meta's published schema", () => {

@@ -70,4 +70,36 @@ describe('sendPayload', () => {
       biz_opaque_callback_data: 'x',
     });
   });
+
+  it.each([
+    [false, {}],
+    [true, { parameter_name: '1' }],
+  ])('builds a template, with named places: %s', (named, name) => {
+    const values = [
+      { in: 'header' as const, name: '1', button: null, text: '#7' },
+      { in: 'body' as const, name: '1', button: null, text: 'Ann' },
+      { in: 'button' as const, name: '1', button: 2, text: 'abc' },
+    ];
+    const common = {
+      kind: 'template' as const,
+      text: 'Hi Ann',
+      name: 'hello',
+      language: 'en_US',
+      buttons: [],
+    };
+    expect(sendPayload(to, { ...common, named, values }, 'x')).toMatchObject({
+      type: 'template',
+      template: {
+        name: 'hello',
+        language: { policy: 'deterministic', code: 'en_US' },
+        components: [
+          { type: 'header', parameters: [{ type: 'text', ...name, text: '#7' }] },
+          { type: 'body', parameters: [{ type: 'text', ...name, text: 'Ann' }] },
+          { type: 'button', sub_type: 'url', index: '2', parameters: [{ type: 'text', text: 'abc' }] },
+        ],
+      },
+    });
+    const bare = sendPayload(to, { ...common, named, values: [] }, 'x');
+    expect(bare?.['template']).not.toHaveProperty('components');
+  });
 });

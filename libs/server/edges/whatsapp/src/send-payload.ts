@@ -1,4 +1,5 @@
 import type { ReplyContent, WhatsAppIdentity } from '@feelori/contracts';
+import { templatePayload } from './template-payload';
 
 /** The JSON body of one `POST …/messages`. */
 export type SendPayload = Readonly<Record<string, unknown>>;
@@ -41,6 +42,8 @@ function bodyOf(content: ReplyContent): SendPayload {
       return { type: 'interactive', interactive: buttonsOf(content) };
     case 'list':
       return { type: 'interactive', interactive: listOf(content) };
+    case 'template':
+      return { type: 'template', template: templatePayload(content) };
   }
 }
 

@@ -15,6 +15,7 @@ export function withoutPicture(content: ReplyContent): ReplyContent | null {
     case 'attachment':
     case 'text':
     case 'list':
+    case 'template':
       return null;
   }
 }

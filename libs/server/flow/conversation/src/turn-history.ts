@@ -64,6 +64,7 @@ export function replyWords(content: ReplyContent): string {
   switch (content.kind) {
     case 'text':
     case 'buttons':
+    case 'template':
       return content.text;
     case 'image':
     case 'attachment':

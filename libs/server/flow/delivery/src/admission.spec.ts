@@ -1,3 +1,4 @@
+import { newPart } from '@feelori/records/outbox';
 import { type AdmissionFacts, admission } from './admission';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
@@ -17,6 +18,7 @@ function facts(
       cancelReason: null,
       consent: null,
       writtenAt: ago(1_000),
+      parts: [newPart({ kind: 'text', text: 'hello' }, 0)],
       ...entry,
     },
     conversation: { epoch: 3, lastCustomerAt: ago(5_000), turn: null },
@@ -49,6 +51,18 @@ describe('whether an entry may go out', () => {
     expect(admission(facts({ consent: 'stop' }, { conversation }))).toMatchObject({ kind: 'cancel' });
     expect(admission(facts({ consent: 'stop', epoch: 4 }, { conversation }))).toEqual({ kind: 'send' });
     expect(admission(facts({ consent: 'start' }, { conversation }))).toEqual({ kind: 'send' });
+  });
+
+  it('is yes for a template, however long ago the customer wrote', () => {
+    const template = { kind: 'template', text: 'Hi', name: 'hello', language: 'en', named: false } as const;
+    const parts = [newPart({ ...template, buttons: [], values: [] }, 0)];
+    for (const lastCustomerAt of [ago(25 * HOUR), null]) {
+      const conversation = { epoch: 4, lastCustomerAt, turn: null };
+      expect(admission(facts({ ...person, parts }, { conversation }))).toEqual({ kind: 'send' });
+      expect(admission(facts({ ...person, origin: 'notice', parts }, { conversation }))).toEqual({
+        kind: 'send',
+      });
+    }
   });
 
   it('is no for what was taken back, and where the conversation is gone', () => {

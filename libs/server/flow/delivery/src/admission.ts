@@ -11,7 +11,10 @@ export type Admission =
   { kind: 'send' } | { kind: 'turn_open' } | { kind: 'cancel'; reason: string } | { kind: 'window_closed' };
 
 export interface AdmissionFacts {
-  entry: Pick<OutboxEntry, '_id' | 'origin' | 'epoch' | 'stage' | 'cancelReason' | 'consent' | 'writtenAt'>;
+  entry: Pick<
+    OutboxEntry,
+    '_id' | 'origin' | 'epoch' | 'stage' | 'cancelReason' | 'consent' | 'writtenAt' | 'parts'
+  >;
   /** As stored now; null when the conversation was erased. */
   conversation: Pick<Conversation, 'epoch' | 'lastCustomerAt' | 'turn'> | null;
   /** What may go to the customer unasked. */
@@ -44,10 +47,12 @@ export function admission({ entry, conversation, consent, nowMs }: AdmissionFact
 }
 
 function windowIsClosed(
-  { origin, writtenAt }: Pick<OutboxEntry, 'origin' | 'writtenAt'>,
+  { origin, writtenAt, parts }: Pick<OutboxEntry, 'origin' | 'writtenAt' | 'parts'>,
   lastCustomerAt: Date | null,
   nowMs: number,
 ): boolean {
+  // WhatsApp takes a template at any time.
+  if (parts.every(({ content }) => content.kind === 'template')) return false;
   if (origin === 'assistant' && nowMs - writtenAt.getTime() < TRUSTED_MS) return false;
   // Who never wrote has no window; before the first message was noted, an answer to it may be on its way.
   if (lastCustomerAt === null) return laneOf(origin) === 'bulk';

@@ -14,6 +14,7 @@ function wordsIn(content: ReplyContent): string {
   switch (content.kind) {
     case 'text':
     case 'buttons':
+    case 'template':
       return content.text;
     case 'image':
     case 'attachment':

@@ -22,7 +22,13 @@ export class Templates {
       .limit(limit)
       .lean<StoredTemplate[]>();
     const stored = await withDeadline(found.exec(), DEADLINE_MS, 'database: templates');
-    return stored.map(({ _id: id, ...template }) => ({ id, ...template }));
+    return stored.map(templateOf);
+  }
+
+  async byId(id: string): Promise<MessageTemplate | null> {
+    const found = this.model.findById(id).lean<StoredTemplate>();
+    const stored = await withDeadline(found.exec(), DEADLINE_MS, 'database: template');
+    return stored === null ? null : templateOf(stored);
   }
 
   /**
@@ -50,4 +56,8 @@ export class Templates {
     const found = await this.model.find({ name: { $gte: '' } }, { _id: 1 }).lean<{ _id: string }[]>();
     return found.map(({ _id }) => _id);
   }
+}
+
+function templateOf({ _id: id, ...template }: StoredTemplate): MessageTemplate {
+  return { id, ...template };
 }

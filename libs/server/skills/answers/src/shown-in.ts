@@ -18,6 +18,7 @@ function tapsOf(part: ReplyContent): string[] {
     case 'attachment':
     case 'text':
     case 'image':
+    case 'template':
       return [];
   }
 }

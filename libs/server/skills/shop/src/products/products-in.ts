@@ -22,6 +22,7 @@ export function productsIn(content: ReplyContent): NamedProduct[] {
     case 'attachment':
     case 'text':
     case 'image':
+    case 'template':
       return [];
   }
 }
