@@ -1,0 +1,142 @@
+import { ENDPOINTS } from '@feelori/contracts';
+import type { Browser, Page } from 'playwright-core';
+import { startChromium } from './chromium';
+import { ConsoleApi } from './console-api';
+import { ConsolePage } from './console-page';
+import { consoleRoutes } from './console-routes';
+import { fourLooks } from './four-looks';
+import { runningProduct } from './running-product';
+import { SimulatedWorld } from './simulated-world';
+import { accessibilityViolations } from './accessibility';
+import { type WatchedPage, watchedPage } from './watched-page';
+
+/** Who is not signed in sees these. */
+const OUTSIDE = ['sign-in', 'join', 'unreachable'];
+/** An address for each page that shows one of many. */
+const EXAMPLES: Record<string, string> = {};
+const CUSTOMER = { from: '971501000777', name: 'ليلى حداد' };
+const VIEWER = { email: 'viewer@every-page.test', password: 'only looks at it all' };
+const OPTIONS = { colorScheme: 'light', reducedMotion: 'reduce' } as const;
+
+describe('every page of the console', () => {
+  const product = runningProduct();
+  const world = new SimulatedWorld(product);
+  let browser: Browser;
+  let api: ConsoleApi;
+  let atOwner: WatchedPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    [browser, api] = await Promise.all([startChromium(), ConsoleApi.signedIn(product)]);
+    const reply = { shortcut: 'returns', text: 'Hello {{customer_name}}, returns are free for 30 days.' };
+    await api.call(ENDPOINTS.addSavedReply, { body: reply });
+    await api.invite(VIEWER.email, 'viewer', 'Vera Watch', VIEWER.password);
+    const messages = [
+      { kind: 'image', text: 'هل هذا متوفر؟' },
+      { kind: 'voice_note' },
+      { kind: 'document' },
+      { kind: 'location' },
+      { kind: 'contacts' },
+      { kind: 'text', text: 'أريد التحدث مع شخص' },
+    ];
+    for (const message of messages) await world.write({ ...CUSTOMER, ...message });
+    // What nobody can tell from another message is laid aside, for Operations.
+    await world.write({ ...CUSTOMER, text: 'hello?', without: ['id'] });
+    atOwner = await watchedPage(browser, OPTIONS);
+    page = atOwner.page;
+    const console = new ConsolePage(page, product.consoleUrl);
+    await console.signIn(product.email, product.password);
+    await console.live();
+  });
+  afterAll(() => browser.close());
+
+  const go = (path: string): Promise<unknown> => page.goto(`${product.consoleUrl}/${path}`);
+  /** Until the heading is there and nothing loads any more. */
+  async function arrived(at: Page): Promise<void> {
+    await at.locator('[data-page-heading]').first().waitFor({ state: 'attached' });
+    await at.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  }
+
+  it('looks right to who is not signed in', async () => {
+    const outside = await watchedPage(browser, OPTIONS);
+    const faults: string[] = [];
+    for (const path of OUTSIDE) {
+      await outside.page.goto(`${product.consoleUrl}/${path}`);
+      await outside.page.getByRole('heading').first().waitFor();
+      faults.push(...(await fourLooks(outside.page, `page-${path}`)));
+    }
+    expect(faults).toEqual([]);
+    // Browsers write down each refusal: a link without its secret leads to nobody.
+    expect(outside.complaints.filter((complaint) => !complaint.includes('410'))).toEqual([]);
+  });
+
+  it('looks right to an owner', async () => {
+    const faults: string[] = [];
+    for (const path of consoleRoutes().filter((one) => !OUTSIDE.includes(one))) {
+      const address = path.includes(':') ? EXAMPLES[path] : path;
+      if (address === undefined) throw new Error(`${path} needs an address in EXAMPLES`);
+      await go(address);
+      await arrived(page);
+      faults.push(...(await fourLooks(page, `page-${path.replaceAll(/[/:]+/g, '-')}`)));
+    }
+    await go('no-such-page');
+    await arrived(page);
+    faults.push(...(await fourLooks(page, 'page-not-found')));
+    expect(faults).toEqual([]);
+  });
+
+  it('looks right with a thread of everything a customer can send', async () => {
+    await go('inbox');
+    const thread = await new ConsolePage(page, product.consoleUrl).open(CUSTOMER.name);
+    await thread.getByText('أريد التحدث مع شخص').last().waitFor();
+    const picture = thread.getByRole('button', { name: /^Enlarge/ }).first();
+    // A picture is loaded when it comes into view, and it is the oldest here.
+    await thread.locator('fe-message-bubble').first().scrollIntoViewIfNeeded();
+    await picture.waitFor();
+    const faults = await fourLooks(page, 'inbox-media');
+    await picture.click();
+    await page.getByRole('dialog').waitFor();
+    faults.push(...(await fourLooks(page, 'inbox-picture')));
+    await page.keyboard.press('Escape');
+    expect(faults).toEqual([]);
+  });
+
+  it('looks right while one searches, finds and finds nothing', async () => {
+    const faults: string[] = [];
+    const box = page.getByRole('searchbox', { name: 'Search conversations' });
+    await go('inbox');
+    await box.fill('التحدث');
+    await page.waitForURL((url) => url.searchParams.has('search'));
+    await page.getByRole('option').locator('mark').first().waitFor();
+    faults.push(...(await fourLooks(page, 'inbox-search')));
+    await box.fill('nobody ever wrote this');
+    await page.getByText('Nothing found').waitFor();
+    faults.push(...(await fourLooks(page, 'inbox-search-nothing')));
+    await go('inbox?view=resolved');
+    await arrived(page);
+    faults.push(...(await fourLooks(page, 'inbox-empty')));
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    faults.push(...(await fourLooks(page, 'inbox-shortcuts')));
+    expect(faults).toEqual([]);
+  });
+
+  it('looks right to a viewer, who is led away from what is not theirs', async () => {
+    const atViewer = await watchedPage(browser, OPTIONS);
+    const console = new ConsolePage(atViewer.page, product.consoleUrl);
+    await console.signIn(VIEWER.email, VIEWER.password);
+    await console.live();
+    const faults: string[] = [];
+    for (const path of consoleRoutes().filter((one) => !OUTSIDE.includes(one) && !one.includes(':'))) {
+      await atViewer.page.goto(`${product.consoleUrl}/${path}`);
+      await arrived(atViewer.page);
+      faults.push(...(await accessibilityViolations(atViewer.page)).map((one) => `${path}: ${one}`));
+    }
+    expect(faults).toEqual([]);
+    expect(atViewer.complaints).toEqual([]);
+  });
+
+  it('makes no page complain', () => {
+    expect(atOwner.complaints).toEqual([]);
+  });
+});
