@@ -17,18 +17,18 @@ interface Signs {
 const SIGNS: Readonly<Record<LatinLanguage, Signs>> = {
   en: {
     words: set(
-      'the is are my where what how show me you hello hi hey please thanks thank order do have does can i want with under and for of it this shirt dress dresses person stop start',
+      'the is are my where what how show you hello hi hey please thanks thank order do have does can i want with under and for of it this shirt dress dresses person stop start',
     ),
   },
   es: {
     words: set(
-      'hola el los las una donde esta mi pedido quiero tienes tienen muestrame busco gracias cuanto cuesta vestido vestidos hay por favor buenos buenas dias tardes noches una persona hablar con alguien devolver devolucion envio talla precio ayuda necesito del menos basta baja empezar y',
+      'hola el los las una donde esta mi pedido quiero tienes tienen muestrame busco gracias cuanto cuesta vestido vestidos hay por favor buenos buenas dias tardes noches una persona hablar con alguien devolver devolucion envio talla precio ayuda necesito del menos basta baja empezar dos veces paquete llego roto zapatos descuento tarjeta tienda cancelar escriban y',
     ),
     own: /[ñ¿¡]/i,
   },
   pt: {
     words: set(
-      'ola oi cade chegou encomenda bom boa dia tarde noite onde esta meu minha pedido quero voce voces tem mostre procuro obrigado obrigada quanto custa vestido vestidos por favor uma pessoa falar com alguem devolver devolucao envio tamanho preco ajuda preciso nao ate sair parar pare e',
+      'ola oi cade chegou encomenda bom boa dia tarde noite onde esta meu minha pedido quero voce voces tem mostre procuro obrigado obrigada quanto custa vestido vestidos por favor uma pessoa falar com alguem devolver devolucao envio tamanho preco ajuda preciso nao ate sair parar pare duas vezes pacote quebrado cartao loja sapatos e',
     ),
     own: /[ãõ]/i,
     shared: /ç/i,

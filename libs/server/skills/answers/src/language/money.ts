@@ -5,7 +5,7 @@ import { numbersInDigits } from './number-words';
 
 /** Codes and names of currencies, folded; those at the end are written with three decimals. */
 const WITH_TWO =
-  'usd|us dollars?|dollars?|dolar(?:es)?|bucks|cents?|eur|euros?|gbp|pounds?|libras?|quid|inr|rs|rupees?|rupaye|rupay|rupaiye|brl|reais|mxn|ars|clp|cop|aed|dirhams?|dhs|sar|riyals?|qar|egp|tl|lira|cad|aud|nzd|sgd|hkd|twd|cny|rmb|yuan|jpy|yen|krw|thb|baht|idr|rp|rupiah|myr|rm|ringgit|php|vnd|dong|pkr|bdt|taka|lkr|npr|zar|rand|ngn|naira|kes|ksh|ghs|chf|sfr|francs?|francos|sek|nok|dkk|kr|kronor|kroner|pln|zl|zloty|czk|kc|huf|bgn|uah|leu|roubles?|rubles?|nis|shekels?|रुपये|रुपए|रुपया|रुपयो|रु|डालर|डॉलर|दिरहम|دولارات|دولارا|دولار|يورو|درهما|درهم|ريالا|ريال|جنيها|جنيه|ليره|روبيه|دراهم|円|元|원';
+  'usd|us dollars?|dollars?|dolar(?:es)?|bucks|cents?|eur|euros?|gbp|pounds?|libras?|quid|inr|rs|rupees?|rupaye|rupay|rupaiye|brl|reais|mxn|ars|clp|cop|aed|dirhams?|dhs|sar|riyals?|qar|egp|tl|lira|cad|aud|nzd|sgd|hkd|twd|cny|rmb|yuan|jpy|yen|krw|thb|baht|idr|rp|rupiah|myr|rm|ringgit|php|vnd|dong|pkr|bdt|taka|lkr|npr|zar|rand|ngn|naira|kes|ksh|ghs|chf|sfr|francs?|francos|sek|nok|dkk|kr|kronor|kroner|pln|zl|zł|zloty|czk|kc|huf|bgn|uah|leu|roubles?|rubles?|nis|shekels?|रुपये|रुपए|रुपया|रुपयो|रु|डालर|डॉलर|दिरहम|دولارات|دولارا|دولار|يورو|درهما|درهم|ريالا|ريال|جنيها|جنيه|ليره|روبيه|دراهم|円|元|원';
 const WITH_THREE = 'kwd|kd|bhd|bd|omr|jod|jd|iqd|tnd|lyd|dinars?|دنانير|دينارا|دينار|د\\.ك|د\\.ب|ر\\.ع';
 const SIGN = '(?:(?:us|r|a|c|hk|nt|s)?\\p{Sc})';
 /** French says behind the sign whose dollars they are: `69,00 $US`. */

@@ -65,10 +65,10 @@ const SPELLED = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}])[وبل]?(?:${WORD})(?:[ -](?:(?:and|y|e|et) )?و?(?:${WORD})){0,6}(?![\\p{L}\\p{M}\\p{N}])`,
   'gu',
 );
-/** Words that multiply a number in digits: "30 mil", "2 lakh"; `k` only where it stands at the number, as Hindi's `k` is a word. */
+/** Words that multiply a number in digits: "30 mil", "2 lakh"; `k` only at the number or last, as Hindi's `k` is a word. */
 const MULTIPLIERS = [...VALUES.entries()].filter(([, value]) => value >= 1_000).map(([word]) => word);
 const MULTIPLIED = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])(\\d{1,6})(?:[.,](\\d{1,2}))?(?:(k)| ?(${MULTIPLIERS.join('|')}))(?![\\p{L}\\p{M}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}.,])(\\d{1,6})(?:[.,](\\d{1,2}))?(?:(k| k(?= ?(?:[.,!?;]|$)))| ?(${MULTIPLIERS.join('|')}))(?![\\p{L}\\p{M}\\p{N}])`,
   'gu',
 );
 /** Less than this is no price in words: "dos vestidos" stays, and "um" and "do" are other words too. */

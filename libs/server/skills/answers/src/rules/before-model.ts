@@ -12,6 +12,8 @@ export type EarlyDecision = 'stop' | 'start' | 'person';
 /** A message that asks to stop is short; a long one that holds the word talks of something else. */
 const LONGEST_COMMAND = 8;
 
+const STRETCHED = /(\p{L})\1{2,}/gu;
+
 interface Compiled {
   stop: Alone;
   start: Alone;
@@ -65,9 +67,10 @@ export function decideBeforeModel(text: string): EarlyDecision | null {
   return asksForPerson(withoutDeclinedPerson(boundedText(text))) ? 'person' : null;
 }
 
-/** "S T O P" and "s.t.o.p." are one word. */
+/** "S T O P" and "s.t.o.p." are one word, and "stooop" is no other one. */
 function spelledOut(words: readonly string[]): readonly string[] {
-  return words.length > 2 && words.every((word) => [...word].length === 1) ? [words.join('')] : words;
+  const alone = words.length > 2 && words.every((word) => [...word].length === 1);
+  return alone ? [words.join('')] : words.map((word) => word.replace(STRETCHED, '$1'));
 }
 
 /** Among words and the marks between them; where no clause asks, marks may stand within: "connect me, please, to a human". */

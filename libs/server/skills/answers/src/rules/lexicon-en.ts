@@ -6,9 +6,11 @@ const HOW = '(?:real |live |actual |human |other |different |customer |support |
 
 /** English. */
 export const EN: Lexicon = {
-  stop: phrases('stop | stopall | unsubscribe | opt out | optout | no more messages | remove me'),
+  stop: phrases(
+    'stop | stopall | unsubscribe | opt out | optout | no more messages | remove me | dont message me | do not message me | dont text me | do not text me | dont contact me | do not contact me | dont write to me | do not write to me | leave me alone | no more texts | end | quit',
+  ),
   stopBeside: phrases(
-    'please | pls | now | it | this | me | all | messages | message | messaging | sending | texting | writing | from | to | the | these | your | list | i | want | just | any | more | and',
+    'please | pls | now | it | this | me | all | messages | message | messaging | sending | texting | writing | from | to | the | these | your | list | i | want | just | any | more | and | again | anymore | ever',
   ),
   start: phrases('start | unstop | subscribe | opt in | resume | start again | start over'),
   person: phrases(
@@ -40,12 +42,15 @@ export const EN: Lexicon = {
   orderList: phrases(
     'my orders | all orders | order history | past orders | previous orders | list orders | recent orders',
   ),
-  orderNoun: phrases('order | package | parcel'),
+  orderNoun: phrases('order | package | parcel | orders | packages | parcels'),
   beforeOrderName: phrases(
     'number | numbers | no | nr | num | id | ref | reference | code | with | is | was | the | my | n°',
   ),
+  askOrder: phrases(
+    'where is | wheres | track | tracking | tracking for | tracking of | status | status of | status for | news on | news of | update on | update for | follow up on',
+  ),
   besideOrderName: phrases(
-    'it | its | this | that | please | pls | thanks | thank you | here | hi | hello | yes | ok | and',
+    'it | its | this | that | please | pls | thanks | thank you | here | hi | hello | yes | ok | and | where | wheres | is | track | tracking | status | any | news | update | on',
   ),
   proof: phrases(
     'postcode | post code | zip code | my zip | zip is | postal code | last four | last 4 | ends in | ending in | ends with | ending with | phone number | mobile number',
@@ -73,13 +78,14 @@ export const EN: Lexicon = {
   leastAfter: phrases(
     'or more | and up | and above | or above | and over | or over | upwards | at least | minimum',
   ),
+  around: phrases('around | about | approximately | approx | roughly | circa'),
   between: phrases('between | price range | range of | in the range of | ranging from | anywhere from'),
   fromTo: phrases('from'),
   rangeJoin: phrases('and | to | till | until | up to | or'),
   otherNumber: phrases('size | sizes | number | numbers | age | ages | aged | order'),
   betweenAfter: [],
   complaint: phrases(
-    'complaint | complain | defective | faulty | not what i ordered | not as described | wrong item | wrong product | wrong order | wrong size arrived | wrong colour arrived | wrong color arrived | item is missing | items are missing | item missing | items missing | missing item | missing items | missing from my order | arrived empty | arrived open | very disappointed | terrible service | scam',
+    'complaint | complain | defective | faulty | not what i ordered | not as described | wrong item | wrong product | wrong order | wrong size arrived | wrong colour arrived | wrong color arrived | item is missing | items are missing | item missing | items missing | missing item | missing items | missing from my order | arrived empty | arrived open | very disappointed | terrible service | scam | unacceptable | worst service | horrible service | awful service | bad service | worst shop | worst store | rip off | ripoff | scammers | scammed | fraud | cheated | im angry | i am angry | so angry | furious | shrank | shrunk | came apart | broke after | stopped working | zipper broke | broken zipper | charged twice | charged me twice | double charged | charged two times | overcharged | overcharged me | charged the wrong | charged too much | my refund | refund yet | refund status | received the refund | no refund',
   ),
   damaged: phrases(
     'broken | broke | damaged | damage | torn | ripped | stained | cracked | scratched | smashed | shattered | leaking | leaked | wrong | missing | incomplete | dirty | a hole | used already | not working | doesnt work | does not work | bad quality | poor quality | fell apart | falling apart',
@@ -87,20 +93,23 @@ export const EN: Lexicon = {
   arrived: phrases(
     'order | orders | parcel | package | delivery | shipment | arrived | arrive | received | delivered | came | got | sent me | you sent | it is | it was | its | is | was | were | mine',
   ),
+  change: phrases(
+    'change | modify | edit | amend | add | remove | swap | replace | stop | hold | pause | dont ship | do not ship | dont send | do not send | no longer want | dont want my | do not want my | dont need my',
+  ),
   changeOrder: phrases(
-    'cancel my order | cancel the order | cancel this order | cancel order | cancel an order | cancel my purchase | cancel it | order cancelled | order canceled | want to cancel | like to cancel | change my order | change the order | change order | modify my order | edit my order | change my address | change the address | change the delivery address | change the shipping address | change my delivery address | change my shipping address | wrong address | add to my order | add something to my order | ordered by mistake | ordered twice | ordered the wrong',
+    'cancel my order | cancel the order | cancel this order | cancel order | cancel an order | cancel my purchase | cancel it | order cancelled | order canceled | want to cancel | like to cancel | change my order | change the order | change order | modify my order | edit my order | change my address | change the address | change the delivery address | change the shipping address | change my delivery address | change my shipping address | wrong address | add to my order | add something to my order | ordered by mistake | ordered twice | ordered the wrong | cancel | cancellation | changed my mind | another address | different address | new address',
   ),
   contact: phrases(
-    'contact | phone number | your number | your email | email address | call you | your address | store address | shop address | where are you located | where is your store | where is your shop | where is the store | opening hours | opening times | open today | are you open | store hours | business hours | nearest store | physical store',
+    'contact | phone number | your number | your email | email address | call you | your address | store address | shop address | where are you located | where is your store | where is your shop | where is the store | opening hours | opening times | open today | are you open | shop open | store open | store hours | business hours | nearest store | physical store',
   ),
   forPeople: phrases(
-    'discount code | discount codes | discount | discounts | coupon | coupons | coupon code | promo | promo code | promotion code | voucher | vouchers | loyalty | reward points | payment | pay with | pay by | can i pay | paypal | klarna | apple pay | google pay | credit card | debit card | cash on delivery | cod | instalments | installments | invoice | warranty | wholesale | bulk order | job | jobs | career | careers | vacancy | vacancies | sponsorship | collaboration | influencer',
+    'discount code | discount codes | discount | discounts | coupon | coupons | coupon code | promo | promo code | promotion code | voucher | vouchers | loyalty | reward points | payment | pay with | pay by | can i pay | paypal | klarna | apple pay | google pay | credit card | debit card | cash on delivery | cod | instalments | installments | invoice | warranty | wholesale | bulk order | job | jobs | career | careers | vacancy | vacancies | sponsorship | collaboration | influencer | is there a sale | a sale on | having a sale | any sale | any sales | next sale | summer sale | winter sale | black friday | cyber monday | card was declined | card got declined | card is declined | card declined | payment declined | cannot pay | cant pay | unable to pay | gift wrap | gift wrapping | gift wrapped | price match | hiring',
   ),
   wearer: phrases(
     'womens | woman | women | ladies | lady | mens | man | men | gents | unisex | adult | adults | female | male',
   ),
   pointing: phrases('this | that | it | its | these | those | them | one | ones'),
   noise: phrases(
-    'show | me | find | search | looking | look | for | do | does | you | have | sell | got | any | some | want | would | like | to | buy | need | browse | recommend | suggest | see | a | an | the | i | im | id | is | are | it | its | this | that | these | those | there | in | on | of | with | and | or | my | your | please | pls | can | could | how | much | many | what | whats | which | price | prices | cost | costs | size | sizes | sizing | fit | fits | small | medium | large | xl | xs | xxl | color | colors | colour | colours | hi | hello | hey | good | morning | evening | afternoon | thanks | thank | available | stock | something | anything | one | ones | dollars | dollar | euros | euro | pounds | pound | usd | eur | gbp | bucks | product | products | item | items | shop | store | new | come | comes | be | was | will | am | at | from | as | by | if | so | just | about | out | up | all | more | other | also | help | ok | okay | yes | no | not | we | us | they | who | why | when | where | did | has | had | two | three | four | five | today | doing',
+    'show | me | find | search | looking | look | for | do | does | you | have | sell | got | any | some | want | would | like | to | buy | need | browse | recommend | suggest | see | a | an | the | i | im | id | is | are | it | its | this | that | these | those | there | in | on | of | with | and | or | my | your | please | pls | can | could | how | much | many | what | whats | which | price | prices | cost | costs | size | sizes | sizing | fit | fits | small | medium | large | xl | xs | xxl | color | colors | colour | colours | hi | hello | hey | good | morning | evening | afternoon | thanks | thank | available | stock | something | anything | one | ones | dollars | dollar | euros | euro | pounds | pound | usd | eur | gbp | bucks | product | products | item | items | shop | store | new | come | comes | be | was | will | am | at | from | as | by | if | so | just | about | out | up | all | more | other | also | help | ok | okay | yes | no | not | we | us | they | who | why | when | where | did | has | had | two | three | four | five | today | doing | but | less',
   ),
 };

@@ -3,9 +3,11 @@ import { type Lexicon, phrases } from './lexicon';
 /** Spanish. */
 export const ES: Lexicon = {
   stop: phrases(
-    'parar | para ya | alto | basta | baja | darme de baja | dar de baja | dame de baja | cancelar suscripción | no más mensajes | no quiero más mensajes | detener | deja de escribirme | dejen de escribirme',
+    'parar | para ya | alto | basta | baja | darme de baja | dar de baja | dame de baja | cancelar suscripción | no más mensajes | no quiero más mensajes | detener | deja de escribirme | dejen de escribirme | salir | no me escriban | no me escribas | no me escriba | no me manden | no me mandes | no me envíen | no me envíes | no me contacten | no me contactes | déjenme en paz | déjame en paz | bórrenme de la lista',
   ),
-  stopBeside: phrases('por favor | ya | quiero | mensajes | los | el | la | de | todo | envíos | me | más'),
+  stopBeside: phrases(
+    'por favor | ya | quiero | mensajes | los | el | la | de | todo | envíos | me | más | nada | nunca',
+  ),
   start: phrases('empezar | iniciar | comenzar | reanudar | alta | darme de alta | suscribirme'),
   person: phrases(
     'humano | humana | persona | agente | asesor | asesora | operador | operadora | representante | atención al cliente | servicio al cliente | encargado',
@@ -29,9 +31,14 @@ export const ES: Lexicon = {
   orderList: phrases(
     'mis pedidos | mis compras | mis órdenes | historial de pedidos | mis ordenes | todos mis pedidos | pedidos anteriores | compras anteriores',
   ),
-  orderNoun: phrases('pedido | orden | paquete'),
+  orderNoun: phrases('pedido | orden | paquete | pedidos | órdenes | ordenes | paquetes'),
   beforeOrderName: phrases('número | números | nro | código | es | con | de | del | el | la | mi'),
-  besideOrderName: phrases('esto | este | esta | por favor | gracias | hola | si | y'),
+  askOrder: phrases(
+    'dónde está | dónde anda | rastrear | rastreo de | estado de | estado del | seguimiento de | seguimiento del | noticias de | noticias del',
+  ),
+  besideOrderName: phrases(
+    'esto | este | esta | por favor | gracias | hola | si | y | dónde | pasa | noticias | novedades | estado | seguimiento | rastrear | mi | el',
+  ),
   proof: phrases(
     'código postal | cp | últimos cuatro | últimos 4 | cuatro últimos | 4 últimos | últimas cuatro | termina en | acaba en | número de teléfono | número de móvil | número de celular',
   ),
@@ -58,13 +65,14 @@ export const ES: Lexicon = {
     'más de | más que | por encima de | mayor de | mayor a | desde | al menos | por lo menos | mínimo | como mínimo | a partir de | superior a | superiores a | no menos de | más caro que | más caros que | más cara que | más caras que | que supere | que superen | que cueste más de | que cuesten más de | arriba de',
   ),
   leastAfter: phrases('o más | en adelante | como mínimo | mínimo | para arriba | o superior'),
+  around: phrases('alrededor de | cerca de | aproximadamente | unos | en torno a'),
   between: phrases('entre | rango de | en el rango de'),
   fromTo: phrases('de | desde'),
   rangeJoin: phrases('y | e | a | hasta | o'),
   otherNumber: phrases('talla | tallas | número | números | edad | pedido'),
   betweenAfter: [],
   complaint: phrases(
-    'queja | reclamación | reclamo | reclamar | no es lo que pedí | producto equivocado | artículo equivocado | pedido equivocado | talla equivocada | me falta | faltan | falta un | falta una | muy decepcionado | muy decepcionada | estafa',
+    'queja | reclamación | reclamo | reclamar | no es lo que pedí | producto equivocado | artículo equivocado | pedido equivocado | talla equivocada | me falta | faltan | falta un | falta una | muy decepcionado | muy decepcionada | estafa | me cobraron dos veces | cobraron dos veces | cobrado dos veces | cobro doble | doble cobro | me cobraron de más | cobraron de más | cargo duplicado | inaceptable | pésimo servicio | mal servicio | peor servicio | estafadores | fraude | me estafaron | estoy enojado | estoy enojada | indignado | indignada | se rompió | se rompieron | se encogió | mi reembolso | mi devolución de dinero | el reembolso todavía',
   ),
   damaged: phrases(
     'roto | rota | rotos | rotas | dañado | dañada | dañados | dañadas | defectuoso | defectuosa | defecto | rasgado | rasgada | manchado | manchada | sucio | sucia | equivocado | equivocada | incompleto | incompleta | mal estado | no funciona | mala calidad | quebrado | quebrada | descosido | descosida',
@@ -72,14 +80,17 @@ export const ES: Lexicon = {
   arrived: phrases(
     'pedido | paquete | envío | orden | compra | llegó | llegaron | llegado | recibí | recibido | me llegó | me mandaron | me enviaron | está | están | vino | vinieron',
   ),
+  change: phrases(
+    'modificar | agregar | agreguen | añadir | añadan | quitar | quiten | eliminar | detener | detengan | parar | no envíen | no manden | ya no quiero | ya no necesito',
+  ),
   changeOrder: phrases(
-    'cancelar mi pedido | cancelar el pedido | cancelar un pedido | cancelar pedido | cancelar mi orden | cancelar la orden | cancelar mi compra | cancelar la compra | anular mi pedido | anular el pedido | anular la compra | cancelarlo | quiero cancelar | cancelen mi pedido | cambiar mi pedido | cambiar el pedido | modificar mi pedido | modificar el pedido | cambiar la dirección | cambiar mi dirección | cambiar la dirección de envío | dirección equivocada | me equivoqué en la dirección',
+    'cancelar mi pedido | cancelar el pedido | cancelar un pedido | cancelar pedido | cancelar mi orden | cancelar la orden | cancelar mi compra | cancelar la compra | anular mi pedido | anular el pedido | anular la compra | cancelarlo | quiero cancelar | cancelen mi pedido | cambiar mi pedido | cambiar el pedido | modificar mi pedido | modificar el pedido | cambiar la dirección | cambiar mi dirección | cambiar la dirección de envío | dirección equivocada | me equivoqué en la dirección | cancelar | cancelen | cancelación | anular | anulen | anulación | cambié de opinión | otra dirección | dirección nueva | nueva dirección',
   ),
   contact: phrases(
     'contacto | contactar | teléfono | su número | correo electrónico | su correo | su dirección | dirección de la tienda | dónde están ubicados | dónde queda la tienda | dónde está la tienda | horario | horarios | tienda física | tienen tienda',
   ),
   forPeople: phrases(
-    'código de descuento | códigos de descuento | descuento | descuentos | cupón | cupones | código promocional | promoción | promociones | vale de descuento | forma de pago | formas de pago | métodos de pago | pagar con | puedo pagar | pago contra entrega | contra reembolso | a plazos | cuotas | meses sin intereses | factura | garantía | al por mayor | mayorista | empleo | trabajar con ustedes | vacante | vacantes',
+    'código de descuento | códigos de descuento | descuento | descuentos | cupón | cupones | código promocional | promoción | promociones | vale de descuento | forma de pago | formas de pago | métodos de pago | pagar con | puedo pagar | pago contra entrega | contra reembolso | a plazos | cuotas | meses sin intereses | factura | garantía | al por mayor | mayorista | empleo | trabajar con ustedes | vacante | vacantes | rebajas | en rebaja | hay ofertas | alguna oferta | tarjeta rechazada | rechazó mi tarjeta | rechazaron mi tarjeta | rechazaron la tarjeta | pago rechazado | pago falló | no puedo pagar | envoltorio de regalo | envolver para regalo | para regalo envuelto',
   ),
   wearer: phrases(
     'mujer | mujeres | dama | damas | hombre | hombres | caballero | caballeros | señora | señoras | unisex | femenino | femenina | masculino | masculina',

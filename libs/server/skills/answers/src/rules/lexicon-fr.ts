@@ -6,10 +6,10 @@ const WHO =
 /** French; a letter before an apostrophe is a word of its own ("l'équipe", "j'ai"). */
 export const FR: Lexicon = {
   stop: phrases(
-    "stop | arrêter | arrête | arrêtez | arrêt | désabonner | désabonnement | désabonnez | désinscrire | désinscription | me désabonner | me désinscrire | résilier l'abonnement | plus de messages | plus de message | plus aucun message | plus de pub | ne m'écrivez plus | ne plus recevoir",
+    "stop | arrêter | arrête | arrêtez | arrêt | désabonner | désabonnement | désabonnez | désinscrire | désinscription | me désabonner | me désinscrire | résilier l'abonnement | plus de messages | plus de message | plus aucun message | plus de pub | ne m'écrivez plus | ne plus recevoir | ne m'écris plus | ne m'envoyez plus | ne m'envoie plus | ne me contactez plus | ne me contacte plus | laissez-moi tranquille | laisse-moi tranquille | plus de sms | stopper",
   ),
   stopBeside: phrases(
-    "s'il vous plaît | s'il te plaît | svp | stp | maintenant | tout | tous | les | le | la | de | des | d' | m' | me | moi | l' | envoyer | envoyez | écrire | recevoir | messages | message | pub | pubs | sms | vos | ces | cela | ça | je | veux | voudrais | ne | n' | à | plus | merci",
+    "s'il vous plaît | s'il te plaît | svp | stp | maintenant | tout | tous | les | le | la | de | des | d' | m' | me | moi | l' | envoyer | envoyez | écrire | recevoir | messages | message | pub | pubs | sms | vos | ces | cela | ça | je | veux | voudrais | ne | n' | à | plus | merci | rien | jamais",
   ),
   start: phrases(
     "start | commencer | recommencer | reprendre | démarrer | s'abonner | m'abonner | me réabonner | réabonner | m'inscrire | réactiver",
@@ -44,12 +44,15 @@ export const FR: Lexicon = {
   orderList: phrases(
     'mes commandes | toutes mes commandes | mes achats | historique de commandes | historique des commandes | historique de mes commandes | commandes précédentes | anciennes commandes | mes dernières commandes',
   ),
-  orderNoun: phrases('commande | colis | paquet | achat'),
+  orderNoun: phrases('commande | colis | paquet | achat | commandes | paquets'),
   beforeOrderName: phrases(
     "numéro | numéros | num | no | n° | nº | réf | référence | code | est | c'est | de | du | la | le | l' | ma | mon | c' | avec | portant",
   ),
+  askOrder: phrases(
+    'où est | où en est | suivi de | suivi du | suivre | statut de | statut du | nouvelles de | nouvelles du',
+  ),
   besideOrderName: phrases(
-    "c'est | c' | est | voici | ceci | s'il vous plaît | svp | stp | merci | bonjour | salut | oui | et | voilà",
+    "c'est | c' | est | voici | ceci | s'il vous plaît | svp | stp | merci | bonjour | salut | oui | et | voilà | où | nouvelles | statut | suivi | suivre | ma | la",
   ),
   proof: phrases(
     'code postal | quatre derniers | 4 derniers | derniers chiffres | se termine par | finit par | termine par | numéro de téléphone | numéro de portable | numéro de mobile',
@@ -81,13 +84,14 @@ export const FR: Lexicon = {
   leastAfter: phrases(
     'ou plus | et plus | minimum | au minimum | au moins | et au-delà | et au delà | et au-dessus | et au dessus',
   ),
+  around: phrases('environ | autour de | aux alentours de | à peu près'),
   between: phrases('entre | compris entre | comprise entre | gamme de | fourchette de'),
   fromTo: phrases('de'),
   rangeJoin: phrases("et | à | a | jusqu'à | ou"),
   otherNumber: phrases('taille | tailles | pointure | pointures | numéro | numéros | âge | commande | colis'),
   betweenAfter: [],
   complaint: phrases(
-    "réclamation | réclamations | plainte | me plaindre | porter plainte | pas ce que j'ai commandé | pas ce que j'avais commandé | pas le bon article | pas le bon produit | pas la bonne taille | pas la bonne couleur | mauvais article | mauvais produit | mauvaise commande | erreur de commande | il manque | il me manque | manque un | manque une | très déçu | très déçue | inadmissible | inacceptable | arnaque | escroquerie | service nul | honte",
+    "réclamation | réclamations | plainte | me plaindre | porter plainte | pas ce que j'ai commandé | pas ce que j'avais commandé | pas le bon article | pas le bon produit | pas la bonne taille | pas la bonne couleur | mauvais article | mauvais produit | mauvaise commande | erreur de commande | il manque | il me manque | manque un | manque une | très déçu | très déçue | inadmissible | inacceptable | arnaque | escroquerie | service nul | honte | débité deux fois | débitée deux fois | débités deux fois | prélevé deux fois | prélevée deux fois | facturé deux fois | double débit | double prélèvement | débité de trop | trop facturé | très mauvais service | pire service | mauvais service | escrocs | arnaqueurs | fraude | furieux | furieuse | en colère | a rétréci | ont rétréci | s'est cassé | s'est cassée | s'est déchiré | s'est déchirée | mon remboursement | toujours pas remboursé | toujours pas remboursée | pas été remboursé | pas été remboursée",
   ),
   damaged: phrases(
     'cassé | cassée | cassés | cassées | abîmé | abîmée | abîmés | abîmées | endommagé | endommagée | endommagés | endommagées | défectueux | défectueuse | déchiré | déchirée | déchirés | déchirées | taché | tachée | tachés | tachées | sale | sales | troué | trouée | décousu | décousue | rayé et abîmé | incomplet | incomplète | manquant | manquante | ne fonctionne pas | ne marche pas | mauvaise qualité | mauvais état | vide | ouvert | défaut',
@@ -95,14 +99,17 @@ export const FR: Lexicon = {
   arrived: phrases(
     "commande | commandes | colis | paquet | livraison | arrivé | arrivée | arrivés | arrivées | reçu | reçue | reçus | reçues | livré | livrée | livrés | livrées | m'avez envoyé | avez envoyé | est | sont | était | étaient",
   ),
+  change: phrases(
+    "modifier | modifiez | ajouter | ajoutez | retirer | retirez | enlever | enlevez | supprimer | arrêter | stopper | bloquer | bloquez | n'expédiez pas | n'envoyez pas | ne veux plus | n'ai plus besoin",
+  ),
   changeOrder: phrases(
-    "annuler ma commande | annuler la commande | annuler une commande | annuler cette commande | annuler commande | annulez ma commande | annulez la commande | annulation de ma commande | annulation de commande | annuler mon achat | veux annuler | voudrais annuler | souhaite annuler | aimerais annuler | l'annuler | annule ma commande | modifier ma commande | modifier la commande | changer ma commande | changer la commande | changer l'adresse | changer mon adresse | modifier l'adresse | modifier mon adresse | changer d'adresse | changement d'adresse | mauvaise adresse | trompé d'adresse | trompée d'adresse | erreur d'adresse | commandé deux fois | commandé par erreur | ajouter à ma commande",
+    "annuler ma commande | annuler la commande | annuler une commande | annuler cette commande | annuler commande | annulez ma commande | annulez la commande | annulation de ma commande | annulation de commande | annuler mon achat | veux annuler | voudrais annuler | souhaite annuler | aimerais annuler | l'annuler | annule ma commande | modifier ma commande | modifier la commande | changer ma commande | changer la commande | changer l'adresse | changer mon adresse | modifier l'adresse | modifier mon adresse | changer d'adresse | changement d'adresse | mauvaise adresse | trompé d'adresse | trompée d'adresse | erreur d'adresse | commandé deux fois | commandé par erreur | ajouter à ma commande | annuler | annulez | annulation | annule | changé d'avis | autre adresse | nouvelle adresse",
   ),
   contact: phrases(
     "contact | contacter | vous joindre | téléphone | votre numéro | votre e-mail | votre email | votre mail | adresse mail | adresse e-mail | votre adresse | adresse de la boutique | adresse du magasin | où êtes-vous | où se trouve la boutique | où se trouve le magasin | où est la boutique | où est le magasin | horaires | heures d'ouverture | êtes-vous ouvert | êtes-vous ouverts | ouvert aujourd'hui | boutique physique | magasin physique | magasin le plus proche",
   ),
   forPeople: phrases(
-    "code promo | codes promo | code de réduction | code réduction | réduction | réductions | remise | remises | rabais | promo | promos | promotion | promotions | solde | soldes | bon d'achat | bons d'achat | bon de réduction | carte cadeau | cartes cadeaux | chèque cadeau | points de fidélité | carte de fidélité | moyen de paiement | moyens de paiement | mode de paiement | modes de paiement | payer avec | payer par | payer en | puis-je payer | paiement | carte bancaire | carte bleue | en plusieurs fois | trois fois sans frais | facture | factures | garantie | grossiste | vente en gros | emploi | recrutement | recrutez | stage | partenariat",
+    "code promo | codes promo | code de réduction | code réduction | réduction | réductions | remise | remises | rabais | promo | promos | promotion | promotions | solde | soldes | bon d'achat | bons d'achat | bon de réduction | carte cadeau | cartes cadeaux | chèque cadeau | points de fidélité | carte de fidélité | moyen de paiement | moyens de paiement | mode de paiement | modes de paiement | payer avec | payer par | payer en | puis-je payer | paiement | carte bancaire | carte bleue | en plusieurs fois | trois fois sans frais | facture | factures | garantie | grossiste | vente en gros | emploi | recrutement | recrutez | stage | partenariat | carte refusée | carte est refusée | carte a été refusée | paiement refusé | paiement a échoué | n'arrive pas à payer | peux pas payer | papier cadeau | emballage cadeau | paquet cadeau | offre en cours | offres en cours",
   ),
   wearer: phrases(
     'femme | femmes | dame | dames | fille | homme | hommes | monsieur | messieurs | unisexe | féminin | féminine | masculin | masculine | adulte | adultes',

@@ -3,7 +3,7 @@ import { type Lexicon, phrases } from './lexicon';
 /** Hindi, in its own script and in Latin letters. */
 export const HI: Lexicon = {
   stop: phrases(
-    'रोकें | रोको | रुको | रुकें | बंद करो | बंद करें | बंद | संदेश बंद करो | संदेश बंद करें | मैसेज बंद करो | मैसेज मत भेजो | स्टॉप | band karo | message band karo | mat bhejo',
+    'रोकें | रोको | रुको | रुकें | बंद करो | बंद करें | बंद | संदेश बंद करो | संदेश बंद करें | मैसेज बंद करो | मैसेज मत भेजो | स्टॉप | band karo | message band karo | mat bhejo | मत भेजो | मत भेजिए | संदेश मत भेजो | संदेश न भेजें | मैसेज न भेजें | मैसेज मत करो | मैसेज मत करें | message mat karo | message mat bhejo | mat karo message',
   ),
   stopBeside: phrases('कृपया | अब | मुझे | संदेश | मैसेज | सब | ये | यह | भेजना | kripya | please | mujhe | message'),
   start: phrases('शुरू | शुरू करो | शुरू करें | चालू करो | स्टार्ट | shuru | shuru karo | chalu karo'),
@@ -31,9 +31,12 @@ export const HI: Lexicon = {
   orderList: phrases(
     'मेरे ऑर्डर | मेरे सभी ऑर्डर | mere order | mere orders | mere sabhi order | मेरे आर्डर | मेरे सारे ऑर्डर | पिछले ऑर्डर | सभी ऑर्डर | pichle order | saare order',
   ),
-  orderNoun: phrases('ऑर्डर | आर्डर | पार्सल | order number | ऑर्डर नंबर | parcel'),
+  orderNoun: phrases('ऑर्डर | आर्डर | पार्सल | order number | ऑर्डर नंबर | parcel | ऑर्डर्स | ऑर्डरों | आर्डर्स'),
   beforeOrderName: phrases('नंबर | संख्या | है'),
-  besideOrderName: phrases('यह | ये | कृपया | जी | yeh | ji | kripya | hai'),
+  askOrder: phrases('ट्रैक | स्टेटस | track | status'),
+  besideOrderName: phrases(
+    'यह | ये | कृपया | जी | yeh | ji | kripya | hai | कहाँ | हुआ | है | स्थिति | स्टेटस | kahan | hua | status',
+  ),
   proof: phrases(
     'पिन कोड | पिनकोड | pin code | pincode | आखिरी चार | आख़िरी चार | अंतिम चार | आखिरी 4 | aakhri char | akhri 4 | फ़ोन नंबर | मोबाइल नंबर | फोन नंबर',
   ),
@@ -60,6 +63,7 @@ export const HI: Lexicon = {
   leastAfter: phrases(
     'से ज्यादा | से ज़्यादा | से अधिक | से ऊपर | के ऊपर | से महंगा | से महंगी | से महंगे | या ज्यादा | या अधिक | se zyada | se jyada | se zyaada | se adhik | se upar | ke upar | se mehnga | se mehengi | ya zyada',
   ),
+  around: phrases('लगभग | करीब | lagbhag | kareeb | karib'),
   between: [],
   fromTo: [],
   rangeJoin: phrases('से | और | se | aur | to'),
@@ -68,7 +72,7 @@ export const HI: Lexicon = {
     'के बीच | के बीच में | के बीच का | के बीच की | के बीच के | तक | तक का | तक की | तक के | ke beech | ke bich | ke beech mein | tak | tak ka | tak ki | tak ke',
   ),
   complaint: phrases(
-    'शिकायत | shikayat | गलत सामान | गलत प्रोडक्ट | गलत ऑर्डर | galat saman | galat product | galat order | धोखा | dhokha',
+    'शिकायत | shikayat | गलत सामान | गलत प्रोडक्ट | गलत ऑर्डर | galat saman | galat product | galat order | धोखा | dhokha | दो बार पैसे | पैसे दो बार | दो बार चार्ज | दो बार कट | ज़्यादा पैसे काट | ज्यादा पैसे ले | do baar paise | paise do baar | do baar charge | do baar kat | do baar katte | घटिया सेवा | बेकार सर्विस | ghatiya service | bekaar service | मेरा रिफंड | रिफंड नहीं आया | रिफंड नहीं मिला | mera refund | refund nahi aaya | refund nahi mila | ठगी | फ्रॉड | fraud',
   ),
   damaged: phrases(
     'टूटा | टूटी | टूटे | खराब | फटा | फटी | फटे | गलत | डैमेज | गंदा | अधूरा | दाग | काम नहीं | toota | tuta | tooti | tuti | toote | tute | kharab | phata | phati | fata | fati | galat | damage | damaged | ganda | adhura | kaam nahi',
@@ -76,14 +80,17 @@ export const HI: Lexicon = {
   arrived: phrases(
     'ऑर्डर | आर्डर | पार्सल | पैकेट | सामान | डिलीवरी | आया | आई | आए | मिला | मिली | मिले | पहुंचा | निकला | निकली | है | हैं | order | parcel | saman | aaya | aayi | aaye | mila | mili | nikla | nikli | hai',
   ),
+  change: phrases(
+    'बदलना | बदलो | बदल दो | जोड़ना | जोड़ दो | हटाना | हटा दो | रोकना | रोको | रोक दो | मत भेजो | badalna | badlo | badal do | jodna | jodiye | hatana | hata do | rokna | roko | rok do | mat bhejo',
+  ),
   changeOrder: phrases(
-    'ऑर्डर कैंसिल | ऑर्डर रद्द | आर्डर कैंसिल | ऑर्डर कैंसल | कैंसिल करना | कैंसिल करो | कैंसिल कर दो | रद्द करना | रद्द करो | रद्द कर दो | ऑर्डर बदलना | पता बदलना | पता बदल | गलत पता | order cancel | cancel karna | cancel karo | cancel kar do | cancel karwana | order radd | order badalna | address badalna | address change | pata badalna | galat address',
+    'ऑर्डर कैंसिल | ऑर्डर रद्द | आर्डर कैंसिल | ऑर्डर कैंसल | कैंसिल करना | कैंसिल करो | कैंसिल कर दो | रद्द करना | रद्द करो | रद्द कर दो | ऑर्डर बदलना | पता बदलना | पता बदल | गलत पता | order cancel | cancel karna | cancel karo | cancel kar do | cancel karwana | order radd | order badalna | address badalna | address change | pata badalna | galat address | नहीं चाहिए ऑर्डर | ऑर्डर नहीं चाहिए | कैंसल करो | कैंसल करना | order nahi chahiye | दूसरा पता | नया पता | dusra pata | naya pata',
   ),
   contact: phrases(
     'संपर्क | फोन नंबर | फ़ोन नंबर | ईमेल | दुकान का पता | दुकान कहाँ | दुकान कहां | समय क्या | कब खुलती | sampark | phone number | email | dukan kahan | dukan ka pata | timing',
   ),
   forPeople: phrases(
-    'डिस्काउंट | डिस्काउंट कोड | छूट | कूपन | कूपन कोड | प्रोमो कोड | ऑफर कोड | पेमेंट | भुगतान | किश्त | किस्त | ईएमआई | वारंटी | गारंटी | थोक | बिल | नौकरी | discount | discount code | coupon | promo code | payment | emi | cod | cash on delivery | warranty | naukri | chhoot',
+    'डिस्काउंट | डिस्काउंट कोड | छूट | कूपन | कूपन कोड | प्रोमो कोड | ऑफर कोड | पेमेंट | भुगतान | किश्त | किस्त | ईएमआई | वारंटी | गारंटी | थोक | बिल | नौकरी | discount | discount code | coupon | promo code | payment | emi | cod | cash on delivery | warranty | naukri | chhoot | सेल चल रही | सेल कब | कार्ड डिक्लाइन | कार्ड रिजेक्ट | पेमेंट फेल | भुगतान विफल | card decline | payment fail | gift wrap | sale chal rahi | sale kab',
   ),
   wearer: phrases(
     'महिला | महिलाओं | औरतों | लेडीज | पुरुष | पुरुषों | आदमियों | जेंट्स | mahila | ladies | aurat | purush | gents | mens | womens',

@@ -3,9 +3,11 @@ import { type Lexicon, phrases } from './lexicon';
 /** Portuguese. */
 export const PT: Lexicon = {
   stop: phrases(
-    'parar | pare | sair | cancelar inscrição | descadastrar | descadastre | não quero mais mensagens | chega de mensagens | sem mais mensagens',
+    'parar | pare | sair | cancelar inscrição | descadastrar | descadastre | não quero mais mensagens | chega de mensagens | sem mais mensagens | não me mande | não me mandem | não me envie | não me enviem | não me escreva | não me escrevam | não me contate | não me contatem | me deixe em paz | me deixem em paz | deixe-me em paz | me tire da lista',
   ),
-  stopBeside: phrases('por favor | já | agora | mensagens | as | de | enviar | mandar | me | quero'),
+  stopBeside: phrases(
+    'por favor | já | agora | mensagens | as | de | enviar | mandar | me | quero | mais | nada | nunca',
+  ),
   start: phrases('iniciar | começar | voltar a receber | reativar | recomeçar'),
   person: phrases(
     'humano | humana | pessoa | atendente | agente | operador | representante | atendimento humano | atendimento | suporte humano',
@@ -29,9 +31,14 @@ export const PT: Lexicon = {
   orderList: phrases(
     'meus pedidos | minhas compras | histórico de pedidos | minhas encomendas | as minhas encomendas | todos os meus pedidos | todos meus pedidos | pedidos anteriores',
   ),
-  orderNoun: phrases('pedido | encomenda | pacote'),
+  orderNoun: phrases('pedido | encomenda | pacote | pedidos | encomendas | pacotes'),
   beforeOrderName: phrases('número | números | código | e | é | com | de | do | da | o | a | meu'),
-  besideOrderName: phrases('isso | este | esse | por favor | obrigado | obrigada | olá | sim'),
+  askOrder: phrases(
+    'onde está | cadê | rastrear | rastreio de | rastreio do | status de | status do | notícias de | notícias do',
+  ),
+  besideOrderName: phrases(
+    'isso | este | esse | por favor | obrigado | obrigada | olá | sim | onde | cadê | está | notícias | novidades | status | rastrear | rastreio | meu',
+  ),
   proof: phrases(
     'cep | código postal | últimos quatro | últimos 4 | quatro últimos | 4 últimos | termina em | acaba em | número de telefone | número de celular | telefone termina',
   ),
@@ -58,13 +65,14 @@ export const PT: Lexicon = {
     'mais de | mais que | acima de | maior que | maior do que | a partir de | pelo menos | no mínimo | mínimo | superior a | superiores a | não menos de | mais caro que | mais caros que | mais cara que | mais caras que | que custe mais de | que custem mais de',
   ),
   leastAfter: phrases('ou mais | para cima | no mínimo | mínimo | ou acima'),
+  around: phrases('por volta de | cerca de | aproximadamente | em torno de | uns'),
   between: phrases('entre | faixa de | na faixa de'),
   fromTo: phrases('de'),
   rangeJoin: phrases('e | a | até | ou'),
   otherNumber: phrases('tamanho | tamanhos | número | números | idade | pedido'),
   betweenAfter: [],
   complaint: phrases(
-    'reclamação | reclamar | não é o que eu pedi | não é o que pedi | produto errado | item errado | pedido errado | tamanho errado | veio errado | veio errada | está faltando | faltou | falta um | falta uma | muito decepcionado | muito decepcionada | golpe',
+    'reclamação | reclamar | não é o que eu pedi | não é o que pedi | produto errado | item errado | pedido errado | tamanho errado | veio errado | veio errada | está faltando | faltou | falta um | falta uma | muito decepcionado | muito decepcionada | golpe | cobraram duas vezes | cobrado duas vezes | cobrada duas vezes | cobrança duplicada | cobrança em dobro | cobraram a mais | cobraram em dobro | inaceitável | péssimo serviço | péssimo atendimento | pior serviço | pior atendimento | golpistas | fraude | fui enganado | fui enganada | estou indignado | estou indignada | estou furioso | estou furiosa | encolheu | meu reembolso | meu estorno | o reembolso ainda',
   ),
   damaged: phrases(
     'quebrado | quebrada | quebrados | quebradas | danificado | danificada | estragado | estragada | com defeito | defeituoso | defeito | rasgado | rasgada | manchado | manchada | sujo | suja | errado | errada | incompleto | incompleta | faltando | não funciona | má qualidade | partido | partida | descosturado',
@@ -72,14 +80,17 @@ export const PT: Lexicon = {
   arrived: phrases(
     'pedido | encomenda | pacote | compra | entrega | chegou | chegaram | recebi | recebido | veio | vieram | mandaram | enviaram | está | estão',
   ),
+  change: phrases(
+    'modificar | adicionar | adicionem | acrescentar | tirar | tirem | remover | parar | parem | segurar | não enviem | não mandem | não quero mais | não preciso mais',
+  ),
   changeOrder: phrases(
-    'cancelar meu pedido | cancelar o meu pedido | cancelar o pedido | cancelar um pedido | cancelar pedido | cancelar minha compra | cancelar a compra | cancelar a encomenda | cancelar minha encomenda | anular a encomenda | quero cancelar | cancelá-lo | alterar meu pedido | alterar o pedido | mudar meu pedido | mudar o pedido | alterar o endereço | mudar o endereço | trocar o endereço | endereço errado | morada errada | alterar a morada',
+    'cancelar meu pedido | cancelar o meu pedido | cancelar o pedido | cancelar um pedido | cancelar pedido | cancelar minha compra | cancelar a compra | cancelar a encomenda | cancelar minha encomenda | anular a encomenda | quero cancelar | cancelá-lo | alterar meu pedido | alterar o pedido | mudar meu pedido | mudar o pedido | alterar o endereço | mudar o endereço | trocar o endereço | endereço errado | morada errada | alterar a morada | cancelar | cancelem | cancela | cancele | cancelamento | mudei de ideia | outro endereço | endereço novo | novo endereço',
   ),
   contact: phrases(
     'contato | contacto | telefone | seu número | seu e-mail | e-mail de vocês | endereço da loja | onde fica a loja | onde vocês ficam | onde está a loja | horário | horários | loja física | têm loja',
   ),
   forPeople: phrases(
-    'código de desconto | códigos de desconto | desconto | descontos | cupom | cupons | cupão | código promocional | promoção | promoções | vale-presente | forma de pagamento | formas de pagamento | pagar com | posso pagar | pix | boleto | cartão de crédito | parcelar | parcelas | parcelamento | nota fiscal | fatura | garantia | atacado | revenda | emprego | vaga | vagas | trabalhar com vocês',
+    'código de desconto | códigos de desconto | desconto | descontos | cupom | cupons | cupão | código promocional | promoção | promoções | vale-presente | forma de pagamento | formas de pagamento | pagar com | posso pagar | pix | boleto | cartão de crédito | parcelar | parcelas | parcelamento | nota fiscal | fatura | garantia | atacado | revenda | emprego | vaga | vagas | trabalhar com vocês | liquidação | tem oferta | alguma oferta | cartão recusado | cartão foi recusado | recusou meu cartão | recusaram meu cartão | pagamento recusado | pagamento falhou | não consigo pagar | embrulho para presente | embalagem de presente',
   ),
   wearer: phrases(
     'mulher | mulheres | feminino | feminina | femininos | femininas | homem | homens | masculino | masculina | masculinos | masculinas | senhora | senhoras | unissex',

@@ -29,6 +29,8 @@ export interface Lexicon {
   orderNoun: readonly string[];
   /** Small words between that noun and the name. */
   beforeOrderName: readonly string[];
+  /** Before an order's name they ask for it without calling it an order: "where is 1001". */
+  askOrder: readonly string[];
   /** Filler words beside a bare number that is an order's: "1001 please". */
   besideOrderName: readonly string[];
   /** Beside these stands what proves an order to be somebody's: the end of its phone number, or its postcode. */
@@ -44,6 +46,8 @@ export interface Lexicon {
   /** Before a lowest price; `leastAfter` stands behind it. */
   least: readonly string[];
   leastAfter: readonly string[];
+  /** Before a price that need not be met exactly. */
+  around: readonly string[];
   /** Before two prices, joined by `rangeJoin`; `fromTo` may as well stand before two sizes or days. */
   between: readonly string[];
   fromTo: readonly string[];
@@ -57,7 +61,9 @@ export interface Lexicon {
   /** A complaint when it is said of an order or of what has arrived. */
   damaged: readonly string[];
   arrived: readonly string[];
-  /** A wish to cancel or change an order. */
+  /** Said of an order they ask to change it: "add a belt to my order". */
+  change: readonly string[];
+  /** A wish to cancel or change an order in itself. */
   changeOrder: readonly string[];
   /** Questions that the shop's own text on how to reach it answers. */
   contact: readonly string[];

@@ -39,6 +39,16 @@ describe('the order name in a text', () => {
     ['طلب رقم ١٠٠١', '#1001'],
     ['الطلب رقم 1001', '#1001'],
     ['my parcel 1001 has not arrived', '#1001'],
+    ["where's 1001", '#1001'],
+    ['where is 1001?', '#1001'],
+    ['tracking for 1001', '#1001'],
+    ['any news on 1001', '#1001'],
+    ['status 1001', '#1001'],
+    ['¿dónde está el 1001?', '#1001'],
+    ['cadê o 1001', '#1001'],
+    ['où en est la 1001 ?', '#1001'],
+    ['1001 कहाँ है', '#1001'],
+    ['وين 1001', '#1001'],
   ])('%j is %s', (text, name) => {
     expect(orderNameIn(text)).toBe(name);
   });
@@ -55,6 +65,10 @@ describe('the order name in a text', () => {
     'meu pedido é de 200 reais',
     'order two dresses',
     'I ordered 3 shirts',
+    'where is the 501',
+    'what about 2000?',
+    'something for 2000',
+    'orders over 1000 euros',
     '',
   ])('"%s" names none', (text) => {
     expect(orderNameIn(text)).toBeNull();
@@ -62,6 +76,30 @@ describe('the order name in a text', () => {
 
   it('is each of several, once', () => {
     expect(orderNamesIn('order #1001, order no. 1002 and package 1001')).toEqual(['#1001', '#1002']);
+  });
+
+  it.each([
+    'where are orders 1001 and 1002?',
+    'my order 1001 and 1002',
+    '#1001 and #1002',
+    'where are #1001 & 1002',
+    '1001 and 1002',
+    'pedidos 1001 y 1002',
+    'meus pedidos 1001 e 1002',
+    'mes commandes 1001 et 1002',
+    'ऑर्डर 1001 और 1002 कहाँ हैं',
+    'طلبات 1001 و1002',
+    "where's 1001 and 1002",
+  ])('is each of two in %j', (text) => {
+    expect(orderNamesIn(text)).toEqual(['#1001', '#1002']);
+  });
+
+  it('is each of a list that ends in "and"', () => {
+    expect(orderNamesIn('orders 1001, 1002 and 1003')).toEqual(['#1001', '#1002', '#1003']);
+  });
+
+  it.each(['order 1001, 0102', 'order 1001 and 2000 euros', '1001 0102'])('of %j is one or none', (text) => {
+    expect(orderNamesIn(text).filter((name) => name !== '#1001')).toEqual([]);
   });
 
   it('is found whatever nobody sees around and within it', () => {

@@ -16,20 +16,36 @@ const NAMED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${NOUNS})(?: ?(?:${BETWEEN})\\.?){0,3} ?[:#=(“"-]{0,2} ?(${NAME})(?![\\p{L}\\p{N}])`,
   'gu',
 );
+/** `where is 1001`, `tracking for 1001`: four digits at least, since nothing calls it an order. */
+const ASKED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${alternatives('askOrder')})(?: ?(?:${BETWEEN})\\.?){0,3} ?[:(“"]{0,2} ?([a-z]{0,6}-?\\d{4,8}(?:-?[a-z]{1,4})?)(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+/** What joins the last name to those before it. */
+const AND = '(?:&|and|y|e|et|और|aur|و|plus|or|o|ou|या|أو|او)';
+/** Further names behind the first: ` and 1002`, `, 1002 and #1003`. A comma alone may stand before anything. */
+const MORE = new RegExp(`^(?: ?, ?#? ?${NAME}){0,4} ?,? ?${AND} #? ?${NAME}(?![\\p{L}\\p{N}])`, 'u');
+const EACH = new RegExp(`(?<![\\p{L}\\p{N}-])${NAME}(?![\\p{L}\\p{N}])`, 'gu');
 /** Nothing but the number, as people answer "which order?": four digits at least, with any marks around it. */
 const BARE = new RegExp(
   `^[^\\p{L}\\p{N}]{0,8}((?:[a-z]{1,6}-?)?\\d{4,8}(?:-?[a-z]{1,4}|-[a-z0-9]{1,6})?)[^\\p{L}\\p{N}]{0,8}$`,
   'u',
 );
+const ONLY_AND = new RegExp(`^${AND}$`, 'u');
+/** In UTF-16 units; and so many bare numbers are orders. */
+const LONGEST_LIST = 120;
+const MOST_BARE = 4;
 /** Words that may stand beside a bare number without making it anything else. */
 const BESIDE = new Set([...wordsOf('beforeOrderName'), ...wordsOf('besideOrderName')].flatMap(foldWords));
 
-function wordsOf(key: 'orderNoun' | 'beforeOrderName' | 'besideOrderName'): string[] {
+type Key = 'orderNoun' | 'beforeOrderName' | 'askOrder' | 'besideOrderName';
+
+function wordsOf(key: Key): string[] {
   return LANGUAGES.flatMap((language) => (LEXICONS[language] satisfies Lexicon)[key]);
 }
 
 /** The longest first: "numbers" holds "number". */
-function alternatives(key: 'orderNoun' | 'beforeOrderName'): string {
+function alternatives(key: Key): string {
   return [...new Set(wordsOf(key).map(fold))].sort((a, b) => b.length - a.length).join('|');
 }
 
@@ -38,37 +54,54 @@ export function orderNameIn(text: string): string | null {
   return orderNamesIn(text)[0] ?? null;
 }
 
-/** All orders a text names, each once: those marked with `#` first, then those named; else the one it consists of. */
+/** All orders a text names, each once: those marked with `#` first, then those named; else those it consists of. */
 export function orderNamesIn(text: string): string[] {
   const line = moneyLine(text);
-  const found = calledOrders(line);
-  return asNames(found.length > 0 ? found : [bareName(line)].filter((name) => name !== undefined));
+  const money = moneyStarts(line);
+  const marked = withMore(line, [...line.matchAll(MARKED)], money);
+  const named = [...line.matchAll(NAMED), ...line.matchAll(ASKED)].filter((match) => !isMoney(match, money));
+  const found = [...marked, ...withMore(line, named, money)];
+  return asNames(found.length > 0 ? found : bareNames(line));
 }
 
 /** The orders a text names with `#` or a word for order, each once. Unlike in `orderNamesIn` a bare number does not count. */
 export function markedOrderNamesIn(text: string): string[] {
-  return asNames(calledOrders(moneyLine(text)));
-}
-
-function calledOrders(line: string): string[] {
-  const marked = [...line.matchAll(MARKED)].flatMap(([, name]) => name ?? []);
-  return [...marked, ...namedIn(line)];
+  const line = moneyLine(text);
+  const money = moneyStarts(line);
+  const named = [...line.matchAll(NAMED)].filter((match) => !isMoney(match, money));
+  return asNames([...line.matchAll(MARKED), ...named].map(([, name = '']) => name));
 }
 
 function asNames(found: readonly string[]): string[] {
   return [...new Set(found.map((name) => `#${name.toUpperCase()}`))];
 }
 
-/** The names behind "order"; "my order of 120 euros" has none, where "RS1001" is one whatever rupees are. */
-function namedIn(line: string): string[] {
-  const money = new Set(amountsIn(line).flatMap(({ start, currency }) => (currency ? [start] : [])));
-  return [...line.matchAll(NAMED)].flatMap(({ 0: all, 1: name = '', index }) =>
-    /^\d/.test(name) && money.has(index + all.length - name.length) ? [] : [name],
-  );
+/** Where amounts with a currency begin. */
+function moneyStarts(line: string): ReadonlySet<number> {
+  return new Set(amountsIn(line).flatMap(({ start, currency }) => (currency ? [start] : [])));
 }
 
-/** "1001", "it's 1001 please", "no. 1001": one name, and nothing else that means something. */
-function bareName(line: string): string | undefined {
-  const others = line.split(' ').filter((word) => !foldWords(word).every((one) => BESIDE.has(one)));
-  return others.length === 1 ? BARE.exec(others[0] ?? '')?.[1] : undefined;
+/** "my order of 120 euros" has no name, where "RS1001" is one whatever rupees are. */
+function isMoney({ 0: all, 1: name = '', index }: RegExpExecArray, money: ReadonlySet<number>): boolean {
+  return /^\d/.test(name) && money.has(index + all.length - name.length);
+}
+
+/** The names found, each with those that an "and" joins to it. */
+function withMore(line: string, found: readonly RegExpExecArray[], money: ReadonlySet<number>): string[] {
+  return found.flatMap(({ 0: all, 1: name = '', index }) => {
+    const from = index + all.length;
+    const [list = ''] = MORE.exec(line.slice(from, from + LONGEST_LIST)) ?? [];
+    const more = [...list.matchAll(EACH)].filter((match) => !money.has(from + match.index));
+    return [name, ...more.map(([one]) => one)];
+  });
+}
+
+/** "1001", "it's 1001 please", "1001 and 1002": names, and nothing else that means something. */
+function bareNames(line: string): string[] {
+  const words = line.split(' ');
+  const others = words.filter((word) => !foldWords(word).every((one) => BESIDE.has(one)));
+  const names = others.map((word) => BARE.exec(word)?.[1]);
+  const joined =
+    others.length === 1 || (others.length <= MOST_BARE && words.some((word) => ONLY_AND.test(word)));
+  return joined && names.every((name) => name !== undefined) ? names : [];
 }

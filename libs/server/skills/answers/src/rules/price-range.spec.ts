@@ -26,6 +26,16 @@ describe('the highest price', () => {
     ['not more than fifty dollars', 50],
     ['no less than', null],
     ['80 or less', 80],
+    ['dresses <100', 100],
+    ['dresses < $100', 100],
+    ['dresses<100', 100],
+    ['dresses <= 50', 50],
+    ['dresses ≤50 €', 50],
+    ['robes ＜ 50', 50],
+    ['skirts under 30 K', 30_000],
+    ['under 200 د.إ', 200],
+    ['under د.إ 200', 200],
+    ['under 50 zł', 50],
     ['80 dollars max', 80],
     ['que no cueste más de 100 dólares', 100],
     ['menos de 50 mil pesos', 50_000],
@@ -52,6 +62,11 @@ describe('the lowest price', () => {
     ['no less than 40', 40],
     ['starting at $30', 30],
     ['100 and up', 100],
+    ['dresses >100', 100],
+    ['dresses ≥ $100', 100],
+    ['dresses >= 100', 100],
+    ['dresses 100+', 100],
+    ['dresses $100 +', 100],
     ['100 or more', 100],
     ['vestidos de más de 50', 50],
     ['no menos de 50 euros', 50],
@@ -144,4 +159,25 @@ it.each([
   const line = moneyLine(text);
   const amounts = amountsIn(line);
   expect(amounts.map((_, at) => isLimit(line, amounts, at))).toEqual(limits);
+});
+
+describe('around a price', () => {
+  it.each([
+    ['dresses around 100', [80, 120]],
+    ['dresses about $50', [40, 60]],
+    ['vestidos alrededor de 100', [80, 120]],
+    ['vestidos por volta de 100 reais', [80, 120]],
+    ['robes environ 100 euros', [80, 120]],
+    ['लगभग 100 की ड्रेस', [80, 120]],
+    ['فساتين حوالي 100', [80, 120]],
+    ['dresses -> 100', [null, null]],
+    ['around size 40', [null, null]],
+  ])('"%s" is %p', (text, limits) => {
+    expect(range(text)).toEqual(limits);
+  });
+
+  it('is no end that a price is held against', () => {
+    const line = moneyLine('it costs about $55');
+    expect(isLimit(line, amountsIn(line), 0)).toBe(false);
+  });
 });

@@ -12,7 +12,7 @@ export interface PriceWish {
 }
 
 /** What an amount is a limit of. */
-type Limit = 'least' | 'most';
+type Limit = 'least' | 'most' | 'around';
 
 interface Found {
   min: number | null;
@@ -25,11 +25,16 @@ interface Found {
 const MOST_AMOUNTS = 12;
 /** So far beside an amount stand the words that make it a limit, in UTF-16 units. */
 const REACH = 48;
+/** `>100`, `≤ 50`; an arrow is none. */
+const MARKS = '(?<![-–=])[<>≤≥]=?|=<';
 const LEAST = words('least');
+const AROUND = words('around');
+/** Who asks for around 100 also looks at 80 and 120. */
+const NEAR = 0.2;
 const LEAST_AFTER = words('leastAfter');
-const BEFORE = before([...words('limit'), ...LEAST]);
+const BEFORE = before([...words('limit'), ...LEAST, ...AROUND], MARKS);
 const AFTER = new RegExp(
-  `^ ?(?:[\\p{L}\\p{M}]{1,10} )?(${alternatives([...words('limitAfter'), ...LEAST_AFTER])})(?![\\p{L}\\p{M}\\p{N}])`,
+  `^ ?(?:(?:[\\p{L}\\p{M}]{1,10} )?(${alternatives([...words('limitAfter'), ...LEAST_AFTER])})(?![\\p{L}\\p{M}\\p{N}])|(\\+)(?! ?\\d))`,
   'u',
 );
 const BETWEEN = before(words('between'));
@@ -66,8 +71,11 @@ export function priceRangeIn(text: string): PriceWish {
 export function isLimit(line: string, amounts: readonly Amount[], at: number): boolean {
   const [before, amount, next] = [amounts[at - 1], amounts[at], amounts[at + 1]];
   if (amount === undefined) return false;
+  const limit = limitOf(line, amount);
+  // "About $50" is a price, not an end.
+  const isEnd = limit !== null && (limit.min === null || limit.max === null);
   return (
-    limitOf(line, amount) !== null ||
+    isEnd ||
     rangeOf(line, amount, next) !== null ||
     (before !== undefined && rangeOf(line, before, amount) !== null)
   );
@@ -99,11 +107,11 @@ function limitOf(line: string, amount: Amount): Found | null {
   const phrase = BEFORE.exec(left);
   if (phrase !== null && !OTHER_NUMBER.test(left.slice(0, phrase.index))) {
     const start = amount.start - phrase[0].length;
-    return { ...ends(LEAST.includes(phrase[1] ?? '') ? 'least' : 'most', value), start, end: amount.end };
+    return { ...ends(limitSaid(phrase[1] ?? ''), value), start, end: amount.end };
   }
   const behind = AFTER.exec(right);
   if (behind === null || OTHER_NUMBER.test(left)) return null;
-  const limit = LEAST_AFTER.includes(behind[1] ?? '') ? 'least' : 'most';
+  const limit = behind[2] !== undefined || LEAST_AFTER.includes(behind[1] ?? '') ? 'least' : 'most';
   return { ...ends(limit, value), start: amount.start, end: amount.end + behind[0].length };
 }
 
@@ -112,7 +120,16 @@ function priceOf({ currency, start, end }: Amount): Found | null {
   return currency ? { min: null, max: null, start, end } : null;
 }
 
+function limitSaid(phrase: string): Limit {
+  if (AROUND.includes(phrase)) return 'around';
+  return LEAST.includes(phrase) || /[>≥]/.test(phrase) ? 'least' : 'most';
+}
+
 function ends(limit: Limit, value: number | null): Pick<Found, 'min' | 'max'> {
+  if (limit === 'around' && value !== null) {
+    const reach = Math.round(value * NEAR * 100) / 100;
+    return { min: value - reach, max: value + reach };
+  }
   return limit === 'least' ? { min: value, max: null } : { min: null, max: value };
 }
 
@@ -121,6 +138,7 @@ type Key =
   | 'limitAfter'
   | 'least'
   | 'leastAfter'
+  | 'around'
   | 'between'
   | 'betweenAfter'
   | 'fromTo'
@@ -131,9 +149,10 @@ function words(key: Key): string[] {
   return LANGUAGES.flatMap((language) => (LEXICONS[language] satisfies Lexicon)[key].map(fold));
 }
 
-/** One of the phrases at the end of what stands before an amount. */
-function before(phrases: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(${alternatives(phrases)})(?: (?:of|de|a))? ?$`, 'u');
+/** One of the phrases, or of the marks, at the end of what stands before an amount. */
+function before(phrases: readonly string[], marks = '(?!)'): RegExp {
+  const said = `(?<![\\p{L}\\p{M}\\p{N}])(?:${alternatives(phrases)})`;
+  return new RegExp(`(${said}|${marks})(?: (?:of|de|a))? ?$`, 'u');
 }
 
 /** The longest first: "no less than" holds "less than". */

@@ -6,6 +6,7 @@ import { fold, foldWords, padded, withoutElisions } from '../language/fold-words
 import { nameWords } from '../language/name-words';
 import { marksShopWord } from '../vocabulary/english-catalogue';
 import { withoutDeclinedPerson } from './declined-person';
+import { withFrenchWatch } from './french-watch';
 import { LEXICONS } from './lexicons';
 import type { Lexicon } from './lexicon';
 import { orderNameIn } from './order-name';
@@ -46,11 +47,23 @@ const LAST_SENTENCES = 8;
 
 const LISTS = [
   ...(['greeting', 'thanks', 'orderStatus', 'orderList', 'returns', 'shipping', 'price', 'size'] as const),
-  ...(['search', 'complaint', 'damaged', 'arrived', 'changeOrder', 'contact', 'forPeople'] as const),
+  ...(['search', 'complaint', 'changeOrder', 'contact', 'forPeople'] as const),
 ];
 type ListKey = (typeof LISTS)[number];
 
 const PHRASES = Object.fromEntries(LISTS.map((key) => [key, folded(key)])) as Record<ListKey, string[]>;
+
+/** Words of which two of the same language belong together: "sale" is dirty in French, and none with an English "is". */
+const PAIRS = {
+  damage: ['damaged', 'arrived'] as const,
+  change: ['change', 'orderNoun'] as const,
+};
+const PAIRED = Object.fromEntries(
+  Object.entries(PAIRS).map(([pair, keys]) => [
+    pair,
+    LANGUAGES.map((language) => keys.map((key) => paddedPhrases(LEXICONS[language][key]))),
+  ]),
+) as Record<keyof typeof PAIRS, string[][][]>;
 
 const NOISE = new Set([
   ...LANGUAGES.flatMap((language) => LEXICONS[language].noise.flatMap(foldWords)),
@@ -62,7 +75,11 @@ function folded(key: ListKey): string[] {
   const lists: readonly (readonly string[])[] = LANGUAGES.map(
     (language): Lexicon[ListKey] => LEXICONS[language][key],
   );
-  return lists.flat().map((phrase) => padded(foldWords(phrase)));
+  return paddedPhrases(lists.flat());
+}
+
+function paddedPhrases(phrases: readonly string[]): string[] {
+  return phrases.map((phrase) => padded(foldWords(phrase)));
 }
 
 /**
@@ -82,6 +99,8 @@ export function readIntent(text: string): Intent {
 function read(text: string): { intent: Intent; crowded: boolean } {
   const words = padded(foldWords(text));
   const said = (key: ListKey) => PHRASES[key].some((phrase) => words.includes(phrase));
+  const both = (pair: keyof typeof PAIRS) =>
+    PAIRED[pair].some((lists) => lists.every((list) => list.some((phrase) => words.includes(phrase))));
   const { min: priceMin, max: priceMax, rest } = priceRangeIn(text);
   const terms = termsOf(rest, text);
   const search = (sure: boolean): SearchIntent => {
@@ -89,7 +108,7 @@ function read(text: string): { intent: Intent; crowded: boolean } {
     const maybeOfShown = said('price') || said('size');
     return { kind: 'search', ...limits, sure, ...(maybeOfShown ? { maybeOfShown } : {}) };
   };
-  const aboutOrder = orderIntent(said, orderNameIn(text));
+  const aboutOrder = orderIntent({ said, both }, orderNameIn(text));
   if (aboutOrder !== null) return { intent: aboutOrder, crowded: false };
   const crowded = terms.length > MOST_TERMS;
   const priced = (priceMin ?? priceMax ?? 0) > 0;
@@ -103,11 +122,17 @@ function read(text: string): { intent: Intent; crowded: boolean } {
   return { intent: few ? search(false) : { kind: 'unclear' }, crowded };
 }
 
+/** Whether a text holds a phrase of a list, or one of each list of a pair. */
+interface Said {
+  said: (key: ListKey) => boolean;
+  both: (pair: keyof typeof PAIRS) => boolean;
+}
+
 /** What is asked of an order or of the shop; null when it is about products, or about nothing. */
-function orderIntent(said: (key: ListKey) => boolean, name: string | null): Intent | null {
+function orderIntent({ said, both }: Said, name: string | null): Intent | null {
   const looks = said('search') || said('price') || said('size');
-  if (said('changeOrder')) return { kind: 'for_person', reason: 'change_order', name };
-  if (said('complaint') || (said('damaged') && said('arrived') && !looks)) {
+  if (said('changeOrder') || both('change')) return { kind: 'for_person', reason: 'change_order', name };
+  if (said('complaint') || (both('damage') && !looks)) {
     return { kind: 'for_person', reason: 'complaint', name };
   }
   if (said('orderList') && name === null) return { kind: 'orders' };
@@ -145,7 +170,7 @@ const LONGEST_TERM = 40;
  */
 function termsOf(rest: string, text: string): string[] {
   const spelled = spellings(text);
-  const words = nameWords(withoutDeclinedPerson(rest).join(' ')).filter(
+  const words = nameWords(withFrenchWatch(withoutDeclinedPerson(rest)).join(' ')).filter(
     (word) => word.length <= LONGEST_TERM && (/^\d{3,}$/.test(word) ? spelled.has(word) : !isSmall(word)),
   );
   const terms = [...new Set(words)].map((word) => ({ word, asSpelled: spelled.get(word) ?? word }));
