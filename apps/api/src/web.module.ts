@@ -4,6 +4,7 @@ import { CustomersAdminModule } from '@feelori/admin/customers';
 import { InboxModule } from '@feelori/admin/inbox';
 import { InsightsModule } from '@feelori/admin/insights';
 import { LabelsAdminModule } from '@feelori/admin/labels';
+import { MessageWayModule } from '@feelori/admin/message-way';
 import { OperationsModule } from '@feelori/admin/operations';
 import { SavedRepliesAdminModule } from '@feelori/admin/saved-replies';
 import { MediaAdminModule } from '@feelori/admin/media';
@@ -21,6 +22,7 @@ import { ArrivalModule } from '@feelori/flow/arrival';
     InboxModule,
     InsightsModule,
     LabelsAdminModule,
+    MessageWayModule,
     OperationsModule,
     SavedRepliesAdminModule,
     MediaAdminModule,

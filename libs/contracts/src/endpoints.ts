@@ -20,6 +20,7 @@ import type {
 } from './customers';
 import type { SettingHistory, SettingView } from './live-settings';
 import type { Label, LabelList } from './labels';
+import type { MessageWay } from './message-way';
 import type { FailureRow, FailureTrace, OperationsView, ReplayReport } from './operations';
 import type { Permission } from './permissions';
 import type { SavedReply, SavedReplyList } from './saved-replies';
@@ -69,6 +70,7 @@ export const ENDPOINTS = {
   resetPassword: endpoint<PersonLink>('POST', '/api/v1/team/:id/reset-password', 'team:reset-password'),
   conversations: endpoint<ConversationPage>('GET', '/api/v1/conversations', 'conversations:read'),
   thread: endpoint<Thread>('GET', '/api/v1/conversations/:id/thread', 'conversations:read'),
+  messageWay: endpoint<MessageWay>('GET', '/api/v1/messages/:id/way', 'messages:way'),
   medium: endpoint<never>('GET', '/api/v1/media/:id', 'conversations:read'),
   inboxCounts: endpoint<InboxCounts>('GET', '/api/v1/conversation-counts', 'conversations:read'),
   conversation: endpoint<ConversationRow>('GET', '/api/v1/conversations/:id', 'conversations:read'),

@@ -22,6 +22,7 @@ export * from './live-settings';
 export * from './media-file';
 export * from './media-type';
 export * from './message';
+export * from './message-way';
 export * from './normalized-text';
 export * from './operations';
 export * from './note-request';

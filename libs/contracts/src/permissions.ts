@@ -5,6 +5,9 @@ export type Role = (typeof ROLES)[number];
 export const PERMISSIONS = {
   'conversations:read': ['owner', 'admin', 'agent', 'viewer'],
   'conversations:reply': ['owner', 'admin', 'agent'],
+  'messages:way': ['owner', 'admin', 'agent', 'viewer'],
+  /** What tools and models were told and told back in a turn. */
+  'messages:details': ['owner', 'admin', 'agent'],
   'insights:read': ['owner', 'admin', 'agent', 'viewer'],
   'customers:read': ['owner', 'admin', 'agent', 'viewer'],
   /** Whole phone numbers; all others see the end of them. */

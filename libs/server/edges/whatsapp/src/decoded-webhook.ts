@@ -65,6 +65,8 @@ export interface DecodedWebhook {
   preferences: DecodedPreference[];
   templateNews: TemplateNews[];
   quarantined: QuarantinedPart[];
+  /** Of the request that brought it, where there was one. */
+  correlationId?: string;
 }
 
 /** An item that cannot be taken, with its reason; caught by the walk over the items. */

@@ -62,7 +62,9 @@ export class MessageReceiver {
       dated.map((one, at) => {
         const owner = owners[at];
         if (owner === undefined) throw new Error('a message has no customer');
-        return inboundRow(one, owner, receivedAt, at < answerable.length ? 'received' : 'dead');
+        const row = inboundRow(one, owner, receivedAt, at < answerable.length ? 'received' : 'dead');
+        const request = all[at]?.webhook.correlationId;
+        return request === undefined ? row : { ...row, correlationId: request };
       }),
     );
     const { stored, changed, refused: notStored } = await this.inbound.storeMany(rows);

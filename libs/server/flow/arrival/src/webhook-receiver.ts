@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type DecodedWebhook, decodeWebhook, itemHash, type QuarantineReason } from '@feelori/edges/whatsapp';
 import { Batcher, type BatchResult, Overloaded } from '@feelori/platform/batch';
 import { Clock } from '@feelori/platform/clock';
+import { correlationId } from '@feelori/platform/log';
 import { DatabaseUnavailable, isDatabaseDown, isDocumentFault, MongoGate } from '@feelori/platform/mongo';
 import { Quarantine } from '@feelori/records/quarantine';
 import { AppMessageReceiver } from './app-message-receiver';
@@ -64,6 +65,8 @@ export class WebhookReceiver {
       return;
     }
     try {
+      const request = correlationId();
+      if (request !== null) webhook.correlationId = request;
       await this.store(webhook, body.length);
     } catch (error) {
       if (error instanceof Overloaded) throw error;

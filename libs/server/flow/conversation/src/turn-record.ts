@@ -29,6 +29,8 @@ export function recordOfAnswer(turn: RecordedTurn, entry: OutboxEntry, answer: A
     handoverReason,
     handoverSummary: answer?.handover?.summary ?? null,
     consent,
+    making: answer?.made?.making ?? null,
+    makingWords: answer?.made?.words ?? null,
   };
 }
 
@@ -47,6 +49,8 @@ export function recordOfSilence(turn: RecordedTurn, { reason, handover, consent 
     handoverReason: handover,
     handoverSummary: null,
     consent,
+    making: null,
+    makingWords: null,
   };
 }
 

@@ -8,7 +8,7 @@ import {
   WORKING_MODES,
 } from '@feelori/contracts';
 import { type Env, EnvReader, isLoopback } from './env-reader';
-import { type Role, Settings, SettingsError } from './settings';
+import { type ModelPrice, type Role, Settings, SettingsError } from './settings';
 
 /**
  * Shorter than a send may take (5 s from taking the right to it to the socket, 10 s for WhatsApp's answer), a send that
@@ -41,6 +41,7 @@ export function loadSettings(env: Env, argv: readonly string[] = []): Settings {
       baseUrl: readOpenaiUrl(read),
       model: read.text('OPENAI_MODEL', 'gpt-6-luna'),
     },
+    prices: { gemini: readPrice(read, 'GEMINI_PRICE'), openai: readPrice(read, 'OPENAI_PRICE') },
     auth: readAuth(read),
     monitoring: { token: read.optionalSecret('MONITORING_TOKEN') },
     pace: readPace(read),
@@ -48,6 +49,17 @@ export function loadSettings(env: Env, argv: readonly string[] = []): Settings {
   };
   if (read.problems.length > 0) throw new SettingsError(read.problems);
   return new Settings(values);
+}
+
+/** `in/out`: US dollars for a million tokens each way. */
+function readPrice(read: EnvReader, name: 'GEMINI_PRICE' | 'OPENAI_PRICE'): ModelPrice | null {
+  const text = read.text(name, '');
+  if (text === '') return null;
+  const [, input, output] = /^(\d{1,5}(?:\.\d{1,6})?)\/(\d{1,5}(?:\.\d{1,6})?)$/.exec(text) ?? [];
+  if (input === undefined || output === undefined) {
+    return read.refuse(name, 'must be two prices like 0.30/2.50', null);
+  }
+  return { in: Number(input), out: Number(output) };
 }
 
 function readRoles(read: EnvReader, argv: readonly string[]): Role[] {

@@ -83,9 +83,17 @@ export const VARIABLES = {
   GEMINI_API_KEY: { purpose: 'the first model of the chain', source: 'Google AI Studio → Get API key' },
   GEMINI_BASE_URL: { purpose: "the origin of Gemini's API", source: choose },
   GEMINI_MODEL: { purpose: 'which Gemini model answers', source: choose },
+  GEMINI_PRICE: {
+    purpose: 'what a million tokens cost in and out, in US dollars, as 0.30/2.50; shown beside answers',
+    source: "Google's price list",
+  },
   OPENAI_API_KEY: { purpose: 'the second model of the chain', source: 'platform.openai.com → API keys' },
   OPENAI_BASE_URL: { purpose: "the address of OpenAI's API, ending in /v1", source: choose },
   OPENAI_MODEL: { purpose: 'which OpenAI model answers', source: choose },
+  OPENAI_PRICE: {
+    purpose: 'what a million tokens cost in and out, in US dollars, as 0.30/2.50; shown beside answers',
+    source: "OpenAI's price list",
+  },
   ADMIN_EMAIL: { purpose: 'the first owner, created once', source: 'your own address' },
   ADMIN_PASSWORD: {
     purpose: 'the first owner, created once',

@@ -23,6 +23,7 @@ export const inboundMessageSchema = new Schema<InboundMessage>(
     earlierTurnIds: { type: Schema.Types.Mixed },
     answeredAs: { type: String },
     medium: { type: Schema.Types.Mixed },
+    correlationId: { type: String },
   },
   { collection: 'inbound', versionKey: false, minimize: false },
 );

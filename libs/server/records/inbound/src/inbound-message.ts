@@ -37,6 +37,8 @@ export interface InboundMessage {
   answeredAs?: string;
   /** Of a message that shows a file, or did. */
   medium?: ReceivedMedium;
+  /** Of the webhook it came with: the id under which the log tells of that request. */
+  correlationId?: string;
 }
 
 /** The revision of a row, also of one that was never changed. */

@@ -30,6 +30,7 @@ explainStores(StatusEventsModule, {
   asks: {
     'new ones, and one again': (get) => get(StatusEvents).storeMany([event(9_001), event(1)]),
     'how far messages have come': (get) => get(StatusEvents).arrivals(['w1', 'w2', 'w8000']),
+    'all that was said of messages': (get) => get(StatusEvents).of(['w1', 'w2', 'w8000']),
     'what the outbox took in': (get) => get(StatusEvents).markApplied([event(COUNT - 1)._id]),
     'what the outbox has not taken in': {
       ask: (get) => get(StatusEvents).unapplied(at(COUNT), 10),

@@ -6,6 +6,8 @@ import type { StatusEvent } from './status-event';
 
 /** Statuses that say a message arrived; a voice note that was played was heard as others are read. */
 const ARRIVED = ['delivered', 'read', 'played'] as const;
+/** Every status that is told of a message. */
+const TOLD = ['sent', 'delivered', 'read', 'played', 'failed', 'deleted'] as const;
 
 /** What WhatsApp says about messages we sent, also when it came before our own send was stored. */
 @Injectable()
@@ -48,6 +50,14 @@ export class StatusEvents {
       else if (!far.has(wamid)) far.set(wamid, 'delivered');
     }
     return far;
+  }
+
+  /** What WhatsApp said about these messages, oldest first. */
+  async of(wamids: readonly string[]): Promise<StatusEvent[]> {
+    if (wamids.length === 0) return [];
+    const ids = wamids.flatMap((wamid) => TOLD.map((status) => `${wamid}:${status}`));
+    const rows = await this.model.find({ _id: { $in: ids } }).lean();
+    return rows.sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime());
   }
 
   /** The outbox has taken these in. */

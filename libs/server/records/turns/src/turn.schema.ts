@@ -29,6 +29,8 @@ export const turnSchema = new Schema<Turn>(
     handoverReason: { type: String, default: null },
     handoverSummary: { type: String, default: null },
     consent: { type: String, enum: ['stop', 'start', null], default: null },
+    making: { type: Schema.Types.Mixed },
+    makingWords: { type: Schema.Types.Mixed },
   },
   { collection: 'turns', versionKey: false, minimize: false },
 );
@@ -36,7 +38,7 @@ turnSchema.plugin(erased, {
   of: 'conversation',
   field: '_id',
   followedBy: '#',
-  then: [{ $set: { inboundIds: [], askedText: '', shown: [], handoverSummary: null } }],
+  then: [{ $set: { inboundIds: [], askedText: '', shown: [], handoverSummary: null, makingWords: null } }],
   keeps: [
     'conversationId',
     'phoneNumberId',
@@ -47,6 +49,7 @@ turnSchema.plugin(erased, {
     'tools',
     'tokens',
     'handoverReason',
+    'making',
   ],
 });
 

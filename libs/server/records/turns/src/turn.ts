@@ -1,4 +1,5 @@
 import type { Answerer } from '@feelori/contracts';
+import type { Making, MakingWords } from './making';
 
 export interface ToolUse {
   name: string;
@@ -51,4 +52,7 @@ export interface Turn {
   handoverSummary: string | null;
   /** The customer asked to be left alone (stop) or to be answered again (start) in this turn. */
   consent: 'stop' | 'start' | null;
+  /** Null where nothing was made, or nobody knows any more how; absent in records from before it was kept. */
+  making?: Making | null;
+  makingWords?: MakingWords | null;
 }

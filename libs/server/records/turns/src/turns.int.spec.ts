@@ -69,6 +69,15 @@ describe('Turns', () => {
     }
   });
 
+  it('forgets the words that went into an answer with a message of it, and keeps how it was made', async () => {
+    const making = { beganAt: at(0), ms: 5, steps: [], calls: [], guards: [] };
+    const makingWords = { told: ['a secret'], earlier: 0, calls: [], withheld: null };
+    const told = turn('forgetful', 1, { making, makingWords });
+    await turns.insert(told);
+    expect(await turns.forget(told, told.askedText)).toBe(true);
+    expect(await turns.byId(told._id)).toEqual({ ...told, makingWords: null });
+  });
+
   it('gives records by their ids in the order asked for, and leaves out what is not there', async () => {
     for (const n of [1, 2, 3]) await turns.insert(turn('past', n));
     const found = await turns.byIds(['100:past#3', '100:past#9', '100:past#1']);

@@ -40,15 +40,15 @@ export class Turns {
   }
 
   /**
-   * A message of this turn was deleted: from now on it asked `askedText`, and what the model made of it for people is
-   * gone. False when the record changed since it was read.
+   * A message of this turn was deleted: from now on it asked `askedText`, and what the model made of it for people
+   * is gone, with all words that went into the answer. False when the record changed since it was read.
    */
-  async forget({ _id, askedText, handoverSummary }: Turn, remaining: string): Promise<boolean> {
-    if (askedText === remaining && handoverSummary === null) return true;
+  async forget({ _id, askedText, handoverSummary, makingWords }: Turn, remaining: string): Promise<boolean> {
+    if (askedText === remaining && handoverSummary === null && (makingWords ?? null) === null) return true;
     return this.writes.update({
       collection: 'turns',
       filter: { _id, askedText },
-      update: { $set: { askedText: remaining, handoverSummary: null } },
+      update: { $set: { askedText: remaining, handoverSummary: null, makingWords: null } },
     });
   }
 

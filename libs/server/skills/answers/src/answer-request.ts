@@ -1,5 +1,5 @@
 import type { Answerer, CustomerMessage, ReplyContent } from '@feelori/contracts';
-import type { ShownProduct, ToolUse } from '@feelori/records/turns';
+import type { Making, MakingWords, ShownProduct, ToolUse } from '@feelori/records/turns';
 import type { Handover } from '@feelori/skills/tools';
 import type { Quotes } from './quoted';
 
@@ -43,4 +43,6 @@ export interface Answer {
   tokens: { in: number; out: number };
   handover: Handover | null;
   consent: 'stop' | 'start' | null;
+  /** Left out of fixed answers, which nothing went into. */
+  made?: { making: Making; words: MakingWords };
 }

@@ -39,7 +39,7 @@ export class Answers {
     private readonly registry: ToolRegistry,
     private readonly metrics: Metrics,
     settings: Settings,
-    clock: Clock,
+    private readonly clock: Clock,
   ) {
     this.chain = new ModelChain(models.chain, settings, clock);
   }
@@ -78,18 +78,18 @@ export class Answers {
     const tools = new TurnTools(this.registry, context, this.metrics);
     const taps = asked.flatMap(({ content }) => this.registry.tapOn(content) ?? []);
     if (!bare && taps.length === asked.length) {
-      return withTools(byRules(await answerTaps(taps, tools, language)), tools);
+      return withTools(byRules(await answerTaps(taps, tools, language)), tools, this.clock.now());
     }
     const { name } = proof;
     if (!bare && name !== null) {
-      return withTools(byRules(await answerProof({ name }, tools, language)), tools);
+      return withTools(byRules(await answerProof({ name }, tools, language)), tools, this.clock.now());
     }
     const plain = request.attempt >= PLAIN_FROM;
     const modelled = plain ? null : await this.chain.answer(request, { bare, tools, language });
-    if (modelled !== null) return withTools(answerOf(modelled), tools);
+    if (modelled !== null) return withTools(answerOf(modelled), tools, this.clock.now());
     const setting = { tools: bare ? null : tools, language, history };
     const { parts, handover } = await answerBurst(asked, quotes, setting);
-    return withTools({ ...byRules(parts), handover }, tools);
+    return withTools({ ...byRules(parts), handover }, tools, this.clock.now());
   }
 
   private proofIn({ asked, history }: AnswerRequest): OrderProof {
@@ -152,7 +152,8 @@ function answerOf({ provider, model, parts, tokens, handover }: ChainAnswer): An
   return { ...byRules(parts), answeredBy: provider, model, tokens, handover };
 }
 
-function withTools(answer: Answer, tools: TurnTools): Answer {
+function withTools(answer: Answer, tools: TurnTools, now: Date): Answer {
   const shown = shownIn(answer.parts, tools.context.refs);
-  return { ...answer, tools: tools.uses, shown, handover: answer.handover ?? tools.findings.handover };
+  const handover = answer.handover ?? tools.findings.handover;
+  return { ...answer, tools: tools.uses, shown, handover, made: tools.trace.made(now) };
 }

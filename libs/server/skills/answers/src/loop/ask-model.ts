@@ -1,5 +1,6 @@
 import { type ChatProvider, type ChatTurn, ProviderError, type StepResult } from '@feelori/edges/model';
 import type { TurnTools } from './turn-tools';
+import type { TurnTrace } from './turn-trace';
 
 const MOST_STEPS = 5;
 const STEP_MS = 12_000;
@@ -39,7 +40,9 @@ export async function askModel(
   let maxOutputTokens = OUTPUT_TOKENS;
   for (let step = 1; step <= MOST_STEPS; step += 1) {
     const toolMode = step === MOST_STEPS || tools.spent ? 'none' : 'auto';
-    const result = await oneStep(provider, { ...start, scratch, toolMode }, budget, maxOutputTokens);
+    const result = await traced(provider, tools.trace, () =>
+      oneStep(provider, { ...start, scratch, toolMode }, budget, maxOutputTokens),
+    );
     tokens.in += result.usage.in;
     tokens.out += result.usage.out;
     const ended = endOf(result);
@@ -58,6 +61,25 @@ export async function askModel(
     maxOutputTokens = MORE_OUTPUT_TOKENS;
   }
   throw new ProviderError(provider.name, 'upstream_invalid');
+}
+
+/** Writes a step down, also one that failed. */
+async function traced(
+  { name: provider }: ChatProvider,
+  trace: TurnTrace,
+  step: () => Promise<StepResult>,
+): Promise<StepResult> {
+  const atMs = trace.nowMs;
+  try {
+    const result = await step();
+    const { model, stop: ended, usage: tokens } = result;
+    trace.step({ provider, model, atMs, ended, tokens });
+    return result;
+  } catch (error) {
+    const ended = error instanceof ProviderError ? error.kind : 'breaker_open';
+    trace.step({ provider, model: null, atMs, ended, tokens: { in: 0, out: 0 } });
+    throw error;
+  }
 }
 
 async function oneStep(

@@ -16,7 +16,7 @@ const MOST_ENTRIES = 20;
 const LONGEST_ENTRY = 1_000;
 const LONGEST_ASKED = 2_000;
 /** The newest of a burst. */
-const MOST_ASKED = 20;
+export const MOST_ASKED = 20;
 const MOST_SHOWN = 12;
 
 /**

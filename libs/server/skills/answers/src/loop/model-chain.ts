@@ -12,7 +12,7 @@ import { polish } from '../guard/polish';
 import { detectLanguage } from '../language/detect-language';
 import { textsIn } from '../texts/texts-in';
 import { askModel, type ModelAnswer } from './ask-model';
-import { chatHistory } from './chat-history';
+import { chatHistory, MOST_ASKED } from './chat-history';
 import { systemPrompt } from './system-prompt';
 import type { TurnTools } from './turn-tools';
 
@@ -73,11 +73,13 @@ export class ModelChain {
     after: number,
   ): Promise<ModelAnswer> {
     const until = request.deadlineAt.getTime() - RESERVE_MS - after * NEXT_MODEL_MS;
+    const history = bare
+      ? chatHistory([], request.asked, tools.context.refs)
+      : chatHistory(request.history, request.asked, tools.context.refs, request.quotes);
+    tools.trace.told(history, Math.min(request.asked.length, MOST_ASKED));
     const start = {
       system: systemPrompt(tools.registry.tools),
-      history: bare
-        ? chatHistory([], request.asked, tools.context.refs)
-        : chatHistory(request.history, request.asked, tools.context.refs, request.quotes),
+      history,
       tools: bare ? [] : tools.registry.specs,
       customerTag: hmacTag(request.customerId, this.tagKey),
     };
@@ -95,19 +97,36 @@ export class ModelChain {
     const { findings } = tools;
     const made = { provider, model: said.model, tokens: said.tokens, handover: findings.handover };
     const texts = textsIn(language);
-    if (said.stop === 'blocked') return { ...made, parts: [withPersonButton(texts.refused, language)] };
+    const { trace } = tools;
+    if (said.stop === 'blocked') {
+      trace.guard('provider', 'blocked');
+      return { ...made, parts: [withPersonButton(texts.refused, language)] };
+    }
     // Without the shop nothing was looked up, so "no such order" or "nothing found" would not be true.
     if (tools.unreachable && findings.isEmpty) {
+      trace.guard('shop', 'replaced', 'unreachable');
       return { ...made, parts: [withPersonButton(texts.shopDown, language)] };
     }
-    const text = dropLinks(polish(said.text), this.hosts);
-    const names = tools.registry.specs.map(({ name }) => name);
-    const lead =
-      text === '' || ungrounded(text, findings.evidence(), names, this.hosts) !== null ? null : text;
+    const lead = this.leadOf(said.text, tools);
     const inOurWords = findings.render(null, language);
-    const parts =
-      drifted(text, language) && inOurWords.length > 0 ? inOurWords : findings.render(lead, language);
+    const isDrifted = lead !== null && drifted(lead, language) && inOurWords.length > 0;
+    if (isDrifted) trace.guard('language', 'replaced', 'other_language');
+    const parts = isDrifted ? inOurWords : findings.render(lead, language);
     return parts.length === 0 ? null : { ...made, parts };
+  }
+
+  /** A model's own sentence as it may go out; null when it may not. */
+  private leadOf(said: string, { registry, findings, trace }: TurnTools): string | null {
+    const polished = polish(said);
+    const text = dropLinks(polished, this.hosts);
+    if (lettersIn(text) < lettersIn(polished)) trace.guard('links', 'removed', 'foreign_link');
+    if (text === '') return null;
+    const names = registry.specs.map(({ name }) => name);
+    const why = ungrounded(text, findings.evidence(), names, this.hosts);
+    if (why === null) return text;
+    trace.guard('grounding', 'withheld', why);
+    trace.withhold(said);
+    return null;
   }
 }
 
@@ -117,6 +136,11 @@ export class ModelChain {
  */
 function drifted(text: string, language: Language): boolean {
   return language !== 'en' && detectLanguage(text.replace(NAMES, ' ')) === 'en';
+}
+
+/** Without blanks, which tidying takes away too. */
+function lettersIn(text: string): number {
+  return text.replace(/\s/g, '').length;
 }
 
 const NAMES = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}'’-]*/gu;

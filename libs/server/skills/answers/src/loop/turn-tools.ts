@@ -13,6 +13,7 @@ import {
   type ToolOutcome,
   type ToolRegistry,
 } from '@feelori/skills/tools';
+import { TurnTrace } from './turn-trace';
 
 const TOOL_MS = 4_000;
 const MOST_CALLS = 8;
@@ -25,6 +26,8 @@ const MOST_EQUAL = 3;
 /** Runs the tools of one turn: bounds and times the calls, and keeps their results for the next model. */
 export class TurnTools {
   readonly uses: ToolUse[] = [];
+  /** What is kept of how the answer comes about. */
+  readonly trace = new TurnTrace();
   /** What the model or rules now at work have found. */
   findings = new Findings();
   /** Some tool failed or took too long in this turn; it stays so for the next model. */
@@ -66,6 +69,7 @@ export class TurnTools {
     const problem = argsError ?? this.registry.problem(name, args);
     if (problem !== null) {
       this.wrong += 1;
+      this.trace.guard('tool_call', 'refused', argsError === undefined ? 'arguments' : 'no_json');
       return message(problem, true);
     }
     const outcome = await this.lookUp({ name }, args);
@@ -82,28 +86,34 @@ export class TurnTools {
     if (tool === undefined) return failed(`there is no tool ${name}`);
     const context = { ...this.scoped(), ...(saidAs === undefined ? {} : { saidAs }) };
     const key = JSON.stringify([name, args, saidAs]);
-    return (await this.once(key, tool, () => tool.run(args, context))) as ToolOutcome<Found>;
+    return (await this.once(key, { tool, args }, () => tool.run(args, context))) as ToolOutcome<Found>;
   }
 
   /** Answers a tap on something of ours. Never throws. */
   async tap({ id, tool, run }: Tap): Promise<ToolOutcome> {
-    return this.once(JSON.stringify(['tap', id]), tool, () => run(this.scoped()));
+    return this.once(JSON.stringify(['tap', id]), { tool, args: { tapped: id } }, () => run(this.scoped()));
   }
 
-  private async once(key: string, tool: Tool, run: () => Promise<ToolOutcome>): Promise<ToolOutcome> {
+  private async once(
+    key: string,
+    { tool, args }: { tool: Tool; args: unknown },
+    run: () => Promise<ToolOutcome>,
+  ): Promise<ToolOutcome> {
     this.equal.set(key, (this.equal.get(key) ?? 0) + 1);
-    const running = this.known.get(key) ?? this.timed(tool.spec.name, run);
+    const running = this.known.get(key) ?? this.timed(tool.spec.name, args, run);
     this.known.set(key, running);
     const outcome = await running;
     this.findings.add(tool.subject, outcome);
     return outcome;
   }
 
-  private async timed(name: string, run: () => Promise<ToolOutcome>): Promise<ToolOutcome> {
+  private async timed(name: string, args: unknown, run: () => Promise<ToolOutcome>): Promise<ToolOutcome> {
+    const atMs = this.trace.nowMs;
     const began = performance.now();
     const outcome = await this.safely(run);
     const ms = Math.round(performance.now() - began);
     this.uses.push({ name, ms, ok: outcome.ok });
+    this.trace.call({ name, atMs, ms, ok: outcome.ok }, args, outcome.output);
     this.metrics.toolCalled(name, outcome.ok ? 'ok' : 'failed', ms / 1_000);
     return outcome;
   }

@@ -1,0 +1,1 @@
+export { MessageWayModule } from './message-way.module';
