@@ -49,7 +49,7 @@ export function attachedKind({ type }: { type: string }): AttachedKind {
   return KIND_OF.find(([begin]) => type.startsWith(begin))?.[1] ?? 'document';
 }
 
-/** What a file dialog offers: the types WhatsApp takes. */
+/** What a file dialog offers: the types WhatsApp takes, and pictures of any, which are drawn anew. */
 export const ATTACHABLE =
-  'image/jpeg,image/png,audio/aac,audio/amr,audio/mpeg,audio/mp4,audio/ogg,video/mp4,video/3gpp,' +
-  'text/plain,application/pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx';
+  'image/*,audio/aac,audio/amr,audio/mpeg,audio/mp4,audio/ogg,video/mp4,video/3gpp,' +
+  'text/plain,application/pdf,.csv,.doc,.docx,.xls,.xlsx,.ppt,.pptx';

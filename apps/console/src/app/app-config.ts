@@ -1,5 +1,5 @@
 import { APP_BASE_HREF } from '@angular/common';
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import {
   type ApplicationConfig,
   inject,
@@ -20,7 +20,8 @@ import { routes } from './routes';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([bearerInterceptor])),
+    // Only XMLHttpRequest tells how far an upload is.
+    provideHttpClient(withXhr(), withInterceptors([bearerInterceptor])),
     provideRouter(
       routes,
       withComponentInputBinding(),

@@ -11,6 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import {
+  ATTACHABLE,
   type ConversationRow,
   filledReply,
   openVariable,
@@ -18,7 +19,11 @@ import {
   WHATSAPP_LIMITS,
 } from '@feelori/contracts';
 import { Now, SavedReplyBook, Session, ShopSettings } from '@feelori/console/core';
+import { Icon } from '@feelori/console/ui';
+import { AttachmentTray } from './attachment-tray';
+import { ChosenFiles } from './chosen-files';
 import { Drafts } from './drafts';
+import { FileChooser } from './file-chooser';
 import { Takeovers } from './takeovers';
 import { offerKey } from './offer-key';
 import { orderNamed } from './order-named';
@@ -30,6 +35,8 @@ import { ThreadStore } from './thread-store';
 /** With fewer characters left than this, they are counted aloud. */
 const COUNTED_FROM = 200;
 const OFFERED = 8;
+/** Each is a message of its own. */
+const FILES_MOST = 10;
 
 /**
  * Where a person answers the customer; beginning to type takes the conversation. Enter sends, Shift+Enter begins a line,
@@ -37,6 +44,7 @@ const OFFERED = 8;
  */
 @Component({
   selector: 'fe-composer',
+  imports: [AttachmentTray, Icon],
   templateUrl: './composer.html',
   styleUrls: ['./writing.scss', './composer.scss'],
 })
@@ -63,8 +71,25 @@ export class Composer {
   /** A variable of a saved reply that nobody filled in yet. */
   protected readonly open = computed(() => openVariable(this.text()));
   protected readonly sendable = computed(
-    () => this.refusal() === null && this.left() >= 0 && this.open() === null && this.text().trim() !== '',
+    () =>
+      this.refusal() === null &&
+      this.left() >= 0 &&
+      this.open() === null &&
+      this.files().every(({ failure }) => failure === null || failure.code === 'unreachable') &&
+      (this.text().trim() !== '' || this.files().length > 0),
   );
+
+  private readonly chosenFiles = inject(ChosenFiles);
+  private readonly chooser = inject(FileChooser);
+  protected readonly attachable = ATTACHABLE;
+  protected readonly files = computed(() =>
+    this.chosenFiles.files().filter(({ conversationId, isSent }) => conversationId === this.id() && !isSent),
+  );
+  /** Why the file that was chosen last is not attached. */
+  protected readonly fileTrouble = linkedSignal<string, string | null>({
+    source: this.id,
+    computation: () => null,
+  });
 
   private readonly cursor = signal(0);
   /** No list is to be seen: it was closed, or nobody writes here now. */
@@ -117,15 +142,41 @@ export class Composer {
     afterNextRender({ write: select }, { injector: this.injector });
   }
 
+  /** Takes files that were chosen, dropped or pasted, as many as are sent at once. */
+  async attach(files: readonly File[]): Promise<void> {
+    if (this.refusal() !== null || files.length === 0) return;
+    this.takeovers.takeByTyping(this.conversation());
+    const id = this.id();
+    const room = Math.max(0, FILES_MOST - this.files().length);
+    const troubles = await Promise.all(files.slice(0, room).map((file) => this.chooser.choose(id, file)));
+    if (files.length > room) troubles.push(`At most ${FILES_MOST} files go at once.`);
+    if (this.id() === id) this.fileTrouble.set(troubles.find((why) => why !== null) ?? null);
+  }
+
+  protected paste(event: ClipboardEvent): void {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    void this.attach(files);
+  }
+
+  protected pick(input: HTMLInputElement): void {
+    void this.attach([...(input.files ?? [])]);
+    // The same file can be chosen again.
+    input.value = '';
+    this.box().nativeElement.focus();
+  }
+
   private write(text: string): void {
     this.text.set(text);
     this.drafts.keep(this.id(), text);
     if (text.trim() !== '') this.takeovers.takeByTyping(this.conversation());
   }
 
-  /** Words that did not get through come back in front of what is written by now. */
-  takeBack({ clientMessageId, text }: OutgoingReply): void {
+  /** Words and a file that did not get through come back in front of what is written by now. */
+  takeBack({ clientMessageId, text, file }: OutgoingReply): void {
     this.outgoing.discard(clientMessageId);
+    if (file !== undefined) this.chosenFiles.mark([file.key], false);
     this.write([text, this.text()].filter((words) => words.trim() !== '').join('\n'));
     this.box().nativeElement.focus();
   }
@@ -160,7 +211,11 @@ export class Composer {
 
   protected send(): void {
     if (!this.sendable()) return;
-    this.outgoing.send(this.id(), this.text().trim());
+    const words = this.text().trim();
+    const [first, ...others] = this.files().map(({ key, name }) => ({ key, name }));
+    this.outgoing.send(this.id(), words, first);
+    for (const file of others) this.outgoing.send(this.id(), '', file);
+    this.fileTrouble.set(null);
     this.write('');
   }
 }

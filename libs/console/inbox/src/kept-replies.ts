@@ -4,7 +4,10 @@ import { DOCUMENT, inject, Injectable } from '@angular/core';
 export interface KeptReply {
   clientMessageId: string;
   conversationId: string;
+  /** Empty only beside a file. */
   text: string;
+  /** The file it carries, by its key in this browser; with the server's id where only that is known. */
+  file?: { key: string; name: string; id?: string } | undefined;
   /** Milliseconds since 1970. */
   writtenAt: number;
   /** Why the server would not take it, in words; null when it never answered. */
@@ -33,10 +36,11 @@ export class KeptReplies {
   }
 
   keep(userId: string, reply: KeptReply): void {
-    const { clientMessageId, conversationId, text, writtenAt, refusal } = reply;
+    const { clientMessageId, conversationId, text, file, writtenAt, refusal } = reply;
     const all = [...this.of(userId)];
     const at = all.findIndex((one) => one.clientMessageId === clientMessageId);
-    all.splice(at < 0 ? all.length : at, 1, { clientMessageId, conversationId, text, writtenAt, refusal });
+    const kept = { clientMessageId, conversationId, text, file, writtenAt, refusal };
+    all.splice(at < 0 ? all.length : at, 1, kept);
     this.write(userId, all.slice(-KEPT_MAX));
   }
 
@@ -64,11 +68,18 @@ function keyOf(userId: string): string {
 
 function isKept(value: unknown): value is KeptReply {
   if (typeof value !== 'object' || value === null) return false;
-  const { clientMessageId, conversationId, text, writtenAt, refusal } = value as Partial<
+  const { clientMessageId, conversationId, text, file, writtenAt, refusal } = value as Partial<
     Record<keyof KeptReply, unknown>
   >;
-  const hasWords = [clientMessageId, conversationId, text].every(
+  const isNamed = [clientMessageId, conversationId].every(
     (field) => typeof field === 'string' && field !== '',
   );
-  return hasWords && typeof writtenAt === 'number' && (refusal === null || typeof refusal === 'string');
+  const hasWords = typeof text === 'string' && (text !== '' || isFile(file));
+  return (
+    isNamed && hasWords && typeof writtenAt === 'number' && (refusal === null || typeof refusal === 'string')
+  );
+}
+
+function isFile(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string';
 }

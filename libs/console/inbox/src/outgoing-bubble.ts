@@ -1,4 +1,6 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { Icon } from '@feelori/console/ui';
+import { ChosenFiles } from './chosen-files';
 import type { OutgoingReply } from './outgoing-replies';
 
 const WORDS = { sending: 'Being sent', accepted: 'Waiting to be sent' } as const;
@@ -6,29 +8,53 @@ const WORDS = { sending: 'Being sent', accepted: 'Waiting to be sent' } as const
 /** A reply the thread does not hold yet, and what to do when it did not get to the server. */
 @Component({
   selector: 'fe-outgoing-bubble',
+  imports: [Icon],
   template: `
     <div class="bubble" dir="auto">
       <span class="fe-unseen">Shop:</span>
-      <p class="text" dir="auto">{{ reply().text }}</p>
+      @if (reply().file; as file) {
+        @if (chosen()?.preview; as src) {
+          <img [src]="src" [alt]="file.name" />
+        } @else {
+          <p class="label">
+            <fe-icon name="file" /><bdi>{{ file.name }}</bdi>
+          </p>
+        }
+      }
+      @if (reply().text; as text) {
+        <p class="text" dir="auto">{{ text }}</p>
+      }
     </div>
     <div class="foot">
       @if (reply().failure; as failure) {
         <span class="dead" role="alert">Not sent: {{ failure.text }}</span>
         <button type="button" (click)="retry.emit()">Send again</button>
         <button type="button" (click)="edit.emit()">Edit</button>
+      } @else if (uploading(); as file) {
+        <progress [value]="file.progress" [attr.aria-label]="'Uploading ' + file.name"></progress>
+        <button type="button" (click)="edit.emit()">Cancel</button>
       } @else {
         <span>{{ words() }}</span>
       }
     </div>
   `,
-  styleUrl: './bubble.scss',
+  styleUrls: ['./bubble.scss', './outgoing-bubble.scss'],
   host: { class: 'shop' },
 })
 export class OutgoingBubble {
   readonly reply = input.required<OutgoingReply>();
   readonly retry = output();
-  /** Its words are to go back to where they were written. */
+  /** Its words and its file are to go back to where they were written. */
   readonly edit = output();
+  private readonly files = inject(ChosenFiles).files;
+  protected readonly chosen = computed(() => {
+    const { file } = this.reply();
+    return file && this.files().find(({ key }) => key === file.key);
+  });
+  protected readonly uploading = computed(() => {
+    const file = this.chosen();
+    return this.reply().state === 'sending' && file?.state === 'uploading' ? file : null;
+  });
   protected readonly words = computed(
     () => WORDS[this.reply().state === 'accepted' ? 'accepted' : 'sending'],
   );

@@ -1,6 +1,7 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { ENDPOINTS, personEntryId } from '@feelori/contracts';
 import { ApiClient, LiveStream, Session, type Failure, failureOf } from '@feelori/console/core';
+import { ChosenFiles, FileTrouble } from './chosen-files';
 import { type KeptReply, KeptReplies } from './kept-replies';
 import { newClientId } from './new-client-id';
 
@@ -24,6 +25,7 @@ const STALE = 'it was written a while ago. Send it again if you still mean it.';
 export class OutgoingReplies {
   private readonly api = inject(ApiClient);
   private readonly kept = inject(KeptReplies);
+  private readonly files = inject(ChosenFiles);
   private readonly user = inject(Session).user;
   /** The person's record is a new one with every token; the person is not. */
   private readonly userId = computed(() => this.user()?.id);
@@ -42,9 +44,14 @@ export class OutgoingReplies {
     });
   }
 
-  send(conversationId: string, text: string): void {
-    const clientMessageId = newClientId();
-    const kept = { clientMessageId, conversationId, text, writtenAt: Date.now(), refusal: null };
+  send(
+    conversationId: string,
+    text: string,
+    file?: KeptReply['file'],
+    clientMessageId = newClientId(),
+  ): void {
+    if (file !== undefined) this.files.mark([file.key], true);
+    const kept = { clientMessageId, conversationId, text, file, writtenAt: Date.now(), refusal: null };
     const reply = { ...kept, state: 'sending', failure: null } as const;
     const userId = this.userId();
     if (userId !== undefined) this.kept.keep(userId, kept);
@@ -60,14 +67,22 @@ export class OutgoingReplies {
     this.post(failed);
   }
 
-  /** Gives up one that failed; its words are the caller's to keep. */
+  /** Gives up one that failed, or whose file is still on its way; its words and its file are the caller's to keep. */
   discard(clientMessageId: string): void {
-    this.drop(({ state, clientMessageId: id }) => state === 'failed' && id === clientMessageId);
+    this.drop(
+      (one) => one.clientMessageId === clientMessageId && (one.state === 'failed' || this.isUploading(one)),
+    );
+  }
+
+  /** Whether its file is not at the server yet, so that it can still be held back. */
+  isUploading({ file, state }: OutgoingReply): boolean {
+    const chosen = this.files.files().find(({ key }) => key === file?.key);
+    return state === 'sending' && chosen?.state === 'uploading';
   }
 
   /** Forgets those that the thread shows itself by now, by the ids of its outbox entries. */
   forgetShown(entryIds: ReadonlySet<string>): void {
-    this.drop((one) => entryIds.has(entryIdOf(one)));
+    for (const file of this.drop((one) => entryIds.has(entryIdOf(one)))) this.files.forget(file);
   }
 
   /** What this person had on the way when the page was left; another person's is not theirs to send. */
@@ -84,16 +99,15 @@ export class OutgoingReplies {
     }
   }
 
-  private drop(which: (reply: OutgoingReply) => boolean): void {
-    const gone = new Set(
-      this.all()
-        .filter(which)
-        .map(({ clientMessageId }) => clientMessageId),
-    );
-    if (gone.size === 0) return;
+  /** Gives the keys of their files. */
+  private drop(which: (reply: OutgoingReply) => boolean): string[] {
+    const dropped = this.all().filter(which);
+    const gone = new Set(dropped.map(({ clientMessageId }) => clientMessageId));
+    if (gone.size === 0) return [];
     this.all.update((all) => all.filter(({ clientMessageId }) => !gone.has(clientMessageId)));
     const userId = this.userId();
     if (userId !== undefined) this.kept.forget(userId, gone);
+    return dropped.flatMap(({ file }) => (file === undefined ? [] : [file.key]));
   }
 
   private post(reply: OutgoingReply): void {
@@ -105,7 +119,8 @@ export class OutgoingReplies {
       if (userId === undefined || this.userId() !== userId) return;
       // Another tab took it back, or saw it arrive.
       if (!this.kept.holds(userId, clientMessageId)) {
-        return this.drop((one) => one.clientMessageId === clientMessageId);
+        this.drop((one) => one.clientMessageId === clientMessageId);
+        return;
       }
       await this.ask(userId, reply);
     });
@@ -113,13 +128,23 @@ export class OutgoingReplies {
   }
 
   private async ask(userId: string, reply: OutgoingReply): Promise<void> {
-    const { conversationId, clientMessageId, text } = reply;
+    const { conversationId, clientMessageId, text, file } = reply;
     try {
-      await this.api.send(ENDPOINTS.reply, { path: { id: conversationId }, body: { clientMessageId, text } });
+      const attachmentId = file && (file.id ?? (await this.files.idOf(file.key)));
+      if (!this.kept.holds(userId, clientMessageId)) return;
+      const body = { clientMessageId, text, ...(attachmentId !== undefined && { attachmentId }) };
+      await this.api.send(ENDPOINTS.reply, { path: { id: conversationId }, body });
+      if (file !== undefined) this.files.settle(file.key);
       this.kept.forget(userId, new Set([clientMessageId]));
       this.change(clientMessageId, { state: 'accepted' });
     } catch (error) {
-      const failure = failureOf(error);
+      // It was held back meanwhile.
+      if (!this.kept.holds(userId, clientMessageId)) {
+        this.drop((one) => one.clientMessageId === clientMessageId);
+        return;
+      }
+      const failure = error instanceof FileTrouble ? error.failure : failureOf(error);
+      if (failure.code === 'not_found' && file !== undefined) this.files.renew(file.key);
       const refusal = failure.code === 'unreachable' ? null : failure.text;
       this.kept.keep(userId, { ...reply, refusal });
       this.change(clientMessageId, { state: 'failed', failure });

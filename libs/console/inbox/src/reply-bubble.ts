@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import type { EntryOrigin, ThreadReply } from '@feelori/contracts';
 import { clockWords } from '@feelori/console/core';
 import { Icon } from '@feelori/console/ui';
@@ -7,6 +7,7 @@ import { DraftBar } from './draft-bar';
 import { unsentWords } from './draft-words';
 import { messageLook } from './message-look';
 import { ReplyBody } from './reply-body';
+import { type SentAgain, sentAgain } from './sent-again';
 import { SendMark } from './send-mark';
 import { Words } from './words';
 
@@ -53,6 +54,9 @@ const SPEAKER: Record<EntryOrigin, string> = {
       } @else {
         <fe-send-mark [state]="reply().state" [errorCode]="reply().errorCode" />
       }
+      @if (again() && mayRetry()) {
+        <button type="button" (click)="retry.emit(again()!)">Send again</button>
+      }
       @if (endsEntry()) {
         <fe-answer-chip [reply]="reply()" />
       }
@@ -72,6 +76,10 @@ export class ReplyBubble {
   /** The last message of what was said at once: who said it is told once, there. */
   readonly endsEntry = input.required<boolean>();
   readonly conversationId = input('');
+  /** Nobody sent it again yet, and this person may. */
+  readonly mayRetry = input(false);
+  readonly retry = output<SentAgain>();
+  protected readonly again = computed(() => sentAgain(this.reply()));
   /** What was said at once, in words. */
   readonly entryWords = input('');
   /** Why nothing of it went out; null where it did, or is on its way. */

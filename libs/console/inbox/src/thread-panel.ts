@@ -16,11 +16,13 @@ import { LabelBook, mayNow, Now } from '@feelori/console/core';
 import { Avatar, EmptyState, Icon, LabelChip, Skeleton, FailurePanel } from '@feelori/console/ui';
 import { Composer } from './composer';
 import { ConversationActions } from './conversation-actions';
+import { DropFiles } from './drop-files';
 import { TakeoverBar } from './takeover-bar';
 import { ModeChip } from './mode-chip';
 import { NoteBox } from './note-box';
 import { OutgoingBubble } from './outgoing-bubble';
 import { OutgoingReplies } from './outgoing-replies';
+import type { SentAgain } from './sent-again';
 import { isReply } from './thread-days';
 import { ThreadStore } from './thread-store';
 import { ThreadView } from './thread-view';
@@ -29,6 +31,8 @@ import { windowWords } from './window-words';
 /** The chosen conversation: its head, its messages, and what to show while they are not there. */
 @Component({
   selector: 'fe-thread-panel',
+  hostDirectives: [DropFiles],
+  host: { '[class.dropping]': 'drops.isOver()' },
   imports: [
     Avatar,
     Composer,
@@ -67,6 +71,12 @@ export class ThreadPanel {
   );
   protected readonly missing = computed(() => this.store.failure()?.code === 'not_found');
 
+  /** Sends once more what WhatsApp did not take; not while it is on its way already. */
+  protected again({ clientMessageId, text, file }: SentAgain): void {
+    const isUnderWay = this.outgoing().some((reply) => reply.clientMessageId === clientMessageId);
+    if (!isUnderWay) this.replies.send(this.id(), text, file, clientMessageId);
+  }
+
   private readonly composer = viewChild(Composer);
 
   protected readonly mayNote = mayNow('conversations:reply');
@@ -94,7 +104,13 @@ export class ThreadPanel {
     return this.composer()?.focus() ?? false;
   }
 
+  protected readonly drops = inject(DropFiles);
+
   constructor() {
+    this.drops.feDropFiles.subscribe((files) => {
+      if (this.noting()) this.backToReply();
+      void this.composer()?.attach(files);
+    });
     effect(() => this.store.id.set(this.id()));
     effect(() => {
       const entries = this.store.thread()?.entries ?? [];

@@ -1,10 +1,11 @@
 import { Component, computed, ElementRef, input, output, signal, viewChild } from '@angular/core';
-import { replyText, type ThreadQuote } from '@feelori/contracts';
+import { replyText, type ThreadQuote, type ThreadReply } from '@feelori/contracts';
 import { Icon } from '@feelori/console/ui';
 import type { HeldThread } from './join-thread';
 import { MessageBubble } from './message-bubble';
 import { NoteLine } from './note-line';
 import { ReplyBubble } from './reply-bubble';
+import { type SentAgain, sentAgain } from './sent-again';
 import { isReply, threadLines } from './thread-days';
 
 /** Further up than this, the way back down is offered. */
@@ -21,7 +22,10 @@ export class ThreadView {
   readonly thread = input.required<HeldThread>();
   readonly now = input.required<Date>();
   readonly loadingEarlier = input(false);
+  /** The person may write here: what failed can be sent again. */
+  readonly mayReply = input(false);
   readonly earlier = output();
+  readonly again = output<SentAgain>();
 
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   protected readonly farUp = signal(false);
@@ -41,6 +45,16 @@ export class ThreadView {
       .map(({ content }) => replyText(content))
       .filter((text) => text !== '')
       .join('\n\n');
+  }
+
+  /** Not where the thread has the message that was sent again. */
+  protected mayRetry(reply: ThreadReply): boolean {
+    const next = sentAgain(reply)?.entryId;
+    return (
+      this.mayReply() &&
+      next !== undefined &&
+      !this.thread().entries.some((entry) => isReply(entry) && entry.entryId === next)
+    );
   }
 
   protected isHere(quote: ThreadQuote | null): boolean {

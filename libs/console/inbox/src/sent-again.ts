@@ -1,0 +1,35 @@
+import { ENTRY_KEY, replyText, type ThreadReply } from '@feelori/contracts';
+import type { KeptReply } from './kept-replies';
+
+/** What a person says once more after WhatsApp did not take it. */
+export interface SentAgain extends Pick<KeptReply, 'clientMessageId' | 'text' | 'file'> {
+  /** The entry it becomes. */
+  entryId: string;
+}
+
+const KEY_AT = '#p-';
+const COUNTED = /\.r(\d{1,3})$/;
+
+/**
+ * A message of a person that failed, as it would be sent again; null where there is nothing to repeat. Its new id follows from
+ * the old one, so that two people, or two tabs, who send it again send it once. Pure.
+ */
+export function sentAgain({ from, state, entryId, content }: ThreadReply): SentAgain | null {
+  const isFailed = state === 'failed' || state === 'dead';
+  if (!isFailed || from !== 'person' || (content.kind !== 'text' && content.kind !== 'attachment'))
+    return null;
+  const at = entryId.lastIndexOf(KEY_AT);
+  if (at < 0) return null;
+  const key = entryId.slice(at + KEY_AT.length);
+  const tries = COUNTED.exec(key);
+  const clientMessageId = tries === null ? `${key}.r1` : key.replace(COUNTED, `.r${Number(tries[1]) + 1}`);
+  if (!ENTRY_KEY.test(clientMessageId)) return null;
+  const again = {
+    clientMessageId,
+    text: replyText(content),
+    entryId: entryId.slice(0, at + KEY_AT.length) + clientMessageId,
+  };
+  if (content.kind === 'text') return again;
+  const { id, name } = content.file;
+  return { ...again, file: { key: id, id, name } };
+}
