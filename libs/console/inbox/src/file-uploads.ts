@@ -33,8 +33,9 @@ export class FileUploads {
       events.pipe(
         takeUntil(fromEvent(signal, 'abort')),
         tap((event) => {
-          if (event.type === HttpEventType.UploadProgress)
+          if (event.type === HttpEventType.UploadProgress) {
             progress(event.loaded / (event.total ?? blob.size));
+          }
         }),
         filter((event): event is HttpResponse<AttachedFile> => event instanceof HttpResponse),
         map(({ body }) => body as AttachedFile),

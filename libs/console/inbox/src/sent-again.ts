@@ -16,8 +16,9 @@ const COUNTED = /\.r(\d{1,3})$/;
  */
 export function sentAgain({ from, state, entryId, content }: ThreadReply): SentAgain | null {
   const isFailed = state === 'failed' || state === 'dead';
-  if (!isFailed || from !== 'person' || (content.kind !== 'text' && content.kind !== 'attachment'))
+  if (!isFailed || from !== 'person' || (content.kind !== 'text' && content.kind !== 'attachment')) {
     return null;
+  }
   const at = entryId.lastIndexOf(KEY_AT);
   if (at < 0) return null;
   const key = entryId.slice(at + KEY_AT.length);
