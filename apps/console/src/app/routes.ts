@@ -30,6 +30,12 @@ export const routes: Routes = [
         loadComponent: () => import('@feelori/console/home').then((home) => home.HomePage),
       },
       {
+        path: 'customers',
+        canActivate: [permittedGuard('customers:read')],
+        loadChildren: () =>
+          import('@feelori/console/customers').then((customers) => customers.customersRoutes),
+      },
+      {
         path: 'operations',
         title: 'Operations',
         canActivate: [permittedGuard('operations:read')],

@@ -28,6 +28,12 @@ export class ApiClient {
     });
   }
 
+  /** A file as it is given out; rejects like `send`, without the server's words. */
+  file(endpoint: Endpoint<unknown>, call: Pick<Call, 'path' | 'query'>): Promise<Blob> {
+    const options = { params: call.query ?? {}, responseType: 'blob' } as const;
+    return firstValueFrom(this.http.get(pathOf(endpoint.path, call.path), options));
+  }
+
   /** One request; rejects with HttpErrorResponse, which `failureOf` puts in words. */
   send<Answer>(endpoint: Endpoint<Answer>, call: Call = {}): Promise<Answer> {
     const request = this.http.request<Answer>(endpoint.method, pathOf(endpoint.path, call.path), {

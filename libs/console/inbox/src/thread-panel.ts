@@ -11,7 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ConversationRow } from '@feelori/contracts';
+import { type ConversationRow, customerIdOf } from '@feelori/contracts';
 import { LabelBook, mayNow, Now } from '@feelori/console/core';
 import { Avatar, EmptyState, Icon, LabelChip, Skeleton, FailurePanel } from '@feelori/console/ui';
 import { Composer } from './composer';
@@ -62,6 +62,7 @@ export class ThreadPanel {
   protected readonly store = inject(ThreadStore);
   protected readonly now = inject(Now).value;
   readonly row = computed(() => this.store.thread()?.conversation ?? this.known());
+  protected readonly customerId = computed(() => customerIdOf(this.id()));
   private readonly book = inject(LabelBook);
   protected readonly labels = computed(() => this.book.of(this.row()?.labels ?? []));
   protected readonly window = computed(() => windowWords(this.row()?.windowEndsAt ?? null, this.now()));

@@ -1,0 +1,80 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { type CustomerProfile, ENDPOINTS, ERASE_WORD, type EXPORT_FORMATS } from '@feelori/contracts';
+import { ApiClient, type Failure, failureOf, reloadOnNews } from '@feelori/console/core';
+
+const RELOAD_GAP_MS = 1_000;
+/** An erasure under way is looked at this often. */
+export const LOOK_AGAIN_MS = 2_000;
+
+/** One customer, with their orders from the shop. */
+@Injectable()
+export class ProfileStore {
+  private readonly api = inject(ApiClient);
+  /** Nothing is asked before it is set. */
+  readonly id = signal<string | undefined>(undefined);
+  private readonly resource = this.api.get(ENDPOINTS.customer, () => this.call());
+  private readonly orderResource = this.api.get(ENDPOINTS.customerOrders, () => this.call());
+  private readonly refused = signal<Failure | null>(null);
+  private readonly busyNow = signal(false);
+
+  readonly profile = computed<CustomerProfile | undefined>(() =>
+    this.resource.hasValue() ? this.resource.value() : undefined,
+  );
+  readonly orders = computed(() => (this.orderResource.hasValue() ? this.orderResource.value() : undefined));
+  readonly ordersFailed = computed(() => this.orderResource.error() !== undefined);
+  readonly busy = this.busyNow.asReadonly();
+  /** Why the customer could not be loaded. */
+  readonly failure = computed(() => {
+    const error = this.resource.error();
+    return error ? failureOf(error) : null;
+  });
+  /** Why what was asked for was not done. */
+  readonly refusal = this.refused.asReadonly();
+
+  constructor() {
+    reloadOnNews(this.resource, RELOAD_GAP_MS, (news) => {
+      if (news.type === 'reset') return true;
+      const ids = this.profile()?.conversations.map(({ id }) => id) ?? [];
+      return news.type === 'conversation.changed' && ids.includes(news.conversationId);
+    });
+  }
+
+  reload(): void {
+    this.resource.reload();
+  }
+
+  reloadOrders(): void {
+    this.orderResource.reload();
+  }
+
+  /** The file; null when it was not given out. */
+  async exported(format: (typeof EXPORT_FORMATS)[number]): Promise<Blob | null> {
+    return this.alone((id) => this.api.file(ENDPOINTS.exportCustomer, { path: { id }, query: { format } }));
+  }
+
+  async erase(): Promise<void> {
+    const body = { confirm: ERASE_WORD };
+    await this.alone((id) => this.api.send(ENDPOINTS.eraseCustomer, { path: { id }, body }));
+    this.resource.reload();
+  }
+
+  private call(): { path: { id: string } } | undefined {
+    const id = this.id();
+    return id === undefined ? undefined : { path: { id } };
+  }
+
+  private async alone<Answer>(work: (id: string) => Promise<Answer>): Promise<Answer | null> {
+    const id = this.id();
+    if (id === undefined || this.busyNow()) return null;
+    this.busyNow.set(true);
+    this.refused.set(null);
+    try {
+      return await work(id);
+    } catch (error) {
+      this.refused.set(failureOf(error));
+      return null;
+    } finally {
+      this.busyNow.set(false);
+    }
+  }
+}
