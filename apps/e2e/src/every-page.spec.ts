@@ -15,7 +15,7 @@ const OUTSIDE = ['sign-in', 'join', 'unreachable'];
 /** An address for each page that shows one of many. */
 const EXAMPLES: Record<string, string> = {};
 const CUSTOMER = { from: '971501000777', name: 'ليلى حداد' };
-const VIEWER = { email: 'viewer@every-page.test', password: 'only looks at it all' };
+const VIEWER = { email: `viewer-${process.pid}@every-page.test`, password: 'only looks at it all' };
 const OPTIONS = { colorScheme: 'light', reducedMotion: 'reduce' } as const;
 
 describe('every page of the console', () => {
@@ -28,7 +28,10 @@ describe('every page of the console', () => {
 
   beforeAll(async () => {
     [browser, api] = await Promise.all([startChromium(), ConsoleApi.signedIn(product)]);
-    const reply = { shortcut: 'returns', text: 'Hello {{customer_name}}, returns are free for 30 days.' };
+    const reply = {
+      shortcut: `returns-${process.pid}`,
+      text: 'Hello {{customer_name}}, returns are free for 30 days.',
+    };
     await api.call(ENDPOINTS.addSavedReply, { body: reply });
     await api.invite(VIEWER.email, 'viewer', 'Vera Watch', VIEWER.password);
     const messages = [
@@ -118,6 +121,24 @@ describe('every page of the console', () => {
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     faults.push(...(await fourLooks(page, 'inbox-shortcuts')));
+    expect(faults).toEqual([]);
+  });
+
+  it('does by the palette what the open conversation and the role allow', async () => {
+    await go('inbox');
+    await new ConsolePage(page, product.consoleUrl).open(CUSTOMER.name);
+    await page.keyboard.press('Control+k');
+    const box = page.getByRole('combobox');
+    await page.getByRole('option', { name: 'Resolve' }).waitFor();
+    const faults = await fourLooks(page, 'palette');
+    await box.fill('go tea');
+    await box.press('Enter');
+    await page.waitForURL('**/team');
+    await page.keyboard.press('Control+k');
+    await box.fill('التحدث');
+    await page.getByRole('group', { name: 'Conversations' }).getByRole('option').first().waitFor();
+    await box.press('Enter');
+    await page.getByRole('log', { name: `Messages with ${CUSTOMER.name}` }).waitFor();
     expect(faults).toEqual([]);
   });
 

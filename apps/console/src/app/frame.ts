@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, Injector, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
@@ -40,8 +40,10 @@ const THEME_WORDS: Record<ThemeName, string> = { system: 'As this device', light
   ],
   templateUrl: './frame.html',
   styleUrl: './frame.scss',
+  host: { '(document:keydown)': 'key($event)' },
 })
 export class Frame {
+  private readonly injector = inject(Injector);
   private readonly session = inject(Session);
   private readonly upstreams = inject(Upstreams);
   private readonly now = inject(Now).value;
@@ -58,6 +60,19 @@ export class Frame {
   );
   protected readonly problem = signal<string | null>(null);
   protected readonly themes = THEMES.map((name) => ({ name, words: THEME_WORDS[name] }));
+
+  /** Ctrl+K, or ⌘K, wherever one is; also while one writes. */
+  protected key(event: KeyboardEvent): void {
+    const isCall = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!isCall || event.key.toLowerCase() !== 'k') return;
+    event.preventDefault();
+    void this.openPalette();
+  }
+
+  protected async openPalette(): Promise<void> {
+    const { openPalette } = await import('@feelori/console/palette');
+    openPalette(this.injector);
+  }
 
   protected async signOut(): Promise<void> {
     this.problem.set(null);

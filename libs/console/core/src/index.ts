@@ -1,5 +1,6 @@
 export { ApiClient, type Call } from './api-client';
 export { bearerInterceptor } from './bearer-interceptor';
+export { type Command, CommandList } from './command-list';
 export { FullReload } from './full-reload';
 export { provideHeadingFocus } from './focus-heading';
 export { LabelBook } from './label-book';
@@ -8,7 +9,7 @@ export type { LiveNews, LiveState } from './live-news';
 export { mayNow } from './may-now';
 export { NeedsYouCount } from './needs-you-count';
 export { Now } from './now';
-export { permittedGuard } from './permitted-guard';
+export { permittedGuard, permissionOf } from './permitted-guard';
 export { reloadOnNews } from './reload-on-news';
 export { SavedReplyBook } from './saved-reply-book';
 export { Session, type SessionState } from './session';

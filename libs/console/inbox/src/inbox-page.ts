@@ -13,8 +13,8 @@ import {
 } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
-import { type ConversationRow, INBOX_VIEWS } from '@feelori/contracts';
-import { mayNow, Now } from '@feelori/console/core';
+import { INBOX_VIEWS } from '@feelori/contracts';
+import { CommandList, mayNow, Now } from '@feelori/console/core';
 import { EmptyState, Icon, Skeleton, FailurePanel } from '@feelori/console/ui';
 import { BulkBar } from './bulk-bar';
 import { BulkCommands } from './bulk-commands';
@@ -26,6 +26,8 @@ import { DoneLine } from './done-line';
 import { EMPTY_BY_LABEL, EMPTY_BY_SEARCH, EMPTY_VIEWS } from './empty-views';
 import { TakeoverNotices } from './takeover-notices';
 import { InboxCountsStore } from './inbox-counts-store';
+import { inboxCommands } from './inbox-commands';
+import { actOf, type InboxAct } from './key-table';
 import { KeyShortcuts } from './key-shortcuts';
 import { LabelFilter } from './label-filter';
 import { SearchBox } from './search-box';
@@ -36,9 +38,6 @@ import { ViewTabs } from './view-tabs';
 
 /** Where letters write, or look for what begins with them. */
 const TAKES_LETTERS = 'input, textarea, select, [contenteditable], [role="menu"]';
-/** Keys that do something with the open conversation. */
-const ACTIONS = ['a', 'e', 'l', 's'] as const;
-type Action = (typeof ACTIONS)[number];
 
 /** List and thread side by side; on a phone one at a time. The URL says which conversation is open. */
 @Component({
@@ -104,6 +103,8 @@ export class InboxPage {
   });
 
   constructor() {
+    const perform = (act: InboxAct): Promise<void> => this.perform(act);
+    inject(CommandList).offer(computed(() => inboxCommands(this.panel()?.row(), this.mayAct(), perform)));
     effect(() => {
       this.chosenView();
       this.label();
@@ -132,8 +133,11 @@ export class InboxPage {
     const writing = (event.target as HTMLElement | null)?.closest(TAKES_LETTERS);
     const busy = writing || this.dialog.openDialogs.length > 0 || event.defaultPrevented;
     if (busy || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === '?') this.showShortcuts();
-    if (this.keys.on()) await this.letter(event);
+    const act = actOf(event.key);
+    if (act !== null && (act === 'help' || this.keys.on())) {
+      event.preventDefault();
+      await this.perform(act);
+    }
     if (event.key === 'Escape' && this.selection.isOn()) return this.selection.stop();
     if (event.key === 'Escape' && this.id() !== undefined) {
       await this.router.navigate(['/inbox'], { queryParamsHandling: 'preserve' });
@@ -141,20 +145,13 @@ export class InboxPage {
     }
   }
 
-  private async letter(event: KeyboardEvent): Promise<void> {
-    if (event.key === 'j' || event.key === 'k') await this.step(event.key === 'j' ? 1 : -1);
-    if (event.key === 'r' && this.panel()?.reply()) event.preventDefault();
-    if (event.key === 'n' && this.panel()?.note()) event.preventDefault();
-    if (event.key === '/') {
-      event.preventDefault();
-      this.searchBox().focus();
-    }
-    if (event.key === 'x' && this.mayAct()) this.pick();
-    const row = this.panel()?.row();
-    if (row !== undefined && this.mayAct() && isAction(event.key)) {
-      event.preventDefault();
-      await this.act(event.key, row);
-    }
+  private async perform(act: InboxAct): Promise<void> {
+    if (act === 'next' || act === 'previous') return this.step(act === 'next' ? 1 : -1);
+    if (act === 'help') this.showShortcuts();
+    else if (act === 'search') this.searchBox().focus();
+    else if (act === 'reply') this.panel()?.reply();
+    else if (act === 'note') this.panel()?.note();
+    else if (this.mayAct()) await this.change(act);
   }
 
   /** The row that has the focus, else the open one. */
@@ -163,10 +160,13 @@ export class InboxPage {
     if (id !== undefined) this.selection.turn(id);
   }
 
-  private async act(key: Action, row: ConversationRow): Promise<void> {
-    if (key === 's') await this.dialogs.snooze(row);
-    else if (key === 'a') await this.dialogs.assign(row);
-    else if (key === 'l') await this.dialogs.labels(row);
+  private async change(act: InboxAct): Promise<void> {
+    const row = this.panel()?.row();
+    if (act === 'select') return this.pick();
+    if (row === undefined) return;
+    if (act === 'snooze') await this.dialogs.snooze(row);
+    else if (act === 'assign') await this.dialogs.assign(row);
+    else if (act === 'label') await this.dialogs.labels(row);
     else await this.commands.resolveOrReopen(row);
     afterNextRender({ read: () => this.keepFocus() }, { injector: this.injector });
   }
@@ -183,8 +183,4 @@ export class InboxPage {
     const next = this.store.rows()[isThere || by < 0 ? at + by : at];
     if (next !== undefined) await this.open(next.id);
   }
-}
-
-function isAction(key: string): key is Action {
-  return (ACTIONS as readonly string[]).includes(key);
 }

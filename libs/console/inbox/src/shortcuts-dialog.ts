@@ -1,25 +1,8 @@
 import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
+import { KEY_TABLE } from './key-table';
 import { KeyShortcuts } from './key-shortcuts';
-
-const SHORTCUTS = [
-  { keys: ['↑', '↓'], does: 'Move in the list of conversations' },
-  { keys: ['Home', 'End'], does: 'First and last conversation' },
-  { keys: ['Enter'], does: 'Open the conversation' },
-  { keys: ['J', 'K'], does: 'Next and previous conversation' },
-  { keys: ['/'], does: 'Search conversations' },
-  { keys: ['R'], does: 'Write a reply' },
-  { keys: ['/'], does: 'In the reply: offer saved replies' },
-  { keys: ['N'], does: 'Write a note to colleagues' },
-  { keys: ['E'], does: 'Resolve the open conversation, or open it again' },
-  { keys: ['S'], does: 'Snooze it' },
-  { keys: ['A'], does: 'Assign it' },
-  { keys: ['L'], does: 'Label it' },
-  { keys: ['X'], does: 'Select it, to do the same with several' },
-  { keys: ['Esc'], does: 'Out of the reply, then back to the list' },
-  { keys: ['?'], does: 'Show these shortcuts' },
-];
 
 /** The keys the inbox knows. */
 @Component({
@@ -87,6 +70,6 @@ const SHORTCUTS = [
   `,
 })
 export class ShortcutsDialog {
-  protected readonly shortcuts = SHORTCUTS;
+  protected readonly shortcuts = KEY_TABLE;
   protected readonly keys = inject(KeyShortcuts);
 }

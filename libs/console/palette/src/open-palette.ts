@@ -1,0 +1,18 @@
+import type { Injector } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
+import { PaletteDialog } from './palette-dialog';
+
+/** Opens the command palette, unless something else asks for an answer already. */
+export function openPalette(injector: Injector): void {
+  const dialogs = injector.get(MatDialog);
+  if (dialogs.openDialogs.length > 0) return;
+  const dialog = dialogs.open<PaletteDialog, undefined, () => unknown>(PaletteDialog, {
+    ariaLabel: 'Command palette',
+    autoFocus: 'input',
+    width: '36rem',
+    maxWidth: 'calc(100vw - 1.5rem)',
+    position: { top: 'min(12vh, 6rem)' },
+  });
+  // Only when the focus is back may a command put it elsewhere.
+  dialog.afterClosed().subscribe((run) => void run?.());
+}
