@@ -86,7 +86,8 @@ export default tseslint.config(
         'error',
         {
           enforceBuildableLibDependency: false,
-          allow: [],
+          // One way of finding the machine's browser, for journeys and measurements.
+          allow: ['../../apps/e2e/src/chromium.ts'],
           // Only specs need `testing`, which starts the whole gateway: no cycle of what is shipped.
           ignoredCircularDependencies: [
             ['testing', 'tag:layer:platform'],

@@ -2,6 +2,10 @@ import mongoose from 'mongoose';
 import { until } from '../product/child-process.ts';
 import type { Product } from '../product/product.ts';
 import { fill } from '../seed/fill.ts';
+import { type MadeIn, madeConversation } from '../seed/made-conversation.ts';
+import { ask, list, signIn } from './console-api.ts';
+import { type BrowserFigures, measureBrowser } from './measure-browser.ts';
+import { type LiveFigures, measureLiveConsoles } from './measure-live-consoles.ts';
 import { rounded } from './rounded.ts';
 
 /** How much is there, and how often each question is asked. */
@@ -11,7 +15,7 @@ export interface ConsoleLoad {
   asks: number;
 }
 
-export interface ConsoleFigures {
+export interface ConsoleFigures extends LiveFigures, BrowserFigures {
   conversations: number;
   messages: number;
   list_p95_ms: number;
@@ -25,7 +29,9 @@ export interface ConsoleFigures {
   search_index_mb: number;
 }
 
-const PATIENCE_MS = 1_200_000;
+const PATIENCE_MS = 3_600_000;
+/** Messages of the longest thread. */
+const LONG_THREAD = 10_000;
 const MEGABYTE = 1024 * 1024;
 const LISTS = ['view=all', 'view=needs_you', 'view=unassigned', 'view=resolved'];
 const SEARCHES = [
@@ -51,13 +57,25 @@ export async function measureConsole(
   await product.start();
   const database = await mongoose.createConnection(product.environment['MONGODB_URI'] ?? '').asPromise();
   try {
-    const world = { phoneNumberId: product.webhook.phoneNumberId, seed: 1, until: new Date() };
+    const world: MadeIn = { phoneNumberId: product.webhook.phoneNumberId, seed: 1, until: new Date() };
     await fill(database, { ...load, world }, say);
+    // And one customer who has written for years.
+    await fill(database, { conversations: 1, messages: LONG_THREAD, world: apart(world) }, say);
     await untilFound(database, load, say);
-    return await figures(product, database, load);
+    const asked = await figures(product, database, load);
+    say(JSON.stringify(asked));
+    const seen = await measureBrowser(product, longThreadId(world), say);
+    return { ...asked, ...(await measureLiveConsoles(product, say)), ...seen };
   } finally {
     await database.close();
   }
+}
+
+/** The same world with other people. */
+const apart = (world: MadeIn): MadeIn => ({ ...world, seed: world.seed + 1 });
+
+function longThreadId(world: MadeIn): string {
+  return madeConversation(0, 1, apart(world)).conversation._id;
 }
 
 /** Each message and each name is one row. */
@@ -66,7 +84,7 @@ async function untilFound(
   load: ConsoleLoad,
   say: (line: string) => void,
 ): Promise<void> {
-  const all = load.conversations + load.messages;
+  const all = load.conversations + 1 + load.messages + LONG_THREAD;
   let toldAt = performance.now();
   await until(
     'all that is said to be found',
@@ -86,11 +104,10 @@ async function figures(
   product: Product,
   database: mongoose.Connection,
   load: ConsoleLoad,
-): Promise<ConsoleFigures> {
+): Promise<Omit<ConsoleFigures, keyof LiveFigures | keyof BrowserFigures>> {
   const token = await signIn(product);
   const p95 = async (paths: readonly string[]): Promise<number> =>
     rounded(await p95Of(product, token, paths, load.asks));
-  const list = (query: string): string => `/api/v1/conversations?${query}`;
   const searches = (words: readonly string[]): string[] =>
     words.map((one) => list(`search=${encodeURIComponent(one)}`));
   const page = await ask(product, token, list('view=all&limit=30'));
@@ -116,11 +133,6 @@ async function figures(
   };
 }
 
-interface Page {
-  items: { id: string }[];
-  next: string | null;
-}
-
 async function p95Of(
   product: Product,
   token: string,
@@ -136,18 +148,4 @@ async function p95Of(
   }
   times.sort((a, b) => a - b);
   return times[Math.floor(times.length * 0.95)] ?? 0;
-}
-
-async function ask(product: Product, token: string, path: string): Promise<Page> {
-  const answer = await fetch(`${product.apiUrl}${path}`, { headers: { authorization: `Bearer ${token}` } });
-  if (!answer.ok) throw new Error(`${path.split('?')[0] ?? ''}: ${answer.status}`);
-  return (await answer.json()) as Page;
-}
-
-async function signIn({ apiUrl, environment }: Product): Promise<string> {
-  const body = JSON.stringify({ email: environment['ADMIN_EMAIL'], password: environment['ADMIN_PASSWORD'] });
-  const headers = { 'content-type': 'application/json', origin: apiUrl };
-  const answer = await fetch(`${apiUrl}/api/v1/auth/sign-in`, { method: 'POST', headers, body });
-  if (!answer.ok) throw new Error(`sign-in: ${answer.status}`);
-  return ((await answer.json()) as { accessToken: string }).accessToken;
 }

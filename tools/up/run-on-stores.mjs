@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { checkout, runtimeFolder } from './checkout.mjs';
-import { buildLock } from './build.mjs';
+import { buildLock, ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { withLock } from './lock-file.mjs';
 import { node24 } from './node-24.mjs';
@@ -24,7 +24,8 @@ export function runTests(args) {
 
 /** `npm run bench`: one JSON line of speeds beside their baselines, of all or of what is named. */
 export function runBench(args) {
-  return runOnStores([path.join(checkout, 'tools/load/bench.ts'), ...args]);
+  const withConsole = args[0] === 'console';
+  return runOnStores([path.join(checkout, 'tools/load/bench.ts'), ...args], { withConsole });
 }
 
 /** `npm run eval`: golden conversations, attacks and true sentences through the whole product; one JSON line. */
@@ -39,14 +40,17 @@ export function runChaos(args) {
 
 /**
  * Installs, opens fresh stores (or takes the given ones), builds the servers, runs a program on Node 24, cleans up.
- * A program that is `alone` brings its own stores and builds what it needs.
+ * A program that is `alone` brings its own stores and builds what it needs; one that looks at pages needs the console too.
  */
-async function runOnStores(program, { alone = false } = {}) {
+async function runOnStores(program, { alone = false, withConsole = false } = {}) {
   const told = untilToldToStop();
   const run = { child: undefined, stores: undefined, data: path.join(folder, String(process.pid)) };
   const supervisor = new SupervisorLink();
   try {
-    const outcome = await Promise.race([(alone ? runAlone : runAll)(program, run, supervisor), told]);
+    const outcome = await Promise.race([
+      (alone ? runAlone : runAll)(program, run, supervisor, withConsole),
+      told,
+    ]);
     process.exitCode = typeof outcome === 'number' ? outcome : 130;
   } catch (error) {
     failWith(error);
@@ -58,7 +62,7 @@ async function runOnStores(program, { alone = false } = {}) {
   process.exit();
 }
 
-async function runAll(program, run, supervisor) {
+async function runAll(program, run, supervisor, withConsole) {
   const steps = new Steps();
   removeLeftovers();
   await ensureInstalled({ steps, supervisor });
@@ -67,6 +71,7 @@ async function runAll(program, run, supervisor) {
   run.stores = new Stores(place, services);
   await run.stores.open();
   await steps.run('build', () => withLock(buildLock, patienceMs, () => buildServers(supervisor)));
+  if (withConsole) await ensureBuilt({ steps, supervisor });
   const { mongodbUri, redisUrl } = run.stores;
   const env = { ...toolEnvironment(), MONGODB_URI: mongodbUri, REDIS_URL: redisUrl };
   run.child = spawn(node24(), program, { cwd: checkout, env, stdio: 'inherit' });
