@@ -33,7 +33,7 @@ const aliases = {
 
 const config: Config = {
   // Many of these wait for processes and stores most of the time, not for a processor.
-  maxWorkers: availableParallelism() + 1,
+  maxWorkers: availableParallelism() + 2,
   // No speed is asserted by it: a loaded machine only needs more patience (speeds belong in `npm run bench`).
   testTimeout: 30_000,
   projects: [
