@@ -4,6 +4,8 @@ import type { Config } from 'jest';
 /** Packages that ship as ES modules only; SWC turns them into CommonJS for Jest. */
 const esmOnly = [
   '@nestjs',
+  '@noble',
+  '@scure',
   'cookie',
   'nestjs-pino',
   '@fastify',

@@ -24,6 +24,7 @@ import type { MessageWay } from './message-way';
 import type { FailureRow, FailureTrace, OperationsView, ReplayReport } from './operations';
 import type { Permission } from './permissions';
 import type { SavedReply, SavedReplyList } from './saved-replies';
+import type { CodeWanted, MySecondFactor, RecoveryCodes, SecondFactorSetUp } from './second-factor';
 import type { TemplateList, TemplatePrices } from './templates';
 import type { SignedIn, SignedInUser } from './sign-in';
 import type { LinkLook, MySessions, PersonLink, Team, TeamPerson } from './team';
@@ -49,7 +50,8 @@ function endpoint<Answer>(
 
 /** Every path of the admin API, once for both sides. */
 export const ENDPOINTS = {
-  signIn: endpoint<SignedIn>('POST', '/api/v1/auth/sign-in', 'public'),
+  signIn: endpoint<SignedIn | CodeWanted>('POST', '/api/v1/auth/sign-in', 'public'),
+  signInCode: endpoint<SignedIn>('POST', '/api/v1/auth/sign-in/code', 'public'),
   refresh: endpoint<SignedIn>('POST', '/api/v1/auth/refresh', 'public'),
   signOut: endpoint<null>('POST', '/api/v1/auth/sign-out', 'public'),
   me: endpoint<SignedInUser>('GET', '/api/v1/auth/me', null),
@@ -59,6 +61,11 @@ export const ENDPOINTS = {
   endMySession: endpoint<null>('POST', '/api/v1/account/sessions/:id/end', null),
   signOutEverywhere: endpoint<null>('POST', '/api/v1/account/sign-out-everywhere', null),
   changePassword: endpoint<null>('POST', '/api/v1/account/password', null),
+  mySecondFactor: endpoint<MySecondFactor>('GET', '/api/v1/account/second-factor', null),
+  setUpSecondFactor: endpoint<SecondFactorSetUp>('POST', '/api/v1/account/second-factor/set-up', null),
+  confirmSecondFactor: endpoint<RecoveryCodes>('POST', '/api/v1/account/second-factor/confirm', null),
+  removeSecondFactor: endpoint<null>('POST', '/api/v1/account/second-factor/remove', null),
+  renewRecoveryCodes: endpoint<RecoveryCodes>('POST', '/api/v1/account/second-factor/recovery-codes', null),
   team: endpoint<Team>('GET', '/api/v1/team', 'team:manage'),
   invitePerson: endpoint<PersonLink>('POST', '/api/v1/team/invites', 'team:manage'),
   withdrawInvite: endpoint<null>('POST', '/api/v1/team/:id/withdraw-invite', 'team:manage'),
@@ -68,6 +75,11 @@ export const ENDPOINTS = {
   audit: endpoint<AuditPage>('GET', '/api/v1/audit', 'audit:read'),
   verifyAudit: endpoint<AuditVerdict>('POST', '/api/v1/audit/verify', 'audit:read'),
   resetPassword: endpoint<PersonLink>('POST', '/api/v1/team/:id/reset-password', 'team:reset-password'),
+  resetSecondFactor: endpoint<TeamPerson>(
+    'POST',
+    '/api/v1/team/:id/reset-second-factor',
+    'team:second-factor',
+  ),
   conversations: endpoint<ConversationPage>('GET', '/api/v1/conversations', 'conversations:read'),
   thread: endpoint<Thread>('GET', '/api/v1/conversations/:id/thread', 'conversations:read'),
   messageWay: endpoint<MessageWay>('GET', '/api/v1/messages/:id/way', 'messages:way'),

@@ -32,6 +32,7 @@ export * from './reply-request';
 export * from './reply-variables';
 export * from './row-requests';
 export * from './saved-replies';
+export * from './second-factor';
 export * from './shown-phone';
 export * from './sign-in';
 export * from './split-words';

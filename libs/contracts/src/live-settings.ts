@@ -9,6 +9,10 @@ import type { Permission } from './permissions';
 export const WORKING_MODES = ['observe', 'draft', 'automatic'] as const;
 export type WorkingMode = (typeof WORKING_MODES)[number];
 
+/** Who must have a second factor. */
+export const SECOND_FACTOR_DUTIES = ['nobody', 'owners', 'owners and admins', 'everybody'] as const;
+export type SecondFactorDuty = (typeof SECOND_FACTOR_DUTIES)[number];
+
 type Rule =
   | { type: 'boolean'; default: boolean }
   | { type: 'choice'; choices: readonly string[]; default: string }
@@ -50,6 +54,13 @@ export const LIVE_SETTINGS = {
     permission: 'settings:change',
     purpose:
       'after how many minutes without a word of the shop a conversation goes back to the assistant (0: never)',
+  },
+  'team.second_factor': {
+    type: 'choice',
+    choices: SECOND_FACTOR_DUTIES,
+    default: 'nobody',
+    permission: 'team:second-factor',
+    purpose: 'who must have a second factor; whoever has none sets it up at the next sign-in',
   },
   'shop.name': {
     type: 'line',

@@ -23,6 +23,8 @@ export const PERMISSIONS = {
   'settings:change': ['owner', 'admin'],
   'team:manage': ['owner', 'admin'],
   'team:reset-password': ['owner'],
+  /** Taking it from somebody who lost theirs, and saying who must have one. */
+  'team:second-factor': ['owner'],
   'audit:read': ['owner'],
 } as const satisfies Record<string, readonly Role[]>;
 

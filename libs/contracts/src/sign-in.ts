@@ -28,4 +28,6 @@ export interface SignedIn {
   /** Seconds until the access token ends. */
   expiresIn: number;
   user: SignedInUser;
+  /** The shop wants this person to have a second factor, and they have none: until then only the account is open. */
+  mustSetUpSecondFactor: boolean;
 }

@@ -12,6 +12,7 @@ export interface TeamPerson {
   state: PersonState;
   /** ISO 8601; null for who never signed in. */
   lastSignInAt: string | null;
+  secondFactor: boolean;
   /** Until when an invitation can be accepted; null for everybody else. */
   inviteEndsAt: string | null;
 }

@@ -34,7 +34,7 @@ export class App {
     let wasSignedIn = false;
     effect(() => {
       const state = this.session.state();
-      if (state === 'signed-in') this.live.open();
+      if (state === 'signed-in') this.open();
       if (state !== 'signed-out') {
         wasSignedIn ||= state === 'signed-in';
         return;
@@ -46,6 +46,13 @@ export class App {
       }
       wasSignedIn = false;
     });
+  }
+
+  /** Whoever has to set up their second factor is led there, and nothing else is open to them. */
+  private open(): void {
+    if (!this.session.mustSetUp()) return this.live.open();
+    this.live.close();
+    if (!this.router.url.startsWith('/second-factor')) void this.router.navigateByUrl('/second-factor');
   }
 
   protected load(): void {

@@ -14,6 +14,12 @@ export const routes: Routes = [
     loadComponent: () => import('./join-page').then((page) => page.JoinPage),
   },
   {
+    path: 'second-factor',
+    title: 'Second factor',
+    canActivate: [signedInGuard],
+    loadComponent: () => import('./second-factor-page').then((page) => page.SecondFactorPage),
+  },
+  {
     path: 'unreachable',
     title: 'Server not reachable',
     loadComponent: () => import('./unreachable-page').then((page) => page.UnreachablePage),

@@ -12,6 +12,7 @@ const SIGNED_IN = {
   accessToken: 't',
   expiresIn: 600,
   user: { id: 'u', email: 'maya@shop.test', name: 'Maya', role: 'owner' },
+  mustSetUpSecondFactor: false,
 };
 
 describe('the sign-in page', () => {
@@ -63,6 +64,37 @@ describe('the sign-in page', () => {
       await waitFor(() => expect(goTo).toHaveBeenCalledWith('/'));
     },
   );
+
+  it('asks for a code where there is a second factor, and tells its refusals', async () => {
+    await open('/inbox');
+    await enter();
+    http.expectOne(ENDPOINTS.signIn.path).flush({ ticket: 'a ticket' });
+    const code = await screen.findByLabelText('Code');
+    expect(code.getAttribute('autocomplete')).toBe('one-time-code');
+    expect(document.activeElement).toBe(code);
+    await user.click(code);
+    await user.paste('123 456');
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+    const request = http.expectOne(ENDPOINTS.signInCode.path);
+    expect(request.request.body).toEqual({ ticket: 'a ticket', code: '123 456' });
+    request.flush({ code: 'wrong_code', title: 'x', correlation_id: 'c' }, { status: 403, statusText: 'x' });
+    expect(await screen.findByText(/This code does not fit/)).toBeTruthy();
+
+    await user.click(screen.getByRole('button', { name: 'Use a recovery code' }));
+    await user.type(screen.getByLabelText('Recovery code'), '7K3M-Q0ZD-7K3M-Q0ZD{Enter}');
+    http.expectOne(ENDPOINTS.signInCode.path).flush(SIGNED_IN);
+    await waitFor(() => expect(goTo).toHaveBeenCalledWith('/inbox'));
+  });
+
+  it('goes back to the password when the code came too late', async () => {
+    await open();
+    await enter();
+    http.expectOne(ENDPOINTS.signIn.path).flush({ ticket: 'a ticket' });
+    await user.type(await screen.findByLabelText('Code'), '123456{Enter}');
+    const problem = { code: 'code_ticket_over', title: 'x', correlation_id: 'c' };
+    http.expectOne(ENDPOINTS.signInCode.path).flush(problem, { status: 401, statusText: 'x' });
+    expect((await screen.findByLabelText<HTMLInputElement>('Password')).value).toBe('');
+  });
 
   it('says that e-mail or password is wrong', async () => {
     await open();

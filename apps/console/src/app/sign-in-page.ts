@@ -6,12 +6,13 @@ import { EMAIL_MAX, PASSWORD_MAX } from '@feelori/contracts';
 import { Session, failureOf } from '@feelori/console/core';
 import { Icon, Logo } from '@feelori/console/ui';
 import { localPath } from './local-path';
+import { SignInCode } from './sign-in-code';
 import { signInWords } from './sign-in-words';
 
-/** E-mail and password; says in words why a sign-in did not work, and goes back to where one came from. */
+/** E-mail and password, then a code where the person has a second factor; says in words why a sign-in did not work, and goes back to where one came from. */
 @Component({
   selector: 'fe-sign-in-page',
-  imports: [FormField, Icon, Logo, MatButton],
+  imports: [FormField, Icon, Logo, MatButton, SignInCode],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.scss',
 })
@@ -20,6 +21,7 @@ export class SignInPage {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
 
+  protected readonly isCodeWanted = this.session.isCodeWanted;
   protected readonly shown = signal(false);
   protected readonly refusal = signal<string | null>(null);
   protected readonly entered = form(signal({ email: '', password: '' }), (path) => {
@@ -31,6 +33,10 @@ export class SignInPage {
   });
 
   constructor() {
+    // The second step may have found that the password is to be written again.
+    effect(() => {
+      if (this.isCodeWanted()) untracked(() => this.entered.password().reset(''));
+    });
     // In this tab or in another one: whoever is signed in goes on where they came from.
     effect(() => {
       if (this.session.state() !== 'signed-in') return;

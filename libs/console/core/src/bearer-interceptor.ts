@@ -2,6 +2,7 @@ import { HttpErrorResponse, type HttpInterceptorFn, type HttpRequest } from '@an
 import { inject } from '@angular/core';
 import { ENDPOINTS } from '@feelori/contracts';
 import { catchError, from, switchMap, throwError } from 'rxjs';
+import { failureOf } from './failure';
 import { Session } from './session';
 
 const PUBLIC_PATHS = new Set<string>(
@@ -17,6 +18,7 @@ export const bearerInterceptor: HttpInterceptorFn = (request, next) => {
   const used = session.accessToken();
   return next(signed(request, used)).pipe(
     catchError((error: unknown) => {
+      if (isSetUpNeeded(error) && !session.mustSetUp()) void session.renew();
       if (!(error instanceof HttpErrorResponse) || error.status !== 401) return throwError(() => error);
       // Another request may have renewed the token while this one was under way.
       const renewed = session.accessToken() === used ? session.renew() : session.settled();
@@ -30,6 +32,11 @@ export const bearerInterceptor: HttpInterceptorFn = (request, next) => {
     }),
   );
 };
+
+/** The shop began to want a second factor of this person; the renewed session says so to all of the console. */
+function isSetUpNeeded(error: unknown): boolean {
+  return failureOf(error).code === 'second_factor_needed';
+}
 
 function signed(request: HttpRequest<unknown>, token: string | null): HttpRequest<unknown> {
   return token === null ? request : request.clone({ setHeaders: { Authorization: `Bearer ${token}` } });

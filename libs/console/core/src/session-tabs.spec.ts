@@ -11,6 +11,7 @@ const signedIn = (id: string): SignedIn => ({
   accessToken: `token of ${id}`,
   expiresIn: 600,
   user: { id, email: `${id}@shop.test`, name: id, role: 'owner' },
+  mustSetUpSecondFactor: false,
 });
 
 describe('the session in two tabs', () => {

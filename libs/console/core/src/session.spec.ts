@@ -14,6 +14,7 @@ const signedIn = (accessToken: string): SignedIn => ({
   accessToken,
   expiresIn: 600,
   user: { id: 'u1', email: 'maya@shop.test', name: 'Maya', role: 'owner' },
+  mustSetUpSecondFactor: false,
 });
 const PROTECTED = ENDPOINTS.conversations.path;
 

@@ -1,7 +1,14 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { inject, Injectable, signal } from '@angular/core';
-import { ENDPOINTS, type SignedIn, type SignedInUser, type SignInRequest } from '@feelori/contracts';
+import { computed, inject, Injectable, signal } from '@angular/core';
+import {
+  type CodeWanted,
+  ENDPOINTS,
+  type SignedIn,
+  type SignedInUser,
+  type SignInRequest,
+} from '@feelori/contracts';
 import { ApiClient } from './api-client';
+import { failureOf } from './failure';
 import { FullReload } from './full-reload';
 import { oneTabAtATime } from './one-tab-at-a-time';
 import { sessionMove, type SessionTabMessage } from './session-tab-message';
@@ -25,10 +32,17 @@ export class Session {
   private readonly tabs = new TabChannel<SessionTabMessage>(NAME);
   private readonly stateNow = signal<SessionState>('unknown');
   private readonly userNow = signal<SignedInUser | null>(null);
+  /** Between the two steps of a sign-in; a reload forgets it. */
+  private readonly ticket = signal<string | null>(null);
+  private readonly mustSetUpNow = signal(false);
   private token: string | null = null;
 
   readonly state = this.stateNow.asReadonly();
   readonly user = this.userNow.asReadonly();
+  /** The password was right; the code of the second factor is asked for. */
+  readonly isCodeWanted = computed(() => this.ticket() !== null);
+  /** Only one's own account is open until the second factor is set up. */
+  readonly mustSetUp = this.mustSetUpNow.asReadonly();
 
   /** Asks for a new access token by the refresh cookie; calls that overlap share one request. Never rejects. */
   readonly renew = singleFlight(() => oneTabAtATime(NAME, PATIENCE_MS, () => this.refresh()));
@@ -48,10 +62,27 @@ export class Session {
     return this.token;
   }
 
-  /** Rejects with HttpErrorResponse: wrong password, locked out, unreachable. */
+  /** Signed in, or `isCodeWanted`. Rejects with HttpErrorResponse: wrong password, locked out, unreachable. */
   async signIn(request: SignInRequest): Promise<void> {
-    this.enter(await this.api.send(ENDPOINTS.signIn, { body: request }));
-    this.tabs.say({ kind: 'signed-in', userId: this.userNow()?.id ?? '' });
+    const answer: SignedIn | CodeWanted = await this.api.send(ENDPOINTS.signIn, { body: request });
+    if ('ticket' in answer) this.ticket.set(answer.ticket);
+    else this.enterNew(answer);
+  }
+
+  /** The second step. Rejects with HttpErrorResponse; when the password is to be written again nothing is wanted any more. */
+  async signInWithCode(code: string): Promise<void> {
+    try {
+      const body = { ticket: this.ticket() ?? '', code };
+      this.enterNew(await this.api.send(ENDPOINTS.signInCode, { body }));
+    } catch (error) {
+      if (failureOf(error).code === 'code_ticket_over') this.ticket.set(null);
+      throw error;
+    }
+  }
+
+  /** Back to the first step. */
+  forgetCode(): void {
+    this.ticket.set(null);
   }
 
   /** Ends the session in all tabs and at the server; rejects when the server could not be told, and stays signed in. */
@@ -77,11 +108,18 @@ export class Session {
     return this.stateNow();
   }
 
+  private enterNew(signedIn: SignedIn): void {
+    this.ticket.set(null);
+    this.enter(signedIn);
+    this.tabs.say({ kind: 'signed-in', userId: this.userNow()?.id ?? '' });
+  }
+
   private enter(signedIn: SignedIn): void {
     const before = this.userNow();
     if (before !== null && before.id !== signedIn.user.id) return this.fullReload.reload();
     this.token = signedIn.accessToken;
     this.userNow.set(signedIn.user);
+    this.mustSetUpNow.set(signedIn.mustSetUpSecondFactor);
     this.stateNow.set('signed-in');
   }
 

@@ -2,11 +2,17 @@ import { inject } from '@angular/core';
 import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
 import { Session } from './session';
 
-/** Lets signed-in people pass. Others go to sign in and come back; with no server to ask, the page says so. */
+const SET_UP = '/second-factor';
+
+/** Lets signed-in people pass, once they have the second factor that the shop wants of them. Others go to sign in and come back; with no server to ask, the page says so. */
 export const signedInGuard: CanActivateFn = async (_route, target) => {
   const router = inject(Router);
-  const state = await inject(Session).settled();
-  if (state === 'signed-in') return true;
+  const session = inject(Session);
+  const state = await session.settled();
+  if (state === 'signed-in') {
+    const isLedThere = target.url === SET_UP || !session.mustSetUp();
+    return isLedThere || router.createUrlTree([SET_UP]);
+  }
   if (state === 'unavailable') {
     const page = router.createUrlTree(['/unreachable'], { queryParams: { back: target.url } });
     return new RedirectCommand(page, { skipLocationChange: true });

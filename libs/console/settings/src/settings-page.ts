@@ -1,9 +1,16 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { RouterLink } from '@angular/router';
-import { LIVE_SETTINGS, type LiveSettingName, WORKING_MODES, type WorkingMode } from '@feelori/contracts';
+import {
+  LIVE_SETTINGS,
+  type LiveSettingName,
+  type SecondFactorDuty,
+  WORKING_MODES,
+  type WorkingMode,
+} from '@feelori/contracts';
 import { mayNow, ShopSettings, type Failure, WORKING_MODE_WORDS } from '@feelori/console/core';
 import { Page, FailurePanel } from '@feelori/console/ui';
+import { SecondFactorChoice } from './second-factor-choice';
 import { SettingFoot } from './setting-foot';
 import { ShopName } from './shop-name';
 
@@ -12,13 +19,14 @@ const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
 /** How the assistant works: what becomes of its answers, and when a quiet conversation goes back to it. */
 @Component({
   selector: 'fe-settings-page',
-  imports: [FormsModule, Page, RouterLink, SettingFoot, ShopName, FailurePanel],
+  imports: [FormsModule, Page, RouterLink, SecondFactorChoice, SettingFoot, ShopName, FailurePanel],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.scss',
 })
 export class SettingsPage {
   protected readonly settings = inject(ShopSettings);
   protected readonly mayChange = mayNow('settings:change');
+  protected readonly mayRequire = mayNow('team:second-factor');
   protected readonly modes = WORKING_MODES.map((mode) => ({ mode, ...WORKING_MODE_WORDS[mode] }));
   protected readonly limits = IDLE;
   protected readonly shopVariable = '{{shop_name}}';
@@ -47,6 +55,11 @@ export class SettingsPage {
     if (minutes === null || !this.minutesFit()) return;
     const name = 'assistant.idle_handback_minutes';
     await this.save(name, () => this.settings.change(name, minutes));
+  }
+
+  protected async requireSecondFactor(duty: SecondFactorDuty): Promise<void> {
+    const name = 'team.second_factor';
+    await this.save(name, () => this.settings.change(name, duty));
   }
 
   protected async saveShopName(name: string): Promise<void> {

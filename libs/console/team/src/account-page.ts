@@ -1,15 +1,17 @@
 import { Component } from '@angular/core';
 import { Page } from '@feelori/console/ui';
 import { PasswordForm } from './password-form';
+import { SecondFactorPanel } from './second-factor-panel';
 import { SessionList } from './session-list';
 
-/** One's own password, and where one is signed in. */
+/** One's own password, second factor, and where one is signed in. */
 @Component({
   selector: 'fe-account-page',
-  imports: [Page, PasswordForm, SessionList],
+  imports: [Page, PasswordForm, SecondFactorPanel, SessionList],
   template: `
     <fe-page heading="Your account">
       <section class="card"><fe-password-form /></section>
+      <section class="card"><fe-second-factor-panel /></section>
       <section class="card"><fe-session-list /></section>
     </fe-page>
   `,

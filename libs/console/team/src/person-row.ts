@@ -22,6 +22,7 @@ export class PersonRow {
   protected readonly names = ROLE_NAMES;
   /** Sending somebody away asks once more. */
   protected readonly asking = signal(false);
+  protected readonly askingFactor = signal(false);
   protected readonly isMe = computed(() => this.person().id === this.user()?.id);
   protected readonly roles = computed(() => rolesBelow(this.user()?.role ?? 'viewer'));
   /** Whether the reader may change this person at all. */
@@ -29,6 +30,10 @@ export class PersonRow {
   protected readonly mayReset = computed(() => {
     const role = this.user()?.role;
     return this.person().state === 'active' && role !== undefined && may(role, 'team:reset-password');
+  });
+  protected readonly mayResetFactor = computed(() => {
+    const role = this.user()?.role;
+    return this.person().secondFactor && role !== undefined && may(role, 'team:second-factor');
   });
   protected readonly stateWords = computed(() => {
     const { state, lastSignInAt, inviteEndsAt } = this.person();
@@ -38,7 +43,8 @@ export class PersonRow {
     }
     if (state === 'deactivated') return 'Deactivated';
     if (lastSignInAt === null) return 'Never signed in';
-    return `Signed in ${shortTimeWords(new Date(lastSignInAt), this.now())}`;
+    const factor = this.person().secondFactor ? ' · second factor' : '';
+    return `Signed in ${shortTimeWords(new Date(lastSignInAt), this.now())}${factor}`;
   });
 
   protected async changeRole(box: HTMLSelectElement): Promise<void> {
@@ -69,6 +75,11 @@ export class PersonRow {
 
   protected async resetPassword(): Promise<void> {
     await this.store.makeLink(ENDPOINTS.resetPassword, this.path());
+  }
+
+  protected async resetFactor(): Promise<void> {
+    this.askingFactor.set(false);
+    await this.store.change(ENDPOINTS.resetSecondFactor, this.path());
   }
 
   private path(): { path: { id: string } } {

@@ -19,6 +19,7 @@ const person = (id: string, more: Partial<TeamPerson> = {}): TeamPerson => ({
   state: 'active',
   lastSignInAt: null,
   inviteEndsAt: null,
+  secondFactor: false,
   ...more,
 });
 const TEAM = [

@@ -13,6 +13,8 @@ export function teamWords(failure: Failure): string {
       return 'Somebody else changed this meanwhile.';
     case 'wrong_password':
       return 'This is not your current password.';
+    case 'wrong_code':
+      return 'This code does not fit. Codes change every half minute, and each is good once: try the next one.';
     case 'validation_failed':
       return 'Some of what you wrote is not right. Check it and try again.';
     default:

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SignedIn, SignedInUser } from '@feelori/contracts';
+import type { CodeWanted, SignedIn, SignedInUser } from '@feelori/contracts';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
 import { Clock, newId } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
@@ -7,7 +7,10 @@ import { Settings } from '@feelori/platform/settings';
 import { SecurityEvents } from '@feelori/records/security-events';
 import { type Session, Sessions } from '@feelori/records/sessions';
 import { type User, Users } from '@feelori/records/users';
+import { CodeChecks } from './code-checks';
+import { CodeTickets } from './code-tickets';
 import { Passwords } from './passwords';
+import { SecondFactorDuties } from './second-factor-duties';
 import { hashOf, newSecret, type RefreshToken } from './refresh-rules';
 import { SignInRateLimit } from './sign-in-rate-limit';
 
@@ -15,6 +18,11 @@ import { SignInRateLimit } from './sign-in-rate-limit';
 export interface Admission {
   signedIn: SignedIn;
   refresh: RefreshToken;
+}
+
+/** The password was right, and a code is asked for. */
+export interface HalfAdmission {
+  wanted: CodeWanted;
 }
 
 /** Where somebody signs in from. */
@@ -25,7 +33,7 @@ export interface Whence {
 
 const DAY_MS = 86_400_000;
 
-/** Lets people in: password, rate limit, session, tokens. */
+/** Lets people in: password, code, rate limit, session, tokens. */
 @Injectable()
 export class Authenticator {
   constructor(
@@ -37,10 +45,13 @@ export class Authenticator {
     private readonly passwords: Passwords,
     private readonly rateLimit: SignInRateLimit,
     private readonly tokens: AccessTokens,
+    private readonly tickets: CodeTickets,
+    private readonly codes: CodeChecks,
+    private readonly duties: SecondFactorDuties,
   ) {}
 
   /** Throws `sign_in_failed` for every reason alike, or `locked_out` after too many tries. */
-  async signIn(email: string, password: string, from: Whence): Promise<Admission> {
+  async signIn(email: string, password: string, from: Whence): Promise<Admission | HalfAdmission> {
     const { address } = from;
     const wait = await this.rateLimit.begin(email, address);
     if (wait !== null) {
@@ -54,7 +65,20 @@ export class Authenticator {
       throw new AppError('sign_in_failed');
     }
     await this.rateLimit.release(email, address);
-    return this.admit(user, password, from);
+    await this.renewHash(user, password);
+    if (user.secondFactor != null) return { wanted: { ticket: this.tickets.give(user) } };
+    return this.admit(user, from);
+  }
+
+  /**
+   * The second step. Throws `code_ticket_over` when the password is to be written again, `wrong_code`, or `locked_out`
+   * after too many of those.
+   */
+  async signInWithCode(ticket: string, code: string, from: Whence): Promise<Admission> {
+    const user = await this.tickets.holder(ticket);
+    if (user?.secondFactor == null) throw new AppError('code_ticket_over');
+    await this.codes.spend(user, code, from.address);
+    return this.admit(user, from);
   }
 
   /** The access token for a session that is going on, beside the refresh token of this number. */
@@ -64,16 +88,16 @@ export class Authenticator {
       accessToken: await this.tokens.sign(accessTokenClaims(person, sessionId, exchange)),
       expiresIn: this.tokens.lifetime,
       user: person,
+      mustSetUpSecondFactor: this.duties.isMissing(user),
     };
   }
 
-  private async admit(user: User, password: string, from: Whence): Promise<Admission> {
+  private async admit(user: User, from: Whence): Promise<Admission> {
     const now = this.clock.now();
     const secret = newSecret();
     const session = this.newSession(user, secret, from, now);
     await this.sessions.add(session);
     await this.users.signedIn(user._id, now);
-    await this.renewHash(user, password);
     await this.events.note('signed_in', { address: from.address, userId: user._id, sessionId: session._id });
     return {
       signedIn: await this.answer(user, session._id, 0),

@@ -9,9 +9,9 @@ import { type Session, Sessions } from '@feelori/records/sessions';
 import { Credentials, type User, Users } from '@feelori/records/users';
 import { mayUseSession } from './may-use-session';
 import { Passwords } from './passwords';
+import { PresentPassword } from './present-password';
 import { SessionRevocations } from './session-revocations';
 import { shortAddress } from './short-address';
-import { SignInRateLimit } from './sign-in-rate-limit';
 
 const MOST_SESSIONS = 200;
 const MOST_TRIES = 5;
@@ -30,7 +30,7 @@ export class OwnAccount {
     private readonly credentials: Credentials,
     private readonly stored: Sessions,
     private readonly passwords: Passwords,
-    private readonly rateLimit: SignInRateLimit,
+    private readonly password: PresentPassword,
     private readonly events: SecurityEvents,
     private readonly over: SessionRevocations,
     private readonly watch: SessionWatch,
@@ -64,16 +64,11 @@ export class OwnAccount {
 
   /** Ends all other sessions. The present password is asked for, and guessing it is slowed down as at the sign-in. */
   async changePassword({ present, next }: PasswordRequest, me: Myself): Promise<void> {
-    const { email } = await this.me(me);
-    const wait = await this.rateLimit.begin(email, me.address);
-    if (wait !== null) throw new AppError('locked_out', undefined, undefined, Math.ceil(wait / 1_000));
     const audit = this.entry('team.password_changed', me);
     await this.changed(async () => {
-      const user = await this.me(me);
-      if (!(await this.passwords.fits(present, user.passwordHash))) throw new AppError('wrong_password');
+      const user = await this.password.holder(me, present);
       return this.credentials.change(user, await this.passwords.hash(next), me.sessionId, audit);
     });
-    await this.rateLimit.release(email, me.address);
     await this.events.note('password_changed', { userId: me.id, address: me.address });
     await this.over.announceAllOf(me.id);
   }

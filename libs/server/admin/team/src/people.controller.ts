@@ -13,6 +13,7 @@ import { Permitted } from '@feelori/platform/auth';
 import { Users } from '@feelori/records/users';
 import { Invitations } from './invitations';
 import { OneUseLinks } from './one-use-links';
+import { SecondFactorReset } from './second-factor-reset';
 import { Standings } from './standings';
 import { teamPersonOf } from './team-person';
 import { MOST_PEOPLE } from './team-size';
@@ -26,6 +27,7 @@ export class PeopleController {
     private readonly invitations: Invitations,
     private readonly standings: Standings,
     private readonly links: OneUseLinks,
+    private readonly factors: SecondFactorReset,
   ) {}
 
   @Get(ENDPOINTS.team.path)
@@ -79,5 +81,12 @@ export class PeopleController {
   @HttpCode(200)
   resetPassword(@Param('id') id: string, @Acting() actor: Actor): Promise<PersonLink> {
     return this.links.offerReset(id, actor);
+  }
+
+  @Post(ENDPOINTS.resetSecondFactor.path)
+  @Permitted(ENDPOINTS.resetSecondFactor.permission)
+  @HttpCode(200)
+  resetSecondFactor(@Param('id') id: string, @Acting() actor: Actor): Promise<TeamPerson> {
+    return this.factors.reset(id, actor);
   }
 }

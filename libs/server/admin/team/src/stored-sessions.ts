@@ -3,6 +3,7 @@ import { type SessionSource, type SessionStanding, SessionWatch } from '@feelori
 import { Clock } from '@feelori/platform/clock';
 import { type Session, Sessions } from '@feelori/records/sessions';
 import { type User, Users } from '@feelori/records/users';
+import { SecondFactorDuties } from './second-factor-duties';
 import { mayUseSession } from './may-use-session';
 
 /** Tells the platform how sessions stand, by what is stored of them and of their people. */
@@ -12,6 +13,7 @@ export class StoredSessions implements SessionSource {
     private readonly clock: Clock,
     private readonly users: Users,
     private readonly sessions: Sessions,
+    private readonly duties: SecondFactorDuties,
     watch: SessionWatch,
   ) {
     watch.useSource(this);
@@ -24,7 +26,14 @@ export class StoredSessions implements SessionSource {
     return new Map(
       sessions.flatMap((session) => {
         const user = users.get(session.userId);
-        return user === undefined ? [] : [[session._id, standingOf(session, user, now)] as const];
+        return user === undefined
+          ? []
+          : [
+              [
+                session._id,
+                { ...standingOf(session, user, now), mustSetUp: this.duties.isMissing(user) },
+              ] as const,
+            ];
       }),
     );
   }

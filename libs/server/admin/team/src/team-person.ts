@@ -13,6 +13,7 @@ export function teamPersonOf(user: User): TeamPerson | null {
     role,
     state,
     lastSignInAt: lastSignInAt?.toISOString() ?? null,
+    secondFactor: user.secondFactor != null,
     inviteEndsAt: state === 'invited' ? (invite?.endsAt.toISOString() ?? null) : null,
   };
 }

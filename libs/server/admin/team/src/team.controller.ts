@@ -1,11 +1,18 @@
 import { Body, Controller, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
-import { ENDPOINTS, type SignedIn, type SignedInUser, SignInRequest } from '@feelori/contracts';
+import {
+  CodeRequest,
+  type CodeWanted,
+  ENDPOINTS,
+  type SignedIn,
+  type SignedInUser,
+  SignInRequest,
+} from '@feelori/contracts';
 import { type Caller, clientAddress, CurrentUser, Permitted } from '@feelori/platform/auth';
 import { AppError } from '@feelori/platform/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Authenticator } from './authenticator';
+import { type Admission, Authenticator, type Whence } from './authenticator';
 import { deviceWords } from './device-words';
 import { OwnPageGuard } from './own-page.guard';
 import { RefreshCookie } from './refresh-cookie';
@@ -30,14 +37,22 @@ export class TeamController {
     @Body() { email, password }: SignInRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedIn | CodeWanted> {
+    const admission = await this.authenticator.signIn(email, password, whence(request));
+    return 'wanted' in admission ? admission.wanted : this.letIn(reply, admission);
+  }
+
+  @Post(ENDPOINTS.signInCode.path)
+  @Permitted(ENDPOINTS.signInCode.permission)
+  @UseGuards(OwnPageGuard)
+  @Throttle({ default: { limit: 30, ttl: 60_000 } })
+  @HttpCode(200)
+  async signInWithCode(
+    @Body() { ticket, code }: CodeRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedIn> {
-    const from = {
-      address: clientAddress(request),
-      device: deviceWords(request.headers['user-agent']),
-    };
-    const { signedIn, refresh } = await this.authenticator.signIn(email, password, from);
-    this.cookie.give(reply, refresh);
-    return signedIn;
+    return this.letIn(reply, await this.authenticator.signInWithCode(ticket, code, whence(request)));
   }
 
   @Post(ENDPOINTS.refresh.path)
@@ -51,9 +66,7 @@ export class TeamController {
     return this.orTakeCookie(reply, async () => {
       const token = this.cookie.read(request);
       const address = clientAddress(request);
-      const { signedIn, refresh } = await this.keeper.refresh(token === 'none' ? null : token, address);
-      this.cookie.give(reply, refresh);
-      return signedIn;
+      return this.letIn(reply, await this.keeper.refresh(token === 'none' ? null : token, address));
     });
   }
 
@@ -79,6 +92,11 @@ export class TeamController {
     return { id, email, name, role };
   }
 
+  private letIn(reply: FastifyReply, { signedIn, refresh }: Admission): SignedIn {
+    this.cookie.give(reply, refresh);
+    return signedIn;
+  }
+
   /** A browser keeps no token that is refused. */
   private async orTakeCookie<T>(reply: FastifyReply, work: () => Promise<T>): Promise<T> {
     try {
@@ -88,4 +106,8 @@ export class TeamController {
       throw error;
     }
   }
+}
+
+function whence(request: FastifyRequest): Whence {
+  return { address: clientAddress(request), device: deviceWords(request.headers['user-agent']) };
 }

@@ -3,15 +3,21 @@ import { SecurityEventsModule } from '@feelori/records/security-events';
 import { SessionsModule } from '@feelori/records/sessions';
 import { UsersModule } from '@feelori/records/users';
 import { AccountController } from './account.controller';
+import { CodeChecks } from './code-checks';
+import { CodeTickets } from './code-tickets';
 import { FirstOwner } from './first-owner';
 import { Invitations } from './invitations';
 import { LinksController } from './links.controller';
 import { OneUseLinks } from './one-use-links';
 import { OwnAccount } from './own-account';
+import { OwnSecondFactor } from './own-second-factor';
 import { OwnPageGuard } from './own-page.guard';
 import { Passwords } from './passwords';
 import { PeopleController } from './people.controller';
+import { PresentPassword } from './present-password';
 import { RefreshCookie } from './refresh-cookie';
+import { SecondFactorController } from './second-factor.controller';
+import { SecondFactorReset } from './second-factor-reset';
 import { SessionKeeper } from './session-keeper';
 import { SessionSourceModule } from './session-source.module';
 import { SessionRevocations } from './session-revocations';
@@ -23,7 +29,7 @@ import { TeamController } from './team.controller';
 /** The people of the shop: signing in and staying signed in, who they are and what they may do. */
 @Module({
   imports: [SessionSourceModule, UsersModule, SessionsModule, SecurityEventsModule],
-  controllers: [TeamController, LinksController, AccountController, PeopleController],
+  controllers: [TeamController, LinksController, AccountController, SecondFactorController, PeopleController],
   providers: [
     FirstOwner,
     Passwords,
@@ -37,6 +43,11 @@ import { TeamController } from './team.controller';
     Invitations,
     OneUseLinks,
     OwnAccount,
+    PresentPassword,
+    CodeChecks,
+    CodeTickets,
+    OwnSecondFactor,
+    SecondFactorReset,
   ],
 })
 export class TeamModule {}

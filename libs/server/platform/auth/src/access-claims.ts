@@ -17,6 +17,8 @@ export interface Caller extends SignedInUser {
   sessionId: string;
   /** The number of the refresh token that the access token came with. */
   exchange: number;
+  /** Only the account is open to them, until they have set up their second factor. */
+  mustSetUp?: boolean;
 }
 
 /** The claims of an access token for a session; `exchange` counts its refresh tokens. */

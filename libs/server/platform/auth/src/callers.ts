@@ -19,6 +19,6 @@ export class Callers {
     const token = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
     const claims = token === undefined ? null : this.tokens.claimsOf(token);
     const caller = claims === null ? null : callerOf(claims);
-    return caller !== null && (await this.sessions.stands(caller)) ? caller : null;
+    return caller === null ? null : this.sessions.standing(caller);
   }
 }

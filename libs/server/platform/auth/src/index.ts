@@ -12,5 +12,6 @@ export { holdsMonitoringToken } from './monitoring-token';
 export { Permitted, Public } from './route-marks';
 export { equalInConstantTime } from './equal-in-constant-time';
 export { SealedIds } from './sealed-ids';
+export { SealedSecrets } from './sealed-secrets';
 export type { SessionSource, SessionStanding } from './session-standing';
 export { SessionWatch } from './session-watch';

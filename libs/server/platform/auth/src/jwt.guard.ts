@@ -25,6 +25,7 @@ export class JwtGuard extends AuthGuard('jwt') {
     if (permission === null) return true;
     const caller = context.switchToHttp().getRequest<{ user: Caller }>().user;
     if (permission === undefined || !may(caller.role, permission)) throw new AppError('forbidden');
+    if (caller.mustSetUp) throw new AppError('second_factor_needed');
     return true;
   }
 

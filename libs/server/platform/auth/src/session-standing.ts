@@ -7,6 +7,8 @@ export interface SessionStanding {
   good: boolean;
   /** The person's role today. */
   role: Role;
+  /** The person must set up a second factor before anything else. */
+  mustSetUp?: boolean;
   /** The number of the refresh token that is valid. */
   exchanges: number;
   /** The highest number of a refresh token that is known to have reached its browser. */

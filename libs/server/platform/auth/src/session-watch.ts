@@ -57,18 +57,21 @@ export class SessionWatch implements OnApplicationBootstrap, OnModuleDestroy {
     await this.looking.stop();
   }
 
-  /** Whether a token's session stands. Rejects when that cannot be asked and is not known. */
-  async stands(caller: Caller): Promise<boolean> {
-    if (this.cache === null) return true;
+  /**
+   * The caller of a token whose session stands, as they may go on; null when it is over. Rejects when that cannot be
+   * asked and is not known.
+   */
+  async standing(caller: Caller): Promise<Caller | null> {
+    if (this.cache === null) return caller;
     const standing = await this.cache.standing(caller.sessionId, caller.exchange);
-    if (!tokenStands(caller, standing)) return false;
+    if (!tokenStands(caller, standing)) return null;
     if (standing !== null && provesArrival(caller, standing)) {
       await this.source?.noteUsed(caller.sessionId, caller.exchange).then(
         () => (standing.used = caller.exchange),
         () => this.logger.warn('a use could not be noted; the next request tries again'),
       );
     }
-    return true;
+    return standing?.mustSetUp ? { ...caller, mustSetUp: true } : caller;
   }
 
   /** Calls `onEnd` once the token of `caller` is no longer good; the returned function ends the watching. */
@@ -102,7 +105,8 @@ export class SessionWatch implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       const standings = await this.cache.look([...new Set(watchers.map(({ caller }) => caller.sessionId))]);
       for (const watcher of watchers) {
-        if (!tokenStands(watcher.caller, standings.get(watcher.caller.sessionId) ?? null)) this.end(watcher);
+        const standing = standings.get(watcher.caller.sessionId) ?? null;
+        if (standing?.mustSetUp || !tokenStands(watcher.caller, standing)) this.end(watcher);
       }
     } catch {
       // The next look asks again.

@@ -18,6 +18,7 @@ export class DetailsGuard extends AuthGuard('jwt') {
     if (holdsMonitoringToken(request.headers.authorization, this.settings.monitoring.token)) return true;
     await super.canActivate(context);
     if (!may(request.user.role, 'operations:read')) throw new AppError('forbidden');
+    if (request.user.mustSetUp) throw new AppError('second_factor_needed');
     return true;
   }
 

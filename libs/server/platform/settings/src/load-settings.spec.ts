@@ -286,6 +286,20 @@ describe('.env.example', () => {
     // The folder's default is found at run time; every other value is the same, said or not.
     expect(withoutConsole(spelled)).toEqual(withoutConsole(loadSettings(GOOD)));
   });
+
+  it('encrypts second factors with a key of its own where there is one, and refuses a weak one by its name', () => {
+    const jwt = loadSettings(GOOD).auth.jwtSecrets;
+    expect(loadSettings(GOOD).auth.totpKeys).toEqual(jwt);
+    const [key, older] = ['k'.repeat(40), 'o'.repeat(40)];
+    expect(loadSettings({ ...GOOD, TOTP_KEY: `${key},${older}` }).auth.totpKeys).toEqual([
+      key,
+      older,
+      ...jwt,
+    ]);
+    for (const bad of ['short', `${key},short`, `${key} # a comment`]) {
+      expect(problemsOf({ TOTP_KEY: bad })).toEqual([expect.stringMatching(/^TOTP_KEY .+second factors/)]);
+    }
+  });
 });
 
 function withoutConsole(settings: Settings): object {

@@ -179,13 +179,21 @@ function readOpenaiUrl(read: EnvReader): string {
 }
 
 function readAuth(read: EnvReader): Settings['auth'] {
+  const jwtSecrets = read.secrets('JWT_SECRET', 32);
   return {
-    jwtSecrets: read.secrets('JWT_SECRET', 32),
+    jwtSecrets,
+    totpKeys: readTotpKeys(read, jwtSecrets),
     accessTokenMinutes: read.integer('ACCESS_TOKEN_MINUTES', 10, 1, 60),
     refreshTokenDays: read.integer('REFRESH_TOKEN_DAYS', 14, 1, 90),
     ipBinding: read.choice('IP_BINDING', ['off', 'subnet', 'strict'], 'subnet'),
     owner: readOwner(read),
   };
+}
+
+/** What was encrypted before there was a key of its own is still read. */
+function readTotpKeys(read: EnvReader, jwtSecrets: readonly string[]): readonly string[] {
+  if (read.optional('TOTP_KEY') === null) return jwtSecrets;
+  return [...read.secrets('TOTP_KEY', 32), ...jwtSecrets];
 }
 
 /** Null when neither is set: an installation that has its owner needs the password no longer. */
@@ -225,6 +233,7 @@ function readLive(read: EnvReader): Settings['live'] {
     'assistant.mode': read.choice('ASSISTANT_MODE', WORKING_MODES, LIVE_SETTINGS['assistant.mode'].default),
     'assistant.paused': read.choice('ASSISTANT_PAUSED', ['true', 'false'], 'false') === 'true',
     'assistant.idle_handback_minutes': read.integer('IDLE_HANDBACK_MINUTES', minutes, min, max),
+    'team.second_factor': LIVE_SETTINGS['team.second_factor'].default,
     'shop.name': shopName(read),
   };
 }

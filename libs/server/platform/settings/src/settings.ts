@@ -76,6 +76,8 @@ export class Settings {
   readonly auth!: {
     /** The first signs; all are accepted while rotating. */
     readonly jwtSecrets: readonly string[];
+    /** The first encrypts the secrets of second factors; all decrypt while rotating. */
+    readonly totpKeys: readonly string[];
     readonly accessTokenMinutes: number;
     readonly refreshTokenDays: number;
     readonly ipBinding: IpBinding;

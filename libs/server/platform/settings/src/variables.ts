@@ -100,6 +100,10 @@ export const VARIABLES = {
     source: 'choose a long one; 12 characters or more',
   },
   JWT_SECRET: { purpose: 'signing access tokens', source: random },
+  TOTP_KEY: {
+    purpose: 'encrypting the secrets of second factors; JWT_SECRET does where it is missing',
+    source: random,
+  },
   ACCESS_TOKEN_MINUTES: { purpose: 'how long an access token lives', source: choose },
   REFRESH_TOKEN_DAYS: { purpose: 'how long somebody stays signed in', source: choose },
   IP_BINDING: { purpose: 'how tightly a session is bound to its address', source: choose },

@@ -1,7 +1,8 @@
 export { Credentials } from './credentials';
 export { Invites } from './invites';
 export { type StandingChange, TeamRegister } from './team-register';
-export type { OneUseLink, User } from './user';
+export { SecondFactors } from './second-factors';
+export type { OneUseLink, SecondFactor, User } from './user';
 export { Colleagues } from './colleagues';
 export { Users } from './users';
 export { UsersModule } from './users.module';

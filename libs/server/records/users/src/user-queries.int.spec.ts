@@ -3,6 +3,7 @@ import type { AuditEntry } from '@feelori/platform/audit';
 import type { User } from './user';
 import { Credentials } from './credentials';
 import { Invites } from './invites';
+import { SecondFactors } from './second-factors';
 import { TeamRegister } from './team-register';
 import { Colleagues } from './colleagues';
 import { Users } from './users';
@@ -26,6 +27,7 @@ function user(n: number): User {
 
 const AUDIT = { _id: 'a', at: AT } as AuditEntry;
 const LINK = { tokenHash: 'hash', by: 'u0', endsAt: AT };
+const FACTOR = { secret: 's', since: AT, lastStep: 1, recovery: ['r'] };
 /** A change of u3 that somebody began and did not end. */
 const CHANGE = { userId: 'u3', role: 'viewer', active: true, audit: AUDIT } as const;
 
@@ -64,6 +66,12 @@ explainStores(UsersModule, {
     'a sign-out everywhere': (get) => get(Credentials).endSessions(user(6), null, AUDIT),
     'a reset link': (get) => get(Credentials).offerReset('u6', LINK, AUDIT),
     'a reset': (get) => get(Credentials).reset(user(6), 'hash', { passwordHash: 'h', at: AT }, AUDIT),
+    'a second factor begun': (get) => get(SecondFactors).begin('u5', { secret: 's', endsAt: AT }),
+    'a second factor confirmed': (get) => get(SecondFactors).confirm(user(5), FACTOR, 's1', AUDIT),
+    'a code': (get) => get(SecondFactors).spendStep({ ...user(5), secondFactor: FACTOR }, 2, 's'),
+    'a recovery code': (get) => get(SecondFactors).spendRecoveryCode(user(5), 'r'),
+    'other recovery codes': (get) => get(SecondFactors).renewRecoveryCodes(user(5), ['r'], AUDIT),
+    'a second factor removed': (get) => get(SecondFactors).remove(user(5), null, AUDIT),
     'a change of role that waits': (get) => get(TeamRegister).settle(),
     'a change of role': (get) => get(TeamRegister).change(1, { ...CHANGE, userId: 'u4' }),
   },

@@ -2,7 +2,7 @@ import { erased } from '@feelori/platform/erasure';
 import { ROLES } from '@feelori/contracts';
 import { audited } from '@feelori/platform/audit';
 import { Schema } from 'mongoose';
-import type { OneUseLink, User } from './user';
+import type { FactorSetUp, OneUseLink, SecondFactor, User } from './user';
 
 const linkSchema = new Schema<OneUseLink>(
   {
@@ -15,6 +15,21 @@ const linkSchema = new Schema<OneUseLink>(
 
 const keptSchema = new Schema<{ sessionId: string; version: number }>(
   { sessionId: { type: String, required: true }, version: { type: Number, required: true } },
+  { _id: false },
+);
+
+const secondFactorSchema = new Schema<SecondFactor>(
+  {
+    secret: { type: String, required: true },
+    since: { type: Date, required: true },
+    lastStep: { type: Number, required: true },
+    recovery: { type: [String], required: true },
+  },
+  { _id: false },
+);
+
+const factorSetUpSchema = new Schema<FactorSetUp>(
+  { secret: { type: String, required: true }, endsAt: { type: Date, required: true } },
   { _id: false },
 );
 
@@ -31,6 +46,8 @@ export const userSchema = new Schema<User>(
     standingVersion: { type: Number },
     invite: { type: linkSchema },
     reset: { type: linkSchema },
+    secondFactor: { type: secondFactorSchema },
+    factorSetUp: { type: factorSetUpSchema },
     createdAt: { type: Date, required: true },
     lastSignInAt: { type: Date, default: null },
   },

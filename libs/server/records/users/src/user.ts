@@ -10,6 +10,23 @@ export interface OneUseLink {
   endsAt: Date;
 }
 
+/** What somebody proves with, beside the password, that it is them (RFC 6238). */
+export interface SecondFactor {
+  /** Encrypted: who reads the database cannot make codes. */
+  secret: string;
+  since: Date;
+  /** The time step of the last code that was taken; none of it or before is taken again. */
+  lastStep: number;
+  /** Hashes of the recovery codes that were not used yet. */
+  recovery: string[];
+}
+
+/** A second factor of which no code has been seen yet. */
+export interface FactorSetUp {
+  secret: string;
+  endsAt: Date;
+}
+
 /** A person of the shop (collection `users`). */
 export interface User extends Audited {
   _id: string;
@@ -29,6 +46,8 @@ export interface User extends Audited {
   invite?: OneUseLink | null;
   /** A new password may be chosen with it. */
   reset?: OneUseLink | null;
+  secondFactor?: SecondFactor | null;
+  factorSetUp?: FactorSetUp | null;
   createdAt: Date;
   lastSignInAt: Date | null;
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { Credentials } from './credentials';
+import { SecondFactors } from './second-factors';
 import { Invites } from './invites';
 import { TeamRegister } from './team-register';
 import { teamRegisterSchema } from './team-register.schema';
@@ -15,7 +16,7 @@ import { Users } from './users';
       { name: 'TeamRegister', schema: teamRegisterSchema },
     ]),
   ],
-  providers: [Users, Colleagues, Invites, Credentials, TeamRegister],
-  exports: [Users, Colleagues, Invites, Credentials, TeamRegister],
+  providers: [Users, Colleagues, Invites, Credentials, SecondFactors, TeamRegister],
+  exports: [Users, Colleagues, Invites, Credentials, SecondFactors, TeamRegister],
 })
 export class UsersModule {}
