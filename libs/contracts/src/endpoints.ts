@@ -24,9 +24,9 @@ import type { MessageWay } from './message-way';
 import type { FailureRow, FailureTrace, OperationsView, ReplayReport } from './operations';
 import type { Permission } from './permissions';
 import type { SavedReply, SavedReplyList } from './saved-replies';
-import type { CodeWanted, MySecondFactor, RecoveryCodes, SecondFactorSetUp } from './second-factor';
+import type { MySecondFactor, RecoveryCodes, SecondFactorSetUp } from './second-factor';
 import type { TemplateList, TemplatePrices } from './templates';
-import type { SignedIn, SignedInUser } from './sign-in';
+import type { SignedIn, SignedInUser, SignInAnswer } from './sign-in';
 import type { LinkLook, MySessions, PersonLink, Team, TeamPerson } from './team';
 import type { UsageReport } from './usage';
 
@@ -50,7 +50,7 @@ function endpoint<Answer>(
 
 /** Every path of the admin API, once for both sides. */
 export const ENDPOINTS = {
-  signIn: endpoint<SignedIn | CodeWanted>('POST', '/api/v1/auth/sign-in', 'public'),
+  signIn: endpoint<SignInAnswer>('POST', '/api/v1/auth/sign-in', 'public'),
   signInCode: endpoint<SignedIn>('POST', '/api/v1/auth/sign-in/code', 'public'),
   refresh: endpoint<SignedIn>('POST', '/api/v1/auth/refresh', 'public'),
   signOut: endpoint<null>('POST', '/api/v1/auth/sign-out', 'public'),

@@ -1,6 +1,7 @@
 import { IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
 import { EMAIL_MAX, PASSWORD_MAX } from './limits';
 import type { Role } from './permissions';
+import type { CodeWanted } from './second-factor';
 
 /** Body of `POST /api/v1/auth/sign-in`. */
 export class SignInRequest {
@@ -31,3 +32,6 @@ export interface SignedIn {
   /** The shop wants this person to have a second factor, and they have none: until then only the account is open. */
   mustSetUpSecondFactor: boolean;
 }
+
+/** Answer of sign-in: whoever has a second factor is asked for a code first. */
+export type SignInAnswer = SignedIn | CodeWanted;

@@ -1,10 +1,10 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import {
-  type CodeWanted,
   ENDPOINTS,
   type SignedIn,
   type SignedInUser,
+  type SignInAnswer,
   type SignInRequest,
 } from '@feelori/contracts';
 import { ApiClient } from './api-client';
@@ -64,7 +64,7 @@ export class Session {
 
   /** Signed in, or `isCodeWanted`. Rejects with HttpErrorResponse: wrong password, locked out, unreachable. */
   async signIn(request: SignInRequest): Promise<void> {
-    const answer: SignedIn | CodeWanted = await this.api.send(ENDPOINTS.signIn, { body: request });
+    const answer: SignInAnswer = await this.api.send(ENDPOINTS.signIn, { body: request });
     if ('ticket' in answer) this.ticket.set(answer.ticket);
     else this.enterNew(answer);
   }

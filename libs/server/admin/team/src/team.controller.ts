@@ -3,10 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import {
   CodeRequest,
-  type CodeWanted,
   ENDPOINTS,
   type SignedIn,
   type SignedInUser,
+  type SignInAnswer,
   SignInRequest,
 } from '@feelori/contracts';
 import { type Caller, clientAddress, CurrentUser, Permitted } from '@feelori/platform/auth';
@@ -37,7 +37,7 @@ export class TeamController {
     @Body() { email, password }: SignInRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SignedIn | CodeWanted> {
+  ): Promise<SignInAnswer> {
     const admission = await this.authenticator.signIn(email, password, whence(request));
     return 'wanted' in admission ? admission.wanted : this.letIn(reply, admission);
   }
