@@ -1,4 +1,4 @@
-import { type Endpoint, ENDPOINTS, pathOf, type Role, type SignedIn } from '@feelori/contracts';
+import { type Endpoint, ENDPOINTS, pathOf, type Role } from '@feelori/contracts';
 import type { RunningProduct } from './running-product';
 
 /** The admin API in the hands of one person, for what a journey only needs to be there. */
@@ -9,10 +9,9 @@ export class ConsoleApi {
   ) {}
 
   static async signedIn({ consoleUrl, email, password }: RunningProduct): Promise<ConsoleApi> {
-    const { accessToken } = await new ConsoleApi(consoleUrl, null).call(ENDPOINTS.signIn, {
-      body: { email, password },
-    });
-    return new ConsoleApi(consoleUrl, accessToken satisfies SignedIn['accessToken']);
+    const answer = await new ConsoleApi(consoleUrl, null).call(ENDPOINTS.signIn, { body: { email, password } });
+    if ('ticket' in answer) throw new Error('a code is asked for');
+    return new ConsoleApi(consoleUrl, answer.accessToken);
   }
 
   async call<Answer>(
