@@ -9,7 +9,9 @@ export class ConsoleApi {
   ) {}
 
   static async signedIn({ consoleUrl, email, password }: RunningProduct): Promise<ConsoleApi> {
-    const answer = await new ConsoleApi(consoleUrl, null).call(ENDPOINTS.signIn, { body: { email, password } });
+    const answer = await new ConsoleApi(consoleUrl, null).call(ENDPOINTS.signIn, {
+      body: { email, password },
+    });
     if ('ticket' in answer) throw new Error('a code is asked for');
     return new ConsoleApi(consoleUrl, answer.accessToken);
   }
