@@ -17,7 +17,7 @@ export const routes: Routes = [
     path: 'second-factor',
     title: 'Second factor',
     canActivate: [signedInGuard],
-    loadComponent: () => import('./second-factor-page').then((page) => page.SecondFactorPage),
+    loadComponent: () => import('@feelori/console/team').then((team) => team.SecondFactorPage),
   },
   {
     path: 'unreachable',

@@ -1,3 +1,3 @@
 export { AccountPage } from './account-page';
-export { SecondFactorPanel } from './second-factor-panel';
+export { SecondFactorPage } from './second-factor-page';
 export { TeamPage } from './team-page';

@@ -2,13 +2,13 @@ import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { failureOf, Session } from '@feelori/console/core';
-import { SecondFactorPanel } from '@feelori/console/team';
-import { Icon, Logo } from '@feelori/console/ui';
+import { Logo } from '@feelori/console/ui';
+import { SecondFactorPanel } from './second-factor-panel';
 
 /** Where somebody is led who must set up a second factor before anything else. */
 @Component({
   selector: 'fe-second-factor-page',
-  imports: [Icon, Logo, MatButton, SecondFactorPanel],
+  imports: [Logo, MatButton, SecondFactorPanel],
   template: `
     <main>
       <section aria-labelledby="factor-heading">
@@ -19,13 +19,13 @@ import { Icon, Logo } from '@feelori/console/ui';
         <p class="other"><button matButton type="button" (click)="signOut()">Sign out</button></p>
         <div role="alert">
           @if (refusal(); as words) {
-            <p class="refusal"><fe-icon name="alert" /> {{ words }}</p>
+            <p class="refusal">{{ words }}</p>
           }
         </div>
       </section>
     </main>
   `,
-  styleUrl: './sign-in-page.scss',
+  styleUrl: './second-factor-page.scss',
 })
 export class SecondFactorPage {
   private readonly session = inject(Session);
