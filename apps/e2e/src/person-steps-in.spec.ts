@@ -7,6 +7,7 @@ import { narrowAndDark } from './narrow-and-dark';
 import type { Phone } from './phone';
 import { runningProduct } from './running-product';
 import { screenshot } from './screenshot';
+import { SimulatedWorld } from './simulated-world';
 import type { WatchedPage } from './watched-page';
 
 const CUSTOMER = 'Sam Okafor';
@@ -75,6 +76,36 @@ describe('a person steps in', () => {
       .getByText(/^(Gemini|OpenAI|Rules) · /)
       .last()
       .waitFor();
+  });
+
+  it('answers with a template when the 24 hours are over, and the customer reads it', async () => {
+    const { page } = atConsole;
+    const long = { from: '4915112345678', name: 'Lena Vogt', text: 'Where is order #1001?' };
+    const timestamp = Math.floor(Date.now() / 1_000) - 26 * 3_600;
+    await new SimulatedWorld(product).send('POST', '/messages', { ...long, timestamp });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.getByRole('link', { name: 'All' }).click();
+    const with26Hours = await console.open(long.name);
+    await page.getByRole('button', { name: 'Choose a template' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('searchbox').pressSequentially('order');
+    await dialog.getByText('€0.0456').first().waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'console-templates');
+    await dialog.getByRole('searchbox').fill('shipped');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Hi Lena Vogt, your parcel is on its way.').waitFor();
+    await page.keyboard.type('1001');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'console-template');
+    expect(await narrowAndDark(page, 'console-template-phone')).toEqual([]);
+    await page.keyboard.press('Enter');
+    await with26Hours.getByText('your parcel is on its way').waitFor();
+    await phone.open(long.name);
+    await atPhone.page.getByRole('log').getByText('Hi Lena Vogt, your parcel is on its way.').waitFor();
+    expect(await with26Hours.getByText('your parcel is on its way').count()).toBe(1);
   });
 
   it('makes neither page complain', () => {

@@ -82,6 +82,9 @@ export interface Assignee {
   name: string;
 }
 
+/** What a customer is called of whom no name is known. */
+export const UNKNOWN_CUSTOMER = 'Unknown customer';
+
 /** One row of the conversation list. Times are ISO 8601. */
 export interface ConversationRow {
   id: string;

@@ -25,12 +25,15 @@ import { ChosenFiles } from './chosen-files';
 import { Drafts } from './drafts';
 import { FileChooser } from './file-chooser';
 import { Takeovers } from './takeovers';
+import type { KeptTemplate } from './kept-template';
 import { offerKey } from './offer-key';
 import { orderNamed } from './order-named';
 import { OutgoingReplies, type OutgoingReply } from './outgoing-replies';
-import { replyRefusal } from './reply-refusal';
+import { needsTemplate, replyRefusal } from './reply-refusal';
 import { repliesLike, slashCall } from './slash-call';
+import { TemplateReplies } from './template-replies';
 import { ThreadStore } from './thread-store';
+import { WindowRing } from './window-ring';
 
 /** With fewer characters left than this, they are counted aloud. */
 const COUNTED_FROM = 200;
@@ -44,7 +47,7 @@ const FILES_MOST = 10;
  */
 @Component({
   selector: 'fe-composer',
-  imports: [AttachmentTray, Icon],
+  imports: [AttachmentTray, Icon, WindowRing],
   templateUrl: './composer.html',
   styleUrls: ['./writing.scss', './composer.scss'],
 })
@@ -56,6 +59,7 @@ export class Composer {
   private readonly drafts = inject(Drafts);
   private readonly outgoing = inject(OutgoingReplies);
   private readonly takeovers = inject(Takeovers);
+  private readonly templates = inject(TemplateReplies);
   private readonly session = inject(Session);
   private readonly book = inject(SavedReplyBook);
   private readonly settings = inject(ShopSettings);
@@ -65,6 +69,9 @@ export class Composer {
   protected readonly text = linkedSignal(() => this.drafts.of(this.id()));
   protected readonly refusal = computed(() =>
     replyRefusal(this.conversation(), this.session.user(), this.now()),
+  );
+  protected readonly needsTemplate = computed(() =>
+    needsTemplate(this.conversation(), this.session.user(), this.now()),
   );
   protected readonly left = computed(() => WHATSAPP_LIMITS.text - this.text().length);
   protected readonly counted = computed(() => this.left() < COUNTED_FROM);
@@ -173,16 +180,25 @@ export class Composer {
     if (text.trim() !== '') this.takeovers.takeByTyping(this.conversation());
   }
 
-  /** Words and a file that did not get through come back in front of what is written by now. */
-  takeBack({ clientMessageId, text, file }: OutgoingReply): void {
+  protected askTemplate(again: KeptTemplate | null = null): void {
+    void this.templates.ask(this.conversation(), this.thread()?.entries ?? [], again);
+  }
+
+  /** Words and a file that did not get through come back in front of what is written by now; a template where it was filled in. */
+  takeBack({ clientMessageId, text, file, template }: OutgoingReply): void {
     this.outgoing.discard(clientMessageId);
+    if (template !== undefined) return this.askTemplate(template);
     if (file !== undefined) this.chosenFiles.mark([file.key], false);
     this.write([text, this.text()].filter((words) => words.trim() !== '').join('\n'));
     this.box().nativeElement.focus();
   }
 
-  /** False when nothing can be written here. */
+  /** False when nothing can be written here; where only a template may go out, it is asked for. */
   focus(): boolean {
+    if (this.needsTemplate()) {
+      this.askTemplate();
+      return true;
+    }
     if (this.refusal() !== null) return false;
     this.box().nativeElement.focus();
     return true;

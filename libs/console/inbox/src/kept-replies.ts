@@ -1,4 +1,5 @@
 import { DOCUMENT, inject, Injectable } from '@angular/core';
+import { isKeptTemplate, type KeptTemplate } from './kept-template';
 
 /** A reply that the server has not taken yet. */
 export interface KeptReply {
@@ -8,6 +9,8 @@ export interface KeptReply {
   text: string;
   /** The file it carries, by its key in this browser; with the server's id where only that is known. */
   file?: { key: string; name: string; id?: string } | undefined;
+  /** Of what is no words of their own: which template it is, and what stands in it. */
+  template?: KeptTemplate | undefined;
   /** Milliseconds since 1970. */
   writtenAt: number;
   /** Why the server would not take it, in words; null when it never answered. */
@@ -36,10 +39,10 @@ export class KeptReplies {
   }
 
   keep(userId: string, reply: KeptReply): void {
-    const { clientMessageId, conversationId, text, file, writtenAt, refusal } = reply;
+    const { clientMessageId, conversationId, text, file, template, writtenAt, refusal } = reply;
     const all = [...this.of(userId)];
     const at = all.findIndex((one) => one.clientMessageId === clientMessageId);
-    const kept = { clientMessageId, conversationId, text, file, writtenAt, refusal };
+    const kept = { clientMessageId, conversationId, text, file, template, writtenAt, refusal };
     all.splice(at < 0 ? all.length : at, 1, kept);
     this.write(userId, all.slice(-KEPT_MAX));
   }
@@ -68,13 +71,14 @@ function keyOf(userId: string): string {
 
 function isKept(value: unknown): value is KeptReply {
   if (typeof value !== 'object' || value === null) return false;
-  const { clientMessageId, conversationId, text, file, writtenAt, refusal } = value as Partial<
+  const { clientMessageId, conversationId, text, file, template, writtenAt, refusal } = value as Partial<
     Record<keyof KeptReply, unknown>
   >;
   const isNamed = [clientMessageId, conversationId].every(
     (field) => typeof field === 'string' && field !== '',
   );
   const hasWords = typeof text === 'string' && (text !== '' || isFile(file));
+  if (template !== undefined && !isKeptTemplate(template)) return false;
   return (
     isNamed && hasWords && typeof writtenAt === 'number' && (refusal === null || typeof refusal === 'string')
   );

@@ -3,6 +3,7 @@ import { ENDPOINTS, personEntryId } from '@feelori/contracts';
 import { ApiClient, LiveStream, Session, type Failure, failureOf } from '@feelori/console/core';
 import { ChosenFiles, FileTrouble } from './chosen-files';
 import { type KeptReply, KeptReplies } from './kept-replies';
+import type { KeptTemplate } from './kept-template';
 import { newClientId } from './new-client-id';
 
 /** A reply on its way to the server; `failure` says why it did not get there. */
@@ -51,7 +52,16 @@ export class OutgoingReplies {
     clientMessageId = newClientId(),
   ): void {
     if (file !== undefined) this.files.mark([file.key], true);
-    const kept = { clientMessageId, conversationId, text, file, writtenAt: Date.now(), refusal: null };
+    this.begin({ clientMessageId, conversationId, text, file });
+  }
+
+  /** `text`: how it reads, until the thread has it. */
+  sendTemplate(conversationId: string, text: string, template: KeptTemplate): void {
+    this.begin({ clientMessageId: newClientId(), conversationId, text, template });
+  }
+
+  private begin(said: Omit<KeptReply, 'writtenAt' | 'refusal'>): void {
+    const kept = { ...said, writtenAt: Date.now(), refusal: null };
     const reply = { ...kept, state: 'sending', failure: null } as const;
     const userId = this.userId();
     if (userId !== undefined) this.kept.keep(userId, kept);
@@ -128,12 +138,17 @@ export class OutgoingReplies {
   }
 
   private async ask(userId: string, reply: OutgoingReply): Promise<void> {
-    const { conversationId, clientMessageId, text, file } = reply;
+    const { conversationId, clientMessageId, text, file, template } = reply;
     try {
       const attachmentId = file && (file.id ?? (await this.files.idOf(file.key)));
       if (!this.kept.holds(userId, clientMessageId)) return;
-      const body = { clientMessageId, text, ...(attachmentId !== undefined && { attachmentId }) };
-      await this.api.send(ENDPOINTS.reply, { path: { id: conversationId }, body });
+      const path = { id: conversationId };
+      if (template === undefined) {
+        const body = { clientMessageId, text, ...(attachmentId !== undefined && { attachmentId }) };
+        await this.api.send(ENDPOINTS.reply, { path, body });
+      } else {
+        await this.api.send(ENDPOINTS.templateReply, { path, body: { clientMessageId, ...template } });
+      }
       if (file !== undefined) this.files.settle(file.key);
       this.kept.forget(userId, new Set([clientMessageId]));
       this.change(clientMessageId, { state: 'accepted' });

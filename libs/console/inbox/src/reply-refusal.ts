@@ -1,4 +1,17 @@
-import { type ConversationRow, isWindowOpen, may, type SignedInUser } from '@feelori/contracts';
+import { type ConversationRow, isWindowOpen, may, type SignedInUser, WINDOW_MS } from '@feelori/contracts';
+
+/** Whether all that keeps this person from writing here is WhatsApp's window: a template may still go out. */
+export function needsTemplate(
+  conversation: Pick<ConversationRow, 'windowEndsAt' | 'mode' | 'assignee'>,
+  user: SignedInUser | null,
+  now: Date,
+): boolean {
+  const isOpen = new Date(now.getTime() + WINDOW_MS).toISOString();
+  return (
+    replyRefusal(conversation, user, now) !== null &&
+    replyRefusal({ ...conversation, windowEndsAt: isOpen }, user, now) === null
+  );
+}
 
 /** Why this person cannot write here now, in words; null when they can. */
 export function replyRefusal(

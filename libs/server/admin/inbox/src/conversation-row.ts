@@ -1,4 +1,10 @@
-import { type Assignee, type ConversationRow, WHATSAPP_APP, windowEndsMs } from '@feelori/contracts';
+import {
+  type Assignee,
+  type ConversationRow,
+  UNKNOWN_CUSTOMER,
+  WHATSAPP_APP,
+  windowEndsMs,
+} from '@feelori/contracts';
 import type { Conversation } from '@feelori/records/conversations';
 
 /**
@@ -15,7 +21,7 @@ export function conversationRow(
   const endsAt = lastCustomerAt && new Date(windowEndsMs(lastCustomerAt));
   return {
     id: _id,
-    customerName: customerName || 'Unknown customer',
+    customerName: customerName || UNKNOWN_CUSTOMER,
     phoneHint: phoneHint(conversation.identity.waId),
     mode,
     handoverReason,

@@ -1,0 +1,110 @@
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
+import {
+  filledTemplate,
+  type MessageTemplate,
+  TEMPLATE_LIMITS,
+  templateFaults,
+  type TemplatePrices,
+  templateText,
+  type TemplateValue,
+} from '@feelori/contracts';
+import { Icon } from '@feelori/console/ui';
+import type { KeptTemplate } from './kept-template';
+import { type KnownWords, prefilledValues } from './prefilled-values';
+import { placeWords, priceSource, priceWords } from './template-words';
+import { Words } from './words';
+
+/** A template with all its places filled, and how it reads. */
+export interface FilledChoice extends KeptTemplate {
+  text: string;
+}
+
+/** What stands in the places of a template, with a preview as the customer will see it. */
+@Component({
+  selector: 'fe-template-form',
+  imports: [Icon, Words],
+  templateUrl: './template-form.html',
+  styleUrls: ['./choice-dialog.scss', './template-form.scss'],
+})
+export class TemplateForm {
+  readonly template = input.required<MessageTemplate>();
+  readonly known = input.required<KnownWords>();
+  readonly again = input.required<KeptTemplate | null>();
+  readonly prices = input<TemplatePrices>();
+  readonly back = output();
+  readonly send = output<FilledChoice>();
+
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly max = TEMPLATE_LIMITS.value;
+  private readonly values = linkedSignal<TemplateValue[]>(() => {
+    const { templateId, values } = this.again() ?? { templateId: null, values: [] };
+    return templateId === this.template().id ? values : prefilledValues(this.template(), this.known());
+  });
+  /** What is still empty is told only to who tried to send it. */
+  private readonly tried = signal(false);
+  private readonly faults = computed(() => templateFaults(this.template(), this.values()));
+  protected readonly fields = computed(() =>
+    this.template().places.map((place, at) => {
+      const text = this.values()[at]?.text ?? '';
+      const fault = this.faults().find((one) => one.place === place)?.message ?? '';
+      const isTold = this.tried() || text !== '';
+      return { id: `fe-place-${at}`, at, text, fault: isTold ? fault : '', ...this.wordsOf(at) };
+    }),
+  );
+  protected readonly wholeFault = computed(
+    () => this.faults().find(({ place }) => place === null)?.message ?? '',
+  );
+  protected readonly preview = computed(() => filledTemplate(this.template(), this.values()));
+  protected readonly price = computed(() => priceWords(this.template().category, this.prices()));
+  protected readonly source = computed(() => {
+    const prices = this.prices();
+    return prices === undefined || this.price() === '' ? '' : priceSource(prices);
+  });
+  /** Words to put in with a click. */
+  protected readonly offers = computed(() => {
+    const { name, order } = this.known();
+    return [name, order].filter((words) => words !== '');
+  });
+
+  constructor() {
+    const injector = inject(Injector);
+    afterNextRender({ read: () => this.focusOpen() }, { injector });
+  }
+
+  protected fill(at: number, text: string): void {
+    this.values.update((values) => values.map((one, i) => (i === at ? { ...one, text } : one)));
+  }
+
+  protected submit(): void {
+    this.tried.set(true);
+    if (this.faults().length > 0) return this.focusOpen();
+    const text = templateText(this.preview());
+    this.send.emit({ templateId: this.template().id, values: this.values(), text });
+  }
+
+  /** To the first place that is to be filled in, else to what sends. */
+  private focusOpen(): void {
+    const fault = this.faults().find(({ place }) => place !== null);
+    const at = this.template().places.findIndex((place) => place === fault?.place);
+    const which = at < 0 ? 'button[type="submit"]' : `#fe-place-${at}`;
+    this.host.nativeElement.querySelector<HTMLElement>(which)?.focus();
+  }
+
+  private wordsOf(at: number): { label: string; example: string } {
+    const place = this.template().places[at];
+    if (place === undefined) return { label: '', example: '' };
+    const example = place.example === '' ? '' : `for example ${place.example}`;
+    return { label: placeWords(place, this.template()), example };
+  }
+}
