@@ -35,6 +35,7 @@ describe('detectLanguage', () => {
     ['me cobraron dos veces', 'es'],
     ['no me escriban más', 'es'],
     ['me cobraram duas vezes', 'pt'],
+    ['quero cancelar o pedido 1009', 'pt'],
     ['show me bags', 'en'],
     ['entre 40 y 60', 'es'],
     ['por favor', 'es'],

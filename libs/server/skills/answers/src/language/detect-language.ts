@@ -28,7 +28,7 @@ const SIGNS: Readonly<Record<LatinLanguage, Signs>> = {
   },
   pt: {
     words: set(
-      'ola oi cade chegou encomenda bom boa dia tarde noite onde esta meu minha pedido quero voce voces tem mostre procuro obrigado obrigada quanto custa vestido vestidos por favor uma pessoa falar com alguem devolver devolucao envio tamanho preco ajuda preciso nao ate sair parar pare duas vezes pacote quebrado cartao loja sapatos e',
+      'ola oi cade chegou encomenda bom boa dia tarde noite onde esta meu minha pedido quero voce voces tem mostre procuro obrigado obrigada quanto custa vestido vestidos por favor uma pessoa falar com alguem devolver devolucao envio tamanho preco ajuda preciso nao ate sair parar pare cancelar duas vezes pacote quebrado cartao loja sapatos e',
     ),
     own: /[ãõ]/i,
     shared: /ç/i,

@@ -26,6 +26,7 @@ describe('an order of another number', () => {
 
   it.each([
     ['in one message', ['order 2002, the phone ends in 0102']],
+    ['joined by "and"', ['order 2002 and 0102']],
     ['in figures alone', ['where is order 2002', '0102']],
     ['by e-mail', ['where is order 2002', 'Emma@example.com']],
     ['by postcode', ['where is order #2002?', 'ls1 4dy']],

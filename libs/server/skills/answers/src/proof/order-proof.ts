@@ -28,8 +28,9 @@ export function orderProof(history: readonly Said[], asked: readonly CustomerMes
   const now = asked.map(({ content }) => wordsOf(content));
   const entries: Said[] = [...history, ...now.map((text) => ({ role: 'customer' as const, text }))];
   const may = mayProve(entries);
-  const name = orderMeantIn(history, now);
-  const names = [...namesIn(entries), ...(name === null ? [] : [name])];
+  const several = severalOrders(history, now);
+  const name = several.length > 0 ? null : orderMeantIn(history, now);
+  const names = [...namesIn(entries), ...several, ...(name === null ? [] : [name])];
   const claimed = (from: number): string[] =>
     entries
       .slice(from)
@@ -44,6 +45,13 @@ export function orderProof(history: readonly Said[], asked: readonly CustomerMes
 /** The numbers of orders that the customer wrote as such ("#1001", "order 1001"): their digits prove nothing. */
 export function namesIn(entries: readonly Said[]): string[] {
   return entries.flatMap(({ text, role }) => (role === 'customer' ? markedOrderNamesIn(text) : []));
+}
+
+/** "Orders 1001 and 1002" names two, and proves none; who was asked for a proof may join it with an "and". */
+function severalOrders(history: readonly Said[], now: readonly string[]): string[] {
+  const last = history.findLast(({ role }) => role !== 'customer');
+  if (last?.role === 'assistant' && orderProofAsked(last.text) !== null) return [];
+  return now.map((text) => orderNamesIn(text)).find((names) => names.length > 1) ?? [];
 }
 
 /** The order this burst calls by its name, else the one a proof was asked for; both may come as bare figures. */

@@ -1,4 +1,5 @@
 import { type CustomerMessage, wordsOf } from '@feelori/contracts';
+import { inFewMessages } from './in-few-messages';
 import type { Quoted, Quotes } from '../quoted';
 import { pointsAtSomething, standsAlone } from './intent-with-quote';
 import { readIntent } from './read-intent';
@@ -28,7 +29,7 @@ export async function answerBurst(
   const parts = replies.flatMap((reply) => reply.parts);
   const said = parts.map((part) => JSON.stringify(part));
   return {
-    parts: parts.filter((_, at) => said.indexOf(said[at] ?? '') === at),
+    parts: inFewMessages(parts.filter((_, at) => said.indexOf(said[at] ?? '') === at)),
     handover: replies.find(({ handover }) => handover !== null)?.handover ?? null,
   };
 }

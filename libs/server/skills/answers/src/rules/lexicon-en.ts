@@ -59,7 +59,7 @@ export const EN: Lexicon = {
     'return | returns | returning | refund | refunds | exchange | exchanges | send back | send it back | send this back | send them back | money back | return policy | refund policy',
   ),
   shipping: phrases(
-    'shipping | delivery time | delivery cost | delivery costs | delivery fee | how long does delivery | how long is delivery | do you deliver | do you ship | ship to | deliver to | postage | shipping cost | shipping to | delivery to',
+    'shipping | delivery time | delivery cost | delivery costs | delivery fee | how long does delivery | how long delivery | how much is delivery | how fast is delivery | delivery take | delivery takes | how long is delivery | do you deliver | do you ship | ship to | deliver to | postage | shipping cost | shipping to | delivery to',
   ),
   price: phrases('how much | price | prices | cost | costs | pricing'),
   size: phrases(

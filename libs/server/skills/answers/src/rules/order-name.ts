@@ -92,7 +92,8 @@ function withMore(line: string, found: readonly RegExpExecArray[], money: Readon
     const from = index + all.length;
     const [list = ''] = MORE.exec(line.slice(from, from + LONGEST_LIST)) ?? [];
     const more = [...list.matchAll(EACH)].filter((match) => !money.has(from + match.index));
-    return [name, ...more.map(([one]) => one)];
+    // "2002 and 0102" is an order with the end of its phone number.
+    return [name, ...more.map(([one]) => one).filter((one) => !one.startsWith('0'))];
   });
 }
 

@@ -15,7 +15,8 @@ import type { TurnTools } from '../loop/turn-tools';
 import type { Quoted } from '../quoted';
 import { textsIn } from '../texts/texts-in';
 import { intentWithQuote, type QuoteIntent } from './intent-with-quote';
-import { type Intent, readIntent } from './read-intent';
+import type { Intent } from './read-intent';
+import { readIntents } from './read-intents';
 import { isOfShown } from './is-of-shown';
 import { searchCatalogue } from './search-catalogue';
 
@@ -39,19 +40,31 @@ export interface RulesReply {
   handover: Handover | null;
 }
 
-/** The answer when no model can give one: from the text alone and what tools find. Never throws. */
+/** The answer when no model can give one: to all that a text asks for, from it alone and what tools find. Never throws. */
 export async function rulesAnswer(text: string, setting: RulesSetting): Promise<RulesReply> {
+  const texts = textsIn(setting.language);
+  if (GLAD.test(boundedText(text))) return reply({ kind: 'text', text: texts.wordless.reaction });
+  const parts: ReplyContent[] = [];
+  let handover: Handover | null = null;
+  for (const intent of intentsOf(text, setting)) {
+    const told = await answerTo(intent, setting);
+    parts.push(...told.parts);
+    handover ??= told.handover ?? setting.tools?.findings.handover ?? null;
+  }
+  return { parts: parts.length > 0 ? parts : [withPersonButton(texts.unclear, setting.language)], handover };
+}
+
+/** Without parts where a guess found nothing. */
+async function answerTo(intent: QuoteIntent, setting: RulesSetting): Promise<RulesReply> {
   const { language, tools } = setting;
   const texts = textsIn(language);
-  if (GLAD.test(boundedText(text))) return reply({ kind: 'text', text: texts.wordless.reaction });
-  const intent = intentOf(text, setting);
   switch (intent.kind) {
     case 'greeting':
       return reply({ kind: 'text', text: texts.greeting });
     case 'thanks':
       return reply({ kind: 'text', text: texts.thanks });
     case 'unclear':
-      return reply(withPersonButton(texts.unclear, language));
+      return reply();
     case 'unknown':
       return reply(withPersonButton(texts.notKnown, language));
     case 'for_person':
@@ -72,10 +85,10 @@ export async function rulesAnswer(text: string, setting: RulesSetting): Promise<
   }
 }
 
-function intentOf(text: string, { quoted, tools }: RulesSetting): QuoteIntent {
+function intentsOf(text: string, { quoted, tools }: RulesSetting): QuoteIntent[] {
   return quoted === undefined
-    ? readIntent(text)
-    : intentWithQuote(text, quoted, tools?.context.refs.list() ?? []);
+    ? readIntents(text)
+    : [intentWithQuote(text, quoted, tools?.context.refs.list() ?? [])];
 }
 
 function reply(...parts: ReplyContent[]): RulesReply {
@@ -126,8 +139,8 @@ async function lookedUp(
   const outcome = await run(intent, tools, history);
   if (outcome === 'unreachable') return [withPersonButton(texts.shopDown, language)];
   const parts = outcome === 'nothing' ? [] : tools.findings.render(null, language);
-  if (parts.length > 0) return parts;
-  return [withPersonButton(intent.kind === 'shown_product' ? texts.noneShown : texts.unclear, language)];
+  if (parts.length > 0 || intent.kind !== 'shown_product') return parts;
+  return [withPersonButton(texts.noneShown, language)];
 }
 
 async function run(intent: LookUp, tools: TurnTools, history: readonly HistoryEntry[]): Promise<Outcome> {

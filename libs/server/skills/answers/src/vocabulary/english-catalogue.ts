@@ -72,6 +72,11 @@ export function marksShopWord(spelled: string): boolean {
   return ACCENTED.has(spelled);
 }
 
+/** Whether a word says what is sold in shops like ours, in any of our languages. */
+export function namesShopWord(term: string): boolean {
+  return shopWordOf(term) !== null || isEnglish(fold(term));
+}
+
 function isEnglish(term: string): boolean {
   return ENGLISH.has(term) || ENGLISH.has(term.replace(/e?s$/, '')) || ENGLISH.has(`${term}s`);
 }

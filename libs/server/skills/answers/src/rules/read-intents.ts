@@ -1,0 +1,93 @@
+import { boundedText } from '../language/bounded-text';
+import { splitWords } from '@feelori/contracts';
+import { namesShopWord } from '../vocabulary/english-catalogue';
+import { pointsAtSomething, standsAlone } from './intent-with-quote';
+import { orderNamesIn } from './order-name';
+import { type Intent, readIntent } from './read-intent';
+
+/** So many questions of one text are answered, and so many orders of those it names. */
+const MOST_INTENTS = 3;
+/** A longer text tells a story; what it asks is read from the whole. */
+const MOST_WORDS = 60;
+/** What may stand between two questions; Arabic writes its "and" onto the next word. */
+const BETWEEN =
+  /[.!?,;:](?=\s|$)|[؟।…\n،؛]|(?<!\p{L})(?:and|also|plus|y|e|et|aussi|puis|además|también|também|और|aur|तथा|كذلك|أيضا)(?![\p{L}\p{M}])|(?<!\p{L})و(?=هل |كم |أين |اين |ما |متى |كيف |أريد |اريد |عندكم |لديكم )/giu;
+
+/** Everything a text asks for, in its order: "where is order 1001, and do you have blue dresses?" Never empty. */
+export function readIntents(text: string): Intent[] {
+  const whole = readIntent(text);
+  if (splitWords(boundedText(text)).length > MOST_WORDS) return [whole];
+  const names = orderNamesIn(text).slice(0, MOST_INTENTS);
+  const asked = segmentsOf(boundedText(text)).map(readIntent).filter(asksSomething);
+  const others = asked.filter(({ kind }) => kind !== 'order').map(besideOthers);
+  const orders = ordersAsked(asked, whole, names);
+  const person = [whole, ...asked].find(({ kind }) => kind === 'for_person');
+  const all = distinct(person ? [...besidePerson(others), person] : [...orders, ...besideReturns(others)]);
+  const apart = all.length > 1 || person !== undefined;
+  return apart ? all.slice(-MOST_INTENTS) : [whole];
+}
+
+/** Each order that is named is asked for, where the text asks for orders at all. */
+function ordersAsked(asked: readonly Intent[], whole: Intent, names: readonly string[]): Intent[] {
+  const [one, ...more] = [whole, ...asked].filter(({ kind }) => kind === 'order');
+  if (one === undefined) return [];
+  if (names.length === 0)
+    return more.length > 0 || asked.length > 1 ? [{ kind: 'order', name: null }] : [one];
+  return names.map((name) => ({ kind: 'order', name }));
+}
+
+/** A person sees to the order, to what is sent back and to what else only people know. */
+function besidePerson(others: readonly Intent[]): Intent[] {
+  return others.filter((one) => isNewWish(one) || (one.kind === 'policy' && one.topic !== 'returns'));
+}
+
+/** "The dress is too small" says why it is sent back. */
+function besideReturns(others: readonly Intent[]): Intent[] {
+  const returns = others.some((one) => one.kind === 'policy' && one.topic === 'returns');
+  return returns ? others.filter((one) => one.kind !== 'search' || isNewWish(one)) : [...others];
+}
+
+function isNewWish(intent: Intent): boolean {
+  return intent.kind === 'search' && intent.maybeOfShown !== true;
+}
+
+/** Beside another question "I need it to know" looks for no product: only words of shops make it certain that one is wanted. */
+function besideOthers(intent: Intent): Intent {
+  return intent.kind === 'search' ? { ...intent, sure: intent.terms.some(namesShopWord) } : intent;
+}
+
+/** The text in pieces that each can be understood alone; what cannot goes with the piece before it, else the first after it. */
+function segmentsOf(text: string): string[] {
+  const segments: string[] = [];
+  let early = '';
+  for (const clause of clausesOf(text)) {
+    if (isOfItself(clause, segments.at(-1))) {
+      segments.push(early + clause);
+      early = '';
+    } else if (segments.length > 0) segments.push(`${segments.pop() ?? ''} ${clause}`);
+    else early += `${clause} `;
+  }
+  return segments;
+}
+
+function clausesOf(text: string): string[] {
+  return text
+    .split(BETWEEN)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+}
+
+function isOfItself(clause: string, before: string | undefined): boolean {
+  const intent = readIntent(clause);
+  // "How much is it?" said first is of what was shown; behind a question it is of that.
+  if (intent.kind === 'shown_product') return before === undefined;
+  return asksSomething(intent) && standsAlone(intent, pointsAtSomething(clause));
+}
+
+function asksSomething({ kind }: Intent): boolean {
+  return kind !== 'greeting' && kind !== 'thanks' && kind !== 'unclear';
+}
+
+function distinct(intents: readonly Intent[]): Intent[] {
+  return [...new Map(intents.map((intent) => [JSON.stringify(intent), intent])).values()];
+}
