@@ -62,6 +62,10 @@ describe('what the tools of a turn found', () => {
     const findings = new Findings();
     findings.add(PRODUCTS, found('a'));
     findings.add(PRODUCTS, found('bcd'));
-    expect(findings.evidence()).toMatchObject({ amounts: [1, 3], orders: ['a', 'bcd'], inStock: false });
+    expect(findings.evidence(new Date(0))).toMatchObject({
+      amounts: [1, 3],
+      orders: ['a', 'bcd'],
+      inStock: false,
+    });
   });
 });

@@ -18,9 +18,11 @@ export class Findings {
     if (found !== null) this.found.set(subject, [...(this.found.get(subject) ?? []), found]);
   }
 
-  /** All that an answer may state. */
-  evidence(): Evidence {
-    return unionOf([...this.found].flatMap(([subject, all]) => all.map((found) => subject.evidence(found))));
+  /** All that an answer may state at that moment. */
+  evidence(now: Date): Evidence {
+    return unionOf(
+      [...this.found].flatMap(([subject, all]) => all.map((found) => subject.evidence(found, now))),
+    );
   }
 
   /**

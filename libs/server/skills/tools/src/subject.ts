@@ -9,7 +9,7 @@ export interface Subject<Found = unknown> {
   /** Leaves nothing else to tell. */
   readonly alone?: true;
   /** What an answer may state, since this was found. */
-  evidence(found: Found): Partial<Evidence>;
+  evidence(found: Found, now: Date): Partial<Evidence>;
   /** What the customer gets to see, of everything found in this turn, in the order of the calls (one at least). */
   render(found: readonly Found[], telling: Telling): ReplyContent[];
 }
@@ -39,6 +39,8 @@ export interface Evidence {
   states: readonly string[];
   /** Days of these orders, such as `2026-11-29`: placed, expected, delivered. */
   dates: readonly string[];
+  /** The day it is now where these orders' shop is; null where none was looked up. */
+  today: string | null;
   /** Codes of the currencies of all these amounts; empty where none is known. */
   currencies: readonly string[];
   /** Texts of the shop, which may be quoted with their amounts, addresses and numbers. */
@@ -56,6 +58,7 @@ export function unionOf(all: readonly Partial<Evidence>[]): Evidence {
     soldOut: all.some(({ soldOut }) => soldOut),
     states: all.flatMap(({ states = [] }) => states),
     dates: all.flatMap(({ dates = [] }) => dates),
+    today: all.flatMap(({ today }) => today ?? [])[0] ?? null,
     currencies: all.flatMap(({ currencies = [] }) => currencies),
     writings: all.flatMap(({ writings = [] }) => writings),
   };

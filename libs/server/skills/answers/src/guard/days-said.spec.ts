@@ -1,9 +1,11 @@
 import { daysKnown } from './days-said';
 
-const nothing = { dates: [], writings: [] };
-const order = { dates: ['2026-11-24', '2026-11-29'], writings: [] };
+const nothing = { dates: [], today: null, writings: [] };
+/** Placed on the 24th, expected on Sunday the 29th; it is Saturday. */
+const order = { dates: ['2026-11-24', '2026-11-29'], today: '2026-11-28', writings: [] };
 const policy = {
   dates: [],
+  today: null,
   writings: ['You can return items within 30 days. Delivery takes 3-5 business days.'],
 };
 
@@ -21,6 +23,27 @@ describe('daysKnown', () => {
     ['How can I help you today?', nothing],
     ['We are there from 9 am to 6 pm.', nothing],
     ['Size 38 may fit.', nothing],
+    ['It arrives tomorrow.', order],
+    ['It should be delivered on Sunday.', order],
+    ['It will be delivered next Sunday.', order],
+    ['It comes this week.', order],
+    ['Llega mañana.', order],
+    ['Llega el domingo.', order],
+    ['Chega amanhã.', order],
+    ['Il arrive demain.', order],
+    ['Il sera livré dimanche.', order],
+    ['कल पहुँचेगा।', order],
+    ['रविवार को पहुँचेगा।', order],
+    ['سيصل غدًا.', order],
+    ['يصل يوم الأحد.', order],
+    ['It arrives the day after tomorrow.', { ...order, today: '2026-11-27' }],
+    ['Llega pasado mañana.', { ...order, today: '2026-11-27' }],
+    ['Il arrive après-demain.', { ...order, today: '2026-11-27' }],
+    ['It arrives today.', { ...order, today: '2026-11-29' }],
+    ['It was delivered yesterday.', { ...order, today: '2026-11-30' }],
+    ['It arrives tomorrow.', { ...order, dates: ['2027-01-01'], today: '2026-12-31' }],
+    ['It arrives tomorrow.', { ...order, dates: ['2028-02-29'], today: '2028-02-28' }],
+    ['Our black friday dresses are coming.', nothing],
   ])('lets "%s" pass', (text, known) => {
     expect(daysKnown(text, known)).toBe(true);
   });
@@ -36,6 +59,20 @@ describe('daysKnown', () => {
     ['आपका ऑर्डर कल पहुँचेगा।', nothing],
     ['سيصل طلبك غدًا.', nothing],
     ['For you it is 90 days.', policy],
+    ['It arrives today.', order],
+    ['It arrives the day after tomorrow.', order],
+    ['It arrives on Monday.', order],
+    ['It arrives Monday.', nothing],
+    ['It was shipped yesterday and arrives tomorrow.', order],
+    ['Llega pasado mañana.', order],
+    ['Llega el lunes.', order],
+    ['Chega na segunda.', order],
+    ['Il arrive après-demain.', order],
+    ['सोमवार को पहुँचेगा।', order],
+    ['يصل يوم الاثنين.', order],
+    ['It arrives by noon.', order],
+    ['It arrives next month.', { ...order, dates: [] }],
+    ['It arrives tomorrow.', { ...order, today: '2026-11-29' }],
     ['It should be there within two days.', nothing],
   ])('stops "%s"', (text, known) => {
     expect(daysKnown(text, known)).toBe(false);

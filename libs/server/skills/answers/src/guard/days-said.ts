@@ -1,4 +1,5 @@
 import { numbersInDigits } from '../language/number-words';
+import { calendarDaysOf, relativeDaysIn } from './relative-days';
 import { sentencesOf } from './sentences-of';
 
 /** The months, folded, in the languages we read; short forms are the beginnings. */
@@ -29,9 +30,7 @@ const MONTH_FIRST = new RegExp(
 const ISO = /(?<!\d)\d{4}[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/gu;
 const SLASHED = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/.-])/gu;
 
-/** A day that stands at something that comes, "tomorrow" or "on Friday", folded. */
-const SOON =
-  /\b(?:tomorrow|tonight|today|yesterday|this (?:morning|afternoon|evening|week)|next (?:week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:on|by|before|until) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|noon)|manana|hoy|ayer|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|amanha|hoje|ontem|na (?:segunda|terca|quarta|quinta|sexta)|demain|aujourdhui|hier|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\b|(?<![\p{L}\p{M}])(?:कल|आज|परसो|परसों)(?![\p{L}\p{M}])|(?<!\p{L})(?:غدا|اليوم|امس|الغد)(?!\p{L})/u;
+/** What a relative day is held against: something that comes, or has come. */
 const COMES =
   /\b(?:arriv\w*|deliver\w*|comes?|coming|ships?|shipped|sends?|get it|have it|be (?:there|back|here)|back in|llega\w*|entreg\w*|envi\w*|cheg\w*|livr\w*|exped\w*|recib\w*|receb\w*|recev\w*)\b|पहुच|पहुंच|आएग|मिलेग|डिलीवर|भेज|يصل|تصل|تسليم|توصيل|شحن|وصل/u;
 const LASTS =
@@ -70,17 +69,21 @@ function daysIn(text: string): string[][] {
   ];
 }
 
-/** What may be said of days: those of orders (`2026-11-29`), and the shop's own texts. */
+/** What may be said of days: those of orders (`2026-11-29`), seen from the shop's day of now, and the shop's own texts. */
 export interface KnownDays {
   dates: readonly string[];
+  today: string | null;
   writings: readonly string[];
 }
 
 /** Whether every day a text names, and how long it says that something takes, is known. */
-export function daysKnown(text: string, { dates, writings }: KnownDays): boolean {
+export function daysKnown(text: string, { dates, today, writings }: KnownDays): boolean {
   const written = writings.flatMap(sentencesOf).map(withDigits).join('\n');
-  const ofOrders = dates.map((date) => date.split('-').slice(1).map(Number).join('-'));
+  const ofOrders = new Set(dates.map((date) => date.split('-').slice(1).map(Number).join('-')));
   const known = new Set([...ofOrders, ...daysIn(written).flat()]);
+  const isKnown = (said: string): boolean =>
+    written.includes(said) ||
+    (today !== null && calendarDaysOf(said, today).some((day) => ofOrders.has(day)));
   const numbers = new Set(written.match(/\d+/gu) ?? []);
   return (
     daysIn(text).every((readings) => readings.some((day) => known.has(day))) &&
@@ -88,7 +91,7 @@ export function daysKnown(text: string, { dates, writings }: KnownDays): boolean
       .map(withDigits)
       .every(
         (sentence) =>
-          (!COMES.test(sentence) || written.includes(SOON.exec(sentence)?.[0] ?? '')) &&
+          (!COMES.test(sentence) || relativeDaysIn(sentence).every(isKnown)) &&
           [...sentence.matchAll(LASTS)].every(([, number = '']) => numbers.has(number)),
       )
   );

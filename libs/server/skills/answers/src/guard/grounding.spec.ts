@@ -28,6 +28,10 @@ describe('ungrounded', () => {
     ['Your order number is: 1001.', withOrder],
     ['Tu pedido de 120 USD está en camino', withOrder],
     ['Your order (#1001) is packed', withOrder],
+    [
+      'Your order #1001 arrives tomorrow.',
+      { ...withOrder, dates: ['2026-11-01', '2026-11-29'], today: '2026-11-28' },
+    ],
     ['You could try 38 or 40, and rub 2 drops of balm in.', nothing],
     ['The model is 6 ft tall, the heel 1.75 inches.', nothing],
     ['Placed on 2026-11-01.', withOrder],

@@ -122,7 +122,7 @@ export class ModelChain {
     if (lettersIn(text) < lettersIn(polished)) trace.guard('links', 'removed', 'foreign_link');
     if (text === '') return null;
     const names = registry.specs.map(({ name }) => name);
-    const why = ungrounded(text, findings.evidence(), names, this.hosts);
+    const why = ungrounded(text, findings.evidence(new Date(this.clock.ms())), names, this.hosts);
     if (why === null) return text;
     trace.guard('grounding', 'withheld', why);
     trace.withhold(said);

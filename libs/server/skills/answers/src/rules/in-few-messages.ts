@@ -1,6 +1,6 @@
 import { type ReplyContent, WHATSAPP_LIMITS } from '@feelori/contracts';
 
-/** Texts that would go out one behind the other go out as one, with the buttons of either: each message costs. */
+/** Texts that would go out one behind the other go out as one, with the buttons or the list behind them: each message costs. */
 export function inFewMessages(parts: readonly ReplyContent[]): ReplyContent[] {
   const told: ReplyContent[] = [];
   for (const part of parts) {
@@ -13,6 +13,10 @@ export function inFewMessages(parts: readonly ReplyContent[]): ReplyContent[] {
 }
 
 function together(one: ReplyContent, other: ReplyContent): ReplyContent | null {
+  if (one.kind === 'text' && other.kind === 'list') {
+    const text = `${one.text}\n\n${other.text}`;
+    return text.length > WHATSAPP_LIMITS.interactiveBody ? null : { ...other, text };
+  }
   if (!isWords(one) || !isWords(other)) return null;
   const text = `${one.text}\n\n${other.text}`;
   const buttons = [one, other].flatMap((part) => (part.kind === 'buttons' ? part : []));

@@ -20,12 +20,13 @@ import { shopDay } from './shop-day';
 export const ORDERS: Subject<OwnOrdersAnswer> = {
   name: 'orders',
   place: 2,
-  evidence: ({ orders }) => ({
+  evidence: ({ orders }, now) => ({
     amounts: orders.flatMap(({ total }) => (total === null ? [] : [Number(total)])),
     orders: orders.map(({ name }) => name.replace(/^#/, '').toUpperCase()),
     orderFacts: orders.length > 0,
     states: orders.flatMap(statesOf),
     dates: orders.flatMap(datesOf),
+    today: orders[0] === undefined ? null : shopDay(now.toISOString(), orders[0]),
     currencies: orders.map(({ currency }) => currency),
   }),
   render(all, { lead, language }: Telling): ReplyContent[] {
