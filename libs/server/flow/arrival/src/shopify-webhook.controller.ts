@@ -18,7 +18,7 @@ export class ShopifyWebhookController {
     private readonly securityEvents: SecurityEvents,
   ) {}
 
-  /** 200 once it is noted what to look at; 401 for a wrong signature, 503 when it was not kept: Shopify comes again. */
+  /** 200 once it is noted what to look at; 401 for a wrong signature, 403 for another shop, 503 when it was not kept: Shopify comes again. */
   @Post()
   @HttpCode(200)
   async receive(@Req() request: FastifyRequest): Promise<string> {
@@ -30,6 +30,8 @@ export class ShopifyWebhookController {
       case 'refused':
         await this.securityEvents.count('webhook_signature_refused', { address: clientAddress(request) });
         throw new AppError('bad_signature');
+      case 'foreign':
+        throw new AppError('forbidden');
       case 'not-kept':
         throw new AppError('unavailable', undefined, undefined, RETRY_AFTER_S);
     }

@@ -3,10 +3,11 @@ import { verifyShopifySignature } from '@feelori/edges/shopify';
 import { Clock } from '@feelori/platform/clock';
 import { Settings } from '@feelori/platform/settings';
 import { CatalogueNews } from './catalogue-news';
+import { isOurShop } from './is-our-shop';
 import { newsOf } from './news-of';
 
 /** What became of a webhook. */
-export type WebhookOutcome = 'taken' | 'refused' | 'not-kept';
+export type WebhookOutcome = 'taken' | 'refused' | 'foreign' | 'not-kept';
 
 const ID = /^[\w-]{1,100}$/;
 
@@ -21,8 +22,9 @@ export class ShopNews {
 
   /** `header` gives a header of the request. Never throws. */
   async take(body: Buffer, header: (name: string) => unknown): Promise<WebhookOutcome> {
-    const { webhookSecrets } = this.settings.shopify;
+    const { webhookSecrets, adminUrl } = this.settings.shopify;
     if (!verifyShopifySignature(body, header('x-shopify-hmac-sha256'), webhookSecrets)) return 'refused';
+    if (!isOurShop(header('x-shopify-shop-domain'), adminUrl)) return 'foreign';
     const given = header('x-shopify-webhook-id');
     const id = typeof given === 'string' && ID.test(given) ? given : null;
     try {

@@ -55,6 +55,11 @@ describe('ungrounded', () => {
     ['order', 'Your orders #1001 and #FEE-1002-B are one.', withOrder],
     ['order', 'El pedido nº 1002 está listo', withOrder],
     ['order', 'Your order has shipped and arrives tomorrow.', nothing],
+    [
+      'day',
+      'Do not worry, order #1001 arrives tomorrow.',
+      { ...withOrder, states: ['delayed'], dates: ['2026-11-29'], today: '2026-11-28' },
+    ],
     ['stock', 'It is sold out, sorry.', nothing],
     ['stock', 'Yes, it is in stock!', nothing],
     ['stock', 'Yes, in stock!', { ...withDress, inStock: false }],

@@ -28,6 +28,7 @@ export type UngroundedReason =
   | 'day';
 
 const LONGEST = 3_000;
+const LATE: ReadonlySet<string> = new Set(['delayed', 'problem', 'attempted']);
 const PHONE = /(?<![\w#/.-])\+?\d[\d\s().-]{7,18}\d(?![\w-])/g;
 /** Shopify's ids, API keys, tool calls in their syntax and sentences of our instructions (loop/system-prompt.ts). */
 const INTERNAL =
@@ -56,10 +57,15 @@ export function ungrounded(
   if (!contactsKnown(text, evidence)) return 'contact';
   if (!pricesKnown(text, evidence)) return 'price';
   if (!ordersKnown(text, evidence)) return 'order';
-  if (!daysKnown(text, evidence)) return 'day';
+  if (!daysKnown(text, isLate(evidence) ? { ...evidence, today: null } : evidence)) return 'day';
   if (offersMore(text, evidence.writings)) return 'offer';
   if (promises(text, evidence.writings)) return 'promise';
   return stockKnown(text, evidence) ? null : 'stock';
+}
+
+/** What the carrier expects of a parcel that is late already reassures nobody. */
+function isLate({ states }: Evidence): boolean {
+  return states.some((state) => LATE.has(state));
 }
 
 function pricesKnown(text: string, { amounts, limits, writings, currencies }: Evidence): boolean {
