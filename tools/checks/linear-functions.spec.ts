@@ -18,6 +18,7 @@ import { orderClaimsHold } from '../../libs/server/skills/answers/src/guard/orde
 import { promises } from '../../libs/server/skills/answers/src/guard/promises';
 import { reachesOutside } from '../../libs/server/skills/answers/src/guard/reaches-outside';
 import { amountsIn } from '../../libs/server/skills/answers/src/language/money';
+import { calendarDaysOf } from '../../libs/server/skills/answers/src/guard/relative-days';
 import { chatHistory } from '../../libs/server/skills/answers/src/loop/chat-history';
 import { quotedLine } from '../../libs/server/skills/answers/src/loop/quoted-line';
 import { intentWithQuote } from '../../libs/server/skills/answers/src/rules/intent-with-quote';
@@ -86,7 +87,8 @@ const CALLS: Record<string, (text: string) => unknown> = {
   offersMore: (text) => offersMore(text, [text]),
   promises: (text) => promises(text, [text]),
   orderClaimsHold: (text) => orderClaimsHold(text, ['shipped'], [text]),
-  daysKnown: (text) => daysKnown(text, { dates: [text], writings: [text] }),
+  daysKnown: (text) => daysKnown(text, { dates: [text], today: '2026-11-28', writings: [text] }),
+  calendarDaysOf: (text) => calendarDaysOf(text, text),
   reachesOutside: (text) => reachesOutside(text, new Set(['shop.test.invalid'])),
   formatMoney: (text) => formatMoney(text, text, 'en'),
   withPersonButton: (text) => withPersonButton(text, 'en'),
