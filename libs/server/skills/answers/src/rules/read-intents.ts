@@ -32,7 +32,7 @@ function ordersAsked(asked: readonly Intent[], whole: Intent, names: readonly st
   const [one, ...more] = [whole, ...asked].filter(({ kind }) => kind === 'order');
   if (one === undefined) return [];
   if (names.length === 0)
-    return more.length > 0 || asked.length > 1 ? [{ kind: 'order', name: null }] : [one];
+    {return more.length > 0 || asked.length > 1 ? [{ kind: 'order', name: null }] : [one];}
   return names.map((name) => ({ kind: 'order', name }));
 }
 
