@@ -31,8 +31,9 @@ export function readIntents(text: string): Intent[] {
 function ordersAsked(asked: readonly Intent[], whole: Intent, names: readonly string[]): Intent[] {
   const [one, ...more] = [whole, ...asked].filter(({ kind }) => kind === 'order');
   if (one === undefined) return [];
-  if (names.length === 0)
-    {return more.length > 0 || asked.length > 1 ? [{ kind: 'order', name: null }] : [one];}
+  if (names.length === 0) {
+    return more.length > 0 || asked.length > 1 ? [{ kind: 'order', name: null }] : [one];
+  }
   return names.map((name) => ({ kind: 'order', name }));
 }
 
