@@ -28,6 +28,21 @@ export function runBench(args) {
   return runOnStores([path.join(checkout, 'tools/load/bench.ts'), ...args], { withConsole });
 }
 
+/** `npm run build`: the product in dist/. */
+export async function runBuild() {
+  const steps = new Steps();
+  const supervisor = new SupervisorLink();
+  try {
+    await ensureInstalled({ steps, supervisor });
+    await ensureBuilt({ steps, supervisor });
+    console.log('dist/ holds what the sources say.');
+  } catch (error) {
+    failWith(error);
+  }
+  await supervisor.close();
+  process.exit();
+}
+
 /** `npm run eval`: golden conversations, attacks and true sentences through the whole product; one JSON line. */
 export function runEval(args) {
   return runOnStores([path.join(checkout, 'tools/eval/eval.ts'), ...args]);
