@@ -13,6 +13,15 @@ it.each([
   ['#11001', '1001', false],
   ['#FEE1001-IN', '', false],
   ['#FEE1001-IN', 'IN', false],
+  ['#A-1001', 'a1001', true],
+  ['#A1001', '#A-1001', true],
+  ['#A-1001', '1001', true],
+  ['#2026-1001', '1001', true],
+  ['#2026-1001', '2026-1001', true],
+  ['#2026-1001', '20261001', false],
+  ['#2026-1001', '100', false],
+  ['#10-01', '1001', false],
+  ['#B-1001', 'a1001', false],
 ])('of %s, "%s" means it: %s', (name, asked, means) => {
   expect(meansOrder(name, asked)).toBe(means);
 });

@@ -8,13 +8,14 @@ export function bareOrderName(name: string): string {
 
 /**
  * Whether somebody who writes `asked` means the order of this name: the name itself, or as much of it as holds its
- * number. Shops put letters before and behind the number, and customers leave them out: "1001" is `#FEE1001-IN`.
+ * number. Shops put letters, a year and dashes before and behind the number, and customers leave them out: "1001" is
+ * `#FEE1001-IN` and `#2026-1001`, "a1001" is `#A-1001`.
  */
 export function meansOrder(name: string, asked: string): boolean {
-  const [whole, part] = [bareOrderName(name), bareOrderName(asked)];
+  const [whole, part] = [joined(bareOrderName(name)), joined(bareOrderName(asked))];
   if (whole === part) return true;
-  const number = numberIn(part);
-  return number !== null && whole.includes(part) && numberIn(whole) === number;
+  const [number] = numbersIn(part);
+  return number !== undefined && whole.includes(part) && numbersIn(whole).includes(number);
 }
 
 /** The order of exactly the name somebody asks for, else the first whose number it is. */
@@ -25,6 +26,11 @@ export function orderMeant<T extends { name: string }>(orders: readonly T[], ask
   return same ?? orders.find(({ name }) => meansOrder(name, bare));
 }
 
-function numberIn(name: string): string | null {
-  return /\d{3,}/.exec(name)?.[0] ?? null;
+/** Without the dashes between letters and a number. */
+function joined(name: string): string {
+  return name.replace(/(?<=[A-Z])-(?=\d)|(?<=\d)-(?=[A-Z])/g, '');
+}
+
+function numbersIn(name: string): string[] {
+  return name.match(/\d{3,}/g) ?? [];
 }
