@@ -11,6 +11,14 @@ import { SimulatedWorld } from './simulated-world';
 import type { WatchedPage } from './watched-page';
 
 const CUSTOMER = 'Sam Okafor';
+/** A checked picture, 240 by 160. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAPAAAACgCAMAAAAFBRFXAAAACVBMVEUAAAAeWqDm8PphzBLpAAAAxElEQVR42u3PwQkAMAwDsbT7' +
+    'D90V/DIl6AY40NywE/b7b4CBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgcvgLZD0BwwMDAwMDAwMDAwMDAwMDAwM' +
+    'DAwMDAwMDAwMDAwMDAwMDAwM3AZvgaQ/YGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGDgNngLJP0BAwMDAwMDAwMD' +
+    'AwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwOXfw/Hu+EBgDc3cgAAAABJRU5ErkJggg==',
+  'base64',
+);
 const REPLY = 'This is Maya from the shop. How can I help?';
 
 describe('a person steps in', () => {
@@ -65,6 +73,34 @@ describe('a person steps in', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await accessibilityViolations(page)).toEqual([]);
     expect(await narrowAndDark(page, 'console-reply-phone')).toEqual([]);
+  });
+
+  it('attaches a picture with words below it, which the customer sees on the phone', async () => {
+    const { page } = atConsole;
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'shirt.png', mimeType: 'image/png', buffer: PICTURE });
+    await page.getByRole('list', { name: 'Attached' }).getByText('shirt.png').waitFor();
+    await page
+      .getByRole('list', { name: 'Attached' })
+      .getByText(/bytes|KB/)
+      .waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'console-attach');
+    expect(await narrowAndDark(page, 'console-attach-phone')).toEqual([]);
+    const box = page.getByRole('textbox', { name: `Reply to ${CUSTOMER}` });
+    await box.fill('This is the shirt');
+    await box.press('Enter');
+    const row = atPhone.page.getByRole('log').locator('.row').filter({ hasText: 'This is the shirt' });
+    const seen = row.locator('img').first();
+    await seen.waitFor();
+    await atPhone.page.waitForFunction(
+      "[...document.querySelectorAll('[role=log] img')].some((one) => one.naturalWidth === 240)",
+    );
+    await thread.getByRole('button', { name: 'Enlarge Photo' }).waitFor();
+    expect(await thread.getByText('This is the shirt').count()).toBe(1);
+    await screenshot(atPhone.page, 'phone-attached');
+    await screenshot(page, 'console-attached');
   });
 
   it('hands back, and the assistant answers the next question', async () => {

@@ -3,6 +3,7 @@ import { MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import {
+  Caller,
   LiveStream,
   mayNow,
   Session,
@@ -45,6 +46,8 @@ const THEME_WORDS: Record<ThemeName, string> = { system: 'As this device', light
 export class Frame {
   private readonly injector = inject(Injector);
   private readonly session = inject(Session);
+  /** Listens as long as somebody is signed in. */
+  protected readonly caller = inject(Caller);
   private readonly upstreams = inject(Upstreams);
   private readonly now = inject(Now).value;
   protected readonly theme = inject(Theme);

@@ -1,6 +1,8 @@
 export { ApiClient, type Call } from './api-client';
 export { bearerInterceptor } from './bearer-interceptor';
 export { type Command, CommandList } from './command-list';
+export { CallChoice, type CallWays } from './call-choice';
+export { Caller } from './caller';
 export { FullReload } from './full-reload';
 export { provideHeadingFocus } from './focus-heading';
 export { LabelBook } from './label-book';

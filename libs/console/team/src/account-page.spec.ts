@@ -36,6 +36,17 @@ describe('the page of one’s own account', () => {
     await screen.findByText('Firefox on there');
   });
 
+  it('calls by sound once that is chosen, and says where the browser shows no notifications', async () => {
+    expect(screen.queryByRole('button', { name: 'Try it' })).toBeNull();
+    const notification = screen.getByRole<HTMLInputElement>('checkbox', { name: /notification/ });
+    expect(notification.disabled).toBe(true);
+    expect(screen.getByText(/shows no notifications here/)).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: 'Play a sound' }));
+    expect(screen.getByRole('button', { name: 'Try it' })).toBeTruthy();
+    expect(localStorage.getItem('feelori.calls')).toBe('{"notification":false,"sound":true}');
+    localStorage.clear();
+  });
+
   it('shows where one is signed in, and signs out one of them', async () => {
     expect(screen.getByText(/this session/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: /^Sign out Firefox on there/ }));
