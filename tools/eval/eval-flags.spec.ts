@@ -5,6 +5,7 @@ it('takes all of it unless told otherwise', () => {
     parts: ['golden', 'attacks', 'true-sentences'],
     category: null,
     name: null,
+    from: null,
     slice: 1,
     atOnce: 16,
   });

@@ -11,6 +11,8 @@ export interface EvalFlags {
   category: string | null;
   /** Only cases whose name holds this. */
   name: string | null;
+  /** Golden conversations of this file instead of our own. */
+  from: string | null;
   /** Every so manieth case only. */
   slice: number;
   /** Conversations at once. */
@@ -25,6 +27,7 @@ export function evalFlags(args: readonly string[]): EvalFlags {
       only: { type: 'string' },
       category: { type: 'string' },
       case: { type: 'string' },
+      from: { type: 'string' },
       slice: { type: 'string', default: '1' },
       'at-once': { type: 'string', default: '16' },
     },
@@ -36,6 +39,7 @@ export function evalFlags(args: readonly string[]): EvalFlags {
     parts: PARTS.filter((part) => asked.includes(part)),
     category: values.category ?? null,
     name: values.case ?? null,
+    from: values.from ?? null,
     slice: countOf(values.slice, '--slice'),
     atOnce: countOf(values['at-once'], '--at-once'),
   };

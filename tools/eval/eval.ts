@@ -7,7 +7,7 @@ import { playAttacks } from './play-attacks.ts';
 import { type Played, playGolden } from './play-golden.ts';
 import { playSentences } from './play-sentences.ts';
 import { readAttacks } from './read-attacks.ts';
-import { readConversations } from './read-conversations.ts';
+import { readConversationFile, readConversations } from './read-conversations.ts';
 import { readSentences } from './read-sentences.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -17,7 +17,11 @@ const figures: Figures = {};
 const seconds = (since: number): string => `${((performance.now() - since) / 1_000).toFixed(0)} s`;
 
 if (flags.parts.includes('golden')) {
-  const all = chosen(readConversations(path.join(import.meta.dirname, 'conversations')), flags);
+  const read =
+    flags.from === null
+      ? readConversations(path.join(import.meta.dirname, 'conversations'))
+      : readConversationFile(flags.from);
+  const all = chosen(read, flags);
   const heard: Played[] = [];
   for (const mode of MODES) {
     const began = performance.now();

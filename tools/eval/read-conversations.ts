@@ -7,7 +7,7 @@ import {
   type Turn,
 } from './golden-case.ts';
 import { fieldsOf, listOf, textOf } from './read-fields.ts';
-import { readYamlFolder } from './read-yaml-folder.ts';
+import { readYamlFile, readYamlFolder, type YamlFile } from './read-yaml-folder.ts';
 
 const CASE = ['name', 'as', 'modes', 'turns', 'end', 'most_turns'];
 const EXPECTED = ['tools', 'no_tools', 'has', 'any', 'not', 'language', 'messages', 'silent', 'handover'];
@@ -16,9 +16,19 @@ const LISTS = ['tools', 'has', 'any', 'not'];
 
 /** All golden conversations of a folder; the file's name is the category. Throws with the place of the first mistake. */
 export function readConversations(folder: string): GoldenCase[] {
-  const cases = readYamlFolder(folder).flatMap(({ name: category, content }) =>
-    listOf(content).map((one, at) => caseOf(one, category, `${category}.yaml, ${at + 1}`)),
-  );
+  return withoutTwins(readYamlFolder(folder).flatMap(casesOf));
+}
+
+/** The same of one file, wherever it lies. */
+export function readConversationFile(file: string): GoldenCase[] {
+  return withoutTwins(casesOf(readYamlFile(file)));
+}
+
+function casesOf({ name: category, content }: YamlFile): GoldenCase[] {
+  return listOf(content).map((one, at) => caseOf(one, category, `${category}.yaml, ${at + 1}`));
+}
+
+function withoutTwins(cases: GoldenCase[]): GoldenCase[] {
   const names = cases.map(({ category, name }) => `${category}: ${name}`);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined) throw new Error(`${twice} is there twice`);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AnswerRatingsAdminModule } from '@feelori/admin/answer-ratings';
 import { AuditModule } from '@feelori/admin/audit';
 import { CustomersAdminModule } from '@feelori/admin/customers';
 import { InboxModule } from '@feelori/admin/inbox';
@@ -16,6 +17,7 @@ import { ArrivalModule } from '@feelori/flow/arrival';
 /** What the web role serves: webhooks come in, people use the admin API. */
 @Module({
   imports: [
+    AnswerRatingsAdminModule,
     AuditModule,
     ArrivalModule,
     CustomersAdminModule,

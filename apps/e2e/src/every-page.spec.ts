@@ -50,8 +50,17 @@ describe('every page of the console', () => {
     const console = new ConsolePage(page, product.consoleUrl);
     await console.signIn(product.email, product.password);
     await console.live();
+    await console.row(CUSTOMER.name);
+    EXAMPLES['messages/:id/way'] = await wayOfAMessage();
   });
   afterAll(() => browser.close());
+
+  async function wayOfAMessage(): Promise<string> {
+    const { items } = await api.call(ENDPOINTS.conversations);
+    const own = items.find(({ customerName }) => customerName === CUSTOMER.name);
+    const { entries } = await api.call(ENDPOINTS.thread, { path: { id: own?.id ?? '' } });
+    return `messages/${encodeURIComponent(entries[0]?.id ?? '')}/way`;
+  }
 
   const go = (path: string): Promise<unknown> => page.goto(`${product.consoleUrl}/${path}`);
   /** Until the heading is there and nothing loads any more. */

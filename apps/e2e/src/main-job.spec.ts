@@ -3,6 +3,7 @@ import { accessibilityViolations } from './accessibility';
 import { bothSides } from './both-sides';
 import { startChromium } from './chromium';
 import type { ConsolePage } from './console-page';
+import { narrowAndDark } from './narrow-and-dark';
 import type { Phone } from './phone';
 import { runningProduct } from './running-product';
 import { screenshot } from './screenshot';
@@ -85,6 +86,27 @@ describe('a customer writes and gets the right answer', () => {
     expect(await thread.getByText(/Looked up an order|Listed the customer’s orders/).count()).toBeGreaterThan(
       0,
     );
+  });
+
+  it('tells why an answer was said, on a page of its own, and takes a better one', async () => {
+    const { page } = atConsole;
+    await thread
+      .getByRole('link', { name: /^Why\?/ })
+      .last()
+      .click();
+    await page.getByRole('heading', { name: 'Why the assistant said this' }).waitFor();
+    await page.getByText('The rules answered, without a model.').waitFor();
+    await page.getByText('WhatsApp’s webhook came').waitFor();
+    await page.getByLabel('It was wrong').check();
+    await page.getByLabel('The right answer, in your words').fill('Order #1001 is on its way');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Download as a golden conversation' }).waitFor();
+    expect(await narrowAndDark(page, 'message-way')).toEqual([]);
+    await page.getByRole('link', { name: 'All rated answers' }).click();
+    await page.getByText('Right would be: Order #1001 is on its way').waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Open the conversation' }).click();
+    thread = await console.open(CUSTOMER);
   });
 
   it('is accessible in light, dark and on a phone', async () => {

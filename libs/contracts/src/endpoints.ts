@@ -1,4 +1,5 @@
 import type { AttachedFile } from './attachment';
+import type { AnswerRating, RatingOfAnswer, RatingPage } from './answer-ratings';
 import type { AuditPage, AuditVerdict } from './audit';
 import type { BulkResults } from './bulk-request';
 import type { Colleagues } from './colleagues';
@@ -83,6 +84,10 @@ export const ENDPOINTS = {
   conversations: endpoint<ConversationPage>('GET', '/api/v1/conversations', 'conversations:read'),
   thread: endpoint<Thread>('GET', '/api/v1/conversations/:id/thread', 'conversations:read'),
   messageWay: endpoint<MessageWay>('GET', '/api/v1/messages/:id/way', 'messages:way'),
+  rateAnswer: endpoint<AnswerRating>('PUT', '/api/v1/answers/:id/rating', 'answers:rate'),
+  answerRating: endpoint<RatingOfAnswer>('GET', '/api/v1/answers/:id/rating', 'answers:rate'),
+  answerRatings: endpoint<RatingPage>('GET', '/api/v1/answer-ratings', 'answers:rate'),
+  goldenConversations: endpoint<never>('GET', '/api/v1/golden-conversations', 'answers:rate'),
   medium: endpoint<never>('GET', '/api/v1/media/:id', 'conversations:read'),
   inboxCounts: endpoint<InboxCounts>('GET', '/api/v1/conversation-counts', 'conversations:read'),
   conversation: endpoint<ConversationRow>('GET', '/api/v1/conversations/:id', 'conversations:read'),

@@ -1,4 +1,5 @@
 export * from './attachment';
+export * from './answer-ratings';
 export * from './audit';
 export * from './bulk-request';
 export * from './colleagues';

@@ -81,6 +81,17 @@ export const routes: Routes = [
         loadComponent: () =>
           import('@feelori/console/saved-replies').then((replies) => replies.SavedRepliesPage),
       },
+      {
+        path: 'messages/:id/way',
+        title: 'The way of a message',
+        loadComponent: () => import('@feelori/console/xray').then((xray) => xray.MessageWayPage),
+      },
+      {
+        path: 'answer-ratings',
+        title: 'Rated answers',
+        canActivate: [permittedGuard('answers:rate')],
+        loadComponent: () => import('@feelori/console/xray').then((xray) => xray.AnswerRatingsPage),
+      },
       // Behind the others: its addresses are known only once its file is there.
       { path: '', loadChildren: () => import('@feelori/console/inbox').then((inbox) => inbox.inboxRoutes) },
       {

@@ -2,6 +2,7 @@ import type { AuditFieldValue, AuditRow, AuditVerdict } from '@feelori/contracts
 
 /** What the kinds of changes are called; one that is not here shows by its own name. */
 export const ACTION_WORDS: Readonly<Record<string, string>> = {
+  'answers.rated': 'Rated an answer',
   'operations.breaker_opened': 'Stopped calling a service',
   'operations.breaker_reset': 'Called a service again',
   'operations.discarded': 'Discarded a failure',

@@ -151,7 +151,13 @@ export class InboxPage {
     else if (act === 'search') this.searchBox().focus();
     else if (act === 'reply') this.panel()?.reply();
     else if (act === 'note') this.panel()?.note();
+    else if (act === 'way') await this.toWay();
     else if (this.mayAct()) await this.change(act);
+  }
+
+  private async toWay(): Promise<void> {
+    const id = this.panel()?.wayOf(this.document.activeElement) ?? null;
+    if (id !== null) await this.router.navigate(['/messages', id, 'way']);
   }
 
   /** The row that has the focus, else the open one. */

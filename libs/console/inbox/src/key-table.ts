@@ -10,6 +10,7 @@ export type InboxAct =
   | 'assign'
   | 'label'
   | 'select'
+  | 'way'
   | 'help';
 
 export interface KeyUse {
@@ -38,6 +39,11 @@ export const KEY_TABLE: readonly KeyUse[] = [
   { keys: ['A'], does: 'Assign it', acts: { a: 'assign' } },
   { keys: ['L'], does: 'Label it', acts: { l: 'label' } },
   { keys: ['X'], does: 'Select it, to do the same with several', acts: { x: 'select' } },
+  {
+    keys: ['W'],
+    does: 'The way of the message with the focus, or of the newest: why it was said',
+    acts: { w: 'way' },
+  },
   { keys: ['Esc'], does: 'Out of the reply, then back to the list' },
   { keys: ['?'], does: 'Show these shortcuts', acts: { '?': 'help' } },
 ];

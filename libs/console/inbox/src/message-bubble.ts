@@ -5,12 +5,13 @@ import { Avatar, Icon } from '@feelori/console/ui';
 import { MessageMedia } from './message-media';
 import { messageLook } from './message-look';
 import { QuoteLine } from './quote-line';
+import { WayLink } from './way-link';
 import { Words } from './words';
 
 /** One message of the customer. */
 @Component({
   selector: 'fe-message-bubble',
-  imports: [Avatar, Icon, MessageMedia, QuoteLine, Words],
+  imports: [Avatar, Icon, MessageMedia, QuoteLine, WayLink, Words],
   template: `
     <div class="bubble" dir="auto">
       <span class="fe-unseen">Customer:</span>
@@ -68,6 +69,7 @@ import { Words } from './words';
       } @else if (message().state === 'dead') {
         <span class="dead"><fe-icon name="alert" /> could not be answered; a person should look</span>
       }
+      <fe-way-link [messageId]="message().id" />
     </p>
   `,
   styleUrl: './bubble.scss',

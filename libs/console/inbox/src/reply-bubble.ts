@@ -9,6 +9,8 @@ import { messageLook } from './message-look';
 import { ReplyBody } from './reply-body';
 import { type SentAgain, sentAgain } from './sent-again';
 import { SendMark } from './send-mark';
+import { Thumbs } from './thumbs';
+import { WayLink } from './way-link';
 import { Words } from './words';
 
 const SPEAKER: Record<EntryOrigin, string> = {
@@ -21,7 +23,7 @@ const SPEAKER: Record<EntryOrigin, string> = {
 /** One message the shop sent: its content, how far it came, and (once for all that was said at once) who said it. */
 @Component({
   selector: 'fe-reply-bubble',
-  imports: [AnswerChip, DraftBar, Icon, ReplyBody, SendMark, Words],
+  imports: [AnswerChip, DraftBar, Icon, ReplyBody, SendMark, Thumbs, WayLink, Words],
   template: `
     <div class="bubble" dir="auto">
       <span class="fe-unseen">{{ speaker() }}:</span>
@@ -59,6 +61,10 @@ const SPEAKER: Record<EntryOrigin, string> = {
       }
       @if (endsEntry()) {
         <fe-answer-chip [reply]="reply()" />
+        @if (reply().from === 'assistant' && unsent() === null) {
+          <fe-thumbs [answerId]="reply().entryId" />
+        }
+        <fe-way-link [messageId]="reply().id" [isAnswer]="reply().from === 'assistant'" />
       }
     </div>
     @if (endsEntry() && reply().handoverSummary; as summary) {

@@ -96,6 +96,13 @@ export class ThreadPanel {
     afterNextRender({ read: () => this.composer()?.focus() }, { injector: this.injector });
   }
 
+  /** The message whose way is asked for: that with the focus, else the newest; null where there is none. */
+  wayOf(focused: Element | null): string | null {
+    const here = focused?.closest<HTMLElement>('[data-entry]')?.dataset['entry'];
+    const newest = this.store.thread()?.entries.findLast(({ from }) => from !== 'note');
+    return here ?? newest?.id ?? null;
+  }
+
   /** Puts the cursor where one writes; false when nothing can be written here. */
   reply(): boolean {
     if (this.noting()) {

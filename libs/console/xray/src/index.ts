@@ -1,0 +1,2 @@
+export { AnswerRatingsPage } from './answer-ratings-page';
+export { MessageWayPage } from './message-way-page';

@@ -1,0 +1,1 @@
+export { AnswerRatingsAdminModule } from './answer-ratings-admin.module';
