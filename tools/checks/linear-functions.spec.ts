@@ -26,6 +26,7 @@ import { isLimit } from '../../libs/server/skills/answers/src/rules/price-range'
 import { candidatesIn, withoutCandidates } from '../../libs/server/skills/answers/src/proof/candidates-in';
 import { mayProve } from '../../libs/server/skills/answers/src/proof/may-prove';
 import { orderProof } from '../../libs/server/skills/answers/src/proof/order-proof';
+import { summaryLines } from '../../libs/server/skills/assistance/src/summary-lines';
 import { withoutPrices } from '../../libs/server/skills/answers/src/rules/without-prices';
 import { orderChoice } from '../../libs/server/skills/shop/src/orders/order-choice';
 import { ordersWith } from '../../libs/server/skills/shop/src/orders/orders-with';
@@ -131,6 +132,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
   renaming: (text) => renaming(text, [text], new Date(0)),
   noticeEntryId: (text) => noticeEntryId(text, 'shipped-1'),
   appEntryId: (text) => appEntryId(text, 'a-key'),
+  summaryLines: (text) => summaryLines(text, text),
   searchExcerpt: (text) => searchExcerpt(text, ['ha', 'x']),
   campaignEntryId: (text) => campaignEntryId(text, 'sale-1'),
   personEntryId: (text) => personEntryId(text, 'a-message'),

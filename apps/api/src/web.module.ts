@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AnswerRatingsAdminModule } from '@feelori/admin/answer-ratings';
+import { AssistanceAdminModule } from '@feelori/admin/assistance';
 import { AuditModule } from '@feelori/admin/audit';
 import { CustomersAdminModule } from '@feelori/admin/customers';
 import { InboxModule } from '@feelori/admin/inbox';
@@ -18,6 +19,7 @@ import { ArrivalModule } from '@feelori/flow/arrival';
 @Module({
   imports: [
     AnswerRatingsAdminModule,
+    AssistanceAdminModule,
     AuditModule,
     ArrivalModule,
     CustomersAdminModule,

@@ -1,5 +1,6 @@
 import type { AttachedFile } from './attachment';
 import type { AnswerRating, RatingOfAnswer, RatingPage } from './answer-ratings';
+import type { Suggestion, ThreadSummary } from './assistance';
 import type { AuditPage, AuditVerdict } from './audit';
 import type { BulkResults } from './bulk-request';
 import type { Colleagues } from './colleagues';
@@ -88,6 +89,8 @@ export const ENDPOINTS = {
   answerRating: endpoint<RatingOfAnswer>('GET', '/api/v1/answers/:id/rating', 'answers:rate'),
   answerRatings: endpoint<RatingPage>('GET', '/api/v1/answer-ratings', 'answers:rate'),
   goldenConversations: endpoint<never>('GET', '/api/v1/golden-conversations', 'answers:rate'),
+  suggestReply: endpoint<Suggestion>('POST', '/api/v1/conversations/:id/suggestion', 'assistant:ask'),
+  summarize: endpoint<ThreadSummary>('POST', '/api/v1/conversations/:id/summary', 'assistant:ask'),
   medium: endpoint<never>('GET', '/api/v1/media/:id', 'conversations:read'),
   inboxCounts: endpoint<InboxCounts>('GET', '/api/v1/conversation-counts', 'conversations:read'),
   conversation: endpoint<ConversationRow>('GET', '/api/v1/conversations/:id', 'conversations:read'),

@@ -1,5 +1,6 @@
 export * from './attachment';
 export * from './answer-ratings';
+export * from './assistance';
 export * from './audit';
 export * from './bulk-request';
 export * from './colleagues';

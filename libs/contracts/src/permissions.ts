@@ -8,6 +8,7 @@ export const PERMISSIONS = {
   'messages:way': ['owner', 'admin', 'agent', 'viewer'],
   /** What tools and models were told and told back in a turn. */
   'messages:details': ['owner', 'admin', 'agent'],
+  'assistant:ask': ['owner', 'admin', 'agent'],
   'answers:rate': ['owner', 'admin', 'agent'],
   'insights:read': ['owner', 'admin', 'agent', 'viewer'],
   'customers:read': ['owner', 'admin', 'agent', 'viewer'],

@@ -193,6 +193,13 @@ export class Composer {
     this.box().nativeElement.focus();
   }
 
+  /** Puts words of others behind what is written, for a person to look over. Nothing is sent. */
+  fill(words: string): void {
+    if (this.refusal() !== null) return;
+    this.write([this.text().trimEnd(), words].filter((one) => one !== '').join('\n'));
+    this.box().nativeElement.focus();
+  }
+
   /** False when nothing can be written here; where only a template may go out, it is asked for. */
   focus(): boolean {
     if (this.needsTemplate()) {

@@ -4,7 +4,9 @@ import { ENDPOINTS, type MessageWay } from '@feelori/contracts';
 import { ApiClient, clockWords, dayWords, failureOf, mayNow, Now, tookWords } from '@feelori/console/core';
 import { EmptyState, FailurePanel, Icon, Page, Skeleton } from '@feelori/console/ui';
 import { AnswerRatingForm } from './answer-rating-form';
-import { wayLines } from './way-lines';
+import { momentWords, wayLines } from './way-lines';
+
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 const HEADINGS: Readonly<Record<MessageWay['from'], string>> = {
   customer: 'What became of this message',
@@ -53,6 +55,13 @@ export class MessageWayPage {
   });
   protected readonly mayRate = mayNow('answers:rate');
   protected readonly copied = signal(false);
+
+  /** Times stand in facts as the server keeps them; people read them as their own. */
+  protected shown(value: string): string {
+    if (!TIME.test(value)) return value;
+    const at = new Date(value);
+    return `${dayWords(at, this.now())}, ${momentWords(at)}`;
+  }
 
   protected reload(): void {
     this.answer.reload();

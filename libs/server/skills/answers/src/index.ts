@@ -4,6 +4,7 @@ export { AnswersModule } from './answers.module';
 export { detectLanguage } from './language/detect-language';
 export { giveUp } from './give-up';
 export type { Quoted, QuotedWords, Quotes } from './quoted';
+export { asksForPerson } from './rules/asks-for-person';
 export { redact } from './guard/redact';
 export { consentAsked } from './consent-asked';
 export { acknowledges } from './rules/acknowledges';

@@ -16,10 +16,10 @@ import { chatHistory, MOST_ASKED } from './chat-history';
 import { systemPrompt } from './system-prompt';
 import type { TurnTools } from './turn-tools';
 
-/** Kept back for the rules and the write that follows. */
-const RESERVE_MS = 4_500;
+/** Kept back for the rules and the write that follows; less where there is little time for all of it. */
+const RESERVE = { ms: 4_500, share: 0.2 };
 /** Kept back for each model that may still have to answer. */
-const NEXT_MODEL_MS = 6_000;
+const NEXT_MODEL = { ms: 6_000, share: 0.25 };
 
 export interface ChainSetting {
   /** Without tools and history. */
@@ -53,11 +53,13 @@ export class ModelChain {
 
   /** Null when no model answered, or what it wrote was not true and no tool had returned anything to show. */
   async answer(request: AnswerRequest, setting: ChainSetting): Promise<ChainAnswer | null> {
+    const wholeMs = request.deadlineAt.getTime() - this.clock.ms();
     for (const [at, provider] of this.providers.entries()) {
       const after = this.providers.length - at - 1;
+      const keptMs = keptOf(RESERVE, wholeMs) + after * keptOf(NEXT_MODEL, wholeMs);
       try {
         setting.tools.begin();
-        const said = await this.ask(provider, request, setting, after);
+        const said = await this.ask(provider, request, setting, keptMs);
         return this.checked(provider.name, said, setting);
       } catch (error) {
         if (!(error instanceof ProviderError || error instanceof BreakerOpen)) throw error;
@@ -70,9 +72,9 @@ export class ModelChain {
     provider: ChatProvider,
     request: AnswerRequest,
     { bare, tools }: ChainSetting,
-    after: number,
+    keptMs: number,
   ): Promise<ModelAnswer> {
-    const until = request.deadlineAt.getTime() - RESERVE_MS - after * NEXT_MODEL_MS;
+    const until = request.deadlineAt.getTime() - keptMs;
     const history = bare
       ? chatHistory([], request.asked, tools.context.refs)
       : chatHistory(request.history, request.asked, tools.context.refs, request.quotes);
@@ -136,6 +138,10 @@ export class ModelChain {
  */
 function drifted(text: string, language: Language): boolean {
   return language !== 'en' && detectLanguage(text.replace(NAMES, ' ')) === 'en';
+}
+
+function keptOf({ ms, share }: typeof RESERVE, wholeMs: number): number {
+  return Math.min(ms, share * wholeMs);
 }
 
 /** Without blanks, which tidying takes away too. */

@@ -1,0 +1,1 @@
+export { AssistanceAdminModule } from './assistance-admin.module';
