@@ -10,13 +10,12 @@ import { AssistantHelp } from './assistant-help';
 
 describe('the assistant’s help', () => {
   const user = userEvent.setup();
-  const fill = jest.fn();
+  const fill = jest.fn(() => true);
   const id = '100:c_ann';
 
   async function shown(role: 'agent' | 'viewer' = 'agent'): Promise<HttpTestingController> {
     await render(AssistantHelp, {
-      inputs: { conversationId: id },
-      on: { fill },
+      inputs: { conversationId: id, fill },
       providers: [
         provideHttpClient(),
         provideHttpClientTesting(),

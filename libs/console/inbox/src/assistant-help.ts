@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { ENDPOINTS, type Suggestion, type ThreadSummary } from '@feelori/contracts';
 import { ApiClient, failureOf, mayNow } from '@feelori/console/core';
 import { Icon } from '@feelori/console/ui';
@@ -25,8 +25,8 @@ const NAMES: Readonly<Record<string, string>> = { gemini: 'Gemini', openai: 'Ope
 })
 export class AssistantHelp {
   readonly conversationId = input.required<string>();
-  /** Words that are to go into the reply box, where a person looks them over. */
-  readonly fill = output<string>();
+  /** Puts words into the reply box, where a person looks them over; false when nothing can be written there. */
+  readonly fill = input.required<(words: string) => boolean>();
 
   private readonly api = inject(ApiClient);
   protected readonly mayAsk = mayNow('assistant:ask');
@@ -77,8 +77,8 @@ export class AssistantHelp {
   }
 
   protected use(text: string): void {
-    this.fill.emit(text);
-    this.help.set({ kind: 'used' });
+    const words = 'Words of your own cannot go out here now.';
+    this.help.set(this.fill()(text) ? { kind: 'used' } : { kind: 'failed', words });
   }
 
   protected close(): void {

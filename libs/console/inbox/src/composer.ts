@@ -193,11 +193,12 @@ export class Composer {
     this.box().nativeElement.focus();
   }
 
-  /** Puts words of others behind what is written, for a person to look over. Nothing is sent. */
-  fill(words: string): void {
-    if (this.refusal() !== null) return;
+  /** Puts words of others behind what is written, unsent; false when nothing can be written here. */
+  fill(words: string): boolean {
+    if (this.refusal() !== null) return false;
     this.write([this.text().trimEnd(), words].filter((one) => one !== '').join('\n'));
     this.box().nativeElement.focus();
+    return true;
   }
 
   /** False when nothing can be written here; where only a template may go out, it is asked for. */

@@ -82,6 +82,8 @@ export class ThreadPanel {
 
   private readonly composer = viewChild(Composer);
 
+  protected readonly fillReply = (words: string): boolean => this.composer()?.fill(words) ?? false;
+
   protected readonly mayNote = mayNow('conversations:reply');
   /** A note is written here instead of a reply; another conversation begins with a reply. */
   protected readonly noting = linkedSignal<string, boolean>({ source: this.id, computation: () => false });
