@@ -66,6 +66,9 @@ describe('a person who is erased', () => {
     expect(await traces()).not.toEqual([]);
     await erase(customerId);
     expect(await traces()).toEqual([]);
+    // They read what the shop had said only now: WhatsApp tells of it by an id that holds their number.
+    await read(WAMID);
+    expect(await traces()).toEqual([]);
   });
 
   it('leaves when a message, an answer and a note were theirs, and is a new person with the next message', async () => {
@@ -87,6 +90,12 @@ describe('a person who is erased', () => {
     const receipt = await erase(customer.id);
     expect(receipt).toMatchObject({ state: 'done', by: { name: expect.any(String) as string } });
     expect(receipt.counts).toMatchObject({ customers: 1, conversations: 1, inbound: 1, notes: 1 });
+    expect(await traces()).toEqual([]);
+    expect((await send<CustomerPage>('GET', ENDPOINTS.customers.path)).items).toEqual([]);
+
+    // WhatsApp tells of the same once more, or that they edited it.
+    await write('before', `my name is ${CANARY}`);
+    await edit('edit', 'before', `my name was ${CANARY}`);
     expect(await traces()).toEqual([]);
     expect((await send<CustomerPage>('GET', ENDPOINTS.customers.path)).items).toEqual([]);
 
@@ -255,15 +264,28 @@ describe('a person who is erased', () => {
     return (await answer.json()) as T;
   }
 
-  async function write(id: string, text: string): Promise<void> {
-    const timestamp = String(Math.floor(Date.now() / 1_000));
-    const message = { from: NUMBER, id: `${WAMID}${id}`, timestamp, type: 'text', text: { body: text } };
-    const value = {
-      messaging_product: 'whatsapp',
-      metadata: { display_phone_number: '15550783881', phone_number_id: PHONE },
-      contacts: [{ profile: { name: CANARY }, wa_id: NUMBER }],
-      messages: [message],
-    };
+  const write = (id: string, text: string): Promise<void> => tell(id, { type: 'text', text: { body: text } });
+
+  const edit = (id: string, of: string, text: string): Promise<void> =>
+    tell(id, {
+      type: 'edit',
+      edit: { original_message_id: `${WAMID}${of}`, message: { type: 'text', text: { body: text } } },
+    });
+
+  async function tell(id: string, said: object): Promise<void> {
+    const message = { from: NUMBER, id: `${WAMID}${id}`, timestamp: seconds(), ...said };
+    const contacts = [{ profile: { name: CANARY }, wa_id: NUMBER }];
+    await post({ contacts, messages: [message] });
+  }
+
+  const read = (wamid: string): Promise<void> =>
+    post({ statuses: [{ id: wamid, status: 'read', timestamp: seconds(), recipient_id: NUMBER }] });
+
+  const seconds = (): string => String(Math.floor(Date.now() / 1_000));
+
+  async function post(news: object): Promise<void> {
+    const metadata = { display_phone_number: '15550783881', phone_number_id: PHONE };
+    const value = { messaging_product: 'whatsapp', metadata, ...news };
     const body = JSON.stringify({
       object: 'whatsapp_business_account',
       entry: [{ id: '1', changes: [{ field: 'messages', value }] }],

@@ -9,6 +9,7 @@ import { screenshot } from './screenshot';
 import type { WatchedPage } from './watched-page';
 
 const LUCIA = 'Lucía Gómez';
+const JOAO = 'João Silva';
 /** An erasure lets what is under way settle first. */
 const ERASED_MS = 30_000;
 
@@ -65,6 +66,25 @@ describe('the customers', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export to read' }).click();
     expect((await download).suggestedFilename()).toBe('customer.html');
+  });
+
+  it('are merged with who they are too, after a look at it, and are two again', async () => {
+    await phone.open(JOAO);
+    await phone.ask('olá, vocês têm vestidos?');
+    await page.getByRole('button', { name: 'Merge…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Search customers').fill('silva');
+    await dialog.getByRole('button', { name: JOAO }).click();
+    await dialog.getByRole('heading', { name: /Offers: Did not say/ }).waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'customer-merge');
+    await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+    const undo = page.getByRole('button', { name: `Undo the merger with ${JOAO}` });
+    await undo.waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'customer-merged');
+    await undo.click();
+    await undo.waitFor({ state: 'detached' });
   });
 
   it('are erased only by who types the word, and a receipt stays', async () => {

@@ -1,4 +1,4 @@
-import { Equals, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Equals, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ConversationListQuery, type ConversationMode, type ConversationStatus } from './conversation';
 import { type Language, LANGUAGES } from './languages';
 
@@ -174,6 +174,46 @@ export class EraseRequest {
   /** Typed by the person who asks: what is erased cannot be had back. */
   @Equals(ERASE_WORD)
   confirm!: string;
+}
+
+/** A merger can be undone for so many days. */
+export const MERGE_UNDO_DAYS = 30;
+
+/** Body of `POST /api/v1/customers/:id/merge`: who is found under this customer from then on. */
+export class MergeRequest {
+  @IsString()
+  @Matches(/^c_[0-9a-z_]{1,40}$/)
+  from!: string;
+}
+
+/** What a merger would do. */
+export interface MergePreview {
+  into: CustomerRow;
+  from: CustomerRow;
+  /** What `from` is and was called. */
+  called: CustomerCalled[];
+  /** How many of each come along; the ids of the labels on the conversations. */
+  conversations: number;
+  notes: number;
+  labels: string[];
+  /** What holds for both then: a STOP of either. */
+  consent: MarketingConsent;
+}
+
+/** Two customers who were made one. */
+export interface CustomerMerge {
+  id: string;
+  /** The other one; the name is empty where nobody knows it. */
+  from: { id: string; name: string };
+  at: string;
+  by: { id: string; name: string };
+  state: 'running' | 'merged' | 'undone';
+  undoUntil: string;
+}
+
+export interface CustomerMergeList {
+  /** Those that can be undone, the newest first. */
+  items: CustomerMerge[];
 }
 
 export const EXPORT_FORMATS = ['json', 'html'] as const;

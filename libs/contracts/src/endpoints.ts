@@ -15,10 +15,13 @@ import type {
 import type { BreakerView } from './live-events';
 import type {
   CustomerExport,
+  CustomerMerge,
+  CustomerMergeList,
   CustomerOrders,
   CustomerPage,
   CustomerProfile,
   ErasureReceipt,
+  MergePreview,
 } from './customers';
 import type { SettingHistory, SettingView } from './live-settings';
 import type { Label, LabelList } from './labels';
@@ -146,6 +149,10 @@ export const ENDPOINTS = {
   customerOrders: endpoint<CustomerOrders>('GET', '/api/v1/customers/:id/orders', 'customers:read'),
   exportCustomer: endpoint<CustomerExport>('GET', '/api/v1/customers/:id/export', 'customers:export'),
   eraseCustomer: endpoint<ErasureReceipt>('POST', '/api/v1/customers/:id/erase', 'customers:erase'),
+  customerMerges: endpoint<CustomerMergeList>('GET', '/api/v1/customers/:id/merges', 'customers:merge'),
+  mergePreview: endpoint<MergePreview>('GET', '/api/v1/customers/:id/merge/:otherId', 'customers:merge'),
+  mergeCustomers: endpoint<CustomerMerge>('POST', '/api/v1/customers/:id/merge', 'customers:merge'),
+  undoMerge: endpoint<CustomerMerge>('POST', '/api/v1/customers/:id/merges/:mergeId/undo', 'customers:merge'),
   settings: endpoint<SettingView[]>('GET', '/api/v1/settings', 'settings:read'),
   setting: endpoint<SettingHistory>('GET', '/api/v1/settings/:name', 'settings:read'),
   changeSetting: endpoint<SettingView>('PUT', '/api/v1/settings/:name', 'settings:change'),

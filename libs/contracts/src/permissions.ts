@@ -16,6 +16,7 @@ export const PERMISSIONS = {
   'customers:numbers': ['owner', 'admin'],
   'customers:export': ['owner', 'admin'],
   'customers:erase': ['owner', 'admin'],
+  'customers:merge': ['owner', 'admin'],
   'labels:manage': ['owner', 'admin'],
   'operations:read': ['owner', 'admin'],
   'operations:act': ['owner', 'admin'],

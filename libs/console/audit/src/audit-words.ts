@@ -9,6 +9,8 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'operations.replayed': 'Replayed a failure',
   'customers.erased': 'Erased a customer',
   'customers.exported': 'Exported a customer',
+  'customers.merged': 'Merged two customers',
+  'customers.merge_undone': 'Undid a merger of customers',
   'saved_replies.added': 'Saved a reply',
   'saved_replies.changed': 'Changed a saved reply',
   'saved_replies.removed': 'Removed a saved reply',

@@ -12,7 +12,7 @@ import type { CustomerOrders } from '@feelori/contracts';
           @for (order of orders()?.items; track order.name) {
             <li>
               <p>
-                <strong>{{ order.name }}</strong> · {{ order.status }}
+                <strong>{{ order.name }}</strong> · {{ order.status.replaceAll('_', ' ') }}
                 @if (order.total) {
                   · {{ order.total }}
                 }

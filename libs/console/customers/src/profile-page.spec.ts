@@ -73,6 +73,9 @@ describe('the page of a customer', () => {
       state: 'no_number',
       items: [],
     });
+    http
+      .match(pathOf(ENDPOINTS.customerMerges.path, { id: 'c_1' }))
+      .forEach((one) => one.flush({ items: [] }));
     await screen.findByRole('heading', { level: 1 });
   }
 
@@ -87,6 +90,48 @@ describe('the page of a customer', () => {
   it('offers an agent neither export nor erasure', async () => {
     await shown('agent');
     expect(screen.queryByRole('button', { name: /Export|Erase/ })).toBeNull();
+  });
+
+  it('merges after a look at what comes along, and undoes it', async () => {
+    await shown();
+    await user.click(screen.getByRole('button', { name: 'Merge…' }));
+    await user.type(await screen.findByLabelText('Search customers'), 'bo{Enter}');
+    const {
+      called,
+      consents: _c,
+      conversations: _v,
+      notes: _n,
+      createdAt: _a,
+      mergedInto: _m,
+      erasure: _e,
+      ...row
+    } = ana;
+    const bo = { ...row, id: 'c_2', name: 'Bo', consent: 'unknown' as const };
+    const found = { items: [row, bo], next: null, more: false, count: 2 };
+    (await asked(ENDPOINTS.customers.path)).flush(found);
+    await user.click(await screen.findByRole('button', { name: /^Bo/ }));
+    const preview = {
+      into: row,
+      from: bo,
+      called,
+      conversations: 1,
+      notes: 2,
+      labels: [],
+      consent: 'stopped',
+    };
+    (await asked(pathOf(ENDPOINTS.mergePreview.path, { id: 'c_1', otherId: 'c_2' }))).flush(preview);
+    expect(await screen.findByText('2 notes')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Merge' }));
+    const request = await asked(pathOf(ENDPOINTS.mergeCustomers.path, { id: 'c_1' }));
+    expect(request.request.body).toEqual({ from: 'c_2' });
+    const merge = { id: 'm1', from: { id: 'c_2', name: 'Bo' }, at: AT, by: { id: 'u1', name: 'Ann' } };
+    request.flush({ ...merge, state: 'merged', undoUntil: AT });
+    await answer(ana);
+    (await asked(pathOf(ENDPOINTS.customerMerges.path, { id: 'c_1' }))).flush({
+      items: [{ ...merge, state: 'merged', undoUntil: AT }],
+    });
+    await user.click(await screen.findByRole('button', { name: 'Undo the merger with Bo' }));
+    await asked(pathOf(ENDPOINTS.undoMerge.path, { id: 'c_1', mergeId: 'm1' }));
   });
 
   it('erases only after the word was typed, then shows the receipt', async () => {

@@ -1,7 +1,7 @@
 import { Component, computed, DOCUMENT, effect, inject, input } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
-import type { EXPORT_FORMATS } from '@feelori/contracts';
+import type { CustomerProfile, EXPORT_FORMATS } from '@feelori/contracts';
 import { clockWords, dayWords, LabelBook, mayNow, Now } from '@feelori/console/core';
 import { Avatar, EmptyState, FailurePanel, Icon, LabelChip, Skeleton } from '@feelori/console/ui';
 import { firstValueFrom } from 'rxjs';
@@ -9,6 +9,8 @@ import { CustomerOrdersCard } from './customer-orders-card';
 import { CALLED_WORDS, CONSENT_WORDS, languageWords, nameWords, sourceWords } from './customer-words';
 import { EraseDialog } from './erase-dialog';
 import { ErasureNote } from './erasure-note';
+import { MergeDialog } from './merge-dialog';
+import { MergesCard } from './merges-card';
 import { LOOK_AGAIN_MS, ProfileStore } from './profile-store';
 import { saveFile } from './save-file';
 
@@ -23,6 +25,7 @@ import { saveFile } from './save-file';
     FailurePanel,
     Icon,
     LabelChip,
+    MergesCard,
     RouterLink,
     Skeleton,
   ],
@@ -41,6 +44,7 @@ export class ProfilePage {
   protected readonly now = inject(Now).value;
   protected readonly mayExport = mayNow('customers:export');
   protected readonly mayErase = mayNow('customers:erase');
+  protected readonly mayMerge = mayNow('customers:merge');
   protected readonly profile = this.store.profile;
   protected readonly missing = computed(() => this.store.failure()?.code === 'not_found');
   protected readonly labels = computed(() => {
@@ -76,5 +80,13 @@ export class ProfilePage {
     if (profile === undefined) return;
     const asked = this.dialog.open<EraseDialog, string, true>(EraseDialog, { data: nameWords(profile) });
     if (await firstValueFrom(asked.afterClosed())) await this.store.erase();
+  }
+
+  protected async merge(): Promise<void> {
+    const profile = this.profile();
+    if (profile === undefined) return;
+    const asked = this.dialog.open<MergeDialog, CustomerProfile, string>(MergeDialog, { data: profile });
+    const from = await firstValueFrom(asked.afterClosed());
+    if (from !== undefined) await this.store.merge(from);
   }
 }

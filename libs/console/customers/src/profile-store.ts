@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { type CustomerProfile, ENDPOINTS, ERASE_WORD, type EXPORT_FORMATS } from '@feelori/contracts';
-import { ApiClient, type Failure, failureOf, reloadOnNews } from '@feelori/console/core';
+import { ApiClient, type Failure, failureOf, mayNow, reloadOnNews } from '@feelori/console/core';
 
 const RELOAD_GAP_MS = 1_000;
 /** An erasure under way is looked at this often. */
@@ -14,6 +14,10 @@ export class ProfileStore {
   readonly id = signal<string | undefined>(undefined);
   private readonly resource = this.api.get(ENDPOINTS.customer, () => this.call());
   private readonly orderResource = this.api.get(ENDPOINTS.customerOrders, () => this.call());
+  private readonly mayMerge = mayNow('customers:merge');
+  private readonly mergeResource = this.api.get(ENDPOINTS.customerMerges, () =>
+    this.mayMerge() ? this.call() : undefined,
+  );
   private readonly refused = signal<Failure | null>(null);
   private readonly busyNow = signal(false);
 
@@ -22,6 +26,8 @@ export class ProfileStore {
   );
   readonly orders = computed(() => (this.orderResource.hasValue() ? this.orderResource.value() : undefined));
   readonly ordersFailed = computed(() => this.orderResource.error() !== undefined);
+  /** Those that can be undone. */
+  readonly merges = computed(() => (this.mergeResource.hasValue() ? this.mergeResource.value().items : []));
   readonly busy = this.busyNow.asReadonly();
   /** Why the customer could not be loaded. */
   readonly failure = computed(() => {
@@ -56,6 +62,21 @@ export class ProfileStore {
     const body = { confirm: ERASE_WORD };
     await this.alone((id) => this.api.send(ENDPOINTS.eraseCustomer, { path: { id }, body }));
     this.resource.reload();
+  }
+
+  /** Makes the other one this one. */
+  async merge(from: string): Promise<void> {
+    await this.alone((id) => this.api.send(ENDPOINTS.mergeCustomers, { path: { id }, body: { from } }));
+    this.reloadAll();
+  }
+
+  async undoMerge(mergeId: string): Promise<void> {
+    await this.alone((id) => this.api.send(ENDPOINTS.undoMerge, { path: { id, mergeId }, body: {} }));
+    this.reloadAll();
+  }
+
+  private reloadAll(): void {
+    for (const one of [this.resource, this.mergeResource, this.orderResource]) one.reload();
   }
 
   private call(): { path: { id: string } } | undefined {

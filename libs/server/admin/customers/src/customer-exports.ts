@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type ExportedEntry, replyText, wordsOrKind } from '@feelori/contracts';
 import { type Actor, auditEntry } from '@feelori/platform/audit';
 import { Clock } from '@feelori/platform/clock';
-import { CustomerLists } from '@feelori/records/customers';
+import { type Customer, CustomerLists } from '@feelori/records/customers';
 import { InboundMessages } from '@feelori/records/inbound';
 import { Notes } from '@feelori/records/notes';
 import { Outbox } from '@feelori/records/outbox';
@@ -28,7 +28,11 @@ export class CustomerExports {
 
   /** That it was given out, and to whom, is in the audit before the first of it is. */
   async stream(id: string, format: ExportFormat, actor: Actor): Promise<Readable> {
-    const { preferences } = await this.reader.customer(id);
+    const person = await this.reader.person(id);
+    const preferences = Object.assign(
+      {},
+      ...person.map((one) => one.preferences).reverse(),
+    ) as Customer['preferences'];
     const customer = await this.reader.profile(id, actor.role);
     const change = { action: 'customers.exported', about: `customer ${id}`, before: {}, after: { format } };
     await this.lists.note(id, auditEntry(actor, this.clock.now(), change));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CustomerOrder, CustomerOrders } from '@feelori/contracts';
+import type { Customer } from '@feelori/records/customers';
 import { orderStatus, OwnOrders } from '@feelori/skills/shop';
 import { CustomerReader } from './customer-reader';
 
@@ -14,18 +15,27 @@ export class CustomerOrdersReader {
     private readonly orders: OwnOrders,
   ) {}
 
+  /** Also those under the numbers of who was made one with them. */
   async of(customerId: string): Promise<CustomerOrders> {
-    const { phone, number_recycled_at: since } = await this.customers.customer(customerId);
-    if (phone === null) return { state: 'no_number', items: [] };
+    const person = await this.customers.person(customerId);
+    const withNumber = person.filter(({ phone }) => phone !== null);
+    if (withNumber.length === 0) return { state: 'no_number', items: [] };
     const signal = AbortSignal.timeout(DEADLINE_MS);
     try {
-      const ordersSince = since ? { ordersSince: since } : {};
-      const { orders } = await this.orders.list({ phone, customerId, signal, ...ordersSince });
-      return { state: 'known', items: (orders as Orders).map(orderOf) };
+      const all = await Promise.all(withNumber.map((one) => this.under(one, signal)));
+      const byName = new Map(all.flat().map((order) => [order.name, order]));
+      return { state: 'known', items: [...byName.values()].sort((a, b) => (a.at < b.at ? 1 : -1)) };
     } catch {
       // The shop is away, slow or refuses: whatever it is, the page says so and goes on.
       return { state: 'unreachable', items: [] };
     }
+  }
+
+  private async under(customer: Customer, signal: AbortSignal): Promise<CustomerOrder[]> {
+    const { _id: customerId, phone, number_recycled_at: since } = customer;
+    const ordersSince = since ? { ordersSince: since } : {};
+    const { orders } = await this.orders.list({ phone: phone ?? '', customerId, signal, ...ordersSince });
+    return (orders as Orders).map(orderOf);
   }
 }
 

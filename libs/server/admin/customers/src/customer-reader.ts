@@ -13,6 +13,7 @@ import { type ErasureRecord, Erasures } from '@feelori/records/erasures';
 import { type Note, Notes } from '@feelori/records/notes';
 import { Users } from '@feelori/records/users';
 import { calledOf, customerRow } from './customer-row';
+import { personsOf } from './persons-of';
 
 const CONVERSATIONS_MOST = 50;
 const NOTES_MOST = 50;
@@ -32,12 +33,16 @@ export class CustomerReader {
   /** `not_found` for an unknown one; of one who was erased the receipt is left. */
   async profile(id: string, role: Role): Promise<CustomerProfile> {
     const customer = await this.customer(id);
-    const [same, erasure] = await Promise.all([this.lists.sameAs(id), this.erasures.byId(id)]);
-    const conversations = await this.conversations.ofCustomers(same, CONVERSATIONS_MOST);
+    const [relatives, erasure] = await Promise.all([this.lists.relatives([id]), this.erasures.byId(id)]);
+    const [conversations, joined] = await Promise.all([
+      this.conversations.ofCustomers([...relatives.keys()], CONVERSATIONS_MOST),
+      this.joinedAmong(id, relatives),
+    ]);
+    const since = Math.min(...[customer, ...joined].map(({ created_at: at }) => at.getTime()));
     return {
       ...customerRow(customer, role),
-      createdAt: customer.created_at.toISOString(),
-      called: calledOf(customer, role),
+      createdAt: new Date(since).toISOString(),
+      called: [customer, ...joined].flatMap((one) => calledOf(one, role)),
       consents: consentsOf(customer),
       conversations: conversations.map(conversationOf),
       notes: await this.notesIn(conversations.map(({ _id }) => _id)),
@@ -54,6 +59,19 @@ export class CustomerReader {
       .slice(0, NOTES_MOST);
     const names = await this.users.namesOf([...new Set(newest.map(({ author }) => author))]);
     return newest.map((note) => noteOf(note, names));
+  }
+
+  /** The customer, and those whom a person of the shop made one with them. */
+  async person(id: string): Promise<Customer[]> {
+    const customer = await this.customer(id);
+    return [customer, ...(await this.joinedAmong(id, await this.lists.relatives([id])))];
+  }
+
+  private async joinedAmong(id: string, relatives: ReadonlyMap<string, string | null>): Promise<Customer[]> {
+    const persons = personsOf(relatives);
+    const others = [...relatives.keys()].filter((one) => one !== id && persons.get(one) === id);
+    const found = others.length === 0 ? [] : await this.lists.byIds(others);
+    return found.filter(({ joined_at: at }) => at !== undefined);
   }
 
   async customer(id: string): Promise<Customer> {

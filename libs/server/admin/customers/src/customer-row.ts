@@ -15,6 +15,11 @@ export function customerRow(customer: Customer, role: Role): CustomerRow {
   };
 }
 
+/** What a customer is called where nothing else of them is shown. */
+export function nameOf({ name, phone }: Pick<Customer, 'name' | 'phone'>, role: Role): string {
+  return name || (shownPhone(phone, role) ?? '');
+}
+
 /** What they are called and were called before, the newest first. */
 export function calledOf(customer: Customer, role: Role): CustomerCalled[] {
   const { name, identities, past = [], number_since: numberSince } = customer;

@@ -3,6 +3,7 @@ import { ConversationsModule } from '@feelori/records/conversations';
 import { CustomersModule } from '@feelori/records/customers';
 import { ErasuresModule } from '@feelori/records/erasures';
 import { InboundModule } from '@feelori/records/inbound';
+import { MergesModule } from '@feelori/records/merges';
 import { NotesModule } from '@feelori/records/notes';
 import { OutboxModule } from '@feelori/records/outbox';
 import { UsersModule } from '@feelori/records/users';
@@ -10,11 +11,15 @@ import { ErasureModule } from '@feelori/skills/erasure';
 import { ShopModule } from '@feelori/skills/shop';
 import { CustomerExports } from './customer-exports';
 import { CustomerFinder } from './customer-finder';
+import { CustomerMerger } from './customer-merger';
+import { CustomerMerges } from './customer-merges';
 import { CustomerOrdersReader } from './customer-orders-reader';
 import { CustomerReader } from './customer-reader';
 import { CustomersController } from './customers.controller';
 import { ErasureSweep } from './erasure-sweep';
 import { MarkedPeople } from './marked-people';
+import { MergeSweep } from './merge-sweep';
+import { MergesController } from './merges.controller';
 import { PersonMarks } from './person-marks';
 import { PersonExportController } from './person-export.controller';
 
@@ -26,19 +31,23 @@ import { PersonExportController } from './person-export.controller';
     ErasureModule,
     ErasuresModule,
     InboundModule,
+    MergesModule,
     NotesModule,
     OutboxModule,
     ShopModule,
     UsersModule,
   ],
-  controllers: [CustomersController, PersonExportController],
+  controllers: [CustomersController, MergesController, PersonExportController],
   providers: [
     CustomerExports,
     CustomerFinder,
+    CustomerMerger,
+    CustomerMerges,
     CustomerOrdersReader,
     CustomerReader,
     ErasureSweep,
     MarkedPeople,
+    MergeSweep,
     PersonMarks,
   ],
 })

@@ -1,8 +1,10 @@
 import {
+  type CustomerMerge,
   type CustomerOrders,
   type CustomerPage,
   type CustomerProfile,
   ENDPOINTS,
+  type MergePreview,
   pathOf,
   type Problem,
   type Role,
@@ -51,10 +53,14 @@ describe('the shop’s customers, through HTTP', () => {
     await running.get(Conversations).recordActivity([{ id, phoneNumberId: '100', customerId, ...said }]);
   }
 
-  async function ask<T>(path: string, role: Role = 'owner'): Promise<T> {
+  async function ask<T>(path: string, role: Role = 'owner', body?: object): Promise<T> {
     const user = { id: 'maya', email: 'maya@shop.test', name: 'Maya', role };
     const token = await running.get(AccessTokens).sign(accessTokenClaims(user, 's1'));
-    const answer = await fetch(running.url + path, { headers: { authorization: `Bearer ${token}` } });
+    const answer = await fetch(running.url + path, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
     return (await answer.json()) as T;
   }
   const page = (query: string, role: Role = 'owner'): Promise<CustomerPage> =>
@@ -150,6 +156,36 @@ describe('the shop’s customers, through HTTP', () => {
     const rest = await page(`notes=yes&before=${encodeURIComponent(first.next ?? '')}`);
     expect(rest.items.map(({ id }) => id)).toEqual([ids[0]]);
     expect((await profile(2)).notes.map(({ text }) => text)).toEqual(['note 3', 'note 1']);
+  });
+
+  it('are merged and undone by whoever may: one is found by both numbers, and has both conversations', async () => {
+    const [into, from] = [ids[0] ?? '', ids[3] ?? ''];
+    const path = { id: into };
+    const preview = pathOf(ENDPOINTS.mergePreview.path, { ...path, otherId: from });
+    expect(await ask<Problem>(preview, 'agent')).toMatchObject({ code: 'forbidden' });
+    expect(await ask<MergePreview>(preview)).toMatchObject({ conversations: 1, consent: 'unknown' });
+    await running.get(Consents).stop(from, { at: at(50), source: 'message' });
+    expect(await ask<MergePreview>(preview)).toMatchObject({ consent: 'stopped' });
+    const merge = pathOf(ENDPOINTS.mergeCustomers.path, path);
+    expect(await ask<Problem>(merge, 'owner', { from: into })).toMatchObject({ code: 'conflict' });
+    const merged = await ask<CustomerMerge>(merge, 'owner', { from });
+    expect(merged).toMatchObject({ state: 'merged', from: { id: from } });
+    expect(await ask<Problem>(merge, 'owner', { from })).toMatchObject({ code: 'conflict' });
+
+    expect(await names('+16505550130')).toEqual(['Ana María López']);
+    expect((await page('')).items.map(({ id }) => id)).not.toContain(from);
+    const whole = await profile(0);
+    expect(whole.consent).toBe('stopped');
+    expect(whole.conversations.map(({ id }) => id).sort()).toEqual([`100:${into}`, `100:${from}`].sort());
+    expect(whole.called.map(({ value }) => value)).toContain('+16505550130');
+    expect(JSON.stringify(await profile(0, 'agent'))).not.toContain('1650555');
+    expect((await profile(3)).mergedInto).toBe(into);
+
+    const undo = pathOf(ENDPOINTS.undoMerge.path, { ...path, mergeId: merged.id });
+    expect(await ask<CustomerMerge>(undo, 'owner', {})).toMatchObject({ state: 'undone' });
+    expect(await ask<Problem>(undo, 'owner', {})).toMatchObject({ code: 'conflict' });
+    expect(await profile(0)).toMatchObject({ consent: 'unknown', conversations: [{ id: `100:${into}` }] });
+    expect((await profile(3)).mergedInto).toBeNull();
   });
 
   it('say so where the shop cannot be reached, and where there is no number to look by', async () => {

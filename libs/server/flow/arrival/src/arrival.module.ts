@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { JobsModule } from '@feelori/jobs';
 import { ConversationsModule } from '@feelori/records/conversations';
 import { CustomersModule } from '@feelori/records/customers';
+import { ErasuresModule } from '@feelori/records/erasures';
 import { InboundModule } from '@feelori/records/inbound';
 import { LeasesModule } from '@feelori/records/leases';
 import { OutboxModule } from '@feelori/records/outbox';
@@ -29,6 +30,7 @@ import { WhatsAppWebhookController } from './whatsapp-webhook.controller';
     JobsModule,
     ConversationsModule,
     CustomersModule,
+    ErasuresModule,
     InboundModule,
     InterventionsModule,
     LeasesModule,

@@ -3,6 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import { BatchedReads, DURABLE } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import { NOTED_CONSENT } from './consent-history';
+import { BY_WHATSAPP, MERGED, MERGED_BY_WHATSAPP, SWITCHES } from './consent-sources';
 import type { Customer } from './customer';
 
 /** What a customer lets us do, on whatever number they write to. */
@@ -27,12 +28,21 @@ export interface ConsentChange {
   source: string;
 }
 
-type ConsentFields = Pick<Customer, '_id' | 'marketing_consent' | 'marketing_consent_source' | 'status'>;
+type ConsentFields = Pick<
+  Customer,
+  '_id' | 'marketing_consent' | 'marketing_consent_source' | 'status' | 'merged_into' | 'joined_at'
+>;
+const FIELDS = {
+  marketing_consent: 1,
+  marketing_consent_source: 1,
+  status: 1,
+  merged_into: 1,
+  joined_at: 1,
+} as const;
 
 /** Nobody of whom nothing is known has said STOP. */
 const NOTHING_SAID: Consent = { stopped: false, blocked: false };
-/** The customer ended offers in WhatsApp itself; a send that was refused for it told us. */
-const BY_WHATSAPP = 'whatsapp';
+const MOST_HEIRS = 10;
 
 /** What customers said about offers. It is the person's, not one number's. */
 @Injectable()
@@ -41,36 +51,48 @@ export class Consents {
 
   constructor(@InjectModel('Customer') private readonly model: Model<Customer>) {
     const read = (ids: string[]): Promise<ConsentFields[]> =>
-      this.model
-        .find({ _id: { $in: ids } }, { marketing_consent: 1, marketing_consent_source: 1, status: 1 })
-        .lean();
+      this.model.find({ _id: { $in: ids } }, FIELDS).lean();
     this.reads = new BatchedReads<ConsentFields>(read, (customer) => customer._id);
   }
 
   async of(customerId: string): Promise<Consent> {
-    const [customer] = await this.reads.of(customerId);
-    if (customer === undefined) return NOTHING_SAID;
-    const { marketing_consent, status } = customer;
+    const [own, person] = await this.read(customerId);
+    if (own === undefined || person === undefined) return NOTHING_SAID;
     return {
-      stopped: marketing_consent === 'stopped' || status === 'opted_out',
-      blocked: status === 'blocked',
+      stopped: person.marketing_consent === 'stopped' || person.status === 'opted_out',
+      blocked: own.status === 'blocked' || person.status === 'blocked',
     };
   }
 
   /** Of somebody who is not known (any more) nothing is allowed. */
   async unasked(customerId: string): Promise<UnaskedConsent> {
-    const [customer] = await this.reads.of(customerId);
-    if (customer === undefined || customer.status !== 'active') return { offers: false, news: false };
-    const { marketing_consent, marketing_consent_source } = customer;
-    const saidStop = marketing_consent === 'stopped' && marketing_consent_source !== BY_WHATSAPP;
+    const [own, person] = await this.read(customerId);
+    const active = own?.status === 'active' && person?.status === 'active';
+    if (!active) return { offers: false, news: false };
+    const { marketing_consent, marketing_consent_source: source } = person;
+    const saidStop = marketing_consent === 'stopped' && !(source && SWITCHES.includes(source));
     return { offers: marketing_consent === 'granted', news: !saidStop };
+  }
+
+  /** The customer and all whom a person of the shop made one with them: what one of them says holds for each. */
+  async samePerson(customerId: string): Promise<string[]> {
+    const [heir = customerId] = (await this.heirsOf(customerId)).slice(-1);
+    const all = new Set([customerId, heir]);
+    for (let open = [heir]; open.length > 0;) {
+      const rows = await this.model
+        .find({ merged_into: { $in: open }, joined_at: { $type: 'date' } }, { _id: 1 })
+        .lean();
+      open = rows.map(({ _id }) => _id).filter((id) => !all.has(id));
+      for (const id of open) all.add(id);
+    }
+    return [...all];
   }
 
   /** STOP. False when the customer said something else about it later than this. */
   async stop(customerId: string, change: ConsentChange): Promise<boolean> {
     // Whatever they set in WhatsApp itself, and when: that says less.
-    const bySwitch = [{ marketing_consent_source: BY_WHATSAPP }];
-    return this.change(customerId, change, { marketing_consent: 'stopped' }, bySwitch);
+    const bySwitch = [{ marketing_consent_source: { $in: SWITCHES } }];
+    return this.changeAll(customerId, change, { marketing_consent: 'stopped' }, bySwitch);
   }
 
   /** Whether it is known how they had WhatsApp's own switch at this time, or later. */
@@ -96,7 +118,7 @@ export class Consents {
     const isEnded = {
       $and: [
         { $eq: ['$marketing_consent', 'stopped'] },
-        { $eq: ['$marketing_consent_source', BY_WHATSAPP] },
+        { $in: ['$marketing_consent_source', SWITCHES] },
         isNotLater('$marketing_consent_at', at),
       ],
     };
@@ -112,7 +134,7 @@ export class Consents {
       },
       status: { $cond: [{ $eq: ['$status', 'opted_out'] }, 'active', '$status'] },
     };
-    return this.change(customerId, change, restored);
+    return this.changeAll(customerId, change, restored);
   }
 
   /** WhatsApp's switch as it stands since `at`, unless it is known how it was later. Gives what is known of the customer then. */
@@ -121,6 +143,19 @@ export class Consents {
     at: Date,
     when: object,
     consent: Customer['marketing_consent'],
+  ): Promise<ConsentFields | null> {
+    let known = await this.switchOne(customerId, at, when, { consent, source: BY_WHATSAPP });
+    for (const heir of await this.heirsOf(customerId)) {
+      known = await this.switchOne(heir, at, when, { consent, source: MERGED_BY_WHATSAPP });
+    }
+    return known;
+  }
+
+  private async switchOne(
+    customerId: string,
+    at: Date,
+    when: object,
+    { consent, source }: { consent: Customer['marketing_consent']; source: string },
   ): Promise<ConsentFields | null> {
     const chosen = (then: unknown, field: string) => ({ $cond: [when, then, field] });
     await this.model.updateOne(
@@ -132,16 +167,53 @@ export class Consents {
             offers_switched_at: at,
             marketing_consent: chosen(consent, '$marketing_consent'),
             marketing_consent_at: chosen(at, '$marketing_consent_at'),
-            marketing_consent_source: chosen(BY_WHATSAPP, '$marketing_consent_source'),
+            marketing_consent_source: chosen(source, '$marketing_consent_source'),
           },
         },
         NOTED_CONSENT,
       ],
       { ...DURABLE, updatePipeline: true },
     );
-    return this.model
-      .findOne({ _id: { $eq: customerId } }, { marketing_consent: 1, marketing_consent_source: 1, status: 1 })
-      .lean();
+    return this.model.findOne({ _id: { $eq: customerId } }, FIELDS).lean();
+  }
+
+  /** The customer's own record, and that of the person they are. */
+  private async read(customerId: string): Promise<[ConsentFields | undefined, ConsentFields | undefined]> {
+    const [own] = await this.reads.of(customerId);
+    let person = own;
+    for (let n = 0; n < MOST_HEIRS && person?.joined_at !== undefined; n += 1) {
+      const [next] = await this.reads.of(person.merged_into ?? '');
+      if (next === undefined) break;
+      person = next;
+    }
+    return [own, person];
+  }
+
+  /** Whom they were joined to, and whom those were joined to, the last one last. */
+  private async heirsOf(customerId: string): Promise<string[]> {
+    const heirs: string[] = [];
+    for (let id: string | undefined = customerId; id !== undefined && heirs.length < MOST_HEIRS;) {
+      const found: Pick<Customer, 'merged_into' | 'joined_at'> | null = await this.model
+        .findOne({ _id: { $eq: id } }, { merged_into: 1, joined_at: 1 })
+        .lean();
+      id = found?.joined_at === undefined ? undefined : found.merged_into;
+      if (id !== undefined) heirs.push(id);
+    }
+    return heirs;
+  }
+
+  /** On their own record first, then on that of the person they are, whose word it is: who joins them meanwhile sees it. */
+  private async changeAll(
+    customerId: string,
+    change: ConsentChange,
+    set: object,
+    orElse: readonly object[] = [],
+  ): Promise<boolean> {
+    let done = await this.change(customerId, change, set, orElse);
+    for (const heir of await this.heirsOf(customerId)) {
+      done = await this.change(heir, { ...change, source: MERGED }, set, orElse);
+    }
+    return done;
   }
 
   /** A worker that was held up must not undo what the customer said since. */

@@ -54,12 +54,12 @@ export class CustomerLists {
     const [longest, ...others] = searchTerms(name).sort((a, b) => b.length - a.length);
     if (longest === undefined) return [];
     const found: Customer[] = await this.model
-      .find({ ...THERE, name_terms: beginsWith(longest) } as object)
+      .find({ erased_at: null, name_terms: beginsWith(longest) } as object)
       .limit(FOUND_MOST)
       .lean();
     const fits = ({ name_terms: terms = [] }: Customer): boolean =>
       others.every((word) => terms.some((term) => term.startsWith(word)));
-    return found.filter(fits).sort(byInteraction);
+    return this.persons(found.filter(fits));
   }
 
   /** Whose number begins with these digits, or is these where `whole`; or whose user id this is. */
@@ -68,10 +68,21 @@ export class CustomerLists {
     const number = whole ? `wa:${digits}` : beginsWith(`wa:${digits}`);
     const ids = [`bsuid:${text}`, `parent:${text}`];
     const found: Customer[] = await this.model
-      .find({ ...THERE, $or: [{ identities: { $in: ids } }, { identities: number }] } as object)
+      .find({ erased_at: null, $or: [{ identities: { $in: ids } }, { identities: number }] } as object)
       .limit(FOUND_MOST)
       .lean();
-    return found.sort(byInteraction);
+    return this.persons(found);
+  }
+
+  /** Whom these turned out to be, each once; who wrote last, first. */
+  private async persons(found: readonly Customer[]): Promise<Customer[]> {
+    const merged = found.filter(({ merged_into: into }) => into !== undefined);
+    const alone = found.filter(({ merged_into: into }) => into === undefined);
+    const ids = merged.length === 0 ? [] : [...(await this.relatives(merged.map(({ _id }) => _id))).keys()];
+    const others =
+      ids.length === 0 ? [] : await this.model.find({ _id: { $in: ids }, ...THERE } as object).lean();
+    const all = new Map([...alone, ...(others as Customer[])].map((customer) => [customer._id, customer]));
+    return [...all.values()].sort(byInteraction);
   }
 
   /** The customer and all who turned out to be the same person, in whichever order that was found out. */

@@ -5,6 +5,7 @@ import type { Customer } from './customer';
 import { Customers } from './customers';
 import { CustomerLanguages } from './customer-languages';
 import { CustomerLists } from './customer-lists';
+import { JoinedCustomers } from './joined-customers';
 import { CustomersModule } from './customers.module';
 import { PersonResolver } from './person-resolver';
 import type { Person } from './plan-person';
@@ -28,7 +29,7 @@ function customer(n: number): Customer {
     last_interaction: at(0),
     number_since: at(0),
     name_terms: ['customer', String(n)],
-    ...(n % 100 === 1 ? { merged_into: 'c_2' } : {}),
+    ...(n % 100 === 1 ? { merged_into: 'c_2', ...(n === 101 ? { joined_at: at(0) } : {}) } : {}),
     ...(n % 50 === 0 ? { former: [`wa:99${n}`] } : {}),
   };
 }
@@ -39,6 +40,8 @@ function writes(userId: string, number: number): Person {
 
 const nothing = (): Promise<void> => Promise.resolve();
 const change = { at: at(90), source: 'message' };
+
+const joining = { from: 'c_25', into: 'c_7', at: at(100) };
 
 explainStores(CustomersModule, {
   at: at(0),
@@ -105,6 +108,20 @@ explainStores(CustomersModule, {
     'who cannot be found by name yet': (get) => get(CustomerLists).fillTerms(),
     'that somebody is erased': (get) => get(Customers).beginErasure(['c_40'], at(0)),
     'that nobody is any more': (get) => get(Customers).endErasure(['c_40']),
+    'who is one with whom': { ask: (get) => get(Consents).samePerson('c_101'), keys: 64 },
+    'what one says who was joined': (get) => get(Consents).stop('c_101', change),
+    'joined ones who write': (get) =>
+      get(Customers).recordSightings([{ id: 'c_101', profileName: 'Bob', at: at(70) }]),
+    'somebody is about to be joined': (get) => get(JoinedCustomers).mark(joining),
+    'somebody is joined': (get) => get(JoinedCustomers).join(joining),
+    'somebody is joined by now': (get) => get(JoinedCustomers).isJoined(joining),
+    'who was joined': { ask: (get) => get(JoinedCustomers).joinedTo('c_2'), keys: 64 },
+    'a STOP goes along': (get) => get(JoinedCustomers).carryStop(joining),
+    'a consent is theirs again': (get) => get(JoinedCustomers).restoreConsent('c_7'),
+    'a joining is over': (get) => get(JoinedCustomers).unmark(joining),
+    'two are two again': (get) => get(JoinedCustomers).part(joining),
+    'that they wrote later': (get) => get(JoinedCustomers).raiseLastInteraction('c_7', at(5)),
+    'when they wrote last, anew': (get) => get(JoinedCustomers).setLastInteraction('c_7', at(5)),
     'STOP of nobody': (get) => get(Consents).stop('c_none', change),
   },
 });

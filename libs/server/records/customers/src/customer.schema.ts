@@ -25,6 +25,8 @@ export const customerSchema = new Schema<Customer>(
     // Absent for nearly everybody, so that the index holds only those it is about.
     former: { type: [String], default: undefined },
     merged_into: { type: String },
+    joined_at: { type: Date },
+    joining: { type: [String], default: undefined },
     name_terms: { type: [String], default: undefined },
     past: { type: Schema.Types.Mixed },
     consent_history: { type: Schema.Types.Mixed },
@@ -39,7 +41,7 @@ customerSchema.plugin(erased, {
   of: 'customer',
   field: '_id',
   then: WITHOUT_PERSON,
-  keeps: ['merged_into'],
+  keeps: ['merged_into', 'joined_at', 'joining'],
 });
 
 customerSchema.index({ identities: 1 }, { unique: true, name: 'identity' });
@@ -49,4 +51,5 @@ customerSchema.index({ marketing_consent: 1, last_interaction: -1, _id: -1 }, { 
 customerSchema.index({ language: 1, last_interaction: -1, _id: -1 }, { name: 'list_by_language' });
 customerSchema.index({ name_terms: 1 }, { name: 'name_terms' });
 customerSchema.index({ merged_into: 1 }, { sparse: true, name: 'merged_into' });
+customerSchema.index({ joined_at: 1 }, { sparse: true, name: 'joined' });
 customerSchema.index({ erasing_since: 1 }, { sparse: true, name: 'erasing' });

@@ -32,6 +32,13 @@ export interface Customer {
   former?: string[];
   /** The customer they turned out to be; what they write from now on belongs there. */
   merged_into?: string;
+  /**
+   * When a person of the shop said that they are the customer `merged_into`; absent where WhatsApp said it. Who was joined
+   * keeps their identities and their conversations, so that joining is one write, and undoing it is one.
+   */
+  joined_at?: Date;
+  /** Customers that are about to be joined to this one: who has any is not joined to another meanwhile. */
+  joining?: string[];
   /** The words of the name, as they are searched for. */
   name_terms?: string[];
   /** Names and identities of before, the oldest first. */

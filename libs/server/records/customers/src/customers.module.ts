@@ -5,11 +5,12 @@ import { CustomerLanguages } from './customer-languages';
 import { CustomerLists } from './customer-lists';
 import { customerSchema } from './customer.schema';
 import { Customers } from './customers';
+import { JoinedCustomers } from './joined-customers';
 
 /** The collection `customers`. */
 @Module({
   imports: [MongooseModule.forFeature([{ name: 'Customer', schema: customerSchema }])],
-  providers: [Consents, CustomerLanguages, CustomerLists, Customers],
-  exports: [Consents, CustomerLanguages, CustomerLists, Customers],
+  providers: [Consents, CustomerLanguages, CustomerLists, Customers, JoinedCustomers],
+  exports: [Consents, CustomerLanguages, CustomerLists, Customers, JoinedCustomers],
 })
 export class CustomersModule {}

@@ -20,6 +20,8 @@ const SIGHTING_MS = 60_000;
 /** Within this every process knows that somebody is being erased. */
 export const ERASURES_KNOWN_MS = 2_000;
 
+const JOINED_KNOWN_MS = 5_000;
+
 /** A message of a customer, as far as it concerns the customer's own record. */
 export interface Sighting {
   id: string;
@@ -42,6 +44,8 @@ export class Customers {
   private readonly sighted: LRUCache<string, string>;
   private erasing = false;
   private erasuresKnownAt = -Infinity;
+  private joined = false;
+  private joinedKnownAt = -Infinity;
 
   constructor(
     @InjectModel('Customer') private readonly model: Model<Customer>,
@@ -85,7 +89,34 @@ export class Customers {
       due.set(sighting.id, sighting);
     }
     if (due.size === 0) return;
-    const updates = [...due.values()].map(({ id, profileName: name, at }) => ({
+    await this.record([...due.values()]);
+    const heirs = await this.heirsOf([...due.values()]);
+    if (heirs.length > 0) await this.record(heirs);
+  }
+
+  /** The same for those whom somebody was joined to: only that they wrote, not what they call themselves. */
+  private async heirsOf(sightings: readonly Sighting[]): Promise<Sighting[]> {
+    if (!(await this.knowsJoined())) return [];
+    const at = new Map(sightings.map((one) => [one.id, one.at]));
+    const joined = await this.model
+      .find({ _id: { $in: [...at.keys()] }, joined_at: { $type: 'date' } }, { merged_into: 1 })
+      .lean();
+    return joined.flatMap(({ _id, merged_into: id }) =>
+      id === undefined ? [] : [{ id, at: at.get(_id) ?? new Date(0) }],
+    );
+  }
+
+  /** Whether anybody was ever joined; asked at most every few seconds. */
+  private async knowsJoined(): Promise<boolean> {
+    const now = this.clock.monotonicMs();
+    if (now - this.joinedKnownAt < JOINED_KNOWN_MS) return this.joined;
+    this.joined = (await this.model.exists({ joined_at: { $type: 'date' } })) !== null;
+    this.joinedKnownAt = now;
+    return this.joined;
+  }
+
+  private async record(sightings: readonly Sighting[]): Promise<void> {
+    const updates = sightings.map(({ id, profileName: name, at }) => ({
       updateOne: {
         filter: { _id: id, erased_at: null },
         update: [

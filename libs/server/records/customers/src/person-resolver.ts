@@ -121,6 +121,8 @@ export class PersonResolver {
         ...(number === undefined ? {} : { phone: null }),
         ...(mergedInto === null ? {} : { merged_into: mergedInto._id }),
       },
+      // What WhatsApp says of them overrules what a person of the shop thought.
+      ...(mergedInto === null ? {} : { $unset: { joined_at: '' } }),
       $addToSet: { former: { $each: keys } },
       ...pastIdentities(keys, at),
     };

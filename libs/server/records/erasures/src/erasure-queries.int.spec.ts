@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { Schema } from 'mongoose';
 import type { ErasureRecord } from './erasure-record';
+import { ErasedMessages } from './erased-messages';
 import { Erasures } from './erasures';
 import { ErasuresModule } from './erasures.module';
 import { PersonalRecords } from './personal-records';
@@ -76,6 +77,10 @@ explainStores(ErasuresModule, {
     'what is due': { ask: (get) => get(Erasures).due(AT, 10), index: 'due' },
     'what was found out': (get) => get(Erasures).note(record(0), { counts: {} }),
     'the next step': (get) => get(Erasures).move(record(0), { state: 'announced', nextAt: null }),
+    'messages that were erased': async (get) => {
+      await get(ErasedMessages).note(['wamid.1', 'wamid.2'], ['secret'], AT);
+      await get(ErasedMessages).among(['wamid.1', 'wamid.3'], ['secret']);
+    },
     'how much there is of a person': { ask: (get) => get(PersonalRecords).count(person), keys: 128 },
     'a person leaves': { ask: (get) => get(PersonalRecords).erase(person), keys: 128 },
   },

@@ -1,4 +1,5 @@
 export type { ErasureRecord, ErasureState } from './erasure-record';
+export { ErasedMessages } from './erased-messages';
 export { Erasures } from './erasures';
 export { ErasuresModule } from './erasures.module';
 export { type ErasedPerson, PersonalRecords } from './personal-records';

@@ -9,6 +9,7 @@ import { CustomerLists, Customers, ERASURES_KNOWN_MS } from '@feelori/records/cu
 import { type ErasureRecord, Erasures, PersonalRecords } from '@feelori/records/erasures';
 import { Outbox } from '@feelori/records/outbox';
 import { erasedWords } from './erased-words';
+import { MessageNotes } from './message-notes';
 
 /** By then every process asks the database who writes, and what was on its way when that began is stored. */
 export const SETTLE_MS = ERASURES_KNOWN_MS + 3_000;
@@ -31,6 +32,7 @@ export class CustomerEraser {
     private readonly lists: CustomerLists,
     private readonly conversations: ConversationLists,
     private readonly outbox: Outbox,
+    private readonly notes: MessageNotes,
     private readonly live: Live,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -72,6 +74,7 @@ export class CustomerEraser {
     await this.customers.beginErasure(person.customerIds, now);
     await this.erasures.note(record, person);
     await this.cancelUnsent(person.conversationIds);
+    await this.notes.note(person.conversationIds, now);
     await this.erasures.move(record, { state: 'announced', nextAt: after(now, SETTLE_MS) });
   }
 
@@ -82,6 +85,7 @@ export class CustomerEraser {
     // Whoever goes on after a crash knows what was theirs, and what they were before the first of it was touched.
     const counts = record.counts ?? (await this.records.count(whole));
     await this.erasures.note(record, { ...person, counts });
+    await this.notes.note(person.conversationIds, now);
     await this.records.erase(whole);
     await this.erasures.move(record, { state: 'cleared', nextAt: after(now, VERIFY_MS) });
     await this.tell(person.conversationIds);
@@ -90,6 +94,7 @@ export class CustomerEraser {
   /** What was under way when they were erased may have been written since. */
   private async finish(record: ErasureRecord, now: Date): Promise<void> {
     const person = await this.personOf(record);
+    await this.notes.note(person.conversationIds, now);
     await this.records.erase({ ...person, words: [] });
     await this.customers.endErasure(person.customerIds);
     await this.erasures.move(record, { state: 'done', nextAt: null, doneAt: now });

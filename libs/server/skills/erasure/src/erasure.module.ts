@@ -9,6 +9,7 @@ import { QuarantineModule } from '@feelori/records/quarantine';
 import { StatusEventsModule } from '@feelori/records/status-events';
 import { TurnsModule } from '@feelori/records/turns';
 import { CustomerEraser } from './customer-eraser';
+import { MessageNotes } from './message-notes';
 
 /**
  * Erases persons. Every collection that holds something of them is to be known where it works; what colleagues write to
@@ -26,7 +27,7 @@ import { CustomerEraser } from './customer-eraser';
     StatusEventsModule,
     TurnsModule,
   ],
-  providers: [CustomerEraser],
+  providers: [CustomerEraser, MessageNotes],
   exports: [CustomerEraser],
 })
 export class ErasureModule {}

@@ -72,7 +72,7 @@ export class Interventions {
    */
   async stop(customerId: string, change: ConsentChange): Promise<boolean> {
     if (!(await this.consents.stop(customerId, change))) return false;
-    const conversationIds = await this.takeovers.optOut(customerId);
+    const conversationIds = await this.inAll(customerId, (id) => this.takeovers.optOut(id));
     const unsent = { origins: ['assistant', 'notice', 'campaign'], reason: 'stop' } as const;
     await Promise.all(conversationIds.map((id) => this.outbox.cancelUnsent(id, unsent)));
     return true;
@@ -86,9 +86,9 @@ export class Interventions {
   async endOffers(customerId: string, at: Date): Promise<string[]> {
     if (await this.consents.knowsSwitch(customerId, at)) return [];
     // The mark that people see comes first: whatever breaks off here is done again until the record knows of it.
-    const conversationIds = await this.takeovers.endOffers(customerId);
+    const conversationIds = await this.inAll(customerId, (id) => this.takeovers.endOffers(id));
     if (!(await this.consents.endOffers(customerId, at))) {
-      await this.takeovers.optIn(customerId);
+      await this.inAll(customerId, (id) => this.takeovers.optIn(id));
       return [];
     }
     const unsent = { origins: ['campaign'], reason: 'opted_out' } as const;
@@ -98,11 +98,19 @@ export class Interventions {
 
   /** They allowed offers again there. After a STOP they said to us that changes nothing. Gives the conversations that show it. */
   async allowOffers(customerId: string, at: Date): Promise<string[]> {
-    return (await this.consents.allowOffers(customerId, at)) ? this.takeovers.optIn(customerId) : [];
+    if (!(await this.consents.allowOffers(customerId, at))) return [];
+    return this.inAll(customerId, (id) => this.takeovers.optIn(id));
   }
 
   /** START: offers are welcome again where STOP had ended them; whoever has a conversation keeps it. */
   async start(customerId: string, change: ConsentChange): Promise<void> {
-    if (await this.consents.start(customerId, change)) await this.takeovers.optIn(customerId);
+    if (!(await this.consents.start(customerId, change))) return;
+    await this.inAll(customerId, (id) => this.takeovers.optIn(id));
+  }
+
+  /** In the conversations of a customer, and of all who are the same person. Gives what was done in which. */
+  private async inAll(customerId: string, act: (id: string) => Promise<string[]>): Promise<string[]> {
+    const ids = await this.consents.samePerson(customerId);
+    return (await Promise.all(ids.map(act))).flat();
   }
 }
