@@ -65,6 +65,7 @@ const person = { customerIds: ['c_1'], conversationIds: ['1:c_1'], words: ['1650
 explainStores(ErasuresModule, {
   at: AT,
   seed: {
+    ErasedMessage: (n) => ({ _id: `h${n}`, expiresAt: new Date('2036-11-23T12:00:00Z') }),
     ErasureRecord: record,
     Thing: (n) => ({ _id: `1:c_${n}#1`, parts: [{ wamid: `w${n}` }, { wamid: null }] }),
     News: (n) => ({ _id: `w${n}:read` }),
