@@ -121,8 +121,9 @@ export class CustomerMerger {
       this.customers.byId(joining.into),
     ]);
     if (from !== null) await this.joined.raiseLastInteraction(joining.into, from.last_interaction);
-    if (into?.marketing_consent === 'stopped')
+    if (into?.marketing_consent === 'stopped') {
       await this.markStopped(await this.consents.samePerson(into._id));
+    }
     await this.joined.unmark(joining);
     // Somebody who is erased takes nobody with them who was only on the way.
     const isGone = into === null || into.erased_at !== undefined || into.erasing_since !== undefined;

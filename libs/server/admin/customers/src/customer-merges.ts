@@ -56,8 +56,9 @@ export class CustomerMerges {
 
   async undo(customerId: string, mergeId: string, actor: Actor): Promise<CustomerMerge> {
     const known = await this.merges.byId(mergeId);
-    if (known === null || !(await this.lists.relatives([customerId])).has(known.into))
+    if (known === null || !(await this.lists.relatives([customerId])).has(known.into)) {
       throw new AppError('not_found', 'There is no such merger.');
+    }
     const change = {
       action: 'customers.merge_undone',
       about: `customer ${customerId}`,
