@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ConversationRow, SignedInUser } from '@feelori/contracts';
+import type { Assignee, ConversationRow } from '@feelori/contracts';
 import { Live } from '@feelori/platform/live';
 
 /** Tells people of the shop what colleagues do with their conversations; nobody is told what they do themselves. */
@@ -11,7 +11,7 @@ export class ColleagueNews {
   async tellHolder(
     what: 'taken' | 'wanted' | 'handed_back' | 'resolved',
     { id: conversationId, assignee }: ConversationRow,
-    { id, name }: SignedInUser,
+    { id, name }: Assignee,
   ): Promise<void> {
     if (assignee === null || assignee.id === id) return;
     const by = { id, name };
@@ -22,7 +22,7 @@ export class ColleagueNews {
   async tellMentioned(
     conversationId: string,
     people: readonly string[],
-    { id, name }: SignedInUser,
+    { id, name }: Assignee,
   ): Promise<void> {
     const by = { id, name };
     const told = people
@@ -32,7 +32,7 @@ export class ColleagueNews {
   }
 
   /** Tells whoever gets a conversation, and whoever loses it by that. */
-  async tellAssigned(before: ConversationRow, to: string | null, { id, name }: SignedInUser): Promise<void> {
+  async tellAssigned(before: ConversationRow, to: string | null, { id, name }: Assignee): Promise<void> {
     const { id: conversationId, assignee } = before;
     const by = { id, name };
     const loser = assignee === null || assignee.id === to ? null : assignee.id;

@@ -7,7 +7,8 @@ import {
   ENDPOINTS,
   LabellingRequest,
 } from '@feelori/contracts';
-import { type Caller, CurrentUser, Permitted } from '@feelori/platform/auth';
+import { Acting, type Actor } from '@feelori/platform/audit';
+import { Permitted } from '@feelori/platform/auth';
 import { InboxAssignments } from './inbox-assignments';
 
 /** People give conversations to colleagues and put labels on them. */
@@ -28,15 +29,19 @@ export class InboxAssignmentsController {
   assign(
     @Param('id') id: string,
     @Body() request: AssignRequest,
-    @CurrentUser() caller: Caller,
+    @Acting() actor: Actor,
   ): Promise<ConversationRow> {
-    return this.assignments.assign(id, request, caller);
+    return this.assignments.assign(id, request, actor);
   }
 
   @Post(ENDPOINTS.putLabels.path)
   @Permitted(ENDPOINTS.putLabels.permission)
   @HttpCode(200)
-  putLabels(@Param('id') id: string, @Body() request: LabellingRequest): Promise<ConversationRow> {
-    return this.assignments.putLabels(id, request);
+  putLabels(
+    @Param('id') id: string,
+    @Body() request: LabellingRequest,
+    @Acting() actor: Actor,
+  ): Promise<ConversationRow> {
+    return this.assignments.putLabels(id, request, actor);
   }
 }

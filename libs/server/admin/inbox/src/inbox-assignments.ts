@@ -5,8 +5,8 @@ import {
   type ConversationRow,
   LABELS_EACH_MAX,
   type LabellingRequest,
-  type SignedInUser,
 } from '@feelori/contracts';
+import type { Actor } from '@feelori/platform/audit';
 import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
 import { ConversationLabels } from '@feelori/records/conversations';
@@ -14,6 +14,7 @@ import { Labels } from '@feelori/records/labels';
 import { Colleagues } from '@feelori/records/users';
 import { Interventions } from '@feelori/skills/interventions';
 import { ColleagueNews } from './colleague-news';
+import { ConversationAudit } from './conversation-audit';
 import { InboxReader } from './inbox-reader';
 import { outdatedRow } from './outdated-row';
 
@@ -31,6 +32,7 @@ export class InboxAssignments {
     private readonly reader: InboxReader,
     private readonly news: ColleagueNews,
     private readonly live: Live,
+    private readonly audit: ConversationAudit,
   ) {}
 
   /** Those to whom conversations can be given. */
@@ -40,14 +42,11 @@ export class InboxAssignments {
   }
 
   /** As the caller saw it: `conflict` where something happened since. Bears repetition, and tells whom it concerns. */
-  async assign(
-    id: string,
-    { revision, assignee }: AssignRequest,
-    user: SignedInUser,
-  ): Promise<ConversationRow> {
+  async assign(id: string, { revision, assignee }: AssignRequest, user: Actor): Promise<ConversationRow> {
     if (assignee !== null && !(await this.people.isOne(assignee, MAY))) throw nobodyToGiveItTo();
     const before = await this.reader.conversation(id);
-    const after = await this.interventions.assign(id, revision, assignee);
+    const given = this.audit.entry(id, 'assigned', user, { assignee });
+    const after = await this.interventions.assign(id, revision, assignee, given);
     if (after === null) {
       const row = await this.reader.conversation(id);
       if ((row.assignee?.id ?? null) === assignee) return row;
@@ -58,10 +57,11 @@ export class InboxAssignments {
     return this.reader.row(after);
   }
 
-  async putLabels(id: string, { add, remove }: LabellingRequest): Promise<ConversationRow> {
+  async putLabels(id: string, { add, remove }: LabellingRequest, user: Actor): Promise<ConversationRow> {
     const known = await this.labels.existing(add);
     if (add.some((label) => !known.has(label))) throw labelGone();
-    const after = await this.labelled.put(id, { add, remove });
+    const change = this.audit.entry(id, 'labelled', user, {});
+    const after = await this.labelled.put(id, { add, remove }, change);
     if (after === null) {
       await this.reader.conversation(id);
       throw new AppError('conflict', `A conversation carries ${LABELS_EACH_MAX} labels at most.`);

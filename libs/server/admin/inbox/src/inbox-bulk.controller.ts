@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { BulkRequest, type BulkResults, ENDPOINTS } from '@feelori/contracts';
-import { type Caller, CurrentUser, Permitted } from '@feelori/platform/auth';
+import { Acting, type Actor } from '@feelori/platform/audit';
+import { Permitted } from '@feelori/platform/auth';
 import { InboxBulk } from './inbox-bulk';
 
 /** People do the same with many conversations. */
@@ -13,7 +14,7 @@ export class InboxBulkController {
   @Post(ENDPOINTS.bulk.path)
   @Permitted(ENDPOINTS.bulk.permission)
   @HttpCode(200)
-  act(@Body() request: BulkRequest, @CurrentUser() caller: Caller): Promise<BulkResults> {
-    return this.bulk.act(request, caller);
+  act(@Body() request: BulkRequest, @Acting() actor: Actor): Promise<BulkResults> {
+    return this.bulk.act(request, actor);
   }
 }

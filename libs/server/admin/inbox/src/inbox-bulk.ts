@@ -6,8 +6,8 @@ import type {
   BulkResults,
   BulkRow,
   ConversationRow,
-  SignedInUser,
 } from '@feelori/contracts';
+import type { Actor } from '@feelori/platform/audit';
 import { AppError } from '@feelori/platform/errors';
 import pLimit from 'p-limit';
 import { InboxAssignments } from './inbox-assignments';
@@ -27,14 +27,14 @@ export class InboxBulk {
   ) {}
 
   /** Bears repetition. Rejects only for what is wrong with all of them, such as a colleague who is gone. */
-  async act(request: BulkRequest, user: SignedInUser): Promise<BulkResults> {
+  async act(request: BulkRequest, user: Actor): Promise<BulkResults> {
     const rows = [...new Map(request.rows.map((row) => [row.id, row])).values()];
     const limit = pLimit(AT_ONCE);
     const results = await Promise.all(rows.map((row) => limit(() => this.one(row, request, user))));
     return { results };
   }
 
-  private async one(row: BulkRow, request: BulkRequest, user: SignedInUser): Promise<BulkResult> {
+  private async one(row: BulkRow, request: BulkRequest, user: Actor): Promise<BulkResult> {
     const { id } = row;
     try {
       return { id, outcome: 'done', row: await this.change(row, request, user) };
@@ -47,7 +47,7 @@ export class InboxBulk {
   private change(
     { id, revision }: BulkRow,
     { action, assignee, add, remove }: BulkRequest,
-    user: SignedInUser,
+    user: Actor,
   ): Promise<ConversationRow> {
     switch (action) {
       case 'resolve':
@@ -55,7 +55,7 @@ export class InboxBulk {
       case 'assign':
         return this.assignments.assign(id, { revision, assignee: assignee ?? null }, user);
       case 'label':
-        return this.assignments.putLabels(id, { add: add ?? [], remove: remove ?? [] });
+        return this.assignments.putLabels(id, { add: add ?? [], remove: remove ?? [] }, user);
     }
   }
 

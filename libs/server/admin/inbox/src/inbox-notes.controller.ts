@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ENDPOINTS, NoteRequest, type ThreadNote } from '@feelori/contracts';
-import { type Caller, CurrentUser, Permitted } from '@feelori/platform/auth';
+import { Acting, type Actor } from '@feelori/platform/audit';
+import { Permitted } from '@feelori/platform/auth';
 import { InboxNotes } from './inbox-notes';
 
 /** People write notes for each other. */
@@ -14,11 +15,7 @@ export class InboxNotesController {
   @Post(ENDPOINTS.addNote.path)
   @Permitted(ENDPOINTS.addNote.permission)
   @HttpCode(200)
-  add(
-    @Param('id') id: string,
-    @Body() request: NoteRequest,
-    @CurrentUser() caller: Caller,
-  ): Promise<ThreadNote> {
-    return this.notes.add(id, request, caller);
+  add(@Param('id') id: string, @Body() request: NoteRequest, @Acting() actor: Actor): Promise<ThreadNote> {
+    return this.notes.add(id, request, actor);
   }
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { NoteRequest, SignedInUser, ThreadNote } from '@feelori/contracts';
+import type { NoteRequest, ThreadNote } from '@feelori/contracts';
+import type { Actor } from '@feelori/platform/audit';
 import { Clock } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
 import { type Note, Notes } from '@feelori/records/notes';
 import { Colleagues, Users } from '@feelori/records/users';
 import { ColleagueNews } from './colleague-news';
+import { ConversationAudit } from './conversation-audit';
 import { InboxReader } from './inbox-reader';
 import { threadNote } from './thread-entries';
 
@@ -22,13 +24,14 @@ export class InboxNotes {
     private readonly colleagues: ColleagueNews,
     private readonly live: Live,
     private readonly clock: Clock,
+    private readonly audit: ConversationAudit,
   ) {}
 
   /**
    * Writes the note and tells whom it calls. The same `clientNoteId` again is the note that it was first written as, and
    * tells again, since the first try may have ended in between.
    */
-  async add(conversationId: string, request: NoteRequest, user: SignedInUser): Promise<ThreadNote> {
+  async add(conversationId: string, request: NoteRequest, user: Actor): Promise<ThreadNote> {
     await this.reader.conversation(conversationId);
     const _id = `${conversationId}#n-${request.clientNoteId}`;
     const note = (await this.notes.byId(_id)) ?? (await this.write(_id, conversationId, request, user));
@@ -42,13 +45,14 @@ export class InboxNotes {
     _id: string,
     conversationId: string,
     { text, mentions }: NoteRequest,
-    user: SignedInUser,
+    user: Actor,
   ): Promise<Note> {
     const called = [...new Set(mentions)];
     const areThere = await Promise.all(called.map((id) => this.people.isOne(id, MAY)));
     if (areThere.includes(false)) throw nobodyToCall();
     const writtenAt = this.clock.now();
-    return this.notes.add({ _id, conversationId, author: user.id, text, mentions: called, writtenAt });
+    const note = { _id, conversationId, author: user.id, text, mentions: called, writtenAt };
+    return this.notes.add(note, this.audit.entry(conversationId, 'noted', user, { mentions: called }));
   }
 }
 

@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ENDPOINTS, ReplyRequest, TemplateReplyRequest, type ThreadReply } from '@feelori/contracts';
-import { type Caller, CurrentUser, Permitted } from '@feelori/platform/auth';
+import { Acting, type Actor } from '@feelori/platform/audit';
+import { Permitted } from '@feelori/platform/auth';
 import { InboxReplies } from './inbox-replies';
 
 /** People write to customers. */
@@ -17,9 +18,9 @@ export class InboxRepliesController {
   reply(
     @Param('id') id: string,
     @Body() request: ReplyRequest,
-    @CurrentUser() caller: Caller,
+    @Acting() actor: Actor,
   ): Promise<ThreadReply> {
-    return this.replies.reply(id, request, caller.id);
+    return this.replies.reply(id, request, actor);
   }
 
   /** The same with a template of WhatsApp, which may go out when the 24 hours after the customer's last message are over. */
@@ -29,8 +30,8 @@ export class InboxRepliesController {
   replyWithTemplate(
     @Param('id') id: string,
     @Body() request: TemplateReplyRequest,
-    @CurrentUser() caller: Caller,
+    @Acting() actor: Actor,
   ): Promise<ThreadReply> {
-    return this.replies.reply(id, request, caller.id);
+    return this.replies.reply(id, request, actor);
   }
 }

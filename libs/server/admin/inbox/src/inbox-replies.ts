@@ -11,6 +11,7 @@ import {
   windowEndsMs,
 } from '@feelori/contracts';
 import { WakeUps } from '@feelori/jobs';
+import type { Actor } from '@feelori/platform/audit';
 import { Clock } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
@@ -20,6 +21,7 @@ import { Outbox, type OutboxEntry, personEntryId } from '@feelori/records/outbox
 import { SearchTexts } from '@feelori/records/search';
 import { Interventions } from '@feelori/skills/interventions';
 import { findableEntry } from '@feelori/skills/search';
+import { ConversationAudit } from './conversation-audit';
 import { conversationTaken } from './inbox-takeovers';
 import { InboxReader, noConversation } from './inbox-reader';
 import { InboxTemplates } from './inbox-templates';
@@ -48,6 +50,7 @@ export class InboxReplies {
     private readonly texts: SearchTexts,
     private readonly live: Live,
     private readonly clock: Clock,
+    private readonly audit: ConversationAudit,
   ) {}
 
   /**
@@ -56,11 +59,11 @@ export class InboxReplies {
    * WhatsApp would not take, `conversation_taken` when a colleague has the conversation. A repeated id gives the message
    * it was first written as.
    */
-  async reply(id: string, request: Said, userId: string): Promise<ThreadReply> {
+  async reply(id: string, request: Said, actor: Actor): Promise<ThreadReply> {
     const entryId = personEntryId(id, request.clientMessageId);
     const [conversation, before] = await Promise.all([this.stored.byId(id), this.outbox.byId(entryId)]);
     if (conversation === null) throw noConversation();
-    const entry = before ?? (await this.write(conversation, request, userId));
+    const entry = before ?? (await this.write(conversation, request, actor));
     // Again for a repeated one: the first try may have ended in between.
     await this.takeovers.spoke(id, { text: wordsIn(entry), at: entry.writtenAt });
     if (entry.nextAt !== null) await this.wakeUps.enqueueReplies([id]);
@@ -71,11 +74,13 @@ export class InboxReplies {
   }
 
   /** The entry as it stands then: of several tries at once the first one that got through. */
-  private async write(conversation: Conversation, request: Said, userId: string): Promise<OutboxEntry> {
+  private async write(conversation: Conversation, request: Said, actor: Actor): Promise<OutboxEntry> {
     const { _id, mode, assignee } = conversation;
+    const { id: userId } = actor;
     const template = await this.templateOf(conversation, request);
     const hasIt = mode === 'person' && assignee === userId;
-    if (!hasIt && !(await this.interventions.takeOver(_id, userId, null))) {
+    const taken = this.audit.entry(_id, 'taken_over', actor, { mode: 'person', assignee: userId });
+    if (!hasIt && !(await this.interventions.takeOver(_id, userId, null, taken))) {
       throw conversationTaken(await this.reader.conversation(_id));
     }
     const contents = template === null ? await this.ownContents(_id, request) : [template];

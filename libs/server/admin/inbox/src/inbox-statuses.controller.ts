@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type ConversationRow, ENDPOINTS, RowRequest, SnoozeRequest } from '@feelori/contracts';
-import { type Caller, CurrentUser, Permitted } from '@feelori/platform/auth';
+import { Acting, type Actor } from '@feelori/platform/audit';
+import { Permitted } from '@feelori/platform/auth';
 import { InboxStatuses } from './inbox-statuses';
 
 /** People end conversations, put them off, and open them again. */
@@ -16,22 +17,30 @@ export class InboxStatusesController {
   resolve(
     @Param('id') id: string,
     @Body() request: RowRequest,
-    @CurrentUser() caller: Caller,
+    @Acting() actor: Actor,
   ): Promise<ConversationRow> {
-    return this.statuses.resolve(id, request, caller);
+    return this.statuses.resolve(id, request, actor);
   }
 
   @Post(ENDPOINTS.reopen.path)
   @Permitted(ENDPOINTS.reopen.permission)
   @HttpCode(200)
-  reopen(@Param('id') id: string, @Body() request: RowRequest): Promise<ConversationRow> {
-    return this.statuses.reopen(id, request);
+  reopen(
+    @Param('id') id: string,
+    @Body() request: RowRequest,
+    @Acting() actor: Actor,
+  ): Promise<ConversationRow> {
+    return this.statuses.reopen(id, request, actor);
   }
 
   @Post(ENDPOINTS.snooze.path)
   @Permitted(ENDPOINTS.snooze.permission)
   @HttpCode(200)
-  snooze(@Param('id') id: string, @Body() request: SnoozeRequest): Promise<ConversationRow> {
-    return this.statuses.snooze(id, request);
+  snooze(
+    @Param('id') id: string,
+    @Body() request: SnoozeRequest,
+    @Acting() actor: Actor,
+  ): Promise<ConversationRow> {
+    return this.statuses.snooze(id, request, actor);
   }
 }

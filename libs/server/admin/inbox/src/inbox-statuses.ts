@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type ConversationRow,
-  type RowRequest,
-  type SignedInUser,
-  SNOOZE_MAX_MS,
-  type SnoozeRequest,
-} from '@feelori/contracts';
+import { type ConversationRow, type RowRequest, SNOOZE_MAX_MS, type SnoozeRequest } from '@feelori/contracts';
+import type { Actor } from '@feelori/platform/audit';
 import { Clock } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
 import { type Conversation, ConversationStatuses } from '@feelori/records/conversations';
 import { Drafts } from '@feelori/skills/interventions';
 import { ColleagueNews } from './colleague-news';
+import { ConversationAudit } from './conversation-audit';
 import { InboxReader } from './inbox-reader';
 import { outdatedRow } from './outdated-row';
 
@@ -28,12 +24,14 @@ export class InboxStatuses {
     private readonly colleagues: ColleagueNews,
     private readonly live: Live,
     private readonly clock: Clock,
+    private readonly audit: ConversationAudit,
   ) {}
 
   /** The assistant has it again, and nothing that was written until now is answered any more, by a draft neither. */
-  async resolve(id: string, { revision }: RowRequest, user: SignedInUser): Promise<ConversationRow> {
+  async resolve(id: string, { revision }: RowRequest, user: Actor): Promise<ConversationRow> {
     const before = await this.reader.conversation(id);
-    const after = await this.statuses.resolve(id, revision);
+    const entry = this.audit.entry(id, 'resolved', user, { status: 'resolved' });
+    const after = await this.statuses.resolve(id, revision, entry);
     if (after !== null) await this.drafts.discardOutdated(after);
     const row = await this.rowAfter(id, after, ({ status }) => status === 'resolved');
     if (after !== null && before.revision === revision) {
@@ -42,15 +40,17 @@ export class InboxStatuses {
     return row;
   }
 
-  async snooze(id: string, { revision, until }: SnoozeRequest): Promise<ConversationRow> {
+  async snooze(id: string, { revision, until }: SnoozeRequest, user: Actor): Promise<ConversationRow> {
     const end = until == null ? null : this.snoozeEnd(until);
-    const after = await this.statuses.snooze(id, revision, end);
     const iso = end?.toISOString() ?? null;
+    const entry = this.audit.entry(id, 'snoozed', user, { status: 'snoozed', until: iso });
+    const after = await this.statuses.snooze(id, revision, end, entry);
     return this.rowAfter(id, after, (row) => row.status === 'snoozed' && row.snoozedUntil === iso);
   }
 
-  async reopen(id: string, { revision }: RowRequest): Promise<ConversationRow> {
-    const after = await this.statuses.reopen(id, revision);
+  async reopen(id: string, { revision }: RowRequest, user: Actor): Promise<ConversationRow> {
+    const entry = this.audit.entry(id, 'reopened', user, { status: 'open' });
+    const after = await this.statuses.reopen(id, revision, entry);
     return this.rowAfter(id, after, ({ status }) => status === 'open');
   }
 

@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type ConversationRow, ENDPOINTS, TakeoverRequest } from '@feelori/contracts';
-import { type Caller, CurrentUser, Permitted } from '@feelori/platform/auth';
+import { Acting, type Actor } from '@feelori/platform/audit';
+import { Permitted } from '@feelori/platform/auth';
 import { InboxTakeovers } from './inbox-takeovers';
 
 /** People take a conversation, ask a colleague for it, and hand it back. All of it bears repetition. */
@@ -16,16 +17,16 @@ export class InboxTakeoversController {
   takeOver(
     @Param('id') id: string,
     @Body() request: TakeoverRequest,
-    @CurrentUser() caller: Caller,
+    @Acting() actor: Actor,
   ): Promise<ConversationRow> {
-    return this.takeovers.takeOver(id, request, caller);
+    return this.takeovers.takeOver(id, request, actor);
   }
 
   @Post(ENDPOINTS.askFor.path)
   @Permitted(ENDPOINTS.askFor.permission)
   @HttpCode(200)
-  askFor(@Param('id') id: string, @CurrentUser() caller: Caller): Promise<ConversationRow> {
-    return this.takeovers.askFor(id, caller);
+  askFor(@Param('id') id: string, @Acting() actor: Actor): Promise<ConversationRow> {
+    return this.takeovers.askFor(id, actor);
   }
 
   @Post(ENDPOINTS.handBack.path)
@@ -34,8 +35,8 @@ export class InboxTakeoversController {
   handBack(
     @Param('id') id: string,
     @Body() request: TakeoverRequest,
-    @CurrentUser() caller: Caller,
+    @Acting() actor: Actor,
   ): Promise<ConversationRow> {
-    return this.takeovers.handBack(id, request, caller);
+    return this.takeovers.handBack(id, request, actor);
   }
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { ConversationRow, TakeoverRequest, SignedInUser } from '@feelori/contracts';
+import type { Assignee, ConversationRow, TakeoverRequest } from '@feelori/contracts';
 import { WakeUps } from '@feelori/jobs';
+import type { Actor } from '@feelori/platform/audit';
 import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
 import { Interventions, UnansweredMessages } from '@feelori/skills/interventions';
 import { ColleagueNews } from './colleague-news';
+import { ConversationAudit } from './conversation-audit';
 import { InboxReader } from './inbox-reader';
 
 /** How often somebody else may come in between while whoever has it is to lose it. */
@@ -20,19 +22,23 @@ export class InboxTakeovers {
     private readonly wakeUps: WakeUps,
     private readonly live: Live,
     private readonly colleagues: ColleagueNews,
+    private readonly audit: ConversationAudit,
   ) {}
 
   /**
    * This person has the conversation from now on, and a colleague who had it is told. `not_found` for an unknown one;
    * `conversation_taken` when another colleague than the one the caller saw has it.
    */
-  async takeOver(id: string, request: TakeoverRequest, user: SignedInUser): Promise<ConversationRow> {
-    await this.move('taken', id, request, user, (from) => this.interventions.takeOver(id, user.id, from));
+  async takeOver(id: string, request: TakeoverRequest, user: Actor): Promise<ConversationRow> {
+    const taken = this.audit.entry(id, 'taken_over', user, { mode: 'person', assignee: user.id });
+    await this.move('taken', id, request, user, (from) =>
+      this.interventions.takeOver(id, user.id, from, taken),
+    );
     return this.reader.conversation(id);
   }
 
   /** Tells the colleague who has it that this person would like to have it; nothing changes. */
-  async askFor(id: string, user: SignedInUser): Promise<ConversationRow> {
+  async askFor(id: string, user: Assignee): Promise<ConversationRow> {
     const row = await this.reader.conversation(id);
     await this.colleagues.tellHolder('wanted', row, user);
     return row;
@@ -43,12 +49,13 @@ export class InboxTakeovers {
    * with taking it, a colleague who had it is told, and `conversation_taken` when that is another than the caller saw.
    * What nobody answered is looked for twice: a turn under way may have left a message to the person in between.
    */
-  async handBack(id: string, request: TakeoverRequest, user: SignedInUser): Promise<ConversationRow> {
+  async handBack(id: string, request: TakeoverRequest, user: Actor): Promise<ConversationRow> {
     const { mode } = await this.reader.conversation(id);
     if (mode === 'assistant') return this.reader.conversation(id);
     await this.left.reopen(id);
+    const given = this.audit.entry(id, 'handed_back', user, { mode: 'assistant', assignee: null });
     await this.move('handed_back', id, request, user, (from) =>
-      this.interventions.handBack(id, user.id, from),
+      this.interventions.handBack(id, user.id, from, given),
     );
     await this.left.reopen(id);
     await this.wakeUps.enqueueTurns([id]);
@@ -60,7 +67,7 @@ export class InboxTakeovers {
     what: 'taken' | 'handed_back',
     id: string,
     { from }: TakeoverRequest,
-    user: SignedInUser,
+    user: Assignee,
     act: (from: string | null) => Promise<boolean>,
   ): Promise<void> {
     for (let tries = 0; tries < TRIES; tries += 1) {

@@ -16,6 +16,7 @@ import { UsersModule } from '@feelori/records/users';
 import { InterventionsModule } from '@feelori/skills/interventions';
 import { FindingModule } from '@feelori/skills/search';
 import { ColleagueNews } from './colleague-news';
+import { ConversationAudit } from './conversation-audit';
 import { FoundWords } from './found-words';
 import { InboxBulk } from './inbox-bulk';
 import { InboxBulkController } from './inbox-bulk.controller';
@@ -73,6 +74,7 @@ function sealedIds({ auth }: Settings): SealedIds {
   ],
   providers: [
     ColleagueNews,
+    ConversationAudit,
     FoundWords,
     InboxSearch,
     InboxDrafts,

@@ -6,4 +6,5 @@ export {
   type AuditValue,
   type AuditValues,
 } from './audit-entry';
+export { auditInPipeline } from './audit-in-pipeline';
 export { audited, type Audited, isAudited, withAudit } from './audited';

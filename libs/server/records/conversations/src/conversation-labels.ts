@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { LABELS_EACH_MAX } from '@feelori/contracts';
+import { type AuditEntry, auditInPipeline } from '@feelori/platform/audit';
 import { DURABLE } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { Conversation } from './conversation';
@@ -18,13 +19,17 @@ export class ConversationLabels {
   async put(
     id: string,
     { add, remove }: { add: readonly string[]; remove: readonly string[] },
+    audit: AuditEntry | null = null,
   ): Promise<Conversation | null> {
-    const kept = { $setDifference: [{ $ifNull: ['$labels', []] }, { $literal: remove }] };
+    const before = { $ifNull: ['$labels', []] };
+    const kept = { $setDifference: [before, { $literal: remove }] };
     const labels = { $setUnion: [kept, { $literal: add }] };
+    const isChange = { $not: [{ $setEquals: [before, labels] }] };
+    const noted = auditInPipeline(audit, { before: { labels: before }, after: { labels }, isChange });
     const after: StoredConversation | null = await this.model
       .findOneAndUpdate(
         { _id: { $eq: id }, $expr: { $lte: [{ $size: labels }, LABELS_EACH_MAX] } },
-        [{ $set: { labels } }],
+        [{ $set: { labels, ...noted } }],
         { ...DURABLE, updatePipeline: true, returnDocument: 'after' },
       )
       .lean();

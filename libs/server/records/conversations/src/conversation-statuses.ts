@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
+import { type AuditEntry, auditInPipeline } from '@feelori/platform/audit';
 import { DURABLE } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { Conversation } from './conversation';
 import { changeAsSeen, NEXT_REVISION } from './conversation-revision';
 import { NEXT_EPOCH } from './next-epoch';
+
+/** How it stood, for the audit. */
+const STATUS = { status: { $ifNull: ['$status', 'open'] } };
 
 /**
  * Which conversations are worked on: open, snoozed or resolved. Each command changes one that is still as it was seen
@@ -15,7 +19,7 @@ export class ConversationStatuses {
   constructor(@InjectModel('Conversation') private readonly model: Model<Conversation>) {}
 
   /** Nothing is left to do: the assistant has it again, and what was written until now is answered. */
-  async resolve(id: string, revision: number): Promise<Conversation | null> {
+  async resolve(id: string, revision: number, audit: AuditEntry | null = null): Promise<Conversation | null> {
     // A draft that waits is outdated by it.
     const noDraft = { $eq: [{ $ifNull: ['$draftId', null] }, null] };
     const isWithAssistant = { $and: [{ $eq: ['$mode', 'assistant'] }, noDraft] };
@@ -30,17 +34,25 @@ export class ConversationStatuses {
       draftId: null,
       unanswered: { $cond: [inTurn, '$unanswered', 0] },
       epoch: { $cond: [isWithAssistant, { $ifNull: ['$epoch', 0] }, NEXT_EPOCH] },
+      ...auditInPipeline(audit, { before: STATUS }),
     });
   }
 
   /** Out of the lists until then, null for until the customer writes; whoever has it keeps it. */
-  async snooze(id: string, revision: number, until: Date | null): Promise<Conversation | null> {
-    return changeAsSeen(this.model, id, revision, { status: 'snoozed', snoozedUntil: until });
+  async snooze(
+    id: string,
+    revision: number,
+    until: Date | null,
+    audit: AuditEntry | null = null,
+  ): Promise<Conversation | null> {
+    const noted = auditInPipeline(audit, { before: STATUS });
+    return changeAsSeen(this.model, id, revision, { status: 'snoozed', snoozedUntil: until, ...noted });
   }
 
   /** Worked on again. */
-  async reopen(id: string, revision: number): Promise<Conversation | null> {
-    return changeAsSeen(this.model, id, revision, { status: null, snoozedUntil: null });
+  async reopen(id: string, revision: number, audit: AuditEntry | null = null): Promise<Conversation | null> {
+    const noted = auditInPipeline(audit, { before: STATUS });
+    return changeAsSeen(this.model, id, revision, { status: null, snoozedUntil: null, ...noted });
   }
 
   /** Ends the snoozes that are over, the first ones first, `limit` at most: a person is needed there now. Gives their ids. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
+import { type AuditEntry, auditInPipeline } from '@feelori/platform/audit';
 import { DURABLE } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { Conversation } from './conversation';
@@ -19,7 +20,12 @@ export class ConversationTakeovers {
    * A person has the conversation from now on, and works on it; the new epoch. `from` names the colleague it may be taken from: null then
    * when another one has it. Null for an unknown conversation as well.
    */
-  async takeOver(id: string, userId: string, from?: string | null): Promise<number | null> {
+  async takeOver(
+    id: string,
+    userId: string,
+    from?: string | null,
+    audit: AuditEntry | null = null,
+  ): Promise<number | null> {
     return this.move(
       { _id: { $eq: id }, ...heldBy(userId, from) },
       {
@@ -29,6 +35,7 @@ export class ConversationTakeovers {
         snoozedUntil: null,
         heldSince: '$$NOW',
         draftId: null,
+        ...auditInPipeline(audit, { before: HANDS, isChange: { $not: [isHeldBy(userId)] } }),
       },
     );
   }
@@ -37,7 +44,12 @@ export class ConversationTakeovers {
    * This colleague has the conversation from now on, nobody where null, if it is as it was seen (its revision); the
    * conversation as it is then. What is resolved is worked on again; with the assistant nobody has it anyway.
    */
-  async assign(id: string, revision: number, userId: string | null): Promise<Conversation | null> {
+  async assign(
+    id: string,
+    revision: number,
+    userId: string | null,
+    audit: AuditEntry | null = null,
+  ): Promise<Conversation | null> {
     const reopened = { $cond: [{ $eq: ['$status', 'resolved'] }, null, { $ifNull: ['$status', null] }] };
     const given = {
       mode: 'person',
@@ -47,14 +59,20 @@ export class ConversationTakeovers {
       epoch: NEXT_EPOCH,
     };
     const change = userId === null ? { assignee: null } : given;
-    return changeAsSeen(this.model, id, revision, { ...change, heldSince: '$$NOW' });
+    const noted = auditInPipeline(audit, { before: HANDS, isChange: { $not: [isHeldBy(userId)] } });
+    return changeAsSeen(this.model, id, revision, { ...change, heldSince: '$$NOW', ...noted });
   }
 
   /**
    * The assistant has it again; the new epoch, null when it had it before or there is no such conversation. With `from`
    * given, also when another colleague than `userId` or `from` has it.
    */
-  async handBack(id: string, userId: string | null = null, from?: string | null): Promise<number | null> {
+  async handBack(
+    id: string,
+    userId: string | null = null,
+    from?: string | null,
+    audit: AuditEntry | null = null,
+  ): Promise<number | null> {
     const withOthers = { _id: { $eq: id }, mode: { $in: ['person', 'paused'] }, ...heldBy(userId, from) };
     return this.move(withOthers, {
       mode: 'assistant',
@@ -62,6 +80,7 @@ export class ConversationTakeovers {
       handoverReason: null,
       waitingSince: null,
       draftId: null,
+      ...auditInPipeline(audit, { before: HANDS }),
     });
   }
 
@@ -128,6 +147,15 @@ export class ConversationTakeovers {
       .lean();
     return after?.epoch ?? null;
   }
+}
+
+/** In whose hands it was, for the audit. */
+const HANDS = { mode: '$mode', assignee: { $ifNull: ['$assignee', null] } };
+
+/** In an update: it is with this person, or with nobody of the shop where null. */
+function isHeldBy(userId: string | null): object {
+  const held = { $eq: [{ $ifNull: ['$assignee', null] }, { $literal: userId }] };
+  return userId === null ? held : { $and: [held, { $eq: ['$mode', 'person'] }] };
 }
 
 /** In nobody's hands, in one's own, or in those of the colleague one knows of; anybody's where none is named. */

@@ -1,6 +1,7 @@
 import { erased } from '@feelori/platform/erasure';
 import { Schema } from 'mongoose';
 import { CONVERSATION_MODES } from '@feelori/contracts';
+import { audited } from '@feelori/platform/audit';
 import { retireIndexes } from '@feelori/platform/mongo';
 import type { Conversation } from './conversation';
 
@@ -40,6 +41,7 @@ export const conversationSchema = new Schema<Conversation>(
   },
   { collection: 'conversations', versionKey: false, minimize: false },
 );
+conversationSchema.plugin(audited);
 conversationSchema.plugin(erased, { of: 'customer', field: 'customerId', then: 'remove' });
 
 conversationSchema.index({ status: 1, lastAt: -1, _id: -1 }, { name: 'list-by-status' });

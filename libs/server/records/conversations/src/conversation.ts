@@ -1,4 +1,5 @@
 import type { ConversationMode, ConversationStatus, WhatsAppIdentity } from '@feelori/contracts';
+import type { Audited } from '@feelori/platform/audit';
 
 /** The turn a worker has claimed and not closed yet; kept so that another worker can resume it. */
 export interface OpenTurn {
@@ -18,7 +19,7 @@ export interface OpenTurn {
 }
 
 /** One conversation between a customer and one of the shop's numbers (collection `conversations`). */
-export interface Conversation {
+export interface Conversation extends Audited {
   /** `<phoneNumberId>:<customerId>` */
   _id: string;
   phoneNumberId: string;

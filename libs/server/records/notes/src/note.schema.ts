@@ -1,4 +1,5 @@
 import { erased } from '@feelori/platform/erasure';
+import { audited } from '@feelori/platform/audit';
 import { Schema } from 'mongoose';
 import type { Note } from './note';
 
@@ -14,6 +15,7 @@ export const noteSchema = new Schema<Note>(
   },
   { collection: 'notes', versionKey: false },
 );
+noteSchema.plugin(audited);
 noteSchema.plugin(erased, { of: 'conversation', field: 'conversationId', then: 'remove' });
 
 noteSchema.index({ conversationId: 1, writtenAt: -1, _id: -1 }, { name: 'thread_order' });

@@ -1,5 +1,7 @@
+import type { Audited } from '@feelori/platform/audit';
+
 /** What people of the shop tell each other in a conversation (collection `notes`). No customer and no model ever sees it. */
-export interface Note {
+export interface Note extends Audited {
   /** `<conversationId>#n-<the id its writer's console gave it>` */
   _id: string;
   conversationId: string;

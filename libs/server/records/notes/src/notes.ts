@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
+import type { AuditEntry } from '@feelori/platform/audit';
 import { insertNew } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { Note, NotePlace } from './note';
@@ -9,9 +10,10 @@ import type { Note, NotePlace } from './note';
 export class Notes {
   constructor(@InjectModel('Note') private readonly model: Model<Note>) {}
 
-  /** The note as it stands then: the first writer of an id wins. */
-  async add(note: Note): Promise<Note> {
-    const { known } = await insertNew(this.model.collection, [note]);
+  /** The note as it stands then: the first writer of an id wins, and only that one is in the audit. */
+  async add(note: Note, audit: AuditEntry | null = null): Promise<Note> {
+    const stored = audit === null ? note : { ...note, pendingAudit: [audit] };
+    const { known } = await insertNew(this.model.collection, [stored]);
     return known.length === 0 ? note : ((await this.byId(note._id)) ?? note);
   }
 

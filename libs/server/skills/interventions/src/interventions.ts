@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditEntry } from '@feelori/platform/audit';
 import { type Conversation, ConversationTakeovers, ConversationPauses } from '@feelori/records/conversations';
 import { type ConsentChange, Consents } from '@feelori/records/customers';
 import { Outbox } from '@feelori/records/outbox';
@@ -21,8 +22,13 @@ export class Interventions {
    * A person has the conversation from now on. Once this resolved, nothing of the assistant goes out that was not being
    * sent already. False for an unknown conversation, and where a colleague other than `from` has it, if that is given.
    */
-  async takeOver(conversationId: string, userId: string, from?: string | null): Promise<boolean> {
-    if ((await this.takeovers.takeOver(conversationId, userId, from)) === null) return false;
+  async takeOver(
+    conversationId: string,
+    userId: string,
+    from?: string | null,
+    audit: AuditEntry | null = null,
+  ): Promise<boolean> {
+    if ((await this.takeovers.takeOver(conversationId, userId, from, audit)) === null) return false;
     await this.outbox.cancelUnsent(conversationId, { origins: ['assistant'], reason: 'takeover' });
     return true;
   }
@@ -42,8 +48,9 @@ export class Interventions {
     conversationId: string,
     revision: number,
     userId: string | null,
+    audit: AuditEntry | null = null,
   ): Promise<Conversation | null> {
-    const after = await this.takeovers.assign(conversationId, revision, userId);
+    const after = await this.takeovers.assign(conversationId, revision, userId, audit);
     if (after !== null && userId !== null) {
       await this.outbox.cancelUnsent(conversationId, { origins: ['assistant'], reason: 'takeover' });
     }
@@ -58,8 +65,9 @@ export class Interventions {
     conversationId: string,
     userId: string | null = null,
     from?: string | null,
+    audit: AuditEntry | null = null,
   ): Promise<boolean> {
-    if ((await this.takeovers.handBack(conversationId, userId, from)) === null) return false;
+    if ((await this.takeovers.handBack(conversationId, userId, from, audit)) === null) return false;
     // A draft that announced the person, for one.
     await this.outbox.cancelUnsent(conversationId, { origins: ['assistant'], reason: 'decided_before' });
     return true;
