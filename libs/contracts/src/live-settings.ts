@@ -1,5 +1,6 @@
 import { IsDefined, IsInt, Max, Min } from 'class-validator';
 import type { Assignee } from './conversation';
+import { type OpeningHours, openingHoursFault } from './opening-hours';
 import type { Permission } from './permissions';
 
 /**
@@ -17,7 +18,8 @@ type Rule =
   | { type: 'boolean'; default: boolean }
   | { type: 'choice'; choices: readonly string[]; default: string }
   | { type: 'integer'; min: number; max: number; default: number }
-  | { type: 'line'; max: number; default: string };
+  | { type: 'line'; max: number; default: string }
+  | { type: 'hours'; default: object };
 
 /** Nothing that would break a line, and no half of an emoji. */
 const LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
@@ -69,6 +71,13 @@ export const LIVE_SETTINGS = {
     permission: 'settings:change',
     purpose: 'what the shop is called where its people name it, as in saved replies',
   },
+  'shop.opening_hours': {
+    type: 'hours',
+    default: { timeZone: 'UTC', week: [[], [], [], [], [], [], []], holidays: [] },
+    permission: 'settings:change',
+    purpose:
+      'when people of the shop are there; customers who are handed over outside of it are told when again',
+  },
 } as const satisfies Record<string, Rule & Described>;
 
 export type LiveSettingName = keyof typeof LIVE_SETTINGS;
@@ -80,7 +89,9 @@ type ValueOf<R> = R extends { choices: readonly (infer Choice)[] }
     ? boolean
     : R extends { type: 'line' }
       ? string
-      : number;
+      : R extends { type: 'hours' }
+        ? OpeningHours
+        : number;
 
 export type LiveSettingValues = {
   -readonly [Name in LiveSettingName]: ValueOf<(typeof LIVE_SETTINGS)[Name]>;
@@ -109,13 +120,15 @@ export function valueFault(name: LiveSettingName, value: unknown): string | null
       const fits = typeof value === 'string' && value.length <= rule.max && LINE.test(value);
       return fits ? null : `must be one line of at most ${rule.max} characters`;
     }
+    case 'hours':
+      return openingHoursFault(value);
   }
 }
 
 /** A version of a setting; of the first one, which the environment gave, nobody is the author. */
 export interface SettingVersion {
   version: number;
-  value: boolean | number | string;
+  value: boolean | number | string | OpeningHours;
   by: Assignee | null;
   /** ISO 8601; null for the value it started with. */
   at: string | null;
@@ -136,7 +149,7 @@ export interface SettingHistory extends SettingView {
 export class SettingChange {
   /** Within the limits of the setting. */
   @IsDefined()
-  value!: boolean | number | string;
+  value!: boolean | number | string | OpeningHours;
 
   /** The version the caller saw: refused as `conflict` when somebody changed it since. */
   @IsInt()

@@ -4,12 +4,14 @@ import { RouterLink } from '@angular/router';
 import {
   LIVE_SETTINGS,
   type LiveSettingName,
+  type OpeningHours,
   type SecondFactorDuty,
   WORKING_MODES,
   type WorkingMode,
 } from '@feelori/contracts';
 import { mayNow, ShopSettings, type Failure, WORKING_MODE_WORDS } from '@feelori/console/core';
 import { Page, FailurePanel } from '@feelori/console/ui';
+import { OpeningHoursForm } from './opening-hours-form';
 import { SecondFactorChoice } from './second-factor-choice';
 import { SettingFoot } from './setting-foot';
 import { ShopName } from './shop-name';
@@ -19,7 +21,16 @@ const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
 /** How the assistant works: what becomes of its answers, and when a quiet conversation goes back to it. */
 @Component({
   selector: 'fe-settings-page',
-  imports: [FormsModule, Page, RouterLink, SecondFactorChoice, SettingFoot, ShopName, FailurePanel],
+  imports: [
+    FormsModule,
+    OpeningHoursForm,
+    Page,
+    RouterLink,
+    SecondFactorChoice,
+    SettingFoot,
+    ShopName,
+    FailurePanel,
+  ],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.scss',
 })
@@ -64,6 +75,10 @@ export class SettingsPage {
 
   protected async saveShopName(name: string): Promise<void> {
     await this.save('shop.name', () => this.settings.change('shop.name', name));
+  }
+
+  protected async saveHours(hours: OpeningHours): Promise<void> {
+    await this.save('shop.opening_hours', () => this.settings.change('shop.opening_hours', hours));
   }
 
   protected async undo(name: LiveSettingName): Promise<void> {

@@ -75,8 +75,8 @@ export class SettingChanger {
     const audit = auditEntry(actor, at, {
       action: 'settings.changed',
       about: `setting ${name}`,
-      before: { value: before?.value ?? null },
-      after: { value },
+      before: { value: auditable(before?.value ?? null) },
+      after: { value: auditable(value) },
     });
     const record = await this.records.change(name, before, { value, by: actor.id, at }, audit);
     if (record === null) throw changedSince();
@@ -95,4 +95,9 @@ function allowed(name: string, { role }: Actor): LiveSettingName {
 
 function changedSince(): AppError {
   return new AppError('conflict', 'Somebody changed this setting since you saw it. Look at it again first.');
+}
+
+/** What has parts is noted as one text. */
+function auditable(value: LiveSettingValue | null): string | number | boolean | null {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 }

@@ -1,5 +1,5 @@
 import { getConnectionToken } from '@nestjs/mongoose';
-import type { Problem, SettingHistory, SettingView } from '@feelori/contracts';
+import { NO_OPENING_HOURS, type Problem, type SettingHistory, type SettingView } from '@feelori/contracts';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import { SettingRecordsModule } from '@feelori/records/settings';
@@ -58,6 +58,7 @@ describe('settings through HTTP', () => {
       ['assistant.idle_handback_minutes', 0, 0, null],
       ['team.second_factor', 'nobody', 0, null],
       ['shop.name', '', 0, null],
+      ['shop.opening_hours', NO_OPENING_HOURS, 0, null],
     ]);
   });
 

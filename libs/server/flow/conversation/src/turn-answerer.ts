@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CustomerMessage, WHATSAPP_APP, type WhatsAppIdentity } from '@feelori/contracts';
+import { type CustomerMessage, saysHours, WHATSAPP_APP, type WhatsAppIdentity } from '@feelori/contracts';
 import { WhatsAppSender } from '@feelori/edges/whatsapp';
 import { Clock } from '@feelori/platform/clock';
 import { LiveSettings } from '@feelori/platform/live-settings';
@@ -7,7 +7,7 @@ import { Settings } from '@feelori/platform/settings';
 import type { Conversation } from '@feelori/records/conversations';
 import { type Consent, Consents } from '@feelori/records/customers';
 import { DeadLetters } from '@feelori/records/dead-letters';
-import { type Answer, Answers, giveUp } from '@feelori/skills/answers';
+import { type Answer, Answers, giveUp, type Opening } from '@feelori/skills/answers';
 import { exchangesOf, isAfterLoop, isAutoReplyLoop } from './auto-reply-loop';
 import type { ClaimedTurn } from './claimed-turn';
 import { decideTurn, type TurnDecision } from './decide-turn';
@@ -117,7 +117,7 @@ export class TurnAnswerer {
       const letter = { _id: id, conversationId: turn.conversation._id, inboundIds, attempts };
       await this.deadLetters.add({ ...letter, reason: 'turn_attempts', at: this.clock.now() });
     }
-    return giveUp(decision.asked, decision.reason);
+    return giveUp(decision.asked, decision.reason, this.opening().opening);
   }
 
   private async askAssistant(
@@ -140,7 +140,13 @@ export class TurnAnswerer {
       attempt: open.attempts,
       deadlineAt: new Date(this.clock.ms() + ANSWER_MS),
       signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]),
+      ...this.opening(),
     });
+  }
+
+  private opening(): { opening?: Opening } {
+    const hours = this.live.get('shop.opening_hours');
+    return saysHours(hours) ? { opening: { hours, at: this.clock.now() } } : {};
   }
 }
 

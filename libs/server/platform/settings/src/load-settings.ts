@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import {
   EMAIL_MAX,
   LIVE_SETTINGS,
+  NO_OPENING_HOURS,
   PASSWORD_MAX,
   PASSWORD_MIN,
   valueFault,
@@ -235,6 +236,7 @@ function readLive(read: EnvReader): Settings['live'] {
     'assistant.idle_handback_minutes': read.integer('IDLE_HANDBACK_MINUTES', minutes, min, max),
     'team.second_factor': LIVE_SETTINGS['team.second_factor'].default,
     'shop.name': shopName(read),
+    'shop.opening_hours': NO_OPENING_HOURS,
   };
 }
 

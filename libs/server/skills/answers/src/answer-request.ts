@@ -1,4 +1,4 @@
-import type { Answerer, CustomerMessage, ReplyContent } from '@feelori/contracts';
+import type { Answerer, CustomerMessage, OpeningHours, ReplyContent } from '@feelori/contracts';
 import type { Making, MakingWords, ShownProduct, ToolUse } from '@feelori/records/turns';
 import type { Handover } from '@feelori/skills/tools';
 import type { Quotes } from './quoted';
@@ -7,6 +7,12 @@ import type { Quotes } from './quoted';
 export interface HistoryEntry {
   role: 'customer' | 'assistant' | 'person';
   text: string;
+  at: Date;
+}
+
+/** The shop's hours, and the moment at which they are looked at. */
+export interface Opening {
+  hours: OpeningHours;
   at: Date;
 }
 
@@ -31,6 +37,8 @@ export interface AnswerRequest {
   attempt: number;
   deadlineAt: Date;
   signal: AbortSignal;
+  /** When people of the shop are there, and what time it is; left out where nothing is said about that. */
+  opening?: Opening;
 }
 
 /** What to send and what it was made of. `parts` is never empty. */

@@ -8,6 +8,7 @@ import { type Language, ShownRefs, type ToolContext, ToolRegistry } from '@feelo
 import type { Answer, AnswerRequest } from './answer-request';
 import { byRules } from './by-rules';
 import { behindConsent, consentAsked } from './consent-asked';
+import { withBackAgain } from './hand-off-to-human/back-again';
 import { handedOver } from './hand-off-to-human/handed-over';
 import { detectLanguage } from './language/detect-language';
 import { type ChainAnswer, ModelChain } from './loop/model-chain';
@@ -47,6 +48,11 @@ export class Answers {
   /** Never throws for trouble of others; an aborted signal ends in what the rules can say without looking up. */
   async answer(request: AnswerRequest): Promise<Answer> {
     const language = this.languageOf(request);
+    const answer = await this.answerIn(language, request);
+    return request.opening === undefined ? answer : withBackAgain(answer, language, request.opening);
+  }
+
+  private async answerIn(language: Language, request: AnswerRequest): Promise<Answer> {
     switch (consentAsked(request.asked)) {
       case 'stop':
         return stopped(request.asked, language);

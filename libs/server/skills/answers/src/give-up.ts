@@ -1,11 +1,16 @@
 import { type CustomerMessage, wordsOf } from '@feelori/contracts';
-import type { Answer } from './answer-request';
+import type { Answer, Opening } from './answer-request';
 import { byRules } from './by-rules';
+import { withBackAgain } from './hand-off-to-human/back-again';
 import { handedOver } from './hand-off-to-human/handed-over';
 import { detectLanguage } from './language/detect-language';
 
 /** The answer where the assistant must not go on: a kind fixed text, and a person is asked for `reason`. */
-export function giveUp(asked: readonly CustomerMessage[], reason: string): Answer {
+export function giveUp(asked: readonly CustomerMessage[], reason: string, opening?: Opening): Answer {
   const language = asked.map(({ content }) => detectLanguage(wordsOf(content))).find((one) => one !== null);
-  return { ...byRules([{ kind: 'text', text: handedOver(language ?? 'en') }]), handover: { reason } };
+  const answer = {
+    ...byRules([{ kind: 'text', text: handedOver(language ?? 'en') }]),
+    handover: { reason },
+  };
+  return opening === undefined ? answer : withBackAgain(answer, language ?? 'en', opening);
 }

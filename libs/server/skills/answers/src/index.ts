@@ -1,4 +1,4 @@
-export type { Answer, AnswerRequest, HistoryEntry } from './answer-request';
+export type { Answer, AnswerRequest, HistoryEntry, Opening } from './answer-request';
 export { Answers } from './answers';
 export { AnswersModule } from './answers.module';
 export { detectLanguage } from './language/detect-language';
