@@ -9,11 +9,18 @@ const NO_PAGES = ['', '**'];
 
 /** The path of every page that the console's source names, so that a new page is walked without anybody thinking of it. */
 export function consoleRoutes(): string[] {
-  const files = [OF_THE_APP, ...filesOfFeatures()];
-  const paths = files.flatMap((file) =>
-    [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(/\bpath: '([^']*)'/g)].map(([, found]) => found),
-  );
-  return [...new Set(paths.filter((one) => one !== undefined && !NO_PAGES.includes(one)))] as string[];
+  const ofFeatures = filesOfFeatures().flatMap((file) => {
+    // Its pages stand below the feature's own name.
+    const feature = file.split('/')[2] ?? '';
+    return pathsIn(file).map((one) => (one === '' ? feature : `${feature}/${one}`));
+  });
+  const paths = [...pathsIn(OF_THE_APP), ...ofFeatures];
+  return [...new Set(paths.filter((one) => !NO_PAGES.includes(one)))];
+}
+
+function pathsIn(file: string): string[] {
+  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  return [...text.matchAll(/\bpath: '([^']*)'/g)].map(([, found]) => found ?? '');
 }
 
 function filesOfFeatures(): string[] {

@@ -13,7 +13,12 @@ import { type WatchedPage, watchedPage } from './watched-page';
 /** Who is not signed in sees these. */
 const OUTSIDE = ['sign-in', 'join', 'unreachable'];
 /** An address for each page that shows one of many. */
-const EXAMPLES: Record<string, string> = {};
+const EXAMPLES: Readonly<Record<string, (api: ConsoleApi) => Promise<string>>> = {
+  'customers/:id': async (api) => {
+    const { items } = await api.call(ENDPOINTS.customers);
+    return `customers/${items[0]?.id}`;
+  },
+};
 const CUSTOMER = { from: '971501000777', name: 'ليلى حداد' };
 const VIEWER = { email: `viewer-${process.pid}@every-page.test`, password: 'only looks at it all' };
 const OPTIONS = { colorScheme: 'light', reducedMotion: 'reduce' } as const;
@@ -85,11 +90,11 @@ describe('every page of the console', () => {
   it('looks right to an owner', async () => {
     const faults: string[] = [];
     for (const path of consoleRoutes().filter((one) => !OUTSIDE.includes(one))) {
-      const address = path.includes(':') ? EXAMPLES[path] : path;
-      if (address === undefined) throw new Error(`${path} needs an address in EXAMPLES`);
-      await go(address);
+      const example = EXAMPLES[path];
+      if (path.includes(':') && example === undefined) throw new Error(`${path} needs one of EXAMPLES`);
+      await go(example === undefined ? path : await example(api));
       await arrived(page);
-      faults.push(...(await fourLooks(page, `page-${path.replaceAll(/[/:]+/g, '-')}`)));
+      faults.push(...(await fourLooks(page, `page-${path.replaceAll(/[/:?=]+/g, '-')}`)));
     }
     await go('no-such-page');
     await arrived(page);
@@ -148,6 +153,29 @@ describe('every page of the console', () => {
     await page.getByRole('group', { name: 'Conversations' }).getByRole('option').first().waitFor();
     await box.press('Enter');
     await page.getByRole('log', { name: `Messages with ${CUSTOMER.name}` }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('reads from right to left for who chose that, and turns round as a whole', async () => {
+    await go('account');
+    await page.getByRole('radio', { name: 'From right to left' }).check();
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    const faults: string[] = [];
+    for (const path of ['home', 'settings']) {
+      await go(path);
+      await arrived(page);
+      faults.push(...(await fourLooks(page, `rtl-${path}`)));
+    }
+    await go('inbox');
+    await new ConsolePage(page, product.consoleUrl).open(CUSTOMER.name);
+    faults.push(...(await fourLooks(page, 'rtl-inbox')));
+    const [list, thread] = await Promise.all(
+      ['section.list', 'section.thread'].map((part) => page.locator(part).boundingBox()),
+    );
+    expect(list?.x).toBeGreaterThan(thread?.x ?? Infinity);
+    await go('account');
+    await page.getByRole('radio', { name: 'As the language of this machine' }).check();
+    expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
     expect(faults).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ import {
   withComponentInputBinding,
   withNavigationErrorHandler,
 } from '@angular/router';
-import { bearerInterceptor, FullReload, provideHeadingFocus, Theme } from '@feelori/console/core';
+import { bearerInterceptor, Direction, FullReload, provideHeadingFocus, Theme } from '@feelori/console/core';
 import { NamedTitle } from './named-title';
 import { routes } from './routes';
 
@@ -29,6 +29,7 @@ export const appConfig: ApplicationConfig = {
     ),
     provideHeadingFocus(),
     provideAppInitializer(() => inject(Theme).restore()),
+    provideAppInitializer(() => inject(Direction).restore()),
     // Instead of a <base> element, which the page's policy does not allow.
     { provide: APP_BASE_HREF, useValue: '/' },
     { provide: TitleStrategy, useExisting: NamedTitle },

@@ -10,6 +10,8 @@ export interface Call {
   body?: object;
   /** After so long without an answer it counts as not answered (status 0). */
   timeoutMs?: number;
+  /** The request goes on when the page is left; its body is small. */
+  keepalive?: boolean;
 }
 
 /** The admin API, typed by the endpoint table that both sides share. */
@@ -40,6 +42,7 @@ export class ApiClient {
       params: call.query ?? {},
       ...(call.body && { body: call.body }),
       ...(call.timeoutMs !== undefined && { timeout: call.timeoutMs }),
+      ...(call.keepalive && { keepalive: true }),
     });
     return firstValueFrom(request);
   }

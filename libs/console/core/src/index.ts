@@ -1,5 +1,6 @@
 export { ApiClient, type Call } from './api-client';
 export { bearerInterceptor } from './bearer-interceptor';
+export { Direction, type DirectionName, DIRECTIONS } from './direction';
 export { type Command, CommandList } from './command-list';
 export { CallChoice, type CallWays } from './call-choice';
 export { Caller } from './caller';

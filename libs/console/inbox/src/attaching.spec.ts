@@ -14,6 +14,7 @@ import { type LiveState, LiveStream, Session } from '@feelori/console/core';
 import { type KeptFile, KeptFiles } from './kept-files';
 import { aRow } from './testing/a-row';
 import { ThreadPanel } from './thread-panel';
+import { UNDO_MS } from './reply-hold';
 
 const bytesOf = (text: string): ArrayBuffer => Uint8Array.from(text, (sign) => sign.charCodeAt(0)).buffer;
 const picture = (name = 'shirt.png'): File =>
@@ -64,6 +65,7 @@ describe('attaching files', () => {
         provideHttpClientTesting(),
         provideRouter([]),
         { provide: Session, useValue: { user: signal(me) } },
+        { provide: UNDO_MS, useValue: 0 },
         { provide: LiveStream, useValue: { state: live, listen: () => () => undefined } },
         { provide: KeptFiles, useValue: kept },
       ],

@@ -21,6 +21,7 @@ import {
 import { type LiveNews, type LiveState, LiveStream, Session } from '@feelori/console/core';
 import { aRow } from './testing/a-row';
 import { ThreadPanel } from './thread-panel';
+import { UNDO_MS } from './reply-hold';
 
 const HOUR_MS = 3_600_000;
 
@@ -71,6 +72,7 @@ describe('the composer', () => {
         provideHttpClientTesting(),
         provideRouter([]),
         { provide: Session, useValue: { user: signedIn } },
+        { provide: UNDO_MS, useValue: 0 },
         { provide: LiveStream, useValue: { state: live, listen } },
       ],
       inputs: { id: 'c1' },

@@ -23,6 +23,7 @@ import { Icon } from '@feelori/console/ui';
 import { AttachmentTray } from './attachment-tray';
 import { ChosenFiles } from './chosen-files';
 import { Drafts } from './drafts';
+import { EmojiButton } from './emoji-button';
 import { FileChooser } from './file-chooser';
 import { Takeovers } from './takeovers';
 import type { KeptTemplate } from './kept-template';
@@ -47,7 +48,7 @@ const FILES_MOST = 10;
  */
 @Component({
   selector: 'fe-composer',
-  imports: [AttachmentTray, Icon, WindowRing],
+  imports: [AttachmentTray, EmojiButton, Icon, WindowRing],
   templateUrl: './composer.html',
   styleUrls: ['./writing.scss', './composer.scss'],
 })
@@ -174,6 +175,17 @@ export class Composer {
     this.box().nativeElement.focus();
   }
 
+  /** Puts words or a sign where the cursor is, in the place of what is selected. */
+  protected insert(words: string): void {
+    const { selectionStart: from, selectionEnd: to } = this.box().nativeElement;
+    this.write(this.text().slice(0, from) + words + this.text().slice(to));
+    const select = (): void => {
+      this.box().nativeElement.focus();
+      this.box().nativeElement.setSelectionRange(from + words.length, from + words.length);
+    };
+    afterNextRender({ write: select }, { injector: this.injector });
+  }
+
   private write(text: string): void {
     this.text.set(text);
     this.drafts.keep(this.id(), text);
@@ -215,11 +227,22 @@ export class Composer {
   protected key(event: KeyboardEvent): void {
     if (event.isComposing) return;
     if (this.offerTakes(event.key)) return event.preventDefault();
+    if (isUndo(event) && this.text() === '' && this.undo()) return event.preventDefault();
     // Out of the box first; the next Escape leads back to the list.
     if (event.key === 'Escape') this.box().nativeElement.blur();
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     this.send();
+  }
+
+  /** The reply that was sent last comes back, if it has not left yet. */
+  private undo(): boolean {
+    const held = this.outgoing
+      .replies()
+      .filter((one) => one.conversationId === this.id() && this.outgoing.isHeld(one))
+      .at(-1);
+    if (held !== undefined) this.takeBack(held);
+    return held !== undefined;
   }
 
   /** Whether the key was for the replies on offer. */
@@ -242,4 +265,8 @@ export class Composer {
     this.fileTrouble.set(null);
     this.write('');
   }
+}
+
+function isUndo({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey;
 }

@@ -13,6 +13,7 @@ import { ENDPOINTS, pathOf, type Thread, type ThreadReply } from '@feelori/contr
 import { type LiveNews, type LiveState, LiveStream, NeedsYouCount } from '@feelori/console/core';
 import { InboxPage } from './inbox-page';
 import { aRow } from './testing/a-row';
+import { UNDO_MS } from './reply-hold';
 
 const reply = (more: Partial<ThreadReply> = {}): ThreadReply => ({
   from: 'assistant',
@@ -73,6 +74,7 @@ describe('the inbox', () => {
         provideHttpClient(),
         provideHttpClientTesting(),
         provideRouter([]),
+        { provide: UNDO_MS, useValue: 0 },
         { provide: LiveStream, useValue: live },
       ],
       inputs: { ...(id !== undefined && { id }), ...(view !== undefined && { view }) },

@@ -31,6 +31,7 @@ export const KEY_TABLE: readonly KeyUse[] = [
   { keys: ['/'], does: 'Search conversations', acts: { '/': 'search' } },
   { keys: ['R'], does: 'Write a reply', acts: { r: 'reply' } },
   { keys: ['/'], does: 'In the reply: offer saved replies' },
+  { keys: ['Ctrl', 'Z'], does: 'In the empty reply: take back what was just sent, within 5 seconds' },
   { keys: ['N'], does: 'Write a note to colleagues', acts: { n: 'note' } },
   { keys: ['@'], does: 'In the note: call a colleague' },
   { keys: ['Ctrl', 'Enter'], does: 'Keep the note' },

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Icon } from '@feelori/console/ui';
 import { ChosenFiles } from './chosen-files';
-import type { OutgoingReply } from './outgoing-replies';
+import { OutgoingReplies, type OutgoingReply } from './outgoing-replies';
 
 const WORDS = { sending: 'Being sent', accepted: 'Waiting to be sent' } as const;
 
@@ -30,6 +30,10 @@ const WORDS = { sending: 'Being sent', accepted: 'Waiting to be sent' } as const
         <span class="dead" role="alert">Not sent: {{ failure.text }}</span>
         <button type="button" (click)="retry.emit()">Send again</button>
         <button type="button" (click)="edit.emit()">Edit</button>
+      } @else if (held()) {
+        <span>Goes out in a moment</span>
+        <button type="button" (click)="edit.emit()">Undo</button>
+        <button type="button" (click)="replies.release(reply())">Send now</button>
       } @else if (uploading(); as file) {
         <progress [value]="file.progress" [attr.aria-label]="'Uploading ' + file.name"></progress>
         <button type="button" (click)="edit.emit()">Cancel</button>
@@ -46,6 +50,8 @@ export class OutgoingBubble {
   readonly retry = output();
   /** Its words and its file are to go back to where they were written. */
   readonly edit = output();
+  protected readonly replies = inject(OutgoingReplies);
+  protected readonly held = computed(() => this.replies.isHeld(this.reply()));
   private readonly files = inject(ChosenFiles).files;
   protected readonly chosen = computed(() => {
     const { file } = this.reply();

@@ -5,6 +5,7 @@ import { ChosenFiles, FileTrouble } from './chosen-files';
 import { type KeptReply, KeptReplies } from './kept-replies';
 import type { KeptTemplate } from './kept-template';
 import { newClientId } from './new-client-id';
+import { ReplyHold } from './reply-hold';
 
 /** A reply on its way to the server; `failure` says why it did not get there. */
 export interface OutgoingReply extends KeptReply {
@@ -26,6 +27,7 @@ const STALE = 'it was written a while ago. Send it again if you still mean it.';
 export class OutgoingReplies {
   private readonly api = inject(ApiClient);
   private readonly kept = inject(KeptReplies);
+  private readonly hold = inject(ReplyHold);
   private readonly files = inject(ChosenFiles);
   private readonly user = inject(Session).user;
   /** The person's record is a new one with every token; the person is not. */
@@ -65,6 +67,7 @@ export class OutgoingReplies {
     const reply = { ...kept, state: 'sending', failure: null } as const;
     const userId = this.userId();
     if (userId !== undefined) this.kept.keep(userId, kept);
+    this.hold.begin(said.clientMessageId, kept.writtenAt);
     this.all.update((all) => [...all, reply]);
     this.post(reply);
   }
@@ -77,11 +80,24 @@ export class OutgoingReplies {
     this.post(failed);
   }
 
-  /** Gives up one that failed, or whose file is still on its way; its words and its file are the caller's to keep. */
+  /** Gives up one that failed, is still held, or whose file is still on its way; its words and its file are the caller's to keep. */
   discard(clientMessageId: string): void {
-    this.drop(
-      (one) => one.clientMessageId === clientMessageId && (one.state === 'failed' || this.isUploading(one)),
-    );
+    const mayGo = (one: OutgoingReply): boolean =>
+      one.state === 'failed' || this.isHeld(one) || this.isUploading(one);
+    this.drop((one) => one.clientMessageId === clientMessageId && mayGo(one));
+    this.hold.release(clientMessageId);
+  }
+
+  /** Whether it can be taken back as if it had never been sent. */
+  isHeld({ clientMessageId, state }: OutgoingReply): boolean {
+    return state === 'sending' && this.hold.isHeld(clientMessageId);
+  }
+
+  /** Does not wait any longer with this one, nor with what was said before it. */
+  release({ clientMessageId, conversationId }: OutgoingReply): void {
+    const line = this.all().filter((one) => one.conversationId === conversationId);
+    const last = line.findIndex((one) => one.clientMessageId === clientMessageId);
+    for (const one of line.slice(0, last + 1)) this.hold.release(one.clientMessageId);
   }
 
   /** Whether its file is not at the server yet, so that it can still be held back. */
@@ -100,7 +116,11 @@ export class OutgoingReplies {
     const left = userId === undefined ? [] : this.kept.of(userId);
     const replies = left.map((reply) => restored(reply, Date.now()));
     this.all.set(replies);
-    for (const reply of replies) if (reply.state === 'sending') this.post(reply);
+    for (const reply of replies) {
+      if (reply.state !== 'sending') continue;
+      this.hold.begin(reply.clientMessageId, reply.writtenAt);
+      this.post(reply);
+    }
   }
 
   private retryUnreached(): void {
@@ -125,6 +145,9 @@ export class OutgoingReplies {
     const before = this.lines.get(conversationId) ?? Promise.resolve();
     const userId = this.userId();
     const line = before.then(async () => {
+      await this.hold.passed(clientMessageId, reply.writtenAt);
+      // Taken back here.
+      if (!this.all().some((one) => one.clientMessageId === clientMessageId)) return;
       // Somebody else signed in while it waited: it stays kept for the one who wrote it.
       if (userId === undefined || this.userId() !== userId) return;
       // Another tab took it back, or saw it arrive.
@@ -145,9 +168,10 @@ export class OutgoingReplies {
       const path = { id: conversationId };
       if (template === undefined) {
         const body = { clientMessageId, text, ...(attachmentId !== undefined && { attachmentId }) };
-        await this.api.send(ENDPOINTS.reply, { path, body });
+        await this.api.send(ENDPOINTS.reply, { path, body, keepalive: true });
       } else {
-        await this.api.send(ENDPOINTS.templateReply, { path, body: { clientMessageId, ...template } });
+        const body = { clientMessageId, ...template };
+        await this.api.send(ENDPOINTS.templateReply, { path, body, keepalive: true });
       }
       if (file !== undefined) this.files.settle(file.key);
       this.kept.forget(userId, new Set([clientMessageId]));

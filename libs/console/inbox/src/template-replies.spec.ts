@@ -20,6 +20,7 @@ import { LiveStream, Session } from '@feelori/console/core';
 import { aRow } from './testing/a-row';
 import { aTemplate } from './testing/a-template';
 import { ThreadPanel } from './thread-panel';
+import { UNDO_MS } from './reply-hold';
 
 const PRICES: TemplatePrices = {
   market: 'Germany',
@@ -50,6 +51,7 @@ describe('a template in a closed window', () => {
         provideHttpClientTesting(),
         provideRouter([]),
         { provide: Session, useValue: { user: signal(agent) } },
+        { provide: UNDO_MS, useValue: 0 },
         { provide: LiveStream, useValue: { state: signal('live'), listen: () => () => undefined } },
       ],
       inputs: { id: 'c1' },

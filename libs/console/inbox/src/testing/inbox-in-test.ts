@@ -11,6 +11,7 @@ import { render, screen, waitFor } from '@testing-library/angular';
 import { type ConversationRow, ENDPOINTS, pathOf, type Role } from '@feelori/contracts';
 import { type LiveNews, type LiveState, LiveStream, Session } from '@feelori/console/core';
 import { InboxPage } from '../inbox-page';
+import { UNDO_MS } from '../reply-hold';
 
 /** The inbox of one person with some conversations in its list, and the first of them open. */
 export class InboxInTest {
@@ -31,6 +32,7 @@ export class InboxInTest {
         provideHttpClient(),
         provideHttpClientTesting(),
         provideRouter([]),
+        { provide: UNDO_MS, useValue: 0 },
         { provide: LiveStream, useValue: { state: signal<LiveState>('live'), listen } },
         { provide: Session, useValue: { user: signal(person) } },
       ],
