@@ -8,6 +8,7 @@ import { InsightsModule } from '@feelori/admin/insights';
 import { LabelsAdminModule } from '@feelori/admin/labels';
 import { MessageWayModule } from '@feelori/admin/message-way';
 import { OperationsModule } from '@feelori/admin/operations';
+import { MacrosAdminModule } from '@feelori/admin/macros';
 import { SavedRepliesAdminModule } from '@feelori/admin/saved-replies';
 import { MediaAdminModule } from '@feelori/admin/media';
 import { SettingsAdminModule } from '@feelori/admin/settings';
@@ -28,6 +29,7 @@ import { ArrivalModule } from '@feelori/flow/arrival';
     LabelsAdminModule,
     MessageWayModule,
     OperationsModule,
+    MacrosAdminModule,
     SavedRepliesAdminModule,
     MediaAdminModule,
     SettingsAdminModule,

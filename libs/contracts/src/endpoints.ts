@@ -27,6 +27,7 @@ import type { SettingHistory, SettingView } from './live-settings';
 import type { Label, LabelList } from './labels';
 import type { MessageWay } from './message-way';
 import type { FailureRow, FailureTrace, OperationsView, ReplayReport } from './operations';
+import type { Macro, MacroList } from './macros';
 import type { Permission } from './permissions';
 import type { SavedReply, SavedReplyList } from './saved-replies';
 import type { MySecondFactor, RecoveryCodes, SecondFactorSetUp } from './second-factor';
@@ -126,6 +127,10 @@ export const ENDPOINTS = {
   addSavedReply: endpoint<SavedReply>('POST', '/api/v1/saved-replies', 'saved-replies:manage'),
   changeSavedReply: endpoint<SavedReply>('PUT', '/api/v1/saved-replies/:id', 'saved-replies:manage'),
   removeSavedReply: endpoint<null>('DELETE', '/api/v1/saved-replies/:id', 'saved-replies:manage'),
+  macros: endpoint<MacroList>('GET', '/api/v1/macros', 'conversations:read'),
+  addMacro: endpoint<Macro>('POST', '/api/v1/macros', 'macros:manage'),
+  changeMacro: endpoint<Macro>('PUT', '/api/v1/macros/:id', 'macros:manage'),
+  removeMacro: endpoint<null>('DELETE', '/api/v1/macros/:id', 'macros:manage'),
   templates: endpoint<TemplateList>('GET', '/api/v1/templates', 'conversations:read'),
   addNote: endpoint<ThreadNote>('POST', '/api/v1/conversations/:id/notes', 'conversations:reply'),
   addAttachment: endpoint<AttachedFile>(

@@ -22,6 +22,7 @@ export * from './languages';
 export * from './limits';
 export * from './live-events';
 export * from './live-settings';
+export * from './macros';
 export * from './media-file';
 export * from './media-type';
 export * from './message';

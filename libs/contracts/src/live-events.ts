@@ -24,6 +24,8 @@ export type LiveEvent =
     }
   /** Labels were made, changed or removed. */
   | { type: 'labels.changed' }
+  /** Macros were made, changed or removed. */
+  | { type: 'macros.changed' }
   /** Saved replies were made, changed or removed. */
   | { type: 'saved_replies.changed' }
   /** `opensUntil` (ISO 8601): from then on nobody knows how it is, until it is asked again; null when closed or being asked. */

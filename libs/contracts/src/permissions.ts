@@ -18,6 +18,7 @@ export const PERMISSIONS = {
   'customers:erase': ['owner', 'admin'],
   'customers:merge': ['owner', 'admin'],
   'labels:manage': ['owner', 'admin'],
+  'macros:manage': ['owner', 'admin'],
   'operations:read': ['owner', 'admin'],
   'operations:act': ['owner', 'admin'],
   'operations:texts': ['owner'],

@@ -1,0 +1,1 @@
+export { MacrosAdminModule } from './macros-admin.module';
