@@ -76,6 +76,11 @@ export const routes: Routes = [
         loadComponent: () => import('@feelori/console/labels').then((labels) => labels.LabelsPage),
       },
       {
+        path: 'macros',
+        title: 'Macros',
+        loadComponent: () => import('@feelori/console/macros').then((macros) => macros.MacrosPage),
+      },
+      {
         path: 'saved-replies',
         title: 'Saved replies',
         loadComponent: () =>

@@ -9,6 +9,8 @@ export { provideHeadingFocus } from './focus-heading';
 export { LabelBook } from './label-book';
 export { LiveStream } from './live-stream';
 export type { LiveNews, LiveState } from './live-news';
+export { MacroBook } from './macro-book';
+export { MACRO_ACT_WORDS, macroStepWords } from './macro-words';
 export { mayNow } from './may-now';
 export { NeedsYouCount } from './needs-you-count';
 export { Now } from './now';

@@ -14,7 +14,7 @@ import {
 import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { INBOX_VIEWS } from '@feelori/contracts';
-import { CommandList, mayNow, Now } from '@feelori/console/core';
+import { CommandList, MacroBook, mayNow, Now } from '@feelori/console/core';
 import { EmptyState, Icon, Skeleton, FailurePanel } from '@feelori/console/ui';
 import { BulkBar } from './bulk-bar';
 import { BulkCommands } from './bulk-commands';
@@ -31,6 +31,7 @@ import { actOf, type InboxAct } from './key-table';
 import { KeyShortcuts } from './key-shortcuts';
 import { LabelFilter } from './label-filter';
 import { SearchBox } from './search-box';
+import { MacroRunner } from './macro-runner';
 import { Selection } from './selection';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { ThreadPanel } from './thread-panel';
@@ -82,6 +83,8 @@ export class InboxPage {
   private readonly dialogs = inject(ConversationDialogs);
   protected readonly selection = inject(Selection);
   private readonly keys = inject(KeyShortcuts);
+  private readonly macros = inject(MacroBook);
+  private readonly runner = inject(MacroRunner);
   private readonly list = viewChild(ConversationList);
   private readonly searchBox = viewChild.required(SearchBox);
   private readonly panel = viewChild(ThreadPanel);
@@ -104,6 +107,9 @@ export class InboxPage {
 
   constructor() {
     const perform = (act: InboxAct): Promise<void> => this.perform(act);
+    inject(CommandList).offer(
+      computed(() => (this.panel()?.row() === undefined || !this.mayAct() ? [] : this.macroCommands())),
+    );
     inject(CommandList).offer(computed(() => inboxCommands(this.panel()?.row(), this.mayAct(), perform)));
     effect(() => {
       this.chosenView();
@@ -133,6 +139,7 @@ export class InboxPage {
     const writing = (event.target as HTMLElement | null)?.closest(TAKES_LETTERS);
     const busy = writing || this.dialog.openDialogs.length > 0 || event.defaultPrevented;
     if (busy || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.keys.on() && this.mayAct()) this.macroOf(event.key)?.run();
     const act = actOf(event.key);
     if (act !== null && (act === 'help' || this.keys.on())) {
       event.preventDefault();
@@ -143,6 +150,23 @@ export class InboxPage {
       await this.router.navigate(['/inbox'], { queryParamsHandling: 'preserve' });
       this.list()?.focus();
     }
+  }
+
+  private readonly macroCommands = computed(() =>
+    this.macros.all().map((macro) => ({
+      id: `macro.${macro.id}`,
+      words: macro.name,
+      group: 'Macros',
+      keys: macro.key === null ? [] : [macro.key],
+      run: () => {
+        const row = this.panel()?.row();
+        if (row !== undefined) void this.runner.run(macro, row);
+      },
+    })),
+  );
+
+  private macroOf(key: string): { run: () => void } | undefined {
+    return this.macroCommands().find(({ keys }) => keys.some((one) => one === key));
   }
 
   private async perform(act: InboxAct): Promise<void> {

@@ -45,6 +45,7 @@ export const KEY_TABLE: readonly KeyUse[] = [
     does: 'The way of the message with the focus, or of the newest: why it was said',
     acts: { w: 'way' },
   },
+  { keys: ['1', '…', '9'], does: 'Run the macro of this key' },
   { keys: ['Esc'], does: 'Out of the reply, then back to the list' },
   { keys: ['?'], does: 'Show these shortcuts', acts: { '?': 'help' } },
 ];
