@@ -49,8 +49,8 @@ export class MacrosPage {
   }
 
   protected async remove({ id }: Macro): Promise<void> {
-    if (await this.send(() => this.api.send(ENDPOINTS.removeMacro, { path: { id } })))
-      this.removing.set(null);
+    const call = { path: { id } };
+    if (await this.send(() => this.api.send(ENDPOINTS.removeMacro, call))) this.removing.set(null);
   }
 
   private async send(act: () => Promise<unknown>): Promise<boolean> {
