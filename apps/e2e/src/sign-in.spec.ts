@@ -1,7 +1,10 @@
+import { generateSync } from 'otplib';
 import type { Browser } from 'playwright-core';
 import { accessibilityViolations } from './accessibility';
 import { startChromium } from './chromium';
+import { ConsoleApi } from './console-api';
 import { ConsolePage } from './console-page';
+import { fourLooks } from './four-looks';
 import { runningProduct } from './running-product';
 import { screenshot } from './screenshot';
 import { type WatchedPage, watchedPage } from './watched-page';
@@ -54,5 +57,40 @@ describe('signing in to the console', () => {
     await page.waitForURL('**/sign-in**');
     await page.goto(`${product.consoleUrl}/inbox`);
     await page.waitForURL('**/sign-in**');
+  });
+
+  it('asks for a code, and no password alone lets in, once a second factor is set up', async () => {
+    const ida = { email: 'ida@second-factor.test', password: 'a password of her own' };
+    const { page } = watched;
+    await (await ConsoleApi.signedIn(product)).invite(ida.email, 'agent', 'Ida Second', ida.password);
+    await console.signIn(ida.email, ida.password);
+    await page.waitForURL('**/inbox');
+    await page.goto(`${product.consoleUrl}/account`);
+    await page.getByLabel('Your password, to begin').fill(ida.password);
+    await page.getByRole('button', { name: 'Set up', exact: true }).click();
+    await page.getByRole('img', { name: /QR code/ }).waitFor();
+    expect(await fourLooks(page, 'second-factor-set-up')).toEqual([]);
+    const secret = (await page.locator('fe-second-factor-start code').textContent()) ?? '';
+    await page.getByLabel('Write the six digits').fill(generateSync({ secret }));
+    await page.keyboard.press('Enter');
+    const codes = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem');
+    await codes.first().waitFor();
+    expect(await fourLooks(page, 'second-factor-codes')).toEqual([]);
+    const recovery = (await codes.first().textContent()) ?? '';
+    await page.getByRole('button', { name: 'I have kept them' }).click();
+    await page.getByText('10 recovery codes left').waitFor();
+
+    await page.getByRole('button', { name: /^Account of/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.waitForURL('**/sign-in**');
+    await console.signIn(ida.email, ida.password);
+    await page.getByLabel('Code', { exact: true }).waitFor();
+    expect(await fourLooks(page, 'sign-in-code')).toEqual([]);
+    await page.getByRole('button', { name: 'Use a recovery code' }).click();
+    await page.getByLabel('Recovery code', { exact: true }).fill(recovery);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/inbox');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Conversations' }).waitFor();
   });
 });
