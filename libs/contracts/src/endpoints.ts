@@ -2,6 +2,7 @@ import type { AttachedFile } from './attachment';
 import type { AnswerRating, RatingOfAnswer, RatingPage } from './answer-ratings';
 import type { Suggestion, ThreadSummary } from './assistance';
 import type { AuditPage, AuditVerdict } from './audit';
+import type { MyAvailability } from './availability';
 import type { BulkResults } from './bulk-request';
 import type { Colleagues } from './colleagues';
 import type {
@@ -67,6 +68,8 @@ export const ENDPOINTS = {
   endMySession: endpoint<null>('POST', '/api/v1/account/sessions/:id/end', null),
   signOutEverywhere: endpoint<null>('POST', '/api/v1/account/sign-out-everywhere', null),
   changePassword: endpoint<null>('POST', '/api/v1/account/password', null),
+  myAvailability: endpoint<MyAvailability>('GET', '/api/v1/account/availability', 'conversations:reply'),
+  setAvailability: endpoint<MyAvailability>('POST', '/api/v1/account/availability', 'conversations:reply'),
   mySecondFactor: endpoint<MySecondFactor>('GET', '/api/v1/account/second-factor', null),
   setUpSecondFactor: endpoint<SecondFactorSetUp>('POST', '/api/v1/account/second-factor/set-up', null),
   confirmSecondFactor: endpoint<RecoveryCodes>('POST', '/api/v1/account/second-factor/confirm', null),

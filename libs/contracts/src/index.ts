@@ -2,6 +2,7 @@ export * from './attachment';
 export * from './answer-ratings';
 export * from './assistance';
 export * from './audit';
+export * from './availability';
 export * from './bulk-request';
 export * from './colleagues';
 export * from './conversation';

@@ -22,6 +22,8 @@ export type LiveEvent =
       to: string;
       by: Assignee;
     }
+  /** Somebody of the shop gets new hand-overs from now on, or does not any more. */
+  | { type: 'availability.changed'; personId: string; available: boolean }
   /** Labels were made, changed or removed. */
   | { type: 'labels.changed' }
   /** Macros were made, changed or removed. */

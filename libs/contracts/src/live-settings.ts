@@ -14,6 +14,10 @@ export type WorkingMode = (typeof WORKING_MODES)[number];
 export const SECOND_FACTOR_DUTIES = ['nobody', 'owners', 'owners and admins', 'everybody'] as const;
 export type SecondFactorDuty = (typeof SECOND_FACTOR_DUTIES)[number];
 
+/** Who gets conversations that the assistant hands over. */
+export const HANDOVER_WAYS = ['nobody', 'round robin'] as const;
+export type HandoverWay = (typeof HANDOVER_WAYS)[number];
+
 type Rule =
   | { type: 'boolean'; default: boolean }
   | { type: 'choice'; choices: readonly string[]; default: string }
@@ -56,6 +60,21 @@ export const LIVE_SETTINGS = {
     permission: 'settings:change',
     purpose:
       'after how many minutes without a word of the shop a conversation goes back to the assistant (0: never)',
+  },
+  'team.new_handovers': {
+    type: 'choice',
+    choices: HANDOVER_WAYS,
+    default: 'nobody',
+    permission: 'settings:change',
+    purpose: 'who gets what the assistant hands over: nobody, or those who are available, in turn',
+  },
+  'team.away_after_minutes': {
+    type: 'integer',
+    min: 5,
+    max: 480,
+    default: 30,
+    permission: 'settings:change',
+    purpose: 'after how many minutes without doing anything in the console somebody counts as away',
   },
   'team.second_factor': {
     type: 'choice',

@@ -67,8 +67,8 @@ describe('whose conversations are, and their labels, through HTTP', () => {
   it('names those to whom conversations can be given', async () => {
     const { body } = await call<Colleagues>(ENDPOINTS.colleagues, '', { role: 'viewer' });
     expect(body.items).toEqual([
-      { id: 'maya', name: 'Maya' },
-      { id: 'noor', name: 'Noor' },
+      { id: 'maya', name: 'Maya', available: false },
+      { id: 'noor', name: 'Noor', available: false },
     ]);
   });
 

@@ -7,6 +7,7 @@ import {
   type LabellingRequest,
 } from '@feelori/contracts';
 import type { Actor } from '@feelori/platform/audit';
+import { Clock } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
 import { ConversationLabels } from '@feelori/records/conversations';
@@ -33,12 +34,17 @@ export class InboxAssignments {
     private readonly news: ColleagueNews,
     private readonly live: Live,
     private readonly audit: ConversationAudit,
+    private readonly clock: Clock,
   ) {}
 
   /** Those to whom conversations can be given. */
   async colleagues(): Promise<ColleagueList> {
     const people = await this.people.who(MAY, COLLEAGUES_MAX);
-    return { items: people.map(({ _id, name }) => ({ id: _id, name })) };
+    const now = this.clock.now();
+    const items = people.map(({ _id: id, name, availableUntil }) => {
+      return { id, name, available: availableUntil != null && availableUntil > now };
+    });
+    return { items };
   }
 
   /** As the caller saw it: `conflict` where something happened since. Bears repetition, and tells whom it concerns. */

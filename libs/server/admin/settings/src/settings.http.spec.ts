@@ -56,6 +56,8 @@ describe('settings through HTTP', () => {
       ['assistant.mode', 'automatic', 0, null],
       ['assistant.paused', false, 0, null],
       ['assistant.idle_handback_minutes', 0, 0, null],
+      ['team.new_handovers', 'nobody', 0, null],
+      ['team.away_after_minutes', 30, 0, null],
       ['team.second_factor', 'nobody', 0, null],
       ['shop.name', '', 0, null],
       ['shop.opening_hours', NO_OPENING_HOURS, 0, null],

@@ -8,6 +8,7 @@ import { SecurityEvents } from '@feelori/records/security-events';
 import { type Session, Sessions } from '@feelori/records/sessions';
 import { Credentials, type User, Users } from '@feelori/records/users';
 import { mayUseSession } from './may-use-session';
+import { OwnAvailability } from './own-availability';
 import { Passwords } from './passwords';
 import { PresentPassword } from './present-password';
 import { SessionRevocations } from './session-revocations';
@@ -34,6 +35,7 @@ export class OwnAccount {
     private readonly events: SecurityEvents,
     private readonly over: SessionRevocations,
     private readonly watch: SessionWatch,
+    private readonly availability: OwnAvailability,
   ) {}
 
   async sessions(me: Myself): Promise<MySessions> {
@@ -58,6 +60,7 @@ export class OwnAccount {
     const kept = keepThis ? me.sessionId : null;
     const audit = this.entry('team.signed_out_everywhere', me);
     await this.changed(async () => this.credentials.endSessions(await this.me(me), kept, audit));
+    if (!keepThis) await this.availability.say(me.id, false);
     await this.events.note('sessions_ended', { userId: me.id, address: me.address });
     await this.over.announceAllOf(me.id);
   }

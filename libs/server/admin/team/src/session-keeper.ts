@@ -7,6 +7,7 @@ import { SecurityEvents } from '@feelori/records/security-events';
 import { type Session, type SessionEnd, Sessions } from '@feelori/records/sessions';
 import { type User, Users } from '@feelori/records/users';
 import { addressFits, judgeRefresh, type RefreshToken } from './refresh-rules';
+import { OwnAvailability } from './own-availability';
 import { mayUseSession } from './may-use-session';
 import { type Admission, Authenticator } from './authenticator';
 
@@ -24,6 +25,7 @@ export class SessionKeeper {
     private readonly events: SecurityEvents,
     private readonly authenticator: Authenticator,
     private readonly watch: SessionWatch,
+    private readonly availability: OwnAvailability,
   ) {}
 
   /**
@@ -64,6 +66,7 @@ export class SessionKeeper {
       case 'rotate':
       case 'again':
         if (!(await this.end(session._id, 'signed_out'))) return;
+        await this.availability.say(session.userId, false).catch(() => undefined);
         await this.events.note('signed_out', {
           address,
           userId: session.userId,

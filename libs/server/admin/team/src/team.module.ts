@@ -3,6 +3,7 @@ import { SecurityEventsModule } from '@feelori/records/security-events';
 import { SessionsModule } from '@feelori/records/sessions';
 import { UsersModule } from '@feelori/records/users';
 import { AccountController } from './account.controller';
+import { AvailabilityController } from './availability.controller';
 import { CodeChecks } from './code-checks';
 import { CodeTickets } from './code-tickets';
 import { FirstOwner } from './first-owner';
@@ -10,6 +11,7 @@ import { Invitations } from './invitations';
 import { LinksController } from './links.controller';
 import { OneUseLinks } from './one-use-links';
 import { OwnAccount } from './own-account';
+import { OwnAvailability } from './own-availability';
 import { OwnSecondFactor } from './own-second-factor';
 import { OwnPageGuard } from './own-page.guard';
 import { Passwords } from './passwords';
@@ -29,7 +31,14 @@ import { TeamController } from './team.controller';
 /** The people of the shop: signing in and staying signed in, who they are and what they may do. */
 @Module({
   imports: [SessionSourceModule, UsersModule, SessionsModule, SecurityEventsModule],
-  controllers: [TeamController, LinksController, AccountController, SecondFactorController, PeopleController],
+  controllers: [
+    TeamController,
+    LinksController,
+    AccountController,
+    AvailabilityController,
+    SecondFactorController,
+    PeopleController,
+  ],
   providers: [
     FirstOwner,
     Passwords,
@@ -43,6 +52,7 @@ import { TeamController } from './team.controller';
     Invitations,
     OneUseLinks,
     OwnAccount,
+    OwnAvailability,
     PresentPassword,
     CodeChecks,
     CodeTickets,

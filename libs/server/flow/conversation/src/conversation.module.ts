@@ -14,6 +14,7 @@ import { InterventionsModule } from '@feelori/skills/interventions';
 import { FindingModule } from '@feelori/skills/search';
 import { ShopModule } from '@feelori/skills/shop';
 import { FirstSends } from './first-sends';
+import { HandoversModule } from './handovers.module';
 import { HandBackSweeper } from './hand-back-sweeper';
 import { MessageRecheck } from './message-recheck';
 import { PastReader } from './past-reader';
@@ -38,6 +39,7 @@ import { TurnProcessor } from './turn.processor';
     CustomersModule,
     DeadLettersModule,
     FindingModule,
+    HandoversModule,
     InboundModule,
     InterventionsModule,
     JobsModule,

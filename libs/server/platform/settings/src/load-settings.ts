@@ -234,6 +234,8 @@ function readLive(read: EnvReader): Settings['live'] {
     'assistant.mode': read.choice('ASSISTANT_MODE', WORKING_MODES, LIVE_SETTINGS['assistant.mode'].default),
     'assistant.paused': read.choice('ASSISTANT_PAUSED', ['true', 'false'], 'false') === 'true',
     'assistant.idle_handback_minutes': read.integer('IDLE_HANDBACK_MINUTES', minutes, min, max),
+    'team.new_handovers': LIVE_SETTINGS['team.new_handovers'].default,
+    'team.away_after_minutes': LIVE_SETTINGS['team.away_after_minutes'].default,
     'team.second_factor': LIVE_SETTINGS['team.second_factor'].default,
     'shop.name': shopName(read),
     'shop.opening_hours': NO_OPENING_HOURS,

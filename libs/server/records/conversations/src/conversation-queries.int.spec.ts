@@ -1,6 +1,7 @@
 import type { InboxView } from '@feelori/contracts';
 import { allOf, type Ask, explainStores } from '@feelori/testing';
 import type { Conversation } from './conversation';
+import { ConversationHandovers } from './conversation-handovers';
 import type { ConversationActivity } from './conversation-activity';
 import { ConversationAppTakeovers } from './conversation-app-takeovers';
 import { ConversationChanges } from './conversation-changes';
@@ -153,6 +154,18 @@ explainStores(ConversationsModule, {
     'a conversation is resolved': (get) => get(ConversationStatuses).resolve(idOf(13), 0),
     'a conversation is snoozed': (get) => get(ConversationStatuses).snooze(idOf(14), 0, at(9_000)),
     'a conversation is reopened': (get) => get(ConversationStatuses).reopen(idOf(15), 0),
+    'hand-overs that nobody has': {
+      ask: (get) => get(ConversationHandovers).unassigned(10),
+      index: 'needs-person-by-status',
+      keys: 600,
+    },
+    'a hand-over given': (get) => get(ConversationHandovers).give(idOf(13), 'u1'),
+    'who has conversations': { ask: (get) => get(ConversationHandovers).holders(), keys: 9_000 },
+    'what somebody has is released': {
+      ask: (get) => get(ConversationHandovers).release('u1', 10),
+      index: 'with-person-by-status',
+      keys: 60,
+    },
     'snoozes that are over': { ask: (get) => get(ConversationStatuses).wakeDue(at(500), 10), keys: 30 },
     'a turn is opened': (get) => get(Conversations).claimTurn(conversation(4), openTurn(4), lease),
     'a place is taken': (get) => get(Conversations).takePlace(idOf(5)),

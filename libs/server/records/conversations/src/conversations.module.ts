@@ -3,6 +3,7 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { conversationSchema } from './conversation.schema';
 import { ConversationAppTakeovers } from './conversation-app-takeovers';
 import { ConversationChanges } from './conversation-changes';
+import { ConversationHandovers } from './conversation-handovers';
 import { ConversationTakeovers } from './conversation-takeovers';
 import { ConversationLabels } from './conversation-labels';
 import { ConversationLists } from './conversation-lists';
@@ -16,6 +17,7 @@ const STORES = [
   ConversationAppTakeovers,
   ConversationChanges,
   ConversationDrafts,
+  ConversationHandovers,
   ConversationTakeovers,
   ConversationLabels,
   ConversationLists,

@@ -17,3 +17,4 @@ export {
 } from './conversations';
 export { ConversationsModule } from './conversations.module';
 export { LabelledConversations } from './labelled-conversations';
+export { ConversationHandovers } from './conversation-handovers';

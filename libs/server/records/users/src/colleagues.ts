@@ -13,12 +13,12 @@ export class Colleagues {
   constructor(@InjectModel('User') private readonly model: Model<User>) {}
 
   /** Ids and names of active people whose role allows this, by name; `limit` at most. */
-  async who(permission: Permission, limit: number): Promise<Pick<User, '_id' | 'name'>[]> {
+  async who(permission: Permission, limit: number): Promise<Pick<User, '_id' | 'name' | 'availableUntil'>[]> {
     const roles = ROLES.filter((role: Role) => may(role, permission));
     const found = this.model
-      .find({ role: { $in: roles }, active: true }, { name: 1 })
+      .find({ role: { $in: roles }, active: true }, { name: 1, availableUntil: 1 })
       .limit(limit)
-      .lean<Pick<User, '_id' | 'name'>[]>();
+      .lean<Pick<User, '_id' | 'name' | 'availableUntil'>[]>();
     const people = await withDeadline(found.exec(), DEADLINE_MS, 'database: colleagues');
     return people.sort((a, b) => a.name.localeCompare(b.name));
   }

@@ -1,3 +1,4 @@
+export { Availabilities, type AvailablePerson } from './availabilities';
 export { Credentials } from './credentials';
 export { Invites } from './invites';
 export { type StandingChange, TeamRegister } from './team-register';

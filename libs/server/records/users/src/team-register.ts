@@ -76,7 +76,12 @@ export class TeamRegister {
     const made = this.users.updateOne(
       { _id: userId, standingVersion: { $not: { $gte: version } } },
       {
-        $set: { role, active, standingVersion: version, ...(active ? {} : { reset: null }) },
+        $set: {
+          role,
+          active,
+          standingVersion: version,
+          ...(active ? {} : { reset: null, availableUntil: null }),
+        },
         $inc: { sessionVersion: active ? 0 : 1 },
         ...withAudit(audit),
       },

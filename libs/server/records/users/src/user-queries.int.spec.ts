@@ -1,6 +1,7 @@
 import { explainStores } from '@feelori/testing';
 import type { AuditEntry } from '@feelori/platform/audit';
 import type { User } from './user';
+import { Availabilities } from './availabilities';
 import { Credentials } from './credentials';
 import { Invites } from './invites';
 import { SecondFactors } from './second-factors';
@@ -72,6 +73,15 @@ explainStores(UsersModule, {
     'a recovery code': (get) => get(SecondFactors).spendRecoveryCode(user(5), 'r'),
     'other recovery codes': (get) => get(SecondFactors).renewRecoveryCodes(user(5), ['r'], AUDIT),
     'a second factor removed': (get) => get(SecondFactors).remove(user(5), null, AUDIT),
+    'somebody available': (get) => get(Availabilities).set('u4', AT),
+    'who is available': {
+      ask: (get) => get(Availabilities).now('conversations:reply', AT, 50),
+      index: 'role',
+      keys: 20_000,
+    },
+    'the turn of somebody': (get) => get(Availabilities).takeTurn({ id: 'u4', givenSeq: null }, 7),
+    'a turn that was none': (get) => get(Availabilities).giveTurnBack({ id: 'u4', givenSeq: null }, 7),
+    'who is gone': { ask: (get) => get(Availabilities).gone(['u1', 'u2', 'u3']) },
     'a change of role that waits': (get) => get(TeamRegister).settle(),
     'a change of role': (get) => get(TeamRegister).change(1, { ...CHANGE, userId: 'u4' }),
   },

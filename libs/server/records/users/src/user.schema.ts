@@ -48,6 +48,8 @@ export const userSchema = new Schema<User>(
     reset: { type: linkSchema },
     secondFactor: { type: secondFactorSchema },
     factorSetUp: { type: factorSetUpSchema },
+    availableUntil: { type: Date },
+    givenSeq: { type: Number },
     createdAt: { type: Date, required: true },
     lastSignInAt: { type: Date, default: null },
   },

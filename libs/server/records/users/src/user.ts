@@ -48,6 +48,10 @@ export interface User extends Audited {
   reset?: OneUseLink | null;
   secondFactor?: SecondFactor | null;
   factorSetUp?: FactorSetUp | null;
+  /** They get new hand-overs until then. */
+  availableUntil?: Date | null;
+  /** Grows with each hand-over that anybody gets: whose is lowest is the next. */
+  givenSeq?: number;
   createdAt: Date;
   lastSignInAt: Date | null;
 }

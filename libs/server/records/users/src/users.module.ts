@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { Availabilities } from './availabilities';
 import { Credentials } from './credentials';
 import { SecondFactors } from './second-factors';
 import { Invites } from './invites';
@@ -16,7 +17,7 @@ import { Users } from './users';
       { name: 'TeamRegister', schema: teamRegisterSchema },
     ]),
   ],
-  providers: [Users, Colleagues, Invites, Credentials, SecondFactors, TeamRegister],
-  exports: [Users, Colleagues, Invites, Credentials, SecondFactors, TeamRegister],
+  providers: [Users, Colleagues, Invites, Credentials, SecondFactors, Availabilities, TeamRegister],
+  exports: [Users, Colleagues, Invites, Credentials, SecondFactors, Availabilities, TeamRegister],
 })
 export class UsersModule {}
