@@ -3,6 +3,7 @@ import { MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import {
+  Availability,
   Caller,
   LiveStream,
   mayNow,
@@ -52,6 +53,7 @@ export class Frame {
   private readonly now = inject(Now).value;
   protected readonly theme = inject(Theme);
   protected readonly live = inject(LiveStream);
+  protected readonly availability = inject(Availability);
 
   protected readonly user = this.session.user;
   protected readonly accountLabel = computed(() => `Account of ${this.user()?.name ?? 'you'}`);
@@ -75,6 +77,11 @@ export class Frame {
   protected async openPalette(): Promise<void> {
     const { openPalette } = await import('@feelori/console/palette');
     openPalette(this.injector);
+  }
+
+  protected async toggleAvailable(): Promise<void> {
+    const failure = await this.availability.toggle();
+    this.problem.set(failure && `Not changed: ${failure.text}`);
   }
 
   protected async signOut(): Promise<void> {

@@ -1,4 +1,5 @@
 export { ApiClient, type Call } from './api-client';
+export { Availability } from './availability';
 export { bearerInterceptor } from './bearer-interceptor';
 export { Direction, type DirectionName, DIRECTIONS } from './direction';
 export { type Command, CommandList } from './command-list';

@@ -37,6 +37,8 @@ export interface AssignChoice {
               <fe-avatar [name]="person.name" /><bdi>{{ person.name }}</bdi>
               @if (person.id === myId()) {
                 <span class="aside">You</span>
+              } @else if (person.available) {
+                <span class="aside">Available</span>
               }
             </button>
           }

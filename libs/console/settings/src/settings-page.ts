@@ -12,6 +12,7 @@ import {
 import { mayNow, ShopSettings, type Failure, WORKING_MODE_WORDS } from '@feelori/console/core';
 import { Page, FailurePanel } from '@feelori/console/ui';
 import { OpeningHoursForm } from './opening-hours-form';
+import { NewHandovers } from './new-handovers';
 import { SecondFactorChoice } from './second-factor-choice';
 import { SettingFoot } from './setting-foot';
 import { ShopName } from './shop-name';
@@ -26,6 +27,7 @@ const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
     OpeningHoursForm,
     Page,
     RouterLink,
+    NewHandovers,
     SecondFactorChoice,
     SettingFoot,
     ShopName,
