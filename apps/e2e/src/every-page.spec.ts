@@ -18,6 +18,12 @@ const EXAMPLES: Readonly<Record<string, (api: ConsoleApi) => Promise<string>>> =
     const { items } = await api.call(ENDPOINTS.customers);
     return `customers/${items[0]?.id}`;
   },
+  'messages/:id/way': async (api) => {
+    const { items } = await api.call(ENDPOINTS.conversations);
+    const own = items.find(({ customerName }) => customerName === CUSTOMER.name);
+    const { entries } = await api.call(ENDPOINTS.thread, { path: { id: own?.id ?? '' } });
+    return `messages/${encodeURIComponent(entries[0]?.id ?? '')}/way`;
+  },
 };
 const CUSTOMER = { from: '971501000777', name: 'ليلى حداد' };
 const VIEWER = { email: `viewer-${process.pid}@every-page.test`, password: 'only looks at it all' };
@@ -56,16 +62,8 @@ describe('every page of the console', () => {
     await console.signIn(product.email, product.password);
     await console.live();
     await console.row(CUSTOMER.name);
-    EXAMPLES['messages/:id/way'] = await wayOfAMessage();
   });
   afterAll(() => browser.close());
-
-  async function wayOfAMessage(): Promise<string> {
-    const { items } = await api.call(ENDPOINTS.conversations);
-    const own = items.find(({ customerName }) => customerName === CUSTOMER.name);
-    const { entries } = await api.call(ENDPOINTS.thread, { path: { id: own?.id ?? '' } });
-    return `messages/${encodeURIComponent(entries[0]?.id ?? '')}/way`;
-  }
 
   const go = (path: string): Promise<unknown> => page.goto(`${product.consoleUrl}/${path}`);
   /** Until the heading is there and nothing loads any more. */
