@@ -50,7 +50,7 @@ class OpenClient extends DatabaseClient {
 class ImpatientClient extends OpenClient {
   protected override readonly limits = {
     marginMs: 300,
-    callMs: 600,
+    callMs: 1_500,
     abandoned: 2,
     replaced: 2,
     goodMs: 60_000,

@@ -62,6 +62,10 @@ const CASES: [EarlyDecision, string[]][] = [
 
 const OTHERS = [
   'this shirt is nice',
+  'тост',
+  '🇪🇸',
+  '🅰️ or 🅱️',
+  'the st0pwatch in black',
   'show me blue dresses under 80',
   'do you have human hair wigs?',
   'a dress for a tall person',
@@ -132,6 +136,15 @@ describe('decideBeforeModel', () => {
         'OPT-OUT',
         'opt‑out',
         'STOP STOP STOP',
+        'ЅТОР',
+        'STОP',
+        'sτop',
+        'ST0P',
+        'stopp',
+        'СТОП',
+        '🅢🅣🅞🅟',
+        '🆂🆃🅾🅿',
+        '🇸🇹🇴🇵',
       ],
     ],
     [

@@ -5,6 +5,7 @@ import { MARK, withoutDeclinedPerson } from './declined-person';
 import { type Denial, denialOf, notBefore } from './denial';
 import type { Lexicon } from './lexicon';
 import { LEXICONS } from './lexicons';
+import { plainLetters } from './plain-letters';
 
 /** What is decided before any model is asked (docs/security.md §5): these never reach one. */
 export type EarlyDecision = 'stop' | 'start' | 'person';
@@ -56,15 +57,21 @@ function wordSet(list: readonly string[]): ReadonlySet<string> {
 
 /** STOP, START or "a person, please" in whole words of any of our languages; null for everything else. */
 export function decideBeforeModel(text: string): EarlyDecision | null {
-  const words = foldWords(boundedText(text).replace(NO_FIRST, ''));
+  const asked = boundedText(text).replace(NO_FIRST, '');
+  const words = foldWords(asked);
+  const commanded = commandIn(words) ?? commandIn(foldWords(plainLetters(asked)));
+  if (commanded !== null) return commanded;
   if (words.length === 0) return null;
-  const command = spelledOut(words);
-  if (command.length <= LONGEST_COMMAND) {
-    if (COMPILED.some(({ stop }) => saidAlone(command, stop))) return 'stop';
-    if (COMPILED.some(({ start }) => saidAlone(command, start))) return 'start';
-  }
   if (COMPILED.some(({ person }) => saidAlone(words, person))) return 'person';
   return asksForPerson(withoutDeclinedPerson(boundedText(text))) ? 'person' : null;
+}
+
+/** STOP or START, alone or among small words. */
+function commandIn(words: readonly string[]): 'stop' | 'start' | null {
+  const command = spelledOut(words);
+  if (command.length === 0 || command.length > LONGEST_COMMAND) return null;
+  if (COMPILED.some(({ stop }) => saidAlone(command, stop))) return 'stop';
+  return COMPILED.some(({ start }) => saidAlone(command, start)) ? 'start' : null;
 }
 
 /** "S T O P" and "s.t.o.p." are one word, and "stooop" is no other one. */

@@ -7,7 +7,7 @@ const HOW = '(?:real |live |actual |human |other |different |customer |support |
 /** English. */
 export const EN: Lexicon = {
   stop: phrases(
-    'stop | stopall | unsubscribe | opt out | optout | no more messages | remove me | dont message me | do not message me | dont text me | do not text me | dont contact me | do not contact me | dont write to me | do not write to me | leave me alone | no more texts | end | quit',
+    'stop | stopp | stpo | sotp | стоп | stopall | unsubscribe | opt out | optout | no more messages | remove me | dont message me | do not message me | dont text me | do not text me | dont contact me | do not contact me | dont write to me | do not write to me | leave me alone | no more texts | end | quit',
   ),
   stopBeside: phrases(
     'please | pls | now | it | this | me | all | messages | message | messaging | sending | texting | writing | from | to | the | these | your | list | i | want | just | any | more | and | again | anymore | ever',
@@ -85,7 +85,7 @@ export const EN: Lexicon = {
   otherNumber: phrases('size | sizes | number | numbers | age | ages | aged | order'),
   betweenAfter: [],
   complaint: phrases(
-    'complaint | complain | defective | faulty | not what i ordered | not as described | wrong item | wrong product | wrong order | wrong size arrived | wrong colour arrived | wrong color arrived | item is missing | items are missing | item missing | items missing | missing item | missing items | missing from my order | arrived empty | arrived open | very disappointed | terrible service | scam | unacceptable | worst service | horrible service | awful service | bad service | worst shop | worst store | rip off | ripoff | scammers | scammed | fraud | cheated | im angry | i am angry | so angry | furious | shrank | shrunk | came apart | broke after | stopped working | zipper broke | broken zipper | charged twice | charged me twice | double charged | charged two times | overcharged | overcharged me | charged the wrong | charged too much | my refund | refund yet | refund status | received the refund | no refund',
+    'complaint | complain | damaged goods | damaged item | damaged items | damaged product | damaged products | goods are damaged | its damaged | is damaged | was damaged | its broken | is broken | was broken | its torn | is torn | defective | faulty | not what i ordered | not as described | wrong item | wrong product | wrong order | wrong size arrived | wrong colour arrived | wrong color arrived | item is missing | items are missing | item missing | items missing | missing item | missing items | missing from my order | arrived empty | arrived open | very disappointed | terrible service | scam | unacceptable | worst service | horrible service | awful service | bad service | worst shop | worst store | rip off | ripoff | scammers | scammed | fraud | cheated | im angry | i am angry | so angry | furious | shrank | shrunk | came apart | broke after | stopped working | zipper broke | broken zipper | charged twice | charged me twice | double charged | charged two times | overcharged | overcharged me | charged the wrong | charged too much | my refund | refund yet | refund status | received the refund | no refund',
   ),
   damaged: phrases(
     'broken | broke | damaged | damage | torn | ripped | stained | cracked | scratched | smashed | shattered | leaking | leaked | wrong | missing | incomplete | dirty | a hole | used already | not working | doesnt work | does not work | bad quality | poor quality | fell apart | falling apart',

@@ -9,7 +9,13 @@ const shopWith = (...orders: (typeof ANNS_ORDER)[]) =>
   demoShop({ ordersOfCustomer: () => Promise.resolve(orders) });
 
 describe('a conversation the rules pass on', () => {
-  it.each(['it arrived broken', 'I want to cancel my order', 'llegó roto'])(
+  it.each([
+    'it arrived broken',
+    'damaged goods',
+    "it doesn't fit and it's damaged",
+    'I want to cancel my order',
+    'llegó roto',
+  ])(
     'names no order of several that "%s" does not name; only the person reads which is the newest',
     async (text) => {
       const shop = shopWith(NEWEST, ANNS_ORDER);
