@@ -9,7 +9,7 @@ const config: Config = {
   moduleNameMapper: { '^@feelori/contracts$': '<rootDir>/libs/contracts/src/index.ts' },
   setupFiles: ['reflect-metadata'],
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.(ts|js)$': [
       '@swc/jest',
       {
         jsc: {
@@ -22,6 +22,8 @@ const config: Config = {
       },
     ],
   },
+  // These ship as ES modules only; the second factor's codes are made with them.
+  transformIgnorePatterns: ['/node_modules/(?!(@noble|@scure)/)'],
   testTimeout: 120_000,
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/tmp'],
 };
