@@ -95,8 +95,9 @@ async function settled(product: Product, token: string, began: Date): Promise<Co
     const rows = await rowsSince(product, token, began);
     const now = JSON.stringify(rows);
     if (now === before) return rows;
-    if (performance.now() > deadline)
+    if (performance.now() > deadline) {
       throw new Error('the conversations did not come to rest within a minute');
+    }
     before = now;
     await setTimeout(STILL_MS);
   }
