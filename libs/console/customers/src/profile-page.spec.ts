@@ -79,6 +79,12 @@ describe('the page of a customer', () => {
     await screen.findByRole('heading', { level: 1 });
   }
 
+  /** The dialog takes the focus when it has come in; whoever types before that would lose it on the way. */
+  async function dialogShown(): Promise<void> {
+    const dialog = await screen.findByRole('dialog');
+    await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+  }
+
   it('says who they are, and leads to their conversations', async () => {
     await shown();
     expect(screen.getByRole('heading', { name: 'Offers: No offers' })).toBeTruthy();
@@ -95,6 +101,7 @@ describe('the page of a customer', () => {
   it('merges after a look at what comes along, and undoes it', async () => {
     await shown();
     await user.click(screen.getByRole('button', { name: 'Merge…' }));
+    await dialogShown();
     await user.type(await screen.findByLabelText('Search customers'), 'bo{Enter}');
     const { id, name, phone, consent, language, status, lastAt, called } = ana;
     const row = { id, name, phone, consent, language, status, lastAt };
@@ -129,6 +136,7 @@ describe('the page of a customer', () => {
   it('erases only after the word was typed, then shows the receipt', async () => {
     await shown();
     await user.click(screen.getByRole('button', { name: 'Erase…' }));
+    await dialogShown();
     const sure = await screen.findByRole<HTMLButtonElement>('button', { name: 'Erase for good' });
     await user.type(screen.getByLabelText(/Type ERASE/), 'erase');
     expect(sure.disabled).toBe(true);
