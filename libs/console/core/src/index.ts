@@ -8,6 +8,7 @@ export { Caller } from './caller';
 export { FullReload } from './full-reload';
 export { provideHeadingFocus } from './focus-heading';
 export { LabelBook } from './label-book';
+export { ListChanges } from './list-changes';
 export { LiveStream } from './live-stream';
 export type { LiveNews, LiveState } from './live-news';
 export { MacroBook } from './macro-book';

@@ -1,0 +1,32 @@
+import { computed, inject } from '@angular/core';
+import type { Endpoint, LiveEvent } from '@feelori/contracts';
+import { ApiClient } from './api-client';
+import { failureOf } from './failure';
+import { reloadOnNews } from './reload-on-news';
+
+const RELOAD_GAP_MS = 500;
+
+/** One of the shop's short lists (labels, saved replies, macros), as it is by now. Made where things are injected. */
+export class ShopList<Item> {
+  private readonly resource;
+  /** In the order of the server; empty until they are known. */
+  readonly all = computed<readonly Item[]>(() =>
+    this.resource.hasValue() ? this.resource.value().items : [],
+  );
+  readonly isKnown = computed(() => this.resource.hasValue());
+  /** Why they could not be loaded; null when all is well. */
+  readonly failure = computed(() => {
+    const error = this.resource.error();
+    return error ? failureOf(error) : null;
+  });
+
+  /** `changed` is the event that tells of a change in it. */
+  constructor(endpoint: Endpoint<{ items: Item[] }>, changed: LiveEvent['type']) {
+    this.resource = inject(ApiClient).get(endpoint);
+    reloadOnNews(this.resource, RELOAD_GAP_MS, ({ type }) => type === changed || type === 'reset');
+  }
+
+  reload(): void {
+    this.resource.reload();
+  }
+}

@@ -1,0 +1,50 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import type { LiveSettingName, LiveSettingValues } from '@feelori/contracts';
+import { type Failure, ShopSettings } from '@feelori/console/core';
+import { SettingFoot } from './setting-foot';
+
+/** One setting's part of the page: what changes it stands within, who changed it last and the way back below. */
+@Component({
+  selector: 'fe-setting-section',
+  imports: [SettingFoot],
+  template: `
+    @if (settings.view(name()); as setting) {
+      <section>
+        @if (heading()) {
+          <h2>{{ heading() }}</h2>
+        }
+        <ng-content />
+        <fe-setting-foot [setting]="setting" [outcome]="outcome()" [mayUndo]="open()" (undo)="undo()" />
+      </section>
+    }
+  `,
+  styleUrl: './settings-page.scss',
+})
+export class SettingSection<Name extends LiveSettingName> {
+  readonly name = input.required<Name>();
+  /** Left out where what stands within has a heading of its own. */
+  readonly heading = input('');
+  readonly mayChange = input(false);
+
+  protected readonly settings = inject(ShopSettings);
+  private readonly busy = signal(false);
+  /** What the last change came to. */
+  protected readonly outcome = signal<Failure | 'saved' | null>(null);
+  /** It can be changed now. */
+  readonly open = computed(() => this.mayChange() && !this.busy());
+
+  change(value: LiveSettingValues[Name]): Promise<void> {
+    return this.act(() => this.settings.change(this.name(), value));
+  }
+
+  protected undo(): Promise<void> {
+    return this.act(() => this.settings.undo(this.name()));
+  }
+
+  private async act(act: () => Promise<Failure | null>): Promise<void> {
+    this.busy.set(true);
+    const failure = await act();
+    this.busy.set(false);
+    this.outcome.set(failure ?? 'saved');
+  }
+}
