@@ -6,6 +6,7 @@ import { handoverWords } from './handover-words';
 import { markedWords } from './marked-words';
 import { matchPieces } from './match-pieces';
 import { ModeChip } from './mode-chip';
+import { inOneLine } from './one-line';
 import { untilWords } from './until-words';
 
 const SPEAKER: Record<ConversationRow['lastFrom'], string> = {
@@ -37,9 +38,8 @@ export class ConversationRowView {
   protected readonly lastWords = computed(() => {
     const { lastText } = this.row();
     if (lastText === DELETED_TEXT) return 'Message deleted';
-    return markedWords(lastText)
-      .map((part) => part.text)
-      .join('');
+    const words = markedWords(lastText).map((part) => part.text);
+    return inOneLine(words.join(''));
   });
   /** The piece of a message in which something was found, in place of the last words; null where none was. */
   protected readonly found = computed(() => {

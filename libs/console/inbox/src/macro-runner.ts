@@ -85,7 +85,7 @@ export class MacroRunner {
     }
   }
 
-  /** Once, also where nobody knows whether it arrived: then it goes on as any reply does, under the same id. */
+  /** Sends a saved reply. Where no answer tells whether it arrived, it is sent on like any reply, under the same id, so once. */
   private async reply(savedId: string, { id, customerName }: ConversationRow): Promise<ConversationRow> {
     const saved = this.replies.all().find((one) => one.id === savedId);
     if (saved === undefined) throw new StepRefusal('this saved reply was removed.');

@@ -15,6 +15,15 @@ describe('what was found', () => {
     ]);
   });
 
+  it('stands in one line', () => {
+    const marks = [{ start: 4, length: 5 }];
+    expect(matchPieces({ text: 'red\ndress\r\n', marks }).map(({ text }) => text)).toEqual([
+      'red ',
+      'dress',
+      '  ',
+    ]);
+  });
+
   it('is whole whatever the marks say', () => {
     const marks = [
       { start: 0, length: 4 },

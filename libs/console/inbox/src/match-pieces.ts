@@ -6,8 +6,9 @@ export interface MatchPiece {
   marked: boolean;
 }
 
-/** What was found, cut where it begins and ends to be what was looked for. Pure. */
-export function matchPieces({ text, marks }: Pick<SearchMatch, 'text' | 'marks'>): MatchPiece[] {
+/** What was found, in one line, cut where it begins and ends to be what was looked for. Pure. */
+export function matchPieces({ text: found, marks }: Pick<SearchMatch, 'text' | 'marks'>): MatchPiece[] {
+  const text = found.replace(/[\r\n]/g, ' ');
   const pieces: MatchPiece[] = [];
   let at = 0;
   for (const { start, length } of marks) {
