@@ -4,6 +4,7 @@ import type { Intent } from './intent';
 import { phrase } from './phrase';
 import { productMeant } from './product-meant';
 import { productsIn } from './read-result';
+import { sumUp } from './sum-up';
 import { understand } from './understand';
 
 const CLARIFY = 'I am not sure I understood. Are you looking for a product, or is it about an order?';
@@ -16,6 +17,8 @@ const SUMMARIES = {
 
 /** What the scripted model does next. Deterministic: the same conversation always gives the same decision. */
 export function decide(conversation: Conversation): Decision {
+  const summary = sumUp(conversation);
+  if (summary !== null) return { kind: 'text', text: summary };
   const intent = understand(burstOf(conversation));
   const last = conversation.steps.at(-1)?.results.at(-1);
   const call = last ? followUp(intent, last, conversation) : firstCall(intent, conversation);
