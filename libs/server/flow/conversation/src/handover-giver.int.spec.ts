@@ -117,6 +117,7 @@ describe('conversations that the assistant handed over', () => {
     const register = here.get(TeamRegister);
     const audit = { _id: 'a', at: new Date() } as never;
     await register.change(await register.settle(), { userId: 'bo', role: 'agent', active: false, audit });
+    await Promise.all(workers.map((app) => app.get(HandoverGiver).takeFromGone()));
     await rounds();
     const all = await Promise.all(Array.from({ length: 29 }, (_, at) => found(`many${at}`)));
     expect(all.every((one) => one?.assignee === 'ann' || one?.assignee === 'cy')).toBe(true);

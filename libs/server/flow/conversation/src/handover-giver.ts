@@ -10,6 +10,10 @@ import { whoseTurn } from './whose-turn';
 
 const EVERY_MS = 1_000;
 const HOLD_MS = 5_000;
+/** Whoever is gone is looked for less often than somebody waits. */
+const GONE_EVERY_MS = 5_000;
+/** So often another process may be quicker before a conversation waits for the next round. */
+const MOST_TRIES = 20;
 /** In one round at most; the next one finds the rest. */
 const MOST = 100;
 const PEOPLE_MAX = 500;
@@ -25,9 +29,8 @@ const GIVER = { id: 'round-robin', name: 'Round robin' };
 @Injectable()
 export class HandoverGiver implements OnApplicationBootstrap {
   private readonly owner = newId();
-  private readonly periodic = new Periodic('give hand-overs', EVERY_MS, async () => {
-    await this.round();
-  });
+  private readonly giving = new Periodic('give hand-overs', EVERY_MS, () => this.round());
+  private readonly taking = new Periodic('take from who is gone', GONE_EVERY_MS, () => this.takeFromGone());
 
   constructor(
     private readonly conversations: ConversationHandovers,
@@ -42,18 +45,18 @@ export class HandoverGiver implements OnApplicationBootstrap {
   }
 
   onApplicationBootstrap(): void {
-    this.periodic.start();
+    this.giving.start();
+    this.taking.start();
   }
 
-  stop(): Promise<void> {
-    return this.periodic.stop();
+  async stop(): Promise<void> {
+    await Promise.all([this.giving.stop(), this.taking.stop()]);
   }
 
-  /** Takes from who is gone, then gives what nobody has. Gives how many somebody got: none where another process does it. */
+  /** Gives away what nobody has. Says how much somebody got: nothing where another process does it. */
   async round(): Promise<number> {
-    if (!(await this.isMine())) return 0;
-    await this.takeFromGone();
     if (!this.settings.isKnown || this.settings.get('team.new_handovers') !== 'round robin') return 0;
+    if (!(await this.isMine())) return 0;
     let given = 0;
     for (const id of await this.conversations.unassigned(MOST)) {
       const got = (await this.isMine()) ? await this.give(id) : 'nobody';
@@ -63,13 +66,25 @@ export class HandoverGiver implements OnApplicationBootstrap {
     return given;
   }
 
+  /** Nobody has any more what people have who are gone. */
+  async takeFromGone(): Promise<void> {
+    if (!(await this.isMine())) return;
+    const gone = await this.people.gone(await this.conversations.holders());
+    for (const person of gone) {
+      const ids = await this.conversations.release(person, MOST);
+      await Promise.all(
+        ids.map((conversationId) => this.live.publish({ type: 'conversation.changed', conversationId })),
+      );
+    }
+  }
+
   private isMine(): Promise<boolean> {
     const until = new Date(this.clock.ms() + HOLD_MS);
     return this.leases.take('give-hand-overs', this.owner, this.clock.now(), until);
   }
 
   private async give(conversationId: string): Promise<'given' | 'gone' | 'nobody'> {
-    for (;;) {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const turn = whoseTurn(await this.people.now(MAY, this.clock.now(), PEOPLE_MAX));
       if (turn === null) return 'nobody';
       // Another process was quicker: it is somebody else's turn.
@@ -84,15 +99,6 @@ export class HandoverGiver implements OnApplicationBootstrap {
       await this.live.publish({ type: 'conversation.assigned', conversationId, to, by: GIVER });
       return 'given';
     }
-  }
-
-  private async takeFromGone(): Promise<void> {
-    const gone = await this.people.gone(await this.conversations.holders());
-    for (const person of gone) {
-      const ids = await this.conversations.release(person, MOST);
-      await Promise.all(
-        ids.map((conversationId) => this.live.publish({ type: 'conversation.changed', conversationId })),
-      );
-    }
+    return 'gone';
   }
 }
