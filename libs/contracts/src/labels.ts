@@ -1,4 +1,5 @@
 import { ArrayMaxSize, IsArray, IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { PLAIN_NAME } from './plain-name';
 
 /** How a label may look; each has a colour in both lights. */
 export const LABEL_COLOURS = [
@@ -21,7 +22,6 @@ export const LABEL_NAME_MAX = 40;
 const ID_MAX = 40;
 /** A letter, a digit or a sign somewhere; neither control characters nor half an emoji. */
 const VISIBLE = /[\p{L}\p{N}\p{S}\p{P}]/u;
-const PLAIN = /^[^\p{Cc}\p{Cs}]*$/u;
 
 /** A word that people put on conversations. */
 export interface Label {
@@ -40,7 +40,7 @@ export class LabelRequest {
   @IsString()
   @MaxLength(LABEL_NAME_MAX)
   @Matches(VISIBLE, { message: 'name holds nothing to read' })
-  @Matches(PLAIN, { message: 'name holds what nobody can read' })
+  @Matches(PLAIN_NAME, { message: 'name holds what nobody can read' })
   name!: string;
 
   @IsIn(LABEL_COLOURS)

@@ -13,6 +13,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { PLAIN_NAME } from './plain-name';
 
 /** So many macros a shop has, and steps one has. */
 export const MACROS_MAX = 50;
@@ -24,7 +25,6 @@ export const MACRO_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 export type MacroKey = (typeof MACRO_KEYS)[number];
 /** A letter, a digit or a sign somewhere; neither control characters nor half an emoji. */
 const VISIBLE = /[\p{L}\p{N}\p{S}\p{P}]/u;
-const PLAIN = /^[^\p{Cc}\p{Cs}]*$/u;
 
 /**
  * What a step does with the open conversation, and what its value says: sends the saved reply of this id · puts on or takes
@@ -85,7 +85,7 @@ export class MacroRequest {
   @IsString()
   @MaxLength(MACRO_NAME_MAX)
   @Matches(VISIBLE, { message: 'name holds nothing to read' })
-  @Matches(PLAIN, { message: 'name holds what nobody can read' })
+  @Matches(PLAIN_NAME, { message: 'name holds what nobody can read' })
   name!: string;
 
   /** Null for none. */

@@ -18,6 +18,8 @@ export type ReplyContent =
       named: boolean;
       buttons: string[];
       values: TemplateValue[];
+      /** Of the category marketing: not for who wants no offers, whoever sends it. */
+      isOffer?: true;
     };
 
 /** What a reply says in words; empty for a file or a picture alone. */

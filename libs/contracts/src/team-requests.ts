@@ -10,12 +10,12 @@ import {
 } from 'class-validator';
 import { EMAIL_MAX, PASSWORD_MAX, PASSWORD_MIN, PERSON_NAME_MAX } from './limits';
 import { ROLES, type Role } from './permissions';
+import { PLAIN_NAME } from './plain-name';
 
-/** Longest secret of a link with the id before it. */
+/** Longest token of a link: the person's id and a secret. */
 const LINK_MAX = 100;
-const LETTER = /[\p{L}\p{N}]/u;
-/** Neither control characters nor half an emoji. */
-const PLAIN = /^[^\p{Cc}\p{Cs}]*$/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** No half of an emoji, which could not be stored. */
 const WHOLE = /^\P{Cs}*$/u;
 
 /** Body of `POST /api/v1/team/invites`. */
@@ -52,8 +52,8 @@ export class LinkUseRequest extends LinkRequest {
   @ValidateIf(({ name }: LinkUseRequest) => name !== undefined)
   @IsString()
   @MaxLength(PERSON_NAME_MAX)
-  @Matches(LETTER, { message: 'name holds no letter' })
-  @Matches(PLAIN, { message: 'name holds what nobody can read' })
+  @Matches(LETTER_OR_DIGIT, { message: 'name holds no letter' })
+  @Matches(PLAIN_NAME, { message: 'name holds what nobody can read' })
   name?: string;
 }
 

@@ -3,7 +3,7 @@ import type { Outage } from '@feelori/console/core';
 const WORDS: Readonly<Record<string, string>> = {
   whatsapp: 'WhatsApp takes no messages. Replies wait, and go out by themselves when it does.',
   whatsapp_templates: 'WhatsApp does not list its templates. Those it listed last are shown.',
-  shopify: 'Shopify does not answer. Until it does, the assistant knows no products and no orders.',
+  shopify: 'Shopify does not answer. Orders cannot be looked up; products are told as they were known last.',
   gemini: 'Gemini does not answer. Until it does, the next model or the rules answer.',
   openai: 'OpenAI does not answer. Until it does, the other model or the rules answer.',
 };

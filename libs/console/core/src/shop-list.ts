@@ -1,4 +1,4 @@
-import { computed, inject } from '@angular/core';
+import { computed, inject, linkedSignal } from '@angular/core';
 import type { Endpoint, LiveEvent } from '@feelori/contracts';
 import { ApiClient } from './api-client';
 import { failureOf } from './failure';
@@ -9,11 +9,14 @@ const RELOAD_GAP_MS = 500;
 /** One of the shop's short lists (labels, saved replies, macros), as it is by now. Made where things are injected. */
 export class ShopList<Item> {
   private readonly resource;
+  /** As they were known last; null until they are known. */
+  private readonly known = linkedSignal<readonly Item[] | null, readonly Item[] | null>({
+    source: () => (this.resource.hasValue() ? this.resource.value().items : null),
+    computation: (items, before) => items ?? before?.value ?? null,
+  });
   /** In the order of the server; empty until they are known. */
-  readonly all = computed<readonly Item[]>(() =>
-    this.resource.hasValue() ? this.resource.value().items : [],
-  );
-  readonly isKnown = computed(() => this.resource.hasValue());
+  readonly all = computed<readonly Item[]>(() => this.known() ?? []);
+  readonly isKnown = computed(() => this.known() !== null);
   /** Why they could not be loaded; null when all is well. */
   readonly failure = computed(() => {
     const error = this.resource.error();

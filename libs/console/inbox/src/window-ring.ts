@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Now } from '@feelori/console/core';
 import { windowLeft } from './window-left';
 
-/** What is left of WhatsApp's 24 hours, as a ring that gets shorter; in its last hour it warns, once aloud. */
+/** What is left of WhatsApp's 24 hours, as a ring that gets shorter; in its last hour it warns, also aloud: as the hour begins, and ten minutes before its end. */
 @Component({
   selector: 'fe-window-ring',
   template: `

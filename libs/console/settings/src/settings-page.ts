@@ -1,15 +1,8 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { RouterLink } from '@angular/router';
-import {
-  LIVE_SETTINGS,
-  type LiveSettingName,
-  type OpeningHours,
-  type SecondFactorDuty,
-  WORKING_MODES,
-  type WorkingMode,
-} from '@feelori/contracts';
-import { mayNow, ShopSettings, type Failure, WORKING_MODE_WORDS } from '@feelori/console/core';
+import { LIVE_SETTINGS, WORKING_MODES, type WorkingMode } from '@feelori/contracts';
+import { mayNow, ShopSettings, WORKING_MODE_WORDS } from '@feelori/console/core';
 import { Page, FailurePanel } from '@feelori/console/ui';
 import { OpeningHoursForm } from './opening-hours-form';
 import { NewHandovers } from './new-handovers';

@@ -37,6 +37,12 @@ export class SecondFactorPanel {
     if (this.store.codes() !== null) this.doing.set(null);
   }
 
+  /** What was refused in this form says nothing of the other. */
+  protected close(): void {
+    this.doing.set(null);
+    this.store.giveUp();
+  }
+
   protected async kept(): Promise<void> {
     await this.store.done();
     this.ready.emit();

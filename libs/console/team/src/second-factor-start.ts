@@ -50,7 +50,7 @@ export class SecondFactorStart {
     this.focus('#factor-password');
   }
 
-  /** Once it is there. */
+  /** Focuses a field after the next rendering, when it is there. */
   private focus(selector: string): void {
     afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>(selector)?.focus(), {
       injector: this.injector,

@@ -3,6 +3,11 @@ import { type Endpoint, ENDPOINTS, type MySecondFactor, type SecondFactorSetUp }
 import { ApiClient, failureOf, Session, waitWords } from '@feelori/console/core';
 import { teamWords } from './team-words';
 
+const SET_UP_WORDS = {
+  wrong_code:
+    'This code does not fit. Codes change every half minute: try the next one. After a quarter of an hour, begin again with “Not now”.',
+};
+
 /** The second factor of the person at this console, and what they do with it. */
 @Injectable()
 export class SecondFactorStore {
@@ -43,7 +48,7 @@ export class SecondFactorStore {
   }
 
   async confirm(code: string): Promise<void> {
-    this.take(await this.send(ENDPOINTS.confirmSecondFactor, { code }));
+    this.take(await this.send(ENDPOINTS.confirmSecondFactor, { code }, SET_UP_WORDS));
   }
 
   async renewCodes(password: string, code: string): Promise<void> {
@@ -54,27 +59,33 @@ export class SecondFactorStore {
   async remove(password: string, code: string): Promise<boolean> {
     await this.send(ENDPOINTS.removeSecondFactor, { password, code });
     const isOff = this.refusal() === null;
+    if (isOff) this.setUpNow.set(null);
     // Where the shop wants one, the console has to lead to it again.
     if (isOff) await this.session.renew();
     this.answer.reload();
     return isOff;
   }
 
-  /** The codes are kept somewhere; whoever was led here may go on. */
+  /** The person has kept the codes; whoever was led here to set one up may go on. */
   async done(): Promise<void> {
     this.codesNow.set(null);
     await this.session.renew();
   }
 
   private take(made: { recoveryCodes: string[] } | null): void {
+    // Also after a refusal: where only the answer was lost, the factor is on, and the codes can be made anew.
+    this.answer.reload();
     if (made === null) return;
     this.setUpNow.set(null);
     this.codesNow.set(made.recoveryCodes);
-    this.answer.reload();
   }
 
   /** The answer; null when it was refused, which `refusal` then says. */
-  private async send<Answer>(endpoint: Endpoint<Answer>, body: object): Promise<Answer | null> {
+  private async send<Answer>(
+    endpoint: Endpoint<Answer>,
+    body: object,
+    words: Readonly<Record<string, string>> = {},
+  ): Promise<Answer | null> {
     this.busyNow.set(true);
     this.refusalNow.set(null);
     try {
@@ -85,7 +96,7 @@ export class SecondFactorStore {
       this.refusalNow.set(
         failure.code === 'locked_out' && wait !== null
           ? `Too many wrong tries. Please wait ${waitWords(wait)}.`
-          : teamWords(failure),
+          : (words[failure.code] ?? teamWords(failure)),
       );
       return null;
     } finally {

@@ -82,10 +82,15 @@ class CostWalk {
     for (const { name, value } of node.arguments ?? []) {
       if (name.value !== 'first' && name.value !== 'last') continue;
       if (value.kind === Kind.INT) return Number(value.value);
-      if (value.kind === Kind.VARIABLE) return Number(this.variables[value.name.value] ?? 1);
+      if (value.kind === Kind.VARIABLE) return sizeOf(this.variables[value.name.value]);
     }
     return 1;
   }
+}
+
+/** What is no number is refused when the query runs; it costs what one node does. */
+function sizeOf(given: unknown): number {
+  return typeof given === 'number' && Number.isFinite(given) ? given : 1;
 }
 
 function countObjects(value: unknown): number {

@@ -17,6 +17,7 @@ import { InboundMessages } from '@feelori/records/inbound';
 import { Outbox } from '@feelori/records/outbox';
 import { Templates } from '@feelori/records/templates';
 import { Turns } from '@feelori/records/turns';
+import { Consents, Customers } from '@feelori/records/customers';
 import { Users } from '@feelori/records/users';
 import { testApp, type TestApp, testSettings, testStores } from '@feelori/testing';
 import { InboxModule } from './inbox.module';
@@ -338,6 +339,18 @@ describe('people who step in, through HTTP', () => {
       await running.get(ConversationTakeovers).optOut('c_tess');
       expect((await send<Problem>(id)).body.detail).toMatch(/said STOP/);
       expect((await threadOf(id)).entries).toEqual([]);
+    });
+
+    it('makes no offer to who said STOP on another number, before this conversation began', async () => {
+      const at = new Date();
+      const person = { identity: { waId: '16505550199' }, at };
+      const [known] = await running.get(Customers).resolveMany([person], () => Promise.resolve());
+      const customerId = known?.id ?? '';
+      await running.get(Consents).stop(customerId, { at, source: 'message' });
+      const activity = { ...anActivity('tilda', 0), id: `${NUMBER}:${customerId}`, customerId };
+      await running.get(Conversations).recordActivity([activity]);
+      const { body } = await send<Problem>(activity.id);
+      expect([body.code, body.detail]).toEqual(['template_refused', expect.stringMatching(/said STOP/)]);
     });
   });
 

@@ -2,21 +2,29 @@ import { Injectable } from '@nestjs/common';
 import type { ReplyContent, TemplateReplyRequest } from '@feelori/contracts';
 import { AppError } from '@feelori/platform/errors';
 import type { Conversation } from '@feelori/records/conversations';
+import { Consents } from '@feelori/records/customers';
 import { Templates } from '@feelori/records/templates';
 import { templateContent } from './template-content';
 
-/** What goes out of a template, checked before anything is written. */
+/** Turns a template and its values into what is sent, checked before anything is written. */
 @Injectable()
 export class InboxTemplates {
-  constructor(private readonly templates: Templates) {}
+  constructor(
+    private readonly templates: Templates,
+    private readonly consents: Consents,
+  ) {}
 
   /** `template_refused` for one that may not go out to this customer, `validation_failed` for values that do not fit it. */
   async contentFor(
-    { optedOut }: Pick<Conversation, 'optedOut'>,
+    { optedOut, customerId }: Pick<Conversation, 'optedOut' | 'customerId'>,
     { templateId, values }: Pick<TemplateReplyRequest, 'templateId' | 'values'>,
   ): Promise<ReplyContent> {
-    const template = await this.templates.byId(templateId);
-    const checked = templateContent(template, values, { offers: !optedOut });
+    const [template, { stopped }] = await Promise.all([
+      this.templates.byId(templateId),
+      // They may have said STOP on another number, or before this conversation began.
+      this.consents.of(customerId),
+    ]);
+    const checked = templateContent(template, values, { offers: !optedOut && !stopped });
     switch (checked.kind) {
       case 'fine':
         return checked.content;

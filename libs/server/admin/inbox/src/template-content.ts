@@ -49,9 +49,10 @@ export function templateContent(
     text: text.trim(),
   }));
   const text = templateText(filledTemplate(template, inOrder));
+  const content = { kind: 'template', text, name, language, named, buttons, values: inOrder } as const;
   return {
     kind: 'fine',
-    content: { kind: 'template', text, name, language, named, buttons, values: inOrder },
+    content: template.category === 'marketing' ? { ...content, isOffer: true } : content,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ReplyContent } from '@feelori/contracts';
 import { newPart } from '@feelori/records/outbox';
 import { type AdmissionFacts, admission } from './admission';
 
@@ -23,6 +24,7 @@ function facts(
     },
     conversation: { epoch: 3, lastCustomerAt: ago(5_000), turn: null },
     consent: { offers: true, news: true },
+    stopped: false,
     nowMs: NOW,
     ...change,
   };
@@ -51,6 +53,23 @@ describe('whether an entry may go out', () => {
     expect(admission(facts({ consent: 'stop' }, { conversation }))).toMatchObject({ kind: 'cancel' });
     expect(admission(facts({ consent: 'stop', epoch: 4 }, { conversation }))).toEqual({ kind: 'send' });
     expect(admission(facts({ consent: 'start' }, { conversation }))).toEqual({ kind: 'send' });
+  });
+
+  it('is no for an offer of a person to somebody who wants none, and for nothing else they say', () => {
+    const template = {
+      kind: 'template',
+      text: 'New in',
+      name: 'new_in',
+      language: 'en',
+      named: false,
+    } as const;
+    const utility: ReplyContent = { ...template, buttons: [], values: [] };
+    const offer: ReplyContent = { ...utility, isOffer: true };
+    const said = (content: ReplyContent, stopped: boolean): unknown =>
+      admission(facts({ ...person, parts: [newPart(content, 0)] }, { stopped }));
+    expect(said(offer, true)).toEqual({ kind: 'cancel', reason: 'no_consent' });
+    expect(said(offer, false)).toEqual({ kind: 'send' });
+    expect(said(utility, true)).toEqual({ kind: 'send' });
   });
 
   it('is yes for a template, however long ago the customer wrote', () => {

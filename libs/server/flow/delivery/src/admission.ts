@@ -19,6 +19,8 @@ export interface AdmissionFacts {
   conversation: Pick<Conversation, 'epoch' | 'lastCustomerAt' | 'turn'> | null;
   /** What may go to the customer unasked. */
   consent: UnaskedConsent;
+  /** The customer wants no offers, from nobody. */
+  stopped: boolean;
   nowMs: number;
 }
 
@@ -27,9 +29,10 @@ const TRUSTED_MS = 60 * 60_000;
 
 /**
  * The one look at the conversation before an entry's first part, and before each later try. An answer that was decided
- * before a takeover, a hand-back or a STOP is not sent; what people of the shop say is theirs to say. Pure.
+ * before a takeover, a hand-back or a STOP is not sent; what people of the shop say is theirs to say, but for an offer to
+ * somebody who wants none. Pure.
  */
-export function admission({ entry, conversation, consent, nowMs }: AdmissionFacts): Admission {
+export function admission({ entry, conversation, consent, stopped, nowMs }: AdmissionFacts): Admission {
   if (entry.stage === 'cancelled') return { kind: 'cancel', reason: entry.cancelReason ?? 'cancelled' };
   if (conversation === null) return { kind: 'cancel', reason: 'conversation_gone' };
   // Until its end a turn may find that what it answers was changed, and say something else instead.
@@ -39,11 +42,18 @@ export function admission({ entry, conversation, consent, nowMs }: AdmissionFact
     return { kind: 'cancel', reason: 'decided_before' };
   }
   const unwelcome =
-    (entry.origin === 'campaign' && !consent.offers) || (entry.origin === 'notice' && !consent.news);
+    (entry.origin === 'campaign' && !consent.offers) ||
+    (entry.origin === 'notice' && !consent.news) ||
+    (stopped && isOffer(entry));
   if (unwelcome) return { kind: 'cancel', reason: 'no_consent' };
   return windowIsClosed(entry, conversation.lastCustomerAt, nowMs)
     ? { kind: 'window_closed' }
     : { kind: 'send' };
+}
+
+/** Whether it holds a marketing template, whoever sends it. */
+export function isOffer({ parts }: Pick<OutboxEntry, 'parts'>): boolean {
+  return parts.some(({ content }) => content.kind === 'template' && content.isOffer === true);
 }
 
 function windowIsClosed(

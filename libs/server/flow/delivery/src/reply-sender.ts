@@ -18,7 +18,7 @@ import {
   type OutboxPart,
   type SendRef,
 } from '@feelori/records/outbox';
-import { type Admission, admission } from './admission';
+import { type Admission, admission, isOffer } from './admission';
 import { afterSend, type PartOutcome } from './after-send';
 import { Attachments } from './attachments';
 import { BulkLine } from './bulk-line';
@@ -45,6 +45,7 @@ type SendEnd = { kind: 'stands' } | { kind: 'moved' } | Exclude<DeliverResult, {
 
 /** What was asked for needs no consent. */
 const ASKED = { offers: true, news: true };
+const WELCOME = { stopped: false };
 const MOVED: SendEnd = { kind: 'moved' };
 
 /** How far the work on a lane of a conversation has come. */
@@ -154,12 +155,13 @@ export class ReplySender {
     const withheld = this.withheld(entry);
     if (withheld !== null) return { kind: 'cancel', reason: withheld };
     if (part.i > 0 && part.attempt === 0) return { kind: 'send' };
-    const [conversation, consent] = await Promise.all([
+    const [conversation, consent, { stopped }] = await Promise.all([
       this.conversations.byId(entry.conversationId),
       laneOf(entry.origin) === 'bulk' ? this.consents.unasked(entry.customerId) : ASKED,
+      isOffer(entry) ? this.consents.of(entry.customerId) : WELCOME,
     ]);
     entry.to = currentAddress(entry.to, conversation?.identity);
-    return admission({ entry, conversation, consent, nowMs: this.clock.ms() });
+    return admission({ entry, conversation, consent, stopped, nowMs: this.clock.ms() });
   }
 
   /** Takes back what has not gone out. A part that may have gone out is not sent again, and stays where it may be. */
