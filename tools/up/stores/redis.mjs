@@ -12,15 +12,9 @@ import { listens, redisAnswers } from './store-probe.mjs';
 
 /** Decides on Redis and prepares it. Returns { url, words, process? } as `prepareMongo` does. */
 export async function prepareRedis({ data, env, runtime, steps, supervisor }) {
-  const plan = machinePlan();
-  const choice = chooseRedis({
-    env,
-    redisOnPath: onPath(['redis-server', 'valkey-server'], env.PATH),
-    canDownload: plan !== undefined,
-    brew: onPath(['brew'], env.PATH),
-  });
+  const choice = choose(env);
   if (choice.from === 'given') return given(choice.url);
-  const { name, start } = await serverOf(choice, { plan, runtime, steps, supervisor });
+  const { name, start } = await serverOf(choice, { runtime, steps, supervisor });
   const port = await storePort(data, 'redis');
   const folder = path.join(data, 'redis');
   mkdirSync(folder, { recursive: true });
@@ -41,6 +35,21 @@ export async function prepareRedis({ data, env, runtime, steps, supervisor }) {
   };
 }
 
+/** The beginning of a command line that runs a Redis of this machine; what `env` says of `REDIS_URL` is not looked at. */
+export async function redisCommand({ env, runtime, steps, supervisor }) {
+  const { start } = await serverOf(choose({ ...env, REDIS_URL: '' }), { runtime, steps, supervisor });
+  return start;
+}
+
+function choose(env) {
+  return chooseRedis({
+    env,
+    redisOnPath: onPath(['redis-server', 'valkey-server'], env.PATH),
+    canDownload: machinePlan() !== undefined,
+    brew: onPath(['brew'], env.PATH),
+  });
+}
+
 async function given(url) {
   const address = addressOf(url, 6379);
   if (address && !(await listens(address.port, address.host))) {
@@ -52,13 +61,16 @@ async function given(url) {
   return { url, words: 'Redis from REDIS_URL' };
 }
 
-async function serverOf(choice, { plan, runtime, steps, supervisor }) {
+async function serverOf(choice, { runtime, steps, supervisor }) {
   if (choice.from === 'path') return { name: choice.file, start: [choice.file] };
   if (choice.from === 'brew') {
     const file = await fromBrew(choice.brew, { steps, supervisor });
     return { name: file, start: [file] };
   }
-  const { root, loader, libraries } = await ensureRuntime(runtime, plan, 'redis', { steps, supervisor });
+  const { root, loader, libraries } = await ensureRuntime(runtime, machinePlan(), 'redis', {
+    steps,
+    supervisor,
+  });
   const file = path.join(root, 'usr/bin/redis-server');
   return { name: `Redis in ${shown(root)}`, start: [loader, '--library-path', libraries, file] };
 }

@@ -1,6 +1,7 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import { withDeadline } from '@feelori/platform/clock';
-import { faultWords, type RedisFault, redisFault } from './redis-fault';
+import { faultWords, leavesServer, type RedisFault, redisFault } from './redis-fault';
+import { redisOptions } from './redis-options';
 import { type RedisNeeds, RedisState } from './redis-state';
 
 /** After a failover the name may lead to the new primary; in between there is no use in coming again at once. */
@@ -22,11 +23,12 @@ const impatient: RedisOptions = {
   maxRetriesPerRequest: 1,
 };
 
-/** For `reconnectOnError`: a server that has become a replica is left, but not again and again. */
+/** For `reconnectOnError`: a server that is not the one to write to any more is left, but not again and again. */
 export function leavesReplica(now: () => number = () => performance.now()): (error: Error) => boolean {
   let leftAt = -Infinity;
   return (error) => {
-    if (redisFault(error) !== 'read_only' || now() - leftAt < RECONNECT_EVERY_MS) return false;
+    const fault = redisFault(error);
+    if (fault === null || !leavesServer(fault) || now() - leftAt < RECONNECT_EVERY_MS) return false;
     leftAt = now();
     return true;
   };
@@ -44,8 +46,9 @@ export class RedisUnavailable extends Error {
 export class BoundedRedis extends Redis {
   readonly state = new RedisState();
 
-  constructor(url: string, options: RedisOptions) {
-    super(url, options);
+  /** `prefix` begins all our keys: in a cluster it says which node has them. */
+  constructor(url: string, prefix: string, options: RedisOptions) {
+    super(redisOptions(url, prefix, options));
     // Whatever was known of the connection before is over.
     this.on('ready', () => this.state.setFault(null));
   }
@@ -76,37 +79,39 @@ export class BoundedRedis extends Redis {
 
 /** The queue's Redis, for those who put jobs in. */
 export class QueueRedis extends BoundedRedis {
-  constructor(url: string) {
-    super(url, { ...impatient, reconnectOnError: leavesReplica() });
+  constructor(url: string, prefix = '') {
+    super(url, prefix, { ...impatient, reconnectOnError: leavesReplica() });
   }
 }
 
 /** The Redis of cache, throttling, breakers and publishing. */
 export class CacheRedis extends BoundedRedis {
-  constructor(url: string) {
+  constructor(url: string, prefix = '') {
     // Commands of one moment share a write to the socket.
-    super(url, { ...impatient, enableAutoPipelining: true, reconnectOnError: leavesReplica() });
+    super(url, prefix, { ...impatient, enableAutoPipelining: true, reconnectOnError: leavesReplica() });
   }
 }
 
 /** A connection that only listens. Its subscription waits for Redis, and comes back by itself after a break. */
 export class SubscriberRedis extends Redis {
-  constructor(url: string) {
-    super(url, { ...steady, maxRetriesPerRequest: null, lazyConnect: true });
+  constructor(url: string, prefix = '') {
+    super(redisOptions(url, prefix, { ...steady, maxRetriesPerRequest: null, lazyConnect: true }));
   }
 }
 
 /** A connection that looks how Redis is: what it says is not to be mixed with what others are told. */
 export class ProbeRedis extends Redis {
-  constructor(url: string) {
-    super(url, {
-      ...impatient,
-      // A server that is loading, or frozen, is to say so to the look itself.
-      enableReadyCheck: false,
-      disableClientInfo: true,
-      // What hung on the old connection is not to hang on the new one again.
-      autoResendUnfulfilledCommands: false,
-      disconnectTimeout: 100,
-    });
+  constructor(url: string, prefix: string) {
+    super(
+      redisOptions(url, prefix, {
+        ...impatient,
+        // A server that is loading, or frozen, is to say so to the look itself.
+        enableReadyCheck: false,
+        disableClientInfo: true,
+        // What hung on the old connection is not to hang on the new one again.
+        autoResendUnfulfilledCommands: false,
+        disconnectTimeout: 100,
+      }),
+    );
   }
 }

@@ -22,6 +22,8 @@ describe('what an error says about Redis', () => {
     ['BUSY Redis is busy running a script.', 'busy'],
     ['NOAUTH Authentication required.', 'sign_in'],
     ['WRONGPASS invalid username-password pair or user is disabled.', 'sign_in'],
+    ['MOVED 3999 127.0.0.1:6381', 'moved'],
+    ['ASK 3999 127.0.0.1:6381', 'moved'],
     ["MASTERDOWN Link with MASTER is down and replica-serve-stale-data is set to 'no'.", 'no_primary'],
     ['CLUSTERDOWN The cluster is down', 'no_primary'],
     ['Command timed out', 'silent'],

@@ -1,6 +1,7 @@
 /** What is the matter with a Redis, as health and the log name it. */
 export type RedisFault =
   | 'read_only'
+  | 'moved'
   | 'out_of_memory'
   | 'not_saving'
   | 'too_few_replicas'
@@ -14,6 +15,7 @@ export type RedisFault =
 
 const WORDS: Record<RedisFault, string> = {
   read_only: 'is a read-only replica',
+  moved: 'has given our keys to another node',
   out_of_memory: 'is out of memory',
   not_saving: 'refuses writes since it cannot save to disk',
   too_few_replicas: 'refuses writes since too few replicas are well',
@@ -31,6 +33,9 @@ const REPLIES = new Map<string, RedisFault>([
   ['READONLY', 'read_only'],
   // A blocked wait that ends since the server has become a replica.
   ['UNBLOCKED', 'read_only'],
+  ['MOVED', 'moved'],
+  ['ASK', 'moved'],
+  ['TRYAGAIN', 'moved'],
   ['OOM', 'out_of_memory'],
   ['MISCONF', 'not_saving'],
   ['NOREPLICAS', 'too_few_replicas'],
@@ -69,6 +74,11 @@ export function redisFault(error: unknown): RedisFault | null {
 /** The fault in a few words that follow the name: "Redis" + "is a read-only replica". */
 export function faultWords(fault: RedisFault): string {
   return WORDS[fault];
+}
+
+/** Whether another server has taken over what this one did. */
+export function leavesServer(fault: RedisFault): boolean {
+  return fault === 'read_only' || fault === 'moved';
 }
 
 /** Whether the server itself said so, rather than nobody. */

@@ -14,7 +14,7 @@ export class RedisProbe {
     url: string,
     private readonly key: string,
   ) {
-    this.redis = new ProbeRedis(url);
+    this.redis = new ProbeRedis(url, key);
     this.redis.on('error', () => undefined); // What it means is asked of each look.
   }
 

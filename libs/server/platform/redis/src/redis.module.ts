@@ -17,17 +17,17 @@ function heard<T extends Redis>(client: T): T {
     {
       provide: QueueRedis,
       inject: [Settings],
-      useFactory: ({ redis }: Settings) => heard(new QueueRedis(redis.url)),
+      useFactory: ({ redis }: Settings) => heard(new QueueRedis(redis.url, redis.prefix)),
     },
     {
       provide: CacheRedis,
       inject: [Settings],
-      useFactory: ({ redis }: Settings) => heard(new CacheRedis(redis.cacheUrl)),
+      useFactory: ({ redis }: Settings) => heard(new CacheRedis(redis.cacheUrl, redis.prefix)),
     },
     {
       provide: SubscriberRedis,
       inject: [Settings],
-      useFactory: ({ redis }: Settings) => heard(new SubscriberRedis(redis.cacheUrl)),
+      useFactory: ({ redis }: Settings) => heard(new SubscriberRedis(redis.cacheUrl, redis.prefix)),
     },
     RedisWatch,
   ],

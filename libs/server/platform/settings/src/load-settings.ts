@@ -9,7 +9,9 @@ import {
   WORKING_MODES,
 } from '@feelori/contracts';
 import { type Env, EnvReader, isLoopback } from './env-reader';
+import { readRedisAddress, RedisAddressProblem } from './redis-address';
 import { type ModelPrice, type Role, Settings, SettingsError } from './settings';
+import type { VariableName } from './variables';
 
 /**
  * Shorter than a send may take (5 s from taking the right to it to the socket, 10 s for WhatsApp's answer), a send that
@@ -131,11 +133,23 @@ function readMongo(read: EnvReader): Settings['mongo'] {
 function readRedis(read: EnvReader): Settings['redis'] {
   const url = read.text('REDIS_URL', 'redis://127.0.0.1:6379');
   const cacheUrl = read.optional('REDIS_CACHE_URL');
-  if (!/^rediss?:\/\//.test(url)) read.refuse('REDIS_URL', 'must start with redis:// or rediss://', url);
-  if (cacheUrl !== null && !/^rediss?:\/\//.test(cacheUrl)) {
-    read.refuse('REDIS_CACHE_URL', 'must start with redis:// or rediss://', url);
+  const prefix = read.text('REDIS_PREFIX', '{feelori}');
+  const isCluster = [
+    checkRedisAddress(read, 'REDIS_URL', url),
+    cacheUrl !== null && checkRedisAddress(read, 'REDIS_CACHE_URL', cacheUrl),
+  ].includes(true);
+  if (isCluster && !/\{[^{}]+\}/.test(prefix)) {
+    // Scripts of the queue touch several keys at once, which a cluster allows within one hash slot only.
+    read.refuse('REDIS_PREFIX', 'must hold a hash tag, such as {feelori}, with a Redis Cluster', prefix);
   }
-  return { url, cacheUrl: cacheUrl ?? url, prefix: read.text('REDIS_PREFIX', '{feelori}') };
+  return { url, cacheUrl: cacheUrl ?? url, prefix };
+}
+
+/** Refuses an address that cannot be one; tells whether it is a cluster's. */
+function checkRedisAddress(read: EnvReader, name: VariableName, url: string): boolean {
+  const address = readRedisAddress(url);
+  if (address instanceof RedisAddressProblem) read.refuse(name, address.words, url);
+  return !(address instanceof RedisAddressProblem) && address.kind === 'cluster';
 }
 
 function readWhatsapp(read: EnvReader): Settings['whatsapp'] {
