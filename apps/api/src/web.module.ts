@@ -13,6 +13,7 @@ import { SavedRepliesAdminModule } from '@feelori/admin/saved-replies';
 import { MediaAdminModule } from '@feelori/admin/media';
 import { SettingsAdminModule } from '@feelori/admin/settings';
 import { TeamModule } from '@feelori/admin/team';
+import { ShopAdminModule } from '@feelori/admin/shop';
 import { TemplatesAdminModule } from '@feelori/admin/templates';
 import { ArrivalModule } from '@feelori/flow/arrival';
 
@@ -33,6 +34,7 @@ import { ArrivalModule } from '@feelori/flow/arrival';
     SavedRepliesAdminModule,
     MediaAdminModule,
     SettingsAdminModule,
+    ShopAdminModule,
     TeamModule,
     TemplatesAdminModule,
   ],

@@ -157,6 +157,8 @@ export interface CustomerOrder {
   /** With its currency; null where it may not be told. */
   total: string | null;
   items: { title: string; quantity: number }[];
+  /** Its state, days and tracking links in words for the customer, in the language they write. */
+  words: string;
 }
 
 export interface CustomerOrders {

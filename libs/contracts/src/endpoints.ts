@@ -32,6 +32,7 @@ import type { Macro, MacroList } from './macros';
 import type { Permission } from './permissions';
 import type { SavedReply, SavedReplyList } from './saved-replies';
 import type { MySecondFactor, RecoveryCodes, SecondFactorSetUp } from './second-factor';
+import type { ShopProducts } from './shop-products';
 import type { TemplateList, TemplatePrices } from './templates';
 import type { SignedIn, SignedInUser, SignInAnswer } from './sign-in';
 import type { LinkLook, MySessions, PersonLink, Team, TeamPerson } from './team';
@@ -147,6 +148,12 @@ export const ENDPOINTS = {
     '/api/v1/conversations/:id/template-replies',
     'conversations:reply',
   ),
+  productReply: endpoint<ThreadReply>(
+    'POST',
+    '/api/v1/conversations/:id/product-replies',
+    'conversations:reply',
+  ),
+  shopProducts: endpoint<ShopProducts>('GET', '/api/v1/shop/products', 'conversations:reply'),
   templatePrices: endpoint<TemplatePrices>(
     'GET',
     '/api/v1/conversations/:id/template-prices',

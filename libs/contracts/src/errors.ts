@@ -28,6 +28,7 @@ export const ERRORS = {
   locked_out: { status: 429, title: 'Too many sign-ins failed, please wait' },
   internal: { status: 500, title: 'Something went wrong on our side' },
   database_unavailable: { status: 503, title: 'The database cannot be reached' },
+  shop_unreachable: { status: 503, title: 'The shop cannot be reached' },
   unavailable: { status: 503, title: 'Not ready yet' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -39,6 +39,7 @@ export * from './reply-variables';
 export * from './row-requests';
 export * from './saved-replies';
 export * from './second-factor';
+export * from './shop-products';
 export * from './shown-phone';
 export * from './sign-in';
 export * from './split-words';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { CustomerOrder, CustomerOrders } from '@feelori/contracts';
+import { type CustomerOrder, type CustomerOrders, type Language, languageOf } from '@feelori/contracts';
 import type { Customer } from '@feelori/records/customers';
-import { orderStatus, OwnOrders } from '@feelori/skills/shop';
+import { orderNews, orderStatus, OwnOrders } from '@feelori/skills/shop';
 import { CustomerReader } from './customer-reader';
 
 const DEADLINE_MS = 5_000;
@@ -32,14 +32,14 @@ export class CustomerOrdersReader {
   }
 
   private async under(customer: Customer, signal: AbortSignal): Promise<CustomerOrder[]> {
-    const { _id: customerId, phone, number_recycled_at: since } = customer;
+    const { _id: customerId, phone, language, number_recycled_at: since } = customer;
     const ordersSince = since ? { ordersSince: since } : {};
     const { orders } = await this.orders.list({ phone: phone ?? '', customerId, signal, ...ordersSince });
-    return (orders as Orders).map(orderOf);
+    return (orders as Orders).map((order) => orderOf(order, languageOf(language)));
   }
 }
 
-function orderOf(order: Orders[number]): CustomerOrder {
+function orderOf(order: Orders[number], language: Language): CustomerOrder {
   const { name, createdAt, total, currency, lines } = order;
   return {
     name,
@@ -47,5 +47,6 @@ function orderOf(order: Orders[number]): CustomerOrder {
     status: orderStatus(order),
     total: total === null ? null : `${total} ${currency}`,
     items: lines.map(({ title, quantity }) => ({ title, quantity })),
+    words: orderNews(order, language),
   };
 }

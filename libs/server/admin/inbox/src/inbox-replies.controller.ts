@@ -1,6 +1,12 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ENDPOINTS, ReplyRequest, TemplateReplyRequest, type ThreadReply } from '@feelori/contracts';
+import {
+  ENDPOINTS,
+  ProductReplyRequest,
+  ReplyRequest,
+  TemplateReplyRequest,
+  type ThreadReply,
+} from '@feelori/contracts';
 import { Acting, type Actor } from '@feelori/platform/audit';
 import { Permitted } from '@feelori/platform/auth';
 import { InboxReplies } from './inbox-replies';
@@ -30,6 +36,18 @@ export class InboxRepliesController {
   replyWithTemplate(
     @Param('id') id: string,
     @Body() request: TemplateReplyRequest,
+    @Acting() actor: Actor,
+  ): Promise<ThreadReply> {
+    return this.replies.reply(id, request, actor);
+  }
+
+  /** The same with a product of the shop, as the shop tells of it now; `shop_unreachable` when it cannot be asked. */
+  @Post(ENDPOINTS.productReply.path)
+  @Permitted(ENDPOINTS.productReply.permission)
+  @HttpCode(200)
+  replyWithProduct(
+    @Param('id') id: string,
+    @Body() request: ProductReplyRequest,
     @Acting() actor: Actor,
   ): Promise<ThreadReply> {
     return this.replies.reply(id, request, actor);

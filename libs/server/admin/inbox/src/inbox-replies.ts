@@ -3,6 +3,7 @@ import {
   type AttachedFile,
   type AttachedKind,
   isWindowOpen,
+  type ProductReplyRequest,
   type ReplyContent,
   type ReplyRequest,
   replyText,
@@ -24,6 +25,7 @@ import { findableEntry } from '@feelori/skills/search';
 import { ConversationAudit } from './conversation-audit';
 import { conversationTaken } from './inbox-takeovers';
 import { InboxReader, noConversation } from './inbox-reader';
+import { InboxProducts } from './inbox-products';
 import { InboxTemplates } from './inbox-templates';
 import { contentsOf, personEntry } from './person-entry';
 import { threadReplies } from './thread-entries';
@@ -33,7 +35,7 @@ const WINDOW_CLOSED =
 
 const FILE_GONE = 'The attached file is not kept here any more. Attach it again.';
 
-type Said = ReplyRequest | TemplateReplyRequest;
+type Said = ReplyRequest | TemplateReplyRequest | ProductReplyRequest;
 
 /** What people say goes through the outbox like everything else, under the id their console gave it. */
 @Injectable()
@@ -44,6 +46,7 @@ export class InboxReplies {
     private readonly outbox: Outbox,
     private readonly files: UnsentFiles,
     private readonly templates: InboxTemplates,
+    private readonly products: InboxProducts,
     private readonly interventions: Interventions,
     private readonly reader: InboxReader,
     private readonly wakeUps: WakeUps,
@@ -77,13 +80,13 @@ export class InboxReplies {
   private async write(conversation: Conversation, request: Said, actor: Actor): Promise<OutboxEntry> {
     const { _id, mode, assignee } = conversation;
     const { id: userId } = actor;
-    const template = await this.templateOf(conversation, request);
+    const readyMade = await this.readyMade(conversation, request);
     const hasIt = mode === 'person' && assignee === userId;
     const taken = this.audit.entry(_id, 'taken_over', actor, { mode: 'person', assignee: userId });
     if (!hasIt && !(await this.interventions.takeOver(_id, userId, null, taken))) {
       throw conversationTaken(await this.reader.conversation(_id));
     }
-    const contents = template === null ? await this.ownContents(_id, request) : [template];
+    const contents = readyMade === null ? await this.ownContents(_id, request) : [readyMade];
     const place = await this.stored.takePlace(_id);
     if (place === null) throw noConversation();
     const { clientMessageId } = request;
@@ -104,17 +107,22 @@ export class InboxReplies {
     return { id, kind: metadata.kind as AttachedKind, type: metadata.type, size, name };
   }
 
-  /** A template may go out at any time; null for words of their own, which need WhatsApp's window to be open. */
-  private async templateOf(conversation: Conversation, request: Said): Promise<ReplyContent | null> {
+  /**
+   * A template, which may go out at any time, or a product as the shop has it now; null for words of their own. All but a
+   * template needs WhatsApp's window to be open.
+   */
+  private async readyMade(conversation: Conversation, request: Said): Promise<ReplyContent | null> {
     if ('templateId' in request) return this.templates.contentFor(conversation, request);
     const { lastCustomerAt } = conversation;
     const open = lastCustomerAt !== null && isWindowOpen(windowEndsMs(lastCustomerAt), this.clock.ms());
     if (!open) throw new AppError('conflict', WINDOW_CLOSED);
-    return null;
+    return 'productId' in request
+      ? this.products.contentFor(conversation.customerId, request.productId)
+      : null;
   }
 
   private async ownContents(conversationId: string, request: Said): Promise<ReplyContent[]> {
-    if ('templateId' in request) return [];
+    if (!('text' in request)) return [];
     const file = await this.attached(conversationId, request.attachmentId);
     return contentsOf(request.text.toWellFormed(), file);
   }

@@ -14,6 +14,7 @@ import { TemplatesModule } from '@feelori/records/templates';
 import { TurnsModule } from '@feelori/records/turns';
 import { UsersModule } from '@feelori/records/users';
 import { InterventionsModule } from '@feelori/skills/interventions';
+import { ShopModule } from '@feelori/skills/shop';
 import { FindingModule } from '@feelori/skills/search';
 import { ColleagueNews } from './colleague-news';
 import { ConversationAudit } from './conversation-audit';
@@ -32,6 +33,7 @@ import { InboxNotesController } from './inbox-notes.controller';
 import { InboxReader } from './inbox-reader';
 import { InboxReplies } from './inbox-replies';
 import { InboxRepliesController } from './inbox-replies.controller';
+import { InboxProducts } from './inbox-products';
 import { InboxSearch } from './inbox-search';
 import { InboxTemplates } from './inbox-templates';
 import { InboxStatuses } from './inbox-statuses';
@@ -57,6 +59,7 @@ function sealedIds({ auth }: Settings): SealedIds {
     MediaModule,
     NotesModule,
     OutboxModule,
+    ShopModule,
     StatusEventsModule,
     TemplatesModule,
     TurnsModule,
@@ -84,6 +87,7 @@ function sealedIds({ auth }: Settings): SealedIds {
     InboxNotes,
     InboxReader,
     ThreadQuotes,
+    InboxProducts,
     InboxReplies,
     InboxStatuses,
     InboxTemplates,

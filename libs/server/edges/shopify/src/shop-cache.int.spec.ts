@@ -30,6 +30,13 @@ describe('ShopCache', () => {
     }
   });
 
+  it('asks anew for whoever must know it as it is now, and remembers that for the others', async () => {
+    const cache = new ShopCache(redis, stores.env.REDIS_PREFIX);
+    await cache.through('price', 60, () => Promise.resolve('49.99'));
+    expect(await cache.anew('price', 60, () => Promise.resolve('59.99'))).toBe('59.99');
+    expect(await cache.through('price', 60, () => Promise.resolve('never asked'))).toBe('59.99');
+  });
+
   it('remembers no failure', async () => {
     const cache = new ShopCache(redis, stores.env.REDIS_PREFIX);
     await expect(cache.through('c', 60, () => Promise.reject(new Error('down')))).rejects.toThrow('down');

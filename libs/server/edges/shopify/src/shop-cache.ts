@@ -13,12 +13,21 @@ export class ShopCache {
 
   /** What is remembered under `about`, or what `load` brings, remembered for `seconds`. */
   async through<T>(about: string, seconds: number, load: () => Promise<T>): Promise<T> {
-    const key = redisKey(this.prefix, 'shop', createHash('sha256').update(about).digest('base64url'));
-    const known = await this.read(key);
+    const known = await this.read(this.keyOf(about));
     if (known !== null) return JSON.parse(known) as T;
+    return this.anew(about, seconds, load);
+  }
+
+  /** What `load` brings now, whatever is remembered; remembered for whoever asks next. */
+  async anew<T>(about: string, seconds: number, load: () => Promise<T>): Promise<T> {
+    const key = this.keyOf(about);
     const fresh = await load();
     await this.write(key, JSON.stringify(fresh), seconds);
     return fresh;
+  }
+
+  private keyOf(about: string): string {
+    return redisKey(this.prefix, 'shop', createHash('sha256').update(about).digest('base64url'));
   }
 
   private async read(key: string): Promise<string | null> {

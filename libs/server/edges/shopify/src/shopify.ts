@@ -68,16 +68,12 @@ export class Shopify {
 
   /** The product with this number, or null when there is none a customer may see. */
   getProduct(id: string, signal?: AbortSignal): Promise<Product | null> {
-    return this.cache.through(`one product ${id}`, PRODUCT_SECONDS, async () => {
-      const { readsInventory: stock } = await this.profile.get();
-      const data = await this.client.query(GET_PRODUCT, { q: offeredText(id), stock }, signal);
-      const nodes = readShape(() => productsIn(data));
-      const node = nodes.find((one) => numericId(one.id) === id);
-      const product = readShape(() => readProduct(node));
-      if (node === undefined || product?.partial !== true) return product;
-      const whole = await this.whole.complete(node, signal);
-      return readShape(() => readProduct(whole));
-    });
+    return this.cache.through(`one product ${id}`, PRODUCT_SECONDS, () => this.product(id, signal));
+  }
+
+  /** The same as the shop has it this moment, whatever is remembered of it. */
+  getProductNow(id: string, signal?: AbortSignal): Promise<Product | null> {
+    return this.cache.anew(`one product ${id}`, PRODUCT_SECONDS, () => this.product(id, signal));
   }
 
   /** The product that a WhatsApp catalogue of the shop calls by this id; null when there is none a customer may see. */
@@ -125,6 +121,17 @@ export class Shopify {
       const data = await this.client.query(SHOP, {}, signal);
       return readShape(() => readShop((data as { shop: ShopNode }).shop));
     });
+  }
+
+  private async product(id: string, signal?: AbortSignal): Promise<Product | null> {
+    const { readsInventory: stock } = await this.profile.get();
+    const data = await this.client.query(GET_PRODUCT, { q: offeredText(id), stock }, signal);
+    const nodes = readShape(() => productsIn(data));
+    const node = nodes.find((one) => numericId(one.id) === id);
+    const product = readShape(() => readProduct(node));
+    if (node === undefined || product?.partial !== true) return product;
+    const whole = await this.whole.complete(node, signal);
+    return readShape(() => readProduct(whole));
   }
 
   private called(q: string, id: string, signal?: AbortSignal): Promise<string[]> {

@@ -1,12 +1,14 @@
 export { GET_PRODUCT, GetProductTool } from './get-product/get-product-tool';
 export { LIST_MY_ORDERS, ListMyOrdersTool } from './list-my-orders/list-my-orders-tool';
 export { orderProofAsked } from './orders/order-proof-asked';
+export { orderNews } from './orders/order-text';
 export { orderStatus } from './orders/order-status';
 export { OwnOrders } from './orders/own-orders';
 export { CatalogueProducts } from './products/catalogue-products';
 export { productChoice } from './products/product-choice';
 export { productMeant } from './products/product-meant';
 export { type NamedProduct, productsIn, productsTappedIn } from './products/products-in';
+export { ProductOffers } from './products/product-offers';
 export type { ProductsFound } from './products/products-found';
 export { SEARCH_PRODUCTS, SearchProductsTool } from './search-products/search-products-tool';
 export { ShopModule } from './shop.module';

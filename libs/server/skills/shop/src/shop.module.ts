@@ -7,6 +7,7 @@ import { ListMyOrdersTool } from './list-my-orders/list-my-orders-tool';
 import { OrderAttempts } from './orders/order-attempts';
 import { OwnOrders } from './orders/own-orders';
 import { CatalogueProducts } from './products/catalogue-products';
+import { ProductOffers } from './products/product-offers';
 import { SearchProductsTool } from './search-products/search-products-tool';
 import { StorePolicyTool } from './store-policy/store-policy-tool';
 import { TrackOrderTool } from './track-order/track-order-tool';
@@ -18,8 +19,9 @@ import { TrackOrderTool } from './track-order/track-order-tool';
     CatalogueProducts,
     OrderAttempts,
     OwnOrders,
+    ProductOffers,
     ...registeredTools(SearchProductsTool, GetProductTool, TrackOrderTool, ListMyOrdersTool, StorePolicyTool),
   ],
-  exports: [CatalogueProducts, OwnOrders],
+  exports: [CatalogueProducts, OwnOrders, ProductOffers],
 })
 export class ShopModule {}

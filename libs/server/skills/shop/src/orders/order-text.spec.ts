@@ -1,6 +1,6 @@
 import type { Fulfillment, ShopOrder } from '@feelori/edges/shopify';
 import { LANGUAGES } from '@feelori/skills/tools';
-import { orderText, trackingLinks } from './order-text';
+import { orderNews, orderText, trackingLinks } from './order-text';
 import { orderView } from './order-view';
 
 const parcel = (number: string, changes: Partial<Fulfillment> = {}): Fulfillment => ({
@@ -33,6 +33,13 @@ const order = (changes: Partial<ShopOrder> = {}): ShopOrder => ({
 const everything = (one: ShopOrder) => `${orderText(one, 'en')} ${JSON.stringify(orderView(one))}`;
 
 describe('an order as it is told', () => {
+  it('is state, days and link where a person writes of it: no bold words, no items, no money', () => {
+    expect(orderNews(order(), 'en')).toBe(
+      'Order #1001: shipped and on its way\nPlaced on: Nov 1, 2026\nExpected on: Nov 5, 2026\nCarrier: Carrier A\nTrack it here: https://track.test.invalid/A',
+    );
+    expect(orderNews(order({ fulfillments: [parcel('A'), parcel('B')] }), 'es')).toContain('/B');
+  });
+
   it('has the days of the shop, for people and for a model', () => {
     expect(orderText(order(), 'en')).toContain('Placed on: Nov 1, 2026\nExpected on: Nov 5, 2026');
     expect(orderView(order())).toMatchObject({ placed: '2026-11-01', parcels: [{ expected: '2026-11-05' }] });

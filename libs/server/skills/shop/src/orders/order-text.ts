@@ -32,6 +32,19 @@ export function orderText(order: ShopOrder, language: Language): string {
   ].join('\n');
 }
 
+/** Where one order is: its state, its days and the carrier's links, for a person of the shop to write on. */
+export function orderNews(order: ShopOrder, language: Language): string {
+  const parcels = parcelsOf(order).slice(-MOST_PARCELS);
+  return [
+    headline(order, language),
+    `${ORDER_WORDS[language].placed}: ${shopDayWords(order.createdAt, order, language)}`,
+    ...parcels.flatMap((parcel, at) =>
+      parcelLines(parcel, { order, language, number: parcels.length > 1 ? at + 1 : null }),
+    ),
+    ...trackingLinks([order], language),
+  ].join('\n');
+}
+
 /** Several orders, one line each. */
 export function ordersText(orders: readonly ShopOrder[], language: Language): string {
   const lines = orders.map((order) =>

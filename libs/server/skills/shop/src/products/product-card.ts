@@ -13,13 +13,7 @@ const SHORTEST_LEAD = 40;
 
 /** One product with its picture, facts and what to do next; `lead` stands above, where there is room. */
 export function productCard(product: Product, lead: string | null, language: Language): ReplyContent {
-  const facts = [
-    titleLine(product.title),
-    priceAndStock(product, language),
-    ...product.options.map((option) => optionLine(product, option)),
-    ...(product.description === '' ? [] : [withoutMarks(cutText(product.description, LONGEST_DESCRIPTION))]),
-    ...(product.url === null ? [] : [product.url]),
-  ].join('\n');
+  const facts = [productFacts(product, language), ...(product.url === null ? [] : [product.url])].join('\n');
   const room = WHATSAPP_LIMITS.interactiveBody - facts.length - 2;
   const above = lead === null || room < SHORTEST_LEAD ? '' : `${cutText(lead, room)}\n\n`;
   return {
@@ -31,6 +25,16 @@ export function productCard(product: Product, lead: string | null, language: Lan
     ],
     ...(product.imageUrl === null ? {} : { imageLink: product.imageUrl }),
   };
+}
+
+/** What is told of one product: its name, price and stock, options and description. */
+export function productFacts(product: Product, language: Language): string {
+  return [
+    titleLine(product.title),
+    priceAndStock(product, language),
+    ...product.options.map((option) => optionLine(product, option)),
+    ...(product.description === '' ? [] : [withoutMarks(cutText(product.description, LONGEST_DESCRIPTION))]),
+  ].join('\n');
 }
 
 /** A product's title as a card shows it. */

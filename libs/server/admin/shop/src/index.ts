@@ -1,0 +1,1 @@
+export { ShopAdminModule } from './shop-admin.module';
