@@ -3,8 +3,9 @@ import type { TemplateValue } from './template-reply-request';
 
 /** What Feelori can send in one WhatsApp message. Texts are final; limits are applied before they get here. */
 export type ReplyContent =
-  | { kind: 'text'; text: string; previewUrl?: boolean }
-  | { kind: 'image'; link: string; caption?: string }
+  /** `productId`: the product of the shop that it shows, where a person chose one. */
+  | { kind: 'text'; text: string; previewUrl?: boolean; productId?: string }
+  | { kind: 'image'; link: string; caption?: string; productId?: string }
   | { kind: 'buttons'; text: string; buttons: ReplyButton[]; imageLink?: string; footer?: string }
   | { kind: 'list'; text: string; button: string; sections: ReplySection[]; footer?: string }
   /** A file that a person chose; `mediaId` is WhatsApp's id of its copy, known while it is being sent. */

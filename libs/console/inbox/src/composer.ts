@@ -7,7 +7,6 @@ import {
   Injector,
   input,
   linkedSignal,
-  signal,
   viewChild,
 } from '@angular/core';
 import {
@@ -15,7 +14,6 @@ import {
   type ConversationRow,
   filledReply,
   openVariable,
-  type SavedReply,
   WHATSAPP_LIMITS,
 } from '@feelori/contracts';
 import { Now, SavedReplyBook, Session, ShopSettings } from '@feelori/console/core';
@@ -27,28 +25,30 @@ import { EmojiButton } from './emoji-button';
 import { FileChooser } from './file-chooser';
 import { Takeovers } from './takeovers';
 import type { KeptTemplate } from './kept-template';
-import { offerKey } from './offer-key';
 import { orderNamed } from './order-named';
 import { OutgoingReplies, type OutgoingReply } from './outgoing-replies';
 import { needsTemplate, replyRefusal } from './reply-refusal';
-import { repliesLike, slashCall } from './slash-call';
+import type { ShopPart } from './shop-dialog';
+import { ShopInserts } from './shop-inserts';
+import { insertCalled, type SlashOffer } from './slash-call';
+import { SlashOffers } from './slash-offers';
 import { TemplateReplies } from './template-replies';
 import { ThreadStore } from './thread-store';
 import { WindowRing } from './window-ring';
 
 /** With fewer characters left than this, they are counted aloud. */
 const COUNTED_FROM = 200;
-const OFFERED = 8;
 /** Each is a message of its own. */
 const FILES_MOST = 10;
 
 /**
  * Where a person answers the customer; beginning to type takes the conversation. Enter sends, Shift+Enter begins a line,
- * `/` at the beginning of a word offers the shop's saved replies; what is not sent is kept as a draft.
+ * `/` at the beginning of a word offers saved replies, products and orders; what is not sent is kept as a draft.
  */
 @Component({
   selector: 'fe-composer',
   imports: [AttachmentTray, EmojiButton, Icon, WindowRing],
+  providers: [SlashOffers],
   templateUrl: './composer.html',
   styleUrls: ['./writing.scss', './composer.scss'],
 })
@@ -99,38 +99,31 @@ export class Composer {
     computation: () => null,
   });
 
-  private readonly cursor = signal(0);
-  /** No list is to be seen: it was closed, or nobody writes here now. */
-  protected readonly quiet = signal(true);
-  private readonly call = computed(() => (this.quiet() ? null : slashCall(this.text(), this.cursor())));
-  protected readonly offered = computed(() => {
-    const call = this.call();
-    return call === null ? [] : repliesLike(this.book.all(), call.typed, OFFERED);
-  });
-  protected readonly chosen = linkedSignal<readonly SavedReply[], number>({
-    source: this.offered,
-    computation: () => 0,
-  });
-  /** What was typed after a `/` that calls nothing. */
-  protected readonly missed = computed(() =>
-    this.book.isKnown() && this.offered().length === 0 ? (this.call()?.typed ?? '') : '',
-  );
+  protected readonly slash = inject(SlashOffers);
+  private readonly shop = inject(ShopInserts);
 
   /** Somebody types, which opens the list again. */
   protected type(text: string): void {
     this.write(text);
-    this.quiet.set(false);
+    this.slash.quiet.set(false);
     this.look();
+    const called = insertCalled(text, this.cursor(), this.book.all());
+    if (called !== null) this.askShop(called.part, called.from);
   }
 
   protected look(): void {
-    this.cursor.set(this.box().nativeElement.selectionStart);
+    this.slash.look(this.text(), this.cursor());
+  }
+
+  private cursor(): number {
+    return this.box().nativeElement.selectionStart;
   }
 
   /** Puts a saved reply in the place of what called it, and the cursor behind it or on what is still to be filled in. */
-  protected use({ text }: SavedReply): void {
-    const call = this.call();
+  protected use({ text, insert }: SlashOffer): void {
+    const call = this.slash.call();
     if (call === null) return;
+    if (insert !== undefined) return void this.askShop(insert, call.from);
     const words = filledReply(text, {
       customer_name: this.conversation().customerName,
       agent_name: this.session.user()?.name ?? '',
@@ -139,7 +132,7 @@ export class Composer {
     });
     const after = this.text().slice(this.cursor());
     this.write(this.text().slice(0, call.from) + words + after);
-    this.quiet.set(true);
+    this.slash.quiet.set(true);
     const open = openVariable(words);
     const [from, to] = open === null ? [words.length, words.length] : [open.from, open.to];
     const select = (): void => {
@@ -148,6 +141,29 @@ export class Composer {
     };
     // Only with the words in the box is there something to select.
     afterNextRender({ write: select }, { injector: this.injector });
+  }
+
+  /** Looks for something of the shop; what called it, from `from` to the cursor, goes. False when nothing can be written here. */
+  askShop(part: ShopPart, from = this.cursor()): boolean {
+    if (this.refusal() !== null) return false;
+    const to = this.cursor();
+    this.slash.quiet.set(true);
+    this.write(this.text().slice(0, from) + this.text().slice(to));
+    this.box().nativeElement.blur();
+    void this.fromShop(part, from);
+    return true;
+  }
+
+  private async fromShop(part: ShopPart, at: number): Promise<void> {
+    const id = this.id();
+    const choice = await this.shop.ask(this.conversation(), part);
+    if (choice === undefined || this.id() !== id) return this.box().nativeElement.focus();
+    if (choice.kind === 'product') {
+      this.outgoing.sendProduct(id, choice.product);
+      return this.box().nativeElement.focus();
+    }
+    this.box().nativeElement.setSelectionRange(at, at);
+    this.insert(choice.words);
   }
 
   /** Takes files that were chosen, dropped or pasted, as many as are sent at once. */
@@ -197,9 +213,10 @@ export class Composer {
   }
 
   /** Words and a file that did not get through come back in front of what is written by now; a template where it was filled in. */
-  takeBack({ clientMessageId, text, file, template }: OutgoingReply): void {
+  takeBack({ clientMessageId, text, file, template, product }: OutgoingReply): void {
     this.outgoing.discard(clientMessageId);
     if (template !== undefined) return this.askTemplate(template);
+    if (product !== undefined) return void this.fromShop('product', this.cursor());
     if (file !== undefined) this.chosenFiles.mark([file.key], false);
     this.write([text, this.text()].filter((words) => words.trim() !== '').join('\n'));
     this.box().nativeElement.focus();
@@ -226,7 +243,7 @@ export class Composer {
 
   protected key(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    if (this.offerTakes(event.key)) return event.preventDefault();
+    if (this.slash.takes(event.key, (offer) => this.use(offer))) return event.preventDefault();
     if (isUndo(event) && this.text() === '' && this.undo()) return event.preventDefault();
     // Out of the box first; the next Escape leads back to the list.
     if (event.key === 'Escape') this.box().nativeElement.blur();
@@ -243,17 +260,6 @@ export class Composer {
       .at(-1);
     if (held !== undefined) this.takeBack(held);
     return held !== undefined;
-  }
-
-  /** Whether the key was for the replies on offer. */
-  private offerTakes(key: string): boolean {
-    const meaning = offerKey(key, this.chosen(), this.offered().length);
-    if (meaning === null) return false;
-    const reply = this.offered()[this.chosen()];
-    if (meaning.kind === 'choose') this.chosen.set(meaning.at);
-    else if (meaning.kind === 'close') this.quiet.set(true);
-    else if (reply !== undefined) this.use(reply);
-    return true;
   }
 
   protected send(): void {

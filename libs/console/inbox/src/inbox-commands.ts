@@ -34,6 +34,8 @@ function actsWith({ status }: Pick<ConversationRow, 'status'>): [InboxAct, strin
   const snooze: [InboxAct, string][] = status === 'open' ? [['snooze', 'Snooze…']] : [];
   return [
     ['reply', 'Write a reply'],
+    ['product', 'Send a product of the shop…'],
+    ['order', 'Write about one of their orders…'],
     ['note', 'Write a note to colleagues'],
     ['assign', 'Assign…'],
     ['label', 'Labels…'],

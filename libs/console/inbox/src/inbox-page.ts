@@ -175,6 +175,7 @@ export class InboxPage {
     else if (act === 'search') this.searchBox().focus();
     else if (act === 'reply') this.panel()?.reply();
     else if (act === 'note') this.panel()?.note();
+    else if (act === 'product' || act === 'order') this.panel()?.fromShop(act);
     else if (act === 'way') await this.toWay();
     else if (this.mayAct()) await this.change(act);
   }

@@ -1,6 +1,12 @@
 import { DOCUMENT, inject, Injectable } from '@angular/core';
 import { isKeptTemplate, type KeptTemplate } from './kept-template';
 
+/** A product that a person chose to show; its name is for their eyes. */
+export interface KeptProduct {
+  id: string;
+  title: string;
+}
+
 /** A reply that the server has not taken yet. */
 export interface KeptReply {
   clientMessageId: string;
@@ -11,6 +17,8 @@ export interface KeptReply {
   file?: { key: string; name: string; id?: string } | undefined;
   /** Of what is no words of their own: which template it is, and what stands in it. */
   template?: KeptTemplate | undefined;
+  /** A product of the shop to show: what is said of it is what the shop says when it goes. */
+  product?: KeptProduct | undefined;
   /** Milliseconds since 1970. */
   writtenAt: number;
   /** Why the server would not take it, in words; null when it never answered. */
@@ -39,10 +47,10 @@ export class KeptReplies {
   }
 
   keep(userId: string, reply: KeptReply): void {
-    const { clientMessageId, conversationId, text, file, template, writtenAt, refusal } = reply;
+    const { clientMessageId, conversationId, text, file, template, product, writtenAt, refusal } = reply;
     const all = [...this.of(userId)];
     const at = all.findIndex((one) => one.clientMessageId === clientMessageId);
-    const kept = { clientMessageId, conversationId, text, file, template, writtenAt, refusal };
+    const kept = { clientMessageId, conversationId, text, file, template, product, writtenAt, refusal };
     all.splice(at < 0 ? all.length : at, 1, kept);
     this.write(userId, all.slice(-KEPT_MAX));
   }
@@ -71,17 +79,23 @@ function keyOf(userId: string): string {
 
 function isKept(value: unknown): value is KeptReply {
   if (typeof value !== 'object' || value === null) return false;
-  const { clientMessageId, conversationId, text, file, template, writtenAt, refusal } = value as Partial<
-    Record<keyof KeptReply, unknown>
-  >;
+  const { clientMessageId, conversationId, text, file, template, product, writtenAt, refusal } =
+    value as Partial<Record<keyof KeptReply, unknown>>;
   const isNamed = [clientMessageId, conversationId].every(
     (field) => typeof field === 'string' && field !== '',
   );
   const hasWords = typeof text === 'string' && (text !== '' || isFile(file));
   if (template !== undefined && !isKeptTemplate(template)) return false;
+  if (product !== undefined && !isProduct(product)) return false;
   return (
     isNamed && hasWords && typeof writtenAt === 'number' && (refusal === null || typeof refusal === 'string')
   );
+}
+
+function isProduct(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, title } = value as Partial<Record<keyof KeptProduct, unknown>>;
+  return typeof id === 'string' && typeof title === 'string';
 }
 
 function isFile(value: unknown): boolean {

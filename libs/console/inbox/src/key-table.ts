@@ -5,6 +5,8 @@ export type InboxAct =
   | 'search'
   | 'reply'
   | 'note'
+  | 'product'
+  | 'order'
   | 'resolve'
   | 'snooze'
   | 'assign'
@@ -30,7 +32,9 @@ export const KEY_TABLE: readonly KeyUse[] = [
   { keys: ['J', 'K'], does: 'Next and previous conversation', acts: { j: 'next', k: 'previous' } },
   { keys: ['/'], does: 'Search conversations', acts: { '/': 'search' } },
   { keys: ['R'], does: 'Write a reply', acts: { r: 'reply' } },
-  { keys: ['/'], does: 'In the reply: offer saved replies' },
+  { keys: ['P'], does: 'Send a product of the shop', acts: { p: 'product' } },
+  { keys: ['O'], does: 'Write about one of their orders', acts: { o: 'order' } },
+  { keys: ['/'], does: 'In the reply: offer saved replies, products and orders' },
   { keys: ['Ctrl', 'Z'], does: 'In the empty reply: take back what was just sent, within 5 seconds' },
   { keys: ['N'], does: 'Write a note to colleagues', acts: { n: 'note' } },
   { keys: ['@'], does: 'In the note: call a colleague' },

@@ -21,6 +21,9 @@ const WORDS = { sending: 'Being sent', accepted: 'Waiting to be sent' } as const
           </p>
         }
       }
+      @if (reply().product) {
+        <p class="label"><fe-icon name="bag" />Product, with the price the shop has when it goes</p>
+      }
       @if (reply().text; as text) {
         <p class="text" dir="auto">{{ text }}</p>
       }

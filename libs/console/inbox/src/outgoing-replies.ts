@@ -1,8 +1,8 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { ENDPOINTS, personEntryId } from '@feelori/contracts';
+import { type Endpoint, ENDPOINTS, personEntryId, type ThreadReply } from '@feelori/contracts';
 import { ApiClient, LiveStream, Session, type Failure, failureOf } from '@feelori/console/core';
 import { ChosenFiles, FileTrouble } from './chosen-files';
-import { type KeptReply, KeptReplies } from './kept-replies';
+import { type KeptProduct, type KeptReply, KeptReplies } from './kept-replies';
 import type { KeptTemplate } from './kept-template';
 import { newClientId } from './new-client-id';
 import { ReplyHold } from './reply-hold';
@@ -60,6 +60,10 @@ export class OutgoingReplies {
   /** `text`: how it reads, until the thread has it. */
   sendTemplate(conversationId: string, text: string, template: KeptTemplate): void {
     this.begin({ clientMessageId: newClientId(), conversationId, text, template });
+  }
+
+  sendProduct(conversationId: string, product: KeptProduct, clientMessageId = newClientId()): void {
+    this.begin({ clientMessageId, conversationId, text: product.title, product });
   }
 
   private begin(said: Omit<KeptReply, 'writtenAt' | 'refusal'>): void {
@@ -161,18 +165,12 @@ export class OutgoingReplies {
   }
 
   private async ask(userId: string, reply: OutgoingReply): Promise<void> {
-    const { conversationId, clientMessageId, text, file, template } = reply;
+    const { clientMessageId, file } = reply;
     try {
       const attachmentId = file && (file.id ?? (await this.files.idOf(file.key)));
       if (!this.kept.holds(userId, clientMessageId)) return;
-      const path = { id: conversationId };
-      if (template === undefined) {
-        const body = { clientMessageId, text, ...(attachmentId !== undefined && { attachmentId }) };
-        await this.api.send(ENDPOINTS.reply, { path, body, keepalive: true });
-      } else {
-        const body = { clientMessageId, ...template };
-        await this.api.send(ENDPOINTS.templateReply, { path, body, keepalive: true });
-      }
+      const { endpoint, body } = requestOf(reply, attachmentId);
+      await this.api.send(endpoint, { path: { id: reply.conversationId }, body, keepalive: true });
       if (file !== undefined) this.files.settle(file.key);
       this.kept.forget(userId, new Set([clientMessageId]));
       this.change(clientMessageId, { state: 'accepted' });
@@ -195,6 +193,20 @@ export class OutgoingReplies {
       all.map((one) => (one.clientMessageId === clientMessageId ? { ...one, ...change } : one)),
     );
   }
+}
+
+/** What asks the server to say it. */
+function requestOf(
+  { clientMessageId, text, template, product }: KeptReply,
+  attachmentId: string | undefined,
+): { endpoint: Endpoint<ThreadReply>; body: object } {
+  if (product !== undefined) {
+    return { endpoint: ENDPOINTS.productReply, body: { clientMessageId, productId: product.id } };
+  }
+  if (template !== undefined)
+    return { endpoint: ENDPOINTS.templateReply, body: { clientMessageId, ...template } };
+  const body = { clientMessageId, text, ...(attachmentId !== undefined && { attachmentId }) };
+  return { endpoint: ENDPOINTS.reply, body };
 }
 
 /** As it was left: on its way, unless it was refused or is not new any more. */

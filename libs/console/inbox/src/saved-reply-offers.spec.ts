@@ -35,8 +35,8 @@ describe('saved replies in the composer', () => {
     const box = await open();
     await user.type(box, 'So: /');
     const list = screen.getByRole('listbox', { name: 'Saved replies' });
-    expect(list.children).toHaveLength(2);
-    expect(screen.getByText(/2 saved replies: arrows choose/)).toBeTruthy();
+    expect(list.children).toHaveLength(4);
+    expect(screen.getByText(/4 to choose from: arrows choose/)).toBeTruthy();
     expect(box.getAttribute('aria-activedescendant')).toBe('fe-saved-reply-0');
     await user.keyboard('{ArrowDown}');
     expect(box.getAttribute('aria-activedescendant')).toBe('fe-saved-reply-1');

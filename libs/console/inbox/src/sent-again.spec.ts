@@ -22,6 +22,20 @@ it('repeats the words, or the file with its words, under the next id of the same
   });
 });
 
+it('repeats a product as the product it is: the shop tells anew what it costs', () => {
+  const content = {
+    kind: 'image',
+    link: 'https://x.test/a.png',
+    caption: '*Dress*\n$9',
+    productId: '11',
+  } as const;
+  expect(sentAgain(reply({ content }))).toMatchObject({
+    clientMessageId: 'abc.r1',
+    text: 'Dress',
+    product: { id: '11', title: 'Dress' },
+  });
+});
+
 it.each<Partial<ThreadReply>>([
   { state: 'sent' },
   { from: 'assistant' },

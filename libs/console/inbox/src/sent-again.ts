@@ -1,8 +1,8 @@
-import { ENTRY_KEY, replyText, type ThreadReply } from '@feelori/contracts';
+import { ENTRY_KEY, type ReplyContent, replyText, type ThreadReply } from '@feelori/contracts';
 import type { KeptReply } from './kept-replies';
 
 /** What a person says once more after WhatsApp did not take it. */
-export interface SentAgain extends Pick<KeptReply, 'clientMessageId' | 'text' | 'file'> {
+export interface SentAgain extends Pick<KeptReply, 'clientMessageId' | 'text' | 'file' | 'product'> {
   /** The entry it becomes. */
   entryId: string;
 }
@@ -16,9 +16,7 @@ const COUNTED = /\.r(\d{1,3})$/;
  */
 export function sentAgain({ from, state, entryId, content }: ThreadReply): SentAgain | null {
   const isFailed = state === 'failed' || state === 'dead';
-  if (!isFailed || from !== 'person' || (content.kind !== 'text' && content.kind !== 'attachment')) {
-    return null;
-  }
+  if (!isFailed || from !== 'person' || !isRepeatable(content)) return null;
   const at = entryId.lastIndexOf(KEY_AT);
   if (at < 0) return null;
   const key = entryId.slice(at + KEY_AT.length);
@@ -30,7 +28,19 @@ export function sentAgain({ from, state, entryId, content }: ThreadReply): SentA
     text: replyText(content),
     entryId: entryId.slice(0, at + KEY_AT.length) + clientMessageId,
   };
-  if (content.kind === 'text') return again;
-  const { id, name } = content.file;
-  return { ...again, file: { key: id, id, name } };
+  if (content.kind === 'attachment') {
+    const { id, name } = content.file;
+    return { ...again, file: { key: id, id, name } };
+  }
+  const { productId: id } = content;
+  const [title = ''] = again.text.replaceAll('*', '').split('\n');
+  return id === undefined ? again : { ...again, text: title, product: { id, title } };
+}
+
+type Repeatable = Extract<ReplyContent, { kind: 'text' | 'image' | 'attachment' }>;
+
+/** A picture is repeated only as the product it shows: the shop knows its picture, its price and its stock anew. */
+function isRepeatable(content: ReplyContent): content is Repeatable {
+  if (content.kind === 'image') return content.productId !== undefined;
+  return content.kind === 'text' || content.kind === 'attachment';
 }

@@ -1,4 +1,4 @@
-import { repliesLike, slashCall } from './slash-call';
+import { insertCalled, slashCall, slashOffers } from './slash-call';
 
 const replies = [
   ['hello', 'Hello {{customer_name}}'],
@@ -29,10 +29,35 @@ describe('calling a saved reply', () => {
 
   it('finds by shortcut first, then by text', () => {
     const found = (text: string, most = 8) =>
-      repliesLike(replies, text, most).map(({ shortcut }) => shortcut);
+      slashOffers(replies, text, most).map(({ shortcut }) => shortcut);
     expect(found('HELLO')).toEqual(['hello', 'say-hello', 'bye']);
-    expect(found('')).toEqual(['hello', 'say-hello', 'size', 'bye']);
+    expect(found('')).toEqual(['hello', 'say-hello', 'size', 'bye', 'product', 'order']);
+    expect(found('', 4)).toEqual(['hello', 'say-hello', 'product', 'order']);
     expect(found('hello', 1)).toEqual(['hello']);
     expect(found('nothing')).toEqual([]);
+  });
+
+  it('offers products and orders behind replies of the same name', () => {
+    const same = [{ id: 'r', shortcut: 'order', text: 'Your order', version: 1 }];
+    const found = slashOffers(same, 'ord', 8).map(({ id }) => id);
+    expect(found).toEqual(['r', 'insert.order']);
+  });
+});
+
+describe('calling a product or an order by its whole name', () => {
+  const called = (text: string, cursor = text.length) => insertCalled(text, cursor, replies);
+
+  it('needs a blank behind it, and a beginning of a word before', () => {
+    expect(called('/product ')).toEqual({ from: 0, part: 'product' });
+    expect(called('Look: /ORDER ')).toEqual({ from: 6, part: 'order' });
+    expect(called('/order and more', 7)).toEqual({ from: 0, part: 'order' });
+    for (const text of ['/product', 'a/product ', '/products ', 'product ', '/ ', ' ', '']) {
+      expect([text, called(text)]).toEqual([text, null]);
+    }
+  });
+
+  it('is a saved reply where the shop has one of that name', () => {
+    const own = [{ id: 'r', shortcut: 'Product', text: 'x', version: 1 }];
+    expect(insertCalled('/product ', 9, own)).toBeNull();
   });
 });

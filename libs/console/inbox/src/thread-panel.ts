@@ -23,6 +23,7 @@ import { ModeChip } from './mode-chip';
 import { NoteBox } from './note-box';
 import { OutgoingBubble } from './outgoing-bubble';
 import { OutgoingReplies } from './outgoing-replies';
+import type { ShopPart } from './shop-dialog';
 import type { SentAgain } from './sent-again';
 import { isReply } from './thread-days';
 import { ThreadStore } from './thread-store';
@@ -75,9 +76,11 @@ export class ThreadPanel {
   protected readonly missing = computed(() => this.store.failure()?.code === 'not_found');
 
   /** Sends once more what WhatsApp did not take; not while it is on its way already. */
-  protected again({ clientMessageId, text, file }: SentAgain): void {
+  protected again({ clientMessageId, text, file, product }: SentAgain): void {
     const isUnderWay = this.outgoing().some((reply) => reply.clientMessageId === clientMessageId);
-    if (!isUnderWay) this.replies.send(this.id(), text, file, clientMessageId);
+    if (isUnderWay) return;
+    if (product !== undefined) this.replies.sendProduct(this.id(), product, clientMessageId);
+    else this.replies.send(this.id(), text, file, clientMessageId);
   }
 
   private readonly composer = viewChild(Composer);
@@ -114,6 +117,12 @@ export class ThreadPanel {
       return true;
     }
     return this.composer()?.focus() ?? false;
+  }
+
+  /** Looks for something of the shop to put into the reply; false when nothing can be written here. */
+  fromShop(part: ShopPart): boolean {
+    if (this.noting()) this.noting.set(false);
+    return this.composer()?.askShop(part) ?? false;
   }
 
   protected readonly drops = inject(DropFiles);

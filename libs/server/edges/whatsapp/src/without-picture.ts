@@ -6,7 +6,7 @@ export function withoutPicture(content: ReplyContent): ReplyContent | null {
     case 'image':
       return content.caption === undefined || content.caption.trim() === ''
         ? null
-        : { kind: 'text', text: content.caption };
+        : { kind: 'text', text: content.caption, ...(content.productId && { productId: content.productId }) };
     case 'buttons': {
       if (content.imageLink === undefined) return null;
       const { kind, text, buttons, footer } = content;

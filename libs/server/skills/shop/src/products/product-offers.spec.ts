@@ -25,6 +25,7 @@ describe('a product that a person shows', () => {
       kind: 'image',
       link: 'https://shop.test.invalid/p.jpg',
       caption: '*Blue ∗Linen∗ Dress*\n$49.99 · In stock\nLight and soft\nhttps://shop.test.invalid/p',
+      productId: '11',
     });
     expect(productMessage(product({ available: false }), 'es')).toMatchObject({
       caption: expect.stringContaining('Agotado') as string,

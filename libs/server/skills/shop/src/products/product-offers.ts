@@ -41,12 +41,12 @@ export class ProductOffers {
 /** A product below its picture, as a person shows it: nothing to tap, since it is them who answer. Pure. */
 export function productMessage(product: Product, language: Language): ReplyContent {
   const facts = productFacts(product, language);
-  const { url, imageUrl } = product;
+  const { id: productId, url, imageUrl } = product;
   const within = (most: number): string =>
     url === null ? cutText(facts, most) : `${cutText(facts, most - url.length - 1)}\n${url}`;
   return imageUrl === null
-    ? { kind: 'text', text: within(WHATSAPP_LIMITS.text), previewUrl: true }
-    : { kind: 'image', link: imageUrl, caption: within(WHATSAPP_LIMITS.caption) };
+    ? { kind: 'text', text: within(WHATSAPP_LIMITS.text), previewUrl: true, productId }
+    : { kind: 'image', link: imageUrl, caption: within(WHATSAPP_LIMITS.caption), productId };
 }
 
 function choiceOf(product: Product): ShopProduct {

@@ -1,6 +1,7 @@
 import type { Product } from '@feelori/edges/shopify';
 import { productCard } from './product-card';
 import { productList } from './product-list';
+import { productMessage } from './product-offers';
 import { productsIn, productsTappedIn } from './products-in';
 
 const product = (id: string, title: string): Product => ({
@@ -34,6 +35,15 @@ describe('the products a message shows', () => {
       { productId: '12', title: 'Blush Wedding Guest Dress' },
     ]);
   });
+
+  it.each([null, 'https://shop.test.invalid/p.jpg'])(
+    'is the one that a person shows (picture: %j)',
+    (imageUrl) => {
+      expect(productsIn(productMessage({ ...LINEN, imageUrl }, 'en'))).toEqual([
+        { productId: '11', title: 'Blue Linen Dress' },
+      ]);
+    },
+  );
 
   it('are none of other messages', () => {
     expect(productsIn({ kind: 'text', text: '*Blue Linen Dress*' })).toEqual([]);

@@ -19,9 +19,11 @@ export function productsIn(content: ReplyContent): NamedProduct[] {
         const productId = productTapped(SIMILAR_TAP, id);
         return productId === null ? [] : [{ productId, title: cardTitle(content.text) }];
       });
-    case 'attachment':
     case 'text':
+      return shownBy(content, content.text);
     case 'image':
+      return shownBy(content, content.caption ?? '');
+    case 'attachment':
     case 'template':
       return [];
   }
@@ -32,6 +34,10 @@ export function productsTappedIn(content: MessageContent): NamedProduct[] {
   if (content.kind === 'list_reply') return inRow(content);
   const productId = content.kind === 'button_reply' ? productTapped(SIMILAR_TAP, content.id) : null;
   return productId === null ? [] : [{ productId, title: '' }];
+}
+
+function shownBy({ productId }: { productId?: string }, text: string): NamedProduct[] {
+  return productId === undefined ? [] : [{ productId, title: cardTitle(text) }];
 }
 
 function inRow(row: Row): NamedProduct[] {
