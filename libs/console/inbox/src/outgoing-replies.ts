@@ -203,8 +203,9 @@ function requestOf(
   if (product !== undefined) {
     return { endpoint: ENDPOINTS.productReply, body: { clientMessageId, productId: product.id } };
   }
-  if (template !== undefined)
+  if (template !== undefined) {
     return { endpoint: ENDPOINTS.templateReply, body: { clientMessageId, ...template } };
+  }
   const body = { clientMessageId, text, ...(attachmentId !== undefined && { attachmentId }) };
   return { endpoint: ENDPOINTS.reply, body };
 }
