@@ -21,12 +21,24 @@ export const SEARCH_MAX = 100;
 
 /**
  * Which conversations a list shows: of the open ones those that wait for a person (longest first), the caller's own, those
- * a person is to take and nobody has, and all; then the snoozed and the resolved ones (all but the first newest first).
+ * a person is to take and nobody has, and all; those in which a note calls the caller, whatever became of them (the newest
+ * note first); then the snoozed and the resolved ones (newest first where nothing else is said).
  */
-export const INBOX_VIEWS = ['needs_you', 'mine', 'unassigned', 'all', 'snoozed', 'resolved'] as const;
+export const INBOX_VIEWS = [
+  'needs_you',
+  'mine',
+  'unassigned',
+  'mentions',
+  'all',
+  'snoozed',
+  'resolved',
+] as const;
 export type InboxView = (typeof INBOX_VIEWS)[number];
 
-/** How many conversations each view holds; `COUNTED_MOST` stands for that many or more. */
+/**
+ * How many conversations each view holds, and of the mentions in how many the caller has not seen the note; `COUNTED_MOST`
+ * stands for that many or more.
+ */
 export type InboxCounts = Record<Exclude<InboxView, 'all'>, number>;
 export const COUNTED_MOST = 1_000;
 
@@ -111,6 +123,17 @@ export interface ConversationRow {
   labels: string[];
   /** Grows when the customer writes and when somebody acts: commands name the one their caller saw. */
   revision: number;
+  /** Whom notes in it call; left out where they call nobody. */
+  mentions?: RowMentions;
+}
+
+export interface RowMentions {
+  /** User ids. */
+  people: string[];
+  /** Those of them who have not opened it since. */
+  unseen: string[];
+  /** When the newest of these notes was written. */
+  at: string;
 }
 
 export interface ConversationPage {

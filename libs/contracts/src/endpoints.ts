@@ -136,6 +136,11 @@ export const ENDPOINTS = {
   changeMacro: endpoint<Macro>('PUT', '/api/v1/macros/:id', 'macros:manage'),
   removeMacro: endpoint<null>('DELETE', '/api/v1/macros/:id', 'macros:manage'),
   templates: endpoint<TemplateList>('GET', '/api/v1/templates', 'conversations:read'),
+  seeMentions: endpoint<ConversationRow>(
+    'POST',
+    '/api/v1/conversations/:id/seen-mentions',
+    'conversations:read',
+  ),
   addNote: endpoint<ThreadNote>('POST', '/api/v1/conversations/:id/notes', 'conversations:reply'),
   addAttachment: endpoint<AttachedFile>(
     'POST',

@@ -1,9 +1,10 @@
 import { effect, inject, Injectable, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
-import { NeedsYouCount } from '@feelori/console/core';
+import { COUNTED_MOST } from '@feelori/contracts';
+import { ConversationCounts } from '@feelori/console/core';
 
-/** Titles of the browser tab: how many customers wait for a person, the page, then the product. */
+/** Titles of the browser tab, on every page: how many customers wait for a person, the page, then the product. */
 @Injectable({ providedIn: 'root' })
 export class NamedTitle extends TitleStrategy {
   private readonly page = signal<string | undefined>(undefined);
@@ -11,9 +12,11 @@ export class NamedTitle extends TitleStrategy {
   constructor() {
     super();
     const title = inject(Title);
-    const needsYou = inject(NeedsYouCount).value;
+    const counts = inject(ConversationCounts).all;
     effect(() => {
-      const waiting = needsYou() > 0 ? `(${needsYou()}) ` : '';
+      const count = counts()?.needs_you ?? 0;
+      const words = count >= COUNTED_MOST ? `${COUNTED_MOST - 1}+` : `${count}`;
+      const waiting = count > 0 ? `(${words}) ` : '';
       const page = this.page();
       title.setTitle(waiting + (page === undefined ? 'Feelori' : `${page} · Feelori`));
     });

@@ -1,6 +1,13 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { type ConversationRow, ENDPOINTS, type UsageReport } from '@feelori/contracts';
-import { ApiClient, failureOf, Now, reloadOnNews } from '@feelori/console/core';
+import {
+  ApiClient,
+  ConversationCounts,
+  failureOf,
+  type LiveNews,
+  Now,
+  reloadOnNews,
+} from '@feelori/console/core';
 import { soFar, usageSpan, type UsageRange } from './usage-figures';
 
 const WAITING_SHOWN = 6;
@@ -21,7 +28,7 @@ export class HomeStore {
   private readonly waitingPage = this.api.get(ENDPOINTS.conversations, () => ({
     query: { view: 'needs_you', limit: WAITING_SHOWN },
   }));
-  private readonly counts = this.api.get(ENDPOINTS.inboxCounts);
+  private readonly counts = inject(ConversationCounts).all;
 
   readonly report = computed<UsageReport | null>(() =>
     this.usage.hasValue() ? (this.usage.value() ?? null) : null,
@@ -31,16 +38,13 @@ export class HomeStore {
   readonly waiting = computed<ConversationRow[] | null>(() =>
     this.waitingPage.hasValue() ? (this.waitingPage.value()?.items ?? null) : null,
   );
-  readonly waitingCount = computed(() =>
-    this.counts.hasValue() ? (this.counts.value()?.needs_you ?? null) : null,
-  );
+  readonly waitingCount = computed(() => this.counts()?.needs_you ?? null);
   readonly usageFailure = computed(() => failureFrom(this.usage.error()));
   readonly waitingFailure = computed(() => failureFrom(this.waitingPage.error()));
 
   constructor() {
-    for (const resource of [this.waitingPage, this.counts]) {
-      reloadOnNews(resource, GAP_MS, ({ type }) => type === 'conversation.changed' || type === 'reset');
-    }
+    const isNews = ({ type }: LiveNews): boolean => type === 'conversation.changed' || type === 'reset';
+    reloadOnNews(this.waitingPage, GAP_MS, isNews);
     // Figures are written once a minute; nothing tells of them.
     effect(() => {
       this.now();
@@ -49,7 +53,7 @@ export class HomeStore {
   }
 
   reload(): void {
-    for (const resource of [this.usage, this.waitingPage, this.counts]) resource.reload();
+    for (const resource of [this.usage, this.waitingPage]) resource.reload();
   }
 }
 

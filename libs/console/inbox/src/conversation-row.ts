@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type ConversationRow, DELETED_TEXT, type SearchMatch } from '@feelori/contracts';
-import { LabelBook, lastedWords, shortTimeWords } from '@feelori/console/core';
+import { LabelBook, lastedWords, Session, shortTimeWords } from '@feelori/console/core';
 import { Avatar, Icon, LabelChip } from '@feelori/console/ui';
 import { handoverWords } from './handover-words';
 import { markedWords } from './marked-words';
@@ -72,6 +72,12 @@ export class ConversationRowView {
     return snoozedUntil === null
       ? 'Until they write'
       : `Until ${untilWords(new Date(snoozedUntil), this.now())}`;
+  });
+  private readonly user = inject(Session).user;
+  /** A note calls this person, and they have not seen it. */
+  protected readonly called = computed(() => {
+    const userId = this.user()?.id;
+    return userId !== undefined && (this.row().mentions?.unseen.includes(userId) ?? false);
   });
   private readonly book = inject(LabelBook);
   protected readonly labels = computed(() => this.book.of(this.row().labels));

@@ -32,6 +32,10 @@ export const EMPTY_VIEWS: Record<InboxView, EmptyWords> = {
     title: 'Nothing to take',
     words: 'Conversations that were handed over and nobody took appear here.',
   },
+  mentions: {
+    title: 'Nobody called you yet',
+    words: 'Where a colleague names you in a note with @, the conversation appears here.',
+  },
   all: {
     title: 'No conversations yet',
     words:

@@ -10,7 +10,13 @@ import { provideRouter, Router } from '@angular/router';
 import { render, type RenderResult, screen, waitFor, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { ENDPOINTS, pathOf, type Thread, type ThreadReply } from '@feelori/contracts';
-import { type LiveNews, type LiveState, LiveStream, NeedsYouCount } from '@feelori/console/core';
+import {
+  type LiveNews,
+  type LiveState,
+  LiveStream,
+  ConversationCounts,
+  Session,
+} from '@feelori/console/core';
 import { InboxPage } from './inbox-page';
 import { aRow } from './testing/a-row';
 import { UNDO_MS } from './reply-hold';
@@ -48,6 +54,8 @@ const thread = (id: string, replies: ThreadReply[]): Thread => ({
   earlier: null,
 });
 
+const VIEWER = { id: 'me', email: 'me@shop.test', name: 'Me', role: 'viewer' } as const;
+
 /** The live stream as the page sees it, with a button for the test. */
 class FakeLive {
   readonly state = signal<LiveState>('live');
@@ -76,6 +84,7 @@ describe('the inbox', () => {
         provideRouter([]),
         { provide: UNDO_MS, useValue: 0 },
         { provide: LiveStream, useValue: live },
+        { provide: Session, useValue: { user: signal(VIEWER) } },
       ],
       inputs: { ...(id !== undefined && { id }), ...(view !== undefined && { view }) },
     });
@@ -122,6 +131,7 @@ describe('the inbox', () => {
       needs_you: 2,
       mine: 0,
       unassigned: 1_000,
+      mentions: 1,
       snoozed: 3,
       resolved: 0,
     });
@@ -130,9 +140,17 @@ describe('the inbox', () => {
     first.flush({ items: [aRow('2'), aRow('1')], next: null });
     await waitFor(() => expect(names()).toEqual(['Customer 2', 'Customer 1']));
     const tabs = screen.getAllByRole('link').map((link) => link.textContent.replace(/\s+/g, ' ').trim());
-    expect(tabs).toEqual(['Needs you 2', 'Mine', 'Unassigned 999+', 'All', 'Snoozed 3', 'Resolved']);
+    expect(tabs).toEqual([
+      'Needs you 2',
+      'Mine',
+      'Unassigned 999+',
+      'Mentions 1',
+      'All',
+      'Snoozed 3',
+      'Resolved',
+    ]);
     expect(screen.getByRole('link', { current: 'page' }).textContent).toContain('Needs you');
-    expect(TestBed.inject(NeedsYouCount).value()).toBe(2);
+    expect(TestBed.inject(ConversationCounts).all()?.needs_you).toBe(2);
     // The second was answered: it leaves this view.
     live.tell({ type: 'conversation.changed', conversationId: '1' });
     (await listAsked()).flush({ items: [aRow('2')], next: null });

@@ -14,7 +14,7 @@ import {
 import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { INBOX_VIEWS } from '@feelori/contracts';
-import { CommandList, MacroBook, mayNow, Now } from '@feelori/console/core';
+import { CommandList, ConversationCounts, MacroBook, mayNow, Now } from '@feelori/console/core';
 import { EmptyState, Icon, Skeleton, FailurePanel } from '@feelori/console/ui';
 import { BulkBar } from './bulk-bar';
 import { BulkCommands } from './bulk-commands';
@@ -25,7 +25,6 @@ import { ConversationListStore } from './conversation-list-store';
 import { DoneLine } from './done-line';
 import { EMPTY_BY_LABEL, EMPTY_BY_SEARCH, EMPTY_VIEWS } from './empty-views';
 import { TakeoverNotices } from './takeover-notices';
-import { InboxCountsStore } from './inbox-counts-store';
 import { inboxCommands } from './inbox-commands';
 import { actOf, type InboxAct } from './key-table';
 import { KeyShortcuts } from './key-shortcuts';
@@ -57,7 +56,7 @@ const TAKES_LETTERS = 'input, textarea, select, [contenteditable], [role="menu"]
     FailurePanel,
     ViewTabs,
   ],
-  providers: [BulkCommands, ConversationListStore, InboxCountsStore, Selection],
+  providers: [BulkCommands, ConversationListStore, Selection],
   templateUrl: './inbox-page.html',
   styleUrl: './inbox-page.scss',
   host: { '[class.one-open]': 'id() !== undefined', '(document:keydown)': 'shortcut($event)' },
@@ -91,7 +90,7 @@ export class InboxPage {
   protected readonly store = inject(ConversationListStore);
   protected readonly now = inject(Now).value;
   protected readonly chosen = computed(() => this.store.rows().find((row) => row.id === this.id()));
-  protected readonly counts = inject(InboxCountsStore).counts;
+  protected readonly counts = inject(ConversationCounts).all;
   protected readonly chosenView = computed(() => INBOX_VIEWS.find((view) => view === this.view()) ?? 'all');
   /** Where the open conversation is in the list, or was before it left. */
   private readonly place = linkedSignal<number, { at: number; isThere: boolean }>({

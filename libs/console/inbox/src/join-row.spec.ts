@@ -23,6 +23,18 @@ const after = (
 describe('a conversation that changed, in a list', () => {
   const list = held(null, row('c', 6), row('b', 4), row('a', 2));
 
+  it('stands among the mentions by when it was mentioned, as long as it calls this person', () => {
+    const called = (id: string, minute: number, people = ['me']): ConversationRow =>
+      row(id, 1, { mentions: { people, unseen: [], at: `2026-11-23T10:0${minute}:00.000Z` } });
+    const mentions = held(null, called('c', 6), called('a', 2));
+    const ids = (one: ConversationRow): string[] =>
+      joinRow(mentions, one, { view: 'mentions', label: '', userId: 'me' }).rows.map(({ id }) => id);
+    expect(ids(called('b', 4))).toEqual(['c', 'b', 'a']);
+    expect(ids(called('a', 8))).toEqual(['a', 'c']);
+    expect(ids(called('b', 9, ['noor']))).toEqual(['c', 'a']);
+    expect(ids(row('b', 9))).toEqual(['c', 'a']);
+  });
+
   it('takes its place by the order of the view', () => {
     expect(after(list, row('a', 8))).toEqual(['a8', 'c6', 'b4']);
     expect(after(list, row('d', 5))).toEqual(['c6', 'd5', 'b4', 'a2']);

@@ -38,5 +38,9 @@ function standsBefore(view: InboxView, a: ConversationRow, b: ConversationRow): 
     const [since, other] = [a.waitingSince ?? a.lastAt, b.waitingSince ?? b.lastAt];
     return since < other || (since === other && a.id < b.id);
   }
+  if (view === 'mentions') {
+    const [called, other] = [a.mentions?.at ?? a.lastAt, b.mentions?.at ?? b.lastAt];
+    return called > other || (called === other && a.id > b.id);
+  }
   return a.lastAt > b.lastAt || (a.lastAt === b.lastAt && a.id > b.id);
 }

@@ -68,6 +68,21 @@ describe('notes to colleagues', () => {
     expect(box.value).toBe('second');
   });
 
+  it('that call this person are seen when the conversation is opened, once', async () => {
+    const mentions = { people: ['me'], unseen: ['me'], at: '2026-11-23T10:05:00.000Z' };
+    const inbox = await InboxInTest.open([aRow('2', { mentions })]);
+    const [row] = screen.getAllByRole('option');
+    expect(within(row!).getByText('A note calls you')).toBeTruthy();
+    const seen = { ...mentions, unseen: [] };
+    (await inbox.asked(ENDPOINTS.seeMentions, '2')).flush(aRow('2', { mentions: seen }));
+    await waitFor(() => expect(screen.queryByText('A note calls you')).toBeNull());
+    const later = { ...mentions, at: '2026-11-23T10:09:00.000Z' };
+    inbox.tell({ type: 'conversation.changed', conversationId: '2', row: aRow('2', { mentions: later }) });
+    (await inbox.asked(ENDPOINTS.seeMentions, '2')).flush(aRow('2', { mentions: { ...later, unseen: [] } }));
+    inbox.tell({ type: 'conversation.changed', conversationId: '2', row: aRow('2') });
+    inbox.http.expectNone(({ url }) => url.includes('seen-mentions'));
+  });
+
   it('lead back to the reply by Escape', async () => {
     await InboxInTest.open([aRow('2')]);
     await user.keyboard('n');

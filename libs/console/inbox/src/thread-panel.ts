@@ -24,6 +24,7 @@ import { NoteBox } from './note-box';
 import { OutgoingBubble } from './outgoing-bubble';
 import { OutgoingReplies } from './outgoing-replies';
 import type { ShopPart } from './shop-dialog';
+import { seeMentions } from './see-mentions';
 import type { SentAgain } from './sent-again';
 import { isReply } from './thread-days';
 import { ThreadStore } from './thread-store';
@@ -132,6 +133,8 @@ export class ThreadPanel {
       if (this.noting()) this.backToReply();
       void this.composer()?.attach(files);
     });
+    // What the list knows of it is not the thread with its notes.
+    seeMentions(computed(() => this.store.thread()?.conversation));
     effect(() => this.store.id.set(this.id()));
     effect(() => {
       const entries = this.store.thread()?.entries ?? [];

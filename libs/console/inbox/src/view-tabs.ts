@@ -6,6 +6,7 @@ const WORDS: Record<InboxView, string> = {
   needs_you: 'Needs you',
   mine: 'Mine',
   unassigned: 'Unassigned',
+  mentions: 'Mentions',
   all: 'All',
   snoozed: 'Snoozed',
   resolved: 'Resolved',
@@ -26,7 +27,9 @@ const WORDS: Record<InboxView, string> = {
         >
           {{ words[view] }}
           @if (countOf(view); as count) {
-            <span class="count" [class.urgent]="view === 'needs_you'">{{ count }}</span>
+            <span class="count" [class.urgent]="view === 'needs_you' || view === 'mentions'">{{
+              count
+            }}</span>
           }
         </a>
       }

@@ -30,11 +30,11 @@ const stored: Conversation = {
   createdAt: new Date('2026-11-20T10:00:00Z'),
 };
 
-const NAMES = new Map([['u1', 'Maya']]);
+const CONTEXT = { names: new Map([['u1', 'Maya']]), stopped: new Set<string>() };
 
 describe('a conversation as the list shows it', () => {
   it('has the window 24 hours after the last words of the customer', () => {
-    expect(conversationRow(stored, NAMES)).toEqual({
+    expect(conversationRow(stored, CONTEXT)).toEqual({
       id: '106540352242922:c_ana',
       customerName: 'Ana Souza',
       phoneHint: '34',
@@ -56,11 +56,13 @@ describe('a conversation as the list shows it', () => {
   });
 
   it('says that the customer wants no offers', () => {
-    expect(conversationRow({ ...stored, optedOut: true }, NAMES)).toMatchObject({ optedOut: true });
+    expect(conversationRow({ ...stored, optedOut: true }, CONTEXT)).toMatchObject({ optedOut: true });
+    const stopped = new Set(['c_ana']);
+    expect(conversationRow(stored, { ...CONTEXT, stopped })).toMatchObject({ optedOut: true });
   });
 
   it('says who has it, also when that person is gone', () => {
-    const of = (assignee: string) => conversationRow({ ...stored, assignee }, NAMES).assignee;
+    const of = (assignee: string) => conversationRow({ ...stored, assignee }, CONTEXT).assignee;
     expect([of('u1'), of('u2')]).toEqual([
       { id: 'u1', name: 'Maya' },
       { id: 'u2', name: '' },
@@ -68,14 +70,14 @@ describe('a conversation as the list shows it', () => {
   });
 
   it('never holds more of the number than two digits', () => {
-    const text = JSON.stringify(conversationRow(stored, NAMES));
+    const text = JSON.stringify(conversationRow(stored, CONTEXT));
     expect(text).not.toContain('1234');
     expect(text).not.toContain('13491208655302741918');
   });
 
   it('says so where there is no name and no window', () => {
     const nameless = { ...stored, customerName: '', lastCustomerAt: null, identity: { userId: 'US.1' } };
-    const row = conversationRow(nameless, NAMES);
+    const row = conversationRow(nameless, CONTEXT);
     expect(row).toMatchObject({ customerName: 'Unknown customer', windowEndsAt: null, phoneHint: null });
   });
 });

@@ -7,17 +7,19 @@ import {
 } from '@feelori/contracts';
 import type { Conversation } from '@feelori/records/conversations';
 
-/**
- * A conversation as the list shows it: of the number only the last two digits, of the record nothing internal. `names`
- * are those of the shop's people by id.
- */
-export function conversationRow(
-  conversation: Conversation,
-  names: ReadonlyMap<string, string>,
-): ConversationRow {
-  const { _id, customerName, mode, handoverReason, optedOut, lastText, lastFrom, lastAt, lastCustomerAt } =
+/** What a row says that its conversation does not know. */
+export interface RowContext {
+  /** Those of the shop's people by id. */
+  names: ReadonlyMap<string, string>;
+  /** Ids of the customers who said STOP, on whatever number: a conversation that began later does not know. */
+  stopped: ReadonlySet<string>;
+}
+
+/** A conversation as the list shows it: of the number only the last two digits, of the record nothing internal. */
+export function conversationRow(conversation: Conversation, { names, stopped }: RowContext): ConversationRow {
+  const { _id, customerId, customerName, mode, handoverReason, lastText, lastFrom, lastAt, lastCustomerAt } =
     conversation;
-  const { assignee } = conversation;
+  const { assignee, mentions, optedOut } = conversation;
   const endsAt = lastCustomerAt && new Date(windowEndsMs(lastCustomerAt));
   return {
     id: _id,
@@ -26,7 +28,7 @@ export function conversationRow(
     mode,
     handoverReason,
     assignee: assignee === null ? null : holder(assignee, names),
-    optedOut,
+    optedOut: optedOut || stopped.has(customerId),
     lastText,
     lastFrom,
     lastAt: lastAt.toISOString(),
@@ -37,6 +39,7 @@ export function conversationRow(
     snoozedUntil: conversation.snoozedUntil?.toISOString() ?? null,
     labels: conversation.labels,
     revision: conversation.revision,
+    ...(mentions && { mentions: { ...mentions, at: mentions.at.toISOString() } }),
   };
 }
 

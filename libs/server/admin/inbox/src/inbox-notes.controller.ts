@@ -1,8 +1,8 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ENDPOINTS, NoteRequest, type ThreadNote } from '@feelori/contracts';
+import { type ConversationRow, ENDPOINTS, NoteRequest, type ThreadNote } from '@feelori/contracts';
 import { Acting, type Actor } from '@feelori/platform/audit';
-import { Permitted } from '@feelori/platform/auth';
+import { type Caller, CurrentUser, Permitted } from '@feelori/platform/auth';
 import { InboxNotes } from './inbox-notes';
 
 /** People write notes for each other. */
@@ -17,5 +17,13 @@ export class InboxNotesController {
   @HttpCode(200)
   add(@Param('id') id: string, @Body() request: NoteRequest, @Acting() actor: Actor): Promise<ThreadNote> {
     return this.notes.add(id, request, actor);
+  }
+
+  /** The caller has seen the notes here that call them. Bears repetition. */
+  @Post(ENDPOINTS.seeMentions.path)
+  @Permitted(ENDPOINTS.seeMentions.permission)
+  @HttpCode(200)
+  seeMentions(@Param('id') id: string, @CurrentUser() caller: Caller): Promise<ConversationRow> {
+    return this.notes.see(id, caller.id);
   }
 }

@@ -1,4 +1,14 @@
-import { ENDPOINTS, pathOf, type Problem, type Role, type Thread, type ThreadNote } from '@feelori/contracts';
+import {
+  type ConversationPage,
+  type ConversationRow,
+  ENDPOINTS,
+  type InboxCounts,
+  pathOf,
+  type Problem,
+  type Role,
+  type Thread,
+  type ThreadNote,
+} from '@feelori/contracts';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
 import { Live } from '@feelori/platform/live';
 import { Conversations } from '@feelori/records/conversations';
@@ -71,6 +81,35 @@ describe('notes among colleagues, through HTTP', () => {
     const by = { id: 'maya', name: 'Maya' };
     expect(told).toHaveBeenCalledWith({ type: 'conversation.mentioned', conversationId: id, to: 'noor', by });
     expect((await note(id, 'n1', 'other words', ['noor'])).body.text).toBe('ask @Noor');
+  });
+
+  it('stand in a view of whom they call, counted until they open it', async () => {
+    const id = await written('eva');
+    const as = async <T>(who: string, method: string, path: string): Promise<T> => {
+      const user = { id: who, email: `${who}@shop.test`, name: who, role: 'viewer' as const };
+      const token = await running.get(AccessTokens).sign(accessTokenClaims(user, 's1'));
+      const headers = { authorization: `Bearer ${token}` };
+      const answer = await fetch(`${running.url}/api/v1/${path}`, { method, headers });
+      return (await answer.json()) as T;
+    };
+    const told = jest.spyOn(running.get(Live), 'publish');
+    await note(id, 'n9', '@Noor and me: look', ['noor', 'maya']);
+    const view = async (who: string): Promise<ConversationRow[]> =>
+      (await as<ConversationPage>(who, 'GET', 'conversations?view=mentions')).items;
+    const [row] = await view('noor');
+    expect(row).toMatchObject({ id, mentions: { people: ['noor'], unseen: ['noor'] } });
+    expect(await view('maya')).toEqual([]);
+    const before = (await as<InboxCounts>('noor', 'GET', 'conversation-counts')).mentions;
+    told.mockClear();
+    const seen = `conversations/${encodeURIComponent(id)}/seen-mentions`;
+    expect((await as<ConversationRow>('noor', 'POST', seen)).mentions?.unseen).toEqual([]);
+    expect(told).toHaveBeenCalledWith({ type: 'conversation.changed', conversationId: id });
+    expect((await as<InboxCounts>('noor', 'GET', 'conversation-counts')).mentions).toBe(before - 1);
+    expect((await as<ConversationRow>('noor', 'POST', seen)).id).toBe(id);
+    expect((await view('noor'))[0]?.id).toBe(id);
+    expect(await as<Problem>('noor', 'POST', 'conversations/none/seen-mentions')).toMatchObject({
+      code: 'not_found',
+    });
   });
 
   it('change nothing of the conversation, and write nothing to the customer', async () => {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { NoteRequest, ThreadNote } from '@feelori/contracts';
+import type { ConversationRow, NoteRequest, ThreadNote } from '@feelori/contracts';
 import type { Actor } from '@feelori/platform/audit';
 import { Clock } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
+import { ConversationMentions } from '@feelori/records/conversations';
 import { type Note, Notes } from '@feelori/records/notes';
 import { Colleagues, Users } from '@feelori/records/users';
 import { ColleagueNews } from './colleague-news';
@@ -18,6 +19,7 @@ const MAY = 'conversations:read';
 export class InboxNotes {
   constructor(
     private readonly notes: Notes,
+    private readonly mentions: ConversationMentions,
     private readonly people: Colleagues,
     private readonly users: Users,
     private readonly reader: InboxReader,
@@ -35,10 +37,20 @@ export class InboxNotes {
     await this.reader.conversation(conversationId);
     const _id = `${conversationId}#n-${request.clientNoteId}`;
     const note = (await this.notes.byId(_id)) ?? (await this.write(_id, conversationId, request, user));
+    const others = note.mentions.filter((id) => id !== note.author);
+    if (others.length > 0) await this.mentions.call(conversationId, others, note.writtenAt);
     await this.live.publish({ type: 'conversation.changed', conversationId });
     await this.colleagues.tellMentioned(conversationId, note.mentions, user);
     const names = await this.users.namesOf([note.author, ...note.mentions]);
     return threadNote(note, { names });
+  }
+
+  /** Whoever opens a conversation has seen the notes that call them. */
+  async see(conversationId: string, userId: string): Promise<ConversationRow> {
+    const seen = await this.mentions.see(conversationId, userId);
+    if (seen === null) return this.reader.conversation(conversationId);
+    await this.live.publish({ type: 'conversation.changed', conversationId });
+    return this.reader.row(seen);
   }
 
   private async write(

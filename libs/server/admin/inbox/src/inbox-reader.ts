@@ -3,13 +3,14 @@ import type { ConversationPage, ConversationRow, InboxCounts, InboxQuery, Thread
 import { AppError } from '@feelori/platform/errors';
 import { SealedIds } from '@feelori/platform/auth';
 import { type Conversation, ConversationLists, Conversations, placeIn } from '@feelori/records/conversations';
+import { Consents } from '@feelori/records/customers';
 import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
 import { type Note, Notes } from '@feelori/records/notes';
 import { Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import { StatusEvents } from '@feelori/records/status-events';
 import { type Turn, Turns } from '@feelori/records/turns';
 import { Users } from '@feelori/records/users';
-import { conversationRow } from './conversation-row';
+import { conversationRow, type RowContext } from './conversation-row';
 import { readListCursor, writeListCursor } from './cursors';
 import { readThreadCursor, type ThreadCursor, writeThreadCursor } from './thread-cursor';
 import { threadPage } from './thread-page';
@@ -35,6 +36,7 @@ export class InboxReader {
     private readonly turns: Turns,
     private readonly quotes: ThreadQuotes,
     private readonly users: Users,
+    private readonly consents: Consents,
     private readonly ids: SealedIds,
   ) {}
 
@@ -100,17 +102,22 @@ export class InboxReader {
 
   /** A conversation that was just read, as the list shows it. */
   async row(conversation: Conversation): Promise<ConversationRow> {
-    return conversationRow(conversation, await this.namesIn([conversation]));
+    return conversationRow(conversation, await this.aboutAll([conversation]));
   }
 
   /** Conversations that were just read, as the list shows them. */
   async rows(page: readonly Conversation[]): Promise<ConversationRow[]> {
-    const names = await this.namesIn(page);
-    return page.map((conversation) => conversationRow(conversation, names));
+    const context = await this.aboutAll(page);
+    return page.map((conversation) => conversationRow(conversation, context));
   }
 
-  private namesIn(page: readonly Conversation[]): Promise<ReadonlyMap<string, string>> {
-    return this.users.namesOf(page.flatMap(({ assignee }) => (assignee === null ? [] : [assignee])));
+  private async aboutAll(page: readonly Conversation[]): Promise<RowContext> {
+    const [names, consents] = await Promise.all([
+      this.users.namesOf(page.flatMap(({ assignee }) => (assignee === null ? [] : [assignee]))),
+      Promise.all(page.map(({ customerId }) => this.consents.of(customerId))),
+    ]);
+    const stopped = page.filter((_, at) => consents[at]?.stopped).map(({ customerId }) => customerId);
+    return { names, stopped: new Set(stopped) };
   }
 
   private async messagesFrom(

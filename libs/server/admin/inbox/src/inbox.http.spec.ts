@@ -8,6 +8,7 @@ import type {
 } from '@feelori/contracts';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
 import { ConversationTakeovers, Conversations } from '@feelori/records/conversations';
+import { Consents, Customers } from '@feelori/records/customers';
 import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
 import { newPart, Outbox } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
@@ -72,7 +73,14 @@ describe('the inbox through HTTP', () => {
     expect(await listed('unassigned')).toEqual(['ana']);
     expect(await listed('all')).toEqual(['cy', 'bo', 'ana']);
     const counts = await get<InboxCounts>('conversation-counts');
-    expect(counts.body).toEqual({ needs_you: 1, mine: 1, unassigned: 1, snoozed: 0, resolved: 0 });
+    expect(counts.body).toEqual({
+      needs_you: 1,
+      mine: 1,
+      unassigned: 1,
+      mentions: 0,
+      snoozed: 0,
+      resolved: 0,
+    });
     expect((await get<Problem>('conversations?view=others')).body.code).toBe('validation_failed');
     await Promise.all(ids.map((id) => takeovers.handBack(id)));
     expect(await listed('needs_you')).toEqual([]);
@@ -241,6 +249,19 @@ describe('the inbox through HTTP', () => {
       expect((await get<Problem>(path, 'Bearer none')).status).toBe(401);
     },
   );
+
+  it('says of a new conversation that its customer said STOP before it began', async () => {
+    const at = new Date();
+    const person = { identity: { waId: '16505550177' }, at };
+    const [known] = await running.get(Customers).resolveMany([person], () => Promise.resolve());
+    const customerId = known?.id ?? '';
+    await running.get(Consents).stop(customerId, { at, source: 'message' });
+    const id = `${NUMBER}:${customerId}`;
+    await running.get(Conversations).recordActivity([{ ...anActivity('tilda', -9), id, customerId }]);
+    const rows = (await get<ConversationPage>('conversations')).body.items;
+    const of = (who: string): boolean | undefined => rows.find((row) => row.customerName === who)?.optedOut;
+    expect([of('tilda'), of('cy')]).toEqual([true, false]);
+  });
 });
 
 interface ReadBack {

@@ -5,6 +5,7 @@ import type { Conversation } from './conversation';
 import { conversationSchema } from './conversation.schema';
 import { newConversation } from './conversation-activity';
 import { ConversationTakeovers } from './conversation-takeovers';
+import { ConversationMentions } from './conversation-mentions';
 import { ConversationLists, placeIn } from './conversation-lists';
 
 const AT = Date.parse('2026-11-23T12:00:00Z');
@@ -65,7 +66,7 @@ describe('the lists of conversations', () => {
     expect(await all('mine')).toEqual(['mine', 'answered']);
     expect(await all('unassigned')).toEqual(['same-b', 'same-a', 'long']);
     expect(await all('all')).toEqual(['bot', 'mine', 'same-b', 'same-a', 'answered', 'long', 'theirs']);
-    const others = { snoozed: 0, resolved: 0 };
+    const others = { mentions: 0, snoozed: 0, resolved: 0 };
     expect(await lists.counts('maya')).toEqual({ needs_you: 4, mine: 2, unassigned: 3, ...others });
     expect(await lists.counts('noor')).toEqual({ needs_you: 4, mine: 1, unassigned: 3, ...others });
   });
@@ -84,9 +85,30 @@ describe('the lists of conversations', () => {
       needs_you: 1,
       mine: 0,
       unassigned: 1,
+      mentions: 0,
       snoozed: 1,
       resolved: 2,
     });
+  });
+
+  it('holds what calls a person in a view of theirs, the newest note first, until they open it', async () => {
+    const mentions = new ConversationMentions(model);
+    await stored('older', 1);
+    await stored('newer', 2, { status: 'resolved' });
+    await stored('other', 3);
+    await mentions.call('100:newer', ['maya', 'noor'], at(10));
+    await mentions.call('100:older', ['maya'], at(20));
+    await mentions.call('100:other', ['noor'], at(30));
+    expect(await all('mentions')).toEqual(['older', 'newer']);
+    expect((await lists.counts('maya')).mentions).toBe(2);
+    expect((await mentions.see('100:newer', 'maya'))?.mentions?.unseen).toEqual(['noor']);
+    expect(await mentions.see('100:newer', 'maya')).toBeNull();
+    expect(await mentions.see('100:none', 'maya')).toBeNull();
+    expect(await all('mentions')).toEqual(['older', 'newer']);
+    expect([(await lists.counts('maya')).mentions, (await lists.counts('noor')).mentions]).toEqual([1, 2]);
+    await mentions.call('100:newer', ['maya'], at(5));
+    expect(await all('mentions')).toEqual(['older', 'newer']);
+    expect((await lists.counts('maya')).mentions).toBe(2);
   });
 
   it('shows one of an earlier version with what was not counted then', async () => {

@@ -31,7 +31,7 @@ export class ConversationLists {
     limit: number,
   ): Promise<Conversation[]> {
     const longestFirst = view === 'needs_you';
-    const at = longestFirst ? 'waitingSince' : 'lastAt';
+    const at = orderOf(view);
     const direction = longestFirst ? 1 : -1;
     const stored: StoredConversation[] = await this.model
       .find({
@@ -76,18 +76,19 @@ export class ConversationLists {
     return stored.map(conversationOf).sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime());
   }
 
-  /** How many conversations each view holds for `userId`, counted up to `COUNTED_MOST`. */
+  /** How many conversations each view holds for `userId`, and of the mentions how many are unseen, counted up to `COUNTED_MOST`. */
   async counts(userId: string): Promise<InboxCounts> {
     const count = (view: InboxView): Promise<number> =>
       this.model.countDocuments(filterOf(view, userId), { limit: COUNTED_MOST });
-    const [needs_you, mine, unassigned, snoozed, resolved] = await Promise.all([
+    const [needs_you, mine, unassigned, mentions, snoozed, resolved] = await Promise.all([
       count('needs_you'),
       count('mine'),
       count('unassigned'),
+      this.model.countDocuments(unseenBy(userId), { limit: COUNTED_MOST }),
       count('snoozed'),
       count('resolved'),
     ]);
-    return { needs_you, mine, unassigned, snoozed, resolved };
+    return { needs_you, mine, unassigned, mentions, snoozed, resolved };
   }
 }
 
@@ -99,6 +100,9 @@ function filterOf(view: InboxView, userId: string): object {
       return { mode: 'person', assignee: { $eq: userId }, status: null };
     case 'unassigned':
       return { mode: 'person', assignee: null, status: null };
+    case 'mentions':
+      // The type is what lets the index of mentions answer.
+      return { 'mentions.people': { $eq: userId }, 'mentions.at': { $type: 'date' } };
     case 'all':
       return { status: null };
     case 'snoozed':
@@ -107,12 +111,25 @@ function filterOf(view: InboxView, userId: string): object {
   }
 }
 
+/** In which a note calls them that they have not seen; the type is for the index, as above. */
+function unseenBy(userId: string): object {
+  return { 'mentions.unseen': { $eq: userId, $type: 'string' } };
+}
+
+type OrderField = 'waitingSince' | 'lastAt' | 'mentions.at';
+
+function orderOf(view: InboxView): OrderField {
+  if (view === 'needs_you') return 'waitingSince';
+  return view === 'mentions' ? 'mentions.at' : 'lastAt';
+}
+
 /** Where few conversations are in a view, its own index gives the order, and what carries the label is picked from it. */
 function labelledIn(view: InboxView, label: string): object {
   switch (view) {
     case 'needs_you':
     case 'mine':
     case 'unassigned':
+    case 'mentions':
       return { labels: { $eq: label } };
     case 'all':
     case 'snoozed':
@@ -122,7 +139,7 @@ function labelledIn(view: InboxView, label: string): object {
 }
 
 /** The bound outside of the choice is what lets an index of the view find the place. */
-function behind(field: 'waitingSince' | 'lastAt', longestFirst: boolean, { at, id }: ListPlace): object {
+function behind(field: OrderField, longestFirst: boolean, { at, id }: ListPlace): object {
   const [reaching, further] = longestFirst ? (['$gte', '$gt'] as const) : (['$lte', '$lt'] as const);
   return {
     [field]: { [reaching]: at },
@@ -131,6 +148,11 @@ function behind(field: 'waitingSince' | 'lastAt', longestFirst: boolean, { at, i
 }
 
 /** When a conversation stands in this view. */
-export function placeIn(view: InboxView, { _id, lastAt, waitingSince }: Conversation): ListPlace {
-  return { at: view === 'needs_you' ? (waitingSince ?? lastAt) : lastAt, id: _id };
+export function placeIn(view: InboxView, { _id, lastAt, waitingSince, mentions }: Conversation): ListPlace {
+  const times: Record<OrderField, Date | null> = {
+    waitingSince,
+    lastAt,
+    'mentions.at': mentions?.at ?? null,
+  };
+  return { at: times[orderOf(view)] ?? lastAt, id: _id };
 }

@@ -9,6 +9,7 @@ import { ConversationDrafts } from './conversation-drafts';
 import { ConversationPauses } from './conversation-pauses';
 import { ConversationLabels } from './conversation-labels';
 import { ConversationLists } from './conversation-lists';
+import { ConversationMentions } from './conversation-mentions';
 import { ConversationTakeovers } from './conversation-takeovers';
 import { ConversationStatuses } from './conversation-statuses';
 import { Conversations } from './conversations';
@@ -64,6 +65,7 @@ function conversation(n: number): Conversation {
     revision: 0,
     waitingSince: (isWithPerson(n) && !isQuiet(n)) || isSilenced(n) ? at(n) : null,
     ...(isQuiet(n) ? { heldSince: at(n) } : {}),
+    ...(n % 20 === 4 ? { mentions: { people: ['maya', 'noor'], unseen: ['maya'], at: at(n) } } : {}),
     createdAt: at(0),
   };
 }
@@ -85,6 +87,7 @@ const VIEWS = [
   ['needs_you', 'needs-person-by-status'],
   ['mine', 'with-person-by-status'],
   ['unassigned', 'with-person-by-status'],
+  ['mentions', 'mentions'],
   ['all', 'list-by-status'],
   ['snoozed', 'list-by-status'],
   ['resolved', 'list-by-status'],
@@ -144,6 +147,10 @@ explainStores(ConversationsModule, {
       get(ConversationLabels).put(idOf(16), { add: ['l3'], remove: ['l1'] }),
     'a label is removed': { ask: (get) => get(ConversationLabels).drop('l2'), keys: 1_300 },
     'a conversation is given to a colleague': (get) => get(ConversationTakeovers).assign(idOf(17), 0, 'noor'),
+    'a note calls colleagues, and one of them sees it': async (get) => {
+      await get(ConversationMentions).call(idOf(25), ['noor'], at(9_000));
+      await get(ConversationMentions).see(idOf(24), 'maya');
+    },
     'those of some ids that are in a view': {
       ask: (get) =>
         get(ConversationLists).among({ view: 'mine', userId: 'maya', label: 'l1' }, [idOf(3), idOf(4)]),

@@ -37,6 +37,7 @@ export const conversationSchema = new Schema<Conversation>(
     revision: { type: Number, default: 0 },
     heldSince: { type: Date },
     draftId: { type: String },
+    mentions: { type: Schema.Types.Mixed },
     createdAt: { type: Date, required: true },
   },
   { collection: 'conversations', versionKey: false, minimize: false },
@@ -71,6 +72,15 @@ conversationSchema.index(
 conversationSchema.index(
   { waitingSince: 1 },
   { name: 'paused', partialFilterExpression: { mode: 'assistant', handoverReason: 'paused' } },
+);
+conversationSchema.index(
+  { 'mentions.people': 1, 'mentions.at': -1, _id: -1 },
+  { name: 'mentions', partialFilterExpression: { 'mentions.at': { $type: 'date' } } },
+);
+// Each leaves it again when they open the conversation.
+conversationSchema.index(
+  { 'mentions.unseen': 1 },
+  { name: 'unseen-mentions', partialFilterExpression: { 'mentions.unseen': { $type: 'string' } } },
 );
 conversationSchema.index({ customerId: 1 }, { name: 'customer' });
 conversationSchema.index(

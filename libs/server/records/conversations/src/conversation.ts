@@ -65,5 +65,16 @@ export interface Conversation extends Audited {
   heldSince?: Date | null;
   /** The outbox entry that waits as a draft for a person to release it. */
   draftId?: string | null;
+  /** Whom notes in it call; missing where they call nobody. */
+  mentions?: ConversationMentions;
   createdAt: Date;
+}
+
+/** User ids of people of the shop. */
+export interface ConversationMentions {
+  people: string[];
+  /** Those of them who have not opened the conversation since. */
+  unseen: string[];
+  /** When the newest of these notes was written. */
+  at: Date;
 }

@@ -7,6 +7,7 @@ import { ConversationHandovers } from './conversation-handovers';
 import { ConversationTakeovers } from './conversation-takeovers';
 import { ConversationLabels } from './conversation-labels';
 import { ConversationLists } from './conversation-lists';
+import { ConversationMentions } from './conversation-mentions';
 import { ConversationStatuses } from './conversation-statuses';
 import { ConversationDrafts } from './conversation-drafts';
 import { ConversationPauses } from './conversation-pauses';
@@ -21,6 +22,7 @@ const STORES = [
   ConversationTakeovers,
   ConversationLabels,
   ConversationLists,
+  ConversationMentions,
   ConversationPauses,
   Conversations,
   ConversationStatuses,

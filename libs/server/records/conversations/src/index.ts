@@ -6,6 +6,7 @@ export { ConversationDrafts } from './conversation-drafts';
 export { ConversationTakeovers } from './conversation-takeovers';
 export { ConversationLabels } from './conversation-labels';
 export { ConversationLists, type ListPlace, placeIn } from './conversation-lists';
+export { ConversationMentions } from './conversation-mentions';
 export { ConversationStatuses } from './conversation-statuses';
 export { ConversationPauses } from './conversation-pauses';
 export {
