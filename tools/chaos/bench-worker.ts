@@ -1,4 +1,4 @@
-import type { WhatsAppSender } from '@feelori/edges/whatsapp';
+import { CarouselSupport, type WhatsAppSender } from '@feelori/edges/whatsapp';
 import {
   FirstSends,
   MessageRecheck,
@@ -135,6 +135,7 @@ export function benchWorker(
   const replySender = new ReplySender(
     outbox,
     whatsapp,
+    app.get(CarouselSupport),
     NO_FILES,
     pace,
     new BulkLine(pace, { isBusy: false } as ThreadLoad),

@@ -23,9 +23,19 @@ export function wordsIn(part: ReplyContent): string {
       return part.caption ?? '';
     case 'buttons':
       return [part.text, part.footer ?? '', ...part.buttons.map(({ title }) => `[${title}]`)].join('\n');
+    case 'link':
+      return [part.text, part.footer ?? '', `[${part.button}]`, part.url].join('\n');
+    case 'carousel':
+      return [part.text, ...part.cards.map(itemWords)].join('\n');
+    case 'catalogue':
+      return [part.header, part.text, ...part.items.map(itemWords)].join('\n');
     case 'list':
       return [part.text, ...part.sections.flatMap(rowWords), part.footer ?? ''].join('\n');
   }
+}
+
+function itemWords({ title, facts }: { title: string; facts: string }): string {
+  return `${title}: ${facts}`;
 }
 
 function rowWords({
@@ -45,6 +55,8 @@ export function tapsIn(
   switch (part.kind) {
     case 'buttons':
       return part.buttons.map(({ id, title }) => ({ kind: 'button_reply', id, title }));
+    case 'carousel':
+      return part.cards.map(({ id, title }) => ({ kind: 'button_reply', id, title }));
     case 'list':
       return part.sections.flatMap(({ rows }) =>
         rows.map(({ id, title }) => ({ kind: 'list_reply' as const, id, title })),

@@ -26,6 +26,8 @@ export function madeProduct(at: number): CatalogueProduct {
   const line = `Line${(at * 7_919) % 9_973}`;
   const price = (10 + ((at * 37) % 29_000) / 100).toFixed(2);
   const variants = SIZES.map((size, place) => ({
+    id: String(41_000_000_000 + at * 10 + place),
+    sku: `SKU-${at}-${size}`,
     title: `${colour} / ${size}`,
     price,
     available: (at + place) % 9 !== 0,

@@ -6,13 +6,15 @@ const shop = new SimulatedShop();
 beforeAll(() => shop.open());
 afterAll(() => shop.close());
 
-/** A tap on the first product of an answer's list. */
+/** A tap on the first product of an answer. */
 function firstRow({ parts }: Answer): MessageContent {
   for (const part of parts) {
     const row = part.kind === 'list' ? part.sections[0]?.rows[0] : undefined;
     if (row) return { kind: 'list_reply', id: row.id, title: row.title };
+    const card = part.kind === 'carousel' ? part.cards[0] : undefined;
+    if (card) return { kind: 'button_reply', id: card.id, title: card.button };
   }
-  throw new Error(`no list in ${JSON.stringify(parts)}`);
+  throw new Error(`no products in ${JSON.stringify(parts)}`);
 }
 
 const pictureOf = ({ parts }: Answer): string | undefined =>

@@ -1,3 +1,4 @@
+import { cardsOf } from './cards.js';
 import { drawing, element, icon } from './element.js';
 import { preview } from './preview.js';
 import { isBigEmoji, richText } from './rich-text.js';
@@ -54,6 +55,8 @@ export function bubble(message, { act, quoted, answered, first }) {
     who,
     box,
   );
+  const cards = message.deleted ? null : cardsOf(message, (reply) => act.press(message, reply));
+  if (cards) row.append(cards);
   if (!message.deleted) box.append(menuButton(() => act.menu(message, row)));
   return row;
 }

@@ -17,6 +17,7 @@ export function element(tag, props = {}, ...children) {
 /** Paths of the icons, drawn on a 24×24 grid. */
 const ICONS = {
   back: 'M15 5l-7 7 7 7',
+  next: 'M9 5l7 7-7 7',
   close: 'M6 6l12 12M18 6L6 18',
   plus: 'M12 5v14M5 12h14',
   send: 'M3 20.5v-6.6L13.5 12 3 10.1V3.5L22 12z',

@@ -49,7 +49,9 @@ function followTouch(log, open, swipe) {
     touched = null;
   };
   log.addEventListener('pointerdown', (event) => {
-    const row = event.pointerType === 'touch' ? rowOf(event.target) : null;
+    // Cards are moved by the same finger.
+    const onCards = event.target.closest?.('.cards');
+    const row = event.pointerType === 'touch' && !onCards ? rowOf(event.target) : null;
     if (!row) return;
     end();
     const timer = setTimeout(() => {

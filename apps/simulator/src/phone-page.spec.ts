@@ -171,3 +171,42 @@ describe('bubbles', () => {
     expect(bubble(odd, how).textContent).toContain('Message');
   });
 });
+
+describe('cards side by side', () => {
+  const card = (at: number, action: object) => ({
+    card_index: at,
+    header: { type: 'image', image: { link: `https://x.co/${at}.png` } },
+    body: { text: `*Dress ${at}*\n$40` },
+    action,
+  });
+  const reply = (id: string) => ({
+    buttons: [{ type: 'quick_reply', quick_reply: { id, title: 'View' } }],
+  });
+  const message = (...cards: object[]) => ({
+    id: 'wamid.9',
+    direction: 'out',
+    type: 'interactive',
+    content: { type: 'carousel', body: { text: 'Two:' }, action: { cards } },
+    at: 0,
+    status: 'sent',
+  });
+
+  it('stand below their text; a tap answers with the card it was on', () => {
+    const press = jest.fn();
+    const given = message(card(0, reply('product:1')), card(1, reply('product:2')));
+    const row = bubble(given, { act: { press }, first: true });
+    const cards = [...row.querySelectorAll('.card')];
+    expect(cards.map(({ textContent }) => textContent)).toEqual(['Dress 0\n$40View', 'Dress 1\n$40View']);
+    [...row.querySelectorAll('.card button')][1]?.click();
+    expect(press).toHaveBeenCalledWith(given, { id: 'product:2', title: 'View' });
+  });
+
+  it('open pages of the web, and nothing else', () => {
+    const link = (url: string) => ({ name: 'cta_url', parameters: { display_text: 'Open', url } });
+    const row = bubble(message(card(0, link('https://x.co/a')), card(1, link('javascript:alert(1)'))), {
+      act: {},
+      first: true,
+    });
+    expect([...row.querySelectorAll('.card a')].map(({ href }) => href)).toEqual(['https://x.co/a']);
+  });
+});

@@ -15,6 +15,14 @@ export const WHATSAPP_LIMITS = {
   buttons: 3,
   buttonTitle: 20,
   buttonId: 256,
+  carouselCards: 10,
+  carouselCardsLeast: 2,
+  cardText: 160,
+  /** A card's text has at most three lines. */
+  cardLines: 3,
+  catalogueItems: 30,
+  linkButton: 20,
+  linkUrl: 2000,
   opaqueData: 512,
   messageId: 128,
 } as const;

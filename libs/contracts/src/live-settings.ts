@@ -14,6 +14,10 @@ export type WorkingMode = (typeof WORKING_MODES)[number];
 export const SECOND_FACTOR_DUTIES = ['nobody', 'owners', 'owners and admins', 'everybody'] as const;
 export type SecondFactorDuty = (typeof SECOND_FACTOR_DUTIES)[number];
 
+/** How several products are shown: side by side with pictures, or as a list to open. */
+export const PRODUCT_LOOKS = ['carousel', 'list'] as const;
+export type ProductLook = (typeof PRODUCT_LOOKS)[number];
+
 /** Who gets conversations that the assistant hands over. */
 export const HANDOVER_WAYS = ['nobody', 'round robin'] as const;
 export type HandoverWay = (typeof HANDOVER_WAYS)[number];
@@ -89,6 +93,37 @@ export const LIVE_SETTINGS = {
     default: '',
     permission: 'settings:change',
     purpose: 'what the shop is called where its people name it, as in saved replies',
+  },
+  'shop.products_as': {
+    type: 'choice',
+    choices: PRODUCT_LOOKS,
+    default: 'carousel',
+    permission: 'settings:change',
+    purpose:
+      'how several products are shown: side by side with pictures, where WhatsApp takes that from this number, or as a list',
+  },
+  'shop.whatsapp_catalogue': {
+    type: 'line',
+    max: 40,
+    default: '',
+    permission: 'settings:change',
+    purpose:
+      'the number of the catalogue that is connected with the WhatsApp account; products are then shown from it, and customers can fill a cart (empty: there is none)',
+  },
+  'shop.whatsapp_catalogue_item': {
+    type: 'line',
+    max: 80,
+    default: '{variant}',
+    permission: 'settings:change',
+    purpose:
+      'what products are called in that catalogue: {variant}, {product} and {sku} stand for Shopify’s numbers and the SKU, as in shopify_US_{product}_{variant}',
+  },
+  'shop.checkout_discount': {
+    type: 'line',
+    max: 60,
+    default: '',
+    permission: 'settings:change',
+    purpose: 'a discount code that is filled in where customers of WhatsApp go to the checkout (empty: none)',
   },
   'shop.opening_hours': {
     type: 'hours',

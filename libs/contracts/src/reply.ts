@@ -8,6 +8,19 @@ export type ReplyContent =
   | { kind: 'image'; link: string; caption?: string; productId?: string }
   | { kind: 'buttons'; text: string; buttons: ReplyButton[]; imageLink?: string; footer?: string }
   | { kind: 'list'; text: string; button: string; sections: ReplySection[]; footer?: string }
+  /** Products side by side, each with its picture; `button` heads the list that stands in where no carousel can go. */
+  | { kind: 'carousel'; text: string; button: string; cards: ReplyCard[] }
+  /** Products of the shop's WhatsApp catalogue, to be put into a cart; `header` and `button` as WhatsApp shows them. */
+  | {
+      kind: 'catalogue';
+      text: string;
+      header: string;
+      button: string;
+      catalogId: string;
+      items: CatalogueItem[];
+    }
+  /** A text with one button that opens a page of the shop. */
+  | { kind: 'link'; text: string; button: string; url: string; imageLink?: string; footer?: string }
   /** A file that a person chose; `mediaId` is WhatsApp's id of its copy, known while it is being sent. */
   | { kind: 'attachment'; file: AttachedFile; caption?: string; mediaId?: string }
   /** A message template of the shop's WhatsApp account: `text` is all it says, filled in; `values` is what is sent. */
@@ -37,6 +50,24 @@ export function replyText(content: ReplyContent): string {
 export interface ReplyButton {
   id: string;
   title: string;
+}
+
+/** A product in short: its whole title, price and stock, and the id that comes back when somebody taps on it. */
+export interface ReplyItem {
+  id: string;
+  title: string;
+  facts: string;
+}
+
+/** One card of a carousel; all cards have one button with the same words. */
+export interface ReplyCard extends ReplyItem {
+  imageLink: string;
+  button: string;
+}
+
+/** One product of a WhatsApp catalogue, under the id it has there. */
+export interface CatalogueItem extends ReplyItem {
+  retailerId: string;
 }
 
 export interface ReplySection {

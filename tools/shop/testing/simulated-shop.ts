@@ -102,7 +102,8 @@ export class SimulatedShop {
     const clock = new FakeClock();
     const breakers = new BreakerBoard(settings, clock, this.redis);
     const { chain } = new Models(settings, breakers, new Metrics());
-    return answersOn(settings, chain, new Shopify(settings, breakers, clock, this.redis));
+    const shop = new Shopify(settings, breakers, clock, this.redis);
+    return answersOn(settings, chain, shop, undefined, 'carousel');
   }
 }
 
@@ -138,15 +139,22 @@ function wordsOf(part: ReplyContent): string {
   switch (part.kind) {
     case 'list':
       return [part.text, ...part.sections.flatMap(({ rows }) => rows.map(rowWords))].join('\n');
+    case 'carousel':
+      return [part.text, ...part.cards.map(itemWords)].join('\n');
+    case 'catalogue':
+      return [part.text, ...part.items.map(itemWords)].join('\n');
     case 'image':
     case 'attachment':
       return part.caption ?? '';
     case 'text':
     case 'buttons':
+    case 'link':
     case 'template':
       return part.text;
   }
 }
+
+const itemWords = ({ title, facts }: { title: string; facts: string }): string => `${title} ${facts}`;
 
 function rowWords({ title, description }: { title: string; description?: string }): string {
   return `${title}: ${description ?? ''}`;

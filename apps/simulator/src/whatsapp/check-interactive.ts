@@ -1,4 +1,5 @@
 import { invalid, missing } from './graph-error';
+import { checkCards } from './check-cards';
 import { checkMedia } from './check-media';
 import { optionalText, requireArray, requireObject, requireText, requireUnique, type Json } from './require';
 
@@ -8,6 +9,7 @@ const INTERACTIVE: Readonly<Record<string, Check>> = {
   button: checkButtons,
   list: checkList,
   cta_url: checkLink,
+  carousel: checkCards,
   product: (action) => {
     requireText(action['catalog_id'], 'interactive.action.catalog_id', 512);
     requireText(action['product_retailer_id'], 'interactive.action.product_retailer_id', 512);

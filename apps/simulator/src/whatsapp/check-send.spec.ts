@@ -10,6 +10,17 @@ const rows = (count: number, from = 0): object[] =>
 const list = (sections: object[], label = 'Choose'): object =>
   interactive('list', { button: label, sections });
 
+const PAGE = { name: 'cta_url', parameters: { display_text: 'Open', url: 'https://x.co' } };
+const carousel = (...cards: object[]): object => interactive('carousel', { cards });
+const replies = (...ids: string[]): object => ({
+  buttons: ids.map((id) => ({ type: 'quick_reply', quick_reply: { id, title: 'View' } })),
+});
+
+function card(at: number, action: object = replies(`p${at}`), more: object = {}): object {
+  const header = { type: 'image', image: { link: `https://x.co/${at}.png` } };
+  return { card_index: at, type: 'cta_url', header, body: { text: 'x'.repeat(160) }, action, ...more };
+}
+
 function interactive(type: string, action: object, more: object = {}): object {
   return { ...base, type: 'interactive', interactive: { type, body: { text: 'Body' }, action, ...more } };
 }
@@ -44,6 +55,8 @@ describe('what the Graph API takes', () => {
       'link button',
       interactive('cta_url', { name: 'cta_url', parameters: { display_text: 'Open', url: 'https://x.co' } }),
     ],
+    ['two cards', carousel(card(0), card(1))],
+    ['ten cards that open pages', carousel(...Array.from({ length: 10 }, (_, at) => card(at, PAGE)))],
     [
       'template',
       { ...base, type: 'template', template: { name: 'hello_world', language: { code: 'en_US' } } },
@@ -57,6 +70,35 @@ describe('what the Graph API refuses', () => {
     ['no recipient', { messaging_product: 'whatsapp', text: { body: 'x' } }, 131008],
     ['recipient that is no phone', { ...base, to: 'Ann', text: { body: 'x' } }, 100],
     ['no text', { ...base, type: 'text' }, 131008],
+    ['one card', carousel(card(0)), 131009],
+    ['eleven cards', carousel(...Array.from({ length: 11 }, (_, at) => card(at))), 131009],
+    ['cards whose buttons differ', carousel(card(0), card(1, PAGE)), 131009],
+    ['cards with one id twice', carousel(card(0), card(1, replies('p0'))), 131009],
+    ['a card without a picture', carousel(card(0), card(1, replies('p1'), { header: undefined })), 131008],
+    [
+      'a card of four lines',
+      carousel(card(0), card(1, replies('p1'), { body: { text: '1\n2\n3\n4' } })),
+      131009,
+    ],
+    [
+      'a card that says too much',
+      carousel(card(0), card(1, replies('p1'), { body: { text: 'x'.repeat(161) } })),
+      100,
+    ],
+    [
+      'cards under a header',
+      {
+        ...base,
+        type: 'interactive',
+        interactive: {
+          type: 'carousel',
+          header: { type: 'text', text: 'H' },
+          body: { text: 'B' },
+          action: { cards: [card(0), card(1)] },
+        },
+      },
+      131009,
+    ],
     ['blank text', { ...base, type: 'text', text: { body: ' \n ' } }, 131008],
     ['text of 4097', { ...base, type: 'text', text: { body: 'x'.repeat(4097) } }, 100],
     ['unknown type', { ...base, type: 'hologram', hologram: {} }, 100],

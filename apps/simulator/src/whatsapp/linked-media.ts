@@ -30,24 +30,36 @@ export function fitsKind(kind: string, mimeType: string): boolean {
   return KINDS.every((known) => known !== kind || FITTING[known].test(mimeType));
 }
 
-/** The picture that a message shows, alone or above its text; by id or by address. Null when there is none. */
+/** The picture that a message shows, alone, above its text or first of its cards; by id or by address. Null when there is none. */
 export function pictureOf({ type, content }: CheckedSend): Json | null {
   if (!isObject(content)) return null;
   if (type === 'image') return content;
-  const header = type === 'interactive' && isObject(content['header']) ? content['header']['image'] : null;
+  if (type !== 'interactive') return null;
+  const [header] = [...headersOf(content), ...cardHeaders(content)].map(({ image }) => image);
   return isObject(header) ? header : null;
 }
 
-/** The file that a message shows by its address; null when there is none. */
-export function linkedFile({ type, content }: CheckedSend): LinkedFile | null {
-  if (!isObject(content)) return null;
-  const holder =
-    type === 'interactive' && isObject(content['header']) ? content['header'] : { [type]: content };
-  for (const kind of KINDS) {
-    const file = holder[kind];
-    if (isObject(file) && typeof file['link'] === 'string') return { kind, link: file['link'] };
-  }
-  return null;
+function headersOf(content: Json): Json[] {
+  return isObject(content['header']) ? [content['header']] : [];
+}
+
+/** The headers of a carousel's cards. */
+function cardHeaders({ action }: Json): Json[] {
+  const cards = isObject(action) && Array.isArray(action['cards']) ? action['cards'] : [];
+  return cards.flatMap((card: unknown) => (isObject(card) ? headersOf(card) : []));
+}
+
+/** The files that a message shows by their addresses. */
+export function linkedFiles({ type, content }: CheckedSend): LinkedFile[] {
+  if (!isObject(content)) return [];
+  const holders =
+    type === 'interactive' ? [...headersOf(content), ...cardHeaders(content)] : [{ [type]: content }];
+  return holders.flatMap((holder) =>
+    KINDS.flatMap((kind) => {
+      const file = holder[kind];
+      return isObject(file) && typeof file['link'] === 'string' ? [{ kind, link: file['link'] }] : [];
+    }),
+  );
 }
 
 /**
@@ -58,6 +70,12 @@ export class LinkedMedia {
   private readonly known = new Map<string, { until: number; outcome: Promise<GraphError | null> }>();
 
   constructor(private readonly now: () => number) {}
+
+  /** Why one of the files cannot be sent (131053), or null. Never rejects. */
+  async checkAll(files: readonly LinkedFile[]): Promise<GraphError | null> {
+    const refusals = await Promise.all(files.map((file) => this.check(file)));
+    return refusals.find((refusal) => refusal !== null) ?? null;
+  }
 
   /** Why the file cannot be sent (131053), or null. Never rejects. */
   check(file: LinkedFile): Promise<GraphError | null> {

@@ -7,7 +7,7 @@ import type { AutoReplies } from './auto-replies';
 import { checkSend, requireProduct, type CheckedSend } from './check-send';
 import { checkTemplateUse, renderTemplate } from './check-template';
 import { badParameter, graphError, invalid, type GraphError } from './graph-error';
-import { fitsKind, linkedFile, type LinkedMedia } from './linked-media';
+import { fitsKind, linkedFiles, type LinkedMedia } from './linked-media';
 import type { Media, MediaStore } from './media-store';
 import { isObject, requireObject, requireText, type Json } from './require';
 import type { SendScript, SendScripts, StatusChanges } from './send-scripts';
@@ -122,8 +122,7 @@ export class Outbound {
   ): Promise<void> {
     const { statuses, autoReplies, links, threads } = this.parts;
     const { send, waId } = addressed;
-    const file = linkedFile(send);
-    const refusal = closed ?? (file && !script?.code ? await links.check(file) : null);
+    const refusal = closed ?? (script?.code ? null : await links.checkAll(linkedFiles(send)));
     // Forgotten meanwhile: everything was reset.
     if (!threads.find(wamid)) return;
     const failure =

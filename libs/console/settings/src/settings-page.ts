@@ -6,6 +6,7 @@ import { mayNow, ShopSettings, WORKING_MODE_WORDS } from '@feelori/console/core'
 import { Page, FailurePanel } from '@feelori/console/ui';
 import { OpeningHoursForm } from './opening-hours-form';
 import { NewHandovers } from './new-handovers';
+import { ProductLooks } from './product-looks';
 import { SecondFactorChoice } from './second-factor-choice';
 import { SettingSection } from './setting-section';
 import { ShopName } from './shop-name';
@@ -21,6 +22,7 @@ const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
     Page,
     RouterLink,
     NewHandovers,
+    ProductLooks,
     SecondFactorChoice,
     SettingSection,
     ShopName,

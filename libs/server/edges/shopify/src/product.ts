@@ -21,6 +21,9 @@ export interface Product {
 }
 
 export interface ProductVariant {
+  /** The number at the end of Shopify's id. */
+  id: string;
+  sku: string | null;
   title: string;
   price: string;
   available: boolean;

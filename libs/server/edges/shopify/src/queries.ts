@@ -5,7 +5,7 @@ const PRODUCT_FIELDS = `id title description(truncateAt:300) productType status 
 
 const PICTURE =
   'featuredMedia{preview{image{url(transform:{maxWidth:800,maxHeight:800,preferredContentType:JPG})}}}';
-const BOUGHT_FIELDS = 'title price availableForSale inventoryQuantity inventoryPolicy';
+const BOUGHT_FIELDS = 'id sku title price availableForSale inventoryQuantity inventoryPolicy';
 const OPTION_FIELDS = 'selectedOptions{name value}';
 const VARIANT_FIELDS = `${BOUGHT_FIELDS} ${OPTION_FIELDS} inventoryItem @include(if:$stock){tracked}`;
 /** The thing in the stock that a change of the stock names. */
@@ -38,16 +38,20 @@ export const MANY_MORE_VARIANTS = moreVariants(BOUGHT_FIELDS);
 export const CATALOGUE_PAGE = `query CataloguePage($q:String!,$after:String,$stock:Boolean!){
   products(first:20, after:$after, query:$q, sortKey:ID){
     nodes{ ${PRODUCT_FIELDS} vendor tags createdAt
-      variants(first:10){nodes{${BOUGHT_FIELDS} ${OPTION_FIELDS} sku ${STOCK_ITEM}} ${PAGE}} }
+      variants(first:10){nodes{${BOUGHT_FIELDS} ${OPTION_FIELDS} ${STOCK_ITEM}} ${PAGE}} }
     ${PAGE} } }`;
 
 export const CATALOGUE_VARIANTS = `query CatalogueVariants($id:ID!,$after:String,$stock:Boolean!){
   product(id:$id){ variants(first:200, after:$after){
-    nodes{${BOUGHT_FIELDS} ${OPTION_FIELDS} sku ${STOCK_ITEM}} ${PAGE} } } }`;
+    nodes{${BOUGHT_FIELDS} ${OPTION_FIELDS} ${STOCK_ITEM}} ${PAGE} } } }`;
 
 /** Of several products only whether any variant can be bought. */
 export const AVAILABILITY = `query Availability($ids:[ID!]!,$first:Int!){
   nodes(ids:$ids){ ... on Product{ id variants(first:$first){nodes{availableForSale} ${PAGE}} } } }`;
+
+/** Of several products only their pictures. */
+export const PICTURES = `query Pictures($ids:[ID!]!){
+  nodes(ids:$ids){ ... on Product{ id ${PICTURE} } } }`;
 
 /** Of which products these are variants. By SKU, the one of exactly that name comes before longer ones. */
 export const VARIANTS_CALLED = `query VariantsCalled($q:String!){

@@ -14,6 +14,8 @@ interface Money {
 }
 
 export interface VariantNode {
+  id: string;
+  sku: string | null;
   title: string;
   price: string;
   availableForSale: boolean;
@@ -99,6 +101,8 @@ function readVariant(node: VariantNode, names: readonly string[]): ProductVarian
   const { availableForSale: available, inventoryQuantity: left, inventoryPolicy: policy } = node;
   const counted = available && node.inventoryItem?.tracked === true && left !== null;
   return {
+    id: numericId(node.id),
+    sku: node.sku,
     title: plainText(node.title, 60),
     price: node.price,
     available,

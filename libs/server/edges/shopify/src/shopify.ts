@@ -16,6 +16,7 @@ import { ShopCache } from './shop-cache';
 import type { ShopFacts } from './shop-facts';
 import type { ShopOrder } from './shop-order';
 import { ShopOrders } from './shop-orders';
+import { ShopPictures } from './shop-pictures';
 import { ShopProfiles } from './shop-profile';
 import { ShopifyError } from './shopify-error';
 import { WholeProducts } from './whole-products';
@@ -39,6 +40,7 @@ export class Shopify {
   private readonly profile: ShopProfiles;
   private readonly whole: WholeProducts;
   private readonly orders: ShopOrders;
+  private readonly pictured: ShopPictures;
 
   constructor(settings: Settings, breakers: BreakerBoard, clock: Clock, redis: CacheRedis) {
     const breaker = breakers.get('shopify', {
@@ -48,6 +50,7 @@ export class Shopify {
     this.cache = new ShopCache(redis, settings.redis.prefix);
     this.profile = new ShopProfiles(this.client, clock);
     this.whole = new WholeProducts(this.client);
+    this.pictured = new ShopPictures(this.client);
     this.orders = new ShopOrders(this.client, this.profile);
   }
 
@@ -74,6 +77,11 @@ export class Shopify {
   /** The same as the shop has it this moment, whatever is remembered of it. */
   getProductNow(id: string, signal?: AbortSignal): Promise<Product | null> {
     return this.cache.anew(`one product ${id}`, PRODUCT_SECONDS, () => this.product(id, signal));
+  }
+
+  /** Links to pictures that WhatsApp can show, by the numbers of the products; those without one are left out. */
+  pictures(ids: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
+    return this.pictured.of(ids, signal);
   }
 
   /** The product that a WhatsApp catalogue of the shop calls by this id; null when there is none a customer may see. */

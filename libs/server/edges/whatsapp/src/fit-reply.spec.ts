@@ -1,6 +1,7 @@
 import { type ReplyContent, replyText, WHATSAPP_LIMITS as LIMITS } from '@feelori/contracts';
 import fc from 'fast-check';
 import { fitReply } from './fit-reply';
+import { cardText } from './interactive-payload';
 import { splitText } from './split-text';
 
 /** Words, emoji, breaks and long runs: everything a cut could go wrong in. Well-formed on purpose. */
@@ -14,6 +15,7 @@ const text = fc.array(chunk, { maxLength: 12 }).map((parts) => parts.join(''));
 const id = fc.oneof(fc.constantFrom('a', 'b', ' c ', ''), fc.string({ unit: 'grapheme', maxLength: 300 }));
 const row = fc.record({ id, title: text, description: text }, { requiredKeys: ['id', 'title'] });
 const button = fc.record({ id, title: text });
+const item = { id, title: text, facts: text };
 const reply: fc.Arbitrary<ReplyContent> = fc.oneof(
   fc.record({ kind: fc.constant('text' as const), text }),
   fc.record(
@@ -40,6 +42,30 @@ const reply: fc.Arbitrary<ReplyContent> = fc.oneof(
     },
     { requiredKeys: ['kind', 'text', 'button', 'sections'] },
   ),
+  fc.record({
+    kind: fc.constant('carousel' as const),
+    text,
+    button: text,
+    cards: fc.array(fc.record({ ...item, imageLink: fc.webUrl(), button: text }), { maxLength: 14 }),
+  }),
+  fc.record({
+    kind: fc.constant('catalogue' as const),
+    text,
+    header: text,
+    button: text,
+    catalogId: fc.constantFrom('', '194836987003835'),
+    items: fc.array(fc.record({ ...item, retailerId: text }), { maxLength: 40 }),
+  }),
+  fc.record(
+    {
+      kind: fc.constant('link' as const),
+      text,
+      button: fc.constantFrom('Check out', 'Go on with this to the checkout'),
+      url: fc.constant('https://shop.test/cart/1:1'),
+      footer: text,
+    },
+    { requiredKeys: ['kind', 'text', 'button', 'url'] },
+  ),
 );
 
 const bare = (value: string): string => value.replace(/\s/g, '');
@@ -64,6 +90,19 @@ function fieldsOf(part: ReplyContent): [value: string, limit: number][] {
           [title, LIMITS.buttonTitle],
         ]),
       ];
+    case 'carousel':
+      return [[part.text, LIMITS.interactiveBody], ...cardFields(part)];
+    case 'catalogue':
+      return [
+        [part.text, LIMITS.interactiveBody],
+        [part.header, LIMITS.header],
+      ];
+    case 'link':
+      return [
+        [part.text, LIMITS.interactiveBody],
+        [part.button, LIMITS.linkButton],
+        ...(part.footer === undefined ? [] : [[part.footer, LIMITS.footer] as [string, number]]),
+      ];
     case 'list':
       return [
         [part.text, LIMITS.interactiveBody],
@@ -81,8 +120,17 @@ function fieldsOf(part: ReplyContent): [value: string, limit: number][] {
   }
 }
 
+function cardFields(part: Extract<ReplyContent, { kind: 'carousel' }>): [string, number][] {
+  return part.cards.flatMap((card): [string, number][] => [
+    [card.id, LIMITS.buttonId],
+    [card.button, LIMITS.buttonTitle],
+    [cardText(card), LIMITS.cardText],
+  ]);
+}
+
 function choicesOf(part: ReplyContent): string[] {
   if (part.kind === 'buttons') return part.buttons.map((one) => one.id);
+  if (part.kind === 'carousel') return part.cards.map((one) => one.id);
   return part.kind === 'list' ? part.sections.flatMap(({ rows }) => rows.map((one) => one.id)) : [];
 }
 
@@ -112,6 +160,12 @@ describe('fitReply', () => {
             expect(ids.length).toBeGreaterThanOrEqual(1);
             expect(ids.length).toBeLessThanOrEqual(LIMITS.buttons);
             expect(new Set(part.buttons.map(({ title }) => title)).size).toBe(ids.length);
+          }
+          if (part.kind === 'carousel') {
+            expect(ids.length).toBeGreaterThanOrEqual(LIMITS.carouselCardsLeast);
+            expect(ids.length).toBeLessThanOrEqual(LIMITS.carouselCards);
+            expect(new Set(part.cards.map((card) => card.button)).size).toBe(1);
+            expect(part.cards.every((card) => cardText(card).split('\n').length <= 3)).toBe(true);
           }
           if (part.kind === 'list') {
             expect(ids.length).toBeGreaterThanOrEqual(1);

@@ -1,4 +1,5 @@
 import { cutText, type ReplyButton, type ReplyContent, WHATSAPP_LIMITS } from '@feelori/contracts';
+import { fitCarousel, fitCatalogue, fitLink } from './fit-cards';
 import { fitId, fitSections } from './fit-sections';
 import { splitText } from './split-text';
 import { wellFormedReply } from './well-formed-reply';
@@ -28,9 +29,31 @@ export function fitReply(reply: ReplyContent): ReplyContent[] {
       return fitButtons(content);
     case 'list':
       return fitList(content);
+    case 'carousel':
+      return under(fitCarousel(content), content.cards.map(({ title }) => title).join(' / '));
+    case 'catalogue':
+      return under(
+        fitCatalogue(content) ?? { kind: 'text', text: content.text },
+        content.items.map(({ title }) => title).join(' / '),
+      );
+    case 'link':
+      return under(fitLink(content), content.button);
     case 'template':
       return [content];
   }
+}
+
+/** With as much of its text as stands above cards, products or a button; what does not fit goes out before. */
+function under(content: ReplyContent, fallback: string): ReplyContent[] {
+  if (content.kind === 'list') return fitList(content);
+  if (content.kind === 'text') return texts(content.text);
+  if (content.kind !== 'carousel' && content.kind !== 'catalogue' && content.kind !== 'link') {
+    return [content];
+  }
+  const { before, body: text } = interactiveBody(content.text, fallback);
+  if (content.kind !== 'link') return [...before, { ...content, text }];
+  const { footer, ...link } = content;
+  return [...before, { ...link, text, ...footerOf(footer) }];
 }
 
 function fitImage(link: string, caption: string): ReplyContent[] {

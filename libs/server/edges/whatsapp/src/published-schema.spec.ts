@@ -10,6 +10,7 @@ import {
 import fc from 'fast-check';
 // Read by tests only: the simulator holds what it is sent against the same document.
 import { MetaSchema } from '../../../../../apps/simulator/src/whatsapp/meta-schema';
+import { checkSend } from '../../../../../apps/simulator/src/whatsapp/check-send';
 import { fitReply } from './fit-reply';
 import { sendPayload } from './send-payload';
 
@@ -40,6 +41,14 @@ const section = fc.record({
   title: textAround(LIMITS.sectionTitle),
   rows: fc.array(row, { minLength: 1, maxLength: 12 }),
 });
+
+const item = {
+  id: textAround(LIMITS.rowId),
+  title: textAround(LIMITS.cardText),
+  facts: textAround(LIMITS.rowDescription),
+};
+const card = fc.record({ ...item, imageLink: link, button: textAround(LIMITS.buttonTitle) });
+const catalogueItem = fc.record({ ...item, retailerId: fc.constantFrom('4001', '4002', 'TEE-S') });
 
 const attached = fc.record({
   id: fc.constant('f'),
@@ -96,6 +105,31 @@ const REPLIES: { [Kind in ReplyContent['kind']]: fc.Arbitrary<Extract<ReplyConte
     },
     { requiredKeys: ['kind', 'text', 'button', 'sections'] },
   ),
+  carousel: fc.record({
+    kind: fc.constant('carousel'),
+    text: textAround(LIMITS.interactiveBody),
+    button: textAround(LIMITS.listButton),
+    cards: fc.array(card, { minLength: 1, maxLength: 12 }),
+  }),
+  catalogue: fc.record({
+    kind: fc.constant('catalogue'),
+    text: textAround(LIMITS.interactiveBody),
+    header: textAround(LIMITS.header),
+    button: textAround(LIMITS.listButton),
+    catalogId: fc.constant('194836987003835'),
+    items: fc.array(catalogueItem, { minLength: 1, maxLength: 35 }),
+  }),
+  link: fc.record(
+    {
+      kind: fc.constant('link'),
+      text: textAround(LIMITS.interactiveBody),
+      button: textAround(LIMITS.linkButton),
+      url: fc.constant('https://shop.example.com/cart/1:1'),
+      imageLink: link,
+      footer,
+    },
+    { requiredKeys: ['kind', 'text', 'button', 'url'] },
+  ),
   template: fc.record({
     kind: fc.constant('template'),
     text: textAround(TEMPLATE_LIMITS.body),
@@ -115,6 +149,21 @@ const REPLIES: { [Kind in ReplyContent['kind']]: fc.Arbitrary<Extract<ReplyConte
   }),
 };
 
+/** Forms that the published document, older than they are, does not describe. */
+const NEWER: ReadonlySet<string> = new Set(['carousel', 'cta_url']);
+const to = fc.constantFrom({ waId: '16505550101' }, { userId: 'US.13491208655302741918' });
+
+describe('what is sent, held against what WhatsApp is known to refuse', () => {
+  it.each(Object.keys(REPLIES) as ReplyContent['kind'][])('%s, at its limits and over them', (kind) => {
+    fc.assert(
+      fc.property(to, REPLIES[kind] as fc.Arbitrary<ReplyContent>, (address, content) => {
+        for (const part of fitReply(content)) checkSend(sendPayload(address, part, 'o1:turn:0:1'));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe("what is sent, held against Meta's published schema", () => {
   if (!there) {
     it.skip(`the schema is not beside this checkout (${file}): nothing is checked`, () => undefined);
@@ -126,14 +175,14 @@ describe("what is sent, held against Meta's published schema", () => {
     beforeAll(async () => {
       schema = await MetaSchema.fromFile(file);
     });
-    const to = fc.constantFrom({ waId: '16505550101' }, { userId: 'US.13491208655302741918' });
-
     it.each(Object.keys(REPLIES) as ReplyContent['kind'][])('%s, at its limits and over them', (kind) => {
       fc.assert(
         fc.property(to, REPLIES[kind] as fc.Arbitrary<ReplyContent>, (address, content) => {
           for (const part of fitReply(content)) {
             const body = sendPayload(address, part, 'o1:turn:0:1');
-            expect(schema.check(body)).toEqual({ kind: 'fine' });
+            const verdict = schema.check(body);
+            const isNewer = verdict.kind === 'undescribed' && NEWER.has(verdict.what);
+            if (!isNewer) expect(verdict).toEqual({ kind: 'fine' });
           }
         }),
         { numRuns: 200 },

@@ -1,4 +1,5 @@
 import type { ReplyContent, WhatsAppIdentity } from '@feelori/contracts';
+import { carouselOf, catalogueOf, linkOf } from './interactive-payload';
 import { templatePayload } from './template-payload';
 
 /** The JSON body of one `POST …/messages`. */
@@ -42,6 +43,12 @@ function bodyOf(content: ReplyContent): SendPayload {
       return { type: 'interactive', interactive: buttonsOf(content) };
     case 'list':
       return { type: 'interactive', interactive: listOf(content) };
+    case 'carousel':
+      return { type: 'interactive', interactive: carouselOf(content) };
+    case 'catalogue':
+      return { type: 'interactive', interactive: catalogueOf(content) };
+    case 'link':
+      return { type: 'interactive', interactive: linkOf(content) };
     case 'template':
       return { type: 'template', template: templatePayload(content) };
   }

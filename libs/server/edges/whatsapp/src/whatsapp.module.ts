@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CarouselSupport } from './carousel-support';
 import { WhatsAppMedia } from './whatsapp-media';
 import { WhatsAppSender } from './whatsapp-sender';
 import { WhatsAppTemplates } from './whatsapp-templates';
@@ -6,7 +7,7 @@ import { WhatsAppUploads } from './whatsapp-uploads';
 
 /** WhatsApp's Cloud API, for the stages that talk to it. */
 @Module({
-  providers: [WhatsAppMedia, WhatsAppSender, WhatsAppTemplates, WhatsAppUploads],
-  exports: [WhatsAppMedia, WhatsAppSender, WhatsAppTemplates, WhatsAppUploads],
+  providers: [CarouselSupport, WhatsAppMedia, WhatsAppSender, WhatsAppTemplates, WhatsAppUploads],
+  exports: [CarouselSupport, WhatsAppMedia, WhatsAppSender, WhatsAppTemplates, WhatsAppUploads],
 })
 export class WhatsAppModule {}

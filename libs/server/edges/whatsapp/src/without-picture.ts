@@ -1,4 +1,5 @@
 import type { ReplyContent } from '@feelori/contracts';
+import { plainerForm } from './plainer-form';
 
 /** The same words without the picture WhatsApp could not take; null where there is none, or nothing would be left. */
 export function withoutPicture(content: ReplyContent): ReplyContent | null {
@@ -12,6 +13,14 @@ export function withoutPicture(content: ReplyContent): ReplyContent | null {
       const { kind, text, buttons, footer } = content;
       return { kind, text, buttons, ...(footer === undefined ? {} : { footer }) };
     }
+    case 'link': {
+      if (content.imageLink === undefined) return null;
+      const { kind, text, button, url, footer } = content;
+      return { kind, text, button, url, ...(footer === undefined ? {} : { footer }) };
+    }
+    case 'carousel':
+      return plainerForm(content);
+    case 'catalogue':
     case 'attachment':
     case 'text':
     case 'list':

@@ -69,10 +69,17 @@ export function replyWords(content: ReplyContent): string {
     case 'image':
     case 'attachment':
       return content.caption ?? '';
+    case 'link':
+      return content.text;
+    case 'carousel':
+      return [content.text, ...content.cards.map(listed)].join('\n');
+    case 'catalogue':
+      return [content.text, ...content.items.map(listed)].join('\n');
     case 'list':
-      return [
-        content.text,
-        ...content.sections.flatMap(({ rows }) => rows.map(({ title }) => `- ${title}`)),
-      ].join('\n');
+      return [content.text, ...content.sections.flatMap(({ rows }) => rows.map(listed))].join('\n');
   }
+}
+
+function listed({ title }: { title: string }): string {
+  return `- ${title}`;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReplyContent } from '@feelori/contracts';
-import { type SendLine, WhatsAppSender } from '@feelori/edges/whatsapp';
+import { CarouselSupport, type SendLine, WhatsAppSender } from '@feelori/edges/whatsapp';
 import { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
 import { LiveSettings } from '@feelori/platform/live-settings';
@@ -72,6 +72,7 @@ export class ReplySender {
   constructor(
     private readonly outbox: Outbox,
     private readonly whatsapp: WhatsAppSender,
+    private readonly carousels: CarouselSupport,
     private readonly attachments: Attachments,
     private readonly pace: SendPace,
     private readonly bulkLine: BulkLine,
@@ -182,6 +183,7 @@ export class ReplySender {
 
   private async retry(entry: OutboxEntry, part: OutboxPart, chance: SecondChance): Promise<void> {
     await this.outbox.retry(partRef(entry, part), chance);
+    await this.carousels.learnFrom(entry.phoneNumberId, part);
     await this.live.publish({ type: 'conversation.changed', conversationId: entry.conversationId });
   }
 

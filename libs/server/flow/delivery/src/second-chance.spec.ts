@@ -31,6 +31,55 @@ describe('a part that WhatsApp took and then reported as failed', () => {
     expect(secondChance(failed(code, 2, { content: { kind: 'text', text: 'Red, $64' } }), NOW)).toBeNull();
   });
 
+  it.each([100, 131009, 131051, 131053])('goes as a list where cards could not, after %d', (code) => {
+    const card = {
+      id: 'product:1',
+      title: 'Red',
+      facts: '$64',
+      imageLink: 'https://x.test/a.jpg',
+      button: 'View',
+    };
+    const cards = [card, { ...card, id: 'product:2', title: 'A rather long title of a blue dress' }];
+    const content: ReplyContent = { kind: 'carousel', text: 'Two:', button: 'See products', cards };
+    expect(secondChance(failed(code, 1, { content }), NOW)).toEqual({
+      retryAt: NOW,
+      content: {
+        kind: 'list',
+        text: 'Two:',
+        button: 'See products',
+        sections: [
+          {
+            title: 'See products',
+            rows: [
+              { id: 'product:1', title: 'Red', description: '$64' },
+              {
+                id: 'product:2',
+                title: 'A rather long title of…',
+                description: '$64 · A rather long title of a blue dress',
+              },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  it('goes with the address where the button that opens it could not', () => {
+    const url = 'https://shop.test/cart/1:1';
+    const plain: ReplyContent = { kind: 'link', text: 'Your cart:', button: 'Check out', url };
+    const content: ReplyContent = { ...plain, imageLink: 'https://x.test/a.webp' };
+    expect(secondChance(failed(131053, 1, { content }), NOW)).toEqual({ retryAt: NOW, content: plain });
+    expect(secondChance(failed(131009, 2, { content: plain }), NOW)?.content).toEqual({
+      kind: 'text',
+      text: 'Your cart:\n\nhttps://shop.test/cart/1:1',
+    });
+  });
+
+  it('is over where the customer cannot be reached, cards or not', () => {
+    const content: ReplyContent = { kind: 'carousel', text: 'Two:', button: 'See', cards: [] };
+    expect(secondChance(failed(131026, 1, { content }), NOW)).toBeNull();
+  });
+
   it.each([131026, 131047, 131049, 131050, 100, 190, 131042, null])('is over after %p', (code) => {
     expect(secondChance(failed(code), NOW)).toBeNull();
   });

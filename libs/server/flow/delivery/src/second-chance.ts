@@ -1,5 +1,5 @@
 import type { ReplyContent } from '@feelori/contracts';
-import { graphRule, withoutPicture } from '@feelori/edges/whatsapp';
+import { graphRule, plainerForm, withoutPicture } from '@feelori/edges/whatsapp';
 import type { OutboxPart } from '@feelori/records/outbox';
 import { retryPause } from './after-send';
 
@@ -17,7 +17,7 @@ const UNSURE_TRIES = 2;
 /** What may still be tried with a part that failed; null when it has failed for good. Pure. */
 export function secondChance(part: OutboxPart, now: Date): SecondChance | null {
   if (part.state !== 'failed' || part.errorCode === null) return null;
-  const { action, afterMs } = graphRule(part.errorCode);
+  const { action, afterMs, beyondHelp } = graphRule(part.errorCode);
   switch (action) {
     case 'retry':
       return part.attempt < TAKEN_TRIES ? { retryAt: laterBy(now, part.attempt, afterMs) } : null;
@@ -27,8 +27,12 @@ export function secondChance(part: OutboxPart, now: Date): SecondChance | null {
       const content = withoutPicture(part.content);
       return content === null ? null : { retryAt: now, content };
     }
+    case 'never': {
+      // This number, this version or this catalogue does not take the form; the facts in it go all the same.
+      const content = beyondHelp === true ? null : plainerForm(part.content);
+      return content === null ? null : { retryAt: now, content };
+    }
     case 'pause':
-    case 'never':
     case 'window':
     case 'opted_out':
     case 'auth':

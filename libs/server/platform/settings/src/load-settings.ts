@@ -252,6 +252,10 @@ function readLive(read: EnvReader): Settings['live'] {
     'team.away_after_minutes': LIVE_SETTINGS['team.away_after_minutes'].default,
     'team.second_factor': LIVE_SETTINGS['team.second_factor'].default,
     'shop.name': shopName(read),
+    'shop.products_as': LIVE_SETTINGS['shop.products_as'].default,
+    'shop.whatsapp_catalogue': LIVE_SETTINGS['shop.whatsapp_catalogue'].default,
+    'shop.whatsapp_catalogue_item': LIVE_SETTINGS['shop.whatsapp_catalogue_item'].default,
+    'shop.checkout_discount': LIVE_SETTINGS['shop.checkout_discount'].default,
     'shop.opening_hours': NO_OPENING_HOURS,
   };
 }

@@ -19,6 +19,12 @@ function wordsIn(content: ReplyContent): string {
     case 'image':
     case 'attachment':
       return content.caption ?? '';
+    case 'link':
+      return content.text;
+    case 'carousel':
+      return [content.text, ...content.cards.map(({ title }) => title)].join('\n');
+    case 'catalogue':
+      return [content.text, ...content.items.map(({ title }) => title)].join('\n');
     case 'list':
       return [content.text, ...content.sections.flatMap(({ rows }) => rows.map(({ title }) => title))].join(
         '\n',

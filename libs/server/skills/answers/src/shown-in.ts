@@ -15,6 +15,11 @@ function tapsOf(part: ReplyContent): string[] {
       return part.sections.flatMap(({ rows }) => rows.map(({ id }) => id));
     case 'buttons':
       return part.buttons.map(({ id }) => id);
+    case 'carousel':
+      return part.cards.map(({ id }) => id);
+    case 'catalogue':
+      return part.items.map(({ id }) => id);
+    case 'link':
     case 'attachment':
     case 'text':
     case 'image':

@@ -16,7 +16,16 @@ interface Given {
 function given(title: string, change: Given = {}): CatalogueProduct {
   const { type = 'Dress', colour = 'Red', price = '60.00', available = true } = change;
   const options = [{ name: 'Colour', value: colour }];
-  const variant = { title: colour, price, available, low: false, onOrder: false, options };
+  const variant = {
+    id: title,
+    sku: null,
+    title: colour,
+    price,
+    available,
+    low: false,
+    onOrder: false,
+    options,
+  };
   return {
     product: {
       id: title,

@@ -10,6 +10,7 @@ export { productMeant } from './products/product-meant';
 export { type NamedProduct, productsIn, productsTappedIn } from './products/products-in';
 export { ProductOffers } from './products/product-offers';
 export type { ProductsFound } from './products/products-found';
+export { Showcase } from './products/showcase';
 export { SEARCH_PRODUCTS, SearchProductsTool } from './search-products/search-products-tool';
 export { ShopModule } from './shop.module';
 export { STORE_POLICY, StorePolicyTool } from './store-policy/store-policy-tool';

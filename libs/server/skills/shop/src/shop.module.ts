@@ -6,20 +6,23 @@ import { GetProductTool } from './get-product/get-product-tool';
 import { ListMyOrdersTool } from './list-my-orders/list-my-orders-tool';
 import { OrderAttempts } from './orders/order-attempts';
 import { OwnOrders } from './orders/own-orders';
+import { WhatsAppModule } from '@feelori/edges/whatsapp';
 import { CatalogueProducts } from './products/catalogue-products';
 import { ProductOffers } from './products/product-offers';
+import { Showcase } from './products/showcase';
 import { SearchProductsTool } from './search-products/search-products-tool';
 import { StorePolicyTool } from './store-policy/store-policy-tool';
 import { TrackOrderTool } from './track-order/track-order-tool';
 
 /** What a turn may find out from the shop: one line here for each tool. */
 @Module({
-  imports: [CatalogueModule, ShopifyModule, ToolsModule],
+  imports: [CatalogueModule, ShopifyModule, ToolsModule, WhatsAppModule],
   providers: [
     CatalogueProducts,
     OrderAttempts,
     OwnOrders,
     ProductOffers,
+    Showcase,
     ...registeredTools(SearchProductsTool, GetProductTool, TrackOrderTool, ListMyOrdersTool, StorePolicyTool),
   ],
   exports: [CatalogueProducts, OwnOrders, ProductOffers],

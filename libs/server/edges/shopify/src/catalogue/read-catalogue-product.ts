@@ -4,7 +4,6 @@ import { withoutLinks } from '../without-links';
 import type { CatalogueProduct } from './catalogue-product';
 
 interface CatalogueVariantNode extends VariantNode {
-  sku?: string | null;
   inventoryItem?: { id?: string; tracked: boolean } | null;
 }
 

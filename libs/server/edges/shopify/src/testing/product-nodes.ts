@@ -25,6 +25,8 @@ export function product(changes: Partial<ProductNode> = {}): ProductNode {
 /** Its variant: few are left, and counted. */
 export function variant(changes: Partial<VariantNode> = {}): VariantNode {
   return {
+    id: 'gid://shopify/ProductVariant/71',
+    sku: null,
     title: 'M',
     price: '49.99',
     availableForSale: true,

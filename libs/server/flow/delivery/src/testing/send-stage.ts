@@ -2,6 +2,7 @@ import { Module, type Type } from '@nestjs/common';
 import type { ReplyContent, WhatsAppIdentity } from '@feelori/contracts';
 import {
   type OutgoingFile,
+  CarouselSupport,
   type UploadOutcome,
   type SendLine,
   type SendOutcome,
@@ -100,6 +101,7 @@ export class NotingUploads {
     SettledEntries,
     // Tests share their processor with whatever else runs.
     { provide: ThreadLoad, useValue: { isBusy: false } },
+    CarouselSupport,
     { provide: WhatsAppSender, useClass: NotingWhatsApp },
     { provide: WhatsAppUploads, useClass: NotingUploads },
   ],

@@ -43,6 +43,8 @@ describe('a price is no size', () => {
     ...demoProduct('21', 'Straight Jeans', '20.00'),
     options: [{ name: 'Size', values: sizes }],
     variants: sizes.map((value) => ({
+      id: `21${value}`,
+      sku: null,
       title: value,
       price: '20.00',
       available: false,

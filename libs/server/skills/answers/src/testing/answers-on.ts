@@ -1,7 +1,15 @@
-import type { CustomerMessage, MessageContent } from '@feelori/contracts';
+import {
+  type CustomerMessage,
+  LIVE_SETTINGS,
+  type LiveSettingName,
+  type MessageContent,
+  type ProductLook,
+} from '@feelori/contracts';
 import type { ChatProvider, Models } from '@feelori/edges/model';
 import type { Shopify } from '@feelori/edges/shopify';
+import type { CarouselSupport } from '@feelori/edges/whatsapp';
 import { Clock } from '@feelori/platform/clock';
+import type { LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
 import type { Settings } from '@feelori/platform/settings';
 import {
@@ -9,6 +17,7 @@ import {
   ListMyOrdersTool,
   OwnOrders,
   SearchProductsTool,
+  Showcase,
   StorePolicyTool,
   TrackOrderTool,
 } from '@feelori/skills/shop';
@@ -25,13 +34,18 @@ export function answersOn(
   chain: readonly ChatProvider[],
   shop: Shopify = demoShop(),
   index = new CatalogueIndex(),
+  look: ProductLook = 'list',
 ): Answers {
   const models = { chain } as unknown as Models;
-  return new Answers(models, registryOn(shop, index), new Metrics(), settings, new Clock());
+  return new Answers(models, registryOn(shop, index, look), new Metrics(), settings, new Clock());
 }
 
 /** The tools of a turn on a shop for tests; five order names may be tried, and three proofs. */
-export function registryOn(shop: Shopify, index = new CatalogueIndex()): ToolRegistry {
+export function registryOn(
+  shop: Shopify,
+  index = new CatalogueIndex(),
+  look: ProductLook = 'list',
+): ToolRegistry {
   const catalogue = new Catalogue(shop, index, new Clock());
   const [names, proofs] = [new Set<string>(), new Set<string>()];
   const proofOf = (...parts: string[]) => parts.join(' ');
@@ -45,13 +59,22 @@ export function registryOn(shop: Shopify, index = new CatalogueIndex()): ToolReg
   };
   const orders = new OwnOrders(shop, attempts as unknown as ConstructorParameters<typeof OwnOrders>[1]);
   const registry = new ToolRegistry();
-  registry.register(new SearchProductsTool(catalogue));
+  registry.register(new SearchProductsTool(catalogue, showcaseOn(shop, look)));
   registry.register(new GetProductTool(catalogue));
   registry.register(new TrackOrderTool(orders));
   registry.register(new ListMyOrdersTool(orders));
   registry.register(new StorePolicyTool(shop));
   registry.register(new HandOffToHumanTool());
   return registry;
+}
+
+/** Products as a list, or as the setting says. */
+export function showcaseOn(shop: Shopify, look: ProductLook = 'list'): Showcase {
+  const settings = {
+    get: (name: LiveSettingName) => (name === 'shop.products_as' ? look : LIVE_SETTINGS[name].default),
+  };
+  const carousels = { mayBeSent: () => Promise.resolve(true) };
+  return new Showcase(shop, carousels as unknown as CarouselSupport, settings as unknown as LiveSettings);
 }
 
 /** A message of Ann. */

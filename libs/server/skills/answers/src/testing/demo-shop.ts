@@ -1,4 +1,4 @@
-import type { Product, ShopFacts, Shopify, ShopOrder } from '@feelori/edges/shopify';
+import type { Product, ProductVariant, ShopFacts, Shopify, ShopOrder } from '@feelori/edges/shopify';
 
 /** A product of the shop for tests. */
 export function demoProduct(id: string, title: string, price: string, available = true): Product {
@@ -15,18 +15,13 @@ export function demoProduct(id: string, title: string, price: string, available 
     available,
     options: [{ name: 'Size', values: ['S', 'M'] }],
     partial: false,
-    variants: [
-      { title: 'S', price, available, low: false, onOrder: false, options: [{ name: 'Size', value: 'S' }] },
-      {
-        title: 'M',
-        price,
-        available: false,
-        low: false,
-        onOrder: false,
-        options: [{ name: 'Size', value: 'M' }],
-      },
-    ],
+    variants: [size(`${id}1`, 'S', { price, available }), size(`${id}2`, 'M', { price, available: false })],
   };
+}
+
+function size(id: string, value: string, bought: { price: string; available: boolean }): ProductVariant {
+  const options = [{ name: 'Size', value }];
+  return { id, sku: null, title: value, ...bought, low: false, onOrder: false, options };
 }
 
 export const ANNS_ORDER: ShopOrder = {

@@ -3,6 +3,8 @@ import type { AskedStock } from './variants-asked';
 
 interface ProductWords {
   found(count: number): string;
+  /** The same where nothing has to be opened to see them. */
+  shown(count: number): string;
   /** `words` is empty when only a price was named, `range` null when none was. */
   noneFound(words: string, range: string | null): string;
   /** Nothing fits, and the list below comes closest. */
@@ -24,6 +26,8 @@ interface ProductWords {
   asked: Record<AskedStock, (label: string) => string>;
   list: string;
   section: string;
+  /** On the button of a card. */
+  view: string;
   similar: string;
   whichOne: string;
 }
@@ -32,6 +36,7 @@ interface ProductWords {
 export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
   en: {
     found: (count) => `I found ${count} products for you. Tap the list to see them:`,
+    shown: (count) => `I found ${count} products for you:`,
     noneFound: (words, range) =>
       `I found nothing${words === '' ? '' : ` for “${words}”`}${range === null ? '' : ` ${range}`}. Try other words${range === null ? '' : ' or another price'}.`,
     closest: (words, range) =>
@@ -55,11 +60,13 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     },
     list: 'See products',
     section: 'Products',
+    view: 'View',
     similar: 'Similar products',
     whichOne: 'Which of these do you mean?',
   },
   es: {
     found: (count) => `He encontrado ${count} productos. Toca la lista para verlos:`,
+    shown: (count) => `He encontrado ${count} productos:`,
     noneFound: (words, range) =>
       `No he encontrado nada${words === '' ? '' : ` para «${words}»`}${range === null ? '' : ` ${range}`}. Prueba con otras palabras${range === null ? '' : ' u otro precio'}.`,
     closest: (words, range) =>
@@ -83,11 +90,13 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     },
     list: 'Ver productos',
     section: 'Productos',
+    view: 'Ver',
     similar: 'Parecidos',
     whichOne: '¿A cuál de estos te refieres?',
   },
   pt: {
     found: (count) => `Encontrei ${count} produtos. Toque na lista para ver:`,
+    shown: (count) => `Encontrei ${count} produtos:`,
     noneFound: (words, range) =>
       `Não encontrei nada${words === '' ? '' : ` para “${words}”`}${range === null ? '' : ` ${range}`}. Tente outras palavras${range === null ? '' : ' ou outro preço'}.`,
     closest: (words, range) =>
@@ -110,11 +119,13 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     },
     list: 'Ver produtos',
     section: 'Produtos',
+    view: 'Ver',
     similar: 'Parecidos',
     whichOne: 'De qual destes você fala?',
   },
   hi: {
     found: (count) => `मुझे ${count} प्रोडक्ट मिले। देखने के लिए सूची खोलें:`,
+    shown: (count) => `मुझे ${count} प्रोडक्ट मिले:`,
     noneFound: (words, range) =>
       `${words === '' ? '' : `“${words}” के लिए `}${range === null ? '' : `${range} `}कुछ नहीं मिला। दूसरे शब्दों${range === null ? '' : ' या दूसरी कीमत'} के साथ कोशिश करें।`,
     closest: (words, range) =>
@@ -137,11 +148,13 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     },
     list: 'प्रोडक्ट देखें',
     section: 'प्रोडक्ट',
+    view: 'देखें',
     similar: 'मिलते-जुलते',
     whichOne: 'आप इनमें से किसकी बात कर रहे हैं?',
   },
   ar: {
     found: (count) => `عدد المنتجات التي وجدتها: ${count}. افتح القائمة لرؤيتها:`,
+    shown: (count) => `عدد المنتجات التي وجدتها: ${count}`,
     noneFound: (words, range) =>
       `لم أجد شيئًا${words === '' ? '' : ` عن «${words}»`}${range === null ? '' : ` ${range}`}. جرّب كلمات أخرى${range === null ? '' : ' أو سعرًا آخر'}.`,
     closest: (words, range) =>
@@ -164,11 +177,13 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     },
     list: 'عرض المنتجات',
     section: 'المنتجات',
+    view: 'عرض',
     similar: 'منتجات مشابهة',
     whichOne: 'أيّ واحد من هذه تقصد؟',
   },
   fr: {
     found: (count) => `J'ai trouvé ${count} produits. Ouvrez la liste pour les voir :`,
+    shown: (count) => `J'ai trouvé ${count} produits :`,
     noneFound: (words, range) =>
       `Je n'ai rien trouvé${words === '' ? '' : ` pour « ${words} »`}${range === null ? '' : ` ${range}`}. Essayez d'autres mots${range === null ? '' : ' ou un autre prix'}.`,
     closest: (words, range) =>
@@ -192,6 +207,7 @@ export const PRODUCT_WORDS: InEveryLanguage<ProductWords> = {
     },
     list: 'Voir les produits',
     section: 'Produits',
+    view: 'Voir',
     similar: 'Produits similaires',
     whichOne: 'De quel produit parlez-vous ?',
   },

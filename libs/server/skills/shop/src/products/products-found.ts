@@ -1,4 +1,5 @@
 import type { Product } from '@feelori/edges/shopify';
+import type { Arrangement } from './showcase';
 import type { VariantAsked } from './variants-asked';
 
 /** What a look for products came to. */
@@ -11,6 +12,8 @@ export interface ProductsFound {
   gone: boolean;
   /** What comes closest to a search that nothing fits. */
   closest?: readonly Product[];
+  /** How they are shown where they are several; a list where nothing is said. */
+  arrangement?: Arrangement;
   /** How many hours ago prices and stock were true, where the shop cannot be reached; else null. */
   hoursOld?: number | null;
   /** Which of its sizes and colours the customer asked for, where it is one product. */

@@ -19,10 +19,15 @@ export function productsIn(content: ReplyContent): NamedProduct[] {
         const productId = productTapped(SIMILAR_TAP, id);
         return productId === null ? [] : [{ productId, title: cardTitle(content.text) }];
       });
+    case 'carousel':
+      return content.cards.flatMap(inRow);
+    case 'catalogue':
+      return content.items.flatMap(inRow);
     case 'text':
       return shownBy(content, content.text);
     case 'image':
       return shownBy(content, content.caption ?? '');
+    case 'link':
     case 'attachment':
     case 'template':
       return [];

@@ -9,9 +9,10 @@ import {
 } from '@feelori/skills/tools';
 import { withoutMarks } from '../without-marks';
 import { productCard } from './product-card';
-import { productList } from './product-list';
 import { PRODUCT_WORDS } from './product-words';
+import { productsShown } from './products-shown';
 import type { PriceRange, ProductsFound } from './products-found';
+import type { Arrangement } from './showcase';
 
 /** The longest search that is repeated to the customer, in UTF-16 units. */
 const LONGEST_WORDS = 80;
@@ -31,12 +32,14 @@ export const PRODUCTS: Subject<ProductsFound> = {
     }
     if (first) {
       const products = [first, ...more];
-      return [productList(products, aged(lead ?? PRODUCT_WORDS[language].found(products.length)), language)];
+      const above = aged(lead ?? foundWords(products.length, last?.arrangement, language));
+      return [productsShown(products, above, language, last?.arrangement)];
     }
     const near = all.findLast(({ closest }) => (closest?.length ?? 0) > 0);
     if (near?.closest && near.searched) {
       const said = lead ?? closestWords(near.searched, language);
-      return [productList(near.closest, withAge(said, near.hoursOld ?? null, language), language)];
+      const above = withAge(said, near.hoursOld ?? null, language);
+      return [productsShown(near.closest, above, language, near.arrangement)];
     }
     if (lead !== null) return [];
     if (last?.gone) return [withPersonButton(PRODUCT_WORDS[language].gone, language)];
@@ -44,6 +47,11 @@ export const PRODUCTS: Subject<ProductsFound> = {
     return searched ? [{ kind: 'text', text: noneFound(searched, language) }] : [];
   },
 };
+
+function foundWords(count: number, arrangement: Arrangement | undefined, language: Language): string {
+  const { found, shown } = PRODUCT_WORDS[language];
+  return arrangement === undefined || arrangement.as === 'list' ? found(count) : shown(count);
+}
 
 /** The answer to "in M?", above the card. */
 function askedWords(found: ProductsFound | undefined, language: Language): string | null {

@@ -4,7 +4,9 @@ import { variantsAsked } from './variants-asked';
 type Row = readonly [options: Record<string, string>, stock: 'in' | 'order' | 'out'];
 
 function product(title: string, rows: readonly Row[], partial = false): Product {
-  const variants = rows.map(([options, stock]): ProductVariant => ({
+  const variants = rows.map(([options, stock], at): ProductVariant => ({
+    id: String(at + 1),
+    sku: null,
     title: Object.values(options).join(' / '),
     price: '10.00',
     available: stock !== 'out',

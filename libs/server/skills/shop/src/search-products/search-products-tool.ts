@@ -13,6 +13,7 @@ import { productTapped, SIMILAR_TAP } from '../products/product-taps';
 import { ageView, productView, wholeProductView } from '../products/product-view';
 import type { PriceRange, ProductsFound } from '../products/products-found';
 import { PRODUCTS } from '../products/products-subject';
+import { type Arrangement, Showcase } from '../products/showcase';
 import { variantsAsked } from '../products/variants-asked';
 
 /** As many products as a WhatsApp list has rows. */
@@ -55,14 +56,17 @@ export class SearchProductsTool implements Tool<SearchArgs, ProductsFound> {
     'Looking for products: search_products, with few words in the language of the shop (try English words for an English catalogue), the lowest and the highest price if they are given.';
   readonly subject = PRODUCTS;
 
-  constructor(private readonly catalogue: Catalogue) {}
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly showcase: Showcase,
+  ) {}
 
   async run(args: SearchArgs, context: ToolContext): Promise<ToolOutcome<ProductsFound>> {
     const { terms, category, price_min: priceMin, price_max: priceMax, in_stock_only: inStockOnly } = args;
     const search = { terms, category, priceMin, priceMax, inStockOnly };
     const found = await this.catalogue.search(search, context.signal);
     const words = context.saidAs ?? terms.join(' ');
-    return outcome(found, { words, priceMin, priceMax }, context);
+    return this.outcome(found, { words, priceMin, priceMax }, context);
   }
 
   tapped(id: string): TapRun<ProductsFound> | null {
@@ -75,7 +79,16 @@ export class SearchProductsTool implements Tool<SearchArgs, ProductsFound> {
     if (product === null) return goneOutcome();
     const words = product.productType === '' ? product.title : product.productType;
     const found = await this.catalogue.similar(product, context.signal);
-    return outcome(found, { words, priceMin: null, priceMax: null }, context);
+    return this.outcome(found, { words, priceMin: null, priceMax: null }, context);
+  }
+
+  private async outcome(
+    found: CatalogueFound,
+    searched: NonNullable<ProductsFound['searched']>,
+    context: ToolContext,
+  ): Promise<ToolOutcome<ProductsFound>> {
+    const shown = (found.products.length > 0 ? found.products : found.closest).slice(0, MOST_PRODUCTS);
+    return outcome(found, searched, context, await this.showcase.arrange(shown, context));
   }
 }
 
@@ -83,6 +96,7 @@ function outcome(
   { products: all, closest, hoursOld }: CatalogueFound,
   searched: NonNullable<ProductsFound['searched']>,
   { refs, said }: ToolContext,
+  arrangement: Arrangement,
 ): ToolOutcome<ProductsFound> {
   const products = all.slice(0, MOST_PRODUCTS);
   const [first, ...more] = products;
@@ -100,7 +114,7 @@ function outcome(
         : {}),
       ...ageView(hoursOld),
     },
-    found: { products, searched, gone: false, asked, closest, hoursOld },
+    found: { products, searched, gone: false, asked, closest, hoursOld, arrangement },
   };
 }
 
