@@ -60,6 +60,10 @@ describe('settings through HTTP', () => {
       ['team.away_after_minutes', 30, 0, null],
       ['team.second_factor', 'nobody', 0, null],
       ['shop.name', '', 0, null],
+      ['shop.products_as', 'carousel', 0, null],
+      ['shop.whatsapp_catalogue', '', 0, null],
+      ['shop.whatsapp_catalogue_item', '{variant}', 0, null],
+      ['shop.checkout_discount', '', 0, null],
       ['shop.opening_hours', NO_OPENING_HOURS, 0, null],
     ]);
   });

@@ -12,7 +12,7 @@ export { decodeWebhook } from './decode-webhook';
 export { fitReply } from './fit-reply';
 export { itemHash } from './item-hash';
 export { graphRule, type GraphAction, type GraphRule } from './graph-errors';
-export { asList, plainerForm } from './plainer-form';
+export { plainerForm } from './plainer-form';
 export { withoutPicture } from './without-picture';
 export type { SendOutcome, TriedOutcome } from './send-outcome';
 export { verifySignature } from './verify-signature';

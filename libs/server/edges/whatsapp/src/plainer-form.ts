@@ -18,7 +18,7 @@ export function plainerForm(content: ReplyContent): ReplyContent | null {
 }
 
 /** A row has less room than a card: a title that does not fit whole stands again in its description. */
-export function asList(text: string, button: string, items: readonly ReplyItem[]): ReplyContent {
+function asList(text: string, button: string, items: readonly ReplyItem[]): ReplyContent {
   const rows = items.slice(0, WHATSAPP_LIMITS.listRows).map(({ id, title, facts }) => {
     const shown = cutText(title, WHATSAPP_LIMITS.rowTitle);
     const description = [facts, ...(shown === title ? [] : [title])].filter((part) => part !== '');
