@@ -37,7 +37,8 @@ export function productsIn(content: ReplyContent): NamedProduct[] {
 /** The product whose row or button the customer tapped; none where the message is no such tap. */
 export function productsTappedIn(content: MessageContent): NamedProduct[] {
   if (content.kind === 'list_reply') return inRow(content);
-  const productId = content.kind === 'button_reply' ? productTapped(SIMILAR_TAP, content.id) : null;
+  if (content.kind !== 'button_reply') return [];
+  const productId = productTapped(SIMILAR_TAP, content.id) ?? productTapped(PRODUCT_TAP, content.id);
   return productId === null ? [] : [{ productId, title: '' }];
 }
 
