@@ -37,9 +37,12 @@ const decorators = {
   },
 };
 
-/** Programs that run in threads of an app, beside its main.js. */
-const threads = {
-  api: { 'watchdog-thread': 'libs/server/platform/lifecycle/src/watchdog-thread.ts' },
+/** Programs beside an app's main.js: those that run in threads of it, and the look at a set-up. */
+const besides = {
+  api: {
+    'watchdog-thread': 'libs/server/platform/lifecycle/src/watchdog-thread.ts',
+    doctor: 'apps/api/src/doctor.ts',
+  },
 };
 
 // Others may start the app while it is built again (test runs beside each other do): its folder is never empty and no
@@ -50,7 +53,7 @@ const outdir = await mkdtemp(path.join(root, 'dist/apps/.build-'));
 try {
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { main: `apps/${app}/src/main.ts`, ...threads[app] },
+    entryPoints: { main: `apps/${app}/src/main.ts`, ...besides[app] },
     outdir,
     bundle: true,
     platform: 'node',

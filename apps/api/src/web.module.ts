@@ -11,6 +11,7 @@ import { OperationsModule } from '@feelori/admin/operations';
 import { MacrosAdminModule } from '@feelori/admin/macros';
 import { SavedRepliesAdminModule } from '@feelori/admin/saved-replies';
 import { MediaAdminModule } from '@feelori/admin/media';
+import { SetUpModule } from '@feelori/admin/set-up';
 import { SettingsAdminModule } from '@feelori/admin/settings';
 import { TeamModule } from '@feelori/admin/team';
 import { ShopAdminModule } from '@feelori/admin/shop';
@@ -33,6 +34,7 @@ import { ArrivalModule } from '@feelori/flow/arrival';
     MacrosAdminModule,
     SavedRepliesAdminModule,
     MediaAdminModule,
+    SetUpModule,
     SettingsAdminModule,
     ShopAdminModule,
     TeamModule,

@@ -1,5 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
+import { registerAccountControl } from './control/account-routes';
 import { registerChatRoutes } from './control/chat-routes';
 import { registerCustomerRoutes } from './control/customer-routes';
 import { registerMediaFaultRoutes } from './control/media-fault-routes';
@@ -66,6 +67,7 @@ export async function createSimulator(world: World, parts: SimulatorParts = {}):
       registerWorldRoutes(scope, whatsapp);
       registerCustomerRoutes(scope, whatsapp);
       registerChatRoutes(scope, whatsapp);
+      registerAccountControl(scope, whatsapp);
       registerMediaFaultRoutes(scope, whatsapp);
       registerSendRoutes(scope, whatsapp);
       registerWebhookRoutes(scope, whatsapp);

@@ -33,6 +33,7 @@ import type { Permission } from './permissions';
 import type { SavedReply, SavedReplyList } from './saved-replies';
 import type { MySecondFactor, RecoveryCodes, SecondFactorSetUp } from './second-factor';
 import type { ShopProducts } from './shop-products';
+import type { SetUpReport } from './set-up';
 import type { TemplateList, TemplatePrices } from './templates';
 import type { SignedIn, SignedInUser, SignInAnswer } from './sign-in';
 import type { LinkLook, MySessions, PersonLink, Team, TeamPerson } from './team';
@@ -179,6 +180,7 @@ export const ENDPOINTS = {
   undoSetting: endpoint<SettingView>('POST', '/api/v1/settings/:name/undo', 'settings:change'),
   usage: endpoint<UsageReport>('GET', '/api/v1/insights/usage', 'insights:read'),
   operations: endpoint<OperationsView>('GET', '/api/v1/operations', 'operations:read'),
+  setUp: endpoint<SetUpReport>('GET', '/api/v1/set-up', 'operations:read'),
   failures: endpoint<FailureRow[]>('GET', '/api/v1/operations/failures', 'operations:read'),
   failure: endpoint<FailureTrace>('GET', '/api/v1/operations/failures/:kind/:id', 'operations:read'),
   replayFailures: endpoint<ReplayReport>('POST', '/api/v1/operations/replays', 'operations:act'),

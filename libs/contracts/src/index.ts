@@ -38,6 +38,7 @@ export * from './reply-request';
 export * from './reply-variables';
 export * from './row-requests';
 export * from './saved-replies';
+export * from './set-up';
 export * from './second-factor';
 export * from './shop-products';
 export * from './shown-phone';

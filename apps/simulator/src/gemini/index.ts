@@ -23,6 +23,17 @@ export function registerGemini(app: FastifyInstance, world: World): void {
       return reply.send({ models });
     });
   });
+  app.get<TaskRoute>('/v1beta/models/:task', async (request, reply) => {
+    if (await world.faults.apply('gemini', request, reply)) return reply;
+    return guarded(reply, async () => {
+      checkKey(request, world);
+      const name = GEMINI_MODELS.find((one) => one === request.params.task);
+      if (name === undefined) {
+        throw new GeminiError(404, 'NOT_FOUND', 'The model is not found for API version v1beta.');
+      }
+      return reply.send(describeModel(name));
+    });
+  });
   // One parameter holds "model:method": a colon inside a path segment.
   app.post<TaskRoute>('/v1beta/models/:task', async (request, reply) => {
     if (await world.faults.apply('gemini', request, reply)) return reply;

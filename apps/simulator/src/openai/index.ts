@@ -28,6 +28,15 @@ export function registerOpenAi(app: FastifyInstance, world: World): void {
       })),
     })),
   );
+  app.get<{ Params: { model: string } }>('/models/:model', async (request, reply) =>
+    guarded(world, request, reply, async () => {
+      const { model } = request.params;
+      if (!(model in OPENAI_MODELS)) {
+        throw new OpenAiError(404, `The model '${model}' does not exist`, 'model_not_found');
+      }
+      return { id: model, object: 'model', owned_by: 'openai', shutdown_date: OPENAI_MODELS[model] ?? null };
+    }),
+  );
   registerAnswers(app, world);
   registerFileAndVectorRoutes(app, world);
 }

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cutConnection } from '../faults';
+import { isAppCall, registerAccountRoutes } from './account-routes';
 import { GraphError, graphError } from './graph-error';
 import { registerMediaRoutes } from './media-routes';
 import type { LostAnswer } from './outbound';
-import { requireObject, type Json } from './require';
+import { requireObject } from './require';
 import { registerTemplateRoutes } from './template-routes';
 import type { WhatsApp } from './whatsapp';
 
@@ -22,9 +23,10 @@ export function registerGraph(app: FastifyInstance, whatsapp: WhatsApp): void {
   app.setNotFoundHandler((_request, reply) => answerError(graphError(100, 'Unknown path components'), reply));
   app.addHook('preHandler', async (request, reply) => {
     if (await world.faults.apply('whatsapp', request, reply)) return reply;
-    requireToken(request, world.settings.whatsapp.accessToken);
+    if (!isAppCall(request, whatsapp)) requireToken(request, world.settings.whatsapp.accessToken);
     return undefined;
   });
+  registerAccountRoutes(app, whatsapp);
   registerMediaRoutes(app, whatsapp);
   registerTemplateRoutes(app, whatsapp);
   registerNumberRoutes(app, whatsapp);
@@ -59,26 +61,13 @@ function loseAnswer(how: LostAnswer, request: FastifyRequest, reply: FastifyRepl
 
 function registerNumberRoutes(app: FastifyInstance, whatsapp: WhatsApp): void {
   const { whatsapp: settings } = whatsapp.world.settings;
-  app.post('/:version/:id/subscribed_apps', async () => ({ success: true }));
-  app.get<{ Params: { id: string } }>('/:version/:id/subscribed_apps', async () => ({ data: [] }));
   app.get<ObjectRoute>('/:version/:id', async ({ params, query, headers }) => {
     if (query.phone_number_id !== undefined) requireNumber(query.phone_number_id, whatsapp);
     if (params.id === settings.phoneNumberId) {
-      return numberInfo(settings.phoneNumberId, settings.displayPhoneNumber);
+      return whatsapp.account.numberInfo(settings.phoneNumberId, settings.displayPhoneNumber);
     }
     return whatsapp.mediaInfo(params.id, `http://${headers.host ?? '127.0.0.1'}`);
   });
-}
-
-function numberInfo(id: string, display: string): Json {
-  return {
-    id,
-    display_phone_number: `+${display}`,
-    verified_name: 'Feelori',
-    quality_rating: 'GREEN',
-    code_verification_status: 'VERIFIED',
-    throughput: { level: 'STANDARD' },
-  };
 }
 
 function requireNumber(id: string, { world }: WhatsApp): void {

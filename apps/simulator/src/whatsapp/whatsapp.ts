@@ -1,6 +1,7 @@
 import type { LiveFeed } from '../live-feed';
 import type { World } from '../world';
 import { AcceptLog } from './accept-log';
+import { Account } from './account';
 import { AutoReplies } from './auto-replies';
 import { BusinessApp } from './business-app';
 import { graphError } from './graph-error';
@@ -22,6 +23,7 @@ import { WebhookSender } from './webhook-sender';
 /** The stand-in for WhatsApp: its parts, wired, all cleared by `world.reset()`. */
 export class WhatsApp {
   readonly ids = new Wamids();
+  readonly account: Account;
   readonly live: LiveFeed;
   readonly threads = new Threads();
   readonly templates = new Templates();
@@ -40,6 +42,7 @@ export class WhatsApp {
   readonly outbound: Outbound;
 
   constructor(readonly world: World) {
+    this.account = new Account(world.settings.webhookUrl, world.settings.whatsapp.appSecret);
     this.live = world.live;
     this.accepted = new AcceptLog(world.settings.acceptLog);
     this.scripts = new SendScripts(world.random);
@@ -97,6 +100,7 @@ export class WhatsApp {
       this.limits,
       this.media,
       this.mediaFaults,
+      this.account,
     ]) {
       part.reset();
     }

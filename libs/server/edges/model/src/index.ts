@@ -9,5 +9,6 @@ export type {
   ToolSpec,
 } from './chat-provider';
 export { ProviderError, type ProviderErrorKind } from './provider-error';
+export { type LookupAnswer, ModelLookup } from './model-lookup';
 export { ModelModule } from './model.module';
 export { Models } from './models';

@@ -32,6 +32,8 @@ export class GraphqlClient {
   private readonly token: AccessToken;
   /** What Shopify last said of its pace. */
   throttle: ThrottleStatus | null = null;
+  /** The version that served the last answer: another than the one asked for when that has ended. */
+  servedVersion: string | null = null;
 
   constructor(
     shopify: Settings['shopify'],
@@ -75,6 +77,7 @@ export class GraphqlClient {
 
   private async post(body: string, token: string, signal: AbortSignal): Promise<unknown> {
     const answer = await this.send(body, token, signal);
+    this.servedVersion = answer.headers.get('x-shopify-api-version') ?? this.servedVersion;
     const read = readAnswer(answer.status, await answer.text(), answer.headers.get('retry-after'));
     this.throttle = read.throttle;
     return read.data;

@@ -7,6 +7,7 @@ export { verifyShopifySignature } from './webhook-signature';
 export type { CatalogueProduct } from './catalogue/catalogue-product';
 export { type CataloguePage, CatalogueReader } from './catalogue/catalogue-reader';
 export { Shopify } from './shopify';
+export { type AccessAnswer, ShopifyAccess } from './shopify-access';
 export { ShopifyError, type ShopifyErrorKind } from './shopify-error';
 export { ShopifyModule } from './shopify.module';
 export type { Fulfillment, OrderLine, OrderProofs, ShopOrder } from './shop-order';

@@ -18,6 +18,13 @@ export type { SendOutcome, TriedOutcome } from './send-outcome';
 export { verifySignature } from './verify-signature';
 export { WhatsAppModule } from './whatsapp.module';
 export { type SendLine, type SendTerms, WhatsAppSender } from './whatsapp-sender';
+export {
+  type AccountAnswer,
+  type NumberFacts,
+  type TokenFacts,
+  type WebhookFacts,
+  WhatsAppAccount,
+} from './whatsapp-account';
 export { type MediaOutcome, type MediaRef, WhatsAppMedia } from './whatsapp-media';
 export { TemplatesRefused, WhatsAppTemplates } from './whatsapp-templates';
 export type { OutgoingFile } from './multipart-file';

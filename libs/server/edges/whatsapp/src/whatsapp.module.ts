@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CarouselSupport } from './carousel-support';
+import { WhatsAppAccount } from './whatsapp-account';
 import { WhatsAppMedia } from './whatsapp-media';
 import { WhatsAppSender } from './whatsapp-sender';
 import { WhatsAppTemplates } from './whatsapp-templates';
@@ -7,7 +8,21 @@ import { WhatsAppUploads } from './whatsapp-uploads';
 
 /** WhatsApp's Cloud API, for the stages that talk to it. */
 @Module({
-  providers: [CarouselSupport, WhatsAppMedia, WhatsAppSender, WhatsAppTemplates, WhatsAppUploads],
-  exports: [CarouselSupport, WhatsAppMedia, WhatsAppSender, WhatsAppTemplates, WhatsAppUploads],
+  providers: [
+    CarouselSupport,
+    WhatsAppAccount,
+    WhatsAppMedia,
+    WhatsAppSender,
+    WhatsAppTemplates,
+    WhatsAppUploads,
+  ],
+  exports: [
+    CarouselSupport,
+    WhatsAppAccount,
+    WhatsAppMedia,
+    WhatsAppSender,
+    WhatsAppTemplates,
+    WhatsAppUploads,
+  ],
 })
 export class WhatsAppModule {}

@@ -42,7 +42,7 @@ export interface HealthDetails {
 /** Collects `HealthDetails`; every part has its own deadline, none can fail the whole. */
 @Injectable()
 export class HealthDetailsReader {
-  private readonly missing: CachedAnswer<string[]>;
+  private readonly missing: CachedAnswer<string[] | null>;
 
   constructor(
     private readonly settings: Settings,

@@ -64,6 +64,13 @@ export class DatabaseState implements OnModuleDestroy {
     await withDeadline(write, ms, 'database probe');
   }
 
+  /** What the server says of itself and its set. */
+  async hello(ms: number): Promise<Record<string, unknown>> {
+    const { db } = this.connection;
+    if (db === undefined) throw new Error('not connected');
+    return withDeadline(db.admin().command({ hello: 1 }), ms, 'database hello');
+  }
+
   private fail(): void {
     this.down = true;
     for (const listener of this.listeners) listener();

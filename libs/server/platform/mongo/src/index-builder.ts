@@ -30,9 +30,14 @@ export class IndexBuilder {
     this.logger.log(`indexes of ${models.length} collections are there`);
   }
 
-  /** Indexes that a schema asks for and the database does not have, as `collection.index`. */
-  async missing(): Promise<string[]> {
-    const found = await Promise.all(Object.values(this.connection.models).map((model) => missingOf(model)));
+  /**
+   * Indexes that a schema asks for and the database does not have, as `collection.index`; null in a process that has no
+   * records and so does not know.
+   */
+  async missing(): Promise<string[] | null> {
+    const models = Object.values(this.connection.models);
+    if (models.length === 0) return null;
+    const found = await Promise.all(models.map((model) => missingOf(model)));
     return found.flat().sort();
   }
 

@@ -71,6 +71,12 @@ export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApp
     await this.state.write(ms);
   }
 
+  /** What the server says of itself and its set (the command `hello`); rejects while it is down, or after `ms`. */
+  async hello(ms: number): Promise<Record<string, unknown>> {
+    if (this.state.isDown) throw new DatabaseUnavailable();
+    return this.state.hello(ms);
+  }
+
   /** Resolves once connected and indexed; rejects after `ms`. For processors and boot tasks that need it. */
   async whenReady(ms: number): Promise<void> {
     const until = performance.now() + ms;

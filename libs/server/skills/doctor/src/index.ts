@@ -1,0 +1,2 @@
+export { Doctor } from './doctor';
+export { DoctorModule } from './doctor.module';

@@ -1,0 +1,120 @@
+import { judgeClocks, judgeDisk, judgeIndexes, judgeWorkers } from './judge-machine';
+import { judgeAccess, judgeScopes, judgeVersion, judgeWebhookSecret } from './judge-shopify';
+import { infoFields, judgeEviction, judgePersistence, judgeReplicas, judgeWrite } from './judge-stores';
+import { judgeAny, judgeModel } from './model-checks';
+
+const GIB = 1_073_741_824;
+const ALL = [
+  ...['read_products', 'read_orders', 'read_customers'],
+  ...['read_inventory', 'read_all_orders', 'read_fulfillments'],
+];
+const access = { shopName: 'Shop', scopes: ALL, servedVersion: '2026-10' };
+
+describe('access to the shop', () => {
+  it('is told by what Shopify answers', () => {
+    expect(judgeAccess(access).state).toBe('ok');
+    expect(judgeAccess({ error: 'auth' }).remedy).toContain('SHOPIFY_ACCESS_TOKEN');
+    expect(judgeAccess({ error: 'network' }).remedy).toContain('SHOPIFY_ADMIN_URL');
+  });
+
+  it('needs some scopes, and could use others', () => {
+    expect(judgeScopes(access).state).toBe('ok');
+    expect(judgeScopes({ ...access, scopes: ALL.slice(0, 3) }).state).toBe('warning');
+    expect(judgeScopes({ ...access, scopes: ALL.slice(1) }).detail).toContain('read_products');
+    const writes = ALL.map((scope) => scope.replace('read_products', 'write_products'));
+    expect(judgeScopes({ ...access, scopes: writes }).state).toBe('ok');
+    expect(judgeScopes({ error: 'auth' }).state).toBe('skipped');
+  });
+
+  it('is by a version that ends some day', () => {
+    expect(judgeVersion(access, '2026-10', '2026-11-28').state).toBe('ok');
+    expect(judgeVersion(access, '2026-10', '2027-09-01')).toMatchObject({
+      state: 'warning',
+      detail: 'Version 2026-10 is served until 2027-10-01.',
+    });
+    expect(judgeVersion(access, '2025-01', '2026-11-28').state).toBe('failed');
+    expect(judgeVersion({ ...access, servedVersion: null }, 'unstable', '2026-11-28').state).toBe('ok');
+  });
+
+  it('is one way without a secret for webhooks', () => {
+    expect(judgeWebhookSecret(['a']).state).toBe('ok');
+    expect(judgeWebhookSecret([]).state).toBe('warning');
+  });
+});
+
+describe('the models', () => {
+  it.each([
+    ['there', 'ok'],
+    ['no_key', 'skipped'],
+    ['key_refused', 'failed'],
+    ['no_such_model', 'failed'],
+    ['unreachable', 'failed'],
+  ] as const)('%s is %s', (answer, state) => {
+    expect(judgeModel(answer, 'm', 'GEMINI').state).toBe(state);
+  });
+
+  it('are better two than one, and one than none', () => {
+    expect(judgeAny(['there', 'there']).state).toBe('ok');
+    expect(judgeAny(['no_key', 'there']).detail).toContain('One model');
+    expect(judgeAny(['no_key', 'key_refused']).detail).toContain('No model');
+  });
+});
+
+describe('the stores', () => {
+  const info = (text: string): Map<string, string> => infoFields(text);
+
+  it('keep jobs, or may not', () => {
+    expect(judgeEviction(info('# Memory\r\nmaxmemory_policy:noeviction\r\n')).state).toBe('ok');
+    expect(judgeEviction(info('maxmemory_policy:allkeys-lru')).state).toBe('failed');
+    expect(judgeEviction(info('')).state).toBe('skipped');
+  });
+
+  it('write down what they hold, or do not', () => {
+    expect(judgePersistence(info('aof_enabled:1\naof_last_write_status:ok')).state).toBe('ok');
+    expect(judgePersistence(info('aof_enabled:0\nrdb_last_bgsave_status:ok')).state).toBe('warning');
+    expect(judgePersistence(info('aof_enabled:0\nrdb_last_bgsave_status:err')).state).toBe('failed');
+    expect(judgePersistence(info('')).state).toBe('skipped');
+  });
+
+  it('are one server or several', () => {
+    expect(judgeReplicas({}).state).toBe('warning');
+    expect(judgeReplicas({ setName: 'rs0', hosts: ['a'] }).state).toBe('warning');
+    expect(judgeReplicas({ setName: 'rs0', hosts: ['a', 'b', 'c'] }).state).toBe('ok');
+    expect(judgeReplicas({ msg: 'isdbgrid' }).state).toBe('ok');
+  });
+
+  it('take a durable write, soon or late', () => {
+    expect([judgeWrite(5), judgeWrite(900), judgeWrite(null)].map(({ state }) => state)).toEqual([
+      'ok',
+      'warning',
+      'failed',
+    ]);
+  });
+});
+
+describe('the machine', () => {
+  it('has clocks that are right, off or not measured', () => {
+    expect(judgeClocks({ machine: 0.1, redis: -1, worker: null }).state).toBe('ok');
+    expect(judgeClocks({ machine: 0.1, redis: -120, worker: null }).detail).toContain('redis -120 s');
+    expect(judgeClocks({ machine: null }).state).toBe('skipped');
+  });
+
+  it('has room, little or none', () => {
+    expect(judgeDisk(50 * GIB, 100 * GIB).state).toBe('ok');
+    expect(judgeDisk(5 * GIB, 100 * GIB).state).toBe('warning');
+    expect(judgeDisk(0.1 * GIB, 100 * GIB).state).toBe('failed');
+  });
+
+  it('has workers and indexes', () => {
+    expect([judgeWorkers(2), judgeWorkers(0), judgeWorkers(null)].map(({ state }) => state)).toEqual([
+      'ok',
+      'failed',
+      'skipped',
+    ]);
+    expect([judgeIndexes([]), judgeIndexes(['a.b']), judgeIndexes(null)].map(({ state }) => state)).toEqual([
+      'ok',
+      'failed',
+      'skipped',
+    ]);
+  });
+});

@@ -1,0 +1,78 @@
+import type { AccessAnswer } from '@feelori/edges/shopify';
+import { failed, ok, skipped, type Verdict, warning } from './verdict';
+
+const NEEDED = ['read_products', 'read_orders', 'read_customers'];
+/** Each with what is missing without it. */
+const WISHED = {
+  read_inventory: 'how many are left',
+  read_all_orders: 'orders older than 60 days',
+  read_fulfillments: 'where parcels are',
+} as const;
+const WORDS: Partial<Record<Extract<AccessAnswer, { error: string }>['error'], [string, string]>> = {
+  auth: [
+    'Shopify refuses the token.',
+    'Set SHOPIFY_ACCESS_TOKEN, or SHOPIFY_CLIENT_ID and SHOPIFY_CLIENT_SECRET, anew.',
+  ],
+  denied: ['The token may not even ask for the shop.', 'Give the app its scopes and install it again.'],
+  bad_request: [
+    'Shopify does not know what it is asked.',
+    'Is SHOPIFY_API_VERSION a version such as 2026-10?',
+  ],
+  throttled: ['Shopify is asked too often just now.', 'Look again in a minute.'],
+};
+
+/** Whether the shop can be reached with our token. Pure. */
+export function judgeAccess(answer: AccessAnswer): Verdict {
+  if (!('error' in answer)) return ok(`Reads the shop “${answer.shopName}”.`);
+  const [detail, remedy] = WORDS[answer.error] ?? [
+    `Shopify does not answer (${answer.error}).`,
+    'Is SHOPIFY_ADMIN_URL the address of the shop (https://<shop>.myshopify.com)?',
+  ];
+  return failed(detail, remedy);
+}
+
+/** What the token may read. Pure. */
+export function judgeScopes(answer: AccessAnswer): Verdict {
+  if ('error' in answer) return skipped('Not known while the shop cannot be read.');
+  // The right to write holds the right to read.
+  const has = (scope: string): boolean =>
+    answer.scopes.includes(scope) || answer.scopes.includes(scope.replace('read_', 'write_'));
+  const missing = NEEDED.filter((scope) => !has(scope));
+  if (missing.length > 0) {
+    return failed(
+      `The app lacks ${missing.join(', ')}.`,
+      'Add these scopes to the app and install it again.',
+    );
+  }
+  const unseen = Object.entries(WISHED).filter(([scope]) => !has(scope));
+  if (unseen.length === 0) return ok('All of them.');
+  const words = unseen.map(([scope, what]) => `${what} (${scope})`).join(', ');
+  return warning(`Customers are not told: ${words}.`, 'Add these scopes to the app if they should be.');
+}
+
+/** Whether the version we ask for is still served, and for how long. `now` as `YYYY-MM-DD`. Pure. */
+export function judgeVersion(answer: AccessAnswer, asked: string, now: string): Verdict {
+  if ('error' in answer) return skipped('Not known while the shop cannot be read.');
+  const { servedVersion } = answer;
+  const remedy = 'Set SHOPIFY_API_VERSION to a newer one and try it first.';
+  if (servedVersion !== null && servedVersion !== asked) {
+    return failed(`Version ${asked} has ended; Shopify answers as ${servedVersion}.`, remedy);
+  }
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(asked) ?? [];
+  if (year === undefined) return ok(`Version ${asked} is served.`);
+  // A version is served for twelve months from the first of its month (shopify.dev, API versioning).
+  const end = `${Number(year) + 1}-${month}-01`;
+  const days = Math.round((Date.parse(end) - Date.parse(now)) / 86_400_000);
+  const words = `Version ${asked} is served until ${end}.`;
+  return days < 60 ? warning(words, remedy) : ok(words);
+}
+
+/** Whether webhooks of the shop can be believed. Pure. */
+export function judgeWebhookSecret(secrets: readonly string[]): Verdict {
+  return secrets.length > 0
+    ? ok('Set; webhooks of the shop are checked with it.')
+    : warning(
+        'Not set: changes in the shop are noticed late, and orders tell no news.',
+        'Set SHOPIFY_WEBHOOK_SECRET to the client secret of the app.',
+      );
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { SetUpCheck } from '@feelori/contracts';
+import { ShopifyAccess } from '@feelori/edges/shopify';
+import { Clock } from '@feelori/platform/clock';
+import { Settings } from '@feelori/platform/settings';
+import { judgeAccess, judgeScopes, judgeVersion, judgeWebhookSecret } from './judge-shopify';
+import { check } from './verdict';
+
+/** What the shop lets us read. */
+@Injectable()
+export class ShopifyChecks {
+  constructor(
+    private readonly access: ShopifyAccess,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  async look(): Promise<SetUpCheck[]> {
+    const { apiVersion, webhookSecrets } = this.settings.shopify;
+    const answer = await this.access.look();
+    const today = this.clock.now().toISOString().slice(0, 10);
+    const verdicts = [
+      ['shopify_access', 'Token', judgeAccess(answer)],
+      ['shopify_scopes', 'Scopes', judgeScopes(answer)],
+      ['shopify_version', 'API version', judgeVersion(answer, apiVersion, today)],
+      ['shopify_webhook_secret', 'Webhook secret', judgeWebhookSecret(webhookSecrets)],
+    ] as const;
+    return verdicts.map(([id, title, verdict]) => check('shopify', id, title, verdict));
+  }
+}

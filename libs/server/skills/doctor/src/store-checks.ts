@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { SetUpCheck } from '@feelori/contracts';
+import { MongoGate } from '@feelori/platform/mongo';
+import { QueueRedis } from '@feelori/platform/redis';
+import { infoFields, judgeEviction, judgePersistence, judgeReplicas, judgeWrite } from './judge-stores';
+import { check, failed, type Verdict } from './verdict';
+
+const DEADLINE_MS = 4_000;
+
+/** Whether database and Redis keep what they are given. */
+@Injectable()
+export class StoreChecks {
+  constructor(
+    private readonly gate: MongoGate,
+    private readonly redis: QueueRedis,
+  ) {}
+
+  async look(): Promise<SetUpCheck[]> {
+    const [database, redis] = await Promise.all([this.database(), this.redisChecks()]);
+    return [...database, ...redis];
+  }
+
+  private async database(): Promise<SetUpCheck[]> {
+    const [writeMs, replicas] = await Promise.all([this.writeMs(), this.replicas()]);
+    return [
+      check('stores', 'mongodb_write', 'Database takes writes', judgeWrite(writeMs)),
+      check('stores', 'mongodb_replicas', 'Database outlives a server', replicas),
+    ];
+  }
+
+  private async writeMs(): Promise<number | null> {
+    const began = performance.now();
+    try {
+      await this.gate.probeWrite(DEADLINE_MS);
+      return Math.round(performance.now() - began);
+    } catch {
+      return null;
+    }
+  }
+
+  private async replicas(): Promise<Verdict> {
+    try {
+      return judgeReplicas(await this.gate.hello(DEADLINE_MS));
+    } catch {
+      return failed('The database does not answer.', 'Does MONGODB_URI lead to it, with the right password?');
+    }
+  }
+
+  private async redisChecks(): Promise<SetUpCheck[]> {
+    const found = await this.redisInfo();
+    const judged = (judge: (info: ReadonlyMap<string, string>) => Verdict): Verdict =>
+      found === null
+        ? failed('Redis does not answer.', 'Does REDIS_URL lead to it, with the right password?')
+        : judge(found);
+    return [
+      check('stores', 'redis_eviction', 'Redis keeps jobs', judged(judgeEviction)),
+      check('stores', 'redis_persistence', 'Redis outlives a restart', judged(judgePersistence)),
+    ];
+  }
+
+  private async redisInfo(): Promise<ReadonlyMap<string, string> | null> {
+    try {
+      return infoFields(await this.redis.within(DEADLINE_MS, 'INFO', (redis) => redis.info(), 'reads'));
+    } catch {
+      return null;
+    }
+  }
+}

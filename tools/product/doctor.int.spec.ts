@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import type { SetUpCheck, SetUpReport } from '@feelori/contracts';
+import { productOnGivenStores, type TestProduct } from './product-on-given-stores';
+
+const ROOT = path.resolve(__dirname, '../..');
+
+jest.setTimeout(240_000);
+
+/** Which state each answer means: libs/server/skills/doctor. */
+describe('npm run doctor', () => {
+  let made: TestProduct;
+  let control: (method: string, route: string, body?: unknown) => Promise<unknown>;
+
+  beforeAll(async () => {
+    made = await productOnGivenStores(ROOT, {});
+    await made.product.start();
+    control = (...call) => made.product.control(...call);
+  });
+  afterAll(() => made.close());
+  afterEach(() => control('POST', '/reset'));
+
+  /** The report and the exit code, with `environment` on top of the product's own. */
+  function look(
+    environment: Record<string, string> = {},
+  ): Promise<{ code: number; out: string; err: string }> {
+    // What is built is not built again.
+    const apps = { FEELORI_APPS_DIR: path.join(ROOT, 'dist/apps') };
+    const env = { ...made.product.environment, ...apps, ...environment };
+    const args = [path.join(ROOT, 'tools/doctor.mjs'), '--no-simulator', '--json'];
+    return new Promise((resolve) => {
+      execFile(process.execPath, args, { env, cwd: ROOT }, (error, out, err) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+      });
+    });
+  }
+  it('finds all well with a product that is', async () => {
+    const { code, out } = await look();
+    const { checks: found } = JSON.parse(out) as SetUpReport;
+    expect(found.filter(({ state }) => state === 'failed')).toEqual([]);
+    expect(found.map(({ id }) => id)).toEqual([
+      ...['whatsapp_token', 'whatsapp_secret', 'whatsapp_webhook', 'whatsapp_subscription', 'whatsapp_reach'],
+      'whatsapp_number_1',
+      ...['shopify_access', 'shopify_scopes', 'shopify_version', 'shopify_webhook_secret'],
+      ...['model_gemini', 'model_openai', 'model_any'],
+      ...['mongodb_write', 'mongodb_replicas', 'redis_eviction', 'redis_persistence'],
+      ...['workers', 'indexes', 'clocks', 'disk'],
+    ]);
+    expect(code).toBe(0);
+    for (const [name, value] of Object.entries(made.product.environment)) {
+      if (/SECRET|TOKEN|KEY|PASSWORD/.test(name) && value.length > 8) expect(out).not.toContain(value);
+    }
+  });
+
+  it('names each of many things that are wrong, and fails', async () => {
+    await control('PUT', '/account', {
+      token_expires_at: Math.floor(Date.now() / 1_000) + 86_400,
+      quality_rating: 'RED',
+      subscribed: false,
+      app_secret: 'another-secret-of-another-app',
+    });
+    await control('POST', '/shopify/scopes', { scopes: ['read_products'] });
+    const { code, out } = await look({
+      PUBLIC_URL: 'http://127.0.0.1:9',
+      REDIS_URL: 'redis://127.0.0.1:9',
+      SHOPIFY_API_VERSION: '2025-01',
+      GEMINI_MODEL: 'gemini-of-long-ago',
+      OPENAI_API_KEY: 'sk-a-key-that-nobody-has',
+    });
+    expect(code).toBe(1);
+    const { checks } = JSON.parse(out) as SetUpReport;
+    const well = checks.filter(({ state }) => state === 'ok').map(({ id }) => id);
+    expect(well).toEqual(['shopify_access', 'shopify_webhook_secret', 'mongodb_write', 'clocks', 'disk']);
+    const isTold = ({ state, remedy }: SetUpCheck): boolean =>
+      state === 'ok' || state === 'skipped' || remedy !== null;
+    expect(checks.filter((check) => !isTold(check))).toEqual([]);
+    expect(checks.filter(({ state }) => state === 'failed').map(({ id }) => id)).toEqual([
+      ...['whatsapp_secret', 'whatsapp_subscription', 'whatsapp_reach', 'shopify_scopes', 'shopify_version'],
+      ...['model_gemini', 'model_openai', 'redis_eviction', 'redis_persistence'],
+    ]);
+  });
+
+  it('says which setting keeps it from looking', async () => {
+    const { code, err } = await look({ JWT_SECRET: 'short' });
+    expect(code).not.toBe(0);
+    expect(err).toContain('JWT_SECRET');
+  });
+});
