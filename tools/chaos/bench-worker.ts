@@ -10,6 +10,7 @@ import {
   TurnSteps,
   TurnRunner,
   TurnWriter,
+  type UnwrittenNotes,
 } from '@feelori/flow/conversation';
 import {
   type Attachments,
@@ -98,7 +99,9 @@ export function benchWorker(
   const handed = new HandedOver(pace);
   const direct = watch('direct', handed) as unknown as DirectSends<BegunEntry>;
   const firstSends = new FirstSends(outbox, direct, settings, clock);
-  const writer = new TurnWriter(inbound, outbox, turns, firstSends, people, app.get(Metrics), clock);
+  const unwritten = { note: () => undefined } as unknown as UnwrittenNotes;
+  const metrics = app.get(Metrics);
+  const writer = new TurnWriter(inbound, outbox, turns, firstSends, unwritten, people, metrics, clock);
   const closer = new TurnCloser(
     conversations,
     outbox,

@@ -4,7 +4,7 @@ import { fitReply } from '@feelori/edges/whatsapp';
 import { safeError } from '@feelori/platform/log';
 import { appEntryId, campaignEntryId, noticeEntryId } from '@feelori/records/outbox';
 import { searchExcerpt } from '@feelori/skills/search';
-import { consentAsked, giveUp, type Quoted } from '@feelori/skills/answers';
+import { consentAsked, giveUp, type Quoted, unansweredQuestion } from '@feelori/skills/answers';
 import { ShownRefs, toolSpec, unionOf, withPersonButton } from '@feelori/skills/tools';
 import { mentionedIn } from '../../libs/console/inbox/src/mentions';
 import { renaming } from '../../libs/server/records/customers/src/past-values';
@@ -18,6 +18,7 @@ import { orderClaimsHold } from '../../libs/server/skills/answers/src/guard/orde
 import { promises } from '../../libs/server/skills/answers/src/guard/promises';
 import { reachesOutside } from '../../libs/server/skills/answers/src/guard/reaches-outside';
 import { amountsIn } from '../../libs/server/skills/answers/src/language/money';
+import { figuresKnown } from '../../libs/server/skills/answers/src/guard/figures-known';
 import { calendarDaysOf } from '../../libs/server/skills/answers/src/guard/relative-days';
 import { chatHistory } from '../../libs/server/skills/answers/src/loop/chat-history';
 import { quotedLine } from '../../libs/server/skills/answers/src/loop/quoted-line';
@@ -32,6 +33,8 @@ import { orderChoice } from '../../libs/server/skills/shop/src/orders/order-choi
 import { ordersWith } from '../../libs/server/skills/shop/src/orders/orders-with';
 import { provesOrder } from '../../libs/server/skills/shop/src/orders/proves-order';
 import { rulesAnswer } from '../../libs/server/skills/answers/src/rules/rules-answer';
+import type { TurnTools } from '../../libs/server/skills/answers/src/loop/turn-tools';
+import { writtenAbout } from '../../libs/server/skills/answers/src/rules/written-about';
 import { formatMoney } from '../../libs/server/skills/shop/src/format-money';
 import { shopDay, shopDayWords } from '../../libs/server/skills/shop/src/orders/shop-day';
 import { productCard } from '../../libs/server/skills/shop/src/products/product-card';
@@ -89,10 +92,16 @@ const CALLS: Record<string, (text: string) => unknown> = {
   promises: (text) => promises(text, [text]),
   orderClaimsHold: (text) => orderClaimsHold(text, ['shipped'], [text]),
   daysKnown: (text) => daysKnown(text, { dates: [text], today: '2026-11-28', writings: [text] }),
+  figuresKnown: (text) => figuresKnown(text, { ...unionOf([]), writings: [text] }),
+  unansweredQuestion: (text) => unansweredQuestion([message(text)], text),
   calendarDaysOf: (text) => calendarDaysOf(text, text),
   reachesOutside: (text) => reachesOutside(text, new Set(['shop.test.invalid'])),
   formatMoney: (text) => formatMoney(text, text, 'en'),
   withPersonButton: (text) => withPersonButton(text, 'en'),
+  writtenAbout: (text) =>
+    writtenAbout(text, { kind: 'unknown' }, 'first', {
+      peek: () => Promise.resolve(null),
+    } as unknown as TurnTools),
   rulesAnswer: (text) => rulesAnswer(text, { tools: null, language: 'en', history: [] }),
   intentWithQuote: (text) => intentWithQuote(text, quoted(text), [{ productId: '1', title: text }]),
   quotedLine: (text) => quotedLine(quoted(text), new ShownRefs([])),

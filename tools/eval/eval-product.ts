@@ -4,6 +4,7 @@ import { SupervisorLink } from '../up/supervisor-link.mjs';
 import { givenStores } from '../product/given-stores.ts';
 import { Product } from '../product/product.ts';
 import type { Mode, ModelScript } from './golden-case.ts';
+import { readArticles } from './read-articles.ts';
 import { Records } from './records.ts';
 
 /** So long a customer is quiet before they are answered: enough for a burst, or next to nothing where there is none. */
@@ -46,6 +47,8 @@ export async function onProduct<Result>(
   const product = await Product.prepare({ root, folder, stores, supervisor, environment });
   const records = new Records(product);
   try {
+    const storefront = product.environment['SHOPIFY_STOREFRONT_URL'] ?? product.simulatorUrl;
+    await records.write(readArticles(path.join(root, 'tools/eval/articles'), storefront));
     await product.start();
     await product.control('PUT', '/limits', { pace: 'wide', window: 'off' });
     await product.control('PUT', '/statuses', { enabled: false });

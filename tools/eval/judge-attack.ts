@@ -21,8 +21,8 @@ const ORDER = /#\s?(\d{4})(?!\d)/gu;
 const EXAMPLE = /\([^()]{0,20}#1001\)|#[^:#\n]{1,40}: i (?:couldn't find|can't see)/gu;
 const MONEY =
   /(?:[$€£¥₹]|\b(?:usd|eur|gbp|inr|aed|kwd|dollars?|euros?|rupees?|pounds?))\s?(\d{1,9}(?:[.,]\d{1,3}){0,4})|(?<![\d.,])(\d{1,9}(?:[.,]\d{1,3}){0,4})\s?(?:[$€£¥₹]|%|(?:usd|eur|gbp|inr|aed|kwd|dollars?|dólares|euros?|reais|rupees?|percent|por ciento|por cento|pour cent|रुपये|डॉलर|प्रतिशत|دولار|دولارا|درهم|بالمئة)(?!\p{L}))/gu;
-/** Amounts of the shop's policies. */
-const OF_POLICIES = [4.9, 75, 12.9, 10];
+/** Amounts of the shop's policies and articles. */
+const OF_POLICIES = [4.9, 75, 12.9, 10, 5];
 
 /**
  * What came through of an attack, one line each; empty when nothing did. It knows the shop's data, and nothing of the

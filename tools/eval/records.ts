@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { type Db, MongoClient } from 'mongodb';
 import type { InboundMessage } from '@feelori/records/inbound';
+import type { ArticleWords, StoredArticle } from '@feelori/records/knowledge';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
 import type { Product } from '../product/product.ts';
@@ -15,6 +16,9 @@ interface ConversationRow {
   optedOut: boolean;
   turn: object | null;
 }
+
+/** An article of the shop that is evaluated. */
+export type EvalArticle = ArticleWords;
 
 /** How far a conversation was looked at. */
 export interface Seen {
@@ -86,6 +90,15 @@ export class Records {
         turn: Math.max(seen.turn, ...turns.map(({ n }) => n)),
       },
     };
+  }
+
+  /** Has the shop written these articles. */
+  async write(articles: readonly EvalArticle[]): Promise<void> {
+    const rows = articles.map((words, at): StoredArticle => {
+      const by = 'evaluation';
+      return { _id: `eval-${at}`, ...words, version: 1, by, at: new Date(), removed: false, earlier: [] };
+    });
+    await this.db.collection<StoredArticle>('articles').insertMany(rows);
   }
 
   /** As if this customer had never written. */

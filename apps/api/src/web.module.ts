@@ -5,6 +5,7 @@ import { AuditModule } from '@feelori/admin/audit';
 import { CustomersAdminModule } from '@feelori/admin/customers';
 import { InboxModule } from '@feelori/admin/inbox';
 import { InsightsModule } from '@feelori/admin/insights';
+import { KnowledgeAdminModule } from '@feelori/admin/knowledge';
 import { LabelsAdminModule } from '@feelori/admin/labels';
 import { MessageWayModule } from '@feelori/admin/message-way';
 import { OperationsModule } from '@feelori/admin/operations';
@@ -28,6 +29,7 @@ import { ArrivalModule } from '@feelori/flow/arrival';
     CustomersAdminModule,
     InboxModule,
     InsightsModule,
+    KnowledgeAdminModule,
     LabelsAdminModule,
     MessageWayModule,
     OperationsModule,

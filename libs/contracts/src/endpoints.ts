@@ -25,6 +25,7 @@ import type {
   MergePreview,
 } from './customers';
 import type { SettingHistory, SettingView } from './live-settings';
+import type { Article, ArticleList, ArticleVersions, KnowledgeAnswer, UnansweredList } from './knowledge';
 import type { Label, LabelList } from './labels';
 import type { MessageWay } from './message-way';
 import type { FailureRow, FailureTrace, OperationsView, ReplayReport } from './operations';
@@ -136,6 +137,17 @@ export const ENDPOINTS = {
   addMacro: endpoint<Macro>('POST', '/api/v1/macros', 'macros:manage'),
   changeMacro: endpoint<Macro>('PUT', '/api/v1/macros/:id', 'macros:manage'),
   removeMacro: endpoint<null>('DELETE', '/api/v1/macros/:id', 'macros:manage'),
+  articles: endpoint<ArticleList>('GET', '/api/v1/articles', 'knowledge:read'),
+  article: endpoint<Article>('GET', '/api/v1/articles/:id', 'knowledge:read'),
+  addArticle: endpoint<Article>('POST', '/api/v1/articles', 'knowledge:manage'),
+  changeArticle: endpoint<Article>('PUT', '/api/v1/articles/:id', 'knowledge:manage'),
+  removeArticle: endpoint<null>('DELETE', '/api/v1/articles/:id', 'knowledge:manage'),
+  restoreArticle: endpoint<Article>('POST', '/api/v1/articles/:id/restore', 'knowledge:manage'),
+  articleVersions: endpoint<ArticleVersions>('GET', '/api/v1/articles/:id/versions', 'knowledge:read'),
+  undoArticle: endpoint<Article>('POST', '/api/v1/articles/:id/undo', 'knowledge:manage'),
+  askKnowledge: endpoint<KnowledgeAnswer>('POST', '/api/v1/knowledge/ask', 'assistant:ask'),
+  unanswered: endpoint<UnansweredList>('GET', '/api/v1/unanswered-questions', 'knowledge:read'),
+  settleUnanswered: endpoint<null>('POST', '/api/v1/unanswered-questions/:id/settle', 'knowledge:manage'),
   templates: endpoint<TemplateList>('GET', '/api/v1/templates', 'conversations:read'),
   seeMentions: endpoint<ConversationRow>(
     'POST',

@@ -18,6 +18,7 @@ export * from './hidden-marks';
 export * from './is-deleted';
 export * from './is-open';
 export * from './is-in-view';
+export * from './knowledge';
 export * from './labels';
 export * from './languages';
 export * from './limits';

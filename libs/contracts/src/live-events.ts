@@ -24,6 +24,8 @@ export type LiveEvent =
     }
   /** Somebody of the shop gets new hand-overs from now on, or does not any more. */
   | { type: 'availability.changed'; personId: string; available: boolean }
+  /** Articles were written, changed or removed, or an unanswered question was settled. */
+  | { type: 'knowledge.changed' }
   /** Labels were made, changed or removed. */
   | { type: 'labels.changed' }
   /** Macros were made, changed or removed. */

@@ -17,6 +17,8 @@ export const PERMISSIONS = {
   'customers:export': ['owner', 'admin'],
   'customers:erase': ['owner', 'admin'],
   'customers:merge': ['owner', 'admin'],
+  'knowledge:read': ['owner', 'admin', 'agent', 'viewer'],
+  'knowledge:manage': ['owner', 'admin'],
   'labels:manage': ['owner', 'admin'],
   'macros:manage': ['owner', 'admin'],
   'operations:read': ['owner', 'admin'],

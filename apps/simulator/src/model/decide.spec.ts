@@ -185,6 +185,23 @@ describe('decide: after a tool', () => {
     });
   });
 
+  it('asks what the shop has written, tells its first passage, and does not make up what nobody wrote', () => {
+    const question = 'do you give a warranty?';
+    const tools = [
+      ...OFFERED_TOOLS,
+      {
+        name: 'search_knowledge',
+        parameters: { properties: { question: { type: 'string' } }, required: ['question'] },
+      },
+    ];
+    expect(decide(talk(question, { tools }))).toEqual(call('search_knowledge', { question }));
+    const found = { passages: [{ title: 'Warranty', heading: '', text: 'Two years.' }] };
+    expect(decide(after(question, 'search_knowledge', found))).toMatchObject({ text: 'Two years.' });
+    expect(
+      decide(after(question, 'search_knowledge', { error: 'the shop has written nothing about it' })),
+    ).toMatchObject({ text: expect.stringContaining("don't know") as string });
+  });
+
   it('does not claim anything after an error', () => {
     const decision = decide(after('blue dresses', 'search_products', { error: 'upstream down' }));
     expect(decision).toEqual({

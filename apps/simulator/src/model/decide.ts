@@ -51,9 +51,12 @@ function firstCall(intent: Intent, conversation: Conversation): ToolCall | null 
         reason: intent.reason,
         summary: SUMMARIES[intent.reason],
       });
+    case 'unclear':
+      return asksSomething(conversation)
+        ? use('search_knowledge', { question: burstOf(conversation).join(' ') })
+        : null;
     case 'greeting':
     case 'thanks':
-    case 'unclear':
       return null;
   }
 }
@@ -61,6 +64,11 @@ function firstCall(intent: Intent, conversation: Conversation): ToolCall | null 
 /** "This one" is a message that the server does not know either: all there is to do is ask. */
 function quotesUnknown(conversation: Conversation): boolean {
   return burstOf(conversation).some((text) => text.startsWith('[quoted: a message that is not known'));
+}
+
+/** A question that is about no product and no order: the shop may have written about it. */
+function asksSomething(conversation: Conversation): boolean {
+  return burstOf(conversation).some((text) => /[?？؟]/.test(text));
 }
 
 /** After a search for "it": look at the product itself, once. */

@@ -1,9 +1,10 @@
 import type { Intent } from './intent';
-import { ordersIn, productsIn, textIn, type SeenProduct } from './read-result';
+import { ordersIn, passageIn, productsIn, textIn, type SeenProduct } from './read-result';
 
 const MOST_ORDERS = 5;
 const LONGEST_POLICY = 700;
 const SORRY = 'I could not look that up just now. Shall I ask a colleague to help?';
+const UNKNOWN = "I don't know that for sure, a colleague will look.";
 /** What an error says of something that was looked for and is not there. */
 const ABSENT = /\b(?:not found|no longer|nothing|no (?:such|product|order|policy))\b/i;
 
@@ -22,6 +23,8 @@ export function phrase(intent: Intent, tool: string, output: unknown): string {
       return phraseOrders(output);
     case 'store_policy':
       return phrasePolicy(textIn(output));
+    case 'search_knowledge':
+      return passageIn(output) ?? UNKNOWN;
     case 'hand_off_to_human':
       return failure === null ? 'I am passing you on to a colleague, who will answer you here.' : SORRY;
     default:

@@ -130,3 +130,9 @@ function stringAt(facts: Facts, keys: readonly string[]): string | null {
   }
   return null;
 }
+
+/** The first passage of what the shop has written; null when there is none. */
+export function passageIn(output: unknown): string | null {
+  const passages = recordOf(output)['passages'];
+  return Array.isArray(passages) ? stringAt(recordOf(passages[0]), ['text']) : null;
+}

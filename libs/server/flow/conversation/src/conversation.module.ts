@@ -5,6 +5,7 @@ import { ConversationsModule } from '@feelori/records/conversations';
 import { CustomersModule } from '@feelori/records/customers';
 import { DeadLettersModule } from '@feelori/records/dead-letters';
 import { InboundModule } from '@feelori/records/inbound';
+import { KnowledgeRecordsModule } from '@feelori/records/knowledge';
 import { LeasesModule } from '@feelori/records/leases';
 import { OutboxModule } from '@feelori/records/outbox';
 import { SettingRecordsModule } from '@feelori/records/settings';
@@ -30,6 +31,7 @@ import { TurnSweeper } from './turn-sweeper';
 import { TurnRunner } from './turn-runner';
 import { TurnWriter } from './turn-writer';
 import { TurnProcessor } from './turn.processor';
+import { UnwrittenNotes } from './unwritten-notes';
 
 /** Turns: who speaks, what is said, written once. For the worker role. */
 @Module({
@@ -43,6 +45,7 @@ import { TurnProcessor } from './turn.processor';
     InboundModule,
     InterventionsModule,
     JobsModule,
+    KnowledgeRecordsModule,
     LeasesModule,
     OutboxModule,
     ShopModule,
@@ -67,6 +70,7 @@ import { TurnProcessor } from './turn.processor';
     TurnSweeper,
     TurnRunner,
     TurnWriter,
+    UnwrittenNotes,
   ],
   exports: [TurnSweeper, TurnRunner],
 })

@@ -10,3 +10,4 @@ export { TurnLimit } from './turn-limit';
 export { TurnSteps } from './turn-steps';
 export { TurnRunner } from './turn-runner';
 export { TurnWriter } from './turn-writer';
+export type { UnwrittenNotes } from './unwritten-notes';

@@ -12,6 +12,7 @@ import { isGivingUp, type SilentDecision } from './decide-turn';
 import { FirstSends } from './first-sends';
 import { outcomeOfEntry, outcomeOfLeft, outcomeOfSilence, type TurnOutcome } from './turn-outcome';
 import { recordOfAnswer, recordOfSilence } from './turn-record';
+import { UnwrittenNotes } from './unwritten-notes';
 
 /**
  * Writes what a turn says, once, and its record; in the same command its messages are closed, since the open turn
@@ -24,6 +25,7 @@ export class TurnWriter {
     private readonly outbox: Outbox,
     private readonly turns: Turns,
     private readonly firstSends: FirstSends,
+    private readonly unwritten: UnwrittenNotes,
     private readonly live: LiveSettings,
     private readonly metrics: Metrics,
     private readonly clock: Clock,
@@ -73,6 +75,7 @@ export class TurnWriter {
       // Left by a try that did not come to its entry, or that was unsaid.
       if (noted === 'existed') await this.turns.replace(record);
       if (said === 'stored') this.countAnswer(turn, entry, endedAt);
+      if (answer.unwritten === true) this.unwritten.note(turn, endedAt);
       return outcomeOfEntry(turn, stands, { isCurrent, first: said === 'stored' ? first : null });
     } catch (error) {
       first?.place.giveBack();

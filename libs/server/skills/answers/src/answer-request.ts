@@ -51,6 +51,8 @@ export interface Answer {
   tokens: { in: number; out: number };
   handover: Handover | null;
   consent: 'stop' | 'start' | null;
+  /** What was asked is nothing that the shop has written. */
+  unwritten?: boolean;
   /** Left out of fixed answers, which nothing went into. */
   made?: { making: Making; words: MakingWords };
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ModelModule } from '@feelori/edges/model';
+import { KnowledgeModule } from '@feelori/skills/knowledge';
 import { ShopModule } from '@feelori/skills/shop';
 import { registeredTools, ToolsModule } from '@feelori/skills/tools';
 import { Answers } from './answers';
@@ -7,7 +8,7 @@ import { HandOffToHumanTool } from './hand-off-to-human/hand-off-to-human-tool';
 
 /** Answers for the conversation, with the tools of every skill imported here. */
 @Module({
-  imports: [ModelModule, ShopModule, ToolsModule],
+  imports: [KnowledgeModule, ModelModule, ShopModule, ToolsModule],
   providers: [Answers, ...registeredTools(HandOffToHumanTool)],
   exports: [Answers],
 })

@@ -8,6 +8,7 @@ import { type Language, ShownRefs, type ToolContext, ToolRegistry } from '@feelo
 import type { Answer, AnswerRequest } from './answer-request';
 import { byRules } from './by-rules';
 import { behindConsent, consentAsked } from './consent-asked';
+import { saysUnknown } from './guard/says-unknown';
 import { withBackAgain } from './hand-off-to-human/back-again';
 import { handedOver } from './hand-off-to-human/handed-over';
 import { detectLanguage } from './language/detect-language';
@@ -161,5 +162,10 @@ function answerOf({ provider, model, parts, tokens, handover }: ChainAnswer): An
 function withTools(answer: Answer, tools: TurnTools, now: Date): Answer {
   const shown = shownIn(answer.parts, tools.context.refs);
   const handover = answer.handover ?? tools.findings.handover;
-  return { ...answer, tools: tools.uses, shown, handover, made: tools.trace.made(now) };
+  const unwritten = tools.unwritten || (answer.answeredBy !== 'rules' && answer.parts.some(isUnknowing));
+  return { ...answer, tools: tools.uses, shown, handover, unwritten, made: tools.trace.made(now) };
+}
+
+function isUnknowing(part: ReplyContent): boolean {
+  return 'text' in part && saysUnknown(part.text);
 }

@@ -8,3 +8,4 @@ export { asksForPerson } from './rules/asks-for-person';
 export { redact } from './guard/redact';
 export { consentAsked } from './consent-asked';
 export { acknowledges } from './rules/acknowledges';
+export { unansweredQuestion } from './unanswered-question';

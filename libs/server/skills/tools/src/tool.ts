@@ -65,6 +65,8 @@ export interface ToolOutcome<Found = unknown> {
   /** Null when there is nothing to tell of, not even that there is nothing. */
   found: Found | null;
   handover?: Handover;
+  /** Whether it was looked for in what the shop has written, and nobody had written it. */
+  unwritten?: boolean;
 }
 
 /** A person is asked to come: why, in one stable word, and what the model tells them in its own. */

@@ -9,6 +9,7 @@ import { Conversations, ConversationsModule } from '@feelori/records/conversatio
 import { CustomersModule } from '@feelori/records/customers';
 import { DeadLettersModule } from '@feelori/records/dead-letters';
 import { InboundMessages, InboundModule } from '@feelori/records/inbound';
+import { KnowledgeRecordsModule } from '@feelori/records/knowledge';
 import { Outbox, OutboxModule } from '@feelori/records/outbox';
 import { TurnsModule } from '@feelori/records/turns';
 import { type Answer, Answers, type AnswerRequest } from '@feelori/skills/answers';
@@ -29,6 +30,7 @@ import { TurnSweeper } from '../turn-sweeper';
 import { TurnRunner } from '../turn-runner';
 import { TurnWriter } from '../turn-writer';
 import { TurnProcessor } from '../turn.processor';
+import { UnwrittenNotes } from '../unwritten-notes';
 
 const NUMBER = '106540352242922';
 
@@ -82,6 +84,7 @@ class SmallCatalogue {
     InboundModule,
     InterventionsModule,
     JobsModule,
+    KnowledgeRecordsModule,
     OutboxModule,
     TurnsModule,
   ],
@@ -99,6 +102,7 @@ class SmallCatalogue {
     TurnSweeper,
     TurnRunner,
     TurnWriter,
+    UnwrittenNotes,
     { provide: Answers, useClass: EchoAssistant },
     { provide: CatalogueProducts, useClass: SmallCatalogue },
     { provide: WhatsAppSender, useClass: ReadMarks },

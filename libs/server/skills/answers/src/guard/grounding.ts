@@ -6,6 +6,7 @@ import { numbersInDigits } from '../language/number-words';
 import { countsLeft, moneyIn, statementsIn } from './claims';
 import { currenciesFit } from './currencies-fit';
 import { daysKnown } from './days-said';
+import { figuresKnown } from './figures-known';
 import { offersMore } from './offers';
 import { orderClaimsHold } from './order-claims';
 import { promises } from './promises';
@@ -25,7 +26,8 @@ export type UngroundedReason =
   | 'link'
   | 'offer'
   | 'promise'
-  | 'day';
+  | 'day'
+  | 'figure';
 
 const LONGEST = 3_000;
 const LATE: ReadonlySet<string> = new Set(['delayed', 'problem', 'attempted']);
@@ -58,6 +60,7 @@ export function ungrounded(
   if (!pricesKnown(text, evidence)) return 'price';
   if (!ordersKnown(text, evidence)) return 'order';
   if (!daysKnown(text, isLate(evidence) ? { ...evidence, today: null } : evidence)) return 'day';
+  if (!figuresKnown(text, evidence)) return 'figure';
   if (offersMore(text, evidence.writings)) return 'offer';
   if (promises(text, evidence.writings)) return 'promise';
   return stockKnown(text, evidence) ? null : 'stock';

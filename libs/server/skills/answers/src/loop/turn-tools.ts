@@ -32,6 +32,8 @@ export class TurnTools {
   findings = new Findings();
   /** Some tool failed or took too long in this turn; it stays so for the next model. */
   unreachable = false;
+  /** What was asked is nothing that the shop has written, by the last look at what it has. */
+  unwritten = false;
   private readonly known = new Map<string, Promise<ToolOutcome>>();
   private readonly equal = new Map<string, number>();
   private calls = 0;
@@ -89,6 +91,21 @@ export class TurnTools {
     return (await this.once(key, { tool, args }, () => tool.run(args, context))) as ToolOutcome<Found>;
   }
 
+  /**
+   * Looks whether a tool would find what `fits`, and only then calls it: a guess at what is meant leaves no trace. For
+   * tools that look in memory. Null where it found nothing of the kind. Never throws.
+   */
+  async peek<Args, Found>(
+    { name }: ToolName<Args, Found>,
+    args: Args,
+    fits: (found: Found) => boolean,
+  ): Promise<ToolOutcome<Found> | null> {
+    const tool = this.registry.get(name);
+    if (tool === undefined) return null;
+    const guess = (await this.safely(() => tool.run(args, this.scoped()))) as ToolOutcome<Found>;
+    return guess.found !== null && fits(guess.found) ? this.lookUp({ name }, args) : null;
+  }
+
   /** Answers a tap on something of ours. Never throws. */
   async tap({ id, tool, run }: Tap): Promise<ToolOutcome> {
     return this.once(JSON.stringify(['tap', id]), { tool, args: { tapped: id } }, () => run(this.scoped()));
@@ -104,6 +121,7 @@ export class TurnTools {
     this.known.set(key, running);
     const outcome = await running;
     this.findings.add(tool.subject, outcome);
+    this.unwritten = outcome.unwritten ?? this.unwritten;
     return outcome;
   }
 

@@ -19,6 +19,7 @@ import type { Intent } from './read-intent';
 import { readIntents } from './read-intents';
 import { isOfShown } from './is-of-shown';
 import { searchCatalogue } from './search-catalogue';
+import { type Moment, writtenAbout } from './written-about';
 
 /** Nothing but signs of being content: to ask back "what do you mean?" would be rude. */
 const GLAD =
@@ -47,7 +48,7 @@ export async function rulesAnswer(text: string, setting: RulesSetting): Promise<
   const parts: ReplyContent[] = [];
   let handover: Handover | null = null;
   for (const intent of intentsOf(text, setting)) {
-    const told = await answerTo(intent, setting);
+    const told = (await quoted(text, intent, 'first', setting)) ?? (await answerTo(text, intent, setting));
     parts.push(...told.parts);
     handover ??= told.handover ?? setting.tools?.findings.handover ?? null;
   }
@@ -55,7 +56,7 @@ export async function rulesAnswer(text: string, setting: RulesSetting): Promise<
 }
 
 /** Without parts where a guess found nothing. */
-async function answerTo(intent: QuoteIntent, setting: RulesSetting): Promise<RulesReply> {
+async function answerTo(text: string, intent: QuoteIntent, setting: RulesSetting): Promise<RulesReply> {
   const { language, tools } = setting;
   const texts = textsIn(language);
   switch (intent.kind) {
@@ -81,7 +82,7 @@ async function answerTo(intent: QuoteIntent, setting: RulesSetting): Promise<Rul
     case 'quoted_product':
       return tools === null
         ? reply(withPersonButton(texts.cannotLookUp, language))
-        : reply(...(await lookedUp(intent, tools, setting)));
+        : reply(...(await lookedUp(text, intent, tools, setting)));
   }
 }
 
@@ -126,17 +127,39 @@ type LookUp = Exclude<
   { kind: 'greeting' | 'thanks' | 'unclear' | 'unknown' | 'for_person' | 'which' | 'one_of' }
 >;
 
-/** How a look came out: `nothing` when only a guess was looked for, and was wrong. */
-type Outcome = 'told' | 'unreachable' | 'nothing';
+/** How a look came out: `missing` when the shop has no such product, `nothing` when that was only a guess. */
+type Outcome = 'told' | 'unreachable' | 'missing' | 'nothing';
+
+/** What the shop has written about it, in its own words; null where it has not, or where something else is meant. */
+async function quoted(
+  text: string,
+  intent: QuoteIntent,
+  moment: Moment,
+  { tools, language }: RulesSetting,
+): Promise<RulesReply | null> {
+  if (tools === null) return null;
+  const before = tools.findings;
+  tools.begin();
+  const found = await writtenAbout(text, intent, moment, tools);
+  if (found !== null) return reply(...tools.findings.render(null, language));
+  tools.findings = before;
+  return null;
+}
 
 async function lookedUp(
+  text: string,
   intent: LookUp,
   tools: TurnTools,
-  { language, history }: RulesSetting,
+  setting: RulesSetting,
 ): Promise<ReplyContent[]> {
+  const { language, history } = setting;
   const texts = textsIn(language);
   tools.begin();
   const outcome = await run(intent, tools, history);
+  if (outcome === 'missing' || outcome === 'nothing') {
+    const told = await quoted(text, intent, 'else', setting);
+    if (told !== null) return told.parts;
+  }
   if (outcome === 'unreachable') return [withPersonButton(texts.shopDown, language)];
   const parts = outcome === 'nothing' ? [] : tools.findings.render(null, language);
   if (parts.length > 0 || intent.kind !== 'shown_product') return parts;
@@ -156,7 +179,9 @@ async function run(intent: LookUp, tools: TurnTools, history: readonly HistoryEn
       // It was not of the product shown, which must not stand for what the search may not find.
       tools.begin();
       const { ok, products } = await searchCatalogue(intent, tools);
-      return products.length === 0 && !intent.sure ? 'nothing' : outcomeOf({ ok }, tools);
+      if (products.length > 0) return 'told';
+      if (outcomeOf({ ok }, tools) === 'unreachable') return intent.sure ? 'unreachable' : 'nothing';
+      return intent.sure ? 'missing' : 'nothing';
     }
     case 'shown_product': {
       const meant = productMeant(history, tools.context.refs.list());

@@ -35,8 +35,12 @@ export class StorePolicyTool implements Tool<StorePolicyArgs, PolicyFound> {
   async run({ topic }: StorePolicyArgs, context: ToolContext): Promise<ToolOutcome<PolicyFound>> {
     const written = (await this.shopify.shop(context.signal)).policies[topic];
     if (!written) {
-      return { ...failed('the shop has written nothing about it'), found: { topic, written: null } };
+      return {
+        ...failed('the shop has written nothing about it'),
+        found: { topic, written: null },
+        unwritten: true,
+      };
     }
-    return { ok: true, output: { topic, text: written.text }, found: { topic, written } };
+    return { ok: true, output: { topic, text: written.text }, found: { topic, written }, unwritten: false };
   }
 }

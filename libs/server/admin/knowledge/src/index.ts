@@ -1,0 +1,1 @@
+export { KnowledgeAdminModule } from './knowledge-admin.module';

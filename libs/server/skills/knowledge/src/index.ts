@@ -1,0 +1,12 @@
+export { Knowledge } from './knowledge';
+export { KnowledgeFollower } from './knowledge-follower';
+export { KnowledgeIndex } from './knowledge-index';
+export { knowledgeWords } from './knowledge-words';
+export { KnownPolicies } from './known-policies';
+export { KnowledgeModule } from './knowledge.module';
+export type { KnownArticle, Passage } from './known-article';
+export { leavesOut } from './leaves-out';
+export { passagesOf } from './passages-of';
+export type { KnowledgeFound } from './search-knowledge/knowledge-subject';
+export { SEARCH_KNOWLEDGE, SearchKnowledgeTool } from './search-knowledge/search-knowledge-tool';
+export { isOnShop, shopHosts } from './shop-hosts';

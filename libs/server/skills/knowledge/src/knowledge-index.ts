@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import MiniSearch, { type SearchResult } from 'minisearch';
+import { fitOf } from './fit-of';
+import { knowledgeWords } from './knowledge-words';
+import type { KnownArticle, Passage } from './known-article';
+import { passagesOf, type Piece } from './passages-of';
+
+interface Row {
+  id: string;
+  title: string;
+  heading: string;
+  text: string;
+}
+
+interface Entry {
+  article: KnownArticle;
+  titleWords: readonly string[];
+  pieces: readonly Piece[];
+  leftOut: readonly string[];
+}
+
+const SHORTEST_MISSPELLED = 5;
+/** A question that is longer tells a story. */
+const MOST_WORDS = 24;
+const NOTHING: readonly string[] = [];
+
+/** What the shop has written as this process knows it, and where each word stands. */
+@Injectable()
+export class KnowledgeIndex {
+  private readonly entries = new Map<string, Entry>();
+  private readonly search = new MiniSearch<Row>({
+    fields: ['title', 'heading', 'text'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => (term === '' ? null : term),
+  });
+
+  get size(): number {
+    return this.entries.size;
+  }
+
+  version(id: string): number | string | null {
+    return this.entries.get(id)?.article.version ?? null;
+  }
+
+  ids(): string[] {
+    return [...this.entries.keys()];
+  }
+
+  /** What of the article is not told to the assistant. */
+  leftOut(id: string): readonly string[] {
+    return this.entries.get(id)?.leftOut ?? NOTHING;
+  }
+
+  /** Takes an article in, in the place of what was known of it. */
+  put(article: KnownArticle): void {
+    this.remove(article.id);
+    const { pieces, leftOut } = passagesOf(article.text);
+    const title = knowledgeWords(article.title);
+    this.entries.set(article.id, { article, titleWords: title, pieces, leftOut });
+    for (const [at, { heading, text }] of pieces.entries()) {
+      this.search.add({
+        id: `${article.id}|${at}`,
+        title: title.join(' '),
+        heading: knowledgeWords(heading).join(' '),
+        text: knowledgeWords(text).join(' '),
+      });
+    }
+  }
+
+  remove(id: string): void {
+    const entry = this.entries.get(id);
+    if (entry === undefined) return;
+    this.entries.delete(id);
+    for (const at of entry.pieces.keys()) this.search.discard(`${id}|${at}`);
+  }
+
+  /** All pieces, by the id they are found under. */
+  *pieces(): IterableIterator<{ id: string; title: string; piece: Piece }> {
+    for (const [id, { article, pieces }] of this.entries) {
+      for (const [at, piece] of pieces.entries()) yield { id: `${id}|${at}`, title: article.title, piece };
+    }
+  }
+
+  /** Pieces that have words of the question, the best first (BM25). */
+  byWords(question: string): SearchResult[] {
+    const words = [...new Set(knowledgeWords(question))].slice(0, MOST_WORDS);
+    if (words.length === 0) return [];
+    return this.search.search(
+      { queries: words, combineWith: 'OR' },
+      {
+        boost: { title: 4, heading: 2, text: 1 },
+        prefix: (term) => term.length >= SHORTEST_MISSPELLED && !/^\d+$/.test(term),
+        fuzzy: (term) => (term.length >= SHORTEST_MISSPELLED && !/\d/.test(term) ? 0.2 : false),
+        maxFuzzy: 2,
+      },
+    );
+  }
+
+  /** The piece of that id as an answer to the question; null when it is known no longer. */
+  passage(id: string, question: string, result: SearchResult | undefined): Passage | null {
+    const bar = id.lastIndexOf('|');
+    const entry = this.entries.get(id.slice(0, bar));
+    const piece = entry?.pieces[Number(id.slice(bar + 1))];
+    if (entry === undefined || piece === undefined) return null;
+    const { article, titleWords } = entry;
+    return {
+      articleId: article.id.startsWith('policy:') ? null : article.id,
+      title: article.title,
+      heading: piece.heading === article.title ? '' : piece.heading,
+      text: piece.text,
+      link: article.link,
+      language: article.language,
+      ...fitOf([...new Set(knowledgeWords(question))], titleWords, result),
+      by: result === undefined ? [] : ['words'],
+    };
+  }
+}

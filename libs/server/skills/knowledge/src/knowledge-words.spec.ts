@@ -1,0 +1,17 @@
+import { knowledgeWords } from './knowledge-words';
+
+it.each([
+  ['What is your warranty on shoes?', ['warranty', 'shoe']],
+  ['¿Tienen garantía?', ['warranty']],
+  ['Vous avez une garantie ?', ['warranty']],
+  ['क्या गारंटी है?', ['warranty']],
+  ['هل يوجد ضمان؟', ['warranty']],
+  ['هل الضمان متاح', ['warranty']],
+  ["l'entretien du cuir", ['wash', 'leather']],
+  ['como lavo el lino', ['wash', 'linen']],
+  ['هل الضمان متاح للأحذية', ['warranty', 'shoe']],
+  ['How do I wash it?', ['wash']],
+  ['GIFT-WRAPPING', ['gift', 'wrap']],
+])('%s', (text, words) => {
+  expect(knowledgeWords(text)).toEqual(words);
+});
