@@ -48,8 +48,9 @@ export class ArticlesController {
   async add(@Body() request: ArticleRequest, @Acting() actor: Actor): Promise<Article> {
     const added = await this.keeper.add(request, actor);
     const { answers = '' } = request;
-    if (answers !== '')
-      {await this.unanswered.settle(answers, { state: 'written', articleId: added.id }, actor);}
+    if (answers !== '') {
+      await this.unanswered.settle(answers, { state: 'written', articleId: added.id }, actor);
+    }
     return added;
   }
 

@@ -15,7 +15,7 @@ export interface Fit {
 const WITH_TITLE = 0.5;
 const IN_TEXT = 0.66;
 /** The rest of the question may be about something else. */
-const EXACT = 0.6;
+const EXACT = 0.5;
 
 /**
  * Whether a piece speaks of what is asked, or only has a word of it: "PayPal" is not answered by how refunds are paid.

@@ -10,6 +10,7 @@ it.each([
   ["l'entretien du cuir", ['wash', 'leather']],
   ['como lavo el lino', ['wash', 'linen']],
   ['هل الضمان متاح للأحذية', ['warranty', 'shoe']],
+  ['जूतों पर वारंटी कितनी है?', ['shoe', 'warranty']],
   ['How do I wash it?', ['wash']],
   ['GIFT-WRAPPING', ['gift', 'wrap']],
 ])('%s', (text, words) => {

@@ -8,6 +8,14 @@ const LONGEST_WORD = 40;
 /** Arabic writes "and", "with", "for" and "the" onto the word. */
 const ARABIC_BEFORE = /^(?:و|ف)?(?:ال|بال|لل|كال)(?=\p{L}{3})/u;
 
+/** Hindi bends a noun's end: जूता, जूते, जूतों. */
+const HINDI_END = /(?<=\p{L}\p{M}{0,2}\p{L})(?:ियों|ियाँ|ियां|ाओं|ों|ें|ो|े|ा|ी|ं|ँ)+$/u;
+
+/** Also by their roots: whoever bends a word another way means the same. */
+const NAMES = new Map(
+  [...SERVICE_WORDS].flatMap(([word, name]) => [[rootOf(word), name] as const, [word, name] as const]),
+);
+
 /** The words a text is found by: without small ones, each in the form that its plural and its other names share. */
 export function knowledgeWords(text: string): string[] {
   return splitWords(foldedText(text))
@@ -18,6 +26,10 @@ export function knowledgeWords(text: string): string[] {
 
 function sameForAll(word: string): string {
   const bare = word.replace(ARABIC_BEFORE, '');
-  const root = wordRoot(bare);
-  return SERVICE_WORDS.get(bare) ?? SERVICE_WORDS.get(root) ?? root;
+  const root = rootOf(bare);
+  return NAMES.get(bare) ?? NAMES.get(root) ?? root;
+}
+
+function rootOf(word: string): string {
+  return /^[\u0900-\u097f]{3,}$/.test(word) ? word.replace(HINDI_END, '') : wordRoot(word);
 }

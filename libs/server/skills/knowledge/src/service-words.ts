@@ -7,7 +7,7 @@ import { foldedText } from './folded-text';
 const LINES = [
   'warranty warrant guarantee garantia garantie गारंटी वारंटी ضمان كفاله',
   'payment pay paying payable pagar pago pagos pagan pagamento pagamentos payer paiement paye भुगतान पेमेंट دفع ادفع سداد',
-  'card tarjeta tarjetas cartao cartoes carte cartes कार्ड بطاقه بطاقات',
+  'card credit debit visa mastercard amex tarjeta tarjetas cartao cartoes carte cartes कार्ड بطاقه بطاقات',
   'cash efectivo dinheiro especes नकद नकदी نقدا نقد كاش',
   'instalment installment instalments installments cuotas plazos parcelas parcelar किस्त تقسيط اقساط',
   'gift present presents regalo regalos presente presentes cadeau cadeaux उपहार गिफ्ट तोहफा هديه هدايا',

@@ -12,6 +12,9 @@ const ENDS = /[.!?؟।…\n]+/u;
 const ASKS =
   /[?？؟]|^ (?:how|what|which|can|could|do|does|is|are|will|when|where|why|who|como|que|cual|puedo|pueden|cuando|donde|quem|posso|quando|onde|comment|quel|quelle|puis|est ce|क्या|कैसे|कब|कहा|هل|كيف|متي|اين|ما) /u;
 
+/** Of a search more than half must be what an article is called: a wrap dress is no gift wrapping. */
+const HALF = 0.5;
+
 /** When what the shop has written is looked at: before anything else is looked up, or after that found nothing. */
 export type Moment = 'first' | 'else';
 
@@ -48,7 +51,7 @@ function fitsFor(text: string, intent: QuoteIntent, moment: Moment): Fits | null
       if (intent.priceMin !== null || intent.priceMax !== null) return null;
       if (moment === 'else') return ([best]) => best?.sure === true;
       const isService = !intent.sure && asks(text) && !intent.terms.every(namesShopWord);
-      return ([best]) => best?.exact === true || (isService && best?.sure === true);
+      return ([best]) => (best?.exact === true && best.coverage > HALF) || (isService && best?.sure === true);
     }
     case 'greeting':
     case 'thanks':
