@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { appEnvironment, choosePorts } from './app-environment.mjs';
 import { planApps, startApps } from './apps.mjs';
@@ -12,6 +13,8 @@ import { ensureInstalled } from './install.mjs';
 import { isFree } from './ports.mjs';
 import { failWith, Remedy } from './remedy.mjs';
 import { secretsOf } from './secrets.mjs';
+import { shopFolder } from './shop-folder.mjs';
+import { shopWords } from './shop-words.mjs';
 import { Steps } from './steps.mjs';
 import { Stores } from './stores/stores.mjs';
 import { untilToldToStop } from './until-told-to-stop.mjs';
@@ -25,6 +28,8 @@ const help = `npm start [-- options]   installs, builds and runs Feelori with al
                    keys come from the environment or .env (see .env.example)
   --data DIR       keep data, logs and secrets in DIR (default .data)
   --reset          start with empty stores
+  --shop FOLDER    make the simulated shop from Shopify's own exports in FOLDER: products_export.csv,
+                   and orders_export.csv if there (--currency EUR where they do not say it)
   --port N         API and console on N, simulator on N+1, worker on N+2 (default 8001)
   --help           this text
 
@@ -37,7 +42,10 @@ export async function runStarter(args) {
   const run = { apps: [], stores: undefined, hold: undefined, data: undefined };
   const supervisor = new SupervisorLink();
   try {
-    const flags = parseFlags(args, { switches: ['no-simulator', 'reset', 'help'], values: ['data', 'port'] });
+    const flags = parseFlags(args, {
+      switches: ['no-simulator', 'reset', 'help'],
+      values: ['data', 'port', 'shop', 'currency'],
+    });
     if (flags.help) {
       process.stdout.write(help);
     } else {
@@ -58,6 +66,7 @@ async function bringUp(flags, run, { steps, supervisor }) {
   const env = withDotenv(process.env, checkout);
   const data = path.resolve(checkout, flags.data ?? '.data');
   const simulator = !flags['no-simulator'];
+  const shop = givenShop(flags);
   const ports = choosePorts(env, flags.port === undefined ? undefined : parsePort(flags.port, 65_533));
   run.hold = await holdData(data, { reset: flags.reset === true });
   run.data = data;
@@ -73,16 +82,48 @@ async function bringUp(flags, run, { steps, supervisor }) {
   if (!env.FEELORI_APPS_DIR) await ensureBuilt({ steps, supervisor });
 
   const secrets = secretsOf(data);
-  const appEnv = appEnvironment(env, { ports, stores: run.stores, secrets, checkout, simulator });
+  const appEnv = appEnvironment(
+    { ...env, ...shop },
+    { ports, stores: run.stores, secrets, checkout, simulator },
+  );
   await steps.run('start', async () => {
     await startApps(planApps({ data, env: appEnv, ports, simulator }), services, run.apps);
     return run.apps.map((one) => one.role).join(', ');
   });
   up = true;
   tell();
+  const shopLines = shop.SIM_SHOP_FOLDER ? await shopWords(ports.simulator) : [];
   steps.say(
-    welcome({ seconds: (Date.now() - began) / 1000, ports, simulator, env, appEnv, data: shown(data) }),
+    welcome({
+      shopLines,
+      seconds: (Date.now() - began) / 1000,
+      ports,
+      simulator,
+      env,
+      appEnv,
+      data: shown(data),
+    }),
   );
+}
+
+/** What the simulator is told of the folder with Shopify's exports; nothing where none was named. */
+function givenShop({ shop, currency, 'no-simulator': none }) {
+  if (shop === undefined) return {};
+  if (none) throw new Remedy('--shop makes the simulated shop: leave --no-simulator away.');
+  if (currency !== undefined && !/^[A-Za-z]{3}$/.test(currency)) {
+    throw new Remedy(`"${currency}" is no currency: use its code, such as EUR.`);
+  }
+  const folder = shopFolder(shop, process.env.INIT_CWD ?? process.cwd());
+  return {
+    SIM_SHOP_FOLDER: folder,
+    ...(currency ? { SIM_SHOP_CURRENCY: currency } : {}),
+    // What is remembered of one shop's products is nothing to another: each has its own keys.
+    ...(process.env.REDIS_PREFIX ? {} : { REDIS_PREFIX: `{feelori-${tagOf(folder)}}` }),
+  };
+}
+
+function tagOf(folder) {
+  return createHash('sha256').update(folder).digest('hex').slice(0, 8);
 }
 
 async function refuseTakenPorts(ports, simulator) {

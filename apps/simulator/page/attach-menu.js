@@ -7,6 +7,7 @@ const KINDS = [
   ['location', 'pin', 'Location'],
   ['contacts', 'contact', 'Contact'],
   ['sticker', 'sticker', 'Sticker'],
+  ['cart', 'cart', 'Cart from the catalogue'],
   ['product', 'tag', 'Question on a product'],
   ['unsupported', 'poll', 'Poll (unsupported)'],
 ];

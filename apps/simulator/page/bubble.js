@@ -117,8 +117,15 @@ const BODIES = {
     file('document', message.content.filename ?? preview(message), message.content.caption),
   ],
   contacts: ({ content }) => content.map(({ name }) => file('contact', name.formatted_name)),
-  order: ({ content }) => [file('cart', `${content.product_items.length} products`, content.text)],
+  order: ({ content }) => [file('cart', cartWords(content.product_items), content.text)],
 };
+
+/** As WhatsApp sums a cart up: its pieces, and what they cost as far as the phone knows. */
+function cartWords(items) {
+  const pieces = items.reduce((sum, { quantity }) => sum + quantity, 0);
+  const total = items.reduce((sum, { quantity, item_price: price }) => sum + quantity * price, 0);
+  return `${pieces} ${pieces === 1 ? 'item' : 'items'} · ${total.toFixed(2)} ${items[0]?.currency ?? ''} (estimated)`;
+}
 
 function body(message) {
   const build = Object.hasOwn(BODIES, message.type) ? BODIES[message.type] : undefined;
@@ -139,6 +146,10 @@ function choicesOf(message, act, answered) {
   if (!action) return null;
   const button = (name, text, press, disabled) =>
     element('button', { type: 'button', onclick: press, disabled }, icon(name), element('span', { text }));
+  if (message.content.type === 'product_list') {
+    const open = button('cart', 'View items', () => act.openCatalogue(message), false);
+    return element('div', { className: 'choices' }, open);
+  }
   if (action.sections && action.button) {
     return element(
       'div',

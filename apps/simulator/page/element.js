@@ -19,6 +19,7 @@ const ICONS = {
   back: 'M15 5l-7 7 7 7',
   next: 'M9 5l7 7-7 7',
   close: 'M6 6l12 12M18 6L6 18',
+  minus: 'M5 12h14',
   plus: 'M12 5v14M5 12h14',
   send: 'M3 20.5v-6.6L13.5 12 3 10.1V3.5L22 12z',
   list: 'M4 7h2M4 12h2M4 17h2M10 7h10M10 12h10M10 17h10',

@@ -1,3 +1,4 @@
+import { openCatalogueSheet } from './catalogue-sheet.js';
 import { ChatLog } from './chat-log.js';
 import { fillComposer } from './composer.js';
 import { control, follow } from './control-api.js';
@@ -8,6 +9,7 @@ import { openListSheet } from './list-sheet.js';
 import { messageActions } from './message-actions.js';
 import { tried } from './notice.js';
 import { drawPeople } from './people.js';
+import { suggestions } from './suggestions.js';
 import { timeOf } from './times.js';
 
 const narrow = matchMedia('(max-width: 740px)');
@@ -30,6 +32,10 @@ const panel = new FaultPanel([aboutCustomer.box], holder);
 /** Sends what the customer writes; false when that was refused. */
 const write = (message) =>
   tried(async () => {
+    if (message.kind === 'cart') {
+      await openCatalogueSheet(null, write);
+      return;
+    }
     const whole = message.kind === 'product' ? await productQuestion(message) : message;
     await control('POST', '/messages', { from: chosen, ...aboutCustomer.arrival(), ...whole });
   });
@@ -40,6 +46,7 @@ const log = new ChatLog(
       () => composer,
       () => chosen,
     ),
+    openCatalogue: (message) => tried(() => openCatalogueSheet(message, write)),
     openList: (message) =>
       openListSheet(message, ({ id, title, description }) =>
         write({ kind: 'list_reply', id, text: title, description, context: message.id }),
@@ -53,6 +60,7 @@ const log = new ChatLog(
   now,
 );
 const composer = fillComposer(document.getElementById('composer'), write);
+const offered = suggestions((text) => write({ text }));
 document.querySelector('.back').append(icon('back'));
 
 /** A question from the page of a product in the shop's catalogue on WhatsApp. */
@@ -104,6 +112,7 @@ async function showChat(waId) {
     const { messages } = await control('GET', `/threads/${waId}`);
     if (meanwhile !== arriving) return false;
     log.show(messages, now());
+    await offered.show(!messages.some(({ direction }) => direction === 'in'));
   } finally {
     if (meanwhile === arriving) meanwhile = null;
   }
@@ -133,6 +142,7 @@ function onMessage({ wa_id: waId, message }) {
   if (waId === chosen) {
     whenShown(() => {
       if (message.direction === 'out') showPresence(false);
+      else offered.hide();
       log.add(message, now());
     });
   } else if (message.direction === 'out') {

@@ -25,6 +25,10 @@ export interface SimulatorSettings {
   acceptLog?: string;
   /** File that keeps chats, windows and templates over a restart; absent = memory only. */
   stateFile?: string;
+  /** Folder with Shopify's exports that the shop is made from; absent = the demo shop. */
+  shopFolder?: string;
+  /** Code of the shop's currency where its exports do not say it. */
+  shopCurrency?: string;
   /** Meta's published OpenAPI document (YAML), to hold every send against; absent = not checked. */
   metaSchema?: string;
 }
@@ -39,6 +43,8 @@ export function readSettings(env: Environment): SimulatorSettings {
   const acceptLog = env['SIM_ACCEPT_LOG'];
   const stateFile = env['SIM_STATE_FILE'];
   const metaSchema = env['SIM_META_SCHEMA'];
+  const shopFolder = env['SIM_SHOP_FOLDER'];
+  const shopCurrency = env['SIM_SHOP_CURRENCY']?.toUpperCase();
   return {
     port: Number(value('SIMULATOR_PORT', '8002')),
     webhookUrl: value('WEBHOOK_URL', 'http://127.0.0.1:8001/webhooks/whatsapp'),
@@ -63,5 +69,7 @@ export function readSettings(env: Environment): SimulatorSettings {
     ...(acceptLog ? { acceptLog } : {}),
     ...(stateFile ? { stateFile } : {}),
     ...(metaSchema ? { metaSchema } : {}),
+    ...(shopFolder ? { shopFolder } : {}),
+    ...(shopCurrency && /^[A-Z]{3}$/.test(shopCurrency) ? { shopCurrency } : {}),
   };
 }

@@ -25,11 +25,16 @@ const NO_REDIS = 'redis://127.0.0.1:9';
 
 /** The simulator's shop and its scripted Gemini, asked through the product's own edges; no store is needed. */
 export class SimulatedShop {
-  readonly world = new World(readSettings({}));
+  readonly world: World;
   private readonly app: FastifyInstance = fastify({ forceCloseConnections: true });
   private readonly redis = new CacheRedis(NO_REDIS);
   private url = '';
   private asked = 0;
+
+  /** `env`: variables of the simulator, such as the folder its shop is made from. */
+  constructor(env: Readonly<Record<string, string>> = {}) {
+    this.world = new World(readSettings(env));
+  }
 
   async open(): Promise<void> {
     this.app.addHook('onRequest', async () => void (this.asked += 1));

@@ -15,11 +15,11 @@ const SUMMARIES = {
   complaint: 'The customer complains.',
 } as const;
 
-/** What the scripted model does next. Deterministic: the same conversation always gives the same decision. */
-export function decide(conversation: Conversation): Decision {
+/** What the scripted model does next. Deterministic: the same conversation always gives the same decision. `own`: words of the shop's own goods. */
+export function decide(conversation: Conversation, own?: ReadonlySet<string>): Decision {
   const summary = sumUp(conversation);
   if (summary !== null) return { kind: 'text', text: summary };
-  const intent = understand(burstOf(conversation));
+  const intent = understand(burstOf(conversation), own);
   const last = conversation.steps.at(-1)?.results.at(-1);
   const call = last ? followUp(intent, last, conversation) : firstCall(intent, conversation);
   if (call && conversation.mayCall) return { kind: 'calls', calls: [call] };

@@ -41,6 +41,9 @@ function phraseSearch(products: readonly SeenProduct[]): string {
   return 'I found these for you. Which one would you like to see?';
 }
 
+/** A shop may write its sizes out. */
+const SIZE_NAMES: Readonly<Record<string, string>> = { S: 'SMALL', M: 'MEDIUM', L: 'LARGE' };
+
 function phraseProduct(product: SeenProduct | undefined, size: string | null): string {
   if (!product) return 'I could not find that product.';
   const price = product.price ? ` It costs ${product.price}.` : '';
@@ -52,7 +55,7 @@ function phraseProduct(product: SeenProduct | undefined, size: string | null): s
     title
       .toUpperCase()
       .split(/[\s/,]+/)
-      .includes(size),
+      .some((word) => word === size || SIZE_NAMES[size] === word),
   );
   if (!variant) return `I do not see ${product.title} in ${size}.`;
   if (variant.available === null) return `${product.title} comes in ${size}.${price}`;

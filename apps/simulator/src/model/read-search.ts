@@ -9,6 +9,7 @@ export interface ReadSearch {
   named: boolean;
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const MOST_TERMS = 5;
 const PRICE_AFTER =
   /(?:under|below|less than|cheaper than|up to|max(?:imum)?|within|<|menos de|hasta|por debajo de|até|abaixo de|أقل من|تحت)\s{0,3}(?:usd|eur|[$€£₹])?\s{0,3}(\d{1,6}(?:[.,]\d{1,2})?)/iu;
@@ -17,8 +18,8 @@ const ASKS =
   /\b(show|find|looking for|search|do you (have|sell)|i (want|need)|any|muéstrame|busco|quiero|tienes|mostre|procuro|quero|tem)\b|दिखाओ|दिखाइए|चाहिए|أريد|أبحث/iu;
 const SOLD_OUT_TOO = /\bsold[ -]?out|out of stock\b/i;
 
-/** Reads a product search; null when the text does not ask for products. */
-export function readSearch(text: string): ReadSearch | null {
+/** Reads a product search; null when the text does not ask for products. `own`: words of the shop's own goods. */
+export function readSearch(text: string, own: ReadonlySet<string> = NONE): ReadSearch | null {
   const price = PRICE_AFTER.exec(text)?.[1] ?? PRICE_BEFORE.exec(text)?.[1];
   const rest = text.replace(PRICE_AFTER, ' ').replace(PRICE_BEFORE, ' ');
   const words =
@@ -26,9 +27,9 @@ export function readSearch(text: string): ReadSearch | null {
       .toLowerCase()
       .replace(/t-shirt/g, 'tshirt')
       .match(/[\p{L}\p{M}]+/gu) ?? [];
-  const known = words.flatMap((word) => knownTerm(word) ?? []);
+  const known = words.flatMap((word) => knownTerm(word) ?? (own.has(word) ? word : []));
   const free = words.filter((word) => word.length > 2 && !EMPTY_WORDS.has(word));
-  const named = words.some((word) => Object.hasOwn(PRODUCT_WORDS, word));
+  const named = words.some((word) => Object.hasOwn(PRODUCT_WORDS, word) || own.has(word));
   const terms = isTitle(rest) ? free : known.length > 0 ? known : ASKS.test(rest) ? free : [];
   if (terms.length === 0) return null;
   return {

@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { World } from '../world';
+import { shopOf } from '../shopify/shop';
 import { burstOf, type Conversation, type Decision } from './conversation';
 import { decide } from './decide';
+import { goodsWords } from './goods-words';
 import { playScenario, type ScenarioRule, type Vendor } from './scenario';
 
 /** How the model answers when no scenario rule matches: by its script, `echo: …` at once, or with invented facts. */
@@ -18,7 +20,10 @@ export class ScriptedModel {
   delayMs: number;
   rules: ScenarioRule[] = [];
 
-  constructor(private readonly usualDelayMs: number) {
+  constructor(
+    private readonly usualDelayMs: number,
+    private readonly own: ReadonlySet<string> = new Set(),
+  ) {
     this.delayMs = usualDelayMs;
   }
 
@@ -38,13 +43,19 @@ export class ScriptedModel {
   private byMode(conversation: Conversation): Decision {
     switch (this.mode) {
       case 'scripted':
-        return decide(conversation);
+        return decide(conversation, this.own);
       case 'instant':
         return { kind: 'text', text: `echo: ${burstOf(conversation).join('|')}` };
       case 'malicious':
         return { kind: 'text', text: INVENTION };
     }
   }
+}
+
+/** Words of a shop that was made from exports; the demo shop's are in the vocabulary. */
+function ownWords(world: World): ReadonlySet<string> {
+  const { given } = shopOf(world);
+  return given === null ? new Set() : goodsWords(given.products);
 }
 
 const models = new WeakMap<World, ScriptedModel>();
@@ -54,7 +65,10 @@ export function scriptedModelOf(world: World): ScriptedModel {
   const known = models.get(world);
   if (known) return known;
   const asked = Number(process.env['SIM_MODEL_DELAY_MS'] ?? USUAL_DELAY_MS);
-  const model = new ScriptedModel(Number.isFinite(asked) && asked >= 0 ? asked : USUAL_DELAY_MS);
+  const model = new ScriptedModel(
+    Number.isFinite(asked) && asked >= 0 ? asked : USUAL_DELAY_MS,
+    ownWords(world),
+  );
   world.onReset(() => model.reset());
   models.set(world, model);
   return model;

@@ -35,7 +35,7 @@ const THANKS =
   /\b(thanks?|thank you|thx|great|perfect|gracias|obrigad[oa]|merci|bye|goodbye)\b|धन्यवाद|शुक्रिया|شكرا|شكرًا/iu;
 
 /** Reads what a customer wants from their last texts; deterministic, whole words only. */
-export function understand(texts: readonly string[]): Intent {
+export function understand(texts: readonly string[], own?: ReadonlySet<string>): Intent {
   const text = texts.join('\n');
   if (HUMAN.test(text) && !NOT_A_HUMAN.test(text)) return { kind: 'human', reason: 'asked_for_person' };
   if (CHANGE.test(text)) return { kind: 'human', reason: 'change_order' };
@@ -45,11 +45,11 @@ export function understand(texts: readonly string[]): Intent {
   const number = ORDER_NUMBER.exec(text)?.[1];
   if (number) return { kind: 'order', name: `#${number}`, all: false };
   if (ORDER.test(text)) return { kind: 'order', name: null, all: SEVERAL.test(text) };
-  return productIntent(text) ?? smallTalk(texts);
+  return productIntent(text, own) ?? smallTalk(texts);
 }
 
-function productIntent(text: string): Intent | null {
-  const search = readSearch(text);
+function productIntent(text: string, own?: ReadonlySet<string>): Intent | null {
+  const search = readSearch(text, own);
   const size = SIZE.exec(text)?.[1];
   const ref = /\b(P\d{1,4})\b/.exec(text)?.[1] ?? null;
   const asks = size !== undefined || PRICE_OR_STOCK.test(text);

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { isAvailable, moneyString, type Product } from './catalogue/product';
+import type { Shop } from './shop';
 import type { ShopBackend } from './shop-backend';
 import { inventoryPayload, productPayload } from './webhooks/payloads';
 
@@ -32,7 +33,7 @@ const changeSchema = {
 export function registerProductControl(app: FastifyInstance, backend: ShopBackend): void {
   const { shop } = backend;
   const find = (handle: string) => shop.products.find((product) => product.handle === handle);
-  app.get('/products', async () => shop.products.map(summary));
+  app.get('/products', async () => shop.products.map((product) => summary(product, shop)));
   app.patch<{ Params: { handle: string }; Body: ProductChange }>(
     '/products/:handle',
     { schema: { body: changeSchema } },
@@ -41,7 +42,7 @@ export function registerProductControl(app: FastifyInstance, backend: ShopBacken
       if (!product) return reply.code(404).send({ error: 'no such product' });
       change(product, body, shop.now());
       const webhooks = body.notify === false ? [] : await notify(product, body, backend);
-      return { ...summary(product), webhooks };
+      return { ...summary(product, shop), webhooks };
     },
   );
   app.delete<{ Params: { handle: string } }>('/products/:handle', async ({ params }, reply) => {
@@ -84,7 +85,8 @@ async function notify(product: Product, body: ProductChange, { webhooks, shop }:
   return Promise.all(deliveries.map((delivery) => webhooks.send({ ...delivery, once: true })));
 }
 
-function summary(product: Product): Record<string, unknown> {
+function summary(product: Product, shop: Shop): Record<string, unknown> {
+  const drawn = `${shop.storefront}/cdn/products/${product.handle}.png`;
   return {
     id: product.id,
     handle: product.handle,
@@ -93,9 +95,12 @@ function summary(product: Product): Record<string, unknown> {
     status: product.status,
     published: product.published,
     tags: product.tags,
+    currency: shop.currency.code,
+    picture: product.picture === undefined ? drawn : product.picture,
     variants: product.variants.map((variant) => ({
       id: variant.id,
       title: variant.title,
+      sku: variant.sku,
       price: moneyString(variant.cents),
       stock: variant.stock,
       available: isAvailable(variant),

@@ -4,6 +4,9 @@ import { moneyString, type Product } from './catalogue/product';
 import type { ProtectedLevel } from './graphql/protected-data';
 import { buildCustomers, buildOrders } from './orders/build-orders';
 import type { Order, ShopCustomer } from './orders/order';
+import { decimalsOf } from './given/decimals-of';
+import { type GivenShop, readGivenShop } from './given/given-shop';
+import { phonesOf } from './given/phones-of';
 import { POLICIES, type ShopPolicy } from './policies';
 import { ActiveScenarios } from './scenarios/active-scenarios';
 
@@ -30,7 +33,7 @@ const SIXTY_DAYS_MS = 60 * 86_400_000;
 
 /** The data of the demo shop: products, customers, orders, and what the app may see of them. */
 export class Shop {
-  readonly name = 'Feelori Demo';
+  readonly name: string;
   readonly domain = 'feelori-demo.myshopify.com';
   readonly storefront: string;
   /** What is on: see `SHOP_SCENARIOS`. */
@@ -43,9 +46,14 @@ export class Shop {
   protectedLevel: ProtectedLevel = 2;
   /** Draft orders created so far. */
   draftOrders = 0;
+  /** What it was made from, where that is not the demo shop. */
+  readonly given: GivenShop | null;
   private orders: Order[] = [];
 
   constructor(private readonly world: World) {
+    const { shopFolder } = world.settings;
+    this.given = shopFolder === undefined ? null : readGivenShop(shopFolder, world.clock.now());
+    this.name = this.given?.name ?? 'Feelori Demo';
     this.storefront = `http://127.0.0.1:${world.settings.port}/shopify`;
     this.reset();
     world.onReset(() => this.reset());
@@ -55,10 +63,12 @@ export class Shop {
   reset(): void {
     const now = this.world.clock.now();
     const people = buildCustomers(this.world.customers.list());
-    this.products = buildCatalogue(now);
-    this.customers = [...people.values()];
-    this.orders = buildOrders(now, this.products, people);
-    this.scopes = [...DEFAULT_SCOPES];
+    this.products = structuredClone(this.given?.products) ?? buildCatalogue(now);
+    this.orders = structuredClone(this.given?.orders) ?? buildOrders(now, this.products, people);
+    this.customers = this.given ? buyersOf(this.orders) : [...people.values()];
+    // Exports may be old: whoever tries their own shop wants to see its orders all the same.
+    this.scopes = [...DEFAULT_SCOPES, ...(this.given ? ['read_all_orders'] : [])];
+    if (this.given) phonesOf(this.customers).forEach((person) => this.world.customers.add(person));
     this.subscriptions = [];
     this.protectedLevel = 2;
     this.draftOrders = 0;
@@ -67,7 +77,7 @@ export class Shop {
 
   /** The currency of all prices: its code and how many decimals it has. */
   get currency(): { code: string; decimals: number } {
-    return this.scenarios.currency(USUAL_CURRENCY);
+    return this.scenarios.currency(this.usualCurrency());
   }
 
   /** An amount in the shape of the schema. */
@@ -99,10 +109,24 @@ export class Shop {
     return this.orders;
   }
 
+  private usualCurrency(): { code: string; decimals: number } {
+    const code = this.world.settings.shopCurrency ?? this.given?.currency;
+    return code ? { code, decimals: decimalsOf(code) } : USUAL_CURRENCY;
+  }
+
   /** Now in the simulated world, milliseconds. */
   now(): number {
     return this.world.clock.now();
   }
+}
+
+/** The buyers of these orders, each once. */
+function buyersOf(orders: readonly Order[]): ShopCustomer[] {
+  return [
+    ...new Map(
+      orders.flatMap(({ customer }) => (customer ? [[customer.id, customer] as const] : [])),
+    ).values(),
+  ];
 }
 
 const shops = new WeakMap<World, Shop>();

@@ -7,6 +7,7 @@ import { JEWELLERY_AND_ACCESSORIES } from './jewellery-and-accessories';
 import { KIDS } from './kids';
 import type { Product, Variant } from './product';
 import { SHOES_AND_BAGS } from './shoes-and-bags';
+import { slug } from './slug';
 import { TOPS } from './tops';
 
 const FIRST_PRODUCT_ID = 7_100_000_000_001;
@@ -117,11 +118,4 @@ function stockOf(profile: StockProfile, position: number, random: Random): numbe
     case 'backorder':
       return 0;
   }
-}
-
-function slug(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }

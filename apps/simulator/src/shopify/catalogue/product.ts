@@ -34,6 +34,8 @@ export interface Product {
   pictureType: 'png' | 'webp' | 'avif' | 'gif' | 'svg';
   /** It cannot be had as another kind. */
   pictureFixed?: boolean;
+  /** Where its picture is on the web, null for none; a product without this has a drawn one. */
+  picture?: string | null;
   createdAt: number;
   updatedAt: number;
   garment: Garment;

@@ -36,8 +36,9 @@ export function productView(product: Product, shop: Shop): Record<string, unknow
     createdAt: new Date(product.createdAt).toISOString(),
     updatedAt: new Date(product.updatedAt).toISOString(),
     publishedAt: visible ? new Date(product.createdAt).toISOString() : null,
-    featuredMedia: media,
-    media: (args: PageArgs) => connection([{ id: product.id }], args, () => media),
+    featuredMedia: product.picture === null ? null : media,
+    media: (args: PageArgs) =>
+      connection(product.picture === null ? [] : [{ id: product.id }], args, () => media),
     priceRangeV2: {
       minVariantPrice: shop.money(Math.min(...prices)),
       maxVariantPrice: shop.money(Math.max(...prices)),
@@ -85,6 +86,7 @@ function mediaView(product: Product, shop: Shop) {
     id: gid('MediaImage', product.id),
     // Without a wish for JPG or PNG the picture comes as it was uploaded.
     url: ({ transform }: PictureArgs) => {
+      if (product.picture) return product.picture;
       const wanted = transform?.preferredContentType;
       const converted = !product.pictureFixed && (wanted === 'JPG' || wanted === 'PNG');
       const type = converted ? 'png' : product.pictureType;

@@ -1,0 +1,183 @@
+import type {
+  Address,
+  FinancialStatus,
+  FulfillmentStatus,
+  Order,
+  OrderLine,
+  Parcel,
+  ShopCustomer,
+} from '../orders/order';
+import { amountIn } from './amount-in';
+import type { LeftOut, Table, TableRow } from './read-table';
+
+const FIRST_CUSTOMER_ID = 6_700_000_000_001;
+const FIRST_PARCEL_ID = 4_500_000_000_001;
+const FINANCIAL: ReadonlySet<string> = new Set<FinancialStatus>([
+  'AUTHORIZED',
+  'EXPIRED',
+  'PAID',
+  'PARTIALLY_PAID',
+  'PARTIALLY_REFUNDED',
+  'PENDING',
+  'REFUNDED',
+  'VOIDED',
+]);
+const FULFILLMENT: Readonly<Record<string, FulfillmentStatus>> = {
+  fulfilled: 'FULFILLED',
+  partial: 'PARTIALLY_FULFILLED',
+  unfulfilled: 'UNFULFILLED',
+  pending: 'UNFULFILLED',
+  restocked: 'RESTOCKED',
+};
+
+/** What `orders_export.csv` holds. */
+export interface GivenOrders {
+  orders: Order[];
+  /** The currency of most of them; null where none is named. */
+  currency: string | null;
+  leftOut: LeftOut[];
+}
+
+/** The orders of the file, oldest first and still without numbers of their own; each of their lines is a row, and only the first row has the rest. */
+export function givenOrders(
+  file: string,
+  { rows, columns }: Table,
+  people = new Map<string, ShopCustomer>(),
+): GivenOrders {
+  const leftOut: LeftOut[] = [];
+  if (!columns.has('name') || !columns.has('lineitem name')) {
+    const why = 'it has no columns Name and Lineitem name: it is no export of orders';
+    return { orders: [], currency: null, leftOut: [{ file, line: 1, why }] };
+  }
+  const orders: Order[] = [];
+  for (const group of groupedByName(rows)) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const createdAt = timeIn(first.cell('Created at'));
+    if (createdAt === null || !/\d/.test(first.cell('Name'))) {
+      leftOut.push({ file, line: first.line, why: 'it has no number, or no date of its creation' });
+      continue;
+    }
+    const lines = group.flatMap((row) => lineOf(row) ?? []);
+    orders.push(orderOf(first, { lines, createdAt, at: orders.length, customer: customerOf(first, people) }));
+  }
+  orders.sort((one, other) => one.createdAt - other.createdAt);
+  return { orders, currency: mostUsed(rows.map((row) => row.cell('Currency'))), leftOut };
+}
+
+function groupedByName(rows: readonly TableRow[]): TableRow[][] {
+  const groups = new Map<string, TableRow[]>();
+  for (const row of rows) groups.set(row.cell('Name'), [...(groups.get(row.cell('Name')) ?? []), row]);
+  return [...groups.values()];
+}
+
+interface OrderParts {
+  lines: OrderLine[];
+  createdAt: number;
+  at: number;
+  customer: ShopCustomer | null;
+}
+
+function orderOf(first: TableRow, { lines, createdAt, at, customer }: OrderParts): Order {
+  const name = first.cell('Name');
+  const cancelledAt = timeIn(first.cell('Cancelled at'));
+  const fulfilledAt = timeIn(first.cell('Fulfilled at'));
+  const financial = first.cell('Financial Status').toUpperCase();
+  const shipping = addressOf(first, 'Shipping');
+  return {
+    id: at,
+    number: Number(/\d{1,15}/.exec(name)?.[0] ?? 0),
+    name,
+    createdAt,
+    updatedAt: Math.max(createdAt, fulfilledAt ?? 0, cancelledAt ?? 0),
+    cancelledAt,
+    cancelReason: cancelledAt === null ? null : 'OTHER',
+    financial: FINANCIAL.has(financial) ? (financial as FinancialStatus) : 'PENDING',
+    fulfillment: FULFILLMENT[first.cell('Fulfillment Status').toLowerCase()] ?? 'UNFULFILLED',
+    returns: 'NO_RETURN',
+    phone: first.cell('Phone') || null,
+    email: first.cell('Email').toLowerCase() || null,
+    customer,
+    shippingAddress: shipping,
+    billingAddress: addressOf(first, 'Billing'),
+    lines: cancelledAt === null ? lines : lines.map((line) => ({ ...line, currentQuantity: 0 })),
+    parcels: fulfilledAt === null || cancelledAt !== null ? [] : [parcelOf(at, fulfilledAt)],
+  };
+}
+
+/** An export tells when a parcel left, and nothing of its way. */
+function parcelOf(at: number, createdAt: number): Parcel {
+  return {
+    id: FIRST_PARCEL_ID + at,
+    displayStatus: 'FULFILLED',
+    createdAt,
+    estimatedDeliveryAt: null,
+    inTransitAt: null,
+    deliveredAt: null,
+    tracking: null,
+  };
+}
+
+function lineOf(row: TableRow): OrderLine | null {
+  const whole = row.cell('Lineitem name');
+  if (whole === '') return null;
+  const quantity = Math.max(1, Math.trunc(Number(row.cell('Lineitem quantity')) || 1));
+  // "Linen Dress - Red / M": the variant stands behind the last dash.
+  const dash = whole.lastIndexOf(' - ');
+  return {
+    title: dash > 0 ? whole.slice(0, dash) : whole,
+    variantTitle: dash > 0 ? whole.slice(dash + 3) : null,
+    quantity,
+    currentQuantity: quantity,
+    sku: row.cell('Lineitem sku'),
+    cents: amountIn(row.cell('Lineitem price')) ?? 0,
+  };
+}
+
+function customerOf(first: TableRow, people: Map<string, ShopCustomer>): ShopCustomer | null {
+  const phone = e164(first.cell('Phone', 'Billing Phone', 'Shipping Phone'));
+  const email = first.cell('Email').toLowerCase() || null;
+  const key = phone ?? email;
+  if (key === null) return null;
+  const known = people.get(key);
+  if (known) return known;
+  const [firstName = '', ...rest] = first.cell('Billing Name', 'Shipping Name').split(/\s+/);
+  const id = FIRST_CUSTOMER_ID + people.size;
+  const made: ShopCustomer = { id, firstName, lastName: rest.join(' '), email, phone, locale: 'en' };
+  people.set(key, made);
+  return made;
+}
+
+/** As Shopify keeps it, where the number says its country; one that does not stays on its order alone. */
+function e164(text: string): string | null {
+  const digits = text.replace(/^'/, '').replace(/[\s().-]/g, '');
+  return /^\+[1-9]\d{6,14}$/.test(digits) ? digits : null;
+}
+
+function addressOf(first: TableRow, which: 'Billing' | 'Shipping'): Address {
+  const cell = (name: string) => first.cell(`${which} ${name}`).replace(/^'/, '');
+  return {
+    name: cell('Name'),
+    phone: cell('Phone') || null,
+    address1: cell('Address1') || cell('Street'),
+    city: cell('City'),
+    zip: cell('Zip'),
+    countryCode: /^[A-Z]{2}$/.test(cell('Country')) ? cell('Country') : 'US',
+  };
+}
+
+/** `2026-11-01 12:34:56 -0500` */
+function timeIn(text: string): number | null {
+  const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d)?)\s?([+-]\d\d:?\d\d|Z|UTC)?/.exec(text);
+  if (match === null) return null;
+  const [, day = '', time = '', zone = 'Z'] = match;
+  const offset = zone === 'UTC' ? 'Z' : zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2');
+  const ms = Date.parse(`${day}T${time}${offset}`);
+  return Number.isNaN(ms) ? null : ms;
+}
+
+function mostUsed(all: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const code of all) if (/^[A-Z]{3}$/.test(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null;
+}

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Product } from '../catalogue/product';
+import type { Order, ShopCustomer } from '../orders/order';
+import { givenOrders } from './given-orders';
+import { givenProducts } from './given-products';
+import { type LeftOut, readTable } from './read-table';
+
+const FIRST_PRODUCT_ID = 7_200_000_000_001;
+const FIRST_VARIANT_ID = 41_500_000_000_001;
+const FIRST_ORDER_ID = 5_600_000_000_001;
+const FIRST_ITEM_ID = 43_500_000_000_001;
+const PRODUCTS = /^products?[_ -]export.*\.csv$/i;
+const ORDERS = /^orders?[_ -]export.*\.csv$/i;
+const LARGEST_FILE = 200 * 1024 ** 2;
+const MOST_KEPT = 1_000;
+
+/** A shop made from the files that Shopify exports. */
+export interface GivenShop {
+  name: string;
+  currency: string | null;
+  products: Product[];
+  orders: Order[];
+  /** Rows that could not be used, the first thousand, and how many they are. */
+  leftOut: LeftOut[];
+  leftOutCount: number;
+}
+
+/** Reads a folder with Shopify's exports; several files of a kind are one table. Throws a plain sentence without products. */
+export function readGivenShop(folder: string, now: number): GivenShop {
+  const names = readdirSync(folder).sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+  const leftOut: LeftOut[] = [];
+  const bytesOf = (file: string): Buffer | null => {
+    const whole = path.join(folder, file);
+    if (statSync(whole).size <= LARGEST_FILE) return readFileSync(whole);
+    leftOut.push({ file, line: 0, why: 'it is larger than 200 MB' });
+    return null;
+  };
+  const tables = (pattern: RegExp) =>
+    names
+      .filter((name) => pattern.test(name))
+      .flatMap((file) => {
+        const bytes = bytesOf(file);
+        const table = bytes && readTable(file, bytes);
+        leftOut.push(...(table?.leftOut ?? []));
+        return table ? [{ file, table }] : [];
+      });
+  const products = tables(PRODUCTS).map(({ file, table }) => givenProducts(file, table, now));
+  const people = new Map<string, ShopCustomer>();
+  const orders = tables(ORDERS).map(({ file, table }) => givenOrders(file, table, people));
+  leftOut.push(...[...products, ...orders].flatMap((one) => one.leftOut));
+  const numbered = withNumbers(products.flatMap((one) => one.products));
+  if (numbered.length === 0) throw new Error(noProducts(folder, leftOut));
+  return {
+    name: nameOf(folder),
+    currency: orders.find(({ currency }) => currency !== null)?.currency ?? null,
+    products: numbered,
+    orders: orders.flatMap((one) => one.orders).map((order, at) => ({ ...order, id: FIRST_ORDER_ID + at })),
+    leftOut: leftOut.slice(0, MOST_KEPT),
+    leftOutCount: leftOut.length,
+  };
+}
+
+function withNumbers(products: readonly Product[]): Product[] {
+  let made = 0;
+  return products.map((product, at) => ({
+    ...product,
+    id: FIRST_PRODUCT_ID + at,
+    variants: product.variants.map((variant) => {
+      made += 1;
+      return { ...variant, id: FIRST_VARIANT_ID + made, inventoryItemId: FIRST_ITEM_ID + made };
+    }),
+  }));
+}
+
+function nameOf(folder: string): string {
+  const words = path.basename(path.resolve(folder)).replace(/[_-]+/g, ' ').trim();
+  return words === '' ? 'Your shop' : words.slice(0, 60);
+}
+
+function noProducts(folder: string, [first]: readonly LeftOut[]): string {
+  const why =
+    first === undefined
+      ? 'there is no file products_export.csv'
+      : `${first.file} line ${first.line}: ${first.why}`;
+  return `${folder} holds no products: ${why}. In Shopify, Products → Export writes the file.`;
+}
