@@ -16,6 +16,11 @@ export function registerStorefront(app: FastifyInstance, world: World): void {
     }
     return reply.type('text/html').send(page(shop, product.title, productBody(product, shop)));
   });
+  app.get<{ Params: { items: string }; Querystring: { discount?: string } }>(
+    '/cart/:items',
+    async ({ params, query }, reply) =>
+      reply.type('text/html').send(page(shop, 'Checkout', cartBody(params.items, query.discount, shop))),
+  );
   app.get<{ Params: { name: string } }>('/policies/:name', async ({ params }, reply) => {
     const policy = shop.shownPolicies().find(({ path }) => path === params.name);
     if (!policy) {
@@ -36,6 +41,23 @@ function productBody(product: Product, shop: Shop): string {
   return `<img src="${shop.storefront}/cdn/products/${product.handle}.png" width="400" height="400" alt="${escaped(product.title)}">
 <p><strong>${price.amount} ${price.currencyCode}</strong></p>
 <p>${escaped(product.description)}</p><ul>${options.join('')}</ul>`;
+}
+
+/** What a cart permalink leads to: variants and how many of each. */
+function cartBody(items: string, discount: string | undefined, shop: Shop): string {
+  const rows = items.split(',').map((item) => {
+    const [id, quantity = '1'] = item.split(':');
+    const found = shop
+      .shownProducts()
+      .flatMap((product) => product.variants.map((variant) => ({ product, variant })))
+      .find(({ variant }) => String(variant.id) === id);
+    if (!found || !isShown(found.product)) return '<li>Not in this shop</li>';
+    const { amount, currencyCode } = shop.money(found.variant.cents);
+    const name = escaped(`${found.product.title}, ${found.variant.title}`);
+    return `<li>${escaped(quantity)} × ${name}: ${amount} ${currencyCode}</li>`;
+  });
+  const code = discount === undefined ? '' : `<p>Discount code ${escaped(discount)}</p>`;
+  return `<ul>${rows.join('')}</ul>${code}<p>Here the customer would pay.</p>`;
 }
 
 function page(shop: Shop, title: string, body: string): string {

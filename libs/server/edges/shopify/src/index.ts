@@ -6,6 +6,7 @@ export { stem, wordRoot } from './word-clause';
 export { verifyShopifySignature } from './webhook-signature';
 export type { CatalogueProduct } from './catalogue/catalogue-product';
 export { type CataloguePage, CatalogueReader } from './catalogue/catalogue-reader';
+export type { CartVariant } from './shop-carts';
 export { Shopify } from './shopify';
 export { type AccessAnswer, ShopifyAccess } from './shopify-access';
 export { ShopifyError, type ShopifyErrorKind } from './shopify-error';

@@ -57,6 +57,15 @@ export const PICTURES = `query Pictures($ids:[ID!]!){
 export const VARIANTS_CALLED = `query VariantsCalled($q:String!){
   productVariants(first:20, query:$q, sortKey:SKU){ nodes{ id sku product{id} } } }`;
 
+/** Variants of a cart, and of which products they are. */
+export const CART_VARIANTS = `query CartVariants($q:String!,$stock:Boolean!){
+  productVariants(first:60, query:$q, sortKey:SKU){
+    nodes{ ${BOUGHT_FIELDS} inventoryItem @include(if:$stock){tracked} product{id} } } }`;
+
+export const CART_PRODUCTS = `query CartProducts($q:String!){
+  products(first:30, query:$q){
+    nodes{ id title status priceRangeV2{minVariantPrice{currencyCode}} } } }`;
+
 export const CUSTOMER_BY_PHONE = `query CustomerByPhone($phone:String!){
   customerByIdentifier(identifier:{phoneNumber:$phone}){ id defaultPhoneNumber{phoneNumber} } }`;
 

@@ -13,6 +13,7 @@ import { numericId, type ProductNode, readProduct } from './read-product';
 import { readShape } from './read-shape';
 import { readShop, type ShopNode } from './read-shop';
 import { ShopCache } from './shop-cache';
+import { type CartVariant, ShopCarts } from './shop-carts';
 import type { ShopFacts } from './shop-facts';
 import type { ShopOrder } from './shop-order';
 import { ShopOrders } from './shop-orders';
@@ -41,6 +42,7 @@ export class Shopify {
   private readonly whole: WholeProducts;
   private readonly orders: ShopOrders;
   private readonly pictured: ShopPictures;
+  private readonly carts: ShopCarts;
 
   constructor(settings: Settings, breakers: BreakerBoard, clock: Clock, redis: CacheRedis) {
     const breaker = breakers.get('shopify', {
@@ -50,6 +52,7 @@ export class Shopify {
     this.cache = new ShopCache(redis, settings.redis.prefix);
     this.profile = new ShopProfiles(this.client, clock);
     this.whole = new WholeProducts(this.client);
+    this.carts = new ShopCarts(this.client);
     this.pictured = new ShopPictures(this.client);
     this.orders = new ShopOrders(this.client, this.profile);
   }
@@ -82,6 +85,15 @@ export class Shopify {
   /** Links to pictures that WhatsApp can show, by the numbers of the products; those without one are left out. */
   pictures(ids: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
     return this.pictured.of(ids, signal);
+  }
+
+  /** Variants that can be put into a cart, by the names a WhatsApp catalogue has for them; what is not offered is left out. */
+  async cartVariants(
+    names: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<string, CartVariant>> {
+    const { readsInventory: stock } = await this.profile.get();
+    return this.carts.variantsCalled(names, { stock, ...(signal ? { signal } : {}) });
   }
 
   /** The product that a WhatsApp catalogue of the shop calls by this id; null when there is none a customer may see. */

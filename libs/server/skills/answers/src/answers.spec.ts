@@ -153,7 +153,7 @@ describe('before any model', () => {
       {
         kind: 'buttons',
         imageLink: 'https://shop.test.invalid/images/11.png',
-        buttons: [{ id: 'similar:11' }, { id: 'person' }],
+        buttons: [{ id: 'buy:11' }, { id: 'similar:11' }, { id: 'person' }],
       },
     ]);
     expect(wordsIn(answer)).toMatch(/Blue Linen Dress.*\$49\.99 · In stock.*Size: S, ~M~.*products\/11/);

@@ -76,6 +76,8 @@ export class Answers {
   private async answerAsked(request: AnswerRequest, language: Language): Promise<Answer> {
     const { asked, quotes, history } = request;
     if (asked.some(asksForPerson)) return passedOn(language, 'asked_for_person');
+    const carts = asked.filter(({ content }) => this.isCart(content));
+    if (carts.length > 0 && request.attempt < BARE_FROM) return this.cartsAnswered(carts, request, language);
     const wordless = asked.every(({ content }) => wordsOf(content).trim() === '');
     if (wordless) return byRules(answerWordless(asked, language));
 
@@ -99,6 +101,31 @@ export class Answers {
     return withTools({ ...byRules(parts), handover }, tools, this.clock.now());
   }
 
+  private isCart(content: CustomerMessage['content']): boolean {
+    return content.kind === 'order' && this.registry.tapOn(content) !== null;
+  }
+
+  /** Carts are answered first, then what was written with them or beside them. */
+  private async cartsAnswered(
+    carts: readonly CustomerMessage[],
+    request: AnswerRequest,
+    language: Language,
+  ): Promise<Answer> {
+    const tools = new TurnTools(this.registry, contextOf(request, ''), this.metrics);
+    const taps = carts.flatMap(({ content }) => this.registry.tapOn(content) ?? []);
+    const told = withTools(byRules(await answerTaps(taps, tools, language)), tools, this.clock.now());
+    const written = carts.flatMap(withWordsAlone).filter(needsAnswer);
+    const asked = [...request.asked.filter((message) => !carts.includes(message)), ...written];
+    if (asked.length === 0) return told;
+    const answer = await this.answerAsked({ ...request, asked }, language);
+    return {
+      ...answer,
+      parts: [...told.parts, ...answer.parts],
+      tools: [...told.tools, ...answer.tools],
+      handover: told.handover ?? answer.handover,
+    };
+  }
+
   private proofIn({ asked, history }: AnswerRequest): OrderProof {
     return orderProof(
       history,
@@ -115,7 +142,9 @@ export class Answers {
   /** Of what they ask now, else of what they wrote last that tells; English otherwise. Taps are in our words. */
   private languageOf({ asked, history }: AnswerRequest): Language {
     const said = history.filter(({ role }) => role === 'customer').map(({ text }) => text);
-    const now = asked.filter(({ content }) => this.registry.tapOn(content) === null);
+    const now = asked.filter(
+      ({ content }) => content.kind === 'order' || this.registry.tapOn(content) === null,
+    );
     const texts = [...said, ...now.map(({ content }) => wordsOf(content))];
     for (const text of texts.reverse()) {
       const language = detectLanguage(text);
@@ -135,6 +164,12 @@ function contextOf(request: AnswerRequest, written: string): ToolContext {
   }
   const said = (limits: readonly number[] = []) => withoutPrices(written, limits);
   return { phone, customerId, conversationId, signal, refs, said, ...(ordersSince ? { ordersSince } : {}) };
+}
+
+/** The text that came with a cart, as a message of its own; nothing where there was none. */
+function withWordsAlone(message: CustomerMessage): CustomerMessage[] {
+  const text = wordsOf(message.content).trim();
+  return text === '' ? [] : [{ ...message, content: { kind: 'text', text } }];
 }
 
 function needsAnswer({ content }: CustomerMessage): boolean {

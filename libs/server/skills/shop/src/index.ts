@@ -1,3 +1,5 @@
+export { Checkout } from './checkout/checkout';
+export { CHECKOUT_LINK, CheckoutLinkTool } from './checkout/checkout-link-tool';
 export { GET_PRODUCT, GetProductTool } from './get-product/get-product-tool';
 export { LIST_MY_ORDERS, ListMyOrdersTool } from './list-my-orders/list-my-orders-tool';
 export { orderProofAsked } from './orders/order-proof-asked';

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ShopifyModule } from '@feelori/edges/shopify';
 import { CatalogueModule } from '@feelori/skills/catalogue';
 import { registeredTools, ToolsModule } from '@feelori/skills/tools';
+import { Checkout } from './checkout/checkout';
+import { CheckoutLinkTool } from './checkout/checkout-link-tool';
 import { GetProductTool } from './get-product/get-product-tool';
 import { ListMyOrdersTool } from './list-my-orders/list-my-orders-tool';
 import { OrderAttempts } from './orders/order-attempts';
@@ -19,11 +21,19 @@ import { TrackOrderTool } from './track-order/track-order-tool';
   imports: [CatalogueModule, ShopifyModule, ToolsModule, WhatsAppModule],
   providers: [
     CatalogueProducts,
+    Checkout,
     OrderAttempts,
     OwnOrders,
     ProductOffers,
     Showcase,
-    ...registeredTools(SearchProductsTool, GetProductTool, TrackOrderTool, ListMyOrdersTool, StorePolicyTool),
+    ...registeredTools(
+      CheckoutLinkTool,
+      SearchProductsTool,
+      GetProductTool,
+      TrackOrderTool,
+      ListMyOrdersTool,
+      StorePolicyTool,
+    ),
   ],
   exports: [CatalogueProducts, OwnOrders, ProductOffers],
 })

@@ -50,12 +50,21 @@ export class ToolRegistry {
     return entry === undefined ? `there is no tool ${name.slice(0, 40)}` : entry.problem(args);
   }
 
-  /** What a message taps on; null when it is no tap, or on nothing of ours. */
+  /** What a message taps on, or the cart it is; null when it is neither, or on nothing of ours. */
   tapOn(content: MessageContent): Tap | null {
+    if (content.kind === 'order') return this.cartOf(content);
     if (content.kind !== 'list_reply' && content.kind !== 'button_reply') return null;
     for (const tool of this.tools) {
       const run = tool.tapped?.(content.id) ?? null;
       if (run !== null) return { id: content.id, tool, run };
+    }
+    return null;
+  }
+
+  private cartOf(cart: Extract<MessageContent, { kind: 'order' }>): Tap | null {
+    for (const tool of this.tools) {
+      const run = tool.ordered?.(cart) ?? null;
+      if (run !== null) return { id: `cart ${JSON.stringify(cart.items)}`, tool, run };
     }
     return null;
   }

@@ -1,3 +1,4 @@
+import type { MessageContent } from '@feelori/contracts';
 import type { ToolSpec } from '@feelori/edges/model';
 import type { ShownRefs } from './shown-refs';
 import type { Subject } from './subject';
@@ -22,6 +23,8 @@ export interface Tool<Args = unknown, Found = unknown> {
   run(args: Args, context: ToolContext): Promise<ToolOutcome<Found>>;
   /** What a tap on a row or button of its subject asks for; null when the id is none of its own. */
   tapped?(id: string): TapRun<Found> | null;
+  /** What a cart that was filled in WhatsApp asks for; null when this tool has nothing to do with carts. */
+  ordered?(cart: Extract<MessageContent, { kind: 'order' }>): TapRun<Found> | null;
 }
 
 /** Answers a tap: what it means is certain, so no model is asked. */

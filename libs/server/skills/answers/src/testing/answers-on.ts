@@ -13,6 +13,8 @@ import type { LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
 import type { Settings } from '@feelori/platform/settings';
 import {
+  Checkout,
+  CheckoutLinkTool,
   GetProductTool,
   ListMyOrdersTool,
   OwnOrders,
@@ -61,6 +63,7 @@ export function registryOn(
   const registry = new ToolRegistry();
   registry.register(new SearchProductsTool(catalogue, showcaseOn(shop, look)));
   registry.register(new GetProductTool(catalogue));
+  registry.register(new CheckoutLinkTool(catalogue, new Checkout(shop, settingsOn(look))));
   registry.register(new TrackOrderTool(orders));
   registry.register(new ListMyOrdersTool(orders));
   registry.register(new StorePolicyTool(shop));
@@ -70,11 +73,13 @@ export function registryOn(
 
 /** Products as a list, or as the setting says. */
 export function showcaseOn(shop: Shopify, look: ProductLook = 'list'): Showcase {
-  const settings = {
-    get: (name: LiveSettingName) => (name === 'shop.products_as' ? look : LIVE_SETTINGS[name].default),
-  };
   const carousels = { mayBeSent: () => Promise.resolve(true) };
-  return new Showcase(shop, carousels as unknown as CarouselSupport, settings as unknown as LiveSettings);
+  return new Showcase(shop, carousels as unknown as CarouselSupport, settingsOn(look));
+}
+
+function settingsOn(look: ProductLook): LiveSettings {
+  const get = (name: LiveSettingName) => (name === 'shop.products_as' ? look : LIVE_SETTINGS[name].default);
+  return { get } as unknown as LiveSettings;
 }
 
 /** A message of Ann. */

@@ -1,6 +1,8 @@
-import { cutText, type ReplyContent, WHATSAPP_LIMITS } from '@feelori/contracts';
+import { cutText, type ReplyButton, type ReplyContent, WHATSAPP_LIMITS } from '@feelori/contracts';
 import type { Product } from '@feelori/edges/shopify';
 import { type Language, personButton } from '@feelori/skills/tools';
+import { buyTap } from '../checkout/checkout-taps';
+import { CHECKOUT_WORDS } from '../checkout/checkout-words';
 import { withoutMarks } from '../without-marks';
 import { optionLine } from './option-line';
 import { priceAndStock } from './product-line';
@@ -20,11 +22,17 @@ export function productCard(product: Product, lead: string | null, language: Lan
     kind: 'buttons',
     text: cutText(`${above}${facts}`, WHATSAPP_LIMITS.interactiveBody),
     buttons: [
+      ...buyButton(product, language),
       { id: `${SIMILAR_TAP}${product.id}`, title: PRODUCT_WORDS[language].similar },
       personButton(language),
     ],
     ...(product.imageUrl === null ? {} : { imageLink: product.imageUrl }),
   };
+}
+
+/** Only what has a page in the shop can be put into a cart by a link. */
+function buyButton({ id, url, available }: Product, language: Language): ReplyButton[] {
+  return url === null || available === false ? [] : [{ id: buyTap(id), title: CHECKOUT_WORDS[language].buy }];
 }
 
 /** What is told of one product: its name, price and stock, options and description. */

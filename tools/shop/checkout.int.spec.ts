@@ -1,0 +1,134 @@
+import type { MessageContent, OrderedItem, ReplyContent } from '@feelori/contracts';
+import type { Answer } from '@feelori/skills/answers';
+import type { Product as SimulatedProduct } from '../../apps/simulator/src/shopify/catalogue/product';
+import { SimulatedShop, Talk, wordsIn } from './testing/simulated-shop';
+
+const shop = new SimulatedShop();
+beforeAll(() => shop.open());
+afterAll(() => shop.close());
+
+const DRESS = 'Azure Wrap Dress';
+
+const linkOf = ({ parts }: Answer): Extract<ReplyContent, { kind: 'link' }> => {
+  const [part] = parts;
+  if (parts.length !== 1 || part?.kind !== 'link') throw new Error(`no link: ${JSON.stringify(parts)}`);
+  return part;
+};
+
+function buttonOf({ parts }: Answer, words: string): MessageContent {
+  for (const part of parts) {
+    const button = part.kind === 'buttons' && part.buttons.find(({ title }) => title === words);
+    if (button) return { kind: 'button_reply', ...button };
+  }
+  throw new Error(`no ${words}: ${JSON.stringify(parts)}`);
+}
+
+function order(...items: Partial<OrderedItem>[]): MessageContent {
+  const whole = items.map((item) => ({
+    productRetailerId: '',
+    quantity: 1,
+    itemPrice: 0,
+    currency: 'USD',
+    ...item,
+  }));
+  return { kind: 'order', catalogId: '194836987003835', items: whole };
+}
+
+const dress = (): SimulatedProduct => shop.change(DRESS, () => undefined);
+const variantOf = (at: number) => {
+  const variant = dress().variants[at];
+  if (variant === undefined) throw new Error(`no variant ${at}`);
+  return { productRetailerId: String(variant.id), itemPrice: variant.cents / 100, variant };
+};
+
+describe('buying on WhatsApp', () => {
+  const talk = () => new Talk(shop.answers('rules'));
+
+  it('leads from a card by its sizes to the checkout, with one tap each', async () => {
+    const open = talk();
+    const card = await open.say(`show me the ${DRESS}`);
+    const choice = await open.say(buttonOf(card, 'Buy'));
+    const [list] = choice.parts;
+    if (list?.kind !== 'list') throw new Error(`no choice: ${JSON.stringify(choice.parts)}`);
+    expect(list.text).toMatch(/^\*Azure Wrap Dress\*\nPlease choose: Size/);
+    const [row] = list.sections[0]?.rows ?? [];
+    if (row === undefined) throw new Error('nothing to choose');
+    const link = linkOf(await open.say({ kind: 'list_reply', id: row.id, title: row.title }));
+    const variantId = row.id.split(':').at(-1);
+    expect(link.url).toBe(`http://127.0.0.1:8002/shopify/cart/${variantId}:1`);
+    expect(link.text).toMatch(/^Your cart:\n1 × \*Azure Wrap Dress\* \(XS.*\) · \$/);
+    expect(link.button).toBe('Go to checkout');
+  });
+
+  it('answers a cart with its link, by numbers, SKUs and the names of the sales channel alike', async () => {
+    const [one, two, three] = [variantOf(0), variantOf(1), variantOf(2)];
+    const channel = `shopify_US_${dress().id}_${three.variant.id}`;
+    const answer = await talk().say(
+      order(
+        { ...one, quantity: 2 },
+        { productRetailerId: two.variant.sku, itemPrice: two.itemPrice },
+        { productRetailerId: channel, itemPrice: three.itemPrice },
+      ),
+    );
+    const ids = [one, two, three].map(({ variant }) => variant.id);
+    expect(linkOf(answer).url).toBe(`http://127.0.0.1:8002/shopify/cart/${ids[0]}:2,${ids[1]}:1,${ids[2]}:1`);
+    expect(wordsIn(answer)).not.toMatch(/sold out|only|costs|not in our shop/i);
+  });
+
+  it('tells truly what is sold out, fewer, dearer or not there', async () => {
+    const [gone, few, dear] = [variantOf(0), variantOf(1), variantOf(2)];
+    const stocks = [gone, few].map(({ variant }) => variant.stock);
+    [gone.variant.stock, few.variant.stock] = [0, 2];
+    try {
+      const answer = await talk().say(
+        order(
+          gone,
+          { ...few, quantity: 5 },
+          { ...dear, itemPrice: 1 },
+          { productRetailerId: 'somebody-elses' },
+        ),
+      );
+      const words = wordsIn(answer);
+      expect(words).toContain(`Sold out and left out: *${DRESS}*`);
+      expect(words).toMatch(/Of \*Azure Wrap Dress\* \(.+\) only 2 can be had/);
+      expect(words).toMatch(/costs \$[\d.]+ now/);
+      expect(words).toContain('1 of the things in your cart is not in our shop.');
+      expect(linkOf(answer).url).toMatch(new RegExp(`/cart/${few.variant.id}:2,${dear.variant.id}:1$`));
+    } finally {
+      [gone.variant.stock = 9, few.variant.stock = 9] = stocks;
+    }
+  });
+
+  it('makes no link of what nobody may buy, and says so', async () => {
+    const nothing = await talk().say(order({ productRetailerId: 'x' }));
+    expect(nothing.parts).toEqual([expect.objectContaining({ kind: 'buttons' })]);
+    expect(wordsIn(nothing)).toMatch(/Nothing of this can be bought.*\n1 of the things/);
+    const product = dress();
+    product.status = 'DRAFT';
+    try {
+      expect(wordsIn(await talk().say(order(variantOf(0))))).toContain('not in our shop');
+    } finally {
+      product.status = 'ACTIVE';
+    }
+  });
+
+  it('also answers what was written with the cart', async () => {
+    const { parts } = await talk().say({
+      ...(order(variantOf(0)) as Extract<MessageContent, { kind: 'order' }>),
+      text: 'how do returns work?',
+    });
+    expect(parts.map(({ kind }) => kind)).toEqual(['link', expect.any(String)]);
+    expect(JSON.stringify(parts[1])).toMatch(/return/i);
+  });
+
+  it('says that the shop cannot be reached where that is so', async () => {
+    await shop.bucket(1);
+    try {
+      const { parts } = await talk().say(order(variantOf(0)));
+      expect(JSON.stringify(parts)).toMatch(/reach/i);
+      expect(JSON.stringify(parts)).not.toContain('not in our shop');
+    } finally {
+      await shop.bucket(1_000_000);
+    }
+  });
+});
