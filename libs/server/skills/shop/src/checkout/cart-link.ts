@@ -12,7 +12,8 @@ export function cartLink(shopUrl: string, lines: readonly CartLine[], code = '')
     .filter(({ quantity }) => quantity > 0)
     .map(({ variant, quantity }) => `${variant.variantId}:${quantity}`);
   if (items.length === 0 || !items.every((item) => /^\d{1,20}:\d{1,4}$/.test(item))) return null;
-  const base = shopUrl.replace(/\/+$/, '');
+  const { origin, pathname } = new URL(shopUrl);
+  const base = `${origin}${pathname === '/' ? '' : pathname.replace(/\/$/, '')}`;
   const discount = CODE.test(code) ? `?discount=${encodeURIComponent(code)}` : '';
   return `${base}/cart/${items.join(',')}${discount}`;
 }
