@@ -27,13 +27,18 @@ export class Phone {
     await this.page.getByRole('button', { name: 'Send' }).click();
   }
 
-  /** Opens the list in a bubble, taps its first row and waits for the answer; gives the row's title and the bubble. */
+  /** Taps the first product an answer shows, as a card or a row, and waits; gives its title and the answer's bubble. */
   async tapFirstRow(bubble: Locator): Promise<{ title: string; answer: Locator }> {
     return this.tapRow(bubble, 0);
   }
 
-  /** The same with another row. */
+  /** The same with another product. */
   async tapRow(bubble: Locator, at: number): Promise<{ title: string; answer: Locator }> {
+    const card = bubble.locator('.card').nth(at);
+    if ((await card.count()) > 0) {
+      const name = await card.locator('strong').first().innerText();
+      return { title: name, answer: await this.answerTo(() => card.getByRole('button').click()) };
+    }
     await bubble.getByRole('button').first().click();
     const row = this.page.getByRole('dialog').locator('.sheet-body').getByRole('button').nth(at);
     const title = await row.locator('span').first().innerText();

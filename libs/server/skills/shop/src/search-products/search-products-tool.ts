@@ -34,7 +34,7 @@ export const SEARCH_PRODUCTS: ToolName<SearchArgs, ProductsFound> = { name: 'sea
 export class SearchProductsTool implements Tool<SearchArgs, ProductsFound> {
   readonly spec = toolSpec(
     SEARCH_PRODUCTS.name,
-    'Find products of the shop. The customer is shown the result as a list with prices, so do not repeat it.',
+    'Find products of the shop. The customer is shown the result as cards or a list with prices, so do not repeat it.',
     {
       terms: {
         type: 'array',
