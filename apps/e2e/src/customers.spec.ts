@@ -56,8 +56,30 @@ describe('the customers', () => {
     expect(await accessibilityViolations(page)).toEqual([]);
     await screenshot(page, 'customer');
     expect(await narrowAndDark(page, 'customer-phone-dark')).toEqual([]);
-    await page.locator('section').filter({ hasText: 'Conversations' }).getByRole('link').first().click();
+    await page.locator('fe-customer-conversations-card').getByRole('link').first().click();
     await page.getByRole('log', { name: `Messages with ${LUCIA}` }).waitFor();
+  });
+
+  it('stand beside their thread, as a column or as a sheet', async () => {
+    const column = page.getByRole('region', { name: 'Customer', exact: true });
+    await column.getByText('Spanish', { exact: true }).waitFor();
+    await column.getByRole('heading', { name: 'Orders' }).waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'inbox-customer');
+    await page.keyboard.press('c');
+    await column.waitFor({ state: 'detached' });
+    await page.keyboard.press('c');
+    await column.waitFor();
+    const wide = page.viewportSize();
+    await page.setViewportSize({ width: 1000, height: 800 });
+    await column.waitFor({ state: 'detached' });
+    await page.keyboard.press('c');
+    const sheet = page.getByRole('dialog', { name: 'Customer', exact: true });
+    await sheet.getByText('Spanish', { exact: true }).waitFor();
+    expect(await narrowAndDark(page, 'inbox-customer-phone-dark')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    if (wide !== null) await page.setViewportSize(wide);
     await page.getByRole('link', { name: LUCIA }).click();
     await heading(LUCIA);
   });

@@ -8,6 +8,7 @@ export { CallChoice, type CallWays } from './call-choice';
 export { Caller } from './caller';
 export { FullReload } from './full-reload';
 export { provideHeadingFocus } from './focus-heading';
+export { KnownCustomer } from './known-customer';
 export { LabelBook } from './label-book';
 export { ListChanges } from './list-changes';
 export { LiveStream } from './live-stream';
@@ -23,7 +24,15 @@ export { Session, type SessionState } from './session';
 export { ShopSettings } from './shop-settings';
 export { signedInGuard } from './signed-in-guard';
 export { THEMES, Theme, type ThemeName } from './theme';
-export { clockWords, dayWords, lastedWords, shortTimeWords, tookWords, waitWords } from './time-words';
+export {
+  clockWords,
+  dayWords,
+  lastedWords,
+  shortTimeWords,
+  tookWords,
+  waitWords,
+  whenWords,
+} from './time-words';
 export { failureOf, type Failure } from './failure';
 export { type Outage, Upstreams } from './upstreams';
 export { WORKING_MODE_WORDS } from './working-mode-words';

@@ -1,3 +1,5 @@
+import { dateFormat } from './date-format';
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Clocks differ, and the page looks at its own only now and then: a moment so soon after now is one of now. */
@@ -13,7 +15,7 @@ function daysApart(at: Date, now: Date): number {
 
 /** `14:05` or `2:05 PM`: the reader's own way of writing hours. */
 export function clockWords(at: Date, locale?: string): string {
-  return at.toLocaleTimeString(locale, { timeStyle: 'short' });
+  return dateFormat('clock', { timeStyle: 'short' }, locale).format(at);
 }
 
 /** The day as a separator says it: Today, Yesterday, Tuesday, or 3 March 2026. */
@@ -21,8 +23,14 @@ export function dayWords(at: Date, now: Date, locale?: string): string {
   const days = daysApart(at, now);
   if (days === 0) return 'Today';
   if (days === 1) return 'Yesterday';
-  if (days > 1 && days < 7) return at.toLocaleDateString(locale, { weekday: 'long' });
-  return at.toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  if (days > 1 && days < 7) return dateFormat('weekday', { weekday: 'long' }, locale).format(at);
+  return dateFormat('day', { day: 'numeric', month: 'long', year: 'numeric' }, locale).format(at);
+}
+
+/** The day and the clock of a moment (ISO 8601). */
+export function whenWords(at: string, now: Date, locale?: string): string {
+  const time = new Date(at);
+  return `${dayWords(time, now, locale)}, ${clockWords(time, locale)}`;
 }
 
 /** The shortest useful time for a list row: 14:05 today, else Yesterday, Tue, or 3 Mar. */
@@ -30,9 +38,11 @@ export function shortTimeWords(at: Date, now: Date, locale?: string): string {
   const days = daysApart(at, now);
   if (days === 0) return clockWords(at, locale);
   if (days === 1) return 'Yesterday';
-  if (days > 1 && days < 7) return at.toLocaleDateString(locale, { weekday: 'short' });
-  const year = at.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' as const };
-  return at.toLocaleDateString(locale, { day: 'numeric', month: 'short', ...year });
+  if (days > 1 && days < 7) return dateFormat('short-weekday', { weekday: 'short' }, locale).format(at);
+  const short = { day: 'numeric', month: 'short' } as const;
+  return at.getFullYear() === now.getFullYear()
+    ? dateFormat('short-day', short, locale).format(at)
+    : dateFormat('short-day-and-year', { ...short, year: 'numeric' }, locale).format(at);
 }
 
 /** How long something took: `40 ms`, `1.2 s`, `14 s`, `1 min 5 s`. */

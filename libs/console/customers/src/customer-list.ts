@@ -3,8 +3,7 @@ import { Component, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CustomerRow } from '@feelori/contracts';
 import { shortTimeWords } from '@feelori/console/core';
-import { Avatar } from '@feelori/console/ui';
-import { CONSENT_WORDS, languageWords, nameWords } from './customer-words';
+import { Avatar, CONSENT_WORDS, languageWords, nameWords } from '@feelori/console/ui';
 
 /** From this many rows before the end on the next page is asked for. */
 const AHEAD = 20;

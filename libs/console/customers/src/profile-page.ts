@@ -2,15 +2,26 @@ import { Component, computed, DOCUMENT, effect, inject, input } from '@angular/c
 import { MatDialog } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import type { CustomerProfile, EXPORT_FORMATS } from '@feelori/contracts';
-import { clockWords, dayWords, LabelBook, mayNow, Now } from '@feelori/console/core';
-import { Avatar, EmptyState, FailurePanel, Icon, LabelChip, Skeleton } from '@feelori/console/ui';
+import { KnownCustomer, mayNow, Now, whenWords } from '@feelori/console/core';
+import {
+  Avatar,
+  CustomerCalledCard,
+  CustomerConsentCard,
+  CustomerConversationsCard,
+  CustomerFactsCard,
+  CustomerNotesCard,
+  CustomerOrdersCard,
+  EmptyState,
+  FailurePanel,
+  Icon,
+  MergesCard,
+  nameWords,
+  Skeleton,
+} from '@feelori/console/ui';
 import { firstValueFrom } from 'rxjs';
-import { CustomerOrdersCard } from './customer-orders-card';
-import { CALLED_WORDS, CONSENT_WORDS, languageWords, nameWords, sourceWords } from './customer-words';
 import { EraseDialog } from './erase-dialog';
 import { ErasureNote } from './erasure-note';
 import { MergeDialog } from './merge-dialog';
-import { MergesCard } from './merges-card';
 import { LOOK_AGAIN_MS, ProfileStore } from './profile-store';
 import { saveFile } from './save-file';
 
@@ -19,19 +30,23 @@ import { saveFile } from './save-file';
   selector: 'fe-profile-page',
   imports: [
     Avatar,
+    CustomerCalledCard,
+    CustomerConsentCard,
+    CustomerConversationsCard,
+    CustomerFactsCard,
+    CustomerNotesCard,
     CustomerOrdersCard,
     EmptyState,
     ErasureNote,
     FailurePanel,
     Icon,
-    LabelChip,
     MergesCard,
     RouterLink,
     Skeleton,
   ],
-  providers: [ProfileStore],
+  providers: [KnownCustomer, ProfileStore],
   templateUrl: './profile-page.html',
-  styleUrls: ['./card.scss', './profile-page.scss'],
+  styleUrl: './profile-page.scss',
 })
 export class ProfilePage {
   /** From the URL: `/customers/:id`. */
@@ -39,7 +54,6 @@ export class ProfilePage {
 
   private readonly document = inject(DOCUMENT);
   private readonly dialog = inject(MatDialog);
-  private readonly book = inject(LabelBook);
   protected readonly store = inject(ProfileStore);
   protected readonly now = inject(Now).value;
   protected readonly mayExport = mayNow('customers:export');
@@ -47,19 +61,8 @@ export class ProfilePage {
   protected readonly mayMerge = mayNow('customers:merge');
   protected readonly profile = this.store.profile;
   protected readonly missing = computed(() => this.store.failure()?.code === 'not_found');
-  protected readonly labels = computed(() => {
-    const ids = this.profile()?.conversations.flatMap((one) => one.labels) ?? [];
-    return this.book.of([...new Set(ids)]);
-  });
-  protected readonly consentWords = CONSENT_WORDS;
-  protected readonly calledWords = CALLED_WORDS;
   protected readonly nameWords = nameWords;
-  protected readonly languageWords = languageWords;
-  protected readonly sourceWords = sourceWords;
-  protected readonly when = (at: string): string => {
-    const time = new Date(at);
-    return `${dayWords(time, this.now())}, ${clockWords(time)}`;
-  };
+  protected readonly when = (at: string): string => whenWords(at, this.now());
 
   constructor() {
     effect(() => this.store.id.set(this.id()));

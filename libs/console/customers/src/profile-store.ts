@@ -1,8 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { type CustomerProfile, ENDPOINTS, ERASE_WORD, type EXPORT_FORMATS } from '@feelori/contracts';
-import { ApiClient, type Failure, failureOf, mayNow, reloadOnNews } from '@feelori/console/core';
+import { ENDPOINTS, ERASE_WORD, type EXPORT_FORMATS } from '@feelori/contracts';
+import { ApiClient, type Failure, failureOf, KnownCustomer, mayNow } from '@feelori/console/core';
 
-const RELOAD_GAP_MS = 1_000;
 /** An erasure under way is looked at this often. */
 export const LOOK_AGAIN_MS = 2_000;
 
@@ -10,10 +9,9 @@ export const LOOK_AGAIN_MS = 2_000;
 @Injectable()
 export class ProfileStore {
   private readonly api = inject(ApiClient);
+  private readonly known = inject(KnownCustomer);
   /** Nothing is asked before it is set. */
-  readonly id = signal<string | undefined>(undefined);
-  private readonly resource = this.api.get(ENDPOINTS.customer, () => this.call());
-  private readonly orderResource = this.api.get(ENDPOINTS.customerOrders, () => this.call());
+  readonly id = this.known.id;
   private readonly mayMerge = mayNow('customers:merge');
   private readonly mergeResource = this.api.get(ENDPOINTS.customerMerges, () =>
     this.mayMerge() ? this.call() : undefined,
@@ -21,36 +19,23 @@ export class ProfileStore {
   private readonly refused = signal<Failure | null>(null);
   private readonly busyNow = signal(false);
 
-  readonly profile = computed<CustomerProfile | undefined>(() =>
-    this.resource.hasValue() ? this.resource.value() : undefined,
-  );
-  readonly orders = computed(() => (this.orderResource.hasValue() ? this.orderResource.value() : undefined));
-  readonly ordersFailed = computed(() => this.orderResource.error() !== undefined);
+  readonly profile = this.known.profile;
+  readonly orders = this.known.orders;
+  readonly ordersFailed = this.known.ordersFailed;
   /** Those that can be undone. */
   readonly merges = computed(() => (this.mergeResource.hasValue() ? this.mergeResource.value().items : []));
   readonly busy = this.busyNow.asReadonly();
   /** Why the customer could not be loaded. */
-  readonly failure = computed(() => {
-    const error = this.resource.error();
-    return error ? failureOf(error) : null;
-  });
+  readonly failure = this.known.failure;
   /** Why what was asked for was not done. */
   readonly refusal = this.refused.asReadonly();
 
-  constructor() {
-    reloadOnNews(this.resource, RELOAD_GAP_MS, (news) => {
-      if (news.type === 'reset') return true;
-      const ids = this.profile()?.conversations.map(({ id }) => id) ?? [];
-      return news.type === 'conversation.changed' && ids.includes(news.conversationId);
-    });
-  }
-
   reload(): void {
-    this.resource.reload();
+    this.known.reload();
   }
 
   reloadOrders(): void {
-    this.orderResource.reload();
+    this.known.reloadOrders();
   }
 
   /** The file; null when it was not given out. */
@@ -61,7 +46,7 @@ export class ProfileStore {
   async erase(): Promise<void> {
     const body = { confirm: ERASE_WORD };
     await this.alone((id) => this.api.send(ENDPOINTS.eraseCustomer, { path: { id }, body }));
-    this.resource.reload();
+    this.known.reload();
   }
 
   /** Makes the other one this one. */
@@ -76,7 +61,8 @@ export class ProfileStore {
   }
 
   private reloadAll(): void {
-    for (const one of [this.resource, this.mergeResource, this.orderResource]) one.reload();
+    for (const one of [this.known, this.mergeResource]) one.reload();
+    this.known.reloadOrders();
   }
 
   private call(): { path: { id: string } } | undefined {

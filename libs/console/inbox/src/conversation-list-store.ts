@@ -16,6 +16,8 @@ import { RowNews } from './row-news';
 const RELOAD_GAP_MS = 400;
 /** Rows of a page; the server's own measure. */
 const PAGE = 30;
+/** Rows of each page below it: whoever scrolls wants many. */
+const OLDER_PAGE = 60;
 
 /** The conversations of the inbox: pages as one scrolls, and news as they come. */
 @Injectable()
@@ -99,7 +101,9 @@ export class ConversationListStore {
     this.loadingOlderNow.set(true);
     this.olderFailure.set(null);
     try {
-      const page = await this.api.send(ENDPOINTS.conversations, { query: { ...queryOf(look), before } });
+      const page = await this.api.send(ENDPOINTS.conversations, {
+        query: { ...queryOf(look), before, limit: OLDER_PAGE },
+      });
       this.held.update((held) => (held?.next === before ? joinOlderPage(held, page) : held));
       this.matches.update((known) => ({ ...known, ...page.matches }));
     } catch (error) {

@@ -22,6 +22,8 @@ import { ConversationCommands } from './conversation-commands';
 import { ConversationDialogs } from './conversation-dialogs';
 import { ConversationList } from './conversation-list';
 import { ConversationListStore } from './conversation-list-store';
+import { CustomerColumn } from './customer-column';
+import { CustomerSide } from './customer-side';
 import { DoneLine } from './done-line';
 import { EMPTY_BY_LABEL, EMPTY_BY_SEARCH, EMPTY_VIEWS } from './empty-views';
 import { TakeoverNotices } from './takeover-notices';
@@ -45,6 +47,7 @@ const TAKES_LETTERS = 'input, textarea, select, [contenteditable], [role="menu"]
   imports: [
     BulkBar,
     ConversationList,
+    CustomerColumn,
     DoneLine,
     EmptyState,
     TakeoverNotices,
@@ -59,7 +62,11 @@ const TAKES_LETTERS = 'input, textarea, select, [contenteditable], [role="menu"]
   providers: [BulkCommands, ConversationListStore, Selection],
   templateUrl: './inbox-page.html',
   styleUrl: './inbox-page.scss',
-  host: { '[class.one-open]': 'id() !== undefined', '(document:keydown)': 'shortcut($event)' },
+  host: {
+    '[class.one-open]': 'id() !== undefined',
+    '[class.with-customer]': 'beside() !== undefined',
+    '(document:keydown)': 'shortcut($event)',
+  },
 })
 export class InboxPage {
   /** From the URL: `/inbox/:id`. */
@@ -87,6 +94,13 @@ export class InboxPage {
   private readonly list = viewChild(ConversationList);
   private readonly searchBox = viewChild.required(SearchBox);
   private readonly panel = viewChild(ThreadPanel);
+  private readonly customer = inject(CustomerSide);
+  /** The conversation whose customer stands beside its thread. */
+  protected readonly beside = computed(() =>
+    this.id() !== undefined && this.customer.isWide() && this.customer.isOn()
+      ? this.panel()?.row()
+      : undefined,
+  );
   protected readonly store = inject(ConversationListStore);
   protected readonly now = inject(Now).value;
   protected readonly chosen = computed(() => this.store.rows().find((row) => row.id === this.id()));
@@ -164,6 +178,13 @@ export class InboxPage {
     })),
   );
 
+  protected async toggleCustomer(): Promise<void> {
+    const row = this.panel()?.row();
+    if (row === undefined) return;
+    await this.customer.toggle(row);
+    afterNextRender({ read: () => this.keepFocus() }, { injector: this.injector });
+  }
+
   private macroOf(key: string): { run: () => void } | undefined {
     return this.macroCommands().find(({ keys }) => keys.some((one) => one === key));
   }
@@ -176,6 +197,7 @@ export class InboxPage {
     else if (act === 'note') this.panel()?.note();
     else if (act === 'product' || act === 'order') this.panel()?.fromShop(act);
     else if (act === 'way') await this.toWay();
+    else if (act === 'customer') await this.toggleCustomer();
     else if (this.mayAct()) await this.change(act);
   }
 

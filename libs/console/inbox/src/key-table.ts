@@ -13,6 +13,7 @@ export type InboxAct =
   | 'label'
   | 'select'
   | 'way'
+  | 'customer'
   | 'help';
 
 export interface KeyUse {
@@ -43,6 +44,7 @@ export const KEY_TABLE: readonly KeyUse[] = [
   { keys: ['S'], does: 'Snooze it', acts: { s: 'snooze' } },
   { keys: ['A'], does: 'Assign it', acts: { a: 'assign' } },
   { keys: ['L'], does: 'Label it', acts: { l: 'label' } },
+  { keys: ['C'], does: 'Show or hide what is known of the customer', acts: { c: 'customer' } },
   { keys: ['X'], does: 'Select it, to do the same with several', acts: { x: 'select' } },
   {
     keys: ['W'],

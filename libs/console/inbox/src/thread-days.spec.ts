@@ -1,5 +1,5 @@
 import type { ThreadEntry } from '@feelori/contracts';
-import { threadLines } from './thread-days';
+import { threadLine, type ThreadLine } from './thread-days';
 
 const at = (day: number): string => new Date(2026, 10, day, 12).toISOString();
 const said = (id: string, day: number): ThreadEntry => ({
@@ -25,6 +25,9 @@ const replied = (id: string, entryId: string, day: number): ThreadEntry => ({
   handoverSummary: null,
   tools: [],
 });
+
+const threadLines = (entries: ThreadEntry[], now: Date): ThreadLine[] =>
+  entries.flatMap((_, index) => threadLine(entries, index, now) ?? []);
 
 describe('the lines of a thread', () => {
   const now = new Date(2026, 10, 23, 18);

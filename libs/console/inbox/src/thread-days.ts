@@ -10,19 +10,22 @@ export interface ThreadLine {
   endsEntry: boolean;
 }
 
-/** Puts days between entries and finds where what was said at once ends. */
-export function threadLines(entries: readonly ThreadEntry[], now: Date, locale?: string): ThreadLine[] {
-  let dayBefore: string | null = null;
-  return entries.map((entry, index) => {
-    const day = dayWords(new Date(entry.at), now, locale);
-    const line = {
-      entry,
-      day: day === dayBefore ? null : day,
-      endsEntry: endsEntry(entry, entries[index + 1]),
-    };
-    dayBefore = day;
-    return line;
-  });
+/** The line of one entry among all: with its day where another begins. Undefined where there is none. */
+export function threadLine(
+  entries: readonly ThreadEntry[],
+  index: number,
+  now: Date,
+  locale?: string,
+): ThreadLine | undefined {
+  const [before, entry] = [entries[index - 1], entries[index]];
+  if (entry === undefined) return undefined;
+  const at = new Date(entry.at);
+  const isNewDay = before === undefined || new Date(before.at).toDateString() !== at.toDateString();
+  return {
+    entry,
+    day: isNewDay ? dayWords(at, now, locale) : null,
+    endsEntry: endsEntry(entry, entries[index + 1]),
+  };
 }
 
 function endsEntry(entry: ThreadEntry, next: ThreadEntry | undefined): boolean {

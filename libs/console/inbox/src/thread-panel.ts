@@ -17,6 +17,7 @@ import { Avatar, EmptyState, Icon, LabelChip, Skeleton, FailurePanel } from '@fe
 import { AssistantHelp } from './assistant-help';
 import { Composer } from './composer';
 import { ConversationActions } from './conversation-actions';
+import { CustomerSide } from './customer-side';
 import { DropFiles } from './drop-files';
 import { TakeoverBar } from './takeover-bar';
 import { ModeChip } from './mode-chip';
@@ -63,6 +64,7 @@ export class ThreadPanel {
   readonly known = input<ConversationRow>();
 
   private readonly injector = inject(Injector);
+  protected readonly side = inject(CustomerSide);
   protected readonly store = inject(ThreadStore);
   protected readonly now = inject(Now).value;
   readonly row = computed(() => this.store.thread()?.conversation ?? this.known());
@@ -84,6 +86,7 @@ export class ThreadPanel {
     else this.replies.send(this.id(), text, file, clientMessageId);
   }
 
+  private readonly view = viewChild(ThreadView);
   private readonly composer = viewChild(Composer);
 
   protected readonly fillReply = (words: string): boolean => this.composer()?.fill(words) ?? false;
@@ -136,6 +139,13 @@ export class ThreadPanel {
     // What the list knows of it is not the thread with its notes.
     seeMentions(computed(() => this.store.thread()?.conversation));
     effect(() => this.store.id.set(this.id()));
+    let sending = 0;
+    effect(() => {
+      const count = this.outgoing().length;
+      // Whoever sends sees it go, however far up they read.
+      if (count > sending) untracked(() => this.view()?.toNewest());
+      sending = count;
+    });
     effect(() => {
       const entries = this.store.thread()?.entries ?? [];
       this.replies.replies();

@@ -5,7 +5,7 @@ import {
   type TestRequest,
 } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
-import { TestBed } from '@angular/core/testing';
+import { DeferBlockBehavior, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { render, screen, waitFor } from '@testing-library/angular';
 import { type ConversationRow, ENDPOINTS, pathOf, type Role } from '@feelori/contracts';
@@ -28,6 +28,7 @@ export class InboxInTest {
     };
     const person = { id: 'me', name: 'Me', email: 'me@shop.test', role };
     await render(InboxPage, {
+      deferBlockBehavior: DeferBlockBehavior.Playthrough,
       providers: [
         provideHttpClient(),
         provideHttpClientTesting(),

@@ -21,7 +21,7 @@ import type { CustomerMerge } from '@feelori/contracts';
       }
     </ul>
   `,
-  styleUrl: './card.scss',
+  styleUrl: './customer-card.scss',
 })
 export class MergesCard {
   readonly merges = input.required<readonly CustomerMerge[]>();

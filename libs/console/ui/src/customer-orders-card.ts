@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import type { CustomerOrders } from '@feelori/contracts';
 
 /** A customer's orders in the shop; says so where nobody can know them. */
@@ -9,7 +9,7 @@ import type { CustomerOrders } from '@feelori/contracts';
     @switch (failed() ? 'unreachable' : orders()?.state) {
       @case ('known') {
         <ul>
-          @for (order of orders()?.items; track order.name) {
+          @for (order of shown(); track order.name) {
             <li>
               <p>
                 <strong>{{ order.name }}</strong> · {{ order.status.replaceAll('_', ' ') }}
@@ -42,12 +42,15 @@ import type { CustomerOrders } from '@feelori/contracts';
       }
     }
   `,
-  styleUrl: './card.scss',
+  styleUrl: './customer-card.scss',
 })
 export class CustomerOrdersCard {
   readonly orders = input<CustomerOrders>();
   readonly failed = input(false);
+  /** So many of the newest. */
+  readonly most = input<number>();
   /** Puts a time in words. */
   readonly when = input.required<(at: string) => string>();
   readonly again = output();
+  protected readonly shown = computed(() => this.orders()?.items.slice(0, this.most()) ?? []);
 }
