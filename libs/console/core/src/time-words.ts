@@ -15,7 +15,7 @@ function daysApart(at: Date, now: Date): number {
 
 /** `14:05` or `2:05 PM`: the reader's own way of writing hours. */
 export function clockWords(at: Date, locale?: string): string {
-  return dateFormat('clock', { timeStyle: 'short' }, locale).format(at);
+  return dateFormat(at, 'clock', { timeStyle: 'short' }, locale);
 }
 
 /** The day as a separator says it: Today, Yesterday, Tuesday, or 3 March 2026. */
@@ -23,8 +23,8 @@ export function dayWords(at: Date, now: Date, locale?: string): string {
   const days = daysApart(at, now);
   if (days === 0) return 'Today';
   if (days === 1) return 'Yesterday';
-  if (days > 1 && days < 7) return dateFormat('weekday', { weekday: 'long' }, locale).format(at);
-  return dateFormat('day', { day: 'numeric', month: 'long', year: 'numeric' }, locale).format(at);
+  if (days > 1 && days < 7) return dateFormat(at, 'weekday', { weekday: 'long' }, locale);
+  return dateFormat(at, 'day', { day: 'numeric', month: 'long', year: 'numeric' }, locale);
 }
 
 /** The day and the clock of a moment (ISO 8601). */
@@ -38,11 +38,11 @@ export function shortTimeWords(at: Date, now: Date, locale?: string): string {
   const days = daysApart(at, now);
   if (days === 0) return clockWords(at, locale);
   if (days === 1) return 'Yesterday';
-  if (days > 1 && days < 7) return dateFormat('short-weekday', { weekday: 'short' }, locale).format(at);
+  if (days > 1 && days < 7) return dateFormat(at, 'short-weekday', { weekday: 'short' }, locale);
   const short = { day: 'numeric', month: 'short' } as const;
   return at.getFullYear() === now.getFullYear()
-    ? dateFormat('short-day', short, locale).format(at)
-    : dateFormat('short-day-and-year', { ...short, year: 'numeric' }, locale).format(at);
+    ? dateFormat(at, 'short-day', short, locale)
+    : dateFormat(at, 'short-day-and-year', { ...short, year: 'numeric' }, locale);
 }
 
 /** How long something took: `40 ms`, `1.2 s`, `14 s`, `1 min 5 s`. */
