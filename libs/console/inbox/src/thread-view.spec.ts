@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/angular';
+import { render, screen, waitFor } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import type { ThreadEntry, ThreadQuote } from '@feelori/contracts';
 import type { HeldThread } from './join-thread';
@@ -61,5 +61,38 @@ describe('a quote in a thread', () => {
   it('says so where nobody knows the message', async () => {
     await open(asks('m2', { entryId: null, from: null, kind: null, text: '' }));
     expect(screen.getByText('A message that is not here')).toBeTruthy();
+  });
+});
+
+describe('a thread that is read further up', () => {
+  const user = userEvent.setup();
+
+  it('says how many messages came below, and none that were seen there', async () => {
+    const conversation = { customerName: 'Emma' } as HeldThread['conversation'];
+    const of = (...ids: string[]): HeldThread => ({
+      conversation,
+      entries: ids.map((id) => asks(id, null)),
+      earlier: null,
+    });
+    const now = new Date('2026-11-23T11:00:00Z');
+    const { rerender } = await render(ThreadView, { inputs: { thread: of('m1'), now } });
+    const log = screen.getByRole('log');
+    const scrollTo = (top: number): void => {
+      log.scrollTop = top;
+      log.dispatchEvent(new Event('scroll'));
+    };
+    const come = (...ids: string[]): Promise<void> => rerender({ inputs: { thread: of(...ids), now } });
+    scrollTo(-500);
+    await screen.findByRole('button', { name: 'Go to the newest message' });
+    await come('m1', 'm2', 'm3');
+    await user.click(await screen.findByRole('button', { name: '2 new messages' }));
+    scrollTo(0);
+    await waitFor(() => expect(screen.queryByRole('button', { name: /new/ })).toBeNull());
+    await come('m1', 'm2', 'm3', 'm4');
+    expect(screen.getByText('Customer: words of m4')).toBeTruthy();
+    scrollTo(-500);
+    await screen.findByRole('button', { name: 'Go to the newest message' });
+    await come('m1', 'm2', 'm3', 'm4', 'm5');
+    await screen.findByRole('button', { name: 'A new message' });
   });
 });
