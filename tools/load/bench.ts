@@ -7,6 +7,7 @@ import { givenStores } from '../product/given-stores.ts';
 import { Product } from '../product/product.ts';
 import { SupervisorLink } from '../up/supervisor-link.mjs';
 import { DatabaseDoor } from './database-door.ts';
+import { consoleFlags } from './console-flags.ts';
 import { measureArrival } from './measure-arrival.ts';
 import { measureCampaign } from './measure-campaign.ts';
 import { measureConsole } from './measure-console.ts';
@@ -35,11 +36,7 @@ const refusals = {
   fullSeconds: Number(process.env['BENCH_REFUSAL_SECONDS'] ?? 60),
 };
 
-const fullConsole = {
-  conversations: Number(process.env['BENCH_CONVERSATIONS'] ?? 20_000),
-  messages: Number(process.env['BENCH_CONSOLE_MESSAGES'] ?? 200_000),
-  asks: 200,
-};
+const ASKS = 200;
 
 /** Pace limits set wide and no quiet time: what is measured is our own work. */
 const environment = {
@@ -54,6 +51,7 @@ const environment = {
   SIM_META_SCHEMA: '',
 };
 
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
 const say = (line: string): void => console.error(line);
 
 mkdirSync(path.join(root, 'tmp'), { recursive: true });
@@ -65,8 +63,9 @@ async function measure<Figures>(
   how: (product: Product) => Promise<Figures>,
   change: Record<string, string> = {},
   through = (mongodbUri: string): Promise<string> => Promise.resolve(mongodbUri),
+  kept: { database?: string } = {},
 ): Promise<Figures> {
-  const given = givenStores();
+  const given = givenStores(kept.database);
   const stores = { ...given, mongodbUri: await through(given.mongodbUri) };
   const options = { root, folder, stores, supervisor, environment: { ...environment, ...change } };
   const product = await Product.prepare(options);
@@ -105,8 +104,17 @@ async function refusalsAlone(): Promise<object> {
 
 /** Whoever measures has to be let in. */
 async function consoleAlone(): Promise<object> {
+  const flags = consoleFlags(process.argv.slice(3));
   const owner = { ADMIN_EMAIL: 'owner@bench.test', ADMIN_PASSWORD: `bench-${process.pid}-${Date.now()}` };
-  return { console: await measure((product) => measureConsole(product, fullConsole, say), owner) };
+  const { database } = flags;
+  const kept = database === null ? {} : { database };
+  const figures = await measure(
+    (product) => measureConsole(product, { ...flags, asks: ASKS, root }, say),
+    owner,
+    undefined,
+    kept,
+  );
+  return { console: { ...figures, machine } };
 }
 
 /** The catalogue in memory, as a worker holds it: no store and no other process is part of it. */
@@ -123,5 +131,4 @@ const ways: Record<string, () => Promise<object>> = {
 const figures = await (ways[process.argv[2] ?? ''] ?? all)();
 await supervisor.close();
 rmSync(folder, { recursive: true, force: true });
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
-console.log(JSON.stringify({ ...figures, machine }));
+console.log(JSON.stringify('console' in figures ? figures : { ...figures, machine }));

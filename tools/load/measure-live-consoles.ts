@@ -2,11 +2,14 @@ import { setTimeout } from 'node:timers/promises';
 import type { ConversationRow } from '@feelori/contracts';
 import type { Product } from '../product/product.ts';
 import { ask, list, signIn } from './console-api.ts';
+import { databaseCounts } from './database-counts.ts';
 import { LiveConsole } from './live-console.ts';
+import { measureReconnect, type ReconnectFigures } from './measure-reconnect.ts';
 import { postRound } from './post-round.ts';
+import { processCpuMs } from './process-cpu.ts';
 import { rounded } from './rounded.ts';
 
-export interface LiveFigures {
+export interface LiveFigures extends ReconnectFigures {
   consoles: number;
   /** Conversations times consoles that did not hear how a conversation ended up, 10 s after the last message. */
   missed: number;
@@ -14,13 +17,17 @@ export interface LiveFigures {
   resets: number;
   /** Of lists and threads that the consoles ask for meanwhile. */
   api_p99_ms: number;
+  /** For each message of a customer, its answer and statuses included: what one console is told, and what that takes. */
+  events_per_message: number;
+  bytes_per_message: number;
+  commands_per_message: number;
+  /** Processor time of the API, the lists and threads it is asked for included. */
+  api_cpu_ms_per_message: number | null;
 }
 
 const CONSOLES = 40;
 /** A session may hold 16 streams. */
 const SESSIONS = 4;
-const PER_SECOND = 100;
-const SECONDS = 30;
 const CUSTOMERS = 500;
 /** All consoles together ask this often. */
 const ASK_EVERY_MS = 50;
@@ -32,8 +39,10 @@ const HEARD_WITHIN_MS = 10_000;
 /** Consoles that watch while customers write, and are answered. */
 export async function measureLiveConsoles(
   product: Product,
+  { rate, seconds }: { rate: number; seconds: number },
   say: (line: string) => void,
 ): Promise<LiveFigures> {
+  const messages = rate * seconds;
   // Models answer at once, and WhatsApp takes what is sent: what is measured is our own work.
   await product.control('POST', '/scenario', { mode: 'instant', delay_ms: 0 });
   await product.control('PUT', '/limits', { pace: 'wide', window: 'off' });
@@ -42,29 +51,55 @@ export async function measureLiveConsoles(
   const token = tokens[0] ?? '';
   const consoles = Array.from({ length: CONSOLES }, () => new LiveConsole());
   const url = `${product.apiUrl}/api/v1/live`;
-  await Promise.all(consoles.map((one, at) => one.open(url, tokens[at % SESSIONS] ?? '')));
+  await Promise.all(consoles.map((one, at) => one.open(() => ({ url, token: tokens[at % SESSIONS] ?? '' }))));
   const began = new Date();
+  const spent = await spending(product, messages);
   const asking = new AbortController();
   const times = askAlong(product, token, asking.signal);
-  const flow = await postRound(product.webhook, PER_SECOND * SECONDS, CUSTOMERS, PER_SECOND);
+  const flow = await postRound(product.webhook, messages, CUSTOMERS, rate);
   asking.abort();
   const asked = (await times).toSorted((a, b) => a - b);
-  say(
-    `${PER_SECOND}/s for ${SECONDS} s: webhooks p99 ${flow.p99Ms.toFixed(0)} ms, ${asked.length} questions`,
-  );
+  const cost = await spent();
+  say(`${rate}/s for ${seconds} s: webhooks p99 ${flow.p99Ms.toFixed(0)} ms, ${asked.length} questions`);
   const rows = await settled(product, token, began);
   const missedNow = (): number => consoles.reduce((sum, one) => sum + one.missed(rows), 0);
   const deadline = performance.now() + HEARD_WITHIN_MS;
   while (missedNow() > 0 && performance.now() < deadline) await setTimeout(100);
+  const told = consoles.reduce((sum, one) => sum + one.events, 0) / CONSOLES / messages;
+  const bytes = consoles.reduce((sum, one) => sum + one.bytes, 0) / CONSOLES / messages;
   const figures = {
     consoles: CONSOLES,
     missed: missedNow(),
     resets: consoles.reduce((sum, one) => sum + one.resets + one.ends, 0),
     api_p99_ms: rounded(asked[Math.floor((asked.length - 1) * 0.99)] ?? 0),
+    events_per_message: rounded(told),
+    bytes_per_message: Math.round(bytes),
+    ...cost,
+    ...(await measureReconnect(product, consoles, token)),
   };
   for (const one of consoles) one.close();
   say(`${rows.length} conversations on ${CONSOLES} consoles: ${JSON.stringify(figures)}`);
   return figures;
+}
+
+/** Begins to count; what it gives ends that, and tells what each message took. */
+async function spending(
+  product: Product,
+  messages: number,
+): Promise<() => Promise<Pick<LiveFigures, 'commands_per_message' | 'api_cpu_ms_per_message'>>> {
+  const now = async (): Promise<{ commands: number; cpuMs: number | null }> => {
+    const { commands } = await databaseCounts(product.environment['MONGODB_URI'] ?? '');
+    return { commands, cpuMs: processCpuMs(product.api.pid) };
+  };
+  const before = await now();
+  return async () => {
+    const after = await now();
+    const cpuMs = after.cpuMs === null || before.cpuMs === null ? null : after.cpuMs - before.cpuMs;
+    return {
+      commands_per_message: rounded((after.commands - before.commands) / messages),
+      api_cpu_ms_per_message: cpuMs === null ? null : rounded(cpuMs / messages),
+    };
+  };
 }
 
 /** Asks for a list and a thread in turns until told to stop; gives the times in ms, counted from when each was due. */
@@ -81,7 +116,9 @@ async function askAlong(product: Product, token: string, signal: AbortSignal): P
     const due = began + n * ASK_EVERY_MS;
     await setTimeout(Math.max(0, due - performance.now()));
     const path = paths[n % paths.length] ?? '';
-    answers.push(ask(product, token, path).then(() => void times.push(performance.now() - due)));
+    const over = (): void => void times.push(performance.now() - due);
+    // Not answered in time is a time, too.
+    answers.push(ask(product, token, path).then(over, over));
   }
   await Promise.all(answers);
   return times;

@@ -4,17 +4,17 @@ import type { ProductStores } from './product-stores.ts';
 
 /**
  * The stores that `MONGODB_URI` and `REDIS_URL` name, with a database and a Redis prefix that nobody else has.
- * `clear` takes both away again.
+ * `clear` takes both away again, but for a database that was `kept` under this name from run to run.
  */
-export function givenStores(): ProductStores & { clear: () => Promise<void> } {
+export function givenStores(kept?: string): ProductStores & { clear: () => Promise<void> } {
   const given = required('MONGODB_URI');
   const redisUrl = required('REDIS_URL');
   const name = `feelori_run_${process.pid}_${Date.now().toString(36)}`;
-  const mongodbUri = withDatabase(given, name);
+  const mongodbUri = withDatabase(given, kept ?? name);
   const redisPrefix = `{${name}}`;
   const clear = async (): Promise<void> => {
     const mongo = new MongoClient(given, { serverSelectionTimeoutMS: 5_000 });
-    await mongo.db(name).dropDatabase();
+    if (kept === undefined) await mongo.db(name).dropDatabase();
     await mongo.close();
     await dropKeys(redisUrl, redisPrefix);
   };

@@ -1,5 +1,8 @@
 import type { Connection } from 'mongoose';
-import { madeConversation, type MadeIn } from './made-conversation.ts';
+import type { FoundBy } from './load-found-by.ts';
+import { type MadeConversation, madeConversation, type MadeIn } from './made-conversation.ts';
+import { threadLengths } from './thread-lengths.ts';
+import { withoutIndexes } from './without-indexes.ts';
 
 /** How much is to be there. */
 export interface Amount {
@@ -8,64 +11,86 @@ export interface Amount {
   world: MadeIn;
 }
 
-/** Rows in one write. */
-const ROWS = 5_000;
+/** Messages that are made up before they are written, and rows in one command. */
+const MESSAGES = 5_000;
+const ROWS = 2_500;
 const TELL_EVERY_MS = 2_000;
 const DUPLICATE_KEY = 11_000;
+/** The conversation last: what a list shows has its messages. */
+const ORDER = ['customers', 'inbound', 'outbox', 'search_texts', 'conversations'] as const;
+
+type Rows = Record<(typeof ORDER)[number], object[]>;
+type Database = Pick<Connection, 'collection'>;
 
 /** Writes made-up conversations; those that are there already stay as they are. Says how far it is. */
 export async function fill(
-  database: Pick<Connection, 'collection'>,
-  { conversations, messages, world }: Amount,
+  database: Database,
+  amount: Amount,
+  foundBy: FoundBy,
   say: (line: string) => void,
 ): Promise<void> {
+  await withoutIndexes(database, 'search_texts', say, () => fillAll(database, amount, foundBy, say));
+}
+
+async function fillAll(
+  database: Database,
+  { conversations, messages, world }: Amount,
+  foundBy: FoundBy,
+  say: (line: string) => void,
+): Promise<void> {
+  const lengths = threadLengths(conversations, messages, world.seed);
   const began = performance.now();
   let toldAt = began;
-  let waiting = rowsOf();
-  let written = 0;
-  for (let n = 0; n < conversations; n += 1) {
-    const made = madeConversation(n, shareOf(n, messages, conversations), world);
-    waiting.customers.push(made.customer);
-    waiting.conversations.push(made.conversation);
-    waiting.inbound.push(...made.inbound);
-    waiting.outbox.push(...made.outbox);
-    written += made.inbound.length + made.outbox.length;
-    if (waiting.inbound.length + waiting.outbox.length >= ROWS || n === conversations - 1) {
-      await write(database, waiting);
-      waiting = rowsOf();
-    }
-    if (performance.now() - toldAt > TELL_EVERY_MS || n === conversations - 1) {
+  let [waiting, waits, made] = [rowsOf(), 0, 0];
+  let writing: Promise<void> = Promise.resolve();
+  for (const [n, length] of lengths.entries()) {
+    add(waiting, madeConversation(n, length, world), foundBy);
+    waits += length;
+    made += length;
+    if (waits < MESSAGES && n < conversations - 1) continue;
+    // The next ones are made up while these are written: no more than two of such heaps are in memory.
+    await writing;
+    writing = write(database, waiting);
+    [waiting, waits] = [rowsOf(), 0];
+    if (performance.now() - toldAt > TELL_EVERY_MS) {
       toldAt = performance.now();
-      const seconds = ((toldAt - began) / 1_000).toFixed(0);
-      say(`${n + 1} of ${conversations} conversations, ${written} of ${messages} messages, ${seconds} s`);
+      say(`${progress(n + 1, conversations, made)} of ${messages} messages, ${seconds(began)} s`);
+    }
+  }
+  await writing;
+  say(`${progress(conversations, conversations, made)} messages, ${seconds(began)} s`);
+}
+
+const progress = (n: number, conversations: number, made: number): string =>
+  `${n} of ${conversations} conversations, ${made}`;
+const seconds = (began: number): string => ((performance.now() - began) / 1_000).toFixed(0);
+
+function rowsOf(): Rows {
+  return { customers: [], inbound: [], outbox: [], search_texts: [], conversations: [] };
+}
+
+function add(rows: Rows, made: MadeConversation, { searchRowsOf, nameTerms }: FoundBy): void {
+  rows.customers.push({ ...made.customer, name_terms: nameTerms(made.customer.name) });
+  rows.conversations.push(made.conversation);
+  for (const row of made.inbound) rows.inbound.push(row);
+  for (const row of made.outbox) rows.outbox.push(row);
+  for (const row of searchRowsOf(made)) rows.search_texts.push(row);
+}
+
+async function write(database: Database, rows: Rows): Promise<void> {
+  for (const name of ORDER) {
+    for (let at = 0; at < rows[name].length; at += ROWS) {
+      await insert(database, name, rows[name].slice(at, at + ROWS));
     }
   }
 }
 
-/** The messages of the `n`th of them: one in ten has nine times as many, as with real customers. Together: all. */
-export function shareOf(n: number, messages: number, conversations: number): number {
-  const upTo = (k: number): number => {
-    const weight = (count: number): number => count + 8 * Math.ceil(count / 10);
-    return k + Math.floor(((messages - conversations) * weight(k)) / weight(conversations));
-  };
-  return upTo(n + 1) - upTo(n);
-}
-
-type Rows = Record<'customers' | 'conversations' | 'inbound' | 'outbox', object[]>;
-
-function rowsOf(): Rows {
-  return { customers: [], conversations: [], inbound: [], outbox: [] };
-}
-
-/** The conversation last: what a list shows has its messages. */
-async function write(database: Pick<Connection, 'collection'>, rows: Rows): Promise<void> {
-  for (const name of ['customers', 'inbound', 'outbox', 'conversations'] as const) {
-    if (rows[name].length === 0) continue;
-    try {
-      await database.collection(name).insertMany(rows[name], { ordered: false });
-    } catch (error) {
-      if (!isAllThere(error)) throw error;
-    }
+/** Not journalled each time: what a crash takes away is made up again. */
+async function insert(database: Database, name: string, rows: object[]): Promise<void> {
+  try {
+    await database.collection(name).insertMany(rows, { ordered: false, writeConcern: { w: 1 } });
+  } catch (error) {
+    if (!isAllThere(error)) throw error;
   }
 }
 

@@ -1,149 +1,120 @@
-import { ANSWERS, FIRST_NAMES, LAST_NAMES, PERSON_WORDS, PIECES, QUESTIONS } from './made-words.ts';
-import { type Random, pick, seededRandom } from './seeded-random.ts';
+import type { Conversation } from '@feelori/records/conversations';
+import type { Customer } from '@feelori/records/customers';
+import type { InboundMessage } from '@feelori/records/inbound';
+import type { OutboxEntry } from '@feelori/records/outbox';
+import { madeName } from './made-names.ts';
+import { conversationRow, customerRow, entryRow, messageRow, type Talk } from './made-rows.ts';
+import { CITIES, LANGUAGE_SHARES, SENTENCES } from './made-sentences.ts';
+import { madePiece } from './made-pieces.ts';
+import { pick, type Random, seededRandom } from './seeded-random.ts';
 
 /** One made-up conversation, as its rows in the database. */
 export interface MadeConversation {
-  customer: Row;
-  conversation: Row;
-  inbound: Row[];
-  outbox: Row[];
+  customer: Customer;
+  conversation: Conversation;
+  inbound: InboundMessage[];
+  outbox: OutboxEntry[];
 }
-type Row = Record<string, unknown> & { _id: string };
 
-/** What all of them have in common. `until`: the newest was said then. */
+/** What all of them have in common. `until`: nothing was said after it. */
 export interface MadeIn {
   phoneNumberId: string;
   seed: number;
   until: Date;
+  /** Ids of people of the shop who have some of the conversations. */
+  people: readonly string[];
+  /** Ids of labels that some of them carry. */
+  labels: readonly string[];
 }
 
-const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 3_600_000;
+const SECOND_MS = 1_000;
 const NUMBERS_FROM = 15_550_000_000;
+/** How far back the last word of a conversation, and its first one, may lie. */
+const LAST_DAYS = 120;
+const LONGEST_DAYS = 180;
+const LONGEST_PAUSE_MS = 2 * DAY_MS;
 
-/** The `n`th conversation with so many messages, customer and shop in turns; the same for the same numbers. Pure. */
+/** The id of the `n`th conversation. */
+export function madeConversationId(n: number, { phoneNumberId, seed }: MadeIn): string {
+  return `${phoneNumberId}:c_seed${seed}x${n}`;
+}
+
+/** The `n`th conversation with so many messages; the same for the same numbers. Pure. */
 export function madeConversation(n: number, messages: number, world: MadeIn): MadeConversation {
   const random = seededRandom(world.seed * 1_000_003 + n);
-  const customerId = `c_seed${world.seed}x${n}`;
-  const id = `${world.phoneNumberId}:${customerId}`;
-  const waId = String(NUMBERS_FROM + (world.seed % 1_000) * 10_000_000 + n);
-  const name = `${pick(random, FIRST_NAMES)} ${pick(random, LAST_NAMES)}`;
+  const talk = talkOf(n, random, world);
+  const times = timesOf(messages, random, world.until);
+  const sentences = SENTENCES[talk.language] ?? { asked: [], answered: [], person: [] };
+  const inbound: InboundMessage[] = [];
+  const outbox: OutboxEntry[] = [];
+  let customerSpoke = false;
+  times.forEach((at, m) => {
+    // Customers begin, and often write more than one message at once.
+    customerSpoke = m === 0 || (customerSpoke ? random() < 0.3 : random() < 0.8);
+    const byPerson = talk.withPerson && 2 * m > messages;
+    const from = customerSpoke ? sentences.asked : byPerson ? sentences.person : sentences.answered;
+    const text = filled(pick(random, from), random);
+    if (customerSpoke) inbound.push(messageRow(talk, { m, at, text, turn: outbox.length + 1 }));
+    else outbox.push(entryRow(talk, { m, at, text, place: outbox.length + 1, byPerson }));
+  });
+  return {
+    customer: customerRow(talk, { inbound, outbox }),
+    conversation: conversationRow(talk, { inbound, outbox }),
+    inbound,
+    outbox,
+  };
+}
+
+function talkOf(n: number, random: Random, world: MadeIn): Talk {
+  const language = languageOf(random() * 100);
   const withPerson = random() < 0.1;
-  const begins =
-    world.until.getTime() - Math.floor(random() * 60 * 24 * 60) * MINUTE_MS - messages * MINUTE_MS;
-  const at = (m: number): Date => new Date(begins + m * MINUTE_MS);
-  const who = { id, customerId, waId, phoneNumberId: world.phoneNumberId };
-  const inbound: Row[] = [];
-  const outbox: Row[] = [];
-  for (let m = 0; m < messages; m += 1) {
-    if (m % 2 === 0) inbound.push(message(who, m, at(m), said(random, QUESTIONS), name));
-    else {
-      outbox.push(
-        entry(who, m, at(m), withPerson ? said(random, PERSON_WORDS) : said(random, ANSWERS), withPerson),
-      );
-    }
+  const state = random();
+  const { people, labels, until } = world;
+  return {
+    id: madeConversationId(n, world),
+    phoneNumberId: world.phoneNumberId,
+    customerId: `c_seed${world.seed}x${n}`,
+    waId: String(NUMBERS_FROM + (world.seed % 1_000) * 10_000_000 + n),
+    language,
+    name: madeName(random, language),
+    withPerson,
+    assignee: withPerson && people.length > 0 && random() < 0.6 ? pick(random, people) : null,
+    status: state < 0.3 ? 'resolved' : state < 0.32 ? 'snoozed' : null,
+    snoozedUntil: new Date(until.getTime() + Math.ceil(random() * 14) * DAY_MS),
+    labels: labels.length > 0 && random() < 0.25 ? labelsOf(random, labels) : [],
+    consent: random() < 0.02 ? 'stopped' : random() < 0.4 ? 'granted' : 'unknown',
+  };
+}
+
+function languageOf(percent: number): string {
+  let upTo = 0;
+  for (const [language, share] of LANGUAGE_SHARES) {
+    upTo += share;
+    if (percent < upTo) return language;
   }
-  const customer = customerRow(who, name, at(0), at(messages - 1));
-  const conversation = conversationRow(who, { name, withPerson, random, messages, at, inbound, outbox });
-  return { customer, conversation, inbound, outbox };
+  return 'en';
 }
 
-interface Who {
-  id: string;
-  customerId: string;
-  waId: string;
-  phoneNumberId: string;
+function labelsOf(random: Random, labels: readonly string[]): string[] {
+  return [...new Set([pick(random, labels), pick(random, labels)])];
 }
 
-function said(random: Random, sentences: readonly string[]): string {
-  return pick(random, sentences)
-    .replace('{piece}', pick(random, PIECES))
-    .replace('{order}', String(1_000 + Math.floor(random() * 90_000)));
+function filled(sentence: string, random: Random): string {
+  return sentence
+    .replace('{piece}', () => madePiece(random))
+    .replace('{city}', () => pick(random, CITIES))
+    .replaceAll('{order}', String(1_000 + Math.floor(random() * 90_000)));
 }
 
-function message(
-  { id, customerId, waId, phoneNumberId }: Who,
-  m: number,
-  at: Date,
-  text: string,
-  profileName: string,
-): Row {
-  const wamid = `wamid.seed.${customerId}.${m}`;
-  const content = { kind: 'text', text };
-  const sent = { wamid, phoneNumberId, identity: { waId }, profileName, sentAt: at.getTime(), content };
-  return {
-    _id: `${phoneNumberId}:${wamid}`,
-    ...{ conversationId: id, customerId, sentAt: at, receivedAt: at },
-    message: { ...sent, provisional: false },
-    ...{ state: 'done', turnId: `${id}#${m + 1}` },
-  };
-}
-
-function entry(
-  { id, customerId, waId, phoneNumberId }: Who,
-  m: number,
-  at: Date,
-  text: string,
-  person: boolean,
-): Row {
-  const part = {
-    i: 0,
-    content: { kind: 'text', text },
-    state: 'read',
-    attempt: 1,
-    sendingAt: at,
-    retryAt: null,
-  };
-  return {
-    _id: person ? `${id}#p-seed${m}` : `${id}#${m}`,
-    ...{ conversationId: id, phoneNumberId, customerId, to: { waId }, place: m },
-    ...{ origin: person ? 'person' : 'assistant', epoch: person ? null : 0, author: null },
-    ...{ answeredBy: person ? 'person' : 'rules', writtenAt: at, stage: 'released', cancelReason: null },
-    ...{ handoverReason: null, consent: null, nextAt: null },
-    parts: [{ ...part, wamid: `wamid.seed.out.${customerId}.${m}`, errorCode: null, sentAt: at }],
-  };
-}
-
-function customerRow({ customerId, waId }: Who, name: string, created_at: Date, last_interaction: Date): Row {
-  return {
-    _id: customerId,
-    ...{ identities: [`wa:${waId}`], phone: `+${waId}`, name, language: null, preferences: {} },
-    ...{ marketing_consent: 'unknown', status: 'active', created_at, last_interaction },
-  };
-}
-
-interface Course {
-  name: string;
-  withPerson: boolean;
-  random: Random;
-  messages: number;
-  at: (m: number) => Date;
-  inbound: readonly Row[];
-  outbox: readonly Row[];
-}
-
-function conversationRow({ id, customerId, waId, phoneNumberId }: Who, course: Course): Row {
-  const { name, withPerson, random, messages, at, inbound, outbox } = course;
-  const last = messages - 1;
-  const isCustomers = last % 2 === 0;
-  const waits = withPerson && isCustomers;
-  const status = random() < 0.3 ? 'resolved' : null;
-  return {
-    _id: id,
-    ...{ phoneNumberId, customerId, identity: { waId }, customerName: name, optedOut: false, labels: [] },
-    ...{ mode: withPerson ? 'person' : 'assistant', handoverReason: withPerson ? 'asked_for_person' : null },
-    ...{ assignee: null, epoch: 0, placeSeq: messages, turnSeq: messages, turn: null, leaseOwner: null },
-    ...{ leaseUntil: new Date(0), lastAt: at(last), lastCustomerAt: at(isCustomers ? last : last - 1) },
-    lastText: isCustomers ? wordsOfMessage(inbound.at(-1)) : wordsOfEntry(outbox.at(-1)),
-    lastFrom: isCustomers ? 'customer' : withPerson ? 'person' : 'assistant',
-    ...{ unanswered: waits ? 1 : 0, waitingSince: waits && status === null ? at(last) : null },
-    ...{ status, snoozedUntil: null, revision: 0, createdAt: at(0) },
-  };
-}
-
-function wordsOfMessage(row: Row | undefined): string {
-  return (row?.['message'] as { content: { text: string } } | undefined)?.content.text ?? '';
-}
-
-function wordsOfEntry(row: Row | undefined): string {
-  return (row?.['parts'] as { content: { text: string } }[] | undefined)?.[0]?.content.text ?? '';
+/** When each of so many messages came, in whole seconds as WhatsApp tells: minutes apart, or days. */
+function timesOf(messages: number, random: Random, until: Date): Date[] {
+  const pause = Math.min(LONGEST_PAUSE_MS, (4 * LONGEST_DAYS * DAY_MS) / messages);
+  let at = Math.floor((until.getTime() - random() ** 2 * LAST_DAYS * DAY_MS) / SECOND_MS - 1);
+  const times: Date[] = [];
+  for (let m = 0; m < messages; m += 1) {
+    times.push(new Date(at * SECOND_MS));
+    at -= 5 + Math.floor((random() ** 3 * pause) / SECOND_MS);
+  }
+  return times.reverse();
 }

@@ -1,13 +1,15 @@
 // `npm run seed -- --conversations N --messages M [--seed S] [--data DIR] [--production]`: fills the database of the
 // running product (or that of MONGODB_URI) with made-up conversations, the same ones for the same numbers. Again: they are
-// there already, and stay. What is said in them is found a little later, once the worker went over them.
+// there already, and stay.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import mongoose from 'mongoose';
 import { checkout } from '../up/checkout.mjs';
 import { upFile } from '../up/up-file.mjs';
 import { fill } from './fill.ts';
+import { loadFoundBy } from './load-found-by.ts';
 import { refusalOf, seedFlags } from './seed-flags.ts';
+import { seedWorld } from './seed-world.ts';
 
 /** The simulator's number, which a product started without settings has. */
 const SIMULATED_NUMBER = '106540352242922';
@@ -30,12 +32,12 @@ async function run(): Promise<void> {
   if (refusal !== null) throw new Error(refusal);
   const connection = await mongoose.createConnection(uri).asPromise();
   try {
-    const world = {
+    const world = await seedWorld(connection, {
       phoneNumberId: phoneNumberIds[0] ?? SIMULATED_NUMBER,
       seed: flags.seed,
       until: new Date(),
-    };
-    await fill(connection, { ...flags, world }, (line) => console.error(line));
+    });
+    await fill(connection, { ...flags, world }, await loadFoundBy(checkout), (line) => console.error(line));
   } finally {
     await connection.close();
   }

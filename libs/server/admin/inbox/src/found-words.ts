@@ -27,12 +27,27 @@ export class FoundWords {
     conversations: ReadonlyMap<string, Conversation>,
     words: readonly string[],
   ): Promise<ReadonlyMap<string, SearchMatch>> {
-    const sources = await this.read(hits.flatMap(({ texts }) => texts ?? []));
+    // The newest text still says so as a rule: the others are read only where it does not.
+    const newest = await this.matches(hits, conversations, words, (texts) => texts.slice(0, 1));
+    const open = hits.filter(({ id, texts }) => !newest.has(id) && texts !== null && texts.length > 1);
+    const older = await this.matches(open, conversations, words, (texts) => texts.slice(1));
+    return new Map([...newest, ...older]);
+  }
+
+  private async matches(
+    hits: readonly Hit[],
+    conversations: ReadonlyMap<string, Conversation>,
+    words: readonly string[],
+    which: (texts: readonly FoundText[]) => readonly FoundText[],
+  ): Promise<ReadonlyMap<string, SearchMatch>> {
+    const sources = await this.read(hits.flatMap(({ texts }) => which(texts ?? [])));
     return new Map(
       hits.flatMap(({ id, texts }) => {
         if (texts === null) return [[id, BY_NUMBER] as const];
         const name = conversations.get(id)?.customerName ?? '';
-        const match = texts.map((text) => matchOf(text, words, name, sources)).find((one) => one !== null);
+        const match = which(texts)
+          .map((text) => matchOf(text, words, name, sources))
+          .find((one) => one !== null);
         return match ? [[id, match] as const] : [];
       }),
     );
@@ -42,7 +57,7 @@ export class FoundWords {
     const idsOf = (source: FoundText['source']): string[] =>
       texts.filter((text) => text.source === source).map(({ id }) => id);
     const [rows, entries] = await Promise.all([
-      this.inbound.byIds(idsOf('inbound')),
+      idsOf('inbound').length === 0 ? [] : this.inbound.byIds(idsOf('inbound')),
       Promise.all(idsOf('outbox').map((id) => this.outbox.byId(id))),
     ]);
     return {

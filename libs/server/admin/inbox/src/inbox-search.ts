@@ -1,22 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { ConversationPage, InboxQuery, SearchMatch } from '@feelori/contracts';
 import { Settings } from '@feelori/platform/settings';
-import { type Conversation, ConversationLists } from '@feelori/records/conversations';
+import { type Conversation, ConversationLists, type ViewRequest } from '@feelori/records/conversations';
 import { Customers } from '@feelori/records/customers';
 import { SearchTexts, searchWords } from '@feelori/records/search';
 import { readListCursor, writeListCursor } from './cursors';
 import { FoundWords } from './found-words';
 import { InboxReader } from './inbox-reader';
-import { type Hit, hitsBehind, hitsOf } from './search-hits';
+import { type Hit, hitsBehind, SearchHits } from './search-hits';
 
 const PAGE = 30;
 /** More words than anybody remembers of a message. */
 const MOST_WORDS = 6;
-/** Conversations looked at together. */
-const AT_ONCE = 50;
 /** A number is found whole: whoever could try beginnings would read what is masked. */
 const WHOLE_NUMBER = /^\+?[\d\s().-]{7,30}$/;
 const DIGITS_MOST = 15;
+
+/** A conversation that is shown, and why. */
+interface Taken {
+  hit: Hit;
+  conversation: Conversation;
+  match: SearchMatch;
+}
 
 /** Finds conversations by what was said in them, by the customer's name, and by a whole number. */
 @Injectable()
@@ -38,33 +43,45 @@ export class InboxSearch {
   ): Promise<ConversationPage> {
     const from = before === undefined ? null : readListCursor(before);
     const words = searchWords(search).slice(0, MOST_WORDS);
-    const [found, byNumber] = await Promise.all([this.texts.find(words), this.byNumber(search)]);
-    const hits = hitsBehind(hitsOf(found, byNumber), from);
-    const taken: { hit: Hit; conversation: Conversation; match: SearchMatch }[] = [];
-    for (let at = 0; at < hits.length && taken.length <= limit; at += AT_ONCE) {
-      const some = hits.slice(at, at + AT_ONCE);
-      const rows = await this.lists.among(
-        { view, userId, label },
-        some.map(({ id }) => id),
-      );
-      const byId = new Map(rows.map((row) => [row._id, row]));
-      const matches = await this.words.of(
-        some.filter(({ id }) => byId.has(id)),
-        byId,
-        words,
-      );
-      for (const hit of some) {
-        const [conversation, match] = [byId.get(hit.id), matches.get(hit.id)];
-        if (conversation && match) taken.push({ hit, conversation, match });
-      }
+    const hits = new SearchHits(await this.byNumber(search));
+    const taken: Taken[] = [];
+    const add = async (some: readonly Hit[]): Promise<boolean> => {
+      const open = hitsBehind(some, from);
+      taken.push(...(await this.taken(open, words, { view, userId, label }, limit + 1 - taken.length)));
+      return taken.length > limit;
+    };
+    if (!(await add(hits.first))) {
+      for await (const found of this.texts.found(words)) if (await add(hits.take(found))) break;
     }
     return this.pageOf(taken, limit);
   }
 
-  private async pageOf(
-    taken: readonly { hit: Hit; conversation: Conversation; match: SearchMatch }[],
-    limit: number,
-  ): Promise<ConversationPage> {
+  /** The first `most` of these hits that are in the view and are hits still, in their order. */
+  private async taken(
+    hits: readonly Hit[],
+    words: readonly string[],
+    view: ViewRequest,
+    most: number,
+  ): Promise<Taken[]> {
+    if (hits.length === 0) return [];
+    const ids = hits.map(({ id }) => id);
+    const byId = new Map((await this.lists.among(view, ids)).map((row) => [row._id, row]));
+    const inView = hits.filter(({ id }) => byId.has(id));
+    const taken: Taken[] = [];
+    // Nearly all of them say so still: no more are read than are shown.
+    for (let at = 0; at < inView.length && taken.length < most;) {
+      const some = inView.slice(at, at + most - taken.length);
+      const matches = await this.words.of(some, byId, words);
+      for (const hit of some) {
+        const [conversation, match] = [byId.get(hit.id), matches.get(hit.id)];
+        if (conversation && match) taken.push({ hit, conversation, match });
+      }
+      at += some.length;
+    }
+    return taken;
+  }
+
+  private async pageOf(taken: readonly Taken[], limit: number): Promise<ConversationPage> {
     const page = taken.slice(0, limit);
     const last = page.at(-1);
     return {

@@ -1,4 +1,11 @@
-import { type ConversationRow, ENDPOINTS, pathOf, type Problem, type Role } from '@feelori/contracts';
+import {
+  type ConversationRow,
+  ENDPOINTS,
+  type LiveEvent,
+  pathOf,
+  type Problem,
+  type Role,
+} from '@feelori/contracts';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
 import { Live } from '@feelori/platform/live';
 import { Conversations } from '@feelori/records/conversations';
@@ -123,10 +130,16 @@ describe('conversations that are resolved, snoozed and reopened, through HTTP', 
     let done: () => void = () => undefined;
     const told = new Promise<void>((resolve) => (done = resolve));
     const unlisten = live.listen({
-      hear: ({ event }) => {
-        if (event.type !== 'conversation.changed' || event.conversationId !== id) return;
-        heard.push(event);
-        done();
+      hear: (messages) => {
+        const events = [
+          ...Buffer.from(messages)
+            .toString()
+            .matchAll(/^data: (.*)$/gm),
+        ]
+          .map(([, data]) => JSON.parse(data ?? '') as LiveEvent)
+          .filter((event) => event.type === 'conversation.changed' && event.conversationId === id);
+        heard.push(...events);
+        if (events.length > 0) done();
       },
       reset: () => undefined,
       end: () => undefined,

@@ -11,16 +11,29 @@ const MOST_TEXTS = 3;
 /** Stands before everything that was ever said; in the digits a cursor may have. */
 const FIRST = new Date(900_000_000_000_000);
 
-/** Conversations in the order they are shown: whose number was looked for, then by the newest match. Pure. */
-export function hitsOf(found: readonly FoundText[], byNumber: readonly string[]): Hit[] {
-  const hits = new Map<string, Hit>(byNumber.map((id) => [id, { id, at: FIRST, texts: null }]));
-  for (const text of found) {
-    const hit = hits.get(text.conversationId);
-    if (hit === undefined) {
-      hits.set(text.conversationId, { id: text.conversationId, at: text.at, texts: [text] });
-    } else if (hit.texts !== null && hit.texts.length < MOST_TEXTS) hit.texts.push(text);
+/** Conversations in the order they are shown, each once: whose number was looked for, then by the newest match. */
+export class SearchHits {
+  readonly first: Hit[];
+  private readonly known: Set<string>;
+
+  constructor(byNumber: readonly string[]) {
+    this.first = byNumber.map((id) => ({ id, at: FIRST, texts: null })).sort(inOrder);
+    this.known = new Set(byNumber);
   }
-  return [...hits.values()].sort(inOrder);
+
+  /** The conversations that these texts add, which are older than all before. */
+  take(found: readonly FoundText[]): Hit[] {
+    const hits = new Map<string, Hit>();
+    for (const text of found) {
+      const { conversationId: id, at } = text;
+      if (this.known.has(id)) continue;
+      const hit = hits.get(id);
+      if (hit === undefined) hits.set(id, { id, at, texts: [text] });
+      else if (hit.texts !== null && hit.texts.length < MOST_TEXTS) hit.texts.push(text);
+    }
+    for (const id of hits.keys()) this.known.add(id);
+    return [...hits.values()].sort(inOrder);
+  }
 }
 
 /** Those behind a place in that order; all where there is none. Pure. */

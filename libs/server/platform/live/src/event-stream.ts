@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { LiveEvent } from '@feelori/contracts';
-import type { NumberedEvent } from './event-buffer';
+import { messageOf, numberedMessage } from './event-messages';
 import type { Live, LiveListener } from './live';
 
 const HEARTBEAT_MS = 15_000;
@@ -39,8 +39,8 @@ export class EventStream implements LiveListener {
     for (const event of stands) this.write(messageOf(event));
   }
 
-  hear({ id, event }: NumberedEvent): void {
-    this.write(`id: ${id}\n${messageOf(event)}`);
+  hear(messages: string | Uint8Array): void {
+    this.write(messages);
   }
 
   reset(): void {
@@ -62,16 +62,13 @@ export class EventStream implements LiveListener {
   private resume(lastEventId: number): void {
     const missed = this.live.since(lastEventId);
     if (missed === null) this.reset();
-    else missed.forEach((numbered) => this.hear(numbered));
+    else this.hear(missed.map(numberedMessage).join(''));
   }
 
-  private write(text: string): void {
+  /** Looks before it writes, so that many events of one moment do not look like a console that reads too slowly. */
+  private write(text: string | Uint8Array): void {
     if (this.response.destroyed) return;
-    this.response.write(text);
     if (this.response.writableLength > MOST_BUFFERED_BYTES) this.response.destroy();
+    else if (text.length > 0) this.response.write(text);
   }
-}
-
-function messageOf(event: LiveEvent): string {
-  return `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 }

@@ -93,7 +93,8 @@ describe('live events', () => {
     await Promise.all(['m1', 'm2', 'm1', 'm3', 'm2'].map((id) => live.publish(changed(id))));
     await live.publish(changed('last'));
     await until('the last event', () => stream.text.includes('"last"'));
-    expect(stream.text.match(/"conversationId":"[^"]+"/g)).toEqual(
+    // What was published before may still come: a burst is told in one piece, a moment later.
+    expect(stream.text.match(/"conversationId":"(?:m\d|last)"/g)).toEqual(
       ['m1', 'm2', 'm3', 'last'].map((id) => `"conversationId":"${id}"`),
     );
   });

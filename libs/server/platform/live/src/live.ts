@@ -11,13 +11,17 @@ import { CacheRedis, redisKey, RedisWatch, SubscriberRedis } from '@feelori/plat
 import { Settings } from '@feelori/platform/settings';
 import { changedRows, lastChanges, type RowSource, withRow } from './changed-rows';
 import { EventBuffer, type NumberedEvent } from './event-buffer';
+import { numberedMessage } from './event-messages';
 
 const BUFFERED = 500;
+/** What changes again and again within this time is told once: no person sees the difference, and forty consoles save it. */
+const TELL_EVERY_MS = 200;
 const PUBLISH_MS = 300;
 
 /** Whoever wants to hear of events, and of the end. */
 export interface LiveListener {
-  hear(event: NumberedEvent): void;
+  /** One event or several, as they go out (text/event-stream); the same bytes for all who listen. */
+  hear(messages: Uint8Array): void;
   /** Events may have been missed: what is shown is to be loaded afresh. */
   reset(): void;
   end(): void;
@@ -45,6 +49,7 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly incoming = new Batcher<LiveEvent, void>({
     slots: 1,
     size: BUFFERED,
+    restMs: TELL_EVERY_MS,
     start: 'after-burst',
     run: (events) => this.tell(events),
   });
@@ -129,10 +134,12 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private async tell(events: readonly LiveEvent[]): Promise<BatchResult<void>> {
     const told = lastChanges(events);
     const rows = this.listeners.size === 0 ? new Map<string, never>() : await changedRows(told, this.rows);
-    for (const event of told) {
-      const { id } = this.buffer.add(event);
-      for (const listener of this.listeners) listener.hear({ id, event: withRow(event, rows) });
-    }
+    const messages = told.map((event) =>
+      numberedMessage({ ...this.buffer.add(event), event: withRow(event, rows) }),
+    );
+    // Written out once, whoever listens.
+    const bytes = Buffer.from(messages.join(''));
+    for (const listener of this.listeners) listener.hear(bytes);
     return allDone(events.map(() => undefined));
   }
 }

@@ -5,7 +5,7 @@ export { ConversationChanges, type Noted } from './conversation-changes';
 export { ConversationDrafts } from './conversation-drafts';
 export { ConversationTakeovers } from './conversation-takeovers';
 export { ConversationLabels } from './conversation-labels';
-export { ConversationLists, type ListPlace, placeIn } from './conversation-lists';
+export { ConversationLists, type ListPlace, placeIn, type ViewRequest } from './conversation-lists';
 export { ConversationMentions } from './conversation-mentions';
 export { ConversationStatuses } from './conversation-statuses';
 export { ConversationPauses } from './conversation-pauses';

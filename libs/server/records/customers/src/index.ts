@@ -5,4 +5,5 @@ export { JoinedCustomers, type Joining } from './joined-customers';
 export { CustomersModule } from './customers.module';
 export type { Person } from './plan-person';
 export { CustomerLanguages } from './customer-languages';
+export { searchTerms } from './search-terms';
 export { CustomerLists, type CustomersAsked } from './customer-lists';

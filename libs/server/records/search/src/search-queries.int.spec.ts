@@ -10,6 +10,10 @@ function text(n: number): SearchText {
   return { _id: `1:c${n % 50}|inbound|1:w${n}`, words, at: at(n) };
 }
 
+async function all(found: AsyncGenerator<unknown>): Promise<void> {
+  for await (const some of found) void some;
+}
+
 const said: Findable = { conversationId: '1:c1', source: 'outbox', id: '1:c1#1', text: 'Hi', at: at(0) };
 
 explainStores(SearchModule, {
@@ -17,9 +21,16 @@ explainStores(SearchModule, {
   seed: { SearchText: text },
   asks: {
     'a word and the beginning of another one': {
-      ask: (get) => get(SearchTexts).find(['hello', 'dres']),
+      ask: (get) => all(get(SearchTexts).found(['hello', 'dres'])),
       index: 'word',
       keys: 4_000,
+    },
+    'the newest of a word that all have': {
+      ask: async (get) => {
+        await get(SearchTexts).found(['hello']).next();
+      },
+      index: 'word',
+      keys: 70,
     },
     'what is said': async (get) => {
       get(SearchTexts).note([said]);

@@ -34,8 +34,13 @@ describe('finding what was said', () => {
   ): Findable {
     return { conversationId, source, id, text, at: new Date(n * 1_000) };
   }
-  const found = async (words: string): Promise<string[]> =>
-    (await texts.find(searchWords(words))).map(({ conversationId, id }) => id || conversationId);
+  const found = async (words: string): Promise<string[]> => {
+    const ids: string[] = [];
+    for await (const some of texts.found(searchWords(words))) {
+      ids.push(...some.map(({ conversationId, id }) => id || conversationId));
+    }
+    return ids;
+  };
 
   it.each([
     ['red', ['1:w3', '1:c1#1', '1:w|1']],
@@ -74,6 +79,39 @@ describe('finding what was said', () => {
     await texts.putMany([said('1:c99', 'inbound', '1:w99', 'satin', 10)]);
     await texts.forget('1:c9');
     expect(await found('satin')).toEqual(['1:w99']);
+  });
+
+  it('gives all there are, each once and the newest first, also of one moment', async () => {
+    const many = Array.from({ length: 300 }, (_, n) =>
+      said(
+        `1:m${n % 20}`,
+        'inbound',
+        `1:many${n}`,
+        n % 3 === 0 ? 'common uncommon' : 'common',
+        100 + (n >> 6),
+      ),
+    );
+    await texts.putMany(many);
+    const newestFirst = many.toSorted((a, b) => b.at.getTime() - a.at.getTime());
+    for (const [words, fits] of [
+      ['common', many],
+      ['common uncommon', many.filter(({ text }) => text.endsWith('uncommon'))],
+    ] as const) {
+      const ids = await found(words);
+      expect(new Set(ids)).toEqual(new Set(fits.map(({ id }) => id)));
+      expect(ids).toHaveLength(fits.length);
+      const atOf = (id: string): number => newestFirst.find((one) => one.id === id)?.at.getTime() ?? 0;
+      expect(ids.map(atOf)).toEqual(ids.map(atOf).toSorted((a, b) => b - a));
+    }
+  });
+
+  it('looks further back for two words where the newest texts have one of them only', async () => {
+    const many = Array.from({ length: 700 }, (_, n) => {
+      const text = n === 650 ? 'plaid tartan' : n % 2 === 0 ? 'plaid' : 'tartan';
+      return said('1:f1', 'inbound', `1:far${n}`, text, 2_000 - n);
+    });
+    await texts.putMany(many);
+    expect(await found('plaid tartan')).toEqual(['1:far650']);
   });
 
   it('finds soon what is noted, a name once', async () => {

@@ -3,8 +3,10 @@ import { InjectModel } from '@nestjs/mongoose';
 import { allDone, Batcher } from '@feelori/platform/batch';
 import { LRUCache } from 'lru-cache';
 import { type Model, mongo } from 'mongoose';
+import { searchPlan, type SearchPlan } from './search-plan';
+import { searchRow } from './search-row';
 import { type Findable, type FoundText, foundText, type SearchText, searchTextId } from './search-text';
-import { searchWords } from './search-words';
+import { WordIndex } from './word-index';
 
 /** Nobody looks for what was said half a second ago, and a large write costs what a small one does. */
 const WRITE_EVERY_MS = 500;
@@ -12,13 +14,18 @@ const WRITE_EVERY_MS = 500;
 const MOST_WAITING = 5_000;
 /** Not durable: what a crash takes away is found by the next walk. */
 const RELAXED = { writeConcern: { w: 1 }, ordered: false } as const;
-/** Words that the beginning of a word may stand for. */
-const MOST_ENDINGS = 8;
-/** Up to here words are counted, to look for the rarest one first. */
-const COUNTED_MOST = 2_000;
-/** So many of the newest texts with the rarest word are looked at. */
-const LOOKED_AT = 2_000;
+/** How many texts are read first: enough for a page. If they are not, more are read each time. */
+const FIRST_READ = 64;
+/** More than anybody scrolls through. */
+const MOST_READ = 2_000;
+/**
+ * Of several words the newest texts with the rarest are looked at for the others: those it was judged by, then so many more
+ * where those were not enough, and none after that.
+ */
+const MORE_LOOKED_AT = [600, 1_200];
 const NAMES_REMEMBERED = 20_000;
+
+type Place = Pick<SearchText, '_id' | 'at'>;
 
 /** What people find conversations by. It is filled beside the flow: nothing waits for it, and losing some is healed. */
 @Injectable()
@@ -38,7 +45,11 @@ export class SearchTexts {
     },
   });
 
-  constructor(@InjectModel('SearchText') private readonly model: Model<SearchText>) {}
+  private readonly index: WordIndex;
+
+  constructor(@InjectModel('SearchText') private readonly model: Model<SearchText>) {
+    this.index = new WordIndex(model);
+  }
 
   /** Has these found soon. Never rejects, and nobody has to wait for it. */
   note(texts: readonly Findable[]): void {
@@ -55,8 +66,8 @@ export class SearchTexts {
   /** Has these found, each by the words it has now; gives how many were not before. Bears repetition. */
   async putMany(texts: readonly Findable[]): Promise<number> {
     const rows = new Map(texts.map((text) => [searchTextId(text), text]));
-    const writes = [...rows].map(([_id, { text, at }]) => {
-      const words = searchWords(text);
+    const writes = [...rows.values()].map((text) => {
+      const { _id, words, at } = searchRow(text);
       const filter = { _id, gone: { $ne: true } };
       if (words.length === 0) return { deleteOne: { filter } };
       return { replaceOne: { filter, replacement: { words, at }, upsert: true } };
@@ -91,55 +102,54 @@ export class SearchTexts {
   }
 
   /**
-   * The newest texts with all of these words, the newest first. The last word may be the beginning of one. Of words that are
-   * in very many texts the newest ones with the rarest of them are looked at.
+   * The newest texts with all of these words, the newest first, in pieces: whoever has enough stops asking, and older ones
+   * are not read. The last word may be the beginning of one. Of several words the newest texts with the rarest are looked at.
    */
-  async find(words: readonly string[]): Promise<FoundText[]> {
-    const last = words.length - 1;
-    if (last < 0) return [];
-    const endings = await this.endings(words.at(-1) ?? '');
-    const each = words.map((word, at) => (at === last ? endings : [word]));
-    if (endings.length === 0) return [];
-    const counts = await Promise.all(each.map((choices) => this.count(choices)));
-    const rarest = counts.indexOf(Math.min(...counts));
-    const others = each.filter((_, at) => at !== rarest).map((choices) => ({ words: { $in: choices } }));
-    const rows = await this.model.collection
-      .aggregate<Pick<SearchText, '_id' | 'at'>>(
-        [
-          { $match: { words: { $in: each[rarest] } } },
-          { $sort: { at: -1 } },
-          { $limit: LOOKED_AT },
-          ...(others.length === 0 ? [] : [{ $match: { $and: others } }]),
-          { $project: { at: 1 } },
-        ],
-        { hint: 'word' },
-      )
-      .toArray();
-    return rows.flatMap((row) => foundText(row) ?? []);
-  }
-
-  /** The word, and those that begin with it: one step along the index for each. */
-  private async endings(word: string): Promise<string[]> {
-    const found: string[] = [];
-    let after: object = { $gte: word };
-    while (found.length < MOST_ENDINGS) {
-      const [key] = await this.model.collection
-        .find(
-          { words: { $elemMatch: { ...after, $lt: `${word}\uffff` } } },
-          { hint: 'word', limit: 1, returnKey: true },
-        )
-        .toArray();
-      const next = key?.['words'] as unknown as string | undefined;
-      if (next === undefined) break;
-      found.push(next);
-      after = { $gt: next };
+  async *found(words: readonly string[]): AsyncGenerator<FoundText[]> {
+    const plan = await searchPlan(words, this.index);
+    if (plan === null) return;
+    for await (const rows of plan.others.length === 0 ? this.newest(plan) : this.together(plan)) {
+      if (rows.length > 0) yield rows.flatMap((row) => foundText(row) ?? []);
     }
-    return found;
   }
 
-  private count(choices: readonly string[]): Promise<number> {
-    const filter = { words: { $in: [...choices] } };
-    return this.model.collection.countDocuments(filter, { limit: COUNTED_MOST, hint: 'word' });
+  /** Of one word, or what begins with it. Texts of one moment stay together: their order is that of whoever asked. */
+  private async *newest({ lead }: SearchPlan): AsyncGenerator<Place[]> {
+    let held: Place[] = [];
+    for (let read = 0, size = FIRST_READ; read < MOST_READ; read += size, size *= 2) {
+      const from = held[0] && { at: { $lte: held[0].at }, _id: { $nin: held.map(({ _id }) => _id) } };
+      const rows = [...held, ...(await this.read({ words: { $in: [...lead] }, ...from }, size))];
+      const isEnd = rows.length < held.length + size;
+      const oldest = rows.at(-1)?.at.getTime();
+      held = isEnd ? [] : rows.filter(({ at }) => at.getTime() === oldest);
+      yield rows.slice(0, rows.length - held.length);
+      if (isEnd) return;
+    }
+  }
+
+  /** Of several words: window by window of the texts with the rarest one those that have the others too. */
+  private async *together({ lead, others, since: first }: SearchPlan): AsyncGenerator<Place[]> {
+    const all = { $and: others.map((choices) => ({ words: { $in: [...choices] } })) };
+    let [since, until]: (Date | null)[] = [first, null];
+    for (const next of [...MORE_LOOKED_AT, 0]) {
+      const at = { ...(since && { $gte: since }), ...(until && { $lt: until }) };
+      const bounds = since || until ? { at } : {};
+      yield await this.read({ words: { $in: [...lead] }, ...bounds, ...all }, MOST_READ);
+      if (!since || next === 0) return;
+      until = since;
+      since = await this.index.nth(lead, next, until);
+    }
+  }
+
+  private read(filter: object, limit: number): Promise<Place[]> {
+    const options = {
+      hint: 'word',
+      sort: { at: -1 },
+      limit,
+      projection: { at: 1 },
+      batchSize: limit,
+    } as const;
+    return this.model.collection.find<Place>(filter, options).toArray();
   }
 }
 
