@@ -25,6 +25,8 @@ export class LiveConsole {
   events = 0;
   bytes = 0;
   live = false;
+  /** Told of news, as a page is that loads something anew then. */
+  onNews: () => void = () => undefined;
   /** The last event of each conversation as it came: reading each would measure the measuring. */
   private readonly last = new Map<string, string>();
   private readonly agent = new Agent({ keepAlive: false });
@@ -112,5 +114,6 @@ export class LiveConsole {
       const id = CONVERSATION.exec(data)?.[1];
       if (id !== undefined && data.startsWith('{"type":"conversation.changed"')) this.last.set(id, data);
     }
+    if (events.length > 0) this.onNews();
   }
 }

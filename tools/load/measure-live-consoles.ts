@@ -15,7 +15,7 @@ export interface LiveFigures extends ReconnectFigures {
   missed: number;
   /** How often a console was told to load everything afresh, or lost its stream. */
   resets: number;
-  /** Of lists and threads that the consoles ask for meanwhile. */
+  /** Of lists, threads and counts that the consoles ask for meanwhile. */
   api_p99_ms: number;
   /** For each message of a customer, its answer and statuses included: what one console is told, and what that takes. */
   events_per_message: number;
@@ -31,6 +31,8 @@ const SESSIONS = 4;
 const CUSTOMERS = 500;
 /** All consoles together ask this often. */
 const ASK_EVERY_MS = 50;
+const COUNTS_EVERY_MS = 1_000;
+const ENDPOINT_OF_COUNTS = '/api/v1/conversation-counts';
 const SETTLE_MS = 60_000;
 /** Nothing moves for so long: longer than the quiet time and a status take. */
 const STILL_MS = 5_000;
@@ -55,10 +57,12 @@ export async function measureLiveConsoles(
   const began = new Date();
   const spent = await spending(product, messages);
   const asking = new AbortController();
+  const counted: number[] = [];
+  for (const one of consoles) one.onNews = countsAnew(product, token, asking.signal, counted);
   const times = askAlong(product, token, asking.signal);
   const flow = await postRound(product.webhook, messages, CUSTOMERS, rate);
   asking.abort();
-  const asked = (await times).toSorted((a, b) => a - b);
+  const asked = [...(await times), ...counted].toSorted((a, b) => a - b);
   const cost = await spent();
   say(`${rate}/s for ${seconds} s: webhooks p99 ${flow.p99Ms.toFixed(0)} ms, ${asked.length} questions`);
   const rows = await settled(product, token, began);
@@ -99,6 +103,21 @@ async function spending(
       commands_per_message: rounded((after.commands - before.commands) / messages),
       api_cpu_ms_per_message: cpuMs === null ? null : rounded(cpuMs / messages),
     };
+  };
+}
+
+/** As each page does at news, for what stands in its title and beside its views: at most once a second, once at a time. */
+function countsAnew(product: Product, token: string, signal: AbortSignal, times: number[]): () => void {
+  let nextAt = 0;
+  return () => {
+    const began = performance.now();
+    if (signal.aborted || began < nextAt) return;
+    nextAt = Infinity;
+    const over = (): void => {
+      times.push(performance.now() - began);
+      nextAt = began + COUNTS_EVERY_MS;
+    };
+    ask(product, token, ENDPOINT_OF_COUNTS).then(over, over);
   };
 }
 

@@ -34,6 +34,8 @@ const NUMBERS_FROM = 15_550_000_000;
 const LAST_DAYS = 120;
 const LONGEST_DAYS = 180;
 const LONGEST_PAUSE_MS = 2 * DAY_MS;
+/** Who has written so much has just written. */
+const FAITHFUL = 5_000;
 
 /** The id of the `n`th conversation. */
 export function madeConversationId(n: number, { phoneNumberId, seed }: MadeIn): string {
@@ -110,7 +112,8 @@ function filled(sentence: string, random: Random): string {
 /** When each of so many messages came, in whole seconds as WhatsApp tells: minutes apart, or days. */
 function timesOf(messages: number, random: Random, until: Date): Date[] {
   const pause = Math.min(LONGEST_PAUSE_MS, (4 * LONGEST_DAYS * DAY_MS) / messages);
-  let at = Math.floor((until.getTime() - random() ** 2 * LAST_DAYS * DAY_MS) / SECOND_MS - 1);
+  const ago = messages < FAITHFUL ? random() ** 2 * LAST_DAYS * DAY_MS : 0;
+  let at = Math.floor((until.getTime() - ago) / SECOND_MS - 1);
   const times: Date[] = [];
   for (let m = 0; m < messages; m += 1) {
     times.push(new Date(at * SECOND_MS));

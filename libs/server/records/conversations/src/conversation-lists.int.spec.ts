@@ -91,6 +91,28 @@ describe('the lists of conversations', () => {
     });
   });
 
+  it('counts together for all who ask at once, for each what is there by then', async () => {
+    const person = { mode: 'person', waitingSince: at(1) } as const;
+    await stored('mine', 1, { ...person, assignee: 'maya' });
+    const counted = jest.spyOn(model, 'countDocuments');
+    const early = ['maya', 'noor', 'maya', 'noor'].map((who) => lists.counts(who));
+    expect((await Promise.all(early)).map(({ mine, needs_you }) => [mine, needs_you])).toEqual([
+      ...[
+        [1, 1],
+        [0, 1],
+        [1, 1],
+        [0, 1],
+      ],
+    ]);
+    // What is one's own is counted for each, the rest once.
+    expect(counted).toHaveBeenCalledTimes(2 * 4 + 4);
+    counted.mockRestore();
+    const under = lists.counts('noor');
+    await stored('late', 2, person);
+    expect((await lists.counts('noor')).needs_you).toBe(2);
+    await under;
+  });
+
   it('holds what calls a person in a view of theirs, the newest note first, until they open it', async () => {
     const mentions = new ConversationMentions(model);
     await stored('older', 1);

@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { COUNTED_MOST, type InboxCounts, type InboxView } from '@feelori/contracts';
+import { allDone, Batcher } from '@feelori/platform/batch';
 import type { Model } from 'mongoose';
 import type { Conversation } from './conversation';
 import { carries } from './conversation-labels';
 import { conversationOf, type StoredConversation } from './stored-conversation';
+
+/** What everybody sees alike is counted at most this often. */
+const COUNT_EVERY_MS = 150;
+
+/** Whose are the views that are the same for everybody. */
+const NOBODY = '';
+
+type CountsForAll = Omit<InboxCounts, 'mine' | 'mentions'>;
 
 /** Where a page ended: the time its view is ordered by, and the conversation's id. */
 export interface ListPlace {
@@ -22,6 +31,18 @@ export interface ViewRequest {
 /** The lists of conversations that people work through. Each query has an index that gives its order. */
 @Injectable()
 export class ConversationLists {
+  /** Every console asks anew when something changes, all at that moment: counted once for all of them. */
+  private readonly forAll = new Batcher<null, CountsForAll>({
+    slots: 1,
+    size: Infinity,
+    restMs: COUNT_EVERY_MS,
+    start: 'after-burst',
+    run: async (asked) => {
+      const counts = await this.countForAll();
+      return allDone(asked.map(() => counts));
+    },
+  });
+
   constructor(@InjectModel('Conversation') private readonly model: Model<Conversation>) {}
 
   /** One page of a view, from behind the given place on; null begins at its top. */
@@ -78,17 +99,27 @@ export class ConversationLists {
 
   /** How many conversations each view holds for `userId`, and of the mentions how many are unseen, counted up to `COUNTED_MOST`. */
   async counts(userId: string): Promise<InboxCounts> {
-    const count = (view: InboxView): Promise<number> =>
-      this.model.countDocuments(filterOf(view, userId), { limit: COUNTED_MOST });
-    const [needs_you, mine, unassigned, mentions, snoozed, resolved] = await Promise.all([
-      count('needs_you'),
-      count('mine'),
-      count('unassigned'),
-      this.model.countDocuments(unseenBy(userId), { limit: COUNTED_MOST }),
-      count('snoozed'),
-      count('resolved'),
+    const [forAll, mine, mentions] = await Promise.all([
+      this.forAll.add(null),
+      this.count(filterOf('mine', userId)),
+      this.count(unseenBy(userId)),
     ]);
-    return { needs_you, mine, unassigned, mentions, snoozed, resolved };
+    return { ...forAll, mine, mentions };
+  }
+
+  /** What is the same for everybody, each as it is after somebody asked. */
+  private async countForAll(): Promise<CountsForAll> {
+    const [needs_you, unassigned, snoozed, resolved] = await Promise.all([
+      this.count(filterOf('needs_you', NOBODY)),
+      this.count(filterOf('unassigned', NOBODY)),
+      this.count(filterOf('snoozed', NOBODY)),
+      this.count(filterOf('resolved', NOBODY)),
+    ]);
+    return { needs_you, unassigned, snoozed, resolved };
+  }
+
+  private count(filter: object): Promise<number> {
+    return this.model.countDocuments(filter, { limit: COUNTED_MOST });
   }
 }
 
