@@ -22,7 +22,7 @@ const MOST_READ = 2_000;
  * Of several words the newest texts with the rarest are looked at for the others: those it was judged by, then so many more
  * where those were not enough, and none after that.
  */
-const MORE_LOOKED_AT = [600, 1_200];
+const MORE_LOOKED_AT = 1_200;
 const NAMES_REMEMBERED = 20_000;
 
 type Place = Pick<SearchText, '_id' | 'at'>;
@@ -127,18 +127,20 @@ export class SearchTexts {
     }
   }
 
-  /** Of several words: window by window of the texts with the rarest one those that have the others too. */
-  private async *together({ lead, others, since: first }: SearchPlan): AsyncGenerator<Place[]> {
+  /** Of several words: those of the texts with the rarest one that have the others too. */
+  private async *together({ lead, others, since }: SearchPlan): AsyncGenerator<Place[]> {
+    const words = { $in: [...lead] };
     const all = { $and: others.map((choices) => ({ words: { $in: [...choices] } })) };
-    let [since, until]: (Date | null)[] = [first, null];
-    for (const next of [...MORE_LOOKED_AT, 0]) {
-      const at = { ...(since && { $gte: since }), ...(until && { $lt: until }) };
-      const bounds = since || until ? { at } : {};
-      yield await this.read({ words: { $in: [...lead] }, ...bounds, ...all }, MOST_READ);
-      if (!since || next === 0) return;
-      until = since;
-      since = await this.index.nth(lead, next, until);
-    }
+    yield await this.read({ words, ...(since && { at: { $gte: since } }), ...all }, MOST_READ);
+    if (since === null) return;
+    const older = [
+      { $match: { words, at: { $lt: since } } },
+      { $sort: { at: -1 } },
+      { $limit: MORE_LOOKED_AT },
+      { $match: all },
+      { $project: { at: 1 } },
+    ] as const;
+    yield await this.model.collection.aggregate<Place>([...older], { hint: 'word' }).toArray();
   }
 
   private read(filter: object, limit: number): Promise<Place[]> {
