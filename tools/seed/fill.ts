@@ -11,6 +11,8 @@ export interface Amount {
   world: MadeIn;
 }
 
+/** From here on it pays to build the index of the search at the end. */
+const LARGE = 100_000;
 /** Messages that are made up before they are written, and rows in one command. */
 const MESSAGES = 5_000;
 const ROWS = 2_500;
@@ -29,7 +31,10 @@ export async function fill(
   foundBy: FoundBy,
   say: (line: string) => void,
 ): Promise<void> {
-  await withoutIndexes(database, 'search_texts', say, () => fillAll(database, amount, foundBy, say));
+  const work = (): Promise<void> => fillAll(database, amount, foundBy, say);
+  if (amount.messages < LARGE) return work();
+  say('Until all is written nothing is found by a search of conversations.');
+  await withoutIndexes(database, 'search_texts', say, work);
 }
 
 async function fillAll(

@@ -2,9 +2,13 @@ import type { Connection } from 'mongoose';
 
 type Database = Pick<Connection, 'collection'>;
 
+/** Of a product that was just started. */
+const FEW = 1_000;
+
 /**
- * Does work that fills an empty collection without its secondary indexes, which are built once it is done, or failed: that
- * takes a third of the time of keeping them. A collection that holds something keeps its indexes meanwhile.
+ * Does work that fills a collection that holds little without its secondary indexes, which are built once it is done, or
+ * failed: that takes a third of the time of keeping them. Whoever asks it meanwhile is refused. A collection that holds more
+ * keeps its indexes.
  */
 export async function withoutIndexes(
   database: Database,
@@ -13,7 +17,7 @@ export async function withoutIndexes(
   work: () => Promise<void>,
 ): Promise<void> {
   const collection = database.collection(name);
-  if ((await collection.findOne({})) !== null) return work();
+  if ((await collection.estimatedDocumentCount()) > FEW) return work();
   const indexes = (await indexesOf(collection)).filter(({ name: of }) => of !== '_id_');
   for (const index of indexes) await collection.dropIndex(index.name);
   try {
