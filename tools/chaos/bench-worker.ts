@@ -33,6 +33,7 @@ import { InboundMessages } from '@feelori/records/inbound';
 import { type BegunEntry, Outbox, type OutboxPart } from '@feelori/records/outbox';
 import { SearchTexts } from '@feelori/records/search';
 import { Turns } from '@feelori/records/turns';
+import type { ActionDesk } from '@feelori/skills/actions';
 import type { Answers } from '@feelori/skills/answers';
 import { Drafts, Interventions } from '@feelori/skills/interventions';
 import type { CatalogueProducts } from '@feelori/skills/shop';
@@ -101,7 +102,10 @@ export function benchWorker(
   const firstSends = new FirstSends(outbox, direct, settings, clock);
   const unwritten = { note: () => undefined } as unknown as UnwrittenNotes;
   const metrics = app.get(Metrics);
-  const writer = new TurnWriter(inbound, outbox, turns, firstSends, unwritten, people, metrics, clock);
+  // None of the answers here asks for something to be done.
+  const desk = { note: () => Promise.resolve() } as unknown as ActionDesk;
+  const said = [outbox, turns, firstSends] as const;
+  const writer = new TurnWriter(inbound, ...said, unwritten, desk, people, metrics, clock);
   const closer = new TurnCloser(
     conversations,
     outbox,

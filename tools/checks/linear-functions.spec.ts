@@ -2,6 +2,7 @@ import { type CustomerMessage, filledReply, normalizedText, personEntryId } from
 import { meansOrder, type Product } from '@feelori/edges/shopify';
 import { fitReply } from '@feelori/edges/whatsapp';
 import { safeError } from '@feelori/platform/log';
+import { actionId } from '@feelori/records/actions';
 import { appEntryId, campaignEntryId, noticeEntryId } from '@feelori/records/outbox';
 import { searchExcerpt } from '@feelori/skills/search';
 import { consentAsked, giveUp, type Quoted, unansweredQuestion } from '@feelori/skills/answers';
@@ -140,6 +141,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
   fromPlace: (text) => fromPlace(text, { sentAt: new Date(0), receivedAt: new Date(0), _id: text }),
   renaming: (text) => renaming(text, [text], new Date(0)),
   noticeEntryId: (text) => noticeEntryId(text, 'shipped-1'),
+  actionId: (text) => actionId(text, 'cancel-1'),
   appEntryId: (text) => appEntryId(text, 'a-key'),
   summaryLines: (text) => summaryLines(text, text),
   searchExcerpt: (text) => searchExcerpt(text, ['ha', 'x']),

@@ -106,7 +106,7 @@ export class Records {
     const conversation = await this.conversationOf(waId);
     if (conversation === null) return;
     const { _id: conversationId } = conversation;
-    for (const name of ['inbound', 'turns', 'outbox']) {
+    for (const name of ['inbound', 'turns', 'outbox', 'actions']) {
       await this.db.collection(name).deleteMany({ conversationId });
     }
     await this.db.collection<ConversationRow>('conversations').deleteOne({ _id: conversationId });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActionsAdminModule } from '@feelori/admin/actions';
 import { AnswerRatingsAdminModule } from '@feelori/admin/answer-ratings';
 import { AssistanceAdminModule } from '@feelori/admin/assistance';
 import { AuditModule } from '@feelori/admin/audit';
@@ -22,6 +23,7 @@ import { ArrivalModule } from '@feelori/flow/arrival';
 /** What the web role serves: webhooks come in, people use the admin API. */
 @Module({
   imports: [
+    ActionsAdminModule,
     AnswerRatingsAdminModule,
     AssistanceAdminModule,
     AuditModule,

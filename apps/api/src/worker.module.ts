@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { UsageModule } from '@feelori/admin/insights';
 import { SessionSourceModule } from '@feelori/admin/team';
+import { ActionFlowModule } from '@feelori/flow/actions';
 import { ConversationModule } from '@feelori/flow/conversation';
 import { DeliveryModule } from '@feelori/flow/delivery';
 import { MediaFetchModule } from '@feelori/flow/media';
@@ -12,6 +13,7 @@ import { CatalogueKeeperModule } from '@feelori/skills/catalogue';
 @Module({
   imports: [
     SessionSourceModule,
+    ActionFlowModule,
     ConversationModule,
     DeliveryModule,
     MediaFetchModule,

@@ -9,7 +9,7 @@ import type { Random } from './random';
 export const UPSTREAMS = ['whatsapp', 'shopify', 'gemini', 'openai'] as const;
 export type Upstream = (typeof UPSTREAMS)[number];
 
-/** How an upstream misbehaves. The `accept_then_…` modes count for WhatsApp sends only. */
+/** How an upstream misbehaves. The `accept_then_…` modes are left to WhatsApp's sends, and Shopify's mutations. */
 export const FAULT_MODES = [
   'none',
   'down',

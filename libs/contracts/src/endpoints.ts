@@ -1,3 +1,4 @@
+import type { ActionList, ActionView } from './actions';
 import type { AttachedFile } from './attachment';
 import type { AnswerRating, RatingOfAnswer, RatingPage } from './answer-ratings';
 import type { Suggestion, ThreadSummary } from './assistance';
@@ -120,6 +121,12 @@ export const ENDPOINTS = {
     'POST',
     '/api/v1/conversations/:id/drafts/:entryId/discard',
     'conversations:reply',
+  ),
+  actions: endpoint<ActionList>('GET', '/api/v1/conversations/:id/actions', 'conversations:read'),
+  decideAction: endpoint<ActionView>(
+    'POST',
+    '/api/v1/conversations/:id/actions/:key/decision',
+    'actions:decide',
   ),
   assign: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/assign', 'conversations:reply'),
   putLabels: endpoint<ConversationRow>('POST', '/api/v1/conversations/:id/labels', 'conversations:reply'),

@@ -1,3 +1,4 @@
+export * from './actions';
 export * from './attachment';
 export * from './answer-ratings';
 export * from './assistance';

@@ -22,6 +22,8 @@ export type LiveEvent =
       to: string;
       by: Assignee;
     }
+  /** What a customer wants done to an order came further. */
+  | { type: 'action.changed'; conversationId: string; key: string }
   /** Somebody of the shop gets new hand-overs from now on, or does not any more. */
   | { type: 'availability.changed'; personId: string; available: boolean }
   /** Articles were written, changed or removed, or an unanswered question was settled. */

@@ -87,6 +87,15 @@ export const LIVE_SETTINGS = {
     permission: 'team:second-factor',
     purpose: 'who must have a second factor; whoever has none sets it up at the next sign-in',
   },
+  'actions.cancel_up_to': {
+    type: 'integer',
+    min: 0,
+    max: 1_000_000,
+    default: 0,
+    permission: 'actions:allow',
+    purpose:
+      'up to which total of an order, in the shop’s currency, a cancellation that the customer confirmed needs nobody’s yes (0: always a person’s)',
+  },
   'shop.name': {
     type: 'line',
     max: 80,

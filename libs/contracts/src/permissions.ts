@@ -5,6 +5,10 @@ export type Role = (typeof ROLES)[number];
 export const PERMISSIONS = {
   'conversations:read': ['owner', 'admin', 'agent', 'viewer'],
   'conversations:reply': ['owner', 'admin', 'agent'],
+  /** Saying yes or no to what a customer wants done to an order. */
+  'actions:decide': ['owner', 'admin', 'agent'],
+  /** Saying which of it needs nobody's yes. */
+  'actions:allow': ['owner'],
   'messages:way': ['owner', 'admin', 'agent', 'viewer'],
   /** What tools and models were told and told back in a turn. */
   'messages:details': ['owner', 'admin', 'agent'],

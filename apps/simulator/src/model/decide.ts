@@ -46,6 +46,11 @@ function firstCall(intent: Intent, conversation: Conversation): ToolCall | null 
       return use('track_order', { order_name: intent.name });
     case 'policy':
       return use('store_policy', { topic: intent.topic });
+    case 'cancel':
+      return (
+        use('request_cancellation', { order_name: intent.name }) ??
+        use('hand_off_to_human', { reason: 'change_order', summary: SUMMARIES.change_order })
+      );
     case 'human':
       return use('hand_off_to_human', {
         reason: intent.reason,
@@ -103,6 +108,7 @@ function withoutTools(intent: Intent): string {
       return 'You are welcome! Just write when you need anything else.';
     case 'product':
       return 'Which product do you mean? Send me its name and I will check.';
+    case 'cancel':
     case 'human':
       return 'I will ask a colleague to join us here.';
     case 'policy':

@@ -8,6 +8,7 @@ export type Intent =
   | { kind: 'product'; ref: string | null; title: string | null; size: string | null }
   | { kind: 'order'; name: string | null; all: boolean }
   | { kind: 'policy'; topic: PolicyTopic }
+  | { kind: 'cancel'; name: string | null }
   | { kind: 'human'; reason: 'asked_for_person' | 'change_order' | 'complaint' }
   | { kind: 'greeting'; reply: string }
   | { kind: 'thanks' }

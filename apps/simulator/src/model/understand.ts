@@ -34,10 +34,17 @@ const POLICIES: readonly (readonly [PolicyTopic, RegExp])[] = [
 const THANKS =
   /\b(thanks?|thank you|thx|great|perfect|gracias|obrigad[oa]|merci|bye|goodbye)\b|धन्यवाद|शुक्रिया|شكرا|شكرًا/iu;
 
+const CANCEL = /\bcancel\b/i;
+const NOT_CANCEL = /\b(?:not|n't|never|no) (?:\w+ )?cancel\b/i;
+
 /** Reads what a customer wants from their last texts; deterministic, whole words only. */
 export function understand(texts: readonly string[], own?: ReadonlySet<string>): Intent {
   const text = texts.join('\n');
   if (HUMAN.test(text) && !NOT_A_HUMAN.test(text)) return { kind: 'human', reason: 'asked_for_person' };
+  if (CANCEL.test(text) && !NOT_CANCEL.test(text)) {
+    const named = ORDER_NUMBER.exec(text)?.[1];
+    return { kind: 'cancel', name: named === undefined ? null : `#${named}` };
+  }
   if (CHANGE.test(text)) return { kind: 'human', reason: 'change_order' };
   if (COMPLAINT.test(text)) return { kind: 'human', reason: 'complaint' };
   const policy = POLICIES.find(([, words]) => words.test(text))?.[0];

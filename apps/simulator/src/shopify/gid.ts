@@ -8,6 +8,7 @@ export type GidKind =
   | 'Order'
   | 'LineItem'
   | 'Fulfillment'
+  | 'Job'
   | 'Customer'
   | 'Shop'
   | 'ShopPolicy'

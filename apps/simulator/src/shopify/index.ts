@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { recordOf } from '../model/read-json';
 import type { World } from '../world';
 import { productPicture } from './picture/product-picture';
@@ -44,8 +44,21 @@ function registerGraphql(app: FastifyInstance, world: World): void {
     }
     const graphql = readRequest(request.body);
     if (!graphql) return reply.code(400).send({ errors: { query: 'Required parameter missing or invalid' } });
-    return reply.send(await executeQuery(graphql, backend));
+    const answer = await executeQuery(graphql, backend);
+    return isLost(graphql, world) ? cutOff(reply) : reply.send(answer);
   });
+}
+
+/** `accept_then_reset`: what a mutation asks for is done, and nobody is told. */
+function isLost({ query }: GraphqlRequest, { faults }: World): boolean {
+  if (faults.get('shopify').mode !== 'accept_then_reset' || !/\bmutation\b/.test(query)) return false;
+  return faults.next('shopify') !== null;
+}
+
+function cutOff(reply: FastifyReply): FastifyReply {
+  reply.hijack();
+  reply.raw.destroy();
+  return reply;
 }
 
 function registerGrant(app: FastifyInstance, world: World): void {

@@ -1,3 +1,4 @@
+import { Timers } from '../timers';
 import type { World } from '../world';
 import { buildCatalogue } from './catalogue/build-catalogue';
 import { moneyString, type Product } from './catalogue/product';
@@ -17,7 +18,7 @@ export interface WebhookSubscription {
   uri: string;
 }
 
-/** Everything an app with read and draft-order rights may hold; `read_all_orders` is missing on purpose. */
+/** Everything an app with the rights we ask for may hold; `read_all_orders` is missing on purpose. */
 export const DEFAULT_SCOPES = [
   'read_products',
   'read_inventory',
@@ -26,6 +27,7 @@ export const DEFAULT_SCOPES = [
   'read_fulfillments',
   'read_legal_policies',
   'write_draft_orders',
+  'write_orders',
 ];
 
 const USUAL_CURRENCY = { code: 'USD', decimals: 2 };
@@ -44,6 +46,9 @@ export class Shop {
   scopes: string[] = [];
   subscriptions: WebhookSubscription[] = [];
   protectedLevel: ProtectedLevel = 2;
+  /** Orders that a job is about to cancel. */
+  readonly cancelling = new Set<number>();
+  readonly timers = new Timers();
   /** Draft orders created so far. */
   draftOrders = 0;
   /** What it was made from, where that is not the demo shop. */
@@ -72,6 +77,8 @@ export class Shop {
     this.subscriptions = [];
     this.protectedLevel = 2;
     this.draftOrders = 0;
+    this.timers.clear();
+    this.cancelling.clear();
     this.scenarios.set([]);
   }
 

@@ -100,7 +100,7 @@ export class BulkOperations {
     document: DocumentNode,
     failure: BulkError | null,
   ): Promise<void> {
-    const context = { shop: this.shop, bulk: this, searchNotes: [] };
+    const context = { shop: this.shop, bulk: this, webhooks: this.webhooks, searchNotes: [] };
     const outcome = await runBulkQuery(document, context, operation.groupObjects);
     if (isOver(operation)) return;
     const half = Math.ceil(outcome.lines.length / 2);

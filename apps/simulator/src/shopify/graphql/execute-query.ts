@@ -27,7 +27,7 @@ export interface GraphqlRequest {
 /** Runs one operation against the shop: everything, also refusals, is a 200 body in Shopify's shape. */
 export async function executeQuery(
   request: GraphqlRequest,
-  { shop, bulk, bucket }: ShopBackend,
+  { shop, bulk, bucket, webhooks }: ShopBackend,
 ): Promise<Record<string, unknown>> {
   const document = readDocument(request.query);
   if (!('kind' in document)) return { errors: document.map(coded) };
@@ -38,7 +38,7 @@ export async function executeQuery(
   const requested = requestedCost(document, operation, request.variables);
   const refusal = refusedForCost(requested, bucket);
   if (refusal) return refusal;
-  const context: QueryContext = { shop, bulk, searchNotes: [] };
+  const context: QueryContext = { shop, bulk, webhooks, searchNotes: [] };
   const result: ExecutionResult = await execute({
     schema: SHOPIFY_SCHEMA,
     document,

@@ -1,12 +1,14 @@
 import { GraphQLError } from 'graphql';
 import type { BulkOperations } from '../bulk/bulk-operations';
 import type { Shop } from '../shop';
+import type { WebhookSender } from '../webhooks/webhook-sender';
 import type { SearchNote } from './search-notes';
 
 /** What the resolvers of one request share. */
 export interface QueryContext {
   shop: Shop;
   bulk: BulkOperations;
+  webhooks: WebhookSender;
   searchNotes: SearchNote[];
 }
 

@@ -175,6 +175,14 @@ export const ROOT_SDL = /* GraphQL */ `
   }
   type Mutation {
     draftOrderCreate(input: DraftOrderInput!): DraftOrderCreatePayload
+    orderCancel(
+      orderId: ID!
+      notifyCustomer: Boolean = false
+      reason: OrderCancelReason!
+      refundMethod: OrderCancelRefundMethodInput
+      restock: Boolean!
+      staffNote: String
+    ): OrderCancelPayload
     webhookSubscriptionCreate(
       topic: WebhookSubscriptionTopic!
       webhookSubscription: WebhookSubscriptionInput!

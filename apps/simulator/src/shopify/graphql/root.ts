@@ -7,6 +7,7 @@ import { prepareSearch } from '../search/run-search';
 import type { Shop, WebhookSubscription } from '../shop';
 import { requireScope, type QueryContext } from './query-context';
 import { connection, type PageArgs } from './connection';
+import { cancelOrder } from './cancel-order';
 import { createDraftOrder } from './create-draft-order';
 import { createSubscription } from './create-subscription';
 import { orderPage, type OrderArgs } from './order-page';
@@ -93,6 +94,7 @@ export const ROOT = {
   },
   ...BULK_ROOT,
   draftOrderCreate: createDraftOrder,
+  orderCancel: cancelOrder,
   webhookSubscriptionCreate: createSubscription,
 };
 

@@ -21,6 +21,13 @@ const POLICY: Omit<RetryPolicy, 'deadlineMs'> = {
       : { again: false },
 };
 
+/** What changes something is asked again only where Shopify said itself that it was not looked at. */
+const ONCE: typeof POLICY = {
+  ...POLICY,
+  decide: (error) =>
+    error instanceof ShopifyError && error.kind === 'throttled' ? POLICY.decide(error) : { again: false },
+};
+
 /** What stands between a call and Shopify: a breaker, or nothing. */
 interface Guard {
   run<T>(call: () => Promise<T>): Promise<T>;
@@ -47,13 +54,22 @@ export class GraphqlClient {
 
   /** The answer's `data`. Throws `ShopifyError`, or `BreakerOpen` without having called. */
   query(query: string, variables: object, caller?: AbortSignal): Promise<unknown> {
+    return this.ask({ query, variables }, POLICY, caller);
+  }
+
+  /** As `query`, for what is to be done once: an answer that was lost does not make it ask again. */
+  mutate(query: string, variables: object, caller?: AbortSignal): Promise<unknown> {
+    return this.ask({ query, variables }, ONCE, caller);
+  }
+
+  private ask(asked: object, policy: typeof POLICY, caller?: AbortSignal): Promise<unknown> {
     return this.breaker.run(async () => {
       const late = AbortSignal.timeout(this.deadlineMs);
       const signal = caller === undefined ? late : AbortSignal.any([caller, late]);
-      const body = JSON.stringify({ query, variables });
+      const body = JSON.stringify(asked);
       try {
         return await retry(
-          { ...POLICY, deadlineMs: this.deadlineMs },
+          { ...policy, deadlineMs: this.deadlineMs },
           () => this.withFreshToken(body, signal),
           signal,
         );

@@ -1,6 +1,7 @@
 export { canonicalPhone, phoneCandidates } from './phone-candidates';
 export { SYNONYMS, formsOfName, isOneWord, joinedNames } from './synonyms';
 export { bareOrderName, meansOrder, orderMeant } from './order-name';
+export { type OrderCancel, type OrderChange, surelyNotDone } from './order-changes';
 export { plainText } from './plain-text';
 export { stem, wordRoot } from './word-clause';
 export { verifyShopifySignature } from './webhook-signature';

@@ -88,6 +88,11 @@ export const ORDERS_NAMED = `query OrdersNamed($q:String!){
 
 export const ORDER = `query Order($id:ID!){ order(id:$id){ ${ORDER_FIELDS} } }`;
 
+/** The customer also gets the shop's own mail about it, as when somebody of the shop cancels an order by hand. */
+export const CANCEL_ORDER = `mutation CancelOrder($id:ID!,$refund:OrderCancelRefundMethodInput,$note:String){
+  orderCancel(orderId:$id, reason:CUSTOMER, restock:true, notifyCustomer:true, refundMethod:$refund, staffNote:$note){
+    job{id} orderCancelUserErrors{code message} } }`;
+
 export const SHOP = `query Shop{ shop{ name currencyCode primaryDomain{url host}
   shopPolicies{type title url body} } }`;
 

@@ -1,5 +1,6 @@
 import { canonicalPhone } from './phone-candidates';
 import { plainText } from './plain-text';
+import { numericId } from './read-product';
 import type { Fulfillment, OrderLine, OrderProofs, ShopOrder } from './shop-order';
 import { withoutLinks } from './without-links';
 
@@ -21,6 +22,7 @@ interface LineNode {
 
 /** An order as the query of `queries.ts` asks for it; phones are null without approval (docs/outside/shopify.md §1). */
 export interface OrderNode {
+  id: string;
   name: string;
   phone: string | null;
   email?: string | null;
@@ -45,6 +47,7 @@ export interface OrderNode {
 export function readOrder(node: OrderNode, timeZone: string): ShopOrder {
   const { amount, currencyCode } = node.currentTotalPriceSet.presentmentMoney;
   return {
+    id: numericId(node.id),
     name: plainText(node.name, 40),
     createdAt: node.createdAt,
     timeZone,

@@ -1,5 +1,7 @@
 /** An order with what its owner may hear of it. Statuses are Shopify's own words. */
 export interface ShopOrder {
+  /** Shopify's number of it: for asking Shopify alone, never for a text or a model. */
+  id: string;
   /** With the shop's prefix, such as `#1001`. */
   name: string;
   createdAt: string;

@@ -7,7 +7,7 @@ import type { ShopOrder } from './shop-order';
 import type { ShopProfiles } from './shop-profile';
 
 interface Found {
-  orders: { nodes: (OrderNode & { id: string })[] };
+  orders: { nodes: OrderNode[] };
   named: { nodes: { id: string; name: string }[] };
 }
 
@@ -38,6 +38,13 @@ export class ShopOrders {
     const known = readShape(() => (data as Found).orders.nodes.find(({ id }) => id === meant.id));
     const node = known ?? (await this.one(meant.id, signal));
     return node === null ? null : readShape(() => readOrder(node, timeZone));
+  }
+
+  /** The order with this number; null when there is none that the app may see. */
+  async byId(id: string, signal?: AbortSignal): Promise<ShopOrder | null> {
+    const [data, timeZone] = await this.ask(ORDER, { id: `gid://shopify/Order/${id}` }, signal);
+    const { order } = data as { order: OrderNode | null };
+    return order === null ? null : readShape(() => readOrder(order, timeZone));
   }
 
   private async one(id: string, signal?: AbortSignal): Promise<OrderNode | null> {

@@ -5,6 +5,7 @@ import { BreakerBoard } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
 import { GraphqlClient } from './graphql-client';
 import { catalogueName, type CatalogueVariant, productsCalled } from './catalogue-name';
+import { type OrderCancel, type OrderChange, OrderChanges } from './order-changes';
 import { canonicalPhone, phoneCandidates } from './phone-candidates';
 import type { Product } from './product';
 import { fits, offeredText, type ProductSearch, searchText } from './product-search';
@@ -25,6 +26,8 @@ import { WholeProducts } from './whole-products';
 const SEARCH_SECONDS = 60;
 const PRODUCT_SECONDS = 30;
 const SHOP_SECONDS = 600;
+/** Nobody waits for a change in a chat, and to break it off early would only leave open what became of it. */
+const CHANGE_MS = 15_000;
 /** A draft may have the SKU of what is sold: so many products are looked at. */
 const MOST_CALLED = 3;
 
@@ -43,6 +46,7 @@ export class Shopify {
   private readonly orders: ShopOrders;
   private readonly pictured: ShopPictures;
   private readonly carts: ShopCarts;
+  private readonly changes: OrderChanges;
 
   constructor(settings: Settings, breakers: BreakerBoard, clock: Clock, redis: CacheRedis) {
     const breaker = breakers.get('shopify', {
@@ -55,6 +59,7 @@ export class Shopify {
     this.carts = new ShopCarts(this.client);
     this.pictured = new ShopPictures(this.client);
     this.orders = new ShopOrders(this.client, this.profile);
+    this.changes = new OrderChanges(new GraphqlClient(settings.shopify, breaker, clock, CHANGE_MS));
   }
 
   /**
@@ -133,6 +138,16 @@ export class Shopify {
    */
   orderByName(name: string, signal?: AbortSignal): Promise<ShopOrder | null> {
     return this.orders.named(name, signal);
+  }
+
+  /** The order with this number, as it is now; null when there is none any more. Whose it is, the caller must know. */
+  orderById(id: string, signal?: AbortSignal): Promise<ShopOrder | null> {
+    return this.orders.byId(id, signal);
+  }
+
+  /** Asks Shopify to cancel an order. It is cancelled when Shopify's order says so, a while after this was accepted. */
+  cancelOrder(cancel: OrderCancel, signal?: AbortSignal): Promise<OrderChange> {
+    return this.changes.cancel(cancel, signal);
   }
 
   /** The shop with its policies. */

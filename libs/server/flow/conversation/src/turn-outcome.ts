@@ -1,4 +1,4 @@
-import { isDeleted } from '@feelori/contracts';
+import { ACTION_WAITS, isDeleted } from '@feelori/contracts';
 import type { TurnClosing } from '@feelori/records/conversations';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import { consentAsked } from '@feelori/skills/answers';
@@ -33,7 +33,8 @@ export function outcomeOfEntry(
   { isCurrent, first = null }: { isCurrent: boolean; first?: FirstSend | null },
 ): TurnOutcome {
   if (entry.stage === 'draft' || isObserved(entry)) return outcomeOfUnsent(turn, entry, isCurrent);
-  const handedOver = entry.handoverReason !== null;
+  const asksShop = entry.handoverReason === ACTION_WAITS;
+  const handedOver = entry.handoverReason !== null && !asksShop;
   // Beside a person nothing is answered but a STOP or START: whoever is answered is with the assistant again.
   const resumed = turn.conversation.mode !== 'assistant' && entry.consent === null;
   const closing = {
@@ -41,6 +42,7 @@ export function outcomeOfEntry(
     answered: handedOver ? deletedIn(turn) : answeredIn(turn, resumed),
     ...(resumed ? { mode: 'assistant' as const } : {}),
     ...(resumed || waitsForAssistant(turn.conversation) ? { handoverReason: null, waitingSince: null } : {}),
+    ...(asksShop ? { handoverReason: ACTION_WAITS, reopens: true as const, ...waitingFrom(turn) } : {}),
     ...(handedOver
       ? { mode: 'person' as const, handoverReason: entry.handoverReason, ...waitingFrom(turn) }
       : {}),
@@ -59,7 +61,9 @@ function outcomeOfUnsent(turn: ClaimedTurn, entry: OutboxEntry, isCurrent: boole
     ...(turn.conversation.mode === 'assistant' || handoverReason !== null
       ? { handoverReason: handoverReason ?? (isDraft ? DRAFT : OBSERVED) }
       : {}),
-    ...(isDraft && handoverReason !== null ? { mode: 'person' as const } : {}),
+    ...(isDraft && handoverReason !== null && handoverReason !== ACTION_WAITS
+      ? { mode: 'person' as const }
+      : {}),
     ...(isDraft ? { draftId: entry._id } : {}),
     ...(consent === null ? {} : { optedOut: consent === 'stop' }),
   };

@@ -5,6 +5,7 @@ import { Metrics } from '@feelori/platform/metrics';
 import { InboundMessages, revisionOf } from '@feelori/records/inbound';
 import { isBegun, isWithdrawn, Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
+import { ActionDesk } from '@feelori/skills/actions';
 import type { Answer } from '@feelori/skills/answers';
 import { answerEntry } from './answer-entry';
 import type { ClaimedTurn } from './claimed-turn';
@@ -26,6 +27,7 @@ export class TurnWriter {
     private readonly turns: Turns,
     private readonly firstSends: FirstSends,
     private readonly unwritten: UnwrittenNotes,
+    private readonly actions: ActionDesk,
     private readonly live: LiveSettings,
     private readonly metrics: Metrics,
     private readonly clock: Clock,
@@ -53,11 +55,10 @@ export class TurnWriter {
   /** The entry decides: its first writer wins. `epoch` is the one it is decided under. */
   async writeAnswer(turn: ClaimedTurn, answer: Answer, epoch: number): Promise<TurnOutcome> {
     const endedAt = this.clock.now();
-    const written = answerEntry(turn, answer, {
-      epoch,
-      writtenAt: endedAt,
-      mode: this.live.get('assistant.mode'),
-    });
+    const mode = this.live.get('assistant.mode');
+    // Before the words that tell of it: a tap on them must find it. What is only observed, nobody can tap on.
+    if (mode !== 'observe') await this.actions.note(turn.conversation._id, answer.actions ?? [], endedAt);
+    const written = answerEntry(turn, answer, { epoch, writtenAt: endedAt, mode });
     const first = await this.firstSends.begin(turn, written);
     try {
       const entry = first?.entry ?? written;

@@ -251,6 +251,7 @@ function readLive(read: EnvReader): Settings['live'] {
     'team.new_handovers': LIVE_SETTINGS['team.new_handovers'].default,
     'team.away_after_minutes': LIVE_SETTINGS['team.away_after_minutes'].default,
     'team.second_factor': LIVE_SETTINGS['team.second_factor'].default,
+    'actions.cancel_up_to': LIVE_SETTINGS['actions.cancel_up_to'].default,
     'shop.name': shopName(read),
     'shop.products_as': LIVE_SETTINGS['shop.products_as'].default,
     'shop.whatsapp_catalogue': LIVE_SETTINGS['shop.whatsapp_catalogue'].default,

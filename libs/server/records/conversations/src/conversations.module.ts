@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { conversationSchema } from './conversation.schema';
+import { ConversationActions } from './conversation-actions';
 import { ConversationAppTakeovers } from './conversation-app-takeovers';
 import { ConversationChanges } from './conversation-changes';
 import { ConversationHandovers } from './conversation-handovers';
@@ -15,6 +16,7 @@ import { Conversations } from './conversations';
 import { LabelledConversations } from './labelled-conversations';
 
 const STORES = [
+  ConversationActions,
   ConversationAppTakeovers,
   ConversationChanges,
   ConversationDrafts,

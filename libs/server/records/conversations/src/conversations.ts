@@ -39,6 +39,8 @@ export interface TurnClosing {
   optedOut?: boolean;
   /** Given where that changes. */
   draftId?: string | null;
+  /** A person is needed for something while the assistant goes on: it is worked on again. */
+  reopens?: true;
   /** How many of the customer's messages need no answer any more. */
   answered: number;
 }
@@ -196,7 +198,7 @@ export class Conversations {
     const { turnId, attempts, epoch, changes = 0, waId } = held;
     const { said, mode, handoverReason, waitingSince, optedOut, draftId, answered } = closing;
     // Where a person is asked for, it is worked on again, whatever people made of it meanwhile.
-    const needsPerson = mode === 'person' || typeof draftId === 'string';
+    const needsPerson = mode === 'person' || typeof draftId === 'string' || closing.reopens === true;
     const closed = await this.writes.compareAndSet({
       collection: 'conversations',
       id,

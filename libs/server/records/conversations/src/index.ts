@@ -1,5 +1,6 @@
 export type * from './conversation';
 export type { ConversationActivity } from './conversation-activity';
+export { ConversationActions } from './conversation-actions';
 export { ConversationAppTakeovers } from './conversation-app-takeovers';
 export { ConversationChanges, type Noted } from './conversation-changes';
 export { ConversationDrafts } from './conversation-drafts';

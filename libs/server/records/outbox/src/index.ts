@@ -29,5 +29,5 @@ export { OutboxModule } from './outbox.module';
 export { saidWords } from './said-words';
 export { isSettled, stateOfStatus, statesBefore } from './send-lattice';
 export type { StatusNews } from './status-move';
-export { campaignEntry, noticeEntry, type EntryBirth, type Recipient } from './unasked-entry';
+export { campaignEntry, decidedEntry, noticeEntry, type EntryBirth, type Recipient } from './unasked-entry';
 export { isWithdrawn } from './withdrawal';

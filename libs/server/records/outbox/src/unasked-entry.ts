@@ -1,5 +1,5 @@
 import type { ReplyContent } from '@feelori/contracts';
-import { campaignEntryId, noticeEntryId } from './entry-id';
+import { campaignEntryId, noticeEntryId, personEntryId } from './entry-id';
 import { newPart } from './new-part';
 import type { OutboxEntry } from './outbox-entry';
 
@@ -27,6 +27,23 @@ export function noticeEntry(
   const said = { origin: 'notice', author: null, answeredBy: 'rules' } as const;
   const _id = noticeEntryId(recipient.conversationId, notice.eventId);
   return { ...unasked(recipient, notice.parts, birth), ...said, _id };
+}
+
+/**
+ * What became of something that a person of the shop decided (`author`): they answer for it, so it goes out like their own
+ * words. Once for each event and conversation.
+ */
+export function decidedEntry(
+  recipient: Recipient,
+  { eventId, author, parts }: { eventId: string; author: string; parts: readonly ReplyContent[] },
+  birth: EntryBirth,
+): OutboxEntry {
+  const said = { origin: 'person', author, answeredBy: 'person' } as const;
+  return {
+    ...unasked(recipient, parts, birth),
+    ...said,
+    _id: personEntryId(recipient.conversationId, eventId),
+  };
 }
 
 /** A campaign's message, once for each campaign and conversation; `author` is the person of the shop who started it. */

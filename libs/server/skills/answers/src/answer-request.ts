@@ -1,6 +1,6 @@
 import type { Answerer, CustomerMessage, OpeningHours, ReplyContent } from '@feelori/contracts';
 import type { Making, MakingWords, ShownProduct, ToolUse } from '@feelori/records/turns';
-import type { Handover } from '@feelori/skills/tools';
+import type { ActionStep, Handover } from '@feelori/skills/tools';
 import type { Quotes } from './quoted';
 
 /** One earlier entry of the conversation, in plain words. */
@@ -53,6 +53,8 @@ export interface Answer {
   consent: 'stop' | 'start' | null;
   /** What was asked is nothing that the shop has written. */
   unwritten?: boolean;
+  /** What is to be written of actions, before the words that tell of them. */
+  actions?: readonly ActionStep[];
   /** Left out of fixed answers, which nothing went into. */
   made?: { making: Making; words: MakingWords };
 }

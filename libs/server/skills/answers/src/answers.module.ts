@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ModelModule } from '@feelori/edges/model';
 import { KnowledgeModule } from '@feelori/skills/knowledge';
+import { CancellationModule } from '@feelori/skills/actions';
 import { ShopModule } from '@feelori/skills/shop';
 import { registeredTools, ToolsModule } from '@feelori/skills/tools';
 import { Answers } from './answers';
@@ -8,7 +9,7 @@ import { HandOffToHumanTool } from './hand-off-to-human/hand-off-to-human-tool';
 
 /** Answers for the conversation, with the tools of every skill imported here. */
 @Module({
-  imports: [KnowledgeModule, ModelModule, ShopModule, ToolsModule],
+  imports: [CancellationModule, KnowledgeModule, ModelModule, ShopModule, ToolsModule],
   providers: [Answers, ...registeredTools(HandOffToHumanTool)],
   exports: [Answers],
 })

@@ -4,13 +4,12 @@ import { Models } from '@feelori/edges/model';
 import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
 import { Settings } from '@feelori/platform/settings';
-import { type Language, ShownRefs, type ToolContext, ToolRegistry } from '@feelori/skills/tools';
+import { handedOver, type Language, ShownRefs, type ToolContext, ToolRegistry } from '@feelori/skills/tools';
 import type { Answer, AnswerRequest } from './answer-request';
 import { byRules } from './by-rules';
 import { behindConsent, consentAsked } from './consent-asked';
 import { saysUnknown } from './guard/says-unknown';
 import { withBackAgain } from './hand-off-to-human/back-again';
-import { handedOver } from './hand-off-to-human/handed-over';
 import { detectLanguage } from './language/detect-language';
 import { type ChainAnswer, ModelChain } from './loop/model-chain';
 import { TurnTools } from './loop/turn-tools';
@@ -18,12 +17,14 @@ import { answerProof } from './proof/answer-proof';
 import { type OrderProof, orderProof } from './proof/order-proof';
 import { answerBurst } from './rules/answer-burst';
 import { answerTaps } from './rules/answer-taps';
+import { typedAnswer } from './rules/typed-answer';
 import { answerWordless } from './rules/answer-wordless';
 import { asksForPerson } from './rules/asks-for-person';
 import { needsHelp } from './rules/needs-help';
 import { readIntent } from './rules/read-intent';
 import { withoutPrices } from './rules/without-prices';
 import { shownIn } from './shown-in';
+import { toldActions } from './told-actions';
 import { textsIn } from './texts/texts-in';
 
 /** From this try on a turn goes without tools and history: one of them may be what fails it. */
@@ -83,10 +84,17 @@ export class Answers {
 
     const bare = request.attempt >= BARE_FROM;
     const proof = this.proofIn(request);
-    const context = { ...contextOf(request, this.writtenIn(request)), proofCandidates: proof.candidates };
+    const context = {
+      ...contextOf(request, this.writtenIn(request)),
+      language,
+      proofCandidates: proof.candidates,
+    };
     const tools = new TurnTools(this.registry, context, this.metrics);
-    const taps = asked.flatMap(({ content }) => this.registry.tapOn(content) ?? []);
-    if (!bare && taps.length === asked.length) {
+    const typed = typedAnswer(history, asked);
+    const taps = (typed ?? asked.map(({ content }) => content)).flatMap(
+      (content) => this.registry.tapOn(content) ?? [],
+    );
+    if (!bare && taps.length > 0 && (typed !== null || taps.length === asked.length)) {
       return withTools(byRules(await answerTaps(taps, tools, language)), tools, this.clock.now());
     }
     const { name } = proof;
@@ -198,7 +206,9 @@ function withTools(answer: Answer, tools: TurnTools, now: Date): Answer {
   const shown = shownIn(answer.parts, tools.context.refs);
   const handover = answer.handover ?? tools.findings.handover;
   const unwritten = tools.unwritten || (answer.answeredBy !== 'rules' && answer.parts.some(isUnknowing));
-  return { ...answer, tools: tools.uses, shown, handover, unwritten, made: tools.trace.made(now) };
+  const actions = toldActions(answer.parts, tools.actions);
+  const made = tools.trace.made(now);
+  return { ...answer, tools: tools.uses, shown, handover, unwritten, actions, made };
 }
 
 function isUnknowing(part: ReplyContent): boolean {

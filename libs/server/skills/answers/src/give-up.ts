@@ -2,7 +2,7 @@ import { type CustomerMessage, wordsOf } from '@feelori/contracts';
 import type { Answer, Opening } from './answer-request';
 import { byRules } from './by-rules';
 import { withBackAgain } from './hand-off-to-human/back-again';
-import { handedOver } from './hand-off-to-human/handed-over';
+import { handedOver } from '@feelori/skills/tools';
 import { detectLanguage } from './language/detect-language';
 
 /** The answer where the assistant must not go on: a kind fixed text, and a person is asked for `reason`. */

@@ -1,4 +1,6 @@
+export type { ActionStep } from './action-step';
 export { Findings } from './findings';
+export { handedOver } from './handed-over';
 export { type InEveryLanguage, type Language, LANGUAGES } from './language';
 export { PERSON_TAP, personButton, withPersonButton } from './person-button';
 export { registeredTools } from './registered-tools';

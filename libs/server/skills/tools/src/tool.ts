@@ -1,5 +1,7 @@
 import type { MessageContent } from '@feelori/contracts';
 import type { ToolSpec } from '@feelori/edges/model';
+import type { ActionStep } from './action-step';
+import type { Language } from './language';
 import type { ShownRefs } from './shown-refs';
 import type { Subject } from './subject';
 
@@ -48,6 +50,8 @@ export interface ToolContext {
   ordersSince?: Date;
   customerId: string;
   conversationId: string;
+  /** The customer's; English where it is left out. */
+  language?: Language;
   refs: ShownRefs;
   signal: AbortSignal;
   /** What the customer wrote in this turn, without the prices in it and those given, which would be taken for sizes. */
@@ -70,6 +74,8 @@ export interface ToolOutcome<Found = unknown> {
   handover?: Handover;
   /** Whether it was looked for in what the shop has written, and nobody had written it. */
   unwritten?: boolean;
+  /** What of an action is to be written with the turn, if what was found is really said. */
+  actions?: readonly ActionStep[];
 }
 
 /** A person is asked to come: why, in one stable word, and what the model tells them in its own. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  handedOver,
   type Handover,
   PERSON_TAP,
   type Subject,
@@ -9,7 +10,6 @@ import {
   type ToolOutcome,
   toolSpec,
 } from '@feelori/skills/tools';
-import { handedOver } from './handed-over';
 
 const REASONS = ['asked_for_person', 'complaint', 'change_order', 'refund', 'cannot_help'] as const;
 

@@ -4,6 +4,7 @@ import { DeadlineExceeded, withDeadline } from '@feelori/platform/resilience';
 import type { Metrics } from '@feelori/platform/metrics';
 import type { ToolUse } from '@feelori/records/turns';
 import {
+  type ActionStep,
   failed,
   Findings,
   type Tap,
@@ -30,6 +31,8 @@ export class TurnTools {
   readonly trace = new TurnTrace();
   /** What the model or rules now at work have found. */
   findings = new Findings();
+  /** What the tools of this turn say of actions, whoever asked them. */
+  readonly actions: ActionStep[] = [];
   /** Some tool failed or took too long in this turn; it stays so for the next model. */
   unreachable = false;
   /** What was asked is nothing that the shop has written, by the last look at what it has. */
@@ -122,6 +125,7 @@ export class TurnTools {
     const outcome = await running;
     this.findings.add(tool.subject, outcome);
     this.unwritten = outcome.unwritten ?? this.unwritten;
+    this.actions.push(...(outcome.actions ?? []));
     return outcome;
   }
 

@@ -5,6 +5,7 @@ import { boundedText } from '../language/bounded-text';
 import { fold, foldWords, padded, withoutElisions } from '../language/fold-words';
 import { nameWords } from '../language/name-words';
 import { marksShopWord } from '../vocabulary/english-catalogue';
+import { asksToCancel } from './asks-to-cancel';
 import { withoutDeclinedPerson } from './declined-person';
 import { withFrenchWatch } from './french-watch';
 import { LEXICONS } from './lexicons';
@@ -18,8 +19,7 @@ export type Intent =
   | { kind: 'thanks' }
   | { kind: 'order'; name: string | null }
   | { kind: 'orders' }
-  /** A complaint, or a wish to cancel or change an order: only people of the shop can help. */
-  | { kind: 'for_person'; reason: 'complaint' | 'change_order'; name: string | null }
+  | ForPerson
   /** Something only people of the shop know, such as discounts and payment. */
   | { kind: 'unknown' }
   | { kind: 'policy'; topic: PolicyTopic }
@@ -27,6 +27,14 @@ export type Intent =
   /** Price or size of what was shown last. */
   | { kind: 'shown_product' }
   | { kind: 'unclear' };
+
+/** A complaint, or a wish to change an order: people of the shop help. What of it can be prepared for them is in `action`. */
+export interface ForPerson {
+  kind: 'for_person';
+  reason: 'complaint' | 'change_order';
+  name: string | null;
+  action?: 'cancel';
+}
 
 /** `sure` is false when only leftover words suggest a product. */
 export interface SearchIntent {
@@ -109,7 +117,7 @@ function read(text: string): { intent: Intent; crowded: boolean } {
     return { kind: 'search', ...limits, sure, ...(maybeOfShown ? { maybeOfShown } : {}) };
   };
   const aboutOrder = orderIntent({ said, both }, orderNameIn(text));
-  if (aboutOrder !== null) return { intent: aboutOrder, crowded: false };
+  if (aboutOrder !== null) return { intent: withAction(aboutOrder, text), crowded: false };
   const crowded = terms.length > MOST_TERMS;
   const priced = (priceMin ?? priceMax ?? 0) > 0;
   if ((said('search') || priced) && (terms.length > 0 || priced)) return { intent: search(true), crowded };
@@ -120,6 +128,12 @@ function read(text: string): { intent: Intent; crowded: boolean } {
   if (said('greeting') && terms.length === 0) return { intent: { kind: 'greeting' }, crowded };
   const few = terms.length > 0 && terms.length <= MOST_UNSURE_TERMS;
   return { intent: few ? search(false) : { kind: 'unclear' }, crowded };
+}
+
+/** A complaint is heard by a person first, whatever else it asks for. */
+function withAction(intent: Intent, text: string): Intent {
+  const may = intent.kind === 'for_person' && intent.reason === 'change_order' && asksToCancel(text);
+  return may ? { ...intent, action: 'cancel' } : intent;
 }
 
 /** Whether a text holds a phrase of a list, or one of each list of a pair. */

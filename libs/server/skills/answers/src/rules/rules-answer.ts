@@ -1,4 +1,5 @@
 import type { ReplyContent } from '@feelori/contracts';
+import { REQUEST_CANCELLATION } from '@feelori/skills/actions';
 import {
   GET_PRODUCT,
   LIST_MY_ORDERS,
@@ -7,9 +8,8 @@ import {
   STORE_POLICY,
   TRACK_ORDER,
 } from '@feelori/skills/shop';
-import { type Handover, type Language, withPersonButton } from '@feelori/skills/tools';
+import { handedOver, type Handover, type Language, withPersonButton } from '@feelori/skills/tools';
 import type { HistoryEntry } from '../answer-request';
-import { handedOver } from '../hand-off-to-human/handed-over';
 import { boundedText } from '../language/bounded-text';
 import type { TurnTools } from '../loop/turn-tools';
 import type { Quoted } from '../quoted';
@@ -69,7 +69,7 @@ async function answerTo(text: string, intent: QuoteIntent, setting: RulesSetting
     case 'unknown':
       return reply(withPersonButton(texts.notKnown, language));
     case 'for_person':
-      return passedOn(intent, setting);
+      return (await prepared(intent, setting)) ?? passedOn(intent, setting);
     case 'which':
       return reply({ kind: 'text', text: texts.whichQuoted });
     case 'one_of':
@@ -94,6 +94,18 @@ function intentsOf(text: string, { quoted, tools }: RulesSetting): QuoteIntent[]
 
 function reply(...parts: ReplyContent[]): RulesReply {
   return { parts, handover: null };
+}
+
+/** What can be prepared for the shop's people is; null where nothing can be looked up. */
+async function prepared(
+  { action, name }: Extract<Intent, { kind: 'for_person' }>,
+  { tools, language }: RulesSetting,
+): Promise<RulesReply | null> {
+  if (action === undefined || tools === null) return null;
+  tools.begin();
+  const { ok } = await tools.lookUp(REQUEST_CANCELLATION, { order_name: name });
+  if (!ok) return null;
+  return { parts: tools.findings.render(null, language), handover: tools.findings.handover };
 }
 
 /**

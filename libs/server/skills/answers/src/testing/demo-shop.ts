@@ -25,6 +25,7 @@ function size(id: string, value: string, bought: { price: string; available: boo
 }
 
 export const ANNS_ORDER: ShopOrder = {
+  id: '1',
   name: '#1001',
   createdAt: '2026-11-01T10:00:00Z',
   timeZone: 'America/Los_Angeles',
@@ -49,6 +50,7 @@ export const ANNS_ORDER: ShopOrder = {
 
 export const FOREIGN_ORDER: ShopOrder = {
   ...ANNS_ORDER,
+  id: '2',
   name: '#2002',
   phones: ['+447700900102'],
   proofs: {

@@ -15,6 +15,7 @@ const parcel = (number: string, changes: Partial<Fulfillment> = {}): Fulfillment
   ...changes,
 });
 const order = (changes: Partial<ShopOrder> = {}): ShopOrder => ({
+  id: '1',
   name: '#1001',
   createdAt: '2026-11-02T03:30:00Z',
   timeZone: 'America/Los_Angeles',

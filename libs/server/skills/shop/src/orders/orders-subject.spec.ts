@@ -2,6 +2,7 @@ import type { ShopOrder } from '@feelori/edges/shopify';
 import { ORDERS } from './orders-subject';
 
 const order = (timeZone: string): ShopOrder => ({
+  id: '1',
   name: '#1001',
   createdAt: '2026-11-01T10:00:00Z',
   timeZone,

@@ -6,6 +6,7 @@ const PHONE = '+16505550101';
 
 function order(name: string, createdAt: string): ShopOrder {
   return {
+    id: '1',
     name,
     createdAt,
     timeZone: 'UTC',

@@ -1,4 +1,4 @@
-import type { InEveryLanguage, Language } from '@feelori/skills/tools';
+import type { InEveryLanguage, Language } from './language';
 
 interface Words {
   passedOn(about: string): string;

@@ -1,0 +1,16 @@
+import type { ActionView } from '@feelori/contracts';
+import type { Action } from '@feelori/records/actions';
+
+/** An action as people of the shop see it; `names` knows what its people are called. Pure. */
+export function actionView(action: Action, names: ReadonlyMap<string, string>): ActionView {
+  const { key, kind, state, orderName, lines, total, currency, decidedBy, note, problem } = action;
+  const decider = decidedBy === null ? null : { id: decidedBy, name: names.get(decidedBy) ?? '' };
+  return {
+    ...{ key, kind, state, orderName, lines, total, currency, note, problem },
+    askedAt: action.askedAt.toISOString(),
+    confirmedAt: action.confirmedAt?.toISOString() ?? null,
+    decidedAt: action.decidedAt?.toISOString() ?? null,
+    decidedBy: decider,
+    endedAt: action.endedAt?.toISOString() ?? null,
+  };
+}

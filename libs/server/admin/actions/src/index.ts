@@ -1,0 +1,1 @@
+export { ActionsAdminModule } from './actions-admin.module';

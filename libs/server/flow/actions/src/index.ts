@@ -1,0 +1,2 @@
+export { ActionFlowModule } from './action-flow.module';
+export { ActionWorker } from './action-worker';

@@ -1,0 +1,9 @@
+export { ActionDesk } from './action-desk';
+export { ActionDeskModule } from './action-desk.module';
+export { ActionRunner } from './action-runner';
+export { ActionRunnerModule } from './action-runner.module';
+export { actionAsked } from './action-asked';
+export { TYPED_NO, TYPED_YES } from './action-taps';
+export { REQUEST_CANCELLATION } from './cancel/request-cancellation-tool';
+export { CancellationModule } from './cancellation.module';
+export { toldText } from './told-text';

@@ -1,0 +1,18 @@
+import type { InEveryLanguage } from '@feelori/skills/tools';
+import type { CancelWords } from './cancel-word-list';
+import { AR_CANCEL } from './cancel-ar';
+import { EN_CANCEL } from './cancel-en';
+import { ES_CANCEL } from './cancel-es';
+import { FR_CANCEL } from './cancel-fr';
+import { HI_CANCEL } from './cancel-hi';
+import { PT_CANCEL } from './cancel-pt';
+
+/** What is said around a cancellation, in our languages. */
+export const CANCEL_WORDS: InEveryLanguage<CancelWords> = {
+  en: EN_CANCEL,
+  es: ES_CANCEL,
+  pt: PT_CANCEL,
+  hi: HI_CANCEL,
+  ar: AR_CANCEL,
+  fr: FR_CANCEL,
+};
