@@ -14,6 +14,7 @@ import { RouterLink } from '@angular/router';
 import { type ConversationRow, customerIdOf } from '@feelori/contracts';
 import { LabelBook, mayNow, Now } from '@feelori/console/core';
 import { Avatar, EmptyState, Icon, LabelChip, Skeleton, FailurePanel } from '@feelori/console/ui';
+import { ActionBar } from './action-bar';
 import { AssistantHelp } from './assistant-help';
 import { Composer } from './composer';
 import { ConversationActions } from './conversation-actions';
@@ -38,6 +39,7 @@ import { windowWords } from './window-words';
   hostDirectives: [DropFiles],
   host: { '[class.dropping]': 'drops.isOver()' },
   imports: [
+    ActionBar,
     AssistantHelp,
     Avatar,
     Composer,

@@ -43,6 +43,7 @@ describe('the page of settings', () => {
         setting('assistant.paused', false),
         setting('assistant.idle_handback_minutes', 0),
         setting('shop.name', 'Feelori'),
+        setting('actions.cancel_up_to', 0),
       ]);
     await screen.findByRole('radio', { name: /Automatic/ });
   }
@@ -95,5 +96,15 @@ describe('the page of settings', () => {
     expect(screen.getByRole<HTMLInputElement>('radio', { name: /Drafts/ }).matches(':disabled')).toBe(true);
     expect(screen.queryByRole('button')).toBeNull();
     expect(screen.getByText('Owners and admins can change these.')).toBeTruthy();
+  });
+
+  it('lets owners say which cancellations need nobody’s approval', async () => {
+    await shown('owner');
+    const amount = screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Up to' });
+    expect(amount.value).toBe('0');
+    await user.clear(amount);
+    await user.type(amount, '100{Tab}');
+    const path = pathOf(ENDPOINTS.changeSetting.path, { name: 'actions.cancel_up_to' });
+    expect(http.expectOne(path).request.body).toMatchObject({ value: 100 });
   });
 });

@@ -5,6 +5,7 @@ import { LIVE_SETTINGS, WORKING_MODES, type WorkingMode } from '@feelori/contrac
 import { mayNow, ShopSettings, WORKING_MODE_WORDS } from '@feelori/console/core';
 import { Page, FailurePanel } from '@feelori/console/ui';
 import { OpeningHoursForm } from './opening-hours-form';
+import { ActionsAlone } from './actions-alone';
 import { NewHandovers } from './new-handovers';
 import { ProductLooks } from './product-looks';
 import { SecondFactorChoice } from './second-factor-choice';
@@ -21,6 +22,7 @@ const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
     OpeningHoursForm,
     Page,
     RouterLink,
+    ActionsAlone,
     NewHandovers,
     ProductLooks,
     SecondFactorChoice,
@@ -35,6 +37,7 @@ export class SettingsPage {
   protected readonly settings = inject(ShopSettings);
   protected readonly mayChange = mayNow('settings:change');
   protected readonly mayRequire = mayNow('team:second-factor');
+  protected readonly mayAllow = mayNow('actions:allow');
   protected readonly modes = WORKING_MODES.map((mode) => ({ mode, ...WORKING_MODE_WORDS[mode] }));
   protected readonly limits = IDLE;
   protected readonly shopVariable = '{{shop_name}}';

@@ -4,6 +4,7 @@ import type { Conversation } from './conversation';
 import { ConversationHandovers } from './conversation-handovers';
 import type { ConversationActivity } from './conversation-activity';
 import { ConversationAppTakeovers } from './conversation-app-takeovers';
+import { ConversationActions } from './conversation-actions';
 import { ConversationChanges } from './conversation-changes';
 import { ConversationDrafts } from './conversation-drafts';
 import { ConversationPauses } from './conversation-pauses';
@@ -227,6 +228,10 @@ explainStores(ConversationsModule, {
     'a draft is released, another discarded': async (get) => {
       await get(ConversationDrafts).released(idOf(13), 'd', { text: 'hello', at: at(1) });
       await get(ConversationDrafts).gone(idOf(14), 'd', 'draft_discarded');
+    },
+    'what waited for a yes is decided, and told': async (get) => {
+      await get(ConversationActions).decided(idOf(13));
+      await get(ConversationActions).told(idOf(13), { text: 'hello', at: at(4_000), from: 'person' });
     },
     'a person hands back': (get) => get(ConversationTakeovers).handBack(idOf(9)),
     'a person spoke': (get) => get(ConversationTakeovers).spoke(idOf(9), { text: 'hello', at: at(4_000) }),
