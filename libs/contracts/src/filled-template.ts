@@ -1,10 +1,13 @@
 import type { TemplateValue } from './template-reply-request';
-import { type MessageTemplate, TEMPLATE_LIMITS, type TemplatePlace } from './templates';
+import { type MessageTemplate, TEMPLATE_LIMITS, type TemplateButton, type TemplatePlace } from './templates';
 
 /** A place as WhatsApp writes it: `{{1}}`, or `{{first_name}}` where places have names. */
 export const TEMPLATE_PLACE = /\{\{\s{0,4}(\w{1,60})\s{0,4}\}\}/g;
 /** WhatsApp refuses these in what fills a place. */
 const UNSENDABLE = /[\n\r\t]| {5}/;
+
+/** What a button copies. */
+const CODE = /^\S{1,20}$/;
 
 type Filling = Pick<TemplateValue, 'in' | 'name' | 'button' | 'text'>;
 type Fillable = Pick<MessageTemplate, 'header' | 'body' | 'footer' | 'buttons' | 'places'>;
@@ -14,7 +17,7 @@ export interface FilledTemplate {
   header: string | null;
   body: string;
   footer: string | null;
-  buttons: string[];
+  buttons: TemplateButton[];
 }
 
 /** The template with what is known in its places; the others stay as they are written. Pure. */
@@ -29,8 +32,18 @@ export function filledTemplate(template: Fillable, values: readonly Filling[]): 
     header: header === null ? null : filled(header, 'header'),
     body: filled(body, 'body'),
     footer,
-    buttons: [...buttons],
+    buttons: buttons.map((button, at) =>
+      filledButton(button, values.find((one) => one.button === at)?.text ?? ''),
+    ),
   };
+}
+
+/** A code is the whole of what its button copies; an address has one place at its end. */
+function filledButton(button: TemplateButton, text: string): TemplateButton {
+  const { kind, target } = button;
+  if (text === '') return button;
+  if (kind === 'code') return { ...button, target: text };
+  return target === null ? button : { ...button, target: target.replace(TEMPLATE_PLACE, () => text) };
 }
 
 /** All that a template says, in words. Pure. */
@@ -54,14 +67,21 @@ export function templateFaults(template: Fillable, values: readonly Filling[]): 
   });
   const whole = stray === undefined ? [] : [{ place: stray, message: 'the template has no such place' }];
   const each = places.flatMap((place) => {
-    const message = valueFault(values.find((value) => isSame(value, place))?.text ?? '');
+    const button = place.button === null ? undefined : template.buttons[place.button];
+    const message = valueFault(values.find((value) => isSame(value, place))?.text ?? '', button);
     return message === null ? [] : [{ place, message }];
   });
   return [...whole, ...each, ...lengthFaults(template, values)];
 }
 
-function valueFault(text: string): string | null {
+function valueFault(text: string, button: TemplateButton | undefined): string | null {
   if (text.trim() === '') return 'is to be filled in';
+  if (button?.kind === 'code' && !CODE.test(text.trim())) {
+    return `must be a code of at most ${TEMPLATE_LIMITS.code} characters, without blanks`;
+  }
+  if (button?.kind === 'link' && (button.target?.length ?? 0) + text.length > TEMPLATE_LIMITS.link) {
+    return `makes an address of more than ${TEMPLATE_LIMITS.link} characters`;
+  }
   if (UNSENDABLE.test(text)) return 'must be one line, without tabs or more than four spaces in a row';
   return text.length > TEMPLATE_LIMITS.value ? `must have at most ${TEMPLATE_LIMITS.value} characters` : null;
 }

@@ -49,6 +49,7 @@ export * from './split-words';
 export * from './team';
 export * from './team-requests';
 export * from './whatsapp-app';
+export * from './template-header';
 export * from './template-reply-request';
 export * from './templates';
 export * from './usage';

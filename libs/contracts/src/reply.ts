@@ -1,4 +1,6 @@
 import type { AttachedFile } from './attachment';
+import type { TemplateFile } from './template-header';
+import type { TemplateButton } from './templates';
 import type { TemplateValue } from './template-reply-request';
 
 /** What Feelori can send in one WhatsApp message. Texts are final; limits are applied before they get here. */
@@ -30,11 +32,17 @@ export type ReplyContent =
       name: string;
       language: string;
       named: boolean;
-      buttons: string[];
+      buttons: (TemplateButton | string)[];
       values: TemplateValue[];
+      /** The file above its text. */
+      header?: TemplateHeaderContent;
       /** Of the category marketing: not for who wants no offers, whoever sends it. */
       isOffer?: true;
     };
+
+/** A file of ours, with WhatsApp's id of its copy while it is being sent, or one that WhatsApp fetches itself. */
+export type TemplateHeaderContent =
+  { kind: TemplateFile; file: AttachedFile; mediaId?: string } | { kind: TemplateFile; link: string };
 
 /** What a reply says in words; empty for a file or a picture alone. */
 export function replyText(content: ReplyContent): string {

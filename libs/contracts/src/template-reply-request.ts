@@ -4,6 +4,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsOptional,
   IsString,
   Matches,
   Max,
@@ -13,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ENTRY_KEY } from './entry-key';
+import { TemplateHeader } from './template-header';
 import { TEMPLATE_LIMITS, TEMPLATE_PARTS, type TemplatePlace } from './templates';
 
 /** What stands in one place of a template for this customer. */
@@ -53,4 +55,10 @@ export class TemplateReplyRequest {
   @ValidateNested({ each: true })
   @Type(() => TemplateValue)
   values!: TemplateValue[];
+
+  /** The file above its text, where the template has one: either of the two. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => TemplateHeader)
+  header?: TemplateHeader;
 }

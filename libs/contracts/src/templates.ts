@@ -1,3 +1,5 @@
+import type { TemplateFile } from './template-header';
+
 /** So many message templates are shown at once; Meta lets an account have 6,000. */
 export const TEMPLATES_SHOWN = 1_000;
 
@@ -10,7 +12,25 @@ export const TEMPLATE_LIMITS = {
   buttons: 10,
   places: 100,
   value: 1024,
+  /** A code to copy. */
+  code: 20,
+  link: 2000,
 } as const;
+
+/** What a button of a template does: answers in the customer's name, opens an address, calls a number, copies a code. */
+export const TEMPLATE_BUTTONS = ['reply', 'link', 'phone', 'code'] as const;
+
+export interface TemplateButton {
+  kind: (typeof TEMPLATE_BUTTONS)[number];
+  text: string;
+  /** The address it opens, the number it calls or the code it copies; null where it has none, or it is still open. */
+  target: string | null;
+}
+
+/** A button of what was sent before buttons had kinds is known by its words alone. */
+export function templateButton(button: TemplateButton | string): TemplateButton {
+  return typeof button === 'string' ? { kind: 'reply', text: button, target: null } : button;
+}
 
 export const TEMPLATE_PARTS = ['header', 'body', 'button'] as const;
 
@@ -27,7 +47,7 @@ export type TemplateObstacle = (typeof TEMPLATE_OBSTACLES)[number];
 /** A place in a template that is filled in for each customer. */
 export interface TemplatePlace {
   in: (typeof TEMPLATE_PARTS)[number];
-  /** `1`, `2` …, or a word in a template with named places. */
+  /** `1`, `2` …, or a word in a template with named places; `code` of a button that copies one. */
   name: string;
   /** The position of its button, from 0; null elsewhere. */
   button: number | null;
@@ -48,10 +68,11 @@ export interface MessageTemplate {
   rejection: string | null;
   /** Text above the body; null for none, and for a picture or file. */
   header: string | null;
+  /** The file above the body, which is chosen with each send; null for none. */
+  headerFile: TemplateFile | null;
   body: string;
   footer: string | null;
-  /** What stands on its buttons. */
-  buttons: string[];
+  buttons: TemplateButton[];
   /** Whether its places have names, which a send repeats. */
   named: boolean;
   places: TemplatePlace[];

@@ -1,3 +1,4 @@
+import { checkMedia } from './check-media';
 import { graphError, invalid, missing } from './graph-error';
 import { isObject, requireArray, requireObject, requireText, type Json } from './require';
 import type { Template } from './templates';
@@ -5,6 +6,7 @@ import type { Template } from './templates';
 const PLACEHOLDER = /\{\{\s*(\w+)\s*\}\}/g;
 const MEDIA_HEADERS = ['IMAGE', 'VIDEO', 'DOCUMENT', 'LOCATION'];
 const LONGEST_URL = 2000;
+const LONGEST_CODE = 20;
 
 /** Checks the buttons of a new template against the documented limits (docs/whatsapp.md §4); throws GraphError. */
 export function checkTemplateButtons(value: unknown): void {
@@ -38,8 +40,12 @@ function checkHeader({ components }: Template, given: readonly Json[]): void {
   const format = String(header?.['format'] ?? 'TEXT').toUpperCase();
   if (MEDIA_HEADERS.includes(format)) {
     const received = String(parameters[0]?.['type'] ?? 'unknown').toUpperCase();
-    if (received === format) return;
-    throw graphError(132012, `header: Format mismatch, expected ${format}, received ${received}`);
+    if (received !== format) {
+      throw graphError(132012, `header: Format mismatch, expected ${format}, received ${received}`);
+    }
+    const kind = format.toLowerCase();
+    if (format !== 'LOCATION') checkMedia(kind, parameters[0]?.[kind], `template.components.header.${kind}`);
+    return;
   }
   const wanted = placesOf(header?.['text']).length;
   if (parameters.length === wanted) return;
@@ -51,10 +57,11 @@ function checkButtons({ components }: Template, given: readonly Json[]): void {
   const row = components.find(({ type }) => type === 'BUTTONS')?.['buttons'];
   const buttons = Array.isArray(row) ? row.filter(isObject) : [];
   buttons.forEach((button, index) => {
-    if (lower(button['type']) !== 'url' || placesOf(button['url']).length === 0) return;
     const part = given.find(
       (item) => lower(item['type']) === 'button' && String(item['index']) === String(index),
     );
+    if (lower(button['type']) === 'copy_code') checkCode(part, index);
+    if (lower(button['type']) !== 'url' || placesOf(button['url']).length === 0) return;
     if (parametersOf(part).length === 1) return;
     throw missing(`components: Button at index ${index} of type Url; its parameter`);
   });
@@ -62,6 +69,14 @@ function checkButtons({ components }: Template, given: readonly Json[]): void {
     if (lower(part['type']) !== 'button' || buttons[Number(part['index'])]) continue;
     throw invalid('template.components.index', `There is no button at index ${String(part['index'])}.`);
   }
+}
+
+function checkCode(part: Json | undefined, index: number): void {
+  const [parameter] = parametersOf(part);
+  if (lower(part?.['sub_type']) !== 'copy_code' || parameter?.['type'] !== 'coupon_code') {
+    throw missing(`components: Button at index ${index} of type Copy code; its coupon_code`);
+  }
+  requireText(parameter['coupon_code'], 'template.components.button.coupon_code', LONGEST_CODE);
 }
 
 function parametersOf(part: Json | undefined): Json[] {

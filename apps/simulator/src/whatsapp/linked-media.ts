@@ -49,12 +49,25 @@ function cardHeaders({ action }: Json): Json[] {
   return cards.flatMap((card: unknown) => (isObject(card) ? headersOf(card) : []));
 }
 
+/** The file above the text of a template, as its send names it; null where there is none. */
+export function templateFile(content: Json): Json | null {
+  const parts = Array.isArray(content['components']) ? content['components'].filter(isObject) : [];
+  const header = parts.find((part) => String(part['type']).toLowerCase() === 'header');
+  const [first] = Array.isArray(header?.['parameters']) ? header['parameters'].filter(isObject) : [];
+  return first !== undefined && KINDS.some((kind) => kind === first['type']) ? first : null;
+}
+
+/** The objects that name a message's files under their kinds. */
+function fileHolders({ type, content }: { type: string; content: Json }): Json[] {
+  if (type === 'interactive') return [...headersOf(content), ...cardHeaders(content)];
+  if (type === 'template') return [templateFile(content) ?? {}];
+  return [{ [type]: content }];
+}
+
 /** The files that a message shows by their addresses. */
 export function linkedFiles({ type, content }: CheckedSend): LinkedFile[] {
   if (!isObject(content)) return [];
-  const holders =
-    type === 'interactive' ? [...headersOf(content), ...cardHeaders(content)] : [{ [type]: content }];
-  return holders.flatMap((holder) =>
+  return fileHolders({ type, content }).flatMap((holder) =>
     KINDS.flatMap((kind) => {
       const file = holder[kind];
       return isObject(file) && typeof file['link'] === 'string' ? [{ kind, link: file['link'] }] : [];

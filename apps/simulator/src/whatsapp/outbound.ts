@@ -7,7 +7,7 @@ import type { AutoReplies } from './auto-replies';
 import { checkSend, requireProduct, type CheckedSend } from './check-send';
 import { checkTemplateUse, renderTemplate } from './check-template';
 import { badParameter, graphError, invalid, type GraphError } from './graph-error';
-import { fitsKind, linkedFiles, type LinkedMedia } from './linked-media';
+import { fitsKind, linkedFiles, type LinkedMedia, templateFile } from './linked-media';
 import type { Media, MediaStore } from './media-store';
 import { isObject, requireObject, requireText, type Json } from './require';
 import type { SendScript, SendScripts, StatusChanges } from './send-scripts';
@@ -92,12 +92,21 @@ export class Outbound {
     if (waId === world.settings.whatsapp.displayPhoneNumber) throw graphError(131021);
     const content = isObject(send.content) ? send.content : {};
     if (typeof content['id'] === 'string') checkUploaded(send, media.find(content['id']));
+    if (send.type === 'template') this.checkTemplateFile(content);
     if (send.type !== 'template') return { send, waId, customer, template: undefined };
     const language = isObject(content['language']) ? String(content['language']['code']) : '';
     const template = templates.find(String(content['name']), language);
     checkTemplateUse(template, content);
     if (template?.category === 'AUTHENTICATION' && isUserId(send.address)) throw graphError(131062);
     return { send, waId, customer, template };
+  }
+
+  private checkTemplateFile(content: Json): void {
+    const file = templateFile(content);
+    const kind = String(file?.['type']);
+    const named = file?.[kind];
+    if (!isObject(named) || typeof named['id'] !== 'string') return;
+    checkUploaded({ type: kind, content: named }, this.parts.media.find(named['id']));
   }
 
   /** Throws the refusal that belongs into the answer; gives back what is to happen after the accept. */
@@ -186,7 +195,10 @@ function lateOf({ after_ms }: SendScript): { after_ms?: number } {
 }
 
 /** A media id must be there and of the kind it is sent as; a voice note must be Ogg. */
-function checkUploaded({ type, content }: CheckedSend, file: Media | undefined): void {
+function checkUploaded(
+  { type, content }: Pick<CheckedSend, 'type' | 'content'>,
+  file: Media | undefined,
+): void {
   if (!file) throw graphError(131009, `${type}.id is not an uploaded media id.`);
   const isVoice = isObject(content) && content['voice'] === true;
   if (!fitsKind(type, file.mimeType) || (isVoice && !file.mimeType.startsWith('audio/ogg'))) {

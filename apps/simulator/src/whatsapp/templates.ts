@@ -92,6 +92,35 @@ const FIRST_TEMPLATES: readonly FirstTemplate[] = [
     ],
   },
   {
+    name: 'new_collection',
+    language: 'en_US',
+    category: 'MARKETING',
+    quality: 'GREEN',
+    components: [
+      { type: 'HEADER', format: 'IMAGE', example: { header_handle: ['4::aW1hZ2UvcG5n'] } },
+      bodyOf('Hi {{1}}, our new collection is here.', 'Ann'),
+      {
+        type: 'BUTTONS',
+        buttons: [
+          { type: 'QUICK_REPLY', text: 'Show me more' },
+          { type: 'COPY_CODE', text: 'Copy code', example: 'NEW10' },
+          { type: 'PHONE_NUMBER', text: 'Call us', phone_number: '+16505551234' },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'order_receipt',
+    language: 'en_US',
+    category: 'UTILITY',
+    quality: 'GREEN',
+    components: [
+      { type: 'HEADER', format: 'DOCUMENT', example: { header_handle: ['4::YXBwbGljYXRpb24vcGRm'] } },
+      bodyOf('Thank you for your order, {{1}}! The receipt is above.', 'Ann'),
+      { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'Talk to us' }] },
+    ],
+  },
+  {
     name: 'summer_sale',
     language: 'en_US',
     category: 'MARKETING',

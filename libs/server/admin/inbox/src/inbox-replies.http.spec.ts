@@ -283,6 +283,7 @@ describe('people who step in, through HTTP', () => {
       quality: 'green',
       rejection: null,
       header: null,
+      headerFile: null,
       body: 'Hi {{1}}, it is back.',
       footer: null,
       buttons: [],

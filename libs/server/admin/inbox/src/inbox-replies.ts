@@ -24,6 +24,7 @@ import { Interventions } from '@feelori/skills/interventions';
 import { findableEntry } from '@feelori/skills/search';
 import { ConversationAudit } from './conversation-audit';
 import { conversationTaken } from './inbox-takeovers';
+import { FILE_GONE } from './file-gone';
 import { InboxReader, noConversation } from './inbox-reader';
 import { InboxProducts } from './inbox-products';
 import { InboxTemplates } from './inbox-templates';
@@ -32,8 +33,6 @@ import { threadReplies } from './thread-entries';
 
 const WINDOW_CLOSED =
   'The 24 hours after the customer’s last message are over: WhatsApp takes only a template now, no words of your own.';
-
-const FILE_GONE = 'The attached file is not kept here any more. Attach it again.';
 
 type Said = ReplyRequest | TemplateReplyRequest | ProductReplyRequest;
 

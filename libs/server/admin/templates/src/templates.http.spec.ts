@@ -21,6 +21,7 @@ const TEMPLATE: MessageTemplate = {
   quality: 'green',
   rejection: null,
   header: null,
+  headerFile: null,
   body: 'Hi {{1}}',
   footer: null,
   buttons: [],

@@ -37,9 +37,13 @@ describe('a message template of the account', () => {
       quality: 'green',
       rejection: null,
       header: 'Order {{1}}',
+      headerFile: null,
       body: body.text,
       footer: 'Feelori',
-      buttons: ['Thanks', 'Track'],
+      buttons: [
+        { kind: 'reply', text: 'Thanks', target: null },
+        { kind: 'link', text: 'Track', target: 'https://shop.test/{{1}}' },
+      ],
       named: false,
       places: [
         { in: 'header', name: '1', button: null, example: '#1001' },
@@ -69,10 +73,32 @@ describe('a message template of the account', () => {
     ['not_approved', { status: 'REJECTED', rejected_reason: 'TAG_CONTENT_MISMATCH' }, []],
     ['not_approved', { status: 7 }, []],
     ['authentication', { category: 'AUTHENTICATION' }, []],
-    ['header', {}, [{ type: 'HEADER', format: 'IMAGE' }]],
+    ['header', {}, [{ type: 'HEADER', format: 'LOCATION' }]],
+    ['header', {}, [{ type: 'HEADER', format: 'HOLOGRAM' }]],
     ['buttons', {}, [{ type: 'BUTTONS', buttons: [{ type: 'FLOW', text: 'Book' }] }]],
   ])('cannot be sent by people: %s, %j', (obstacle, more, components) => {
     expect(decodeTemplate({ ...base, ...more, components: [body, ...components] })?.obstacle).toBe(obstacle);
+  });
+
+  it.each(['IMAGE', 'VIDEO', 'DOCUMENT'])('may have a file above its text: %s', (format) => {
+    const head = { type: 'HEADER', format, example: { header_handle: ['4::aW'] } };
+    const template = decodeTemplate({ ...base, components: [head, body] });
+    expect(template).toMatchObject({ header: null, headerFile: format.toLowerCase(), obstacle: null });
+  });
+
+  it('may have buttons that call and that copy', () => {
+    const buttons = [
+      { type: 'PHONE_NUMBER', text: 'Call us', phone_number: '16505551234' },
+      { type: 'COPY_CODE', example: 'SALE25' },
+    ];
+    expect(decodeTemplate({ ...base, components: [{ type: 'BUTTONS', buttons }] })).toMatchObject({
+      buttons: [
+        { kind: 'phone', text: 'Call us', target: '16505551234' },
+        { kind: 'code', text: 'Copy code', target: null },
+      ],
+      places: [{ in: 'button', name: 'code', button: 1, example: 'SALE25' }],
+      obstacle: null,
+    });
   });
 
   it('says why it was rejected', () => {

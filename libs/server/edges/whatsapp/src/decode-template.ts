@@ -1,8 +1,11 @@
 import {
   type MessageTemplate,
   TEMPLATE_CATEGORIES,
+  TEMPLATE_FILES,
   TEMPLATE_PLACE,
   TEMPLATE_QUALITIES,
+  type TemplateButton,
+  type TemplateFile,
   type TemplateObstacle,
   type TemplatePlace,
 } from '@feelori/contracts';
@@ -15,8 +18,13 @@ const WORD = /^[A-Z_]{1,40}$/;
 const TEXT_MAX = 32_768;
 const SHORT_MAX = 2_000;
 const BUTTONS_MAX = 10;
-/** Buttons that need nothing, or one text for their address. */
-const SIMPLE_BUTTONS = ['QUICK_REPLY', 'URL', 'PHONE_NUMBER'];
+/** Buttons that need nothing, one text for their address, or a code. */
+const BUTTONS: Readonly<Record<string, TemplateButton['kind']>> = {
+  QUICK_REPLY: 'reply',
+  URL: 'link',
+  PHONE_NUMBER: 'phone',
+  COPY_CODE: 'code',
+};
 
 /** One template as the account's list has it (docs/outside/whatsapp.md §9); null for what is none that can be named. Pure. */
 export function decodeTemplate(item: Json): MessageTemplate | null {
@@ -30,7 +38,7 @@ export function decodeTemplate(item: Json): MessageTemplate | null {
   const status = wordOf(record.status) ?? 'unknown';
   const parts = partsOf(record);
   const obstacle = obstacleOf({ status, category, ...parts });
-  const { header, body, footer, buttons, places } = parts;
+  const { header, headerFile, body, footer, buttons, places } = parts;
   return {
     id,
     name,
@@ -40,9 +48,10 @@ export function decodeTemplate(item: Json): MessageTemplate | null {
     quality: oneOf(TEMPLATE_QUALITIES, recordOf(record.quality_score)?.score),
     rejection: rejectionOf(record.rejected_reason),
     header,
+    headerFile,
     body,
     footer,
-    buttons: buttons.map(({ text }) => short(text)),
+    buttons: buttons.map(buttonOf),
     named: record.parameter_format === 'NAMED',
     places,
     obstacle,
@@ -51,8 +60,10 @@ export function decodeTemplate(item: Json): MessageTemplate | null {
 
 interface Parts {
   header: string | null;
-  /** Of a header that is no text. */
-  headerFormat: string | null;
+  /** Of a header that is a file. */
+  headerFile: TemplateFile | null;
+  /** Whether its header is neither text nor a file. */
+  otherHeader: boolean;
   body: string;
   footer: string | null;
   buttons: JsonRecord[];
@@ -64,26 +75,37 @@ function partsOf({ components }: JsonRecord): Parts {
   const of = (type: string): JsonRecord | undefined => all.find((one) => one.type === type);
   const [head, body] = [of('HEADER'), of('BODY')];
   const format = textOf(head?.format) ?? 'TEXT';
+  const headerFile =
+    TEMPLATE_FILES.find((kind) => head !== undefined && kind === format.toLowerCase()) ?? null;
   const header = head === undefined || format !== 'TEXT' ? null : short(head.text);
   const buttons = recordsIn(of('BUTTONS')?.buttons).slice(0, BUTTONS_MAX);
   const words = (textOf(body?.text) ?? '').slice(0, TEXT_MAX).toWellFormed();
   return {
     header,
-    headerFormat: head === undefined || format === 'TEXT' ? null : format,
+    headerFile,
+    otherHeader: head !== undefined && format !== 'TEXT' && headerFile === null,
     body: words,
     footer: filledTextOf(of('FOOTER')?.text)?.slice(0, SHORT_MAX).toWellFormed() ?? null,
     buttons,
     places: [
       ...placesIn(header ?? '', 'header', examplesOf(head, 'header')),
       ...placesIn(words, 'body', examplesOf(body, 'body')),
-      ...buttons.flatMap((button, at) =>
-        placesIn(short(button.url), 'button', listOf(button.example).map(short)).map((place) => ({
-          ...place,
-          button: at,
-        })),
-      ),
+      ...buttons.flatMap((button, at) => placesOf(button).map((place) => ({ ...place, button: at }))),
     ],
   };
+}
+
+/** The end of its address that changes; the code that is copied, whatever stood there as an example. */
+function placesOf(button: JsonRecord): TemplatePlace[] {
+  const examples = Array.isArray(button.example) ? button.example : [button.example];
+  if (button.type !== 'COPY_CODE') return placesIn(short(button.url), 'button', examples.map(short));
+  return [{ in: 'button', name: 'code', button: null, example: short(examples[0]) }];
+}
+
+function buttonOf({ type, text, url, phone_number: phone }: JsonRecord): TemplateButton {
+  const kind = BUTTONS[textOf(type) ?? ''] ?? 'reply';
+  const target = kind === 'link' ? short(url) : kind === 'phone' ? short(phone) : '';
+  return { kind, text: kind === 'code' ? short(text) || 'Copy code' : short(text), target: target || null };
 }
 
 function placesIn(text: string, where: TemplatePlace['in'], examples: readonly string[]): TemplatePlace[] {
@@ -103,14 +125,14 @@ function examplesOf(part: JsonRecord | undefined, where: 'header' | 'body'): str
 function obstacleOf({
   status,
   category,
-  headerFormat,
+  otherHeader,
   buttons,
 }: Pick<MessageTemplate, 'status' | 'category'> &
-  Pick<Parts, 'headerFormat' | 'buttons'>): TemplateObstacle | null {
+  Pick<Parts, 'otherHeader' | 'buttons'>): TemplateObstacle | null {
   if (status !== 'approved') return 'not_approved';
   if (category === 'authentication') return 'authentication';
-  if (headerFormat !== null) return 'header';
-  const simple = buttons.every(({ type }) => SIMPLE_BUTTONS.includes(textOf(type) ?? ''));
+  if (otherHeader) return 'header';
+  const simple = buttons.every(({ type }) => Object.hasOwn(BUTTONS, textOf(type) ?? ''));
   return simple ? null : 'buttons';
 }
 

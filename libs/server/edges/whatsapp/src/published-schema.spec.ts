@@ -136,7 +136,11 @@ const REPLIES: { [Kind in ReplyContent['kind']]: fc.Arbitrary<Extract<ReplyConte
     name: fc.constantFrom('order_update', 'x'.repeat(512)),
     language: fc.constantFrom('en_US', 'pt_BR', 'fil'),
     named: fc.boolean(),
-    buttons: fc.constant([]),
+    buttons: fc.constant([{ kind: 'code' as const, text: 'Copy', target: null }]),
+    header: fc.constantFrom(
+      { kind: 'image' as const, link: 'https://shop.test/a.png' },
+      { kind: 'document' as const, link: 'https://shop.test/a.pdf' },
+    ),
     values: fc.array(
       fc.record({
         in: fc.constantFrom(...TEMPLATE_PARTS),

@@ -102,4 +102,61 @@ describe('sendPayload', () => {
     const bare = sendPayload(to, { ...common, named, values: [] }, 'x');
     expect(bare?.['template']).not.toHaveProperty('components');
   });
+
+  it.each([
+    [
+      { file: { id: 'f1', kind: 'image', type: 'image/png', size: 1, name: 'a.png' }, mediaId: '77' },
+      { id: '77' },
+    ],
+    [{ link: 'https://shop.test/a.png' }, { link: 'https://shop.test/a.png' }],
+  ] as const)('builds a template with a picture above and a code to copy: %j', (from, image) => {
+    const buttons = [
+      { kind: 'reply', text: 'Thanks', target: null } as const,
+      { kind: 'code', text: 'Copy code', target: 'SALE25' } as const,
+    ];
+    const values = [{ in: 'button' as const, name: 'code', button: 1, text: 'SALE25' }];
+    const header = { kind: 'image' as const, ...from };
+    const content = {
+      kind: 'template' as const,
+      text: 'Hi',
+      name: 'sale',
+      language: 'en',
+      named: true,
+      buttons,
+      values,
+      header,
+    };
+    expect(sendPayload(to, content, 'x')?.['template']).toMatchObject({
+      components: [
+        { type: 'header', parameters: [{ type: 'image', image }] },
+        {
+          type: 'button',
+          sub_type: 'copy_code',
+          index: '1',
+          parameters: [{ type: 'coupon_code', coupon_code: 'SALE25' }],
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['https://shop.test/files/My%20receipt.pdf?x=1', 'My receipt.pdf'],
+    ['https://shop.test/%E0%A4%A', '%E0%A4%A'],
+    ['https://shop.test/', undefined],
+  ])('names the document above a template after its address %s', (link, filename) => {
+    const common = {
+      kind: 'template' as const,
+      text: 'Hi',
+      name: 'r',
+      language: 'en',
+      named: false,
+      buttons: [],
+      values: [],
+    };
+    const payload = sendPayload(to, { ...common, header: { kind: 'document', link } }, 'x');
+    const document = { link, ...(filename === undefined ? {} : { filename }) };
+    expect(payload?.['template']).toMatchObject({
+      components: [{ type: 'header', parameters: [{ type: 'document', document }] }],
+    });
+  });
 });

@@ -27,8 +27,8 @@ describe('the file of a message', () => {
     { upload } as unknown as WhatsAppUploads,
     clock,
   );
-  const prepare = (of: Partial<OutboxEntry> = {}): Promise<PreparedPart> =>
-    attachments.prepare({ ...entry, ...of }, part, new AbortController().signal);
+  const prepare = (of: Partial<OutboxEntry> = {}, one = part): Promise<PreparedPart> =>
+    attachments.prepare({ ...entry, ...of }, one, new AbortController().signal);
 
   beforeEach(() => {
     upload.mockClear();
@@ -41,6 +41,28 @@ describe('the file of a message', () => {
     const ready = { kind: 'ready', content: { ...part.content, mediaId: '77' } };
     expect(await prepare()).toEqual(ready);
     expect(await prepare()).toEqual(ready);
+    expect(upload).toHaveBeenCalledTimes(1);
+  });
+
+  it('goes there as the one above the text of a template, and one with an address goes nowhere', async () => {
+    const content = {
+      kind: 'template',
+      text: 'Hi',
+      name: 't',
+      language: 'en',
+      named: false,
+      buttons: [],
+      values: [],
+    };
+    const above = (header: object): OutboxPart =>
+      ({ content: { ...content, header } }) as unknown as OutboxPart;
+    const own = { kind: 'image', file: attached };
+    expect(await prepare({}, above(own))).toEqual({
+      kind: 'ready',
+      content: { ...content, header: { ...own, mediaId: '77' } },
+    });
+    const linked = above({ kind: 'image', link: 'https://shop.test/a.jpg' });
+    expect(await prepare({}, linked)).toEqual({ kind: 'ready', content: linked.content });
     expect(upload).toHaveBeenCalledTimes(1);
   });
 

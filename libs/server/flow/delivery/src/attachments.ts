@@ -35,17 +35,18 @@ export class Attachments {
     { content }: OutboxPart,
     signal: AbortSignal,
   ): Promise<PreparedPart> {
-    if (content.kind !== 'attachment') return { kind: 'ready', content };
-    const file = await this.files.byId(content.file.id);
+    const fileId = fileIdOf(content);
+    if (fileId === null) return { kind: 'ready', content };
+    const file = await this.files.byId(fileId);
     if (file === null) return { kind: 'refused', code: NOT_TAKEN };
     const known = this.copyOf(file, phoneNumberId);
-    if (known !== null) return { kind: 'ready', content: { ...content, mediaId: known } };
+    if (known !== null) return { kind: 'ready', content: withCopy(content, known) };
     const outcome = await this.upload(file, phoneNumberId, signal);
     if (outcome.kind === 'refused') return outcome;
     if (outcome.kind === 'uploaded') {
       const { mediaId } = outcome;
       await this.copies.copied(file._id, { mediaId, phoneNumberId, at: this.clock.now() });
-      return { kind: 'ready', content: { ...content, mediaId } };
+      return { kind: 'ready', content: withCopy(content, mediaId) };
     }
     const waited = this.clock.ms() - writtenAt.getTime();
     return waited > PATIENCE_MS ? { kind: 'refused', code: NOT_TAKEN } : { kind: 'later', ms: AGAIN_MS };
@@ -61,4 +62,17 @@ export class Attachments {
     if (copy === undefined || copy.phoneNumberId !== phoneNumberId) return null;
     return this.clock.ms() - copy.at.getTime() < COPY_MS ? copy.mediaId : null;
   }
+}
+
+/** The file of ours that it carries, as its whole or above the text of a template. */
+function fileIdOf(content: ReplyContent): string | null {
+  if (content.kind === 'attachment') return content.file.id;
+  const header = content.kind === 'template' ? content.header : undefined;
+  return header !== undefined && 'file' in header ? header.file.id : null;
+}
+
+function withCopy(content: ReplyContent, mediaId: string): ReplyContent {
+  if (content.kind === 'attachment') return { ...content, mediaId };
+  if (content.kind !== 'template' || content.header === undefined) return content;
+  return { ...content, header: { ...content.header, mediaId } };
 }

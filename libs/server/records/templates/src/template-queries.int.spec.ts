@@ -18,6 +18,7 @@ function template(n: number): Omit<MessageTemplate, 'id'> & { _id: string } {
     quality: 'green',
     rejection: null,
     header: null,
+    headerFile: null,
     body: 'Hi {{1}}',
     footer: null,
     buttons: [],

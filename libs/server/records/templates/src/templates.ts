@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import type { MessageTemplate } from '@feelori/contracts';
+import { type MessageTemplate, templateButton } from '@feelori/contracts';
 import { DURABLE } from '@feelori/platform/mongo';
 import { withDeadline } from '@feelori/platform/resilience';
 import type { Model } from 'mongoose';
@@ -58,6 +58,6 @@ export class Templates {
   }
 }
 
-function templateOf({ _id: id, ...template }: StoredTemplate): MessageTemplate {
-  return { id, ...template };
+function templateOf({ _id: id, headerFile = null, buttons, ...template }: StoredTemplate): MessageTemplate {
+  return { id, ...template, headerFile, buttons: buttons.map(templateButton) };
 }
