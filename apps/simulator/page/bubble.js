@@ -2,6 +2,7 @@ import { cardsOf } from './cards.js';
 import { drawing, element, icon } from './element.js';
 import { preview } from './preview.js';
 import { isBigEmoji, richText } from './rich-text.js';
+import { templateChoices, templateFile } from './template-parts.js';
 import { timeOf } from './times.js';
 
 /** Characters of a text that are shown at once. */
@@ -27,8 +28,8 @@ export function ticks(status) {
 }
 
 /**
- * The bubble of a message. `act` is what its buttons do: `openList(message)`, `press(message, button)`, and
- * `menu(message, row)`; `quoted` is the message it answers, if known; `answered` greys its buttons.
+ * The bubble of a message. `act` is what its buttons do: `openList(message)`, `press(message, button)`,
+ * `answer(message, button)` of a template, and `menu(message, row)`; `quoted` is the message it answers, if known; `answered` greys its buttons.
  */
 export function bubble(message, { act, quoted, answered, first }) {
   const mine = message.direction === 'in';
@@ -109,6 +110,10 @@ const BODIES = {
   sticker: ({ content }) => [picture(content)],
   interactive: (message) =>
     message.content.body ? interactiveBody(message.content) : [words(preview(message))],
+  template: (message) => [
+    templateFile(message, { picture, file }) ?? '',
+    words(message.rendered ?? preview(message)),
+  ],
   location: ({ content }) => [file('pin', content.name ?? 'Location', content.address)],
   video: (message) => [file('video', preview(message))],
   audio: (message) => [file('audio', preview(message))],
@@ -142,6 +147,9 @@ function interactiveBody({ header, body: main, footer }) {
 }
 
 function choicesOf(message, act, answered) {
+  if (message.type === 'template') {
+    return templateChoices(message, (one) => act.answer(message, one), answered);
+  }
   const action = message.type === 'interactive' ? message.content.action : undefined;
   if (!action) return null;
   const button = (name, text, press, disabled) =>

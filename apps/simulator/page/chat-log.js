@@ -132,8 +132,9 @@ export class ChatLog {
   /** Reply buttons can be pressed once; lists can be opened again. */
   #grey(id) {
     const message = this.#messages.get(id);
-    if (!message?.content?.action?.buttons) return;
-    for (const button of this.#row(id)?.querySelectorAll('.choices button') ?? []) button.disabled = true;
+    const which = message?.type === 'template' ? '.choices .answers' : '.choices button';
+    if (message?.type !== 'template' && !message?.content?.action?.buttons) return;
+    for (const button of this.#row(id)?.querySelectorAll(which) ?? []) button.disabled = true;
   }
 
   #row(id) {

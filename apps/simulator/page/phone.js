@@ -51,6 +51,10 @@ const log = new ChatLog(
       openListSheet(message, ({ id, title, description }) =>
         write({ kind: 'list_reply', id, text: title, description, context: message.id }),
       ),
+    answer: (message, { text, target }) => {
+      void write({ kind: 'button', id: target, text, context: message.id });
+      if (!narrow.matches) composer.focus();
+    },
     press: (message, { id, title }) => {
       void write({ kind: 'button_reply', id, text: title, context: message.id });
       // The pressed button goes grey; on a phone the field would bring up the keyboard.

@@ -145,6 +145,25 @@ describe('bubbles', () => {
     expect(how.act.openList).toHaveBeenCalledWith(list);
   });
 
+  it('of a template show its file, and let the customer answer by its button', () => {
+    const answer = jest.fn();
+    const look = {
+      file: { kind: 'image', media: { link: 'https://shop.test/a.jpg' } },
+      buttons: [
+        { kind: 'reply', text: 'Show me more', target: 'more' },
+        { kind: 'link', text: 'Shop', target: 'https://shop.test/' },
+        { kind: 'link', text: 'Odd', target: 'javascript:alert(1)' },
+      ],
+    };
+    const template = { ...list, type: 'template', content: { name: 't' }, rendered: 'Hi Ann', look };
+    const row = bubble(template, { ...how, act: { ...how.act, answer } });
+    expect(row.textContent).toContain('Hi Ann');
+    expect([row.querySelector('.picture'), row.querySelector('a')].includes(null)).toBe(false);
+    row.querySelector('.answers')!.click();
+    expect(answer).toHaveBeenCalledWith(template, look.buttons[0]);
+    expect(row.querySelectorAll('a')).toHaveLength(1);
+  });
+
   it('tell screen readers who wrote and how far it got', () => {
     const mine = {
       id: 'wamid.2',

@@ -1,5 +1,6 @@
 import { checkTemplateUse, renderTemplate } from './check-template';
 import { GraphError } from './graph-error';
+import { templateLook } from './template-look';
 import { Templates } from './templates';
 
 const templates = new Templates();
@@ -57,5 +58,32 @@ describe('templates', () => {
     expect(renderTemplate(shipped, content)).toBe(
       'Order #1001\nHi Ann, your parcel is on its way.\nFeelori Shop',
     );
+  });
+
+  it('show their file and their buttons on a phone, all filled in', () => {
+    const collection = templates.find('new_collection', 'en_US')!;
+    const image = { link: 'https://shop.test/a.jpg' };
+    const code = { type: 'coupon_code', coupon_code: 'NEW10' };
+    const content = {
+      components: [
+        { type: 'header', parameters: [{ type: 'image', image }] },
+        { type: 'body', parameters: [{ type: 'text', text: 'Ann' }] },
+        { type: 'button', sub_type: 'copy_code', index: '1', parameters: [code] },
+      ],
+    };
+    expect(codeOf(() => checkTemplateUse(collection, content))).toBeNull();
+    expect(templateLook(collection, content)).toEqual({
+      file: { kind: 'image', media: image },
+      buttons: [
+        { kind: 'reply', text: 'Show me more', target: 'Show me more' },
+        { kind: 'code', text: 'Copy code', target: 'NEW10' },
+        { kind: 'phone', text: 'Call us', target: '+16505551234' },
+      ],
+    });
+    const [header, body] = content.components;
+    expect(codeOf(() => checkTemplateUse(collection, { components: [header, body] }))).toBe(131008);
+    expect(codeOf(() => checkTemplateUse(collection, { components: [body] }))).toBe(132012);
+    const odd = { type: 'header', parameters: [{ type: 'image', image: {} }] };
+    expect(codeOf(() => checkTemplateUse(collection, { components: [odd, body] }))).toBe(131008);
   });
 });

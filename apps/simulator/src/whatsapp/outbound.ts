@@ -14,6 +14,7 @@ import type { SendScript, SendScripts, StatusChanges } from './send-scripts';
 import type { SendLimits } from './send-limits';
 import type { SentMessage } from './status-item';
 import type { StatusScheduler } from './status-scheduler';
+import { templateLook } from './template-look';
 import type { Template, Templates } from './templates';
 import type { ThreadMessage, Threads } from './threads';
 import type { Wamids } from './wamids';
@@ -157,7 +158,9 @@ export class Outbound {
       content: send.content,
       at,
       status: 'sending',
-      ...(template && isObject(send.content) ? { rendered: renderTemplate(template, send.content) } : {}),
+      ...(template && isObject(send.content)
+        ? { rendered: renderTemplate(template, send.content), look: templateLook(template, send.content) }
+        : {}),
       ...(send.contextId === undefined ? {} : { context_id: send.contextId }),
       ...(send.opaque === null ? {} : { opaque: send.opaque }),
     };

@@ -1,3 +1,5 @@
+import type { TemplateLook } from './template-look';
+
 /** How far a message got. `sending` and `failed` are the ends; the rest only moves forward. */
 export type DeliveryState = 'sending' | 'sent' | 'delivered' | 'read' | 'failed';
 
@@ -14,6 +16,8 @@ export interface ThreadMessage {
   status: DeliveryState;
   /** Text of a template with its parameters filled in. */
   rendered?: string;
+  /** The file above it, and its buttons. */
+  look?: TemplateLook;
   context_id?: string;
   opaque?: string;
   error?: unknown;
