@@ -70,13 +70,16 @@ export class ChosenFiles {
     });
   }
 
-  choose(file: NewFile): void {
+  /** Gives its key. `isSent`: it is carried by something else than the words beside it. */
+  choose(file: NewFile, isSent = false): string {
+    const key = newClientId();
     const userId = this.userId();
-    if (userId === undefined) return;
-    const kept = { ...file, key: newClientId(), userId, chosenAt: Date.now(), uploadedId: null };
+    if (userId === undefined) return key;
+    const kept = { ...file, key, userId, chosenAt: Date.now(), uploadedId: null };
     void this.store.keep(kept);
-    this.show(kept, false);
-    this.upload(kept.key);
+    this.show(kept, isSent);
+    this.upload(key);
+    return key;
   }
 
   /** Begins its upload, or tries it again. */

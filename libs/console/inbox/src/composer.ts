@@ -24,7 +24,7 @@ import { Drafts } from './drafts';
 import { EmojiButton } from './emoji-button';
 import { FileChooser } from './file-chooser';
 import { Takeovers } from './takeovers';
-import type { KeptTemplate } from './kept-template';
+import type { FilledBefore } from './template-form';
 import { orderNamed } from './order-named';
 import { OutgoingReplies, type OutgoingReply } from './outgoing-replies';
 import { needsTemplate, replyRefusal } from './reply-refusal';
@@ -208,14 +208,15 @@ export class Composer {
     if (text.trim() !== '') this.takeovers.takeByTyping(this.conversation());
   }
 
-  protected askTemplate(again: KeptTemplate | null = null): void {
+  protected askTemplate(again: FilledBefore | null = null): void {
     void this.templates.ask(this.conversation(), this.thread()?.entries ?? [], again);
   }
 
   /** Words and a file that did not get through come back in front of what is written by now; a template where it was filled in. */
   takeBack({ clientMessageId, text, file, template, product }: OutgoingReply): void {
     this.outgoing.discard(clientMessageId);
-    if (template !== undefined) return this.askTemplate(template);
+    if (template !== undefined)
+      return this.askTemplate(file === undefined ? template : { ...template, header: file });
     if (product !== undefined) return void this.fromShop('product', this.cursor());
     if (file !== undefined) this.chosenFiles.mark([file.key], false);
     this.write([text, this.text()].filter((words) => words.trim() !== '').join('\n'));

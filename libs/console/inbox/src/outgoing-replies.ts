@@ -58,8 +58,9 @@ export class OutgoingReplies {
   }
 
   /** `text`: how it reads, until the thread has it. */
-  sendTemplate(conversationId: string, text: string, template: KeptTemplate): void {
-    this.begin({ clientMessageId: newClientId(), conversationId, text, template });
+  sendTemplate(conversationId: string, text: string, template: KeptTemplate, file?: KeptReply['file']): void {
+    if (file !== undefined) this.files.mark([file.key], true);
+    this.begin({ clientMessageId: newClientId(), conversationId, text, template, file });
   }
 
   sendProduct(conversationId: string, product: KeptProduct, clientMessageId = newClientId()): void {
@@ -204,7 +205,8 @@ function requestOf(
     return { endpoint: ENDPOINTS.productReply, body: { clientMessageId, productId: product.id } };
   }
   if (template !== undefined) {
-    return { endpoint: ENDPOINTS.templateReply, body: { clientMessageId, ...template } };
+    const header = attachmentId === undefined ? {} : { header: { attachmentId } };
+    return { endpoint: ENDPOINTS.templateReply, body: { clientMessageId, ...template, ...header } };
   }
   const body = { clientMessageId, text, ...(attachmentId !== undefined && { attachmentId }) };
   return { endpoint: ENDPOINTS.reply, body };

@@ -13,15 +13,14 @@ import { ApiClient, failureOf } from '@feelori/console/core';
 import { FailurePanel } from '@feelori/console/ui';
 import type { KnownWords } from './prefilled-values';
 import { rovingIndex } from './roving-index';
-import { type FilledChoice, TemplateForm } from './template-form';
-import type { KeptTemplate } from './kept-template';
+import { type FilledBefore, type FilledChoice, TemplateForm } from './template-form';
 import { languageWords, obstacleWords, priceWords, qualityWords, templatesLike } from './template-words';
 
 /** Whom the template is for, and what was filled in before where a send did not get through. */
 export interface TemplateAsk {
   conversation: Pick<ConversationRow, 'id' | 'customerName'>;
   known: KnownWords;
-  again: KeptTemplate | null;
+  again: FilledBefore | null;
 }
 
 /** Asks which template goes out and what stands in its places; closes with that, or with nothing. */

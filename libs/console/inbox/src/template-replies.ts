@@ -2,11 +2,10 @@ import { inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { type ConversationRow, type ThreadEntry, UNKNOWN_CUSTOMER } from '@feelori/contracts';
 import { firstValueFrom } from 'rxjs';
-import type { KeptTemplate } from './kept-template';
 import { orderNamed } from './order-named';
 import { OutgoingReplies } from './outgoing-replies';
 import type { TemplateAsk, TemplateDialog } from './template-dialog';
-import type { FilledChoice } from './template-form';
+import type { FilledBefore, FilledChoice } from './template-form';
 
 /** Asks for a template and sends it, as a reply like others. */
 @Injectable({ providedIn: 'root' })
@@ -18,7 +17,7 @@ export class TemplateReplies {
   async ask(
     { id, customerName }: Pick<ConversationRow, 'id' | 'customerName'>,
     entries: readonly ThreadEntry[],
-    again: KeptTemplate | null = null,
+    again: FilledBefore | null = null,
   ): Promise<boolean> {
     const name = customerName === UNKNOWN_CUSTOMER ? '' : customerName;
     const known = { name, order: orderNamed(entries) ?? '' };
@@ -31,8 +30,10 @@ export class TemplateReplies {
     });
     const filled = await firstValueFrom(asked.afterClosed());
     if (filled === undefined) return false;
-    const { text, templateId, values } = filled;
-    this.outgoing.sendTemplate(id, text, { templateId, values });
+    const { text, templateId, values, header = null } = filled;
+    const isLink = header !== null && 'link' in header;
+    const template = { templateId, values, ...(isLink ? { header } : {}) };
+    this.outgoing.sendTemplate(id, text, template, header === null || isLink ? undefined : header);
     return true;
   }
 }

@@ -1,4 +1,10 @@
-import type { MessageTemplate, TemplateCategory, TemplatePlace, TemplatePrices } from '@feelori/contracts';
+import type {
+  MessageTemplate,
+  TemplateButton,
+  TemplateCategory,
+  TemplatePlace,
+  TemplatePrices,
+} from '@feelori/contracts';
 
 const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
 
@@ -38,7 +44,7 @@ export function obstacleWords({
     case 'authentication':
       return 'For one-time codes only';
     case 'header':
-      return 'Needs a picture or file above its text';
+      return 'Needs a place on the map above its text';
     case 'buttons':
       return 'Has buttons that cannot be filled in here';
   }
@@ -71,8 +77,13 @@ export function placeWords(
     case 'body':
       return `Text: ${word}`;
     case 'button':
-      return `Address of “${buttons[button ?? 0] ?? ''}”: ${word}`;
+      return buttonPlaceWords(buttons[button ?? 0], word);
   }
+}
+
+function buttonPlaceWords(button: TemplateButton | undefined, word: string): string {
+  const words = `“${button?.text ?? ''}”`;
+  return button?.kind === 'code' ? `Code that ${words} copies` : `Address of ${words}: ${word}`;
 }
 
 /** Those that may be sent first; each word that was typed stands somewhere in them. Pure. */

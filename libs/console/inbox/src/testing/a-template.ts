@@ -11,6 +11,7 @@ export function aTemplate(more: Partial<MessageTemplate> = {}): MessageTemplate 
     quality: 'green',
     rejection: null,
     header: null,
+    headerFile: null,
     body: 'Hi {{1}}, your order {{2}} is now {{3}}.',
     footer: null,
     buttons: [],

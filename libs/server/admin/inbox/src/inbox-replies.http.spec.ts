@@ -13,6 +13,7 @@ import { WakeUps } from '@feelori/jobs';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
 import { Live } from '@feelori/platform/live';
 import { Conversations, ConversationTakeovers } from '@feelori/records/conversations';
+import { MediaFiles, UnsentFiles } from '@feelori/records/media';
 import { InboundMessages } from '@feelori/records/inbound';
 import { Outbox } from '@feelori/records/outbox';
 import { Templates } from '@feelori/records/templates';
@@ -298,7 +299,60 @@ describe('people who step in, through HTTP', () => {
         body: { clientMessageId: 't-1', templateId: template.id, values, ...change },
       });
     const paused = { ...template, id: '2', status: 'paused', obstacle: 'not_approved' } as const;
-    beforeAll(() => running.get(Templates).replaceAll([template, paused]));
+    const receipt: MessageTemplate = {
+      ...template,
+      id: '4',
+      category: 'utility',
+      headerFile: 'document',
+      buttons: [{ kind: 'code', text: 'Copy code', target: null }],
+      places: [...template.places, { in: 'button', name: 'code', button: 0, example: '' }],
+    };
+    beforeAll(() => running.get(Templates).replaceAll([template, paused, receipt]));
+
+    it('carries a file above its text that was attached here, or an address, and fills its buttons', async () => {
+      const id = await written('tabea', WINDOW_MS + MINUTE_MS);
+      const keep = (fileId: string, kind: 'document' | 'image', conversationId = id) =>
+        running.get(MediaFiles).keep(
+          {
+            id: fileId,
+            conversationId,
+            kind,
+            name: 'a.pdf',
+            typeOf: () => 'application/pdf',
+            unsent: { by: 'maya', since: new Date() },
+          },
+          inPieces(['%PDF']),
+        );
+      await Promise.all([
+        keep('f-own', 'document'),
+        keep('f-image', 'image'),
+        keep('f-other', 'document', idOf('x')),
+      ]);
+      const code = { in: 'button', name: 'code', button: 0, text: 'SALE25' };
+      const filled = { templateId: '4', values: [...values, code] };
+      const withFile = (attachmentId: string) => send<Problem>(id, { ...filled, header: { attachmentId } });
+      expect((await withFile('f-other')).body.code).toBe('not_found');
+      expect((await withFile('f-image')).body.errors).toMatchObject([{ field: 'header' }]);
+      expect((await send<Problem>(id, filled)).body.errors).toMatchObject([{ field: 'header' }]);
+      const http = { link: 'http://shop.test/a.pdf' };
+      expect((await send<Problem>(id, { ...filled, header: http })).body.errors).toMatchObject([
+        { field: 'header.link' },
+      ]);
+      for (const header of ['x', { link: 7 }, { attachmentId: '' }, { link: 'x y' }]) {
+        expect((await send<Problem>(id, { ...filled, header })).status).not.toBe(200);
+      }
+      expect((await threadOf(id)).entries).toEqual([]);
+      const said = await send(id, { ...filled, header: { attachmentId: 'f-own' } });
+      expect(said.body.content).toMatchObject({
+        header: { kind: 'document', file: { id: 'f-own', kind: 'document', name: 'a.pdf', size: 4 } },
+        buttons: [{ kind: 'code', target: 'SALE25' }],
+      });
+      expect(await running.get(UnsentFiles).countOf('maya', 10)).toBe(2);
+      const linked = { clientMessageId: 't-2', ...filled, header: { link: 'https://shop.test/a.pdf' } };
+      expect((await send(id, linked)).body.content).toMatchObject({
+        header: { kind: 'document', link: 'https://shop.test/a.pdf' },
+      });
+    });
 
     it('reaches a customer whose window is closed, once, and shows what they read', async () => {
       const id = await written('tia', WINDOW_MS + MINUTE_MS);
@@ -387,3 +441,7 @@ describe('people who step in, through HTTP', () => {
     expect((await threadOf(id)).conversation.mode).toBe('assistant');
   });
 });
+
+async function* inPieces(pieces: readonly string[]): AsyncIterable<Uint8Array> {
+  for (const piece of pieces) yield await Promise.resolve(Buffer.from(piece));
+}
