@@ -215,8 +215,9 @@ export class Composer {
   /** Words and a file that did not get through come back in front of what is written by now; a template where it was filled in. */
   takeBack({ clientMessageId, text, file, template, product }: OutgoingReply): void {
     this.outgoing.discard(clientMessageId);
-    if (template !== undefined)
+    if (template !== undefined) {
       return this.askTemplate(file === undefined ? template : { ...template, header: file });
+    }
     if (product !== undefined) return void this.fromShop('product', this.cursor());
     if (file !== undefined) this.chosenFiles.mark([file.key], false);
     this.write([text, this.text()].filter((words) => words.trim() !== '').join('\n'));

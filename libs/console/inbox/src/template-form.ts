@@ -113,8 +113,9 @@ export class TemplateForm {
     // Nobody sees a file again that was chosen for a template which was not sent.
     inject(DestroyRef).onDestroy(() => {
       const chosen = this.header();
-      if (!this.isSent && chosen !== null && 'key' in chosen && this.again() === null)
+      if (!this.isSent && chosen !== null && 'key' in chosen && this.again() === null) {
         this.files.forget(chosen.key);
+      }
     });
   }
 
