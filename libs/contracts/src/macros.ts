@@ -70,6 +70,14 @@ export function isMacroStep({ act, value }: MacroStep): boolean {
   return value.length <= VALUE_MAX && VALUES[act].test(value);
 }
 
+/** The first step that another one before it does already; null for none. Pure. */
+export function repeatedStep(steps: readonly MacroStep[]): number | null {
+  const isBefore = ({ act, value }: MacroStep, at: number): boolean =>
+    steps.slice(0, at).some((one) => one.act === act && one.value === value);
+  const at = steps.findIndex(isBefore);
+  return at < 0 ? null : at;
+}
+
 /** One step of a macro as it is sent. */
 export class MacroStepRequest {
   @IsIn(MACRO_ACTS)

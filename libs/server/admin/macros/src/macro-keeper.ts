@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   isMacroStep,
+  repeatedStep,
   type Macro,
   type MacroChange,
   type MacroList,
@@ -79,9 +80,13 @@ export class MacroKeeper {
 }
 
 function refuseOddSteps({ steps }: MacroRequest): void {
-  const at = steps.findIndex((step) => !isMacroStep(step));
-  if (at < 0) return;
-  const message = `Step ${at + 1} does not say what it needs.`;
+  const odd = steps.findIndex((step) => !isMacroStep(step));
+  const again = repeatedStep(steps);
+  if (odd < 0 && again === null) return;
+  const message =
+    odd >= 0
+      ? `Step ${odd + 1} does not say what it needs.`
+      : `Step ${(again ?? 0) + 1} does again what a step before it does.`;
   throw new AppError('validation_failed', message, [{ field: 'steps', message }]);
 }
 

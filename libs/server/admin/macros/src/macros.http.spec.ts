@@ -69,6 +69,7 @@ describe('macros, through HTTP', () => {
   it.each([
     ['no step', { steps: [] }, 'steps'],
     ['too many steps', { steps: Array(7).fill(THANKS.steps[2]) }, 'steps'],
+    ['the same step twice', { steps: [THANKS.steps[2], THANKS.steps[2]] }, 'steps'],
     ['a reply without saying which', { steps: [{ act: 'reply', value: '' }] }, 'steps'],
     ['a resolve with a value', { steps: [{ act: 'resolve', value: 'x' }] }, 'steps'],
     ['a snooze for ever', { steps: [{ act: 'snooze', value: '0' }] }, 'steps'],

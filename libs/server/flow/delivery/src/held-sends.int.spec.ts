@@ -70,11 +70,12 @@ describe('sends while WhatsApp’s breaker is open', () => {
     expect(await tries()).toBe(3);
     expect(asked).toHaveLength(3);
 
-    const wellAt = performance.now();
+    const holds = jest.spyOn(app.get(WakeUps), 'pauseSends');
     well = true;
     accept(asked[2]!);
     await until('all to be sent', async () => (await parts()).every(({ state }) => state === 'sent'));
-    expect(performance.now() - wellAt).toBeLessThan(4_000);
+    // Nothing is held longer than that at a time, however slow the machine is.
+    expect(Math.max(0, ...holds.mock.calls.map(([, ms]) => ms))).toBeLessThanOrEqual(1_000);
     // Each was sent once, and the first two twice since the first time they were refused.
     expect(asked).toHaveLength(CUSTOMERS + 4);
     expect(await tries()).toBe(CUSTOMERS + 4);

@@ -7,8 +7,8 @@ import { Outbox } from '@feelori/records/outbox';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** WhatsApp repeats a webhook that was not taken for a week. */
 const REPEATED_MS = 7 * DAY_MS;
-/** It keeps what a phone has not taken for thirty days, and tells then. */
-const DELIVERED_MS = 30 * DAY_MS;
+/** A chat may be opened long after: until then its messages count as unread, and WhatsApp tells when they are read. */
+const READ_MS = 400 * DAY_MS;
 const PAGE = 500;
 
 /** Notes which messages are about to be erased, so that none comes back when WhatsApp tells of it again. */
@@ -51,9 +51,9 @@ export class MessageNotes {
     for (let from: Entry | null = null; ;) {
       const entries: Entry[] = await this.outbox.page(conversationId, from, PAGE);
       const wamids = entries.flatMap(({ parts }) => parts.flatMap(({ wamid }) => wamid ?? []));
-      if (wamids.length > 0) await this.put(wamids, later(now, DELIVERED_MS));
+      if (wamids.length > 0) await this.put(wamids, later(now, READ_MS));
       const last = entries.at(-1);
-      if (last === undefined || entries.length < PAGE || isBefore(last.writtenAt, now, DELIVERED_MS)) return;
+      if (last === undefined || entries.length < PAGE || isBefore(last.writtenAt, now, READ_MS)) return;
       from = last;
     }
   }
