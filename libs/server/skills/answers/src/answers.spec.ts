@@ -137,7 +137,7 @@ describe('before any model', () => {
     const answer = await answersFor([]).answer(request(['hello', 'START', 'where is my order']));
     expect(answer).toMatchObject({
       consent: 'start',
-      parts: [{ text: expect.stringContaining('Welcome back') }, {}],
+      parts: [{ text: expect.stringContaining('Welcome back') }],
     });
     expect(wordsIn(answer)).toContain('#1001');
     const alone = await answersFor([]).answer(request(['where is my order', 'START', 'thanks']));

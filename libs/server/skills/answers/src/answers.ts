@@ -20,6 +20,7 @@ import { answerTaps } from './rules/answer-taps';
 import { typedAnswer } from './rules/typed-answer';
 import { answerWordless } from './rules/answer-wordless';
 import { asksForPerson } from './rules/asks-for-person';
+import { inFewMessages } from './rules/in-few-messages';
 import { needsHelp } from './rules/needs-help';
 import { readIntent } from './rules/read-intent';
 import { withoutPrices } from './rules/without-prices';
@@ -71,7 +72,7 @@ export class Answers {
     const asked = behindConsent(request.asked).filter(needsAnswer);
     if (asked.length === 0) return { ...byRules([welcome]), consent: 'start' };
     const answer = await this.answerAsked({ ...request, asked }, language);
-    return { ...answer, parts: [welcome, ...answer.parts], consent: 'start' };
+    return { ...answer, parts: inFewMessages([welcome, ...answer.parts]), consent: 'start' };
   }
 
   private async answerAsked(request: AnswerRequest, language: Language): Promise<Answer> {
@@ -128,7 +129,7 @@ export class Answers {
     const answer = await this.answerAsked({ ...request, asked }, language);
     return {
       ...answer,
-      parts: [...told.parts, ...answer.parts],
+      parts: inFewMessages([...told.parts, ...answer.parts]),
       tools: [...told.tools, ...answer.tools],
       handover: told.handover ?? answer.handover,
     };

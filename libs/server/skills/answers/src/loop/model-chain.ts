@@ -10,6 +10,7 @@ import { dropLinks } from '../guard/drop-links';
 import { ungrounded } from '../guard/grounding';
 import { polish } from '../guard/polish';
 import { detectLanguage } from '../language/detect-language';
+import { inFewMessages } from '../rules/in-few-messages';
 import { textsIn } from '../texts/texts-in';
 import { askModel, type ModelAnswer } from './ask-model';
 import { chatHistory, MOST_ASKED } from './chat-history';
@@ -114,7 +115,7 @@ export class ModelChain {
     const isDrifted = lead !== null && drifted(lead, language) && inOurWords.length > 0;
     if (isDrifted) trace.guard('language', 'replaced', 'other_language');
     const parts = isDrifted ? inOurWords : findings.render(lead, language);
-    return parts.length === 0 ? null : { ...made, parts };
+    return parts.length === 0 ? null : { ...made, parts: inFewMessages(parts) };
   }
 
   /** A model's own sentence as it may go out; null when it may not. */

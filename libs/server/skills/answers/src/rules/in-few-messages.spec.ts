@@ -8,6 +8,19 @@ const buttons = (words: string, title = 'Talk to a person', imageLink?: string):
   buttons: [{ id: 'person', title }],
   ...(imageLink ? { imageLink } : {}),
 });
+const card = {
+  id: 'product:1',
+  title: 'A',
+  facts: '$1',
+  imageLink: 'https://shop.test.invalid/1.png',
+  button: 'View',
+};
+const carousel: ReplyContent = {
+  kind: 'carousel',
+  text: 'I found 2',
+  button: 'See',
+  cards: [card, { ...card, id: 'product:2' }],
+};
 const list: ReplyContent = {
   kind: 'list',
   text: 'I found 2',
@@ -23,6 +36,7 @@ describe('inFewMessages', () => {
     ['a text and buttons', [text('a'), buttons('b')], [buttons('a\n\nb')]],
     ['buttons and a text', [buttons('a'), text('b')], [buttons('a\n\nb')]],
     ['equal buttons', [buttons('a'), buttons('b')], [buttons('a\n\nb')]],
+    ['a text and cards', [text('a'), carousel], [{ ...carousel, text: 'a\n\nI found 2' } as ReplyContent]],
     ['a text and a list', [text('a'), list], [{ ...list, text: 'a\n\nI found 2' } as ReplyContent]],
   ])('joins %s', (_, parts, told) => {
     expect(inFewMessages(parts)).toEqual(told);

@@ -1,6 +1,6 @@
 import { type ReplyContent, WHATSAPP_LIMITS } from '@feelori/contracts';
 
-/** Texts that would go out one behind the other go out as one, with the buttons or the list behind them: each message costs. */
+/** Texts that would go out one behind the other go out as one, with the buttons, rows or cards behind them: each message costs. */
 export function inFewMessages(parts: readonly ReplyContent[]): ReplyContent[] {
   const told: ReplyContent[] = [];
   for (const part of parts) {
@@ -13,7 +13,7 @@ export function inFewMessages(parts: readonly ReplyContent[]): ReplyContent[] {
 }
 
 function together(one: ReplyContent, other: ReplyContent): ReplyContent | null {
-  if (one.kind === 'text' && other.kind === 'list') {
+  if (one.kind === 'text' && hasBody(other)) {
     const text = `${one.text}\n\n${other.text}`;
     return text.length > WHATSAPP_LIMITS.interactiveBody ? null : { ...other, text };
   }
@@ -24,6 +24,13 @@ function together(one: ReplyContent, other: ReplyContent): ReplyContent | null {
   if (first === undefined) return text.length > WHATSAPP_LIMITS.text ? null : { kind: 'text', text };
   const alike = second === undefined || JSON.stringify(second.buttons) === JSON.stringify(first.buttons);
   return alike && text.length <= WHATSAPP_LIMITS.interactiveBody ? { ...first, text } : null;
+}
+
+/** Rows, cards, products or a button below words of their own, which others may go before. */
+function hasBody(
+  part: ReplyContent,
+): part is Extract<ReplyContent, { kind: 'list' | 'carousel' | 'catalogue' | 'link' }> {
+  return ['list', 'carousel', 'catalogue', 'link'].includes(part.kind);
 }
 
 /** A text, with buttons or without, that no picture belongs to. */
