@@ -39,6 +39,8 @@ import { writtenAbout } from '../../libs/server/skills/answers/src/rules/written
 import { formatMoney } from '../../libs/server/skills/shop/src/format-money';
 import { shopDay, shopDayWords } from '../../libs/server/skills/shop/src/orders/shop-day';
 import { productCard } from '../../libs/server/skills/shop/src/products/product-card';
+import { cartLink } from '../../libs/server/skills/shop/src/checkout/cart-link';
+import { variantTap } from '../../libs/server/skills/shop/src/checkout/checkout-taps';
 import { productTapped } from '../../libs/server/skills/shop/src/products/product-taps';
 import { productList } from '../../libs/server/skills/shop/src/products/product-list';
 import { generalTexts, LONGEST_TEXT } from './patterns/hostile-texts';
@@ -134,6 +136,8 @@ const CALLS: Record<string, (text: string) => unknown> = {
   fitText: (text) => fitReply({ kind: 'text', text }),
   fitCard: (text) => fitReply({ kind: 'buttons', text, buttons: [{ id: text, title: text }] }),
   productCard: (text) => productCard(product(text), text, 'en'),
+  cartLink: (text) => cartLink(text, [], text),
+  variantTap: (text) => variantTap(text, text),
   productList: (text) => productList([product(text)], text, 'en'),
   safeError: (text) => safeError(new Error(text)),
   filledReply: (text) => filledReply(text, { order: text }),
