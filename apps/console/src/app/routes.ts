@@ -42,6 +42,13 @@ export const routes: Routes = [
           import('@feelori/console/customers').then((customers) => customers.customersRoutes),
       },
       {
+        path: 'knowledge',
+        title: 'Knowledge',
+        canActivate: [permittedGuard('knowledge:read')],
+        loadChildren: () =>
+          import('@feelori/console/knowledge').then((knowledge) => knowledge.knowledgeRoutes),
+      },
+      {
         path: 'operations',
         title: 'Operations',
         canActivate: [permittedGuard('operations:read')],

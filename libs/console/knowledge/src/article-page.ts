@@ -1,0 +1,97 @@
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import {
+  ARTICLE_LINK_MAX,
+  ARTICLE_TEXT_MAX,
+  ARTICLE_TITLE_MAX,
+  type Article,
+  type ArticleRequest,
+  type Language,
+  LANGUAGES,
+} from '@feelori/contracts';
+import { mayNow, Now, shortTimeWords } from '@feelori/console/core';
+import { EmptyState, FailurePanel, Page, Skeleton } from '@feelori/console/ui';
+import { ArticlePreview } from './article-preview';
+import { ArticleStore } from './article-store';
+import { LANGUAGE_NAMES } from './language-names';
+
+const EMPTY: ArticleRequest = { title: '', text: '', link: '', language: 'en' };
+
+/** One article, new or kept: its words with a preview, its versions, and what may be done with it. */
+@Component({
+  selector: 'fe-article-page',
+  imports: [ArticlePreview, EmptyState, FailurePanel, Page, RouterLink, Skeleton],
+  providers: [ArticleStore],
+  templateUrl: './article-page.html',
+  styleUrls: ['./knowledge-page.scss', './article-page.scss'],
+})
+export class ArticlePage {
+  /** From the URL: `/knowledge/articles/:id`; none for a new one. */
+  readonly id = input<string>();
+  /** The unanswered question it is written for, its words and their language. */
+  readonly answers = input<string>();
+  readonly question = input<string>();
+  readonly language = input<string>();
+
+  private readonly router = inject(Router);
+  private readonly now = inject(Now).value;
+  protected readonly store = inject(ArticleStore);
+  protected readonly mayManage = mayNow('knowledge:manage');
+  protected readonly languages = LANGUAGES;
+  protected readonly names = LANGUAGE_NAMES;
+  protected readonly longest = { title: ARTICLE_TITLE_MAX, link: ARTICLE_LINK_MAX };
+  protected readonly removing = signal(false);
+  protected readonly saved = signal(false);
+  protected readonly draft = linkedSignal<ArticleRequest>(() => this.store.article() ?? this.begun());
+  protected readonly isNew = computed(() => this.id() === undefined);
+  protected readonly missing = computed(() => this.store.failure()?.code === 'not_found');
+  protected readonly heading = computed(() =>
+    this.isNew() ? 'New article' : (this.store.article()?.title ?? 'Article'),
+  );
+  protected readonly over = computed(() => this.draft().text.length - ARTICLE_TEXT_MAX);
+  protected readonly savable = computed(() => {
+    const { title, text } = this.draft();
+    return !this.store.busy() && title.trim() !== '' && text.trim() !== '' && this.over() <= 0;
+  });
+
+  constructor() {
+    effect(() => this.store.id.set(this.id()));
+  }
+
+  protected put(change: Partial<ArticleRequest>): void {
+    this.saved.set(false);
+    this.draft.update((draft) => ({ ...draft, ...change }));
+  }
+
+  protected isLanguage(value: string): Language {
+    return LANGUAGES.find((language) => language === value) ?? 'en';
+  }
+
+  protected when(at: string): string {
+    return shortTimeWords(new Date(at), this.now());
+  }
+
+  protected async submit(): Promise<void> {
+    if (!this.savable()) return;
+    const { title, text, link, language } = this.draft();
+    const request = { title: title.trim(), text, link: link.trim(), language };
+    const article = this.store.article();
+    if (article !== undefined) {
+      this.saved.set((await this.store.save(article, request)) !== null);
+      return;
+    }
+    const answers = this.answers();
+    const added = await this.store.add({ ...request, ...(answers === undefined ? {} : { answers }) });
+    if (added !== null) await this.router.navigate(['/knowledge/articles', added.id], { replaceUrl: true });
+  }
+
+  protected async remove(article: Article): Promise<void> {
+    await this.store.remove(article);
+    this.removing.set(false);
+  }
+
+  private begun(): ArticleRequest {
+    const title = (this.question() ?? '').slice(0, ARTICLE_TITLE_MAX);
+    return { ...EMPTY, title, language: this.isLanguage(this.language() ?? 'en') };
+  }
+}
