@@ -23,7 +23,12 @@ const esmOnly = [
   'cross-inspect',
   'iterare',
   'yocto-queue',
+  'dom-serializer',
+  'domelementtype',
+  'domhandler',
+  'domutils',
   'entities',
+  'htmlparser2',
 ];
 
 const aliases = {

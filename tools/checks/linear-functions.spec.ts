@@ -5,6 +5,7 @@ import { safeError } from '@feelori/platform/log';
 import { actionId } from '@feelori/records/actions';
 import { appEntryId, campaignEntryId, noticeEntryId } from '@feelori/records/outbox';
 import { searchExcerpt } from '@feelori/skills/search';
+import { readFile } from '@feelori/skills/knowledge';
 import { consentAsked, giveUp, type Quoted, unansweredQuestion } from '@feelori/skills/answers';
 import { ShownRefs, toolSpec, unionOf, withPersonButton } from '@feelori/skills/tools';
 import { mentionedIn } from '../../libs/console/inbox/src/mentions';
@@ -101,6 +102,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
   reachesOutside: (text) => reachesOutside(text, new Set(['shop.test.invalid'])),
   formatMoney: (text) => formatMoney(text, text, 'en'),
   withPersonButton: (text) => withPersonButton(text, 'en'),
+  readFile: (text) => readFile(text, Buffer.from(`${text} `)),
   writtenAbout: (text) =>
     writtenAbout(text, { kind: 'unknown' }, 'first', {
       peek: () => Promise.resolve(null),

@@ -14,6 +14,11 @@ import { type WatchedPage, watchedPage } from './watched-page';
 const OUTSIDE = ['sign-in', 'join', 'unreachable'];
 /** An address for each page that shows one of many. */
 const EXAMPLES: Readonly<Record<string, (api: ConsoleApi) => Promise<string>>> = {
+  'knowledge/articles/:id': async (api) => {
+    const article = { title: 'Warranty', text: '## Shoes\nTwo **years**.', link: '', language: 'en' };
+    const { id } = await api.call(ENDPOINTS.addArticle, { body: article });
+    return `knowledge/articles/${id}`;
+  },
   'customers/:id': async (api) => {
     const { items } = await api.call(ENDPOINTS.customers);
     return `customers/${items[0]?.id}`;

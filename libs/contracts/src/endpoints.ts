@@ -26,7 +26,14 @@ import type {
   MergePreview,
 } from './customers';
 import type { SettingHistory, SettingView } from './live-settings';
-import type { Article, ArticleList, ArticleVersions, KnowledgeAnswer, UnansweredList } from './knowledge';
+import type {
+  Article,
+  ArticleList,
+  ArticleVersions,
+  ImportedText,
+  KnowledgeAnswer,
+  UnansweredList,
+} from './knowledge';
 import type { Label, LabelList } from './labels';
 import type { MessageWay } from './message-way';
 import type { FailureRow, FailureTrace, OperationsView, ReplayReport } from './operations';
@@ -153,6 +160,8 @@ export const ENDPOINTS = {
   articleVersions: endpoint<ArticleVersions>('GET', '/api/v1/articles/:id/versions', 'knowledge:read'),
   undoArticle: endpoint<Article>('POST', '/api/v1/articles/:id/undo', 'knowledge:manage'),
   askKnowledge: endpoint<KnowledgeAnswer>('POST', '/api/v1/knowledge/ask', 'assistant:ask'),
+  importFile: endpoint<ImportedText>('POST', '/api/v1/knowledge/files', 'knowledge:manage'),
+  importPage: endpoint<ImportedText>('POST', '/api/v1/knowledge/pages', 'knowledge:manage'),
   unanswered: endpoint<UnansweredList>('GET', '/api/v1/unanswered-questions', 'knowledge:read'),
   settleUnanswered: endpoint<null>('POST', '/api/v1/unanswered-questions/:id/settle', 'knowledge:manage'),
   templates: endpoint<TemplateList>('GET', '/api/v1/templates', 'conversations:read'),

@@ -137,8 +137,6 @@ export interface FoundPassage {
   heading: string;
   text: string;
   link: string;
-  /** By words, by meaning, or both. */
-  by: ('words' | 'meaning')[];
   /** Near enough to be quoted where no model is asked. */
   sure: boolean;
 }
@@ -152,8 +150,6 @@ export interface KnowledgeAnswer {
   answeredBy: string;
   /** It would say that it does not know. */
   unanswered: boolean;
-  /** By meaning is not asked at the moment: no key is set, or the model does not answer. */
-  byMeaning: 'on' | 'no_key' | 'away';
 }
 
 /** Questions that customers asked and nobody had written an answer to; alike ones are one. */
@@ -190,4 +186,37 @@ export interface UnansweredList {
 export class SettleRequest {
   @IsIn(QUESTION_STATES)
   state!: QuestionState;
+}
+
+/** As long as a file that is imported may be. */
+export const IMPORT_MAX_BYTES = 10 * 1_048_576;
+
+/** What was read from a file or a page, for a person to look at and publish; nothing is kept by reading it. */
+export interface ImportedText {
+  title: string;
+  /** Markdown, cut to what an article may hold. */
+  text: string;
+  /** The page it was read from; empty for a file. */
+  link: string;
+  language: Language;
+  /** Characters behind the end that were left out. */
+  leftOut: number;
+}
+
+/** Query of `POST /api/v1/knowledge/files`; the body is the file. */
+export class ImportQuery {
+  @IsString()
+  @MinLength(1)
+  @MaxLength(240)
+  @Matches(PLAIN, { message: 'name holds what nobody can read' })
+  name!: string;
+}
+
+/** Body of `POST /api/v1/knowledge/pages`. */
+export class PageImport {
+  @IsString()
+  @MinLength(1)
+  @MaxLength(ARTICLE_LINK_MAX)
+  @Matches(PLAIN, { message: 'url holds what nobody can read' })
+  url!: string;
 }

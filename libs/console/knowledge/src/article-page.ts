@@ -6,6 +6,7 @@ import {
   ARTICLE_TITLE_MAX,
   type Article,
   type ArticleRequest,
+  type ImportedText,
   type Language,
   LANGUAGES,
 } from '@feelori/contracts';
@@ -13,6 +14,7 @@ import { mayNow, Now, shortTimeWords } from '@feelori/console/core';
 import { EmptyState, FailurePanel, Page, Skeleton } from '@feelori/console/ui';
 import { ArticlePreview } from './article-preview';
 import { ArticleStore } from './article-store';
+import { ImportBox } from './import-box';
 import { LANGUAGE_NAMES } from './language-names';
 
 const EMPTY: ArticleRequest = { title: '', text: '', link: '', language: 'en' };
@@ -20,7 +22,7 @@ const EMPTY: ArticleRequest = { title: '', text: '', link: '', language: 'en' };
 /** One article, new or kept: its words with a preview, its versions, and what may be done with it. */
 @Component({
   selector: 'fe-article-page',
-  imports: [ArticlePreview, EmptyState, FailurePanel, Page, RouterLink, Skeleton],
+  imports: [ArticlePreview, EmptyState, FailurePanel, ImportBox, Page, RouterLink, Skeleton],
   providers: [ArticleStore],
   templateUrl: './article-page.html',
   styleUrls: ['./knowledge-page.scss', './article-page.scss'],
@@ -61,6 +63,10 @@ export class ArticlePage {
   protected put(change: Partial<ArticleRequest>): void {
     this.saved.set(false);
     this.draft.update((draft) => ({ ...draft, ...change }));
+  }
+
+  protected take({ title, text, link, language }: ImportedText): void {
+    this.put({ title, text, link, language });
   }
 
   protected isLanguage(value: string): Language {

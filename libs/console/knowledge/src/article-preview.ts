@@ -19,7 +19,7 @@ import { previewBlocks } from './preview-blocks';
     @for (block of blocks(); track $index) {
       @switch (block.kind) {
         @case ('heading') {
-          <p class="heading" role="heading" [attr.aria-level]="block.level + 1" dir="auto">
+          <p class="heading" role="heading" [attr.aria-level]="block.level" dir="auto">
             <ng-container *ngTemplateOutlet="words; context: { $implicit: block.spans }" />
           </p>
         }

@@ -110,6 +110,25 @@ describe('the pages of knowledge', () => {
     });
   });
 
+  it('begin an article with a file or a page of the shop; what cannot be read is told', async () => {
+    await open(ArticlePage, 'admin');
+    const file = new File(['# Care'], 'care.md');
+    await user.upload(screen.getByLabelText(/^File/), file);
+    const upload = await asked('POST', ENDPOINTS.importFile.path);
+    expect([upload.request.body, upload.request.params.get('name')]).toEqual([file, 'care.md']);
+    upload.flush({ title: 'Care', text: 'Wash cold.', link: '', language: 'fr', leftOut: 7 });
+    expect(await screen.findByText(/7 characters at its end/)).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Title' }).value).toBe('Care');
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Text/ }).value).toBe('Wash cold.');
+    await user.type(screen.getByRole('textbox', { name: 'Page of the shop' }), 'https://evil.test/');
+    await user.click(screen.getByRole('button', { name: 'Read the page' }));
+    const page = await asked('POST', ENDPOINTS.importPage.path);
+    expect(page.request.body).toEqual({ url: 'https://evil.test/' });
+    const problem = { code: 'bad_request', title: 'x', detail: 'Only pages of the shop itself can be read.' };
+    page.flush(problem, { status: 400, statusText: 'x' });
+    expect((await screen.findByRole('alert')).textContent).toContain('Only pages of the shop');
+  });
+
   it('go back to an earlier version', async () => {
     await open(ArticlePage, 'admin', { id: 'a1' });
     (await asked('GET', '/api/v1/articles/a1')).flush(WARRANTY);
@@ -136,11 +155,10 @@ describe('the pages of knowledge', () => {
     await user.type(screen.getByRole('textbox', { name: 'Question' }), 'warranty?{Enter}');
     const passage = { articleId: 'a1', title: 'Warranty', heading: '', text: 'Two years.', link: '' };
     (await asked('POST', ENDPOINTS.askKnowledge.path)).flush({
-      passages: [{ ...passage, by: ['words'], sure: true }],
+      passages: [{ ...passage, sure: true }],
       says: ['You have two years.'],
       answeredBy: 'gemini-x',
       unanswered: false,
-      byMeaning: 'on',
     });
     expect(await screen.findByText('You have two years.')).toBeTruthy();
     expect(screen.getByText('Two years.')).toBeTruthy();

@@ -31,7 +31,6 @@ export class KnowledgeTrial {
       says: answer.parts.map(replyText),
       answeredBy: answer.model ?? 'rules',
       unanswered: answer.unwritten ?? false,
-      byMeaning: 'no_key',
     };
   }
 
@@ -64,6 +63,6 @@ export class KnowledgeTrial {
   }
 }
 
-function shown({ articleId, title, heading, text, link, by, sure }: Passage): FoundPassage {
-  return { articleId, title, heading, text, link, by, sure };
+function shown({ articleId, title, heading, text, link, sure }: Passage): FoundPassage {
+  return { articleId, title, heading, text, link, sure };
 }

@@ -4,11 +4,14 @@ import {
   type ArticleList,
   type ArticleVersions,
   ENDPOINTS,
+  IMPORT_MAX_BYTES,
+  type ImportedText,
   type KnowledgeAnswer,
   pathOf,
   type Problem,
   type Role,
   type UnansweredList,
+  UPLOAD_TYPE,
 } from '@feelori/contracts';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
 import { UnansweredAsks } from '@feelori/records/knowledge';
@@ -66,7 +69,6 @@ describe('knowledge, through HTTP', () => {
         heading: 'Shoes',
         text: 'We give two years on all shoes.',
         link: WARRANTY.link,
-        by: ['words'],
         sure: true,
       },
     ]);
@@ -136,6 +138,46 @@ describe('knowledge, through HTTP', () => {
       items: [],
       settled: [{ id, state: 'written', articleId: added.id }],
     });
+  });
+
+  it('is read from files and pages of the shop, and kept only when somebody publishes it', async () => {
+    const user = { id: 'maya', email: 'maya@shop.test', name: 'Maya', role: 'admin' as const };
+    const token = await running.get(AccessTokens).sign(accessTokenClaims(user, 's1'));
+    const upload = (name: string, body: string | Buffer) =>
+      fetch(`${running.url}${ENDPOINTS.importFile.path}?name=${encodeURIComponent(name)}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': UPLOAD_TYPE },
+        body,
+      });
+    const read = await upload(
+      'cuidado.html',
+      '<h1>Cuidado del lino</h1><p>Lava el lino a 30&nbsp;°C, por favor.</p>',
+    );
+    expect(await read.json()).toEqual({
+      title: 'Cuidado del lino',
+      text: '# Cuidado del lino\n\nLava el lino a 30 °C, por favor.',
+      link: '',
+      language: 'es',
+      leftOut: 0,
+    });
+    const long = (await (await upload('long.txt', 'word '.repeat(10_000))).json()) as ImportedText;
+    expect(long.text.length + long.leftOut).toBe(49_999);
+    for (const [name, body, status] of [
+      ['table.xlsx', 'PK', 400],
+      ['huge.txt', Buffer.alloc(IMPORT_MAX_BYTES + 1, 'x'), 413],
+    ] as const) {
+      const refused = await upload(name, body);
+      expect({ name, status: refused.status }).toEqual({ name, status });
+      expect(((await refused.json()) as Problem).detail).toBeTruthy();
+    }
+    for (const url of ['http://169.254.169.254/', 'https://evil.example/', 'file:///etc/passwd', 'x']) {
+      const refused = await call<Problem>(ENDPOINTS.importPage, { body: { url } });
+      expect([refused.status, refused.body.detail]).toEqual([
+        400,
+        'Only pages of the shop itself can be read, by the address customers see.',
+      ]);
+    }
+    expect((await call(ENDPOINTS.importPage, { body: { url: 'x' }, role: 'agent' })).status).toBe(403);
   });
 
   it('is changed by owners and admins alone, and read by everybody', async () => {

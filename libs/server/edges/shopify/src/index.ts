@@ -16,3 +16,5 @@ export type { Fulfillment, OrderLine, OrderProofs, ShopOrder } from './shop-orde
 export type { Product, ProductVariant } from './product';
 export { fits, type ProductSearch, searchText, searchWords, smallLetters } from './product-search';
 export type { PolicyTopic, ShopFacts } from './shop-facts';
+export { isOnShop, shopHosts } from './shop-hosts';
+export { type PageOutcome, ShopPages } from './shop-pages';

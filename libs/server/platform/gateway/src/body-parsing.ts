@@ -5,6 +5,12 @@ import { jsonDepthWithin } from './json-depth';
 
 export const JSON_MAX_BYTES = 100 * 1_024;
 
+/** The routes whose body is a file. */
+const UPLOADS: ReadonlySet<string | undefined> = new Set([
+  ENDPOINTS.addAttachment.path,
+  ENDPOINTS.importFile.path,
+]);
+
 /** Webhooks are signed over their raw bytes, so their controllers get the `Buffer`, whatever the content type. */
 export function isWebhook(path: string): boolean {
   return path.startsWith('/webhooks/');
@@ -29,9 +35,9 @@ export function addBodyParsing(server: FastifyInstance): void {
     done();
   });
   server.removeAllContentTypeParsers();
-  // A file is read as it comes, by the one route that takes one, no further than its kind may be long.
+  // A file is read as it comes, by the routes that take one, no further than its kind may be long.
   server.addContentTypeParser(UPLOAD_TYPE, (request, body, done) => {
-    const isTaken = request.routeOptions.url === ENDPOINTS.addAttachment.path;
+    const isTaken = UPLOADS.has(request.routeOptions.url);
     if (isTaken || request.is404) done(null, body);
     else done(new AppError('unsupported_media_type'));
   });

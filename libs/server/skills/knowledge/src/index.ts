@@ -9,4 +9,6 @@ export { leavesOut } from './leaves-out';
 export { passagesOf } from './passages-of';
 export type { KnowledgeFound } from './search-knowledge/knowledge-subject';
 export { SEARCH_KNOWLEDGE, SearchKnowledgeTool } from './search-knowledge/search-knowledge-tool';
-export { isOnShop, shopHosts } from './shop-hosts';
+export { readFile, type ReadText } from './import/read-file';
+export { ImportReader, type Imported } from './import/import-reader';
+export { isOnShop, shopHosts } from '@feelori/edges/shopify';

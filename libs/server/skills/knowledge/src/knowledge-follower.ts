@@ -5,7 +5,7 @@ import { MongoGate } from '@feelori/platform/mongo';
 import { Settings } from '@feelori/platform/settings';
 import { Articles, type StoredArticleHead } from '@feelori/records/knowledge';
 import { KnowledgeIndex } from './knowledge-index';
-import { isOnShop } from './shop-hosts';
+import { isOnShop } from '@feelori/edges/shopify';
 
 /** A change is known everywhere within 2 s. */
 const EVERY_MS = 1_000;

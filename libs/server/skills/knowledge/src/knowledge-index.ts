@@ -111,7 +111,6 @@ export class KnowledgeIndex {
       link: article.link,
       language: article.language,
       ...fitOf([...new Set(knowledgeWords(question))], titleWords, result),
-      by: result === undefined ? [] : ['words'],
     };
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ShopifyModule } from '@feelori/edges/shopify';
 import { KnowledgeRecordsModule } from '@feelori/records/knowledge';
 import { registeredTools, ToolsModule } from '@feelori/skills/tools';
+import { ImportReader } from './import/import-reader';
 import { Knowledge } from './knowledge';
 import { KnowledgeFollower } from './knowledge-follower';
 import { KnowledgeIndex } from './knowledge-index';
@@ -12,12 +13,13 @@ import { SearchKnowledgeTool } from './search-knowledge/search-knowledge-tool';
 @Module({
   imports: [KnowledgeRecordsModule, ShopifyModule, ToolsModule],
   providers: [
+    ImportReader,
     Knowledge,
     KnowledgeFollower,
     KnowledgeIndex,
     KnownPolicies,
     ...registeredTools(SearchKnowledgeTool),
   ],
-  exports: [Knowledge, KnowledgeFollower, KnowledgeIndex],
+  exports: [ImportReader, Knowledge, KnowledgeFollower, KnowledgeIndex],
 })
 export class KnowledgeModule {}

@@ -29,5 +29,4 @@ export interface Passage {
   exact: boolean;
   /** Near enough to be told without a model that reads it first. */
   sure: boolean;
-  by: ('words' | 'meaning')[];
 }
