@@ -16,6 +16,8 @@ const LOADS = 5;
 const PATIENCE_MS = 60_000;
 const WHEELS = 80;
 const CLICKS = 12;
+/** A conversation of the list. The choices of a select are options, too, but have no such attribute. */
+const ROW = '[role=option]';
 const TYPED = 'Thank you for waiting, I have looked at it for you.';
 
 /** `firstRow`: when the first conversation is painted, two frames after it is in the document. */
@@ -61,7 +63,7 @@ export async function measureBrowser(
     await page.getByLabel('E-mail').fill(product.environment['ADMIN_EMAIL'] ?? '');
     await page.getByLabel('Password', { exact: true }).fill(product.environment['ADMIN_PASSWORD'] ?? '');
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('option').first().waitFor();
+    await page.locator(ROW).first().waitFor();
     const figures = {
       first_paint_ms: rounded(await firstPaint(page)),
       interaction_ms: rounded(await longestClick(page)),
@@ -89,7 +91,7 @@ async function longestClick(page: Page): Promise<number> {
   await page.evaluate(NOTE_CLICKS);
   for (let n = 0; n < CLICKS; n += 1) {
     await page
-      .getByRole('option')
+      .locator(ROW)
       .nth(n % 8)
       .click();
     await page.getByRole('log').waitFor();
