@@ -7,6 +7,7 @@ import { givenStores } from '../product/given-stores.ts';
 import { Product } from '../product/product.ts';
 import { SupervisorLink } from '../up/supervisor-link.mjs';
 import { DatabaseDoor } from './database-door.ts';
+import { MANY_PLACES } from './console-api.ts';
 import { consoleFlags } from './console-flags.ts';
 import { measureArrival } from './measure-arrival.ts';
 import { measureCampaign } from './measure-campaign.ts';
@@ -105,7 +106,8 @@ async function refusalsAlone(): Promise<object> {
 /** Whoever measures has to be let in. */
 async function consoleAlone(): Promise<object> {
   const flags = consoleFlags(process.argv.slice(3));
-  const owner = { ADMIN_EMAIL: 'owner@bench.test', ADMIN_PASSWORD: `bench-${process.pid}-${Date.now()}` };
+  const password = `bench-${process.pid}-${Date.now()}`;
+  const owner = { ADMIN_EMAIL: 'owner@bench.test', ADMIN_PASSWORD: password, ...MANY_PLACES };
   const { database } = flags;
   const kept = database === null ? {} : { database };
   const figures = await measure(

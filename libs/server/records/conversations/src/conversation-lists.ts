@@ -8,7 +8,7 @@ import { carries } from './conversation-labels';
 import { conversationOf, type StoredConversation } from './stored-conversation';
 
 /** What everybody sees alike is counted at most this often. */
-const COUNT_EVERY_MS = 150;
+const COUNT_EVERY_MS = 50;
 
 /** Whose are the views that are the same for everybody. */
 const NOBODY = '';
