@@ -56,6 +56,12 @@ export const routes: Routes = [
           import('@feelori/console/operations').then((operations) => operations.OperationsPage),
       },
       {
+        path: 'set-up',
+        title: 'Set-up',
+        canActivate: [permittedGuard('operations:read')],
+        loadComponent: () => import('@feelori/console/set-up').then((setUp) => setUp.SetUpPage),
+      },
+      {
         path: 'team',
         title: 'Team',
         canActivate: [permittedGuard('team:manage')],
