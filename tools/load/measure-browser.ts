@@ -114,7 +114,7 @@ async function longestFrame(page: Page, threadUrl: string): Promise<number> {
 /** Below the longest thread; nothing where its window is closed, as in a database that was filled the day before. */
 async function frameWhileTyping(page: Page): Promise<number> {
   const box = page.locator('#fe-reply');
-  if (!(await box.isVisible())) return 0;
+  if (!(await box.isVisible()) || !(await box.isEnabled())) return 0;
   await box.click();
   await page.evaluate(NOTE_FRAMES);
   await page.keyboard.type(TYPED);
