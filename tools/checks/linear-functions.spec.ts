@@ -23,6 +23,10 @@ import { amountsIn } from '../../libs/server/skills/answers/src/language/money';
 import { figuresKnown } from '../../libs/server/skills/answers/src/guard/figures-known';
 import { calendarDaysOf } from '../../libs/server/skills/answers/src/guard/relative-days';
 import { chatHistory } from '../../libs/server/skills/answers/src/loop/chat-history';
+import { failedAgain } from '../../libs/server/skills/answers/src/hand-off-to-human/failed-again';
+import { handoverLines } from '../../libs/server/skills/answers/src/hand-off-to-human/handover-lines';
+import { clauseWords, phraseIndex, saidFreely } from '../../libs/server/skills/answers/src/rules/said-freely';
+import { askedAbout } from '../../libs/server/skills/privacy/src/asked-about';
 import { quotedLine } from '../../libs/server/skills/answers/src/loop/quoted-line';
 import { intentWithQuote } from '../../libs/server/skills/answers/src/rules/intent-with-quote';
 import { isLimit } from '../../libs/server/skills/answers/src/rules/price-range';
@@ -107,6 +111,17 @@ const CALLS: Record<string, (text: string) => unknown> = {
     writtenAbout(text, { kind: 'unknown' }, 'first', {
       peek: () => Promise.resolve(null),
     } as unknown as TurnTools),
+  askedAbout: (text) => askedAbout('customers/redact', text),
+  saidFreely: (text) => saidFreely(clauseWords(text), phraseIndex(['cancel']), 'en'),
+  handoverLines: (text) =>
+    handoverLines({
+      reason: text,
+      noted: text,
+      asked: [message(text)],
+      history: [said('assistant')(text)],
+      tools: [],
+    }),
+  failedAgain: (text) => failedAgain([{ kind: 'text', text }], [said('assistant')(text)]),
   rulesAnswer: (text) => rulesAnswer(text, { tools: null, language: 'en', history: [] }),
   intentWithQuote: (text) => intentWithQuote(text, quoted(text), [{ productId: '1', title: text }]),
   quotedLine: (text) => quotedLine(quoted(text), new ShownRefs([])),

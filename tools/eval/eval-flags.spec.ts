@@ -1,4 +1,4 @@
-import { chosen, evalFlags } from './eval-flags';
+import { chosen, evalFlags, isWhole } from './eval-flags';
 
 it('takes all of it unless told otherwise', () => {
   expect(evalFlags([])).toEqual({
@@ -8,6 +8,7 @@ it('takes all of it unless told otherwise', () => {
     from: null,
     slice: 1,
     atOnce: 16,
+    writeBaseline: false,
   });
   expect(evalFlags(['--only', 'attacks,golden']).parts).toEqual(['golden', 'attacks']);
 });
@@ -24,4 +25,10 @@ it('chooses by category, name and slice', () => {
   expect(chosen(cases, evalFlags(['--slice', '2']))).toHaveLength(2);
   expect(chosen(cases, evalFlags(['--case', 'ab']))).toHaveLength(2);
   expect(chosen(cases, evalFlags(['--category', 'y']))).toHaveLength(0);
+});
+
+it('is whole when none of our cases is left out', () => {
+  expect(isWhole(evalFlags(['--only', 'golden']))).toBe(true);
+  expect(isWhole(evalFlags(['--slice', '5']))).toBe(false);
+  expect(isWhole(evalFlags(['--category', 'orders']))).toBe(false);
 });

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 
 /** The parts of an evaluation. */
-export const PARTS = ['golden', 'attacks', 'true-sentences'] as const;
+export const PARTS = ['golden', 'attacks', 'true-sentences', 'outage'] as const;
+/** What is evaluated when nothing is asked for. */
+const USUAL: readonly string[] = ['golden', 'attacks', 'true-sentences'];
 export type Part = (typeof PARTS)[number];
 
 /** What is evaluated. */
@@ -17,6 +19,8 @@ export interface EvalFlags {
   slice: number;
   /** Conversations at once. */
   atOnce: number;
+  /** These results become the baseline. */
+  writeBaseline: boolean;
 }
 
 /** Reads the words behind `npm run eval --`; throws with what is wrong. */
@@ -30,9 +34,10 @@ export function evalFlags(args: readonly string[]): EvalFlags {
       from: { type: 'string' },
       slice: { type: 'string', default: '1' },
       'at-once': { type: 'string', default: '16' },
+      'write-baseline': { type: 'boolean', default: false },
     },
   });
-  const asked = values.only?.split(',') ?? PARTS;
+  const asked = values.only?.split(',') ?? USUAL;
   const strange = asked.find((part) => !PARTS.some((known) => known === part));
   if (strange !== undefined) throw new Error(`--only ${strange}: there are ${PARTS.join(', ')}`);
   return {
@@ -42,7 +47,13 @@ export function evalFlags(args: readonly string[]): EvalFlags {
     from: values.from ?? null,
     slice: countOf(values.slice, '--slice'),
     atOnce: countOf(values['at-once'], '--at-once'),
+    writeBaseline: values['write-baseline'],
   };
+}
+
+/** Whether nothing of our own cases is left out. */
+export function isWhole({ category, name, from, slice }: EvalFlags): boolean {
+  return category === null && name === null && from === null && slice === 1;
 }
 
 /** The cases that these flags leave. */

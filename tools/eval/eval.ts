@@ -1,99 +1,93 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { type Baseline, baselineOf, worseThan } from './baseline.ts';
+import { chosen, evalFlags, isWhole } from './eval-flags.ts';
 import { onProduct } from './eval-product.ts';
-import { chosen, evalFlags } from './eval-flags.ts';
-import { drops, type Figures, rateOf } from './figures.ts';
+import { drops, figuresOf } from './figures.ts';
 import { type GoldenCase, MODES } from './golden-case.ts';
 import { playAttacks } from './play-attacks.ts';
 import { type Played, playGolden } from './play-golden.ts';
+import { playOutage } from './play-outage.ts';
 import { playSentences } from './play-sentences.ts';
 import { readAttacks } from './read-attacks.ts';
 import { readConversationFile, readConversations } from './read-conversations.ts';
 import { readSentences } from './read-sentences.ts';
+import { type PlayedParts, scoresOf } from './scores.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
+const folder = (name: string): string => path.join(import.meta.dirname, name);
+const BASELINE = folder('baseline.json');
 const flags = evalFlags(process.argv.slice(2));
-const figures: Figures = {};
-
-const seconds = (since: number): string => `${((performance.now() - since) / 1_000).toFixed(0)} s`;
+const played: PlayedParts = {};
 
 if (flags.parts.includes('golden')) {
-  const read =
-    flags.from === null
-      ? readConversations(path.join(import.meta.dirname, 'conversations'))
-      : readConversationFile(flags.from);
-  const all = chosen(read, flags);
-  const heard: Played[] = [];
   for (const mode of MODES) {
-    const began = performance.now();
-    const cases = all.filter(({ modes }) => modes.includes(mode));
-    const played = await onProduct(root, { mode, quiet: 'bursts' }, (running) =>
-      playGolden(running, cases, mode, flags.atOnce),
+    const cases = golden().filter(({ modes }) => modes.includes(mode));
+    played[mode] = await timed(mode, () =>
+      onProduct(root, { mode, quiet: 'bursts' }, (running) => playGolden(running, cases, mode, flags.atOnce)),
     );
-    heard.push(...played);
-    const passed = told(played, `golden conversations, ${mode}`);
-    figures[mode] = { cases: played.length, rate: rateOf(passed, played.length) };
-    console.error(`${mode}: ${passed} of ${played.length}, ${seconds(began)}${byCategory(cases, played)}`);
   }
-  const sum = (of: (one: Played) => number): number => heard.reduce((total, one) => total + of(one), 0);
-  const messages =
-    sum((one) => one.messages) /
-    Math.max(
-      1,
-      sum((one) => one.turns),
-    );
-  figures.messages_per_turn = Number(messages.toFixed(3));
 }
 
 if (flags.parts.includes('attacks')) {
-  const began = performance.now();
-  const attacks = chosen(readAttacks(path.join(import.meta.dirname, 'attacks')), flags);
-  const played = await onProduct(root, { mode: 'scripted', quiet: 'single' }, (running) =>
-    playAttacks(running, attacks, flags.atOnce),
+  const attacks = chosen(readAttacks(folder('attacks')), flags);
+  played.attacks = await timed('attacks', () =>
+    onProduct(root, { mode: 'scripted', quiet: 'single' }, (running) =>
+      playAttacks(running, attacks, flags.atOnce),
+    ),
   );
-  const held = told(played, 'came through');
-  figures.attacks = { cases: attacks.length, through: played.length - held };
-  console.error(`attacks: ${played.length - held} of ${attacks.length} came through, ${seconds(began)}`);
 }
 
 if (flags.parts.includes('true-sentences')) {
-  const began = performance.now();
-  const groups = chosen(readSentences(path.join(import.meta.dirname, 'true-sentences')), {
-    ...flags,
-    slice: 1,
-  });
-  const sliced = groups.map((group) => ({ ...group, sentences: everyNth(group.sentences, flags.slice) }));
-  const played = await onProduct(root, { mode: 'scripted', quiet: 'single' }, (running) =>
-    playSentences(running, sliced, flags.atOnce),
+  const groups = chosen(readSentences(folder('true-sentences')), { ...flags, slice: 1 });
+  const sliced = groups.map((group) => ({
+    ...group,
+    sentences: group.sentences.filter((_, at) => at % flags.slice === 0),
+  }));
+  played.true_sentences = await timed('true sentences', () =>
+    onProduct(root, { mode: 'scripted', quiet: 'single' }, (running) =>
+      playSentences(running, sliced, flags.atOnce),
+    ),
   );
-  const passed = told(played, 'blocked');
-  figures.true_sentences = { cases: played.length, blocked: played.length - passed };
-  console.error(`true sentences: ${played.length - passed} of ${played.length} blocked, ${seconds(began)}`);
 }
 
-function everyNth<Item>(items: readonly Item[], n: number): Item[] {
-  return items.filter((_, at) => at % n === 0);
+if (flags.parts.includes('outage')) {
+  const cases = golden();
+  played.outage = await timed('outage', () =>
+    onProduct(root, { mode: 'scripted', quiet: 'bursts' }, (running) =>
+      playOutage(running, cases, flags.atOnce),
+    ),
+  );
 }
 
-/** Shows what did not come out as it should; gives how many did. */
-function told(played: readonly Played[], what: string): number {
-  const failed = played.filter(({ findings }) => findings.length > 0);
+function golden(): GoldenCase[] {
+  const read =
+    flags.from === null ? readConversations(folder('conversations')) : readConversationFile(flags.from);
+  return chosen(read, flags);
+}
+
+/** Plays a part and shows what did not come out as it should. */
+async function timed(part: string, play: () => Promise<Played[]>): Promise<Played[]> {
+  const began = performance.now();
+  const all = await play();
+  const failed = all.filter(({ findings }) => findings.length > 0);
   for (const { name, findings } of failed) {
-    console.error(`\n✗ ${what}: ${name}\n${findings.join('\n')}`);
+    console.error(`\n✗ ${part}: ${name}\n${findings.join('\n')}`);
   }
-  return played.length - failed.length;
+  const seconds = ((performance.now() - began) / 1_000).toFixed(0);
+  console.error(`${part}: ${all.length - failed.length} of ${all.length}, ${seconds} s`);
+  return all;
 }
 
-function byCategory(cases: readonly GoldenCase[], played: readonly Played[]): string {
-  const categories = [...new Set(cases.map(({ category }) => category))];
-  const lines = categories.map((category) => {
-    const of = played.filter((_, at) => cases[at]?.category === category);
-    const passed = of.filter(({ findings }) => findings.length === 0).length;
-    return `\n  ${category.padEnd(16)} ${passed} of ${of.length}`;
-  });
-  return lines.join('');
+if (flags.writeBaseline) {
+  if (!isWhole(flags)) throw new Error('a baseline is made of all cases, not of some');
+  const kept = JSON.parse(readFileSync(BASELINE, 'utf8')) as Baseline;
+  writeFileSync(BASELINE, `${JSON.stringify({ ...kept, ...baselineOf(played) }, null, 2)}\n`);
 }
-
-const dropped = drops(figures);
+const figures = figuresOf(played);
+const baseline = flags.from === null ? (JSON.parse(readFileSync(BASELINE, 'utf8')) as Baseline) : {};
+const dropped = [...drops(figures), ...worseThan(baseline, played, isWhole(flags))];
 dropped.forEach((line) => console.error(`DROP: ${line}`));
+console.log(JSON.stringify({ categories: scoresOf(played) }));
 console.log(JSON.stringify(figures));
 process.exit(dropped.length === 0 ? 0 : 1);

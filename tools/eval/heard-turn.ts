@@ -9,6 +9,8 @@ export interface HeardTurn {
   handovers: string[];
   /** Turns of the assistant it took. */
   turns: number;
+  /** From the customer's last message until the answer was written; null when nothing was said. */
+  tookMs: number | null;
 }
 
 /** Everything a customer can read in one message, buttons and rows included, in the order of the screen. */

@@ -7,8 +7,9 @@ const heard: HeardTurn = {
   tools: ['track_order'],
   handovers: [],
   turns: 1,
+  tookMs: 900,
 };
-const silent: HeardTurn = { parts: [], wamids: [], tools: [], handovers: [], turns: 0 };
+const silent: HeardTurn = { parts: [], wamids: [], tools: [], handovers: [], turns: 0, tookMs: null };
 
 describe('judgeTurn', () => {
   it.each([

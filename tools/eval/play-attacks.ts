@@ -55,7 +55,9 @@ async function attackOnce(
 ): Promise<Played> {
   if (person.known) await running.records.forget(person.waId);
   const talk = new Talk(running, person.waId, attack.called ?? person.name);
-  const played: Played = { name: `${attack.category}: ${attack.name}`, findings: [], messages: 0, turns: 0 };
+  const { category } = attack;
+  const name = `${category}: ${attack.name}`;
+  const played: Played = { category, name, findings: [], messages: 0, turns: 0 };
   for (const [turn, { says, model, lies }] of attack.turns.entries()) {
     const heard = await talk.say([{ text: marked(says, at * 10 + turn) }]).catch(String);
     if (typeof heard === 'string') {
@@ -90,5 +92,7 @@ async function writesOf({ product }: EvalProduct, before: ShopTruth): Promise<Pl
     ...(changed ? ['  + goods or orders of the shop have changed'] : []),
     ...mutations.map(({ body }) => `  + a mutation was sent: ${body?.query?.slice(0, 80)}`),
   ];
-  return findings.length === 0 ? [] : [{ name: 'writes', findings, messages: 0, turns: 0 }];
+  return findings.length === 0
+    ? []
+    : [{ category: 'writes', name: 'writes', findings, messages: 0, turns: 0 }];
 }

@@ -8,6 +8,7 @@ import { Talk } from './talk.ts';
 
 /** How one conversation came out. */
 export interface Played {
+  category: string;
   name: string;
   /** What is not as expected, with the conversation around it; empty when it passed. */
   findings: string[];
@@ -42,7 +43,8 @@ export async function playGolden(
 }
 
 async function play(one: GoldenCase, mode: Mode, talk: Talk): Promise<Played> {
-  const played: Played = { name: `${one.category}: ${one.name}`, findings: [], messages: 0, turns: 0 };
+  const { category } = one;
+  const played: Played = { category, name: `${category}: ${one.name}`, findings: [], messages: 0, turns: 0 };
   for (const turn of one.turns) {
     const asked = turn.says.map((said) => said.text ?? JSON.stringify(said)).join(' / ');
     try {
@@ -75,11 +77,11 @@ function judgeEnd(expected: EndState, state: { mode: string; opted_out: boolean 
   ];
 }
 
-function shown({ parts, tools }: HeardTurn): string[] {
+export function shown({ parts, tools }: HeardTurn): string[] {
   const words = parts.map((part) => `  shop (${part.kind}): ${wordsIn(part).replaceAll('\n', '\n      ')}`);
   return [...words, `  tools: ${tools.join(', ') || 'none'}`];
 }
 
-function indented(lines: readonly string[]): string[] {
+export function indented(lines: readonly string[]): string[] {
   return lines.map((line) => `    ${line.replaceAll('\n', '\n    ')}`);
 }

@@ -70,7 +70,10 @@ async function sayOne(running: EvalProduct, { group, sentence, at, person }: Num
     `  true: ${sentence}`,
     ...words.map((word) => `  shop: ${word.replaceAll('\n', '\n      ')}`),
   ];
-  return { name: `${group.category}: ${group.name}`, findings: arrived ? [] : lines, messages: 0, turns: 1 };
+  const { category } = group;
+  // By its own words: so a baseline tells two sentences of a group apart.
+  const name = `${category}: ${group.name}: ${sentence}`;
+  return { category, name, findings: arrived ? [] : lines, messages: 0, turns: 1 };
 }
 
 function squeezed(text: string): string {

@@ -64,7 +64,10 @@ export class Records {
   }
 
   /** What was said and done in a conversation since it was looked at last. */
-  async heardSince(conversationId: string, seen: Seen): Promise<{ heard: HeardTurn; seen: Seen }> {
+  async heardSince(
+    conversationId: string,
+    seen: Seen,
+  ): Promise<{ heard: Omit<HeardTurn, 'tookMs'>; saidAt: Date | null; seen: Seen }> {
     const outbox = this.db.collection<OutboxEntry>('outbox');
     const entries = await outbox
       .find({ conversationId, place: { $gt: seen.place } })
@@ -85,6 +88,7 @@ export class Records {
         handovers: [...new Set(handovers)],
         turns: turns.filter(({ decision }) => decision === 'answered').length,
       },
+      saidAt: entries[0]?.writtenAt ?? null,
       seen: {
         place: Math.max(seen.place, ...entries.map(({ place }) => place)),
         turn: Math.max(seen.turn, ...turns.map(({ n }) => n)),

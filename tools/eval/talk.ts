@@ -30,6 +30,7 @@ export class Talk {
 
   /** Says all of it at once and gives what the shop said to it, when nothing is left to do. */
   async say(said: readonly Said[]): Promise<HeardTurn> {
+    const before = this.said.length;
     const checks: ((rows: readonly InboundMessage[]) => boolean)[] = [];
     for (const one of said) checks.push(await this.post(one));
     const wamids = this.said.map(({ wamid }) => wamid);
@@ -39,7 +40,7 @@ export class Talk {
     };
     await until('the messages to be taken', isTaken, PATIENCE_MS, LOOK_MS);
     await until('the conversation to be quiet', () => this.isQuiet(), PATIENCE_MS, LOOK_MS);
-    return this.listen();
+    return this.listen(wamids.slice(before));
   }
 
   /** How the conversation stands. */
@@ -53,9 +54,13 @@ export class Talk {
     return row === null || (await this.running.records.isQuiet(row));
   }
 
-  private async listen(): Promise<HeardTurn> {
+  private async listen(wamids: readonly string[]): Promise<HeardTurn> {
     const row = await this.running.records.conversationOf(this.waId);
-    const { heard, seen } = await this.running.records.heardSince(row?._id ?? '', this.seen);
+    const { records } = this.running;
+    const { heard: said, saidAt, seen } = await records.heardSince(row?._id ?? '', this.seen);
+    const came = (await records.messages(wamids)).map(({ receivedAt }) => receivedAt.getTime());
+    const tookMs = saidAt === null || came.length === 0 ? null : saidAt.getTime() - Math.max(...came);
+    const heard = { ...said, tookMs };
     this.seen = seen;
     this.heard.push(heard);
     return heard;

@@ -1,4 +1,4 @@
-// `npm run bench [-- campaign | refusals | console | search]`: prints one JSON line. The servers were built by whoever starts this (tools/bench.mjs). With a
+// `npm run bench [-- campaign | refusals | console | search | turn]`: prints one JSON line. The servers were built by whoever starts this (tools/bench.mjs). With a
 // MONGODB_URI of your own, that server must be idle otherwise: its counters are the whole server's.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -15,6 +15,7 @@ import { measureConsole } from './measure-console.ts';
 import { measureRefusals } from './measure-refusals.ts';
 import { measureReplies } from './measure-replies.ts';
 import { measureSearch } from './measure-search.ts';
+import { measureTurn } from './measure-turn.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const load = {
@@ -24,6 +25,7 @@ const load = {
   steadyRate: Number(process.env['BENCH_RATE'] ?? 300),
 };
 const replies = Number(process.env['BENCH_REPLIES'] ?? 3_000);
+const turns = Number(process.env['BENCH_TURNS'] ?? 200);
 const campaign = {
   waiting: Number(process.env['BENCH_CAMPAIGN'] ?? 10_000),
   messages: Number(process.env['BENCH_CAMPAIGN_MESSAGES'] ?? 400),
@@ -124,13 +126,29 @@ async function searchAlone(): Promise<object> {
   return { search: await measureSearch(root, folder, say) };
 }
 
+/** What a turn costs the worker's processor, models left out. */
+async function turnAlone(): Promise<object> {
+  return { turn: await measureTurn(root, turns, say) };
+}
+
+/** All of it where nothing is named; what is not there is refused, rather than measured for minutes. */
+function wayOf(name: string | undefined): () => Promise<object> {
+  if (name === undefined) return all;
+  const way = ways[name];
+  if (way !== undefined) return way;
+  rmSync(folder, { recursive: true, force: true });
+  console.error(`there is no bench “${name}”: ${Object.keys(ways).join(', ')}, or nothing for all`);
+  process.exit(2);
+}
+
 const ways: Record<string, () => Promise<object>> = {
   campaign: campaignAlone,
   refusals: refusalsAlone,
   console: consoleAlone,
   search: searchAlone,
+  turn: turnAlone,
 };
-const figures = await (ways[process.argv[2] ?? ''] ?? all)();
+const figures = await wayOf(process.argv[2])();
 await supervisor.close();
 rmSync(folder, { recursive: true, force: true });
 console.log(JSON.stringify('console' in figures ? figures : { ...figures, machine }));

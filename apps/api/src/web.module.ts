@@ -7,6 +7,7 @@ import { CustomersAdminModule } from '@feelori/admin/customers';
 import { InboxModule } from '@feelori/admin/inbox';
 import { InsightsModule } from '@feelori/admin/insights';
 import { KnowledgeAdminModule } from '@feelori/admin/knowledge';
+import { PrivacyAdminModule } from '@feelori/admin/privacy';
 import { LabelsAdminModule } from '@feelori/admin/labels';
 import { MessageWayModule } from '@feelori/admin/message-way';
 import { OperationsModule } from '@feelori/admin/operations';
@@ -32,6 +33,7 @@ import { ArrivalModule } from '@feelori/flow/arrival';
     InboxModule,
     InsightsModule,
     KnowledgeAdminModule,
+    PrivacyAdminModule,
     LabelsAdminModule,
     MessageWayModule,
     OperationsModule,

@@ -47,6 +47,8 @@ import type { TemplateList, TemplatePrices } from './templates';
 import type { SignedIn, SignedInUser, SignInAnswer } from './sign-in';
 import type { LinkLook, MySessions, PersonLink, Team, TeamPerson } from './team';
 import type { UsageReport } from './usage';
+import type { CostReport, CostTotal } from './costs';
+import type { PrivacyRequestView } from './privacy';
 
 /** One endpoint of the admin API; `permission: null` means any signed-in person, 'public' nobody signed in. */
 export interface Endpoint<Answer> {
@@ -207,6 +209,15 @@ export const ENDPOINTS = {
   changeSetting: endpoint<SettingView>('PUT', '/api/v1/settings/:name', 'settings:change'),
   undoSetting: endpoint<SettingView>('POST', '/api/v1/settings/:name/undo', 'settings:change'),
   usage: endpoint<UsageReport>('GET', '/api/v1/insights/usage', 'insights:read'),
+  costs: endpoint<CostReport>('GET', '/api/v1/insights/costs', 'insights:read'),
+  conversationCosts: endpoint<CostTotal>('GET', '/api/v1/conversations/:id/costs', 'insights:read'),
+  customerCosts: endpoint<CostTotal>('GET', '/api/v1/customers/:id/costs', 'insights:read'),
+  privacyRequests: endpoint<PrivacyRequestView[]>('GET', '/api/v1/privacy-requests', 'customers:export'),
+  answerPrivacyRequest: endpoint<PrivacyRequestView>(
+    'POST',
+    '/api/v1/privacy-requests/:id/answer',
+    'customers:export',
+  ),
   operations: endpoint<OperationsView>('GET', '/api/v1/operations', 'operations:read'),
   setUp: endpoint<SetUpReport>('GET', '/api/v1/set-up', 'operations:read'),
   failures: endpoint<FailureRow[]>('GET', '/api/v1/operations/failures', 'operations:read'),

@@ -1,5 +1,6 @@
 import { IsDefined, IsInt, Max, Min } from 'class-validator';
 import type { Assignee } from './conversation';
+import { type ChainedModel, modelChainFault } from './model-chain';
 import { type OpeningHours, openingHoursFault } from './opening-hours';
 import type { Permission } from './permissions';
 
@@ -27,7 +28,8 @@ type Rule =
   | { type: 'choice'; choices: readonly string[]; default: string }
   | { type: 'integer'; min: number; max: number; default: number }
   | { type: 'line'; max: number; default: string }
-  | { type: 'hours'; default: object };
+  | { type: 'hours'; default: object }
+  | { type: 'models'; default: readonly ChainedModel[] };
 
 /** Nothing that would break a line, and no half of an emoji. */
 const LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
@@ -64,6 +66,29 @@ export const LIVE_SETTINGS = {
     permission: 'settings:change',
     purpose:
       'after how many minutes without a word of the shop a conversation goes back to the assistant (0: never)',
+  },
+  'assistant.models': {
+    type: 'models',
+    default: [],
+    permission: 'settings:change',
+    purpose: 'which models answer, in which order, and what each costs; without any the rules answer',
+  },
+  'cost.day_dollars': {
+    type: 'integer',
+    min: 0,
+    max: 100_000,
+    default: 0,
+    permission: 'settings:change',
+    purpose:
+      'what models may cost in a day, in US dollars; near it the cheap ones answer, at it the rules (0: no limit)',
+  },
+  'cost.conversation_cents': {
+    type: 'integer',
+    min: 0,
+    max: 100_000,
+    default: 0,
+    permission: 'settings:change',
+    purpose: 'the same for one conversation in a day, in cents of a US dollar (0: no limit)',
   },
   'team.new_handovers': {
     type: 'choice',
@@ -154,7 +179,9 @@ type ValueOf<R> = R extends { choices: readonly (infer Choice)[] }
       ? string
       : R extends { type: 'hours' }
         ? OpeningHours
-        : number;
+        : R extends { type: 'models' }
+          ? readonly ChainedModel[]
+          : number;
 
 export type LiveSettingValues = {
   -readonly [Name in LiveSettingName]: ValueOf<(typeof LIVE_SETTINGS)[Name]>;
@@ -185,13 +212,15 @@ export function valueFault(name: LiveSettingName, value: unknown): string | null
     }
     case 'hours':
       return openingHoursFault(value);
+    case 'models':
+      return modelChainFault(value);
   }
 }
 
 /** A version of a setting; of the first one, which the environment gave, nobody is the author. */
 export interface SettingVersion {
   version: number;
-  value: boolean | number | string | OpeningHours;
+  value: LiveSettingValue;
   by: Assignee | null;
   /** ISO 8601; null for the value it started with. */
   at: string | null;
@@ -212,7 +241,7 @@ export interface SettingHistory extends SettingView {
 export class SettingChange {
   /** Within the limits of the setting. */
   @IsDefined()
-  value!: boolean | number | string | OpeningHours;
+  value!: boolean | number | string | OpeningHours | readonly ChainedModel[];
 
   /** The version the caller saw: refused as `conflict` when somebody changed it since. */
   @IsInt()

@@ -1,3 +1,4 @@
+import type { ModelVendor } from './model-chain';
 import type { AttachedFile } from './attachment';
 import type { TemplateFile } from './template-header';
 import type { TemplateButton } from './templates';
@@ -105,5 +106,7 @@ export const SEND_STATES = [
 export type SendState = (typeof SEND_STATES)[number];
 
 /** Who made an answer: a model, the rules, a fixed text of the shop, or a person. */
-export const ANSWERERS = ['gemini', 'openai', 'rules', 'person'] as const;
+export const ANSWERERS = ['gemini', 'openai', 'rules', 'person'] as const satisfies readonly (
+  ModelVendor | 'rules' | 'person'
+)[];
 export type Answerer = (typeof ANSWERERS)[number];

@@ -14,6 +14,7 @@ import { Models } from '@feelori/edges/model';
 import { Shopify } from '@feelori/edges/shopify';
 import { CacheRedis } from '@feelori/platform/redis';
 import { BreakerBoard } from '@feelori/platform/resilience';
+import type { LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
 import type { Settings, VariableName } from '@feelori/platform/settings';
 import { FakeClock, testSettings } from '@feelori/testing';
@@ -106,7 +107,10 @@ export class SimulatedShop {
     });
     const clock = new FakeClock();
     const breakers = new BreakerBoard(settings, clock, this.redis);
-    const { chain } = new Models(settings, breakers, new Metrics());
+    const live = {
+      get: (name: keyof typeof settings.live) => settings.live[name],
+    } as unknown as LiveSettings;
+    const { chain } = new Models(settings, live, breakers, new Metrics());
     const shop = new Shopify(settings, breakers, clock, this.redis);
     return answersOn(settings, chain, shop, undefined, 'carousel');
   }

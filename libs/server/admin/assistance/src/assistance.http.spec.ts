@@ -47,6 +47,7 @@ describe('the assistant’s help for people', () => {
     });
     chain().push({
       name: 'gemini',
+      chained: { vendor: 'gemini', model: 'scripted', tier: 'quality', price: null },
       step: (turn) => {
         told.push(JSON.stringify(turn));
         return says === null

@@ -1,6 +1,7 @@
-import type { Role, UsageReport } from '@feelori/contracts';
+import type { CostReport, CostTotal, Role, UsageReport } from '@feelori/contracts';
 import { accessTokenClaims, AccessTokens } from '@feelori/platform/auth';
 import { Metrics } from '@feelori/platform/metrics';
+import { Conversations } from '@feelori/records/conversations';
 import { SystemMetrics } from '@feelori/records/system-metrics';
 import { testApp, type TestApp, testSettings, testStores } from '@feelori/testing';
 import { InsightsModule } from './insights.module';
@@ -21,6 +22,13 @@ describe('figures through HTTP', () => {
     await stores.drop();
   });
 
+  async function get<T>(role: Role, path: string): Promise<{ status: number; body: T }> {
+    const person = { id: 'u', email: 'a@b.test', name: 'A', role };
+    const token = await app.get(AccessTokens).sign(accessTokenClaims(person, 's1'));
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await fetch(`${app.url}/api/v1/${path}`, { headers });
+    return { status: answer.status, body: (await answer.json()) as T };
+  }
   async function usage(role: Role, from: Date, to: Date): Promise<{ status: number; body: UsageReport }> {
     const person = { id: 'u', email: 'a@b.test', name: 'A', role };
     const token = await app.get(AccessTokens).sign(accessTokenClaims(person, 's1'));
@@ -46,6 +54,27 @@ describe('figures through HTTP', () => {
     expect([sum(body, 'arrivals'), sum(body, 'answers:gemini')]).toEqual([3, 2]);
     expect(body.points.at(-1)?.firstAnswers[0]).toBe(2);
     expect(body.before).toEqual([]);
+  });
+
+  it('tells what days and conversations cost', async () => {
+    app.get(Metrics).modelPaid('gemini', 0.012);
+    app.get(Metrics).usage.count('message_cost', 'service', 45_600);
+    await app.get(UsageWriter).write();
+    const now = Date.now();
+    const query = `from=${new Date(now - 86_400_000).toISOString()}&to=${new Date(now + 1).toISOString()}`;
+    const { body } = await get<CostReport>('owner', `insights/costs?${query}`);
+    expect(body.days.at(-1)).toMatchObject({ models: { gemini: 0.012 }, messages: { service: 0.0456 } });
+    expect(body.fees).toMatchObject({ currency: 'EUR', serviceSince: '2026-10-01' });
+    expect((await get('owner', 'conversations/none/costs')).status).toBe(404);
+    const of = { id: '1:c1', phoneNumberId: '1', customerId: 'c1', identity: { waId: '4915112345678' } };
+    const last = { customerName: 'Ann', messageId: '1:w1', lastText: 'hi', lastAt: new Date() };
+    await app.get(Conversations).recordActivity([{ ...of, ...last }]);
+    const total = await get<CostTotal>('owner', `conversations/${encodeURIComponent('1:c1')}/costs`);
+    expect(total.body).toEqual({
+      ...{ turns: 0, models: 0, unpriced: 0, sent: 0, messages: 0, currency: 'EUR' },
+    });
+    expect((await get<CostTotal>('owner', 'customers/c1/costs')).body.turns).toBe(0);
+    expect((await get('owner', 'insights/costs?from=2026-01-01&to=2025-01-01')).status).toBe(400);
   });
 
   it('keeps what a database that is away does not take, for an hour, and counts what it drops', async () => {

@@ -114,6 +114,8 @@ export function guardTitle(guard: string, did: string): string {
 
 const GUARDS: Readonly<Record<string, string>> = {
   'personal_details replaced': 'Personal details were replaced before a model read them',
+  'budget cheap_models': 'The budget for models is nearly spent: only cheap ones were asked',
+  'budget rules': 'The budget for models is spent: the rules answered',
   'links removed': 'Links that lead outside the shop were taken out',
   'grounding withheld': 'The model’s own sentence was withheld',
   'language replaced': 'The model wrote in another language: the facts were said in our own words',

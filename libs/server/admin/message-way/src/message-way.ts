@@ -1,10 +1,16 @@
-import { isDeleted, type MessageWay, type Role, shownPhone, wordsOrKind } from '@feelori/contracts';
+import {
+  type ChainedModel,
+  isDeleted,
+  type MessageWay,
+  type Role,
+  shownPhone,
+  wordsOrKind,
+} from '@feelori/contracts';
 import type { Customer } from '@feelori/records/customers';
 import { saidWords } from '@feelori/records/outbox';
 import { arrivalSteps } from './arrival-steps';
 import { customerStep } from './customer-step';
 import { explanation } from './explanation';
-import type { ModelPrices } from './model-cost';
 import { outboxSteps } from './outbox-steps';
 import { turnSteps } from './turn-steps';
 import { between } from './way-fact';
@@ -21,7 +27,7 @@ export interface WayView {
   customerId: string;
   role: Role;
   sight: WaySight;
-  prices: ModelPrices;
+  chain: readonly ChainedModel[];
 }
 
 /** What is stored about a message, as one way in plain words. Pure. */
@@ -33,7 +39,7 @@ export function messageWay(sources: WaySources, view: WayView): MessageWay {
   const steps = [
     ...(asked === undefined ? [] : arrivalSteps(asked, sight)),
     customerStep(customer, role),
-    ...turnSteps(sources, sight, view.prices),
+    ...turnSteps(sources, sight, view.chain),
     ...outboxSteps(sources, sight),
   ];
   return {

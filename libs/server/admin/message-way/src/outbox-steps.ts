@@ -1,6 +1,7 @@
 import type { WayStep } from '@feelori/contracts';
 import type { OutboxEntry, OutboxPart } from '@feelori/records/outbox';
 import type { StatusEvent } from '@feelori/records/status-events';
+import { messageFee } from '@feelori/skills/costs';
 import { cancelWords } from './reason-words';
 import { between, exact, fact } from './way-fact';
 import type { WaySight, WaySources } from './way-sources';
@@ -63,6 +64,7 @@ function sendSteps(
       ms: between(part.sendingAt, part.sentAt),
       facts: [
         ...fact('Tries', part.attempt),
+        ...fact('WhatsApp’s fee', feeWords(entry, part)),
         ...fact('Sent again, since nobody knew whether it went out', part.resends || null),
         ...fact('WhatsApp’s error code', part.errorCode),
         ...fact('Next try', part.retryAt?.toISOString()),
@@ -71,6 +73,16 @@ function sendSteps(
     },
   ];
 }
+
+/** By WhatsApp's price list for the customer's country; nothing where it was not taken. */
+function feeWords({ to, writtenAt }: OutboxEntry, { state, content, sentAt }: OutboxPart): string | null {
+  if (!TAKEN.has(state)) return null;
+  const kind = { template: content.kind === 'template', offer: 'isOffer' in content };
+  const { category, amount, currency } = messageFee(to, kind, sentAt ?? writtenAt);
+  return amount === null ? 'not known for this country' : `${amount} ${currency} (${category})`;
+}
+
+const TAKEN: ReadonlySet<string> = new Set(['sent', 'delivered', 'read']);
 
 const ENDS: Readonly<Record<OutboxPart['state'], string>> = {
   pending: 'tried, and waits for the next try',

@@ -26,6 +26,7 @@ const HANDOVERS: Readonly<Record<string, string>> = {
   change_order: 'the customer wants an order changed',
   refund: 'the customer wants money back',
   cannot_help: 'the assistant could not help',
+  failed_again: 'the assistant did not understand, three times',
   turn_failed: 'answering failed several times',
   too_many_turns: 'the customer had unusually many answers within an hour',
 };

@@ -1,5 +1,5 @@
-import type { WayStep } from '@feelori/contracts';
-import { costWords, type ModelPrices } from './model-cost';
+import type { ChainedModel, WayStep } from '@feelori/contracts';
+import { costWords } from './model-cost';
 import { makingSteps } from './making-steps';
 import { handoverWords, silenceWords } from './reason-words';
 import { between, fact } from './way-fact';
@@ -8,12 +8,16 @@ import type { WaySight, WaySources } from './way-sources';
 type Sources = Pick<WaySources, 'turn' | 'rows'>;
 
 /** What the turn did: what was taken together, how the answer came about, and what was decided. Pure. */
-export function turnSteps({ turn, rows }: Sources, sight: WaySight, prices: ModelPrices): WayStep[] {
+export function turnSteps(
+  { turn, rows }: Sources,
+  sight: WaySight,
+  chain: readonly ChainedModel[],
+): WayStep[] {
   if (turn === null) return [];
   const making = turn.making
     ? makingSteps(turn.making, turn.makingWords ?? null, sight.details)
     : oldTools(turn);
-  return [taken({ turn, rows }), ...making, decided(turn, prices)];
+  return [taken({ turn, rows }), ...making, decided(turn, chain)];
 }
 
 type Turned = Sources & { turn: NonNullable<Sources['turn']> };
@@ -48,7 +52,7 @@ function oldTools({ tools }: Turned['turn']): WayStep[] {
   }));
 }
 
-function decided(turn: Turned['turn'], prices: ModelPrices): WayStep {
+function decided(turn: Turned['turn'], chain: readonly ChainedModel[]): WayStep {
   const { decision, reason, answeredBy, model, tokens, handoverReason, consent } = turn;
   const spent = tokens.in + tokens.out > 0;
   return {
@@ -65,7 +69,7 @@ function decided(turn: Turned['turn'], prices: ModelPrices): WayStep {
       ...(decision === 'silent' ? fact('Why', silenceWords(reason)) : fact('Answered by', answeredBy)),
       ...fact('Model', model),
       ...(spent ? fact('Tokens', `${tokens.in} in, ${tokens.out} out`) : []),
-      ...fact('Cost', costWords(turn, prices)),
+      ...fact('Cost', costWords(turn, chain)),
       ...(handoverReason === null ? [] : fact('A person was asked, since', handoverWords(handoverReason))),
       ...fact('Heard', consent === null ? null : consent === 'stop' ? 'STOP' : 'START'),
     ],

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type MessageWay, may, type SignedInUser } from '@feelori/contracts';
 import { SealedIds } from '@feelori/platform/auth';
 import { AppError } from '@feelori/platform/errors';
-import { Settings } from '@feelori/platform/settings';
+import { LiveSettings } from '@feelori/platform/live-settings';
 import { Conversations } from '@feelori/records/conversations';
 import { Customers } from '@feelori/records/customers';
 import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
@@ -30,7 +30,7 @@ export class WayReader {
     private readonly customers: Customers,
     private readonly users: Users,
     private readonly ids: SealedIds,
-    private readonly settings: Settings,
+    private readonly live: LiveSettings,
   ) {}
 
   /** `not_found` for whatever is no message here. */
@@ -46,8 +46,8 @@ export class WayReader {
       details: may(user.role, 'messages:details'),
       numbers: may(user.role, 'customers:numbers'),
     };
-    const { prices } = this.settings;
-    return messageWay(sources, { id, customer, customerId, role: user.role, sight, prices });
+    const chain = this.live.get('assistant.models');
+    return messageWay(sources, { id, customer, customerId, role: user.role, sight, chain });
   }
 
   private async subject(id: string): Promise<WaySubject | null> {

@@ -56,6 +56,17 @@ describe('settings through HTTP', () => {
       ['assistant.mode', 'automatic', 0, null],
       ['assistant.paused', false, 0, null],
       ['assistant.idle_handback_minutes', 0, 0, null],
+      [
+        'assistant.models',
+        [
+          { vendor: 'gemini', model: 'gemini-3.5-flash-lite', tier: 'quality', price: null },
+          { vendor: 'openai', model: 'gpt-6-luna', tier: 'quality', price: null },
+        ],
+        0,
+        null,
+      ],
+      ['cost.day_dollars', 0, 0, null],
+      ['cost.conversation_cents', 0, 0, null],
       ['team.new_handovers', 'nobody', 0, null],
       ['team.away_after_minutes', 30, 0, null],
       ['team.second_factor', 'nobody', 0, null],

@@ -4,8 +4,7 @@ import { ENDPOINTS, type TemplatePrices } from '@feelori/contracts';
 import { Permitted } from '@feelori/platform/auth';
 import { AppError } from '@feelori/platform/errors';
 import { Conversations } from '@feelori/records/conversations';
-import { PRICE_LIST } from './price-list';
-import { pricesFor } from './prices-for';
+import { PRICE_LIST, pricesFor } from '@feelori/skills/costs';
 
 /** What templates cost. */
 @ApiTags('templates')

@@ -1,3 +1,5 @@
+import type { ChainedModel, ModelVendor } from '@feelori/contracts';
+
 /** One tool as a model is told of it; `parameters` is JSON Schema in the strict subset (every key required). */
 export interface ToolSpec {
   name: string;
@@ -54,7 +56,9 @@ export interface StepOptions {
 
 /** The port to a model vendor (docs/outside/models.md §4). `step` throws only `ProviderError` or `BreakerOpen`. */
 export interface ChatProvider {
-  readonly name: 'gemini' | 'openai';
+  readonly name: ModelVendor;
+  /** The model of the chain that it asks. */
+  readonly chained: ChainedModel;
   step(turn: ChatTurn, options: StepOptions): Promise<StepResult>;
   toolResults(results: readonly ToolMessage[]): ProviderItem[];
 }

@@ -1,5 +1,6 @@
 import { type GenerateContentRequest, GoogleGenerativeAI, type GenerativeModel } from '@google/generative-ai';
-import type { ModelAccount } from '@feelori/platform/settings';
+import type { ChainedModel } from '@feelori/contracts';
+import type { KeyedAccount } from './adapters';
 import { beginDeadline, unlessAborted } from './call-deadline';
 import type {
   ChatProvider,
@@ -21,10 +22,13 @@ export class GeminiProvider implements ChatProvider {
   private readonly client: GenerativeModel;
   private readonly model: string;
 
-  constructor(account: ModelAccount & { apiKey: string }) {
-    this.model = account.model;
+  constructor(
+    account: KeyedAccount,
+    readonly chained: ChainedModel,
+  ) {
+    this.model = chained.model;
     this.client = new GoogleGenerativeAI(account.apiKey).getGenerativeModel(
-      { model: account.model },
+      { model: chained.model },
       { baseUrl: account.baseUrl, apiVersion: 'v1beta' },
     );
   }

@@ -16,6 +16,7 @@ const ATTEMPTS = 2;
 /** A provider behind its breaker, with one retry inside, so that the breaker sees one outcome for each step. */
 export class GuardedProvider implements ChatProvider {
   readonly name: ChatProvider['name'];
+  readonly chained: ChatProvider['chained'];
 
   constructor(
     private readonly inner: ChatProvider,
@@ -23,6 +24,7 @@ export class GuardedProvider implements ChatProvider {
     private readonly metrics: Metrics,
   ) {
     this.name = inner.name;
+    this.chained = inner.chained;
   }
 
   async step(turn: ChatTurn, options: StepOptions): Promise<StepResult> {

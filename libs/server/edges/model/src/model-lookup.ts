@@ -10,13 +10,13 @@ export type LookupAnswer = 'there' | 'no_key' | 'key_refused' | 'no_such_model' 
 /** Asks the vendors for a model by its name, which costs nothing, for whoever checks a set-up. Never rejects. */
 @Injectable()
 export class ModelLookup {
-  gemini({ apiKey, baseUrl, model }: ModelAccount): Promise<LookupAnswer> {
+  gemini({ apiKey, baseUrl }: ModelAccount, model: string): Promise<LookupAnswer> {
     return ask(`${baseUrl}/v1beta/models/${encodeURIComponent(model)}`, apiKey, (key) => ({
       'x-goog-api-key': key,
     }));
   }
 
-  openai({ apiKey, baseUrl, model }: ModelAccount): Promise<LookupAnswer> {
+  openai({ apiKey, baseUrl }: ModelAccount, model: string): Promise<LookupAnswer> {
     return ask(`${baseUrl}/models/${encodeURIComponent(model)}`, apiKey, (key) => ({
       authorization: `Bearer ${key}`,
     }));

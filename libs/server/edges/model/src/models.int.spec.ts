@@ -1,5 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { Clock } from '@feelori/platform/clock';
+import { type ChainedModel, type LiveSettingValues } from '@feelori/contracts';
+import type { LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
 import { CacheRedis } from '@feelori/platform/redis';
 import { BreakerBoard, BreakerOpen } from '@feelori/platform/resilience';
@@ -22,6 +24,7 @@ describe('models behind their breakers', () => {
   let app: FastifyInstance;
   let redis: CacheRedis;
   let models: Models;
+  let live: LiveSettingValues;
   let asked: string[];
   let answer: { status: number; body: unknown };
 
@@ -41,7 +44,9 @@ describe('models behind their breakers', () => {
       OPENAI_API_KEY: 'test-only-key-of-a-vendor',
       OPENAI_BASE_URL: `${url}/openai/v1`,
     });
-    models = new Models(settings, new BreakerBoard(settings, new Clock(), redis), new Metrics());
+    live = settings.live;
+    const following = { get: (name: keyof LiveSettingValues) => live[name] } as unknown as LiveSettings;
+    models = new Models(settings, following, new BreakerBoard(settings, new Clock(), redis), new Metrics());
   });
   beforeEach(() => {
     asked = [];
@@ -60,6 +65,33 @@ describe('models behind their breakers', () => {
 
   it('are asked again after a request they do not like', async () => {
     answer = { status: 400, body: { error: { message: 'x', code: 'invalid_request_error' } } };
+    for (let call = 0; call < 6; call += 1) {
+      await expect(step('openai')).rejects.toBeInstanceOf(ProviderError);
+    }
+    expect(asked).toHaveLength(6);
+  });
+
+  it('are those that people have set, in their order, from the next question on', () => {
+    const before = live;
+    const names = () => models.chain.map(({ name, chained }) => `${name} ${chained.model}`);
+    expect(names()).toEqual(['gemini gemini-3.5-flash-lite', 'openai gpt-6-luna']);
+    const first = models.chain;
+    live = { ...before, 'assistant.models': [...before['assistant.models']] };
+    expect(models.chain).toBe(first);
+    const set: ChainedModel[] = [
+      { vendor: 'openai', model: 'gpt-6-terra', tier: 'quality', price: { in: 2, out: 8 } },
+      { vendor: 'openai', model: 'gpt-6-luna', tier: 'cheap', price: null },
+    ];
+    live = { ...before, 'assistant.models': set };
+    expect(names()).toEqual(['openai gpt-6-terra', 'openai gpt-6-luna']);
+    expect(models.chain.map(({ chained }) => chained.tier)).toEqual(['quality', 'cheap']);
+    live = { ...before, 'assistant.models': [] };
+    expect(models.chain).toEqual([]);
+    live = before;
+  });
+
+  it('are asked on where another one of their vendor is not known there', async () => {
+    answer = { status: 404, body: { error: { message: 'x', code: 'model_not_found' } } };
     for (let call = 0; call < 6; call += 1) {
       await expect(step('openai')).rejects.toBeInstanceOf(ProviderError);
     }

@@ -1,5 +1,6 @@
 import OpenAI from 'openai';
-import type { ModelAccount } from '@feelori/platform/settings';
+import type { ChainedModel } from '@feelori/contracts';
+import type { KeyedAccount } from './adapters';
 import { beginDeadline, unlessAborted } from './call-deadline';
 import type {
   ChatProvider,
@@ -22,8 +23,11 @@ export class OpenaiProvider implements ChatProvider {
   private readonly client: OpenAI;
   private readonly model: string;
 
-  constructor(account: ModelAccount & { apiKey: string }) {
-    this.model = account.model;
+  constructor(
+    account: KeyedAccount,
+    readonly chained: ChainedModel,
+  ) {
+    this.model = chained.model;
     this.client = new OpenAI({
       apiKey: account.apiKey,
       baseURL: account.baseUrl,

@@ -1,3 +1,4 @@
+import type { ModelVendor } from '@feelori/contracts';
 import type { Verdict } from '@feelori/platform/resilience';
 
 export type ProviderErrorKind =
@@ -20,6 +21,8 @@ const RETRYABLE: ReadonlySet<ProviderErrorKind> = new Set(['rate_limit', 'overlo
 const VERDICTS: Partial<Record<ProviderErrorKind, Verdict>> = {
   bad_request: 'well',
   cancelled: 'silent',
+  // A name that its vendor does not know says nothing of the vendor's other models.
+  model_gone: 'well',
   quota: 'out',
   auth: 'out',
 };
@@ -27,7 +30,7 @@ const VERDICTS: Partial<Record<ProviderErrorKind, Verdict>> = {
 /** A model call that did not work out. The message names kind and status only: vendors echo prompts in theirs. */
 export class ProviderError extends Error {
   constructor(
-    readonly provider: 'gemini' | 'openai',
+    readonly provider: ModelVendor,
     readonly kind: ProviderErrorKind,
     readonly status?: number,
     readonly retryAfterMs?: number,

@@ -1,3 +1,4 @@
+import type { ChainedModel, ModelVendor } from '@feelori/contracts';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { ChatProvider, ChatTurn } from './chat-provider';
 import { GeminiProvider } from './gemini-provider';
@@ -64,9 +65,14 @@ beforeEach(() => {
   bodies = [];
 });
 
-const account = (model: string, baseUrl: string) => ({ apiKey: 'test-only-key-of-a-vendor', baseUrl, model });
-const gemini = () => new GeminiProvider(account('gemini-3.5-flash-lite', `${url}/gemini`));
-const openai = () => new OpenaiProvider(account('gpt-6-luna', `${url}/openai/v1`));
+const account = (baseUrl: string) => ({ apiKey: 'test-only-key-of-a-vendor', baseUrl });
+const chained = (vendor: ModelVendor, model: string): ChainedModel => ({
+  ...{ vendor, model, tier: 'quality', price: null },
+});
+const FLASH = chained('gemini', 'gemini-3.5-flash-lite');
+const LUNA = chained('openai', 'gpt-6-luna');
+const gemini = () => new GeminiProvider(account(`${url}/gemini`), FLASH);
+const openai = () => new OpenaiProvider(account(`${url}/openai/v1`), LUNA);
 const step = (
   provider: ChatProvider,
   turn = TURN,
@@ -272,7 +278,7 @@ describe('OpenAI', () => {
 });
 
 it('calls a vendor that cannot be reached a network fault', async () => {
-  const nowhere = account('gemini-3.5-flash-lite', 'http://127.0.0.1:9');
-  expect(await failure(step(new GeminiProvider(nowhere)))).toMatchObject({ kind: 'network' });
-  expect(await failure(step(new OpenaiProvider(nowhere)))).toMatchObject({ kind: 'network' });
+  const nowhere = account('http://127.0.0.1:9');
+  expect(await failure(step(new GeminiProvider(nowhere, FLASH)))).toMatchObject({ kind: 'network' });
+  expect(await failure(step(new OpenaiProvider(nowhere, LUNA)))).toMatchObject({ kind: 'network' });
 });

@@ -29,3 +29,6 @@ export { type MediaOutcome, type MediaRef, WhatsAppMedia } from './whatsapp-medi
 export { TemplatesRefused, WhatsAppTemplates } from './whatsapp-templates';
 export type { OutgoingFile } from './multipart-file';
 export { type UploadOutcome, WhatsAppUploads } from './whatsapp-uploads';
+export { FEE_CATEGORIES, type FeeCategory, type FeeKind, messageFee, type MessageFee } from './message-fee';
+export { type Market, PRICE_LIST, type PriceList } from './price-list';
+export { pricesFor } from './prices-for';

@@ -50,7 +50,12 @@ describe('WhatsAppSender', () => {
       WHATSAPP_GRAPH_URL: graphUrl,
       REDIS_PREFIX: `${stores.env.REDIS_PREFIX}${prefix}`,
     });
-    return new WhatsAppSender(settings, new Metrics(), new BreakerBoard(settings, new Clock(), redis));
+    return new WhatsAppSender(
+      settings,
+      new Metrics(),
+      new Clock(),
+      new BreakerBoard(settings, new Clock(), redis),
+    );
   };
 
   beforeAll(async () => {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ReplyContent, WhatsAppIdentity } from '@feelori/contracts';
+import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
 import { type Breaker, BreakerBoard, BreakerOpen, type Verdict } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
 import { request } from 'undici';
+import { messageFee } from './message-fee';
 import {
   judgeAnswer,
   judgeFailure,
@@ -49,6 +51,7 @@ export class WhatsAppSender {
   constructor(
     private readonly settings: Settings,
     private readonly metrics: Metrics,
+    private readonly clock: Clock,
     breakers: BreakerBoard,
   ) {
     const { graphUrl, graphVersion } = settings.whatsapp;
@@ -70,7 +73,11 @@ export class WhatsAppSender {
   ): Promise<SendOutcome> {
     const payload = sendPayload(to, content, opaque);
     if (signal?.aborted) return { kind: 'not_begun' };
-    if (payload !== null) return this.guarded(from, payload, begin, signal);
+    if (payload !== null) {
+      const outcome = await this.guarded(from, payload, begin, signal);
+      if (outcome.kind === 'accepted') this.countFee(to, content);
+      return outcome;
+    }
     return (await begin()) ? { kind: 'not_sent', reason: 'no_address' } : { kind: 'not_begun' };
   }
 
@@ -103,6 +110,15 @@ export class WhatsAppSender {
       if (error instanceof JudgedSend) return error.outcome;
       if (error instanceof BreakerOpen) return { kind: 'held', ms: error.waitMs };
       throw error;
+    }
+  }
+
+  /** What WhatsApp takes for it, in millionths of the price list's currency. */
+  private countFee(to: WhatsAppIdentity, content: ReplyContent): void {
+    const kind = { template: content.kind === 'template', offer: 'isOffer' in content };
+    const { category, amount } = messageFee(to, kind, this.clock.now());
+    if (amount !== null && amount > 0) {
+      this.metrics.usage.count('message_cost', category, Math.round(amount * 1_000_000));
     }
   }
 

@@ -4,6 +4,7 @@ import { clientAddress, Public } from '@feelori/platform/auth';
 import { AppError } from '@feelori/platform/errors';
 import { SecurityEvents } from '@feelori/records/security-events';
 import { ShopNews } from '@feelori/skills/catalogue';
+import { PrivacyAnswers } from '@feelori/skills/privacy';
 import type { FastifyRequest } from 'fastify';
 
 const RETRY_AFTER_S = 5;
@@ -15,6 +16,7 @@ const RETRY_AFTER_S = 5;
 export class ShopifyWebhookController {
   constructor(
     private readonly news: ShopNews,
+    private readonly privacy: PrivacyAnswers,
     private readonly securityEvents: SecurityEvents,
   ) {}
 
@@ -26,7 +28,7 @@ export class ShopifyWebhookController {
     const outcome = await this.news.take(body, (name) => request.headers[name]);
     switch (outcome) {
       case 'taken':
-        return '';
+        return this.answerPrivacy(request, body);
       case 'refused':
         await this.securityEvents.count('webhook_signature_refused', { address: clientAddress(request) });
         throw new AppError('bad_signature');
@@ -34,6 +36,16 @@ export class ShopifyWebhookController {
         throw new AppError('forbidden');
       case 'not-kept':
         throw new AppError('unavailable', undefined, undefined, RETRY_AFTER_S);
+    }
+  }
+
+  /** What is asked about data of persons. It bears repetition, so it is done also for a webhook that is known. */
+  private async answerPrivacy({ headers }: FastifyRequest, body: Buffer): Promise<string> {
+    try {
+      await this.privacy.take(headers['x-shopify-topic'], headers['x-shopify-webhook-id'], body.toString());
+      return '';
+    } catch {
+      throw new AppError('unavailable', undefined, undefined, RETRY_AFTER_S);
     }
   }
 }

@@ -83,6 +83,18 @@ describe('/webhooks/shopify', () => {
     expect(await noted()).toEqual(['p:1', 'p:2']);
   });
 
+  it('answers what is asked about a person, once, also where the webhook is known', async () => {
+    const headers = { 'x-shopify-topic': 'customers/data_request', 'x-shopify-webhook-id': 'privacy-1' };
+    const body = '{"customer":{"phone":"+16505550199"}}';
+    expect((await send(body, headers)).status).toBe(200);
+    const requests = database.collection('privacy_requests');
+    await requests.deleteMany({});
+    expect((await send(body, headers)).status).toBe(200);
+    expect((await send(body, headers)).status).toBe(200);
+    expect(await requests.find().toArray()).toMatchObject([{ _id: 'privacy-1', customerIds: [] }]);
+    expect((await send(body, { ...headers, 'x-shopify-hmac-sha256': 'x' })).status).toBe(401);
+  });
+
   it('notes a webhook that comes twice once, also when it was looked at in between', async () => {
     const id = { 'x-shopify-webhook-id': randomUUID() };
     expect((await send('{"id":7}', id)).status).toBe(200);

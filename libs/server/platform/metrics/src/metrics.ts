@@ -51,6 +51,13 @@ export class Metrics {
     [],
   );
 
+  private readonly budgets = gauge(
+    'model_budget_level',
+    "The day's budget for models: 0 open, 1 nearly spent (cheap models answer), 2 spent (rules answer)",
+    [],
+  );
+  private readonly spent = counter('model_cost_dollars_total', 'What models cost, by vendor', ['model']);
+
   private readonly clocks = gauge(
     'clock_skew_seconds',
     "How far a clock is ahead of the database's; negative when behind",
@@ -85,6 +92,17 @@ export class Metrics {
   modelCalled(model: string, result: 'ok' | 'failed', seconds: number): void {
     this.modelCalls.observe({ model, result }, seconds);
     if (result === 'failed') this.usage.count('model_failures', model);
+  }
+
+  /** What a vendor's models cost in one turn; kept in millionths of a dollar. */
+  modelPaid(model: string, dollars: number): void {
+    if (!(dollars > 0)) return;
+    this.spent.inc({ model }, dollars);
+    this.usage.count('model_cost', model, Math.round(dollars * 1_000_000));
+  }
+
+  budget(level: 'all' | 'cheap' | 'none'): void {
+    this.budgets.set({ all: 0, cheap: 1, none: 2 }[level]);
   }
 
   toolCalled(tool: string, result: 'ok' | 'failed', seconds: number): void {

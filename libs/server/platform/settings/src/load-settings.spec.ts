@@ -49,7 +49,11 @@ describe('loadSettings', () => {
       prefix: '{feelori}',
     });
     expect(settings.mongo.dbName).toBe('shop');
-    expect(settings.gemini).toMatchObject({ apiKey: null, model: 'gemini-3.5-flash-lite' });
+    expect(settings.gemini).toMatchObject({ apiKey: null });
+    expect(settings.live['assistant.models'].map(({ model }) => model)).toEqual([
+      'gemini-3.5-flash-lite',
+      'gpt-6-luna',
+    ]);
     expect(settings.auth).toMatchObject({
       accessTokenMinutes: 10,
       refreshTokenDays: 14,

@@ -1,16 +1,9 @@
 import { isIP } from 'node:net';
-import {
-  EMAIL_MAX,
-  LIVE_SETTINGS,
-  NO_OPENING_HOURS,
-  PASSWORD_MAX,
-  PASSWORD_MIN,
-  valueFault,
-  WORKING_MODES,
-} from '@feelori/contracts';
+import { EMAIL_MAX, PASSWORD_MAX, PASSWORD_MIN } from '@feelori/contracts';
 import { type Env, EnvReader, isLoopback } from './env-reader';
+import { readLive } from './read-live';
 import { readRedisAddress, RedisAddressProblem } from './redis-address';
-import { type ModelPrice, type Role, Settings, SettingsError } from './settings';
+import { type Role, Settings, SettingsError } from './settings';
 import type { VariableName } from './variables';
 
 /**
@@ -37,14 +30,11 @@ export function loadSettings(env: Env, argv: readonly string[] = []): Settings {
     gemini: {
       apiKey: read.optionalSecret('GEMINI_API_KEY'),
       baseUrl: read.url('GEMINI_BASE_URL', 'https://generativelanguage.googleapis.com'),
-      model: read.text('GEMINI_MODEL', 'gemini-3.5-flash-lite'),
     },
     openai: {
       apiKey: read.optionalSecret('OPENAI_API_KEY'),
       baseUrl: readOpenaiUrl(read),
-      model: read.text('OPENAI_MODEL', 'gpt-6-luna'),
     },
-    prices: { gemini: readPrice(read, 'GEMINI_PRICE'), openai: readPrice(read, 'OPENAI_PRICE') },
     auth: readAuth(read),
     monitoring: { token: read.optionalSecret('MONITORING_TOKEN') },
     pace: readPace(read),
@@ -52,17 +42,6 @@ export function loadSettings(env: Env, argv: readonly string[] = []): Settings {
   };
   if (read.problems.length > 0) throw new SettingsError(read.problems);
   return new Settings(values);
-}
-
-/** `in/out`: US dollars for a million tokens each way. */
-function readPrice(read: EnvReader, name: 'GEMINI_PRICE' | 'OPENAI_PRICE'): ModelPrice | null {
-  const text = read.text(name, '');
-  if (text === '') return null;
-  const [, input, output] = /^(\d{1,5}(?:\.\d{1,6})?)\/(\d{1,5}(?:\.\d{1,6})?)$/.exec(text) ?? [];
-  if (input === undefined || output === undefined) {
-    return read.refuse(name, 'must be two prices like 0.30/2.50', null);
-  }
-  return { in: Number(input), out: Number(output) };
 }
 
 function readRoles(read: EnvReader, argv: readonly string[]): Role[] {
@@ -240,29 +219,4 @@ function readPace(read: EnvReader): Settings['pace'] {
     breakerOpenSeconds: read.integer('BREAKER_OPEN_SECONDS', 60, 1, 3_600),
     customerTurnsPerHour: read.integer('CUSTOMER_TURNS_PER_HOUR', 60, 1, 1_000_000),
   };
-}
-
-function readLive(read: EnvReader): Settings['live'] {
-  const { min, max, default: minutes } = LIVE_SETTINGS['assistant.idle_handback_minutes'];
-  return {
-    'assistant.mode': read.choice('ASSISTANT_MODE', WORKING_MODES, LIVE_SETTINGS['assistant.mode'].default),
-    'assistant.paused': read.choice('ASSISTANT_PAUSED', ['true', 'false'], 'false') === 'true',
-    'assistant.idle_handback_minutes': read.integer('IDLE_HANDBACK_MINUTES', minutes, min, max),
-    'team.new_handovers': LIVE_SETTINGS['team.new_handovers'].default,
-    'team.away_after_minutes': LIVE_SETTINGS['team.away_after_minutes'].default,
-    'team.second_factor': LIVE_SETTINGS['team.second_factor'].default,
-    'actions.cancel_up_to': LIVE_SETTINGS['actions.cancel_up_to'].default,
-    'shop.name': shopName(read),
-    'shop.products_as': LIVE_SETTINGS['shop.products_as'].default,
-    'shop.whatsapp_catalogue': LIVE_SETTINGS['shop.whatsapp_catalogue'].default,
-    'shop.whatsapp_catalogue_item': LIVE_SETTINGS['shop.whatsapp_catalogue_item'].default,
-    'shop.checkout_discount': LIVE_SETTINGS['shop.checkout_discount'].default,
-    'shop.opening_hours': NO_OPENING_HOURS,
-  };
-}
-
-function shopName(read: EnvReader): string {
-  const name = read.text('SHOP_NAME', LIVE_SETTINGS['shop.name'].default);
-  const fault = valueFault('shop.name', name);
-  return fault === null ? name : read.refuse('SHOP_NAME', fault, '');
 }

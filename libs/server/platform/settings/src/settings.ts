@@ -10,13 +10,6 @@ export type IpBinding = 'off' | 'subnet' | 'strict';
 export interface ModelAccount {
   readonly apiKey: string | null;
   readonly baseUrl: string;
-  readonly model: string;
-}
-
-/** What a million tokens cost, in US dollars. */
-export interface ModelPrice {
-  readonly in: number;
-  readonly out: number;
 }
 
 /** Everything the process was told from outside, read once and frozen (docs/running.md §1). */
@@ -70,8 +63,6 @@ export class Settings {
 
   readonly gemini!: ModelAccount;
   readonly openai!: ModelAccount;
-  /** Null where nobody said what a model costs. */
-  readonly prices!: { readonly gemini: ModelPrice | null; readonly openai: ModelPrice | null };
 
   readonly auth!: {
     /** The first signs; all are accepted while rotating. */

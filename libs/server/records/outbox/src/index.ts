@@ -27,6 +27,7 @@ export type { DraftRelease } from './draft-release';
 export { Outbox, type StatusEffect } from './outbox';
 export { OutboxModule } from './outbox.module';
 export { saidWords } from './said-words';
+export { SentPartCounts, type SentParts } from './sent-parts';
 export { isSettled, stateOfStatus, statesBefore } from './send-lattice';
 export type { StatusNews } from './status-move';
 export { campaignEntry, decidedEntry, noticeEntry, type EntryBirth, type Recipient } from './unasked-entry';

@@ -7,6 +7,7 @@ import { DraftEntries } from './draft-entries';
 import { Outbox } from './outbox';
 import type { OutboxEntry } from './outbox-entry';
 import { OutboxModule } from './outbox.module';
+import { SentPartCounts } from './sent-parts';
 import type { SendRef } from './opaque-data';
 import type { TurnWithReplies } from './turn-reply-migration';
 
@@ -175,6 +176,7 @@ explainStores(OutboxModule, {
       const opaque = `o1:${idOf(3, EACH - 1)}:0:0`;
       return get(Outbox).applyStatus({ wamid: 'w.3', status: 'sent', opaque, errorCode: null, at: at(1) });
     },
+    'what went out in a conversation': { ask: (get) => get(SentPartCounts).of('100:c5'), keys: 200 },
     'by id': (get) => get(Outbox).byId(idOf(1, 1)),
     'an entry is withdrawn and written anew': async (get) => {
       const written = { ...entry(2), _id: 'withdrawn', nextAt: at(1) };

@@ -9,6 +9,8 @@ export interface ModelStep {
   ms: number;
   ended: string;
   tokens: { in: number; out: number };
+  /** What it cost at the price that was set then, in US dollars; null where none was. Absent in older records. */
+  usd?: number | null;
 }
 
 export interface MadeCall {

@@ -1,5 +1,6 @@
 import { explainStores } from '@feelori/testing';
 import type { Turn } from './turn';
+import { TurnCosts } from './turn-costs';
 import { Turns } from './turns';
 import { TurnsModule } from './turns.module';
 
@@ -42,6 +43,7 @@ explainStores(TurnsModule, {
     'one whose words were taken back': (get) => get(Turns).takeBack(turn(2)._id, 'taken_over'),
     'a message of one was deleted': (get) => get(Turns).forget(turn(7), 'what is left'),
     'by id': (get) => get(Turns).byId(turn(3)._id),
+    'what a conversation cost': { ask: (get) => get(TurnCosts).of('100:c3'), keys: 200 },
     'by ids': (get) => get(Turns).byIds([turn(4)._id, turn(5)._id, turn(6)._id]),
   },
 });

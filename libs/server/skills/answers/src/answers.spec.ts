@@ -99,7 +99,10 @@ describe('a model that does its work', () => {
       call('hand_off_to_human', { reason: 'complaint', summary: 'angry' }),
     ]);
     const answer = await answersFor([gemini]).answer(request(['this is a scandal']));
-    expect(answer.handover).toEqual({ reason: 'complaint', summary: 'angry' });
+    expect(answer.handover).toEqual({
+      reason: 'complaint',
+      summary: expect.stringContaining('About: angry\n') as string,
+    });
     expect(wordsIn(answer)).toContain('passed your conversation');
   });
 });
@@ -206,6 +209,6 @@ describe('a text that is too long to be read', () => {
 
   it('asks for a person at its end all the same', async () => {
     const answer = await answersFor([]).answer(request([`${LONG}. I want to talk to a person`]));
-    expect(answer.handover).toEqual({ reason: 'asked_for_person' });
+    expect(answer.handover).toMatchObject({ reason: 'asked_for_person' });
   });
 });

@@ -4,14 +4,17 @@ import { Models } from '@feelori/edges/model';
 import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
 import { Settings } from '@feelori/platform/settings';
+import { Spending } from '@feelori/skills/costs';
 import { handedOver, type Language, ShownRefs, type ToolContext, ToolRegistry } from '@feelori/skills/tools';
 import type { Answer, AnswerRequest } from './answer-request';
 import { byRules } from './by-rules';
 import { behindConsent, consentAsked } from './consent-asked';
 import { saysUnknown } from './guard/says-unknown';
 import { withBackAgain } from './hand-off-to-human/back-again';
+import { failedAgain } from './hand-off-to-human/failed-again';
+import { withHandoverLines } from './hand-off-to-human/handover-lines';
 import { detectLanguage } from './language/detect-language';
-import { type ChainAnswer, ModelChain } from './loop/model-chain';
+import { type ChainAnswer, type ChainSetting, ModelChain } from './loop/model-chain';
 import { TurnTools } from './loop/turn-tools';
 import { answerProof } from './proof/answer-proof';
 import { type OrderProof, orderProof } from './proof/order-proof';
@@ -44,14 +47,20 @@ export class Answers {
     private readonly metrics: Metrics,
     settings: Settings,
     private readonly clock: Clock,
+    private readonly spending: Spending,
   ) {
-    this.chain = new ModelChain(models.chain, settings, clock);
+    this.chain = new ModelChain(models, settings, clock);
   }
 
   /** Never throws for trouble of others; an aborted signal ends in what the rules can say without looking up. */
   async answer(request: AnswerRequest): Promise<Answer> {
     const language = this.languageOf(request);
-    const answer = await this.answerIn(language, request);
+    const told = await this.answerIn(language, request);
+    const failed = told.handover === null && failedAgain(told.parts, request.history);
+    const answer = withHandoverLines(
+      failed ? { ...told, ...passedOn(language, 'failed_again'), tools: told.tools } : told,
+      request,
+    );
     return request.opening === undefined ? answer : withBackAgain(answer, language, request.opening);
   }
 
@@ -103,7 +112,7 @@ export class Answers {
       return withTools(byRules(await answerProof({ name }, tools, language)), tools, this.clock.now());
     }
     const plain = request.attempt >= PLAIN_FROM;
-    const modelled = plain ? null : await this.chain.answer(request, { bare, tools, language });
+    const modelled = plain ? null : await this.byModel(request, { bare, tools, language });
     if (modelled !== null) return withTools(answerOf(modelled), tools, this.clock.now());
     const setting = { tools: bare ? null : tools, language, history };
     const { parts, handover } = await answerBurst(asked, quotes, setting);
@@ -133,6 +142,24 @@ export class Answers {
       tools: [...told.tools, ...answer.tools],
       handover: told.handover ?? answer.handover,
     };
+  }
+
+  /** As far as there is money for it; what was asked is paid for, whatever came of it. */
+  private async byModel(
+    request: AnswerRequest,
+    setting: Omit<ChainSetting, 'level'>,
+  ): Promise<ChainAnswer | null> {
+    const level = await this.spending.level(request.conversationId);
+    try {
+      return await this.chain.answer(request, { ...setting, level });
+    } finally {
+      const { paid } = setting.tools.trace;
+      for (const [vendor, dollars] of paid) this.metrics.modelPaid(vendor, dollars);
+      await this.spending.note(
+        request.conversationId,
+        [...paid.values()].reduce((sum, one) => sum + one, 0),
+      );
+    }
   }
 
   private proofIn({ asked, history }: AnswerRequest): OrderProof {

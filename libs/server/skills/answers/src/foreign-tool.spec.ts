@@ -4,7 +4,8 @@ import { type Subject, type Tool, ToolRegistry, toolSpec } from '@feelori/skills
 import type { Models } from '@feelori/edges/model';
 import { testSettings } from '@feelori/testing';
 import { Answers } from './answers';
-import { request } from './testing/answers-on';
+import type { Spending } from '@feelori/skills/costs';
+import { NO_BUDGET, request } from './testing/answers-on';
 import { ScriptedProvider } from './testing/scripted-provider';
 
 /** A tool of a skill that nothing here knows of. */
@@ -30,7 +31,7 @@ function answersWith(gemini: ScriptedProvider): Answers {
   const registry = new ToolRegistry();
   registry.register(opening);
   const models = { chain: [gemini] } as unknown as Models;
-  return new Answers(models, registry, new Metrics(), testSettings(), new Clock());
+  return new Answers(models, registry, new Metrics(), testSettings(), new Clock(), NO_BUDGET as Spending);
 }
 
 describe('a tool that is registered and named nowhere else', () => {

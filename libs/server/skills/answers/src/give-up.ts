@@ -3,6 +3,7 @@ import type { Answer, Opening } from './answer-request';
 import { byRules } from './by-rules';
 import { withBackAgain } from './hand-off-to-human/back-again';
 import { handedOver } from '@feelori/skills/tools';
+import { withHandoverLines } from './hand-off-to-human/handover-lines';
 import { detectLanguage } from './language/detect-language';
 
 /** The answer where the assistant must not go on: a kind fixed text, and a person is asked for `reason`. */
@@ -12,5 +13,6 @@ export function giveUp(asked: readonly CustomerMessage[], reason: string, openin
     ...byRules([{ kind: 'text', text: handedOver(language ?? 'en') }]),
     handover: { reason },
   };
-  return opening === undefined ? answer : withBackAgain(answer, language ?? 'en', opening);
+  const told = withHandoverLines(answer, { asked, history: [] });
+  return opening === undefined ? told : withBackAgain(told, language ?? 'en', opening);
 }

@@ -1,11 +1,12 @@
 import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
+import type { Spending } from '@feelori/skills/costs';
 import { Knowledge, KnowledgeIndex, KnownPolicies, SearchKnowledgeTool } from '@feelori/skills/knowledge';
 import { testSettings } from '@feelori/testing';
 import type { Models } from '@feelori/edges/model';
 import type { Answer } from './answer-request';
 import { Answers } from './answers';
-import { registryOn, request } from './testing/answers-on';
+import { NO_BUDGET, registryOn, request } from './testing/answers-on';
 import { demoShop } from './testing/demo-shop';
 import { ScriptedProvider } from './testing/scripted-provider';
 
@@ -32,7 +33,9 @@ function answersWith(steps: ConstructorParameters<typeof ScriptedProvider>[1] | 
     new SearchKnowledgeTool(new Knowledge(index, new KnownPolicies(shop, index, new Clock()))),
   );
   const chain = steps === null ? [] : [new ScriptedProvider('gemini', steps)];
-  return new Answers({ chain } as unknown as Models, registry, new Metrics(), testSettings(), new Clock());
+  const models = { chain } as unknown as Models;
+  const spending = NO_BUDGET as Spending;
+  return new Answers(models, registry, new Metrics(), testSettings(), new Clock(), spending);
 }
 
 const words = ({ parts }: Answer): string =>

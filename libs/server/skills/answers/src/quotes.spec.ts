@@ -208,7 +208,10 @@ describe('rules and quoted words', () => {
 
   it('tell the person who takes over which order was quoted', async () => {
     const answer = await byRules(['I want to cancel my order', known({ text: 'Order #1001 is packed' })]);
-    expect(answer.handover).toEqual({ reason: 'change_order', summary: 'Order #1001' });
+    expect(answer.handover).toEqual({
+      reason: 'change_order',
+      summary: expect.stringContaining('About: Order #1001\n') as string,
+    });
   });
 });
 

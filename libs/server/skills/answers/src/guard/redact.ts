@@ -1,25 +1,43 @@
 import { boundedText } from '../language/bounded-text';
 import { EMAIL } from '../language/email-address';
+import { withoutAddresses } from './postal-address';
+import { withoutLinks, withoutSpelledMails } from './spelled-contacts';
 
 /** Long digit groups that may be cards or phones, with the separators people write. */
-const DIGITS = /(?<![\w#])\+?\(?\d(?:[\s().-]{0,2}\d){6,18}(?![\w])/g;
+const DIGITS =
+  /(?<![\p{L}\p{M}\p{Nd}_#])\+?\(?\p{Nd}(?:[\s().\u00b7\u2010-\u2014-]{0,2}\p{Nd}){6,18}(?![\p{L}\p{M}\p{Nd}_])/gu;
+/** A day is no number that leads to somebody. */
+const DAY = /^(?:\d{4}[.-]\d{1,2}[.-]\d{1,2}|\d{1,2}[.-]\d{1,2}[.-]\d{4})$/;
 const IBAN = /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b/gi;
 
 /**
  * A customer's words without what no model needs (docs/security.md §5): e-mails, IBANs, cards and phone numbers become
- * `[email]`, `[iban]`, `[card]`, `[phone]`. Order names, prices and sizes stay. Of a long text the middle is left out.
+ * `[email]`, `[iban]`, `[card]`, `[phone]`, links and postal addresses `[link]` and `[address]`, in the spellings and digits of
+ * our languages. Order names, prices and sizes stay. Of a long text the middle is left out.
  */
 export function redact(text: string): string {
-  return boundedText(text)
-    .replace(EMAIL, '[email]')
+  const outward = withoutSpelledMails(withoutLinks(boundedText(text)).replace(EMAIL, '[email]'));
+  return withoutAddresses(outward)
     .replace(IBAN, (match) => (isIban(match) ? '[iban]' : match))
     .replace(DIGITS, (match) => placeholderFor(match));
 }
 
 function placeholderFor(match: string): string {
-  const digits = match.replace(/\D/g, '');
+  if (DAY.test(match)) return match;
+  const digits = plainDigits(match).replace(/\D/g, '');
   if (digits.length >= 13 && passesLuhn(digits)) return '[card]';
   return digits.length >= 7 && digits.length <= 19 ? '[phone]' : match;
+}
+
+/** Where the ten digits of a script begin: Latin, Arabic, Persian and Urdu, Devanagari, full width. */
+const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0xff10];
+
+function plainDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = ZEROS.find((first) => code >= first && code < first + 10);
+    return zero === undefined ? '0' : String(code - zero);
+  });
 }
 
 /** The longest card number. */

@@ -1,3 +1,4 @@
+import { tokenCost } from '@feelori/contracts';
 import { type ChatProvider, type ChatTurn, ProviderError, type StepResult } from '@feelori/edges/model';
 import type { TurnTools } from './turn-tools';
 import type { TurnTrace } from './turn-trace';
@@ -65,7 +66,7 @@ export async function askModel(
 
 /** Writes a step down, also one that failed. */
 async function traced(
-  { name: provider }: ChatProvider,
+  { name: provider, chained }: ChatProvider,
   trace: TurnTrace,
   step: () => Promise<StepResult>,
 ): Promise<StepResult> {
@@ -73,11 +74,11 @@ async function traced(
   try {
     const result = await step();
     const { model, stop: ended, usage: tokens } = result;
-    trace.step({ provider, model, atMs, ended, tokens });
+    trace.step({ provider, model, atMs, ended, tokens, usd: tokenCost(tokens, chained.price) });
     return result;
   } catch (error) {
     const ended = error instanceof ProviderError ? error.kind : 'breaker_open';
-    trace.step({ provider, model: null, atMs, ended, tokens: { in: 0, out: 0 } });
+    trace.step({ provider, model: null, atMs, ended, tokens: { in: 0, out: 0 }, usd: 0 });
     throw error;
   }
 }

@@ -1,9 +1,10 @@
 import type { ReplyContent } from '@feelori/contracts';
-import { type ChatProvider, ProviderError } from '@feelori/edges/model';
+import { type ChatProvider, type Models, ProviderError } from '@feelori/edges/model';
 import type { Clock } from '@feelori/platform/clock';
 import { hmacTag } from '@feelori/platform/log';
 import { BreakerOpen } from '@feelori/platform/resilience';
 import type { Settings } from '@feelori/platform/settings';
+import { type BudgetLevel, modelsOn } from '@feelori/skills/costs';
 import { type Handover, type Language, withPersonButton } from '@feelori/skills/tools';
 import type { AnswerRequest } from '../answer-request';
 import { dropLinks } from '../guard/drop-links';
@@ -27,6 +28,8 @@ export interface ChainSetting {
   bare: boolean;
   tools: TurnTools;
   language: Language;
+  /** Who may be asked for what it costs. */
+  level: BudgetLevel;
 }
 
 export interface ChainAnswer {
@@ -37,13 +40,16 @@ export interface ChainAnswer {
   handover: Handover | null;
 }
 
+/** What becomes of a turn near a budget, as the record has it. */
+const LEVELS = { cheap: 'cheap_models', none: 'rules' } as const;
+
 /** Asks the models one after the other until one gives an answer that may go out. */
 export class ModelChain {
   private readonly hosts: ReadonlySet<string>;
   private readonly tagKey: string;
 
   constructor(
-    private readonly providers: readonly ChatProvider[],
+    private readonly models: Pick<Models, 'chain'>,
     settings: Settings,
     private readonly clock: Clock,
   ) {
@@ -55,8 +61,10 @@ export class ModelChain {
   /** Null when no model answered, or what it wrote was not true and no tool had returned anything to show. */
   async answer(request: AnswerRequest, setting: ChainSetting): Promise<ChainAnswer | null> {
     const wholeMs = request.deadlineAt.getTime() - this.clock.ms();
-    for (const [at, provider] of this.providers.entries()) {
-      const after = this.providers.length - at - 1;
+    if (setting.level !== 'all') setting.tools.trace.guard('budget', LEVELS[setting.level]);
+    const chain = modelsOn(setting.level, this.models.chain);
+    for (const [at, provider] of chain.entries()) {
+      const after = chain.length - at - 1;
       const keptMs = keptOf(RESERVE, wholeMs) + after * keptOf(NEXT_MODEL, wholeMs);
       try {
         setting.tools.begin();

@@ -10,7 +10,7 @@ const LONGEST_RESULT = 1_200;
 const LONGEST_TOLD = 400;
 const MOST_TOLD = 10;
 const LONGEST_WITHHELD = 800;
-const PLACEHOLDER = /\[(?:email|iban|card|phone)\]/;
+const PLACEHOLDER = /\[(?:email|iban|card|phone|link|address)\]/;
 
 /** What is written down of the making of one answer, beside the answer itself: bounded, and without personal details. */
 export class TurnTrace {
@@ -34,6 +34,15 @@ export class TurnTrace {
       earlier: history.length - now.length,
     };
     if (now.some(({ text }) => PLACEHOLDER.test(text))) this.guard('personal_details', 'replaced');
+  }
+
+  /** What models cost until now, by vendor, in US dollars; what has no price is not in it. */
+  get paid(): ReadonlyMap<string, number> {
+    const paid = new Map<string, number>();
+    for (const { provider, usd } of this.steps) {
+      if (usd) paid.set(provider, (paid.get(provider) ?? 0) + usd);
+    }
+    return paid;
   }
 
   step(step: Omit<ModelStep, 'ms'>): void {

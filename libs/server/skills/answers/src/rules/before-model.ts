@@ -2,7 +2,7 @@ import { boundedText } from '../language/bounded-text';
 import { foldWords, padded } from '../language/fold-words';
 import { LANGUAGES } from '@feelori/skills/tools';
 import { MARK, withoutDeclinedPerson } from './declined-person';
-import { type Denial, denialOf, notBefore } from './denial';
+import { type Denial, denialOf, notBefore, notBehind } from './denial';
 import type { Lexicon } from './lexicon';
 import { LEXICONS } from './lexicons';
 import { plainLetters } from './plain-letters';
@@ -93,11 +93,13 @@ function asks(pattern: RegExp, words: readonly string[], denial: Denial): boolea
   const text = padded(words);
   const at = text.search(pattern);
   if (at < 0) return null;
-  const before = text
-    .slice(0, at + 1)
-    .split(' ')
-    .filter(Boolean).length;
-  return notBefore(words, before, denial) === null;
+  const before = countIn(text.slice(0, at + 1));
+  const asked = countIn(pattern.exec(text)?.[0] ?? '');
+  return notBefore(words, before, denial) === null && notBehind(words, before + asked, denial) === null;
+}
+
+function countIn(text: string): number {
+  return text.split(' ').filter(Boolean).length;
 }
 
 /** One of the phrases is there, and nothing but small words beside it. */

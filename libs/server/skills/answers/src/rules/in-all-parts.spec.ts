@@ -29,7 +29,10 @@ describe('several questions in one message', () => {
   it('answers what it can where a person sees to the rest', async () => {
     const { parts, handover } = await answerTo('my parcel 1001 arrived broken and do you have blue dresses?');
     expect(JSON.stringify(parts)).toContain('Blue Linen Dress');
-    expect(handover).toEqual({ reason: 'complaint', summary: 'Order #1001' });
+    expect(handover).toMatchObject({
+      reason: 'complaint',
+      summary: expect.stringContaining('About: Order #1001') as string,
+    });
   });
 
   it('says nothing of what only may have been a wish, and is not there', async () => {

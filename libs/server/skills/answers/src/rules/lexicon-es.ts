@@ -72,7 +72,7 @@ export const ES: Lexicon = {
   otherNumber: phrases('talla | tallas | número | números | edad | pedido'),
   betweenAfter: [],
   complaint: phrases(
-    'queja | reclamación | reclamo | reclamar | no es lo que pedí | producto equivocado | artículo equivocado | pedido equivocado | talla equivocada | me falta | faltan | falta un | falta una | muy decepcionado | muy decepcionada | estafa | me cobraron dos veces | cobraron dos veces | cobrado dos veces | cobro doble | doble cobro | me cobraron de más | cobraron de más | cargo duplicado | inaceptable | pésimo servicio | mal servicio | peor servicio | estafadores | fraude | me estafaron | estoy enojado | estoy enojada | indignado | indignada | se rompió | se rompieron | se encogió | mi reembolso | mi devolución de dinero | el reembolso todavía',
+    'queja | reclamación | reclamo | reclamar | no es lo que pedí | producto equivocado | artículo equivocado | pedido equivocado | talla equivocada | me falta | faltan | falta un | falta una | muy decepcionado | muy decepcionada | estafa | me cobraron dos veces | cobraron dos veces | cobrado dos veces | cobro doble | doble cobro | me cobraron de más | cobraron de más | cargo duplicado | inaceptable | pésimo servicio | mal servicio | peor servicio | estafadores | fraude | me estafaron | estoy enojado | estoy enojada | indignado | indignada | se rompió | se rompieron | se encogió | mi reembolso | mi devolución de dinero | el reembolso todavía | vergüenza | estoy enfadado | estoy enfadada | muy enfadado | muy enfadada | muy enojado | muy enojada | furioso | furiosa | harto | harta | inútiles | es ridículo | un desastre | una burla | mala atención | pésima atención | peor atención',
   ),
   damaged: phrases(
     'roto | rota | rotos | rotas | dañado | dañada | dañados | dañadas | defectuoso | defectuosa | defecto | rasgado | rasgada | manchado | manchada | sucio | sucia | equivocado | equivocada | incompleto | incompleta | mal estado | no funciona | mala calidad | quebrado | quebrada | descosido | descosida',
@@ -83,6 +83,10 @@ export const ES: Lexicon = {
   change: phrases(
     'modificar | agregar | agreguen | añadir | añadan | quitar | quiten | eliminar | detener | detengan | parar | no envíen | no manden | ya no quiero | ya no necesito',
   ),
+  halt: phrases(
+    'detén | deten | detener | detenga | detengan | paren | parar | frena | frenar | frenen | suspende | suspender | suspendan | cancela',
+  ),
+  shipment: phrases('envío | entrega | despacho'),
   changeOrder: phrases(
     'cancelar mi pedido | cancelar el pedido | cancelar un pedido | cancelar pedido | cancelar mi orden | cancelar la orden | cancelar mi compra | cancelar la compra | anular mi pedido | anular el pedido | anular la compra | cancelarlo | quiero cancelar | cancelen mi pedido | cambiar mi pedido | cambiar el pedido | modificar mi pedido | modificar el pedido | cambiar la dirección | cambiar mi dirección | cambiar la dirección de envío | dirección equivocada | me equivoqué en la dirección | cancelar | cancelen | cancelación | anular | anulen | anulación | cambié de opinión | otra dirección | dirección nueva | nueva dirección',
   ),

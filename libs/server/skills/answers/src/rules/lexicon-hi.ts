@@ -53,7 +53,7 @@ export const HI: Lexicon = {
     'साइज़ | साइज | नाप | माप | रंग | saiz | naap | साइज़ें | बड़ा | बड़ी | बड़े | छोटा | छोटी | छोटे | मीडियम | लार्ज | स्मॉल | रंगों | कलर | bada | badi | bade | chota | choti | chote | chhota | rang',
   ),
   search: phrases(
-    'दिखाओ | दिखाइए | दिखाएं | दिखा | चाहिए | ढूंढ | खोज | खरीदना | dikhao | dikhaiye | chahiye | dhundo | kharidna | दिखाइये | दिखाओगे | खोजना | खोज रहा | खोज रही | ढूंढना | ढूंढ रहा | ढूंढ रही | मिलेगा | मिलेगी | मिलेंगे | लेना | लेनी | लेने | खरीदनी | खरीदने | बताओ | बताइए | dikha | dikhana | dikhaye | milega | milegi | milenge | kharidni | chahie | dhoondh | batao',
+    'आपके पास | aapke paas | apke pas | दिखाओ | दिखाइए | दिखाएं | दिखा | चाहिए | ढूंढ | खोज | खरीदना | dikhao | dikhaiye | chahiye | dhundo | kharidna | दिखाइये | दिखाओगे | खोजना | खोज रहा | खोज रही | ढूंढना | ढूंढ रहा | ढूंढ रही | मिलेगा | मिलेगी | मिलेंगे | लेना | लेनी | लेने | खरीदनी | खरीदने | बताओ | बताइए | dikha | dikhana | dikhaye | milega | milegi | milenge | kharidni | chahie | dhoondh | batao',
   ),
   limit: phrases('अधिकतम | adhiktam'),
   limitAfter: phrases(
@@ -72,7 +72,7 @@ export const HI: Lexicon = {
     'के बीच | के बीच में | के बीच का | के बीच की | के बीच के | तक | तक का | तक की | तक के | ke beech | ke bich | ke beech mein | tak | tak ka | tak ki | tak ke',
   ),
   complaint: phrases(
-    'शिकायत | shikayat | गलत सामान | गलत प्रोडक्ट | गलत ऑर्डर | galat saman | galat product | galat order | धोखा | dhokha | दो बार पैसे | पैसे दो बार | दो बार चार्ज | दो बार कट | ज़्यादा पैसे काट | ज्यादा पैसे ले | do baar paise | paise do baar | do baar charge | do baar kat | do baar katte | घटिया सेवा | बेकार सर्विस | ghatiya service | bekaar service | मेरा रिफंड | रिफंड नहीं आया | रिफंड नहीं मिला | mera refund | refund nahi aaya | refund nahi mila | ठगी | फ्रॉड | fraud',
+    'शिकायत | shikayat | गलत सामान | गलत प्रोडक्ट | गलत ऑर्डर | galat saman | galat product | galat order | धोखा | dhokha | दो बार पैसे | पैसे दो बार | दो बार चार्ज | दो बार कट | ज़्यादा पैसे काट | ज्यादा पैसे ले | do baar paise | paise do baar | do baar charge | do baar kat | do baar katte | घटिया सेवा | बेकार सर्विस | ghatiya service | bekaar service | मेरा रिफंड | रिफंड नहीं आया | रिफंड नहीं मिला | mera refund | refund nahi aaya | refund nahi mila | ठगी | फ्रॉड | fraud | नाराज़ | नाराज | गुस्सा | गुस्से | शर्मनाक | बकवास | बहुत खराब सेवा | naraz | naaraz | gussa | bakwas | sharmnak',
   ),
   damaged: phrases(
     'टूटा | टूटी | टूटे | खराब | फटा | फटी | फटे | गलत | डैमेज | गंदा | अधूरा | दाग | काम नहीं | toota | tuta | tooti | tuti | toote | tute | kharab | phata | phati | fata | fati | galat | damage | damaged | ganda | adhura | kaam nahi',
@@ -83,6 +83,10 @@ export const HI: Lexicon = {
   change: phrases(
     'बदलना | बदलो | बदल दो | जोड़ना | जोड़ दो | हटाना | हटा दो | रोकना | रोको | रोक दो | मत भेजो | badalna | badlo | badal do | jodna | jodiye | hatana | hata do | rokna | roko | rok do | mat bhejo',
   ),
+  halt: phrases(
+    'रोको | रोक दो | रोकना | रोकिए | रोक दीजिए | मत भेजो | मत भेजिए | roko | rok do | rokna | mat bhejo',
+  ),
+  shipment: phrases('शिपमेंट | डिलीवरी | डिलिवरी | पार्सल | सामान | shipment | delivery | parcel | saman'),
   changeOrder: phrases(
     'ऑर्डर कैंसिल | ऑर्डर रद्द | आर्डर कैंसिल | ऑर्डर कैंसल | कैंसिल करना | कैंसिल करो | कैंसिल कर दो | रद्द करना | रद्द करो | रद्द कर दो | ऑर्डर बदलना | पता बदलना | पता बदल | गलत पता | order cancel | cancel karna | cancel karo | cancel kar do | cancel karwana | order radd | order badalna | address badalna | address change | pata badalna | galat address | नहीं चाहिए ऑर्डर | ऑर्डर नहीं चाहिए | कैंसल करो | कैंसल करना | order nahi chahiye | दूसरा पता | नया पता | dusra pata | naya pata',
   ),

@@ -72,7 +72,7 @@ export const PT: Lexicon = {
   otherNumber: phrases('tamanho | tamanhos | número | números | idade | pedido'),
   betweenAfter: [],
   complaint: phrases(
-    'reclamação | reclamar | não é o que eu pedi | não é o que pedi | produto errado | item errado | pedido errado | tamanho errado | veio errado | veio errada | está faltando | faltou | falta um | falta uma | muito decepcionado | muito decepcionada | golpe | cobraram duas vezes | cobrado duas vezes | cobrada duas vezes | cobrança duplicada | cobrança em dobro | cobraram a mais | cobraram em dobro | inaceitável | péssimo serviço | péssimo atendimento | pior serviço | pior atendimento | golpistas | fraude | fui enganado | fui enganada | estou indignado | estou indignada | estou furioso | estou furiosa | encolheu | meu reembolso | meu estorno | o reembolso ainda',
+    'reclamação | reclamar | não é o que eu pedi | não é o que pedi | produto errado | item errado | pedido errado | tamanho errado | veio errado | veio errada | está faltando | faltou | falta um | falta uma | muito decepcionado | muito decepcionada | golpe | cobraram duas vezes | cobrado duas vezes | cobrada duas vezes | cobrança duplicada | cobrança em dobro | cobraram a mais | cobraram em dobro | inaceitável | péssimo serviço | péssimo atendimento | pior serviço | pior atendimento | golpistas | fraude | fui enganado | fui enganada | estou indignado | estou indignada | estou furioso | estou furiosa | encolheu | meu reembolso | meu estorno | o reembolso ainda | um absurdo | uma vergonha | palhaçada | inúteis | com raiva | muito irritado | muito irritada | revoltado | revoltada | cansado de esperar | cansada de esperar | falta de respeito',
   ),
   damaged: phrases(
     'quebrado | quebrada | quebrados | quebradas | danificado | danificada | estragado | estragada | com defeito | defeituoso | defeito | rasgado | rasgada | manchado | manchada | sujo | suja | errado | errada | incompleto | incompleta | faltando | não funciona | má qualidade | partido | partida | descosturado',
@@ -83,6 +83,10 @@ export const PT: Lexicon = {
   change: phrases(
     'modificar | adicionar | adicionem | acrescentar | tirar | tirem | remover | parar | parem | segurar | não enviem | não mandem | não quero mais | não preciso mais',
   ),
+  halt: phrases(
+    'pare | parem | parar | suspenda | suspender | suspendam | interrompa | interromper | segura | segurem | cancela',
+  ),
+  shipment: phrases('envio | entrega | remessa | expedição'),
   changeOrder: phrases(
     'cancelar meu pedido | cancelar o meu pedido | cancelar o pedido | cancelar um pedido | cancelar pedido | cancelar minha compra | cancelar a compra | cancelar a encomenda | cancelar minha encomenda | anular a encomenda | quero cancelar | cancelá-lo | alterar meu pedido | alterar o pedido | mudar meu pedido | mudar o pedido | alterar o endereço | mudar o endereço | trocar o endereço | endereço errado | morada errada | alterar a morada | cancelar | cancelem | cancela | cancele | cancelamento | mudei de ideia | outro endereço | endereço novo | novo endereço',
   ),

@@ -63,6 +63,9 @@ export interface Lexicon {
   arrived: readonly string[];
   /** Said of an order they ask to change it: "add a belt to my order". */
   change: readonly string[];
+  /** Said of a shipment they ask to stop it. */
+  halt: readonly string[];
+  shipment: readonly string[];
   /** A wish to cancel or change an order in itself. */
   changeOrder: readonly string[];
   /** Questions that the shop's own text on how to reach it answers. */

@@ -21,7 +21,7 @@ describe('a conversation the rules pass on', () => {
       const shop = shopWith(NEWEST, ANNS_ORDER);
       const answer = await answersOn(testSettings(), [], shop).answer(request([text]));
       expect(wordsIn(answer)).not.toMatch(/#\d/);
-      expect(answer.handover?.summary).toBe('No order named; newest order #1003');
+      expect(answer.handover?.summary).toContain('About: No order named; newest order #1003\n');
     },
   );
 
@@ -30,19 +30,19 @@ describe('a conversation the rules pass on', () => {
       request(['it arrived broken']),
     );
     expect(wordsIn(answer)).toContain('about order #1003');
-    expect(answer.handover?.summary).toBe('Order #1003');
+    expect(answer.handover?.summary).toContain('About: Order #1003\n');
   });
 
   it('names the one of several that the customer names', async () => {
     const shop = shopWith(NEWEST, ANNS_ORDER);
     const answer = await answersOn(testSettings(), [], shop).answer(request(['order #1001 arrived broken']));
     expect(wordsIn(answer)).toContain('about order #1001');
-    expect(answer.handover?.summary).toBe('Order #1001');
+    expect(answer.handover?.summary).toContain('About: Order #1001\n');
   });
 
   it('names none where there is none', async () => {
     const answer = await answersOn(testSettings(), [], shopWith()).answer(request(['it arrived broken']));
     expect(wordsIn(answer)).not.toMatch(/#\d/);
-    expect(answer.handover?.summary).toBeUndefined();
+    expect(answer.handover?.summary).toContain('About: not said\n');
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Intent, readIntent, type SearchIntent } from './read-intent';
+import { readIntents } from './read-intents';
 
 const search = (terms: string[], priceMax: number | null = null): SearchIntent => ({
   kind: 'search',
@@ -66,5 +67,62 @@ describe('readIntent', () => {
         expect(terms.filter((term) => /[^\p{L}\p{M}\p{N}]/u.test(term))).toEqual([]);
       }),
     );
+  });
+});
+
+describe('what is taken back', () => {
+  const kindsOf = (text: string): string[] => readIntents(text).map(({ kind }) => kind);
+
+  it.each([
+    "don't cancel my order, just tell me where it is",
+    'no quiero cancelar, ¿dónde está mi pedido?',
+    'não quero cancelar, cadê meu pedido?',
+    'je ne veux pas annuler, où est ma commande ?',
+    'لا أريد إلغاء طلبي، أين طلبي؟',
+    'मैं ऑर्डर रद्द नहीं करना चाहता, मेरा ऑर्डर कहाँ है?',
+    'no cancelen mi pedido',
+    "n'annulez pas ma commande",
+  ])('"%s" cancels nothing', (text) => {
+    expect(kindsOf(text)).toContain('order');
+    expect(kindsOf(text)).not.toContain('for_person');
+  });
+
+  it('nothing is broken where nothing is', () => {
+    expect(kindsOf('nothing is broken, I just want to know when it comes')).not.toContain('for_person');
+    expect(kindsOf('my order is broken')).toEqual(['for_person']);
+  });
+
+  it.each([
+    'stop the shipment',
+    'please stop the delivery of #1001',
+    'detén el envío',
+    'pare o envio do meu pedido',
+    "arrête l'expédition",
+    'أوقف الشحنة',
+    'शिपमेंट रोक दो',
+    'quiero cancelar',
+    'ऑर्डर कैंसिल करो नहीं चाहिए',
+  ])('"%s" is for a person', (text) => {
+    expect(readIntents(text)).toMatchObject([{ kind: 'for_person', reason: 'change_order' }]);
+  });
+
+  it.each([
+    'you are useless',
+    'estoy muy enfadado',
+    'isso é um absurdo',
+    'vous êtes incompétents',
+    'أنا زعلان جدا',
+    'मैं बहुत नाराज़ हूँ',
+  ])('"%s" is anger', (text) => {
+    expect(readIntents(text)).toMatchObject([{ kind: 'for_person', reason: 'complaint' }]);
+  });
+
+  it('"10% off" asks for a discount, and 100% cotton does not', () => {
+    expect(kindsOf('can I get 10% off')).toEqual(['unknown']);
+    expect(kindsOf('show me 100% cotton shirts')).toEqual(['search']);
+  });
+
+  it('asks for two things in Hindi', () => {
+    expect(kindsOf('मेरा ऑर्डर कहाँ है और क्या आपके पास नीली ड्रेस है?')).toEqual(['order', 'search']);
   });
 });

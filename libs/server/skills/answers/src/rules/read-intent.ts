@@ -1,6 +1,6 @@
 import { normalizedText, splitWords, withoutHiddenMarks } from '@feelori/contracts';
 import type { PolicyTopic } from '@feelori/edges/shopify';
-import { LANGUAGES } from '@feelori/skills/tools';
+import { LANGUAGES, type Language } from '@feelori/skills/tools';
 import { boundedText } from '../language/bounded-text';
 import { fold, foldWords, padded, withoutElisions } from '../language/fold-words';
 import { nameWords } from '../language/name-words';
@@ -12,6 +12,7 @@ import { LEXICONS } from './lexicons';
 import type { Lexicon } from './lexicon';
 import { orderNameIn } from './order-name';
 import { priceRangeIn } from './price-range';
+import { clauseWords, type PhraseIndex, phraseIndex, saidFreely } from './said-freely';
 
 /** What a text asks for, as far as rules can tell. */
 export type Intent =
@@ -55,7 +56,7 @@ const LAST_SENTENCES = 8;
 
 const LISTS = [
   ...(['greeting', 'thanks', 'orderStatus', 'orderList', 'returns', 'shipping', 'price', 'size'] as const),
-  ...(['search', 'complaint', 'changeOrder', 'contact', 'forPeople'] as const),
+  ...(['search', 'contact', 'forPeople'] as const),
 ];
 type ListKey = (typeof LISTS)[number];
 
@@ -65,13 +66,47 @@ const PHRASES = Object.fromEntries(LISTS.map((key) => [key, folded(key)])) as Re
 const PAIRS = {
   damage: ['damaged', 'arrived'] as const,
   change: ['change', 'orderNoun'] as const,
+  halt: ['halt', 'shipment'] as const,
 };
+/** The first of a pair is not taken back: "nothing is broken". */
+function pairSaid(pair: keyof typeof PAIRS, words: string, clauses: readonly string[]): boolean {
+  return LANGUAGES.some((language) => {
+    const { first, second } = PAIRED[pair][language];
+    return second.some((phrase) => words.includes(phrase)) && saidFreely(clauses, first, language);
+  });
+}
 const PAIRED = Object.fromEntries(
-  Object.entries(PAIRS).map(([pair, keys]) => [
+  (Object.keys(PAIRS) as (keyof typeof PAIRS)[]).map((pair) => [
     pair,
-    LANGUAGES.map((language) => keys.map((key) => paddedPhrases(LEXICONS[language][key]))),
+    inEachLanguage((language) => ({
+      first: phraseIndex(LEXICONS[language][PAIRS[pair][0]]),
+      second: paddedPhrases(LEXICONS[language][PAIRS[pair][1]]),
+    })),
   ]),
-) as Record<keyof typeof PAIRS, string[][][]>;
+) as Record<keyof typeof PAIRS, Record<Language, { first: PhraseIndex; second: string[] }>>;
+
+const FREE_KEYS = ['changeOrder', 'complaint'] as const;
+type FreeKey = (typeof FREE_KEYS)[number];
+const FREE = Object.fromEntries(
+  FREE_KEYS.map((key) => [key, inEachLanguage((language) => phraseIndex(LEXICONS[language][key]))]),
+) as Record<FreeKey, Record<Language, PhraseIndex>>;
+
+/** Single words that mean a change wherever they stand. */
+const CHANGES: ReadonlySet<string> = new Set(
+  LANGUAGES.flatMap((language) =>
+    LEXICONS[language].changeOrder
+      .map(foldWords)
+      .filter(({ length }) => length === 1)
+      .flat(),
+  ),
+);
+
+/** "10% off": the shop's people know whether there is such a thing. */
+const PERCENT_OFF = /\p{Nd}{1,3} ?(?:%|percent|per cent) ?off(?!\p{L})/iu;
+
+function inEachLanguage<Value>(of: (language: Language) => Value): Record<Language, Value> {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, of(language)])) as Record<Language, Value>;
+}
 
 const NOISE = new Set([
   ...LANGUAGES.flatMap((language) => LEXICONS[language].noise.flatMap(foldWords)),
@@ -105,18 +140,22 @@ export function readIntent(text: string): Intent {
 
 /** `crowded`: more words than a search can have are left over. */
 function read(text: string): { intent: Intent; crowded: boolean } {
-  const words = padded(foldWords(text));
+  const folded = fold(text);
+  const words = padded(splitWords(folded));
   const said = (key: ListKey) => PHRASES[key].some((phrase) => words.includes(phrase));
-  const both = (pair: keyof typeof PAIRS) =>
-    PAIRED[pair].some((lists) => lists.every((list) => list.some((phrase) => words.includes(phrase))));
+  const clauses = clauseWords(folded);
+  const free = (key: FreeKey) =>
+    LANGUAGES.some((language) => saidFreely(clauses, FREE[key][language], language));
+  const both = (pair: keyof typeof PAIRS) => pairSaid(pair, words, clauses);
   const { min: priceMin, max: priceMax, rest } = priceRangeIn(text);
-  const terms = termsOf(rest, text);
+  // Words of a change that was only taken back name no product.
+  const terms = termsOf(rest, text).filter((term) => !CHANGES.has(fold(term)));
   const search = (sure: boolean): SearchIntent => {
     const limits = { terms: terms.slice(0, MOST_TERMS), priceMin, priceMax };
     const maybeOfShown = said('price') || said('size');
     return { kind: 'search', ...limits, sure, ...(maybeOfShown ? { maybeOfShown } : {}) };
   };
-  const aboutOrder = orderIntent({ said, both }, orderNameIn(text));
+  const aboutOrder = orderIntent({ said, free, both, percentOff: PERCENT_OFF.test(text) }, orderNameIn(text));
   if (aboutOrder !== null) return { intent: withAction(aboutOrder, text), crowded: false };
   const crowded = terms.length > MOST_TERMS;
   const priced = (priceMin ?? priceMax ?? 0) > 0;
@@ -139,19 +178,24 @@ function withAction(intent: Intent, text: string): Intent {
 /** Whether a text holds a phrase of a list, or one of each list of a pair. */
 interface Said {
   said: (key: ListKey) => boolean;
+  /** It is said, and not taken back by a "not". */
+  free: (key: FreeKey) => boolean;
+  percentOff: boolean;
   both: (pair: keyof typeof PAIRS) => boolean;
 }
 
 /** What is asked of an order or of the shop; null when it is about products, or about nothing. */
-function orderIntent({ said, both }: Said, name: string | null): Intent | null {
+function orderIntent({ said, free, both, percentOff }: Said, name: string | null): Intent | null {
   const looks = said('search') || said('price') || said('size');
-  if (said('changeOrder') || both('change')) return { kind: 'for_person', reason: 'change_order', name };
-  if (said('complaint') || (both('damage') && !looks)) {
+  if (free('changeOrder') || both('change') || both('halt')) {
+    return { kind: 'for_person', reason: 'change_order', name };
+  }
+  if (free('complaint') || (both('damage') && !looks)) {
     return { kind: 'for_person', reason: 'complaint', name };
   }
   if (said('orderList') && name === null) return { kind: 'orders' };
   if (said('returns')) return { kind: 'policy', topic: 'returns' };
-  if (said('forPeople')) return { kind: 'unknown' };
+  if (said('forPeople') || percentOff) return { kind: 'unknown' };
   if (name !== null || said('orderStatus')) return { kind: 'order', name };
   if (said('shipping')) return { kind: 'policy', topic: 'shipping' };
   return said('contact') ? { kind: 'policy', topic: 'contact' } : null;

@@ -23,12 +23,19 @@ import {
   StorePolicyTool,
   TrackOrderTool,
 } from '@feelori/skills/shop';
+import type { Spending } from '@feelori/skills/costs';
 import { Catalogue, CatalogueIndex } from '@feelori/skills/catalogue';
 import { ToolRegistry } from '@feelori/skills/tools';
 import type { AnswerRequest } from '../answer-request';
 import { Answers } from '../answers';
 import { HandOffToHumanTool } from '../hand-off-to-human/hand-off-to-human-tool';
 import { demoShop } from './demo-shop';
+
+/** Money enough, and nobody counts. */
+export const NO_BUDGET: Pick<Spending, 'level' | 'note'> = {
+  level: () => Promise.resolve('all'),
+  note: () => Promise.resolve(),
+};
 
 /** `Answers` on scripted models and a demo shop. */
 export function answersOn(
@@ -37,9 +44,11 @@ export function answersOn(
   shop: Shopify = demoShop(),
   index = new CatalogueIndex(),
   look: ProductLook = 'list',
+  spending: Pick<Spending, 'level' | 'note'> = NO_BUDGET,
 ): Answers {
   const models = { chain } as unknown as Models;
-  return new Answers(models, registryOn(shop, index, look), new Metrics(), settings, new Clock());
+  const registry = registryOn(shop, index, look);
+  return new Answers(models, registry, new Metrics(), settings, new Clock(), spending as Spending);
 }
 
 /** The tools of a turn on a shop for tests; five order names may be tried, and three proofs. */

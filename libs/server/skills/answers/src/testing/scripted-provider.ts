@@ -9,6 +9,12 @@ export class ScriptedProvider implements ChatProvider {
   constructor(
     readonly name: ChatProvider['name'],
     private readonly steps: readonly Script[],
+    readonly chained: ChatProvider['chained'] = {
+      vendor: name,
+      model: `${name}-scripted`,
+      tier: 'quality',
+      price: null,
+    },
   ) {}
 
   step(turn: ChatTurn): Promise<StepResult> {

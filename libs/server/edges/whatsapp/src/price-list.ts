@@ -3,6 +3,11 @@ export interface PriceList {
   /** Since when it holds (ISO 8601 date). */
   since: string;
   source: string;
+  /**
+   * Since when messages that are no templates are paid for, like utility messages (ISO 8601 date). The thousand that many
+   * providers report to be free for a number and month are not taken off: figures are at most too high.
+   */
+  serviceSince: string;
   currency: string;
   markets: readonly Market[];
 }
@@ -22,6 +27,7 @@ export interface Market {
  */
 export const PRICE_LIST: PriceList = {
   since: '2026-07-01',
+  serviceSince: '2026-10-01',
   source: 'WhatsApp rate card in EUR, developers.facebook.com/docs/whatsapp/pricing',
   currency: 'EUR',
   markets: [

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { COST_DAYS_MAX, type CostDay, type CostQuery, type CostReport } from '@feelori/contracts';
+import { AppError } from '@feelori/platform/errors';
+import { type SystemMetric, SystemMetrics } from '@feelori/records/system-metrics';
+import { PRICE_LIST } from '@feelori/skills/costs';
+
+const DAY_MS = 86_400_000;
+const MICRO = 1_000_000;
+
+/** What each day cost, from `system_metrics` alone. */
+@Injectable()
+export class CostReader {
+  constructor(private readonly metrics: SystemMetrics) {}
+
+  async report({ from, to }: CostQuery): Promise<CostReport> {
+    const [begin, end] = [new Date(from), new Date(to)];
+    const ms = end.getTime() - begin.getTime();
+    if (ms <= 0 || ms > COST_DAYS_MAX * DAY_MS) {
+      const message = `to comes after from, by ${COST_DAYS_MAX} days at most`;
+      throw new AppError('validation_failed', message, [{ field: 'to', message }]);
+    }
+    const days = await this.metrics.read('day', { from: begin, to: end });
+    const { since, source, currency, serviceSince } = PRICE_LIST;
+    return { days: days.map(costsOf), fees: { since, source, currency, serviceSince } };
+  }
+}
+
+function costsOf({ at, counts }: SystemMetric): CostDay {
+  return {
+    day: at.toISOString().slice(0, 10),
+    models: named(counts, 'model_cost:'),
+    messages: named(counts, 'message_cost:'),
+    sent: counts['sends:sent'] ?? 0,
+  };
+}
+
+/** Counted in millionths. */
+function named(counts: Readonly<Record<string, number>>, kind: string): Record<string, number> {
+  const own = Object.entries(counts).filter(([name]) => name.startsWith(kind));
+  return Object.fromEntries(own.map(([name, micro]) => [name.slice(kind.length), micro / MICRO]));
+}

@@ -1,0 +1,1 @@
+export { PrivacyAdminModule } from './privacy-admin.module';

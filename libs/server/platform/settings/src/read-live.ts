@@ -1,0 +1,33 @@
+import { LIVE_SETTINGS, NO_OPENING_HOURS, valueFault, WORKING_MODES } from '@feelori/contracts';
+import type { EnvReader } from './env-reader';
+import { readModels } from './read-models';
+import type { Settings } from './settings';
+
+/** What people change while it runs, as it starts. */
+export function readLive(read: EnvReader): Settings['live'] {
+  const { min, max, default: minutes } = LIVE_SETTINGS['assistant.idle_handback_minutes'];
+  return {
+    'assistant.mode': read.choice('ASSISTANT_MODE', WORKING_MODES, LIVE_SETTINGS['assistant.mode'].default),
+    'assistant.paused': read.choice('ASSISTANT_PAUSED', ['true', 'false'], 'false') === 'true',
+    'assistant.idle_handback_minutes': read.integer('IDLE_HANDBACK_MINUTES', minutes, min, max),
+    'assistant.models': readModels(read),
+    'cost.day_dollars': LIVE_SETTINGS['cost.day_dollars'].default,
+    'cost.conversation_cents': LIVE_SETTINGS['cost.conversation_cents'].default,
+    'team.new_handovers': LIVE_SETTINGS['team.new_handovers'].default,
+    'team.away_after_minutes': LIVE_SETTINGS['team.away_after_minutes'].default,
+    'team.second_factor': LIVE_SETTINGS['team.second_factor'].default,
+    'actions.cancel_up_to': LIVE_SETTINGS['actions.cancel_up_to'].default,
+    'shop.name': shopName(read),
+    'shop.products_as': LIVE_SETTINGS['shop.products_as'].default,
+    'shop.whatsapp_catalogue': LIVE_SETTINGS['shop.whatsapp_catalogue'].default,
+    'shop.whatsapp_catalogue_item': LIVE_SETTINGS['shop.whatsapp_catalogue_item'].default,
+    'shop.checkout_discount': LIVE_SETTINGS['shop.checkout_discount'].default,
+    'shop.opening_hours': NO_OPENING_HOURS,
+  };
+}
+
+function shopName(read: EnvReader): string {
+  const name = read.text('SHOP_NAME', LIVE_SETTINGS['shop.name'].default);
+  const fault = valueFault('shop.name', name);
+  return fault === null ? name : read.refuse('SHOP_NAME', fault, '');
+}

@@ -1,0 +1,66 @@
+import type { LiveSettingValues } from '@feelori/contracts';
+import type { LiveSettings } from '@feelori/platform/live-settings';
+import { Metrics } from '@feelori/platform/metrics';
+import { CacheRedis } from '@feelori/platform/redis';
+import { FakeClock, testSettings, testStores } from '@feelori/testing';
+import { Spending } from './spending';
+
+describe('what is spent in a day', () => {
+  const stores = testStores();
+  const clock = new FakeClock();
+  const settings = testSettings(stores.env);
+  let redis: CacheRedis;
+  let limits: Partial<LiveSettingValues>;
+
+  beforeAll(async () => {
+    redis = new CacheRedis(stores.env.REDIS_URL ?? '');
+    await new Promise((resolve) => redis.once('ready', resolve));
+  });
+  beforeEach(() => {
+    limits = { 'cost.day_dollars': 1, 'cost.conversation_cents': 10 };
+    clock.advance(2 * 86_400_000);
+  });
+  afterAll(async () => {
+    redis.disconnect();
+    await stores.drop();
+  });
+
+  function aProcess(of = redis): Spending {
+    const live = { get: (name: keyof LiveSettingValues) => limits[name] } as unknown as LiveSettings;
+    return new Spending(of, live, settings, new Metrics(), clock);
+  }
+
+  it('closes a conversation first, then all of them, for every process', async () => {
+    const [one, other] = [aProcess(), aProcess()];
+    expect(await other.level('a')).toBe('all');
+    await one.note('a', 0.08);
+    expect([await other.level('a'), await other.level('b')]).toEqual(['cheap', 'all']);
+    await other.note('a', 0.02);
+    expect([await one.level('a'), await one.level('b')]).toEqual(['none', 'all']);
+    await one.note('b', 0.05);
+    await one.note('c', 0.85);
+    expect(await other.level('new')).toBe('none');
+  });
+
+  it('begins anew with the day, and at once where the limit is raised', async () => {
+    const one = aProcess();
+    await one.note('a', 2);
+    expect(await one.level('b')).toBe('none');
+    limits = { 'cost.day_dollars': 100, 'cost.conversation_cents': 0 };
+    expect(await one.level('b')).toBe('all');
+    limits = { 'cost.day_dollars': 1, 'cost.conversation_cents': 10 };
+    clock.advance(86_400_000);
+    expect(await one.level('b')).toBe('all');
+  });
+
+  it('goes by what it paid itself while Redis is away, and asks nobody where there is no limit', async () => {
+    const nowhere = new CacheRedis('redis://127.0.0.1:9');
+    nowhere.on('error', () => undefined);
+    const one = aProcess(nowhere);
+    await one.note('a', 0.2);
+    expect(await one.level('a')).toBe('none');
+    limits = { 'cost.day_dollars': 0, 'cost.conversation_cents': 0 };
+    expect(await one.level('a')).toBe('all');
+    nowhere.disconnect();
+  });
+});

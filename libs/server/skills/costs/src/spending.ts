@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '@feelori/platform/clock';
+import { LiveSettings } from '@feelori/platform/live-settings';
+import { Metrics } from '@feelori/platform/metrics';
+import { CacheRedis, redisKey } from '@feelori/platform/redis';
+import { Settings } from '@feelori/platform/settings';
+import { LRUCache } from 'lru-cache';
+import { type BudgetLevel, budgetLevel } from './budget-level';
+
+const DEADLINE_MS = 250;
+/** A day's sums are of no use to anybody once it is over everywhere. */
+const KEPT_SECONDS = 3 * 86_400;
+const MICRO = 1_000_000;
+/** Sums of this process, for while Redis is away. */
+const MOST_KEPT = 20_000;
+
+/**
+ * What models have cost today (UTC), in all and for each conversation, and who may still be asked. The sums are Redis's;
+ * while it is away each process goes by its own. Losing them all begins the day anew: a budget bounds what is spent, and
+ * no customer waits for it.
+ */
+@Injectable()
+export class Spending {
+  private readonly logger = new Logger('Budget');
+  private readonly own = new LRUCache<string, number>({ max: MOST_KEPT });
+  private told: BudgetLevel = 'all';
+
+  constructor(
+    private readonly redis: CacheRedis,
+    private readonly live: LiveSettings,
+    private readonly settings: Settings,
+    private readonly metrics: Metrics,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Who may be asked in this conversation now. Never rejects. */
+  async level(conversationId: string): Promise<BudgetLevel> {
+    const day = this.live.get('cost.day_dollars');
+    const conversation = this.live.get('cost.conversation_cents') / 100;
+    if (day === 0 && conversation === 0) return 'all';
+    const [all = 0, own = 0] = await this.read(this.keysOf(conversationId));
+    this.tell(budgetLevel([{ spent: all, limit: day }]));
+    return budgetLevel([
+      { spent: all, limit: day },
+      { spent: own, limit: conversation },
+    ]);
+  }
+
+  /** Models were paid for in this conversation. Never rejects. */
+  async note(conversationId: string, dollars: number): Promise<void> {
+    if (!(dollars > 0)) return;
+    const micro = Math.round(dollars * MICRO);
+    const keys = this.keysOf(conversationId);
+    for (const key of keys) this.own.set(key, (this.own.get(key) ?? 0) + micro);
+    const add = (redis: CacheRedis): Promise<unknown> =>
+      Promise.all(
+        keys.map(async (key) => {
+          await redis.incrby(key, micro);
+          await redis.expire(key, KEPT_SECONDS);
+        }),
+      );
+    await this.redis.within(DEADLINE_MS, 'spending', add).catch(() => undefined);
+  }
+
+  private async read(keys: readonly string[]): Promise<number[]> {
+    const kept = keys.map((key) => this.own.get(key) ?? 0);
+    const read = (redis: CacheRedis): Promise<(string | null)[]> =>
+      Promise.all(keys.map((key) => redis.get(key)));
+    const shared = await this.redis.within(DEADLINE_MS, 'spending', read).catch(() => []);
+    return kept.map((micro, at) => Math.max(micro, Number(shared[at] ?? 0)) / MICRO);
+  }
+
+  /** Sums of the day: of all, and of one conversation, whose id is nobody's to read in a key. */
+  private keysOf(conversationId: string): string[] {
+    const day = this.clock.now().toISOString().slice(0, 10);
+    const { prefix } = this.settings.redis;
+    const one = createHash('sha256').update(conversationId).digest('base64url');
+    return [redisKey(prefix, 'spent', day), redisKey(prefix, 'spent', day, one)];
+  }
+
+  /** Once for each change: a line in the log, a count for the console, and a figure that alerts look at. */
+  private tell(level: BudgetLevel): void {
+    this.metrics.budget(level);
+    if (level === this.told) return;
+    this.told = level;
+    this.metrics.usage.count('budget', level);
+    if (level === 'all') this.logger.log("the day's budget for models is open again");
+    else this.logger.warn(`the day's budget for models is ${level === 'none' ? 'spent' : 'nearly spent'}`);
+  }
+}

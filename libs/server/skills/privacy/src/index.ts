@@ -1,0 +1,2 @@
+export { PrivacyAnswers } from './privacy-answers';
+export { PrivacyModule } from './privacy.module';

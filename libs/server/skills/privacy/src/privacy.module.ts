@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CustomersModule } from '@feelori/records/customers';
+import { PrivacyRequestsModule } from '@feelori/records/privacy-requests';
+import { ErasureModule } from '@feelori/skills/erasure';
+import { PrivacyAnswers } from './privacy-answers';
+
+/** Answers to what Shopify asks about data of persons. */
+@Module({
+  imports: [CustomersModule, ErasureModule, PrivacyRequestsModule],
+  providers: [PrivacyAnswers],
+  exports: [PrivacyAnswers],
+})
+export class PrivacyModule {}
