@@ -70,6 +70,7 @@ describe('settings through HTTP', () => {
       ['team.new_handovers', 'nobody', 0, null],
       ['team.away_after_minutes', 30, 0, null],
       ['team.second_factor', 'nobody', 0, null],
+      ['actions.cancel_up_to', 0, 0, null],
       ['shop.name', '', 0, null],
       ['shop.products_as', 'carousel', 0, null],
       ['shop.whatsapp_catalogue', '', 0, null],
