@@ -3,7 +3,7 @@ import type { CatalogueProduct, ProductSearch } from '@feelori/edges/shopify';
 import { findProducts, ProductIndex } from '@feelori/skills/catalogue';
 import { madeProduct } from './made-product.ts';
 
-const SEARCHES: readonly [words: string, priceMax: number | null][] = [
+const SEARCHES: readonly [words: string, priceMax: number | null, more?: Partial<ProductSearch>][] = [
   ['blue dress', null],
   ['dresses', 80],
   ['linnen shirts', null],
@@ -16,6 +16,10 @@ const SEARCHES: readonly [words: string, priceMax: number | null][] = [
   ['womens boots size 38', null],
   ['vintage waterproof wool coat', 120],
   ['', 20],
+  ['dresses', null, { size: 'M', colour: 'red', inStockOnly: true }],
+  ['shirts', null, { sort: 'price_up' }],
+  ['silk scarf', 60, { sort: 'newest' }],
+  ['boots', null, { size: '58' }],
 ];
 const ROUNDS = 30;
 
@@ -42,13 +46,14 @@ const memory = heap() - before;
 const times: number[] = [];
 let first = 0;
 for (let round = 0; round < ROUNDS; round += 1) {
-  for (const [words, priceMax] of SEARCHES) {
+  for (const [words, priceMax, more] of SEARCHES) {
     const search: ProductSearch = {
       terms: words === '' ? [] : words.split(' '),
       category: null,
       priceMin: null,
       priceMax,
       inStockOnly: true,
+      ...more,
     };
     const began = performance.now();
     findProducts(index, search);

@@ -10,6 +10,7 @@ import { CatalogueFollower } from '../../libs/server/skills/catalogue/src/catalo
 import { CatalogueNews } from '../../libs/server/skills/catalogue/src/catalogue-news';
 import { CatalogueStore } from '../../libs/server/skills/catalogue/src/catalogue-store';
 import { CatalogueUpdater } from '../../libs/server/skills/catalogue/src/catalogue-updater';
+import { SalesCounter } from '../../libs/server/skills/catalogue/src/sales-counter';
 import { SimulatedShop } from './testing/simulated-shop';
 
 const shop = new SimulatedShop();
@@ -38,6 +39,7 @@ class Worker {
   readonly follower = new CatalogueFollower(this.store, this.index, { register: () => undefined } as never);
   readonly copier = new CatalogueCopier(this.reader(), this.store, this.clock);
   readonly updater = new CatalogueUpdater(this.reader(), this.store, this.news, this.index, this.clock);
+  readonly sales = new SalesCounter(this.reader(), this.store, this.clock);
   readonly door = new ShopNews(this.settings, this.news, this.clock);
   readonly catalogue = new Catalogue(
     new Shopify(this.settings, new BreakerBoard(this.settings, this.clock, redis), this.clock, redis),
@@ -85,6 +87,23 @@ describe('the catalogue of the simulated shop', () => {
     expect(await second.titles('prototype')).toEqual([]);
     expect(shop.questions()).toBe(asked);
     expect(second.index.products.size).toBe(shop.offered());
+  });
+
+  it('knows what sells best, counted once a day for all', async () => {
+    const [counter, other] = [new Worker(), new Worker()];
+    await counter.keep();
+    // A page of orders each time.
+    for (let page = 0; page < 5; page += 1) await counter.sales.countOn(signal);
+    const asked = shop.questions();
+    await other.sales.countOn(signal);
+    expect(shop.questions()).toBe(asked);
+    await other.follower.follow();
+    expect(other.catalogue.knowsSold).toBe(true);
+    const search = { terms: [], category: null, priceMin: null, priceMax: null, inStockOnly: true };
+    const { products } = await other.catalogue.search({ ...search, sort: 'best_selling' });
+    const sold = products.map(({ id }) => other.index.products.soldOf(id));
+    expect(sold[0]).toBeGreaterThan(0);
+    expect(sold).toEqual([...sold].sort((one, more) => more - one));
   });
 
   it('follows what Shopify says changed, each webhook once', async () => {

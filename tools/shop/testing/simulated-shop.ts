@@ -11,7 +11,7 @@ import {
 import { shopOf } from '../../../apps/simulator/src/shopify/shop';
 import { World } from '../../../apps/simulator/src/world';
 import { Models } from '@feelori/edges/model';
-import { Shopify } from '@feelori/edges/shopify';
+import { MarketPrices, Shopify } from '@feelori/edges/shopify';
 import { CacheRedis } from '@feelori/platform/redis';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import type { LiveSettings } from '@feelori/platform/live-settings';
@@ -112,7 +112,8 @@ export class SimulatedShop {
     } as unknown as LiveSettings;
     const { chain } = new Models(settings, live, breakers, new Metrics());
     const shop = new Shopify(settings, breakers, clock, this.redis);
-    return answersOn(settings, chain, shop, undefined, 'carousel');
+    const prices = new MarketPrices(settings, breakers, clock, this.redis);
+    return answersOn(settings, chain, shop, undefined, 'carousel', prices);
   }
 }
 
@@ -121,11 +122,18 @@ export class Talk {
   private history: AnswerRequest['history'] = [];
   private shown: AnswerRequest['shown'] = [];
 
-  constructor(private readonly answers: Answers) {}
+  private look: AnswerRequest['look'] = null;
+
+  /** `phone`: of another customer. */
+  constructor(
+    private readonly answers: Answers,
+    private readonly phone = '+16505550101',
+  ) {}
 
   async say(...said: Parameters<typeof request>[0]): Promise<Answer> {
-    const { history, shown } = this;
-    const answer = await this.answers.answer(request(said, { history, shown }));
+    const { history, shown, look = null, phone } = this;
+    const answer = await this.answers.answer(request(said, { history, shown, look, phone }));
+    this.look = answer.look ?? look;
     const words = said.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
     const told = answer.parts.map((part) => ('text' in part ? part.text : ''));
     this.history = [

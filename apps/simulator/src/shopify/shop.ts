@@ -93,6 +93,20 @@ export class Shop {
     return { amount: moneyString(cents, decimals), currencyCode: code };
   }
 
+  /** The same where the shop sells to a country at a price and in a currency of its own. */
+  moneyIn(country: string | null | undefined, cents: number): { amount: string; currencyCode: string } {
+    const market = country ? this.scenarios.markets[country] : undefined;
+    if (market === undefined) return this.money(cents);
+    return { amount: moneyString(Math.round(cents * market.rate), 2), currencyCode: market.code };
+  }
+
+  /** All currencies it sells in. */
+  get currencies(): string[] {
+    return [
+      ...new Set([this.currency.code, ...Object.values(this.scenarios.markets).map(({ code }) => code)]),
+    ];
+  }
+
   /** Products as the API and the storefront show them. */
   shownProducts(): readonly Product[] {
     return this.scenarios.products(this.products);

@@ -140,6 +140,16 @@ export const CATALOGUE_SDL = /* GraphQL */ `
     values: [String!]!
     optionValues: [ProductOptionValue!]!
   }
+  input ContextualPricingContext {
+    country: CountryCode
+  }
+  type ProductContextualPricing {
+    priceRange: ProductPriceRangeV2!
+  }
+  type ProductVariantContextualPricing {
+    price: MoneyV2!
+    compareAtPrice: MoneyV2
+  }
   type SelectedOption {
     name: String!
     value: String!
@@ -171,6 +181,7 @@ export const CATALOGUE_SDL = /* GraphQL */ `
     price: Money!
     compareAtPrice: Money
     availableForSale: Boolean!
+    contextualPricing(context: ContextualPricingContext!): ProductVariantContextualPricing!
     inventoryQuantity: Int
     sellableOnlineQuantity: Int!
     inventoryPolicy: ProductVariantInventoryPolicy!
@@ -213,6 +224,7 @@ export const CATALOGUE_SDL = /* GraphQL */ `
     featuredMedia: Media
     media(first: Int, after: String, last: Int, before: String, reverse: Boolean = false): MediaConnection!
     priceRangeV2: ProductPriceRangeV2!
+    contextualPricing(context: ContextualPricingContext!): ProductContextualPricing!
     options(first: Int): [ProductOption!]!
     collections(
       first: Int

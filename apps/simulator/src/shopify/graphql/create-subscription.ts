@@ -23,7 +23,7 @@ export function createSubscription(
   };
 }
 
-function isAllowed(uri: string): boolean {
+export function isAllowed(uri: string): boolean {
   if (!URL.canParse(uri)) return false;
   const { protocol, hostname } = new URL(uri);
   return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname));

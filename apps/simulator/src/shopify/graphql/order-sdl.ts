@@ -90,6 +90,60 @@ export const ORDER_SDL = /* GraphQL */ `
     IN
     AE
     IE
+    CA
+    MX
+    AR
+    CL
+    CO
+    PE
+    FR
+    DE
+    IT
+    NL
+    BE
+    PT
+    CH
+    AT
+    PL
+    SE
+    NO
+    DK
+    FI
+    SA
+    EG
+    MA
+    TN
+    DZ
+    KW
+    BH
+    OM
+    QA
+    JO
+    LB
+    PK
+    BD
+    LK
+    NP
+    ID
+    MY
+    SG
+    TH
+    VN
+    PH
+    CN
+    JP
+    KR
+    AU
+    NZ
+    ZA
+    NG
+    KE
+    GH
+    TR
+    IL
+    RU
+    UA
+    KZ
   }
   type MoneyBag {
     presentmentMoney: MoneyV2!
@@ -165,6 +219,7 @@ export const ORDER_SDL = /* GraphQL */ `
     quantity: Int!
     currentQuantity: Int!
     sku: String
+    product: Product
   }
   type LineItemConnection {
     edges: [LineItemEdge!]!

@@ -3,10 +3,17 @@ import type { Address, Order, Parcel, ShopCustomer } from '../orders/order';
 import type { Shop } from '../shop';
 import { connection, type PageArgs } from './connection';
 import { orderPage, type OrderArgs } from './order-page';
+import { productView } from './product-view';
 import type { QueryContext } from './query-context';
 import { requireCustomerAccess, protectedField } from './protected-data';
 
 const FAILED = new Set(['FAILURE', 'NOT_DELIVERED']);
+
+/** The product a line is of; null when the shop has it no more. */
+function productOf(title: string, shop: Shop): Record<string, unknown> | null {
+  const product = shop.shownProducts().find((one) => one.title === title);
+  return product === undefined ? null : productView(product, shop);
+}
 
 /** An order as the schema shows it. */
 export function orderView(order: Order, shop: Shop): Record<string, unknown> {
@@ -44,6 +51,7 @@ export function orderView(order: Order, shop: Shop): Record<string, unknown> {
           ...line,
           id: gid('LineItem', line.id),
           name: [line.title, line.variantTitle].filter(Boolean).join(' - '),
+          product: () => productOf(line.title, shop),
         }),
       ),
   };

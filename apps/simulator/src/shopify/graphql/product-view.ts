@@ -10,6 +10,10 @@ interface PictureArgs {
   transform?: { preferredContentType?: 'JPG' | 'PNG' | 'WEBP' | null } | null;
 }
 
+interface CountryArgs {
+  context: { country?: string | null };
+}
+
 /** A product as the schema shows it; functions take the field's arguments. */
 export function productView(product: Product, shop: Shop): Record<string, unknown> {
   const visible = isShown(product);
@@ -43,6 +47,12 @@ export function productView(product: Product, shop: Shop): Record<string, unknow
       minVariantPrice: shop.money(Math.min(...prices)),
       maxVariantPrice: shop.money(Math.max(...prices)),
     },
+    contextualPricing: ({ context: { country } }: CountryArgs) => ({
+      priceRange: {
+        minVariantPrice: shop.moneyIn(country, Math.min(...prices)),
+        maxVariantPrice: shop.moneyIn(country, Math.max(...prices)),
+      },
+    }),
     options: optionsOf(product),
     collections: (args: PageArgs) =>
       connection(collectionsOf(product), args, (row) => ({ ...row, id: gid('Collection', row.id) })),
@@ -63,6 +73,10 @@ export function variantView(variant: Variant, product: Product, shop: Shop): Rec
     price: shop.money(variant.cents).amount,
     compareAtPrice: variant.compareAtCents === null ? null : shop.money(variant.compareAtCents).amount,
     availableForSale: isAvailable(variant),
+    contextualPricing: ({ context: { country } }: CountryArgs) => ({
+      price: shop.moneyIn(country, variant.cents),
+      compareAtPrice: variant.compareAtCents === null ? null : shop.moneyIn(country, variant.compareAtCents),
+    }),
     inventoryQuantity: variant.stock,
     sellableOnlineQuantity: variant.stock,
     inventoryPolicy: variant.policy,

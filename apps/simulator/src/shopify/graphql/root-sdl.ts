@@ -27,6 +27,7 @@ export const ROOT_SDL = /* GraphQL */ `
     id: ID!
     name: String!
     currencyCode: CurrencyCode!
+    enabledPresentmentCurrencies: [CurrencyCode!]!
     myshopifyDomain: String!
     ianaTimezone: String!
     primaryDomain: Domain!
@@ -117,6 +118,14 @@ export const ROOT_SDL = /* GraphQL */ `
     webhookSubscription: WebhookSubscription
     userErrors: [UserError!]!
   }
+  type WebhookSubscriptionUpdatePayload {
+    webhookSubscription: WebhookSubscription
+    userErrors: [UserError!]!
+  }
+  type WebhookSubscriptionDeletePayload {
+    deletedWebhookSubscriptionId: ID
+    userErrors: [UserError!]!
+  }
   type QueryRoot {
     node(id: ID!): Node
     nodes(ids: [ID!]!): [Node]!
@@ -187,6 +196,11 @@ export const ROOT_SDL = /* GraphQL */ `
       topic: WebhookSubscriptionTopic!
       webhookSubscription: WebhookSubscriptionInput!
     ): WebhookSubscriptionCreatePayload
+    webhookSubscriptionUpdate(
+      id: ID!
+      webhookSubscription: WebhookSubscriptionInput!
+    ): WebhookSubscriptionUpdatePayload
+    webhookSubscriptionDelete(id: ID!): WebhookSubscriptionDeletePayload
   }
   schema {
     query: QueryRoot

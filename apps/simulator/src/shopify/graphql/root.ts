@@ -9,6 +9,7 @@ import { requireScope, type QueryContext } from './query-context';
 import { connection, type PageArgs } from './connection';
 import { cancelOrder } from './cancel-order';
 import { createDraftOrder } from './create-draft-order';
+import { deleteSubscription, updateSubscription } from './change-subscription';
 import { createSubscription } from './create-subscription';
 import { orderPage, type OrderArgs } from './order-page';
 import { customerView, orderView } from './order-view';
@@ -96,6 +97,8 @@ export const ROOT = {
   draftOrderCreate: createDraftOrder,
   orderCancel: cancelOrder,
   webhookSubscriptionCreate: createSubscription,
+  webhookSubscriptionUpdate: updateSubscription,
+  webhookSubscriptionDelete: deleteSubscription,
 };
 
 function shown(shop: Shop, is: (product: Product) => boolean) {
@@ -140,6 +143,7 @@ function shopView(context: QueryContext) {
     id: gid('Shop', 1),
     name: shop.name,
     currencyCode: shop.currency.code,
+    enabledPresentmentCurrencies: shop.currencies,
     myshopifyDomain: shop.domain,
     ianaTimezone: 'America/Los_Angeles',
     primaryDomain: { url: shop.storefront, host: new URL(shop.storefront).host },

@@ -3,6 +3,7 @@ import type { Order } from '../orders/order';
 import type { ShopPolicy } from '../policies';
 import { lookalikesOf } from './order-scenarios';
 import {
+  type Markets,
   SHOP_SCENARIO_NAMES,
   SHOP_SCENARIOS,
   type ShopScenario,
@@ -55,6 +56,11 @@ export class ActiveScenarios {
   policies(all: readonly ShopPolicy[]): readonly ShopPolicy[] {
     const changes = this.scenarios().flatMap(({ policy }) => policy ?? []);
     return all.map((policy) => changes.reduce((shown, change) => change(shown), policy));
+  }
+
+  /** Countries with prices of their own. */
+  get markets(): Markets {
+    return this.scenarios().findLast(({ markets }) => markets)?.markets ?? {};
   }
 
   /** The shop's currency. */

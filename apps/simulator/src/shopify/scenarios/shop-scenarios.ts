@@ -2,6 +2,8 @@ import type { ShopPolicy } from '../policies';
 import * as orders from './order-scenarios';
 import * as products from './product-scenarios';
 
+export type Markets = Readonly<Record<string, { code: string; rate: number }>>;
+
 /** What real shops send and a tidy demo shop does not. */
 export interface ShopScenario {
   /** One line for the phone page. */
@@ -11,6 +13,8 @@ export interface ShopScenario {
   policy?: (policy: ShopPolicy) => ShopPolicy;
   /** A currency with another number of decimals. */
   currency?: { code: string; decimals: number };
+  /** Countries with prices and a currency of their own: what one unit of the shop's money is there. */
+  markets?: Markets;
   /** A search for an order's name finds newer orders with similar names too. */
   lookalikes?: true;
 }
@@ -45,6 +49,19 @@ export const SHOP_SCENARIOS = {
     about: 'Prices of 12.500 KWD',
     product: products.threeDecimals,
     currency: { code: 'KWD', decimals: 3 },
+  },
+  markets: {
+    about: 'Prices and currencies by country (Markets)',
+    markets: {
+      GB: { code: 'GBP', rate: 0.8 },
+      ES: { code: 'EUR', rate: 0.95 },
+      FR: { code: 'EUR', rate: 0.95 },
+      IN: { code: 'INR', rate: 83 },
+      BR: { code: 'BRL', rate: 5.5 },
+      AE: { code: 'AED', rate: 3.67 },
+      // Dearer, in the shop's own currency.
+      CA: { code: 'USD', rate: 1.1 },
+    },
   },
   edited: { about: 'A line was taken off each order', order: orders.removedLine },
   refunded: { about: 'All of each order was paid back', order: orders.refunded },

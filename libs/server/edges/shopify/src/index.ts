@@ -4,17 +4,30 @@ export { bareOrderName, meansOrder, orderMeant } from './order-name';
 export { type OrderCancel, type OrderChange, surelyNotDone } from './order-changes';
 export { plainText } from './plain-text';
 export { stem, wordRoot } from './word-clause';
+export { isReachable, type Subscription, subscriptionPlan } from './webhooks/subscription-plan';
+export { WebhookSubscriptions } from './webhooks/webhook-subscriptions';
+export { ALL_TOPICS, type WebhookTopic } from './webhooks/webhook-topics';
 export { verifyShopifySignature } from './webhook-signature';
 export type { CatalogueProduct } from './catalogue/catalogue-product';
 export { type CataloguePage, CatalogueReader } from './catalogue/catalogue-reader';
 export type { CartVariant } from './shop-carts';
+export { countryOfPhone } from './markets/country-of-phone';
+export { MarketPrices } from './markets/market-prices';
 export { Shopify } from './shopify';
 export { type AccessAnswer, ShopifyAccess } from './shopify-access';
 export { ShopifyError, type ShopifyErrorKind } from './shopify-error';
 export { ShopifyModule } from './shopify.module';
 export type { Fulfillment, OrderLine, OrderProofs, ShopOrder } from './shop-order';
 export type { Product, ProductVariant } from './product';
-export { fits, type ProductSearch, searchText, searchWords, smallLetters } from './product-search';
+export {
+  fits,
+  PRODUCT_SORTS,
+  type ProductSearch,
+  type ProductSort,
+  searchText,
+  searchWords,
+  smallLetters,
+} from './product-search';
 export type { PolicyTopic, ShopFacts } from './shop-facts';
 export { isOnShop, shopHosts } from './shop-hosts';
 export { type PageOutcome, ShopPages } from './shop-pages';

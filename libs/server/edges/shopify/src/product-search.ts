@@ -11,7 +11,16 @@ export interface ProductSearch {
   priceMin: number | null;
   priceMax: number | null;
   inStockOnly: boolean;
+  /** As an option of a variant calls it, such as "M" or "38"; absent or null where any will do. */
+  size?: string | null;
+  colour?: string | null;
+  /** By relevance where it is absent or null. */
+  sort?: ProductSort | null;
 }
+
+export const PRODUCT_SORTS = ['price_up', 'price_down', 'newest', 'best_selling'] as const;
+/** In which order products are shown. */
+export type ProductSort = (typeof PRODUCT_SORTS)[number];
 
 /** Nothing else is ever shown. */
 export const OFFERED = 'status:active published_status:published';
@@ -26,7 +35,7 @@ const OPERATORS = new Set(['and', 'or', 'not']);
  * of the words are kept, so nothing a customer or a model writes can become a filter or an operator.
  */
 export function searchText(search: ProductSearch): string {
-  const words = searchWords([...search.terms, search.category ?? '']);
+  const words = searchWords([...search.terms, search.category ?? '', search.colour ?? '']);
   return [
     OFFERED,
     ...priceClause('>=', search.priceMin),

@@ -41,6 +41,11 @@ export const CATALOGUE_PAGE = `query CataloguePage($q:String!,$after:String,$sto
       variants(first:10){nodes{${BOUGHT_FIELDS} ${OPTION_FIELDS} ${STOCK_ITEM}} ${PAGE}} }
     ${PAGE} } }`;
 
+/** What was sold of late, order by order, the newest first. */
+export const SOLD_LINES = `query SoldLines($q:String!,$after:String){
+  orders(first:20, after:$after, query:$q, sortKey:CREATED_AT, reverse:true){
+    nodes{ cancelledAt lineItems(first:20){nodes{currentQuantity product{id}}} } ${PAGE} } }`;
+
 export const CATALOGUE_VARIANTS = `query CatalogueVariants($id:ID!,$after:String,$stock:Boolean!){
   product(id:$id){ variants(first:200, after:$after){
     nodes{${BOUGHT_FIELDS} ${OPTION_FIELDS} ${STOCK_ITEM}} ${PAGE} } } }`;
@@ -97,5 +102,5 @@ export const SHOP = `query Shop{ shop{ name currencyCode primaryDomain{url host}
   shopPolicies{type title url body} } }`;
 
 /** What every look needs to know of the shop: the zone its days are told in, and what this app may read. */
-export const SHOP_PROFILE = `query ShopProfile{ shop{ ianaTimezone }
+export const SHOP_PROFILE = `query ShopProfile{ shop{ ianaTimezone enabledPresentmentCurrencies }
   currentAppInstallation{ accessScopes{handle} } }`;

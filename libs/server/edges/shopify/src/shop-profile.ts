@@ -10,14 +10,16 @@ export interface ShopProfile {
   timeZone: string;
   /** Whether this app may see which stock is counted. */
   readsInventory: boolean;
+  /** It sells in several currencies, or to several markets: what a thing costs depends on the country. */
+  hasMarkets: boolean;
 }
 
 interface ProfileNode {
-  shop: { ianaTimezone: string };
+  shop: { ianaTimezone: string; enabledPresentmentCurrencies?: string[] | null };
   currentAppInstallation: { accessScopes: { handle: string }[] };
 }
 
-const UNKNOWN: ShopProfile = { timeZone: 'UTC', readsInventory: false };
+const UNKNOWN: ShopProfile = { timeZone: 'UTC', readsInventory: false, hasMarkets: false };
 const KNOWN_MS = 600_000;
 /** So soon it is asked again after it could not be read. */
 const AGAIN_MS = 30_000;
@@ -62,6 +64,7 @@ function read(data: unknown): ShopProfile {
   return {
     timeZone: isTimeZone(shop.ianaTimezone) ? shop.ianaTimezone : UNKNOWN.timeZone,
     readsInventory: scopes.includes('read_inventory') || scopes.includes('write_inventory'),
+    hasMarkets: new Set(shop.enabledPresentmentCurrencies ?? []).size > 1,
   };
 }
 

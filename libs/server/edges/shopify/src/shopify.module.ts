@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { CatalogueReader } from './catalogue/catalogue-reader';
+import { MarketPrices } from './markets/market-prices';
 import { ShopPages } from './shop-pages';
+import { WebhookSubscriptions } from './webhooks/webhook-subscriptions';
 import { Shopify } from './shopify';
 import { ShopifyAccess } from './shopify-access';
 
 /** The shop's Shopify. */
 @Module({
-  providers: [CatalogueReader, ShopPages, Shopify, ShopifyAccess],
-  exports: [CatalogueReader, ShopPages, Shopify, ShopifyAccess],
+  providers: [CatalogueReader, MarketPrices, ShopPages, Shopify, ShopifyAccess, WebhookSubscriptions],
+  exports: [CatalogueReader, MarketPrices, ShopPages, Shopify, ShopifyAccess, WebhookSubscriptions],
 })
 export class ShopifyModule {}

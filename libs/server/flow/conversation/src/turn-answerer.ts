@@ -13,7 +13,7 @@ import type { ClaimedTurn } from './claimed-turn';
 import { decideTurn, type TurnDecision } from './decide-turn';
 import { PastReader } from './past-reader';
 import { QuoteReader } from './quote-reader';
-import { historyOf, NO_PAST, type Past, shownBefore } from './turn-history';
+import { historyOf, lookBefore, NO_PAST, type Past, shownBefore } from './turn-history';
 import { TurnLimit } from './turn-limit';
 
 /** A customer waits no longer than this for the models; then the rules answer. */
@@ -135,6 +135,7 @@ export class TurnAnswerer {
       customerName: conversation.customerName,
       history: historyOf(past),
       shown: shownBefore(past),
+      look: lookBefore(past),
       asked,
       quotes: await this.quotes.read(turn, asked, past),
       attempt: open.attempts,

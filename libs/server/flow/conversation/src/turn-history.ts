@@ -1,7 +1,7 @@
 import { type ReplyContent, wordsOrKind } from '@feelori/contracts';
 import type { InboundMessage } from '@feelori/records/inbound';
 import type { OutboxEntry } from '@feelori/records/outbox';
-import type { ShownProduct, Turn } from '@feelori/records/turns';
+import type { LastLook, ShownProduct, Turn } from '@feelori/records/turns';
 import type { HistoryEntry } from '@feelori/skills/answers';
 
 /** How much of what was said is given to the assistant, and of what the customer wrote. */
@@ -52,6 +52,11 @@ export function shownBefore({ turns }: Past): ShownProduct[] {
     for (const product of turn.shown) shown.set(product.ref, product);
   }
   return [...shown.values()];
+}
+
+/** What products were looked for last, by the newest turn that showed any. */
+export function lookBefore({ turns }: Past): LastLook | null {
+  return turns.find(({ look }) => look)?.look ?? null;
 }
 
 /** The parts of an entry that the customer got or will get. */

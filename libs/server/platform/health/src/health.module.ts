@@ -5,6 +5,7 @@ import { Dependencies } from './dependencies';
 import { DetailsGuard } from './details.guard';
 import { HealthController } from './health.controller';
 import { HealthDetailsReader } from './health-details';
+import { OtherLooks } from './other-looks';
 import { StoreChecks } from './store-checks';
 import { WaitingMessages } from './waiting-messages';
 import { WorkerHeartbeats } from './worker-heartbeats';
@@ -18,6 +19,7 @@ import { WorkersHeardOf } from './workers-heard-of';
   providers: [
     StoreChecks,
     Dependencies,
+    OtherLooks,
     HealthDetailsReader,
     WaitingMessages,
     WorkerHeartbeats,
@@ -25,6 +27,6 @@ import { WorkersHeardOf } from './workers-heard-of';
     ClockWatch,
     DetailsGuard,
   ],
-  exports: [HealthDetailsReader, WaitingMessages, WorkerHeartbeats],
+  exports: [HealthDetailsReader, OtherLooks, WaitingMessages, WorkerHeartbeats],
 })
 export class HealthModule {}

@@ -1,5 +1,6 @@
-export type { Dependency } from './dependency';
+export type { Dependency, DependencyLook } from './dependency';
 export { type HealthDetails, HealthDetailsReader } from './health-details';
 export { HealthModule } from './health.module';
+export { OtherLooks } from './other-looks';
 export { WaitingMessages } from './waiting-messages';
 export { WorkerHeartbeats } from './worker-heartbeats';

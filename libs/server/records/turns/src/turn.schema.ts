@@ -25,6 +25,7 @@ export const turnSchema = new Schema<Turn>(
     model: { type: String, default: null },
     tools: { type: Schema.Types.Mixed, required: true },
     shown: { type: Schema.Types.Mixed, required: true },
+    look: { type: Schema.Types.Mixed },
     tokens: { type: Schema.Types.Mixed, required: true },
     handoverReason: { type: String, default: null },
     handoverSummary: { type: String, default: null },
@@ -38,7 +39,18 @@ turnSchema.plugin(erased, {
   of: 'conversation',
   field: '_id',
   followedBy: '#',
-  then: [{ $set: { inboundIds: [], askedText: '', shown: [], handoverSummary: null, makingWords: null } }],
+  then: [
+    {
+      $set: {
+        inboundIds: [],
+        askedText: '',
+        shown: [],
+        look: null,
+        handoverSummary: null,
+        makingWords: null,
+      },
+    },
+  ],
   keeps: [
     'conversationId',
     'phoneNumberId',

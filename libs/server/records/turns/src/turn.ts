@@ -14,6 +14,24 @@ export interface ShownProduct {
   title: string;
 }
 
+/** What was looked for last, so that the next turn can go on with it: "show me more", "the cheaper one". */
+export interface LastLook {
+  terms: string[];
+  category: string | null;
+  priceMin: number | null;
+  priceMax: number | null;
+  inStockOnly: boolean;
+  size: string | null;
+  colour: string | null;
+  sort: string | null;
+  /** The number of the product that others are to be like; then the rest says nothing. */
+  similarTo: string | null;
+  /** Numbers of the products that were shown for it, the newest last. */
+  seen: string[];
+  /** What was shown last, with the lowest price of each. */
+  page: { productId: string; price: number }[];
+}
+
 /** `gave_up`: the customer got a kind text, and a person is asked to step in; `silent`: nothing was said. */
 export const TURN_DECISIONS = ['answered', 'gave_up', 'silent'] as const;
 export type Decision = (typeof TURN_DECISIONS)[number];
@@ -46,6 +64,8 @@ export interface Turn {
   model: string | null;
   tools: ToolUse[];
   shown: ShownProduct[];
+  /** Absent or null where no products were shown. */
+  look?: LastLook | null;
   tokens: { in: number; out: number };
   handoverReason: string | null;
   /** What the model tells the person who takes over. */

@@ -43,12 +43,21 @@ export class Turns {
    * A message of this turn was deleted: from now on it asked `askedText`, and what the model made of it for people
    * is gone, with all words that went into the answer. False when the record changed since it was read.
    */
-  async forget({ _id, askedText, handoverSummary, makingWords }: Turn, remaining: string): Promise<boolean> {
-    if (askedText === remaining && handoverSummary === null && (makingWords ?? null) === null) return true;
+  async forget(turn: Turn, remaining: string): Promise<boolean> {
+    const { _id, askedText, handoverSummary, makingWords = null, look = null } = turn;
+    const isForgotten = handoverSummary === null && makingWords === null && look === null;
+    if (askedText === remaining && isForgotten) return true;
     return this.writes.update({
       collection: 'turns',
       filter: { _id, askedText },
-      update: { $set: { askedText: remaining, handoverSummary: null, makingWords: null } },
+      update: {
+        $set: {
+          askedText: remaining,
+          handoverSummary: null,
+          makingWords: null,
+          ...(look === null ? {} : { look: null }),
+        },
+      },
     });
   }
 

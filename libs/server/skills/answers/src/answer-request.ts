@@ -1,5 +1,5 @@
 import type { Answerer, CustomerMessage, OpeningHours, ReplyContent } from '@feelori/contracts';
-import type { Making, MakingWords, ShownProduct, ToolUse } from '@feelori/records/turns';
+import type { LastLook, Making, MakingWords, ShownProduct, ToolUse } from '@feelori/records/turns';
 import type { ActionStep, Handover } from '@feelori/skills/tools';
 import type { Quotes } from './quoted';
 
@@ -29,6 +29,8 @@ export interface AnswerRequest {
   history: readonly HistoryEntry[];
   /** Products shown earlier in this conversation, oldest first. */
   shown: readonly ShownProduct[];
+  /** What products were looked for last in this conversation. */
+  look?: LastLook | null;
   /** The burst to answer, oldest first. */
   asked: readonly CustomerMessage[];
   /** What messages of the burst reply to. */
@@ -48,6 +50,8 @@ export interface Answer {
   parts: ReplyContent[];
   tools: ToolUse[];
   shown: ShownProduct[];
+  /** The look for products that the shown ones came of. */
+  look?: LastLook | null;
   tokens: { in: number; out: number };
   handover: Handover | null;
   consent: 'stop' | 'start' | null;

@@ -27,6 +27,7 @@ import { inFewMessages } from './rules/in-few-messages';
 import { needsHelp } from './rules/needs-help';
 import { readIntent } from './rules/read-intent';
 import { withoutPrices } from './rules/without-prices';
+import { lookShown } from './look-shown';
 import { shownIn } from './shown-in';
 import { toldActions } from './told-actions';
 import { textsIn } from './texts/texts-in';
@@ -199,7 +200,10 @@ function contextOf(request: AnswerRequest, written: string): ToolContext {
     }
   }
   const said = (limits: readonly number[] = []) => withoutPrices(written, limits);
-  return { phone, customerId, conversationId, signal, refs, said, ...(ordersSince ? { ordersSince } : {}) };
+  const look = request.look ?? null;
+  const seen = request.shown.map(({ productId }) => productId);
+  const since = ordersSince ? { ordersSince } : {};
+  return { phone, customerId, conversationId, signal, refs, look, seen, said, ...since };
 }
 
 /** The text that came with a cart, as a message of its own; nothing where there was none. */
@@ -235,8 +239,9 @@ function withTools(answer: Answer, tools: TurnTools, now: Date): Answer {
   const handover = answer.handover ?? tools.findings.handover;
   const unwritten = tools.unwritten || (answer.answeredBy !== 'rules' && answer.parts.some(isUnknowing));
   const actions = toldActions(answer.parts, tools.actions);
+  const look = lookShown(tools.look, shown);
   const made = tools.trace.made(now);
-  return { ...answer, tools: tools.uses, shown, handover, unwritten, actions, made };
+  return { ...answer, tools: tools.uses, shown, look, handover, unwritten, actions, made };
 }
 
 function isUnknowing(part: ReplyContent): boolean {

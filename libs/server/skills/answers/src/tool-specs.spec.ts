@@ -8,6 +8,7 @@ describe('arguments of a call', () => {
   it.each([
     ['search_products', { terms: ['a'], category: null, price_min: 1, price_max: 5, in_stock_only: true }],
     ['search_products', { terms: [], in_stock_only: false }],
+    ['search_products', { terms: [], in_stock_only: false, go_on: 'more', size: 'M', sort: 'price_up' }],
     ['track_order', {}],
     ['list_my_orders', {}],
     ['store_policy', { topic: 'returns' }],
@@ -23,6 +24,8 @@ describe('arguments of a call', () => {
     ['search_products', { terms: ['a'], price_min: '5', in_stock_only: true }],
     ['search_products', { terms: ['a'], price_max: NaN, in_stock_only: true }],
     ['search_products', { terms: Array(9).fill('a'), in_stock_only: true }],
+    ['search_products', { terms: [], in_stock_only: true, go_on: 'all' }],
+    ['search_products', { terms: [], in_stock_only: true, sort: 'random' }],
     ['get_product', {}],
     ['get_product', { product_ref: 'P'.repeat(13) }],
     ['list_my_orders', { phone: '+447700900102' }],
@@ -54,6 +57,11 @@ describe('arguments of a call', () => {
       price_min: null,
       price_max: null,
       in_stock_only: true,
+      size: null,
+      colour: null,
+      sort: null,
+      similar_to: null,
+      go_on: null,
     });
   });
 });

@@ -9,7 +9,7 @@ export interface CatalogueEntry {
   packed: string;
   available: boolean | null;
   partial: boolean;
-  /** All prices of its variants, each once. */
+  /** All prices of its variants, each once, the lowest first. */
   prices: readonly number[];
   stockItems: readonly number[];
   createdAt: number;
@@ -24,7 +24,7 @@ export function entryOf(product: CatalogueProduct, packed = JSON.stringify(produ
     packed,
     available,
     partial,
-    prices: [...new Set(prices)],
+    prices: [...new Set(prices)].sort((one, other) => one - other),
     stockItems: product.stockItems,
     createdAt: Date.parse(product.createdAt) || 0,
   };

@@ -9,11 +9,14 @@ import { type CatalogueHead, CatalogueStore } from './catalogue-store';
 const EVERY_MS = 1_000;
 /** After so many products others get their turn: a message is not to wait for the catalogue. */
 const AT_ONCE = 50;
+/** What sells changes once a day: so rarely it is looked at. */
+const SOLD_EVERY = 60;
 
 /** Brings the catalogue from Redis into this process's memory, and what changes in it. */
 @Injectable()
 export class CatalogueFollower implements OnApplicationBootstrap {
   private revision = 0;
+  private looks = 0;
   private readonly periodic = new Periodic('follow the catalogue', EVERY_MS, () => this.follow());
 
   constructor(
@@ -30,6 +33,8 @@ export class CatalogueFollower implements OnApplicationBootstrap {
 
   /** One look. What Redis does not tell any more stays known. */
   async follow(): Promise<void> {
+    if (this.looks % SOLD_EVERY === 0) this.index.products.setSold(new Map((await this.store.sold())?.sold));
+    this.looks += 1;
     const head = await this.store.head();
     if (head === null) return;
     const whole = head.version === this.index.version || (await this.load(head));

@@ -7,7 +7,11 @@ import { CatalogueKeeper } from './catalogue-keeper';
 import { CatalogueNews } from './catalogue-news';
 import { CatalogueStore } from './catalogue-store';
 import { CatalogueUpdater } from './catalogue-updater';
+import { CatalogueHealth } from './catalogue-health';
 import { CatalogueModule } from './catalogue.module';
+import { SalesCounter } from './sales-counter';
+import { SubscriptionKeeper } from './subscription-keeper';
+import { SubscriptionState } from './subscription-state';
 
 /** What a worker does so that its turns have the catalogue: it follows the copy, and one of all keeps it. */
 @Module({
@@ -15,10 +19,14 @@ import { CatalogueModule } from './catalogue.module';
   providers: [
     CatalogueCopier,
     CatalogueFollower,
+    CatalogueHealth,
     CatalogueKeeper,
     CatalogueNews,
     CatalogueStore,
     CatalogueUpdater,
+    SalesCounter,
+    SubscriptionKeeper,
+    SubscriptionState,
   ],
 })
 export class CatalogueKeeperModule {}

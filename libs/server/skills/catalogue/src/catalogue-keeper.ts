@@ -4,6 +4,8 @@ import { Shutdown } from '@feelori/platform/lifecycle';
 import { Leases } from '@feelori/records/leases';
 import { CatalogueCopier } from './catalogue-copier';
 import { CatalogueUpdater } from './catalogue-updater';
+import { SalesCounter } from './sales-counter';
+import { SubscriptionKeeper } from './subscription-keeper';
 
 const EVERY_MS = 1_000;
 const HOLD_MS = 60_000;
@@ -28,6 +30,8 @@ export class CatalogueKeeper implements OnApplicationBootstrap {
     private readonly clock: Clock,
     private readonly copier: CatalogueCopier,
     private readonly updater: CatalogueUpdater,
+    private readonly subscriptions: SubscriptionKeeper,
+    private readonly sales: SalesCounter,
     shutdown: Shutdown,
   ) {
     shutdown.register('keep the catalogue', () => {
@@ -44,9 +48,11 @@ export class CatalogueKeeper implements OnApplicationBootstrap {
   async step(): Promise<void> {
     if (this.clock.ms() < this.notBefore || !(await this.holds())) return;
     try {
+      await this.subscriptions.assert(this.stop.signal);
       await this.updater.lookAtNews(this.stop.signal);
       await this.copier.readOn(this.stop.signal);
       await this.updater.lookAtRecent(this.stop.signal);
+      await this.sales.countOn(this.stop.signal);
       this.failures = 0;
     } catch (error) {
       if (this.stop.signal.aborted) return;

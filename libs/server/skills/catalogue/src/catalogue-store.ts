@@ -36,6 +36,12 @@ export interface CatalogueDraft {
   fromRevision: number;
 }
 
+/** How many pieces were sold of late, by product, and when that was counted. */
+export interface SoldLately {
+  at: number;
+  sold: [productId: string, pieces: number][];
+}
+
 /** A product that changed after the whole was read; null when customers may not see it any more. */
 export interface CatalogueChange {
   id: string;
@@ -71,6 +77,16 @@ export class CatalogueStore {
   async writeDraft(draft: CatalogueDraft): Promise<void> {
     await this.ask('write the draft', (redis) =>
       redis.set(this.key('draft'), JSON.stringify(draft), 'EX', KEPT_SECONDS),
+    );
+  }
+
+  sold(): Promise<SoldLately | null> {
+    return this.object<SoldLately>('sold');
+  }
+
+  async writeSold(sold: SoldLately): Promise<void> {
+    await this.ask('write what was sold', (redis) =>
+      redis.set(this.key('sold'), JSON.stringify(sold), 'EX', KEPT_SECONDS),
     );
   }
 

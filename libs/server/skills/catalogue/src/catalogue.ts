@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Product, type ProductSearch, Shopify } from '@feelori/edges/shopify';
+import { type Product, type ProductSearch, type ProductSort, Shopify } from '@feelori/edges/shopify';
 import { Clock } from '@feelori/platform/clock';
 import { type CatalogueEntry, entryOf, productOf } from './catalogue-entry';
 import { CatalogueIndex } from './catalogue-index';
-import { findProducts, fitsEntry } from './find-products';
+import { soughtWords } from './catalogue-words';
+import { findProducts } from './find-products';
+import { fittingOf } from './fitting-of';
 import { similarTo } from './similar-to';
 
 /** From here on it is said how old prices and stock are. */
@@ -17,7 +19,12 @@ export interface CatalogueFound {
   closest: Product[];
   /** How many hours ago prices and stock were true, where that is long; null where they are those of now. */
   hoursOld: number | null;
+  /** All that fit were among those that were not to come again. */
+  ended: boolean;
 }
+
+const MOST_CLOSEST = 5;
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * The shop's products for whoever asks: from memory, where this process has the catalogue, else by Shopify's own search.
@@ -31,17 +38,20 @@ export class Catalogue {
     private readonly clock: Clock,
   ) {}
 
-  async search(search: ProductSearch, signal?: AbortSignal): Promise<CatalogueFound> {
-    if (this.index.checkedAt === null) {
-      return { products: await this.shopify.searchProducts(search, signal), closest: [], hoursOld: null };
-    }
-    const { entries, closest } = findProducts(this.index.products, search);
+  /** `without`: products that were shown before and are not to come again. */
+  async search(
+    search: ProductSearch,
+    signal?: AbortSignal,
+    without: ReadonlySet<string> = NONE,
+  ): Promise<CatalogueFound> {
+    if (this.index.checkedAt === null) return this.asked(search, signal, without);
+    const { entries, closest, ended } = findProducts(this.index.products, search, without);
     const [only, ...more] = entries;
-    if (only === undefined || more.length > 0) return this.found(entries, closest);
+    if (only === undefined || more.length > 0) return { ...this.found(entries, closest), ended };
     const { product, hoursOld } = await this.fresh(only, signal);
     // Sold, dearer or taken away since it was read.
-    const fits = product !== null && fitsEntry(entryOf(asCatalogue(product)), search);
-    return { products: fits ? [product] : [], closest: [], hoursOld };
+    const fits = product !== null && fitsAsked(product, search);
+    return { products: fits ? [product] : [], closest: [], hoursOld, ended: false };
   }
 
   /** The product of this number; null when there is none a customer may see. */
@@ -55,12 +65,48 @@ export class Catalogue {
   }
 
   /** Others of its kind, the most alike first. */
-  async similar(product: Product, signal?: AbortSignal): Promise<CatalogueFound> {
-    if (this.index.checkedAt !== null) return this.found(similarTo(this.index.products, product), []);
+  async similar(
+    product: Product,
+    signal?: AbortSignal,
+    without: ReadonlySet<string> = NONE,
+  ): Promise<CatalogueFound> {
+    const kept = (id: string): boolean => id !== product.id && !without.has(id);
+    if (this.index.checkedAt !== null) {
+      const all = similarTo(this.index.products, product);
+      const left = all.filter(({ id }) => kept(id));
+      return { ...this.found(left, []), ended: all.length > 0 && left.length === 0 };
+    }
     const terms = [product.productType === '' ? product.title : product.productType];
     const search = { terms, category: null, priceMin: null, priceMax: null, inStockOnly: true };
+    return this.asked(search, signal, new Set([product.id, ...without]));
+  }
+
+  /** Whether it is known what sells best. */
+  get knowsSold(): boolean {
+    return this.index.products.knowsSold;
+  }
+
+  /** By Shopify's own search, while this process does not have the catalogue. */
+  private async asked(
+    search: ProductSearch,
+    signal: AbortSignal | undefined,
+    without: ReadonlySet<string>,
+  ): Promise<CatalogueFound> {
     const all = await this.shopify.searchProducts(search, signal);
-    return { products: all.filter(({ id }) => id !== product.id), closest: [], hoursOld: null };
+    const fitting = all.filter((product) => fitsAsked(product, search));
+    const left = fitting.filter(({ id }) => !without.has(id));
+    const products = byPrice(left, search.sort ?? null);
+    const closest = fitting.length > 0 ? [] : await this.closestAsked(search, signal);
+    return { products, closest, hoursOld: null, ended: fitting.length > 0 && left.length === 0 };
+  }
+
+  /** At any price and size, the nearest price first; nothing where no such wish can be given up. */
+  private async closestAsked(search: ProductSearch, signal?: AbortSignal): Promise<Product[]> {
+    const { priceMin, priceMax, size, inStockOnly } = search;
+    if (priceMin === null && priceMax === null && !size && !inStockOnly) return [];
+    const free = { ...search, priceMin: null, priceMax: null, size: null, inStockOnly: false };
+    const all = await this.shopify.searchProducts(free, signal);
+    return nearestPrice(all, search).slice(0, MOST_CLOSEST);
   }
 
   private async fresh(
@@ -75,13 +121,35 @@ export class Catalogue {
   }
 
   private found(entries: readonly CatalogueEntry[], closest: readonly CatalogueEntry[]): CatalogueFound {
-    return { products: entries.map(productOf), closest: closest.map(productOf), hoursOld: this.hoursOld() };
+    const hoursOld = this.hoursOld();
+    return { products: entries.map(productOf), closest: closest.map(productOf), hoursOld, ended: false };
   }
 
   private hoursOld(): number | null {
     const ms = this.clock.ms() - (this.index.checkedAt?.getTime() ?? 0);
     return ms < OLD_MS ? null : Math.floor(ms / 3_600_000);
   }
+}
+
+function fitsAsked(product: Product, search: ProductSearch): boolean {
+  const words = soughtWords([...search.terms, search.category ?? '', search.colour ?? '']);
+  return fittingOf(entryOf(asCatalogue(product)), search, words) !== null;
+}
+
+/** Those whose prices lie nearest to the ones that are wanted first. */
+export function nearestPrice(products: readonly Product[], { priceMin, priceMax }: ProductSearch): Product[] {
+  const [least, most] = [priceMin ?? 0, priceMax ?? Infinity];
+  const apart = (product: Product): number =>
+    Math.max(least - Number(product.priceMax), Number(product.priceMin) - most, 0);
+  return [...products].sort((one, other) => apart(one) - apart(other));
+}
+
+/** Shopify's search sorts by no price. */
+function byPrice(products: readonly Product[], sort: ProductSort | null): Product[] {
+  const cost = ({ priceMin, priceMax }: Product): number =>
+    sort === 'price_up' ? Number(priceMin) : sort === 'price_down' ? -Number(priceMax) : 0;
+  const place = (product: Product): number => (product.available === false ? 1 : 0);
+  return [...products].sort((one, other) => place(one) - place(other) || cost(one) - cost(other));
 }
 
 function asCatalogue(product: Product) {

@@ -104,6 +104,97 @@ describe('products found in memory', () => {
     expect(find('velvet summer')).toEqual({ found: [], closest: [] });
   });
 
+  describe('by size, colour, order and what was shown', () => {
+    const sized = new ProductIndex();
+    const put = (
+      title: string,
+      createdAt: string,
+      rows: readonly [string, string, string, boolean][],
+    ): void => {
+      const product = given(title, { price: rows[0]?.[2] ?? '1' });
+      const values = (at: 0 | 1): string[] => [...new Set(rows.map((row) => row[at]))];
+      sized.put({
+        ...product,
+        createdAt,
+        product: {
+          ...product.product,
+          priceMax: rows.at(-1)?.[2] ?? '1',
+          options: [
+            { name: 'Colour', values: values(0) },
+            { name: 'Size', values: values(1) },
+          ],
+          variants: rows.map(([colour, size, price, available]) => ({
+            id: `${title} ${colour} ${size}`,
+            sku: null,
+            title: `${colour} / ${size}`,
+            price,
+            available,
+            low: false,
+            onOrder: false,
+            options: [
+              { name: 'Colour', value: colour },
+              { name: 'Size', value: size },
+            ],
+          })),
+        },
+      });
+    };
+    put('Sun Dress', '2026-01-01T00:00:00Z', [
+      ['Blue', 'S', '40.00', true],
+      ['Blue', 'M', '40.00', false],
+      ['Red', 'M', '90.00', true],
+    ]);
+    put('Moon Dress', '2026-03-01T00:00:00Z', [['Blue', 'Medium', '70.00', true]]);
+    put('Star Dress', '2026-02-01T00:00:00Z', [['Red', 'L', '20.00', true]]);
+
+    function look(change: Partial<ProductSearch>, without: string[] = []) {
+      const search = { terms: ['dress'], category: null, priceMin: null, priceMax: null, inStockOnly: false };
+      const { entries, closest, ended } = findProducts(sized, { ...search, ...change }, new Set(without));
+      const titles = (all: readonly { id: string }[]): string[] =>
+        all.map(({ id }) => id.split(' ')[0] ?? '');
+      return { found: titles(entries), closest: titles(closest), ended };
+    }
+
+    it.each<[string, Partial<ProductSearch>, string[]]>([
+      ['a size', { size: 'm' }, ['Sun', 'Moon']],
+      ['a size in a colour, what cannot be bought last', { size: 'M', colour: 'blue' }, ['Moon', 'Sun']],
+      ['a size in a colour that can be bought', { size: 'M', colour: 'blue', inStockOnly: true }, ['Moon']],
+      ['a size below a price', { size: 'M', priceMax: 80 }, ['Moon', 'Sun']],
+      ['a price that only another colour has', { colour: 'blue', priceMin: 80 }, []],
+      ['the cheapest first', { sort: 'price_up' }, ['Star', 'Sun', 'Moon']],
+      ['the dearest first', { sort: 'price_down' }, ['Sun', 'Moon', 'Star']],
+      ['the newest first', { sort: 'newest' }, ['Moon', 'Star', 'Sun']],
+    ])('finds by %s', (_, change, found) => {
+      expect(look(change).found).toEqual(found);
+    });
+
+    it('tells what sells best first, where that is known', () => {
+      sized.setSold(
+        new Map([
+          ['Star Dress', 9],
+          ['Moon Dress', 3],
+        ]),
+      );
+      expect(look({ sort: 'best_selling' }).found).toEqual(['Star', 'Moon', 'Sun']);
+    });
+
+    it('does not show again what was shown, and says when nothing is left', () => {
+      expect(look({ sort: 'price_up' }, ['Star Dress'])).toEqual({
+        found: ['Sun', 'Moon'],
+        closest: [],
+        ended: false,
+      });
+      const all = ['Star Dress', 'Sun Dress', 'Moon Dress'];
+      expect(look({}, all)).toEqual({ found: [], closest: [], ended: true });
+    });
+
+    it('gives up the size, then the price, where nothing fits', () => {
+      expect(look({ size: 'XXL', priceMax: 30 })).toEqual({ found: [], closest: ['Star'], ended: false });
+      expect(look({ size: 'L', priceMax: 10 })).toEqual({ found: [], closest: ['Star'], ended: false });
+      expect(look({ size: 'XXL', priceMax: 10 }).closest).toEqual(['Star', 'Sun', 'Moon']);
+    });
+  });
+
   it('finds a product by what it is called now, and no more once it is gone', () => {
     const changing = new ProductIndex();
     changing.put(given('Silk Scarf'));

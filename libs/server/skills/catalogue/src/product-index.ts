@@ -34,6 +34,7 @@ export class ProductIndex {
    */
   private readonly terms = { names: new SearchableMap<true>(), all: new Set<string>() };
   private kinds: Set<string> | null = null;
+  private sold: ReadonlyMap<string, number> = new Map();
 
   get size(): number {
     return this.entries.size;
@@ -49,6 +50,20 @@ export class ProductIndex {
 
   all(): IterableIterator<CatalogueEntry> {
     return this.entries.values();
+  }
+
+  /** How many pieces were sold of late, by product; empty where nobody knows. */
+  setSold(sold: ReadonlyMap<string, number>): void {
+    this.sold = sold;
+  }
+
+  /** Whether it is known what sells. */
+  get knowsSold(): boolean {
+    return this.sold.size > 0;
+  }
+
+  soldOf(id: string): number {
+    return this.sold.get(id) ?? 0;
   }
 
   /** Adds a product, or takes it instead of what was known of it. False when nothing of it changed. */

@@ -3,7 +3,7 @@ import type { CatalogueEntry } from './catalogue-entry';
 import { soughtWords } from './catalogue-words';
 import type { ProductIndex } from './product-index';
 
-const MOST = 20;
+const MOST = 50;
 
 /** Products of the same kind that can be bought, those first that share the most words of the name. */
 export function similarTo(index: ProductIndex, product: Product): CatalogueEntry[] {

@@ -17,6 +17,7 @@ export { type NamedProduct, productsIn, productsTappedIn } from './products/prod
 export { ProductOffers } from './products/product-offers';
 export type { ProductsFound } from './products/products-found';
 export { Showcase } from './products/showcase';
+export type { GoOn, SearchArgs } from './search-products/search-args';
 export { SEARCH_PRODUCTS, SearchProductsTool } from './search-products/search-products-tool';
 export { ShopModule } from './shop.module';
 export { STORE_POLICY, StorePolicyTool } from './store-policy/store-policy-tool';

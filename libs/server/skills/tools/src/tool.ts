@@ -2,6 +2,7 @@ import type { MessageContent } from '@feelori/contracts';
 import type { ToolSpec } from '@feelori/edges/model';
 import type { ActionStep } from './action-step';
 import type { Language } from './language';
+import type { LastLook } from '@feelori/records/turns';
 import type { ShownRefs } from './shown-refs';
 import type { Subject } from './subject';
 
@@ -53,6 +54,10 @@ export interface ToolContext {
   /** The customer's; English where it is left out. */
   language?: Language;
   refs: ShownRefs;
+  /** What products were looked for last in this conversation, with what was shown. */
+  look?: LastLook | null;
+  /** Numbers of the products that were shown in earlier turns. */
+  seen?: readonly string[];
   signal: AbortSignal;
   /** What the customer wrote in this turn, without the prices in it and those given, which would be taken for sizes. */
   said?(limits?: readonly number[]): string;
@@ -76,6 +81,8 @@ export interface ToolOutcome<Found = unknown> {
   unwritten?: boolean;
   /** What of an action is to be written with the turn, if what was found is really said. */
   actions?: readonly ActionStep[];
+  /** The look for products it came of, for later turns to go on with. */
+  look?: LastLook;
 }
 
 /** A person is asked to come: why, in one stable word, and what the model tells them in its own. */

@@ -3,11 +3,12 @@ import { Clock, pause } from '@feelori/platform/clock';
 import { Settings } from '@feelori/platform/settings';
 import { GraphqlClient } from '../graphql-client';
 import { OFFERED } from '../product-search';
-import { CATALOGUE_PAGE, CATALOGUE_VARIANTS } from '../queries';
+import { CATALOGUE_PAGE, CATALOGUE_VARIANTS, SOLD_LINES } from '../queries';
 import { readShape } from '../read-shape';
 import { ShopProfiles } from '../shop-profile';
 import type { CatalogueProduct } from './catalogue-product';
 import { type CatalogueNode, readCatalogueProduct } from './read-catalogue-product';
+import { readSold, type SoldNode, type SoldPage } from './read-sold';
 import { waitForPoints } from './wait-for-points';
 
 /** As many as one question brings. */
@@ -51,6 +52,16 @@ export class CatalogueReader {
     const wanted = ids.slice(0, PAGE_SIZE).map((id) => `id:${id.replace(/\D/g, '')}`);
     if (wanted.length === 0) return [];
     return (await this.read(`(${wanted.join(' OR ')}) ${OFFERED}`, null, signal)).products;
+  }
+
+  /** What was sold since then, the newest orders first; cancelled ones sold nothing. */
+  async sold(since: Date, after: string | null, signal?: AbortSignal): Promise<SoldPage> {
+    const q = `created_at:>='${since.toISOString()}'`;
+    const data = await this.paced(SOLD_LINES, { q, after }, signal);
+    return readShape(() => {
+      const { nodes, pageInfo } = (data as { orders: { nodes: SoldNode[]; pageInfo: PageInfo } }).orders;
+      return { sold: readSold(nodes), after: pageInfo.hasNextPage ? pageInfo.endCursor : null };
+    });
   }
 
   private async read(q: string, after: string | null, signal?: AbortSignal): Promise<CataloguePage> {

@@ -48,8 +48,16 @@ export interface Amount {
 /** A text as amounts are read in it: folded, on one line, numbers in digits. */
 export function moneyLine(text: string): string {
   // Arabic writes "and", "with" and "for" onto the number.
-  const line = foldLine(codesSpelledOut(boundedText(text)));
+  const line = foldLine(codesSpelledOut(withPlainSigns(boundedText(text))));
   return numbersInDigits(line).replace(/(?<![\p{L}\p{M}])([وبل])(?=\d)/gu, '$1 ');
+}
+
+/** "50 €uros" for euros, "dólare$" for dólares, and French "49€90" for 49.90 €. */
+function withPlainSigns(text: string): string {
+  return text
+    .replace(/€(?=uros?(?!\p{L}))/giu, 'e')
+    .replace(/(?<=(?<!\p{L})d[oó]l+are?)\$(?!\p{L})/giu, 's')
+    .replace(/(?<![\d.,])(\d{1,6}) ?€ ?(\d{2})(?![\d.,])/gu, '$1.$2 €');
 }
 
 /** Every number of such a line that may be an amount of money, in any of the usual ways to write one. */

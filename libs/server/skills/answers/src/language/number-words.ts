@@ -66,11 +66,26 @@ const SPELLED = new RegExp(
   'gu',
 );
 /** Words that multiply a number in digits: "30 mil", "2 lakh"; `k` only at the number or last, as Hindi's `k` is a word. */
-const MULTIPLIERS = [...VALUES.entries()].filter(([, value]) => value >= 1_000).map(([word]) => word);
+const MULTIPLIERS = new Map([
+  ...[...VALUES].filter(([, value]) => value >= 1_000),
+  // Indonesian; behind a number alone, since "RB" is a name of its own.
+  ...(['rb', 'ribu'] as const).map((word) => [word, 1_000] as const),
+  ...(['jt', 'juta', 'mn', 'mln', 'mio'] as const).map((word) => [word, 1_000_000] as const),
+]);
+/** "Rp500rb" and "Rs.5k": a currency may be written onto the number. */
 const MULTIPLIED = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])(\\d{1,6})(?:[.,](\\d{1,2}))?(?:(k| k(?= ?(?:[.,!?;]|$)))| ?(${MULTIPLIERS.join('|')}))(?![\\p{L}\\p{M}\\p{N}])`,
+  `(?:(?<![\\p{L}\\p{N}.,])|(?<=(?<!\\p{L})(?:rp|rs|aed|kd)\\.?))(\\d{1,6})(?:[.,](\\d{1,2}))?(?:(k| k(?= ?(?:[.,!?;]|$)))| ?(${[...MULTIPLIERS.keys()].join('|')}))(?![\\p{L}\\p{M}\\p{N}])`,
   'gu',
 );
+/** Chinese, Japanese and Korean count in thousands and ten thousands, and write them onto the number. */
+const EASTERN: Readonly<Record<string, number>> = {
+  千: 1_000,
+  천: 1_000,
+  万: 10_000,
+  萬: 10_000,
+  만: 10_000,
+};
+const EASTERN_NUMBER = /(?<![\d.,])(\d{1,6})(?:[.,](\d{1,2}))? ?([千천万萬만])/gu;
 /** Less than this is no price in words: "dos vestidos" stays, and "um" and "do" are other words too. */
 const SMALLEST = 10;
 
@@ -80,16 +95,19 @@ export function numbersInDigits(folded: string): string {
     .replace(/\p{Nd}/gu, asciiDigit)
     .replace(/٫/g, '.')
     .replace(/(?<=\d)٬(?=\d)/g, '')
-    .replace(
-      MULTIPLIED,
-      (_, whole: string, part: string | undefined, k: string | undefined, word: string) => {
-        const factor = k === undefined ? (VALUES.get(word) ?? 1) : 1_000;
-        return String(Math.round(Number(`${whole}.${part ?? 0}`) * factor));
-      },
+    .replace(EASTERN_NUMBER, (_, whole: string, part: string | undefined, sign: string) =>
+      times(whole, part, EASTERN[sign] ?? 1),
+    )
+    .replace(MULTIPLIED, (_, whole: string, part: string | undefined, k: string | undefined, word: string) =>
+      times(whole, part, k === undefined ? (MULTIPLIERS.get(word) ?? 1) : 1_000),
     )
     .replace(FOUR_TWENTIES, 'quatrevingt')
     .replace(HUNDREDS, 'cent')
     .replace(SPELLED, inDigits);
+}
+
+function times(whole: string, part: string | undefined, factor: number): string {
+  return String(Math.round(Number(`${whole}.${part ?? 0}`) * factor));
 }
 
 /** Words for numbers one behind the other are one number, or several: "forty and sixty" are two. */

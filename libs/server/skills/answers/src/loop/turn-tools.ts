@@ -2,7 +2,7 @@ import { cutText } from '@feelori/contracts';
 import type { ModelCall, ToolMessage } from '@feelori/edges/model';
 import { DeadlineExceeded, withDeadline } from '@feelori/platform/resilience';
 import type { Metrics } from '@feelori/platform/metrics';
-import type { ToolUse } from '@feelori/records/turns';
+import type { LastLook, ToolUse } from '@feelori/records/turns';
 import {
   type ActionStep,
   failed,
@@ -37,6 +37,8 @@ export class TurnTools {
   unreachable = false;
   /** What was asked is nothing that the shop has written, by the last look at what it has. */
   unwritten = false;
+  /** The last look for products that brought some. */
+  look: LastLook | null = null;
   private readonly known = new Map<string, Promise<ToolOutcome>>();
   private readonly equal = new Map<string, number>();
   private calls = 0;
@@ -126,6 +128,7 @@ export class TurnTools {
     this.findings.add(tool.subject, outcome);
     this.unwritten = outcome.unwritten ?? this.unwritten;
     this.actions.push(...(outcome.actions ?? []));
+    this.look = outcome.look ?? this.look;
     return outcome;
   }
 

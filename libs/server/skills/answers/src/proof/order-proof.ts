@@ -104,6 +104,7 @@ function asksNothingElse(intent: Intent): boolean {
     case 'for_person':
     case 'unknown':
     case 'shown_product':
+    case 'go_on':
       return false;
   }
 }

@@ -5,13 +5,15 @@ import { nameWords } from '../language/name-words';
 import type { Quoted, QuotedWords } from '../quoted';
 import { LEXICONS } from './lexicons';
 import { orderNamesIn } from './order-name';
-import { type Intent, readIntent, type SearchIntent } from './read-intent';
+import { type GoOnIntent, type Intent, readIntent, type SearchIntent } from './read-intent';
 
 /** What a message asks for that replies to another one. */
 export type QuoteIntent =
   | Intent
   /** Something of the one product that is quoted. */
   | { kind: 'quoted_product'; product: NamedProduct }
+  /** Others like, cheaper than or dearer than the product that is quoted. */
+  | { kind: 'beside_quoted'; how: GoOnIntent['how']; product: NamedProduct }
   /** Something of one of several that are quoted; nobody can tell of which. */
   | { kind: 'one_of'; products: readonly NamedProduct[] }
   /** Something of a message that is not known, or that shows no product. */
@@ -49,6 +51,7 @@ export function standsAlone(own: Intent, points: boolean): boolean {
     case 'search':
       return own.sure && own.terms.length > 0 && (!points || isPriced(own));
     case 'shown_product':
+    case 'go_on':
     case 'unclear':
       return false;
   }
@@ -77,6 +80,10 @@ function withOrder(own: Extract<Intent, { name: string | null }>, { text }: Quot
 }
 
 function aboutProducts(own: Intent, products: readonly NamedProduct[]): QuoteIntent {
+  const [only, ...rest] = products;
+  if (own.kind === 'go_on') {
+    return only && rest.length === 0 ? { kind: 'beside_quoted', how: own.how, product: only } : own;
+  }
   const [first, ...others] = narrowed(own, products);
   if (first === undefined) return own;
   return others.length === 0 ? { kind: 'quoted_product', product: first } : { kind: 'one_of', products };

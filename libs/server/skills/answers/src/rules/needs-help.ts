@@ -22,6 +22,7 @@ export function needsHelp(message: CustomerMessage): boolean {
     case 'greeting':
     case 'thanks':
     case 'shown_product':
+    case 'go_on':
       return false;
     case 'order':
     case 'orders':

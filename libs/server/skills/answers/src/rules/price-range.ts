@@ -44,13 +44,26 @@ const RANGE_AFTER = new RegExp(
   `^ ?(?:[\\p{L}\\p{M}]{1,10} )?(?:${alternatives(words('betweenAfter'))})(?![\\p{L}\\p{M}\\p{N}])`,
   'u',
 );
+/** "under 1m": a metre where no limit of a price stands before it. */
+const MILLIONS = new RegExp(
+  `((?<![\\p{L}\\p{M}\\p{N}])(?:${alternatives([...words('limit'), ...LEAST, ...AROUND, ...words('between')])}|[<>≤≥]=?|\\p{Sc}) ?\\p{Sc}?)(\\d{1,4}(?:[.,]\\d{1,2})?)m(?![\\p{L}\\p{M}\\p{N}])`,
+  'gu',
+);
 /** Numbers behind these are no prices. */
 const OTHER_NUMBER = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${alternatives(words('otherNumber'))}) ?$`, 'u');
 
-/** The lowest and highest price that a text names: "dresses under $80", "between 40 and 60", "100 or more". */
-export function priceRangeIn(text: string): PriceWish {
-  const line = moneyLine(text);
-  const amounts = amountsIn(line).slice(0, MOST_AMOUNTS);
+/**
+ * The lowest and highest price that a text names: "dresses under $80", "between 40 and 60", "100 or more". `12.500` is
+ * thousands, or with `decimals` twelve and a half, as a currency with three decimals writes it.
+ */
+export function priceRangeIn(text: string, decimals = false): PriceWish {
+  const line = inMillions(moneyLine(text));
+  const amounts = amountsIn(line)
+    .slice(0, MOST_AMOUNTS)
+    .map((amount) => ({
+      ...amount,
+      values: decimals && !amount.currency ? amount.values.slice(-1) : amount.values,
+    }));
   const wish: PriceWish = { min: null, max: null, rest: '' };
   let from = 0;
   for (const [at, amount] of amounts.entries()) {
@@ -65,6 +78,14 @@ export function priceRangeIn(text: string): PriceWish {
   }
   wish.rest += line.slice(from);
   return wish;
+}
+
+function inMillions(line: string): string {
+  return line.replace(
+    MILLIONS,
+    (_, before: string, number: string) =>
+      `${before}${String(Math.round(Number(number.replace(',', '.')) * 1_000_000))}`,
+  );
 }
 
 /** Whether an amount of a line stands there as a limit, alone or as one end of a range. */

@@ -1,5 +1,5 @@
 import { normalizedText, splitWords, withoutHiddenMarks } from '@feelori/contracts';
-import type { PolicyTopic } from '@feelori/edges/shopify';
+import type { PolicyTopic, ProductSort } from '@feelori/edges/shopify';
 import { LANGUAGES, type Language } from '@feelori/skills/tools';
 import { boundedText } from '../language/bounded-text';
 import { fold, foldWords, padded, withoutElisions } from '../language/fold-words';
@@ -10,6 +10,7 @@ import { withoutDeclinedPerson } from './declined-person';
 import { withFrenchWatch } from './french-watch';
 import { LEXICONS } from './lexicons';
 import type { Lexicon } from './lexicon';
+import { type LookWish, lookWishIn } from './look-wish';
 import { orderNameIn } from './order-name';
 import { priceRangeIn } from './price-range';
 import { clauseWords, type PhraseIndex, phraseIndex, saidFreely } from './said-freely';
@@ -26,7 +27,8 @@ export type Intent =
   | { kind: 'policy'; topic: PolicyTopic }
   | SearchIntent
   /** Price or size of what was shown last. */
-  | { kind: 'shown_product' }
+  | { kind: 'shown_product'; size?: string }
+  | GoOnIntent
   | { kind: 'unclear' };
 
 /** A complaint, or a wish to change an order: people of the shop help. What of it can be prepared for them is in `action`. */
@@ -37,6 +39,13 @@ export interface ForPerson {
   action?: 'cancel';
 }
 
+/** Others of what was shown, cheaper ones, the cheapest of them, similar ones. */
+export interface GoOnIntent {
+  kind: 'go_on';
+  how: NonNullable<LookWish['goOn']>;
+  size?: string;
+}
+
 /** `sure` is false when only leftover words suggest a product. */
 export interface SearchIntent {
   kind: 'search';
@@ -44,6 +53,15 @@ export interface SearchIntent {
   priceMin: number | null;
   priceMax: number | null;
   sure: boolean;
+  /** What the prices are in a currency of three decimals, where that is something else: "12.500". */
+  inThousandths?: { priceMin: number | null; priceMax: number | null };
+  /** As the options of a product call it. */
+  size?: string;
+  sort?: ProductSort;
+  /** Only what can be bought. */
+  inStock?: true;
+  /** "More dresses", "cheaper dresses", "something like the blue dress". */
+  goOn?: NonNullable<LookWish['goOn']>;
   /** Price or size is asked for, so it may be of what was shown last: "in blue, size M?" */
   maybeOfShown?: true;
 }
@@ -148,20 +166,30 @@ function read(text: string): { intent: Intent; crowded: boolean } {
     LANGUAGES.some((language) => saidFreely(clauses, FREE[key][language], language));
   const both = (pair: keyof typeof PAIRS) => pairSaid(pair, words, clauses);
   const { min: priceMin, max: priceMax, rest } = priceRangeIn(text);
+  const wish = lookWishIn(rest);
   // Words of a change that was only taken back name no product.
-  const terms = termsOf(rest, text).filter((term) => !CHANGES.has(fold(term)));
+  const terms = termsOf(wish.rest, text).filter((term) => !CHANGES.has(fold(term)));
   const search = (sure: boolean): SearchIntent => {
-    const limits = { terms: terms.slice(0, MOST_TERMS), priceMin, priceMax };
+    const limits = {
+      terms: terms.slice(0, MOST_TERMS),
+      priceMin,
+      priceMax,
+      ...thousandthsOf(text, priceMin, priceMax),
+    };
     const maybeOfShown = said('price') || said('size');
-    return { kind: 'search', ...limits, sure, ...(maybeOfShown ? { maybeOfShown } : {}) };
+    return { kind: 'search', ...limits, sure, ...wishesOf(wish), ...(maybeOfShown ? { maybeOfShown } : {}) };
   };
   const aboutOrder = orderIntent({ said, free, both, percentOff: PERCENT_OFF.test(text) }, orderNameIn(text));
   if (aboutOrder !== null) return { intent: withAction(aboutOrder, text), crowded: false };
   const crowded = terms.length > MOST_TERMS;
   const priced = (priceMin ?? priceMax ?? 0) > 0;
+  const goesOn = goOnIntent(wish, terms.length === 0 && !priced);
+  if (goesOn !== null) return { intent: goesOn, crowded: false };
+  if (wish.sort !== null && terms.length <= MOST_UNSURE_TERMS) return { intent: search(true), crowded };
   if ((said('search') || priced) && (terms.length > 0 || priced)) return { intent: search(true), crowded };
   if (said('price') || said('size')) {
-    return { intent: terms.length === 0 ? { kind: 'shown_product' } : search(true), crowded };
+    const ofShown = { kind: 'shown_product' as const, ...(wish.size === null ? {} : { size: wish.size }) };
+    return { intent: terms.length === 0 ? ofShown : search(true), crowded };
   }
   if (said('thanks') && terms.length <= 1) return { intent: { kind: 'thanks' }, crowded };
   if (said('greeting') && terms.length === 0) return { intent: { kind: 'greeting' }, crowded };
@@ -173,6 +201,31 @@ function read(text: string): { intent: Intent; crowded: boolean } {
 function withAction(intent: Intent, text: string): Intent {
   const may = intent.kind === 'for_person' && intent.reason === 'change_order' && asksToCancel(text);
   return may ? { ...intent, action: 'cancel' } : intent;
+}
+
+/** Codes that say so are understood already; without one, only the shop knows in what it sells. */
+function thousandthsOf(
+  text: string,
+  least: number | null,
+  most: number | null,
+): Pick<SearchIntent, 'inThousandths'> {
+  const { min: priceMin, max: priceMax } = priceRangeIn(text, true);
+  return priceMin === least && priceMax === most ? {} : { inThousandths: { priceMin, priceMax } };
+}
+
+/** Words that go on with what was shown, and name nothing else. */
+function goOnIntent({ goOn, size }: LookWish, bare: boolean): GoOnIntent | null {
+  return goOn === null || !bare ? null : { kind: 'go_on', how: goOn, ...(size === null ? {} : { size }) };
+}
+
+/** What a search wants beside its words; "and" (और, aur) alone asks for nothing more where a thing is named. */
+function wishesOf({ goOn, alone, sort, inStock, size }: LookWish): Partial<SearchIntent> {
+  return {
+    ...(size === null ? {} : { size }),
+    ...(sort === null ? {} : { sort }),
+    ...(inStock ? { inStock: true as const } : {}),
+    ...(goOn === null || alone ? {} : { goOn }),
+  };
 }
 
 /** Whether a text holds a phrase of a list, or one of each list of a pair. */
@@ -215,6 +268,7 @@ function isPlain(intent: Intent): boolean {
     case 'unknown':
     case 'policy':
     case 'shown_product':
+    case 'go_on':
       return true;
   }
 }

@@ -15,10 +15,12 @@ import type { TurnTools } from '../loop/turn-tools';
 import type { Quoted } from '../quoted';
 import { textsIn } from '../texts/texts-in';
 import { intentWithQuote, type QuoteIntent } from './intent-with-quote';
+import { type Outcome, outcomeOf } from './outcome-of';
 import type { Intent } from './read-intent';
 import { readIntents } from './read-intents';
 import { isOfShown } from './is-of-shown';
-import { searchCatalogue } from './search-catalogue';
+import { besideOne, goneOn, inSize } from './go-on';
+import { searchWidely } from './search-widely';
 import { type Moment, writtenAbout } from './written-about';
 
 /** Nothing but signs of being content: to ask back "what do you mean?" would be rude. */
@@ -80,6 +82,8 @@ async function answerTo(text: string, intent: QuoteIntent, setting: RulesSetting
     case 'search':
     case 'shown_product':
     case 'quoted_product':
+    case 'go_on':
+    case 'beside_quoted':
       return tools === null
         ? reply(withPersonButton(texts.cannotLookUp, language))
         : reply(...(await lookedUp(text, intent, tools, setting)));
@@ -139,9 +143,6 @@ type LookUp = Exclude<
   { kind: 'greeting' | 'thanks' | 'unclear' | 'unknown' | 'for_person' | 'which' | 'one_of' }
 >;
 
-/** How a look came out: `missing` when the shop has no such product, `nothing` when that was only a guess. */
-type Outcome = 'told' | 'unreachable' | 'missing' | 'nothing';
-
 /** What the shop has written about it, in its own words; null where it has not, or where something else is meant. */
 async function quoted(
   text: string,
@@ -174,7 +175,8 @@ async function lookedUp(
   }
   if (outcome === 'unreachable') return [withPersonButton(texts.shopDown, language)];
   const parts = outcome === 'nothing' ? [] : tools.findings.render(null, language);
-  if (parts.length > 0 || intent.kind !== 'shown_product') return parts;
+  const pointsAtShown = intent.kind === 'shown_product' || (intent.kind === 'go_on' && intent.how !== 'more');
+  if (parts.length > 0 || !pointsAtShown) return parts;
   return [withPersonButton(texts.noneShown, language)];
 }
 
@@ -190,14 +192,21 @@ async function run(intent: LookUp, tools: TurnTools, history: readonly HistoryEn
       if (intent.maybeOfShown && (await isOfShown(intent, tools, history))) return 'told';
       // It was not of the product shown, which must not stand for what the search may not find.
       tools.begin();
-      const { ok, products } = await searchCatalogue(intent, tools);
+      const { ok, products } = await searchWidely(intent, tools);
       if (products.length > 0) return 'told';
       if (outcomeOf({ ok }, tools) === 'unreachable') return intent.sure ? 'unreachable' : 'nothing';
       return intent.sure ? 'missing' : 'nothing';
     }
+    case 'go_on':
+      return goneOn(intent, tools, productMeant(history, tools.context.refs.list()));
+    case 'beside_quoted': {
+      const { productId: id, title } = intent.product;
+      tools.context.refs.refOf({ id, title });
+      return besideOne(intent.how, id, tools);
+    }
     case 'shown_product': {
       const meant = productMeant(history, tools.context.refs.list());
-      if (meant === null) return 'nothing';
+      if (meant === null) return intent.size === undefined ? 'nothing' : inSize(intent.size, tools);
       return outcomeOf(await tools.lookUp(GET_PRODUCT, { product_ref: meant.ref }), tools);
     }
     case 'quoted_product': {
@@ -206,8 +215,4 @@ async function run(intent: LookUp, tools: TurnTools, history: readonly HistoryEn
       return outcomeOf(await tools.lookUp(GET_PRODUCT, { product_ref: ref }), tools);
     }
   }
-}
-
-function outcomeOf({ ok }: { ok: boolean }, { unreachable }: TurnTools): Outcome {
-  return unreachable && !ok ? 'unreachable' : 'told';
 }

@@ -51,8 +51,10 @@ describe('a search by rules', () => {
   ])('finds the products of an English catalogue in %s: %s', async (language, text) => {
     const { shop, asked } = shopOf('Blue Linen Dress', 'Red Linen Dress');
     expect(await answered(text, language, shop)).toContain('*Blue Linen Dress*');
-    expect(asked).toHaveLength(2);
-    expect(asked[1]?.split(' ').sort()).toEqual(['blue', 'dress']);
+    // The own words once more at any price, to know what comes closest.
+    const [own, ...others] = asked;
+    expect(others.filter((words) => words !== own)).toHaveLength(1);
+    expect(asked.at(-1)?.split(' ').sort()).toEqual(['blue', 'dress']);
   });
 
   it.each<[Language, string, string]>([

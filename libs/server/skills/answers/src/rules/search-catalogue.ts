@@ -1,16 +1,23 @@
 import type { Product } from '@feelori/edges/shopify';
-import { SEARCH_PRODUCTS } from '@feelori/skills/shop';
+import { SEARCH_PRODUCTS, type SearchArgs } from '@feelori/skills/shop';
 import { LANGUAGES } from '@feelori/skills/tools';
 import { foldWords } from '../language/fold-words';
 import type { TurnTools } from '../loop/turn-tools';
 import { LEXICONS } from './lexicons';
 import { searchWordsOf } from '../vocabulary/english-catalogue';
+import type { SearchIntent } from './read-intent';
 
-/** What the rules look for: the customer's words, and the lowest and highest price. */
-export interface Wanted {
-  terms: readonly string[];
-  priceMin: number | null;
-  priceMax: number | null;
+/** What the rules look for: the customer's words, the lowest and highest price, size and order. */
+export type Wanted = Pick<
+  SearchIntent,
+  'terms' | 'priceMin' | 'priceMax' | 'size' | 'sort' | 'inStock' | 'goOn'
+>;
+
+/** `currency`: of what was found, or comes closest. */
+export interface RulesFound {
+  ok: boolean;
+  products: readonly Product[];
+  currency: string | null;
 }
 
 /**
@@ -20,16 +27,15 @@ export interface Wanted {
  * call goes without what a shop may not write on its products: for whom they are, and numbers.
  * `ok` is false when the shop could not be asked and nothing was found: what was not looked up is not missing.
  */
-export async function searchCatalogue(
-  { terms, priceMin, priceMax }: Wanted,
-  tools: TurnTools,
-): Promise<{ ok: boolean; products: readonly Product[] }> {
+export async function searchCatalogue(wanted: Wanted, tools: TurnTools): Promise<RulesFound> {
+  const { terms } = wanted;
   const { own, english, forms } = searchWordsOf(terms);
   const search = async (words: readonly string[]) => {
-    const limits = { price_min: priceMin, price_max: priceMax };
-    const args = { terms: words, category: null, ...limits, in_stock_only: false };
-    const { ok, found } = await tools.lookUp(SEARCH_PRODUCTS, args, terms.join(' '));
-    return { ok, products: found?.products ?? [] };
+    const args = argsOf(wanted, words, tools);
+    const said = terms.length === 0 ? undefined : terms.join(' ');
+    const { ok, found } = await tools.lookUp(SEARCH_PRODUCTS, args, said);
+    const products = found?.products ?? [];
+    return { ok, products, currency: [...products, ...(found?.closest ?? [])][0]?.currency ?? null };
   };
   const first = await search(own);
   const named = first.products.some((product) => forms.size === 0 || bearsName(product, forms));
@@ -39,6 +45,29 @@ export async function searchCatalogue(
   if (!first.ok || named || same || again.length === 0) return first;
   const second = await search(again);
   return second.products.length > 0 || first.products.length === 0 ? second : first;
+}
+
+/** The call that looks for these words, or, without any, for what was looked for before. */
+export function argsOf(
+  { priceMin, priceMax, size, sort, inStock, goOn }: Wanted,
+  terms: readonly string[],
+  { context }: TurnTools,
+): SearchArgs {
+  const refines = terms.length === 0 && (context.look ?? null) !== null;
+  const order = sort ?? (goOn === 'cheapest' ? 'price_up' : goOn === 'dearest' ? 'price_down' : null);
+  const beside = goOn === 'more' || goOn === 'cheaper' || goOn === 'dearer' ? goOn : null;
+  return {
+    terms,
+    category: null,
+    price_min: priceMin,
+    price_max: priceMax,
+    in_stock_only: inStock === true,
+    size: size ?? null,
+    colour: null,
+    sort: order,
+    similar_to: null,
+    go_on: (context.look ?? null) === null ? null : (beside ?? (refines ? 'same' : null)),
+  };
 }
 
 const WEARERS = new Set(LANGUAGES.flatMap((language) => LEXICONS[language].wearer.flatMap(foldWords)));

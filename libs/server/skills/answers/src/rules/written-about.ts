@@ -60,6 +60,8 @@ function fitsFor(text: string, intent: QuoteIntent, moment: Moment): Fits | null
     case 'for_person':
     case 'shown_product':
     case 'quoted_product':
+    case 'go_on':
+    case 'beside_quoted':
     case 'one_of':
     case 'which':
       return null;

@@ -6,7 +6,7 @@ import {
   type ProductLook,
 } from '@feelori/contracts';
 import type { ChatProvider, Models } from '@feelori/edges/model';
-import type { Shopify } from '@feelori/edges/shopify';
+import type { MarketPrices, Shopify } from '@feelori/edges/shopify';
 import type { CarouselSupport } from '@feelori/edges/whatsapp';
 import { Clock } from '@feelori/platform/clock';
 import type { LiveSettings } from '@feelori/platform/live-settings';
@@ -23,8 +23,8 @@ import {
   StorePolicyTool,
   TrackOrderTool,
 } from '@feelori/skills/shop';
+import { Catalogue, CatalogueIndex, MarketCatalogue } from '@feelori/skills/catalogue';
 import type { Spending } from '@feelori/skills/costs';
-import { Catalogue, CatalogueIndex } from '@feelori/skills/catalogue';
 import { ToolRegistry } from '@feelori/skills/tools';
 import type { AnswerRequest } from '../answer-request';
 import { Answers } from '../answers';
@@ -45,19 +45,24 @@ export function answersOn(
   index = new CatalogueIndex(),
   look: ProductLook = 'list',
   spending: Pick<Spending, 'level' | 'note'> = NO_BUDGET,
+  prices?: MarketPrices,
 ): Answers {
   const models = { chain } as unknown as Models;
-  const registry = registryOn(shop, index, look);
+  const registry = registryOn(shop, index, look, prices);
   return new Answers(models, registry, new Metrics(), settings, new Clock(), spending as Spending);
 }
+
+/** A shop with one price for all countries. */
+const ONE_PRICE = { countryFor: () => Promise.resolve(null) } as unknown as MarketPrices;
 
 /** The tools of a turn on a shop for tests; five order names may be tried, and three proofs. */
 export function registryOn(
   shop: Shopify,
   index = new CatalogueIndex(),
   look: ProductLook = 'list',
+  prices: MarketPrices = ONE_PRICE,
 ): ToolRegistry {
-  const catalogue = new Catalogue(shop, index, new Clock());
+  const catalogue = new MarketCatalogue(new Catalogue(shop, index, new Clock()), prices, index);
   const [names, proofs] = [new Set<string>(), new Set<string>()];
   const proofOf = (...parts: string[]) => parts.join(' ');
   const attempts = {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Catalogue } from '@feelori/skills/catalogue';
+import { MarketCatalogue } from '@feelori/skills/catalogue';
 import {
   failed,
   type TapRun,
@@ -9,11 +9,13 @@ import {
   type ToolOutcome,
   toolSpec,
 } from '@feelori/skills/tools';
+import { askerOf } from '../products/asker-of';
 import { goneOutcome } from '../products/gone-outcome';
 import { PRODUCT_TAP, productTapped } from '../products/product-taps';
 import { ageView, wholeProductView } from '../products/product-view';
 import type { ProductsFound } from '../products/products-found';
 import { PRODUCTS } from '../products/products-subject';
+import { lookAtOne } from '../search-products/look-of';
 import { variantsAsked } from '../products/variants-asked';
 
 interface GetProductArgs {
@@ -39,7 +41,7 @@ export class GetProductTool implements Tool<GetProductArgs, ProductsFound> {
   readonly whenToCall = 'A question about a product shown earlier: get_product with its ref.';
   readonly subject = PRODUCTS;
 
-  constructor(private readonly catalogue: Catalogue) {}
+  constructor(private readonly catalogue: MarketCatalogue) {}
 
   async run({ product_ref: ref }: GetProductArgs, context: ToolContext): Promise<ToolOutcome<ProductsFound>> {
     const shown = context.refs.find(ref);
@@ -52,13 +54,14 @@ export class GetProductTool implements Tool<GetProductArgs, ProductsFound> {
   }
 
   private async byNumber(id: string, context: ToolContext): Promise<ToolOutcome<ProductsFound>> {
-    const { product, hoursOld } = await this.catalogue.product(id, context.signal);
+    const { product, hoursOld } = await this.catalogue.product(id, askerOf(context));
     if (product === null) return goneOutcome();
     const asked = variantsAsked(product, context.said?.() ?? '');
     return {
       ok: true,
       output: { ...wholeProductView(product, context.refs, asked), ...ageView(hoursOld) },
       found: { products: [product], searched: null, gone: false, asked, hoursOld },
+      look: lookAtOne(product, context.look ?? null),
     };
   }
 }

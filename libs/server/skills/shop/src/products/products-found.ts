@@ -7,7 +7,7 @@ export interface ProductsFound {
   /** In the order to show them. */
   products: Product[];
   /** What was looked for, also when nothing was found; null when one product was asked for by its name. */
-  searched: (PriceRange & { words: string }) | null;
+  searched: Searched | null;
   /** The product that was asked for is no longer offered. */
   gone: boolean;
   /** What comes closest to a search that nothing fits. */
@@ -16,8 +16,21 @@ export interface ProductsFound {
   arrangement?: Arrangement;
   /** How many hours ago prices and stock were true, where the shop cannot be reached; else null. */
   hoursOld?: number | null;
+  /** There are others that fit. */
+  more?: true;
+  /** All that fit was shown before; or nothing costs less or more, and these cost the least or the most. */
+  told?: 'ended' | 'no_cheaper' | 'no_dearer';
   /** Which of its sizes and colours the customer asked for, where it is one product. */
   asked?: readonly VariantAsked[];
+}
+
+/** What was looked for, in the customer's words. */
+export interface Searched extends PriceRange {
+  words: string;
+  size?: string | null;
+  colour?: string | null;
+  /** Only what can be bought was wanted. */
+  inStock?: boolean;
 }
 
 /** In the shop's currency; null where there is no limit. */

@@ -9,9 +9,10 @@ import {
 } from '@feelori/skills/tools';
 import { withoutMarks } from '../without-marks';
 import { productCard } from './product-card';
+import { toldWords, wishWords, withMore } from './look-told';
 import { PRODUCT_WORDS } from './product-words';
 import { productsShown } from './products-shown';
-import type { PriceRange, ProductsFound } from './products-found';
+import type { ProductsFound, Searched } from './products-found';
 import type { Arrangement } from './showcase';
 
 /** The longest search that is repeated to the customer, in UTF-16 units. */
@@ -27,12 +28,13 @@ export const PRODUCTS: Subject<ProductsFound> = {
     const [first, ...more] = last?.products ?? [];
     const aged = (words: string): string => withAge(words, last?.hoursOld ?? null, language);
     if (first && more.length === 0) {
-      const above = aged(lead ?? askedWords(last, language) ?? '');
+      const above = aged(lead ?? askedWords(last, language) ?? toldWords(last, language) ?? '');
       return [productCard(first, above === '' ? null : above, language)];
     }
     if (first) {
       const products = [first, ...more];
-      const above = aged(lead ?? foundWords(products.length, last?.arrangement, language));
+      const count = foundWords(products.length, last?.arrangement, language);
+      const above = aged(lead ?? toldWords(last, language) ?? withMore(count, last, language));
       return [productsShown(products, above, language, last?.arrangement)];
     }
     const near = all.findLast(({ closest }) => (closest?.length ?? 0) > 0);
@@ -42,6 +44,7 @@ export const PRODUCTS: Subject<ProductsFound> = {
       return [productsShown(near.closest, above, language, near.arrangement)];
     }
     if (lead !== null) return [];
+    if (last?.told === 'ended') return [{ kind: 'text', text: toldWords(last, language) ?? '' }];
     if (last?.gone) return [withPersonButton(PRODUCT_WORDS[language].gone, language)];
     const searched = all.findLast((one) => one.searched !== null)?.searched;
     return searched ? [{ kind: 'text', text: noneFound(searched, language) }] : [];
@@ -66,8 +69,9 @@ function withAge(words: string, hoursOld: number | null, language: Language): st
   return [words, PRODUCT_WORDS[language].hoursOld(hoursOld)].filter((line) => line !== '').join('\n');
 }
 
-function closestWords({ words, ...range }: PriceRange & { words: string }, language: Language): string {
-  return PRODUCT_WORDS[language].closest(plainText(words, LONGEST_WORDS), rangeWords(range, language));
+function closestWords(searched: Searched, language: Language): string {
+  const words = plainText(searched.words, LONGEST_WORDS);
+  return PRODUCT_WORDS[language].closest(words, wishWords(searched, language));
 }
 
 function evidence({ products: shown, closest, searched }: ProductsFound): Partial<Evidence> {
@@ -89,13 +93,7 @@ function amountsOf({ priceMin, priceMax, variants }: Product): number[] {
   return [priceMin, priceMax, ...variants.map(({ price }) => price)].map(Number);
 }
 
-function noneFound({ words, ...range }: PriceRange & { words: string }, language: Language): string {
-  return PRODUCT_WORDS[language].noneFound(plainText(words, LONGEST_WORDS), rangeWords(range, language));
-}
-
-function rangeWords({ priceMin, priceMax }: PriceRange, language: Language): string | null {
-  const words = PRODUCT_WORDS[language];
-  if (priceMin !== null && priceMax !== null) return words.between(String(priceMin), String(priceMax));
-  if (priceMax !== null) return words.upTo(String(priceMax));
-  return priceMin === null ? null : words.from(String(priceMin));
+function noneFound(searched: Searched, language: Language): string {
+  const words = plainText(searched.words, LONGEST_WORDS);
+  return PRODUCT_WORDS[language].noneFound(words, wishWords(searched, language));
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Catalogue, type CatalogueFound } from '@feelori/skills/catalogue';
+import { type CatalogueFound, MarketCatalogue } from '@feelori/skills/catalogue';
 import {
+  failed,
   type TapRun,
   type Tool,
   type ToolContext,
@@ -8,65 +9,54 @@ import {
   type ToolOutcome,
   toolSpec,
 } from '@feelori/skills/tools';
+import { askerOf } from '../products/asker-of';
 import { goneOutcome } from '../products/gone-outcome';
 import { productTapped, SIMILAR_TAP } from '../products/product-taps';
-import { ageView, productView, wholeProductView } from '../products/product-view';
-import type { PriceRange, ProductsFound } from '../products/products-found';
+import { wholeProductView } from '../products/product-view';
+import type { ProductsFound } from '../products/products-found';
 import { PRODUCTS } from '../products/products-subject';
-import { type Arrangement, Showcase } from '../products/showcase';
-import { variantsAsked } from '../products/variants-asked';
-
-/** As many products as a WhatsApp list has rows. */
-const MOST_PRODUCTS = 10;
-
-export interface SearchArgs {
-  terms: readonly string[];
-  category: string | null;
-  price_min: number | null;
-  price_max: number | null;
-  in_stock_only: boolean;
-}
+import { Showcase } from '../products/showcase';
+import { lookOf, pickedFrom, type Sought, soughtBy } from './look-of';
+import { type GoOn, SEARCH_PROPERTIES, type SearchArgs } from './search-args';
+import { searchOutcome } from './search-outcome';
 
 export const SEARCH_PRODUCTS: ToolName<SearchArgs, ProductsFound> = { name: 'search_products' };
 
-/** Finds products of the shop by words and price; a tap on "Similar products" looks for others of the same kind. */
+/**
+ * Finds products of the shop by words, price, size and colour, and goes on with the look before: others, cheaper ones,
+ * the cheapest of those shown. A tap on "Similar products" looks for others of the same kind.
+ */
 @Injectable()
 export class SearchProductsTool implements Tool<SearchArgs, ProductsFound> {
   readonly spec = toolSpec(
     SEARCH_PRODUCTS.name,
     'Find products of the shop. The customer is shown the result as cards or a list with prices, so do not repeat it.',
-    {
-      terms: {
-        type: 'array',
-        items: { type: 'string', maxLength: 60 },
-        maxItems: 8,
-        description:
-          'Words a product title or tag would contain, in the language of the shop, e.g. ["blue","dress"]',
-      },
-      category: { type: ['string', 'null'], maxLength: 60, description: 'Kind of product, or null' },
-      price_min: { type: ['number', 'null'], minimum: 0, description: 'Lowest price, or null' },
-      price_max: { type: ['number', 'null'], minimum: 0, description: 'Highest price, or null' },
-      in_stock_only: {
-        type: 'boolean',
-        description: 'true unless the customer also wants sold-out products',
-      },
-    },
+    SEARCH_PROPERTIES,
   );
   readonly whenToCall =
-    'Looking for products: search_products, with few words in the language of the shop (try English words for an English catalogue), the lowest and the highest price if they are given.';
+    'Looking for products: search_products, with few words in the language of the shop (try English words for an English catalogue), the lowest and the highest price, size and colour if they are given. "Show me more", "something cheaper", "the cheaper one", "the same in M" go on with the search before: go_on.';
   readonly subject = PRODUCTS;
 
   constructor(
-    private readonly catalogue: Catalogue,
+    private readonly catalogue: MarketCatalogue,
     private readonly showcase: Showcase,
   ) {}
 
   async run(args: SearchArgs, context: ToolContext): Promise<ToolOutcome<ProductsFound>> {
-    const { terms, category, price_min: priceMin, price_max: priceMax, in_stock_only: inStockOnly } = args;
-    const search = { terms, category, priceMin, priceMax, inStockOnly };
-    const found = await this.catalogue.search(search, context.signal);
-    const words = context.saidAs ?? terms.join(' ');
-    return this.outcome(found, { words, priceMin, priceMax }, context);
+    const look = context.look ?? null;
+    const goOn = args.go_on ?? null;
+    if (goOn === 'cheapest' || goOn === 'dearest') return this.picked(goOn, context);
+    if (args.similar_to) {
+      const shown = context.refs.find(args.similar_to);
+      return shown ? this.similar(shown.productId, context) : failed('no product of that name was shown');
+    }
+    if (goOn !== null && goOn !== 'same' && look === null) return failed('nothing was looked for before');
+    const sought = soughtBy(args, look);
+    if (sought.similarTo !== null) return this.similar(sought.similarTo, context, sought);
+    const without = goOn === 'more' ? seenBefore(sought, context) : undefined;
+    const found = await this.catalogue.search(sought.search, askerOf(context), without);
+    const all = found.products.length === 0 ? await this.instead(goOn, sought, found, context) : null;
+    return this.outcome(all ?? found, sought, context, all === null ? null : goOn);
   }
 
   tapped(id: string): TapRun<ProductsFound> | null {
@@ -74,50 +64,72 @@ export class SearchProductsTool implements Tool<SearchArgs, ProductsFound> {
     return number === null ? null : (context) => this.similar(number, context);
   }
 
-  private async similar(id: string, context: ToolContext): Promise<ToolOutcome<ProductsFound>> {
-    const { product } = await this.catalogue.product(id, context.signal);
+  /** Nothing costs less, or more: then what costs the least or the most is told, whatever was shown. */
+  private async instead(
+    goOn: GoOn | null,
+    { search }: Sought,
+    found: CatalogueFound,
+    context: ToolContext,
+  ): Promise<CatalogueFound | null> {
+    if ((goOn !== 'cheaper' && goOn !== 'dearer') || found.ended) return null;
+    const sort = goOn === 'cheaper' ? 'price_up' : 'price_down';
+    const any = { ...search, priceMin: null, priceMax: null, sort } as const;
+    const all = await this.catalogue.search(any, askerOf(context));
+    return all.products.length === 0 ? null : all;
+  }
+
+  private async picked(
+    pick: 'cheapest' | 'dearest',
+    context: ToolContext,
+  ): Promise<ToolOutcome<ProductsFound>> {
+    const id = pickedFrom(context.look ?? null, pick);
+    if (id === null) return failed('no products were shown before');
+    const { product, hoursOld } = await this.catalogue.product(id, askerOf(context));
+    if (product === null) return goneOutcome();
+    const look = context.look;
+    return {
+      ok: true,
+      output: wholeProductView(product, context.refs),
+      found: { products: [product], searched: null, gone: false, hoursOld },
+      ...(look ? { look: { ...look, page: [{ productId: id, price: Number(product.priceMin) }] } } : {}),
+    };
+  }
+
+  private async similar(
+    id: string,
+    context: ToolContext,
+    goesOn?: Sought,
+  ): Promise<ToolOutcome<ProductsFound>> {
+    const { product } = await this.catalogue.product(id, askerOf(context));
     if (product === null) return goneOutcome();
     const words = product.productType === '' ? product.title : product.productType;
-    const found = await this.catalogue.similar(product, context.signal);
-    return this.outcome(found, { words, priceMin: null, priceMax: null }, context);
+    const limits = { priceMin: null, priceMax: null };
+    const search = { terms: [words], category: null, ...limits, inStockOnly: true };
+    const sought = goesOn ?? { search, similarTo: id, before: null };
+    const without = goesOn ? seenBefore(goesOn, context) : undefined;
+    const found = await this.catalogue.similar(product, askerOf(context), without);
+    return this.outcome(found, sought, { ...context, saidAs: words }, null);
   }
 
   private async outcome(
     found: CatalogueFound,
-    searched: NonNullable<ProductsFound['searched']>,
+    sought: Sought,
     context: ToolContext,
+    instead: GoOn | null,
   ): Promise<ToolOutcome<ProductsFound>> {
-    const shown = (found.products.length > 0 ? found.products : found.closest).slice(0, MOST_PRODUCTS);
-    return outcome(found, searched, context, await this.showcase.arrange(shown, context));
+    const outcome = searchOutcome(found, sought, context, {
+      instead,
+      unsorted: sought.search.sort === 'best_selling' && !this.catalogue.knowsSold,
+    });
+    const { products, closest = [] } = outcome.found;
+    const shown = products.length > 0 ? products : closest;
+    const arrangement = await this.showcase.arrange(shown, context);
+    const look = shown.length === 0 ? {} : { look: lookOf(sought, shown) };
+    return { ...outcome, found: { ...outcome.found, arrangement }, ...look };
   }
 }
 
-function outcome(
-  { products: all, closest, hoursOld }: CatalogueFound,
-  searched: NonNullable<ProductsFound['searched']>,
-  { refs, said }: ToolContext,
-  arrangement: Arrangement,
-): ToolOutcome<ProductsFound> {
-  const products = all.slice(0, MOST_PRODUCTS);
-  const [first, ...more] = products;
-  const only = more.length === 0 ? first : undefined;
-  const asked = only ? variantsAsked(only, said?.(limitsOf(searched)) ?? '') : [];
-  return {
-    ok: true,
-    output: {
-      products: only
-        ? [wholeProductView(only, refs, asked)]
-        : products.map((product) => productView(product, refs)),
-      more: all.length - products.length,
-      ...(closest.length > 0
-        ? { nothing_fits_these_come_closest: closest.map((product) => productView(product, refs)) }
-        : {}),
-      ...ageView(hoursOld),
-    },
-    found: { products, searched, gone: false, asked, closest, hoursOld, arrangement },
-  };
-}
-
-function limitsOf({ priceMin, priceMax }: PriceRange): number[] {
-  return [priceMin, priceMax].flatMap((limit) => limit ?? []);
+/** What was shown for this look, and in this conversation at all: more of it is to be something else. */
+function seenBefore({ before }: Sought, { seen }: ToolContext): ReadonlySet<string> {
+  return new Set([...(before?.seen ?? []), ...(seen ?? [])]);
 }

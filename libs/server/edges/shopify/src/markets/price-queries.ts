@@ -1,0 +1,9 @@
+/** What products cost in a country: in its currency, with the prices the shop set for it. */
+export const PRICES = `query Prices($ids:[ID!]!,$country:CountryCode!){
+  nodes(ids:$ids){ ... on Product{ id contextualPricing(context:{country:$country}){
+    priceRange{minVariantPrice{amount currencyCode} maxVariantPrice{amount currencyCode}} } } } }`;
+
+export const VARIANT_PRICES = `query VariantPrices($id:ID!,$country:CountryCode!,$after:String){
+  product(id:$id){ variants(first:250, after:$after){
+    nodes{ contextualPricing(context:{country:$country}){price{amount currencyCode}} }
+    pageInfo{hasNextPage endCursor} } } }`;

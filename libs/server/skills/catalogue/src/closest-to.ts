@@ -1,0 +1,70 @@
+import type { ProductSearch } from '@feelori/edges/shopify';
+import type { CatalogueEntry } from './catalogue-entry';
+import type { SoughtWord } from './catalogue-words';
+import { type Fitted, fittingOf } from './fitting-of';
+import type { ProductIndex } from './product-index';
+
+/** A search that nothing fits, with the products that have its words. */
+export interface Unmet {
+  search: ProductSearch;
+  words: readonly SoughtWord[];
+  named: readonly CatalogueEntry[];
+}
+
+/** So many of each step are looked at: a few are shown. */
+const MOST = 20;
+
+/**
+ * What comes closest where nothing fits, one wish given up after the other: the size, the price, both, then that it can be
+ * bought; at last one of the words, as long as what is wanted stays the same kind of thing.
+ */
+export function closestTo(index: ProductIndex, { search, words, named }: Unmet): Fitted[] {
+  const free = { priceMin: null, priceMax: null };
+  const steps: ProductSearch[] = [
+    { ...search, size: null },
+    { ...search, ...free },
+    { ...search, ...free, size: null },
+    { ...search, ...free, size: null, inStockOnly: false },
+  ];
+  const near = byPrice(named, search);
+  for (const step of steps) {
+    const found = fitting(near, step, words);
+    if (found.length > 0) return found;
+  }
+  if (named.length > 0 || words.length < 2) return [];
+  const fewer = words
+    .map((dropped) => words.filter((word) => word !== dropped))
+    .filter((rest) => rest.some((word) => index.isKind(word)))
+    .flatMap((rest) => index.find(rest, 'names', 'same'));
+  return (
+    [search, ...steps]
+      .map((step) => fitting(byPrice([...new Set(fewer)], search), step, words))
+      .find((found) => found.length > 0) ?? []
+  );
+}
+
+function fitting(
+  entries: readonly CatalogueEntry[],
+  search: ProductSearch,
+  words: readonly SoughtWord[],
+): Fitted[] {
+  const found: Fitted[] = [];
+  for (const entry of entries) {
+    const fitted = fittingOf(entry, search, words);
+    if (fitted !== null && found.push(fitted) === MOST) break;
+  }
+  return found;
+}
+
+/** The nearest to the prices that are wanted first; as they were where none are. */
+function byPrice(
+  entries: readonly CatalogueEntry[],
+  { priceMin, priceMax }: ProductSearch,
+): readonly CatalogueEntry[] {
+  if (priceMin === null && priceMax === null) return entries;
+  const [least, most] = [priceMin ?? 0, priceMax ?? Infinity];
+  const apart = ({ prices }: CatalogueEntry): number =>
+    Math.min(...prices.map((price) => Math.max(least - price, price - most, 0)));
+  const known = new Map(entries.map((entry) => [entry, apart(entry)]));
+  return [...entries].sort((one, other) => (known.get(one) ?? 0) - (known.get(other) ?? 0));
+}

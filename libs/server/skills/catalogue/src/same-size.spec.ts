@@ -1,0 +1,22 @@
+import { sameSize } from './same-size';
+
+describe('sameSize', () => {
+  it.each([
+    ['M', 'm', true],
+    ['Medium', 'M', true],
+    ['M (38-40)', 'M', true],
+    ['EU 38', '38', true],
+    ['38', '38', true],
+    ['38.5', '38,5', true],
+    ['38.5', '38', false],
+    ['X-Large', 'XL', true],
+    ['XXL', '2xl', true],
+    ['XL', 'L', false],
+    ['Large', 'XL', false],
+    ['One Size', 'M', false],
+    ['', 'M', false],
+    ['M', '', false],
+  ])('%j is size %j: %s', (value, wanted, same) => {
+    expect(sameSize(value, wanted)).toBe(same);
+  });
+});

@@ -1,0 +1,27 @@
+import { splitWords } from '@feelori/contracts';
+
+/** Sizes as people and shops spell them, to the letters of the others. */
+const LETTERS: Readonly<Record<string, string>> = {
+  SMALL: 'S',
+  MEDIUM: 'M',
+  LARGE: 'L',
+  XXL: '2XL',
+  XXXL: '3XL',
+  XXXXL: '4XL',
+};
+
+/** Whether a value of an option is the size that is wanted: "Medium", "M (38-40)" and "m" are M, "EU 38" is 38. */
+export function sameSize(value: string, wanted: string): boolean {
+  const sought = partsOf(wanted);
+  const there = new Set(partsOf(value));
+  return sought.length > 0 && sought.every((part) => there.has(part));
+}
+
+function partsOf(text: string): string[] {
+  const joined = text
+    .slice(0, 60)
+    .toUpperCase()
+    .replace(/X[ -]LARGE/g, 'XL')
+    .replace(/X[ -]SMALL/g, 'XS');
+  return splitWords(joined.replace(/(?<=\d)[.,](?=5)/g, 'half')).map((part) => LETTERS[part] ?? part);
+}
