@@ -43,6 +43,10 @@ import type { TurnTools } from '../../libs/server/skills/answers/src/loop/turn-t
 import { writtenAbout } from '../../libs/server/skills/answers/src/rules/written-about';
 import { formatMoney } from '../../libs/server/skills/shop/src/format-money';
 import { shopDay, shopDayWords } from '../../libs/server/skills/shop/src/orders/shop-day';
+import { isReachable } from '../../libs/server/edges/shopify/src/webhooks/subscription-plan';
+import { inSize } from '../../libs/server/skills/answers/src/rules/go-on';
+import { sameSize } from '../../libs/server/skills/catalogue/src/same-size';
+import { withMore } from '../../libs/server/skills/shop/src/products/look-told';
 import { productCard } from '../../libs/server/skills/shop/src/products/product-card';
 import { cartLink } from '../../libs/server/skills/shop/src/checkout/cart-link';
 import { variantTap } from '../../libs/server/skills/shop/src/checkout/checkout-taps';
@@ -152,6 +156,10 @@ const CALLS: Record<string, (text: string) => unknown> = {
   searchWords: (text) => searchWords([text]),
   fitText: (text) => fitReply({ kind: 'text', text }),
   fitCard: (text) => fitReply({ kind: 'buttons', text, buttons: [{ id: text, title: text }] }),
+  isReachable: (text) => isReachable(text, text),
+  inSize: (text) => inSize(text, { context: {} } as TurnTools),
+  sameSize: (text) => sameSize(text, text),
+  withMore: (text) => withMore(text, undefined, 'en'),
   productCard: (text) => productCard(product(text), text, 'en'),
   cartLink: (text) => cartLink(text, [], text),
   variantTap: (text) => variantTap(text, text),
