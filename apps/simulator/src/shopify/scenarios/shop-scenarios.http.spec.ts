@@ -252,7 +252,7 @@ describe('what real shops send', () => {
       JSON.stringify([
         await products('dress', 50),
         await orders('name:1001'),
-        (await shop.ask('{ shop{ shopPolicies{ body } } }')).body.data,
+        (await shop.ask('{ shop{ enabledPresentmentCurrencies shopPolicies{ body } } }')).body.data,
       ]);
     const plain = await whole();
     for (const name of SHOP_SCENARIO_NAMES) {
