@@ -113,7 +113,7 @@ export class SimulatedShop {
     const { chain } = new Models(settings, live, breakers, new Metrics());
     const shop = new Shopify(settings, breakers, clock, this.redis);
     const prices = new MarketPrices(settings, breakers, clock, this.redis);
-    return answersOn(settings, chain, shop, undefined, 'carousel', prices);
+    return answersOn(settings, chain, shop, undefined, 'carousel', undefined, prices);
   }
 }
 

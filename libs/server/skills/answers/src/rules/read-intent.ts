@@ -14,6 +14,7 @@ import { type LookWish, lookWishIn } from './look-wish';
 import { orderNameIn } from './order-name';
 import { priceRangeIn } from './price-range';
 import { clauseWords, type PhraseIndex, phraseIndex, saidFreely } from './said-freely';
+import { goOnIntent, thousandthsOf, wishesOf } from './search-wishes';
 
 /** What a text asks for, as far as rules can tell. */
 export type Intent =
@@ -201,31 +202,6 @@ function read(text: string): { intent: Intent; crowded: boolean } {
 function withAction(intent: Intent, text: string): Intent {
   const may = intent.kind === 'for_person' && intent.reason === 'change_order' && asksToCancel(text);
   return may ? { ...intent, action: 'cancel' } : intent;
-}
-
-/** Codes that say so are understood already; without one, only the shop knows in what it sells. */
-function thousandthsOf(
-  text: string,
-  least: number | null,
-  most: number | null,
-): Pick<SearchIntent, 'inThousandths'> {
-  const { min: priceMin, max: priceMax } = priceRangeIn(text, true);
-  return priceMin === least && priceMax === most ? {} : { inThousandths: { priceMin, priceMax } };
-}
-
-/** Words that go on with what was shown, and name nothing else. */
-function goOnIntent({ goOn, size }: LookWish, bare: boolean): GoOnIntent | null {
-  return goOn === null || !bare ? null : { kind: 'go_on', how: goOn, ...(size === null ? {} : { size }) };
-}
-
-/** What a search wants beside its words; "and" (और, aur) alone asks for nothing more where a thing is named. */
-function wishesOf({ goOn, alone, sort, inStock, size }: LookWish): Partial<SearchIntent> {
-  return {
-    ...(size === null ? {} : { size }),
-    ...(sort === null ? {} : { sort }),
-    ...(inStock ? { inStock: true as const } : {}),
-    ...(goOn === null || alone ? {} : { goOn }),
-  };
 }
 
 /** Whether a text holds a phrase of a list, or one of each list of a pair. */

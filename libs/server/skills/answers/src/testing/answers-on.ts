@@ -62,7 +62,8 @@ export function registryOn(
   look: ProductLook = 'list',
   prices: MarketPrices = ONE_PRICE,
 ): ToolRegistry {
-  const catalogue = new MarketCatalogue(new Catalogue(shop, index, new Clock()), prices, index);
+  const own = new Catalogue(shop, index, new Clock());
+  const catalogue = new MarketCatalogue(own, prices, index);
   const [names, proofs] = [new Set<string>(), new Set<string>()];
   const proofOf = (...parts: string[]) => parts.join(' ');
   const attempts = {
@@ -77,7 +78,7 @@ export function registryOn(
   const registry = new ToolRegistry();
   registry.register(new SearchProductsTool(catalogue, showcaseOn(shop, look)));
   registry.register(new GetProductTool(catalogue));
-  registry.register(new CheckoutLinkTool(catalogue, new Checkout(shop, settingsOn(look))));
+  registry.register(new CheckoutLinkTool(own, new Checkout(shop, settingsOn(look))));
   registry.register(new TrackOrderTool(orders));
   registry.register(new ListMyOrdersTool(orders));
   registry.register(new StorePolicyTool(shop));
