@@ -9,6 +9,7 @@ import { readFile } from '@feelori/skills/knowledge';
 import { consentAsked, giveUp, type Quoted, unansweredQuestion } from '@feelori/skills/answers';
 import { ShownRefs, toolSpec, unionOf, withPersonButton } from '@feelori/skills/tools';
 import { mentionedIn } from '../../libs/console/inbox/src/mentions';
+import { insertCalled } from '../../libs/console/inbox/src/slash-call';
 import { renaming } from '../../libs/server/records/customers/src/past-values';
 import { fromPlace } from '../../libs/server/records/inbound/src/message-place';
 import { searchWords } from '../../libs/server/edges/shopify/src/product-search';
@@ -98,6 +99,7 @@ const quoted = (text: string): Quoted => ({ kind: 'known', by: 'customer', text,
 
 /** Functions that want more than a text, and the ways of a customer's text through several of them. */
 const CALLS: Record<string, (text: string) => unknown> = {
+  insertCalled: (text) => insertCalled(`/${text} `, text.length + 2, []),
   dropLinks: (text) => dropLinks(text, new Set(['shop.test.invalid'])),
   ungrounded: (text) => ungrounded(text, { ...unionOf([]), writings: [text] }, ['search_products']),
   offersMore: (text) => offersMore(text, [text]),
