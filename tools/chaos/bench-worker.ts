@@ -33,7 +33,7 @@ import { InboundMessages } from '@feelori/records/inbound';
 import { type BegunEntry, Outbox, type OutboxPart } from '@feelori/records/outbox';
 import { SearchTexts } from '@feelori/records/search';
 import { Turns } from '@feelori/records/turns';
-import type { ActionDesk } from '@feelori/skills/actions';
+import type { ActionWriter } from '@feelori/skills/actions';
 import type { Answers } from '@feelori/skills/answers';
 import { Drafts, Interventions } from '@feelori/skills/interventions';
 import type { CatalogueProducts } from '@feelori/skills/shop';
@@ -103,9 +103,9 @@ export function benchWorker(
   const unwritten = { note: () => undefined } as unknown as UnwrittenNotes;
   const metrics = app.get(Metrics);
   // None of the answers here asks for something to be done.
-  const desk = { note: () => Promise.resolve() } as unknown as ActionDesk;
+  const actions = { note: () => Promise.resolve() } as unknown as ActionWriter;
   const said = [outbox, turns, firstSends] as const;
-  const writer = new TurnWriter(inbound, ...said, unwritten, desk, people, metrics, clock);
+  const writer = new TurnWriter(inbound, ...said, unwritten, actions, people, metrics, clock);
   const closer = new TurnCloser(
     conversations,
     outbox,

@@ -10,7 +10,7 @@ import { LeasesModule } from '@feelori/records/leases';
 import { OutboxModule } from '@feelori/records/outbox';
 import { SettingRecordsModule } from '@feelori/records/settings';
 import { TurnsModule } from '@feelori/records/turns';
-import { ActionDeskModule } from '@feelori/skills/actions';
+import { ActionWriterModule } from '@feelori/skills/actions';
 import { AnswersModule } from '@feelori/skills/answers';
 import { InterventionsModule } from '@feelori/skills/interventions';
 import { FindingModule } from '@feelori/skills/search';
@@ -37,7 +37,7 @@ import { UnwrittenNotes } from './unwritten-notes';
 /** Turns: who speaks, what is said, written once. For the worker role. */
 @Module({
   imports: [
-    ActionDeskModule,
+    ActionWriterModule,
     AnswersModule,
     ConversationsModule,
     CustomersModule,

@@ -5,7 +5,7 @@ import { Metrics } from '@feelori/platform/metrics';
 import { InboundMessages, revisionOf } from '@feelori/records/inbound';
 import { isBegun, isWithdrawn, Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
-import { ActionDesk } from '@feelori/skills/actions';
+import { ActionWriter } from '@feelori/skills/actions';
 import type { Answer } from '@feelori/skills/answers';
 import { answerEntry } from './answer-entry';
 import type { ClaimedTurn } from './claimed-turn';
@@ -27,7 +27,7 @@ export class TurnWriter {
     private readonly turns: Turns,
     private readonly firstSends: FirstSends,
     private readonly unwritten: UnwrittenNotes,
-    private readonly actions: ActionDesk,
+    private readonly actions: ActionWriter,
     private readonly live: LiveSettings,
     private readonly metrics: Metrics,
     private readonly clock: Clock,

@@ -1,5 +1,5 @@
-export { ActionDesk } from './action-desk';
-export { ActionDeskModule } from './action-desk.module';
+export { ActionWriter } from './action-writer';
+export { ActionWriterModule } from './action-writer.module';
 export { ActionRunner } from './action-runner';
 export { ActionRunnerModule } from './action-runner.module';
 export { actionAsked } from './action-asked';

@@ -12,7 +12,7 @@ import { InboundMessages, InboundModule } from '@feelori/records/inbound';
 import { KnowledgeRecordsModule } from '@feelori/records/knowledge';
 import { Outbox, OutboxModule } from '@feelori/records/outbox';
 import { TurnsModule } from '@feelori/records/turns';
-import { ActionDeskModule } from '@feelori/skills/actions';
+import { ActionWriterModule } from '@feelori/skills/actions';
 import { type Answer, Answers, type AnswerRequest } from '@feelori/skills/answers';
 import { Corrections, Drafts, InterventionsModule } from '@feelori/skills/interventions';
 import { FindingModule } from '@feelori/skills/search';
@@ -78,7 +78,7 @@ class SmallCatalogue {
 /** The conversation stage without models and without WhatsApp. */
 @Module({
   imports: [
-    ActionDeskModule,
+    ActionWriterModule,
     ConversationsModule,
     CustomersModule,
     DeadLettersModule,

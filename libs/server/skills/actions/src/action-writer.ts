@@ -5,7 +5,7 @@ import type { ActionStep } from '@feelori/skills/tools';
 
 /** Writes down what turns bring forward. Each step bears repetition. */
 @Injectable()
-export class ActionDesk {
+export class ActionWriter {
   constructor(
     private readonly actions: Actions,
     private readonly live: Live,
