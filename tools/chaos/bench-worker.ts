@@ -142,7 +142,7 @@ export function benchWorker(
   const replySender = new ReplySender(
     outbox,
     whatsapp,
-    app.get(CarouselSupport),
+    new CarouselSupport(app.get(CacheRedis), settings, clock),
     NO_FILES,
     pace,
     new BulkLine(pace, { isBusy: false } as ThreadLoad),

@@ -53,7 +53,7 @@ function shownItems(action, products) {
     items.map((item) => item.product_retailer_id),
   );
   return names.map((id) => {
-    const number = /\d+$/.exec(id)?.[0];
+    const number = id.split(/\D/).at(-1);
     const fits = (variant) => String(variant.id) === number || variant.sku === id;
     const product = products.find(({ variants }) => variants.some(fits));
     return { id, product, variant: product?.variants.find(fits) };

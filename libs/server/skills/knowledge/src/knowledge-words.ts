@@ -9,7 +9,7 @@ const LONGEST_WORD = 40;
 const ARABIC_BEFORE = /^(?:و|ف)?(?:ال|بال|لل|كال)(?=\p{L}{3})/u;
 
 /** Hindi bends a noun's end: जूता, जूते, जूतों. */
-const HINDI_END = /(?<=\p{L}\p{M}{0,2}\p{L})(?:ियों|ियाँ|ियां|ाओं|ों|ें|[ोेाी])[ंँ]?$/u;
+const HINDI_END = /(?<=\p{L}\p{M}{0,2}\p{L})(?:ियों|ियाँ|ियां|ाओं|ों|ें|ो|े|ा|ी)(?:ं|ँ)?$/u;
 
 /** Also by their roots: whoever bends a word another way means the same. */
 const NAMES = new Map(
