@@ -28,7 +28,7 @@ import type { FilledBefore } from './template-form';
 import { orderNamed } from './order-named';
 import { OutgoingReplies, type OutgoingReply } from './outgoing-replies';
 import { needsTemplate, replyRefusal } from './reply-refusal';
-import type { ShopPart } from './shop-dialog';
+import type { ShopPart } from './shop-part';
 import { ShopInserts } from './shop-inserts';
 import { insertCalled, type SlashOffer } from './slash-call';
 import { SlashOffers } from './slash-offers';

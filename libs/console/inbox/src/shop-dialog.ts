@@ -12,8 +12,7 @@ import type { ConversationRow } from '@feelori/contracts';
 import type { KeptProduct } from './kept-replies';
 import { OrderChoices } from './order-choices';
 import { ProductChoices } from './product-choices';
-
-export type ShopPart = 'product' | 'order';
+import type { ShopPart } from './shop-part';
 
 /** For whom something of the shop is looked for, and what first. */
 export interface ShopAsk {

@@ -2,7 +2,8 @@ import { inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import type { ConversationRow } from '@feelori/contracts';
 import { firstValueFrom } from 'rxjs';
-import type { ShopAsk, ShopChoice, ShopDialog, ShopPart } from './shop-dialog';
+import type { ShopAsk, ShopChoice, ShopDialog } from './shop-dialog';
+import type { ShopPart } from './shop-part';
 
 /** Asks for something of the shop to put into an answer. */
 @Injectable({ providedIn: 'root' })

@@ -1,5 +1,5 @@
 import type { SavedReply } from '@feelori/contracts';
-import type { ShopPart } from './shop-dialog';
+import type { ShopPart } from './shop-part';
 
 /** What a `/` offers: a saved reply, or something of the shop to look for. */
 export type SlashOffer = Pick<SavedReply, 'id' | 'shortcut' | 'text'> & { insert?: ShopPart };

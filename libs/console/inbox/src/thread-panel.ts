@@ -25,7 +25,7 @@ import { ModeChip } from './mode-chip';
 import { NoteBox } from './note-box';
 import { OutgoingBubble } from './outgoing-bubble';
 import { OutgoingReplies } from './outgoing-replies';
-import type { ShopPart } from './shop-dialog';
+import type { ShopPart } from './shop-part';
 import { seeMentions } from './see-mentions';
 import type { SentAgain } from './sent-again';
 import { isReply } from './thread-days';
