@@ -1,4 +1,10 @@
-import { type CustomerMessage, filledReply, normalizedText, personEntryId } from '@feelori/contracts';
+import {
+  type CustomerMessage,
+  filledReply,
+  normalizedText,
+  personEntryId,
+  templateLinkFault,
+} from '@feelori/contracts';
 import { meansOrder, type Product } from '@feelori/edges/shopify';
 import { fitReply } from '@feelori/edges/whatsapp';
 import { safeError } from '@feelori/platform/log';
@@ -26,6 +32,7 @@ import { calendarDaysOf } from '../../libs/server/skills/answers/src/guard/relat
 import { chatHistory } from '../../libs/server/skills/answers/src/loop/chat-history';
 import { failedAgain } from '../../libs/server/skills/answers/src/hand-off-to-human/failed-again';
 import { handoverLines } from '../../libs/server/skills/answers/src/hand-off-to-human/handover-lines';
+import { thousandthsOf } from '../../libs/server/skills/answers/src/rules/search-wishes';
 import { clauseWords, phraseIndex, saidFreely } from '../../libs/server/skills/answers/src/rules/said-freely';
 import { askedAbout } from '../../libs/server/skills/privacy/src/asked-about';
 import { quotedLine } from '../../libs/server/skills/answers/src/loop/quoted-line';
@@ -99,6 +106,8 @@ const quoted = (text: string): Quoted => ({ kind: 'known', by: 'customer', text,
 
 /** Functions that want more than a text, and the ways of a customer's text through several of them. */
 const CALLS: Record<string, (text: string) => unknown> = {
+  templateLinkFault: (text) => templateLinkFault(text, 'image'),
+  thousandthsOf: (text) => thousandthsOf(text, 1, 2),
   insertCalled: (text) => insertCalled(`/${text} `, text.length + 2, []),
   dropLinks: (text) => dropLinks(text, new Set(['shop.test.invalid'])),
   ungrounded: (text) => ungrounded(text, { ...unionOf([]), writings: [text] }, ['search_products']),

@@ -17,6 +17,8 @@ const NEXT = { value: false, by: 'u2', at: AT };
 })
 class NobodyFollows {}
 
+/** One for each setting, and one more to see that it was the last. */
+const KEYS = LIVE_SETTING_NAMES.length + 1;
 const AUDIT = { _id: 'a' } as AuditEntry;
 
 explainStores(SettingRecordsModule, {
@@ -30,8 +32,8 @@ explainStores(SettingRecordsModule, {
   },
   beside: [NobodyFollows],
   asks: {
-    'what was changed': (get) => get(SettingRecords).changed(),
-    all: (get) => get(SettingRecords).all(),
+    'what was changed': { ask: (get) => get(SettingRecords).changed(), keys: KEYS },
+    all: { ask: (get) => get(SettingRecords).all(), keys: KEYS },
     one: (get) => get(SettingRecords).byName('assistant.mode'),
     'a change': (get) =>
       get(SettingRecords).change('assistant.paused', { ...BEFORE, earlier: [] }, NEXT, AUDIT),

@@ -54,5 +54,7 @@ const PATTERNS = [
 
 /** A text with `[address]` where a street with its house stands, or a postcode that says to be one. Linear. */
 export function withoutAddresses(text: string): string {
+  // Without a digit there is neither.
+  if (!/\p{Nd}/u.test(text)) return text;
   return PATTERNS.reduce((left, pattern) => left.replace(pattern, '[address]'), text);
 }

@@ -19,6 +19,8 @@ const POSTCODE =
 /** Digits that are a price or a day. */
 const NO_CANDIDATE =
   /^(?:\d+[.,]\d{1,2}|\d{1,3}[.,]\d{3}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4})$/;
+/** A currency is a sign or a word. */
+const MAY_NAME_MONEY = /[\p{Sc}\p{L}]/u;
 /** So far around digits stands a currency that makes them a price, in UTF-16 units. */
 const REACH = 8;
 const GROUPED = /^(?:\d{5}-\d{3}|\d{4}-\d{3}|\d{5}-\d{4})$/;
@@ -54,8 +56,9 @@ export function withoutCandidates(text: string, names: readonly string[]): strin
 
 function isPrice(written: string, text: string, start: number): boolean {
   const value = Number(written.replace(/\D/g, ''));
-  const around = fold(text.slice(Math.max(0, start - REACH), start + written.length + REACH));
-  return amountsIn(around).some(({ currency, values }) => currency && values.includes(value));
+  const around = text.slice(Math.max(0, start - REACH), start + written.length + REACH);
+  if (!MAY_NAME_MONEY.test(around)) return false;
+  return amountsIn(fold(around)).some(({ currency, values }) => currency && values.includes(value));
 }
 
 function postcodeValues(written: string): string[] {

@@ -1,6 +1,7 @@
 import type { ProductSort } from '@feelori/edges/shopify';
 import type { GoOn } from '@feelori/skills/shop';
 import { LANGUAGES } from '@feelori/skills/tools';
+import { boundedText } from '../language/bounded-text';
 import { fold } from '../language/fold-words';
 import { LOOK_PHRASES, type LookPhrases } from './look-phrases';
 
@@ -66,8 +67,9 @@ const SIZE_WORD = new RegExp(
 );
 const CLEAR_SIZE = new RegExp(`${EDGE[0]}[2-6]?x{1,3}[sl]${EDGE[1]}`, 'gu');
 
-/** Reads a folded line. What was understood is no word of a product any more. */
-export function lookWishIn(line: string): LookWish {
+/** Reads a folded line, of a long one what `boundedText` leaves. What was understood is no word of a product any more. */
+export function lookWishIn(text: string): LookWish {
+  const line = boundedText(text);
   const wish: LookWish = { goOn: null, alone: false, sort: null, inStock: false, size: null, rest: line };
   if (line.search(DETAILS) >= 0) return wish;
   wish.size = sizeIn(line);
