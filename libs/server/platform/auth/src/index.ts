@@ -9,7 +9,7 @@ export { hostIsTrusted } from './host-is-trusted';
 export { JwtGuard } from './jwt.guard';
 export { MonitoringGuard } from './monitoring.guard';
 export { holdsMonitoringToken } from './monitoring-token';
-export { Permitted, Public } from './route-marks';
+export { Permitted, Public, PUBLIC_MARK } from './route-marks';
 export { equalInConstantTime } from './equal-in-constant-time';
 export { SealedIds } from './sealed-ids';
 export { SealedSecrets } from './sealed-secrets';

@@ -1,6 +1,6 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import { Throttle } from '@nestjs/throttler';
-import { Public } from '@feelori/platform/auth';
+import { AccessTokens, accessTokenClaims, Permitted, Public } from '@feelori/platform/auth';
 import { CacheRedis } from '@feelori/platform/redis';
 import { testApp, type TestApp, testSettings, type TestStores, testStores, until } from '@feelori/testing';
 import { LocalCounts } from './local-counts';
@@ -21,7 +21,17 @@ class ProbeController {
   }
 }
 
-@Module({ controllers: [ProbeController] })
+@Controller()
+class SignedInController {
+  @Get('api/v1/signed-in')
+  @Permitted(null)
+  @Throttle({ default: { limit: 3, ttl: 60_000 } })
+  probe(): string {
+    return 'ok';
+  }
+}
+
+@Module({ controllers: [ProbeController, SignedInController] })
 class ProbeModule {}
 
 describe('rate limits', () => {
@@ -51,10 +61,13 @@ describe('rate limits', () => {
     times: number,
     from: (i: number) => string,
     path = '/api/v1/probe',
+    token?: string,
   ): Promise<number[]> {
     const found: number[] = [];
+    const more = token === undefined ? {} : { authorization: `Bearer ${token}` };
     for (let i = 0; i < times; i += 1) {
-      found.push((await fetch(app.url + path, { headers: { 'X-Forwarded-For': from(i) } })).status);
+      const headers = { 'X-Forwarded-For': from(i), ...more };
+      found.push((await fetch(app.url + path, { headers })).status);
     }
     return found;
   }
@@ -64,6 +77,23 @@ describe('rate limits', () => {
     expect(await statuses(one, 2, () => '203.0.113.5')).toEqual([200, 200]);
     expect(await statuses(other, 2, () => '203.0.113.5')).toEqual([200, 429]);
     expect(await statuses(other, 1, () => '203.0.113.6')).toEqual([200]);
+  });
+
+  it('count who is signed in alone, wherever from, and a token that is none of ours by its address', async () => {
+    const app = await start();
+    const user = { id: 'u1', role: 'agent', email: 'maya@shop.test', name: 'Maya' } as const;
+    const tokenOf = (session: string): Promise<string> =>
+      app.get(AccessTokens).sign(accessTokenClaims(user, session));
+    const at = '/api/v1/signed-in';
+    const isLimited = async (times: number, from: (i: number) => string, token: string): Promise<boolean[]> =>
+      (await statuses(app, times, from, at, token)).map((status) => status === 429);
+    const [one, other] = [await tokenOf('session-1'), await tokenOf('session-2')];
+    expect(await isLimited(4, (i) => `203.0.113.${i}`, one)).toEqual([false, false, false, true]);
+    expect(await isLimited(1, () => '203.0.113.3', other)).toEqual([false]);
+    expect(await isLimited(4, () => '203.0.113.9', `${one}x`)).toEqual([false, false, false, true]);
+    // Where nobody need be signed in, a token is no second set of tries.
+    await statuses(app, 3, () => '203.0.113.7');
+    expect(await statuses(app, 1, () => '203.0.113.7', '/api/v1/probe', other)).toEqual([429]);
   });
 
   it('tell how long to wait', async () => {
