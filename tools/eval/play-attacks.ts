@@ -82,11 +82,16 @@ async function attackOnce(
   return played;
 }
 
+/** What the product asks of Shopify by itself at every start, whatever anybody writes. */
+const OF_ITS_OWN = /\bwebhookSubscription(?:Create|Update)\b/;
+
 /** Whether anything of the shop was changed by attacks: its goods, its orders, or a mutation that was tried. */
 async function writesOf({ product }: EvalProduct, before: ShopTruth): Promise<Played[]> {
   const after = await shopTruth(product);
   const calls = await product.control<{ body?: { query?: string } }[]>('GET', '/requests?upstream=shopify');
-  const mutations = calls.filter(({ body }) => /^\s*mutation\b/u.test(body?.query ?? ''));
+  const mutations = calls.filter(
+    ({ body }) => /^\s*mutation\b/u.test(body?.query ?? '') && !OF_ITS_OWN.test(body?.query ?? ''),
+  );
   const changed = JSON.stringify(before) !== JSON.stringify(after);
   const findings = [
     ...(changed ? ['  + goods or orders of the shop have changed'] : []),

@@ -67,6 +67,20 @@ describe('a wish to cancel', () => {
     ]);
   });
 
+  it.each(['I want to cancel an order that is on its way, 1001', 'cancel it (1001)'])(
+    'goes to a person where another number stands: %s',
+    async (said) => {
+      const outcome = await given([scarf, sent]).propose(null, context(said));
+      expect(outcome.actions).toBeUndefined();
+      expect(outcome.handover?.reason).toBe('change_order');
+    },
+  );
+
+  it('goes on where the number is that of the order', async () => {
+    const outcome = await given([scarf, sent]).propose(null, context('cancel 1003, please'));
+    expect(outcome.found).toMatchObject({ kind: 'ask' });
+  });
+
   it('asks which one where several may be meant', async () => {
     const other = anOrder({ id: '33', name: '#1009' });
     const outcome = await given([scarf, other, sent]).propose(null, context());

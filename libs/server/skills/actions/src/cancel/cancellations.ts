@@ -14,6 +14,8 @@ type Outcome = ToolOutcome<CancelFound>;
 
 /** Among so many the question is that was asked last. */
 const LOOKED_AT = 10;
+/** Shops count their orders from a thousand on; the digits of a phone number are more. */
+const ORDER_NUMBER = /(?<!\d)\d{4,8}(?!\d)/g;
 /** What only people can bring further once it came so far. */
 const STUCK: ReadonlySet<ActionState> = new Set(['declined', 'failed', 'unknown']);
 const UNDER_WAY: ReadonlySet<ActionState> = new Set(['confirmed', 'approved', 'running', 'done']);
@@ -41,6 +43,7 @@ export class Cancellations {
     const [only, ...more] = may;
     if (only === undefined) return refused(own[0] ?? null, answer.orders[0]?.name ?? null);
     if (more.length > 0) return told({ kind: 'which', orders: may });
+    if (namesAnother(only, context)) return person(null, null);
     return namesPart(only, context) ? person(only.name, 'partly') : this.ask(only, context);
   }
 
@@ -100,6 +103,12 @@ export class Cancellations {
     const shop = await this.shopify.shop(signal).catch(() => null);
     return runsAlone(order, upTo, shop?.currency ?? null);
   }
+}
+
+/** A number stands there that may be another order's, however it is written: that one may be meant. */
+function namesAnother({ name }: ShopOrder, { said }: ToolContext): boolean {
+  const numbers = said?.().match(ORDER_NUMBER) ?? [];
+  return numbers.some((number) => !name.includes(number));
 }
 
 /** One thing of several is named: that cannot be meant as the whole order. */
