@@ -17,6 +17,7 @@ describe('a customer quotes an earlier message', () => {
   let atConsole: WatchedPage;
   let phone: Phone;
   let first: { title: string; price: string };
+  let newest: { title: string; price: string };
 
   beforeAll(async () => {
     browser = await startChromium();
@@ -62,6 +63,8 @@ describe('a customer quotes an earlier message', () => {
     const a = await phone.tapRow(list, 0);
     const b = await phone.tapRow(list, 1);
     await phone.reply(a.answer);
+    // The newest one is in sight in the console.
+    newest = { title: bare(a.title), price: priceIn(await a.answer.innerText()) };
     const answer = await (await phone.ask(QUESTION)).innerText();
     expect(answer).toContain(bare(a.title));
     expect(answer).toContain(priceIn(await a.answer.innerText()));
@@ -75,10 +78,10 @@ describe('a customer quotes an earlier message', () => {
     await console.live();
     const thread = await console.open(CUSTOMER);
     await thread.getByText(QUESTION).first().waitFor();
-    const quote = thread.getByRole('button', { name: `In reply to Assistant: ${first.title}` });
+    const quote = thread.getByRole('button', { name: `In reply to Assistant: ${newest.title}` });
     await quote.press('Enter');
     const quoted = thread.locator(':focus');
-    expect(await quoted.innerText()).toContain(first.price);
+    expect(await quoted.innerText()).toContain(newest.price);
     expect(await accessibilityViolations(page)).toEqual([]);
     await screenshot(page, 'console-quote');
   });
