@@ -87,7 +87,9 @@ describe.each([
     await until('a write', takesWrites, 30_000);
     const heard: string[] = [];
     const subscriber = app.get(SubscriberRedis);
-    subscriber.on('message', (__, text: string) => heard.push(text));
+    subscriber.on('message', (channel: string, text: string) => {
+      if (channel === `${PREFIX}:news`) heard.push(text);
+    });
     await subscriber.subscribe(`${PREFIX}:news`);
     await app.get(CacheRedis).publish(`${PREFIX}:news`, 'whole');
     await until('the news', () => heard.length > 0);

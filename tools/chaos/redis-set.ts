@@ -4,13 +4,15 @@ import path from 'node:path';
 import { Redis } from 'ioredis';
 import { Child, until } from '../product/child-process.ts';
 import { runtimeFolder } from '../up/checkout.mjs';
-import { storePort } from '../up/ports.mjs';
+import { isFree, storePort } from '../up/ports.mjs';
 import { Steps } from '../up/steps.mjs';
 import { redisCommand } from '../up/stores/redis.mjs';
 import { listens } from '../up/stores/store-probe.mjs';
 import { SupervisorLink } from '../up/supervisor-link.mjs';
 
 const PATIENCE_MS = 30_000;
+const CLUSTER_BUS = 10_000;
+const MOST_TRIES = 50;
 
 /** One Redis process of several. */
 export interface RedisMember {
@@ -80,11 +82,20 @@ export class RedisSet {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  /** A free port whose number plus 10,000 is free too: that is where nodes of a cluster talk to each other. */
+  private async port(name: string): Promise<number> {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const port = await storePort(this.folder, `${name}-${tries}`);
+      if (await isFree(port + CLUSTER_BUS)) return port;
+    }
+    throw new Error('no free pair of ports');
+  }
+
   private async run(argsOf: (port: number, folder: string) => string[]): Promise<RedisMember> {
     const name = `redis-${this.members.length + 1}`;
     const folder = path.join(this.folder, name);
     mkdirSync(folder);
-    const port = await storePort(this.folder, name);
+    const port = await this.port(name);
     const steps = new Steps(() => true);
     const { env } = process;
     const begin = await redisCommand({ env, runtime: runtimeFolder, steps, supervisor: this.supervisor });

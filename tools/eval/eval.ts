@@ -84,6 +84,9 @@ if (flags.writeBaseline) {
   const kept = JSON.parse(readFileSync(BASELINE, 'utf8')) as Baseline;
   writeFileSync(BASELINE, `${JSON.stringify({ ...kept, ...baselineOf(played) }, null, 2)}\n`);
 }
+if (Object.values(played).every((part) => part.length === 0)) {
+  throw new Error('no case has this category or name');
+}
 const figures = figuresOf(played);
 const baseline = flags.from === null ? (JSON.parse(readFileSync(BASELINE, 'utf8')) as Baseline) : {};
 const dropped = [...drops(figures), ...worseThan(baseline, played, isWhole(flags))];

@@ -1,7 +1,6 @@
 import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import type { ConversationRow, LiveEvent } from '@feelori/contracts';
-import { fromSomewhere } from './console-api.ts';
 // By its path: Node runs this file as it stands, and the pauses are to be the console's own.
 // eslint-disable-next-line @nx/enforce-module-boundaries
 import { backOffMs } from '../../libs/console/core/src/back-off.ts';
@@ -79,11 +78,12 @@ export class LiveConsole {
     this.tries += 1;
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {
       const headers = {
-        ...{ authorization: `Bearer ${token}`, accept: 'text/event-stream', ...fromSomewhere() },
+        ...{ authorization: `Bearer ${token}`, accept: 'text/event-stream' },
         ...(this.lastId === null ? {} : { 'last-event-id': this.lastId }),
       };
       this.asked = request(url, { headers, agent: this.agent, timeout: NO_ANSWER_MS }, resolve);
       this.asked.once('error', reject);
+      this.asked.once('timeout', () => this.asked?.destroy(new Error('no answer')));
       this.asked.end();
     });
     if (answer.statusCode !== 200) {

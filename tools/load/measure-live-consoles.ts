@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { ConversationRow } from '@feelori/contracts';
 import type { Product } from '../product/product.ts';
-import { ask, list, signIn } from './console-api.ts';
+import { ask, list, signInOften } from './console-api.ts';
 import { databaseCounts } from './database-counts.ts';
 import { LiveConsole } from './live-console.ts';
 import { measureReconnect, type ReconnectFigures } from './measure-reconnect.ts';
@@ -28,6 +28,8 @@ export interface LiveFigures extends ReconnectFigures {
 const CONSOLES = 40;
 /** A session may hold 16 streams. */
 const SESSIONS = 4;
+/** What a question took that was refused, or not answered at all. */
+const NEVER = Infinity;
 const CUSTOMERS = 500;
 /** All consoles together ask this often. */
 const ASK_EVERY_MS = 50;
@@ -48,8 +50,7 @@ export async function measureLiveConsoles(
   // Models answer at once, and WhatsApp takes what is sent: what is measured is our own work.
   await product.control('POST', '/scenario', { mode: 'instant', delay_ms: 0 });
   await product.control('PUT', '/limits', { pace: 'wide', window: 'off' });
-  const tokens: string[] = [];
-  while (tokens.length < SESSIONS) tokens.push(await signIn(product));
+  const tokens = await signInOften(product, SESSIONS);
   const token = tokens[0] ?? '';
   const consoles = Array.from({ length: CONSOLES }, () => new LiveConsole());
   const url = `${product.apiUrl}/api/v1/live`;
@@ -58,7 +59,9 @@ export async function measureLiveConsoles(
   const spent = await spending(product, messages);
   const asking = new AbortController();
   const counted: number[] = [];
-  for (const one of consoles) one.onNews = countsAnew(product, token, asking.signal, counted);
+  for (const [at, one] of consoles.entries()) {
+    one.onNews = countsAnew(product, tokens[at % SESSIONS] ?? '', asking.signal, counted);
+  }
   const times = askAlong(product, token, asking.signal);
   const flow = await postRound(product.webhook, messages, CUSTOMERS, rate);
   asking.abort();
@@ -117,7 +120,7 @@ function countsAnew(product: Product, token: string, signal: AbortSignal, times:
       times.push(performance.now() - began);
       nextAt = began + COUNTS_EVERY_MS;
     };
-    ask(product, token, ENDPOINT_OF_COUNTS).then(over, over);
+    ask(product, token, ENDPOINT_OF_COUNTS).then(over, () => times.push(NEVER));
   };
 }
 
@@ -136,8 +139,7 @@ async function askAlong(product: Product, token: string, signal: AbortSignal): P
     await setTimeout(Math.max(0, due - performance.now()));
     const path = paths[n % paths.length] ?? '';
     const over = (): void => void times.push(performance.now() - due);
-    // Not answered in time is a time, too.
-    answers.push(ask(product, token, path).then(over, over));
+    answers.push(ask(product, token, path).then(over, () => void times.push(NEVER)));
   }
   await Promise.all(answers);
   return times;

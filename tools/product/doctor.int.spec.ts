@@ -69,8 +69,9 @@ describe('npm run doctor', () => {
     });
     expect(code).toBe(1);
     const { checks } = JSON.parse(out) as SetUpReport;
-    const well = checks.filter(({ state }) => state === 'ok').map(({ id }) => id);
-    expect(well).toEqual(['shopify_access', 'shopify_webhook_secret', 'mongodb_write', 'clocks', 'disk']);
+    // How full the disk is depends on the machine.
+    const well = checks.filter(({ id, state }) => state === 'ok' && id !== 'disk').map(({ id }) => id);
+    expect(well).toEqual(['shopify_access', 'shopify_webhook_secret', 'mongodb_write', 'clocks']);
     const isTold = ({ state, remedy }: SetUpCheck): boolean =>
       state === 'ok' || state === 'skipped' || remedy !== null;
     expect(checks.filter((check) => !isTold(check))).toEqual([]);

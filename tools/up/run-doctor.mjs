@@ -43,14 +43,17 @@ async function look(flags, supervisor) {
   const steps = new Steps((line) => process.stderr.write(`${line}\n`));
   if (!process.env.FEELORI_APPS_DIR) await ensureBuilt({ steps, supervisor });
   const { code, report, words } = await ask({ ...env, LOG_LEVEL: 'silent' });
-  if (code !== 0) throw new Remedy(words || `The look ended with ${code}.`);
+  if (code !== 0)
+    throw new Remedy(
+      words || code === null ? 'It took longer than a minute.' : `The look ended with ${code}.`,
+    );
   const { checks } = report;
   const lines = flags.json ? [JSON.stringify(report)] : doctorLines(checks, process.stdout.isTTY === true);
   process.stdout.write(`${lines.join('\n')}\n`);
   return checks.some(({ state }) => state === 'failed') ? 1 : 0;
 }
 
-/** Of the product that runs here, if one does; else that of the machine alone. */
+/** Of the product that runs here; with `--no-simulator` the machine's alone. */
 function environmentOf(flags) {
   const env = withDotenv(process.env, checkout);
   if (flags['no-simulator']) return env;
@@ -60,16 +63,19 @@ function environmentOf(flags) {
       `No product runs with ${shown(data)}: npm start first, or check the environment with --no-simulator.`,
     );
   }
-  const { urls, MONGODB_URI, REDIS_URL } = JSON.parse(readFileSync(upFile(data), 'utf8'));
+  const { urls, MONGODB_URI, REDIS_URL, REDIS_PREFIX } = JSON.parse(readFileSync(upFile(data), 'utf8'));
   const port = (url, otherwise) => (url === undefined ? otherwise : Number(new URL(url).port));
   const web = port(urls.api);
-  return appEnvironment(env, {
-    ports: { web, simulator: port(urls.simulator, web + 1), worker: port(urls.worker) },
-    stores: { mongodbUri: MONGODB_URI, redisUrl: REDIS_URL },
-    secrets: secretsOf(data),
-    checkout,
-    simulator: urls.simulator !== undefined,
-  });
+  return appEnvironment(
+    { ...env, ...(REDIS_PREFIX && { REDIS_PREFIX }) },
+    {
+      ports: { web, simulator: port(urls.simulator, web + 1), worker: port(urls.worker) },
+      stores: { mongodbUri: MONGODB_URI, redisUrl: REDIS_URL },
+      secrets: secretsOf(data),
+      checkout,
+      simulator: urls.simulator !== undefined,
+    },
+  );
 }
 
 function ask(env) {

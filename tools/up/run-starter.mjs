@@ -66,14 +66,15 @@ async function bringUp(flags, run, { steps, supervisor }) {
   const env = withDotenv(process.env, checkout);
   const data = path.resolve(checkout, flags.data ?? '.data');
   const simulator = !flags['no-simulator'];
-  const shop = givenShop(flags);
+  const shop = givenShop(flags, env);
   const ports = choosePorts(env, flags.port === undefined ? undefined : parsePort(flags.port, 65_533));
   run.hold = await holdData(data, { reset: flags.reset === true });
   run.data = data;
   await refuseTakenPorts(ports, simulator);
   await ensureInstalled({ steps, supervisor });
 
-  const facts = { data, startedAt: new Date().toISOString(), ports, apps: run.apps };
+  const { REDIS_PREFIX: redisPrefix = shop.REDIS_PREFIX } = env;
+  const facts = { data, startedAt: new Date().toISOString(), ports, apps: run.apps, redisPrefix };
   const tell = () => writeFacts(upFile(data), describeUp({ ...facts, stores: run.stores }));
   let up = false;
   const services = { supervisor, say: (line) => steps.say(line), changed: () => up && tell() };
@@ -107,7 +108,10 @@ async function bringUp(flags, run, { steps, supervisor }) {
 }
 
 /** What the simulator is told of the folder with Shopify's exports; nothing where none was named. */
-function givenShop({ shop, currency, 'no-simulator': none }) {
+function givenShop({ shop, currency, 'no-simulator': none }, env) {
+  if (shop === undefined && currency !== undefined) {
+    throw new Remedy('--currency belongs to --shop FOLDER.');
+  }
   if (shop === undefined) return {};
   if (none) throw new Remedy('--shop makes the simulated shop: leave --no-simulator away.');
   if (currency !== undefined && !/^[A-Za-z]{3}$/.test(currency)) {
@@ -118,7 +122,7 @@ function givenShop({ shop, currency, 'no-simulator': none }) {
     SIM_SHOP_FOLDER: folder,
     ...(currency ? { SIM_SHOP_CURRENCY: currency } : {}),
     // What is remembered of one shop's products is nothing to another: each has its own keys.
-    ...(process.env.REDIS_PREFIX ? {} : { REDIS_PREFIX: `{feelori-${tagOf(folder)}}` }),
+    ...(env.REDIS_PREFIX ? {} : { REDIS_PREFIX: `{feelori-${tagOf(folder)}}` }),
   };
 }
 

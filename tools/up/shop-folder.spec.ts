@@ -23,17 +23,21 @@ describe('the folder of --shop', () => {
 });
 
 describe('what the terminal says of it', () => {
+  const ADDRESS = 'http://127.0.0.1:8002/_sim/shopify/given';
   const shop = { name: 'Casa', products: 500, orders: 1, currency: 'EUR', left_out: [], left_out_count: 0 };
 
   it('is how much there is', () => {
-    expect(linesOf(shop)).toEqual(['  Shop      Casa: 500 products, 1 orders, in EUR']);
+    expect(linesOf(shop, ADDRESS)).toEqual(['  Shop      Casa: 500 products, 1 orders, in EUR']);
   });
 
   it('names the first rows that were left out, and how many more there are', () => {
     const row = { file: 'products_export.csv', line: 7, why: 'it has no price' };
-    const lines = linesOf({ ...shop, left_out: Array.from({ length: 9 }, () => row), left_out_count: 9 });
+    const lines = linesOf(
+      { ...shop, left_out: Array.from({ length: 9 }, () => row), left_out_count: 9 },
+      ADDRESS,
+    );
     expect(lines).toHaveLength(8);
     expect(lines[2]?.trim()).toBe('products_export.csv line 7: it has no price');
-    expect(lines[7]).toContain('and 4 more');
+    expect(lines[7]).toContain(`and 4 more: ${ADDRESS}`);
   });
 });

@@ -6,13 +6,17 @@ export async function shopWords(port) {
     const answer = await fetch(`http://127.0.0.1:${port}/_sim/shopify/given`, {
       signal: AbortSignal.timeout(5_000),
     });
-    return answer.ok ? linesOf(await answer.json()) : [];
+    return answer.ok ? linesOf(await answer.json(), answer.url) : [];
   } catch {
     return [];
   }
 }
 
-export function linesOf({ name, products, orders, currency, left_out: leftOut, left_out_count: count }) {
+/** `address` tells of all of them. */
+export function linesOf(
+  { name, products, orders, currency, left_out: leftOut, left_out_count: count },
+  address,
+) {
   const shown = leftOut
     .slice(0, mostNamed)
     .map(({ file, line, why }) => `            ${file}${line > 0 ? ` line ${line}` : ''}: ${why}`);
@@ -21,8 +25,6 @@ export function linesOf({ name, products, orders, currency, left_out: leftOut, l
     ...(count > 0
       ? [`            ${count} ${count === 1 ? 'row was' : 'rows were'} left out:`, ...shown]
       : []),
-    ...(count > shown.length
-      ? [`            and ${count - shown.length} more: see the shop's group on the phone page`]
-      : []),
+    ...(count > shown.length ? [`            and ${count - shown.length} more: ${address}`] : []),
   ];
 }

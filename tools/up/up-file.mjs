@@ -9,7 +9,7 @@ export const storesFile = (data) => path.join(data, 'stores.json');
  * What up.json says: the starter, `processes` with pid, role and kind ("app" or "store"; only those that run
  * this moment), URLs, and the stores' addresses.
  */
-export function describeUp({ data, startedAt, ports, stores, apps }) {
+export function describeUp({ data, startedAt, ports, stores, apps, redisPrefix }) {
   const local = (port) => `http://127.0.0.1:${port}`;
   const simulated = apps.some((one) => one.role === 'simulator');
   return {
@@ -25,6 +25,7 @@ export function describeUp({ data, startedAt, ports, stores, apps }) {
     },
     MONGODB_URI: stores.mongodbUri,
     REDIS_URL: stores.redisUrl,
+    ...(redisPrefix === undefined ? {} : { REDIS_PREFIX: redisPrefix }),
   };
 }
 

@@ -131,7 +131,7 @@ export class Shop {
   }
 
   private usualCurrency(): { code: string; decimals: number } {
-    const code = this.world.settings.shopCurrency ?? this.given?.currency;
+    const code = this.given?.currency ?? this.world.settings.shopCurrency;
     return code ? { code, decimals: decimalsOf(code) } : USUAL_CURRENCY;
   }
 

@@ -37,7 +37,7 @@ export class RedisAddressProblem {
  *   with `?sentinelPassword=…` when they ask for one themselves
  * - `redis+cluster://user:password@host:6379,host:6379`: any nodes of the cluster
  *
- * A user, password or name with `@`, `/` or `,` in it is percent-encoded. Pure.
+ * A user, password or name with `@`, `/`, `,` or `?` in it is percent-encoded. Pure.
  */
 export function readRedisAddress(text: string): RedisAddress | RedisAddressProblem {
   if (SINGLE.test(text)) return { kind: 'single', url: text };

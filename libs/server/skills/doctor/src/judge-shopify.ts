@@ -2,11 +2,13 @@ import type { AccessAnswer } from '@feelori/edges/shopify';
 import { failed, ok, skipped, type Verdict, warning } from './verdict';
 
 const NEEDED = ['read_products', 'read_orders', 'read_customers'];
-/** Each with what is missing without it. */
+/** Each with what does not work without it. */
 const WISHED = {
-  read_inventory: 'how many are left',
+  read_inventory: 'telling how many are left',
   read_all_orders: 'orders older than 60 days',
-  read_fulfillments: 'where parcels are',
+  read_fulfillments: 'telling where parcels are',
+  read_legal_policies: 'answers about the policies of the shop',
+  write_orders: 'cancelling an order that a person approved',
 } as const;
 const WORDS: Partial<Record<Extract<AccessAnswer, { error: string }>['error'], [string, string]>> = {
   auth: [
@@ -47,7 +49,7 @@ export function judgeScopes(answer: AccessAnswer): Verdict {
   const unseen = Object.entries(WISHED).filter(([scope]) => !has(scope));
   if (unseen.length === 0) return ok('All of them.');
   const words = unseen.map(([scope, what]) => `${what} (${scope})`).join(', ');
-  return warning(`Customers are not told: ${words}.`, 'Add these scopes to the app if they should be.');
+  return warning(`This does not work: ${words}.`, 'Add these scopes to the app if it should.');
 }
 
 /** Whether the version we ask for is still served, and for how long. `now` as `YYYY-MM-DD`. Pure. */
