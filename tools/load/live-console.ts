@@ -86,6 +86,8 @@ export class LiveConsole {
       this.asked.once('timeout', () => this.asked?.destroy(new Error('no answer')));
       this.asked.end();
     });
+    // From here on it may be quiet for long.
+    this.asked?.setTimeout(0);
     if (answer.statusCode !== 200) {
       answer.resume();
       throw new Error(`the live stream was answered ${answer.statusCode ?? 0}`);
