@@ -43,15 +43,16 @@ async function look(flags, supervisor) {
   const steps = new Steps((line) => process.stderr.write(`${line}\n`));
   if (!process.env.FEELORI_APPS_DIR) await ensureBuilt({ steps, supervisor });
   const { code, report, words } = await ask({ ...env, LOG_LEVEL: 'silent' });
-  if (code !== 0)
-    throw new Remedy(
-      words || code === null ? 'It took longer than a minute.' : `The look ended with ${code}.`,
-    );
+  if (code !== 0) throw new Remedy(words || endedWith(code));
   const { checks } = report;
   const lines = flags.json ? [JSON.stringify(report)] : doctorLines(checks, process.stdout.isTTY === true);
   process.stdout.write(`${lines.join('\n')}\n`);
   return checks.some(({ state }) => state === 'failed') ? 1 : 0;
 }
+
+/** A child that was ended for taking too long has no code. */
+const endedWith = (code) =>
+  code === null ? 'It took longer than a minute.' : `The look ended with ${code}.`;
 
 /** Of the product that runs here; with `--no-simulator` the machine's alone. */
 function environmentOf(flags) {
