@@ -5,7 +5,7 @@ import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
 import { Settings } from '@feelori/platform/settings';
 import { Spending } from '@feelori/skills/costs';
-import { handedOver, type Language, ShownRefs, type ToolContext, ToolRegistry } from '@feelori/skills/tools';
+import { handedOver, type Language, ToolRegistry } from '@feelori/skills/tools';
 import type { Answer, AnswerRequest } from './answer-request';
 import { byRules } from './by-rules';
 import { behindConsent, consentAsked } from './consent-asked';
@@ -26,10 +26,10 @@ import { asksForPerson } from './rules/asks-for-person';
 import { inFewMessages } from './rules/in-few-messages';
 import { needsHelp } from './rules/needs-help';
 import { readIntent } from './rules/read-intent';
-import { withoutPrices } from './rules/without-prices';
 import { lookShown } from './look-shown';
 import { shownIn } from './shown-in';
-import { toldActions } from './told-actions';
+import { awaited, toldActions } from './told-actions';
+import { turnContext } from './turn-context';
 import { textsIn } from './texts/texts-in';
 
 /** From this try on a turn goes without tools and history: one of them may be what fails it. */
@@ -96,7 +96,7 @@ export class Answers {
     const bare = request.attempt >= BARE_FROM;
     const proof = this.proofIn(request);
     const context = {
-      ...contextOf(request, this.writtenIn(request)),
+      ...turnContext(request, this.writtenIn(request)),
       language,
       proofCandidates: proof.candidates,
     };
@@ -130,7 +130,7 @@ export class Answers {
     request: AnswerRequest,
     language: Language,
   ): Promise<Answer> {
-    const tools = new TurnTools(this.registry, contextOf(request, ''), this.metrics);
+    const tools = new TurnTools(this.registry, turnContext(request, ''), this.metrics);
     const taps = carts.flatMap(({ content }) => this.registry.tapOn(content) ?? []);
     const told = withTools(byRules(await answerTaps(taps, tools, language)), tools, this.clock.now());
     const written = carts.flatMap(withWordsAlone).filter(needsAnswer);
@@ -191,21 +191,6 @@ export class Answers {
   }
 }
 
-function contextOf(request: AnswerRequest, written: string): ToolContext {
-  const { phone, customerId, conversationId, signal, ordersSince } = request;
-  const refs = new ShownRefs(request.shown);
-  for (const quoted of request.quotes.values()) {
-    if (quoted.kind === 'known') {
-      quoted.products.forEach(({ productId, title }) => refs.refOf({ id: productId, title }));
-    }
-  }
-  const said = (limits: readonly number[] = []) => withoutPrices(written, limits);
-  const look = request.look ?? null;
-  const seen = request.shown.map(({ productId }) => productId);
-  const since = ordersSince ? { ordersSince } : {};
-  return { phone, customerId, conversationId, signal, refs, look, seen, said, ...since };
-}
-
 /** The text that came with a cart, as a message of its own; nothing where there was none. */
 function withWordsAlone(message: CustomerMessage): CustomerMessage[] {
   const text = wordsOf(message.content).trim();
@@ -236,9 +221,9 @@ function answerOf({ provider, model, parts, tokens, handover }: ChainAnswer): An
 
 function withTools(answer: Answer, tools: TurnTools, now: Date): Answer {
   const shown = shownIn(answer.parts, tools.context.refs);
-  const handover = answer.handover ?? tools.findings.handover;
   const unwritten = tools.unwritten || (answer.answeredBy !== 'rules' && answer.parts.some(isUnknowing));
   const actions = toldActions(answer.parts, tools.actions);
+  const handover = answer.handover ?? tools.findings.handover ?? awaited(actions);
   const look = lookShown(tools.look, shown);
   const made = tools.trace.made(now);
   return { ...answer, tools: tools.uses, shown, look, handover, unwritten, actions, made };

@@ -61,6 +61,8 @@ export interface ToolContext {
   signal: AbortSignal;
   /** What the customer wrote in this turn, without the prices in it and those given, which would be taken for sizes. */
   said?(limits?: readonly number[]): string;
+  /** What the assistant told them last, where it did; a plain "yes" answers that. */
+  lastSaid?: string;
   /**
    * What the customer wrote in this conversation that may prove an order theirs, newest first: ends of phone numbers,
    * e-mails in small letters, postcodes in capitals. Compared in code; it goes to no model, log or record.

@@ -22,7 +22,7 @@ function context(said = ''): ToolContext {
 
 function given(
   orders: ShopOrder[] | OwnOrdersAnswer,
-  known: { state?: ActionState; upTo?: number; mode?: string } = {},
+  known: { state?: ActionState; upTo?: number; mode?: string; actions?: Action[] } = {},
 ): Cancellations {
   const { state, upTo = 0, mode = 'automatic' } = known;
   const answer = Array.isArray(orders) ? { orders, missing: null } : orders;
@@ -35,7 +35,7 @@ function given(
   const action = state === undefined ? null : ({ ...cancelDraft(scarf, 'en'), state } as Action);
   const actions = {
     byId: () => Promise.resolve(action),
-    ofConversation: () => Promise.resolve(action === null ? [] : [action]),
+    ofConversation: () => Promise.resolve(known.actions ?? (action === null ? [] : [action])),
   };
   const live = { get: (name: string) => (name === 'assistant.mode' ? mode : upTo) };
   const shop = { shop: () => Promise.resolve({ currency: 'USD' }) };
@@ -136,6 +136,49 @@ describe('the customer’s yes', () => {
   it('typed is the answer to what was asked last', async () => {
     const outcome = await given([scarf], { state: 'asked' }).confirm(null, context());
     expect(outcome.actions).toMatchObject([{ step: 'confirmed', key: 'cancel-31' }]);
+  });
+
+  it('typed is no answer to an older question once its own was heard', async () => {
+    const older = anOrder({ id: '30', name: '#1002' });
+    const actions = [
+      { ...cancelDraft(scarf, 'en'), state: 'confirmed' } as Action,
+      { ...cancelDraft(older, 'en'), state: 'asked' } as Action,
+    ];
+    const outcome = await given([scarf, older], { actions }).confirm(null, context());
+    expect([outcome.found, outcome.actions]).toEqual([{ kind: 'waits', order: '#1003' }, undefined]);
+    expect(outcome.handover).toEqual({ reason: 'action_waits', summary: 'Order #1003: wants it cancelled' });
+  });
+
+  it('typed is the answer to the question they were told, not to one they never saw', async () => {
+    const other = anOrder({ id: '30', name: '#10031' });
+    const actions = [other, scarf].map(
+      (order) => ({ ...cancelDraft(order, 'en'), state: 'asked' }) as Action,
+    );
+    const on = (lastSaid: string) => ({ ...context(), lastSaid });
+    const question = 'Order #1003 (1 × Silk Twill Scarf) has not been sent yet. Do you want to cancel it?';
+    const outcome = await given([scarf, other], { actions }).confirm(null, on(question));
+    expect(outcome.actions).toMatchObject([{ step: 'confirmed', key: 'cancel-31' }]);
+    const unseen = await given([scarf, other], { actions }).confirm(null, on('Order #77 (1 × Hat)'));
+    expect([unseen.found?.kind, unseen.actions]).toEqual(['person', undefined]);
+    const no = await given([scarf, other], { actions }).withdraw(null, on(question));
+    expect(no.actions).toEqual([{ step: 'withdrawn', key: 'cancel-31' }]);
+  });
+
+  it('typed behind a name without a sign is for no order whose name ends alike', async () => {
+    const [longer, other] = [anOrder({ id: '41', name: '21003' }), anOrder({ id: '42', name: '1003' })];
+    const actions = [other, longer].map(
+      (order) => ({ ...cancelDraft(order, 'en'), state: 'asked' }) as Action,
+    );
+    const on = { ...context(), lastSaid: 'Order 21003 (1 × Hat) has not been sent yet.' };
+    const outcome = await given([longer, other], { actions }).confirm(null, on);
+    expect(outcome.actions).toMatchObject([{ step: 'confirmed', key: 'cancel-41' }]);
+  });
+
+  it('said already calls the shop again, whose people were perhaps not called; later steps do not', async () => {
+    const again = await given([scarf], { state: 'confirmed' }).confirm('cancel-31', context());
+    expect([again.found?.kind, again.handover?.reason]).toEqual(['waits', 'action_waits']);
+    const later = await given([scarf], { state: 'running' }).confirm('cancel-31', context());
+    expect([later.found?.kind, later.handover]).toEqual(['waits', undefined]);
   });
 
   it.each([

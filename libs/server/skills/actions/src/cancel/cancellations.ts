@@ -4,7 +4,8 @@ import { Shopify, type ShopOrder } from '@feelori/edges/shopify';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import { type Action, actionId, Actions } from '@feelori/records/actions';
 import { OwnOrders, ordersWith } from '@feelori/skills/shop';
-import type { ToolContext, ToolOutcome } from '@feelori/skills/tools';
+import type { Handover, ToolContext, ToolOutcome } from '@feelori/skills/tools';
+import { isAskedIn } from '../action-asked';
 import { runsAlone } from '../runs-alone';
 import { cancelDraft } from './cancel-draft';
 import type { CancelFound } from './cancel-found';
@@ -52,7 +53,7 @@ export class Cancellations {
     const action = await this.asked(key, context);
     if (action === null) return person(null, null);
     if (STUCK.has(action.state)) return person(action.orderName, null);
-    if (UNDER_WAY.has(action.state)) return told({ kind: 'waits', order: action.orderName });
+    if (UNDER_WAY.has(action.state)) return waits(action);
     if (action.state === 'withdrawn') return this.propose(action.orderName, context);
     const answer = await this.orders.track(action.orderName, context);
     const order = answer.orders.find(({ id, total }) => id === action.orderId && total !== null);
@@ -69,10 +70,12 @@ export class Cancellations {
     return { ...told({ kind: 'withdrawn', order: action.orderName }), actions: [step] };
   }
 
-  private async asked(key: string | null, { conversationId }: ToolContext): Promise<Action | null> {
+  /** Without a key the newest that our last words ask for, however far it came: an older question is no longer heard. */
+  private async asked(key: string | null, { conversationId, lastSaid }: ToolContext): Promise<Action | null> {
     if (key !== null) return this.actions.byId(actionId(conversationId, key));
     const newest = await this.actions.ofConversation(conversationId, LOOKED_AT);
-    return newest.find(({ state }) => state === 'asked') ?? newest[0] ?? null;
+    const told = newest.find((action) => lastSaid === undefined || isAskedIn(lastSaid, action));
+    return told ?? null;
   }
 
   private async ask(order: ShopOrder, context: ToolContext): Promise<Outcome> {
@@ -88,11 +91,10 @@ export class Cancellations {
     const byRule = await this.isAllowed(order, signal);
     const step = { step: 'confirmed', key, byRule } as const;
     if (byRule) return { ...told({ kind: 'confirmed_by_rule', order: order.name }), actions: [step] };
-    const summary = `Order ${order.name}: wants it cancelled`;
     return {
       ...told({ kind: 'confirmed', order: order.name }),
       actions: [step],
-      handover: { reason: ACTION_WAITS, summary },
+      handover: decision(order.name),
     };
   }
 
@@ -103,6 +105,17 @@ export class Cancellations {
     const shop = await this.shopify.shop(signal).catch(() => null);
     return runsAlone(order, upTo, shop?.currency ?? null);
   }
+}
+
+/** Somebody of the shop is to decide it. */
+function decision(order: string): Handover {
+  return { reason: ACTION_WAITS, summary: `Order ${order}: wants it cancelled` };
+}
+
+/** Where a turn broke off behind the yes, nobody of the shop was called yet. */
+function waits({ state, orderName }: Action): Outcome {
+  const outcome = told({ kind: 'waits', order: orderName });
+  return state === 'confirmed' ? { ...outcome, handover: decision(orderName) } : outcome;
 }
 
 /** A number stands there that may be another order's, however it is written: that one may be meant. */

@@ -1,0 +1,21 @@
+import { ShownRefs, type ToolContext } from '@feelori/skills/tools';
+import type { AnswerRequest } from './answer-request';
+import { withoutPrices } from './rules/without-prices';
+
+/** Who and what the tools of a turn work for; `written` is what the customer wrote in it. Pure. */
+export function turnContext(request: AnswerRequest, written: string): ToolContext {
+  const { phone, customerId, conversationId, signal, ordersSince } = request;
+  const refs = new ShownRefs(request.shown);
+  for (const quoted of request.quotes.values()) {
+    if (quoted.kind === 'known') {
+      quoted.products.forEach(({ productId, title }) => refs.refOf({ id: productId, title }));
+    }
+  }
+  const said = (limits: readonly number[] = []) => withoutPrices(written, limits);
+  const look = request.look ?? null;
+  const seen = request.shown.map(({ productId }) => productId);
+  const since = ordersSince ? { ordersSince } : {};
+  const last = request.history.findLast(({ role }) => role === 'assistant')?.text;
+  const told = last === undefined ? {} : { lastSaid: last };
+  return { phone, customerId, conversationId, signal, refs, look, seen, said, ...since, ...told };
+}
