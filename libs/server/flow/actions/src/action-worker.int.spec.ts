@@ -4,7 +4,12 @@ import { JobsModule, WakeUps } from '@feelori/jobs';
 import type { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
 import { type Action, actionId, Actions, ActionsModule } from '@feelori/records/actions';
-import { ConversationActions, Conversations, ConversationsModule } from '@feelori/records/conversations';
+import {
+  ConversationActions,
+  Conversations,
+  ConversationsModule,
+  ConversationTakeovers,
+} from '@feelori/records/conversations';
 import { Outbox, OutboxModule } from '@feelori/records/outbox';
 import { SearchTexts } from '@feelori/records/search';
 import { ActionRunner } from '@feelori/skills/actions';
@@ -39,6 +44,7 @@ describe('what the shop said yes to', () => {
   let app: TestApp;
   let nowMs = START;
   let n = 0;
+  let audits = 0;
   const clock = { now: () => new Date(nowMs), ms: () => nowMs } as unknown as Clock;
 
   beforeAll(async () => {
@@ -89,11 +95,15 @@ describe('what the shop said yes to', () => {
     const id = actionId(conversationId, draft.key);
     await app.get(Actions).confirm(id, clock.now(), state === 'rule');
     if (state === 'rule') return id;
-    const audit = { _id: `a${n}`, at: clock.now(), ...AUDIT, action: 'x', about: 'y', before: {}, after: {} };
-    const note = state === 'declined' ? 'It is engraved already.' : null;
+    await decide(id, state, state === 'declined' ? 'It is engraved already.' : null);
+    return id;
+  }
+  async function decide(id: string, state: 'approved' | 'declined', note: string | null): Promise<void> {
+    audits += 1;
+    const _id = `a${audits}`;
+    const audit = { _id, at: clock.now(), ...AUDIT, action: 'x', about: 'y', before: {}, after: {} };
     const decision = { state, decidedBy: 'u1', note, at: clock.now() };
     await app.get(Actions).decide(id, decision, { ...audit, correlationId: null });
-    return id;
   }
   /** Rounds until nothing is due, `seconds` after each other. */
   async function run(worker: ActionWorker, rounds: number, seconds = 1): Promise<void> {
@@ -176,6 +186,44 @@ describe('what the shop said yes to', () => {
     expect(await said(id)).toEqual([['person', expect.stringMatching(/could not be cancelled/)]]);
     const row = await app.get(Conversations).byId(action.conversationId);
     expect(row).toMatchObject({ mode: 'person', handoverReason: 'action_failed' });
+  });
+
+  it('that failed is told once, whatever breaks off behind it, and takes no conversation from people twice', async () => {
+    const id = await approved();
+    const shop = new FakeShop();
+    shop.answer = () => Promise.resolve({ kind: 'refused', reasons: ['no'] });
+    const [rows, conversations] = [app.get(ConversationActions), app.get(Conversations)];
+    const broken = jest.spyOn(rows, 'told').mockRejectedValue(new Error('the process ends here'));
+    await expect(run(workerOn(shop), 4)).rejects.toThrow('ends here');
+    broken.mockRestore();
+    const { conversationId } = (await stored(id)) as Action;
+    await app.get(ConversationTakeovers).takeOver(conversationId, 'u1');
+    await app.get(ConversationTakeovers).handBack(conversationId, 'u1');
+    const before = await conversations.byId(conversationId);
+    nowMs += 61_000;
+    await run(workerOn(shop), 2);
+    expect(await stored(id)).toMatchObject({ state: 'failed', nextAt: null, toldAt: expect.any(Date) });
+    expect(await conversations.byId(conversationId)).toMatchObject({
+      mode: 'assistant',
+      lastFrom: 'person',
+      lastText: expect.stringMatching(/could not be cancelled/),
+      placeSeq: before?.placeSeq,
+    });
+    expect(await app.get(Outbox).recent(conversationId, 5)).toHaveLength(1);
+  });
+
+  it('that fails again when it is tried anew calls people again', async () => {
+    const id = await approved();
+    const shop = new FakeShop();
+    shop.answer = () => Promise.resolve({ kind: 'refused', reasons: ['no'] });
+    await run(workerOn(shop), 4);
+    const { conversationId } = (await stored(id)) as Action;
+    await app.get(ConversationTakeovers).takeOver(conversationId, 'u1');
+    await app.get(ConversationTakeovers).handBack(conversationId, 'u1');
+    await decide(id, 'approved', null);
+    await run(workerOn(shop), 4);
+    expect(await app.get(Conversations).byId(conversationId)).toMatchObject({ mode: 'person' });
+    expect(await app.get(Outbox).recent(conversationId, 5)).toHaveLength(1);
   });
 
   it('waits for a Shopify that is down, which is asked when it is back', async () => {

@@ -14,6 +14,7 @@ function facts(change: Partial<TurnFacts>): TurnFacts {
     mode: 'assistant',
     optedOut: false,
     blocked: false,
+    questioned: false,
     messages: [text('hello')],
     attempts: 1,
     nowMs: now,
@@ -122,6 +123,14 @@ describe('who speaks in a turn', () => {
     const decision = decideTurn(facts({ optedOut: true, messages: [text(words)] }));
     expect(decision).toMatchObject({ kind: 'answer', asked: [{ content: { text: words } }] });
   });
+
+  it.each(['yes', 'No', 'ok', 'sí, claro', 'हाँ'])(
+    'is the assistant for "%s" after STOP where it answers a question of ours',
+    (words) => {
+      const asked = { optedOut: true, questioned: true, messages: [text(words)] };
+      expect(decideTurn(facts(asked))).toMatchObject({ kind: 'answer', consent: null });
+    },
+  );
 
   it('is nobody for somebody who was blocked', () => {
     const messages = [text('where is my order?')];

@@ -46,6 +46,8 @@ export interface TurnFacts {
   optedOut: boolean;
   /** The shop wants to hear nothing of this customer. */
   blocked: boolean;
+  /** What was said last is a question of ours whether something is to be done. */
+  questioned: boolean;
   /** The turn's messages, oldest first. */
   messages: readonly CustomerMessage[];
   /** Tries of this turn, this one included. */
@@ -106,8 +108,8 @@ export function decideTurn(facts: TurnFacts): TurnDecision {
   }
   if (facts.blocked) return silent('blocked', { seen: true });
   const consent = consentAsked(asked);
-  // STOP ends offers, not help: only what asks nothing is left without an answer after it.
-  if (facts.optedOut && consent === null && asked.every(acknowledges)) {
+  // STOP ends offers, not help: only what asks nothing, and answers no question of ours, is left without an answer after it.
+  if (facts.optedOut && consent === null && !facts.questioned && asked.every(acknowledges)) {
     return silent('opted_out', { seen: true });
   }
   // A wish about offers is noted all the same; its answer waits like any other.

@@ -7,7 +7,7 @@ import { Settings } from '@feelori/platform/settings';
 import type { Conversation } from '@feelori/records/conversations';
 import { type Consent, Consents } from '@feelori/records/customers';
 import { DeadLetters } from '@feelori/records/dead-letters';
-import { type Answer, Answers, giveUp, type Opening } from '@feelori/skills/answers';
+import { type Answer, Answers, giveUp, isQuestioned, type Opening } from '@feelori/skills/answers';
 import { exchangesOf, isAfterLoop, isAutoReplyLoop } from './auto-reply-loop';
 import type { ClaimedTurn } from './claimed-turn';
 import { decideTurn, type TurnDecision } from './decide-turn';
@@ -72,6 +72,7 @@ export class TurnAnswerer {
       mode: silenced && isAfterLoop(past, rows) ? 'assistant' : conversation.mode,
       optedOut: stopped || conversation.optedOut,
       blocked,
+      questioned: isQuestioned(historyOf(past)),
       messages: rows.map(({ message }) => message),
       attempts: open.attempts,
       nowMs: this.clock.ms(),

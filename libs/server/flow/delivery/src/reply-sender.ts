@@ -28,6 +28,7 @@ import { refusedOffer } from './refused-offer';
 import type { SecondChance } from './second-chance';
 import { SendPace } from './send-pace';
 import { SettledEntries } from './settled-entries';
+import { unaskedConsent } from './unasked-consent';
 import { type Withheld, withheld } from './withheld';
 
 /** What is to happen after a job looked at a conversation's outbox. */
@@ -43,8 +44,6 @@ const WINDOW_CLOSED = 131_047;
 /** `stands`: the part now says how it stands · `moved`: somebody else moved it, look afresh. */
 type SendEnd = { kind: 'stands' } | { kind: 'moved' } | Exclude<DeliverResult, { kind: 'done' }>;
 
-/** What was asked for needs no consent. */
-const ASKED = { offers: true, news: true };
 const WELCOME = { stopped: false };
 const MOVED: SendEnd = { kind: 'moved' };
 
@@ -158,7 +157,7 @@ export class ReplySender {
     if (part.i > 0 && part.attempt === 0) return { kind: 'send' };
     const [conversation, consent, { stopped }] = await Promise.all([
       this.conversations.byId(entry.conversationId),
-      laneOf(entry.origin) === 'bulk' ? this.consents.unasked(entry.customerId) : ASKED,
+      unaskedConsent(this.consents, entry),
       isOffer(entry) ? this.consents.of(entry.customerId) : WELCOME,
     ]);
     entry.to = currentAddress(entry.to, conversation?.identity);

@@ -50,10 +50,10 @@ describe('an offer or a notice and what the customer wants', () => {
     return entry._id;
   }
 
-  async function tell(to: Recipient, eventId: string): Promise<string> {
+  async function tell(to: Recipient, eventId: string, wish: { wished?: true } = {}): Promise<string> {
     const entry = noticeEntry(
       to,
-      { eventId, parts: [{ kind: 'text', text: eventId }] },
+      { eventId, parts: [{ kind: 'text', text: eventId }], ...wish },
       { place: 11, now: new Date() },
     );
     await app.get(Outbox).insert(entry);
@@ -85,6 +85,23 @@ describe('an offer or a notice and what the customer wants', () => {
     for (const id of after) {
       expect(await entryOf(id)).toMatchObject({ cancelReason: 'no_consent', nextAt: null });
     }
+  });
+
+  it('is no matter for what became of their own wish, unless they are blocked', async () => {
+    await stage.customer('wisher');
+    const to = await recipient('wisher');
+    const before = await tell(to, 'cancelled.1', { wished: true });
+    await app.get(Interventions).stop('c_wisher', { at: new Date(), source: 'message' });
+    const after = await tell(to, 'cancelled.2', { wished: true });
+    expect(await deliver(to.conversationId)).toEqual({ kind: 'done' });
+    expect(texts()).toEqual(['cancelled.1', 'cancelled.2']);
+    for (const id of [before, after]) expect(await entryOf(id)).toMatchObject({ stage: 'released' });
+    await stage.customer('hushed', { status: 'blocked' });
+    const hushed = await recipient('hushed');
+    const never = await tell(hushed, 'cancelled.3', { wished: true });
+    expect(await deliver(hushed.conversationId)).toEqual({ kind: 'done' });
+    expect(texts()).toEqual([]);
+    expect(await entryOf(never)).toMatchObject({ cancelReason: 'no_consent' });
   });
 
   it('is not sent outside the window, and takes no conversation to a person', async () => {

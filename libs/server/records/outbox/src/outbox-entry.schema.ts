@@ -25,6 +25,7 @@ export const outboxEntrySchema = new Schema<OutboxEntry>(
     consent: { type: String, enum: ['stop', 'start', null], default: null },
     parts: { type: Schema.Types.Mixed, required: true },
     triesSpent: { type: Number },
+    wished: { type: Boolean },
     release: { type: Schema.Types.Mixed },
     app: { type: Schema.Types.Mixed },
     nextAt: { type: Date, default: null },

@@ -56,6 +56,8 @@ export interface OutboxEntry {
   parts: OutboxPart[];
   /** Of an entry that was withdrawn: what its parts count their tries from when it is written anew. */
   triesSpent?: number;
+  /** Of a notice that tells what became of something the customer asked for themselves: a STOP, which ends what comes unasked, leaves it. */
+  wished?: boolean;
   /** Of a draft that was released: by whom (user id), when, and whether in words of their own. */
   release?: { by: string; at: Date; edited: boolean };
   /**

@@ -101,20 +101,22 @@ export class Outbox {
   }
 
   /**
-   * Takes back what these origins have not sent yet in a conversation, drafts too; gives how many entries lost a part. What is
-   * being sent stays as it is, as does a part whose outcome is unknown: it may be at WhatsApp. Delivery settles the
-   * entries when it looks at them next. What is written after this began is not seen: that is found by its epoch.
+   * Takes back what these origins have not begun to send in a conversation, drafts too (`wished`: but what the customer asked
+   * for); gives how many entries lost a part. What is written after this began is not seen: that is found by its epoch.
    */
   async cancelUnsent(
     conversationId: string,
-    { origins, reason }: { origins: readonly EntryOrigin[]; reason: string },
+    { origins, reason, wished }: { origins: readonly EntryOrigin[]; reason: string; wished?: 'stays' },
   ): Promise<number> {
     const [entries, drafts] = await Promise.all([
       this.unsettled(conversationId),
       this.model.find({ conversationId, stage: 'draft' }).lean<OutboxEntry[]>(),
     ]);
     const waiting = entries.filter(
-      ({ origin, parts }) => origins.includes(origin) && parts.some(({ state }) => state === 'pending'),
+      (entry) =>
+        origins.includes(entry.origin) &&
+        !(wished && entry.wished) &&
+        entry.parts.some(({ state }) => state === 'pending'),
     );
     const filterOf = ({ _id }: OutboxEntry) => ({ _id, stage: 'released', 'parts.state': 'pending' });
     const update = cancellation(reason);

@@ -17,16 +17,18 @@ const MOST_PARTS = 10;
 
 /**
  * A notice of the shop (an order was shipped), once for each event and conversation. Whether the customer wants it is
- * looked at when it is to go out. Throws for an event whose id cannot stand in an entry's (`isEntryKey`).
+ * looked at when it is to go out; what they asked for themselves (`wished`) they are told also after a STOP. Throws for an
+ * event whose id cannot stand in an entry's (`isEntryKey`).
  */
 export function noticeEntry(
   recipient: Recipient,
-  notice: { eventId: string; parts: readonly ReplyContent[] },
+  notice: { eventId: string; parts: readonly ReplyContent[]; wished?: true },
   birth: EntryBirth,
 ): OutboxEntry {
   const said = { origin: 'notice', author: null, answeredBy: 'rules' } as const;
   const _id = noticeEntryId(recipient.conversationId, notice.eventId);
-  return { ...unasked(recipient, notice.parts, birth), ...said, _id };
+  const wished = notice.wished ? { wished: true } : {};
+  return { ...unasked(recipient, notice.parts, birth), ...said, ...wished, _id };
 }
 
 /**

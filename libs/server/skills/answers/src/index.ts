@@ -8,4 +8,5 @@ export { asksForPerson } from './rules/asks-for-person';
 export { redact } from './guard/redact';
 export { consentAsked } from './consent-asked';
 export { acknowledges } from './rules/acknowledges';
+export { isQuestioned } from './rules/typed-answer';
 export { unansweredQuestion } from './unanswered-question';

@@ -3,7 +3,7 @@ import { Metrics } from '@feelori/platform/metrics';
 import { Clock } from '@feelori/platform/clock';
 import type { Models } from '@feelori/edges/model';
 import type { Spending } from '@feelori/skills/costs';
-import { type ActionStep, type Tool, type ToolOutcome, toolSpec } from '@feelori/skills/tools';
+import { type ActionStep, type Subject, type Tool, type ToolOutcome, toolSpec } from '@feelori/skills/tools';
 import { testSettings } from '@feelori/testing';
 import { Answers } from './answers';
 import { NO_BUDGET, registryOn, request } from './testing/answers-on';
@@ -19,8 +19,8 @@ const tool: Tool<unknown, string> = {
     name: 'acts',
     place: 0,
     evidence: () => ({}),
-    render: (found) => [{ kind: 'text', text: found.join(' ') }],
-  } as never,
+    render: (found: string[]) => [{ kind: 'text', text: found.join(' ') }],
+  } as unknown as Subject<string>,
   run: () => Promise.reject(new Error('never called')),
   tapped(id) {
     const [kind, key] = id.split(':');

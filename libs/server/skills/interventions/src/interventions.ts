@@ -75,13 +75,13 @@ export class Interventions {
 
   /**
    * STOP: no offers any more, on no number, and nothing goes out that was decided before. What a person wrote stays: it
-   * is help. The epoch of each of their conversations grows by one. False, and without effect, when the customer said
+   * is help, and so does what became of their own wishes. The epoch of each of their conversations grows by one. False, and without effect, when the customer said
    * START later than this.
    */
   async stop(customerId: string, change: ConsentChange): Promise<boolean> {
     if (!(await this.consents.stop(customerId, change))) return false;
     const conversationIds = await this.inAll(customerId, (id) => this.takeovers.optOut(id));
-    const unsent = { origins: ['assistant', 'notice', 'campaign'], reason: 'stop' } as const;
+    const unsent = { origins: ['assistant', 'notice', 'campaign'], reason: 'stop', wished: 'stays' } as const;
     await Promise.all(conversationIds.map((id) => this.outbox.cancelUnsent(id, unsent)));
     return true;
   }

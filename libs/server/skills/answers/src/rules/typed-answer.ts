@@ -3,6 +3,12 @@ import { actionAsked, TYPED_NO, TYPED_YES } from '@feelori/skills/actions';
 import type { HistoryEntry } from '../answer-request';
 import { yesOrNo } from './yes-or-no';
 
+/** Whether what was said to the customer last is our question whether something is to be done. */
+export function isQuestioned(history: readonly HistoryEntry[]): boolean {
+  const last = history.findLast(({ role }) => role !== 'customer');
+  return last?.role === 'assistant' && actionAsked(last.text);
+}
+
 /**
  * A plain "yes" or "no" behind our question whether something is to be done: as if its button was tapped. Null for all else,
  * also where a message quotes another one.
@@ -11,8 +17,7 @@ export function typedAnswer(
   history: readonly HistoryEntry[],
   asked: readonly CustomerMessage[],
 ): MessageContent[] | null {
-  const last = history.findLast(({ role }) => role !== 'customer');
-  if (last?.role !== 'assistant' || !actionAsked(last.text)) return null;
+  if (!isQuestioned(history)) return null;
   const said = asked.map(({ content, context }) =>
     content.kind === 'text' && context === undefined ? yesOrNo(wordsOf(content)) : null,
   );
