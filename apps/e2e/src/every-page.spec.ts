@@ -1,13 +1,12 @@
-import { ENDPOINTS } from '@feelori/contracts';
+import { ENDPOINTS, type Role } from '@feelori/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { startChromium } from './chromium';
 import { ConsoleApi } from './console-api';
 import { ConsolePage } from './console-page';
 import { consoleRoutes } from './console-routes';
-import { fourLooks } from './four-looks';
+import { fourLooks, type Look, NARROW, oneLook, WIDE } from './four-looks';
 import { runningProduct } from './running-product';
 import { SimulatedWorld } from './simulated-world';
-import { accessibilityViolations } from './accessibility';
 import { type WatchedPage, watchedPage } from './watched-page';
 
 /** Who is not signed in sees these. */
@@ -31,8 +30,18 @@ const EXAMPLES: Readonly<Record<string, (api: ConsoleApi) => Promise<string>>> =
   },
 };
 const CUSTOMER = { from: '971501000777', name: 'ليلى حداد' };
-const VIEWER = { email: `viewer-${process.pid}@every-page.test`, password: 'only looks at it all' };
+/** Each with a look of their own, so that all roles see all looks. */
+const OTHERS: readonly { role: Role; look: Look }[] = [
+  { role: 'admin', look: { size: WIDE, colorScheme: 'dark' } },
+  { role: 'agent', look: { size: NARROW, colorScheme: 'light' } },
+  { role: 'viewer', look: { size: NARROW, colorScheme: 'dark' } },
+];
+const PASSWORD = 'only looks at it all';
+const emailOf = (role: Role): string => `${role}-${process.pid}@every-page.test`;
 const OPTIONS = { colorScheme: 'light', reducedMotion: 'reduce' } as const;
+
+const signedInRoutes = (): string[] => consoleRoutes().filter((one) => !OUTSIDE.includes(one));
+const nameOf = (path: string): string => path.replaceAll(/[/:?=]+/g, '-');
 
 describe('every page of the console', () => {
   const product = runningProduct();
@@ -49,7 +58,9 @@ describe('every page of the console', () => {
       text: 'Hello {{customer_name}}, returns are free for 30 days.',
     };
     await api.call(ENDPOINTS.addSavedReply, { body: reply });
-    await api.invite(VIEWER.email, 'viewer', 'Vera Watch', VIEWER.password);
+    for (const { role } of OTHERS) await api.invite(emailOf(role), role, `Vera ${role}`, PASSWORD);
+    const macro = { name: `Wholesale ${process.pid}`, key: null, steps: [{ act: 'resolve', value: '' }] };
+    await api.call(ENDPOINTS.addMacro, { body: macro });
     const messages = [
       { kind: 'image', text: 'هل هذا متوفر؟' },
       { kind: 'voice_note' },
@@ -100,12 +111,12 @@ describe('every page of the console', () => {
 
   it('looks right to an owner', async () => {
     const faults: string[] = [];
-    for (const path of consoleRoutes().filter((one) => !OUTSIDE.includes(one))) {
+    for (const path of signedInRoutes()) {
       const example = EXAMPLES[path];
       if (path.includes(':') && example === undefined) throw new Error(`${path} needs one of EXAMPLES`);
       await go(example === undefined ? path : await example(api));
       await arrived(page);
-      faults.push(...(await fourLooks(page, `page-${path.replaceAll(/[/:?=]+/g, '-')}`)));
+      faults.push(...(await fourLooks(page, `page-${nameOf(path)}`)));
     }
     await go('no-such-page');
     await arrived(page);
@@ -172,10 +183,13 @@ describe('every page of the console', () => {
     await page.getByRole('radio', { name: 'From right to left' }).check();
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
     const faults: string[] = [];
-    for (const path of ['home', 'settings']) {
-      await go(path);
+    for (const [at, path] of signedInRoutes().entries()) {
+      const example = EXAMPLES[path];
+      await go(example === undefined ? path : await example(api));
       await arrived(page);
-      faults.push(...(await fourLooks(page, `rtl-${path}`)));
+      expect([path, await page.locator('html').getAttribute('dir')]).toEqual([path, 'rtl']);
+      const look = { size: at % 2 === 0 ? NARROW : WIDE, colorScheme: 'light' } as const;
+      faults.push(...(await oneLook(page, `rtl-${nameOf(path)}`, look)));
     }
     await go('inbox');
     await new ConsolePage(page, product.consoleUrl).open(CUSTOMER.name);
@@ -190,20 +204,26 @@ describe('every page of the console', () => {
     expect(faults).toEqual([]);
   });
 
-  it('looks right to a viewer, who is led away from what is not theirs', async () => {
-    const atViewer = await watchedPage(browser, OPTIONS);
-    const console = new ConsolePage(atViewer.page, product.consoleUrl);
-    await console.signIn(VIEWER.email, VIEWER.password);
-    await console.live();
-    const faults: string[] = [];
-    for (const path of consoleRoutes().filter((one) => !OUTSIDE.includes(one) && !one.includes(':'))) {
-      await atViewer.page.goto(`${product.consoleUrl}/${path}`);
-      await arrived(atViewer.page);
-      faults.push(...(await accessibilityViolations(atViewer.page)).map((one) => `${path}: ${one}`));
-    }
-    expect(faults).toEqual([]);
-    expect(atViewer.complaints).toEqual([]);
-  });
+  it.each(OTHERS)(
+    'looks right to other roles, who are led away from what is not theirs: $role',
+    async ({ role, look }) => {
+      const their = await watchedPage(browser, OPTIONS);
+      const console = new ConsolePage(their.page, product.consoleUrl);
+      await console.signIn(emailOf(role), PASSWORD);
+      await console.live();
+      const faults: string[] = [];
+      for (const path of signedInRoutes().filter((one) => !one.includes(':'))) {
+        await their.page.goto(`${product.consoleUrl}/${path}`);
+        await arrived(their.page);
+        // Whoever is led away saw that page under its own name.
+        if (!their.page.url().includes(path)) continue;
+        faults.push(...(await oneLook(their.page, `${role}-${nameOf(path)}`, look)));
+      }
+      expect(faults).toEqual([]);
+      expect(their.complaints).toEqual([]);
+      await their.page.context().close();
+    },
+  );
 
   it('makes no page complain', () => {
     expect(atOwner.complaints).toEqual([]);

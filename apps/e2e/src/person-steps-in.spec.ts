@@ -144,6 +144,33 @@ describe('a person steps in', () => {
     expect(await with26Hours.getByText('your parcel is on its way').count()).toBe(1);
   });
 
+  it('sends a template with a picture and buttons, and the customer answers by one', async () => {
+    const { page } = atConsole;
+    const thread = page.getByRole('log', { name: 'Messages with Lena Vogt' });
+    await page.getByRole('button', { name: 'Choose a template' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('searchbox').fill('collection');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'new.png', mimeType: 'image/png', buffer: PICTURE });
+    await dialog.getByRole('img', { name: 'The picture above' }).waitFor();
+    await dialog.getByRole('textbox', { name: /^Code that/ }).fill('NEW10');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'console-template-picture');
+    expect(await narrowAndDark(page, 'console-template-picture-phone')).toEqual([]);
+    await dialog.getByRole('button', { name: /^Send/ }).click();
+    await page.getByRole('button', { name: 'Send now' }).click();
+    const row = atPhone.page.getByRole('log').locator('.row').filter({ hasText: 'our new collection' });
+    await row.locator('img.picture').waitFor();
+    await screenshot(atPhone.page, 'phone-template');
+    await row.getByRole('button', { name: 'Show me more' }).click();
+    await thread.locator('fe-message-bubble').filter({ hasText: 'Show me more' }).waitFor();
+    await thread.getByRole('button', { name: 'Enlarge Photo' }).waitFor();
+    await screenshot(page, 'console-template-answered');
+  });
+
   it('makes neither page complain', () => {
     expect(atConsole.complaints).toEqual([]);
     expect(atPhone.complaints).toEqual([]);
