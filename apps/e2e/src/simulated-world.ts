@@ -18,6 +18,12 @@ export class SimulatedWorld {
     await this.send('POST', '/messages', message);
   }
 
+  async read<Answer>(path: string): Promise<Answer> {
+    const answer = await fetch(this.url + path);
+    if (!answer.ok) throw new Error(`GET ${path}: ${answer.status}`);
+    return (await answer.json()) as Answer;
+  }
+
   async send(method: string, path: string, body: object): Promise<void> {
     const answer = await fetch(this.url + path, {
       method,
