@@ -17,12 +17,7 @@ const DAY = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
     <ul class="choices" aria-label="Orders">
       @for (order of orders()?.items; track order.name) {
         <li>
-          <button
-            class="choice"
-            type="button"
-            [attr.aria-label]="'Write about order ' + order.name"
-            (click)="choose.emit({ kind: 'words', words: order.words })"
-          >
+          <button class="choice" type="button" (click)="choose.emit({ kind: 'words', words: order.words })">
             <bdi>{{ order.name }}</bdi>
             <span>{{ statusOf(order) }}</span>
             <time class="aside" [attr.datetime]="order.at">{{ dayOf(order) }}</time>

@@ -1,11 +1,12 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { type Endpoint, ENDPOINTS, personEntryId, type ThreadReply } from '@feelori/contracts';
-import { ApiClient, LiveStream, Session, type Failure, failureOf } from '@feelori/console/core';
+import { ApiClient, type Failure, failureOf, Session } from '@feelori/console/core';
 import { ChosenFiles, FileTrouble } from './chosen-files';
 import { type KeptProduct, type KeptReply, KeptReplies } from './kept-replies';
 import type { KeptTemplate } from './kept-template';
 import { newClientId } from './new-client-id';
 import { ReplyHold } from './reply-hold';
+import { whenReachable } from './when-reachable';
 
 /** A reply on its way to the server; `failure` says why it did not get there. */
 export interface OutgoingReply extends KeptReply {
@@ -34,16 +35,13 @@ export class OutgoingReplies {
   private readonly userId = computed(() => this.user()?.id);
   private readonly all = signal<readonly OutgoingReply[]>([]);
   private readonly lines = new Map<string, Promise<void>>();
+  private readonly reach = whenReachable(() => this.retryUnreached());
   readonly replies = this.all.asReadonly();
 
   constructor() {
-    const live = inject(LiveStream).state;
     effect(() => {
       const userId = this.userId();
       untracked(() => this.restore(userId));
-    });
-    effect(() => {
-      if (live() === 'live') untracked(() => this.retryUnreached());
     });
   }
 
@@ -175,6 +173,7 @@ export class OutgoingReplies {
       if (file !== undefined) this.files.settle(file.key);
       this.kept.forget(userId, new Set([clientMessageId]));
       this.change(clientMessageId, { state: 'accepted' });
+      this.reach.reached();
     } catch (error) {
       // It was held back meanwhile.
       if (!this.kept.holds(userId, clientMessageId)) {
@@ -186,6 +185,7 @@ export class OutgoingReplies {
       const refusal = failure.code === 'unreachable' ? null : failure.text;
       this.kept.keep(userId, { ...reply, refusal });
       this.change(clientMessageId, { state: 'failed', failure });
+      if (failure.code === 'unreachable') this.reach.failed();
     }
   }
 

@@ -72,7 +72,7 @@ describe('what the shop has, put into an answer', () => {
     const { inbox, box } = await open();
     await user.keyboard('o');
     (await inbox.asked(ENDPOINTS.customerOrders, 'c1')).flush(ORDERS);
-    await user.click(await screen.findByRole('button', { name: 'Write about order #1001' }));
+    await user.click(await screen.findByRole('button', { name: /^#1001 / }));
     await waitFor(() => expect(box.value).toBe(ORDERS.items[0]?.words));
   });
 
