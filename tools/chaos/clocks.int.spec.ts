@@ -24,7 +24,7 @@ describe('clocks that differ', () => {
 
   beforeAll(async () => {
     const environment = { QUIET_MS: String(QUIET_MS), QUIET_MAX_MS: '8000', SIM_MODEL_DELAY_MS: '30' };
-    running = await productOnGivenStores(root, environment, 2);
+    running = await productOnGivenStores(root, environment, { workers: 2 });
     ({ product } = running);
     await product.simulator.start();
     await product.control('POST', '/scenario', { mode: 'instant', delay_ms: 30 });

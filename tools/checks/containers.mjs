@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { DockerfileParser } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
 import { parse } from 'yaml';
+import { nginxConfig, nginxProgram } from '../product/nginx-config.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const problems = [];
@@ -62,21 +63,19 @@ function checkCompose() {
   }
 }
 
-/** `nginx -t` on the console's file, with the API's host name replaced by one that resolves here. */
+/** `nginx -t` on the files of docker/nginx, with the webs' names replaced by ones that resolve here. */
 function checkNginx() {
-  const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx'].find((file) =>
-    existsSync(file),
-  );
-  if (!nginx) return console.log('nginx is not on this machine: its file was not checked');
+  const nginx = nginxProgram();
+  if (!nginx) return console.log('nginx is not on this machine: its files were not checked');
   const folder = mkdtempSync(path.join(tmpdir(), 'feelori-nginx-'));
   try {
-    const server = read('docker/nginx/console.conf').replaceAll('api:8001', '127.0.0.1:8001');
-    const main = `pid ${folder}/pid; error_log stderr; events {} http { access_log off; ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/${kind};`).join(' ')}\n${server}\n}`;
-    writeFileSync(path.join(folder, 'nginx.conf'), main);
+    const webs = ['127.0.0.1:8001', '127.0.0.1:8004'];
+    const config = nginxConfig({ root, folder, port: 8080, webs, consoleFolder: folder });
+    writeFileSync(path.join(folder, 'nginx.conf'), config);
     const run = spawnSync(nginx, ['-t', '-p', folder, '-c', path.join(folder, 'nginx.conf')], {
       encoding: 'utf8',
     });
-    if (run.status !== 0) problems.push(`docker/nginx/console.conf: ${run.stderr.trim()}`);
+    if (run.status !== 0) problems.push(`docker/nginx: ${run.stderr.trim()}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

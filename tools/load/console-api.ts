@@ -10,8 +10,11 @@ export const MANY_PLACES = { TRUST_PROXY_HOPS: '1' };
 const PLACES = 200;
 let signedIn = 0;
 
+/** Where the API is, and who its owner. */
+type Place = Pick<Product, 'apiUrl' | 'environment'>;
+
 /** Asks the API as a console does; throws when it refuses. */
-export async function ask(product: Product, token: string, path: string): Promise<ConversationPage> {
+export async function ask(product: Place, token: string, path: string): Promise<ConversationPage> {
   const headers = { authorization: `Bearer ${token}` };
   const answer = await fetch(`${product.apiUrl}${path}`, { headers });
   if (!answer.ok) throw new Error(`${path.split('?')[0] ?? ''}: ${answer.status}`);
@@ -19,7 +22,7 @@ export async function ask(product: Product, token: string, path: string): Promis
 }
 
 /** Signs the owner in and gives the access token of a new session. */
-export async function signIn({ apiUrl, environment }: Product): Promise<string> {
+export async function signIn({ apiUrl, environment }: Place): Promise<string> {
   const body = JSON.stringify({ email: environment['ADMIN_EMAIL'], password: environment['ADMIN_PASSWORD'] });
   signedIn += 1;
   const place = { 'x-forwarded-for': `10.0.0.${1 + (signedIn % PLACES)}` };
@@ -30,7 +33,7 @@ export async function signIn({ apiUrl, environment }: Product): Promise<string> 
 }
 
 /** The tokens of `count` sessions: each may ask one way so often in a minute. */
-export async function signInOften(product: Product, count: number): Promise<string[]> {
+export async function signInOften(product: Place, count: number): Promise<string[]> {
   const tokens: string[] = [];
   while (tokens.length < count) tokens.push(await signIn(product));
   return tokens;

@@ -8,6 +8,8 @@ import { Product } from './product.ts';
 /** A product for a test: built, not started yet, on a database and a Redis prefix of its own. */
 export interface TestProduct {
   product: Product;
+  /** Ends what is added to it with this process. */
+  supervisor: SupervisorLink;
   /** Where its processes write their logs. */
   folder: string;
   /** Ends the processes and takes database and keys away. */
@@ -18,14 +20,14 @@ export interface TestProduct {
 export async function productOnGivenStores(
   root: string,
   environment: Record<string, string>,
-  workers = 1,
+  processes: { workers?: number; webs?: number } = {},
 ): Promise<TestProduct> {
   mkdirSync(path.join(root, 'tmp'), { recursive: true });
   const folder = mkdtempSync(path.join(root, 'tmp/product-'));
   const stores = givenStores();
   const supervisor = new SupervisorLink();
   await buildServers(root, supervisor);
-  const product = await Product.prepare({ root, folder, stores, supervisor, environment, workers });
+  const product = await Product.prepare({ root, folder, stores, supervisor, environment, ...processes });
   const close = async (): Promise<void> => {
     try {
       await product.stop();
@@ -34,5 +36,5 @@ export async function productOnGivenStores(
       await supervisor.close();
     }
   };
-  return { product, folder, close };
+  return { product, supervisor, folder, close };
 }

@@ -16,19 +16,28 @@ export interface ProductOptions {
   /** Values that win over the ones made here. */
   environment?: Record<string, string>;
   workers?: number;
+  webs?: number;
 }
 
 /** The product's own processes on stores that are there already. They run what `tools/build-server.mjs` built. */
 export class Product {
   readonly environment: Record<string, string>;
   readonly simulator: Child;
+  /** The first of `webs`. */
   readonly api: Child;
+  readonly webs: Child[];
   readonly workers: Child[];
 
-  private constructor(environment: Record<string, string>, simulator: Child, api: Child, workers: Child[]) {
+  private constructor(
+    environment: Record<string, string>,
+    simulator: Child,
+    [api, ...otherWebs]: [Child, ...Child[]],
+    workers: Child[],
+  ) {
     this.environment = environment;
     this.simulator = simulator;
     this.api = api;
+    this.webs = [api, ...otherWebs];
     this.workers = workers;
   }
 
@@ -60,11 +69,17 @@ export class Product {
       const extra = { WORKER_PORT: String(port) };
       workers.push(child(`worker-${i}`, [main, '--roles=worker'], port, '/health/ready', extra));
     }
+    const web = (name: string, port: number): Child =>
+      child(name, [main, '--roles=web'], port, '/health/ready', { PORT: String(port) });
+    const otherWebs = [];
+    for (let i = 2; i <= (options.webs ?? 1); i += 1) {
+      otherWebs.push(web(`api-${i}`, await storePort(folder, `web-${i}`)));
+    }
     const simulator = [path.join(root, 'dist/apps/simulator/main.js')];
     return new Product(
       environment,
       child('simulator', simulator, ports.simulator, '/_sim/health'),
-      child('api', [main, '--roles=web'], ports.web, '/health/ready'),
+      [web('api', ports.web), ...otherWebs],
       workers,
     );
   }
@@ -92,7 +107,7 @@ export class Product {
   }
 
   async start(): Promise<void> {
-    await Promise.all([this.simulator, this.api, ...this.workers].map((child) => child.start()));
+    await Promise.all([this.simulator, ...this.webs, ...this.workers].map((child) => child.start()));
   }
 
   /** Calls the simulator's control API; throws with the answer's text when it refuses. */
@@ -111,7 +126,7 @@ export class Product {
   /** Ends every process. Rejects when something was sent to WhatsApp that its published schema does not allow. */
   async stop(): Promise<void> {
     const findings = await schemaFindings(this.simulatorUrl, Boolean(this.environment['SIM_META_SCHEMA']));
-    await Promise.all([this.simulator, this.api, ...this.workers].map((child) => child.end()));
+    await Promise.all([this.simulator, ...this.webs, ...this.workers].map((child) => child.end()));
     if (findings) throw new Error(findings);
   }
 }
