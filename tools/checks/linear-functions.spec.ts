@@ -172,7 +172,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
   sameSize: (text) => sameSize(text, text),
   withMore: (text) => withMore(text, undefined, 'en'),
   productCard: (text) => productCard(product(text), text, 'en'),
-  cartLink: (text) => cartLink(text, [], text),
+  cartLink: (text) => cartLink(text, [], { code: text, country: text }),
   variantTap: (text) => variantTap(text, text),
   productList: (text) => productList([product(text)], text, 'en'),
   safeError: (text) => safeError(new Error(text)),

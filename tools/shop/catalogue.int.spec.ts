@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { CatalogueReader, Shopify } from '@feelori/edges/shopify';
+import { AccessToken, CatalogueReader, Shopify, ShopProfiles } from '@feelori/edges/shopify';
 import { CacheRedis } from '@feelori/platform/redis';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import type { Settings } from '@feelori/platform/settings';
@@ -34,6 +34,9 @@ class Worker {
   readonly clock = new FakeClock();
   readonly index = new CatalogueIndex();
   readonly settings: Settings = shop.settings(stores.env);
+  private readonly breakers = new BreakerBoard(this.settings, this.clock, redis);
+  private readonly token = new AccessToken(this.settings, this.clock);
+  private readonly profile = new ShopProfiles(this.settings, this.breakers, this.token, this.clock);
   private readonly store = new CatalogueStore(redis, this.settings);
   private readonly news = new CatalogueNews(redis, this.settings);
   readonly follower = new CatalogueFollower(this.store, this.index, { register: () => undefined } as never);
@@ -42,13 +45,13 @@ class Worker {
   readonly sales = new SalesCounter(this.reader(), this.store, this.clock);
   readonly door = new ShopNews(this.settings, this.news, this.clock);
   readonly catalogue = new Catalogue(
-    new Shopify(this.settings, new BreakerBoard(this.settings, this.clock, redis), this.clock, redis),
+    new Shopify(this.settings, this.breakers, redis, this.token, this.profile),
     this.index,
     this.clock,
   );
 
   private reader(): CatalogueReader {
-    return new CatalogueReader(this.settings, this.clock);
+    return new CatalogueReader(this.settings, this.token, this.profile);
   }
 
   async keep(): Promise<void> {

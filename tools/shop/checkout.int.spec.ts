@@ -121,6 +121,23 @@ describe('buying on WhatsApp', () => {
     expect(JSON.stringify(parts[1])).toMatch(/return/i);
   });
 
+  it('has the prices of the customer’s country, in the choice, the cart and its link', async () => {
+    await shop.scenario('markets');
+    try {
+      const india = new Talk(shop.answers('rules'), '+919876500105');
+      const choice = await india.say({ kind: 'button_reply', id: `buy:${dress().id}`, title: 'Buy' });
+      expect(wordsIn(choice)).toContain('₹5,727.00');
+      expect(wordsIn(choice)).not.toContain('$');
+      const one = variantOf(0);
+      const cart = await india.say(order({ ...one, itemPrice: 5_727, currency: 'INR', quantity: 2 }));
+      expect(linkOf(cart).url).toMatch(new RegExp(`/cart/${one.variant.id}:2\\?country=IN$`));
+      expect(wordsIn(cart)).toContain('Total ₹11,454.00');
+      expect(wordsIn(cart)).not.toMatch(/[$]|now|own prices/);
+    } finally {
+      await shop.scenario();
+    }
+  });
+
   it('says that the shop cannot be reached where that is so', async () => {
     await shop.bucket(1);
     try {

@@ -1,4 +1,4 @@
-import { WebhookSubscriptions } from '@feelori/edges/shopify';
+import { AccessToken, WebhookSubscriptions } from '@feelori/edges/shopify';
 import { CacheRedis } from '@feelori/platform/redis';
 import { FakeClock, type TestStores, testStores } from '@feelori/testing';
 import { SubscriptionKeeper } from '../../libs/server/skills/catalogue/src/subscription-keeper';
@@ -24,7 +24,7 @@ afterAll(async () => {
 it('makes the webhooks that are missing, mends wrong addresses, and looks again every hour', async () => {
   const clock = new FakeClock();
   const settings = shop.settings(stores.env);
-  const subscriptions = new WebhookSubscriptions(settings, clock);
+  const subscriptions = new WebhookSubscriptions(settings, new AccessToken(settings, clock));
   const state = new SubscriptionState(redis, settings);
   const ours = `${settings.gateway.publicUrl}/webhooks/shopify`;
   await subscriptions.make('PRODUCTS_UPDATE', 'https://before.example/webhooks/shopify', signal);

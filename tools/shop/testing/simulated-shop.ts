@@ -11,7 +11,7 @@ import {
 import { shopOf } from '../../../apps/simulator/src/shopify/shop';
 import { World } from '../../../apps/simulator/src/world';
 import { Models } from '@feelori/edges/model';
-import { MarketPrices, Shopify } from '@feelori/edges/shopify';
+import { AccessToken, MarketPrices, Shopify, ShopProfiles } from '@feelori/edges/shopify';
 import { CacheRedis } from '@feelori/platform/redis';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import type { LiveSettings } from '@feelori/platform/live-settings';
@@ -111,8 +111,10 @@ export class SimulatedShop {
       get: (name: keyof typeof settings.live) => settings.live[name],
     } as unknown as LiveSettings;
     const { chain } = new Models(settings, live, breakers, new Metrics());
-    const shop = new Shopify(settings, breakers, clock, this.redis);
-    const prices = new MarketPrices(settings, breakers, clock, this.redis);
+    const token = new AccessToken(settings, clock);
+    const profile = new ShopProfiles(settings, breakers, token, clock);
+    const shop = new Shopify(settings, breakers, this.redis, token, profile);
+    const prices = new MarketPrices(settings, breakers, this.redis, token, profile);
     return answersOn(settings, chain, shop, undefined, 'carousel', undefined, prices);
   }
 }

@@ -16,10 +16,10 @@ export function registerStorefront(app: FastifyInstance, world: World): void {
     }
     return reply.type('text/html').send(page(shop, product.title, productBody(product, shop)));
   });
-  app.get<{ Params: { items: string }; Querystring: { discount?: string } }>(
+  app.get<{ Params: { items: string }; Querystring: { discount?: string; country?: string } }>(
     '/cart/:items',
     async ({ params, query }, reply) =>
-      reply.type('text/html').send(page(shop, 'Checkout', cartBody(params.items, query.discount, shop))),
+      reply.type('text/html').send(page(shop, 'Checkout', cartBody(params.items, query, shop))),
   );
   app.get<{ Params: { name: string } }>('/policies/:name', async ({ params }, reply) => {
     const policy = shop.shownPolicies().find(({ path }) => path === params.name);
@@ -43,8 +43,12 @@ function productBody(product: Product, shop: Shop): string {
 <p>${escaped(product.description)}</p><ul>${options.join('')}</ul>`;
 }
 
-/** What a cart permalink leads to: variants and how many of each. */
-function cartBody(items: string, discount: string | undefined, shop: Shop): string {
+/** What a cart permalink leads to: variants and how many of each, at the prices of the country that it names. */
+function cartBody(
+  items: string,
+  { discount, country }: { discount?: string; country?: string },
+  shop: Shop,
+): string {
   const rows = items.split(',').map((item) => {
     const [id, quantity = '1'] = item.split(':');
     const found = shop
@@ -52,7 +56,7 @@ function cartBody(items: string, discount: string | undefined, shop: Shop): stri
       .flatMap((product) => product.variants.map((variant) => ({ product, variant })))
       .find(({ variant }) => String(variant.id) === id);
     if (!found || !isShown(found.product)) return '<li>Not in this shop</li>';
-    const { amount, currencyCode } = shop.money(found.variant.cents);
+    const { amount, currencyCode } = shop.moneyIn(country, found.variant.cents);
     const name = escaped(`${found.product.title}, ${found.variant.title}`);
     return `<li>${escaped(quantity)} × ${name}: ${amount} ${currencyCode}</li>`;
   });

@@ -37,7 +37,7 @@ const ORDERS_SHOWN = 3;
   ],
   providers: [KnownCustomer],
   templateUrl: './customer-column.html',
-  styleUrls: ['./icon-button.scss', './customer-column.scss'],
+  styleUrl: './customer-column.scss',
 })
 export class CustomerColumn {
   readonly row = input.required<ConversationRow>();

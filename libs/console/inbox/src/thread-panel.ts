@@ -58,7 +58,7 @@ import { windowWords } from './window-words';
   ],
   providers: [ThreadStore],
   templateUrl: './thread-panel.html',
-  styleUrls: ['./icon-button.scss', './thread-panel.scss'],
+  styleUrl: './thread-panel.scss',
 })
 export class ThreadPanel {
   readonly id = input.required<string>();

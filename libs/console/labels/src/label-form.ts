@@ -42,7 +42,7 @@ import { LABEL_COLOURS, LABEL_NAME_MAX, type LabelColour, type LabelRequest } fr
       </fieldset>
     </form>
   `,
-  styleUrls: ['../../ui/src/managed-form.scss', './label-form.scss'],
+  styleUrl: './label-form.scss',
 })
 export class LabelForm {
   readonly heading = input.required<string>();

@@ -17,7 +17,7 @@ const TIER_WORDS: Record<ModelTier, string> = { quality: 'While money is left', 
 @Component({
   selector: 'fe-models-form',
   templateUrl: './models-form.html',
-  styleUrls: ['./long-form.scss', './models-form.scss'],
+  styleUrl: './models-form.scss',
 })
 export class ModelsForm {
   readonly models = input.required<readonly ChainedModel[]>();

@@ -1,5 +1,6 @@
-import type { Clock } from '@feelori/platform/clock';
-import type { Settings } from '@feelori/platform/settings';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@feelori/platform/clock';
+import { Settings } from '@feelori/platform/settings';
 import { ShopifyError } from './shopify-error';
 
 /** A token is replaced at this share of its life, long before Shopify refuses it. */
@@ -13,16 +14,20 @@ interface Token {
 
 /**
  * The token for the Admin API: the static one, or one from the client-credentials grant (docs/outside/shopify.md §1),
- * asked for once however many calls wait for it.
+ * asked for once however many calls of all clients wait for it.
  */
+@Injectable()
 export class AccessToken {
+  private readonly shopify: Settings['shopify'];
   private token: Token | null = null;
   private asking: Promise<Token> | null = null;
 
   constructor(
-    private readonly shopify: Settings['shopify'],
+    settings: Settings,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.shopify = settings.shopify;
+  }
 
   /** Whether a refused token can be replaced by a new one. */
   get renewable(): boolean {

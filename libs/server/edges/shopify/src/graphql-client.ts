@@ -1,7 +1,6 @@
-import type { Clock } from '@feelori/platform/clock';
 import { retry, type RetryPolicy } from '@feelori/platform/resilience';
 import type { Settings } from '@feelori/platform/settings';
-import { AccessToken } from './access-token';
+import type { AccessToken } from './access-token';
 import { readAnswer, type ThrottleStatus } from './read-answer';
 import { ShopifyError } from './shopify-error';
 
@@ -36,7 +35,6 @@ interface Guard {
 /** A thin GraphQL client on `fetch`; why none of the official ones, see docs/outside/shopify.md §1. */
 export class GraphqlClient {
   private readonly url: string;
-  private readonly token: AccessToken;
   /** What Shopify last said of its pace. */
   throttle: ThrottleStatus | null = null;
   /** The version that served the last answer: another than the one asked for when that has ended. */
@@ -45,11 +43,10 @@ export class GraphqlClient {
   constructor(
     shopify: Settings['shopify'],
     private readonly breaker: Guard,
-    clock: Clock,
+    private readonly token: AccessToken,
     private readonly deadlineMs = DEADLINE_MS,
   ) {
     this.url = `${shopify.adminUrl}/admin/api/${shopify.apiVersion}/graphql.json`;
-    this.token = new AccessToken(shopify, clock);
   }
 
   /** The answer's `data`. Throws `ShopifyError`, or `BreakerOpen` without having called. */

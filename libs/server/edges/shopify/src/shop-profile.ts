@@ -1,6 +1,10 @@
-import type { Clock } from '@feelori/platform/clock';
-import { BreakerOpen } from '@feelori/platform/resilience';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@feelori/platform/clock';
+import { BreakerBoard, BreakerOpen } from '@feelori/platform/resilience';
+import { Settings } from '@feelori/platform/settings';
+import { AccessToken } from './access-token';
 import type { GraphqlClient } from './graphql-client';
+import { guardedClient } from './guarded-client';
 import { SHOP_PROFILE } from './queries';
 import { ShopifyError } from './shopify-error';
 
@@ -26,16 +30,22 @@ const AGAIN_MS = 30_000;
 /** What a customer asked for waits no longer for it. */
 const ASK_MS = 1_500;
 
-/** Remembers the shop's profile; while it cannot be read, what was known last counts. */
+/** Remembers the shop's profile for all who need it; while it cannot be read, what was known last counts. */
+@Injectable()
 export class ShopProfiles {
+  private readonly client: GraphqlClient;
   private profile = UNKNOWN;
   private until = -Infinity;
   private asking: Promise<ShopProfile> | null = null;
 
   constructor(
-    private readonly client: GraphqlClient,
+    settings: Settings,
+    breakers: BreakerBoard,
+    token: AccessToken,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.client = guardedClient(settings, breakers, token);
+  }
 
   /** Throws only where no other call could work either: Shopify takes no token, or is not asked at all. */
   async get(): Promise<ShopProfile> {

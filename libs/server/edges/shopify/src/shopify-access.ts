@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@feelori/platform/clock';
 import { Settings } from '@feelori/platform/settings';
-import { GraphqlClient } from './graphql-client';
+import { AccessToken } from './access-token';
+import type { GraphqlClient } from './graphql-client';
+import { plainClient } from './guarded-client';
 import { ShopifyError, type ShopifyErrorKind } from './shopify-error';
 
 const ACCESS = '{ shop { name } currentAppInstallation { accessScopes { handle } } }';
@@ -15,8 +16,8 @@ export type AccessAnswer =
 export class ShopifyAccess {
   private readonly client: GraphqlClient;
 
-  constructor(settings: Settings, clock: Clock) {
-    this.client = new GraphqlClient(settings.shopify, { run: (call) => call() }, clock);
+  constructor(settings: Settings, token: AccessToken) {
+    this.client = plainClient(settings, token);
   }
 
   async look(): Promise<AccessAnswer> {

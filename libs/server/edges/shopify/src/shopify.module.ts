@@ -1,14 +1,26 @@
 import { Module } from '@nestjs/common';
+import { AccessToken } from './access-token';
 import { CatalogueReader } from './catalogue/catalogue-reader';
 import { MarketPrices } from './markets/market-prices';
 import { ShopPages } from './shop-pages';
+import { ShopProfiles } from './shop-profile';
 import { WebhookSubscriptions } from './webhooks/webhook-subscriptions';
 import { Shopify } from './shopify';
 import { ShopifyAccess } from './shopify-access';
 
 /** The shop's Shopify. */
 @Module({
-  providers: [CatalogueReader, MarketPrices, ShopPages, Shopify, ShopifyAccess, WebhookSubscriptions],
+  providers: [
+    // One token and one profile for every client here.
+    AccessToken,
+    ShopProfiles,
+    CatalogueReader,
+    MarketPrices,
+    ShopPages,
+    Shopify,
+    ShopifyAccess,
+    WebhookSubscriptions,
+  ],
   exports: [CatalogueReader, MarketPrices, ShopPages, Shopify, ShopifyAccess, WebhookSubscriptions],
 })
 export class ShopifyModule {}

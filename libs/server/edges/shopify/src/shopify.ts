@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@feelori/platform/clock';
 import { CacheRedis } from '@feelori/platform/redis';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
-import { GraphqlClient } from './graphql-client';
+import { AccessToken } from './access-token';
+import type { GraphqlClient } from './graphql-client';
+import { guardedClient } from './guarded-client';
 import { catalogueName, type CatalogueVariant, productsCalled } from './catalogue-name';
 import { type OrderCancel, type OrderChange, OrderChanges } from './order-changes';
 import { canonicalPhone, phoneCandidates } from './phone-candidates';
@@ -20,7 +21,6 @@ import type { ShopOrder } from './shop-order';
 import { ShopOrders } from './shop-orders';
 import { ShopPictures } from './shop-pictures';
 import { ShopProfiles } from './shop-profile';
-import { ShopifyError } from './shopify-error';
 import { WholeProducts } from './whole-products';
 
 const SEARCH_SECONDS = 60;
@@ -41,25 +41,26 @@ interface CustomerNode {
 export class Shopify {
   private readonly client: GraphqlClient;
   private readonly cache: ShopCache;
-  private readonly profile: ShopProfiles;
   private readonly whole: WholeProducts;
   private readonly orders: ShopOrders;
   private readonly pictured: ShopPictures;
   private readonly carts: ShopCarts;
   private readonly changes: OrderChanges;
 
-  constructor(settings: Settings, breakers: BreakerBoard, clock: Clock, redis: CacheRedis) {
-    const breaker = breakers.get('shopify', {
-      judge: (error) => (error instanceof ShopifyError ? error.verdict : 'ill'),
-    });
-    this.client = new GraphqlClient(settings.shopify, breaker, clock);
+  constructor(
+    settings: Settings,
+    breakers: BreakerBoard,
+    redis: CacheRedis,
+    token: AccessToken,
+    private readonly profile: ShopProfiles,
+  ) {
+    this.client = guardedClient(settings, breakers, token);
     this.cache = new ShopCache(redis, settings.redis.prefix);
-    this.profile = new ShopProfiles(this.client, clock);
     this.whole = new WholeProducts(this.client);
     this.carts = new ShopCarts(this.client);
     this.pictured = new ShopPictures(this.client);
     this.orders = new ShopOrders(this.client, this.profile);
-    this.changes = new OrderChanges(new GraphqlClient(settings.shopify, breaker, clock, CHANGE_MS));
+    this.changes = new OrderChanges(guardedClient(settings, breakers, token, CHANGE_MS));
   }
 
   /**

@@ -21,6 +21,8 @@ export interface CatalogueFound {
   hoursOld: number | null;
   /** All that fit were among those that were not to come again. */
   ended: boolean;
+  /** What is asked for costs in the customer's country could not be learned: no limit was held against anything. */
+  limitUnknown?: true;
 }
 
 const MOST_CLOSEST = 5;

@@ -3,7 +3,7 @@ export { CatalogueIndex } from './catalogue-index';
 export { CatalogueKeeperModule } from './catalogue-keeper.module';
 export { CatalogueNews } from './catalogue-news';
 export { CatalogueModule } from './catalogue.module';
-export { type Asker, MarketCatalogue } from './market-catalogue';
+export { type Asker, type CartPrices, MarketCatalogue } from './market-catalogue';
 export { findProducts } from './find-products';
 export { ProductIndex } from './product-index';
 export { ShopNews, type WebhookOutcome } from './shop-news';

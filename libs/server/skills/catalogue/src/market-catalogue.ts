@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { MarketPrices, type Product, type ProductSearch } from '@feelori/edges/shopify';
+import { MarketPrices, type Price, type Product, type ProductSearch } from '@feelori/edges/shopify';
 import { Catalogue, type CatalogueFound, nearestPrice } from './catalogue';
 import { productOf } from './catalogue-entry';
 import { CatalogueIndex } from './catalogue-index';
-import { inOrder, inOwnMoney, rateOf } from './market-search';
+import { hasLimits, type InMarket, inOrder, inOwnMoney, rateOf, withoutLimits } from './market-search';
+import { PriceTime } from './price-time';
 
 const MOST_CLOSEST = 5;
 
@@ -12,6 +13,14 @@ export interface Asker {
   /** The country of the customer's number, as ISO 3166 writes it; null where it is not known. */
   country: string | null;
   signal?: AbortSignal;
+  /** One and the same for all questions of a turn: they share the time for prices. */
+  turn?: object;
+}
+
+/** What variants of a cart cost in a country, by their numbers; those that Shopify does not tell are left out. */
+export interface CartPrices {
+  country: string;
+  prices: ReadonlyMap<string, Price>;
 }
 
 /**
@@ -20,6 +29,8 @@ export interface Asker {
  */
 @Injectable()
 export class MarketCatalogue {
+  private readonly times = new WeakMap<object, PriceTime>();
+
   constructor(
     private readonly catalogue: Catalogue,
     private readonly prices: MarketPrices,
@@ -30,69 +41,85 @@ export class MarketCatalogue {
     return this.catalogue.knowsSold;
   }
 
-  async search(
-    search: ProductSearch,
-    { country: asked, signal }: Asker,
-    without?: ReadonlySet<string>,
-  ): Promise<CatalogueFound> {
-    const country = await this.prices.countryFor(asked);
+  async search(search: ProductSearch, asker: Asker, without?: ReadonlySet<string>): Promise<CatalogueFound> {
+    const { signal } = asker;
+    const country = await this.prices.countryFor(asker.country);
     if (country === null) return this.catalogue.search(search, signal, without);
-    const wide = inOwnMoney(search, await this.rate(search, country, signal));
-    const found = await this.catalogue.search(wide, signal, without);
-    const [products, closest] = await Promise.all([
-      this.prices.priced(found.products, country, signal),
-      this.prices.priced(found.closest, country, signal),
-    ]);
-    const fitting = inOrder(products, search);
-    const near = fitting.length > 0 ? [] : nearestPrice([...products, ...closest], search);
+    const sample = hasLimits(search) ? await this.sample(search, signal) : undefined;
+    const turn = { turn: {}, ...asker };
+    const there = (products: readonly Product[]) => this.there(products, country, turn);
+    const asks = sample ? await there([sample]) : [];
+    const known = asks.map(rateOf).find((rate) => rate !== null) ?? null;
+    const found = await this.catalogue.search(inOwnMoney(search, known), signal, without);
+    const [all, closest] = await Promise.all([there(found.products), there(found.closest)]);
+    const rate = known ?? all.map(rateOf).find((one) => one !== null) ?? null;
+    // Then no limit in the customer's money can be held against anything.
+    const limitUnknown = hasLimits(search) && rate === null && all.some(({ there }) => there === null);
+    const fitting = inOrder(all, limitUnknown ? withoutLimits(search) : search, rate);
+    const near = fitting.length > 0 ? [] : nearestPrice([...all, ...closest].map(told), search);
     // One alone was priced with all its variants, several were not.
-    const told =
-      fitting.length === 1 ? await this.prices.priced(onesOf(found, fitting), country, signal) : fitting;
-    return { ...found, products: told, closest: near.slice(0, MOST_CLOSEST) };
+    const whole = fitting.length === 1 && all.length > 1 ? await there(fitting.map(ownOf)) : fitting;
+    return {
+      ...found,
+      products: whole.map(told),
+      closest: near.slice(0, MOST_CLOSEST),
+      ...(limitUnknown ? { limitUnknown: true as const } : {}),
+    };
   }
 
-  async product(
-    id: string,
-    { country: asked, signal }: Asker,
-  ): Promise<{ product: Product | null; hoursOld: number | null }> {
-    const found = await this.catalogue.product(id, signal);
-    return { ...found, product: found.product && (await this.one(found.product, asked, signal)) };
+  async product(id: string, asker: Asker): Promise<{ product: Product | null; hoursOld: number | null }> {
+    const found = await this.catalogue.product(id, asker.signal);
+    return { ...found, product: found.product && (await this.priced(found.product, asker)) };
   }
 
-  async similar(
-    product: Product,
-    { country: asked, signal }: Asker,
-    without?: ReadonlySet<string>,
-  ): Promise<CatalogueFound> {
-    const found = await this.catalogue.similar(product, signal, without);
-    const country = await this.prices.countryFor(asked);
+  async similar(product: Product, asker: Asker, without?: ReadonlySet<string>): Promise<CatalogueFound> {
+    const found = await this.catalogue.similar(product, asker.signal, without);
+    const country = await this.prices.countryFor(asker.country);
     if (country === null) return found;
-    return { ...found, products: await this.prices.priced(found.products, country, signal) };
+    return { ...found, products: (await this.there(found.products, country, asker)).map(told) };
   }
 
-  private async one(product: Product, asked: string | null, signal?: AbortSignal): Promise<Product> {
-    const country = await this.prices.countryFor(asked);
+  /** The product at the price there; as it is where that is not told. */
+  async priced(product: Product, asker: Asker): Promise<Product> {
+    const country = await this.prices.countryFor(asker.country);
     if (country === null) return product;
-    return (await this.prices.priced([product], country, signal))[0] ?? product;
+    const [there] = await this.there([product], country, asker);
+    return there === undefined ? product : told(there);
   }
 
-  /** Only a limit needs it. By any product that is known, else by one of those that are looked for. */
-  private async rate(search: ProductSearch, country: string, signal?: AbortSignal): Promise<number | null> {
-    if (search.priceMin === null && search.priceMax === null) return null;
-    const [known] = this.index.products.all();
-    const own = known ? productOf(known) : await this.anyOf(search, signal);
-    if (own === undefined) return null;
-    const [priced] = await this.prices.priced([own], country, signal);
-    return rateOf(own, priced);
+  /** Null where the shop has one price for all. */
+  async ofVariants(ids: readonly string[], asker: Asker): Promise<CartPrices | null> {
+    const country = await this.prices.countryFor(asker.country);
+    if (country === null) return null;
+    const ask = (soon: AbortSignal) => this.prices.ofVariants(ids, country, soon);
+    return { country, prices: await this.timeOf(asker).within(ask, asker.signal) };
   }
 
-  private async anyOf(search: ProductSearch, signal?: AbortSignal): Promise<Product | undefined> {
-    const all = await this.catalogue.search({ ...search, priceMin: null, priceMax: null }, signal);
-    return all.products[0];
+  private async there(products: readonly Product[], country: string, asker: Asker): Promise<InMarket[]> {
+    if (products.length === 0) return [];
+    const ask = (soon: AbortSignal) => this.prices.priced(products, country, soon);
+    const priced = await this.timeOf(asker).within(ask, asker.signal);
+    return products.map((own, at) => ({ own, there: priced[at] ?? null }));
+  }
+
+  private timeOf({ turn }: Asker): PriceTime {
+    const known = turn && this.times.get(turn);
+    if (known) return known;
+    const time = new PriceTime();
+    if (turn) this.times.set(turn, time);
+    return time;
+  }
+
+  /** By it the rate is known, which only a limit needs: any product that costs something, else one of those that are looked for. */
+  private async sample(search: ProductSearch, signal?: AbortSignal): Promise<Product | undefined> {
+    for (const entry of this.index.products.all()) {
+      const [lowest = 0] = entry.prices;
+      if (lowest > 0) return productOf(entry);
+    }
+    return (await this.catalogue.search(withoutLimits(search), signal)).products[0];
   }
 }
 
-/** The found product as the shop has it. */
-function onesOf({ products }: CatalogueFound, [fitting]: readonly Product[]): Product[] {
-  return products.filter(({ id }) => id === fitting?.id);
-}
+const ownOf = ({ own }: InMarket): Product => own;
+/** At the price of the country where that is known; else the shop's own price and currency, which are true as well. */
+const told = ({ own, there }: InMarket): Product => there ?? own;

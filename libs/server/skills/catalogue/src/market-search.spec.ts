@@ -3,6 +3,11 @@ import { inOrder, inOwnMoney, rateOf } from './market-search';
 
 const product = (id: string, price: string, available = true): Product =>
   ({ id, priceMin: price, priceMax: price, available }) as Product;
+const priced = (id: string, price: string, available = true) => {
+  const there = product(id, price, available);
+  return { own: there, there };
+};
+const unpriced = (id: string, price: string) => ({ own: product(id, price), there: null });
 const search = (change: Partial<ProductSearch>): ProductSearch => ({
   terms: [],
   category: null,
@@ -13,10 +18,10 @@ const search = (change: Partial<ProductSearch>): ProductSearch => ({
 });
 
 describe('a search at the prices of a country', () => {
-  it('knows the rate by a product that costs something in both', () => {
-    expect(rateOf(product('1', '50.00'), product('1', '4000'))).toBe(80);
-    expect(rateOf(product('1', '0.00'), product('1', '0'))).toBeNull();
-    expect(rateOf(undefined, undefined)).toBeNull();
+  it('knows the rate by a product that costs something in both, and by no other', () => {
+    expect(rateOf({ own: product('1', '50.00'), there: product('1', '4000') })).toBe(80);
+    expect(rateOf({ own: product('1', '0.00'), there: product('1', '0') })).toBeNull();
+    expect(rateOf(unpriced('1', '50.00'))).toBeNull();
   });
 
   it('looks widely in the money of the shop, and drops limits it cannot convert', () => {
@@ -25,10 +30,19 @@ describe('a search at the prices of a country', () => {
     expect(inOwnMoney(search({ priceMax: 8000 }), null)).toMatchObject({ priceMin: null, priceMax: null });
   });
 
+  const ids = (all: Parameters<typeof inOrder>[0], change: Partial<ProductSearch>, rate: number | null = 1) =>
+    inOrder(all, search(change), rate).map(({ own }) => own.id);
+
   it('keeps what truly fits, in the order that is wanted', () => {
-    const all = [product('sold', '10', false), product('dear', '90'), product('b', '50'), product('a', '40')];
-    const ids = (change: Partial<ProductSearch>) => inOrder(all, search(change)).map(({ id }) => id);
-    expect(ids({ priceMax: 60, sort: 'price_up' })).toEqual(['a', 'b', 'sold']);
-    expect(ids({ priceMin: 45 })).toEqual(['dear', 'b']);
+    const all = [priced('sold', '10', false), priced('dear', '90'), priced('b', '50'), priced('a', '40')];
+    expect(ids(all, { priceMax: 60, sort: 'price_up' })).toEqual(['a', 'b', 'sold']);
+    expect(ids(all, { priceMin: 45 })).toEqual(['dear', 'b']);
+  });
+
+  it('counts what has no price there at the rate, not by its number in other money', () => {
+    const all = [unpriced('dear', '1500'), unpriced('cheap', '20'), priced('there', '1900')];
+    expect(ids(all, { priceMax: 2000, sort: 'price_up' }, 80)).toEqual(['cheap', 'there']);
+    const mixed = [unpriced('b', '20'), { own: product('a', '10'), there: product('a', '800') }];
+    expect(ids(mixed, { sort: 'price_up' }, null)).toEqual(['a', 'b']);
   });
 });

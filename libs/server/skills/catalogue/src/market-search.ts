@@ -3,18 +3,22 @@ import type { Product, ProductSearch } from '@feelori/edges/shopify';
 /** How far a price of a country may lie beside the shop's own at the rate of another product: prices are rounded, and set. */
 const SPREAD = 0.35;
 
+/** A product of the shop, and the same at the price of the country; null where that is not known. */
+export interface InMarket {
+  own: Product;
+  there: Product | null;
+}
+
 /** What one unit of the shop's money is in the money of a country, by a product that costs something in both. */
-export function rateOf(own: Product | undefined, priced: Product | undefined): number | null {
-  const [ours, theirs] = [Number(own?.priceMin), Number(priced?.priceMin)];
+export function rateOf({ own, there }: InMarket): number | null {
+  const [ours, theirs] = [Number(own.priceMin), Number(there?.priceMin)];
   return ours > 0 && theirs > 0 ? theirs / ours : null;
 }
 
 /** The search in the shop's money, wide enough that nothing is missed that fits in the money of the country. */
 export function inOwnMoney(search: ProductSearch, rate: number | null): ProductSearch {
   const { priceMin, priceMax } = search;
-  if (rate === null || (priceMin === null && priceMax === null)) {
-    return { ...search, priceMin: null, priceMax: null };
-  }
+  if (rate === null || (priceMin === null && priceMax === null)) return withoutLimits(search);
   return {
     ...search,
     priceMin: priceMin === null ? null : (priceMin / rate) * (1 - SPREAD),
@@ -22,15 +26,33 @@ export function inOwnMoney(search: ProductSearch, rate: number | null): ProductS
   };
 }
 
-/** Those that fit at their price in the country, in the order that is wanted, what is sold out last. */
-export function inOrder(products: readonly Product[], search: ProductSearch): Product[] {
-  const fitting = products.filter((product) => liesWithin(product, search));
-  const cost = ({ priceMin, priceMax }: Product): number =>
-    search.sort === 'price_up' ? Number(priceMin) : search.sort === 'price_down' ? -Number(priceMax) : 0;
-  const place = ({ available }: Product): number => (available === null ? 1 : available ? 0 : 2);
-  return fitting.sort((one, other) => place(one) - place(other) || cost(one) - cost(other));
+export function withoutLimits(search: ProductSearch): ProductSearch {
+  return { ...search, priceMin: null, priceMax: null };
 }
 
-function liesWithin(product: Product, { priceMin, priceMax }: ProductSearch): boolean {
-  return Number(product.priceMin) <= (priceMax ?? Infinity) && Number(product.priceMax) >= (priceMin ?? 0);
+export function hasLimits({ priceMin, priceMax }: ProductSearch): boolean {
+  return priceMin !== null || priceMax !== null;
+}
+
+/**
+ * Those that fit at their price in the country, in the order that is wanted, what is sold out last. One whose price there
+ * is not known counts at the rate: never with its own number against a limit in other money.
+ */
+export function inOrder(all: readonly InMarket[], search: ProductSearch, rate: number | null): InMarket[] {
+  const at = rate ?? all.map(rateOf).find((one) => one !== null) ?? 1;
+  const costs = ({ own, there }: InMarket): [number, number] =>
+    there === null
+      ? [Number(own.priceMin) * at, Number(own.priceMax) * at]
+      : [Number(there.priceMin), Number(there.priceMax)];
+  const fits = (one: InMarket): boolean => {
+    const [least, most] = costs(one);
+    return least <= (search.priceMax ?? Infinity) && most >= (search.priceMin ?? 0);
+  };
+  const order = (one: InMarket): number =>
+    search.sort === 'price_up' ? costs(one)[0] : search.sort === 'price_down' ? -costs(one)[1] : 0;
+  return all.filter(fits).sort((one, other) => place(one) - place(other) || order(one) - order(other));
+}
+
+function place({ own: { available } }: InMarket): number {
+  return available === null ? 1 : available ? 0 : 2;
 }

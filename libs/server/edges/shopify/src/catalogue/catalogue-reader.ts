@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, pause } from '@feelori/platform/clock';
+import { pause } from '@feelori/platform/clock';
 import { Settings } from '@feelori/platform/settings';
-import { GraphqlClient } from '../graphql-client';
+import { AccessToken } from '../access-token';
+import type { GraphqlClient } from '../graphql-client';
+import { plainClient } from '../guarded-client';
 import { OFFERED } from '../product-search';
 import { CATALOGUE_PAGE, CATALOGUE_VARIANTS, SOLD_LINES } from '../queries';
 import { readShape } from '../read-shape';
@@ -30,11 +32,13 @@ export interface CataloguePage {
 @Injectable()
 export class CatalogueReader {
   private readonly client: GraphqlClient;
-  private readonly profile: ShopProfiles;
 
-  constructor(settings: Settings, clock: Clock) {
-    this.client = new GraphqlClient(settings.shopify, { run: (call) => call() }, clock, DEADLINE_MS);
-    this.profile = new ShopProfiles(this.client, clock);
+  constructor(
+    settings: Settings,
+    token: AccessToken,
+    private readonly profile: ShopProfiles,
+  ) {
+    this.client = plainClient(settings, token, DEADLINE_MS);
   }
 
   /** The page after this one of all that customers may see, in the order of their numbers. */

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@feelori/platform/clock';
 import { CacheRedis } from '@feelori/platform/redis';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
-import { GraphqlClient } from '../graphql-client';
+import { AccessToken } from '../access-token';
+import type { GraphqlClient } from '../graphql-client';
+import { guardedClient } from '../guarded-client';
 import type { Product } from '../product';
 import { numericId } from '../read-product';
 import { readShape } from '../read-shape';
 import { ShopCache } from '../shop-cache';
 import { ShopProfiles } from '../shop-profile';
-import { ShopifyError } from '../shopify-error';
-import { type MarketPrice, priceProduct } from './price-product';
-import { PRICES, VARIANT_PRICES } from './price-queries';
+import { hasOnePrice, type MarketPrice, type Price, pricedInList, pricedWhole } from './price-product';
+import { CART_PRICES, PRICES, VARIANT_PRICES } from './price-queries';
 
 const SECONDS = 60;
 /** As many as one question names; each costs five points. */
@@ -31,8 +31,12 @@ interface PricedNode {
   id: string;
   contextualPricing: { priceRange: Range } | null;
 }
-interface VariantPrices {
-  nodes: { contextualPricing: { price: Amount } | null }[];
+interface VariantNode {
+  id: string;
+  contextualPricing: { price: Amount } | null;
+}
+interface VariantPage {
+  nodes: VariantNode[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
@@ -41,15 +45,16 @@ interface VariantPrices {
 export class MarketPrices {
   private readonly client: GraphqlClient;
   private readonly cache: ShopCache;
-  private readonly profile: ShopProfiles;
 
-  constructor(settings: Settings, breakers: BreakerBoard, clock: Clock, redis: CacheRedis) {
-    const breaker = breakers.get('shopify', {
-      judge: (error) => (error instanceof ShopifyError ? error.verdict : 'ill'),
-    });
-    this.client = new GraphqlClient(settings.shopify, breaker, clock);
+  constructor(
+    settings: Settings,
+    breakers: BreakerBoard,
+    redis: CacheRedis,
+    token: AccessToken,
+    private readonly profile: ShopProfiles,
+  ) {
+    this.client = guardedClient(settings, breakers, token);
     this.cache = new ShopCache(redis, settings.redis.prefix);
-    this.profile = new ShopProfiles(this.client, clock);
   }
 
   /** The country whose prices count for this one; null where the shop has one price for all, or cannot be asked. */
@@ -59,22 +64,53 @@ export class MarketPrices {
   }
 
   /**
-   * The products at the prices of a country, in their order, a single one with those of each variant. What Shopify does not
-   * tell keeps the shop's own price and currency, which is true as well.
+   * The products at the prices of a country, in their order, a single one with those of each variant. Null for each whose
+   * prices Shopify does not tell: then the shop's own price and currency are what can be said.
    */
-  async priced(products: readonly Product[], country: string, signal?: AbortSignal): Promise<Product[]> {
-    const [only, ...more] = products;
-    if (only === undefined) return [];
+  async priced(
+    products: readonly Product[],
+    country: string,
+    signal?: AbortSignal,
+  ): Promise<(Product | null)[]> {
     const prices = await this.prices(
       products.map(({ id }) => id),
       country,
       signal,
     );
-    const variants = more.length === 0 ? await this.variants(only, country, signal) : [];
-    return products.map((product) => {
+    const priceOf = async (product: Product): Promise<Product | null> => {
       const price = prices.get(product.id);
-      return price === undefined ? product : priceProduct(product, price, variants);
-    });
+      if (price === undefined) return null;
+      if (products.length > 1) return pricedInList(product, price);
+      const variants = hasOnePrice(price) ? [] : await this.variants(product.id, country, signal);
+      return pricedWhole(product, price, new Map(variants));
+    };
+    return Promise.all(products.map(priceOf));
+  }
+
+  /** What these variants cost in a country now, by their numbers; those that Shopify does not tell are left out. */
+  async ofVariants(
+    ids: readonly string[],
+    country: string,
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, Price>> {
+    const gids = [...new Set(ids)].slice(0, AT_ONCE).map((id) => `gid://shopify/ProductVariant/${id}`);
+    if (gids.length === 0) return new Map();
+    try {
+      const data = await this.client.query(CART_PRICES, { ids: gids, country }, signal);
+      const nodes = readShape(() => (data as { nodes: (VariantNode | null)[] }).nodes);
+      return new Map(
+        readShape(() =>
+          nodes.flatMap((node): [string, Price][] => {
+            const price = node?.contextualPricing?.price;
+            return node && price
+              ? [[numericId(node.id), { currency: price.currencyCode, amount: price.amount }]]
+              : [];
+          }),
+        ),
+      );
+    } catch {
+      return new Map();
+    }
   }
 
   private async prices(
@@ -110,27 +146,24 @@ export class MarketPrices {
     );
   }
 
-  /** Of each variant, in their order; empty where all cost the same, or not all could be read. */
-  private async variants(product: Product, country: string, signal?: AbortSignal): Promise<string[]> {
-    if (product.partial || Number(product.priceMin) === Number(product.priceMax)) return [];
+  /** By the variants' numbers; empty where not all could be read. */
+  private variants(id: string, country: string, signal?: AbortSignal): Promise<[string, string][]> {
     return this.cache
-      .through(`variant prices ${country} ${product.id}`, SECONDS, () =>
-        this.allVariants(product.id, country, signal),
-      )
+      .through(`prices of variants ${country} ${id}`, SECONDS, () => this.allVariants(id, country, signal))
       .catch(() => []);
   }
 
-  private async allVariants(id: string, country: string, signal?: AbortSignal): Promise<string[]> {
-    const prices: string[] = [];
+  private async allVariants(id: string, country: string, signal?: AbortSignal): Promise<[string, string][]> {
+    const prices: [string, string][] = [];
     let after: string | null = null;
     for (let page = 0; page < MOST_PAGES; page += 1) {
       const variables = { id: `gid://shopify/Product/${id}`, country, after };
       const data = await this.client.query(VARIANT_PRICES, variables, signal);
-      const next = readShape(
-        () => (data as { product: { variants: VariantPrices } | null }).product?.variants,
-      );
+      const next = readShape(() => (data as { product: { variants: VariantPage } | null }).product?.variants);
       if (!next) return [];
-      prices.push(...next.nodes.flatMap(({ contextualPricing: one }) => one?.price.amount ?? []));
+      for (const { id: gid, contextualPricing: one } of next.nodes) {
+        if (one) prices.push([numericId(gid), one.price.amount]);
+      }
       if (!next.pageInfo.hasNextPage) break;
       after = next.pageInfo.endCursor;
     }

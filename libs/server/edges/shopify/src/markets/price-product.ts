@@ -1,5 +1,11 @@
 import type { Product } from '../product';
 
+/** What something costs in a country, as a decimal string in `currency`. */
+export interface Price {
+  currency: string;
+  amount: string;
+}
+
 /** What a product costs in a country. Amounts are decimal strings in `currency`. */
 export interface MarketPrice {
   currency: string;
@@ -7,23 +13,34 @@ export interface MarketPrice {
   max: string;
 }
 
+export function hasOnePrice({ min, max }: Pick<MarketPrice, 'min' | 'max'>): boolean {
+  return Number(min) === Number(max);
+}
+
 /**
- * The product at the price of a country. `variants` are the prices of its variants in their order; where they are not
- * known, each has the lowest or, where it is the dearest, the highest: enough for a list, which tells no more.
+ * The product at the price of a country, as a list tells it: from the lowest to the highest. It says nothing of single
+ * variants, so each has the lowest.
  */
-export function priceProduct(
+export function pricedInList(product: Product, price: MarketPrice): Product {
+  return withPrices(product, price, () => price.min);
+}
+
+/** The same with the true price of each variant, by its number; null where one is not known: none is made up. */
+export function pricedWhole(
+  product: Product,
+  price: MarketPrice,
+  variants: ReadonlyMap<string, string>,
+): Product | null {
+  const priceOf = (id: string): string | undefined => (hasOnePrice(price) ? price.min : variants.get(id));
+  if (product.variants.some(({ id }) => priceOf(id) === undefined)) return null;
+  return withPrices(product, price, (id) => priceOf(id) ?? price.min);
+}
+
+function withPrices(
   product: Product,
   { currency, min, max }: MarketPrice,
-  variants: readonly string[] = [],
+  priceOf: (id: string) => string,
 ): Product {
-  const whole = variants.length === product.variants.length;
-  const priceOf = (price: string, at: number): string =>
-    whole ? (variants[at] ?? min) : Number(price) === Number(product.priceMax) ? max : min;
-  return {
-    ...product,
-    currency,
-    priceMin: min,
-    priceMax: max,
-    variants: product.variants.map((variant, at) => ({ ...variant, price: priceOf(variant.price, at) })),
-  };
+  const variants = product.variants.map((variant) => ({ ...variant, price: priceOf(variant.id) }));
+  return { ...product, currency, priceMin: min, priceMax: max, variants };
 }

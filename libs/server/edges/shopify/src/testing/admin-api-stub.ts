@@ -3,6 +3,9 @@ import { FakeClock, testSettings } from '@feelori/testing';
 import { CacheRedis } from '@feelori/platform/redis';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import type { VariableName } from '@feelori/platform/settings';
+import { AccessToken } from '../access-token';
+import { MarketPrices } from '../markets/market-prices';
+import { ShopProfiles } from '../shop-profile';
 import { Shopify } from '../shopify';
 
 type Variables = Record<string, string>;
@@ -74,6 +77,11 @@ export class AdminApiStub {
   }
 
   shopify(changes: Partial<Record<VariableName, string>> = {}): Shopify {
+    return this.edge(changes).shopify;
+  }
+
+  /** Parts of the edge that share token and profile, as in the product. */
+  edge(changes: Partial<Record<VariableName, string>> = {}): { shopify: Shopify; prices: MarketPrices } {
     if (this.redis === null) throw new Error('not reset yet');
     const settings = testSettings({
       SHOPIFY_ADMIN_URL: `${this.url}/shopify`,
@@ -81,7 +89,12 @@ export class AdminApiStub {
       ...changes,
     });
     const breakers = new BreakerBoard(settings, this.clock, this.redis);
-    return new Shopify(settings, breakers, this.clock, this.redis);
+    const token = new AccessToken(settings, this.clock);
+    const profile = new ShopProfiles(settings, breakers, token, this.clock);
+    return {
+      shopify: new Shopify(settings, breakers, this.redis, token, profile),
+      prices: new MarketPrices(settings, breakers, this.redis, token, profile),
+    };
   }
 }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@feelori/platform/clock';
 import { Settings } from '@feelori/platform/settings';
-import { GraphqlClient } from '../graphql-client';
+import { AccessToken } from '../access-token';
+import type { GraphqlClient } from '../graphql-client';
+import { plainClient } from '../guarded-client';
 import { readShape } from '../read-shape';
 import type { Subscription } from './subscription-plan';
 
@@ -21,8 +22,8 @@ const DROP = `mutation Unsubscribe($id:ID!){ done: webhookSubscriptionDelete(id:
 export class WebhookSubscriptions {
   private readonly client: GraphqlClient;
 
-  constructor(settings: Settings, clock: Clock) {
-    this.client = new GraphqlClient(settings.shopify, { run: (call) => call() }, clock, DEADLINE_MS);
+  constructor(settings: Settings, token: AccessToken) {
+    this.client = plainClient(settings, token, DEADLINE_MS);
   }
 
   async list(signal?: AbortSignal): Promise<Subscription[]> {

@@ -78,7 +78,7 @@ export function registryOn(
   const registry = new ToolRegistry();
   registry.register(new SearchProductsTool(catalogue, showcaseOn(shop, look)));
   registry.register(new GetProductTool(catalogue));
-  registry.register(new CheckoutLinkTool(own, new Checkout(shop, settingsOn(look))));
+  registry.register(new CheckoutLinkTool(own, catalogue, new Checkout(shop, catalogue, settingsOn(look))));
   registry.register(new TrackOrderTool(orders));
   registry.register(new ListMyOrdersTool(orders));
   registry.register(new StorePolicyTool(shop));

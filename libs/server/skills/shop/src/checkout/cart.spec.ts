@@ -3,6 +3,7 @@ import type { CartVariant } from '@feelori/edges/shopify';
 import { cartOf, totalOf } from './cart';
 import { cartLink } from './cart-link';
 import { buyTap, readBuyTap, readVariantTap, variantTap } from './checkout-taps';
+import { pricedThere } from './priced-there';
 
 function variant(variantId: string, change: Partial<CartVariant> = {}): CartVariant {
   const rest = { productId: '7', title: 'Dress', variantTitle: 'M', currency: 'USD', available: true };
@@ -61,18 +62,48 @@ describe('the link to the checkout', () => {
 
   it('is on the shop and holds what can be bought', () => {
     expect(cartLink('https://shop.example', lines)).toBe('https://shop.example/cart/1:2,2:1');
-    expect(cartLink('https://shop.example/', lines, 'SUMMER-10')).toBe(
+    expect(cartLink('https://shop.example/', lines, { code: 'SUMMER-10' })).toBe(
       'https://shop.example/cart/1:2,2:1?discount=SUMMER-10',
     );
   });
 
   it.each([['A B'], ['x&checkout[email]=a'], [''], ['x'.repeat(61)]])('leaves out the code %j', (code) => {
-    expect(cartLink('https://shop.example', lines, code)).not.toContain('?');
+    expect(cartLink('https://shop.example', lines, { code })).not.toContain('?');
+  });
+
+  it('leads to the prices of a country, and to no other address', () => {
+    const link = (country: string, code = '') => cartLink('https://shop.example', lines, { country, code });
+    expect(link('IN')).toBe('https://shop.example/cart/1:2,2:1?country=IN');
+    expect(link('IN', 'SUMMER-10')).toBe('https://shop.example/cart/1:2,2:1?discount=SUMMER-10&country=IN');
+    expect(link('I&')).toBe('https://shop.example/cart/1:2,2:1');
   });
 
   it('is none without anything to buy, or without a shop', () => {
     expect(cartLink('https://shop.example', cartOf([item('3')], known).lines)).toBeNull();
     expect(cartLink('', lines)).toBeNull();
+  });
+});
+
+describe('a cart at the prices of a country', () => {
+  const variants = new Map([
+    ['1', variant('1')],
+    ['2', variant('2', { price: '20.00' })],
+  ]);
+  const rupees = (amount: string) => ({ currency: 'INR', amount });
+  const there = (...prices: [string, ReturnType<typeof rupees>][]) =>
+    pricedThere(variants, { country: 'IN', prices: new Map(prices) });
+
+  it('has of each what Shopify tells of it', () => {
+    const priced = there(['1', rupees('4000.0')], ['2', rupees('1600.0')]);
+    expect([...(priced ?? [])].map(([, { price, currency }]) => [price, currency])).toEqual([
+      ['4000.0', 'INR'],
+      ['1600.0', 'INR'],
+    ]);
+  });
+
+  it('keeps the prices of the shop where one is not told, or in other money', () => {
+    expect(there(['1', rupees('4000.0')])).toBeNull();
+    expect(there(['1', rupees('4000.0')], ['2', { currency: 'USD', amount: '20.0' }])).toBeNull();
   });
 });
 

@@ -11,6 +11,8 @@ export type CheckoutFound =
       url: string | null;
       /** The discount code that is filled in; empty for none. */
       code: string;
+      /** The prices are in the shop's own money, though the customer's country may have others. */
+      ownMoney: boolean;
       imageUrl: string | null;
     }
   /** The customer has to choose a size, a colour and the like first. */

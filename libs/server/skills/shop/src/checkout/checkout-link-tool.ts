@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageContent } from '@feelori/contracts';
 import type { Product } from '@feelori/edges/shopify';
-import { Catalogue } from '@feelori/skills/catalogue';
+import { Catalogue, MarketCatalogue } from '@feelori/skills/catalogue';
 import {
   failed,
   type TapRun,
@@ -11,6 +11,7 @@ import {
   type ToolOutcome,
   toolSpec,
 } from '@feelori/skills/tools';
+import { askerOf } from '../products/asker-of';
 import { variantsAsked } from '../products/variants-asked';
 import { MOST_PIECES } from './cart';
 import { Checkout } from './checkout';
@@ -63,6 +64,7 @@ export class CheckoutLinkTool implements Tool<CheckoutArgs, CheckoutFound> {
 
   constructor(
     private readonly catalogue: Catalogue,
+    private readonly market: MarketCatalogue,
     private readonly checkout: Checkout,
   ) {}
 
@@ -75,52 +77,65 @@ export class CheckoutLinkTool implements Tool<CheckoutArgs, CheckoutFound> {
     const fitting = asked && others.length === 0 ? asked.variants.filter(({ available }) => available) : [];
     const [only, ...more] = fitting.length > 0 ? fitting : product.variants;
     if (only === undefined || more.length > 0) {
-      return choose(product, { asked: asked && fitting.length === 0 ? [asked, ...others] : [] });
+      const refused = asked && fitting.length === 0 ? [asked, ...others] : [];
+      return this.choose(product, context, { asked: refused });
     }
     const code = writtenCode(args.discount_code, context);
     return told(
       await this.checkout.ofVariant(
         { product, variantId: only.id },
         { quantity: args.quantity, code },
-        context.signal,
+        askerOf(context),
       ),
     );
   }
 
   tapped(id: string): TapRun<CheckoutFound> | null {
     const buy = readBuyTap(id);
-    if (buy !== null) return ({ signal }) => this.bought(buy, signal);
+    if (buy !== null) return (context) => this.bought(buy, context);
     const chosen = readVariantTap(id);
-    return chosen === null
-      ? null
-      : ({ signal }) => this.ofVariant(chosen.productId, chosen.variantId, signal);
+    return chosen === null ? null : (context) => this.ofVariant(chosen, context);
   }
 
   ordered({ items }: Extract<MessageContent, { kind: 'order' }>): TapRun<CheckoutFound> {
-    return async ({ signal }) => told(await this.checkout.ofItems(items, signal));
+    return async (context) => told(await this.checkout.ofItems(items, askerOf(context)));
   }
 
   private async bought(
     { productId, picks, page }: NonNullable<ReturnType<typeof readBuyTap>>,
-    signal: AbortSignal,
+    context: ToolContext,
   ): Promise<ToolOutcome<CheckoutFound>> {
-    const { product } = await this.catalogue.product(productId, signal);
+    const { product } = await this.catalogue.product(productId, context.signal);
     if (product === null) return gone();
     const [only, ...more] = product.variants;
-    if (only === undefined || more.length > 0) return choose(product, { picks, page });
-    return told(
-      await this.checkout.ofVariant({ product, variantId: only.id }, { quantity: 1, code: '' }, signal),
-    );
+    if (only === undefined || more.length > 0) return this.choose(product, context, { picks, page });
+    return this.one(product, only.id, context);
   }
 
   private async ofVariant(
-    productId: string,
-    variantId: string,
-    signal: AbortSignal,
+    { productId, variantId }: NonNullable<ReturnType<typeof readVariantTap>>,
+    context: ToolContext,
   ): Promise<ToolOutcome<CheckoutFound>> {
-    const { product } = await this.catalogue.product(productId, signal);
-    if (product === null) return gone();
-    return told(await this.checkout.ofVariant({ product, variantId }, { quantity: 1, code: '' }, signal));
+    const { product } = await this.catalogue.product(productId, context.signal);
+    return product === null ? gone() : this.one(product, variantId, context);
+  }
+
+  private async one(
+    product: Product,
+    variantId: string,
+    context: ToolContext,
+  ): Promise<ToolOutcome<CheckoutFound>> {
+    const piece = { quantity: 1, code: '' };
+    return told(await this.checkout.ofVariant({ product, variantId }, piece, askerOf(context)));
+  }
+
+  /** The choice tells what each costs, as it costs in the customer's country. */
+  private async choose(
+    product: Product,
+    context: ToolContext,
+    chosen: Parameters<typeof choose>[1],
+  ): Promise<ToolOutcome<CheckoutFound>> {
+    return choose(await this.market.priced(product, askerOf(context)), chosen);
   }
 }
 

@@ -58,7 +58,7 @@ function choiceMessage(
 }
 
 function cartMessage(
-  { cart, url, code, imageUrl }: Extract<CheckoutFound, { kind: 'cart' }>,
+  { cart, url, code, ownMoney, imageUrl }: Extract<CheckoutFound, { kind: 'cart' }>,
   lead: string | null,
   language: Language,
 ): ReplyContent {
@@ -81,6 +81,7 @@ function cartMessage(
     ...bought.map((line) => lineWords(line, language)),
     ...missing,
     words.total(total),
+    ...(ownMoney ? [words.ownMoney] : []),
     ...(code === '' ? [] : [words.discount(code)]),
   ].join('\n');
   return {

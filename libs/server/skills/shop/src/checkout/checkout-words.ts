@@ -11,6 +11,8 @@ export interface CheckoutWords {
   more: string;
   cart: string;
   total(amount: string): string;
+  /** Prices of the customer's country could not be learned. */
+  ownMoney: string;
   soldOut(name: string): string;
   fewer(name: string, count: number): string;
   otherPrice(name: string, price: string): string;
@@ -30,6 +32,7 @@ export const CHECKOUT_WORDS: InEveryLanguage<CheckoutWords> = {
     more: 'More…',
     cart: 'Your cart:',
     total: (amount) => `Total ${amount}, before shipping and discounts.`,
+    ownMoney: "These are the shop's own prices; the checkout may show those of your country.",
     soldOut: (name) => `Sold out and left out: ${name}.`,
     fewer: (name, count) => `Of ${name} only ${count} can be had.`,
     otherPrice: (name, price) => `${name} costs ${price} now.`,
@@ -46,6 +49,7 @@ export const CHECKOUT_WORDS: InEveryLanguage<CheckoutWords> = {
     more: 'Más…',
     cart: 'Tu carrito:',
     total: (amount) => `Total ${amount}, sin envío ni descuentos.`,
+    ownMoney: 'Son los precios propios de la tienda; al pagar pueden aparecer los de tu país.',
     soldOut: (name) => `Agotado, no está incluido: ${name}.`,
     fewer: (name, count) => `De ${name} solo hay ${count}.`,
     otherPrice: (name, price) => `${name} ahora cuesta ${price}.`,
@@ -65,6 +69,7 @@ export const CHECKOUT_WORDS: InEveryLanguage<CheckoutWords> = {
     more: 'Mais…',
     cart: 'Seu carrinho:',
     total: (amount) => `Total ${amount}, sem frete e descontos.`,
+    ownMoney: 'São os preços da própria loja; o pagamento pode mostrar os do seu país.',
     soldOut: (name) => `Esgotado, ficou de fora: ${name}.`,
     fewer: (name, count) => `De ${name} só há ${count}.`,
     otherPrice: (name, price) => `${name} agora custa ${price}.`,
@@ -84,6 +89,7 @@ export const CHECKOUT_WORDS: InEveryLanguage<CheckoutWords> = {
     more: 'और…',
     cart: 'आपकी कार्ट:',
     total: (amount) => `कुल ${amount}, शिपिंग और छूट से पहले।`,
+    ownMoney: 'ये दुकान की अपनी कीमतें हैं; चेकआउट में आपके देश की कीमतें दिख सकती हैं।',
     soldOut: (name) => `बिक चुका है, शामिल नहीं: ${name}।`,
     fewer: (name, count) => `${name} के केवल ${count} मिल सकते हैं।`,
     otherPrice: (name, price) => `${name} की कीमत अब ${price} है।`,
@@ -100,6 +106,7 @@ export const CHECKOUT_WORDS: InEveryLanguage<CheckoutWords> = {
     more: 'المزيد…',
     cart: 'سلتك:',
     total: (amount) => `المجموع ${amount} قبل الشحن والخصومات.`,
+    ownMoney: 'هذه أسعار المتجر نفسه، وقد تظهر عند الدفع أسعار بلدك.',
     soldOut: (name) => `نفد ولم يُضف: ${name}.`,
     fewer: (name, count) => `المتاح من ${name} هو ${count} فقط.`,
     otherPrice: (name, price) => `سعر ${name} الآن ${price}.`,
@@ -116,6 +123,7 @@ export const CHECKOUT_WORDS: InEveryLanguage<CheckoutWords> = {
     more: 'Suite…',
     cart: 'Votre panier :',
     total: (amount) => `Total ${amount}, hors livraison et remises.`,
+    ownMoney: 'Ce sont les prix propres à la boutique ; le paiement peut afficher ceux de votre pays.',
     soldOut: (name) => `Épuisé et non ajouté : ${name}.`,
     fewer: (name, count) => `Il n'y a que ${count} ${name}.`,
     otherPrice: (name, price) => `${name} coûte maintenant ${price}.`,

@@ -18,8 +18,11 @@ export interface ProductsFound {
   hoursOld?: number | null;
   /** There are others that fit. */
   more?: true;
-  /** All that fit was shown before; or nothing costs less or more, and these cost the least or the most. */
-  told?: 'ended' | 'no_cheaper' | 'no_dearer';
+  /**
+   * All that fit was shown before; or nothing costs less or more, and these cost the least or the most; or a limit could not
+   * be held against prices in the customer's money.
+   */
+  told?: 'ended' | 'no_cheaper' | 'no_dearer' | 'limit_unknown';
   /** Which of its sizes and colours the customer asked for, where it is one product. */
   asked?: readonly VariantAsked[];
 }
@@ -33,7 +36,7 @@ export interface Searched extends PriceRange {
   inStock?: boolean;
 }
 
-/** In the shop's currency; null where there is no limit. */
+/** In the customer's currency; null where there is no limit. */
 export interface PriceRange {
   priceMin: number | null;
   priceMax: number | null;

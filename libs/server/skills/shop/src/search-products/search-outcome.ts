@@ -9,6 +9,8 @@ import type { GoOn } from './search-args';
 /** As many products as a WhatsApp list has rows. */
 const MOST_PRODUCTS = 10;
 
+const NO_LIMITS: PriceRange = { priceMin: null, priceMax: null };
+
 /** What else is to be told of a look. */
 export interface Beside {
   /** Nothing cost less, or more: what was found stands for it. */
@@ -24,7 +26,7 @@ export function searchOutcome(
   { refs, said, saidAs }: ToolContext,
   { instead, unsorted }: Beside,
 ): ToolOutcome<ProductsFound> & { found: ProductsFound } {
-  const searched = searchedBy(sought, saidAs);
+  const searched = { ...searchedBy(sought, saidAs), ...(found.limitUnknown ? NO_LIMITS : {}) };
   const products = found.products.slice(0, MOST_PRODUCTS);
   const [only, ...others] = products;
   const one = others.length === 0 ? only : undefined;
@@ -59,9 +61,12 @@ const NOTES: Readonly<Record<NonNullable<ProductsFound['told']>, string>> = {
   ended: 'all products that fit were shown already',
   no_cheaper: 'nothing costs less: these are the cheapest',
   no_dearer: 'nothing costs more: these are the most expensive',
+  limit_unknown:
+    'the prices in the currency of the customer cannot be asked now: these are not chosen by price, and the customer must be told so',
 };
 
-function toldOf({ ended }: CatalogueFound, instead: GoOn | null): ProductsFound['told'] {
+function toldOf({ ended, limitUnknown }: CatalogueFound, instead: GoOn | null): ProductsFound['told'] {
+  if (limitUnknown) return 'limit_unknown';
   if (instead === 'cheaper') return 'no_cheaper';
   if (instead === 'dearer') return 'no_dearer';
   return ended ? 'ended' : undefined;
