@@ -1,3 +1,4 @@
+import { isAskedIn } from '../../libs/server/skills/actions/src/action-asked';
 import {
   type CustomerMessage,
   filledReply,
@@ -182,6 +183,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
   renaming: (text) => renaming(text, [text], new Date(0)),
   noticeEntryId: (text) => noticeEntryId(text, 'shipped-1'),
   actionId: (text) => actionId(text, 'cancel-1'),
+  isAskedIn: (text) => isAskedIn(text, { orderName: text.slice(0, 3) }),
   appEntryId: (text) => appEntryId(text, 'a-key'),
   summaryLines: (text) => summaryLines(text, text),
   searchExcerpt: (text) => searchExcerpt(text, ['ha', 'x']),

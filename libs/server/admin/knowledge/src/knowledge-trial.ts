@@ -22,8 +22,8 @@ export class KnowledgeTrial {
   async ask(question: string): Promise<KnowledgeAnswer> {
     await this.follower.follow().catch(() => undefined);
     const signal = AbortSignal.timeout(ANSWER_MS);
-    const [passages, answer] = await Promise.all([
-      this.knowledge.find(question, signal),
+    const [{ passages }, answer] = await Promise.all([
+      this.knowledge.find(question),
       this.answers.answer(this.requestOf(question, signal)),
     ]);
     return {

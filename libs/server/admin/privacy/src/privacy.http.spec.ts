@@ -32,8 +32,16 @@ describe('what Shopify asks about persons', () => {
     const answer = await fetch(`${app.url}${pathOf(of.path, { id })}`, { method: of.method, headers });
     return { status: answer.status, body: (await answer.json()) as T };
   }
-  const take = (topic: string, id: string, phone: string | null): Promise<void> =>
-    app.get(PrivacyAnswers).take(topic, id, JSON.stringify({ customer: { id: 7, phone } }));
+  const take = (topic: string, id: string, phone: string | null): Promise<boolean> => {
+    const customer = { id: 7, phone };
+    const said =
+      topic === WAIT
+        ? { customer, data_request: { id: 9 } }
+        : topic === REDACT
+          ? { customer, orders_to_redact: [] }
+          : { shop_domain: 'a.myshopify.com' };
+    return app.get(PrivacyAnswers).take(topic, id, JSON.stringify(said));
+  };
   const list = async (): Promise<PrivacyRequestView[]> =>
     (await ask('owner', ENDPOINTS.privacyRequests)).body;
 

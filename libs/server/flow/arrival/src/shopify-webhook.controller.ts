@@ -20,7 +20,7 @@ export class ShopifyWebhookController {
     private readonly securityEvents: SecurityEvents,
   ) {}
 
-  /** 200 once it is noted what to look at; 401 for a wrong signature, 403 for another shop, 503 when it was not kept: Shopify comes again. */
+  /** 200 once it is noted what to look at; 400 for what is asked about a person otherwise than its topic says, 401 for a wrong signature, 403 for another shop, 503 when it was not kept: Shopify comes again. */
   @Post()
   @HttpCode(200)
   async receive(@Req() request: FastifyRequest): Promise<string> {
@@ -41,11 +41,10 @@ export class ShopifyWebhookController {
 
   /** What is asked about data of persons. It bears repetition, so it is done also for a webhook that is known. */
   private async answerPrivacy({ headers }: FastifyRequest, body: Buffer): Promise<string> {
-    try {
-      await this.privacy.take(headers['x-shopify-topic'], headers['x-shopify-webhook-id'], body.toString());
-      return '';
-    } catch {
-      throw new AppError('unavailable', undefined, undefined, RETRY_AFTER_S);
-    }
+    const { 'x-shopify-topic': topic, 'x-shopify-webhook-id': id } = headers;
+    const taken = await this.privacy.take(topic, id, body.toString()).catch(() => null);
+    if (taken === null) throw new AppError('unavailable', undefined, undefined, RETRY_AFTER_S);
+    if (!taken) throw new AppError('bad_request');
+    return '';
   }
 }

@@ -85,8 +85,10 @@ describe('/webhooks/shopify', () => {
 
   it('answers what is asked about a person, once, also where the webhook is known', async () => {
     const headers = { 'x-shopify-topic': 'customers/data_request', 'x-shopify-webhook-id': 'privacy-1' };
-    const body = '{"customer":{"phone":"+16505550199"}}';
+    const body = '{"customer":{"phone":"+16505550199"},"data_request":{"id":9}}';
     expect((await send(body, headers)).status).toBe(200);
+    const redact = { 'x-shopify-topic': 'customers/redact', 'x-shopify-webhook-id': 'privacy-2' };
+    expect((await send(body, redact)).status).toBe(400);
     const requests = database.collection('privacy_requests');
     await requests.deleteMany({});
     expect((await send(body, headers)).status).toBe(200);

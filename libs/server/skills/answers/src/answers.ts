@@ -156,10 +156,9 @@ export class Answers {
     } finally {
       const { paid } = setting.tools.trace;
       for (const [vendor, dollars] of paid) this.metrics.modelPaid(vendor, dollars);
-      await this.spending.note(
-        request.conversationId,
-        [...paid.values()].reduce((sum, one) => sum + one, 0),
-      );
+      const dollars = [...paid.values()].reduce((sum, one) => sum + one, 0);
+      // Beside the turn: no customer waits for what their answer cost.
+      void this.spending.note(request.conversationId, dollars).catch(() => undefined);
     }
   }
 

@@ -31,6 +31,16 @@ describe('what may be spent', () => {
   });
 });
 
+it.each([
+  ['never ends', () => new Promise<void>(() => undefined)],
+  ['fails', () => Promise.reject(new Error('away'))],
+])('writing down what was spent keeps nobody waiting where it %s', async (_, note) => {
+  const model = new ScriptedProvider('gemini', [{ text: 'Hello there!' }], chained('gemini', 'quality'));
+  const spending = { level: () => Promise.resolve('all' as const), note };
+  const answers = answersOn(testSettings(), [model], demoShop(), undefined, 'list', spending);
+  expect((await answers.answer(request(['hello, who are you?']))).answeredBy).toBe('gemini');
+});
+
 describe('a hand-over', () => {
   const summaryOf = async (text: string, history: Parameters<typeof request>[1] = {}) => {
     const { handover } = await answersOn(testSettings(), []).answer(request([text], history));

@@ -1,5 +1,6 @@
 import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
+import { ShopifyError } from '@feelori/edges/shopify';
 import type { Spending } from '@feelori/skills/costs';
 import { Knowledge, KnowledgeIndex, KnownPolicies, SearchKnowledgeTool } from '@feelori/skills/knowledge';
 import { testSettings } from '@feelori/testing';
@@ -22,8 +23,10 @@ const ARTICLES: [string, string, string][] = [
   ['Returning shoes', 'Shoes go back within 14 days, in their box.', ''],
 ];
 
-function answersWith(steps: ConstructorParameters<typeof ScriptedProvider>[1] | null): Answers {
-  const shop = demoShop();
+function answersWith(
+  steps: ConstructorParameters<typeof ScriptedProvider>[1] | null,
+  shop = demoShop(),
+): Answers {
   const index = new KnowledgeIndex();
   for (const [title, text, link] of ARTICLES) {
     index.put({ id: title, version: 1, title, text, link, language: 'en' });
@@ -79,6 +82,16 @@ describe('what the shop has written, by the rules', () => {
       const answer = await asked(text);
       expect(words(answer)).toContain("don't know");
       expect({ unwritten: answer.unwritten, tools: answer.tools }).toEqual({ unwritten: true, tools: [] });
+    },
+  );
+
+  it.each(['do you have a discount code?', '¿tienen código de descuento?'])(
+    'says that the shop cannot be reached where it cannot, and notes no question of that: %s',
+    async (text) => {
+      const down = demoShop({ shop: () => Promise.reject(new ShopifyError('unavailable')) });
+      const answer = await answersWith(null, down).answer(request([text]));
+      expect(words(answer)).toMatch(/can't reach the shop|acceder al sistema|conectar/);
+      expect(answer.unwritten ?? false).toBe(false);
     },
   );
 

@@ -10,6 +10,8 @@ it.each([
   ['ann@example.com do you engrave?', '[email] do you engrave?'],
   ['see https://evil.example/x do you engrave?', 'see [link] do you engrave?'],
   ['can you deliver to 12 Baker Street?', 'can you deliver to [address]?'],
+  ['www.evil.example/me and 5 Calle Mayor?', '[link] and 5 Calle Mayor?'],
+  ['entregan en Calle Mayor 5, Madrid?', 'entregan en [address], Madrid?'],
   ['je m’appelle Zoé, vous gravez ?', 'je m’appelle [name], vous gravez ?'],
   ['is 925 silver real?', 'is 925 silver real?'],
 ])('%s', (text, question) => {

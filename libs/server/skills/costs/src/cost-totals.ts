@@ -30,8 +30,8 @@ export class CostTotals {
   async ofCustomer(id: string): Promise<CostTotal> {
     const same = await this.customers.sameAs(id);
     const found = await this.lists.ofCustomers([...new Set([id, ...same])], MOST_CONVERSATIONS);
-    const totals = await Promise.all(found.map(({ _id }) => this.ofConversation(_id)));
-    return totals.reduce<CostTotal>((sum, one) => (one === null ? sum : added(sum, one)), NOTHING);
+    const totals = await Promise.all(found.map((conversation) => this.total(conversation)));
+    return totals.reduce(added, NOTHING);
   }
 
   private async total({ _id, identity }: Conversation): Promise<CostTotal> {

@@ -25,9 +25,9 @@ describe('what is spent in a day', () => {
     await stores.drop();
   });
 
-  function aProcess(of = redis): Spending {
+  function aProcess(of = redis, metrics = new Metrics()): Spending {
     const live = { get: (name: keyof LiveSettingValues) => limits[name] } as unknown as LiveSettings;
-    return new Spending(of, live, settings, new Metrics(), clock);
+    return new Spending(of, live, settings, metrics, clock);
   }
 
   it('closes a conversation first, then all of them, for every process', async () => {
@@ -51,6 +51,21 @@ describe('what is spent in a day', () => {
     limits = { 'cost.day_dollars': 1, 'cost.conversation_cents': 10 };
     clock.advance(86_400_000);
     expect(await one.level('b')).toBe('all');
+  });
+
+  it('tells of no budget that opens again where there is none any more', async () => {
+    const metrics = new Metrics();
+    const counted = jest.spyOn(metrics.usage, 'count');
+    const figure = jest.spyOn(metrics, 'budget');
+    const one = aProcess(redis, metrics);
+    await one.note('a', 2);
+    await one.level('a');
+    limits = { 'cost.day_dollars': 0, 'cost.conversation_cents': 10 };
+    await one.level('b');
+    limits = { 'cost.day_dollars': 0, 'cost.conversation_cents': 0 };
+    await one.level('b');
+    expect(counted.mock.calls).toEqual([['budget', 'none']]);
+    expect(figure.mock.calls).toEqual([['none'], ['all'], ['all']]);
   });
 
   it('goes by what it paid itself while Redis is away, and asks nobody where there is no limit', async () => {

@@ -38,35 +38,30 @@ export class Spending {
   async level(conversationId: string): Promise<BudgetLevel> {
     const day = this.live.get('cost.day_dollars');
     const conversation = this.live.get('cost.conversation_cents') / 100;
+    if (day === 0) this.forget();
     if (day === 0 && conversation === 0) return 'all';
     const [all = 0, own = 0] = await this.read(this.keysOf(conversationId));
-    this.tell(budgetLevel([{ spent: all, limit: day }]));
+    if (day > 0) this.tell(budgetLevel([{ spent: all, limit: day }]));
     return budgetLevel([
       { spent: all, limit: day },
       { spent: own, limit: conversation },
     ]);
   }
 
-  /** Models were paid for in this conversation. Never rejects. */
+  /** Models were paid for in this conversation: known to this process at once. Never rejects. */
   async note(conversationId: string, dollars: number): Promise<void> {
     if (!(dollars > 0)) return;
     const micro = Math.round(dollars * MICRO);
     const keys = this.keysOf(conversationId);
     for (const key of keys) this.own.set(key, (this.own.get(key) ?? 0) + micro);
     const add = (redis: CacheRedis): Promise<unknown> =>
-      Promise.all(
-        keys.map(async (key) => {
-          await redis.incrby(key, micro);
-          await redis.expire(key, KEPT_SECONDS);
-        }),
-      );
+      keys.reduce((all, key) => all.incrby(key, micro).expire(key, KEPT_SECONDS), redis.multi()).exec();
     await this.redis.within(DEADLINE_MS, 'spending', add).catch(() => undefined);
   }
 
   private async read(keys: readonly string[]): Promise<number[]> {
     const kept = keys.map((key) => this.own.get(key) ?? 0);
-    const read = (redis: CacheRedis): Promise<(string | null)[]> =>
-      Promise.all(keys.map((key) => redis.get(key)));
+    const read = (redis: CacheRedis): Promise<(string | null)[]> => redis.mget(...keys);
     const shared = await this.redis.within(DEADLINE_MS, 'spending', read).catch(() => []);
     return kept.map((micro, at) => Math.max(micro, Number(shared[at] ?? 0)) / MICRO);
   }
@@ -77,6 +72,12 @@ export class Spending {
     const { prefix } = this.settings.redis;
     const one = createHash('sha256').update(conversationId).digest('base64url');
     return [redisKey(prefix, 'spent', day), redisKey(prefix, 'spent', day, one)];
+  }
+
+  /** Where there is no budget none opens again: only the figure goes back, so that no alert stays. */
+  private forget(): void {
+    this.told = 'all';
+    this.metrics.budget('all');
   }
 
   /** Once for each change: a line in the log, a count for the console, and a figure that alerts look at. */

@@ -81,12 +81,11 @@ export class KnowledgeIndex {
     }
   }
 
-  /** Pieces that have words of the question, the best first (BM25). */
-  byWords(question: string): SearchResult[] {
-    const words = [...new Set(knowledgeWords(question))].slice(0, MOST_WORDS);
+  /** Pieces that have some of these words, each of the question's once, the best first (BM25). */
+  byWords(words: readonly string[]): SearchResult[] {
     if (words.length === 0) return [];
     return this.search.search(
-      { queries: words, combineWith: 'OR' },
+      { queries: words.slice(0, MOST_WORDS), combineWith: 'OR' },
       {
         boost: { title: 4, heading: 2, text: 1 },
         prefix: (term) => term.length >= SHORTEST_MISSPELLED && !/^\d+$/.test(term),
@@ -96,8 +95,8 @@ export class KnowledgeIndex {
     );
   }
 
-  /** The piece of that id as an answer to the question; null when it is known no longer. */
-  passage(id: string, question: string, result: SearchResult | undefined): Passage | null {
+  /** The piece of that id as an answer to a question of these words; null when it is known no longer. */
+  passage(id: string, words: readonly string[], result: SearchResult | undefined): Passage | null {
     const bar = id.lastIndexOf('|');
     const entry = this.entries.get(id.slice(0, bar));
     const piece = entry?.pieces[Number(id.slice(bar + 1))];
@@ -110,7 +109,7 @@ export class KnowledgeIndex {
       text: piece.text,
       link: article.link,
       language: article.language,
-      ...fitOf([...new Set(knowledgeWords(question))], titleWords, result),
+      ...fitOf(words, titleWords, result),
     };
   }
 }

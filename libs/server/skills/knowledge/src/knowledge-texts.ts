@@ -11,6 +11,8 @@ export interface KnowledgeTexts {
   readMore: string;
   /** Nobody has written about it. */
   unwritten: string;
+  /** The shop could not be asked what it has written. */
+  unreachable: string;
   /** The names of the languages. */
   languages: Record<Language, string>;
 }
@@ -23,6 +25,8 @@ export const KNOWLEDGE_TEXTS: InEveryLanguage<KnowledgeTexts> = {
     readMore: 'More',
     unwritten:
       "I don't know that for sure, so I won't guess. A person from our team can look into it for you.",
+    unreachable:
+      "I can't reach the shop's system right now, so I can't look that up. Please try again in a little while, or talk to a person from our team.",
     languages: { en: 'English', es: 'Spanish', pt: 'Portuguese', hi: 'Hindi', ar: 'Arabic', fr: 'French' },
   },
   es: {
@@ -31,6 +35,8 @@ export const KNOWLEDGE_TEXTS: InEveryLanguage<KnowledgeTexts> = {
     source: 'De «{title}»',
     readMore: 'Más',
     unwritten: 'No lo sé con seguridad y no quiero adivinar. Una persona de nuestro equipo puede mirarlo.',
+    unreachable:
+      'Ahora mismo no puedo acceder al sistema de la tienda y no puedo consultarlo. Inténtalo de nuevo en un rato o habla con una persona de nuestro equipo.',
     languages: { en: 'inglés', es: 'español', pt: 'portugués', hi: 'hindi', ar: 'árabe', fr: 'francés' },
   },
   pt: {
@@ -39,6 +45,8 @@ export const KNOWLEDGE_TEXTS: InEveryLanguage<KnowledgeTexts> = {
     source: 'De “{title}”',
     readMore: 'Mais',
     unwritten: 'Não sei isso com certeza e não quero adivinhar. Uma pessoa da nossa equipe pode verificar.',
+    unreachable:
+      'Não consigo acessar o sistema da loja agora e por isso não posso consultar. Tente de novo daqui a pouco ou fale com uma pessoa da nossa equipe.',
     languages: { en: 'inglês', es: 'espanhol', pt: 'português', hi: 'hindi', ar: 'árabe', fr: 'francês' },
   },
   hi: {
@@ -47,6 +55,8 @@ export const KNOWLEDGE_TEXTS: InEveryLanguage<KnowledgeTexts> = {
     source: '“{title}” से',
     readMore: 'और',
     unwritten: 'मुझे यह पक्का नहीं पता, इसलिए मैं अंदाज़ा नहीं लगाऊँगा। हमारी टीम का कोई व्यक्ति देख सकता है।',
+    unreachable:
+      'अभी दुकान के सिस्टम से संपर्क नहीं हो रहा, इसलिए मैं यह नहीं देख सकता। थोड़ी देर बाद फिर पूछें, या हमारी टीम के किसी व्यक्ति से बात करें।',
     languages: {
       en: 'अंग्रेज़ी',
       es: 'स्पेनिश',
@@ -62,6 +72,8 @@ export const KNOWLEDGE_TEXTS: InEveryLanguage<KnowledgeTexts> = {
     source: 'من «{title}»',
     readMore: 'المزيد',
     unwritten: 'لا أعرف ذلك على وجه اليقين ولا أريد التخمين. يمكن لشخص من فريقنا أن ينظر في الأمر.',
+    unreachable:
+      'لا أستطيع الوصول إلى نظام المتجر الآن، لذا لا يمكنني البحث عن ذلك. حاول بعد قليل أو تحدث مع شخص من فريقنا.',
     languages: {
       en: 'بالإنجليزية',
       es: 'بالإسبانية',
@@ -78,6 +90,8 @@ export const KNOWLEDGE_TEXTS: InEveryLanguage<KnowledgeTexts> = {
     readMore: 'En savoir plus',
     unwritten:
       'Je ne le sais pas avec certitude et je préfère ne pas deviner. Une personne de notre équipe peut regarder.',
+    unreachable:
+      "Je n'arrive pas à joindre le système de la boutique en ce moment et je ne peux donc pas vérifier. Réessayez dans un petit moment ou parlez à une personne de notre équipe.",
     languages: { en: 'anglais', es: 'espagnol', pt: 'portugais', hi: 'hindi', ar: 'arabe', fr: 'français' },
   },
 };

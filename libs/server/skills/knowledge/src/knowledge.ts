@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { fused } from './fused';
 import { KnowledgeIndex } from './knowledge-index';
+import { knowledgeWords } from './knowledge-words';
 import { KnownPolicies } from './known-policies';
-import type { Passage } from './known-article';
+import type { KnowledgeFound, Passage } from './known-article';
 
 const MOST = 4;
 const RANKED = 30;
@@ -17,22 +18,22 @@ export class Knowledge {
     private readonly policies: KnownPolicies,
   ) {}
 
-  /** The pieces that speak of what is asked, the best first; empty where nobody has written about it. */
-  async find(question: string, signal?: AbortSignal): Promise<Passage[]> {
-    await this.policies.refresh(signal);
+  /** The pieces that speak of what is asked, the best first; none where nobody has written about it. */
+  async find(question: string): Promise<KnowledgeFound> {
+    const isKnown = await this.policies.refresh();
+    const words = [...new Set(knowledgeWords(question))];
     const byWords = new Map(
       this.index
-        .byWords(question)
+        .byWords(words)
         .slice(0, RANKED)
         .map((one) => [String(one.id), one]),
     );
-    const passages = fused([[...byWords.keys()]]).flatMap(
-      (id) => this.index.passage(id, question, byWords.get(id)) ?? [],
-    );
-    return passages
+    const passages = fused([[...byWords.keys()]])
+      .flatMap((id) => this.index.passage(id, words, byWords.get(id)) ?? [])
       .filter(({ sure, coverage }) => sure || coverage >= WORTH_READING)
       .sort((a, b) => rank(b) - rank(a))
       .slice(0, MOST);
+    return { passages, isKnown };
   }
 }
 

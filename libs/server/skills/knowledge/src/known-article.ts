@@ -14,6 +14,13 @@ export interface KnownArticle {
   language: Language | null;
 }
 
+/** What was found for one question; no passages where nobody has written about it. */
+export interface KnowledgeFound {
+  passages: readonly Passage[];
+  /** False while the shop could not be reached yet: then nobody knows whether it has written about it. */
+  isKnown: boolean;
+}
+
 /** A piece of it that was found for a question. */
 export interface Passage {
   /** Null for one of the shop's own policies. */

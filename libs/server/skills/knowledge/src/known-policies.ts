@@ -6,6 +6,8 @@ import type { KnownArticle } from './known-article';
 
 /** Shopify is asked so rarely; what is known stays known meanwhile, also while it is away. */
 const EVERY_MS = 60_000;
+/** Where it did not answer. */
+const AGAIN_MS = 5_000;
 const WAIT_MS = 1_500;
 
 const TITLES: Record<PolicyTopic, string> = {
@@ -20,6 +22,8 @@ const TITLES: Record<PolicyTopic, string> = {
 @Injectable()
 export class KnownPolicies {
   private notBefore = 0;
+  private isKnown = false;
+  private asking: Promise<void> | null = null;
 
   constructor(
     private readonly shopify: Shopify,
@@ -27,22 +31,36 @@ export class KnownPolicies {
     private readonly clock: Clock,
   ) {}
 
-  /** Looks whether they changed, where that is due. Never rejects. */
-  async refresh(signal?: AbortSignal): Promise<void> {
-    if (this.clock.ms() < this.notBefore) return;
-    this.notBefore = this.clock.ms() + EVERY_MS;
-    const wait = AbortSignal.timeout(WAIT_MS);
-    try {
-      const { policies } = await this.shopify.shop(signal ? AbortSignal.any([signal, wait]) : wait);
-      const known = Object.entries(policies).map(([topic, { text, url }]) =>
-        policyOf(topic as PolicyTopic, text, url),
-      );
-      const ids = new Set(known.map(({ id }) => id));
-      for (const id of this.index.ids()) if (id.startsWith('policy:') && !ids.has(id)) this.index.remove(id);
-      for (const one of known) if (this.index.version(one.id) !== one.version) this.index.put(one);
-    } catch {
-      // What is known stays; a turn that asks for a policy by name is told that the shop cannot be reached.
+  /**
+   * Looks whether they changed, where that is due: once for all who ask meanwhile. False while nobody could read them yet,
+   * so that nobody knows what the shop has written. Never rejects.
+   */
+  async refresh(): Promise<boolean> {
+    if (this.clock.ms() >= this.notBefore) {
+      this.asking ??= this.ask().finally(() => (this.asking = null));
+      await this.asking;
     }
+    return this.isKnown;
+  }
+
+  private async ask(): Promise<void> {
+    try {
+      const { policies } = await this.shopify.shop(AbortSignal.timeout(WAIT_MS));
+      this.know(
+        Object.entries(policies).map(([topic, { text, url }]) => policyOf(topic as PolicyTopic, text, url)),
+      );
+      this.isKnown = true;
+      this.notBefore = this.clock.ms() + EVERY_MS;
+    } catch {
+      // What is known stays.
+      this.notBefore = this.clock.ms() + AGAIN_MS;
+    }
+  }
+
+  private know(policies: readonly KnownArticle[]): void {
+    const ids = new Set(policies.map(({ id }) => id));
+    for (const id of this.index.ids()) if (id.startsWith('policy:') && !ids.has(id)) this.index.remove(id);
+    for (const one of policies) if (this.index.version(one.id) !== one.version) this.index.put(one);
   }
 }
 

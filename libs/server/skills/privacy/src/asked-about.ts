@@ -9,20 +9,52 @@ export interface AskedAbout {
   phone: string | null;
 }
 
-/** What a webhook of Shopify asks about data of persons; null where it is no such webhook, or cannot be read. Pure. */
-export function askedAbout(topic: unknown, body: string): AskedAbout | null {
+/**
+ * What a webhook of Shopify asks about data of persons; null where it is no such webhook, `unreadable` where it does not say
+ * what its topic says. The topic is a header, which no signature covers: what was signed for something else erases nobody. Pure.
+ */
+export function askedAbout(topic: unknown, body: string): AskedAbout | 'unreadable' | null {
   const known = PRIVACY_TOPICS.find((one) => one === topic);
   if (known === undefined) return null;
-  if (known === 'shop/redact') return { topic: known, phone: null };
-  return { topic: known, phone: phoneIn(body) };
+  const said = objectIn(body);
+  if (said === null || !isAbout(known, said)) return 'unreadable';
+  return { topic: known, phone: known === 'shop/redact' ? null : phoneOf(said.customer) };
 }
 
-function phoneIn(body: string): string | null {
+interface Said {
+  customer?: unknown;
+  data_request?: unknown;
+  orders_to_redact?: unknown;
+  shop_domain?: unknown;
+}
+
+/** Whether it has what only webhooks of this topic have. */
+function isAbout(topic: PrivacyTopic, said: Said): boolean {
+  switch (topic) {
+    case 'customers/data_request':
+      return isObject(said.data_request) && isObject(said.customer);
+    case 'customers/redact':
+      return Array.isArray(said.orders_to_redact) && isObject(said.customer);
+    case 'shop/redact':
+      return typeof said.shop_domain === 'string' && said.customer === undefined;
+  }
+}
+
+function objectIn(body: string): Said | null {
   try {
-    const { customer } = (JSON.parse(body) ?? {}) as { customer?: { phone?: unknown } };
-    const digits = typeof customer?.phone === 'string' ? customer.phone.slice(0, 40).replace(/\D/g, '') : '';
-    return digits.length >= 5 && digits.length <= MOST_DIGITS ? digits : null;
+    const said: unknown = JSON.parse(body);
+    return isObject(said) ? said : null;
   } catch {
     return null;
   }
+}
+
+function phoneOf(customer: unknown): string | null {
+  const { phone } = (customer ?? {}) as { phone?: unknown };
+  const digits = typeof phone === 'string' ? phone.slice(0, 40).replace(/\D/g, '') : '';
+  return digits.length >= 5 && digits.length <= MOST_DIGITS ? digits : null;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

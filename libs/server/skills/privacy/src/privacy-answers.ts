@@ -20,10 +20,14 @@ export class PrivacyAnswers {
     private readonly clock: Clock,
   ) {}
 
-  /** Takes a webhook whose signature was checked; bears repetition. Rejects when it was not kept: Shopify comes again. */
-  async take(topic: unknown, webhookId: unknown, body: string): Promise<void> {
+  /**
+   * Takes a webhook whose signature was checked; bears repetition. False where it asks, but not for what its topic says.
+   * Rejects when it was not kept: Shopify comes again.
+   */
+  async take(topic: unknown, webhookId: unknown, body: string): Promise<boolean> {
     const asked = askedAbout(topic, body);
-    if (asked === null) return;
+    if (asked === 'unreadable') return false;
+    if (asked === null) return true;
     const customerIds = await this.customersOf(asked);
     // Also where the note was written by an earlier try: an erasure that has begun is the same one.
     if (asked.topic === 'customers/redact') {
@@ -42,6 +46,7 @@ export class PrivacyAnswers {
       { _id, topic: asked.topic, askedAt: at, customerIds, doneAt: waits ? null : at, doneBy: null },
       auditEntry(SHOPIFY, at, change),
     );
+    return true;
   }
 
   /** By the whole number: nobody is erased because a number looks like another one. */

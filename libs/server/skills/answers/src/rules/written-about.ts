@@ -20,7 +20,7 @@ export type Moment = 'first' | 'else';
 
 /**
  * What the shop has written about a question, looked up where the text and what it asks for speak for it; null where
- * they do not. Without a model nobody reads an article first, so only what surely answers is quoted.
+ * they do not, and where the shop cannot be reached what says so. Without a model nobody reads an article first, so only what surely answers is quoted.
  */
 export async function writtenAbout(
   text: string,
@@ -30,11 +30,20 @@ export async function writtenAbout(
 ): Promise<KnowledgeFound | null> {
   const may = fitsFor(text, intent, moment);
   if (may === null) return null;
-  for (const question of questionsIn(text)) {
-    const told = await tools.peek(SEARCH_KNOWLEDGE, { question }, (found) => may(found.passages));
+  let isKnown = true;
+  const fits = (found: KnowledgeFound): boolean => {
+    isKnown &&= found.isKnown;
+    return may(found.passages);
+  };
+  const questions = questionsIn(text);
+  for (const question of questions) {
+    const told = await tools.peek(SEARCH_KNOWLEDGE, { question }, fits);
     if (told?.found) return told.found;
   }
-  if (intent.kind === 'unknown' || (intent.kind === 'unclear' && asks(text))) tools.unwritten = true;
+  if (intent.kind !== 'unknown' && (intent.kind !== 'unclear' || !asks(text))) return null;
+  const [question] = questions;
+  if (!isKnown && question !== undefined) return (await tools.lookUp(SEARCH_KNOWLEDGE, { question })).found;
+  tools.unwritten = true;
   return null;
 }
 

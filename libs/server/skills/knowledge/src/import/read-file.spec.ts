@@ -61,3 +61,14 @@ it('says that a PDF of pictures holds no text', async () => {
     fault: expect.stringContaining('pictures') as string,
   });
 });
+
+it('reads PDFs one after the other, and says plainly where too many wait', async () => {
+  const all = await Promise.all([1, 2, 3, 4, 5, 6].map((n) => readFile('n.pdf', pdf(`Number ${n}.`))));
+  expect(all.slice(0, 4).map((one) => ('text' in one ? one.text : one.fault))).toEqual([
+    'Number 1.',
+    'Number 2.',
+    'Number 3.',
+    'Number 4.',
+  ]);
+  for (const one of all.slice(4)) expect(one).toMatchObject({ fault: expect.stringContaining('Try again') });
+});

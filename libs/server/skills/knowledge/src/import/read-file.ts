@@ -8,6 +8,7 @@ const FAULTS = {
   password: 'The PDF is locked with a password. Save it without one.',
   pages: 'The PDF has more than 300 pages. Import the part that customers ask about.',
   broken: 'This is no PDF that can be read. Perhaps it was cut off on its way.',
+  busy: 'Other PDFs are being read just now. Try again in a minute.',
   slow: 'Reading the PDF took too long. Save it anew, or copy its text.',
 } as const;
 const SCANNED =

@@ -2,16 +2,11 @@ import { cutText, type ReplyContent } from '@feelori/contracts';
 import { type Subject, type Telling, withPersonButton } from '@feelori/skills/tools';
 import { KNOWLEDGE_TEXTS } from '../knowledge-texts';
 import { knowledgeWords } from '../knowledge-words';
-import type { Passage } from '../known-article';
+import type { KnowledgeFound, Passage } from '../known-article';
 
 /** A piece is cut here, in UTF-16 units; the link leads to the rest. */
 const LONGEST = 750;
 const LONGEST_TITLE = 80;
-
-/** What was found for one question; empty when nobody has written about it. */
-export interface KnowledgeFound {
-  passages: readonly Passage[];
-}
 
 /** What the shop has written. Whoever tells of it names the article; without a model its own words are quoted. */
 export const KNOWLEDGE: Subject<KnowledgeFound> = {
@@ -28,7 +23,9 @@ export const KNOWLEDGE: Subject<KnowledgeFound> = {
     const passages = all.flatMap((one) => one.passages);
     if (telling.spoken) return telling.lead === null ? [] : [withSource(telling.lead, passages, telling)];
     const best = passages.find(({ sure }) => sure);
-    const text = best === undefined ? KNOWLEDGE_TEXTS[telling.language].unwritten : quoted(best, telling);
+    const { unwritten, unreachable } = KNOWLEDGE_TEXTS[telling.language];
+    const nothing = all.every(({ isKnown }) => isKnown) ? unwritten : unreachable;
+    const text = best === undefined ? nothing : quoted(best, telling);
     return [withPersonButton(text, telling.language)];
   },
 };

@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Tool,
-  type ToolContext,
-  type ToolName,
-  type ToolOutcome,
-  toolSpec,
-} from '@feelori/skills/tools';
+import { type Tool, type ToolName, type ToolOutcome, toolSpec } from '@feelori/skills/tools';
 import { Knowledge } from '../knowledge';
-import { KNOWLEDGE, type KnowledgeFound } from './knowledge-subject';
+import type { KnowledgeFound } from '../known-article';
+import { KNOWLEDGE } from './knowledge-subject';
 
 interface SearchKnowledgeArgs {
   question: string;
 }
 
 export const SEARCH_KNOWLEDGE: ToolName<SearchKnowledgeArgs, KnowledgeFound> = { name: 'search_knowledge' };
+
+const UNWRITTEN = 'the shop has written nothing about it: say that you do not know';
+const UNREACHABLE = "the shop's system cannot be reached: say that you cannot look it up just now";
 
 /** What the shop has written, beyond its policies by name. */
 @Injectable()
@@ -35,16 +33,13 @@ export class SearchKnowledgeTool implements Tool<SearchKnowledgeArgs, KnowledgeF
 
   constructor(private readonly knowledge: Knowledge) {}
 
-  async run(
-    { question }: SearchKnowledgeArgs,
-    { signal }: ToolContext,
-  ): Promise<ToolOutcome<KnowledgeFound>> {
-    const passages = await this.knowledge.find(question, signal);
-    if (passages.length === 0) {
-      const error = 'the shop has written nothing about it: say that you do not know';
-      return { ok: false, output: { error }, found: { passages }, unwritten: true };
+  async run({ question }: SearchKnowledgeArgs): Promise<ToolOutcome<KnowledgeFound>> {
+    const found = await this.knowledge.find(question);
+    if (found.passages.length === 0) {
+      const error = found.isKnown ? UNWRITTEN : UNREACHABLE;
+      return { ok: false, output: { error }, found, unwritten: found.isKnown };
     }
-    const output = passages.map(({ title, heading, text }) => ({ title, heading, text }));
-    return { ok: true, output: { passages: output }, found: { passages }, unwritten: false };
+    const passages = found.passages.map(({ title, heading, text }) => ({ title, heading, text }));
+    return { ok: true, output: { passages }, found, unwritten: false };
   }
 }
