@@ -10,7 +10,7 @@ const FEWEST = 12;
 @Component({
   selector: 'fe-bar-chart',
   templateUrl: './bar-chart.html',
-  styleUrl: './bar-chart.scss',
+  styleUrls: ['../../ui/src/report-page.scss', './bar-chart.scss'],
 })
 export class BarChart {
   readonly heading = input.required<string>();

@@ -20,7 +20,7 @@ const SHOWN: ReadonlySet<ActionView['state']> = new Set([
   selector: 'fe-action-bar',
   imports: [Icon],
   templateUrl: './action-bar.html',
-  styleUrl: './action-bar.scss',
+  styleUrls: ['./decision.scss', './action-bar.scss'],
 })
 export class ActionBar {
   readonly conversationId = input.required<string>();

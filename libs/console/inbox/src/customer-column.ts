@@ -37,7 +37,7 @@ const ORDERS_SHOWN = 3;
   ],
   providers: [KnownCustomer],
   templateUrl: './customer-column.html',
-  styleUrl: './customer-column.scss',
+  styleUrls: ['./icon-button.scss', './customer-column.scss'],
 })
 export class CustomerColumn {
   readonly row = input.required<ConversationRow>();

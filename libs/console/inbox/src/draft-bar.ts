@@ -19,7 +19,7 @@ import { RowNews } from './row-news';
 @Component({
   selector: 'fe-draft-bar',
   templateUrl: './draft-bar.html',
-  styleUrl: './draft-bar.scss',
+  styleUrls: ['./decision.scss', './draft-bar.scss'],
 })
 export class DraftBar {
   readonly conversationId = input.required<string>();

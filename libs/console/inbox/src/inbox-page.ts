@@ -61,7 +61,7 @@ const TAKES_LETTERS = 'input, textarea, select, [contenteditable], [role="menu"]
   ],
   providers: [BulkCommands, ConversationListStore, Selection],
   templateUrl: './inbox-page.html',
-  styleUrl: './inbox-page.scss',
+  styleUrls: ['./icon-button.scss', './inbox-page.scss'],
   host: {
     '[class.one-open]': 'id() !== undefined',
     '[class.with-customer]': 'beside() !== undefined',

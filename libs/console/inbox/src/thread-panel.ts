@@ -58,7 +58,7 @@ import { windowWords } from './window-words';
   ],
   providers: [ThreadStore],
   templateUrl: './thread-panel.html',
-  styleUrl: './thread-panel.scss',
+  styleUrls: ['./icon-button.scss', './thread-panel.scss'],
 })
 export class ThreadPanel {
   readonly id = input.required<string>();

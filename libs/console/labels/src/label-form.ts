@@ -42,7 +42,7 @@ import { LABEL_COLOURS, LABEL_NAME_MAX, type LabelColour, type LabelRequest } fr
       </fieldset>
     </form>
   `,
-  styleUrl: './label-form.scss',
+  styleUrls: ['../../ui/src/managed-form.scss', './label-form.scss'],
 })
 export class LabelForm {
   readonly heading = input.required<string>();

@@ -11,7 +11,7 @@ import { OperationsStore } from './operations-store';
   selector: 'fe-cause-panel',
   imports: [FailurePanel, FailureTraceView],
   templateUrl: './cause-panel.html',
-  styleUrl: './operations-page.scss',
+  styleUrls: ['../../ui/src/report-page.scss', './operations-page.scss'],
 })
 export class CausePanel {
   readonly cause = input.required<FailureCause>();

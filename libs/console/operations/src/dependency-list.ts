@@ -8,7 +8,7 @@ import { OperationsStore } from './operations-store';
 @Component({
   selector: 'fe-dependency-list',
   templateUrl: './dependency-list.html',
-  styleUrl: './operations-page.scss',
+  styleUrls: ['../../ui/src/report-page.scss', './operations-page.scss'],
 })
 export class DependencyList {
   readonly view = input.required<OperationsView>();

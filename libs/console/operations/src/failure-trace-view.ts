@@ -10,7 +10,7 @@ import { OperationsStore } from './operations-store';
   selector: 'fe-failure-trace',
   imports: [RouterLink],
   templateUrl: './failure-trace-view.html',
-  styleUrl: './operations-page.scss',
+  styleUrls: ['../../ui/src/report-page.scss', './operations-page.scss'],
 })
 export class FailureTraceView {
   readonly row = input.required<FailureRow>();

@@ -11,7 +11,7 @@ import { OperationsStore } from './operations-store';
   imports: [CausePanel, DependencyList, EmptyState, FailurePanel, Page, Skeleton],
   providers: [OperationsStore],
   templateUrl: './operations-page.html',
-  styleUrl: './operations-page.scss',
+  styleUrls: ['../../ui/src/report-page.scss', './operations-page.scss'],
 })
 export class OperationsPage {
   protected readonly store = inject(OperationsStore);

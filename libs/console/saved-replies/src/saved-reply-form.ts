@@ -11,7 +11,7 @@ import {
 @Component({
   selector: 'fe-saved-reply-form',
   templateUrl: './saved-reply-form.html',
-  styleUrl: './saved-reply-form.scss',
+  styleUrls: ['../../ui/src/managed-form.scss', './saved-reply-form.scss'],
 })
 export class SavedReplyForm {
   readonly heading = input.required<string>();

@@ -10,7 +10,7 @@ import { TestMessage } from './test-message';
   imports: [FailurePanel, Page, Skeleton, TestMessage],
   providers: [SetUpStore],
   templateUrl: './set-up-page.html',
-  styleUrl: './set-up-page.scss',
+  styleUrls: ['../../ui/src/report-page.scss', './set-up-page.scss'],
 })
 export class SetUpPage {
   protected readonly store = inject(SetUpStore);

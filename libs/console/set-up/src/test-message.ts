@@ -9,7 +9,7 @@ import { TestMessageStore } from './test-message-store';
   imports: [Icon, RouterLink],
   providers: [TestMessageStore],
   templateUrl: './test-message.html',
-  styleUrl: './set-up-page.scss',
+  styleUrls: ['../../ui/src/report-page.scss', './set-up-page.scss'],
 })
 export class TestMessage {
   protected readonly store = inject(TestMessageStore);

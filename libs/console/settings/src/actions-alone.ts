@@ -43,7 +43,7 @@ const LIMITS = LIVE_SETTINGS['actions.cancel_up_to'];
       }
     </fe-setting-section>
   `,
-  styleUrls: ['./settings-page.scss', './new-handovers.scss'],
+  styleUrls: ['./settings-page.scss', './inner-sections.scss'],
 })
 export class ActionsAlone {
   readonly mayChange = input(false);

@@ -32,6 +32,7 @@ const MIDNIGHT = '24:00';
             />
             @if (!disabled()) {
               <button
+                class="link"
                 type="button"
                 [attr.aria-label]="'Remove ' + span.from + ' to ' + span.to + ' on ' + label()"
                 (click)="remove(at)"
@@ -44,14 +45,19 @@ const MIDNIGHT = '24:00';
           <span class="closed">Closed</span>
         }
         @if (!disabled() && next(); as span) {
-          <button type="button" [attr.aria-label]="'Add hours on ' + label()" (click)="add(span)">
+          <button
+            class="link"
+            type="button"
+            [attr.aria-label]="'Add hours on ' + label()"
+            (click)="add(span)"
+          >
             Add hours
           </button>
         }
       </span>
     </div>
   `,
-  styleUrl: './opening-hours-form.scss',
+  styleUrls: ['./long-form.scss', './opening-hours-form.scss'],
 })
 export class DaySpans {
   readonly label = input.required<string>();

@@ -17,7 +17,7 @@ const TIER_WORDS: Record<ModelTier, string> = { quality: 'While money is left', 
 @Component({
   selector: 'fe-models-form',
   templateUrl: './models-form.html',
-  styleUrl: './models-form.scss',
+  styleUrls: ['./long-form.scss', './models-form.scss'],
 })
 export class ModelsForm {
   readonly models = input.required<readonly ChainedModel[]>();

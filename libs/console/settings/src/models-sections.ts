@@ -52,7 +52,7 @@ type Budget = 'cost.day_dollars' | 'cost.conversation_cents';
       </fe-setting-section>
     }
   `,
-  styleUrls: ['./settings-page.scss', './new-handovers.scss'],
+  styleUrls: ['./settings-page.scss', './inner-sections.scss'],
 })
 export class ModelsSections {
   readonly mayChange = input(false);

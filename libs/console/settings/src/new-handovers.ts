@@ -59,7 +59,7 @@ const AWAY = LIVE_SETTINGS['team.away_after_minutes'];
       }
     </fe-setting-section>
   `,
-  styleUrls: ['./settings-page.scss', './new-handovers.scss'],
+  styleUrls: ['./settings-page.scss', './inner-sections.scss'],
 })
 export class NewHandovers {
   readonly mayChange = input(false);

@@ -18,7 +18,7 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
   selector: 'fe-opening-hours-form',
   imports: [DaySpans],
   templateUrl: './opening-hours-form.html',
-  styleUrl: './opening-hours-form.scss',
+  styleUrls: ['./long-form.scss', './opening-hours-form.scss'],
 })
 export class OpeningHoursForm {
   readonly hours = input.required<OpeningHours>();
