@@ -6,6 +6,7 @@ export { type Command, CommandList } from './command-list';
 export { ConversationCounts } from './conversation-counts';
 export { CallChoice, type CallWays } from './call-choice';
 export { Caller } from './caller';
+export { focusNext } from './focus-next';
 export { FullReload } from './full-reload';
 export { provideHeadingFocus } from './focus-heading';
 export { KnownCustomer } from './known-customer';

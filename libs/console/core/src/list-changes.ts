@@ -26,6 +26,7 @@ export class ListChanges<Item> {
   }
 
   private async send(act: () => Promise<unknown>): Promise<boolean> {
+    if (this.busy()) return false;
     this.busy.set(true);
     this.failure.set(null);
     try {

@@ -1,18 +1,15 @@
 import {
-  afterNextRender,
   Component,
   computed,
   type ElementRef,
   inject,
-  Injector,
   input,
   linkedSignal,
-  type Signal,
   signal,
   viewChild,
 } from '@angular/core';
 import { ENDPOINTS, WHATSAPP_LIMITS } from '@feelori/contracts';
-import { ApiClient, mayNow, failureOf } from '@feelori/console/core';
+import { ApiClient, failureOf, focusNext, mayNow } from '@feelori/console/core';
 import { RowNews } from './row-news';
 
 /** What a person does with a draft of the assistant: release it, edit it first, or discard it. */
@@ -29,7 +26,7 @@ export class DraftBar {
 
   private readonly api = inject(ApiClient);
   private readonly rows = inject(RowNews);
-  private readonly injector = inject(Injector);
+  private readonly focusNext = focusNext();
   private readonly box = viewChild<ElementRef<HTMLElement>>('box');
   private readonly editButton = viewChild<ElementRef<HTMLElement>>('editButton');
   protected readonly mayReply = mayNow('conversations:reply');
@@ -73,11 +70,6 @@ export class DraftBar {
       event.preventDefault();
       void this.release();
     }
-  }
-
-  /** What had the focus goes with the change. */
-  private focusNext(element: Signal<ElementRef<HTMLElement> | undefined>): void {
-    afterNextRender({ read: () => element()?.nativeElement.focus() }, { injector: this.injector });
   }
 
   private async act(

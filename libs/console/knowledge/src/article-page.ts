@@ -1,4 +1,16 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   ARTICLE_LINK_MAX,
@@ -10,13 +22,14 @@ import {
   type Language,
   LANGUAGES,
 } from '@feelori/contracts';
-import { mayNow, Now, shortTimeWords } from '@feelori/console/core';
+import { focusNext, mayNow, Now, shortTimeWords } from '@feelori/console/core';
 import { EmptyState, FailurePanel, Page, Skeleton } from '@feelori/console/ui';
 import { ArticlePreview } from './article-preview';
 import { ArticleStore } from './article-store';
 import { ImportBox } from './import-box';
 import { LANGUAGE_NAMES } from './language-names';
 
+const LEAVE = 'What you wrote is not saved. Leave it?';
 const EMPTY: ArticleRequest = { title: '', text: '', link: '', language: 'en' };
 
 /** One article, new or kept: its words with a preview, its versions, and what may be done with it. */
@@ -26,6 +39,7 @@ const EMPTY: ArticleRequest = { title: '', text: '', link: '', language: 'en' };
   providers: [ArticleStore],
   templateUrl: './article-page.html',
   styleUrls: ['./knowledge-page.scss', './article-page.scss'],
+  host: { '(window:beforeunload)': 'typed() && $event.preventDefault()' },
 })
 export class ArticlePage {
   /** From the URL: `/knowledge/articles/:id`; none for a new one. */
@@ -35,6 +49,10 @@ export class ArticlePage {
   readonly question = input<string>();
   readonly language = input<string>();
 
+  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly focusNext = focusNext();
+  private readonly removeButton = viewChild<ElementRef<HTMLElement>>('removeButton');
+  private readonly keepButton = viewChild<ElementRef<HTMLElement>>('keepButton');
   private readonly router = inject(Router);
   private readonly now = inject(Now).value;
   protected readonly store = inject(ArticleStore);
@@ -44,7 +62,12 @@ export class ArticlePage {
   protected readonly longest = { title: ARTICLE_TITLE_MAX, link: ARTICLE_LINK_MAX };
   protected readonly removing = signal(false);
   protected readonly saved = signal(false);
-  protected readonly draft = linkedSignal<ArticleRequest>(() => this.store.article() ?? this.begun());
+  /** The draft holds words that are not saved. */
+  protected readonly typed = signal(false);
+  protected readonly draft = linkedSignal<ArticleRequest, ArticleRequest>({
+    source: () => this.store.article() ?? this.begun(),
+    computation: (kept, before) => (before !== undefined && untracked(this.typed) ? before.value : kept),
+  });
   protected readonly isNew = computed(() => this.id() === undefined);
   protected readonly missing = computed(() => this.store.failure()?.code === 'not_found');
   protected readonly heading = computed(() =>
@@ -57,11 +80,20 @@ export class ArticlePage {
   });
 
   constructor() {
-    effect(() => this.store.id.set(this.id()));
+    effect(() => {
+      this.store.id.set(this.id());
+      this.typed.set(false);
+    });
+  }
+
+  /** Asks where words would be lost. */
+  mayLeave(): boolean {
+    return !this.typed() || (this.window?.confirm(LEAVE) ?? true);
   }
 
   protected put(change: Partial<ArticleRequest>): void {
     this.saved.set(false);
+    this.typed.set(true);
     this.draft.update((draft) => ({ ...draft, ...change }));
   }
 
@@ -79,16 +111,40 @@ export class ArticlePage {
 
   protected async submit(): Promise<void> {
     if (!this.savable()) return;
-    const { title, text, link, language } = this.draft();
+    const sent = this.draft();
+    const { title, text, link, language } = sent;
     const request = { title: title.trim(), text, link: link.trim(), language };
     const article = this.store.article();
     if (article !== undefined) {
-      this.saved.set((await this.store.save(article, request)) !== null);
+      const isSaved = (await this.store.save(article, request)) !== null;
+      // What was typed meanwhile is for the next time.
+      if (isSaved && this.draft() === sent) this.typed.set(false);
+      this.saved.set(isSaved && !this.typed());
       return;
     }
     const answers = this.answers();
     const added = await this.store.add({ ...request, ...(answers === undefined ? {} : { answers }) });
-    if (added !== null) await this.router.navigate(['/knowledge/articles', added.id], { replaceUrl: true });
+    if (added === null) return;
+    if (this.draft() === sent) this.typed.set(false);
+    await this.router.navigate(['/knowledge/articles', added.id], { replaceUrl: true });
+  }
+
+  protected async undo(article: Article, version: number): Promise<void> {
+    if (!this.mayLeave()) return;
+    const back = await this.store.undo(article, version);
+    if (back === null) return;
+    this.typed.set(false);
+    this.draft.set(back);
+  }
+
+  protected askRemoval(): void {
+    this.removing.set(true);
+    this.focusNext(this.keepButton);
+  }
+
+  protected keepIt(): void {
+    this.removing.set(false);
+    this.focusNext(this.removeButton);
   }
 
   protected async remove(article: Article): Promise<void> {

@@ -23,9 +23,17 @@ export class ArticleStore {
     const error = this.resource.error();
     return error ? failureOf(error) : null;
   });
+  readonly versionsFailure = computed(() => {
+    const error = this.versionResource.error();
+    return error ? failureOf(error) : null;
+  });
 
   reload(): void {
     this.resource.reload();
+    this.versionResource.reload();
+  }
+
+  reloadVersions(): void {
     this.versionResource.reload();
   }
 
@@ -53,8 +61,8 @@ export class ArticleStore {
 
   private async changed<Answer>(act: () => Promise<Answer>): Promise<Answer | null> {
     const answer = await this.alone(act);
-    // What was typed stays where it was refused.
-    if (this.refusal() === null) this.reload();
+    // Also where it was refused: the next change is made to what somebody else left.
+    this.reload();
     return answer;
   }
 

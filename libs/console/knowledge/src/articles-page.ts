@@ -1,7 +1,15 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type ArticleRow, ENDPOINTS } from '@feelori/contracts';
-import { ApiClient, failureOf, mayNow, Now, reloadOnNews, shortTimeWords } from '@feelori/console/core';
+import {
+  ApiClient,
+  failureOf,
+  ListChanges,
+  mayNow,
+  Now,
+  reloadOnNews,
+  shortTimeWords,
+} from '@feelori/console/core';
 import { EmptyState, FailurePanel, Page, Skeleton } from '@feelori/console/ui';
 import { KnowledgeTabs } from './knowledge-tabs';
 import { LANGUAGE_NAMES } from './language-names';
@@ -21,7 +29,7 @@ export class ArticlesPage {
   protected readonly resource = this.api.get(ENDPOINTS.articles);
   protected readonly mayManage = mayNow('knowledge:manage');
   protected readonly sought = signal('');
-  protected readonly refused = signal<string | null>(null);
+  protected readonly changes = new ListChanges<ArticleRow>(this.resource);
   protected readonly names = LANGUAGE_NAMES;
   protected readonly list = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
   protected readonly failure = computed(() => {
@@ -46,12 +54,6 @@ export class ArticlesPage {
   }
 
   protected async restore({ id }: ArticleRow): Promise<void> {
-    this.refused.set(null);
-    try {
-      await this.api.send(ENDPOINTS.restoreArticle, { path: { id }, body: {} });
-    } catch (error) {
-      this.refused.set(failureOf(error).text);
-    }
-    this.resource.reload();
+    await this.changes.change(() => this.api.send(ENDPOINTS.restoreArticle, { path: { id }, body: {} }));
   }
 }

@@ -11,6 +11,9 @@ import { ApiClient, failureOf } from '@feelori/console/core';
 import { firstValueFrom } from 'rxjs';
 
 const NAME_MAX = 240;
+/** A large file over a slow line, and a page that the shop is slow to give. */
+const UPLOAD_MS = 120_000;
+const PAGE_MS = 30_000;
 
 /** Fills an article from a file or from a page of the shop; what was read is looked at before it is published. */
 @Component({
@@ -74,6 +77,7 @@ export class ImportBox {
       return;
     }
     const options = {
+      timeout: UPLOAD_MS,
       params: { name: file.name.slice(-NAME_MAX) },
       headers: { 'Content-Type': UPLOAD_TYPE },
     };
@@ -84,7 +88,8 @@ export class ImportBox {
 
   protected async readPage(): Promise<void> {
     const body = { url: this.url().trim() };
-    if (body.url !== '') await this.read(() => this.api.send(ENDPOINTS.importPage, { body }));
+    if (body.url !== '')
+      await this.read(() => this.api.send(ENDPOINTS.importPage, { body, timeoutMs: PAGE_MS }));
   }
 
   private async read(ask: () => Promise<ImportedText>): Promise<void> {

@@ -95,7 +95,44 @@ describe('the pages of knowledge', () => {
     const problem = { code: 'conflict', title: 'x', detail: 'Somebody changed this article.' };
     saved.flush(problem, { status: 409, statusText: 'x' });
     expect((await screen.findByRole('alert')).textContent).toContain('Somebody changed');
+    // Saved again, it is made to what the other one left.
+    (await asked('GET', '/api/v1/articles/a1')).flush({ ...WARRANTY, text: 'Three years.', version: 4 });
+    await waitFor(() => expect(screen.getByText(/^Version 4,/)).toBeTruthy());
     expect(text.value).toContain('Keep it.');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const again = await asked('PUT', '/api/v1/articles/a1');
+    expect(again.request.body).toMatchObject({ expectedVersion: 4 });
+    await user.type(text, ' Typed meanwhile.');
+    again.flush({ ...WARRANTY, version: 5 });
+    (await asked('GET', '/api/v1/articles/a1')).flush({ ...WARRANTY, text: 'Kept.', version: 5 });
+    await waitFor(() => expect(screen.getByText(/^Version 5,/)).toBeTruthy());
+    expect(text.value).toContain('Typed meanwhile.');
+  });
+
+  it('ask before words are lost that nobody saved', async () => {
+    const confirm = jest.spyOn(window, 'confirm').mockReturnValue(false);
+    await open(ArticlePage, 'admin', { id: 'a1' });
+    (await asked('GET', '/api/v1/articles/a1')).flush(WARRANTY);
+    await user.type(await screen.findByRole('textbox', { name: /^Text/ }), ' More.');
+    await user.click(screen.getByRole('button', { name: 'Versions' }));
+    const versions = '/api/v1/articles/a1/versions';
+    (await asked('GET', versions)).flush(null, { status: 503, statusText: 'x' });
+    await user.click(await screen.findByRole('button', { name: /again/i }));
+    (await asked('GET', versions)).flush({ items: [WARRANTY, { ...WARRANTY, version: 2 }] });
+    await user.click(await screen.findByRole('button', { name: 'Back to version 2' }));
+    expect(confirm).toHaveBeenCalledTimes(1);
+    http.expectNone('/api/v1/articles/a1/undo');
+    confirm.mockRestore();
+  });
+
+  it('keep the focus where a removal is asked about', async () => {
+    await open(ArticlePage, 'admin', { id: 'a1' });
+    (await asked('GET', '/api/v1/articles/a1')).flush(WARRANTY);
+    await user.click(await screen.findByRole('button', { name: 'Remove…' }));
+    const keep = await screen.findByRole('button', { name: 'Keep it' });
+    await waitFor(() => expect(document.activeElement).toBe(keep));
+    await user.click(keep);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Remove…'));
   });
 
   it('begin an article with the question it is for', async () => {

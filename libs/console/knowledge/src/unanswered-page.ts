@@ -1,7 +1,15 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ENDPOINTS, type QuestionState, type UnansweredQuestion } from '@feelori/contracts';
-import { ApiClient, failureOf, mayNow, Now, reloadOnNews, shortTimeWords } from '@feelori/console/core';
+import {
+  ApiClient,
+  failureOf,
+  ListChanges,
+  mayNow,
+  Now,
+  reloadOnNews,
+  shortTimeWords,
+} from '@feelori/console/core';
 import { EmptyState, FailurePanel, Page, Skeleton } from '@feelori/console/ui';
 import { KnowledgeTabs } from './knowledge-tabs';
 import { LANGUAGE_NAMES } from './language-names';
@@ -21,7 +29,7 @@ export class UnansweredPage {
   protected readonly resource = this.api.get(ENDPOINTS.unanswered);
   protected readonly mayManage = mayNow('knowledge:manage');
   protected readonly mayRead = mayNow('conversations:read');
-  protected readonly refused = signal<string | null>(null);
+  protected readonly changes = new ListChanges<UnansweredQuestion>(this.resource);
   protected readonly names = LANGUAGE_NAMES;
   protected readonly list = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
   protected readonly failure = computed(() => {
@@ -42,12 +50,8 @@ export class UnansweredPage {
   }
 
   protected async settle({ id }: UnansweredQuestion, state: QuestionState): Promise<void> {
-    this.refused.set(null);
-    try {
-      await this.api.send(ENDPOINTS.settleUnanswered, { path: { id }, body: { state } });
-    } catch (error) {
-      this.refused.set(failureOf(error).text);
-    }
-    this.resource.reload();
+    await this.changes.change(() =>
+      this.api.send(ENDPOINTS.settleUnanswered, { path: { id }, body: { state } }),
+    );
   }
 }
