@@ -23,6 +23,14 @@ describe('failure in words', () => {
     expect(failureOf(new HttpErrorResponse({ status, error: '<html>' })).code).toBe('unreachable');
   });
 
+  it('tells a server that is slow from one that is not there', () => {
+    const error = new DOMException('x', 'TimeoutError');
+    expect(failureOf(new HttpErrorResponse({ status: 0, error }))).toMatchObject({
+      code: 'unreachable',
+      text: 'The server did not answer in time. Try again.',
+    });
+  });
+
   it('does not guess about other answers', () => {
     expect(failureOf(new HttpErrorResponse({ status: 418, error: null }))).toMatchObject({
       code: 'unknown',

@@ -19,10 +19,12 @@ const UNREACHABLE: Failure = {
   correlationId: null,
 };
 
+const TOO_SLOW: Failure = { ...UNREACHABLE, text: 'The server did not answer in time. Try again.' };
+
 /** Reads a failed request: our problem+json, a bare status from something in between, or no answer at all. */
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof HttpErrorResponse)) return unknownFailure();
-  if (error.status === 0) return UNREACHABLE;
+  if (error.status === 0) return isTimeout(error.error) ? TOO_SLOW : UNREACHABLE;
   const problem = problemIn(error.error);
   if (problem) {
     return {
@@ -33,6 +35,10 @@ export function failureOf(error: unknown): Failure {
     };
   }
   return [502, 503, 504].includes(error.status) ? UNREACHABLE : unknownFailure(error.status);
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TimeoutError';
 }
 
 function unknownFailure(status?: number): Failure {

@@ -1,10 +1,16 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { type CustomerProfile, ENDPOINTS } from '@feelori/contracts';
 import { ApiClient } from './api-client';
 import { failureOf } from './failure';
 import { reloadOnNews } from './reload-on-news';
 
 const RELOAD_GAP_MS = 1_000;
+
+interface Look {
+  id: string | undefined;
+  profile: CustomerProfile | undefined;
+  isGone: boolean;
+}
 
 /** What is known of one customer, with their orders from the shop, as long as whoever provides it lives. */
 @Injectable()
@@ -15,16 +21,24 @@ export class KnownCustomer {
   private readonly resource = this.api.get(ENDPOINTS.customer, () => this.call());
   private readonly orderResource = this.api.get(ENDPOINTS.customerOrders, () => this.call());
 
-  readonly profile = computed<CustomerProfile | undefined>(() =>
-    this.resource.hasValue() ? this.resource.value() : undefined,
-  );
-  readonly orders = computed(() => (this.orderResource.hasValue() ? this.orderResource.value() : undefined));
-  readonly ordersFailed = computed(() => this.orderResource.error() !== undefined);
   /** Why the customer could not be loaded. */
   readonly failure = computed(() => {
     const error = this.resource.error();
     return error ? failureOf(error) : null;
   });
+  /** As they were known last: one look that failed takes nothing away, unless there is no such customer any more. */
+  private readonly known = linkedSignal<Look, CustomerProfile | undefined>({
+    source: () => ({
+      id: this.id(),
+      profile: this.resource.hasValue() ? this.resource.value() : undefined,
+      isGone: this.failure()?.code === 'not_found',
+    }),
+    computation: ({ id, profile, isGone }, before) =>
+      profile ?? (before?.source.id === id && !isGone ? before?.value : undefined),
+  });
+  readonly profile = this.known.asReadonly();
+  readonly orders = computed(() => (this.orderResource.hasValue() ? this.orderResource.value() : undefined));
+  readonly ordersFailed = computed(() => this.orderResource.error() !== undefined);
 
   constructor() {
     reloadOnNews(this.resource, RELOAD_GAP_MS, (news) => {

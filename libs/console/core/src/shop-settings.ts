@@ -1,4 +1,4 @@
-import { computed, inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import {
   ENDPOINTS,
   type LiveSettingName,
@@ -12,6 +12,11 @@ import { type Failure, failureOf } from './failure';
 
 const RELOAD_GAP_MS = 250;
 
+interface Known {
+  userId: string | undefined;
+  views: readonly SettingView[] | undefined;
+}
+
 /** The settings that people change while it runs, as they are now, and the way to change them. */
 @Injectable({ providedIn: 'root' })
 export class ShopSettings {
@@ -22,9 +27,14 @@ export class ShopSettings {
   private readonly loaded = this.api.get(ENDPOINTS.settings, () =>
     this.userId() === undefined ? undefined : {},
   );
-  private readonly byName = computed<ReadonlyMap<string, SettingView>>(
-    () => new Map((this.loaded.hasValue() ? this.loaded.value() : []).map((one) => [one.name, one])),
-  );
+  private readonly byName = linkedSignal<Known, ReadonlyMap<string, SettingView>>({
+    source: () => ({
+      userId: this.userId(),
+      views: this.loaded.hasValue() ? this.loaded.value() : undefined,
+    }),
+    computation: ({ userId, views }, before) =>
+      known(views, before?.source.userId === userId ? before?.value : undefined),
+  });
 
   /** Why they could not be loaded; null when all is well. */
   readonly failure = computed(() => {
@@ -69,11 +79,29 @@ export class ShopSettings {
   private async take(answer: Promise<SettingView>): Promise<Failure | null> {
     try {
       const changed = await answer;
-      this.loaded.update((all) => all?.map((one) => (one.name === changed.name ? changed : one)));
+      if (!this.loaded.hasValue()) this.loaded.reload();
+      else this.loaded.update((all) => all?.map((one) => (one.name === changed.name ? changed : one)));
       return null;
     } catch (error) {
       this.loaded.reload();
       return failureOf(error);
     }
   }
+}
+
+/**
+ * The settings by name. What was known stays where nothing came, and each stays the same object while its version is the
+ * same: what is being written beside it is not begun afresh.
+ */
+function known(
+  views: readonly SettingView[] | undefined,
+  before: ReadonlyMap<string, SettingView> = new Map(),
+): ReadonlyMap<string, SettingView> {
+  if (views === undefined) return before;
+  return new Map(
+    views.map((view) => {
+      const was = before.get(view.name);
+      return [view.name, was?.version === view.version ? was : view];
+    }),
+  );
 }

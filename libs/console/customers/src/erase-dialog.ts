@@ -44,7 +44,7 @@ import { ERASE_WORD } from '@feelori/contracts';
       />
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton mat-dialog-close type="button">Keep them</button>
+      <button matButton type="button" [mat-dialog-close]="undefined">Keep them</button>
       <button matButton="filled" class="bad" type="button" [disabled]="!isSure()" [mat-dialog-close]="true">
         Erase for good
       </button>

@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { render, screen } from '@testing-library/angular';
+import { render, screen, waitFor } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { type ActionView, ENDPOINTS, pathOf, type Role } from '@feelori/contracts';
 import { Session } from '@feelori/console/core';
@@ -78,6 +78,37 @@ describe('what a customer wants done', () => {
     };
     http.expectOne(DECISION).flush(refused, { status: 409, statusText: 'Conflict' });
     expect((await screen.findByRole('alert')).textContent).toContain('Decided already.');
+  });
+
+  it('says where it could not be looked up, and looks again', async () => {
+    await render(ActionBar, {
+      inputs: { conversationId: ID },
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        {
+          provide: Session,
+          useValue: { user: signal({ id: 'u1', email: '', name: 'Maya', role: 'agent' }) },
+        },
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    http.expectOne(LIST).flush(null, { status: 503, statusText: 'x' });
+    expect((await screen.findByRole('alert')).textContent).toContain('could not be looked up');
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    (await waitFor(() => http.expectOne(LIST))).flush({ items: [action] });
+    expect(await screen.findByText('The customer wants order #1003 cancelled')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('keeps the focus where one says no, and thinks again', async () => {
+    await shown();
+    await user.click(await screen.findByRole('button', { name: 'Decline…' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox')));
+    await user.click(screen.getByRole('button', { name: 'Back' }));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Decline…' })),
+    );
   });
 
   it('is only looked at by who may not decide, and gone when it is done', async () => {

@@ -1,6 +1,16 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { ACTION_NOTE_MAX, type ActionView, ENDPOINTS } from '@feelori/contracts';
-import { ApiClient, failureOf, mayNow, reloadOnNews } from '@feelori/console/core';
+import { ApiClient, failureOf, focusNext, mayNow, reloadOnNews } from '@feelori/console/core';
 import { Icon } from '@feelori/console/ui';
 import { actionStateWords, actionWords, linesWords } from './action-words';
 import { RowNews } from './row-news';
@@ -24,6 +34,8 @@ const SHOWN: ReadonlySet<ActionView['state']> = new Set([
 })
 export class ActionBar {
   readonly conversationId = input.required<string>();
+  /** What had the focus is gone with the decision. */
+  readonly decided = output();
 
   private readonly api = inject(ApiClient);
   private readonly rows = inject(RowNews);
@@ -34,6 +46,14 @@ export class ActionBar {
   protected readonly actions = computed(() =>
     (this.resource.hasValue() ? this.resource.value().items : []).filter(({ state }) => SHOWN.has(state)),
   );
+  /** Why they are not known. */
+  protected readonly unknown = computed(() => {
+    const error = this.resource.error();
+    return error === undefined ? null : failureOf(error).text;
+  });
+  private readonly focusNext = focusNext();
+  private readonly noteBox = viewChild<ElementRef<HTMLElement>>('noteBox');
+  private readonly declineButton = viewChild<ElementRef<HTMLElement>>('declineButton');
   protected readonly mayDecide = mayNow('actions:decide');
   protected readonly noteMax = ACTION_NOTE_MAX;
   protected readonly busy = signal(false);
@@ -73,6 +93,20 @@ export class ActionBar {
     return this.decide(key, { decision: 'decline', ...(note === '' ? {} : { note }) });
   }
 
+  protected reload(): void {
+    this.resource.reload();
+  }
+
+  protected askDecline({ key }: ActionView): void {
+    this.declining.set(key);
+    this.focusNext(this.noteBox);
+  }
+
+  protected back(): void {
+    this.declining.set(null);
+    this.focusNext(this.declineButton);
+  }
+
   private async decide(key: string, body: object): Promise<void> {
     this.busy.set(true);
     this.failure.set(null);
@@ -80,6 +114,7 @@ export class ActionBar {
     try {
       await this.api.send(ENDPOINTS.decideAction, { path: { id, key }, body });
       this.declining.set(null);
+      this.decided.emit();
       this.rows.tell(await this.api.send(ENDPOINTS.conversation, { path: { id } }));
     } catch (error) {
       this.failure.set(failureOf(error).text);

@@ -146,6 +146,15 @@ describe('attaching files', () => {
     http.expectNone((one) => one.url.endsWith('/replies'));
   });
 
+  it('leaves a file of a template alone that was never sent, after a reload too', async () => {
+    const inTemplate = { key: 'k', userId: 'u1', conversationId: 'c1', kind: 'image', type: 'image/png' };
+    const file = { name: 'a.png', blob: picture(), chosenAt: Date.now(), uploadedId: null, inTemplate: true };
+    await kept.keep({ ...inTemplate, ...file } as KeptFile);
+    await open();
+    expect(screen.queryByRole('list', { name: 'Attached' })).toBeNull();
+    http.expectNone((one) => one.url.endsWith('/attachments'));
+  });
+
   it('sends what was left when the page was, with its file, once there is a server', async () => {
     await user.upload(await open(), picture());
     (await asked(ENDPOINTS.addAttachment.path)).error(new ProgressEvent('error'));

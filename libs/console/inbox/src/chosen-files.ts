@@ -19,7 +19,7 @@ export interface ChosenFile {
   progress: number;
   state: 'uploading' | 'uploaded' | 'failed';
   failure: Failure | null;
-  /** A reply carries it: it does not wait beside the box any more. */
+  /** A reply or a template carries it: it does not wait beside the box. */
   isSent: boolean;
 }
 
@@ -37,7 +37,7 @@ const GONE: Failure = {
   correlationId: null,
 };
 
-type NewFile = Pick<KeptFile, 'conversationId' | 'kind' | 'type' | 'name' | 'blob'>;
+type NewFile = Pick<KeptFile, 'conversationId' | 'kind' | 'type' | 'name' | 'blob' | 'inTemplate'>;
 
 /**
  * Files between the moment they are chosen and the reply that carries them. They are uploaded at once, while the words are
@@ -70,14 +70,14 @@ export class ChosenFiles {
     });
   }
 
-  /** Gives its key. `isSent`: it is carried by something else than the words beside it. */
-  choose(file: NewFile, isSent = false): string {
+  /** Gives its key. */
+  choose(file: NewFile): string {
     const key = newClientId();
     const userId = this.userId();
     if (userId === undefined) return key;
     const kept = { ...file, key, userId, chosenAt: Date.now(), uploadedId: null };
     void this.store.keep(kept);
-    this.show(kept, isSent);
+    this.show(kept);
     this.upload(key);
     return key;
   }
@@ -166,8 +166,9 @@ export class ChosenFiles {
     for (const file of left) if (!this.kept.has(file.key)) this.show(file, sent.has(file.key));
   }
 
-  private show(kept: KeptFile, isSent: boolean): void {
+  private show(kept: KeptFile, isInReply = false): void {
     const { key, conversationId, kind, name, blob, uploadedId } = kept;
+    const isSent = isInReply || kept.inTemplate === true;
     this.kept.set(key, kept);
     const preview = kind === 'image' ? URL.createObjectURL(blob) : null;
     const isThere = uploadedId !== null;

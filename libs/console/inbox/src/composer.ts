@@ -26,7 +26,7 @@ import { FileChooser } from './file-chooser';
 import { Takeovers } from './takeovers';
 import type { FilledBefore } from './template-form';
 import { orderNamed } from './order-named';
-import { OutgoingReplies, type OutgoingReply } from './outgoing-replies';
+import { hasNoWords, OutgoingReplies, type OutgoingReply } from './outgoing-replies';
 import { needsTemplate, replyRefusal } from './reply-refusal';
 import type { ShopPart } from './shop-part';
 import { ShopInserts } from './shop-inserts';
@@ -57,6 +57,7 @@ export class Composer {
 
   private readonly injector = inject(Injector);
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
+  private readonly templateButton = viewChild<ElementRef<HTMLButtonElement>>('templateButton');
   private readonly drafts = inject(Drafts);
   private readonly outgoing = inject(OutgoingReplies);
   private readonly takeovers = inject(Takeovers);
@@ -154,16 +155,19 @@ export class Composer {
     return true;
   }
 
-  private async fromShop(part: ShopPart, at: number): Promise<void> {
+  /** Whether something was chosen. */
+  private async fromShop(part: ShopPart, at: number): Promise<boolean> {
     const id = this.id();
     const choice = await this.shop.ask(this.conversation(), part);
-    if (choice === undefined || this.id() !== id) return this.box().nativeElement.focus();
-    if (choice.kind === 'product') {
-      this.outgoing.sendProduct(id, choice.product);
-      return this.box().nativeElement.focus();
+    const isChosen = choice !== undefined && this.id() === id;
+    if (isChosen && choice.kind === 'words') {
+      this.box().nativeElement.setSelectionRange(at, at);
+      this.insert(choice.words);
+      return true;
     }
-    this.box().nativeElement.setSelectionRange(at, at);
-    this.insert(choice.words);
+    if (isChosen) this.outgoing.sendProduct(id, choice.product);
+    this.box().nativeElement.focus();
+    return isChosen;
   }
 
   /** Takes files that were chosen, dropped or pasted, as many as are sent at once. */
@@ -208,20 +212,33 @@ export class Composer {
     if (text.trim() !== '') this.takeovers.takeByTyping(this.conversation());
   }
 
-  protected askTemplate(again: FilledBefore | null = null): void {
-    void this.templates.ask(this.conversation(), this.thread()?.entries ?? [], again);
+  protected askTemplate(again: FilledBefore | null = null): Promise<boolean> {
+    return this.templates.ask(this.conversation(), this.thread()?.entries ?? [], again);
   }
 
-  /** Words and a file that did not get through come back in front of what is written by now; a template where it was filled in. */
-  takeBack({ clientMessageId, text, file, template, product }: OutgoingReply): void {
+  /** Words and a file that did not get through come back in front of what is written by now; others are chosen anew. */
+  takeBack(reply: OutgoingReply): void {
+    const { clientMessageId, text, file } = reply;
+    if (hasNoWords(reply)) return void this.chooseAnew(reply);
     this.outgoing.discard(clientMessageId);
-    if (template !== undefined) {
-      return this.askTemplate(file === undefined ? template : { ...template, header: file });
-    }
-    if (product !== undefined) return void this.fromShop('product', this.cursor());
     if (file !== undefined) this.chosenFiles.mark([file.key], false);
     this.write([text, this.text()].filter((words) => words.trim() !== '').join('\n'));
     this.box().nativeElement.focus();
+  }
+
+  /** It stays in the thread, unsent, until something else goes in its place or it is removed. */
+  private async chooseAnew({ clientMessageId, template, file }: OutgoingReply): Promise<void> {
+    this.outgoing.stop(clientMessageId);
+    const before = template && (file === undefined ? template : { ...template, header: file });
+    const isReplaced = await (before ? this.askTemplate(before) : this.fromShop('product', this.cursor()));
+    if (isReplaced) this.outgoing.discard(clientMessageId);
+  }
+
+  /** What did not get through is given up, with its file. */
+  remove({ clientMessageId, file }: OutgoingReply): void {
+    this.outgoing.discard(clientMessageId);
+    if (file !== undefined) this.chosenFiles.forget(file.key);
+    (this.templateButton() ?? this.box()).nativeElement.focus();
   }
 
   /** Puts words of others behind what is written, unsent; false when nothing can be written here. */
@@ -235,7 +252,7 @@ export class Composer {
   /** False when nothing can be written here; where only a template may go out, it is asked for. */
   focus(): boolean {
     if (this.needsTemplate()) {
-      this.askTemplate();
+      void this.askTemplate();
       return true;
     }
     if (this.refusal() !== null) return false;

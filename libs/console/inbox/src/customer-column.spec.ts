@@ -80,7 +80,9 @@ describe('the customer beside the thread', () => {
     expect(button.getAttribute('aria-pressed')).toBe('false');
     expect(localStorage.getItem('feelori.customer-column')).toBe('off');
     await user.click(button);
-    expect(await screen.findByRole('region', { name: 'Customer' })).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Hide the customer' }));
+    await waitFor(() => expect(document.activeElement).toBe(button));
+    expect(screen.queryByRole('region', { name: 'Customer' })).toBeNull();
   });
 
   it('is a sheet where there is no room, and says what cannot be known', async () => {

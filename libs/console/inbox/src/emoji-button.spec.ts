@@ -1,6 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/angular';
-import { DeferBlockBehavior } from '@angular/core/testing';
+import { DeferBlockBehavior, DeferBlockState, TestBed } from '@angular/core/testing';
 import userEvent from '@testing-library/user-event';
+import { FullReload } from '@feelori/console/core';
 import { EmojiButton } from './emoji-button';
 
 describe('emojis beside the reply', () => {
@@ -29,5 +30,16 @@ describe('emojis beside the reply', () => {
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('combobox')).toBeNull();
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Emoji' }));
+  });
+
+  it('say so where they could not be loaded, with a way on', async () => {
+    const { fixture } = await render(EmojiButton, { deferBlockBehavior: DeferBlockBehavior.Manual });
+    const reload = jest.spyOn(TestBed.inject(FullReload), 'reload').mockReturnValue();
+    await user.click(screen.getByRole('button', { name: 'Emoji' }));
+    const [block] = await fixture.getDeferBlocks();
+    await block?.render(DeferBlockState.Error);
+    expect(screen.getByRole('alert').textContent).toContain('The emojis could not be loaded.');
+    await user.click(screen.getByRole('button', { name: 'Load the page again' }));
+    expect(reload).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,12 +1,12 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { DOCUMENT } from '@angular/common';
-import { Icon } from '@feelori/console/ui';
+import { Icon, NotLoaded } from '@feelori/console/ui';
 import { EmojiPicker } from './emoji-picker';
 
 /** Opens the box of emojis beside where one writes. */
 @Component({
   selector: 'fe-emoji-button',
-  imports: [EmojiPicker, Icon],
+  imports: [EmojiPicker, Icon, NotLoaded],
   template: `
     <button
       id="fe-emoji-open"
@@ -23,6 +23,8 @@ import { EmojiPicker } from './emoji-picker';
     @if (isOpen()) {
       @defer {
         <fe-emoji-picker (pick)="take($event)" (leave)="close($event)" />
+      } @error {
+        <fe-not-loaded class="box" what="The emojis" />
       }
     }
   `,
@@ -39,6 +41,16 @@ import { EmojiPicker } from './emoji-picker';
       color: var(--fe-ink-quiet);
       background: none;
       cursor: pointer;
+    }
+    .box {
+      position: absolute;
+      z-index: 3;
+      inset-block-end: calc(100% + 0.375rem);
+      inset-inline-end: 0;
+      border: 1px solid var(--fe-line);
+      border-radius: var(--fe-round);
+      background: var(--fe-surface);
+      box-shadow: var(--fe-shadow);
     }
     button:hover:enabled {
       background: var(--fe-raised);

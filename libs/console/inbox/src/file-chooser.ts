@@ -25,7 +25,7 @@ export class FileChooser {
     const found = await fitting(file);
     if (typeof found === 'string') return found;
     const { kind, name } = found;
-    return { key: this.chosen.choose({ conversationId, ...found }, true), kind, name };
+    return { key: this.chosen.choose({ conversationId, ...found, inTemplate: true }), kind, name };
   }
 }
 

@@ -15,7 +15,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { INBOX_VIEWS } from '@feelori/contracts';
 import { CommandList, ConversationCounts, MacroBook, mayNow, Now } from '@feelori/console/core';
-import { EmptyState, Icon, Skeleton, FailurePanel } from '@feelori/console/ui';
+import { EmptyState, Icon, NotLoaded, Skeleton, FailurePanel } from '@feelori/console/ui';
 import { BulkBar } from './bulk-bar';
 import { BulkCommands } from './bulk-commands';
 import { ConversationCommands } from './conversation-commands';
@@ -53,6 +53,7 @@ const TAKES_LETTERS = 'input, textarea, select, [contenteditable], [role="menu"]
     TakeoverNotices,
     Icon,
     LabelFilter,
+    NotLoaded,
     SearchBox,
     Skeleton,
     ThreadPanel,
@@ -182,7 +183,8 @@ export class InboxPage {
     const row = this.panel()?.row();
     if (row === undefined) return;
     await this.customer.toggle(row);
-    afterNextRender({ read: () => this.keepFocus() }, { injector: this.injector });
+    const keep = (): void => this.keepFocus(() => this.panel()?.toCustomerButton());
+    afterNextRender({ read: keep }, { injector: this.injector });
   }
 
   private macroOf(key: string): { run: () => void } | undefined {
@@ -223,10 +225,10 @@ export class InboxPage {
     afterNextRender({ read: () => this.keepFocus() }, { injector: this.injector });
   }
 
-  /** The row that had it may have left the list. */
-  private keepFocus(): void {
+  /** What had it may have left the list, or the page. */
+  private keepFocus(give: () => void = () => this.list()?.focus()): void {
     const { activeElement, body } = this.document;
-    if (activeElement === null || activeElement === body) this.list()?.focus();
+    if (activeElement === null || activeElement === body) give();
   }
 
   /** Opens the conversation below or above the open one, also where that has just left; the first when none is open. */

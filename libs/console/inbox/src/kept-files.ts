@@ -14,6 +14,8 @@ export interface KeptFile {
   chosenAt: number;
   /** Under which id the server has it. */
   uploadedId: string | null;
+  /** It stands in a template, never beside the box. */
+  inTemplate?: boolean;
 }
 
 /** As long as the server keeps what nobody sent. */

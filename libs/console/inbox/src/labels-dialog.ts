@@ -47,11 +47,11 @@ export interface LabelsChoice {
         }
       </div>
       @if (mayManage()) {
-        <p><a routerLink="/labels" mat-dialog-close>Manage the labels</a></p>
+        <p><a routerLink="/labels" [mat-dialog-close]="undefined">Manage the labels</a></p>
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton mat-dialog-close type="button">Cancel</button>
+      <button matButton type="button" [mat-dialog-close]="undefined">Cancel</button>
       <button matButton="filled" type="button" (click)="dialog.close(choice())">Save</button>
     </mat-dialog-actions>
   `,

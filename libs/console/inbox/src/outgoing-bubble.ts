@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Icon } from '@feelori/console/ui';
 import { ChosenFiles } from './chosen-files';
-import { OutgoingReplies, type OutgoingReply } from './outgoing-replies';
+import { hasNoWords, OutgoingReplies, type OutgoingReply } from './outgoing-replies';
 
 const WORDS = { sending: 'Being sent', accepted: 'Waiting to be sent' } as const;
 
@@ -32,7 +32,10 @@ const WORDS = { sending: 'Being sent', accepted: 'Waiting to be sent' } as const
       @if (reply().failure; as failure) {
         <span class="dead" role="alert">Not sent: {{ failure.text }}</span>
         <button type="button" (click)="retry.emit()">Send again</button>
-        <button type="button" (click)="edit.emit()">Edit</button>
+        <button type="button" (click)="edit.emit()">{{ chosenAnew() ? 'Change' : 'Edit' }}</button>
+        @if (chosenAnew()) {
+          <button type="button" (click)="remove.emit()">Remove</button>
+        }
       } @else if (held()) {
         <span>Goes out in a moment</span>
         <button type="button" (click)="edit.emit()">Undo</button>
@@ -53,6 +56,9 @@ export class OutgoingBubble {
   readonly retry = output();
   /** Its words and its file are to go back to where they were written. */
   readonly edit = output();
+  /** Nobody wants it any more. */
+  readonly remove = output();
+  protected readonly chosenAnew = computed(() => hasNoWords(this.reply()));
   protected readonly replies = inject(OutgoingReplies);
   protected readonly held = computed(() => this.replies.isHeld(this.reply()));
   private readonly files = inject(ChosenFiles).files;

@@ -8,6 +8,8 @@ import { newClientId } from './new-client-id';
 import { ReplyHold } from './reply-hold';
 import { whenReachable } from './when-reachable';
 
+const NO_ANSWER = { code: 'unknown', retryAfterSeconds: null, correlationId: null } as const;
+
 /** A reply on its way to the server; `failure` says why it did not get there. */
 export interface OutgoingReply extends KeptReply {
   state: 'sending' | 'accepted' | 'failed';
@@ -17,6 +19,7 @@ export interface OutgoingReply extends KeptReply {
 /** Found again later than this, a reply waits for its writer to say whether it is still meant. */
 const STALE_MS = 15 * 60_000;
 const STALE = 'it was written a while ago. Send it again if you still mean it.';
+const TAKEN_BACK = 'you took it back.';
 
 /**
  * Replies between the composer and the thread. Each keeps its id with every try, so that the server knows one that had
@@ -77,7 +80,7 @@ export class OutgoingReplies {
 
   /** Tries one that failed again, under the same id. */
   retry(clientMessageId: string): void {
-    const failed = this.all().find((one) => one.clientMessageId === clientMessageId);
+    const failed = this.find(clientMessageId);
     if (failed?.state !== 'failed') return;
     this.change(clientMessageId, { state: 'sending', failure: null });
     this.post(failed);
@@ -85,9 +88,16 @@ export class OutgoingReplies {
 
   /** Gives up one that failed, is still held, or whose file is still on its way; its words and its file are the caller's to keep. */
   discard(clientMessageId: string): void {
-    const mayGo = (one: OutgoingReply): boolean =>
-      one.state === 'failed' || this.isHeld(one) || this.isUploading(one);
-    this.drop((one) => one.clientMessageId === clientMessageId && mayGo(one));
+    this.drop((one) => one.clientMessageId === clientMessageId && this.mayGo(one));
+    this.hold.release(clientMessageId);
+  }
+
+  /** Stops one that may still be given up, and keeps it: its writer may put something else in its place. */
+  stop(clientMessageId: string): void {
+    const reply = this.find(clientMessageId);
+    const userId = this.userId();
+    if (userId === undefined || reply?.state !== 'sending' || !this.mayGo(reply)) return;
+    this.fail(userId, reply, { ...NO_ANSWER, text: TAKEN_BACK });
     this.hold.release(clientMessageId);
   }
 
@@ -143,6 +153,10 @@ export class OutgoingReplies {
     return dropped.flatMap(({ file }) => (file === undefined ? [] : [file.key]));
   }
 
+  private mayGo(one: OutgoingReply): boolean {
+    return one.state === 'failed' || this.isHeld(one) || this.isUploading(one);
+  }
+
   private post(reply: OutgoingReply): void {
     const { conversationId, clientMessageId } = reply;
     const before = this.lines.get(conversationId) ?? Promise.resolve();
@@ -150,7 +164,7 @@ export class OutgoingReplies {
     const line = before.then(async () => {
       await this.hold.passed(clientMessageId, reply.writtenAt);
       // Taken back here.
-      if (!this.all().some((one) => one.clientMessageId === clientMessageId)) return;
+      if (this.find(clientMessageId)?.state !== 'sending') return;
       // Somebody else signed in while it waited: it stays kept for the one who wrote it.
       if (userId === undefined || this.userId() !== userId) return;
       // Another tab took it back, or saw it arrive.
@@ -167,7 +181,7 @@ export class OutgoingReplies {
     const { clientMessageId, file } = reply;
     try {
       const attachmentId = file && (file.id ?? (await this.files.idOf(file.key)));
-      if (!this.kept.holds(userId, clientMessageId)) return;
+      if (!this.kept.holds(userId, clientMessageId) || this.isStopped(clientMessageId)) return;
       const { endpoint, body } = requestOf(reply, attachmentId);
       await this.api.send(endpoint, { path: { id: reply.conversationId }, body, keepalive: true });
       if (file !== undefined) this.files.settle(file.key);
@@ -180,13 +194,26 @@ export class OutgoingReplies {
         this.drop((one) => one.clientMessageId === clientMessageId);
         return;
       }
+      if (this.isStopped(clientMessageId)) return;
       const failure = error instanceof FileTrouble ? error.failure : failureOf(error);
       if (failure.code === 'not_found' && file !== undefined) this.files.renew(file.key);
-      const refusal = failure.code === 'unreachable' ? null : failure.text;
-      this.kept.keep(userId, { ...reply, refusal });
-      this.change(clientMessageId, { state: 'failed', failure });
+      this.fail(userId, reply, failure);
       if (failure.code === 'unreachable') this.reach.failed();
     }
+  }
+
+  private fail(userId: string, reply: OutgoingReply, failure: Failure): void {
+    const refusal = failure.code === 'unreachable' ? null : failure.text;
+    this.kept.keep(userId, { ...reply, refusal });
+    this.change(reply.clientMessageId, { state: 'failed', failure });
+  }
+
+  private isStopped(clientMessageId: string): boolean {
+    return this.find(clientMessageId)?.state === 'failed';
+  }
+
+  private find(clientMessageId: string): OutgoingReply | undefined {
+    return this.all().find((one) => one.clientMessageId === clientMessageId);
   }
 
   private change(clientMessageId: string, change: Partial<OutgoingReply>): void {
@@ -194,6 +221,11 @@ export class OutgoingReplies {
       all.map((one) => (one.clientMessageId === clientMessageId ? { ...one, ...change } : one)),
     );
   }
+}
+
+/** It was chosen, not written: there is nothing to put back into the box. */
+export function hasNoWords({ template, product }: KeptReply): boolean {
+  return template !== undefined || product !== undefined;
 }
 
 /** What asks the server to say it. */
@@ -216,8 +248,7 @@ function requestOf(
 function restored(kept: KeptReply, now: number): OutgoingReply {
   const why = kept.refusal ?? (now - kept.writtenAt > STALE_MS ? STALE : null);
   if (why === null) return { ...kept, state: 'sending', failure: null };
-  const failure = { code: 'unknown', text: why, retryAfterSeconds: null, correlationId: null } as const;
-  return { ...kept, state: 'failed', failure };
+  return { ...kept, state: 'failed', failure: { ...NO_ANSWER, text: why } };
 }
 
 /** The id under which the server keeps it, as `ThreadReply.entryId` names it. */

@@ -27,7 +27,7 @@ export interface ShownPicture {
       <button matButton type="button" [attr.aria-pressed]="isFull()" (click)="isFull.set(!isFull())">
         Full size
       </button>
-      <button matButton mat-dialog-close type="button">Close</button>
+      <button matButton type="button" [mat-dialog-close]="undefined">Close</button>
     </mat-dialog-actions>
   `,
   styles: `

@@ -83,7 +83,9 @@ export class ProductChoices {
       event.preventDefault();
       return first.click();
     }
-    const to = rovingIndex(event.key, buttons.indexOf(event.target as HTMLElement), buttons.length);
+    // From the other button of a row, too, they go on from that row.
+    const at = buttons.findIndex((button) => button.closest('li')?.contains(event.target as HTMLElement));
+    const to = rovingIndex(event.key, at, buttons.length);
     if (to === null || (inBox && event.key !== 'ArrowDown')) return;
     event.preventDefault();
     buttons[to]?.focus();

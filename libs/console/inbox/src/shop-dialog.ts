@@ -56,7 +56,7 @@ export type ShopChoice = { kind: 'product'; product: KeptProduct } | { kind: 'wo
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton mat-dialog-close type="button">Cancel</button>
+      <button matButton type="button" [mat-dialog-close]="undefined">Cancel</button>
     </mat-dialog-actions>
   `,
   styles: `

@@ -63,8 +63,12 @@ describe('what the shop has, put into an answer', () => {
   it('writes a product’s name and link, and no price, where it is to be written about', async () => {
     const { inbox, box } = await open();
     await user.click(screen.getByRole('button', { name: 'From the shop' }));
-    (await inbox.asked(ENDPOINTS.shopProducts)).flush(known([DRESS]));
-    await user.click(await screen.findByRole('button', { name: 'Write about Linen Dress' }));
+    (await inbox.asked(ENDPOINTS.shopProducts)).flush(known([DRESS, SCARF]));
+    const write = await screen.findByRole('button', { name: 'Write about Linen Dress' });
+    write.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Send Silk Scarf/ }));
+    await user.click(write);
     await waitFor(() => expect(box.value).toBe('Linen Dress\nhttps://shop.test/d'));
   });
 

@@ -29,7 +29,7 @@ import { KeyShortcuts } from './key-shortcuts';
       </label>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton mat-dialog-close type="button">Close</button>
+      <button matButton type="button" [mat-dialog-close]="undefined">Close</button>
     </mat-dialog-actions>
   `,
   styles: `

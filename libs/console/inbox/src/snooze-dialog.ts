@@ -44,7 +44,7 @@ import { untilWords } from './until-words';
       </form>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton mat-dialog-close type="button">Cancel</button>
+      <button matButton type="button" [mat-dialog-close]="undefined">Cancel</button>
     </mat-dialog-actions>
   `,
   styleUrl: './choice-dialog.scss',

@@ -56,6 +56,10 @@ describe('conversations that are resolved and snoozed', () => {
   it('snoozes by S until a time or until they write', async () => {
     const inbox = await InboxInTest.open([aRow('2')]);
     await user.keyboard('s');
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    inbox.http.expectNone((one) => one.url === pathOf(ENDPOINTS.snooze.path, { id: '2' }));
+    await user.keyboard('s');
     const dialog = await screen.findByRole('dialog', { name: 'Snooze until' });
     await user.click(within(dialog).getByRole('button', { name: /^In 3 hours/ }));
     const timed = await inbox.asked(ENDPOINTS.snooze, '2');

@@ -134,12 +134,30 @@ describe('a template in a closed window', () => {
     const problem = { code: 'template_refused', title: 'x', detail: 'WhatsApp has paused this template.' };
     request.flush(problem, { status: 409, statusText: 'Conflict' });
     expect((await screen.findByRole('alert')).textContent).toContain('has paused this template');
-    await user.click(screen.getByRole('button', { name: 'Edit' }));
+    await user.click(screen.getByRole('button', { name: 'Change' }));
     (await asked(ENDPOINTS.templates.path)).flush({ items: [aTemplate()], syncedAt: null });
     const dialog = within(await screen.findByRole('dialog'));
     const state = await dialog.findByRole<HTMLInputElement>('textbox', { name: 'Text: {{3}}' });
     expect(state.value).toBe('sent');
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    // It is not lost: it waits until its writer says what becomes of it.
+    expect(screen.getByRole('alert').textContent).toContain('has paused this template');
+    await user.click(screen.getByRole('button', { name: 'Change' }));
+    (await asked(ENDPOINTS.templates.path)).flush({ items: [aTemplate()], syncedAt: null });
+    const again = within(await screen.findByRole('dialog'));
+    await user.click(await again.findByRole('button', { name: /^Send/ }));
+    const changed = await asked(ENDPOINTS.templateReply.path);
+    expect([sent(changed).clientMessageId === 'm-1', sent(changed).values]).toEqual([
+      false,
+      kept.template.values,
+    ]);
+    changed.flush(problem, { status: 409, statusText: 'Conflict' });
+    await user.click(await screen.findByRole('button', { name: 'Remove' }));
+    expect(screen.queryByRole('alert')).toBeNull();
     expect(localStorage.getItem('feelori.outgoing.u1')).toBeNull();
+    const button = screen.getByRole('button', { name: 'Choose a template' });
+    expect(document.activeElement).toBe(button);
   });
 
   it('is not asked for while the window is open: a ring says how long', async () => {

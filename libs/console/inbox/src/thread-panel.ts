@@ -3,6 +3,7 @@ import {
   Component,
   computed,
   effect,
+  type ElementRef,
   inject,
   Injector,
   input,
@@ -13,7 +14,7 @@ import {
 import { RouterLink } from '@angular/router';
 import { type ConversationRow, customerIdOf } from '@feelori/contracts';
 import { LabelBook, mayNow, Now } from '@feelori/console/core';
-import { Avatar, EmptyState, Icon, LabelChip, Skeleton, FailurePanel } from '@feelori/console/ui';
+import { Avatar, EmptyState, FailurePanel, Icon, KeepFocus, LabelChip, Skeleton } from '@feelori/console/ui';
 import { ActionBar } from './action-bar';
 import { AssistantHelp } from './assistant-help';
 import { Composer } from './composer';
@@ -36,7 +37,7 @@ import { windowWords } from './window-words';
 /** The chosen conversation: its head, its messages, and what to show while they are not there. */
 @Component({
   selector: 'fe-thread-panel',
-  hostDirectives: [DropFiles],
+  hostDirectives: [DropFiles, KeepFocus],
   host: { '[class.dropping]': 'drops.isOver()' },
   imports: [
     ActionBar,
@@ -86,6 +87,18 @@ export class ThreadPanel {
     if (isUnderWay) return;
     if (product !== undefined) this.replies.sendProduct(this.id(), product, clientMessageId);
     else this.replies.send(this.id(), text, file, clientMessageId);
+  }
+
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+  private readonly customerButton = viewChild<ElementRef<HTMLElement>>('customerButton');
+
+  protected toHeading(): void {
+    this.heading()?.nativeElement.focus();
+  }
+
+  /** To what shows the customer again. */
+  toCustomerButton(): void {
+    this.customerButton()?.nativeElement.focus();
   }
 
   private readonly view = viewChild(ThreadView);

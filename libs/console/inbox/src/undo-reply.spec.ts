@@ -3,10 +3,11 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { render, screen, waitFor } from '@testing-library/angular';
+import { render, screen, waitFor, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { ENDPOINTS, pathOf, type ReplyRequest } from '@feelori/contracts';
 import { type LiveState, LiveStream, Session } from '@feelori/console/core';
+import { OutgoingReplies } from './outgoing-replies';
 import { UNDO_MS } from './reply-hold';
 import { aRow } from './testing/a-row';
 import { ThreadPanel } from './thread-panel';
@@ -70,6 +71,21 @@ describe('a reply that was just sent', () => {
     expect(box.value).toBe('second');
     await user.type(box, '{Control>}z{/Control}');
     expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(1);
+  });
+
+  it('stays, unsent, where a product is taken back and no other is chosen', async () => {
+    await open();
+    TestBed.inject(OutgoingReplies).sendProduct('c1', { id: '11', title: 'Linen Dress' });
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('you took it back');
+    expect(kept()).toContain('Linen Dress');
+    http.expectNone((one) => one.url === pathOf(ENDPOINTS.productReply.path, { id: 'c1' }));
+    await user.click(await screen.findByRole('button', { name: 'Send again' }));
+    await waitFor(() =>
+      http.expectOne((one) => one.url === pathOf(ENDPOINTS.productReply.path, { id: 'c1' })),
+    );
   });
 
   it('goes at once with Send now, after what was said before it', async () => {

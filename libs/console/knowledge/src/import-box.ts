@@ -14,6 +14,7 @@ const NAME_MAX = 240;
 /** A large file over a slow line, and a page that the shop is slow to give. */
 const UPLOAD_MS = 120_000;
 const PAGE_MS = 30_000;
+const OTHERWISE = ' You can also copy the text and paste it below.';
 
 /** Fills an article from a file or from a page of the shop; what was read is looked at before it is published. */
 @Component({
@@ -103,7 +104,8 @@ export class ImportBox {
       this.note.set(`Read. Look it over before you publish it${text.leftOut > 0 ? cut : ''}.`);
       this.imported.emit(text);
     } catch (error) {
-      this.failure.set(failureOf(error).text);
+      const { code, text } = failureOf(error);
+      this.failure.set(code === 'unreachable' ? text + OTHERWISE : text);
     } finally {
       this.busy.set(false);
     }

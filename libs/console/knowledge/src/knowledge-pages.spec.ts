@@ -164,6 +164,10 @@ describe('the pages of knowledge', () => {
     const problem = { code: 'bad_request', title: 'x', detail: 'Only pages of the shop itself can be read.' };
     page.flush(problem, { status: 400, statusText: 'x' });
     expect((await screen.findByRole('alert')).textContent).toContain('Only pages of the shop');
+    await user.click(screen.getByRole('button', { name: 'Read the page' }));
+    const slow = new DOMException('x', 'TimeoutError') as unknown as ProgressEvent;
+    (await asked('POST', ENDPOINTS.importPage.path)).error(slow);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/not answer in time.*paste it below/);
   });
 
   it('go back to an earlier version', async () => {

@@ -68,6 +68,12 @@ describe('the page of labels', () => {
     changed.flush({ ...VIP, name: 'VIPs' });
     (await asked('GET', ENDPOINTS.labels.path)).flush({ items: [{ ...VIP, name: 'VIPs' }] });
     await user.click(await screen.findByRole('button', { name: /^Remove VIPs…/ }));
+    const focused = (name: string | RegExp) =>
+      waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name })));
+    await focused('Keep it');
+    await user.keyboard('{Enter}');
+    await focused(/^Change VIPs/);
+    await user.click(screen.getByRole('button', { name: /^Remove VIPs…/ }));
     http.expectNone((one) => one.method === 'DELETE');
     await user.click(screen.getByRole('button', { name: 'Remove VIPs' }));
     (await asked('DELETE', '/api/v1/labels/l1')).flush(null);

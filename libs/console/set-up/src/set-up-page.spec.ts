@@ -89,14 +89,46 @@ describe('the page of the set-up', () => {
       items: [{ id: 'c1', lastAt: '2026-11-28T10:00:02.000Z' }],
       next: null,
     });
-    await screen.findByRole('link', { name: 'Open the conversation' });
+    const conversation = { customerName: 'Ana', lastAt: '2026-11-28T10:00:02.000Z' };
     const message = { from: 'customer', id: 'm', at: '2026-11-28T10:00:01.000Z', state: 'done' };
     const reply = { from: 'assistant', id: 'r', at: '2026-11-28T10:00:02.000Z', errorCode: null };
     const thread = pathOf(ENDPOINTS.thread.path, { id: 'c1' });
-    await answer(thread, { entries: [message, { ...reply, state: 'sent' }], earlier: null });
+    await answer(thread, { conversation, entries: [message, { ...reply, state: 'sent' }], earlier: null });
+    await screen.findByRole('link', { name: 'Open the conversation' });
     await screen.findByText('It arrived.');
     tell({ type: 'conversation.changed', conversationId: 'c1' });
-    await answer(thread, { entries: [message, { ...reply, state: 'delivered' }], earlier: null });
+    // A look that fails ends no test.
+    await user.click(screen.getByRole('button', { name: 'Look again' }));
+    http.expectOne(ENDPOINTS.setUp.path).flush(null, { status: 503, statusText: 'x' });
+    await screen.findByText('This could not be looked at');
+    await answer(thread, {
+      conversation,
+      entries: [message, { ...reply, state: 'delivered' }],
+      earlier: null,
+    });
     await screen.findByText('It works: a customer who writes now is answered.');
+  });
+
+  it('takes neither a colleague’s answer nor another customer for the test', async () => {
+    const row = (id: string, lastAt: string) => ({ items: [{ id, lastAt }], next: null });
+    const at = (second: number): string => `2026-11-28T10:00:0${second}.000Z`;
+    const thread = (id: string): string => pathOf(ENDPOINTS.thread.path, { id });
+    const told = (customerName: string, lastAt: string, from: string) => ({
+      conversation: { customerName, lastAt },
+      entries: [{ from, id: 'e', at: lastAt, state: 'sent', errorCode: null }],
+      earlier: null,
+    });
+    await user.click(screen.getByRole('button', { name: 'Wait for my message' }));
+    await answer(ENDPOINTS.conversations.path, row('a', at(0)));
+    await answer(ENDPOINTS.conversations.path, row('a', at(1)));
+    await answer(thread('a'), told('Ana', at(1), 'person'));
+    await answer(ENDPOINTS.conversations.path, row('b', at(2)));
+    await answer(thread('b'), told('Ben', at(2), 'customer'));
+    await user.click(await screen.findByRole('button', { name: 'That is not me' }));
+    await screen.findByText('Waiting for your message …');
+    await answer(ENDPOINTS.conversations.path, row('c', at(3)));
+    await answer(thread('c'), told('Cleo', at(3), 'customer'));
+    await screen.findByText('It arrived.');
+    expect(screen.getByText('Cleo')).toBeTruthy();
   });
 });

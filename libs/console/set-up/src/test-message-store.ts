@@ -34,6 +34,10 @@ export class TestMessageStore {
     return testMessageSteps(thread ?? { entries: [] }, last ?? BEFORE_ALL);
   });
   readonly conversationId = this.found.asReadonly();
+  /** Who wrote it; null until that is known. */
+  readonly customerName = computed(() =>
+    this.thread.hasValue() ? this.thread.value().conversation.customerName : null,
+  );
 
   constructor() {
     reloadOnNews(this.newest, GAP_MS, ({ type }) => type === 'conversation.changed' || type === 'reset');
@@ -49,6 +53,17 @@ export class TestMessageStore {
       const last = untracked(this.last);
       if (row !== undefined && last !== null && row.lastAt > last) this.found.set(row.id);
     });
+    // A colleague's answer moves a conversation as well.
+    effect(() => {
+      if (this.thread.hasValue() && !this.steps().arrived) untracked(() => this.lookOn());
+    });
+  }
+
+  /** What was found is not the test: waits for what comes after it. */
+  lookOn(): void {
+    if (!this.thread.hasValue()) return;
+    this.last.set(this.thread.value().conversation.lastAt);
+    this.found.set(null);
   }
 
   async begin(): Promise<void> {

@@ -26,7 +26,7 @@ describe('the form of models', () => {
   it('sets a price, and takes one away', async () => {
     const { saved, save } = await shown();
     const [told, other] = screen.getAllByLabelText(/tokens in/);
-    const [said] = screen.getAllByLabelText('out');
+    const [said] = screen.getAllByLabelText('$ per million tokens out');
     for (const field of [told!, said!]) await user.clear(field);
     await user.type(other!, '1.5');
     await user.tab();

@@ -24,14 +24,15 @@ export class ProductLooks {
   protected readonly patternExample = '{variant}, shopify_US_{product}_{variant}, {sku}';
   private readonly settings = inject(ShopSettings);
   protected readonly look = linkedSignal(() => this.settings.value('shop.products_as') ?? 'carousel');
-  private readonly stored = computed(() => ({
-    catalogue: this.settings.value('shop.whatsapp_catalogue') ?? '',
-    item: this.settings.value('shop.whatsapp_catalogue_item') ?? '',
-    discount: this.settings.value('shop.checkout_discount') ?? '',
-  }));
-  protected readonly catalogue = linkedSignal(() => this.stored().catalogue);
-  protected readonly item = linkedSignal(() => this.stored().item);
-  protected readonly discount = linkedSignal(() => this.stored().discount);
+  /** Each by itself: a change of one leaves alone what is being written in another. */
+  private readonly stored = {
+    catalogue: computed(() => this.settings.value('shop.whatsapp_catalogue') ?? ''),
+    item: computed(() => this.settings.value('shop.whatsapp_catalogue_item') ?? ''),
+    discount: computed(() => this.settings.value('shop.checkout_discount') ?? ''),
+  };
+  protected readonly catalogue = linkedSignal(() => this.stored.catalogue());
+  protected readonly item = linkedSignal(() => this.stored.item());
+  protected readonly discount = linkedSignal(() => this.stored.discount());
 
   protected async choose(look: ProductLook, section: SettingSection<'shop.products_as'>): Promise<void> {
     this.look.set(look);
@@ -41,6 +42,6 @@ export class ProductLooks {
   }
 
   protected differs(name: 'catalogue' | 'item' | 'discount'): boolean {
-    return this[name]().trim() !== this.stored()[name];
+    return this[name]().trim() !== this.stored[name]();
   }
 }

@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { render, screen } from '@testing-library/angular';
+import { render, screen, waitFor } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { ENDPOINTS, pathOf, type Role, type SettingView } from '@feelori/contracts';
 import { type LiveNews, type LiveState, LiveStream, Session } from '@feelori/console/core';
@@ -106,5 +106,26 @@ describe('the page of settings', () => {
     await user.type(amount, '100{Tab}');
     const path = pathOf(ENDPOINTS.changeSetting.path, { name: 'actions.cancel_up_to' });
     expect(http.expectOne(path).request.body).toMatchObject({ value: 100 });
+  });
+
+  it('puts a number back that does not fit, or is refused, and keeps what is written beside it', async () => {
+    await shown('owner');
+    const most = screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Up to' });
+    const name = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' });
+    await user.type(name, ' Shoes');
+    await user.clear(most);
+    await user.type(most, '-1');
+    await user.tab();
+    expect((await screen.findByRole('alert')).textContent).toContain('A whole number from 0');
+    expect(most.value).toBe('0');
+    await user.clear(most);
+    await user.type(most, '50');
+    await user.tab();
+    const path = pathOf(ENDPOINTS.changeSetting.path, { name: 'actions.cancel_up_to' });
+    const request = http.expectOne(path);
+    expect(request.request.body).toEqual({ value: 50, expectedVersion: 0 });
+    request.flush({ code: 'conflict', detail: 'No.' }, { status: 409, statusText: 'x' });
+    await waitFor(() => expect(most.value).toBe('0'));
+    expect(name.value).toBe('Feelori Shoes');
   });
 });

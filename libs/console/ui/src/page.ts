@@ -1,8 +1,10 @@
 import { Component, input } from '@angular/core';
+import { KeepFocus } from './keep-focus';
 
 /** A page that is read from top to bottom, under its heading; what it shows stands in one column. */
 @Component({
   selector: 'fe-page',
+  hostDirectives: [KeepFocus],
   template: `
     <div>
       <h1 data-page-heading tabindex="-1">{{ heading() }}</h1>

@@ -1,0 +1,56 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { LIVE_SETTINGS, type LiveSettingName, type LiveSettingValues } from '@feelori/contracts';
+import { ShopSettings } from '@feelori/console/core';
+import { SettingSection } from './setting-section';
+
+type NumberName = {
+  [Name in LiveSettingName]: LiveSettingValues[Name] extends number ? Name : never;
+}[LiveSettingName];
+
+/** The number of the section it stands in. What does not fit, or is refused, gives way to what holds. */
+@Component({
+  selector: 'fe-number-setting',
+  template: `
+    <form (submit)="$event.preventDefault()">
+      <label>
+        {{ label() }}
+        <input
+          #box
+          type="number"
+          inputmode="numeric"
+          [attr.aria-describedby]="describedBy()"
+          [min]="rule().min"
+          [max]="rule().max"
+          step="1"
+          [disabled]="!section.open()"
+          [value]="held()"
+          (change)="choose(box)"
+        />
+      </label>
+    </form>
+    @if (wrong()) {
+      <p class="bad" role="alert">A whole number from {{ rule().min }} to {{ rule().max }}.</p>
+    }
+  `,
+  styleUrls: ['./settings-page.scss', './inner-sections.scss'],
+})
+export class NumberSetting {
+  readonly label = input.required<string>();
+  /** The id of what explains it. */
+  readonly describedBy = input<string | null>(null);
+
+  private readonly settings = inject(ShopSettings);
+  protected readonly section = inject<SettingSection<NumberName>>(SettingSection);
+  protected readonly rule = computed(() => LIVE_SETTINGS[this.section.name()]);
+  protected readonly held = computed(() => this.settings.value(this.section.name()) ?? this.rule().default);
+  protected readonly wrong = signal(false);
+
+  protected async choose(box: HTMLInputElement): Promise<void> {
+    const { min, max } = this.rule();
+    const value = box.valueAsNumber;
+    const fits = Number.isInteger(value) && value >= min && value <= max;
+    this.wrong.set(!fits);
+    if (fits) await this.section.change(value);
+    box.value = String(this.held());
+  }
+}
