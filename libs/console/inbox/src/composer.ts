@@ -165,7 +165,7 @@ export class Composer {
       this.insert(choice.words);
       return true;
     }
-    if (isChosen) this.outgoing.sendProduct(id, choice.product);
+    if (isChosen && choice.kind === 'product') this.outgoing.sendProduct(id, choice.product);
     this.box().nativeElement.focus();
     return isChosen;
   }

@@ -89,8 +89,8 @@ export class ImportBox {
 
   protected async readPage(): Promise<void> {
     const body = { url: this.url().trim() };
-    if (body.url !== '')
-      await this.read(() => this.api.send(ENDPOINTS.importPage, { body, timeoutMs: PAGE_MS }));
+    if (body.url === '') return;
+    await this.read(() => this.api.send(ENDPOINTS.importPage, { body, timeoutMs: PAGE_MS }));
   }
 
   private async read(ask: () => Promise<ImportedText>): Promise<void> {
