@@ -35,6 +35,7 @@ import { failedAgain } from '../../libs/server/skills/answers/src/hand-off-to-hu
 import { handoverLines } from '../../libs/server/skills/answers/src/hand-off-to-human/handover-lines';
 import { thousandthsOf } from '../../libs/server/skills/answers/src/rules/search-wishes';
 import { clauseWords, phraseIndex, saidFreely } from '../../libs/server/skills/answers/src/rules/said-freely';
+import { orderOfWebhook } from '../../libs/server/skills/notices/src/order-of-webhook';
 import { askedAbout } from '../../libs/server/skills/privacy/src/asked-about';
 import { quotedLine } from '../../libs/server/skills/answers/src/loop/quoted-line';
 import { intentWithQuote } from '../../libs/server/skills/answers/src/rules/intent-with-quote';
@@ -127,6 +128,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
     writtenAbout(text, { kind: 'unknown' }, 'first', {
       peek: () => Promise.resolve(null),
     } as unknown as TurnTools),
+  orderOfWebhook: (text) => orderOfWebhook('orders/create', text),
   askedAbout: (text) => askedAbout('customers/redact', text),
   saidFreely: (text) => saidFreely(clauseWords(text), phraseIndex(['cancel']), 'en'),
   handoverLines: (text) =>

@@ -5,6 +5,7 @@ import { ActionFlowModule } from '@feelori/flow/actions';
 import { ConversationModule } from '@feelori/flow/conversation';
 import { DeliveryModule } from '@feelori/flow/delivery';
 import { MediaFetchModule } from '@feelori/flow/media';
+import { NoticeFlowModule } from '@feelori/flow/notices';
 import { TemplatesSyncModule } from '@feelori/flow/templates';
 import { JobHandlersModule } from '@feelori/jobs';
 import { CatalogueKeeperModule } from '@feelori/skills/catalogue';
@@ -17,6 +18,7 @@ import { CatalogueKeeperModule } from '@feelori/skills/catalogue';
     ConversationModule,
     DeliveryModule,
     MediaFetchModule,
+    NoticeFlowModule,
     TemplatesSyncModule,
     UsageModule,
     CatalogueKeeperModule,

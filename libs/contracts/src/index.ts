@@ -34,6 +34,7 @@ export * from './message-way';
 export * from './model-chain';
 export * from './normalized-text';
 export * from './opening-hours';
+export * from './order-news';
 export * from './operations';
 export * from './note-request';
 export * from './permissions';

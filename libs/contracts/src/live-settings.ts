@@ -2,6 +2,7 @@ import { IsDefined, IsInt, Max, Min } from 'class-validator';
 import type { Assignee } from './conversation';
 import { type ChainedModel, modelChainFault } from './model-chain';
 import { type OpeningHours, openingHoursFault } from './opening-hours';
+import { NO_ORDER_NEWS, type OrderNews, orderNewsFault } from './order-news';
 import type { Permission } from './permissions';
 
 /**
@@ -29,7 +30,8 @@ type Rule =
   | { type: 'integer'; min: number; max: number; default: number }
   | { type: 'line'; max: number; default: string }
   | { type: 'hours'; default: object }
-  | { type: 'models'; default: readonly ChainedModel[] };
+  | { type: 'models'; default: readonly ChainedModel[] }
+  | { type: 'news'; default: OrderNews };
 
 /** Nothing that would break a line, and no half of an emoji. */
 const LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
@@ -159,6 +161,13 @@ export const LIVE_SETTINGS = {
     permission: 'settings:change',
     purpose: 'a discount code that is filled in where customers of WhatsApp go to the checkout (empty: none)',
   },
+  'notices.orders': {
+    type: 'news',
+    default: NO_ORDER_NEWS,
+    permission: 'settings:change',
+    purpose:
+      'what customers are told of their orders without asking, by which templates, and between which clock times nothing goes out unasked',
+  },
   'shop.opening_hours': {
     type: 'hours',
     default: { timeZone: 'UTC', week: [[], [], [], [], [], [], []], holidays: [] },
@@ -181,7 +190,9 @@ type ValueOf<R> = R extends { choices: readonly (infer Choice)[] }
         ? OpeningHours
         : R extends { type: 'models' }
           ? readonly ChainedModel[]
-          : number;
+          : R extends { type: 'news' }
+            ? OrderNews
+            : number;
 
 export type LiveSettingValues = {
   -readonly [Name in LiveSettingName]: ValueOf<(typeof LIVE_SETTINGS)[Name]>;
@@ -214,6 +225,8 @@ export function valueFault(name: LiveSettingName, value: unknown): string | null
       return openingHoursFault(value);
     case 'models':
       return modelChainFault(value);
+    case 'news':
+      return orderNewsFault(value);
   }
 }
 
@@ -241,7 +254,7 @@ export interface SettingHistory extends SettingView {
 export class SettingChange {
   /** Within the limits of the setting. */
   @IsDefined()
-  value!: boolean | number | string | OpeningHours | readonly ChainedModel[];
+  value!: boolean | number | string | OpeningHours | OrderNews | readonly ChainedModel[];
 
   /** The version the caller saw: refused as `conflict` when somebody changed it since. */
   @IsInt()

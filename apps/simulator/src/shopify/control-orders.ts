@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { buildParcel } from './orders/build-parcel';
+import { type Move, moveOrder, MOVES } from './orders/move-order';
+import { newOrder, type NewOrder } from './orders/new-order';
 import type { Order } from './orders/order';
 import type { ShopBackend } from './shop-backend';
-import { fulfillmentPayload, orderPayload } from './webhooks/payloads';
-
-const MOVES = ['fulfilled', 'in_transit', 'out_for_delivery', 'delivered', 'cancelled'] as const;
-type Move = (typeof MOVES)[number];
+import {
+  fulfillmentEventPayload,
+  fulfillmentPayload,
+  orderPayload,
+  transactionPayload,
+} from './webhooks/payloads';
 
 const moveSchema = {
   type: 'object',
@@ -14,10 +17,38 @@ const moveSchema = {
   properties: { to: { type: 'string', enum: [...MOVES] }, notify: { type: 'boolean' } },
 };
 
-/** Orders: list them, and move one to its next state (sends orders/updated, fulfillments/create or update, orders/cancelled). */
+const newSchema = {
+  type: 'object',
+  required: ['like'],
+  additionalProperties: false,
+  properties: {
+    like: { type: 'integer' },
+    phone: { type: ['string', 'null'], pattern: '^\\+\\d{5,15}$' },
+    locale: { type: 'string', minLength: 2, maxLength: 10 },
+    notify: { type: 'boolean' },
+  },
+};
+
+/**
+ * Orders: list them, have somebody place one like another (orders/create), and move one to its next state (orders/updated
+ * or cancelled, fulfillments/create or update with its event, order_transactions/create).
+ */
 export function registerOrderControl(app: FastifyInstance, backend: ShopBackend): void {
   const { shop } = backend;
   app.get('/orders', async () => shop.allOrders().map(summary));
+  app.post<{ Body: NewOrder & { like: number; notify?: boolean } }>(
+    '/orders',
+    { schema: { body: newSchema } },
+    async ({ body }, reply) => {
+      const like = shop.allOrders().find(({ number }) => number === body.like);
+      if (!like) return reply.code(404).send({ error: 'no such order' });
+      const order = newOrder(like, shop.allOrders(), shop.now(), body);
+      shop.addOrder(order);
+      const delivery = { topic: 'orders/create', payload: orderPayload(order, shop), once: true };
+      const webhooks = body.notify === false ? [] : [await backend.webhooks.send(delivery)];
+      return { ...summary(order), number: order.number, webhooks };
+    },
+  );
   app.post<{ Params: { number: string }; Body: { to: Move; notify?: boolean } }>(
     '/orders/:number',
     { schema: { body: moveSchema } },
@@ -32,36 +63,20 @@ export function registerOrderControl(app: FastifyInstance, backend: ShopBackend)
   );
 }
 
-/** Moves an order to this state; a parcel is made when there is none. */
-export function moveOrder(order: Order, to: Move, now: number): void {
-  order.updatedAt = now;
-  if (to === 'cancelled') {
-    Object.assign(order, {
-      cancelledAt: now,
-      cancelReason: 'CUSTOMER',
-      fulfillment: 'RESTOCKED',
-      financial: 'REFUNDED',
-    });
-    return;
-  }
-  order.fulfillment = 'FULFILLED';
-  const parcel = order.parcels[0] ?? buildParcel('CONFIRMED', order.number - 1001, order.createdAt, now);
-  parcel.displayStatus = to === 'fulfilled' ? 'CONFIRMED' : to.toUpperCase();
-  if (to !== 'fulfilled') parcel.inTransitAt ??= now;
-  if (to === 'delivered') parcel.deliveredAt = now;
-  order.parcels = [parcel, ...order.parcels.slice(1)];
-}
-
 async function notify(moved: Order, to: Move, isNew: boolean, { webhooks, shop }: ShopBackend) {
   const [order = moved] = shop.scenarios.orders([moved], shop.now());
   const parcel = order.parcels[0];
   const topic = to === 'cancelled' ? 'orders/cancelled' : 'orders/updated';
   const deliveries = [{ topic, payload: orderPayload(order, shop) }];
-  if (to !== 'cancelled' && parcel) {
+  if (to === 'payment_failed') {
+    deliveries.push({ topic: 'order_transactions/create', payload: transactionPayload(order) });
+  } else if (to !== 'cancelled' && parcel) {
     deliveries.push({
       topic: isNew ? 'fulfillments/create' : 'fulfillments/update',
       payload: fulfillmentPayload(order, parcel),
     });
+    const event = { topic: 'fulfillment_events/create', payload: fulfillmentEventPayload(order, parcel) };
+    if (!isNew) deliveries.push(event);
   }
   return Promise.all(deliveries.map((delivery) => webhooks.send({ ...delivery, once: true })));
 }

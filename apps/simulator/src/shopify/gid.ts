@@ -6,6 +6,7 @@ export type GidKind =
   | 'Collection'
   | 'MediaImage'
   | 'Order'
+  | 'OrderTransaction'
   | 'LineItem'
   | 'Fulfillment'
   | 'Job'

@@ -130,6 +130,10 @@ export class Shop {
     return this.orders;
   }
 
+  addOrder(order: Order): void {
+    this.orders = [...this.orders, order];
+  }
+
   private usualCurrency(): { code: string; decimals: number } {
     const code = this.given?.currency ?? this.world.settings.shopCurrency;
     return code ? { code, decimals: decimalsOf(code) } : USUAL_CURRENCY;

@@ -209,6 +209,8 @@ export const ORDER_SDL = /* GraphQL */ `
     estimatedDeliveryAt: DateTime
     inTransitAt: DateTime
     deliveredAt: DateTime
+    requiresShipping: Boolean!
+    updatedAt: DateTime!
     trackingInfo(first: Int): [FulfillmentTrackingInfo!]!
   }
   type LineItem {
@@ -230,9 +232,36 @@ export const ORDER_SDL = /* GraphQL */ `
     cursor: String!
     node: LineItem!
   }
+  enum OrderTransactionKind {
+    AUTHORIZATION
+    CAPTURE
+    CHANGE
+    EMV_AUTHORIZATION
+    REFUND
+    SALE
+    SUGGESTED_REFUND
+    VOID
+  }
+  enum OrderTransactionStatus {
+    AWAITING_RESPONSE
+    ERROR
+    FAILURE
+    PENDING
+    SUCCESS
+    UNKNOWN
+  }
+  type OrderTransaction {
+    id: ID!
+    kind: OrderTransactionKind!
+    status: OrderTransactionStatus!
+    createdAt: DateTime!
+  }
   type Order {
     id: ID!
     name: String!
+    customerLocale: String
+    sourceName: String
+    transactions(first: Int): [OrderTransaction!]!
     phone: String
     email: String
     createdAt: DateTime!

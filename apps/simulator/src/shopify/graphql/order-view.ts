@@ -28,6 +28,9 @@ export function orderView(order: Order, shop: Shop): Record<string, unknown> {
     updatedAt: iso(order.updatedAt),
     cancelledAt: iso(order.cancelledAt),
     cancelReason: order.cancelReason,
+    customerLocale: order.customer?.locale ?? null,
+    sourceName: 'web',
+    transactions: transactionsOf(order),
     displayFinancialStatus: order.financial,
     displayFulfillmentStatus: order.fulfillment,
     returnStatus: order.returns,
@@ -105,8 +108,16 @@ function parcelView(parcel: Parcel) {
     estimatedDeliveryAt: iso(parcel.estimatedDeliveryAt),
     inTransitAt: iso(parcel.inTransitAt),
     deliveredAt: iso(parcel.deliveredAt),
+    requiresShipping: true,
+    updatedAt: iso(parcel.changedAt ?? parcel.deliveredAt ?? parcel.inTransitAt ?? parcel.createdAt),
     trackingInfo: parcel.tracking ? [parcel.tracking] : [],
   };
+}
+
+/** The try to pay that went wrong; of the others nothing is told. */
+function transactionsOf({ id, paymentFailedAt: at }: Order): Record<string, unknown>[] {
+  if (at === undefined) return [];
+  return [{ id: gid('OrderTransaction', id), kind: 'SALE', status: 'FAILURE', createdAt: iso(at) }];
 }
 
 function addressView(address: Address) {

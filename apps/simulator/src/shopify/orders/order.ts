@@ -53,6 +53,8 @@ export interface Parcel {
   estimatedDeliveryAt: number | null;
   inTransitAt: number | null;
   deliveredAt: number | null;
+  /** When its state changed last; when absent, when it was made. */
+  changedAt?: number;
   tracking: { company: string; number: string; url: string } | null;
 }
 
@@ -88,4 +90,6 @@ export interface Order {
   billingAddress: Address;
   lines: OrderLine[];
   parcels: Parcel[];
+  /** When a try to pay failed; none when absent. */
+  paymentFailedAt?: number;
 }

@@ -83,3 +83,25 @@ export function fulfillmentPayload(order: Order, parcel: Parcel): Record<string,
     tracking_url: parcel.tracking?.url ?? null,
   };
 }
+
+/** The body of `fulfillment_events/create`. */
+export function fulfillmentEventPayload(order: Order, parcel: Parcel): Record<string, unknown> {
+  return {
+    id: parcel.id * 10,
+    fulfillment_id: parcel.id,
+    order_id: order.id,
+    status: parcel.displayStatus.toLowerCase(),
+    happened_at: iso(order.updatedAt),
+  };
+}
+
+/** The body of `order_transactions/create`. */
+export function transactionPayload(order: Order): Record<string, unknown> {
+  return {
+    id: order.id * 10,
+    order_id: order.id,
+    kind: 'sale',
+    status: 'failure',
+    created_at: iso(order.updatedAt),
+  };
+}

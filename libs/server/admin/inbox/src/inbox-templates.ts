@@ -12,9 +12,8 @@ import { AppError } from '@feelori/platform/errors';
 import type { Conversation } from '@feelori/records/conversations';
 import { Consents } from '@feelori/records/customers';
 import { MediaFiles, UnsentFiles } from '@feelori/records/media';
-import { Templates } from '@feelori/records/templates';
+import { templateContent, Templates } from '@feelori/records/templates';
 import { FILE_GONE } from './file-gone';
-import { templateContent } from './template-content';
 
 type OwnFile = Extract<TemplateHeaderContent, { file: AttachedFile }>;
 

@@ -20,6 +20,7 @@ export { Shopify } from './shopify';
 export { type AccessAnswer, ShopifyAccess } from './shopify-access';
 export { ShopifyError, type ShopifyErrorKind } from './shopify-error';
 export { ShopifyModule } from './shopify.module';
+export type { NewsParcel, ShopOrderNews } from './read-order-news';
 export type { Fulfillment, OrderLine, OrderProofs, ShopOrder } from './shop-order';
 export type { Product, ProductVariant } from './product';
 export {

@@ -93,6 +93,11 @@ export const ORDERS_NAMED = `query OrdersNamed($q:String!){
 
 export const ORDER = `query Order($id:ID!){ order(id:$id){ ${ORDER_FIELDS} } }`;
 
+/** An order with what its owner may be told unasked; the fields of parcels join those above. */
+export const ORDER_NEWS = `query OrderNews($id:ID!){ order(id:$id){ ${ORDER_FIELDS}
+    customerLocale sourceName transactions(first:20){kind status createdAt}
+    fulfillments(first:10){id requiresShipping inTransitAt updatedAt} } }`;
+
 /** The customer also gets the shop's own mail about it, as when somebody of the shop cancels an order by hand. */
 export const CANCEL_ORDER = `mutation CancelOrder($id:ID!,$refund:OrderCancelRefundMethodInput,$note:String){
   orderCancel(orderId:$id, reason:CUSTOMER, restock:true, notifyCustomer:true, refundMethod:$refund, staffNote:$note){

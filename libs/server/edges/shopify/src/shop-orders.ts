@@ -1,6 +1,7 @@
 import type { GraphqlClient } from './graphql-client';
 import { bareOrderName, orderMeant } from './order-name';
-import { ORDER, ORDERS, ORDERS_NAMED } from './queries';
+import { type NewsNode, readOrderNews, type ShopOrderNews } from './read-order-news';
+import { ORDER, ORDER_NEWS, ORDERS, ORDERS_NAMED } from './queries';
 import { type OrderNode, readOrder } from './read-order';
 import { readShape } from './read-shape';
 import type { ShopOrder } from './shop-order';
@@ -45,6 +46,13 @@ export class ShopOrders {
     const [data, timeZone] = await this.ask(ORDER, { id: `gid://shopify/Order/${id}` }, signal);
     const { order } = data as { order: OrderNode | null };
     return order === null ? null : readShape(() => readOrder(order, timeZone));
+  }
+
+  /** The same with what its owner may be told unasked. */
+  async news(id: string, signal?: AbortSignal): Promise<ShopOrderNews | null> {
+    const [data, timeZone] = await this.ask(ORDER_NEWS, { id: `gid://shopify/Order/${id}` }, signal);
+    const { order } = data as { order: NewsNode | null };
+    return order === null ? null : readShape(() => readOrderNews(order, timeZone));
   }
 
   private async one(id: string, signal?: AbortSignal): Promise<OrderNode | null> {

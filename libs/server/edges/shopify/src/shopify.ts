@@ -17,6 +17,7 @@ import { readShop, type ShopNode } from './read-shop';
 import { ShopCache } from './shop-cache';
 import { type CartVariant, ShopCarts } from './shop-carts';
 import type { ShopFacts } from './shop-facts';
+import type { ShopOrderNews } from './read-order-news';
 import type { ShopOrder } from './shop-order';
 import { ShopOrders } from './shop-orders';
 import { ShopPictures } from './shop-pictures';
@@ -144,6 +145,11 @@ export class Shopify {
   /** The order with this number, as it is now; null when there is none any more. Whose it is, the caller must know. */
   orderById(id: string, signal?: AbortSignal): Promise<ShopOrder | null> {
     return this.orders.byId(id, signal);
+  }
+
+  /** The order with what its owner may be told unasked; null when there is none any more. */
+  orderNews(id: string, signal?: AbortSignal): Promise<ShopOrderNews | null> {
+    return this.orders.news(id, signal);
   }
 
   /** Asks Shopify to cancel an order. It is cancelled when Shopify's order says so, a while after this was accepted. */

@@ -11,6 +11,7 @@ import { SecurityEventsModule } from '@feelori/records/security-events';
 import { StatusEventsModule } from '@feelori/records/status-events';
 import { TemplatesModule } from '@feelori/records/templates';
 import { ShopNewsModule } from '@feelori/skills/catalogue';
+import { OrderNewsModule } from '@feelori/skills/notices';
 import { PrivacyModule } from '@feelori/skills/privacy';
 import { InterventionsModule } from '@feelori/skills/interventions';
 import { AppMessageReceiver } from './app-message-receiver';
@@ -35,6 +36,7 @@ import { WhatsAppWebhookController } from './whatsapp-webhook.controller';
     InboundModule,
     InterventionsModule,
     LeasesModule,
+    OrderNewsModule,
     OutboxModule,
     PrivacyModule,
     QuarantineModule,

@@ -4,6 +4,7 @@ import { clientAddress, Public } from '@feelori/platform/auth';
 import { AppError } from '@feelori/platform/errors';
 import { SecurityEvents } from '@feelori/records/security-events';
 import { ShopNews } from '@feelori/skills/catalogue';
+import { OrderNewsTaker } from '@feelori/skills/notices';
 import { PrivacyAnswers } from '@feelori/skills/privacy';
 import type { FastifyRequest } from 'fastify';
 
@@ -17,6 +18,7 @@ export class ShopifyWebhookController {
   constructor(
     private readonly news: ShopNews,
     private readonly privacy: PrivacyAnswers,
+    private readonly orders: OrderNewsTaker,
     private readonly securityEvents: SecurityEvents,
   ) {}
 
@@ -28,7 +30,7 @@ export class ShopifyWebhookController {
     const outcome = await this.news.take(body, (name) => request.headers[name]);
     switch (outcome) {
       case 'taken':
-        return this.answerPrivacy(request, body);
+        return this.takeOn(request, body);
       case 'refused':
         await this.securityEvents.count('webhook_signature_refused', { address: clientAddress(request) });
         throw new AppError('bad_signature');
@@ -39,10 +41,17 @@ export class ShopifyWebhookController {
     }
   }
 
-  /** What is asked about data of persons. It bears repetition, so it is done also for a webhook that is known. */
-  private async answerPrivacy({ headers }: FastifyRequest, body: Buffer): Promise<string> {
+  /**
+   * What is asked about data of persons, and what happened to orders. It bears repetition, so it is done also for a webhook
+   * that is known.
+   */
+  private async takeOn({ headers }: FastifyRequest, body: Buffer): Promise<string> {
     const { 'x-shopify-topic': topic, 'x-shopify-webhook-id': id } = headers;
-    const taken = await this.privacy.take(topic, id, body.toString()).catch(() => null);
+    const text = body.toString();
+    const taken = await this.privacy
+      .take(topic, id, text)
+      .then((fits) => (fits ? this.orders.take(topic, id, text).then(() => true) : false))
+      .catch(() => null);
     if (taken === null) throw new AppError('unavailable', undefined, undefined, RETRY_AFTER_S);
     if (!taken) throw new AppError('bad_request');
     return '';

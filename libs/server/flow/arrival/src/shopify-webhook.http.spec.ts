@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { WEBHOOK_MAX_BYTES } from '@feelori/contracts';
+import { NO_ORDER_NEWS, WEBHOOK_MAX_BYTES } from '@feelori/contracts';
+import { LiveSettings } from '@feelori/platform/live-settings';
 import { CatalogueNews } from '@feelori/skills/catalogue';
 import {
   TEST_SECRETS,
@@ -95,6 +96,26 @@ describe('/webhooks/shopify', () => {
     expect((await send(body, headers)).status).toBe(200);
     expect(await requests.find().toArray()).toMatchObject([{ _id: 'privacy-1', customerIds: [] }]);
     expect((await send(body, { ...headers, 'x-shopify-hmac-sha256': 'x' })).status).toBe(401);
+  });
+
+  it('notes of which order it tells where customers are told news, once', async () => {
+    const notices = database.collection<{ _id: string; nextAt: Date | null }>('notices');
+    const id = { 'x-shopify-webhook-id': randomUUID() };
+    const order = (topic: string, body: string, more = {}) =>
+      send(body, { 'x-shopify-topic': topic, ...more });
+    expect((await order('orders/create', '{"id":70}')).status).toBe(200);
+    expect(await notices.find().toArray()).toEqual([]);
+    const kinds = { ...NO_ORDER_NEWS.kinds, shipped: { on: true, template: '', places: [] } };
+    const told = jest.spyOn(running.get(LiveSettings), 'get');
+    told.mockImplementation((() => ({ ...NO_ORDER_NEWS, kinds })) as never);
+    expect((await order('fulfillments/create', '{"id":1,"order_id":71}', id)).status).toBe(200);
+    await notices.updateOne({ _id: '71' }, { $set: { nextAt: null } });
+    expect((await order('fulfillments/create', '{"id":1,"order_id":71}', id)).status).toBe(200);
+    expect((await order('orders/updated', '{"id":"72"}')).status).toBe(200);
+    const bad = { 'x-shopify-hmac-sha256': 'x' };
+    expect((await order('orders/updated', '{"id":73}', bad)).status).toBe(401);
+    told.mockRestore();
+    expect(await notices.find().toArray()).toMatchObject([{ _id: '71', nextAt: null }]);
   });
 
   it('notes a webhook that comes twice once, also when it was looked at in between', async () => {

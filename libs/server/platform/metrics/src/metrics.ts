@@ -58,6 +58,12 @@ export class Metrics {
   );
   private readonly spent = counter('model_cost_dollars_total', 'What models cost, by vendor', ['model']);
 
+  private readonly notices = counter(
+    'notices_total',
+    'News of orders, by kind and what became of telling it',
+    ['kind', 'outcome'],
+  );
+
   private readonly clocks = gauge(
     'clock_skew_seconds',
     "How far a clock is ahead of the database's; negative when behind",
@@ -99,6 +105,12 @@ export class Metrics {
     if (!(dollars > 0)) return;
     this.spent.inc({ model }, dollars);
     this.usage.count('model_cost', model, Math.round(dollars * 1_000_000));
+  }
+
+  /** `outcome`: `written` into the outbox, or the word for why it was not. */
+  notice(kind: string, outcome: string): void {
+    this.notices.inc({ kind, outcome });
+    this.usage.count('notices', outcome);
   }
 
   budget(level: 'all' | 'cheap' | 'none'): void {

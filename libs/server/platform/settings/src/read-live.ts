@@ -1,4 +1,10 @@
-import { LIVE_SETTINGS, NO_OPENING_HOURS, valueFault, WORKING_MODES } from '@feelori/contracts';
+import {
+  LIVE_SETTINGS,
+  NO_OPENING_HOURS,
+  NO_ORDER_NEWS,
+  valueFault,
+  WORKING_MODES,
+} from '@feelori/contracts';
 import type { EnvReader } from './env-reader';
 import { readModels } from './read-models';
 import type { Settings } from './settings';
@@ -22,6 +28,7 @@ export function readLive(read: EnvReader): Settings['live'] {
     'shop.whatsapp_catalogue': LIVE_SETTINGS['shop.whatsapp_catalogue'].default,
     'shop.whatsapp_catalogue_item': LIVE_SETTINGS['shop.whatsapp_catalogue_item'].default,
     'shop.checkout_discount': LIVE_SETTINGS['shop.checkout_discount'].default,
+    'notices.orders': NO_ORDER_NEWS,
     'shop.opening_hours': NO_OPENING_HOURS,
   };
 }

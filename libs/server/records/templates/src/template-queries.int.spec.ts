@@ -39,6 +39,7 @@ explainStores(TemplatesModule, {
   count: SEEDED,
   asks: {
     some: { ask: (get) => get(Templates).all(20), index: 'name', keys: 21 },
+    named: { ask: (get) => get(Templates).named('name_7'), index: 'name' },
     one: (get) => get(Templates).byId('7'),
     'all anew': { ask: (get) => get(Templates).replaceAll(all), keys: SEEDED + 1 },
     'when they are due': (get) => get(TemplateSyncs).of('a1'),

@@ -8,6 +8,8 @@ import type { StoredTemplate } from './stored-template';
 
 const DEADLINE_MS = 10_000;
 const AT_ONCE = 500;
+/** WhatsApp knows some seventy. */
+const MOST_LANGUAGES = 100;
 
 /** The message templates as WhatsApp listed them last. */
 @Injectable()
@@ -20,6 +22,17 @@ export class Templates {
       .find({ name: { $gte: '' } })
       .sort({ name: 1, language: 1, _id: 1 })
       .limit(limit)
+      .lean<StoredTemplate[]>();
+    const stored = await withDeadline(found.exec(), DEADLINE_MS, 'database: templates');
+    return stored.map(templateOf);
+  }
+
+  /** Those of one name, in all their languages. */
+  async named(name: string): Promise<MessageTemplate[]> {
+    const found = this.model
+      .find({ name: { $eq: name } })
+      .sort({ language: 1, _id: 1 })
+      .limit(MOST_LANGUAGES)
       .lean<StoredTemplate[]>();
     const stored = await withDeadline(found.exec(), DEADLINE_MS, 'database: templates');
     return stored.map(templateOf);

@@ -5,7 +5,9 @@ export { LIST_MY_ORDERS, ListMyOrdersTool } from './list-my-orders/list-my-order
 export { orderProofAsked } from './orders/order-proof-asked';
 export { orderNews } from './orders/order-text';
 export { formatMoney } from './format-money';
-export { orderStatus } from './orders/order-status';
+export { orderStatus, type OrderStatusWord, parcelStatus } from './orders/order-status';
+export { ORDER_WORDS } from './orders/order-words';
+export { shopDayWords } from './orders/shop-day';
 export { ordersWith } from './orders/orders-with';
 export { parcelsOf } from './orders/parcels-of';
 export { withoutMarks } from './without-marks';

@@ -11,8 +11,10 @@ export const WEBHOOK_TOPICS = {
   ORDERS_CREATE: 'read_orders',
   ORDERS_UPDATED: 'read_orders',
   ORDERS_CANCELLED: 'read_orders',
+  ORDER_TRANSACTIONS_CREATE: 'read_orders',
   FULFILLMENTS_CREATE: 'read_fulfillments',
   FULFILLMENTS_UPDATE: 'read_fulfillments',
+  FULFILLMENT_EVENTS_CREATE: 'read_fulfillments',
 } as const;
 
 export type WebhookTopic = keyof typeof WEBHOOK_TOPICS;

@@ -1,0 +1,2 @@
+export { NoticeFlowModule } from './notice-flow.module';
+export { NoticeWorker } from './notice-worker';

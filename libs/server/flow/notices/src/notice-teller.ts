@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { isWindowOpen, languageOf, windowEndsMs } from '@feelori/contracts';
+import type { ShopOrderNews } from '@feelori/edges/shopify';
+import { Clock } from '@feelori/platform/clock';
+import { LiveSettings } from '@feelori/platform/live-settings';
+import { Consents, type UnaskedConsent } from '@feelori/records/customers';
+import type { Notice, UntoldReason } from '@feelori/records/notices';
+import { Templates } from '@feelori/records/templates';
+import {
+  type NewsItem,
+  type NewsMessage,
+  newsMessage,
+  type NewsReader,
+  type NewsRecipient,
+  NewsRecipients,
+} from '@feelori/skills/notices';
+import { type HeldOrder, NoticeWriter } from './notice-writer';
+
+/** What became of one piece of news. */
+export interface Told {
+  item: NewsItem;
+  untold: Notice['untold'];
+}
+
+type Reachable = Exclude<NewsRecipient, { kind: 'untold' }>;
+
+/** A free text that waits behind others must still find the 24 hours open. */
+const WINDOW_LEFT_MS = 30 * 60_000;
+/** Who never wrote has said nothing: neither STOP, nor that they want offers. */
+const STRANGER: UnaskedConsent = { offers: false, news: true };
+
+/** Tells whoever placed an order what happened to it, where they may be told. */
+@Injectable()
+export class NoticeTeller {
+  constructor(
+    private readonly recipients: NewsRecipients,
+    private readonly consents: Consents,
+    private readonly templates: Templates,
+    private readonly writer: NoticeWriter,
+    private readonly live: LiveSettings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every step bears repetition. Null where the order is not ours to tell of any more. */
+  async tell(order: ShopOrderNews, items: readonly NewsItem[], held: HeldOrder): Promise<Told[] | null> {
+    const recipient = await this.recipients.of(order);
+    if (recipient.kind === 'untold') return untold(items, recipient.why);
+    const isStranger = recipient.kind === 'stranger';
+    if (isStranger && !this.live.get('notices.orders').unknownNumbers) return untold(items, 'unknown_number');
+    const consent = isStranger ? STRANGER : await this.consents.unasked(recipient.customer._id);
+    if (!consent.news) return untold(items, 'no_consent');
+    const told: Told[] = [];
+    for (const item of items) {
+      const message = await this.messageOf(order, item, recipient, consent);
+      const said =
+        message.kind === 'say' ? await this.writer.write(recipient, { item, message }, held) : true;
+      if (!said) return null;
+      told.push({ item, untold: message.kind === 'say' ? null : message.why });
+    }
+    return told;
+  }
+
+  private async messageOf(
+    order: ShopOrderNews,
+    item: NewsItem,
+    recipient: Reachable,
+    { offers }: UnaskedConsent,
+  ): Promise<NewsMessage> {
+    const setting = this.live.get('notices.orders').kinds[item.kind];
+    const templates = setting.template === '' ? [] : await this.templates.named(setting.template);
+    const windowOpen = this.takesText(recipient);
+    return newsMessage(order, item, this.readerOf(order, recipient), {
+      windowOpen,
+      offers,
+      setting,
+      templates,
+    });
+  }
+
+  private takesText(recipient: Reachable): boolean {
+    const last = recipient.kind === 'known' ? recipient.conversation?.lastCustomerAt : null;
+    return (
+      last !== null &&
+      last !== undefined &&
+      isWindowOpen(windowEndsMs(last), this.clock.ms() + WINDOW_LEFT_MS)
+    );
+  }
+
+  private readerOf({ locale }: ShopOrderNews, recipient: Reachable): NewsReader {
+    const ofCheckout = locale?.split(/[-_]/, 1)[0]?.toLowerCase();
+    const { language = null, name = '' } = recipient.kind === 'known' ? recipient.customer : {};
+    return { language: languageOf(language ?? ofCheckout), name, shopName: this.live.get('shop.name') };
+  }
+}
+
+function untold(items: readonly NewsItem[], why: UntoldReason): Told[] {
+  return items.map((item) => ({ item, untold: why }));
+}

@@ -1,0 +1,7 @@
+import type { NewsKind } from '@feelori/contracts';
+
+/** What happened to an order of this name, each as a sentence. */
+export type NewsWords = Record<NewsKind, (order: string) => string> & {
+  /** The same of one parcel of several. */
+  part: (sentence: string) => string;
+};
