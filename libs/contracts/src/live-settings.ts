@@ -2,7 +2,7 @@ import { IsDefined, IsInt, Max, Min } from 'class-validator';
 import type { Assignee } from './conversation';
 import { type ChainedModel, modelChainFault } from './model-chain';
 import { type OpeningHours, openingHoursFault } from './opening-hours';
-import { NO_ORDER_NEWS, type OrderNews, orderNewsFault } from './order-news';
+import { type OrderNews, orderNewsFault } from './order-news';
 import type { Permission } from './permissions';
 
 /**
@@ -24,6 +24,7 @@ export type ProductLook = (typeof PRODUCT_LOOKS)[number];
 export const HANDOVER_WAYS = ['nobody', 'round robin'] as const;
 export type HandoverWay = (typeof HANDOVER_WAYS)[number];
 
+/** Of news the value it starts with is `NO_ORDER_NEWS`. */
 type Rule =
   | { type: 'boolean'; default: boolean }
   | { type: 'choice'; choices: readonly string[]; default: string }
@@ -31,7 +32,7 @@ type Rule =
   | { type: 'line'; max: number; default: string }
   | { type: 'hours'; default: object }
   | { type: 'models'; default: readonly ChainedModel[] }
-  | { type: 'news'; default: OrderNews };
+  | { type: 'news'; default: null };
 
 /** Nothing that would break a line, and no half of an emoji. */
 const LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
@@ -163,7 +164,7 @@ export const LIVE_SETTINGS = {
   },
   'notices.orders': {
     type: 'news',
-    default: NO_ORDER_NEWS,
+    default: null,
     permission: 'settings:change',
     purpose:
       'what customers are told of their orders without asking, by which templates, and between which clock times nothing goes out unasked',

@@ -13,7 +13,8 @@ export function newOrder(like: Order, all: readonly Order[], now: number, change
   const number = Math.max(...all.map((order) => order.number)) + 1;
   const id = Math.max(...all.map((order) => order.id)) + 1;
   const phone = change.phone === undefined ? like.phone : change.phone;
-  const { paymentFailedAt: _, ...rest } = structuredClone(like);
+  const rest = structuredClone(like);
+  delete rest.paymentFailedAt;
   return {
     ...rest,
     ...{ id, number, name: `#${number}`, createdAt: now, updatedAt: now, phone, parcels: [] },
