@@ -76,8 +76,9 @@ const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** Why this cannot be what customers are told; null when it can. Pure. */
 export function orderNewsFault(value: unknown): string | null {
-  if (!isRecord(value) || !isRecord(value['kinds']))
-    {return 'must say of each kind of news whether it is told';}
+  if (!isRecord(value) || !isRecord(value['kinds'])) {
+    return 'must say of each kind of news whether it is told';
+  }
   const { kinds, unknownNumbers, quiet } = value;
   if (typeof unknownNumbers !== 'boolean') return 'must say whether unknown numbers are written to';
   if (Object.keys(kinds).length !== NEWS_KINDS.length) return 'must have each kind of news once';
@@ -114,8 +115,9 @@ function kindFault(value: unknown): string | null {
   if (!isRecord(value)) return 'must say of each kind of news whether it is told';
   const { on, template, places } = value;
   if (typeof on !== 'boolean') return 'must say of each kind of news whether it is told';
-  if (typeof template !== 'string' || !TEMPLATE_NAME.test(template))
-    {return 'must name templates as WhatsApp does';}
+  if (typeof template !== 'string' || !TEMPLATE_NAME.test(template)) {
+    return 'must name templates as WhatsApp does';
+  }
   if (!Array.isArray(places) || places.length > TEMPLATE_LIMITS.places) {
     return `must have at most ${TEMPLATE_LIMITS.places} places a template`;
   }
