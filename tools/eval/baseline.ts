@@ -31,26 +31,32 @@ export function worseThan(baseline: Baseline, played: PlayedParts, whole: boolea
     const fails = now.filter(failed).filter(({ name }) => !known.failing.includes(name));
     return [
       ...fails.map(({ name }) => `${part}: ${name} fails, which it did not in the baseline`),
-      ...(whole ? lost(part, known, knownOf(now)) : []),
+      ...(whole ? lostCases(part, known, now) : []),
     ];
   });
 }
 
-function lost(part: Scored, known: KnownPart, now: KnownPart): string[] {
+/** Categories of a part that have fewer cases than in the baseline, one line each. */
+export function lostCases(
+  part: Scored,
+  known: Pick<KnownPart, 'cases'>,
+  now: readonly Pick<Played, 'category'>[],
+): string[] {
+  const cases = casesOf(now);
   return Object.entries(known.cases)
-    .filter(([category, cases]) => (now.cases[category] ?? 0) < cases)
-    .map(
-      ([category, cases]) => `${part}: ${category} had ${cases} cases and has ${now.cases[category] ?? 0}`,
-    );
+    .filter(([category, before]) => (cases[category] ?? 0) < before)
+    .map(([category, before]) => `${part}: ${category} had ${before} cases and has ${cases[category] ?? 0}`);
 }
 
 function knownOf(played: readonly Played[]): KnownPart {
+  return { cases: casesOf(played), failing: namesOf(played.filter(failed)) };
+}
+
+function casesOf(played: readonly Pick<Played, 'category'>[]): KnownPart['cases'] {
   const categories = [...new Set(played.map(({ category }) => category))].sort();
-  const cases = categories.map((category) => [
-    category,
-    played.filter((one) => one.category === category).length,
-  ]);
-  return { cases: Object.fromEntries(cases) as KnownPart['cases'], failing: namesOf(played.filter(failed)) };
+  return Object.fromEntries(
+    categories.map((category) => [category, played.filter((one) => one.category === category).length]),
+  );
 }
 
 function namesOf(played: readonly Played[]): string[] {
