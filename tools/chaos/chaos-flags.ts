@@ -13,6 +13,7 @@ export interface ChaosFlags {
 }
 
 export const CHAOS_HELP = `npm run chaos [-- options]   kills the product's processes while customers write, and judges what came of it
+npm run chaos -- takeovers [--count N] [--seed N]   people take over at random moments of an answer
 
   --roles LIST      what is killed, of ${ROLES.join(',')} (default: all)
   --kills N         how many kills, 0 to 1000 (default 10)
@@ -42,9 +43,24 @@ export function chaosFlags(args: readonly string[], chance: () => number = Math.
     roles: rolesOf(flags['roles'] ?? ROLES.join()),
     kills: wholeNumber('kills', flags['kills'] ?? '10', 0, 1_000),
     messages: wholeNumber('messages', flags['messages'] ?? '300', 1, 100_000),
-    seed: wholeNumber('seed', flags['seed'] ?? String(Math.floor(chance() * 1_000_000)), 0, 4_294_967_295),
+    seed: seedOf(flags, chance),
     mutant: mutant ?? null,
   };
+}
+
+/** What `npm run chaos -- takeovers` was told. Throws a Remedy that says what is wrong with it. */
+export function takeoverFlags(
+  args: readonly string[],
+  chance: () => number = Math.random,
+): { count: number; seed: number } {
+  const flags = parseFlags([...args], { switches: [], values: ['count', 'seed'] }) as Partial<
+    Record<string, string>
+  >;
+  return { count: wholeNumber('count', flags['count'] ?? '1000', 1, 1_000), seed: seedOf(flags, chance) };
+}
+
+function seedOf(flags: Partial<Record<string, string>>, chance: () => number): number {
+  return wholeNumber('seed', flags['seed'] ?? String(Math.floor(chance() * 1_000_000)), 0, 4_294_967_295);
 }
 
 function rolesOf(list: string): Role[] {

@@ -48,8 +48,11 @@ export function runEval(args) {
   return runOnStores([path.join(checkout, 'tools/eval/eval.ts'), ...args]);
 }
 
-/** `npm run chaos`: kills processes on stores of its own, judges what came of it. */
+/** `npm run chaos`: kills processes on stores of its own, or lets people take over; judges what came of it. */
 export function runChaos(args) {
+  if (args[0] === 'takeovers') {
+    return runOnStores([path.join(checkout, 'tools/chaos/takeovers.ts'), ...args.slice(1)]);
+  }
   return runOnStores([path.join(checkout, 'tools/chaos/chaos.ts'), ...args], { alone: true });
 }
 
