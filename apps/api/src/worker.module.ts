@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { UsageModule } from '@feelori/admin/insights';
+import { UsageKeeperModule, UsageModule } from '@feelori/admin/insights';
 import { SessionSourceModule } from '@feelori/admin/team';
 import { ActionFlowModule } from '@feelori/flow/actions';
 import { ConversationModule } from '@feelori/flow/conversation';
@@ -20,6 +20,7 @@ import { CatalogueKeeperModule } from '@feelori/skills/catalogue';
     MediaFetchModule,
     NoticeFlowModule,
     TemplatesSyncModule,
+    UsageKeeperModule,
     UsageModule,
     CatalogueKeeperModule,
     JobHandlersModule,

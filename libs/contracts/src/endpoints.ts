@@ -46,7 +46,7 @@ import type { SetUpReport } from './set-up';
 import type { TemplateList, TemplatePrices } from './templates';
 import type { SignedIn, SignedInUser, SignInAnswer } from './sign-in';
 import type { LinkLook, MySessions, PersonLink, Team, TeamPerson } from './team';
-import type { UsageReport } from './usage';
+import type { ConversationsBehind, UsageReport } from './usage';
 import type { CostReport, CostTotal } from './costs';
 import type { PrivacyRequestView } from './privacy';
 
@@ -209,6 +209,12 @@ export const ENDPOINTS = {
   changeSetting: endpoint<SettingView>('PUT', '/api/v1/settings/:name', 'settings:change'),
   undoSetting: endpoint<SettingView>('POST', '/api/v1/settings/:name/undo', 'settings:change'),
   usage: endpoint<UsageReport>('GET', '/api/v1/insights/usage', 'insights:read'),
+  usageFile: endpoint<never>('GET', '/api/v1/insights/usage.csv', 'insights:read'),
+  conversationsBehind: endpoint<ConversationsBehind>(
+    'GET',
+    '/api/v1/insights/conversations',
+    'conversations:read',
+  ),
   costs: endpoint<CostReport>('GET', '/api/v1/insights/costs', 'insights:read'),
   conversationCosts: endpoint<CostTotal>('GET', '/api/v1/conversations/:id/costs', 'insights:read'),
   customerCosts: endpoint<CostTotal>('GET', '/api/v1/customers/:id/costs', 'insights:read'),

@@ -1,3 +1,4 @@
+import { localTime, offsetAt } from './local-time';
 import { type OpeningHours, type OpeningSpan, saysHours } from './opening-hours';
 
 const MINUTE_MS = 60_000;
@@ -6,12 +7,6 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const DAYS_AHEAD = 400;
 /** No clock is set further at once. */
 const CLOCK_CHANGE_MINUTES = 180;
-
-/** What clocks in a time zone show: the date, and the minutes since midnight as they count them. */
-interface LocalTime {
-  date: string;
-  minutes: number;
-}
 
 /**
  * Whether somebody is there, by what the clocks in the shop show: an hour that is left out when they are set forward has
@@ -58,41 +53,6 @@ function instantOf(date: string, minutes: number, hours: OpeningHours): number |
     if (there.date === date && there.minutes > minutes && isOpen(hours, new Date(near))) return near;
   }
   return null;
-}
-
-/** How far the clocks there are ahead of UTC at a moment. */
-function offsetAt(ms: number, timeZone: string): number {
-  const { date, minutes } = localTime(ms, timeZone);
-  const whole = Math.floor(ms / MINUTE_MS) * MINUTE_MS;
-  return Date.parse(`${date}T00:00:00Z`) + minutes * MINUTE_MS - whole;
-}
-
-const FORMATS = new Map<string, Intl.DateTimeFormat>();
-
-function localTime(ms: number, timeZone: string): LocalTime {
-  const format = FORMATS.get(timeZone) ?? formatOf(timeZone);
-  const parts = new Map(format.formatToParts(ms).map(({ type, value }) => [type, value]));
-  const of = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '0';
-  const date = `${of('year').padStart(4, '0')}-${of('month')}-${of('day')}`;
-  return { date, minutes: Number(of('hour')) * 60 + Number(of('minute')) };
-}
-
-/** Making one is slow; a shop has one time zone. */
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  if (FORMATS.size > 50) FORMATS.clear();
-  const format = new Intl.DateTimeFormat('en', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-  });
-  FORMATS.set(timeZone, format);
-  return format;
 }
 
 function minutesOf(time: string): number {

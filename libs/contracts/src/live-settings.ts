@@ -176,6 +176,30 @@ export const LIVE_SETTINGS = {
     purpose:
       'when people of the shop are there; customers who are handed over outside of it are told when again',
   },
+  'figures.minutes_kept_hours': {
+    type: 'integer',
+    min: 3,
+    max: 168,
+    default: 48,
+    permission: 'settings:change',
+    purpose: 'for how many hours the figures of single minutes are kept; hours are made of them',
+  },
+  'figures.hours_kept_days': {
+    type: 'integer',
+    min: 3,
+    max: 400,
+    default: 90,
+    permission: 'settings:change',
+    purpose: 'for how many days the figures of single hours are kept; days are made of them',
+  },
+  'figures.days_kept_days': {
+    type: 'integer',
+    min: 90,
+    max: 3_650,
+    default: 730,
+    permission: 'settings:change',
+    purpose: 'for how many days the figures of single days are kept, which Home and the costs show',
+  },
 } as const satisfies Record<string, Rule & Described>;
 
 export type LiveSettingName = keyof typeof LIVE_SETTINGS;

@@ -38,7 +38,17 @@ describe('the home page', () => {
   }
 
   const midnight = new Date(new Date().setHours(0, 0, 0, 0));
+  const looked = {
+    days: 1,
+    step: 'hour',
+    timeZone: 'UTC',
+    to: new Date().toISOString(),
+    before: [],
+    budget: { spent: 0, limit: 0, level: 'all' },
+    currency: 'EUR',
+  } as const;
   const report: UsageReport = {
+    ...looked,
     points: [
       {
         at: midnight.toISOString(),
@@ -74,7 +84,7 @@ describe('the home page', () => {
   });
 
   it('teaches where nothing is yet', async () => {
-    await shown({ points: [], before: [] }, []);
+    await shown({ ...looked, points: [], before: [] }, []);
     expect(await screen.findByText('No figures yet')).toBeTruthy();
     expect(screen.getByText('Nobody')).toBeTruthy();
     expect(screen.queryByRole('img')).toBeNull();

@@ -8,7 +8,7 @@ import {
   Now,
   reloadOnNews,
 } from '@feelori/console/core';
-import { soFar, usageSpan, type UsageRange } from './usage-figures';
+import type { UsageRange } from './usage-figures';
 
 const WAITING_SHOWN = 6;
 const GAP_MS = 3_000;
@@ -19,12 +19,7 @@ export class HomeStore {
   private readonly api = inject(ApiClient);
   private readonly now = inject(Now).value;
   readonly range = signal<UsageRange>(1);
-  /** Moves at midnight only, so that the span does. */
-  private readonly today = computed(() => this.now().toDateString());
-  private readonly usage = this.api.get(ENDPOINTS.usage, () => {
-    const { from, to } = usageSpan(this.range(), new Date(this.today()));
-    return { query: { from: from.toISOString(), to: to.toISOString() } };
-  });
+  private readonly usage = this.api.get(ENDPOINTS.usage, () => ({ query: { days: this.range() } }));
   private readonly waitingPage = this.api.get(ENDPOINTS.conversations, () => ({
     query: { view: 'needs_you', limit: WAITING_SHOWN },
   }));
@@ -34,7 +29,7 @@ export class HomeStore {
     this.usage.hasValue() ? (this.usage.value() ?? null) : null,
   );
   readonly points = computed(() => this.report()?.points ?? []);
-  readonly before = computed(() => soFar(this.report()?.before ?? [], this.range(), this.now()));
+  readonly before = computed(() => this.report()?.before ?? []);
   readonly waiting = computed<ConversationRow[] | null>(() =>
     this.waitingPage.hasValue() ? (this.waitingPage.value()?.items ?? null) : null,
   );

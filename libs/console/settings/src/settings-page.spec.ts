@@ -44,6 +44,7 @@ describe('the page of settings', () => {
         setting('assistant.idle_handback_minutes', 0),
         setting('shop.name', 'Feelori'),
         setting('actions.cancel_up_to', 0),
+        setting('figures.minutes_kept_hours', 48),
       ]);
     await screen.findByRole('radio', { name: /Automatic/ });
   }
@@ -96,6 +97,19 @@ describe('the page of settings', () => {
     expect(screen.getByRole<HTMLInputElement>('radio', { name: /Drafts/ }).matches(':disabled')).toBe(true);
     expect(screen.queryByRole('button')).toBeNull();
     expect(screen.getByText('Owners and admins can change these.')).toBeTruthy();
+  });
+
+  it('keeps figures as long as is said, within the limits', async () => {
+    await shown('admin');
+    const hours = screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Hours' });
+    expect(hours.value).toBe('48');
+    await user.clear(hours);
+    await user.type(hours, '2{Tab}');
+    expect(screen.getByText('A whole number from 3 to 168.')).toBeTruthy();
+    await user.clear(hours);
+    await user.type(hours, '72{Tab}');
+    const path = pathOf(ENDPOINTS.changeSetting.path, { name: 'figures.minutes_kept_hours' });
+    expect(http.expectOne(path).request.body).toEqual({ value: 72, expectedVersion: 0 });
   });
 
   it('lets owners say which cancellations need nobody’s approval', async () => {

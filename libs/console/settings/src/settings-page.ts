@@ -6,6 +6,7 @@ import { mayNow, ShopSettings, WORKING_MODE_WORDS } from '@feelori/console/core'
 import { Page, FailurePanel } from '@feelori/console/ui';
 import { OpeningHoursForm } from './opening-hours-form';
 import { ActionsAlone } from './actions-alone';
+import { FiguresKept } from './figures-kept';
 import { ModelsSections } from './models-sections';
 import { NewHandovers } from './new-handovers';
 import { ProductLooks } from './product-looks';
@@ -24,6 +25,7 @@ const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
     Page,
     RouterLink,
     ActionsAlone,
+    FiguresKept,
     ModelsSections,
     NewHandovers,
     ProductLooks,

@@ -16,6 +16,7 @@ import type { Actor } from '@feelori/platform/audit';
 import { Clock } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
+import { Metrics } from '@feelori/platform/metrics';
 import { type Conversation, ConversationTakeovers, Conversations } from '@feelori/records/conversations';
 import { UnsentFiles } from '@feelori/records/media';
 import { Outbox, type OutboxEntry, personEntryId } from '@feelori/records/outbox';
@@ -53,6 +54,7 @@ export class InboxReplies {
     private readonly live: Live,
     private readonly clock: Clock,
     private readonly audit: ConversationAudit,
+    private readonly metrics: Metrics,
   ) {}
 
   /**
@@ -93,6 +95,7 @@ export class InboxReplies {
     const entry = personEntry(conversation, said);
     if ((await this.outbox.insert(entry)) === 'stored') {
       this.texts.note(findableEntry(entry));
+      this.metrics.usage.count('replies', 'console');
       return entry;
     }
     return (await this.outbox.byId(entry._id)) ?? entry;

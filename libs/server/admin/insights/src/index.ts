@@ -1,2 +1,3 @@
 export { InsightsModule } from './insights.module';
 export { UsageModule } from './usage.module';
+export { UsageKeeperModule } from './usage-keeper.module';

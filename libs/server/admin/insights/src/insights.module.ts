@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { ConversationsModule } from '@feelori/records/conversations';
 import { SystemMetricsModule } from '@feelori/records/system-metrics';
-import { CostsModule } from '@feelori/skills/costs';
+import { TurnsModule } from '@feelori/records/turns';
+import { CostsModule, SpendingModule } from '@feelori/skills/costs';
+import { BehindReader } from './behind-reader';
 import { CostReader } from './cost-reader';
 import { CostsController } from './costs.controller';
 import { InsightsController } from './insights.controller';
@@ -9,8 +12,8 @@ import { UsageReader } from './usage-reader';
 
 /** What the product did, for people: figures of `system_metrics` only. */
 @Module({
-  imports: [CostsModule, SystemMetricsModule, UsageModule],
+  imports: [ConversationsModule, CostsModule, SpendingModule, SystemMetricsModule, TurnsModule, UsageModule],
   controllers: [CostsController, InsightsController],
-  providers: [CostReader, UsageReader],
+  providers: [BehindReader, CostReader, UsageReader],
 })
 export class InsightsModule {}

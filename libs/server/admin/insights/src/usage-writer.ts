@@ -1,8 +1,10 @@
+import { dayBegin, hourBegin } from '@feelori/contracts';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock, newId, Periodic } from '@feelori/platform/clock';
 import { Shutdown } from '@feelori/platform/lifecycle';
+import { LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
-import { type SystemMetric, SystemMetrics } from '@feelori/records/system-metrics';
+import { type CountedFigures, type CountedMinute, SystemMetrics } from '@feelori/records/system-metrics';
 
 const MINUTE_MS = 60_000;
 /** Minutes that wait for a database that is away; older ones are dropped, and counted. */
@@ -15,11 +17,12 @@ export class UsageWriter implements OnApplicationBootstrap {
   private readonly processId = newId();
   private readonly periodic = new Periodic('write what was counted', MINUTE_MS, () => this.write());
   private lastAt: Date | null = null;
-  private waiting: Pick<SystemMetric, 'at' | 'counts' | 'firstAnswers'>[] = [];
+  private waiting: CountedMinute[] = [];
 
   constructor(
     private readonly records: SystemMetrics,
     private readonly metrics: Metrics,
+    private readonly live: LiveSettings,
     private readonly clock: Clock,
     shutdown: Shutdown,
   ) {
@@ -41,14 +44,15 @@ export class UsageWriter implements OnApplicationBootstrap {
     const minutes = this.waiting;
     if (minutes.length > 0) await this.records.writeMinutes(this.processId, minutes);
     this.waiting = this.waiting.filter((one) => !minutes.includes(one));
-    await this.records.rollUp(now);
   }
 
   /** A minute that is written twice would replace itself: what comes later in it is a minute of its own name. */
-  private keep(minute: Date, figures: Pick<SystemMetric, 'counts' | 'firstAnswers'>): void {
+  private keep(minute: Date, figures: CountedFigures): void {
     const last = this.lastAt !== null && minute <= this.lastAt ? new Date(this.lastAt.getTime() + 1) : minute;
     this.lastAt = last;
-    this.waiting = [...this.waiting, { at: last, ...figures }];
+    const { timeZone } = this.live.get('shop.opening_hours');
+    const span = { hour: hourBegin(last, timeZone), day: dayBegin(last, timeZone) };
+    this.waiting = [...this.waiting, { at: last, ...span, ...figures }];
     if (this.waiting.length <= WAITING_MAX) return;
     const dropped = this.waiting.length - WAITING_MAX;
     this.waiting = this.waiting.slice(dropped);

@@ -77,6 +77,9 @@ describe('settings through HTTP', () => {
       ['shop.whatsapp_catalogue_item', '{variant}', 0, null],
       ['shop.checkout_discount', '', 0, null],
       ['shop.opening_hours', NO_OPENING_HOURS, 0, null],
+      ['figures.minutes_kept_hours', 48, 0, null],
+      ['figures.hours_kept_days', 90, 0, null],
+      ['figures.days_kept_days', 730, 0, null],
     ]);
   });
 

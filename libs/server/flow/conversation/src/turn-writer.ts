@@ -9,8 +9,9 @@ import { ActionWriter } from '@feelori/skills/actions';
 import type { Answer } from '@feelori/skills/answers';
 import { answerEntry } from './answer-entry';
 import type { ClaimedTurn } from './claimed-turn';
-import { isGivingUp, type SilentDecision } from './decide-turn';
+import type { SilentDecision } from './decide-turn';
 import { FirstSends } from './first-sends';
+import { figureNames, figuresOfAnswer, figuresOfSilence, type TurnFigure, waitFigure } from './turn-figures';
 import { outcomeOfEntry, outcomeOfLeft, outcomeOfSilence, type TurnOutcome } from './turn-outcome';
 import { recordOfAnswer, recordOfSilence } from './turn-record';
 import { UnwrittenNotes } from './unwritten-notes';
@@ -62,7 +63,11 @@ export class TurnWriter {
     const first = await this.firstSends.begin(turn, written);
     try {
       const entry = first?.entry ?? written;
-      const record = recordOfAnswer({ ...turn, endedAt }, entry, answer);
+      const figures = figuresOfAnswer(entry, answer);
+      const record = {
+        ...recordOfAnswer({ ...turn, endedAt }, entry, answer),
+        figures: figureNames([...figures, ...waitedIn(turn, endedAt)]),
+      };
       const [said, noted, isCurrent] = await Promise.all([
         this.outbox.insert(entry),
         this.turns.insert(record),
@@ -75,7 +80,7 @@ export class TurnWriter {
       }
       // Left by a try that did not come to its entry, or that was unsaid.
       if (noted === 'existed') await this.turns.replace(record);
-      if (said === 'stored') this.countAnswer(turn, entry, endedAt);
+      if (said === 'stored') this.countAnswer(turn, figures, endedAt);
       if (answer.unwritten === true) this.unwritten.note(turn, endedAt);
       return outcomeOfEntry(turn, stands, { isCurrent, first: said === 'stored' ? first : null });
     } catch (error) {
@@ -85,21 +90,29 @@ export class TurnWriter {
   }
 
   /** Once for each answer, by whoever wrote it first. */
-  private countAnswer({ open, rows }: ClaimedTurn, entry: OutboxEntry, endedAt: Date): void {
+  private countAnswer({ open, rows }: ClaimedTurn, figures: readonly TurnFigure[], endedAt: Date): void {
     const { metrics } = this;
-    metrics.turnDone(entry.answeredBy, (endedAt.getTime() - open.claimedAt.getTime()) / 1_000);
-    if (entry.handoverReason !== null) metrics.usage.count('handovers', entry.handoverReason);
-    if (isGivingUp(entry.handoverReason)) metrics.usage.count('gave_up', entry.handoverReason);
+    const answerer = figures.find(({ kind }) => kind === 'answers')?.word ?? 'rules';
+    metrics.turnDone(answerer, (endedAt.getTime() - open.claimedAt.getTime()) / 1_000);
+    this.count(figures);
     const waited = rows[0]?.receivedAt;
     if (waited !== undefined) metrics.usage.firstAnswer(endedAt.getTime() - waited.getTime());
   }
 
+  private count(figures: readonly TurnFigure[]): void {
+    for (const { kind, word } of figures) this.metrics.usage.count(kind, word);
+  }
+
   async writeSilence(turn: ClaimedTurn, decision: SilentDecision): Promise<TurnOutcome> {
-    const record = recordOfSilence({ ...turn, endedAt: this.clock.now() }, decision);
+    const figures = figuresOfSilence(decision);
+    const record = {
+      ...recordOfSilence({ ...turn, endedAt: this.clock.now() }, decision),
+      figures: figureNames(figures),
+    };
     const [noted, isCurrent] = await Promise.all([this.turns.insert(record), this.closeMessages(turn)]);
     // Of a try that was decided otherwise, before the conversation changed takeovers.
     if (noted === 'existed') await this.turns.replace(record);
-    else if (decision.handover !== null) this.metrics.usage.count('handovers', decision.handover);
+    else this.count(figures);
     return outcomeOfSilence(turn, decision, isCurrent);
   }
 
@@ -162,4 +175,9 @@ export class TurnWriter {
 
 function claimedRevisions({ open }: ClaimedTurn): ReadonlyMap<string, number> {
   return new Map(open.inboundIds.map((id, at) => [id, open.revisions?.[at] ?? 0]));
+}
+
+function waitedIn({ rows }: ClaimedTurn, endedAt: Date): TurnFigure[] {
+  const since = rows[0]?.receivedAt;
+  return since === undefined ? [] : [waitFigure(endedAt.getTime() - since.getTime())];
 }

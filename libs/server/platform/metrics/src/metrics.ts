@@ -92,7 +92,6 @@ export class Metrics {
   turnDone(model: string, seconds: number): void {
     this.turns.inc({ model });
     this.turnTimes.observe({ model }, seconds);
-    this.usage.count('answers', model);
   }
 
   modelCalled(model: string, result: 'ok' | 'failed', seconds: number): void {
@@ -111,6 +110,12 @@ export class Metrics {
   notice(kind: string, outcome: string): void {
     this.notices.inc({ kind, outcome });
     this.usage.count('notices', outcome);
+  }
+
+  /** What a vendor's models read and wrote in one turn. */
+  tokensUsed(model: string, { in: read, out: written }: { in: number; out: number }): void {
+    if (read > 0) this.usage.count('tokens_in', model, read);
+    if (written > 0) this.usage.count('tokens_out', model, written);
   }
 
   budget(level: 'all' | 'cheap' | 'none'): void {

@@ -30,6 +30,9 @@ export function readLive(read: EnvReader): Settings['live'] {
     'shop.checkout_discount': LIVE_SETTINGS['shop.checkout_discount'].default,
     'notices.orders': NO_ORDER_NEWS,
     'shop.opening_hours': NO_OPENING_HOURS,
+    'figures.minutes_kept_hours': LIVE_SETTINGS['figures.minutes_kept_hours'].default,
+    'figures.hours_kept_days': LIVE_SETTINGS['figures.hours_kept_days'].default,
+    'figures.days_kept_days': LIVE_SETTINGS['figures.days_kept_days'].default,
   };
 }
 

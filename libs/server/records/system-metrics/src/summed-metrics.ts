@@ -1,9 +1,7 @@
-import type { SystemMetric } from './system-metric';
+import type { CountedFigures } from './system-metric';
 
 /** The figures of several spans together. Pure. */
-export function summedMetrics(
-  metrics: readonly Pick<SystemMetric, 'counts' | 'firstAnswers'>[],
-): Pick<SystemMetric, 'counts' | 'firstAnswers'> {
+export function summedMetrics(metrics: readonly CountedFigures[]): CountedFigures {
   const counts: Record<string, number> = {};
   const firstAnswers: number[] = [];
   for (const metric of metrics) {

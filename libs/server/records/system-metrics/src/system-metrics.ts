@@ -2,32 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { withDeadline } from '@feelori/platform/resilience';
 import type { Model } from 'mongoose';
-import { summedMetrics } from './summed-metrics';
-import type { MetricsSpan, MetricsUnit, SystemMetric } from './system-metric';
+import type { CountedMinute, MetricsSpan, MetricsUnit, SystemMetric } from './system-metric';
 
 const DEADLINE_MS = 3_000;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-/** How long spans are kept: long enough for the next larger one, and for whoever compares. */
-const KEPT_MS: Record<MetricsUnit, number> = { minute: 2 * DAY_MS, hour: 200 * DAY_MS, day: 800 * DAY_MS };
+const WHAT = 'database: system metrics';
 
-/** What the product did, minute by minute, rolled up to hours and days (UTC). */
+/** What the product did, minute by minute, rolled up to hours and days. */
 @Injectable()
 export class SystemMetrics {
   constructor(@InjectModel('SystemMetric') private readonly model: Model<SystemMetric>) {}
 
-  /** Writes minutes of one process; the same ones again replace themselves. */
-  async writeMinutes(
-    processId: string,
-    minutes: readonly Pick<SystemMetric, 'at' | 'counts' | 'firstAnswers'>[],
-  ): Promise<void> {
-    await this.write(minutes.map((minute) => spanOf('minute', minute, `:${processId}`)));
-  }
-
-  /** Makes the hour and the day of `now` and those before anew from what they are made of; bears repetition. */
-  async rollUp(now: Date): Promise<void> {
-    await this.write(await this.rolled('minute', 'hour', HOUR_MS, now));
-    await this.write(await this.rolled('hour', 'day', DAY_MS, now));
+  /** Writes minutes of one process; the same ones again replace themselves. Not durable: what is lost is a figure. */
+  async writeMinutes(processId: string, minutes: readonly CountedMinute[]): Promise<void> {
+    if (minutes.length === 0) return;
+    const writes = minutes.map((minute) => ({
+      updateOne: {
+        filter: { _id: `minute:${minute.at.toISOString()}:${processId}` },
+        update: { $set: { unit: 'minute' as const, ...minute, parts: 1, isFresh: true as const } },
+        upsert: true,
+      },
+    }));
+    await withDeadline(this.model.bulkWrite(writes, { ordered: false }), DEADLINE_MS, WHAT);
   }
 
   /** Spans of this unit, in their order. */
@@ -36,34 +31,19 @@ export class SystemMetrics {
       .find({ unit, at: { $gte: from, $lt: to } })
       .sort({ at: 1 })
       .lean<SystemMetric[]>();
-    return withDeadline(found.exec(), DEADLINE_MS, 'database: system metrics');
+    return withDeadline(found.exec(), DEADLINE_MS, WHAT);
   }
 
-  private async rolled(from: MetricsUnit, to: MetricsUnit, ms: number, now: Date): Promise<SystemMetric[]> {
-    const present = Math.floor(now.getTime() / ms) * ms;
-    const parts = await this.read(from, { from: new Date(present - ms), to: new Date(present + ms) });
-    return [present - ms, present].flatMap((begins) => {
-      const own = parts.filter(({ at }) => at.getTime() >= begins && at.getTime() < begins + ms);
-      return own.length === 0 ? [] : [spanOf(to, { at: new Date(begins), ...summedMetrics(own) }, '')];
-    });
+  /** Forgets spans of this unit that began before, the oldest first, so many at once; gives how many. */
+  async forget(unit: MetricsUnit, before: Date, most: number): Promise<number> {
+    const found = this.model
+      .find({ unit, at: { $lt: before } }, { _id: 1 })
+      .sort({ at: 1 })
+      .limit(most)
+      .lean<Pick<SystemMetric, '_id'>[]>();
+    const ids = (await withDeadline(found.exec(), DEADLINE_MS, WHAT)).map(({ _id }) => _id);
+    if (ids.length === 0) return 0;
+    await withDeadline(this.model.deleteMany({ _id: { $in: ids } }).exec(), DEADLINE_MS, WHAT);
+    return ids.length;
   }
-
-  /** Not durable: what is lost with a machine is a figure. */
-  private async write(spans: readonly SystemMetric[]): Promise<void> {
-    if (spans.length === 0) return;
-    const writes = spans.map(({ _id, ...fields }) => ({
-      updateOne: { filter: { _id }, update: { $set: fields }, upsert: true },
-    }));
-    const written = this.model.bulkWrite(writes, { ordered: false });
-    await withDeadline(written, DEADLINE_MS, 'database: system metrics');
-  }
-}
-
-function spanOf(
-  unit: MetricsUnit,
-  span: Pick<SystemMetric, 'at' | 'counts' | 'firstAnswers'>,
-  suffix: string,
-): SystemMetric {
-  const endsAt = new Date(span.at.getTime() + KEPT_MS[unit]);
-  return { _id: `${unit}:${span.at.toISOString()}${suffix}`, unit, ...span, endsAt };
 }

@@ -2,6 +2,7 @@ import { explainStores } from '@feelori/testing';
 import type { Turn } from './turn';
 import { TurnCosts } from './turn-costs';
 import { Turns } from './turns';
+import { TurnsBehind } from './turns-behind';
 import { TurnsModule } from './turns.module';
 
 const AT = new Date('2026-11-23T12:00:00Z');
@@ -18,7 +19,7 @@ function turn(n: number): Turn {
     askedText: 'hello',
     askedAt: AT,
     takenAt: AT,
-    endedAt: AT,
+    endedAt: new Date(AT.getTime() + n),
     attempts: 1,
     decision: 'answered',
     reason: null,
@@ -31,6 +32,7 @@ function turn(n: number): Turn {
     handoverReason: null,
     handoverSummary: null,
     consent: null,
+    figures: ['turns', n % 7 === 0 ? 'handovers:refund' : 'answers:gemini'],
   };
 }
 
@@ -44,6 +46,16 @@ explainStores(TurnsModule, {
     'a message of one was deleted': (get) => get(Turns).forget(turn(7), 'what is left'),
     'by id': (get) => get(Turns).byId(turn(3)._id),
     'what a conversation cost': { ask: (get) => get(TurnCosts).of('100:c3'), keys: 200 },
+    'the newest behind some figures': {
+      ask: (get) =>
+        get(TurnsBehind).of(
+          ['handovers:refund', 'turns'],
+          { from: AT, to: new Date(AT.getTime() + 60_000) },
+          10,
+        ),
+      index: 'by_figure',
+      keys: 40,
+    },
     'by ids': (get) => get(Turns).byIds([turn(4)._id, turn(5)._id, turn(6)._id]),
   },
 });

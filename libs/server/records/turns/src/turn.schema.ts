@@ -4,7 +4,7 @@ import { ANSWERERS } from '@feelori/contracts';
 import { retireIndexes } from '@feelori/platform/mongo';
 import { type Turn, TURN_DECISIONS } from './turn';
 
-/** Collection `turns`. Read by id alone. */
+/** Collection `turns`. Read by id, and by what turns were counted as. */
 export const turnSchema = new Schema<Turn>(
   {
     _id: { type: String, required: true },
@@ -32,6 +32,7 @@ export const turnSchema = new Schema<Turn>(
     consent: { type: String, enum: ['stop', 'start', null], default: null },
     making: { type: Schema.Types.Mixed },
     makingWords: { type: Schema.Types.Mixed },
+    figures: { type: [String], default: undefined },
   },
   { collection: 'turns', versionKey: false, minimize: false },
 );
@@ -62,9 +63,11 @@ turnSchema.plugin(erased, {
     'tokens',
     'handoverReason',
     'making',
+    'figures',
   ],
 });
 
 /** Empty since replies moved to the outbox: it lets the start see at once that none is left here (records/outbox). */
 turnSchema.index({ nextAt: 1 }, { name: 'due', partialFilterExpression: { nextAt: { $type: 'date' } } });
+turnSchema.index({ figures: 1, endedAt: -1 }, { name: 'by_figure' });
 retireIndexes(turnSchema, ['outbox', 'thread', 'thread_order', 'wamid']);

@@ -75,4 +75,6 @@ export interface Turn {
   /** Null where nothing was made, or nobody knows any more how; absent in records from before it was kept. */
   making?: Making | null;
   makingWords?: MakingWords | null;
+  /** What it was counted as: names of figures such as `handovers:refund`. Absent in records from before it was kept. */
+  figures?: string[];
 }

@@ -1,6 +1,6 @@
 import type { Answerer, CustomerMessage, OpeningHours, ReplyContent } from '@feelori/contracts';
 import type { LastLook, Making, MakingWords, ShownProduct, ToolUse } from '@feelori/records/turns';
-import type { ActionStep, Handover } from '@feelori/skills/tools';
+import type { ActionStep, Handover, Language } from '@feelori/skills/tools';
 import type { Quotes } from './quoted';
 
 /** One earlier entry of the conversation, in plain words. */
@@ -55,6 +55,10 @@ export interface Answer {
   tokens: { in: number; out: number };
   handover: Handover | null;
   consent: 'stop' | 'start' | null;
+  /** The one it is answered in; left out of what is said when a turn is given up. */
+  language?: Language;
+  /** Where an order of theirs is, or that they have one, was found for it. */
+  toldOrder?: boolean;
   /** What was asked is nothing that the shop has written. */
   unwritten?: boolean;
   /** What is to be written of actions, before the words that tell of them. */

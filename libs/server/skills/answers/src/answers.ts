@@ -62,7 +62,8 @@ export class Answers {
       failed ? { ...told, ...passedOn(language, 'failed_again'), tools: told.tools } : told,
       request,
     );
-    return request.opening === undefined ? answer : withBackAgain(answer, language, request.opening);
+    const { opening } = request;
+    return { ...(opening === undefined ? answer : withBackAgain(answer, language, opening)), language };
   }
 
   private async answerIn(language: Language, request: AnswerRequest): Promise<Answer> {
@@ -154,7 +155,8 @@ export class Answers {
     try {
       return await this.chain.answer(request, { ...setting, level });
     } finally {
-      const { paid } = setting.tools.trace;
+      const { paid, tokens } = setting.tools.trace;
+      for (const [vendor, used] of tokens) this.metrics.tokensUsed(vendor, used);
       for (const [vendor, dollars] of paid) this.metrics.modelPaid(vendor, dollars);
       const dollars = [...paid.values()].reduce((sum, one) => sum + one, 0);
       // Beside the turn: no customer waits for what their answer cost.
@@ -223,9 +225,10 @@ function withTools(answer: Answer, tools: TurnTools, now: Date): Answer {
   const unwritten = tools.unwritten || (answer.answeredBy !== 'rules' && answer.parts.some(isUnknowing));
   const actions = toldActions(answer.parts, tools.actions);
   const handover = answer.handover ?? tools.findings.handover ?? awaited(actions);
-  const look = lookShown(tools.look, shown);
   const made = tools.trace.made(now);
-  return { ...answer, tools: tools.uses, shown, look, handover, unwritten, actions, made };
+  const toldOrder = tools.findings.evidence(now).orderFacts;
+  const found = { shown, look: lookShown(tools.look, shown), handover, unwritten, toldOrder };
+  return { ...answer, ...found, tools: tools.uses, actions, made };
 }
 
 function isUnknowing(part: ReplyContent): boolean {

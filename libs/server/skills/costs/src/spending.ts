@@ -48,6 +48,13 @@ export class Spending {
     ]);
   }
 
+  /** What the day cost until now, and may. Never rejects. */
+  async today(): Promise<{ spent: number; limit: number; level: BudgetLevel }> {
+    const limit = this.live.get('cost.day_dollars');
+    const [spent = 0] = await this.read([this.dayKey()]);
+    return { spent, limit, level: budgetLevel([{ spent, limit }]) };
+  }
+
   /** Models were paid for in this conversation: known to this process at once. Never rejects. */
   async note(conversationId: string, dollars: number): Promise<void> {
     if (!(dollars > 0)) return;
@@ -68,10 +75,13 @@ export class Spending {
 
   /** Sums of the day: of all, and of one conversation, whose id is nobody's to read in a key. */
   private keysOf(conversationId: string): string[] {
-    const day = this.clock.now().toISOString().slice(0, 10);
-    const { prefix } = this.settings.redis;
     const one = createHash('sha256').update(conversationId).digest('base64url');
-    return [redisKey(prefix, 'spent', day), redisKey(prefix, 'spent', day, one)];
+    return [this.dayKey(), this.dayKey(one)];
+  }
+
+  private dayKey(...of: string[]): string {
+    const day = this.clock.now().toISOString().slice(0, 10);
+    return redisKey(this.settings.redis.prefix, 'spent', day, ...of);
   }
 
   /** Where there is no budget none opens again: only the figure goes back, so that no alert stays. */

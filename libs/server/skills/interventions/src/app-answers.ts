@@ -7,6 +7,7 @@ import {
   wordsOf,
   wordsOrKind,
 } from '@feelori/contracts';
+import { Metrics } from '@feelori/platform/metrics';
 import { ConversationAppTakeovers, Conversations } from '@feelori/records/conversations';
 import {
   type AppChange,
@@ -45,6 +46,7 @@ export class AppAnswers {
     private readonly entries: AppEntries,
     private readonly outbox: Outbox,
     private readonly texts: SearchTexts,
+    private readonly metrics: Metrics,
   ) {}
 
   /**
@@ -130,7 +132,9 @@ export class AppAnswers {
     const original = { ...message, sentAt, wamid: change?.originalId ?? message.wamid };
     const entry = appEntry(recipient, original, { place, now: cameAt, change });
     this.noteWords(entry);
-    return this.entries.insert(entry);
+    const isWritten = await this.entries.insert(entry);
+    if (isWritten && !isDeleted(content)) this.metrics.usage.count('replies', 'app');
+    return isWritten;
   }
 }
 

@@ -45,6 +45,16 @@ export class TurnTrace {
     return paid;
   }
 
+  /** What models read and wrote until now, by vendor, in tokens. */
+  get tokens(): ReadonlyMap<string, { in: number; out: number }> {
+    const used = new Map<string, { in: number; out: number }>();
+    for (const { provider, tokens } of this.steps) {
+      const before = used.get(provider) ?? { in: 0, out: 0 };
+      used.set(provider, { in: before.in + tokens.in, out: before.out + tokens.out });
+    }
+    return used;
+  }
+
   step(step: Omit<ModelStep, 'ms'>): void {
     if (this.steps.length < MOST_STEPS) this.steps.push({ ...step, ms: this.nowMs - step.atMs });
   }
