@@ -1,3 +1,4 @@
+import { StandingFigures } from '@feelori/platform/health';
 import { InboundModule } from '@feelori/records/inbound';
 import {
   MongoDoor,
@@ -77,6 +78,30 @@ describe('health details while something we depend on hangs', () => {
     expect(details.missing_indexes).toEqual([]);
   });
 
+  /** The figure that Prometheus would read now. */
+  async function figure(line: string): Promise<string | undefined> {
+    await app.get(StandingFigures).look();
+    const headers = { Authorization: `Bearer ${TEST_SECRETS.monitoringToken}` };
+    const text = await (await fetch(`${app.url}/metrics`, { headers })).text();
+    return text
+      .split('\n')
+      .find((one) => one.startsWith(`${line} `))
+      ?.slice(line.length + 1);
+  }
+
+  it('has the same in figures', async () => {
+    const states = [
+      'dependency_up{dependency="database"}',
+      'dependency_up{dependency="redis"}',
+      'workers_living',
+    ];
+    for (const line of states) expect([line, await figure(line)]).toEqual([line, '1']);
+    expect(await figure('breaker_state{breaker="gemini"}')).toBe('0');
+    expect(await figure('backlog_oldest_seconds')).toBe('0');
+    expect(Number(await figure('worker_heartbeat_age_seconds'))).toBeLessThan(10);
+    expect(Number(await figure('database_connections{state="open"}'))).toBeGreaterThan(0);
+  });
+
   it('comes in time and names a database that stands still, which is then the one thing not known', async () => {
     await until('a look that is over', async () => (await look()).status === 'ok');
     database.onCommand = (command) => ('hello' in command || 'ping' in command ? 'pass' : 'stall');
@@ -104,5 +129,8 @@ describe('health details while something we depend on hangs', () => {
     expect([details.code, details.status]).toEqual([200, 'degraded']);
     expect(dependency(details, 'redis')?.reason).toMatch(/^Redis .*\.$/);
     expect((await fetch(`${app.url}/health/ready`)).status).toBe(200);
+    // Not known is not the same as what was seen last.
+    expect(await figure('workers_living')).toBe('Nan');
+    expect(await figure('dependency_up{dependency="redis"}')).toBe('0');
   }, 30_000);
 });

@@ -130,6 +130,7 @@ export class WhatsAppSender {
     const began = performance.now();
     const judged = await this.post(from, payload, SEND_MS, signal);
     this.metrics.sendDone(resultOf(judged.outcome), (performance.now() - began) / 1_000);
+    if (judged.outcome.kind === 'refused') this.metrics.sendRefused(judged.outcome.code);
     return judged;
   }
 

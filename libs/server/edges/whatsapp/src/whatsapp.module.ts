@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CarouselSupport } from './carousel-support';
+import { TokenWatch } from './token-watch';
 import { WhatsAppAccount } from './whatsapp-account';
 import { WhatsAppMedia } from './whatsapp-media';
 import { WhatsAppSender } from './whatsapp-sender';
@@ -10,6 +11,7 @@ import { WhatsAppUploads } from './whatsapp-uploads';
 @Module({
   providers: [
     CarouselSupport,
+    TokenWatch,
     WhatsAppAccount,
     WhatsAppMedia,
     WhatsAppSender,

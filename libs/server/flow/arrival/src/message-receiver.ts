@@ -69,6 +69,8 @@ export class MessageReceiver {
     );
     const { stored, changed, refused: notStored } = await this.inbound.storeMany(rows);
     if (stored.length > 0) this.metrics.usage.count('arrivals', null, stored.length);
+    const repeated = rows.length - stored.length - changed.length - notStored.size;
+    this.metrics.messagesReceived(stored.length, Math.max(0, repeated));
     const notFollowed = changed.length === 0 ? [] : await this.notFollowed(changed);
     const refused = new Map([...notStored, ...notFollowed]);
     return {

@@ -1,3 +1,4 @@
+import { Metrics } from '@feelori/platform/metrics';
 import type { DecodedStatus, DecodedWebhook } from '@feelori/edges/whatsapp';
 import type { StatusEffect } from '@feelori/records/outbox';
 import type { StatusEvent } from '@feelori/records/status-events';
@@ -47,7 +48,13 @@ function receiverWith(effect: (event: StatusEvent) => StatusEffect): {
     publish: ({ conversationId }: { conversationId: string }) =>
       Promise.resolve(void told.push(conversationId)),
   };
-  const receiver = new StatusReceiver(statuses as never, outbox as never, wakeUps as never, live as never);
+  const receiver = new StatusReceiver(
+    statuses as never,
+    outbox as never,
+    wakeUps as never,
+    live as never,
+    new Metrics(),
+  );
   return { receiver, woken, applied, told };
 }
 

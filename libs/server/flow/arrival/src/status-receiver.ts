@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { DecodedWebhook } from '@feelori/edges/whatsapp';
 import { WakeUps } from '@feelori/jobs';
 import { Live } from '@feelori/platform/live';
+import { Metrics } from '@feelori/platform/metrics';
 import { withDeadline } from '@feelori/platform/resilience';
 import { Outbox, stateOfStatus, type StatusEffect } from '@feelori/records/outbox';
 import { type StatusEvent, StatusEvents } from '@feelori/records/status-events';
@@ -32,6 +33,7 @@ export class StatusReceiver {
     private readonly outbox: Outbox,
     private readonly wakeUps: WakeUps,
     private readonly live: Live,
+    private readonly metrics: Metrics,
   ) {}
 
   /**
@@ -44,6 +46,7 @@ export class StatusReceiver {
       webhook.statuses.map((status) => ({ webhook, event: statusRow(status, receivedAt) })),
     );
     if (all.length === 0) return { applied: [], refused: new Map() };
+    for (const { event } of all) this.metrics.statusTold(event.status);
     const arrived = this.arrivedKnowing(all.map(({ event }) => event));
     const applied = await Promise.all(
       all.map(async ({ event }) => ({ event, effect: await this.apply(event, arrived) })),

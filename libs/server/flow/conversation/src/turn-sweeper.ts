@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OverdueSweep, SWEEP_PAGE } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
-import { Metrics } from '@feelori/platform/metrics';
-import { QueueGauge } from '@feelori/platform/queue';
 import { Settings } from '@feelori/platform/settings';
 import { Conversations } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
@@ -11,7 +9,6 @@ import { HandBackSweeper } from './hand-back-sweeper';
 
 /** Messages this old have been waited for, whatever became of the wake-up. */
 const OVERDUE_MS = 10_000;
-const COUNT_MS = 1_000;
 const NEVER = new AbortController().signal;
 
 /** Finds conversations nobody was woken for: a crash after storing, a Redis that forgot, a worker that is gone. */
@@ -23,25 +20,19 @@ export class TurnSweeper {
     private readonly snoozes: SnoozeEnds,
     private readonly handBacks: HandBackSweeper,
     private readonly overdue: OverdueSweep,
-    private readonly queues: QueueGauge,
-    private readonly metrics: Metrics,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
   /** Wakes all that is overdue through the queue; gives how many it woke. Rejects when the database fails. */
   async sweep(signal = NEVER): Promise<number> {
-    await this.measureAge();
     await this.snoozes.wakeDue();
     await this.handBacks.sweep(signal);
-    const woken = await this.overdue.enqueue('turn', this.forgotten(OVERDUE_MS), signal);
-    await this.measureQueues();
-    return woken;
+    return this.overdue.enqueue('turn', this.forgotten(OVERDUE_MS), signal);
   }
 
   /** Hands all whose customer is quiet to the stage of this process; gives how many it took. Rejects as `sweep`. */
   async sweepDirectly(signal = NEVER): Promise<number> {
-    await this.measureAge();
     await this.snoozes.wakeDue();
     await this.handBacks.sweep(signal);
     return this.overdue.handOver('turn', this.forgotten(this.settings.pace.quietMs), signal);
@@ -51,17 +42,5 @@ export class TurnSweeper {
   private async *forgotten(ms: number): AsyncGenerator<string[]> {
     yield* this.conversations.abandoned(this.clock.now(), SWEEP_PAGE);
     yield* this.inbound.overdue(new Date(this.clock.ms() - ms), SWEEP_PAGE);
-  }
-
-  private async measureAge(): Promise<void> {
-    const oldest = await this.inbound.oldestWaiting();
-    const age = oldest === null ? 0 : this.clock.ms() - oldest.getTime();
-    this.metrics.oldestUnanswered(Math.max(0, age) / 1_000);
-  }
-
-  /** Figures only: without Redis they keep what they showed last. */
-  private async measureQueues(): Promise<void> {
-    const counts = await this.queues.counts(COUNT_MS).catch(() => []);
-    for (const { queue, ...states } of counts) this.metrics.queue(queue, states);
   }
 }

@@ -80,7 +80,7 @@ export class TurnWriter {
       }
       // Left by a try that did not come to its entry, or that was unsaid.
       if (noted === 'existed') await this.turns.replace(record);
-      if (said === 'stored') this.countAnswer(turn, figures, endedAt);
+      if (said === 'stored') this.countAnswer(turn, figures, answer, endedAt);
       if (answer.unwritten === true) this.unwritten.note(turn, endedAt);
       return outcomeOfEntry(turn, stands, { isCurrent, first: said === 'stored' ? first : null });
     } catch (error) {
@@ -90,8 +90,14 @@ export class TurnWriter {
   }
 
   /** Once for each answer, by whoever wrote it first. */
-  private countAnswer({ open, rows }: ClaimedTurn, figures: readonly TurnFigure[], endedAt: Date): void {
+  private countAnswer(
+    { open, rows }: ClaimedTurn,
+    figures: readonly TurnFigure[],
+    answer: Answer,
+    endedAt: Date,
+  ): void {
     const { metrics } = this;
+    for (const { guard, did } of answer.made?.making.guards ?? []) metrics.guardActed(guard, did);
     const answerer = figures.find(({ kind }) => kind === 'answers')?.word ?? 'rules';
     metrics.turnDone(answerer, (endedAt.getTime() - open.claimedAt.getTime()) / 1_000);
     this.count(figures);

@@ -46,8 +46,8 @@ export class ClockWatch implements OnApplicationBootstrap, OnModuleDestroy {
   async look(): Promise<void> {
     await Promise.all([this.gate.isDown ? null : this.databaseTime.measure(), this.askRedis()]);
     const { machineMs, redisMs } = this.readings;
-    if (machineMs !== null) this.metrics.clockSkew('machine', machineMs / 1_000);
-    if (redisMs !== null) this.metrics.clockSkew('redis', redisMs / 1_000);
+    if (machineMs !== null) this.metrics.states.clockSkew('machine', machineMs / 1_000);
+    if (redisMs !== null) this.metrics.states.clockSkew('redis', redisMs / 1_000);
     const reasons = skewReasons({ machineMs, redisMs, workerMs: null });
     if (reasons.length > 0) this.states.bad('clocks', reasons.join(' '));
     else if (machineMs !== null) this.states.good('clocks');

@@ -6,6 +6,7 @@ import { DetailsGuard } from './details.guard';
 import { HealthController } from './health.controller';
 import { HealthDetailsReader } from './health-details';
 import { OtherLooks } from './other-looks';
+import { StandingFigures } from './standing-figures';
 import { StoreChecks } from './store-checks';
 import { WaitingMessages } from './waiting-messages';
 import { WorkerHeartbeats } from './worker-heartbeats';
@@ -20,6 +21,7 @@ import { WorkersHeardOf } from './workers-heard-of';
     StoreChecks,
     Dependencies,
     OtherLooks,
+    StandingFigures,
     HealthDetailsReader,
     WaitingMessages,
     WorkerHeartbeats,
@@ -27,6 +29,6 @@ import { WorkersHeardOf } from './workers-heard-of';
     ClockWatch,
     DetailsGuard,
   ],
-  exports: [HealthDetailsReader, OtherLooks, WaitingMessages, WorkerHeartbeats],
+  exports: [HealthDetailsReader, OtherLooks, StandingFigures, WaitingMessages, WorkerHeartbeats],
 })
 export class HealthModule {}

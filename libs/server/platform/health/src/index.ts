@@ -2,5 +2,6 @@ export type { Dependency, DependencyLook } from './dependency';
 export { type HealthDetails, HealthDetailsReader } from './health-details';
 export { HealthModule } from './health.module';
 export { OtherLooks } from './other-looks';
+export { StandingFigures } from './standing-figures';
 export { WaitingMessages } from './waiting-messages';
 export { WorkerHeartbeats } from './worker-heartbeats';

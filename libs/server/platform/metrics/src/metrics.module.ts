@@ -27,6 +27,6 @@ export class MetricsModule implements OnModuleInit {
   onModuleInit(): void {
     // Once a process: the registry is global, and tests start several applications in one.
     if (!register.getSingleMetric('process_cpu_seconds_total')) collectDefaultMetrics();
-    this.breakers.onChange(({ name, state }) => this.metrics.breaker(name, state));
+    this.breakers.onChange(({ name, state }) => this.metrics.states.breaker(name, state));
   }
 }

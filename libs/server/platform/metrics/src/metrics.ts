@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { BreakerState } from '@feelori/contracts';
-import { Counter, Gauge, Histogram, type Registry, register } from 'prom-client';
+import { type Registry, register } from 'prom-client';
+import { BoundedLabel } from './bounded-label';
+import { counter, histogram } from './known-metric';
+import { StateGauges } from './state-gauges';
 import { UsageCounts } from './usage-counts';
 
 /** Milliseconds to seconds as buckets: from a cache hit to a model that thinks. */
@@ -12,6 +14,7 @@ const SLOW = [0.1, 0.25, 0.5, 1, 2, 4, 8, 15, 30, 60];
 export class Metrics {
   /** The same for people: what this process counted, a minute at a time (collection `system_metrics`). */
   readonly usage = new UsageCounts();
+  readonly states = new StateGauges();
 
   private readonly http = histogram('http_request_duration_seconds', 'HTTP requests by route', QUICK, [
     'method',
@@ -43,19 +46,24 @@ export class Metrics {
   ]);
   private readonly sends = counter('sends_total', 'Sends to WhatsApp, by result', ['result']);
   private readonly sendTimes = histogram('send_duration_seconds', 'Calls of WhatsApp that send', QUICK, []);
-  private readonly breakers = gauge('breaker_state', '0 closed, 1 half open, 2 open', ['breaker']);
-  private readonly jobs = gauge('queue_jobs', 'Jobs by queue and state', ['queue', 'state']);
-  private readonly backlog = gauge(
-    'backlog_oldest_seconds',
-    'Age of the oldest message nobody answered yet',
-    [],
-  );
 
-  private readonly budgets = gauge(
-    'model_budget_level',
-    "The day's budget for models: 0 open, 1 nearly spent (cheap models answer), 2 spent (rules answer)",
-    [],
+  private readonly messages = counter(
+    'messages_received_total',
+    'Customer messages, by whether they were new',
+    ['seen'],
   );
+  private readonly statuses = counter('message_statuses_total', 'Statuses WhatsApp told of what we sent', [
+    'status',
+  ]);
+  private readonly refused = counter('sends_refused_total', "Sends WhatsApp refused, by WhatsApp's code", [
+    'code',
+  ]);
+  private readonly tokens = counter('model_tokens_total', 'Tokens of models that answered', [
+    'model',
+    'direction',
+  ]);
+  private readonly guards = counter('guard_actions_total', 'What guards did to answers', ['guard', 'did']);
+  private readonly security = counter('security_events_total', 'Security events, by kind', ['kind']);
   private readonly spent = counter('model_cost_dollars_total', 'What models cost, by vendor', ['model']);
 
   private readonly notices = counter(
@@ -64,11 +72,9 @@ export class Metrics {
     ['kind', 'outcome'],
   );
 
-  private readonly clocks = gauge(
-    'clock_skew_seconds',
-    "How far a clock is ahead of the database's; negative when behind",
-    ['clock'],
-  );
+  private readonly codes = new BoundedLabel(60);
+  private readonly statusWords = new BoundedLabel(12);
+  private readonly guardWords = new BoundedLabel(40);
 
   /** `status` as a number; published as its class (2xx). `route` is the template, never the address. */
   request(method: string, route: string, status: number, seconds: number): void {
@@ -78,11 +84,6 @@ export class Metrics {
 
   webhook(seconds: number, status: number, source: 'whatsapp' | 'shopify' = 'whatsapp'): void {
     this.webhooks.observe({ source, status: statusClass(status) }, seconds);
-  }
-
-  /** `machine`: the one this process runs on. */
-  clockSkew(clock: 'machine' | 'redis', seconds: number): void {
-    this.clocks.set({ clock }, seconds);
   }
 
   wakeUpFailed(): void {
@@ -114,12 +115,10 @@ export class Metrics {
 
   /** What a vendor's models read and wrote in one turn. */
   tokensUsed(model: string, { in: read, out: written }: { in: number; out: number }): void {
+    this.tokens.inc({ model, direction: 'in' }, read);
+    this.tokens.inc({ model, direction: 'out' }, written);
     if (read > 0) this.usage.count('tokens_in', model, read);
     if (written > 0) this.usage.count('tokens_out', model, written);
-  }
-
-  budget(level: 'all' | 'cheap' | 'none'): void {
-    this.budgets.set({ all: 0, cheap: 1, none: 2 }[level]);
   }
 
   toolCalled(tool: string, result: 'ok' | 'failed', seconds: number): void {
@@ -133,16 +132,25 @@ export class Metrics {
     if (seconds !== undefined) this.sendTimes.observe(seconds);
   }
 
-  breaker(name: string, state: BreakerState): void {
-    this.breakers.set({ breaker: name }, { closed: 0, half_open: 1, open: 2 }[state]);
+  messagesReceived(fresh: number, repeated: number): void {
+    if (fresh > 0) this.messages.inc({ seen: 'first' }, fresh);
+    if (repeated > 0) this.messages.inc({ seen: 'again' }, repeated);
   }
 
-  queue(name: string, counts: Readonly<Record<string, number>>): void {
-    for (const [state, count] of Object.entries(counts)) this.jobs.set({ queue: name, state }, count);
+  statusTold(status: string): void {
+    this.statuses.inc({ status: this.statusWords.of(status) });
   }
 
-  oldestUnanswered(seconds: number): void {
-    this.backlog.set(seconds);
+  sendRefused(code: number): void {
+    this.refused.inc({ code: this.codes.of(code) });
+  }
+
+  guardActed(guard: string, did: string): void {
+    this.guards.inc({ guard: this.guardWords.of(guard), did: this.guardWords.of(did) });
+  }
+
+  securityEvent(kind: string): void {
+    this.security.inc({ kind });
   }
 
   get registry(): Registry {
@@ -152,21 +160,4 @@ export class Metrics {
 
 function statusClass(status: number): string {
   return `${Math.floor(status / 100)}xx`;
-}
-
-/** The registry is global: a second application in the same process (tests) goes on with the same figures. */
-function known<T>(name: string, make: () => T): T {
-  return (register.getSingleMetric(name) as T | undefined) ?? make();
-}
-
-function counter(name: string, help: string, labelNames: string[]): Counter {
-  return known(name, () => new Counter({ name, help, labelNames }));
-}
-
-function gauge(name: string, help: string, labelNames: string[]): Gauge {
-  return known(name, () => new Gauge({ name, help, labelNames }));
-}
-
-function histogram(name: string, help: string, buckets: number[], labelNames: string[]): Histogram {
-  return known(name, () => new Histogram({ name, help, buckets, labelNames }));
 }

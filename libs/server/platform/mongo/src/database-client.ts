@@ -8,6 +8,7 @@ import { DatabaseTime } from './database-time';
 import { DatabaseUnavailable } from './database-unavailable';
 import { HeartbeatWatch } from './heartbeat-watch';
 import { clientOptions, databaseUri } from './client-options';
+import { PoolCounts } from './pool-counts';
 import { TrackedClient } from './tracked-client';
 
 const TICK_MS = 250;
@@ -18,6 +19,7 @@ const RETRY_MS = 250;
 interface Opened {
   client: TrackedClient;
   watch: HeartbeatWatch;
+  pool: PoolCounts;
 }
 
 /**
@@ -41,6 +43,7 @@ export class DatabaseClient {
   private readonly stop = new AbortController();
   private client: TrackedClient | null = null;
   private watch: HeartbeatWatch | null = null;
+  private pool: PoolCounts | null = null;
   private ticker: NodeJS.Timeout | undefined;
   private isReplacing = false;
   private replaced = 0;
@@ -58,6 +61,11 @@ export class DatabaseClient {
     if (this.client !== null) return;
     this.install(await this.connect());
     this.ticker ??= this.tick();
+  }
+
+  /** How many connections it has, all servers together. */
+  get connections(): PoolCounts['counts'] {
+    return this.pool?.counts ?? { open: 0, in_use: 0, waited_for: 0 };
   }
 
   /** Ends every call that is under way. Never rejects, and waits for a client that does not close 5 s at most. */
@@ -84,6 +92,7 @@ export class DatabaseClient {
     const client = new TrackedClient(databaseUri(this.settings), options, (error) => this.state.heard(error));
     const watch = new HeartbeatWatch(options, this.limits.marginMs);
     watch.listenTo(client);
+    const pool = new PoolCounts(client);
     client.on('error', () => undefined);
     client.on('topologyDescriptionChanged', ({ newDescription }) => {
       if (client !== this.client) return;
@@ -96,13 +105,14 @@ export class DatabaseClient {
       void this.retire(client, 'it could not connect');
       throw error;
     }
-    return { client, watch };
+    return { client, watch, pool };
   }
 
   /** `setClient` is Mongoose's way to give a connection a client; it wants one that has none. */
-  private install({ client, watch }: Opened): void {
+  private install({ client, watch, pool }: Opened): void {
     this.client = client;
     this.watch = watch;
+    this.pool = pool;
     this.openedAt = performance.now();
     Reflect.set(this.connection, 'readyState', STATES.disconnected);
     this.connection.setClient(client);

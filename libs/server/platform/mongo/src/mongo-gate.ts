@@ -60,6 +60,11 @@ export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApp
     return this.state.isDown;
   }
 
+  /** How many connections this process has to the database. */
+  get connections(): DatabaseClient['connections'] {
+    return this.client.connections;
+  }
+
   /** Told each time the database is found to be down. */
   onDown(listener: () => void): void {
     this.state.onDown(listener);

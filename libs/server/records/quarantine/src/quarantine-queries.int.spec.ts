@@ -28,6 +28,7 @@ explainStores(QuarantineModule, {
     'new items, and one again': (get) => get(Quarantine).storeMany([item(1), item(9_001)]),
     'what is to be tried again': { ask: (get) => get(Quarantine).unstorable('', 10), index: 'unstorable' },
     'the next of those': { ask: (get) => get(Quarantine).unstorable('h00900', 3), index: 'unstorable' },
+    'how many there are': { ask: (get) => get(Quarantine).open(), index: 'by_cause', keys: 2_100 },
     'the causes': { ask: (get) => get(Quarantine).causes(), index: 'by_cause', keys: 2_100 },
     'those of one cause': {
       ask: (get) => get(Quarantine).ofCause('not_understood', 20),

@@ -36,6 +36,11 @@ export class Quarantine {
       .lean();
   }
 
+  /** How many nobody has dealt with; those of more than 10,000 are not counted. */
+  async open(): Promise<number> {
+    return this.model.countDocuments({ discardedAt: null }, { limit: COUNTED_MAX });
+  }
+
   /** What nobody has dealt with, by cause, the most first. */
   async causes(): Promise<QuarantineCause[]> {
     const causes = await this.model.aggregate<QuarantineCause>([

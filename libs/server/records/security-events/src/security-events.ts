@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } fro
 import { InjectModel } from '@nestjs/mongoose';
 import { Clock, newId } from '@feelori/platform/clock';
 import { correlationId } from '@feelori/platform/log';
+import { Metrics } from '@feelori/platform/metrics';
 import { withDeadline } from '@feelori/platform/resilience';
 import type { AnyBulkWriteOperation, Model } from 'mongoose';
 import { EventSampler, type SampledEvent } from './event-sampler';
@@ -29,6 +30,7 @@ export class SecurityEvents implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     private readonly clock: Clock,
+    private readonly metrics: Metrics,
     @InjectModel('SecurityEvent') private readonly model: Model<SecurityEvent>,
   ) {}
 
@@ -44,6 +46,7 @@ export class SecurityEvents implements OnModuleInit, OnApplicationShutdown {
 
   /** Writes an event. Never rejects: a refusal stays a refusal when it cannot be written down. */
   async note(kind: SecurityEventKind, about: About = {}): Promise<void> {
+    this.metrics.securityEvent(kind);
     const at = this.clock.now();
     const expiresAt = new Date(at.getTime() + KEPT_MS);
     const event = { _id: newId(at.getTime()), at, kind, correlationId: correlationId(), expiresAt, ...about };
@@ -55,6 +58,7 @@ export class SecurityEvents implements OnModuleInit, OnApplicationShutdown {
    * number. Never rejects.
    */
   async count(kind: SecurityEventKind, { address = null }: Pick<About, 'address'>): Promise<void> {
+    this.metrics.securityEvent(kind);
     const event = { kind, address, correlationId: correlationId(), at: this.clock.now() };
     if (this.sampler.count(event)) await this.writeCounts();
   }

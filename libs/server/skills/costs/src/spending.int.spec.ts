@@ -56,7 +56,7 @@ describe('what is spent in a day', () => {
   it('tells of no budget that opens again where there is none any more', async () => {
     const metrics = new Metrics();
     const counted = jest.spyOn(metrics.usage, 'count');
-    const figure = jest.spyOn(metrics, 'budget');
+    const figure = jest.spyOn(metrics.states, 'budget');
     const one = aProcess(redis, metrics);
     await one.note('a', 2);
     await one.level('a');

@@ -55,6 +55,12 @@ export class Spending {
     return { spent, limit, level: budgetLevel([{ spent, limit }]) };
   }
 
+  /** Keeps the figure true where nobody asks: of a day that is over nothing stays. Never rejects. */
+  async look(): Promise<void> {
+    const { level, limit } = await this.today();
+    this.metrics.states.budget(limit === 0 ? 'all' : level);
+  }
+
   /** Models were paid for in this conversation: known to this process at once. Never rejects. */
   async note(conversationId: string, dollars: number): Promise<void> {
     if (!(dollars > 0)) return;
@@ -87,12 +93,12 @@ export class Spending {
   /** Where there is no budget none opens again: only the figure goes back, so that no alert stays. */
   private forget(): void {
     this.told = 'all';
-    this.metrics.budget('all');
+    this.metrics.states.budget('all');
   }
 
   /** Once for each change: a line in the log, a count for the console, and a figure that alerts look at. */
   private tell(level: BudgetLevel): void {
-    this.metrics.budget(level);
+    this.metrics.states.budget(level);
     if (level === this.told) return;
     this.told = level;
     this.metrics.usage.count('budget', level);

@@ -1,0 +1,39 @@
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Clock, Periodic } from '@feelori/platform/clock';
+import { Metrics } from '@feelori/platform/metrics';
+import { Settings } from '@feelori/platform/settings';
+import { WhatsAppAccount } from './whatsapp-account';
+
+const LOOK_EVERY_MS = 60 * 60_000;
+
+/** Keeps the figure of how long WhatsApp's token is still good: with its end nothing goes out any more. Workers look. */
+@Injectable()
+export class TokenWatch implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly looking = new Periodic('look at the token', LOOK_EVERY_MS, () => this.look());
+
+  constructor(
+    private readonly account: WhatsAppAccount,
+    private readonly metrics: Metrics,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (!this.settings.roles.includes('worker')) return;
+    void this.look();
+    this.looking.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.looking.stop();
+  }
+
+  /** Looks now; where WhatsApp does not say, the figure stays. Never rejects. */
+  async look(): Promise<void> {
+    const answer = await this.account.token();
+    if (!('seen' in answer)) return;
+    const { expiresAt, valid } = answer.seen;
+    const left = expiresAt === null ? null : expiresAt - this.clock.ms() / 1_000;
+    this.metrics.states.credential('whatsapp_token', valid ? left : 0);
+  }
+}

@@ -1,0 +1,108 @@
+import { isOpen, saysHours } from '@feelori/contracts';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Clock, Periodic } from '@feelori/platform/clock';
+import { LiveSettings } from '@feelori/platform/live-settings';
+import { Metrics } from '@feelori/platform/metrics';
+import { MongoGate } from '@feelori/platform/mongo';
+import { QueueGauge } from '@feelori/platform/queue';
+import { RedisWatch } from '@feelori/platform/redis';
+import { BreakerBoard } from '@feelori/platform/resilience';
+import { WaitingMessages } from './waiting-messages';
+import { WorkersHeardOf } from './workers-heard-of';
+
+const LOOK_EVERY_MS = 5_000;
+const QUEUES_MS = 1_000;
+
+/**
+ * Keeps the figures of what stands rather than happens: looked at in every process, so that none goes on showing what it
+ * saw last while it had a part in it. What cannot be known now has no figure.
+ */
+@Injectable()
+export class StandingFigures implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly others: (() => Promise<void>)[] = [];
+  private readonly looking = new Periodic('look at what figures show', LOOK_EVERY_MS, () => this.look());
+  private heardAtMs: number;
+
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly gate: MongoGate,
+    private readonly redis: RedisWatch,
+    private readonly breakers: BreakerBoard,
+    private readonly workers: WorkersHeardOf,
+    private readonly waiting: WaitingMessages,
+    private readonly queues: QueueGauge,
+    private readonly live: LiveSettings,
+    private readonly clock: Clock,
+  ) {
+    this.heardAtMs = clock.monotonicMs();
+  }
+
+  /** What a feature keeps a figure of; a look that fails leaves the others alone. */
+  register(look: () => Promise<void>): void {
+    this.others.push(look);
+  }
+
+  onApplicationBootstrap(): void {
+    this.looking.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.looking.stop();
+  }
+
+  /** Looks now. Never rejects. */
+  async look(): Promise<void> {
+    this.lookAtStores();
+    this.lookAtHours();
+    const looks = [
+      this.lookAtBreakers(),
+      this.lookAtWorkers(),
+      this.lookAtBacklog(),
+      this.lookAtQueues(),
+      ...(this.gate.isDown ? [] : this.others.map((look) => look())),
+    ];
+    await Promise.allSettled(looks);
+  }
+
+  private lookAtStores(): void {
+    const { states } = this.metrics;
+    states.dependency('database', !this.gate.isDown);
+    for (const { name, fault } of this.redis.views()) {
+      states.dependency(name.toLowerCase().replaceAll(' ', '_'), fault === null);
+    }
+    states.databaseConnections(this.gate.connections);
+  }
+
+  /** A shop that says nothing of its hours is not expected to hear anything. */
+  private lookAtHours(): void {
+    const hours = this.live.get('shop.opening_hours');
+    this.metrics.states.shop(saysHours(hours) && isOpen(hours, this.clock.now()));
+  }
+
+  private async lookAtBreakers(): Promise<void> {
+    for (const { name, state } of await this.breakers.list()) {
+      this.metrics.states.breaker(name, state);
+      this.metrics.states.dependency(name, state === 'closed');
+    }
+  }
+
+  private async lookAtWorkers(): Promise<void> {
+    const living = await this.workers.living().catch(() => null);
+    if (living === null) return this.metrics.states.livingWorkers(null, null);
+    const now = this.clock.monotonicMs();
+    if (living.count > 0) this.heardAtMs = now - Math.min(...living.each.map(({ agoMs }) => agoMs));
+    this.metrics.states.livingWorkers(living.count, (now - this.heardAtMs) / 1_000);
+  }
+
+  private async lookAtBacklog(): Promise<void> {
+    const oldest = this.gate.isDown ? undefined : await this.waiting.oldest().catch(() => undefined);
+    const ageMs = oldest === null ? 0 : oldest && this.clock.ms() - oldest.getTime();
+    this.metrics.states.oldestUnanswered(ageMs === undefined ? null : Math.max(0, ageMs) / 1_000);
+  }
+
+  private async lookAtQueues(): Promise<void> {
+    const counts = await this.queues.counts(QUEUES_MS).catch(() => null);
+    if (counts === null) return this.metrics.states.noQueues();
+    for (const { queue, ...states } of counts) this.metrics.states.queue(queue, states);
+  }
+}
