@@ -1,5 +1,5 @@
 // Checks the container files as far as no container engine allows: the Dockerfile by a validator, what it copies by
-// looking at what the build made, the compose file by its own rules, the nginx file by nginx itself.
+// looking at what the build made, the nginx files by nginx itself. Compose files and manifests: compose.spec.ts, kubernetes.spec.ts.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DockerfileParser } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
-import { parse } from 'yaml';
 import { nginxConfig, nginxProgram } from '../product/nginx-config.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -37,32 +36,6 @@ function checkDockerfile() {
   }
 }
 
-/** Targets, images, variables and health checks of the compose file. */
-function checkCompose() {
-  const compose = parse(read('docker/compose.yml'), { merge: true });
-  const known = new Set(
-    read('.env.example')
-      .match(/^#?\s?[A-Z][A-Z0-9_]+(?==)/gm)
-      ?.map((line) => line.replace(/^#\s?/, '')),
-  );
-  for (const [name, service] of Object.entries(compose.services)) {
-    if (!service.image) problems.push(`docker/compose.yml: ${name} has no image`);
-    if (service.image?.endsWith(':latest')) problems.push(`docker/compose.yml: ${name} has no fixed version`);
-    for (const variable of Object.keys(service.environment ?? {})) {
-      if (!known.has(variable))
-        problems.push(`docker/compose.yml: ${name} sets ${variable}, which .env.example does not list`);
-    }
-    for (const needed of Object.keys(service.depends_on ?? {})) {
-      if (!compose.services[needed])
-        problems.push(`docker/compose.yml: ${name} waits for ${needed}, which is not there`);
-    }
-  }
-  for (const role of ['web', 'worker']) {
-    const runs = Object.values(compose.services).filter((service) => service.environment?.ROLES === role);
-    if (runs.length === 0) problems.push(`docker/compose.yml: nobody runs the role ${role}`);
-  }
-}
-
 /** `nginx -t` on the files of docker/nginx, with the webs' names replaced by ones that resolve here. */
 function checkNginx() {
   const nginx = nginxProgram();
@@ -82,7 +55,6 @@ function checkNginx() {
 }
 
 checkDockerfile();
-checkCompose();
 checkNginx();
 for (const problem of problems) console.error(problem);
 console.log(

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit, Optional } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { Clock, newId } from '@feelori/platform/clock';
 import { correlationId } from '@feelori/platform/log';
@@ -30,8 +30,8 @@ export class SecurityEvents implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     private readonly clock: Clock,
-    private readonly metrics: Metrics,
     @InjectModel('SecurityEvent') private readonly model: Model<SecurityEvent>,
+    @Optional() private readonly metrics?: Metrics,
   ) {}
 
   onModuleInit(): void {
@@ -46,7 +46,7 @@ export class SecurityEvents implements OnModuleInit, OnApplicationShutdown {
 
   /** Writes an event. Never rejects: a refusal stays a refusal when it cannot be written down. */
   async note(kind: SecurityEventKind, about: About = {}): Promise<void> {
-    this.metrics.securityEvent(kind);
+    this.metrics?.securityEvent(kind);
     const at = this.clock.now();
     const expiresAt = new Date(at.getTime() + KEPT_MS);
     const event = { _id: newId(at.getTime()), at, kind, correlationId: correlationId(), expiresAt, ...about };
@@ -58,7 +58,7 @@ export class SecurityEvents implements OnModuleInit, OnApplicationShutdown {
    * number. Never rejects.
    */
   async count(kind: SecurityEventKind, { address = null }: Pick<About, 'address'>): Promise<void> {
-    this.metrics.securityEvent(kind);
+    this.metrics?.securityEvent(kind);
     const event = { kind, address, correlationId: correlationId(), at: this.clock.now() };
     if (this.sampler.count(event)) await this.writeCounts();
   }
