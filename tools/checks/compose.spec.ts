@@ -44,8 +44,9 @@ describe.each(FILES)('docker/%s', (file) => {
 
   it('names services, volumes, secrets, networks and files that are there', () => {
     for (const [name, service] of services) {
-      for (const needed of Object.keys(service.depends_on ?? {}))
+      for (const needed of Object.keys(service.depends_on ?? {})) {
         expect(compose.services).toHaveProperty(needed);
+      }
       for (const secret of service.secrets ?? []) expect(compose.secrets).toHaveProperty([secret]);
       for (const network of networksOf(service).filter((one) => one !== 'default')) {
         expect(compose.networks).toHaveProperty([network]);
