@@ -222,7 +222,9 @@ function answerOf({ provider, model, parts, tokens, handover }: ChainAnswer): An
 
 function withTools(answer: Answer, tools: TurnTools, now: Date): Answer {
   const shown = shownIn(answer.parts, tools.context.refs);
-  const unwritten = tools.unwritten || (answer.answeredBy !== 'rules' && answer.parts.some(isUnknowing));
+  // What could not be looked up may be written all the same.
+  const mayBeNoted = answer.answeredBy !== 'rules' && !tools.unreachable;
+  const unwritten = tools.unwritten || (mayBeNoted && answer.parts.some(isUnknowing));
   const actions = toldActions(answer.parts, tools.actions);
   const handover = answer.handover ?? tools.findings.handover ?? awaited(actions);
   const made = tools.trace.made(now);

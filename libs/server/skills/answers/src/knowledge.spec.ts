@@ -106,8 +106,8 @@ describe('what the shop has written, by a model', () => {
     calls: [{ id: '1', name: 'search_knowledge', args: { question } }],
     stop: 'tools' as const,
   });
-  const by = (question: string, text: string) =>
-    answersWith([call(question), { text, stop: 'final' }]).answer(request([question]));
+  const by = (question: string, text: string, shop = demoShop()) =>
+    answersWith([call(question), { text, stop: 'final' }], shop).answer(request([question]));
 
   it('names the article it is from, with its link', async () => {
     const told = words(await by('what is your warranty?', 'You have two years of warranty on shoes.'));
@@ -133,5 +133,11 @@ describe('what the shop has written, by a model', () => {
     const answer = await by('do you engrave rings?', "I don't know that, a colleague will look.");
     expect(words(answer)).toContain("don't know");
     expect(answer.unwritten).toBe(true);
+  });
+
+  it('notes nothing where the shop could not be reached, whatever is said then', async () => {
+    const down = demoShop({ shop: () => Promise.reject(new ShopifyError('unavailable')) });
+    const answer = await by('do you engrave rings?', "I don't know that, a colleague will look.", down);
+    expect(answer.unwritten).toBe(false);
   });
 });

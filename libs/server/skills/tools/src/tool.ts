@@ -81,6 +81,8 @@ export interface ToolOutcome<Found = unknown> {
   handover?: Handover;
   /** Whether it was looked for in what the shop has written, and nobody had written it. */
   unwritten?: boolean;
+  /** The shop could not be reached for it: nobody knows whether there is more. */
+  unreachable?: boolean;
   /** What of an action is to be written with the turn, if what was found is really said. */
   actions?: readonly ActionStep[];
   /** The look for products it came of, for later turns to go on with. */

@@ -127,6 +127,7 @@ export class TurnTools {
     const outcome = await running;
     this.findings.add(tool.subject, outcome);
     this.unwritten = outcome.unwritten ?? this.unwritten;
+    this.unreachable ||= outcome.unreachable === true;
     this.actions.push(...(outcome.actions ?? []));
     this.look = outcome.look ?? this.look;
     return outcome;

@@ -37,7 +37,7 @@ export class SearchKnowledgeTool implements Tool<SearchKnowledgeArgs, KnowledgeF
     const found = await this.knowledge.find(question);
     if (found.passages.length === 0) {
       const error = found.isKnown ? UNWRITTEN : UNREACHABLE;
-      return { ok: false, output: { error }, found, unwritten: found.isKnown };
+      return { ok: false, output: { error }, found, unwritten: found.isKnown, unreachable: !found.isKnown };
     }
     const passages = found.passages.map(({ title, heading, text }) => ({ title, heading, text }));
     return { ok: true, output: { passages }, found, unwritten: false };
