@@ -63,20 +63,21 @@ export class InboxSearch {
     view: ViewRequest,
     most: number,
   ): Promise<Taken[]> {
-    if (hits.length === 0) return [];
-    const ids = hits.map(({ id }) => id);
-    const byId = new Map((await this.lists.among(view, ids)).map((row) => [row._id, row]));
-    const inView = hits.filter(({ id }) => byId.has(id));
     const taken: Taken[] = [];
-    // Nearly all of them say so still: no more are read than are shown.
-    for (let at = 0; at < inView.length && taken.length < most;) {
-      const some = inView.slice(at, at + most - taken.length);
-      const matches = await this.words.of(some, byId, words);
-      for (const hit of some) {
+    // Mostly nearly all of them are in the view and say so still, so that no more are read than are shown; else more each time.
+    for (let at = 0, size = most; at < hits.length && taken.length < most; at += size, size *= 2) {
+      const some = hits.slice(at, at + size);
+      const rows = await this.lists.among(
+        view,
+        some.map(({ id }) => id),
+      );
+      const byId = new Map(rows.map((row) => [row._id, row]));
+      const inView = some.filter(({ id }) => byId.has(id));
+      const matches = inView.length === 0 ? new Map() : await this.words.of(inView, byId, words);
+      for (const hit of inView) {
         const [conversation, match] = [byId.get(hit.id), matches.get(hit.id)];
         if (conversation && match) taken.push({ hit, conversation, match });
       }
-      at += some.length;
     }
     return taken;
   }
