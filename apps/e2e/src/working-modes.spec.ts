@@ -7,6 +7,7 @@ import { narrowAndDark } from './narrow-and-dark';
 import type { Phone } from './phone';
 import { runningProduct } from './running-product';
 import { screenshot } from './screenshot';
+import { SimulatedWorld } from './simulated-world';
 import type { WatchedPage } from './watched-page';
 
 const CUSTOMER = 'Sam Okafor';
@@ -100,6 +101,30 @@ describe('how the assistant works', () => {
     await page.getByText('The assistant is paused here.').waitFor();
     await page.getByRole('button', { name: 'Resume the assistant' }).click();
     await page.getByText('The assistant answers here').waitFor();
+  });
+
+  it('tells who placed an order what happens to it, once that is turned on', async () => {
+    const { page } = atConsole;
+    await page.getByRole('link', { name: 'Settings' }).click();
+    const kind = page.getByRole('group', { name: 'A parcel is on its way' });
+    await kind.getByRole('checkbox').check();
+    await kind.getByRole('combobox').waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    const section = page.locator('fe-order-news-section');
+    await section.getByRole('button', { name: 'Save' }).click();
+    await section.getByText('Saved.').waitFor();
+    const world = new SimulatedWorld(product);
+    const orders = await world.read<{ name: string; buyer: string; guest: boolean }[]>('/shopify/orders');
+    const known = orders.find(({ buyer, guest }) => buyer === CUSTOMER && !guest);
+    await world.send('POST', '/shopify/orders', { like: Number(known?.name.slice(1)) });
+    const placed = (await world.read<{ name: string }[]>('/shopify/orders')).at(-1)?.name ?? '';
+    await world.send('POST', `/shopify/orders/${placed.slice(1)}`, { to: 'in_transit' });
+    await atPhone.page.getByRole('log').getByText(`Order ${placed} is on its way.`).waitFor();
+    await page.getByRole('link', { name: 'Inbox', exact: true }).click();
+    thread = await console.open(CUSTOMER);
+    await thread.getByText(`Order ${placed} is on its way.`).waitFor();
+    await thread.getByText('Notice', { exact: true }).last().waitFor();
+    await screenshot(page, 'console-notice');
   });
 
   it('makes neither page complain', () => {

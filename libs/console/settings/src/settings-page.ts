@@ -5,6 +5,7 @@ import { LIVE_SETTINGS, WORKING_MODES, type WorkingMode } from '@feelori/contrac
 import { mayNow, ShopSettings, WORKING_MODE_WORDS } from '@feelori/console/core';
 import { Page, FailurePanel } from '@feelori/console/ui';
 import { OpeningHoursForm } from './opening-hours-form';
+import { OrderNewsSection } from './order-news-section';
 import { ActionsAlone } from './actions-alone';
 import { FiguresKept } from './figures-kept';
 import { ModelsSections } from './models-sections';
@@ -22,6 +23,7 @@ const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
   imports: [
     FormsModule,
     OpeningHoursForm,
+    OrderNewsSection,
     Page,
     RouterLink,
     ActionsAlone,

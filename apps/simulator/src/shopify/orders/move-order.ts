@@ -29,7 +29,8 @@ export function moveOrder(order: Order, to: Move, now: number): void {
     return;
   }
   order.fulfillment = 'FULFILLED';
-  const parcel = order.parcels[0] ?? buildParcel('CONFIRMED', order.number - 1001, order.createdAt, now);
+  const made = { ...buildParcel('CONFIRMED', order.number - 1001, order.createdAt, now), createdAt: now };
+  const parcel = order.parcels[0] ?? made;
   parcel.displayStatus = to === 'fulfilled' ? 'CONFIRMED' : to.toUpperCase();
   parcel.changedAt = now;
   if (to !== 'fulfilled') parcel.inTransitAt ??= now;

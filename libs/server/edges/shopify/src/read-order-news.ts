@@ -19,7 +19,10 @@ export interface NewsParcel extends Fulfillment {
 /** An order with what its owner may be told unasked. */
 export interface ShopOrderNews extends Omit<ShopOrder, 'fulfillments'> {
   parcels: NewsParcel[];
-  /** The buyer's own numbers in canonical form, the surest first; never that of whom it is sent to: it may be a present. */
+  /**
+   * The buyer's own numbers in canonical form, the surest first. That of whom it is sent to only where there is no other: it
+   * may be a present, but guests often leave just that one.
+   */
   buyerPhones: string[];
   /** In which the checkout was shown, as `fr-CA`. */
   locale: string | null;
@@ -68,9 +71,11 @@ function ownFields({ id, requiresShipping, createdAt, inTransitAt, updatedAt }: 
 }
 
 function buyerPhones({ phone, customer, billingAddress, shippingAddress }: NewsNode): string[] {
-  const all = [phone, customer?.defaultPhoneNumber?.phoneNumber, billingAddress?.phone];
   const region = shippingAddress?.countryCodeV2 ?? null;
-  return [...new Set(all.flatMap((one) => (one ? (canonicalPhone(one, region) ?? []) : [])))];
+  const read = (one: string | null | undefined): string[] =>
+    one ? [canonicalPhone(one, region) ?? []].flat() : [];
+  const own = [phone, customer?.defaultPhoneNumber?.phoneNumber, billingAddress?.phone].flatMap(read);
+  return own.length > 0 ? [...new Set(own)] : read(shippingAddress?.phone);
 }
 
 function paymentFailedAt({ transactions }: NewsNode): string | null {
