@@ -1,5 +1,6 @@
 import { saidWords } from '@feelori/records/outbox';
 import { guardTitle } from './making-steps';
+import { noticeWords } from './notice-words';
 import { cancelWords, handoverWords, silenceWords, ungroundedWords } from './reason-words';
 import { lengthWords } from './way-fact';
 import type { WaySources } from './way-sources';
@@ -29,6 +30,7 @@ function saidByOthers(sources: WaySources): string[] {
   const name = entry.author === null ? null : names.get(entry.author);
   return [
     SPEAKERS[entry.app ? 'app' : entry.origin].replace('{name}', name ? ` (${name})` : ''),
+    ...(entry.origin === 'notice' ? [noticeWords(entry._id) ?? []].flat() : []),
     ...outcome(sources),
   ];
 }

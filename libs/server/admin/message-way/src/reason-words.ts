@@ -39,6 +39,8 @@ const CANCELS: Readonly<Record<string, string>> = {
   discarded: 'a person discarded the draft',
   observed: 'the assistant was only observing',
   question_changed: 'the customer changed or deleted the question',
+  no_consent: 'the customer does not want it',
+  erased: 'the customer was erased',
   newer_message: 'the customer wrote again before the draft was released',
 };
 
