@@ -15,6 +15,7 @@ import { MacrosAdminModule } from '@feelori/admin/macros';
 import { SavedRepliesAdminModule } from '@feelori/admin/saved-replies';
 import { MediaAdminModule } from '@feelori/admin/media';
 import { SetUpModule } from '@feelori/admin/set-up';
+import { SecurityModule } from '@feelori/admin/security';
 import { SettingsAdminModule } from '@feelori/admin/settings';
 import { TeamModule } from '@feelori/admin/team';
 import { ShopAdminModule } from '@feelori/admin/shop';
@@ -40,6 +41,7 @@ import { ArrivalModule } from '@feelori/flow/arrival';
     MacrosAdminModule,
     SavedRepliesAdminModule,
     MediaAdminModule,
+    SecurityModule,
     SetUpModule,
     SettingsAdminModule,
     ShopAdminModule,

@@ -113,6 +113,20 @@ describe('the team', () => {
     expect(await narrowAndDark(page, 'audit-phone-dark')).toEqual([]);
   });
 
+  it('an owner sees what concerns security, filtered by what happened', async () => {
+    const { page } = atOwner;
+    await page.getByRole('button', { name: /^Account of/ }).click();
+    await page.getByRole('menuitem', { name: 'Security' }).click();
+    await page.getByRole('button', { name: 'Somebody was deactivated' }).click();
+    await page
+      .getByText(/^Maya .*by /)
+      .first()
+      .waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'security');
+    expect(await narrowAndDark(page, 'security-phone-dark')).toEqual([]);
+  });
+
   it('makes neither page complain', () => {
     expect(atOwner.complaints).toEqual([]);
     // Browsers write down each refusal, and hers were asked for: her role changed, then she was sent away.

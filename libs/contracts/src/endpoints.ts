@@ -40,6 +40,7 @@ import type { FailureRow, FailureTrace, OperationsView, ReplayReport } from './o
 import type { Macro, MacroList } from './macros';
 import type { Permission } from './permissions';
 import type { SavedReply, SavedReplyList } from './saved-replies';
+import type { SecurityCounts, SecurityEventPage } from './security-events';
 import type { MySecondFactor, RecoveryCodes, SecondFactorSetUp } from './second-factor';
 import type { ShopProducts } from './shop-products';
 import type { SetUpReport } from './set-up';
@@ -96,6 +97,8 @@ export const ENDPOINTS = {
   reactivate: endpoint<TeamPerson>('POST', '/api/v1/team/:id/reactivate', 'team:manage'),
   audit: endpoint<AuditPage>('GET', '/api/v1/audit', 'audit:read'),
   verifyAudit: endpoint<AuditVerdict>('POST', '/api/v1/audit/verify', 'audit:read'),
+  securityEvents: endpoint<SecurityEventPage>('GET', '/api/v1/security/events', 'security:read'),
+  securityCounts: endpoint<SecurityCounts>('GET', '/api/v1/security/counts', 'security:read'),
   resetPassword: endpoint<PersonLink>('POST', '/api/v1/team/:id/reset-password', 'team:reset-password'),
   resetSecondFactor: endpoint<TeamPerson>(
     'POST',

@@ -48,6 +48,7 @@ export * from './row-requests';
 export * from './saved-replies';
 export * from './set-up';
 export * from './second-factor';
+export * from './security-events';
 export * from './shop-products';
 export * from './shown-phone';
 export * from './sign-in';

@@ -35,6 +35,9 @@ export const PERMISSIONS = {
   'team:reset-password': ['owner'],
   /** Taking it from somebody who lost theirs, and saying who must have one. */
   'team:second-factor': ['owner'],
+  'security:read': ['owner', 'admin'],
+  /** Whole IP addresses of security events; others see their networks. */
+  'security:addresses': ['owner'],
   'audit:read': ['owner'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -59,6 +59,7 @@ export class Frame {
   protected readonly accountLabel = computed(() => `Account of ${this.user()?.name ?? 'you'}`);
   protected readonly mayManageTeam = mayNow('team:manage');
   protected readonly mayOperate = mayNow('operations:read');
+  protected readonly mayReadSecurity = mayNow('security:read');
   protected readonly mayReadAudit = mayNow('audit:read');
   protected readonly outages = computed(() =>
     this.upstreams.out().map((outage) => outageWords(outage, this.now())),

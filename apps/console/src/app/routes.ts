@@ -73,6 +73,12 @@ export const routes: Routes = [
         loadComponent: () => import('@feelori/console/team').then((team) => team.AccountPage),
       },
       {
+        path: 'security',
+        title: 'Security',
+        canActivate: [permittedGuard('security:read')],
+        loadComponent: () => import('@feelori/console/security').then((security) => security.SecurityPage),
+      },
+      {
         path: 'audit',
         title: 'Audit',
         canActivate: [permittedGuard('audit:read')],

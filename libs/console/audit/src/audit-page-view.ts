@@ -1,5 +1,5 @@
 import { Component, DOCUMENT, inject } from '@angular/core';
-import { clockWords, dayWords, Now } from '@feelori/console/core';
+import { clockWords, dayWords, Now, saveFile } from '@feelori/console/core';
 import { EmptyState, Page, FailurePanel } from '@feelori/console/ui';
 import { AuditStore } from './audit-store';
 import { ACTION_WORDS, actionWords, changeWords, verdictWords } from './audit-words';
@@ -28,12 +28,6 @@ export class AuditPageView {
 
   protected async save(): Promise<void> {
     const file = await this.store.exported();
-    if (file === null) return;
-    const address = URL.createObjectURL(file);
-    const link = this.document.createElement('a');
-    link.href = address;
-    link.download = 'feelori-audit.ndjson';
-    link.click();
-    URL.revokeObjectURL(address);
+    if (file !== null) saveFile(this.document, file, 'feelori-audit.ndjson');
   }
 }

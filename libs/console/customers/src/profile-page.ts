@@ -2,7 +2,7 @@ import { Component, computed, DOCUMENT, effect, inject, input } from '@angular/c
 import { MatDialog } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import type { CustomerProfile, EXPORT_FORMATS } from '@feelori/contracts';
-import { KnownCustomer, mayNow, Now, whenWords } from '@feelori/console/core';
+import { KnownCustomer, mayNow, Now, saveFile, whenWords } from '@feelori/console/core';
 import {
   Avatar,
   CustomerCalledCard,
@@ -23,7 +23,6 @@ import { EraseDialog } from './erase-dialog';
 import { ErasureNote } from './erasure-note';
 import { MergeDialog } from './merge-dialog';
 import { LOOK_AGAIN_MS, ProfileStore } from './profile-store';
-import { saveFile } from './save-file';
 
 /** All that is known of one customer, and what may be done with it. */
 @Component({

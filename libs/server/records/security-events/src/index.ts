@@ -1,3 +1,4 @@
-export type { SecurityEvent, SecurityEventKind } from './security-event';
+export type { SecurityEvent } from './security-event';
+export { SecurityEventLog } from './security-event-log';
 export { SecurityEvents } from './security-events';
 export { SecurityEventsModule } from './security-events.module';

@@ -1,6 +1,7 @@
+import { SECURITY_EVENT_KINDS } from '@feelori/contracts';
 import { erased } from '@feelori/platform/erasure';
 import { Schema } from 'mongoose';
-import { SECURITY_EVENT_KINDS, type SecurityEvent } from './security-event';
+import type { SecurityEvent } from './security-event';
 
 export const securityEventSchema = new Schema<SecurityEvent>(
   {
@@ -18,5 +19,8 @@ export const securityEventSchema = new Schema<SecurityEvent>(
   { collection: 'security_events', versionKey: false, strict: 'throw', strictQuery: 'throw' },
 );
 securityEventSchema.plugin(erased, 'nothing');
-securityEventSchema.index({ kind: 1, at: -1 });
+securityEventSchema.index({ kind: 1, _id: -1 });
+securityEventSchema.index({ userId: 1, _id: -1 });
+securityEventSchema.index({ byId: 1, _id: -1 });
+securityEventSchema.index({ address: 1, _id: -1 });
 securityEventSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });

@@ -1,30 +1,4 @@
-export const SECURITY_EVENT_KINDS = [
-  'signed_in',
-  'sign_in_failed',
-  'sign_in_locked_out',
-  'signed_out',
-  'session_ended',
-  'sessions_ended',
-  'password_changed',
-  'second_factor_failed',
-  'second_factor_on',
-  'second_factor_off',
-  'second_factor_reset',
-  'recovery_code_used',
-  'recovery_codes_renewed',
-  'password_reset_offered',
-  'password_reset',
-  'person_invited',
-  'invite_withdrawn',
-  'invite_accepted',
-  'role_changed',
-  'person_deactivated',
-  'person_reactivated',
-  'refresh_token_reused',
-  'refresh_address_refused',
-  'webhook_signature_refused',
-] as const;
-export type SecurityEventKind = (typeof SECURITY_EVENT_KINDS)[number];
+import type { SecurityEventKind } from '@feelori/contracts';
 
 /** Something the people who look after security want to know (collection `security_events`). Never a secret. */
 export interface SecurityEvent {

@@ -1,12 +1,13 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit, Optional } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
+import type { SecurityEventKind } from '@feelori/contracts';
 import { Clock, newId } from '@feelori/platform/clock';
 import { correlationId } from '@feelori/platform/log';
 import { Metrics } from '@feelori/platform/metrics';
 import { withDeadline } from '@feelori/platform/resilience';
 import type { AnyBulkWriteOperation, Model } from 'mongoose';
 import { EventSampler, type SampledEvent } from './event-sampler';
-import type { SecurityEvent, SecurityEventKind } from './security-event';
+import type { SecurityEvent } from './security-event';
 
 const DEADLINE_MS = 2_000;
 /** Beyond this many writes under way, further events are dropped: a flood of refusals must not stop the service. */
