@@ -51,7 +51,8 @@ export class SecurityPage {
     if (found === null) return;
     const text = csvText(securityTable(found.rows));
     saveFile(this.document, new Blob([text], { type: 'text/csv' }), 'feelori-security.csv');
-    if (found.isCut)
+    if (found.isCut) {
       this.note.set(`The newest ${found.rows.length} are in the file. Choose a span for the others.`);
+    }
   }
 }

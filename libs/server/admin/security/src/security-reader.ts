@@ -28,8 +28,9 @@ export class SecurityReader {
     const { before, kind, person, address, limit = PAGE } = query;
     const isWhole = may(role, 'security:addresses');
     // Whoever may try addresses out finds the whole ones.
-    if (address !== undefined && !isWhole)
+    if (address !== undefined && !isWhole) {
       throw new AppError('forbidden', 'Only owners look for an address.');
+    }
     const plain = address === undefined ? undefined : plainAddress(address);
     const filter = { before, kind, person, address: plain, from: timeIn(query.from), to: timeIn(query.to) };
     const found = await this.log.page(filter, limit + 1);
