@@ -73,7 +73,7 @@ describe.each(FILES)('docker/%s', (file) => {
 });
 
 describe('docker/compose.yml', () => {
-  const { services } = composeFile(root, 'compose.yml');
+  const { services, secrets } = composeFile(root, 'compose.yml');
 
   it.each(Object.entries(services))('%s is hardened and bounded', (_, service) => {
     expect(service.read_only).toBe(true);
@@ -83,6 +83,13 @@ describe('docker/compose.yml', () => {
       cpus: expect.any(String),
       memory: expect.any(String),
     });
+  });
+
+  it('takes secrets from files that are not in the repository: a read-only container takes no others', () => {
+    for (const secret of Object.values(secrets ?? {})) {
+      expect(secret).toEqual({ file: expect.stringMatching(/^\.\/secrets\/[\w-]+$/) });
+    }
+    for (const file of ['.gitignore', '.dockerignore']) expect(read(file)).toContain('docker/secrets');
   });
 
   it('keeps queue and cache apart, has two of each role, and lets nobody out of the stores', () => {
