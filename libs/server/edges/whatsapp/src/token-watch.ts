@@ -5,10 +5,13 @@ import { Settings } from '@feelori/platform/settings';
 import { WhatsAppAccount } from './whatsapp-account';
 
 const LOOK_EVERY_MS = 60 * 60_000;
+/** A start has more urgent things to ask. */
+const FIRST_LOOK_MS = 30_000;
 
 /** Keeps the figure of how long WhatsApp's token is still good: with its end nothing goes out any more. Workers look. */
 @Injectable()
 export class TokenWatch implements OnApplicationBootstrap, OnModuleDestroy {
+  private first: NodeJS.Timeout | undefined;
   private readonly looking = new Periodic('look at the token', LOOK_EVERY_MS, () => this.look());
 
   constructor(
@@ -20,11 +23,12 @@ export class TokenWatch implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     if (!this.settings.roles.includes('worker')) return;
-    void this.look();
+    this.first = setTimeout(() => void this.look(), FIRST_LOOK_MS).unref();
     this.looking.start();
   }
 
   async onModuleDestroy(): Promise<void> {
+    clearTimeout(this.first);
     await this.looking.stop();
   }
 
