@@ -191,6 +191,19 @@ describe('news of orders', () => {
     expect(row).toMatchObject({ lastFrom: 'assistant', lastText: expect.stringMatching(/entregado/) });
   });
 
+  it('are written once where the worker dies between writing and noting it', async () => {
+    await customer(1);
+    await heard({ buyerPhones: [`+${number()}`] }, 'created');
+    const records = database.collection<{ _id: string }>('notices');
+    await records.updateOne(
+      { _id: `${n}` },
+      { $set: { notices: [], nextAt: clock.now(), heldUntil: clock.now() } },
+    );
+    await looked();
+    expect(await said()).toHaveLength(1);
+    expect(await decided()).toEqual([['confirmed', null]]);
+  });
+
   it('go by the template of the shop after the 24 hours, and not where it chose none', async () => {
     await customer(30, 'es');
     const buyerPhones = [`+${number()}`];
