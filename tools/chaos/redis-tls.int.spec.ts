@@ -98,6 +98,6 @@ describe('a Redis with TLS and a password', () => {
   it('is named when it refuses the password', async () => {
     url = url.replace(PASSWORD, 'another-password');
     open();
-    await seen(['Redis refuses our user or password']);
+    await seen(['Redis refuses our user or password (see REDIS_URL)']);
   });
 });

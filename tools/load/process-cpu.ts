@@ -1,17 +1,27 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
-/** Linux counts in hundredths of a second. */
-const TICK_MS = 10;
+const NS_PER_MS = 1_000_000;
 
-/** The processor time that a process took so far, in ms; null where the machine does not tell. */
+/**
+ * The processor time that a process has used until now, all its threads together, in ms, as exactly as Linux tells it; null
+ * where the machine does not tell, or there is no such process.
+ */
 export function processCpuMs(pid: number | undefined): number | null {
   if (pid === undefined) return null;
+  const folder = `/proc/${pid}/task`;
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // Behind the name, which may hold anything, in brackets.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+    const ns = readdirSync(folder).map((thread) => threadNs(`${folder}/${thread}/schedstat`));
+    return ns.reduce((sum, one) => sum + one, 0) / NS_PER_MS;
   } catch {
     return null;
+  }
+}
+
+/** None of a thread that ended meanwhile. */
+function threadNs(file: string): number {
+  try {
+    return Number(readFileSync(file, 'utf8').split(' ')[0]);
+  } catch {
+    return 0;
   }
 }

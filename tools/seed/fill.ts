@@ -2,13 +2,15 @@ import type { Connection } from 'mongoose';
 import type { FoundBy } from './load-found-by.ts';
 import { type MadeConversation, madeConversation, type MadeIn } from './made-conversation.ts';
 import { threadLengths } from './thread-lengths.ts';
-import { withoutIndexes } from './without-indexes.ts';
+import { restoreIndexes, withoutIndexes } from './without-indexes.ts';
 
 /** How much is to be there. */
 export interface Amount {
   conversations: number;
   messages: number;
   world: MadeIn;
+  /** Ends the filling early: what is written stays, and indexes are built all the same. */
+  stop?: AbortSignal;
 }
 
 /** From here on it pays to build the index of the search at the end. */
@@ -32,6 +34,7 @@ export async function fill(
   say: (line: string) => void,
 ): Promise<void> {
   const work = (): Promise<void> => fillAll(database, amount, foundBy, say);
+  await restoreIndexes(database, 'search_texts', say);
   if (amount.messages < LARGE) return work();
   say('Until all is written nothing is found by a search of conversations.');
   await withoutIndexes(database, 'search_texts', say, work);
@@ -39,7 +42,7 @@ export async function fill(
 
 async function fillAll(
   database: Database,
-  { conversations, messages, world }: Amount,
+  { conversations, messages, world, stop }: Amount,
   foundBy: FoundBy,
   say: (line: string) => void,
 ): Promise<void> {
@@ -48,10 +51,13 @@ async function fillAll(
   let toldAt = began;
   let [waiting, waits, made] = [rowsOf(), 0, 0];
   let writing: Promise<void> = Promise.resolve();
+  let done = 0;
   for (const [n, length] of lengths.entries()) {
+    if (stop?.aborted) break;
     add(waiting, madeConversation(n, length, world), foundBy);
     waits += length;
     made += length;
+    done = n + 1;
     if (waits < MESSAGES && n < conversations - 1) continue;
     // The next ones are made up while these are written: no more than two of such heaps are in memory.
     await writing;
@@ -59,11 +65,12 @@ async function fillAll(
     [waiting, waits] = [rowsOf(), 0];
     if (performance.now() - toldAt > TELL_EVERY_MS) {
       toldAt = performance.now();
-      say(`${progress(n + 1, conversations, made)} of ${messages} messages, ${seconds(began)} s`);
+      say(`${progress(done, conversations, made)} of ${messages} messages, ${seconds(began)} s`);
     }
   }
   await writing;
-  say(`${progress(conversations, conversations, made)} messages, ${seconds(began)} s`);
+  if (stop?.aborted) await write(database, waiting);
+  say(`${progress(done, conversations, made)} messages, ${seconds(began)} s`);
 }
 
 const progress = (n: number, conversations: number, made: number): string =>

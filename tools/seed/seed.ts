@@ -20,6 +20,18 @@ function runningDatabase(data: string): string | undefined {
   return (JSON.parse(readFileSync(file, 'utf8')) as { MONGODB_URI?: string }).MONGODB_URI;
 }
 
+/** The first Ctrl+C ends the filling; a second one ends the process, and the next start builds what is left. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      console.error('Stopping. What is written stays; the same command goes on. Indexes are built first.');
+      stop.abort();
+    });
+  }
+  return stop.signal;
+}
+
 async function run(): Promise<void> {
   const flags = seedFlags(process.argv.slice(2));
   const uri =
@@ -37,7 +49,9 @@ async function run(): Promise<void> {
       seed: flags.seed,
       until: new Date(),
     });
-    await fill(connection, { ...flags, world }, await loadFoundBy(checkout), (line) => console.error(line));
+    await fill(connection, { ...flags, world, stop: stopSignal() }, await loadFoundBy(checkout), (line) =>
+      console.error(line),
+    );
   } finally {
     await connection.close();
   }

@@ -1,4 +1,5 @@
 import { TestingShop } from '../testing/testing-shop';
+import { shopOf } from './shop';
 
 const SEARCH = `query($q:String!,$first:Int!,$after:String){ products(first:$first,after:$after,query:$q,sortKey:RELEVANCE){
   nodes{ title onlineStoreUrl variants(first:10){nodes{price availableForSale}} } pageInfo{hasNextPage endCursor} } }`;
@@ -193,5 +194,27 @@ describe('Shopify Admin API', () => {
       expect((await shop.app.inject({ url: `/shopify/products/${hidden}` })).statusCode).toBe(404);
     }
     expect((await shop.app.inject({ url: '/shopify/policies/refund-policy' })).body).toContain('30 days');
+  });
+
+  it('writes what a shop calls its things as text, never as HTML', async () => {
+    const own = shopOf(shop.world);
+    const product = own.products.find(({ handle }) => handle === 'poppy-midi-dress');
+    Object.assign(product ?? {}, {
+      handle: 'poppy"onload="x',
+      title: '<b>Poppy</b>',
+      description: '<script>',
+    });
+    const { name } = own;
+    Object.assign(own, { name: '<i>Mine</i>' });
+    try {
+      const url = `/shopify/products/${encodeURIComponent('poppy"onload="x')}`;
+      const { statusCode, body } = await shop.app.inject({ url });
+      expect(statusCode).toBe(200);
+      expect(body).not.toMatch(/<b>|<i>|<script>|"onload=/);
+      const api = await shop.ask(`{ products(first:50){ nodes{ descriptionHtml } } }`);
+      expect(JSON.stringify(api.body.data)).not.toContain('<script>');
+    } finally {
+      Object.assign(own, { name });
+    }
   });
 });

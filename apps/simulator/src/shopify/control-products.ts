@@ -86,7 +86,7 @@ async function notify(product: Product, body: ProductChange, { webhooks, shop }:
 }
 
 function summary(product: Product, shop: Shop): Record<string, unknown> {
-  const drawn = `${shop.storefront}/cdn/products/${product.handle}.png`;
+  const drawn = `${shop.storefront}/cdn/products/${encodeURIComponent(product.handle)}.png`;
   return {
     id: product.id,
     handle: product.handle,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { World } from '../world';
 import { isAvailable, isShown, type Product } from './catalogue/product';
+import { escaped } from './escaped';
 import { shopOf, type Shop } from './shop';
 
 /** The pages that links in the shop's data lead to: a product, a policy. Hidden products are 404. */
@@ -38,7 +39,7 @@ function productBody(product: Product, shop: Shop): string {
   const options = product.variants.map(
     (variant) => `<li>${escaped(variant.title)}: ${isAvailable(variant) ? 'available' : 'sold out'}</li>`,
   );
-  return `<img src="${shop.storefront}/cdn/products/${product.handle}.png" width="400" height="400" alt="${escaped(product.title)}">
+  return `<img src="${shop.storefront}/cdn/products/${encodeURIComponent(product.handle)}.png" width="400" height="400" alt="${escaped(product.title)}">
 <p><strong>${price.amount} ${price.currencyCode}</strong></p>
 <p>${escaped(product.description)}</p><ul>${options.join('')}</ul>`;
 }
@@ -66,10 +67,6 @@ function cartBody(
 
 function page(shop: Shop, title: string, body: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${escaped(title)} · ${shop.name}</title>
-<body style="font:16px/1.5 system-ui;max-width:40rem;margin:2rem auto;padding:0 1rem"><p>${shop.name}</p><h1>${escaped(title)}</h1>${body}</body></html>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+<title>${escaped(title)} · ${escaped(shop.name)}</title>
+<body style="font:16px/1.5 system-ui;max-width:40rem;margin:2rem auto;padding:0 1rem"><p>${escaped(shop.name)}</p><h1>${escaped(title)}</h1>${body}</body></html>`;
 }

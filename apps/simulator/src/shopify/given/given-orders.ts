@@ -8,7 +8,8 @@ import type {
   ShopCustomer,
 } from '../orders/order';
 import { amountIn } from './amount-in';
-import type { LeftOut, Table, TableRow } from './read-table';
+import { firstOfFiles } from './first-of-files';
+import type { LeftOut, NamedTable, TableRow } from './read-table';
 
 const FIRST_CUSTOMER_ID = 6_700_000_000_001;
 const FIRST_PARCEL_ID = 4_500_000_000_001;
@@ -30,7 +31,7 @@ const FULFILLMENT: Readonly<Record<string, FulfillmentStatus>> = {
   restocked: 'RESTOCKED',
 };
 
-/** What `orders_export.csv` holds. */
+/** What the files `orders_export.csv` hold. */
 export interface GivenOrders {
   orders: Order[];
   /** The currency of most of them; null where none is named. */
@@ -38,24 +39,28 @@ export interface GivenOrders {
   leftOut: LeftOut[];
 }
 
-/** The orders of the file, oldest first and still without numbers of their own; each of their lines is a row, and only the first row has the rest. */
-export function givenOrders(
-  file: string,
-  { rows, columns }: Table,
-  people = new Map<string, ShopCustomer>(),
-): GivenOrders {
+/** The orders of all files together, oldest first and still without numbers of their own; each of their lines is a row, and only the first row has the rest. */
+export function givenOrders(tables: readonly NamedTable[]): GivenOrders {
   const leftOut: LeftOut[] = [];
-  if (!columns.has('name') || !columns.has('lineitem name')) {
-    const why = 'it has no columns Name and Lineitem name: it is no export of orders';
-    return { orders: [], currency: null, leftOut: [{ file, line: 1, why }] };
+  const rows: TableRow[] = [];
+  for (const { file, table } of tables) {
+    if (table.columns.has('name') && table.columns.has('lineitem name')) {
+      for (const row of table.rows) rows.push(row);
+    } else {
+      const why = 'it has no columns Name and Lineitem name: it is no export of orders';
+      leftOut.push({ file, line: 1, why });
+    }
   }
+  const people = new Map<string, ShopCustomer>();
   const orders: Order[] = [];
-  for (const group of groupedByName(rows)) {
+  for (const all of groupedByName(rows)) {
+    const group = firstOfFiles(all, (row) => row.cell('Financial Status') !== '', leftOut);
     const [first] = group;
     if (first === undefined) continue;
     const createdAt = timeIn(first.cell('Created at'));
     if (createdAt === null || !/\d/.test(first.cell('Name'))) {
-      leftOut.push({ file, line: first.line, why: 'it has no number, or no date of its creation' });
+      const why = 'it has no number, or no date of its creation';
+      leftOut.push({ file: first.file, line: first.line, why });
       continue;
     }
     const lines = group.flatMap((row) => lineOf(row) ?? []);
@@ -67,7 +72,12 @@ export function givenOrders(
 
 function groupedByName(rows: readonly TableRow[]): TableRow[][] {
   const groups = new Map<string, TableRow[]>();
-  for (const row of rows) groups.set(row.cell('Name'), [...(groups.get(row.cell('Name')) ?? []), row]);
+  for (const row of rows) {
+    const name = row.cell('Name');
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
+  }
   return [...groups.values()];
 }
 

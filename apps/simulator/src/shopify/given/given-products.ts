@@ -2,7 +2,8 @@ import { decodeHTML } from 'entities';
 import type { Product, Variant } from '../catalogue/product';
 import { slug } from '../catalogue/slug';
 import { amountIn } from './amount-in';
-import type { LeftOut, Table, TableRow } from './read-table';
+import { firstOfFiles } from './first-of-files';
+import type { LeftOut, NamedTable, TableRow } from './read-table';
 
 const DAY_MS = 86_400_000;
 const LONGEST_DESCRIPTION = 20_000;
@@ -21,27 +22,33 @@ interface Grouped {
 }
 
 /**
- * The products of `products_export.csv`, in the order of the file and still without numbers of their own; rows that say
- * nothing usable are left out by line.
+ * The products of all `products_export.csv` together, in the order of the files and still without numbers of their own; rows
+ * that say nothing usable are left out by line.
  */
 export function givenProducts(
-  file: string,
-  { rows, columns }: Table,
+  tables: readonly NamedTable[],
   now: number,
 ): { products: Product[]; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
-  if (!columns.has('handle') && !columns.has('url handle') && !columns.has('title')) {
-    const why = 'it has no columns Handle and Title: it is no export of products';
-    return { products: [], leftOut: [{ file, line: 1, why }] };
+  const rows: TableRow[] = [];
+  for (const { file, table } of tables) {
+    const { columns } = table;
+    if (columns.has('handle') || columns.has('url handle') || columns.has('title')) {
+      for (const row of table.rows) rows.push(row);
+    } else {
+      const why = 'it has no columns Handle and Title: it is no export of products';
+      leftOut.push({ file, line: 1, why });
+    }
   }
   const products: Product[] = [];
-  for (const { first, rows: own } of groupedByHandle(rows)) {
-    const refuse = (row: TableRow, why: string) => leftOut.push({ file, line: row.line, why });
+  for (const { first, rows: all } of groupedByHandle(rows)) {
+    const refuse = (row: TableRow, why: string) => leftOut.push({ file: row.file, line: row.line, why });
     const title = plain(first.cell('Title'));
     if (title === '') {
       refuse(first, 'it has no title, and no row before it has its handle');
       continue;
     }
+    const own = firstOfFiles(all, (row) => row.cell('Title') !== '', leftOut);
     const variants = variantsOf(own, refuse);
     if (variants.length === 0) {
       refuse(first, `"${title}" has no row with a price`);
@@ -54,8 +61,9 @@ export function givenProducts(
 
 function groupedByHandle(rows: readonly TableRow[]): Grouped[] {
   const groups = new Map<string, Grouped>();
-  let last = '';
+  let [last, file] = ['', ''];
   for (const row of rows) {
+    if (row.file !== file) [last, file] = ['', row.file];
     const handle = row.cell('Handle', 'URL handle') || (row.cell('Title') ? slug(row.cell('Title')) : last);
     last = handle;
     const group = groups.get(handle) ?? { first: row, rows: [] };

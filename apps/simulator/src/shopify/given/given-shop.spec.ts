@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readGivenShop } from './given-shop';
+import { readTable } from './read-table';
 
 const NOW = Date.UTC(2026, 10, 23);
 const HEADER =
@@ -179,6 +180,71 @@ describe('a shop made from products_export.csv', () => {
     expect(shop.products).toHaveLength(3_000);
     expect(new Set(shop.products.flatMap(({ variants }) => variants.map(({ id }) => id))).size).toBe(12_000);
     expect(user / 1_000).toBeLessThan(10_000);
+  });
+});
+
+describe('several files of a kind', () => {
+  const table = (...rows: string[]) => [HEADER, ...rows].join('\n');
+
+  it('have each product once, and one that goes on in the next file whole', () => {
+    const shop = read({
+      'products_export_1.csv': table(RED),
+      'products_export_2.csv': table(BLUE, ONE),
+      'products_export_3.csv': table(RED, BLUE),
+    });
+    expect(shop.products.map(({ handle, variants }) => [handle, variants.length])).toEqual([
+      ['linen-dress', 2],
+      [shop.products[1]?.handle, 1],
+    ]);
+    expect(shop.leftOut).toEqual([
+      { file: 'products_export_3.csv', line: 2, why: 'products_export_1.csv has it already' },
+    ]);
+  });
+
+  it('have each order once', () => {
+    const header = 'Name,Financial Status,Created at,Lineitem quantity,Lineitem name,Lineitem price';
+    const first = '#1,paid,2026-11-10 09:30:00 -0500,1,Dress,79.00';
+    const shop = read({
+      'products_export.csv': table(RED),
+      'orders_export_1.csv': [header, first].join('\n'),
+      'orders_export_2.csv': [
+        header,
+        '#1,,,1,Gift card,25.00',
+        '#2,paid,2026-11-11 09:30:00 -0500,1,Hat,9',
+      ].join('\n'),
+      'orders_export_3.csv': [header, first, '#1,,,1,Gift card,25.00'].join('\n'),
+    });
+    expect(shop.orders.map(({ name, lines }) => [name, lines.length])).toEqual([
+      ['#1', 2],
+      ['#2', 1],
+    ]);
+    expect(shop.leftOut.map(({ file, line }) => [file, line])).toEqual([['orders_export_3.csv', 2]]);
+  });
+
+  it('are read however many rows cannot be used, or belong to one order', () => {
+    const bad = Array.from({ length: 130_000 }, (_, at) => `bad-${at},`);
+    const lines = Array.from({ length: 30_000 }, (_, at) => `#1,paid,2026-11-10 09:30:00,1,Thing ${at},1`);
+    const began = process.cpuUsage();
+    const shop = read({
+      'products_export_1.csv': table(RED),
+      'products_export_2.csv': ['Handle,Title', ...bad].join('\n'),
+      'orders_export.csv': [
+        'Name,Financial Status,Created at,Lineitem quantity,Lineitem name,Lineitem price',
+        ...lines,
+      ].join('\n'),
+    });
+    expect(shop.leftOutCount).toBe(130_000);
+    expect(shop.orders.map((one) => one.lines.length)).toEqual([30_000]);
+    expect(process.cpuUsage(began).user / 1_000).toBeLessThan(10_000);
+  });
+
+  it('name the first row that is not read any more', () => {
+    const { rows, leftOut } = readTable('many.csv', Buffer.from('a\n1\n2\n3\n4\n'), 2);
+    expect(rows.map((row) => row.cell('a'))).toEqual(['1', '2']);
+    expect(leftOut).toEqual([
+      { file: 'many.csv', line: 4, why: expect.stringContaining('more than 2 rows') },
+    ]);
+    expect(readTable('few.csv', Buffer.from('a\n1\n2\n'), 2).leftOut).toEqual([]);
   });
 });
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Product } from '../catalogue/product';
-import type { Order, ShopCustomer } from '../orders/order';
+import type { Order } from '../orders/order';
 import { givenOrders } from './given-orders';
 import { givenProducts } from './given-products';
-import { type LeftOut, readTable } from './read-table';
+import { type LeftOut, type NamedTable, readTable, type Table } from './read-table';
 
 const FIRST_PRODUCT_ID = 7_200_000_000_001;
 const FIRST_VARIANT_ID = 41_500_000_000_001;
@@ -29,36 +29,38 @@ export interface GivenShop {
 /** Reads a folder with Shopify's exports; several files of a kind are one table. Throws a plain sentence without products. */
 export function readGivenShop(folder: string, now: number): GivenShop {
   const names = readdirSync(folder).sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
-  const leftOut: LeftOut[] = [];
-  const bytesOf = (file: string): Buffer | null => {
-    const whole = path.join(folder, file);
-    if (statSync(whole).size <= LARGEST_FILE) return readFileSync(whole);
-    leftOut.push({ file, line: 0, why: 'it is larger than 200 MB' });
-    return null;
-  };
-  const tables = (pattern: RegExp) =>
-    names
-      .filter((name) => pattern.test(name))
-      .flatMap((file) => {
-        const bytes = bytesOf(file);
-        const table = bytes && readTable(file, bytes);
-        leftOut.push(...(table?.leftOut ?? []));
-        return table ? [{ file, table }] : [];
-      });
-  const products = tables(PRODUCTS).map(({ file, table }) => givenProducts(file, table, now));
-  const people = new Map<string, ShopCustomer>();
-  const orders = tables(ORDERS).map(({ file, table }) => givenOrders(file, table, people));
-  leftOut.push(...[...products, ...orders].flatMap((one) => one.leftOut));
-  const numbered = withNumbers(products.flatMap((one) => one.products));
+  const read = names.map((file) => ({ file, table: tableOf(folder, file) }));
+  const products = givenProducts(tablesOf(read, PRODUCTS), now);
+  const orders = givenOrders(tablesOf(read, ORDERS));
+  const leftOut = [...read.map(({ table }) => table?.leftOut ?? []), products.leftOut, orders.leftOut].flat();
+  const numbered = withNumbers(products.products);
   if (numbered.length === 0) throw new Error(noProducts(folder, leftOut));
   return {
     name: nameOf(folder),
-    currency: orders.find(({ currency }) => currency !== null)?.currency ?? null,
+    currency: orders.currency,
     products: numbered,
-    orders: orders.flatMap((one) => one.orders).map((order, at) => ({ ...order, id: FIRST_ORDER_ID + at })),
+    orders: orders.orders.map((order, at) => ({ ...order, id: FIRST_ORDER_ID + at })),
     leftOut: leftOut.slice(0, MOST_KEPT),
     leftOutCount: leftOut.length,
   };
+}
+
+/** Null where it is none of the exports. */
+function tableOf(folder: string, file: string): Table | null {
+  if (!PRODUCTS.test(file) && !ORDERS.test(file)) return null;
+  const whole = path.join(folder, file);
+  if (statSync(whole).size <= LARGEST_FILE) return readTable(file, readFileSync(whole));
+  const leftOut = [{ file, line: 0, why: 'it is larger than 200 MB' }];
+  return { rows: [], columns: new Set(), leftOut };
+}
+
+/** Those of one kind that could be read. */
+function tablesOf(read: readonly { file: string; table: Table | null }[], kind: RegExp): NamedTable[] {
+  return read.flatMap(({ file, table }) =>
+    table !== null && (table.columns.size > 0 || table.leftOut.length === 0) && kind.test(file)
+      ? [{ file, table }]
+      : [],
+  );
 }
 
 function withNumbers(products: readonly Product[]): Product[] {

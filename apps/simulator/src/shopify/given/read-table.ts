@@ -8,8 +8,9 @@ export interface LeftOut {
   why: string;
 }
 
-/** A row of a table: the line it begins on, and its cells by the names of their columns. */
+/** A row of a table: its file, the line it begins on, and its cells by the names of their columns. */
 export interface TableRow {
+  file: string;
   line: number;
   cell(...names: string[]): string;
 }
@@ -18,6 +19,11 @@ export interface Table {
   rows: TableRow[];
   columns: ReadonlySet<string>;
   leftOut: LeftOut[];
+}
+
+export interface NamedTable {
+  file: string;
+  table: Table;
 }
 
 const DELIMITERS = [',', ';', '\t'] as const;
@@ -31,9 +37,9 @@ interface Parsed {
 /**
  * A CSV file as Shopify or a spreadsheet program writes it: with a BOM or not, in UTF-8, UTF-16 or the letters of Windows,
  * with commas, semicolons or tabs, any line ends, and cells that hold all of these between quotes. What cannot be read is
- * named by its line; the rest is read all the same.
+ * named by its line; the rest is read all the same, up to half a million rows.
  */
-export function readTable(file: string, bytes: Uint8Array): Table {
+export function readTable(file: string, bytes: Uint8Array, mostRows = MOST_ROWS): Table {
   const text = decoded(bytes);
   const leftOut: LeftOut[] = [];
   const skipped = (error: { message: string; lines?: unknown } | undefined): undefined => {
@@ -52,7 +58,8 @@ export function readTable(file: string, bytes: Uint8Array): Table {
     skip_empty_lines: true,
     skip_records_with_error: true,
     on_skip: skipped,
-    to: MOST_ROWS,
+    // The header, and one that tells that there are more.
+    to: mostRows + 2,
   }) as unknown as Parsed[];
   const [header, ...records] = parsed;
   const names = (header?.record ?? []).map(plainName);
@@ -61,8 +68,13 @@ export function readTable(file: string, bytes: Uint8Array): Table {
   const rows = records.flatMap(({ record, info }) => {
     const line = before + 1;
     before = info.lines;
-    return record.every((cell) => cell.trim() === '') ? [] : [{ line, cell: cellOf(record, places) }];
+    return record.every((cell) => cell.trim() === '') ? [] : [{ file, line, cell: cellOf(record, places) }];
   });
+  const [cut] = rows.splice(mostRows);
+  if (cut !== undefined) {
+    const why = `the file has more than ${mostRows.toLocaleString('en')} rows: this one and all below it are not read`;
+    leftOut.push({ file, line: cut.line, why });
+  }
   return { rows, columns: new Set(names), leftOut };
 }
 

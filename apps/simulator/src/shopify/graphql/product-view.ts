@@ -1,4 +1,5 @@
 import { isAvailable, isShown, type Product, type Variant } from '../catalogue/product';
+import { escaped } from '../escaped';
 import { gid } from '../gid';
 import type { Shop } from '../shop';
 import { requireScope, type QueryContext } from './query-context';
@@ -19,7 +20,7 @@ export function productView(product: Product, shop: Shop): Record<string, unknow
   const visible = isShown(product);
   const prices = product.variants.map(({ cents }) => cents);
   const media = mediaView(product, shop);
-  const url = `${shop.storefront}/products/${product.handle}`;
+  const url = `${shop.storefront}/products/${encodeURIComponent(product.handle)}`;
   return {
     __typename: 'Product',
     id: gid('Product', product.id),
@@ -27,7 +28,7 @@ export function productView(product: Product, shop: Shop): Record<string, unknow
     handle: product.handle,
     description: ({ truncateAt }: { truncateAt?: number | null }) =>
       truncated(product.description, truncateAt),
-    descriptionHtml: `<p>${product.description}</p>`,
+    descriptionHtml: `<p>${escaped(product.description)}</p>`,
     vendor: product.vendor,
     productType: product.type,
     tags: [...product.tags].sort(),
@@ -104,7 +105,7 @@ function mediaView(product: Product, shop: Shop) {
       const wanted = transform?.preferredContentType;
       const converted = !product.pictureFixed && (wanted === 'JPG' || wanted === 'PNG');
       const type = converted ? 'png' : product.pictureType;
-      return `${shop.storefront}/cdn/products/${product.handle}.${type}`;
+      return `${shop.storefront}/cdn/products/${encodeURIComponent(product.handle)}.${type}`;
     },
     altText: `${product.title}, ${product.colour}`,
     width: PICTURE_SIZE,

@@ -4,6 +4,7 @@ import type { RedisAddress, RedisNode } from '@feelori/platform/settings';
 import { AbstractConnector, Redis, type RedisOptions } from 'ioredis';
 import { openStream } from './open-stream';
 import { ownerOf } from './owner-of';
+import { redisFault } from './redis-fault';
 import { TlsConnector } from './tls-connector';
 
 type ClusterAddress = Exclude<RedisAddress, { kind: 'single' }>;
@@ -23,15 +24,22 @@ export function clusterConnector(address: ClusterAddress, prefix: string) {
       super((options as RedisOptions).disconnectTimeout ?? 0);
     }
 
-    /** The stream to that node. Asks until a node tells, or nobody wants the connection any more. */
-    override async connect(): Promise<Socket> {
+    /**
+     * The stream to that node. Asks until a node tells, or nobody wants the connection any more: a client whose connector
+     * gives up does not come back. Why no node tells, `emit` says after each round.
+     */
+    override async connect(emit: (type: string, error: Error) => void): Promise<Socket> {
       this.connecting = true;
       for (let wait = AGAIN_MIN_MS; ; wait = Math.min(2 * wait, AGAIN_MAX_MS)) {
+        const errors: Error[] = [];
         for (const node of address.nodes) {
-          const owner = await askOwner(address, node, prefix);
+          const { owner, error } = await askOwner(address, node, prefix);
           if (!this.connecting) throw new Error('Connection is closed.');
           if (owner !== null) return this.open(owner);
+          if (error) errors.push(error);
         }
+        const refused = errors.find((one) => redisFault(one) === 'sign_in') ?? errors[0];
+        if (refused) emit('error', refused);
         await pause(wait);
       }
     }
@@ -50,8 +58,12 @@ export function clusterConnector(address: ClusterAddress, prefix: string) {
   };
 }
 
-/** Who has the keys under `prefix`, as `node` knows it; null when it does not answer or does not know. */
-async function askOwner(address: ClusterAddress, node: RedisNode, prefix: string): Promise<RedisNode | null> {
+/** Who has the keys under `prefix`, as `node` knows it; null when it does not know, or does not say, and why not. */
+async function askOwner(
+  address: ClusterAddress,
+  node: RedisNode,
+  prefix: string,
+): Promise<{ owner: RedisNode | null; error?: Error }> {
   const { username, password, tls } = address;
   const redis = new Redis({
     ...node,
@@ -66,13 +78,15 @@ async function askOwner(address: ClusterAddress, node: RedisNode, prefix: string
     enableReadyCheck: false,
     disableClientInfo: true,
   });
-  redis.on('error', () => undefined);
+  // The call fails with the words of a client that is not connected; why it is not, only the event says.
+  let why: Error | null = null;
+  redis.on('error', (error: Error) => (why ??= error));
   try {
     await redis.connect();
     const [slot, slots] = await Promise.all([redis.cluster('KEYSLOT', prefix), redis.cluster('SLOTS')]);
-    return ownerOf(Number(slot), slots, node.host);
-  } catch {
-    return null;
+    return { owner: ownerOf(Number(slot), slots, node.host) };
+  } catch (error) {
+    return { owner: null, error: why ?? (error as Error) };
   } finally {
     redis.disconnect();
   }

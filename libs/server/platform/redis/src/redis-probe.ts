@@ -9,13 +9,16 @@ const KEEP_MS = 60_000;
 /** Looks on a connection of its own how one Redis is: does it answer, does it take a write. */
 export class RedisProbe {
   private readonly redis: ProbeRedis;
+  /** Why the connection does not come, as far as the client says it. */
+  private refused: RedisFault | null = null;
 
   constructor(
     url: string,
     private readonly key: string,
   ) {
     this.redis = new ProbeRedis(url, key);
-    this.redis.on('error', () => undefined); // What it means is asked of each look.
+    this.redis.on('error', (error) => (this.refused = redisFault(error)));
+    this.redis.on('ready', () => (this.refused = null));
   }
 
   /** What is the matter; null when all is well. Takes a second or so at most and never rejects. */
@@ -33,7 +36,10 @@ export class RedisProbe {
 
   private async faultOf(call: () => Promise<unknown>): Promise<RedisFault | null> {
     try {
-      if (this.redis.status !== 'ready' && !(await this.comes('ready'))) return 'unreachable';
+      if (this.redis.status !== 'ready' && !(await this.comes('ready'))) {
+        // Asking who is the one to talk to takes our user and password too, in a cluster and behind Sentinels.
+        return this.refused === 'sign_in' ? 'sign_in' : 'unreachable';
+      }
       await withDeadline(call(), ANSWER_MS, 'Redis');
       return null;
     } catch (error) {

@@ -15,6 +15,8 @@ const DEAD_LOOKS = 3;
 
 interface Server {
   name: string;
+  /** The setting that says where it is, and how to sign in. */
+  setting: string;
   probe: RedisProbe;
   clients: Redis[];
   fault: RedisFault | null;
@@ -47,8 +49,9 @@ export class RedisWatch implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(settings: Settings, queue: QueueRedis, cache: CacheRedis, subscriber: SubscriberRedis) {
     const { url, cacheUrl, prefix } = settings.redis;
     const clients = [cache, subscriber];
-    const server = (name: string, address: string, members: Redis[]): Server => ({
+    const server = (name: string, setting: string, address: string, members: Redis[]): Server => ({
       name,
+      setting,
       probe: new RedisProbe(address, redisKey(prefix, 'probe')),
       clients: members,
       fault: null,
@@ -56,8 +59,11 @@ export class RedisWatch implements OnApplicationBootstrap, OnModuleDestroy {
     });
     this.servers =
       url === cacheUrl
-        ? [server('Redis', url, [queue, ...clients])]
-        : [server('Redis of the queue', url, [queue]), server('Redis of the cache', cacheUrl, clients)];
+        ? [server('Redis', 'REDIS_URL', url, [queue, ...clients])]
+        : [
+            server('Redis of the queue', 'REDIS_URL', url, [queue]),
+            server('Redis of the cache', 'REDIS_CACHE_URL', cacheUrl, clients),
+          ];
   }
 
   onApplicationBootstrap(): void {
@@ -73,17 +79,17 @@ export class RedisWatch implements OnApplicationBootstrap, OnModuleDestroy {
   /** What is the matter, in words for health, one sentence for each Redis; none when all is well. Never rejects. */
   async faults(): Promise<string[]> {
     await this.firstLook;
-    return this.servers.flatMap(({ name, fault }) =>
-      fault === null ? [] : [`${name} ${faultWords(fault)}`],
+    return this.servers.flatMap((server) =>
+      server.fault === null ? [] : [`${server.name} ${wordsOf(server, server.fault)}`],
     );
   }
 
   /** How each Redis is, as last seen: within the last second or so, and without asking it. */
   views(): RedisView[] {
-    return this.servers.map(({ name, fault, latencyMs }) => ({
-      name,
-      fault: fault === null ? null : `${name} ${faultWords(fault)}.`,
-      latencyMs,
+    return this.servers.map((server) => ({
+      name: server.name,
+      fault: server.fault === null ? null : `${server.name} ${wordsOf(server, server.fault)}.`,
+      latencyMs: server.latencyMs,
     }));
   }
 
@@ -102,7 +108,7 @@ export class RedisWatch implements OnApplicationBootstrap, OnModuleDestroy {
     const began = performance.now();
     server.fault = await server.probe.look();
     server.latencyMs = server.fault === null ? Math.round(performance.now() - began) : null;
-    if (server.fault !== null) this.states.bad(server.name, faultWords(server.fault));
+    if (server.fault !== null) this.states.bad(server.name, wordsOf(server, server.fault));
     else this.states.good(server.name);
     await Promise.all(server.clients.map((client) => this.lookAtClient(client, server.fault)));
     if (before !== null && server.fault === null) for (const tell of this.backListeners) tell();
@@ -125,6 +131,11 @@ export class RedisWatch implements OnApplicationBootstrap, OnModuleDestroy {
     this.logger.warn('a connection is dead beside a Redis that is well: it is opened again');
     reopen(client);
   }
+}
+
+/** Also which setting is wrong, where it is one; never what stands in it. */
+function wordsOf({ setting }: Server, fault: RedisFault): string {
+  return fault === 'sign_in' ? `${faultWords(fault)} (see ${setting})` : faultWords(fault);
 }
 
 async function answers(client: Redis): Promise<boolean> {
