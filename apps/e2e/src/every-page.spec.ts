@@ -6,7 +6,9 @@ import { ConsolePage } from './console-page';
 import { consoleRoutes } from './console-routes';
 import { fourLooks, type Look, NARROW, oneLook, WIDE } from './four-looks';
 import { runningProduct } from './running-product';
+import { screenshot } from './screenshot';
 import { SimulatedWorld } from './simulated-world';
+import { usedReport } from './used-report';
 import { type WatchedPage, watchedPage } from './watched-page';
 
 /** Who is not signed in sees these. */
@@ -157,6 +159,34 @@ describe('every page of the console', () => {
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     faults.push(...(await fourLooks(page, 'inbox-shortcuts')));
+    expect(faults).toEqual([]);
+  });
+
+  it('draws the charts of Home, whose points lead to conversations', async () => {
+    const isUsage = (url: URL): boolean => url.pathname === ENDPOINTS.usage.path;
+    await page.route(isUsage, (route) => route.fulfill({ json: usedReport() }));
+    await go('home?days=7');
+    await arrived(page);
+    await page.getByRole('link', { name: '7 days' }).and(page.locator('[aria-current=true]')).waitFor();
+    const chart = page.getByRole('region', { name: 'Messages of customers' });
+    const canvas = chart.getByRole('img', { name: /^Messages of customers: 70 messages/ });
+    await canvas.waitFor();
+    // Its height is set once it is drawn on.
+    await page.waitForFunction(`document.querySelector('fe-figure-chart canvas')?.style.height === '224px'`);
+    const faults = await fourLooks(page, 'page-home-used');
+    for (const heading of ['Who answered', 'Languages']) {
+      await page.getByRole('region', { name: heading, exact: true }).scrollIntoViewIfNeeded();
+      await screenshot(page, `page-home-${heading.replaceAll(' ', '-').toLowerCase()}`);
+    }
+    await canvas.scrollIntoViewIfNeeded();
+    const box = await canvas.boundingBox();
+    // The last bar of seven, near its foot.
+    await canvas.click({ position: { x: (box?.width ?? 0) * 0.94, y: (box?.height ?? 0) * 0.8 } });
+    await chart.getByRole('heading', { name: /^Conversations: / }).waitFor();
+    await chart.getByRole('link', { name: CUSTOMER.name }).waitFor();
+    await chart.getByRole('button', { name: /^As a table/ }).click();
+    faults.push(...(await fourLooks(page, 'page-home-behind')));
+    await page.unroute(isUsage);
     expect(faults).toEqual([]);
   });
 

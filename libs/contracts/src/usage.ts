@@ -61,8 +61,8 @@ export const BEHIND_MOST = 50;
 export const FIGURES_MAX = 20;
 const FIGURES =
   /^[a-z][a-z0-9_]{0,39}(?::[a-z][a-z0-9_]{0,39})?(?:,[a-z][a-z0-9_]{0,39}(?::[a-z][a-z0-9_]{0,39})?){0,19}$/;
-/** A day that is 25 hours long is the longest point. */
-export const BEHIND_HOURS_MAX = 25;
+/** Days that one question covers at most: a reason's bar stands for the whole look. */
+export const BEHIND_DAYS_MAX = 92;
 
 /** Query of `GET /api/v1/insights/conversations`: in which conversations was this counted? */
 export class BehindQuery {

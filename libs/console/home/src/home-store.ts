@@ -1,5 +1,5 @@
-import { computed, effect, inject, Injectable, signal } from '@angular/core';
-import { type ConversationRow, ENDPOINTS, type UsageReport } from '@feelori/contracts';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { type ConversationRow, ENDPOINTS, type UsageDays } from '@feelori/contracts';
 import {
   ApiClient,
   ConversationCounts,
@@ -8,7 +8,6 @@ import {
   Now,
   reloadOnNews,
 } from '@feelori/console/core';
-import type { UsageRange } from './usage-figures';
 
 const WAITING_SHOWN = 6;
 const GAP_MS = 3_000;
@@ -18,16 +17,14 @@ const GAP_MS = 3_000;
 export class HomeStore {
   private readonly api = inject(ApiClient);
   private readonly now = inject(Now).value;
-  readonly range = signal<UsageRange>(1);
-  private readonly usage = this.api.get(ENDPOINTS.usage, () => ({ query: { days: this.range() } }));
+  readonly days = signal<UsageDays>(1);
+  private readonly usage = this.api.get(ENDPOINTS.usage, () => ({ query: { days: this.days() } }));
   private readonly waitingPage = this.api.get(ENDPOINTS.conversations, () => ({
     query: { view: 'needs_you', limit: WAITING_SHOWN },
   }));
   private readonly counts = inject(ConversationCounts).all;
 
-  readonly report = computed<UsageReport | null>(() =>
-    this.usage.hasValue() ? (this.usage.value() ?? null) : null,
-  );
+  readonly report = computed(() => (this.usage.hasValue() ? (this.usage.value() ?? null) : null));
   readonly points = computed(() => this.report()?.points ?? []);
   readonly before = computed(() => this.report()?.before ?? []);
   readonly waiting = computed<ConversationRow[] | null>(() =>
@@ -43,7 +40,7 @@ export class HomeStore {
     // Figures are written once a minute; nothing tells of them.
     effect(() => {
       this.now();
-      this.usage.reload();
+      untracked(() => this.usage.reload());
     });
   }
 

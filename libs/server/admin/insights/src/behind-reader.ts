@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import {
-  BEHIND_HOURS_MAX,
-  BEHIND_MOST,
-  type BehindQuery,
-  type ConversationsBehind,
-} from '@feelori/contracts';
+import { BEHIND_DAYS_MAX, BEHIND_MOST, type BehindQuery, type ConversationsBehind } from '@feelori/contracts';
 import { AppError } from '@feelori/platform/errors';
 import { Conversations } from '@feelori/records/conversations';
 import { TurnsBehind } from '@feelori/records/turns';
 
-const HOUR_MS = 3_600_000;
+const DAY_MS = 86_400_000;
 /** Turns that are looked at for the conversations they belong to. */
 const TURNS_MOST = 500;
 
@@ -24,8 +19,8 @@ export class BehindReader {
   async list({ figures, from, to }: BehindQuery): Promise<ConversationsBehind> {
     const span = { from: new Date(from), to: new Date(to) };
     const ms = span.to.getTime() - span.from.getTime();
-    if (ms <= 0 || ms > BEHIND_HOURS_MAX * HOUR_MS) {
-      const message = `to comes after from, by ${BEHIND_HOURS_MAX} hours at most`;
+    if (ms <= 0 || ms > BEHIND_DAYS_MAX * DAY_MS) {
+      const message = `to comes after from, by ${BEHIND_DAYS_MAX} days at most`;
       throw new AppError('validation_failed', message, [{ field: 'to', message }]);
     }
     const turns = await this.turns.of([...new Set(figures.split(','))], span, TURNS_MOST);

@@ -1,0 +1,156 @@
+import type { UsagePoint, UsageReport } from '@feelori/contracts';
+import type { Behind, ChartData, Series } from './chart-data';
+import { bucketsOf, waitFigures, waitOfShare } from './first-answer';
+import { answererWords, plainWords } from './figure-words';
+import { totalOf, wordsOfKind } from './usage-figures';
+import { languageWords } from '@feelori/console/ui';
+
+/** One question to the server takes no more names. */
+const FIGURES_MOST = 20;
+const WORDS_MOST = 12;
+const MICRO = 1_000_000;
+
+/** The charts of Home, those of which there is something to show. Pure. */
+export function homeCharts(report: UsageReport): ChartData[] {
+  const axis = timeAxis(report);
+  return [
+    volume(report, axis),
+    firstAnswers(report, axis),
+    answerers(report, axis),
+    words(report, { id: 'handovers', heading: 'Handed over to people', of: 'Reason', say: plainWords }),
+    cost(report, axis, { id: 'model_cost', heading: 'What models cost', counted: 'US dollars' }),
+    cost(report, axis, { id: 'message_cost', heading: 'WhatsApp’s fees', counted: report.currency }),
+    words(report, { id: 'languages', heading: 'Languages', of: 'Language', say: languageWords }),
+    unanswered(report, axis),
+  ].filter(({ series }) => series.some(({ values }) => values.some((value) => (value ?? 0) > 0)));
+}
+
+/** What all charts over time have in common. */
+interface TimeAxis {
+  of: string;
+  labels: string[];
+  behind: (figures: (point: UsagePoint) => readonly string[]) => (Behind | null)[];
+}
+
+function timeAxis({ points, step, timeZone, to }: UsageReport): TimeAxis {
+  const options: Intl.DateTimeFormatOptions =
+    step === 'hour' ? { timeStyle: 'short', timeZone } : { day: 'numeric', month: 'short', timeZone };
+  const format = new Intl.DateTimeFormat(undefined, options);
+  return {
+    of: step === 'hour' ? 'Hour' : 'Day',
+    labels: points.map(({ at }) => format.format(new Date(at))),
+    behind: (figures) =>
+      points.map((point, index) => {
+        const names = figures(point).slice(0, FIGURES_MOST);
+        return names.length === 0
+          ? null
+          : { figures: names, from: point.at, to: points[index + 1]?.at ?? to };
+      }),
+  };
+}
+
+function volume({ points, before }: UsageReport, axis: TimeAxis): ChartData {
+  const counted = points.map((point) => totalOf([point], 'arrivals'));
+  return {
+    ...{ id: 'volume', heading: 'Messages of customers', of: axis.of, counted: 'messages', digits: 0 },
+    ...{ look: 'bars', labels: axis.labels },
+    series: [
+      { name: 'Messages', values: counted, behind: axis.behind(named('turns')) },
+      ...asBefore('Messages before', points, before, (point) => totalOf([point], 'arrivals')),
+    ],
+  };
+}
+
+function firstAnswers({ points }: UsageReport, axis: TimeAxis): ChartData {
+  const series = [
+    { name: 'Half of them', share: 0.5 },
+    { name: 'Nine of ten', share: 0.9 },
+  ].map(({ name, share }): Series => {
+    const wait = (point: UsagePoint): number | null => waitOfShare(bucketsOf([point]), share);
+    return {
+      name,
+      values: points.map(wait),
+      behind: axis.behind((point) => waitFigures(wait(point) ?? Infinity)),
+    };
+  });
+  return {
+    ...{ id: 'first_answer', heading: 'Time to the first answer', of: axis.of, counted: 'seconds' },
+    ...{ look: 'lines', labels: axis.labels, series, digits: 1 },
+  };
+}
+
+function answerers({ points }: UsageReport, axis: TimeAxis): ChartData {
+  const series = wordsOfKind(points, 'answers').map(({ word }): Series => {
+    const name = `answers:${word}`;
+    const values = points.map(({ counts }) => counts[name] ?? 0);
+    return { name: answererWords(word), values, behind: axis.behind(named(name)) };
+  });
+  const people = points.map((point) => totalOf([point], 'replies'));
+  return {
+    ...{ id: 'answerers', heading: 'Who answered', of: axis.of, counted: 'answers', digits: 0 },
+    ...{ look: 'stacked', labels: axis.labels },
+    series: people.some((count) => count > 0) ? [...series, { name: 'People', values: people }] : series,
+  };
+}
+
+function cost(
+  { points }: UsageReport,
+  axis: TimeAxis,
+  { id, heading, counted }: Pick<ChartData, 'id' | 'heading' | 'counted'>,
+): ChartData {
+  const series = wordsOfKind(points, id).map(({ word }): Series => {
+    const values = points.map(({ counts }) => (counts[`${id}:${word}`] ?? 0) / MICRO);
+    if (id !== 'model_cost') return { name: plainWords(word), values };
+    return { name: answererWords(word), values, behind: axis.behind(named(`answers:${word}`)) };
+  });
+  return { id, heading, of: axis.of, counted, look: 'stacked', labels: axis.labels, series, digits: 2 };
+}
+
+function unanswered({ points, before }: UsageReport, axis: TimeAxis): ChartData {
+  const count = ({ counts }: Pick<UsagePoint, 'counts'>): number => counts['unanswered'] ?? 0;
+  return {
+    ...{ id: 'unanswered', heading: 'Questions without an answer', of: axis.of, counted: 'questions' },
+    ...{ look: 'bars', labels: axis.labels, digits: 0 },
+    series: [
+      { name: 'Questions', values: points.map(count), behind: axis.behind(named('unanswered')) },
+      ...asBefore('Questions before', points, before, count),
+    ],
+  };
+}
+
+/** A bar for each word that something was counted with, the most first; what is behind it is that of the whole span. */
+function words(
+  { points, before, to }: UsageReport,
+  { id, heading, of, say }: Pick<ChartData, 'id' | 'heading' | 'of'> & { say: (word: string) => string },
+): ChartData {
+  const counted = wordsOfKind(points, id).slice(0, WORDS_MOST);
+  const earlier = new Map(wordsOfKind(before, id).map(({ word, count }) => [word, count]));
+  const from = points[0]?.at ?? to;
+  const series: Series[] = [
+    {
+      name: 'Now',
+      values: counted.map(({ count }) => count),
+      behind: counted.map(({ word }) => ({ figures: [`${id}:${word}`], from, to })),
+    },
+  ];
+  if (earlier.size > 0) {
+    const values = counted.map(({ word }) => earlier.get(word) ?? 0);
+    series.push({ name: 'Before', values, isBefore: true });
+  }
+  const labels = counted.map(({ word }) => say(word));
+  return { id, heading, of, counted: 'turns', look: 'words', labels, series, digits: 0 };
+}
+
+function asBefore(
+  name: string,
+  points: readonly UsagePoint[],
+  before: readonly UsagePoint[],
+  count: (point: UsagePoint) => number,
+): Series[] {
+  const values = points.map((_, at) => (before[at] === undefined ? null : count(before[at])));
+  return values.some((value) => (value ?? 0) > 0) ? [{ name, values, isBefore: true }] : [];
+}
+
+function named(name: string): () => readonly string[] {
+  return () => [name];
+}
