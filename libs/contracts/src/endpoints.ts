@@ -25,7 +25,6 @@ import type {
   ErasureReceipt,
   MergePreview,
 } from './customers';
-import type { SettingHistory, SettingView } from './live-settings';
 import type {
   Article,
   ArticleList,
@@ -50,6 +49,7 @@ import type { LinkLook, MySessions, PersonLink, Team, TeamPerson } from './team'
 import type { ConversationsBehind, UsageReport } from './usage';
 import type { CostReport, CostTotal } from './costs';
 import type { PrivacyRequestView } from './privacy';
+import type { SettingHistory, SettingView } from './setting-versions';
 
 /** One endpoint of the admin API; `permission: null` means any signed-in person, 'public' nobody signed in. */
 export interface Endpoint<Answer> {

@@ -28,6 +28,7 @@ export * from './languages';
 export * from './limits';
 export * from './live-events';
 export * from './live-settings';
+export * from './setting-versions';
 export * from './macros';
 export * from './media-file';
 export * from './media-type';

@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common';
-import { ShopifyModule } from '@feelori/edges/shopify';
 import { JobsModule } from '@feelori/jobs';
 import { ConversationsModule } from '@feelori/records/conversations';
 import { CustomersModule } from '@feelori/records/customers';
 import { NoticesModule } from '@feelori/records/notices';
 import { OutboxModule } from '@feelori/records/outbox';
 import { TemplatesModule } from '@feelori/records/templates';
-import { NewsRecipients } from '@feelori/skills/notices';
+import { NewsRecipients, OrderNewsReaderModule } from '@feelori/skills/notices';
 import { NoticeSchedule } from './notice-schedule';
 import { NoticeTeller } from './notice-teller';
 import { NoticeWorker } from './notice-worker';
@@ -19,8 +18,8 @@ import { NoticeWriter } from './notice-writer';
     CustomersModule,
     JobsModule,
     NoticesModule,
+    OrderNewsReaderModule,
     OutboxModule,
-    ShopifyModule,
     TemplatesModule,
   ],
   providers: [NewsRecipients, NoticeSchedule, NoticeTeller, NoticeWorker, NoticeWriter],

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { isWindowOpen, languageOf, windowEndsMs } from '@feelori/contracts';
-import type { ShopOrderNews } from '@feelori/edges/shopify';
 import { Clock } from '@feelori/platform/clock';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import { Consents, type UnaskedConsent } from '@feelori/records/customers';
@@ -13,6 +12,7 @@ import {
   type NewsReader,
   type NewsRecipient,
   NewsRecipients,
+  type ShopOrderNews,
 } from '@feelori/skills/notices';
 import { type HeldOrder, NoticeWriter } from './notice-writer';
 

@@ -16,7 +16,7 @@ import { Consents, CustomerLists, Customers, CustomersModule } from '@feelori/re
 import { Notices, NoticesModule } from '@feelori/records/notices';
 import { Outbox, OutboxModule } from '@feelori/records/outbox';
 import { Templates, TemplatesModule } from '@feelori/records/templates';
-import { NewsRecipients } from '@feelori/skills/notices';
+import { NewsRecipients, OrderNewsReader } from '@feelori/skills/notices';
 import { testApp, type TestApp, testSettings, testStores } from '@feelori/testing';
 import type { Connection, Model } from 'mongoose';
 import { createConnection } from 'mongoose';
@@ -100,7 +100,7 @@ describe('news of orders', () => {
         return order instanceof Error ? Promise.reject(order) : Promise.resolve(order ?? null);
       },
     } as unknown as Shopify;
-    return new NoticeWorker(notices, shopify, teller, live, app.get(Metrics), clock);
+    return new NoticeWorker(notices, new OrderNewsReader(shopify), teller, live, app.get(Metrics), clock);
   }
 
   function order(change: Partial<ShopOrderNews>): Partial<ShopOrderNews> {

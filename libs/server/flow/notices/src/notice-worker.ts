@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { quietEnds } from '@feelori/contracts';
-import { Shopify, ShopifyError, type ShopOrderNews } from '@feelori/edges/shopify';
 import { Clock } from '@feelori/platform/clock';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
-import { BreakerOpen } from '@feelori/platform/resilience';
 import { type LookOutcome, type Notice, Notices, type OrderNotices } from '@feelori/records/notices';
-import { dueNews, type NewsItem } from '@feelori/skills/notices';
+import { dueNews, type NewsItem, OrderNewsReader } from '@feelori/skills/notices';
 import { nextTry } from './next-try';
 import { NoticeTeller } from './notice-teller';
 
@@ -23,7 +21,7 @@ const HOLD_MS = 60_000;
 export class NoticeWorker {
   constructor(
     private readonly notices: Notices,
-    private readonly shopify: Shopify,
+    private readonly orders: OrderNewsReader,
     private readonly teller: NoticeTeller,
     private readonly live: LiveSettings,
     private readonly metrics: Metrics,
@@ -51,7 +49,7 @@ export class NoticeWorker {
 
   /** Null where somebody else has it by now, or its owner was erased meanwhile. */
   private async look(record: OrderNotices, held: Date, signal: AbortSignal): Promise<LookOutcome | null> {
-    const order = await this.read(record._id, signal);
+    const order = await this.orders.read(record._id, signal);
     const now = this.clock.now();
     if (typeof order === 'string') return { notices: record.notices, ...nextTry(order, record.tries, now) };
     const { kinds, quiet } = this.live.get('notices.orders');
@@ -64,18 +62,6 @@ export class NoticeWorker {
     const told = await this.teller.tell(order, tell, { id: record._id, held });
     if (told === null) return null;
     return { ...over, notices: [...notices, ...told.map(({ item, untold }) => decided(item, untold, now))] };
-  }
-
-  private async read(
-    id: string,
-    signal: AbortSignal,
-  ): Promise<ShopOrderNews | 'order_unknown' | 'shop_unreachable'> {
-    try {
-      return (await this.shopify.orderNews(id, signal)) ?? 'order_unknown';
-    } catch (error) {
-      if (error instanceof ShopifyError || error instanceof BreakerOpen) return 'shop_unreachable';
-      throw error;
-    }
   }
 }
 

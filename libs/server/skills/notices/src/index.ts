@@ -4,3 +4,5 @@ export { type NewsMessage, newsMessage } from './news-message';
 export { type NewsRecipient, NewsRecipients } from './news-recipients';
 export { OrderNewsModule } from './order-news.module';
 export { OrderNewsTaker } from './order-news-taker';
+export { OrderNewsReader, type ShopOrderNews } from './order-news-reader';
+export { OrderNewsReaderModule } from './order-news-reader.module';
