@@ -9,6 +9,11 @@ import { demoProduct, demoShop } from '../testing/demo-shop';
 const DRESSES = Array.from({ length: 14 }, (_, at) =>
   demoProduct(String(100 + at), `Dress ${String.fromCharCode(65 + at)}`, `${20 + at * 5}.00`),
 );
+const last = DRESSES.at(-1)?.variants[0];
+if (last) {
+  const options = [{ name: 'Size', value: 'XXL' }];
+  DRESSES.at(-1)?.variants.push({ ...last, id: 'xxl', title: 'XXL', options });
+}
 const index = new CatalogueIndex();
 index.checkedAt = new Date();
 for (const product of DRESSES) {
@@ -91,6 +96,18 @@ describe('a conversation about products, by rules', () => {
     const { words } = await say('show me dresses in size 58 under 30');
     expect(words).toContain('I found nothing for “dresses” in size 58 up to 30. These come closest:');
   });
+
+  it.each(['what about in size XXL?', 'in XXL', 'in XXL, in stock'])(
+    'gives an earlier "cheaper" up before it says that there is nothing: "%s"',
+    async (text) => {
+      const say = customer();
+      await say('dresses over 60');
+      await say('cheaper');
+      const { titles, words } = await say(text);
+      expect(words).not.toContain('found nothing');
+      expect(titles).toEqual(['Dress N']);
+    },
+  );
 
   it('finds others like the one that is open', async () => {
     const say = customer();

@@ -69,6 +69,21 @@ export function pickedFrom(look: LastLook | null, pick: 'cheapest' | 'dearest'):
   return first?.productId ?? null;
 }
 
+/** A limit the customer named; what "cheaper" sets lies between two prices. */
+export function isNamed(limit: number | null): boolean {
+  return limit !== null && Number(limit.toFixed(3)) === limit;
+}
+
+/** The same look without the limits of an earlier "cheaper" that nobody named; null where there are none. */
+export function withoutImplied(sought: Sought): Sought | null {
+  const { search } = sought;
+  const named = (limit: number | null): number | null => (isNamed(limit) ? limit : null);
+  const priceMin = named(search.priceMin);
+  const priceMax = named(search.priceMax);
+  const same = priceMin === search.priceMin && priceMax === search.priceMax;
+  return same ? null : { ...sought, search: { ...search, priceMin, priceMax } };
+}
+
 function searchOf(args: SearchArgs): ProductSearch {
   return {
     terms: args.terms,

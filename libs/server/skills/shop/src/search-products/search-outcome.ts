@@ -3,7 +3,7 @@ import type { ToolContext, ToolOutcome } from '@feelori/skills/tools';
 import { ageView, productView, wholeProductView } from '../products/product-view';
 import type { PriceRange, ProductsFound } from '../products/products-found';
 import { variantsAsked } from '../products/variants-asked';
-import type { Sought } from './look-of';
+import { isNamed, type Sought } from './look-of';
 import type { GoOn } from './search-args';
 
 /** As many products as a WhatsApp list has rows. */
@@ -78,8 +78,7 @@ function searchedBy(
   saidAs: string | undefined,
 ): NonNullable<ProductsFound['searched']> {
   const { size, colour, inStockOnly } = search;
-  const named = (limit: number | null): number | null =>
-    limit !== null && Number(limit.toFixed(3)) === limit ? limit : null;
+  const named = (limit: number | null): number | null => (isNamed(limit) ? limit : null);
   return {
     words: saidAs ?? search.terms.join(' '),
     priceMin: named(search.priceMin),

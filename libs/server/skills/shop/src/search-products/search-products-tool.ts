@@ -16,7 +16,7 @@ import { wholeProductView } from '../products/product-view';
 import type { ProductsFound } from '../products/products-found';
 import { PRODUCTS } from '../products/products-subject';
 import { Showcase } from '../products/showcase';
-import { lookOf, pickedFrom, type Sought, soughtBy } from './look-of';
+import { lookOf, pickedFrom, type Sought, soughtBy, withoutImplied } from './look-of';
 import { type GoOn, SEARCH_PROPERTIES, type SearchArgs } from './search-args';
 import { searchOutcome } from './search-outcome';
 
@@ -55,6 +55,15 @@ export class SearchProductsTool implements Tool<SearchArgs, ProductsFound> {
     if (sought.similarTo !== null) return this.similar(sought.similarTo, context, sought);
     const without = goOn === 'more' ? seenBefore(sought, context) : undefined;
     const found = await this.catalogue.search(sought.search, askerOf(context), without);
+    const wider = found.products.length === 0 ? this.wider(goOn, sought, found) : null;
+    if (wider !== null) {
+      return this.outcome(
+        await this.catalogue.search(wider.search, askerOf(context), without),
+        wider,
+        context,
+        null,
+      );
+    }
     const all = found.products.length === 0 ? await this.instead(goOn, sought, found, context) : null;
     return this.outcome(all ?? found, sought, context, all === null ? null : goOn);
   }
@@ -62,6 +71,11 @@ export class SearchProductsTool implements Tool<SearchArgs, ProductsFound> {
   tapped(id: string): TapRun<ProductsFound> | null {
     const number = productTapped(SIMILAR_TAP, id);
     return number === null ? null : (context) => this.similar(number, context);
+  }
+
+  /** An earlier "cheaper" is given up before it is said that there is nothing "in size M". */
+  private wider(goOn: GoOn | null, sought: Sought, { ended }: CatalogueFound): Sought | null {
+    return goOn === 'cheaper' || goOn === 'dearer' || ended ? null : withoutImplied(sought);
   }
 
   /** Nothing costs less, or more: then what costs the least or the most is told, whatever was shown. */
