@@ -33,6 +33,7 @@ import { calendarDaysOf } from '../../libs/server/skills/answers/src/guard/relat
 import { chatHistory } from '../../libs/server/skills/answers/src/loop/chat-history';
 import { failedAgain } from '../../libs/server/skills/answers/src/hand-off-to-human/failed-again';
 import { handoverLines } from '../../libs/server/skills/answers/src/hand-off-to-human/handover-lines';
+import { namedAnswer } from '../../libs/server/skills/answers/src/rules/named-answer';
 import { thousandthsOf } from '../../libs/server/skills/answers/src/rules/search-wishes';
 import { clauseWords, phraseIndex, saidFreely } from '../../libs/server/skills/answers/src/rules/said-freely';
 import { orderOfWebhook } from '../../libs/server/skills/notices/src/order-of-webhook';
@@ -109,6 +110,7 @@ const quoted = (text: string): Quoted => ({ kind: 'known', by: 'customer', text,
 /** Functions that want more than a text, and the ways of a customer's text through several of them. */
 const CALLS: Record<string, (text: string) => unknown> = {
   templateLinkFault: (text) => templateLinkFault(text, 'image'),
+  namedAnswer: (text) => namedAnswer(text.slice(0, 70) + ' #1003', `${text} (${text}`),
   thousandthsOf: (text) => thousandthsOf(text, 1, 2),
   insertCalled: (text) => insertCalled(`/${text} `, text.length + 2, []),
   dropLinks: (text) => dropLinks(text, new Set(['shop.test.invalid'])),

@@ -3,10 +3,16 @@ import { LANGUAGES } from '@feelori/skills/tools';
 import { CANCEL_WORDS } from './words/cancel-words';
 
 const QUESTIONS = LANGUAGES.map((language) => CANCEL_WORDS[language].question);
+const CHOICES = LANGUAGES.map((language) => CANCEL_WORDS[language].which);
 
 /** Whether these words of ours ask for a yes to an action: then a plain "yes" behind them is the answer. */
 export function actionAsked(said: string): boolean {
   return QUESTIONS.some((question) => said.includes(question));
+}
+
+/** Whether these words of ours ask which order an action is for: then its name is the answer. */
+export function choiceAsked(said: string): boolean {
+  return CHOICES.some((question) => said.includes(question));
 }
 
 /**

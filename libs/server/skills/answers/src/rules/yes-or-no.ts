@@ -35,3 +35,8 @@ export function yesOrNo(text: string): 'yes' | 'no' | null {
   if (!known || no === yes) return null;
   return yes ? 'yes' : 'no';
 }
+
+/** Whether words only go with an answer, as "please" does. */
+export function saysNeither(words: readonly string[]): boolean {
+  return words.every((word) => BESIDE.has(word) && !YES.has(word) && !NO.has(word));
+}

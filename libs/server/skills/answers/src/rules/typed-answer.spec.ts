@@ -1,0 +1,67 @@
+import { cancelTap, TYPED_NO, TYPED_YES } from '@feelori/skills/actions';
+import { message } from '../testing/answers-on';
+import { typedAnswer } from './typed-answer';
+
+const ASKED =
+  'Order #1003 (1 × Silk Twill Scarf (M), $78.00) has not been sent yet. Do you want to cancel this order?';
+const WHICH = 'Which order do you want to cancel?\n#1003: 1 × Silk Twill Scarf\n#FE-1004: 1 × Hat';
+
+function tapOf(said: string, ...texts: string[]): string | null {
+  const history = [{ role: 'assistant' as const, text: said, at: new Date(0) }];
+  const [content] =
+    typedAnswer(
+      history,
+      texts.map((text) => message(text)),
+    ) ?? [];
+  return content?.kind === 'button_reply' ? content.id : null;
+}
+
+describe('an answer typed behind our question whether an order is to be cancelled', () => {
+  it.each(['1003', '#1003', 'order 1003', 'the order no. 1003 please', 'pedido 1003', '1003?', 'no 1003'])(
+    'that only names the order has it asked again: "%s"',
+    (text) => {
+      expect(tapOf(ASKED, text)).toBe(cancelTap('#1003'));
+    },
+  );
+
+  it.each(['yes 1003', '1003, yes please', 'haan 1003', 'sim, 1003', 'نعم 1003', 'oui la 1003', 'ok #1003'])(
+    'that names the order and says yes is a yes: "%s"',
+    (text) => {
+      expect(tapOf(ASKED, text)).toBe(TYPED_YES);
+    },
+  );
+
+  it('may come in two messages, and be a no', () => {
+    expect(tapOf(ASKED, '1003', 'yes')).toBe(TYPED_YES);
+    expect(tapOf(ASKED, 'keep 1003')).toBe(TYPED_NO);
+    expect(tapOf(ASKED, 'não', '1003')).toBe(TYPED_NO);
+  });
+
+  it.each(['1001', 'yes 1001', '#10031', 'order 003'])('is no yes for another order: "%s"', (text) => {
+    expect(tapOf(ASKED, text)).not.toBe(TYPED_YES);
+  });
+
+  it('has the other order asked about that is named, and none that is to be kept', () => {
+    expect(tapOf(ASKED, '1001')).toBe(cancelTap('#1001'));
+    expect(tapOf(ASKED, 'keep 1001')).toBeNull();
+    expect(tapOf(ASKED, '1003 and 1001')).toBeNull();
+  });
+
+  it('is not sure for which of two that were asked about', () => {
+    expect(tapOf(`${ASKED}\n${ASKED.replace('1003', '1004')}`, 'yes 1003')).toBe(cancelTap('#1003'));
+  });
+
+  it.each(['where is 1003', 'has 1003 been sent?', 'I paid for 1003 twice', 'hello'])(
+    'is none where something else is asked: "%s"',
+    (text) => {
+      expect(tapOf(ASKED, text)).toBeNull();
+    },
+  );
+
+  it('names one of those we asked to choose from', () => {
+    expect(tapOf(WHICH, '1003')).toBe(cancelTap('#1003'));
+    expect(tapOf(WHICH, 'fe-1004 please')).toBe(cancelTap('#FE-1004'));
+    expect(tapOf(WHICH, 'yes')).toBeNull();
+    expect(tapOf('Hello! How can I help?', '1003')).toBeNull();
+  });
+});
