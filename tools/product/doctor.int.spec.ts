@@ -69,9 +69,12 @@ describe('npm run doctor', () => {
     });
     expect(code).toBe(1);
     const { checks } = JSON.parse(out) as SetUpReport;
-    // How full the disk is depends on the machine.
-    const well = checks.filter(({ id, state }) => state === 'ok' && id !== 'disk').map(({ id }) => id);
-    expect(well).toEqual(['shopify_access', 'shopify_webhook_secret', 'mongodb_write', 'clocks']);
+    // How full the disk is, and how fast a write, depends on the machine.
+    const ofMachine = ['disk', 'mongodb_write'];
+    const well = checks
+      .filter(({ id, state }) => state === 'ok' && !ofMachine.includes(id))
+      .map(({ id }) => id);
+    expect(well).toEqual(['shopify_access', 'shopify_webhook_secret', 'clocks']);
     const isTold = ({ state, remedy }: SetUpCheck): boolean =>
       state === 'ok' || state === 'skipped' || remedy !== null;
     expect(checks.filter((check) => !isTold(check))).toEqual([]);
