@@ -68,6 +68,22 @@ describe('a model that fails', () => {
   });
 
   it.each([
+    ['mostrar mais bolsas, por favor', 'I am not sure I understood. Are you looking for a product?', 'rules'],
+    ['कुछ और बताओ', 'Could you send me your order number?', 'rules'],
+    ['bonjour', 'Hello! What are you looking for?', 'rules'],
+    ['bonjour', 'Bonjour, je cherche avec vous.', 'gemini'],
+    ['mera order kahan hai', 'Apka order number kya hai?', 'gemini'],
+  ])('is not heard in English by who writes another language (%s: %s)', async (asked, text, by) => {
+    const gemini = new ScriptedProvider('gemini', [{ text }]);
+    const answer = await answersFor([gemini]).answer(request([asked]));
+    const guards = answer.made?.making.guards.map(({ guard, why }) => [guard, why]);
+    expect(answer.answeredBy).toBe(by);
+    expect(wordsIn(answer).includes(text)).toBe(by === 'gemini');
+    expect(guards).toEqual(by === 'gemini' ? [] : [['language', 'other_language']]);
+    expect(answer.made?.words.withheld).toBe(by === 'gemini' ? null : text);
+  });
+
+  it.each([
     ['I found these for you.', 'He encontrado 2 productos'],
     ['¡Mira estos vestidos!', '¡Mira estos vestidos!'],
   ])('that says "%s" to a Spanish speaker shows "%s"', async (text, expected) => {

@@ -50,4 +50,13 @@ describe('detectLanguage', () => {
   ] as const)('reads "%s" as %s', (text, language) => {
     expect(detectLanguage(text)).toBe(language);
   });
+
+  it.each([
+    ['apka order number kya hai', 'hi', 'hi'],
+    ['aapka order chahiye', undefined, 'en'],
+    ['aapka order chahiye', 'hi', 'hi'],
+    ['where is your order', 'hi', 'en'],
+  ] as const)('of two that show as much it is the expected one (%s, %s: %s)', (text, expected, language) => {
+    expect(detectLanguage(text, expected)).toBe(language);
+  });
 });

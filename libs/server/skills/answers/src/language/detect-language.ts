@@ -53,8 +53,11 @@ function set(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
 }
 
-/** The language of a text by its script, then by its commonest words; null when nothing tells. */
-export function detectLanguage(whole: string): Language | null {
+/**
+ * The language of a text by its script, then by its commonest words; null when nothing tells. Of two that show as much
+ * it is `expected`.
+ */
+export function detectLanguage(whole: string, expected?: Language): Language | null {
   // Addresses are in no language: ".com" is Portuguese for "with".
   const text = boundedText(whole).replace(EMAIL, ' ').replace(LINK, ' ');
   if (/\p{Script=Arabic}/u.test(text)) return 'ar';
@@ -64,7 +67,9 @@ export function detectLanguage(whole: string): Language | null {
     language: language as LatinLanguage,
     score: words.filter((word) => signs.words.has(word)).length + marks(text, signs),
   }));
-  const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
+  const best = scores.reduce((a, b) =>
+    b.score > a.score || (b.score === a.score && b.language === expected) ? b : a,
+  );
   return best.score > 0 ? best.language : null;
 }
 

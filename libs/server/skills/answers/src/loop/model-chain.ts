@@ -58,7 +58,10 @@ export class ModelChain {
     this.tagKey = settings.auth.jwtSecrets[0] ?? '';
   }
 
-  /** Null when no model answered, or what it wrote was not true and no tool had returned anything to show. */
+  /**
+   * Null when no model answered, or what it wrote may not go out (it is not true, or in another language) and no tool
+   * had returned anything to show: then the rules answer.
+   */
   async answer(request: AnswerRequest, setting: ChainSetting): Promise<ChainAnswer | null> {
     const wholeMs = request.deadlineAt.getTime() - this.clock.ms();
     if (setting.level !== 'all') setting.tools.trace.guard('budget', LEVELS[setting.level]);
@@ -119,10 +122,12 @@ export class ModelChain {
       return { ...made, parts: [withPersonButton(texts.shopDown, language)] };
     }
     const lead = this.leadOf(said.text, tools);
-    const inOurWords = findings.render(null, language);
-    const isDrifted = lead !== null && drifted(lead, language) && inOurWords.length > 0;
-    if (isDrifted) trace.guard('language', 'replaced', 'other_language');
-    const parts = isDrifted ? inOurWords : findings.render(lead, language);
+    const isDrifted = lead !== null && drifted(lead, language);
+    if (isDrifted) {
+      trace.guard('language', 'replaced', 'other_language');
+      trace.withhold(said.text);
+    }
+    const parts = findings.render(isDrifted ? null : lead, language);
     return parts.length === 0 ? null : { ...made, parts: inFewMessages(parts) };
   }
 
@@ -142,11 +147,11 @@ export class ModelChain {
 }
 
 /**
- * English to somebody who writes another of our languages: then the facts are said in our own words. Names of products
- * tell nothing, so words with a capital do not count.
+ * English to somebody who writes another of our languages: then it is said in our own words. Names of products tell
+ * nothing, so words with a capital do not count; and where a text has as much of their language, it is in theirs.
  */
 function drifted(text: string, language: Language): boolean {
-  return language !== 'en' && detectLanguage(text.replace(NAMES, ' ')) === 'en';
+  return language !== 'en' && detectLanguage(text.replace(NAMES, ' '), language) === 'en';
 }
 
 function keptOf({ ms, share }: typeof RESERVE, wholeMs: number): number {
