@@ -138,7 +138,7 @@ describe('decide: after a tool', () => {
     });
     expect(decide(after('blue dresses', 'search_products', { products: [azure] }))).toEqual({
       kind: 'text',
-      text: 'Azure Wrap Dress: It costs 69.00 USD. Availability: in stock.',
+      text: 'Here it is: Azure Wrap Dress.',
     });
     expect(decide(after('blue dresses', 'search_products', { products: [] }))).toMatchObject({
       text: expect.stringContaining('could not find') as string,
@@ -176,7 +176,7 @@ describe('decide: after a tool', () => {
     };
     expect(decide(after('where is my order', 'track_order', { orders: [order] }))).toEqual({
       kind: 'text',
-      text: 'Order #1001: in transit, with UPS, expected on 2026-11-25',
+      text: 'Order #1001: in transit, with UPS, expected on Nov 25, 2026',
     });
     expect(
       decide(after('where is my order', 'track_order', { orders: [], reason: 'no_orders' })),

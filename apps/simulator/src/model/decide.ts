@@ -1,13 +1,13 @@
-import { burstOf, type Conversation, type Decision, type OfferedTool, type ToolCall } from './conversation';
+import { burstOf, type Conversation, type Decision, type ToolCall } from './conversation';
 import { fitArguments } from './fit-arguments';
-import type { Intent } from './intent';
+import type { Goods, Intent } from './intent';
+import { languageOf } from './language-of';
 import { phrase } from './phrase';
 import { productMeant } from './product-meant';
-import { productsIn } from './read-result';
+import { passageIn, productsIn } from './read-result';
+import { offersColleague, SENTENCES, type Sentences } from './sentences';
 import { sumUp } from './sum-up';
 import { understand } from './understand';
-
-const CLARIFY = 'I am not sure I understood. Are you looking for a product, or is it about an order?';
 
 const SUMMARIES = {
   asked_for_person: 'The customer asks for a person.',
@@ -19,51 +19,91 @@ const SUMMARIES = {
 export function decide(conversation: Conversation, own?: ReadonlySet<string>): Decision {
   const summary = sumUp(conversation);
   if (summary !== null) return { kind: 'text', text: summary };
-  const intent = understand(burstOf(conversation), own);
+  const intent: Intent = acceptsColleague(conversation)
+    ? { kind: 'human', reason: 'asked_for_person' }
+    : understand(burstOf(conversation), own);
+  const words = SENTENCES[languageOf(conversation)];
   const last = conversation.steps.at(-1)?.results.at(-1);
   const call = last ? followUp(intent, last, conversation) : firstCall(intent, conversation);
   if (call && conversation.mayCall) return { kind: 'calls', calls: [call] };
-  return { kind: 'text', text: last ? phrase(intent, last.name, last.output) : withoutTools(intent) };
+  const text = last ? phrase(intent, last.name, last.output, words) : withoutTools(intent, words);
+  return { kind: 'text', text };
 }
 
+/** The call that an intent needs; null where none is, or the tool is not offered. */
 function firstCall(intent: Intent, conversation: Conversation): ToolCall | null {
-  const use = (name: string, wanted: Record<string, unknown>): ToolCall | null => {
-    const tool = conversation.tools.find((offered) => offered.name === name);
-    return tool ? callOf(tool, wanted) : null;
-  };
+  const use: Use = (name, wanted) => callOf(name, wanted, conversation);
   switch (intent.kind) {
     case 'search':
-      return use('search_products', searchArguments(intent.terms, intent.priceMax, intent.inStockOnly));
-    case 'product': {
-      if (intent.ref === null && quotesUnknown(conversation)) return null;
-      const ref = intent.ref ?? productMeant(intent.title, conversation);
-      if (ref) return use('get_product', { product_ref: ref });
-      const title = intent.title ?? lastTitle(conversation);
-      return title ? use('search_products', searchArguments(wordsOf(title), null, false)) : null;
-    }
+      return use('search_products', searchArguments(intent));
+    case 'service':
+      return asksWritten(use, conversation) ?? use('search_products', searchArguments(intent.goods));
+    case 'go_on':
+      return goesOn(intent, conversation);
+    case 'product':
+      return ofProduct(intent, use, conversation);
     case 'order':
-      if (intent.all) return use('list_my_orders', {});
-      return use('track_order', { order_name: intent.name });
+      return intent.all ? use('list_my_orders', {}) : use('track_order', { order_name: intent.name });
     case 'policy':
-      return use('store_policy', { topic: intent.topic });
+      return intent.topic === null
+        ? asksWritten(use, conversation)
+        : (use('store_policy', { topic: intent.topic }) ?? asksWritten(use, conversation));
     case 'cancel':
       return (
         use('request_cancellation', { order_name: intent.name }) ??
         use('hand_off_to_human', { reason: 'change_order', summary: SUMMARIES.change_order })
       );
     case 'human':
-      return use('hand_off_to_human', {
-        reason: intent.reason,
-        summary: SUMMARIES[intent.reason],
-      });
+      return use('hand_off_to_human', { reason: intent.reason, summary: SUMMARIES[intent.reason] });
     case 'unclear':
-      return asksSomething(conversation)
-        ? use('search_knowledge', { question: burstOf(conversation).join(' ') })
-        : null;
+      return asksSomething(conversation) ? asksWritten(use, conversation) : null;
     case 'greeting':
     case 'thanks':
       return null;
   }
+}
+
+type Use = (name: string, wanted: Record<string, unknown>) => ToolCall | null;
+
+function asksWritten(use: Use, conversation: Conversation): ToolCall | null {
+  return use('search_knowledge', { question: burstOf(conversation).join(' ') });
+}
+
+/** Goes on with the look before, where the tool can. */
+function goesOn(
+  { how, priceMax }: Extract<Intent, { kind: 'go_on' }>,
+  conversation: Conversation,
+): ToolCall | null {
+  const bare = searchArguments({ terms: [], priceMax, inStockOnly: false });
+  const call = callOf('search_products', { ...bare, go_on: how }, conversation);
+  return call !== null && 'go_on' in call.args ? call : null;
+}
+
+function ofProduct(
+  intent: Extract<Intent, { kind: 'product' }>,
+  use: Use,
+  conversation: Conversation,
+): ToolCall | null {
+  if (intent.ref === null && quotesUnknown(conversation)) return null;
+  const ref = intent.ref ?? productMeant(intent.title, conversation);
+  if (ref) return use('get_product', { product_ref: ref });
+  const title = intent.title ?? lastTitle(conversation);
+  if (title === null) return null;
+  return use(
+    'search_products',
+    searchArguments({ terms: wordsOf(title), priceMax: null, inStockOnly: false }),
+  );
+}
+
+const YES =
+  /^(?:yes(?: please)?|yeah|ok(?:ay)?|sure|please do|sí|si|claro|sim|oui|d['’]accord|हाँ|हां|जी|haan|نعم|أجل)[\s.!]*$/iu;
+
+/** They say yes to the offer to ask a colleague. */
+function acceptsColleague({ said, ...rest }: Conversation): boolean {
+  const last = said.findLast(({ role }) => role === 'assistant');
+  const [only, ...more] = burstOf({ said, ...rest });
+  if (last === undefined || only === undefined || more.length > 0) return false;
+  return YES.test(only.trim()) && offersColleague(last.text);
 }
 
 /** "This one" is a message that the server does not know either: all there is to do is ask. */
@@ -71,53 +111,58 @@ function quotesUnknown(conversation: Conversation): boolean {
   return burstOf(conversation).some((text) => text.startsWith('[quoted: a message that is not known'));
 }
 
+/** How a question begins that is written without its mark. */
+const ASKS =
+  /^\s*(?:(?:do|can|could|will|would|are|is) (?:you|i|we|there)\b|how\b|what\b|where\b|when\b|क्या |कैसे |कब |kya |هل |كيف |متى )/iu;
+
 /** A question that is about no product and no order: the shop may have written about it. */
 function asksSomething(conversation: Conversation): boolean {
-  return burstOf(conversation).some((text) => /[?？؟]/.test(text));
+  return burstOf(conversation).some((text) => /[?？؟]/.test(text) || ASKS.test(text));
 }
 
-/** After a search for "it": look at the product itself, once. */
+/** After a search for "it": look at the product itself, once. What nobody wrote about may still be about goods. */
 function followUp(
   intent: Intent,
   last: { name: string; output: unknown },
   conversation: Conversation,
 ): ToolCall | null {
+  if (intent.kind === 'service' && last.name === 'search_knowledge' && passageIn(last.output) === null) {
+    return callOf('search_products', searchArguments(intent.goods), conversation);
+  }
   if (intent.kind !== 'product' || last.name !== 'search_products') return null;
   const ref = productsIn(last.output)[0]?.ref;
-  const tool = conversation.tools.find(({ name }) => name === 'get_product');
-  return ref && tool ? callOf(tool, { product_ref: ref }) : null;
+  return ref ? callOf('get_product', { product_ref: ref }, conversation) : null;
 }
 
-function callOf(tool: OfferedTool, wanted: Record<string, unknown>): ToolCall {
-  return { name: tool.name, args: fitArguments(tool, wanted) };
+function callOf(name: string, wanted: Record<string, unknown>, { tools }: Conversation): ToolCall | null {
+  const tool = tools.find((offered) => offered.name === name);
+  return tool ? { name, args: fitArguments(tool, wanted) } : null;
 }
 
-function searchArguments(
-  terms: string[],
-  priceMax: number | null,
-  inStockOnly: boolean,
-): Record<string, unknown> {
+function searchArguments({ terms, priceMax, inStockOnly }: Omit<Goods, 'kind'>): Record<string, unknown> {
   return { terms, category: null, price_max: priceMax, in_stock_only: inStockOnly };
 }
 
-function withoutTools(intent: Intent): string {
+function withoutTools(intent: Intent, words: Sentences): string {
   switch (intent.kind) {
     case 'greeting':
       return intent.reply;
     case 'thanks':
-      return 'You are welcome! Just write when you need anything else.';
+      return words.thanks;
     case 'product':
-      return 'Which product do you mean? Send me its name and I will check.';
+      return words.whichProduct;
     case 'cancel':
     case 'human':
-      return 'I will ask a colleague to join us here.';
+      return words.noColleague;
     case 'policy':
-      return 'I do not have that policy at hand. Shall I ask a colleague?';
+      return words.noPolicy;
     case 'order':
-      return 'Could you send me your order number?';
+      return words.orderNumber;
     case 'search':
+    case 'service':
+    case 'go_on':
     case 'unclear':
-      return CLARIFY;
+      return words.clarify;
   }
 }
 

@@ -1,13 +1,35 @@
+import type { GoOn } from './go-on';
+import type { PriceLimit } from './price-limit';
+
 /** What the policy question is about. */
 export type PolicyTopic = 'shipping' | 'returns' | 'privacy' | 'terms' | 'contact';
 
+/** A look for products. */
+export interface Goods {
+  kind: 'search';
+  terms: string[];
+  priceMax: number | null;
+  inStockOnly: boolean;
+}
+
 /** What a customer wants, as the scripted model understands it. */
 export type Intent =
-  | { kind: 'search'; terms: string[]; priceMax: number | null; inStockOnly: boolean }
-  /** About a product already spoken of: is it there in this size / what does it cost. */
-  | { kind: 'product'; ref: string | null; title: string | null; size: string | null }
+  | Goods
+  /** What the shop does or not, asked with words for goods in it: what it has written is looked at first. */
+  | { kind: 'service'; goods: Goods }
+  /** Others than those shown, or those shown at another price. */
+  | { kind: 'go_on'; how: GoOn; priceMax: number | null }
+  /** About a product already spoken of: is it there in this size / what does it cost / does it cost less than that. */
+  | {
+      kind: 'product';
+      ref: string | null;
+      title: string | null;
+      size: string | null;
+      limit: Omit<PriceLimit, 'rest'> | null;
+    }
   | { kind: 'order'; name: string | null; all: boolean }
-  | { kind: 'policy'; topic: PolicyTopic }
+  /** `topic`: null for one that has no name of its own. */
+  | { kind: 'policy'; topic: PolicyTopic | null }
   | { kind: 'cancel'; name: string | null }
   | { kind: 'human'; reason: 'asked_for_person' | 'change_order' | 'complaint' }
   | { kind: 'greeting'; reply: string }

@@ -2,7 +2,7 @@ import type { Intent } from './intent';
 import { phrase } from './phrase';
 
 const ORDER: Intent = { kind: 'order', name: '#1001', all: false };
-const PRODUCT: Intent = { kind: 'product', ref: 'P1', title: null, size: null };
+const PRODUCT: Intent = { kind: 'product', ref: 'P1', title: null, size: null, limit: null };
 const POLICY: Intent = { kind: 'policy', topic: 'returns' };
 const SEARCH: Intent = { kind: 'search', terms: ['coat'], priceMax: null, inStockOnly: false };
 

@@ -88,7 +88,7 @@ function orderOf(facts: Facts): SeenOrder | null {
     facts: [
       ...(status ? [spoken(status)] : []),
       ...(carrier ? [`with ${carrier}`] : []),
-      ...(delivered ? [`on ${delivered}`] : expected ? [`expected on ${expected}`] : []),
+      ...(delivered ? [`on ${dayWords(delivered)}`] : expected ? [`expected on ${dayWords(expected)}`] : []),
     ],
   };
 }
@@ -100,6 +100,13 @@ function availabilityOf(facts: Facts): string | null {
     (value) => typeof value === 'boolean',
   );
   return flag === undefined ? null : flag ? 'in stock' : 'out of stock';
+}
+
+/** "2026-11-30" as the shop's own messages write it: "Nov 30, 2026". A day of the shop's calendar, so in no time zone. */
+function dayWords(day: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) return day;
+  const parts = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat('en', parts).format(Date.parse(day));
 }
 
 /** "IN_TRANSIT" as people say it: "in transit". */

@@ -19,7 +19,7 @@ describe('a conversation told to the scripted model', () => {
   it('is none where somebody only writes', () => {
     expect(decide(given('I want to talk to a person'))).toEqual({
       kind: 'text',
-      text: 'I will ask a colleague to join us here.',
+      text: 'I cannot reach a colleague from here just now.',
     });
   });
 });

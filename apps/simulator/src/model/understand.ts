@@ -1,6 +1,10 @@
-import type { Intent, PolicyTopic } from './intent';
-import { readSearch, titleWithin } from './read-search';
+import { goOnIn } from './go-on';
+import type { Intent } from './intent';
+import { policyIn } from './policy-in';
+import { priceLimitIn } from './price-limit';
+import { readSearch, type ReadSearch, titleWithin } from './read-search';
 import { greetingFor } from './vocabulary';
+import { wholeWords } from './whole-words';
 
 const HUMAN =
   /\b(human|person|agent|someone real|representative|manager|colleague|persona|humano|agente|pessoa|atendente|personne|conseiller|conseill[eè]re|quelqu'un)\b|इंसान|किसी से बात|موظف|شخص حقيقي/iu;
@@ -18,24 +22,54 @@ const SIZE_WORDS: Readonly<Record<string, string>> = { small: 'S', medium: 'M', 
 const ABOUT_IT = /\b(it|this|that|this one|that one|the (first|second|third) one)\b|\b[PV]\d{1,4}\b/i;
 const PRICE_OR_STOCK =
   /\b(how much|price|cost|available|in stock|have it|details|tell me more|more about)\b/i;
-const POLICIES: readonly (readonly [PolicyTopic, RegExp])[] = [
-  [
-    'returns',
-    /\b(returns?|refunds?|exchange|send (it )?back|devoluci[oó]n|devolver|devolução|reembolso|retours?|retourner|rembourse\w*)\b|वापस|إرجاع|استرجاع/iu,
+const OF_IT = wholeWords(
+  ...[
+    'it',
+    'this',
+    'that',
+    'esto',
+    'este',
+    'esta',
+    'ese',
+    'esa',
+    'cuesta',
+    'isto',
+    'esse',
+    'essa',
+    'custa',
+    'ele',
+    'ela',
   ],
-  [
-    'shipping',
-    /\b(shipping|ship|deliver(y|ies)? (time|cost|fee|to)|do you deliver|how long .*deliver\w*|env[ií]o|entrega|frete|livraison|livrez|frais de port)\b|शिपिंग|الشحن/iu,
+  ...[
+    'ça',
+    'cela',
+    "c['’]est",
+    'est-ce',
+    'il',
+    'elle',
+    'coûte',
+    'यह',
+    'ये',
+    'वह',
+    'इसकी',
+    'इसका',
+    'इसके',
+    'yeh',
+    'iski',
+    'iska',
   ],
-  ['privacy', /\b(privacy|my data|gdpr)\b/i],
-  ['terms', /\b(terms|conditions)\b/i],
-  ['contact', /\b(opening hours|your (address|phone|e-?mail)|where are you|contact)\b/i],
-];
+  ...['هذا', 'هذه', 'سعره', 'سعرها', 'هو', 'هي'],
+);
+const ASKS_OF_IT = /\b(?:is|does|will|are|do) (?:it|this|that|these|they)\b/i;
 const THANKS =
   /\b(thanks?|thank you|thx|great|perfect|gracias|obrigad[oa]|merci|bye|goodbye)\b|धन्यवाद|शुक्रिया|شكرا|شكرًا/iu;
 
 const CANCEL = /\bcancel\b/i;
 const NOT_CANCEL = /\b(?:not|n't|never|no) (?:\w+ )?cancel\b/i;
+
+/** A question about what the shop does, not about what it has. */
+const SERVICE =
+  /\b(?:do|can|could|will|would) (?:you|i|we) (?!(?:please |also |still )?(?:have|sell|carry|stock|show|find|see|look|get|buy|recommend|suggest|help|know|tell|send me|want|need|like)\b)|\bhow (?:do|can|should) (?:i|you|we)\b/i;
 
 /** Reads what a customer wants from their last texts; deterministic, whole words only. */
 export function understand(texts: readonly string[], own?: ReadonlySet<string>): Intent {
@@ -47,8 +81,8 @@ export function understand(texts: readonly string[], own?: ReadonlySet<string>):
   }
   if (CHANGE.test(text)) return { kind: 'human', reason: 'change_order' };
   if (COMPLAINT.test(text)) return { kind: 'human', reason: 'complaint' };
-  const policy = POLICIES.find(([, words]) => words.test(text))?.[0];
-  if (policy && !ORDER_NUMBER.test(text)) return { kind: 'policy', topic: policy };
+  const topic = policyIn(text);
+  if (topic !== undefined && !ORDER_NUMBER.test(text)) return { kind: 'policy', topic };
   const number = ORDER_NUMBER.exec(text)?.[1];
   if (number) return { kind: 'order', name: `#${number}`, all: false };
   if (ORDER.test(text)) return { kind: 'order', name: null, all: SEVERAL.test(text) };
@@ -57,20 +91,34 @@ export function understand(texts: readonly string[], own?: ReadonlySet<string>):
 
 function productIntent(text: string, own?: ReadonlySet<string>): Intent | null {
   const search = readSearch(text, own);
+  const limited = limitIntent(text, search);
+  if (limited !== null) return limited;
+  const how = search?.named || search?.priceMax ? null : goOnIn(text);
+  if (how !== null) return { kind: 'go_on', how, priceMax: null };
   const size = SIZE.exec(text)?.[1];
   const ref = /\b(P\d{1,4})\b/.exec(text)?.[1] ?? null;
   const asks = size !== undefined || PRICE_OR_STOCK.test(text);
   const title = asks ? titleWithin(text) : null;
   if (ref !== null || title !== null || (asks && ABOUT_IT.test(text) && !search?.named)) {
-    return {
-      kind: 'product',
-      ref,
-      title,
-      size: size ? (SIZE_WORDS[size.toLowerCase()] ?? size.toUpperCase()) : null,
-    };
+    const named = size ? (SIZE_WORDS[size.toLowerCase()] ?? size.toUpperCase()) : null;
+    return { kind: 'product', ref, title, size: named, limit: null };
   }
   if (!search) return null;
-  return { kind: 'search', terms: search.terms, priceMax: search.priceMax, inStockOnly: search.inStockOnly };
+  const { terms, priceMax, inStockOnly } = search;
+  const goods = { kind: 'search', terms, priceMax, inStockOnly } as const;
+  return SERVICE.test(text) ? { kind: 'service', goods } : goods;
+}
+
+/** "Is it cheaper than 50?" of a product, "under 50" of those shown; null where goods are looked for. */
+function limitIntent(text: string, search: ReadSearch | null): Intent | null {
+  const limit = priceLimitIn(text);
+  if (limit === null) return null;
+  const { side, amount, rest } = limit;
+  if (search === null || search.guessed ? OF_IT.test(rest) : ASKS_OF_IT.test(rest)) {
+    return { kind: 'product', ref: null, title: titleWithin(rest), size: null, limit: { side, amount } };
+  }
+  if (search !== null || side === 'above') return null;
+  return { kind: 'go_on', how: 'same', priceMax: amount };
 }
 
 function smallTalk(texts: readonly string[]): Intent {

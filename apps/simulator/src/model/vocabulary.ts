@@ -1,4 +1,4 @@
-/** Words for products in the languages the model knows a little of, and the catalogue's word for each. */
+/** Words for products in Latin letters, of the languages the model knows a little of, and the catalogue's word for each. */
 export const PRODUCT_WORDS: Readonly<Record<string, string>> = {
   dress: 'dress',
   dresses: 'dress',
@@ -7,16 +7,10 @@ export const PRODUCT_WORDS: Readonly<Record<string, string>> = {
   sundress: 'sundress',
   vestido: 'dress',
   vestidos: 'dress',
-  ड्रेस: 'dress',
-  فستان: 'dress',
-  فساتين: 'dress',
   shirt: 'shirt',
   shirts: 'shirt',
   camisa: 'shirt',
   camisas: 'shirt',
-  कमीज़: 'shirt',
-  शर्ट: 'shirt',
-  قميص: 'shirt',
   blouse: 'blouse',
   blouses: 'blouse',
   blusa: 'blouse',
@@ -55,9 +49,6 @@ export const PRODUCT_WORDS: Readonly<Record<string, string>> = {
   shoes: 'shoe',
   zapatos: 'shoe',
   sapatos: 'shoe',
-  जूते: 'shoe',
-  حذاء: 'shoe',
-  أحذية: 'shoe',
   sneakers: 'sneakers',
   trainers: 'trainers',
   heels: 'heels',
@@ -71,8 +62,6 @@ export const PRODUCT_WORDS: Readonly<Record<string, string>> = {
   bolsos: 'bag',
   bolsa: 'bag',
   bolsas: 'bag',
-  बैग: 'bag',
-  حقيبة: 'bag',
   tote: 'tote',
   clutch: 'clutch',
   backpack: 'backpack',
@@ -90,8 +79,6 @@ export const PRODUCT_WORDS: Readonly<Record<string, string>> = {
   jewellery: 'jewellery',
   jewelry: 'jewellery',
   joyas: 'jewellery',
-  गहने: 'jewellery',
-  مجوهرات: 'jewellery',
   scarf: 'scarf',
   scarves: 'scarf',
   kids: 'kids',
@@ -115,6 +102,22 @@ export const PRODUCT_WORDS: Readonly<Record<string, string>> = {
   sacs: 'bag',
   collier: 'necklace',
   bague: 'ring',
+  bagues: 'ring',
+  anillos: 'ring',
+  anel: 'ring',
+  anéis: 'ring',
+  colliers: 'necklace',
+  collares: 'necklace',
+  colares: 'necklace',
+  boucles: 'earrings',
+  vestes: 'jacket',
+  jaquetas: 'jacket',
+  chaquetas: 'jacket',
+  saias: 'skirt',
+  blusas: 'blouse',
+  camisetas: 'tee',
+  pantalons: 'pants',
+  manteaux: 'coat',
   écharpe: 'scarf',
   enfants: 'kids',
 };
@@ -125,11 +128,6 @@ export const COLOUR_WORDS: Readonly<Record<string, string>> = {
   azul: 'blue',
   azules: 'blue',
   azuis: 'blue',
-  नीली: 'blue',
-  नीला: 'blue',
-  नीले: 'blue',
-  أزرق: 'blue',
-  زرقاء: 'blue',
   bleu: 'blue',
   bleue: 'blue',
   bleues: 'blue',
@@ -138,8 +136,6 @@ export const COLOUR_WORDS: Readonly<Record<string, string>> = {
   rojo: 'red',
   rojos: 'red',
   vermelho: 'red',
-  लाल: 'red',
-  أحمر: 'red',
   rouge: 'red',
   rouges: 'red',
   black: 'black',
@@ -150,32 +146,23 @@ export const COLOUR_WORDS: Readonly<Record<string, string>> = {
   negros: 'black',
   preto: 'black',
   pretos: 'black',
-  काला: 'black',
-  काली: 'black',
-  أسود: 'black',
   green: 'green',
   verde: 'green',
   verdes: 'green',
-  हरा: 'green',
-  أخضر: 'green',
   vert: 'green',
   verte: 'green',
   yellow: 'yellow',
   jaune: 'yellow',
   amarillo: 'yellow',
   amarelo: 'yellow',
-  पीला: 'yellow',
   pink: 'pink',
   rosa: 'pink',
-  गुलाबी: 'pink',
   white: 'white',
   blanc: 'white',
   blanche: 'white',
   blanco: 'white',
   blancos: 'white',
   branco: 'white',
-  सफ़ेद: 'white',
-  أبيض: 'white',
   purple: 'purple',
   orange: 'orange',
   grey: 'grey',
@@ -188,17 +175,21 @@ export const COLOUR_WORDS: Readonly<Record<string, string>> = {
 
 /** What a product can be made of or for; kept as it is. */
 export const STYLE_WORDS: ReadonlySet<string> = new Set(
-  'linen silk denim cotton wool velvet satin lace leather merino cashmere floral evening summer winter wedding festive office casual midi maxi mini wrap'.split(
+  'linen silk denim cotton wool velvet satin lace leather merino cashmere floral summer winter wedding festive casual midi maxi mini'.split(
     ' ',
   ),
 );
+
+/** The same, where a garment is named beside it: alone they are about other things ("do you wrap gifts?"). */
+export const GARMENT_STYLES: ReadonlySet<string> = new Set(['wrap', 'evening', 'office']);
 
 /** Words that say nothing about a product. */
 export const EMPTY_WORDS: ReadonlySet<string> = new Set(
   (
     'a an the i me my you your we our it is are do does can could would will have has any some something anything in on of for to and or with ' +
     'show find see looking look want need search get buy please pls hi hello hey thanks more other what which how much there one ones that this these those ' +
-    'under below less than over up max maximum cheaper price stock available dollars usd euro euros muéstrame quiero busco tienes mostre quero um uma un una de hasta até menos je cherche des une montrez moi veux voudrais avez vous en pour moins à'
+    'under below less than over up max maximum cheaper price stock available dollars usd euro euros muéstrame quiero busco tienes mostre quero um uma un una de hasta até menos je cherche des une montrez moi veux voudrais avez vous en pour moins à ' +
+    'algo alguma coisa quelque chose por el los las le les est ce que qui não nao y et ou rien dólares dolares reais में का की के को से है क्या कुछ mein hai kya kuch في من هل شيء دولار डॉलर रुपये रुपए'
   ).split(' '),
 );
 
@@ -218,7 +209,7 @@ const GREETINGS: readonly (readonly [language: string, words: RegExp, reply: str
     /^(olá|ola|oi|bom dia|boa tarde|boa noite)$/,
     'Olá! Posso procurar produtos, tamanhos e os seus pedidos. O que procura?',
   ],
-  ['hi', /^(नमस्ते|नमस्कार|हैलो|namaste)$/, 'नमस्ते! मैं कपड़े, साइज़ और आपके ऑर्डर देख सकती हूँ। आप क्या ढूँढ रहे हैं?'],
+  ['hi', /^(नमस्ते|नमस्कार|हैलो|namaste)$/, 'नमस्ते! मैं कपड़े, साइज़ और आपके ऑर्डर देख सकता हूँ। आप क्या ढूँढ रहे हैं?'],
   [
     'fr',
     /^(bonjour|bonsoir|salut|coucou)$/,
