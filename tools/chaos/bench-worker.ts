@@ -26,7 +26,12 @@ import type { Live } from '@feelori/platform/live';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
 import { CacheRedis } from '@feelori/platform/redis';
-import { ConversationTakeovers, ConversationPauses, Conversations } from '@feelori/records/conversations';
+import {
+  ConversationPauses,
+  Conversations,
+  ConversationTakeovers,
+  ConversationWindows,
+} from '@feelori/records/conversations';
 import { Consents, CustomerLanguages } from '@feelori/records/customers';
 import { DeadLetters } from '@feelori/records/dead-letters';
 import { InboundMessages } from '@feelori/records/inbound';
@@ -152,6 +157,7 @@ export function benchWorker(
       outbox,
       turns,
       conversations,
+      app.get(ConversationWindows),
       app.get(ConversationPauses),
       deadLetters,
       interventions,

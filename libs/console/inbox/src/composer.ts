@@ -212,7 +212,7 @@ export class Composer {
     if (text.trim() !== '') this.takeovers.takeByTyping(this.conversation());
   }
 
-  protected askTemplate(again: FilledBefore | null = null): Promise<boolean> {
+  askTemplate(again: FilledBefore | null = null): Promise<boolean> {
     return this.templates.ask(this.conversation(), this.thread()?.entries ?? [], again);
   }
 

@@ -31,7 +31,11 @@ const WORDS = { sending: 'Being sent', accepted: 'Waiting to be sent' } as const
     <div class="foot">
       @if (reply().failure; as failure) {
         <span class="dead" role="alert">Not sent: {{ failure.text }}</span>
-        <button type="button" (click)="retry.emit()">Send again</button>
+        @if (templateOnly() && !reply().template) {
+          <button type="button" (click)="template.emit()">Send a template</button>
+        } @else {
+          <button type="button" (click)="retry.emit()">Send again</button>
+        }
         <button type="button" (click)="edit.emit()">{{ chosenAnew() ? 'Change' : 'Edit' }}</button>
         @if (chosenAnew()) {
           <button type="button" (click)="remove.emit()">Remove</button>
@@ -53,7 +57,10 @@ const WORDS = { sending: 'Being sent', accepted: 'Waiting to be sent' } as const
 })
 export class OutgoingBubble {
   readonly reply = input.required<OutgoingReply>();
+  /** Words would be refused again: WhatsApp takes a template only. */
+  readonly templateOnly = input(false);
   readonly retry = output();
+  readonly template = output();
   /** Its words and its file are to go back to where they were written. */
   readonly edit = output();
   /** Nobody wants it any more. */

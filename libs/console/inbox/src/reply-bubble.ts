@@ -56,7 +56,9 @@ const SPEAKER: Record<EntryOrigin, string> = {
       } @else {
         <fe-send-mark [state]="reply().state" [errorCode]="reply().errorCode" />
       }
-      @if (again() && mayRetry()) {
+      @if (again() && mayRetry() && templateOnly()) {
+        <button type="button" (click)="template.emit()">Send a template</button>
+      } @else if (again() && mayRetry()) {
         <button type="button" (click)="retry.emit(again()!)">Send again</button>
       }
       @if (endsEntry()) {
@@ -84,7 +86,10 @@ export class ReplyBubble {
   readonly conversationId = input('');
   /** Nobody sent it again yet, and this person may. */
   readonly mayRetry = input(false);
+  /** Words would be refused again: WhatsApp takes a template only. */
+  readonly templateOnly = input(false);
   readonly retry = output<SentAgain>();
+  readonly template = output();
   protected readonly again = computed(() => sentAgain(this.reply()));
   /** What was said at once, in words. */
   readonly entryWords = input('');

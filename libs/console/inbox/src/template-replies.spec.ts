@@ -15,6 +15,7 @@ import {
   type TemplatePrices,
   type TemplateReplyRequest,
   type Thread,
+  type ThreadReply,
 } from '@feelori/contracts';
 import { LiveStream, Session } from '@feelori/console/core';
 import { aRow } from './testing/a-row';
@@ -43,7 +44,10 @@ describe('a template in a closed window', () => {
   beforeEach(() => localStorage.clear());
   afterEach(() => TestBed.resetTestingModule());
 
-  async function open(windowEndsAt = new Date(Date.now() - 1).toISOString()): Promise<void> {
+  async function open(
+    windowEndsAt = new Date(Date.now() - 1).toISOString(),
+    entries: Thread['entries'] = [],
+  ): Promise<void> {
     const agent = { id: 'u1', email: 'm@shop.test', name: 'Maya', role: 'agent' };
     await render(ThreadPanel, {
       providers: [
@@ -58,7 +62,7 @@ describe('a template in a closed window', () => {
     });
     http = TestBed.inject(HttpTestingController);
     const conversation = aRow('c1', { customerName: 'Ana', windowEndsAt });
-    const thread: Thread = { conversation, entries: [], earlier: null };
+    const thread: Thread = { conversation, entries, earlier: null };
     (await asked(ENDPOINTS.thread.path)).flush(thread);
     await screen.findByRole('textbox', { name: 'Reply to Ana' });
   }
@@ -69,6 +73,29 @@ describe('a template in a closed window', () => {
     (await asked(ENDPOINTS.templatePrices.path)).flush(PRICES);
     return screen.findByRole('dialog');
   }
+
+  it('is what is offered where WhatsApp refused words', async () => {
+    const at = new Date().toISOString();
+    const refused: ThreadReply = {
+      id: 'c1#p-a:0',
+      entryId: 'c1#p-a',
+      at: new Date().toISOString(),
+      from: 'person',
+      answeredBy: 'person',
+      content: { kind: 'text', text: 'hello' },
+      state: 'failed',
+      errorCode: 131047,
+      answeredInMs: null,
+      model: null,
+      tools: [],
+      handoverSummary: null,
+    };
+    await open(undefined, [refused]);
+    expect(screen.queryByRole('button', { name: 'Send again' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Send a template' }));
+    (await asked(ENDPOINTS.templates.path)).flush({ items: [aTemplate()], syncedAt: null });
+    expect(await screen.findByRole('dialog')).toBeTruthy();
+  });
 
   it('is found, filled in, previewed with its price, and sent once', async () => {
     await open();

@@ -13,7 +13,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type ConversationRow, customerIdOf } from '@feelori/contracts';
-import { LabelBook, mayNow, Now } from '@feelori/console/core';
+import { LabelBook, mayNow, Now, Session } from '@feelori/console/core';
 import { Avatar, EmptyState, FailurePanel, Icon, KeepFocus, LabelChip, Skeleton } from '@feelori/console/ui';
 import { ActionBar } from './action-bar';
 import { AssistantHelp } from './assistant-help';
@@ -26,6 +26,7 @@ import { ModeChip } from './mode-chip';
 import { NoteBox } from './note-box';
 import { OutgoingBubble } from './outgoing-bubble';
 import { OutgoingReplies } from './outgoing-replies';
+import { needsTemplate } from './reply-refusal';
 import type { ShopPart } from './shop-part';
 import { seeMentions } from './see-mentions';
 import type { SentAgain } from './sent-again';
@@ -67,6 +68,7 @@ export class ThreadPanel {
   readonly known = input<ConversationRow>();
 
   private readonly injector = inject(Injector);
+  private readonly session = inject(Session);
   protected readonly side = inject(CustomerSide);
   protected readonly store = inject(ThreadStore);
   protected readonly now = inject(Now).value;
@@ -79,6 +81,11 @@ export class ThreadPanel {
   protected readonly outgoing = computed(() =>
     this.replies.replies().filter((reply) => reply.conversationId === this.id()),
   );
+  /** WhatsApp takes a template only, and this person may send one. */
+  protected readonly templateOnly = computed(() => {
+    const row = this.row();
+    return row !== undefined && needsTemplate(row, this.session.user(), this.now());
+  });
   protected readonly missing = computed(() => this.store.failure()?.code === 'not_found');
 
   /** Sends once more what WhatsApp did not take; not while it is on its way already. */

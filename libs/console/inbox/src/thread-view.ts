@@ -46,8 +46,11 @@ export class ThreadView {
   readonly loadingEarlier = input(false);
   /** The person may write here: what failed can be sent again. */
   readonly mayReply = input(false);
+  /** WhatsApp takes a template only. */
+  readonly templateOnly = input(false);
   readonly earlier = output();
   readonly again = output<SentAgain>();
+  readonly template = output();
 
   private readonly injector = inject(Injector);
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');

@@ -1,11 +1,5 @@
-import {
-  type Assignee,
-  type ConversationRow,
-  UNKNOWN_CUSTOMER,
-  WHATSAPP_APP,
-  windowEndsMs,
-} from '@feelori/contracts';
-import type { Conversation } from '@feelori/records/conversations';
+import { type Assignee, type ConversationRow, UNKNOWN_CUSTOMER, WHATSAPP_APP } from '@feelori/contracts';
+import { type Conversation, replyWindowEndsMs } from '@feelori/records/conversations';
 
 /** What a row says that its conversation does not know. */
 export interface RowContext {
@@ -17,10 +11,9 @@ export interface RowContext {
 
 /** A conversation as the list shows it: of the number only the last two digits, of the record nothing internal. */
 export function conversationRow(conversation: Conversation, { names, stopped }: RowContext): ConversationRow {
-  const { _id, customerId, customerName, mode, handoverReason, lastText, lastFrom, lastAt, lastCustomerAt } =
-    conversation;
+  const { _id, customerId, customerName, mode, handoverReason, lastText, lastFrom, lastAt } = conversation;
   const { assignee, mentions, optedOut } = conversation;
-  const endsAt = lastCustomerAt && new Date(windowEndsMs(lastCustomerAt));
+  const endsMs = replyWindowEndsMs(conversation);
   return {
     id: _id,
     customerName: customerName || UNKNOWN_CUSTOMER,
@@ -32,7 +25,7 @@ export function conversationRow(conversation: Conversation, { names, stopped }: 
     lastText,
     lastFrom,
     lastAt: lastAt.toISOString(),
-    windowEndsAt: endsAt?.toISOString() ?? null,
+    windowEndsAt: endsMs === null ? null : new Date(endsMs).toISOString(),
     unanswered: Math.max(0, conversation.unanswered),
     waitingSince: conversation.waitingSince?.toISOString() ?? null,
     status: conversation.status ?? 'open',

@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type ConversationRow,
-  type DraftReleaseRequest,
-  isWindowOpen,
-  type SignedInUser,
-  windowEndsMs,
-} from '@feelori/contracts';
+import { type ConversationRow, type DraftReleaseRequest, type SignedInUser } from '@feelori/contracts';
 import { WakeUps } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
-import { Conversations } from '@feelori/records/conversations';
+import { Conversations, isReplyWindowOpen } from '@feelori/records/conversations';
 import { Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import { SearchTexts } from '@feelori/records/search';
 import { type DraftEnd, Drafts, Interventions } from '@feelori/skills/interventions';
@@ -90,8 +84,7 @@ export class InboxDrafts {
   private async expectOpenWindow(id: string): Promise<void> {
     const conversation = await this.stored.byId(id);
     if (conversation === null) throw noConversation();
-    const { lastCustomerAt } = conversation;
-    const open = lastCustomerAt !== null && isWindowOpen(windowEndsMs(lastCustomerAt), this.clock.ms());
+    const open = isReplyWindowOpen(conversation, this.clock.ms());
     if (!open) throw new AppError('conflict', WINDOW_CLOSED);
   }
 

@@ -2,14 +2,12 @@ import { Injectable } from '@nestjs/common';
 import {
   type AttachedFile,
   type AttachedKind,
-  isWindowOpen,
   type ProductReplyRequest,
   type ReplyContent,
   type ReplyRequest,
   replyText,
   type TemplateReplyRequest,
   type ThreadReply,
-  windowEndsMs,
 } from '@feelori/contracts';
 import { WakeUps } from '@feelori/jobs';
 import type { Actor } from '@feelori/platform/audit';
@@ -17,7 +15,12 @@ import { Clock } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
 import { Live } from '@feelori/platform/live';
 import { Metrics } from '@feelori/platform/metrics';
-import { type Conversation, ConversationTakeovers, Conversations } from '@feelori/records/conversations';
+import {
+  type Conversation,
+  ConversationTakeovers,
+  Conversations,
+  isReplyWindowOpen,
+} from '@feelori/records/conversations';
 import { UnsentFiles } from '@feelori/records/media';
 import { Outbox, type OutboxEntry, personEntryId } from '@feelori/records/outbox';
 import { SearchTexts } from '@feelori/records/search';
@@ -115,8 +118,7 @@ export class InboxReplies {
    */
   private async readyMade(conversation: Conversation, request: Said): Promise<ReplyContent | null> {
     if ('templateId' in request) return this.templates.contentFor(conversation, request);
-    const { lastCustomerAt } = conversation;
-    const open = lastCustomerAt !== null && isWindowOpen(windowEndsMs(lastCustomerAt), this.clock.ms());
+    const open = isReplyWindowOpen(conversation, this.clock.ms());
     if (!open) throw new AppError('conflict', WINDOW_CLOSED);
     return 'productId' in request
       ? this.products.contentFor(conversation.customerId, request.productId)

@@ -1,5 +1,5 @@
-import { isWindowOpen, type ReplayVerdict, windowEndsMs } from '@feelori/contracts';
-import type { Conversation } from '@feelori/records/conversations';
+import type { ReplayVerdict } from '@feelori/contracts';
+import { type Conversation, isReplyWindowOpen } from '@feelori/records/conversations';
 import type { DeadLetter } from '@feelori/records/dead-letters';
 import type { InboundMessage } from '@feelori/records/inbound';
 import type { OutboxEntry } from '@feelori/records/outbox';
@@ -45,10 +45,9 @@ function sendVerdict({ entry, now }: LetterFacts, conversation: Conversation): R
   if (entry.parts.some(({ state }) => MAY_HAVE_ARRIVED.includes(state))) return 'may_have_arrived';
   if (!entry.parts.some(({ state }) => state === 'failed')) return 'nothing_left';
   if (entry.epoch !== null && entry.epoch !== conversation.epoch) return 'taken_since';
-  const { lastCustomerAt } = conversation;
   // WhatsApp takes a template at any time.
   if (entry.parts.every(({ content }) => content.kind === 'template')) return 'replay';
-  const open = lastCustomerAt !== null && isWindowOpen(windowEndsMs(lastCustomerAt), now.getTime());
+  const open = isReplyWindowOpen(conversation, now.getTime());
   return open ? 'replay' : 'window_closed';
 }
 

@@ -118,6 +118,14 @@ describe('whether an entry may go out', () => {
     expect(admission(facts(person, { conversation: inside }))).toEqual({ kind: 'send' });
   });
 
+  it('is no once WhatsApp said that the window is closed, until the customer writes again', () => {
+    const wrote = ago(HOUR);
+    const refused = { epoch: 3, lastCustomerAt: wrote, windowClosedFor: wrote, turn: null };
+    expect(admission(facts(person, { conversation: refused }))).toEqual({ kind: 'window_closed' });
+    const again = { ...refused, lastCustomerAt: ago(5_000) };
+    expect(admission(facts(person, { conversation: again }))).toEqual({ kind: 'send' });
+  });
+
   it('trusts a fresh answer, whose message the conversation may not know of yet, and no old one', () => {
     const conversation = { epoch: 3, lastCustomerAt: ago(72 * HOUR), turn: null };
     expect(admission(facts({}, { conversation }))).toEqual({ kind: 'send' });

@@ -1,6 +1,5 @@
-import { isWindowOpen, windowEndsMs } from '@feelori/contracts';
 import type { UnaskedConsent } from '@feelori/records/customers';
-import type { Conversation } from '@feelori/records/conversations';
+import { type Conversation, isReplyWindowOpen } from '@feelori/records/conversations';
 import { laneOf, type OutboxEntry } from '@feelori/records/outbox';
 
 /**
@@ -16,7 +15,7 @@ export interface AdmissionFacts {
     '_id' | 'origin' | 'epoch' | 'stage' | 'cancelReason' | 'consent' | 'writtenAt' | 'parts'
   >;
   /** As stored now; null when the conversation was erased. */
-  conversation: Pick<Conversation, 'epoch' | 'lastCustomerAt' | 'turn'> | null;
+  conversation: Pick<Conversation, 'epoch' | 'lastCustomerAt' | 'windowClosedFor' | 'turn'> | null;
   /** What may go to the customer unasked. */
   consent: UnaskedConsent;
   /** The customer wants no offers, from nobody. */
@@ -46,9 +45,7 @@ export function admission({ entry, conversation, consent, stopped, nowMs }: Admi
     (entry.origin === 'notice' && !consent.news) ||
     (stopped && isOffer(entry));
   if (unwelcome) return { kind: 'cancel', reason: 'no_consent' };
-  return windowIsClosed(entry, conversation.lastCustomerAt, nowMs)
-    ? { kind: 'window_closed' }
-    : { kind: 'send' };
+  return windowIsClosed(entry, conversation, nowMs) ? { kind: 'window_closed' } : { kind: 'send' };
 }
 
 /** Whether it holds a marketing template, whoever sends it. */
@@ -58,13 +55,13 @@ export function isOffer({ parts }: Pick<OutboxEntry, 'parts'>): boolean {
 
 function windowIsClosed(
   { origin, writtenAt, parts }: Pick<OutboxEntry, 'origin' | 'writtenAt' | 'parts'>,
-  lastCustomerAt: Date | null,
+  conversation: Pick<Conversation, 'lastCustomerAt' | 'windowClosedFor'>,
   nowMs: number,
 ): boolean {
   // WhatsApp takes a template at any time.
   if (parts.every(({ content }) => content.kind === 'template')) return false;
   if (origin === 'assistant' && nowMs - writtenAt.getTime() < TRUSTED_MS) return false;
   // Who never wrote has no window; before the first message was noted, an answer to it may be on its way.
-  if (lastCustomerAt === null) return laneOf(origin) === 'bulk';
-  return !isWindowOpen(windowEndsMs(lastCustomerAt), nowMs);
+  if (conversation.lastCustomerAt === null) return laneOf(origin) === 'bulk';
+  return !isReplyWindowOpen(conversation, nowMs);
 }

@@ -112,6 +112,24 @@ describe('a part that failed after WhatsApp took it', () => {
     expect(await partsOf(id)).toMatchObject([{ state: 'cancelled', attempt: 1 }]);
   });
 
+  it('closes the window where WhatsApp says so, until the customer writes again', async () => {
+    const person = { origin: 'person', epoch: null, answeredBy: 'person' } as const;
+    const id = await stage.answer('refused', 1, ['hello'], person);
+    const wrote = new Date(Date.now() - 3_600_000);
+    await change('conversations', id, { $set: { lastCustomerAt: wrote } });
+    await deliver(id);
+    await reportFailure(id, 0, 131047);
+    await deliver(id);
+    expect(await app.get(Conversations).byId(id)).toMatchObject({ windowClosedFor: wrote });
+    await stage.answer('refused', 2, ['are you there?'], { ...person, place: 2 });
+    await deliver(id);
+    expect(texts()).toEqual(['hello']);
+    await change('conversations', id, { $set: { lastCustomerAt: new Date() } });
+    await stage.answer('refused', 3, ['good to hear'], { ...person, place: 3 });
+    await deliver(id);
+    expect(texts()).toEqual(['hello', 'good to hear']);
+  });
+
   it('asks nobody outside the window: it fails as WhatsApp would say', async () => {
     const person = { origin: 'person', epoch: null, answeredBy: 'person' } as const;
     const id = await stage.answer('late', 1, ['hello again'], person);

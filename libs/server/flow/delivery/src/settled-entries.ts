@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
-import { ConversationPauses, Conversations } from '@feelori/records/conversations';
+import { ConversationPauses, Conversations, ConversationWindows } from '@feelori/records/conversations';
 import { DeadLetters } from '@feelori/records/dead-letters';
 import { laneOf, Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
 import { Interventions } from '@feelori/skills/interventions';
 import { refusedOffer } from './refused-offer';
 import { isWithheld } from './withheld';
-import { undelivered } from './undelivered';
+import { refusedByWindowAt, undelivered } from './undelivered';
 
 /** Ends entries of which nothing is left to send. What follows from how they ended comes first: a crash repeats it. */
 @Injectable()
@@ -17,6 +17,7 @@ export class SettledEntries {
     private readonly outbox: Outbox,
     private readonly turns: Turns,
     private readonly conversations: Conversations,
+    private readonly windows: ConversationWindows,
     private readonly pauses: ConversationPauses,
     private readonly deadLetters: DeadLetters,
     private readonly interventions: Interventions,
@@ -28,6 +29,7 @@ export class SettledEntries {
     for (const entry of entries) {
       if (entry.nextAt === null) continue;
       await this.hearOptOut(entry);
+      await this.hearWindow(entry);
       // Nobody waits for what nobody asked for: that it did not arrive takes no conversation to a person.
       if (laneOf(entry.origin) === 'dialogue') await this.tellPeople(entry);
       if (isWithheld(entry)) await this.pauses.noteSilence(entry.conversationId, entry.writtenAt);
@@ -41,6 +43,14 @@ export class SettledEntries {
     if (refused === undefined) return;
     await this.interventions.endOffers(customerId, refused.sendingAt ?? writtenAt);
     await this.live.publish({ type: 'conversation.changed', conversationId });
+  }
+
+  /** What WhatsApp says of its window wins over what our clock says. */
+  private async hearWindow(entry: OutboxEntry): Promise<void> {
+    const at = refusedByWindowAt(entry);
+    if (at === null) return;
+    await this.windows.noteClosed(entry.conversationId, at);
+    await this.live.publish({ type: 'conversation.changed', conversationId: entry.conversationId });
   }
 
   /** A customer who did not get an answer is one for a person. */

@@ -1,5 +1,5 @@
 import { graphRule } from '@feelori/edges/whatsapp';
-import type { OutboxPart } from '@feelori/records/outbox';
+import type { OutboxEntry, OutboxPart } from '@feelori/records/outbox';
 
 /** Why a person has to look: WhatsApp's window was closed, it refused for good, or nobody knows whether it arrived. */
 export type Undelivered = 'window_closed' | 'send_failed' | 'unknown_outcome';
@@ -13,6 +13,20 @@ export function undelivered(parts: readonly Pick<OutboxPart, 'state' | 'errorCod
   const failed = parts.filter(({ state, errorCode }) => state === 'failed' && !isBeyondHelp(errorCode));
   if (failed.length === 0) return null;
   return failed.some(({ errorCode }) => isWindow(errorCode)) ? 'window_closed' : 'send_failed';
+}
+
+/** When the newest part went out that WhatsApp refused because its window is closed; null where none was. Pure. */
+export function refusedByWindowAt({
+  parts,
+  writtenAt,
+}: {
+  parts: readonly Pick<OutboxPart, 'state' | 'errorCode' | 'sendingAt'>[];
+  writtenAt: OutboxEntry['writtenAt'];
+}): Date | null {
+  const refused = parts.filter(({ state, errorCode }) => state === 'failed' && isWindow(errorCode));
+  if (refused.length === 0) return null;
+  const times = refused.map(({ sendingAt }) => (sendingAt ?? writtenAt).getTime());
+  return new Date(Math.max(...times));
 }
 
 function isWindow(code: number | null): boolean {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isWindowOpen, languageOf, windowEndsMs } from '@feelori/contracts';
+import { languageOf } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
+import { isReplyWindowOpen } from '@feelori/records/conversations';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import { Consents, type UnaskedConsent } from '@feelori/records/customers';
 import type { Notice, UntoldReason } from '@feelori/records/notices';
@@ -78,12 +79,8 @@ export class NoticeTeller {
   }
 
   private takesText(recipient: Reachable): boolean {
-    const last = recipient.kind === 'known' ? recipient.conversation?.lastCustomerAt : null;
-    return (
-      last !== null &&
-      last !== undefined &&
-      isWindowOpen(windowEndsMs(last), this.clock.ms() + WINDOW_LEFT_MS)
-    );
+    const conversation = recipient.kind === 'known' ? recipient.conversation : null;
+    return !!conversation && isReplyWindowOpen(conversation, this.clock.ms() + WINDOW_LEFT_MS);
   }
 
   private readerOf({ locale }: ShopOrderNews, recipient: Reachable): NewsReader {

@@ -24,6 +24,7 @@ export const conversationSchema = new Schema<Conversation>(
     leaseOwner: { type: String, default: null },
     leaseUntil: { type: Date, required: true },
     lastCustomerAt: { type: Date, default: null },
+    windowClosedFor: { type: Date },
     lastAt: { type: Date, required: true },
     lastText: { type: String, default: '' },
     lastMessageId: { type: String, default: null },

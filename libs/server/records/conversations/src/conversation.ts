@@ -43,6 +43,8 @@ export interface Conversation extends Audited {
   leaseUntil: Date;
   /** WhatsApp's 24 h window counts from here (Meta's time of the last customer message). */
   lastCustomerAt: Date | null;
+  /** The `lastCustomerAt` for which WhatsApp said that the window is closed; missing where it never did. */
+  windowClosedFor?: Date;
   lastAt: Date;
   lastText: string;
   /** The customer's message that the list has shown last. */

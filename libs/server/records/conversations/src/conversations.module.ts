@@ -12,6 +12,7 @@ import { ConversationMentions } from './conversation-mentions';
 import { ConversationStatuses } from './conversation-statuses';
 import { ConversationDrafts } from './conversation-drafts';
 import { ConversationPauses } from './conversation-pauses';
+import { ConversationWindows } from './conversation-windows';
 import { Conversations } from './conversations';
 import { LabelledConversations } from './labelled-conversations';
 
@@ -28,6 +29,7 @@ const STORES = [
   ConversationPauses,
   Conversations,
   ConversationStatuses,
+  ConversationWindows,
   LabelledConversations,
 ];
 

@@ -10,6 +10,7 @@ export { ConversationLists, type ListPlace, placeIn, type ViewRequest } from './
 export { ConversationMentions } from './conversation-mentions';
 export { ConversationStatuses } from './conversation-statuses';
 export { ConversationPauses } from './conversation-pauses';
+export { ConversationWindows } from './conversation-windows';
 export {
   type CloseResult,
   Conversations,
@@ -18,5 +19,6 @@ export {
   type TurnClosing,
 } from './conversations';
 export { ConversationsModule } from './conversations.module';
+export { isReplyWindowOpen, replyWindowEndsMs } from './reply-window';
 export { LabelledConversations } from './labelled-conversations';
 export { ConversationHandovers } from './conversation-handovers';
