@@ -162,6 +162,7 @@ export function benchWorker(
       deadLetters,
       interventions,
       live,
+      metrics,
       clock,
     ),
     live,

@@ -96,7 +96,7 @@ describe('a customer writes and gets the right answer', () => {
     await page.getByLabel('It was wrong').check();
     await page.getByLabel('The right answer, in your words').fill('Order #1001 is on its way');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('button', { name: 'Download as a golden conversation' }).waitFor();
+    await page.getByRole('button', { name: 'Download as a test' }).waitFor();
     expect(await narrowAndDark(page, 'message-way')).toEqual([]);
     await page.getByRole('link', { name: 'All rated answers' }).click();
     await page.getByText('Right would be: Order #1001 is on its way').waitFor();

@@ -3,6 +3,7 @@ export * from './attachment';
 export * from './answer-ratings';
 export * from './assistance';
 export * from './audit';
+export * from './audit-actions';
 export * from './availability';
 export * from './bulk-request';
 export * from './clock-spans';

@@ -14,7 +14,7 @@ export interface UsagePoint {
   at: string;
   /**
    * By name: `arrivals`, `turns`, `alone`, `drafts`, `orders_helped`, `unanswered`, `answers:gemini`, `replies:console`,
-   * `handovers:asked_for_person`, `guards:grounding`, `languages:es`, `sends:sent`, `errors:http`; in millionths
+   * `handovers:asked_for_person`, `guards:grounding`, `languages:es`, `sends:sent`, `undelivered:send_failed`, `errors:http`; in millionths
    * `model_cost:gemini` (US dollars) and `message_cost:service` (the price list's currency).
    */
   counts: Record<string, number>;

@@ -1,8 +1,10 @@
 import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { provideRouter } from '@angular/router';
 import { type LiveNews, LiveStream, type LiveState } from '@feelori/console/core';
-import { render, screen } from '@testing-library/angular';
+import { render, screen, waitFor } from '@testing-library/angular';
+import userEvent from '@testing-library/user-event';
 import { Frame } from './frame';
 
 describe('the frame around every page', () => {
@@ -16,7 +18,12 @@ describe('the frame around every page', () => {
     };
     tell = (news) => listeners.forEach((listener) => listener(news));
     const live = { state: signal<LiveState>('live'), listen };
-    const providers = [provideHttpClient(), provideRouter([]), { provide: LiveStream, useValue: live }];
+    const providers = [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter([]),
+      { provide: LiveStream, useValue: live },
+    ];
     await render(Frame, { providers });
   });
 
@@ -33,5 +40,16 @@ describe('the frame around every page', () => {
     tell({ type: 'breaker.changed', name: 'another', state: 'open', opensUntil: null });
     expect(await screen.findByText(/another does not answer/)).toBeTruthy();
     expect(screen.queryByText(/WhatsApp|Shopify/)).toBeNull();
+  });
+
+  it('puts what is typed right after Ctrl+K into the palette, and takes it for no shortcut', async () => {
+    const seen: string[] = [];
+    document.addEventListener('keydown', ({ key, target }) => {
+      if (!(target instanceof HTMLInputElement)) seen.push(key);
+    });
+    await userEvent.setup({ delay: null }).keyboard('{Control>}k{/Control}ana');
+    const box = await screen.findByRole<HTMLInputElement>('combobox', { name: /What to do/ });
+    await waitFor(() => expect(box.value).toBe('ana'));
+    expect(seen).not.toContain('a');
   });
 });

@@ -5,6 +5,7 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import {
   Availability,
   Caller,
+  HeldKeys,
   LiveStream,
   mayNow,
   Session,
@@ -46,6 +47,7 @@ const THEME_WORDS: Record<ThemeName, string> = { system: 'As this device', light
 })
 export class Frame {
   private readonly injector = inject(Injector);
+  private readonly keys = inject(HeldKeys);
   private readonly session = inject(Session);
   /** Listens as long as somebody is signed in. */
   protected readonly caller = inject(Caller);
@@ -76,8 +78,15 @@ export class Frame {
   }
 
   protected async openPalette(): Promise<void> {
-    const { openPalette } = await import('@feelori/console/palette');
-    openPalette(this.injector);
+    // Its code comes only now: what is typed until its box is there is for the box.
+    this.keys.hold();
+    try {
+      const { openPalette } = await import('@feelori/console/palette');
+      openPalette(this.injector);
+    } catch (error) {
+      this.keys.release();
+      throw error;
+    }
   }
 
   protected async toggleAvailable(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Outage } from '@feelori/console/core';
+import { dependencyName, type Outage } from '@feelori/console/core';
 
 const WORDS: Readonly<Record<string, string>> = {
   whatsapp: 'WhatsApp takes no messages. Replies wait, and go out by themselves when it does.',
@@ -8,14 +8,6 @@ const WORDS: Readonly<Record<string, string>> = {
   openai: 'OpenAI does not answer. Until it does, the other model or the rules answer.',
 };
 
-const NAMES: Readonly<Record<string, string>> = {
-  whatsapp: 'WhatsApp',
-  whatsapp_templates: 'WhatsApp’s list of templates',
-  shopify: 'Shopify',
-  gemini: 'Gemini',
-  openai: 'OpenAI',
-};
-
 /**
  * What a person of the shop is told of a system that did not answer. Once its breaker would let a call through, nobody
  * knows how it is: it may be well for hours when nothing needs it.
@@ -23,7 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
 export function outageWords({ name, knownUntil }: Outage, now: Date): string {
   const untried = knownUntil !== null && knownUntil <= now;
   if (untried) {
-    return `${NAMES[name] ?? name} did not answer when it was last asked. It is asked again as soon as it is needed.`;
+    return `${dependencyName(name)} did not answer when it was last asked. It is asked again as soon as it is needed.`;
   }
-  return WORDS[name] ?? `${name} does not answer.`;
+  return WORDS[name] ?? `${dependencyName(name)} does not answer.`;
 }

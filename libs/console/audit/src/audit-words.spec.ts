@@ -1,4 +1,5 @@
-import { changeWords, verdictWords } from './audit-words';
+import { AUDIT_ACTIONS } from '@feelori/contracts';
+import { actionWords, changeWords, verdictWords } from './audit-words';
 
 describe('the words of the audit', () => {
   it('say what changed, and leave out what did not', () => {
@@ -11,6 +12,17 @@ describe('the words of the audit', () => {
       'email: a@b.test',
       'active: no',
     ]);
+  });
+
+  it('name every kind of change, also one of another version', () => {
+    for (const action of AUDIT_ACTIONS) expect(actionWords(action)).not.toContain(action);
+    expect(actionWords('parcels.sent_back')).toBe('parcels: sent back');
+  });
+
+  it('say moments in the reader’s own way', () => {
+    const [words] = changeWords({ before: {}, after: { until: '2026-11-23T12:00:00.000Z' } });
+    expect(words).toContain('November');
+    expect(words).not.toContain('T12');
   });
 
   it('say where the chain breaks, and how far it is good', () => {

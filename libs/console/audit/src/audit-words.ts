@@ -1,8 +1,18 @@
-import type { AuditFieldValue, AuditRow, AuditVerdict } from '@feelori/contracts';
+import type { AuditAction, AuditFieldValue, AuditRow, AuditVerdict } from '@feelori/contracts';
+import { clockWords, dateFormat } from '@feelori/console/core';
 
-/** What the kinds of changes are called; one that is not here shows by its own name. */
-export const ACTION_WORDS: Readonly<Record<string, string>> = {
+/** ISO 8601, as times are stored. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+
+/** What the kinds of changes are called, every one. */
+export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
+  'action.approved': 'Approved what a customer asked for',
+  'action.declined': 'Declined what a customer asked for',
   'answers.rated': 'Rated an answer',
+  'articles.added': 'Wrote an article',
+  'articles.changed': 'Changed an article',
+  'articles.removed': 'Removed an article',
+  'articles.restored': 'Brought an article back',
   'operations.breaker_opened': 'Stopped calling a service',
   'operations.breaker_reset': 'Called a service again',
   'operations.discarded': 'Discarded a failure',
@@ -22,6 +32,8 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'macros.added': 'Made a macro',
   'macros.changed': 'Changed a macro',
   'macros.removed': 'Removed a macro',
+  'privacy.asked': 'Asked about a person’s data, through Shopify',
+  'privacy.answered': 'Answered what was asked about a person’s data',
   'saved_replies.added': 'Saved a reply',
   'saved_replies.changed': 'Changed a saved reply',
   'saved_replies.removed': 'Removed a saved reply',
@@ -40,10 +52,13 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'team.second_factor_reset': 'Removed the second factor of somebody',
   'team.recovery_codes_renewed': 'Made other recovery codes',
   'team.signed_out_everywhere': 'Signed out everywhere',
+  'unanswered_questions.settled': 'Settled a question without an answer',
 };
 
+/** An entry of another version of the product may be of a kind that this one does not have: its name in plain words. */
 export function actionWords(action: string): string {
-  return ACTION_WORDS[action] ?? action;
+  const known: Readonly<Record<string, string>> = ACTION_WORDS;
+  return known[action] ?? action.replace('.', ': ').replaceAll('_', ' ');
 }
 
 /** What changed, field by field: `role: agent → admin`. */
@@ -62,7 +77,13 @@ function valueWords(value: AuditFieldValue | undefined): string {
   if (value === undefined || value === null || value === '') return 'nothing';
   if (value === true) return 'yes';
   if (value === false) return 'no';
-  return Array.isArray(value) ? value.join(', ') || 'nothing' : String(value);
+  if (Array.isArray(value)) return value.join(', ') || 'nothing';
+  return typeof value === 'string' && MOMENT.test(value) ? momentWords(new Date(value)) : String(value);
+}
+
+/** A moment as it is stored, in the reader's own way of writing it. */
+function momentWords(at: Date): string {
+  return `${dateFormat(at, 'day', { day: 'numeric', month: 'long', year: 'numeric' })}, ${clockWords(at)}`;
 }
 
 /** What came of holding every row against the one before it. */

@@ -46,7 +46,7 @@ describe('the charts of Home', () => {
     const [chart] = homeCharts(report(points, [point(1, { 'handovers:angry': 4 })]));
     expect([chart?.id, chart?.labels, chart?.series.map(({ values }) => values)]).toEqual([
       'handovers',
-      ['Refund', 'Angry'],
+      ['The customer wants money back', 'Angry'],
       [
         [3, 1],
         [0, 4],

@@ -1,7 +1,7 @@
 import type { UsagePoint, UsageReport } from '@feelori/contracts';
 import type { Behind, ChartData, Series } from './chart-data';
 import { bucketsOf, waitFigures, waitOfShare } from './first-answer';
-import { answererWords, plainWords } from './figure-words';
+import { answererWords, plainWords, reasonWords } from './figure-words';
 import { totalOf, wordsOfKind } from './usage-figures';
 import { languageWords } from '@feelori/console/ui';
 
@@ -17,7 +17,7 @@ export function homeCharts(report: UsageReport): ChartData[] {
     volume(report, axis),
     firstAnswers(report, axis),
     answerers(report, axis),
-    words(report, { id: 'handovers', heading: 'Handed over to people', of: 'Reason', say: plainWords }),
+    words(report, { id: 'handovers', heading: 'Handed over to people', of: 'Reason', say: reasonWords }),
     cost(report, axis, { id: 'model_cost', heading: 'What models cost', counted: 'US dollars' }),
     cost(report, axis, { id: 'message_cost', heading: 'WhatsApp’s fees', counted: report.currency }),
     words(report, { id: 'languages', heading: 'Languages', of: 'Language', say: languageWords }),

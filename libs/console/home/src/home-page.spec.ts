@@ -17,6 +17,7 @@ const POINT: UsagePoint = {
   counts: {
     ...{ arrivals: 4, turns: 4, alone: 2, orders_helped: 1, unanswered: 1 },
     ...{ 'answers:gemini': 2, 'answers:rules': 1, 'handovers:refund': 1, 'errors:http': 2 },
+    ...{ 'undelivered:window_closed': 3, 'model_failures:gemini': 7 },
     ...{ 'guards:grounding': 1, 'languages:es': 3, 'replies:console': 1 },
     ...{ 'model_cost:gemini': 2_000_000, 'message_cost:service': 45_600 },
   },
@@ -78,6 +79,8 @@ describe('the home page', () => {
     const wrong = screen.getByRole('region', { name: 'What was blocked or wrong?' }).textContent;
     expect(wrong).toMatch(/1\s+answers of a model held back/);
     expect(wrong).toMatch(/2\s+errors/);
+    expect(wrong).toMatch(/3\s+answers and replies that did not reach/);
+    expect(wrong).toMatch(/7\s+times a model did not answer/);
     expect(screen.getByRole('meter', { name: '$2.00 of $10.00 a day' })).toBeTruthy();
     expect(screen.getByText(/fees €0.05/)).toBeTruthy();
     expect(screen.getByRole('region', { name: 'Whose orders were told?' }).textContent).toContain('1');
@@ -99,7 +102,9 @@ describe('the home page', () => {
     await shown(REPORT, []);
     const chart = drawn.find(({ data }) => data.id === 'handovers');
     chart?.clicked(0, 0);
-    expect(await screen.findByRole('heading', { name: /^Conversations: Refund/ })).toBeTruthy();
+    expect(
+      await screen.findByRole('heading', { name: /^Conversations: The customer wants money back/ }),
+    ).toBeTruthy();
     const request = http.expectOne(({ url }) => url === ENDPOINTS.conversationsBehind.path);
     expect(request.request.params.get('figures')).toBe('handovers:refund');
     expect(request.request.params.get('to')).toBe(REPORT.to);
@@ -110,8 +115,12 @@ describe('the home page', () => {
 
     await user.click(screen.getByRole('button', { name: /As a table.*Handed over to people/ }));
     const table = within(screen.getByRole('region', { name: 'Handed over to people as a table' }));
-    await user.click(table.getByRole('button', { name: /^1.*conversations of Refund/ }));
-    expect(await screen.findByRole('heading', { name: /^Conversations: Refund/ })).toBeTruthy();
+    await user.click(
+      table.getByRole('button', { name: /^1.*conversations of The customer wants money back/ }),
+    );
+    expect(
+      await screen.findByRole('heading', { name: /^Conversations: The customer wants money back/ }),
+    ).toBeTruthy();
   });
 
   it('shows tables where a browser cannot draw', async () => {

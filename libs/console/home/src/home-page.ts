@@ -1,13 +1,12 @@
 import { Component, computed, DOCUMENT, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ENDPOINTS, USAGE_DAYS } from '@feelori/contracts';
-import { ApiClient, lastedWords, mayNow, Now } from '@feelori/console/core';
+import { ApiClient, lastedWords, mayNow, moneyWords, Now } from '@feelori/console/core';
 import { EmptyState, FailurePanel, Page, Skeleton } from '@feelori/console/ui';
 import { FigureChart } from './figure-chart';
 import { answererWords } from './figure-words';
 import { homeCharts } from './home-charts';
 import { HomeStore } from './home-store';
-import { moneyWords } from './money-words';
 import { saveFile } from './save-file';
 import { changeWords, daysOf, shareWords, totalOf, wordsOfKind } from './usage-figures';
 
@@ -15,7 +14,9 @@ import { changeWords, daysOf, shareWords, totalOf, wordsOfKind } from './usage-f
 const WRONG = [
   { kind: 'guards', words: 'answers of a model held back or mended by a guard' },
   { kind: 'gave_up', words: 'turns given up' },
-  { kind: 'sends_lost', words: 'sends that did not get through' },
+  { kind: 'undelivered', words: 'answers and replies that did not reach the customer' },
+  { kind: 'sends_lost', words: 'tries to send that did not get through' },
+  { kind: 'model_failures', words: 'times a model did not answer, so that the next one or the rules did' },
   { kind: 'errors', words: 'errors' },
 ];
 const MICRO = 1_000_000;

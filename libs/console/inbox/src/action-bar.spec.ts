@@ -49,7 +49,7 @@ describe('what a customer wants done', () => {
   it('is approved with one click', async () => {
     await shown();
     expect(await screen.findByText('The customer wants order #1003 cancelled')).toBeTruthy();
-    expect(screen.getByText('1 × Silk Twill Scarf, 78.00 USD')).toBeTruthy();
+    expect(screen.getByText('1 × Silk Twill Scarf, $78.00')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Approve' }));
     expect(http.expectOne(DECISION).request.body).toEqual({ decision: 'approve' });
   });

@@ -1,4 +1,5 @@
 import type { ActionKind, ActionState, ActionView } from '@feelori/contracts';
+import { amountWords } from '@feelori/console/core';
 
 const KINDS: Readonly<Record<ActionKind, (order: string) => string>> = {
   cancel: (order) => `The customer wants order ${order} cancelled`,
@@ -34,5 +35,5 @@ export function linesWords({
   currency,
 }: Pick<ActionView, 'lines' | 'total' | 'currency'>): string {
   const things = lines.map(({ title, quantity }) => `${quantity} × ${title}`);
-  return [...things, ...(total === null ? [] : [`${total} ${currency}`])].join(', ');
+  return [...things, ...(total === null ? [] : [amountWords(total, currency)])].join(', ');
 }

@@ -1,4 +1,5 @@
 import type { MessageContent } from '@feelori/contracts';
+import { amountWords } from '@feelori/console/core';
 import type { IconName } from '@feelori/console/ui';
 
 /** A customer's message as the thread shows it. */
@@ -116,7 +117,7 @@ function orderLine(item: {
   itemPrice: number;
   currency: string;
 }): string {
-  return `${item.quantity} × ${item.productRetailerId} at ${item.itemPrice} ${item.currency}`;
+  return `${item.quantity} × ${item.productRetailerId} at ${amountWords(String(item.itemPrice), item.currency)}`;
 }
 
 function answerLines(answers: Record<string, unknown> | null): string[] {

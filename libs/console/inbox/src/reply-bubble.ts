@@ -70,7 +70,7 @@ const SPEAKER: Record<EntryOrigin, string> = {
       }
     </div>
     @if (endsEntry() && reply().handoverSummary; as summary) {
-      <p class="summary" dir="auto"><strong>For you: </strong>{{ summary }}</p>
+      <p class="summary" dir="auto"><strong>For you: </strong><fe-words [text]="summary" /></p>
     }
     @if (endsEntry() && reply().draft === 'waiting') {
       <fe-draft-bar [conversationId]="conversationId()" [entryId]="reply().entryId" [words]="entryWords()" />

@@ -1,9 +1,8 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { ConversationRow } from '@feelori/contracts';
-import { mayNow, ShopSettings } from '@feelori/console/core';
+import { handoverWords, mayNow, ShopSettings } from '@feelori/console/core';
 import { Icon } from '@feelori/console/ui';
 import { Takeovers } from './takeovers';
-import { handoverWords } from './handover-words';
 
 /** Who has the conversation, and the way to take it, to ask a colleague for it, or to give it back. */
 @Component({

@@ -4,8 +4,8 @@ import { Router } from '@angular/router';
 /** Leads from a message to its whole way: what was done with it, and why. */
 @Component({
   selector: 'fe-way-link',
-  template: `<a [href]="url()" title="How this came about (W)" (click)="go($event)"
-    >{{ words() }}<span class="fe-unseen"> {{ unseen() }}</span></a
+  template: `<a [href]="url()" [title]="words() + ' (W)'" (click)="go($event)"
+    ><span aria-hidden="true">Why?</span><span class="fe-unseen">{{ words() }}</span></a
   >`,
   styles: `
     a {
@@ -24,9 +24,8 @@ export class WayLink {
   readonly isAnswer = input(false);
 
   private readonly router = inject(Router);
-  protected readonly words = computed(() => (this.isAnswer() ? 'Why?' : 'Way'));
-  protected readonly unseen = computed(() =>
-    this.isAnswer() ? 'did the assistant say this' : 'of this message',
+  protected readonly words = computed(() =>
+    this.isAnswer() ? 'How this answer was made' : 'What became of this message',
   );
   private readonly tree = computed(() => this.router.createUrlTree(['/messages', this.messageId(), 'way']));
   protected readonly url = computed(() => this.router.serializeUrl(this.tree()));

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import type { BreakerView, OperationsView } from '@feelori/contracts';
-import { lastedWords, mayNow, Now } from '@feelori/console/core';
-import { dependencyName, STATE_WORDS } from './operations-words';
+import { dependencyName, lastedWords, mayNow, Now } from '@feelori/console/core';
+import { STATE_WORDS } from './operations-words';
 import { OperationsStore } from './operations-store';
 
 /** What we depend on: how each is, since when, and the way to it. */

@@ -3,6 +3,7 @@ import { waitWords } from '@feelori/console/core';
 import { EmptyState, FailurePanel, Page, Skeleton } from '@feelori/console/ui';
 import { CausePanel } from './cause-panel';
 import { DependencyList } from './dependency-list';
+import { queueName } from './operations-words';
 import { OperationsStore } from './operations-store';
 
 /** How the product runs: what we depend on, the queue and its workers, and what failed. */
@@ -15,6 +16,7 @@ import { OperationsStore } from './operations-store';
 })
 export class OperationsPage {
   protected readonly store = inject(OperationsStore);
+  protected readonly queueName = queueName;
 
   protected waits(seconds: number): string {
     return seconds === 0

@@ -1,13 +1,10 @@
 import type { OperationsView, ReplayReport, ReplayVerdict } from '@feelori/contracts';
 
-/** Names of what we depend on, as people know them. */
-const NAMES: Record<string, string> = {
-  database: 'Database',
-  redis: 'Redis',
-  whatsapp: 'WhatsApp',
-  shopify: 'Shopify',
-  gemini: 'Gemini',
-  openai: 'OpenAI',
+/** What each queue is of. */
+const QUEUES: Readonly<Record<string, string>> = {
+  turn: 'Messages to answer',
+  send: 'Answers to send',
+  'send-bulk': 'Notices and campaigns to send',
 };
 
 export const STATE_WORDS: Record<OperationsView['dependencies'][0]['state'], string> = {
@@ -30,8 +27,8 @@ const VERDICT_WORDS: Record<ReplayVerdict, string> = {
   fragment: 'only a part of a webhook, which cannot come in by itself',
 };
 
-export function dependencyName(name: string): string {
-  return NAMES[name] ?? name;
+export function queueName(name: string): string {
+  return QUEUES[name] ?? name.replaceAll(/[-_]/g, ' ');
 }
 
 export function verdictWords(verdict: ReplayVerdict): string {

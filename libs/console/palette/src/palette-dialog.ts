@@ -10,7 +10,7 @@ import {
 import { MatDialogRef } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { SEARCH_MAX } from '@feelori/contracts';
-import { type Command, CommandList, Session } from '@feelori/console/core';
+import { type Command, CommandList, HeldKeys, Session } from '@feelori/console/core';
 import { Icon } from '@feelori/console/ui';
 import { FoundConversations } from './found-conversations';
 import { pageCommands } from './page-commands';
@@ -31,6 +31,7 @@ export class PaletteDialog {
   private readonly router = inject(Router);
   private readonly user = inject(Session).user;
   private readonly here = inject(CommandList).all;
+  private readonly keys = inject(HeldKeys);
   private readonly box = viewChild<ElementRef<HTMLElement>>('box');
   protected readonly found = inject(FoundConversations);
   protected readonly most = SEARCH_MAX;
@@ -64,6 +65,14 @@ export class PaletteDialog {
       const option = this.box()?.nativeElement.ownerDocument.getElementById(`fe-palette-${this.chosen()}`);
       option?.scrollIntoView?.({ block: 'nearest' });
     });
+  }
+
+  /** What was typed before there was a box. */
+  protected takeHeld(box: HTMLInputElement): void {
+    const held = this.keys.release();
+    if (held === '') return;
+    box.value = (held + box.value).slice(0, SEARCH_MAX);
+    this.found.typed.set(box.value);
   }
 
   protected key(event: KeyboardEvent): void {

@@ -42,7 +42,7 @@ const MIDNIGHT = '24:00';
             }
           </span>
         } @empty {
-          <span class="closed">Closed</span>
+          <span class="closed">{{ none() }}</span>
         }
         @if (!disabled() && next(); as span) {
           <button
@@ -63,6 +63,8 @@ export class DaySpans {
   readonly label = input.required<string>();
   readonly spans = input.required<readonly OpeningSpan[]>();
   readonly disabled = input(false);
+  /** What a day without hours is. */
+  readonly none = input('Closed');
   readonly changed = output<OpeningSpan[]>();
 
   /** What is added: the usual hours, then from the last end on. Null where a day is full. */

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { LIVE_SETTINGS, type LiveSettingName, type LiveSettingValues } from '@feelori/contracts';
 import { ShopSettings } from '@feelori/console/core';
 import { SettingSection } from './setting-section';
@@ -11,7 +11,7 @@ type NumberName = {
 @Component({
   selector: 'fe-number-setting',
   template: `
-    <form (submit)="$event.preventDefault()">
+    <form novalidate (submit)="$event.preventDefault(); choose(box)">
       <label>
         {{ label() }}
         <input
@@ -24,9 +24,12 @@ type NumberName = {
           step="1"
           [disabled]="!section.open()"
           [value]="held()"
-          (change)="choose(box)"
+          (input)="typed.set(box.value)"
         />
       </label>
+      @if (section.mayChange()) {
+        <button type="submit" [disabled]="!section.open() || !changed()">Save</button>
+      }
     </form>
     @if (wrong()) {
       <p class="bad" role="alert">A whole number from {{ rule().min }} to {{ rule().max }}.</p>
@@ -43,6 +46,8 @@ export class NumberSetting {
   protected readonly section = inject<SettingSection<NumberName>>(SettingSection);
   protected readonly rule = computed(() => LIVE_SETTINGS[this.section.name()]);
   protected readonly held = computed(() => this.settings.value(this.section.name()) ?? this.rule().default);
+  protected readonly typed = linkedSignal(() => String(this.held()));
+  protected readonly changed = computed(() => this.typed() !== String(this.held()));
   protected readonly wrong = signal(false);
 
   protected async choose(box: HTMLInputElement): Promise<void> {
@@ -52,5 +57,6 @@ export class NumberSetting {
     this.wrong.set(!fits);
     if (fits) await this.section.change(value);
     box.value = String(this.held());
+    this.typed.set(box.value);
   }
 }

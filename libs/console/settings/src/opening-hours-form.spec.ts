@@ -52,6 +52,6 @@ describe('opening hours', () => {
   it('have no buttons for who may only read them', async () => {
     await open(false);
     expect(screen.queryAllByRole('button')).toEqual([]);
-    expect(screen.getByRole('group', { name: 'Monday' }).textContent).toContain('Closed');
+    expect(screen.getByRole('group', { name: 'Monday' }).textContent).toContain('Not set');
   });
 });

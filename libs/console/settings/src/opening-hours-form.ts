@@ -33,6 +33,7 @@ export class OpeningHoursForm {
   protected readonly fault = computed(() => openingHoursFault(this.draft()));
   protected readonly changed = computed(() => JSON.stringify(this.draft()) !== JSON.stringify(this.hours()));
   protected readonly mayAddHoliday = computed(() => this.draft().holidays.length < HOLIDAYS_MAX);
+  protected readonly says = computed(() => saysHours(this.draft()));
   protected readonly nowWords = computed(() => {
     const hours = this.draft();
     if (this.fault() !== null) return '';

@@ -14,7 +14,7 @@ const LOOKS: readonly { look: ProductLook; words: string }[] = [
   selector: 'fe-product-looks',
   imports: [FormsModule, SettingSection],
   templateUrl: './product-looks.html',
-  styleUrl: './settings-page.scss',
+  styleUrls: ['./settings-page.scss', './inner-sections.scss'],
 })
 export class ProductLooks {
   readonly mayChange = input(false);

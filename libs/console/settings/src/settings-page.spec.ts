@@ -104,10 +104,10 @@ describe('the page of settings', () => {
     const hours = screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Hours' });
     expect(hours.value).toBe('48');
     await user.clear(hours);
-    await user.type(hours, '2{Tab}');
+    await user.type(hours, '2{Enter}');
     expect(screen.getByText('A whole number from 3 to 168.')).toBeTruthy();
     await user.clear(hours);
-    await user.type(hours, '72{Tab}');
+    await user.type(hours, '72{Enter}');
     const path = pathOf(ENDPOINTS.changeSetting.path, { name: 'figures.minutes_kept_hours' });
     expect(http.expectOne(path).request.body).toEqual({ value: 72, expectedVersion: 0 });
   });
@@ -117,9 +117,10 @@ describe('the page of settings', () => {
     const amount = screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Up to' });
     expect(amount.value).toBe('0');
     await user.clear(amount);
-    await user.type(amount, '100{Tab}');
+    await user.type(amount, '100{Enter}');
     const path = pathOf(ENDPOINTS.changeSetting.path, { name: 'actions.cancel_up_to' });
-    expect(http.expectOne(path).request.body).toMatchObject({ value: 100 });
+    const request = http.expectOne(path);
+    expect(request.request.body).toMatchObject({ value: 100 });
   });
 
   it('puts a number back that does not fit, or is refused, and keeps what is written beside it', async () => {
@@ -128,13 +129,11 @@ describe('the page of settings', () => {
     const name = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' });
     await user.type(name, ' Shoes');
     await user.clear(most);
-    await user.type(most, '-1');
-    await user.tab();
+    await user.type(most, '-1{Enter}');
     expect((await screen.findByRole('alert')).textContent).toContain('A whole number from 0');
     expect(most.value).toBe('0');
     await user.clear(most);
-    await user.type(most, '50');
-    await user.tab();
+    await user.type(most, '50{Enter}');
     const path = pathOf(ENDPOINTS.changeSetting.path, { name: 'actions.cancel_up_to' });
     const request = http.expectOne(path);
     expect(request.request.body).toEqual({ value: 50, expectedVersion: 0 });

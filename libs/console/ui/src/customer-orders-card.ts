@@ -1,5 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { CustomerOrders } from '@feelori/contracts';
+import { amountWords } from '@feelori/console/core';
 
 /** A customer's orders in the shop; says so where nobody can know them. */
 @Component({
@@ -14,7 +15,7 @@ import type { CustomerOrders } from '@feelori/contracts';
               <p>
                 <strong>{{ order.name }}</strong> · {{ order.status.replaceAll('_', ' ') }}
                 @if (order.total) {
-                  · {{ order.total }}
+                  · {{ money(order.total) }}
                 }
               </p>
               <p class="quiet">
@@ -52,5 +53,6 @@ export class CustomerOrdersCard {
   /** Puts a time in words. */
   readonly when = input.required<(at: string) => string>();
   readonly again = output();
+  protected readonly money = amountWords;
   protected readonly shown = computed(() => this.orders()?.items.slice(0, this.most()) ?? []);
 }

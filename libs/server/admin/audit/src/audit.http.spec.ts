@@ -1,5 +1,11 @@
 import { getConnectionToken } from '@nestjs/mongoose';
-import { type AuditPage, type AuditVerdict, ENDPOINTS, type Role } from '@feelori/contracts';
+import {
+  type AuditAction,
+  type AuditPage,
+  type AuditVerdict,
+  ENDPOINTS,
+  type Role,
+} from '@feelori/contracts';
 import { auditEntry } from '@feelori/platform/audit';
 import { accessTokenClaims, AccessTokens } from '@feelori/platform/auth';
 import { AuditChain, PendingAudits } from '@feelori/records/audit';
@@ -48,7 +54,7 @@ describe('the audit', () => {
     here.app.get<Connection>(getConnectionToken()).collection(name);
 
   /** A change of this person that is audited. */
-  async function change(n: number, action = 'team.signed_out_everywhere'): Promise<void> {
+  async function change(n: number, action: AuditAction = 'team.signed_out_everywhere'): Promise<void> {
     const user = await here.get(Users).byId(`u${n}`);
     const audit = auditEntry(ACTOR, new Date(), {
       action,
@@ -135,7 +141,7 @@ describe('the audit', () => {
   it('moves what waits with few commands, however much it is', async () => {
     const waiting = Array.from({ length: 40 }, (_, n) => person(100 + n));
     const audit = (n: number) => {
-      const change = { action: 'team.invited', about: `few ${n}`, before: {}, after: {} };
+      const change = { action: 'team.invited' as const, about: `few ${n}`, before: {}, after: {} };
       return auditEntry(ACTOR, new Date(n * 1_000), change);
     };
     const inserts = apps.map((one) =>

@@ -34,7 +34,12 @@ export class CustomerExports {
       ...person.map((one) => one.preferences).reverse(),
     ) as Customer['preferences'];
     const customer = await this.reader.profile(id, actor.role);
-    const change = { action: 'customers.exported', about: `customer ${id}`, before: {}, after: { format } };
+    const change = {
+      action: 'customers.exported' as const,
+      about: `customer ${id}`,
+      before: {},
+      after: { format },
+    };
     await this.lists.note(id, auditEntry(actor, this.clock.now(), change));
     const write = EXPORT_WRITERS[format];
     return Readable.from(

@@ -43,7 +43,7 @@ export class CustomerMerges {
   async merge(into: string, from: string, actor: Actor): Promise<CustomerMerge> {
     await this.mergeable(into, from);
     const change = {
-      action: 'customers.merged',
+      action: 'customers.merged' as const,
       about: `customer ${into}`,
       before: {},
       after: { merged: from },
@@ -60,7 +60,7 @@ export class CustomerMerges {
       throw new AppError('not_found', 'There is no such merger.');
     }
     const change = {
-      action: 'customers.merge_undone',
+      action: 'customers.merge_undone' as const,
       about: `customer ${customerId}`,
       before: { merged: known.from },
       after: {},

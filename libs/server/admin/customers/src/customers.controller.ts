@@ -58,7 +58,7 @@ export class CustomersController {
     @Acting() actor: Actor,
   ): Promise<ErasureReceipt> {
     await this.reader.customer(id);
-    const change = { action: 'customers.erased', about: `customer ${id}`, before: {}, after: {} };
+    const change = { action: 'customers.erased' as const, about: `customer ${id}`, before: {}, after: {} };
     const audit = auditEntry(actor, this.clock.now(), change);
     return this.reader.receipt(await this.eraser.erase(id, { by: actor.id, source: 'person' }, audit));
   }

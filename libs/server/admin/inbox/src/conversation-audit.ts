@@ -12,7 +12,12 @@ export class ConversationAudit {
 
   /** What was there before is read by the update that makes the change. */
   entry(id: string, action: ConversationAction, actor: Actor, after: AuditValues): AuditEntry {
-    const change = { action: `conversation.${action}`, about: `conversation ${id}`, before: {}, after };
+    const change = {
+      action: `conversation.${action}` as const,
+      about: `conversation ${id}`,
+      before: {},
+      after,
+    };
     return auditEntry(actor, this.clock.now(), change);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type AuditAction,
   type Article,
   type ArticleChange,
   type ArticleList,
@@ -62,7 +63,12 @@ export class ArticleKeeper {
     const at = this.clock.now();
     const id = newId(at.getTime());
     const next = { ...wordsOf(request), removed: false, by: actor.name, at };
-    const change = { action: 'articles.added', about: aboutArticle(id), before: {}, after: valuesOf(next) };
+    const change = {
+      action: 'articles.added' as const,
+      about: aboutArticle(id),
+      before: {},
+      after: valuesOf(next),
+    };
     const added = await this.articles.add(id, next, auditEntry(actor, at, change));
     await this.tell();
     return articleView(added);
@@ -100,7 +106,7 @@ export class ArticleKeeper {
   private async write(
     before: StoredArticle,
     next: Omit<NextArticle, 'by' | 'at'>,
-    action: string,
+    action: AuditAction,
     actor: Actor,
   ): Promise<Article> {
     const at = this.clock.now();

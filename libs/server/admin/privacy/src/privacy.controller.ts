@@ -36,7 +36,12 @@ export class PrivacyController {
     const before = await this.requests.byId(id);
     if (before === null) throw new AppError('not_found', 'There is no such request.');
     const at = this.clock.now();
-    const change = { action: 'privacy.answered', about: `privacy request ${id}`, before: {}, after: {} };
+    const change = {
+      action: 'privacy.answered' as const,
+      about: `privacy request ${id}`,
+      before: {},
+      after: {},
+    };
     if (before.doneAt === null) await this.requests.answer(id, actor.id, at, auditEntry(actor, at, change));
     const [view] = await this.views([(await this.requests.byId(id)) ?? before]);
     if (view === undefined) throw new AppError('not_found');

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type InviteRequest, type PersonLink, type Role, rolesBelow } from '@feelori/contracts';
+import {
+  type AuditAction,
+  type InviteRequest,
+  type PersonLink,
+  type Role,
+  rolesBelow,
+} from '@feelori/contracts';
 import { type Actor, auditEntry, type AuditEntry, type AuditValues } from '@feelori/platform/audit';
 import { Clock, newId } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
@@ -80,7 +86,7 @@ export class Invitations {
     return user?.active ? rolesBelow(user.role) : [];
   }
 
-  private entry(action: string, id: string, actor: Actor, after: AuditValues): AuditEntry {
+  private entry(action: AuditAction, id: string, actor: Actor, after: AuditValues): AuditEntry {
     return auditEntry(actor, this.clock.now(), { action, about: `user ${id}`, before: {}, after });
   }
 }

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type LinkLook, type LinkUseRequest, type PersonLink, rolesBelow } from '@feelori/contracts';
+import {
+  type AuditAction,
+  type LinkLook,
+  type LinkUseRequest,
+  type PersonLink,
+  rolesBelow,
+} from '@feelori/contracts';
 import { type Actor, auditEntry, type AuditEntry } from '@feelori/platform/audit';
 import { Clock } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
@@ -111,7 +117,7 @@ export class OneUseLinks {
     return this.credentials.reset(user, tokenHash, to, this.own(user, 'team.password_reset', address));
   }
 
-  private own({ _id: id, name, role }: User, action: string, address: string): AuditEntry {
+  private own({ _id: id, name, role }: User, action: AuditAction, address: string): AuditEntry {
     const change = { action, about: `user ${id}`, before: {}, after: { name } };
     return auditEntry({ id, name, role, address }, this.clock.now(), change);
   }

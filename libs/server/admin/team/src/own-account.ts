@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MySession, MySessions, PasswordRequest } from '@feelori/contracts';
+import type { AuditAction, MySession, MySessions, PasswordRequest } from '@feelori/contracts';
 import { type Actor, auditEntry, type AuditEntry } from '@feelori/platform/audit';
 import { SessionWatch } from '@feelori/platform/auth';
 import { Clock } from '@feelori/platform/clock';
@@ -88,7 +88,7 @@ export class OwnAccount {
     return user;
   }
 
-  private entry(action: string, me: Myself): AuditEntry {
+  private entry(action: AuditAction, me: Myself): AuditEntry {
     const change = { action, about: `user ${me.id}`, before: {}, after: {} };
     return auditEntry(me, this.clock.now(), change);
   }

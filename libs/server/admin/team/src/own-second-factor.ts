@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { MySecondFactor, RecoveryCodes, SecondFactorProof, SecondFactorSetUp } from '@feelori/contracts';
+import type {
+  AuditAction,
+  MySecondFactor,
+  RecoveryCodes,
+  SecondFactorProof,
+  SecondFactorSetUp,
+} from '@feelori/contracts';
 import { auditEntry, type AuditEntry } from '@feelori/platform/audit';
 import { Clock } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
@@ -99,7 +105,7 @@ export class OwnSecondFactor {
     return user;
   }
 
-  private entry(action: string, me: Myself): AuditEntry {
+  private entry(action: AuditAction, me: Myself): AuditEntry {
     return auditEntry(me, this.clock.now(), { action, about: `user ${me.id}`, before: {}, after: {} });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
+import { Metrics } from '@feelori/platform/metrics';
 import { ConversationPauses, Conversations, ConversationWindows } from '@feelori/records/conversations';
 import { DeadLetters } from '@feelori/records/dead-letters';
 import { laneOf, Outbox, type OutboxEntry } from '@feelori/records/outbox';
@@ -22,6 +23,7 @@ export class SettledEntries {
     private readonly deadLetters: DeadLetters,
     private readonly interventions: Interventions,
     private readonly live: Live,
+    private readonly metrics: Metrics,
     private readonly clock: Clock,
   ) {}
 
@@ -57,6 +59,7 @@ export class SettledEntries {
   private async tellPeople({ _id, conversationId, parts }: OutboxEntry): Promise<void> {
     const reason = undelivered(parts);
     if (reason === null) return;
+    this.metrics.undelivered(reason);
     await this.conversations.handOver(conversationId, reason);
     // Outside the window nothing can be sent again as it is; what a person can do is a template.
     if (reason !== 'window_closed') {

@@ -1,4 +1,4 @@
-import type { Role } from '@feelori/contracts';
+import type { AuditAction, Role } from '@feelori/contracts';
 import { newId } from '@feelori/platform/clock';
 import { correlationId } from '@feelori/platform/log';
 import type { Actor } from './actor';
@@ -10,7 +10,7 @@ export type AuditValues = Readonly<Record<string, AuditValue>>;
 /** What the change did: the fields it touched, named one by one so that no secret slips in. */
 export interface AuditedChange {
   /** `team.role_changed`: the feature, and what happened. */
-  action: string;
+  action: AuditAction;
   /** The kind and the id of what was changed: `user 01J…`. */
   about: string;
   before: AuditValues;
@@ -18,7 +18,9 @@ export interface AuditedChange {
 }
 
 /** A change somebody made. It waits in the changed document (`pendingAudit`) until it is moved to the audit. */
-export interface AuditEntry extends AuditedChange {
+export interface AuditEntry extends Omit<AuditedChange, 'action'> {
+  /** That of a version of the product before or after this one may be another. */
+  action: string;
   /** Made with the entry, so that moving it twice is moving it once. */
   _id: string;
   at: Date;

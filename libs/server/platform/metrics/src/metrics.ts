@@ -132,6 +132,11 @@ export class Metrics {
     if (seconds !== undefined) this.sendTimes.observe(seconds);
   }
 
+  /** What was said to a customer did not reach them: the stable word for why. */
+  undelivered(reason: string): void {
+    this.usage.count('undelivered', reason);
+  }
+
   messagesReceived(fresh: number, repeated: number): void {
     if (fresh > 0) this.messages.inc({ seen: 'first' }, fresh);
     if (repeated > 0) this.messages.inc({ seen: 'again' }, repeated);

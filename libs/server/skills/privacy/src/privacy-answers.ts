@@ -37,7 +37,7 @@ export class PrivacyAnswers {
     const _id = idOf(webhookId, asked.topic, body);
     const waits = asked.topic === 'customers/data_request' && customerIds.length > 0;
     const change = {
-      action: 'privacy.asked',
+      action: 'privacy.asked' as const,
       about: `privacy request ${_id}`,
       before: {},
       after: { topic: asked.topic, customers: customerIds },
