@@ -87,7 +87,7 @@ describe('a customer writes and gets the right answer', () => {
   it('tells why an answer was said, on a page of its own, and takes a better one', async () => {
     const { page } = atConsole;
     await thread
-      .getByRole('link', { name: /^Why\?/ })
+      .getByRole('link', { name: /How this answer was made$/ })
       .last()
       .click();
     await page.getByRole('heading', { name: 'Why the assistant said this' }).waitFor();

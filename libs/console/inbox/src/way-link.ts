@@ -5,7 +5,7 @@ import { Router } from '@angular/router';
 @Component({
   selector: 'fe-way-link',
   template: `<a [href]="url()" [title]="words() + ' (W)'" (click)="go($event)"
-    ><span aria-hidden="true">Why?</span><span class="fe-unseen">{{ words() }}</span></a
+    >Why?<span class="fe-unseen"> {{ words() }}</span></a
   >`,
   styles: `
     a {
