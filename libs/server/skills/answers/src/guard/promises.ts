@@ -1,3 +1,4 @@
+import { PERSON_PROMISES } from './person-promises';
 import { denies, isConditional, sentencesOf } from './sentences-of';
 
 /** Done for the customer, or about to be: no tool does such a thing. Folded; of each language the verbs people use. */
@@ -21,6 +22,10 @@ const KINDS = [DONE, PROMISED, SPANISH, PORTUGUESE, FRENCH, HINDI, ARABIC];
 const SECRET =
   /\b(?:card number|three digits|cvv|cvc|security code|password|passcode|the code we sent|one-time code|otp|pin code|bank details|iban|numero de (?:la |tu |su )?tarjeta|contrasena|numero do (?:seu )?cartao|senha|numero de (?:votre )?carte|mot de passe)\b|पासवर्ड|ओटीपी|कार्ड नबर|कार्ड नंबर|كلمه (?:ال)?(?:مرور|سر)|رقم (?:ال)?بطاق/u;
 
+/** What stands apart in a sentence: "I do not know, but a colleague will look" denies only its first half. */
+const APART =
+  /[,;:،–—]|(?<![\p{L}\p{M}])(?:but|so|however|pero|asi que|mas|porem|entao|mais|donc|लेकिन|मगर|पर|و?لكن)(?![\p{L}\p{M}])/u;
+
 /**
  * Whether a text says that something was done for the customer, or will be, that nothing here does: refunds, calls,
  * reservations. What the shop itself has written may be said again.
@@ -28,9 +33,15 @@ const SECRET =
 export function promises(text: string, writings: readonly string[]): boolean {
   const written = writings.flatMap(sentencesOf).join('\n');
   return sentencesOf(text).some((sentence) => {
+    if (promisesPerson(sentence, written)) return true;
     if (denies(sentence)) return false;
     if (SECRET.test(sentence)) return !SECRET.test(written);
     if (isConditional(sentence) && written !== '') return false;
     return KINDS.some((kind) => kind.test(sentence) && !kind.test(written));
   });
+}
+
+function promisesPerson(sentence: string, written: string): boolean {
+  const kinds = PERSON_PROMISES.filter((kind) => kind.test(sentence) && !kind.test(written));
+  return sentence.split(APART).some((part) => !denies(part) && kinds.some((kind) => kind.test(part)));
 }
