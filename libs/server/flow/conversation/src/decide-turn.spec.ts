@@ -97,6 +97,7 @@ describe('who speaks in a turn', () => {
     expect(decideTurn(facts({ mode: 'person', optedOut: true, messages }))).toMatchObject({
       kind: 'answer',
       consent: 'start',
+      withPerson: true,
       asked: [{ content: { text: 'START' } }],
     });
     const unsaid = decideTurn(facts({ mode: 'person', messages }));

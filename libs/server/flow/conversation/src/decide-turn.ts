@@ -8,9 +8,12 @@ import {
 } from '@feelori/contracts';
 import { acknowledges, consentAsked } from '@feelori/skills/answers';
 
-/** What a turn does with its messages. `consent`: the customer's STOP or START, to be noted whatever is said. */
+/**
+ * What a turn does with its messages. `consent`: the customer's STOP or START, to be noted whatever is said; `withPerson`: a
+ * person has the conversation and keeps it.
+ */
 export type TurnDecision =
-  | { kind: 'answer'; asked: CustomerMessage[]; consent: Consent }
+  | { kind: 'answer'; asked: CustomerMessage[]; consent: Consent; withPerson?: boolean }
   | { kind: 'give_up'; asked: CustomerMessage[]; reason: GivingUp; consent: Consent }
   | SilentDecision;
 
@@ -137,7 +140,7 @@ function besidePerson(
   consent: Consent,
 ): TurnDecision {
   const heard = consent === 'stop' || (consent === 'start' && optedOut);
-  if (heard) return { kind: 'answer', asked: saying(consent, asked), consent };
+  if (heard) return { kind: 'answer', asked: saying(consent, asked), consent, withPerson: true };
   const isAnswered = saidInAppMs !== null && asked.every(({ sentAt }) => sentAt <= saidInAppMs);
   if (isAnswered) return silent(ANSWERED_IN_APP, { seen: true });
   return silent(`mode_${mode}`, { seen: false });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CustomerMessage, saysHours, WHATSAPP_APP, type WhatsAppIdentity } from '@feelori/contracts';
+import { saysHours, WHATSAPP_APP, type WhatsAppIdentity } from '@feelori/contracts';
 import { WhatsAppSender } from '@feelori/edges/whatsapp';
 import { Clock } from '@feelori/platform/clock';
 import { LiveSettings } from '@feelori/platform/live-settings';
@@ -20,6 +20,7 @@ import { TurnLimit } from './turn-limit';
 const ANSWER_MS = 25_000;
 
 type SpeakingDecision = Exclude<TurnDecision, { kind: 'silent' }>;
+type AnswerDecision = Extract<TurnDecision, { kind: 'answer' }>;
 
 /** Decides what a turn does, and has the assistant answer. Writes nothing but dead letters. */
 @Injectable()
@@ -111,7 +112,7 @@ export class TurnAnswerer {
     signal: AbortSignal,
   ): Promise<Answer> {
     if (decision.kind === 'answer') {
-      return this.askAssistant(turn, decision.asked, past, signal);
+      return this.askAssistant(turn, decision, past, signal);
     }
     if (decision.reason === 'turn_failed') {
       const { id, inboundIds, attempts } = turn.open;
@@ -123,7 +124,7 @@ export class TurnAnswerer {
 
   private async askAssistant(
     turn: ClaimedTurn,
-    asked: readonly CustomerMessage[],
+    { asked, withPerson = false }: AnswerDecision,
     past: Past,
     signal: AbortSignal,
   ): Promise<Answer> {
@@ -138,6 +139,7 @@ export class TurnAnswerer {
       shown: shownBefore(past),
       look: lookBefore(past),
       asked,
+      withPerson,
       quotes: await this.quotes.read(turn, asked, past),
       attempt: open.attempts,
       deadlineAt: new Date(this.clock.ms() + ANSWER_MS),

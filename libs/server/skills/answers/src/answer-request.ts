@@ -35,6 +35,8 @@ export interface AnswerRequest {
   asked: readonly CustomerMessage[];
   /** What messages of the burst reply to. */
   quotes: Quotes;
+  /** A person of the shop has the conversation; only a wish about offers is answered then. */
+  withPerson?: boolean;
   /** Which try this is; the third goes without tools and history, those after it without a model. */
   attempt: number;
   deadlineAt: Date;

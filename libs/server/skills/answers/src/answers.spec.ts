@@ -136,6 +136,17 @@ describe('before any model', () => {
     expect(gemini.seen).toEqual([]);
   });
 
+  it('says who has the conversation to a START beside a person', async () => {
+    for (const [said, person] of [
+      ['START', /a person will read it/],
+      ['COMENZAR', /una persona la leerá/],
+    ] as const) {
+      const { parts } = await answersFor([]).answer(request([said], { withPerson: true }));
+      expect(parts).toEqual([{ kind: 'text', text: expect.stringMatching(person) as string }]);
+      expect(JSON.stringify(parts)).not.toMatch(/How can I help|ayudarte/);
+    }
+  });
+
   it('answers what is asked behind a START', async () => {
     const answer = await answersFor([]).answer(request(['hello', 'START', 'where is my order']));
     expect(answer).toMatchObject({

@@ -79,7 +79,8 @@ export class Answers {
 
   /** Whoever comes back is welcomed, and what they ask behind their START is answered. */
   private async started(request: AnswerRequest, language: Language): Promise<Answer> {
-    const welcome: ReplyContent = { kind: 'text', text: textsIn(language).started };
+    const { started, startedWithPerson } = textsIn(language);
+    const welcome: ReplyContent = { kind: 'text', text: request.withPerson ? startedWithPerson : started };
     const asked = behindConsent(request.asked).filter(needsAnswer);
     if (asked.length === 0) return { ...byRules([welcome]), consent: 'start' };
     const answer = await this.answerAsked({ ...request, asked }, language);

@@ -10,6 +10,8 @@ export const EN_TEXTS: Texts = {
   stopped:
     "You won't get offers or news from us any more. STOP ends marketing, not help: if you need something, just write to us here. Send START whenever you want to hear from us again.",
   started: "Welcome back! You'll hear from us again. How can I help?",
+  startedWithPerson:
+    "Welcome back! You'll hear from us again. Your conversation is with our team: a person will read it and reply here.",
   refused: "I can't help with that here. Would you like to talk to a person from our team?",
   shopDown:
     "I can't reach the shop's system right now, so I can't look that up. Please try again in a little while, or talk to a person from our team.",

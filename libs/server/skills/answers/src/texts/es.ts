@@ -10,6 +10,8 @@ export const ES_TEXTS: Texts = {
   stopped:
     'Ya no recibirás ofertas ni novedades nuestras. STOP termina la publicidad, no la ayuda: si necesitas algo, escríbenos aquí. Envía START cuando quieras volver a saber de nosotros.',
   started: '¡Qué bueno tenerte de vuelta! Volverás a saber de nosotros. ¿En qué puedo ayudarte?',
+  startedWithPerson:
+    '¡Qué bueno tenerte de vuelta! Volverás a saber de nosotros. Tu conversación la lleva nuestro equipo: una persona la leerá y te responderá aquí.',
   refused: 'No puedo ayudarte con eso aquí. ¿Quieres hablar con una persona de nuestro equipo?',
   shopDown:
     'Ahora mismo no puedo acceder al sistema de la tienda y no puedo consultarlo. Inténtalo de nuevo en un rato o habla con una persona de nuestro equipo.',

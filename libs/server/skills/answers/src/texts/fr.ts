@@ -10,6 +10,8 @@ export const FR_TEXTS: Texts = {
   stopped:
     "Vous ne recevrez plus d'offres ni de nouvelles de notre part. STOP met fin à la publicité, pas à l'aide : si vous avez besoin de quelque chose, écrivez-nous ici. Envoyez START quand vous voudrez de nouveau avoir de nos nouvelles.",
   started: 'Heureux de vous retrouver ! Vous aurez de nouveau de nos nouvelles. Comment puis-je vous aider ?',
+  startedWithPerson:
+    'Heureux de vous retrouver ! Vous aurez de nouveau de nos nouvelles. Votre conversation est entre les mains de notre équipe : une personne la lira et vous répondra ici.',
   refused: 'Je ne peux pas vous aider pour cela ici. Voulez-vous parler à une personne de notre équipe ?',
   shopDown:
     "Je n'arrive pas à joindre le système de la boutique en ce moment et je ne peux donc pas vérifier. Réessayez dans un petit moment ou parlez à une personne de notre équipe.",

@@ -10,6 +10,8 @@ export const PT_TEXTS: Texts = {
   stopped:
     'Você não receberá mais ofertas nem novidades nossas. STOP encerra a publicidade, não a ajuda: se precisar de algo, escreva para nós aqui. Envie START quando quiser voltar a receber.',
   started: 'Que bom ter você de volta! Você voltará a ter notícias nossas. Como posso ajudar?',
+  startedWithPerson:
+    'Que bom ter você de volta! Você voltará a ter notícias nossas. Sua conversa está com nossa equipe: uma pessoa vai ler e responder aqui.',
   refused: 'Não posso ajudar com isso aqui. Quer falar com uma pessoa da nossa equipe?',
   shopDown:
     'Não consigo acessar o sistema da loja agora e por isso não posso consultar. Tente de novo daqui a pouco ou fale com uma pessoa da nossa equipe.',

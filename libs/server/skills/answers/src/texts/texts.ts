@@ -10,6 +10,8 @@ export interface Texts {
   unclear: string;
   stopped: string;
   started: string;
+  /** START of somebody whose conversation a person has: nobody else answers them. */
+  startedWithPerson: string;
   refused: string;
   shopDown: string;
   cannotLookUp: string;
