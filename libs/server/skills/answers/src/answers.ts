@@ -13,7 +13,7 @@ import { saysUnknown } from './guard/says-unknown';
 import { withBackAgain } from './hand-off-to-human/back-again';
 import { failedAgain } from './hand-off-to-human/failed-again';
 import { withHandoverLines } from './hand-off-to-human/handover-lines';
-import { detectLanguage } from './language/detect-language';
+import { languageWritten } from './language/detect-language';
 import { type ChainAnswer, type ChainSetting, ModelChain } from './loop/model-chain';
 import { TurnTools } from './loop/turn-tools';
 import { answerProof } from './proof/answer-proof';
@@ -185,11 +185,7 @@ export class Answers {
       ({ content }) => content.kind === 'order' || this.registry.tapOn(content) === null,
     );
     const texts = [...said, ...now.map(({ content }) => wordsOf(content))];
-    for (const text of texts.reverse()) {
-      const language = detectLanguage(text);
-      if (language !== null) return language;
-    }
-    return 'en';
+    return languageWritten(texts) ?? 'en';
   }
 }
 

@@ -1,4 +1,4 @@
-import { detectLanguage } from './detect-language';
+import { detectLanguage, languageWritten } from './detect-language';
 
 describe('detectLanguage', () => {
   it.each([
@@ -46,6 +46,10 @@ describe('detectLanguage', () => {
     ['não', 'pt'],
     ['cadê o pedido 1009?', 'pt'],
     ['plus size dresses for the summer', 'en'],
+    ['order cancel karna hai', 'hi'],
+    ['please return karna hai', 'hi'],
+    ['mera order kab milega please', 'hi'],
+    ['dress ki size kya hai', 'hi'],
     ["d'you have it in M?", 'en'],
   ] as const)('reads "%s" as %s', (text, language) => {
     expect(detectLanguage(text)).toBe(language);
@@ -58,5 +62,20 @@ describe('detectLanguage', () => {
     ['where is your order', 'hi', 'en'],
   ] as const)('of two that show as much it is the expected one (%s, %s: %s)', (text, expected, language) => {
     expect(detectLanguage(text, expected)).toBe(language);
+  });
+});
+
+describe('languageWritten', () => {
+  it('is what was written before, where a text may be in several languages', () => {
+    expect(languageWritten(['नमस्ते', 'order namaste'])).toBe('hi');
+    expect(languageWritten(['where is it', 'order namaste'])).toBe('en');
+    expect(languageWritten(['onde fica a loja', 'pedido'])).toBe('pt');
+    expect(languageWritten(['hola, quiero algo', 'pedido'])).toBe('es');
+  });
+
+  it('is the last text that tells, and the first of several where none before does', () => {
+    expect(languageWritten(['hola', 'where is my order', '12345'])).toBe('en');
+    expect(languageWritten(['مرحبا', 'pedido'])).toBe('es');
+    expect(languageWritten(['12345'])).toBeNull();
   });
 });

@@ -9,6 +9,8 @@ type LatinLanguage = Exclude<Language, 'ar'>;
 /** How a language shows in Latin letters: small words that hardly occur in the others, and what only it writes. */
 interface Signs {
   words: ReadonlySet<string>;
+  /** Words that hold a sentence together, and so count twice: others are lent from language to language ("order"). */
+  particles?: ReadonlySet<string>;
   /** Letters and signs, each of which counts as much as two words, and those that it shares with one other language. */
   own?: RegExp;
   shared?: RegExp;
@@ -35,7 +37,10 @@ const SIGNS: Readonly<Record<LatinLanguage, Signs>> = {
   },
   hi: {
     words: set(
-      'namaste namaskar kya hai mera meri mujhe chahiye dikhao kahan kaha kitna kitne ka ki ke karo aap haan nahi dhanyavad shukriya insaan baat band kripya',
+      'namaste namaskar kya hai mera meri mujhe chahiye dikhao kahan kaha kitna kitne ka ki ke karo aap haan nahi dhanyavad shukriya insaan baat band kripya wapas paisa paise',
+    ),
+    particles: set(
+      'hai hain tha thi ka ki ke kya kahan kaha kab kaise kyun karo karna karni karne karwana karvana karein kardo chahiye dikhao batao mera meri mere mujhe mujhko humein hamara hamari aap aapka aapke aapki nahi nahin raha rahi rahe gaya gayi hua milega milegi sakta sakti sakte wala wali',
     ),
   },
   fr: {
@@ -58,19 +63,39 @@ function set(words: string): ReadonlySet<string> {
  * it is `expected`.
  */
 export function detectLanguage(whole: string, expected?: Language): Language | null {
+  const likely = likeliestLanguages(whole);
+  return likely.find((language) => language === expected) ?? likely[0] ?? null;
+}
+
+/** What people write in: the language of their last text that tells; where that may be several, the one they wrote before. */
+export function languageWritten(texts: readonly string[]): Language | null {
+  let open: Language[] = [];
+  for (const text of [...texts].reverse()) {
+    const likely = likeliestLanguages(text);
+    const both = open.length === 0 ? likely : open.filter((language) => likely.includes(language));
+    if (both.length > 0) open = both;
+    if (open.length === 1 || (open.length > 0 && likely.length > 0 && both.length === 0)) break;
+  }
+  return open[0] ?? null;
+}
+
+/** Those whose signs a text shows as often as no other's. */
+function likeliestLanguages(whole: string): Language[] {
   // Addresses are in no language: ".com" is Portuguese for "with".
   const text = boundedText(whole).replace(EMAIL, ' ').replace(LINK, ' ');
-  if (/\p{Script=Arabic}/u.test(text)) return 'ar';
-  if (/\p{Script=Devanagari}/u.test(text)) return 'hi';
+  if (/\p{Script=Arabic}/u.test(text)) return ['ar'];
+  if (/\p{Script=Devanagari}/u.test(text)) return ['hi'];
   const words = foldWords(text);
   const scores = Object.entries(SIGNS).map(([language, signs]) => ({
     language: language as LatinLanguage,
-    score: words.filter((word) => signs.words.has(word)).length + marks(text, signs),
+    score: words.reduce((sum, word) => sum + weight(word, signs), marks(text, signs)),
   }));
-  const best = scores.reduce((a, b) =>
-    b.score > a.score || (b.score === a.score && b.language === expected) ? b : a,
-  );
-  return best.score > 0 ? best.language : null;
+  const best = Math.max(...scores.map(({ score }) => score));
+  return best > 0 ? scores.filter(({ score }) => score === best).map(({ language }) => language) : [];
+}
+
+function weight(word: string, { words, particles }: Signs): number {
+  return particles?.has(word) ? 2 : words.has(word) ? 1 : 0;
 }
 
 function marks(text: string, { own, shared }: Signs): number {
