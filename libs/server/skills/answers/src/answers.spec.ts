@@ -137,11 +137,12 @@ describe('before any model', () => {
   });
 
   it('says who has the conversation to a START beside a person', async () => {
-    for (const [said, person] of [
-      ['START', /a person will read it/],
-      ['COMENZAR', /una persona la leerá/],
+    for (const [before, said, person] of [
+      ['hello', 'START', /a person will read it/],
+      ['hola', 'COMENZAR', /una persona la leerá/],
     ] as const) {
-      const { parts } = await answersFor([]).answer(request([said], { withPerson: true }));
+      const history = [{ role: 'customer' as const, text: before, at: new Date(0) }];
+      const { parts } = await answersFor([]).answer(request([said], { history, withPerson: true }));
       expect(parts).toEqual([{ kind: 'text', text: expect.stringMatching(person) as string }]);
       expect(JSON.stringify(parts)).not.toMatch(/How can I help|ayudarte/);
     }
