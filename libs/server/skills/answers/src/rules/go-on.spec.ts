@@ -14,6 +14,15 @@ if (last) {
   const options = [{ name: 'Size', value: 'XXL' }];
   DRESSES.at(-1)?.variants.push({ ...last, id: 'xxl', title: 'XXL', options });
 }
+for (const [at, colour] of [
+  [1, 'Black'],
+  [2, 'White'],
+  [13, 'Black'],
+] as const) {
+  const product = DRESSES[at];
+  product?.options.push({ name: 'Colour', values: [colour] });
+  for (const { options } of product?.variants ?? []) options.push({ name: 'Colour', value: colour });
+}
 const index = new CatalogueIndex();
 index.checkedAt = new Date();
 for (const product of DRESSES) {
@@ -108,6 +117,29 @@ describe('a conversation about products, by rules', () => {
       expect(titles).toEqual(['Dress N']);
     },
   );
+
+  it.each([
+    'only black ones',
+    'in black',
+    'black?',
+    'solo negros',
+    'só em preto',
+    'seulement en noir',
+    'सिर्फ काले',
+  ])('narrows the last look by a colour alone: "%s"', async (text) => {
+    const say = customer();
+    await say('show me dresses under 80');
+    expect((await say(text)).titles).toEqual(['Dress B']);
+    expect((await say('in white')).titles).toEqual(['Dress C']);
+    expect((await say('in green')).words).toMatch(/dresses.*green/);
+    expect((await say('show me black bags')).titles).toEqual([]);
+  });
+
+  it('takes a new colour instead of the one before', async () => {
+    const say = customer();
+    await say('black dresses');
+    expect((await say('in white please')).titles).toEqual(['Dress C']);
+  });
 
   it('finds others like the one that is open', async () => {
     const say = customer();

@@ -192,10 +192,10 @@ async function run(intent: LookUp, tools: TurnTools, history: readonly HistoryEn
       if (intent.maybeOfShown && (await isOfShown(intent, tools, history))) return 'told';
       // It was not of the product shown, which must not stand for what the search may not find.
       tools.begin();
-      const { ok, products } = await searchWidely(intent, tools);
+      const { ok, products, narrows } = await searchWidely(intent, tools);
       if (products.length > 0) return 'told';
-      if (outcomeOf({ ok }, tools) === 'unreachable') return intent.sure ? 'unreachable' : 'nothing';
-      return intent.sure ? 'missing' : 'nothing';
+      if (!intent.sure && !narrows) return 'nothing';
+      return outcomeOf({ ok }, tools) === 'unreachable' ? 'unreachable' : 'missing';
     }
     case 'go_on':
       return goneOn(intent, tools, productMeant(history, tools.context.refs.list()));

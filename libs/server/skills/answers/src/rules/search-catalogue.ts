@@ -18,6 +18,8 @@ export interface RulesFound {
   ok: boolean;
   products: readonly Product[];
   currency: string | null;
+  /** It goes on with the look before, so it is no guess. */
+  narrows?: true;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { SEARCH_PRODUCTS } from '@feelori/skills/shop';
 import type { TurnTools } from '../loop/turn-tools';
+import { inColour } from './in-colour';
 import type { SearchIntent } from './read-intent';
 import { type RulesFound, searchCatalogue } from './search-catalogue';
 
@@ -13,6 +14,8 @@ const IN_THOUSANDTHS = new Set(['KWD', 'BHD', 'OMR', 'JOD', 'IQD', 'TND', 'LYD']
 export async function searchWidely(intent: SearchIntent, tools: TurnTools): Promise<RulesFound> {
   const { goOn, inStock, inThousandths, ...plain } = intent;
   if (goOn === 'similar') return similarToNamed(plain, tools);
+  const coloured = await inColour(intent, tools);
+  if (coloured !== null) return coloured;
   const found = await searchCatalogue(intent, tools);
   if (inThousandths && IN_THOUSANDTHS.has(found.currency ?? '')) {
     tools.begin();
