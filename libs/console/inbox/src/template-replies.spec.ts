@@ -75,7 +75,6 @@ describe('a template in a closed window', () => {
   }
 
   it('is what is offered where WhatsApp refused words', async () => {
-    const at = new Date().toISOString();
     const refused: ThreadReply = {
       id: 'c1#p-a:0',
       entryId: 'c1#p-a',
