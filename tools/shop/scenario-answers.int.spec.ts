@@ -137,7 +137,7 @@ describe.each(['rules', 'model'] as const)('what real shops send, answered by %s
     shop.world.clock.set(Date.parse('2026-11-03T12:00:00Z'));
     await shop.scenario('evening');
     const words = wordsIn(await talk().say('where is order 1001'));
-    expect(words).toMatch(mode === 'rules' ? /Nov 1, 2026.*Nov 5, 2026/s : /2026-11-05/);
+    expect(words).toMatch(mode === 'rules' ? /Nov 1, 2026.*Nov 5, 2026/s : /Nov 5, 2026/);
     expect(words).not.toMatch(/Nov [26],|2026-11-0[26]/);
   });
 

@@ -1,5 +1,11 @@
 import { getConnectionToken } from '@nestjs/mongoose';
-import { NO_OPENING_HOURS, type Problem, type SettingHistory, type SettingView } from '@feelori/contracts';
+import {
+  NO_OPENING_HOURS,
+  NO_ORDER_NEWS,
+  type Problem,
+  type SettingHistory,
+  type SettingView,
+} from '@feelori/contracts';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import { SettingRecordsModule } from '@feelori/records/settings';
@@ -76,6 +82,7 @@ describe('settings through HTTP', () => {
       ['shop.whatsapp_catalogue', '', 0, null],
       ['shop.whatsapp_catalogue_item', '{variant}', 0, null],
       ['shop.checkout_discount', '', 0, null],
+      ['notices.orders', NO_ORDER_NEWS, 0, null],
       ['shop.opening_hours', NO_OPENING_HOURS, 0, null],
       ['figures.minutes_kept_hours', 48, 0, null],
       ['figures.hours_kept_days', 90, 0, null],

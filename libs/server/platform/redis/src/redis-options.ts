@@ -1,6 +1,7 @@
 import { readRedisAddress, RedisAddressProblem } from '@feelori/platform/settings';
 import { Redis, type RedisOptions } from 'ioredis';
 import { clusterConnector } from './cluster-connector';
+import { MovingSentinelConnector } from './moving-sentinel-connector';
 import { TlsConnector, TlsSentinelConnector } from './tls-connector';
 
 const SENTINEL_RETRY_MAX_MS = 1_000;
@@ -32,7 +33,9 @@ export function redisOptions(url: string, prefix: string, options: RedisOptions)
     name,
     sentinels: nodes.map((node) => ({ ...node })),
     ...(sentinelPassword !== undefined && { sentinelPassword }),
-    ...(tls && { enableTLSForSentinelMode: true, sentinelTLS: {}, Connector: TlsSentinelConnector }),
+    ...(tls
+      ? { enableTLSForSentinelMode: true, sentinelTLS: {}, Connector: TlsSentinelConnector }
+      : { Connector: MovingSentinelConnector }),
     sentinelRetryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 5), SENTINEL_RETRY_MAX_MS),
     // Without it a client stays with the old primary for as long as that takes writes. The library cannot tell a
     // connector that is not its own.
