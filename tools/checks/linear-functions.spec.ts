@@ -208,6 +208,6 @@ describe('every function that takes a text is linear', () => {
       .map((one): [string, (text: string) => unknown] => [`${one.name} of ${one.file}`, callOf(one)]),
     ...Object.entries(CALLS),
   ])('%s', (_, call) => {
-    expect(tooSlowAmong(LENGTHS.flatMap(generalTexts), call)).toBe('in time');
+    expect(tooSlowAmong(LENGTHS, generalTexts, call)).toBe('in time');
   });
 });
