@@ -13,6 +13,7 @@ import { ConversationLists } from './conversation-lists';
 import { ConversationMentions } from './conversation-mentions';
 import { ConversationTakeovers } from './conversation-takeovers';
 import { ConversationStatuses } from './conversation-statuses';
+import { ConversationWindows } from './conversation-windows';
 import { Conversations } from './conversations';
 import { LabelledConversations } from './labelled-conversations';
 import { ConversationsModule } from './conversations.module';
@@ -167,6 +168,7 @@ explainStores(ConversationsModule, {
       index: 'needs-person-by-status',
       keys: 600,
     },
+    'a window is closed': (get) => get(ConversationWindows).noteClosed(idOf(21), at(9_000)),
     'a hand-over given': (get) => get(ConversationHandovers).give(idOf(13), 'u1'),
     'who has conversations': { ask: (get) => get(ConversationHandovers).holders(), keys: 9_000 },
     'what somebody has is released': {
