@@ -130,6 +130,7 @@ describe('a person steps in', () => {
     expect(await accessibilityViolations(page)).toEqual([]);
     await screenshot(page, 'console-templates');
     await dialog.getByRole('searchbox').fill('shipped');
+    await dialog.getByText('order_update').first().waitFor({ state: 'hidden' });
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await dialog.getByText('Hi Lena Vogt, your parcel is on its way.').waitFor();

@@ -77,7 +77,7 @@ describe('the team', () => {
     await page.goto(`${product.consoleUrl}/inbox`);
     await new ConsolePage(page, product.consoleUrl).live();
     await atOwner.page.reload();
-    await atOwner.page.getByLabel('Role of Maya').selectOption('admin');
+    await atOwner.page.getByLabel('Role of Maya', { exact: true }).selectOption('admin');
     await page.getByRole('link', { name: 'Team' }).waitFor({ timeout: SOON_MS });
     expect(new URL(page.url()).pathname).toBe('/inbox');
   });

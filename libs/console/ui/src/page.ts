@@ -19,6 +19,7 @@ import { KeepFocus } from './keep-focus';
     }
     div {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 1rem;
       max-inline-size: 52rem;
       margin-inline: auto;
