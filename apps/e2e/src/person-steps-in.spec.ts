@@ -151,6 +151,7 @@ describe('a person steps in', () => {
     await page.getByRole('button', { name: 'Choose a template' }).press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('searchbox').fill('collection');
+    await dialog.getByText('order_update').first().waitFor({ state: 'hidden' });
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await dialog
