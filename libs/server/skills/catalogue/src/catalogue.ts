@@ -4,6 +4,7 @@ import { Clock } from '@feelori/platform/clock';
 import { type CatalogueEntry, entryOf, productOf } from './catalogue-entry';
 import { CatalogueIndex } from './catalogue-index';
 import { soughtWords } from './catalogue-words';
+import { MOST_CLOSEST } from './closest-to';
 import { findProducts } from './find-products';
 import { fittingOf } from './fitting-of';
 import { similarTo } from './similar-to';
@@ -25,7 +26,6 @@ export interface CatalogueFound {
   limitUnknown?: true;
 }
 
-const MOST_CLOSEST = 5;
 const NONE: ReadonlySet<string> = new Set();
 
 /**
@@ -108,7 +108,7 @@ export class Catalogue {
     if (priceMin === null && priceMax === null && !size && !inStockOnly) return [];
     const free = { ...search, priceMin: null, priceMax: null, size: null, inStockOnly: false };
     const all = await this.shopify.searchProducts(free, signal);
-    return nearestPrice(all, search).slice(0, MOST_CLOSEST);
+    return closestOf(all, search);
   }
 
   private async fresh(
@@ -138,21 +138,24 @@ function fitsAsked(product: Product, search: ProductSearch): boolean {
   return fittingOf(entryOf(asCatalogue(product)), search, words) !== null;
 }
 
-/** Those whose prices lie nearest to the ones that are wanted first. */
-export function nearestPrice(products: readonly Product[], { priceMin, priceMax }: ProductSearch): Product[] {
+/** The few whose prices lie nearest to the ones that are wanted; what is sold out only where nothing else is left. */
+export function closestOf(products: readonly Product[], { priceMin, priceMax }: ProductSearch): Product[] {
   const [least, most] = [priceMin ?? 0, priceMax ?? Infinity];
   const apart = (product: Product): number =>
     Math.max(least - Number(product.priceMax), Number(product.priceMin) - most, 0);
-  return [...products].sort((one, other) => apart(one) - apart(other));
+  return [...products]
+    .sort((one, other) => soldOut(one) - soldOut(other) || apart(one) - apart(other))
+    .slice(0, MOST_CLOSEST);
 }
 
 /** Shopify's search sorts by no price. */
 function byPrice(products: readonly Product[], sort: ProductSort | null): Product[] {
   const cost = ({ priceMin, priceMax }: Product): number =>
     sort === 'price_up' ? Number(priceMin) : sort === 'price_down' ? -Number(priceMax) : 0;
-  const place = (product: Product): number => (product.available === false ? 1 : 0);
-  return [...products].sort((one, other) => place(one) - place(other) || cost(one) - cost(other));
+  return [...products].sort((one, other) => soldOut(one) - soldOut(other) || cost(one) - cost(other));
 }
+
+const soldOut = ({ available }: Product): number => (available === false ? 1 : 0);
 
 function asCatalogue(product: Product) {
   return { product, vendor: '', tags: [], skus: [], stockItems: [], createdAt: '' };

@@ -11,6 +11,8 @@ export interface Unmet {
   named: readonly CatalogueEntry[];
 }
 
+/** So many are shown where nothing fits. */
+export const MOST_CLOSEST = 5;
 /** So many of each step are looked at: a few are shown. */
 const MOST = 20;
 

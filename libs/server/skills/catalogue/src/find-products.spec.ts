@@ -98,6 +98,15 @@ describe('products found in memory', () => {
     expect(find('', { priceMin: 40, priceMax: 60 }).found.sort()).toEqual(['Linen Shirt', 'Rain Jacket']);
   });
 
+  it('shows of what comes closest no sold-out one in the place of one that can be bought', () => {
+    const shelf = new ProductIndex();
+    shelf.put(given('Smock of Linen', { price: '55.00', available: false }));
+    for (let n = 1; n <= 5; n += 1) shelf.put(given(`Smock ${n} of Linen`, { price: '90.00' }));
+    const search = { terms: ['smock'], category: null, priceMin: null, priceMax: 50, inStockOnly: false };
+    const { closest } = findProducts(shelf, search);
+    expect(closest.map((entry) => productOf(entry).available)).toEqual([true, true, true, true, true]);
+  });
+
   it('tells what comes closest where nothing fits: at another price, or without a word, but the same kind of thing', () => {
     expect(find('boots', { priceMax: 50 })).toEqual({ found: [], closest: ['Boot of Suede'] });
     expect(find('velvet boots')).toEqual({ found: [], closest: ['Boot of Suede'] });

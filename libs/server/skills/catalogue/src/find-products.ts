@@ -1,7 +1,7 @@
 import type { ProductSearch } from '@feelori/edges/shopify';
 import type { CatalogueEntry } from './catalogue-entry';
 import { soughtWords } from './catalogue-words';
-import { closestTo } from './closest-to';
+import { closestTo, MOST_CLOSEST } from './closest-to';
 import { type Fitted, fittingOf } from './fitting-of';
 import type { ProductIndex } from './product-index';
 import { sortedEntries } from './sorted-entries';
@@ -9,7 +9,6 @@ import { withWords } from './with-words';
 
 /** More are not told apart by anybody. */
 const MOST = 50;
-const MOST_CLOSEST = 5;
 const NONE: ReadonlySet<string> = new Set();
 
 /** What a search came to; `closest` only where nothing fits. */
@@ -42,8 +41,8 @@ export function findProducts(
   }
   const entries = buyableFirst(fitting);
   if (entries.length > 0) return { entries, closest: [], ended: false };
-  const closest = ended ? [] : closestTo(index, { search, words, named }).slice(0, MOST_CLOSEST);
-  return { entries, closest: buyableFirst(closest), ended };
+  const closest = ended ? [] : buyableFirst(closestTo(index, { search, words, named }));
+  return { entries, closest: closest.slice(0, MOST_CLOSEST), ended };
 }
 
 /** What is sold out stands last; within, the order stays. */

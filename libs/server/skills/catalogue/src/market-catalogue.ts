@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { MarketPrices, type Price, type Product, type ProductSearch } from '@feelori/edges/shopify';
-import { Catalogue, type CatalogueFound, nearestPrice } from './catalogue';
+import { Catalogue, type CatalogueFound, closestOf } from './catalogue';
 import { productOf } from './catalogue-entry';
 import { CatalogueIndex } from './catalogue-index';
 import { hasLimits, type InMarket, inOrder, inOwnMoney, rateOf, withoutLimits } from './market-search';
 import { PriceTime } from './price-time';
-
-const MOST_CLOSEST = 5;
 
 /** For whom products are looked up. */
 export interface Asker {
@@ -56,13 +54,13 @@ export class MarketCatalogue {
     // Then no limit in the customer's money can be held against anything.
     const limitUnknown = hasLimits(search) && rate === null && all.some(({ there }) => there === null);
     const fitting = inOrder(all, limitUnknown ? withoutLimits(search) : search, rate);
-    const near = fitting.length > 0 ? [] : nearestPrice([...all, ...closest].map(told), search);
+    const near = fitting.length > 0 ? [] : closestOf([...all, ...closest].map(told), search);
     // One alone was priced with all its variants, several were not.
     const whole = fitting.length === 1 && all.length > 1 ? await there(fitting.map(ownOf)) : fitting;
     return {
       ...found,
       products: whole.map(told),
-      closest: near.slice(0, MOST_CLOSEST),
+      closest: near,
       ...(limitUnknown ? { limitUnknown: true as const } : {}),
     };
   }
