@@ -102,13 +102,17 @@ export class Catalogue {
     return { products, closest, hoursOld: null, ended: fitting.length > 0 && left.length === 0 };
   }
 
-  /** At any price and size, the nearest price first; nothing where no such wish can be given up. */
+  /** One wish given up after the other, as in memory but with fewer steps: each is a question to Shopify. */
   private async closestAsked(search: ProductSearch, signal?: AbortSignal): Promise<Product[]> {
     const { priceMin, priceMax, size, inStockOnly } = search;
     if (priceMin === null && priceMax === null && !size && !inStockOnly) return [];
     const free = { ...search, priceMin: null, priceMax: null, size: null, inStockOnly: false };
-    const all = await this.shopify.searchProducts(free, signal);
-    return closestOf(all, search);
+    for (const step of size ? [{ ...search, size: null }, free] : [free]) {
+      const all = await this.shopify.searchProducts(step, signal);
+      const fitting = all.filter((product) => fitsAsked(product, step));
+      if (fitting.length > 0) return closestOf(fitting, search);
+    }
+    return [];
   }
 
   private async fresh(
