@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { InboundMessage } from '@feelori/records/inbound';
 import { until } from '../product/child-process.ts';
 import type { EvalProduct } from './eval-product.ts';
@@ -7,6 +8,12 @@ import type { Seen } from './records.ts';
 
 const PATIENCE_MS = 45_000;
 const LOOK_MS = 100;
+
+/** One message as the simulator takes it, and how it is seen that the product has taken it in. */
+interface Written {
+  body: object;
+  isTakenIn: (rows: readonly InboundMessage[]) => boolean;
+}
 
 interface Posted {
   wamid: string;
@@ -31,8 +38,9 @@ export class Talk {
   /** Says all of it at once and gives what the shop said to it, when nothing is left to do. */
   async say(said: readonly Said[]): Promise<HeardTurn> {
     const before = this.said.length;
-    const checks: ((rows: readonly InboundMessage[]) => boolean)[] = [];
-    for (const one of said) checks.push(await this.post(one));
+    const written = said.map((one) => this.write(one));
+    await this.post(written.map(({ body }) => body));
+    const checks = written.map(({ isTakenIn }) => isTakenIn);
     const wamids = this.said.map(({ wamid }) => wamid);
     const isTaken = async (): Promise<boolean> => {
       const rows = await this.running.records.messages(wamids);
@@ -66,14 +74,23 @@ export class Talk {
     return heard;
   }
 
-  /** Writes one message; gives how it is seen that the product has taken it in. */
-  private async post(said: Said): Promise<(rows: readonly InboundMessage[]) => boolean> {
+  /** In one webhook, as WhatsApp sends what comes at once: however busy the machine is, it is one burst. */
+  private async post(bodies: readonly object[]): Promise<void> {
+    const { product } = this.running;
+    const [one, ...others] = bodies;
+    if (others.length === 0) await product.control('POST', '/messages', one);
+    else await product.control('POST', '/messages/together', { messages: bodies });
+  }
+
+  private write(said: Said): Written {
     const { text = '', kind, edits, deletes } = said;
     const about = edits ?? deletes;
     const own = about === undefined ? null : this.ownMessage(about);
+    const wamid = `wamid.${randomUUID()}`;
     const body = {
       from: this.waId,
       name: this.name,
+      wamid,
       ...(text === '' ? {} : { text }),
       ...(kind === undefined ? {} : { kind }),
       ...(own === null ? {} : { kind: edits === undefined ? 'revoke' : 'edit', context: own.wamid }),
@@ -81,13 +98,14 @@ export class Talk {
       ...this.tap(said),
       ...said.more,
     };
-    const { wamid } = await this.running.product.control<{ wamid: string }>('POST', '/messages', body);
     if (own === null) {
       this.said.push({ wamid, text });
-      return (rows) => rows.some(({ message }) => message.wamid === wamid);
+      return { body, isTakenIn: (rows) => rows.some(({ message }) => message.wamid === wamid) };
     }
     if (edits !== undefined) own.text = text;
-    return (rows) => rows.some((row) => row.message.wamid === own.wamid && isChanged(row, edits, own.text));
+    const isChangedOne = (row: InboundMessage): boolean =>
+      row.message.wamid === own.wamid && isChanged(row, edits, own.text);
+    return { body, isTakenIn: (rows) => rows.some(isChangedOne) };
   }
 
   private ownMessage(about: string): Posted {
