@@ -2,6 +2,7 @@ import type { WayStep } from '@feelori/contracts';
 import type { OutboxEntry, OutboxPart } from '@feelori/records/outbox';
 import type { StatusEvent } from '@feelori/records/status-events';
 import { messageFee } from '@feelori/skills/costs';
+import { feeMoney } from './fee-money';
 import { cancelWords } from './reason-words';
 import { between, exact, fact } from './way-fact';
 import type { WaySight, WaySources } from './way-sources';
@@ -79,7 +80,7 @@ function feeWords({ to, writtenAt }: OutboxEntry, { state, content, sentAt }: Ou
   if (!TAKEN.has(state)) return null;
   const kind = { template: content.kind === 'template', offer: 'isOffer' in content };
   const { category, amount, currency } = messageFee(to, kind, sentAt ?? writtenAt);
-  return amount === null ? 'not known for this country' : `${amount} ${currency} (${category})`;
+  return amount === null ? 'not known for this country' : `${feeMoney(amount, currency)} (${category})`;
 }
 
 const TAKEN: ReadonlySet<string> = new Set(['sent', 'delivered', 'read']);

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { JobsModule } from '@feelori/jobs';
 import { ConversationsModule } from '@feelori/records/conversations';
 import { CustomersModule } from '@feelori/records/customers';
+import { ErasuresModule } from '@feelori/records/erasures';
 import { NoticesModule } from '@feelori/records/notices';
 import { OutboxModule } from '@feelori/records/outbox';
 import { TemplatesModule } from '@feelori/records/templates';
@@ -16,6 +17,7 @@ import { NoticeWriter } from './notice-writer';
   imports: [
     ConversationsModule,
     CustomersModule,
+    ErasuresModule,
     JobsModule,
     NoticesModule,
     OrderNewsReaderModule,

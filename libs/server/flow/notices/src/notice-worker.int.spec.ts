@@ -13,6 +13,7 @@ import {
   ConversationsModule,
 } from '@feelori/records/conversations';
 import { Consents, CustomerLists, Customers, CustomersModule } from '@feelori/records/customers';
+import { ErasedMessages, ErasuresModule } from '@feelori/records/erasures';
 import { Notices, NoticesModule } from '@feelori/records/notices';
 import { Outbox, OutboxModule } from '@feelori/records/outbox';
 import { Templates, TemplatesModule } from '@feelori/records/templates';
@@ -46,6 +47,7 @@ describe('news of orders', () => {
     const modules = [
       ConversationsModule,
       CustomersModule,
+      ErasuresModule,
       JobsModule,
       NoticesModule,
       OutboxModule,
@@ -80,7 +82,13 @@ describe('news of orders', () => {
       get: (name: string) => (name === 'notices.orders' ? setting : ''),
     } as unknown as LiveSettings;
     const [notices, customers, lists] = [app.get(Notices), app.get(Customers), app.get(CustomerLists)];
-    const recipients = new NewsRecipients(customers, lists, app.get(ConversationLists), app.settings);
+    const recipients = new NewsRecipients(
+      customers,
+      lists,
+      app.get(ConversationLists),
+      app.get(ErasedMessages),
+      app.settings,
+    );
     const writer = new NoticeWriter(
       notices,
       customers,
@@ -307,6 +315,15 @@ describe('news of orders', () => {
       mode: 'assistant',
       lastFrom: 'assistant',
     });
+  });
+
+  it('begin no conversation with somebody who was erased here', async () => {
+    setting = { ...setting, unknownNumbers: true };
+    const later = new Date(nowMs + 400 * 24 * HOUR);
+    await app.get(ErasedMessages).noteNumbers([number()], app.settings.auth.jwtSecrets, later);
+    await heard({ buyerPhones: [`+${number()}`], parcels: [parcel('IN_TRANSIT')] }, 'shipped');
+    expect(await decided()).toEqual([['shipped-9', 'no_consent']]);
+    expect(await said()).toEqual([]);
   });
 
   it('wait for an order that Shopify does not show yet, and for a Shopify that is down', async () => {

@@ -12,7 +12,7 @@ const AT_ONCE = 1_000;
 /** Noted with every erasure, also of somebody without a message. */
 const SOMEBODY = 'somebody was erased';
 
-/** Messages of people who were erased, as far as WhatsApp may tell of them once more. */
+/** Messages of people who were erased, as far as WhatsApp may tell of them once more, and the numbers they had. */
 @Injectable()
 export class ErasedMessages {
   private any = false;
@@ -22,6 +22,16 @@ export class ErasedMessages {
     @InjectModel('ErasedMessage') private readonly model: Model<ErasedMessage>,
     private readonly clock: Clock,
   ) {}
+
+  /** The numbers of somebody who is erased, so that nobody begins a conversation with them; bears repetition. */
+  async noteNumbers(digits: readonly string[], secrets: readonly string[], expiresAt: Date): Promise<void> {
+    await this.note(digits.map(numberKey), secrets, expiresAt);
+  }
+
+  /** Whether one of these numbers was that of somebody who was erased. */
+  async hadNumber(digits: readonly string[], secrets: readonly string[]): Promise<boolean> {
+    return (await this.among(digits.map(numberKey), secrets)).size > 0;
+  }
 
   /** Bears repetition. The first secret makes the hashes. */
   async note(wamids: readonly string[], secrets: readonly string[], expiresAt: Date): Promise<void> {
@@ -50,6 +60,11 @@ export class ErasedMessages {
     this.knownAt = now;
     return this.any;
   }
+}
+
+/** No id of a message at WhatsApp looks like it. */
+function numberKey(digits: string): string {
+  return `number ${digits}`;
 }
 
 function hashesOf(wamid: string, secrets: readonly string[]): string[] {

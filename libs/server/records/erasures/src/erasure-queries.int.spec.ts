@@ -82,6 +82,10 @@ explainStores(ErasuresModule, {
       await get(ErasedMessages).note(['wamid.1', 'wamid.2'], ['secret'], AT);
       await get(ErasedMessages).among(['wamid.1', 'wamid.3'], ['secret']);
     },
+    'numbers of who was erased': async (get) => {
+      await get(ErasedMessages).noteNumbers(['16505550101'], ['secret'], AT);
+      await get(ErasedMessages).hadNumber(['16505550101'], ['secret']);
+    },
     'how much there is of a person': { ask: (get) => get(PersonalRecords).count(person), keys: 128 },
     'a person leaves': { ask: (get) => get(PersonalRecords).erase(person), keys: 128 },
   },

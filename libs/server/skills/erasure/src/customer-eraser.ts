@@ -75,6 +75,7 @@ export class CustomerEraser {
     await this.erasures.note(record, person);
     await this.cancelUnsent(person.conversationIds);
     await this.notes.note(person.conversationIds, now);
+    await this.notes.noteNumbers(await this.wordsOf(person.customerIds), now);
     await this.erasures.move(record, { state: 'announced', nextAt: after(now, SETTLE_MS) });
   }
 

@@ -30,6 +30,12 @@ export class MessageNotes {
     }
   }
 
+  /** Orders of the shop still have the numbers: nobody is written to by them who was erased here. */
+  async noteNumbers(words: readonly string[], now: Date): Promise<void> {
+    const digits = words.filter((word) => /^\d+$/.test(word));
+    await this.erased.noteNumbers(digits, this.settings.auth.jwtSecrets, later(now, READ_MS));
+  }
+
   private async put(wamids: readonly string[], expiresAt: Date): Promise<void> {
     await this.erased.note(wamids, this.settings.auth.jwtSecrets, expiresAt);
   }

@@ -3,6 +3,7 @@ import { phoneCandidates, type ShopOrderNews } from '@feelori/edges/shopify';
 import { Settings } from '@feelori/platform/settings';
 import { type Conversation, ConversationLists } from '@feelori/records/conversations';
 import { type Customer, CustomerLists, Customers } from '@feelori/records/customers';
+import { ErasedMessages } from '@feelori/records/erasures';
 import type { UntoldReason } from '@feelori/records/notices';
 
 /** Whose an order is, as far as WhatsApp is concerned. */
@@ -23,6 +24,7 @@ export class NewsRecipients {
     private readonly customers: Customers,
     private readonly lists: CustomerLists,
     private readonly conversations: ConversationLists,
+    private readonly erased: ErasedMessages,
     private readonly settings: Settings,
   ) {}
 
@@ -37,6 +39,10 @@ export class NewsRecipients {
       if (others.some(({ id }) => !same.includes(id))) return { kind: 'untold', why: 'two_customers' };
       return this.known(order, holder);
     }
+    // Who was erased is nobody's customer any more, and no stranger either.
+    const spellings = order.buyerPhones.flatMap(phoneCandidates).map((spelling) => spelling.slice(1));
+    const wasErased = await this.erased.hadNumber(spellings, this.settings.auth.jwtSecrets);
+    if (wasErased) return { kind: 'untold', why: 'no_consent' };
     return { kind: 'stranger', digits: first.slice(1) };
   }
 
