@@ -1,6 +1,7 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { AppError, type FieldError } from './app-error';
+import { fieldName } from './field-name';
 import { loneSurrogateIn } from './lone-surrogates';
 
 /** At most this many field errors are told; a hostile body could make thousands. */
@@ -33,8 +34,12 @@ export function bodyCheck(): ValidationPipe {
 
 function fieldErrors(errors: readonly ValidationError[], path = ''): FieldError[] {
   return errors.flatMap((error) => {
-    const field = path === '' ? error.property : `${path}.${error.property}`;
-    const own = Object.values(error.constraints ?? {}).map((message) => ({ field, message }));
+    const name = fieldName(error.property);
+    const field = path === '' ? name : `${path}.${name}`;
+    const own = Object.values(error.constraints ?? {}).map((message) => ({
+      field,
+      message: name === error.property ? message : `${name} should not exist`,
+    }));
     return [...own, ...fieldErrors(error.children ?? [], field)];
   });
 }

@@ -1,3 +1,5 @@
+import { fieldName } from './field-name';
+
 /**
  * Where in a value from outside a surrogate stands without its other half (which no text has and
  * neither the database nor a validator takes); null when there is none. `''` means the value itself. Names of fields
@@ -14,5 +16,6 @@ export function loneSurrogateIn(value: unknown, path = ''): string | null {
 }
 
 function join(path: string, name: string): string {
-  return path === '' ? name : `${path}.${name}`;
+  const shown = fieldName(name);
+  return path === '' ? shown : `${path}.${shown}`;
 }
