@@ -20,6 +20,7 @@ import { SettingsAdminModule } from '@feelori/admin/settings';
 import { TeamModule } from '@feelori/admin/team';
 import { ShopAdminModule } from '@feelori/admin/shop';
 import { TemplatesAdminModule } from '@feelori/admin/templates';
+import { TextsAdminModule } from '@feelori/admin/texts';
 import { ArrivalModule } from '@feelori/flow/arrival';
 
 /** What the web role serves: webhooks come in, people use the admin API. */
@@ -47,6 +48,7 @@ import { ArrivalModule } from '@feelori/flow/arrival';
     ShopAdminModule,
     TeamModule,
     TemplatesAdminModule,
+    TextsAdminModule,
   ],
 })
 export class WebModule {}

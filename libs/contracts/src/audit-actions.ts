@@ -46,6 +46,7 @@ export const AUDIT_ACTIONS = [
   'team.second_factor_on',
   'team.second_factor_reset',
   'team.signed_out_everywhere',
+  'texts.changed',
   'unanswered_questions.settled',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -50,6 +50,7 @@ import type { ConversationsBehind, UsageReport } from './usage';
 import type { CostReport, CostTotal } from './costs';
 import type { PrivacyRequestView } from './privacy';
 import type { SettingHistory, SettingView } from './setting-versions';
+import type { TextHistory, TextList, TextWording } from './texts';
 
 /** One endpoint of the admin API; `permission: null` means any signed-in person, 'public' nobody signed in. */
 export interface Endpoint<Answer> {
@@ -207,6 +208,10 @@ export const ENDPOINTS = {
   mergePreview: endpoint<MergePreview>('GET', '/api/v1/customers/:id/merge/:otherId', 'customers:merge'),
   mergeCustomers: endpoint<CustomerMerge>('POST', '/api/v1/customers/:id/merge', 'customers:merge'),
   undoMerge: endpoint<CustomerMerge>('POST', '/api/v1/customers/:id/merges/:mergeId/undo', 'customers:merge'),
+  texts: endpoint<TextList>('GET', '/api/v1/texts', 'texts:read'),
+  textHistory: endpoint<TextHistory>('GET', '/api/v1/texts/:id/:language', 'texts:read'),
+  changeText: endpoint<TextWording>('PUT', '/api/v1/texts/:id/:language', 'texts:change'),
+  undoText: endpoint<TextWording>('POST', '/api/v1/texts/:id/:language/undo', 'texts:change'),
   settings: endpoint<SettingView[]>('GET', '/api/v1/settings', 'settings:read'),
   setting: endpoint<SettingHistory>('GET', '/api/v1/settings/:name', 'settings:read'),
   changeSetting: endpoint<SettingView>('PUT', '/api/v1/settings/:name', 'settings:change'),

@@ -61,5 +61,6 @@ export * from './whatsapp-app';
 export * from './template-header';
 export * from './template-reply-request';
 export * from './templates';
+export * from './texts';
 export * from './usage';
 export * from './words-of';

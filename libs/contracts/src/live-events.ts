@@ -34,6 +34,8 @@ export type LiveEvent =
   | { type: 'macros.changed' }
   /** Saved replies were made, changed or removed. */
   | { type: 'saved_replies.changed' }
+  /** A text that customers read was changed. */
+  | { type: 'texts.changed' }
   /** `opensUntil` (ISO 8601): from then on nobody knows how it is, until it is asked again; null when closed or being asked. */
   | { type: 'breaker.changed'; name: string; state: BreakerState; opensUntil: string | null };
 

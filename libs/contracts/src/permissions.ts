@@ -31,6 +31,8 @@ export const PERMISSIONS = {
   'saved-replies:manage': ['owner', 'admin'],
   'settings:read': ['owner', 'admin', 'agent', 'viewer'],
   'settings:change': ['owner', 'admin'],
+  'texts:read': ['owner', 'admin', 'agent', 'viewer'],
+  'texts:change': ['owner', 'admin'],
   'team:manage': ['owner', 'admin'],
   'team:reset-password': ['owner'],
   /** Taking it from somebody who lost theirs, and saying who must have one. */

@@ -13,6 +13,7 @@ import { TurnsModule } from '@feelori/records/turns';
 import { ActionWriterModule } from '@feelori/skills/actions';
 import { AnswersModule } from '@feelori/skills/answers';
 import { InterventionsModule } from '@feelori/skills/interventions';
+import { EditedTextsModule } from '@feelori/skills/edited-texts';
 import { FindingModule } from '@feelori/skills/search';
 import { ShopModule } from '@feelori/skills/shop';
 import { FirstSends } from './first-sends';
@@ -42,6 +43,7 @@ import { UnwrittenNotes } from './unwritten-notes';
     ConversationsModule,
     CustomersModule,
     DeadLettersModule,
+    EditedTextsModule,
     FindingModule,
     HandoversModule,
     InboundModule,

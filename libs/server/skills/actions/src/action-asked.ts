@@ -1,18 +1,15 @@
 import type { Action } from '@feelori/records/actions';
-import { LANGUAGES } from '@feelori/skills/tools';
+import { everSaid } from '@feelori/skills/texts';
 import { CANCEL_WORDS } from './words/cancel-words';
-
-const QUESTIONS = LANGUAGES.map((language) => CANCEL_WORDS[language].question);
-const CHOICES = LANGUAGES.map((language) => CANCEL_WORDS[language].which);
 
 /** Whether these words of ours ask for a yes to an action: then a plain "yes" behind them is the answer. */
 export function actionAsked(said: string): boolean {
-  return QUESTIONS.some((question) => said.includes(question));
+  return everSaid(CANCEL_WORDS, 'question').some((question) => said.includes(question));
 }
 
 /** Whether these words of ours ask which order an action is for: then its name is the answer. */
 export function choiceAsked(said: string): boolean {
-  return CHOICES.some((question) => said.includes(question));
+  return everSaid(CANCEL_WORDS, 'which').some((question) => said.includes(question));
 }
 
 /**

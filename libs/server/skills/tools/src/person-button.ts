@@ -1,21 +1,27 @@
 import { cutText, type ReplyButton, type ReplyContent, WHATSAPP_LIMITS } from '@feelori/contracts';
-import type { InEveryLanguage, Language } from './language';
+import { editableTexts } from '@feelori/skills/texts';
+import type { Language } from './language';
 
 /** Comes back when somebody taps on "Talk to a person". */
 export const PERSON_TAP = 'person';
 
-const TITLES: InEveryLanguage<string> = {
-  en: 'Talk to a person',
-  es: 'Hablar con alguien',
-  pt: 'Falar com alguém',
-  hi: 'व्यक्ति से बात करें',
-  ar: 'التحدث مع شخص',
-  fr: "Parler à quelqu'un",
-};
+const WORDS = editableTexts<{ title: string }>({
+  name: 'person',
+  title: 'The offer of a person',
+  specs: { title: { when: 'The button that calls a person of the shop.', place: 'button' } },
+  words: {
+    en: { title: 'Talk to a person' },
+    es: { title: 'Hablar con alguien' },
+    pt: { title: 'Falar com alguém' },
+    hi: { title: 'व्यक्ति से बात करें' },
+    ar: { title: 'التحدث مع شخص' },
+    fr: { title: "Parler à quelqu'un" },
+  },
+});
 
 /** The offer of a person of the shop. */
 export function personButton(language: Language): ReplyButton {
-  return { id: PERSON_TAP, title: TITLES[language] };
+  return { id: PERSON_TAP, title: WORDS[language].title };
 }
 
 /** A text with the offer of a person below it. */

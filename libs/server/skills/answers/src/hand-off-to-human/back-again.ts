@@ -1,9 +1,9 @@
 import { isOpen, nextOpening, type OpeningHours } from '@feelori/contracts';
 import type { InEveryLanguage, Language } from '@feelori/skills/tools';
+import { editableTexts, type TextSpecs } from '@feelori/skills/texts';
 import type { Answer, Opening } from '../answer-request';
 
 interface Words {
-  locale: string;
   today(time: string): string;
   tomorrow(time: string): string;
   /** A weekday, or a date further ahead. */
@@ -13,56 +13,72 @@ interface Words {
   away: string;
 }
 
-const WORDS: InEveryLanguage<Words> = {
-  en: {
-    locale: 'en-GB',
-    today: (time) => `today at ${time}`,
-    tomorrow: (time) => `tomorrow at ${time}`,
-    on: (day, time) => `on ${day} at ${time}`,
-    back: (when) => `Nobody is there right now: our team is back ${when}.`,
-    away: 'Nobody is there right now, so it may take a while.',
-  },
-  es: {
-    locale: 'es',
-    today: (time) => `hoy a las ${time}`,
-    tomorrow: (time) => `mañana a las ${time}`,
-    on: (day, time) => `el ${day} a las ${time}`,
-    back: (when) => `Ahora mismo no hay nadie: nuestro equipo vuelve ${when}.`,
-    away: 'Ahora mismo no hay nadie, así que puede tardar.',
-  },
-  pt: {
-    locale: 'pt-BR',
-    today: (time) => `hoje às ${time}`,
-    tomorrow: (time) => `amanhã às ${time}`,
-    on: (day, time) => `${day} às ${time}`,
-    back: (when) => `No momento não há ninguém: nossa equipe volta ${when}.`,
-    away: 'No momento não há ninguém, por isso pode demorar.',
-  },
-  hi: {
-    locale: 'hi-u-nu-latn',
-    today: (time) => `आज ${time} बजे`,
-    tomorrow: (time) => `कल ${time} बजे`,
-    on: (day, time) => `${day} को ${time} बजे`,
-    back: (when) => `अभी कोई मौजूद नहीं है: हमारी टीम ${when} फिर मिलेगी।`,
-    away: 'अभी कोई मौजूद नहीं है, इसलिए थोड़ा समय लग सकता है।',
-  },
-  ar: {
-    locale: 'ar-u-nu-latn',
-    today: (time) => `اليوم الساعة ${time}`,
-    tomorrow: (time) => `غدًا الساعة ${time}`,
-    on: (day, time) => `يوم ${day} الساعة ${time}`,
-    back: (when) => `لا أحد متاح الآن: يعود فريقنا ${when}.`,
-    away: 'لا أحد متاح الآن، لذا قد يستغرق الأمر بعض الوقت.',
-  },
-  fr: {
-    locale: 'fr',
-    today: (time) => `aujourd'hui à ${time}`,
-    tomorrow: (time) => `demain à ${time}`,
-    on: (day, time) => `${day} à ${time}`,
-    back: (when) => `Personne n'est là en ce moment : notre équipe revient ${when}.`,
-    away: "Personne n'est là en ce moment, cela peut donc prendre un moment.",
-  },
+const SPECS: TextSpecs<Words> = {
+  today: { when: 'In “nobody is there”: later today.', place: 'part', variables: ['time'] },
+  tomorrow: { when: 'In “nobody is there”: tomorrow.', place: 'part', variables: ['time'] },
+  on: { when: 'In “nobody is there”: on another day.', place: 'part', variables: ['day', 'time'] },
+  back: { when: 'A person is called outside of the opening hours.', place: 'line', variables: ['when'] },
+  away: { when: 'A person is called, and nobody knows when one is there.', place: 'line' },
 };
+
+const LOCALES: InEveryLanguage<string> = {
+  en: 'en-GB',
+  es: 'es',
+  pt: 'pt-BR',
+  hi: 'hi-u-nu-latn',
+  ar: 'ar-u-nu-latn',
+  fr: 'fr',
+};
+
+const WORDS = editableTexts<Words>({
+  name: 'hours',
+  title: 'When people are back',
+  specs: SPECS,
+  words: {
+    en: {
+      today: (time) => `today at ${time}`,
+      tomorrow: (time) => `tomorrow at ${time}`,
+      on: (day, time) => `on ${day} at ${time}`,
+      back: (when) => `Nobody is there right now: our team is back ${when}.`,
+      away: 'Nobody is there right now, so it may take a while.',
+    },
+    es: {
+      today: (time) => `hoy a las ${time}`,
+      tomorrow: (time) => `mañana a las ${time}`,
+      on: (day, time) => `el ${day} a las ${time}`,
+      back: (when) => `Ahora mismo no hay nadie: nuestro equipo vuelve ${when}.`,
+      away: 'Ahora mismo no hay nadie, así que puede tardar.',
+    },
+    pt: {
+      today: (time) => `hoje às ${time}`,
+      tomorrow: (time) => `amanhã às ${time}`,
+      on: (day, time) => `${day} às ${time}`,
+      back: (when) => `No momento não há ninguém: nossa equipe volta ${when}.`,
+      away: 'No momento não há ninguém, por isso pode demorar.',
+    },
+    hi: {
+      today: (time) => `आज ${time} बजे`,
+      tomorrow: (time) => `कल ${time} बजे`,
+      on: (day, time) => `${day} को ${time} बजे`,
+      back: (when) => `अभी कोई मौजूद नहीं है: हमारी टीम ${when} फिर मिलेगी।`,
+      away: 'अभी कोई मौजूद नहीं है, इसलिए थोड़ा समय लग सकता है।',
+    },
+    ar: {
+      today: (time) => `اليوم الساعة ${time}`,
+      tomorrow: (time) => `غدًا الساعة ${time}`,
+      on: (day, time) => `يوم ${day} الساعة ${time}`,
+      back: (when) => `لا أحد متاح الآن: يعود فريقنا ${when}.`,
+      away: 'لا أحد متاح الآن، لذا قد يستغرق الأمر بعض الوقت.',
+    },
+    fr: {
+      today: (time) => `aujourd'hui à ${time}`,
+      tomorrow: (time) => `demain à ${time}`,
+      on: (day, time) => `${day} à ${time}`,
+      back: (when) => `Personne n'est là en ce moment : notre équipe revient ${when}.`,
+      away: "Personne n'est là en ce moment, cela peut donc prendre un moment.",
+    },
+  },
+});
 
 const DAY_MS = 24 * 60 * 60_000;
 /** A weekday alone means the next one of that name. */
@@ -74,7 +90,7 @@ export function backAgain(language: Language, hours: OpeningHours, at: Date): st
   const words = WORDS[language];
   const then = nextOpening(hours, at);
   if (then === null) return words.away;
-  const { locale } = words;
+  const locale = LOCALES[language];
   const { timeZone } = hours;
   const time = new Intl.DateTimeFormat(locale, {
     timeZone,

@@ -1,15 +1,10 @@
 import type { ReplyContent } from '@feelori/contracts';
-import { LANGUAGES } from '@feelori/skills/tools';
+import { everSaid } from '@feelori/skills/texts';
 import type { HistoryEntry } from '../answer-request';
-import { textsIn } from '../texts/texts-in';
+import { TEXTS } from '../texts/texts-in';
 
 /** So often a customer is told that they were not understood; then a person comes. */
 const MOST_FAILURES = 3;
-
-const NOT_UNDERSTOOD = LANGUAGES.flatMap((language) => {
-  const { unclear, notKnown } = textsIn(language);
-  return [unclear, notKnown];
-});
 
 /** Whether an answer says that it was not understood, as the ones before it did. Pure. */
 export function failedAgain(parts: readonly ReplyContent[], history: readonly HistoryEntry[]): boolean {
@@ -25,5 +20,6 @@ function isOfAssistant({ role, text }: HistoryEntry): boolean {
 
 /** What else an answer holds was understood. Buttons may stand below it. */
 function isNotUnderstood(text: string): boolean {
-  return NOT_UNDERSTOOD.some((words) => text.startsWith(words));
+  const all = [...everSaid(TEXTS, 'unclear'), ...everSaid(TEXTS, 'notKnown')];
+  return all.some((words) => text.startsWith(words));
 }

@@ -33,9 +33,8 @@ export const KNOWLEDGE: Subject<KnowledgeFound> = {
 function quoted({ title, heading, text, link, language }: Passage, { language: spoken }: Telling): string {
   const texts = KNOWLEDGE_TEXTS[spoken];
   const isOther = language !== null && language !== spoken;
-  const intro = (isOther ? texts.otherLanguage : texts.quoted)
-    .replace('{language}', () => texts.languages[language ?? spoken])
-    .replace('{title}', () => cutText(title, LONGEST_TITLE));
+  const name = cutText(title, LONGEST_TITLE);
+  const intro = isOther ? texts.otherLanguage(name, texts.languages[language]) : texts.quoted(name);
   const under = heading === '' ? '' : `${cutText(heading, LONGEST_TITLE)}\n`;
   const more = link === '' ? '' : `\n${texts.readMore}: ${link}`;
   return `${intro}\n${withoutMarks(under + cutText(text, LONGEST))}${more}`;
@@ -45,8 +44,7 @@ function quoted({ title, heading, text, link, language }: Passage, { language: s
 function withSource(lead: string, passages: readonly Passage[], { language }: Telling): ReplyContent {
   const source = sourceOf(lead, passages);
   if (source === null) return { kind: 'text', text: lead };
-  const { source: from } = KNOWLEDGE_TEXTS[language];
-  const name = from.replace('{title}', () => cutText(source.title, LONGEST_TITLE));
+  const name = KNOWLEDGE_TEXTS[language].source(cutText(source.title, LONGEST_TITLE));
   const isLinked = source.link === '' || lead.includes(source.link);
   return { kind: 'text', text: `${lead}\n\n_${withoutMarks(name)}_${isLinked ? '' : `\n${source.link}`}` };
 }

@@ -51,7 +51,7 @@ function choiceMessage(
   const next = more ? [{ id: buyTap(product.id, picks, page + 1), title: words.more }] : [];
   return {
     kind: 'list',
-    text: [...head, words.choose(withoutMarks(of))].join('\n'),
+    text: [...head, of === '' ? words.chooseOne : words.choose(withoutMarks(of))].join('\n'),
     button: words.open,
     sections: [{ title: of === '' ? words.open : of, rows: [...rows, ...next] }],
   };
@@ -68,7 +68,7 @@ function cartMessage(
   const above = lead === null ? [] : [lead, ''];
   const missing = [
     ...cart.lines.flatMap((line) => missingWords(line, language)),
-    ...(cart.unknown > 0 ? [words.unknown(cart.unknown)] : []),
+    ...(cart.unknown > 1 ? [words.unknown(cart.unknown)] : cart.unknown === 1 ? [words.unknownOne] : []),
   ];
   if (first === undefined || url === null) {
     const why = first === undefined ? words.nothing : words.noLink;

@@ -1,4 +1,5 @@
-import type { InEveryLanguage } from '@feelori/skills/tools';
+import { editableTexts } from '@feelori/skills/texts';
+import { ORDER_SPECS } from './order-specs';
 import type { OrderStatusWord } from './order-status';
 import { AR_ORDERS } from './order-words-ar';
 import { EN_ORDERS } from './order-words-en';
@@ -37,11 +38,16 @@ export interface OrderWords {
 }
 
 /** What is said of orders. */
-export const ORDER_WORDS: InEveryLanguage<OrderWords> = {
-  en: EN_ORDERS,
-  es: ES_ORDERS,
-  pt: PT_ORDERS,
-  hi: HI_ORDERS,
-  ar: AR_ORDERS,
-  fr: FR_ORDERS,
-};
+export const ORDER_WORDS = editableTexts<OrderWords>({
+  name: 'orders',
+  title: 'Orders',
+  specs: ORDER_SPECS,
+  words: {
+    en: EN_ORDERS,
+    es: ES_ORDERS,
+    pt: PT_ORDERS,
+    hi: HI_ORDERS,
+    ar: AR_ORDERS,
+    fr: FR_ORDERS,
+  },
+});

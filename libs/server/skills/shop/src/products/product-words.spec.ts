@@ -12,8 +12,8 @@ describe.each(LANGUAGES)('what is said of products in %s', (language) => {
   });
 
   it('names what was looked for, and only that', () => {
-    expect(words.noneFound('boots', words.between('40', '60'))).toMatch(/boots.*40.*60|40.*60.*boots/);
-    expect(words.noneFound('', words.upTo('80'))).not.toMatch(/[“«]/);
-    expect(words.noneFound('boots', null)).not.toMatch(/null|undefined/);
+    expect(words.noneFoundForIn('boots', words.between('40', '60'))).toMatch(/boots.*40.*60|40.*60.*boots/);
+    expect(words.noneFoundIn(words.upTo('80'))).not.toMatch(/[“«]/);
+    expect(words.noneFoundFor('boots')).not.toMatch(/null|undefined/);
   });
 });

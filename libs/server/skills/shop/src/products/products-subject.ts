@@ -70,8 +70,11 @@ function withAge(words: string, hoursOld: number | null, language: Language): st
 }
 
 function closestWords(searched: Searched, language: Language): string {
+  const { closest, closestFor, closestIn, closestForIn } = PRODUCT_WORDS[language];
   const words = plainText(searched.words, LONGEST_WORDS);
-  return PRODUCT_WORDS[language].closest(words, wishWords(searched, language));
+  const wishes = wishWords(searched, language);
+  if (wishes === null) return words === '' ? closest : closestFor(words);
+  return words === '' ? closestIn(wishes) : closestForIn(words, wishes);
 }
 
 function evidence({ products: shown, closest, searched }: ProductsFound): Partial<Evidence> {
@@ -94,6 +97,9 @@ function amountsOf({ priceMin, priceMax, variants }: Product): number[] {
 }
 
 function noneFound(searched: Searched, language: Language): string {
+  const { noneFound: nothing, noneFoundFor, noneFoundIn, noneFoundForIn } = PRODUCT_WORDS[language];
   const words = plainText(searched.words, LONGEST_WORDS);
-  return PRODUCT_WORDS[language].noneFound(words, wishWords(searched, language));
+  const wishes = wishWords(searched, language);
+  if (wishes === null) return words === '' ? nothing : noneFoundFor(words);
+  return words === '' ? noneFoundIn(wishes) : noneFoundForIn(words, wishes);
 }

@@ -1,0 +1,1 @@
+export { TextsAdminModule } from './texts-admin.module';

@@ -1,0 +1,2 @@
+export { EditedTextsModule } from './edited-texts.module';
+export { TextFollower } from './text-follower';

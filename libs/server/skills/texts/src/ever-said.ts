@@ -1,0 +1,16 @@
+import { LANGUAGES } from '@feelori/contracts';
+import { currentTexts } from './current-texts';
+import type { EditableTexts } from './editable-texts';
+import { areaOf, knownText } from './text-areas';
+
+/** All wordings of a text that customers may have read: the product's, people's, and those before, in every language. */
+export function everSaid<Words extends object>(
+  table: EditableTexts<Words>,
+  name: keyof Words & string,
+): string[] {
+  const id = `${areaOf(table)}.${name}`;
+  return LANGUAGES.flatMap((language) => [
+    knownText(id)?.starts.get(language) ?? [],
+    currentTexts.everChanged(id, language),
+  ]).flat();
+}

@@ -1,0 +1,28 @@
+/** The variables of our texts, each with a value as customers see them. */
+export const VARIABLES = {
+  amount: '$129.00',
+  code: 'SUMMER10',
+  colour: 'Blue',
+  count: '3',
+  day: 'Monday',
+  hours: '5',
+  label: 'Blue / M',
+  language: 'English',
+  least: '20',
+  most: '80',
+  name: 'Cotton Tee',
+  number: '2',
+  option: 'Size',
+  order: '#1042',
+  price: '$29.00',
+  range: 'up to 80',
+  sentence: 'Order #1042 is on its way.',
+  size: 'M',
+  status: 'shipped',
+  time: '09:00',
+  title: 'Returns and refunds',
+  what: '2 × Cotton Tee, $58.00',
+  when: 'on Monday at 09:00',
+  words: 'blue dress',
+} as const;
+export type VariableName = keyof typeof VARIABLES;
