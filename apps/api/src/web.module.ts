@@ -7,6 +7,7 @@ import { CustomersAdminModule } from '@feelori/admin/customers';
 import { InboxModule } from '@feelori/admin/inbox';
 import { InsightsModule } from '@feelori/admin/insights';
 import { KnowledgeAdminModule } from '@feelori/admin/knowledge';
+import { OutgoingWebhooksAdminModule } from '@feelori/admin/outgoing-webhooks';
 import { PrivacyAdminModule } from '@feelori/admin/privacy';
 import { LabelsAdminModule } from '@feelori/admin/labels';
 import { MessageWayModule } from '@feelori/admin/message-way';
@@ -39,6 +40,7 @@ import { ArrivalModule } from '@feelori/flow/arrival';
     LabelsAdminModule,
     MessageWayModule,
     OperationsModule,
+    OutgoingWebhooksAdminModule,
     MacrosAdminModule,
     SavedRepliesAdminModule,
     MediaAdminModule,

@@ -9,6 +9,7 @@ import { NoticeFlowModule } from '@feelori/flow/notices';
 import { TemplatesSyncModule } from '@feelori/flow/templates';
 import { JobHandlersModule } from '@feelori/jobs';
 import { CatalogueKeeperModule } from '@feelori/skills/catalogue';
+import { OutgoingKeeperModule } from '@feelori/skills/outgoing';
 
 /** What the worker role does: turns and sends. Its health details are for people whose session stands, too. */
 @Module({
@@ -23,6 +24,7 @@ import { CatalogueKeeperModule } from '@feelori/skills/catalogue';
     UsageKeeperModule,
     UsageModule,
     CatalogueKeeperModule,
+    OutgoingKeeperModule,
     JobHandlersModule,
   ],
 })

@@ -48,5 +48,9 @@ export const AUDIT_ACTIONS = [
   'team.signed_out_everywhere',
   'texts.changed',
   'unanswered_questions.settled',
+  'webhooks.added',
+  'webhooks.changed',
+  'webhooks.removed',
+  'webhooks.secret_replaced',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

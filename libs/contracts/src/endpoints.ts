@@ -37,6 +37,13 @@ import type { Label, LabelList } from './labels';
 import type { MessageWay } from './message-way';
 import type { FailureRow, FailureTrace, OperationsView, ReplayReport } from './operations';
 import type { Macro, MacroList } from './macros';
+import type {
+  WebhookDeliveryList,
+  WebhookDeliveryView,
+  WebhookEndpointList,
+  WebhookEndpointView,
+  WebhookSecret,
+} from './outgoing-webhooks';
 import type { Permission } from './permissions';
 import type { SavedReply, SavedReplyList } from './saved-replies';
 import type { SecurityCounts, SecurityEventPage } from './security-events';
@@ -239,6 +246,34 @@ export const ENDPOINTS = {
   replayFailures: endpoint<ReplayReport>('POST', '/api/v1/operations/replays', 'operations:act'),
   discardFailure: endpoint<null>('POST', '/api/v1/operations/discards', 'operations:act'),
   putBreaker: endpoint<BreakerView>('POST', '/api/v1/operations/breakers/:name', 'operations:act'),
+  webhookEndpoints: endpoint<WebhookEndpointList>('GET', '/api/v1/webhook-endpoints', 'webhooks:manage'),
+  addWebhookEndpoint: endpoint<WebhookSecret>('POST', '/api/v1/webhook-endpoints', 'webhooks:manage'),
+  changeWebhookEndpoint: endpoint<WebhookEndpointView>(
+    'PUT',
+    '/api/v1/webhook-endpoints/:id',
+    'webhooks:manage',
+  ),
+  removeWebhookEndpoint: endpoint<null>('DELETE', '/api/v1/webhook-endpoints/:id', 'webhooks:manage'),
+  rotateWebhookSecret: endpoint<WebhookSecret>(
+    'POST',
+    '/api/v1/webhook-endpoints/:id/secret',
+    'webhooks:manage',
+  ),
+  testWebhookEndpoint: endpoint<WebhookDeliveryView>(
+    'POST',
+    '/api/v1/webhook-endpoints/:id/test',
+    'webhooks:manage',
+  ),
+  webhookDeliveries: endpoint<WebhookDeliveryList>(
+    'GET',
+    '/api/v1/webhook-endpoints/:id/deliveries',
+    'webhooks:manage',
+  ),
+  replayWebhook: endpoint<WebhookDeliveryView>(
+    'POST',
+    '/api/v1/webhook-endpoints/:id/deliveries/:eventId/replay',
+    'webhooks:manage',
+  ),
   live: endpoint<never>('GET', '/api/v1/live', 'conversations:read'),
 } as const;
 

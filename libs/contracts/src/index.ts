@@ -43,6 +43,7 @@ export * from './operations';
 export * from './note-request';
 export * from './permissions';
 export * from './reply';
+export * from './outgoing-webhooks';
 export * from './privacy';
 export * from './reply-request';
 export * from './reply-variables';

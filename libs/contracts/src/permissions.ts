@@ -41,6 +41,8 @@ export const PERMISSIONS = {
   /** Whole IP addresses of security events; others see their networks. */
   'security:addresses': ['owner'],
   'audit:read': ['owner'],
+  /** Which other systems are told what happens, and how they know that it is us. */
+  'webhooks:manage': ['owner'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -54,6 +54,10 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'team.recovery_codes_renewed': 'Made other recovery codes',
   'team.signed_out_everywhere': 'Signed out everywhere',
   'unanswered_questions.settled': 'Settled a question without an answer',
+  'webhooks.added': 'Added an endpoint of another system',
+  'webhooks.changed': 'Changed an endpoint of another system',
+  'webhooks.removed': 'Removed an endpoint of another system',
+  'webhooks.secret_replaced': 'Replaced the secret of an endpoint',
 };
 
 /** An entry of another version of the product may be of a kind that this one does not have: its name in plain words. */

@@ -26,6 +26,7 @@ export function loadSettings(env: Env, argv: readonly string[] = []): Settings {
     mongo: readMongo(read),
     redis: readRedis(read),
     whatsapp: readWhatsapp(read),
+    outgoing: readOutgoing(read),
     shopify: readShopify(read),
     gemini: {
       apiKey: read.optionalSecret('GEMINI_API_KEY'),
@@ -165,6 +166,10 @@ function readShopify(read: EnvReader): Settings['shopify'] {
     storefrontUrl:
       read.optional('SHOPIFY_STOREFRONT_URL') === null ? adminUrl : read.url('SHOPIFY_STOREFRONT_URL'),
   };
+}
+
+function readOutgoing(read: EnvReader): Settings['outgoing'] {
+  return { privateHosts: read.list('OUTGOING_PRIVATE_HOSTS', []).map((host) => host.toLowerCase()) };
 }
 
 function readOpenaiUrl(read: EnvReader): string {

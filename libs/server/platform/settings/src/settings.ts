@@ -64,6 +64,11 @@ export class Settings {
   readonly gemini!: ModelAccount;
   readonly openai!: ModelAccount;
 
+  readonly outgoing!: {
+    /** Hosts (lower case, without port) to which webhooks may go although they are not public. */
+    readonly privateHosts: readonly string[];
+  };
+
   readonly auth!: {
     /** The first signs; all are accepted while rotating. */
     readonly jwtSecrets: readonly string[];

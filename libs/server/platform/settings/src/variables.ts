@@ -41,6 +41,10 @@ export const VARIABLES = {
     purpose: 'cache, throttling and live events',
     source: 'a Redis of its own, or leave it out',
   },
+  OUTGOING_PRIVATE_HOSTS: {
+    purpose: 'names or addresses in your own network that outgoing webhooks may go to, also without https',
+    source: choose,
+  },
   REDIS_PREFIX: { purpose: 'the beginning of every Redis key', source: choose },
   WHATSAPP_GRAPH_URL: { purpose: "the origin of WhatsApp's Graph API", source: choose },
   WHATSAPP_GRAPH_VERSION: { purpose: 'the version of the Graph API', source: choose },

@@ -47,6 +47,10 @@ explainStores(ActionsModule, {
     'a claim': (get) => get(Actions).claim(action(100), at(200)),
     'a step': (get) => get(Actions).progress(id(200), at(200), { state: 'running' }),
     'what is due': { ask: (get) => get(Actions).due(at(150), 10), index: 'due' },
+    'what was decided': {
+      ask: (get) => get(Actions).decidedWithin({ from: at(0), to: at(9) }, 10),
+      index: 'decided',
+    },
     'by id': (get) => get(Actions).byId(id(9)),
     'those of a conversation': {
       ask: (get) => get(Actions).ofConversation('1:c3', 10),

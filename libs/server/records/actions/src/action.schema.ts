@@ -40,4 +40,8 @@ actionSchema.plugin(audited);
 actionSchema.plugin(erased, { of: 'conversation', field: 'conversationId', then: 'remove' });
 
 actionSchema.index({ conversationId: 1, askedAt: -1 }, { name: 'of_conversation' });
+actionSchema.index(
+  { decidedAt: 1 },
+  { name: 'decided', partialFilterExpression: { decidedAt: { $type: 'date' } } },
+);
 actionSchema.index({ nextAt: 1 }, { name: 'due', partialFilterExpression: { nextAt: { $type: 'date' } } });

@@ -56,6 +56,15 @@ export class Actions {
     return this.step(id, from, { ...decided, ...again, decidedAt: at, nextAt: at }, audit);
   }
 
+  /** Those that were decided from `from` up to `to`, by a person or a rule, the first first. */
+  async decidedWithin({ from, to }: { from: Date; to: Date }, limit: number): Promise<Action[]> {
+    return this.model
+      .find({ decidedAt: { $type: 'date', $gte: from, $lt: to } }, WITHOUT_AUDIT)
+      .sort({ decidedAt: 1 })
+      .limit(limit)
+      .lean<Action[]>();
+  }
+
   /** A worker takes it until `until`; false when another one has it, or it came further. */
   async claim({ _id, nextAt }: Pick<Action, '_id' | 'nextAt'>, until: Date): Promise<boolean> {
     const { modifiedCount } = await this.model.updateOne(

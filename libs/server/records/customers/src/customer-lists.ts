@@ -44,6 +44,15 @@ export class CustomerLists {
       .lean();
   }
 
+  /** Who came from `from` up to `to`, the first first; also who was joined or erased since. */
+  async createdWithin({ from, to }: { from: Date; to: Date }, limit: number): Promise<Customer[]> {
+    return this.model
+      .find({ created_at: { $gte: from, $lt: to } })
+      .sort({ created_at: 1 })
+      .limit(limit)
+      .lean();
+  }
+
   /** How many there are, counted up to `COUNTED_MOST`. */
   async count(asked: CustomersAsked): Promise<number> {
     return this.model.countDocuments(filterOf(asked) as object, { limit: COUNTED_MOST });

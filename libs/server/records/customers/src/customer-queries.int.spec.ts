@@ -74,6 +74,10 @@ explainStores(CustomersModule, {
     'offers end in WhatsApp': (get) => get(Consents).endOffers('c_26', change.at),
     'offers are allowed in WhatsApp': (get) => get(Consents).allowOffers('c_26', change.at),
     'a switch that is known': (get) => get(Consents).knowsSwitch('c_26', change.at),
+    'who came': {
+      ask: (get) => get(CustomerLists).createdWithin({ from: at(0), to: at(9) }, 10),
+      index: 'created',
+    },
     'who wrote last': {
       ask: (get) => get(CustomerLists).page({ from: null }, 5),
       index: 'list',

@@ -47,6 +47,7 @@ customerSchema.plugin(erased, {
 customerSchema.index({ identities: 1 }, { unique: true, name: 'identity' });
 customerSchema.index({ former: 1 }, { sparse: true, name: 'former' });
 customerSchema.index({ last_interaction: -1, _id: -1 }, { name: 'list' });
+customerSchema.index({ created_at: 1 }, { name: 'created' });
 customerSchema.index({ marketing_consent: 1, last_interaction: -1, _id: -1 }, { name: 'list_by_consent' });
 customerSchema.index({ language: 1, last_interaction: -1, _id: -1 }, { name: 'list_by_language' });
 customerSchema.index({ name_terms: 1 }, { name: 'name_terms' });

@@ -56,6 +56,12 @@ explainStores(TurnsModule, {
       index: 'by_figure',
       keys: 40,
     },
+    'what was counted as some since': {
+      ask: (get) =>
+        get(TurnsBehind).since(['handovers:refund'], { from: AT, to: new Date(AT.getTime() + 60_000) }, 10),
+      index: 'by_figure',
+      keys: 40,
+    },
     'by ids': (get) => get(Turns).byIds([turn(4)._id, turn(5)._id, turn(6)._id]),
   },
 });

@@ -1,0 +1,1 @@
+export { OutgoingWebhooksAdminModule } from './outgoing-webhooks-admin.module';

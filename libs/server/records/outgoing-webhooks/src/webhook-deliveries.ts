@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import { DURABLE, insertNew } from '@feelori/platform/mongo';
+import type { Model } from 'mongoose';
+import type { NewDelivery, TriedDelivery, WebhookDelivery } from './webhook-delivery';
+
+const KEPT_MS = 30 * 24 * 60 * 60 * 1_000;
+
+/** The id of what an endpoint is told of an event. */
+export function deliveryId({ endpointId, eventId }: Pick<WebhookDelivery, 'endpointId' | 'eventId'>): string {
+  return `${endpointId}:${eventId}`;
+}
+
+/** What other systems are to be told, and what came of it. Every step is one compare-and-set. */
+@Injectable()
+export class WebhookDeliveries {
+  constructor(@InjectModel('WebhookDelivery') private readonly model: Model<WebhookDelivery>) {}
+
+  /** Notes what is not noted yet, to be told at once. Gives how many these were. */
+  async note(news: readonly NewDelivery[], now: Date): Promise<number> {
+    const expiresAt = new Date(now.getTime() + KEPT_MS);
+    const open = {
+      state: 'waiting',
+      tries: 0,
+      nextAt: now,
+      triedAt: null,
+      status: null,
+      problem: null,
+    } as const;
+    const rows: WebhookDelivery[] = news.map((one) => ({ _id: deliveryId(one), ...one, ...open, expiresAt }));
+    if (rows.length === 0) return 0;
+    const { known } = await insertNew(this.model.collection, rows);
+    return rows.length - known.length;
+  }
+
+  async byId(id: string): Promise<WebhookDelivery | null> {
+    return this.model.findOne({ _id: { $eq: id } }).lean();
+  }
+
+  /** Of one endpoint, the newest first. */
+  async log(endpointId: string, limit: number): Promise<WebhookDelivery[]> {
+    return this.model
+      .find({ endpointId: { $eq: endpointId } })
+      .sort({ at: -1 })
+      .limit(limit)
+      .lean();
+  }
+
+  /** What somebody must try, the longest due first. */
+  async due(now: Date, limit: number): Promise<WebhookDelivery[]> {
+    return this.model
+      .find({ nextAt: { $type: 'date', $lte: now } })
+      .sort({ nextAt: 1 })
+      .limit(limit)
+      .lean();
+  }
+
+  /** A worker takes it until `until`, and counts the try; false when another one has it. */
+  async claim({ _id, nextAt }: Pick<WebhookDelivery, '_id' | 'nextAt'>, until: Date): Promise<boolean> {
+    const { modifiedCount } = await this.model.updateOne(
+      { _id: { $eq: _id }, nextAt: { $eq: nextAt, $type: 'date' } },
+      { $set: { nextAt: until }, $inc: { tries: 1 } },
+      DURABLE,
+    );
+    return modifiedCount === 1;
+  }
+
+  /** Who has it until `held` says what came of it; false when it is another one's by now. */
+  async finish(id: string, held: Date, tried: TriedDelivery): Promise<boolean> {
+    const { modifiedCount } = await this.model.updateOne(
+      { _id: { $eq: id }, nextAt: { $eq: held } },
+      { $set: tried },
+      DURABLE,
+    );
+    return modifiedCount === 1;
+  }
+
+  /** It is told again, under the same id; null when there is none, or it waits anyway. */
+  async again(id: string, now: Date): Promise<WebhookDelivery | null> {
+    return this.model
+      .findOneAndUpdate(
+        { _id: { $eq: id }, state: { $in: ['delivered', 'given_up'] } },
+        { $set: { state: 'waiting', tries: 0, nextAt: now, problem: null } },
+        { ...DURABLE, returnDocument: 'after' },
+      )
+      .lean();
+  }
+
+  /** Nothing of it is told any more. */
+  async dropOf(endpointId: string): Promise<void> {
+    await this.model.deleteMany({ endpointId: { $eq: endpointId } }, DURABLE);
+  }
+}
