@@ -23,7 +23,7 @@ import {
 import type { DirectSends, WakeUps } from '@feelori/jobs';
 import type { Clock } from '@feelori/platform/clock';
 import type { Live } from '@feelori/platform/live';
-import { LiveSettings } from '@feelori/platform/live-settings';
+import { LiveFlags, LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
 import { CacheRedis } from '@feelori/platform/redis';
 import {
@@ -141,6 +141,7 @@ export function benchWorker(
     watch('drafts', app.get(Drafts)),
     wakeUps,
     people,
+    app.get(LiveFlags),
     settings,
     clock,
   );

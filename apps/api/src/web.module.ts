@@ -17,6 +17,7 @@ import { SavedRepliesAdminModule } from '@feelori/admin/saved-replies';
 import { MediaAdminModule } from '@feelori/admin/media';
 import { SetUpModule } from '@feelori/admin/set-up';
 import { SecurityModule } from '@feelori/admin/security';
+import { FlagsAdminModule } from '@feelori/admin/flags';
 import { SettingsAdminModule } from '@feelori/admin/settings';
 import { TeamModule } from '@feelori/admin/team';
 import { ShopAdminModule } from '@feelori/admin/shop';
@@ -46,6 +47,7 @@ import { ArrivalModule } from '@feelori/flow/arrival';
     MediaAdminModule,
     SecurityModule,
     SetUpModule,
+    FlagsAdminModule,
     SettingsAdminModule,
     ShopAdminModule,
     TeamModule,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FlagWatchModule } from '@feelori/admin/flags';
 import { UsageKeeperModule, UsageModule } from '@feelori/admin/insights';
 import { SessionSourceModule } from '@feelori/admin/team';
 import { ActionFlowModule } from '@feelori/flow/actions';
@@ -21,6 +22,7 @@ import { OutgoingKeeperModule } from '@feelori/skills/outgoing';
     MediaFetchModule,
     NoticeFlowModule,
     TemplatesSyncModule,
+    FlagWatchModule,
     UsageKeeperModule,
     UsageModule,
     CatalogueKeeperModule,

@@ -19,6 +19,8 @@ export const AUDIT_ACTIONS = [
   'customers.exported',
   'customers.merge_undone',
   'customers.merged',
+  'flags.changed',
+  'flags.taken_back',
   'macros.added',
   'macros.changed',
   'macros.removed',

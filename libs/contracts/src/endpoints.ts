@@ -33,6 +33,7 @@ import type {
   KnowledgeAnswer,
   UnansweredList,
 } from './knowledge';
+import type { FlagHistory, FlagView } from './flag-versions';
 import type { Label, LabelList } from './labels';
 import type { MessageWay } from './message-way';
 import type { FailureRow, FailureTrace, OperationsView, ReplayReport } from './operations';
@@ -223,6 +224,10 @@ export const ENDPOINTS = {
   setting: endpoint<SettingHistory>('GET', '/api/v1/settings/:name', 'settings:read'),
   changeSetting: endpoint<SettingView>('PUT', '/api/v1/settings/:name', 'settings:change'),
   undoSetting: endpoint<SettingView>('POST', '/api/v1/settings/:name/undo', 'settings:change'),
+  flags: endpoint<FlagView[]>('GET', '/api/v1/flags', 'flags:read'),
+  flag: endpoint<FlagHistory>('GET', '/api/v1/flags/:name', 'flags:read'),
+  changeFlag: endpoint<FlagView>('PUT', '/api/v1/flags/:name', 'flags:change'),
+  undoFlag: endpoint<FlagView>('POST', '/api/v1/flags/:name/undo', 'flags:change'),
   usage: endpoint<UsageReport>('GET', '/api/v1/insights/usage', 'insights:read'),
   usageFile: endpoint<never>('GET', '/api/v1/insights/usage.csv', 'insights:read'),
   conversationsBehind: endpoint<ConversationsBehind>(

@@ -1,4 +1,5 @@
 import type { Assignee, ConversationRow } from './conversation';
+import type { FlagName } from './flags';
 import type { LiveSettingName } from './live-settings';
 
 /** What the server tells open consoles. */
@@ -15,6 +16,8 @@ export type LiveEvent =
     }
   /** A person changed a setting. */
   | { type: 'settings.changed'; name: LiveSettingName }
+  /** A person changed a flag; `why` where Feelori took it back by itself. */
+  | { type: 'flags.changed'; name: FlagName; why: string | null }
   /** `by` gave a conversation to `to`, took it from `to` for somebody else, or called `to` in a note. */
   | {
       type: 'conversation.assigned' | 'conversation.unassigned' | 'conversation.mentioned';

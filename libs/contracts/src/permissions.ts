@@ -33,6 +33,8 @@ export const PERMISSIONS = {
   'settings:change': ['owner', 'admin'],
   'texts:read': ['owner', 'admin', 'agent', 'viewer'],
   'texts:change': ['owner', 'admin'],
+  'flags:read': ['owner', 'admin'],
+  'flags:change': ['owner', 'admin'],
   'team:manage': ['owner', 'admin'],
   'team:reset-password': ['owner'],
   /** Taking it from somebody who lost theirs, and saying who must have one. */

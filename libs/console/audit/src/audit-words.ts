@@ -29,6 +29,8 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'customers.exported': 'Exported a customer',
   'customers.merged': 'Merged two customers',
   'customers.merge_undone': 'Undid a merger of customers',
+  'flags.changed': 'Changed a flag',
+  'flags.taken_back': 'A flag was switched off by itself',
   'macros.added': 'Made a macro',
   'macros.changed': 'Changed a macro',
   'macros.removed': 'Removed a macro',

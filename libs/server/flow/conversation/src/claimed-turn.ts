@@ -1,3 +1,4 @@
+import type { FlagChoices } from '@feelori/contracts';
 import type { Conversation, OpenTurn } from '@feelori/records/conversations';
 import type { InboundMessage } from '@feelori/records/inbound';
 
@@ -7,4 +8,6 @@ export interface ClaimedTurn {
   open: OpenTurn;
   /** Oldest first. */
   rows: readonly InboundMessage[];
+  /** What every flag is for its customer, asked once when it was claimed. */
+  flags: FlagChoices;
 }

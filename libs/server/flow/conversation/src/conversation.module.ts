@@ -8,6 +8,7 @@ import { InboundModule } from '@feelori/records/inbound';
 import { KnowledgeRecordsModule } from '@feelori/records/knowledge';
 import { LeasesModule } from '@feelori/records/leases';
 import { OutboxModule } from '@feelori/records/outbox';
+import { FlagRecordsModule } from '@feelori/records/flags';
 import { SettingRecordsModule } from '@feelori/records/settings';
 import { TurnsModule } from '@feelori/records/turns';
 import { ActionWriterModule } from '@feelori/skills/actions';
@@ -53,6 +54,7 @@ import { UnwrittenNotes } from './unwritten-notes';
     LeasesModule,
     OutboxModule,
     ShopModule,
+    FlagRecordsModule,
     SettingRecordsModule,
     TurnsModule,
     WhatsAppModule,

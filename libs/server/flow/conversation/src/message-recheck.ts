@@ -14,7 +14,7 @@ export class MessageRecheck {
 
   /** The turn as it is by now, and whether its messages say anything else; null when it is another worker's or over. */
   async read(turn: ClaimedTurn): Promise<{ turn: ClaimedTurn; differs: boolean } | null> {
-    const { open } = turn;
+    const { open, flags } = turn;
     const [conversation, rows] = await Promise.all([
       this.conversations.byId(turn.conversation._id),
       this.inbound.byIds(open.inboundIds),
@@ -25,7 +25,8 @@ export class MessageRecheck {
       (row) => row.state === 'received' || row.turnId === open.id || isDeleted(row.message.content),
     );
     const { changes } = conversation.turn;
-    const now = { conversation, rows: own, open: { ...open, ...(changes === undefined ? {} : { changes }) } };
+    const reopened = { ...open, ...(changes === undefined ? {} : { changes }) };
+    const now = { conversation, rows: own, open: reopened, flags };
     return { turn: now, differs: differ(turn.rows, own) };
   }
 }

@@ -128,7 +128,7 @@ export class TurnAnswerer {
     past: Past,
     signal: AbortSignal,
   ): Promise<Answer> {
-    const { conversation, open } = turn;
+    const { conversation, open, flags } = turn;
     return this.answers.answer({
       conversationId: conversation._id,
       customerId: conversation.customerId,
@@ -141,6 +141,7 @@ export class TurnAnswerer {
       asked,
       withPerson,
       quotes: await this.quotes.read(turn, asked, past),
+      flags,
       attempt: open.attempts,
       deadlineAt: new Date(this.clock.ms() + ANSWER_MS),
       signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]),

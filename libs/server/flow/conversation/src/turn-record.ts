@@ -1,4 +1,4 @@
-import { isDeleted, wordsOrKind } from '@feelori/contracts';
+import { chosenFlags, isDeleted, wordsOrKind } from '@feelori/contracts';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
 import type { Answer } from '@feelori/skills/answers';
@@ -56,7 +56,7 @@ export function recordOfSilence(turn: RecordedTurn, { reason, handover, consent 
   };
 }
 
-function recordOf({ conversation, open, rows, endedAt }: RecordedTurn) {
+function recordOf({ conversation, open, rows, flags, endedAt }: RecordedTurn) {
   return {
     _id: open.id,
     conversationId: conversation._id,
@@ -73,5 +73,6 @@ function recordOf({ conversation, open, rows, endedAt }: RecordedTurn) {
     takenAt: open.claimedAt,
     endedAt,
     attempts: open.attempts,
+    flags: chosenFlags(flags),
   };
 }

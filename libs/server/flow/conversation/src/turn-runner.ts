@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { WakeUps } from '@feelori/jobs';
 import { Clock, newId } from '@feelori/platform/clock';
-import { LiveSettings } from '@feelori/platform/live-settings';
+import { LiveFlags, LiveSettings } from '@feelori/platform/live-settings';
 import { Settings } from '@feelori/platform/settings';
 import {
   type Conversation,
@@ -43,6 +43,7 @@ export class TurnRunner {
     private readonly drafts: Drafts,
     private readonly wakeUps: WakeUps,
     private readonly live: LiveSettings,
+    private readonly flags: LiveFlags,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -114,7 +115,8 @@ export class TurnRunner {
     const renewal = setInterval(() => void this.renew(conversation._id, turn.id, lease, lost), RENEW_MS);
     renewal.unref();
     try {
-      const claimed = { conversation, open: turn, rows };
+      const flags = this.flags.choicesFor(conversation.customerId);
+      const claimed = { conversation, open: turn, rows, flags };
       return await this.steps.finish(claimed, AbortSignal.any([signal, lost.signal]));
     } catch (error) {
       await this.giveBack(conversation._id, turn.id, lease);

@@ -11,10 +11,13 @@ import { answerEntry } from './answer-entry';
 import type { ClaimedTurn } from './claimed-turn';
 import type { SilentDecision } from './decide-turn';
 import { FirstSends } from './first-sends';
+import { countedArms } from './counted-arms';
 import { figureNames, figuresOfAnswer, figuresOfSilence, type TurnFigure, waitFigure } from './turn-figures';
 import { outcomeOfEntry, outcomeOfLeft, outcomeOfSilence, type TurnOutcome } from './turn-outcome';
 import { recordOfAnswer, recordOfSilence } from './turn-record';
 import { UnwrittenNotes } from './unwritten-notes';
+
+const MICRO = 1_000_000;
 
 /**
  * Writes what a turn says, once, and its record; in the same command its messages are closed, since the open turn
@@ -63,7 +66,9 @@ export class TurnWriter {
     const first = await this.firstSends.begin(turn, written);
     try {
       const entry = first?.entry ?? written;
-      const figures = figuresOfAnswer(entry, answer);
+      const own = figuresOfAnswer(entry, answer);
+      const arms = countedArms(turn.flags, own);
+      const figures = [...own, ...arms.figures];
       const record = {
         ...recordOfAnswer({ ...turn, endedAt }, entry, answer),
         figures: figureNames([...figures, ...waitedIn(turn, endedAt)]),
@@ -80,7 +85,10 @@ export class TurnWriter {
       }
       // Left by a try that did not come to its entry, or that was unsaid.
       if (noted === 'existed') await this.turns.replace(record);
-      if (said === 'stored') this.countAnswer(turn, figures, answer, endedAt);
+      if (said === 'stored') {
+        this.countAnswer(turn, figures, answer, endedAt);
+        this.countCost(arms.words, answer);
+      }
       if (answer.unwritten === true) this.unwritten.note(turn, endedAt);
       return outcomeOfEntry(turn, stands, { isCurrent, first: said === 'stored' ? first : null });
     } catch (error) {
@@ -103,6 +111,11 @@ export class TurnWriter {
     this.count(figures);
     const waited = rows[0]?.receivedAt;
     if (waited !== undefined) metrics.usage.firstAnswer(endedAt.getTime() - waited.getTime());
+  }
+
+  /** What models cost stands in no record of figures: it is no count. */
+  private countCost(arms: readonly string[], { dollars = 0 }: Answer): void {
+    for (const arm of arms) this.metrics.usage.count('arm_cost', arm, Math.round(dollars * MICRO));
   }
 
   private count(figures: readonly TurnFigure[]): void {

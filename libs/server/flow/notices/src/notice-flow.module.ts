@@ -3,6 +3,7 @@ import { JobsModule } from '@feelori/jobs';
 import { ConversationsModule } from '@feelori/records/conversations';
 import { CustomersModule } from '@feelori/records/customers';
 import { ErasuresModule } from '@feelori/records/erasures';
+import { FlagRecordsModule } from '@feelori/records/flags';
 import { NoticesModule } from '@feelori/records/notices';
 import { OutboxModule } from '@feelori/records/outbox';
 import { TemplatesModule } from '@feelori/records/templates';
@@ -18,6 +19,7 @@ import { NoticeWriter } from './notice-writer';
     ConversationsModule,
     CustomersModule,
     ErasuresModule,
+    FlagRecordsModule,
     JobsModule,
     NoticesModule,
     OrderNewsReaderModule,

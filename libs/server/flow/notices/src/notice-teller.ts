@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { languageOf } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
 import { isReplyWindowOpen } from '@feelori/records/conversations';
-import { LiveSettings } from '@feelori/platform/live-settings';
+import { LiveFlags, LiveSettings } from '@feelori/platform/live-settings';
 import { Consents, type UnaskedConsent } from '@feelori/records/customers';
 import type { Notice, UntoldReason } from '@feelori/records/notices';
 import { Templates } from '@feelori/records/templates';
@@ -39,6 +39,7 @@ export class NoticeTeller {
     private readonly templates: Templates,
     private readonly writer: NoticeWriter,
     private readonly live: LiveSettings,
+    private readonly flags: LiveFlags,
     private readonly clock: Clock,
   ) {}
 
@@ -48,6 +49,8 @@ export class NoticeTeller {
     if (recipient.kind === 'untold') return untold(items, recipient.why);
     const isStranger = recipient.kind === 'stranger';
     if (isStranger && !this.live.get('notices.orders').unknownNumbers) return untold(items, 'unknown_number');
+    const customerId = isStranger ? null : recipient.customer._id;
+    if (!this.flags.isOn('order_news', customerId)) return untold(items, 'switched_off');
     const consent = isStranger ? STRANGER : await this.consents.unasked(recipient.customer._id);
     if (!consent.news) return untold(items, 'no_consent');
     const told: Told[] = [];

@@ -3,7 +3,7 @@ import { type Shopify, ShopifyError, type ShopOrderNews } from '@feelori/edges/s
 import { JobsModule, WakeUps } from '@feelori/jobs';
 import type { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
-import type { LiveSettings } from '@feelori/platform/live-settings';
+import type { LiveFlags, LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
 import {
   ConversationActions,
@@ -39,6 +39,8 @@ describe('news of orders', () => {
   let nowMs = START;
   let n = 0;
   let setting: OrderNews;
+  /** The flag, as it is for the customer; of strangers it knows no id. */
+  let flagged: (customerId: string | null) => boolean;
   /** What Shopify has of each order. */
   const shop = new Map<string, Partial<ShopOrderNews> | Error>();
   const clock = { now: () => new Date(nowMs), ms: () => nowMs } as unknown as Clock;
@@ -58,6 +60,7 @@ describe('news of orders', () => {
     await app.get(Templates).replaceAll([template('en'), template('es')]);
   }, 30_000);
   beforeEach(() => {
+    flagged = () => true;
     nowMs = START + n * 100 * HOUR;
     const told = { ...ON, template: 'news', places: [WITH_TEMPLATE] };
     const kinds = { ...NO_ORDER_NEWS.kinds, confirmed: ON, shipped: told, delivered: told };
@@ -101,7 +104,18 @@ describe('news of orders', () => {
       app.settings,
       clock,
     );
-    const teller = new NoticeTeller(recipients, app.get(Consents), app.get(Templates), writer, live, clock);
+    const flags = {
+      isOn: (_: string, customerId: string | null) => flagged(customerId),
+    } as unknown as LiveFlags;
+    const teller = new NoticeTeller(
+      recipients,
+      app.get(Consents),
+      app.get(Templates),
+      writer,
+      live,
+      flags,
+      clock,
+    );
     const shopify = {
       orderNews: (id: string) => {
         const order = shop.get(id);
@@ -258,6 +272,14 @@ describe('news of orders', () => {
       ['shipped-9', 'no_consent'],
     ]);
     expect(await said()).toEqual([]);
+  });
+
+  it('are untold to customers for whom the flag is off', async () => {
+    await customer(1);
+    flagged = (customerId) => customerId === null;
+    await heard({ buyerPhones: [`+${number()}`] }, 'created');
+    expect(await said()).toEqual([]);
+    expect(await decided()).toEqual([['confirmed', 'switched_off']]);
   });
 
   it('are not told of an order whose owner was erased', async () => {

@@ -13,8 +13,11 @@ export interface PersonalErasure {
   field: string;
   /** The field begins with that id and goes on with this sign. */
   followedBy?: string;
-  /** An update (an aggregation pipeline) where what can be counted stays and only the person leaves. */
-  then: 'remove' | readonly object[];
+  /**
+   * An update (an aggregation pipeline) where what can be counted stays and only the person leaves; made of the ids that
+   * the field may have where documents are about others too.
+   */
+  then: 'remove' | readonly object[] | ((ids: readonly string[]) => readonly object[]);
   /** Fields that stay as they are: none of them ever says anything of a person. */
   keeps?: readonly string[];
   /** Where these documents name what others are found by: a field, or one of the elements of a list. */

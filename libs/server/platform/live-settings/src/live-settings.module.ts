@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
+import { LiveFlags } from './live-flags';
 import { LiveSettings } from './live-settings';
 
 /** What people change while it runs, in every process. */
 @Global()
-@Module({ providers: [LiveSettings], exports: [LiveSettings] })
+@Module({ providers: [LiveFlags, LiveSettings], exports: [LiveFlags, LiveSettings] })
 export class LiveSettingsModule {}

@@ -5,15 +5,11 @@ import {
   type LiveSettingValues,
   valueFault,
 } from '@feelori/contracts';
-import { Periodic } from '@feelori/platform/clock';
 import { MongoGate } from '@feelori/platform/mongo';
 import { CacheRedis, redisKey, SubscriberRedis } from '@feelori/platform/redis';
 import { Settings } from '@feelori/platform/settings';
+import { ChangeFollower } from './change-follower';
 import type { SettingsSource, StoredValue } from './settings-source';
-
-/** A change is live within 2 s, also where Redis tells nobody of it. */
-const REFRESH_EVERY_MS = 1_500;
-const PUBLISH_MS = 300;
 
 /**
  * What people change while it runs, as it is now. Each process reads what is stored again and again, and at once where
@@ -23,23 +19,20 @@ const PUBLISH_MS = 300;
 @Injectable()
 export class LiveSettings implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Settings');
-  private readonly channel: string;
-  private readonly polling = new Periodic('read the settings', REFRESH_EVERY_MS, () => this.refresh());
+  private readonly follower: ChangeFollower;
   private source: SettingsSource | null = null;
   private values: Readonly<LiveSettingValues>;
   private wasRead = false;
-  /** Reads follow one another, so that an older read never overwrites a newer one. */
-  private last: Promise<void> = Promise.resolve();
-  private next: Promise<void> | null = null;
 
   constructor(
     private readonly settings: Settings,
-    private readonly publisher: CacheRedis,
-    private readonly subscriber: SubscriberRedis,
+    publisher: CacheRedis,
+    subscriber: SubscriberRedis,
     gate: MongoGate,
   ) {
     this.values = settings.live;
-    this.channel = redisKey(settings.redis.prefix, 'settings');
+    const name = redisKey(settings.redis.prefix, 'settings');
+    this.follower = new ChangeFollower('settings', { publisher, subscriber, name }, () => this.read());
     // Before this process counts as ready: an assistant that was paused stays silent after a restart.
     gate.onceConnected(() => this.refresh());
   }
@@ -51,16 +44,11 @@ export class LiveSettings implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     if (this.source === null) return;
-    this.polling.start();
-    this.subscriber.on('message', (channel) => {
-      if (channel === this.channel) void this.refresh().catch(() => undefined);
-    });
-    this.subscriber.subscribe(this.channel).catch(() => this.logger.warn('not told of changed settings'));
+    this.follower.start().catch(() => this.logger.warn('not told of changed settings'));
   }
 
-  async onModuleDestroy(): Promise<void> {
-    await this.polling.stop();
-    await this.last;
+  onModuleDestroy(): Promise<void> {
+    return this.follower.stop();
   }
 
   /** Whether what is stored was read once. Before that the values are not to be acted on: people may have paused the assistant. */
@@ -72,27 +60,14 @@ export class LiveSettings implements OnApplicationBootstrap, OnModuleDestroy {
     return this.values[name];
   }
 
-  /** Somebody changed a setting: it is read here, and every process is told. Never rejects: the next refresh makes up for what fails. */
-  async announceChange(): Promise<void> {
-    const publish = (redis: CacheRedis): Promise<unknown> => redis.publish(this.channel, 'changed');
-    await Promise.all([
-      this.refresh().catch(() => undefined),
-      this.publisher.within(PUBLISH_MS, 'settings changed', publish, 'reads').catch(() => undefined),
-    ]);
+  /** Somebody changed a setting: it is read here, and every process is told. Never rejects. */
+  announceChange(): Promise<void> {
+    return this.follower.announceChange();
   }
 
   /** Takes over what is stored now. Rejects when that cannot be asked; the values stay. */
   refresh(): Promise<void> {
-    // A refresh that waits begins after this call, so it serves this one too.
-    this.next ??= this.last.then(() => this.refreshNow());
-    return this.next;
-  }
-
-  private refreshNow(): Promise<void> {
-    this.next = null;
-    const read = this.read();
-    this.last = read.catch(() => undefined);
-    return read;
+    return this.follower.refresh();
   }
 
   private async read(): Promise<void> {

@@ -49,7 +49,7 @@ export class PersonalRecords {
       const { then } = erasure;
       for await (const filter of this.filters({ name, erasure }, person)) {
         if (then === 'remove') await collection.deleteMany(filter, DURABLE);
-        else await collection.updateMany(filter, [...then] as never[], DURABLE);
+        else await collection.updateMany(filter, updateOf(then, person) as never[], DURABLE);
       }
     }
   }
@@ -126,6 +126,10 @@ function idsAt(row: Record<string, unknown>, path: string): string[] {
     const id = element[field];
     return typeof id === 'string' ? [id] : [];
   });
+}
+
+function updateOf(then: Exclude<PersonalErasure['then'], 'remove'>, person: ErasedPerson): object[] {
+  return [...(typeof then === 'function' ? then(person.customerIds) : then)];
 }
 
 function* filtersOf(

@@ -8,6 +8,7 @@ export const UNTOLD_REASONS = [
   'two_customers',
   'number_changed_hands',
   'no_consent',
+  'switched_off',
   'no_template',
   'template_unusable',
   'fact_missing',

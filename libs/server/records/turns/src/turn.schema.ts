@@ -33,6 +33,7 @@ export const turnSchema = new Schema<Turn>(
     making: { type: Schema.Types.Mixed },
     makingWords: { type: Schema.Types.Mixed },
     figures: { type: [String], default: undefined },
+    flags: { type: [String], default: undefined },
   },
   { collection: 'turns', versionKey: false, minimize: false },
 );
@@ -64,6 +65,7 @@ turnSchema.plugin(erased, {
     'handoverReason',
     'making',
     'figures',
+    'flags',
   ],
 });
 

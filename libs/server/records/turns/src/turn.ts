@@ -77,4 +77,6 @@ export interface Turn {
   makingWords?: MakingWords | null;
   /** What it was counted as: names of figures such as `handovers:refund`. Absent in records from before it was kept. */
   figures?: string[];
+  /** What flags were for its customer: `closest_products:on`. Absent in records from before it was kept. */
+  flags?: string[];
 }

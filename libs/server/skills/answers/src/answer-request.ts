@@ -1,4 +1,4 @@
-import type { Answerer, CustomerMessage, OpeningHours, ReplyContent } from '@feelori/contracts';
+import type { Answerer, CustomerMessage, FlagChoices, OpeningHours, ReplyContent } from '@feelori/contracts';
 import type { LastLook, Making, MakingWords, ShownProduct, ToolUse } from '@feelori/records/turns';
 import type { ActionStep, Handover, Language } from '@feelori/skills/tools';
 import type { Quotes } from './quoted';
@@ -41,6 +41,8 @@ export interface AnswerRequest {
   attempt: number;
   deadlineAt: Date;
   signal: AbortSignal;
+  /** What flags are for this customer; left out where all are as they start. */
+  flags?: FlagChoices;
   /** When people of the shop are there, and what time it is; left out where nothing is said about that. */
   opening?: Opening;
 }
@@ -65,6 +67,8 @@ export interface Answer {
   unwritten?: boolean;
   /** What is to be written of actions, before the words that tell of them. */
   actions?: readonly ActionStep[];
+  /** What models cost for it; left out where none was asked. */
+  dollars?: number;
   /** Left out of fixed answers, which nothing went into. */
   made?: { making: Making; words: MakingWords };
 }

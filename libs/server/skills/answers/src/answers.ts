@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CustomerMessage, type ReplyContent, wordsOf } from '@feelori/contracts';
+import { type CustomerMessage, isFlagOn, type ReplyContent, wordsOf } from '@feelori/contracts';
 import { Models } from '@feelori/edges/model';
 import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
@@ -114,7 +114,7 @@ export class Answers {
     if (!bare && name !== null) {
       return withTools(byRules(await answerProof({ name }, tools, language)), tools, this.clock.now());
     }
-    const plain = request.attempt >= PLAIN_FROM;
+    const plain = request.attempt >= PLAIN_FROM || !isFlagOn(request.flags, 'answers_by_models');
     const modelled = plain ? null : await this.byModel(request, { bare, tools, language });
     if (modelled !== null) return withTools(answerOf(modelled), tools, this.clock.now());
     const setting = { tools: bare ? null : tools, language, history };
@@ -227,7 +227,9 @@ function withTools(answer: Answer, tools: TurnTools, now: Date): Answer {
   const made = tools.trace.made(now);
   const toldOrder = tools.findings.evidence(now).orderFacts;
   const found = { shown, look: lookShown(tools.look, shown), handover, unwritten, toldOrder };
-  return { ...answer, ...found, tools: tools.uses, actions, made };
+  const dollars = [...tools.trace.paid.values()].reduce((sum, one) => sum + one, 0);
+  const cost = dollars > 0 ? { dollars } : {};
+  return { ...answer, ...found, ...cost, tools: tools.uses, actions, made };
 }
 
 function isUnknowing(part: ReplyContent): boolean {

@@ -14,7 +14,10 @@ export function turnContext(request: AnswerRequest, written: string): ToolContex
   const said = (limits: readonly number[] = []) => withoutPrices(written, limits);
   const look = request.look ?? null;
   const seen = request.shown.map(({ productId }) => productId);
-  const since = ordersSince ? { ordersSince } : {};
+  const since = {
+    ...(ordersSince ? { ordersSince } : {}),
+    ...(request.flags ? { flags: request.flags } : {}),
+  };
   const last = request.history.findLast(({ role }) => role === 'assistant')?.text;
   const told = last === undefined ? {} : { lastSaid: last };
   return { phone, customerId, conversationId, signal, refs, look, seen, said, ...since, ...told };

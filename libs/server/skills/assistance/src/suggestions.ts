@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ReplyContent, replyText, type Suggestion, type WhatsAppIdentity } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
+import { LiveFlags } from '@feelori/platform/live-settings';
 import { type Answer, Answers, asksForPerson } from '@feelori/skills/answers';
 import { historyBefore, type ReadThread, unansweredIn } from './read-thread';
 import { ThreadReader } from './thread-reader';
@@ -11,6 +12,7 @@ const MOST_ASKED = 10;
 
 const NOTHING_ASKED = 'The customer has asked nothing since the last answer.';
 const FOR_A_PERSON = 'The customer asks for a person: the assistant has nothing to add to that.';
+const SWITCHED_OFF = 'Suggested replies are switched off for this customer (Flags).';
 const CANNOT = 'The assistant would ask a person to step in here, so it has no answer to suggest.';
 
 /** What the assistant would answer, for a person to change and send: by the same ways and checks as its own answers. */
@@ -19,6 +21,7 @@ export class Suggestions {
   constructor(
     private readonly reader: ThreadReader,
     private readonly answers: Answers,
+    private readonly flags: LiveFlags,
     private readonly clock: Clock,
   ) {}
 
@@ -26,6 +29,8 @@ export class Suggestions {
   async suggest(conversationId: string): Promise<Suggestion | null> {
     const thread = await this.reader.read(conversationId, READ);
     if (thread === null) return null;
+    const { customerId } = thread.conversation;
+    if (!this.flags.isOn('suggested_replies', customerId)) return none(SWITCHED_OFF);
     const rows = unansweredIn(thread).slice(-MOST_ASKED);
     if (rows.length === 0) return none(NOTHING_ASKED);
     const asked = rows.filter(({ message }) => !asksForPerson(message));
@@ -46,6 +51,7 @@ export class Suggestions {
       shown: [...turns].reverse().flatMap(({ shown }) => shown),
       asked: asked.map(({ message }) => message),
       quotes: new Map(),
+      flags: this.flags.choicesFor(conversation.customerId),
       attempt: 1,
       deadlineAt: new Date(this.clock.ms() + DEADLINE_MS),
       signal: AbortSignal.timeout(DEADLINE_MS),

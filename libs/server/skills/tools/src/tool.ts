@@ -1,4 +1,4 @@
-import type { MessageContent } from '@feelori/contracts';
+import type { FlagChoices, MessageContent } from '@feelori/contracts';
 import type { ToolSpec } from '@feelori/edges/model';
 import type { ActionStep } from './action-step';
 import type { Language } from './language';
@@ -58,6 +58,8 @@ export interface ToolContext {
   look?: LastLook | null;
   /** Numbers of the products that were shown in earlier turns. */
   seen?: readonly string[];
+  /** What flags are for this customer; left out where all are as they start. */
+  flags?: FlagChoices;
   signal: AbortSignal;
   /** What the customer wrote in this turn, without the prices in it and those given, which would be taken for sizes. */
   said?(limits?: readonly number[]): string;

@@ -3,7 +3,7 @@ import type { MessageContent, MessageContext } from '@feelori/contracts';
 import { WhatsAppSender } from '@feelori/edges/whatsapp';
 import { WakeUps, JobsModule } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
-import { LiveSettings } from '@feelori/platform/live-settings';
+import { LiveFlags, LiveSettings } from '@feelori/platform/live-settings';
 import { Settings } from '@feelori/platform/settings';
 import { Conversations, ConversationsModule } from '@feelori/records/conversations';
 import { CustomersModule } from '@feelori/records/customers';
@@ -141,7 +141,8 @@ export class TurnStage {
     const steps = this.app.get(TurnSteps);
     const [wakeUps, settings, clock] = [this.app.get(WakeUps), this.app.get(Settings), this.app.get(Clock)];
     const [drafts, live] = [this.app.get(Drafts), this.app.get(LiveSettings)];
-    return new TurnRunner(conversations, inbound, steps, drafts, wakeUps, live, settings, clock);
+    const flags = this.app.get(LiveFlags);
+    return new TurnRunner(conversations, inbound, steps, drafts, wakeUps, live, flags, settings, clock);
   }
 
   /** Stores what a customer wrote `ago` milliseconds ago, as arrival does; nobody is woken. */

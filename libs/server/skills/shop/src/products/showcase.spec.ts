@@ -1,4 +1,4 @@
-import { LIVE_SETTINGS, type LiveSettingName } from '@feelori/contracts';
+import { type FlagChoices, LIVE_SETTINGS, type LiveSettingName } from '@feelori/contracts';
 import type { Product, Shopify } from '@feelori/edges/shopify';
 import type { CarouselSupport } from '@feelori/edges/whatsapp';
 import type { LiveSettings } from '@feelori/platform/live-settings';
@@ -31,13 +31,17 @@ function product(id: string, change: Partial<Product> = {}): Product {
   };
 }
 
+const flagsWith = (sideBySide: boolean): FlagChoices =>
+  ({ products_side_by_side: { on: sideBySide, arm: null } }) as FlagChoices;
+
 interface Given {
   pictures?: Record<string, string> | Error;
   settings?: Partial<Record<LiveSettingName, unknown>>;
   refused?: boolean;
+  sideBySide?: boolean;
 }
 
-function showcase({ pictures = {}, settings = {}, refused = false }: Given) {
+function showcase({ pictures = {}, settings = {}, refused = false, sideBySide = true }: Given) {
   const asked: string[][] = [];
   const shopify = {
     pictures: (ids: string[]) => {
@@ -56,7 +60,7 @@ function showcase({ pictures = {}, settings = {}, refused = false }: Given) {
         shopify as unknown as Shopify,
         carousels as unknown as CarouselSupport,
         { get } as unknown as LiveSettings,
-      ).arrange(products, about),
+      ).arrange(products, { ...about, flags: flagsWith(sideBySide) }),
   };
 }
 
@@ -86,6 +90,7 @@ describe('how several products are shown', () => {
     ['one of them has no picture', { pictures: { '1': PICTURES['1'] } }],
     ['the shop does not answer', { pictures: new Error('down') }],
     ['people of the shop want it so', { pictures: PICTURES, settings: { 'shop.products_as': 'list' } }],
+    ['the flag is off for the customer', { pictures: PICTURES, sideBySide: false }],
     ['WhatsApp takes no carousel from the number', { pictures: PICTURES, refused: true }],
   ])('is a list where %s', async (_, given) => {
     const products = [product('1'), product('2')];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { WHATSAPP_LIMITS } from '@feelori/contracts';
+import { isFlagOn, WHATSAPP_LIMITS } from '@feelori/contracts';
 import { type Product, Shopify } from '@feelori/edges/shopify';
 import { CarouselSupport } from '@feelori/edges/whatsapp';
 import { LiveSettings } from '@feelori/platform/live-settings';
@@ -26,12 +26,13 @@ export class Showcase {
   /** Never rejects: a list can always be shown. */
   async arrange(
     products: readonly Product[],
-    { conversationId, signal }: Pick<ToolContext, 'conversationId' | 'signal'>,
+    { conversationId, signal, flags }: Pick<ToolContext, 'conversationId' | 'signal' | 'flags'>,
   ): Promise<Arrangement> {
     if (products.length < WHATSAPP_LIMITS.carouselCardsLeast) return AS_LIST;
     const fromCatalogue = this.fromCatalogue(products);
     if (fromCatalogue !== null) return fromCatalogue;
-    if (this.settings.get('shop.products_as') === 'list') return AS_LIST;
+    const asList = this.settings.get('shop.products_as') === 'list';
+    if (asList || !isFlagOn(flags, 'products_side_by_side')) return AS_LIST;
     const [phoneNumberId = ''] = conversationId.split(':');
     if (!(await this.carousels.mayBeSent(phoneNumberId))) return AS_LIST;
     return this.sideBySide(products.slice(0, WHATSAPP_LIMITS.carouselCards), signal);

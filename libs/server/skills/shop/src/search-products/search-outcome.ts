@@ -1,3 +1,4 @@
+import { isFlagOn } from '@feelori/contracts';
 import type { CatalogueFound } from '@feelori/skills/catalogue';
 import type { ToolContext, ToolOutcome } from '@feelori/skills/tools';
 import { ageView, productView, wholeProductView } from '../products/product-view';
@@ -23,7 +24,7 @@ export interface Beside {
 export function searchOutcome(
   found: CatalogueFound,
   sought: Sought,
-  { refs, said, saidAs }: ToolContext,
+  { refs, said, saidAs, flags }: ToolContext,
   { instead, unsorted }: Beside,
 ): ToolOutcome<ProductsFound> & { found: ProductsFound } {
   const searched = { ...searchedBy(sought, saidAs), ...(found.limitUnknown ? NO_LIMITS : {}) };
@@ -33,7 +34,8 @@ export function searchOutcome(
   const asked = one ? variantsAsked(one, said?.(limitsOf(searched)) ?? '') : [];
   const more = found.products.length - products.length;
   const told = toldOf(found, instead);
-  const near = found.closest.map((product) => productView(product, refs));
+  const closest = isFlagOn(flags, 'closest_products') ? found.closest : [];
+  const near = closest.map((product) => productView(product, refs));
   return {
     ok: true,
     output: {
@@ -49,7 +51,7 @@ export function searchOutcome(
       searched,
       gone: false,
       asked,
-      closest: found.closest,
+      closest,
       hoursOld: found.hoursOld,
       ...(more > 0 ? { more: true as const } : {}),
       ...(told === undefined ? {} : { told }),

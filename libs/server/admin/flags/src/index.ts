@@ -1,0 +1,2 @@
+export { FlagsAdminModule } from './flags-admin.module';
+export { FlagWatchModule } from './flag-watch.module';
