@@ -1,4 +1,4 @@
-import { Component, computed, inject, Injector, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, Injector, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
@@ -61,6 +61,7 @@ export class Frame {
   protected readonly accountLabel = computed(() => `Account of ${this.user()?.name ?? 'you'}`);
   protected readonly mayManageTeam = mayNow('team:manage');
   protected readonly mayOperate = mayNow('operations:read');
+  protected readonly mayReadFlags = mayNow('flags:read');
   protected readonly mayReadSecurity = mayNow('security:read');
   protected readonly mayReadAudit = mayNow('audit:read');
   protected readonly outages = computed(() =>
@@ -68,6 +69,14 @@ export class Frame {
   );
   protected readonly problem = signal<string | null>(null);
   protected readonly themes = THEMES.map((name) => ({ name, words: THEME_WORDS[name] }));
+
+  constructor() {
+    const unlisten = this.live.listen((news) => {
+      if (news.type !== 'flags.changed' || news.why === null || !this.mayReadFlags()) return;
+      this.problem.set(`A flag was switched off by itself: ${news.why}`);
+    });
+    inject(DestroyRef).onDestroy(unlisten);
+  }
 
   /** Ctrl+K, or ⌘K, wherever one is; also while one writes. */
   protected key(event: KeyboardEvent): void {

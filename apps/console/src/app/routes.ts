@@ -90,6 +90,12 @@ export const routes: Routes = [
         loadComponent: () => import('@feelori/console/settings').then((settings) => settings.SettingsPage),
       },
       {
+        path: 'flags',
+        title: 'Flags',
+        canActivate: [permittedGuard('flags:read')],
+        loadComponent: () => import('@feelori/console/flags').then((flags) => flags.FlagsPage),
+      },
+      {
         path: 'labels',
         title: 'Labels',
         loadComponent: () => import('@feelori/console/labels').then((labels) => labels.LabelsPage),

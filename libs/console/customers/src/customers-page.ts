@@ -2,9 +2,15 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { CONSENTS, LANGUAGES, SEEN } from '@feelori/contracts';
 import { LabelBook, mayNow, Now } from '@feelori/console/core';
-import { CONSENT_WORDS, languageWords, EmptyState, FailurePanel, Skeleton } from '@feelori/console/ui';
+import {
+  CONSENT_WORDS,
+  CustomerSearch,
+  languageWords,
+  EmptyState,
+  FailurePanel,
+  Skeleton,
+} from '@feelori/console/ui';
 import { CustomerList } from './customer-list';
-import { CustomerSearch } from './customer-search';
 import { SEEN_WORDS } from './customer-words';
 import { type CustomersLook, lookOf } from './customers-look';
 import { CustomersStore } from './customers-store';

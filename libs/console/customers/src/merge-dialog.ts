@@ -9,8 +9,7 @@ import {
 } from '@angular/material/dialog';
 import { type CustomerProfile, ENDPOINTS, MERGE_UNDO_DAYS } from '@feelori/contracts';
 import { ApiClient, LabelBook, failureOf } from '@feelori/console/core';
-import { CALLED_WORDS, CONSENT_WORDS, nameWords, LabelChip } from '@feelori/console/ui';
-import { CustomerSearch } from './customer-search';
+import { CALLED_WORDS, CONSENT_WORDS, CustomerSearch, nameWords, LabelChip } from '@feelori/console/ui';
 
 /** Finds the other customer, shows what a merger would move; closes with the other's id, or with nothing. */
 @Component({

@@ -10,6 +10,7 @@ export { NotLoaded } from './not-loaded';
 export { Page } from './page';
 export { Skeleton } from './skeleton';
 export { FailurePanel } from './failure-panel';
+export { CustomerSearch } from './customer-search';
 export { CustomerCalledCard } from './customer-called-card';
 export { CustomerConsentCard } from './customer-consent-card';
 export { CustomerConversationsCard } from './customer-conversations-card';

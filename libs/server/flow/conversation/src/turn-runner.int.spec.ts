@@ -1,3 +1,5 @@
+import { FLAG_START, type FlagState } from '@feelori/contracts';
+import { LiveFlags } from '@feelori/platform/live-settings';
 import { Conversations } from '@feelori/records/conversations';
 import { Customers } from '@feelori/records/customers';
 import { InboundMessages } from '@feelori/records/inbound';
@@ -135,6 +137,26 @@ describe('taking turns', () => {
     await app.get(TurnRunner).runNext(id, signal);
     expect(stage.assistant.asked).toEqual([['show me blue dresses']]);
     expect((await app.get(Turns).byId(`${id}#1`))?.askedText).toBe('show me blue dresses');
+  });
+
+  it('asks once which flags hold, whatever changes meanwhile, writes it down, and counts the arm', async () => {
+    const flags = app.get(LiveFlags);
+    const set = (state: FlagState): Promise<void> => {
+      const value = { ...FLAG_START, state, percent: 50 };
+      flags.useSource({ changed: () => Promise.resolve([{ name: 'closest_products', version: 3, value }]) });
+      return flags.refresh();
+    };
+    await set('experiment');
+    const id = await stage.write('tried', 'hello', 5_000);
+    const { arm } = flags.choicesFor('c_tried').closest_products;
+    stage.assistant.before = () => set('off');
+    await app.get(TurnRunner).runNext(id, signal);
+    await set('on');
+    expect(arm).toMatch(/^v3_[ab]$/);
+    expect(await app.get(Turns).byId(`${id}#1`)).toMatchObject({
+      flags: ['answers_by_models:on', 'products_side_by_side:on', `closest_products:${arm}`],
+      figures: expect.arrayContaining([`arm_turns:closest_products_${arm}`]),
+    });
   });
 
   it('answers fifty messages at most in one turn, and the rest after it', async () => {

@@ -1,5 +1,5 @@
 import { testSettings } from '@feelori/testing';
-import type { ChainedModel } from '@feelori/contracts';
+import type { ChainedModel, FlagChoices } from '@feelori/contracts';
 import type { Spending } from '@feelori/skills/costs';
 import { answersOn, request } from './testing/answers-on';
 import { demoShop } from './testing/demo-shop';
@@ -10,7 +10,7 @@ const chained = (vendor: 'gemini' | 'openai', tier: ChainedModel['tier']): Chain
 });
 
 describe('what may be spent', () => {
-  async function answered(level: 'all' | 'cheap' | 'none') {
+  async function answered(level: 'all' | 'cheap' | 'none', byModels = true) {
     const big = new ScriptedProvider('gemini', [{ text: 'Hello there!' }], chained('gemini', 'quality'));
     const small = new ScriptedProvider('openai', [{ text: 'Hello you!' }], chained('openai', 'cheap'));
     const noted: number[] = [];
@@ -19,7 +19,9 @@ describe('what may be spent', () => {
       note: (_, dollars) => Promise.resolve(void noted.push(dollars)),
     };
     const answers = answersOn(testSettings(), [big, small], demoShop(), undefined, 'list', spending);
-    const { answeredBy, made } = await answers.answer(request(['hello, who are you?']));
+    const flags = { answers_by_models: { on: byModels, arm: null } } as FlagChoices;
+    const asked = { ...request(['hello, who are you?']), flags };
+    const { answeredBy, made } = await answers.answer(asked);
     return { answeredBy, noted, guards: made?.making.guards.map(({ guard, did }) => `${guard} ${did}`) };
   }
 
@@ -28,6 +30,10 @@ describe('what may be spent', () => {
     expect(await answered('all')).toEqual({ answeredBy: 'gemini', noted: [0.00006], guards: [] });
     expect(await answered('cheap')).toMatchObject({ answeredBy: 'openai', guards: ['budget cheap_models'] });
     expect(await answered('none')).toEqual({ answeredBy: 'rules', noted: [0], guards: ['budget rules'] });
+  });
+
+  it('is nothing for a customer whose answers are not by models', async () => {
+    expect(await answered('all', false)).toEqual({ answeredBy: 'rules', noted: [], guards: [] });
   });
 });
 

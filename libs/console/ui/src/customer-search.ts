@@ -10,7 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { SEARCH_MAX } from '@feelori/contracts';
-import { Icon } from '@feelori/console/ui';
+import { Icon } from './icon';
 
 /** So long after the last letter what is written is looked for. */
 const QUIET_MS = 250;
