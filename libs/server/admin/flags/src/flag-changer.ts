@@ -32,8 +32,9 @@ export class FlagChanger {
   async change(name: string, { value, expectedVersion }: FlagChange, actor: Actor): Promise<FlagView> {
     const known = flagNamed(name);
     const fault = flagFault(known, value);
-    if (fault !== null)
+    if (fault !== null) {
       refuse(fault.field, `${known}: ${fault.field.replace('value.', '')} ${fault.message}.`);
+    }
     const next = flagValueIn(value as FlagValue);
     const before = await this.expected(known, expectedVersion);
     await this.checkListed(next);
@@ -50,8 +51,9 @@ export class FlagChanger {
     const { value } = target;
     // Its limits may be others than they were then.
     const fault = value === null ? null : flagFault(known, value);
-    if (fault !== null)
+    if (fault !== null) {
       refuse('toVersion', `That version does not hold any more: ${known} ${fault.message}.`);
+    }
     return this.write(known, before, value, actor);
   }
 
