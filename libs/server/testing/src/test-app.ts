@@ -1,7 +1,6 @@
 import type { DynamicModule, ModuleMetadata, Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp, PlatformModule } from '@feelori/platform/gateway';
 import type { Settings } from '@feelori/platform/settings';
 
 /** A running application of the given modules on the real pipeline. */
@@ -24,6 +23,8 @@ export async function testApp(
   settings: Settings,
   providers: NonNullable<ModuleMetadata['providers']> = [],
 ): Promise<TestApp> {
+  // Only now: the pipeline is two thousand modules, and most tests on real stores start no application.
+  const { createApp, PlatformModule } = await import('@feelori/platform/gateway');
   const root: DynamicModule = {
     module: TestRoot,
     imports: [PlatformModule.forRoot(settings), ...modules],
