@@ -13,17 +13,25 @@ let signedIn = 0;
 /** Where the API is, and who its owner. */
 type Place = Pick<Product, 'apiUrl' | 'environment'>;
 
-/** Asks the API as a console does; throws when it refuses. */
-export async function ask(product: Place, token: string, path: string): Promise<ConversationPage> {
+/** Asks the API as a console does for a page of conversations; throws when it refuses. */
+export function ask(product: Place, token: string, path: string): Promise<ConversationPage> {
+  return askFor<ConversationPage>(product, token, path);
+}
+
+/** The same, for what is no such page. */
+export async function askFor<Answer>(product: Place, token: string, path: string): Promise<Answer> {
   const headers = { authorization: `Bearer ${token}` };
   const answer = await fetch(`${product.apiUrl}${path}`, { headers });
   if (!answer.ok) throw new Error(`${path.split('?')[0] ?? ''}: ${answer.status}`);
-  return (await answer.json()) as ConversationPage;
+  return (await answer.json()) as Answer;
 }
 
-/** Signs the owner in and gives the access token of a new session. */
-export async function signIn({ apiUrl, environment }: Place): Promise<string> {
-  const body = JSON.stringify({ email: environment['ADMIN_EMAIL'], password: environment['ADMIN_PASSWORD'] });
+/** Signs the owner in, or whoever has the owner's password, and gives the access token of a new session. */
+export async function signIn(
+  { apiUrl, environment }: Place,
+  email = environment['ADMIN_EMAIL'],
+): Promise<string> {
+  const body = JSON.stringify({ email, password: environment['ADMIN_PASSWORD'] });
   signedIn += 1;
   const place = { 'x-forwarded-for': `10.0.0.${1 + (signedIn % PLACES)}` };
   const headers = { 'content-type': 'application/json', origin: apiUrl, ...place };

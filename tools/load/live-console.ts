@@ -1,6 +1,6 @@
 import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
-import type { ConversationRow, LiveEvent } from '@feelori/contracts';
+import type { ConversationRow, InboxCounts, LiveEvent } from '@feelori/contracts';
 // By its path: Node runs this file as it stands, and the pauses are to be the console's own.
 // eslint-disable-next-line @nx/enforce-module-boundaries
 import { backOffMs } from '../../libs/console/core/src/back-off.ts';
@@ -25,8 +25,8 @@ export class LiveConsole {
   events = 0;
   bytes = 0;
   live = false;
-  /** Told of news, as a page is that loads something anew then. */
-  onNews: () => void = () => undefined;
+  /** As it was told last. */
+  counts: InboxCounts | null = null;
   /** The last event of each conversation as it came: reading each would measure the measuring. */
   private readonly last = new Map<string, string>();
   private readonly agent = new Agent({ keepAlive: false });
@@ -116,7 +116,12 @@ export class LiveConsole {
       const data = lines.slice(at + 'data: '.length);
       const id = CONVERSATION.exec(data)?.[1];
       if (id !== undefined && data.startsWith('{"type":"conversation.changed"')) this.last.set(id, data);
+      if (data.startsWith('{"type":"counts.changed"')) this.counts = countsIn(data);
     }
-    if (events.length > 0) this.onNews();
   }
+}
+
+function countsIn(data: string): InboxCounts | null {
+  const event = JSON.parse(data) as LiveEvent;
+  return event.type === 'counts.changed' ? event.counts : null;
 }

@@ -1,12 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
-import type { ConversationRow } from '@feelori/contracts';
+import { isDeepStrictEqual } from 'node:util';
 import type { Product } from '../product/product.ts';
-import { ask, list, signInOften } from './console-api.ts';
+import type { ConversationRow, InboxCounts } from '@feelori/contracts';
+import { ask, askFor, list, signInOften } from './console-api.ts';
+import { type ConsolePerson, consolePeople } from './console-people.ts';
 import { databaseCounts } from './database-counts.ts';
 import { LiveConsole } from './live-console.ts';
 import { measureReconnect, type ReconnectFigures } from './measure-reconnect.ts';
 import { postRound } from './post-round.ts';
-import { processCpuMs } from './process-cpu.ts';
+import { cpuForEach, type ProductCpu, watchProductCpu } from './product-cpu.ts';
 import { rounded } from './rounded.ts';
 
 export interface LiveFigures extends ReconnectFigures {
@@ -21,20 +23,19 @@ export interface LiveFigures extends ReconnectFigures {
   events_per_message: number;
   bytes_per_message: number;
   commands_per_message: number;
-  /** Processor time of the API, the lists and threads it is asked for included. */
-  api_cpu_ms_per_message: number | null;
+  /** Consoles that were not told what their views hold in the end. */
+  counts_wrong: number;
+  /** Processor time of each process for a message, the lists and threads that are asked for included. */
+  cpu_ms_per_message: ProductCpu;
 }
 
 const CONSOLES = 40;
-/** A session may hold 16 streams. */
-const SESSIONS = 4;
 /** What a question took that was refused, or not answered at all. */
 const NEVER = Infinity;
 const CUSTOMERS = 500;
 /** All consoles together ask this often. */
 const ASK_EVERY_MS = 50;
-const COUNTS_EVERY_MS = 1_000;
-const ENDPOINT_OF_COUNTS = '/api/v1/conversation-counts';
+const COUNTS = '/api/v1/conversation-counts';
 const SETTLE_MS = 60_000;
 /** Nothing moves for so long: longer than the quiet time and a status take. */
 const STILL_MS = 5_000;
@@ -50,22 +51,18 @@ export async function measureLiveConsoles(
   // Models answer at once, and WhatsApp takes what is sent: what is measured is our own work.
   await product.control('POST', '/scenario', { mode: 'instant', delay_ms: 0 });
   await product.control('PUT', '/limits', { pace: 'wide', window: 'off' });
-  const tokens = await signInOften(product, SESSIONS);
-  const token = tokens[0] ?? '';
-  const consoles = Array.from({ length: CONSOLES }, () => new LiveConsole());
+  const [token = ''] = await signInOften(product, 1);
+  const people = await consolePeople(product, CONSOLES);
+  const consoles = people.map(() => new LiveConsole());
   const url = `${product.apiUrl}/api/v1/live`;
-  await Promise.all(consoles.map((one, at) => one.open(() => ({ url, token: tokens[at % SESSIONS] ?? '' }))));
+  await Promise.all(consoles.map((one, at) => one.open(() => ({ url, token: people[at]?.token ?? '' }))));
   const began = new Date();
   const spent = await spending(product, messages);
   const asking = new AbortController();
-  const counted: number[] = [];
-  for (const [at, one] of consoles.entries()) {
-    one.onNews = countsAnew(product, tokens[at % SESSIONS] ?? '', asking.signal, counted);
-  }
   const times = askAlong(product, token, asking.signal);
   const flow = await postRound(product.webhook, messages, CUSTOMERS, rate);
   asking.abort();
-  const asked = [...(await times), ...counted].toSorted((a, b) => a - b);
+  const asked = (await times).toSorted((a, b) => a - b);
   const cost = await spent();
   say(`${rate}/s for ${seconds} s: webhooks p99 ${flow.p99Ms.toFixed(0)} ms, ${asked.length} questions`);
   const rows = await settled(product, token, began);
@@ -77,6 +74,7 @@ export async function measureLiveConsoles(
   const figures = {
     consoles: CONSOLES,
     missed: missedNow(),
+    counts_wrong: await wrongCounts(product, people, consoles),
     resets: consoles.reduce((sum, one) => sum + one.resets + one.ends, 0),
     api_p99_ms: rounded(asked[Math.floor((asked.length - 1) * 0.99)] ?? 0),
     events_per_message: rounded(told),
@@ -93,35 +91,30 @@ export async function measureLiveConsoles(
 async function spending(
   product: Product,
   messages: number,
-): Promise<() => Promise<Pick<LiveFigures, 'commands_per_message' | 'api_cpu_ms_per_message'>>> {
-  const now = async (): Promise<{ commands: number; cpuMs: number | null }> => {
-    const { commands } = await databaseCounts(product.environment['MONGODB_URI'] ?? '');
-    return { commands, cpuMs: processCpuMs(product.api.pid) };
-  };
-  const before = await now();
+): Promise<() => Promise<Pick<LiveFigures, 'commands_per_message' | 'cpu_ms_per_message'>>> {
+  const uri = product.environment['MONGODB_URI'] ?? '';
+  const before = await databaseCounts(uri);
+  const cpu = await watchProductCpu(product);
   return async () => {
-    const after = await now();
-    const cpuMs = after.cpuMs === null || before.cpuMs === null ? null : after.cpuMs - before.cpuMs;
-    return {
-      commands_per_message: rounded((after.commands - before.commands) / messages),
-      api_cpu_ms_per_message: cpuMs === null ? null : rounded(cpuMs / messages),
-    };
+    const used = cpuForEach(cpu(), messages);
+    const after = await databaseCounts(uri);
+    const commands_per_message = rounded((after.commands - before.commands) / messages);
+    return { commands_per_message, cpu_ms_per_message: used };
   };
 }
 
-/** As each page does at news, for what stands in its title and beside its views: at most once a second, once at a time. */
-function countsAnew(product: Product, token: string, signal: AbortSignal, times: number[]): () => void {
-  let nextAt = 0;
-  return () => {
-    const began = performance.now();
-    if (signal.aborted || began < nextAt) return;
-    nextAt = Infinity;
-    const over = (): void => {
-      times.push(performance.now() - began);
-      nextAt = began + COUNTS_EVERY_MS;
-    };
-    ask(product, token, ENDPOINT_OF_COUNTS).then(over, () => times.push(NEVER));
-  };
+/** How many consoles hold other counts than the server gives when their people ask for them. */
+async function wrongCounts(
+  product: Product,
+  people: readonly ConsolePerson[],
+  consoles: readonly LiveConsole[],
+): Promise<number> {
+  let wrong = 0;
+  for (const [at, { token }] of people.entries()) {
+    const counts = await askFor<InboxCounts>(product, token, COUNTS);
+    if (!isDeepStrictEqual(consoles[at]?.counts, counts)) wrong += 1;
+  }
+  return wrong;
 }
 
 /** Asks for a list and a thread in turns until told to stop; gives the times in ms, counted from when each was due. */

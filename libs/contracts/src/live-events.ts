@@ -1,4 +1,4 @@
-import type { Assignee, ConversationRow } from './conversation';
+import type { Assignee, ConversationRow, InboxCounts } from './conversation';
 import type { FlagName } from './flags';
 import type { LiveSettingName } from './live-settings';
 
@@ -6,6 +6,8 @@ import type { LiveSettingName } from './live-settings';
 export type LiveEvent =
   /** `row` is how it is now; where it is missing, whoever shows it asks. */
   | { type: 'conversation.changed'; conversationId: string; row?: ConversationRow }
+  /** What the views of whoever hears this hold now. */
+  | { type: 'counts.changed'; counts: InboxCounts }
   /** What `by` did with a conversation of `from` (both people of the shop): took it, asked for it, gave it to the assistant, ended it. */
   | {
       type:

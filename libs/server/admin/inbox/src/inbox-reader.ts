@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { ConversationPage, ConversationRow, InboxCounts, InboxQuery, Thread } from '@feelori/contracts';
 import { AppError } from '@feelori/platform/errors';
 import { SealedIds } from '@feelori/platform/auth';
-import { type Conversation, ConversationLists, Conversations, placeIn } from '@feelori/records/conversations';
+import {
+  type Conversation,
+  ConversationCounts,
+  ConversationLists,
+  Conversations,
+  placeIn,
+} from '@feelori/records/conversations';
 import { Consents } from '@feelori/records/customers';
 import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
 import { type Note, Notes } from '@feelori/records/notes';
@@ -29,6 +35,7 @@ export class InboxReader {
   constructor(
     private readonly stored: Conversations,
     private readonly lists: ConversationLists,
+    private readonly counted: ConversationCounts,
     private readonly inbound: InboundMessages,
     private readonly outbox: Outbox,
     private readonly notes: Notes,
@@ -55,7 +62,7 @@ export class InboxReader {
 
   /** How many conversations each view holds for this person. */
   counts(userId: string): Promise<InboxCounts> {
-    return this.lists.counts(userId);
+    return this.counted.of(userId);
   }
 
   /** A conversation as the list shows it; `not_found` for an unknown one. */

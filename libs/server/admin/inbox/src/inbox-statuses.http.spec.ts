@@ -130,6 +130,7 @@ describe('conversations that are resolved, snoozed and reopened, through HTTP', 
     let done: () => void = () => undefined;
     const told = new Promise<void>((resolve) => (done = resolve));
     const unlisten = live.listen({
+      personId: 'u',
       hear: (messages) => {
         const events = [
           ...Buffer.from(messages)

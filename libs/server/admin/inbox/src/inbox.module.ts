@@ -38,7 +38,7 @@ import { InboxSearch } from './inbox-search';
 import { InboxTemplates } from './inbox-templates';
 import { InboxStatuses } from './inbox-statuses';
 import { InboxStatusesController } from './inbox-statuses.controller';
-import { LiveRows } from './live-rows';
+import { LiveInbox } from './live-inbox';
 import { ThreadQuotes } from './thread-quotes';
 
 /** The secrets that sign sign-ins also seal ids, under keys of their own. */
@@ -91,7 +91,7 @@ function sealedIds({ auth }: Settings): SealedIds {
     InboxReplies,
     InboxStatuses,
     InboxTemplates,
-    LiveRows,
+    LiveInbox,
     { provide: SealedIds, useFactory: sealedIds, inject: [Settings] },
   ],
 })

@@ -8,8 +8,8 @@ export interface BatcherOptions<T, R> {
   /** A batch takes what waits up to this many items and bytes, at least one item. */
   size: number;
   bytes?: number;
-  /** Milliseconds from the start of one batch to that of the next, at least. */
-  restMs?: number;
+  /** Milliseconds from the start of one batch to that of the next, at least; as it is when the next one could start. */
+  restMs?: number | (() => number);
   /**
    * Whether an item may leave within the call that brings it, or only after the current burst of callbacks, so that
    * calls of one moment meet.
@@ -101,7 +101,9 @@ export class Batcher<T, R> {
 
   /** Whether the next batch has to wait; it is started when its time comes. */
   private mustRest(): boolean {
-    const rest = this.startedAt + (this.options.restMs ?? 0) - performance.now();
+    const { restMs = 0 } = this.options;
+    const pause = typeof restMs === 'number' ? restMs : restMs();
+    const rest = this.startedAt + pause - performance.now();
     if (rest <= 0) return false;
     if (!this.resting) {
       this.resting = true;

@@ -1,7 +1,8 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { LiveEvent } from '@feelori/contracts';
 import { messageOf, numberedMessage } from './event-messages';
-import type { Live, LiveListener } from './live';
+import type { Live } from './live';
+import type { LiveListener } from './live-listener';
 
 const HEARTBEAT_MS = 15_000;
 /** A console that reads slower than this much behind is cut off; it comes back and resumes. */
@@ -16,6 +17,7 @@ export class EventStream implements LiveListener {
   constructor(
     private readonly response: ServerResponse,
     private readonly live: Live,
+    readonly personId: string,
   ) {}
 
   /**

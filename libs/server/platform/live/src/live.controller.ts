@@ -47,7 +47,7 @@ export class LiveController {
     }
     const headers = reply.getHeaders() as OutgoingHttpHeaders;
     reply.hijack();
-    const stream = new EventStream(reply.raw, this.live);
+    const stream = new EventStream(reply.raw, this.live, caller.id);
     const unwatch = this.sessions.watch(caller, () => stream.end());
     reply.raw.on('close', () => {
       unwatch();

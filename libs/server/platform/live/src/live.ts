@@ -12,20 +12,17 @@ import { Settings } from '@feelori/platform/settings';
 import { changedRows, lastChanges, type RowSource, withRow } from './changed-rows';
 import { EventBuffer, type NumberedEvent } from './event-buffer';
 import { numberedMessage } from './event-messages';
+import type { LiveListener } from './live-listener';
+import { type CountSource, ToldCounts } from './told-counts';
 
 const BUFFERED = 500;
 /** What changes again and again within this time is told once: no person sees the difference, and forty consoles save it. */
 const TELL_EVERY_MS = 200;
+/** While more conversations than anybody follows change at once: each changes again soon, and its row is read for all of it. */
+const CROWD = 40;
+const TELL_CROWD_EVERY_MS = 500;
+const MOST_TOLD = 2_000;
 const PUBLISH_MS = 300;
-
-/** Whoever wants to hear of events, and of the end. */
-export interface LiveListener {
-  /** One event or several, as they go out (text/event-stream); the same bytes for all who listen. */
-  hear(messages: Uint8Array): void;
-  /** Events may have been missed: what is shown is to be loaded afresh. */
-  reset(): void;
-  end(): void;
-}
 
 /**
  * Tells every open console, in whichever process, what changed. Between processes events hold ids only; the process that
@@ -37,7 +34,9 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly channel: string;
   private readonly buffer: EventBuffer;
   private readonly listeners = new Set<LiveListener>();
+  private readonly counts = new ToldCounts(this.listeners);
   private wasReady = false;
+  private lastTold = 0;
   private rows: RowSource = () => Promise.resolve(new Map());
   private readonly outgoing = new Batcher<string, void>({
     slots: 1,
@@ -48,8 +47,8 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   private readonly incoming = new Batcher<LiveEvent, void>({
     slots: 1,
-    size: BUFFERED,
-    restMs: TELL_EVERY_MS,
+    size: MOST_TOLD,
+    restMs: () => (this.lastTold > CROWD ? TELL_CROWD_EVERY_MS : TELL_EVERY_MS),
     start: 'after-burst',
     run: (events) => this.tell(events),
   });
@@ -89,15 +88,21 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
     for (const listener of this.listeners) listener.end();
   }
 
-  /** Tells `listener` of every event from now on; returns the function that ends it. */
+  /** Tells `listener` what is counted, and of every event from now on; returns the function that ends it. */
   listen(listener: LiveListener): () => void {
     this.listeners.add(listener);
+    this.counts.changed();
     return () => this.listeners.delete(listener);
   }
 
   /** From now on a changed conversation is told with its row. */
   showRows(rows: RowSource): void {
     this.rows = rows;
+  }
+
+  /** From now on everybody is told what their views hold whenever a conversation changed. */
+  showCounts(counts: CountSource): void {
+    this.counts.showCounts(counts);
   }
 
   /** See `EventBuffer.since`. */
@@ -133,6 +138,7 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
   /** Whoever resumes later gets what is kept, without rows: they would be out of date by then. */
   private async tell(events: readonly LiveEvent[]): Promise<BatchResult<void>> {
     const told = lastChanges(events);
+    this.lastTold = told.length;
     const rows = this.listeners.size === 0 ? new Map<string, never>() : await changedRows(told, this.rows);
     const messages = told.map((event) =>
       numberedMessage({ ...this.buffer.add(event), event: withRow(event, rows) }),
@@ -140,6 +146,7 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
     // Written out once, whoever listens.
     const bytes = Buffer.from(messages.join(''));
     for (const listener of this.listeners) listener.hear(bytes);
+    if (told.some(({ type }) => type === 'conversation.changed')) this.counts.changed();
     return allDone(events.map(() => undefined));
   }
 }

@@ -1,19 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { COUNTED_MOST, type InboxCounts, type InboxView } from '@feelori/contracts';
-import { allDone, Batcher } from '@feelori/platform/batch';
+import type { InboxView } from '@feelori/contracts';
 import type { Model } from 'mongoose';
 import type { Conversation } from './conversation';
 import { carries } from './conversation-labels';
 import { conversationOf, type StoredConversation } from './stored-conversation';
-
-/** What everybody sees alike is counted at most this often. */
-const COUNT_EVERY_MS = 50;
-
-/** Whose are the views that are the same for everybody. */
-const NOBODY = '';
-
-type CountsForAll = Omit<InboxCounts, 'mine' | 'mentions'>;
+import { filterOf } from './view-filter';
 
 /** Where a page ended: the time its view is ordered by, and the conversation's id. */
 export interface ListPlace {
@@ -31,18 +23,6 @@ export interface ViewRequest {
 /** The lists of conversations that people work through. Each query has an index that gives its order. */
 @Injectable()
 export class ConversationLists {
-  /** Every console asks anew when something changes, all at that moment: counted once for all of them. */
-  private readonly forAll = new Batcher<null, CountsForAll>({
-    slots: 1,
-    size: Infinity,
-    restMs: COUNT_EVERY_MS,
-    start: 'after-burst',
-    run: async (asked) => {
-      const counts = await this.countForAll();
-      return allDone(asked.map(() => counts));
-    },
-  });
-
   constructor(@InjectModel('Conversation') private readonly model: Model<Conversation>) {}
 
   /** One page of a view, from behind the given place on; null begins at its top. */
@@ -96,55 +76,6 @@ export class ConversationLists {
       .lean();
     return stored.map(conversationOf).sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime());
   }
-
-  /** How many conversations each view holds for `userId`, and of the mentions how many are unseen, counted up to `COUNTED_MOST`. */
-  async counts(userId: string): Promise<InboxCounts> {
-    const [forAll, mine, mentions] = await Promise.all([
-      this.forAll.add(null),
-      this.count(filterOf('mine', userId)),
-      this.count(unseenBy(userId)),
-    ]);
-    return { ...forAll, mine, mentions };
-  }
-
-  /** What is the same for everybody, each as it is after somebody asked. */
-  private async countForAll(): Promise<CountsForAll> {
-    const [needs_you, unassigned, snoozed, resolved] = await Promise.all([
-      this.count(filterOf('needs_you', NOBODY)),
-      this.count(filterOf('unassigned', NOBODY)),
-      this.count(filterOf('snoozed', NOBODY)),
-      this.count(filterOf('resolved', NOBODY)),
-    ]);
-    return { needs_you, unassigned, snoozed, resolved };
-  }
-
-  private count(filter: object): Promise<number> {
-    return this.model.countDocuments(filter, { limit: COUNTED_MOST });
-  }
-}
-
-function filterOf(view: InboxView, userId: string): object {
-  switch (view) {
-    case 'needs_you':
-      return { status: null, waitingSince: { $type: 'date' } };
-    case 'mine':
-      return { mode: 'person', assignee: { $eq: userId }, status: null };
-    case 'unassigned':
-      return { mode: 'person', assignee: null, status: null };
-    case 'mentions':
-      // The type is what lets the index of mentions answer.
-      return { 'mentions.people': { $eq: userId }, 'mentions.at': { $type: 'date' } };
-    case 'all':
-      return { status: null };
-    case 'snoozed':
-    case 'resolved':
-      return { status: view };
-  }
-}
-
-/** In which a note calls them that they have not seen; the type is for the index, as above. */
-function unseenBy(userId: string): object {
-  return { 'mentions.unseen': { $eq: userId, $type: 'string' } };
 }
 
 type OrderField = 'waitingSince' | 'lastAt' | 'mentions.at';

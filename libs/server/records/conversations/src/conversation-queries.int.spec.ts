@@ -5,6 +5,7 @@ import { ConversationHandovers } from './conversation-handovers';
 import type { ConversationActivity } from './conversation-activity';
 import { ConversationAppTakeovers } from './conversation-app-takeovers';
 import { ConversationActions } from './conversation-actions';
+import { ConversationCounts } from './conversation-counts';
 import { ConversationChanges } from './conversation-changes';
 import { ConversationDrafts } from './conversation-drafts';
 import { ConversationPauses } from './conversation-pauses';
@@ -159,7 +160,7 @@ explainStores(ConversationsModule, {
       index: '_id_',
     },
     'all, a few at a time': { ask: (get) => get(ConversationLists).after(idOf(5), 10), index: '_id_' },
-    'how many there are in each view': { ask: (get) => get(ConversationLists).counts('maya'), keys: 250 },
+    'how many there are in each view': { ask: (get) => get(ConversationCounts).of('maya'), keys: 250 },
     'a conversation is resolved': (get) => get(ConversationStatuses).resolve(idOf(13), 0),
     'a conversation is snoozed': (get) => get(ConversationStatuses).snooze(idOf(14), 0, at(9_000)),
     'a conversation is reopened': (get) => get(ConversationStatuses).reopen(idOf(15), 0),

@@ -4,6 +4,7 @@ import { conversationSchema } from './conversation.schema';
 import { ConversationActions } from './conversation-actions';
 import { ConversationAppTakeovers } from './conversation-app-takeovers';
 import { ConversationChanges } from './conversation-changes';
+import { ConversationCounts } from './conversation-counts';
 import { ConversationHandovers } from './conversation-handovers';
 import { ConversationTakeovers } from './conversation-takeovers';
 import { ConversationLabels } from './conversation-labels';
@@ -20,6 +21,7 @@ const STORES = [
   ConversationActions,
   ConversationAppTakeovers,
   ConversationChanges,
+  ConversationCounts,
   ConversationDrafts,
   ConversationHandovers,
   ConversationTakeovers,

@@ -3,6 +3,7 @@ export type { ConversationActivity } from './conversation-activity';
 export { ConversationActions } from './conversation-actions';
 export { ConversationAppTakeovers } from './conversation-app-takeovers';
 export { ConversationChanges, type Noted } from './conversation-changes';
+export { ConversationCounts } from './conversation-counts';
 export { ConversationDrafts } from './conversation-drafts';
 export { ConversationTakeovers } from './conversation-takeovers';
 export { ConversationLabels } from './conversation-labels';

@@ -35,6 +35,7 @@ const ONLY_AND = new RegExp(`^${AND}$`, 'u');
 /** In UTF-16 units; and so many bare numbers are orders. */
 const LONGEST_LIST = 120;
 const MOST_BARE = 4;
+const NO_MONEY: ReadonlySet<number> = new Set();
 /** Words that may stand beside a bare number without making it anything else. */
 const BESIDE = new Set([...wordsOf('beforeOrderName'), ...wordsOf('besideOrderName')].flatMap(foldWords));
 
@@ -67,8 +68,10 @@ export function orderNamesIn(text: string): string[] {
 /** The orders a text names with `#` or a word for order, each once. Unlike in `orderNamesIn` a bare number does not count. */
 export function markedOrderNamesIn(text: string): string[] {
   const line = moneyLine(text);
-  const money = moneyStarts(line);
-  const named = [...line.matchAll(NAMED)].filter((match) => !isMoney(match, money));
+  const called = [...line.matchAll(NAMED)];
+  // Each turn asks this of all that was said: amounts are looked for where there is something to tell from them.
+  const money = called.length === 0 ? NO_MONEY : moneyStarts(line);
+  const named = called.filter((match) => !isMoney(match, money));
   return asNames([...line.matchAll(MARKED), ...named].map(([, name = '']) => name));
 }
 

@@ -2,9 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Live } from '@feelori/platform/live';
 import { InboxReader } from './inbox-reader';
 
-/** Lets live events carry the row they change: read once for all consoles, instead of by each of them. */
+/** Lets live events carry what changes, rows and counts: read once for all consoles, instead of by each of them. */
 @Injectable()
-export class LiveRows implements OnModuleInit {
+export class LiveInbox implements OnModuleInit {
   constructor(
     private readonly live: Live,
     private readonly reader: InboxReader,
@@ -12,5 +12,6 @@ export class LiveRows implements OnModuleInit {
 
   onModuleInit(): void {
     this.live.showRows((ids) => this.reader.rowsOf(ids));
+    this.live.showCounts((personId) => this.reader.counts(personId));
   }
 }
