@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { AccessToken, CatalogueReader, Shopify, ShopProfiles } from '@feelori/edges/shopify';
+import { AccessToken, CatalogueReader, ShopCache, Shopify, ShopProfiles } from '@feelori/edges/shopify';
+import { Metrics } from '@feelori/platform/metrics';
 import { CacheRedis } from '@feelori/platform/redis';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import type { Settings } from '@feelori/platform/settings';
@@ -35,6 +36,7 @@ class Worker {
   readonly index = new CatalogueIndex();
   readonly settings: Settings = shop.settings(stores.env);
   private readonly breakers = new BreakerBoard(this.settings, this.clock, redis);
+  private readonly cache = new ShopCache(redis, this.settings, new Metrics());
   private readonly token = new AccessToken(this.settings, this.clock);
   private readonly profile = new ShopProfiles(this.settings, this.breakers, this.token, this.clock);
   private readonly store = new CatalogueStore(redis, this.settings);
@@ -45,7 +47,7 @@ class Worker {
   readonly sales = new SalesCounter(this.reader(), this.store, this.clock);
   readonly door = new ShopNews(this.settings, this.news, this.clock);
   readonly catalogue = new Catalogue(
-    new Shopify(this.settings, this.breakers, redis, this.token, this.profile),
+    new Shopify(this.settings, this.breakers, this.cache, this.token, this.profile),
     this.index,
     this.clock,
   );

@@ -11,7 +11,7 @@ import {
 import { shopOf } from '../../../apps/simulator/src/shopify/shop';
 import { World } from '../../../apps/simulator/src/world';
 import { Models } from '@feelori/edges/model';
-import { AccessToken, MarketPrices, Shopify, ShopProfiles } from '@feelori/edges/shopify';
+import { AccessToken, MarketPrices, ShopCache, Shopify, ShopProfiles } from '@feelori/edges/shopify';
 import { CacheRedis } from '@feelori/platform/redis';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import type { LiveSettings } from '@feelori/platform/live-settings';
@@ -113,8 +113,9 @@ export class SimulatedShop {
     const { chain } = new Models(settings, live, breakers, new Metrics());
     const token = new AccessToken(settings, clock);
     const profile = new ShopProfiles(settings, breakers, token, clock);
-    const shop = new Shopify(settings, breakers, this.redis, token, profile);
-    const prices = new MarketPrices(settings, breakers, this.redis, token, profile);
+    const cache = new ShopCache(this.redis, settings, new Metrics());
+    const shop = new Shopify(settings, breakers, cache, token, profile);
+    const prices = new MarketPrices(settings, breakers, cache, token, profile);
     return answersOn(settings, chain, shop, undefined, 'carousel', undefined, prices);
   }
 }

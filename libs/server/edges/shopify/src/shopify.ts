@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { CacheRedis } from '@feelori/platform/redis';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
 import { AccessToken } from './access-token';
@@ -41,7 +40,6 @@ interface CustomerNode {
 @Injectable()
 export class Shopify {
   private readonly client: GraphqlClient;
-  private readonly cache: ShopCache;
   private readonly whole: WholeProducts;
   private readonly orders: ShopOrders;
   private readonly pictured: ShopPictures;
@@ -51,12 +49,11 @@ export class Shopify {
   constructor(
     settings: Settings,
     breakers: BreakerBoard,
-    redis: CacheRedis,
+    private readonly cache: ShopCache,
     token: AccessToken,
     private readonly profile: ShopProfiles,
   ) {
     this.client = guardedClient(settings, breakers, token);
-    this.cache = new ShopCache(redis, settings.redis.prefix);
     this.whole = new WholeProducts(this.client);
     this.carts = new ShopCarts(this.client);
     this.pictured = new ShopPictures(this.client);

@@ -50,7 +50,7 @@ export class TurnRunner {
 
   /** Rejects when a store fails; the turn stays open and is resumed by the next wake-up. */
   async runNext(conversationId: string, signal: AbortSignal): Promise<RunResult> {
-    if (!this.live.isKnown) return { kind: 'later', ms: UNKNOWN_MS };
+    if (!this.live.isKnown || !this.flags.isKnown) return { kind: 'later', ms: UNKNOWN_MS };
     for (let tries = 0; tries < CLAIM_TRIES; tries += 1) {
       // In this order: what another worker closes after the first read changes the number the claim asks for.
       const conversation = await this.conversations.byId(conversationId);

@@ -43,6 +43,11 @@ export class NoticeTeller {
     private readonly clock: Clock,
   ) {}
 
+  /** Whether it is known by now who is told nothing. */
+  get isReady(): boolean {
+    return this.flags.isKnown;
+  }
+
   /** Every step bears repetition. Null where the order is not ours to tell of any more. */
   async tell(order: ShopOrderNews, items: readonly NewsItem[], held: HeldOrder): Promise<Told[] | null> {
     const recipient = await this.recipients.of(order);

@@ -105,6 +105,7 @@ describe('news of orders', () => {
       clock,
     );
     const flags = {
+      isKnown: true,
       isOn: (_: string, customerId: string | null) => flagged(customerId),
     } as unknown as LiveFlags;
     const teller = new NoticeTeller(

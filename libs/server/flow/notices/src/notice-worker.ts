@@ -30,7 +30,7 @@ export class NoticeWorker {
 
   /** Gives how many it looked at. */
   async round(signal: AbortSignal): Promise<number> {
-    if (!this.live.isKnown) return 0;
+    if (!this.live.isKnown || !this.teller.isReady) return 0;
     const due = await this.notices.due(this.clock.now(), MOST);
     const taken = await Promise.all(due.map((record) => this.take(record, signal)));
     return taken.filter(Boolean).length;

@@ -22,6 +22,7 @@ export class LiveFlags implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Flags');
   private readonly follower: ChangeFollower;
   private source: FlagsSource | null = null;
+  private wasRead = false;
   private flags: ReadonlyMap<FlagName, SetFlag> = new Map();
 
   constructor(settings: Settings, publisher: CacheRedis, subscriber: SubscriberRedis, gate: MongoGate) {
@@ -42,6 +43,11 @@ export class LiveFlags implements OnApplicationBootstrap, OnModuleDestroy {
 
   onModuleDestroy(): Promise<void> {
     return this.follower.stop();
+  }
+
+  /** Whether what is stored was read once. Before that a flag may seem on that a person switched off. */
+  get isKnown(): boolean {
+    return this.source === null || this.wasRead;
   }
 
   get(name: FlagName): SetFlag {
@@ -71,6 +77,7 @@ export class LiveFlags implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async read(): Promise<void> {
     this.flags = setFlags((await this.source?.changed()) ?? []);
+    this.wasRead = true;
   }
 }
 

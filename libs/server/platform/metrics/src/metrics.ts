@@ -66,6 +66,11 @@ export class Metrics {
   private readonly security = counter('security_events_total', 'Security events, by kind', ['kind']);
   private readonly spent = counter('model_cost_dollars_total', 'What models cost, by vendor', ['model']);
 
+  private readonly caches = counter(
+    'cache_requests_total',
+    'Asks of a cache: known, not known, or loaded by somebody else just then',
+    ['area', 'result'],
+  );
   private readonly notices = counter(
     'notices_total',
     'News of orders, by kind and what became of telling it',
@@ -105,6 +110,11 @@ export class Metrics {
     if (!(dollars > 0)) return;
     this.spent.inc({ model }, dollars);
     this.usage.count('model_cost', model, Math.round(dollars * 1_000_000));
+  }
+
+  /** `shared`: it was being loaded already. */
+  cacheAsked(area: string, result: 'hit' | 'miss' | 'shared'): void {
+    this.caches.inc({ area, result });
   }
 
   /** `outcome`: `written` into the outbox, or the word for why it was not. */

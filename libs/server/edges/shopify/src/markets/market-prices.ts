@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { CacheRedis } from '@feelori/platform/redis';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
 import { AccessToken } from '../access-token';
@@ -44,17 +43,15 @@ interface VariantPage {
 @Injectable()
 export class MarketPrices {
   private readonly client: GraphqlClient;
-  private readonly cache: ShopCache;
 
   constructor(
     settings: Settings,
     breakers: BreakerBoard,
-    redis: CacheRedis,
+    private readonly cache: ShopCache,
     token: AccessToken,
     private readonly profile: ShopProfiles,
   ) {
     this.client = guardedClient(settings, breakers, token);
-    this.cache = new ShopCache(redis, settings.redis.prefix);
   }
 
   /** The country whose prices count for this one; null where the shop has one price for all, or cannot be asked. */

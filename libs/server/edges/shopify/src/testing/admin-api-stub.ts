@@ -1,11 +1,13 @@
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { FakeClock, testSettings } from '@feelori/testing';
+import { Metrics } from '@feelori/platform/metrics';
 import { CacheRedis } from '@feelori/platform/redis';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import type { VariableName } from '@feelori/platform/settings';
 import { AccessToken } from '../access-token';
 import { MarketPrices } from '../markets/market-prices';
 import { ShopProfiles } from '../shop-profile';
+import { ShopCache } from '../shop-cache';
 import { Shopify } from '../shopify';
 
 type Variables = Record<string, string>;
@@ -91,9 +93,10 @@ export class AdminApiStub {
     const breakers = new BreakerBoard(settings, this.clock, this.redis);
     const token = new AccessToken(settings, this.clock);
     const profile = new ShopProfiles(settings, breakers, token, this.clock);
+    const cache = new ShopCache(this.redis, settings, new Metrics());
     return {
-      shopify: new Shopify(settings, breakers, this.redis, token, profile),
-      prices: new MarketPrices(settings, breakers, this.redis, token, profile),
+      shopify: new Shopify(settings, breakers, cache, token, profile),
+      prices: new MarketPrices(settings, breakers, cache, token, profile),
     };
   }
 }
