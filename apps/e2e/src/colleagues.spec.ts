@@ -14,7 +14,7 @@ import { type WatchedPage, watchedPage } from './watched-page';
 const CUSTOMER = 'Emma Clark';
 const PASSWORD = 'two of them, one customer';
 const PEOPLE = ['maya', 'noor'].map((name) => ({
-  name: `${name.charAt(0).toUpperCase()}${name.slice(1)} Lindqvist`,
+  name: `${name.charAt(0).toUpperCase()}${name.slice(1)} Berg`,
   email: `${name}-${process.pid}@colleagues.test`,
 }));
 /** Long enough to be taken over in. */
@@ -131,9 +131,9 @@ describe('two agents and one customer', () => {
 
   it('see who has it, and what a tab without a network wrote goes out once', async () => {
     const thread = await new ConsolePage(noor.page, product.consoleUrl).open(CUSTOMER);
-    await noor.page.getByText('Maya Lindqvist has this conversation', { exact: true }).waitFor();
+    await noor.page.getByText('Maya Berg has this conversation', { exact: true }).waitFor();
     expect(await box(noor).isDisabled()).toBe(true);
-    await noor.page.getByRole('button', { name: 'Ask Maya Lindqvist for it' }).click();
+    await noor.page.getByRole('button', { name: 'Ask Maya Berg for it' }).click();
     await maya.page.getByText('would like to have').waitFor();
     await maya.page.context().setOffline(true);
     await box(maya).fill(OFFLINE);
@@ -148,7 +148,7 @@ describe('two agents and one customer', () => {
   it('take it from each other with a word, and keep what was written when a role is lost', async () => {
     await noor.page.getByRole('button', { name: 'Take over' }).click();
     await maya.page.getByText('took over').waitFor();
-    await maya.page.getByText('Noor Lindqvist has this conversation', { exact: true }).waitFor();
+    await maya.page.getByText('Noor Berg has this conversation', { exact: true }).waitFor();
     await noor.page.getByText('You have this conversation').waitFor();
     expect(await box(maya).isDisabled()).toBe(true);
     await box(noor).fill(UNSAID);

@@ -28,9 +28,12 @@ describe('signing in to the console', () => {
     expect(watched.complaints).toEqual([]);
   });
 
-  it('is accessible in light and dark', async () => {
+  it('is accessible in light and dark, and asks for nothing that nobody has', async () => {
+    const asked: string[] = [];
+    watched.page.on('request', (one) => asked.push(new URL(one.url()).pathname));
     await watched.page.goto(product.consoleUrl);
     await watched.page.getByRole('heading', { name: 'Sign in to Feelori' }).waitFor();
+    expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([]);
     await screenshot(watched.page, 'sign-in');
     expect(await accessibilityViolations(watched.page)).toEqual([]);
     await watched.page.emulateMedia({ colorScheme: 'dark' });

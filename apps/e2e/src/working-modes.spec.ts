@@ -78,6 +78,13 @@ describe('how the assistant works', () => {
     const { page } = atConsole;
     const paused = page.getByRole('button', { name: /^(?:Pause all|Resume everywhere)/ });
     await paused.click();
+    const question = page.getByRole('dialog', { name: 'Pause the assistant everywhere?' });
+    await question.waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    await paused.click();
+    await question.getByRole('button', { name: 'Pause everywhere' }).click();
     await page.getByText('The assistant is paused everywhere. What customers write is kept').waitFor();
     const before = await answers().count();
     await phone.write('show me green dresses');

@@ -157,8 +157,10 @@ export interface ThreadMessage {
   content: MessageContent;
   /** The customer changed it after sending it. */
   edited: boolean;
-  /** What it replies to; null for most. */
+  /** What it replies or reacts to; null for most. */
   quote: ThreadQuote | null;
+  /** The customer passed on what others wrote; `often` where it went from hand to hand. */
+  forwarded?: 'once' | 'often';
   state: 'received' | 'done' | 'dead';
   /** The file it shows; left out where it shows none. */
   media?: ThreadMedia;

@@ -20,6 +20,7 @@ export const ERRORS = {
   template_refused: { status: 409, title: 'WhatsApp would not take this template' },
   last_owner: { status: 409, title: 'A shop needs an owner' },
   person_known: { status: 409, title: 'This person is in the team already' },
+  set_up_over: { status: 410, title: 'This took too long, please begin again' },
   link_over: { status: 410, title: 'This link is not good any more' },
   too_large: { status: 413, title: 'The request is too large' },
   unsupported_media_type: { status: 415, title: 'This content type is not taken' },

@@ -3,6 +3,12 @@ import { EMAIL_MAX, PASSWORD_MAX } from './limits';
 import type { Role } from './permissions';
 import type { CodeWanted } from './second-factor';
 
+/**
+ * A cookie that comes and goes with the refresh cookie and says no more than that there is one: without it a page need not
+ * ask who is signed in.
+ */
+export const SIGNED_IN_HINT = 'feelori_signed_in';
+
 /** Body of `POST /api/v1/auth/sign-in`. */
 export class SignInRequest {
   @IsEmail()

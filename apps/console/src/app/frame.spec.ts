@@ -3,7 +3,7 @@ import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { provideRouter } from '@angular/router';
 import { type LiveNews, LiveStream, type LiveState } from '@feelori/console/core';
-import { render, screen, waitFor } from '@testing-library/angular';
+import { render, screen, waitFor, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { Frame } from './frame';
 
@@ -40,6 +40,11 @@ describe('the frame around every page', () => {
     tell({ type: 'breaker.changed', name: 'another', state: 'open', opensUntil: null });
     expect(await screen.findByText(/another does not answer/)).toBeTruthy();
     expect(screen.queryByText(/WhatsApp|Shopify/)).toBeNull();
+  });
+
+  it('leads to what the shop has written without any menu', () => {
+    const main = within(screen.getByRole('navigation', { name: 'Main' }));
+    expect(main.getByRole('link', { name: 'Knowledge' }).getAttribute('href')).toBe('/knowledge');
   });
 
   it('puts what is typed right after Ctrl+K into the palette, and takes it for no shortcut', async () => {

@@ -1,8 +1,8 @@
-import { Component, inject, output, signal } from '@angular/core';
+import { Component, inject, Injector, output, signal } from '@angular/core';
 import { mayNow, ShopSettings } from '@feelori/console/core';
 import { Icon } from '@feelori/console/ui';
 
-/** Pauses the assistant everywhere, and lets it go on; only those who may see it. */
+/** Pauses the assistant everywhere, once one has said yes to that, and lets it go on; only those who may see it. */
 @Component({
   selector: 'fe-pause-switch',
   imports: [Icon],
@@ -54,6 +54,7 @@ import { Icon } from '@feelori/console/ui';
   `,
 })
 export class PauseSwitch {
+  private readonly injector = inject(Injector);
   protected readonly settings = inject(ShopSettings);
   protected readonly mayChange = mayNow('settings:change');
   protected readonly busy = signal(false);
@@ -61,9 +62,24 @@ export class PauseSwitch {
   readonly switched = output<string | null>();
 
   protected async turn(): Promise<void> {
+    const pauses = !this.settings.paused();
     this.busy.set(true);
-    const failure = await this.settings.change('assistant.paused', !this.settings.paused());
-    this.busy.set(false);
+    try {
+      if (pauses && !(await this.isSure())) return;
+      await this.change(pauses);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  /** Every customer of the shop is without an answer then: no stray click does it. */
+  private async isSure(): Promise<boolean> {
+    const { askToPause } = await import('./ask-to-pause');
+    return askToPause(this.injector);
+  }
+
+  private async change(paused: boolean): Promise<void> {
+    const failure = await this.settings.change('assistant.paused', paused);
     this.switched.emit(failure === null ? null : `The assistant was not switched: ${failure.text}`);
   }
 }

@@ -5,7 +5,7 @@ import {
   type TestRequest,
 } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { ENDPOINTS, type SignedIn } from '@feelori/contracts';
+import { ENDPOINTS, SIGNED_IN_HINT, type SignedIn } from '@feelori/contracts';
 import { firstValueFrom } from 'rxjs';
 import { bearerInterceptor } from './bearer-interceptor';
 import { Session } from './session';
@@ -27,6 +27,7 @@ describe('the session', () => {
     TestBed.configureTestingModule({
       providers: [provideHttpClient(withInterceptors([bearerInterceptor])), provideHttpClientTesting()],
     });
+    document.cookie = `${SIGNED_IN_HINT}=1; path=/`;
     http = TestBed.inject(HttpTestingController);
     session = TestBed.inject(Session);
     client = TestBed.inject(HttpClient);
@@ -60,6 +61,11 @@ describe('the session', () => {
     expect(session.state()).toBe('signed-in');
     expect(session.user()?.name).toBe('Maya');
     expect(session.accessToken()).toBe('t1');
+  });
+
+  it('is signed out without asking where no cookie says that somebody is signed in', async () => {
+    document.cookie = `${SIGNED_IN_HINT}=; path=/; max-age=0`;
+    expect(await session.settled()).toBe('signed-out');
   });
 
   it('is signed out when the cookie is refused', async () => {

@@ -1,7 +1,8 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import {
   ENDPOINTS,
+  SIGNED_IN_HINT,
   type SignedIn,
   type SignedInUser,
   type SignInAnswer,
@@ -29,6 +30,7 @@ const SIGN_OUT_MS = 10_000;
 export class Session {
   private readonly api = inject(ApiClient);
   private readonly fullReload = inject(FullReload);
+  private readonly document = inject(DOCUMENT);
   private readonly tabs = new TabChannel<SessionTabMessage>(NAME);
   private readonly stateNow = signal<SessionState>('unknown');
   private readonly userNow = signal<SignedInUser | null>(null);
@@ -51,8 +53,9 @@ export class Session {
     this.tabs.hear((message) => this.take(message));
   }
 
-  /** The session as far as it is known, asked for once if it is not. */
+  /** The session as far as it is known, asked for once if it is not; a browser in which nobody is signed in asks nothing. */
   async settled(): Promise<SessionState> {
+    if (this.stateNow() === 'unknown' && !this.hasHint()) this.leave('signed-out');
     const state = this.stateNow();
     return state === 'unknown' || state === 'unavailable' ? this.renew() : state;
   }
@@ -95,6 +98,10 @@ export class Session {
     }
     this.tabs.say({ kind: 'signed-out' });
     this.leave('signed-out');
+  }
+
+  private hasHint(): boolean {
+    return this.document.cookie.split('; ').some((one) => one.startsWith(`${SIGNED_IN_HINT}=`));
   }
 
   private async refresh(): Promise<SessionState> {

@@ -15,6 +15,9 @@ import { Words } from './words';
   template: `
     <div class="bubble" dir="auto">
       <span class="fe-unseen">Customer:</span>
+      @if (message().forwarded; as times) {
+        <p class="label">{{ times === 'often' ? 'Forwarded many times' : 'Forwarded' }}</p>
+      }
       @if (message().quote; as quote) {
         <fe-quote-line [quote]="quote" [here]="quoteHere()" (go)="toQuoted.emit()" />
       }
@@ -54,6 +57,9 @@ import { Words } from './words';
           }
         </ul>
       }
+      @if (reaction(); as emoji) {
+        <p class="reaction"><span class="fe-unseen">The customer reacted: </span>{{ emoji }}</p>
+      }
     </div>
     <p class="foot">
       <time [attr.datetime]="message().at">{{ time() }}</time>
@@ -77,6 +83,8 @@ import { Words } from './words';
 })
 export class MessageBubble {
   readonly message = input.required<ThreadMessage>();
+  /** What the customer put on it, where they did. */
+  readonly reaction = input<string>();
   /** What it replies to is on the page. */
   readonly quoteHere = input.required<boolean>();
   readonly toQuoted = output();

@@ -45,6 +45,9 @@ const SPEAKER: Record<EntryOrigin, string> = {
       } @else {
         <fe-reply-body [content]="reply().content" />
       }
+      @if (reaction(); as emoji) {
+        <p class="reaction"><span class="fe-unseen">The customer reacted: </span>{{ emoji }}</p>
+      }
     </div>
     <div class="foot">
       <time [attr.datetime]="reply().at">{{ time() }}</time>
@@ -81,6 +84,8 @@ const SPEAKER: Record<EntryOrigin, string> = {
 })
 export class ReplyBubble {
   readonly reply = input.required<ThreadReply>();
+  /** What the customer put on it, where they did. */
+  readonly reaction = input<string>();
   /** The last message of what was said at once: who said it is told once, there. */
   readonly endsEntry = input.required<boolean>();
   readonly conversationId = input('');

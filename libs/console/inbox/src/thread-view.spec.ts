@@ -52,6 +52,16 @@ describe('a quote in a thread', () => {
     expect(document.activeElement?.textContent).toContain('Assistant:');
   });
 
+  it('of a reaction leads to the message that bears it; a message that was passed on says so', async () => {
+    const content = { kind: 'reaction', toMessageId: '', emoji: '❤️' } as const;
+    const passedOn = { ...asks('m1', null), forwarded: 'often' } as const;
+    await open(CARD, passedOn, { ...asks('m2', quoted), content } as ThreadEntry);
+    expect(screen.getByText('Forwarded many times')).toBeTruthy();
+    const bearer = screen.getByText('The customer reacted:').closest('fe-reply-bubble');
+    expect(bearer?.textContent).toContain('❤️');
+    expect(screen.getByText('Reacted to a message')).toBeTruthy();
+  });
+
   it('leads nowhere while that message is not loaded', async () => {
     await open(asks('m2', quoted));
     expect(screen.getByText('Blue Linen Dress')).toBeTruthy();

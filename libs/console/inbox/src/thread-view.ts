@@ -19,6 +19,7 @@ import { entryWords } from './entry-words';
 import type { HeldThread } from './join-thread';
 import { MessageBubble } from './message-bubble';
 import { NoteLine } from './note-line';
+import { reactionsIn } from './reactions-in';
 import { ReplyBubble } from './reply-bubble';
 import { type SentAgain, sentAgain } from './sent-again';
 import { isReply, threadLine } from './thread-days';
@@ -58,6 +59,7 @@ export class ThreadView {
   protected readonly guess = (): number => GUESS_PX;
   protected readonly farUp = signal(false);
   private readonly entries = computed(() => this.thread().entries);
+  protected readonly reactions = computed(() => reactionsIn(this.entries()));
   protected readonly ids = computed(() => this.entries().map(({ id }) => id));
   private readonly known = computed(() => new Set(this.ids()));
   protected readonly lines = computed(() =>

@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { render, screen, waitFor } from '@testing-library/angular';
+import { render, screen, waitFor, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { ENDPOINTS, pathOf, type Role, type SettingView } from '@feelori/contracts';
 import { type LiveNews, type LiveState, LiveStream, Session } from '@feelori/console/core';
@@ -48,6 +48,13 @@ describe('the page of settings', () => {
       ]);
     await screen.findByRole('radio', { name: /Automatic/ });
   }
+
+  it('leads first to what people look after on pages of their own, as far as the role gets there', async () => {
+    await shown('viewer');
+    const links = within(screen.getByRole('navigation', { name: 'Lists' })).getAllByRole('link');
+    const paths = ['/saved-replies', '/macros', '/labels', '/knowledge'];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(paths);
+  });
 
   it('changes the way of working as it was seen, and says that it holds', async () => {
     await shown('owner');

@@ -15,6 +15,20 @@ import { SecondFactorChoice } from './second-factor-choice';
 import { SettingSection } from './setting-section';
 import { ShopName } from './shop-name';
 
+/** What people look after on pages of their own. */
+const LISTS = [
+  { path: '/saved-replies', name: 'Saved replies', words: 'Texts that people send often, called by “/”' },
+  { path: '/macros', name: 'Macros', words: 'A few actions under one name and one key' },
+  { path: '/labels', name: 'Labels', words: 'What conversations are about' },
+  { path: '/knowledge', name: 'Knowledge', words: 'What the assistant tells beyond products and orders' },
+  {
+    path: '/answer-ratings',
+    name: 'Rated answers',
+    words: 'What people said of its answers',
+    permission: 'answers:rate',
+  },
+] as const;
+
 const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
 
 /** How the assistant works: what becomes of its answers, and when a quiet conversation goes back to it. */
@@ -46,6 +60,10 @@ export class SettingsPage {
   protected readonly mayAllow = mayNow('actions:allow');
   protected readonly modes = WORKING_MODES.map((mode) => ({ mode, ...WORKING_MODE_WORDS[mode] }));
   protected readonly limits = IDLE;
+  private readonly mayRate = mayNow('answers:rate');
+  protected readonly lists = computed(() =>
+    LISTS.filter((list) => !('permission' in list) || this.mayRate()),
+  );
   protected readonly shopVariable = '{{shop_name}}';
 
   protected readonly chosen = linkedSignal(() => this.settings.mode());

@@ -48,6 +48,11 @@ describe('the panel of one’s own second factor', () => {
     expect(document.activeElement).toBe(code);
     await user.type(code, '123456');
     await user.click(screen.getByRole('button', { name: 'Turn it on' }));
+    const late = { code: 'set_up_over', title: 'x', correlation_id: 'c' };
+    http.expectOne(ENDPOINTS.confirmSecondFactor.path).flush(late, { status: 410, statusText: 'Gone' });
+    expect(await screen.findByText(/begin again, and scan the new code/)).toBeTruthy();
+    await state({ ...OFF, required: true });
+    await user.click(screen.getByRole('button', { name: 'Turn it on' }));
     http.expectOne(ENDPOINTS.confirmSecondFactor.path).flush({ recoveryCodes: CODES });
     expect(await screen.findByText('AAAA-BBBB-CCCC-DDDD')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Save as a file' }).getAttribute('href')).toContain(CODES[0]);

@@ -4,8 +4,9 @@ import { ApiClient, failureOf, Session, waitWords } from '@feelori/console/core'
 import { teamWords } from './team-words';
 
 const SET_UP_WORDS = {
-  wrong_code:
-    'This code does not fit. Codes change every half minute: try the next one. After a quarter of an hour, begin again with “Not now”.',
+  wrong_code: 'This code does not fit. Codes change every half minute: try the next one.',
+  set_up_over:
+    'A quarter of an hour is over, so this secret is good no more. Choose “Not now”, begin again, and scan the new code.',
 };
 
 /** The second factor of the person at this console, and what they do with it. */

@@ -34,9 +34,15 @@ export function threadMessage(row: InboundMessage, { idOf, quoteOf }: ThreadView
     content,
     edited,
     quote,
+    ...forwarding(message),
     state,
     ...shows,
   };
+}
+
+function forwarding({ context }: InboundMessage['message']): Pick<ThreadMessage, 'forwarded'> {
+  if (context?.frequentlyForwarded === true) return { forwarded: 'often' };
+  return context?.forwarded === true ? { forwarded: 'once' } : {};
 }
 
 /** The messages of an outbox entry, each with who said it and, where a turn made it, how long that took and by what means. */

@@ -56,6 +56,20 @@ describe('a page of a thread', () => {
     expect(page.earlier).toBeNull();
   });
 
+  it('says of what was passed on that it was, and how often', () => {
+    const passed = (id: string, context: object): InboundMessage => {
+      const row = message(id, 0);
+      return { ...row, message: { ...row.message, context } };
+    };
+    const rows = [
+      passed('m3', { forwarded: true, frequentlyForwarded: true }),
+      passed('m2', { forwarded: true }),
+      passed('m1', { repliesTo: 'wamid.q' }),
+    ];
+    const said = pageOf(rows, [], 10).entries.map((one) => ('forwarded' in one ? one.forwarded : null));
+    expect(said).toEqual([null, 'once', 'often']);
+  });
+
   it('tells of each answer who gave it and how long it took', () => {
     const [said] = pageOf([], [entry('t1', 2_000)], 10).entries;
     expect(said).toMatchObject({

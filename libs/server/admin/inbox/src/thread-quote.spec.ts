@@ -21,6 +21,14 @@ describe('what a message replies to', () => {
     });
   });
 
+  it('is for a reaction what it was given to', () => {
+    const row = aMessage('ana', 1, 0);
+    const content: MessageContent = { kind: 'reaction', toMessageId: 'wamid.q', emoji: '❤️' };
+    const quote = threadQuote({ ...message, content }, { ...nothing, messages: new Map([['wamid.q', row]]) });
+    expect(quote).toMatchObject({ entryId: 'sealed', from: 'customer', kind: 'text' });
+    expect(threadQuote({ ...message, content }, nothing)).toMatchObject({ entryId: null, from: null });
+  });
+
   it.each<[MessageContent, string]>([
     [{ kind: 'audio', media: { id: '1', mimeType: 'audio/ogg' }, voice: true }, ''],
     [{ kind: 'text', text: `${'👩‍👧‍👦'.repeat(40)} end` }, `${'👩‍👧‍👦'.repeat(19)}…`],

@@ -2,6 +2,7 @@ import { cutText, type CustomerMessage, replyText, type ThreadQuote, wordsOf } f
 import type { InboundMessage } from '@feelori/records/inbound';
 import type { OutboxEntry, OutboxPart } from '@feelori/records/outbox';
 import { productsIn } from '@feelori/skills/shop';
+import { quotedWamid } from './quoted-wamid';
 import { replyId } from './thread-entries';
 
 /** So much of a quoted message tells which one it is, in UTF-16 units. */
@@ -17,9 +18,12 @@ export interface QuotedMessages {
   idOf: (message: InboundMessage) => string;
 }
 
-/** What a message replies to, as the thread shows it; null when it replies to nothing. Ids of WhatsApp stay behind. */
-export function threadQuote({ context }: CustomerMessage, quoted: QuotedMessages): ThreadQuote | null {
-  const { repliesTo, referredProductId } = context ?? {};
+/**
+ * What a message replies or reacts to, as the thread shows it; null when it is about no other. Ids of WhatsApp stay behind.
+ */
+export function threadQuote(asking: CustomerMessage, quoted: QuotedMessages): ThreadQuote | null {
+  const { referredProductId } = asking.context ?? {};
+  const repliesTo = quotedWamid(asking);
   if (referredProductId !== undefined) {
     return { entryId: null, from: 'catalogue', kind: null, text: short(referredProductId) };
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { WHATSAPP_LIMITS } from '@feelori/contracts';
 import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
 import { Outbox, type OutboxEntry } from '@feelori/records/outbox';
+import { quotedWamid } from './quoted-wamid';
 import type { QuotedMessages } from './thread-quote';
 
 /** Finds what the messages of a page reply to: mostly on the same page, else with one query a collection. */
@@ -19,7 +20,7 @@ export class ThreadQuotes {
   ): Promise<Omit<QuotedMessages, 'idOf'>> {
     const here = { messages: byWamid(messages), parts: partsByWamid(entries) };
     const quoting = messages.flatMap((row) => {
-      const wamid = row.message.context?.repliesTo;
+      const wamid = quotedWamid(row.message);
       const isHere = wamid === undefined || here.messages.has(wamid) || here.parts.has(wamid);
       return isHere || wamid.length > WHATSAPP_LIMITS.messageId ? [] : [{ row, wamid }];
     });

@@ -34,13 +34,13 @@ export class CodeChecks {
     await this.guarded(user, address, () => this.take(user, text, address));
   }
 
-  /** The time step of the first code of a set-up; throws as `spend`, also for a set-up that is over. */
+  /** The time step of the first code of a set-up. Throws as `spend`, and `set_up_over` where none waits for it any more. */
   async stepOfSetUp(user: User, text: string, address: string): Promise<number> {
     let step: number | null = null;
+    const { factorSetUp } = user;
+    if (factorSetUp == null || factorSetUp.endsAt <= this.clock.now()) throw new AppError('set_up_over');
     await this.guarded(user, address, () => {
-      const { factorSetUp } = user;
       const code = typedCode(text);
-      if (factorSetUp == null || factorSetUp.endsAt <= this.clock.now()) return false;
       step = code?.kind === 'totp' ? this.step(user._id, factorSetUp.secret, code.digits) : null;
       return step !== null;
     });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SIGNED_IN_HINT } from '@feelori/contracts';
 import { AppError } from '@feelori/platform/errors';
 import { Settings } from '@feelori/platform/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -24,10 +25,17 @@ export class RefreshCookie {
   give(reply: FastifyReply, token: RefreshToken): void {
     const maxAge = this.settings.auth.refreshTokenDays * 86_400;
     void reply.setCookie(NAME, cookieText(token), { ...this.rules(), maxAge });
+    void reply.setCookie(SIGNED_IN_HINT, '1', { ...this.hintRules(), maxAge });
   }
 
   take(reply: FastifyReply): void {
     void reply.clearCookie(NAME, this.rules());
+    void reply.clearCookie(SIGNED_IN_HINT, this.hintRules());
+  }
+
+  /** For the console's own pages, which read it. */
+  private hintRules(): { path: string; httpOnly: false; sameSite: 'strict'; secure: boolean } {
+    return { ...this.rules(), path: '/', httpOnly: false };
   }
 
   private rules(): { path: string; httpOnly: true; sameSite: 'strict'; secure: boolean } {

@@ -1,4 +1,4 @@
-import type { Problem, SignedIn } from '@feelori/contracts';
+import { type Problem, SIGNED_IN_HINT, type SignedIn } from '@feelori/contracts';
 import { TEST_SECRETS } from '@feelori/testing';
 import { FirstOwner } from './first-owner';
 import { cookieOf, GOOD, SignInClient, WRONG } from './testing/sign-in-client';
@@ -21,6 +21,8 @@ describe('signing in', () => {
       expect(signedIn.user).toMatchObject({ email: ownerEmail, role: 'owner' });
       const cookie = response.headers.get('set-cookie') ?? '';
       for (const rule of ['HttpOnly', 'SameSite=Strict', 'Path=/api/v1/auth']) expect(cookie).toContain(rule);
+      const hint = response.headers.getSetCookie().find((one) => one.startsWith(SIGNED_IN_HINT)) ?? '';
+      expect(hint).toMatch(/^feelori_signed_in=1; Max-Age=\d+; Path=\/; SameSite=Strict$/);
       const headers = { Authorization: `Bearer ${signedIn.accessToken}` };
       const me = await fetch(`${client.running.url}/api/v1/auth/me`, { headers });
       expect(await me.json()).toEqual(signedIn.user);

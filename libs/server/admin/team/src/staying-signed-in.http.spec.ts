@@ -43,7 +43,7 @@ describe('a session', () => {
       const again = await client.refresh(stolen);
       expect(again.status).toBe(401);
       expect(((await again.json()) as Problem).code).toBe('session_expired');
-      expect(again.headers.get('set-cookie')).toMatch(/feelori_refresh=;/);
+      expect(again.headers.get('set-cookie')).toMatch(/feelori_refresh=;.*feelori_signed_in=;/);
       expect((await client.refresh(current)).status).toBe(401);
       expect(await client.count('refresh_token_reused')).toBe(1);
     });

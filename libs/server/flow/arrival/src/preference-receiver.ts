@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DecodedPreference, DecodedWebhook } from '@feelori/edges/whatsapp';
 import { Live } from '@feelori/platform/live';
 import { Conversations } from '@feelori/records/conversations';
-import { Customers } from '@feelori/records/customers';
+import { Consents, Customers } from '@feelori/records/customers';
 import { Interventions } from '@feelori/skills/interventions';
 import { timeByArrival } from './arrival-rows';
 
@@ -17,6 +17,7 @@ interface Wish {
 export class PreferenceReceiver {
   constructor(
     private readonly customers: Customers,
+    private readonly consents: Consents,
     private readonly conversations: Conversations,
     private readonly interventions: Interventions,
     private readonly live: Live,
@@ -30,20 +31,20 @@ export class PreferenceReceiver {
     webhooks: readonly DecodedWebhook[],
     receivedAt: Date,
   ): Promise<ReadonlyMap<DecodedWebhook, unknown>> {
-    const wishes = await this.wishesIn(webhooks);
+    const wishes = await this.wishesIn(webhooks, receivedAt);
     const ofOne = Map.groupBy(wishes, ({ customerId }) => customerId);
     const refused = await Promise.all([...ofOne.values()].map((all) => this.followAll(all, receivedAt)));
     return new Map(refused.flat());
   }
 
-  private async wishesIn(webhooks: readonly DecodedWebhook[]): Promise<Wish[]> {
+  private async wishesIn(webhooks: readonly DecodedWebhook[], receivedAt: Date): Promise<Wish[]> {
     const all = webhooks.flatMap((webhook) =>
       webhook.preferences.map((preference) => ({ webhook, preference })),
     );
     if (all.length === 0) return [];
     const people = all.map(({ preference: { identity, profileName, at } }) => ({
       identity,
-      at: new Date(at),
+      at: new Date(timeByArrival(at, receivedAt)),
       ...(profileName === undefined ? {} : { profileName }),
     }));
     const owners = await this.customers.resolveMany(people, (customerId, waId) =>
@@ -59,9 +60,8 @@ export class PreferenceReceiver {
   private async followAll(wishes: readonly Wish[], receivedAt: Date): Promise<[DecodedWebhook, unknown][]> {
     const refused: [DecodedWebhook, unknown][] = [];
     for (const { webhook, preference, customerId } of wishes) {
-      // A stamp from the future would outlast all that the customer says until then.
-      const at = new Date(timeByArrival(preference.at, receivedAt));
       try {
+        const at = await this.timeOf({ webhook, preference, customerId }, receivedAt);
         const isStop = preference.offers === 'stop';
         const { interventions } = this;
         const shown = await (isStop
@@ -75,5 +75,10 @@ export class PreferenceReceiver {
       }
     }
     return refused;
+  }
+
+  /** A stamp from the future would outlast all that the customer says until then. */
+  private timeOf({ preference: { at }, customerId }: Wish, receivedAt: Date): Promise<Date> {
+    return this.consents.timeOfWish(customerId, new Date(at), new Date(timeByArrival(at, receivedAt)));
   }
 }

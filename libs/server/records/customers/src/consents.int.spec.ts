@@ -148,4 +148,18 @@ describe('what a customer said about offers', () => {
     await consents.allowOffers(id, at(7));
     expect(await consents.unasked(id)).toEqual({ offers: false, news: false });
   });
+
+  it('has one time for a wish from the future, however often and late it comes, and its own for any other', async () => {
+    const id = await made('wished ahead', { marketing_consent: 'granted' });
+    expect(await consents.timeOfWish(id, at(2), at(2))).toEqual(at(2));
+    expect(await stored(id)).not.toHaveProperty('wishes_ahead');
+    const ahead = at(90);
+    const both = [consents.timeOfWish(id, ahead, at(5)), consents.timeOfWish(id, ahead, at(5))];
+    expect(await Promise.all(both)).toEqual([at(5), at(5)]);
+    expect(await consents.timeOfWish(id, ahead, at(60))).toEqual(at(5));
+    expect(await consents.timeOfWish(id, ahead, ahead)).toEqual(at(5));
+    expect(await consents.timeOfWish(id, at(10), at(10))).toEqual(at(10));
+    for (let n = 0; n < 20; n += 1) await consents.timeOfWish(id, at(100 + n), at(20 + n));
+    expect((await stored(id))?.wishes_ahead).toHaveLength(8);
+  });
 });

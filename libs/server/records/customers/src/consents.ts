@@ -43,6 +43,8 @@ const FIELDS = {
 /** Nobody of whom nothing is known has said STOP. */
 const NOTHING_SAID: Consent = { stopped: false, blocked: false };
 const MOST_HEIRS = 10;
+/** More than WhatsApp sends again of one customer; each is a stamp and a time. */
+const WISHES_AHEAD_MOST = 8;
 
 /** What customers said about offers. It is the person's, not one number's. */
 @Injectable()
@@ -99,6 +101,26 @@ export class Consents {
   async knowsSwitch(customerId: string, at: Date): Promise<boolean> {
     const known = { _id: { $eq: customerId }, offers_switched_at: { $gte: at } };
     return (await this.model.exists(known)) !== null;
+  }
+
+  /**
+   * From when on a wish counts that was stamped `stamp`: `at`, which is the stamp itself but for one from the future. Such a
+   * one counts from when it came first, however often it comes: it must not outlast what the customer said in between.
+   */
+  async timeOfWish(customerId: string, stamp: Date, at: Date): Promise<Date> {
+    const known = await this.wishAhead(customerId, stamp);
+    if (known !== null || at.getTime() === stamp.getTime()) return known ?? at;
+    await this.model.updateOne(
+      { _id: { $eq: customerId }, 'wishes_ahead.stamp': { $ne: stamp } },
+      { $push: { wishes_ahead: { $each: [{ stamp, at }], $slice: -WISHES_AHEAD_MOST } } },
+      DURABLE,
+    );
+    return (await this.wishAhead(customerId, stamp)) ?? at;
+  }
+
+  private async wishAhead(customerId: string, stamp: Date): Promise<Date | null> {
+    const found = await this.model.findOne({ _id: { $eq: customerId } }, { wishes_ahead: 1 }).lean();
+    return found?.wishes_ahead?.find((wish) => wish.stamp.getTime() === stamp.getTime())?.at ?? null;
   }
 
   /**

@@ -73,6 +73,7 @@ explainStores(CustomersModule, {
     'what may go unasked': (get) => get(Consents).unasked('c_24'),
     'offers end in WhatsApp': (get) => get(Consents).endOffers('c_26', change.at),
     'offers are allowed in WhatsApp': (get) => get(Consents).allowOffers('c_26', change.at),
+    'when a wish counts from': (get) => get(Consents).timeOfWish('c_26', at(500), change.at),
     'a switch that is known': (get) => get(Consents).knowsSwitch('c_26', change.at),
     'who came': {
       ask: (get) => get(CustomerLists).createdWithin({ from: at(0), to: at(9) }, 10),

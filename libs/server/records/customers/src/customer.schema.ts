@@ -17,6 +17,7 @@ export const customerSchema = new Schema<Customer>(
     marketing_consent_at: { type: Date },
     marketing_consent_source: { type: String },
     offers_switched_at: { type: Date },
+    wishes_ahead: { type: Schema.Types.Mixed },
     status: { type: String, enum: ['active', 'opted_out', 'blocked'], required: true },
     created_at: { type: Date, required: true },
     last_interaction: { type: Date, required: true },

@@ -1,6 +1,12 @@
 import type { PastConsent } from './consent-history';
 import type { PastValue } from './past-values';
 
+/** A wish under a stamp from the future, and the time it counts from. */
+export interface WishAhead {
+  stamp: Date;
+  at: Date;
+}
+
 /** One person who writes to the shop (collection `customers`). */
 export interface Customer {
   /** Own id: `c_` + 20 random characters, so that nothing of the person can be read from it. */
@@ -21,6 +27,8 @@ export interface Customer {
   marketing_consent_source?: string;
   /** When they last ended or allowed offers in WhatsApp itself, as far as it told; absent when it never did. */
   offers_switched_at?: Date;
+  /** Wishes there that were stamped later than they came, and when each came first; the newest few. */
+  wishes_ahead?: WishAhead[];
   status: 'active' | 'opted_out' | 'blocked';
   created_at: Date;
   last_interaction: Date;

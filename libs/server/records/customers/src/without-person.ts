@@ -20,6 +20,7 @@ export const WITHOUT_PERSON: readonly object[] = [
       'marketing_consent_at',
       'marketing_consent_source',
       'offers_switched_at',
+      'wishes_ahead',
       'number_since',
       'number_recycled_at',
     ],

@@ -1,10 +1,13 @@
 import { cutText, placedWords } from '@feelori/contracts';
 import { searchWord } from '@feelori/records/search';
 
-/** What is looked at of a text, shown of it, and shown before the first word that was looked for, in UTF-16 units. */
+/**
+ * What is looked at of a text, shown of it, and shown before the first word that was looked for, in UTF-16 units. A row of
+ * the list holds some forty letters: what was found must be among them.
+ */
 const LONGEST = 5_000;
 const SHOWN = 160;
-const BEFORE = 40;
+const BEFORE = 18;
 /** More than stand in what is shown. */
 const MOST_MARKS = 20;
 
