@@ -37,6 +37,7 @@ import { DeadLetters } from '@feelori/records/dead-letters';
 import { InboundMessages } from '@feelori/records/inbound';
 import { type BegunEntry, Outbox, type OutboxPart } from '@feelori/records/outbox';
 import { SearchTexts } from '@feelori/records/search';
+import type { StockWishes } from '@feelori/records/stock-wishes';
 import { Turns } from '@feelori/records/turns';
 import type { ActionWriter } from '@feelori/skills/actions';
 import type { Answers } from '@feelori/skills/answers';
@@ -109,8 +110,9 @@ export function benchWorker(
   const metrics = app.get(Metrics);
   // None of the answers here asks for something to be done.
   const actions = { note: () => Promise.resolve() } as unknown as ActionWriter;
+  const wishes = { ask: () => Promise.resolve() } as unknown as StockWishes;
   const said = [outbox, turns, firstSends] as const;
-  const writer = new TurnWriter(inbound, ...said, unwritten, actions, people, metrics, clock);
+  const writer = new TurnWriter(inbound, ...said, unwritten, actions, wishes, people, metrics, clock);
   const closer = new TurnCloser(
     conversations,
     outbox,

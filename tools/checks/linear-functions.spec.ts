@@ -51,6 +51,9 @@ import { ordersWith } from '../../libs/server/skills/shop/src/orders/orders-with
 import { provesOrder } from '../../libs/server/skills/shop/src/orders/proves-order';
 import { rulesAnswer } from '../../libs/server/skills/answers/src/rules/rules-answer';
 import type { TurnTools } from '../../libs/server/skills/answers/src/loop/turn-tools';
+import { wishMeant } from '../../libs/server/skills/answers/src/rules/wish-meant';
+import { wishId } from '../../libs/server/records/stock-wishes/src/stock-wish';
+import { wishName } from '../../libs/server/skills/shop/src/wishes/wish-target';
 import { writtenAbout } from '../../libs/server/skills/answers/src/rules/written-about';
 import { formatMoney } from '../../libs/server/skills/shop/src/format-money';
 import { shopDay, shopDayWords } from '../../libs/server/skills/shop/src/orders/shop-day';
@@ -151,6 +154,12 @@ const CALLS: Record<string, (text: string) => unknown> = {
   mentionedIn: (text) => mentionedIn(text, [{ id: 'u', name: text.slice(0, 80) }]),
   giveUp: (text) => giveUp([message(text)], 'turn_failed'),
   productTapped: (text) => productTapped('product:', text),
+  wishId: (text) => wishId(text, { productId: text, variantIds: [text] }),
+  wishName: (text) => wishName(text, text),
+  wishMeant: (text) =>
+    wishMeant(text, null, { context: { refs: new ShownRefs([]) } } as unknown as TurnTools, [
+      said('assistant')(text),
+    ]),
   toolSpec: (text) => toolSpec('a_tool', text, {}),
   meansOrder: (text) => meansOrder(text, text),
   candidatesIn: (text) => candidatesIn(text, [text]),

@@ -50,6 +50,7 @@ import type { SavedReply, SavedReplyList } from './saved-replies';
 import type { SecurityCounts, SecurityEventPage } from './security-events';
 import type { MySecondFactor, RecoveryCodes, SecondFactorSetUp } from './second-factor';
 import type { ShopProducts } from './shop-products';
+import type { WishedList } from './stock-news';
 import type { SetUpReport } from './set-up';
 import type { TemplateList, TemplatePrices } from './templates';
 import type { SignedIn, SignedInUser, SignInAnswer } from './sign-in';
@@ -201,6 +202,7 @@ export const ENDPOINTS = {
     '/api/v1/conversations/:id/product-replies',
     'conversations:reply',
   ),
+  wishedProducts: endpoint<WishedList>('GET', '/api/v1/shop/wished', 'insights:read'),
   shopProducts: endpoint<ShopProducts>('GET', '/api/v1/shop/products', 'conversations:reply'),
   templatePrices: endpoint<TemplatePrices>(
     'GET',

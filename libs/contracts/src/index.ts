@@ -64,6 +64,8 @@ export * from './team-requests';
 export * from './whatsapp-app';
 export * from './template-header';
 export * from './template-reply-request';
+export * from './stock-news';
+export * from './told-news';
 export * from './templates';
 export * from './texts';
 export * from './usage';

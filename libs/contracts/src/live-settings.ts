@@ -2,6 +2,7 @@ import { type ChainedModel, modelChainFault } from './model-chain';
 import { type OpeningHours, openingHoursFault } from './opening-hours';
 import { type OrderNews, orderNewsFault } from './order-news';
 import type { Permission } from './permissions';
+import { type StockNews, stockNewsFault } from './stock-news';
 
 /**
  * What the assistant may do with its answers: only note what it would have said, write drafts that a person releases, or
@@ -22,7 +23,7 @@ export type ProductLook = (typeof PRODUCT_LOOKS)[number];
 export const HANDOVER_WAYS = ['nobody', 'round robin'] as const;
 export type HandoverWay = (typeof HANDOVER_WAYS)[number];
 
-/** Of news the value it starts with is `NO_ORDER_NEWS`. */
+/** Of news the value it starts with is `NO_ORDER_NEWS`, of goods that are back `STOCK_NEWS_AT_START`. */
 type Rule =
   | { type: 'boolean'; default: boolean }
   | { type: 'choice'; choices: readonly string[]; default: string }
@@ -30,7 +31,8 @@ type Rule =
   | { type: 'line'; max: number; default: string }
   | { type: 'hours'; default: object }
   | { type: 'models'; default: readonly ChainedModel[] }
-  | { type: 'news'; default: null };
+  | { type: 'news'; default: null }
+  | { type: 'stock'; default: null };
 
 /** Nothing that would break a line, and no half of an emoji. */
 const LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
@@ -167,6 +169,13 @@ export const LIVE_SETTINGS = {
     purpose:
       'what customers are told of their orders without asking, by which templates, and between which clock times nothing goes out unasked',
   },
+  'notices.stock': {
+    type: 'stock',
+    default: null,
+    permission: 'settings:change',
+    purpose:
+      'whether customers may ask to be told when something sold out can be bought again, and by which template who has not written within 24 hours is told',
+  },
   'shop.opening_hours': {
     type: 'hours',
     default: { timeZone: 'UTC', week: [[], [], [], [], [], [], []], holidays: [] },
@@ -215,7 +224,9 @@ type ValueOf<R> = R extends { choices: readonly (infer Choice)[] }
           ? readonly ChainedModel[]
           : R extends { type: 'news' }
             ? OrderNews
-            : number;
+            : R extends { type: 'stock' }
+              ? StockNews
+              : number;
 
 export type LiveSettingValues = {
   -readonly [Name in LiveSettingName]: ValueOf<(typeof LIVE_SETTINGS)[Name]>;
@@ -250,5 +261,7 @@ export function valueFault(name: LiveSettingName, value: unknown): string | null
       return modelChainFault(value);
     case 'news':
       return orderNewsFault(value);
+    case 'stock':
+      return stockNewsFault(value);
   }
 }

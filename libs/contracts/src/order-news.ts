@@ -1,6 +1,6 @@
 import { isOpen, nextOpening } from './is-open';
 import type { OpeningSpan } from './opening-hours';
-import { TEMPLATE_LIMITS, TEMPLATE_PARTS, type TemplatePlace } from './templates';
+import { type ToldNews, toldNewsFault, type ToldPlace } from './told-news';
 
 /** What customers can be told of their orders without asking, in the order in which it happens. */
 export const NEWS_KINDS = [
@@ -28,18 +28,8 @@ export const NEWS_FACTS = [
 export type NewsFact = (typeof NEWS_FACTS)[number];
 
 /** Which fact stands in a place of a template. */
-export interface NewsPlace extends Pick<TemplatePlace, 'in' | 'name' | 'button'> {
-  fact: NewsFact;
-}
-
-export interface NewsOfKind {
-  /** Whether customers are told. */
-  on: boolean;
-  /** The name of the template for who has not written within 24 hours; empty: they are not told then. */
-  template: string;
-  /** What stands in its places, whatever the language. */
-  places: NewsPlace[];
-}
+export type NewsPlace = ToldPlace<NewsFact>;
+export type NewsOfKind = ToldNews<NewsFact>;
 
 /** From when to when nothing goes out that nobody asked for, as clocks show it; it may go past midnight. */
 export interface QuietHours {
@@ -70,8 +60,6 @@ export const NO_ORDER_NEWS: OrderNews = {
   quiet: null,
 };
 
-const TEMPLATE_NAME = /^[a-z0-9_]{0,512}$/;
-const PLACE_NAME = /^\w{1,60}$/;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** Why this cannot be what customers are told; null when it can. Pure. */
@@ -82,7 +70,7 @@ export function orderNewsFault(value: unknown): string | null {
   const { kinds, unknownNumbers, quiet } = value;
   if (typeof unknownNumbers !== 'boolean') return 'must say whether unknown numbers are written to';
   if (Object.keys(kinds).length !== NEWS_KINDS.length) return 'must have each kind of news once';
-  const fault = NEWS_KINDS.map((kind) => kindFault(kinds[kind])).find((one) => one !== null);
+  const fault = NEWS_KINDS.map((kind) => toldNewsFault(kinds[kind], NEWS_FACTS)).find((one) => one !== null);
   return fault ?? (quiet === null ? null : quietFault(quiet));
 }
 
@@ -109,33 +97,6 @@ function loudSpans({ from, to }: QuietHours): OpeningSpan[] {
     { from: to, to: '24:00' },
   ];
   return spans.filter((span) => span.from < span.to);
-}
-
-function kindFault(value: unknown): string | null {
-  if (!isRecord(value)) return 'must say of each kind of news whether it is told';
-  const { on, template, places } = value;
-  if (typeof on !== 'boolean') return 'must say of each kind of news whether it is told';
-  if (typeof template !== 'string' || !TEMPLATE_NAME.test(template)) {
-    return 'must name templates as WhatsApp does';
-  }
-  if (!Array.isArray(places) || places.length > TEMPLATE_LIMITS.places) {
-    return `must have at most ${TEMPLATE_LIMITS.places} places a template`;
-  }
-  return places.every(isPlace) ? null : 'must say which fact stands in each place of a template';
-}
-
-function isPlace(value: unknown): boolean {
-  if (!isRecord(value)) return false;
-  const { in: part, name, button, fact } = value;
-  const isButton =
-    button === null || (Number.isInteger(button) && Number(button) >= 0 && Number(button) < 10);
-  const isNamed = typeof name === 'string' && PLACE_NAME.test(name);
-  return (
-    isButton &&
-    isNamed &&
-    TEMPLATE_PARTS.some((one) => one === part) &&
-    NEWS_FACTS.some((one) => one === fact)
-  );
 }
 
 function quietFault(value: unknown): string | null {

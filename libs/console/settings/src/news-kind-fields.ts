@@ -1,13 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
-import {
-  NEWS_FACTS,
-  type NewsFact,
-  type NewsKind,
-  type NewsOfKind,
-  type NewsPlace,
-} from '@feelori/contracts';
+import type { ToldNews, ToldPlace } from '@feelori/contracts';
 import { type NewsTemplate, placesOf } from './news-template';
-import { NEWS_FACT_WORDS, NEWS_KIND_WORDS } from './news-words';
 
 /** Whether one kind of news is told, and by which template to who has not written within 24 hours. */
 @Component({
@@ -16,15 +9,16 @@ import { NEWS_FACT_WORDS, NEWS_KIND_WORDS } from './news-words';
   styleUrls: ['./long-form.scss', './news-kind-fields.scss'],
 })
 export class NewsKindFields {
-  readonly kind = input.required<NewsKind>();
-  readonly news = input.required<NewsOfKind>();
+  readonly heading = input.required<string>();
+  /** What can stand in a place, with words for it. */
+  readonly facts = input.required<readonly { fact: string; words: string }[]>();
+  readonly news = input.required<ToldNews>();
   /** Null while they are not known. */
   readonly templates = input.required<readonly NewsTemplate[] | null>();
   readonly disabled = input(false);
-  readonly changed = output<NewsOfKind>();
+  readonly changed = output<ToldNews>();
 
-  protected readonly facts = NEWS_FACTS.map((fact) => ({ fact, words: NEWS_FACT_WORDS[fact] }));
-  protected readonly heading = computed(() => NEWS_KIND_WORDS[this.kind()]);
+  private readonly names = computed(() => this.facts().map(({ fact }) => fact));
   protected readonly chosen = computed(() =>
     this.templates()?.find(({ name }) => name === this.news().template),
   );
@@ -34,24 +28,23 @@ export class NewsKindFields {
   /** As the template has them now; what was chosen for them before stays. */
   protected readonly places = computed(() => {
     const [chosen, { places }] = [this.chosen(), this.news()];
-    return chosen === undefined ? places : placesOf(chosen.sample, places);
+    return chosen === undefined ? places : placesOf(chosen.sample, places, this.names());
   });
   protected readonly isOffer = computed(() => this.chosen()?.sample.category === 'marketing');
 
   protected choose(name: string): void {
     const template = this.templates()?.find((one) => one.name === name);
-    const places = template === undefined ? [] : placesOf(template.sample, []);
+    const places = template === undefined ? [] : placesOf(template.sample, [], this.names());
     this.changed.emit({ ...this.news(), template: template?.name ?? '', places });
   }
 
-  protected fill(at: number, name: string): void {
-    const fact: NewsFact | undefined = NEWS_FACTS.find((one) => one === name);
-    if (fact === undefined) return;
+  protected fill(at: number, fact: string): void {
+    if (!this.names().includes(fact)) return;
     const places = this.places().map((place, i) => (i === at ? { ...place, fact } : place));
     this.changed.emit({ ...this.news(), places });
   }
 
-  protected placeWords({ in: part, name, button }: NewsPlace): string {
+  protected placeWords({ in: part, name, button }: ToldPlace): string {
     const where =
       part === 'button' ? `button ${(button ?? 0) + 1}` : part === 'header' ? 'the heading' : 'the text';
     return `{{${name}}} in ${where}`;

@@ -1,4 +1,4 @@
-import type { MessageTemplate, NewsFact, NewsPlace } from '@feelori/contracts';
+import type { MessageTemplate, ToldPlace } from '@feelori/contracts';
 
 /** A template in all its languages, as one is chosen for some news. */
 export interface NewsTemplate {
@@ -19,23 +19,28 @@ export function newsTemplates(all: readonly MessageTemplate[]): NewsTemplate[] {
   });
 }
 
-/** What is proposed for places whose names tell it; the order's number for the others. */
-const CALLED: readonly [RegExp, NewsFact][] = [
-  [/name/, 'first_name'],
-  [/link|url/, 'tracking_link'],
-  [/track/, 'tracking_number'],
-  [/carrier|courier/, 'carrier'],
-  [/total|amount|price/, 'total'],
-  [/item|product/, 'items'],
-  [/day|date|eta/, 'delivery_day'],
-  [/shop|store/, 'shop'],
+/** What is proposed for places whose names tell it, as far as such a fact is known; the first fact for the others. */
+const CALLED: readonly [RegExp, readonly string[]][] = [
+  [/name/, ['first_name']],
+  [/link|url/, ['tracking_link', 'link']],
+  [/track/, ['tracking_number']],
+  [/carrier|courier/, ['carrier']],
+  [/total|amount|price/, ['total', 'price']],
+  [/item|product/, ['items', 'product']],
+  [/day|date|eta/, ['delivery_day']],
+  [/shop|store/, ['shop']],
 ];
 
 /** A fact for each place of a template, those chosen before kept. Pure. */
-export function placesOf({ places }: MessageTemplate, before: readonly NewsPlace[]): NewsPlace[] {
+export function placesOf(
+  { places }: MessageTemplate,
+  before: readonly ToldPlace[],
+  facts: readonly string[],
+): ToldPlace[] {
   return places.map(({ in: part, name, button }) => {
     const known = before.find((one) => one.in === part && one.name === name && one.button === button);
-    const proposed = CALLED.find(([called]) => called.test(name.toLowerCase()))?.[1];
-    return known ?? { in: part, name, button, fact: proposed ?? 'order' };
+    const called = CALLED.find(([pattern]) => pattern.test(name.toLowerCase()))?.[1] ?? [];
+    const proposed = called.find((fact) => facts.includes(fact)) ?? facts[0] ?? '';
+    return known ?? { in: part, name, button, fact: proposed };
   });
 }

@@ -1,4 +1,4 @@
-import type { NewsFact, NewsKind } from '@feelori/contracts';
+import type { NewsFact, NewsKind, StockFact } from '@feelori/contracts';
 
 /** What happened to an order, as a heading. */
 export const NEWS_KIND_WORDS: Readonly<Record<NewsKind, string>> = {
@@ -20,5 +20,14 @@ export const NEWS_FACT_WORDS: Readonly<Record<NewsFact, string>> = {
   tracking_number: 'the tracking number',
   tracking_link: 'the tracking link',
   delivery_day: 'the day it arrives',
+  shop: 'the name of your shop',
+};
+
+/** What can stand in a place of the template for goods that are back. */
+export const STOCK_FACT_WORDS: Readonly<Record<StockFact, string>> = {
+  product: 'what is back',
+  first_name: 'the customer’s first name',
+  price: 'the price',
+  link: 'the page in your shop',
   shop: 'the name of your shop',
 };

@@ -6,6 +6,7 @@ import { mayNow, ShopSettings, WORKING_MODE_WORDS } from '@feelori/console/core'
 import { Page, FailurePanel } from '@feelori/console/ui';
 import { OpeningHoursForm } from './opening-hours-form';
 import { OrderNewsSection } from './order-news-section';
+import { StockNewsSection } from './stock-news-section';
 import { ActionsAlone } from './actions-alone';
 import { FiguresKept } from './figures-kept';
 import { ModelsSections } from './models-sections';
@@ -38,6 +39,7 @@ const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
     FormsModule,
     OpeningHoursForm,
     OrderNewsSection,
+    StockNewsSection,
     Page,
     RouterLink,
     ActionsAlone,

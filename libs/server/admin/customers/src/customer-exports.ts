@@ -7,12 +7,14 @@ import { type Customer, CustomerLists } from '@feelori/records/customers';
 import { InboundMessages } from '@feelori/records/inbound';
 import { Notes } from '@feelori/records/notes';
 import { Outbox } from '@feelori/records/outbox';
+import { StockWishes } from '@feelori/records/stock-wishes';
 import { CustomerReader } from './customer-reader';
 import { type ExportFormat, EXPORT_WRITERS } from './export-writers';
 import { newestFirst } from './newest-first';
 
 /** More than any person says; it keeps one request from reading for hours. */
 const ENTRIES_MOST = 100_000;
+const WISHES_MOST = 500;
 
 /** Gives out everything about one customer, page by page from the database into the answer. */
 @Injectable()
@@ -23,6 +25,7 @@ export class CustomerExports {
     private readonly inbound: InboundMessages,
     private readonly outbox: Outbox,
     private readonly notes: Notes,
+    private readonly wishes: StockWishes,
     private readonly clock: Clock,
   ) {}
 
@@ -51,6 +54,13 @@ export class CustomerExports {
   private async *entries(conversationIds: readonly string[]): AsyncGenerator<ExportedEntry | null> {
     let left = ENTRIES_MOST;
     for (const conversation of conversationIds) {
+      for (const { askedAt, title, variant, state } of await this.wishes.ofConversation(
+        conversation,
+        WISHES_MOST,
+      )) {
+        const text = `${title}${variant === '' ? '' : ` (${variant})`}`;
+        yield { conversation, at: askedAt.toISOString(), from: 'wish', text, content: { state } };
+      }
       for await (const entry of newestFirst(this.sources(conversation))) {
         if (left === 0) return yield null;
         left -= 1;

@@ -6,6 +6,7 @@ import { InboundModule } from '@feelori/records/inbound';
 import { MergesModule } from '@feelori/records/merges';
 import { NotesModule } from '@feelori/records/notes';
 import { OutboxModule } from '@feelori/records/outbox';
+import { StockWishesModule } from '@feelori/records/stock-wishes';
 import { UsersModule } from '@feelori/records/users';
 import { ErasureModule } from '@feelori/skills/erasure';
 import { ShopModule } from '@feelori/skills/shop';
@@ -35,6 +36,7 @@ import { PersonExportController } from './person-export.controller';
     NotesModule,
     OutboxModule,
     ShopModule,
+    StockWishesModule,
     UsersModule,
   ],
   controllers: [CustomersController, MergesController, PersonExportController],

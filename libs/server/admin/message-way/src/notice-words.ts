@@ -10,9 +10,12 @@ const HAPPENED: Readonly<Record<NewsKind, string>> = {
   delivered: 'It tells that a parcel of an order was delivered.',
 };
 
-/** What led to a notice, by the id of its entry; null for one that is about no order. Pure. */
+/** What led to a notice, by the id of its entry; null for one that is about neither an order nor stock. Pure. */
 export function noticeWords(entryId: string): string | null {
   const key = entryId.slice(entryId.lastIndexOf('#') + 1);
+  if (key.startsWith('n-stock-')) {
+    return 'It tells that something can be bought again, as the customer had asked to be told. Shopify said so when it was written.';
+  }
   const told = /^n-order-\d{1,20}-([a-z_]{1,20})/.exec(key)?.[1];
   const kind = NEWS_KINDS.find((one) => one === told);
   return kind === undefined ? null : `${HAPPENED[kind]} Shopify said so when it was written.`;

@@ -2,6 +2,7 @@ import { getConnectionToken } from '@nestjs/mongoose';
 import {
   NO_OPENING_HOURS,
   NO_ORDER_NEWS,
+  STOCK_NEWS_AT_START,
   type Problem,
   type SettingHistory,
   type SettingView,
@@ -83,6 +84,7 @@ describe('settings through HTTP', () => {
       ['shop.whatsapp_catalogue_item', '{variant}', 0, null],
       ['shop.checkout_discount', '', 0, null],
       ['notices.orders', NO_ORDER_NEWS, 0, null],
+      ['notices.stock', STOCK_NEWS_AT_START, 0, null],
       ['shop.opening_hours', NO_OPENING_HOURS, 0, null],
       ['figures.minutes_kept_hours', 48, 0, null],
       ['figures.hours_kept_days', 90, 0, null],

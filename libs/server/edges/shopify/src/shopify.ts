@@ -91,6 +91,11 @@ export class Shopify {
     return this.pictured.of(ids, signal);
   }
 
+  /** The zone of the shop's clocks, a name of the IANA database; UTC while it is not known. */
+  async timeZone(): Promise<string> {
+    return (await this.profile.get()).timeZone;
+  }
+
   /** Variants that can be put into a cart, by the names a WhatsApp catalogue has for them; what is not offered is left out. */
   async cartVariants(
     names: readonly string[],

@@ -10,6 +10,7 @@ import { LeasesModule } from '@feelori/records/leases';
 import { OutboxModule } from '@feelori/records/outbox';
 import { FlagRecordsModule } from '@feelori/records/flags';
 import { SettingRecordsModule } from '@feelori/records/settings';
+import { StockWishesModule } from '@feelori/records/stock-wishes';
 import { TurnsModule } from '@feelori/records/turns';
 import { ActionWriterModule } from '@feelori/skills/actions';
 import { AnswersModule } from '@feelori/skills/answers';
@@ -40,6 +41,7 @@ import { UnwrittenNotes } from './unwritten-notes';
 @Module({
   imports: [
     ActionWriterModule,
+    StockWishesModule,
     AnswersModule,
     ConversationsModule,
     CustomersModule,

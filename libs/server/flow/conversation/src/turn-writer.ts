@@ -4,6 +4,7 @@ import { LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
 import { InboundMessages, revisionOf } from '@feelori/records/inbound';
 import { isBegun, isWithdrawn, Outbox, type OutboxEntry } from '@feelori/records/outbox';
+import { StockWishes } from '@feelori/records/stock-wishes';
 import { Turns } from '@feelori/records/turns';
 import { ActionWriter } from '@feelori/skills/actions';
 import type { Answer } from '@feelori/skills/answers';
@@ -32,6 +33,7 @@ export class TurnWriter {
     private readonly firstSends: FirstSends,
     private readonly unwritten: UnwrittenNotes,
     private readonly actions: ActionWriter,
+    private readonly wishes: StockWishes,
     private readonly live: LiveSettings,
     private readonly metrics: Metrics,
     private readonly clock: Clock,
@@ -61,7 +63,7 @@ export class TurnWriter {
     const endedAt = this.clock.now();
     const mode = this.live.get('assistant.mode');
     // Before the words that tell of it: a tap on them must find it. What is only observed, nobody can tap on.
-    if (mode !== 'observe') await this.actions.note(turn.conversation._id, answer.actions ?? [], endedAt);
+    if (mode !== 'observe') await this.noteWishes(turn, answer, endedAt);
     const written = answerEntry(turn, answer, { epoch, writtenAt: endedAt, mode });
     const first = await this.firstSends.begin(turn, written);
     try {
@@ -95,6 +97,11 @@ export class TurnWriter {
       first?.place.giveBack();
       throw error;
     }
+  }
+
+  private async noteWishes({ conversation }: ClaimedTurn, answer: Answer, at: Date): Promise<void> {
+    await this.actions.note(conversation._id, answer.actions ?? [], at);
+    for (const wish of answer.wishes ?? []) await this.wishes.ask(conversation._id, wish, at);
   }
 
   /** Once for each answer, by whoever wrote it first. */

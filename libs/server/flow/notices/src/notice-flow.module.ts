@@ -6,14 +6,17 @@ import { ErasuresModule } from '@feelori/records/erasures';
 import { FlagRecordsModule } from '@feelori/records/flags';
 import { NoticesModule } from '@feelori/records/notices';
 import { OutboxModule } from '@feelori/records/outbox';
+import { StockWishesModule } from '@feelori/records/stock-wishes';
 import { TemplatesModule } from '@feelori/records/templates';
-import { NewsRecipients, OrderNewsReaderModule } from '@feelori/skills/notices';
+import { NewsRecipients, OrderNewsReaderModule, StockReaderModule } from '@feelori/skills/notices';
 import { NoticeSchedule } from './notice-schedule';
 import { NoticeTeller } from './notice-teller';
 import { NoticeWorker } from './notice-worker';
 import { NoticeWriter } from './notice-writer';
+import { WishTeller } from './wish-teller';
+import { WishWorker } from './wish-worker';
 
-/** What happens to orders, told to who placed them. For the worker role. */
+/** What happens to orders, told to who placed them, and goods that are back to who waits. For the worker role. */
 @Module({
   imports: [
     ConversationsModule,
@@ -24,9 +27,19 @@ import { NoticeWriter } from './notice-writer';
     NoticesModule,
     OrderNewsReaderModule,
     OutboxModule,
+    StockReaderModule,
+    StockWishesModule,
     TemplatesModule,
   ],
-  providers: [NewsRecipients, NoticeSchedule, NoticeTeller, NoticeWorker, NoticeWriter],
+  providers: [
+    NewsRecipients,
+    NoticeSchedule,
+    NoticeTeller,
+    NoticeWorker,
+    NoticeWriter,
+    WishTeller,
+    WishWorker,
+  ],
   exports: [NoticeWorker],
 })
 export class NoticeFlowModule {}

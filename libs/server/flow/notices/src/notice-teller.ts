@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { languageOf } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
-import { isReplyWindowOpen } from '@feelori/records/conversations';
 import { LiveFlags, LiveSettings } from '@feelori/platform/live-settings';
 import { Consents, type UnaskedConsent } from '@feelori/records/customers';
-import type { Notice, UntoldReason } from '@feelori/records/notices';
+import { type Notice, Notices, type UntoldReason } from '@feelori/records/notices';
 import { Templates } from '@feelori/records/templates';
 import {
   type NewsItem,
@@ -15,7 +14,14 @@ import {
   NewsRecipients,
   type ShopOrderNews,
 } from '@feelori/skills/notices';
-import { type HeldOrder, NoticeWriter } from './notice-writer';
+import { NoticeWriter } from './notice-writer';
+import { takesText } from './takes-text';
+
+/** An order that a worker has, and until when. */
+export interface HeldOrder {
+  id: string;
+  held: Date;
+}
 
 /** What became of one piece of news. */
 export interface Told {
@@ -25,8 +31,6 @@ export interface Told {
 
 type Reachable = Exclude<NewsRecipient, { kind: 'untold' }>;
 
-/** A free text that waits behind others must still find the 24 hours open. */
-const WINDOW_LEFT_MS = 30 * 60_000;
 /** Who never wrote has said nothing: neither STOP, nor that they want offers. */
 const STRANGER: UnaskedConsent = { offers: false, news: true };
 
@@ -34,6 +38,7 @@ const STRANGER: UnaskedConsent = { offers: false, news: true };
 @Injectable()
 export class NoticeTeller {
   constructor(
+    private readonly notices: Notices,
     private readonly recipients: NewsRecipients,
     private readonly consents: Consents,
     private readonly templates: Templates,
@@ -62,7 +67,12 @@ export class NoticeTeller {
     for (const item of items) {
       const message = await this.messageOf(order, item, recipient, consent);
       const said =
-        message.kind === 'say' ? await this.writer.write(recipient, { item, message }, held) : true;
+        message.kind === 'untold' ||
+        (await this.writer.write(recipient, {
+          eventId: `order-${held.id}-${item.key}`,
+          content: message.content,
+          holds: (conversationId) => this.notices.name(held.id, held.held, conversationId),
+        }));
       if (!said) return null;
       told.push({ item, untold: message.kind === 'say' ? null : message.why });
     }
@@ -77,18 +87,13 @@ export class NoticeTeller {
   ): Promise<NewsMessage> {
     const setting = this.live.get('notices.orders').kinds[item.kind];
     const templates = setting.template === '' ? [] : await this.templates.named(setting.template);
-    const windowOpen = this.takesText(recipient);
+    const windowOpen = takesText(recipient.kind === 'known' ? recipient.conversation : null, this.clock.ms());
     return newsMessage(order, item, this.readerOf(order, recipient), {
       windowOpen,
       offers,
       setting,
       templates,
     });
-  }
-
-  private takesText(recipient: Reachable): boolean {
-    const conversation = recipient.kind === 'known' ? recipient.conversation : null;
-    return !!conversation && isReplyWindowOpen(conversation, this.clock.ms() + WINDOW_LEFT_MS);
   }
 
   private readerOf({ locale }: ShopOrderNews, recipient: Reachable): NewsReader {

@@ -93,7 +93,6 @@ describe('news of orders', () => {
       app.settings,
     );
     const writer = new NoticeWriter(
-      notices,
       customers,
       app.get(Conversations),
       app.get(ConversationAppTakeovers),
@@ -109,6 +108,7 @@ describe('news of orders', () => {
       isOn: (_: string, customerId: string | null) => flagged(customerId),
     } as unknown as LiveFlags;
     const teller = new NoticeTeller(
+      notices,
       recipients,
       app.get(Consents),
       app.get(Templates),

@@ -1,34 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { replyText, type WhatsAppIdentity } from '@feelori/contracts';
+import { type ReplyContent, replyText, type WhatsAppIdentity } from '@feelori/contracts';
 import { WakeUps } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
 import { Settings } from '@feelori/platform/settings';
 import { ConversationActions, ConversationAppTakeovers, Conversations } from '@feelori/records/conversations';
 import { Customers } from '@feelori/records/customers';
-import { Notices } from '@feelori/records/notices';
 import { noticeEntry, Outbox, type Recipient } from '@feelori/records/outbox';
-import type { NewsItem, NewsMessage, NewsRecipient } from '@feelori/skills/notices';
+import type { NewsRecipient } from '@feelori/skills/notices';
 
-/** An order that a worker has, and until when. */
-export interface HeldOrder {
-  id: string;
-  held: Date;
-}
-
-/** What is told, and how. */
-export interface NewsToWrite {
-  item: NewsItem;
-  message: Extract<NewsMessage, { kind: 'say' }>;
+/** What is told, and how often: once for each event. */
+export interface NoticeToWrite {
+  eventId: string;
+  content: ReplyContent;
+  /** Notes whose it is, before anything is said; false where it is another worker's by now, or its owner was erased. */
+  holds: (conversationId: string) => Promise<boolean>;
 }
 
 type Reachable = Exclude<NewsRecipient, { kind: 'untold' }>;
 
-/** Puts news of an order into the outbox of whoever placed it, once; a conversation begins where there is none yet. */
+/** Puts a notice into a customer's outbox, once; a conversation begins where there is none yet. */
 @Injectable()
 export class NoticeWriter {
   constructor(
-    private readonly notices: Notices,
     private readonly customers: Customers,
     private readonly conversations: Conversations,
     private readonly beginnings: ConversationAppTakeovers,
@@ -40,20 +34,16 @@ export class NoticeWriter {
     private readonly clock: Clock,
   ) {}
 
-  /** False where the order is another worker's by now, or its owner was erased. */
-  async write(
-    recipient: Reachable,
-    { item, message }: NewsToWrite,
-    { id, held }: HeldOrder,
-  ): Promise<boolean> {
-    const text = replyText(message.content);
+  /** False where nothing may be said of it any more. */
+  async write(recipient: Reachable, { eventId, content, holds }: NoticeToWrite): Promise<boolean> {
+    const text = replyText(content);
     const to = await this.recipientOf(recipient, text);
     const { conversationId } = to;
-    // Whose it is stands there before anything is said, so that an erasure finds the order by its owner.
-    if (!(await this.notices.name(id, held, conversationId))) return false;
+    // Whose it is stands there before anything is said, so that an erasure finds it by its owner.
+    if (!(await holds(conversationId))) return false;
     const place = await this.conversations.takePlace(conversationId);
     if (place === null) return false;
-    const notice = { eventId: `order-${id}-${item.key}`, parts: [message.content] };
+    const notice = { eventId, parts: [content] };
     const entry = noticeEntry(to, notice, { place, now: this.clock.now() });
     if ((await this.outbox.insert(entry)) !== 'stored') return true;
     await this.rows.told(conversationId, { text, at: entry.writtenAt, from: 'assistant' });

@@ -2,6 +2,7 @@ import {
   LIVE_SETTINGS,
   NO_OPENING_HOURS,
   NO_ORDER_NEWS,
+  STOCK_NEWS_AT_START,
   valueFault,
   WORKING_MODES,
 } from '@feelori/contracts';
@@ -29,6 +30,7 @@ export function readLive(read: EnvReader): Settings['live'] {
     'shop.whatsapp_catalogue_item': LIVE_SETTINGS['shop.whatsapp_catalogue_item'].default,
     'shop.checkout_discount': LIVE_SETTINGS['shop.checkout_discount'].default,
     'notices.orders': NO_ORDER_NEWS,
+    'notices.stock': STOCK_NEWS_AT_START,
     'shop.opening_hours': NO_OPENING_HOURS,
     'figures.minutes_kept_hours': LIVE_SETTINGS['figures.minutes_kept_hours'].default,
     'figures.hours_kept_days': LIVE_SETTINGS['figures.hours_kept_days'].default,

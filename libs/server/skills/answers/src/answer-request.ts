@@ -1,4 +1,5 @@
 import type { Answerer, CustomerMessage, FlagChoices, OpeningHours, ReplyContent } from '@feelori/contracts';
+import type { WishDraft } from '@feelori/records/stock-wishes';
 import type { LastLook, Making, MakingWords, ShownProduct, ToolUse } from '@feelori/records/turns';
 import type { ActionStep, Handover, Language } from '@feelori/skills/tools';
 import type { Quotes } from './quoted';
@@ -69,6 +70,8 @@ export interface Answer {
   actions?: readonly ActionStep[];
   /** What models cost for it; left out where none was asked. */
   dollars?: number;
+  /** What the customer wants to be told of when it can be bought again. */
+  wishes?: readonly WishDraft[];
   /** Left out of fixed answers, which nothing went into. */
   made?: { making: Making; words: MakingWords };
 }

@@ -229,7 +229,7 @@ function withTools(answer: Answer, tools: TurnTools, now: Date): Answer {
   const found = { shown, look: lookShown(tools.look, shown), handover, unwritten, toldOrder };
   const dollars = [...tools.trace.paid.values()].reduce((sum, one) => sum + one, 0);
   const cost = dollars > 0 ? { dollars } : {};
-  return { ...answer, ...found, ...cost, tools: tools.uses, actions, made };
+  return { ...answer, ...found, ...cost, tools: tools.uses, actions, wishes: tools.wishes, made };
 }
 
 function isUnknowing(part: ReplyContent): boolean {

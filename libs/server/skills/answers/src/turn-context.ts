@@ -1,5 +1,6 @@
 import { ShownRefs, type ToolContext } from '@feelori/skills/tools';
 import type { AnswerRequest } from './answer-request';
+import { asksToBeTold } from './rules/asks-to-be-told';
 import { withoutPrices } from './rules/without-prices';
 
 /** Who and what the tools of a turn work for; `written` is what the customer wrote in it. Pure. */
@@ -20,5 +21,6 @@ export function turnContext(request: AnswerRequest, written: string): ToolContex
   };
   const last = request.history.findLast(({ role }) => role === 'assistant')?.text;
   const told = last === undefined ? {} : { lastSaid: last };
-  return { phone, customerId, conversationId, signal, refs, look, seen, said, ...since, ...told };
+  const wish = asksToBeTold(written) ? { asksToBeTold: true } : {};
+  return { phone, customerId, conversationId, signal, refs, look, seen, said, ...since, ...told, ...wish };
 }

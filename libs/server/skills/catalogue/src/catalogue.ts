@@ -66,6 +66,12 @@ export class Catalogue {
     return { product: await this.shopify.getProduct(id, signal), hoursOld: null };
   }
 
+  /** What memory has of a product of which something can be bought; null where it knows of none, or nobody keeps it true. */
+  buyable(id: string): Product | null {
+    const entry = this.index.checkedAt === null ? undefined : this.index.products.get(id);
+    return entry === undefined || entry.available === false ? null : productOf(entry);
+  }
+
   /** Others of its kind, the most alike first. */
   async similar(
     product: Product,

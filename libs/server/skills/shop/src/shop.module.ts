@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ShopifyModule } from '@feelori/edges/shopify';
+import { WhatsAppModule } from '@feelori/edges/whatsapp';
+import { CustomersModule } from '@feelori/records/customers';
 import { CatalogueModule } from '@feelori/skills/catalogue';
 import { registeredTools, ToolsModule } from '@feelori/skills/tools';
 import { Checkout } from './checkout/checkout';
@@ -8,17 +10,17 @@ import { GetProductTool } from './get-product/get-product-tool';
 import { ListMyOrdersTool } from './list-my-orders/list-my-orders-tool';
 import { OrderAttempts } from './orders/order-attempts';
 import { OwnOrders } from './orders/own-orders';
-import { WhatsAppModule } from '@feelori/edges/whatsapp';
 import { CatalogueProducts } from './products/catalogue-products';
 import { ProductOffers } from './products/product-offers';
 import { Showcase } from './products/showcase';
 import { SearchProductsTool } from './search-products/search-products-tool';
 import { StorePolicyTool } from './store-policy/store-policy-tool';
 import { TrackOrderTool } from './track-order/track-order-tool';
+import { TellWhenBackTool } from './wishes/tell-when-back-tool';
 
 /** What a turn may find out from the shop: one line here for each tool. */
 @Module({
-  imports: [CatalogueModule, ShopifyModule, ToolsModule, WhatsAppModule],
+  imports: [CatalogueModule, CustomersModule, ShopifyModule, ToolsModule, WhatsAppModule],
   providers: [
     CatalogueProducts,
     Checkout,
@@ -33,6 +35,7 @@ import { TrackOrderTool } from './track-order/track-order-tool';
       TrackOrderTool,
       ListMyOrdersTool,
       StorePolicyTool,
+      TellWhenBackTool,
     ),
   ],
   exports: [CatalogueProducts, OwnOrders, ProductOffers],

@@ -2,6 +2,7 @@ import type { FlagChoices, MessageContent } from '@feelori/contracts';
 import type { ToolSpec } from '@feelori/edges/model';
 import type { ActionStep } from './action-step';
 import type { Language } from './language';
+import type { WishDraft } from '@feelori/records/stock-wishes';
 import type { LastLook } from '@feelori/records/turns';
 import type { ShownRefs } from './shown-refs';
 import type { Subject } from './subject';
@@ -63,6 +64,8 @@ export interface ToolContext {
   signal: AbortSignal;
   /** What the customer wrote in this turn, without the prices in it and those given, which would be taken for sizes. */
   said?(limits?: readonly number[]): string;
+  /** The customer's own words ask to be told when something can be bought again; a model's call alone is no such wish. */
+  asksToBeTold?: boolean;
   /** What the assistant told them last, where it did; a plain "yes" answers that. */
   lastSaid?: string;
   /**
@@ -87,6 +90,8 @@ export interface ToolOutcome<Found = unknown> {
   unreachable?: boolean;
   /** What of an action is to be written with the turn, if what was found is really said. */
   actions?: readonly ActionStep[];
+  /** What the customer said they want to be told of when it can be bought again; written with the turn. */
+  wish?: WishDraft;
   /** The look for products it came of, for later turns to go on with. */
   look?: LastLook;
 }

@@ -11,6 +11,7 @@ import { DeadLettersModule } from '@feelori/records/dead-letters';
 import { InboundMessages, InboundModule } from '@feelori/records/inbound';
 import { KnowledgeRecordsModule } from '@feelori/records/knowledge';
 import { Outbox, OutboxModule } from '@feelori/records/outbox';
+import { StockWishesModule } from '@feelori/records/stock-wishes';
 import { TurnsModule } from '@feelori/records/turns';
 import { ActionWriterModule } from '@feelori/skills/actions';
 import { type Answer, Answers, type AnswerRequest } from '@feelori/skills/answers';
@@ -79,6 +80,7 @@ class SmallCatalogue {
 @Module({
   imports: [
     ActionWriterModule,
+    StockWishesModule,
     ConversationsModule,
     CustomersModule,
     DeadLettersModule,

@@ -2,6 +2,7 @@ import { cutText } from '@feelori/contracts';
 import type { ModelCall, ToolMessage } from '@feelori/edges/model';
 import { DeadlineExceeded, withDeadline } from '@feelori/platform/resilience';
 import type { Metrics } from '@feelori/platform/metrics';
+import type { WishDraft } from '@feelori/records/stock-wishes';
 import type { LastLook, ToolUse } from '@feelori/records/turns';
 import {
   type ActionStep,
@@ -33,6 +34,8 @@ export class TurnTools {
   findings = new Findings();
   /** What the tools of this turn say of actions, whoever asked them. */
   readonly actions: ActionStep[] = [];
+  /** What the customer wants to be told of when it can be bought again. */
+  readonly wishes: WishDraft[] = [];
   /** Some tool failed or took too long in this turn; it stays so for the next model. */
   unreachable = false;
   /** What was asked is nothing that the shop has written, by the last look at what it has. */
@@ -129,6 +132,7 @@ export class TurnTools {
     this.unwritten = outcome.unwritten ?? this.unwritten;
     this.unreachable ||= outcome.unreachable === true;
     this.actions.push(...(outcome.actions ?? []));
+    if (outcome.wish !== undefined) this.wishes.push(outcome.wish);
     this.look = outcome.look ?? this.look;
     return outcome;
   }

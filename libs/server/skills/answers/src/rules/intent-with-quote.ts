@@ -12,6 +12,8 @@ export type QuoteIntent =
   | Intent
   /** Something of the one product that is quoted. */
   | { kind: 'quoted_product'; product: NamedProduct }
+  /** To be told when something can be bought again: of the product that is quoted, or the one shown last. */
+  | { kind: 'tell_back'; product: NamedProduct | null }
   /** Others like, cheaper than or dearer than the product that is quoted. */
   | { kind: 'beside_quoted'; how: GoOnIntent['how']; product: NamedProduct }
   /** Something of one of several that are quoted; nobody can tell of which. */

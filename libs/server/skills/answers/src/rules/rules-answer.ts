@@ -16,11 +16,13 @@ import type { Quoted } from '../quoted';
 import { textsIn } from '../texts/texts-in';
 import { intentWithQuote, type QuoteIntent } from './intent-with-quote';
 import { type Outcome, outcomeOf } from './outcome-of';
-import type { Intent } from './read-intent';
+import { type Intent, readIntent } from './read-intent';
 import { readIntents } from './read-intents';
 import { isOfShown } from './is-of-shown';
 import { besideOne, goneOn, inSize } from './go-on';
 import { searchWidely } from './search-widely';
+import { asksToBeTold, besideTheWish } from './asks-to-be-told';
+import { wishMeant } from './wish-meant';
 import { type Moment, writtenAbout } from './written-about';
 
 /** Nothing but signs of being content: to ask back "what do you mean?" would be rude. */
@@ -84,6 +86,7 @@ async function answerTo(text: string, intent: QuoteIntent, setting: RulesSetting
     case 'quoted_product':
     case 'go_on':
     case 'beside_quoted':
+    case 'tell_back':
       return tools === null
         ? reply(withPersonButton(texts.cannotLookUp, language))
         : reply(...(await lookedUp(text, intent, tools, setting)));
@@ -91,6 +94,10 @@ async function answerTo(text: string, intent: QuoteIntent, setting: RulesSetting
 }
 
 function intentsOf(text: string, { quoted, tools }: RulesSetting): QuoteIntent[] {
+  if (asksToBeTold(text)) {
+    const [only = null, ...more] = quoted?.kind === 'known' ? quoted.products : [];
+    return [{ kind: 'tell_back', product: more.length > 0 ? null : only }];
+  }
   return quoted === undefined
     ? readIntents(text)
     : [intentWithQuote(text, quoted, tools?.context.refs.list() ?? [])];
@@ -168,19 +175,27 @@ async function lookedUp(
   const { language, history } = setting;
   const texts = textsIn(language);
   tools.begin();
-  const outcome = await run(intent, tools, history);
+  const outcome = await run(text, intent, tools, history);
   if (outcome === 'missing' || outcome === 'nothing') {
     const told = await quoted(text, intent, 'else', setting);
     if (told !== null) return told.parts;
   }
   if (outcome === 'unreachable') return [withPersonButton(texts.shopDown, language)];
   const parts = outcome === 'nothing' ? [] : tools.findings.render(null, language);
-  const pointsAtShown = intent.kind === 'shown_product' || (intent.kind === 'go_on' && intent.how !== 'more');
+  const pointsAtShown =
+    intent.kind === 'shown_product' ||
+    (intent.kind === 'go_on' && intent.how !== 'more') ||
+    intent.kind === 'tell_back';
   if (parts.length > 0 || !pointsAtShown) return parts;
   return [withPersonButton(texts.noneShown, language)];
 }
 
-async function run(intent: LookUp, tools: TurnTools, history: readonly HistoryEntry[]): Promise<Outcome> {
+async function run(
+  text: string,
+  intent: LookUp,
+  tools: TurnTools,
+  history: readonly HistoryEntry[],
+): Promise<Outcome> {
   switch (intent.kind) {
     case 'order':
       return outcomeOf(await tools.lookUp(TRACK_ORDER, { order_name: intent.name }), tools);
@@ -196,6 +211,15 @@ async function run(intent: LookUp, tools: TurnTools, history: readonly HistoryEn
       if (products.length > 0) return 'told';
       if (!intent.sure && !narrows) return 'nothing';
       return outcomeOf({ ok }, tools) === 'unreachable' ? 'unreachable' : 'missing';
+    }
+    case 'tell_back': {
+      const { product } = intent;
+      if (product !== null) tools.context.refs.refOf({ id: product.productId, title: product.title });
+      const wished = await wishMeant(text, product?.productId ?? null, tools, history);
+      if (wished !== null) return wished;
+      // What is waited for is shown first: its card has the button.
+      const named = readIntent(besideTheWish(text));
+      return named.kind === 'search' ? run(text, { ...named, sure: true }, tools, history) : 'nothing';
     }
     case 'go_on':
       return goneOn(intent, tools, productMeant(history, tools.context.refs.list()));

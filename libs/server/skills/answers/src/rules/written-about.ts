@@ -71,6 +71,7 @@ function fitsFor(text: string, intent: QuoteIntent, moment: Moment): Fits | null
     case 'quoted_product':
     case 'go_on':
     case 'beside_quoted':
+    case 'tell_back':
     case 'one_of':
     case 'which':
       return null;

@@ -4,6 +4,7 @@ import {
   type LiveSettingName,
   type MessageContent,
   type ProductLook,
+  STOCK_NEWS_AT_START,
 } from '@feelori/contracts';
 import type { ChatProvider, Models } from '@feelori/edges/model';
 import type { MarketPrices, Shopify } from '@feelori/edges/shopify';
@@ -12,6 +13,7 @@ import { Clock } from '@feelori/platform/clock';
 import type { LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
 import type { Settings } from '@feelori/platform/settings';
+import type { Consents } from '@feelori/records/customers';
 import {
   Checkout,
   CheckoutLinkTool,
@@ -21,6 +23,7 @@ import {
   SearchProductsTool,
   Showcase,
   StorePolicyTool,
+  TellWhenBackTool,
   TrackOrderTool,
 } from '@feelori/skills/shop';
 import { Catalogue, CatalogueIndex, MarketCatalogue } from '@feelori/skills/catalogue';
@@ -55,6 +58,9 @@ export function answersOn(
 /** A shop with one price for all countries. */
 const ONE_PRICE = { countryFor: () => Promise.resolve(null) } as unknown as MarketPrices;
 
+/** Nobody said STOP. */
+const NOTHING_SAID = { of: () => Promise.resolve({ stopped: false, blocked: false }) } as unknown as Consents;
+
 /** The tools of a turn on a shop for tests; five order names may be tried, and three proofs. */
 export function registryOn(
   shop: Shopify,
@@ -77,8 +83,9 @@ export function registryOn(
   const orders = new OwnOrders(shop, attempts as unknown as ConstructorParameters<typeof OwnOrders>[1]);
   const registry = new ToolRegistry();
   registry.register(new SearchProductsTool(catalogue, showcaseOn(shop, look)));
-  registry.register(new GetProductTool(catalogue));
+  registry.register(new GetProductTool(catalogue, showcaseOn(shop, look)));
   registry.register(new CheckoutLinkTool(own, catalogue, new Checkout(shop, catalogue, settingsOn(look))));
+  registry.register(new TellWhenBackTool(own, NOTHING_SAID, settingsOn(look)));
   registry.register(new TrackOrderTool(orders));
   registry.register(new ListMyOrdersTool(orders));
   registry.register(new StorePolicyTool(shop));
@@ -93,7 +100,10 @@ export function showcaseOn(shop: Shopify, look: ProductLook = 'list'): Showcase 
 }
 
 function settingsOn(look: ProductLook): LiveSettings {
-  const get = (name: LiveSettingName) => (name === 'shop.products_as' ? look : LIVE_SETTINGS[name].default);
+  const get = (name: LiveSettingName) => {
+    if (name === 'notices.stock') return STOCK_NEWS_AT_START;
+    return name === 'shop.products_as' ? look : LIVE_SETTINGS[name].default;
+  };
   return { get } as unknown as LiveSettings;
 }
 

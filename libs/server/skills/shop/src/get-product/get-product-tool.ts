@@ -15,6 +15,7 @@ import { PRODUCT_TAP, productTapped } from '../products/product-taps';
 import { ageView, wholeProductView } from '../products/product-view';
 import type { ProductsFound } from '../products/products-found';
 import { PRODUCTS } from '../products/products-subject';
+import { Showcase } from '../products/showcase';
 import { lookAtOne } from '../search-products/look-of';
 import { variantsAsked } from '../products/variants-asked';
 
@@ -41,7 +42,10 @@ export class GetProductTool implements Tool<GetProductArgs, ProductsFound> {
   readonly whenToCall = 'A question about a product shown earlier: get_product with its ref.';
   readonly subject = PRODUCTS;
 
-  constructor(private readonly catalogue: MarketCatalogue) {}
+  constructor(
+    private readonly catalogue: MarketCatalogue,
+    private readonly showcase: Showcase,
+  ) {}
 
   async run({ product_ref: ref }: GetProductArgs, context: ToolContext): Promise<ToolOutcome<ProductsFound>> {
     const shown = context.refs.find(ref);
@@ -60,7 +64,14 @@ export class GetProductTool implements Tool<GetProductArgs, ProductsFound> {
     return {
       ok: true,
       output: { ...wholeProductView(product, context.refs, asked), ...ageView(hoursOld) },
-      found: { products: [product], searched: null, gone: false, asked, hoursOld },
+      found: {
+        products: [product],
+        searched: null,
+        gone: false,
+        asked,
+        hoursOld,
+        wishes: this.showcase.takesWishes,
+      },
       look: lookAtOne(product, context.look ?? null),
     };
   }

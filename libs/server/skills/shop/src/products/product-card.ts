@@ -8,13 +8,28 @@ import { optionLine } from './option-line';
 import { priceAndStock } from './product-line';
 import { SIMILAR_TAP } from './product-taps';
 import { PRODUCT_WORDS } from './product-words';
+import { wishTap } from '../wishes/wish-taps';
+import { WISH_WORDS } from '../wishes/wish-words';
 
 const LONGEST_DESCRIPTION = 200;
 /** In less room than this a model's sentence says nothing. */
 const SHORTEST_LEAD = 40;
 
-/** One product with its picture, facts and what to do next; `lead` stands above, where there is room. */
-export function productCard(product: Product, lead: string | null, language: Language): ReplyContent {
+/** The variant that somebody may want to be told of when it is back; null for any of the product. */
+export interface MayWish {
+  variantId: string | null;
+}
+
+/**
+ * One product with its picture, facts and what to do next; `lead` stands above, where there is room. `wish`: what of it is
+ * sold out, where customers may ask to be told when it is back.
+ */
+export function productCard(
+  product: Product,
+  lead: string | null,
+  language: Language,
+  wish: MayWish | null = null,
+): ReplyContent {
   const facts = [productFacts(product, language), ...(product.url === null ? [] : [product.url])].join('\n');
   const room = WHATSAPP_LIMITS.interactiveBody - facts.length - 2;
   const above = lead === null || room < SHORTEST_LEAD ? '' : `${cutText(lead, room)}\n\n`;
@@ -23,7 +38,10 @@ export function productCard(product: Product, lead: string | null, language: Lan
     text: cutText(`${above}${facts}`, WHATSAPP_LIMITS.interactiveBody),
     buttons: [
       ...buyButton(product, language),
-      { id: `${SIMILAR_TAP}${product.id}`, title: PRODUCT_WORDS[language].similar },
+      ...wishButton(product, language, wish),
+      ...(wish?.variantId
+        ? []
+        : [{ id: `${SIMILAR_TAP}${product.id}`, title: PRODUCT_WORDS[language].similar }]),
       personButton(language),
     ],
     ...(product.imageUrl === null ? {} : { imageLink: product.imageUrl }),
@@ -33,6 +51,12 @@ export function productCard(product: Product, lead: string | null, language: Lan
 /** Only what has a page in the shop can be put into a cart by a link. */
 function buyButton({ id, url, available }: Product, language: Language): ReplyButton[] {
   return url === null || available === false ? [] : [{ id: buyTap(id), title: CHECKOUT_WORDS[language].buy }];
+}
+
+function wishButton({ id: productId }: Product, language: Language, wish: MayWish | null): ReplyButton[] {
+  return wish === null
+    ? []
+    : [{ id: wishTap({ productId, variantId: wish.variantId }), title: WISH_WORDS[language].button }];
 }
 
 /** What is told of one product: its name, price and stock, options and description. */

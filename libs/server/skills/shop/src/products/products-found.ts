@@ -23,6 +23,8 @@ export interface ProductsFound {
    * be held against prices in the customer's money.
    */
   told?: 'ended' | 'no_cheaper' | 'no_dearer' | 'limit_unknown';
+  /** Customers may ask to be told when something is back. */
+  wishes?: boolean;
   /** Which of its sizes and colours the customer asked for, where it is one product. */
   asked?: readonly VariantAsked[];
 }

@@ -8,7 +8,7 @@ import {
   withPersonButton,
 } from '@feelori/skills/tools';
 import { withoutMarks } from '../without-marks';
-import { productCard } from './product-card';
+import { type MayWish, productCard } from './product-card';
 import { toldWords, wishWords, withMore } from './look-told';
 import { PRODUCT_WORDS } from './product-words';
 import { productsShown } from './products-shown';
@@ -29,7 +29,7 @@ export const PRODUCTS: Subject<ProductsFound> = {
     const aged = (words: string): string => withAge(words, last?.hoursOld ?? null, language);
     if (first && more.length === 0) {
       const above = aged(lead ?? askedWords(last, language) ?? toldWords(last, language) ?? '');
-      return [productCard(first, above === '' ? null : above, language)];
+      return [productCard(first, above === '' ? null : above, language, mayWish(first, last))];
     }
     if (first) {
       const products = [first, ...more];
@@ -50,6 +50,15 @@ export const PRODUCTS: Subject<ProductsFound> = {
     return searched ? [{ kind: 'text', text: noneFound(searched, language) }] : [];
   },
 };
+
+/** The product, where nothing of it can be bought; else the one variant that was asked for and is sold out. */
+function mayWish({ available }: Product, found: ProductsFound | undefined): MayWish | null {
+  if (found?.wishes !== true) return null;
+  const [out] = (found.asked ?? []).filter(({ stock }) => stock === 'out');
+  const [only, ...others] = out?.variants ?? [];
+  if (only !== undefined && others.length === 0) return { variantId: only.id };
+  return available === false ? { variantId: null } : null;
+}
 
 function foundWords(count: number, arrangement: Arrangement | undefined, language: Language): string {
   const { found, shown } = PRODUCT_WORDS[language];

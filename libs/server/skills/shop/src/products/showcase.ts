@@ -23,6 +23,11 @@ export class Showcase {
     private readonly settings: LiveSettings,
   ) {}
 
+  /** Whether customers may ask to be told when something is back. */
+  get takesWishes(): boolean {
+    return this.settings.get('notices.stock').on;
+  }
+
   /** Never rejects: a list can always be shown. */
   async arrange(
     products: readonly Product[],

@@ -104,7 +104,13 @@ export class SearchProductsTool implements Tool<SearchArgs, ProductsFound> {
     return {
       ok: true,
       output: wholeProductView(product, context.refs),
-      found: { products: [product], searched: null, gone: false, hoursOld },
+      found: {
+        products: [product],
+        searched: null,
+        gone: false,
+        hoursOld,
+        wishes: this.showcase.takesWishes,
+      },
       ...(look ? { look: { ...look, page: [{ productId: id, price: Number(product.priceMin) }] } } : {}),
     };
   }
@@ -139,7 +145,8 @@ export class SearchProductsTool implements Tool<SearchArgs, ProductsFound> {
     const shown = products.length > 0 ? products : closest;
     const arrangement = await this.showcase.arrange(shown, context);
     const look = shown.length === 0 ? {} : { look: lookOf(sought, shown) };
-    return { ...outcome, found: { ...outcome.found, arrangement }, ...look };
+    const wishes = this.showcase.takesWishes;
+    return { ...outcome, found: { ...outcome.found, arrangement, wishes }, ...look };
   }
 }
 

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@feelori/platform/clock';
+import { LiveSettings } from '@feelori/platform/live-settings';
+import { Settings } from '@feelori/platform/settings';
+import { type Conversation, Conversations } from '@feelori/records/conversations';
+import { Consents, type Customer, Customers } from '@feelori/records/customers';
+import type { UntoldReason } from '@feelori/records/notices';
+import { type StockWish, StockWishes, type WishEnd } from '@feelori/records/stock-wishes';
+import { Templates } from '@feelori/records/templates';
+import { type Product, stockMessage } from '@feelori/skills/notices';
+import { NoticeWriter } from './notice-writer';
+import { takesText } from './takes-text';
+
+/** Tells whoever waits for a product that it can be bought again, where they may still be told. */
+@Injectable()
+export class WishTeller {
+  constructor(
+    private readonly wishes: StockWishes,
+    private readonly conversations: Conversations,
+    private readonly customers: Customers,
+    private readonly consents: Consents,
+    private readonly templates: Templates,
+    private readonly writer: NoticeWriter,
+    private readonly live: LiveSettings,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Bears repetition. Null where it is another worker's by now, or whoever waited was erased. */
+  async tell(wish: StockWish, product: Product, held: Date): Promise<WishEnd | null> {
+    const conversation = await this.conversations.byId(wish.conversationId);
+    const customer = conversation && (await this.customers.byId(conversation.customerId));
+    if (!conversation || !customer) return null;
+    const why = await this.hindrance(conversation, customer);
+    if (why !== null) return { state: 'untold', why };
+    const { offers, news } = await this.consents.unasked(customer._id);
+    if (!news) return { state: 'untold', why: 'no_consent' };
+    const setting = this.live.get('notices.stock');
+    const templates = setting.template === '' ? [] : await this.templates.named(setting.template);
+    const reader = { language: wish.language, name: customer.name, shopName: this.live.get('shop.name') };
+    const windowOpen = takesText(conversation, this.clock.ms());
+    const message = stockMessage(product, wish, reader, { windowOpen, offers, setting, templates });
+    if (message.kind === 'untold') return { state: 'untold', why: message.why };
+    const said = await this.writer.write(
+      { kind: 'known', customer, digits: conversation.identity.waId ?? '', conversation },
+      {
+        eventId: eventOf(wish),
+        content: message.content,
+        holds: () => this.wishes.isHeld(wish._id, held),
+      },
+    );
+    return said ? { state: 'told', why: null } : null;
+  }
+
+  private async hindrance(
+    { identity: { waId }, phoneNumberId }: Conversation,
+    { _id, erasing_since, erased_at }: Customer,
+  ): Promise<UntoldReason | null> {
+    if (erasing_since !== undefined || erased_at !== undefined) return 'no_consent';
+    if (!this.settings.whatsapp.phoneNumberIds.includes(phoneNumberId)) return 'no_phone';
+    const isTheirs = waId === undefined || (await this.customers.idByNumber(waId)) === _id;
+    return isTheirs ? null : 'number_changed_hands';
+  }
+}
+
+/** Once for each time somebody asked; they may ask again. */
+function eventOf({ productId, variantIds, askedAt }: StockWish): string {
+  return `stock-${productId}-${variantIds[0] ?? 'any'}-${askedAt.getTime().toString(36)}`;
+}

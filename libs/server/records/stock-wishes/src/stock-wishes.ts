@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { ProductWished } from '@feelori/contracts';
+import { DURABLE } from '@feelori/platform/mongo';
+import type { Model } from 'mongoose';
+import { type StockWish, type WishDraft, type WishEnd, wishId } from './stock-wish';
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+/** Who waited for half a year does not wait any more. */
+const WAITS_MS = 180 * DAY_MS;
+/** What became of it is shown for a while. */
+const ENDED_MS = 30 * DAY_MS;
+/** Of so many products it is counted who waits. */
+const MOST_PRODUCTS = 10_000;
+
+/** Who waits until something can be bought again. Every step is one compare-and-set. */
+@Injectable()
+export class StockWishes {
+  constructor(@InjectModel('StockWish') private readonly model: Model<StockWish>) {}
+
+  /** Bears repetition; who was told before and asks anew waits again. */
+  async ask(conversationId: string, draft: WishDraft, at: Date): Promise<void> {
+    const wish = { ...draft, state: 'waiting', why: null, askedAt: at, endedAt: null, nextAt: at };
+    await this.model.updateOne(
+      { _id: { $eq: wishId(conversationId, draft) } },
+      { $set: { ...wish, conversationId, expiresAt: new Date(at.getTime() + WAITS_MS) } },
+      { ...DURABLE, upsert: true },
+    );
+  }
+
+  /** The products that somebody waits for and nobody looked at of late. */
+  async productsWaitedFor(now: Date, limit: number): Promise<string[]> {
+    const found = await this.model.aggregate<{ _id: string }>([
+      { $match: { state: 'waiting', productId: { $gt: '' }, nextAt: { $lte: now } } },
+      { $group: { _id: '$productId' } },
+      { $limit: limit },
+    ]);
+    return found.map(({ _id }) => _id);
+  }
+
+  /** Who waits for a product and was not looked at of late. */
+  async waitingFor(productId: string, now: Date, limit: number): Promise<StockWish[]> {
+    return this.model
+      .find({ state: 'waiting', productId: { $eq: productId }, nextAt: { $lte: now } })
+      .sort({ nextAt: 1 })
+      .limit(limit)
+      .lean<StockWish[]>();
+  }
+
+  /** A worker takes it until `until`; false when another one has it, or the customer was told. */
+  async claim({ _id, nextAt }: Pick<StockWish, '_id' | 'nextAt'>, until: Date): Promise<boolean> {
+    const { modifiedCount } = await this.model.updateOne(
+      { _id: { $eq: _id }, state: 'waiting', nextAt: { $eq: nextAt } },
+      { $set: { nextAt: until } },
+      DURABLE,
+    );
+    return modifiedCount === 1;
+  }
+
+  /** Whether it is still this worker's, and its customer was not erased. */
+  async isHeld(id: string, held: Date): Promise<boolean> {
+    return (await this.model.exists({ _id: { $eq: id }, state: 'waiting', nextAt: { $eq: held } })) !== null;
+  }
+
+  /** Who has it lets it wait on. */
+  async lookAgain(id: string, held: Date, nextAt: Date): Promise<void> {
+    await this.model.updateOne(
+      { _id: { $eq: id }, state: 'waiting', nextAt: { $eq: held } },
+      { $set: { nextAt } },
+      DURABLE,
+    );
+  }
+
+  /** Who has it ends it; false when it is another one's by now. */
+  async end(id: string, held: Date, end: WishEnd, at: Date): Promise<boolean> {
+    const { modifiedCount } = await this.model.updateOne(
+      { _id: { $eq: id }, state: 'waiting', nextAt: { $eq: held } },
+      { $set: { ...end, endedAt: at, expiresAt: new Date(at.getTime() + ENDED_MS) } },
+      DURABLE,
+    );
+    return modifiedCount === 1;
+  }
+
+  /** How many wait for each product, the most wished first. */
+  async wished(limit: number): Promise<ProductWished[]> {
+    const found = await this.model.aggregate<{ _id: string; title: string; waiting: number; since: Date }>([
+      { $match: { state: 'waiting', productId: { $gt: '' } } },
+      {
+        $group: {
+          _id: '$productId',
+          title: { $last: '$title' },
+          waiting: { $sum: 1 },
+          since: { $min: '$askedAt' },
+        },
+      },
+      { $limit: MOST_PRODUCTS },
+    ]);
+    const most = found.sort((one, other) => other.waiting - one.waiting).slice(0, limit);
+    return most.map(({ _id, title, waiting, since }) => ({
+      productId: _id,
+      title,
+      waiting,
+      since: since.toISOString(),
+    }));
+  }
+
+  /** The newest of a conversation. */
+  async ofConversation(conversationId: string, limit: number): Promise<StockWish[]> {
+    return this.model
+      .find({ conversationId: { $eq: conversationId } })
+      .sort({ askedAt: -1 })
+      .limit(limit)
+      .lean<StockWish[]>();
+  }
+}
