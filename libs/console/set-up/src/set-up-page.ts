@@ -1,13 +1,14 @@
 import { Component, computed, inject } from '@angular/core';
 import { FailurePanel, Page, Skeleton } from '@feelori/console/ui';
 import { checkGroups, STATE_WORDS, sumWords } from './check-groups';
+import { FirstDay } from './first-day';
 import { SetUpStore } from './set-up-store';
 import { TestMessage } from './test-message';
 
 /** Whether everything is in place that a customer's message needs, and what to do where it is not. */
 @Component({
   selector: 'fe-set-up-page',
-  imports: [FailurePanel, Page, Skeleton, TestMessage],
+  imports: [FailurePanel, FirstDay, Page, Skeleton, TestMessage],
   providers: [SetUpStore],
   templateUrl: './set-up-page.html',
   styleUrls: ['../../ui/src/report-page.scss', './set-up-page.scss'],

@@ -3,11 +3,13 @@ import { NestFactory } from '@nestjs/core';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { Clock, FakeClock } from '@feelori/platform/clock';
 import { BatchedWrites, MongoGate } from '@feelori/platform/mongo';
+import { Settings } from '@feelori/platform/settings';
 import { type Connection, createConnection } from 'mongoose';
 import { CalledMethods } from './called-methods';
 import { CommandTrail } from './command-trail';
 import { explainable } from './explainable';
 import { queryPlan, type QueryPlan } from './query-plan';
+import { testSettings } from './test-settings';
 import { type TestStores, testStores } from './test-stores';
 
 /** A provider by its class. */
@@ -98,6 +100,7 @@ export class ExplainedStores {
       { provide: BatchedWrites, useValue: new BatchedWrites(connection) },
       { provide: Clock, useValue: new FakeClock(this.plan.at.getTime()) },
       { provide: MongoGate, useValue: gate },
+      { provide: Settings, useValue: testSettings() },
     ];
     const platform = { module: ExplainedPlatform, global: true, providers: provided, exports: provided };
     return { module: ExplainedRoot, imports: [platform, this.module, ...(this.plan.beside ?? [])] };

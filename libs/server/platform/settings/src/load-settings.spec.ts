@@ -291,6 +291,14 @@ describe('.env.example', () => {
     expect(withoutConsole(spelled)).toEqual(withoutConsole(loadSettings(GOOD)));
   });
 
+  it('keeps files in the database unless a bucket is named, and then needs its key', () => {
+    expect(loadSettings(GOOD).media.s3).toBeNull();
+    const named = { MEDIA_S3_URL: 'https://files.s3.example.com/', MEDIA_S3_ACCESS_KEY_ID: 'AK1' };
+    expect(problemsOf(named)).toEqual([expect.stringMatching(/^MEDIA_S3_SECRET_ACCESS_KEY is missing/)]);
+    const { media } = loadSettings({ ...GOOD, ...named, MEDIA_S3_SECRET_ACCESS_KEY: 's'.repeat(40) });
+    expect(media.s3).toMatchObject({ url: 'https://files.s3.example.com', region: 'us-east-1' });
+  });
+
   it('encrypts second factors with a key of its own where there is one, and refuses a weak one by its name', () => {
     const jwt = loadSettings(GOOD).auth.jwtSecrets;
     expect(loadSettings(GOOD).auth.totpKeys).toEqual(jwt);

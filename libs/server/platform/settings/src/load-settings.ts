@@ -38,6 +38,7 @@ export function loadSettings(env: Env, argv: readonly string[] = []): Settings {
     },
     auth: readAuth(read),
     monitoring: { token: read.optionalSecret('MONITORING_TOKEN') },
+    media: { s3: readS3(read) },
     pace: readPace(read),
     live: readLive(read),
   };
@@ -209,6 +210,17 @@ function readOwner(read: EnvReader): Settings['auth']['owner'] {
     return read.refuse('ADMIN_PASSWORD', `must have at most ${PASSWORD_MAX} characters`, null);
   }
   return { email, password };
+}
+
+/** Null where files stay in the database. */
+function readS3(read: EnvReader): Settings['media']['s3'] {
+  if (read.optional('MEDIA_S3_URL') === null) return null;
+  return {
+    url: read.url('MEDIA_S3_URL'),
+    region: read.text('MEDIA_S3_REGION', 'us-east-1'),
+    accessKeyId: read.text('MEDIA_S3_ACCESS_KEY_ID'),
+    secretAccessKey: read.secret('MEDIA_S3_SECRET_ACCESS_KEY'),
+  };
 }
 
 function readPace(read: EnvReader): Settings['pace'] {

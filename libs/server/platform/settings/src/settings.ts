@@ -12,6 +12,14 @@ export interface ModelAccount {
   readonly baseUrl: string;
 }
 
+/** A bucket of an S3-compatible store; below `url` every object stands. */
+export interface S3Address {
+  readonly url: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
 /** Everything the process was told from outside, read once and frozen (docs/running.md §1). */
 export class Settings {
   readonly version!: string;
@@ -81,6 +89,9 @@ export class Settings {
   };
 
   readonly monitoring!: { readonly token: string | null };
+
+  /** Where the bytes of new files go: an S3-compatible store, or (null) the database. */
+  readonly media!: { readonly s3: S3Address | null };
 
   /** Values the product starts with; what a person sets in the console wins. */
   readonly pace!: {

@@ -112,6 +112,20 @@ export const VARIABLES = {
   REFRESH_TOKEN_DAYS: { purpose: 'how long somebody stays signed in', source: choose },
   IP_BINDING: { purpose: 'how tightly a session is bound to its address', source: choose },
   MONITORING_TOKEN: { purpose: 'reading health details and metrics', source: random },
+  MEDIA_S3_URL: {
+    purpose:
+      'the bucket of an S3-compatible store, as https://bucket.s3.eu-central-1.amazonaws.com, for files of messages; without it they are in the database',
+    source: 'the provider of the store',
+  },
+  MEDIA_S3_REGION: { purpose: 'the region of that store', source: 'the provider of the store' },
+  MEDIA_S3_ACCESS_KEY_ID: {
+    purpose: 'reading, writing and deleting in that bucket',
+    source: 'the provider of the store: a key for this bucket alone',
+  },
+  MEDIA_S3_SECRET_ACCESS_KEY: {
+    purpose: 'reading, writing and deleting in that bucket',
+    source: 'the provider of the store, with the key',
+  },
   QUIET_MS: { purpose: 'how long a customer must be quiet before the answer', source: choose },
   QUIET_MAX_MS: { purpose: 'how long a burst of messages is waited for at most', source: choose },
   MESSAGE_MAX_AGE_HOURS: { purpose: 'how old a message may be to be answered by itself', source: choose },

@@ -3,6 +3,9 @@ import type { MediaKind } from '@feelori/contracts';
 /** So many bytes stand in one document; the whole of a file is never in memory. */
 export const CHUNK_BYTES = 255 * 1024;
 
+/** In a store of objects one piece is one object, so that they are larger: a request costs more than a document. */
+export const OBJECT_BYTES = 4 * 1024 * 1024;
+
 /** What a file is and whose (collection `media.files`, laid out as GridFS lays it out). */
 export interface MediaFile {
   _id: string;
@@ -21,6 +24,8 @@ export interface MediaFile {
     shop?: true;
     /** No message carries it yet: who chose it, and since when. */
     unsent?: { by: string; since: Date };
+    /** Its bytes are in the S3-compatible store; in the database where this is left out. */
+    store?: 's3';
     /** Where WhatsApp has it. */
     copy?: WhatsAppCopy;
   };

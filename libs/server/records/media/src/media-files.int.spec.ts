@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { allOf, testApp, type TestApp, testSettings, testStores } from '@feelori/testing';
-import { CHUNK_BYTES } from './media-file';
+import { CHUNK_BYTES, OBJECT_BYTES } from './media-file';
 import { MediaFiles, type NewMedia } from './media-files';
 import { MediaModule } from './media.module';
 import { UnsentFiles } from './unsent-files';
@@ -40,7 +43,8 @@ describe('MediaFiles', () => {
     typeOf: () => 'video/mp4',
     ...change,
   });
-  const chunksOf = (id: string): Promise<number> => files['chunks'].countDocuments({ files_id: id });
+  const chunksOf = (id: string): Promise<number> =>
+    files['pieces']['chunks'].countDocuments({ files_id: id });
 
   it('gives back what it keeps, whole and in parts', async () => {
     const kept = await files.keep(media('whole'), inPieces(bytes, 70_001));
@@ -86,7 +90,12 @@ describe('MediaFiles', () => {
   });
 
   it('begins anew over what a try that died left behind, and leaves nothing when the line breaks', async () => {
-    await files['chunks'].create({ _id: 'died:0', files_id: 'died', n: 0, data: Buffer.from('half') });
+    await files['pieces']['chunks'].create({
+      _id: 'died:0',
+      files_id: 'died',
+      n: 0,
+      data: Buffer.from('half'),
+    });
     const kept = await files.keep(media('died'), inPieces(bytes, LENGTH));
     expect(kept).toMatchObject({ kind: 'kept', file: { length: LENGTH } });
     await expect(files.keep(media('cut'), broken(bytes))).rejects.toThrow('the line broke');
@@ -119,5 +128,97 @@ describe('MediaFiles', () => {
       expect(await files.keep(media('dying', { unsent }), dying())).toMatchObject({ kind: 'kept' });
       expect(await unsentFiles.use('dying', '1:c1')).toMatchObject({ _id: 'dying' });
     });
+  });
+});
+
+describe('MediaFiles with a store of objects', () => {
+  const stores = testStores();
+  const objects = new Map<string, Buffer>();
+  let refusals = 0;
+  /** Keeps what is put, by its path; takes signed requests alone. */
+  const store = createServer((request, reply) => {
+    const { method = '', url = '' } = request;
+    void buffer(request).then((bytes) => {
+      const isSigned = request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 Credential=test-key/');
+      if (refusals > 0 || !isSigned) {
+        refusals -= 1;
+        return reply.writeHead(isSigned ? 503 : 403).end();
+      }
+      if (method === 'PUT') objects.set(url, bytes);
+      if (method === 'DELETE') objects.delete(url);
+      const found = method === 'GET' ? objects.get(url) : undefined;
+      return reply.writeHead(method === 'GET' && found === undefined ? 404 : 200).end(found);
+    });
+  });
+  let running: TestApp;
+  let files: MediaFiles;
+  const bytes = randomBytes(OBJECT_BYTES + 1_000);
+  const media = (id: string, change: Partial<NewMedia> = {}): NewMedia => ({
+    ...{ id, conversationId: '1:c1', kind: 'video', typeOf: () => 'video/mp4' },
+    ...change,
+  });
+
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve));
+    const { port } = store.address() as AddressInfo;
+    const settings = testSettings({
+      ...stores.env,
+      MEDIA_S3_URL: `http://127.0.0.1:${port}/bucket`,
+      MEDIA_S3_ACCESS_KEY_ID: 'test-key',
+      MEDIA_S3_SECRET_ACCESS_KEY: 'test-only-secret-of-the-store',
+    });
+    running = await testApp([MediaModule], settings);
+    files = running.get(MediaFiles);
+  });
+  afterAll(async () => {
+    await running.close();
+    store.close();
+    await stores.drop();
+  });
+  beforeEach(() => objects.clear());
+
+  it('keeps the bytes there and nowhere else, gives them back, and deletes them', async () => {
+    refusals = 1;
+    const kept = await files.keep(media('whole'), inPieces(bytes, 70_001));
+    if (kept.kind !== 'kept') throw new Error(kept.kind);
+    expect([objects.size, await files['pieces']['chunks'].countDocuments()]).toEqual([2, 0]);
+    expect([...objects.keys()][0]).toMatch(/^\/bucket\/[\w-]+\/0$/);
+    expect(Buffer.concat(await allOf(files.read(kept.file))).equals(bytes)).toBe(true);
+    const range = { first: OBJECT_BYTES - 1, last: OBJECT_BYTES };
+    const part = Buffer.concat(await allOf(files.read(kept.file, range)));
+    expect(part.equals(bytes.subarray(range.first, range.last + 1))).toBe(true);
+    await files.remove('whole');
+    expect([await files.byId('whole'), objects.size]).toEqual([null, 0]);
+  });
+
+  it('leaves nothing there of what is not kept, and a row of what a dying process left', async () => {
+    expect(await files.keep(media('type', { typeOf: () => null }), inPieces(bytes, 9_999))).toEqual({
+      kind: 'wrong_type',
+    });
+    await expect(files.keep(media('cut'), broken(bytes))).rejects.toThrow('the line broke');
+    expect(objects.size).toBe(0);
+    async function* dying(): AsyncGenerator<Buffer> {
+      yield bytes;
+      await files.clearObjectsOf(['1:c1']);
+      expect(objects.size).toBe(0);
+      yield bytes;
+    }
+    expect(await files.keep(media('dying'), dying())).toMatchObject({ kind: 'kept' });
+  });
+
+  it('deletes what is there of a conversation, before its rows go', async () => {
+    await files.keep(media('a'), inPieces(bytes, 70_001));
+    await files.keep(media('b', { conversationId: '1:c2' }), inPieces(bytes, 70_001));
+    await files.clearObjectsOf(['1:c1']);
+    expect(objects.size).toBe(2);
+  });
+
+  it('does not pretend where the store refuses', async () => {
+    refusals = 50;
+    await expect(files.keep(media('refused'), inPieces(bytes, 70_001))).rejects.toThrow(
+      /answered PUT with 503/,
+    );
+    refusals = 0;
+    expect(await files.byId('refused')).toBeNull();
   });
 });

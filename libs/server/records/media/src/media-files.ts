@@ -7,7 +7,8 @@ import { DURABLE } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { ByteRange } from './byte-range';
 import { inChunks } from './in-chunks';
-import { CHUNK_BYTES, type MediaChunk, type MediaFile } from './media-file';
+import type { MediaFile } from './media-file';
+import { type Keep, MediaPieces } from './media-pieces';
 
 /** A file that is to be kept. */
 export interface NewMedia {
@@ -27,15 +28,17 @@ export interface NewMedia {
 export type Keeping =
   { kind: 'kept'; file: MediaFile } | { kind: 'too_large' } | { kind: 'wrong_type' } | { kind: 'damaged' };
 
+const AT_ONCE = 100;
+
 /**
- * Files of the customers and of the shop, in the database as GridFS lays them out. A file is written piece by piece and is
- * there with its last write; what a try that died left behind, the next one under the same id clears away.
+ * Files of the customers and of the shop. A file is written piece by piece and is there with its last write; what a try that
+ * died left behind, the next one under the same id clears away.
  */
 @Injectable()
 export class MediaFiles {
   constructor(
     @InjectModel('MediaFile') private readonly files: Model<MediaFile>,
-    @InjectModel('MediaChunk') private readonly chunks: Model<MediaChunk>,
+    private readonly pieces: MediaPieces,
     private readonly clock: Clock,
   ) {}
 
@@ -47,14 +50,17 @@ export class MediaFiles {
   async keep(media: NewMedia, body: AsyncIterable<Uint8Array>): Promise<Keeping> {
     const known = await this.byId(media.id);
     if (known !== null) return { kind: 'kept', file: known };
-    await this.clear(media.id);
-    if (media.unsent !== undefined) await this.begin(media);
+    const how = this.pieces.keeping();
+    const isBegun = media.unsent !== undefined || how.store !== undefined;
+    // Objects of a try before are written over: what has the id has the same bytes.
+    await this.pieces.clearChunks(media.id);
+    if (isBegun) await this.begin(media, how);
     try {
-      const keeping = await this.write(media, body);
-      if (keeping.kind !== 'kept') await this.giveUp(media);
+      const keeping = await this.write(media, body, how);
+      if (keeping.kind !== 'kept') await this.giveUp(media.id, isBegun);
       return keeping;
     } catch (error) {
-      await this.giveUp(media).catch(() => undefined);
+      await this.giveUp(media.id, isBegun).catch(() => undefined);
       throw error;
     }
   }
@@ -65,16 +71,12 @@ export class MediaFiles {
     { first, last }: ByteRange = { first: 0, last: file.length - 1 },
   ): AsyncGenerator<Buffer> {
     const at = (byte: number): number => Math.floor(byte / file.chunkSize);
-    const pieces = this.chunks.collection
-      .find({ files_id: file._id, n: { $gte: at(first), $lte: at(last) } })
-      .sort({ n: 1 })
-      .batchSize(2);
     let next = at(first);
-    for await (const { n, data } of pieces) {
+    for await (const { n, data } of this.pieces.read(file, at(first), at(last))) {
       if (n !== next) break;
       next += 1;
       const begin = n * file.chunkSize;
-      yield bytesOf(data).subarray(Math.max(0, first - begin), last - begin + 1);
+      yield data.subarray(Math.max(0, first - begin), last - begin + 1);
     }
     if (next <= at(last)) throw new Error('a piece of a file is missing');
   }
@@ -82,37 +84,50 @@ export class MediaFiles {
   /** Deletes a file and all that a try to keep it left. */
   async remove(id: string): Promise<void> {
     await this.files.deleteOne({ _id: { $eq: id } }, DURABLE);
-    await this.clear(id);
+    await this.pieces.clear(id);
   }
 
-  private async write(media: NewMedia, body: AsyncIterable<Uint8Array>): Promise<Keeping> {
+  /** Deletes what of these conversations is in another store, while the rows that tell of it are still there. */
+  async clearObjectsOf(conversationIds: readonly string[]): Promise<void> {
+    const filter = {
+      'metadata.conversationId': { $in: [...conversationIds] },
+      'metadata.store': 's3',
+    } as const;
+    const rows = this.files.find(filter, { _id: 1 }).lean().cursor({ batchSize: AT_ONCE });
+    for await (const { _id } of rows) await this.pieces.clearObjects(_id);
+  }
+
+  private async write(media: NewMedia, body: AsyncIterable<Uint8Array>, how: Keep): Promise<Keeping> {
     const hash = createHash('sha256');
     let [length, n, type] = [0, 0, null as string | null];
-    for await (const data of inChunks(body, CHUNK_BYTES)) {
+    for await (const data of inChunks(body, how.chunkSize)) {
       if (n === 0) type = media.typeOf(data.subarray(0, TELLING_BYTES));
       if (type === null) return { kind: 'wrong_type' };
       length += data.length;
       if (length > MEDIA_MAX_BYTES[media.kind]) return { kind: 'too_large' };
       hash.update(data);
-      const chunk = { _id: `${media.id}:${n}`, files_id: media.id, n, data };
-      await this.chunks.collection.insertOne(chunk as object, DURABLE);
+      await this.pieces.put(media.id, n, data);
       n += 1;
     }
     if (type === null || (media.sha256 && !media.sha256.equals(hash.digest()))) return { kind: 'damaged' };
-    const file = this.fileOf(media, length, type);
+    const file = this.fileOf(media, how, { length, type });
     return (await this.finish(media, file)) ? { kind: 'kept', file } : { kind: 'damaged' };
   }
 
-  /** Nobody tries again under the id of a chosen file: its row comes first, so that a sweep or an erasure finds the pieces. */
-  private async begin(media: NewMedia): Promise<void> {
-    const { metadata, ...file } = this.fileOf(media, 0, '');
-    const begun = { ...file, metadata: { ...metadata, incoming: true } };
-    await this.files.collection.insertOne(begun as object, DURABLE);
+  /**
+   * Its row comes first where a try that dies would leave pieces that nothing finds: nobody tries again under the id of a
+   * chosen file, and no deletion in the database reaches another store.
+   */
+  private async begin(media: NewMedia, how: Keep): Promise<void> {
+    const { metadata, ...file } = this.fileOf(media, how, { length: 0, type: '' });
+    const begun = { ...file, metadata: { ...metadata, incoming: true } } as const;
+    const again = { _id: { $eq: file._id }, 'metadata.incoming': true } as const;
+    await this.files.replaceOne(again, begun, { ...DURABLE, upsert: true });
   }
 
   /** False where its row was taken away while the bytes came. */
   private async finish({ unsent }: NewMedia, file: MediaFile): Promise<boolean> {
-    if (unsent === undefined) {
+    if (unsent === undefined && file.metadata.store === undefined) {
       await this.files.collection.insertOne(file as object, DURABLE);
       return true;
     }
@@ -120,28 +135,27 @@ export class MediaFiles {
     return (await this.files.replaceOne(begun, file, DURABLE)).matchedCount > 0;
   }
 
-  private fileOf(media: NewMedia, length: number, type: string): MediaFile {
+  private fileOf(
+    media: NewMedia,
+    { store, chunkSize }: Keep,
+    { length, type }: { length: number; type: string },
+  ): MediaFile {
     const { id, conversationId, kind, name, unsent } = media;
     return {
       _id: id,
       length,
-      chunkSize: CHUNK_BYTES,
+      chunkSize,
       uploadDate: this.clock.now(),
       ...(name === undefined ? {} : { filename: name }),
-      metadata: { conversationId, kind, type, ...(unsent && { shop: true, unsent }) },
+      metadata: {
+        ...{ conversationId, kind, type },
+        ...(store && { store }),
+        ...(unsent && { shop: true, unsent }),
+      },
     };
   }
 
-  private giveUp({ id, unsent }: NewMedia): Promise<void> {
-    return unsent === undefined ? this.clear(id) : this.remove(id);
+  private giveUp(id: string, isBegun: boolean): Promise<void> {
+    return isBegun ? this.remove(id) : this.pieces.clear(id);
   }
-
-  private async clear(id: string): Promise<void> {
-    await this.chunks.collection.deleteMany({ files_id: id }, DURABLE);
-  }
-}
-
-/** The driver gives its own wrapper of the bytes. */
-function bytesOf(data: Uint8Array | { buffer: Uint8Array }): Buffer {
-  return Buffer.from(data instanceof Uint8Array ? data : data.buffer);
 }

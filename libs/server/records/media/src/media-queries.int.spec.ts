@@ -1,6 +1,7 @@
 import { allOf, explainStores } from '@feelori/testing';
 import type { MediaChunk, MediaFile } from './media-file';
 import { MediaFiles, type NewMedia } from './media-files';
+import { MediaPieces } from './media-pieces';
 import { MediaModule } from './media.module';
 import { UnsentFiles } from './unsent-files';
 
@@ -48,6 +49,12 @@ explainStores(MediaModule, {
       ask: (get) => get(UnsentFiles).left(new Date(at.getTime() + 1), 100),
       index: 'unsent_since',
     },
+    'what of a conversation is in another store': {
+      ask: (get) => get(MediaFiles).clearObjectsOf(['1:c3']),
+      index: 'conversation',
+      keys: 128,
+    },
+    'pieces that are deleted': (get) => get(MediaPieces).clear('f10'),
     'one that is deleted': (get) => get(MediaFiles).remove('f8'),
   },
 });

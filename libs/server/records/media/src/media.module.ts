@@ -3,6 +3,7 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { mediaChunkSchema } from './media-chunk.schema';
 import { mediaFileSchema } from './media-file.schema';
 import { MediaFiles } from './media-files';
+import { MediaPieces } from './media-pieces';
 import { UnsentFiles } from './unsent-files';
 
 /** The collections `media.files` and `media.chunks`. */
@@ -13,7 +14,7 @@ import { UnsentFiles } from './unsent-files';
       { name: 'MediaChunk', schema: mediaChunkSchema },
     ]),
   ],
-  providers: [MediaFiles, UnsentFiles],
+  providers: [MediaFiles, MediaPieces, UnsentFiles],
   exports: [MediaFiles, UnsentFiles],
 })
 export class MediaModule {}

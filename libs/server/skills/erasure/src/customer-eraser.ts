@@ -7,6 +7,7 @@ import { Settings } from '@feelori/platform/settings';
 import { ConversationLists } from '@feelori/records/conversations';
 import { CustomerLists, Customers, ERASURES_KNOWN_MS } from '@feelori/records/customers';
 import { type ErasureRecord, Erasures, PersonalRecords } from '@feelori/records/erasures';
+import { MediaFiles } from '@feelori/records/media';
 import { Outbox } from '@feelori/records/outbox';
 import { erasedWords } from './erased-words';
 import { MessageNotes } from './message-notes';
@@ -33,6 +34,7 @@ export class CustomerEraser {
     private readonly conversations: ConversationLists,
     private readonly outbox: Outbox,
     private readonly notes: MessageNotes,
+    private readonly files: MediaFiles,
     private readonly live: Live,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -87,6 +89,7 @@ export class CustomerEraser {
     const counts = record.counts ?? (await this.records.count(whole));
     await this.erasures.note(record, { ...person, counts });
     await this.notes.note(person.conversationIds, now);
+    await this.files.clearObjectsOf(person.conversationIds);
     await this.records.erase(whole);
     await this.erasures.move(record, { state: 'cleared', nextAt: after(now, VERIFY_MS) });
     await this.tell(person.conversationIds);
@@ -96,6 +99,7 @@ export class CustomerEraser {
   private async finish(record: ErasureRecord, now: Date): Promise<void> {
     const person = await this.personOf(record);
     await this.notes.note(person.conversationIds, now);
+    await this.files.clearObjectsOf(person.conversationIds);
     await this.records.erase({ ...person, words: [] });
     await this.customers.endErasure(person.customerIds);
     await this.erasures.move(record, { state: 'done', nextAt: null, doneAt: now });

@@ -4,6 +4,7 @@ import { CustomersModule } from '@feelori/records/customers';
 import { DeadLettersModule } from '@feelori/records/dead-letters';
 import { ErasuresModule } from '@feelori/records/erasures';
 import { InboundModule } from '@feelori/records/inbound';
+import { MediaModule } from '@feelori/records/media';
 import { OutboxModule } from '@feelori/records/outbox';
 import { QuarantineModule } from '@feelori/records/quarantine';
 import { StatusEventsModule } from '@feelori/records/status-events';
@@ -22,6 +23,7 @@ import { MessageNotes } from './message-notes';
     DeadLettersModule,
     ErasuresModule,
     InboundModule,
+    MediaModule,
     OutboxModule,
     QuarantineModule,
     StatusEventsModule,
