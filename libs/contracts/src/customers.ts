@@ -89,7 +89,7 @@ export interface CustomerPage {
 
 /** A name, number or user id of a customer. */
 export interface CustomerCalled {
-  kind: 'name' | 'number' | 'user_id';
+  kind: 'name' | 'username' | 'number' | 'user_id';
   value: string;
   /** Null where nobody noted it. */
   since: string | null;

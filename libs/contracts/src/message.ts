@@ -108,6 +108,8 @@ export interface CustomerMessage {
   phoneNumberId: string;
   identity: WhatsAppIdentity;
   profileName?: string;
+  /** What they are found by at WhatsApp, without `@`. */
+  username?: string;
   /** Meta's timestamp; it resolves to whole seconds. */
   sentAt: number;
   content: MessageContent;

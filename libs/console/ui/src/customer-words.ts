@@ -13,7 +13,12 @@ const SOURCE_WORDS: Readonly<Record<string, string>> = {
   merged: 'from the customer merged with them',
 };
 
-export const CALLED_WORDS = { name: 'Name', number: 'Number', user_id: 'User id' } as const;
+export const CALLED_WORDS = {
+  name: 'Name',
+  username: 'Username',
+  number: 'Number',
+  user_id: 'User id',
+} as const;
 
 /** What a customer is called here; one without a name by their number. */
 export function nameWords({ name, phone }: Pick<CustomerRow, 'name' | 'phone'>): string {

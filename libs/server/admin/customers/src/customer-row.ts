@@ -1,5 +1,5 @@
 import { type CustomerCalled, type CustomerRow, type Role, shownPhone } from '@feelori/contracts';
-import type { Customer } from '@feelori/records/customers';
+import type { Customer, PastValue } from '@feelori/records/customers';
 
 /** A customer as the list shows them to a person of this role. */
 export function customerRow(customer: Customer, role: Role): CustomerRow {
@@ -22,15 +22,25 @@ export function nameOf({ name, phone }: Pick<Customer, 'name' | 'phone'>, role: 
 
 /** What they are called and were called before, the newest first. */
 export function calledOf(customer: Customer, role: Role): CustomerCalled[] {
-  const { name, identities, past = [], number_since: numberSince } = customer;
+  const { name, username, identities, past = [], number_since: numberSince } = customer;
   const now = [
     ...(name === '' ? [] : [called('name', name, null, null)]),
+    ...(username === undefined ? [] : [called('username', `@${username}`, null, null)]),
     ...identities.flatMap((key) => identity(key, role, numberSince ?? null, null)),
   ];
-  const before = past.flatMap(({ kind, value, until }) =>
-    kind === 'name' ? [called('name', value, null, until)] : identity(value, role, null, until),
-  );
+  const before = past.flatMap((one) => calledBefore(one, role));
   return [...now, ...before.reverse()];
+}
+
+function calledBefore({ kind, value, until }: PastValue, role: Role): CustomerCalled[] {
+  switch (kind) {
+    case 'name':
+      return [called('name', value, null, until)];
+    case 'username':
+      return [called('username', `@${value}`, null, until)];
+    case 'identity':
+      return identity(value, role, null, until);
+  }
 }
 
 function identity(key: string, role: Role, since: Date | null, until: Date | null): CustomerCalled[] {

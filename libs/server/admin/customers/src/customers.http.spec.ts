@@ -11,7 +11,13 @@ import {
 } from '@feelori/contracts';
 import { accessTokenClaims, AccessTokens } from '@feelori/platform/auth';
 import { ConversationLabels, Conversations } from '@feelori/records/conversations';
-import { Consents, CustomerLanguages, Customers, type Person } from '@feelori/records/customers';
+import {
+  Consents,
+  CustomerLanguages,
+  Customers,
+  type Sighting,
+  type Person,
+} from '@feelori/records/customers';
 import { Notes } from '@feelori/records/notes';
 import { OwnOrders } from '@feelori/skills/shop';
 import { testApp, type TestApp, testSettings, testStores } from '@feelori/testing';
@@ -107,7 +113,10 @@ describe('the shop’s customers, through HTTP', () => {
   });
 
   it('are told with what they were called, and what they said about offers', async () => {
-    await running.get(Customers).recordSightings([{ id: ids[1] ?? '', profileName: 'Robert', at: at(30) }]);
+    const seen = (change: Partial<Sighting>, second: number): Promise<void> =>
+      running.get(Customers).recordSightings([{ id: ids[1] ?? '', ...change, at: at(second) }]);
+    await seen({ profileName: 'Bob', username: 'bob.9' }, 20);
+    await seen({ profileName: 'Robert', username: 'robert' }, 30);
     await met({ identity: { waId: '4915112345', userId: 'US.91' }, at: at(40) });
     await running.get(Consents).stop(ids[1] ?? '', { at: at(31), source: 'message' });
     await running.get(Consents).start(ids[1] ?? '', { at: at(32), source: 'message' });
@@ -116,6 +125,8 @@ describe('the shop’s customers, through HTTP', () => {
       expect.arrayContaining([
         { kind: 'name', value: 'Robert', since: null, until: null },
         { kind: 'name', value: 'Bob', since: null, until: at(30).toISOString() },
+        { kind: 'username', value: '@robert', since: null, until: null },
+        { kind: 'username', value: '@bob.9', since: null, until: at(30).toISOString() },
         { kind: 'number', value: '+4915112345', since: at(40).toISOString(), until: null },
         { kind: 'number', value: '+16505550110', since: null, until: at(40).toISOString() },
       ]),

@@ -9,6 +9,16 @@ const decodeOne = (item: JsonRecord, value: JsonRecord = {}): DecodedWebhook =>
   decodeWebhook(bodyOf(messagesChange({ messages: [item] }, value)));
 
 describe('the sender of a message', () => {
+  it('has the username that their own contact says, and no other', () => {
+    const named = (waId: string, username: string): string | undefined =>
+      decodeOne(text(), { contacts: [{ wa_id: waId, profile: { name: 'Ann', username } }] }).messages[0]
+        ?.username;
+    expect([named(WA_ID, '@ann'), named(WA_ID, 'ann.b_9')]).toEqual(['ann', 'ann.b_9']);
+    expect([named(WA_ID, 'two words'), named(WA_ID, '@'.repeat(200)), named('4477', '@ben')]).toEqual([
+      ...Array.from({ length: 3 }, () => undefined),
+    ]);
+  });
+
   it.each([
     [
       'from wins over a lone contact with another number',

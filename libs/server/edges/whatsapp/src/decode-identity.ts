@@ -6,6 +6,7 @@ import { plainNumber } from './plain-number';
 export interface Sender {
   identity: WhatsAppIdentity;
   profileName?: string;
+  username?: string;
 }
 
 /** A person as an item or a contact names them; any of the ids may be missing. */
@@ -17,6 +18,7 @@ interface Ids {
 interface Contact extends Ids {
   parentUserId: string | undefined;
   name: string | undefined;
+  username: string | undefined;
 }
 
 /**
@@ -54,7 +56,11 @@ export class Senders {
       ...optional('parentUserId', parent ?? userIdOf(system?.parent_user_id)),
     };
     if (Object.keys(identity).length === 0) return null;
-    return { identity, ...optional('profileName', contact?.name) };
+    return {
+      identity,
+      ...optional('profileName', contact?.name),
+      ...optional('username', lent?.username),
+    };
   }
 
   /**
@@ -99,11 +105,13 @@ function senderKey(item: Json): string {
 
 function contactOf(contact: JsonRecord | null): Contact | null {
   if (contact === null) return null;
-  const name = filledTextOf(recordOf(contact.profile)?.name)?.trim();
+  const profile = recordOf(contact.profile);
+  const name = filledTextOf(profile?.name)?.trim();
   return {
     ...idsOf(contact.wa_id, contact.user_id),
     parentUserId: userIdOf(contact.parent_user_id),
     name: filledTextOf(name),
+    username: usernameOf(profile?.username),
   };
 }
 
@@ -123,6 +131,11 @@ function addTo(map: Map<string, Contact[]>, key: string, contact: Contact): void
  */
 function waIdOf(value: Json | undefined): string | undefined {
   return typeof value === 'string' ? /^\+?([\w.-]{1,64})$/.exec(value)?.[1] : undefined;
+}
+
+/** The name by which anybody finds them at WhatsApp, without the sign in front. */
+function usernameOf(value: Json | undefined): string | undefined {
+  return typeof value === 'string' ? /^@?([\w.-]{1,64})$/.exec(value)?.[1] : undefined;
 }
 
 /** A business-scoped user id (`US.134…`, `US.ENT.…`). */

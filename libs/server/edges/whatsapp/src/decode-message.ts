@@ -25,6 +25,7 @@ export function decodeMessage(
     phoneNumberId,
     identity: sender.identity,
     ...optional('profileName', sender.profileName),
+    ...optional('username', sender.username),
     sentAt: timeOf(item.timestamp),
     content,
     ...optional('context', contextOf(item)),

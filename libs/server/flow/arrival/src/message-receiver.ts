@@ -5,7 +5,7 @@ import { Live } from '@feelori/platform/live';
 import { Metrics } from '@feelori/platform/metrics';
 import { withDeadline } from '@feelori/platform/resilience';
 import { Conversations } from '@feelori/records/conversations';
-import { Customers } from '@feelori/records/customers';
+import { Customers, type Sighting } from '@feelori/records/customers';
 import { type ChangedRow, type InboundMessage, InboundMessages } from '@feelori/records/inbound';
 import { activityOf, Corrections } from '@feelori/skills/interventions';
 import { datedByArrival, inboundRow, inOrderOfArrival, personOf } from './arrival-rows';
@@ -136,10 +136,11 @@ function conversationsOf(rows: readonly InboundMessage[]): string[] {
   return [...new Set(rows.map((row) => row.conversationId))];
 }
 
-function sightingOf({ customerId, sentAt, message: { profileName } }: InboundMessage): {
-  id: string;
-  at: Date;
-  profileName?: string;
-} {
-  return { id: customerId, at: sentAt, ...(profileName === undefined ? {} : { profileName }) };
+function sightingOf({ customerId, sentAt, message: { profileName, username } }: InboundMessage): Sighting {
+  return {
+    id: customerId,
+    at: sentAt,
+    ...(profileName === undefined ? {} : { profileName }),
+    ...(username === undefined ? {} : { username }),
+  };
 }

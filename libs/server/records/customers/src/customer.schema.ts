@@ -11,6 +11,7 @@ export const customerSchema = new Schema<Customer>(
     identities: { type: [String], required: true },
     phone: { type: String, default: null },
     name: { type: String, default: '' },
+    username: { type: String },
     language: { type: String, default: null },
     preferences: { type: Schema.Types.Mixed, required: true },
     marketing_consent: { type: String, enum: ['unknown', 'granted', 'stopped'], required: true },

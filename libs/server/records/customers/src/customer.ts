@@ -19,6 +19,8 @@ export interface Customer {
   /** E.164 with `+`, when WhatsApp gave a number that is theirs. */
   phone: string | null;
   name: string;
+  /** What they are found by at WhatsApp, without `@`; absent where they have none. */
+  username?: string;
   language: string | null;
   preferences: Record<string, string>;
   marketing_consent: 'unknown' | 'granted' | 'stopped';

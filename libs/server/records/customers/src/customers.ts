@@ -8,7 +8,7 @@ import type { Model } from 'mongoose';
 import type { Customer } from './customer';
 import { identityKeys, isProof } from './identity-keys';
 import { type NumberLeaves, PersonResolver, type ResolvedPerson } from './person-resolver';
-import { renaming } from './past-values';
+import { renaming, replacing } from './past-values';
 import type { Person } from './plan-person';
 import { searchTerms } from './search-terms';
 
@@ -22,10 +22,15 @@ export const ERASURES_KNOWN_MS = 2_000;
 
 const JOINED_KNOWN_MS = 5_000;
 
+/** What somebody is called, as one text. */
+const calledKey = (name: string, username: string): string => `${name}\n${username}`;
+const NAMELESS = calledKey('', '');
+
 /** A message of a customer, as far as it concerns the customer's own record. */
 export interface Sighting {
   id: string;
   profileName?: string;
+  username?: string;
   at: Date;
 }
 
@@ -40,7 +45,7 @@ export interface MessageOwner {
 export class Customers {
   private readonly recent: LRUCache<string, string>;
   private readonly resolver: PersonResolver;
-  /** The name each customer was last seen with. */
+  /** The name and username each customer was last seen with. */
   private readonly sighted: LRUCache<string, string>;
   private erasing = false;
   private erasuresKnownAt = -Infinity;
@@ -82,10 +87,11 @@ export class Customers {
   async recordSightings(sightings: readonly Sighting[]): Promise<void> {
     const due = new Map<string, Sighting>();
     for (const sighting of sightings) {
-      const name = sighting.profileName ?? '';
-      const known = this.sighted.get(sighting.id);
-      if (known !== undefined && (name === '' || known === name)) continue;
-      this.sighted.set(sighting.id, name);
+      const { id, profileName: name = '', username = '' } = sighting;
+      const called = calledKey(name, username);
+      const known = this.sighted.get(id);
+      if (known !== undefined && (called === NAMELESS || known === called)) continue;
+      this.sighted.set(id, called);
       due.set(sighting.id, sighting);
     }
     if (due.size === 0) return;
@@ -116,7 +122,7 @@ export class Customers {
   }
 
   private async record(sightings: readonly Sighting[]): Promise<void> {
-    const updates = sightings.map(({ id, profileName: name, at }) => ({
+    const updates = sightings.map(({ id, profileName: name, username, at }) => ({
       updateOne: {
         filter: { _id: id, erased_at: null },
         update: [
@@ -126,6 +132,7 @@ export class Customers {
               ...(name === undefined ? {} : renaming(name, searchTerms(name), at)),
             },
           },
+          ...(username === undefined ? [] : [{ $set: replacing('username', username, at) }]),
         ],
         updatePipeline: true,
       },
@@ -204,7 +211,7 @@ export class Customers {
       this.recent.set(memoryKey(person), value);
     }
     if (customer.last_interaction.getTime() === person.at.getTime()) {
-      this.sighted.set(customer._id, customer.name);
+      this.sighted.set(customer._id, calledKey(customer.name, customer.username ?? ''));
     }
     return { id: customer._id, identity };
   }

@@ -3,6 +3,7 @@ export type * from './customer';
 export { Customers, ERASURES_KNOWN_MS, type MessageOwner, type Sighting } from './customers';
 export { JoinedCustomers, type Joining } from './joined-customers';
 export { CustomersModule } from './customers.module';
+export type { PastValue } from './past-values';
 export type { Person } from './plan-person';
 export { CustomerLanguages } from './customer-languages';
 export { searchTerms } from './search-terms';

@@ -1,6 +1,6 @@
 /** What a customer was called, or an id they had: until when. */
 export interface PastValue {
-  kind: 'name' | 'identity';
+  kind: 'name' | 'username' | 'identity';
   value: string;
   until: Date;
 }
@@ -16,13 +16,16 @@ export function pastIdentities(keys: readonly string[], until: Date): object {
 
 /** The update (a pipeline) by which a customer is called otherwise from now on; the same name again changes nothing. */
 export function renaming(name: string, terms: readonly string[], at: Date): object {
-  const [called, words] = [{ $literal: name }, { $literal: terms }];
-  const before = [{ kind: 'name', value: '$name', until: at }];
-  const longer = { $concatArrays: [{ $ifNull: ['$past', []] }, before] };
-  const renamed = { $and: [{ $ne: ['$name', called] }, { $ne: ['$name', ''] }] };
+  return { ...replacing('name', name, at), name_terms: { $literal: terms } };
+}
+
+/** The update (a pipeline) by which they have another username; the same again changes nothing. */
+export function replacing(kind: 'name' | 'username', value: string, at: Date): object {
+  const [next, now] = [{ $literal: value }, { $ifNull: [`$${kind}`, ''] }];
+  const longer = { $concatArrays: [{ $ifNull: ['$past', []] }, [{ kind, value: now, until: at }]] };
+  const isOther = { $and: [{ $ne: [now, next] }, { $ne: [now, ''] }] };
   return {
-    past: { $cond: [renamed, { $slice: [longer, -PAST_MOST] }, { $ifNull: ['$past', '$$REMOVE'] }] },
-    name: called,
-    name_terms: words,
+    past: { $cond: [isOther, { $slice: [longer, -PAST_MOST] }, { $ifNull: ['$past', '$$REMOVE'] }] },
+    [kind]: next,
   };
 }

@@ -14,6 +14,7 @@ export const WITHOUT_PERSON: readonly object[] = [
   },
   {
     $unset: [
+      'username',
       'former',
       'past',
       'consent_history',
