@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActionsAdminModule } from '@feelori/admin/actions';
+import { AlertsAdminModule } from '@feelori/admin/alerts';
 import { AnswerRatingsAdminModule } from '@feelori/admin/answer-ratings';
 import { AssistanceAdminModule } from '@feelori/admin/assistance';
 import { AuditModule } from '@feelori/admin/audit';
@@ -24,11 +25,14 @@ import { ShopAdminModule } from '@feelori/admin/shop';
 import { TemplatesAdminModule } from '@feelori/admin/templates';
 import { TextsAdminModule } from '@feelori/admin/texts';
 import { ArrivalModule } from '@feelori/flow/arrival';
+import { AlertWatchModule } from '@feelori/skills/alerts';
 
 /** What the web role serves: webhooks come in, people use the admin API. */
 @Module({
   imports: [
     ActionsAdminModule,
+    AlertsAdminModule,
+    AlertWatchModule,
     AnswerRatingsAdminModule,
     AssistanceAdminModule,
     AuditModule,

@@ -10,6 +10,7 @@ import { NoticeFlowModule } from '@feelori/flow/notices';
 import { TemplatesSyncModule } from '@feelori/flow/templates';
 import { JobHandlersModule } from '@feelori/jobs';
 import { CatalogueKeeperModule } from '@feelori/skills/catalogue';
+import { AlertWatchModule } from '@feelori/skills/alerts';
 import { OutgoingKeeperModule } from '@feelori/skills/outgoing';
 
 /** What the worker role does: turns and sends. Its health details are for people whose session stands, too. */
@@ -17,6 +18,7 @@ import { OutgoingKeeperModule } from '@feelori/skills/outgoing';
   imports: [
     SessionSourceModule,
     ActionFlowModule,
+    AlertWatchModule,
     ConversationModule,
     DeliveryModule,
     MediaFetchModule,

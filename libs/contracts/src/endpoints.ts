@@ -1,3 +1,4 @@
+import type { AlertsView, MailTest } from './alerts';
 import type { ActionList, ActionView } from './actions';
 import type { AttachedFile } from './attachment';
 import type { AnswerRating, RatingOfAnswer, RatingPage } from './answer-ratings';
@@ -253,6 +254,8 @@ export const ENDPOINTS = {
   replayFailures: endpoint<ReplayReport>('POST', '/api/v1/operations/replays', 'operations:act'),
   discardFailure: endpoint<null>('POST', '/api/v1/operations/discards', 'operations:act'),
   putBreaker: endpoint<BreakerView>('POST', '/api/v1/operations/breakers/:name', 'operations:act'),
+  alerts: endpoint<AlertsView>('GET', '/api/v1/alerts', 'operations:read'),
+  testAlertMail: endpoint<MailTest>('POST', '/api/v1/alerts/test-mail', 'operations:act'),
   webhookEndpoints: endpoint<WebhookEndpointList>('GET', '/api/v1/webhook-endpoints', 'webhooks:manage'),
   addWebhookEndpoint: endpoint<WebhookSecret>('POST', '/api/v1/webhook-endpoints', 'webhooks:manage'),
   changeWebhookEndpoint: endpoint<WebhookEndpointView>(

@@ -1,5 +1,6 @@
 export * from './actions';
 export * from './attachment';
+export * from './alerts';
 export * from './answer-ratings';
 export * from './assistance';
 export * from './audit';

@@ -28,7 +28,7 @@ type Rule =
   | { type: 'boolean'; default: boolean }
   | { type: 'choice'; choices: readonly string[]; default: string }
   | { type: 'integer'; min: number; max: number; default: number }
-  | { type: 'line'; max: number; default: string }
+  | { type: 'line'; max: number; default: string; each?: 'email' }
   | { type: 'hours'; default: object }
   | { type: 'models'; default: readonly ChainedModel[] }
   | { type: 'news'; default: null }
@@ -36,6 +36,14 @@ type Rule =
 
 /** Nothing that would break a line, and no half of an emoji. */
 const LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
+
+/** One sign around the @ of each kind that mail servers take without quotes. */
+const EMAIL = /^[\w.+%-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,8}$/i;
+
+/** The addresses of a line in which they stand with commas between them. */
+export function addressesIn(line: string): string[] {
+  return line.split(',').flatMap((one) => one.trim() || []);
+}
 
 /** Who may change a setting, and what it does, in plain words. */
 interface Described {
@@ -183,6 +191,22 @@ export const LIVE_SETTINGS = {
     purpose:
       'when people of the shop are there; customers who are handed over outside of it are told when again',
   },
+  'alerts.email_to': {
+    type: 'line',
+    max: 500,
+    default: '',
+    each: 'email',
+    permission: 'settings:change',
+    purpose: 'who gets an e-mail when something needs a person, with commas between them (empty: nobody)',
+  },
+  'alerts.repeat_hours': {
+    type: 'integer',
+    min: 0,
+    max: 168,
+    default: 12,
+    permission: 'settings:change',
+    purpose: 'after how many hours an alert that still holds is told again (0: never)',
+  },
   'figures.minutes_kept_hours': {
     type: 'integer',
     min: 3,
@@ -253,7 +277,9 @@ export function valueFault(name: LiveSettingName, value: unknown): string | null
     }
     case 'line': {
       const fits = typeof value === 'string' && value.length <= rule.max && LINE.test(value);
-      return fits ? null : `must be one line of at most ${rule.max} characters`;
+      if (!fits) return `must be one line of at most ${rule.max} characters`;
+      const isAddresses = rule.each !== 'email' || addressesIn(value).every((one) => EMAIL.test(one));
+      return isAddresses ? null : 'must be e-mail addresses with commas between them';
     }
     case 'hours':
       return openingHoursFault(value);

@@ -86,6 +86,8 @@ describe('settings through HTTP', () => {
       ['notices.orders', NO_ORDER_NEWS, 0, null],
       ['notices.stock', STOCK_NEWS_AT_START, 0, null],
       ['shop.opening_hours', NO_OPENING_HOURS, 0, null],
+      ['alerts.email_to', '', 0, null],
+      ['alerts.repeat_hours', 12, 0, null],
       ['figures.minutes_kept_hours', 48, 0, null],
       ['figures.hours_kept_days', 90, 0, null],
       ['figures.days_kept_days', 730, 0, null],

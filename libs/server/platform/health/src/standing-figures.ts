@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises';
 import { isOpen, saysHours } from '@feelori/contracts';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Clock, Periodic } from '@feelori/platform/clock';
@@ -58,6 +59,7 @@ export class StandingFigures implements OnApplicationBootstrap, OnModuleDestroy 
       this.lookAtBreakers(),
       this.lookAtWorkers(),
       this.lookAtBacklog(),
+      this.lookAtDisk(),
       this.lookAtQueues(),
       ...(this.gate.isDown ? [] : this.others.map((look) => look())),
     ];
@@ -98,6 +100,11 @@ export class StandingFigures implements OnApplicationBootstrap, OnModuleDestroy 
     const oldest = this.gate.isDown ? undefined : await this.waiting.oldest().catch(() => undefined);
     const ageMs = oldest === null ? 0 : oldest && this.clock.ms() - oldest.getTime();
     this.metrics.states.oldestUnanswered(ageMs === undefined ? null : Math.max(0, ageMs) / 1_000);
+  }
+
+  private async lookAtDisk(): Promise<void> {
+    const { bavail, blocks } = await statfs(process.cwd());
+    if (blocks > 0) this.metrics.states.diskFree(bavail / blocks);
   }
 
   private async lookAtQueues(): Promise<void> {

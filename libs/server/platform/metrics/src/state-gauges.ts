@@ -33,6 +33,11 @@ export class StateGauges {
     'model_budget_level',
     "The day's budget for models: 0 open, 1 nearly spent (cheap models answer), 2 spent (rules answer)",
   );
+  private readonly disk = gauge('disk_free_ratio', 'Free part of the disk this process runs on, 0 to 1');
+  private readonly endpointsOff = gauge(
+    'webhook_endpoints_failed',
+    'Endpoints of other systems that were switched off since nothing was taken there',
+  );
   private readonly clocks = gauge(
     'clock_skew_seconds',
     "How far a clock is ahead of the database's; negative when behind",
@@ -87,6 +92,14 @@ export class StateGauges {
 
   budget(level: 'all' | 'cheap' | 'none'): void {
     this.budgets.set({ all: 0, cheap: 1, none: 2 }[level]);
+  }
+
+  diskFree(ratio: number): void {
+    this.disk.set(ratio);
+  }
+
+  webhookEndpointsFailed(count: number): void {
+    this.endpointsOff.set(count);
   }
 
   /** `machine`: the one this process runs on. */

@@ -170,7 +170,22 @@ function readShopify(read: EnvReader): Settings['shopify'] {
 }
 
 function readOutgoing(read: EnvReader): Settings['outgoing'] {
-  return { privateHosts: read.list('OUTGOING_PRIVATE_HOSTS', []).map((host) => host.toLowerCase()) };
+  return {
+    privateHosts: read.list('OUTGOING_PRIVATE_HOSTS', []).map((host) => host.toLowerCase()),
+    mail: readMail(read),
+  };
+}
+
+function readMail(read: EnvReader): Settings['outgoing']['mail'] {
+  const url = read.optional('SMTP_URL');
+  const from = read.optional('MAIL_FROM');
+  if (url === null) return null;
+  if (!/^smtps?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
+    return read.refuse('SMTP_URL', 'must begin with smtps:// or smtp://', null);
+  }
+  if (from === null) return read.refuse('MAIL_FROM', 'is missing while SMTP_URL is set', null);
+  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(from)) return read.refuse('MAIL_FROM', 'must be an e-mail address', null);
+  return { url, from };
 }
 
 function readOpenaiUrl(read: EnvReader): string {

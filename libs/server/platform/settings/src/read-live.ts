@@ -18,6 +18,8 @@ export function readLive(read: EnvReader): Settings['live'] {
     'assistant.paused': read.choice('ASSISTANT_PAUSED', ['true', 'false'], 'false') === 'true',
     'assistant.idle_handback_minutes': read.integer('IDLE_HANDBACK_MINUTES', minutes, min, max),
     'assistant.models': readModels(read),
+    'alerts.email_to': LIVE_SETTINGS['alerts.email_to'].default,
+    'alerts.repeat_hours': LIVE_SETTINGS['alerts.repeat_hours'].default,
     'cost.day_dollars': LIVE_SETTINGS['cost.day_dollars'].default,
     'cost.conversation_cents': LIVE_SETTINGS['cost.conversation_cents'].default,
     'team.new_handovers': LIVE_SETTINGS['team.new_handovers'].default,

@@ -75,6 +75,8 @@ export class Settings {
   readonly outgoing!: {
     /** Hosts (lower case, without port) to which webhooks may go although they are not public. */
     readonly privateHosts: readonly string[];
+    /** Where mail is given to and whom it comes from; null where none is sent. */
+    readonly mail: { readonly url: string; readonly from: string } | null;
   };
 
   readonly auth!: {

@@ -45,6 +45,11 @@ export const VARIABLES = {
     purpose: 'names or addresses in your own network that outgoing webhooks may go to, also without https',
     source: choose,
   },
+  SMTP_URL: {
+    purpose: 'the mail server that alerts go out by, such as smtps://user:password@mail.example.com:465',
+    source: 'your mail provider; leave it out and no mail is sent',
+  },
+  MAIL_FROM: { purpose: 'the address that alerts come from', source: choose },
   REDIS_PREFIX: { purpose: 'the beginning of every Redis key', source: choose },
   WHATSAPP_GRAPH_URL: { purpose: "the origin of WhatsApp's Graph API", source: choose },
   WHATSAPP_GRAPH_VERSION: { purpose: 'the version of the Graph API', source: choose },

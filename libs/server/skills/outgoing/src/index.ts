@@ -6,4 +6,4 @@ export { newWebhookSecret } from './sign-webhook';
 export { WebhookDeliverer } from './webhook-deliverer';
 export { WebhookSecrets } from './webhook-secrets';
 export { WebhookTeller } from './webhook-teller';
-export { eventIdOf } from './what-happened';
+export { deliveriesFor, eventIdOf, type Happened } from './what-happened';

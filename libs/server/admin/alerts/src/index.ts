@@ -1,0 +1,1 @@
+export { AlertsAdminModule } from './alerts-admin.module';
