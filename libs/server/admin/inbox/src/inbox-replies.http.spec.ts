@@ -107,6 +107,17 @@ describe('people who step in, through HTTP', () => {
     });
   });
 
+  it('writes nothing to somebody whose number is another’s now, and says so', async () => {
+    const id = await written('gone');
+    const { customerId = '', identity } = (await running.get(Conversations).byId(id)) ?? {};
+    await running.get(Conversations).forgetNumber(customerId, identity?.waId ?? '');
+    const said = await reply<Problem>(id, 'm-1', 'are you there?');
+    expect([said.status, said.body.code]).toEqual([409, 'conflict']);
+    expect(said.body.detail).toContain('Once they write again');
+    const { conversation, entries } = await threadOf(id);
+    expect([entries, conversation.mode]).toEqual([[], 'assistant']);
+  });
+
   it('makes one message of a client message id, however often and at once it comes', async () => {
     const id = await written('bo');
     const first = await Promise.all(Array.from({ length: 8 }, () => reply(id, 'same', 'only once')));

@@ -35,6 +35,8 @@ import { InboxTemplates } from './inbox-templates';
 import { contentsOf, personEntry } from './person-entry';
 import { threadReplies } from './thread-entries';
 
+const NO_ADDRESS =
+  'WhatsApp has given this customer’s number to somebody else, so nothing can be sent to them here. Once they write again, you can answer.';
 const WINDOW_CLOSED =
   'The 24 hours after the customer’s last message are over: WhatsApp takes only a template now, no words of your own.';
 
@@ -62,7 +64,7 @@ export class InboxReplies {
 
   /**
    * Says this to the customer, taking the conversation first where nobody of the shop has it. Before anything is
-   * written: `conflict` when WhatsApp's window is closed, `template_refused` or `validation_failed` for a template that
+   * written: `conflict` when there is no way to them any more, or WhatsApp's window is closed, `template_refused` or `validation_failed` for a template that
    * WhatsApp would not take, `conversation_taken` when a colleague has the conversation. A repeated id gives the message
    * it was first written as.
    */
@@ -84,6 +86,7 @@ export class InboxReplies {
   private async write(conversation: Conversation, request: Said, actor: Actor): Promise<OutboxEntry> {
     const { _id, mode, assignee } = conversation;
     const { id: userId } = actor;
+    if (!hasAddress(conversation)) throw new AppError('conflict', NO_ADDRESS);
     const readyMade = await this.readyMade(conversation, request);
     const hasIt = mode === 'person' && assignee === userId;
     const taken = this.audit.entry(_id, 'taken_over', actor, { mode: 'person', assignee: userId });
@@ -134,6 +137,12 @@ export class InboxReplies {
   private tell(conversationId: string): Promise<void> {
     return this.live.publish({ type: 'conversation.changed', conversationId });
   }
+}
+
+/** Whether anything is left that WhatsApp would take for them. */
+function hasAddress({ identity: { waId, userId, parentUserId } }: Conversation): boolean {
+  const isNumber = waId !== undefined && /^\d+$/.test(waId);
+  return isNumber || (userId ?? parentUserId) !== undefined;
 }
 
 /** No turn of the assistant stands behind what a person says, and no message of the customer is shown with it. */

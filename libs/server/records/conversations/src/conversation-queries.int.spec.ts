@@ -118,8 +118,8 @@ explainStores(ConversationsModule, {
     'by id': (get) => get(Conversations).byId(idOf(3)),
     ...Object.fromEntries(
       VIEWS.flatMap(([view, index]) => [
-        [`the first page of ${view}`, { ask: (get: Get) => page(get, view, null), index, keys: 30 }],
-        [`a later page of ${view}`, { ask: (get: Get) => page(get, view, 900), index, keys: 30 }],
+        [`the first page of ${view}`, { ask: (get: Get) => page(get, view, null), index, keys: 12 }],
+        [`a later page of ${view}`, { ask: (get: Get) => page(get, view, 900), index, keys: 12 }],
       ]),
     ),
     ...Object.fromEntries(
