@@ -8,6 +8,7 @@ import { OpeningHoursForm } from './opening-hours-form';
 import { OrderNewsSection } from './order-news-section';
 import { StockNewsSection } from './stock-news-section';
 import { ActionsAlone } from './actions-alone';
+import { AlertSettings } from './alert-settings';
 import { FiguresKept } from './figures-kept';
 import { ModelsSections } from './models-sections';
 import { NewHandovers } from './new-handovers';
@@ -43,6 +44,7 @@ const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
     Page,
     RouterLink,
     ActionsAlone,
+    AlertSettings,
     FiguresKept,
     ModelsSections,
     NewHandovers,
