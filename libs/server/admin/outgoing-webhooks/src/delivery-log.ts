@@ -40,8 +40,9 @@ export class DeliveryLog {
   /** Tells it once more under the same id; `conflict` while it is to be tried anyway. */
   async replay(endpointId: string, eventId: string): Promise<WebhookDeliveryView> {
     const again = await this.deliveries.again(deliveryId({ endpointId, eventId }), this.clock.now());
-    if (again === null)
+    if (again === null) {
       throw new AppError('conflict', 'This delivery is tried anyway, or it is not kept any more.');
+    }
     return this.tellNow(again);
   }
 

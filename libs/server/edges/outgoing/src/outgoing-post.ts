@@ -76,7 +76,8 @@ function problemWords(error: unknown): string {
   if (error instanceof Error && error.name === 'TimeoutError') return 'It did not answer within 10 seconds.';
   if (/TIMEOUT|TIMEDOUT/.test(code)) return 'It did not answer in time.';
   if (/NOTFOUND|EAI_AGAIN/.test(code)) return 'Its name is not known.';
-  if (code.startsWith('ERR_TLS') || /CERT|SSL|SELF_SIGNED|UNABLE_TO/.test(code))
+  if (code.startsWith('ERR_TLS') || /CERT|SSL|SELF_SIGNED|UNABLE_TO/.test(code)) {
     return 'Its certificate is not valid.';
+  }
   return 'It could not be reached.';
 }
