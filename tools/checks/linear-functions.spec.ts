@@ -1,4 +1,12 @@
 import { isAskedIn } from '../../libs/server/skills/actions/src/action-asked';
+import { readAddress } from '../../libs/server/skills/actions/src/address/read-address';
+import { itemsNamed } from '../../libs/server/skills/actions/src/returns/items-named';
+import { returnTapped } from '../../libs/server/skills/actions/src/returns/return-tapped';
+import type { Returns } from '../../libs/server/skills/actions/src/returns/returns';
+import { anOrder } from '../../libs/server/skills/actions/src/testing/an-order';
+import { insteadTap } from '../../libs/server/skills/actions/src/wishes/wish-taps';
+import { addressTexts } from '../../libs/server/skills/answers/src/loop/address-texts';
+import { answerAddress } from '../../libs/server/skills/answers/src/rules/answer-address';
 import {
   type CustomerMessage,
   filledReply,
@@ -108,6 +116,14 @@ const product = (title: string): Product => ({
 });
 const said = (role: 'customer' | 'assistant') => (text: string) => ({ role, text, at: new Date(0) });
 
+const thing = (title: string) => ({
+  fulfillmentLineId: '1',
+  title,
+  variantTitle: title,
+  quantity: 1,
+  productId: null,
+  variantId: null,
+});
 const quoted = (text: string): Quoted => ({ kind: 'known', by: 'customer', text, products: [] });
 
 /** Functions that want more than a text, and the ways of a customer's text through several of them. */
@@ -196,7 +212,18 @@ const CALLS: Record<string, (text: string) => unknown> = {
   renaming: (text) => renaming(text, [text], new Date(0)),
   noticeEntryId: (text) => noticeEntryId(text, 'shipped-1'),
   actionId: (text) => actionId(text, 'cancel-1'),
-  isAskedIn: (text) => isAskedIn(text, { orderName: text.slice(0, 3) }),
+  readAddress: (text) => readAddress(text, 'US'),
+  itemsNamed: (text) => itemsNamed(text, [{ order: anOrder(), item: thing(text.slice(0, 120)) }]),
+  returnTapped: (text) => returnTapped(`wish-item:return:1:${text}`, 'return', {} as Returns),
+  insteadTap: (text) => insteadTap('1', '2', text),
+  answerAddress: (text) =>
+    answerAddress(
+      text,
+      { begin: () => undefined, lookUp: () => Promise.resolve({}), findings: { render: () => [] } } as never,
+      'en',
+    ),
+  addressTexts: (text) => addressTexts([said('customer')(text)], [message(text)]).isIn([message(text)]),
+  isAskedIn: (text) => isAskedIn(text, { kind: 'cancel', orderName: text.slice(0, 3) }),
   appEntryId: (text) => appEntryId(text, 'a-key'),
   summaryLines: (text) => summaryLines(text, text),
   searchExcerpt: (text) => searchExcerpt(text, ['ha', 'x']),

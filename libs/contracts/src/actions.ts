@@ -2,7 +2,7 @@ import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class
 import type { Assignee } from './conversation';
 
 /** What a customer can have done to an order, with the shop's approval. */
-export const ACTION_KINDS = ['cancel'] as const;
+export const ACTION_KINDS = ['cancel', 'address', 'return', 'exchange'] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
 /**
@@ -27,6 +27,33 @@ export const ACTION_WAITS = 'action_waits';
 /** Why it needs one where an action did not come to its end. */
 export const ACTION_FAILED = 'action_failed';
 
+/** Why something is sent back, in our words. */
+export const RETURN_REASONS = [
+  'too_small',
+  'too_large',
+  'unwanted',
+  'not_as_described',
+  'damaged',
+  'wrong_item',
+  'other',
+] as const;
+export type ReturnReason = (typeof RETURN_REASONS)[number];
+
+/** Where an order is sent. Personal: shown to its customer and the people of the shop, sent to Shopify, and told to nobody else. */
+export interface DeliveryAddress {
+  /** With the number of the house. */
+  street: string;
+  /** Flat, floor and the like; empty for none. */
+  more: string;
+  city: string;
+  /** Empty where the country has none. */
+  postcode: string;
+  /** Code of the state or province; empty where it was not named. */
+  province: string;
+  /** ISO 3166 code of two letters. */
+  country: string;
+}
+
 /** One thing of an order, as the action is about it. */
 export interface ActionLine {
   title: string;
@@ -42,6 +69,12 @@ export interface ActionView {
   /** With the shop's prefix, such as `#1001`. */
   orderName: string;
   lines: ActionLine[];
+  /** Where it is to go, line by line; empty unless that is what changes. */
+  address: string[];
+  /** Why it is sent back; null unless it is. */
+  reason: ReturnReason | null;
+  /** What is sent in its place, such as "Linen Dress (L)"; null unless something is. */
+  instead: string | null;
   /** What the order costs, as a decimal; null where that is not known. */
   total: string | null;
   currency: string;

@@ -94,6 +94,8 @@ function summary(order: Order): Record<string, unknown> {
     financial: order.financial,
     fulfillment: order.fulfillment,
     return: order.returns,
+    city: order.shippingAddress.city,
+    returns: order.opened ?? [],
     parcel: order.parcels[0]?.displayStatus ?? null,
     cancelled: order.cancelledAt !== null,
     lines: order.lines.map(({ title, quantity }) => `${quantity} x ${title}`),

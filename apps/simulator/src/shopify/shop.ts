@@ -28,6 +28,8 @@ export const DEFAULT_SCOPES = [
   'read_legal_policies',
   'write_draft_orders',
   'write_orders',
+  'write_returns',
+  'read_returns',
 ];
 
 const USUAL_CURRENCY = { code: 'USD', decimals: 2 };

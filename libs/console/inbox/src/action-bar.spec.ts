@@ -19,6 +19,9 @@ const action: ActionView = {
   state: 'confirmed',
   orderName: '#1003',
   lines: [{ title: 'Silk Twill Scarf', quantity: 1 }],
+  address: [],
+  reason: null,
+  instead: null,
   total: '78.00',
   currency: 'USD',
   askedAt: '2026-11-28T10:00:00.000Z',
@@ -52,6 +55,12 @@ describe('what a customer wants done', () => {
     expect(screen.getByText('1 × Silk Twill Scarf, $78.00')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Approve' }));
     expect(http.expectOne(DECISION).request.body).toEqual({ decision: 'approve' });
+  });
+
+  it('says where to, or what for', async () => {
+    await shown({ kind: 'address', address: ['5 Main Street', '10001 New York', 'US'] });
+    expect(await screen.findByText('The customer wants order #1003 sent to another address')).toBeTruthy();
+    expect(screen.getByText('To: 5 Main Street, 10001 New York, US')).toBeTruthy();
   });
 
   it('is declined with a word to the customer', async () => {

@@ -12,7 +12,7 @@ import {
 import { ACTION_NOTE_MAX, type ActionView, ENDPOINTS } from '@feelori/contracts';
 import { ApiClient, failureOf, focusNext, mayNow, reloadOnNews } from '@feelori/console/core';
 import { Icon } from '@feelori/console/ui';
-import { actionStateWords, actionWords, linesWords } from './action-words';
+import { actionStateWords, actionWords, detailWords, linesWords } from './action-words';
 import { RowNews } from './row-news';
 
 const RELOAD_GAP_MS = 250;
@@ -72,6 +72,7 @@ export class ActionBar {
   });
   protected readonly words = actionWords;
   protected readonly lines = linesWords;
+  protected readonly details = detailWords;
   protected readonly state = actionStateWords;
 
   constructor() {

@@ -9,19 +9,40 @@ import { SettingSection } from './setting-section';
   template: `
     <fe-setting-section
       name="actions.cancel_up_to"
-      heading="Cancellations without approval"
+      heading="What needs no approval"
       [mayChange]="mayChange()"
     >
       <p id="alone-words" class="note">
-        An order that was not sent yet, whose customer confirmed that they want it cancelled, is cancelled by
-        itself up to this total, in the currency of your shop. 0: somebody always approves it. Only owners
-        change this.
+        What a customer confirmed, and the shop's rules allow, is done by itself where the whole order costs
+        no more than this, in the currency of your shop. 0: somebody always approves it. Only owners change
+        this.
       </p>
-      <fe-number-setting label="Up to" describedBy="alone-words" />
+      <fe-number-setting label="Cancel an order, up to" describedBy="alone-words" />
+    </fe-setting-section>
+    <fe-setting-section name="actions.address_up_to" [mayChange]="mayChange()">
+      <fe-number-setting label="Send it to another address, up to" describedBy="alone-words" />
+    </fe-setting-section>
+    <fe-setting-section name="actions.return_up_to" [mayChange]="mayChange()">
+      <fe-number-setting label="Take something back, up to" describedBy="alone-words" />
+    </fe-setting-section>
+    <fe-setting-section name="actions.exchange_up_to" [mayChange]="mayChange()">
+      <fe-number-setting label="Exchange something, up to" describedBy="alone-words" />
+    </fe-setting-section>
+    <fe-setting-section
+      name="actions.return_days"
+      heading="Returns in the chat"
+      [mayChange]="mayChangeRules()"
+    >
+      <p id="return-words" class="note">
+        So many days after a parcel arrived the assistant prepares a return or an exchange for you. Later
+        ones, and all with 0 days, go to a person of the shop.
+      </p>
+      <fe-number-setting label="Days" describedBy="return-words" />
     </fe-setting-section>
   `,
   styleUrls: ['./settings-page.scss', './inner-sections.scss'],
 })
 export class ActionsAlone {
   readonly mayChange = input(false);
+  readonly mayChangeRules = input(false);
 }

@@ -121,7 +121,7 @@ describe('the page of settings', () => {
 
   it('lets owners say which cancellations need nobody’s approval', async () => {
     await shown('owner');
-    const amount = screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Up to' });
+    const amount = screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Cancel an order, up to' });
     expect(amount.value).toBe('0');
     await user.clear(amount);
     await user.type(amount, '100{Enter}');
@@ -132,7 +132,7 @@ describe('the page of settings', () => {
 
   it('puts a number back that does not fit, or is refused, and keeps what is written beside it', async () => {
     await shown('owner');
-    const most = screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Up to' });
+    const most = screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Cancel an order, up to' });
     const name = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' });
     await user.type(name, ' Shoes');
     await user.clear(most);

@@ -190,10 +190,15 @@ export const ORDER_SDL = /* GraphQL */ `
   }
   type MailingAddress {
     name: String
+    firstName: String
+    lastName: String
+    company: String
     phone: String
     address1: String
+    address2: String
     city: String
     zip: String
+    provinceCode: String
     countryCodeV2: CountryCode
   }
   type FulfillmentTrackingInfo {
@@ -222,6 +227,7 @@ export const ORDER_SDL = /* GraphQL */ `
     currentQuantity: Int!
     sku: String
     product: Product
+    variant: ProductVariant
   }
   type LineItemConnection {
     edges: [LineItemEdge!]!
@@ -286,6 +292,7 @@ export const ORDER_SDL = /* GraphQL */ `
       before: String
       reverse: Boolean = false
     ): LineItemConnection!
+    returns(first: Int, after: String, last: Int, before: String, reverse: Boolean = false): ReturnConnection!
   }
   type OrderConnection {
     edges: [OrderEdge!]!

@@ -1,10 +1,11 @@
 import { gid } from '../gid';
-import type { Address, Order, Parcel, ShopCustomer } from '../orders/order';
+import type { Address, Order, OrderLine, Parcel, ShopCustomer } from '../orders/order';
 import type { Shop } from '../shop';
 import { connection, type PageArgs } from './connection';
 import { orderPage, type OrderArgs } from './order-page';
-import { productView } from './product-view';
-import type { QueryContext } from './query-context';
+import { productView, variantView } from './product-view';
+import { returnView } from './return-view';
+import { type QueryContext, requireScope } from './query-context';
 import { requireCustomerAccess, protectedField } from './protected-data';
 
 const FAILED = new Set(['FAILURE', 'NOT_DELIVERED']);
@@ -46,6 +47,10 @@ export function orderView(order: Order, shop: Shop): Record<string, unknown> {
     billingAddress: protectedField(shop, 'billingAddress', addressView(order.billingAddress)),
     fulfillments: ({ first }: { first?: number | null }) =>
       order.parcels.slice(0, first ?? undefined).map(parcelView),
+    returns: (args: PageArgs, context: QueryContext) => {
+      requireScope(context, 'returns', 'read_returns');
+      return connection(order.opened ?? [], args, returnView);
+    },
     lineItems: (args: PageArgs) =>
       connection(
         order.lines.map((line, index) => ({ ...line, id: order.id * 10 + index })),
@@ -55,9 +60,19 @@ export function orderView(order: Order, shop: Shop): Record<string, unknown> {
           id: gid('LineItem', line.id),
           name: [line.title, line.variantTitle].filter(Boolean).join(' - '),
           product: () => productOf(line.title, shop),
+          variant: () => variantOfLine(line, shop),
         }),
       ),
   };
+}
+
+/** The variant a line is of; null when the shop has it no more. */
+export function variantOfLine({ sku }: OrderLine, shop: Shop): Record<string, unknown> | null {
+  for (const product of shop.shownProducts()) {
+    const variant = product.variants.find((one) => one.sku === sku);
+    if (variant) return variantView(variant, product, shop);
+  }
+  return null;
 }
 
 /** What was ordered, or what is still on the order, in cents. */
@@ -122,7 +137,8 @@ function transactionsOf({ id, paymentFailedAt: at }: Order): Record<string, unkn
 
 function addressView(address: Address) {
   const { countryCode, ...rest } = address;
-  return { ...rest, countryCodeV2: countryCode };
+  const [firstName = '', ...lastNames] = address.name.split(' ');
+  return { ...rest, firstName, lastName: lastNames.join(' '), countryCodeV2: countryCode };
 }
 
 function iso(ms: number): string;

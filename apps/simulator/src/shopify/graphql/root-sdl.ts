@@ -173,6 +173,14 @@ export const ROOT_SDL = /* GraphQL */ `
       reverse: Boolean = false
       sortKey: OrderSortKeys = PROCESSED_AT
     ): OrderConnection!
+    returnableFulfillments(
+      orderId: ID!
+      first: Int
+      after: String
+      last: Int
+      before: String
+      reverse: Boolean = false
+    ): ReturnableFulfillmentConnection!
     shop: Shop!
     currentAppInstallation: AppInstallation!
     webhookSubscriptions(
@@ -194,6 +202,8 @@ export const ROOT_SDL = /* GraphQL */ `
       restock: Boolean!
       staffNote: String
     ): OrderCancelPayload
+    orderUpdate(input: OrderInput!): OrderUpdatePayload
+    returnCreate(returnInput: ReturnInput!): ReturnCreatePayload
     webhookSubscriptionCreate(
       topic: WebhookSubscriptionTopic!
       webhookSubscription: WebhookSubscriptionInput!

@@ -17,6 +17,9 @@ import { productPage, type ProductArgs } from './product-page';
 import { productView, variantView } from './product-view';
 import { requireCustomerAccess } from './protected-data';
 import { noteSearch } from './search-notes';
+import { createReturn } from './create-return';
+import { returnableOf } from './returnable';
+import { updateOrder } from './update-order';
 import { variantPage, type VariantArgs } from './variant-page';
 
 /** The root fields, each behind its access scope. */
@@ -96,6 +99,9 @@ export const ROOT = {
   ...BULK_ROOT,
   draftOrderCreate: createDraftOrder,
   orderCancel: cancelOrder,
+  orderUpdate: updateOrder,
+  returnCreate: createReturn,
+  returnableFulfillments: returnableOf,
   webhookSubscriptionCreate: createSubscription,
   webhookSubscriptionUpdate: updateSubscription,
   webhookSubscriptionDelete: deleteSubscription,

@@ -14,9 +14,12 @@ export interface Address {
   name: string;
   phone: string | null;
   address1: string;
+  address2?: string;
   city: string;
   zip: string;
+  provinceCode?: string;
   countryCode: string;
+  company?: string;
 }
 
 export type FinancialStatus =
@@ -68,6 +71,14 @@ export interface OrderLine {
   cents: number;
 }
 
+/** Something of an order that comes back, and the variants that are sent for it. */
+export interface OrderReturn {
+  id: number;
+  /** `place`: which line of the order. */
+  lines: { place: number; quantity: number; reason: string | null; note: string }[];
+  exchanged: { variantId: number; quantity: number }[];
+}
+
 /** An order of the demo shop; `customer` is null for a guest checkout. */
 export interface Order {
   id: number;
@@ -90,6 +101,8 @@ export interface Order {
   billingAddress: Address;
   lines: OrderLine[];
   parcels: Parcel[];
+  /** Opened by an app; none when absent. */
+  opened?: OrderReturn[];
   /** When a try to pay failed; none when absent. */
   paymentFailedAt?: number;
 }

@@ -1,7 +1,14 @@
 export { canonicalPhone, phoneCandidates } from './phone-candidates';
 export { SYNONYMS, formsOfName, isOneWord, joinedNames } from './synonyms';
 export { bareOrderName, meansOrder, orderMeant } from './order-name';
-export { type OrderCancel, type OrderChange, surelyNotDone } from './order-changes';
+export {
+  type OrderCancel,
+  type OrderChange,
+  type OrderMove,
+  type OrderReturn,
+  surelyNotDone,
+} from './order-changes';
+export type { OrderAddress, Returnable } from './order-goods';
 export { plainText } from './plain-text';
 export { stem, wordRoot } from './word-clause';
 export { isReachable, type Subscription, subscriptionPlan } from './webhooks/subscription-plan';

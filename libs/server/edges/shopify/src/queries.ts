@@ -103,6 +103,34 @@ export const CANCEL_ORDER = `mutation CancelOrder($id:ID!,$refund:OrderCancelRef
   orderCancel(orderId:$id, reason:CUSTOMER, restock:true, notifyCustomer:true, refundMethod:$refund, staffNote:$note){
     job{id} orderCancelUserErrors{code message} } }`;
 
+const ADDRESS_FIELDS =
+  'firstName lastName company phone address1 address2 city zip provinceCode countryCodeV2';
+
+/** Where an order goes, whole: a change of it overwrites what is left out. */
+export const ORDER_ADDRESS = `query OrderAddress($id:ID!){
+  order(id:$id){ shippingAddress{${ADDRESS_FIELDS}} } }`;
+
+export const MOVE_ORDER = `mutation MoveOrder($input:OrderInput!){
+  orderUpdate(input:$input){ order{id} userErrors{field message} } }`;
+
+/** What of an order can be sent back, by Shopify's own count of what was sent and did not come back. */
+export const RETURNABLE = `query Returnable($id:ID!){
+  returnableFulfillments(orderId:$id, first:5){ nodes{
+    returnableFulfillmentLineItems(first:20){ nodes{ quantity
+      fulfillmentLineItem{ id lineItem{ title variantTitle variant{id} product{id} } } } } } } }`;
+
+/** The notes of what comes back: ours hold the key of the wish. */
+export const RETURN_NOTES = `query ReturnNotes($id:ID!){
+  order(id:$id){ returns(first:10){ nodes{
+    returnLineItems(first:10){ nodes{ returnReasonNote } } } } } }`;
+
+export const OPEN_RETURN = `mutation OpenReturn($input:ReturnInput!){
+  returnCreate(returnInput:$input){ return{id name} userErrors{field message} } }`;
+
+/** What was bought, as it would be bought again. */
+export const BOUGHT = `query Bought($id:ID!){
+  order(id:$id){ lineItems(first:50){ nodes{ quantity currentQuantity variant{id} } } } }`;
+
 export const SHOP = `query Shop{ shop{ name currencyCode primaryDomain{url host}
   shopPolicies{type title url body} } }`;
 

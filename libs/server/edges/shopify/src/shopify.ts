@@ -5,7 +5,14 @@ import { AccessToken } from './access-token';
 import type { GraphqlClient } from './graphql-client';
 import { guardedClient } from './guarded-client';
 import { catalogueName, type CatalogueVariant, productsCalled } from './catalogue-name';
-import { type OrderCancel, type OrderChange, OrderChanges } from './order-changes';
+import {
+  type OrderCancel,
+  type OrderChange,
+  OrderChanges,
+  type OrderMove,
+  type OrderReturn,
+} from './order-changes';
+import { OrderGoods } from './order-goods';
 import { canonicalPhone, phoneCandidates } from './phone-candidates';
 import type { Product } from './product';
 import { fits, offeredText, type ProductSearch, searchText } from './product-search';
@@ -45,6 +52,8 @@ export class Shopify {
   private readonly pictured: ShopPictures;
   private readonly carts: ShopCarts;
   private readonly changes: OrderChanges;
+  /** What of an order can be sent back, bought again or sent elsewhere. */
+  readonly goods: OrderGoods;
 
   constructor(
     settings: Settings,
@@ -58,6 +67,7 @@ export class Shopify {
     this.carts = new ShopCarts(this.client);
     this.pictured = new ShopPictures(this.client);
     this.orders = new ShopOrders(this.client, this.profile);
+    this.goods = new OrderGoods(this.client);
     this.changes = new OrderChanges(guardedClient(settings, breakers, token, CHANGE_MS));
   }
 
@@ -157,6 +167,16 @@ export class Shopify {
   /** Asks Shopify to cancel an order. It is cancelled when Shopify's order says so, a while after this was accepted. */
   cancelOrder(cancel: OrderCancel, signal?: AbortSignal): Promise<OrderChange> {
     return this.changes.cancel(cancel, signal);
+  }
+
+  /** Asks Shopify to send an order elsewhere. */
+  moveOrder(move: OrderMove, signal?: AbortSignal): Promise<OrderChange> {
+    return this.changes.move(move, signal);
+  }
+
+  /** Asks Shopify to open a return or an exchange. */
+  openReturn(back: OrderReturn, signal?: AbortSignal): Promise<OrderChange> {
+    return this.changes.takeBack(back, signal);
   }
 
   /** The shop with its policies. */

@@ -18,6 +18,8 @@ export const actionSchema = new Schema<Action>(
     lines: { type: [Object], required: true },
     total: maybe(String),
     currency: text,
+    address: { type: Object, default: null },
+    sentBack: { type: Object, default: null },
     language: text,
     state: text,
     askedAt: { type: Date, required: true },

@@ -1,5 +1,22 @@
-import type { ActionKind, ActionLine, ActionState, Language } from '@feelori/contracts';
+import type {
+  ActionKind,
+  ActionLine,
+  ActionState,
+  DeliveryAddress,
+  Language,
+  ReturnReason,
+} from '@feelori/contracts';
 import type { Audited } from '@feelori/platform/audit';
+
+/** What is sent back, and what for. */
+export interface ReturnDraft {
+  /** Shopify's number of the thing in its parcel. */
+  fulfillmentLineId: string;
+  quantity: number;
+  reason: ReturnReason;
+  /** What is sent in its place; null where the money goes back. */
+  instead: { variantId: string; title: string } | null;
+}
 
 /** What is to be done to which order, as the customer was shown it. */
 export interface ActionDraft {
@@ -13,6 +30,10 @@ export interface ActionDraft {
   /** Null where it may not be told. */
   total: string | null;
   currency: string;
+  /** Where it is to go, of an action that changes that. */
+  address?: DeliveryAddress | null;
+  /** What comes back, of a return or an exchange. */
+  sentBack?: ReturnDraft | null;
   /** The customer's: they are told in it what became of it. */
   language: Language;
 }

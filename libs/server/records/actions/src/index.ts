@@ -1,3 +1,3 @@
-export { type Action, type ActionDraft, actionId } from './action';
+export { type Action, type ActionDraft, actionId, type ReturnDraft } from './action';
 export { type ActionProgress, Actions } from './actions';
 export { ActionsModule } from './actions.module';

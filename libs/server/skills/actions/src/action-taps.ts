@@ -1,3 +1,5 @@
+import { ACTION_KINDS, type ActionKind } from '@feelori/contracts';
+
 /** Come back when somebody answers the question whether something is to be done. */
 const YES = 'action-yes:';
 const NO = 'action-no:';
@@ -5,13 +7,18 @@ const NO = 'action-no:';
 const CANCEL = 'action-cancel:';
 const LONGEST = 120;
 
-/** As if the button below the newest question was tapped, by who wrote the answer. */
-export const TYPED_YES = 'action-typed-yes';
-export const TYPED_NO = 'action-typed-no';
+/** Come with the kind of action, as if a button below the newest question of that kind was tapped. */
+const TYPED_YES = 'action-typed-yes:';
+const TYPED_NO = 'action-typed-no:';
 
 export type ActionTap =
-  /** `key` is null for what was asked last. */
-  { kind: 'yes' | 'no'; key: string | null } | { kind: 'cancel'; orderName: string };
+  /** `key` is null for what was asked last of this kind. */
+  { kind: 'yes' | 'no'; of: ActionKind; key: string | null } | { kind: 'cancel'; orderName: string };
+
+/** The tap that a typed answer to a question stands for. */
+export function typedTap(answer: 'yes' | 'no', kind: ActionKind): string {
+  return (answer === 'yes' ? TYPED_YES : TYPED_NO) + kind;
+}
 
 export function yesTap(key: string): string {
   return YES + key;
@@ -28,14 +35,21 @@ export function cancelTap(orderName: string): string {
 /** What a tap on one of ours says; null when it is none. */
 export function actionTapped(id: string): ActionTap | null {
   if (id.length > LONGEST) return null;
-  if (id === TYPED_YES) return { kind: 'yes', key: null };
-  if (id === TYPED_NO) return { kind: 'no', key: null };
   const behind = (prefix: string): string | null =>
     id.startsWith(prefix) && id.length > prefix.length ? id.slice(prefix.length) : null;
-  const yes = behind(YES);
-  if (yes !== null) return { kind: 'yes', key: yes };
-  const no = behind(NO);
-  if (no !== null) return { kind: 'no', key: no };
+  for (const [kind, tapped, typed] of [
+    ['yes', YES, TYPED_YES],
+    ['no', NO, TYPED_NO],
+  ] as const) {
+    const key = behind(tapped);
+    const of = kindOf(key?.split('-')[0] ?? behind(typed));
+    if (of !== null) return { kind, of, key };
+  }
   const orderName = behind(CANCEL);
   return orderName === null ? null : { kind: 'cancel', orderName };
+}
+
+/** A key begins with the kind of its action. */
+function kindOf(written: string | null): ActionKind | null {
+  return ACTION_KINDS.find((kind) => kind === written) ?? null;
 }

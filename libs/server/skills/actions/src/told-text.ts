@@ -1,18 +1,19 @@
 import type { Action } from '@feelori/records/actions';
 import { CANCEL_WORDS } from './words/cancel-words';
+import { WISH_WORDS } from './words/wish-words';
 
 /** What the customer is told of what became of it; null while there is nothing to tell. Pure. */
-export function toldText({ state, language, orderName, refunded, note }: Action): string | null {
-  const words = CANCEL_WORDS[language];
+export function toldText({ kind, state, language, orderName, refunded, note }: Action): string | null {
+  const words = wordsOf(kind, language, orderName);
   switch (state) {
     case 'done':
-      return [words.done(orderName), ...(refunded === true ? [words.refunded] : [])].join(' ');
+      return [words.done, ...(refunded === true ? [CANCEL_WORDS[language].refunded] : [])].join(' ');
     case 'declined':
-      return [words.declined(orderName), ...(note === null ? [] : [note])].join('\n\n');
+      return [words.declined, ...(note === null ? [] : [note])].join('\n\n');
     case 'failed':
-      return words.failed(orderName);
+      return words.failed;
     case 'unknown':
-      return words.unknown(orderName);
+      return words.unknown;
     case 'asked':
     case 'withdrawn':
     case 'confirmed':
@@ -20,4 +21,26 @@ export function toldText({ state, language, orderName, refunded, note }: Action)
     case 'running':
       return null;
   }
+}
+
+type Told = Record<'done' | 'declined' | 'failed' | 'unknown', string>;
+
+function wordsOf(kind: Action['kind'], language: Action['language'], order: string): Told {
+  if (kind === 'cancel') {
+    const { done, declined, failed, unknown } = CANCEL_WORDS[language];
+    return {
+      done: done(order),
+      declined: declined(order),
+      failed: failed(order),
+      unknown: unknown(order),
+    };
+  }
+  const words = WISH_WORDS[language];
+  const wish = words.wish[kind](order);
+  return {
+    done: words.done[kind](order),
+    declined: words.declined(wish),
+    failed: words.failed(wish),
+    unknown: words.unknown(wish),
+  };
 }

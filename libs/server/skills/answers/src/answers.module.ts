@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ModelModule } from '@feelori/edges/model';
 import { KnowledgeModule } from '@feelori/skills/knowledge';
-import { CancellationModule } from '@feelori/skills/actions';
+import { CustomerActionsModule } from '@feelori/skills/actions';
 import { SpendingModule } from '@feelori/skills/costs';
 import { ShopModule } from '@feelori/skills/shop';
 import { registeredTools, ToolsModule } from '@feelori/skills/tools';
@@ -10,7 +10,7 @@ import { HandOffToHumanTool } from './hand-off-to-human/hand-off-to-human-tool';
 
 /** Answers for the conversation, with the tools of every skill imported here. */
 @Module({
-  imports: [CancellationModule, KnowledgeModule, ModelModule, ShopModule, SpendingModule, ToolsModule],
+  imports: [CustomerActionsModule, KnowledgeModule, ModelModule, ShopModule, SpendingModule, ToolsModule],
   providers: [Answers, ...registeredTools(HandOffToHumanTool)],
   exports: [Answers],
 })

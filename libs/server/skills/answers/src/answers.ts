@@ -14,10 +14,12 @@ import { withBackAgain } from './hand-off-to-human/back-again';
 import { failedAgain } from './hand-off-to-human/failed-again';
 import { withHandoverLines } from './hand-off-to-human/handover-lines';
 import { languageWritten } from './language/detect-language';
+import { addressTexts } from './loop/address-texts';
 import { type ChainAnswer, type ChainSetting, ModelChain } from './loop/model-chain';
 import { TurnTools } from './loop/turn-tools';
 import { answerProof } from './proof/answer-proof';
 import { type OrderProof, orderProof } from './proof/order-proof';
+import { addressWish, answerAddress } from './rules/answer-address';
 import { answerBurst } from './rules/answer-burst';
 import { answerTaps } from './rules/answer-taps';
 import { typedAnswer } from './rules/typed-answer';
@@ -110,11 +112,18 @@ export class Answers {
     if (!bare && taps.length > 0 && (typed !== null || taps.length === asked.length)) {
       return withTools(byRules(await answerTaps(taps, tools, language)), tools, this.clock.now());
     }
+    const moved = addressWish(asked);
+    if (!bare && moved !== null) {
+      return withTools(byRules(await answerAddress(moved, tools, language)), tools, this.clock.now());
+    }
     const { name } = proof;
     if (!bare && name !== null) {
       return withTools(byRules(await answerProof({ name }, tools, language)), tools, this.clock.now());
     }
-    const plain = request.attempt >= PLAIN_FROM || !isFlagOn(request.flags, 'answers_by_models');
+    const plain =
+      request.attempt >= PLAIN_FROM ||
+      !isFlagOn(request.flags, 'answers_by_models') ||
+      addressTexts(history, asked).isIn(asked);
     const modelled = plain ? null : await this.byModel(request, { bare, tools, language });
     if (modelled !== null) return withTools(answerOf(modelled), tools, this.clock.now());
     const setting = { tools: bare ? null : tools, language, history };

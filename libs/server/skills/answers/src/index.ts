@@ -5,6 +5,7 @@ export { detectLanguage } from './language/detect-language';
 export { giveUp } from './give-up';
 export type { Quoted, QuotedWords, Quotes } from './quoted';
 export { asksForPerson } from './rules/asks-for-person';
+export { addressTexts } from './loop/address-texts';
 export { redact } from './guard/redact';
 export { consentAsked } from './consent-asked';
 export { acknowledges } from './rules/acknowledges';

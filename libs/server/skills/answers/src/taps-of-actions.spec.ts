@@ -52,25 +52,25 @@ async function tapped(...ids: string[]) {
 
 describe('taps of one burst on questions of ours', () => {
   it('on a yes and then a no are a no, and nobody is called', async () => {
-    const told = await tapped('action-yes:a', 'action-no:a');
-    expect(told).toEqual({ said: 'action-no a', steps: ['withdrawn'], reason: null });
+    const told = await tapped('action-yes:cancel-a', 'action-no:cancel-a');
+    expect(told).toEqual({ said: 'action-no cancel-a', steps: ['withdrawn'], reason: null });
   });
 
   it('on a no and then a yes are a yes', async () => {
-    const told = await tapped('action-no:a', 'action-yes:a');
+    const told = await tapped('action-no:cancel-a', 'action-yes:cancel-a');
     expect(told).toMatchObject({ steps: ['confirmed'], reason: 'action_waits' });
-    expect(told.said).toMatch(/^action-yes a/);
+    expect(told.said).toMatch(/^action-yes cancel-a/);
   });
 
   it('on a yes, a no, and the yes again are a yes', async () => {
-    expect(await tapped('action-yes:a', 'action-no:a', 'action-yes:a')).toMatchObject({
+    expect(await tapped('action-yes:cancel-a', 'action-no:cancel-a', 'action-yes:cancel-a')).toMatchObject({
       steps: ['confirmed'],
     });
   });
 
   it('call people for a yes also where another tap comes behind it', async () => {
-    const told = await tapped('action-yes:a', 'action-no:b');
+    const told = await tapped('action-yes:cancel-a', 'action-no:cancel-b');
     expect(told).toMatchObject({ steps: ['confirmed', 'withdrawn'], reason: 'action_waits' });
-    expect(told.said).toContain('action-no b');
+    expect(told.said).toContain('action-no cancel-b');
   });
 });

@@ -22,5 +22,6 @@ export function turnContext(request: AnswerRequest, written: string): ToolContex
   const last = request.history.findLast(({ role }) => role === 'assistant')?.text;
   const told = last === undefined ? {} : { lastSaid: last };
   const wish = asksToBeTold(written) ? { asksToBeTold: true } : {};
-  return { phone, customerId, conversationId, signal, refs, look, seen, said, ...since, ...told, ...wish };
+  const words = { said, written: () => written, ...told, ...wish };
+  return { phone, customerId, conversationId, signal, refs, look, seen, ...words, ...since };
 }

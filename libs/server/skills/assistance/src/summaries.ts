@@ -5,7 +5,7 @@ import { Clock } from '@feelori/platform/clock';
 import { hmacTag } from '@feelori/platform/log';
 import { BreakerOpen } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
-import { type HistoryEntry, redact } from '@feelori/skills/answers';
+import { addressTexts, type HistoryEntry, redact } from '@feelori/skills/answers';
 import { extractedLines } from './extracted-lines';
 import { historyBefore } from './read-thread';
 import { summaryLines } from './summary-lines';
@@ -42,7 +42,10 @@ export class Summaries {
     const thread = await this.reader.read(conversationId, READ);
     if (thread === null) return null;
     const history = historyBefore(thread, []);
-    const told = history.map(toldLine).join('\n');
+    const addresses = addressTexts(history, []);
+    const told = history
+      .map((entry) => toldLine({ ...entry, text: addresses.without(entry.text) }))
+      .join('\n');
     const tag = hmacTag(thread.conversation.customerId, this.tagKey);
     const byModel = history.length === 0 ? null : await this.ask(told, tag);
     const messages = history.length;

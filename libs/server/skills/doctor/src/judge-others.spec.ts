@@ -6,7 +6,14 @@ import { judgeAny, judgeModel } from './model-checks';
 const GIB = 1_073_741_824;
 const ALL = [
   ...['read_products', 'read_orders', 'read_customers'],
-  ...['read_inventory', 'read_all_orders', 'read_fulfillments', 'read_legal_policies', 'write_orders'],
+  ...[
+    'read_inventory',
+    'read_all_orders',
+    'read_fulfillments',
+    'read_legal_policies',
+    'write_orders',
+    'write_returns',
+  ],
 ];
 const access = { shopName: 'Shop', scopes: ALL, servedVersion: '2026-10' };
 

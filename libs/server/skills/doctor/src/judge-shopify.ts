@@ -8,7 +8,8 @@ const WISHED = {
   read_all_orders: 'orders older than 60 days',
   read_fulfillments: 'telling where parcels are',
   read_legal_policies: 'answers about the policies of the shop',
-  write_orders: 'cancelling an order that a person approved',
+  write_orders: 'cancelling an order, or sending it elsewhere, when a person approved it',
+  write_returns: 'returns and exchanges that a person approved',
 } as const;
 const WORDS: Partial<Record<Extract<AccessAnswer, { error: string }>['error'], [string, string]>> = {
   auth: [

@@ -1,5 +1,6 @@
 export { Checkout } from './checkout/checkout';
 export { CHECKOUT_LINK, CheckoutLinkTool } from './checkout/checkout-link-tool';
+export { REORDER, ReorderTool } from './checkout/reorder-tool';
 export { GET_PRODUCT, GetProductTool } from './get-product/get-product-tool';
 export { LIST_MY_ORDERS, ListMyOrdersTool } from './list-my-orders/list-my-orders-tool';
 export { orderProofAsked } from './orders/order-proof-asked';
@@ -18,6 +19,7 @@ export { productMeant } from './products/product-meant';
 export { type NamedProduct, productsIn, productsTappedIn } from './products/products-in';
 export { ProductOffers } from './products/product-offers';
 export type { ProductsFound } from './products/products-found';
+export { variantsAsked } from './products/variants-asked';
 export { Showcase } from './products/showcase';
 export type { GoOn, SearchArgs } from './search-products/search-args';
 export { SEARCH_PRODUCTS, SearchProductsTool } from './search-products/search-products-tool';

@@ -6,6 +6,7 @@ import { CatalogueModule } from '@feelori/skills/catalogue';
 import { registeredTools, ToolsModule } from '@feelori/skills/tools';
 import { Checkout } from './checkout/checkout';
 import { CheckoutLinkTool } from './checkout/checkout-link-tool';
+import { ReorderTool } from './checkout/reorder-tool';
 import { GetProductTool } from './get-product/get-product-tool';
 import { ListMyOrdersTool } from './list-my-orders/list-my-orders-tool';
 import { OrderAttempts } from './orders/order-attempts';
@@ -30,6 +31,7 @@ import { TellWhenBackTool } from './wishes/tell-when-back-tool';
     Showcase,
     ...registeredTools(
       CheckoutLinkTool,
+      ReorderTool,
       SearchProductsTool,
       GetProductTool,
       TrackOrderTool,

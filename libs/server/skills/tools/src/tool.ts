@@ -66,6 +66,10 @@ export interface ToolContext {
   said?(limits?: readonly number[]): string;
   /** The customer's own words ask to be told when something can be bought again; a model's call alone is no such wish. */
   asksToBeTold?: boolean;
+  /**
+   * The same word for word. An address stands in it: it goes to the shop and to no model, log or record but the action's.
+   */
+  written?(): string;
   /** What the assistant told them last, where it did; a plain "yes" answers that. */
   lastSaid?: string;
   /**

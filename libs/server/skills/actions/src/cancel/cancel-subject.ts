@@ -1,13 +1,12 @@
 import { cutText, type ReplyContent, WHATSAPP_LIMITS } from '@feelori/contracts';
 import type { ShopOrder } from '@feelori/edges/shopify';
-import { formatMoney, orderStatus, withoutMarks } from '@feelori/skills/shop';
+import { orderStatus } from '@feelori/skills/shop';
 import { handedOver, type Language, type Subject, withPersonButton } from '@feelori/skills/tools';
 import { cancelTap, noTap, yesTap } from '../action-taps';
+import { whatIsOn } from '../what-is-on';
 import { CANCEL_WORDS } from '../words/cancel-words';
 import type { CancelFound } from './cancel-found';
 
-const MOST_LINES = 4;
-const LONGEST_TITLE = 60;
 const MOST_ROWS = 10;
 
 /** A wish to cancel is told in our words alone: what a model makes of it could sound like done. */
@@ -81,18 +80,6 @@ function choice(orders: readonly ShopOrder[], language: Language): ReplyContent 
     description: cutText(whatIsOn(order, language), WHATSAPP_LIMITS.rowDescription),
   }));
   return { kind: 'list', text: words.which, button: words.choose, sections: [{ title: '', rows }] };
-}
-
-/** "2 × Cotton Tee, 1 × Sneakers, $120.00" */
-function whatIsOn(order: ShopOrder, language: Language): string {
-  const lines = order.lines.map(
-    ({ title, quantity }) => `${quantity} × ${withoutMarks(cutText(title, LONGEST_TITLE))}`,
-  );
-  return [
-    ...lines.slice(0, MOST_LINES),
-    ...(lines.length > MOST_LINES ? ['…'] : []),
-    ...(order.total === null ? [] : [formatMoney(order.total, order.currency, language)]),
-  ].join(', ');
 }
 
 function text(body: string): ReplyContent {

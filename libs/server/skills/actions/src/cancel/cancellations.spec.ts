@@ -5,6 +5,7 @@ import type { Action, Actions } from '@feelori/records/actions';
 import type { OwnOrders, OwnOrdersAnswer } from '@feelori/skills/shop';
 import { ShownRefs, type ToolContext, type ToolOutcome } from '@feelori/skills/tools';
 import { yesTap } from '../action-taps';
+import { CustomerAnswers } from '../customer-answers';
 import { anOrder } from '../testing/an-order';
 import { cancelDraft } from './cancel-draft';
 import type { CancelFound } from './cancel-found';
@@ -42,8 +43,11 @@ function given(
   return new Cancellations(
     { track } as unknown as OwnOrders,
     actions as unknown as Actions,
-    shop as unknown as Shopify,
-    live as unknown as LiveSettings,
+    new CustomerAnswers(
+      actions as unknown as Actions,
+      shop as unknown as Shopify,
+      live as unknown as LiveSettings,
+    ),
   );
 }
 
@@ -155,7 +159,8 @@ describe('the customer’s yes', () => {
       (order) => ({ ...cancelDraft(order, 'en'), state: 'asked' }) as Action,
     );
     const on = (lastSaid: string) => ({ ...context(), lastSaid });
-    const question = 'Order #1003 (1 × Silk Twill Scarf) has not been sent yet. Do you want to cancel it?';
+    const question =
+      'Order #1003 (1 × Silk Twill Scarf) has not been sent yet. Do you want to cancel this order?';
     const outcome = await given([scarf, other], { actions }).confirm(null, on(question));
     expect(outcome.actions).toMatchObject([{ step: 'confirmed', key: 'cancel-31' }]);
     const unseen = await given([scarf, other], { actions }).confirm(null, on('Order #77 (1 × Hat)'));
@@ -169,7 +174,10 @@ describe('the customer’s yes', () => {
     const actions = [other, longer].map(
       (order) => ({ ...cancelDraft(order, 'en'), state: 'asked' }) as Action,
     );
-    const on = { ...context(), lastSaid: 'Order 21003 (1 × Hat) has not been sent yet.' };
+    const on = {
+      ...context(),
+      lastSaid: 'Order 21003 (1 × Hat) has not been sent yet. Do you want to cancel this order?',
+    };
     const outcome = await given([longer, other], { actions }).confirm(null, on);
     expect(outcome.actions).toMatchObject([{ step: 'confirmed', key: 'cancel-41' }]);
   });

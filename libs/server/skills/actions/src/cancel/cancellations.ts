@@ -1,26 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { ACTION_WAITS, type ActionState } from '@feelori/contracts';
-import { Shopify, type ShopOrder } from '@feelori/edges/shopify';
-import { LiveSettings } from '@feelori/platform/live-settings';
+import { ACTION_WAITS } from '@feelori/contracts';
+import type { ShopOrder } from '@feelori/edges/shopify';
 import { type Action, actionId, Actions } from '@feelori/records/actions';
 import { OwnOrders, ordersWith } from '@feelori/skills/shop';
 import type { Handover, ToolContext, ToolOutcome } from '@feelori/skills/tools';
-import { isAskedIn } from '../action-asked';
-import { runsAlone } from '../runs-alone';
+import { CustomerAnswers, STUCK, UNDER_WAY } from '../customer-answers';
 import { cancelDraft } from './cancel-draft';
 import type { CancelFound } from './cancel-found';
 import { type CancelVerdict, cancelVerdict } from './cancel-verdict';
 
 type Outcome = ToolOutcome<CancelFound>;
 
-/** Among so many the question is that was asked last. */
-const LOOKED_AT = 10;
 /** Shops count their orders from a thousand on; the digits of a phone number are more. */
 const ORDER_NUMBER = /(?<!\d)\d{4,8}(?!\d)/g;
-/** What only people can bring further once it came so far. */
-const STUCK: ReadonlySet<ActionState> = new Set(['declined', 'failed', 'unknown']);
-const UNDER_WAY: ReadonlySet<ActionState> = new Set(['confirmed', 'approved', 'running', 'done']);
-
 /**
  * A wish to cancel, from the order that is meant to the customer's yes. Only reads, and says what is to be written with the
  * turn; whatever is not certain (whose order it is, whether it may be cancelled) goes to a person.
@@ -30,8 +22,7 @@ export class Cancellations {
   constructor(
     private readonly orders: OwnOrders,
     private readonly actions: Actions,
-    private readonly shopify: Shopify,
-    private readonly live: LiveSettings,
+    private readonly answers: CustomerAnswers,
   ) {}
 
   /** Asks the customer whether they want the order of this name cancelled, or the one that can only be meant. */
@@ -50,7 +41,7 @@ export class Cancellations {
 
   /** The customer said yes to what they were asked; the order is looked at once more. */
   async confirm(key: string | null, context: ToolContext): Promise<Outcome> {
-    const action = await this.asked(key, context);
+    const action = await this.answers.asked('cancel', key, context);
     if (action === null) return person(null, null);
     if (STUCK.has(action.state)) return person(action.orderName, null);
     if (UNDER_WAY.has(action.state)) return waits(action);
@@ -63,19 +54,11 @@ export class Cancellations {
   }
 
   async withdraw(key: string | null, context: ToolContext): Promise<Outcome> {
-    const action = await this.asked(key, context);
+    const action = await this.answers.asked('cancel', key, context);
     if (action === null) return person(null, null);
     if (UNDER_WAY.has(action.state)) return person(action.orderName, null);
     const step = { step: 'withdrawn', key: action.key } as const;
     return { ...told({ kind: 'withdrawn', order: action.orderName }), actions: [step] };
-  }
-
-  /** Without a key the newest that our last words ask for, however far it came: an older question is no longer heard. */
-  private async asked(key: string | null, { conversationId, lastSaid }: ToolContext): Promise<Action | null> {
-    if (key !== null) return this.actions.byId(actionId(conversationId, key));
-    const newest = await this.actions.ofConversation(conversationId, LOOKED_AT);
-    const told = newest.find((action) => lastSaid === undefined || isAskedIn(lastSaid, action));
-    return told ?? null;
   }
 
   private async ask(order: ShopOrder, context: ToolContext): Promise<Outcome> {
@@ -88,7 +71,7 @@ export class Cancellations {
   }
 
   private async confirmed({ key }: Action, order: ShopOrder, { signal }: ToolContext): Promise<Outcome> {
-    const byRule = await this.isAllowed(order, signal);
+    const byRule = await this.answers.isAllowed('cancel', order, signal);
     const step = { step: 'confirmed', key, byRule } as const;
     if (byRule) return { ...told({ kind: 'confirmed_by_rule', order: order.name }), actions: [step] };
     return {
@@ -96,14 +79,6 @@ export class Cancellations {
       actions: [step],
       handover: decision(order.name),
     };
-  }
-
-  /** Nothing runs by itself while people look at each answer first. */
-  private async isAllowed(order: ShopOrder, signal: AbortSignal): Promise<boolean> {
-    const upTo = this.live.get('actions.cancel_up_to');
-    if (upTo <= 0 || this.live.get('assistant.mode') !== 'automatic') return false;
-    const shop = await this.shopify.shop(signal).catch(() => null);
-    return runsAlone(order, upTo, shop?.currency ?? null);
   }
 }
 

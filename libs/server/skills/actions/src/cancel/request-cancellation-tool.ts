@@ -46,7 +46,8 @@ export class RequestCancellationTool implements Tool<CancelArgs, CancelFound> {
     const tap = actionTapped(id);
     if (tap === null) return null;
     if (tap.kind === 'cancel') return (context) => this.cancellations.propose(tap.orderName, context);
-    const { kind, key } = tap;
+    const { kind, key, of } = tap;
+    if (of !== 'cancel') return null;
     return (context) =>
       kind === 'yes' ? this.cancellations.confirm(key, context) : this.cancellations.withdraw(key, context);
   }

@@ -7,6 +7,7 @@ import { candidatesIn, withoutCandidates } from '../proof/candidates-in';
 import { mayProve } from '../proof/may-prove';
 import { namesIn } from '../proof/order-proof';
 import type { Quotes } from '../quoted';
+import { addressTexts } from './address-texts';
 import { quotedLine } from './quoted-line';
 
 type History = ChatTurn['history'];
@@ -30,13 +31,18 @@ export function chatHistory(
   refs: ShownRefs,
   quotes: Quotes = new Map(),
 ): History {
-  const unproven = withoutProofs(history, asked);
+  const proven = withoutProofs(history, asked);
+  const addresses = addressTexts(history, asked);
+  const unproven = (text: string) => proven(addresses.without(text));
   const earlier: History = history
     .filter((entry) => entry.text.trim() !== '')
     .slice(-MOST_ENTRIES)
     .map((entry) => ({
       role: entry.role === 'customer' ? 'user' : 'assistant',
-      text: cutMiddle(redact(entry.role === 'customer' ? unproven(entry.text) : entry.text), LONGEST_ENTRY),
+      text: cutMiddle(
+        redact(entry.role === 'customer' ? unproven(entry.text) : addresses.without(entry.text)),
+        LONGEST_ENTRY,
+      ),
     }));
   const first = earlier.findIndex((entry) => entry.role === 'user');
   const begun = first < 0 ? [] : earlier.slice(first);
@@ -52,7 +58,7 @@ type Replacing = (text: string) => string;
 
 interface Naming {
   refs: ShownRefs;
-  /** A customer's words without what proves an order. */
+  /** A customer's words without what proves an order, and without where they want it sent. */
   unproven: Replacing;
 }
 

@@ -1,5 +1,6 @@
 import { meansOrder } from '@feelori/edges/shopify';
-import { cancelTap, TYPED_NO, TYPED_YES } from '@feelori/skills/actions';
+import type { ActionKind } from '@feelori/contracts';
+import { cancelTap, typedTap, wishOrderTap } from '@feelori/skills/actions';
 import { LANGUAGES } from '@feelori/skills/tools';
 import { foldWords } from '../language/fold-words';
 import { LEXICONS } from './lexicons';
@@ -17,21 +18,25 @@ const BEFORE_NAME: ReadonlySet<string> = new Set(
 );
 
 /**
- * The tap that a text stands for which names one order behind our question (`said`) whether one is to be cancelled, or which.
+ * The tap that a text stands for which names one order behind our question (`said`) whether something is to be done to one, or which.
  * With a yes it is the answer where we asked about that order alone; the name by itself has it asked, so that another order
  * is never taken for the one that was asked about. Null where the text says anything else. Pure.
  */
-export function namedAnswer(text: string, said: string): string | null {
+export function namedAnswer(text: string, said: string, kind: ActionKind = 'cancel'): string | null {
   if (text.length > LONGEST) return null;
   const [name, ...more] = text.split(/\s/u).flatMap(orderNamesIn);
   if (name === undefined || more.length > 0) return null;
   const ofName = new Set(foldWords(name));
   const rest = foldWords(text).filter((word) => !ofName.has(word) && !BEFORE_NAME.has(word));
-  if (saysNeither(rest)) return cancelTap(name);
+  if (saysNeither(rest)) return orderTap(kind, name);
   const answer = yesOrNo(rest.join(' '));
   if (answer === null) return null;
-  if (isAskedAbout(name, said)) return answer === 'yes' ? TYPED_YES : TYPED_NO;
-  return answer === 'yes' ? cancelTap(name) : null;
+  if (isAskedAbout(name, said)) return typedTap(answer, kind);
+  return answer === 'yes' ? orderTap(kind, name) : null;
+}
+
+function orderTap(kind: ActionKind, name: string): string {
+  return kind === 'cancel' ? cancelTap(name) : wishOrderTap(kind, name);
 }
 
 /** The order stands before what is in it, in every language; where other names stand so too, the answer may be theirs. */

@@ -39,7 +39,11 @@ describe('readIntent', () => {
     ['أين طلبي', { kind: 'order', name: null }],
     ['show my orders', { kind: 'orders' }],
     ['can I return a dress?', { kind: 'policy', topic: 'returns' }],
-    ['quiero devolver unos zapatos', { kind: 'policy', topic: 'returns' }],
+    [
+      'quiero devolver unos zapatos',
+      { kind: 'for_person', reason: 'change_order', name: null, action: 'return' },
+    ],
+    ['¿puedo devolver unos zapatos?', { kind: 'policy', topic: 'returns' }],
     ['how much is shipping to Spain', { kind: 'policy', topic: 'shipping' }],
     ['', { kind: 'unclear' }],
   ])('reads "%s"', (text, intent) => {

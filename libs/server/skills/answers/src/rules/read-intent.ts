@@ -5,6 +5,7 @@ import { boundedText } from '../language/bounded-text';
 import { fold, foldWords, padded, withoutElisions } from '../language/fold-words';
 import { nameWords } from '../language/name-words';
 import { marksShopWord } from '../vocabulary/english-catalogue';
+import { actionWished, type WishedAction } from './asks-for-action';
 import { asksToCancel } from './asks-to-cancel';
 import { withoutDeclinedPerson } from './declined-person';
 import { withFrenchWatch } from './french-watch';
@@ -37,7 +38,7 @@ export interface ForPerson {
   kind: 'for_person';
   reason: 'complaint' | 'change_order';
   name: string | null;
-  action?: 'cancel';
+  action?: 'cancel' | WishedAction;
 }
 
 /** Others of what was shown, cheaper ones, the cheapest of them, similar ones. */
@@ -180,8 +181,12 @@ function read(text: string): { intent: Intent; crowded: boolean } {
     const maybeOfShown = said('price') || said('size');
     return { kind: 'search', ...limits, sure, ...wishesOf(wish), ...(maybeOfShown ? { maybeOfShown } : {}) };
   };
-  const aboutOrder = orderIntent({ said, free, both, percentOff: PERCENT_OFF.test(text) }, orderNameIn(text));
-  if (aboutOrder !== null) return { intent: withAction(aboutOrder, text), crowded: false };
+  const wished = actionWished(text);
+  const aboutOrder = orderIntent(
+    { said, free, both, percentOff: PERCENT_OFF.test(text), wished },
+    orderNameIn(text),
+  );
+  if (aboutOrder !== null) return { intent: withAction(aboutOrder, text, wished), crowded: false };
   const crowded = terms.length > MOST_TERMS;
   const priced = (priceMin ?? priceMax ?? 0) > 0;
   const goesOn = goOnIntent(wish, terms.length === 0 && !priced);
@@ -199,9 +204,10 @@ function read(text: string): { intent: Intent; crowded: boolean } {
 }
 
 /** A complaint is heard by a person first, whatever else it asks for. */
-function withAction(intent: Intent, text: string): Intent {
-  const may = intent.kind === 'for_person' && intent.reason === 'change_order' && asksToCancel(text);
-  return may ? { ...intent, action: 'cancel' } : intent;
+function withAction(intent: Intent, text: string, wished: WishedAction | null): Intent {
+  if (intent.kind !== 'for_person' || intent.reason !== 'change_order') return intent;
+  if (asksToCancel(text)) return { ...intent, action: 'cancel' };
+  return wished === null ? intent : { ...intent, action: wished };
 }
 
 /** Whether a text holds a phrase of a list, or one of each list of a pair. */
@@ -210,11 +216,12 @@ interface Said {
   /** It is said, and not taken back by a "not". */
   free: (key: FreeKey) => boolean;
   percentOff: boolean;
+  wished: WishedAction | null;
   both: (pair: keyof typeof PAIRS) => boolean;
 }
 
 /** What is asked of an order or of the shop; null when it is about products, or about nothing. */
-function orderIntent({ said, free, both, percentOff }: Said, name: string | null): Intent | null {
+function orderIntent({ said, free, both, percentOff, wished }: Said, name: string | null): Intent | null {
   const looks = said('search') || said('price') || said('size');
   if (free('changeOrder') || both('change') || both('halt')) {
     return { kind: 'for_person', reason: 'change_order', name };
@@ -222,6 +229,7 @@ function orderIntent({ said, free, both, percentOff }: Said, name: string | null
   if (free('complaint') || (both('damage') && !looks)) {
     return { kind: 'for_person', reason: 'complaint', name };
   }
+  if (wished !== null) return { kind: 'for_person', reason: 'change_order', name };
   if (said('orderList') && name === null) return { kind: 'orders' };
   if (said('returns')) return { kind: 'policy', topic: 'returns' };
   if (said('forPeople') || percentOff) return { kind: 'unknown' };

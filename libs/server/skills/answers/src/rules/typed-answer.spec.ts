@@ -1,4 +1,4 @@
-import { cancelTap, TYPED_NO, TYPED_YES } from '@feelori/skills/actions';
+import { cancelTap, typedTap } from '@feelori/skills/actions';
 import { message } from '../testing/answers-on';
 import { typedAnswer } from './typed-answer';
 
@@ -27,18 +27,18 @@ describe('an answer typed behind our question whether an order is to be cancelle
   it.each(['yes 1003', '1003, yes please', 'haan 1003', 'sim, 1003', 'نعم 1003', 'oui la 1003', 'ok #1003'])(
     'that names the order and says yes is a yes: "%s"',
     (text) => {
-      expect(tapOf(ASKED, text)).toBe(TYPED_YES);
+      expect(tapOf(ASKED, text)).toBe(typedTap('yes', 'cancel'));
     },
   );
 
   it('may come in two messages, and be a no', () => {
-    expect(tapOf(ASKED, '1003', 'yes')).toBe(TYPED_YES);
-    expect(tapOf(ASKED, 'keep 1003')).toBe(TYPED_NO);
-    expect(tapOf(ASKED, 'não', '1003')).toBe(TYPED_NO);
+    expect(tapOf(ASKED, '1003', 'yes')).toBe(typedTap('yes', 'cancel'));
+    expect(tapOf(ASKED, 'keep 1003')).toBe(typedTap('no', 'cancel'));
+    expect(tapOf(ASKED, 'não', '1003')).toBe(typedTap('no', 'cancel'));
   });
 
   it.each(['1001', 'yes 1001', '#10031', 'order 003'])('is no yes for another order: "%s"', (text) => {
-    expect(tapOf(ASKED, text)).not.toBe(TYPED_YES);
+    expect(tapOf(ASKED, text)).not.toBe(typedTap('yes', 'cancel'));
   });
 
   it('has the other order asked about that is named, and none that is to be kept', () => {
