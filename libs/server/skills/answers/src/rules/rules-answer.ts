@@ -1,16 +1,9 @@
 import type { ReplyContent } from '@feelori/contracts';
 import {
-  CHANGE_ADDRESS,
-  REQUEST_CANCELLATION,
-  REQUEST_EXCHANGE,
-  REQUEST_RETURN,
-} from '@feelori/skills/actions';
-import {
   GET_PRODUCT,
   LIST_MY_ORDERS,
   productChoice,
   productMeant,
-  REORDER,
   STORE_POLICY,
   TRACK_ORDER,
 } from '@feelori/skills/shop';
@@ -22,7 +15,8 @@ import type { Quoted } from '../quoted';
 import { textsIn } from '../texts/texts-in';
 import { intentWithQuote, type QuoteIntent } from './intent-with-quote';
 import { type Outcome, outcomeOf } from './outcome-of';
-import { type ForPerson, type Intent, readIntent } from './read-intent';
+import { prepareAction } from './prepare-action';
+import { type Intent, readIntent } from './read-intent';
 import { readIntents } from './read-intents';
 import { isOfShown } from './is-of-shown';
 import { besideOne, goneOn, inSize } from './go-on';
@@ -120,28 +114,9 @@ async function prepared(
 ): Promise<RulesReply | null> {
   if (action === undefined || tools === null) return null;
   tools.begin();
-  const { ok } = await prepare(action, name, tools);
+  const { ok } = await prepareAction(action, name, tools);
   if (!ok) return null;
   return { parts: tools.findings.render(null, language), handover: tools.findings.handover };
-}
-
-function prepare(
-  action: NonNullable<ForPerson['action']>,
-  order_name: string | null,
-  tools: TurnTools,
-): Promise<{ ok: boolean }> {
-  switch (action) {
-    case 'cancel':
-      return tools.lookUp(REQUEST_CANCELLATION, { order_name });
-    case 'address':
-      return tools.lookUp(CHANGE_ADDRESS, { order_name });
-    case 'return':
-      return tools.lookUp(REQUEST_RETURN, { order_name, item: null, reason: null });
-    case 'exchange':
-      return tools.lookUp(REQUEST_EXCHANGE, { order_name, item: null, instead: null });
-    case 'reorder':
-      return tools.lookUp(REORDER, { order_name });
-  }
 }
 
 /**
