@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Config } from 'jest';
+import { writeJoinedSuites } from './tools/suites/write-joined-suites.ts';
 
 /** Packages that ship as ES modules only; SWC turns them into CommonJS for Jest. */
 const esmOnly = [
@@ -38,6 +39,15 @@ const aliases = {
   '^@feelori/console/(.+)$': '<rootDir>/libs/console/$1/src/index.ts',
 };
 
+const serverSuites = [
+  'libs/contracts/**/*.spec.ts',
+  'libs/server/**/*.spec.ts',
+  'apps/{api,simulator}/**/*.spec.ts',
+  'tools/**/*.spec.ts',
+];
+/** The whole run reads modules once for several files of tests; who asks for some of them gets each by its own name. */
+const joined = process.env['JOINED_SUITES'] === '1';
+
 const config: Config = {
   // Many of these wait for processes and stores most of the time, not for a processor.
   maxWorkers: availableParallelism() + 2,
@@ -48,12 +58,9 @@ const config: Config = {
       displayName: 'server',
       rootDir: import.meta.dirname,
       testEnvironment: 'node',
-      testMatch: [
-        '<rootDir>/libs/contracts/**/*.spec.ts',
-        '<rootDir>/libs/server/**/*.spec.ts',
-        '<rootDir>/apps/{api,simulator}/**/*.spec.ts',
-        '<rootDir>/tools/**/*.spec.ts',
-      ],
+      testMatch: joined
+        ? writeJoinedSuites(import.meta.dirname, serverSuites)
+        : serverSuites.map((pattern) => `<rootDir>/${pattern}`),
       moduleNameMapper: aliases,
       setupFiles: ['reflect-metadata'],
       transform: {
@@ -73,7 +80,7 @@ const config: Config = {
       },
       moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
       transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})(/|$))`],
-      modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/tmp'],
+      modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data/(?!joined-suites)', '<rootDir>/tmp'],
     },
     {
       displayName: 'console',
