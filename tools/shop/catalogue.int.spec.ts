@@ -41,7 +41,12 @@ class Worker {
   private readonly profile = new ShopProfiles(this.settings, this.breakers, this.token, this.clock);
   private readonly store = new CatalogueStore(redis, this.settings);
   private readonly news = new CatalogueNews(redis, this.settings);
-  readonly follower = new CatalogueFollower(this.store, this.index, { register: () => undefined } as never);
+  readonly follower = new CatalogueFollower(
+    this.store,
+    this.index,
+    { register: () => undefined } as never,
+    { roles: ['worker'] } as never,
+  );
   readonly copier = new CatalogueCopier(this.reader(), this.store, this.clock);
   readonly updater = new CatalogueUpdater(this.reader(), this.store, this.news, this.index, this.clock);
   readonly sales = new SalesCounter(this.reader(), this.store, this.clock);

@@ -4,6 +4,7 @@ import { AlertsAdminModule } from '@feelori/admin/alerts';
 import { AnswerRatingsAdminModule } from '@feelori/admin/answer-ratings';
 import { AssistanceAdminModule } from '@feelori/admin/assistance';
 import { AuditModule } from '@feelori/admin/audit';
+import { CatalogueAdminModule } from '@feelori/admin/catalogue';
 import { CustomersAdminModule } from '@feelori/admin/customers';
 import { InboxModule } from '@feelori/admin/inbox';
 import { InsightsModule } from '@feelori/admin/insights';
@@ -37,6 +38,7 @@ import { AlertWatchModule } from '@feelori/skills/alerts';
     AssistanceAdminModule,
     AuditModule,
     ArrivalModule,
+    CatalogueAdminModule,
     CustomersAdminModule,
     InboxModule,
     InsightsModule,

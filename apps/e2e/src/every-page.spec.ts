@@ -24,6 +24,7 @@ const EXAMPLES: Readonly<Record<string, (api: ConsoleApi) => Promise<string>>> =
     const { items } = await api.call(ENDPOINTS.customers);
     return `customers/${items[0]?.id}`;
   },
+  'texts/:id': () => Promise.resolve('texts/cancellation-facts?language=ar'),
   'messages/:id/way': async (api) => {
     const { items } = await api.call(ENDPOINTS.conversations);
     const own = items.find(({ customerName }) => customerName === CUSTOMER.name);

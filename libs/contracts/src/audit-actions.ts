@@ -7,6 +7,7 @@ export const AUDIT_ACTIONS = [
   'articles.changed',
   'articles.removed',
   'articles.restored',
+  'catalogue.sync_asked',
   'conversation.assigned',
   'conversation.handed_back',
   'conversation.labelled',

@@ -60,6 +60,7 @@ import type { ConversationsBehind, UsageReport } from './usage';
 import type { CostReport, CostTotal } from './costs';
 import type { PrivacyRequestView } from './privacy';
 import type { SettingHistory, SettingView } from './setting-versions';
+import type { CataloguePage, CatalogueStanding, CatalogueTrial } from './catalogue';
 import type { TextHistory, TextList, TextWording } from './texts';
 
 /** One endpoint of the admin API; `permission: null` means any signed-in person, 'public' nobody signed in. */
@@ -219,6 +220,10 @@ export const ENDPOINTS = {
   mergePreview: endpoint<MergePreview>('GET', '/api/v1/customers/:id/merge/:otherId', 'customers:merge'),
   mergeCustomers: endpoint<CustomerMerge>('POST', '/api/v1/customers/:id/merge', 'customers:merge'),
   undoMerge: endpoint<CustomerMerge>('POST', '/api/v1/customers/:id/merges/:mergeId/undo', 'customers:merge'),
+  catalogue: endpoint<CatalogueStanding>('GET', '/api/v1/catalogue', 'knowledge:read'),
+  catalogueProducts: endpoint<CataloguePage>('GET', '/api/v1/catalogue/products', 'knowledge:read'),
+  tryCatalogue: endpoint<CatalogueTrial>('POST', '/api/v1/catalogue/try', 'assistant:ask'),
+  syncCatalogue: endpoint<CatalogueStanding>('POST', '/api/v1/catalogue/sync', 'knowledge:manage'),
   texts: endpoint<TextList>('GET', '/api/v1/texts', 'texts:read'),
   textHistory: endpoint<TextHistory>('GET', '/api/v1/texts/:id/:language', 'texts:read'),
   changeText: endpoint<TextWording>('PUT', '/api/v1/texts/:id/:language', 'texts:change'),

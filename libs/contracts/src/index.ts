@@ -7,6 +7,7 @@ export * from './audit';
 export * from './audit-actions';
 export * from './availability';
 export * from './bulk-request';
+export * from './catalogue';
 export * from './clock-spans';
 export * from './colleagues';
 export * from './conversation';

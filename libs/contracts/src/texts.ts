@@ -34,7 +34,7 @@ export interface TextVariable {
 
 /** A fixed text that customers read, the same in every language. */
 export interface TextDefinition {
-  /** Its area and its name there: `cancellation.question`. */
+  /** Its area and its name there: `cancellation-question`. */
   id: string;
   /** When customers read it. */
   when: string;

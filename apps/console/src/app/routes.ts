@@ -49,6 +49,19 @@ export const routes: Routes = [
           import('@feelori/console/knowledge').then((knowledge) => knowledge.knowledgeRoutes),
       },
       {
+        path: 'catalogue',
+        title: 'Catalogue',
+        canActivate: [permittedGuard('knowledge:read')],
+        loadComponent: () =>
+          import('@feelori/console/catalogue').then((catalogue) => catalogue.CataloguePage),
+      },
+      {
+        path: 'texts',
+        title: 'Texts',
+        canActivate: [permittedGuard('texts:read')],
+        loadChildren: () => import('@feelori/console/texts').then((texts) => texts.textsRoutes),
+      },
+      {
         path: 'operations',
         title: 'Operations',
         canActivate: [permittedGuard('operations:read')],

@@ -40,6 +40,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'saved_replies.changed': 'Changed a saved reply',
   'saved_replies.removed': 'Removed a saved reply',
   'settings.changed': 'Changed a setting',
+  'catalogue.sync_asked': 'Had the catalogue read anew',
   'texts.changed': 'Changed a text that customers read',
   'team.invited': 'Invited somebody',
   'team.invite_withdrawn': 'Withdrew an invitation',

@@ -52,7 +52,7 @@ describe('the page of settings', () => {
   it('leads first to what people look after on pages of their own, as far as the role gets there', async () => {
     await shown('viewer');
     const links = within(screen.getByRole('navigation', { name: 'Lists' })).getAllByRole('link');
-    const paths = ['/saved-replies', '/macros', '/labels', '/knowledge'];
+    const paths = ['/saved-replies', '/macros', '/labels', '/texts', '/catalogue', '/knowledge'];
     expect(links.map((link) => link.getAttribute('href'))).toEqual(paths);
   });
 

@@ -22,6 +22,12 @@ const LISTS = [
   { path: '/saved-replies', name: 'Saved replies', words: 'Texts that people send often, called by “/”' },
   { path: '/macros', name: 'Macros', words: 'A few actions under one name and one key' },
   { path: '/labels', name: 'Labels', words: 'What conversations are about' },
+  { path: '/texts', name: 'Texts', words: 'What the assistant says in fixed words, in six languages' },
+  {
+    path: '/catalogue',
+    name: 'Catalogue',
+    words: 'The products as the assistant has them, and a search to try',
+  },
   { path: '/knowledge', name: 'Knowledge', words: 'What the assistant tells beyond products and orders' },
   {
     path: '/answer-ratings',

@@ -17,7 +17,7 @@ import type { Connection } from 'mongoose';
 import { TextsAdminModule } from './texts-admin.module';
 
 const LIVE_MS = 2_000;
-const INTRO = 'texts/orders.intro/en';
+const INTRO = 'texts/orders-intro/en';
 
 describe('texts through HTTP', () => {
   let stores: TestStores;
@@ -79,18 +79,18 @@ describe('texts through HTTP', () => {
     expect(ORDER_WORDS.en.intro).toBe('These are your orders:');
     await ask('admin', 'POST', `${INTRO}/undo`, { toVersion: 0, expectedVersion: 3 });
     expect(ORDER_WORDS.en.intro).toBe(start);
-    expect(await wording('orders.intro', 'en')).toMatchObject({ changed: false, version: 4 });
-    const stored = await rows().findOne({ _id: 'orders.intro:en' });
+    expect(await wording('orders-intro', 'en')).toMatchObject({ changed: false, version: 4 });
+    const stored = await rows().findOne({ _id: 'orders-intro:en' });
     expect(JSON.stringify(stored)).toContain('texts.changed');
   });
 
   it.each([
-    ['answers.thanks/en', 'Thanks, {name}!', 'There is no variable {name} here.'],
-    ['cancellation.done/es', 'Cancelado.', 'The variable {order} is missing.'],
-    ['cancellation.yes/fr', 'Oui, annuler cette commande', 'It has 27 characters; 20 fit there.'],
-    ['answers.stopped/pt', 'Pronto, sem ofertas.', 'It has to say “START” as it is.'],
-    ['answers.thanks/ar', ' ', 'It is empty.'],
-    ['products.inStock/hi', 'a\nb', 'It has to be one line.'],
+    ['answers-thanks/en', 'Thanks, {name}!', 'There is no variable {name} here.'],
+    ['cancellation-done/es', 'Cancelado.', 'The variable {order} is missing.'],
+    ['cancellation-yes/fr', 'Oui, annuler cette commande', 'It has 27 characters; 20 fit there.'],
+    ['answers-stopped/pt', 'Pronto, sem ofertas.', 'It has to say “START” as it is.'],
+    ['answers-thanks/ar', ' ', 'It is empty.'],
+    ['products-inStock/hi', 'a\nb', 'It has to be one line.'],
   ])('refuses for %s the words “%s”', async (path, value, detail) => {
     const { status, body } = await ask<Problem>('owner', 'PUT', `texts/${path}`, {
       value,
@@ -101,32 +101,32 @@ describe('texts through HTTP', () => {
 
   it('refuses what is no text, an old version, and who may not', async () => {
     const change = { value: 'Hello!', expectedVersion: 7 };
-    expect((await ask('admin', 'PUT', 'texts/answers.thanks/en', change)).status).toBe(409);
-    expect((await ask('admin', 'PUT', 'texts/answers.nothing/en', change)).status).toBe(404);
-    expect((await ask('admin', 'PUT', 'texts/answers.thanks/de', change)).status).toBe(404);
-    expect((await ask('agent', 'PUT', 'texts/answers.thanks/en', change)).status).toBe(403);
+    expect((await ask('admin', 'PUT', 'texts/answers-thanks/en', change)).status).toBe(409);
+    expect((await ask('admin', 'PUT', 'texts/answers-nothing/en', change)).status).toBe(404);
+    expect((await ask('admin', 'PUT', 'texts/answers-thanks/de', change)).status).toBe(404);
+    expect((await ask('agent', 'PUT', 'texts/answers-thanks/en', change)).status).toBe(403);
   });
 
   it('says the product’s words where a stored text is broken, and tells so', async () => {
     const start = ORDER_WORDS.fr.intro;
     const broken = { version: 1, value: 'Vos commandes {nobody}', by: 'u1', at: new Date(), earlier: [] };
-    await rows().insertOne({ _id: 'orders.intro:fr', ...broken } as never);
-    await rows().insertOne({ _id: 'answers.gone:fr', ...broken } as never);
+    await rows().insertOne({ _id: 'orders-intro:fr', ...broken } as never);
+    await rows().insertOne({ _id: 'answers-gone:fr', ...broken } as never);
     await running.get(TextFollower).follow();
     expect(ORDER_WORDS.fr.intro).toBe(start);
-    expect(await wording('orders.intro', 'fr')).toMatchObject({
+    expect(await wording('orders-intro', 'fr')).toMatchObject({
       value: start,
       changed: false,
       fault: 'There is no variable {nobody} here.',
     });
     const { dependencies } = await running.get(HealthDetailsReader).read();
     const { reason, state } = dependencies.find(({ name }) => name === 'texts')!;
-    expect([state, reason]).toEqual(['degraded', expect.stringContaining('orders.intro:fr')]);
+    expect([state, reason]).toEqual(['degraded', expect.stringContaining('orders-intro:fr')]);
   });
 
   it('follows within two seconds what another process wrote', async () => {
     const row = { version: 1, value: 'Tus pedidos:', by: 'u1', at: new Date(), earlier: [] };
-    await rows().insertOne({ _id: 'orders.intro:es', ...row } as never);
+    await rows().insertOne({ _id: 'orders-intro:es', ...row } as never);
     await until('the new words', () => ORDER_WORDS.es.intro === 'Tus pedidos:', LIVE_MS);
   });
 });

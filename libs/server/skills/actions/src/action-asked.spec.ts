@@ -4,7 +4,7 @@ import { CANCEL_WORDS } from './words/cancel-words';
 
 it('knows the question by every wording it ever had', () => {
   const first = CANCEL_WORDS.en.question;
-  currentTexts.put('cancellation.question', 'en', {
+  currentTexts.put('cancellation-question', 'en', {
     value: 'Shall it be cancelled?',
     earlier: ['Cancel this one, really?'],
   });

@@ -10,4 +10,5 @@ export { redact } from './guard/redact';
 export { consentAsked } from './consent-asked';
 export { acknowledges } from './rules/acknowledges';
 export { isQuestioned } from './rules/typed-answer';
+export { trialRequest } from './trial-request';
 export { unansweredQuestion } from './unanswered-question';

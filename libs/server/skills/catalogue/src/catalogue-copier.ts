@@ -27,7 +27,7 @@ export class CatalogueCopier {
   async readOn(signal: AbortSignal): Promise<void> {
     const now = this.clock.ms();
     const head = await this.store.head();
-    if (!isCopyDue(head, now)) return;
+    if (!isCopyDue(head, now, await this.store.wishedAt())) return;
     const draft = await this.draft(head, now);
     const products: CatalogueProduct[] = [];
     let after = draft.after;

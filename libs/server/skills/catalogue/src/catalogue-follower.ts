@@ -3,6 +3,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { CatalogueProduct } from '@feelori/edges/shopify';
 import { Periodic } from '@feelori/platform/clock';
 import { Shutdown } from '@feelori/platform/lifecycle';
+import { Settings } from '@feelori/platform/settings';
 import { CatalogueIndex } from './catalogue-index';
 import { type CatalogueHead, CatalogueStore } from './catalogue-store';
 
@@ -17,17 +18,26 @@ const SOLD_EVERY = 60;
 export class CatalogueFollower implements OnApplicationBootstrap {
   private revision = 0;
   private looks = 0;
+  private isAwake = false;
   private readonly periodic = new Periodic('follow the catalogue', EVERY_MS, () => this.follow());
 
   constructor(
     private readonly store: CatalogueStore,
     private readonly index: CatalogueIndex,
     shutdown: Shutdown,
+    private readonly settings: Settings,
   ) {
     shutdown.register('follow the catalogue', () => this.periodic.stop());
   }
 
   onApplicationBootstrap(): void {
+    if (this.settings.roles.includes('worker')) this.wake();
+  }
+
+  /** Follows from now on. A web has no use for the catalogue until somebody looks at it there. */
+  wake(): void {
+    if (this.isAwake) return;
+    this.isAwake = true;
     this.periodic.start();
   }
 

@@ -2,10 +2,9 @@ import { Module } from '@nestjs/common';
 import { ShopifyModule } from '@feelori/edges/shopify';
 import { LeasesModule } from '@feelori/records/leases';
 import { CatalogueCopier } from './catalogue-copier';
-import { CatalogueFollower } from './catalogue-follower';
 import { CatalogueKeeper } from './catalogue-keeper';
 import { CatalogueNews } from './catalogue-news';
-import { CatalogueStore } from './catalogue-store';
+import { CatalogueCopyModule } from './catalogue-copy.module';
 import { CatalogueUpdater } from './catalogue-updater';
 import { CatalogueHealth } from './catalogue-health';
 import { CatalogueModule } from './catalogue.module';
@@ -15,14 +14,12 @@ import { SubscriptionState } from './subscription-state';
 
 /** What a worker does so that its turns have the catalogue: it follows the copy, and one of all keeps it. */
 @Module({
-  imports: [CatalogueModule, LeasesModule, ShopifyModule],
+  imports: [CatalogueCopyModule, CatalogueModule, LeasesModule, ShopifyModule],
   providers: [
     CatalogueCopier,
-    CatalogueFollower,
     CatalogueHealth,
     CatalogueKeeper,
     CatalogueNews,
-    CatalogueStore,
     CatalogueUpdater,
     SalesCounter,
     SubscriptionKeeper,

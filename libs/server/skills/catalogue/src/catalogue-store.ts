@@ -9,6 +9,8 @@ import { Settings } from '@feelori/platform/settings';
 const FORM = '1';
 /** So long a copy lasts that nobody renews: Shopify may be away for days. */
 const KEPT_SECONDS = 7 * 86_400;
+/** A wish that nobody could fulfil for a day is forgotten: each night reads it anyway. */
+const WISH_SECONDS = 86_400;
 const DEADLINE_MS = 2_000;
 const [packed, unpacked] = [promisify(gzip), promisify(gunzip)];
 const MOST_BYTES = 64 * 1_048_576;
@@ -88,6 +90,21 @@ export class CatalogueStore {
     await this.ask('write what was sold', (redis) =>
       redis.set(this.key('sold'), JSON.stringify(sold), 'EX', KEPT_SECONDS),
     );
+  }
+
+  /** A person wants it read anew. False where one did within `pauseSeconds`. */
+  async wishSync(now: number, pauseSeconds: number): Promise<boolean> {
+    const free = await this.ask('note a wish', (redis) =>
+      redis.set(this.key('wish-pause'), '1', 'EX', pauseSeconds, 'NX'),
+    );
+    if (free === null) return false;
+    await this.ask('note a wish', (redis) => redis.set(this.key('wish'), String(now), 'EX', WISH_SECONDS));
+    return true;
+  }
+
+  /** When a person last wanted it read anew; 0 where nobody did of late. */
+  async wishedAt(): Promise<number> {
+    return Number((await this.ask('read the wish', (redis) => redis.get(this.key('wish')))) ?? 0);
   }
 
   async dropDraft(): Promise<void> {

@@ -1,6 +1,10 @@
 export { Catalogue, type CatalogueFound } from './catalogue';
+export { CatalogueCopyModule } from './catalogue-copy.module';
+export { type CatalogueEntry, productOf } from './catalogue-entry';
+export { CatalogueFollower } from './catalogue-follower';
 export { CatalogueIndex } from './catalogue-index';
 export { CatalogueKeeperModule } from './catalogue-keeper.module';
+export { CatalogueStore } from './catalogue-store';
 export { CatalogueNews } from './catalogue-news';
 export { CatalogueModule } from './catalogue.module';
 export { type Asker, type CartPrices, MarketCatalogue } from './market-catalogue';

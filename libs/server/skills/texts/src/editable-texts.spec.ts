@@ -35,23 +35,23 @@ describe('texts that people may change', () => {
   });
 
   it('are sentences with variables to whoever changes them', () => {
-    expect(knownText('tried.sent')?.starts.get('hi')).toBe('Order {order} was sent ({count}).');
-    expect(knownText('tried.sent')?.definition.variables).toEqual([
+    expect(knownText('tried-sent')?.starts.get('hi')).toBe('Order {order} was sent ({count}).');
+    expect(knownText('tried-sent')?.definition.variables).toEqual([
       { name: 'order', example: '#1042', needed: true },
       { name: 'count', example: '3', needed: false },
     ]);
   });
 
   it('say what people made of them, in that language alone, and what values hold stays as it is', () => {
-    currentTexts.put('tried.sent', 'en', { value: '{order} left us.', earlier: [] });
+    currentTexts.put('tried-sent', 'en', { value: '{order} left us.', earlier: [] });
     expect(TABLE.en.sent('{count} $& #7', 2)).toBe('{count} $& #7 left us.');
     expect(TABLE.es.sent('#7', 2)).toBe('Order #7 was sent (2).');
-    currentTexts.put('tried.sent', 'en', { value: null, earlier: ['{order} left us.'] });
+    currentTexts.put('tried-sent', 'en', { value: null, earlier: ['{order} left us.'] });
     expect(TABLE.en.sent('#7', 2)).toBe('Order #7 was sent (2).');
   });
 
   it('remember all that was ever said', () => {
-    currentTexts.put('tried.hello', 'pt', { value: 'Olá!', earlier: ['Oi!'] });
+    currentTexts.put('tried-hello', 'pt', { value: 'Olá!', earlier: ['Oi!'] });
     expect(new Set(everSaid(TABLE, 'hello'))).toEqual(new Set(['Hello!', 'Olá!', 'Oi!']));
   });
 });

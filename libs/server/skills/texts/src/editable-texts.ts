@@ -41,7 +41,7 @@ interface Tables {
 
 function addTexts(path: string, specs: SpecTree, { known, into, from }: Tables): void {
   for (const [name, spec] of Object.entries(specs)) {
-    const id = `${path}.${name}`;
+    const id = `${path}-${name}`;
     const below = (language: Language): unknown => Reflect.get(from[language], name);
     if (!isSpec(spec)) {
       const inner = into.map(([language, target]) => [language, own(target, name)] as const);

@@ -8,7 +8,7 @@ export function everSaid<Words extends object>(
   table: EditableTexts<Words>,
   name: keyof Words & string,
 ): string[] {
-  const id = `${areaOf(table)}.${name}`;
+  const id = `${areaOf(table)}-${name}`;
   return LANGUAGES.flatMap((language) => [
     knownText(id)?.starts.get(language) ?? [],
     currentTexts.everChanged(id, language),

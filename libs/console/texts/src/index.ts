@@ -1,0 +1,1 @@
+export { textsRoutes } from './texts-routes';

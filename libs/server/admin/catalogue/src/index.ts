@@ -1,0 +1,1 @@
+export { CatalogueAdminModule } from './catalogue-admin.module';
