@@ -4,6 +4,7 @@ import { ENDPOINTS, type Language, LANGUAGES, type TextView } from '@feelori/con
 import { ApiClient, failureOf, mayNow, reloadOnNews } from '@feelori/console/core';
 import { EmptyState, FailurePanel, Page, Skeleton } from '@feelori/console/ui';
 import { LANGUAGE_NAMES } from './language-names';
+import { TextsFileBox } from './texts-file-box';
 import { brokenWords, changedWords, wordingIn } from './text-state';
 
 const RELOAD_GAP_MS = 500;
@@ -14,7 +15,7 @@ type Shown = (typeof SHOWN)[number];
 /** Every fixed sentence that customers read, by occasion and in one language at a time. */
 @Component({
   selector: 'fe-texts-page',
-  imports: [EmptyState, FailurePanel, Page, RouterLink, Skeleton],
+  imports: [EmptyState, FailurePanel, Page, RouterLink, Skeleton, TextsFileBox],
   templateUrl: './texts-page.html',
   styleUrl: './texts-page.scss',
 })

@@ -90,6 +90,28 @@ describe('the pages of texts', () => {
     expect(screen.getByText('No text is like that')).toBeTruthy();
   });
 
+  it('takes a file over once all of its lines are right, each wording as it was seen', async () => {
+    await render(TextsPage, { providers: providers('admin') });
+    http = TestBed.inject(HttpTestingController);
+    http.expectOne(ENDPOINTS.texts.path).flush(LIST);
+    await user.click(await screen.findByText('As a file'));
+    const box = screen.getByLabelText('Take over from a CSV or JSON file');
+    const file = (text: string) =>
+      Object.assign(new File([], 'texts.csv'), {
+        text: () => Promise.resolve(`id,language,text\n${text}`),
+      });
+    await user.upload(box, file('orders-sent,en,Gone\norders-none,en,x'));
+    expect((await screen.findByRole('alert')).textContent).toContain('nothing is changed');
+    expect(screen.getByText('Line 2: orders-sent, en: The variable {order} is missing.')).toBeTruthy();
+    expect(screen.getByText('Line 3: There is no text orders-none.')).toBeTruthy();
+    await user.upload(box, file('orders-sent,en,{order} left'));
+    await user.click(await screen.findByRole('button', { name: 'Change them' }));
+    const request = http.expectOne(pathOf(ENDPOINTS.changeText.path, PATH));
+    expect(request.request.body).toEqual({ value: '{order} left', expectedVersion: 2 });
+    request.flush({});
+    expect(await screen.findByText('Changed one wording.')).toBeTruthy();
+  });
+
   it('checks what is typed, shows it filled in, and saves it as it was seen', async () => {
     const box = await one('admin');
     await user.clear(box);
