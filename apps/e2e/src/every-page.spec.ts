@@ -163,6 +163,30 @@ describe('every page of the console', () => {
     expect(faults).toEqual([]);
   });
 
+  it('gives a flag to a share, lists a customer for it, and takes that back', async () => {
+    await go('flags');
+    await arrived(page);
+    const card = page.getByRole('region', { name: 'Suggested replies' });
+    await card.getByRole('radio', { name: /^For some/ }).check();
+    await card.getByRole('spinbutton', { name: 'Customers, per cent' }).fill('101');
+    await card.getByText('must be a whole number from 0 to 100').waitFor();
+    await card.getByRole('spinbutton', { name: 'Customers, per cent' }).fill('100');
+    await card.getByRole('searchbox').fill(CUSTOMER.name);
+    await card.getByRole('button', { name: `List: ${CUSTOMER.name}` }).click();
+    await card.getByRole('button', { name: 'Save' }).click();
+    await card.getByText('For some: 100 % and 1 listed').waitFor();
+    // Chosen only: what is tried on customers of other journeys would change what these see.
+    const tried = page.getByRole('region', { name: 'Closest products' });
+    await tried.getByRole('radio', { name: /^Experiment/ }).check();
+    await tried.getByRole('spinbutton', { name: 'Customers in arm B, per cent' }).fill('50');
+    await card.getByText('Earlier versions').click();
+    await card.getByRole('button', { name: 'Back to On, version 0' }).waitFor();
+    const faults = await fourLooks(page, 'page-flags-set');
+    await card.getByRole('button', { name: 'Undo this change' }).click();
+    await card.locator('.state').getByText('On', { exact: true }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('draws the charts of Home, whose points lead to conversations', async () => {
     const isUsage = (url: URL): boolean => url.pathname === ENDPOINTS.usage.path;
     await page.route(isUsage, (route) => route.fulfill({ json: usedReport() }));
