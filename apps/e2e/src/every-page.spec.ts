@@ -180,7 +180,7 @@ describe('every page of the console', () => {
     await tried.getByRole('radio', { name: /^Experiment/ }).check();
     await tried.getByRole('spinbutton', { name: 'Customers in arm B, per cent' }).fill('50');
     await card.getByText('Earlier versions').click();
-    await card.getByRole('button', { name: 'Back to On, version 0' }).waitFor();
+    await card.getByRole('button', { name: 'Back to this: On, version 0' }).waitFor();
     const faults = await fourLooks(page, 'page-flags-set');
     await card.getByRole('button', { name: 'Undo this change' }).click();
     await card.locator('.state').getByText('On', { exact: true }).waitFor();

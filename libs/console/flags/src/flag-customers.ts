@@ -14,6 +14,8 @@ const OFFERED_MOST = 8;
   styleUrls: ['../../ui/src/managed-form.scss', './flag-customers.scss'],
 })
 export class FlagCustomers {
+  /** What the flag is called. */
+  readonly of = input.required<string>();
   readonly listed = input.required<readonly Assignee[]>();
   readonly open = input(false);
   readonly changed = output<readonly Assignee[]>();

@@ -9,7 +9,7 @@ import {
 } from '@feelori/contracts';
 import { FlagCustomers } from './flag-customers';
 import { draftFault, type FlagDraft, draftOf, isChanged, valueOf } from './flag-draft';
-import { STATE_WORDS } from './flag-words';
+import { FLAG_WORDS, STATE_WORDS } from './flag-words';
 
 /** What a flag is set to; what is being changed is begun afresh when somebody else changes it. */
 @Component({
@@ -27,6 +27,7 @@ export class FlagForm {
 
   protected readonly turns = FLAG_TURNS;
   protected readonly words = STATE_WORDS;
+  protected readonly name = computed(() => FLAG_WORDS[this.flag().name]);
   protected readonly draft = linkedSignal<FlagDraft>(() => draftOf(this.flag()));
   /** Where nothing is measured there is nothing to compare. */
   protected readonly states = computed(() =>

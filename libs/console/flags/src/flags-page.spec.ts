@@ -94,7 +94,7 @@ describe('the page of flags', () => {
     const history: FlagHistory = { ...TRIED, earlier, arms };
     http.expectOne(PATH).flush(history);
     expect(await screen.findByRole('row', { name: 'Handed over – 9 (23 %)' })).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Back to Off, version 3' }));
+    await user.click(screen.getByRole('button', { name: 'Back to this: Off, version 3' }));
     const request = http.expectOne({ method: 'POST' });
     expect(request.request.body).toEqual({ toVersion: 3, expectedVersion: 4 });
     const detail = 'This flag was changed since you saw it.';

@@ -20,12 +20,12 @@ const QUIET_MS = 250;
   selector: 'fe-customer-search',
   imports: [Icon],
   template: `
-    <div class="box" role="search">
+    <div class="box" role="search" [attr.aria-label]="label()">
       <fe-icon name="search" />
       <input
         #box
         type="search"
-        aria-label="Search customers"
+        [attr.aria-label]="label()"
         placeholder="Name or number"
         autocomplete="off"
         [maxLength]="most"
@@ -66,6 +66,8 @@ const QUIET_MS = 250;
 })
 export class CustomerSearch {
   readonly search = input('');
+  /** Another one where there are several on a page. */
+  readonly label = input('Search customers');
   readonly look = output<string>();
   protected readonly most = SEARCH_MAX;
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
