@@ -20,12 +20,12 @@ const QUIET_MS = 250;
   selector: 'fe-customer-search',
   imports: [Icon],
   template: `
-    <div class="box" role="search" [attr.aria-label]="label()">
+    <div class="box" role="search" [attr.aria-label]="of() || null">
       <fe-icon name="search" />
       <input
         #box
         type="search"
-        [attr.aria-label]="label()"
+        [attr.aria-label]="of() ? 'Search customers for ' + of() : 'Search customers'"
         placeholder="Name or number"
         autocomplete="off"
         [maxLength]="most"
@@ -66,8 +66,8 @@ const QUIET_MS = 250;
 })
 export class CustomerSearch {
   readonly search = input('');
-  /** Another one where there are several on a page. */
-  readonly label = input('Search customers');
+  /** What they are looked for for, where there are several such boxes on a page. */
+  readonly of = input('');
   readonly look = output<string>();
   protected readonly most = SEARCH_MAX;
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
