@@ -56,7 +56,11 @@ describe('a conversation is put off, comes back, and is done', () => {
   });
 
   it('makes a label, puts it on, and filters by it', async () => {
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Labels' }).click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
+    await page
+      .getByRole('navigation', { name: 'Lists' })
+      .getByRole('link', { name: /^Labels/ })
+      .click();
     await page.getByRole('heading', { name: 'Labels', exact: true }).waitFor();
     await page.getByRole('textbox', { name: 'Name' }).fill('Wholesale');
     await page.getByRole('radio', { name: 'green' }).check();
