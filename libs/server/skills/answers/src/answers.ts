@@ -152,6 +152,8 @@ export class Answers {
       ...answer,
       parts: inFewMessages([...told.parts, ...answer.parts]),
       tools: [...told.tools, ...answer.tools],
+      shown: [...told.shown, ...answer.shown],
+      actions: [...(told.actions ?? []), ...(answer.actions ?? [])],
       handover: told.handover ?? answer.handover,
     };
   }
