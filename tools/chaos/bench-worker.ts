@@ -42,12 +42,14 @@ import { Turns } from '@feelori/records/turns';
 import type { ActionWriter } from '@feelori/skills/actions';
 import type { Answers } from '@feelori/skills/answers';
 import { Drafts, Interventions } from '@feelori/skills/interventions';
+import type { Recognition } from '@feelori/skills/recognition';
 import type { CatalogueProducts } from '@feelori/skills/shop';
 import type { TestApp } from '@feelori/testing';
 import { BenchSender } from './bench-sender';
 import type { CallPlan } from './crash-plan';
 import { HandedOver } from './handed-over';
 
+const NO_RECOGNITION = { recognizes: () => false } as unknown as Recognition;
 const NO_CATALOGUE = { named: () => Promise.resolve(null) } as unknown as CatalogueProducts;
 
 const NO_FILES = {
@@ -142,6 +144,7 @@ export function benchWorker(
     steps,
     watch('drafts', app.get(Drafts)),
     wakeUps,
+    NO_RECOGNITION,
     people,
     app.get(LiveFlags),
     settings,

@@ -11,6 +11,8 @@ export interface Said {
   text?: string;
   /** A kind the simulator knows; `text` when absent. */
   kind?: string;
+  /** What is to be seen on a picture. */
+  shows?: string;
   /** Taps on the row or button whose title holds this, of what the shop said last. */
   taps?: string;
   /** Replies to the newest message of the shop that holds this. */

@@ -11,7 +11,7 @@ import { readYamlFile, readYamlFolder, type YamlFile } from './read-yaml-folder.
 
 const CASE = ['name', 'as', 'modes', 'turns', 'end', 'most_turns'];
 const EXPECTED = ['tools', 'no_tools', 'has', 'any', 'not', 'language', 'messages', 'silent', 'handover'];
-const SAID = ['text', 'kind', 'taps', 'quotes', 'quotes_unknown', 'edits', 'deletes', 'more'];
+const SAID = ['text', 'kind', 'shows', 'taps', 'quotes', 'quotes_unknown', 'edits', 'deletes', 'more'];
 const LISTS = ['tools', 'has', 'any', 'not'];
 
 /** All golden conversations of a folder; the file's name is the category. Throws with the place of the first mistake. */

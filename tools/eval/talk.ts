@@ -83,7 +83,7 @@ export class Talk {
   }
 
   private write(said: Said): Written {
-    const { text = '', kind, edits, deletes } = said;
+    const { text = '', kind, shows, edits, deletes } = said;
     const about = edits ?? deletes;
     const own = about === undefined ? null : this.ownMessage(about);
     const wamid = `wamid.${randomUUID()}`;
@@ -93,6 +93,7 @@ export class Talk {
       wamid,
       ...(text === '' ? {} : { text }),
       ...(kind === undefined ? {} : { kind }),
+      ...(shows === undefined ? {} : { shows }),
       ...(own === null ? {} : { kind: edits === undefined ? 'revoke' : 'edit', context: own.wamid }),
       ...this.context(said),
       ...this.tap(said),

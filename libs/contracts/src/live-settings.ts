@@ -84,6 +84,18 @@ export const LIVE_SETTINGS = {
     permission: 'settings:change',
     purpose: 'which models answer, in which order, and what each costs; without any the rules answer',
   },
+  'assistant.hears_voice_notes': {
+    type: 'boolean',
+    default: true,
+    permission: 'settings:change',
+    purpose: 'whether a model writes down what is said in voice notes, so that they are answered like text',
+  },
+  'assistant.looks_at_pictures': {
+    type: 'boolean',
+    default: true,
+    permission: 'settings:change',
+    purpose: 'whether a model looks at customers’ pictures, so that what they show is looked for in the shop',
+  },
   'cost.day_dollars': {
     type: 'integer',
     min: 0,

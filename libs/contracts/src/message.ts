@@ -4,9 +4,11 @@
  */
 export type MessageContent =
   | { kind: 'text'; text: string }
-  | { kind: 'image'; media: Media; caption?: string }
+  /** `seen`: a few words of ours for what of a shop the picture shows; never the customer's own. */
+  | { kind: 'image'; media: Media; caption?: string; seen?: string }
   | { kind: 'video'; media: Media; caption?: string }
-  | { kind: 'audio'; media: Media; voice: boolean }
+  /** `transcript`: what was understood of a voice note. */
+  | { kind: 'audio'; media: Media; voice: boolean; transcript?: string }
   | { kind: 'document'; media: Media; caption?: string; fileName?: string }
   | { kind: 'sticker'; media: Media; animated: boolean }
   | { kind: 'location'; latitude: number; longitude: number; name?: string; address?: string }

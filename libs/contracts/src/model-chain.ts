@@ -22,6 +22,14 @@ export interface ChainedModel {
   price: ModelPrice | null;
 }
 
+/** What OpenAI takes for a minute of speech, in US dollars (its price list of November 2026). */
+const HEARING_MINUTE_USD = 0.0045;
+
+/** What it costs to have so many seconds of speech written down where that is paid by length, in US dollars. */
+export function hearingCost(seconds: number): number {
+  return (seconds / 60) * HEARING_MINUTE_USD;
+}
+
 export const CHAIN_MAX = 6;
 export const MODEL_NAME_MAX = 100;
 export const PRICE_MAX = 10_000;

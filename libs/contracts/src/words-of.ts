@@ -9,6 +9,8 @@ export function wordsOf(content: MessageContent): string {
     case 'video':
     case 'document':
       return content.caption ?? '';
+    case 'audio':
+      return content.transcript ?? '';
     case 'list_reply':
     case 'button_reply':
       return content.title;
@@ -18,7 +20,6 @@ export function wordsOf(content: MessageContent): string {
       return content.text ?? '';
     case 'edit':
       return content.content ? wordsOf(content.content) : '';
-    case 'audio':
     case 'sticker':
     case 'location':
     case 'contacts':

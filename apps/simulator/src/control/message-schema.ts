@@ -18,6 +18,7 @@ const properties = {
   id: text,
   description: text,
   context: text,
+  shows: { type: 'string', maxLength: 2_000 },
   name: text,
   user_id: { type: 'string', minLength: 3, maxLength: 140 },
   wamid,

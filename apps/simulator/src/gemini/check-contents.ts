@@ -37,7 +37,19 @@ function contentOf(value: unknown): Content {
       '* GenerateContentRequest.contents.parts: required oneof field data must have one initialized field',
     );
   }
+  list.forEach(checkFile);
   return { role, parts: list };
+}
+
+/** What the API reads (docs/outside/models.md §1). */
+const FILE_TYPES =
+  /^(?:image\/(?:png|jpeg|webp|heic|heif)|audio\/(?:wav|mp3|aiff|aac|ogg|flac)|application\/pdf)$/;
+
+function checkFile({ inlineData }: Part): void {
+  if (inlineData === undefined) return;
+  const { mimeType, data } = inlineData;
+  if (!FILE_TYPES.test(String(mimeType))) throw invalid(`Unsupported MIME type: ${String(mimeType)}`);
+  if (typeof data !== 'string' || data === '') throw invalid('inline_data.data: must have data');
 }
 
 function callsOf(content: Content | undefined) {

@@ -54,9 +54,14 @@ describe('Gemini beside answers', () => {
     const data = recordingOf('Do you ship to Spain?').toString('base64');
     await models.scenario({ mode: 'instant', delay_ms: 0 });
     const { body } = await models.gemini({
-      contents: [{ role: 'user', parts: [{ inlineData: { mimeType: 'audio/ogg', data } }] }],
+      contents: [
+        {
+          role: 'user',
+          parts: [{ inlineData: { mimeType: 'audio/ogg', data } }, { text: 'Transcribe it.' }],
+        },
+      ],
     });
-    expect(JSON.stringify(body)).toContain('echo: Do you ship to Spain?');
+    expect(JSON.stringify(body)).toContain('"Do you ship to Spain?"');
   });
 
   it('lists the embedding models with what they can do', async () => {

@@ -1,5 +1,6 @@
 import type { Conversation, ToolStep } from '../model/conversation';
 import { parsedOutput } from '../model/read-json';
+import { shownIn } from '../model/shown-words';
 import { wordsIn } from '../model/spoken-words';
 import type { Content, GeminiRequest, Part } from './gemini-request';
 
@@ -14,7 +15,9 @@ export function conversationOf({ contents, system, tools, mode }: GeminiRequest)
       ? []
       : [{ role: content.role === 'model' ? ('assistant' as const) : ('user' as const), text }];
   });
-  return { system, said, steps: stepsOf(contents.slice(last + 1)), tools, mayCall: mode !== 'NONE' };
+  const files = (contents[last]?.parts ?? []).flatMap(filesIn);
+  const steps = stepsOf(contents.slice(last + 1));
+  return { system, said, steps, tools, mayCall: mode !== 'NONE', ...(files.length > 0 ? { files } : {}) };
 }
 
 function stepsOf(contents: readonly Content[]): ToolStep[] {
@@ -47,6 +50,13 @@ function wordsOf(part: Part): string {
   if (isText(part)) return part.text ?? '';
   const { mimeType, data } = part.inlineData ?? { mimeType: '', data: '' };
   return mimeType.startsWith('audio/') ? (wordsIn(Buffer.from(data, 'base64')) ?? '') : '';
+}
+
+/** What a file says or shows that was made by this simulator. */
+function filesIn({ inlineData }: Part): string[] {
+  if (inlineData === undefined) return [];
+  const bytes = Buffer.from(inlineData.data, 'base64');
+  return [inlineData.mimeType.startsWith('audio/') ? (wordsIn(bytes) ?? '') : shownIn(bytes)];
 }
 
 function isText(part: Part): boolean {

@@ -24,6 +24,8 @@ export interface Conversation {
   /** Tool steps since the customer's last message. */
   steps: ToolStep[];
   tools: OfferedTool[];
+  /** What is said and shown in the files of the customer's last message; left out where it has none. */
+  files?: string[];
   /** False when the request forbids calls. */
   mayCall: boolean;
 }

@@ -17,6 +17,8 @@ const SUMMARIES = {
 
 /** What the scripted model does next. Deterministic: the same conversation always gives the same decision. `own`: words of the shop's own goods. */
 export function decide(conversation: Conversation, own?: ReadonlySet<string>): Decision {
+  const recognized = recognizedIn(conversation);
+  if (recognized !== null) return { kind: 'text', text: recognized };
   const summary = sumUp(conversation);
   if (summary !== null) return { kind: 'text', text: summary };
   const intent: Intent = acceptsColleague(conversation)
@@ -28,6 +30,12 @@ export function decide(conversation: Conversation, own?: ReadonlySet<string>): D
   if (call && conversation.mayCall) return { kind: 'calls', calls: [call] };
   const text = last ? phrase(intent, last.name, last.output, words) : withoutTools(intent, words);
   return { kind: 'text', text };
+}
+
+/** What a model says that is given a file and no tools: what it hears or sees, or a hyphen. Null when it was given something else. */
+export function recognizedIn({ files = [], tools }: Conversation): string | null {
+  if (files.length === 0 || tools.length > 0) return null;
+  return files.filter(Boolean).join('\n') || '-';
 }
 
 /** The call that an intent needs; null where none is, or the tool is not offered. */

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { World } from '../world';
 import { shopOf } from '../shopify/shop';
 import { burstOf, type Conversation, type Decision } from './conversation';
-import { decide } from './decide';
+import { decide, recognizedIn } from './decide';
 import { goodsWords } from './goods-words';
 import { playScenario, type ScenarioRule, type Vendor } from './scenario';
 
@@ -30,6 +30,8 @@ export class ScriptedModel {
   /** Decides after the set delay; a scenario rule takes precedence over the mode. */
   async answer(vendor: Vendor, conversation: Conversation): Promise<Decision> {
     if (this.delayMs > 0) await delay(this.delayMs);
+    // A scenario is about what customers write: what a file says is said by the file.
+    if (recognizedIn(conversation) !== null) return decide(conversation);
     return playScenario(this.rules, vendor, conversation) ?? this.byMode(conversation);
   }
 

@@ -1,4 +1,5 @@
 import { listOf, recordOf, stringOf } from '../model/read-json';
+import { shownIn } from '../model/shown-words';
 import { OpenAiError } from './openai-error';
 import type { InputItem } from './responses-request';
 
@@ -64,6 +65,7 @@ function messageOf(item: Record<string, unknown>, param: string): InputItem {
   if (typeof content === 'string') return { kind: 'message', role, text: content };
   const wanted =
     role === 'assistant' ? ['output_text', 'refusal'] : ['input_text', 'input_image', 'input_file'];
+  const files = listOf(content).flatMap((part, at) => pictureIn(recordOf(part), `${param}.content[${at}]`));
   const texts = listOf(content).map((part, at) => {
     const { type, text, refusal } = recordOf(part);
     if (typeof type === 'string' && wanted.includes(type)) return stringOf(text ?? refusal);
@@ -74,7 +76,20 @@ function messageOf(item: Record<string, unknown>, param: string): InputItem {
       `${param}.content[${at}].type`,
     );
   });
-  return { kind: 'message', role, text: texts.join('\n') };
+  return { kind: 'message', role, text: texts.join('\n').trim(), ...(files.length > 0 ? { files } : {}) };
+}
+
+const PICTURE = /^data:image\/(?:png|jpeg|webp|gif);base64,/;
+
+/** What a picture shows that was made by this simulator; nothing where the part is none. @throws OpenAiError */
+function pictureIn(part: Record<string, unknown>, param: string): string[] {
+  if (part['type'] !== 'input_image') return [];
+  const url = stringOf(part['image_url']);
+  if (!PICTURE.test(url)) {
+    const message = 'Invalid image data. Expected a base64-encoded data URL with an image MIME type.';
+    throw new OpenAiError(400, message, 'invalid_value', `${param}.image_url`);
+  }
+  return [shownIn(Buffer.from(url.replace(PICTURE, ''), 'base64'))];
 }
 
 function callOf(item: Record<string, unknown>, param: string): InputItem {

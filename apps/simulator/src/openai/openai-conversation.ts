@@ -13,7 +13,10 @@ export function conversationOf(request: ResponsesRequest): Conversation {
     if (item.role === 'user' || item.role === 'assistant') said.push({ role: item.role, text: item.text });
     else system += `\n${item.text}`;
   }
-  return { system, said, steps: stepsOf(input.slice(last + 1)), tools, mayCall };
+  const newest = input[last];
+  const files = newest?.kind === 'message' ? (newest.files ?? []) : [];
+  const steps = stepsOf(input.slice(last + 1));
+  return { system, said, steps, tools, mayCall, ...(files.length > 0 ? { files } : {}) };
 }
 
 /** Calls and the outputs that follow them, grouped into steps. */

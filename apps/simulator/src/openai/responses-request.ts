@@ -2,7 +2,7 @@ import type { ToolCall } from '../model/conversation';
 
 /** An item of `input`, as far as the simulator reads it. */
 export type InputItem =
-  | { kind: 'message'; role: 'user' | 'assistant' | 'system' | 'developer'; text: string }
+  | { kind: 'message'; role: 'user' | 'assistant' | 'system' | 'developer'; text: string; files?: string[] }
   | { kind: 'call'; id: string | null; callId: string; call: ToolCall }
   | { kind: 'output'; callId: string; output: string }
   | { kind: 'reasoning'; id: string };

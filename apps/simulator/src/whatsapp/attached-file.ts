@@ -1,3 +1,4 @@
+import { pictureOf } from '../model/shown-words';
 import { recordingOf } from '../model/spoken-words';
 import type { CustomerMessage } from './customer-message';
 import type { BuiltContent, ContentParts } from './message-content';
@@ -16,8 +17,12 @@ interface Sample {
 /** A voice note holds the words that are given, so that a transcription hears them. */
 const spoken = ({ text = '' }: CustomerMessage): Buffer => recordingOf(text);
 
+/** A picture says what it shows where that is given, so that a model sees it. */
+const shown = ({ shows }: CustomerMessage): Buffer =>
+  shows === undefined ? SAMPLE_PNG : pictureOf(SAMPLE_PNG, shows);
+
 const SAMPLES: Record<FileKind, Sample> = {
-  image: { type: 'image', mimeType: 'image/png', bytes: () => SAMPLE_PNG },
+  image: { type: 'image', mimeType: 'image/png', bytes: shown },
   video: { type: 'video', mimeType: 'video/mp4', bytes: () => SAMPLE_MP4 },
   audio: { type: 'audio', mimeType: 'audio/mpeg', bytes: () => SAMPLE_MP3, more: { voice: false } },
   voice_note: { type: 'audio', mimeType: 'audio/ogg; codecs=opus', bytes: spoken, more: { voice: true } },

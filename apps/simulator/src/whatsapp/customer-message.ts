@@ -71,6 +71,8 @@ export interface CustomerMessage {
   frequently_forwarded?: boolean;
   /** Product the message is about ("message business" on a product); goes into `context`. */
   referred_product?: Json;
+  /** What is to be seen on a picture. */
+  shows?: string;
   /** File instead of the sample of the kind. */
   media?: { mime_type: string; base64: string };
   /** Adds the download `url` that newer webhooks carry beside the media id. */

@@ -86,11 +86,11 @@ type Thing = Extract<
 function thingLook(content: Thing): MessageLook {
   switch (content.kind) {
     case 'image':
-      return look('photo', 'Photo', content.caption);
+      return look('photo', 'Photo', content.caption, seenFacts(content.seen));
     case 'video':
       return look('video', 'Video', content.caption);
     case 'audio':
-      return look('voice', content.voice ? 'Voice message' : 'Audio file');
+      return heardLook(content);
     case 'document':
       return look('file', 'Document', content.caption);
     case 'sticker':
@@ -103,6 +103,18 @@ function thingLook(content: Thing): MessageLook {
     case 'contacts':
       return { ...look('person', 'Shared contacts'), people: content.contacts.map(({ name }) => name) };
   }
+}
+
+/** What a model wrote down stands below the player, and says that it is that. */
+function heardLook({ voice, transcript }: Extract<Thing, { kind: 'audio' }>): MessageLook {
+  const label = voice ? 'Voice message' : 'Audio file';
+  return transcript === undefined
+    ? look('voice', label)
+    : look('voice', label, transcript, ['Written down by a model from what is said.']);
+}
+
+function seenFacts(seen: string | undefined): string[] {
+  return seen === undefined ? [] : [`A model sees: ${seen}`];
 }
 
 /** Numbers alone go into the address: nothing the customer wrote. */

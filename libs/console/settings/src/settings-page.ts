@@ -12,6 +12,7 @@ import { AlertSettings } from './alert-settings';
 import { FiguresKept } from './figures-kept';
 import { ModelsSections } from './models-sections';
 import { NewHandovers } from './new-handovers';
+import { RecognitionSettings } from './recognition-settings';
 import { ProductLooks } from './product-looks';
 import { SecondFactorChoice } from './second-factor-choice';
 import { SettingSection } from './setting-section';
@@ -55,6 +56,7 @@ const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
     ModelsSections,
     NewHandovers,
     ProductLooks,
+    RecognitionSettings,
     SecondFactorChoice,
     SettingSection,
     ShopName,

@@ -54,6 +54,7 @@ describe('the assistant’s help for people', () => {
           ? Promise.reject(new ProviderError('gemini', 'overloaded'))
           : Promise.resolve(result(says));
       },
+      hear: () => Promise.reject(new ProviderError('gemini', 'overloaded')),
       toolResults: () => [],
     });
     return { told };

@@ -67,7 +67,7 @@ function answered({ turn }: WaySources): string[] {
   ];
 }
 
-const WORKED = ['final', 'tools', 'length'];
+const WORKED = ['recognized', 'final', 'tools', 'length'];
 
 function facts(tools: readonly { name: string; ok: boolean; ms: number }[]): string {
   if (tools.length === 0) {

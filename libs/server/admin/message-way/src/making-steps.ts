@@ -44,7 +44,7 @@ function modelStep(
   at: (ms: number) => string,
   more: WayFact[],
 ): WayStep {
-  const answered = ended === 'final' || ended === 'tools' || ended === 'length';
+  const answered = ['final', 'tools', 'length', 'recognized'].includes(ended);
   return {
     stage: 'model',
     title: answered ? `Asked ${nameOf(provider)}` : `Asked ${nameOf(provider)} in vain`,
@@ -60,6 +60,7 @@ function modelStep(
 }
 
 const ENDS: Readonly<Record<string, string>> = {
+  recognized: 'said what a voice note or a picture says',
   final: 'wrote an answer',
   tools: 'wanted something looked up',
   length: 'reached the longest answer it may give',

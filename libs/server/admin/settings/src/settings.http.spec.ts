@@ -72,6 +72,8 @@ describe('settings through HTTP', () => {
         0,
         null,
       ],
+      ['assistant.hears_voice_notes', true, 0, null],
+      ['assistant.looks_at_pictures', true, 0, null],
       ['cost.day_dollars', 0, 0, null],
       ['cost.conversation_cents', 0, 0, null],
       ['team.new_handovers', 'nobody', 0, null],

@@ -10,10 +10,16 @@ export interface ToolSpec {
 /** A vendor's own item, carried verbatim to its next step and never to another vendor or model. */
 export type ProviderItem = unknown;
 
+/** A file that a model is given beside a text. `type` is its MIME type, by its bytes. */
+export interface ModelFile {
+  type: string;
+  bytes: Buffer;
+}
+
 /** All that a model is given for one step. `scratch` holds what this turn's earlier steps returned. */
 export interface ChatTurn {
   system: string;
-  history: { role: 'user' | 'assistant'; text: string }[];
+  history: { role: 'user' | 'assistant'; text: string; files?: readonly ModelFile[] }[];
   scratch: ProviderItem[];
   tools: ToolSpec[];
   toolMode: 'auto' | 'none';
@@ -47,6 +53,14 @@ export interface ToolMessage {
   isError: boolean;
 }
 
+/** What was said in a recording; `seconds` where its length is what is paid for, instead of tokens. */
+export interface HeardRecording {
+  text: string;
+  usage: { in: number; out: number };
+  seconds: number | null;
+  model: string;
+}
+
 /** `deadlineMs` bounds the whole step, retries included. */
 export interface StepOptions {
   signal: AbortSignal;
@@ -54,11 +68,15 @@ export interface StepOptions {
   maxOutputTokens: number;
 }
 
-/** The port to a model vendor (docs/outside/models.md §4). `step` throws only `ProviderError` or `BreakerOpen`. */
+export type HearingOptions = Omit<StepOptions, 'maxOutputTokens'>;
+
+/** The port to a model vendor (docs/outside/models.md §4). Both calls throw only `ProviderError` or `BreakerOpen`. */
 export interface ChatProvider {
   readonly name: ModelVendor;
   /** The model of the chain that it asks. */
   readonly chained: ChainedModel;
   step(turn: ChatTurn, options: StepOptions): Promise<StepResult>;
+  /** Writes down what is said in a recording, word for word; an empty text where nothing is. */
+  hear(recording: ModelFile, options: HearingOptions): Promise<HeardRecording>;
   toolResults(results: readonly ToolMessage[]): ProviderItem[];
 }

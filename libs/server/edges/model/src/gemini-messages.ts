@@ -1,4 +1,4 @@
-import type { ChatTurn, ModelCall, ProviderItem, StepResult, ToolMessage } from './chat-provider';
+import type { ChatTurn, ModelCall, ModelFile, ProviderItem, StepResult, ToolMessage } from './chat-provider';
 
 /** A content of Gemini's REST API, as far as we build and read it (docs/outside/models.md §1). */
 export interface GeminiContent {
@@ -8,6 +8,7 @@ export interface GeminiContent {
 
 interface GeminiPart {
   text?: string;
+  inlineData?: { mimeType: string; data: string };
   thought?: boolean;
   functionCall?: { id?: string; name?: string; args?: unknown };
   functionResponse?: { id: string; name: string; response: object };
@@ -27,9 +28,9 @@ const BLOCKED = new Set(['SAFETY', 'RECITATION', 'LANGUAGE', 'BLOCKLIST', 'PROHI
  * parameters: Gemini 3 ignores or refuses them (docs/outside/models.md §1).
  */
 export function geminiRequest(turn: ChatTurn, model: string, maxOutputTokens: number): object {
-  const spoken = turn.history.map(({ role, text }) => ({
+  const spoken = turn.history.map(({ role, text, files = [] }) => ({
     role: role === 'user' ? 'user' : 'model',
-    parts: [{ text: text.toWellFormed() }],
+    parts: [...files.map(filePart), { text: text.toWellFormed() }],
   }));
   const declarations = turn.tools.map(({ name, description, parameters }) => ({
     name,
@@ -50,6 +51,10 @@ export function geminiRequest(turn: ChatTurn, model: string, maxOutputTokens: nu
       ...(/^gemini-[3-9]/.test(model) ? { thinkingConfig: { thinkingLevel: 'LOW' } } : {}),
     },
   };
+}
+
+function filePart({ type, bytes }: ModelFile): GeminiPart {
+  return { inlineData: { mimeType: type, data: bytes.toString('base64') } };
 }
 
 /**

@@ -5,13 +5,21 @@ import { beginDeadline, unlessAborted } from './call-deadline';
 import type {
   ChatProvider,
   ChatTurn,
+  HeardRecording,
+  HearingOptions,
+  ModelFile,
   ProviderItem,
   StepOptions,
   StepResult,
   ToolMessage,
 } from './chat-provider';
 import { geminiError } from './gemini-errors';
+import { hearingTurn, heardIn } from './hearing-turn';
+import { ProviderError } from './provider-error';
 import { geminiRequest, geminiToolResults, readGeminiAnswer } from './gemini-messages';
+
+/** Several minutes of speech, and thinking, which counts against it. */
+const HEARD_TOKENS = 4_000;
 
 /**
  * Gemini through the legacy SDK, which only this file knows. Of the SDK it uses `generateContent` alone, with a
@@ -47,6 +55,13 @@ export class GeminiProvider implements ChatProvider {
     } finally {
       deadline.clear();
     }
+  }
+
+  async hear(recording: ModelFile, options: HearingOptions): Promise<HeardRecording> {
+    const step = await this.step(hearingTurn(recording), { ...options, maxOutputTokens: HEARD_TOKENS });
+    const heard = heardIn(step);
+    if (heard === null) throw new ProviderError('gemini', 'upstream_invalid');
+    return heard;
   }
 
   toolResults(results: readonly ToolMessage[]): ProviderItem[] {

@@ -3,6 +3,9 @@ import { type Breaker, BreakerOpen, retry, type RetryPolicy } from '@feelori/pla
 import type {
   ChatProvider,
   ChatTurn,
+  HeardRecording,
+  HearingOptions,
+  ModelFile,
   ProviderItem,
   StepOptions,
   StepResult,
@@ -28,10 +31,27 @@ export class GuardedProvider implements ChatProvider {
   }
 
   async step(turn: ChatTurn, options: StepOptions): Promise<StepResult> {
+    return this.guarded(options, (deadlineMs) => this.inner.step(turn, { ...options, deadlineMs }));
+  }
+
+  async hear(recording: ModelFile, options: HearingOptions): Promise<HeardRecording> {
+    return this.guarded(options, (deadlineMs) => this.inner.hear(recording, { ...options, deadlineMs }));
+  }
+
+  toolResults(results: readonly ToolMessage[]): ProviderItem[] {
+    return this.inner.toolResults(results);
+  }
+
+  /** `once` gets the milliseconds that are left for it. */
+  private async guarded<T>(
+    { signal, deadlineMs }: HearingOptions,
+    once: (deadlineMs: number) => Promise<T>,
+  ): Promise<T> {
     const began = performance.now();
     const seconds = () => (performance.now() - began) / 1_000;
+    const tried = () => once(Math.max(1, deadlineMs - (performance.now() - began)));
     try {
-      const result = await this.breaker.run(() => this.patiently(turn, options, began));
+      const result = await this.breaker.run(() => this.patiently(tried, signal, deadlineMs));
       this.metrics.modelCalled(this.name, 'ok', seconds());
       return result;
     } catch (error) {
@@ -40,16 +60,7 @@ export class GuardedProvider implements ChatProvider {
     }
   }
 
-  toolResults(results: readonly ToolMessage[]): ProviderItem[] {
-    return this.inner.toolResults(results);
-  }
-
-  private async patiently(turn: ChatTurn, options: StepOptions, began: number): Promise<StepResult> {
-    const { signal, deadlineMs } = options;
-    const once = () => {
-      const left = deadlineMs - (performance.now() - began);
-      return this.inner.step(turn, { ...options, deadlineMs: Math.max(1, left) });
-    };
+  private async patiently<T>(once: () => Promise<T>, signal: AbortSignal, deadlineMs: number): Promise<T> {
     try {
       return await retry(policyFor(deadlineMs), once, signal);
     } catch (error) {

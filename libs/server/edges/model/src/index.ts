@@ -1,7 +1,10 @@
 export type {
   ChatProvider,
   ChatTurn,
+  HeardRecording,
+  HearingOptions,
   ModelCall,
+  ModelFile,
   ProviderItem,
   StepOptions,
   StepResult,

@@ -1,4 +1,4 @@
-import type { ChatTurn, ModelCall, ProviderItem, StepResult, ToolMessage } from './chat-provider';
+import type { ChatTurn, ModelCall, ModelFile, ProviderItem, StepResult, ToolMessage } from './chat-provider';
 
 interface OutputItem {
   type?: string;
@@ -30,7 +30,10 @@ export function openaiRequest(
     model,
     instructions: turn.system,
     input: [
-      ...turn.history.map(({ role, text }) => ({ role, content: text.toWellFormed() })),
+      ...turn.history.map(({ role, text, files = [] }) => ({
+        role,
+        content: contentOf(text.toWellFormed(), files),
+      })),
       ...turn.scratch,
     ],
     ...(tools.length === 0 ? {} : { tools, tool_choice: turn.toolMode, parallel_tool_calls: true }),
@@ -40,6 +43,17 @@ export function openaiRequest(
     max_output_tokens: maxOutputTokens,
     safety_identifier: turn.customerTag,
   };
+}
+
+/** Files are pictures: recordings go another way (docs/outside/models.md §3). */
+function contentOf(text: string, files: readonly ModelFile[]): unknown {
+  if (files.length === 0) return text;
+  const pictures = files.map(({ type, bytes }) => ({
+    type: 'input_image',
+    image_url: `data:${type};base64,${bytes.toString('base64')}`,
+    detail: 'auto',
+  }));
+  return [...pictures, { type: 'input_text', text }];
 }
 
 /** Reads an answer by status and items; null when the body is none (a `failed` one comes with HTTP 200). */

@@ -16,6 +16,7 @@ import { ActionWriterModule } from '@feelori/skills/actions';
 import { AnswersModule } from '@feelori/skills/answers';
 import { InterventionsModule } from '@feelori/skills/interventions';
 import { EditedTextsModule } from '@feelori/skills/edited-texts';
+import { RecognitionModule } from '@feelori/skills/recognition';
 import { FindingModule } from '@feelori/skills/search';
 import { ShopModule } from '@feelori/skills/shop';
 import { FirstSends } from './first-sends';
@@ -55,6 +56,7 @@ import { UnwrittenNotes } from './unwritten-notes';
     KnowledgeRecordsModule,
     LeasesModule,
     OutboxModule,
+    RecognitionModule,
     ShopModule,
     FlagRecordsModule,
     SettingRecordsModule,

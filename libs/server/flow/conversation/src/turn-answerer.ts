@@ -6,6 +6,7 @@ import { LiveSettings } from '@feelori/platform/live-settings';
 import { Settings } from '@feelori/platform/settings';
 import type { Conversation } from '@feelori/records/conversations';
 import { type Consent, Consents } from '@feelori/records/customers';
+import type { RecognitionMaking } from '@feelori/records/inbound';
 import { DeadLetters } from '@feelori/records/dead-letters';
 import { type Answer, Answers, giveUp, isQuestioned, type Opening } from '@feelori/skills/answers';
 import { exchangesOf, isAfterLoop, isAutoReplyLoop } from './auto-reply-loop';
@@ -140,6 +141,7 @@ export class TurnAnswerer {
       look: lookBefore(past),
       asked,
       withPerson,
+      recognized: recognizedIn(turn),
       quotes: await this.quotes.read(turn, asked, past),
       flags,
       attempt: open.attempts,
@@ -153,6 +155,13 @@ export class TurnAnswerer {
     const hours = this.live.get('shop.opening_hours');
     return saysHours(hours) ? { opening: { hours, at: this.clock.now() } } : {};
   }
+}
+
+/** What it took to find out what this turn's voice notes and pictures say. */
+function recognizedIn({ rows }: ClaimedTurn): RecognitionMaking[] {
+  return rows.flatMap(({ medium }) =>
+    medium?.recognition?.state === 'done' ? [medium.recognition.making] : [],
+  );
 }
 
 /** Handed over because two machines answered each other, and no person has come since. */

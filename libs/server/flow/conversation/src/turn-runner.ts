@@ -12,6 +12,7 @@ import {
 } from '@feelori/records/conversations';
 import { type InboundMessage, InboundMessages, revisionOf } from '@feelori/records/inbound';
 import { activityOf, Drafts } from '@feelori/skills/interventions';
+import { Recognition, recognitionWait } from '@feelori/skills/recognition';
 import { quietWait } from './quiet-time';
 import { type TurnEnd, TurnSteps } from './turn-steps';
 
@@ -42,6 +43,7 @@ export class TurnRunner {
     private readonly steps: TurnSteps,
     private readonly drafts: Drafts,
     private readonly wakeUps: WakeUps,
+    private readonly recognition: Recognition,
     private readonly live: LiveSettings,
     private readonly flags: LiveFlags,
     private readonly settings: Settings,
@@ -69,6 +71,8 @@ export class TurnRunner {
         this.settings.pace,
       );
       if (wait > 0) return { kind: 'later', ms: wait };
+      const listening = recognitionWait(waiting, this.clock.ms(), this.recognition.recognizes);
+      if (listening > 0) return { kind: 'later', ms: listening };
       if (typeof conversation.draftId === 'string') {
         await this.drafts.supersede(conversationId, conversation.draftId);
         // What the draft answered waits with the rest now.

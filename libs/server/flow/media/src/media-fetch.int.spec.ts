@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import type { MessageContent } from '@feelori/contracts';
 import { type MediaOutcome, type MediaRef, WhatsAppMedia } from '@feelori/edges/whatsapp';
+import { ConversationsModule } from '@feelori/records/conversations';
 import { type InboundMessage, InboundMessages, InboundModule, ReceivedMedia } from '@feelori/records/inbound';
 import { MediaFiles, MediaModule, receivedFileId } from '@feelori/records/media';
+import { Live } from '@feelori/platform/live';
 import { testApp, type TestApp, testSettings, testStores } from '@feelori/testing';
+import { Recognition, type Recognized } from '@feelori/skills/recognition';
 import { CLAIM_MS, MediaFetcher } from './media-fetcher';
+import { MediaRecognizer } from './media-recognizer';
 
 const PNG = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
 
@@ -28,9 +32,30 @@ class HoldingWhatsApp {
   }
 }
 
+/** In place of models: hears this in voice notes. */
+class ListeningModels {
+  heard: string | null = null;
+  readonly given: string[] = [];
+  onHear: () => Promise<unknown> = () => Promise.resolve();
+  readonly recognizes = ({ kind }: MessageContent): boolean => kind === 'audio';
+  readonly takes = (): boolean => true;
+
+  async recognize({ bytes }: { bytes: Buffer }): Promise<Recognized | null> {
+    this.given.push(bytes.toString('latin1'));
+    await this.onHear();
+    const making = { vendor: 'gemini', model: 'm', tokens: { in: 9, out: 2 }, usd: 0.001, ms: 5 } as const;
+    return this.heard === null ? null : { words: this.heard, making };
+  }
+}
+
 @Module({
-  imports: [InboundModule, MediaModule],
-  providers: [MediaFetcher, { provide: WhatsAppMedia, useClass: HoldingWhatsApp }],
+  imports: [ConversationsModule, InboundModule, MediaModule],
+  providers: [
+    MediaFetcher,
+    MediaRecognizer,
+    { provide: Recognition, useClass: ListeningModels },
+    { provide: WhatsAppMedia, useClass: HoldingWhatsApp },
+  ],
 })
 class FetchStageModule {}
 
@@ -126,6 +151,74 @@ describe('the files of customers’ messages', () => {
     await sweep();
     expect(await mediumOf(one.id)).toMatchObject({ state: 'kept' });
     expect(whatsapp.asked).toEqual([one.mediaId]);
+  });
+
+  describe('that say something', () => {
+    const OGG = Buffer.from('OggS voice', 'latin1');
+    let models: ListeningModels;
+    let count = 0;
+
+    beforeAll(() => {
+      models = running.get(Recognition) as unknown as ListeningModels;
+    });
+    beforeEach(() => {
+      models.given.splice(0);
+      models.heard = 'where is my order?';
+      models.onHear = () => Promise.resolve();
+    });
+
+    const spoken = async (): Promise<string> => {
+      const id = `v${(count += 1)}`;
+      whatsapp.files.set(id, OGG);
+      const media = { id, mimeType: 'audio/ogg; codecs=opus' };
+      await inbound.storeMany([row(id, { kind: 'audio', media, voice: true })]);
+      return id;
+    };
+    const contentOf = async (id: string) => (await inbound.byIds([`1:${id}`]))[0]?.message.content;
+
+    it('are heard once they are kept, and the message says it from then on', async () => {
+      const id = await spoken();
+      await sweep();
+      expect(models.given).toEqual(['OggS voice']);
+      expect(await contentOf(id)).toMatchObject({ kind: 'audio', transcript: 'where is my order?' });
+      expect(await mediumOf(id)).toMatchObject({
+        state: 'kept',
+        nextAt: null,
+        recognition: { state: 'done', making: { usd: 0.001 } },
+      });
+      expect(await sweep()).toBe(0);
+    });
+
+    it('stay what they are where no model could hear anything', async () => {
+      models.heard = null;
+      const id = await spoken();
+      await sweep();
+      expect(await contentOf(id)).not.toHaveProperty('transcript');
+      expect(await mediumOf(id)).toMatchObject({
+        state: 'kept',
+        recognition: { state: 'failed' },
+        nextAt: null,
+      });
+    });
+
+    it('leave nothing in a message that is deleted meanwhile', async () => {
+      const id = await spoken();
+      models.onHear = () => inbound.storeMany([row(`r-${id}`, { kind: 'revoke', originalMessageId: id })]);
+      await sweep();
+      expect(await contentOf(id)).toEqual({ kind: 'deleted' });
+    });
+
+    it('are heard by the next worker where one dies', async () => {
+      const id = await spoken();
+      models.onHear = () => Promise.reject(new Error('the worker dies'));
+      const dying = running.get(Live);
+      jest.spyOn(dying, 'publish').mockRejectedValueOnce(new Error('the worker dies'));
+      await sweep().catch(() => undefined);
+      expect(await mediumOf(id)).toMatchObject({ recognition: { state: 'due' } });
+      models.onHear = () => Promise.resolve();
+      await sweep();
+      expect(await contentOf(id)).toMatchObject({ transcript: 'where is my order?' });
+    });
   });
 
   it('say why they are not here', async () => {

@@ -3,12 +3,22 @@ import { MEDIA_MAX_BYTES, receivedType } from '@feelori/contracts';
 import { WhatsAppMedia } from '@feelori/edges/whatsapp';
 import { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
-import { type DueMedium, ReceivedMedia, shownFile, type ShownFile } from '@feelori/records/inbound';
+import {
+  type DueMedium,
+  type MediumChange,
+  ReceivedMedia,
+  shownFile,
+  type ShownFile,
+} from '@feelori/records/inbound';
 import { type Keeping, MediaFiles, type NewMedia, receivedFileId } from '@feelori/records/media';
 import { afterFetch, type FetchEnd } from './fetch-plan';
+import { MediaRecognizer } from './media-recognizer';
 
 /** Longer than a try can last: until then nobody else has it. */
 export const CLAIM_MS = 180_000;
+
+/** Longer than all models together may take. */
+const RECOGNITION_MS = 20_000;
 
 /** Does what is due for the file of a message: fetches it, or deletes what the message shows no more. */
 @Injectable()
@@ -19,6 +29,7 @@ export class MediaFetcher {
     private readonly received: ReceivedMedia,
     private readonly files: MediaFiles,
     private readonly whatsapp: WhatsAppMedia,
+    private readonly recognizer: MediaRecognizer,
     private readonly live: Live,
     private readonly clock: Clock,
   ) {}
@@ -31,15 +42,28 @@ export class MediaFetcher {
     const tries = medium.tries + 1;
     const shown = shownFile(due.message.content);
     if (medium.id === null || shown === null) return this.lookAgain(due, tries);
+    if (medium.recognition?.state === 'due') return this.recognize(due, signal);
     const end = await this.fetch(due, shown, signal);
     const now = this.clock.now();
     // When the process ends nobody failed, and the next one takes it up.
     const isGivenUp = signal.aborted && end.kind === 'failed';
     const change = isGivenUp ? { nextAt: now } : afterFetch(end, tries, now);
-    const isStill = await this.received.settle(due, { ...change, dropped: [] });
+    const isToRecognize = end.kind === 'kept' && (await this.recognizer.wants(due, end));
+    const next = isToRecognize ? ({ ...change, ...this.recognitionDue() } as const) : change;
+    const isStill = await this.received.settle(due, { ...next, dropped: [] });
     // It was deleted or changed meanwhile.
     if (!isStill) await this.files.remove(fileIdOf(due, medium.id));
     if (end.kind !== 'failed') await this.live.publish({ type: 'conversation.changed', conversationId });
+    if (isToRecognize && isStill) await this.recognize(due, signal);
+  }
+
+  /** A worker that dies meanwhile is followed by the next one. */
+  private recognitionDue(): MediumChange {
+    return { recognition: { state: 'due' }, nextAt: new Date(this.clock.ms() + RECOGNITION_MS) };
+  }
+
+  private async recognize(due: DueMedium, signal: AbortSignal): Promise<void> {
+    if (due.medium.id !== null) await this.recognizer.work(due, fileIdOf(due, due.medium.id), signal);
   }
 
   /** What is deleted is deleted once more, when no fetch that was under way can bring it back. */

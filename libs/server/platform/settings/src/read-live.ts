@@ -20,6 +20,8 @@ export function readLive(read: EnvReader): Settings['live'] {
     'assistant.models': readModels(read),
     'alerts.email_to': LIVE_SETTINGS['alerts.email_to'].default,
     'alerts.repeat_hours': LIVE_SETTINGS['alerts.repeat_hours'].default,
+    'assistant.hears_voice_notes': LIVE_SETTINGS['assistant.hears_voice_notes'].default,
+    'assistant.looks_at_pictures': LIVE_SETTINGS['assistant.looks_at_pictures'].default,
     'cost.day_dollars': LIVE_SETTINGS['cost.day_dollars'].default,
     'cost.conversation_cents': LIVE_SETTINGS['cost.conversation_cents'].default,
     'team.new_handovers': LIVE_SETTINGS['team.new_handovers'].default,

@@ -5,5 +5,11 @@ export type { MessagePlace } from './message-place';
 export { InboundMessages, PROVISIONAL_MS } from './inbound-messages';
 export { InboundModule } from './inbound.module';
 export { type DueMedium, type MediumChange, ReceivedMedia } from './received-media';
-export { type ReceivedMedium, type ShownFile, shownFile } from './received-medium';
+export {
+  type MediumRecognition,
+  type ReceivedMedium,
+  type RecognitionMaking,
+  type ShownFile,
+  shownFile,
+} from './received-medium';
 export type { ChangedRow, StoredRows } from './row-arrivals';

@@ -3,7 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import { DURABLE } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { InboundMessage } from './inbound-message';
-import type { ReceivedMedium } from './received-medium';
+import type { MediumRecognition, ReceivedMedium, RecognitionMaking } from './received-medium';
 
 /** A message whose file a worker must look at. */
 export type DueMedium = Pick<InboundMessage, '_id' | 'conversationId' | 'message'> & {
@@ -12,7 +12,7 @@ export type DueMedium = Pick<InboundMessage, '_id' | 'conversationId' | 'message
 
 /** What a worker found out about a file. */
 export type MediumChange = Partial<
-  Pick<ReceivedMedium, 'state' | 'reason' | 'type' | 'size' | 'nextAt' | 'dropped'>
+  Pick<ReceivedMedium, 'state' | 'reason' | 'type' | 'size' | 'nextAt' | 'dropped' | 'recognition'>
 >;
 
 /** The files of the customers' messages, as far as the rows of `inbound` know of them. */
@@ -42,6 +42,24 @@ export class ReceivedMedia {
   async settle({ _id, medium }: DueMedium, change: MediumChange): Promise<boolean> {
     const set = Object.entries(change).map(([name, value]) => [`medium.${name}`, value] as const);
     return this.change({ _id, 'medium.id': medium.id }, { $set: Object.fromEntries(set) });
+  }
+
+  /**
+   * Writes what was recognised into the message it belongs to, null where no model could say; false when the message
+   * shows another file by now, or none.
+   */
+  async settleRecognition(
+    { _id, medium, message }: DueMedium,
+    recognized: { words: string; making: RecognitionMaking } | null,
+  ): Promise<boolean> {
+    const field = message.content.kind === 'audio' ? 'transcript' : 'seen';
+    const recognition: MediumRecognition =
+      recognized === null ? { state: 'failed' } : { state: 'done', making: recognized.making };
+    const words = recognized?.words ? { [`message.content.${field}`]: recognized.words } : {};
+    return this.change(
+      { _id, 'medium.id': medium.id, 'message.content.kind': message.content.kind },
+      { $set: { ...words, 'medium.recognition': recognition, 'medium.nextAt': null } },
+    );
   }
 
   private async change(when: object, update: object): Promise<boolean> {

@@ -17,6 +17,15 @@ export interface Opening {
   at: Date;
 }
 
+/** A model heard a voice note or looked at a picture; `usd` is null where no price was set. */
+export interface Recognizing {
+  vendor: Answerer;
+  model: string;
+  tokens: { in: number; out: number };
+  usd: number | null;
+  ms: number;
+}
+
 /** What is to be answered, and what may be known for it. */
 export interface AnswerRequest {
   conversationId: string;
@@ -34,6 +43,8 @@ export interface AnswerRequest {
   look?: LastLook | null;
   /** The burst to answer, oldest first. */
   asked: readonly CustomerMessage[];
+  /** What it took to find out what voice notes and pictures of the burst say. */
+  recognized?: readonly Recognizing[];
   /** What messages of the burst reply to. */
   quotes: Quotes;
   /** A person of the shop has the conversation; only a wish about offers is answered then. */

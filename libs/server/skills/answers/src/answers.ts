@@ -25,9 +25,13 @@ import { answerTaps } from './rules/answer-taps';
 import { typedAnswer } from './rules/typed-answer';
 import { answerWordless } from './rules/answer-wordless';
 import { asksForPerson } from './rules/asks-for-person';
+import { withWordsAlone } from './rules/with-words-alone';
 import { inFewMessages } from './rules/in-few-messages';
+import { needsAnswer } from './rules/needs-answer';
 import { needsHelp } from './rules/needs-help';
-import { readIntent } from './rules/read-intent';
+import { pictureLook } from './rules/picture-seen';
+import { pictureAnswer } from './rules/picture-answer';
+import type { SearchIntent } from './rules/read-intent';
 import { lookShown } from './look-shown';
 import { shownIn } from './shown-in';
 import { awaited, toldActions } from './told-actions';
@@ -36,7 +40,7 @@ import { textsIn } from './texts/texts-in';
 
 /** From this try on a turn goes without tools and history: one of them may be what fails it. */
 const BARE_FROM = 3;
-/** From this try on the rules answer alone: three tries may have ended with the whole worker. */
+/** From this try on the rules answer alone: three tries may have ended the whole worker. */
 const PLAIN_FROM = 4;
 
 /** Answers one turn: fixed decisions first, then Gemini, then OpenAI, then rules. Something always comes back. */
@@ -90,14 +94,14 @@ export class Answers {
   }
 
   private async answerAsked(request: AnswerRequest, language: Language): Promise<Answer> {
-    const { asked, quotes, history } = request;
+    const { asked, quotes, history, recognized = [] } = request;
     if (asked.some(asksForPerson)) return passedOn(language, 'asked_for_person');
     const carts = asked.filter(({ content }) => this.isCart(content));
     if (carts.length > 0 && request.attempt < BARE_FROM) return this.cartsAnswered(carts, request, language);
-    const wordless = asked.every(({ content }) => wordsOf(content).trim() === '');
-    if (wordless) return byRules(answerWordless(asked, language));
-
     const bare = request.attempt >= BARE_FROM;
+    const look = bare ? null : pictureLook(asked, quotes);
+    const wordless = look === null && asked.every(({ content }) => wordsOf(content).trim() === '');
+    if (wordless && recognized.length === 0) return byRules(answerWordless(asked, language));
     const proof = this.proofIn(request);
     const context = {
       ...turnContext(request, this.writtenIn(request)),
@@ -105,21 +109,13 @@ export class Answers {
       proofCandidates: proof.candidates,
     };
     const tools = new TurnTools(this.registry, context, this.metrics);
-    const typed = typedAnswer(history, asked);
-    const taps = (typed ?? asked.map(({ content }) => content)).flatMap(
-      (content) => this.registry.tapOn(content) ?? [],
-    );
-    if (!bare && taps.length > 0 && (typed !== null || taps.length === asked.length)) {
-      return withTools(byRules(await answerTaps(taps, tools, language)), tools, this.clock.now());
-    }
-    const moved = addressWish(asked);
-    if (!bare && moved !== null) {
-      return withTools(byRules(await answerAddress(moved, tools, language)), tools, this.clock.now());
-    }
-    const { name } = proof;
-    if (!bare && name !== null) {
-      return withTools(byRules(await answerProof({ name }, tools, language)), tools, this.clock.now());
-    }
+    tools.trace.recognized(recognized);
+    const told = wordless
+      ? answerWordless(asked, language)
+      : bare
+        ? null
+        : await this.withoutModel(request, tools, { language, name: proof.name, look });
+    if (told !== null) return withTools(byRules(told), tools, this.clock.now());
     const plain =
       request.attempt >= PLAIN_FROM ||
       !isFlagOn(request.flags, 'answers_by_models') ||
@@ -129,6 +125,25 @@ export class Answers {
     const setting = { tools: bare ? null : tools, language, history };
     const { parts, handover } = await answerBurst(asked, quotes, setting);
     return withTools({ ...byRules(parts), handover }, tools, this.clock.now());
+  }
+
+  /** Taps, proofs of an order and pictures: what to do is known. Null where there is nothing of these. */
+  private async withoutModel(
+    { asked, history }: AnswerRequest,
+    tools: TurnTools,
+    { language, name, look }: { language: Language; name: string | null; look: SearchIntent | null },
+  ): Promise<ReplyContent[] | null> {
+    const typed = typedAnswer(history, asked);
+    const taps = (typed ?? asked.map(({ content }) => content)).flatMap(
+      (content) => this.registry.tapOn(content) ?? [],
+    );
+    if (taps.length > 0 && (typed !== null || taps.length === asked.length)) {
+      return answerTaps(taps, tools, language);
+    }
+    const moved = addressWish(asked);
+    if (moved !== null) return answerAddress(moved, tools, language);
+    if (name !== null) return answerProof({ name }, tools, language);
+    return look === null ? null : pictureAnswer(look, tools, language);
   }
 
   private isCart(content: CustomerMessage['content']): boolean {
@@ -198,17 +213,6 @@ export class Answers {
     const texts = [...said, ...now.map(({ content }) => wordsOf(content))];
     return languageWritten(texts) ?? 'en';
   }
-}
-
-/** The text that came with a cart, as a message of its own; nothing where there was none. */
-function withWordsAlone(message: CustomerMessage): CustomerMessage[] {
-  const text = wordsOf(message.content).trim();
-  return text === '' ? [] : [{ ...message, content: { kind: 'text', text } }];
-}
-
-function needsAnswer({ content }: CustomerMessage): boolean {
-  const kind = readIntent(wordsOf(content)).kind;
-  return kind !== 'greeting' && kind !== 'thanks';
 }
 
 /** STOP ends offers, not help: what of the same burst a person should see waits for one. */

@@ -16,6 +16,7 @@ import { TurnsModule } from '@feelori/records/turns';
 import { ActionWriterModule } from '@feelori/skills/actions';
 import { type Answer, Answers, type AnswerRequest } from '@feelori/skills/answers';
 import { Corrections, Drafts, InterventionsModule } from '@feelori/skills/interventions';
+import { Recognition } from '@feelori/skills/recognition';
 import { FindingModule } from '@feelori/skills/search';
 import { CatalogueProducts, type NamedProduct } from '@feelori/skills/shop';
 import { FirstSends } from '../first-sends';
@@ -69,6 +70,11 @@ class ReadMarks {
   }
 }
 
+/** In place of models that hear and see. */
+class NothingRecognized {
+  readonly recognizes = (): boolean => false;
+}
+
 /** In place of the shop: a catalogue with one product. */
 class SmallCatalogue {
   named(id: string): Promise<NamedProduct | null> {
@@ -109,6 +115,7 @@ class SmallCatalogue {
     UnwrittenNotes,
     { provide: Answers, useClass: EchoAssistant },
     { provide: CatalogueProducts, useClass: SmallCatalogue },
+    { provide: Recognition, useClass: NothingRecognized },
     { provide: WhatsAppSender, useClass: ReadMarks },
   ],
   exports: [TurnSteps, TurnSweeper, TurnRunner, Answers, WhatsAppSender, JobsModule],
@@ -143,8 +150,9 @@ export class TurnStage {
     const steps = this.app.get(TurnSteps);
     const [wakeUps, settings, clock] = [this.app.get(WakeUps), this.app.get(Settings), this.app.get(Clock)];
     const [drafts, live] = [this.app.get(Drafts), this.app.get(LiveSettings)];
-    const flags = this.app.get(LiveFlags);
-    return new TurnRunner(conversations, inbound, steps, drafts, wakeUps, live, flags, settings, clock);
+    const [recognition, flags] = [this.app.get(Recognition), this.app.get(LiveFlags)];
+    const told = [live, flags, settings, clock] as const;
+    return new TurnRunner(conversations, inbound, steps, drafts, wakeUps, recognition, ...told);
   }
 
   /** Stores what a customer wrote `ago` milliseconds ago, as arrival does; nobody is woken. */

@@ -8,6 +8,7 @@ import { mayProve } from '../proof/may-prove';
 import { namesIn } from '../proof/order-proof';
 import type { Quotes } from '../quoted';
 import { addressTexts } from './address-texts';
+import { seenIn } from '../rules/picture-seen';
 import { quotedLine } from './quoted-line';
 
 type History = ChatTurn['history'];
@@ -100,5 +101,7 @@ function spoken(content: MessageContent, { refs, unproven }: Naming): string {
     const shown = refs.tapped(content.id);
     return shown ? `${words} (${shown.ref})` : words;
   }
+  const seen = seenIn(content);
+  if (seen !== null) return `${words}\n[picture: ${seen}]`.trim();
   return words.trim() === '' ? `[${content.kind.replace(/_/g, ' ')}]` : words;
 }

@@ -1,5 +1,6 @@
 import { cutText } from '@feelori/contracts';
 import type { GuardAction, MadeCall, Making, MakingWords, ModelStep } from '@feelori/records/turns';
+import type { Recognizing } from '../answer-request';
 import { redact } from '../guard/redact';
 
 const MOST_STEPS = 12;
@@ -16,6 +17,7 @@ const PLACEHOLDER = /\[(?:email|iban|card|phone|link|address)\]/;
 export class TurnTrace {
   private readonly began = performance.now();
   private readonly steps: ModelStep[] = [];
+  private readonly recognitions: ModelStep[] = [];
   private readonly calls: (MadeCall & MakingWords['calls'][number])[] = [];
   private readonly guards: GuardAction[] = [];
   private words: Pick<MakingWords, 'told' | 'earlier'> = { told: [], earlier: 0 };
@@ -55,6 +57,13 @@ export class TurnTrace {
     return used;
   }
 
+  /** What was heard and seen before the answer began; it is paid for already. */
+  recognized(all: readonly Recognizing[]): void {
+    for (const { vendor: provider, model, tokens, usd, ms } of all.slice(0, MOST_STEPS)) {
+      this.recognitions.push({ provider, model, atMs: 0, ms, ended: 'recognized', tokens, usd });
+    }
+  }
+
   step(step: Omit<ModelStep, 'ms'>): void {
     if (this.steps.length < MOST_STEPS) this.steps.push({ ...step, ms: this.nowMs - step.atMs });
   }
@@ -85,7 +94,7 @@ export class TurnTrace {
       making: {
         beganAt: new Date(now.getTime() - ms),
         ms,
-        steps: this.steps,
+        steps: [...this.recognitions, ...this.steps],
         calls: this.calls.map(({ name, atMs, ms: took, ok }) => ({ name, atMs, ms: took, ok })),
         guards: this.guards,
       },

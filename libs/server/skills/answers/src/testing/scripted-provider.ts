@@ -1,4 +1,11 @@
-import type { ChatProvider, ChatTurn, ProviderItem, StepResult, ToolMessage } from '@feelori/edges/model';
+import type {
+  ChatProvider,
+  ChatTurn,
+  HeardRecording,
+  ProviderItem,
+  StepResult,
+  ToolMessage,
+} from '@feelori/edges/model';
 
 type Script = Partial<StepResult> | Error;
 
@@ -32,6 +39,10 @@ export class ScriptedProvider implements ChatProvider {
       model: `${this.name}-scripted`,
       ...script,
     });
+  }
+
+  hear(): Promise<HeardRecording> {
+    return Promise.resolve({ text: '', usage: { in: 0, out: 0 }, seconds: null, model: this.name });
   }
 
   toolResults(results: readonly ToolMessage[]): ProviderItem[] {

@@ -1,0 +1,3 @@
+export { type Recognized, Recognition } from './recognition';
+export { recognitionWait } from './recognition-wait';
+export { RecognitionModule } from './recognition.module';
