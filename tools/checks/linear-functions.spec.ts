@@ -8,6 +8,8 @@ import { insteadTap } from '../../libs/server/skills/actions/src/wishes/wish-tap
 import { addressTexts } from '../../libs/server/skills/answers/src/loop/address-texts';
 import { answerAddress } from '../../libs/server/skills/answers/src/rules/answer-address';
 import {
+  exampleText,
+  filledText,
   type CustomerMessage,
   filledReply,
   normalizedText,
@@ -59,6 +61,8 @@ import { ordersWith } from '../../libs/server/skills/shop/src/orders/orders-with
 import { provesOrder } from '../../libs/server/skills/shop/src/orders/proves-order';
 import { rulesAnswer } from '../../libs/server/skills/answers/src/rules/rules-answer';
 import type { TurnTools } from '../../libs/server/skills/answers/src/loop/turn-tools';
+import { addressFault } from '../../libs/server/edges/outgoing/src/address-fault';
+import { definitionOf } from '../../libs/server/skills/texts/src/text-definition';
 import { wishMeant } from '../../libs/server/skills/answers/src/rules/wish-meant';
 import { wishId } from '../../libs/server/records/stock-wishes/src/stock-wish';
 import { wishName } from '../../libs/server/skills/shop/src/wishes/wish-target';
@@ -170,6 +174,10 @@ const CALLS: Record<string, (text: string) => unknown> = {
   mentionedIn: (text) => mentionedIn(text, [{ id: 'u', name: text.slice(0, 80) }]),
   giveUp: (text) => giveUp([message(text)], 'turn_failed'),
   productTapped: (text) => productTapped('product:', text),
+  filledText: (text) => filledText(text, new Map([['name', text]])),
+  exampleText: (text) => exampleText(text, [{ name: 'name', example: text, needed: true }]),
+  addressFault: (text) => addressFault(text, [text]),
+  definitionOf: (text) => definitionOf(text, { when: text, place: 'line', keeps: [text] }),
   wishId: (text) => wishId(text, { productId: text, variantIds: [text] }),
   wishName: (text) => wishName(text, text),
   wishMeant: (text) =>
