@@ -27,6 +27,19 @@ export const ACTION_SDL = /* GraphQL */ `
     orderCancelUserErrors: [OrderCancelUserError!]!
     userErrors: [UserError!]!
   }
+  type MailingAddress {
+    name: String
+    firstName: String
+    lastName: String
+    company: String
+    phone: String
+    address1: String
+    address2: String
+    city: String
+    zip: String
+    provinceCode: String
+    countryCodeV2: CountryCode
+  }
   input MailingAddressInput {
     firstName: String
     lastName: String

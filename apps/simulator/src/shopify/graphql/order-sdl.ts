@@ -188,19 +188,6 @@ export const ORDER_SDL = /* GraphQL */ `
     emailAddress: String
     phoneNumber: String
   }
-  type MailingAddress {
-    name: String
-    firstName: String
-    lastName: String
-    company: String
-    phone: String
-    address1: String
-    address2: String
-    city: String
-    zip: String
-    provinceCode: String
-    countryCodeV2: CountryCode
-  }
   type FulfillmentTrackingInfo {
     company: String
     number: String
