@@ -1,4 +1,5 @@
-import { ENDPOINTS, pathOf } from './endpoints';
+import { ENDPOINTS } from './endpoints';
+import { pathOf } from './path-of';
 import { ERRORS } from './errors';
 import { may, PERMISSIONS } from './permissions';
 

@@ -1,3 +1,4 @@
+import { endpoint } from './endpoint';
 import type { AlertsView, MailTest } from './alerts';
 import type { ActionList, ActionView } from './actions';
 import type { AttachedFile } from './attachment';
@@ -46,7 +47,6 @@ import type {
   WebhookEndpointView,
   WebhookSecret,
 } from './outgoing-webhooks';
-import type { Permission } from './permissions';
 import type { SavedReply, SavedReplyList } from './saved-replies';
 import type { SecurityCounts, SecurityEventPage } from './security-events';
 import type { MySecondFactor, RecoveryCodes, SecondFactorSetUp } from './second-factor';
@@ -62,24 +62,6 @@ import type { PrivacyRequestView } from './privacy';
 import type { SettingHistory, SettingView } from './setting-versions';
 import type { CataloguePage, CatalogueStanding, CatalogueTrial } from './catalogue';
 import type { TextHistory, TextList, TextWording } from './texts';
-
-/** One endpoint of the admin API; `permission: null` means any signed-in person, 'public' nobody signed in. */
-export interface Endpoint<Answer> {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Path below the origin, with `:name` parameters. */
-  path: string;
-  permission: Permission | 'public' | null;
-  /** Never set; carries the answer's type. */
-  answer?: Answer;
-}
-
-function endpoint<Answer>(
-  method: Endpoint<Answer>['method'],
-  path: string,
-  permission: Endpoint<Answer>['permission'],
-): Endpoint<Answer> {
-  return { method, path, permission };
-}
 
 /** Every path of the admin API, once for both sides. */
 export const ENDPOINTS = {
@@ -296,12 +278,3 @@ export const ENDPOINTS = {
 export type EndpointAnswers = {
   [Name in keyof typeof ENDPOINTS]: NonNullable<(typeof ENDPOINTS)[Name]['answer']>;
 };
-
-/** Fills the `:name` parts of a path, each value percent-encoded. */
-export function pathOf(path: string, values: Record<string, string> = {}): string {
-  return path.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`path ${path} needs ${name}`);
-    return encodeURIComponent(value);
-  });
-}

@@ -1,8 +1,8 @@
-import { type ChainedModel, modelChainFault } from './model-chain';
-import { type OpeningHours, openingHoursFault } from './opening-hours';
-import { type OrderNews, orderNewsFault } from './order-news';
+import type { ChainedModel } from './model-chain';
+import type { OpeningHours } from './opening-hours';
+import type { OrderNews } from './order-news';
 import type { Permission } from './permissions';
-import { type StockNews, stockNewsFault } from './stock-news';
+import type { StockNews } from './stock-news';
 
 /**
  * What the assistant may do with its answers: only note what it would have said, write drafts that a person releases, or
@@ -23,8 +23,8 @@ export type ProductLook = (typeof PRODUCT_LOOKS)[number];
 export const HANDOVER_WAYS = ['nobody', 'round robin'] as const;
 export type HandoverWay = (typeof HANDOVER_WAYS)[number];
 
-/** Of news the value it starts with is `NO_ORDER_NEWS`, of goods that are back `STOCK_NEWS_AT_START`. */
-type Rule =
+/** What a setting may be. Of news the value it starts with is `NO_ORDER_NEWS`, of goods that are back `STOCK_NEWS_AT_START`. */
+export type SettingRule =
   | { type: 'boolean'; default: boolean }
   | { type: 'choice'; choices: readonly string[]; default: string }
   | { type: 'integer'; min: number; max: number; default: number }
@@ -33,17 +33,6 @@ type Rule =
   | { type: 'models'; default: readonly ChainedModel[] }
   | { type: 'news'; default: null }
   | { type: 'stock'; default: null };
-
-/** Nothing that would break a line, and no half of an emoji. */
-const LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
-
-/** One sign around the @ of each kind that mail servers take without quotes. */
-const EMAIL = /^[\w.+%-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,8}$/i;
-
-/** The addresses of a line in which they stand with commas between them. */
-export function addressesIn(line: string): string[] {
-  return line.split(',').flatMap((one) => one.trim() || []);
-}
 
 /** Who may change a setting, and what it does, in plain words. */
 interface Described {
@@ -279,7 +268,7 @@ export const LIVE_SETTINGS = {
     permission: 'settings:change',
     purpose: 'for how many days the figures of single days are kept, which Home and the costs show',
   },
-} as const satisfies Record<string, Rule & Described>;
+} as const satisfies Record<string, SettingRule & Described>;
 
 export type LiveSettingName = keyof typeof LIVE_SETTINGS;
 export const LIVE_SETTING_NAMES = Object.keys(LIVE_SETTINGS) as LiveSettingName[];
@@ -307,35 +296,4 @@ export type LiveSettingValue = LiveSettingValues[LiveSettingName];
 
 export function isLiveSetting(name: string): name is LiveSettingName {
   return Object.hasOwn(LIVE_SETTINGS, name);
-}
-
-/** Why this cannot be the value of a setting; null when it can. */
-export function valueFault(name: LiveSettingName, value: unknown): string | null {
-  const rule: Rule = LIVE_SETTINGS[name];
-  switch (rule.type) {
-    case 'boolean':
-      return typeof value === 'boolean' ? null : 'must be true or false';
-    case 'choice': {
-      const isOne = typeof value === 'string' && rule.choices.includes(value);
-      return isOne ? null : `must be one of ${rule.choices.join(', ')}`;
-    }
-    case 'integer': {
-      const fits = Number.isInteger(value) && Number(value) >= rule.min && Number(value) <= rule.max;
-      return fits ? null : `must be a whole number from ${rule.min} to ${rule.max}`;
-    }
-    case 'line': {
-      const fits = typeof value === 'string' && value.length <= rule.max && LINE.test(value);
-      if (!fits) return `must be one line of at most ${rule.max} characters`;
-      const isAddresses = rule.each !== 'email' || addressesIn(value).every((one) => EMAIL.test(one));
-      return isAddresses ? null : 'must be e-mail addresses with commas between them';
-    }
-    case 'hours':
-      return openingHoursFault(value);
-    case 'models':
-      return modelChainFault(value);
-    case 'news':
-      return orderNewsFault(value);
-    case 'stock':
-      return stockNewsFault(value);
-  }
 }

@@ -1,0 +1,47 @@
+import { LIVE_SETTINGS, type LiveSettingName, type SettingRule } from './live-settings';
+import { modelChainFault } from './model-chain';
+import { openingHoursFault } from './opening-hours';
+import { orderNewsFault } from './order-news';
+import { stockNewsFault } from './stock-news';
+
+/** Nothing that would break a line, and no half of an emoji. */
+const LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
+
+/** One sign around the @ of each kind that mail servers take without quotes. */
+const EMAIL = /^[\w.+%-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,8}$/i;
+
+/** The addresses of a line in which they stand with commas between them. */
+export function addressesIn(line: string): string[] {
+  return line.split(',').flatMap((one) => one.trim() || []);
+}
+
+/** Why this cannot be the value of a setting; null when it can. */
+export function valueFault(name: LiveSettingName, value: unknown): string | null {
+  const rule: SettingRule = LIVE_SETTINGS[name];
+  switch (rule.type) {
+    case 'boolean':
+      return typeof value === 'boolean' ? null : 'must be true or false';
+    case 'choice': {
+      const isOne = typeof value === 'string' && rule.choices.includes(value);
+      return isOne ? null : `must be one of ${rule.choices.join(', ')}`;
+    }
+    case 'integer': {
+      const fits = Number.isInteger(value) && Number(value) >= rule.min && Number(value) <= rule.max;
+      return fits ? null : `must be a whole number from ${rule.min} to ${rule.max}`;
+    }
+    case 'line': {
+      const fits = typeof value === 'string' && value.length <= rule.max && LINE.test(value);
+      if (!fits) return `must be one line of at most ${rule.max} characters`;
+      const isAddresses = rule.each !== 'email' || addressesIn(value).every((one) => EMAIL.test(one));
+      return isAddresses ? null : 'must be e-mail addresses with commas between them';
+    }
+    case 'hours':
+      return openingHoursFault(value);
+    case 'models':
+      return modelChainFault(value);
+    case 'news':
+      return orderNewsFault(value);
+    case 'stock':
+      return stockNewsFault(value);
+  }
+}
