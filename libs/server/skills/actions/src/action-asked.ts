@@ -1,9 +1,7 @@
 import { ACTION_KINDS, type ActionKind } from '@feelori/contracts';
 import type { Action } from '@feelori/records/actions';
 import { everSaid } from '@feelori/skills/texts';
-import { LANGUAGES } from '@feelori/skills/tools';
 import { CANCEL_WORDS } from './words/cancel-words';
-import type { WishKind } from './words/wish-word-list';
 import { WISH_WORDS } from './words/wish-words';
 
 /** What our words ask: which order (or thing) a wish is for, why, for what, or where to. */
@@ -15,21 +13,17 @@ export type Asked =
 
 /** In every wording that customers may have read. */
 function questionsOf(kind: ActionKind): string[] {
-  if (kind === 'cancel') return everSaid(CANCEL_WORDS, 'question');
-  return LANGUAGES.map((language) => WISH_WORDS[language].question[kind]);
+  return kind === 'cancel' ? everSaid(CANCEL_WORDS, 'question') : everSaid(WISH_WORDS, `question-${kind}`);
 }
 function choicesOf(kind: ActionKind): string[] {
-  if (kind === 'cancel') return everSaid(CANCEL_WORDS, 'which');
-  return LANGUAGES.map((language) => WISH_WORDS[language].which[kind]);
-}
-function wordsOf(name: 'addressQuestion' | 'reasonQuestion' | 'insteadQuestion'): string[] {
-  return LANGUAGES.map((language) => WISH_WORDS[language][name]);
+  return kind === 'cancel' ? everSaid(CANCEL_WORDS, 'which') : everSaid(WISH_WORDS, `which-${kind}`);
 }
 
-const ASKS: readonly (Exclude<Asked, { what: 'order' }> & { questions: string[] })[] = [
-  { what: 'address', kind: 'address', questions: wordsOf('addressQuestion') },
-  { what: 'why', kind: 'return', questions: wordsOf('reasonQuestion') },
-  { what: 'instead', kind: 'exchange', questions: wordsOf('insteadQuestion') },
+type OfWish = Exclude<Asked, { what: 'order' }>;
+const ASKS: readonly { asked: OfWish; by: `${'address' | 'reason' | 'instead'}Question` }[] = [
+  { asked: { what: 'address', kind: 'address' }, by: 'addressQuestion' },
+  { asked: { what: 'why', kind: 'return' }, by: 'reasonQuestion' },
+  { asked: { what: 'instead', kind: 'exchange' }, by: 'insteadQuestion' },
 ];
 
 /** The kind of action these words of ours ask a yes to: then a plain "yes" behind them is the answer. Null for none. */
@@ -41,18 +35,18 @@ export function actionAsked(said: string): ActionKind | null {
 export function wishAsked(said: string): Asked | null {
   const kind = ACTION_KINDS.find((one) => choicesOf(one).some((question) => said.includes(question)));
   if (kind !== undefined) return { what: 'order', kind };
-  return ASKS.find(({ questions }) => questions.some((one) => said.includes(one))) ?? null;
+  const asks = ASKS.find(({ by }) => everSaid(WISH_WORDS, by).some((one) => said.includes(one)));
+  return asks?.asked ?? null;
 }
 
-/** These words of ours without the address that they show. */
+/** These words of ours without the address that they show, in whatever wording they showed it. */
 export function withoutShownAddress(said: string): string {
-  for (const language of LANGUAGES) {
-    const { newAddress, question } = WISH_WORDS[language];
-    const from = said.indexOf(newAddress);
-    const to = said.indexOf(question['address' satisfies WishKind], from);
-    if (from >= 0 && to > from) {
-      return `${said.slice(0, from + newAddress.length)}\n[address]\n\n${said.slice(to)}`;
-    }
+  const questions = everSaid(WISH_WORDS, 'question-address');
+  for (const shown of everSaid(WISH_WORDS, 'newAddress')) {
+    const from = said.indexOf(shown) + shown.length;
+    const asked = questions.map((question) => said.indexOf(question, from)).filter((at) => at > from);
+    if (from < shown.length || asked.length === 0) continue;
+    return `${said.slice(0, from)}\n[address]\n\n${said.slice(Math.min(...asked))}`;
   }
   return said;
 }

@@ -1,4 +1,5 @@
 import type { CatalogueProduct, Product } from '@feelori/edges/shopify';
+import { tellsOfChildren } from './tells-of-children';
 
 /**
  * A product as a process keeps it. Whole, a hundred thousand would fill the memory with small objects: what every search
@@ -9,6 +10,8 @@ export interface CatalogueEntry {
   packed: string;
   available: boolean | null;
   partial: boolean;
+  /** Its name, type or tags say that it is for children. */
+  forChildren: boolean;
   /** All prices of its variants, each once, the lowest first. */
   prices: readonly number[];
   stockItems: readonly number[];
@@ -17,13 +20,14 @@ export interface CatalogueEntry {
 
 /** The entry of a product. */
 export function entryOf(product: CatalogueProduct, packed = JSON.stringify(product)): CatalogueEntry {
-  const { id, available, partial, priceMin, priceMax, variants } = product.product;
+  const { id, title, productType, available, partial, priceMin, priceMax, variants } = product.product;
   const prices = [priceMin, priceMax, ...variants.map(({ price }) => price)].map(Number);
   return {
     id,
     packed,
     available,
     partial,
+    forChildren: tellsOfChildren([title, productType, ...product.tags].join(' · ')),
     prices: [...new Set(prices)].sort((one, other) => one - other),
     stockItems: product.stockItems,
     createdAt: Date.parse(product.createdAt) || 0,

@@ -1,6 +1,7 @@
 import type { ProductSearch } from '@feelori/edges/shopify';
 import type { CatalogueEntry } from './catalogue-entry';
 import type { SoughtWord } from './catalogue-words';
+import { childrensLast } from './childrens-last';
 import { type Fitted, fittingOf } from './fitting-of';
 import type { ProductIndex } from './product-index';
 
@@ -58,15 +59,14 @@ function fitting(
   return found;
 }
 
-/** The nearest to the prices that are wanted first; as they were where none are. */
-function byPrice(
-  entries: readonly CatalogueEntry[],
-  { priceMin, priceMax }: ProductSearch,
-): readonly CatalogueEntry[] {
-  if (priceMin === null && priceMax === null) return entries;
+/** The nearest to the prices that are wanted first, as they were where none are; what is for children last. */
+function byPrice(entries: readonly CatalogueEntry[], search: ProductSearch): readonly CatalogueEntry[] {
+  const { priceMin, priceMax } = search;
+  if (priceMin === null && priceMax === null) return childrensLast(entries, search);
   const [least, most] = [priceMin ?? 0, priceMax ?? Infinity];
   const apart = ({ prices }: CatalogueEntry): number =>
     Math.min(...prices.map((price) => Math.max(least - price, price - most, 0)));
   const known = new Map(entries.map((entry) => [entry, apart(entry)]));
-  return [...entries].sort((one, other) => (known.get(one) ?? 0) - (known.get(other) ?? 0));
+  const sorted = [...entries].sort((one, other) => (known.get(one) ?? 0) - (known.get(other) ?? 0));
+  return childrensLast(sorted, search);
 }

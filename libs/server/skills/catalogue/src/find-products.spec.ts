@@ -94,6 +94,49 @@ describe('products found in memory', () => {
     expect(find('dress', { inStockOnly: true }).found).toEqual(['Amelie Wrap Dress']);
   });
 
+  it('weighs a compound like the word it ends with, and puts what is for children behind, unless children are named', () => {
+    const shelf = new ProductIndex();
+    for (const product of [
+      given('Star Dress for Kids', { type: 'Kids', tags: ['dress', 'girls'] }),
+      given('Garden Dress for Kids', { type: 'Kids', tags: ['dress', 'girls'], price: '30.00' }),
+      ...['Cherry Skater', 'Day', 'Smock', 'Stripe'].map((name) =>
+        given(`${name} Dress`, { price: '45.00' }),
+      ),
+      given('Cornflower Sundress', { price: '50.00' }),
+      given('Jersey Minidress', { price: '50.00' }),
+      given('Kids Raincoat', { type: 'Kids', tags: ['coat'] }),
+      given('Trench Coat', { type: 'Coats' }),
+      given('Court Sneakers', { type: 'Shoes' }),
+      given('Commuter Backpack', { type: 'Bags' }),
+    ]) {
+      shelf.put(product);
+    }
+    const titles = (words: string, priceMax: number | null = null): string[] => {
+      const search = {
+        terms: words.split(' '),
+        category: null,
+        priceMin: null,
+        priceMax,
+        inStockOnly: false,
+      };
+      const { entries, closest } = findProducts(shelf, search);
+      return [...entries, ...closest].map((entry) => productOf(entry).title);
+    };
+    const kids = ['Star Dress for Kids', 'Garden Dress for Kids'];
+    expect(titles('dresses').slice(0, 6)).toEqual(
+      expect.arrayContaining(['Cornflower Sundress', 'Jersey Minidress']),
+    );
+    expect(titles('dresses').slice(6)).toEqual(kids);
+    expect(titles('dress', 10)).not.toContain('Garden Dress for Kids');
+    expect(titles('dress kids')).toEqual(kids);
+    expect(titles('girls dress')).toEqual(kids);
+    expect(titles('sundress')).toEqual(['Cornflower Sundress']);
+    expect(titles('coats')).toEqual(['Trench Coat', 'Kids Raincoat']);
+    expect(titles('raincoat')).toEqual(['Kids Raincoat']);
+    expect(titles('sneaker shoes')).toEqual(['Court Sneakers']);
+    expect(titles('pack')).toEqual([]);
+  });
+
   it('goes by prices from and to', () => {
     expect(find('', { priceMin: 40, priceMax: 60 }).found.sort()).toEqual(['Linen Shirt', 'Rain Jacket']);
   });

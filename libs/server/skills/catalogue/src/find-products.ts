@@ -1,6 +1,7 @@
 import type { ProductSearch } from '@feelori/edges/shopify';
 import type { CatalogueEntry } from './catalogue-entry';
 import { soughtWords } from './catalogue-words';
+import { childrensLast } from './childrens-last';
 import { closestTo, MOST_CLOSEST } from './closest-to';
 import { type Fitted, fittingOf } from './fitting-of';
 import type { ProductIndex } from './product-index';
@@ -29,7 +30,7 @@ export function findProducts(
   without: ReadonlySet<string> = NONE,
 ): EntriesFound {
   const words = soughtWords([...search.terms, search.category ?? '', search.colour ?? '']);
-  const named = words.length === 0 ? [...index.all()] : withWords(index, words);
+  const named = words.length === 0 ? [...index.all()] : childrensLast(withWords(index, words), search);
   const sorted = sortedEntries(index, named, search.sort ?? null);
   const fitting: Fitted[] = [];
   let ended = false;

@@ -3,6 +3,7 @@ import MiniSearch, { type Query } from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
 import { type CatalogueEntry, entryOf } from './catalogue-entry';
 import { indexedWords, skuWords, type SoughtWord } from './catalogue-words';
+import { withHeads } from './with-heads';
 import { WordCache } from './word-cache';
 
 /** Where words stand: in what a product is called by, or in the text about it too. */
@@ -155,10 +156,11 @@ export class ProductIndex {
 
   private rowOf({ product, vendor, tags, skus }: CatalogueProduct): Row {
     const text = (...parts: string[]): string => parts.flatMap((part) => this.words.of(part)).join(' ');
+    const kinds = [product.productType, ...tags].flatMap((part) => this.words.of(part));
     const values = product.options.flatMap(({ values: all }) => all);
     return {
       id: product.id,
-      title: indexedWords(product.title).join(' '),
+      title: withHeads(indexedWords(product.title), kinds).join(' '),
       type: text(product.productType),
       tags: text(...tags),
       options: [...new Set(values.flatMap((value) => this.words.of(value)))].join(' '),

@@ -16,6 +16,7 @@ export const VARIABLES = {
   order: '#1042',
   price: '$29.00',
   range: 'up to 80',
+  reason: 'Too small',
   sentence: 'Order #1042 is on its way.',
   size: 'M',
   status: 'shipped',
@@ -23,6 +24,7 @@ export const VARIABLES = {
   title: 'Returns and refunds',
   what: '2 × Cotton Tee, $58.00',
   when: 'on Monday at 09:00',
+  wish: 'a return from order #1042',
   words: 'blue dress',
 } as const;
 export type VariableName = keyof typeof VARIABLES;

@@ -1,5 +1,5 @@
 import { normalizedText, RETURN_REASONS, type ReturnReason } from '@feelori/contracts';
-import { LANGUAGES } from '@feelori/skills/tools';
+import { everSaid } from '@feelori/skills/texts';
 import { WISH_WORDS } from '../words/wish-words';
 
 const LONGEST = 1_000;
@@ -39,7 +39,7 @@ const PATTERNS = SPOKEN.map(([reason, words]) => ({
 export function reasonIn(text: string): ReturnReason | null {
   const said = plain(text.slice(0, LONGEST));
   const row = RETURN_REASONS.find((reason) =>
-    LANGUAGES.some((language) => said.trim() === plain(WISH_WORDS[language].reasons[reason])),
+    everSaid(WISH_WORDS, `reasons-${reason}`).some((title) => said.trim() === plain(title)),
   );
   return row ?? PATTERNS.find(({ pattern }) => pattern.test(said))?.reason ?? null;
 }

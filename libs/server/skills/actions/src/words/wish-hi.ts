@@ -29,7 +29,7 @@ export const HI_WISH: WishWords = {
   },
   unsent: (order, what) => `ऑर्डर ${order} (${what}) अभी भेजा नहीं गया है।`,
   ofOrder: (order, what) => `ऑर्डर ${order} (${what})।`,
-  newAddress: 'नया पता:',
+  newAddress: 'आपका नया पता:',
   addressQuestion:
     'कृपया पूरा नया पता एक ही संदेश में लिखें: गली और मकान नंबर, पिन कोड और शहर, अल्पविराम के साथ या एक-एक पंक्ति में।',
   missing: {

@@ -1,4 +1,5 @@
-import { ACTION_KINDS, WHATSAPP_LIMITS } from '@feelori/contracts';
+import { ACTION_KINDS, textFault, WHATSAPP_LIMITS } from '@feelori/contracts';
+import { textAreas } from '@feelori/skills/texts';
 import { LANGUAGES } from '@feelori/skills/tools';
 import { actionAsked, wishAsked } from '../action-asked';
 import { reasonIn } from '../returns/reason-in';
@@ -29,6 +30,15 @@ describe.each(LANGUAGES)('what is said around a wish in %s', (language) => {
   it('has reasons that are understood when they are typed', () => {
     for (const [reason, title] of Object.entries(words.reasons)) expect(reasonIn(title)).toBe(reason);
   });
+});
+
+it('may be changed by people, and what the product says would itself be taken', () => {
+  const area = textAreas().find(({ name }) => name === 'order_wishes');
+  const faults = (area?.texts ?? []).flatMap(({ definition, starts }) =>
+    [...starts].map(([language, start]) => [definition.id, language, textFault(definition, start)]),
+  );
+  expect(faults.length).toBeGreaterThan(40 * LANGUAGES.length);
+  expect(faults.filter(([, , fault]) => fault !== null)).toEqual([]);
 });
 
 it.each([
