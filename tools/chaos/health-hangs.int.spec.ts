@@ -120,6 +120,7 @@ describe('health details while something we depend on hangs', () => {
   }, 30_000);
 
   it('comes in time and names a Redis that is frozen, and takes messages on', async () => {
+    await until('all to be well', async () => (await look()).status === 'ok');
     redis.freeze();
     const details = await until('Redis to be found', async () => {
       const seen = await look();

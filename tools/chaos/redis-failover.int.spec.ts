@@ -1,3 +1,5 @@
+import { getConnectionToken } from '@nestjs/mongoose';
+import { type Connection, STATES } from 'mongoose';
 import { SweepTimer, WakeUps } from '@feelori/jobs';
 import { CacheRedis, QueueRedis, RedisWatch, SubscriberRedis } from '@feelori/platform/redis';
 import { InboundMessages } from '@feelori/records/inbound';
@@ -41,6 +43,8 @@ describe.each([
       sweepDirectly: (signal) => sweeper.sweepDirectly(signal),
     });
     sweeps.start();
+    const database = app.app.get<Connection>(getConnectionToken());
+    await until('the database', () => database.readyState === STATES.connected);
     await until('Redis', () => app.get(QueueRedis).status === 'ready');
   }, 120_000);
   afterAll(async () => {

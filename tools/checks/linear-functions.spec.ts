@@ -61,6 +61,7 @@ import { ordersWith } from '../../libs/server/skills/shop/src/orders/orders-with
 import { provesOrder } from '../../libs/server/skills/shop/src/orders/proves-order';
 import { rulesAnswer } from '../../libs/server/skills/answers/src/rules/rules-answer';
 import type { TurnTools } from '../../libs/server/skills/answers/src/loop/turn-tools';
+import { trialRequest } from '../../libs/server/skills/answers/src/trial-request';
 import { addressFault } from '../../libs/server/edges/outgoing/src/address-fault';
 import { definitionOf } from '../../libs/server/skills/texts/src/text-definition';
 import { wishMeant } from '../../libs/server/skills/answers/src/rules/wish-meant';
@@ -132,6 +133,7 @@ const quoted = (text: string): Quoted => ({ kind: 'known', by: 'customer', text,
 
 /** Functions that want more than a text, and the ways of a customer's text through several of them. */
 const CALLS: Record<string, (text: string) => unknown> = {
+  trialRequest: (text) => trialRequest(text, { id: '1', phoneNumberId: '2', now: 0, ms: 1_000 }),
   templateLinkFault: (text) => templateLinkFault(text, 'image'),
   namedAnswer: (text) => namedAnswer(text.slice(0, 70) + ' #1003', `${text} (${text}`),
   thousandthsOf: (text) => thousandthsOf(text, 1, 2),

@@ -1,4 +1,4 @@
-import { endpoint } from './endpoint';
+import { type Endpoint, endpoint } from './endpoint';
 import type { AlertsView, MailTest } from './alerts';
 import type { ActionList, ActionView } from './actions';
 import type { AttachedFile } from './attachment';
@@ -272,7 +272,7 @@ export const ENDPOINTS = {
     'webhooks:manage',
   ),
   live: endpoint<never>('GET', '/api/v1/live', 'conversations:read'),
-} as const;
+} as const satisfies Record<string, Endpoint<unknown>>;
 
 /** What each endpoint answers when all is well; OpenAPI's schemas are made from this type (`npm run schemas`). */
 export type EndpointAnswers = {

@@ -25,6 +25,8 @@ export class TemplateReplies {
     const { TemplateDialog: Dialog } = await import('./template-dialog');
     const asked = this.dialog.open<TemplateDialog, TemplateAsk, FilledChoice>(Dialog, {
       data: { conversation: { id, customerName }, known, again },
+      // The search takes the focus itself; the dialog, once it has faded in, would take it back from who is quick.
+      autoFocus: 'dialog',
       width: '46rem',
       maxWidth: 'calc(100vw - 1rem)',
     });

@@ -107,6 +107,7 @@ explainStores(InboundModule, {
       const due = { ...message(5), medium: medium(at(5)) };
       await get(ReceivedMedia).claim(due, at(600));
       await get(ReceivedMedia).settle(due, { state: 'kept', nextAt: null });
+      await get(ReceivedMedia).settleRecognition(due, null);
     },
     'what a customer wrote last': {
       ask: (get) => get(InboundMessages).recent('100:c7', 8),

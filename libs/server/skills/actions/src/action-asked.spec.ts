@@ -3,6 +3,9 @@ import { actionAsked, wishAsked, withoutShownAddress } from './action-asked';
 import { CANCEL_WORDS } from './words/cancel-words';
 import { WISH_WORDS } from './words/wish-words';
 
+// Texts are the process's, and other tests may run in it.
+afterEach(() => currentTexts.put('cancellation-question', 'en', { value: null, earlier: [] }));
+
 it('knows the question by every wording it ever had', () => {
   const first = CANCEL_WORDS.en.question;
   currentTexts.put('cancellation-question', 'en', {
