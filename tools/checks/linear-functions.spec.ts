@@ -46,6 +46,7 @@ import { handoverLines } from '../../libs/server/skills/answers/src/hand-off-to-
 import { namedAnswer } from '../../libs/server/skills/answers/src/rules/named-answer';
 import { thousandthsOf } from '../../libs/server/skills/answers/src/rules/search-wishes';
 import { clauseWords, phraseIndex, saidFreely } from '../../libs/server/skills/answers/src/rules/said-freely';
+import { checkoutOfWebhook } from '../../libs/server/skills/notices/src/checkout-of-webhook';
 import { orderOfWebhook } from '../../libs/server/skills/notices/src/order-of-webhook';
 import { askedAbout } from '../../libs/server/skills/privacy/src/asked-about';
 import { quotedLine } from '../../libs/server/skills/answers/src/loop/quoted-line';
@@ -155,6 +156,14 @@ const CALLS: Record<string, (text: string) => unknown> = {
     writtenAbout(text, { kind: 'unknown' }, 'first', {
       peek: () => Promise.resolve(null),
     } as unknown as TurnTools),
+  checkoutOfWebhook: (text) =>
+    checkoutOfWebhook(
+      'checkouts/update',
+      JSON.stringify({
+        ...{ token: text, abandoned_checkout_url: text, phone: text, created_at: text, updated_at: text },
+        line_items: [{ title: text }],
+      }),
+    ),
   orderOfWebhook: (text) => orderOfWebhook('orders/create', text),
   askedAbout: (text) => askedAbout('customers/redact', text),
   saidFreely: (text) => saidFreely(clauseWords(text), phraseIndex(['cancel']), 'en'),

@@ -1,8 +1,10 @@
-import { LIVE_SETTINGS, type LiveSettingName, type SettingRule } from './live-settings';
+import { LIVE_SETTINGS, type LiveSettingName } from './live-settings';
 import { modelChainFault } from './model-chain';
 import { openingHoursFault } from './opening-hours';
 import { orderNewsFault } from './order-news';
+import type { SettingRule } from './setting-rule';
 import { stockNewsFault } from './stock-news';
+import { checkoutNewsFault } from './checkout-news';
 
 /** Nothing that would break a line, and no half of an emoji. */
 const LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
@@ -43,5 +45,7 @@ export function valueFault(name: LiveSettingName, value: unknown): string | null
       return orderNewsFault(value);
     case 'stock':
       return stockNewsFault(value);
+    case 'checkouts':
+      return checkoutNewsFault(value);
   }
 }

@@ -2,6 +2,8 @@ import type { ChainedModel } from './model-chain';
 import type { OpeningHours } from './opening-hours';
 import type { OrderNews } from './order-news';
 import type { Permission } from './permissions';
+import type { CheckoutNews } from './checkout-news';
+import type { SettingRule } from './setting-rule';
 import type { StockNews } from './stock-news';
 
 /**
@@ -22,17 +24,6 @@ export type ProductLook = (typeof PRODUCT_LOOKS)[number];
 /** Who gets conversations that the assistant hands over. */
 export const HANDOVER_WAYS = ['nobody', 'round robin'] as const;
 export type HandoverWay = (typeof HANDOVER_WAYS)[number];
-
-/** What a setting may be. Of news the value it starts with is `NO_ORDER_NEWS`, of goods that are back `STOCK_NEWS_AT_START`. */
-export type SettingRule =
-  | { type: 'boolean'; default: boolean }
-  | { type: 'choice'; choices: readonly string[]; default: string }
-  | { type: 'integer'; min: number; max: number; default: number }
-  | { type: 'line'; max: number; default: string; each?: 'email' }
-  | { type: 'hours'; default: object }
-  | { type: 'models'; default: readonly ChainedModel[] }
-  | { type: 'news'; default: null }
-  | { type: 'stock'; default: null };
 
 /** Who may change a setting, and what it does, in plain words. */
 interface Described {
@@ -221,6 +212,13 @@ export const LIVE_SETTINGS = {
     purpose:
       'whether customers may ask to be told when something sold out can be bought again, and by which template who has not written within 24 hours is told',
   },
+  'notices.checkouts': {
+    type: 'checkouts',
+    default: null,
+    permission: 'settings:change',
+    purpose:
+      'whether customers who said yes to offers are reminded once of a checkout that they left, after how long, and by which template who has not written within 24 hours is',
+  },
   'shop.opening_hours': {
     type: 'hours',
     default: { timeZone: 'UTC', week: [[], [], [], [], [], [], []], holidays: [] },
@@ -287,7 +285,9 @@ type ValueOf<R> = R extends { choices: readonly (infer Choice)[] }
             ? OrderNews
             : R extends { type: 'stock' }
               ? StockNews
-              : number;
+              : R extends { type: 'checkouts' }
+                ? CheckoutNews
+                : number;
 
 export type LiveSettingValues = {
   -readonly [Name in LiveSettingName]: ValueOf<(typeof LIVE_SETTINGS)[Name]>;

@@ -26,6 +26,7 @@ const newSchema = {
     phone: { type: ['string', 'null'], pattern: '^\\+\\d{5,15}$' },
     locale: { type: 'string', minLength: 2, maxLength: 10 },
     notify: { type: 'boolean' },
+    checkout_token: { type: 'string', pattern: '^[\\w-]{1,64}$' },
   },
 };
 
@@ -36,7 +37,7 @@ const newSchema = {
 export function registerOrderControl(app: FastifyInstance, backend: ShopBackend): void {
   const { shop } = backend;
   app.get('/orders', async () => shop.allOrders().map(summary));
-  app.post<{ Body: NewOrder & { like: number; notify?: boolean } }>(
+  app.post<{ Body: NewOrder & { like: number; notify?: boolean; checkout_token?: string } }>(
     '/orders',
     { schema: { body: newSchema } },
     async ({ body }, reply) => {
@@ -44,7 +45,8 @@ export function registerOrderControl(app: FastifyInstance, backend: ShopBackend)
       if (!like) return reply.code(404).send({ error: 'no such order' });
       const order = newOrder(like, shop.allOrders(), shop.now(), body);
       shop.addOrder(order);
-      const delivery = { topic: 'orders/create', payload: orderPayload(order, shop), once: true };
+      const payload = { ...orderPayload(order, shop), checkout_token: body.checkout_token ?? null };
+      const delivery = { topic: 'orders/create', payload, once: true };
       const webhooks = body.notify === false ? [] : [await backend.webhooks.send(delivery)];
       return { ...summary(order), number: order.number, webhooks };
     },

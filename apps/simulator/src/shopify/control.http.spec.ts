@@ -101,4 +101,22 @@ describe('control of the demo shop', () => {
       shopifySignature('{"id":1}', shop.world.settings.shopify.webhookSecret),
     );
   });
+
+  it('has somebody begin a checkout, go on in it and order', async () => {
+    const post = async (url: string, payload: object) =>
+      (await shop.app.inject({ method: 'POST', url: `/_sim/shopify/${url}`, payload })).json<{
+        token: string;
+      }>();
+    const like = 1001;
+    const { token } = await post('checkouts', { like, phone: '+16505550101', locale: 'es' });
+    await post('checkouts', { like, token, completed: true });
+    await post('orders', { like, checkout_token: token });
+    const [began, completed, ordered] = got.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+    expect(got.map(({ topic }) => topic)).toEqual(['checkouts/create', 'checkouts/update', 'orders/create']);
+    expect(began).toMatchObject({ token, phone: '+16505550101', completed_at: null });
+    expect(began?.['abandoned_checkout_url']).toContain(`/checkouts/ac/${token}/recover?key=`);
+    expect(began?.['line_items']).not.toEqual([]);
+    expect(completed).toMatchObject({ token, completed_at: expect.any(String) as string });
+    expect(ordered).toMatchObject({ checkout_token: token });
+  });
 });

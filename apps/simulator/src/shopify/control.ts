@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { World } from '../world';
 import { registerBulkControl } from './control-bulk';
 import { registerGivenControl } from './control-given';
+import { registerCheckoutControl } from './control-checkouts';
 import { registerOrderControl } from './control-orders';
 import { registerProductControl } from './control-products';
 import { registerScenarioControl } from './control-scenarios';
@@ -42,6 +43,7 @@ const protectedSchema = {
 export function registerShopifyControl(app: FastifyInstance, world: World): void {
   const backend = shopBackendOf(world);
   registerProductControl(app, backend);
+  registerCheckoutControl(app, backend);
   registerOrderControl(app, backend);
   registerGivenControl(app, backend);
   registerBulkControl(app, backend);

@@ -1,4 +1,4 @@
-import type { NewsFact, NewsKind, StockFact } from '@feelori/contracts';
+import type { CheckoutFact, NewsFact, NewsKind, StockFact } from '@feelori/contracts';
 
 /** What happened to an order, as a heading. */
 export const NEWS_KIND_WORDS: Readonly<Record<NewsKind, string>> = {
@@ -29,5 +29,14 @@ export const STOCK_FACT_WORDS: Readonly<Record<StockFact, string>> = {
   first_name: 'the customer’s first name',
   price: 'the price',
   link: 'the page in your shop',
+  shop: 'the name of your shop',
+};
+
+/** What can stand in a place of the template for checkouts that were left. */
+export const CHECKOUT_FACT_WORDS: Readonly<Record<CheckoutFact, string>> = {
+  items: 'what was left',
+  first_name: 'the customer’s first name',
+  total: 'the total',
+  link: 'the way back to the checkout',
   shop: 'the name of your shop',
 };

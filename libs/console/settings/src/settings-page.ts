@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { LIVE_SETTINGS, WORKING_MODES, type WorkingMode } from '@feelori/contracts';
 import { mayNow, ShopSettings, WORKING_MODE_WORDS } from '@feelori/console/core';
 import { Page, FailurePanel } from '@feelori/console/ui';
+import { CheckoutNewsSection } from './checkout-news-section';
 import { OpeningHoursForm } from './opening-hours-form';
 import { OrderNewsSection } from './order-news-section';
 import { StockNewsSection } from './stock-news-section';
@@ -44,6 +45,7 @@ const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
 @Component({
   selector: 'fe-settings-page',
   imports: [
+    CheckoutNewsSection,
     FormsModule,
     OpeningHoursForm,
     OrderNewsSection,

@@ -4,6 +4,13 @@ import { totalOf } from '../graphql/order-view';
 import type { Order, Parcel } from '../orders/order';
 import type { Shop } from '../shop';
 
+/** A checkout that somebody has open; times in milliseconds, null while it has not happened. */
+export interface LeftCheckout {
+  token: string;
+  updatedAt: number;
+  completedAt: number | null;
+}
+
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** The REST-shaped body of `products/create` and `products/update`. */
@@ -65,6 +72,30 @@ export function orderPayload(order: Order, shop: Shop): Record<string, unknown> 
     total_price: total.amount,
     customer: order.customer && { id: order.customer.id, phone: order.customer.phone },
     fulfillments: order.parcels.map((parcel) => fulfillmentPayload(order, parcel)),
+  };
+}
+
+/** The body of `checkouts/create` and `checkouts/update`: what is bought stands in it like in an order. */
+export function checkoutPayload(order: Order, shop: Shop, checkout: LeftCheckout): Record<string, unknown> {
+  const total = shop.money(totalOf(order, 'quantity'));
+  const { token, updatedAt, completedAt } = checkout;
+  return {
+    id: order.id,
+    token,
+    abandoned_checkout_url: `${shop.storefront}/checkouts/ac/${token}/recover?key=${token}`,
+    email: order.customer?.email ?? null,
+    phone: order.phone,
+    customer_locale: order.customer?.locale ?? null,
+    created_at: iso(order.createdAt),
+    updated_at: iso(updatedAt),
+    completed_at: completedAt === null ? null : iso(completedAt),
+    currency: total.currencyCode,
+    presentment_currency: total.currencyCode,
+    total_price: total.amount,
+    customer: order.customer && { id: order.customer.id, phone: order.customer.phone },
+    billing_address: { phone: order.billingAddress.phone, country_code: order.billingAddress.countryCode },
+    shipping_address: { phone: order.shippingAddress.phone, country_code: order.shippingAddress.countryCode },
+    line_items: order.lines.map(({ title, quantity }) => ({ title, quantity })),
   };
 }
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type ExportedEntry, replyText, wordsOrKind } from '@feelori/contracts';
 import { type Actor, auditEntry } from '@feelori/platform/audit';
 import { Clock } from '@feelori/platform/clock';
+import { Checkouts } from '@feelori/records/checkouts';
 import { type Customer, CustomerLists } from '@feelori/records/customers';
 import { InboundMessages } from '@feelori/records/inbound';
 import { Notes } from '@feelori/records/notes';
@@ -15,6 +16,7 @@ import { newestFirst } from './newest-first';
 /** More than any person says; it keeps one request from reading for hours. */
 const ENTRIES_MOST = 100_000;
 const WISHES_MOST = 500;
+const CHECKOUTS_MOST = 500;
 
 /** Gives out everything about one customer, page by page from the database into the answer. */
 @Injectable()
@@ -26,6 +28,7 @@ export class CustomerExports {
     private readonly outbox: Outbox,
     private readonly notes: Notes,
     private readonly wishes: StockWishes,
+    private readonly checkouts: Checkouts,
     private readonly clock: Clock,
   ) {}
 
@@ -60,6 +63,12 @@ export class CustomerExports {
       )) {
         const text = `${title}${variant === '' ? '' : ` (${variant})`}`;
         yield { conversation, at: askedAt.toISOString(), from: 'wish', text, content: { state } };
+      }
+      for (const { startedAt, items: text, state } of await this.checkouts.ofConversation(
+        conversation,
+        CHECKOUTS_MOST,
+      )) {
+        yield { conversation, at: startedAt.toISOString(), from: 'checkout', text, content: { state } };
       }
       for await (const entry of newestFirst(this.sources(conversation))) {
         if (left === 0) return yield null;

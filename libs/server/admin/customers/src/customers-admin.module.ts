@@ -6,6 +6,7 @@ import { InboundModule } from '@feelori/records/inbound';
 import { MergesModule } from '@feelori/records/merges';
 import { NotesModule } from '@feelori/records/notes';
 import { OutboxModule } from '@feelori/records/outbox';
+import { CheckoutsModule } from '@feelori/records/checkouts';
 import { StockWishesModule } from '@feelori/records/stock-wishes';
 import { UsersModule } from '@feelori/records/users';
 import { ErasureModule } from '@feelori/skills/erasure';
@@ -36,6 +37,7 @@ import { PersonExportController } from './person-export.controller';
     NotesModule,
     OutboxModule,
     ShopModule,
+    CheckoutsModule,
     StockWishesModule,
     UsersModule,
   ],

@@ -10,11 +10,14 @@ const HAPPENED: Readonly<Record<NewsKind, string>> = {
   delivered: 'It tells that a parcel of an order was delivered.',
 };
 
-/** What led to a notice, by the id of its entry; null for one that is about neither an order nor stock. Pure. */
+/** What led to a notice, by the id of its entry; null for one that is about none of what Shopify tells of. Pure. */
 export function noticeWords(entryId: string): string | null {
   const key = entryId.slice(entryId.lastIndexOf('#') + 1);
   if (key.startsWith('n-stock-')) {
     return 'It tells that something can be bought again, as the customer had asked to be told. Shopify said so when it was written.';
+  }
+  if (key.startsWith('n-checkout-')) {
+    return 'It reminds of a checkout that the customer left. Shopify knew of no order of theirs since when it was written.';
   }
   const told = /^n-order-\d{1,20}-([a-z_]{1,20})/.exec(key)?.[1];
   const kind = NEWS_KINDS.find((one) => one === told);

@@ -1,5 +1,6 @@
 import { getConnectionToken } from '@nestjs/mongoose';
 import {
+  NO_CHECKOUT_NEWS,
   NO_OPENING_HOURS,
   NO_ORDER_NEWS,
   STOCK_NEWS_AT_START,
@@ -91,6 +92,7 @@ describe('settings through HTTP', () => {
       ['shop.checkout_discount', '', 0, null],
       ['notices.orders', NO_ORDER_NEWS, 0, null],
       ['notices.stock', STOCK_NEWS_AT_START, 0, null],
+      ['notices.checkouts', NO_CHECKOUT_NEWS, 0, null],
       ['shop.opening_hours', NO_OPENING_HOURS, 0, null],
       ['alerts.email_to', '', 0, null],
       ['alerts.repeat_hours', 12, 0, null],

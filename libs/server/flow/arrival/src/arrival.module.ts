@@ -11,7 +11,7 @@ import { SecurityEventsModule } from '@feelori/records/security-events';
 import { StatusEventsModule } from '@feelori/records/status-events';
 import { TemplatesModule } from '@feelori/records/templates';
 import { ShopNewsModule } from '@feelori/skills/catalogue';
-import { OrderNewsModule } from '@feelori/skills/notices';
+import { CheckoutNewsModule, OrderNewsModule } from '@feelori/skills/notices';
 import { PrivacyModule } from '@feelori/skills/privacy';
 import { InterventionsModule } from '@feelori/skills/interventions';
 import { AppMessageReceiver } from './app-message-receiver';
@@ -29,6 +29,7 @@ import { WhatsAppWebhookController } from './whatsapp-webhook.controller';
 /** The first stage: WhatsApp's webhooks are verified and stored, and the conversations are woken. */
 @Module({
   imports: [
+    CheckoutNewsModule,
     JobsModule,
     ConversationsModule,
     CustomersModule,

@@ -4,7 +4,7 @@ import { clientAddress, Public } from '@feelori/platform/auth';
 import { AppError } from '@feelori/platform/errors';
 import { SecurityEvents } from '@feelori/records/security-events';
 import { ShopNews } from '@feelori/skills/catalogue';
-import { OrderNewsTaker } from '@feelori/skills/notices';
+import { CheckoutTaker, OrderNewsTaker } from '@feelori/skills/notices';
 import { PrivacyAnswers } from '@feelori/skills/privacy';
 import type { FastifyRequest } from 'fastify';
 
@@ -19,6 +19,7 @@ export class ShopifyWebhookController {
     private readonly news: ShopNews,
     private readonly privacy: PrivacyAnswers,
     private readonly orders: OrderNewsTaker,
+    private readonly checkouts: CheckoutTaker,
     private readonly securityEvents: SecurityEvents,
   ) {}
 
@@ -42,7 +43,7 @@ export class ShopifyWebhookController {
   }
 
   /**
-   * What is asked about data of persons, and what happened to orders. It bears repetition, so it is done also for a webhook
+   * What is asked about data of persons, and what happened to orders and checkouts. It bears repetition, so it is done also for a webhook
    * that is known.
    */
   private async takeOn({ headers }: FastifyRequest, body: Buffer): Promise<string> {
@@ -50,7 +51,10 @@ export class ShopifyWebhookController {
     const text = body.toString();
     const taken = await this.privacy
       .take(topic, id, text)
-      .then((fits) => (fits ? this.orders.take(topic, id, text).then(() => true) : false))
+      .then(async (fits) => {
+        if (fits) await Promise.all([this.orders.take(topic, id, text), this.checkouts.take(topic, text)]);
+        return fits;
+      })
       .catch(() => null);
     if (taken === null) throw new AppError('unavailable', undefined, undefined, RETRY_AFTER_S);
     if (!taken) throw new AppError('bad_request');

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { NO_ORDER_NEWS, WEBHOOK_MAX_BYTES } from '@feelori/contracts';
+import { NO_CHECKOUT_NEWS, NO_ORDER_NEWS, WEBHOOK_MAX_BYTES } from '@feelori/contracts';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import { CatalogueNews } from '@feelori/skills/catalogue';
 import {
@@ -116,6 +116,22 @@ describe('/webhooks/shopify', () => {
     expect((await order('orders/updated', '{"id":73}', bad)).status).toBe(401);
     told.mockRestore();
     expect(await notices.find().toArray()).toMatchObject([{ _id: '71', nextAt: null }]);
+  });
+
+  it('notes that a checkout was ordered where customers are reminded of them', async () => {
+    const order = { 'x-shopify-topic': 'orders/create' };
+    const body = '{"id":80,"checkout_token":"b1946ac9"}';
+    const told = jest.spyOn(running.get(LiveSettings), 'get');
+    told.mockImplementation(((name: string) =>
+      name === 'notices.checkouts' ? { ...NO_CHECKOUT_NEWS, on: true } : NO_ORDER_NEWS) as never);
+    expect((await send(body, order)).status).toBe(200);
+    expect((await send(body, { 'x-shopify-topic': 'checkouts/update' })).status).toBe(200);
+    told.mockRestore();
+    expect((await send('{"id":81,"checkout_token":"ad0234"}', order)).status).toBe(200);
+    const checkouts = database.collection<{ _id: string }>('checkouts');
+    expect(await checkouts.find().toArray()).toMatchObject([
+      { _id: 'b1946ac9', state: 'ordered', conversationId: null },
+    ]);
   });
 
   it('notes a webhook that comes twice once, also when it was looked at in between', async () => {

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@feelori/platform/clock';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import { Settings } from '@feelori/platform/settings';
-import { type Conversation, Conversations } from '@feelori/records/conversations';
-import { Consents, type Customer, Customers } from '@feelori/records/customers';
-import type { UntoldReason } from '@feelori/records/notices';
+import { Conversations } from '@feelori/records/conversations';
+import { Consents, Customers } from '@feelori/records/customers';
 import { type StockWish, StockWishes, type WishEnd } from '@feelori/records/stock-wishes';
 import { Templates } from '@feelori/records/templates';
 import { type Product, stockMessage } from '@feelori/skills/notices';
+import { hindrance } from './hindrance';
 import { NoticeWriter } from './notice-writer';
 import { takesText } from './takes-text';
 
@@ -31,7 +31,8 @@ export class WishTeller {
     const conversation = await this.conversations.byId(wish.conversationId);
     const customer = conversation && (await this.customers.byId(conversation.customerId));
     if (!conversation || !customer) return null;
-    const why = await this.hindrance(conversation, customer);
+    const { phoneNumberIds } = this.settings.whatsapp;
+    const why = await hindrance(conversation, customer, { customers: this.customers, phoneNumberIds });
     if (why !== null) return { state: 'untold', why };
     const { offers, news } = await this.consents.unasked(customer._id);
     if (!news) return { state: 'untold', why: 'no_consent' };
@@ -50,16 +51,6 @@ export class WishTeller {
       },
     );
     return said ? { state: 'told', why: null } : null;
-  }
-
-  private async hindrance(
-    { identity: { waId }, phoneNumberId }: Conversation,
-    { _id, erasing_since, erased_at }: Customer,
-  ): Promise<UntoldReason | null> {
-    if (erasing_since !== undefined || erased_at !== undefined) return 'no_consent';
-    if (!this.settings.whatsapp.phoneNumberIds.includes(phoneNumberId)) return 'no_phone';
-    const isTheirs = waId === undefined || (await this.customers.idByNumber(waId)) === _id;
-    return isTheirs ? null : 'number_changed_hands';
   }
 }
 

@@ -1,6 +1,7 @@
 import {
   LIVE_SETTINGS,
   NO_OPENING_HOURS,
+  NO_CHECKOUT_NEWS,
   NO_ORDER_NEWS,
   STOCK_NEWS_AT_START,
   valueFault,
@@ -39,6 +40,7 @@ export function readLive(read: EnvReader): Settings['live'] {
     'shop.checkout_discount': LIVE_SETTINGS['shop.checkout_discount'].default,
     'notices.orders': NO_ORDER_NEWS,
     'notices.stock': STOCK_NEWS_AT_START,
+    'notices.checkouts': NO_CHECKOUT_NEWS,
     'shop.opening_hours': NO_OPENING_HOURS,
     'figures.minutes_kept_hours': LIVE_SETTINGS['figures.minutes_kept_hours'].default,
     'figures.hours_kept_days': LIVE_SETTINGS['figures.hours_kept_days'].default,

@@ -14,6 +14,9 @@ export type NewsRecipient =
   | { kind: 'stranger'; digits: string }
   | { kind: 'untold'; why: UntoldReason };
 
+/** What says whose it is. */
+type Owned = Pick<ShopOrderNews, 'buyerPhones' | 'createdAt'>;
+
 /** A customer has one conversation with each of the shop's numbers. */
 const CONVERSATIONS_MOST = 20;
 
@@ -28,7 +31,7 @@ export class NewsRecipients {
     private readonly settings: Settings,
   ) {}
 
-  async of(order: ShopOrderNews): Promise<NewsRecipient> {
+  async of(order: Owned): Promise<NewsRecipient> {
     const [first] = order.buyerPhones;
     if (first === undefined) return { kind: 'untold', why: 'no_phone' };
     for (const phone of order.buyerPhones) {
@@ -56,10 +59,7 @@ export class NewsRecipients {
     return found;
   }
 
-  private async known(
-    order: ShopOrderNews,
-    { id, digits }: { id: string; digits: string },
-  ): Promise<NewsRecipient> {
+  private async known(order: Owned, { id, digits }: { id: string; digits: string }): Promise<NewsRecipient> {
     const customer = await this.customers.byId(id);
     if (customer === null || isErased(customer)) return { kind: 'untold', why: 'no_consent' };
     // What was bought before the number went to somebody else is not theirs.

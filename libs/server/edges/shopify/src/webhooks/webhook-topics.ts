@@ -8,6 +8,8 @@ export const WEBHOOK_TOPICS = {
   COLLECTIONS_UPDATE: 'read_products',
   COLLECTIONS_DELETE: 'read_products',
   INVENTORY_LEVELS_UPDATE: 'read_inventory',
+  CHECKOUTS_CREATE: 'read_orders',
+  CHECKOUTS_UPDATE: 'read_orders',
   ORDERS_CREATE: 'read_orders',
   ORDERS_UPDATED: 'read_orders',
   ORDERS_CANCELLED: 'read_orders',

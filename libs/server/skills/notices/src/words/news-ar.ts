@@ -9,4 +9,6 @@ export const AR_NEWS: NewsWords = {
   out_for_delivery: (order) => `الطلب ${order} خرج للتسليم.`,
   delivered: (order) => `تقول شركة الشحن إن الطلب ${order} سُلِّم. إذا لم يصلك فأجب هنا.`,
   part: (sentence) => `عن طرد من عدة طرود: ${sentence}`,
+  checkout: (what) =>
+    `لم تكتمل عملية الشراء: ${what}. إذا كنت لا تزال ترغب فيها فهذا الرابط يعيدك إليها. أجب بكلمة STOP إذا كنت لا تريد مثل هذا التذكير.`,
 };

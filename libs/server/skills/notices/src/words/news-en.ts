@@ -12,4 +12,6 @@ export const EN_NEWS: NewsWords = {
   delivered: (order) =>
     `The carrier says that order ${order} was delivered. If it did not reach you, reply here.`,
   part: (sentence) => `About one parcel of several: ${sentence}`,
+  checkout: (what) =>
+    `You left something at the checkout: ${what}. If you still want it, this leads back to it. Reply STOP if you want no such reminders.`,
 };

@@ -11,4 +11,6 @@ export const ES_NEWS: NewsWords = {
   delivered: (order) =>
     `El transportista indica que el pedido ${order} se ha entregado. Si no te ha llegado, responde aquí.`,
   part: (sentence) => `Sobre uno de varios paquetes: ${sentence}`,
+  checkout: (what) =>
+    `Dejaste algo sin comprar: ${what}. Si todavía lo quieres, este enlace te lleva de vuelta. Responde STOP si no quieres recordatorios como este.`,
 };

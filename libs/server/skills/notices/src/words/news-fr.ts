@@ -12,4 +12,6 @@ export const FR_NEWS: NewsWords = {
   delivered: (order) =>
     `Le transporteur indique que la commande ${order} a été livrée. Si vous ne l'avez pas reçue, répondez ici.`,
   part: (sentence) => `À propos d'un colis parmi plusieurs : ${sentence}`,
+  checkout: (what) =>
+    `Vous avez laissé un achat en attente : ${what}. Si vous le souhaitez toujours, ce lien vous y ramène. Répondez STOP si vous ne voulez pas de tels rappels.`,
 };

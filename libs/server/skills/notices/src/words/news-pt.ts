@@ -12,4 +12,6 @@ export const PT_NEWS: NewsWords = {
   delivered: (order) =>
     `A transportadora informa que o pedido ${order} foi entregue. Se não chegou até você, responda aqui.`,
   part: (sentence) => `Sobre um de vários pacotes: ${sentence}`,
+  checkout: (what) =>
+    `Você deixou algo sem comprar: ${what}. Se ainda quiser, este link leva você de volta. Responda STOP se não quiser lembretes como este.`,
 };

@@ -2,7 +2,7 @@ import { specOfEach, type TextSpecs } from '@feelori/skills/texts';
 import type { NewsKind } from '@feelori/contracts';
 import type { NewsWords } from './news-word-list';
 
-/** When customers read what they are told of their orders unasked, within the 24 hours. */
+/** When customers read what they are told of their orders and checkouts unasked, within the 24 hours. */
 export const NEWS_SPECS: TextSpecs<NewsWords> = {
   ...specOfEach<NewsKind, { when: string; place: 'line'; variables: ['order'] }>(
     {
@@ -19,5 +19,11 @@ export const NEWS_SPECS: TextSpecs<NewsWords> = {
     when: 'Around any of these, where it is about one parcel of several.',
     place: 'line',
     variables: ['sentence'],
+  },
+  checkout: {
+    when: 'They left a checkout and said yes to offers; the link back to it stands below.',
+    place: 'line',
+    variables: ['what'],
+    keeps: ['STOP'],
   },
 };

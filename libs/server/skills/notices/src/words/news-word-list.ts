@@ -4,4 +4,6 @@ import type { NewsKind } from '@feelori/contracts';
 export type NewsWords = Record<NewsKind, (order: string) => string> & {
   /** The same of one parcel of several. */
   part: (sentence: string) => string;
+  /** This was left at a checkout; the way back to it stands below. */
+  checkout: (what: string) => string;
 };

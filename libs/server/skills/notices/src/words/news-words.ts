@@ -8,7 +8,7 @@ import { HI_NEWS } from './news-hi';
 import { PT_NEWS } from './news-pt';
 import type { NewsWords } from './news-word-list';
 
-/** What customers are told of their orders unasked, in our languages. */
+/** What customers are told of their orders and checkouts unasked, in our languages. */
 export const NEWS_WORDS = editableTexts<NewsWords>({
   name: 'news',
   title: 'News of orders',

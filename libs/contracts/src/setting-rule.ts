@@ -1,0 +1,16 @@
+import type { ChainedModel } from './model-chain';
+
+/**
+ * What a setting may be. Of news the value it starts with is `NO_ORDER_NEWS`, of goods that are back `STOCK_NEWS_AT_START`, of
+ * checkouts `NO_CHECKOUT_NEWS`.
+ */
+export type SettingRule =
+  | { type: 'boolean'; default: boolean }
+  | { type: 'choice'; choices: readonly string[]; default: string }
+  | { type: 'integer'; min: number; max: number; default: number }
+  | { type: 'line'; max: number; default: string; each?: 'email' }
+  | { type: 'hours'; default: object }
+  | { type: 'models'; default: readonly ChainedModel[] }
+  | { type: 'news'; default: null }
+  | { type: 'stock'; default: null }
+  | { type: 'checkouts'; default: null };

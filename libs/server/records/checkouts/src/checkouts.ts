@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import { DURABLE, isDuplicateKey } from '@feelori/platform/mongo';
+import type { Model } from 'mongoose';
+import type { Checkout, CheckoutEnd, CheckoutSeen } from './checkout';
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+/** Longer than anybody is reminded of one. */
+const WAITS_MS = 7 * DAY_MS;
+/** Longer than a webhook comes late, and than nobody is reminded a second time. */
+const ENDED_MS = 14 * DAY_MS;
+
+/** Checkouts that customers may have left. Every step is one compare-and-set. */
+@Injectable()
+export class Checkouts {
+  constructor(@InjectModel('Checkout') private readonly model: Model<Checkout>) {}
+
+  /**
+   * Something happened in a checkout: nobody looks at it before `lookAt`. What Shopify says twice, or late, asks for nothing,
+   * and nothing is waited for where it is over. Of a customer's checkouts only the newest waits.
+   */
+  async note(conversationId: string, seen: CheckoutSeen, at: { now: Date; lookAt: Date }): Promise<void> {
+    const { token, startedAt, ...rest } = seen;
+    await this.model.updateMany(
+      {
+        conversationId: { $eq: conversationId },
+        state: 'waiting',
+        _id: { $ne: token },
+        startedAt: { $lte: startedAt },
+      },
+      { $set: { ...over(at.now), state: 'replaced', why: 'replaced' } },
+      DURABLE,
+    );
+    const expiresAt = new Date(at.now.getTime() + WAITS_MS);
+    try {
+      await this.model.updateOne(
+        { _id: { $eq: token }, state: 'waiting', changedAt: { $lt: seen.changedAt } },
+        {
+          $set: { ...rest, conversationId, startedAt, nextAt: at.lookAt, expiresAt },
+          $setOnInsert: { why: null, remindedAt: null, endedAt: null },
+        },
+        { ...DURABLE, upsert: true },
+      );
+    } catch (error) {
+      // The upsert met one that is over, or that knows of this already: its id is taken.
+      if (!isDuplicateKey(error)) throw error;
+    }
+  }
+
+  /** It was ordered: nobody is reminded of it, also where the webhooks of the checkout come later than that of its order. */
+  async ordered(token: string, now: Date): Promise<void> {
+    const unknown = { conversationId: null, startedAt: now, changedAt: now, nextAt: now, remindedAt: null };
+    await this.model.updateOne(
+      { _id: { $eq: token } },
+      { $set: { ...over(now), state: 'ordered', why: 'ordered' }, $setOnInsert: unknown },
+      { ...DURABLE, upsert: true },
+    );
+  }
+
+  /** Those that somebody must look at, the longest due first. */
+  async due(now: Date, limit: number): Promise<Checkout[]> {
+    return this.model
+      .find({ state: 'waiting', nextAt: { $lte: now } })
+      .sort({ nextAt: 1 })
+      .limit(limit)
+      .lean<Checkout[]>();
+  }
+
+  /** A worker takes it until `until`; false when another one has it, or something happened in it. */
+  async claim({ _id, nextAt }: Pick<Checkout, '_id' | 'nextAt'>, until: Date): Promise<boolean> {
+    const { modifiedCount } = await this.model.updateOne(
+      { _id: { $eq: _id }, state: 'waiting', nextAt: { $eq: nextAt } },
+      { $set: { nextAt: until } },
+      DURABLE,
+    );
+    return modifiedCount === 1;
+  }
+
+  /** Whether it is still this worker's: nothing happened in it, it was not ordered, and its customer was not erased. */
+  async isHeld(id: string, held: Date): Promise<boolean> {
+    return (await this.model.exists({ _id: { $eq: id }, state: 'waiting', nextAt: { $eq: held } })) !== null;
+  }
+
+  /** Who has it lets it wait on. */
+  async lookAgain(id: string, held: Date, nextAt: Date): Promise<void> {
+    await this.model.updateOne(
+      { _id: { $eq: id }, state: 'waiting', nextAt: { $eq: held } },
+      { $set: { nextAt } },
+      DURABLE,
+    );
+  }
+
+  /** Who has it ends it; false when it is another one's, or over, by now. */
+  async end(id: string, held: Date, end: CheckoutEnd, now: Date): Promise<boolean> {
+    const reminded = end.state === 'reminded' ? { remindedAt: now } : {};
+    const { modifiedCount } = await this.model.updateOne(
+      { _id: { $eq: id }, state: 'waiting', nextAt: { $eq: held } },
+      { $set: { ...over(now), ...end, ...reminded } },
+      DURABLE,
+    );
+    return modifiedCount === 1;
+  }
+
+  /** Whether the customer was reminded of any since then. */
+  async wasReminded(conversationId: string, since: Date): Promise<boolean> {
+    const found = await this.model.exists({
+      conversationId: { $eq: conversationId },
+      remindedAt: { $gte: since },
+    });
+    return found !== null;
+  }
+
+  /** The newest of a conversation. */
+  async ofConversation(conversationId: string, limit: number): Promise<Checkout[]> {
+    return this.model
+      .find({ conversationId: { $eq: conversationId } })
+      .sort({ startedAt: -1 })
+      .limit(limit)
+      .lean<Checkout[]>();
+  }
+}
+
+/** The way back opens the checkout to whoever has it: it is kept no longer than it is needed. */
+function over(now: Date): Pick<Checkout, 'url' | 'endedAt' | 'expiresAt'> {
+  return { url: '', endedAt: now, expiresAt: new Date(now.getTime() + ENDED_MS) };
+}
