@@ -12,7 +12,7 @@ const said = (language: (typeof LANGUAGES)[number], change: Partial<typeof terms
 it.each(LANGUAGES)('says in %s what was left, the way back and how to hear no more of it', (language) => {
   const message = said(language);
   const text = message.kind === 'say' && message.content.kind === 'text' ? message.content.text : '';
-  expect(text).toContain('Azure dress');
+  expect(text).toContain('1 × Azure ∗dress∗');
   expect(text).toContain('STOP');
   expect(text.endsWith(`\n${checkout.url}`)).toBe(true);
   expect(text.length).toBeLessThan(WHATSAPP_LIMITS.text);

@@ -19,11 +19,11 @@ export class CheckoutTaker {
 
   /** Takes a webhook whose signature was checked; bears repetition. Rejects when it was not kept: Shopify comes again. */
   async take(topic: unknown, body: string): Promise<void> {
+    const { isKnown } = this.live;
+    if (isKnown && !this.live.get('notices.checkouts').on) return;
     const news = checkoutOfWebhook(topic, body);
     if (news === null) return;
-    if (!this.live.isKnown) throw new Error('nobody knows yet what customers are to be told');
-    const { on, afterMinutes } = this.live.get('notices.checkouts');
-    if (!on) return;
+    if (!isKnown) throw new Error('nobody knows yet what customers are to be told');
     const now = this.clock.now();
     if (news.kind === 'ordered') return this.checkouts.ordered(news.token, now);
     const { checkout, phones } = news;
@@ -32,6 +32,7 @@ export class CheckoutTaker {
     // Who never wrote has not said that they want to be reminded.
     if (recipient.kind !== 'known' || recipient.conversation === null) return;
     const changedMs = Math.min(checkout.changedAt.getTime(), now.getTime());
+    const { afterMinutes } = this.live.get('notices.checkouts');
     const lookAt = new Date(changedMs + afterMinutes * MINUTE_MS);
     await this.checkouts.note(recipient.conversation._id, checkout, { now, lookAt });
   }
