@@ -34,8 +34,8 @@ function openIn(said: Fields): CheckoutNewsRead | null {
   const [startedAt, changedAt] = [dateOf(said['created_at']), dateOf(said['updated_at'])];
   const items = itemsOf(said['line_items']);
   const phones = phonesOf(said);
-  if (typeof token !== 'string' || !TOKEN.test(token) || startedAt === null || changedAt === null)
-    return null;
+  if (typeof token !== 'string' || !TOKEN.test(token)) return null;
+  if (startedAt === null || changedAt === null) return null;
   if (!isLink(url) || items === '' || phones.length === 0) return null;
   const id = fields(said['customer'])['id'];
   const currency = said['presentment_currency'] ?? said['currency'];
