@@ -50,6 +50,7 @@ export async function onProduct<Result>(
     const storefront = product.environment['SHOPIFY_STOREFRONT_URL'] ?? product.simulatorUrl;
     await records.write(readArticles(path.join(root, 'tools/eval/articles'), storefront));
     await product.start();
+    if (mode !== 'rules') await records.articlesEmbedded();
     await product.control('PUT', '/limits', { pace: 'wide', window: 'off' });
     await product.control('PUT', '/statuses', { enabled: false });
     await product.control('POST', '/shopify/bucket', BUCKET);

@@ -20,6 +20,9 @@ interface ConversationRow {
 /** An article of the shop that is evaluated. */
 export type EvalArticle = ArticleWords;
 
+const EMBEDDED_MS = 15_000;
+const LOOK_MS = 50;
+
 /** How far a conversation was looked at. */
 export interface Seen {
   place: number;
@@ -45,6 +48,15 @@ export class Records {
   async conversationOf(waId: string): Promise<ConversationRow | null> {
     const conversations = this.db.collection<ConversationRow>('conversations');
     return conversations.findOne({ 'identity.waId': waId } as object);
+  }
+
+  /** Waits until what the shop has written can be found by its meaning; where that never is, what needs it fails by itself. */
+  async articlesEmbedded(): Promise<void> {
+    const vectors = this.db.collection('passage_vectors');
+    const end = performance.now() + EMBEDDED_MS;
+    while (performance.now() < end && (await vectors.findOne({})) === null) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    }
   }
 
   /** The messages with these ids, as far as they are stored. */

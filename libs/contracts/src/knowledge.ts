@@ -129,6 +129,9 @@ export class KnowledgeQuestion {
   question!: string;
 }
 
+/** By words it shares with the question, by what it means, or both ways. */
+export type FoundBy = 'words' | 'meaning' | 'both';
+
 /** A piece of an article or policy that was found for a question. */
 export interface FoundPassage {
   /** The article's id; null for one of the shop's own policies. */
@@ -137,6 +140,7 @@ export interface FoundPassage {
   heading: string;
   text: string;
   link: string;
+  foundBy: FoundBy;
   /** Near enough to be quoted where no model is asked. */
   sure: boolean;
 }

@@ -1,9 +1,8 @@
 import type { ChainedModel } from './model-chain';
 import type { OpeningHours } from './opening-hours';
 import type { OrderNews } from './order-news';
-import type { Permission } from './permissions';
 import type { CheckoutNews } from './checkout-news';
-import type { SettingRule } from './setting-rule';
+import type { DescribedRule } from './setting-rule';
 import type { StockNews } from './stock-news';
 
 /**
@@ -24,12 +23,6 @@ export type ProductLook = (typeof PRODUCT_LOOKS)[number];
 /** Who gets conversations that the assistant hands over. */
 export const HANDOVER_WAYS = ['nobody', 'round robin'] as const;
 export type HandoverWay = (typeof HANDOVER_WAYS)[number];
-
-/** Who may change a setting, and what it does, in plain words. */
-interface Described {
-  permission: Permission;
-  purpose: string;
-}
 
 /**
  * Every setting that people change while it runs. The environment gives the value it starts with; what a person sets wins,
@@ -75,6 +68,12 @@ export const LIVE_SETTINGS = {
     default: true,
     permission: 'settings:change',
     purpose: 'whether a model looks at customers’ pictures, so that what they show is looked for in the shop',
+  },
+  'assistant.knows_by_meaning': {
+    type: 'boolean',
+    default: true,
+    permission: 'settings:change',
+    purpose: 'whether articles are also found by what they mean, where they share no word with the question',
   },
   'cost.day_dollars': {
     type: 'integer',
@@ -266,7 +265,7 @@ export const LIVE_SETTINGS = {
     permission: 'settings:change',
     purpose: 'for how many days the figures of single days are kept, which Home and the costs show',
   },
-} as const satisfies Record<string, SettingRule & Described>;
+} as const satisfies Record<string, DescribedRule>;
 
 export type LiveSettingName = keyof typeof LIVE_SETTINGS;
 export const LIVE_SETTING_NAMES = Object.keys(LIVE_SETTINGS) as LiveSettingName[];

@@ -1,4 +1,5 @@
 import type { ChainedModel } from './model-chain';
+import type { Permission } from './permissions';
 
 /**
  * What a setting may be. Of news the value it starts with is `NO_ORDER_NEWS`, of goods that are back `STOCK_NEWS_AT_START`, of
@@ -14,3 +15,6 @@ export type SettingRule =
   | { type: 'news'; default: null }
   | { type: 'stock'; default: null }
   | { type: 'checkouts'; default: null };
+
+/** With who may change it, and what it does, in plain words. */
+export type DescribedRule = SettingRule & { permission: Permission; purpose: string };

@@ -5,6 +5,7 @@ const WORDS: Readonly<Record<string, string>> = {
   whatsapp_templates: 'WhatsApp does not list its templates. Those it listed last are shown.',
   shopify: 'Shopify does not answer. Orders cannot be looked up; products are told as they were known last.',
   gemini: 'Gemini does not answer. Until it does, the next model or the rules answer.',
+  embeddings: 'Articles cannot be found by their meaning. Until they can, words find them.',
   openai: 'OpenAI does not answer. Until it does, the other model or the rules answer.',
 };
 

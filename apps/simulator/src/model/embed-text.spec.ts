@@ -22,4 +22,11 @@ describe('embedText', () => {
       likeness(dress, embedText('return policy', 512)),
     );
   });
+
+  it('puts texts that mean the same closest, also where they share no word', () => {
+    const refunds = embedText('Refunds. We pay within 5 days.', 512);
+    const meant = likeness(refunds, embedText('can I get my money back', 512));
+    expect(meant).toBeGreaterThan(0.8);
+    expect(likeness(refunds, embedText('we ship within 5 days', 512))).toBeLessThan(0.4);
+  });
 });

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<string, string>> = {
   catalogue: 'The shop’s products, kept for searching',
   gemini: 'Gemini',
   openai: 'OpenAI',
+  embeddings: 'Articles by their meaning',
 };
 
 /** One that has no name here yet is called as the server calls it. Pure. */

@@ -1,11 +1,16 @@
 import { Component, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ENDPOINTS, type KnowledgeAnswer, QUESTION_MAX } from '@feelori/contracts';
+import { ENDPOINTS, type FoundBy, type KnowledgeAnswer, QUESTION_MAX } from '@feelori/contracts';
 import { ApiClient, failureOf, mayNow } from '@feelori/console/core';
 import { EmptyState, Page } from '@feelori/console/ui';
 import { KnowledgeTabs } from './knowledge-tabs';
 
 const WAIT_MS = 30_000;
+const WAYS: Readonly<Record<FoundBy, string>> = {
+  words: 'found by its words',
+  meaning: 'found by its meaning',
+  both: 'found by words and meaning',
+};
 
 /** Asks the assistant as a customer would, and shows what it found; nothing is sent to anybody. */
 @Component({
@@ -17,6 +22,7 @@ const WAIT_MS = 30_000;
 export class AskPage {
   private readonly api = inject(ApiClient);
   protected readonly mayAsk = mayNow('assistant:ask');
+  protected readonly ways = WAYS;
   protected readonly longest = QUESTION_MAX;
   protected readonly question = signal('');
   protected readonly asked = signal('');

@@ -196,13 +196,14 @@ describe('the pages of knowledge', () => {
     await user.type(screen.getByRole('textbox', { name: 'Question' }), 'warranty?{Enter}');
     const passage = { articleId: 'a1', title: 'Warranty', heading: '', text: 'Two years.', link: '' };
     (await asked('POST', ENDPOINTS.askKnowledge.path)).flush({
-      passages: [{ ...passage, sure: true }],
+      passages: [{ ...passage, foundBy: 'meaning', sure: true }],
       says: ['You have two years.'],
       answeredBy: 'gemini-x',
       unanswered: false,
     });
     expect(await screen.findByText('You have two years.')).toBeTruthy();
     expect(screen.getByText('Two years.')).toBeTruthy();
+    expect(screen.getByText('found by its meaning')).toBeTruthy();
     expect(screen.getByText(/gemini-x/)).toBeTruthy();
   });
 

@@ -8,15 +8,23 @@ const SWITCHES = [
     name: 'assistant.hears_voice_notes',
     heading: 'Voice notes',
     label: 'Write down what is said, and answer it',
+    without: 'they are for people',
   },
   {
     name: 'assistant.looks_at_pictures',
     heading: 'Pictures',
     label: 'Look what a picture shows, and search for it',
+    without: 'they are for people',
+  },
+  {
+    name: 'assistant.knows_by_meaning',
+    heading: 'Articles by their meaning',
+    label: 'Find articles by what they mean, too',
+    without: 'words alone find them',
   },
 ] as const;
 
-/** Whether models hear voice notes and look at pictures. */
+/** Whether models hear voice notes, look at pictures and find articles by their meaning. */
 @Component({
   selector: 'fe-recognition-settings',
   imports: [SettingSection],
@@ -47,7 +55,7 @@ export class RecognitionSettings {
     const { purpose } = LIVE_SETTINGS[one.name];
     return {
       ...one,
-      words: `${purpose[0]?.toUpperCase()}${purpose.slice(1)}. Without a model they are for people.`,
+      words: `${purpose[0]?.toUpperCase()}${purpose.slice(1)}. Without a model ${one.without}.`,
     };
   });
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type FoundPassage, type KnowledgeAnswer, replyText } from '@feelori/contracts';
 import { Clock, newId } from '@feelori/platform/clock';
 import { Settings } from '@feelori/platform/settings';
-import { Answers, trialRequest } from '@feelori/skills/answers';
+import { Answers, redact, trialRequest } from '@feelori/skills/answers';
 import { Knowledge, KnowledgeFollower, type Passage } from '@feelori/skills/knowledge';
 
 const ANSWER_MS = 20_000;
@@ -28,7 +28,8 @@ export class KnowledgeTrial {
       ms: ANSWER_MS,
     });
     const [{ passages }, answer] = await Promise.all([
-      this.knowledge.find(question),
+      // It goes to a model's vendor as what customers write does.
+      this.knowledge.find(redact(question), request.conversationId),
       this.answers.answer(request),
     ]);
     return {
@@ -40,6 +41,6 @@ export class KnowledgeTrial {
   }
 }
 
-function shown({ articleId, title, heading, text, link, sure }: Passage): FoundPassage {
-  return { articleId, title, heading, text, link, sure };
+function shown({ articleId, title, heading, text, link, foundBy, sure }: Passage): FoundPassage {
+  return { articleId, title, heading, text, link, foundBy, sure };
 }

@@ -69,6 +69,7 @@ describe('knowledge, through HTTP', () => {
         heading: 'Shoes',
         text: 'We give two years on all shoes.',
         link: WARRANTY.link,
+        foundBy: 'words',
         sure: true,
       },
     ]);

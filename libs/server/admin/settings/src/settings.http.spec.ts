@@ -75,6 +75,7 @@ describe('settings through HTTP', () => {
       ],
       ['assistant.hears_voice_notes', true, 0, null],
       ['assistant.looks_at_pictures', true, 0, null],
+      ['assistant.knows_by_meaning', true, 0, null],
       ['cost.day_dollars', 0, 0, null],
       ['cost.conversation_cents', 0, 0, null],
       ['team.new_handovers', 'nobody', 0, null],

@@ -22,8 +22,8 @@ import { geminiRequest, geminiToolResults, readGeminiAnswer } from './gemini-mes
 const HEARD_TOKENS = 4_000;
 
 /**
- * Gemini through the legacy SDK, which only this file knows. Of the SDK it uses `generateContent` alone, with a
- * deadline of our own, and reads the plain answer: its measured hazards: docs/outside/models.md §2.
+ * Gemini through the legacy SDK, which only this file and the one for embeddings know. Of the SDK it uses
+ * `generateContent` alone, with a deadline of our own, and reads the plain answer: its measured hazards: docs/outside/models.md §2.
  */
 export class GeminiProvider implements ChatProvider {
   readonly name = 'gemini';

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { Embedders } from './embedders';
 import { ModelLookup } from './model-lookup';
 import { Models } from './models';
 
 /** The model vendors, behind one port. */
-@Module({ providers: [ModelLookup, Models], exports: [ModelLookup, Models] })
+@Module({ providers: [Embedders, ModelLookup, Models], exports: [Embedders, ModelLookup, Models] })
 export class ModelModule {}

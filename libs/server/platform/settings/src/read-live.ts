@@ -23,6 +23,7 @@ export function readLive(read: EnvReader): Settings['live'] {
     'alerts.repeat_hours': LIVE_SETTINGS['alerts.repeat_hours'].default,
     'assistant.hears_voice_notes': LIVE_SETTINGS['assistant.hears_voice_notes'].default,
     'assistant.looks_at_pictures': LIVE_SETTINGS['assistant.looks_at_pictures'].default,
+    'assistant.knows_by_meaning': LIVE_SETTINGS['assistant.knows_by_meaning'].default,
     'cost.day_dollars': LIVE_SETTINGS['cost.day_dollars'].default,
     'cost.conversation_cents': LIVE_SETTINGS['cost.conversation_cents'].default,
     'team.new_handovers': LIVE_SETTINGS['team.new_handovers'].default,

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { articleSchema } from './article.schema';
 import { Articles } from './articles';
+import { passageVectorSchema } from './passage-vector.schema';
+import { PassageVectors } from './passage-vectors';
 import { settledQuestionSchema } from './settled-question.schema';
 import { SettledQuestions } from './settled-questions';
 import { unansweredAskSchema } from './unanswered-ask.schema';
@@ -12,11 +14,12 @@ import { UnansweredAsks } from './unanswered-asks';
   imports: [
     MongooseModule.forFeature([
       { name: 'Article', schema: articleSchema },
+      { name: 'PassageVector', schema: passageVectorSchema },
       { name: 'SettledQuestion', schema: settledQuestionSchema },
       { name: 'UnansweredAsk', schema: unansweredAskSchema },
     ]),
   ],
-  providers: [Articles, SettledQuestions, UnansweredAsks],
-  exports: [Articles, SettledQuestions, UnansweredAsks],
+  providers: [Articles, PassageVectors, SettledQuestions, UnansweredAsks],
+  exports: [Articles, PassageVectors, SettledQuestions, UnansweredAsks],
 })
 export class KnowledgeRecordsModule {}

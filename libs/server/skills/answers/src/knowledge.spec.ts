@@ -2,7 +2,13 @@ import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
 import { ShopifyError } from '@feelori/edges/shopify';
 import type { Spending } from '@feelori/skills/costs';
-import { Knowledge, KnowledgeIndex, KnownPolicies, SearchKnowledgeTool } from '@feelori/skills/knowledge';
+import {
+  Knowledge,
+  KnowledgeIndex,
+  KnownPolicies,
+  type Meaning,
+  SearchKnowledgeTool,
+} from '@feelori/skills/knowledge';
 import { testSettings } from '@feelori/testing';
 import type { Models } from '@feelori/edges/model';
 import type { Answer } from './answer-request';
@@ -23,18 +29,21 @@ const ARTICLES: [string, string, string][] = [
   ['Returning shoes', 'Shoes go back within 14 days, in their box.', ''],
 ];
 
+/** What lies near to every question, whatever it is. */
+const meaning = (near: string[]) => ({ nearest: () => Promise.resolve(near) }) as unknown as Meaning;
+
 function answersWith(
   steps: ConstructorParameters<typeof ScriptedProvider>[1] | null,
   shop = demoShop(),
+  near: string[] = [],
 ): Answers {
   const index = new KnowledgeIndex();
   for (const [title, text, link] of ARTICLES) {
     index.put({ id: title, version: 1, title, text, link, language: 'en' });
   }
   const registry = registryOn(shop);
-  registry.register(
-    new SearchKnowledgeTool(new Knowledge(index, new KnownPolicies(shop, index, new Clock()))),
-  );
+  const policies = new KnownPolicies(shop, index, new Clock());
+  registry.register(new SearchKnowledgeTool(new Knowledge(index, policies, meaning(near))));
   const chain = steps === null ? [] : [new ScriptedProvider('gemini', steps)];
   const models = { chain } as unknown as Models;
   const spending = NO_BUDGET as Spending;
@@ -114,6 +123,16 @@ describe('what the shop has written, by a model', () => {
     expect(told).toBe(
       'You have two years of warranty on shoes.\n\n_From “Warranty”_\nhttps://demo-shop.test/warranty',
     );
+  });
+
+  it('is told where only its meaning led to it, and left alone by rules', async () => {
+    const question = "it's for my niece's birthday, can you make it look pretty?";
+    const near = ['Gift wrapping|0'];
+    const steps = [call(question), { text: 'Yes, we wrap it for $3.', stop: 'final' as const }];
+    const told = await answersWith(steps, demoShop(), near).answer(request([question]));
+    expect(words(told)).toBe('Yes, we wrap it for $3.\n\n_From “Gift wrapping”_');
+    const ruled = await answersWith(null, demoShop(), near).answer(request([question]));
+    expect(words(ruled)).not.toContain('$3');
   });
 
   it.each([

@@ -5,6 +5,7 @@ export { knowledgeWords } from './knowledge-words';
 export { KnownPolicies } from './known-policies';
 export { KnowledgeModule } from './knowledge.module';
 export type { KnowledgeFound, KnownArticle, Passage } from './known-article';
+export type { Meaning } from './meaning/meaning';
 export { leavesOut } from './leaves-out';
 export { passagesOf } from './passages-of';
 export { SEARCH_KNOWLEDGE, SearchKnowledgeTool } from './search-knowledge/search-knowledge-tool';

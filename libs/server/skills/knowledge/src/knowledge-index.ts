@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { fitOf } from './fit-of';
+import { foundBy } from './found-by';
 import { knowledgeWords } from './knowledge-words';
 import type { KnownArticle, Passage } from './known-article';
 import { passagesOf, type Piece } from './passages-of';
@@ -17,6 +18,13 @@ interface Entry {
   titleWords: readonly string[];
   pieces: readonly Piece[];
   leftOut: readonly string[];
+}
+
+/** What was asked, and how a piece was found for it: by which of its words, and whether it is near in meaning. */
+interface Asked {
+  words: readonly string[];
+  result: SearchResult | undefined;
+  isNear: boolean;
 }
 
 const SHORTEST_MISSPELLED = 5;
@@ -95,13 +103,16 @@ export class KnowledgeIndex {
     );
   }
 
-  /** The piece of that id as an answer to a question of these words; null when it is known no longer. */
-  passage(id: string, words: readonly string[], result: SearchResult | undefined): Passage | null {
+  /** The piece of that id as an answer to a question; null when it is known no longer, or hardly has to do with it. */
+  passage(id: string, { words, result, isNear }: Asked): Passage | null {
     const bar = id.lastIndexOf('|');
     const entry = this.entries.get(id.slice(0, bar));
     const piece = entry?.pieces[Number(id.slice(bar + 1))];
     if (entry === undefined || piece === undefined) return null;
     const { article, titleWords } = entry;
+    const fit = fitOf(words, titleWords, result);
+    const way = foundBy(fit, isNear);
+    if (way === null) return null;
     return {
       articleId: article.id.startsWith('policy:') ? null : article.id,
       title: article.title,
@@ -109,7 +120,8 @@ export class KnowledgeIndex {
       text: piece.text,
       link: article.link,
       language: article.language,
-      ...fitOf(words, titleWords, result),
+      foundBy: way,
+      ...fit,
     };
   }
 }

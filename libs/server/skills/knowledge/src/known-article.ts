@@ -1,4 +1,4 @@
-import type { Language } from '@feelori/contracts';
+import type { FoundBy, Language } from '@feelori/contracts';
 
 /** Something the shop has written, as it is searched: an article, or one of its own policies. */
 export interface KnownArticle {
@@ -34,6 +34,7 @@ export interface Passage {
   coverage: number;
   /** The question names what the article is called. */
   exact: boolean;
+  foundBy: FoundBy;
   /** Near enough to be told without a model that reads it first. */
   sure: boolean;
 }

@@ -77,6 +77,8 @@ export interface ToolContext {
    * e-mails in small letters, postcodes in capitals. Compared in code; it goes to no model, log or record.
    */
   proofCandidates?: readonly string[];
+  /** A model asked for it, and reads what is found before the customer does; left out where the rules did. */
+  readByModel?: boolean;
   /** The customer's own words, where the arguments hold other ones: "bota" was looked for as "boot". */
   saidAs?: string;
 }

@@ -82,7 +82,7 @@ export class TurnTools {
       this.trace.guard('tool_call', 'refused', argsError === undefined ? 'arguments' : 'no_json');
       return message(problem, true);
     }
-    const outcome = await this.lookUp({ name }, args);
+    const outcome = await this.run({ name }, args, { readByModel: true });
     return message(cutText(JSON.stringify(outcome.output), LONGEST_OUTPUT), !outcome.ok);
   }
 
@@ -92,10 +92,18 @@ export class TurnTools {
     args: Args,
     saidAs?: string,
   ): Promise<ToolOutcome<Found>> {
+    return this.run({ name }, args, saidAs === undefined ? {} : { saidAs });
+  }
+
+  private async run<Args, Found>(
+    { name }: ToolName<Args, Found>,
+    args: Args,
+    more: Pick<ToolContext, 'readByModel' | 'saidAs'>,
+  ): Promise<ToolOutcome<Found>> {
     const tool = this.registry.get(name);
     if (tool === undefined) return failed(`there is no tool ${name}`);
-    const context = { ...this.scoped(), ...(saidAs === undefined ? {} : { saidAs }) };
-    const key = JSON.stringify([name, args, saidAs]);
+    const context = { ...this.scoped(), ...more };
+    const key = JSON.stringify([name, args, more.saidAs]);
     return (await this.once(key, { tool, args }, () => tool.run(args, context))) as ToolOutcome<Found>;
   }
 

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Tool, type ToolName, type ToolOutcome, toolSpec } from '@feelori/skills/tools';
+import {
+  type Tool,
+  type ToolContext,
+  type ToolName,
+  type ToolOutcome,
+  toolSpec,
+} from '@feelori/skills/tools';
 import { Knowledge } from '../knowledge';
 import type { KnowledgeFound } from '../known-article';
 import { KNOWLEDGE } from './knowledge-subject';
@@ -33,8 +39,11 @@ export class SearchKnowledgeTool implements Tool<SearchKnowledgeArgs, KnowledgeF
 
   constructor(private readonly knowledge: Knowledge) {}
 
-  async run({ question }: SearchKnowledgeArgs): Promise<ToolOutcome<KnowledgeFound>> {
-    const found = await this.knowledge.find(question);
+  async run(
+    { question }: SearchKnowledgeArgs,
+    { conversationId, readByModel = false }: ToolContext,
+  ): Promise<ToolOutcome<KnowledgeFound>> {
+    const found = await this.knowledge.find(question, readByModel ? conversationId : null);
     if (found.passages.length === 0) {
       const error = found.isKnown ? UNWRITTEN : UNREACHABLE;
       return { ok: false, output: { error }, found, unwritten: found.isKnown, unreachable: !found.isKnown };
