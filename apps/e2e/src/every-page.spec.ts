@@ -187,6 +187,25 @@ describe('every page of the console', () => {
     expect(faults).toEqual([]);
   });
 
+  it('adds a system that is told, shows its secret once, and what came of a test', async () => {
+    // A name that is nobody's, by RFC 2606: nothing leaves this machine.
+    const address = 'https://nobody.invalid/feelori';
+    await go('webhooks');
+    await arrived(page);
+    await page.getByRole('textbox', { name: 'Address' }).fill(address);
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const card = page.getByRole('region', { name: address });
+    await card.getByRole('textbox', { name: 'Secret' }).and(page.locator(':focus')).waitFor();
+    await card.getByRole('button', { name: 'Send a test' }).click();
+    await card.getByText(/^It was not taken\./).waitFor();
+    await card.getByRole('list', { name: /^Tries of: A test/ }).waitFor();
+    const faults = await fourLooks(page, 'page-webhooks-told');
+    await card.getByRole('button', { name: 'Remove…' }).click();
+    await card.getByRole('button', { name: 'Remove it for good' }).click();
+    await page.getByText('Nobody is told yet').waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('draws the charts of Home, whose points lead to conversations', async () => {
     const isUsage = (url: URL): boolean => url.pathname === ENDPOINTS.usage.path;
     await page.route(isUsage, (route) => route.fulfill({ json: usedReport() }));

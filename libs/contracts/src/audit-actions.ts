@@ -54,6 +54,8 @@ export const AUDIT_ACTIONS = [
   'webhooks.added',
   'webhooks.changed',
   'webhooks.removed',
+  'webhooks.replayed',
   'webhooks.secret_replaced',
+  'webhooks.tested',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -61,6 +61,18 @@ export interface WebhookSecret {
 /** `waiting`: it is tried, again if need be. */
 export type DeliveryState = 'waiting' | 'delivered' | 'given_up';
 
+/** One try of a delivery. */
+export interface WebhookAttemptView {
+  /** When it began (ISO 8601). */
+  at: string;
+  /** What was answered; null where nothing was. */
+  status: number | null;
+  /** Milliseconds until the answer, or until it was given up to wait for one. */
+  tookMs: number;
+  /** What was wrong, in words; null when nothing was. */
+  problem: string | null;
+}
+
 export interface WebhookDeliveryView {
   id: string;
   /** What the receiver got as `webhook-id`: the same with every try. */
@@ -76,6 +88,8 @@ export interface WebhookDeliveryView {
   /** What was wrong with the last try, in words; null when nothing was. */
   problem: string | null;
   nextAt: string | null;
+  /** The last tries, the oldest first, also those from before it was replayed. */
+  attempts: WebhookAttemptView[];
 }
 
 export interface WebhookDeliveryList {

@@ -37,6 +37,7 @@ export const routes: Routes = [
       },
       {
         path: 'customers',
+        title: 'Customers',
         canActivate: [permittedGuard('customers:read')],
         loadChildren: () =>
           import('@feelori/console/customers').then((customers) => customers.customersRoutes),
@@ -107,6 +108,13 @@ export const routes: Routes = [
         title: 'Flags',
         canActivate: [permittedGuard('flags:read')],
         loadComponent: () => import('@feelori/console/flags').then((flags) => flags.FlagsPage),
+      },
+      {
+        path: 'webhooks',
+        title: 'Webhooks',
+        canActivate: [permittedGuard('webhooks:manage')],
+        loadComponent: () =>
+          import('@feelori/console/outgoing-webhooks').then((webhooks) => webhooks.WebhooksPage),
       },
       {
         path: 'labels',

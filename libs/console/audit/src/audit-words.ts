@@ -60,7 +60,9 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'webhooks.added': 'Added an endpoint of another system',
   'webhooks.changed': 'Changed an endpoint of another system',
   'webhooks.removed': 'Removed an endpoint of another system',
+  'webhooks.replayed': 'Had another system told once more',
   'webhooks.secret_replaced': 'Replaced the secret of an endpoint',
+  'webhooks.tested': 'Sent a test to another system',
 };
 
 /** An entry of another version of the product may be of a kind that this one does not have: its name in plain words. */

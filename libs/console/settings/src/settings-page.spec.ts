@@ -56,6 +56,11 @@ describe('the page of settings', () => {
     expect(links.map((link) => link.getAttribute('href'))).toEqual(paths);
   });
 
+  it('leads owners to the systems that are told', async () => {
+    await shown('owner');
+    expect(screen.getByRole('link', { name: /^Webhooks/ }).getAttribute('href')).toBe('/webhooks');
+  });
+
   it('changes the way of working as it was seen, and says that it holds', async () => {
     await shown('owner');
     await user.click(screen.getByRole('radio', { name: /Drafts/ }));

@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { LIVE_SETTINGS, WORKING_MODES, type WorkingMode } from '@feelori/contracts';
@@ -37,6 +37,12 @@ const LISTS = [
     words: 'What people said of its answers',
     permission: 'answers:rate',
   },
+  {
+    path: '/webhooks',
+    name: 'Webhooks',
+    words: 'Other systems that are told what happens here',
+    permission: 'webhooks:manage',
+  },
 ] as const;
 
 const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
@@ -74,10 +80,11 @@ export class SettingsPage {
   protected readonly mayAllow = mayNow('actions:allow');
   protected readonly modes = WORKING_MODES.map((mode) => ({ mode, ...WORKING_MODE_WORDS[mode] }));
   protected readonly limits = IDLE;
-  private readonly mayRate = mayNow('answers:rate');
-  protected readonly lists = computed(() =>
-    LISTS.filter((list) => !('permission' in list) || this.mayRate()),
-  );
+  private readonly known = LISTS.map((list) => ({
+    ...list,
+    may: 'permission' in list ? mayNow(list.permission) : signal(true),
+  }));
+  protected readonly lists = computed(() => this.known.filter(({ may }) => may()));
   protected readonly shopVariable = '{{shop_name}}';
 
   protected readonly chosen = linkedSignal(() => this.settings.mode());

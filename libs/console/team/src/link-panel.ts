@@ -19,7 +19,7 @@ import { Icon } from '@feelori/console/ui';
       <button type="button" class="close" (click)="closed.emit()"><fe-icon name="tick" />Done</button>
     </div>
   `,
-  styleUrl: './link-panel.scss',
+  styleUrl: '../../ui/src/told-once.scss',
 })
 export class LinkPanel {
   readonly link = input.required<PersonLink>();

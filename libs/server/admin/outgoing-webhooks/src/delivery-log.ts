@@ -5,6 +5,7 @@ import {
   type WebhookDeliveryList,
   type WebhookDeliveryView,
 } from '@feelori/contracts';
+import type { Actor } from '@feelori/platform/audit';
 import { Clock, newId } from '@feelori/platform/clock';
 import { AppError } from '@feelori/platform/errors';
 import { deliveryId, WebhookDeliveries, type WebhookDelivery } from '@feelori/records/outgoing-webhooks';
@@ -28,21 +29,23 @@ export class DeliveryLog {
   }
 
   /** Sends a test and gives what came of it; also to an endpoint that is off, since that is how one is put right. */
-  async test(endpointId: string): Promise<WebhookDeliveryView> {
-    await this.keeper.known(endpointId);
-    const at = this.clock.now();
+  async test(endpointId: string, actor: Actor): Promise<WebhookDeliveryView> {
     const eventId = eventIdOf({ kind: WEBHOOK_TEST, about: newId() });
+    await this.keeper.noteTelling(endpointId, { action: 'webhooks.tested', eventId }, actor);
+    const at = this.clock.now();
     await this.deliveries.note([{ endpointId, eventId, kind: WEBHOOK_TEST, facts: {}, at }], at);
     const noted = await this.deliveries.byId(deliveryId({ endpointId, eventId }));
     return this.tellNow(noted);
   }
 
   /** Tells it once more under the same id; `conflict` while it is to be tried anyway. */
-  async replay(endpointId: string, eventId: string): Promise<WebhookDeliveryView> {
-    const again = await this.deliveries.again(deliveryId({ endpointId, eventId }), this.clock.now());
-    if (again === null) {
-      throw new AppError('conflict', 'This delivery is tried anyway, or it is not kept any more.');
-    }
+  async replay(endpointId: string, eventId: string, actor: Actor): Promise<WebhookDeliveryView> {
+    const id = deliveryId({ endpointId, eventId });
+    const kept = await this.deliveries.byId(id);
+    if (kept === null || kept.state === 'waiting') throw notAgain();
+    await this.keeper.noteTelling(endpointId, { action: 'webhooks.replayed', eventId }, actor);
+    const again = await this.deliveries.again(id, this.clock.now());
+    if (again === null) throw notAgain();
     return this.tellNow(again);
   }
 
@@ -51,4 +54,8 @@ export class DeliveryLog {
     await this.teller.tell(delivery, await this.keeper.known(delivery.endpointId));
     return deliveryView((await this.deliveries.byId(delivery._id)) ?? delivery);
   }
+}
+
+function notAgain(): AppError {
+  return new AppError('conflict', 'This delivery is tried anyway, or it is not kept any more.');
 }

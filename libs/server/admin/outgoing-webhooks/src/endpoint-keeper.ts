@@ -110,10 +110,20 @@ export class EndpointKeeper {
     await this.deliveries.dropOf(id);
   }
 
+  /** Writes down that a person has it told something, before it is; not found when there is none. */
+  async noteTelling(
+    id: string,
+    { action, eventId }: { action: 'webhooks.tested' | 'webhooks.replayed'; eventId: string },
+    actor: Actor,
+  ): Promise<void> {
+    const change = { action, about: about(id), before: {}, after: { event: eventId } };
+    if (!(await this.endpoints.note(id, auditEntry(actor, this.clock.now(), change)))) throw removed();
+  }
+
   /** Not found when there is none. */
   async known(id: string): Promise<WebhookEndpoint> {
     const endpoint = await this.endpoints.byId(id);
-    if (endpoint === null) throw new AppError('not_found', 'This endpoint was removed meanwhile.');
+    if (endpoint === null) throw removed();
     return endpoint;
   }
 
@@ -133,8 +143,15 @@ export class EndpointKeeper {
 
   private refuseAddress(url: string): void {
     const message = this.addresses.fault(url);
-    if (message !== null) throw new AppError('validation_failed', undefined, [{ field: 'url', message }]);
+    if (message === null) return;
+    throw new AppError('validation_failed', `Nothing can be sent to this address. ${message}`, [
+      { field: 'url', message },
+    ]);
   }
+}
+
+function removed(): AppError {
+  return new AppError('not_found', 'This endpoint was removed meanwhile.');
 }
 
 function about(id: string): string {

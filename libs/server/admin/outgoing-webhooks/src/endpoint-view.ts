@@ -21,6 +21,7 @@ export function deliveryView(delivery: WebhookDelivery): WebhookDeliveryView {
     status,
     problem,
     nextAt: nextAt?.toISOString() ?? null,
+    attempts: (delivery.attempts ?? []).map((one) => ({ ...one, at: one.at.toISOString() })),
   };
 }
 

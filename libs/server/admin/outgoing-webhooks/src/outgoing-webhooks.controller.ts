@@ -68,8 +68,8 @@ export class OutgoingWebhooksController {
   @Permitted(ENDPOINTS.testWebhookEndpoint.permission)
   @Throttle(SLOW_DOWN)
   @HttpCode(200)
-  test(@Param('id') id: string): Promise<WebhookDeliveryView> {
-    return this.log.test(id);
+  test(@Param('id') id: string, @Acting() actor: Actor): Promise<WebhookDeliveryView> {
+    return this.log.test(id, actor);
   }
 
   @Get(ENDPOINTS.webhookDeliveries.path)
@@ -82,7 +82,11 @@ export class OutgoingWebhooksController {
   @Permitted(ENDPOINTS.replayWebhook.permission)
   @Throttle(SLOW_DOWN)
   @HttpCode(200)
-  replay(@Param('id') id: string, @Param('eventId') eventId: string): Promise<WebhookDeliveryView> {
-    return this.log.replay(id, eventId);
+  replay(
+    @Param('id') id: string,
+    @Param('eventId') eventId: string,
+    @Acting() actor: Actor,
+  ): Promise<WebhookDeliveryView> {
+    return this.log.replay(id, eventId, actor);
   }
 }

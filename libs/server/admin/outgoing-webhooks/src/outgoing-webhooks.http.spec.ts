@@ -85,6 +85,10 @@ describe('outgoing webhooks, through HTTP', () => {
   const log = async (id: string): Promise<WebhookDeliveryView[]> =>
     (await call<WebhookDeliveryList>(ENDPOINTS.webhookDeliveries, { id })).body.items;
   const model = (name: string): Model<object> => running.get<Model<object>>(getModelToken(name) as never);
+  const auditOf = async (id: string): Promise<string[]> => {
+    const kept = await model('WebhookEndpoint').findById(id).lean<{ pendingAudit: { action: string }[] }>();
+    return kept?.pendingAudit.map(({ action }) => action) ?? [];
+  };
   const told = (): Told[] => got.map(({ body }) => JSON.parse(body) as Told);
 
   /** Whether it is signed as a receiver checks it, with each of the signatures. */
@@ -198,7 +202,15 @@ describe('outgoing webhooks, through HTTP', () => {
     await deliveries.updateOne({ _id: failed.body.id }, { state: 'given_up', nextAt: null });
     const replayed = await call<WebhookDeliveryView>(ENDPOINTS.replayWebhook, again);
     expect(replayed.body).toMatchObject({ state: 'delivered', status: 204, tries: 1 });
+    expect(replayed.body.attempts.map(({ status, problem }) => [status, problem])).toEqual([
+      [503, 'It answered 503.'],
+      [301, 'It answered 301.'],
+      [204, null],
+    ]);
+    expect(replayed.body.attempts.every(({ tookMs }) => tookMs >= 0 && tookMs < 10_000)).toBe(true);
     expect(new Set(got.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+    // The one that was refused is none of them.
+    expect(await auditOf(endpoint.id)).toEqual(['webhooks.added', 'webhooks.tested', 'webhooks.replayed']);
     await remove(endpoint.id);
   });
 

@@ -43,6 +43,7 @@ explainStores(OutgoingWebhooksModule, {
     'one endpoint': (get) => get(WebhookEndpoints).byId('e1'),
     'a new endpoint': (get) => get(WebhookEndpoints).add({ ...endpoint(1), _id: 'new' }, AUDIT),
     'a change': (get) => get(WebhookEndpoints).change('e2', 1, { off: 'off' }, AUDIT),
+    'what a person did': (get) => get(WebhookEndpoints).note('e3', AUDIT),
     followed: (get) => get(WebhookEndpoints).follow(['e4'], at(9)),
     'took one': (get) => get(WebhookEndpoints).took('e5'),
     'failed one': (get) => get(WebhookEndpoints).failed('e6', at(9)),
@@ -53,13 +54,12 @@ explainStores(OutgoingWebhooksModule, {
     'what is due': { ask: (get) => get(WebhookDeliveries).due(at(150), 10), index: 'due' },
     'a claim': (get) => get(WebhookDeliveries).claim(delivery(100), at(200)),
     'the end of a try': (get) =>
-      get(WebhookDeliveries).finish('e0:m200', at(200), {
-        state: 'delivered',
-        nextAt: null,
-        triedAt: at(1),
-        status: 200,
-        problem: null,
-      }),
+      get(WebhookDeliveries).finish(
+        'e0:m200',
+        at(200),
+        { state: 'delivered', nextAt: null, triedAt: at(1), status: 200, problem: null },
+        { at: at(1), status: 200, tookMs: 40, problem: null },
+      ),
     'once more': (get) => get(WebhookDeliveries).again('e3:m3', at(1)),
     'all of one': { ask: (get) => get(WebhookDeliveries).dropOf('e9'), index: 'log', keys: 100 },
   },

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { DURABLE, insertNew } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
-import type { NewDelivery, TriedDelivery, WebhookDelivery } from './webhook-delivery';
+import type { NewDelivery, TriedDelivery, WebhookAttempt, WebhookDelivery } from './webhook-delivery';
 
 const KEPT_MS = 30 * 24 * 60 * 60 * 1_000;
+/** Tries that a delivery remembers: those of two whole rounds. */
+const ATTEMPTS_KEPT = 22;
 
 /** The id of what an endpoint is told of an event. */
 export function deliveryId({ endpointId, eventId }: Pick<WebhookDelivery, 'endpointId' | 'eventId'>): string {
@@ -65,11 +67,19 @@ export class WebhookDeliveries {
     return modifiedCount === 1;
   }
 
-  /** Who has it until `held` says what came of it; false when it is another one's by now. */
-  async finish(id: string, held: Date, tried: TriedDelivery): Promise<boolean> {
+  /**
+   * Who has it until `held` says what came of it, and of the try where there was one; false when it is another one's by now.
+   */
+  async finish(
+    id: string,
+    held: Date,
+    tried: TriedDelivery,
+    attempt: WebhookAttempt | null,
+  ): Promise<boolean> {
+    const noted = attempt && { $push: { attempts: { $each: [attempt], $slice: -ATTEMPTS_KEPT } } };
     const { modifiedCount } = await this.model.updateOne(
       { _id: { $eq: id }, nextAt: { $eq: held } },
-      { $set: tried },
+      { $set: tried, ...noted },
       DURABLE,
     );
     return modifiedCount === 1;

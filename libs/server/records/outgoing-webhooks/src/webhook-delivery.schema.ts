@@ -17,6 +17,7 @@ export const webhookDeliverySchema = new Schema<WebhookDelivery>(
     triedAt: { type: Date, default: null },
     status: { type: Number, default: null },
     problem: { type: String, default: null },
+    attempts: { type: [Object], default: undefined },
     expiresAt: { type: Date, required: true },
   },
   { collection: 'webhook_deliveries', versionKey: false, minimize: false },

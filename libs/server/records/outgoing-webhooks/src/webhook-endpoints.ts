@@ -56,6 +56,16 @@ export class WebhookEndpoints {
       .lean<WebhookEndpoint>();
   }
 
+  /** Writes down what a person did with it; false when there is none. */
+  async note(id: string, audit: AuditEntry): Promise<boolean> {
+    const { modifiedCount } = await this.model.updateOne(
+      { _id: { $eq: id }, removedAt: null },
+      withAudit(audit),
+      DURABLE,
+    );
+    return modifiedCount === 1;
+  }
+
   /** Everything up to `to` stands in deliveries of these. */
   async follow(ids: readonly string[], to: Date): Promise<void> {
     await this.model.updateMany({ _id: { $in: [...ids] } }, { $max: { followedTo: to } }, DURABLE);

@@ -35,9 +35,13 @@ export class WebhookTeller {
   async tell(delivery: WebhookDelivery, endpoint: WebhookEndpoint): Promise<void> {
     const held = new Date(this.clock.ms() + HOLD_MS);
     if (!(await this.deliveries.claim(delivery, held))) return;
+    const [at, began] = [this.clock.now(), this.clock.monotonicMs()];
     const outcome = await this.send(delivery, endpoint);
+    const tookMs = Math.round(this.clock.monotonicMs() - began);
     const tried = judgeTry(outcome, delivery.tries + 1, this.clock.now(), Math.random());
-    if (await this.deliveries.finish(delivery._id, held, tried)) await this.noteHealth(endpoint, tried);
+    const { status, problem } = tried;
+    const isOurs = await this.deliveries.finish(delivery._id, held, tried, { at, status, tookMs, problem });
+    if (isOurs) await this.noteHealth(endpoint, tried);
   }
 
   /** Nobody is told of it any more: what waits for an endpoint that is off, or gone. */
@@ -45,13 +49,8 @@ export class WebhookTeller {
     const held = new Date(this.clock.ms() + HOLD_MS);
     if (!(await this.deliveries.claim(delivery, held))) return;
     const { triedAt, status } = delivery;
-    await this.deliveries.finish(delivery._id, held, {
-      state: 'given_up',
-      nextAt: null,
-      triedAt,
-      status,
-      problem,
-    });
+    const givenUp = { state: 'given_up', nextAt: null, triedAt, status, problem } as const;
+    await this.deliveries.finish(delivery._id, held, givenUp, null);
   }
 
   private async send(delivery: WebhookDelivery, endpoint: WebhookEndpoint): Promise<PostOutcome> {
