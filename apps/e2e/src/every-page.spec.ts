@@ -190,7 +190,7 @@ describe('every page of the console', () => {
   it('adds a system that is told, shows its secret once, and what came of a test', async () => {
     // A name that is nobody's, by RFC 2606: nothing leaves this machine.
     const address = 'https://nobody.invalid/feelori';
-    await go('webhooks');
+    await go('outgoing-webhooks');
     await arrived(page);
     await page.getByRole('textbox', { name: 'Address' }).fill(address);
     await page.getByRole('button', { name: 'Add', exact: true }).click();

@@ -110,7 +110,8 @@ export const routes: Routes = [
         loadComponent: () => import('@feelori/console/flags').then((flags) => flags.FlagsPage),
       },
       {
-        path: 'webhooks',
+        // Below /webhooks WhatsApp and Shopify are answered.
+        path: 'outgoing-webhooks',
         title: 'Webhooks',
         canActivate: [permittedGuard('webhooks:manage')],
         loadComponent: () =>

@@ -58,7 +58,7 @@ describe('the page of settings', () => {
 
   it('leads owners to the systems that are told', async () => {
     await shown('owner');
-    expect(screen.getByRole('link', { name: /^Webhooks/ }).getAttribute('href')).toBe('/webhooks');
+    expect(screen.getByRole('link', { name: /^Webhooks/ }).getAttribute('href')).toBe('/outgoing-webhooks');
   });
 
   it('changes the way of working as it was seen, and says that it holds', async () => {

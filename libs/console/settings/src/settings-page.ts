@@ -38,7 +38,7 @@ const LISTS = [
     permission: 'answers:rate',
   },
   {
-    path: '/webhooks',
+    path: '/outgoing-webhooks',
     name: 'Webhooks',
     words: 'Other systems that are told what happens here',
     permission: 'webhooks:manage',
