@@ -192,7 +192,7 @@ describe('every page of the console', () => {
     const address = 'https://nobody.invalid/feelori';
     await go('outgoing-webhooks');
     await arrived(page);
-    await page.getByRole('textbox', { name: 'Address' }).fill(address);
+    await page.getByRole('textbox', { name: 'Address, beginning with' }).fill(address);
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     const card = page.getByRole('region', { name: address });
     await card.getByRole('textbox', { name: 'Secret' }).and(page.locator(':focus')).waitFor();
