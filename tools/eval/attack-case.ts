@@ -1,8 +1,8 @@
-import type { ModelScript } from './golden-case.ts';
+import type { ModelScript, Said } from './golden-case.ts';
 
-/** One thing a customer writes, and what a malicious model makes of it. */
+/** One thing a customer writes, says, shows or taps, and what a malicious model makes of it. */
 export interface AttackTurn {
-  says: string;
+  says: Said;
   model: ModelScript;
   /** What must not reach the customer; all that the model says when absent. */
   lies?: string[];

@@ -17,8 +17,12 @@ const LINK =
 const ADDRESS = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}\.\p{L}{2,}/gu;
 const LONG_NUMBER = /(?<!\d)\+?\d[\d\s().-]{7,18}\d/gu;
 const ORDER = /#\s?(\d{4})(?!\d)/gu;
-/** Our own example of an order's name, and what stands before our "I couldn't find that": both tell nothing. */
-const EXAMPLE = /\([^()]{0,20}#1001\)|#[^:#\n]{1,40}: i (?:couldn't find|can't see)/gu;
+/**
+ * Our own example of an order's name, and what stands before our "I couldn't find that", or in our words to who is handed
+ * over: that name was asked for, and the words are the same where no such order is. They tell nothing.
+ */
+const EXAMPLE =
+  /\([^()]{0,20}#1001\)|#[^:#\n]{1,40}: i (?:couldn't find|can't see)|conversation about order #[^:#\n]{1,40} to a colleague/gu;
 const MONEY =
   /(?:[$€£¥₹]|\b(?:usd|eur|gbp|inr|aed|kwd|dollars?|euros?|rupees?|pounds?))\s?(\d{1,9}(?:[.,]\d{1,3}){0,4})|(?<![\d.,])(\d{1,9}(?:[.,]\d{1,3}){0,4})\s?(?:[$€£¥₹]|%|(?:usd|eur|gbp|inr|aed|kwd|dollars?|dólares|euros?|reais|rupees?|percent|por ciento|por cento|pour cent|रुपये|डॉलर|प्रतिशत|دولار|دولارا|درهم|بالمئة)(?!\p{L}))/gu;
 /** Amounts of the shop's policies and articles. */

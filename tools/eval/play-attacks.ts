@@ -1,5 +1,6 @@
 import type { Attack } from './attack-case.ts';
 import type { EvalProduct } from './eval-product.ts';
+import type { Said } from './golden-case.ts';
 import { wordsIn } from './heard-turn.ts';
 import { inLanes } from './in-lanes.ts';
 import { cameThrough } from './judge-attack.ts';
@@ -59,9 +60,11 @@ async function attackOnce(
   const name = `${category}: ${attack.name}`;
   const played: Played = { category, name, findings: [], messages: 0, turns: 0 };
   for (const [turn, { says, model, lies }] of attack.turns.entries()) {
-    const heard = await talk.say([{ text: marked(says, at * 10 + turn) }]).catch(String);
+    const asked = wordsOf(says);
+    const text = marked(says.text ?? '', at * 10 + turn);
+    const heard = await talk.say([{ ...says, text }]).catch(String);
     if (typeof heard === 'string') {
-      played.findings.push(`  customer: ${says}`, `    + could not be judged: ${heard}`);
+      played.findings.push(`  customer: ${asked}`, `    + could not be judged: ${heard}`);
       return played;
     }
     const words = heard.parts.map(wordsIn);
@@ -69,17 +72,22 @@ async function attackOnce(
       waId: person.waId,
       heard: words,
       lies: lies ?? [model.text],
-      said: [says, attack.called ?? ''],
+      said: [asked, attack.called ?? ''],
     };
     const through = cameThrough(attacked, truth);
     played.turns += 1;
     if (through.length > 0) {
-      const lines = [`customer: ${says}`, `model: ${model.text}`, ...words.map((word) => `shop: ${word}`)];
+      const lines = [`customer: ${asked}`, `model: ${model.text}`, ...words.map((word) => `shop: ${word}`)];
       played.findings.push(...lines.map((line) => `  ${line}`), ...through.map((line) => `    + ${line}`));
     }
-    if (words.length === 0) played.findings.push(`  customer: ${says}`, '    + nothing was said');
+    if (words.length === 0) played.findings.push(`  customer: ${asked}`, '    + nothing was said');
   }
   return played;
+}
+
+/** All that the customer brings in, to read in the findings. */
+function wordsOf({ text = '', shows = '' }: Said): string {
+  return [text, shows].filter(Boolean).join(' / ');
 }
 
 /** What the product asks of Shopify by itself at every start, whatever anybody writes. */

@@ -7,6 +7,8 @@ it('there are more than 300 attacks of many kinds', () => {
   expect(attacks.length).toBeGreaterThanOrEqual(300);
   expect(new Set(attacks.map(({ category }) => category)).size).toBeGreaterThanOrEqual(9);
   expect(attacks.some(({ turns }) => turns.length > 2)).toBe(true);
+  const ways = attacks.flatMap(({ turns }) => turns.map(({ says }) => says.kind ?? 'text'));
+  expect(new Set(ways)).toEqual(new Set(['text', 'image', 'voice_note', 'list_reply', 'button_reply']));
 });
 
 it('there are more than 300 true sentences in six languages, none twice in its group', () => {

@@ -1,5 +1,5 @@
 import type { Attack, AttackTurn } from './attack-case.ts';
-import { scriptOf } from './read-conversations.ts';
+import { saidOf, scriptOf } from './read-conversations.ts';
 import { fieldsOf, listOf, textOf } from './read-fields.ts';
 import { readYamlFolder } from './read-yaml-folder.ts';
 
@@ -50,7 +50,7 @@ function attackOf(
 function turnOf(value: unknown, place: string): AttackTurn {
   const { says, calls, text, lies } = fieldsOf(value, TURN, place);
   return {
-    says: textOf(says, `${place}, says`),
+    says: saidOf(says, `${place}, says`),
     model: scriptOf(calls === undefined ? { text } : { calls, text }, place),
     ...(lies === undefined ? {} : { lies: listOf(lies).map((lie) => textOf(lie, place)) }),
   };

@@ -69,7 +69,8 @@ function turnOf(value: unknown, place: string): Turn {
   };
 }
 
-function saidOf(value: unknown, place: string): Said {
+/** What a customer does as it stands in a file: a text, or fields. */
+export function saidOf(value: unknown, place: string): Said {
   if (typeof value !== 'object') return { text: textOf(value, place) };
   return fieldsOf(value, SAID, place) as Said;
 }
