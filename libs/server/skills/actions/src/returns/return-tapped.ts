@@ -41,6 +41,7 @@ export function returnTapped(
             lineId: tap.lineId,
             variantId: tap.variantId,
             words: tap.lineId === null ? `${context.lastSaid ?? ''}\n${context.said?.() ?? ''}` : '',
+            ...(tap.lineId === null ? { wanted: context.said?.() ?? '' } : {}),
           },
           context,
         );

@@ -112,6 +112,17 @@ describe('a wish to exchange', () => {
   });
 });
 
+it('takes what is typed behind our list of what can be had, though the list names all of it', async () => {
+  const { returns } = wishing(sent);
+  const listed = 'Order #1001 (1 × Azure Wrap Dress, M). What do you want instead?\n- L\n- XL';
+  const ask = await returns.propose(
+    'exchange',
+    wish(`${listed}\nin size L please`, { wanted: 'in size L please' }),
+    writing(),
+  );
+  expect(ask.actions).toMatchObject([{ action: { sentBack: { instead: { variantId: '72' } } } }]);
+});
+
 describe('the customer’s yes to a return', () => {
   const known = (state: ActionState) =>
     ({

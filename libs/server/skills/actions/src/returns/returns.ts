@@ -21,8 +21,10 @@ export interface ReturnWish {
   orderName: string | null;
   /** Shopify's number of the thing; null where only words tell. */
   lineId?: string | null;
-  /** Words that may name the thing and what is wanted instead. */
+  /** Words that may name the thing, and what is wanted instead where `wanted` does not. */
   words: string;
+  /** Words that name what is wanted instead and nothing else: our question before them named all there is. */
+  wanted?: string;
   reason?: ReturnReason | null;
   variantId?: string | null;
 }
@@ -92,7 +94,7 @@ export class Returns {
     if (product === null || choices.length === 0) return askPerson('exchange', item.order.name, 'nothing');
     const named = wish.variantId
       ? choices.filter(({ variantId }) => variantId === wish.variantId)
-      : insteadNamed(product, item.item, wish.words);
+      : insteadNamed(product, item.item, wish.wanted ?? wish.words);
     const [only, ...more] = named;
     if (only === undefined || more.length > 0) {
       return told({ kind: 'instead', item, choices: named.length > 0 ? named : choices });

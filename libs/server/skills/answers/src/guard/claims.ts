@@ -43,7 +43,10 @@ export function moneyIn(text: string): MoneyClaim[] {
 const IN_STOCK =
   /\b(?:in stock|en stock|em estoque|disponibles?|disponivel|disponiveis|(?:is|are|its|theyre) (?:still |now |also |right now )?available|available (?:now|right now|in)|plenty of|on our shel(?:f|ves)|in our warehouse|have it again)\b|متوفر|متاح|उपलब्ध|स्टाक मे|स्टॉक मे/u;
 const SOLD_OUT =
-  /\b(?:out of stock|sold out|agotad[oa]s?|esgotad[oa]s?|not available|no disponible|indisponivel|indisponible|epuisee?s?|en rupture)\b|نفد|غير متوفر|बिक चुक/u;
+  /\b(?:out of stock|sold out|agotad[oa]s?|esgotad[oa]s?|not available|no (?:esta |estan )?disponibles?|nao (?:esta|estao) (?:disponivel|disponiveis)|(?:n est|ne sont) pas disponibles?|indisponivel|indisponible|epuisee?s?|en rupture)\b|نفد|غير متوفر|बिक चुक|उपलब्ध नही/u;
+/** A day nobody knows, at which it is there again: nothing is said of now. */
+const LATER =
+  /\b(?:when|once|until|as soon as) (?:it|this|that|they)(?:s| is| are| will be| comes?) (?:back )?(?:in stock|available)(?: again)?|\b(?:cuando|quando) (?:vuelv\w{1,2}|volt\w{1,4}) a (?:estar|ficar) (?:disponibles?|disponivel|disponiveis)|\bquand (?:il|elle|ils|elles) (?:sera|seront|est|sont) (?:de|a) nouveau disponibles?/gu;
 const ALL_SOLD_OUT = new RegExp(SOLD_OUT.source, 'gu');
 /** How many are left: no tool says so. */
 const LEFT =
@@ -62,6 +65,6 @@ export function statementsIn(text: string): { inStock: boolean; soldOut: boolean
   const soldOut = SOLD_OUT.test(folded);
   return {
     soldOut,
-    inStock: IN_STOCK.test(folded.replace(ALL_SOLD_OUT, ' ')),
+    inStock: IN_STOCK.test(folded.replace(ALL_SOLD_OUT, ' ').replace(LATER, ' ')),
   };
 }

@@ -5,7 +5,7 @@ import { denies, isConditional, sentencesOf } from './sentences-of';
 const DONE =
   /\b(?:i|we)(?:ve| have| had|ll| will| am going to| just| already)?(?: (?:just|already|now|also|gladly|personally|then|immediately))?(?: be)? (?:cancell?ed|refunded|changed|updated|sent|reserved|placed|noted|registered|compensated|informed|added|upgraded|credited|arranged|transferred|transferring|issued|processed|booked|applied|contacted|told|forwarded|escalated|extended|written to|asked the|put (?:it|them|this|one) aside)\b|\b(?:i|we)(?:ll| will| am going to| are going to) (?:\w+ )?(?:call|phone|ring|refund|compensate|send|ship|transfer|reserve|replace|cancel|change|match|deliver|contact|forward|escalate|arrange|make sure|take care|get back|keep you|put|ask|connect|pass|remind|notify)\b/u;
 const PROMISED =
-  /\b(?:i|we) (?:promise|guarantee|assure)\b|\b(?:colleague|manager|specialist|agent|team|somebody|someone|supervisor|courier) (?:\w+ )?will (?:\w+ )?(?:call|phone|ring|contact|visit|write|bring)\b|\bcall(?:s)? you back\b|\byou will hear\b|\b(?:refund|money) (?:is on|will be|has been|was|is back)\b|\byour (?:return|complaint|refund|address|request|exchange|order) (?:has been|was|is|have been) (?:now )?(?:registered|upgraded|changed|updated|noted|processed|credited|approved|transferred|extended|accepted)\b/u;
+  /\b(?:i|we) (?:promise|guarantee|assure)\b|\b(?:colleague|manager|specialist|agent|team|somebody|someone|supervisor|courier) (?:\w+ )?will (?:\w+ )?(?:call|phone|ring|contact|visit|write|bring)\b|\bcall(?:s)? you back\b|\byou will hear\b|\b(?:refund|money) (?:is on|will be|has been|was|is back)\b|\byour (?:return|complaint|refund|address|request|exchange|order) (?:has been|was|is|have been) (?:now )?(?:registered|upgraded|changed|updated|noted|processed|credited|approved|transferred|extended|accepted)\b|\b(?:the|this|that|its) (?:new )?(?:address|return|exchange) (?:of (?:\w+ ){1,6})?(?:has been|was|is) (?:now )?(?:changed|updated|registered|approved)\b|\blabels? (?:is|are|was|were|has been|have been) (?:now |already )?(?:in your|on its|on the|sent|mailed|attached)\b|^ ?(?:re)?ordered (?:it |them )?again\b|\bpaid (?:with|from) your (?:saved |stored )?(?:card|account)\b/u;
 const SPANISH =
   /\b(?:he|hemos) (?:cancelado|reembolsado|cambiado|enviado|reservado|actualizado|anadido|registrado|aplicado|avisado|pedido|devuelto|modificado|solicitado|anulado)\b|\b(?:te|le|os|les) (?:he |hemos )?(?:llamare|llamaremos|llamara|enviare|enviaremos|reembolsare|reembolsaremos|reembolsado|devolvere|devolveremos|devuelto|prometo|prometemos|garantizo|garantizamos|aseguro|cambiado|reservado)\b|\b(?:cancele|reembolse|reserve) (?:tu|su|el)\b|\b(?:te |le |les )?(?:va|van|vamos) a (?:llamar|contactar|reembolsar|escribir)(?:te|le|les|lo|la)?\b/u;
 const PORTUGUESE =
@@ -34,11 +34,18 @@ export function promises(text: string, writings: readonly string[]): boolean {
   const written = writings.flatMap(sentencesOf).join('\n');
   return sentencesOf(text).some((sentence) => {
     if (promisesPerson(sentence, written)) return true;
-    if (denies(sentence)) return false;
+    if (denies(sentence)) return !isConditional(sentence) && promisesBeside(sentence, written);
     if (SECRET.test(sentence)) return !SECRET.test(written);
     if (isConditional(sentence) && written !== '') return false;
     return KINDS.some((kind) => kind.test(sentence) && !kind.test(written));
   });
+}
+
+/** "It is accepted, no need to send it": what is denied is only its other half. */
+function promisesBeside(sentence: string, written: string): boolean {
+  return sentence
+    .split(APART)
+    .some((part) => !denies(part) && KINDS.some((kind) => kind.test(part) && !kind.test(written)));
 }
 
 function promisesPerson(sentence: string, written: string): boolean {
