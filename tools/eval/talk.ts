@@ -8,6 +8,8 @@ import type { Seen } from './records.ts';
 
 const PATIENCE_MS = 45_000;
 const LOOK_MS = 100;
+/** Messages written so far, by anybody. */
+let written = 0;
 
 /** One message as the simulator takes it, and how it is seen that the product has taken it in. */
 interface Written {
@@ -38,9 +40,9 @@ export class Talk {
   /** Says all of it at once and gives what the shop said to it, when nothing is left to do. */
   async say(said: readonly Said[]): Promise<HeardTurn> {
     const before = this.said.length;
-    const written = said.map((one) => this.write(one));
-    await this.post(written.map(({ body }) => body));
-    const checks = written.map(({ isTakenIn }) => isTakenIn);
+    const messages = said.map((one) => this.write(one));
+    await this.post(messages.map(({ body }) => body));
+    const checks = messages.map(({ isTakenIn }) => isTakenIn);
     const wamids = this.said.map(({ wamid }) => wamid);
     const isTaken = async (): Promise<boolean> => {
       const rows = await this.running.records.messages(wamids);
@@ -86,7 +88,9 @@ export class Talk {
     const { text = '', kind, shows, edits, deletes } = said;
     const about = edits ?? deletes;
     const own = about === undefined ? null : this.ownMessage(about);
-    const wamid = `wamid.${randomUUID()}`;
+    // Of two edits in one second the greater id counts: it is the later one.
+    written += 1;
+    const wamid = `wamid.${String(written).padStart(8, '0')}.${randomUUID()}`;
     const body = {
       from: this.waId,
       name: this.name,

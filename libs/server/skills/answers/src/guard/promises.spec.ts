@@ -2,6 +2,11 @@ import { promises } from './promises';
 
 describe('promises', () => {
   it.each([
+    'Your return has been accepted, no need to send anything.',
+    'Your return label is in your inbox.',
+    'The address of the Silk Twill Scarf is changed.',
+    'Ordered again and paid with your saved card.',
+
     'I have cancelled your order.',
     "I've just sent you a replacement.",
     'We will refund you in full.',
@@ -49,6 +54,8 @@ describe('promises', () => {
 
   it.each([
     "I can't cancel orders myself.",
+    'Nothing of your order has been changed, no worry.',
+    'Where is the return label? I do not know.',
     'I have found some dresses for you.',
     'I looked it up: nothing of the kind.',
     'Never share your password in a chat.',
