@@ -35,6 +35,11 @@ export function wordsOf(content: MessageContent): string {
   }
 }
 
+/** Whether it is the title of a row or button that was offered, not what somebody wrote. */
+export function isChosen({ kind }: MessageContent): boolean {
+  return kind === 'list_reply' || kind === 'button_reply';
+}
+
 /** What a list has in the place of a message that the customer deleted. */
 export const DELETED_TEXT = '[deleted]';
 

@@ -31,7 +31,7 @@ describe('words of webhooks', () => {
 
   it('say what became of a delivery and of each try', () => {
     expect(deliveryState({ ...DELIVERY, tries: 0 }, NOW).words).toBe('Waits to be told');
-    expect(deliveryState(DELIVERY, NOW).words).toMatch(/^Tried again: Today, /);
+    expect(deliveryState(DELIVERY, NOW).words).toMatch(/^Next try: Today, /);
     expect(deliveryState({ ...DELIVERY, state: 'given_up', nextAt: null }, NOW).words).toBe('Given up');
     expect(attemptWords({ status: 503, tookMs: 1_240, problem: 'It answered 503.' })).toBe(
       'Answered 503 in 1.2 s.',

@@ -49,7 +49,7 @@ export function deliveryState(
   if (state === 'given_up') return { words: 'Given up', tone: 'failed' };
   if (tries === 0) return { words: 'Waits to be told', tone: 'off' };
   const again = nextAt === null ? 'soon' : whenWords(nextAt, now);
-  return { words: `Tried again: ${again}`, tone: 'warning' };
+  return { words: `Next try: ${again}`, tone: 'warning' };
 }
 
 /** What came of one try: `Answered 204 in 40 ms.` */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { wordsOf } from '@feelori/contracts';
+import { isChosen, wordsOf } from '@feelori/contracts';
 import { WakeUps } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
@@ -52,7 +52,9 @@ export class TurnCloser {
     const said = entry === null ? [] : findableEntry(entry);
     const name = conversation.customerName === '' ? [] : [findableName(conversation)];
     this.texts.note([...name, ...rows.map(findableMessage), ...said]);
-    const newest = rows.map(({ message }) => detectLanguage(wordsOf(message.content))).findLast(Boolean);
+    // What they chose is in our words; the name of a thing tells of no language.
+    const written = rows.filter(({ message }) => !isChosen(message.content));
+    const newest = written.map(({ message }) => detectLanguage(wordsOf(message.content))).findLast(Boolean);
     if (newest) this.languages.note(conversation.customerId, newest);
   }
 

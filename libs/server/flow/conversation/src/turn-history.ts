@@ -1,4 +1,4 @@
-import { type ReplyContent, wordsOrKind } from '@feelori/contracts';
+import { isChosen, type ReplyContent, wordsOrKind } from '@feelori/contracts';
 import type { InboundMessage } from '@feelori/records/inbound';
 import type { OutboxEntry } from '@feelori/records/outbox';
 import type { LastLook, ShownProduct, Turn } from '@feelori/records/turns';
@@ -29,6 +29,7 @@ export function historyOf({ entries, rows }: Past): HistoryEntry[] {
     text: wordsOrKind(message.content),
     at: sentAt,
     cameAt: receivedAt.getTime(),
+    ...(isChosen(message.content) && { chosen: true as const }),
   }));
   const said = entries.map((entry) => ({
     role: entry.origin === 'person' ? ('person' as const) : ('assistant' as const),
@@ -42,7 +43,7 @@ export function historyOf({ entries, rows }: Past): HistoryEntry[] {
     .reverse()
     .sort((a, b) => a.cameAt - b.cameAt)
     .filter(({ text }) => text !== '')
-    .map(({ role, text, at }) => ({ role, text, at }));
+    .map(({ cameAt: _, ...entry }) => entry);
 }
 
 /** Products shown in these turns, oldest first, each once under the name it was last shown with. */

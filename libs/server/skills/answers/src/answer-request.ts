@@ -9,6 +9,8 @@ export interface HistoryEntry {
   role: 'customer' | 'assistant' | 'person';
   text: string;
   at: Date;
+  /** A row or button of ours that they chose: in our words, often the name of a thing. */
+  chosen?: true;
 }
 
 /** The shop's hours, and the moment at which they are looked at. */

@@ -206,7 +206,7 @@ export class Answers {
 
   /** Of what they ask now, else of what they wrote last that tells; English otherwise. Taps are in our words. */
   private languageOf({ asked, history }: AnswerRequest): Language {
-    const said = history.filter(({ role }) => role === 'customer').map(({ text }) => text);
+    const said = history.filter(({ role, chosen }) => role === 'customer' && !chosen).map(({ text }) => text);
     const now = asked.filter(
       ({ content }) => content.kind === 'order' || this.registry.tapOn(content) === null,
     );
