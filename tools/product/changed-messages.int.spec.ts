@@ -155,6 +155,8 @@ describe('customers who change their mind', () => {
       if (ms === 0) expect(await answered(customer)).toEqual([]);
       // Its row is first; the rest follows before WhatsApp gets its answer.
       await until('no trace of it', async () => !(await everything()).includes('4111'), 5_000);
+      const isShown = async (): Promise<boolean> => (await rowOf(customer))?.lastText === '[deleted]';
+      if (ms === 0) await until('its row in the list', isShown, 5_000);
       expect((await threadOf(customer))[0]).toMatchObject({ content: { kind: 'deleted' } });
       const row = await rowOf(customer);
       expect(JSON.stringify(row)).not.toContain('4111');

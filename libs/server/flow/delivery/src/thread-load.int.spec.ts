@@ -5,8 +5,9 @@ import { ThreadLoad } from './thread-load';
 describe('the load of this thread', () => {
   it('is seen while it has no time to spare, and gone when it has', async () => {
     const load = new ThreadLoad();
+    // Long beside the pauses between two looks.
     const work = (): void => {
-      const end = performance.now() + 30;
+      const end = performance.now() + 300;
       while (performance.now() < end);
     };
     await until('it to be busy', async () => {

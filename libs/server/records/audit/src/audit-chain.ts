@@ -8,8 +8,8 @@ import { type ChainHead, followedBy, hashOfRow, NO_HEAD } from './audit-link';
 import type { AuditRecord } from './audit-record';
 
 const DEADLINE_MS = 5_000;
-/** Each time another writer was quicker, who should not be there at all. */
-const MOST_TRIES = 20;
+/** Each time another writer was quicker, who should not be there at all: one of them gets on each time. */
+const MOST_TRIES = 100;
 const READ_AT_ONCE = 500;
 
 /** What of the audit is wanted: before this place, by this person, of this kind. */
