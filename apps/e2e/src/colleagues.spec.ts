@@ -10,6 +10,7 @@ import { runningProduct } from './running-product';
 import { screenshot } from './screenshot';
 import { SimulatedWorld } from './simulated-world';
 import { type WatchedPage, watchedPage } from './watched-page';
+import { untilInPage } from './until-in-page';
 
 const CUSTOMER = 'Emma Clark';
 const PASSWORD = 'two of them, one customer';
@@ -46,7 +47,11 @@ describe('two agents and one customer', () => {
   const box = ({ page }: WatchedPage): Locator => page.getByRole('textbox', { name: `Reply to ${CUSTOMER}` });
   const rows = (): Locator => atPhone.getByRole('log').locator('.row:not(.typing)');
   const said = (words: string): Locator => rows().filter({ hasText: words });
-  const asked = (): Promise<object[]> => world.read<object[]>('/requests?upstream=gemini');
+  /** What models were asked for an answer, oldest first: whichever of them answers, and not for the meaning of a text. */
+  const asked = async (): Promise<object[]> => {
+    const all = await world.read<{ path: string }[]>('/requests');
+    return all.filter(({ path }) => /:generateContent|\/responses$/.test(path));
+  };
   const sendNow = async (who: WatchedPage): Promise<void> => {
     await box(who).press('Enter');
     await who.page.getByRole('button', { name: 'Send now' }).click();
@@ -74,7 +79,7 @@ describe('two agents and one customer', () => {
 
   it('are called when a customer asks for a person', async () => {
     await phone.ask('I want to talk to a person');
-    await maya.page.waitForFunction(`window.calls.some((title) => title.includes('${CUSTOMER}'))`);
+    await untilInPage(maya.page, `window.calls.some((title) => title.includes('${CUSTOMER}'))`);
     const { items } = await api.call(ENDPOINTS.conversations);
     id = items.find(({ customerName }) => customerName === CUSTOMER)?.id ?? '';
     // What nobody answered would be handed over again.
@@ -125,7 +130,7 @@ describe('two agents and one customer', () => {
     expect(await accessibilityViolations(page)).toEqual([]);
     await screenshot(page, 'console-orders');
     await dialog.getByRole('list', { name: 'Orders' }).getByRole('button').first().press('Enter');
-    await page.waitForFunction("document.querySelector('#fe-reply').value.includes('#')");
+    await untilInPage(page, "document.querySelector('#fe-reply').value.includes('#')");
     await box(maya).fill('');
   });
 

@@ -10,6 +10,7 @@ import { screenshot } from './screenshot';
 import { SimulatedWorld } from './simulated-world';
 import { usedReport } from './used-report';
 import { type WatchedPage, watchedPage } from './watched-page';
+import { untilInPage } from './until-in-page';
 
 /** Who is not signed in sees these. */
 const OUTSIDE = ['sign-in', 'join', 'unreachable'];
@@ -216,7 +217,7 @@ describe('every page of the console', () => {
     const canvas = chart.getByRole('img', { name: /^Messages of customers: 70 messages/ });
     await canvas.waitFor();
     // Its height is set once it is drawn on.
-    await page.waitForFunction(`document.querySelector('fe-figure-chart canvas')?.style.height === '224px'`);
+    await untilInPage(page, `document.querySelector('fe-figure-chart canvas')?.style.height === '224px'`);
     const faults = await fourLooks(page, 'page-home-used');
     for (const heading of ['Who answered', 'Languages']) {
       await page.getByRole('region', { name: heading, exact: true }).scrollIntoViewIfNeeded();

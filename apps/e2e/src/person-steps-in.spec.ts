@@ -9,6 +9,7 @@ import { runningProduct } from './running-product';
 import { screenshot } from './screenshot';
 import { SimulatedWorld } from './simulated-world';
 import type { WatchedPage } from './watched-page';
+import { untilInPage } from './until-in-page';
 
 const CUSTOMER = 'Sam Okafor';
 /** A checked picture, 240 by 160. */
@@ -94,7 +95,8 @@ describe('a person steps in', () => {
     const row = atPhone.page.getByRole('log').locator('.row').filter({ hasText: 'This is the shirt' });
     const seen = row.locator('img').first();
     await seen.waitFor();
-    await atPhone.page.waitForFunction(
+    await untilInPage(
+      atPhone.page,
       "[...document.querySelectorAll('[role=log] img')].some((one) => one.naturalWidth === 240)",
     );
     await thread.getByRole('button', { name: 'Enlarge Photo' }).waitFor();
