@@ -12,7 +12,7 @@ const LOOK_AGAIN_MS = 3_000;
   selector: 'fe-catalogue-page',
   imports: [CatalogueTrialBox, EmptyState, FailurePanel, Page, Skeleton],
   templateUrl: './catalogue-page.html',
-  styleUrl: './catalogue-page.scss',
+  styleUrls: ['../../ui/src/cards-page.scss', './catalogue-page.scss'],
 })
 export class CataloguePage {
   private readonly api = inject(ApiClient);

@@ -36,7 +36,7 @@ const WAIT_MS = 30_000;
             @for (filter of look.filters; track filter.name) {
               <div>
                 <dt>{{ filterWords(filter.name) }}</dt>
-                <dd dir="auto">{{ filter.value }}</dd>
+                <dd dir="auto">{{ filter.value === 'true' ? 'yes' : filter.value }}</dd>
               </div>
             } @empty {
               <dd>Everything there is</dd>
@@ -66,7 +66,7 @@ const WAIT_MS = 30_000;
       </div>
     }
   `,
-  styleUrl: './catalogue-page.scss',
+  styleUrls: ['../../ui/src/cards-page.scss', './catalogue-page.scss'],
 })
 export class CatalogueTrialBox {
   private readonly api = inject(ApiClient);

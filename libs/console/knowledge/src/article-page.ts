@@ -38,7 +38,7 @@ const EMPTY: ArticleRequest = { title: '', text: '', link: '', language: 'en' };
   imports: [ArticlePreview, EmptyState, FailurePanel, ImportBox, Page, RouterLink, Skeleton],
   providers: [ArticleStore],
   templateUrl: './article-page.html',
-  styleUrls: ['./knowledge-page.scss', './article-page.scss'],
+  styleUrls: ['../../ui/src/cards-page.scss', './knowledge-page.scss', './article-page.scss'],
   host: { '(window:beforeunload)': 'typed() && $event.preventDefault()' },
 })
 export class ArticlePage {

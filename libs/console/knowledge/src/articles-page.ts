@@ -21,7 +21,7 @@ const RELOAD_GAP_MS = 500;
   selector: 'fe-articles-page',
   imports: [EmptyState, FailurePanel, KnowledgeTabs, Page, RouterLink, Skeleton],
   templateUrl: './articles-page.html',
-  styleUrl: './knowledge-page.scss',
+  styleUrls: ['../../ui/src/cards-page.scss', './knowledge-page.scss'],
 })
 export class ArticlesPage {
   private readonly api = inject(ApiClient);

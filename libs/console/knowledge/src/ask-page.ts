@@ -17,7 +17,7 @@ const WAYS: Readonly<Record<FoundBy, string>> = {
   selector: 'fe-ask-page',
   imports: [EmptyState, KnowledgeTabs, Page, RouterLink],
   templateUrl: './ask-page.html',
-  styleUrl: './knowledge-page.scss',
+  styleUrls: ['../../ui/src/cards-page.scss', './knowledge-page.scss'],
 })
 export class AskPage {
   private readonly api = inject(ApiClient);

@@ -56,7 +56,7 @@ const OTHERWISE = ' You can also copy the text and paste it below.';
       }
     </details>
   `,
-  styleUrl: './knowledge-page.scss',
+  styleUrls: ['../../ui/src/cards-page.scss', './knowledge-page.scss'],
 })
 export class ImportBox {
   private readonly api = inject(ApiClient);

@@ -21,7 +21,7 @@ const RELOAD_GAP_MS = 500;
   selector: 'fe-unanswered-page',
   imports: [EmptyState, FailurePanel, KnowledgeTabs, Page, RouterLink, Skeleton],
   templateUrl: './unanswered-page.html',
-  styleUrl: './knowledge-page.scss',
+  styleUrls: ['../../ui/src/cards-page.scss', './knowledge-page.scss'],
 })
 export class UnansweredPage {
   private readonly api = inject(ApiClient);

@@ -26,7 +26,7 @@ const LEAVE = 'What you wrote is not saved. Leave it?';
   imports: [EmptyState, FailurePanel, Page, PhonePreview, RouterLink, Skeleton],
   providers: [TextStore],
   templateUrl: './text-page.html',
-  styleUrls: ['./texts-page.scss', './text-page.scss'],
+  styleUrls: ['../../ui/src/cards-page.scss', './texts-page.scss', './text-page.scss'],
   host: { '(window:beforeunload)': 'typed() && $event.preventDefault()' },
 })
 export class TextPage {

@@ -51,7 +51,7 @@ const LARGEST_BYTES = 5 * 1_048_576;
       }
     </details>
   `,
-  styleUrl: './texts-page.scss',
+  styleUrls: ['../../ui/src/cards-page.scss', './texts-page.scss'],
 })
 export class TextsFileBox {
   readonly list = input.required<TextList>();

@@ -17,7 +17,7 @@ type Shown = (typeof SHOWN)[number];
   selector: 'fe-texts-page',
   imports: [EmptyState, FailurePanel, Page, RouterLink, Skeleton, TextsFileBox],
   templateUrl: './texts-page.html',
-  styleUrl: './texts-page.scss',
+  styleUrls: ['../../ui/src/cards-page.scss', './texts-page.scss'],
 })
 export class TextsPage {
   protected readonly resource = inject(ApiClient).get(ENDPOINTS.texts);

@@ -107,7 +107,7 @@ describe('outgoing webhooks, through HTTP', () => {
       _id: _id as never,
       identities: [`wa:44770090${n}`],
       phone: `+44770090${n}`,
-      name: 'Ann Bell',
+      name: 'Ann Reed',
       language: 'en',
       created_at: now,
       last_interaction: now,
@@ -179,7 +179,7 @@ describe('outgoing webhooks, through HTTP', () => {
       await running.get(WebhookDeliverer).run();
       return got.length > 0;
     });
-    expect(told()[0]?.data).toMatchObject({ customer_name: 'Ann Bell', customer_phone: '+447700901002' });
+    expect(told()[0]?.data).toMatchObject({ customer_name: 'Ann Reed', customer_phone: '+447700901002' });
     await remove(endpoint.id);
   });
 

@@ -4,6 +4,7 @@ export { BatchedWrites, type BatchedUpdate, isDuplicateKey } from './batched-wri
 export type { CompareAndSet, Compared, Condition } from './compare-and-set';
 export { DatabaseTime } from './database-time';
 export { DatabaseUnavailable } from './database-unavailable';
+export { HeldRows } from './held-rows';
 export { idPages } from './id-pages';
 export { isDatabaseDown } from './is-database-down';
 export { isDocumentFault } from './is-document-fault';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { ActionState } from '@feelori/contracts';
 import { type AuditEntry, withAudit } from '@feelori/platform/audit';
-import { DURABLE, insertNew } from '@feelori/platform/mongo';
+import { DURABLE, HeldRows, insertNew } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import { type Action, type ActionDraft, actionId } from './action';
 
@@ -18,7 +18,11 @@ export type ActionProgress = Partial<
 /** What customers want done to their orders. Every step is one compare-and-set on the state. */
 @Injectable()
 export class Actions {
-  constructor(@InjectModel('Action') private readonly model: Model<Action>) {}
+  private readonly held: HeldRows<Action>;
+
+  constructor(@InjectModel('Action') private readonly model: Model<Action>) {
+    this.held = new HeldRows(model);
+  }
 
   /** Notes that the customer was asked; one that came further than a question stays as it is. */
   async ask(conversationId: string, draft: ActionDraft, at: Date): Promise<void> {
@@ -66,23 +70,13 @@ export class Actions {
   }
 
   /** A worker takes it until `until`; false when another one has it, or it came further. */
-  async claim({ _id, nextAt }: Pick<Action, '_id' | 'nextAt'>, until: Date): Promise<boolean> {
-    const { modifiedCount } = await this.model.updateOne(
-      { _id: { $eq: _id }, nextAt: { $eq: nextAt } },
-      { $set: { nextAt: until } },
-      DURABLE,
-    );
-    return modifiedCount === 1;
+  claim(row: Pick<Action, '_id' | 'nextAt'>, until: Date): Promise<boolean> {
+    return this.held.claim(row, until);
   }
 
   /** A worker who has it (`held` is until when) brings it further; false when it is another one's by now. */
-  async progress(id: string, held: Date, progress: ActionProgress): Promise<boolean> {
-    const { modifiedCount } = await this.model.updateOne(
-      { _id: { $eq: id }, nextAt: { $eq: held } },
-      { $set: progress },
-      DURABLE,
-    );
-    return modifiedCount === 1;
+  progress(id: string, held: Date, progress: ActionProgress): Promise<boolean> {
+    return this.held.change(id, held, { $set: progress });
   }
 
   /** Those that somebody must look at, the longest due first. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { DURABLE, isDuplicateKey } from '@feelori/platform/mongo';
+import { DURABLE, HeldRows, isDuplicateKey } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { Checkout, CheckoutEnd, CheckoutSeen } from './checkout';
 
@@ -13,7 +13,11 @@ const ENDED_MS = 14 * DAY_MS;
 /** Checkouts that customers may have left. Every step is one compare-and-set. */
 @Injectable()
 export class Checkouts {
-  constructor(@InjectModel('Checkout') private readonly model: Model<Checkout>) {}
+  private readonly held: HeldRows<Checkout>;
+
+  constructor(@InjectModel('Checkout') private readonly model: Model<Checkout>) {
+    this.held = new HeldRows(model, { state: 'waiting' });
+  }
 
   /**
    * Something happened in a checkout: nobody looks at it before `lookAt`. What Shopify says twice, or late, asks for nothing,
@@ -67,38 +71,24 @@ export class Checkouts {
   }
 
   /** A worker takes it until `until`; false when another one has it, or something happened in it. */
-  async claim({ _id, nextAt }: Pick<Checkout, '_id' | 'nextAt'>, until: Date): Promise<boolean> {
-    const { modifiedCount } = await this.model.updateOne(
-      { _id: { $eq: _id }, state: 'waiting', nextAt: { $eq: nextAt } },
-      { $set: { nextAt: until } },
-      DURABLE,
-    );
-    return modifiedCount === 1;
+  claim(row: Pick<Checkout, '_id' | 'nextAt'>, until: Date): Promise<boolean> {
+    return this.held.claim(row, until);
   }
 
   /** Whether it is still this worker's: nothing happened in it, it was not ordered, and its customer was not erased. */
-  async isHeld(id: string, held: Date): Promise<boolean> {
-    return (await this.model.exists({ _id: { $eq: id }, state: 'waiting', nextAt: { $eq: held } })) !== null;
+  isHeld(id: string, held: Date): Promise<boolean> {
+    return this.held.isHeld(id, held);
   }
 
   /** Who has it lets it wait on. */
   async lookAgain(id: string, held: Date, nextAt: Date): Promise<void> {
-    await this.model.updateOne(
-      { _id: { $eq: id }, state: 'waiting', nextAt: { $eq: held } },
-      { $set: { nextAt } },
-      DURABLE,
-    );
+    await this.held.change(id, held, { $set: { nextAt } });
   }
 
   /** Who has it ends it; false when it is another one's, or over, by now. */
-  async end(id: string, held: Date, end: CheckoutEnd, now: Date): Promise<boolean> {
+  end(id: string, held: Date, end: CheckoutEnd, now: Date): Promise<boolean> {
     const reminded = end.state === 'reminded' ? { remindedAt: now } : {};
-    const { modifiedCount } = await this.model.updateOne(
-      { _id: { $eq: id }, state: 'waiting', nextAt: { $eq: held } },
-      { $set: { ...over(now), ...end, ...reminded } },
-      DURABLE,
-    );
-    return modifiedCount === 1;
+    return this.held.change(id, held, { $set: { ...over(now), ...end, ...reminded } });
   }
 
   /** Whether the customer was reminded of any since then. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { DURABLE, insertNew } from '@feelori/platform/mongo';
+import { DURABLE, HeldRows, insertNew } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { NewDelivery, TriedDelivery, WebhookAttempt, WebhookDelivery } from './webhook-delivery';
 
@@ -16,7 +16,11 @@ export function deliveryId({ endpointId, eventId }: Pick<WebhookDelivery, 'endpo
 /** What other systems are to be told, and what came of it. Every step is one compare-and-set. */
 @Injectable()
 export class WebhookDeliveries {
-  constructor(@InjectModel('WebhookDelivery') private readonly model: Model<WebhookDelivery>) {}
+  private readonly held: HeldRows<WebhookDelivery>;
+
+  constructor(@InjectModel('WebhookDelivery') private readonly model: Model<WebhookDelivery>) {
+    this.held = new HeldRows(model);
+  }
 
   /** Notes what is not noted yet, to be told at once. Gives how many these were. */
   async note(news: readonly NewDelivery[], now: Date): Promise<number> {
@@ -58,31 +62,16 @@ export class WebhookDeliveries {
   }
 
   /** A worker takes it until `until`, and counts the try; false when another one has it. */
-  async claim({ _id, nextAt }: Pick<WebhookDelivery, '_id' | 'nextAt'>, until: Date): Promise<boolean> {
-    const { modifiedCount } = await this.model.updateOne(
-      { _id: { $eq: _id }, nextAt: { $eq: nextAt, $type: 'date' } },
-      { $set: { nextAt: until }, $inc: { tries: 1 } },
-      DURABLE,
-    );
-    return modifiedCount === 1;
+  claim(row: Pick<WebhookDelivery, '_id' | 'nextAt'>, until: Date): Promise<boolean> {
+    return this.held.claim(row, until, { $inc: { tries: 1 } });
   }
 
   /**
    * Who has it until `held` says what came of it, and of the try where there was one; false when it is another one's by now.
    */
-  async finish(
-    id: string,
-    held: Date,
-    tried: TriedDelivery,
-    attempt: WebhookAttempt | null,
-  ): Promise<boolean> {
+  finish(id: string, held: Date, tried: TriedDelivery, attempt: WebhookAttempt | null): Promise<boolean> {
     const noted = attempt && { $push: { attempts: { $each: [attempt], $slice: -ATTEMPTS_KEPT } } };
-    const { modifiedCount } = await this.model.updateOne(
-      { _id: { $eq: id }, nextAt: { $eq: held } },
-      { $set: tried, ...noted },
-      DURABLE,
-    );
-    return modifiedCount === 1;
+    return this.held.change(id, held, { $set: tried, ...noted });
   }
 
   /** It is told again, under the same id; null when there is none, or it waits anyway. */

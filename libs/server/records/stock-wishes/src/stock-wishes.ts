@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { ProductWished } from '@feelori/contracts';
-import { DURABLE } from '@feelori/platform/mongo';
+import { DURABLE, HeldRows } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import { type StockWish, type WishDraft, type WishEnd, wishId } from './stock-wish';
 
@@ -16,7 +16,11 @@ const MOST_PRODUCTS = 10_000;
 /** Who waits until something can be bought again. Every step is one compare-and-set. */
 @Injectable()
 export class StockWishes {
-  constructor(@InjectModel('StockWish') private readonly model: Model<StockWish>) {}
+  private readonly held: HeldRows<StockWish>;
+
+  constructor(@InjectModel('StockWish') private readonly model: Model<StockWish>) {
+    this.held = new HeldRows(model, { state: 'waiting' });
+  }
 
   /** Bears repetition; who was told before and asks anew waits again. */
   async ask(conversationId: string, draft: WishDraft, at: Date): Promise<void> {
@@ -48,37 +52,24 @@ export class StockWishes {
   }
 
   /** A worker takes it until `until`; false when another one has it, or the customer was told. */
-  async claim({ _id, nextAt }: Pick<StockWish, '_id' | 'nextAt'>, until: Date): Promise<boolean> {
-    const { modifiedCount } = await this.model.updateOne(
-      { _id: { $eq: _id }, state: 'waiting', nextAt: { $eq: nextAt } },
-      { $set: { nextAt: until } },
-      DURABLE,
-    );
-    return modifiedCount === 1;
+  claim(row: Pick<StockWish, '_id' | 'nextAt'>, until: Date): Promise<boolean> {
+    return this.held.claim(row, until);
   }
 
   /** Whether it is still this worker's, and its customer was not erased. */
-  async isHeld(id: string, held: Date): Promise<boolean> {
-    return (await this.model.exists({ _id: { $eq: id }, state: 'waiting', nextAt: { $eq: held } })) !== null;
+  isHeld(id: string, held: Date): Promise<boolean> {
+    return this.held.isHeld(id, held);
   }
 
   /** Who has it lets it wait on. */
   async lookAgain(id: string, held: Date, nextAt: Date): Promise<void> {
-    await this.model.updateOne(
-      { _id: { $eq: id }, state: 'waiting', nextAt: { $eq: held } },
-      { $set: { nextAt } },
-      DURABLE,
-    );
+    await this.held.change(id, held, { $set: { nextAt } });
   }
 
   /** Who has it ends it; false when it is another one's by now. */
-  async end(id: string, held: Date, end: WishEnd, at: Date): Promise<boolean> {
-    const { modifiedCount } = await this.model.updateOne(
-      { _id: { $eq: id }, state: 'waiting', nextAt: { $eq: held } },
-      { $set: { ...end, endedAt: at, expiresAt: new Date(at.getTime() + ENDED_MS) } },
-      DURABLE,
-    );
-    return modifiedCount === 1;
+  end(id: string, held: Date, end: WishEnd, at: Date): Promise<boolean> {
+    const expiresAt = new Date(at.getTime() + ENDED_MS);
+    return this.held.change(id, held, { $set: { ...end, endedAt: at, expiresAt } });
   }
 
   /** How many wait for each product, the most wished first. */

@@ -17,5 +17,6 @@ export {
   type ToolOutcome,
 } from './tool';
 export { type Tap, ToolRegistry } from './tool-registry';
+export { orderNameParameter, THING_PARAMETER } from './tool-parameters';
 export { toolSpec } from './tool-spec';
 export { ToolsModule } from './tools.module';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  orderNameParameter,
   type TapRun,
   type Tool,
   type ToolContext,
@@ -28,11 +29,7 @@ export class ChangeAddressTool implements Tool<AddressArgs, WishFound> {
     CHANGE_ADDRESS.name,
     "Asks this customer for the new delivery address of one of their own orders, and whether it is right. Changes nothing: the customer says yes first, then the shop's people decide. The address goes to the shop alone; never ask for it or repeat it yourself.",
     {
-      order_name: {
-        type: ['string', 'null'],
-        maxLength: 40,
-        description: 'Order name such as #1001, or null when they named none',
-      },
+      order_name: orderNameParameter(),
     },
   );
   readonly whenToCall =

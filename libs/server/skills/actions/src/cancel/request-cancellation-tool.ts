@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  orderNameParameter,
   type TapRun,
   type Tool,
   type ToolContext,
@@ -25,11 +26,7 @@ export class RequestCancellationTool implements Tool<CancelArgs, CancelFound> {
     REQUEST_CANCELLATION.name,
     "Asks this customer whether one of their own orders is to be cancelled. Cancels nothing: the customer says yes first, then the shop's people decide.",
     {
-      order_name: {
-        type: ['string', 'null'],
-        maxLength: 40,
-        description: 'Order name such as #1001, or null when they named none',
-      },
+      order_name: orderNameParameter(),
     },
   );
   readonly whenToCall =

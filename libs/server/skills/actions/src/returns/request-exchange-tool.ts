@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
+  orderNameParameter,
   type TapRun,
+  THING_PARAMETER,
   type Tool,
   type ToolContext,
   type ToolName,
@@ -27,16 +29,8 @@ export class RequestExchangeTool implements Tool<ExchangeArgs, WishFound> {
     REQUEST_EXCHANGE.name,
     "Asks this customer which thing of their own orders they want to exchange for another size or colour of the same product, and whether that is right. Exchanges nothing: the customer says yes first, then the shop's people decide.",
     {
-      order_name: {
-        type: ['string', 'null'],
-        maxLength: 40,
-        description: 'Order name such as #1001, or null when they named none',
-      },
-      item: {
-        type: ['string', 'null'],
-        maxLength: 120,
-        description: 'The thing in the customer’s own words, or null when they named none',
-      },
+      order_name: orderNameParameter(),
+      item: THING_PARAMETER,
       instead: {
         type: ['string', 'null'],
         maxLength: 80,

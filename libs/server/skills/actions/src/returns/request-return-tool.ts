@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { RETURN_REASONS, type ReturnReason } from '@feelori/contracts';
 import {
+  orderNameParameter,
   type TapRun,
+  THING_PARAMETER,
   type Tool,
   type ToolContext,
   type ToolName,
@@ -28,16 +30,8 @@ export class RequestReturnTool implements Tool<ReturnArgs, WishFound> {
     REQUEST_RETURN.name,
     "Asks this customer what of their own orders they want to send back, and why, and whether that is right. Returns nothing: the customer says yes first, then the shop's people decide.",
     {
-      order_name: {
-        type: ['string', 'null'],
-        maxLength: 40,
-        description: 'Order name such as #1001, or null when they named none',
-      },
-      item: {
-        type: ['string', 'null'],
-        maxLength: 120,
-        description: 'The thing in the customer’s own words, or null when they named none',
-      },
+      order_name: orderNameParameter(),
+      item: THING_PARAMETER,
       reason: {
         type: ['string', 'null'],
         enum: [...RETURN_REASONS, null],

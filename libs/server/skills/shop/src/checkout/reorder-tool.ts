@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Shopify } from '@feelori/edges/shopify';
 import {
   failed,
+  orderNameParameter,
   type Tool,
   type ToolContext,
   type ToolName,
@@ -28,11 +29,7 @@ export class ReorderTool implements Tool<ReorderArgs, CheckoutFound> {
     REORDER.name,
     "Shows the customer a link to the checkout with what one of their own earlier orders had, at today's prices. It buys nothing.",
     {
-      order_name: {
-        type: ['string', 'null'],
-        maxLength: 40,
-        description: 'Order name such as #1001, or null for the one they mean or their newest',
-      },
+      order_name: orderNameParameter('null for the one they mean or their newest'),
     },
   );
   readonly whenToCall = 'The customer wants to order the same again: reorder_same.';

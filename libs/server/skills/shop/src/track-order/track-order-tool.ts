@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  orderNameParameter,
   type TapRun,
   type Tool,
   type ToolContext,
@@ -21,11 +22,7 @@ export const TRACK_ORDER: ToolName<TrackOrderArgs, OwnOrdersAnswer> = { name: 't
 @Injectable()
 export class TrackOrderTool implements Tool<TrackOrderArgs, OwnOrdersAnswer> {
   readonly spec = toolSpec(TRACK_ORDER.name, "Status of one of this customer's own orders.", {
-    order_name: {
-      type: ['string', 'null'],
-      maxLength: 40,
-      description: 'Order name such as #1001, or null for the newest order',
-    },
+    order_name: orderNameParameter('null for the newest order'),
   });
   readonly whenToCall =
     "One of their orders: track_order, also when they write [proof] or [email] for an order: the system checks it. It shows this customer's own orders only; never promise to look up someone else's.";
