@@ -39,13 +39,23 @@ export class DatabaseOutage {
     const { told } = this;
     this.downSince = null;
     this.told = null;
-    if (told?.toldAt) await this.teller.send({ raised: [], ended: [{ ...told, endedAt: now }] });
+    if (told === null) return;
+    await this.forget();
+    if (told.toldAt) await this.teller.send({ raised: [], ended: [{ ...told, endedAt: now }] });
+  }
+
+  private get key(): string {
+    return redisKey(this.settings.redis.prefix, 'database-outage-told');
+  }
+
+  /** The next outage is another one. Whoever saw this one does it: the process that told it can be gone. */
+  private async forget(): Promise<void> {
+    await this.redis.within(REDIS_MS, 'outage over', (redis) => redis.del(this.key)).catch(() => 0);
   }
 
   private async isFirst(): Promise<boolean> {
-    const key = redisKey(this.settings.redis.prefix, 'database-outage-told');
     const set = this.redis.within(REDIS_MS, 'outage told', (redis) =>
-      redis.set(key, '1', 'EX', TOLD_SECONDS, 'NX'),
+      redis.set(this.key, '1', 'EX', TOLD_SECONDS, 'NX'),
     );
     return set.then(
       (done) => done === 'OK',
