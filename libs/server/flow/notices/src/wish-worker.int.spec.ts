@@ -168,6 +168,24 @@ describe('who waits for something sold out', () => {
     expect(await said(conversationId)).toMatchObject([{ content: { buttons } }]);
   });
 
+  it('is told of their size however many wait longer for one that is not back', async () => {
+    shop.set(id(), product({ S: false, M: true }));
+    const wishes = app.get(StockWishes);
+    const meant = { productId: id(), title: 'Linen Dress', language: 'es', by: 'tap' } as const;
+    const small = { ...meant, variantIds: [`${n}00`], variant: 'S' };
+    const before = new Date(nowMs - HOUR);
+    await Promise.all(
+      Array.from({ length: 21 }, (_, at) => wishes.ask(`${LINE}:s${n}-${at}`, small, before)),
+    );
+    const query = jest.spyOn(wishes, 'waitingFor');
+    await looked();
+    expect(query).not.toHaveBeenCalled();
+    query.mockRestore();
+    const { conversationId } = await wish(1, { variantIds: [`${n}01`], variant: 'M' });
+    await looked();
+    expect(await said(conversationId)).toHaveLength(1);
+  });
+
   it('is told nothing where only memory says so; Shopify is asked again a minute later', async () => {
     memory.set(id(), product({ M: true }));
     shop.set(id(), product({ M: false }));

@@ -9,6 +9,7 @@ import { WishTeller } from './wish-teller';
 
 /** Of so many products memory is asked in a round; of those that are back so many are asked of Shopify. */
 const MOST_PRODUCTS = 10_000;
+const MOST_CHOICES = 20_000;
 const MOST_BACK = 5;
 /** In one round for one product; the next one takes the rest. */
 const MOST_WISHES = 20;
@@ -33,25 +34,37 @@ export class WishWorker {
   /** Gives how many it looked at. */
   async round(signal: AbortSignal): Promise<number> {
     if (!this.live.isKnown || !this.live.get('notices.stock').on) return 0;
-    const waitedFor = await this.wishes.productsWaitedFor(this.clock.now(), MOST_PRODUCTS);
     let looked = 0;
-    let asked = 0;
-    for (const id of waitedFor) {
-      const product = this.stock.buyable(id);
-      const told = product === null ? 0 : await this.tellOf(product, signal);
-      asked += Math.min(told, 1);
-      looked += told;
-      if (asked >= MOST_BACK) break;
+    for (const product of (await this.mayBeBack()).slice(0, MOST_BACK)) {
+      looked += await this.tellOf(product, signal);
     }
     return looked;
+  }
+
+  /** The products, as memory has them, of which something can be bought that somebody waits for: two queries, however many they are. */
+  private async mayBeBack(): Promise<Product[]> {
+    const now = this.clock.now();
+    const waitedFor = await this.wishes.productsWaitedFor(now, MOST_PRODUCTS);
+    const buyable = new Map<string, Product>();
+    for (const id of waitedFor) {
+      const product = this.stock.buyable(id);
+      if (product !== null) buyable.set(id, product);
+    }
+    const choices = await this.wishes.choicesWaitedFor([...buyable.keys()], now, MOST_CHOICES);
+    const back = new Set<Product>();
+    for (const choice of choices) {
+      const product = buyable.get(choice.productId);
+      if (product !== undefined && isBack(product, choice)) back.add(product);
+    }
+    return [...back];
   }
 
   /** `remembered`: as memory has the product. Gives how many waited for what may be back. */
   private async tellOf(remembered: Product, signal: AbortSignal): Promise<number> {
     const now = this.clock.now();
-    const { id: productId } = remembered;
-    const waiting = await this.wishes.waitingFor(productId, now, MOST_WISHES);
-    const back = waiting.filter((wish) => isBack(remembered, wish));
+    const { id: productId, variants } = remembered;
+    const variantIds = variants.filter(({ available }) => available).map(({ id }) => id);
+    const back = await this.wishes.waitingFor({ productId, variantIds }, now, MOST_WISHES);
     if (back.length === 0) return 0;
     const held = new Date(now.getTime() + HOLD_MS);
     const claims = await Promise.all(back.map((wish) => this.wishes.claim(wish, held)));

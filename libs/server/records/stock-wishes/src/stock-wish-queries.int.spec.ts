@@ -29,8 +29,12 @@ explainStores(StockWishesModule, {
       index: 'waiting',
       keys: 128,
     },
+    'what of them is waited for': {
+      ask: (get) => get(StockWishes).choicesWaitedFor(['100', '200'], at(1e4), 10),
+      index: 'waiting',
+    },
     'who waits for a product': {
-      ask: (get) => get(StockWishes).waitingFor('100', at(1e4), 10),
+      ask: (get) => get(StockWishes).waitingFor({ productId: '100', variantIds: ['7'] }, at(1e4), 10),
       index: 'waiting',
     },
     'a claim': (get) => get(StockWishes).claim(wish(100), at(1e5)),

@@ -15,6 +15,9 @@ export interface WishDraft {
   by: 'tap' | 'text';
 }
 
+/** A product, or what of it will do. */
+export type WishChoice = Pick<WishDraft, 'productId' | 'variantIds'>;
+
 /** Whether they were told, and if not why, in one stable word. */
 export type WishEnd = { state: 'told'; why: null } | { state: 'untold'; why: string };
 
@@ -34,10 +37,7 @@ export interface StockWish extends WishDraft {
 }
 
 /** The id of a wish in its conversation. */
-export function wishId(
-  conversationId: string,
-  { productId, variantIds }: Pick<WishDraft, 'productId' | 'variantIds'>,
-): string {
+export function wishId(conversationId: string, { productId, variantIds }: WishChoice): string {
   const [variant] = variantIds;
   return `${conversationId}#${productId}${variant === undefined ? '' : `.${variant}`}`;
 }

@@ -3,7 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { ProductWished } from '@feelori/contracts';
 import { DURABLE, HeldRows } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
-import { type StockWish, type WishDraft, type WishEnd, wishId } from './stock-wish';
+import { type StockWish, type WishChoice, type WishDraft, type WishEnd, wishId } from './stock-wish';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 /** Who waited for half a year does not wait any more. */
@@ -42,10 +42,22 @@ export class StockWishes {
     return found.map(({ _id }) => _id);
   }
 
-  /** Who waits for a product and was not looked at of late. */
-  async waitingFor(productId: string, now: Date, limit: number): Promise<StockWish[]> {
+  /** What of these products somebody waits for whom nobody looked at of late, each choice once. */
+  async choicesWaitedFor(productIds: readonly string[], now: Date, limit: number): Promise<WishChoice[]> {
+    if (productIds.length === 0) return [];
+    const found = await this.model.aggregate<{ _id: WishChoice }>([
+      { $match: { state: 'waiting', productId: { $in: productIds }, nextAt: { $lte: now } } },
+      { $group: { _id: { productId: '$productId', variantIds: '$variantIds' } } },
+      { $limit: limit },
+    ]);
+    return found.map(({ _id }) => _id);
+  }
+
+  /** Who waits for the product or for one of these of its variants, and was not looked at of late; the longest due first. */
+  async waitingFor({ productId, variantIds }: WishChoice, now: Date, limit: number): Promise<StockWish[]> {
+    const meant = [{ variantIds: { $size: 0 } }, { variantIds: { $in: variantIds } }];
     return this.model
-      .find({ state: 'waiting', productId: { $eq: productId }, nextAt: { $lte: now } })
+      .find({ state: 'waiting', productId: { $eq: productId }, nextAt: { $lte: now }, $or: meant })
       .sort({ nextAt: 1 })
       .limit(limit)
       .lean<StockWish[]>();

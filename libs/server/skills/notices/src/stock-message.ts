@@ -6,7 +6,10 @@ import type { NewsReader } from './news-facts';
 import { type NewsMessage, type NewsTerms, unaskedMessage } from './unasked-message';
 
 /** Whether what somebody waits for can be bought as the product is now. Pure. */
-export function isBack({ available, variants }: Product, { variantIds }: StockWish): boolean {
+export function isBack(
+  { available, variants }: Product,
+  { variantIds }: Pick<StockWish, 'variantIds'>,
+): boolean {
   if (variantIds.length === 0) return available !== false;
   return variants.some((variant) => variant.available && variantIds.includes(variant.id));
 }
