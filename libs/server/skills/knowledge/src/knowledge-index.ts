@@ -42,6 +42,13 @@ export class KnowledgeIndex {
     processTerm: (term) => (term === '' ? null : term),
   });
 
+  private changed = 0;
+
+  /** Another number after each change: whoever looked at all pieces knows by it whether they are the same still. */
+  get changes(): number {
+    return this.changed;
+  }
+
   get size(): number {
     return this.entries.size;
   }
@@ -62,6 +69,7 @@ export class KnowledgeIndex {
   /** Takes an article in, in the place of what was known of it. */
   put(article: KnownArticle): void {
     this.remove(article.id);
+    this.changed += 1;
     const { pieces, leftOut } = passagesOf(article.text);
     const title = knowledgeWords(article.title);
     this.entries.set(article.id, { article, titleWords: title, pieces, leftOut });
@@ -78,6 +86,7 @@ export class KnowledgeIndex {
   remove(id: string): void {
     const entry = this.entries.get(id);
     if (entry === undefined) return;
+    this.changed += 1;
     this.entries.delete(id);
     for (const at of entry.pieces.keys()) this.search.discard(`${id}|${at}`);
   }

@@ -8,6 +8,7 @@ import { KnowledgeFollower } from '../knowledge-follower';
 import { KnowledgeIndex } from '../knowledge-index';
 import { KnowledgeModule } from '../knowledge.module';
 import { KnownVectors } from './known-vectors';
+import { VectorKeeper } from './vector-keeper';
 
 const MODEL = 'gemini-embedding-001';
 const QUESTION = 'shall I ever see my cash again?';
@@ -75,6 +76,23 @@ describe('what the shop has written, by what it means', () => {
     await other.read(MODEL);
     expect([...other.of(MODEL)]).toHaveLength(2);
     expect(asked).toEqual([]);
+  });
+
+  it('is gone through only where something changed or is missing, and read by nobody who asks', async () => {
+    const [keeper, known] = [running.get(VectorKeeper), running.get(KnownVectors)];
+    await allKnown();
+    await keeper.look();
+    const [read, others] = [jest.spyOn(known, 'read'), jest.spyOn(known, 'forgetOthers')];
+    await keeper.look();
+    await found('where is my cash?');
+    expect([...read.mock.calls, ...others.mock.calls]).toEqual([]);
+    const article = { id: 'cash', version: 1, title: 'Cash', text: 'We take it.', link: '', language: null };
+    running.get(KnowledgeIndex).put(article);
+    await allKnown();
+    running.get(KnowledgeIndex).remove('cash');
+    await keeper.look();
+    expect([read.mock.calls.length > 0, others.mock.calls.length > 0]).toEqual([true, true]);
+    for (const spy of [read, others]) spy.mockRestore();
   });
 
   it('is asked for again only where it changed', async () => {

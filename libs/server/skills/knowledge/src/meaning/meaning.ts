@@ -47,7 +47,6 @@ export class Meaning {
   }
 
   private async rank(embedder: Embedder, question: string, paidFor: string): Promise<string[]> {
-    await this.known.read(embedder.model);
     if (this.known.of(embedder.model).next().done === true) return [];
     const vector = await this.vectorOf(embedder, question.slice(0, LONGEST), paidFor);
     const bounds = { from: embedder.nearFrom, most: MOST_NEAR };
