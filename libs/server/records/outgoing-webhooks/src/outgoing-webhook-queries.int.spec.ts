@@ -51,7 +51,12 @@ explainStores(OutgoingWebhooksModule, {
     news: (get) => get(WebhookDeliveries).note([news], at(1)),
     'by id': (get) => get(WebhookDeliveries).byId('e1:m1'),
     'the log': { ask: (get) => get(WebhookDeliveries).log('e1', 10), index: 'log' },
-    'what is due': { ask: (get) => get(WebhookDeliveries).due(at(150), 10), index: 'due' },
+    'who has something due': {
+      ask: (get) => get(WebhookDeliveries).dueEndpoints(at(1_500)),
+      index: 'due_of',
+      keys: 4,
+    },
+    'what is due': { ask: (get) => get(WebhookDeliveries).due('e0', at(150), 10), index: 'due_of' },
     'a claim': (get) => get(WebhookDeliveries).claim(delivery(100), at(200)),
     'the end of a try': (get) =>
       get(WebhookDeliveries).finish(

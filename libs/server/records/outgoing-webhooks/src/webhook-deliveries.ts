@@ -52,10 +52,17 @@ export class WebhookDeliveries {
       .lean();
   }
 
-  /** What somebody must try, the longest due first. */
-  async due(now: Date, limit: number): Promise<WebhookDelivery[]> {
+  /** The endpoints of which somebody must try something; also such as were removed. */
+  async dueEndpoints(now: Date): Promise<string[]> {
+    // Named, though every id is above nothing: else no index answers it.
+    const any = { endpointId: { $gt: '' } };
+    return this.model.distinct('endpointId', { ...any, nextAt: { $type: 'date', $lte: now } });
+  }
+
+  /** What somebody must try of one endpoint, the longest due first. */
+  async due(endpointId: string, now: Date, limit: number): Promise<WebhookDelivery[]> {
     return this.model
-      .find({ nextAt: { $type: 'date', $lte: now } })
+      .find({ endpointId: { $eq: endpointId }, nextAt: { $type: 'date', $lte: now } })
       .sort({ nextAt: 1 })
       .limit(limit)
       .lean();

@@ -1,4 +1,5 @@
 import { erased } from '@feelori/platform/erasure';
+import { retireIndexes } from '@feelori/platform/mongo';
 import { Schema } from 'mongoose';
 import type { WebhookDelivery } from './webhook-delivery';
 
@@ -26,7 +27,8 @@ webhookDeliverySchema.plugin(erased, 'nothing');
 
 webhookDeliverySchema.index({ endpointId: 1, at: -1 }, { name: 'log' });
 webhookDeliverySchema.index(
-  { nextAt: 1 },
-  { name: 'due', partialFilterExpression: { nextAt: { $type: 'date' } } },
+  { endpointId: 1, nextAt: 1 },
+  { name: 'due_of', partialFilterExpression: { nextAt: { $type: 'date' } } },
 );
 webhookDeliverySchema.index({ expiresAt: 1 }, { name: 'retention', expireAfterSeconds: 0 });
+retireIndexes(webhookDeliverySchema, ['due']);
