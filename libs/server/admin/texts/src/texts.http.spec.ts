@@ -10,6 +10,7 @@ import {
 } from '@feelori/contracts';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
 import { HealthDetailsReader } from '@feelori/platform/health';
+import { StoredTexts } from '@feelori/records/texts';
 import { TextFollower } from '@feelori/skills/edited-texts';
 import { ORDER_WORDS } from '@feelori/skills/shop';
 import { testApp, type TestApp, testSettings, type TestStores, testStores, until } from '@feelori/testing';
@@ -122,6 +123,13 @@ describe('texts through HTTP', () => {
     const { dependencies } = await running.get(HealthDetailsReader).read();
     const { reason, state } = dependencies.find(({ name }) => name === 'texts')!;
     expect([state, reason]).toEqual(['degraded', expect.stringContaining('orders-intro:fr')]);
+  });
+
+  it('reads once for all who ask while a read is under way', async () => {
+    const changedSince = jest.spyOn(running.get(StoredTexts), 'changedSince');
+    await Promise.all(Array.from({ length: 9 }, () => running.get(TextFollower).follow()));
+    expect(changedSince.mock.calls.length).toBeLessThan(5);
+    changedSince.mockRestore();
   });
 
   it('follows within two seconds what another process wrote', async () => {

@@ -1,3 +1,4 @@
+export { ChangeFollower } from './change-follower';
 export { ALL_FLAGS_ON, type SetFlag } from './flag-choice';
 export type { FlagsSource, StoredFlag } from './flags-source';
 export { LiveFlags } from './live-flags';

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Periodic } from '@feelori/platform/clock';
 import { Shutdown } from '@feelori/platform/lifecycle';
+import { ChangeFollower } from '@feelori/platform/live-settings';
 import { MongoGate } from '@feelori/platform/mongo';
 import { CacheRedis, redisKey, SubscriberRedis } from '@feelori/platform/redis';
 import { Settings } from '@feelori/platform/settings';
@@ -9,9 +9,6 @@ import { currentTexts } from '@feelori/skills/texts';
 import { BrokenTexts } from './broken-texts';
 import { takenText } from './taken-text';
 
-/** A change is live within 2 s, also where Redis tells nobody of it. */
-const EVERY_MS = 1_500;
-const PUBLISH_MS = 300;
 /** A write may come so late after the moment it says it was made. */
 const LATE_MS = 30_000;
 const AT_ONCE = 100;
@@ -23,49 +20,38 @@ const AT_ONCE = 100;
 @Injectable()
 export class TextFollower implements OnApplicationBootstrap {
   private readonly logger = new Logger('Texts');
-  private readonly channel: string;
+  private readonly follower: ChangeFollower;
   private readonly versions = new Map<string, number>();
   private seen = new Date(0);
-  private following: Promise<void> = Promise.resolve();
-  private readonly periodic = new Periodic('follow the texts', EVERY_MS, () => this.follow());
 
   constructor(
     private readonly stored: StoredTexts,
     private readonly broken: BrokenTexts,
-    private readonly publisher: CacheRedis,
-    private readonly subscriber: SubscriberRedis,
+    publisher: CacheRedis,
+    subscriber: SubscriberRedis,
     settings: Settings,
     gate: MongoGate,
     shutdown: Shutdown,
   ) {
-    this.channel = redisKey(settings.redis.prefix, 'texts');
+    const name = redisKey(settings.redis.prefix, 'texts');
+    this.follower = new ChangeFollower('texts', { publisher, subscriber, name }, () => this.look());
     // Before this process counts as ready: it says what people wrote also right after a restart.
     gate.onceConnected(() => this.follow());
-    shutdown.register('follow the texts', () => this.periodic.stop());
+    shutdown.register('follow the texts', () => this.follower.stop());
   }
 
   onApplicationBootstrap(): void {
-    this.periodic.start();
-    this.subscriber.on('message', (channel) => {
-      if (channel === this.channel) void this.follow().catch(() => undefined);
-    });
-    this.subscriber.subscribe(this.channel).catch(() => this.logger.warn('not told of changed texts'));
+    this.follower.start().catch(() => this.logger.warn('not told of changed texts'));
   }
 
   /** Somebody changed a text: it is said here, and every process is told. Never rejects: the next look makes up for what fails. */
-  async announceChange(): Promise<void> {
-    const publish = (redis: CacheRedis): Promise<unknown> => redis.publish(this.channel, 'changed');
-    await Promise.all([
-      this.follow().catch(() => undefined),
-      this.publisher.within(PUBLISH_MS, 'texts changed', publish, 'reads').catch(() => undefined),
-    ]);
+  announceChange(): Promise<void> {
+    return this.follower.announceChange();
   }
 
-  /** One look, behind one that is under way. Rejects when the database cannot be asked; what is known stays. */
+  /** Takes over what is stored now. Rejects when the database cannot be asked; what is known stays. */
   follow(): Promise<void> {
-    const next = this.following.then(() => this.look());
-    this.following = next.catch(() => undefined);
-    return next;
+    return this.follower.refresh();
   }
 
   private async look(): Promise<void> {
