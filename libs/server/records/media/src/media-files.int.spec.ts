@@ -213,6 +213,33 @@ describe('MediaFiles with a store of objects', () => {
     expect(objects.size).toBe(2);
   });
 
+  it('keeps the row of what it could not delete, so that whoever tries again finds it', async () => {
+    await files.keep(media('stays'), inPieces(bytes, 70_001));
+    refusals = 500;
+    await expect(files.remove('stays')).rejects.toThrow(/answered DELETE with 503/);
+    refusals = 0;
+    expect(await files.byId('stays')).not.toBeNull();
+    await files.remove('stays');
+    expect([await files.byId('stays'), objects.size]).toEqual([null, 0]);
+  });
+
+  it('deletes nothing and says so where the store is not set up any more', async () => {
+    await files.keep(media('left'), inPieces(bytes, 70_001));
+    const without = await testApp([MediaModule], testSettings(stores.env));
+    try {
+      const later = without.get(MediaFiles);
+      await expect(later.clearObjectsOf(['1:c1'])).rejects.toThrow(/MEDIA_S3_URL/);
+      await expect(later.remove('left')).rejects.toThrow(/MEDIA_S3_URL/);
+      expect([await later.byId('left'), objects.size]).toEqual([expect.anything(), 2]);
+      await later.keep(media('in the database'), inPieces(bytes, 70_001));
+      await later.remove('in the database');
+      expect(await later.byId('in the database')).toBeNull();
+    } finally {
+      await without.close();
+    }
+    await files.remove('left');
+  });
+
   it('does not pretend where the store refuses', async () => {
     refusals = 50;
     await expect(files.keep(media('refused'), inPieces(bytes, 70_001))).rejects.toThrow(

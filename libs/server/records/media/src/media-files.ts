@@ -81,10 +81,17 @@ export class MediaFiles {
     if (next <= at(last)) throw new Error('a piece of a file is missing');
   }
 
-  /** Deletes a file and all that a try to keep it left. */
+  /**
+   * Deletes a file and all that a try to keep it left. Rejects where its store does; its row then still tells of it,
+   * for whoever tries again.
+   */
   async remove(id: string): Promise<void> {
+    const row = await this.files.findOne({ _id: { $eq: id } }, { 'metadata.store': 1 }).lean();
+    // One whose row was taken away while its bytes came has them where new files go.
+    const { store } = row?.metadata ?? this.pieces.keeping();
+    if (store === 's3') await this.pieces.clearObjects(id);
     await this.files.deleteOne({ _id: { $eq: id } }, DURABLE);
-    await this.pieces.clear(id);
+    await this.pieces.clearChunks(id);
   }
 
   /** Deletes what of these conversations is in another store, while the rows that tell of it are still there. */
@@ -156,6 +163,6 @@ export class MediaFiles {
   }
 
   private giveUp(id: string, isBegun: boolean): Promise<void> {
-    return isBegun ? this.remove(id) : this.pieces.clear(id);
+    return isBegun ? this.remove(id) : this.pieces.clearChunks(id);
   }
 }

@@ -59,21 +59,15 @@ export class MediaPieces {
     for await (const { n, data } of pieces) yield { n, data: bytesOf(data) };
   }
 
-  /** Deletes all pieces under this id, wherever they are. */
-  async clear(id: string): Promise<void> {
-    await this.clearChunks(id);
-    await this.clearObjects(id);
-  }
-
-  /** Deletes those alone that are in the database. */
+  /** Deletes those pieces under this id that are in the database. */
   async clearChunks(id: string): Promise<void> {
     await this.chunks.collection.deleteMany({ files_id: id }, DURABLE);
   }
 
-  /** Deletes those alone that no deletion in the database reaches. */
+  /** Deletes those that no deletion in the database reaches. Rejects where their store is not set up, or refuses. */
   async clearObjects(id: string): Promise<void> {
     const { objects } = this;
-    if (objects === null) return;
+    if (objects === null) throw notSetUp();
     const all = Array.from({ length: OBJECTS_MOST }, (_, n) => objects.remove(keyOf(id, n)));
     await Promise.all(all);
   }
@@ -86,12 +80,16 @@ async function* readObjects(
   from: number,
   to: number,
 ): AsyncGenerator<{ n: number; data: Buffer }> {
-  if (objects === null) throw new Error('the store of this file is not set up (MEDIA_S3_URL)');
+  if (objects === null) throw notSetUp();
   for (let n = from; n <= to; n += 1) {
     const data = await objects.get(keyOf(id, n));
     if (data === null) return;
     yield { n, data };
   }
+}
+
+function notSetUp(): Error {
+  return new Error('the store of this file is not set up (MEDIA_S3_URL)');
 }
 
 function keyOf(id: string, n: number): string {

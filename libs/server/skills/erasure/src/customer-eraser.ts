@@ -51,10 +51,12 @@ export class CustomerEraser {
     return (await this.erasures.byId(customerId)) ?? record;
   }
 
-  /** Goes on with what is due. True when there was anything. */
+  /** Goes on with what is due. True when there was anything. Rejects when one of them failed, after all had their try. */
   async advance(now: Date = this.clock.now()): Promise<boolean> {
     const due = await this.erasures.due(now, AT_ONCE);
-    for (const record of due) await this.step(record, now);
+    const failures: unknown[] = [];
+    for (const record of due) await this.step(record, now).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
     return due.length > 0;
   }
 
