@@ -219,6 +219,37 @@ describe('the files of customers’ messages', () => {
       await sweep();
       expect(await contentOf(id)).toMatchObject({ transcript: 'where is my order?' });
     });
+
+    it('are heard no more, and at once, where a piece of the file is missing', async () => {
+      const id = await spoken();
+      const files = running.get(MediaFiles);
+      const wants = jest.spyOn(running.get(MediaRecognizer), 'wants');
+      wants.mockImplementationOnce(async (due) => {
+        await files['pieces'].clearChunks(receivedFileId({ messageId: due._id, mediaId: id }));
+        return true;
+      });
+      await sweep();
+      expect(await mediumOf(id)).toMatchObject({ recognition: { state: 'failed' }, nextAt: null });
+      expect(models.given).toEqual([]);
+    });
+
+    it('are not tried for ever where their store does not give them', async () => {
+      const id = await spoken();
+      const read = jest.spyOn(running.get(MediaFiles), 'read');
+      read.mockImplementation(() => {
+        throw new Error('the store of this file is not set up');
+      });
+      try {
+        await expect(sweep()).rejects.toThrow('not set up');
+        expect(await mediumOf(id)).toMatchObject({ recognition: { state: 'due' } });
+        let rounds = 1;
+        for (; rounds < 20 && (await sweep().catch(() => 1)) > 0;) rounds += 1;
+        expect(rounds).toBeLessThan(20);
+        expect(await mediumOf(id)).toMatchObject({ recognition: { state: 'failed' }, nextAt: null });
+      } finally {
+        read.mockRestore();
+      }
+    });
   });
 
   it('say why they are not here', async () => {

@@ -9,6 +9,7 @@ import type { ByteRange } from './byte-range';
 import { inChunks } from './in-chunks';
 import type { MediaFile } from './media-file';
 import { type Keep, MediaPieces } from './media-pieces';
+import { MissingPiece } from './missing-piece';
 
 /** A file that is to be kept. */
 export interface NewMedia {
@@ -65,7 +66,7 @@ export class MediaFiles {
     }
   }
 
-  /** Its bytes, or those of a range, piece by piece. */
+  /** Its bytes, or those of a range, piece by piece. Rejects with `MissingPiece`, or as its store does. */
   async *read(
     file: MediaFile,
     { first, last }: ByteRange = { first: 0, last: file.length - 1 },
@@ -78,7 +79,7 @@ export class MediaFiles {
       const begin = n * file.chunkSize;
       yield data.subarray(Math.max(0, first - begin), last - begin + 1);
     }
-    if (next <= at(last)) throw new Error('a piece of a file is missing');
+    if (next <= at(last)) throw new MissingPiece();
   }
 
   /**
@@ -86,7 +87,7 @@ export class MediaFiles {
    * for whoever tries again.
    */
   async remove(id: string): Promise<void> {
-    const row = await this.files.findOne({ _id: { $eq: id } }, { 'metadata.store': 1 }).lean();
+    const row = await this.files.findOne({ _id: { $eq: id } }, { metadata: 1 }).lean();
     // One whose row was taken away while its bytes came has them where new files go.
     const { store } = row?.metadata ?? this.pieces.keeping();
     if (store === 's3') await this.pieces.clearObjects(id);

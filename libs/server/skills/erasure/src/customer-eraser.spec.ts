@@ -13,7 +13,7 @@ function setUp() {
   const erased: string[] = [];
   const moved: string[] = [];
   const nothing = () => Promise.resolve([]);
-  const eraser = Object.assign(Object.create(CustomerEraser.prototype) as CustomerEraser, {
+  const eraser = Object.assign(Object.create(CustomerEraser.prototype) as object, {
     personOf: ({ customerIds, conversationIds }: ErasureRecord) =>
       Promise.resolve({ customerIds, conversationIds }),
     ...{ cancelUnsent: nothing, wordsOf: nothing, tell: nothing },
@@ -30,7 +30,7 @@ function setUp() {
       clearObjectsOf: ([id]: string[]) =>
         id === '1:kept' ? Promise.reject(new Error('the store of this file is not set up')) : nothing(),
     },
-  });
+  }) as unknown as CustomerEraser;
   return { eraser, erased, moved };
 }
 
