@@ -21,6 +21,25 @@ describe('recognitionWait', () => {
     expect(wait(voiceNote(9_900, {}))).toBe(100);
   });
 
+  it('looks less and less often at what takes long', () => {
+    const pauses: number[] = [];
+    for (let age = 0, ms = wait(voiceNote(0, {})); ms > 0; ms = wait(voiceNote(age, {}))) {
+      pauses.push(ms);
+      age += ms;
+    }
+    expect(pauses.reduce((sum, ms) => sum + ms, 0)).toBe(10_000);
+    expect(pauses.length).toBeLessThan(25);
+    const early = pauses.slice(0, 12);
+    expect(new Set(early)).toEqual(new Set([250]));
+    const late = pauses.slice(12, -1);
+    expect(late).toEqual(late.toSorted((a, b) => a - b));
+    expect(late.at(-1)).toBeGreaterThan(1_000);
+  });
+
+  it('looks as often as the message that came last wants', () => {
+    expect(wait(voiceNote(7_000, {}), voiceNote(1_000, {}))).toBe(250);
+  });
+
   it('waits no longer than ten seconds, and for no time that has not come yet', () => {
     expect(wait(voiceNote(10_000, {}))).toBe(0);
     expect(wait(voiceNote(-60_000, {}))).toBe(0);
