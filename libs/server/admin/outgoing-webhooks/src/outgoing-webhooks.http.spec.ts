@@ -103,14 +103,15 @@ describe('outgoing webhooks, through HTTP', () => {
   async function customerComes(n: number): Promise<void> {
     const _id = `c_${String(n).padStart(20, '0')}`;
     const now = new Date();
+    const tenMinutesAgo = new Date(now.getTime() - 600_000);
     await model('Customer').collection.insertOne({
       _id: _id as never,
       identities: [`wa:44770090${n}`],
       phone: `+44770090${n}`,
       name: 'Ann Reed',
       language: 'en',
-      created_at: now,
-      last_interaction: now,
+      // WhatsApp told of it late.
+      ...{ created_at: tenMinutesAgo, last_interaction: tenMinutesAgo, written_at: now },
     });
   }
 

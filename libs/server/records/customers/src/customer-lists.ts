@@ -44,11 +44,11 @@ export class CustomerLists {
       .lean();
   }
 
-  /** Who came from `from` up to `to`, the first first; also who was joined or erased since. */
+  /** Who was written down from `from` up to `to`, the first first; also who was joined or erased since. */
   async createdWithin({ from, to }: { from: Date; to: Date }, limit: number): Promise<Customer[]> {
     return this.model
-      .find({ created_at: { $gte: from, $lt: to } })
-      .sort({ created_at: 1 })
+      .find({ written_at: { $gte: from, $lt: to } })
+      .sort({ written_at: 1 })
       .limit(limit)
       .lean();
   }

@@ -25,7 +25,8 @@ function customer(n: number): Customer {
     preferences: {},
     marketing_consent: n === 30 ? 'stopped' : 'unknown',
     status: 'active',
-    created_at: at(0),
+    created_at: at(-900),
+    written_at: at(0),
     last_interaction: at(0),
     number_since: at(0),
     name_terms: ['customer', String(n)],
@@ -77,7 +78,7 @@ explainStores(CustomersModule, {
     'a switch that is known': (get) => get(Consents).knowsSwitch('c_26', change.at),
     'who came': {
       ask: (get) => get(CustomerLists).createdWithin({ from: at(0), to: at(9) }, 10),
-      index: 'created',
+      index: 'written',
     },
     'who wrote last': {
       ask: (get) => get(CustomerLists).page({ from: null }, 5),

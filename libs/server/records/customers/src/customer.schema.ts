@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose';
 import { audited } from '@feelori/platform/audit';
 import { erased } from '@feelori/platform/erasure';
+import { retireIndexes } from '@feelori/platform/mongo';
 import type { Customer } from './customer';
 import { WITHOUT_PERSON } from './without-person';
 
@@ -21,6 +22,7 @@ export const customerSchema = new Schema<Customer>(
     wishes_ahead: { type: Schema.Types.Mixed },
     status: { type: String, enum: ['active', 'opted_out', 'blocked'], required: true },
     created_at: { type: Date, required: true },
+    written_at: { type: Date },
     last_interaction: { type: Date, required: true },
     number_since: { type: Date },
     number_recycled_at: { type: Date },
@@ -49,10 +51,11 @@ customerSchema.plugin(erased, {
 customerSchema.index({ identities: 1 }, { unique: true, name: 'identity' });
 customerSchema.index({ former: 1 }, { sparse: true, name: 'former' });
 customerSchema.index({ last_interaction: -1, _id: -1 }, { name: 'list' });
-customerSchema.index({ created_at: 1 }, { name: 'created' });
+customerSchema.index({ written_at: 1 }, { sparse: true, name: 'written' });
 customerSchema.index({ marketing_consent: 1, last_interaction: -1, _id: -1 }, { name: 'list_by_consent' });
 customerSchema.index({ language: 1, last_interaction: -1, _id: -1 }, { name: 'list_by_language' });
 customerSchema.index({ name_terms: 1 }, { name: 'name_terms' });
 customerSchema.index({ merged_into: 1 }, { sparse: true, name: 'merged_into' });
 customerSchema.index({ joined_at: 1 }, { sparse: true, name: 'joined' });
 customerSchema.index({ erasing_since: 1 }, { sparse: true, name: 'erasing' });
+retireIndexes(customerSchema, ['created']);

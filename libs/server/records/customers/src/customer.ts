@@ -33,6 +33,8 @@ export interface Customer {
   wishes_ahead?: WishAhead[];
   status: 'active' | 'opted_out' | 'blocked';
   created_at: Date;
+  /** When this was written first, by our own clock, however late the message came; absent in rows of an earlier version. */
+  written_at?: Date;
   last_interaction: Date;
   /** The time of the message by which their last number became theirs; absent in old rows: since `created_at`. */
   number_since?: Date;

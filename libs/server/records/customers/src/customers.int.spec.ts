@@ -15,7 +15,8 @@ const person = (identity: Person['identity'], over: Partial<Person> = {}): Perso
 
 describe('Customers', () => {
   const stores = testStores();
-  const clock = new FakeClock(at.getTime());
+  /** WhatsApp delivers again what was written ten minutes ago. */
+  const clock = new FakeClock(at.getTime() + 10 * 60_000);
   let connection: Connection;
   let model: Model<Customer>;
   let customers: Customers;
@@ -64,6 +65,7 @@ describe('Customers', () => {
       marketing_consent: 'unknown',
       status: 'active',
       created_at: at,
+      written_at: clock.now(),
       last_interaction: at,
       number_since: at,
       number_recycled_at: null,

@@ -59,7 +59,7 @@ export class Customers {
     const remembered = { max: REMEMBERED, ttlResolution: 0, perf: { now: () => clock.monotonicMs() } };
     this.recent = new LRUCache({ ...remembered, ttl: REMEMBER_MS });
     this.sighted = new LRUCache({ ...remembered, ttl: SIGHTING_MS });
-    this.resolver = new PersonResolver(model);
+    this.resolver = new PersonResolver(model, clock);
   }
 
   /**

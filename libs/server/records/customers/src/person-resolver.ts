@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { WhatsAppIdentity } from '@feelori/contracts';
+import type { Clock } from '@feelori/platform/clock';
 import { DURABLE, insertNew, isDuplicateKey } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { Customer } from './customer';
@@ -31,7 +32,10 @@ type Release = Extract<PersonPlan, { kind: 'release' }>;
  * unique index on them keeps two machines from making one person twice: who is late adopts what is there.
  */
 export class PersonResolver {
-  constructor(private readonly model: Model<Customer>) {}
+  constructor(
+    private readonly model: Model<Customer>,
+    private readonly clock: Clock,
+  ) {}
 
   /** The customers of these people in their order, and whether anybody lost a number to somebody else. */
   async resolve(
@@ -84,7 +88,8 @@ export class PersonResolver {
     open: readonly Person[],
     settled: Map<Person, Customer>,
   ): Promise<void> {
-    const { inserted } = await insertNew(this.model.collection, customers);
+    const rows = customers.map((customer) => ({ ...customer, written_at: this.clock.now() }));
+    const { inserted } = await insertNew(this.model.collection, rows);
     const owner = new Map(inserted.flatMap((customer) => customer.identities.map((key) => [key, customer])));
     for (const person of open) {
       const [customer] = new Set(identityKeys(person.identity).map((key) => owner.get(key)));

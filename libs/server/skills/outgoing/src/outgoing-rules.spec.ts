@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { judgeTry, saysGone } from './judge-try';
 import { newWebhookSecret, webhookHeaders } from './sign-webhook';
+import { customerCreated, deliveriesFor } from './what-happened';
 
 const AT = new Date('2026-11-28T12:00:00.000Z');
 
@@ -67,5 +68,20 @@ describe('a try that ended', () => {
     const tried = judgeTry({ status: 410 }, 1, AT, 0);
     expect(tried.state).toBe('given_up');
     expect([saysGone(tried), saysGone({ status: 404 })]).toEqual([true, false]);
+  });
+});
+
+describe('a customer who came', () => {
+  const row = { _id: 'c_1', language: 'en', created_at: new Date(AT.getTime() - 600_000) };
+  const endpoint = { _id: 'e1', events: ['customer.created'], createdAt: new Date(AT.getTime() - 1_000) };
+  const toldOf = (happened: ReturnType<typeof customerCreated>): Date[] =>
+    deliveriesFor(happened === null ? [] : [happened], [endpoint as never]).map(({ at }) => at);
+
+  it('is told to who wants to know since before it was written down, though the message is older', () => {
+    expect(toldOf(customerCreated({ ...row, written_at: AT } as never))).toEqual([AT]);
+  });
+
+  it('is not told where nobody knows when it was written down', () => {
+    expect(toldOf(customerCreated(row as never))).toEqual([]);
   });
 });

@@ -41,7 +41,9 @@ export function handedOver({ _id, conversationId, customerId, endedAt, figures =
   return { kind: 'conversation.handed_over', about: _id, at: endedAt, facts };
 }
 
-export function customerCreated({ _id, created_at: at, language }: Customer): Happened {
+/** It happens when it is written down: the message can have come late. Null where that is not known. */
+export function customerCreated({ _id, written_at: at, language }: Customer): Happened | null {
+  if (at === undefined) return null;
   return { kind: 'customer.created', about: _id, at, facts: { customer_id: _id, language } };
 }
 
