@@ -53,6 +53,7 @@ export * from './path-of';
 export * from './permissions';
 export * from './reply';
 export * from './outgoing-webhooks';
+export * from './plain-digits';
 export * from './privacy';
 export * from './reply-request';
 export * from './reply-variables';

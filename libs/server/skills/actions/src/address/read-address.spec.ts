@@ -10,6 +10,7 @@ describe('an address that somebody wrote', () => {
     ['12 rue de la Paix, 75002 Paris, France', 'FR', '12 rue de la Paix|Paris|75002||FR'],
     ['12 MG Road, Bengaluru 560001', 'IN', '12 MG Road|Bengaluru|560001||IN'],
     ['१२ एमजी रोड, बेंगलुरु ५६०००१', 'IN', '12 एमजी रोड|बेंगलुरु|560001||IN'],
+    ['১২ পার্ক স্ট্রিট, কলকাতা ৭০০০১৬', 'IN', '12 পার্ক স্ট্রিট|কলকাতা|700016||IN'],
     ['شارع الوصل ٢٢، دبي', 'AE', 'شارع الوصل 22|دبي|||AE'],
     ['Hauptstraße 7, 10115 Berlin, Germany', 'US', 'Hauptstraße 7|Berlin|10115||DE'],
     ['12, rue de la Paix, 75002 Paris', 'FR', '12 rue de la Paix|Paris|75002||FR'],

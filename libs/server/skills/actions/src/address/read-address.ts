@@ -1,4 +1,4 @@
-import type { DeliveryAddress } from '@feelori/contracts';
+import { type DeliveryAddress, plainDigits } from '@feelori/contracts';
 import type { AddressPart } from '../words/wish-word-list';
 import { countryNamed } from './country-names';
 
@@ -37,8 +37,6 @@ const STATE = /(?:^|[ ,])([A-Z]{2,3})$/;
 const LABEL =
   /(?:^|\s)(?:postcode|post code|postal code|zip code|zip|código postal|codigo postal|c\.?p\.?|cep|code postal|पिन कोड|पिन|pin code|pin|الرمز البريدي)[ :.-]{0,3}$/iu;
 const EDGES = /^[\s.:-]{1,10}|(?<![\s.:-])[\s.:-]{1,10}$/g;
-/** Where the digits of other scripts begin. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
 
 /**
  * Reads an address that somebody wrote, whose parts are on lines of their own or behind commas. `country` is that of the
@@ -133,12 +131,4 @@ function withoutState(text: string, country: string): { city: string; province: 
 
 function alone(code: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\d-])(?:${code})(?![\\p{L}\\d-])`, 'giu');
-}
-
-function plainDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    const zero = ZEROS.find((first) => code >= first && code < first + 10);
-    return zero === undefined ? digit : String(code - zero);
-  });
 }

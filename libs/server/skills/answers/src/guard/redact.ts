@@ -1,3 +1,4 @@
+import { plainDigits } from '@feelori/contracts';
 import { boundedText } from '../language/bounded-text';
 import { EMAIL } from '../language/email-address';
 import { withoutAddresses } from './postal-address';
@@ -27,17 +28,6 @@ function placeholderFor(match: string): string {
   const digits = plainDigits(match).replace(/\D/g, '');
   if (digits.length >= 13 && passesLuhn(digits)) return '[card]';
   return digits.length >= 7 && digits.length <= 19 ? '[phone]' : match;
-}
-
-/** Where the ten digits of a script begin: Latin, Arabic, Persian and Urdu, Devanagari, full width. */
-const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0xff10];
-
-function plainDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    const zero = ZEROS.find((first) => code >= first && code < first + 10);
-    return zero === undefined ? '0' : String(code - zero);
-  });
 }
 
 /** The longest card number. */

@@ -1,3 +1,4 @@
+import { plainDigits } from '@feelori/contracts';
 import { fold } from './fold-words';
 
 /** Whole numbers as people write them in prices, in all our languages; Hindi has a word for each of its own. */
@@ -91,8 +92,7 @@ const SMALLEST = 10;
 
 /** A folded text with its numbers in digits: "hasta doscientos cincuenta" -> "hasta 250", "८०" and "٨٠" -> "80". */
 export function numbersInDigits(folded: string): string {
-  return folded
-    .replace(/\p{Nd}/gu, asciiDigit)
+  return plainDigits(folded)
     .replace(/٫/g, '.')
     .replace(/(?<=\d)٬(?=\d)/g, '')
     .replace(EASTERN_NUMBER, (_, whole: string, part: string | undefined, sign: string) =>
@@ -136,23 +136,6 @@ function inDigits(spelled: string): string {
 /** What one word is worth, also with Arabic's "and", "with" or "for" written onto it. */
 function valueOf(word: string): number | undefined {
   return VALUES.get(word) ?? VALUES.get(word.replace(/^[وبل]/, ''));
-}
-
-const VALUES_OF_DIGITS = new Map<string, string>();
-
-function asciiDigit(digit: string): string {
-  const known = VALUES_OF_DIGITS.get(digit);
-  if (known !== undefined) return known;
-  const value = valueOfDigit(digit.codePointAt(0) ?? 0);
-  VALUES_OF_DIGITS.set(digit, value);
-  return value;
-}
-
-/** The ten digits of every script stand in a row that begins with its zero. */
-function valueOfDigit(code: number): string {
-  let zero = code;
-  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String(code - zero);
 }
 
 /** A number while its words are read. */
