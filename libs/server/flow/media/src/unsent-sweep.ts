@@ -26,8 +26,11 @@ export class UnsentSweep implements OnApplicationBootstrap {
     this.periodic.start();
   }
 
+  /** Rejects when one of them could not be deleted, after all had their try. */
   async sweep(): Promise<void> {
     const ids = await this.unsent.left(new Date(this.clock.ms() - KEPT_MS), BATCH);
-    for (const id of ids) await this.files.remove(id);
+    const failures: unknown[] = [];
+    for (const id of ids) await this.files.remove(id).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   }
 }
