@@ -6,11 +6,14 @@ import { Actions } from '@feelori/records/actions';
 import { CustomerLists } from '@feelori/records/customers';
 import { Leases } from '@feelori/records/leases';
 import {
+  deliveryId,
+  type NewDelivery,
   WebhookDeliveries,
   type WebhookEndpoint,
   WebhookEndpoints,
 } from '@feelori/records/outgoing-webhooks';
 import { TurnsBehind } from '@feelori/records/turns';
+import { LRUCache } from 'lru-cache';
 import {
   actionDecided,
   customerCreated,
@@ -26,6 +29,9 @@ const HOLD_MS = 30_000;
 const LATE_MS = 60_000;
 /** Of each kind in one go; where there are more, the next one begins with the last of them. */
 const MOST = 500;
+/** Who noted something knows so for longer than it is found again: finding it again then costs no write. */
+const KNOWN_MS = 2 * LATE_MS;
+const KNOWN_MOST = 20_000;
 
 interface Found {
   happened: Happened[];
@@ -40,6 +46,7 @@ interface Found {
 @Injectable()
 export class EventFollower implements OnApplicationBootstrap {
   private readonly owner = newId();
+  private readonly known: LRUCache<string, true>;
   private readonly periodic = new Periodic('look for what other systems want to know', EVERY_MS, () =>
     this.run(),
   );
@@ -54,6 +61,8 @@ export class EventFollower implements OnApplicationBootstrap {
     private readonly clock: Clock,
     shutdown: Shutdown,
   ) {
+    const perf = { now: () => clock.monotonicMs() };
+    this.known = new LRUCache({ max: KNOWN_MOST, ttl: KNOWN_MS, ttlResolution: 0, perf });
     shutdown.register('event follower', () => this.periodic.stop());
   }
 
@@ -70,12 +79,18 @@ export class EventFollower implements OnApplicationBootstrap {
     const from = new Date(Math.min(...told.map(({ followedTo }) => followedTo.getTime())) - LATE_MS);
     const found = await Promise.all(this.sources(told, { from, to: this.clock.now() }));
     const happened = found.flatMap((one) => one.happened);
-    await this.deliveries.note(deliveriesFor(happened, told), this.clock.now());
+    await this.note(deliveriesFor(happened, told));
     const to = new Date(Math.min(...found.map((one) => one.to.getTime()), this.clock.ms()));
     await this.endpoints.follow(
       told.map(({ _id }) => _id),
       to,
     );
+  }
+
+  private async note(found: readonly NewDelivery[]): Promise<void> {
+    const news = found.filter((one) => !this.known.has(deliveryId(one)));
+    await this.deliveries.note(news, this.clock.now());
+    for (const one of news) this.known.set(deliveryId(one), true);
   }
 
   private sources(told: readonly WebhookEndpoint[], span: { from: Date; to: Date }): Promise<Found>[] {
