@@ -1,5 +1,6 @@
 import { type AlertsView, ENDPOINTS, type MailTest } from '@feelori/contracts';
 import { accessTokenClaims, AccessTokens } from '@feelori/platform/auth';
+import { StandingFigures } from '@feelori/platform/health';
 import { Metrics } from '@feelori/platform/metrics';
 import { Settings } from '@feelori/platform/settings';
 import { WebhookDeliveries, WebhookEndpoints } from '@feelori/records/outgoing-webhooks';
@@ -66,6 +67,14 @@ describe('alerts, through HTTP', () => {
     const noted = await running.get(WebhookDeliveries).log('e1', 10);
     expect(noted.map(({ kind }) => kind)).toEqual(['alert.ended', 'alert.raised']);
     expect(noted[1]?.facts).toMatchObject({ alert: 'dead-letters-grow', severity: 'warning' });
+  });
+
+  it('are found in the figures that every process keeps anyway', async () => {
+    const standing = running.get(StandingFigures);
+    await standing.onModuleDestroy();
+    const look = jest.spyOn(standing, 'look');
+    await run();
+    expect(look).not.toHaveBeenCalled();
   });
 
   it('are tried by a test, which says what is wrong', async () => {

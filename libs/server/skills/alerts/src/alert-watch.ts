@@ -1,7 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { isOpen, saysHours } from '@feelori/contracts';
 import { Clock, newId, Periodic } from '@feelori/platform/clock';
-import { StandingFigures } from '@feelori/platform/health';
 import { Shutdown } from '@feelori/platform/lifecycle';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
@@ -31,7 +30,6 @@ export class AlertWatch implements OnApplicationBootstrap {
 
   constructor(
     private readonly metrics: Metrics,
-    private readonly standing: StandingFigures,
     private readonly alerts: Alerts,
     private readonly teller: AlertTeller,
     private readonly outage: DatabaseOutage,
@@ -53,7 +51,6 @@ export class AlertWatch implements OnApplicationBootstrap {
   async run(): Promise<void> {
     await this.outage.note(this.gate.isDown);
     if (this.gate.isDown || !this.live.isKnown) return;
-    await this.standing.look();
     const figures = await figuresNow(this.metrics);
     const silentS = figures.get('worker_heartbeat_age_seconds')?.[0]?.value ?? NaN;
     if (!this.settings.roles.includes('worker') && !(silentS > WORKER_SILENT_S)) return;
