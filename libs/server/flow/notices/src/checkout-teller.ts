@@ -47,7 +47,7 @@ export class CheckoutTeller {
     const why = await hindrance(conversation, customer, { customers: this.customers, phoneNumberIds });
     if (why !== null) return { state: 'untold', why };
     const since = new Date(this.clock.ms() - LULL_MS);
-    if (await this.checkouts.wasReminded(conversation._id, since)) return { state: 'untold', why: 'lately' };
+    if (await this.checkouts.wasReminded(checkout, since)) return { state: 'untold', why: 'lately' };
     const message = await this.messageOf(checkout, conversation, customer);
     if (message.kind === 'untold') return { state: 'untold', why: message.why };
     // Asked last: whoever may not be reminded at all costs no question.
@@ -60,7 +60,7 @@ export class CheckoutTeller {
       {
         eventId: `checkout-${checkout._id}`,
         content: message.content,
-        holds: () => this.checkouts.isHeld(checkout._id, held),
+        holds: () => this.checkouts.beginReminding(checkout, held, { now: this.clock.now(), since }),
       },
     );
     return said ? { state: 'reminded', why: null } : null;

@@ -168,6 +168,17 @@ describe('who left a checkout', () => {
     ]);
   });
 
+  it('is reminded of one of two that were heard of in the wrong order and are looked at together', async () => {
+    const { conversationId } = await left();
+    const earlier = new Date(nowMs - MINUTE).toISOString();
+    await webhook('checkouts/create', { created_at: earlier }, `u${n}`);
+    await later(2 * HOUR);
+    expect(await said(conversationId)).toHaveLength(1);
+    await later(2 * MINUTE);
+    expect(await said(conversationId)).toHaveLength(1);
+    expect((await ended(conversationId)).map(([state]) => state).sort()).toEqual(['reminded', 'untold']);
+  });
+
   it.each<[string, () => Promise<void>]>([
     ['the order came', () => webhook('orders/create', { id: 7, checkout_token: `t${n}` })],
     [

@@ -10,7 +10,7 @@ function checkout(n: number): Checkout {
   const goods = { url: 'https://shop.example/c', items: '1 × Linen Dress', total: '49.00', currency: 'USD' };
   const times = { startedAt: at(n), changedAt: at(n), nextAt: at(n), expiresAt: at(n + 1e7) };
   const state = n % 100 === 0 ? 'waiting' : 'reminded';
-  const over = { why: null, remindedAt: state === 'waiting' ? null : at(n), endedAt: null };
+  const over = { why: null, reminding: false, remindedAt: state === 'waiting' ? null : at(n), endedAt: null };
   const whose = { conversationId: `1:c${n}`, locale: null, shopCustomerId: null };
   return { _id: `t${n}`, ...goods, ...times, ...whose, ...over, state };
 }
@@ -31,10 +31,11 @@ explainStores(CheckoutsModule, {
     'an order of it': (get) => get(Checkouts).ordered('t500', at(1)),
     'what is due': { ask: (get) => get(Checkouts).due(at(1e4), 10), index: 'due' },
     'a claim': (get) => get(Checkouts).claim(checkout(100), at(1e5)),
-    'whether it is held': (get) => get(Checkouts).isHeld('t200', at(200)),
     'a later look': (get) => get(Checkouts).lookAgain('t200', at(200), at(201)),
     'the end': (get) => get(Checkouts).end('t300', at(300), { state: 'reminded', why: null }, at(301)),
-    'whether somebody was reminded': (get) => get(Checkouts).wasReminded('1:c5', at(0)),
+    'a reminder that begins': (get) =>
+      get(Checkouts).beginReminding(checkout(600), at(600), { now: at(601), since: at(0) }),
+    'whether somebody was reminded': (get) => get(Checkouts).wasReminded(checkout(5), at(0)),
     'those of a conversation': {
       ask: (get) => get(Checkouts).ofConversation('1:c5', 10),
       index: 'of_conversation',

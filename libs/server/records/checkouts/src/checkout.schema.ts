@@ -22,6 +22,7 @@ export const checkoutSchema = new Schema<Checkout>(
     changedAt: when,
     state: { type: String, required: true },
     why: maybeText,
+    reminding: { type: Boolean, default: false },
     remindedAt: maybeWhen,
     endedAt: maybeWhen,
     nextAt: when,
@@ -33,4 +34,8 @@ checkoutSchema.plugin(erased, { of: 'conversation', field: 'conversationId', the
 
 checkoutSchema.index({ conversationId: 1, startedAt: -1 }, { name: 'of_conversation' });
 checkoutSchema.index({ nextAt: 1 }, { name: 'due', partialFilterExpression: { state: 'waiting' } });
+checkoutSchema.index(
+  { conversationId: 1 },
+  { name: 'one_at_a_time', unique: true, partialFilterExpression: { reminding: true } },
+);
 checkoutSchema.index({ expiresAt: 1 }, { name: 'retention', expireAfterSeconds: 0 });

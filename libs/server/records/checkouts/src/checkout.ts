@@ -30,7 +30,9 @@ export interface Checkout extends Omit<CheckoutSeen, 'token'> {
   /** `replaced`: the same customer began another one. */
   state: 'waiting' | 'replaced' | CheckoutEnd['state'];
   why: string | null;
-  /** Also where it was ordered afterwards. */
+  /** Whether it is the one of its conversation that is being reminded of. */
+  reminding: boolean;
+  /** From just before it is written; also where it was ordered afterwards. */
   remindedAt: Date | null;
   endedAt: Date | null;
   /** Nobody looks before; a worker that looks sets it to when another may. */

@@ -75,11 +75,6 @@ export class Checkouts {
     return this.held.claim(row, until);
   }
 
-  /** Whether it is still this worker's: nothing happened in it, it was not ordered, and its customer was not erased. */
-  isHeld(id: string, held: Date): Promise<boolean> {
-    return this.held.isHeld(id, held);
-  }
-
   /** Who has it lets it wait on. */
   async lookAgain(id: string, held: Date, nextAt: Date): Promise<void> {
     await this.held.change(id, held, { $set: { nextAt } });
@@ -91,10 +86,28 @@ export class Checkouts {
     return this.held.change(id, held, { $set: { ...over(now), ...end, ...reminded } });
   }
 
-  /** Whether the customer was reminded of any since then. */
-  async wasReminded(conversationId: string, since: Date): Promise<boolean> {
+  /**
+   * Who has it is about to remind of it, which counts as reminded from now on. False where it is another one's, or over, by
+   * now, or where another one of its customer is being reminded of, or was since then: the index lets one in at a time.
+   */
+  async beginReminding(
+    checkout: Pick<Checkout, '_id' | 'conversationId'>,
+    held: Date,
+    at: { now: Date; since: Date },
+  ): Promise<boolean> {
+    if (!(await this.setHeld(checkout._id, held, { reminding: true }))) return false;
+    if (await this.wasReminded(checkout, at.since)) return false;
+    return this.setHeld(checkout._id, held, { remindedAt: at.now });
+  }
+
+  /** Whether the customer was reminded of another one since then. */
+  async wasReminded(
+    { _id, conversationId }: Pick<Checkout, '_id' | 'conversationId'>,
+    since: Date,
+  ): Promise<boolean> {
     const found = await this.model.exists({
       conversationId: { $eq: conversationId },
+      _id: { $ne: _id },
       remindedAt: { $gte: since },
     });
     return found !== null;
@@ -108,9 +121,23 @@ export class Checkouts {
       .limit(limit)
       .lean<Checkout[]>();
   }
+
+  private async setHeld(id: string, held: Date, change: Partial<Checkout>): Promise<boolean> {
+    try {
+      const { matchedCount } = await this.model.updateOne(
+        { _id: { $eq: id }, state: 'waiting', nextAt: { $eq: held } },
+        { $set: change },
+        DURABLE,
+      );
+      return matchedCount === 1;
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      return false;
+    }
+  }
 }
 
 /** The way back opens the checkout to whoever has it: it is kept no longer than it is needed. */
-function over(now: Date): Pick<Checkout, 'url' | 'endedAt' | 'expiresAt'> {
-  return { url: '', endedAt: now, expiresAt: new Date(now.getTime() + ENDED_MS) };
+function over(now: Date): Pick<Checkout, 'url' | 'reminding' | 'endedAt' | 'expiresAt'> {
+  return { url: '', reminding: false, endedAt: now, expiresAt: new Date(now.getTime() + ENDED_MS) };
 }
