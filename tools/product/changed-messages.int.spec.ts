@@ -143,6 +143,9 @@ describe('customers who change their mind', () => {
       const customer = newCustomer();
       const wamid = `wamid.secret.${customer.from}`;
       await write({ ...customer, text: `my card is ${CARD}`, wamid });
+      const stored = { 'message.wamid': wamid };
+      const isStored = async () => (await mongo.db().collection('inbound').countDocuments(stored)) === 1;
+      await until('the message stored', isStored, 10_000);
       if (ms > 0) await untilAnswered(customer, 1);
       await write({ ...customer, kind: 'revoke', context: wamid });
       const isDeleted = { 'message.wamid': wamid, 'message.content.kind': 'deleted' };
@@ -164,6 +167,22 @@ describe('customers who change their mind', () => {
     },
     60_000,
   );
+
+  it('are not even in the list with what they deleted before it was told', async () => {
+    const customer = newCustomer();
+    const wamid = `wamid.together.${customer.from}`;
+    const messages = [
+      { ...customer, text: `my card is ${CARD}`, wamid },
+      { ...customer, kind: 'revoke', context: wamid },
+    ];
+    await product.control('POST', '/messages/together', { messages });
+    const isDeleted = { 'message.wamid': wamid, 'message.content.kind': 'deleted' };
+    const inbound = mongo.db().collection('inbound');
+    await until('the message deleted', async () => (await inbound.countDocuments(isDeleted)) === 1, 10_000);
+    await untilQuiet();
+    expect(await everything()).not.toContain('4111');
+    expect(await rowOf(customer)).toBeUndefined();
+  }, 60_000);
 
   it('change nobody else’s message', async () => {
     const customer = newCustomer();
