@@ -1,5 +1,6 @@
 // Checks the container files as far as no container engine allows: the Dockerfile by a validator, what it copies by
-// looking at what the build made, the nginx files by nginx itself. Compose files and manifests: compose.spec.ts, kubernetes.spec.ts.
+// looking at what the build made, the nginx files by nginx itself, alerts and targets by promtool. Compose files and manifests:
+// compose.spec.ts, kubernetes.spec.ts.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,8 +55,27 @@ function checkNginx() {
   }
 }
 
+/** The alerts and the targets as Prometheus reads them, and each alert played with figures that fire it and figures that do not. */
+function checkPrometheus() {
+  if (spawnSync('promtool', ['--version']).error) {
+    return console.log(
+      'promtool is not on this machine: alerts were not played (watching.spec.ts reads them)',
+    );
+  }
+  const folder = path.join(root, 'docker/prometheus');
+  for (const args of [
+    ['check', 'rules', 'alerts.yml'],
+    ['check', 'config', '--syntax-only', 'prometheus.yml'],
+    ['test', 'rules', 'alerts.test.yml'],
+  ]) {
+    const run = spawnSync('promtool', args, { cwd: folder, encoding: 'utf8' });
+    if (run.status !== 0) problems.push(`docker/prometheus: ${run.stdout}${run.stderr}`.trim());
+  }
+}
+
 checkDockerfile();
 checkNginx();
+checkPrometheus();
 for (const problem of problems) console.error(problem);
 console.log(
   problems.length === 0 ? 'container files: in order' : `container files: ${problems.length} problems`,

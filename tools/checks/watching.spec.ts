@@ -76,6 +76,11 @@ describe('alerts and dashboards', () => {
     expect(left).toEqual([]);
   });
 
+  it('are each played by promtool: fired once, and kept quiet once', () => {
+    const { tests } = parse(read('docker/prometheus/alerts.test.yml')) as { tests: { name: string }[] };
+    expect(tests.map(({ name }) => name)).toEqual(rules.flatMap(({ alert }) => [alert, `${alert}, quiet`]));
+  });
+
   it('have names of their own', () => {
     for (const names of [rules.map(({ alert }) => alert), dashboards.map(({ uid }) => uid)]) {
       expect(new Set(names).size).toBe(names.length);
@@ -130,6 +135,11 @@ describe('runbooks', () => {
       ]).toEqual([name, []]);
     }
   });
+});
+
+it('counts messages from none on, so that the first one is seen to come', async () => {
+  const text = await new Metrics().registry.metrics();
+  for (const seen of ['first', 'again']) expect(text).toContain(`messages_received_total{seen="${seen}"} 0`);
 });
 
 describe('names in PromQL', () => {

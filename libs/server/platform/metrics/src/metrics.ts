@@ -81,6 +81,11 @@ export class Metrics {
   private readonly statusWords = new BoundedLabel(12);
   private readonly guardWords = new BoundedLabel(40);
 
+  constructor() {
+    // There before the first one comes: a counter that begins with 1 has, to Prometheus, not grown.
+    for (const seen of ['first', 'again']) this.messages.inc({ seen }, 0);
+  }
+
   /** `status` as a number; published as its class (2xx). `route` is the template, never the address. */
   request(method: string, route: string, status: number, seconds: number): void {
     this.http.observe({ method, route, status: statusClass(status) }, seconds);
