@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { EMAIL_MAX, PASSWORD_MAX, PASSWORD_MIN } from '@feelori/contracts';
 import { type Env, EnvReader, isLoopback } from './env-reader';
 import { readLive } from './read-live';
+import { readPrompt } from './read-prompt';
 import { readRedisAddress, RedisAddressProblem } from './redis-address';
 import { type Role, Settings, SettingsError } from './settings';
 import type { VariableName } from './variables';
@@ -36,6 +37,7 @@ export function loadSettings(env: Env, argv: readonly string[] = []): Settings {
       apiKey: read.optionalSecret('OPENAI_API_KEY'),
       baseUrl: readOpenaiUrl(read),
     },
+    prompt: readPrompt(read),
     auth: readAuth(read),
     monitoring: { token: read.optionalSecret('MONITORING_TOKEN') },
     media: { s3: readS3(read) },

@@ -71,6 +71,8 @@ export class Settings {
 
   readonly gemini!: ModelAccount;
   readonly openai!: ModelAccount;
+  /** What models are told in place of our own instructions; null where that is our own. */
+  readonly prompt!: string | null;
 
   readonly outgoing!: {
     /** Hosts (lower case, without port) to which webhooks may go although they are not public. */

@@ -103,6 +103,11 @@ export const VARIABLES = {
     purpose: 'what a million tokens cost in and out, in US dollars, as 0.30/2.50; shown beside answers',
     source: "OpenAI's price list",
   },
+  ASSISTANT_PROMPT_FILE: {
+    purpose:
+      'a text that models are told in place of our own instructions, with {{tools}} where the tools are',
+    source: 'npm run replay -- --print-prompt, tried with npm run replay before it is set',
+  },
   ADMIN_EMAIL: { purpose: 'the first owner, created once', source: 'your own address' },
   ADMIN_PASSWORD: {
     purpose: 'the first owner, created once',

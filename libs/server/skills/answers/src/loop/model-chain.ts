@@ -15,7 +15,7 @@ import { inFewMessages } from '../rules/in-few-messages';
 import { textsIn } from '../texts/texts-in';
 import { askModel, type ModelAnswer } from './ask-model';
 import { chatHistory, MOST_ASKED } from './chat-history';
-import { systemPrompt } from './system-prompt';
+import { systemPrompt, USUAL_PROMPT } from './system-prompt';
 import type { TurnTools } from './turn-tools';
 
 /** Kept back for the rules and the write that follows; less where there is little time for all of it. */
@@ -47,6 +47,7 @@ const LEVELS = { cheap: 'cheap_models', none: 'rules' } as const;
 export class ModelChain {
   private readonly hosts: ReadonlySet<string>;
   private readonly tagKey: string;
+  private readonly prompt: string;
 
   constructor(
     private readonly models: Pick<Models, 'chain'>,
@@ -56,6 +57,7 @@ export class ModelChain {
     const { storefrontUrl } = settings.shopify;
     this.hosts = new Set(URL.canParse(storefrontUrl) ? [new URL(storefrontUrl).host.toLowerCase()] : []);
     this.tagKey = settings.auth.jwtSecrets[0] ?? '';
+    this.prompt = settings.prompt ?? USUAL_PROMPT;
   }
 
   /**
@@ -92,7 +94,7 @@ export class ModelChain {
       : chatHistory(request.history, request.asked, tools.context.refs, request.quotes);
     tools.trace.told(history, Math.min(request.asked.length, MOST_ASKED));
     const start = {
-      system: systemPrompt(tools.registry.tools),
+      system: systemPrompt(tools.registry.tools, this.prompt),
       history,
       tools: bare ? [] : tools.registry.specs,
       customerTag: hmacTag(request.customerId, this.tagKey),
