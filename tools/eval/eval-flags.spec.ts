@@ -2,7 +2,7 @@ import { chosen, evalFlags, isWhole } from './eval-flags';
 
 it('takes all of it unless told otherwise', () => {
   expect(evalFlags([])).toEqual({
-    parts: ['golden', 'attacks', 'true-sentences'],
+    parts: ['golden', 'attacks', 'true-sentences', 'providers'],
     category: null,
     name: null,
     from: null,

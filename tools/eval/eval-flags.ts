@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 
 /** The parts of an evaluation. */
-export const PARTS = ['golden', 'attacks', 'true-sentences', 'outage'] as const;
-/** What is evaluated when nothing is asked for. */
-const USUAL: readonly string[] = ['golden', 'attacks', 'true-sentences'];
+export const PARTS = ['golden', 'attacks', 'true-sentences', 'outage', 'providers'] as const;
+/** What is evaluated when nothing is asked for; providers are asked where the environment holds a key of theirs. */
+const USUAL: readonly string[] = ['golden', 'attacks', 'true-sentences', 'providers'];
 export type Part = (typeof PARTS)[number];
 
 /** What is evaluated. */

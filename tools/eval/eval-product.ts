@@ -5,6 +5,7 @@ import { givenStores } from '../product/given-stores.ts';
 import { Product } from '../product/product.ts';
 import type { Mode, ModelScript } from './golden-case.ts';
 import { readArticles } from './read-articles.ts';
+import { NO_MODELS } from './real-models.ts';
 import { Records } from './records.ts';
 
 /** So long a customer is quiet before they are answered: enough for a burst, or next to nothing where there is none. */
@@ -21,9 +22,19 @@ const WIDE = {
   SIM_MODEL_DELAY_MS: '0',
   SIM_META_SCHEMA: '',
 };
-const NO_MODELS = { GEMINI_API_KEY: '', OPENAI_API_KEY: '' };
 /** Shopify's bucket of a shop that is asked by hundreds at once. */
 const BUCKET = { maximum: 10_000_000 };
+
+/** What a product of its own is like. */
+interface OwnProduct {
+  /** By the rules, by the simulator's models, or by models that `environment` names. */
+  mode: Mode | 'real';
+  quiet: keyof typeof QUIET;
+  /** Values that win over the usual ones. */
+  environment?: Readonly<Record<string, string>>;
+  /** Writes what the shop has written before the product starts; the articles of the evaluation when absent. */
+  fill?: (records: Records, storefront: string) => Promise<void>;
+}
 
 /** A running product with what an evaluation does to it. */
 export interface EvalProduct {
@@ -36,19 +47,19 @@ export interface EvalProduct {
 /** Runs `work` on a product of its own on the given stores, and takes everything away again. */
 export async function onProduct<Result>(
   root: string,
-  { mode, quiet }: { mode: Mode; quiet: keyof typeof QUIET },
+  { mode, quiet, environment: own = {}, fill = writeArticles }: OwnProduct,
   work: (running: EvalProduct) => Promise<Result>,
 ): Promise<Result> {
   mkdirSync(path.join(root, 'tmp'), { recursive: true });
   const folder = mkdtempSync(path.join(root, 'tmp/eval-'));
   const stores = givenStores();
   const supervisor = new SupervisorLink();
-  const environment = { ...QUIET[quiet], ...WIDE, ...(mode === 'rules' ? NO_MODELS : {}) };
+  const environment = { ...QUIET[quiet], ...WIDE, ...(mode === 'rules' ? NO_MODELS : {}), ...own };
   const product = await Product.prepare({ root, folder, stores, supervisor, environment });
   const records = new Records(product);
   try {
     const storefront = product.environment['SHOPIFY_STOREFRONT_URL'] ?? product.simulatorUrl;
-    await records.write(readArticles(path.join(root, 'tools/eval/articles'), storefront));
+    await fill(records, storefront);
     await product.start();
     if (mode !== 'rules') await records.articlesEmbedded();
     await product.control('PUT', '/limits', { pace: 'wide', window: 'off' });
@@ -63,6 +74,10 @@ export async function onProduct<Result>(
     await supervisor.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function writeArticles(records: Records, storefront: string): Promise<void> {
+  await records.write(readArticles(path.join(import.meta.dirname, 'articles'), storefront));
 }
 
 async function teach(

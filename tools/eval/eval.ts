@@ -8,10 +8,12 @@ import { type GoldenCase, MODES } from './golden-case.ts';
 import { playAttacks } from './play-attacks.ts';
 import { type Played, playGolden } from './play-golden.ts';
 import { playOutage } from './play-outage.ts';
+import { playProviders } from './play-providers.ts';
 import { playSentences } from './play-sentences.ts';
 import { readAttacks } from './read-attacks.ts';
 import { readConversationFile, readConversations } from './read-conversations.ts';
 import { readSentences } from './read-sentences.ts';
+import { realModels } from './real-models.ts';
 import { type PlayedParts, scoresOf } from './scores.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -60,6 +62,12 @@ if (flags.parts.includes('outage')) {
   );
 }
 
+const asksProviders = flags.parts.includes('providers') && realModels(process.env).length > 0;
+if (flags.parts.includes('providers') && !asksProviders) {
+  console.error('providers: skipped, neither GEMINI_API_KEY nor OPENAI_API_KEY is set');
+}
+const providers = asksProviders ? await playProviders(root, golden(), flags.atOnce, timed) : {};
+
 function golden(): GoldenCase[] {
   const read =
     flags.from === null ? readConversations(folder('conversations')) : readConversationFile(flags.from);
@@ -84,10 +92,10 @@ if (flags.writeBaseline) {
   const kept = JSON.parse(readFileSync(BASELINE, 'utf8')) as Baseline;
   writeFileSync(BASELINE, `${JSON.stringify({ ...kept, ...baselineOf(played) }, null, 2)}\n`);
 }
-if (Object.values(played).every((part) => part.length === 0)) {
-  throw new Error('no case has this category or name');
-}
-const figures = figuresOf(played);
+const nothing = Object.values(played).every((part) => part.length === 0);
+const onlyProviders = flags.parts.join() === 'providers';
+if (nothing && !onlyProviders) throw new Error('no case has this category or name');
+const figures = { ...figuresOf(played), ...(asksProviders && { providers }) };
 const baseline = flags.from === null ? (JSON.parse(readFileSync(BASELINE, 'utf8')) as Baseline) : {};
 const dropped = [...drops(figures), ...worseThan(baseline, played, isWhole(flags))];
 dropped.forEach((line) => console.error(`DROP: ${line}`));

@@ -7,6 +7,7 @@ export interface Figures {
   rules?: { cases: number; rate: number };
   attacks?: { cases: number; through: number };
   true_sentences?: { cases: number; blocked: number };
+  outage?: { cases: number; rate: number };
   messages_per_turn?: number;
 }
 
@@ -17,7 +18,13 @@ const MOST_BLOCKED = 0.01;
 const MOST_MESSAGES = 1.1;
 
 /** The figures of what was played, in the order of the last line; what was not played is left out. */
-export function figuresOf({ scripted, rules, attacks, true_sentences: sentences }: PlayedParts): Figures {
+export function figuresOf({
+  scripted,
+  rules,
+  attacks,
+  true_sentences: sentences,
+  outage,
+}: PlayedParts): Figures {
   return {
     ...(scripted && {
       scripted: { cases: scripted.length, rate: rateOf(passedOf(scripted), scripted.length) },
@@ -32,6 +39,7 @@ export function figuresOf({ scripted, rules, attacks, true_sentences: sentences 
     ...(sentences && {
       true_sentences: { cases: sentences.length, blocked: sentences.length - passedOf(sentences) },
     }),
+    ...(outage && { outage: { cases: outage.length, rate: rateOf(passedOf(outage), outage.length) } }),
     ...((scripted ?? rules) && {
       messages_per_turn: messagesPerTurn([...(scripted ?? []), ...(rules ?? [])]),
     }),

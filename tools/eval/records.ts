@@ -7,6 +7,7 @@ import type { OutboxEntry } from '@feelori/records/outbox';
 import type { Turn } from '@feelori/records/turns';
 import type { Product } from '../product/product.ts';
 import type { HeardTurn } from './heard-turn.ts';
+import { spentOn } from './spent-on.ts';
 
 /** What the evaluation looks for in the records of a conversation. */
 interface ConversationRow {
@@ -106,6 +107,15 @@ export class Records {
         turn: Math.max(seen.turn, ...turns.map(({ n }) => n)),
       },
     };
+  }
+
+  /** What all models were asked and answered until now, and what that cost; `usd` is null where no price was set. */
+  async spent(): Promise<{ tokens: { in: number; out: number }; usd: number | null }> {
+    const turns = await this.db
+      .collection<Turn>('turns')
+      .find({}, { projection: { making: 1 } })
+      .toArray();
+    return spentOn(turns);
   }
 
   /** Has the shop written these articles. */
