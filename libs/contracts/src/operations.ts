@@ -74,7 +74,9 @@ export interface DependencyView {
   latencyMs: number | null;
   breaker: BreakerState | null;
   since: string | null;
+  /** What is the matter, and what a person can do about it; null where that is not known. */
   reason: string | null;
+  remedy: string | null;
 }
 
 /** How the product runs, at one glance; null where it cannot be known now. */

@@ -13,6 +13,7 @@ import { World } from '../../../apps/simulator/src/world';
 import { Models } from '@feelori/edges/model';
 import { AccessToken, MarketPrices, ShopCache, Shopify, ShopProfiles } from '@feelori/edges/shopify';
 import { CacheRedis } from '@feelori/platform/redis';
+import { type DependencyLook, upstreamLook } from '@feelori/platform/health';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import type { LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
@@ -31,6 +32,8 @@ export class SimulatedShop {
   private readonly redis = new CacheRedis(NO_REDIS);
   private url = '';
   private asked = 0;
+  /** Between what is answered last and the shop. */
+  private breakers: BreakerBoard | null = null;
 
   /** `env`: variables of the simulator, such as the folder its shop is made from. */
   constructor(env: Readonly<Record<string, string>> = {}) {
@@ -98,6 +101,19 @@ export class SimulatedShop {
     return this.asked;
   }
 
+  /** Which rights the shop gives the app; all of them where none is named. */
+  async scopes(...scopes: string[]): Promise<void> {
+    const payload = scopes.length === 0 ? {} : { scopes };
+    await this.app.inject({ method: 'POST', url: '/_sim/shopify/scopes', payload });
+  }
+
+  /** How health would tell of the shop, for what was answered last. */
+  async look(): Promise<DependencyLook | undefined> {
+    const standing = (await this.breakers?.standing()) ?? [];
+    const shop = standing.find(({ view }) => view.name === 'shopify');
+    return shop && upstreamLook(shop.view, null, shop.troubles);
+  }
+
   /** What is answered, by the rules or by the simulator's Gemini. */
   answers(mode: 'rules' | 'model'): Answers {
     const { geminiApiKey } = this.world.settings;
@@ -107,6 +123,7 @@ export class SimulatedShop {
     });
     const clock = new FakeClock();
     const breakers = new BreakerBoard(settings, clock, this.redis);
+    this.breakers = breakers;
     const live = {
       get: (name: keyof typeof settings.live) => settings.live[name],
     } as unknown as LiveSettings;

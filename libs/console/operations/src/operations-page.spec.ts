@@ -21,8 +21,16 @@ const breaker = {
 const view: OperationsView = {
   at: AT,
   dependencies: [
-    { name: 'database', state: 'up', latencyMs: 3, breaker: null, since: AT, reason: null },
-    { name: 'shopify', state: 'up', latencyMs: null, breaker: 'closed', since: AT, reason: null },
+    { name: 'database', state: 'up', latencyMs: 3, breaker: null, since: AT, reason: null, remedy: null },
+    {
+      name: 'shopify',
+      state: 'degraded',
+      latencyMs: null,
+      breaker: 'closed',
+      since: AT,
+      reason: 'The app lacks the scope read_orders.',
+      remedy: 'Add read_orders.',
+    },
   ],
   breakers: [breaker],
   oldestUnansweredSeconds: 0,
@@ -73,6 +81,8 @@ describe('the page of operations', () => {
     expect(screen.getByText('Nobody waits for an answer.')).toBeTruthy();
     expect(screen.getByText(/Redis does not answer: answers go on/)).toBeTruthy();
     expect(screen.getByText(/No worker has been heard of/)).toBeTruthy();
+    expect(screen.getByText(/lacks the scope read_orders/)).toBeTruthy();
+    expect(screen.getByText('Add read_orders.')).toBeTruthy();
   });
 
   it('says what a replay would do, then does it', async () => {

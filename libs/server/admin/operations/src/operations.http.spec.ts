@@ -134,6 +134,22 @@ describe('operations through HTTP', () => {
     return turnId;
   }
 
+  it('names what is the matter with calls of an upstream, since when, and what to do', async () => {
+    const trouble = {
+      kind: 'scope read_orders',
+      reason: 'The app lacks the scope read_orders.',
+      remedy: 'Add it.',
+      ends: 'same_success',
+    } as const;
+    const troubles = app.get(BreakerBoard).troublesOf('shopify');
+    troubles.met(trouble, 'Orders');
+    const { body } = await ask<OperationsView>('owner', 'GET', '');
+    const shopify = body.dependencies.find(({ name }) => name === 'shopify');
+    expect(shopify).toMatchObject({ state: 'degraded', reason: trouble.reason, remedy: trouble.remedy });
+    expect(Date.parse(shopify?.since ?? '')).toBeGreaterThan(Date.now() - 60_000);
+    troubles.worked('Orders');
+  });
+
   it('shows how all runs, and what failed by cause with what to do', async () => {
     const id = await givenUp('ann', 'turn_attempts');
     const { status, body } = await ask<OperationsView>('admin', 'GET', '');

@@ -1,8 +1,9 @@
-import { retry, type RetryPolicy } from '@feelori/platform/resilience';
+import { retry, type RetryPolicy, type Trouble, type UpstreamTroubles } from '@feelori/platform/resilience';
 import type { Settings } from '@feelori/platform/settings';
 import type { AccessToken } from './access-token';
 import { readAnswer, type ThrottleStatus } from './read-answer';
 import { ShopifyError } from './shopify-error';
+import { troubleOf, troubleOfPace } from './shopify-trouble';
 
 /** A customer waits for it: one query with its retries has this long (docs/outside/shopify.md §5). */
 const DEADLINE_MS = 4_000;
@@ -32,6 +33,16 @@ interface Guard {
   run<T>(call: () => Promise<T>): Promise<T>;
 }
 
+interface Asked {
+  query: string;
+  variables: object;
+}
+
+/** Who is told how calls went, by the name of the question. */
+type Watch = Pick<UpstreamTroubles, 'met' | 'worked'>;
+
+const QUESTION = /^\s*(?:query|mutation)\s+(\w+)/;
+
 /** A thin GraphQL client on `fetch`; why none of the official ones, see docs/outside/shopify.md §1. */
 export class GraphqlClient {
   private readonly url: string;
@@ -45,6 +56,7 @@ export class GraphqlClient {
     private readonly breaker: Guard,
     private readonly token: AccessToken,
     private readonly deadlineMs = DEADLINE_MS,
+    private readonly watch: Watch | null = null,
   ) {
     this.url = `${shopify.adminUrl}/admin/api/${shopify.apiVersion}/graphql.json`;
   }
@@ -59,21 +71,35 @@ export class GraphqlClient {
     return this.ask({ query, variables }, ONCE, caller);
   }
 
-  private ask(asked: object, policy: typeof POLICY, caller?: AbortSignal): Promise<unknown> {
+  private ask(asked: Asked, policy: typeof POLICY, caller?: AbortSignal): Promise<unknown> {
     return this.breaker.run(async () => {
       const late = AbortSignal.timeout(this.deadlineMs);
       const signal = caller === undefined ? late : AbortSignal.any([caller, late]);
       const body = JSON.stringify(asked);
+      const question = QUESTION.exec(asked.query)?.[1] ?? '';
+      const began = performance.now();
       try {
-        return await retry(
-          { ...policy, deadlineMs: this.deadlineMs },
-          () => this.withFreshToken(body, signal),
-          signal,
-        );
+        const limits = { ...policy, deadlineMs: this.deadlineMs };
+        const data = await retry(limits, () => this.withFreshToken(body, signal), signal);
+        // A change may take its time.
+        this.worked(question, policy === ONCE ? 0 : performance.now() - began);
+        return data;
       } catch (error) {
-        throw asShopifyError(error, late.aborted, caller?.aborted === true);
+        const known = asShopifyError(error, late.aborted, caller?.aborted === true);
+        const cancelled = known.kind === 'cancelled';
+        this.met(cancelled ? troubleOfPace(performance.now() - began) : troubleOf(known), question);
+        throw known;
       }
     });
+  }
+
+  private worked(question: string, ms: number): void {
+    this.watch?.worked(question);
+    this.met(troubleOfPace(ms), question);
+  }
+
+  private met(trouble: Trouble | null, question: string): void {
+    if (trouble !== null) this.watch?.met(trouble, question);
   }
 
   private async withFreshToken(body: string, signal: AbortSignal): Promise<unknown> {

@@ -14,7 +14,7 @@ export function guardedClient(
   const breaker = breakers.get('shopify', {
     judge: (error) => (error instanceof ShopifyError ? error.verdict : 'ill'),
   });
-  return new GraphqlClient(shopify, breaker, token, deadlineMs);
+  return new GraphqlClient(shopify, breaker, token, deadlineMs, breakers.troublesOf('shopify'));
 }
 
 /** The client for what nobody waits for: its failures say nothing about a customer's question. */

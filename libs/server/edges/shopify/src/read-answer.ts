@@ -1,8 +1,11 @@
 import { ShopifyError } from './shopify-error';
 
 interface GraphqlError {
-  extensions?: { code?: unknown };
+  extensions?: { code?: unknown; requiredAccess?: unknown };
 }
+
+/** A scope within Shopify's words for what access is required. */
+const SCOPE = /\b(?:read|write)_[a-z_]{1,60}/;
 
 interface Cost {
   requestedQueryCost?: number;
@@ -70,9 +73,16 @@ function fromErrors(errors: readonly GraphqlError[], cost: Cost | undefined): Sh
   if (codes.includes('THROTTLED')) return new ShopifyError('throttled', 200, throttleWaitMs(cost));
   if (codes.includes('INTERNAL_SERVER_ERROR')) return new ShopifyError('unavailable', 200);
   if (codes.includes('ACCESS_DENIED') || codes.includes('SHOP_INACTIVE')) {
-    return new ShopifyError('denied', 200);
+    return new ShopifyError('denied', 200, undefined, lackedScope(errors));
   }
   return new ShopifyError('bad_request', 200);
+}
+
+function lackedScope(errors: readonly GraphqlError[]): string | null {
+  const required = errors
+    .map(({ extensions }) => extensions?.requiredAccess)
+    .find((one) => typeof one === 'string');
+  return SCOPE.exec(required ?? '')?.[0] ?? null;
 }
 
 /**

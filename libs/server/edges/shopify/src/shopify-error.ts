@@ -31,6 +31,8 @@ export class ShopifyError extends Error {
     readonly kind: ShopifyErrorKind,
     readonly status?: number,
     readonly retryAfterMs?: number,
+    /** Of `denied`: the scope that the app lacks, where Shopify named one. */
+    readonly scope: string | null = null,
   ) {
     super(`shopify: ${kind}${status === undefined ? '' : ` (${status})`}`);
     this.name = 'ShopifyError';
@@ -42,6 +44,8 @@ export class ShopifyError extends Error {
 
   /** What the breaker makes of it. */
   get verdict(): Verdict {
+    // What else is asked works: other questions are not to wait for one that the app may not ask.
+    if (this.scope !== null) return 'well';
     return VERDICTS[this.kind] ?? 'ill';
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { BreakerView } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
 import { RedisWatch } from '@feelori/platform/redis';
-import { BreakerBoard } from '@feelori/platform/resilience';
+import { BreakerBoard, type MetTrouble } from '@feelori/platform/resilience';
 import { databaseLook, type Dependency, type DependencyLook, redisLook, upstreamLook } from './dependency';
 import { OtherLooks } from './other-looks';
 import { SinceWhen } from './since-when';
@@ -24,19 +25,21 @@ export class Dependencies {
 
   /** Never rejects, and takes `ms` at most. */
   async look(ms: number): Promise<Dependency[]> {
-    const [written, breakers, others] = await Promise.all([
+    const [written, upstreams, others] = await Promise.all([
       this.checks.databaseMs(ms).catch(() => null),
-      this.breakers.list(),
+      this.breakers.standing(),
       this.others.look(ms),
     ]);
     const looks = [
       databaseLook(written),
       ...this.redisWatch.views().map(redisLook),
-      ...breakers.map((view) => upstreamLook(view, this.breakers.latencyMs(view.name))),
+      ...upstreams.map(({ view, troubles }) =>
+        upstreamLook(view, this.breakers.latencyMs(view.name), troubles),
+      ),
       ...others,
     ];
-    const opened = new Map(breakers.map(({ name, since }) => [name, since]));
-    return looks.map((look) => this.withSince(look, opened.get(look.name) ?? null));
+    const begun = new Map(upstreams.map(({ view, troubles }) => [view.name, begin(view, troubles)]));
+    return looks.map((look) => this.withSince(look, begun.get(look.name) ?? null));
   }
 
   /** What all processes know of a breaker goes before what this one has seen. */
@@ -44,4 +47,9 @@ export class Dependencies {
     const seen = this.sinceWhen.note(look.name, look.state);
     return { ...look, since: shared ?? seen };
   }
+}
+
+/** A trouble goes before the breaker that it opened. */
+function begin({ since, forced }: BreakerView, [oldest]: readonly MetTrouble[]): string | null {
+  return oldest === undefined || forced ? since : new Date(oldest.since).toISOString();
 }

@@ -1,5 +1,6 @@
 import type { BreakerView } from '@feelori/contracts';
 import type { RedisView } from '@feelori/platform/redis';
+import type { MetTrouble } from '@feelori/platform/resilience';
 
 /** Something we need and do not hold in our own hands, at one glance. */
 export interface Dependency {
@@ -14,6 +15,8 @@ export interface Dependency {
   since: string | null;
   /** What is the matter, in words; null when nothing is. */
   reason: string | null;
+  /** What a person can do about it; null where that is not known, or nothing is the matter. */
+  remedy: string | null;
 }
 
 /** A dependency without its `since`, which whoever looks has to remember. */
@@ -27,6 +30,7 @@ export function databaseLook(latencyMs: number | null): DependencyLook {
     latency_ms: latencyMs,
     breaker: null,
     reason: latencyMs === null ? 'It did not take a write in time.' : null,
+    remedy: null,
   };
 }
 
@@ -38,11 +42,19 @@ export function redisLook({ name, fault, latencyMs }: RedisView): DependencyLook
     latency_ms: latencyMs,
     breaker: null,
     reason: fault,
+    remedy: null,
   };
 }
 
-/** What is called through a breaker: up while calls go, degraded while one is tried. */
-export function upstreamLook({ name, state, forced }: BreakerView, latencyMs: number | null): DependencyLook {
+/**
+ * What is called through a breaker: up while calls go, degraded while one is tried or calls meet `troubles`, which then
+ * say what is the matter.
+ */
+export function upstreamLook(
+  { name, state, forced }: BreakerView,
+  latencyMs: number | null,
+  troubles: readonly MetTrouble[] = [],
+): DependencyLook {
   const reasons = {
     closed: null,
     half_open: 'It failed again and again; one call at a time tries whether it is well.',
@@ -50,11 +62,19 @@ export function upstreamLook({ name, state, forced }: BreakerView, latencyMs: nu
       ? 'A person closed the way to it.'
       : 'It failed again and again; nothing is asked of it now.',
   };
+  const told = forced ? [] : troubles;
+  const closed = told.length === 0 ? 'up' : 'degraded';
   return {
     name,
-    state: ({ closed: 'up', half_open: 'degraded', open: 'down' } as const)[state],
+    state: ({ closed, half_open: 'degraded', open: 'down' } as const)[state],
     latency_ms: latencyMs,
     breaker: state,
-    reason: reasons[state],
+    reason: together([...told.map(({ reason }) => reason), reasons[state]]),
+    remedy: together(told.map(({ remedy }) => remedy)),
   };
+}
+
+function together(sentences: readonly (string | null)[]): string | null {
+  const said = sentences.filter((one) => one !== null);
+  return said.length === 0 ? null : said.join(' ');
 }

@@ -1,4 +1,4 @@
-export type { Dependency, DependencyLook } from './dependency';
+export { type Dependency, type DependencyLook, upstreamLook } from './dependency';
 export { type HealthDetails, HealthDetailsReader } from './health-details';
 export { HealthModule } from './health.module';
 export { OtherLooks } from './other-looks';

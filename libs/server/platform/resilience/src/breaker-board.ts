@@ -12,6 +12,8 @@ import {
   breakerView,
 } from './breaker-rules';
 import { type MemoryChange, SharedMemory } from './shared-memory';
+import type { MetTrouble } from './trouble';
+import { UpstreamTroubles } from './upstream-troubles';
 
 /** The upstreams we know from the start, so that all are listed before the first call. */
 const UPSTREAMS = ['whatsapp', 'shopify', 'gemini', 'openai'];
@@ -24,6 +26,7 @@ export type BreakerListener = (view: BreakerView, madeHere: boolean) => void;
 export class BreakerBoard {
   private readonly breakers = new Map<string, Breaker>();
   private readonly memories = new Map<string, SharedMemory>();
+  private readonly troubles = new Map<string, UpstreamTroubles>();
   private readonly listeners: BreakerListener[] = [];
 
   constructor(
@@ -61,9 +64,29 @@ export class BreakerBoard {
     return memories.map(({ name }, at) => breakerView(name, known[at] ?? BREAKER_CLOSED, now));
   }
 
+  /** The same, each with what calls met of late. */
+  async standing(): Promise<{ view: BreakerView; troubles: MetTrouble[] }[]> {
+    const names = [...this.memories.keys()];
+    const [views, met] = await Promise.all([
+      this.list(),
+      Promise.all(names.map((name) => this.troublesOf(name).list())),
+    ]);
+    const troubles = new Map(names.map((name, at) => [name, met[at] ?? []]));
+    return views.map((view) => ({ view, troubles: troubles.get(view.name) ?? [] }));
+  }
+
   /** How long the last call of this process that worked took; null where there was none. */
   latencyMs(name: string): number | null {
     return this.breakers.get(name)?.lastMs ?? null;
+  }
+
+  /** What is the matter with calls of that upstream, beyond what its breaker says. */
+  troublesOf(name: string): UpstreamTroubles {
+    const known = this.troubles.get(name);
+    if (known) return known;
+    const troubles = new UpstreamTroubles(this.redis, this.settings.redis.prefix, name, this.clock);
+    this.troubles.set(name, troubles);
+    return troubles;
   }
 
   /**

@@ -36,4 +36,4 @@ function reasonOf({ outcome, refused }: SubscriptionsSeen): string | null {
   }
 }
 
-const PLAIN = { latency_ms: null, breaker: null } as const;
+const PLAIN = { latency_ms: null, breaker: null, remedy: null } as const;

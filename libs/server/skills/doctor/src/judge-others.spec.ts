@@ -15,13 +15,31 @@ const ALL = [
     'write_returns',
   ],
 ];
-const access = { shopName: 'Shop', scopes: ALL, servedVersion: '2026-10' };
+const access = { shopName: 'Shop', scopes: ALL, servedVersion: '2026-10', slow: null };
+const refused = {
+  trouble: {
+    kind: 'auth',
+    reason: 'Shopify refuses the token.',
+    remedy: 'Make a new one.',
+    ends: 'any_success',
+  },
+} as const;
+const met = { ...refused.trouble, asked: 'GetProduct', since: Date.UTC(2026, 10, 28, 20, 41), lastAt: 0 };
 
 describe('access to the shop', () => {
   it('is told by what Shopify answers', () => {
-    expect(judgeAccess(access).state).toBe('ok');
-    expect(judgeAccess({ error: 'auth' }).remedy).toContain('SHOPIFY_ACCESS_TOKEN');
-    expect(judgeAccess({ error: 'network' }).remedy).toContain('SHOPIFY_ADMIN_URL');
+    expect(judgeAccess(access, []).state).toBe('ok');
+    expect(judgeAccess(refused, [])).toMatchObject({ state: 'failed', remedy: 'Make a new one.' });
+    expect(judgeAccess(refused, [met]).detail).toBe('Shopify refuses the token. Since 2026-11-28 20:41 UTC.');
+  });
+
+  it('is worth less where calls of late did not work', () => {
+    expect(judgeAccess(access, [met])).toEqual({
+      state: 'warning',
+      detail: 'Reads the shop “Shop”. Shopify refuses the token. Since 2026-11-28 20:41 UTC.',
+      remedy: 'Make a new one.',
+    });
+    expect(judgeAccess({ ...access, slow: refused.trouble }, []).state).toBe('warning');
   });
 
   it('needs some scopes, and could use others', () => {
@@ -30,7 +48,7 @@ describe('access to the shop', () => {
     expect(judgeScopes({ ...access, scopes: ALL.slice(1) }).detail).toContain('read_products');
     const writes = ALL.map((scope) => scope.replace('read_products', 'write_products'));
     expect(judgeScopes({ ...access, scopes: writes }).state).toBe('ok');
-    expect(judgeScopes({ error: 'auth' }).state).toBe('skipped');
+    expect(judgeScopes(refused).state).toBe('skipped');
   });
 
   it('is by a version that ends some day', () => {

@@ -1,4 +1,5 @@
 import type { AccessAnswer } from '@feelori/edges/shopify';
+import type { MetTrouble } from '@feelori/platform/resilience';
 import { failed, ok, skipped, type Verdict, warning } from './verdict';
 
 const NEEDED = ['read_products', 'read_orders', 'read_customers'];
@@ -11,32 +12,28 @@ const WISHED = {
   write_orders: 'cancelling an order, or sending it elsewhere, when a person approved it',
   write_returns: 'returns and exchanges that a person approved',
 } as const;
-const WORDS: Partial<Record<Extract<AccessAnswer, { error: string }>['error'], [string, string]>> = {
-  auth: [
-    'Shopify refuses the token.',
-    'Set SHOPIFY_ACCESS_TOKEN, or SHOPIFY_CLIENT_ID and SHOPIFY_CLIENT_SECRET, anew.',
-  ],
-  denied: ['The token may not even ask for the shop.', 'Give the app its scopes and install it again.'],
-  bad_request: [
-    'Shopify does not know what it is asked.',
-    'Is SHOPIFY_API_VERSION a version such as 2026-10?',
-  ],
-  throttled: ['Shopify is asked too often just now.', 'Look again in a minute.'],
-};
+/** Whether the shop can be reached with our token, and what calls met of late. Pure. */
+export function judgeAccess(answer: AccessAnswer, met: readonly MetTrouble[]): Verdict {
+  if ('trouble' in answer) {
+    const { kind, reason, remedy } = answer.trouble;
+    const begun = met.find((one) => one.kind === kind);
+    return failed(begun === undefined ? reason : `${reason} ${sinceWords(begun)}`, remedy);
+  }
+  const reads = `Reads the shop “${answer.shopName}”.`;
+  const [first] = met;
+  if (first !== undefined) return warning(`${reads} ${first.reason} ${sinceWords(first)}`, first.remedy);
+  if (answer.slow !== null) return warning(`${reads} ${answer.slow.reason}`, answer.slow.remedy);
+  return ok(reads);
+}
 
-/** Whether the shop can be reached with our token. Pure. */
-export function judgeAccess(answer: AccessAnswer): Verdict {
-  if (!('error' in answer)) return ok(`Reads the shop “${answer.shopName}”.`);
-  const [detail, remedy] = WORDS[answer.error] ?? [
-    `Shopify does not answer (${answer.error}).`,
-    'Is SHOPIFY_ADMIN_URL the address of the shop (https://<shop>.myshopify.com)?',
-  ];
-  return failed(detail, remedy);
+/** `Since 2026-11-28 20:41 UTC.` */
+function sinceWords({ since }: MetTrouble): string {
+  return `Since ${new Date(since).toISOString().slice(0, 16).replace('T', ' ')} UTC.`;
 }
 
 /** What the token may read. Pure. */
 export function judgeScopes(answer: AccessAnswer): Verdict {
-  if ('error' in answer) return skipped('Not known while the shop cannot be read.');
+  if ('trouble' in answer) return skipped('Not known while the shop cannot be read.');
   // The right to write holds the right to read.
   const has = (scope: string): boolean =>
     answer.scopes.includes(scope) || answer.scopes.includes(scope.replace('read_', 'write_'));
@@ -55,7 +52,7 @@ export function judgeScopes(answer: AccessAnswer): Verdict {
 
 /** Whether the version we ask for is still served, and for how long. `now` as `YYYY-MM-DD`. Pure. */
 export function judgeVersion(answer: AccessAnswer, asked: string, now: string): Verdict {
-  if ('error' in answer) return skipped('Not known while the shop cannot be read.');
+  if ('trouble' in answer) return skipped('Not known while the shop cannot be read.');
   const { servedVersion } = answer;
   const remedy = 'Set SHOPIFY_API_VERSION to a newer one and try it first.';
   if (servedVersion !== null && servedVersion !== asked) {

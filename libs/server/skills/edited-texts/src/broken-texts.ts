@@ -23,6 +23,7 @@ export class BrokenTexts {
     const named = [...this.faults].slice(0, MOST_NAMED).map(([key, fault]) => `${key}: ${fault}`);
     const more = this.faults.size > MOST_NAMED ? ` And ${this.faults.size - MOST_NAMED} more.` : '';
     const reason = `The product’s own words are said instead of what was stored. ${named.join(' ')}${more}`;
-    return { name: 'texts', state: 'degraded' as const, latency_ms: null, breaker: null, reason };
+    const remedy = 'Correct them on the page Texts.';
+    return { name: 'texts', state: 'degraded' as const, latency_ms: null, breaker: null, reason, remedy };
   }
 }
