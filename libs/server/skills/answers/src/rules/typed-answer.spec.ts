@@ -65,3 +65,25 @@ describe('an answer typed behind our question whether an order is to be cancelle
     expect(tapOf('Hello! How can I help?', '1003')).toBeNull();
   });
 });
+
+describe('what is written behind our question for the rest of a wish', () => {
+  const WHERE =
+    'Order #1003 (1 × Silk Twill Scarf, $49.00) has not been sent yet. Please write the whole new address in one message: street and house number, postcode and town, with commas or line by line.';
+
+  it('is taken as an address where it may be one', () => {
+    expect(tapOf(WHERE, '12 Oak Street, 94301 Palo Alto')).not.toBeNull();
+    expect(tapOf(WHERE, 'Worstelaan 5, 1012 AB Amsterdam')).not.toBeNull();
+  });
+
+  it.each([
+    'this is ridiculous, you are useless',
+    'worst service ever, 3 weeks now',
+    'esto es una vergüenza, llevo 3 semanas esperando',
+    'isso é um absurdo, já faz 10 dias',
+    "c'est inadmissible, déjà 10 jours",
+    'हद है, मुझे बहुत गुस्सा आ रहा है',
+    'هذا غير مقبول، خدمة سيئة',
+  ])('is heard where it is a complaint: "%s"', (text) => {
+    expect(tapOf(WHERE, text)).toBeNull();
+  });
+});

@@ -12,6 +12,7 @@ import type { HistoryEntry } from '../answer-request';
 import { foldWords } from '../language/fold-words';
 import { namedAnswer } from './named-answer';
 import { orderNamesIn } from './order-name';
+import { readIntent } from './read-intent';
 import { yesOrNo } from './yes-or-no';
 
 /** A longer text says more than what is wanted instead. */
@@ -52,7 +53,7 @@ export function typedAnswer(
 /** What we asked for to go on with a wish; null where they write of something else. */
 function wishAnswer(wish: Asked, text: string, said: string): MessageContent[] | null {
   const [orderName] = orderNamesIn(said);
-  if (orderName === undefined) return null;
+  if (orderName === undefined || isComplaint(text)) return null;
   switch (wish.what) {
     case 'address':
       if (yesOrNo(text) === 'no') return [tap(typedWishTap({ step: 'keep' }, orderName))];
@@ -68,6 +69,12 @@ function wishAnswer(wish: Asked, text: string, said: string): MessageContent[] |
     case 'order':
       return null;
   }
+}
+
+/** Whoever is angry is heard, whatever we asked. */
+function isComplaint(text: string): boolean {
+  const intent = readIntent(text);
+  return intent.kind === 'for_person' && intent.reason === 'complaint';
 }
 
 function tap(id: string): MessageContent {

@@ -86,8 +86,8 @@ export function registryOn(
   registry.register(new GetProductTool(catalogue, showcaseOn(shop, look)));
   registry.register(new CheckoutLinkTool(own, catalogue, new Checkout(shop, catalogue, settingsOn(look))));
   registry.register(new TellWhenBackTool(own, NOTHING_SAID, settingsOn(look)));
-  registry.register(new TrackOrderTool(orders));
-  registry.register(new ListMyOrdersTool(orders));
+  registry.register(new TrackOrderTool(orders, new Clock()));
+  registry.register(new ListMyOrdersTool(orders, new Clock()));
   registry.register(new StorePolicyTool(shop));
   registry.register(new HandOffToHumanTool());
   return registry;

@@ -53,5 +53,14 @@ export const ORDER_SPECS: TextSpecs<OrderWords> = {
   parcel: { when: 'Before what is told of one of several parcels.', place: 'part', variables: ['number'] },
   partlyRefunded: { when: 'Some of the money went back.', place: 'line' },
   refunded: { when: 'All of the money went back.', place: 'line' },
+  delay: {
+    stuck: { when: 'Below an order that the carrier or the shop has trouble with.', place: 'line' },
+    late: { when: 'Below an order whose expected day is over.', place: 'line' },
+    long: {
+      when: 'Below an order that was placed long ago and has not arrived.',
+      place: 'line',
+      variables: ['number'],
+    },
+  },
   status: STATUS,
 };

@@ -2,6 +2,7 @@ import type { Fulfillment, ShopOrder } from '@feelori/edges/shopify';
 import type { Language } from '@feelori/skills/tools';
 import { formatMoney } from '../format-money';
 import { withoutMarks } from '../without-marks';
+import type { OrderDelay } from './order-delay';
 import { orderStatus, parcelStatus } from './order-status';
 import { ORDER_WORDS } from './order-words';
 import { parcelsOf } from './parcels-of';
@@ -30,6 +31,12 @@ export function orderText(order: ShopOrder, language: Language): string {
     ...refundLine(order, language),
     ...trackingLinks([order], language),
   ].join('\n');
+}
+
+/** That an order takes longer than it should, and who can help; never that all will be well. */
+export function delayText(delay: OrderDelay, language: Language): string {
+  const words = ORDER_WORDS[language].delay;
+  return delay.why === 'long' ? words.long(delay.days) : words[delay.why];
 }
 
 /** Where one order is: its state, its days and the carrier's links, for a person of the shop to write on. */

@@ -1,4 +1,5 @@
 import type { ShopOrder } from '@feelori/edges/shopify';
+import { orderDelay } from './order-delay';
 import { orderStatus, type OrderStatusWord } from './order-status';
 import { parcelsOf } from './parcels-of';
 import { shopDay } from './shop-day';
@@ -23,8 +24,11 @@ const SAID: Readonly<Record<OrderStatusWord, string>> = {
   refunded: 'refunded',
 };
 
+/** The customer sees the offer of a person below the answer. */
+const LATE = 'takes longer than it should: say so and offer a person, promise nothing';
+
 /** An order as a model sees it: no address, phone or link, and only the end of the tracking number; what may not be told is left out. */
-export function orderView(order: ShopOrder): Record<string, unknown> {
+export function orderView(order: ShopOrder, at: Date): Record<string, unknown> {
   return {
     order: order.name,
     placed: shopDay(order.createdAt, order),
@@ -32,6 +36,7 @@ export function orderView(order: ShopOrder): Record<string, unknown> {
     payment: order.payment,
     fulfillment: SAID[orderStatus(order)],
     return: order.returns,
+    ...(orderDelay(order, at) === null ? {} : { note: LATE }),
     ...(order.total === null
       ? {}
       : {

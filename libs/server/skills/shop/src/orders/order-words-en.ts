@@ -24,6 +24,12 @@ export const EN_ORDERS: OrderWords = {
   parcel: (number) => `Parcel ${number}`,
   partlyRefunded: 'Partly refunded',
   refunded: 'The money went back',
+  delay: {
+    stuck: "I'm sorry about that. A person from our team can look into it.",
+    late: "I'm sorry: it should have arrived by then, and I cannot see that it has. A person from our team can look into it.",
+    long: (days) =>
+      `It was placed ${days} days ago, and I cannot see that it has arrived. I'm sorry; a person from our team can look into it.`,
+  },
   status: {
     cancelled: 'cancelled',
     preparing: 'being prepared',

@@ -24,6 +24,12 @@ export const ES_ORDERS: OrderWords = {
   parcel: (number) => `Paquete ${number}`,
   partlyRefunded: 'Reembolsado en parte',
   refunded: 'Dinero devuelto',
+  delay: {
+    stuck: 'Lo siento. Una persona de nuestro equipo puede revisarlo.',
+    late: 'Lo siento: ya debería haber llegado y no veo que haya llegado. Una persona de nuestro equipo puede revisarlo.',
+    long: (days) =>
+      `Se hizo hace ${days} días y no veo que haya llegado. Lo siento; una persona de nuestro equipo puede revisarlo.`,
+  },
   status: {
     cancelled: 'cancelado',
     preparing: 'en preparación',

@@ -25,6 +25,12 @@ export const FR_ORDERS: OrderWords = {
   parcel: (number) => `Colis ${number}`,
   partlyRefunded: 'Remboursée en partie',
   refunded: 'Argent remboursé',
+  delay: {
+    stuck: "J'en suis désolé. Une personne de notre équipe peut vérifier.",
+    late: "Je suis désolé : elle aurait déjà dû arriver et je ne vois pas qu'elle soit arrivée. Une personne de notre équipe peut vérifier.",
+    long: (days) =>
+      `Elle a été passée il y a ${days} jours et je ne vois pas qu'elle soit arrivée. Je suis désolé ; une personne de notre équipe peut vérifier.`,
+  },
   status: {
     cancelled: 'annulée',
     preparing: 'en préparation',

@@ -24,6 +24,12 @@ export const PT_ORDERS: OrderWords = {
   parcel: (number) => `Pacote ${number}`,
   partlyRefunded: 'Reembolsado em parte',
   refunded: 'Dinheiro devolvido',
+  delay: {
+    stuck: 'Sinto muito. Uma pessoa da nossa equipe pode verificar.',
+    late: 'Sinto muito: já deveria ter chegado e não vejo que tenha chegado. Uma pessoa da nossa equipe pode verificar.',
+    long: (days) =>
+      `Foi feito há ${days} dias e não vejo que tenha chegado. Sinto muito; uma pessoa da nossa equipe pode verificar.`,
+  },
   status: {
     cancelled: 'cancelado',
     preparing: 'em preparação',

@@ -34,6 +34,8 @@ export interface OrderWords {
   /** Some of the money went back. */
   partlyRefunded: string;
   refunded: string;
+  /** It takes longer than it should: said without hope that nobody can give, with the offer of a person. */
+  delay: { stuck: string; late: string; long(days: number): string };
   status: Record<OrderStatusWord, string>;
 }
 

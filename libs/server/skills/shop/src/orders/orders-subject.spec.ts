@@ -18,7 +18,7 @@ const order = (timeZone: string): ShopOrder => ({
   proofs: { phoneEnds: [], emails: [], postcodes: [] },
 });
 const todayIn = (timeZone: string, now: string) =>
-  ORDERS.evidence({ orders: [order(timeZone)], missing: null }, new Date(now)).today;
+  ORDERS.evidence({ orders: [order(timeZone)], missing: null, at: new Date(now) }, new Date(now)).today;
 
 describe('what day it is where the shop is', () => {
   it.each([
@@ -34,6 +34,8 @@ describe('what day it is where the shop is', () => {
   });
 
   it('is not known without an order', () => {
-    expect(ORDERS.evidence({ orders: [], missing: 'not_found', name: null }, new Date()).today).toBeNull();
+    expect(
+      ORDERS.evidence({ orders: [], missing: 'not_found', name: null, at: new Date() }, new Date()).today,
+    ).toBeNull();
   });
 });

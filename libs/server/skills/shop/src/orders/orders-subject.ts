@@ -1,4 +1,4 @@
-import type { ReplyContent } from '@feelori/contracts';
+import { type ReplyContent, WHATSAPP_LIMITS } from '@feelori/contracts';
 import type { ShopOrder } from '@feelori/edges/shopify';
 import {
   type Language,
@@ -8,7 +8,8 @@ import {
   withPersonButton,
 } from '@feelori/skills/tools';
 import { orderChoice } from './order-choice';
-import { ordersText, orderText, trackingLinks } from './order-text';
+import { orderDelay } from './order-delay';
+import { delayText, ordersText, orderText, trackingLinks } from './order-text';
 import { orderView } from './order-view';
 import { ORDER_WORDS } from './order-words';
 import { orderStatus, type OrderStatusWord, parcelStatus } from './order-status';
@@ -16,8 +17,11 @@ import type { OwnOrdersAnswer } from './own-orders';
 import { parcelsOf } from './parcels-of';
 import { shopDay } from './shop-day';
 
+/** Own orders, and the moment they were looked at. */
+export type OrdersFound = OwnOrdersAnswer & { at: Date };
+
 /** The sender's own orders: one in full, several a line each, the carriers' links in any case. */
-export const ORDERS: Subject<OwnOrdersAnswer> = {
+export const ORDERS: Subject<OrdersFound> = {
   name: 'orders',
   place: 2,
   evidence: ({ orders }, now) => ({
@@ -40,8 +44,15 @@ export const ORDERS: Subject<OwnOrdersAnswer> = {
     if (several && more.length > 0) {
       return [orderChoice(orders, lead ?? ordersText(orders, language), language)];
     }
-    if (lead !== null) return [text([lead, ...trackingLinks(orders, language)].join('\n'))];
-    return [text(more.length === 0 ? orderText(only, language) : ordersText(orders, language))];
+    const at = all.findLast((one) => one.missing === null)?.at ?? new Date(0);
+    if (lead !== null) {
+      const told = [lead, ...trackingLinks(orders, language)].join('\n');
+      return [worries(orders, at) ? offered(told, language) : text(told)];
+    }
+    if (more.length > 0) return [text(ordersText(orders, language))];
+    const delay = orderDelay(only, at);
+    if (delay === null) return [text(orderText(only, language))];
+    return [offered(`${orderText(only, language)}\n\n${delayText(delay, language)}`, language)];
   },
 };
 
@@ -62,12 +73,13 @@ function datesOf(order: ShopOrder): string[] {
 }
 
 /** What a tool that looked for orders gives back; whoever may be nobody's customer is passed to a person. */
-export function ordersOutcome(answer: OwnOrdersAnswer): ToolOutcome<OwnOrdersAnswer> {
+export function ordersOutcome(answer: OwnOrdersAnswer, at: Date): ToolOutcome<OrdersFound> {
+  const found = { ...answer, at };
   if (answer.missing === null) {
-    return { ok: true, output: { orders: answer.orders.map(orderView) }, found: answer };
+    return { ok: true, output: { orders: answer.orders.map((order) => orderView(order, at)) }, found };
   }
   const { missing: reason, name } = answer;
-  const outcome = { ok: true, output: { orders: [], reason }, found: answer };
+  const outcome = { ok: true, output: { orders: [], reason }, found };
   if (reason !== 'too_many_proofs') return outcome;
   return { ...outcome, handover: { reason: 'order_not_proven', summary: `Could not prove order ${name}` } };
 }
@@ -97,6 +109,17 @@ function missing(
 
 function distinct(orders: readonly ShopOrder[]): ShopOrder[] {
   return [...new Map(orders.map((order) => [order.name, order])).values()];
+}
+
+/** Among several, one that was merely placed long ago may have come without anybody saying so. */
+function worries(orders: readonly ShopOrder[], at: Date): boolean {
+  const delays = orders.flatMap((order) => orderDelay(order, at) ?? []);
+  return delays.some(({ why }) => why !== 'long' || orders.length === 1);
+}
+
+/** With the offer of a person, where WhatsApp takes a text of that length with a button. */
+function offered(body: string, language: Language): ReplyContent {
+  return body.length > WHATSAPP_LIMITS.interactiveBody ? text(body) : withPersonButton(body, language);
 }
 
 function text(body: string): ReplyContent {
