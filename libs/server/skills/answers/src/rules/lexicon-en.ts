@@ -37,17 +37,20 @@ export const EN: Lexicon = {
     'thanks | thank you | thank u | thx | ty | cheers | many thanks | appreciate it | thank you so much',
   ),
   orderStatus: phrases(
-    'where is my order | wheres my order | order status | status of my order | track my order | track order | tracking | track my | my order | my package | my parcel | my delivery | where is my | wheres my | my shipment | the order i placed | order number | has my order | hasnt arrived | not arrived | when will it arrive | track it | has not arrived | havent received | not received | delivery status | parcel has',
+    'where is my order | wheres my order | order status | status of my order | track my order | track order | tracking | track my | my order | my package | my parcel | my delivery | where is my | wheres my | my shipment | the order i placed | order number | has my order | hasnt arrived | not arrived | when will it arrive | track it | has not arrived | havent received | not received | delivery status | parcel has | been waiting | still waiting | is late | are late | is so late | running late | is overdue | hasnt come | has not come | hasnt shown up | never came | never arrived | when did i order | did i order the | who is delivering | who delivers it | where are my | delivery so slow',
   ),
   orderList: phrases(
-    'my orders | all orders | order history | past orders | previous orders | list orders | recent orders',
+    'my orders | all orders | order history | past orders | previous orders | list orders | recent orders | did i order last | what did i order | what i ordered | have i ordered | i have ordered | ive ordered | my purchases | previous purchases | past purchases | purchase history | my last order | my latest order | my return | my returns | return status | status of my return | status of the return | my exchange',
   ),
   orderNoun: phrases('order | package | parcel | orders | packages | parcels'),
   beforeOrderName: phrases(
     'number | numbers | no | nr | num | id | ref | reference | code | with | is | was | the | my | n°',
   ),
   askOrder: phrases(
-    'where is | wheres | track | tracking | tracking for | tracking of | status | status of | status for | news on | news of | update on | update for | follow up on',
+    'where is | wheres | track | tracking | tracking for | tracking of | status | status of | status for | news on | news of | update on | update for | follow up on | when will | when does | when is',
+  ),
+  behindOrder: phrases(
+    'shipped | been shipped | been sent | been dispatched | dispatched | been delivered | delivered | arrived | arriving | arrive | out for delivery | on its way | on the way | going to arrive | late | delayed | get here | still not here',
   ),
   besideOrderName: phrases(
     'it | its | this | that | please | pls | thanks | thank you | here | hi | hello | yes | ok | and | where | wheres | is | track | tracking | status | any | news | update | on',
@@ -56,7 +59,7 @@ export const EN: Lexicon = {
     'postcode | post code | zip code | my zip | zip is | postal code | last four | last 4 | ends in | ending in | ends with | ending with | phone number | mobile number',
   ),
   returns: phrases(
-    'return | returns | returning | refund | refunds | exchange | exchanges | send back | send it back | send this back | send them back | money back | return policy | refund policy',
+    'return | returns | returning | refund | refunds | exchange | exchanges | send back | send it back | send this back | send them back | money back | return policy | refund policy | doesnt fit | does not fit | didnt fit | did not fit | refundable | returnable | exchangeable',
   ),
   shipping: phrases(
     'shipping | delivery time | delivery cost | delivery costs | delivery fee | how long does delivery | how long delivery | how much is delivery | how fast is delivery | delivery take | delivery takes | how long is delivery | do you deliver | do you ship | ship to | deliver to | postage | shipping cost | shipping to | delivery to',
@@ -85,7 +88,7 @@ export const EN: Lexicon = {
   otherNumber: phrases('size | sizes | number | numbers | age | ages | aged | order'),
   betweenAfter: [],
   complaint: phrases(
-    'complaint | complain | damaged goods | damaged item | damaged items | damaged product | damaged products | goods are damaged | its damaged | is damaged | was damaged | its broken | is broken | was broken | its torn | is torn | defective | faulty | not what i ordered | not as described | wrong item | wrong product | wrong order | wrong size arrived | wrong colour arrived | wrong color arrived | item is missing | items are missing | item missing | items missing | missing item | missing items | missing from my order | arrived empty | arrived open | very disappointed | terrible service | scam | unacceptable | worst service | horrible service | awful service | bad service | worst shop | worst store | rip off | ripoff | scammers | scammed | fraud | cheated | im angry | i am angry | so angry | furious | shrank | shrunk | came apart | broke after | stopped working | zipper broke | broken zipper | charged twice | charged me twice | double charged | charged two times | overcharged | overcharged me | charged the wrong | charged too much | my refund | refund yet | refund status | received the refund | no refund | you are useless | youre useless | so useless | this is useless | this is ridiculous | ridiculous service | pathetic | fed up | sick and tired | waste of time | worst experience | disgusting service | shame on you | a joke of a',
+    'complaint | complain | damaged goods | damaged item | damaged items | damaged product | damaged products | goods are damaged | its damaged | is damaged | was damaged | its broken | is broken | was broken | its torn | is torn | defective | faulty | not what i ordered | not as described | wrong item | wrong product | wrong order | wrong size arrived | wrong colour arrived | wrong color arrived | item is missing | items are missing | item missing | items missing | missing item | missing items | missing from my order | arrived empty | arrived open | very disappointed | terrible service | scam | unacceptable | worst service | horrible service | awful service | bad service | worst shop | worst store | rip off | ripoff | scammers | scammed | fraud | cheated | im angry | i am angry | so angry | furious | shrank | shrunk | came apart | broke after | stopped working | zipper broke | broken zipper | charged twice | charged me twice | double charged | charged two times | overcharged | overcharged me | charged the wrong | charged too much | my refund | refund yet | refund status | received the refund | no refund | you are useless | youre useless | so useless | this is useless | this is ridiculous | ridiculous service | pathetic | fed up | sick and tired | waste of time | worst experience | disgusting service | shame on you | a joke of a | guys are useless | are useless | totally useless | so annoying | very annoying | really annoying | annoyed | very unhappy | really unhappy | unhappy with | not happy with | nobody answers | no one answers | nobody replies | no one replies | nobody responds | no one responds | nobody helps | taking forever | takes forever | waiting for weeks | waiting for months | where is my money | get my money | still no money | refunded yet | have not been refunded | havent been refunded | been refunded',
   ),
   damaged: phrases(
     'broken | broke | damaged | damage | torn | ripped | stained | cracked | scratched | smashed | shattered | leaking | leaked | wrong | missing | incomplete | dirty | a hole | used already | not working | doesnt work | does not work | bad quality | poor quality | fell apart | falling apart',

@@ -26,15 +26,18 @@ export const ES: Lexicon = {
   greeting: phrases('hola | buenas | buenos días | buenas tardes | buenas noches | qué tal | saludos'),
   thanks: phrases('gracias | muchas gracias | mil gracias | te lo agradezco'),
   orderStatus: phrases(
-    'dónde está mi pedido | estado de mi pedido | estado del pedido | mi pedido | mi paquete | mi envío | mi compra | mi orden | rastrear | seguimiento | rastreo | cuándo llega | no ha llegado | número de pedido | el estado de mi pedido | ha llegado el pedido | ha llegado mi pedido | no llega | no llegó | cuándo llegará | cuándo me llega | cuándo recibo | dónde viene | mi entrega | número de seguimiento | rastrear mi | estado de la orden | número de orden | dónde está el pedido | por dónde va | me ha llegado | ha llegado mi',
+    'dónde está mi pedido | estado de mi pedido | estado del pedido | mi pedido | mi paquete | mi envío | mi compra | mi orden | rastrear | seguimiento | rastreo | cuándo llega | no ha llegado | número de pedido | el estado de mi pedido | ha llegado el pedido | ha llegado mi pedido | no llega | no llegó | cuándo llegará | cuándo me llega | cuándo recibo | dónde viene | mi entrega | número de seguimiento | rastrear mi | estado de la orden | número de orden | dónde está el pedido | por dónde va | me ha llegado | ha llegado mi | esperando mi | sigo esperando | todavía espero | estoy esperando | llevo esperando | viene tarde | llega tarde | está retrasado | cuándo pedí | quién lo entrega | quién lo trae',
   ),
   orderList: phrases(
-    'mis pedidos | mis compras | mis órdenes | historial de pedidos | mis ordenes | todos mis pedidos | pedidos anteriores | compras anteriores',
+    'mis pedidos | mis compras | mis órdenes | historial de pedidos | mis ordenes | todos mis pedidos | pedidos anteriores | compras anteriores | qué pedí | qué he pedido | qué compré | lo que pedí | lo que compré | historial de compras | mi último pedido | mi devolución | estado de mi devolución | estado de la devolución',
   ),
   orderNoun: phrases('pedido | orden | paquete | pedidos | órdenes | ordenes | paquetes'),
   beforeOrderName: phrases('número | números | nro | código | es | con | de | del | el | la | mi'),
   askOrder: phrases(
-    'dónde está | dónde anda | rastrear | rastreo de | estado de | estado del | seguimiento de | seguimiento del | noticias de | noticias del',
+    'dónde está | dónde anda | rastrear | rastreo de | estado de | estado del | seguimiento de | seguimiento del | noticias de | noticias del | ya salió | ha salido | ha llegado | llegó | cuándo llega',
+  ),
+  behindOrder: phrases(
+    'ya salió | salió | ha salido | enviado | enviada | está enviado | ya llegó | llegó | ha llegado | está en camino | en camino | llega | retrasado',
   ),
   besideOrderName: phrases(
     'esto | este | esta | por favor | gracias | hola | si | y | dónde | pasa | noticias | novedades | estado | seguimiento | rastrear | mi | el',
@@ -43,7 +46,7 @@ export const ES: Lexicon = {
     'código postal | cp | últimos cuatro | últimos 4 | cuatro últimos | 4 últimos | últimas cuatro | termina en | acaba en | número de teléfono | número de móvil | número de celular',
   ),
   returns: phrases(
-    'devolver | devolución | devoluciones | reembolso | reembolsos | cambio de talla | cambiar | política de devolución | devuelvo | devuelven | devolverlo | devolverla | cambiarlo | cambiarla | cambiarlos | cambiarlas | cambio | cambios | reembolsan | regresar el producto | dinero de vuelta | garantía de devolución | retorno',
+    'devolver | devolución | devoluciones | reembolso | reembolsos | cambio de talla | cambiar | política de devolución | devuelvo | devuelven | devolverlo | devolverla | cambiarlo | cambiarla | cambiarlos | cambiarlas | cambio | cambios | reembolsan | regresar el producto | dinero de vuelta | garantía de devolución | retorno | no me queda | no me quedan | no me sirve | reembolsable | retornable | se puede devolver',
   ),
   shipping: phrases(
     'envío | envíos | gastos de envío | cuánto tarda | costo de envío | entrega | hacen envíos | envían | enviáis | mandan a | reparten | entregan | plazo de entrega | tarda el envío | costos de envío | flete',
@@ -72,7 +75,7 @@ export const ES: Lexicon = {
   otherNumber: phrases('talla | tallas | número | números | edad | pedido'),
   betweenAfter: [],
   complaint: phrases(
-    'queja | reclamación | reclamo | reclamar | no es lo que pedí | producto equivocado | artículo equivocado | pedido equivocado | talla equivocada | me falta | faltan | falta un | falta una | muy decepcionado | muy decepcionada | estafa | me cobraron dos veces | cobraron dos veces | cobrado dos veces | cobro doble | doble cobro | me cobraron de más | cobraron de más | cargo duplicado | inaceptable | pésimo servicio | mal servicio | peor servicio | estafadores | fraude | me estafaron | estoy enojado | estoy enojada | indignado | indignada | se rompió | se rompieron | se encogió | mi reembolso | mi devolución de dinero | el reembolso todavía | vergüenza | estoy enfadado | estoy enfadada | muy enfadado | muy enfadada | muy enojado | muy enojada | furioso | furiosa | harto | harta | inútiles | es ridículo | un desastre | una burla | mala atención | pésima atención | peor atención',
+    'queja | reclamación | reclamo | reclamar | no es lo que pedí | producto equivocado | artículo equivocado | pedido equivocado | talla equivocada | me falta | faltan | falta un | falta una | muy decepcionado | muy decepcionada | estafa | me cobraron dos veces | cobraron dos veces | cobrado dos veces | cobro doble | doble cobro | me cobraron de más | cobraron de más | cargo duplicado | inaceptable | pésimo servicio | mal servicio | peor servicio | estafadores | fraude | me estafaron | estoy enojado | estoy enojada | indignado | indignada | se rompió | se rompieron | se encogió | mi reembolso | mi devolución de dinero | el reembolso todavía | vergüenza | estoy enfadado | estoy enfadada | muy enfadado | muy enfadada | muy enojado | muy enojada | furioso | furiosa | harto | harta | inútiles | es ridículo | un desastre | una burla | mala atención | pésima atención | peor atención | nadie contesta | nadie responde | nadie me contesta | nadie me responde | nadie ayuda | muy molesto | muy molesta | qué fastidio | semanas esperando | meses esperando | devolvieron el dinero | devuelto el dinero | devolvieron mi dinero | devuelto mi dinero | dónde está mi dinero',
   ),
   damaged: phrases(
     'roto | rota | rotos | rotas | dañado | dañada | dañados | dañadas | defectuoso | defectuosa | defecto | rasgado | rasgada | manchado | manchada | sucio | sucia | equivocado | equivocada | incompleto | incompleta | mal estado | no funciona | mala calidad | quebrado | quebrada | descosido | descosida',

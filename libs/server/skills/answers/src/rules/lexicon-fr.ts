@@ -39,17 +39,20 @@ export const FR: Lexicon = {
     'merci | merci beaucoup | merci bien | mille mercis | grand merci | un grand merci | merci à vous | je vous remercie | je te remercie',
   ),
   orderStatus: phrases(
-    'où est ma commande | où en est ma commande | où se trouve ma commande | où est la commande | où en est la commande | statut de ma commande | état de ma commande | suivi de commande | suivi de ma commande | suivi de colis | ma commande | mon colis | mon paquet | mon achat | ma livraison | suivre ma | suivre mon | suivi du colis | numéro de suivi | numéro de commande | pas arrivé | pas arrivée | pas reçu | toujours pas reçu | rien reçu | pas livré | pas livrée | quand arrive | quand vais-je recevoir | quand est-ce que je reçois | quand je reçois | quand sera livré | quand sera livrée | quand est-ce que ça arrive | où est mon | où en est mon | mon envoi | tracking',
+    'où est ma commande | où en est ma commande | où se trouve ma commande | où est la commande | où en est la commande | statut de ma commande | état de ma commande | suivi de commande | suivi de ma commande | suivi de colis | ma commande | mon colis | mon paquet | mon achat | ma livraison | suivre ma | suivre mon | suivi du colis | numéro de suivi | numéro de commande | pas arrivé | pas arrivée | pas reçu | toujours pas reçu | rien reçu | pas livré | pas livrée | quand arrive | quand vais-je recevoir | quand est-ce que je reçois | quand je reçois | quand sera livré | quand sera livrée | quand est-ce que ça arrive | où est mon | où en est mon | mon envoi | tracking | attends depuis | attends toujours | attends encore | en retard | toujours pas arrivé | toujours pas arrivée | quand ai-je commandé | qui livre | qui la livre | qui le livre',
   ),
   orderList: phrases(
-    'mes commandes | toutes mes commandes | mes achats | historique de commandes | historique des commandes | historique de mes commandes | commandes précédentes | anciennes commandes | mes dernières commandes',
+    'mes commandes | toutes mes commandes | mes achats | historique de commandes | historique des commandes | historique de mes commandes | commandes précédentes | anciennes commandes | mes dernières commandes | ai-je commandé le mois | qu ai-je commandé | ce que j ai commandé | ai-je acheté | historique d achats | ma dernière commande | mon retour | statut de mon retour | état de mon retour | mon échange',
   ),
   orderNoun: phrases('commande | colis | paquet | achat | commandes | paquets'),
   beforeOrderName: phrases(
     "numéro | numéros | num | no | n° | nº | réf | référence | code | est | c'est | de | du | la | le | l' | ma | mon | c' | avec | portant",
   ),
   askOrder: phrases(
-    'où est | où en est | suivi de | suivi du | suivre | statut de | statut du | nouvelles de | nouvelles du',
+    'où est | où en est | suivi de | suivi du | suivre | statut de | statut du | nouvelles de | nouvelles du | est partie | est arrivée | quand arrive',
+  ),
+  behindOrder: phrases(
+    'est partie | est parti | est arrivée | est arrivé | a été expédiée | a été expédié | expédiée | expédié | est en route | en route | arrive | en retard',
   ),
   besideOrderName: phrases(
     "c'est | c' | est | voici | ceci | s'il vous plaît | svp | stp | merci | bonjour | salut | oui | et | voilà | où | nouvelles | statut | suivi | suivre | ma | la",
@@ -58,7 +61,7 @@ export const FR: Lexicon = {
     'code postal | quatre derniers | 4 derniers | derniers chiffres | se termine par | finit par | termine par | numéro de téléphone | numéro de portable | numéro de mobile',
   ),
   returns: phrases(
-    'retour | retours | retourner | renvoyer | rendre | remboursement | remboursements | rembourser | remboursé | remboursée | remboursez | échange | échanges | échanger | échangez | politique de retour | conditions de retour | me faire rembourser | rétractation | changer de taille',
+    'retour | retours | retourner | renvoyer | rendre | remboursement | remboursements | rembourser | remboursé | remboursée | remboursez | échange | échanges | échanger | échangez | politique de retour | conditions de retour | me faire rembourser | rétractation | changer de taille | remboursable | remboursables | échangeable | échangeables | ne me va pas | ne va pas | ne convient pas | me convient pas',
   ),
   shipping: phrases(
     "livraison | livraisons | frais de port | frais de livraison | frais d'envoi | délai de livraison | délais de livraison | délai d'envoi | délais | livrez | livrez-vous | expédiez | expédition | envoyez-vous | vous livrez | port offert | combien de temps pour recevoir | coût de livraison",
@@ -91,7 +94,7 @@ export const FR: Lexicon = {
   otherNumber: phrases('taille | tailles | pointure | pointures | numéro | numéros | âge | commande | colis'),
   betweenAfter: [],
   complaint: phrases(
-    "réclamation | réclamations | plainte | me plaindre | porter plainte | pas ce que j'ai commandé | pas ce que j'avais commandé | pas le bon article | pas le bon produit | pas la bonne taille | pas la bonne couleur | mauvais article | mauvais produit | mauvaise commande | erreur de commande | il manque | il me manque | manque un | manque une | très déçu | très déçue | inadmissible | inacceptable | arnaque | escroquerie | service nul | honte | débité deux fois | débitée deux fois | débités deux fois | prélevé deux fois | prélevée deux fois | facturé deux fois | double débit | double prélèvement | débité de trop | trop facturé | très mauvais service | pire service | mauvais service | escrocs | arnaqueurs | fraude | furieux | furieuse | en colère | a rétréci | ont rétréci | s'est cassé | s'est cassée | s'est déchiré | s'est déchirée | mon remboursement | toujours pas remboursé | toujours pas remboursée | pas été remboursé | pas été remboursée | scandaleux | incompétents | ras le bol | marre de | énervé | énervée | c'est ridicule | foutage de gueule | vous êtes nuls",
+    "réclamation | réclamations | plainte | me plaindre | porter plainte | pas ce que j'ai commandé | pas ce que j'avais commandé | pas le bon article | pas le bon produit | pas la bonne taille | pas la bonne couleur | mauvais article | mauvais produit | mauvaise commande | erreur de commande | il manque | il me manque | manque un | manque une | très déçu | très déçue | inadmissible | inacceptable | arnaque | escroquerie | service nul | honte | débité deux fois | débitée deux fois | débités deux fois | prélevé deux fois | prélevée deux fois | facturé deux fois | double débit | double prélèvement | débité de trop | trop facturé | très mauvais service | pire service | mauvais service | escrocs | arnaqueurs | fraude | furieux | furieuse | en colère | a rétréci | ont rétréci | s'est cassé | s'est cassée | s'est déchiré | s'est déchirée | mon remboursement | toujours pas remboursé | toujours pas remboursée | pas été remboursé | pas été remboursée | scandaleux | incompétents | ras le bol | marre de | énervé | énervée | c'est ridicule | foutage de gueule | vous êtes nuls | personne ne répond | personne ne me répond | personne n aide | très mécontent | très mécontente | des semaines que j attends | attends depuis des semaines | où est mon argent | rendu mon argent | rendu l argent | récupéré mon argent",
   ),
   damaged: phrases(
     'cassé | cassée | cassés | cassées | abîmé | abîmée | abîmés | abîmées | endommagé | endommagée | endommagés | endommagées | défectueux | défectueuse | déchiré | déchirée | déchirés | déchirées | taché | tachée | tachés | tachées | sale | sales | troué | trouée | décousu | décousue | rayé et abîmé | incomplet | incomplète | manquant | manquante | ne fonctionne pas | ne marche pas | mauvaise qualité | mauvais état | vide | ouvert | défaut',

@@ -26,14 +26,17 @@ export const HI: Lexicon = {
   ),
   thanks: phrases('धन्यवाद | शुक्रिया | थैंक यू | dhanyavad | dhanyawad | shukriya'),
   orderStatus: phrases(
-    'मेरा ऑर्डर | मेरा आर्डर | ऑर्डर कहाँ | ऑर्डर कहां | ऑर्डर की स्थिति | मेरा पार्सल | ट्रैक | कब आएगा | कब मिलेगा | mera order | order kahan | order kaha | mera parcel | kab aayega | kab milega | मेरी डिलीवरी | पार्सल कहाँ | ऑर्डर का स्टेटस | ऑर्डर स्टेटस | ऑर्डर कब | पार्सल कब | सामान कब | मेरा सामान | मेरा पैकेट | अभी तक नहीं आया | अभी तक नहीं मिला | नहीं पहुंचा | कब तक आएगा | कब पहुंचेगा | order ka status | order status | order kab | parcel kahan | parcel kab | mera saman | nahi aaya | nahi mila | kab tak aayega | kab pahunchega',
+    'मेरा ऑर्डर | मेरा आर्डर | ऑर्डर कहाँ | ऑर्डर कहां | ऑर्डर की स्थिति | मेरा पार्सल | ट्रैक | कब आएगा | कब मिलेगा | mera order | order kahan | order kaha | mera parcel | kab aayega | kab milega | मेरी डिलीवरी | पार्सल कहाँ | ऑर्डर का स्टेटस | ऑर्डर स्टेटस | ऑर्डर कब | पार्सल कब | सामान कब | मेरा सामान | मेरा पैकेट | अभी तक नहीं आया | अभी तक नहीं मिला | नहीं पहुंचा | कब तक आएगा | कब पहुंचेगा | order ka status | order status | order kab | parcel kahan | parcel kab | mera saman | nahi aaya | nahi mila | kab tak aayega | kab pahunchega | इंतज़ार कर रहा | इंतज़ार कर रही | इंतजार कर | लेट है | देर हो | कब ऑर्डर किया | intezar kar | intezaar kar | late hai | der ho',
   ),
   orderList: phrases(
-    'मेरे ऑर्डर | मेरे सभी ऑर्डर | mere order | mere orders | mere sabhi order | मेरे आर्डर | मेरे सारे ऑर्डर | पिछले ऑर्डर | सभी ऑर्डर | pichle order | saare order',
+    'मेरे ऑर्डर | मेरे सभी ऑर्डर | mere order | mere orders | mere sabhi order | मेरे आर्डर | मेरे सारे ऑर्डर | पिछले ऑर्डर | सभी ऑर्डर | pichle order | saare order | क्या ऑर्डर किया | मैंने क्या ऑर्डर | पिछली खरीदारी | मेरी खरीदारी | मेरा पिछला ऑर्डर | मेरा रिटर्न | रिटर्न का स्टेटस | kya order kiya | maine kya order | mera pichla order | mera return | return ka status | meri kharidari',
   ),
   orderNoun: phrases('ऑर्डर | आर्डर | पार्सल | order number | ऑर्डर नंबर | parcel | ऑर्डर्स | ऑर्डरों | आर्डर्स'),
   beforeOrderName: phrases('नंबर | संख्या | है'),
   askOrder: phrases('ट्रैक | स्टेटस | track | status'),
+  behindOrder: phrases(
+    'कब आएगा | कहाँ है | कहाँ तक | पहुँचा | पहुंचा | भेजा | भेज दिया | का क्या हुआ | निकला | kab aayega | kahan hai | kaha hai | ka kya hua | pahuncha | bheja | nikla',
+  ),
   besideOrderName: phrases(
     'यह | ये | कृपया | जी | yeh | ji | kripya | hai | कहाँ | हुआ | है | स्थिति | स्टेटस | kahan | hua | status',
   ),
@@ -41,7 +44,7 @@ export const HI: Lexicon = {
     'पिन कोड | पिनकोड | pin code | pincode | आखिरी चार | आख़िरी चार | अंतिम चार | आखिरी 4 | aakhri char | akhri 4 | फ़ोन नंबर | मोबाइल नंबर | फोन नंबर',
   ),
   returns: phrases(
-    'वापस | वापसी | रिटर्न | रिफंड | पैसे वापस | बदलना | एक्सचेंज | wapas | wapsi | लौटाना | लौटा | लौटाने | वापस करना | बदल | बदलने | बदलवाना | बदली | रिफ़ंड | पैसा वापस | vapas | vaapas | wapis | lautana | badalna | badal | paise wapas | refund | exchange',
+    'वापस | वापसी | रिटर्न | रिफंड | पैसे वापस | बदलना | एक्सचेंज | wapas | wapsi | लौटाना | लौटा | लौटाने | वापस करना | बदल | बदलने | बदलवाना | बदली | रिफ़ंड | पैसा वापस | vapas | vaapas | wapis | lautana | badalna | badal | paise wapas | refund | exchange | फिट नहीं | फिट न | fit nahi | fit na',
   ),
   shipping: phrases(
     'डिलीवरी | शिपिंग | डिलिवरी | delivery charge | कितने दिन | kitne din | डिलीवरी चार्ज | डिलीवर | शिपिंग चार्ज | भेजते हैं | पहुंचाते | delivery kitne | delivery kab | shipping charge | deliver karte',
@@ -72,7 +75,7 @@ export const HI: Lexicon = {
     'के बीच | के बीच में | के बीच का | के बीच की | के बीच के | तक | तक का | तक की | तक के | ke beech | ke bich | ke beech mein | tak | tak ka | tak ki | tak ke',
   ),
   complaint: phrases(
-    'शिकायत | shikayat | गलत सामान | गलत प्रोडक्ट | गलत ऑर्डर | galat saman | galat product | galat order | धोखा | dhokha | दो बार पैसे | पैसे दो बार | दो बार चार्ज | दो बार कट | ज़्यादा पैसे काट | ज्यादा पैसे ले | do baar paise | paise do baar | do baar charge | do baar kat | do baar katte | घटिया सेवा | बेकार सर्विस | ghatiya service | bekaar service | मेरा रिफंड | रिफंड नहीं आया | रिफंड नहीं मिला | mera refund | refund nahi aaya | refund nahi mila | ठगी | फ्रॉड | fraud | नाराज़ | नाराज | गुस्सा | गुस्से | शर्मनाक | बकवास | बहुत खराब सेवा | naraz | naaraz | gussa | bakwas | sharmnak',
+    'शिकायत | shikayat | गलत सामान | गलत प्रोडक्ट | गलत ऑर्डर | galat saman | galat product | galat order | धोखा | dhokha | दो बार पैसे | पैसे दो बार | दो बार चार्ज | दो बार कट | ज़्यादा पैसे काट | ज्यादा पैसे ले | do baar paise | paise do baar | do baar charge | do baar kat | do baar katte | घटिया सेवा | बेकार सर्विस | ghatiya service | bekaar service | मेरा रिफंड | रिफंड नहीं आया | रिफंड नहीं मिला | mera refund | refund nahi aaya | refund nahi mila | ठगी | फ्रॉड | fraud | नाराज़ | नाराज | गुस्सा | गुस्से | शर्मनाक | बकवास | बहुत खराब सेवा | naraz | naaraz | gussa | bakwas | sharmnak | कोई जवाब नहीं | कोई जवाब नहीं देता | बहुत बुरी सेवा | बहुत बुरा अनुभव | परेशान हूँ | परेशान हो गया | परेशान हो गई | हफ्तों से इंतज़ार | मेरे पैसे कब | पैसे वापस नहीं आए | पैसे नहीं आए | koi jawab nahi | pareshan | mere paise kab | paise wapas nahi aaye | paise nahi aaye',
   ),
   damaged: phrases(
     'टूटा | टूटी | टूटे | खराब | फटा | फटी | फटे | गलत | डैमेज | गंदा | अधूरा | दाग | काम नहीं | toota | tuta | tooti | tuti | toote | tute | kharab | phata | phati | fata | fati | galat | damage | damaged | ganda | adhura | kaam nahi',

@@ -26,15 +26,18 @@ export const PT: Lexicon = {
   greeting: phrases('oi | olá | ola | bom dia | boa tarde | boa noite | e aí | tudo bem'),
   thanks: phrases('obrigado | obrigada | muito obrigado | muito obrigada | valeu | agradeço'),
   orderStatus: phrases(
-    'onde está meu pedido | cadê meu pedido | status do pedido | status do meu pedido | meu pedido | minha encomenda | meu pacote | minha compra | rastrear | rastreio | rastreamento | quando chega | não chegou | número do pedido | o meu pedido | a minha encomenda | onde está o pedido | cadê o pedido | cadê minha encomenda | meu pedido não chegou | ainda não chegou | quando vai chegar | quando chegará | quando recebo | código de rastreio | número da encomenda | minha entrega | meu produto não chegou | estado da encomenda | acompanhar meu',
+    'onde está meu pedido | cadê meu pedido | status do pedido | status do meu pedido | meu pedido | minha encomenda | meu pacote | minha compra | rastrear | rastreio | rastreamento | quando chega | não chegou | número do pedido | o meu pedido | a minha encomenda | onde está o pedido | cadê o pedido | cadê minha encomenda | meu pedido não chegou | ainda não chegou | quando vai chegar | quando chegará | quando recebo | código de rastreio | número da encomenda | minha entrega | meu produto não chegou | estado da encomenda | acompanhar meu | estou esperando | ainda estou esperando | sigo esperando | continuo esperando | está atrasado | está atrasada | quando eu pedi | quando pedi | quem entrega | quem vai entregar',
   ),
   orderList: phrases(
-    'meus pedidos | minhas compras | histórico de pedidos | minhas encomendas | as minhas encomendas | todos os meus pedidos | todos meus pedidos | pedidos anteriores',
+    'meus pedidos | minhas compras | histórico de pedidos | minhas encomendas | as minhas encomendas | todos os meus pedidos | todos meus pedidos | pedidos anteriores | o que pedi | o que eu pedi | o que comprei | o que eu comprei | histórico de compras | meu último pedido | compras anteriores | minha devolução | status da devolução | minha troca',
   ),
   orderNoun: phrases('pedido | encomenda | pacote | pedidos | encomendas | pacotes'),
   beforeOrderName: phrases('número | números | código | e | é | com | de | do | da | o | a | meu'),
   askOrder: phrases(
-    'onde está | cadê | rastrear | rastreio de | rastreio do | status de | status do | notícias de | notícias do',
+    'onde está | cadê | rastrear | rastreio de | rastreio do | status de | status do | notícias de | notícias do | já saiu | saiu | chegou | quando chega | já chegou',
+  ),
+  behindOrder: phrases(
+    'já saiu | saiu | foi enviado | enviado | já foi enviado | chegou | já chegou | está a caminho | a caminho | chega | atrasado',
   ),
   besideOrderName: phrases(
     'isso | este | esse | por favor | obrigado | obrigada | olá | sim | onde | cadê | está | notícias | novidades | status | rastrear | rastreio | meu',
@@ -43,7 +46,7 @@ export const PT: Lexicon = {
     'cep | código postal | últimos quatro | últimos 4 | quatro últimos | 4 últimos | termina em | acaba em | número de telefone | número de celular | telefone termina',
   ),
   returns: phrases(
-    'devolver | devolução | devoluções | reembolso | troca | trocas | trocar | política de devolução | devolvo | devolvem | troco | trocá-lo | trocá-la | reembolsam | estorno | dinheiro de volta | não servir | devolução do dinheiro',
+    'devolver | devolução | devoluções | reembolso | troca | trocas | trocar | política de devolução | devolvo | devolvem | troco | trocá-lo | trocá-la | reembolsam | estorno | dinheiro de volta | não servir | devolução do dinheiro | não serve | não serviu | não couber | reembolsável | dá para devolver',
   ),
   shipping: phrases(
     'frete | envio | prazo de entrega | entrega | entregam | quanto tempo demora | custo de envio | entregas | enviam | envios | portes | prazo | valor do frete | demora a entrega | tempo de entrega | custo do envio',
@@ -72,7 +75,7 @@ export const PT: Lexicon = {
   otherNumber: phrases('tamanho | tamanhos | número | números | idade | pedido'),
   betweenAfter: [],
   complaint: phrases(
-    'reclamação | reclamar | não é o que eu pedi | não é o que pedi | produto errado | item errado | pedido errado | tamanho errado | veio errado | veio errada | está faltando | faltou | falta um | falta uma | muito decepcionado | muito decepcionada | golpe | cobraram duas vezes | cobrado duas vezes | cobrada duas vezes | cobrança duplicada | cobrança em dobro | cobraram a mais | cobraram em dobro | inaceitável | péssimo serviço | péssimo atendimento | pior serviço | pior atendimento | golpistas | fraude | fui enganado | fui enganada | estou indignado | estou indignada | estou furioso | estou furiosa | encolheu | meu reembolso | meu estorno | o reembolso ainda | um absurdo | uma vergonha | palhaçada | inúteis | com raiva | muito irritado | muito irritada | revoltado | revoltada | cansado de esperar | cansada de esperar | falta de respeito',
+    'reclamação | reclamar | não é o que eu pedi | não é o que pedi | produto errado | item errado | pedido errado | tamanho errado | veio errado | veio errada | está faltando | faltou | falta um | falta uma | muito decepcionado | muito decepcionada | golpe | cobraram duas vezes | cobrado duas vezes | cobrada duas vezes | cobrança duplicada | cobrança em dobro | cobraram a mais | cobraram em dobro | inaceitável | péssimo serviço | péssimo atendimento | pior serviço | pior atendimento | golpistas | fraude | fui enganado | fui enganada | estou indignado | estou indignada | estou furioso | estou furiosa | encolheu | meu reembolso | meu estorno | o reembolso ainda | um absurdo | uma vergonha | palhaçada | inúteis | com raiva | muito irritado | muito irritada | revoltado | revoltada | cansado de esperar | cansada de esperar | falta de respeito | ninguém responde | ninguém me responde | ninguém atende | ninguém ajuda | muito chateado | muito chateada | semanas esperando | esperando há semanas | meses esperando | devolveram o dinheiro | devolveram meu dinheiro | devolvido o dinheiro | cadê meu dinheiro | onde está meu dinheiro',
   ),
   damaged: phrases(
     'quebrado | quebrada | quebrados | quebradas | danificado | danificada | estragado | estragada | com defeito | defeituoso | defeito | rasgado | rasgada | manchado | manchada | sujo | suja | errado | errada | incompleto | incompleta | faltando | não funciona | má qualidade | partido | partida | descosturado',

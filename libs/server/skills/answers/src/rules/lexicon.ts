@@ -31,6 +31,8 @@ export interface Lexicon {
   beforeOrderName: readonly string[];
   /** Before an order's name they ask for it without calling it an order: "where is 1001". */
   askOrder: readonly string[];
+  /** Behind an order's name they ask for it: "has 1001 been shipped". */
+  behindOrder: readonly string[];
   /** Filler words beside a bare number that is an order's: "1001 please". */
   besideOrderName: readonly string[];
   /** Beside these stands what proves an order to be somebody's: the end of its phone number, or its postcode. */

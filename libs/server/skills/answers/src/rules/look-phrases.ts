@@ -59,7 +59,7 @@ export const LOOK_PHRASES: InEveryLanguage<LookPhrases> = {
       'most expensive first | highest price first | highest first | expensive first | price high to low | high to low | highest to lowest | descending price | dearest first',
     ),
     newest: phrases(
-      'newest first | newest | latest | new arrivals | new arrival | new in | whats new | what is new | just arrived | most recent | new collection | latest collection',
+      'newest first | newest | latest | new arrivals | new arrival | new in | whats new | what is new | just arrived | most recent | new collection | latest collection | newest arrivals | latest arrivals | recent arrivals | newest products | newest items | new products | new items | new stock | anything new | new stuff | new releases',
     ),
     best_selling: phrases(
       'best selling | bestselling | best sellers | best seller | bestsellers | bestseller | most popular | top selling | top sellers | most sold | popular | trending | what sells best',
@@ -101,7 +101,7 @@ export const LOOK_PHRASES: InEveryLanguage<LookPhrases> = {
       'de mayor a menor precio | de mayor a menor | del más caro al más barato | más caros primero | más caras primero | primero los más caros | primero las más caras',
     ),
     newest: phrases(
-      'novedades | lo más nuevo | lo nuevo | los más nuevos | las más nuevas | más nuevos | más nuevas | más nuevo | recién llegados | recién llegadas | nueva colección | más recientes | más reciente',
+      'novedades | lo más nuevo | lo nuevo | los más nuevos | las más nuevas | más nuevos | más nuevas | más nuevo | recién llegados | recién llegadas | nueva colección | más recientes | más reciente | últimas novedades | productos nuevos | últimos productos | lo último | nuevos productos | algo nuevo',
     ),
     best_selling: phrases(
       'los más vendidos | las más vendidas | más vendidos | más vendidas | más vendido | más vendida | lo más vendido | más populares | más popular | populares | superventas | top ventas | los favoritos',
@@ -143,7 +143,7 @@ export const LOOK_PHRASES: InEveryLanguage<LookPhrases> = {
       'do maior ao menor preço | do maior ao menor | do maior para o menor | do mais caro ao mais barato | mais caros primeiro | mais caras primeiro | primeiro os mais caros',
     ),
     newest: phrases(
-      'novidades | novidade | lançamentos | lançamento | os mais novos | as mais novas | mais novos | mais novas | mais recentes | mais recente | recém chegados | nova coleção',
+      'novidades | novidade | lançamentos | lançamento | os mais novos | as mais novas | mais novos | mais novas | mais recentes | mais recente | recém chegados | nova coleção | últimas novidades | últimos lançamentos | produtos novos | novos produtos | o que chegou | o que há de novo | o que tem de novo | algo novo',
     ),
     best_selling: phrases(
       'os mais vendidos | as mais vendidas | mais vendidos | mais vendidas | mais vendido | mais vendida | mais populares | mais popular | populares | campeões de venda | campeões de vendas | os favoritos',
@@ -185,7 +185,7 @@ export const LOOK_PHRASES: InEveryLanguage<LookPhrases> = {
       'par prix décroissant | prix décroissant | du plus cher au moins cher | les plus chers en premier | les plus chères en premier | plus chers en premier | plus cher en premier',
     ),
     newest: phrases(
-      'nouveautés | nouveauté | les plus récents | les plus récentes | plus récents | plus récentes | dernières arrivées | derniers arrivages | nouveaux arrivages | nouvelle collection | dernière collection',
+      'nouveautés | nouveauté | les plus récents | les plus récentes | plus récents | plus récentes | dernières arrivées | derniers arrivages | nouveaux arrivages | nouvelle collection | dernière collection | dernières nouveautés | nouveaux produits | nouveaux articles | quoi de neuf | quoi de nouveau | dernières sorties',
     ),
     best_selling: phrases(
       'meilleures ventes | meilleure vente | les plus vendus | les plus vendues | plus vendus | plus vendues | plus vendu | plus populaires | plus populaire | populaires | best-sellers | best-seller | tendances | tendance',
@@ -225,7 +225,7 @@ export const LOOK_PHRASES: InEveryLanguage<LookPhrases> = {
       'महंगे पहले | सबसे महंगे पहले | ज़्यादा से कम | mehnge pehle | sabse mehnge pehle | zyada se kam',
     ),
     newest: phrases(
-      'सबसे नए | सबसे नया | सबसे नई | नए आए | नया कलेक्शन | नया स्टॉक | नए प्रोडक्ट | sabse naye | sabse naya | sabse nayi | naye aaye | naya collection | naya stock | naye products',
+      'सबसे नए | सबसे नया | सबसे नई | नए आए | नया कलेक्शन | नया स्टॉक | नए प्रोडक्ट | sabse naye | sabse naya | sabse nayi | naye aaye | naya collection | naya stock | naye products | नया क्या है | क्या नया है | नया माल | नए कपड़े आए | naya kya hai | kya naya hai | naya maal',
     ),
     best_selling: phrases(
       'सबसे ज़्यादा बिकने वाले | सबसे ज़्यादा बिकने वाला | सबसे ज़्यादा बिकने वाली | सबसे ज़्यादा बिकता | लोकप्रिय | बेस्टसेलर | sabse zyada bikne wale | sabse zyada bikne wala | sabse zyada bikne wali | sabse zyada bikta',
@@ -263,7 +263,7 @@ export const LOOK_PHRASES: InEveryLanguage<LookPhrases> = {
     ),
     price_down: phrases('من الأغلى إلى الأرخص | من الأغلى | الأغلى أولا | من الأعلى إلى الأقل'),
     newest: phrases(
-      'الأحدث | أحدث | آخر المنتجات | وصل حديثا | المنتجات الجديدة | جديدكم | الجديد عندكم | ما الجديد | تشكيلة جديدة | التشكيلة الجديدة',
+      'الأحدث | أحدث | آخر المنتجات | وصل حديثا | المنتجات الجديدة | جديدكم | الجديد عندكم | ما الجديد | تشكيلة جديدة | التشكيلة الجديدة | وصل جديد | أحدث المنتجات | منتجات جديدة | شو الجديد | ايش الجديد | الجديد لديكم | جديد المتجر',
     ),
     best_selling: phrases(
       'الأكثر مبيعا | الأكثر بيعا | أكثر مبيعا | الأكثر شعبية | الأكثر طلبا | الأشهر | رائج | الرائج',

@@ -21,6 +21,11 @@ const ASKED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${alternatives('askOrder')})(?: ?(?:${BETWEEN})\\.?){0,3} ?[:(“"]{0,2} ?([a-z]{0,6}-?\\d{4,8}(?:-?[a-z]{1,4})?)(?![\\p{L}\\p{N}])`,
   'gu',
 );
+/** `has 1001 been shipped`, `1001 kab aayega`: likewise. */
+const BEHIND = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/-])([a-z]{0,6}-?\\d{4,8}(?:-?[a-z]{1,4})?) (?:${alternatives('behindOrder')})(?![\\p{L}\\p{M}\\p{N}])`,
+  'gu',
+);
 /** What joins the last name to those before it. */
 const AND = '(?:&|and|y|e|et|और|aur|و|plus|or|o|ou|या|أو|او)';
 /** Further names behind the first: ` and 1002`, `, 1002 and #1003`. A comma alone may stand before anything. */
@@ -39,7 +44,7 @@ const NO_MONEY: ReadonlySet<number> = new Set();
 /** Words that may stand beside a bare number without making it anything else. */
 const BESIDE = new Set([...wordsOf('beforeOrderName'), ...wordsOf('besideOrderName')].flatMap(foldWords));
 
-type Key = 'orderNoun' | 'beforeOrderName' | 'askOrder' | 'besideOrderName';
+type Key = 'orderNoun' | 'beforeOrderName' | 'askOrder' | 'behindOrder' | 'besideOrderName';
 
 function wordsOf(key: Key): string[] {
   return LANGUAGES.flatMap((language) => (LEXICONS[language] satisfies Lexicon)[key]);
@@ -60,7 +65,8 @@ export function orderNamesIn(text: string): string[] {
   const line = moneyLine(text);
   const money = moneyStarts(line);
   const marked = withMore(line, [...line.matchAll(MARKED)], money);
-  const named = [...line.matchAll(NAMED), ...line.matchAll(ASKED)].filter((match) => !isMoney(match, money));
+  const asked = [...line.matchAll(NAMED), ...line.matchAll(ASKED), ...line.matchAll(BEHIND)];
+  const named = asked.filter((match) => !isMoney(match, money));
   const found = [...marked, ...withMore(line, named, money)];
   return asNames(found.length > 0 ? found : bareNames(line));
 }
@@ -86,7 +92,7 @@ function moneyStarts(line: string): ReadonlySet<number> {
 
 /** "my order of 120 euros" has no name, where "RS1001" is one whatever rupees are. */
 function isMoney({ 0: all, 1: name = '', index }: RegExpExecArray, money: ReadonlySet<number>): boolean {
-  return /^\d/.test(name) && money.has(index + all.length - name.length);
+  return /^\d/.test(name) && money.has(index + all.lastIndexOf(name));
 }
 
 /** The names found, each with those that an "and" joins to it. */

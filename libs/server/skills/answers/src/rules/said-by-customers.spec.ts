@@ -1,0 +1,99 @@
+import { understood } from '../testing/understood';
+
+describe('what customers say of what they wait for', () => {
+  it.each([
+    'my coat is late!!!',
+    "I've been waiting for 3 weeks",
+    'when did I order the sneakers?',
+    'who is delivering it',
+    'mi paquete viene tarde',
+    'estoy esperando desde el lunes',
+    'estou esperando há três semanas',
+    "j'attends depuis trois semaines",
+    'ma commande est en retard',
+    'मेरा ऑर्डर लेट है',
+    'तीन हफ्ते से इंतज़ार कर रहा हूँ',
+    'أنتظر منذ ثلاثة أسابيع',
+    'طلبي تأخر كثيرا',
+  ])('is of the order: "%s"', (text) => {
+    expect(understood(text)).toBe('order last');
+  });
+
+  it.each([
+    'is 1003 shipped',
+    'has 1003 been shipped yet?',
+    'when will 1003 come',
+    '¿ya salió el 1003?',
+    'o 1003 já saiu?',
+    'la 1003 est arrivée ?',
+    '1003 kab aayega',
+    '1003 का क्या हुआ',
+    'هل وصل 1003',
+  ])('is of the order they name, by whatever they ask: "%s"', (text) => {
+    expect(understood(text)).toBe('order #1003');
+  });
+
+  it.each([
+    'what did I order last month?',
+    'my previous purchases',
+    'status of my return',
+    '¿qué pedí?',
+    'o que eu comprei?',
+    'mon retour',
+    'maine kya order kiya',
+    'ماذا طلبت',
+  ])('is of all their orders: "%s"', (text) => {
+    expect(understood(text)).toBe('orders');
+  });
+
+  it.each([
+    'this is taking forever, you guys are useless',
+    'no one answers me',
+    'still waiting, so annoying',
+    'nadie contesta',
+    '¿ya me devolvieron el dinero?',
+    'ninguém responde',
+    'cadê meu dinheiro',
+    'personne ne répond',
+    'où est mon argent',
+    'कोई जवाब नहीं देता',
+    'لا أحد يرد',
+    'هل وصل المبلغ المسترد؟',
+  ])('is heard by a person where they are angry, or wait for money: "%s"', (text) => {
+    expect(understood(text)).toMatch(/^person complaint/);
+  });
+
+  it.each(['1003 dresses', 'levis 1501 jeans', 'call 16505550101'])(
+    'is no order where a number is something else: "%s"',
+    (text) => {
+      expect(understood(text)).not.toContain('#');
+    },
+  );
+});
+
+describe('what customers say of the shop', () => {
+  it.each([
+    'what if it does not fit?',
+    'is this refundable',
+    "c'est remboursable si ça ne va pas ?",
+    '¿es reembolsable?',
+    'e se não servir?',
+    'अगर फिट नहीं हुआ तो',
+    'هل هو قابل للإرجاع',
+  ])('asks for the rules of returns: "%s"', (text) => {
+    expect(understood(text)).toBe('policy returns');
+  });
+
+  it.each([
+    'newest arrivals',
+    'any new stock?',
+    'lo último',
+    'o que chegou',
+    'quoi de neuf ?',
+    'naya kya hai',
+    'وصل حديثا',
+    'شو الجديد',
+  ])('asks for what is new: "%s"', (text) => {
+    expect(understood(text)).toMatch(/^search *$/);
+  });
+});
