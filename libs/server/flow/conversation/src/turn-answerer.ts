@@ -142,6 +142,7 @@ export class TurnAnswerer {
       asked,
       withPerson,
       recognized: recognizedIn(turn),
+      listens: listensTo(turn),
       quotes: await this.quotes.read(turn, asked, past),
       flags,
       attempt: open.attempts,
@@ -161,6 +162,13 @@ export class TurnAnswerer {
 function recognizedIn({ rows }: ClaimedTurn): RecognitionMaking[] {
   return rows.flatMap(({ medium }) =>
     medium?.recognition?.state === 'done' ? [medium.recognition.making] : [],
+  );
+}
+
+/** Whether a voice note of this turn was to be heard: late, in vain, or well. */
+function listensTo({ rows }: ClaimedTurn): boolean {
+  return rows.some(
+    ({ message, medium }) => message.content.kind === 'audio' && medium?.recognition !== undefined,
   );
 }
 

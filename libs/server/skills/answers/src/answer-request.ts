@@ -47,6 +47,8 @@ export interface AnswerRequest {
   asked: readonly CustomerMessage[];
   /** What it took to find out what voice notes and pictures of the burst say. */
   recognized?: readonly Recognizing[];
+  /** Voice notes of the burst were given to models, whatever came of it. */
+  listens?: boolean;
   /** What messages of the burst reply to. */
   quotes: Quotes;
   /** A person of the shop has the conversation; only a wish about offers is answered then. */

@@ -94,14 +94,14 @@ export class Answers {
   }
 
   private async answerAsked(request: AnswerRequest, language: Language): Promise<Answer> {
-    const { asked, quotes, history, recognized = [] } = request;
+    const { asked, quotes, history, recognized = [], listens } = request;
     if (asked.some(asksForPerson)) return passedOn(language, 'asked_for_person');
     const carts = asked.filter(({ content }) => this.isCart(content));
     if (carts.length > 0 && request.attempt < BARE_FROM) return this.cartsAnswered(carts, request, language);
     const bare = request.attempt >= BARE_FROM;
     const look = bare ? null : pictureLook(asked, quotes);
     const wordless = look === null && asked.every(({ content }) => wordsOf(content).trim() === '');
-    if (wordless && recognized.length === 0) return byRules(answerWordless(asked, language));
+    if (wordless && recognized.length === 0) return byRules(answerWordless(asked, language, listens));
     const proof = this.proofIn(request);
     const context = {
       ...turnContext(request, this.writtenIn(request)),
@@ -111,7 +111,7 @@ export class Answers {
     const tools = new TurnTools(this.registry, context, this.metrics);
     tools.trace.recognized(recognized);
     const told = wordless
-      ? answerWordless(asked, language)
+      ? answerWordless(asked, language, listens)
       : bare
         ? null
         : await this.withoutModel(request, tools, { language, name: proof.name, look });

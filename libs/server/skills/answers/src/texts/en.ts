@@ -28,6 +28,8 @@ export const EN_TEXTS: Texts = {
       "Thank you for the video. I can't watch videos, but our team can see it. Tell me in words how I can help.",
     audio:
       "Thank you for your voice message. I can't listen to it, but our team can. Please write to me what you need.",
+    unheard_audio:
+      "Thank you for your voice message. I couldn't make out what is said in it, but our team can listen to it. Please write to me what you need, or say it again.",
     document:
       "Thank you for the document. I can't open it, but our team can see it. Tell me in words how I can help.",
     sticker: 'Nice one! 😊 Tell me if I can find something for you.',

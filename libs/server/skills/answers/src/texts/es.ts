@@ -28,6 +28,8 @@ export const ES_TEXTS: Texts = {
       'Gracias por el vídeo. No puedo verlo, pero nuestro equipo sí. Dime con palabras cómo puedo ayudarte.',
     audio:
       'Gracias por tu mensaje de voz. No puedo escucharlo, pero nuestro equipo sí. Escríbeme qué necesitas.',
+    unheard_audio:
+      'Gracias por tu mensaje de voz. No he podido entender lo que se dice, pero nuestro equipo puede escucharlo. Escríbeme qué necesitas o grábalo otra vez.',
     document:
       'Gracias por el documento. No puedo abrirlo, pero nuestro equipo sí. Dime con palabras cómo puedo ayudarte.',
     sticker: '¡Qué bueno! 😊 Dime si puedo buscarte algo.',

@@ -29,6 +29,8 @@ export const FR_TEXTS: Texts = {
       'Merci pour la vidéo. Je ne peux pas la regarder, mais notre équipe le peut. Dites-moi avec des mots comment je peux vous aider.',
     audio:
       "Merci pour votre message vocal. Je ne peux pas l'écouter, mais notre équipe le peut. Écrivez-moi ce dont vous avez besoin.",
+    unheard_audio:
+      "Merci pour votre message vocal. Je n'ai pas réussi à comprendre ce qui y est dit, mais notre équipe peut l'écouter. Écrivez-moi ce dont vous avez besoin, ou enregistrez-le à nouveau.",
     document:
       "Merci pour le document. Je ne peux pas l'ouvrir, mais notre équipe le peut. Dites-moi avec des mots comment je peux vous aider.",
     sticker: 'Sympa ! 😊 Dites-moi si je peux chercher quelque chose pour vous.',

@@ -28,6 +28,8 @@ export const PT_TEXTS: Texts = {
       'Obrigado pelo vídeo. Não consigo assistir, mas nossa equipe consegue. Diga em palavras como posso ajudar.',
     audio:
       'Obrigado pelo áudio. Não consigo ouvir, mas nossa equipe consegue. Por favor, escreva o que precisa.',
+    unheard_audio:
+      'Obrigado pelo áudio. Não consegui entender o que foi dito, mas nossa equipe pode ouvir. Por favor, escreva o que precisa ou grave de novo.',
     document:
       'Obrigado pelo documento. Não consigo abrir, mas nossa equipe consegue. Diga em palavras como posso ajudar.',
     sticker: 'Que legal! 😊 Diga se posso procurar algo para você.',

@@ -34,7 +34,8 @@ export const TEXT_SPECS: TextSpecs<Texts> = {
     {
       image: 'The customer sends a picture.',
       video: 'The customer sends a video.',
-      audio: 'The customer sends a voice message.',
+      audio: 'The customer sends a voice message, and no model listens to it.',
+      unheard_audio: 'The customer sends a voice message, and no model understood what is said.',
       document: 'The customer sends a document.',
       sticker: 'The customer sends a sticker.',
       location: 'The customer shares a location.',

@@ -1,7 +1,11 @@
 import type { MessageKind } from '@feelori/contracts';
 
-/** Kinds of messages that carry no words of their own and get a fixed answer. */
-export type WordlessKind = Exclude<MessageKind, 'text' | 'list_reply' | 'button_reply' | 'template_button'>;
+/**
+ * Kinds of messages that carry no words of their own and get a fixed answer. `unheard_audio`: a voice note that was
+ * listened to, and not understood.
+ */
+export type WordlessKind =
+  Exclude<MessageKind, 'text' | 'list_reply' | 'button_reply' | 'template_button'> | 'unheard_audio';
 
 /** Our wordings in one language that belong to no tool. None promises what is not so. */
 export interface Texts {
