@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { AccessToken, CatalogueReader, ShopCache, Shopify, ShopProfiles } from '@feelori/edges/shopify';
+import { AccessToken, CatalogueReader, Shopify, ShopProfiles } from '@feelori/edges/shopify';
 import { Metrics } from '@feelori/platform/metrics';
+import { CacheBoard } from '@feelori/platform/cache';
 import { CacheRedis } from '@feelori/platform/redis';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import type { Settings } from '@feelori/platform/settings';
@@ -36,7 +37,7 @@ class Worker {
   readonly index = new CatalogueIndex();
   readonly settings: Settings = shop.settings(stores.env);
   private readonly breakers = new BreakerBoard(this.settings, this.clock, redis);
-  private readonly cache = new ShopCache(redis, this.settings, new Metrics());
+  private readonly cache = new CacheBoard(redis, this.settings, new Metrics(), this.clock);
   private readonly token = new AccessToken(this.settings, this.clock);
   private readonly profile = new ShopProfiles(this.settings, this.breakers, this.token, this.clock);
   private readonly store = new CatalogueStore(redis, this.settings);
@@ -50,12 +51,9 @@ class Worker {
   readonly copier = new CatalogueCopier(this.reader(), this.store, this.clock);
   readonly updater = new CatalogueUpdater(this.reader(), this.store, this.news, this.index, this.clock);
   readonly sales = new SalesCounter(this.reader(), this.store, this.clock);
-  readonly door = new ShopNews(this.settings, this.news, this.clock);
-  readonly catalogue = new Catalogue(
-    new Shopify(this.settings, this.breakers, this.cache, this.token, this.profile),
-    this.index,
-    this.clock,
-  );
+  readonly door = new ShopNews(this.settings, this.news, this.cache, this.clock);
+  readonly shopify = new Shopify(this.settings, this.breakers, this.cache, this.token, this.profile);
+  readonly catalogue = new Catalogue(this.shopify, this.index, this.clock);
 
   private reader(): CatalogueReader {
     return new CatalogueReader(this.settings, this.token, this.profile);
@@ -135,6 +133,20 @@ describe('the catalogue of the simulated shop', () => {
     await keeper.keep();
     await other.follower.follow();
     expect(other.index.products.get(String(dress.id))).toBeUndefined();
+  });
+
+  it('believes nothing it remembers of products once Shopify says that one changed, in no process', async () => {
+    const [one, other] = [new Worker(), new Worker()];
+    const { id } = shop.change('Silk Twill Scarf', () => undefined);
+    const title = async (worker: Worker): Promise<string | undefined> =>
+      (await worker.shopify.getProduct(String(id)))?.title;
+    await title(one);
+    shop.change('Silk Twill Scarf', (product) => (product.title = 'Silk Twill Shawl'));
+    expect(await title(other)).toBe('Silk Twill Scarf');
+    await one.webhook('products/update', { id }, 'w-5');
+    expect([await title(other), await title(one)]).toEqual(['Silk Twill Shawl', 'Silk Twill Shawl']);
+    shop.change('Silk Twill Shawl', (product) => (product.title = 'Silk Twill Scarf'));
+    await one.webhook('products/update', { id }, 'w-6');
   });
 
   it('knows what is sold out by the stock alone', async () => {

@@ -188,6 +188,16 @@ describe('every page of the console', () => {
     expect(faults).toEqual([]);
   });
 
+  it('forgets by hand what is remembered of the shop', async () => {
+    await go('operations');
+    await arrived(page);
+    const row = page.getByRole('row', { name: /^Searches for products/ });
+    await row.getByRole('button', { name: 'Clear' }).click();
+    await page.getByText('Searches for products: cleared. The next question asks the shop.').waitFor();
+    await row.getByText('cleared just now').waitFor();
+    expect(await fourLooks(page, 'page-operations-cleared')).toEqual([]);
+  });
+
   it('adds a system that is told, shows its secret once, and what came of a test', async () => {
     // A name that is nobody's, by RFC 2606: nothing leaves this machine.
     const address = 'https://nobody.invalid/feelori';

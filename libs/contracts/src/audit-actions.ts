@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = [
   'macros.removed',
   'operations.breaker_opened',
   'operations.breaker_reset',
+  'operations.cache_cleared',
   'operations.discarded',
   'operations.replayed',
   'privacy.answered',

@@ -38,7 +38,7 @@ import type {
 import type { FlagHistory, FlagView } from './flag-versions';
 import type { Label, LabelList } from './labels';
 import type { MessageWay } from './message-way';
-import type { FailureRow, FailureTrace, OperationsView, ReplayReport } from './operations';
+import type { CacheView, FailureRow, FailureTrace, OperationsView, ReplayReport } from './operations';
 import type { Macro, MacroList } from './macros';
 import type {
   WebhookDeliveryList,
@@ -241,6 +241,7 @@ export const ENDPOINTS = {
   replayFailures: endpoint<ReplayReport>('POST', '/api/v1/operations/replays', 'operations:act'),
   discardFailure: endpoint<null>('POST', '/api/v1/operations/discards', 'operations:act'),
   putBreaker: endpoint<BreakerView>('POST', '/api/v1/operations/breakers/:name', 'operations:act'),
+  clearCache: endpoint<CacheView>('POST', '/api/v1/operations/caches/:area/clear', 'operations:act'),
   alerts: endpoint<AlertsView>('GET', '/api/v1/alerts', 'operations:read'),
   testAlertMail: endpoint<MailTest>('POST', '/api/v1/alerts/test-mail', 'operations:act'),
   webhookEndpoints: endpoint<WebhookEndpointList>('GET', '/api/v1/webhook-endpoints', 'webhooks:manage'),

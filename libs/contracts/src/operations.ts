@@ -79,6 +79,26 @@ export interface DependencyView {
   remedy: string | null;
 }
 
+/** What of the shop is remembered for a while; the assistant and its tools ask there before they ask Shopify. */
+export const CACHE_AREAS = ['searches', 'products', 'variants', 'prices', 'shop'] as const;
+export type CacheAreaName = (typeof CACHE_AREAS)[number];
+
+/** How an area of the cache stands, in all processes together; null where Redis does not say. */
+export interface CacheView {
+  area: CacheAreaName;
+  /** So long an answer is remembered. */
+  seconds: number;
+  /** Answers that are remembered now. */
+  entries: number | null;
+  /** Age of the oldest of them. */
+  oldestSeconds: number | null;
+  /** Questions of this hour and the one before, and how many of them cost Shopify nothing. */
+  asked: number | null;
+  known: number | null;
+  /** When it was cleared last, by a person or since the shop changed; within a day. */
+  clearedAt: string | null;
+}
+
 /** How the product runs, at one glance; null where it cannot be known now. */
 export interface OperationsView {
   at: string;
@@ -87,6 +107,7 @@ export interface OperationsView {
   oldestUnansweredSeconds: number | null;
   queues: { name: string; waiting: number; delayed: number; active: number }[] | null;
   workers: { id: string; secondsAgo: number; lagMs: number | null; version: string | null }[] | null;
+  caches: CacheView[];
   causes: FailureCause[];
 }
 

@@ -11,7 +11,8 @@ import {
 import { shopOf } from '../../../apps/simulator/src/shopify/shop';
 import { World } from '../../../apps/simulator/src/world';
 import { Models } from '@feelori/edges/model';
-import { AccessToken, MarketPrices, ShopCache, Shopify, ShopProfiles } from '@feelori/edges/shopify';
+import { AccessToken, MarketPrices, Shopify, ShopProfiles } from '@feelori/edges/shopify';
+import { CacheBoard } from '@feelori/platform/cache';
 import { CacheRedis } from '@feelori/platform/redis';
 import { type DependencyLook, upstreamLook } from '@feelori/platform/health';
 import { BreakerBoard } from '@feelori/platform/resilience';
@@ -130,7 +131,7 @@ export class SimulatedShop {
     const { chain } = new Models(settings, live, breakers, new Metrics());
     const token = new AccessToken(settings, clock);
     const profile = new ShopProfiles(settings, breakers, token, clock);
-    const cache = new ShopCache(this.redis, settings, new Metrics());
+    const cache = new CacheBoard(this.redis, settings, new Metrics(), clock);
     const shop = new Shopify(settings, breakers, cache, token, profile);
     const prices = new MarketPrices(settings, breakers, cache, token, profile);
     return answersOn(settings, chain, shop, undefined, 'carousel', undefined, prices);

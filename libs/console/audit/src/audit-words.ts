@@ -15,6 +15,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'articles.restored': 'Brought an article back',
   'operations.breaker_opened': 'Stopped calling a service',
   'operations.breaker_reset': 'Called a service again',
+  'operations.cache_cleared': 'Cleared what is remembered of the shop',
   'operations.discarded': 'Discarded a failure',
   'operations.replayed': 'Replayed a failure',
   'conversation.taken_over': 'Took a conversation',

@@ -36,6 +36,26 @@ const view: OperationsView = {
   oldestUnansweredSeconds: 0,
   queues: null,
   workers: [],
+  caches: [
+    {
+      area: 'searches',
+      seconds: 60,
+      entries: 12,
+      oldestSeconds: 40,
+      asked: 1_204,
+      known: 999,
+      clearedAt: AT,
+    },
+    {
+      area: 'shop',
+      seconds: 600,
+      entries: null,
+      oldestSeconds: null,
+      asked: null,
+      known: null,
+      clearedAt: null,
+    },
+  ],
   causes: [
     {
       kind: 'dead_letter',
@@ -106,5 +126,24 @@ describe('the page of operations', () => {
     await user.click(screen.getByRole('button', { name: 'Stop calling Shopify' }));
     const put = http.expectOne(pathOf(ENDPOINTS.putBreaker.path, { name: 'shopify' }));
     expect(put.request.body).toEqual({ to: 'open' });
+  });
+
+  it('says what is remembered and how well that works, and has it forgotten', async () => {
+    await shown();
+    const row = screen.getByRole('row', { name: /Searches for products/ });
+    expect(row.textContent).toMatch(
+      /kept for 1 minute\s*· cleared just now\s*12\s*40 seconds\s*83 % of 1,204/,
+    );
+    expect(screen.getByRole('row', { name: /Shop and its policies/ }).textContent).toMatch(
+      /not known\s*–\s*not known/,
+    );
+    await user.click(screen.getByRole('button', { name: /Clear Searches for products/ }));
+    http.expectOne(pathOf(ENDPOINTS.clearCache.path, { area: 'searches' })).flush(view.caches[0]!);
+    expect(await screen.findByText(/The next question asks the shop/)).toBeTruthy();
+  });
+
+  it('lets those who only look clear nothing', async () => {
+    await shown('viewer');
+    expect(screen.queryByRole('button', { name: /Clear/ })).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { Component, inject } from '@angular/core';
 import { waitWords } from '@feelori/console/core';
 import { EmptyState, FailurePanel, Page, Skeleton } from '@feelori/console/ui';
 import { AlertList } from './alert-list';
+import { CacheList } from './cache-list';
 import { CausePanel } from './cause-panel';
 import { DependencyList } from './dependency-list';
 import { queueName } from './operations-words';
@@ -10,7 +11,7 @@ import { OperationsStore } from './operations-store';
 /** How the product runs: what we depend on, the queue and its workers, and what failed. */
 @Component({
   selector: 'fe-operations-page',
-  imports: [AlertList, CausePanel, DependencyList, EmptyState, FailurePanel, Page, Skeleton],
+  imports: [AlertList, CacheList, CausePanel, DependencyList, EmptyState, FailurePanel, Page, Skeleton],
   providers: [OperationsStore],
   templateUrl: './operations-page.html',
   styleUrls: ['../../ui/src/report-page.scss', './operations-page.scss'],

@@ -1,6 +1,7 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import {
   type BreakerRequest,
+  type CacheAreaName,
   ENDPOINTS,
   type FailureCause,
   type FailureKind,
@@ -46,6 +47,11 @@ export class OperationsStore {
 
   async putBreaker(name: string, to: BreakerRequest['to']): Promise<void> {
     await this.act(() => this.api.send(ENDPOINTS.putBreaker, { path: { name }, body: { to } }));
+  }
+
+  async clearCache(area: CacheAreaName): Promise<boolean> {
+    const done = await this.act(() => this.api.send(ENDPOINTS.clearCache, { path: { area } }));
+    return done !== null;
   }
 
   /** Null where it was refused. */

@@ -1,4 +1,10 @@
-import type { OperationsView, ReplayReport, ReplayVerdict } from '@feelori/contracts';
+import type {
+  CacheAreaName,
+  CacheView,
+  OperationsView,
+  ReplayReport,
+  ReplayVerdict,
+} from '@feelori/contracts';
 
 /** What each queue is of. */
 const QUEUES: Readonly<Record<string, string>> = {
@@ -12,6 +18,22 @@ export const STATE_WORDS: Record<OperationsView['dependencies'][0]['state'], str
   degraded: 'Not well',
   down: 'Down',
 };
+
+/** What each area of the cache is of. */
+export const CACHE_WORDS: Readonly<Record<CacheAreaName, string>> = {
+  searches: 'Searches for products',
+  products: 'Single products',
+  variants: 'Variants by name',
+  prices: 'Prices by country',
+  shop: 'Shop and its policies',
+};
+
+/** How often an answer was known already, in words: `83 % of 1,204`. */
+export function knownShare({ asked, known }: Pick<CacheView, 'asked' | 'known'>): string {
+  if (asked === null || known === null) return 'not known';
+  if (asked === 0) return 'not asked';
+  return `${Math.round((known / asked) * 100)} % of ${asked.toLocaleString('en')}`;
+}
 
 /** What becomes of a failure that is replayed. */
 const VERDICT_WORDS: Record<ReplayVerdict, string> = {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OperationsView } from '@feelori/contracts';
+import { CacheBoard } from '@feelori/platform/cache';
 import { Clock } from '@feelori/platform/clock';
 import { type Dependency, type HealthDetails, HealthDetailsReader } from '@feelori/platform/health';
 import { FailureReader } from './failure-reader';
@@ -10,11 +11,16 @@ export class OperationsReader {
   constructor(
     private readonly health: HealthDetailsReader,
     private readonly failures: FailureReader,
+    private readonly caches: CacheBoard,
     private readonly clock: Clock,
   ) {}
 
   async view(): Promise<OperationsView> {
-    const [details, causes] = await Promise.all([this.health.read(), this.failures.causes()]);
+    const [details, causes, caches] = await Promise.all([
+      this.health.read(),
+      this.failures.causes(),
+      this.caches.list(),
+    ]);
     return {
       at: this.clock.now().toISOString(),
       dependencies: details.dependencies.map(dependencyView),
@@ -28,6 +34,7 @@ export class OperationsReader {
           active,
         })) ?? null,
       workers: details.heartbeats?.map(workerView) ?? null,
+      caches,
       causes,
     };
   }

@@ -4,6 +4,7 @@ import { Throttle } from '@nestjs/throttler';
 import {
   BreakerRequest,
   type BreakerView,
+  type CacheView,
   DiscardRequest,
   ENDPOINTS,
   type FailureRow,
@@ -17,6 +18,7 @@ import {
 import { Acting, type Actor } from '@feelori/platform/audit';
 import { CurrentUser, Permitted } from '@feelori/platform/auth';
 import { BreakerActs } from './breaker-acts';
+import { CacheActs } from './cache-acts';
 import { FailureActs } from './failure-acts';
 import { FailureReader } from './failure-reader';
 import { OperationsReader } from './operations-reader';
@@ -30,6 +32,7 @@ export class OperationsController {
     private readonly failures: FailureReader,
     private readonly acts: FailureActs,
     private readonly breakers: BreakerActs,
+    private readonly caches: CacheActs,
   ) {}
 
   @Get(ENDPOINTS.operations.path)
@@ -78,5 +81,12 @@ export class OperationsController {
     @Acting() actor: Actor,
   ): Promise<BreakerView> {
     return this.breakers.put(name, request, actor);
+  }
+
+  @Post(ENDPOINTS.clearCache.path)
+  @Permitted(ENDPOINTS.clearCache.permission)
+  @HttpCode(200)
+  clearCache(@Param('area') area: string, @Acting() actor: Actor): Promise<CacheView> {
+    return this.caches.clear(area, actor);
   }
 }

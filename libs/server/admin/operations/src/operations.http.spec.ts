@@ -1,6 +1,7 @@
 import { getConnectionToken } from '@nestjs/mongoose';
 import type {
   BreakerView,
+  CacheView,
   FailureRow,
   FailureTrace,
   OperationsView,
@@ -8,6 +9,7 @@ import type {
   Role,
 } from '@feelori/contracts';
 import { accessTokenClaims, AccessTokens } from '@feelori/platform/auth';
+import { CacheBoard } from '@feelori/platform/cache';
 import { BreakerBoard, BreakerOpen } from '@feelori/platform/resilience';
 import { Conversations } from '@feelori/records/conversations';
 import { DeadLetters } from '@feelori/records/dead-letters';
@@ -269,6 +271,25 @@ describe('operations through HTTP', () => {
       .distinct('action');
     expect(actions).toEqual(['operations.breaker_opened', 'operations.breaker_reset']);
     expect((await ask('admin', 'POST', '/breakers/nobody', { to: 'open' })).status).toBe(404);
+  });
+
+  it('forgets what is remembered of the shop by hand, written down, for who may act', async () => {
+    const cache = app.get(CacheBoard).area('searches');
+    await cache.through('shirts', () => Promise.resolve(['old']));
+    await cache.through('shirts', () => Promise.reject(new Error('asked')));
+    const { body } = await ask<OperationsView>('admin', 'GET', '');
+    const known = { seconds: 60, entries: 1, asked: 2, known: 1, clearedAt: null };
+    expect(body.caches.find(({ area }) => area === 'searches')).toMatchObject(known);
+    expect((await ask('agent', 'POST', '/caches/searches/clear')).status).toBe(403);
+    const cleared = await ask<CacheView>('admin', 'POST', '/caches/searches/clear');
+    expect(cleared).toMatchObject({ status: 200, body: { area: 'searches', entries: 0 } });
+    expect(await cache.through('shirts', () => Promise.resolve(['new']))).toEqual(['new']);
+    const written = await app.app
+      .get<Connection>(getConnectionToken())
+      .collection('audit')
+      .findOne({ action: 'operations.cache_cleared' });
+    expect(written).toMatchObject({ about: 'cache searches', before: { entries: 1 } });
+    expect((await ask('admin', 'POST', '/caches/nothing/clear')).status).toBe(404);
   });
 
   it.each(['agent', 'viewer'] as const)('is nothing for an %s', async (role) => {

@@ -9,6 +9,7 @@ import { QuarantineModule } from '@feelori/records/quarantine';
 import { TurnsModule } from '@feelori/records/turns';
 import { InterventionsModule } from '@feelori/skills/interventions';
 import { BreakerActs } from './breaker-acts';
+import { CacheActs } from './cache-acts';
 import { FailureActs } from './failure-acts';
 import { FailureReader } from './failure-reader';
 import { LetterFactsReader } from './letter-facts';
@@ -33,6 +34,7 @@ import { QuarantineReplayer } from './quarantine-replayer';
   controllers: [OperationsController],
   providers: [
     BreakerActs,
+    CacheActs,
     FailureActs,
     FailureReader,
     LetterFactsReader,

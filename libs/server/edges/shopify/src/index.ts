@@ -23,7 +23,6 @@ export { countryOfPhone } from './markets/country-of-phone';
 export { MarketPrices } from './markets/market-prices';
 export type { Price } from './markets/price-product';
 export { ShopProfiles } from './shop-profile';
-export { ShopCache } from './shop-cache';
 export { Shopify } from './shopify';
 export { type AccessAnswer, ShopifyAccess } from './shopify-access';
 export { ShopifyError, type ShopifyErrorKind } from './shopify-error';

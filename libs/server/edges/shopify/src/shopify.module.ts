@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { AccessToken } from './access-token';
 import { CatalogueReader } from './catalogue/catalogue-reader';
 import { MarketPrices } from './markets/market-prices';
-import { ShopCache } from './shop-cache';
 import { ShopPages } from './shop-pages';
 import { ShopProfiles } from './shop-profile';
 import { WebhookSubscriptions } from './webhooks/webhook-subscriptions';
@@ -12,9 +11,8 @@ import { ShopifyAccess } from './shopify-access';
 /** The shop's Shopify. */
 @Module({
   providers: [
-    // One token, one cache and one profile for every client here.
+    // One token and one profile for every client here.
     AccessToken,
-    ShopCache,
     ShopProfiles,
     CatalogueReader,
     MarketPrices,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type CacheArea, CacheBoard } from '@feelori/platform/cache';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
 import { AccessToken } from './access-token';
@@ -20,7 +21,6 @@ import { CUSTOMER_BY_PHONE, GET_PRODUCT, SEARCH_PRODUCTS, SHOP, VARIANTS_CALLED 
 import { numericId, type ProductNode, readProduct } from './read-product';
 import { readShape } from './read-shape';
 import { readShop, type ShopNode } from './read-shop';
-import { ShopCache } from './shop-cache';
 import { type CartVariant, ShopCarts } from './shop-carts';
 import type { ShopFacts } from './shop-facts';
 import type { ShopOrderNews } from './read-order-news';
@@ -30,9 +30,6 @@ import { ShopPictures } from './shop-pictures';
 import { ShopProfiles } from './shop-profile';
 import { WholeProducts } from './whole-products';
 
-const SEARCH_SECONDS = 60;
-const PRODUCT_SECONDS = 30;
-const SHOP_SECONDS = 600;
 /** Nobody waits for a change in a chat, and to break it off early would only leave open what became of it. */
 const CHANGE_MS = 15_000;
 /** A draft may have the SKU of what is sold: so many products are looked at. */
@@ -58,7 +55,7 @@ export class Shopify {
   constructor(
     settings: Settings,
     breakers: BreakerBoard,
-    private readonly cache: ShopCache,
+    private readonly caches: CacheBoard,
     token: AccessToken,
     private readonly profile: ShopProfiles,
   ) {
@@ -77,7 +74,7 @@ export class Shopify {
    */
   async searchProducts(search: ProductSearch, signal?: AbortSignal): Promise<Product[]> {
     const q = searchText(search);
-    const found = await this.cache.through(`products ${q}`, SEARCH_SECONDS, () => this.search(q, signal));
+    const found = await this.caches.area('searches').through(q, () => this.search(q, signal), signal);
     const fitting = found.filter((product) => fits(product, search));
     const [only, ...more] = fitting;
     if (only === undefined || more.length > 0) return fitting;
@@ -88,12 +85,12 @@ export class Shopify {
 
   /** The product with this number, or null when there is none a customer may see. */
   getProduct(id: string, signal?: AbortSignal): Promise<Product | null> {
-    return this.cache.through(`one product ${id}`, PRODUCT_SECONDS, () => this.product(id, signal));
+    return this.products.through(id, () => this.product(id, signal), signal);
   }
 
   /** The same as the shop has it this moment, whatever is remembered of it. */
   getProductNow(id: string, signal?: AbortSignal): Promise<Product | null> {
-    return this.cache.anew(`one product ${id}`, PRODUCT_SECONDS, () => this.product(id, signal));
+    return this.products.anew(id, () => this.product(id, signal));
   }
 
   /** Links to pictures that WhatsApp can show, by the numbers of the products; those without one are left out. */
@@ -181,10 +178,15 @@ export class Shopify {
 
   /** The shop with its policies. */
   shop(signal?: AbortSignal): Promise<ShopFacts> {
-    return this.cache.through('shop', SHOP_SECONDS, async () => {
+    const load = async (): Promise<ShopFacts> => {
       const data = await this.client.query(SHOP, {}, signal);
       return readShape(() => readShop((data as { shop: ShopNode }).shop));
-    });
+    };
+    return this.caches.area('shop').through('shop', load, signal);
+  }
+
+  private get products(): CacheArea {
+    return this.caches.area('products');
   }
 
   private async product(id: string, signal?: AbortSignal): Promise<Product | null> {
@@ -199,13 +201,14 @@ export class Shopify {
   }
 
   private called(q: string, id: string, signal?: AbortSignal): Promise<string[]> {
-    return this.cache.through(`variants ${q}`, SEARCH_SECONDS, async () => {
+    const load = async (): Promise<string[]> => {
       const data = await this.client.query(VARIANTS_CALLED, { q }, signal);
       return readShape(() => {
         const { nodes } = (data as { productVariants: { nodes: CatalogueVariant[] } }).productVariants;
         return productsCalled(nodes, id).slice(0, MOST_CALLED);
       });
-    });
+    };
+    return this.caches.area('variants').through(`${id} ${q}`, load, signal);
   }
 
   private async search(q: string, signal?: AbortSignal): Promise<Product[]> {

@@ -11,6 +11,7 @@ import { MetricsModule } from '@feelori/platform/metrics';
 import { MongoModule } from '@feelori/platform/mongo';
 import { QueueModule } from '@feelori/platform/queue';
 import { RedisModule } from '@feelori/platform/redis';
+import { CacheModule } from '@feelori/platform/cache';
 import { ResilienceModule } from '@feelori/platform/resilience';
 import { type Settings, SettingsModule } from '@feelori/platform/settings';
 import { ThrottleModule } from '@feelori/platform/throttle';
@@ -28,6 +29,7 @@ export class PlatformModule {
         ClockModule,
         RedisModule,
         ResilienceModule,
+        CacheModule,
         MongoModule,
         QueueModule.forRoot(),
         ErrorsModule,

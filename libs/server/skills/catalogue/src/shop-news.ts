@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { verifyShopifySignature } from '@feelori/edges/shopify';
+import type { CacheAreaName } from '@feelori/contracts';
+import { CacheBoard } from '@feelori/platform/cache';
 import { Clock } from '@feelori/platform/clock';
 import { Settings } from '@feelori/platform/settings';
 import { CatalogueNews } from './catalogue-news';
@@ -11,12 +13,16 @@ export type WebhookOutcome = 'taken' | 'refused' | 'foreign' | 'not-kept';
 
 const ID = /^[\w-]{1,100}$/;
 
+/** What is remembered of products; none of it is believed once one of them changed. */
+const OF_PRODUCTS: readonly CacheAreaName[] = ['searches', 'products', 'variants', 'prices'];
+
 /** Takes Shopify's webhooks: whoever keeps the catalogue then looks at what changed. */
 @Injectable()
 export class ShopNews {
   constructor(
     private readonly settings: Settings,
     private readonly news: CatalogueNews,
+    private readonly caches: CacheBoard,
     private readonly clock: Clock,
   ) {}
 
@@ -29,7 +35,10 @@ export class ShopNews {
     const id = typeof given === 'string' && ID.test(given) ? given : null;
     try {
       if (id !== null && (await this.news.isKnown(id))) return 'taken';
-      await this.news.note(id, newsOf(header('x-shopify-topic'), body.toString()), this.clock.ms());
+      const news = newsOf(header('x-shopify-topic'), body.toString());
+      await this.news.note(id, news, this.clock.ms());
+      // Where it fails they are forgotten by themselves within a minute.
+      if (news.length > 0) await this.caches.clear(OF_PRODUCTS).catch(() => undefined);
       return 'taken';
     } catch {
       return 'not-kept';

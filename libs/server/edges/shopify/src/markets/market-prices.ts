@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CacheBoard } from '@feelori/platform/cache';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
 import { AccessToken } from '../access-token';
@@ -7,12 +8,10 @@ import { guardedClient } from '../guarded-client';
 import type { Product } from '../product';
 import { numericId } from '../read-product';
 import { readShape } from '../read-shape';
-import { ShopCache } from '../shop-cache';
 import { ShopProfiles } from '../shop-profile';
 import { hasOnePrice, type MarketPrice, type Price, pricedInList, pricedWhole } from './price-product';
 import { CART_PRICES, PRICES, VARIANT_PRICES } from './price-queries';
 
-const SECONDS = 60;
 /** As many as one question names; each costs five points. */
 const AT_ONCE = 50;
 /** A product has 2,048 variants at most, and a customer waits. */
@@ -47,7 +46,7 @@ export class MarketPrices {
   constructor(
     settings: Settings,
     breakers: BreakerBoard,
-    private readonly cache: ShopCache,
+    private readonly caches: CacheBoard,
     token: AccessToken,
     private readonly profile: ShopProfiles,
   ) {
@@ -118,8 +117,9 @@ export class MarketPrices {
     const found = new Map<string, MarketPrice>();
     for (let at = 0; at < ids.length; at += AT_ONCE) {
       const some = ids.slice(at, at + AT_ONCE);
-      const rows = await this.cache
-        .through(`prices ${country} ${some.join(' ')}`, SECONDS, () => this.ask(some, country, signal))
+      const rows = await this.caches
+        .area('prices')
+        .through(`${country} ${some.join(' ')}`, () => this.ask(some, country, signal), signal)
         .catch(() => []);
       for (const [id, price] of rows) found.set(id, price);
     }
@@ -145,8 +145,9 @@ export class MarketPrices {
 
   /** By the variants' numbers; empty where not all could be read. */
   private variants(id: string, country: string, signal?: AbortSignal): Promise<[string, string][]> {
-    return this.cache
-      .through(`prices of variants ${country} ${id}`, SECONDS, () => this.allVariants(id, country, signal))
+    return this.caches
+      .area('prices')
+      .through(`variants ${country} ${id}`, () => this.allVariants(id, country, signal), signal)
       .catch(() => []);
   }
 

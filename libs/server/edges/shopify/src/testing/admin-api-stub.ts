@@ -2,12 +2,12 @@ import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { FakeClock, testSettings } from '@feelori/testing';
 import { Metrics } from '@feelori/platform/metrics';
 import { CacheRedis } from '@feelori/platform/redis';
+import { CacheBoard } from '@feelori/platform/cache';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import type { VariableName } from '@feelori/platform/settings';
 import { AccessToken } from '../access-token';
 import { MarketPrices } from '../markets/market-prices';
 import { ShopProfiles } from '../shop-profile';
-import { ShopCache } from '../shop-cache';
 import { Shopify } from '../shopify';
 
 type Variables = Record<string, string>;
@@ -93,7 +93,7 @@ export class AdminApiStub {
     const breakers = new BreakerBoard(settings, this.clock, this.redis);
     const token = new AccessToken(settings, this.clock);
     const profile = new ShopProfiles(settings, breakers, token, this.clock);
-    const cache = new ShopCache(this.redis, settings, new Metrics());
+    const cache = new CacheBoard(this.redis, settings, new Metrics(), this.clock);
     return {
       shopify: new Shopify(settings, breakers, cache, token, profile),
       prices: new MarketPrices(settings, breakers, cache, token, profile),

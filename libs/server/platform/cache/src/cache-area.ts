@@ -1,0 +1,184 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { CacheAreaName, CacheView } from '@feelori/contracts';
+import type { Clock } from '@feelori/platform/clock';
+import type { Metrics } from '@feelori/platform/metrics';
+import { type CacheRedis, redisKey } from '@feelori/platform/redis';
+
+/** A cache that is slower than this is not asked further. */
+const DEADLINE_MS = 150;
+/** People wait for the figures. */
+const FIGURES_MS = 500;
+/** Longer than anything is remembered: what was stored before a clearing is gone when its mark is. */
+const MARK_SECONDS = 86_400;
+const HOUR_MS = 3_600_000;
+
+type Asked = 'hit' | 'miss' | 'shared';
+
+/** As it is in Redis. It counts only while the area's mark is the one of its time. */
+interface Kept {
+  mark: string;
+  value: unknown;
+}
+
+/** A load that is under way, and what breaks it off. */
+interface Load {
+  value: Promise<unknown>;
+  signal: AbortSignal | undefined;
+}
+
+/**
+ * What is remembered of one kind of question, in Redis for all processes; without Redis it remembers nothing. Whoever
+ * asks this process for the same while it is being loaded waits for that load, so that a crowd costs one question in
+ * each process.
+ */
+export class CacheArea {
+  private readonly loading = new Map<string, Load>();
+
+  constructor(
+    private readonly redis: CacheRedis,
+    private readonly metrics: Metrics,
+    private readonly clock: Clock,
+    private readonly options: { name: CacheAreaName; seconds: number; prefix: string },
+  ) {}
+
+  /** What is remembered under `about`, or what `load` brings; `signal` is what breaks that load off. */
+  async through<T>(about: string, load: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const { mark, known } = await this.read(about);
+    const shared = known === null ? this.loading.get(underMark(mark, about)) : undefined;
+    this.count(known !== null ? 'hit' : shared ? 'shared' : 'miss');
+    if (known !== null) return known.value as T;
+    if (shared === undefined) return this.alone(underMark(mark, about), this.keep(about, mark, load), signal);
+    try {
+      return (await shared.value) as T;
+    } catch (error) {
+      // It ended with the customer it was for: one of those who waited asks for all. Their own end is theirs.
+      if (shared.signal?.aborted !== true || signal?.aborted === true) throw error;
+      return this.through(about, load, signal);
+    }
+  }
+
+  /** What `load` brings now, whatever is remembered; remembered for whoever asks next. */
+  async anew<T>(about: string, load: () => Promise<T>): Promise<T> {
+    return this.keep(about, (await this.read(about)).mark, load);
+  }
+
+  /**
+   * Nothing that was asked before now is believed any more, also what is still under way: it is stored under the mark of
+   * its time. Rejects where Redis does not take it.
+   */
+  async clear(): Promise<void> {
+    const mark = `${this.clock.ms()}-${randomUUID()}`;
+    await this.redis.within(FIGURES_MS, 'clear a cache', (redis) =>
+      redis.multi().set(this.key('mark'), mark, 'EX', MARK_SECONDS).del(this.key('stored')).exec(),
+    );
+  }
+
+  /** Never rejects. */
+  async view(): Promise<CacheView> {
+    const { name, seconds } = this.options;
+    const now = this.clock.ms();
+    const [hours, valid] = [[now - HOUR_MS, now].map((at) => this.hourKey(at)), `(${now - seconds * 1_000}`];
+    const unknown = { area: name, seconds, entries: null, oldestSeconds: null, asked: null, known: null };
+    try {
+      const [entries, oldest, mark, ...counts] = await this.redis.within(
+        FIGURES_MS,
+        'cache figures',
+        (redis) =>
+          Promise.all([
+            redis.zcount(this.key('stored'), valid, '+inf'),
+            redis.zrangebyscore(this.key('stored'), valid, '+inf', 'WITHSCORES', 'LIMIT', 0, 1),
+            redis.get(this.key('mark')),
+            ...hours.map((key) => redis.hgetall(key)),
+          ] as const),
+        'reads',
+      );
+      const sum = (of: Asked): number => counts.reduce((all, hour) => all + Number(hour[of] ?? 0), 0);
+      return {
+        ...unknown,
+        entries,
+        oldestSeconds:
+          oldest[1] === undefined ? null : Math.max(0, Math.round((now - Number(oldest[1])) / 1_000)),
+        asked: sum('hit') + sum('shared') + sum('miss'),
+        known: sum('hit') + sum('shared'),
+        clearedAt: mark === null ? null : new Date(Number(mark.split('-')[0])).toISOString(),
+      };
+    } catch {
+      return { ...unknown, clearedAt: null };
+    }
+  }
+
+  private async alone<T>(key: string, value: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+    this.loading.set(key, { value, signal });
+    try {
+      return await value;
+    } finally {
+      this.loading.delete(key);
+    }
+  }
+
+  private async keep<T>(about: string, mark: string, load: () => Promise<T>): Promise<T> {
+    const value = await load();
+    const kept: Kept = { mark, value };
+    const [key, stored, now] = [this.entryKey(about), this.key('stored'), this.clock.ms()];
+    const { seconds } = this.options;
+    const write = (redis: CacheRedis): Promise<unknown> =>
+      redis
+        .multi()
+        .set(key, JSON.stringify(kept), 'EX', seconds)
+        .zadd(stored, now, key)
+        .zremrangebyscore(stored, '-inf', now - seconds * 1_000)
+        .expire(stored, seconds)
+        .exec();
+    // Where it fails the answer is there; it is only not remembered.
+    await this.redis.within(DEADLINE_MS, 'cache write', write).catch(() => undefined);
+    return value;
+  }
+
+  /** The mark that holds, and what was stored under it; nothing while Redis does not answer. */
+  private async read(about: string): Promise<{ mark: string; known: Kept | null }> {
+    const keys = [this.key('mark'), this.entryKey(about)];
+    try {
+      const [mark, text] = await this.redis.within(
+        DEADLINE_MS,
+        'cache read',
+        (redis) => redis.mget(keys),
+        'reads',
+      );
+      const known = text ? (JSON.parse(text) as Kept) : null;
+      return { mark: mark ?? '', known: known?.mark === (mark ?? '') ? known : null };
+    } catch {
+      // Nobody knows whether the area was cleared: what is loaded now is stored under a mark that never holds.
+      return { mark: 'unknown', known: null };
+    }
+  }
+
+  private count(asked: Asked): void {
+    this.metrics.cacheAsked(this.options.name, asked);
+    const key = this.hourKey(this.clock.ms());
+    const note = (redis: CacheRedis): Promise<unknown> =>
+      redis
+        .pipeline()
+        .hincrby(key, asked, 1)
+        .expire(key, (3 * HOUR_MS) / 1_000)
+        .exec();
+    // Nobody waits for a figure.
+    void this.redis.within(DEADLINE_MS, 'cache count', note).catch(() => undefined);
+  }
+
+  private hourKey(at: number): string {
+    return this.key('asked', String(Math.floor(at / HOUR_MS)));
+  }
+
+  private entryKey(about: string): string {
+    return this.key('entry', createHash('sha256').update(about).digest('base64url'));
+  }
+
+  private key(...parts: string[]): string {
+    return redisKey(this.options.prefix, 'cache', this.options.name, ...parts);
+  }
+}
+
+/** Whoever asks after a clearing does not wait for a load from before it. */
+function underMark(mark: string, about: string): string {
+  return `${mark} ${about}`;
+}

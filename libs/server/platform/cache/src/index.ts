@@ -1,0 +1,3 @@
+export { CacheArea } from './cache-area';
+export { CacheBoard } from './cache-board';
+export { CacheModule } from './cache.module';
