@@ -12,7 +12,7 @@ export class CostQuery {
   to!: string;
 }
 
-/** What one day (UTC) cost. */
+/** What one day of the shop's clocks cost. */
 export interface CostDay {
   /** ISO 8601 date. */
   day: string;

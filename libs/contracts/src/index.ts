@@ -9,6 +9,7 @@ export * from './availability';
 export * from './bulk-request';
 export * from './catalogue';
 export * from './clock-spans';
+export { localTime } from './local-time';
 export * from './colleagues';
 export * from './conversation';
 export * from './costs';

@@ -82,7 +82,7 @@ export const LIVE_SETTINGS = {
     default: 0,
     permission: 'settings:change',
     purpose:
-      'what models may cost in a day, in US dollars; near it the cheap ones answer, at it the rules (0: no limit)',
+      'what models may cost in a day of the shop’s clocks, in US dollars; near it the cheap ones answer, at it the rules (0: no limit)',
   },
   'cost.conversation_cents': {
     type: 'integer',

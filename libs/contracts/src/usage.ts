@@ -24,7 +24,7 @@ export interface UsagePoint {
 
 /** What models cost today, and may. */
 export interface DayBudget {
-  /** US dollars, of the present day of UTC. */
+  /** US dollars, of the present day of the shop's clocks. */
   spent: number;
   /** 0: there is no limit. */
   limit: number;

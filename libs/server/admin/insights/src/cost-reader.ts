@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { COST_DAYS_MAX, type CostDay, type CostQuery, type CostReport } from '@feelori/contracts';
+import { COST_DAYS_MAX, type CostDay, type CostQuery, type CostReport, localTime } from '@feelori/contracts';
 import { AppError } from '@feelori/platform/errors';
+import { LiveSettings } from '@feelori/platform/live-settings';
 import { type SystemMetric, SystemMetrics } from '@feelori/records/system-metrics';
 import { PRICE_LIST } from '@feelori/skills/costs';
 
 const DAY_MS = 86_400_000;
 const MICRO = 1_000_000;
 
-/** What each day cost, from `system_metrics` alone. */
+/** What each day of the shop's clocks cost, from `system_metrics` alone. */
 @Injectable()
 export class CostReader {
-  constructor(private readonly metrics: SystemMetrics) {}
+  constructor(
+    private readonly metrics: SystemMetrics,
+    private readonly live: LiveSettings,
+  ) {}
 
   async report({ from, to }: CostQuery): Promise<CostReport> {
     const [begin, end] = [new Date(from), new Date(to)];
@@ -20,14 +24,18 @@ export class CostReader {
       throw new AppError('validation_failed', message, [{ field: 'to', message }]);
     }
     const days = await this.metrics.read('day', { from: begin, to: end });
+    const { timeZone } = this.live.get('shop.opening_hours');
     const { since, source, currency, serviceSince } = PRICE_LIST;
-    return { days: days.map(costsOf), fees: { since, source, currency, serviceSince } };
+    return {
+      days: days.map((day) => costsOf(day, timeZone)),
+      fees: { since, source, currency, serviceSince },
+    };
   }
 }
 
-function costsOf({ at, counts }: SystemMetric): CostDay {
+function costsOf({ at, counts }: SystemMetric, timeZone: string): CostDay {
   return {
-    day: at.toISOString().slice(0, 10),
+    day: localTime(at.getTime(), timeZone).date,
     models: named(counts, 'model_cost:'),
     messages: named(counts, 'message_cost:'),
     sent: counts['sends:sent'] ?? 0,

@@ -11,6 +11,7 @@ describe('what is spent in a day', () => {
   const settings = testSettings(stores.env);
   let redis: CacheRedis;
   let limits: Partial<LiveSettingValues>;
+  const hours = (timeZone: string) => ({ 'shop.opening_hours': { timeZone, week: [], holidays: [] } });
 
   beforeAll(async () => {
     redis = new CacheRedis(stores.env.REDIS_URL ?? '');
@@ -26,7 +27,9 @@ describe('what is spent in a day', () => {
   });
 
   function aProcess(of = redis, metrics = new Metrics()): Spending {
-    const live = { get: (name: keyof LiveSettingValues) => limits[name] } as unknown as LiveSettings;
+    const live = {
+      get: (name: keyof LiveSettingValues) => ({ ...hours('UTC'), ...limits })[name],
+    } as unknown as LiveSettings;
     return new Spending(of, live, settings, metrics, clock);
   }
 
@@ -50,6 +53,26 @@ describe('what is spent in a day', () => {
     expect(await one.level('b')).toBe('all');
     limits = { 'cost.day_dollars': 1, 'cost.conversation_cents': 10 };
     clock.advance(86_400_000);
+    expect(await one.level('b')).toBe('all');
+  });
+
+  it.each([
+    ['Asia/Kolkata', '2026-11-28T18:29:59Z', '2026-11-28T18:30:00Z'],
+    ['America/Los_Angeles', '2026-11-29T07:59:59Z', '2026-11-29T08:00:00Z'],
+    // A day of 25 hours, then one of 23.
+    ['Europe/Berlin', '2026-10-25T22:59:59Z', '2026-10-25T23:00:00Z'],
+    ['Europe/Berlin', '2027-03-28T21:59:59Z', '2027-03-28T22:00:00Z'],
+    // Clocks go from midnight to one: the day begins all the same.
+    ['Africa/Cairo', '2026-04-23T21:59:59Z', '2026-04-23T22:00:00Z'],
+  ])('begins the day with the clocks of %s (%s)', async (timeZone, last, first) => {
+    const one = aProcess();
+    limits = { ...limits, ...hours(timeZone) };
+    // The same hour twice, in autumn, is one day.
+    clock.set(new Date(Date.parse(last) - 22.5 * 3_600_000));
+    await one.note('a', 2);
+    clock.set(new Date(last));
+    expect(await one.level('b')).toBe('none');
+    clock.set(new Date(first));
     expect(await one.level('b')).toBe('all');
   });
 

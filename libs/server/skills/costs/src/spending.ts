@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
+import { localTime } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
@@ -16,7 +17,7 @@ const MICRO = 1_000_000;
 const MOST_KEPT = 20_000;
 
 /**
- * What models have cost today (UTC), in all and for each conversation, and who may still be asked. The sums are Redis's;
+ * What models have cost today, by the shop's clocks, in all and for each conversation, and who may still be asked. The sums are Redis's;
  * while it is away each process goes by its own. Losing them all begins the day anew: a budget bounds what is spent, and
  * no customer waits for it.
  */
@@ -86,7 +87,7 @@ export class Spending {
   }
 
   private dayKey(...of: string[]): string {
-    const day = this.clock.now().toISOString().slice(0, 10);
+    const { date: day } = localTime(this.clock.ms(), this.live.get('shop.opening_hours').timeZone);
     return redisKey(this.settings.redis.prefix, 'spent', day, ...of);
   }
 
