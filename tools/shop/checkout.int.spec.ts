@@ -131,11 +131,68 @@ describe('buying on WhatsApp', () => {
       const one = variantOf(0);
       const cart = await india.say(order({ ...one, itemPrice: 5_727, currency: 'INR', quantity: 2 }));
       expect(linkOf(cart).url).toMatch(new RegExp(`/cart/${one.variant.id}:2\\?country=IN$`));
+      expect(await shop.page(linkOf(cart).url)).toContain('5727.00 INR');
       expect(wordsIn(cart)).toContain('Total ₹11,454.00');
       expect(wordsIn(cart)).not.toMatch(/[$]|now|own prices/);
     } finally {
       await shop.scenario();
     }
+  });
+
+  describe('what has no page in the Online Store', () => {
+    const buy = (open: Talk) => open.say({ kind: 'button_reply', id: tapOf(0), title: 'XS' });
+    const tapOf = (at: number) => `variant:${dress().id}:${variantOf(at).variant.id}`;
+    beforeEach(() => shop.scenario('headless'));
+    afterEach(async () => {
+      shop.rights();
+      await shop.scenario();
+    });
+
+    it('becomes a draft order, the same one however often it is tapped', async () => {
+      const before = shop.drafts().length;
+      const open = talk();
+      expect(buttonOf(await open.say(`show me the ${DRESS}`), 'Buy')).toBeDefined();
+      const [one, two] = [linkOf(await buy(open)), linkOf(await buy(open))];
+      expect(one.url).toMatch(/\/shopify\/invoices\/\d+$/);
+      expect(two.url).toBe(one.url);
+      expect(shop.drafts()).toHaveLength(before + 1);
+      expect(await shop.page(one.url)).toContain('1 × Azure Wrap Dress');
+    });
+
+    it('costs there what it costs in the customer’s country', async () => {
+      await shop.scenario('headless', 'markets');
+      const india = new Talk(shop.answers('rules'), '+919876500105');
+      const cart = await india.say({ kind: 'button_reply', id: tapOf(1), title: 'S' });
+      expect(wordsIn(cart)).toContain('Total ₹5,727.00');
+      expect(await shop.page(linkOf(cart).url)).toContain('5727.00 INR');
+    });
+
+    it('cannot be bought by a link without the right, and the customer is told so', async () => {
+      shop.rights('read_products', 'read_inventory', 'read_orders', 'read_customers', 'read_legal_policies');
+      const before = shop.drafts().length;
+      const open = talk();
+      const card = await open.say(`show me the ${DRESS}`);
+      expect(() => buttonOf(card, 'Buy')).toThrow();
+      expect(wordsIn(await buy(open))).toContain('A colleague can help you with it.');
+      expect(shop.drafts()).toHaveLength(before);
+    });
+
+    it('makes nothing where a person only looks what would be said', async () => {
+      const before = shop.drafts().length;
+      const tried = await buy(new Talk(shop.answers('rules'), undefined, false));
+      expect(wordsIn(tried)).toContain('A colleague can help you with it.');
+      expect(shop.drafts()).toHaveLength(before);
+    });
+
+    it('is told truly where Shopify makes no draft of it', async () => {
+      await shop.refuseDrafts(true);
+      try {
+        expect(wordsIn(await buy(talk()))).toContain('A colleague can help you with it.');
+      } finally {
+        await shop.refuseDrafts(false);
+      }
+      expect(linkOf(await buy(talk())).url).toContain('/invoices/');
+    });
   });
 
   it('says that the shop cannot be reached where that is so', async () => {

@@ -8,7 +8,8 @@ import {
   isShown,
   type Product as SimulatedProduct,
 } from '../../../apps/simulator/src/shopify/catalogue/product';
-import { shopOf } from '../../../apps/simulator/src/shopify/shop';
+import type { DraftOrder } from '../../../apps/simulator/src/shopify/draft-order';
+import { DEFAULT_SCOPES, shopOf } from '../../../apps/simulator/src/shopify/shop';
 import { World } from '../../../apps/simulator/src/world';
 import { Models } from '@feelori/edges/model';
 import { AccessToken, MarketPrices, Shopify, ShopProfiles } from '@feelori/edges/shopify';
@@ -92,6 +93,25 @@ export class SimulatedShop {
     return product;
   }
 
+  /** What a link of the shop opens; its address is the simulator's own, whatever port it has here. */
+  async page(url: string): Promise<string> {
+    return (await this.app.inject(new URL(url).pathname + new URL(url).search)).body;
+  }
+
+  /** Draft orders so far. */
+  drafts(): readonly DraftOrder[] {
+    return shopOf(this.world).draftOrders;
+  }
+
+  async refuseDrafts(refuse: boolean): Promise<void> {
+    await this.app.inject({ method: 'POST', url: '/_sim/shopify/drafts', payload: { refuse } });
+  }
+
+  /** Rights of the app; all of them where none are named. */
+  rights(...scopes: string[]): void {
+    shopOf(this.world).scopes = scopes.length > 0 ? scopes : [...DEFAULT_SCOPES];
+  }
+
   /** How many products customers may see. */
   offered(): number {
     return shopOf(this.world).products.filter(isShown).length;
@@ -145,15 +165,17 @@ export class Talk {
 
   private look: AnswerRequest['look'] = null;
 
-  /** `phone`: of another customer. */
+  /** `phone`: of another customer; without `mayWrite` somebody only tries out what would be said. */
   constructor(
     private readonly answers: Answers,
     private readonly phone = '+16505550101',
+    private readonly mayWrite = true,
   ) {}
 
   async say(...said: Parameters<typeof request>[0]): Promise<Answer> {
     const { history, shown, look = null, phone } = this;
-    const answer = await this.answers.answer(request(said, { history, shown, look, phone }));
+    const known = { history, shown, look, phone, mayWrite: this.mayWrite };
+    const answer = await this.answers.answer(request(said, known));
     this.look = answer.look ?? look;
     const words = said.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
     const told = answer.parts.map((part) => ('text' in part ? part.text : ''));

@@ -176,6 +176,48 @@ describe('Shopify Admin API', () => {
     });
   });
 
+  it('finds draft orders by their tag, opens their checkout, has them paid, and refuses them on demand', async () => {
+    shopOf(shop.world).scenarios.set(['markets']);
+    const create = `mutation($input:DraftOrderInput!){ draftOrderCreate(input:$input){
+      draftOrder{ invoiceUrl totalPriceSet{presentmentMoney{amount currencyCode}} } userErrors{message} } }`;
+    const tagged = `{ draftOrders(first:5, query:"tag:'cart-1'"){ nodes{ status discountCodes } } }`;
+    const input = {
+      lineItems: [{ variantId: 'gid://shopify/ProductVariant/41000000000001', quantity: 1 }],
+      ...{ tags: ['cart-1'], discountCodes: ['ANN 10'], presentmentCurrencyCode: 'INR' },
+    };
+    const control = (payload: object) =>
+      shop.app.inject({ method: 'POST', url: '/_sim/shopify/drafts', payload });
+    const { body } = await shop.ask(create, { input });
+    const invoiceUrl = `${shop.world.settings.port}/shopify/invoices/1`;
+    const presentmentMoney = { amount: '5727.00', currencyCode: 'INR' };
+    expect(body.data?.['draftOrderCreate']).toMatchObject({
+      draftOrder: { invoiceUrl: expect.stringContaining(invoiceUrl), totalPriceSet: { presentmentMoney } },
+    });
+    expect((await shop.app.inject('/shopify/invoices/1')).body).toContain('5727.00 INR');
+    await control({ pay: [1], refuse: true });
+    const found = await shop.ask(tagged);
+    expect(found.body.data?.['draftOrders']).toEqual({
+      nodes: [{ status: 'COMPLETED', discountCodes: ['ANN 10'] }],
+    });
+    const refused = await shop.ask(create, { input });
+    expect(refused.body.data?.['draftOrderCreate']).toMatchObject({
+      draftOrder: null,
+      userErrors: [{ message: 'Draft orders are refused' }],
+    });
+    shopOf(shop.world).scopes = ['read_products'];
+    expect((await shop.ask(tagged)).body.errors).toMatchObject([{ extensions: { code: 'ACCESS_DENIED' } }]);
+  });
+
+  it('opens a cart permalink at the prices of the country it names, and holds nothing without a page', async () => {
+    shopOf(shop.world).scenarios.set(['markets']);
+    const cart = async (query = '') => (await shop.app.inject(`/shopify/cart/41000000000001:1${query}`)).body;
+    expect(await cart()).toContain('69.00 USD');
+    expect(await cart('?discount=TEN&country=IN')).toContain('5727.00 INR');
+    expect(await cart('?country=NZ')).toContain('69.00 USD');
+    shopOf(shop.world).scenarios.set(['headless']);
+    expect(await cart()).toContain('Not in this shop');
+  });
+
   it('serves the picture of a product', async () => {
     const picture = await shop.app.inject({ url: '/shopify/cdn/products/azure-wrap-dress.png' });
     expect(picture.headers['content-type']).toBe('image/png');

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { World } from '../world';
 import { registerBulkControl } from './control-bulk';
+import { registerDraftControl } from './control-drafts';
 import { registerGivenControl } from './control-given';
 import { registerCheckoutControl } from './control-checkouts';
 import { registerOrderControl } from './control-orders';
@@ -45,6 +46,7 @@ export function registerShopifyControl(app: FastifyInstance, world: World): void
   registerProductControl(app, backend);
   registerCheckoutControl(app, backend);
   registerOrderControl(app, backend);
+  registerDraftControl(app, backend);
   registerGivenControl(app, backend);
   registerBulkControl(app, backend);
   registerWebhookControl(app, backend);

@@ -1,6 +1,7 @@
 import { Timers } from '../timers';
 import type { World } from '../world';
 import { buildCatalogue } from './catalogue/build-catalogue';
+import type { DraftOrder } from './draft-order';
 import { moneyString, type Product } from './catalogue/product';
 import type { ProtectedLevel } from './graphql/protected-data';
 import { buildCustomers, buildOrders } from './orders/build-orders';
@@ -51,8 +52,9 @@ export class Shop {
   /** Orders that a job is about to cancel. */
   readonly cancelling = new Set<number>();
   readonly timers = new Timers();
-  /** Draft orders created so far. */
-  draftOrders = 0;
+  /** Draft orders created so far; `refusesDrafts`: no further one is taken. */
+  draftOrders: DraftOrder[] = [];
+  refusesDrafts = false;
   /** What it was made from, where that is not the demo shop. */
   readonly given: GivenShop | null;
   private orders: Order[] = [];
@@ -78,7 +80,8 @@ export class Shop {
     if (this.given) phonesOf(this.customers).forEach((person) => this.world.customers.add(person));
     this.subscriptions = [];
     this.protectedLevel = 2;
-    this.draftOrders = 0;
+    this.draftOrders = [];
+    this.refusesDrafts = false;
     this.timers.clear();
     this.cancelling.clear();
     this.scenarios.set([]);
@@ -100,6 +103,13 @@ export class Shop {
     const market = country ? this.scenarios.markets[country] : undefined;
     if (market === undefined) return this.money(cents);
     return { amount: moneyString(Math.round(cents * market.rate), 2), currencyCode: market.code };
+  }
+
+  /** The same in a currency that a market has, whichever country it is of; the shop's own for null. */
+  moneyFor(currency: string | null, cents: number): { amount: string; currencyCode: string } {
+    const markets = Object.entries(this.scenarios.markets);
+    const [country] = markets.find(([, { code }]) => code === currency && code !== this.currency.code) ?? [];
+    return this.moneyIn(country, cents);
   }
 
   /** All currencies it sells in. */

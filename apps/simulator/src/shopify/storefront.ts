@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { World } from '../world';
 import { isAvailable, isShown, type Product } from './catalogue/product';
+import type { DraftOrder } from './draft-order';
 import { escaped } from './escaped';
 import { shopOf, type Shop } from './shop';
 
@@ -22,6 +23,14 @@ export function registerStorefront(app: FastifyInstance, world: World): void {
     async ({ params, query }, reply) =>
       reply.type('text/html').send(page(shop, 'Checkout', cartBody(params.items, query, shop))),
   );
+  app.get<{ Params: { id: string } }>('/invoices/:id', async ({ params }, reply) => {
+    const draft = shop.draftOrders.find(({ id }) => String(id) === params.id);
+    const body = draft ? draftBody(draft, shop) : '<p>There is no such checkout.</p>';
+    return reply
+      .code(draft ? 200 : 404)
+      .type('text/html')
+      .send(page(shop, 'Checkout', body));
+  });
   app.get<{ Params: { name: string } }>('/policies/:name', async ({ params }, reply) => {
     const policy = shop.shownPolicies().find(({ path }) => path === params.name);
     if (!policy) {
@@ -56,13 +65,24 @@ function cartBody(
       .shownProducts()
       .flatMap((product) => product.variants.map((variant) => ({ product, variant })))
       .find(({ variant }) => String(variant.id) === id);
-    if (!found || !isShown(found.product)) return '<li>Not in this shop</li>';
+    if (!found?.product.onlineStore || !isShown(found.product)) return '<li>Not in this shop</li>';
     const { amount, currencyCode } = shop.moneyIn(country, found.variant.cents);
     const name = escaped(`${found.product.title}, ${found.variant.title}`);
     return `<li>${escaped(quantity)} × ${name}: ${amount} ${currencyCode}</li>`;
   });
   const code = discount === undefined ? '' : `<p>Discount code ${escaped(discount)}</p>`;
   return `<ul>${rows.join('')}</ul>${code}<p>Here the customer would pay.</p>`;
+}
+
+/** What a draft order's link leads to. */
+function draftBody({ lines, codes, currency, status }: DraftOrder, shop: Shop): string {
+  const rows = lines.map(({ title, quantity, cents }) => {
+    const { amount, currencyCode } = shop.moneyFor(currency, cents);
+    return `<li>${quantity} × ${escaped(title)}: ${amount} ${currencyCode}</li>`;
+  });
+  const code = codes.map((one) => `<p>Discount code ${escaped(one)}</p>`).join('');
+  const end = status === 'COMPLETED' ? 'This was paid.' : 'Here the customer would pay.';
+  return `<ul>${rows.join('')}</ul>${code}<p>${end}</p>`;
 }
 
 function page(shop: Shop, title: string, body: string): string {

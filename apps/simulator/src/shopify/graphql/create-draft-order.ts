@@ -1,5 +1,7 @@
-import { gid, numberOfGid } from '../gid';
+import type { DraftOrder } from '../draft-order';
+import { numberOfGid } from '../gid';
 import type { Shop } from '../shop';
+import { draftOrderView } from './draft-order-view';
 import { requireScope, type QueryContext } from './query-context';
 
 interface DraftLine {
@@ -9,9 +11,16 @@ interface DraftLine {
   originalUnitPrice?: string | null;
 }
 
+interface DraftInput {
+  lineItems?: DraftLine[] | null;
+  tags?: string[] | null;
+  discountCodes?: string[] | null;
+  presentmentCurrencyCode?: string | null;
+}
+
 /** `draftOrderCreate`: a draft with its invoice link, or the user errors Shopify would name. */
 export function createDraftOrder(
-  { input }: { input: { lineItems?: DraftLine[] | null } },
+  { input }: { input: DraftInput },
   context: QueryContext,
 ): Record<string, unknown> {
   requireScope(context, 'draftOrderCreate', 'write_draft_orders');
@@ -19,20 +28,27 @@ export function createDraftOrder(
   const lines = input.lineItems ?? [];
   const userErrors = lines.flatMap((line, index) => faultsOf(line, index, shop));
   if (lines.length === 0) userErrors.push({ field: ['lineItems'], message: 'Add at least 1 product' });
+  const currency = input.presentmentCurrencyCode ?? null;
+  if (currency !== null && !shop.currencies.includes(currency)) {
+    userErrors.push({ field: ['presentmentCurrencyCode'], message: 'Presentment currency is not enabled' });
+  }
+  if (shop.refusesDrafts) userErrors.push({ field: ['lineItems'], message: 'Draft orders are refused' });
   if (userErrors.length > 0) return { draftOrder: null, userErrors };
-  shop.draftOrders += 1;
-  const cents = lines.reduce((sum, line) => sum + line.quantity * unitCents(line, shop), 0);
-  const total = shop.money(cents);
-  return {
-    draftOrder: {
-      id: gid('DraftOrder', shop.draftOrders),
-      name: `#D${shop.draftOrders}`,
-      invoiceUrl: `https://${shop.domain}/invoices/simulated-${shop.draftOrders}`,
-      status: 'OPEN',
-      totalPriceSet: { presentmentMoney: total, shopMoney: total },
-    },
-    userErrors: [],
+  const draft: DraftOrder = {
+    id: shop.draftOrders.length + 1,
+    lines: lines.map((line) => ({
+      title: titleOf(line, shop),
+      quantity: line.quantity,
+      cents: unitCents(line, shop),
+    })),
+    tags: input.tags ?? [],
+    codes: input.discountCodes ?? [],
+    currency,
+    status: 'OPEN',
+    createdAt: shop.now(),
   };
+  shop.draftOrders = [...shop.draftOrders, draft];
+  return { draftOrder: draftOrderView(draft, shop), userErrors: [] };
 }
 
 function faultsOf(line: DraftLine, index: number, shop: Shop): { field: string[]; message: string }[] {
@@ -48,14 +64,19 @@ function faultsOf(line: DraftLine, index: number, shop: Shop): { field: string[]
 }
 
 function unitCents(line: DraftLine, shop: Shop): number {
-  const variant = line.variantId ? variantOf(line.variantId, shop) : undefined;
-  return variant?.cents ?? Math.round(Number(line.originalUnitPrice ?? 0) * 100);
+  const found = line.variantId ? variantOf(line.variantId, shop) : undefined;
+  return found?.variant.cents ?? Math.round(Number(line.originalUnitPrice ?? 0) * 100);
+}
+
+function titleOf(line: DraftLine, shop: Shop): string {
+  const found = line.variantId ? variantOf(line.variantId, shop) : undefined;
+  return found ? `${found.product.title}, ${found.variant.title}` : (line.title ?? '');
 }
 
 function variantOf(id: string, shop: Shop) {
   const wanted = numberOfGid('ProductVariant', id);
   return shop
     .shownProducts()
-    .flatMap(({ variants }) => variants)
-    .find((variant) => variant.id === wanted);
+    .flatMap((product) => product.variants.map((variant) => ({ product, variant })))
+    .find(({ variant }) => variant.id === wanted);
 }

@@ -57,6 +57,10 @@ export const ROOT_SDL = /* GraphQL */ `
     email: String
     phone: String
     tags: [String!]
+    discountCodes: [String!]
+    presentmentCurrencyCode: CurrencyCode
+    acceptAutomaticDiscounts: Boolean
+    allowDiscountCodesInCheckout: Boolean
   }
   enum DraftOrderStatus {
     COMPLETED
@@ -66,9 +70,20 @@ export const ROOT_SDL = /* GraphQL */ `
   type DraftOrder {
     id: ID!
     name: String!
+    tags: [String!]!
+    discountCodes: [String!]!
     invoiceUrl: URL
     status: DraftOrderStatus!
     totalPriceSet: MoneyBag!
+  }
+  type DraftOrderConnection {
+    nodes: [DraftOrder!]!
+    edges: [DraftOrderEdge!]!
+    pageInfo: PageInfo!
+  }
+  type DraftOrderEdge {
+    cursor: String!
+    node: DraftOrder!
   }
   type DraftOrderCreatePayload {
     draftOrder: DraftOrder
@@ -183,6 +198,15 @@ export const ROOT_SDL = /* GraphQL */ `
       before: String
       reverse: Boolean = false
     ): ReturnableFulfillmentConnection!
+    draftOrder(id: ID!): DraftOrder
+    draftOrders(
+      first: Int
+      after: String
+      last: Int
+      before: String
+      query: String
+      reverse: Boolean = false
+    ): DraftOrderConnection!
     shop: Shop!
     currentAppInstallation: AppInstallation!
     webhookSubscriptions(

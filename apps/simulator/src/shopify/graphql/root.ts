@@ -9,6 +9,7 @@ import { requireScope, type QueryContext } from './query-context';
 import { connection, type PageArgs } from './connection';
 import { cancelOrder } from './cancel-order';
 import { createDraftOrder } from './create-draft-order';
+import { DRAFT_ORDER_ROOT } from './draft-order-view';
 import { deleteSubscription, updateSubscription } from './change-subscription';
 import { createSubscription } from './create-subscription';
 import { orderPage, type OrderArgs } from './order-page';
@@ -97,6 +98,7 @@ export const ROOT = {
     }));
   },
   ...BULK_ROOT,
+  ...DRAFT_ORDER_ROOT,
   draftOrderCreate: createDraftOrder,
   orderCancel: cancelOrder,
   orderUpdate: updateOrder,

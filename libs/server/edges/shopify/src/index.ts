@@ -8,6 +8,7 @@ export {
   type OrderReturn,
   surelyNotDone,
 } from './order-changes';
+export type { DraftMade, DraftWanted, OpenDraft } from './draft-orders';
 export type { OrderAddress, Returnable } from './order-goods';
 export { plainText } from './plain-text';
 export { stem, wordRoot } from './word-clause';

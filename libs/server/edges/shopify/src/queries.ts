@@ -69,7 +69,7 @@ export const CART_VARIANTS = `query CartVariants($q:String!,$stock:Boolean!){
 
 export const CART_PRODUCTS = `query CartProducts($q:String!){
   products(first:30, query:$q){
-    nodes{ id title status priceRangeV2{minVariantPrice{currencyCode}} } } }`;
+    nodes{ id title status onlineStoreUrl priceRangeV2{minVariantPrice{currencyCode}} } } }`;
 
 export const CUSTOMER_BY_PHONE = `query CustomerByPhone($phone:String!){
   customerByIdentifier(identifier:{phoneNumber:$phone}){ id defaultPhoneNumber{phoneNumber} } }`;
@@ -137,3 +137,13 @@ export const SHOP = `query Shop{ shop{ name currencyCode primaryDomain{url host}
 /** What every look needs to know of the shop: the zone its days are told in, and what this app may read. */
 export const SHOP_PROFILE = `query ShopProfile{ shop{ ianaTimezone enabledPresentmentCurrencies }
   currentAppInstallation{ accessScopes{handle} } }`;
+
+const DRAFT_FIELDS = 'id invoiceUrl status totalPriceSet{presentmentMoney{amount currencyCode}}';
+
+export const MAKE_DRAFT = `mutation MakeDraft($input:DraftOrderInput!){
+  draftOrderCreate(input:$input){ draftOrder{ ${DRAFT_FIELDS} } userErrors{message} } }`;
+
+export const DRAFT_BY_ID = `query DraftById($id:ID!){ draftOrder(id:$id){ ${DRAFT_FIELDS} } }`;
+
+export const DRAFTS_TAGGED = `query DraftsTagged($q:String!){
+  draftOrders(first:5, query:$q){ nodes{ ${DRAFT_FIELDS} } } }`;

@@ -20,6 +20,8 @@ export interface CartVariant {
   price: string;
   currency: string;
   available: boolean;
+  /** It has a page in the Online Store, so that a cart permalink can hold it. */
+  inOnlineStore: boolean;
   /** The most pieces that can be bought; null where the shop does not count them, or takes orders for more. */
   most: number | null;
 }
@@ -40,6 +42,7 @@ interface ProductNode {
   id: string;
   title: string;
   status: string;
+  onlineStoreUrl: string | null;
   priceRangeV2: { minVariantPrice: { currencyCode: string } };
   variantsCount: { count: number } | null;
 }
@@ -111,6 +114,7 @@ function readVariant(node: VariantNode, product: ProductNode): CartVariant {
     price: node.price,
     currency: product.priceRangeV2.minVariantPrice.currencyCode,
     available,
+    inOnlineStore: product.onlineStoreUrl !== null,
     most: isCounted ? Math.max(0, left) : null,
   };
 }

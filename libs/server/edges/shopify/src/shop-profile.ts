@@ -16,6 +16,8 @@ export interface ShopProfile {
   readsInventory: boolean;
   /** It sells in several currencies, or to several markets: what a thing costs depends on the country. */
   hasMarkets: boolean;
+  /** Whether this app may make draft orders. */
+  makesDrafts: boolean;
 }
 
 interface ProfileNode {
@@ -23,7 +25,12 @@ interface ProfileNode {
   currentAppInstallation: { accessScopes: { handle: string }[] };
 }
 
-const UNKNOWN: ShopProfile = { timeZone: 'UTC', readsInventory: false, hasMarkets: false };
+const UNKNOWN: ShopProfile = {
+  timeZone: 'UTC',
+  readsInventory: false,
+  hasMarkets: false,
+  makesDrafts: false,
+};
 const KNOWN_MS = 600_000;
 /** So soon it is asked again after it could not be read. */
 const AGAIN_MS = 30_000;
@@ -75,6 +82,7 @@ function read(data: unknown): ShopProfile {
     timeZone: isTimeZone(shop.ianaTimezone) ? shop.ianaTimezone : UNKNOWN.timeZone,
     readsInventory: scopes.includes('read_inventory') || scopes.includes('write_inventory'),
     hasMarkets: new Set(shop.enabledPresentmentCurrencies ?? []).size > 1,
+    makesDrafts: scopes.includes('write_draft_orders'),
   };
 }
 

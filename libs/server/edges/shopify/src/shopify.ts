@@ -3,6 +3,7 @@ import { type CacheArea, CacheBoard } from '@feelori/platform/cache';
 import { BreakerBoard } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
 import { AccessToken } from './access-token';
+import { DraftOrders } from './draft-orders';
 import type { GraphqlClient } from './graphql-client';
 import { guardedClient } from './guarded-client';
 import { catalogueName, type CatalogueVariant, productsCalled } from './catalogue-name';
@@ -51,6 +52,8 @@ export class Shopify {
   private readonly changes: OrderChanges;
   /** What of an order can be sent back, bought again or sent elsewhere. */
   readonly goods: OrderGoods;
+  /** Carts that no permalink can hold. */
+  readonly drafts: DraftOrders;
 
   constructor(
     settings: Settings,
@@ -65,7 +68,9 @@ export class Shopify {
     this.pictured = new ShopPictures(this.client);
     this.orders = new ShopOrders(this.client, this.profile);
     this.goods = new OrderGoods(this.client);
-    this.changes = new OrderChanges(guardedClient(settings, breakers, token, CHANGE_MS));
+    const changing = guardedClient(settings, breakers, token, CHANGE_MS);
+    this.changes = new OrderChanges(changing);
+    this.drafts = new DraftOrders(changing);
   }
 
   /**
@@ -101,6 +106,11 @@ export class Shopify {
   /** The zone of the shop's clocks, a name of the IANA database; UTC while it is not known. */
   async timeZone(): Promise<string> {
     return (await this.profile.get()).timeZone;
+  }
+
+  /** Whether this app has the right to make draft orders; false while that is not known. */
+  async makesDrafts(): Promise<boolean> {
+    return (await this.profile.get()).makesDrafts;
   }
 
   /** Variants that can be put into a cart, by the names a WhatsApp catalogue has for them; what is not offered is left out. */

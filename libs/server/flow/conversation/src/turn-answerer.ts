@@ -145,6 +145,7 @@ export class TurnAnswerer {
       listens: listensTo(turn),
       quotes: await this.quotes.read(turn, asked, past),
       flags,
+      mayWrite: true,
       attempt: open.attempts,
       deadlineAt: new Date(this.clock.ms() + ANSWER_MS),
       signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]),

@@ -53,6 +53,8 @@ export interface AnswerRequest {
   quotes: Quotes;
   /** A person of the shop has the conversation; only a wish about offers is answered then. */
   withPerson?: boolean;
+  /** A customer waits for it, so that what they need for it may be made; left out where somebody only looks. */
+  mayWrite?: boolean;
   /** Which try this is; the third goes without tools and history, those after it without a model. */
   attempt: number;
   deadlineAt: Date;

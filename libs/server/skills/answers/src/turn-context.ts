@@ -18,6 +18,7 @@ export function turnContext(request: AnswerRequest, written: string): ToolContex
   const since = {
     ...(ordersSince ? { ordersSince } : {}),
     ...(request.flags ? { flags: request.flags } : {}),
+    ...(request.mayWrite ? { mayWrite: true } : {}),
   };
   const last = request.history.findLast(({ role }) => role === 'assistant')?.text;
   const told = last === undefined ? {} : { lastSaid: last };

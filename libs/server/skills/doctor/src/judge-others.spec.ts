@@ -11,6 +11,7 @@ const ALL = [
     'read_all_orders',
     'read_fulfillments',
     'read_legal_policies',
+    'write_draft_orders',
     'write_orders',
     'write_returns',
   ],

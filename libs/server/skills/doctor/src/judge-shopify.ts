@@ -9,6 +9,7 @@ const WISHED = {
   read_all_orders: 'orders older than 60 days',
   read_fulfillments: 'telling where parcels are',
   read_legal_policies: 'answers about the policies of the shop',
+  write_draft_orders: 'a checkout for what has no page in the Online Store',
   write_orders: 'cancelling an order, or sending it elsewhere, when a person approved it',
   write_returns: 'returns and exchanges that a person approved',
 } as const;

@@ -1,4 +1,5 @@
 export { Checkout } from './checkout/checkout';
+export { DraftMaker } from './checkout/draft-maker';
 export { CHECKOUT_LINK, CheckoutLinkTool } from './checkout/checkout-link-tool';
 export { REORDER, ReorderTool } from './checkout/reorder-tool';
 export { GET_PRODUCT, GetProductTool } from './get-product/get-product-tool';

@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { ShopifyModule } from '@feelori/edges/shopify';
 import { WhatsAppModule } from '@feelori/edges/whatsapp';
 import { CustomersModule } from '@feelori/records/customers';
+import { DraftCheckoutsModule } from '@feelori/records/draft-checkouts';
 import { CatalogueModule } from '@feelori/skills/catalogue';
 import { registeredTools, ToolsModule } from '@feelori/skills/tools';
 import { Checkout } from './checkout/checkout';
 import { CheckoutLinkTool } from './checkout/checkout-link-tool';
+import { DraftMaker } from './checkout/draft-maker';
 import { ReorderTool } from './checkout/reorder-tool';
 import { GetProductTool } from './get-product/get-product-tool';
 import { ListMyOrdersTool } from './list-my-orders/list-my-orders-tool';
@@ -21,10 +23,18 @@ import { TellWhenBackTool } from './wishes/tell-when-back-tool';
 
 /** What a turn may find out from the shop: one line here for each tool. */
 @Module({
-  imports: [CatalogueModule, CustomersModule, ShopifyModule, ToolsModule, WhatsAppModule],
+  imports: [
+    CatalogueModule,
+    CustomersModule,
+    DraftCheckoutsModule,
+    ShopifyModule,
+    ToolsModule,
+    WhatsAppModule,
+  ],
   providers: [
     CatalogueProducts,
     Checkout,
+    DraftMaker,
     OrderAttempts,
     OwnOrders,
     ProductOffers,

@@ -22,7 +22,8 @@ export interface Tool<Args = unknown, Found = unknown> {
   /** Tools that look up the same kind of thing share a subject, so that it is told once. */
   readonly subject: Subject<Found>;
   /**
-   * Arguments fit the schema. Throws what the edges throw. It may run twice, so it only reads (docs/security.md §5).
+   * Arguments fit the schema. Throws what the edges throw. It may run twice, so it only reads (docs/security.md §5); what it
+   * makes for a customer is made once, however often it runs.
    */
   run(args: Args, context: ToolContext): Promise<ToolOutcome<Found>>;
   /** What a tap on a row or button of its subject asks for; null when the id is none of its own. */
@@ -62,6 +63,8 @@ export interface ToolContext {
   /** What flags are for this customer; left out where all are as they start. */
   flags?: FlagChoices;
   signal: AbortSignal;
+  /** A customer waits for it: what a tool makes for them (a draft order) may be made. Suggestions and trials only look. */
+  mayWrite?: boolean;
   /** What the customer wrote in this turn, without the prices in it and those given, which would be taken for sizes. */
   said?(limits?: readonly number[]): string;
   /** The customer's own words ask to be told when something can be bought again; a model's call alone is no such wish. */

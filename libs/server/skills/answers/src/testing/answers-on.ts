@@ -17,6 +17,7 @@ import type { Consents } from '@feelori/records/customers';
 import {
   Checkout,
   CheckoutLinkTool,
+  DraftMaker,
   GetProductTool,
   ListMyOrdersTool,
   OwnOrders,
@@ -33,6 +34,7 @@ import type { AnswerRequest } from '../answer-request';
 import { Answers } from '../answers';
 import { HandOffToHumanTool } from '../hand-off-to-human/hand-off-to-human-tool';
 import { demoShop } from './demo-shop';
+import { draftsInMemory } from './drafts-in-memory';
 
 /** Money enough, and nobody counts. */
 export const NO_BUDGET: Pick<Spending, 'level' | 'note'> = {
@@ -84,7 +86,9 @@ export function registryOn(
   const registry = new ToolRegistry();
   registry.register(new SearchProductsTool(catalogue, showcaseOn(shop, look)));
   registry.register(new GetProductTool(catalogue, showcaseOn(shop, look)));
-  registry.register(new CheckoutLinkTool(own, catalogue, new Checkout(shop, catalogue, settingsOn(look))));
+  const drafts = new DraftMaker(shop, draftsInMemory(), new Clock());
+  const checkout = new Checkout(shop, catalogue, settingsOn(look), drafts);
+  registry.register(new CheckoutLinkTool(own, catalogue, checkout));
   registry.register(new TellWhenBackTool(own, NOTHING_SAID, settingsOn(look)));
   registry.register(new TrackOrderTool(orders, new Clock()));
   registry.register(new ListMyOrdersTool(orders, new Clock()));

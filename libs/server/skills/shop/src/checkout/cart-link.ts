@@ -27,8 +27,13 @@ export function cartLink(
   const { origin, pathname } = new URL(shopUrl);
   const base = `${origin}${pathname === '/' ? '' : pathname.replace(/\/$/, '')}`;
   const query = [
-    ...(CODE.test(code) ? [`discount=${encodeURIComponent(code)}`] : []),
+    ...(isLinkCode(code) ? [`discount=${encodeURIComponent(code)}`] : []),
     ...(country !== null && /^[A-Z]{2}$/.test(country) ? [`country=${country}`] : []),
   ].join('&');
   return `${base}/cart/${items.join(',')}${query === '' ? '' : `?${query}`}`;
+}
+
+/** Whether a link can name a discount code. */
+export function isLinkCode(code: string): boolean {
+  return CODE.test(code);
 }

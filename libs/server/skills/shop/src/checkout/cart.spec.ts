@@ -6,7 +6,14 @@ import { buyTap, readBuyTap, readVariantTap, variantTap } from './checkout-taps'
 import { pricedThere } from './priced-there';
 
 function variant(variantId: string, change: Partial<CartVariant> = {}): CartVariant {
-  const rest = { productId: '7', title: 'Dress', variantTitle: 'M', currency: 'USD', available: true };
+  const rest = {
+    productId: '7',
+    title: 'Dress',
+    variantTitle: 'M',
+    currency: 'USD',
+    available: true,
+    inOnlineStore: true,
+  };
   return { variantId, price: '49.90', most: null, ...rest, ...change };
 }
 

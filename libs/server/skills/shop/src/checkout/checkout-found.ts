@@ -1,6 +1,6 @@
 import type { Product } from '@feelori/edges/shopify';
 import type { VariantAsked } from '../products/variants-asked';
-import type { Cart } from './cart';
+import type { Cart, CartLine } from './cart';
 
 /** What the way to the checkout came to. */
 export type CheckoutFound =
@@ -14,6 +14,12 @@ export type CheckoutFound =
       /** The prices are in the shop's own money, though the customer's country may have others. */
       ownMoney: boolean;
       imageUrl: string | null;
+      /** A discount code that no link can name: to be typed at the checkout. */
+      codeToType?: string;
+      /** What can be bought, but by no link. */
+      left?: readonly CartLine[];
+      /** What Shopify says that it comes to with discounts and taxes, before shipping. */
+      settled?: { amount: string; currency: string };
     }
   /** The customer has to choose a size, a colour and the like first. */
   | {

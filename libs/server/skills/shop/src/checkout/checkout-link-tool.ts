@@ -13,6 +13,7 @@ import {
 } from '@feelori/skills/tools';
 import { askerOf } from '../products/asker-of';
 import { variantsAsked } from '../products/variants-asked';
+import { buyerOf } from './buyer';
 import { MOST_PIECES } from './cart';
 import { Checkout } from './checkout';
 import type { CheckoutFound } from './checkout-found';
@@ -85,7 +86,7 @@ export class CheckoutLinkTool implements Tool<CheckoutArgs, CheckoutFound> {
       await this.checkout.ofVariant(
         { product, variantId: only.id },
         { quantity: args.quantity, code },
-        askerOf(context),
+        buyerOf(context),
       ),
     );
   }
@@ -98,7 +99,7 @@ export class CheckoutLinkTool implements Tool<CheckoutArgs, CheckoutFound> {
   }
 
   ordered({ items }: Extract<MessageContent, { kind: 'order' }>): TapRun<CheckoutFound> {
-    return async (context) => told(await this.checkout.ofItems(items, askerOf(context)));
+    return async (context) => told(await this.checkout.ofItems(items, buyerOf(context)));
   }
 
   private async bought(
@@ -126,7 +127,7 @@ export class CheckoutLinkTool implements Tool<CheckoutArgs, CheckoutFound> {
     context: ToolContext,
   ): Promise<ToolOutcome<CheckoutFound>> {
     const piece = { quantity: 1, code: '' };
-    return told(await this.checkout.ofVariant({ product, variantId }, piece, askerOf(context)));
+    return told(await this.checkout.ofVariant({ product, variantId }, piece, buyerOf(context)));
   }
 
   /** The choice tells what each costs, as it costs in the customer's country. */

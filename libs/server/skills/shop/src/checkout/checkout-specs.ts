@@ -17,6 +17,13 @@ export const CHECKOUT_SPECS: TextSpecs<CheckoutWords> = {
   unknownOne: { when: 'One thing of the cart is not in the shop.', place: 'line' },
   unknown: { when: 'Several things of the cart are not in the shop.', place: 'line', variables: ['count'] },
   discount: { when: 'A discount code was named.', place: 'line', variables: ['code'] },
+  codeToType: { when: 'A discount code cannot be filled in.', place: 'line', variables: ['code'] },
+  left: { when: 'Something of the cart cannot be bought by a link.', place: 'line', variables: ['name'] },
+  settled: {
+    when: 'The shop tells what it comes to with discounts and taxes.',
+    place: 'line',
+    variables: ['amount'],
+  },
   checkout: { when: 'The button that opens the checkout.', place: 'button' },
   nothing: { when: 'Nothing of the cart can be bought.', place: 'line' },
   noLink: { when: 'No link to the checkout can be made.', place: 'line' },

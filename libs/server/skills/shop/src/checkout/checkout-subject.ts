@@ -58,11 +58,12 @@ function choiceMessage(
 }
 
 function cartMessage(
-  { cart, url, code, ownMoney, imageUrl }: Extract<CheckoutFound, { kind: 'cart' }>,
+  found: Extract<CheckoutFound, { kind: 'cart' }>,
   lead: string | null,
   language: Language,
 ): ReplyContent {
   const words = CHECKOUT_WORDS[language];
+  const { cart, url, code, codeToType, left = [], settled, ownMoney, imageUrl } = found;
   const bought = cart.lines.filter(({ quantity }) => quantity > 0);
   const [first] = bought;
   const above = lead === null ? [] : [lead, ''];
@@ -74,15 +75,21 @@ function cartMessage(
     const why = first === undefined ? words.nothing : words.noLink;
     return withPersonButton([...above, why, ...missing].join('\n'), language);
   }
-  const total = formatMoney(totalOf(bought), first.variant.currency, language);
+  const held = bought.filter((line) => !left.includes(line));
+  const total = formatMoney(totalOf(held), first.variant.currency, language);
   const text = [
     ...above,
     words.cart,
-    ...bought.map((line) => lineWords(line, language)),
+    ...held.map((line) => lineWords(line, language)),
     ...missing,
+    ...left.map(({ variant }) => words.left(nameOf(variant))),
     words.total(total),
     ...(ownMoney ? [words.ownMoney] : []),
     ...(code === '' ? [] : [words.discount(code)]),
+    ...(codeToType === undefined ? [] : [words.codeToType(codeToType)]),
+    ...(settled === undefined
+      ? []
+      : [words.settled(formatMoney(settled.amount, settled.currency, language))]),
   ].join('\n');
   return {
     kind: 'link',
@@ -125,11 +132,14 @@ function evidence(found: CheckoutFound): Partial<Evidence> {
       soldOut: variants.some(({ available }) => !available),
     };
   }
-  const { lines } = found.cart;
-  const bought = lines.filter(({ quantity }) => quantity > 0);
+  const { cart, left = [], settled } = found;
+  const bought = cart.lines.filter(({ quantity }) => quantity > 0);
+  const { lines } = cart;
+  const held = bought.filter((line) => !left.includes(line));
+  const amounts = [...lines.map(({ variant }) => variant.price), totalOf(held)];
   return {
-    amounts: [...lines.map(({ variant }) => Number(variant.price)), Number(totalOf(bought))],
-    currencies: lines.map(({ variant }) => variant.currency),
+    amounts: [...amounts, ...(settled ? [settled.amount] : [])].map(Number),
+    currencies: [...lines.map(({ variant }) => variant.currency), ...(settled ? [settled.currency] : [])],
     inStock: bought.length > 0,
     soldOut: bought.length < lines.length,
   };

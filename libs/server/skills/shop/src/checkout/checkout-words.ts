@@ -22,6 +22,12 @@ export interface CheckoutWords {
   unknownOne: string;
   unknown(count: number): string;
   discount(code: string): string;
+  /** No link can name this code. */
+  codeToType(code: string): string;
+  /** It can be bought, but by no link of ours. */
+  left(name: string): string;
+  /** What the shop says that it comes to. */
+  settled(amount: string): string;
   /** On the button that opens the checkout: at most 20 characters. */
   checkout: string;
   nothing: string;
@@ -48,6 +54,9 @@ export const CHECKOUT_WORDS = editableTexts<CheckoutWords>({
       unknownOne: '1 of the things in your cart is not in our shop.',
       unknown: (count) => `${count} of the things in your cart are not in our shop.`,
       discount: (code) => `The code ${code} is filled in; the checkout shows what it takes off.`,
+      codeToType: (code) => `Please enter the code ${code} at the checkout.`,
+      left: (name) => `${name} is not in this link: a colleague can help you buy it.`,
+      settled: (amount) => `With discounts and taxes it comes to ${amount} at the checkout, before shipping.`,
       checkout: 'Go to checkout',
       nothing: 'Nothing of this can be bought right now.',
       noLink: 'I cannot make a link to the checkout for this. A colleague can help you with it.',
@@ -67,6 +76,9 @@ export const CHECKOUT_WORDS = editableTexts<CheckoutWords>({
       unknownOne: 'Un artículo de tu carrito no está en la tienda.',
       unknown: (count) => `${count} artículos de tu carrito no están en la tienda.`,
       discount: (code) => `El código ${code} ya está puesto; la caja muestra cuánto descuenta.`,
+      codeToType: (code) => `Introduce el código ${code} al pagar.`,
+      left: (name) => `${name} no está en este enlace: un compañero puede ayudarte a comprarlo.`,
+      settled: (amount) => `Con descuentos e impuestos son ${amount} al pagar, sin el envío.`,
       checkout: 'Ir a pagar',
       nothing: 'Ahora mismo no se puede comprar nada de esto.',
       noLink: 'No puedo crear un enlace de compra para esto. Un compañero te puede ayudar.',
@@ -86,6 +98,9 @@ export const CHECKOUT_WORDS = editableTexts<CheckoutWords>({
       unknownOne: 'Um item do seu carrinho não está na loja.',
       unknown: (count) => `${count} itens do seu carrinho não estão na loja.`,
       discount: (code) => `O código ${code} já está preenchido; o pagamento mostra o desconto.`,
+      codeToType: (code) => `Digite o código ${code} ao finalizar a compra.`,
+      left: (name) => `${name} não está neste link: um colega pode ajudar você a comprar.`,
+      settled: (amount) => `Com descontos e impostos fica em ${amount} no pagamento, sem o frete.`,
       checkout: 'Finalizar compra',
       nothing: 'Agora não é possível comprar nada disto.',
       noLink: 'Não consigo criar um link de compra para isto. Um colega pode ajudar você.',
@@ -105,6 +120,9 @@ export const CHECKOUT_WORDS = editableTexts<CheckoutWords>({
       unknownOne: 'आपकी कार्ट की 1 चीज़ें हमारी दुकान में नहीं हैं।',
       unknown: (count) => `आपकी कार्ट की ${count} चीज़ें हमारी दुकान में नहीं हैं।`,
       discount: (code) => `कोड ${code} भर दिया गया है; छूट चेकआउट में दिखेगी।`,
+      codeToType: (code) => `कृपया चेकआउट पर कोड ${code} लिखें।`,
+      left: (name) => `${name} इस लिंक में नहीं है: हमारे साथी इसे ख़रीदने में आपकी मदद कर सकते हैं।`,
+      settled: (amount) => `छूट और टैक्स के साथ चेकआउट पर ${amount} होंगे, शिपिंग अलग से।`,
       checkout: 'चेकआउट करें',
       nothing: 'इसमें से अभी कुछ नहीं खरीदा जा सकता।',
       noLink: 'मैं इसके लिए चेकआउट लिंक नहीं बना सकता। हमारा कोई साथी मदद कर सकता है।',
@@ -124,6 +142,9 @@ export const CHECKOUT_WORDS = editableTexts<CheckoutWords>({
       unknownOne: 'عدد الأشياء في سلتك التي ليست في متجرنا: 1.',
       unknown: (count) => `عدد الأشياء في سلتك التي ليست في متجرنا: ${count}.`,
       discount: (code) => `تمت كتابة الرمز ${code}، وستظهر قيمة الخصم عند الدفع.`,
+      codeToType: (code) => `يرجى إدخال الرمز ${code} عند الدفع.`,
+      left: (name) => `${name} غير موجود في هذا الرابط: يمكن لأحد زملائنا مساعدتك في شرائه.`,
+      settled: (amount) => `مع الخصومات والضرائب يصبح المبلغ ${amount} عند الدفع، قبل الشحن.`,
       checkout: 'إتمام الشراء',
       nothing: 'لا يمكن شراء أي من هذا الآن.',
       noLink: 'لا أستطيع إنشاء رابط شراء لهذا. يمكن لأحد الزملاء مساعدتك.',
@@ -143,6 +164,9 @@ export const CHECKOUT_WORDS = editableTexts<CheckoutWords>({
       unknownOne: "Un article de votre panier n'est pas dans notre boutique.",
       unknown: (count) => `${count} articles de votre panier ne sont pas dans notre boutique.`,
       discount: (code) => `Le code ${code} est rempli ; le paiement montre la remise.`,
+      codeToType: (code) => `Saisissez le code ${code} au moment de payer.`,
+      left: (name) => `${name} n’est pas dans ce lien : un collègue peut vous aider à l’acheter.`,
+      settled: (amount) => `Avec remises et taxes, cela fait ${amount} au paiement, hors livraison.`,
       checkout: 'Passer commande',
       nothing: 'Rien de ceci ne peut être acheté pour le moment.',
       noLink: 'Je ne peux pas créer de lien de paiement pour ceci. Un collègue peut vous aider.',

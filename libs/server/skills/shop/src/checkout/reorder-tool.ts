@@ -11,7 +11,7 @@ import {
 } from '@feelori/skills/tools';
 import { ordersWith } from '../orders/orders-with';
 import { OwnOrders } from '../orders/own-orders';
-import { askerOf } from '../products/asker-of';
+import { buyerOf } from './buyer';
 import { Checkout } from './checkout';
 import type { CheckoutFound } from './checkout-found';
 import { CHECKOUT } from './checkout-subject';
@@ -56,7 +56,7 @@ export class ReorderTool implements Tool<ReorderArgs, CheckoutFound> {
       quantity,
       ...unpriced,
     }));
-    const found = await this.checkout.ofItems(items, askerOf(context));
+    const found = await this.checkout.ofItems(items, buyerOf(context));
     const output = { shown: 'a button that opens the checkout with the same things', order: order.name };
     return { ok: true, output, found };
   }

@@ -70,7 +70,7 @@ export class GetProductTool implements Tool<GetProductArgs, ProductsFound> {
         gone: false,
         asked,
         hoursOld,
-        wishes: this.showcase.takesWishes,
+        ...(await this.showcase.mayDo([product])),
       },
       look: lookAtOne(product, context.look ?? null),
     };

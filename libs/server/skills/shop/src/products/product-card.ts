@@ -20,15 +20,21 @@ export interface MayWish {
   variantId: string | null;
 }
 
+/** What customers may do with a product: `wish` is what of it is sold out, where they may ask to be told when it is back. */
+export interface MayDo {
+  wish: MayWish | null;
+  /** A checkout can be opened with it. */
+  buy: boolean;
+}
+
 /**
- * One product with its picture, facts and what to do next; `lead` stands above, where there is room. `wish`: what of it is
- * sold out, where customers may ask to be told when it is back.
+ * One product with its picture, facts and what to do next; `lead` stands above, where there is room.
  */
 export function productCard(
   product: Product,
   lead: string | null,
   language: Language,
-  wish: MayWish | null = null,
+  { wish, buy }: MayDo = { wish: null, buy: product.url !== null },
 ): ReplyContent {
   const facts = [productFacts(product, language), ...(product.url === null ? [] : [product.url])].join('\n');
   const room = WHATSAPP_LIMITS.interactiveBody - facts.length - 2;
@@ -37,7 +43,7 @@ export function productCard(
     kind: 'buttons',
     text: cutText(`${above}${facts}`, WHATSAPP_LIMITS.interactiveBody),
     buttons: [
-      ...buyButton(product, language),
+      ...(buy ? buyButton(product, language) : []),
       ...wishButton(product, language, wish),
       ...(wish?.variantId
         ? []
@@ -48,9 +54,8 @@ export function productCard(
   };
 }
 
-/** Only what has a page in the shop can be put into a cart by a link. */
-function buyButton({ id, url, available }: Product, language: Language): ReplyButton[] {
-  return url === null || available === false ? [] : [{ id: buyTap(id), title: CHECKOUT_WORDS[language].buy }];
+function buyButton({ id, available }: Product, language: Language): ReplyButton[] {
+  return available === false ? [] : [{ id: buyTap(id), title: CHECKOUT_WORDS[language].buy }];
 }
 
 function wishButton({ id: productId }: Product, language: Language, wish: MayWish | null): ReplyButton[] {

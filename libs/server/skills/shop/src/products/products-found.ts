@@ -25,6 +25,8 @@ export interface ProductsFound {
   told?: 'ended' | 'no_cheaper' | 'no_dearer' | 'limit_unknown';
   /** Customers may ask to be told when something is back. */
   wishes?: boolean;
+  /** What has no page in the shop can be bought all the same. */
+  withoutPage?: boolean;
   /** Which of its sizes and colours the customer asked for, where it is one product. */
   asked?: readonly VariantAsked[];
 }

@@ -29,7 +29,8 @@ export const PRODUCTS: Subject<ProductsFound> = {
     const aged = (words: string): string => withAge(words, last?.hoursOld ?? null, language);
     if (first && more.length === 0) {
       const above = aged(lead ?? askedWords(last, language) ?? toldWords(last, language) ?? '');
-      return [productCard(first, above === '' ? null : above, language, mayWish(first, last))];
+      const may = { wish: mayWish(first, last), buy: first.url !== null || last?.withoutPage === true };
+      return [productCard(first, above === '' ? null : above, language, may)];
     }
     if (first) {
       const products = [first, ...more];

@@ -4,6 +4,7 @@ import { type Product, Shopify } from '@feelori/edges/shopify';
 import { CarouselSupport } from '@feelori/edges/whatsapp';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import type { ToolContext } from '@feelori/skills/tools';
+import type { ProductsFound } from './products-found';
 import { retailerIdOf } from './retailer-id';
 
 /** How several products are shown, with what that takes; by the numbers of the products. */
@@ -23,9 +24,11 @@ export class Showcase {
     private readonly settings: LiveSettings,
   ) {}
 
-  /** Whether customers may ask to be told when something is back. */
-  get takesWishes(): boolean {
-    return this.settings.get('notices.stock').on;
+  /** What customers may do with these products, beside looking at them. Never rejects. */
+  async mayDo(products: readonly Product[]): Promise<Pick<ProductsFound, 'wishes' | 'withoutPage'>> {
+    const wishes = this.settings.get('notices.stock').on;
+    if (products.every(({ url }) => url !== null)) return { wishes };
+    return { wishes, withoutPage: await this.shopify.makesDrafts().catch(() => false) };
   }
 
   /** Never rejects: a list can always be shown. */

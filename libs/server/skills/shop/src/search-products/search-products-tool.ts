@@ -109,7 +109,7 @@ export class SearchProductsTool implements Tool<SearchArgs, ProductsFound> {
         searched: null,
         gone: false,
         hoursOld,
-        wishes: this.showcase.takesWishes,
+        ...(await this.showcase.mayDo([product])),
       },
       ...(look ? { look: { ...look, page: [{ productId: id, price: Number(product.priceMin) }] } } : {}),
     };
@@ -145,8 +145,8 @@ export class SearchProductsTool implements Tool<SearchArgs, ProductsFound> {
     const shown = products.length > 0 ? products : closest;
     const arrangement = await this.showcase.arrange(shown, context);
     const look = shown.length === 0 ? {} : { look: lookOf(sought, shown) };
-    const wishes = this.showcase.takesWishes;
-    return { ...outcome, found: { ...outcome.found, arrangement, wishes }, ...look };
+    const may = await this.showcase.mayDo(products);
+    return { ...outcome, found: { ...outcome.found, arrangement, ...may }, ...look };
   }
 }
 
