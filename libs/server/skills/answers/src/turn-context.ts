@@ -1,6 +1,7 @@
 import { ShownRefs, type ToolContext } from '@feelori/skills/tools';
 import type { AnswerRequest } from './answer-request';
 import { asksToBeTold } from './rules/asks-to-be-told';
+import { readIntent } from './rules/read-intent';
 import { withoutPrices } from './rules/without-prices';
 
 /** Who and what the tools of a turn work for; `written` is what the customer wrote in it. Pure. */
@@ -23,6 +24,8 @@ export function turnContext(request: AnswerRequest, written: string): ToolContex
   const last = request.history.findLast(({ role }) => role === 'assistant')?.text;
   const told = last === undefined ? {} : { lastSaid: last };
   const wish = asksToBeTold(written) ? { asksToBeTold: true } : {};
-  const words = { said, written: () => written, ...told, ...wish };
+  const intent = readIntent(written);
+  const size = 'size' in intent ? (intent.size ?? null) : null;
+  const words = { said, written: () => written, size, ...told, ...wish };
   return { phone, customerId, conversationId, signal, refs, look, seen, ...words, ...since };
 }

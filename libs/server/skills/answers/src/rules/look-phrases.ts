@@ -20,6 +20,8 @@ export interface LookPhrases {
   newest: readonly string[];
   best_selling: readonly string[];
   inStock: readonly string[];
+  /** Ask whether there is still, or again, some of what was shown: "how many are left", "when is it back". */
+  left: readonly string[];
   /** Small words beside all these: "even cheaper". */
   beside: readonly string[];
   /** Before a size. */
@@ -67,6 +69,9 @@ export const LOOK_PHRASES: InEveryLanguage<LookPhrases> = {
     inStock: phrases(
       'only in stock | in stock only | that are in stock | which are in stock | in stock | only available | available only | that are available | which are available | available now | ready to ship',
     ),
+    left: phrases(
+      'how many are left | how many left | how many are there | how many do you have | how many pieces | are any left | are there any left | do you have any left | is any left | any left | left in stock | still available | still in stock | still have it | still have this | still have them | still there | back in stock | again in stock | in stock again | be back | come back | coming back | available again | restock | restocked | restocking | how many do you have left | have left | do you have left',
+    ),
     beside: phrases(
       'sort by | sort | sorted by | sorted | order by | ordered by | even | much | slightly | a bit | a little bit | a little | a lot | still | way | ones | one',
     ),
@@ -108,6 +113,9 @@ export const LOOK_PHRASES: InEveryLanguage<LookPhrases> = {
     ),
     inStock: phrases(
       'solo disponibles | sólo disponibles | que estén disponibles | que haya disponibles | disponibles | disponible | en stock | con stock | que haya en stock',
+    ),
+    left: phrases(
+      'cuántos quedan | cuántas quedan | cuánto queda | quedan | queda | todavía hay | aún hay | todavía tienen | aún tienen | todavía disponible | aún disponible | sigue disponible | siguen disponibles | vuelve a haber | vuelve a estar disponible | cuándo vuelve | vuelven a tener | repondrán | reponen',
     ),
     beside: phrases(
       'ordenar | ordena | ordenados | ordenadas | aún | todavía | mucho | un poco | un poquito | bastante',
@@ -151,6 +159,9 @@ export const LOOK_PHRASES: InEveryLanguage<LookPhrases> = {
     inStock: phrases(
       'só disponíveis | somente disponíveis | que estejam disponíveis | disponíveis | disponível | em estoque | com estoque | a pronta entrega | pronta entrega',
     ),
+    left: phrases(
+      'quantos restam | quantas restam | quantos tem | restam | resta | sobrou | sobraram | ainda tem | ainda têm | ainda está disponível | ainda disponível | quando volta | vai voltar | volta ao estoque | de volta ao estoque | reposição',
+    ),
     beside: phrases(
       'ordenar | ordene | ordenados | ordenadas | ainda | muito | um pouco | um pouquinho | bem',
     ),
@@ -193,6 +204,9 @@ export const LOOK_PHRASES: InEveryLanguage<LookPhrases> = {
     inStock: phrases(
       'uniquement en stock | seulement en stock | qui sont en stock | en stock | seulement disponibles | qui sont disponibles | disponibles | disponible',
     ),
+    left: phrases(
+      'combien en reste | combien il en reste | il en reste | en reste | reste-t-il | encore disponible | encore disponibles | encore en stock | toujours disponible | toujours en stock | de nouveau disponible | de retour en stock | revient en stock | réassort | sera de retour',
+    ),
     beside: phrases('trier | triez | triés | triées | classer | classés | encore | beaucoup | un peu | bien'),
     sizeIn: phrases('en taille | taille | en pointure | pointure | du | en'),
     sizes: phrases('petit=S | petite=S | moyen=M | moyenne=M | grand=L'),
@@ -233,6 +247,9 @@ export const LOOK_PHRASES: InEveryLanguage<LookPhrases> = {
     inStock: phrases(
       'जो स्टॉक में हैं | जो स्टॉक में हो | स्टॉक में | सिर्फ उपलब्ध | उपलब्ध | stock mein | stock me | jo available ho | jo stock me ho',
     ),
+    left: phrases(
+      'कितने बचे हैं | कितने बचे | कितना बचा | बचे हैं | बचा है | अभी उपलब्ध | अब भी उपलब्ध | अभी भी है | दोबारा कब | फिर कब आएगा | kitne bache hain | kitne bache | bache hain | bacha hai | abhi bhi hai | dobara kab | phir kab aayega',
+    ),
     beside: phrases(
       'लगाओ | lagao | थोड़ा | थोड़े | थोड़ी | और | बहुत | thoda | thode | thodi | aur | bahut | bhi | भी',
     ),
@@ -270,6 +287,9 @@ export const LOOK_PHRASES: InEveryLanguage<LookPhrases> = {
     ),
     inStock: phrases(
       'المتوفر فقط | المتوفرة فقط | متوفر فقط | المتوفرة | المتوفر | متوفر | متوفرة | متوفره | في المخزون',
+    ),
+    left: phrases(
+      'كم بقي | كم باقي | كم تبقى | هل بقي | باقي منه | ما زال متوفرا | ما زال متوفر | لا يزال متوفرا | لا زال متوفر | لسه متوفر | هل ما زال | متى يتوفر | متى يعود | متى يرجع | يتوفر مرة أخرى | زال متوفرا | زال متوفر',
     ),
     beside: phrases('رتب | ترتيب | مرتبة | قليلا | شوي | شوية | كثير | أيضا | جدا'),
     sizeIn: phrases('بمقاس | مقاس | قياس | بقياس'),

@@ -13,6 +13,10 @@ export interface LookWish {
   sort: ProductSort | null;
   inStock: boolean;
   size: string | null;
+  /** A number that is a size where nothing else is named: "in 38?" */
+  maybeSize: string | null;
+  /** Whether there is still, or again, some of it. */
+  asksLeft: boolean;
   rest: string;
 }
 
@@ -41,8 +45,9 @@ const ALONE = patternOf('moreAlone');
 const DETAILS = patternOf('details');
 const BESIDE = patternOf('beside');
 const IN_STOCK = patternOf('inStock');
+const LEFT = patternOf('left');
 
-const LETTER_SIZES = '(?:[2-6]?x{0,3}[sl]|m|g{1,2}|p{1,2})';
+const LETTER_SIZES = '(?:[2-6]?x{0,3}[sl]|m|g{1,2}|p{1,2}|[ex]g|ch)';
 const SIZE_WORDS = new Map(
   LANGUAGES.flatMap((language) =>
     LOOK_PHRASES[language].sizes.map((pair) => {
@@ -55,6 +60,11 @@ const SIZE_SAID = new RegExp(
   `${EDGE[0]}(?:${alternatives('sizeIn')})${BLANK}(${LETTER_SIZES}|\\d{2}(?:[.,]5)?|${[...SIZE_WORDS.keys()].map(asWritten).join('|')})${EDGE[1]}`,
   'u',
 );
+/** "M size mein hai?" */
+const SIZE_BEHIND = new RegExp(
+  `${EDGE[0]}(${LETTER_SIZES}|\\d{2})${BLANK}(?:size|saiz|${['साइज़', 'साइज', 'talla', 'tamanho', 'taille'].map(fold).join('|')})${EDGE[1]}`,
+  'u',
+);
 /** A number may count or cost something, so it is a size only where the word stands before it. */
 const SIZE_WORD = new RegExp(
   `${EDGE[0]}(?:${LANGUAGES.flatMap((language) => LOOK_PHRASES[language].sizeIn)
@@ -65,14 +75,30 @@ const SIZE_WORD = new RegExp(
     .join('|')})${BLANK}`,
   'u',
 );
-const CLEAR_SIZE = new RegExp(`${EDGE[0]}[2-6]?x{1,3}[sl]${EDGE[1]}`, 'gu');
+const CLEAR_SIZE = new RegExp(`${EDGE[0]}(?:[2-6]?x{1,3}[sl]|gg)${EDGE[1]}`, 'gu');
+/** As clothes and shoes have them. */
+const LOOSE_SIZE = new RegExp(
+  `${EDGE[0]}(?:${alternatives('sizeIn')})${BLANK}([1-6]\\d(?:[.,]5)?)${EDGE[1]}`,
+  'u',
+);
 
 /** Reads a folded line, of a long one what `boundedText` leaves. What was understood is no word of a product any more. */
 export function lookWishIn(text: string): LookWish {
   const line = boundedText(text);
-  const wish: LookWish = { goOn: null, alone: false, sort: null, inStock: false, size: null, rest: line };
+  const wish: LookWish = {
+    goOn: null,
+    alone: false,
+    sort: null,
+    inStock: false,
+    size: null,
+    maybeSize: null,
+    asksLeft: false,
+    rest: line,
+  };
   if (line.search(DETAILS) >= 0) return wish;
   wish.size = sizeIn(line);
+  wish.maybeSize = LOOSE_SIZE.exec(line)?.[1]?.replace(',', '.') ?? null;
+  wish.asksLeft = takes(wish, LEFT);
   takes(wish, CLEAR_SIZE);
   for (const [sort, pattern] of SORTS) if (takes(wish, pattern)) wish.sort ??= sort;
   for (const [goOn, pattern] of GO_ONS) if (takes(wish, pattern)) wish.goOn ??= goOn;
@@ -95,7 +121,10 @@ function takes(wish: LookWish, pattern: RegExp): boolean {
 /** The size a line names: "in M", "size 38", "XXL", "talla mediana". */
 function sizeIn(line: string): string | null {
   const [phrase = '', said] = SIZE_SAID.exec(line) ?? [];
-  if (said === undefined) return line.match(CLEAR_SIZE)?.[0].toUpperCase() ?? null;
+  if (said === undefined) {
+    const behind = SIZE_BEHIND.exec(line)?.[1] ?? line.match(CLEAR_SIZE)?.[0];
+    return behind?.toUpperCase() ?? null;
+  }
   if (/^\d/.test(said)) return SIZE_WORD.test(phrase) ? said.replace(',', '.') : null;
   return SIZE_WORDS.get(said) ?? said.toUpperCase();
 }

@@ -169,8 +169,9 @@ function read(text: string): { intent: Intent; crowded: boolean } {
   const both = (pair: keyof typeof PAIRS) => pairSaid(pair, words, clauses);
   const { min: priceMin, max: priceMax, rest } = priceRangeIn(text);
   const wish = lookWishIn(rest);
+  const isSize = (term: string) => term.toUpperCase() === wish.size;
   // Words of a change that was only taken back name no product.
-  const terms = termsOf(wish.rest, text).filter((term) => !CHANGES.has(fold(term)));
+  const terms = termsOf(wish.rest, text).filter((term) => !CHANGES.has(fold(term)) && !isSize(term));
   const search = (sure: boolean): SearchIntent => {
     const limits = {
       terms: terms.slice(0, MOST_TERMS),
@@ -178,7 +179,7 @@ function read(text: string): { intent: Intent; crowded: boolean } {
       priceMax,
       ...thousandthsOf(text, priceMin, priceMax),
     };
-    const maybeOfShown = said('price') || said('size');
+    const maybeOfShown = said('price') || said('size') || wish.asksLeft;
     return { kind: 'search', ...limits, sure, ...wishesOf(wish), ...(maybeOfShown ? { maybeOfShown } : {}) };
   };
   const wished = actionWished(text);
@@ -193,8 +194,9 @@ function read(text: string): { intent: Intent; crowded: boolean } {
   if (goesOn !== null) return { intent: goesOn, crowded: false };
   if (wish.sort !== null && terms.length <= MOST_UNSURE_TERMS) return { intent: search(true), crowded };
   if ((said('search') || priced) && (terms.length > 0 || priced)) return { intent: search(true), crowded };
-  if (said('price') || said('size')) {
-    const ofShown = { kind: 'shown_product' as const, ...(wish.size === null ? {} : { size: wish.size }) };
+  const size = wish.size ?? (terms.length === 0 && !priced ? wish.maybeSize : null);
+  if (said('price') || said('size') || wish.asksLeft || (size !== null && terms.length === 0)) {
+    const ofShown = { kind: 'shown_product' as const, ...(size === null ? {} : { size }) };
     return { intent: terms.length === 0 ? ofShown : search(true), crowded };
   }
   if (said('thanks') && terms.length <= 1) return { intent: { kind: 'thanks' }, crowded };

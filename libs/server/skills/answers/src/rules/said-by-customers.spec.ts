@@ -1,4 +1,5 @@
 import { understood } from '../testing/understood';
+import { readIntent } from './read-intent';
 
 describe('what customers say of what they wait for', () => {
   it.each([
@@ -95,5 +96,52 @@ describe('what customers say of the shop', () => {
     'شو الجديد',
   ])('asks for what is new: "%s"', (text) => {
     expect(understood(text)).toMatch(/^search *$/);
+  });
+});
+
+describe('what customers ask of what they were shown', () => {
+  it.each([
+    'how many are left?',
+    'is it still available?',
+    'when is it back in stock?',
+    '¿cuántos quedan?',
+    '¿todavía disponible?',
+    'quantos restam?',
+    'ainda tem?',
+    'il en reste ?',
+    "c'est encore disponible ?",
+    'कितने बचे हैं',
+    'kitne bache hain',
+    'كم بقي؟',
+    'هل ما زال متوفرا؟',
+  ])('is whether there is some of it: "%s"', (text) => {
+    expect(readIntent(text)).toEqual({ kind: 'shown_product' });
+  });
+
+  it.each([
+    ['do you have it in 38?', '38'],
+    ['in 38?', '38'],
+    ['when will it be back in S', 'S'],
+    ['how many do you have left in M', 'M'],
+    ['¿queda en M?', 'M'],
+    ['tem no G?', 'G'],
+    ['tem GG?', 'GG'],
+    ['talla CH', 'CH'],
+    ['elle existe en taille 38 ?', '38'],
+    ["vous l'avez en 38 ?", '38'],
+    ['M साइज़ में है?', 'M'],
+    ['متوفر بمقاس M؟', 'M'],
+  ])('is a size of it: "%s"', (text, size) => {
+    expect(readIntent(text)).toEqual({ kind: 'shown_product', size });
+  });
+
+  it.each([
+    'dresses in 38',
+    'backpack',
+    'a low back dress',
+    'how many dresses do you have in blue',
+    'boots in 30 days',
+  ])('is nothing of it where something else is named: "%s"', (text) => {
+    expect(readIntent(text).kind).not.toBe('shown_product');
   });
 });

@@ -60,7 +60,7 @@ export class GetProductTool implements Tool<GetProductArgs, ProductsFound> {
   private async byNumber(id: string, context: ToolContext): Promise<ToolOutcome<ProductsFound>> {
     const { product, hoursOld } = await this.catalogue.product(id, askerOf(context));
     if (product === null) return goneOutcome();
-    const asked = variantsAsked(product, context.said?.() ?? '');
+    const asked = variantsAsked(product, context.said?.() ?? '', context.size);
     return {
       ok: true,
       output: { ...wholeProductView(product, context.refs, asked), ...ageView(hoursOld) },

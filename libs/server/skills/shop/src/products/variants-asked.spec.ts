@@ -100,3 +100,37 @@ describe('what a customer asks of a product', () => {
     expect(variantsAsked(cups, 'is there A?')).toMatchObject([{ label: 'A', stock: 'in' }]);
   });
 });
+
+describe('a size that is known to be named', () => {
+  const LETTERS = product('Wrap Dress', [
+    [{ Size: 'S' }, 'in'],
+    [{ Size: 'L' }, 'out'],
+  ]);
+  const asked = (one: Product, size: string, said = '') =>
+    variantsAsked(one, said, size).map(({ label, stock }) => [label, stock]);
+
+  it.each([
+    ['P', 'S', 'in'],
+    ['G', 'L', 'out'],
+    ['CH', 'S', 'in'],
+    ['Large', 'L', 'out'],
+  ])('%s is the %s of this shop', (size, label, stock) => {
+    expect(asked(LETTERS, size)).toEqual([[label, stock]]);
+  });
+
+  it('is said not to be there where the product comes in other ones', () => {
+    expect(asked(LETTERS, 'M')).toEqual([['M', 'none']]);
+    expect(asked(LETTERS, '38', 'do you have it in 38?')).toEqual([['Size 38', 'none']]);
+    expect(asked(SIZES, '61')).toEqual([['Size 61', 'none']]);
+  });
+
+  it('is no answer where not all is known, or the product has no sizes', () => {
+    expect(asked({ ...LETTERS, partial: true }, 'M')).toEqual([]);
+    expect(asked(product('Scarf', [[{ Color: 'Red' }, 'in']]), 'M')).toEqual([]);
+    expect(asked(product('Rice', [[{ Pack: '1 kg bag' }, 'in']]), 'M')).toEqual([]);
+  });
+
+  it('stands beside the colour that is named with it', () => {
+    expect(asked(COLOURS, 'G', 'blau em G')).toEqual([['Blau / L', 'in']]);
+  });
+});

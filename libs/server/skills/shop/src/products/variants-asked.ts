@@ -1,5 +1,6 @@
 import { normalizedText } from '@feelori/contracts';
 import type { Product, ProductVariant } from '@feelori/edges/shopify';
+import { sameSize } from '@feelori/skills/catalogue';
 
 /** Whether what was asked for is there, can be ordered, is sold out, or was never made. */
 export type AskedStock = 'in' | 'order' | 'out' | 'none';
@@ -26,15 +27,20 @@ interface Word {
 
 /**
  * Which of the product's sizes, colours and the like the customer names, each with what is known of it. The
- * product's own title tells nothing. Empty when none is named, or nothing is known of it.
+ * product's own title tells nothing. Empty when none is named, or nothing is known of it. `size` is one that the words are
+ * known to name, in whatever way: the product may call it something else, or not come in it.
  */
-export function variantsAsked(product: Product, said: string): VariantAsked[] {
+export function variantsAsked(product: Product, said: string, size: string | null = null): VariantAsked[] {
   const words = wordsOf(said);
   takes(words, partsOf(product.title));
   const picks = product.options.flatMap(({ name, values }) => {
     const named = valuesIn(words, values);
-    return named.length > 0 ? [{ name, values: named }] : [];
+    const sized = size === null || named.length > 0 ? named : values.filter((value) => sameSize(value, size));
+    return sized.length > 0 ? [{ name, values: sized }] : [];
   });
+  const without = size === null ? null : sizeOption(product, size);
+  if (without !== null)
+    return [{ label: labelOf([{ name: without, value: size ?? '' }]), stock: 'none', variants: [] }];
   if (picks.length === 0) return [];
   const combinations = picks.reduce<Pick[][]>(
     (all, { name, values }) => all.flatMap((one) => values.map((value) => [...one, { name, value }])),
@@ -45,6 +51,18 @@ export function variantsAsked(product: Product, said: string): VariantAsked[] {
     const stock = stockOf(variants, product.partial);
     return stock === null ? [] : [{ label: labelOf(combination), stock, variants }];
   });
+}
+
+/** How sizes are written; that a product comes in these says that it comes in no other. */
+const SIZE =
+  /^(?:(?:EU|US|UK|FR|IT) ?)?\d{1,3}(?:[.,]5)?$|^(?:[2-6]?X{0,3}[SL]|M|PP?|GG?|SMALL|MEDIUM|LARGE)$/iu;
+
+/** The option whose values are sizes, none of them this one; null where there is none, or not all are known. */
+function sizeOption({ options, partial }: Product, size: string): string | null {
+  if (partial || options.some(({ values }) => values.some((value) => sameSize(value, size)))) return null;
+  return (
+    options.find(({ values }) => values.length > 0 && values.every((value) => SIZE.test(value)))?.name ?? null
+  );
 }
 
 interface Pick {

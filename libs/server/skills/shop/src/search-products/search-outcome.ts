@@ -24,14 +24,14 @@ export interface Beside {
 export function searchOutcome(
   found: CatalogueFound,
   sought: Sought,
-  { refs, said, saidAs, flags }: ToolContext,
+  { refs, said, saidAs, flags, size }: ToolContext,
   { instead, unsorted }: Beside,
 ): ToolOutcome<ProductsFound> & { found: ProductsFound } {
   const searched = { ...searchedBy(sought, saidAs), ...(found.limitUnknown ? NO_LIMITS : {}) };
   const products = found.products.slice(0, MOST_PRODUCTS);
   const [only, ...others] = products;
   const one = others.length === 0 ? only : undefined;
-  const asked = one ? variantsAsked(one, said?.(limitsOf(searched)) ?? '') : [];
+  const asked = one ? variantsAsked(one, said?.(limitsOf(searched)) ?? '', size) : [];
   const more = found.products.length - products.length;
   const told = toldOf(found, instead);
   const closest = isFlagOn(flags, 'closest_products') ? found.closest : [];
