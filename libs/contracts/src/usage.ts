@@ -66,7 +66,7 @@ export const BEHIND_DAYS_MAX = 92;
 
 /** Query of `GET /api/v1/insights/conversations`: in which conversations was this counted? */
 export class BehindQuery {
-  /** Names of counts of turns, with commas between them: `handovers:refund,handovers:angry`. */
+  /** Names of counts of turns, `replies` or `undelivered`, with commas between them: `handovers:refund,handovers:angry`. */
   @MaxLength(FIGURES_MAX * 82)
   @Matches(FIGURES, { message: 'figures must be names of figures with commas between them' })
   figures!: string;

@@ -29,4 +29,6 @@ export interface ChartData {
   series: readonly Series[];
   /** Digits behind the point. */
   digits: number;
+  /** Why points lead nowhere, or where else to look. */
+  note?: string;
 }

@@ -76,4 +76,25 @@ describe('the charts of Home', () => {
       ],
     );
   });
+
+  it('lead from every point to conversations, or say why not', () => {
+    const counts = {
+      ...{ arrivals: 3, 'answers:gemini': 2, 'replies:app': 1, 'model_cost:gemini': 5, unanswered: 1 },
+      ...{
+        'handovers:refund': 2,
+        'message_cost:service': 9,
+        'undelivered:send_failed': 1,
+        'languages:es': 1,
+      },
+    };
+    const charts = homeCharts(report([point(2, counts, [1])], [point(1, counts)]));
+    expect(charts).toHaveLength(9);
+    for (const { id, series, note } of charts) {
+      const points = series.flatMap(({ behind, values }) => values.map((_, at) => behind?.[at] ?? null));
+      expect([id, points.includes(null)]).toEqual([id, id === 'message_cost']);
+      if (points.includes(null)) expect(note).toContain('for no conversation');
+    }
+    const before = charts.find(({ id }) => id === 'undelivered')?.series[1]?.behind;
+    expect(before).toEqual([{ figures: ['undelivered'], from: point(1, {}).at, to: point(2, {}).at }]);
+  });
 });

@@ -9,6 +9,8 @@ import { languageWords } from '@feelori/console/ui';
 const FIGURES_MOST = 20;
 const WORDS_MOST = 12;
 const MICRO = 1_000_000;
+const FEES_NOTE =
+  'A fee is counted as its message leaves, for no conversation: the way of each message, in the inbox, tells what it cost.';
 
 /** The charts of Home, those of which there is something to show. Pure. */
 export function homeCharts(report: UsageReport): ChartData[] {
@@ -19,7 +21,11 @@ export function homeCharts(report: UsageReport): ChartData[] {
     answerers(report, axis),
     words(report, { id: 'handovers', heading: 'Handed over to people', of: 'Reason', say: reasonWords }),
     cost(report, axis, { id: 'model_cost', heading: 'What models cost', counted: 'US dollars' }),
-    cost(report, axis, { id: 'message_cost', heading: 'WhatsApp’s fees', counted: report.currency }),
+    {
+      ...cost(report, axis, { id: 'message_cost', heading: 'WhatsApp’s fees', counted: report.currency }),
+      note: FEES_NOTE,
+    },
+    undelivered(report, axis),
     words(report, { id: 'languages', heading: 'Languages', of: 'Language', say: languageWords }),
     unanswered(report, axis),
   ].filter(({ series }) => series.some(({ values }) => values.some((value) => (value ?? 0) > 0)));
@@ -56,7 +62,9 @@ function volume({ points, before }: UsageReport, axis: TimeAxis): ChartData {
     ...{ look: 'bars', labels: axis.labels },
     series: [
       { name: 'Messages', values: counted, behind: axis.behind(named('turns')) },
-      ...asBefore('Messages before', points, before, (point) => totalOf([point], 'arrivals')),
+      ...asBefore('Messages before', { points, before, figure: 'turns' }, (point) =>
+        totalOf([point], 'arrivals'),
+      ),
     ],
   };
 }
@@ -85,11 +93,12 @@ function answerers({ points }: UsageReport, axis: TimeAxis): ChartData {
     const values = points.map(({ counts }) => counts[name] ?? 0);
     return { name: answererWords(word), values, behind: axis.behind(named(name)) };
   });
-  const people = points.map((point) => totalOf([point], 'replies'));
+  const replies = points.map((point) => totalOf([point], 'replies'));
+  const people = { name: 'People', values: replies, behind: axis.behind(named('replies')) };
   return {
     ...{ id: 'answerers', heading: 'Who answered', of: axis.of, counted: 'answers', digits: 0 },
     ...{ look: 'stacked', labels: axis.labels },
-    series: people.some((count) => count > 0) ? [...series, { name: 'People', values: people }] : series,
+    series: replies.some((count) => count > 0) ? [...series, people] : series,
   };
 }
 
@@ -106,6 +115,19 @@ function cost(
   return { id, heading, of: axis.of, counted, look: 'stacked', labels: axis.labels, series, digits: 2 };
 }
 
+function undelivered({ points, before }: UsageReport, axis: TimeAxis): ChartData {
+  const count = (point: Pick<UsagePoint, 'counts'>): number => totalOf([point], 'undelivered');
+  return {
+    ...{ id: 'undelivered', heading: 'Did not reach the customer', of: axis.of, counted: 'messages' },
+    ...{ look: 'bars', labels: axis.labels, digits: 0 },
+    series: [
+      { name: 'Messages', values: points.map(count), behind: axis.behind(named('undelivered')) },
+      ...asBefore('Messages before', { points, before, figure: 'undelivered' }, count),
+    ],
+    note: 'Counted when it was given up; a point leads to what was written at that time and did not arrive.',
+  };
+}
+
 function unanswered({ points, before }: UsageReport, axis: TimeAxis): ChartData {
   const count = ({ counts }: Pick<UsagePoint, 'counts'>): number => counts['unanswered'] ?? 0;
   return {
@@ -113,7 +135,7 @@ function unanswered({ points, before }: UsageReport, axis: TimeAxis): ChartData 
     ...{ look: 'bars', labels: axis.labels, digits: 0 },
     series: [
       { name: 'Questions', values: points.map(count), behind: axis.behind(named('unanswered')) },
-      ...asBefore('Questions before', points, before, count),
+      ...asBefore('Questions before', { points, before, figure: 'unanswered' }, count),
     ],
   };
 }
@@ -135,20 +157,37 @@ function words(
   ];
   if (earlier.size > 0) {
     const values = counted.map(({ word }) => earlier.get(word) ?? 0);
-    series.push({ name: 'Before', values, isBefore: true });
+    const span = { from: before[0]?.at ?? from, to: from };
+    const behind = counted.map(({ word }) => ({ figures: [`${id}:${word}`], ...span }));
+    series.push({ name: 'Before', values, behind, isBefore: true });
   }
   const labels = counted.map(({ word }) => say(word));
   return { id, heading, of, counted: 'turns', look: 'words', labels, series, digits: 0 };
 }
 
+interface Compared {
+  points: readonly UsagePoint[];
+  before: readonly UsagePoint[];
+  /** What its turns were counted as. */
+  figure: string;
+}
+
 function asBefore(
   name: string,
-  points: readonly UsagePoint[],
-  before: readonly UsagePoint[],
+  { points, before, figure }: Compared,
   count: (point: UsagePoint) => number,
 ): Series[] {
-  const values = points.map((_, at) => (before[at] === undefined ? null : count(before[at])));
-  return values.some((value) => (value ?? 0) > 0) ? [{ name, values, isBefore: true }] : [];
+  const at = (index: number): UsagePoint | undefined => before[index];
+  const values = points.map((_, index) => countOf(at(index), count));
+  const behind = points.map((_, index): Behind | null => {
+    const [from, to] = [at(index)?.at, at(index + 1)?.at ?? points[0]?.at];
+    return from === undefined || to === undefined ? null : { figures: [figure], from, to };
+  });
+  return values.some((value) => (value ?? 0) > 0) ? [{ name, values, behind, isBefore: true }] : [];
+}
+
+function countOf(point: UsagePoint | undefined, count: (point: UsagePoint) => number): number | null {
+  return point === undefined ? null : count(point);
 }
 
 function named(name: string): () => readonly string[] {

@@ -85,7 +85,7 @@ describe('the home page', () => {
     expect(screen.getByText(/fees €0.05/)).toBeTruthy();
     expect(screen.getByRole('region', { name: 'Whose orders were told?' }).textContent).toContain('1');
     expect(drawn.map(({ data }) => data.id)).toEqual([
-      ...['volume', 'first_answer', 'answerers', 'handovers', 'model_cost', 'message_cost'],
+      ...['volume', 'first_answer', 'answerers', 'handovers', 'model_cost', 'message_cost', 'undelivered'],
       ...['languages', 'unanswered'],
     ]);
     expect(screen.getByRole('img', { name: /^Messages of customers: 4 messages\./ })).toBeTruthy();

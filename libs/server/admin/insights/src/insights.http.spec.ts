@@ -2,6 +2,7 @@ import type { ConversationsBehind, CostReport, CostTotal, Role, UsageReport } fr
 import { accessTokenClaims, AccessTokens } from '@feelori/platform/auth';
 import { Metrics } from '@feelori/platform/metrics';
 import { Conversations } from '@feelori/records/conversations';
+import { newPart, Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import { SystemMetrics } from '@feelori/records/system-metrics';
 import { type Turn, Turns } from '@feelori/records/turns';
 import { testApp, type TestApp, testSettings, testStores } from '@feelori/testing';
@@ -11,6 +12,32 @@ import { UsageKeeperModule } from './usage-keeper.module';
 import { UsageWriter } from './usage-writer';
 
 const HOUR_MS = 3_600_000;
+
+/** What was said to this customer then. */
+const entryOf = (customer: string, writtenMs: number): OutboxEntry => ({
+  ...{
+    _id: `1:${customer}#${writtenMs}`,
+    conversationId: `1:${customer}`,
+    phoneNumberId: '1',
+    customerId: customer,
+  },
+  ...{
+    to: { waId: '491511234567' },
+    origin: 'assistant',
+    place: 1,
+    epoch: 0,
+    author: null,
+    answeredBy: 'rules',
+  },
+  ...{
+    writtenAt: new Date(writtenMs),
+    stage: 'released',
+    cancelReason: null,
+    handoverReason: null,
+    consent: null,
+  },
+  ...{ parts: [newPart({ kind: 'text', text: 'hello' }, 0)], nextAt: null },
+});
 
 describe('figures through HTTP', () => {
   const stores = testStores();
@@ -150,6 +177,15 @@ describe('figures through HTTP', () => {
     expect(body.items[0]?.at).toBe(new Date(end - 7_000).toISOString());
     expect(body.isMore).toBe(false);
     expect((await behind(`figures=alone&${span}`)).body.items).toHaveLength(1);
+    const said = { ...entryOf('c3', end - 2_000), origin: 'person' as const };
+    const lost = entryOf('c2', end - 3_000);
+    const failed = lost.parts.map((part) => ({ ...part, state: 'failed' as const }));
+    for (const one of [said, { ...lost, parts: failed }]) await app.get(Outbox).insert(one);
+    const idsOf = async (names: string) =>
+      (await behind(`figures=${names}&${span}`)).body.items.map(({ id }) => id);
+    expect(await idsOf('replies')).toEqual(['1:c3']);
+    expect(await idsOf('undelivered')).toEqual(['1:c2']);
+    expect(await idsOf('undelivered,replies,handovers:refund')).toEqual(['1:c3', '1:c2']);
     const wide = `from=2026-01-01T00:00:00Z&to=2026-04-30T00:00:00Z`;
     for (const wrong of [
       `figures=alone&${wide}`,

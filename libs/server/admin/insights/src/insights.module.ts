@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConversationsModule } from '@feelori/records/conversations';
+import { OutboxModule } from '@feelori/records/outbox';
 import { SystemMetricsModule } from '@feelori/records/system-metrics';
 import { TurnsModule } from '@feelori/records/turns';
 import { CostsModule, SpendingModule } from '@feelori/skills/costs';
@@ -12,7 +13,15 @@ import { UsageReader } from './usage-reader';
 
 /** What the product did, for people: figures of `system_metrics` only. */
 @Module({
-  imports: [ConversationsModule, CostsModule, SpendingModule, SystemMetricsModule, TurnsModule, UsageModule],
+  imports: [
+    ConversationsModule,
+    CostsModule,
+    OutboxModule,
+    SpendingModule,
+    SystemMetricsModule,
+    TurnsModule,
+    UsageModule,
+  ],
   controllers: [CostsController, InsightsController],
   providers: [BehindReader, CostReader, UsageReader],
 })

@@ -18,6 +18,7 @@ export {
   noticeEntryId,
   personEntryId,
 } from './entry-id';
+export { type CountedEntry, EntriesBehind } from './entries-behind';
 export type { EntryPlace } from './entry-place';
 export { type Lane, laneOf, laneOfEntry, LANES } from './lane';
 export { newPart } from './new-part';

@@ -53,3 +53,12 @@ outboxEntrySchema.index(
   { conversationId: 1 },
   { name: 'drafts', partialFilterExpression: { stage: 'draft' } },
 );
+// What charts lead to. Only what people wrote, and what failed, is held: an answer that arrives costs no entry of these.
+outboxEntrySchema.index(
+  { writtenAt: -1 },
+  { name: 'replies_by_time', partialFilterExpression: { origin: 'person' } },
+);
+outboxEntrySchema.index(
+  { writtenAt: -1, 'parts.state': 1 },
+  { name: 'failed_by_time', partialFilterExpression: { 'parts.state': { $in: ['failed', 'dead'] } } },
+);

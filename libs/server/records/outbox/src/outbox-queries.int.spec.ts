@@ -4,6 +4,7 @@ import { allOf, explainStores } from '@feelori/testing';
 import { AppEntries } from './app-entries';
 import { newPart } from './new-part';
 import { DraftEntries } from './draft-entries';
+import { EntriesBehind } from './entries-behind';
 import { Outbox } from './outbox';
 import type { OutboxEntry } from './outbox-entry';
 import { OutboxModule } from './outbox.module';
@@ -46,9 +47,16 @@ function entry(n: number): OutboxEntry {
   };
 }
 
+function refused(one: OutboxEntry): OutboxEntry {
+  return { ...one, parts: one.parts.map((part) => ({ ...part, state: 'failed' })) };
+}
+
 /** Behind them, a campaign that waits for longer than anything else. */
 function entryOrCampaign(n: number): OutboxEntry {
   const one = entry(n);
+  // One conversation is a person's; in another nothing arrives.
+  if (n < SAID && n % CONVERSATIONS === 3) return { ...one, origin: 'person' };
+  if (n < SAID && n % CONVERSATIONS === 4) return refused(one);
   if (n < SAID) return one;
   return {
     ...one,
@@ -124,6 +132,16 @@ explainStores(OutboxModule, {
       ask: (get) => allOf(get(Outbox).due('bulk', at(1_000), 10)),
       index: 'due_by_origin',
       keys: WAITING + 1,
+    },
+    'what people wrote in a time': {
+      ask: (get) => get(EntriesBehind).replies({ from: at(0), to: at(10) }, 500),
+      index: 'replies_by_time',
+      keys: 11,
+    },
+    'what did not arrive of what was written in a time': {
+      ask: (get) => get(EntriesBehind).undelivered({ from: at(0), to: at(10) }, 500),
+      index: 'failed_by_time',
+      keys: 11,
     },
     'the newest page of a thread': {
       ask: (get) => get(Outbox).page('100:c7', null, 10),

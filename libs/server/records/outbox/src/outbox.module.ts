@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { AppEntries } from './app-entries';
 import { DraftEntries } from './draft-entries';
+import { EntriesBehind } from './entries-behind';
 import { Outbox } from './outbox';
 import { outboxEntrySchema } from './outbox-entry.schema';
 import { SentPartCounts } from './sent-parts';
@@ -10,7 +11,7 @@ import { TurnReplyMigration } from './turn-reply-migration';
 /** The collection `outbox`. */
 @Module({
   imports: [MongooseModule.forFeature([{ name: 'OutboxEntry', schema: outboxEntrySchema }])],
-  providers: [AppEntries, DraftEntries, Outbox, SentPartCounts, TurnReplyMigration],
-  exports: [AppEntries, DraftEntries, Outbox, SentPartCounts],
+  providers: [AppEntries, DraftEntries, EntriesBehind, Outbox, SentPartCounts, TurnReplyMigration],
+  exports: [AppEntries, DraftEntries, EntriesBehind, Outbox, SentPartCounts],
 })
 export class OutboxModule {}
