@@ -99,15 +99,15 @@ export function benchWorker(
     deadLetters,
     watch('answers', assistant),
     { markRead: () => Promise.resolve() } as unknown as WhatsAppSender,
-    new TurnLimit(redis, settings, clock),
+    new TurnLimit(redis, people, settings, clock),
     people,
     settings,
     clock,
   );
-  const pace = new SendPace(redis, settings, clock);
+  const pace = new SendPace(redis, people, settings, clock);
   const handed = new HandedOver(pace);
   const direct = watch('direct', handed) as unknown as DirectSends<BegunEntry>;
-  const firstSends = new FirstSends(outbox, direct, settings, clock);
+  const firstSends = new FirstSends(outbox, direct, people, clock);
   const unwritten = { note: () => undefined } as unknown as UnwrittenNotes;
   const metrics = app.get(Metrics);
   // None of the answers here asks for something to be done.
@@ -122,6 +122,7 @@ export function benchWorker(
     app.get(CustomerLanguages),
     wakeUps,
     live,
+    settings,
     clock,
   );
   const interventions = new Interventions(
@@ -147,7 +148,6 @@ export function benchWorker(
     NO_RECOGNITION,
     people,
     app.get(LiveFlags),
-    settings,
     clock,
   );
   const replySender = new ReplySender(
@@ -173,7 +173,6 @@ export function benchWorker(
     ),
     live,
     people,
-    settings,
     clock,
   );
   return { runner, sender: new BenchSender(replySender, handed) };

@@ -169,7 +169,13 @@ export class ProtocolBench {
   async resume(): Promise<number> {
     const wakeUps = { enqueueTurns: () => Promise.resolve(true) } as unknown as WakeUps;
     const live = { publish: () => Promise.resolve() } as unknown as Live;
-    const left = new UnansweredMessages(this.inbound, this.outbox, this.turns, this.app.settings, this.clock);
+    const left = new UnansweredMessages(
+      this.inbound,
+      this.outbox,
+      this.turns,
+      this.app.get(LiveSettings),
+      this.clock,
+    );
     const resumption = new Resumption(this.conversations, this.pauses, left);
     const sweeper = new HandBackSweeper(this.pauses, resumption, wakeUps, this.live, live, this.clock);
     return sweeper.sweep(new AbortController().signal);

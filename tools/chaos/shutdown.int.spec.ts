@@ -151,7 +151,7 @@ describe('a process that is told to end', () => {
     expect(worker.child.exitCode).toBeNull();
     worker.child.kill('SIGTERM');
     expect((await ending).how).toBe('exit 1');
-    expect(worker.lines().find(({ context }) => context === 'Shutdown')?.['msg']).toMatch(
+    expect(worker.lines().find(({ module: by }) => by === 'Shutdown')?.['message']).toMatch(
       /^ended after \d+\.\d s, told to end again; still under way: .*jobs of turn/,
     );
     await start('worker');

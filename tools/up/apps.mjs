@@ -70,9 +70,9 @@ async function answerOf(url, ms) {
 /** Why a process ended itself, where its last words say so (its own watch over its event loop). */
 function explain({ signal, tail }) {
   const last = tail.split('\n').at(-1) ?? '';
-  if (signal !== 'SIGKILL' || !last.includes('"context":"Watchdog"')) return undefined;
+  if (signal !== 'SIGKILL' || !last.includes('"module":"Watchdog"')) return undefined;
   try {
-    return new Remedy(`It said: ${JSON.parse(last).msg}.`);
+    return new Remedy(`It said: ${JSON.parse(last).message}.`);
   } catch {
     return undefined;
   }

@@ -48,6 +48,7 @@ export * from './model-chain';
 export * from './normalized-text';
 export * from './opening-hours';
 export * from './order-news';
+export * from './pace-settings';
 export * from './operations';
 export * from './note-request';
 export * from './path-of';

@@ -1,3 +1,4 @@
+import { LANGUAGES } from './languages';
 import { LIVE_SETTINGS, type LiveSettingName } from './live-settings';
 import { modelChainFault } from './model-chain';
 import { openingHoursFault } from './opening-hours';
@@ -17,6 +18,15 @@ export function addressesIn(line: string): string[] {
   return line.split(',').flatMap((one) => one.trim() || []);
 }
 
+function eachFault(each: 'email' | 'language', all: readonly string[]): string | null {
+  if (each === 'email') {
+    return all.every((one) => EMAIL.test(one)) ? null : 'must be e-mail addresses with commas between them';
+  }
+  const known = LANGUAGES.join(', ');
+  const fits = all.length > 0 && all.every((one) => LANGUAGES.some((code) => code === one));
+  return fits ? null : `must be some of ${known}, with commas between them`;
+}
+
 /** Why this cannot be the value of a setting; null when it can. */
 export function valueFault(name: LiveSettingName, value: unknown): string | null {
   const rule: SettingRule = LIVE_SETTINGS[name];
@@ -34,8 +44,7 @@ export function valueFault(name: LiveSettingName, value: unknown): string | null
     case 'line': {
       const fits = typeof value === 'string' && value.length <= rule.max && LINE.test(value);
       if (!fits) return `must be one line of at most ${rule.max} characters`;
-      const isAddresses = rule.each !== 'email' || addressesIn(value).every((one) => EMAIL.test(one));
-      return isAddresses ? null : 'must be e-mail addresses with commas between them';
+      return rule.each === undefined ? null : eachFault(rule.each, addressesIn(value));
     }
     case 'hours':
       return openingHoursFault(value);

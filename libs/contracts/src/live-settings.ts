@@ -1,6 +1,8 @@
+import { LANGUAGES } from './languages';
 import type { ChainedModel } from './model-chain';
 import type { OpeningHours } from './opening-hours';
 import type { OrderNews } from './order-news';
+import { PACE_SETTINGS } from './pace-settings';
 import type { CheckoutNews } from './checkout-news';
 import type { DescribedRule } from './setting-rule';
 import type { StockNews } from './stock-news';
@@ -15,6 +17,10 @@ export type WorkingMode = (typeof WORKING_MODES)[number];
 /** Who must have a second factor. */
 export const SECOND_FACTOR_DUTIES = ['nobody', 'owners', 'owners and admins', 'everybody'] as const;
 export type SecondFactorDuty = (typeof SECOND_FACTOR_DUTIES)[number];
+
+/** What a model may say in words of its own. */
+export const GUARD_WAYS = ['standard', 'strict'] as const;
+export type GuardWay = (typeof GUARD_WAYS)[number];
 
 /** How several products are shown: side by side with pictures, or as a list to open. */
 export const PRODUCT_LOOKS = ['carousel', 'list'] as const;
@@ -56,6 +62,23 @@ export const LIVE_SETTINGS = {
     default: [],
     permission: 'settings:change',
     purpose: 'which models answer, in which order, and what each costs; without any the rules answer',
+  },
+  'assistant.guards': {
+    type: 'choice',
+    choices: GUARD_WAYS,
+    default: 'standard',
+    permission: 'settings:change',
+    purpose:
+      'what models may say: standard, what the shop’s data and texts bear out; strict, besides only where something was looked up for it, else the rules answer',
+  },
+  'assistant.languages': {
+    type: 'line',
+    max: 60,
+    default: LANGUAGES.join(', '),
+    each: 'language',
+    permission: 'settings:change',
+    purpose:
+      'which languages the assistant answers in (of en, es, pt, hi, ar, fr, with commas between them); who writes another one is answered in the first',
   },
   'assistant.hears_voice_notes': {
     type: 'boolean',
@@ -265,6 +288,7 @@ export const LIVE_SETTINGS = {
     permission: 'settings:change',
     purpose: 'for how many days the figures of single days are kept, which Home and the costs show',
   },
+  ...PACE_SETTINGS,
 } as const satisfies Record<string, DescribedRule>;
 
 export type LiveSettingName = keyof typeof LIVE_SETTINGS;

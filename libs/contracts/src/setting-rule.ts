@@ -9,7 +9,7 @@ export type SettingRule =
   | { type: 'boolean'; default: boolean }
   | { type: 'choice'; choices: readonly string[]; default: string }
   | { type: 'integer'; min: number; max: number; default: number }
-  | { type: 'line'; max: number; default: string; each?: 'email' }
+  | { type: 'line'; max: number; default: string; each?: 'email' | 'language' }
   | { type: 'hours'; default: object }
   | { type: 'models'; default: readonly ChainedModel[] }
   | { type: 'news'; default: null }

@@ -45,6 +45,11 @@ describe('the page of settings', () => {
         setting('shop.name', 'Feelori'),
         setting('actions.cancel_up_to', 0),
         setting('figures.minutes_kept_hours', 48),
+        setting('assistant.guards', 'standard'),
+        setting('assistant.languages', 'en, es'),
+        setting('pace.quiet_ms', 1_200),
+        setting('limits.requests', true),
+        setting('log.level', 'info'),
       ]);
     await screen.findByRole('radio', { name: /Automatic/ });
   }
@@ -152,5 +157,36 @@ describe('the page of settings', () => {
     request.flush({ code: 'conflict', detail: 'No.' }, { status: 409, statusText: 'x' });
     await waitFor(() => expect(most.value).toBe('0'));
     expect(name.value).toBe('Feelori Shoes');
+  });
+
+  it('says how strictly models are watched, and which languages are answered in', async () => {
+    await shown('admin');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Models' }), 'strict');
+    const guards = pathOf(ENDPOINTS.changeSetting.path, { name: 'assistant.guards' });
+    expect(http.expectOne(guards).request.body).toEqual({ value: 'strict', expectedVersion: 0 });
+    const spoken = screen.getByRole<HTMLInputElement>('textbox', { name: 'Answers in' });
+    await user.clear(spoken);
+    await user.type(spoken, 'es, xx');
+    expect(screen.getByText('Codes of languages with commas between them, at least one.')).toBeTruthy();
+    await user.clear(spoken);
+    await user.type(spoken, 'es, fr{Enter}');
+    const languages = pathOf(ENDPOINTS.changeSetting.path, { name: 'assistant.languages' });
+    expect(http.expectOne(languages).request.body).toEqual({ value: 'es, fr', expectedVersion: 0 });
+  });
+
+  it('has pace, limits and the level of the log folded away', async () => {
+    await shown('owner');
+    await user.click(screen.getByText('Pace, limits and the log'));
+    const quiet = screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Milliseconds' });
+    await user.clear(quiet);
+    await user.type(quiet, '2000{Enter}');
+    const pace = pathOf(ENDPOINTS.changeSetting.path, { name: 'pace.quiet_ms' });
+    expect(http.expectOne(pace).request.body).toEqual({ value: 2_000, expectedVersion: 0 });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'From' }), 'debug');
+    const level = pathOf(ENDPOINTS.changeSetting.path, { name: 'log.level' });
+    expect(http.expectOne(level).request.body).toEqual({ value: 'debug', expectedVersion: 0 });
+    await user.click(screen.getByRole('checkbox', { name: 'Limit them' }));
+    const limit = pathOf(ENDPOINTS.changeSetting.path, { name: 'limits.requests' });
+    expect(http.expectOne(limit).request.body).toEqual({ value: false, expectedVersion: 0 });
   });
 });

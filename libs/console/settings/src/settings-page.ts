@@ -9,11 +9,13 @@ import { OpeningHoursForm } from './opening-hours-form';
 import { OrderNewsSection } from './order-news-section';
 import { StockNewsSection } from './stock-news-section';
 import { ActionsAlone } from './actions-alone';
+import { AnswerRules } from './answer-rules';
 import { AlertSettings } from './alert-settings';
 import { FiguresKept } from './figures-kept';
 import { ModelsSections } from './models-sections';
 import { NewHandovers } from './new-handovers';
 import { RecognitionSettings } from './recognition-settings';
+import { PaceSettings } from './pace-settings';
 import { ProductLooks } from './product-looks';
 import { SecondFactorChoice } from './second-factor-choice';
 import { SettingSection } from './setting-section';
@@ -60,9 +62,11 @@ const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
     RouterLink,
     ActionsAlone,
     AlertSettings,
+    AnswerRules,
     FiguresKept,
     ModelsSections,
     NewHandovers,
+    PaceSettings,
     ProductLooks,
     RecognitionSettings,
     SecondFactorChoice,

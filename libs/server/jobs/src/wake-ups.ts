@@ -2,7 +2,7 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import { Metrics } from '@feelori/platform/metrics';
 import { QueueRedis } from '@feelori/platform/redis';
-import { Settings } from '@feelori/platform/settings';
+import { LiveSettings } from '@feelori/platform/live-settings';
 import type { Queue } from 'bullmq';
 import { InProcessWakeUps } from './in-process-wake-ups';
 import { type JobName, JOBS, type SendJob, type WakeUp } from './job-list';
@@ -32,7 +32,7 @@ export class WakeUps {
     @InjectQueue(JOBS.sendBulk.queue) private readonly bulkSends: Queue<WakeUp>,
     private readonly inProcess: InProcessWakeUps,
     private readonly redis: QueueRedis,
-    private readonly settings: Settings,
+    private readonly live: LiveSettings,
     private readonly metrics: Metrics,
   ) {}
 
@@ -48,7 +48,7 @@ export class WakeUps {
 
   /** Wakes turns, after the customer's quiet time. False when Redis did not take it; never throws. */
   async enqueueTurns(conversationIds: readonly string[]): Promise<boolean> {
-    return this.tryEnqueue('turn', conversationIds, this.settings.pace.quietMs);
+    return this.tryEnqueue('turn', conversationIds, this.live.get('pace.quiet_ms'));
   }
 
   /** Wakes sends, in this process where it can. False when Redis did not take the rest; never throws. */

@@ -1,4 +1,5 @@
 export { allOf } from './all-of';
+export { liveAsStarted } from './live-as-started';
 export { explainStores } from './explain-stores';
 export type { Ask } from './explained-stores';
 export { testApp, type TestApp } from './test-app';

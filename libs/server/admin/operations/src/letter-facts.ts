@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@feelori/platform/clock';
-import { Settings } from '@feelori/platform/settings';
+import { LiveSettings } from '@feelori/platform/live-settings';
 import { Conversations } from '@feelori/records/conversations';
 import type { DeadLetter } from '@feelori/records/dead-letters';
 import { InboundMessages } from '@feelori/records/inbound';
@@ -14,7 +14,7 @@ export class LetterFactsReader {
     private readonly conversations: Conversations,
     private readonly inbound: InboundMessages,
     private readonly outbox: Outbox,
-    private readonly settings: Settings,
+    private readonly live: LiveSettings,
     private readonly clock: Clock,
   ) {}
 
@@ -26,7 +26,7 @@ export class LetterFactsReader {
       this.outbox.recent(conversationId, 1),
       this.inbound.byIds(letter.inboundIds),
     ]);
-    const { messageMaxAgeHours } = this.settings.pace;
+    const messageMaxAgeHours = this.live.get('pace.answered_within_hours');
     const last = recent[0] ?? null;
     return { letter, conversation, entry, last, messages, now: this.clock.now(), messageMaxAgeHours };
   }

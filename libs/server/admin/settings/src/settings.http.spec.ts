@@ -10,6 +10,8 @@ import {
 } from '@feelori/contracts';
 import { AccessTokens, accessTokenClaims } from '@feelori/platform/auth';
 import { LiveSettings } from '@feelori/platform/live-settings';
+import { LogRules } from '@feelori/platform/log';
+import { BreakerBoard, BreakerOpen } from '@feelori/platform/resilience';
 import { SettingRecordsModule } from '@feelori/records/settings';
 import { testApp, type TestApp, testSettings, type TestStores, testStores, until } from '@feelori/testing';
 import type { Connection } from 'mongoose';
@@ -73,6 +75,8 @@ describe('settings through HTTP', () => {
         0,
         null,
       ],
+      ['assistant.guards', 'standard', 0, null],
+      ['assistant.languages', 'en, es, pt, hi, ar, fr', 0, null],
       ['assistant.hears_voice_notes', true, 0, null],
       ['assistant.looks_at_pictures', true, 0, null],
       ['assistant.knows_by_meaning', true, 0, null],
@@ -100,6 +104,19 @@ describe('settings through HTTP', () => {
       ['figures.minutes_kept_hours', 48, 0, null],
       ['figures.hours_kept_days', 90, 0, null],
       ['figures.days_kept_days', 730, 0, null],
+      ['pace.quiet_ms', 1_200, 0, null],
+      ['pace.quiet_most_ms', 6_000, 0, null],
+      ['pace.answered_within_hours', 12, 0, null],
+      ['pace.unknown_send_wait_ms', 90_000, 0, null],
+      ['pace.sends_per_second', 80, 0, null],
+      ['pace.pair_burst', 45, 0, null],
+      ['pace.pair_seconds', 6, 0, null],
+      ['pace.breaker_failures', 5, 0, null],
+      ['pace.breaker_open_seconds', 60, 0, null],
+      ['limits.turns_an_hour', 60, 0, null],
+      ['limits.requests', true, 0, null],
+      ['log.level', 'error', 0, null],
+      ['log.debug_percent', 0, 0, null],
     ]);
   });
 
@@ -134,6 +151,26 @@ describe('settings through HTTP', () => {
     expect(performance.now() - begun).toBeLessThan(LIVE_MS);
   });
 
+  it('goes at once by what is logged and when a breaker opens', async () => {
+    expect(other.get(LogRules).level).toBe('error');
+    await ask('owner', 'PUT', 'settings/log.level', { value: 'debug', expectedVersion: 0 });
+    await ask('owner', 'PUT', 'settings/pace.breaker_failures', { value: 1, expectedVersion: 0 });
+    await until('the level to be live', () => other.get(LogRules).level === 'debug' || null);
+    const live = other.get(LiveSettings);
+    await until('the limit to be live', () => live.get('pace.breaker_failures') === 1 || null);
+    const broken = other
+      .get(BreakerBoard)
+      .get('gemini')
+      .run(() => Promise.reject(new Error('no')));
+    await expect(broken).rejects.toThrow('no');
+    await expect(
+      other
+        .get(BreakerBoard)
+        .get('gemini')
+        .run(() => Promise.resolve()),
+    ).rejects.toThrow(BreakerOpen);
+  });
+
   it('refuses a change by somebody who saw an older version, and one of two at once', async () => {
     const name = 'settings/assistant.mode';
     const at = await version('assistant.mode');
@@ -151,6 +188,8 @@ describe('settings through HTTP', () => {
     ['assistant.paused', 'true', 'must be true or false'],
     ['shop.name', 'two\nlines', 'must be one line of at most 80 characters'],
     ['shop.name', 'x'.repeat(81), 'must be one line of at most 80 characters'],
+    ['assistant.languages', 'en, xx', 'must be some of en, es, pt, hi, ar, fr'],
+    ['assistant.languages', '', 'must be some of en, es, pt, hi, ar, fr'],
     ['assistant.idle_handback_minutes', 1_441, 'must be a whole number from 0 to 1440'],
     ['assistant.idle_handback_minutes', -1, 'must be a whole number from 0 to 1440'],
     ['assistant.idle_handback_minutes', 1.5, 'must be a whole number from 0 to 1440'],

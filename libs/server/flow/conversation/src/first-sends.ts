@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DirectSends, type Place } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
-import { Settings } from '@feelori/platform/settings';
+import { LiveSettings } from '@feelori/platform/live-settings';
 import { type BegunEntry, begunEntry, laneOf, Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import type { ClaimedTurn } from './claimed-turn';
 
@@ -16,7 +16,7 @@ export class FirstSends {
   constructor(
     private readonly outbox: Outbox,
     private readonly direct: DirectSends<BegunEntry>,
-    private readonly settings: Settings,
+    private readonly live: LiveSettings,
     private readonly clock: Clock,
   ) {}
 
@@ -28,7 +28,7 @@ export class FirstSends {
     if (open.place > 1 && (await this.isBehind(conversationId))) return null;
     const place = await this.direct.ask({ conversationId, phoneNumberId, customerId });
     if (place === null) return null;
-    const lookAgainAt = new Date(this.clock.ms() + this.settings.pace.unknownSendWaitMs);
+    const lookAgainAt = new Date(this.clock.ms() + this.live.get('pace.unknown_send_wait_ms'));
     const begun = begunEntry(entry, this.clock.now(), lookAgainAt);
     return { entry: begun, beganMs: this.clock.monotonicMs(), place };
   }

@@ -78,7 +78,7 @@ export class TurnAnswerer {
       messages: rows.map(({ message }) => message),
       attempts: open.attempts,
       nowMs: this.clock.ms(),
-      messageMaxAgeHours: this.settings.pace.messageMaxAgeHours,
+      messageMaxAgeHours: this.live.get('pace.answered_within_hours'),
       ourNumber: this.settings.whatsapp.phoneNumberIds.includes(conversation.phoneNumberId),
       loop: isAutoReplyLoop(exchangesOf(past, rows)),
       saidInAppMs: past.entries.find(({ app }) => app !== undefined)?.writtenAt.getTime() ?? null,

@@ -1,8 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { isChosen, wordsOf } from '@feelori/contracts';
 import { WakeUps } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
+import { hmacTag } from '@feelori/platform/log';
+import { Settings } from '@feelori/platform/settings';
 import { type CloseResult, Conversations } from '@feelori/records/conversations';
 import { CustomerLanguages } from '@feelori/records/customers';
 import { isBegun, Outbox, type OutboxEntry } from '@feelori/records/outbox';
@@ -15,6 +17,8 @@ import type { TurnOutcome } from './turn-outcome';
 /** Ends a turn whose words are written: the conversation goes on, delivery and consoles hear of it. */
 @Injectable()
 export class TurnCloser {
+  private readonly logger = new Logger('Turn');
+
   constructor(
     private readonly conversations: Conversations,
     private readonly outbox: Outbox,
@@ -22,6 +26,7 @@ export class TurnCloser {
     private readonly languages: CustomerLanguages,
     private readonly wakeUps: WakeUps,
     private readonly live: Live,
+    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
@@ -39,12 +44,26 @@ export class TurnCloser {
       await this.outbox.revertBegin(entry._id, this.clock.now());
     }
     if (result.kind === 'moved') return result;
+    this.logTurn(turn, entry);
     this.noteWords(turn, entry);
     const conversationId = turn.conversation._id;
     if (first !== null) first.place.use(first);
     else if (entry !== null && entry.nextAt !== null) await this.wakeUps.enqueueSends([conversationId]);
     await this.live.publish({ type: 'conversation.changed', conversationId });
     return result;
+  }
+
+  /** One line a turn; the conversation by a tag that only our key makes. */
+  private logTurn({ conversation, open, rows }: ClaimedTurn, entry: OutboxEntry | null): void {
+    this.logger.log({
+      conversation: hmacTag(conversation._id, this.settings.auth.jwtSecrets[0] ?? ''),
+      messages: rows.length,
+      attempts: open.attempts,
+      processing_time_ms: this.clock.ms() - open.claimedAt.getTime(),
+      ai_model: entry?.answeredBy ?? null,
+      parts: entry?.parts.length ?? 0,
+      msg: entry === null ? 'turn ended, nothing said' : 'turn ended',
+    });
   }
 
   /** Has found what was asked and said, and notes in which language, beside the flow: nothing waits for it. */

@@ -1,6 +1,6 @@
 import { FakeClock } from '@feelori/platform/clock';
 import { CacheRedis } from '@feelori/platform/redis';
-import { testSettings, testStores } from '@feelori/testing';
+import { testSettings, testStores, liveAsStarted } from '@feelori/testing';
 import { TurnLimit } from './turn-limit';
 
 describe.each(['for all processes together', 'in this process while Redis is away'])(
@@ -17,7 +17,7 @@ describe.each(['for all processes together', 'in this process while Redis is awa
       redis = new CacheRedis(together ? settings.redis.url : 'redis://127.0.0.1:9');
       redis.on('error', () => undefined);
       if (together) await new Promise((resolve) => redis.once('ready', resolve));
-      limit = new TurnLimit(redis, settings, clock);
+      limit = new TurnLimit(redis, liveAsStarted(settings), settings, clock);
     });
     afterAll(async () => {
       redis.disconnect();

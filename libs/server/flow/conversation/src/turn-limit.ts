@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@feelori/platform/clock';
 import { CacheRedis, redisKey } from '@feelori/platform/redis';
+import { LiveSettings } from '@feelori/platform/live-settings';
 import { Settings } from '@feelori/platform/settings';
 import { LRUCache } from 'lru-cache';
 
@@ -20,6 +21,7 @@ export class TurnLimit {
 
   constructor(
     private readonly redis: CacheRedis,
+    private readonly live: LiveSettings,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -28,22 +30,28 @@ export class TurnLimit {
   async isOver(conversationId: string, turnId: string): Promise<boolean> {
     const hour = String(Math.floor(this.clock.ms() / HOUR_MS));
     const key = redisKey(this.settings.redis.prefix, 'turn-limit', conversationId, hour);
-    return (await this.count(key, turnId)) > this.settings.pace.customerTurnsPerHour;
+    const most = this.most;
+    return most !== null && (await this.count(key, turnId, most)) > most;
   }
 
-  private async count(key: string, turnId: string): Promise<number> {
+  /** Null for no limit. */
+  private get most(): number | null {
+    return this.live.get('limits.turns_an_hour') || null;
+  }
+
+  private async count(key: string, turnId: string, most: number): Promise<number> {
     try {
       const count = (redis: CacheRedis): Promise<unknown> => redis.eval(COUNT, 1, key, turnId, HOUR_MS);
       return Number(await this.redis.within(DEADLINE_MS, 'turn limit', count));
     } catch {
-      return this.countHere(key, turnId);
+      return this.countHere(key, turnId, most);
     }
   }
 
-  private countHere(key: string, turnId: string): number {
+  private countHere(key: string, turnId: string, most: number): number {
     const turns = this.local.get(key) ?? new Set<string>();
     // One that is over the limit stays so, whatever comes.
-    if (turns.size <= this.settings.pace.customerTurnsPerHour) turns.add(turnId);
+    if (turns.size <= most) turns.add(turnId);
     this.local.set(key, turns);
     return turns.size;
   }

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { FLAG_START, type FlagState } from '@feelori/contracts';
 import { LiveFlags } from '@feelori/platform/live-settings';
 import { Conversations } from '@feelori/records/conversations';
@@ -157,6 +158,21 @@ describe('taking turns', () => {
       flags: ['answers_by_models:on', 'products_side_by_side:on', `closest_products:${arm}`],
       figures: expect.arrayContaining([`arm_turns:closest_products_${arm}`]),
     });
+  });
+
+  it('has one line in the log for each turn, without a word of it', async () => {
+    const lines: object[] = [];
+    const spy = jest
+      .spyOn(Logger.prototype, 'log')
+      .mockImplementation((line: object) => void lines.push(line));
+    const id = await stage.write('logged', 'my secret words', 5_000);
+    await app.get(TurnRunner).runNext(id, signal);
+    spy.mockRestore();
+    const turns = lines.filter((line) => 'processing_time_ms' in line);
+    expect(turns).toEqual([
+      expect.objectContaining({ msg: 'turn ended', ai_model: expect.any(String), messages: 1 }),
+    ]);
+    expect(JSON.stringify(turns)).not.toMatch(/secret|logged/);
   });
 
   it('answers fifty messages at most in one turn, and the rest after it', async () => {

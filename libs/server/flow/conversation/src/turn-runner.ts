@@ -2,7 +2,6 @@ import { Injectable, Logger } from '@nestjs/common';
 import { WakeUps } from '@feelori/jobs';
 import { Clock, newId } from '@feelori/platform/clock';
 import { LiveFlags, LiveSettings } from '@feelori/platform/live-settings';
-import { Settings } from '@feelori/platform/settings';
 import {
   type Conversation,
   type ConversationActivity,
@@ -46,7 +45,6 @@ export class TurnRunner {
     private readonly recognition: Recognition,
     private readonly live: LiveSettings,
     private readonly flags: LiveFlags,
-    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
@@ -68,7 +66,7 @@ export class TurnRunner {
       const wait = quietWait(
         waiting.flatMap(({ receivedAt, changedAt = receivedAt }) => [+receivedAt, +changedAt]),
         this.clock.ms(),
-        this.settings.pace,
+        { quietMs: this.live.get('pace.quiet_ms'), quietMaxMs: this.live.get('pace.quiet_most_ms') },
       );
       if (wait > 0) return { kind: 'later', ms: wait };
       const listening = recognitionWait(waiting, this.clock.ms(), this.recognition.recognizes);

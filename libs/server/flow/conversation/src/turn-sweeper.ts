@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OverdueSweep, SWEEP_PAGE } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
-import { Settings } from '@feelori/platform/settings';
+import { LiveSettings } from '@feelori/platform/live-settings';
 import { Conversations } from '@feelori/records/conversations';
 import { InboundMessages } from '@feelori/records/inbound';
 import { SnoozeEnds } from './snooze-ends';
@@ -20,7 +20,7 @@ export class TurnSweeper {
     private readonly snoozes: SnoozeEnds,
     private readonly handBacks: HandBackSweeper,
     private readonly overdue: OverdueSweep,
-    private readonly settings: Settings,
+    private readonly live: LiveSettings,
     private readonly clock: Clock,
   ) {}
 
@@ -35,7 +35,7 @@ export class TurnSweeper {
   async sweepDirectly(signal = NEVER): Promise<number> {
     await this.snoozes.wakeDue();
     await this.handBacks.sweep(signal);
-    return this.overdue.handOver('turn', this.forgotten(this.settings.pace.quietMs), signal);
+    return this.overdue.handOver('turn', this.forgotten(this.live.get('pace.quiet_ms')), signal);
   }
 
   /** Open turns that nobody works on first: their customers wait longest. */

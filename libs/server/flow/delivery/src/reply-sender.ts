@@ -4,7 +4,6 @@ import { CarouselSupport, type SendLine, WhatsAppSender } from '@feelori/edges/w
 import { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
 import { LiveSettings } from '@feelori/platform/live-settings';
-import { Settings } from '@feelori/platform/settings';
 import { Conversations } from '@feelori/records/conversations';
 import { Consents } from '@feelori/records/customers';
 import {
@@ -80,7 +79,6 @@ export class ReplySender {
     private readonly settled: SettledEntries,
     private readonly live: Live,
     private readonly people: LiveSettings,
-    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
@@ -286,7 +284,7 @@ export class ReplySender {
   }
 
   private get unknownWaitMs(): number {
-    return this.settings.pace.unknownSendWaitMs;
+    return this.people.get('pace.unknown_send_wait_ms');
   }
 }
 

@@ -1,6 +1,6 @@
 import { FakeClock } from '@feelori/platform/clock';
 import { CacheRedis, redisKey } from '@feelori/platform/redis';
-import { testSettings, testStores, until } from '@feelori/testing';
+import { testSettings, testStores, until, liveAsStarted } from '@feelori/testing';
 import { SendPace } from './send-pace';
 
 const PER_SECOND = 10;
@@ -29,7 +29,7 @@ describe('the pace of sends in this process while Redis is away', () => {
 
   beforeAll(async () => {
     redis = await redisAt('redis://127.0.0.1:9');
-    pace = new SendPace(redis, settings, clock);
+    pace = new SendPace(redis, liveAsStarted(settings), settings, clock);
   });
   afterAll(() => redis.disconnect());
 
@@ -74,7 +74,7 @@ describe('the pace of sends shared through Redis', () => {
 
   beforeAll(async () => {
     redis = await redisAt(settings.redis.url);
-    workers = clocks.map((clock) => new SendPace(redis, settings, clock));
+    workers = clocks.map((clock) => new SendPace(redis, liveAsStarted(settings), settings, clock));
   });
   afterAll(async () => {
     redis.disconnect();

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@feelori/platform/clock';
 import { CacheRedis, redisKey } from '@feelori/platform/redis';
+import { LiveSettings } from '@feelori/platform/live-settings';
 import { Settings } from '@feelori/platform/settings';
 import { type Bucket, LocalPace } from './local-pace';
 import { numberShare, type PaceClass } from './number-share';
@@ -43,6 +44,7 @@ export class SendPace {
 
   constructor(
     private readonly redis: CacheRedis,
+    private readonly live: LiveSettings,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -61,7 +63,8 @@ export class SendPace {
   }
 
   private buckets(phoneNumberId: string, customerId: string, paceClass: PaceClass): Bucket[] {
-    const { sendsPerSecond, pairBurst, pairSeconds } = this.settings.pace;
+    const sendsPerSecond = this.live.get('pace.sends_per_second');
+    const pairBurst = this.live.get('pace.pair_burst');
     const { prefix } = this.settings.redis;
     return [
       {
@@ -72,7 +75,7 @@ export class SendPace {
       },
       {
         key: redisKey(prefix, 'pace', phoneNumberId, customerId),
-        intervalMs: pairSeconds * 1_000,
+        intervalMs: this.live.get('pace.pair_seconds') * 1_000,
         burst: pairBurst,
         most: pairBurst,
       },

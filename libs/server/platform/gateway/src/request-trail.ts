@@ -31,7 +31,7 @@ export function addRequestTrail(server: FastifyInstance, metrics: Metrics): void
       method: request.method,
       route,
       status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime),
+      processing_time_ms: Math.round(reply.elapsedTime),
     };
     // A refusal says nothing of it: who forges a webhook is told so before any store is asked.
     if (reply.statusCode === UNAVAILABLE) states.bad(`${request.method} ${route}`, 'answers 503');

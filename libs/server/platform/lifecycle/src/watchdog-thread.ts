@@ -8,7 +8,6 @@ import { BOARD, LOOK_MS, type WatchdogData } from './watchdog-board.ts';
 
 const { board, base, limits } = workerData as WatchdogData;
 const shared = new Int32Array(board);
-const FATAL = 60;
 
 let state: StallState = { last: look(), stillMs: 0, stoppingMs: 0 };
 const timer = setInterval(() => {
@@ -43,11 +42,12 @@ function waitedMs(): number {
 async function end(verdict: Exclude<Verdict, 'fine'>): Promise<void> {
   const still = `the event loop has stood still for ${limits.stillMs / 1_000} s`;
   const late = `still not ended ${limits.stopMs / 1_000} s after it was told to`;
-  const msg = `${verdict === 'blocked' ? still : late}: the process is killed`;
+  const message = `${verdict === 'blocked' ? still : late}: the process is killed`;
   const where = await blockedFrames();
   // The machine's time, as on every line of the log.
   // eslint-disable-next-line no-restricted-syntax
-  const line = { level: FATAL, time: Date.now(), ...base, context: 'Watchdog', where, msg };
+  const timestamp = new Date().toISOString();
+  const line = { level: 'fatal', timestamp, ...base, module: 'Watchdog', where, message };
   try {
     writeSync(1, `${JSON.stringify(line)}\n`);
   } catch {

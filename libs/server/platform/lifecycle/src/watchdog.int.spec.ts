@@ -58,11 +58,11 @@ describe('a process with the watchdog', () => {
       expect(lines).toHaveLength(1);
       const line = JSON.parse(lines[0]!) as { where: string[] };
       expect(line).toMatchObject({
-        level: 60,
+        level: 'fatal',
         pid: running.child.pid,
         roles: 'test',
-        context: 'Watchdog',
-        msg: 'the event loop has stood still for 2 s: the process is killed',
+        module: 'Watchdog',
+        message: 'the event loop has stood still for 2 s: the process is killed',
       });
       expect(line.where.join()).toContain('stalling-process.ts');
     },

@@ -1,6 +1,7 @@
 export { correlationId, withCorrelation } from './correlation';
 export { hmacTag } from './hmac-tag';
 export { LogModule } from './log.module';
+export { type LogRule, LogRules } from './log-rules';
 export { pinoOptions } from './pino-options';
 export { ProcessLogger } from './process-logger';
 export { redactText } from './redact-text';

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { Settings } from '@feelori/platform/settings';
+import { LogRules } from './log-rules';
+import { LogRulesModule } from './log-rules.module';
 import { pinoOptions } from './pino-options';
 import { ProcessLogger } from './process-logger';
 
@@ -10,11 +12,12 @@ import { ProcessLogger } from './process-logger';
  */
 @Module({
   imports: [
+    LogRulesModule,
     LoggerModule.forRootAsync({
-      inject: [Settings],
-      useFactory: (settings: Settings) => ({
+      inject: [Settings, LogRules],
+      useFactory: (settings: Settings, rules: LogRules) => ({
         pinoHttp: {
-          ...pinoOptions(settings),
+          ...pinoOptions(settings, rules),
           autoLogging: false,
           quietReqLogger: true,
           // pino-http would hand our serializer its own copy of an error, with every field and no class.

@@ -8,6 +8,7 @@ import { MongoServerError } from 'mongodb';
 import { PinoLogger } from 'nestjs-pino';
 import pino from 'pino';
 import { withCorrelation } from './correlation';
+import { type LogRule, LogRules } from './log-rules';
 import { LogModule } from './log.module';
 import { ProcessLogger } from './process-logger';
 
@@ -24,9 +25,10 @@ const CANARIES = {
 const { phone, bare, spaced, password, token, email, text } = CANARIES;
 
 interface Line {
-  level: number;
-  msg: string;
-  context?: string;
+  timestamp: string;
+  level: string;
+  message: string;
+  module?: string;
   roles?: string;
   correlation_id?: string;
   err?: LoggedError;
@@ -46,10 +48,13 @@ interface LoggedError {
 describe('log lines', () => {
   let written = '';
   let close: () => Promise<void>;
+  let rules: LogRules;
 
   /** The module as the product runs it, writing into this test instead of the process's output. */
   beforeAll(async () => {
-    const settings = new Settings({ ...testSettings(), logLevel: 'trace' });
+    const start = testSettings();
+    const live = { ...start.live, 'log.level': 'trace' as const };
+    const settings = new Settings({ ...start, logLevel: 'trace', live });
     @Module({ imports: [SettingsModule.forRoot(settings), LogModule] })
     class Root {}
     const app = await NestFactory.createApplicationContext(Root, { bufferLogs: true });
@@ -61,6 +66,7 @@ describe('log lines', () => {
     });
     Object.assign(PinoLogger.root, { [pino.symbols.streamSym]: sink });
     app.useLogger(app.get(ProcessLogger));
+    rules = app.get(LogRules);
     close = () => app.close();
   });
   afterAll(() => close());
@@ -112,14 +118,14 @@ describe('log lines', () => {
   ];
 
   it.each(ways)('carry class and frames of an error, and none of its words: %s', (_way, log) => {
-    const { err, msg } = line((logger) => log(logger, told()));
+    const { err, message } = line((logger) => log(logger, told()));
     expect(err?.type).toMatch(/^(ParcelLost|Error)$/);
     expect(err?.stack).toContain('log.spec.ts');
     expect(err?.stack?.split('\n').every((frame) => frame.startsWith('    at '))).toBe(true);
     expect(err).not.toHaveProperty('message');
     expect(err).not.toHaveProperty('config');
     expect(err).not.toHaveProperty('command');
-    expect(msg).toMatch(/^(a call failed|ParcelLost EPARCEL|Error)$/);
+    expect(message).toMatch(/^(a call failed|ParcelLost EPARCEL|Error)$/);
   });
 
   it('carry code and causes', () => {
@@ -137,8 +143,8 @@ describe('log lines', () => {
   });
 
   it("keep the caller's own words beside an error", () => {
-    expect(line((logger) => logger.error('a call failed', told().stack)).msg).toBe('a call failed');
-    expect(line((logger) => logger.warn({ err: told(), msg: 'list not updated' })).msg).toBe(
+    expect(line((logger) => logger.error('a call failed', told().stack)).message).toBe('a call failed');
+    expect(line((logger) => logger.warn({ err: told(), msg: 'list not updated' })).message).toBe(
       'list not updated',
     );
   });
@@ -146,8 +152,8 @@ describe('log lines', () => {
   it('carry the class even where only a stack was passed', () => {
     const { stack } = new TypeError(text);
     expect(line((logger) => logger.error('a call failed', stack))).toMatchObject({
-      context: 'Test',
-      msg: 'a call failed',
+      module: 'Test',
+      message: 'a call failed',
       err: { type: 'TypeError' },
     });
   });
@@ -175,10 +181,10 @@ describe('log lines', () => {
         command: { name: 'hset', args: [bare, text] },
       });
       expect(line((logger) => logger.error(reply))).toMatchObject({
-        msg: 'ReplyError: WRONGTYPE on hset',
+        message: 'ReplyError: WRONGTYPE on hset',
         err: { type: 'ReplyError' },
       });
-      expect(line((logger) => logger.error(new Error('Command timed out'))).msg).toBe(
+      expect(line((logger) => logger.error(new Error('Command timed out'))).message).toBe(
         'Error: Command timed out',
       );
     });
@@ -190,7 +196,7 @@ describe('log lines', () => {
         address: '127.0.0.1',
         port: 27_017,
       });
-      expect(line((logger) => logger.error(lost)).msg).toBe(
+      expect(line((logger) => logger.error(lost)).message).toBe(
         'Error ECONNREFUSED: connect ECONNREFUSED 127.0.0.1:27017',
       );
       let missing: unknown;
@@ -232,7 +238,7 @@ describe('log lines', () => {
       } catch (error) {
         caught = error;
       }
-      expect(line((logger) => logger.error(caught)).msg).toBe(
+      expect(line((logger) => logger.error(caught)).message).toBe(
         "TypeError: Cannot read properties of undefined (reading 'parts')",
       );
       let unread: unknown;
@@ -241,7 +247,7 @@ describe('log lines', () => {
       } catch (error) {
         unread = error;
       }
-      expect(line((logger) => logger.error(unread)).msg).toBe('SyntaxError');
+      expect(line((logger) => logger.error(unread)).message).toBe('SyntaxError');
     });
   });
 
@@ -262,8 +268,8 @@ describe('log lines', () => {
       hostile,
       Object.create(null),
     ]) {
-      expect(lines((logger) => logger.error({ err: thrown, msg: 'thrown' }))[0]?.msg).toBe('thrown');
-      expect(lines((logger) => logger.error('thrown', thrown))[0]?.msg).toBe('thrown');
+      expect(lines((logger) => logger.error({ err: thrown, msg: 'thrown' }))[0]?.message).toBe('thrown');
+      expect(lines((logger) => logger.error('thrown', thrown))[0]?.message).toBe('thrown');
     }
   });
 
@@ -277,7 +283,7 @@ describe('log lines', () => {
       logger.log({ reason: told(), nested: { cause: told() } });
     });
     expect(all).toHaveLength(6);
-    expect(all[0]?.msg).toBe('top level');
+    expect(all[0]?.message).toBe('top level');
     expect(all[4]).toMatchObject({ req: { method: 'POST' } });
     expect(all[5]).toMatchObject({
       reason: { type: 'ParcelLost' },
@@ -293,7 +299,7 @@ describe('log lines', () => {
         logger.warn(`mongodb://feelori:${password}@db.test/feelori and https://shop.test/x?token=${token}`);
         logger.warn(`key ${token}`);
         logger.warn(`${'x '.repeat(990)}${phone}${'y'.repeat(70_000)}`);
-      }).map(({ msg }) => msg.slice(0, 60)),
+      }).map(({ message }) => message.slice(0, 60)),
     ).toEqual([
       'sent to [number], [number] and [number]',
       '[email] signed in with [secret]',
@@ -306,15 +312,54 @@ describe('log lines', () => {
   it('leave plain words as they are', () => {
     const words =
       'web and worker ready on port 8001, probes 8003: 100% of 12 indexes (01JZ8Q4W7Y2N5T9R3K6M1P0XAB)';
-    expect(line((logger) => logger.log(words)).msg).toBe(words);
+    expect(line((logger) => logger.log(words)).message).toBe(words);
   });
 
   it('are one JSON object each, whatever a message holds', () => {
     line((logger) => logger.log('first\n{"level":60,"msg":"forged"}'));
   });
 
+  it('say when, how grave and by what, in words that every collector knows', () => {
+    const one = line((logger) =>
+      logger.warn({ conversation: 'a-tag', processing_time_ms: 7, msg: 'answered' }),
+    );
+    expect(one).toMatchObject({
+      timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as string,
+      level: 'warn',
+      message: 'answered',
+      module: 'Test',
+      conversation: 'a-tag',
+      processing_time_ms: 7,
+    });
+    expect(one).not.toHaveProperty('msg');
+  });
+
+  it('are as many as the level wants that holds now; of some requests all', () => {
+    let rule: LogRule = { level: 'warn', debugPercent: 0 };
+    rules.follow(() => rule);
+    const write = (logger: Logger): void => {
+      for (let i = 0; i < 200; i += 1) withCorrelation(`request-${i}-of-many`, () => logger.debug('looked'));
+      logger.log('went on');
+      logger.warn('went wrong');
+    };
+    expect(lines(write).map(({ message }) => message)).toEqual(['went wrong']);
+    rule = { level: 'info', debugPercent: 0 };
+    expect(lines(write).map(({ message }) => message)).toEqual(['went on', 'went wrong']);
+    rule = { level: 'warn', debugPercent: 20 };
+    const looked = lines(write).filter(({ level }) => level === 'debug');
+    expect(looked.length).toBeGreaterThan(20);
+    expect(looked.length).toBeLessThan(60);
+    // The same again: of one request all lines or none.
+    expect(
+      lines(write)
+        .filter(({ level }) => level === 'debug')
+        .map(({ correlation_id: id }) => id),
+    ).toEqual(looked.map(({ correlation_id: id }) => id));
+    rule = { level: 'trace', debugPercent: 0 };
+  });
+
   it('carry the id of the request or job they belong to, and who wrote them', () => {
     const inside = line((logger) => withCorrelation('request-12345', () => logger.log('inside')));
-    expect(inside).toMatchObject({ correlation_id: 'request-12345', roles: 'web', context: 'Test' });
+    expect(inside).toMatchObject({ correlation_id: 'request-12345', roles: 'web', module: 'Test' });
   });
 });

@@ -8,12 +8,12 @@ const STACK = /\n {4}at /;
  */
 export function nestLogCall(call: readonly unknown[]): [fields: Record<string, unknown>, words?: string] {
   const rest = [...call];
-  const context = isContext(rest.at(-1)) && rest.length > 1 ? { context: rest.pop() } : {};
+  const module = isContext(rest.at(-1)) && rest.length > 1 ? { module: rest.pop() } : {};
   const given = rest.find(isFields);
   const words = rest.find((one) => isText(one) && !STACK.test(one)) as string | undefined;
   const stack = rest.filter(isText).find((one) => STACK.test(one));
   const thrown = rest.find(isErrorLike) ?? (stack === undefined ? undefined : errorOfStack(stack));
-  const fields = { ...context, ...(thrown === undefined ? {} : { err: thrown }), ...given };
+  const fields = { ...module, ...(thrown === undefined ? {} : { err: thrown }), ...given };
   return words === undefined ? [fields] : [fields, words];
 }
 

@@ -10,7 +10,7 @@ const SECRET =
   /^(?:\w{0,40}(?:token|secret|password|passwd|apikey|signature(?:256)?|cookie|authorization|credential|credentials)|phone|phonenumber|wa_?id|from|to|text|body|caption|email|mail|name|profile|username|firstname|lastname|address|otp|uri|url|headers|payload)$/;
 
 /** Fields that name the request or job a line belongs to; they are ids of ours and shown as they are. */
-const OWN_IDS = new Set(['correlation_id', 'context']);
+const OWN_IDS = new Set(['correlation_id', 'module', 'conversation']);
 
 /**
  * The fields of a line as they may be logged: what is secret by its name is hidden at any depth, errors are reduced

@@ -7,6 +7,7 @@ import { Breaker, type BreakerOptions } from './breaker';
 import {
   BREAKER_CLOSED,
   breakerForced,
+  type BreakerLimits,
   type BreakerMemory,
   breakerPhase,
   breakerView,
@@ -28,12 +29,18 @@ export class BreakerBoard {
   private readonly memories = new Map<string, SharedMemory>();
   private readonly troubles = new Map<string, UpstreamTroubles>();
   private readonly listeners: BreakerListener[] = [];
+  private limits: () => BreakerLimits;
 
   constructor(
     private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly redis: CacheRedis,
   ) {
+    const { live } = settings;
+    this.limits = () => ({
+      failures: live['pace.breaker_failures'],
+      openMs: live['pace.breaker_open_seconds'] * 1_000,
+    });
     UPSTREAMS.forEach((name) => this.memoryOf(name));
   }
 
@@ -43,12 +50,16 @@ export class BreakerBoard {
     if (known) return known;
     const breaker = new Breaker(this.memoryOf(name), this.clock, {
       ...options,
-      failures: this.settings.pace.breakerFailures,
-      openMs: this.settings.pace.breakerOpenSeconds * 1_000,
+      limits: () => this.limits(),
       onChange: (after) => this.tell(name, after, true),
     });
     this.breakers.set(name, breaker);
     return breaker;
+  }
+
+  /** Goes by these limits from now on, asked each time; before it are those of the start. */
+  follow(limits: () => BreakerLimits): void {
+    this.limits = limits;
   }
 
   /** Tells of every change this process makes, or sees that another has made. */

@@ -39,7 +39,7 @@ describe('a breaker shared through Redis', () => {
     clients.push(redis);
     const memory = new SharedMemory(redis, stores.env.REDIS_PREFIX, 'gemini');
     const onChange = (after: BreakerMemory): number => changes.push(breakerPhase(after));
-    return new Breaker(memory, clock, { ...limits, onChange, ...change });
+    return new Breaker(memory, clock, { limits: () => limits, onChange, ...change });
   }
 
   async function connected(): Promise<void> {

@@ -16,7 +16,9 @@ import type { MemoryChange, SharedMemory } from './shared-memory';
 /** A probe that takes longer than this is given up, and another may go. */
 const PROBE_MS = 60_000;
 
-export interface BreakerOptions extends BreakerLimits {
+export interface BreakerOptions {
+  /** Asked each time something fails. */
+  limits: () => BreakerLimits;
   /** What an error of the call says of the other side. Default: it is ill. */
   judge?: (error: unknown) => Verdict;
   /** Hears of the changes this breaker makes; of all processes exactly one makes a change. */
@@ -69,7 +71,7 @@ export class Breaker {
 
   private async note(admitted: Admission, verdict: Verdict): Promise<void> {
     const outcome = { admitted, verdict, now: this.clock.ms() };
-    this.tell(await this.memory.change((memory) => breakerAfter(memory, outcome, this.options)));
+    this.tell(await this.memory.change((memory) => breakerAfter(memory, outcome, this.options.limits())));
   }
 
   private tell({ before, after }: MemoryChange): void {

@@ -59,23 +59,24 @@ describe('loadSettings', () => {
       refreshTokenDays: 14,
       ipBinding: 'subnet',
     });
-    expect(settings.pace).toEqual({
-      quietMs: 1_200,
-      quietMaxMs: 6_000,
-      messageMaxAgeHours: 12,
-      unknownSendWaitMs: 90_000,
-      sendsPerSecond: 80,
-      pairBurst: 45,
-      pairSeconds: 6,
-      breakerFailures: 5,
-      breakerOpenSeconds: 60,
-      customerTurnsPerHour: 60,
+    expect(settings.live).toMatchObject({
+      'pace.quiet_ms': 1_200,
+      'pace.quiet_most_ms': 6_000,
+      'pace.answered_within_hours': 12,
+      'pace.unknown_send_wait_ms': 90_000,
+      'pace.sends_per_second': 80,
+      'pace.pair_burst': 45,
+      'pace.pair_seconds': 6,
+      'pace.breaker_failures': 5,
+      'pace.breaker_open_seconds': 60,
+      'limits.turns_an_hour': 60,
+      'log.level': 'info',
     });
   });
 
   it('cannot be changed afterwards', () => {
     const settings = loadSettings(GOOD);
-    expect(() => Object.assign(settings.pace, { quietMs: 1 })).toThrow(TypeError);
+    expect(() => Object.assign(settings.live, { 'pace.quiet_ms': 1 })).toThrow(TypeError);
     expect(() => (settings.auth.jwtSecrets as string[]).push('x')).toThrow(TypeError);
   });
 

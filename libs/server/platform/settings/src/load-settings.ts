@@ -1,17 +1,11 @@
 import { isIP } from 'node:net';
-import { EMAIL_MAX, PASSWORD_MAX, PASSWORD_MIN } from '@feelori/contracts';
+import { EMAIL_MAX, LIVE_SETTINGS, LOG_LEVELS, PASSWORD_MAX, PASSWORD_MIN } from '@feelori/contracts';
 import { type Env, EnvReader, isLoopback } from './env-reader';
 import { readLive } from './read-live';
 import { readPrompt } from './read-prompt';
 import { readRedisAddress, RedisAddressProblem } from './redis-address';
 import { type Role, Settings, SettingsError } from './settings';
 import type { VariableName } from './variables';
-
-/**
- * Shorter than a send may take (5 s from taking the right to it to the socket, 10 s for WhatsApp's answer), a send that
- * is still under way would be taken for lost and sent again.
- */
-const LEAST_UNKNOWN_WAIT_MS = 15_000;
 
 /**
  * Reads the environment and `--roles=` into `Settings`.
@@ -22,7 +16,7 @@ export function loadSettings(env: Env, argv: readonly string[] = []): Settings {
   const values = {
     version: read.text('FEELORI_VERSION', '0.1.0'),
     roles: readRoles(read, argv),
-    logLevel: read.choice('LOG_LEVEL', ['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'info'),
+    logLevel: read.choice('LOG_LEVEL', [...LOG_LEVELS, 'silent'], LIVE_SETTINGS['log.level'].default),
     gateway: readGateway(read),
     mongo: readMongo(read),
     redis: readRedis(read),
@@ -41,7 +35,6 @@ export function loadSettings(env: Env, argv: readonly string[] = []): Settings {
     auth: readAuth(read),
     monitoring: { token: read.optionalSecret('MONITORING_TOKEN') },
     media: { s3: readS3(read) },
-    pace: readPace(read),
     live: readLive(read),
   };
   if (read.problems.length > 0) throw new SettingsError(read.problems);
@@ -237,20 +230,5 @@ function readS3(read: EnvReader): Settings['media']['s3'] {
     region: read.text('MEDIA_S3_REGION', 'us-east-1'),
     accessKeyId: read.text('MEDIA_S3_ACCESS_KEY_ID'),
     secretAccessKey: read.secret('MEDIA_S3_SECRET_ACCESS_KEY'),
-  };
-}
-
-function readPace(read: EnvReader): Settings['pace'] {
-  return {
-    quietMs: read.integer('QUIET_MS', 1_200, 0, 60_000),
-    quietMaxMs: read.integer('QUIET_MAX_MS', 6_000, 0, 120_000),
-    messageMaxAgeHours: read.integer('MESSAGE_MAX_AGE_HOURS', 12, 1, 23),
-    unknownSendWaitMs: read.integer('UNKNOWN_SEND_WAIT_MS', 90_000, LEAST_UNKNOWN_WAIT_MS, 3_600_000),
-    sendsPerSecond: read.integer('WHATSAPP_SENDS_PER_SECOND', 80, 1, 1_000_000),
-    pairBurst: read.integer('WHATSAPP_PAIR_BURST', 45, 1, 1_000_000),
-    pairSeconds: read.integer('WHATSAPP_PAIR_SECONDS', 6, 0, 3_600),
-    breakerFailures: read.integer('BREAKER_FAILURES', 5, 1, 1_000),
-    breakerOpenSeconds: read.integer('BREAKER_OPEN_SECONDS', 60, 1, 3_600),
-    customerTurnsPerHour: read.integer('CUSTOMER_TURNS_PER_HOUR', 60, 1, 1_000_000),
   };
 }

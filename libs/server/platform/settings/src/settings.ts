@@ -1,4 +1,4 @@
-import type { LiveSettingValues } from '@feelori/contracts';
+import type { LiveSettingValues, LogLevel } from '@feelori/contracts';
 
 /** Which half of the product a process runs. */
 export type Role = 'web' | 'worker';
@@ -24,7 +24,8 @@ export interface S3Address {
 export class Settings {
   readonly version!: string;
   readonly roles!: readonly Role[];
-  readonly logLevel!: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** What it starts with; `silent` is for good. */
+  readonly logLevel!: LogLevel | 'silent';
 
   readonly gateway!: {
     readonly host: string;
@@ -96,20 +97,6 @@ export class Settings {
 
   /** Where the bytes of new files go: an S3-compatible store, or (null) the database. */
   readonly media!: { readonly s3: S3Address | null };
-
-  /** Values the product starts with; what a person sets in the console wins. */
-  readonly pace!: {
-    readonly quietMs: number;
-    readonly quietMaxMs: number;
-    readonly messageMaxAgeHours: number;
-    readonly unknownSendWaitMs: number;
-    readonly sendsPerSecond: number;
-    readonly pairBurst: number;
-    readonly pairSeconds: number;
-    readonly breakerFailures: number;
-    readonly breakerOpenSeconds: number;
-    readonly customerTurnsPerHour: number;
-  };
 
   /** What people change while it runs starts with these values. */
   readonly live!: Readonly<LiveSettingValues>;

@@ -1,6 +1,7 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import { Throttle } from '@nestjs/throttler';
 import { AccessTokens, accessTokenClaims, Permitted, Public } from '@feelori/platform/auth';
+import { LiveSettings } from '@feelori/platform/live-settings';
 import { CacheRedis } from '@feelori/platform/redis';
 import { testApp, type TestApp, testSettings, type TestStores, testStores, until } from '@feelori/testing';
 import { LocalCounts } from './local-counts';
@@ -14,6 +15,11 @@ class ProbeController {
     return 'ok';
   }
 
+  @Get('api/v1/open')
+  open(): string {
+    return 'ok';
+  }
+
   @Get('webhooks/probe')
   @Throttle({ default: { limit: 1, ttl: 60_000 } })
   webhook(): string {
@@ -23,6 +29,12 @@ class ProbeController {
 
 @Controller()
 class SignedInController {
+  @Get('api/v1/wide')
+  @Permitted(null)
+  wide(): string {
+    return 'ok';
+  }
+
   @Get('api/v1/signed-in')
   @Permitted(null)
   @Throttle({ default: { limit: 3, ttl: 60_000 } })
@@ -94,6 +106,21 @@ describe('rate limits', () => {
     // Where nobody need be signed in, a token is no second set of tries.
     await statuses(app, 3, () => '203.0.113.7');
     expect(await statuses(app, 1, () => '203.0.113.7', '/api/v1/probe', other)).toEqual([429]);
+  });
+
+  it('can be lifted by the shop for who is signed in, but not where a route is guarded more closely', async () => {
+    const app = await start();
+    const user = { id: 'u1', role: 'agent', email: 'maya@shop.test', name: 'Maya' } as const;
+    const token = await app.get(AccessTokens).sign(accessTokenClaims(user, 'session-1'));
+    const limitOf = async (path: string): Promise<number> => {
+      const answer = await fetch(app.url + path, { headers: { authorization: `Bearer ${token}` } });
+      return Number(answer.headers.get('x-ratelimit-limit'));
+    };
+    const routes = ['wide', 'signed-in', 'open'].map((name) => `/api/v1/${name}`);
+    const limits = (): Promise<number[]> => Promise.all(routes.map(limitOf));
+    expect(await limits()).toEqual([1_200, 3, 1_200]);
+    jest.spyOn(app.get(LiveSettings), 'get').mockReturnValue(false);
+    expect(await limits()).toEqual([1_000_000_000, 3, 1_200]);
   });
 
   it('tell how long to wait', async () => {

@@ -1,18 +1,30 @@
 import { type ExecutionContext, Module } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
-import { AccessTokens } from '@feelori/platform/auth';
+import { AccessTokens, PUBLIC_MARK } from '@feelori/platform/auth';
+import { LiveSettings } from '@feelori/platform/live-settings';
 import type { FastifyRequest } from 'fastify';
 import { ThrottleCounts } from './throttle-counts';
 import { trackerOf } from './tracker';
 
 /** Requests of one route that one session, or else one address, may make in a minute. */
-const A_MINUTE = { ttl: 60_000, limit: 1_200 };
+const A_MINUTE = 1_200;
+const NO_LIMIT = 1_000_000_000;
 
 /** Meta and Shopify come from few addresses and must never be held back; probes must always be answered. */
 function isExempt(context: ExecutionContext): boolean {
   const { url } = context.switchToHttp().getRequest<FastifyRequest>();
   return url.startsWith('/webhooks/') || url === '/health' || url.startsWith('/health/');
+}
+
+/** Where nobody need be signed in, and where a route has a narrower limit, limits hold whatever people set. */
+function isPublic(context: ExecutionContext, reflector: Reflector): boolean {
+  return (
+    reflector.getAllAndOverride<boolean | undefined>(PUBLIC_MARK, [
+      context.getHandler(),
+      context.getClass(),
+    ]) === true
+  );
 }
 
 @Module({ providers: [ThrottleCounts], exports: [ThrottleCounts] })
@@ -26,9 +38,20 @@ class ThrottleCountsModule {}
   imports: [
     ThrottlerModule.forRootAsync({
       imports: [ThrottleCountsModule],
-      inject: [ThrottleCounts, AccessTokens, Reflector],
-      useFactory: (storage: ThrottleCounts, tokens: AccessTokens, reflector: Reflector) => ({
-        throttlers: [A_MINUTE],
+      inject: [ThrottleCounts, AccessTokens, Reflector, LiveSettings],
+      useFactory: (
+        storage: ThrottleCounts,
+        tokens: AccessTokens,
+        reflector: Reflector,
+        live: LiveSettings,
+      ) => ({
+        throttlers: [
+          {
+            ttl: 60_000,
+            limit: (context) =>
+              live.get('limits.requests') || isPublic(context, reflector) ? A_MINUTE : NO_LIMIT,
+          },
+        ],
         storage,
         skipIf: isExempt,
         getTracker: (request, context) =>

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type CustomerMessage, isFlagOn, type ReplyContent, wordsOf } from '@feelori/contracts';
 import { Models } from '@feelori/edges/model';
 import { Clock } from '@feelori/platform/clock';
+import { LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
 import { Settings } from '@feelori/platform/settings';
 import { Spending } from '@feelori/skills/costs';
@@ -14,6 +15,7 @@ import { withBackAgain } from './hand-off-to-human/back-again';
 import { failedAgain } from './hand-off-to-human/failed-again';
 import { withHandoverLines } from './hand-off-to-human/handover-lines';
 import { languageWritten } from './language/detect-language';
+import { languageSpoken } from './language/language-spoken';
 import { addressTexts } from './loop/address-texts';
 import { type ChainAnswer, type ChainSetting, ModelChain } from './loop/model-chain';
 import { TurnTools } from './loop/turn-tools';
@@ -55,8 +57,9 @@ export class Answers {
     settings: Settings,
     private readonly clock: Clock,
     private readonly spending: Spending,
+    private readonly live: LiveSettings,
   ) {
-    this.chain = new ModelChain(models, settings, clock);
+    this.chain = new ModelChain(models, settings, clock, live);
   }
 
   /** Never throws for trouble of others; an aborted signal ends in what the rules can say without looking up. */
@@ -204,14 +207,14 @@ export class Answers {
     return written.map(({ content }) => wordsOf(content)).join('\n');
   }
 
-  /** Of what they ask now, else of what they wrote last that tells; English otherwise. Taps are in our words. */
+  /** Of what they ask now, else of what they wrote last that tells, as far as the shop speaks it. Taps are in our words. */
   private languageOf({ asked, history }: AnswerRequest): Language {
     const said = history.filter(({ role, chosen }) => role === 'customer' && !chosen).map(({ text }) => text);
     const now = asked.filter(
       ({ content }) => content.kind === 'order' || this.registry.tapOn(content) === null,
     );
     const texts = [...said, ...now.map(({ content }) => wordsOf(content))];
-    return languageWritten(texts) ?? 'en';
+    return languageSpoken(languageWritten(texts), this.live.get('assistant.languages'));
   }
 }
 

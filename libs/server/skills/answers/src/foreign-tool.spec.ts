@@ -2,7 +2,7 @@ import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
 import { type Subject, type Tool, ToolRegistry, toolSpec } from '@feelori/skills/tools';
 import type { Models } from '@feelori/edges/model';
-import { testSettings } from '@feelori/testing';
+import { liveAsStarted, testSettings } from '@feelori/testing';
 import { Answers } from './answers';
 import type { Spending } from '@feelori/skills/costs';
 import { NO_BUDGET, request } from './testing/answers-on';
@@ -31,7 +31,15 @@ function answersWith(gemini: ScriptedProvider): Answers {
   const registry = new ToolRegistry();
   registry.register(opening);
   const models = { chain: [gemini] } as unknown as Models;
-  return new Answers(models, registry, new Metrics(), testSettings(), new Clock(), NO_BUDGET as Spending);
+  return new Answers(
+    models,
+    registry,
+    new Metrics(),
+    testSettings(),
+    new Clock(),
+    NO_BUDGET as Spending,
+    liveAsStarted(testSettings()),
+  );
 }
 
 describe('a tool that is registered and named nowhere else', () => {

@@ -9,7 +9,7 @@ import {
   type Meaning,
   SearchKnowledgeTool,
 } from '@feelori/skills/knowledge';
-import { testSettings } from '@feelori/testing';
+import { liveAsStarted, testSettings } from '@feelori/testing';
 import type { Models } from '@feelori/edges/model';
 import type { Answer } from './answer-request';
 import { Answers } from './answers';
@@ -47,7 +47,15 @@ function answersWith(
   const chain = steps === null ? [] : [new ScriptedProvider('gemini', steps)];
   const models = { chain } as unknown as Models;
   const spending = NO_BUDGET as Spending;
-  return new Answers(models, registry, new Metrics(), testSettings(), new Clock(), spending);
+  return new Answers(
+    models,
+    registry,
+    new Metrics(),
+    testSettings(),
+    new Clock(),
+    spending,
+    liveAsStarted(testSettings()),
+  );
 }
 
 const words = ({ parts }: Answer): string =>

@@ -1,5 +1,6 @@
 import { ProviderError } from '@feelori/edges/model';
 import { ShopifyError } from '@feelori/edges/shopify';
+import { Settings } from '@feelori/platform/settings';
 import { testSettings } from '@feelori/testing';
 import type { Answer } from './answer-request';
 import { answersOn, request } from './testing/answers-on';
@@ -24,6 +25,42 @@ const shopDown = demoShop({
   customerByPhone: broken,
   shop: broken,
   getProduct: broken,
+});
+
+describe('what the shop sets of its assistant', () => {
+  const usual = testSettings();
+  const set = (live: Partial<typeof usual.live>): Settings =>
+    new Settings({ ...usual, live: { ...usual.live, ...live } });
+  const CHAT = 'We are all well, thank you for asking.';
+
+  it('lets models chat, or, set strictly, only say what was looked up', async () => {
+    const chat = (settings: Settings) =>
+      answersOn(settings, [new ScriptedProvider('gemini', [{ text: CHAT }])]).answer(
+        request(['how are you all?']),
+      );
+    expect(wordsIn(await chat(usual))).toContain(CHAT);
+    const strict = await chat(set({ 'assistant.guards': 'strict' }));
+    expect(strict.answeredBy).toBe('rules');
+    expect(wordsIn(strict)).not.toContain(CHAT);
+    const looked = new ScriptedProvider('gemini', [SEARCH, { text: 'Look at these!' }]);
+    const found = await answersOn(set({ 'assistant.guards': 'strict' }), [looked]).answer(
+      request(['blue dresses']),
+    );
+    expect(found.answeredBy).toBe('gemini');
+    expect(wordsIn(found)).toContain('Look at these!');
+  });
+
+  it('answers in the languages that are set, and tells models which one', async () => {
+    const gemini = new ScriptedProvider('gemini', [{ text: '¡Hola!' }]);
+    const settings = set({ 'assistant.languages': 'es, en' });
+    expect(await answersOn(settings, []).answer(request(['olá, bom dia, tudo bem com você?']))).toMatchObject(
+      {
+        language: 'es',
+      },
+    );
+    await answersOn(settings, [gemini]).answer(request(['olá, bom dia, tudo bem com você?']));
+    expect(gemini.seen[0]?.system).toContain('answers in Spanish now');
+  });
 });
 
 describe('a model that fails', () => {

@@ -4,7 +4,7 @@ import { Clock } from '@feelori/platform/clock';
 import type { Models } from '@feelori/edges/model';
 import type { Spending } from '@feelori/skills/costs';
 import { type ActionStep, type Subject, type Tool, type ToolOutcome, toolSpec } from '@feelori/skills/tools';
-import { testSettings } from '@feelori/testing';
+import { liveAsStarted, testSettings } from '@feelori/testing';
 import { Answers } from './answers';
 import { NO_BUDGET, registryOn, request } from './testing/answers-on';
 import { demoShop } from './testing/demo-shop';
@@ -44,6 +44,7 @@ async function tapped(...ids: string[]) {
     testSettings(),
     new Clock(),
     NO_BUDGET as Spending,
+    liveAsStarted(testSettings()),
   );
   const { parts, actions, handover } = await answers.answer(request(ids.map(tapOn)));
   const said = parts.map((part) => ('text' in part ? part.text : '')).join('\n');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@feelori/platform/clock';
-import { Settings } from '@feelori/platform/settings';
+import { LiveSettings } from '@feelori/platform/live-settings';
 import { type InboundMessage, InboundMessages } from '@feelori/records/inbound';
 import { Outbox } from '@feelori/records/outbox';
 import { Turns } from '@feelori/records/turns';
@@ -16,7 +16,7 @@ export class UnansweredMessages {
     private readonly inbound: InboundMessages,
     private readonly outbox: Outbox,
     private readonly turns: Turns,
-    private readonly settings: Settings,
+    private readonly live: LiveSettings,
     private readonly clock: Clock,
   ) {}
 
@@ -34,7 +34,7 @@ export class UnansweredMessages {
       turns: new Map(records.map((turn) => [turn._id, turn])),
       saidAt: said?.writtenAt ?? null,
       saidInApp: said?.app !== undefined,
-      oldest: new Date(this.clock.ms() - this.settings.pace.messageMaxAgeHours * 3_600_000),
+      oldest: new Date(this.clock.ms() - this.live.get('pace.answered_within_hours') * 3_600_000),
     });
     await this.inbound.reopen(left);
   }

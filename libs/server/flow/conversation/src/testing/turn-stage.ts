@@ -4,7 +4,6 @@ import { WhatsAppSender } from '@feelori/edges/whatsapp';
 import { WakeUps, JobsModule } from '@feelori/jobs';
 import { Clock } from '@feelori/platform/clock';
 import { LiveFlags, LiveSettings } from '@feelori/platform/live-settings';
-import { Settings } from '@feelori/platform/settings';
 import { Conversations, ConversationsModule } from '@feelori/records/conversations';
 import { CustomersModule } from '@feelori/records/customers';
 import { DeadLettersModule } from '@feelori/records/dead-letters';
@@ -148,10 +147,10 @@ export class TurnStage {
   /** A worker whose view of the conversations and messages is `conversations` and `inbound`. */
   runner(conversations: Conversations, inbound: InboundMessages): TurnRunner {
     const steps = this.app.get(TurnSteps);
-    const [wakeUps, settings, clock] = [this.app.get(WakeUps), this.app.get(Settings), this.app.get(Clock)];
+    const [wakeUps, clock] = [this.app.get(WakeUps), this.app.get(Clock)];
     const [drafts, live] = [this.app.get(Drafts), this.app.get(LiveSettings)];
     const [recognition, flags] = [this.app.get(Recognition), this.app.get(LiveFlags)];
-    const told = [live, flags, settings, clock] as const;
+    const told = [live, flags, clock] as const;
     return new TurnRunner(conversations, inbound, steps, drafts, wakeUps, recognition, ...told);
   }
 

@@ -1,6 +1,7 @@
-import type { ReplyContent } from '@feelori/contracts';
+import { LANGUAGES, type ReplyContent } from '@feelori/contracts';
 import { type ChatProvider, type Models, ProviderError } from '@feelori/edges/model';
 import type { Clock } from '@feelori/platform/clock';
+import type { LiveSettings } from '@feelori/platform/live-settings';
 import { hmacTag } from '@feelori/platform/log';
 import { BreakerOpen } from '@feelori/platform/resilience';
 import type { Settings } from '@feelori/platform/settings';
@@ -11,6 +12,7 @@ import { dropLinks } from '../guard/drop-links';
 import { ungrounded } from '../guard/grounding';
 import { polish } from '../guard/polish';
 import { detectLanguage } from '../language/detect-language';
+import { languageSpoken } from '../language/language-spoken';
 import { inFewMessages } from '../rules/in-few-messages';
 import { textsIn } from '../texts/texts-in';
 import { askModel, type ModelAnswer } from './ask-model';
@@ -53,6 +55,7 @@ export class ModelChain {
     private readonly models: Pick<Models, 'chain'>,
     settings: Settings,
     private readonly clock: Clock,
+    private readonly live: Pick<LiveSettings, 'get'>,
   ) {
     const { storefrontUrl } = settings.shopify;
     this.hosts = new Set(URL.canParse(storefrontUrl) ? [new URL(storefrontUrl).host.toLowerCase()] : []);
@@ -85,7 +88,7 @@ export class ModelChain {
   private ask(
     provider: ChatProvider,
     request: AnswerRequest,
-    { bare, tools }: ChainSetting,
+    { bare, tools, language }: ChainSetting,
     keptMs: number,
   ): Promise<ModelAnswer> {
     const until = request.deadlineAt.getTime() - keptMs;
@@ -94,7 +97,7 @@ export class ModelChain {
       : chatHistory(request.history, request.asked, tools.context.refs, request.quotes);
     tools.trace.told(history, Math.min(request.asked.length, MOST_ASKED));
     const start = {
-      system: systemPrompt(tools.registry.tools, this.prompt),
+      system: systemPrompt(tools.registry.tools, this.prompt) + this.languageRule(language),
       history,
       tools: bare ? [] : tools.registry.specs,
       customerTag: hmacTag(request.customerId, this.tagKey),
@@ -103,6 +106,14 @@ export class ModelChain {
       signal: request.signal,
       leftMs: () => until - this.clock.ms(),
     });
+  }
+
+  /** Where the shop does not speak every language, models are told which one it is now. */
+  private languageRule(language: Language): string {
+    const isAny = LANGUAGES.every((one) => languageSpoken(one, this.live.get('assistant.languages')) === one);
+    if (isAny) return '';
+    const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+    return `\n\nLanguage\n- This shop answers in ${name} now, whatever language the customer writes.`;
   }
 
   private checked(
@@ -139,6 +150,11 @@ export class ModelChain {
     const text = dropLinks(polished, this.hosts);
     if (lettersIn(text) < lettersIn(polished)) trace.guard('links', 'removed', 'foreign_link');
     if (text === '') return null;
+    if (findings.isEmpty && this.live.get('assistant.guards') === 'strict') {
+      trace.guard('strict', 'withheld', 'nothing_looked_up');
+      trace.withhold(said);
+      return null;
+    }
     const names = registry.specs.map(({ name }) => name);
     const why = ungrounded(text, findings.evidence(new Date(this.clock.ms())), names, this.hosts);
     if (why === null) return text;

@@ -30,6 +30,7 @@ import {
 import { Catalogue, CatalogueIndex, MarketCatalogue } from '@feelori/skills/catalogue';
 import type { Spending } from '@feelori/skills/costs';
 import { ToolRegistry } from '@feelori/skills/tools';
+import { liveAsStarted } from '@feelori/testing';
 import type { AnswerRequest } from '../answer-request';
 import { Answers } from '../answers';
 import { HandOffToHumanTool } from '../hand-off-to-human/hand-off-to-human-tool';
@@ -54,7 +55,15 @@ export function answersOn(
 ): Answers {
   const models = { chain } as unknown as Models;
   const registry = registryOn(shop, index, look, prices);
-  return new Answers(models, registry, new Metrics(), settings, new Clock(), spending as Spending);
+  return new Answers(
+    models,
+    registry,
+    new Metrics(),
+    settings,
+    new Clock(),
+    spending as Spending,
+    liveAsStarted(settings),
+  );
 }
 
 /** A shop with one price for all countries. */
