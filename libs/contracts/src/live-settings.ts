@@ -1,3 +1,4 @@
+import { ACTION_SETTINGS } from './action-settings';
 import { LANGUAGES } from './languages';
 import type { ChainedModel } from './model-chain';
 import type { OpeningHours } from './opening-hours';
@@ -137,51 +138,7 @@ export const LIVE_SETTINGS = {
     permission: 'team:second-factor',
     purpose: 'who must have a second factor; whoever has none sets it up at the next sign-in',
   },
-  'actions.cancel_up_to': {
-    type: 'integer',
-    min: 0,
-    max: 1_000_000,
-    default: 0,
-    permission: 'actions:allow',
-    purpose:
-      'up to which total of an order, in the shop’s currency, a cancellation that the customer confirmed needs nobody’s yes (0: always a person’s)',
-  },
-  'actions.address_up_to': {
-    type: 'integer',
-    min: 0,
-    max: 1_000_000,
-    default: 0,
-    permission: 'actions:allow',
-    purpose:
-      'up to which total of an order, in the shop’s currency, a change of the address that the customer confirmed needs nobody’s yes (0: always a person’s)',
-  },
-  'actions.return_up_to': {
-    type: 'integer',
-    min: 0,
-    max: 1_000_000,
-    default: 0,
-    permission: 'actions:allow',
-    purpose:
-      'up to which total of an order, in the shop’s currency, a return that the customer confirmed needs nobody’s yes (0: always a person’s)',
-  },
-  'actions.exchange_up_to': {
-    type: 'integer',
-    min: 0,
-    max: 1_000_000,
-    default: 0,
-    permission: 'actions:allow',
-    purpose:
-      'up to which total of an order, in the shop’s currency, an exchange that the customer confirmed needs nobody’s yes (0: always a person’s)',
-  },
-  'actions.return_days': {
-    type: 'integer',
-    min: 0,
-    max: 365,
-    default: 30,
-    permission: 'settings:change',
-    purpose:
-      'how many days after it arrived something may be sent back or exchanged by a wish in the chat (0: never; people see to it)',
-  },
+  ...ACTION_SETTINGS,
   'shop.name': {
     type: 'line',
     max: 80,

@@ -25,6 +25,8 @@ export function pinoOptions(
   return {
     level: settings.logLevel === 'silent' ? 'silent' : 'trace',
     messageKey: 'message',
+    // The machine's time: the log goes on where no database gives the shared one.
+    // eslint-disable-next-line no-restricted-syntax
     timestamp: () => `,"timestamp":"${new Date().toISOString()}"`,
     formatters: { level: (word) => ({ level: word }) },
     base: { pid: process.pid, roles: settings.roles.join(',') },
@@ -34,8 +36,8 @@ export function pinoOptions(
     },
     hooks: {
       logMethod(args, write, level) {
-        if (!rules.writes(level, correlationId()) || (rules.level === 'info' && isChatter(args[0], level)))
-          return;
+        if (!rules.writes(level, correlationId())) return;
+        if (rules.level === 'info' && isChatter(args[0], level)) return;
         const [fields, words] = logEntry(args);
         // A `%` in the words is no placeholder, since nothing follows them.
         write.call(this, fields, words);
