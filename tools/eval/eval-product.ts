@@ -34,6 +34,8 @@ interface OwnProduct {
   environment?: Readonly<Record<string, string>>;
   /** Writes what the shop has written before the product starts; the articles of the evaluation when absent. */
   fill?: (records: Records, storefront: string) => Promise<void>;
+  /** Where its database and its keys are; the stores that the environment names when absent. */
+  stores?: ReturnType<typeof givenStores>;
 }
 
 /** A running product with what an evaluation does to it. */
@@ -47,12 +49,11 @@ export interface EvalProduct {
 /** Runs `work` on a product of its own on the given stores, and takes everything away again. */
 export async function onProduct<Result>(
   root: string,
-  { mode, quiet, environment: own = {}, fill = writeArticles }: OwnProduct,
+  { mode, quiet, environment: own = {}, fill = writeArticles, stores = givenStores() }: OwnProduct,
   work: (running: EvalProduct) => Promise<Result>,
 ): Promise<Result> {
   mkdirSync(path.join(root, 'tmp'), { recursive: true });
   const folder = mkdtempSync(path.join(root, 'tmp/eval-'));
-  const stores = givenStores();
   const supervisor = new SupervisorLink();
   const environment = { ...QUIET[quiet], ...WIDE, ...(mode === 'rules' ? NO_MODELS : {}), ...own };
   const product = await Product.prepare({ root, folder, stores, supervisor, environment });

@@ -1,4 +1,5 @@
 import type { ReplyContent } from '@feelori/contracts';
+import type { Turn } from '@feelori/records/turns';
 
 /** What the shop said and did in one turn of a conversation, as the records have it. */
 export interface HeardTurn {
@@ -11,6 +12,8 @@ export interface HeardTurn {
   turns: number;
   /** From the customer's last message until the answer was written; null when nothing was said. */
   tookMs: number | null;
+  /** The records of the turns it took, oldest first. */
+  made: readonly Turn[];
 }
 
 /** Everything a customer can read in one message, buttons and rows included, in the order of the screen. */

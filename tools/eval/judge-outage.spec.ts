@@ -7,7 +7,7 @@ const OURS = { mode: 'assistant', opted_out: false };
 
 function heard(text: string | null, tookMs = 900): HeardTurn {
   const parts = text === null ? [] : [{ kind: 'text' as const, text }];
-  return { parts, wamids: parts.map(() => null), tools: [], handovers: [], turns: 1, tookMs };
+  return { parts, wamids: parts.map(() => null), tools: [], handovers: [], turns: 1, tookMs, made: [] };
 }
 
 describe('an answer while nothing works', () => {

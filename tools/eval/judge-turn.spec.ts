@@ -8,8 +8,17 @@ const heard: HeardTurn = {
   handovers: [],
   turns: 1,
   tookMs: 900,
+  made: [],
 };
-const silent: HeardTurn = { parts: [], wamids: [], tools: [], handovers: [], turns: 0, tookMs: null };
+const silent: HeardTurn = {
+  parts: [],
+  wamids: [],
+  tools: [],
+  handovers: [],
+  turns: 0,
+  tookMs: null,
+  made: [],
+};
 
 describe('judgeTurn', () => {
   it.each([

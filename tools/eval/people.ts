@@ -9,6 +9,9 @@ const WITH_ORDERS: Readonly<Record<string, { waId: string; name: string }>> = {
   sam: { waId: '16505550107', name: 'Sam Okafor' },
 };
 
+/** Their names. */
+export const BUYERS = Object.keys(WITH_ORDERS);
+
 /** Who writes: one with orders, or somebody whom the shop does not know and who has never written. */
 export function personOf(as: string | undefined, at: number): { waId: string; name: string; known: boolean } {
   if (as === undefined) {

@@ -1,5 +1,6 @@
 import type { ModelVendor } from '@feelori/contracts';
 
+const VENDORS = ['gemini', 'openai'] as const;
 /** Where each vendor's models are asked when nothing else is said. */
 const AT: Readonly<Record<ModelVendor, string>> = {
   gemini: 'https://generativelanguage.googleapis.com',
@@ -33,19 +34,31 @@ export function allRealModels(
 /** Leaves every model out of the chain. */
 export const NO_MODELS: Readonly<Record<string, string>> = { GEMINI_API_KEY: '', OPENAI_API_KEY: '' };
 
+/** Names and prices of models that the environment sets. Pure. */
+export function namedModels(
+  env: Readonly<Record<string, string | undefined>>,
+  vendors: readonly ModelVendor[] = VENDORS,
+): Record<string, string> {
+  const names = vendors.flatMap((vendor) =>
+    ['MODEL', 'PRICE'].map((what) => `${vendor.toUpperCase()}_${what}`),
+  );
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = env[name]?.trim() ?? '';
+      return value === '' ? [] : [[name, value]];
+    }),
+  );
+}
+
 function ofVendor(
   env: Readonly<Record<string, string | undefined>>,
   vendor: ModelVendor,
 ): Record<string, string> {
   const name = vendor.toUpperCase();
-  const named = ['MODEL', 'PRICE'].flatMap((what) => {
-    const value = env[`${name}_${what}`]?.trim() ?? '';
-    return value === '' ? [] : [[`${name}_${what}`, value]];
-  });
   return {
     [`${name}_API_KEY`]: keyOf(env, vendor),
     [`${name}_BASE_URL`]: env[`${name}_BASE_URL`]?.trim() || AT[vendor],
-    ...(Object.fromEntries(named) as Record<string, string>),
+    ...namedModels(env, [vendor]),
   };
 }
 

@@ -100,6 +100,7 @@ export class Records {
         tools: turns.flatMap(({ tools }) => tools.map(({ name }) => name)),
         handovers: [...new Set(handovers)],
         turns: turns.filter(({ decision }) => decision === 'answered').length,
+        made: turns,
       },
       saidAt: entries[0]?.writtenAt ?? null,
       seen: {
@@ -118,6 +119,11 @@ export class Records {
     return spentOn(turns);
   }
 
+  /** Puts rows where they would stand if people had made them. */
+  async insert(collection: string, rows: readonly object[]): Promise<void> {
+    if (rows.length > 0) await this.db.collection(collection).insertMany([...rows]);
+  }
+
   /** Has the shop written these articles. */
   async write(articles: readonly EvalArticle[]): Promise<void> {
     const rows = articles.map((words, at): StoredArticle => {
@@ -125,6 +131,14 @@ export class Records {
       return { _id: `eval-${at}`, ...words, version: 1, by, at: new Date(), removed: false, earlier: [] };
     });
     await this.db.collection<StoredArticle>('articles').insertMany(rows);
+  }
+
+  /** As if a person, to whom the conversation was handed over, had handed it back at once. */
+  async handBack(waId: string): Promise<void> {
+    const back = { mode: 'assistant', handoverReason: null, assignee: null, waitingSince: null };
+    await this.db
+      .collection('conversations')
+      .updateOne({ 'identity.waId': waId }, { $set: back, $inc: { epoch: 1 } });
   }
 
   /** As if this customer had never written. */

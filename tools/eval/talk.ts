@@ -59,6 +59,15 @@ export class Talk {
     return { mode: row?.mode ?? 'none', opted_out: row?.optedOut ?? false };
   }
 
+  /** Whether the shop said something with a row or button of this title. */
+  offers(title: string): boolean {
+    return this.taps().some((tap) => tap.title.includes(title));
+  }
+
+  private taps(): ReturnType<typeof tapsIn> {
+    return [...this.heard].reverse().flatMap(({ parts }) => parts.flatMap(tapsIn));
+  }
+
   private async isQuiet(): Promise<boolean> {
     const row = await this.running.records.conversationOf(this.waId);
     return row === null || (await this.running.records.isQuiet(row));
@@ -131,8 +140,7 @@ export class Talk {
 
   private tap({ taps }: Said): object {
     if (taps === undefined) return {};
-    const all = [...this.heard].reverse().flatMap(({ parts }) => parts.flatMap(tapsIn));
-    const found = all.find(({ title }) => title.includes(taps));
+    const found = this.taps().find(({ title }) => title.includes(taps));
     if (found === undefined) throw new Error(`there is no row or button "${taps}" to tap on`);
     return { kind: found.kind, id: found.id, text: found.title };
   }

@@ -6,9 +6,12 @@ import type { ProductStores } from './product-stores.ts';
  * The stores that `MONGODB_URI` and `REDIS_URL` name, with a database and a Redis prefix that nobody else has.
  * `clear` takes both away again, but for a database that was `kept` under this name from run to run.
  */
-export function givenStores(kept?: string): ProductStores & { clear: () => Promise<void> } {
-  const given = required('MONGODB_URI');
-  const redisUrl = required('REDIS_URL');
+export function givenStores(
+  kept?: string,
+  env: NodeJS.ProcessEnv = process.env,
+): ProductStores & { clear: () => Promise<void> } {
+  const given = required(env, 'MONGODB_URI');
+  const redisUrl = required(env, 'REDIS_URL');
   const name = `feelori_run_${process.pid}_${Date.now().toString(36)}`;
   const mongodbUri = withDatabase(given, kept ?? name);
   const redisPrefix = `{${name}}`;
@@ -21,8 +24,8 @@ export function givenStores(kept?: string): ProductStores & { clear: () => Promi
   return { mongodbUri, redisUrl, redisPrefix, clear };
 }
 
-function required(name: 'MONGODB_URI' | 'REDIS_URL'): string {
-  const value = process.env[name];
+function required(env: NodeJS.ProcessEnv, name: 'MONGODB_URI' | 'REDIS_URL'): string {
+  const value = env[name];
   if (!value) {
     throw new Error(`${name} is not set: use npm test, or npm run stores and export what it prints`);
   }

@@ -50,6 +50,11 @@ export function runEval(args) {
   return runOnStores([path.join(checkout, 'tools/eval/eval.ts'), ...args]);
 }
 
+/** `npm run replay`: stored conversations as things are and with a change, side by side; on stores of its own. */
+export function runReplay(args) {
+  return runOnStores([path.join(checkout, 'tools/replay/replay.ts'), ...args], { alone: true });
+}
+
 /** `npm run chaos`: kills processes on stores of its own, or lets people take over; judges what came of it. */
 export function runChaos(args) {
   if (args[0] === 'takeovers') {

@@ -1,6 +1,7 @@
 export { EXAMPLE_VALUES } from './example-values';
 export { isLoopback, type Env } from './env-reader';
 export { loadSettings } from './load-settings';
+export { promptFault } from './prompt-fault';
 export { readRedisAddress, type RedisAddress, RedisAddressProblem, type RedisNode } from './redis-address';
 export {
   Settings,
