@@ -43,7 +43,7 @@ describe('npm run doctor', () => {
       'whatsapp_number_1',
       ...['shopify_access', 'shopify_scopes', 'shopify_version', 'shopify_webhook_secret'],
       ...['model_gemini', 'model_openai', 'model_any'],
-      ...['mongodb_write', 'mongodb_replicas', 'redis_eviction', 'redis_persistence'],
+      ...['mongodb_write', 'mongodb_replicas', 'mongodb_disk', 'redis_eviction', 'redis_persistence'],
       ...['workers', 'indexes', 'clocks', 'disk'],
     ]);
     expect(code).toBe(0);

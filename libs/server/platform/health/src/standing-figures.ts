@@ -13,6 +13,9 @@ import { WorkersHeardOf } from './workers-heard-of';
 
 const LOOK_EVERY_MS = 5_000;
 const QUEUES_MS = 1_000;
+/** A disk fills slowly, and the database looks at each collection to answer. */
+const DATABASE_DISK_EVERY_MS = 60_000;
+const DATABASE_DISK_MS = 2_000;
 
 /**
  * Keeps the figures of what stands rather than happens: looked at in every process, so that none goes on showing what it
@@ -23,6 +26,7 @@ export class StandingFigures implements OnApplicationBootstrap, OnModuleDestroy 
   private readonly others: (() => Promise<void>)[] = [];
   private readonly looking = new Periodic('look at what figures show', LOOK_EVERY_MS, () => this.look());
   private heardAtMs: number;
+  private databaseDiskAt = -Infinity;
 
   constructor(
     private readonly metrics: Metrics,
@@ -60,6 +64,7 @@ export class StandingFigures implements OnApplicationBootstrap, OnModuleDestroy 
       this.lookAtWorkers(),
       this.lookAtBacklog(),
       this.lookAtDisk(),
+      this.lookAtDatabaseDisk(),
       this.lookAtQueues(),
       ...(this.gate.isDown ? [] : this.others.map((look) => look())),
     ];
@@ -105,6 +110,16 @@ export class StandingFigures implements OnApplicationBootstrap, OnModuleDestroy 
   private async lookAtDisk(): Promise<void> {
     const { bavail, blocks } = await statfs(process.cwd());
     if (blocks > 0) this.metrics.states.diskFree(bavail / blocks);
+  }
+
+  /** What was seen last holds for a minute, and not while the database is away. */
+  private async lookAtDatabaseDisk(): Promise<void> {
+    const now = this.clock.monotonicMs();
+    const isFresh = now - this.databaseDiskAt < DATABASE_DISK_EVERY_MS;
+    if (isFresh && !this.gate.isDown) return;
+    const disk = await this.gate.disk(DATABASE_DISK_MS).catch(() => null);
+    this.databaseDiskAt = disk === null ? -Infinity : now;
+    this.metrics.states.databaseDiskFree(disk && disk.free / disk.size);
   }
 
   private async lookAtQueues(): Promise<void> {

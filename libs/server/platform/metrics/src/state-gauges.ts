@@ -34,6 +34,10 @@ export class StateGauges {
     "The day's budget for models: 0 open, 1 nearly spent (cheap models answer), 2 spent (rules answer)",
   );
   private readonly disk = gauge('disk_free_ratio', 'Free part of the disk this process runs on, 0 to 1');
+  private readonly databaseDisk = gauge(
+    'database_disk_free_ratio',
+    'Free part of the disk the database is on, as it says itself, 0 to 1; NaN while it is not known',
+  );
   private readonly endpointsOff = gauge(
     'webhook_endpoints_failed',
     'Endpoints of other systems that were switched off since nothing was taken there',
@@ -96,6 +100,10 @@ export class StateGauges {
 
   diskFree(ratio: number): void {
     this.disk.set(ratio);
+  }
+
+  databaseDiskFree(ratio: number | null): void {
+    setOrNone(this.databaseDisk, ratio);
   }
 
   webhookEndpointsFailed(count: number): void {

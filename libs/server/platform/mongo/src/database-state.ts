@@ -8,6 +8,12 @@ import { isDatabaseDown } from './is-database-down';
 const LOOK_MS = 1_000;
 const LOOK_EVERY_MS = 200;
 
+/** Bytes. */
+export interface DatabaseDisk {
+  free: number;
+  size: number;
+}
+
 /**
  * What this process knows of the database: down from where a write of our own failed, or no server can take one, until
  * such a write has gone through again. While it is down nobody has to wait for a deadline to be told so.
@@ -69,6 +75,18 @@ export class DatabaseState implements OnModuleDestroy {
     const { db } = this.connection;
     if (db === undefined) throw new Error('not connected');
     return withDeadline(db.admin().command({ hello: 1 }), ms, 'database hello');
+  }
+
+  /**
+   * Free and whole size, in bytes, of the disk the server keeps its data on; null where it does not say (a managed one
+   * that shares it, a router before shards).
+   */
+  async disk(ms: number): Promise<DatabaseDisk | null> {
+    const { db } = this.connection;
+    if (db === undefined) throw new Error('not connected');
+    const stats = await withDeadline(db.command({ dbStats: 1 }), ms, 'database disk');
+    const [size, used] = [Number(stats['fsTotalSize'] ?? 0), Number(stats['fsUsedSize'] ?? 0)];
+    return size > 0 ? { free: Math.max(0, size - used), size } : null;
   }
 
   private fail(): void {

@@ -10,7 +10,7 @@ import { StateLog } from '@feelori/platform/log';
 import { pause } from '@feelori/platform/resilience';
 import { SettingsError } from '@feelori/platform/settings';
 import { DatabaseClient } from './database-client';
-import { DatabaseState } from './database-state';
+import { type DatabaseDisk, DatabaseState } from './database-state';
 import { DatabaseUnavailable } from './database-unavailable';
 import { IndexBuilder } from './index-builder';
 
@@ -80,6 +80,12 @@ export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApp
   async hello(ms: number): Promise<Record<string, unknown>> {
     if (this.state.isDown) throw new DatabaseUnavailable();
     return this.state.hello(ms);
+  }
+
+  /** How full the database's own disk is; null where it does not say. Rejects while it is down, or after `ms`. */
+  async disk(ms: number): Promise<DatabaseDisk | null> {
+    if (this.state.isDown) throw new DatabaseUnavailable();
+    return this.state.disk(ms);
   }
 
   /** Resolves once connected and indexed; rejects after `ms`. For processors and boot tasks that need it. */

@@ -71,6 +71,9 @@ describe('the database connection', () => {
     const { model } = app.get(Probes);
     await model.create([{ _id: '1', word: 'same' }]);
     await expect(model.create([{ _id: '2', word: 'same' }])).rejects.toMatchObject({ code: 11_000 });
+    const disk = await app.get(MongoGate).disk(5_000);
+    expect(disk?.free).toBeGreaterThan(0);
+    expect(disk?.free).toBeLessThan(disk?.size ?? 0);
   });
 
   it('writes to the disk of a majority, or fails', async () => {
@@ -96,6 +99,7 @@ describe('the database connection', () => {
     expect(performance.now() - began).toBeLessThan(1_000);
     expect(isDatabaseDown(error)).toBe(true);
     await expect(app.get(MongoGate).probeWrite(500)).rejects.toThrow();
+    await expect(app.get(MongoGate).disk(500)).rejects.toThrow();
 
     await door.open();
     await app.get(MongoGate).whenReady(15_000);

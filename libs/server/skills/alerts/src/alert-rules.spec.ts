@@ -31,6 +31,7 @@ describe('what needs a person', () => {
     [{ model_budget_level: 1 }, ['budget-nearly-spent']],
     [{ worker_heartbeat_age_seconds: 31 }, ['workers-missing']],
     [{ disk_free_ratio: 0.09 }, ['disk-nearly-full']],
+    [{ database_disk_free_ratio: 0.09 }, ['database-disk-nearly-full']],
     [{ webhook_endpoints_failed: 1 }, ['endpoint-off']],
   ])('%j', (values, keys) => {
     expect(firingBy(values)).toEqual(keys);

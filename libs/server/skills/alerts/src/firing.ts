@@ -134,6 +134,14 @@ const RULES: readonly Rule[] = [
     summary: () => 'Less than a tenth of the disk of the machine that watches is free.',
   },
   {
+    alert: 'database-disk-nearly-full',
+    severity: 'critical',
+    figure: 'database_disk_free_ratio',
+    fires: (value) => value < 0.1,
+    forMs: 5 * MINUTE,
+    summary: () => 'Less than a tenth of the database’s disk is free: full, it takes no message any more.',
+  },
+  {
     alert: 'endpoint-off',
     severity: 'warning',
     figure: 'webhook_endpoints_failed',

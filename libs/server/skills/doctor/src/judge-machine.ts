@@ -16,9 +16,9 @@ export function judgeClocks(clocks: Readonly<Record<string, number | null>>): Ve
   );
 }
 
-/** Free and whole size of a disk, in bytes. Pure. */
-export function judgeDisk(free: number, size: number): Verdict {
-  const words = `${(free / GIB).toFixed(1)} of ${(size / GIB).toFixed(1)} GiB are free here.`;
+/** Free and whole size of a disk, in bytes; on this machine, or there where the database is. Pure. */
+export function judgeDisk(free: number, size: number, where: 'here' | 'there' = 'here'): Verdict {
+  const words = `${(free / GIB).toFixed(1)} of ${(size / GIB).toFixed(1)} GiB are free ${where}.`;
   const remedy = 'Make room, or move the data to a larger disk.';
   if (free < GIB / 2) return failed(words, remedy);
   return free / size < 0.1 ? warning(words, remedy) : ok(words);

@@ -3,7 +3,8 @@ import type { SetUpCheck } from '@feelori/contracts';
 import { MongoGate } from '@feelori/platform/mongo';
 import { QueueRedis } from '@feelori/platform/redis';
 import { infoFields, judgeEviction, judgePersistence, judgeReplicas, judgeWrite } from './judge-stores';
-import { check, failed, type Verdict } from './verdict';
+import { judgeDisk } from './judge-machine';
+import { check, failed, skipped, type Verdict } from './verdict';
 
 const DEADLINE_MS = 4_000;
 
@@ -21,10 +22,11 @@ export class StoreChecks {
   }
 
   private async database(): Promise<SetUpCheck[]> {
-    const [writeMs, replicas] = await Promise.all([this.writeMs(), this.replicas()]);
+    const [writeMs, replicas, disk] = await Promise.all([this.writeMs(), this.replicas(), this.disk()]);
     return [
       check('stores', 'mongodb_write', 'Database takes writes', judgeWrite(writeMs)),
       check('stores', 'mongodb_replicas', 'Database outlives a server', replicas),
+      check('stores', 'mongodb_disk', 'Disk of the database', disk),
     ];
   }
 
@@ -43,6 +45,15 @@ export class StoreChecks {
       return judgeReplicas(await this.gate.hello(DEADLINE_MS));
     } catch {
       return failed('The database does not answer.', 'Does MONGODB_URI lead to it, with the right password?');
+    }
+  }
+
+  private async disk(): Promise<Verdict> {
+    try {
+      const disk = await this.gate.disk(DEADLINE_MS);
+      return disk === null ? skipped('The database does not say.') : judgeDisk(disk.free, disk.size, 'there');
+    } catch {
+      return skipped('Not known while the database does not answer.');
     }
   }
 
