@@ -1,4 +1,4 @@
-// `npm run bench [-- campaign | refusals | console | search | turn]`: prints one JSON line. The servers were built by whoever starts this (tools/bench.mjs). With a
+// `npm run bench [-- campaign | refusals | console | search | turn | workers]`: prints one JSON line. The servers were built by whoever starts this (tools/bench.mjs). With a
 // MONGODB_URI of your own, that server must be idle otherwise: its counters are the whole server's.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -16,6 +16,7 @@ import { measureRefusals } from './measure-refusals.ts';
 import { measureReplies } from './measure-replies.ts';
 import { measureSearch } from './measure-search.ts';
 import { measureTurn } from './measure-turn.ts';
+import { measureWorkers } from './measure-workers.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const load = {
@@ -26,6 +27,11 @@ const load = {
 };
 const replies = Number(process.env['BENCH_REPLIES'] ?? 3_000);
 const turns = Number(process.env['BENCH_TURNS'] ?? 200);
+/** What processors can do, then what the places of a worker can while models think. */
+const [atOnce, thinking] = [
+  { counts: [1, 2, 4, 4, 2, 1], repliesEach: replies, most: replies, thinkingMs: 0 },
+  { counts: [1, 2, 4], repliesEach: Math.ceil(replies / 5), most: replies, thinkingMs: 1_000 },
+];
 const campaign = {
   waiting: Number(process.env['BENCH_CAMPAIGN'] ?? 10_000),
   messages: Number(process.env['BENCH_CAMPAIGN_MESSAGES'] ?? 400),
@@ -66,11 +72,12 @@ async function measure<Figures>(
   how: (product: Product) => Promise<Figures>,
   change: Record<string, string> = {},
   through = (mongodbUri: string): Promise<string> => Promise.resolve(mongodbUri),
-  kept: { database?: string } = {},
+  kept: { database?: string; workers?: number } = {},
 ): Promise<Figures> {
   const given = givenStores(kept.database);
   const stores = { ...given, mongodbUri: await through(given.mongodbUri) };
-  const options = { root, folder, stores, supervisor, environment: { ...environment, ...change } };
+  const { workers = 1 } = kept;
+  const options = { root, folder, stores, supervisor, workers, environment: { ...environment, ...change } };
   const product = await Product.prepare(options);
   try {
     return await how(product);
@@ -131,6 +138,17 @@ async function turnAlone(): Promise<object> {
   return { turn: await measureTurn(root, turns, say) };
 }
 
+/** What more workers bring, each number of them on a product of its own. */
+async function workersAlone(): Promise<object> {
+  const ground = { onWorkers, say };
+  const instant = await measureWorkers(atOnce, ground);
+  return { workers: { instant, thinking: await measureWorkers(thinking, ground) } };
+}
+
+function onWorkers<Figures>(workers: number, how: (product: Product) => Promise<Figures>): Promise<Figures> {
+  return measure(how, {}, undefined, { workers });
+}
+
 /** All of it where nothing is named; what is not there is refused, rather than measured for minutes. */
 function wayOf(name: string | undefined): () => Promise<object> {
   if (name === undefined) return all;
@@ -147,6 +165,7 @@ const ways: Record<string, () => Promise<object>> = {
   console: consoleAlone,
   search: searchAlone,
   turn: turnAlone,
+  workers: workersAlone,
 };
 const figures = await wayOf(process.argv[2])();
 await supervisor.close();

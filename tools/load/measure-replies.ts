@@ -3,6 +3,7 @@ import type { Product } from '../product/product.ts';
 import { databaseCounts } from './database-counts.ts';
 import { postRound } from './post-round.ts';
 import { rounded } from './rounded.ts';
+import { statusesTaken } from './statuses-taken.ts';
 
 const WARM_UP = 200;
 const PATIENCE_MS = 120_000;
@@ -62,18 +63,3 @@ async function measureRound(
     commands: after.commands - before.commands,
   };
 }
-
-/** Waits until the last status of what was accepted has been sent and taken: no webhook moves for a while. */
-async function statusesTaken(product: Product): Promise<void> {
-  const { read_ms: lastMs } = await product.control<{ read_ms: number }>('GET', '/statuses');
-  let before = -1;
-  const still = async (): Promise<boolean> => {
-    const counts = await product.control<Record<WebhookCount, number>>('GET', '/webhooks');
-    const quiet = counts.waiting + counts.in_flight + counts.retrying === 0 && counts.delivered === before;
-    before = counts.delivered;
-    return quiet;
-  };
-  await until('the last status taken', still, PATIENCE_MS, lastMs + 500);
-}
-
-type WebhookCount = 'waiting' | 'in_flight' | 'retrying' | 'delivered';

@@ -4,7 +4,7 @@ import type { Product } from '../product/product.ts';
 import { processCpuMs } from './process-cpu.ts';
 import { rounded } from './rounded.ts';
 
-/** Processor time by process, in ms; null for one whose machine does not tell. */
+/** Processor time by process, in ms, of all webs and all workers together; null for one whose machine does not tell. */
 export type ProductCpu = Record<
   'api' | 'worker' | 'simulator' | 'bench' | 'mongodb' | 'redis',
   number | null
@@ -14,8 +14,8 @@ export type ProductCpu = Record<
 export async function watchProductCpu(product: Product): Promise<() => ProductCpu> {
   const pids = { ...(await storePids(product.environment)), bench: process.pid };
   const now = (): ProductCpu => ({
-    api: processCpuMs(product.api.pid),
-    worker: processCpuMs(product.workers[0]?.pid),
+    api: sumOf(product.webs.map(({ pid }) => processCpuMs(pid))),
+    worker: sumOf(product.workers.map(({ pid }) => processCpuMs(pid))),
     simulator: processCpuMs(product.simulator.pid),
     bench: processCpuMs(pids.bench),
     mongodb: processCpuMs(pids.mongodb),
@@ -30,6 +30,10 @@ export async function watchProductCpu(product: Product): Promise<() => ProductCp
     };
     return eachOf(spent);
   };
+}
+
+function sumOf(each: readonly (number | null)[]): number | null {
+  return each.reduce((sum, one) => (sum === null || one === null ? null : sum + one), 0 as number | null);
 }
 
 /** The same for each of so many messages. */
