@@ -101,6 +101,8 @@ function asksNothingElse(intent: Intent): boolean {
       return intent.topic === 'contact';
     case 'search':
       return !intent.sure;
+    case 'robot':
+    case 'nth':
     case 'for_person':
     case 'unknown':
     case 'shown_product':

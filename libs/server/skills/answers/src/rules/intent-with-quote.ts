@@ -46,6 +46,7 @@ export function standsAlone(own: Intent, points: boolean): boolean {
     case 'thanks':
     case 'order':
     case 'orders':
+    case 'robot':
     case 'for_person':
     case 'unknown':
     case 'policy':
@@ -53,6 +54,7 @@ export function standsAlone(own: Intent, points: boolean): boolean {
     case 'search':
       return own.sure && own.terms.length > 0 && (!points || isPriced(own));
     case 'shown_product':
+    case 'nth':
     case 'go_on':
     case 'unclear':
       return false;
@@ -86,6 +88,8 @@ function aboutProducts(own: Intent, products: readonly NamedProduct[]): QuoteInt
   if (own.kind === 'go_on') {
     return only && rest.length === 0 ? { kind: 'beside_quoted', how: own.how, product: only } : own;
   }
+  const nth = own.kind === 'nth' ? products.at(own.at) : undefined;
+  if (nth !== undefined) return { kind: 'quoted_product', product: nth };
   const [first, ...others] = narrowed(own, products);
   if (first === undefined) return own;
   return others.length === 0 ? { kind: 'quoted_product', product: first } : { kind: 'one_of', products };

@@ -96,6 +96,9 @@ export const ES: Lexicon = {
   contact: phrases(
     'contacto | contactar | teléfono | su número | correo electrónico | su correo | su dirección | dirección de la tienda | dónde están ubicados | dónde queda la tienda | dónde está la tienda | horario | horarios | tienda física | tienen tienda',
   ),
+  robot: phrases(
+    'eres un robot | eres robot | eres un bot | eres bot | eres una máquina | eres humano | eres humana | eres una persona | eres real | eres una ia | es usted un robot | es un bot | es un robot | son un robot | son robots | hablo con un robot | hablo con un bot | hablo con una máquina | una persona o una máquina | una persona o con una máquina | persona o robot | robot o persona | quién eres | con quién hablo',
+  ),
   forPeople: phrases(
     'código de descuento | códigos de descuento | descuento | descuentos | cupón | cupones | código promocional | promoción | promociones | vale de descuento | forma de pago | formas de pago | métodos de pago | pagar con | puedo pagar | pago contra entrega | contra reembolso | a plazos | cuotas | meses sin intereses | factura | garantía | al por mayor | mayorista | empleo | trabajar con ustedes | vacante | vacantes | rebajas | en rebaja | hay ofertas | alguna oferta | tarjeta rechazada | rechazó mi tarjeta | rechazaron mi tarjeta | rechazaron la tarjeta | pago rechazado | pago falló | no puedo pagar | envoltorio de regalo | envolver para regalo | para regalo envuelto',
   ),

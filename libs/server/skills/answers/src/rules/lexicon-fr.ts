@@ -115,6 +115,9 @@ export const FR: Lexicon = {
   contact: phrases(
     "contact | contacter | vous joindre | téléphone | votre numéro | votre e-mail | votre email | votre mail | adresse mail | adresse e-mail | votre adresse | adresse de la boutique | adresse du magasin | où êtes-vous | où se trouve la boutique | où se trouve le magasin | où est la boutique | où est le magasin | horaires | heures d'ouverture | êtes-vous ouvert | êtes-vous ouverts | ouvert aujourd'hui | boutique physique | magasin physique | magasin le plus proche",
   ),
+  robot: phrases(
+    "es-tu un robot | tu es un robot | t'es un robot | êtes-vous un robot | vous êtes un robot | est-ce un robot | c'est un robot | êtes-vous un bot | tu es un bot | t'es un bot | c'est un bot | êtes-vous humain | êtes-vous humaine | es-tu humain | tu es humain | êtes-vous une personne | êtes-vous une ia | tu es une ia | c'est une ia | êtes-vous une machine | parle à un robot | parle avec un robot | parle à une machine | un robot ou une personne | qui êtes-vous | qui es-tu | à qui je parle | à qui ai-je affaire",
+  ),
   forPeople: phrases(
     "code promo | codes promo | code de réduction | code réduction | réduction | réductions | remise | remises | rabais | promo | promos | promotion | promotions | solde | soldes | bon d'achat | bons d'achat | bon de réduction | carte cadeau | cartes cadeaux | chèque cadeau | points de fidélité | carte de fidélité | moyen de paiement | moyens de paiement | mode de paiement | modes de paiement | payer avec | payer par | payer en | puis-je payer | paiement | carte bancaire | carte bleue | en plusieurs fois | trois fois sans frais | facture | factures | garantie | grossiste | vente en gros | emploi | recrutement | recrutez | stage | partenariat | carte refusée | carte est refusée | carte a été refusée | paiement refusé | paiement a échoué | n'arrive pas à payer | peux pas payer | papier cadeau | emballage cadeau | paquet cadeau | offre en cours | offres en cours",
   ),

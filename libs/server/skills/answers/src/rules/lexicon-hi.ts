@@ -96,6 +96,9 @@ export const HI: Lexicon = {
   contact: phrases(
     'संपर्क | फोन नंबर | फ़ोन नंबर | ईमेल | दुकान का पता | दुकान कहाँ | दुकान कहां | समय क्या | कब खुलती | sampark | phone number | email | dukan kahan | dukan ka pata | timing',
   ),
+  robot: phrases(
+    'आप रोबोट | तुम रोबोट | रोबोट हैं | रोबोट हो | आप बॉट | बॉट हैं | बॉट हो | आप इंसान | इंसान हैं या | मशीन हैं | मशीन हो | आप कौन | तुम कौन | aap robot | tum robot | robot ho | robot hain | aap bot | bot ho | bot hain | aap insaan | aap insan | machine ho | aap kaun | tum kaun',
+  ),
   forPeople: phrases(
     'डिस्काउंट | डिस्काउंट कोड | छूट | कूपन | कूपन कोड | प्रोमो कोड | ऑफर कोड | पेमेंट | भुगतान | किश्त | किस्त | ईएमआई | वारंटी | गारंटी | थोक | बिल | नौकरी | discount | discount code | coupon | promo code | payment | emi | cod | cash on delivery | warranty | naukri | chhoot | सेल चल रही | सेल कब | कार्ड डिक्लाइन | कार्ड रिजेक्ट | पेमेंट फेल | भुगतान विफल | card decline | payment fail | gift wrap | sale chal rahi | sale kab',
   ),

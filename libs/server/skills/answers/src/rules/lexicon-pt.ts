@@ -96,6 +96,9 @@ export const PT: Lexicon = {
   contact: phrases(
     'contato | contacto | telefone | seu número | seu e-mail | e-mail de vocês | endereço da loja | onde fica a loja | onde vocês ficam | onde está a loja | horário | horários | loja física | têm loja',
   ),
+  robot: phrases(
+    'você é um robô | você é robô | vocês são um robô | vocês são robôs | é um robô | você é um bot | é um bot | você é humano | você é humana | você é uma pessoa | você é uma máquina | você é real | você é uma ia | é uma ia | falo com um robô | falando com um robô | falando com um bot | falando com uma máquina | pessoa ou robô | robô ou pessoa | quem é você | com quem eu falo | com quem estou falando | és um robô',
+  ),
   forPeople: phrases(
     'código de desconto | códigos de desconto | desconto | descontos | cupom | cupons | cupão | código promocional | promoção | promoções | vale-presente | forma de pagamento | formas de pagamento | pagar com | posso pagar | pix | boleto | cartão de crédito | parcelar | parcelas | parcelamento | nota fiscal | fatura | garantia | atacado | revenda | emprego | vaga | vagas | trabalhar com vocês | liquidação | tem oferta | alguma oferta | cartão recusado | cartão foi recusado | recusou meu cartão | recusaram meu cartão | pagamento recusado | pagamento falhou | não consigo pagar | embrulho para presente | embalagem de presente',
   ),

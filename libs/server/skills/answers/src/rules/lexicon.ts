@@ -72,6 +72,8 @@ export interface Lexicon {
   changeOrder: readonly string[];
   /** Questions that the shop's own text on how to reach it answers. */
   contact: readonly string[];
+  /** Ask whether a person or a machine writes to them. */
+  robot: readonly string[];
   /** What only people of the shop know. */
   forPeople: readonly string[];
   /** Kinds of people a product is for; a search does without them when it finds nothing with them. */

@@ -21,7 +21,9 @@ export function needsHelp(message: CustomerMessage): boolean {
   switch (intent.kind) {
     case 'greeting':
     case 'thanks':
+    case 'robot':
     case 'shown_product':
+    case 'nth':
     case 'go_on':
       return false;
     case 'order':

@@ -1,26 +1,26 @@
-import { normalizedText, splitWords, withoutHiddenMarks } from '@feelori/contracts';
+import { splitWords } from '@feelori/contracts';
 import type { PolicyTopic, ProductSort } from '@feelori/edges/shopify';
 import { LANGUAGES, type Language } from '@feelori/skills/tools';
 import { boundedText } from '../language/bounded-text';
-import { fold, foldWords, padded, withoutElisions } from '../language/fold-words';
-import { nameWords } from '../language/name-words';
-import { marksShopWord } from '../vocabulary/english-catalogue';
+import { fold, foldWords, padded } from '../language/fold-words';
 import { actionWished, type WishedAction } from './asks-for-action';
 import { asksToCancel } from './asks-to-cancel';
-import { withoutDeclinedPerson } from './declined-person';
-import { withFrenchWatch } from './french-watch';
 import { LEXICONS } from './lexicons';
 import type { Lexicon } from './lexicon';
 import { type LookWish, lookWishIn } from './look-wish';
+import { nthSaid } from './nth-said';
 import { orderNameIn } from './order-name';
 import { priceRangeIn } from './price-range';
 import { clauseWords, type PhraseIndex, phraseIndex, saidFreely } from './said-freely';
 import { goOnIntent, thousandthsOf, wishesOf } from './search-wishes';
+import { termsOf } from './terms-of';
 
 /** What a text asks for, as far as rules can tell. */
 export type Intent =
   | { kind: 'greeting' }
   | { kind: 'thanks' }
+  /** Whether a person writes to them. */
+  | { kind: 'robot' }
   | { kind: 'order'; name: string | null }
   | { kind: 'orders' }
   | ForPerson
@@ -31,6 +31,7 @@ export type Intent =
   /** Price or size of what was shown last. */
   | { kind: 'shown_product'; size?: string }
   | GoOnIntent
+  | NthIntent
   | { kind: 'unclear' };
 
 /** A complaint, or a wish to change an order: people of the shop help. What of it can be prepared for them is in `action`. */
@@ -45,6 +46,13 @@ export interface ForPerson {
 export interface GoOnIntent {
   kind: 'go_on';
   how: NonNullable<LookWish['goOn']>;
+  size?: string;
+}
+
+/** One of several that were shown, by its place: the last is -1. */
+export interface NthIntent {
+  kind: 'nth';
+  at: number;
   size?: string;
 }
 
@@ -76,7 +84,7 @@ const LAST_SENTENCES = 8;
 
 const LISTS = [
   ...(['greeting', 'thanks', 'orderStatus', 'orderList', 'returns', 'shipping', 'price', 'size'] as const),
-  ...(['search', 'contact', 'forPeople'] as const),
+  ...(['search', 'contact', 'forPeople', 'robot'] as const),
 ];
 type ListKey = (typeof LISTS)[number];
 
@@ -127,12 +135,6 @@ const PERCENT_OFF = /\p{Nd}{1,3} ?(?:%|percent|per cent) ?off(?!\p{L})/iu;
 function inEachLanguage<Value>(of: (language: Language) => Value): Record<Language, Value> {
   return Object.fromEntries(LANGUAGES.map((language) => [language, of(language)])) as Record<Language, Value>;
 }
-
-const NOISE = new Set([
-  ...LANGUAGES.flatMap((language) => LEXICONS[language].noise.flatMap(foldWords)),
-  ...LANGUAGES.flatMap((language) => LEXICONS[language].pointing.flatMap(foldWords)),
-  ...PHRASES.greeting.flatMap(foldWords),
-]);
 
 function folded(key: ListKey): string[] {
   const lists: readonly (readonly string[])[] = LANGUAGES.map(
@@ -188,8 +190,16 @@ function read(text: string): { intent: Intent; crowded: boolean } {
     orderNameIn(text),
   );
   if (aboutOrder !== null) return { intent: withAction(aboutOrder, text, wished), crowded: false };
+  if (said('robot')) return { intent: { kind: 'robot' }, crowded: false };
   const crowded = terms.length > MOST_TERMS;
   const priced = (priceMin ?? priceMax ?? 0) > 0;
+  const at = priced || wish.sort !== null ? null : nthSaid(terms);
+  if (at !== null) {
+    return {
+      intent: { kind: 'nth', at, ...(wish.size === null ? {} : { size: wish.size }) },
+      crowded: false,
+    };
+  }
   const goesOn = goOnIntent(wish, terms.length === 0 && !priced);
   if (goesOn !== null) return { intent: goesOn, crowded: false };
   if (wish.sort !== null && terms.length <= MOST_UNSURE_TERMS) return { intent: search(true), crowded };
@@ -250,41 +260,13 @@ function isPlain(intent: Intent): boolean {
       return intent.sure && intent.terms.length < MOST_TERMS;
     case 'order':
     case 'orders':
+    case 'robot':
     case 'for_person':
     case 'unknown':
     case 'policy':
     case 'shown_product':
+    case 'nth':
     case 'go_on':
       return true;
   }
-}
-
-/** Longer ones are nobody's product. */
-const LONGEST_TERM = 40;
-
-/**
- * The words that may name a product, as the customer spells them: no small words, no lone letters, and of numbers only
- * those of three digits and more ("501 jeans"), since others count or are sizes.
- */
-function termsOf(rest: string, text: string): string[] {
-  const spelled = spellings(text);
-  const words = nameWords(withFrenchWatch(withoutDeclinedPerson(rest)).join(' ')).filter(
-    (word) => word.length <= LONGEST_TERM && (/^\d{3,}$/.test(word) ? spelled.has(word) : !isSmall(word)),
-  );
-  const terms = [...new Set(words)].map((word) => ({ word, asSpelled: spelled.get(word) ?? word }));
-  // "lã" is wool, "la" is an article: only the accent tells.
-  const named = terms.filter(({ word, asSpelled }) => !NOISE.has(word) || marksShopWord(asSpelled));
-  return named.map(({ asSpelled }) => asSpelled);
-}
-
-function isSmall(word: string): boolean {
-  return /^(?:\p{N}+|[a-z])$/u.test(word);
-}
-
-/** Folded words back to their accents and joiners, since a shop's search may tell "pantalón" from "pantalon". */
-function spellings(text: string): ReadonlyMap<string, string> {
-  const words = splitWords(
-    withoutElisions(normalizedText(withoutHiddenMarks(boundedText(text)), 'NFC').toLowerCase()),
-  );
-  return new Map(words.map((word) => [fold(word), word]));
 }

@@ -19,6 +19,8 @@ import { prepareAction } from './prepare-action';
 import { type Intent, readIntent } from './read-intent';
 import { readIntents } from './read-intents';
 import { isOfShown } from './is-of-shown';
+import { isOfToldOrder } from './is-of-told-order';
+import { nthOfShown } from './nth-of-shown';
 import { besideOne, goneOn, inSize } from './go-on';
 import { searchWidely } from './search-widely';
 import { asksToBeTold, besideTheWish } from './asks-to-be-told';
@@ -68,6 +70,8 @@ async function answerTo(text: string, intent: QuoteIntent, setting: RulesSetting
       return reply({ kind: 'text', text: texts.greeting });
     case 'thanks':
       return reply({ kind: 'text', text: texts.thanks });
+    case 'robot':
+      return reply(withPersonButton(texts.robot, language));
     case 'unclear':
       return reply();
     case 'unknown':
@@ -83,6 +87,7 @@ async function answerTo(text: string, intent: QuoteIntent, setting: RulesSetting
     case 'policy':
     case 'search':
     case 'shown_product':
+    case 'nth':
     case 'quoted_product':
     case 'go_on':
     case 'beside_quoted':
@@ -139,15 +144,16 @@ async function passedOn(
       : newest === undefined
         ? null
         : `No order named; newest order ${newest}`;
+  const sorry = reason === 'complaint' ? `${textsIn(language).sorry} ` : '';
   return {
-    parts: [{ kind: 'text', text: handedOver(language, meant) }],
+    parts: [{ kind: 'text', text: `${sorry}${handedOver(language, meant)}` }],
     handover: { reason, ...(summary === null ? {} : { summary }) },
   };
 }
 
 type LookUp = Exclude<
   QuoteIntent,
-  { kind: 'greeting' | 'thanks' | 'unclear' | 'unknown' | 'for_person' | 'which' | 'one_of' }
+  { kind: 'greeting' | 'thanks' | 'robot' | 'unclear' | 'unknown' | 'for_person' | 'which' | 'one_of' }
 >;
 
 /** What the shop has written about it, in its own words; null where it has not, or where something else is meant. */
@@ -184,6 +190,7 @@ async function lookedUp(
   const parts = outcome === 'nothing' ? [] : tools.findings.render(null, language);
   const pointsAtShown =
     intent.kind === 'shown_product' ||
+    intent.kind === 'nth' ||
     (intent.kind === 'go_on' && intent.how !== 'more') ||
     intent.kind === 'tell_back';
   if (parts.length > 0 || !pointsAtShown) return parts;
@@ -203,7 +210,10 @@ async function run(
       return outcomeOf(await tools.lookUp(LIST_MY_ORDERS, {}), tools);
     case 'policy':
       return outcomeOf(await tools.lookUp(STORE_POLICY, { topic: intent.topic }), tools);
+    case 'nth':
+      return nthOfShown(intent, tools, history);
     case 'search': {
+      if (await isOfToldOrder(intent, tools, history)) return 'told';
       if (intent.maybeOfShown && (await isOfShown(intent, tools, history))) return 'told';
       // It was not of the product shown, which must not stand for what the search may not find.
       tools.begin();

@@ -64,10 +64,12 @@ function fitsFor(text: string, intent: QuoteIntent, moment: Moment): Fits | null
     }
     case 'greeting':
     case 'thanks':
+    case 'robot':
     case 'order':
     case 'orders':
     case 'for_person':
     case 'shown_product':
+    case 'nth':
     case 'quoted_product':
     case 'go_on':
     case 'beside_quoted':

@@ -21,6 +21,9 @@ export const EN_TEXTS: Texts = {
   whichQuoted:
     "I can't see which message you are replying to. Which product do you mean? Tell me its name and I will look up sizes and price.",
   notKnown: "I don't know that for sure, so I won't guess. A person from our team can tell you.",
+  robot:
+    "I'm the shop's automatic assistant, not a person. I can help you find products, check your order, or explain returns and shipping. If you would rather talk to a person from our team, just say so.",
+  sorry: "I'm sorry about that.",
   wordless: {
     image:
       "Thank you for the picture. I can't look at pictures, but our team can see it. Tell me in words what you are looking for.",

@@ -21,6 +21,9 @@ export const ES_TEXTS: Texts = {
   whichQuoted:
     'No veo a qué mensaje respondes. ¿A qué producto te refieres? Dime su nombre y miro tallas y precio.',
   notKnown: 'No lo sé con certeza y no quiero adivinar. Una persona de nuestro equipo puede decírtelo.',
+  robot:
+    'Soy el asistente automático de la tienda, no una persona. Puedo ayudarte a encontrar productos, consultar tu pedido o explicar devoluciones y envíos. Si prefieres hablar con una persona de nuestro equipo, dímelo.',
+  sorry: 'Lo siento mucho.',
   wordless: {
     image:
       'Gracias por la foto. No puedo ver imágenes, pero nuestro equipo sí. Dime con palabras qué buscas.',

@@ -22,6 +22,9 @@ export const FR_TEXTS: Texts = {
     'Je ne vois pas à quel message vous répondez. De quel produit parlez-vous ? Dites-moi son nom et je regarde les tailles et le prix.',
   notKnown:
     'Je ne le sais pas avec certitude et je ne veux pas deviner. Une personne de notre équipe peut vous le dire.',
+  robot:
+    "Je suis l'assistant automatique de la boutique, pas une personne. Je peux vous aider à trouver des produits, suivre votre commande ou expliquer les retours et la livraison. Si vous préférez parler à une personne de notre équipe, dites-le-moi.",
+  sorry: 'Je suis vraiment désolé.',
   wordless: {
     image:
       'Merci pour la photo. Je ne peux pas voir les images, mais notre équipe le peut. Dites-moi avec des mots ce que vous cherchez.',

@@ -21,6 +21,9 @@ export const PT_TEXTS: Texts = {
   whichQuoted:
     'Não consigo ver a qual mensagem você respondeu. De qual produto você fala? Diga o nome e eu consulto tamanhos e preço.',
   notKnown: 'Não sei isso ao certo e não quero adivinhar. Uma pessoa da nossa equipe pode informar.',
+  robot:
+    'Sou o assistente automático da loja, não uma pessoa. Posso ajudar a encontrar produtos, consultar seu pedido ou explicar devoluções e entregas. Se preferir falar com uma pessoa da nossa equipe, é só dizer.',
+  sorry: 'Sinto muito por isso.',
   wordless: {
     image:
       'Obrigado pela foto. Não consigo ver imagens, mas nossa equipe consegue. Diga em palavras o que procura.',

@@ -30,6 +30,8 @@ export const TEXT_SPECS: TextSpecs<Texts> = {
     place: 'body',
     recognised: true,
   },
+  robot: { when: 'The customer asks whether a person writes: it has to say that none does.', place: 'body' },
+  sorry: { when: 'Before “I have passed your conversation on”, to a complaint.', place: 'line' },
   wordless: specOfEach<keyof Texts['wordless'], TextSpec>(
     {
       image: 'The customer sends a picture.',

@@ -23,5 +23,9 @@ export interface Texts {
   /** To "how much is this one?" about a message that is not known or shows no product. */
   whichQuoted: string;
   notKnown: string;
+  /** To "are you a robot?": the truth. */
+  robot: string;
+  /** Before a complaint is passed to a person. */
+  sorry: string;
   wordless: Record<WordlessKind, string>;
 }

@@ -9,7 +9,7 @@ const LONGEST_WISH = 24;
 
 /** With a line that says that there are others, where there are. */
 export function withMore(words: string, found: ProductsFound | undefined, language: Language): string {
-  return found?.more ? `${words} ${LOOK_WORDS[language].more}` : words;
+  return found?.more ? `${words}\n${LOOK_WORDS[language].more}` : words;
 }
 
 /** That nothing else is left, or that nothing costs less or more; null where there is nothing of the kind to say. */
