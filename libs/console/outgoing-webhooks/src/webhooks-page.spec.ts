@@ -68,6 +68,9 @@ describe('the page of webhooks', () => {
     const secret = await added.findByRole<HTMLInputElement>('textbox', { name: 'Secret' });
     expect(secret.value).toBe('whsec_abc=');
     await waitFor(() => expect(document.activeElement).toBe(secret));
+    // Right above the form it came of, where whoever pressed its button looks.
+    const after = secret.compareDocumentPosition(screen.getByRole('textbox', { name: /^Address/ }));
+    expect(after).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: /^Address/ }).value).toBe('');
     await user.click(added.getByRole('button', { name: 'Done' }));
     expect(added.queryByRole('textbox', { name: 'Secret' })).toBeNull();

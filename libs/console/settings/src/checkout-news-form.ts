@@ -1,4 +1,4 @@
-import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import { Component, input, output } from '@angular/core';
 import {
   CHECKOUT_AFTER_MINUTES,
   CHECKOUT_FACTS,
@@ -6,6 +6,7 @@ import {
   checkoutNewsFault,
   type ToldNews,
 } from '@feelori/contracts';
+import { NewsForm } from './news-form';
 import { NewsKindFields } from './news-kind-fields';
 import type { NewsTemplate } from './news-template';
 import { CHECKOUT_FACT_WORDS } from './news-words';
@@ -13,18 +14,26 @@ import { CHECKOUT_FACT_WORDS } from './news-words';
 /** Whether customers are reminded of a checkout that they left, after how long, and by which template. */
 @Component({
   selector: 'fe-checkout-news-form',
-  imports: [NewsKindFields],
+  imports: [NewsForm, NewsKindFields],
   template: `
-    <form (submit)="$event.preventDefault(); save.emit(draft())">
+    <fe-news-form
+      #form
+      about="The reminder"
+      [news]="news()"
+      [faultOf]="faultOf"
+      [mayChange]="mayChange()"
+      [disabled]="disabled()"
+      (save)="save.emit($event)"
+    >
       <fe-news-kind-fields
         heading="A checkout was left"
         [facts]="facts"
-        [news]="draft()"
+        [news]="form.draft()"
         [templates]="templates()"
         [disabled]="disabled()"
-        (changed)="set($event)"
+        (changed)="form.set(ofCheckouts($event))"
       />
-      @if (draft().on) {
+      @if (form.draft().on) {
         <label>
           Minutes without anything happening in it
           <input
@@ -34,20 +43,14 @@ import { CHECKOUT_FACT_WORDS } from './news-words';
             [min]="limits.min"
             [max]="limits.max"
             [disabled]="disabled()"
-            [value]="draft().afterMinutes"
-            (input)="set({ afterMinutes: after.valueAsNumber })"
+            [value]="form.draft().afterMinutes"
+            (input)="form.set({ afterMinutes: after.valueAsNumber })"
           />
         </label>
       }
-      @if (fault(); as why) {
-        <p class="bad" role="alert">The reminder {{ why }}.</p>
-      }
-      @if (mayChange()) {
-        <button type="submit" [disabled]="disabled() || !changed() || fault() !== null">Save</button>
-      }
-    </form>
+    </fe-news-form>
   `,
-  styleUrls: ['./long-form.scss', './news-kind-fields.scss'],
+  styleUrl: './long-form.scss',
 })
 export class CheckoutNewsForm {
   readonly news = input.required<CheckoutNews>();
@@ -57,14 +60,12 @@ export class CheckoutNewsForm {
   readonly disabled = input(false);
   readonly save = output<CheckoutNews>();
 
+  protected readonly faultOf = checkoutNewsFault;
   protected readonly limits = CHECKOUT_AFTER_MINUTES;
   protected readonly facts = CHECKOUT_FACTS.map((fact) => ({ fact, words: CHECKOUT_FACT_WORDS[fact] }));
-  protected readonly draft = linkedSignal(() => this.news());
-  protected readonly fault = computed(() => checkoutNewsFault(this.draft()));
-  protected readonly changed = computed(() => JSON.stringify(this.draft()) !== JSON.stringify(this.news()));
 
   /** The facts that the fields were given are those of checkouts. */
-  protected set(change: ToldNews | Partial<CheckoutNews>): void {
-    this.draft.update((news) => ({ ...news, ...change }) as CheckoutNews);
+  protected ofCheckouts(told: ToldNews): Partial<CheckoutNews> {
+    return told as Partial<CheckoutNews>;
   }
 }

@@ -1,8 +1,7 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { ENDPOINTS } from '@feelori/contracts';
-import { ApiClient, ShopSettings } from '@feelori/console/core';
+import { Component, inject, input } from '@angular/core';
+import { ShopSettings } from '@feelori/console/core';
 import { CheckoutNewsForm } from './checkout-news-form';
-import { newsTemplates } from './news-template';
+import { NewsTemplateList } from './news-template-list';
 import { SettingSection } from './setting-section';
 
 /** Whether customers are reminded of a checkout that they left. */
@@ -37,8 +36,5 @@ import { SettingSection } from './setting-section';
 export class CheckoutNewsSection {
   readonly mayChange = input(false);
   protected readonly settings = inject(ShopSettings);
-  private readonly list = inject(ApiClient).get(ENDPOINTS.templates);
-  protected readonly templates = computed(() =>
-    this.list.hasValue() ? newsTemplates(this.list.value().items) : null,
-  );
+  protected readonly templates = inject(NewsTemplateList).all;
 }

@@ -1,4 +1,4 @@
-import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import { Component, input, output } from '@angular/core';
 import {
   NEWS_FACTS,
   NEWS_KINDS,
@@ -9,6 +9,7 @@ import {
   type QuietHours,
   type ToldNews,
 } from '@feelori/contracts';
+import { NewsForm } from './news-form';
 import { NewsKindFields } from './news-kind-fields';
 import type { NewsTemplate } from './news-template';
 import { NEWS_FACT_WORDS, NEWS_KIND_WORDS } from './news-words';
@@ -18,7 +19,7 @@ const NIGHT: QuietHours = { from: '21:00', to: '08:00' };
 /** What customers are told of their orders unasked, and when not. */
 @Component({
   selector: 'fe-order-news-form',
-  imports: [NewsKindFields],
+  imports: [NewsForm, NewsKindFields],
   templateUrl: './order-news-form.html',
   styleUrls: ['./long-form.scss', './news-kind-fields.scss'],
 })
@@ -30,23 +31,14 @@ export class OrderNewsForm {
   readonly disabled = input(false);
   readonly save = output<OrderNews>();
 
+  protected readonly faultOf = orderNewsFault;
+  protected readonly night = NIGHT;
   protected readonly kinds = NEWS_KINDS;
   protected readonly headings = NEWS_KIND_WORDS;
   protected readonly facts = NEWS_FACTS.map((fact) => ({ fact, words: NEWS_FACT_WORDS[fact] }));
-  protected readonly draft = linkedSignal(() => this.news());
-  protected readonly fault = computed(() => orderNewsFault(this.draft()));
-  protected readonly changed = computed(() => JSON.stringify(this.draft()) !== JSON.stringify(this.news()));
 
-  protected set(change: Partial<OrderNews>): void {
-    this.draft.update((news) => ({ ...news, ...change }));
-  }
-
-  /** The facts it was given are those of orders. */
-  protected setKind(kind: NewsKind, news: ToldNews): void {
-    this.set({ kinds: { ...this.draft().kinds, [kind]: news as NewsOfKind } });
-  }
-
-  protected setQuiet(isQuiet: boolean): void {
-    this.set({ quiet: isQuiet ? NIGHT : null });
+  /** The facts that the fields were given are those of orders. */
+  protected withKind({ kinds }: OrderNews, kind: NewsKind, told: ToldNews): Partial<OrderNews> {
+    return { kinds: { ...kinds, [kind]: told as NewsOfKind } };
   }
 }

@@ -1,7 +1,6 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { ENDPOINTS } from '@feelori/contracts';
-import { ApiClient, ShopSettings } from '@feelori/console/core';
-import { newsTemplates } from './news-template';
+import { Component, inject, input } from '@angular/core';
+import { ShopSettings } from '@feelori/console/core';
+import { NewsTemplateList } from './news-template-list';
 import { OrderNewsForm } from './order-news-form';
 import { SettingSection } from './setting-section';
 
@@ -31,8 +30,5 @@ import { SettingSection } from './setting-section';
 export class OrderNewsSection {
   readonly mayChange = input(false);
   protected readonly settings = inject(ShopSettings);
-  private readonly list = inject(ApiClient).get(ENDPOINTS.templates);
-  protected readonly templates = computed(() =>
-    this.list.hasValue() ? newsTemplates(this.list.value().items) : null,
-  );
+  protected readonly templates = inject(NewsTemplateList).all;
 }

@@ -6,6 +6,7 @@ import { mayNow, ShopSettings, WORKING_MODE_WORDS } from '@feelori/console/core'
 import { Page, FailurePanel } from '@feelori/console/ui';
 import { CheckoutNewsSection } from './checkout-news-section';
 import { OpeningHoursForm } from './opening-hours-form';
+import { NewsTemplateList } from './news-template-list';
 import { OrderNewsSection } from './order-news-section';
 import { StockNewsSection } from './stock-news-section';
 import { ActionsAlone } from './actions-alone';
@@ -74,6 +75,7 @@ const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
     ShopName,
     FailurePanel,
   ],
+  providers: [NewsTemplateList],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.scss',
 })

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { ENDPOINTS } from '@feelori/contracts';
 import { ApiClient, ShopSettings } from '@feelori/console/core';
-import { newsTemplates } from './news-template';
+import { NewsTemplateList } from './news-template-list';
 import { SettingSection } from './setting-section';
 import { StockNewsForm } from './stock-news-form';
 
@@ -41,10 +41,7 @@ export class StockNewsSection {
   readonly mayChange = input(false);
   protected readonly settings = inject(ShopSettings);
   private readonly api = inject(ApiClient);
-  private readonly list = this.api.get(ENDPOINTS.templates);
   private readonly waiting = this.api.get(ENDPOINTS.wishedProducts);
-  protected readonly templates = computed(() =>
-    this.list.hasValue() ? newsTemplates(this.list.value().items) : null,
-  );
+  protected readonly templates = inject(NewsTemplateList).all;
   protected readonly wished = computed(() => (this.waiting.hasValue() ? this.waiting.value().items : []));
 }
