@@ -24,6 +24,14 @@ export const FLAGS = {
     place: 'turn',
     purpose: 'where no product fits, what comes closest is shown',
   },
+  voice_and_pictures: {
+    place: 'turn',
+    purpose: 'voice notes are written down and pictures are looked at, as Settings says',
+  },
+  articles_by_meaning: {
+    place: 'turn',
+    purpose: 'what the shop has written is also found by what it means, as Settings says',
+  },
   suggested_replies: {
     place: 'colleague',
     purpose: 'people of the shop are offered a reply that the assistant would give',
@@ -31,6 +39,14 @@ export const FLAGS = {
   order_news: {
     place: 'news',
     purpose: 'customers are told what is new about their orders, as Settings says',
+  },
+  back_in_stock: {
+    place: 'news',
+    purpose: 'who asked for it is told that something is back, as Settings says',
+  },
+  checkout_reminders: {
+    place: 'news',
+    purpose: 'customers are reminded of a checkout that they left, as Settings says',
   },
 } as const satisfies Record<string, FlagRule>;
 

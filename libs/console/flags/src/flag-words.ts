@@ -6,8 +6,12 @@ export const FLAG_WORDS: Readonly<Record<FlagName, string>> = {
   answers_by_models: 'Answers by models',
   products_side_by_side: 'Products side by side',
   closest_products: 'Closest products',
+  voice_and_pictures: 'Voice notes and pictures',
+  articles_by_meaning: 'Articles by their meaning',
   suggested_replies: 'Suggested replies',
   order_news: 'News of orders',
+  back_in_stock: 'Back in stock',
+  checkout_reminders: 'Left checkouts',
 };
 
 /** What the states are called, and what they mean. */

@@ -23,10 +23,10 @@ export class MediaRecognizer {
 
   /** Whether it is asked for: pictures only where the assistant answers, voice notes also for the people who do. */
   async wants(
-    { message, conversationId }: DueMedium,
+    { message, conversationId, customerId }: DueMedium,
     file: { type: string; size: number },
   ): Promise<boolean> {
-    if (!this.recognition.recognizes(message.content)) return false;
+    if (!this.recognition.recognizes(message.content, customerId)) return false;
     if (!this.recognition.takes({ type: file.type, length: file.size })) return false;
     if (message.content.kind === 'audio') return true;
     const conversation = await this.conversations.byId(conversationId);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { languageOf } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
-import { LiveSettings } from '@feelori/platform/live-settings';
+import { LiveFlags, LiveSettings } from '@feelori/platform/live-settings';
 import { Settings } from '@feelori/platform/settings';
 import { type Checkout, type CheckoutEnd, Checkouts } from '@feelori/records/checkouts';
 import { type Conversation, Conversations } from '@feelori/records/conversations';
@@ -27,9 +27,15 @@ export class CheckoutTeller {
     private readonly templates: Templates,
     private readonly writer: NoticeWriter,
     private readonly live: LiveSettings,
+    private readonly flags: LiveFlags,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
+
+  /** Whether it is known by now who is told nothing. */
+  get isReady(): boolean {
+    return this.flags.isKnown;
+  }
 
   /**
    * Bears repetition. Null where it is not this worker's any more, or its customer was erased; a Shopify that cannot say
@@ -46,6 +52,7 @@ export class CheckoutTeller {
     const { phoneNumberIds } = this.settings.whatsapp;
     const why = await hindrance(conversation, customer, { customers: this.customers, phoneNumberIds });
     if (why !== null) return { state: 'untold', why };
+    if (!this.flags.isOn('checkout_reminders', customer._id)) return { state: 'untold', why: 'switched_off' };
     const since = new Date(this.clock.ms() - LULL_MS);
     if (await this.checkouts.wasReminded(checkout, since)) return { state: 'untold', why: 'lately' };
     const message = await this.messageOf(checkout, conversation, customer);

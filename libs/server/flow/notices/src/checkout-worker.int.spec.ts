@@ -2,7 +2,7 @@ import { type CheckoutNews, NO_CHECKOUT_NEWS, NO_ORDER_NEWS } from '@feelori/con
 import { JobsModule, WakeUps } from '@feelori/jobs';
 import type { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
-import type { LiveSettings } from '@feelori/platform/live-settings';
+import type { LiveFlags, LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
 import { Checkouts, type CheckoutSeen, CheckoutsModule } from '@feelori/records/checkouts';
 import {
@@ -36,6 +36,8 @@ describe('who left a checkout', () => {
   let setting: CheckoutNews;
   let quiet: { from: string; to: string } | null;
   let ordered: boolean | 'shop_unreachable';
+  /** For whom the flag is off. */
+  let unflagged: string | null;
   const clock = { now: () => new Date(nowMs), ms: () => nowMs } as unknown as Clock;
   const live = {
     isKnown: true,
@@ -58,6 +60,7 @@ describe('who left a checkout', () => {
     nowMs = START + n * 1_000 * HOUR;
     quiet = null;
     ordered = false;
+    unflagged = null;
     const places = [{ in: 'body' as const, name: '1', button: null, fact: 'items' as const }];
     setting = { ...NO_CHECKOUT_NEWS, on: true, template: 'left', places };
   });
@@ -75,8 +78,12 @@ describe('who left a checkout', () => {
     const [conversations, customers] = [app.get(Conversations), app.get(Customers)];
     const begin = [app.get(ConversationAppTakeovers), app.get(ConversationActions)] as const;
     const out = [app.get(Outbox), app.get(WakeUps), app.get(Live), app.settings, clock] as const;
+    const flags = {
+      isKnown: true,
+      isOn: (_: string, id: string) => id !== unflagged,
+    } as unknown as LiveFlags;
     const writer = new NoticeWriter(customers, conversations, ...begin, ...out);
-    const said = [app.get(Consents), app.get(Templates), writer, live, app.settings, clock] as const;
+    const said = [app.get(Consents), app.get(Templates), writer, live, flags, app.settings, clock] as const;
     const teller = new CheckoutTeller(checkouts, reader, conversations, customers, ...said);
     return new CheckoutWorker(checkouts, reader, teller, live, app.get(Metrics), clock);
   }
@@ -151,6 +158,14 @@ describe('who left a checkout', () => {
     const text = expect.stringContaining(`https://shop.example/checkouts/ac/t${n}/recover?key=k`) as string;
     expect(await said(conversationId)).toMatchObject([{ origin: 'notice', content: { kind: 'text', text } }]);
     expect(await ended(conversationId)).toEqual([['reminded', null, true]]);
+  });
+
+  it('is told nothing where the flag is off for them', async () => {
+    const { conversationId, customerId } = await left();
+    unflagged = customerId;
+    await later(2 * HOUR);
+    expect(await said(conversationId)).toEqual([]);
+    expect(await ended(conversationId)).toEqual([['untold', 'switched_off', true]]);
   });
 
   it('is reminded of the newest of several, and of one a week', async () => {

@@ -29,7 +29,7 @@ export class CheckoutWorker {
 
   /** Gives how many it looked at. */
   async round(signal: AbortSignal): Promise<number> {
-    if (!this.live.isKnown || !this.live.get('notices.checkouts').on) return 0;
+    if (!this.live.isKnown || !this.teller.isReady || !this.live.get('notices.checkouts').on) return 0;
     const due = await this.checkouts.due(this.clock.now(), MOST);
     const taken = await Promise.all(due.map((checkout) => this.take(checkout, signal)));
     return taken.filter(Boolean).length;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@feelori/platform/clock';
-import { LiveSettings } from '@feelori/platform/live-settings';
+import { LiveFlags, LiveSettings } from '@feelori/platform/live-settings';
 import { Settings } from '@feelori/platform/settings';
 import { Conversations } from '@feelori/records/conversations';
 import { Consents, Customers } from '@feelori/records/customers';
@@ -22,9 +22,15 @@ export class WishTeller {
     private readonly templates: Templates,
     private readonly writer: NoticeWriter,
     private readonly live: LiveSettings,
+    private readonly flags: LiveFlags,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
+
+  /** Whether it is known by now who is told nothing. */
+  get isReady(): boolean {
+    return this.flags.isKnown;
+  }
 
   /** Bears repetition. Null where it is another worker's by now, or whoever waited was erased. */
   async tell(wish: StockWish, product: Product, held: Date): Promise<WishEnd | null> {
@@ -34,6 +40,7 @@ export class WishTeller {
     const { phoneNumberIds } = this.settings.whatsapp;
     const why = await hindrance(conversation, customer, { customers: this.customers, phoneNumberIds });
     if (why !== null) return { state: 'untold', why };
+    if (!this.flags.isOn('back_in_stock', customer._id)) return { state: 'untold', why: 'switched_off' };
     const { offers, news } = await this.consents.unasked(customer._id);
     if (!news) return { state: 'untold', why: 'no_consent' };
     const setting = this.live.get('notices.stock');

@@ -2,7 +2,7 @@ import { NO_ORDER_NEWS, STOCK_NEWS_AT_START, type StockNews } from '@feelori/con
 import { JobsModule, WakeUps } from '@feelori/jobs';
 import type { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
-import type { LiveSettings } from '@feelori/platform/live-settings';
+import type { LiveFlags, LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
 import {
   ConversationActions,
@@ -32,6 +32,8 @@ describe('who waits for something sold out', () => {
   let n = 0;
   let setting: StockNews;
   let quiet: { from: string; to: string } | null;
+  /** For whom the flag is off. */
+  let unflagged: string | null;
   /** What Shopify has, and what memory has where that differs. */
   const shop = new Map<string, Product>();
   const memory = new Map<string, Product>();
@@ -47,6 +49,7 @@ describe('who waits for something sold out', () => {
     n += 1;
     nowMs = START + n * 100 * HOUR;
     quiet = null;
+    unflagged = null;
     const places = [{ in: 'body' as const, name: '1', button: null, fact: 'product' as const }];
     setting = { ...STOCK_NEWS_AT_START, template: 'back', places };
     shop.clear();
@@ -81,9 +84,13 @@ describe('who waits for something sold out', () => {
     const [conversations, customers] = [app.get(Conversations), app.get(Customers)];
     const begin = [app.get(ConversationAppTakeovers), app.get(ConversationActions)] as const;
     const out = [app.get(Outbox), app.get(WakeUps), app.get(Live), app.settings, clock] as const;
+    const flags = {
+      isKnown: true,
+      isOn: (_: string, id: string) => id !== unflagged,
+    } as unknown as LiveFlags;
     const writer = new NoticeWriter(customers, conversations, ...begin, ...out);
     const wishes = app.get(StockWishes);
-    const said = [app.get(Consents), app.get(Templates), writer, live, app.settings, clock] as const;
+    const said = [app.get(Consents), app.get(Templates), writer, live, flags, app.settings, clock] as const;
     const teller = new WishTeller(wishes, conversations, customers, ...said);
     return new WishWorker(wishes, stock, teller, live, app.get(Metrics), clock);
   }
@@ -144,6 +151,15 @@ describe('who waits for something sold out', () => {
       { origin: 'notice', content: { kind: 'buttons', text: expect.stringContaining(text) as string } },
     ]);
     expect(await ended(conversationId)).toEqual(['told', null]);
+  });
+
+  it('is told nothing where the flag is off for them', async () => {
+    shop.set(id(), product({ M: true }));
+    const { conversationId, customerId } = await wish(1);
+    unflagged = customerId;
+    await looked();
+    expect(await said(conversationId)).toEqual([]);
+    expect(await ended(conversationId)).toEqual(['untold', 'switched_off']);
   });
 
   it('may ask again, and is told again', async () => {

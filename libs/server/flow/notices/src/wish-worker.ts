@@ -33,7 +33,7 @@ export class WishWorker {
 
   /** Gives how many it looked at. */
   async round(signal: AbortSignal): Promise<number> {
-    if (!this.live.isKnown || !this.live.get('notices.stock').on) return 0;
+    if (!this.live.isKnown || !this.teller.isReady || !this.live.get('notices.stock').on) return 0;
     let looked = 0;
     for (const product of (await this.mayBeBack()).slice(0, MOST_BACK)) {
       looked += await this.tellOf(product, signal);

@@ -6,7 +6,7 @@ import type { InboundMessage } from './inbound-message';
 import type { MediumRecognition, ReceivedMedium, RecognitionMaking } from './received-medium';
 
 /** A message whose file a worker must look at. */
-export type DueMedium = Pick<InboundMessage, '_id' | 'conversationId' | 'message'> & {
+export type DueMedium = Pick<InboundMessage, '_id' | 'conversationId' | 'customerId' | 'message'> & {
   medium: ReceivedMedium;
 };
 
@@ -23,7 +23,10 @@ export class ReceivedMedia {
   /** What is to be looked at by now, the longest due first. */
   async due(now: Date, limit: number): Promise<DueMedium[]> {
     const rows = await this.model
-      .find({ 'medium.nextAt': { $lte: now, $type: 'date' } }, { conversationId: 1, message: 1, medium: 1 })
+      .find(
+        { 'medium.nextAt': { $lte: now, $type: 'date' } },
+        { conversationId: 1, customerId: 1, message: 1, medium: 1 },
+      )
       .sort({ 'medium.nextAt': 1 })
       .limit(limit)
       .lean();

@@ -8,7 +8,7 @@ const SOON_MS = 3_000;
 /** What takes longer is looked at after this part more of the time it took beyond that. */
 const GROWTH = 0.25;
 
-type Row = Pick<InboundMessage, 'message' | 'medium' | 'receivedAt'>;
+type Row = Pick<InboundMessage, 'customerId' | 'message' | 'medium' | 'receivedAt'>;
 
 /**
  * Milliseconds to wait before these messages are answered, since a file that is being recognised tells more; 0 is now.
@@ -17,10 +17,12 @@ type Row = Pick<InboundMessage, 'message' | 'medium' | 'receivedAt'>;
 export function recognitionWait(
   rows: readonly Row[],
   nowMs: number,
-  recognizes: (content: InboundMessage['message']['content']) => boolean,
+  recognizes: (content: InboundMessage['message']['content'], customerId: string) => boolean,
 ): number {
   const left = rows
-    .filter(({ message, medium }) => isUnderWay(medium) && recognizes(message.content))
+    .filter(
+      ({ message, medium, customerId }) => isUnderWay(medium) && recognizes(message.content, customerId),
+    )
     .map(({ receivedAt }) => receivedAt.getTime() + MOST_MS - nowMs)
     // A time that has not come yet is a wrong clock's, and nobody waits for that.
     .filter((ms) => ms > 0 && ms <= MOST_MS);

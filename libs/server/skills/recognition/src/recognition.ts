@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hearingCost, type MessageContent, tokenCost } from '@feelori/contracts';
 import { type ChatProvider, type ModelFile, Models, ProviderError } from '@feelori/edges/model';
-import { LiveSettings } from '@feelori/platform/live-settings';
+import { LiveFlags, LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
 import { BreakerOpen } from '@feelori/platform/resilience';
 import type { RecognitionMaking } from '@feelori/records/inbound';
@@ -41,12 +41,14 @@ export class Recognition {
     private readonly models: Models,
     private readonly spending: Spending,
     private readonly live: LiveSettings,
+    private readonly flags: LiveFlags,
     private readonly metrics: Metrics,
   ) {}
 
-  /** Whether what this message shows is to be recognised, as people have set it, and a model is there for it. */
-  readonly recognizes = (content: MessageContent): boolean => {
+  /** Whether what this customer's message shows is to be recognised, as people have set it, and a model is there for it. */
+  readonly recognizes = (content: MessageContent, customerId: string): boolean => {
     if (this.models.chain.length === 0) return false;
+    if (!this.flags.isOn('voice_and_pictures', customerId)) return false;
     if (content.kind === 'audio') return content.voice && this.live.get('assistant.hears_voice_notes');
     return content.kind === 'image' && this.live.get('assistant.looks_at_pictures');
   };

@@ -1,3 +1,4 @@
+import { isFlagOn } from '@feelori/contracts';
 import { Injectable } from '@nestjs/common';
 import {
   type Tool,
@@ -41,9 +42,10 @@ export class SearchKnowledgeTool implements Tool<SearchKnowledgeArgs, KnowledgeF
 
   async run(
     { question }: SearchKnowledgeArgs,
-    { conversationId, readByModel = false }: ToolContext,
+    { conversationId, readByModel = false, flags }: ToolContext,
   ): Promise<ToolOutcome<KnowledgeFound>> {
-    const found = await this.knowledge.find(question, readByModel ? conversationId : null);
+    const byMeaning = readByModel && isFlagOn(flags, 'articles_by_meaning');
+    const found = await this.knowledge.find(question, byMeaning ? conversationId : null);
     if (found.passages.length === 0) {
       const error = found.isKnown ? UNWRITTEN : UNREACHABLE;
       return { ok: false, output: { error }, found, unwritten: found.isKnown, unreachable: !found.isKnown };
