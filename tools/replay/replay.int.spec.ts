@@ -6,6 +6,7 @@ import { MongoClient } from 'mongodb';
 import { moneyIn, statementsIn } from '../../libs/server/skills/answers/src/guard/claims';
 import { redact } from '../../libs/server/skills/answers/src/guard/redact';
 import type { EvalProduct } from '../eval/eval-product';
+import { personOf } from '../eval/people';
 import { playGolden } from '../eval/play-golden';
 import { readConversationFile } from '../eval/read-conversations';
 import { Records } from '../eval/records';
@@ -99,22 +100,29 @@ describe('what a running product has stored', () => {
     const turns = db().collection<Turn>('turns');
     const bad = await turns.findOne({ askedText: /commuter backpack/ }, { sort: { askedAt: -1 } });
     const authorization = `Bearer ${await signIn(test.product)}`;
-    const answers = `${test.product.apiUrl}/api/v1/answers/${encodeURIComponent(bad?._id ?? '')}/rating`;
-    const rated = await fetch(answers, {
+    const at = (route: string, request: RequestInit = {}): Promise<Response> =>
+      fetch(`${test.product.apiUrl}/api/v1${route}`, {
+        ...request,
+        headers: { authorization, 'content-type': 'application/json' },
+      });
+    const answer = encodeURIComponent(bad?._id ?? '');
+    const rated = await at(`/answers/${answer}/rating`, {
       method: 'PUT',
-      headers: { authorization, 'content-type': 'application/json' },
       body: JSON.stringify({ verdict: 'down', right: 'The Commuter Backpack costs $89.00', mustHave: [] }),
     });
     expect(rated.status).toBe(200);
-    const file = await fetch(`${test.product.apiUrl}/api/v1/golden-conversations`, {
-      headers: { authorization },
-    });
     const folder = mkdtempSync(path.join(tmpdir(), 'feelori-golden-'));
     try {
-      const place = path.join(folder, 'corrected-answers.yaml');
-      writeFileSync(place, await file.text());
-      const played = await playGolden(running, readConversationFile(place), 'scripted', 2);
-      expect(played).toMatchObject([{ category: 'corrected-answers', findings: [] }]);
+      const file = path.join(folder, 'downloaded.yaml');
+      const handedOver = await turns.findOne({ handoverReason: 'asked_for_person' });
+      const asItWas = encodeURIComponent(handedOver?._id ?? '');
+      for (const query of ['', `?answer=${answer}`, `?answer=${asItWas}`]) {
+        writeFileSync(file, await (await at(`/golden-conversations${query}`)).text());
+        // The evaluation begins with nobody known.
+        await running.records.forget(personOf(undefined, 0).waId);
+        const played = await playGolden(running, readConversationFile(file), 'scripted', 2);
+        expect(played).toMatchObject([{ category: 'downloaded', findings: [] }]);
+      }
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -39,7 +39,10 @@ export class RatingsQuery extends ConversationListQuery {
 
 /** Query of `GET /api/v1/golden-conversations`. */
 export class GoldenQuery {
-  /** One answer alone; all that have a right answer otherwise, the newest 100. */
+  /**
+   * One answer alone, corrected or with its conversation as it was; all that have a right answer otherwise, the newest
+   * 100.
+   */
   @IsOptional()
   @IsString()
   @MaxLength(600)

@@ -20,13 +20,13 @@ it('takes the right answer and the pieces it must hold, and offers the file once
   http.expectOne(PATH).flush({ rating: null });
   await user.type(await screen.findByLabelText('The right answer, in your words'), 'It costs $38.00');
   await user.type(screen.getByLabelText(/Words it must hold/), '$38.00\n\n Canvas Shopper ');
-  expect(screen.queryByRole('button', { name: /Download/ })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Download the conversation as a test' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Save' }));
   const sent = http.expectOne({ method: 'PUT', url: PATH });
   const body = { verdict: 'down', right: 'It costs $38.00', mustHave: ['$38.00', 'Canvas Shopper'] };
   expect(sent.request.body).toEqual(body);
   const by = { id: 'u', name: 'Maya' };
   sent.flush({ ...body, answerId: ID, conversationId: '100:c_ann', by, at: '', answered: '' });
-  expect(await screen.findByRole('button', { name: /Download/ })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Download as a test' })).toBeTruthy();
   expect(screen.getByText('Saved')).toBeTruthy();
 });

@@ -3,7 +3,7 @@ import { DOCUMENT, inject, Injectable } from '@angular/core';
 import { ENDPOINTS, pathOf } from '@feelori/contracts';
 import { firstValueFrom } from 'rxjs';
 
-/** Corrected answers as a file for the evaluation. */
+/** Corrected answers, and conversations as they were, as a file for the evaluation. */
 @Injectable({ providedIn: 'root' })
 export class GoldenFile {
   private readonly http = inject(HttpClient);
@@ -17,7 +17,7 @@ export class GoldenFile {
     const address = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
     const link = this.document.createElement('a');
     link.href = address;
-    link.download = 'corrected-answers.yaml';
+    link.download = answerId === undefined ? 'corrected-answers.yaml' : 'conversation.yaml';
     link.click();
     URL.revokeObjectURL(address);
   }

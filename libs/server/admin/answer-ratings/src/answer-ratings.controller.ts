@@ -52,9 +52,10 @@ export class AnswerRatingsController {
   @Permitted(ENDPOINTS.goldenConversations.permission)
   @Throttle({ default: { limit: 20, ttl: 60_000 } })
   async goldenConversations(@Query() { answer }: GoldenQuery): Promise<StreamableFile> {
+    const name = answer === undefined ? 'corrected-answers' : 'conversation';
     return new StreamableFile(Buffer.from(await this.golden.yaml(answer), 'utf8'), {
       type: 'application/yaml; charset=utf-8',
-      disposition: 'attachment; filename="corrected-answers.yaml"',
+      disposition: `attachment; filename="${name}.yaml"`,
     });
   }
 }

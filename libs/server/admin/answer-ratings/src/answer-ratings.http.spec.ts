@@ -118,7 +118,7 @@ describe('ratings of answers', () => {
     const answer = await ask(ENDPOINTS.goldenConversations, {
       query: `?answer=${encodeURIComponent(`${CONVERSATION}#2`)}`,
     });
-    expect(answer.headers.get('content-disposition')).toContain('corrected-answers.yaml');
+    expect(answer.headers.get('content-disposition')).toContain('conversation.yaml');
     const yaml = await answer.text();
     expect(yaml).not.toContain('555');
     const folder = mkdtempSync(path.join(tmpdir(), 'feelori-golden-'));
@@ -138,6 +138,16 @@ describe('ratings of answers', () => {
       const all = await (await ask(ENDPOINTS.goldenConversations)).text();
       writeFileSync(file, all);
       expect(readConversationFile(file)).toHaveLength(1);
+      const asItWas = await ask(ENDPOINTS.goldenConversations, {
+        query: `?answer=${encodeURIComponent(`${CONVERSATION}#1`)}`,
+      });
+      writeFileSync(file, await asItWas.text());
+      expect(readConversationFile(file)).toMatchObject([
+        {
+          modes: ['rules', 'scripted'],
+          turns: [{ says: [{ text: 'hello, I am at [phone]' }], messages: 10 }],
+        },
+      ]);
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -153,7 +163,7 @@ describe('ratings of answers', () => {
     expect((await ask(ENDPOINTS.rateAnswer, { id: `${CONVERSATION}#1`, body, role: 'viewer' })).status).toBe(
       403,
     );
-    const none = `?answer=${encodeURIComponent(`${CONVERSATION}#1`)}`;
+    const none = `?answer=${encodeURIComponent(`${CONVERSATION}#9`)}`;
     expect((await ask(ENDPOINTS.goldenConversations, { query: none })).status).toBe(404);
   });
 });

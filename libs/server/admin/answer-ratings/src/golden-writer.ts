@@ -12,12 +12,14 @@ import { mustHaveOf } from './right-facts';
 
 /** So much before the answer belongs to its question. */
 const TURNS_BEFORE = 5;
+/** So much of a conversation is played as it was. */
+const MOST_TURNS = 20;
 const MOST_CASES = 100;
 const LONGEST_NAME = 60;
 
 /**
- * Makes golden conversations of corrected answers, from what is stored of the conversation at that moment: what was deleted
- * or erased since is in none of them.
+ * Makes golden conversations of corrected answers, or of a conversation as it was, from what is stored at that moment: what
+ * was deleted or erased since is in none of them.
  */
 @Injectable()
 export class GoldenWriter {
@@ -28,18 +30,40 @@ export class GoldenWriter {
     private readonly outbox: Outbox,
   ) {}
 
-  /** One corrected answer, or the newest ones. `not_found` when nothing of the one can be told any more. */
+  /**
+   * The newest corrected answers; or one, and where nobody corrected it, its conversation until then as it was: the same
+   * tools, the same hand-over. `not_found` when nothing of the one can be told any more.
+   */
   async yaml(answerId: string | undefined): Promise<string> {
     if (answerId === undefined) {
       const found = await this.ratings.page('down', null, MOST_CASES);
       return goldenYaml(await this.conversations(found));
     }
     const rating = await this.ratings.byId(answerId);
-    const conversations = rating === null ? [] : await this.conversations([rating]);
+    const isCorrected = rating !== null && mustHaveOf(rating).length > 0;
+    const conversations = isCorrected ? await this.conversations([rating]) : await this.asItWas(answerId);
     if (conversations.length === 0) {
-      throw new AppError('not_found', 'Nobody said what the right answer is, or its question is gone.');
+      throw new AppError('not_found', 'The assistant did not say this, or its question is gone.');
     }
     return goldenYaml(conversations);
+  }
+
+  private async asItWas(answerId: string): Promise<GoldenConversation[]> {
+    const [turn, entry] = await Promise.all([this.turns.byId(answerId), this.outbox.byId(answerId)]);
+    if (turn?.decision !== 'answered' || entry === null) return [];
+    const asked = [...(await this.before(turn, MOST_TURNS)), turn];
+    const rows = await this.inbound.byIds(asked.flatMap(({ inboundIds }) => inboundIds));
+    const turns = asked.map((one) => ({ ...goldenTurn(one, rows, []), does: doneIn(one) }));
+    const last = turns.at(-1);
+    if (last === undefined || last.says.length === 0) return [];
+    return [
+      {
+        name: nameOf(last, answerId),
+        ...{ right: null, said: redact(saidWords(entry)) },
+        byModels: asked.some(({ answeredBy }) => answeredBy !== 'rules'),
+        turns: turns.filter(({ says }) => says.length > 0),
+      },
+    ];
   }
 
   private async conversations(ratings: readonly StoredRating[]): Promise<GoldenConversation[]> {
@@ -53,7 +77,7 @@ export class GoldenWriter {
   private async conversation(rating: StoredRating): Promise<GoldenConversation[]> {
     const [turn, entry] = await Promise.all([this.turns.byId(rating._id), this.outbox.byId(rating._id)]);
     if (turn === null || entry === null) return [];
-    const asked = [...(await this.before(turn)), turn];
+    const asked = [...(await this.before(turn, TURNS_BEFORE)), turn];
     const rows = await this.inbound.byIds(asked.flatMap(({ inboundIds }) => inboundIds));
     const turns = asked.map((one) =>
       goldenTurn(one, rows, one === turn ? mustHaveOf(rating).map(redact) : []),
@@ -64,15 +88,15 @@ export class GoldenWriter {
       {
         name: nameOf(last, rating._id),
         right: redact(rating.right || rating.mustHave.join(', ')),
-        said: redact(saidWords(entry)),
+        ...{ said: redact(saidWords(entry)), byModels: false },
         turns: turns.filter(({ says }) => says.length > 0),
       },
     ];
   }
 
   /** The turns that lead to this one, without a person or a STOP in between: those cannot be played again. */
-  private async before({ conversationId, n }: Turn): Promise<Turn[]> {
-    const ids = Array.from({ length: Math.min(TURNS_BEFORE, n - 1) }, (_, at) =>
+  private async before({ conversationId, n }: Turn, most: number): Promise<Turn[]> {
+    const ids = Array.from({ length: Math.min(most, n - 1) }, (_, at) =>
       assistantEntryId(conversationId, n - 1 - at),
     );
     const found = await this.turns.byIds(ids);
@@ -87,6 +111,11 @@ export class GoldenWriter {
 function goldenTurn(turn: Turn, rows: readonly InboundMessage[], has: string[]): GoldenTurn {
   const own = rows.filter(({ _id }) => turn.inboundIds.includes(_id));
   return { says: own.flatMap(({ message }) => saidOf(message.content)), has, silent: false };
+}
+
+/** What was looked up, and why a person was asked to come. */
+function doneIn({ tools, handoverReason }: Turn): { tools: string[]; handover: string | null } {
+  return { tools: [...new Set(tools.map(({ name }) => name))], handover: handoverReason };
 }
 
 /** What the evaluation can say again: words, taps as their words, and pictures and the like by their kind. */
