@@ -13,3 +13,4 @@ export { IndexBuilder } from './index-builder';
 export { MongoGate } from './mongo-gate';
 export { MongoModule } from './mongo.module';
 export { retireIndexes } from './retired-indexes';
+export { bytesOfStored, type StoredBytes } from './stored-bytes';

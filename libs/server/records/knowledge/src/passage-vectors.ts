@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { insertNew } from '@feelori/platform/mongo';
+import { bytesOfStored, insertNew, type StoredBytes } from '@feelori/platform/mongo';
 import { withDeadline } from '@feelori/platform/resilience';
 import type { Model } from 'mongoose';
 import type { PassageVector, StoredPassageVector } from './passage-vector';
@@ -17,9 +17,9 @@ export class PassageVectors {
 
   async byIds(ids: readonly string[]): Promise<PassageVector[]> {
     const found = this.model.find({ _id: { $in: [...ids] } }, { expiresAt: 0 });
-    const rows = found.lean<(Omit<StoredPassageVector, 'bytes'> & { bytes: Stored })[]>();
+    const rows = found.lean<(Omit<StoredPassageVector, 'bytes'> & { bytes: StoredBytes })[]>();
     const all = await withDeadline(rows.exec(), DEADLINE_MS, 'database: passage vectors');
-    return all.map(({ bytes, ...row }) => ({ ...row, vector: vectorOfBytes(bufferOf(bytes)) }));
+    return all.map(({ bytes, ...row }) => ({ ...row, vector: vectorOfBytes(bytesOfStored(bytes)) }));
   }
 
   /** One that is there already stays as it is: the same text means the same to the same model. */
@@ -31,11 +31,4 @@ export class PassageVectors {
     }));
     await insertNew(this.model.collection, rows);
   }
-}
-
-/** The driver gives bytes in a box of its own. */
-type Stored = Uint8Array | { buffer: Uint8Array };
-
-function bufferOf(bytes: Stored): Buffer {
-  return Buffer.from(bytes instanceof Uint8Array ? bytes : bytes.buffer);
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { MEDIA_MAX_BYTES } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
-import { DURABLE } from '@feelori/platform/mongo';
+import { bytesOfStored, DURABLE } from '@feelori/platform/mongo';
 import { ObjectStore } from '@feelori/platform/objects';
 import { Settings } from '@feelori/platform/settings';
 import type { Model } from 'mongoose';
@@ -56,7 +56,7 @@ export class MediaPieces {
       .find({ files_id: _id, n: { $gte: from, $lte: to } })
       .sort({ n: 1 })
       .batchSize(2);
-    for await (const { n, data } of pieces) yield { n, data: bytesOf(data) };
+    for await (const { n, data } of pieces) yield { n, data: bytesOfStored(data) };
   }
 
   /** Deletes those pieces under this id that are in the database. */
@@ -94,9 +94,4 @@ function notSetUp(): Error {
 
 function keyOf(id: string, n: number): string {
   return `${Buffer.from(id).toString('base64url')}/${n}`;
-}
-
-/** The driver gives its own wrapper of the bytes. */
-function bytesOf(data: Uint8Array | { buffer: Uint8Array }): Buffer {
-  return Buffer.from(data instanceof Uint8Array ? data : data.buffer);
 }

@@ -2,7 +2,7 @@ import { testSettings } from '@feelori/testing';
 import { readIntent } from './rules/read-intent';
 import { answersOn } from './testing/answers-on';
 import { conversation } from './testing/conversation';
-import { ANNS_ORDER, demoShop } from './testing/demo-shop';
+import { ANNS_ORDER, demoProduct, demoShop } from './testing/demo-shop';
 
 const item = (title: string) => [{ title, quantity: 1 }];
 const ORDERS = [
@@ -88,4 +88,28 @@ describe('a complaint', () => {
   it('is passed on with a word of regret', async () => {
     expect((await talk()('my parcel arrived broken')).words).toContain("I'm sorry");
   });
+});
+
+describe('a limit in another money than the prices', () => {
+  const dress = demoProduct('9', 'Wrap Dress', '69.00');
+  const searchProducts = () => Promise.resolve([dress]);
+  const shopping = () => conversation(answersOn(testSettings(), [], demoShop({ searchProducts })));
+
+  it.each([
+    ['dresses under 200 dirhams', 'USD'],
+    ['vestidos por menos de 90 euros', 'USD'],
+    ['vestidos até R$ 500', 'USD'],
+    ['2000 रुपये से कम की ड्रेस', 'USD'],
+    ['فستان أقل من 200 درهم', 'USD'],
+    ['robes à moins de 90 €', 'USD'],
+  ])('is told to be so: "%s"', async (text, money) => {
+    expect((await shopping()(text)).words).toContain(money);
+  });
+
+  it.each(['dresses under 90 dollars', 'dresses under $90', 'dresses under 90', 'dresses'])(
+    'is not where it fits, or none is named: "%s"',
+    async (text) => {
+      expect((await shopping()(text)).words).not.toContain('Our prices are in');
+    },
+  );
 });

@@ -1,5 +1,7 @@
 import { ShownRefs, type ToolContext } from '@feelori/skills/tools';
 import type { AnswerRequest } from './answer-request';
+import { currenciesFit } from './guard/currencies-fit';
+import { amountsIn, moneyLine } from './language/money';
 import { asksToBeTold } from './rules/asks-to-be-told';
 import { readIntent } from './rules/read-intent';
 import { withoutPrices } from './rules/without-prices';
@@ -26,6 +28,8 @@ export function turnContext(request: AnswerRequest, written: string): ToolContex
   const wish = asksToBeTold(written) ? { asksToBeTold: true } : {};
   const intent = readIntent(written);
   const size = 'size' in intent ? (intent.size ?? null) : null;
-  const words = { said, written: () => written, size, ...told, ...wish };
+  const money = amountsIn(moneyLine(written)).flatMap(({ names }) => names);
+  const namesOtherMoney = (code: string) => !currenciesFit(money, [code]);
+  const words = { said, namesOtherMoney, written: () => written, size, ...told, ...wish };
   return { phone, customerId, conversationId, signal, refs, look, seen, ...words, ...since };
 }

@@ -20,7 +20,10 @@ function setUp() {
     erasures: {
       due: () => Promise.resolve([announced('kept'), announced('gone')]),
       note: nothing,
-      move: ({ _id }: ErasureRecord) => Promise.resolve(moved.push(_id)),
+      move: ({ _id }: ErasureRecord, { state, nextAt }: { state: string; nextAt: Date }) => {
+        expect(nextAt.getTime()).toBeGreaterThan(NOW.getTime());
+        return Promise.resolve(moved.push(`${_id} ${state}`));
+      },
     },
     notes: { note: nothing },
     records: {
@@ -35,9 +38,9 @@ function setUp() {
 }
 
 describe('CustomerEraser', () => {
-  it('deletes no row of files that it could not delete, says so, and goes on with the next person', async () => {
+  it('deletes no row of files that it could not delete, says so, puts it behind the others, and goes on with the next person', async () => {
     const { eraser, erased, moved } = setUp();
     await expect(eraser.advance(NOW)).rejects.toThrow('not set up');
-    expect([erased, moved]).toEqual([['gone'], ['gone']]);
+    expect([erased, moved]).toEqual([['gone'], ['kept announced', 'gone cleared']]);
   });
 });

@@ -17,6 +17,8 @@ export const SETTLE_MS = ERASURES_KNOWN_MS + 3_000;
 /** Longer than a turn under way or a send takes to write what it knows. */
 export const VERIFY_MS = 60_000;
 const AT_ONCE = 10;
+/** So long one that failed stands behind the others: ten of them must not keep everybody else waiting. */
+const AGAIN_MS = 60_000;
 /** A customer has one conversation with each of the shop's numbers. */
 const CONVERSATIONS_MOST = 1_000;
 
@@ -55,7 +57,12 @@ export class CustomerEraser {
   async advance(now: Date = this.clock.now()): Promise<boolean> {
     const due = await this.erasures.due(now, AT_ONCE);
     const failures: unknown[] = [];
-    for (const record of due) await this.step(record, now).catch((error: unknown) => failures.push(error));
+    for (const record of due) {
+      await this.step(record, now).catch(async (error: unknown) => {
+        failures.push(error);
+        await this.erasures.move(record, { state: record.state, nextAt: after(now, AGAIN_MS) });
+      });
+    }
     if (failures.length > 0) throw failures[0];
     return due.length > 0;
   }

@@ -4,6 +4,7 @@ export const VARIABLES = {
   code: 'SUMMER10',
   colour: 'Blue',
   count: '3',
+  currency: 'USD',
   day: 'Monday',
   hours: '5',
   label: 'Blue / M',

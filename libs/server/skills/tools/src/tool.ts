@@ -67,6 +67,8 @@ export interface ToolContext {
   mayWrite?: boolean;
   /** What the customer wrote in this turn, without the prices in it and those given, which would be taken for sizes. */
   said?(limits?: readonly number[]): string;
+  /** Whether the prices they name in it are in another money than the currency with this code. */
+  namesOtherMoney?(code: string): boolean;
   /** The size they name in it, however they write it: "38", "M", "P" for pequeno. */
   size?: string | null;
   /** The customer's own words ask to be told when something can be bought again; a model's call alone is no such wish. */

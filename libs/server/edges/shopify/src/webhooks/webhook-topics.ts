@@ -8,6 +8,7 @@ export const WEBHOOK_TOPICS = {
   COLLECTIONS_UPDATE: 'read_products',
   COLLECTIONS_DELETE: 'read_products',
   INVENTORY_LEVELS_UPDATE: 'read_inventory',
+  // Not `read_checkouts`, as their name says: community.shopify.com, "Cannot subscribe to checkouts/create".
   CHECKOUTS_CREATE: 'read_orders',
   CHECKOUTS_UPDATE: 'read_orders',
   ORDERS_CREATE: 'read_orders',

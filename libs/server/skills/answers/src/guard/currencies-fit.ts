@@ -6,6 +6,9 @@ const FAMILIES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:r\$|brl|reais)$/u, ['BRL']],
   [/^(?:¥|jpy|yen|cny|rmb|yuan|円|元)$/u, ['JPY', 'CNY']],
   [/^(?:aed|dirhams?|dhs|دره.*|दिरहम|دراهم)$/u, ['AED', 'MAD']],
+  [/^(?:sar|qar|riy?als?|ريال.*)$/u, ['SAR', 'QAR', 'OMR', 'YER', 'IRR']],
+  [/^(?:mxn|pesos?)$/u, ['MXN', 'ARS', 'CLP', 'COP', 'PHP', 'DOP', 'UYU', 'CUP']],
+  [/^(?:chf|francs?)$/u, ['CHF', 'XOF', 'XAF', 'XPF', 'CDF', 'GNF', 'RWF', 'BIF', 'DJF', 'KMF']],
   [/^(?:kwd|kd|dinars?|دينار.*|دنانير|د\.ك)$/u, ['KWD', 'BHD', 'JOD', 'IQD', 'TND', 'LYD', 'DZD', 'RSD']],
   [
     /^(?:us\$|\$ ?us|usd|us dollars?|dollars?|dolar(?:es)?|bucks|دولار.*|डालर|डॉलर)$/u,

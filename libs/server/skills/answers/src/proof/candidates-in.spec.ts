@@ -53,3 +53,10 @@ describe('what may prove an order', () => {
     );
   });
 });
+
+describe('digits of every script', () => {
+  it.each(['𝟎𝟏𝟗𝟎', '٠١٩٠', '०१९०', '𞥐𞥑𞥙𞥐', '০১৯০'])('"%s" prove, and are hidden whole', (digits) => {
+    expect(candidatesIn(`it ends ${digits} ok`, []).map(({ values }) => values)).toEqual([['0190']]);
+    expect(withoutCandidates(`it ends ${digits} ok`, [])).toBe('it ends [proof] ok');
+  });
+});

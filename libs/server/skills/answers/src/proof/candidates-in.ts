@@ -1,3 +1,4 @@
+import { plainDigits } from '@feelori/contracts';
 import { boundedText } from '../language/bounded-text';
 import { EMAIL } from '../language/email-address';
 import { fold } from '../language/fold-words';
@@ -42,9 +43,9 @@ export function candidatesIn(text: string, names: readonly string[]): Candidate[
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** The text with a placeholder for each of its candidates. */
+/** The text with a placeholder for each of its candidates, its other digits as 0 to 9. */
 export function withoutCandidates(text: string, names: readonly string[]): string {
-  const bounded = boundedText(text);
+  const bounded = plainDigits(boundedText(text));
   let told = '';
   let from = 0;
   for (const { start, end, values } of candidatesIn(bounded, names)) {
@@ -73,13 +74,6 @@ function digitValues(written: string): string[] {
   if (digits.length <= 6 || GROUPED.test(written)) return [digits];
   const last = digits.slice(-4);
   return digits.length >= 10 || written.startsWith('+') ? [last] : [last, digits];
-}
-
-/** Each digit of another script as ours, in the same place. */
-export function plainDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g, (digit) =>
-    String((digit.charCodeAt(0) - (digit >= '\uff10' ? 0xff10 : digit >= '\u0966' ? 0x966 : 0x660)) % 16),
-  );
 }
 
 /** Numbers of orders become marks that no candidate reaches over. */

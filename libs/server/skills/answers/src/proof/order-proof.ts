@@ -1,11 +1,11 @@
-import { type CustomerMessage, wordsOf } from '@feelori/contracts';
+import { type CustomerMessage, wordsOf, plainDigits } from '@feelori/contracts';
 import { orderProofAsked } from '@feelori/skills/shop';
 import type { HistoryEntry } from '../answer-request';
 import { boundedText } from '../language/bounded-text';
 import { foldWords } from '../language/fold-words';
 import { orderNamesIn, markedOrderNamesIn } from '../rules/order-name';
 import { type Intent, readIntent } from '../rules/read-intent';
-import { candidatesIn, plainDigits, withoutCandidates } from './candidates-in';
+import { candidatesIn, withoutCandidates } from './candidates-in';
 import { mayProve } from './may-prove';
 
 /** What a customer wrote to prove an order theirs. */

@@ -201,3 +201,26 @@ describe('around a price', () => {
     expect(isLimit(line, amountsIn(line), 0)).toBe(false);
   });
 });
+
+describe('two numbers alone', () => {
+  it.each([
+    ['dresses 50-60', 50, 60],
+    ['dresses 50 - 60', 50, 60],
+    ['vestidos 50 a 60', 50, 60],
+    ['bags 100 to 150', 100, 150],
+  ])('are prices where they are round: "%s"', (text, min, max) => {
+    expect(priceRangeIn(text)).toMatchObject({ min, max });
+  });
+
+  it.each([
+    'jeans 32-34',
+    'boots 36-38',
+    'size 50-60',
+    'sizes 50 to 55',
+    'in 5-10 days',
+    'call 555-0100',
+    'levis 501-505',
+  ])('are none where they may be something else: "%s"', (text) => {
+    expect(priceRangeIn(text)).toMatchObject({ min: null, max: null });
+  });
+});

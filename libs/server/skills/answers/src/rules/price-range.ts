@@ -29,6 +29,8 @@ const REACH = 48;
 const MARKS = '(?<![-–=])[<>≤≥]=?|=<';
 const LEAST = words('least');
 const AROUND = words('around');
+/** Of two numbers alone one is at least so high, since sizes and days end before. */
+const LEAST_ROUND = 50;
 /** Who asks for around 100 also looks at 80 and 120. */
 const NEAR = 0.2;
 const LEAST_AFTER = words('leastAfter');
@@ -69,7 +71,9 @@ export function priceRangeIn(text: string, decimals = false): PriceWish {
   for (const [at, amount] of amounts.entries()) {
     const next = amounts[at + 1];
     const found =
-      amount.start < from ? null : (rangeOf(line, amount, next) ?? limitOf(line, amount) ?? priceOf(amount));
+      amount.start < from
+        ? null
+        : (rangeOf(line, amount, next, true) ?? limitOf(line, amount) ?? priceOf(amount));
     if (found === null) continue;
     wish.min ??= found.min;
     wish.max ??= found.max;
@@ -102,22 +106,28 @@ export function isLimit(line: string, amounts: readonly Amount[], at: number): b
   );
 }
 
-/** "between 40 and 60", "from 40 to 60", "$40-60", "40 se 60 tak". */
-function rangeOf(line: string, first: Amount, second: Amount | undefined): Found | null {
+/** "between 40 and 60", "from 40 to 60", "$40-60", "40 se 60 tak"; `alone`: also "40-60". */
+function rangeOf(line: string, first: Amount, second: Amount | undefined, alone = false): Found | null {
   if (second === undefined || !JOIN.test(line.slice(first.end, second.start))) return null;
   const left = line.slice(Math.max(0, first.start - REACH), first.start);
   const right = line.slice(second.end, second.end + REACH);
   if ([FROM, BETWEEN].some((before) => OTHER_NUMBER.test(left.replace(before, '')))) return null;
   const phrase = BETWEEN.exec(left) ?? FROM.exec(left) ?? BEFORE.exec(left);
   const behind = RANGE_AFTER.exec(right);
-  if (phrase === null && behind === null && !first.currency && !second.currency) return null;
   const [a = 0, b = 0] = [first.values[0], second.values[0]];
+  const said = phrase !== null || behind !== null || first.currency || second.currency;
+  if (!said && !(alone && areRoundPrices(a, b) && !OTHER_NUMBER.test(left))) return null;
   return {
     min: Math.min(a, b),
     max: Math.max(a, b),
     start: first.start - (phrase?.[0].length ?? 0),
     end: second.end + (behind?.[0].length ?? 0),
   };
+}
+
+/** "Dresses 50-60": two round numbers, which sizes ("32-34") and days are not. */
+function areRoundPrices(a: number, b: number): boolean {
+  return a < b && b >= LEAST_ROUND && a % 5 === 0 && b % 5 === 0 && a > 0;
 }
 
 /** "under 80", "80 or less", "over 100", "100 and up". */

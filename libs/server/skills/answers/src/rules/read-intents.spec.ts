@@ -33,7 +33,6 @@ describe('all that a text asks for', () => {
   });
 
   it.each([
-    ['show me blue dresses and red skirts', ['search blue dresses red skirts']],
     ['show me dresses\nin blue', ['search dresses blue']],
     ['do you have dresses, in size M', ['search dresses']],
     ['hi, where is my order?', ['order last']],
@@ -73,5 +72,71 @@ describe('all that a text asks for', () => {
   it('is what the whole text says where it tells a long story', () => {
     const story = `${'I bought a dress and wore it to a party and then '.repeat(8)} where is my order and how do returns work?`;
     expect(readIntents(story)).toEqual([readIntent(story)]);
+  });
+});
+
+describe('several things', () => {
+  const searches = (text: string) =>
+    readIntents(text).map((intent) =>
+      intent.kind === 'search' ? [intent.terms.join(' '), intent.priceMax] : [intent.kind],
+    );
+
+  it.each([
+    [
+      'blue dress, red shoes and a black bag',
+      [
+        ['blue dress', null],
+        ['red shoes', null],
+        ['black bag', null],
+      ],
+    ],
+    [
+      'show me red dresses and black bags',
+      [
+        ['red dresses', null],
+        ['black bags', null],
+      ],
+    ],
+    [
+      'dresses and skirts under 50',
+      [
+        ['dresses', 50],
+        ['skirts', 50],
+      ],
+    ],
+    [
+      'vestido azul y zapatos negros',
+      [
+        ['vestido azul', null],
+        ['zapatos negros', null],
+      ],
+    ],
+    [
+      'um vestido azul e sapatos pretos',
+      [
+        ['vestido azul', null],
+        ['sapatos pretos', null],
+      ],
+    ],
+    [
+      'une robe bleue et des chaussures noires',
+      [
+        ['robe bleue', null],
+        ['chaussures noires', null],
+      ],
+    ],
+  ])('are looked for one by one: "%s"', (text, expected) => {
+    expect(searches(text)).toEqual(expected);
+  });
+
+  it.each([
+    'a black and white dress',
+    'a red, blue or green dress',
+    'cotton and linen shirts',
+    'my dress, which I love, is torn',
+    'a dress with pockets and a zip',
+    'jeans, please',
+  ])('are one where the rest says how it is, or tells more: "%s"', (text) => {
+    expect(readIntents(text)).toHaveLength(1);
   });
 });

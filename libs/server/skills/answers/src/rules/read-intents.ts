@@ -4,6 +4,7 @@ import { namesShopWord } from '../vocabulary/english-catalogue';
 import { pointsAtSomething, standsAlone } from './intent-with-quote';
 import { orderNamesIn } from './order-name';
 import { type Intent, readIntent } from './read-intent';
+import { severalThings } from './several-things';
 
 /** So many questions of one text are answered, and so many orders of those it names. */
 const MOST_INTENTS = 3;
@@ -17,6 +18,8 @@ const BETWEEN =
 export function readIntents(text: string): Intent[] {
   const whole = readIntent(text);
   if (splitWords(boundedText(text)).length > MOST_WORDS) return [whole];
+  const things = severalThings(clausesOf(boundedText(text)));
+  if (things !== null) return things.slice(0, MOST_INTENTS);
   const names = orderNamesIn(text).slice(0, MOST_INTENTS);
   const asked = segmentsOf(boundedText(text)).map(readIntent).filter(asksSomething);
   const others = asked.filter(({ kind }) => kind !== 'order').map(besideOthers);

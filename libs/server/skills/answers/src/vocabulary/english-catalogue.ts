@@ -78,7 +78,8 @@ export function namesShopWord(term: string): boolean {
 }
 
 function isEnglish(term: string): boolean {
-  return ENGLISH.has(term) || ENGLISH.has(term.replace(/e?s$/, '')) || ENGLISH.has(`${term}s`);
+  const names = [term, term.replace(/s$/, ''), term.replace(/es$/, ''), `${term}s`];
+  return names.some((name) => ENGLISH.has(name));
 }
 
 /** All forms of the same word, since "vestidos" asks for a product called "vestido". */

@@ -23,6 +23,8 @@ export interface ProductsFound {
    * be held against prices in the customer's money.
    */
   told?: 'ended' | 'no_cheaper' | 'no_dearer' | 'limit_unknown';
+  /** The customer's limits are in another money than these prices, whose code it is: they were held against the number. */
+  otherMoney?: string;
   /** Customers may ask to be told when something is back. */
   wishes?: boolean;
   /** What has no page in the shop can be bought all the same. */

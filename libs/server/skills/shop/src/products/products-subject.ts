@@ -10,6 +10,7 @@ import {
 import { withoutMarks } from '../without-marks';
 import { type MayWish, productCard } from './product-card';
 import { toldWords, wishWords, withMore } from './look-told';
+import { LOOK_WORDS } from './look-words';
 import { PRODUCT_WORDS } from './product-words';
 import { productsShown } from './products-shown';
 import type { ProductsFound, Searched } from './products-found';
@@ -26,7 +27,8 @@ export const PRODUCTS: Subject<ProductsFound> = {
   render(all, { lead, language }: Telling): ReplyContent[] {
     const last = all.findLast(({ products }) => products.length > 0) ?? all.at(-1);
     const [first, ...more] = last?.products ?? [];
-    const aged = (words: string): string => withAge(words, last?.hoursOld ?? null, language);
+    const aged = (words: string): string =>
+      withAge(withMoney(words, lead === null ? last : undefined, language), last?.hoursOld ?? null, language);
     if (first && more.length === 0) {
       const above = aged(lead ?? askedWords(last, language) ?? toldWords(last, language) ?? '');
       const may = { wish: mayWish(first, last), buy: first.url !== null || last?.withoutPage === true };
@@ -41,7 +43,8 @@ export const PRODUCTS: Subject<ProductsFound> = {
     const near = all.findLast(({ closest }) => (closest?.length ?? 0) > 0);
     if (near?.closest && near.searched) {
       const said = lead ?? closestWords(near.searched, language);
-      const above = withAge(said, near.hoursOld ?? null, language);
+      const priced = withMoney(said, lead === null ? near : undefined, language);
+      const above = withAge(priced, near.hoursOld ?? null, language);
       return [productsShown(near.closest, above, language, near.arrangement)];
     }
     if (lead !== null) return [];
@@ -71,6 +74,13 @@ function askedWords(found: ProductsFound | undefined, language: Language): strin
   const { asked: words } = PRODUCT_WORDS[language];
   const lines = (found?.asked ?? []).map(({ label, stock }) => words[stock](withoutMarks(label)));
   return lines.length === 0 ? null : lines.join('\n');
+}
+
+/** With a line that says in which money the prices are, where the customer named another one. */
+function withMoney(words: string, found: ProductsFound | undefined, language: Language): string {
+  if (found?.otherMoney === undefined) return words;
+  const { otherMoney } = LOOK_WORDS[language];
+  return [otherMoney(found.otherMoney), words].filter((line) => line !== '').join('\n');
 }
 
 /** With a line that says how old prices and stock are, where that is long. */

@@ -24,7 +24,7 @@ export interface Beside {
 export function searchOutcome(
   found: CatalogueFound,
   sought: Sought,
-  { refs, said, saidAs, flags, size }: ToolContext,
+  { refs, said, saidAs, flags, size, namesOtherMoney }: ToolContext,
   { instead, unsorted }: Beside,
 ): ToolOutcome<ProductsFound> & { found: ProductsFound } {
   const searched = { ...searchedBy(sought, saidAs), ...(found.limitUnknown ? NO_LIMITS : {}) };
@@ -35,6 +35,9 @@ export function searchOutcome(
   const more = found.products.length - products.length;
   const told = toldOf(found, instead);
   const closest = isFlagOn(flags, 'closest_products') ? found.closest : [];
+  const money = [...products, ...closest][0]?.currency;
+  const limited = searched.priceMin !== null || searched.priceMax !== null;
+  const otherMoney = limited && money !== undefined && namesOtherMoney?.(money) === true ? money : undefined;
   const near = closest.map((product) => productView(product, refs));
   return {
     ok: true,
@@ -43,6 +46,9 @@ export function searchOutcome(
       more,
       ...(near.length > 0 ? { nothing_fits_these_come_closest: near } : {}),
       ...(told === undefined ? {} : { note: NOTES[told] }),
+      ...(otherMoney === undefined
+        ? {}
+        : { note: `the prices are in ${otherMoney}, which is not what the customer named: say so` }),
       ...(unsorted ? { note: 'which products sell best is not known' } : {}),
       ...ageView(found.hoursOld),
     },
@@ -53,6 +59,7 @@ export function searchOutcome(
       asked,
       closest,
       hoursOld: found.hoursOld,
+      ...(otherMoney === undefined ? {} : { otherMoney }),
       ...(more > 0 ? { more: true as const } : {}),
       ...(told === undefined ? {} : { told }),
     },
