@@ -12,7 +12,7 @@ const SHOP = 'https://shop.simulated';
 
 /** Whether another conversation may begin, and who is told of each that ended. */
 interface Watch {
-  mayGoOn(running: EvalProduct): Promise<boolean>;
+  mayGoOn(running: EvalProduct, at: number): Promise<boolean>;
   played(count: number): void;
 }
 
@@ -29,14 +29,14 @@ export async function playStored(
   let count = 0;
   const numbered = conversations.map((one, at) => {
     const buyer = one.hasOrders ? BUYERS[at % BUYERS.length] : undefined;
-    return { one, person: personOf(buyer, 70_000 + at) };
+    return { one, at, person: personOf(buyer, 70_000 + at) };
   });
   return inLanes(
     numbered,
     atOnce,
     ({ person }) => person.waId,
-    async ({ one, person }) => {
-      if (!(await watch.mayGoOn(running))) return [];
+    async ({ one, at, person }) => {
+      if (!(await watch.mayGoOn(running, at))) return [];
       await running.records.forget(person.waId);
       const outcomes = await play(running, one, new Talk(running, person.waId, person.name), person.waId);
       count += 1;

@@ -27,10 +27,15 @@ export interface Stage {
   /** The value that a flag starts with. */
   flagStart: object;
   limit: SpendingLimit | null;
+  /** Somebody wants it to end: what is under way ends, and nothing else begins. */
+  told: AbortSignal;
   say: (line: string) => void;
 }
 
-/** Plays the conversations on both sides, one after the other, in products on a database and a Redis that nobody else uses. */
+/**
+ * Plays the conversations on both sides, one after the other, in products on a database and a Redis that nobody else uses.
+ * What the first side did not play the second does not play either.
+ */
 export async function playedSides(stage: Stage, sides: readonly Side[]): Promise<Outcome[][][]> {
   const { root, say } = stage;
   mkdirSync(path.join(root, 'tmp'), { recursive: true });
@@ -42,7 +47,10 @@ export async function playedSides(stage: Stage, sides: readonly Side[]): Promise
     await Promise.all([stores.mongodb.start(), stores.redis.start()]);
     const env = { MONGODB_URI: stores.mongodbUri, REDIS_URL: stores.redisUrl };
     const played: Outcome[][][] = [];
-    for (const side of sides) played.push(await playSide(stage, side, env));
+    for (const side of sides) {
+      const isWanted = (at: number): boolean => played.every((outcomes) => (outcomes[at] ?? []).length > 0);
+      if (!stage.told.aborted) played.push(await playSide(stage, side, env, isWanted));
+    }
     return played;
   } finally {
     await Promise.all([stores.mongodb.end(), stores.redis.end()]);
@@ -52,9 +60,10 @@ export async function playedSides(stage: Stage, sides: readonly Side[]): Promise
 }
 
 async function playSide(
-  { root, real, atOnce, conversations, flagStart, limit, say }: Stage,
+  { root, real, atOnce, conversations, flagStart, limit, told, say }: Stage,
   { name, shop, environment }: Side,
   env: Record<'MONGODB_URI' | 'REDIS_URL', string>,
+  isWanted: (at: number) => boolean,
 ): Promise<Outcome[][]> {
   const stores = givenStores(undefined, env);
   const own = {
@@ -64,7 +73,8 @@ async function playSide(
   };
   return onProduct(root, own, async (running) => {
     const played = await playStored(running, conversations, atOnce, {
-      mayGoOn: async (now) => limit === null || (await limit.leaves(now)),
+      mayGoOn: async (now, at) =>
+        !told.aborted && isWanted(at) && (limit === null || (await limit.leaves(now))),
       played: (count) => say(`${name}: ${count} of ${conversations.length} conversations`),
     });
     await limit?.end(running);

@@ -12,7 +12,8 @@ export function replayNotes(
       : `Changed: ${changes.join('; ')}`,
     real
       ? 'Models: real ones, with the keys of the environment; the same question may get another answer from them each time.'
-      : 'Models: the simulator’s, since no key was used; a real model answers differently (--models real).',
+      : 'Models: the simulator’s, since no key was used; a real model answers differently (--models real). Where the simulator ' +
+        'does not know a model, the next one answers, or the rules.',
     `Shop: ${goods}, simulated, on both sides. What tools returned then is kept only as a model was told it, and a changed ` +
       'assistant looks for other things: so “before” is played anew, and only “said then” is of the real shop.',
     ...(ended

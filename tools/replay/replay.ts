@@ -4,6 +4,7 @@ import path from 'node:path';
 import { loadBundled } from '../product/load-bundled.ts';
 import { checkout, shown } from '../up/checkout.mjs';
 import { withDotenv } from '../up/dotenv-file.mjs';
+import { hurryOnSecondSignal } from '../up/hurry-on-second-signal.mjs';
 import { failWith, Remedy } from '../up/remedy.mjs';
 import { shopFolder } from '../up/shop-folder.mjs';
 import { untilToldToStop } from '../up/until-told-to-stop.mjs';
@@ -20,8 +21,11 @@ import { SpendingLimit } from './spending-limit.ts';
 import { highRisk, summaryOf } from './summary.ts';
 import { turnLines } from './turn-lines.ts';
 
+/** Told to stop, whatever was compared until then. */
+const STOPPED = 130;
 /** More turns at high risk than were allowed. */
 const TOO_RISKY = 3;
+const told = new AbortController();
 const say = (line: string): void => console.error(`replay: ${line}`);
 const readFile = (file: string): string => readFileSync(file, 'utf8');
 const env = withDotenv(process.env, checkout) as NodeJS.ProcessEnv;
@@ -50,7 +54,7 @@ async function main(flags: ReplayFlags): Promise<number> {
   const limit = models.real ? new SpendingLimit(flags.mostDollars) : null;
   const stage = {
     ...{ root: checkout, real: models.real, atOnce: flags.atOnce, conversations: stored.conversations },
-    ...{ flagStart: rules.FLAG_START, limit, say },
+    ...{ flagStart: rules.FLAG_START, limit, told: told.signal, say },
   };
   const environment = {
     ...models.environment,
@@ -101,7 +105,11 @@ function stamp(): string {
   return new Date().toISOString().slice(0, 19).replace(/[:T]/g, '-');
 }
 
-void untilToldToStop().then(() => process.exit(130));
+void untilToldToStop().then(() => {
+  say('stopping: what is under way ends first');
+  told.abort();
+  hurryOnSecondSignal(() => [{ kill: () => process.exit(STOPPED) }]);
+});
 try {
   const args = process.argv.slice(2);
   if (args.includes('--help')) console.log(REPLAY_HELP);
@@ -109,7 +117,7 @@ try {
 } catch (error) {
   failWith(error);
 }
-process.exit();
+process.exit(told.signal.aborted ? STOPPED : undefined);
 
 /** What cannot be is a sentence, not a stack. */
 function inWords<Read>(read: () => Read): Read {
