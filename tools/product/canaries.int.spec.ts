@@ -8,6 +8,7 @@ import { until } from './child-process';
 import { EchoingUpstream } from './echoing-upstream';
 import type { Product } from './product';
 import { productOnGivenStores, type TestProduct } from './product-on-given-stores';
+import { SpanReceiver } from './span-receiver';
 
 const JSON_BODY = { 'content-type': 'application/json' };
 const SECRETS = {
@@ -21,9 +22,25 @@ const SECRETS = {
   ADMIN_PASSWORD: CANARIES.ownerPassword,
 };
 
+/** Spans of each stage and system, which all must have come for their silence to say something. */
+const SPANS = [
+  'store webhook',
+  'turn',
+  'tool ',
+  'chat gemini',
+  'chat openai',
+  'shopify ',
+  'write outbox',
+  'send',
+  'whatsapp send',
+  `POST ${ENDPOINTS.reply.path}`,
+  `POST ${ENDPOINTS.askKnowledge.path}`,
+];
+
 /** Real processes at their most talkative, and everything that may not be seen of whom they serve and what they know. */
 describe('canaries sent through everything', () => {
   let upstream: EchoingUpstream;
+  let receiver: SpanReceiver;
   let running: TestProduct;
   let product: Product;
   let mongo: MongoClient;
@@ -33,6 +50,7 @@ describe('canaries sent through everything', () => {
 
   beforeAll(async () => {
     upstream = await EchoingUpstream.open();
+    receiver = await SpanReceiver.open();
     const outside = {
       WHATSAPP_GRAPH_URL: `${upstream.origin}/graph`,
       SHOPIFY_ADMIN_URL: `${upstream.origin}/shopify`,
@@ -43,6 +61,8 @@ describe('canaries sent through everything', () => {
     running = await productOnGivenStores(path.resolve(__dirname, '../..'), {
       ...SECRETS,
       ...outside,
+      OTEL_EXPORTER_OTLP_ENDPOINT: receiver.origin,
+      OTEL_EXPORTER_OTLP_HEADERS: `x-key=${CANARIES.collectorKey}`,
       ...pace,
     });
     ({ product } = running);
@@ -64,6 +84,7 @@ describe('canaries sent through everything', () => {
     await mongo.close();
     await running.close();
     upstream.close();
+    receiver.close();
   }, 60_000);
 
   /** Asks, and keeps what is said when it is refused. Gives the status. */
@@ -194,15 +215,18 @@ describe('canaries sent through everything', () => {
     return leaksIn(JSON.stringify(await Promise.all(kept))).map(({ canary }) => canary);
   }
 
+  const isTraced = (name: string): boolean =>
+    receiver.bodies.some((body) => body.includes(`"name":"${name}`));
   const stored = (filter: object): Promise<number> => mongo.db().collection('inbound').countDocuments(filter);
   const answered = async (): Promise<boolean> => (await stored({ state: 'received' })) === 0;
 
-  it('are in no log line, no figure and no body of an error', async () => {
+  it('are in no log line, no figure, no trace and no body of an error', async () => {
     await everythingIsWritten();
     await until('messages stored', async () => (await stored({})) >= 6, 20_000);
     await until('messages answered', answered, 40_000);
     await strangersTry();
     upstream.isCursed = true;
+    receiver.mode = 'echo';
     await everythingIsWritten();
     await until(
       'every system to tell what it was told',
@@ -211,7 +235,10 @@ describe('canaries sent through everything', () => {
     );
     await peopleWork();
     upstream.isCursed = false;
+    receiver.mode = 'take';
     await peopleWork();
+    await until('traces of everything', () => Promise.resolve(SPANS.every(isTraced)), 10_000);
+    expect(receiver.key).toBe(CANARIES.collectorKey);
     const lines = logLines();
     expect(lines.length).toBeGreaterThan(100);
     expect(refusals.length).toBeGreaterThan(15);
@@ -221,6 +248,6 @@ describe('canaries sent through everything', () => {
     expect(await wentIn()).toEqual(
       expect.arrayContaining(['text', 'caption', 'placeName', 'modelAnswer', 'reply']),
     );
-    expect([...lines, ...refusals, ...published].flatMap(leaksIn)).toEqual([]);
+    expect([...lines, ...refusals, ...published, ...receiver.bodies].flatMap(leaksIn)).toEqual([]);
   }, 180_000);
 });

@@ -28,6 +28,7 @@ export const CANARIES = {
   shopifyToken: 'shpat_0123456789abcdef0123456789abcdef',
   geminiKey: 'AIzaFirecrest-key-of-a-canary-0123456',
   openaiKey: 'sk-proj-redstart-key-of-a-canary-89',
+  collectorKey: 'pratincole-key-of-a-collector-5577',
   signingSecret: 'whinchat-jwt-secret-0123456789-abcdefghij',
   ownerPassword: 'stonechat-Owner-password-99',
   typedEmail: 'brambling.typo@canary-post.test',

@@ -44,7 +44,7 @@ describe('npm run doctor', () => {
       ...['shopify_access', 'shopify_scopes', 'shopify_version', 'shopify_webhook_secret'],
       ...['model_gemini', 'model_openai', 'model_any'],
       ...['mongodb_write', 'mongodb_replicas', 'mongodb_disk', 'redis_eviction', 'redis_persistence'],
-      ...['workers', 'indexes', 'clocks', 'disk'],
+      ...['workers', 'indexes', 'clocks', 'disk', 'traces'],
     ]);
     expect(code).toBe(0);
     for (const [name, value] of Object.entries(made.product.environment)) {
@@ -66,6 +66,7 @@ describe('npm run doctor', () => {
       SHOPIFY_API_VERSION: '2025-01',
       GEMINI_MODEL: 'gemini-of-long-ago',
       OPENAI_API_KEY: 'sk-a-key-that-nobody-has',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9',
     });
     expect(code).toBe(1);
     const { checks } = JSON.parse(out) as SetUpReport;
@@ -80,7 +81,7 @@ describe('npm run doctor', () => {
     expect(checks.filter((check) => !isTold(check))).toEqual([]);
     expect(checks.filter(({ state }) => state === 'failed').map(({ id }) => id)).toEqual([
       ...['whatsapp_secret', 'whatsapp_subscription', 'whatsapp_reach', 'shopify_scopes', 'shopify_version'],
-      ...['model_gemini', 'model_openai', 'redis_eviction', 'redis_persistence'],
+      ...['model_gemini', 'model_openai', 'redis_eviction', 'redis_persistence', 'traces'],
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { type AttachedFile, type ReplyContent, WHATSAPP_LIMITS } from '@feelori/contracts';
+import { trailHere } from '@feelori/platform/tracing';
 import type { Conversation } from '@feelori/records/conversations';
 import { newPart, type OutboxEntry, personEntryId } from '@feelori/records/outbox';
 
@@ -30,6 +31,7 @@ export function personEntry(
     cancelReason: null,
     handoverReason: null,
     consent: null,
+    ...trailHere(),
     parts: contents.map(newPart),
     nextAt: now,
   };

@@ -1,4 +1,5 @@
 import type { Metrics } from '@feelori/platform/metrics';
+import { inSpan, type SpanFacts } from '@feelori/platform/tracing';
 import { type Breaker, BreakerOpen, retry, type RetryPolicy } from '@feelori/platform/resilience';
 import type {
   ChatProvider,
@@ -31,15 +32,45 @@ export class GuardedProvider implements ChatProvider {
   }
 
   async step(turn: ChatTurn, options: StepOptions): Promise<StepResult> {
-    return this.guarded(options, (deadlineMs) => this.inner.step(turn, { ...options, deadlineMs }));
+    return this.guarded(options, (deadlineMs) =>
+      this.spanned('chat', () => this.inner.step(turn, { ...options, deadlineMs })),
+    );
   }
 
   async hear(recording: ModelFile, options: HearingOptions): Promise<HeardRecording> {
-    return this.guarded(options, (deadlineMs) => this.inner.hear(recording, { ...options, deadlineMs }));
+    return this.guarded(options, (deadlineMs) =>
+      this.spanned('hear', () => this.inner.hear(recording, { ...options, deadlineMs })),
+    );
   }
 
   toolResults(results: readonly ToolMessage[]): ProviderItem[] {
     return this.inner.toolResults(results);
+  }
+
+  /** Each call of the vendor as a span; of what was said only how much it was. */
+  private spanned<T extends Pick<StepResult, 'usage'>>(
+    operation: string,
+    call: () => Promise<T>,
+  ): Promise<T> {
+    const facts: SpanFacts = {
+      'peer.service': this.name,
+      'gen_ai.operation.name': operation,
+      'gen_ai.provider.name': this.name,
+      'gen_ai.request.model': this.chained.model,
+    };
+    return inSpan({ name: `${operation} ${this.name}`, kind: 'client', facts }, async (span) => {
+      try {
+        const result = await call();
+        const { in: read, out: written } = result.usage;
+        span.say({ 'gen_ai.usage.input_tokens': read, 'gen_ai.usage.output_tokens': written });
+        span.say({ 'http.response.status_code': 200 });
+        return result;
+      } catch (error) {
+        const status = error instanceof ProviderError ? error.status : undefined;
+        if (status !== undefined) span.say({ 'http.response.status_code': status });
+        throw error;
+      }
+    });
   }
 
   /** `once` gets the milliseconds that are left for it. */

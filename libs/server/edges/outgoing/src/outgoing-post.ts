@@ -2,6 +2,7 @@ import { lookup as resolve, type LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Settings } from '@feelori/platform/settings';
+import { outsideCall } from '@feelori/platform/tracing';
 import { Agent, request } from 'undici';
 import { addressFault, isPublicAddress } from './address-fault';
 
@@ -44,13 +45,15 @@ export class OutgoingPost implements OnModuleDestroy {
     const host = new URL(href).hostname.replace(/^\[|\]$/g, '');
     const dispatcher = this.settings.outgoing.privateHosts.includes(host) ? this.open : this.guarded;
     try {
-      const answer = await request(href, {
-        method: 'POST',
-        body,
-        headers: { 'content-type': 'application/json', 'user-agent': 'feelori', ...headers },
-        signal: AbortSignal.timeout(DEADLINE_MS),
-        dispatcher,
-      });
+      const answer = await outsideCall('webhook', 'post', () =>
+        request(href, {
+          method: 'POST',
+          body,
+          headers: { 'content-type': 'application/json', 'user-agent': 'feelori', ...headers },
+          signal: AbortSignal.timeout(DEADLINE_MS),
+          dispatcher,
+        }),
+      );
       answer.body.on('error', () => undefined).destroy();
       return { status: answer.statusCode };
     } catch (error) {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@feelori/platform/clock';
 import { Settings } from '@feelori/platform/settings';
+import { outsideCall } from '@feelori/platform/tracing';
 import { ShopifyError } from './shopify-error';
 
 /** A token is replaced at this share of its life, long before Shopify refuses it. */
@@ -50,17 +51,19 @@ export class AccessToken {
   private async ask(): Promise<Token> {
     const { adminUrl, clientId, clientSecret } = this.shopify;
     if (clientId === null || clientSecret === null) throw new ShopifyError('auth');
-    const answer = await fetch(`${adminUrl}/admin/oauth/access_token`, {
-      method: 'POST',
-      redirect: 'manual',
-      body: new URLSearchParams({
-        grant_type: 'client_credentials',
-        client_id: clientId,
-        client_secret: clientSecret,
+    const answer = await outsideCall('shopify', 'access token', () =>
+      fetch(`${adminUrl}/admin/oauth/access_token`, {
+        method: 'POST',
+        redirect: 'manual',
+        body: new URLSearchParams({
+          grant_type: 'client_credentials',
+          client_id: clientId,
+          client_secret: clientSecret,
+        }),
+        // A deadline of its own: one caller's cancellation must not fail all who wait.
+        signal: AbortSignal.timeout(ASK_MS),
       }),
-      // A deadline of its own: one caller's cancellation must not fail all who wait.
-      signal: AbortSignal.timeout(ASK_MS),
-    });
+    );
     const text = await answer.text();
     if (answer.status >= 500) throw new ShopifyError('unavailable', answer.status);
     if (answer.status !== 200) throw new ShopifyError('auth', answer.status);

@@ -1,5 +1,6 @@
 import { retry, type RetryPolicy, type Trouble, type UpstreamTroubles } from '@feelori/platform/resilience';
 import type { Settings } from '@feelori/platform/settings';
+import { outsideCall } from '@feelori/platform/tracing';
 import type { AccessToken } from './access-token';
 import { readAnswer, type ThrottleStatus } from './read-answer';
 import { ShopifyError } from './shopify-error';
@@ -27,6 +28,12 @@ const ONCE: typeof POLICY = {
   decide: (error) =>
     error instanceof ShopifyError && error.kind === 'throttled' ? POLICY.decide(error) : { again: false },
 };
+
+/** An operation on its way: what it is called, and all that is posted. */
+interface GraphqlCall {
+  question: string;
+  body: string;
+}
 
 /** What stands between a call and Shopify: a breaker, or nothing. */
 interface Guard {
@@ -75,12 +82,12 @@ export class GraphqlClient {
     return this.breaker.run(async () => {
       const late = AbortSignal.timeout(this.deadlineMs);
       const signal = caller === undefined ? late : AbortSignal.any([caller, late]);
-      const body = JSON.stringify(asked);
       const question = QUESTION.exec(asked.query)?.[1] ?? '';
+      const call = { question, body: JSON.stringify(asked) };
       const began = performance.now();
       try {
         const limits = { ...policy, deadlineMs: this.deadlineMs };
-        const data = await retry(limits, () => this.withFreshToken(body, signal), signal);
+        const data = await retry(limits, () => this.withFreshToken(call, signal), signal);
         // A change may take its time.
         this.worked(question, policy === ONCE ? 0 : performance.now() - began);
         return data;
@@ -93,6 +100,7 @@ export class GraphqlClient {
     });
   }
 
+<<<<<<< HEAD
   private worked(question: string, ms: number): void {
     this.watch?.worked(question);
     this.met(troubleOfPace(ms), question);
@@ -103,21 +111,27 @@ export class GraphqlClient {
   }
 
   private async withFreshToken(body: string, signal: AbortSignal): Promise<unknown> {
+=======
+  private async withFreshToken(call: GraphqlCall, signal: AbortSignal): Promise<unknown> {
+>>>>>>> 4e81d3a2 (feat(tracing): one OpenTelemetry trace from webhook to send, where a collector is named)
     const token = await this.token.get();
     try {
-      return await this.post(body, token, signal);
+      return await this.post(call, token, signal);
     } catch (error) {
       const refused = error instanceof ShopifyError && error.kind === 'auth';
       if (!refused || !this.token.renewable) throw error;
       this.token.refused(token);
-      return await this.post(body, await this.token.get(), signal);
+      return await this.post(call, await this.token.get(), signal);
     }
   }
 
-  private async post(body: string, token: string, signal: AbortSignal): Promise<unknown> {
-    const answer = await this.send(body, token, signal);
+  private async post({ question, body }: GraphqlCall, token: string, signal: AbortSignal): Promise<unknown> {
+    const { answer, text } = await outsideCall('shopify', question, async () => {
+      const came = await this.send(body, token, signal);
+      return { status: came.status, answer: came, text: await came.text() };
+    });
     this.servedVersion = answer.headers.get('x-shopify-api-version') ?? this.servedVersion;
-    const read = readAnswer(answer.status, await answer.text(), answer.headers.get('retry-after'));
+    const read = readAnswer(answer.status, text, answer.headers.get('retry-after'));
     this.throttle = read.throttle;
     return read.data;
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '@feelori/platform/settings';
+import { outsideCall } from '@feelori/platform/tracing';
 import { request } from 'undici';
 import { isOnShop } from './shop-hosts';
 
@@ -35,7 +36,9 @@ export class ShopPages {
       if (!isOnShop(href, this.settings.shopify.storefrontUrl)) {
         return { kind: 'refused', reason: 'foreign_host' };
       }
-      const answer = await request(href, { headers: { 'user-agent': 'feelori' }, signal });
+      const answer = await outsideCall('shopify', 'page', () =>
+        request(href, { headers: { 'user-agent': 'feelori' }, signal }),
+      );
       const { statusCode, headers, body } = answer;
       body.on('error', () => undefined);
       if (statusCode === 200) {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '@feelori/platform/settings';
+import { outsideCall } from '@feelori/platform/tracing';
 import { request } from 'undici';
 import { filledTextOf, type Json, listOf, numberOf, recordOf } from './json-value';
 
@@ -67,10 +68,12 @@ export class WhatsAppAccount {
   private async ask<T>(path: string, token: string, read: (body: Json) => T): Promise<AccountAnswer<T>> {
     const { graphUrl, graphVersion } = this.settings.whatsapp;
     try {
-      const answer = await request(`${graphUrl}/${graphVersion}/${path}`, {
-        headers: { authorization: `Bearer ${token}` },
-        signal: AbortSignal.timeout(DEADLINE_MS),
-      });
+      const answer = await outsideCall('whatsapp', 'account', () =>
+        request(`${graphUrl}/${graphVersion}/${path}`, {
+          headers: { authorization: `Bearer ${token}` },
+          signal: AbortSignal.timeout(DEADLINE_MS),
+        }),
+      );
       const body = JSON.parse(await answer.body.text()) as Json;
       const code = numberOf(recordOf(recordOf(body)?.error)?.code);
       if (code !== undefined || answer.statusCode >= 300) return { refused: code ?? answer.statusCode };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MediaReason } from '@feelori/contracts';
 import { Settings } from '@feelori/platform/settings';
+import { outsideCall } from '@feelori/platform/tracing';
 import { type Dispatcher, request } from 'undici';
 import { type Json, numberOf, recordOf, textOf } from './json-value';
 import { isMediaAddress } from './media-address';
@@ -97,7 +98,9 @@ export class WhatsAppMedia {
   /** Follows no redirect by itself: where it leads is looked at first. */
   private async get(href: string, signal: AbortSignal): Promise<Answer> {
     const authorization = `Bearer ${this.settings.whatsapp.accessToken}`;
-    const answer = await request(href, { headers: { authorization, 'user-agent': USER_AGENT }, signal });
+    const answer = await outsideCall('whatsapp', 'media', () =>
+      request(href, { headers: { authorization, 'user-agent': USER_AGENT }, signal }),
+    );
     // Whoever reads it is told; one that is closed unread has nobody to tell.
     answer.body.on('error', () => undefined);
     return answer;

@@ -4,6 +4,7 @@ import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
 import { type Breaker, BreakerBoard, BreakerOpen, type Verdict } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
+import { noteInSpan, outsideCall } from '@feelori/platform/tracing';
 import { request } from 'undici';
 import { messageFee } from './message-fee';
 import {
@@ -90,7 +91,7 @@ export class WhatsAppSender {
       ...(typing ? { typing_indicator: { type: 'text' } } : {}),
     };
     // Best effort, and a refused mark says nothing about sending: it goes beside the breaker.
-    await this.post(from, payload, READ_MARK_MS, undefined);
+    await this.post(from, payload, { what: 'read mark', ms: READ_MARK_MS, signal: undefined });
   }
 
   private async guarded(
@@ -128,8 +129,11 @@ export class WhatsAppSender {
     signal: AbortSignal | undefined,
   ): Promise<JudgedOutcome> {
     const began = performance.now();
-    const judged = await this.post(from, payload, SEND_MS, signal);
-    this.metrics.sendDone(resultOf(judged.outcome), (performance.now() - began) / 1_000);
+    const judged = await this.post(from, payload, { what: 'send', ms: SEND_MS, signal });
+    const result = resultOf(judged.outcome);
+    const code = judged.outcome.kind === 'refused' ? { 'feelori.code': judged.outcome.code } : {};
+    noteInSpan('judged', { 'feelori.outcome': result, ...code });
+    this.metrics.sendDone(result, (performance.now() - began) / 1_000);
     if (judged.outcome.kind === 'refused') this.metrics.sendRefused(judged.outcome.code);
     return judged;
   }
@@ -137,22 +141,24 @@ export class WhatsAppSender {
   private async post(
     from: string,
     payload: SendPayload,
-    ms: number,
-    signal: AbortSignal | undefined,
+    { what, ms, signal }: { what: string; ms: number; signal: AbortSignal | undefined },
   ): Promise<JudgedOutcome> {
     const deadline = AbortSignal.timeout(ms);
     try {
       // Follows no redirect: the token goes to no other host.
-      const answer = await request(`${this.origin}/${from}/messages`, {
-        method: 'POST',
-        headers: {
-          authorization: `Bearer ${this.settings.whatsapp.accessToken}`,
-          'content-type': 'application/json',
-        },
-        body: JSON.stringify(payload),
-        signal: signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
+      const { statusCode, text } = await outsideCall('whatsapp', what, async () => {
+        const answer = await request(`${this.origin}/${from}/messages`, {
+          method: 'POST',
+          headers: {
+            authorization: `Bearer ${this.settings.whatsapp.accessToken}`,
+            'content-type': 'application/json',
+          },
+          body: JSON.stringify(payload),
+          signal: signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
+        });
+        return { statusCode: answer.statusCode, text: await answer.body.text() };
       });
-      return judgeAnswer(answer.statusCode, await answer.body.text());
+      return judgeAnswer(statusCode, text);
     } catch (error) {
       const judged = judgeFailure(error);
       return signal?.aborted ? { ...judged, verdict: 'silent' } : judged; // We gave up ourselves.

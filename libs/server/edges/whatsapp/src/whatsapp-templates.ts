@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MessageTemplate } from '@feelori/contracts';
 import { type Breaker, BreakerBoard, type Verdict } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
+import { outsideCall } from '@feelori/platform/tracing';
 import { request } from 'undici';
 import { decodeTemplate } from './decode-template';
 import { graphRule } from './graph-errors';
@@ -58,10 +59,12 @@ export class WhatsAppTemplates {
     if (after !== null) query.set('after', after);
     // Pages are asked for by their cursor: the token goes to no address that an answer names.
     const url = `${graphUrl}/${graphVersion}/${encodeURIComponent(businessAccountId)}/message_templates?${query}`;
-    const answer = await request(url, {
-      headers: { authorization: `Bearer ${accessToken}` },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(PAGE_MS)]),
-    });
+    const answer = await outsideCall('whatsapp', 'templates', () =>
+      request(url, {
+        headers: { authorization: `Bearer ${accessToken}` },
+        signal: AbortSignal.any([signal, AbortSignal.timeout(PAGE_MS)]),
+      }),
+    );
     return judged(answer.statusCode, await answer.body.text());
   }
 }

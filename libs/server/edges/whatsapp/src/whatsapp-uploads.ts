@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '@feelori/platform/settings';
+import { outsideCall } from '@feelori/platform/tracing';
 import { request } from 'undici';
 import { type GraphAction, graphRule } from './graph-errors';
 import { type Json, numberOf, recordOf, textOf } from './json-value';
@@ -28,16 +29,18 @@ export class WhatsAppUploads {
     const { contentType, length, body } = multipartFile(file);
     try {
       // Follows no redirect: the token goes to no other host.
-      const answer = await request(`${graphUrl}/${graphVersion}/${phoneNumberId}/media`, {
-        method: 'POST',
-        headers: {
-          authorization: `Bearer ${accessToken}`,
-          'content-type': contentType,
-          'content-length': String(length),
-        },
-        body: Readable.from(body, { objectMode: false }),
-        signal: AbortSignal.any([signal, AbortSignal.timeout(UPLOAD_MS)]),
-      });
+      const answer = await outsideCall('whatsapp', 'upload', () =>
+        request(`${graphUrl}/${graphVersion}/${phoneNumberId}/media`, {
+          method: 'POST',
+          headers: {
+            authorization: `Bearer ${accessToken}`,
+            'content-type': contentType,
+            'content-length': String(length),
+          },
+          body: Readable.from(body, { objectMode: false }),
+          signal: AbortSignal.any([signal, AbortSignal.timeout(UPLOAD_MS)]),
+        }),
+      );
       return judged(await shortText(answer.body));
     } catch {
       return { kind: 'failed' };

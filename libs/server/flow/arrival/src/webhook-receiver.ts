@@ -5,6 +5,7 @@ import { Clock } from '@feelori/platform/clock';
 import { correlationId } from '@feelori/platform/log';
 import { DatabaseUnavailable, isDatabaseDown, isDocumentFault, MongoGate } from '@feelori/platform/mongo';
 import { Settings } from '@feelori/platform/settings';
+import { inSpan } from '@feelori/platform/tracing';
 import { ErasedMessages } from '@feelori/records/erasures';
 import { Quarantine } from '@feelori/records/quarantine';
 import { AppMessageReceiver } from './app-message-receiver';
@@ -72,7 +73,8 @@ export class WebhookReceiver {
     try {
       const request = correlationId();
       if (request !== null) webhook.correlationId = request;
-      await this.store(webhook, body.length);
+      const facts = { 'feelori.messages': webhook.messages.length };
+      await inSpan({ name: 'store webhook', facts }, () => this.store(webhook, body.length));
     } catch (error) {
       if (error instanceof Overloaded) throw error;
       if (!isDocumentFault(error)) throw this.notStored(error);

@@ -1,5 +1,6 @@
 import type { WorkingMode } from '@feelori/contracts';
 import { fitReply } from '@feelori/edges/whatsapp';
+import { trailHere } from '@feelori/platform/tracing';
 import { assistantEntryId, newPart, type OutboxEntry, type OutboxPart } from '@feelori/records/outbox';
 import type { Answer } from '@feelori/skills/answers';
 import type { ClaimedTurn } from './claimed-turn';
@@ -30,6 +31,7 @@ export function answerEntry(
     writtenAt,
     handoverReason: answer.handover?.reason ?? null,
     consent: answer.consent,
+    ...trailHere(),
     ...stageOf(parts, writtenAt, mode),
   };
 }

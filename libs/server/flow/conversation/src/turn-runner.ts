@@ -13,6 +13,7 @@ import { type InboundMessage, InboundMessages, revisionOf } from '@feelori/recor
 import { activityOf, Drafts } from '@feelori/skills/interventions';
 import { Recognition, recognitionWait } from '@feelori/skills/recognition';
 import { quietWait } from './quiet-time';
+import { inTurnSpan } from './turn-span';
 import { type TurnEnd, TurnSteps } from './turn-steps';
 
 /** What is to happen after a job looked at a conversation. */
@@ -119,7 +120,8 @@ export class TurnRunner {
     try {
       const flags = this.flags.choicesFor(conversation.customerId);
       const claimed = { conversation, open: turn, rows, flags };
-      return await this.steps.finish(claimed, AbortSignal.any([signal, lost.signal]));
+      const both = AbortSignal.any([signal, lost.signal]);
+      return await inTurnSpan(claimed, this.clock.ms(), () => this.steps.finish(claimed, both));
     } catch (error) {
       await this.giveBack(conversation._id, turn.id, lease);
       throw error;

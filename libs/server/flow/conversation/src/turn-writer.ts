@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@feelori/platform/clock';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
+import { inSpan } from '@feelori/platform/tracing';
 import { InboundMessages, revisionOf } from '@feelori/records/inbound';
 import { isBegun, isWithdrawn, Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import { StockWishes } from '@feelori/records/stock-wishes';
@@ -59,7 +60,14 @@ export class TurnWriter {
   }
 
   /** The entry decides: its first writer wins. `epoch` is the one it is decided under. */
-  async writeAnswer(turn: ClaimedTurn, answer: Answer, epoch: number): Promise<TurnOutcome> {
+  writeAnswer(turn: ClaimedTurn, answer: Answer, epoch: number): Promise<TurnOutcome> {
+    const facts = { 'feelori.answered_by': answer.answeredBy, 'feelori.parts': answer.parts.length };
+    return inSpan({ name: 'write outbox', kind: 'producer', facts }, () =>
+      this.writeEntry(turn, answer, epoch),
+    );
+  }
+
+  private async writeEntry(turn: ClaimedTurn, answer: Answer, epoch: number): Promise<TurnOutcome> {
     const endedAt = this.clock.now();
     const mode = this.live.get('assistant.mode');
     // Before the words that tell of it: a tap on them must find it. What is only observed, nobody can tap on.
@@ -135,7 +143,10 @@ export class TurnWriter {
       ...recordOfSilence({ ...turn, endedAt: this.clock.now() }, decision),
       figures: figureNames(figures),
     };
-    const [noted, isCurrent] = await Promise.all([this.turns.insert(record), this.closeMessages(turn)]);
+    const facts = { 'feelori.reason': decision.reason };
+    const [noted, isCurrent] = await inSpan({ name: 'write silence', facts }, () =>
+      Promise.all([this.turns.insert(record), this.closeMessages(turn)]),
+    );
     // Of a try that was decided otherwise, before the conversation changed takeovers.
     if (noted === 'existed') await this.turns.replace(record);
     else this.count(figures);

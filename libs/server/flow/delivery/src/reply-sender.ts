@@ -26,6 +26,7 @@ import { laneStep, lookAgainAt, ofLane } from './next-step';
 import { refusedOffer } from './refused-offer';
 import type { SecondChance } from './second-chance';
 import { SendPace } from './send-pace';
+import { inSendSpan } from './send-span';
 import { SettledEntries } from './settled-entries';
 import { unaskedConsent } from './unasked-consent';
 import { type Withheld, withheld } from './withheld';
@@ -94,7 +95,7 @@ export class ReplySender {
   /** The same, beginning with an answer that its writer has begun and hands over. */
   async deliverBegun(begun: BegunEntry, signal: AbortSignal): Promise<DeliverResult> {
     const { entry } = begun;
-    const end = await this.postBegun(begun, signal);
+    const end = await inSendSpan(entry, entry.parts[0], () => this.postBegun(begun, signal));
     return this.goOn(
       { conversationId: entry.conversationId, lane: 'dialogue', entries: [entry], end },
       signal,
@@ -126,7 +127,7 @@ export class ReplySender {
           await this.retry(step.entry, step.part, step.chance);
           break;
         case 'send':
-          end = await this.send(step.entry, step.part, signal);
+          end = await inSendSpan(step.entry, step.part, () => this.send(step.entry, step.part, signal));
       }
     }
     if (end.kind === 'held') return end;

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from '@feelori/platform/auth';
 import { ClockModule } from '@feelori/platform/clock';
+import { CollectorModule } from '@feelori/platform/collector';
 import { ErrorsModule } from '@feelori/platform/errors';
 import { HealthModule } from '@feelori/platform/health';
 import { LifecycleModule } from '@feelori/platform/lifecycle';
@@ -37,6 +38,7 @@ export class PlatformModule {
         AuthModule,
         MetricsModule,
         HealthModule,
+        CollectorModule,
         LiveModule,
         LiveSettingsModule,
       ],

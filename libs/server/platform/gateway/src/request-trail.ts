@@ -1,7 +1,9 @@
 import { Logger } from '@nestjs/common';
-import { StateLog, withCorrelation } from '@feelori/platform/log';
+import { ENDPOINTS } from '@feelori/contracts';
+import { StateLog } from '@feelori/platform/log';
 import type { Metrics } from '@feelori/platform/metrics';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { alongTrail, requestPlace, writeRequestSpan } from '@feelori/platform/tracing';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** The route's template: an address may hold ids, a template never does. Unknown addresses share one label. */
 function routeOf(request: FastifyRequest): string {
@@ -19,13 +21,16 @@ export function addRequestTrail(server: FastifyInstance, metrics: Metrics): void
   const states = new StateLog(logger);
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
-    withCorrelation(request.id, () => done());
+    alongTrail({ correlationId: request.id }, () => done());
   });
   // Reading a body loses the context the request began in; this is the last stop before the controllers.
-  server.addHook('preValidation', (request, _reply, done) => withCorrelation(request.id, () => done()));
+  server.addHook('preValidation', (request, _reply, done) =>
+    alongTrail({ correlationId: request.id }, () => done()),
+  );
   server.addHook('onResponse', (request, reply, done) => {
     const route = routeOf(request);
     metrics.request(request.method, route, reply.statusCode, reply.elapsedTime / 1_000);
+    writeSpanOf(request, reply, route);
     const line = {
       correlation_id: request.id,
       method: request.method,
@@ -40,4 +45,25 @@ export function addRequestTrail(server: FastifyInstance, metrics: Metrics): void
     else logger.debug(line);
     done();
   });
+}
+
+/** Of webhooks and the admin API: neither who asks for health each few seconds nor the stream of live events has a trace. */
+function writeSpanOf(request: FastifyRequest, reply: FastifyReply, route: string): void {
+  if (route === ENDPOINTS.live.path || !/^\/(?:webhooks|api)\//.test(route)) return;
+  const { method, id } = request;
+  const facts = {
+    'http.request.method': method,
+    'http.route': route,
+    'http.response.status_code': reply.statusCode,
+    'feelori.correlation_id': id,
+  };
+  const failed = reply.statusCode >= 500 ? { failed: String(reply.statusCode) } : {};
+  const span = {
+    name: `${method} ${route}`,
+    kind: 'server',
+    facts,
+    ms: reply.elapsedTime,
+    ...failed,
+  } as const;
+  writeRequestSpan(span, () => requestPlace(id));
 }

@@ -76,6 +76,7 @@ export class Metrics {
     'News of orders, by kind and what became of telling it',
     ['kind', 'outcome'],
   );
+  private readonly traced = counter('trace_spans_total', 'Spans of traces, by what became of them', ['fate']);
 
   private readonly codes = new BoundedLabel(60);
   private readonly statusWords = new BoundedLabel(12);
@@ -171,6 +172,11 @@ export class Metrics {
 
   securityEvent(kind: string): void {
     this.security.inc({ kind });
+  }
+
+  /** `dropped`: there was no room for them while the collector took none. */
+  spans(fate: 'exported' | 'failed' | 'dropped', spans: number): void {
+    this.traced.inc({ fate }, spans);
   }
 
   get registry(): Registry {

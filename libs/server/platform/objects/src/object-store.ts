@@ -1,5 +1,6 @@
 import { type Clock, pause } from '@feelori/platform/clock';
 import type { S3Address } from '@feelori/platform/settings';
+import { outsideCall } from '@feelori/platform/tracing';
 import { request } from 'undici';
 import { signRequest } from './sign-request';
 
@@ -58,12 +59,14 @@ export class ObjectStore {
   ): Promise<{ status: number; bytes: Buffer }> {
     const url = new URL(`${this.address.url}/${key}`);
     const headers = signRequest({ method, url, headers: {}, body }, this.address, this.clock.now());
-    const { statusCode, body: answer } = await request(url, {
-      method,
-      headers,
-      ...(method === 'PUT' ? { body } : {}),
-      signal: AbortSignal.timeout(ANSWER_MS),
-    });
+    const { statusCode, body: answer } = await outsideCall('objects', method, () =>
+      request(url, {
+        method,
+        headers,
+        ...(method === 'PUT' ? { body } : {}),
+        signal: AbortSignal.timeout(ANSWER_MS),
+      }),
+    );
     return { status: statusCode, bytes: Buffer.from(await answer.arrayBuffer()) };
   }
 }

@@ -95,8 +95,8 @@ export class EnvReader {
     return chosen ?? this.refuse(name, `must be one of ${choices.join(', ')}`, fallback);
   }
 
-  /** An http(s) address without trailing slash; plain http only towards this machine. */
-  url(name: VariableName, fallback?: string): string {
+  /** An http(s) address without trailing slash; plain http only towards this machine, or to anybody (`plainHttp`). */
+  url(name: VariableName, fallback?: string, { plainHttp = false } = {}): string {
     const value = this.text(name, fallback).replace(/(?<!\/)\/+$/, '');
     if (value === '') return value;
     if (this.oneWord(name, value) !== value) return value;
@@ -108,7 +108,7 @@ export class EnvReader {
       return this.refuse(name, 'must not carry a user name or password', value);
     }
     if (url.search || url.hash) return this.refuse(name, 'must not carry a query or fragment', value);
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    if (url.protocol === 'http:' && !plainHttp && !isLoopback(url.hostname)) {
       return this.refuse(name, 'must use https (plain http only towards this machine)', value);
     }
     return value;

@@ -10,6 +10,7 @@ export {
   type IpBinding,
   type ModelAccount,
   type S3Address,
+  type TracingSettings,
 } from './settings';
 export { SettingsModule } from './settings.module';
 export { VARIABLES, type VariableName } from './variables';

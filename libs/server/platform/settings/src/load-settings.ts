@@ -4,6 +4,7 @@ import { type Env, EnvReader, isLoopback } from './env-reader';
 import { readLive } from './read-live';
 import { readPrompt } from './read-prompt';
 import { readRedisAddress, RedisAddressProblem } from './redis-address';
+import { readTracing } from './read-tracing';
 import { type Role, Settings, SettingsError } from './settings';
 import type { VariableName } from './variables';
 
@@ -34,6 +35,7 @@ export function loadSettings(env: Env, argv: readonly string[] = []): Settings {
     prompt: readPrompt(read),
     auth: readAuth(read),
     monitoring: { token: read.optionalSecret('MONITORING_TOKEN') },
+    tracing: readTracing(read),
     media: { s3: readS3(read) },
     live: readLive(read),
   };

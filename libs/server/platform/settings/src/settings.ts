@@ -13,6 +13,18 @@ export interface ModelAccount {
 }
 
 /** A bucket of an S3-compatible store; below `url` every object stands. */
+/** The collector of traces (OTLP over HTTP). */
+export interface TracingSettings {
+  /** The whole address that spans are posted to. */
+  readonly url: string;
+  /** What its owner wants sent along, such as a key. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What this product is called there. */
+  readonly service: string;
+  /** Which part of all traces is made, 0 to 1. */
+  readonly ratio: number;
+}
+
 export interface S3Address {
   readonly url: string;
   readonly region: string;
@@ -94,6 +106,9 @@ export class Settings {
   };
 
   readonly monitoring!: { readonly token: string | null };
+
+  /** Where traces go; null where they go nowhere, and none are made. */
+  readonly tracing!: TracingSettings | null;
 
   /** Where the bytes of new files go: an S3-compatible store, or (null) the database. */
   readonly media!: { readonly s3: S3Address | null };

@@ -122,6 +122,20 @@ export const VARIABLES = {
   REFRESH_TOKEN_DAYS: { purpose: 'how long somebody stays signed in', source: choose },
   IP_BINDING: { purpose: 'how tightly a session is bound to its address', source: choose },
   MONITORING_TOKEN: { purpose: 'reading health details and metrics', source: random },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    purpose:
+      'the collector of traces (OpenTelemetry over HTTP), as http://127.0.0.1:4318; without it no traces are made',
+    source: 'whoever runs the collector, or your monitoring provider',
+  },
+  OTEL_EXPORTER_OTLP_HEADERS: {
+    purpose: 'headers that the collector wants, as name=value,name=value with the values percent-encoded',
+    source: 'your monitoring provider',
+  },
+  OTEL_SERVICE_NAME: { purpose: 'what this product is called in traces', source: choose },
+  OTEL_TRACES_SAMPLER_ARG: {
+    purpose: 'which part of all traces is made, from 0 to 1; the same for all processes',
+    source: choose,
+  },
   MEDIA_S3_URL: {
     purpose:
       'the bucket of an S3-compatible store, as https://bucket.s3.eu-central-1.amazonaws.com, for files of messages; without it they are in the database',

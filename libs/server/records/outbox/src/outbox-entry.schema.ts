@@ -26,6 +26,7 @@ export const outboxEntrySchema = new Schema<OutboxEntry>(
     parts: { type: Schema.Types.Mixed, required: true },
     triesSpent: { type: Number },
     wished: { type: Boolean },
+    trail: { type: Schema.Types.Mixed },
     release: { type: Schema.Types.Mixed },
     app: { type: Schema.Types.Mixed },
     nextAt: { type: Date, default: null },

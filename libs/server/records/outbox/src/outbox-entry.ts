@@ -6,6 +6,7 @@ import type {
   SendState,
   WhatsAppIdentity,
 } from '@feelori/contracts';
+import type { Trail } from '@feelori/platform/tracing';
 
 /** One WhatsApp message of an entry. */
 export interface OutboxPart {
@@ -58,6 +59,8 @@ export interface OutboxEntry {
   triesSpent?: number;
   /** Of a notice that tells what became of something the customer asked for themselves: a STOP, which ends what comes unasked, leaves it. */
   wished?: boolean;
+  /** Where it came from: delivery goes on under that correlation id, and in that trace. */
+  trail?: Trail;
   /** Of a draft that was released: by whom (user id), when, and whether in words of their own. */
   release?: { by: string; at: Date; edited: boolean };
   /**

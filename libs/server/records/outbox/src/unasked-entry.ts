@@ -1,4 +1,5 @@
 import type { ReplyContent } from '@feelori/contracts';
+import { trailHere } from '@feelori/platform/tracing';
 import { campaignEntryId, noticeEntryId, personEntryId } from './entry-id';
 import { newPart } from './new-part';
 import type { OutboxEntry } from './outbox-entry';
@@ -78,6 +79,7 @@ function unasked(
     cancelReason: null,
     handoverReason: null,
     consent: null,
+    ...trailHere(),
     parts: parts.map(newPart),
     nextAt: now,
   };

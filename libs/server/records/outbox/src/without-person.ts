@@ -29,5 +29,5 @@ export const WITHOUT_PERSON: readonly object[] = [
       },
     },
   },
-  { $unset: ['app'] },
+  { $unset: ['app', 'trail'] },
 ];

@@ -5,6 +5,7 @@ import { MachineChecks } from './machine-checks';
 import { ModelChecks } from './model-checks';
 import { ShopifyChecks } from './shopify-checks';
 import { StoreChecks } from './store-checks';
+import { TracesCheck } from './traces-check';
 import { WhatsAppChecks } from './whatsapp-checks';
 
 /** So long a report is good for whoever looks: pages that many open must not ask others without end. */
@@ -24,6 +25,7 @@ export class Doctor {
     private readonly models: ModelChecks,
     private readonly stores: StoreChecks,
     private readonly machine: MachineChecks,
+    private readonly traces: TracesCheck,
     private readonly clock: Clock,
   ) {}
 
@@ -35,7 +37,7 @@ export class Doctor {
   }
 
   private async look(): Promise<SetUpReport> {
-    const groups = [this.whatsapp, this.shopify, this.models, this.stores, this.machine];
+    const groups = [this.whatsapp, this.shopify, this.models, this.stores, this.machine, this.traces];
     const checks = await Promise.all(groups.map((group) => group.look()));
     return { checkedAt: this.clock.now().toISOString(), checks: checks.flat() };
   }

@@ -1,6 +1,7 @@
 import { judgeClocks, judgeDisk, judgeIndexes, judgeWorkers } from './judge-machine';
 import { judgeAccess, judgeScopes, judgeVersion, judgeWebhookSecret } from './judge-shopify';
 import { infoFields, judgeEviction, judgePersistence, judgeReplicas, judgeWrite } from './judge-stores';
+import { judgeTraces } from './judge-traces';
 import { judgeAny, judgeModel } from './model-checks';
 
 const GIB = 1_073_741_824;
@@ -129,6 +130,14 @@ describe('the machine', () => {
     expect(judgeDisk(50 * GIB, 100 * GIB).state).toBe('ok');
     expect(judgeDisk(5 * GIB, 100 * GIB).state).toBe('warning');
     expect(judgeDisk(0.1 * GIB, 100 * GIB).state).toBe('failed');
+  });
+
+  it('has traces that reach their collector, where one is named', () => {
+    expect(judgeTraces('not_named').state).toBe('skipped');
+    expect(judgeTraces({ status: 200 }).state).toBe('ok');
+    expect(judgeTraces(null)).toMatchObject({ state: 'failed', detail: 'Their collector does not answer.' });
+    expect(judgeTraces({ status: 401 }).remedy).toContain('OTEL_EXPORTER_OTLP_HEADERS');
+    expect(judgeTraces({ status: 404 }).remedy).toContain('OTEL_EXPORTER_OTLP_ENDPOINT');
   });
 
   it('has workers and indexes', () => {

@@ -5,6 +5,7 @@ import type { LiveSettings } from '@feelori/platform/live-settings';
 import { hmacTag } from '@feelori/platform/log';
 import { BreakerOpen } from '@feelori/platform/resilience';
 import type { Settings } from '@feelori/platform/settings';
+import { inSpan } from '@feelori/platform/tracing';
 import { type BudgetLevel, modelsOn } from '@feelori/skills/costs';
 import { type Handover, type Language, withPersonButton } from '@feelori/skills/tools';
 import type { AnswerRequest } from '../answer-request';
@@ -77,7 +78,9 @@ export class ModelChain {
       try {
         setting.tools.begin();
         const said = await this.ask(provider, request, setting, keptMs);
-        return this.checked(provider.name, said, setting);
+        return await inSpan({ name: 'guards' }, () =>
+          Promise.resolve(this.checked(provider.name, said, setting)),
+        );
       } catch (error) {
         if (!(error instanceof ProviderError || error instanceof BreakerOpen)) throw error;
       }

@@ -2,6 +2,7 @@ import { cutText } from '@feelori/contracts';
 import type { ModelCall, ToolMessage } from '@feelori/edges/model';
 import { DeadlineExceeded, withDeadline } from '@feelori/platform/resilience';
 import type { Metrics } from '@feelori/platform/metrics';
+import { inSpan } from '@feelori/platform/tracing';
 import type { WishDraft } from '@feelori/records/stock-wishes';
 import type { LastLook, ToolUse } from '@feelori/records/turns';
 import {
@@ -148,7 +149,14 @@ export class TurnTools {
   private async timed(name: string, args: unknown, run: () => Promise<ToolOutcome>): Promise<ToolOutcome> {
     const atMs = this.trace.nowMs;
     const began = performance.now();
-    const outcome = await this.safely(run);
+    const outcome = await inSpan(
+      { name: `tool ${name}`, facts: { 'gen_ai.tool.name': name } },
+      async (span) => {
+        const came = await this.safely(run);
+        if (!came.ok) span.say({ 'feelori.outcome': came.unreachable === true ? 'unreachable' : 'failed' });
+        return came;
+      },
+    );
     const ms = Math.round(performance.now() - began);
     this.uses.push({ name, ms, ok: outcome.ok });
     this.trace.call({ name, atMs, ms, ok: outcome.ok }, args, outcome.output);

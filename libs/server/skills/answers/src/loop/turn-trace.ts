@@ -1,4 +1,5 @@
 import { cutText } from '@feelori/contracts';
+import { noteInSpan } from '@feelori/platform/tracing';
 import type { GuardAction, MadeCall, Making, MakingWords, ModelStep } from '@feelori/records/turns';
 import type { Recognizing } from '../answer-request';
 import { redact } from '../guard/redact';
@@ -79,6 +80,7 @@ export class TurnTrace {
   }
 
   guard(guard: string, did: string, why: string | null = null): void {
+    noteInSpan('guard', { 'feelori.guard': guard, 'feelori.outcome': did });
     if (this.guards.length < MOST_GUARDS) this.guards.push({ guard, did, why, atMs: this.nowMs });
   }
 

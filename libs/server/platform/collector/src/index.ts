@@ -1,0 +1,2 @@
+export { CollectorModule } from './collector.module';
+export { collectorProblem } from './collector-problem';
