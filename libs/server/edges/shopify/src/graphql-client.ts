@@ -100,7 +100,6 @@ export class GraphqlClient {
     });
   }
 
-<<<<<<< HEAD
   private worked(question: string, ms: number): void {
     this.watch?.worked(question);
     this.met(troubleOfPace(ms), question);
@@ -110,10 +109,7 @@ export class GraphqlClient {
     if (trouble !== null) this.watch?.met(trouble, question);
   }
 
-  private async withFreshToken(body: string, signal: AbortSignal): Promise<unknown> {
-=======
   private async withFreshToken(call: GraphqlCall, signal: AbortSignal): Promise<unknown> {
->>>>>>> 4e81d3a2 (feat(tracing): one OpenTelemetry trace from webhook to send, where a collector is named)
     const token = await this.token.get();
     try {
       return await this.post(call, token, signal);

@@ -1,4 +1,5 @@
 import { Global, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '@feelori/platform/clock';
 import { OtherLooks } from '@feelori/platform/health';
 import { Shutdown } from '@feelori/platform/lifecycle';
 import { Metrics } from '@feelori/platform/metrics';
@@ -32,8 +33,9 @@ class TracesEnd implements OnApplicationShutdown {
   providers: [
     {
       provide: TRACES,
-      inject: [Settings, Metrics],
-      useFactory: (settings: Settings, metrics: Metrics) => Traces.begin(settings, metrics),
+      inject: [Settings, Metrics, Clock],
+      useFactory: (settings: Settings, metrics: Metrics, clock: Clock) =>
+        Traces.begin(settings, metrics, clock),
     },
     TracesEnd,
   ],

@@ -1,9 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import type { IdGenerator } from '@opentelemetry/sdk-trace';
 import type { SpanPlace } from '@feelori/platform/tracing';
 
 /** Ids of traces and spans: random ones, but for a span whose place was decided before it is made. */
-export class GivenIds {
+export class GivenIds implements IdGenerator {
   private given: SpanPlace | null = null;
+
+  constructor(private readonly random: IdGenerator) {}
 
   /** What `make` makes, synchronously, stands at `place`. */
   giving<T>(place: SpanPlace, make: () => T): T {
@@ -16,10 +18,10 @@ export class GivenIds {
   }
 
   generateTraceId(): string {
-    return this.given?.traceId ?? randomBytes(16).toString('hex');
+    return this.given?.traceId ?? this.random.generateTraceId();
   }
 
   generateSpanId(): string {
-    return this.given?.spanId ?? randomBytes(8).toString('hex');
+    return this.given?.spanId ?? this.random.generateSpanId();
   }
 }

@@ -1,5 +1,6 @@
-import type { Attributes, Context, Link, Span, SpanContext, Tracer } from '@opentelemetry/api';
+import type { Attributes, Context, HrTime, Link, Span, SpanContext, Tracer } from '@opentelemetry/api';
 import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace';
+import type { Clock } from '@feelori/platform/clock';
 import type { TracingSettings } from '@feelori/platform/settings';
 import {
   type OpenSpan,
@@ -42,10 +43,11 @@ export async function openTelemetry(
   settings: TracingSettings,
   resource: Attributes,
   onEnd: (span: ReadableSpan) => void,
+  clock: Pick<Clock, 'ms'>,
 ): Promise<OpenTelemetry> {
   const packages = await load();
   const { sdk, resources, exporter } = packages;
-  const ids = new GivenIds();
+  const ids = new GivenIds(new sdk.RandomIdGenerator());
   const provider = new sdk.TracerProvider({
     resource: resources.resourceFromAttributes(resource),
     // By the trace's id alone, so that every process decides the same of a trace.
@@ -68,7 +70,7 @@ export async function openTelemetry(
     httpAgentOptions: { keepAlive: true },
   });
   return {
-    spans: new OpenTelemetrySpans(packages, provider.getTracer('feelori'), ids),
+    spans: new OpenTelemetrySpans(packages, provider.getTracer('feelori'), ids, clock),
     deliver: (spans) => delivered(packages, to, spans),
   };
 }
@@ -82,24 +84,43 @@ function delivered({ core }: Packages, to: SpanExporter, spans: ReadableSpan[]):
   });
 }
 
-/** Spans of OpenTelemetry, each fact of which has gone through `safeFacts`. */
+/**
+ * Spans of OpenTelemetry, each fact of which has gone through `safeFacts`. They go by the one time of all processes, so that
+ * those of several machines stand in their order.
+ */
 class OpenTelemetrySpans implements SpanMaker {
+  private readonly kinds: Readonly<Record<SpanKindWord, number>>;
+
   constructor(
     private readonly packages: Packages,
     private readonly tracer: Tracer,
     private readonly ids: GivenIds,
-  ) {}
+    private readonly clock: Pick<Clock, 'ms'>,
+  ) {
+    const { SpanKind } = packages.api;
+    this.kinds = {
+      internal: SpanKind.INTERNAL,
+      server: SpanKind.SERVER,
+      client: SpanKind.CLIENT,
+      producer: SpanKind.PRODUCER,
+      consumer: SpanKind.CONSUMER,
+    };
+  }
 
   begin(start: SpanStart, parent: SpanPlace | null): OpenSpan {
     const { api } = this.packages;
-    const span = this.tracer.startSpan(safeWord(start.name), this.options(start), this.below(parent));
+    const atMs = this.clock.ms();
+    const began = performance.now();
+    const now = (): HrTime => highResolution(atMs + performance.now() - began);
+    const options = { ...this.options(start), startTime: highResolution(atMs) };
+    const span = this.tracer.startSpan(safeWord(start.name), options, this.below(parent));
     const { traceId, spanId } = span.spanContext();
     return {
       place: { traceId, spanId },
       say: (facts) => void span.setAttributes(safeFacts(facts)),
-      note: (name, facts) => void span.addEvent(safeWord(name), safeFacts(facts)),
+      note: (name, facts) => void span.addEvent(safeWord(name), safeFacts(facts), now()),
       fail: (errorType) => failed(span, errorType, api.SpanStatusCode.ERROR),
-      end: () => span.end(),
+      end: () => span.end(now()),
     };
   }
 
@@ -108,12 +129,12 @@ class OpenTelemetrySpans implements SpanMaker {
     { parent, as }: { parent?: SpanPlace; as?: SpanPlace },
   ): void {
     const { api } = this.packages;
-    const until = Date.now();
-    const options = { ...this.options(start), startTime: new Date(until - Math.max(0, ms)) };
+    const until = this.clock.ms();
+    const options = { ...this.options(start), startTime: highResolution(until - Math.max(0, ms)) };
     const make = (): Span => this.tracer.startSpan(safeWord(start.name), options, this.below(parent ?? null));
     const span = as === undefined ? make() : this.ids.giving(as, make);
     if (errorType !== undefined) failed(span, errorType, api.SpanStatusCode.ERROR);
-    span.end(new Date(until));
+    span.end(highResolution(until));
   }
 
   private options({ kind = 'internal', facts = {}, links = [] }: SpanStart): {
@@ -121,15 +142,8 @@ class OpenTelemetrySpans implements SpanMaker {
     attributes: Record<string, string | number>;
     links: Link[];
   } {
-    const kinds: Record<SpanKindWord, number> = {
-      internal: this.packages.api.SpanKind.INTERNAL,
-      server: this.packages.api.SpanKind.SERVER,
-      client: this.packages.api.SpanKind.CLIENT,
-      producer: this.packages.api.SpanKind.PRODUCER,
-      consumer: this.packages.api.SpanKind.CONSUMER,
-    };
     const linked = links.map((place) => ({ context: this.remote(place) }));
-    return { kind: kinds[kind], attributes: safeFacts(facts), links: linked };
+    return { kind: this.kinds[kind], attributes: safeFacts(facts), links: linked };
   }
 
   private below(parent: SpanPlace | null): Context {
@@ -140,6 +154,12 @@ class OpenTelemetrySpans implements SpanMaker {
   private remote({ traceId, spanId }: SpanPlace): SpanContext {
     return { traceId, spanId, traceFlags: this.packages.api.TraceFlags.SAMPLED };
   }
+}
+
+/** Milliseconds since 1970, as seconds and nanoseconds. */
+function highResolution(ms: number): HrTime {
+  const seconds = Math.floor(ms / 1_000);
+  return [seconds, Math.floor((ms - seconds * 1_000) * 1e6)];
 }
 
 function failed(span: Span, errorType: string, code: number): void {

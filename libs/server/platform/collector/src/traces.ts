@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { newId } from '@feelori/platform/clock';
+import { type Clock, newId } from '@feelori/platform/clock';
 import type { DependencyLook } from '@feelori/platform/health';
 import { StateLog } from '@feelori/platform/log';
 import type { Metrics } from '@feelori/platform/metrics';
@@ -9,6 +9,12 @@ import type { ReadableSpan } from '@opentelemetry/sdk-trace';
 import { collectorProblem } from './collector-problem';
 import { openTelemetry } from './open-telemetry';
 import { SpanBuffer } from './span-buffer';
+
+function remedyOf(problem: string | null): string | null {
+  return problem === null
+    ? null
+    : 'Look after the collector, or set OTEL_EXPORTER_OTLP_ENDPOINT anew; nobody waits for it.';
+}
 
 /** The traces of this process on their way to the collector that the settings name. */
 export class Traces {
@@ -27,7 +33,11 @@ export class Traces {
   }
 
   /** Null where no collector is named; then nothing is loaded. */
-  static async begin({ tracing, version, roles }: Settings, metrics: Metrics): Promise<Traces | null> {
+  static async begin(
+    { tracing, version, roles }: Settings,
+    metrics: Metrics,
+    clock: Clock,
+  ): Promise<Traces | null> {
     if (tracing === null) return null;
     const traces = new Traces(metrics);
     const resource = {
@@ -36,7 +46,12 @@ export class Traces {
       'service.instance.id': newId(),
       'feelori.roles': roles.join(','),
     };
-    const { spans, deliver } = await openTelemetry(tracing, resource, (span) => traces.buffer.add(span));
+    const { spans, deliver } = await openTelemetry(
+      tracing,
+      resource,
+      (span) => traces.buffer.add(span),
+      clock,
+    );
     traces.deliver = deliver;
     makeSpansBy(spans);
     return traces;
@@ -46,7 +61,14 @@ export class Traces {
   look(): DependencyLook {
     const { problem } = this;
     const state = problem === null ? 'up' : 'degraded';
-    return { name: 'traces', state, latency_ms: null, breaker: null, reason: problem };
+    return {
+      name: 'traces',
+      state,
+      latency_ms: null,
+      breaker: null,
+      reason: problem,
+      remedy: remedyOf(problem),
+    };
   }
 
   /** No more spans are made; what waits goes out within `ms`, or not at all. Never rejects. */

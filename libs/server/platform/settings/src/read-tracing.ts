@@ -35,9 +35,10 @@ function readRatio(read: EnvReader): number {
 function readHeaders(read: EnvReader): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const pair of read.list('OTEL_EXPORTER_OTLP_HEADERS', [])) {
-    const [, name, coded = ''] = /^([\w.-]{1,100})\s*=\s*(.+)$/.exec(pair) ?? [];
-    const value = decoded(coded);
-    if (name === undefined || value === null) {
+    const at = pair.indexOf('=');
+    const name = pair.slice(0, Math.max(0, at)).trim();
+    const value = decoded(pair.slice(at + 1).trim());
+    if (!/^[\w.-]{1,100}$/.test(name) || value === null) {
       return read.refuse('OTEL_EXPORTER_OTLP_HEADERS', 'must be name=value,name=value', {});
     }
     headers[name.toLowerCase()] = value;
