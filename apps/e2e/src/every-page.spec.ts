@@ -188,6 +188,31 @@ describe('every page of the console', () => {
     expect(faults).toEqual([]);
   });
 
+  it('writes an article, from which the assistant answers at once', async () => {
+    await go('knowledge/new');
+    await arrived(page);
+    await page.getByRole('textbox', { name: 'Title' }).fill('Worn soles');
+    await page
+      .getByRole('textbox', { name: 'Text, in Markdown' })
+      .fill('We mend worn soles of shoes in our workshop, within **two weeks**.');
+    await page.getByRole('region', { name: 'Preview' }).getByText('two weeks').waitFor();
+    const faults = await fourLooks(page, 'knowledge-written');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.waitForURL('**/knowledge/articles/*');
+    await go('knowledge/ask');
+    await arrived(page);
+    await page.getByRole('textbox', { name: 'Question' }).fill('do you mend worn soles?');
+    await page.getByRole('button', { name: 'Ask', exact: true }).click();
+    await page.getByRole('heading', { name: /^What it would say to/ }).waitFor();
+    await page
+      .getByRole('list', { name: 'What was found' })
+      .getByRole('link', { name: 'Worn soles' })
+      .first()
+      .waitFor();
+    faults.push(...(await fourLooks(page, 'knowledge-asked')));
+    expect(faults).toEqual([]);
+  });
+
   it('forgets by hand what is remembered of the shop', async () => {
     await go('operations');
     await arrived(page);

@@ -27,6 +27,11 @@ export class Phone {
     await this.page.getByRole('button', { name: 'Send' }).click();
   }
 
+  /** Taps a button under a message, waits, and gives the answer's bubble. */
+  async tapButton(bubble: Locator, name: string): Promise<Locator> {
+    return this.answerTo(() => bubble.getByRole('button', { name, exact: true }).click());
+  }
+
   /** Taps the first product an answer shows, as a card or a row, and waits; gives its title and the answer's bubble. */
   async tapFirstRow(bubble: Locator): Promise<{ title: string; answer: Locator }> {
     return this.tapRow(bubble, 0);
@@ -68,7 +73,8 @@ export class Phone {
     ]);
   }
 
-  private async answerTo(act: () => Promise<void>): Promise<Locator> {
+  /** Does this, waits for what the shop says then, and gives its bubble. */
+  async answerTo(act: () => Promise<void>): Promise<Locator> {
     const replies = this.page.getByRole('log').locator('.row.theirs:not(.typing)');
     const before = await replies.count();
     await act();

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { accessibilityViolations } from './accessibility';
 import { startChromium } from './chromium';
 import { ConsolePage } from './console-page';
+import { fourLooks } from './four-looks';
 import { Phone } from './phone';
 import { runningProduct } from './running-product';
 import { screenshot } from './screenshot';
@@ -10,7 +11,7 @@ import { type WatchedPage, watchedPage } from './watched-page';
 const CUSTOMER = 'Ann Rivera';
 const QUESTION = 'how much is this one?';
 
-describe('a customer quotes an earlier message', () => {
+describe('a customer quotes an earlier message, buys and cancels', () => {
   const product = runningProduct();
   let browser: Browser;
   let atPhone: WatchedPage;
@@ -83,6 +84,30 @@ describe('a customer quotes an earlier message', () => {
     await thread.locator(':focus').filter({ hasText: newest.price }).waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     await screenshot(page, 'console-quote');
+  });
+
+  it('comes from a card by its sizes to the checkout, with one tap each', async () => {
+    const card = await phone.ask('show me the Azure Wrap Dress');
+    const sizes = await phone.tapButton(card, 'Buy');
+    const { answer } = await phone.tapRow(sizes, 0);
+    expect(await answer.innerText()).toMatch(/1 × Azure Wrap Dress/);
+    const checkout = answer.getByRole('link', { name: 'Go to checkout' });
+    expect(await checkout.getAttribute('href')).toMatch(/\/cart\/\d+:1$/);
+    expect(await fourLooks(atPhone.page, 'phone-cart')).toEqual([]);
+  });
+
+  it('cancels an order: asked back, approved by a person, told when Shopify did it', async () => {
+    const { page } = atConsole;
+    const question = await phone.ask('please cancel order 1003');
+    expect(await question.innerText()).toContain('#1003');
+    const waits = await phone.tapButton(question, 'Yes, cancel it');
+    expect(await waits.innerText()).toContain('Nothing is cancelled yet');
+    const action = page.getByRole('region', { name: 'The customer wants order #1003 cancelled' });
+    await action.getByText('Nothing is done before you approve it').waitFor();
+    expect(await fourLooks(page, 'console-action')).toEqual([]);
+    const told = await phone.answerTo(() => action.getByRole('button', { name: 'Approve' }).click());
+    expect(await told.innerText()).toMatch(/#1003.*cancelled/);
+    expect(await fourLooks(page, 'console-action-done')).toEqual([]);
   });
 
   it('makes neither page complain', () => {

@@ -10,9 +10,9 @@ import { previewBlocks } from './preview-blocks';
     <ng-template #words let-spans>
       @for (span of spans; track $index) {
         @if (span.strong) {
-          <strong>{{ span.text }}</strong>
+          <strong [textContent]="span.text"></strong>
         } @else {
-          {{ span.text }}
+          <span [textContent]="span.text"></span>
         }
       }
     </ng-template>
