@@ -25,12 +25,15 @@ describe('who answers in a replay', () => {
   });
 });
 
-it('ends with the money, over both plays; a model without a price is taken to be dear', async () => {
+it('ends with the money, half of it for the first of both plays; a model without a price is taken to be dear', async () => {
   const spent = { tokens: { in: 100_000, out: 20_000 }, usd: null };
   expect(dollarsOf(spent)).toBe(1);
   expect(dollarsOf({ ...spent, usd: 0.2 })).toBe(0.2);
   const product = { records: { spent: () => Promise.resolve(spent) } } as never;
-  const limit = new SpendingLimit(1.5);
+  expect(await new SpendingLimit(1.9).leaves(product)).toBe(false);
+  const limit = new SpendingLimit(2.1);
+  expect(await limit.leaves(product)).toBe(true);
+  await limit.end(product);
   expect(await limit.leaves(product)).toBe(true);
   await limit.end(product);
   expect(await limit.leaves(product)).toBe(false);
