@@ -139,6 +139,95 @@ describe('buying on WhatsApp', () => {
     }
   });
 
+  describe('a wish to buy that was typed', () => {
+    const shown = async (): Promise<Talk> => {
+      const open = talk();
+      await open.say(`show me the ${DRESS}`);
+      return open;
+    };
+    const list = (answer: Answer): string => {
+      const [part] = answer.parts;
+      if (part?.kind !== 'list') throw new Error(`no choice: ${JSON.stringify(answer.parts)}`);
+      return part.text;
+    };
+
+    it.each(['I want to buy it', 'lo quiero comprar', 'quero esse', 'je le prends', 'यह खरीदना है', 'سآخذه'])(
+      'asks for what is left to choose: %s',
+      async (text) => expect(list(await (await shown()).say(text))).toContain(`*${DRESS}*`),
+    );
+
+    it.each([
+      ["I'll take it in M", 1],
+      ["I'll take the azure dress in M", 1],
+      ["I'll take 2 of them in M", 2],
+      ['me lo llevo en talla M', 1],
+      ['vou levar no tamanho M', 1],
+      ['je prends la robe en M', 1],
+      ['M size mein ye wala chahiye', 1],
+      ['أريد شراءه مقاس M', 1],
+      ['I want to buy it in M for my wife', 1],
+    ])('leads to the checkout where all is said: %s', async (text, pieces) => {
+      const { url } = linkOf(await (await shown()).say(text));
+      const variant = dress().variants.find(({ title }) => /^M\b/.test(title));
+      expect(url).toBe(`http://127.0.0.1:8002/shopify/cart/${variant?.id}:${pieces}`);
+    });
+
+    it.each(['M', 'in M please', 'talla M', 'taille M', 'M size'])(
+      'ends in the checkout with what is typed behind our question: %s',
+      async (text) => {
+        const open = await shown();
+        await open.say('I want to buy it');
+        expect(linkOf(await open.say(text)).text).toContain(`*${DRESS}* (M`);
+      },
+    );
+
+    it('is left where something else is typed behind our question', async () => {
+      const open = await shown();
+      await open.say('I want to buy it');
+      expect(wordsIn(await open.say('show me shoes'))).toMatch(/sneakers|shoes|boots|sandals/i);
+    });
+
+    it('is of the one of several that it names, and else asks which', async () => {
+      const open = talk();
+      await open.say('show me dresses between 40 and 70');
+      expect(wordsIn(await open.say('I want to buy it'))).toContain(DRESS);
+      expect(linkOf(await open.say("I'll take the azure one in M")).text).toContain(`*${DRESS}* (M`);
+    });
+
+    it('is of the one of several that it names by its place', async () => {
+      const open = talk();
+      const [shownParts] = (await open.say('show me dresses between 40 and 70')).parts;
+      const second = shownParts?.kind === 'carousel' ? shownParts.cards[1]?.title : undefined;
+      const words = wordsIn(await open.say("I'll take the second one in M"));
+      expect(words).toContain(`*${second}*`);
+      expect(words).toMatch(/Your cart|Please choose/);
+    });
+
+    it('comes with the answer to what else is asked', async () => {
+      const { parts } = await (await shown()).say("I'll take it in M. How long is delivery?");
+      expect(parts.map(({ kind }) => kind)).toContain('link');
+      expect(JSON.stringify(parts)).toMatch(/deliver|shipping/i);
+    });
+
+    it.each([
+      ['I want to buy it for less', /cheaper|less|\$/i],
+      ['where can I buy it?', new RegExp(`\\*${DRESS}\\*`)],
+      ['I want to buy shoes', /sneakers|shoes|boots|sandals/i],
+      ['can I buy it with paypal?', /\w/],
+      ['I bought it last week', /\w/],
+      ["I don't want to buy it", /\w/],
+    ])('is none: %s', async (text, words) => {
+      const answer = await (await shown()).say(text);
+      expect(wordsIn(answer)).toMatch(words);
+      expect(wordsIn(answer)).not.toMatch(/Please choose|Your cart/);
+    });
+
+    it('looks for what is named where nothing was shown', async () => {
+      expect(wordsIn(await talk().say('I want to buy a dress'))).toMatch(/dress/i);
+      expect((await talk().say('I want to buy it')).parts).toHaveLength(1);
+    });
+  });
+
   describe('what has no page in the Online Store', () => {
     const buy = (open: Talk) => open.say({ kind: 'button_reply', id: tapOf(0), title: 'XS' });
     const tapOf = (at: number) => `variant:${dress().id}:${variantOf(at).variant.id}`;

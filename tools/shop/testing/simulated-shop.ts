@@ -178,7 +178,7 @@ export class Talk {
     const answer = await this.answers.answer(request(said, known));
     this.look = answer.look ?? look;
     const words = said.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
-    const told = answer.parts.map((part) => ('text' in part ? part.text : ''));
+    const told = answer.parts.map(historyOf);
     this.history = [
       ...history,
       ...words.map((text) => ({ role: 'customer' as const, text, at: new Date(0) })),
@@ -190,6 +190,12 @@ export class Talk {
     ];
     return answer;
   }
+}
+
+/** As the conversation keeps it: each product of several on a line of its own. */
+function historyOf(part: ReplyContent): string {
+  const titles = part.kind === 'carousel' ? part.cards.map(({ title }) => `- ${title}`) : [];
+  return ['text' in part ? part.text : '', ...titles].join('\n');
 }
 
 /** All that an answer says, rows of lists included. */

@@ -1,4 +1,5 @@
 export { Checkout } from './checkout/checkout';
+export { asksWhichVariant } from './checkout/choice-asked';
 export { DraftMaker } from './checkout/draft-maker';
 export { CHECKOUT_LINK, CheckoutLinkTool } from './checkout/checkout-link-tool';
 export { REORDER, ReorderTool } from './checkout/reorder-tool';
@@ -16,7 +17,7 @@ export { withoutMarks } from './without-marks';
 export { OwnOrders, type OwnOrdersAnswer } from './orders/own-orders';
 export { CatalogueProducts } from './products/catalogue-products';
 export { productChoice } from './products/product-choice';
-export { productMeant } from './products/product-meant';
+export { productMeant, productsMeant } from './products/product-meant';
 export { type NamedProduct, productsIn, productsTappedIn } from './products/products-in';
 export { ProductOffers } from './products/product-offers';
 export type { ProductsFound } from './products/products-found';

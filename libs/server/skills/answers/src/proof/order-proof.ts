@@ -107,6 +107,7 @@ function asksNothingElse(intent: Intent): boolean {
     case 'unknown':
     case 'shown_product':
     case 'go_on':
+    case 'buy':
       return false;
   }
 }

@@ -3,6 +3,7 @@ import type { NamedProduct } from '@feelori/skills/shop';
 import { foldWords, padded } from '../language/fold-words';
 import { nameWords } from '../language/name-words';
 import type { Quoted, QuotedWords } from '../quoted';
+import type { BuyProduct } from './buy-meant';
 import { LEXICONS } from './lexicons';
 import { orderNamesIn } from './order-name';
 import { type GoOnIntent, type Intent, readIntent, type SearchIntent } from './read-intent';
@@ -10,6 +11,8 @@ import { type GoOnIntent, type Intent, readIntent, type SearchIntent } from './r
 /** What a message asks for that replies to another one. */
 export type QuoteIntent =
   | Intent
+  /** A product that was shown is to be bought. */
+  | BuyProduct
   /** Something of the one product that is quoted. */
   | { kind: 'quoted_product'; product: NamedProduct }
   /** To be told when something can be bought again: of the product that is quoted, or the one shown last. */
@@ -56,6 +59,7 @@ export function standsAlone(own: Intent, points: boolean): boolean {
     case 'shown_product':
     case 'nth':
     case 'go_on':
+    case 'buy':
     case 'unclear':
       return false;
   }
@@ -69,6 +73,7 @@ export function pointsAtSomething(text: string): boolean {
 /** What names a product is looked for, whatever it quotes; "this in red" of a message nobody knows is not. */
 function asksWhatIsUnknown(own: Intent, points: boolean): boolean {
   if (own.kind === 'shown_product') return true;
+  if (own.kind === 'buy') return own.wish.points || asksWhatIsUnknown(own.otherwise, points);
   if (own.kind === 'unclear') return points;
   return own.kind === 'search' && points && !isPriced(own) && own.terms.length < 2;
 }
@@ -90,6 +95,7 @@ function aboutProducts(own: Intent, products: readonly NamedProduct[]): QuoteInt
   }
   const nth = own.kind === 'nth' ? products.at(own.at) : undefined;
   if (nth !== undefined) return { kind: 'quoted_product', product: nth };
+  if (own.kind === 'buy') return { ...own, quoted: products };
   const [first, ...others] = narrowed(own, products);
   if (first === undefined) return own;
   return others.length === 0 ? { kind: 'quoted_product', product: first } : { kind: 'one_of', products };

@@ -31,6 +31,7 @@ export function needsHelp(message: CustomerMessage): boolean {
     case 'for_person':
     case 'unknown':
     case 'policy':
+    case 'buy':
       return true;
     case 'search':
       return !intent.sure;

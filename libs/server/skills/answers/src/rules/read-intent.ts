@@ -5,6 +5,7 @@ import { boundedText } from '../language/bounded-text';
 import { fold, foldWords, padded } from '../language/fold-words';
 import { actionWished, type WishedAction } from './asks-for-action';
 import { asksToCancel } from './asks-to-cancel';
+import { type BuyIntent, buyIntentOf, type PlainIntent } from './buy-intent';
 import { LEXICONS } from './lexicons';
 import type { Lexicon } from './lexicon';
 import { type LookWish, lookWishIn } from './look-wish';
@@ -32,6 +33,7 @@ export type Intent =
   | { kind: 'shown_product'; size?: string }
   | GoOnIntent
   | NthIntent
+  | BuyIntent
   | { kind: 'unclear' };
 
 /** A complaint, or a wish to change an order: people of the shop help. What of it can be prepared for them is in `action`. */
@@ -162,6 +164,12 @@ export function readIntent(text: string): Intent {
 
 /** `crowded`: more words than a search can have are left over. */
 function read(text: string): { intent: Intent; crowded: boolean } {
+  const { intent, crowded } = readPlain(text);
+  const buy = buyIntentOf(intent, text);
+  return buy === null ? { intent, crowded } : { intent: buy, crowded: false };
+}
+
+function readPlain(text: string): { intent: PlainIntent; crowded: boolean } {
   const folded = fold(text);
   const words = padded(splitWords(folded));
   const said = (key: ListKey) => PHRASES[key].some((phrase) => words.includes(phrase));
@@ -216,7 +224,7 @@ function read(text: string): { intent: Intent; crowded: boolean } {
 }
 
 /** A complaint is heard by a person first, whatever else it asks for. */
-function withAction(intent: Intent, text: string, wished: WishedAction | null): Intent {
+function withAction(intent: PlainIntent, text: string, wished: WishedAction | null): PlainIntent {
   if (intent.kind !== 'for_person' || intent.reason !== 'change_order') return intent;
   if (asksToCancel(text)) return { ...intent, action: 'cancel' };
   return wished === null ? intent : { ...intent, action: wished };
@@ -233,7 +241,10 @@ interface Said {
 }
 
 /** What is asked of an order or of the shop; null when it is about products, or about nothing. */
-function orderIntent({ said, free, both, percentOff, wished }: Said, name: string | null): Intent | null {
+function orderIntent(
+  { said, free, both, percentOff, wished }: Said,
+  name: string | null,
+): PlainIntent | null {
   const looks = said('search') || said('price') || said('size');
   if (free('changeOrder') || both('change') || both('halt')) {
     return { kind: 'for_person', reason: 'change_order', name };
@@ -267,6 +278,7 @@ function isPlain(intent: Intent): boolean {
     case 'shown_product':
     case 'nth':
     case 'go_on':
+    case 'buy':
       return true;
   }
 }

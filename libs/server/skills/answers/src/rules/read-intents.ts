@@ -57,6 +57,11 @@ function isNewWish(intent: Intent): boolean {
 
 /** Beside another question "I need it to know" looks for no product: only words of shops make it certain that one is wanted. */
 function besideOthers(intent: Intent): Intent {
+  if (intent.kind === 'buy') return { ...intent, otherwise: besideSearch(intent.otherwise) };
+  return intent.kind === 'search' ? besideSearch(intent) : intent;
+}
+
+function besideSearch<Other extends Intent>(intent: Other): Other {
   return intent.kind === 'search' ? { ...intent, sure: intent.terms.some(namesShopWord) } : intent;
 }
 
@@ -86,6 +91,7 @@ function isOfItself(clause: string, before: string | undefined): boolean {
   // "How much is it?" said first is of what was shown; behind a question it is of that.
   if (intent.kind === 'shown_product' || intent.kind === 'go_on' || intent.kind === 'nth')
     return before === undefined;
+  if (intent.kind === 'buy') return true;
   return asksSomething(intent) && standsAlone(intent, pointsAtSomething(clause));
 }
 

@@ -1,5 +1,6 @@
 import type { ReplyContent } from '@feelori/contracts';
 import {
+  CHECKOUT_LINK,
   GET_PRODUCT,
   LIST_MY_ORDERS,
   productChoice,
@@ -13,6 +14,8 @@ import { boundedText } from '../language/bounded-text';
 import type { TurnTools } from '../loop/turn-tools';
 import type { Quoted } from '../quoted';
 import { textsIn } from '../texts/texts-in';
+import type { BuyIntent } from './buy-intent';
+import { boughtOrElse } from './bought-or-else';
 import { intentWithQuote, type QuoteIntent } from './intent-with-quote';
 import { type Outcome, outcomeOf } from './outcome-of';
 import { prepareAction } from './prepare-action';
@@ -30,6 +33,9 @@ import { type Moment, writtenAbout } from './written-about';
 /** Nothing but signs of being content: to ask back "what do you mean?" would be rude. */
 const GLAD =
   /^\s*(?:(?:👍|👌|🙏|👏|✅|💯|🎉|❤|💜|💙|💚|😀|😁|😃|😄|😊|🙂|😍|🥰|🤩)[\p{Emoji_Modifier}\ufe0f]*\s*)+$/u;
+
+/** So much of what names a size or colour is read. */
+const LONGEST_VARIANT = 80;
 
 /** What the rules answer with; `tools` null stands for a turn that must do without looking anything up. */
 export interface RulesSetting {
@@ -53,7 +59,8 @@ export async function rulesAnswer(text: string, setting: RulesSetting): Promise<
   if (GLAD.test(boundedText(text))) return reply({ kind: 'text', text: texts.wordless.reaction });
   const parts: ReplyContent[] = [];
   let handover: Handover | null = null;
-  for (const intent of intentsOf(text, setting)) {
+  for (const read of intentsOf(text, setting)) {
+    const intent = await boughtOrElse(read, text, setting);
     const told = (await quoted(text, intent, 'first', setting)) ?? (await answerTo(text, intent, setting));
     parts.push(...told.parts);
     handover ??= told.handover ?? setting.tools?.findings.handover ?? null;
@@ -62,7 +69,11 @@ export async function rulesAnswer(text: string, setting: RulesSetting): Promise<
 }
 
 /** Without parts where a guess found nothing. */
-async function answerTo(text: string, intent: QuoteIntent, setting: RulesSetting): Promise<RulesReply> {
+async function answerTo(
+  text: string,
+  intent: Exclude<QuoteIntent, BuyIntent>,
+  setting: RulesSetting,
+): Promise<RulesReply> {
   const { language, tools } = setting;
   const texts = textsIn(language);
   switch (intent.kind) {
@@ -92,6 +103,7 @@ async function answerTo(text: string, intent: QuoteIntent, setting: RulesSetting
     case 'go_on':
     case 'beside_quoted':
     case 'tell_back':
+    case 'buy_product':
       return tools === null
         ? reply(withPersonButton(texts.cannotLookUp, language))
         : reply(...(await lookedUp(text, intent, tools, setting)));
@@ -153,7 +165,9 @@ async function passedOn(
 
 type LookUp = Exclude<
   QuoteIntent,
-  { kind: 'greeting' | 'thanks' | 'robot' | 'unclear' | 'unknown' | 'for_person' | 'which' | 'one_of' }
+  {
+    kind: 'buy' | 'greeting' | 'thanks' | 'robot' | 'unclear' | 'unknown' | 'for_person' | 'which' | 'one_of';
+  }
 >;
 
 /** What the shop has written about it, in its own words; null where it has not, or where something else is meant. */
@@ -242,6 +256,13 @@ async function run(
       const meant = productMeant(history, tools.context.refs.list());
       if (meant === null) return intent.size === undefined ? 'nothing' : inSize(intent.size, tools);
       return outcomeOf(await tools.lookUp(GET_PRODUCT, { product_ref: meant.ref }), tools);
+    }
+    case 'buy_product': {
+      const { product, beside, quantity } = intent;
+      const ref = tools.context.refs.refOf({ id: product.productId, title: product.title });
+      const variant = beside === '' ? null : beside.slice(0, LONGEST_VARIANT);
+      const args = { product_ref: ref, variant, quantity, discount_code: null };
+      return outcomeOf(await tools.lookUp(CHECKOUT_LINK, args), tools);
     }
     case 'quoted_product': {
       const { productId: id, title } = intent.product;

@@ -71,6 +71,8 @@ function fitsFor(text: string, intent: QuoteIntent, moment: Moment): Fits | null
     case 'shown_product':
     case 'nth':
     case 'quoted_product':
+    case 'buy':
+    case 'buy_product':
     case 'go_on':
     case 'beside_quoted':
     case 'tell_back':

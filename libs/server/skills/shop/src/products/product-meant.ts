@@ -13,13 +13,19 @@ interface Entry {
  * several, or none did: a guess would tell the price of something else.
  */
 export function productMeant(history: readonly Entry[], shown: readonly ShownProduct[]): ShownProduct | null {
+  const [only = null, ...others] = productsMeant(history, shown);
+  return others.length === 0 ? only : null;
+}
+
+/** All products of the newest answer that showed any. */
+export function productsMeant(history: readonly Entry[], shown: readonly ShownProduct[]): ShownProduct[] {
   for (const { role, text } of [...history].reverse()) {
     if (role !== 'assistant') continue;
     const lines = new Set(text.split('\n'));
     const named = shown.filter(({ title }) => lines.has(titleLine(title)) || lines.has(listed(title)));
-    if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
+    if (named.length > 0) return named;
   }
-  return null;
+  return [];
 }
 
 /** A row of a list as the history keeps it. */
