@@ -48,7 +48,7 @@ import type {
   WebhookSecret,
 } from './outgoing-webhooks';
 import type { SavedReply, SavedReplyList } from './saved-replies';
-import type { SecurityCounts, SecurityEventPage } from './security-events';
+import type { SecurityCounts, SecurityEventPage, SecurityExposure } from './security-events';
 import type { MySecondFactor, RecoveryCodes, SecondFactorSetUp } from './second-factor';
 import type { ShopProducts } from './shop-products';
 import type { WishedList } from './stock-news';
@@ -93,6 +93,7 @@ export const ENDPOINTS = {
   verifyAudit: endpoint<AuditVerdict>('POST', '/api/v1/audit/verify', 'audit:read'),
   securityEvents: endpoint<SecurityEventPage>('GET', '/api/v1/security/events', 'security:read'),
   securityCounts: endpoint<SecurityCounts>('GET', '/api/v1/security/counts', 'security:read'),
+  securityExposure: endpoint<SecurityExposure>('GET', '/api/v1/security/exposure', 'security:read'),
   resetPassword: endpoint<PersonLink>('POST', '/api/v1/team/:id/reset-password', 'team:reset-password'),
   resetSecondFactor: endpoint<TeamPerson>(
     'POST',

@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import type { Role } from './permissions';
 
 export const SECURITY_EVENT_KINDS = [
   'signed_in',
@@ -26,6 +27,7 @@ export const SECURITY_EVENT_KINDS = [
   'refresh_token_reused',
   'refresh_address_refused',
   'webhook_signature_refused',
+  'request_limited',
 ] as const;
 export type SecurityEventKind = (typeof SECURITY_EVENT_KINDS)[number];
 
@@ -102,4 +104,39 @@ export interface SecurityEventPage {
 /** How often each kind happened; what did not happen in seven days is not there. */
 export interface SecurityCounts {
   kinds: { kind: SecurityEventKind; day: number; week: number }[];
+}
+
+/** One way in, and whether it is open to more than it need be; `detail` in plain words. */
+export interface ExposureCheck {
+  id:
+    | 'metrics'
+    | 'docs'
+    | 'stores'
+    | 'owner_password'
+    | 'second_factor'
+    | 'ip_binding'
+    | 'limits'
+    | 'origins'
+    | 'private_hosts'
+    | 'rotation';
+  isOpen: boolean;
+  detail: string;
+}
+
+/** A sign-in that stands. */
+export interface OpenSession {
+  person: { id: string; name: string };
+  role: Role;
+  /** `Firefox on Windows`; null where it is not known. */
+  device: string | null;
+  /** Whole, or only its network, as the role of the reader goes. */
+  address: string;
+  since: string;
+  lastUsedAt: string;
+}
+
+/** What of the installation is open, the open things first, and who is signed in, those who signed in last first. */
+export interface SecurityExposure {
+  checks: ExposureCheck[];
+  sessions: OpenSession[];
 }

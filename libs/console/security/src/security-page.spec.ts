@@ -8,7 +8,13 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { render, screen, waitFor } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
-import { ENDPOINTS, type Role, type SecurityCounts, type SecurityEventRow } from '@feelori/contracts';
+import {
+  ENDPOINTS,
+  type Role,
+  type SecurityCounts,
+  type SecurityEventRow,
+  type SecurityExposure,
+} from '@feelori/contracts';
 import { Session } from '@feelori/console/core';
 import { SecurityPage } from './security-page';
 
@@ -22,6 +28,22 @@ const event = (id: string): SecurityEventRow => ({
   count: 1,
   correlationId: `c-${id}`,
 });
+const EXPOSURE: SecurityExposure = {
+  checks: [
+    { id: 'metrics', isOpen: true, detail: 'Figures are for anybody.' },
+    { id: 'docs', isOpen: false, detail: 'The description is not.' },
+  ],
+  sessions: [
+    {
+      person: { id: 'u1', name: 'Maya' },
+      role: 'owner',
+      device: 'Firefox on Windows',
+      address: '203.0.113.0/24',
+      since: '2026-11-28T09:00:00.000Z',
+      lastUsedAt: '2026-11-28T10:00:00.000Z',
+    },
+  ],
+};
 const COUNTS: SecurityCounts = { kinds: [{ kind: 'sign_in_locked_out', day: 3, week: 9 }] };
 
 describe('the page of security', () => {
@@ -46,6 +68,7 @@ describe('the page of security', () => {
     http = TestBed.inject(HttpTestingController);
     (await asked()).flush({ rows, next });
     (await asked(ENDPOINTS.securityCounts.path)).flush(COUNTS);
+    (await asked(ENDPOINTS.securityExposure.path)).flush(EXPOSURE);
     (await asked(ENDPOINTS.team.path)).flush({ people: [{ id: 'u1', name: 'Maya', email: 'm@shop.test' }] });
   }
 
@@ -61,6 +84,15 @@ describe('the page of security', () => {
     older.flush({ rows: [event('7')], next: null });
     expect(await screen.findByText('c-7')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Show older ones' })).toBeNull();
+  });
+
+  it('says what is exposed, and who is signed in', async () => {
+    await open('owner');
+    expect(await screen.findByText('Figures are for anybody.')).toBeTruthy();
+    expect(screen.getByText('Open').className).toContain('bad');
+    expect(screen.getByText('Closed').className).not.toContain('bad');
+    await user.click(screen.getByText('Signed in now: 1'));
+    expect(screen.getByText(/Firefox on Windows, from 203.0.113.0/)).toBeTruthy();
   });
 
   it('is filtered by kind, person, days and address, and shows all again', async () => {

@@ -2,13 +2,14 @@ import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
 import { SECURITY_EVENT_KINDS, type SecurityEventKind } from '@feelori/contracts';
 import { clockWords, csvText, dayWords, mayNow, Now, saveFile } from '@feelori/console/core';
 import { EmptyState, FailurePanel, Page, Skeleton } from '@feelori/console/ui';
+import { ExposurePanel } from './exposure-panel';
 import { ALL, SecurityStore } from './security-store';
 import { eventWords, KIND_HINTS, KIND_WORDS, securityTable } from './security-words';
 
 /** What happened that concerns security: how often, and each of it, as it is filtered. */
 @Component({
   selector: 'fe-security-page',
-  imports: [EmptyState, FailurePanel, Page, Skeleton],
+  imports: [EmptyState, ExposurePanel, FailurePanel, Page, Skeleton],
   providers: [SecurityStore],
   templateUrl: './security-page.html',
   styleUrls: ['../../ui/src/report-page.scss', './security-page.scss'],

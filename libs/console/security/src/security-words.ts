@@ -26,6 +26,7 @@ export const KIND_WORDS: Readonly<Record<SecurityEventKind, string>> = {
   refresh_token_reused: 'A session was used twice and ended',
   refresh_address_refused: 'A session came from another place and was refused',
   webhook_signature_refused: 'Webhook without a true signature refused',
+  request_limited: 'Requests over a limit refused',
 };
 
 /** What kinds mean that somebody should look at, and what to do then. */
@@ -34,13 +35,15 @@ export const KIND_HINTS: Partial<Readonly<Record<SecurityEventKind, string>>> = 
   second_factor_failed: 'Often for one person: somebody knows their password. Have them change it.',
   refresh_token_reused: 'Somebody may have copied a session. Ask the person; have them change the password.',
   refresh_address_refused: 'A session moved to another network and had to sign in again.',
+  request_limited: 'Much from one address: a script of somebody, or somebody who tries doors.',
   webhook_signature_refused:
     'Strangers try, which does no harm. If no messages come in, the app secret is wrong: see Set-up.',
 };
 
 /** Who did it, to whom, from where: `Maya, by Ann, from 203.0.113.0/24, 12 times`. */
 export function eventWords({ kind, person, by, address, count }: SecurityEventRow): string {
-  const nobody = kind === 'webhook_signature_refused' ? '' : 'unknown person';
+  const ofNobody = kind === 'webhook_signature_refused' || kind === 'request_limited';
+  const nobody = ofNobody ? '' : 'unknown person';
   const who = person === null ? nobody : (person.name ?? 'somebody who is gone');
   return [
     who,

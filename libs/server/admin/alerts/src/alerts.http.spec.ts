@@ -4,6 +4,7 @@ import { StandingFigures } from '@feelori/platform/health';
 import { Metrics } from '@feelori/platform/metrics';
 import { Settings } from '@feelori/platform/settings';
 import { WebhookDeliveries, WebhookEndpoints } from '@feelori/records/outgoing-webhooks';
+import { SecurityEvents } from '@feelori/records/security-events';
 import { AlertWatch, AlertWatchModule } from '@feelori/skills/alerts';
 import { testApp, type TestApp, testSettings, testStores } from '@feelori/testing';
 import { AlertsAdminModule } from './alerts-admin.module';
@@ -67,6 +68,15 @@ describe('alerts, through HTTP', () => {
     const noted = await running.get(WebhookDeliveries).log('e1', 10);
     expect(noted.map(({ kind }) => kind)).toEqual(['alert.ended', 'alert.raised']);
     expect(noted[1]?.facts).toMatchObject({ alert: 'dead-letters-grow', severity: 'warning' });
+  });
+
+  it('come of what happened within a quarter of an hour too', async () => {
+    await running.get(SecurityEvents).note('refresh_token_reused');
+    await run();
+    const { items } = await view();
+    expect(items).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ alert: 'session-copied' })]),
+    );
   });
 
   it('are found in the figures that every process keeps anyway', async () => {

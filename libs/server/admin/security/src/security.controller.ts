@@ -5,15 +5,20 @@ import {
   type SecurityCounts,
   type SecurityEventPage,
   SecurityEventsQuery,
+  type SecurityExposure,
 } from '@feelori/contracts';
 import { type Caller, CurrentUser, Permitted } from '@feelori/platform/auth';
+import { ExposureReader } from './exposure-reader';
 import { SecurityReader } from './security-reader';
 
 /** What happened that concerns security. */
 @ApiTags('security')
 @Controller()
 export class SecurityController {
-  constructor(private readonly reader: SecurityReader) {}
+  constructor(
+    private readonly reader: SecurityReader,
+    private readonly exposure: ExposureReader,
+  ) {}
 
   @Get(ENDPOINTS.securityEvents.path)
   @Permitted(ENDPOINTS.securityEvents.permission)
@@ -25,5 +30,11 @@ export class SecurityController {
   @Permitted(ENDPOINTS.securityCounts.permission)
   counts(): Promise<SecurityCounts> {
     return this.reader.counts();
+  }
+
+  @Get(ENDPOINTS.securityExposure.path)
+  @Permitted(ENDPOINTS.securityExposure.permission)
+  exposed(@CurrentUser() { role }: Caller): Promise<SecurityExposure> {
+    return this.exposure.read(role);
   }
 }

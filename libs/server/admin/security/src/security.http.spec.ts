@@ -10,6 +10,7 @@ import {
 import { accessTokenClaims, AccessTokens } from '@feelori/platform/auth';
 import { newId } from '@feelori/platform/clock';
 import { SecurityEvents } from '@feelori/records/security-events';
+import { Sessions } from '@feelori/records/sessions';
 import { Users } from '@feelori/records/users';
 import { testApp, type TestApp, testSettings, testStores } from '@feelori/testing';
 import type { Connection } from 'mongoose';
@@ -122,6 +123,33 @@ describe('security events', () => {
       '203.0.113.0/24',
     ]);
     expect(await page('?address=203.0.113.9', 'admin')).toMatchObject({ code: 'forbidden' });
+  });
+
+  it('come with what is exposed and who is signed in, addresses as the role goes', async () => {
+    const at = new Date(now);
+    const session = {
+      _id: 's-of-maya',
+      userId: 'u0',
+      userVersion: 1,
+      tokenHash: 'hash',
+      chainKey: 'key',
+      rotated: [],
+      address: '203.0.113.9',
+      device: 'Firefox on Windows',
+      createdAt: at,
+      expiresAt: new Date(now + DAY_MS),
+      endedAt: null,
+      endedBy: null,
+    };
+    await running.get(Sessions).add(session);
+    // One of before the password was changed stands no more.
+    await running.get(Sessions).add({ ...session, _id: 's-old', userVersion: 0 });
+    const owner = await ask(ENDPOINTS.securityExposure, 'owner');
+    expect(owner.sessions).toMatchObject([{ person: { name: 'Maya' }, address: '203.0.113.9' }]);
+    expect(owner.checks.map(({ id }) => id)).toContain('second_factor');
+    const admin = await ask(ENDPOINTS.securityExposure, 'admin');
+    expect(admin.sessions).toMatchObject([{ address: '203.0.113.0/24', since: at.toISOString() }]);
+    expect(JSON.stringify(owner)).not.toMatch(/chainKey|tokenHash|"key"/);
   });
 
   it('are nothing for others, nor found by what is no filter', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SECURITY_EVENT_KINDS } from '@feelori/contracts';
 import { type Registry, register } from 'prom-client';
 import { BoundedLabel } from './bounded-label';
 import { counter, histogram } from './known-metric';
@@ -85,6 +86,7 @@ export class Metrics {
   constructor() {
     // There before the first one comes: a counter that begins with 1 has, to Prometheus, not grown.
     for (const seen of ['first', 'again']) this.messages.inc({ seen }, 0);
+    for (const kind of SECURITY_EVENT_KINDS) this.security.inc({ kind }, 0);
   }
 
   /** `status` as a number; published as its class (2xx). `route` is the template, never the address. */

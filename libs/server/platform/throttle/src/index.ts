@@ -1,1 +1,2 @@
+export { RefusedRequests } from './refused-requests';
 export { ThrottleModule } from './throttle.module';

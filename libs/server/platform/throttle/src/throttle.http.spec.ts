@@ -5,6 +5,7 @@ import { LiveSettings } from '@feelori/platform/live-settings';
 import { CacheRedis } from '@feelori/platform/redis';
 import { testApp, type TestApp, testSettings, type TestStores, testStores, until } from '@feelori/testing';
 import { LocalCounts } from './local-counts';
+import { RefusedRequests } from './refused-requests';
 
 @Controller()
 @Public()
@@ -123,11 +124,14 @@ describe('rate limits', () => {
     expect(await limits()).toEqual([1_000_000_000, 3, 1_200]);
   });
 
-  it('tell how long to wait', async () => {
+  it('tell how long to wait, and tell on whom they held', async () => {
     const app = await start();
+    const told: string[] = [];
+    app.get(RefusedRequests).listen((address) => void told.push(address));
     await statuses(app, 3, () => '203.0.113.5');
     const refused = await fetch(`${app.url}/api/v1/probe`, { headers: { 'X-Forwarded-For': '203.0.113.5' } });
     expect(await refused.json()).toMatchObject({ code: 'too_many_requests', status: 429 });
+    expect(told).toEqual(['203.0.113.5']);
     const wait = Number(refused.headers.get('retry-after'));
     expect(wait).toBeGreaterThan(0);
     expect(wait).toBeLessThanOrEqual(60);

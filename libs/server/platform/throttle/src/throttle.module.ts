@@ -1,9 +1,11 @@
-import { type ExecutionContext, Module } from '@nestjs/common';
+import { type ExecutionContext, Global, Module } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
-import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import { ThrottlerModule } from '@nestjs/throttler';
 import { AccessTokens, PUBLIC_MARK } from '@feelori/platform/auth';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import type { FastifyRequest } from 'fastify';
+import { LimitGuard } from './limit.guard';
+import { RefusedRequests } from './refused-requests';
 import { ThrottleCounts } from './throttle-counts';
 import { trackerOf } from './tracker';
 
@@ -27,7 +29,8 @@ function isPublic(context: ExecutionContext, reflector: Reflector): boolean {
   );
 }
 
-@Module({ providers: [ThrottleCounts], exports: [ThrottleCounts] })
+@Global()
+@Module({ providers: [RefusedRequests, ThrottleCounts], exports: [RefusedRequests, ThrottleCounts] })
 class ThrottleCountsModule {}
 
 /**
@@ -59,6 +62,6 @@ class ThrottleCountsModule {}
       }),
     }),
   ],
-  providers: [{ provide: APP_GUARD, useClass: ThrottlerGuard }],
+  providers: [{ provide: APP_GUARD, useClass: LimitGuard }],
 })
 export class ThrottleModule {}

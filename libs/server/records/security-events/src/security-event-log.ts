@@ -44,6 +44,16 @@ export class SecurityEventLog {
     return withDeadline(found.exec(), DEADLINE_MS, 'database: security events');
   }
 
+  /** How often each kind happened since then. */
+  async since(from: Date): Promise<ReadonlyMap<SecurityEventKind, number>> {
+    const found = this.model.aggregate<{ _id: SecurityEventKind; times: number }>([
+      { $match: { _id: { $gte: timeOf(from.getTime()) } } },
+      { $group: { _id: '$kind', times: { $sum: '$count' } } },
+    ]);
+    const counts = await withDeadline(found.exec(), DEADLINE_MS, 'database: recent security events');
+    return new Map(counts.map(({ _id, times }) => [_id, times]));
+  }
+
   /** How often each kind happened in the last 24 hours, and in the last seven days. */
   async counts(): Promise<KindCount[]> {
     const now = this.clock.ms();

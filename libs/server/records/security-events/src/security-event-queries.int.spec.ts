@@ -25,6 +25,9 @@ explainStores(SecurityEventsModule, {
     'of a person': (get) => get(SecurityEventLog).page({ person: 'u7' }, 5),
     'from an address': (get) => get(SecurityEventLog).page({ address: '203.0.113.7' }, 5),
     'of a day': (get) => get(SecurityEventLog).page({ from: new Date(AT.getTime() - 86_400_000), to: AT }, 5),
+    'how often each kind was lately': {
+      ask: (get) => get(SecurityEventLog).since(new Date(AT.getTime() - 36_000_000)),
+    },
     'how often each kind was': { ask: (get) => get(SecurityEventLog).counts(), keys: 200 },
     'a new one': (get) => get(SecurityEvents).note('signed_out', { userId: 'u1' }),
     'one of many': (get) =>

@@ -5,6 +5,7 @@ import { Clock, newId } from '@feelori/platform/clock';
 import { correlationId } from '@feelori/platform/log';
 import { Metrics } from '@feelori/platform/metrics';
 import { withDeadline } from '@feelori/platform/resilience';
+import { RefusedRequests } from '@feelori/platform/throttle';
 import type { AnyBulkWriteOperation, Model } from 'mongoose';
 import { EventSampler, type SampledEvent } from './event-sampler';
 import type { SecurityEvent } from './security-event';
@@ -33,7 +34,10 @@ export class SecurityEvents implements OnModuleInit, OnApplicationShutdown {
     private readonly clock: Clock,
     @InjectModel('SecurityEvent') private readonly model: Model<SecurityEvent>,
     @Optional() private readonly metrics?: Metrics,
-  ) {}
+    @Optional() refused?: RefusedRequests,
+  ) {
+    refused?.listen((address) => void this.count('request_limited', { address }));
+  }
 
   onModuleInit(): void {
     this.timer = setInterval(() => void this.writeCounts(), WRITE_COUNTS_EVERY_MS);

@@ -32,6 +32,11 @@ explainStores(SessionsModule, {
       ask: (get) => get(Sessions).openOf('u1', new Date(0), 50),
       index: 'userId_1_endedAt_1',
     },
+    "everybody's": {
+      ask: (get) => get(Sessions).open(new Date(0), 50),
+      index: 'endedAt_1_expiresAt_1',
+      keys: 51,
+    },
     'a token is used': (get) => get(Sessions).noteUsed('s30', 0),
     'a token is exchanged': (get) => get(Sessions).rotate('s10', 'hash 10', 'next', AT),
     'one of a person ends': (get) => get(Sessions).endOwn('u10', 's30', AT),

@@ -30,3 +30,4 @@ export const sessionSchema = new Schema<Session>(
 sessionSchema.plugin(erased, 'nothing');
 sessionSchema.index({ userId: 1, endedAt: 1 });
 sessionSchema.index({ expiresAt: 1 });
+sessionSchema.index({ endedAt: 1, expiresAt: 1 });

@@ -34,6 +34,15 @@ export class Sessions {
     return withDeadline(found.lean<Session[]>().exec(), DEADLINE_MS, 'database: sessions of a person');
   }
 
+  /** Everybody's that nobody ended and that have not run out, those that began last first; at most so many. */
+  async open(at: Date, most: number): Promise<Session[]> {
+    const found = this.model
+      .find({ expiresAt: { $gt: at }, endedAt: null })
+      .sort({ expiresAt: -1 })
+      .limit(most);
+    return withDeadline(found.lean<Session[]>().exec(), DEADLINE_MS, 'database: open sessions');
+  }
+
   /** The valid token, if it still has this number, has reached its browser. */
   async noteUsed(id: string, exchange: number): Promise<void> {
     const note = this.model.updateOne(

@@ -9,11 +9,13 @@ import { Settings } from '@feelori/platform/settings';
 import { Alerts } from '@feelori/records/alerts';
 import { CustomerLists } from '@feelori/records/customers';
 import { Leases } from '@feelori/records/leases';
+import { SecurityEventLog } from '@feelori/records/security-events';
 import { AlertTeller } from './alert-teller';
 import { DatabaseOutage } from './database-outage';
 import { figuresNow } from './figures-now';
 import { judgeFigures } from './firing';
 import { nextAlerts } from './next-alerts';
+import { judgeEvents, RECENT_MS, type RecentEvents } from './security-firing';
 
 const EVERY_MS = 15_000;
 const HOLD_MS = 60_000;
@@ -35,6 +37,7 @@ export class AlertWatch implements OnApplicationBootstrap {
     private readonly outage: DatabaseOutage,
     private readonly customers: CustomerLists,
     private readonly leases: Leases,
+    private readonly events: SecurityEventLog,
     private readonly gate: MongoGate,
     private readonly live: LiveSettings,
     private readonly settings: Settings,
@@ -56,7 +59,12 @@ export class AlertWatch implements OnApplicationBootstrap {
     if (!this.settings.roles.includes('worker') && !(silentS > WORKER_SILENT_S)) return;
     const until = new Date(this.clock.ms() + HOLD_MS);
     if (!(await this.leases.take('watch-alerts', this.owner, this.clock.now(), until))) return;
-    const judged = judgeFigures(figures, { quietOpenHours: await this.quietOpenHours() });
+    const stands = judgeFigures(figures, { quietOpenHours: await this.quietOpenHours() });
+    const happened = judgeEvents(await this.recentEvents());
+    const judged = {
+      firing: [...stands.firing, ...happened.firing],
+      unknown: new Set([...stands.unknown, ...happened.unknown]),
+    };
     const repeatMs = this.live.get('alerts.repeat_hours') * HOUR_MS;
     const next = nextAlerts(await this.alerts.all(), judged, this.clock.now(), repeatMs);
     // Noted before it is written that it was told: a crash between the two tells again under the same id.
@@ -64,6 +72,10 @@ export class AlertWatch implements OnApplicationBootstrap {
     await this.alerts.put(next.put);
     await this.alerts.forget(next.forget);
     await this.teller.send(next);
+  }
+
+  private async recentEvents(): Promise<RecentEvents | null> {
+    return this.events.since(new Date(this.clock.ms() - RECENT_MS)).catch(() => null);
   }
 
   /** Since when nobody wrote, if the shop was open all of the last two hours. */
