@@ -11,7 +11,7 @@ export interface ExposureFacts {
 }
 
 /** Addresses of this machine or of a network between containers of one: traffic to them is nobody's to read. */
-const INSIDE = /^(?:127\.\d+\.\d+\.\d+|localhost|\[?::1\]?|[a-z][a-z\d_-]*)$/i;
+const INSIDE = /^(?:127\.\d+\.\d+\.\d+|\[?::1\]?|[a-z][a-z\d_-]*)$/i;
 
 /** What of this installation is open to whom, the open things first. Names of settings, never a value that opens a door. Pure. */
 export function exposureOf({ settings, limitsRequests, people }: ExposureFacts): ExposureCheck[] {
