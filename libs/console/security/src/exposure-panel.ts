@@ -25,8 +25,7 @@ import { FailurePanel, Skeleton } from '@feelori/console/ui';
             @for (one of now.sessions; track $index) {
               <li>
                 <p class="what">
-                  <bdi>{{ one.person.name }}</bdi
-                  >, {{ one.role }}
+                  <bdi>{{ one.person.name }}</bdi>, {{ one.role }}
                 </p>
                 <p>{{ one.device ?? 'Unknown device' }}, from {{ one.address }}</p>
                 <p class="quiet">since {{ when(one.since) }}, used {{ when(one.lastUsedAt) }}</p>
