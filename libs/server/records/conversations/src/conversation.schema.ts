@@ -84,6 +84,11 @@ conversationSchema.index(
   { name: 'unseen-mentions', partialFilterExpression: { 'mentions.unseen': { $type: 'string' } } },
 );
 conversationSchema.index({ customerId: 1 }, { name: 'customer' });
+// Few said STOP: a start looks here for those whose customer does not know of it (records/customers).
+conversationSchema.index(
+  { customerId: 1, optedOut: 1 },
+  { name: 'opted-out', partialFilterExpression: { optedOut: true } },
+);
 conversationSchema.index(
   { leaseUntil: 1 },
   { name: 'open-turns', partialFilterExpression: { turn: { $type: 'object' } } },

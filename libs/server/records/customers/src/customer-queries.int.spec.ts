@@ -1,4 +1,5 @@
 import type { AuditEntry } from '@feelori/platform/audit';
+import { ConversationsModule } from '@feelori/records/conversations';
 import { explainStores } from '@feelori/testing';
 import { Consents } from './consents';
 import type { Customer } from './customer';
@@ -9,6 +10,7 @@ import { JoinedCustomers } from './joined-customers';
 import { CustomersModule } from './customers.module';
 import { PersonResolver } from './person-resolver';
 import type { Person } from './plan-person';
+import { StopMigration } from './stop-migration';
 
 const AT = Date.parse('2026-11-23T12:00:00Z');
 const at = (seconds: number): Date => new Date(AT + seconds * 1_000);
@@ -46,7 +48,12 @@ const joining = { from: 'c_25', into: 'c_7', at: at(100) };
 
 explainStores(CustomersModule, {
   at: at(0),
-  seed: { Customer: customer },
+  // One in a hundred is of the time when a STOP stood at the conversation alone.
+  seed: {
+    Customer: customer,
+    Conversation: (n) => ({ _id: `100:c_${n}`, customerId: `c_${n}`, optedOut: n % 100 === 0 }),
+  },
+  beside: [ConversationsModule],
   also: [PersonResolver],
   asks: {
     'who known and new people are': (get) =>
@@ -129,5 +136,13 @@ explainStores(CustomersModule, {
     'that they wrote later': (get) => get(JoinedCustomers).raiseLastInteraction('c_7', at(5)),
     'when they wrote last, anew': (get) => get(JoinedCustomers).setLastInteraction('c_7', at(5)),
     'STOP of nobody': (get) => get(Consents).stop('c_none', change),
+    'STOPs that an earlier version noted at conversations': {
+      ask: async (get, runTasks) => {
+        await runTasks();
+        await get(StopMigration).done;
+        await get(StopMigration).onModuleDestroy();
+      },
+      keys: 256,
+    },
   },
 });

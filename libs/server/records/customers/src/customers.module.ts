@@ -6,11 +6,12 @@ import { CustomerLists } from './customer-lists';
 import { customerSchema } from './customer.schema';
 import { Customers } from './customers';
 import { JoinedCustomers } from './joined-customers';
+import { StopMigration } from './stop-migration';
 
 /** The collection `customers`. */
 @Module({
   imports: [MongooseModule.forFeature([{ name: 'Customer', schema: customerSchema }])],
-  providers: [Consents, CustomerLanguages, CustomerLists, Customers, JoinedCustomers],
+  providers: [Consents, CustomerLanguages, CustomerLists, Customers, JoinedCustomers, StopMigration],
   exports: [Consents, CustomerLanguages, CustomerLists, Customers, JoinedCustomers],
 })
 export class CustomersModule {}

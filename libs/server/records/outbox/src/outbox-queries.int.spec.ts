@@ -10,7 +10,7 @@ import type { OutboxEntry } from './outbox-entry';
 import { OutboxModule } from './outbox.module';
 import { SentPartCounts } from './sent-parts';
 import type { SendRef } from './opaque-data';
-import type { TurnWithReplies } from './turn-reply-migration';
+import { TurnReplyMigration, type TurnWithReplies } from './turn-reply-migration';
 
 const AT = Date.parse('2026-11-23T12:00:00Z');
 const at = (seconds: number): Date => new Date(AT + seconds * 1_000);
@@ -206,6 +206,14 @@ explainStores(OutboxModule, {
     'what a conversation has not sent': (get) =>
       get(Outbox).cancelUnsent('100:c5', { origins: ['assistant'], reason: 'stopped' }),
     'an entry is settled': (get) => get(Outbox).settle(idOf(6, EACH - 1), at(EACH - 1)),
-    'replies inside turns of an earlier version': { ask: (_get, runTasks) => runTasks(), keys: 64 },
+    // By batches of 500, each its turn and its entry.
+    'replies inside turns of an earlier version': {
+      ask: async (get, runTasks) => {
+        await runTasks();
+        await get(TurnReplyMigration).done;
+        await get(TurnReplyMigration).onModuleDestroy();
+      },
+      keys: 1_600,
+    },
   },
 });

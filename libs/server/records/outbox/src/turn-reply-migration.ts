@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import { DURABLE, insertNew, MongoGate } from '@feelori/platform/mongo';
 import type { Collection } from 'mongodb';
@@ -39,12 +39,16 @@ const TO_RECORD = [
 
 /**
  * After an update from a version that kept replies inside turns: moves those into the outbox that delivery is not done
- * with, and those of turns that are still open, since the entry is what tells whoever resumes one that it is answered.
- * Bears repetition, and several processes at once: the entry's id is the turn's. Older replies stay where they are.
+ * with, and those of turns that are still open, since the entry is what tells whoever resumes one that it is answered. All
+ * others follow beside the work, so that threads show them. Bears repetition, and several processes at once: the entry's
+ * id is the turn's.
  */
 @Injectable()
-export class TurnReplyMigration {
+export class TurnReplyMigration implements OnModuleDestroy {
   private readonly logger = new Logger('Outbox');
+  /** Settles once nothing is left to move, or what is left waits for the next start. */
+  done: Promise<void> = Promise.resolve();
+  private isEnding = false;
 
   constructor(
     gate: MongoGate,
@@ -53,7 +57,18 @@ export class TurnReplyMigration {
     gate.onceConnected(async () => {
       const moved = (await this.moveUnsettled()) + (await this.moveOpen());
       if (moved > 0) this.logger.log(`replies of ${moved} turns moved into the outbox`);
+      this.done = this.moveSettled().catch((error: unknown) => {
+        this.logger.warn({
+          err: error,
+          msg: 'old replies wait for the next start to be moved into the outbox',
+        });
+      });
     });
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.isEnding = true;
+    await this.done;
   }
 
   private get turns(): Collection<TurnWithReplies> {
@@ -70,6 +85,21 @@ export class TurnReplyMigration {
       if (found.length === 0) return moved;
       await this.move(found);
       moved += found.length;
+    }
+  }
+
+  /** What was sent long ago. The index holds only turns of that version, so that later starts see at once that none is left. */
+  private async moveSettled(): Promise<void> {
+    for (let moved = 0; !this.isEnding;) {
+      const found = await this.turns
+        .find({ answeredAt: { $type: 'date' }, nextAt: null, parts: { $exists: true } })
+        .limit(BATCH)
+        .toArray();
+      if (found.length > 0) await this.move(found);
+      moved += found.length;
+      if (found.length === BATCH) continue;
+      if (moved > 0) this.logger.log(`${moved} old replies moved into the outbox`);
+      return;
     }
   }
 

@@ -71,5 +71,10 @@ turnSchema.plugin(erased, {
 
 /** Empty since replies moved to the outbox: it lets the start see at once that none is left here (records/outbox). */
 turnSchema.index({ nextAt: 1 }, { name: 'due', partialFilterExpression: { nextAt: { $type: 'date' } } });
+/** The same, for replies that were sent long ago: a turn of today has an end instead. */
+turnSchema.index(
+  { answeredAt: 1 },
+  { name: 'with_replies', partialFilterExpression: { answeredAt: { $type: 'date' } } },
+);
 turnSchema.index({ figures: 1, endedAt: -1 }, { name: 'by_figure' });
 retireIndexes(turnSchema, ['outbox', 'thread', 'thread_order', 'wamid']);
