@@ -27,8 +27,9 @@ export function namedLimit({ seconds, cores, busyMs, processes, turns }: Load): 
   const each = shares.map((one) => `${one.name} ${one.cores.toFixed(2)}`).join(', ');
   if (ours >= cores * FULL) return `processors: ${ours.toFixed(2)} of ${cores} are ours (${each})`;
   const full = shares.find((one) => one.cores / one.each >= FULL);
-  if (full !== undefined)
+  if (full !== undefined) {
     return `${full.name} has no processor left (${full.cores.toFixed(2)} of ${full.each})`;
+  }
   const busy = busyMs === null ? null : busyMs / (seconds * 1_000);
   if (busy !== null && busy >= cores * FULL) {
     return `other programs of this machine: they have ${(busy - ours).toFixed(2)} of ${cores} processors (${each})`;
