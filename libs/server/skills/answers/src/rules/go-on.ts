@@ -22,7 +22,12 @@ export async function goneOn(
   if (how === 'similar') {
     const only = meant?.productId ?? onlyOf(look);
     if (only !== null) return besideOne(how, only, tools);
-    return look === null ? 'nothing' : call({ ...BARE, go_on: 'more' }, tools);
+    if (look === null) return 'nothing';
+    const { found } = await tools.lookUp(SEARCH_PRODUCTS, { ...BARE, go_on: 'more' }, saidOf(look));
+    const first = look.page[0]?.productId;
+    if (found?.told !== 'ended' || first === undefined) return outcomeOf({ ok: found !== null }, tools);
+    tools.begin();
+    return besideOne(how, first, tools);
   }
   if (look === null) return 'nothing';
   const one = look.page.length === 1;

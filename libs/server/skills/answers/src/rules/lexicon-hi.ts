@@ -100,10 +100,10 @@ export const HI: Lexicon = {
     'आप रोबोट | तुम रोबोट | रोबोट हैं | रोबोट हो | आप बॉट | बॉट हैं | बॉट हो | आप इंसान | इंसान हैं या | मशीन हैं | मशीन हो | आप कौन | तुम कौन | aap robot | tum robot | robot ho | robot hain | aap bot | bot ho | bot hain | aap insaan | aap insan | machine ho | aap kaun | tum kaun',
   ),
   forPeople: phrases(
-    'डिस्काउंट | डिस्काउंट कोड | छूट | कूपन | कूपन कोड | प्रोमो कोड | ऑफर कोड | पेमेंट | भुगतान | किश्त | किस्त | ईएमआई | वारंटी | गारंटी | थोक | बिल | नौकरी | discount | discount code | coupon | promo code | payment | emi | cod | cash on delivery | warranty | naukri | chhoot | सेल चल रही | सेल कब | कार्ड डिक्लाइन | कार्ड रिजेक्ट | पेमेंट फेल | भुगतान विफल | card decline | payment fail | gift wrap | sale chal rahi | sale kab',
+    'डिस्काउंट | डिस्काउंट कोड | छूट | कूपन | कूपन कोड | प्रोमो कोड | ऑफर कोड | पेमेंट | भुगतान | किश्त | किस्त | ईएमआई | वारंटी | गारंटी | थोक | बिल | नौकरी | discount | discount code | coupon | promo code | payment | emi | cod | cash on delivery | warranty | naukri | chhoot | सेल चल रही | सेल कब | कार्ड डिक्लाइन | कार्ड रिजेक्ट | पेमेंट फेल | भुगतान विफल | card decline | payment fail | gift wrap | sale chal rahi | sale kab | वेबसाइट नहीं चल | साइट नहीं चल | website nahi chal | site nahi chal',
   ),
   wearer: phrases(
-    'महिला | महिलाओं | औरतों | लेडीज | पुरुष | पुरुषों | आदमियों | जेंट्स | mahila | ladies | aurat | purush | gents | mens | womens',
+    'महिला | महिलाओं | औरतों | लेडीज | पुरुष | पुरुषों | आदमियों | जेंट्स | mahila | ladies | aurat | purush | gents | mens | womens | पत्नी | पति | माँ | मां | पिता | बहन | भाई | दोस्त | जन्मदिन | बर्थडे | तोहफा | गिफ्ट | उपहार | इंटरव्यू | कल | patni | pati | maa | papa | behen | bhai | dost | birthday | gift',
   ),
   pointing: phrases(
     'यह | ये | यही | इस | इसे | इसका | इसकी | इसके | इसमें | इसको | इनमें | इनका | वह | वो | वही | उस | उसे | उसका | उसकी | उसमें | yeh | yah | iska | iski | iske | isme | ismein | isko | woh | uska | uski',

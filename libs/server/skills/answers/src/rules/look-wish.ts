@@ -76,9 +76,9 @@ const SIZE_WORD = new RegExp(
   'u',
 );
 const CLEAR_SIZE = new RegExp(`${EDGE[0]}(?:[2-6]?x{1,3}[sl]|gg)${EDGE[1]}`, 'gu');
-/** As clothes and shoes have them. */
+/** As clothes and shoes have them, and nothing behind it that is counted: "in 30 days". */
 const LOOSE_SIZE = new RegExp(
-  `${EDGE[0]}(?:${alternatives('sizeIn')})${BLANK}([1-6]\\d(?:[.,]5)?)${EDGE[1]}`,
+  `${EDGE[0]}(?:${alternatives('sizeIn')})${BLANK}([1-6]\\d(?:[.,]5)?)(?:[ ,]{1,2}(?:please|pls|plz|por favor|svp|stp))?[ ?!.؟]{0,8}$`,
   'u',
 );
 

@@ -1,13 +1,14 @@
 import { GET_PRODUCT, TRACK_ORDER } from '@feelori/skills/shop';
 import type { HistoryEntry } from '../answer-request';
 import type { TurnTools } from '../loop/turn-tools';
+import { besideOne } from './go-on';
 import { markedOrderNamesIn } from './order-name';
 import { type Outcome, outcomeOf } from './outcome-of';
 import type { NthIntent } from './read-intent';
 
 /** "The second one": of the orders told of last, else of the products shown last. */
 export async function nthOfShown(
-  { at }: NthIntent,
+  { at, similar }: NthIntent,
   tools: TurnTools,
   history: readonly HistoryEntry[],
 ): Promise<Outcome> {
@@ -19,6 +20,7 @@ export async function nthOfShown(
       : outcomeOf(await tools.lookUp(TRACK_ORDER, { order_name }), tools);
   }
   const productId = tools.context.look?.page.at(at)?.productId;
+  if (similar === true && productId !== undefined) return besideOne('similar', productId, tools);
   const ref = tools.context.refs.list().find((one) => one.productId === productId)?.ref;
   return ref === undefined
     ? 'nothing'

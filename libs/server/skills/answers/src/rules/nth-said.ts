@@ -1,5 +1,7 @@
 import { fold } from '../language/fold-words';
 import { phrases } from './lexicon';
+import type { LookWish } from './look-wish';
+import type { NthIntent } from './read-intent';
 
 /** Which of several, by its place: the first is 0, the last -1. */
 const PLACES = new Map(
@@ -16,6 +18,12 @@ const LAST = new Set(
     'last | último | última | dernier | dernière | आखिरी | आख़िरी | aakhri | akhri | الأخير | الأخيرة',
   ).map(fold),
 );
+
+/** The one in that place, in the size that is named with it, or others like it. */
+export function nthIntent(at: number, { size, goOn }: LookWish): NthIntent {
+  const sized = size === null ? {} : { size };
+  return { kind: 'nth', at, ...sized, ...(goOn === 'similar' ? { similar: true as const } : {}) };
+}
 
 /** The place that is left of a text when all else is said: "the second one", "la última"; null where it is none. Pure. */
 export function nthSaid(terms: readonly string[]): number | null {

@@ -9,7 +9,7 @@ import { type BuyIntent, buyIntentOf, type PlainIntent } from './buy-intent';
 import { LEXICONS } from './lexicons';
 import type { Lexicon } from './lexicon';
 import { type LookWish, lookWishIn } from './look-wish';
-import { nthSaid } from './nth-said';
+import { nthIntent, nthSaid } from './nth-said';
 import { orderNameIn } from './order-name';
 import { priceRangeIn } from './price-range';
 import { clauseWords, type PhraseIndex, phraseIndex, saidFreely } from './said-freely';
@@ -56,6 +56,8 @@ export interface NthIntent {
   kind: 'nth';
   at: number;
   size?: string;
+  /** Others like it. */
+  similar?: true;
 }
 
 /** `sure` is false when only leftover words suggest a product. */
@@ -81,6 +83,8 @@ export interface SearchIntent {
 /** More leftover words than this are a sentence, not a product. */
 const MOST_UNSURE_TERMS = 4;
 const MOST_TERMS = 6;
+/** "Black loafers in 44"; among more words a number may mean anything. */
+const MOST_SIZED_TERMS = 3;
 /** Among so many last sentences of a long text its question is looked for. */
 const LAST_SENTENCES = 8;
 
@@ -190,7 +194,14 @@ function readPlain(text: string): { intent: PlainIntent; crowded: boolean } {
       ...thousandthsOf(text, priceMin, priceMax),
     };
     const maybeOfShown = said('price') || said('size') || wish.asksLeft;
-    return { kind: 'search', ...limits, sure, ...wishesOf(wish), ...(maybeOfShown ? { maybeOfShown } : {}) };
+    const size = wish.size ?? (terms.length <= MOST_SIZED_TERMS ? wish.maybeSize : null);
+    return {
+      kind: 'search',
+      ...limits,
+      sure,
+      ...wishesOf({ ...wish, size }),
+      ...(maybeOfShown ? { maybeOfShown } : {}),
+    };
   };
   const wished = actionWished(text);
   const aboutOrder = orderIntent(
@@ -202,12 +213,7 @@ function readPlain(text: string): { intent: PlainIntent; crowded: boolean } {
   const crowded = terms.length > MOST_TERMS;
   const priced = (priceMin ?? priceMax ?? 0) > 0;
   const at = priced || wish.sort !== null ? null : nthSaid(terms);
-  if (at !== null) {
-    return {
-      intent: { kind: 'nth', at, ...(wish.size === null ? {} : { size: wish.size }) },
-      crowded: false,
-    };
-  }
+  if (at !== null) return { intent: nthIntent(at, wish), crowded: false };
   const goesOn = goOnIntent(wish, terms.length === 0 && !priced);
   if (goesOn !== null) return { intent: goesOn, crowded: false };
   if (wish.sort !== null && terms.length <= MOST_UNSURE_TERMS) return { intent: search(true), crowded };

@@ -145,3 +145,21 @@ describe('what customers ask of what they were shown', () => {
     expect(readIntent(text).kind).not.toBe('shown_product');
   });
 });
+
+describe('the size of what is looked for', () => {
+  it.each([
+    ['loafers in 44', '44'],
+    ['black loafers in 44 please', '44'],
+    ['robe en 38 ?', '38'],
+    ['zapatos en 42', '42'],
+  ])('stands behind a small word too: "%s"', (text, size) => {
+    expect(readIntent(text)).toMatchObject({ kind: 'search', size });
+  });
+
+  it.each(['boots in 30 days', 'shirt in 20 colors', 'a set in 12 pieces'])(
+    'is none where something is counted: "%s"',
+    (text) => {
+      expect(readIntent(text)).not.toHaveProperty('size');
+    },
+  );
+});

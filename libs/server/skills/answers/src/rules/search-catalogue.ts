@@ -44,7 +44,8 @@ export async function searchCatalogue(wanted: Wanted, tools: TurnTools): Promise
   const again = (english ?? own).filter((word) => !isSoft(word));
   const same = again.join(' ') === own.join(' ');
   // A shop that did not answer is not asked again: the customer waits for this.
-  if (!first.ok || named || same || again.length === 0) return first;
+  const priced = wanted.priceMin !== null || wanted.priceMax !== null;
+  if (!first.ok || named || same || (again.length === 0 && !priced)) return first;
   const second = await search(again);
   return second.products.length > 0 || first.products.length === 0 ? second : first;
 }

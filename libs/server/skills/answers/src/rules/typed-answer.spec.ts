@@ -87,3 +87,21 @@ describe('what is written behind our question for the rest of a wish', () => {
     expect(tapOf(WHERE, text)).toBeNull();
   });
 });
+
+describe('what is written behind "What do you want instead?"', () => {
+  const INSTEAD = 'Order #1010 (1 × Retro Runners, 39). What do you want instead?';
+
+  it.each(['40', 'a 40 please', 'the blue ones'])('is what they want: "%s"', (text) => {
+    expect(tapOf(INSTEAD, text)).not.toBeNull();
+  });
+
+  it.each([
+    'what is your phone number',
+    'qual o telefone de vocês',
+    'my orders',
+    'do you ship to Brazil',
+    'are you a robot',
+  ])('is answered where the shop is asked for something else: "%s"', (text) => {
+    expect(tapOf(INSTEAD, text)).toBeNull();
+  });
+});

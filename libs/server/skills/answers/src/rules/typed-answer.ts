@@ -18,6 +18,9 @@ import { yesOrNo } from './yes-or-no';
 /** A longer text says more than what is wanted instead. */
 const MOST_WORDS = 8;
 
+/** Said instead of a size or colour they ask for something else. */
+const OF_SHOP: ReadonlySet<string> = new Set(['policy', 'unknown', 'orders', 'robot']);
+
 /** Whether what was said to the customer last is our question whether something is to be done. */
 export function isQuestioned(history: readonly HistoryEntry[]): boolean {
   const last = history.findLast(({ role }) => role !== 'customer');
@@ -63,12 +66,17 @@ function wishAnswer(wish: Asked, text: string, said: string): MessageContent[] |
       return reason === null ? null : [tap(typedWishTap({ step: 'why', reason }, orderName))];
     }
     case 'instead':
-      return foldWords(text).length > MOST_WORDS || /[?؟]/.test(text)
+      return foldWords(text).length > MOST_WORDS || /[?؟]/.test(text) || asksOfShop(text)
         ? null
         : [tap(typedWishTap({ step: 'instead' }, orderName))];
     case 'order':
       return null;
   }
+}
+
+/** What the shop is asked for is no size or colour. */
+function asksOfShop(text: string): boolean {
+  return OF_SHOP.has(readIntent(text).kind);
 }
 
 /** Whoever is angry is heard, whatever we asked. */
