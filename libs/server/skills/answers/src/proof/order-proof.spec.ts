@@ -28,6 +28,7 @@ describe('an order of another number', () => {
     ['in one message', ['order 2002, the phone ends in 0102']],
     ['joined by "and"', ['order 2002 and 0102']],
     ['in figures alone', ['where is order 2002', '0102']],
+    ['by what is last', ['where is order 2002', 'the last four are 0 1 0 2']],
     ['by e-mail', ['where is order 2002', 'Emma@example.com']],
     ['by postcode', ['where is order #2002?', 'ls1 4dy']],
     ['by the whole number', ['where is order #2002?', '+44 7700 900102']],

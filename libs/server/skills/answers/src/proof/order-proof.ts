@@ -95,6 +95,8 @@ function asksNothingElse(intent: Intent): boolean {
     case 'order':
     case 'orders':
     case 'unclear':
+    // "The last four are …"
+    case 'nth':
       return true;
     case 'policy':
       // "The phone number is …" holds the words of "what is your phone number".
@@ -102,7 +104,6 @@ function asksNothingElse(intent: Intent): boolean {
     case 'search':
       return !intent.sure;
     case 'robot':
-    case 'nth':
     case 'for_person':
     case 'unknown':
     case 'shown_product':
