@@ -213,6 +213,31 @@ describe('every page of the console', () => {
     expect(faults).toEqual([]);
   });
 
+  it('names what is the matter with Shopify and what to do, until it works again', async () => {
+    const ask = { from: '4915112340099', name: 'Ida Brandt', text: 'where is order #1001?' };
+    /** Operations is opened anew until it is so. */
+    async function looked(isSo: () => Promise<boolean>): Promise<void> {
+      for (let looks = 0; looks < 30; looks += 1) {
+        await go('operations');
+        await arrived(page);
+        await page.getByText('Shopify', { exact: true }).waitFor();
+        if (await isSo()) return;
+      }
+      throw new Error('Operations did not come to it');
+    }
+    await world.send('POST', '/shopify/scopes', { scopes: ['read_products', 'read_customers'] });
+    const lacks = page.getByText('The app lacks the scope read_orders.');
+    await world.write(ask);
+    await looked(async () => (await lacks.count()) > 0);
+    await page.getByText(/^Add read_orders to the scopes/).waitFor();
+    await lacks.scrollIntoViewIfNeeded();
+    const faults = await fourLooks(page, 'page-operations-shopify');
+    await world.send('POST', '/shopify/scopes', {});
+    await world.write(ask);
+    await looked(async () => (await lacks.count()) === 0);
+    expect(faults).toEqual([]);
+  });
+
   it('forgets by hand what is remembered of the shop', async () => {
     await go('operations');
     await arrived(page);
