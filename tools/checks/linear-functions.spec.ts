@@ -56,6 +56,8 @@ import { candidatesIn, withoutCandidates } from '../../libs/server/skills/answer
 import { mayProve } from '../../libs/server/skills/answers/src/proof/may-prove';
 import { orderProof } from '../../libs/server/skills/answers/src/proof/order-proof';
 import { summaryLines } from '../../libs/server/skills/assistance/src/summary-lines';
+import { chosenOf } from '../../libs/server/skills/answers/src/rules/buy-meant';
+import { termsOf } from '../../libs/server/skills/answers/src/rules/terms-of';
 import { withoutPrices } from '../../libs/server/skills/answers/src/rules/without-prices';
 import { orderChoice } from '../../libs/server/skills/shop/src/orders/order-choice';
 import { ordersWith } from '../../libs/server/skills/shop/src/orders/orders-with';
@@ -195,6 +197,10 @@ const CALLS: Record<string, (text: string) => unknown> = {
     wishMeant(text, null, { context: { refs: new ShownRefs([]) } } as unknown as TurnTools, [
       said('assistant')(text),
     ]),
+  chosenOf: (text) =>
+    chosenOf(text, { context: { refs: new ShownRefs([]) } } as unknown as TurnTools, [
+      said('assistant')(text),
+    ]),
   toolSpec: (text) => toolSpec('a_tool', text, {}),
   meansOrder: (text) => meansOrder(text, text),
   candidatesIn: (text) => candidatesIn(text, [text]),
@@ -209,6 +215,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
     ),
   ordersWith: (text) => ordersWith(text, []),
   orderChoice: (text) => orderChoice([], text, 'en'),
+  termsOf: (text) => termsOf(text, text),
   withoutPrices: (text) => withoutPrices(text, [1]),
   isLimit: (text) => isLimit(text, amountsIn(text), 0),
   shopDay: (text) => shopDay(text, { timeZone: 'UTC' }),

@@ -1,5 +1,4 @@
 import { splitWords } from '@feelori/contracts';
-import { boundedText } from '../language/bounded-text';
 import { fold, foldWords, withoutElisions } from '../language/fold-words';
 import { phrases } from './lexicon';
 
@@ -59,6 +58,8 @@ const APOSTROPHES = /['’ʼ]/g;
 
 /** More is a story. */
 const MOST_WORDS = 16;
+/** In UTF-16 units; longer ones are not read at all, since one word may be as long as a message. */
+const LONGEST = 320;
 const MOST_PIECES = 20;
 
 type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -77,9 +78,9 @@ function wordSet(...lists: readonly string[]): ReadonlySet<string> {
 
 /** What of a text asks to buy something, in any of our languages; null when it does not, or not so. Pure. */
 export function buyWishIn(text: string): BuyWish | null {
-  const bounded = boundedText(text);
-  const spelled = splitWords(withoutElisions(bounded).replace(APOSTROPHES, ''));
-  if (spelled.length === 0 || spelled.length > MOST_WORDS || OWN_PRICE.test(bounded)) return null;
+  if (text.length > LONGEST) return null;
+  const spelled = splitWords(withoutElisions(text).replace(APOSTROPHES, ''));
+  if (spelled.length === 0 || spelled.length > MOST_WORDS || OWN_PRICE.test(text)) return null;
   const words = spelled.map(fold);
   if (words.some((word) => NOT_SO.has(word)) || NO_FIRST.has(words[0] ?? '')) return null;
   const points = placeOf(words, POINTS);
