@@ -86,6 +86,7 @@ function oldTurn(n: number): TurnWithReplies {
     handoverReason: null,
     consent: null,
     n,
+    inboundIds: [`100:w${n}`],
     answeredAt: at(n),
     parts,
     nextAt: n < SAID && n % 100 === 0 ? at(n) : null,

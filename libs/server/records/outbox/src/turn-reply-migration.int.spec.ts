@@ -52,6 +52,7 @@ describe('the start after an update from replies inside turns', () => {
         ...many,
         oldTurn('open', 4, { parts: SENT, nextAt: null }),
         oldTurn('past', 9, { parts: SENT, nextAt: null }),
+        oldTurn('erased', 3, { parts: SENT, nextAt: null, inboundIds: [] }),
       ]);
     const lease = { leaseUntil: new Date(0) };
     type Held = { _id: string; turn: object | null; leaseUntil: Date };
@@ -133,6 +134,8 @@ describe('the start after an update from replies inside turns', () => {
     // Ends only once there is none left.
     await Promise.all(apps.map((app) => app.get(TurnReplyMigration).done));
     expect(await outbox().byId('100:past#9')).toMatchObject({ parts: SENT, nextAt: null, writtenAt: AT });
+    // Whoever was erased meanwhile stays erased.
+    expect(await outbox().byId('100:erased#3')).toBeNull();
     expect(
       await database()
         .collection('turns')

@@ -20,7 +20,7 @@ export type TurnWithReplies = Pick<
   | 'consent'
   | 'parts'
   | 'nextAt'
-> & { n: number; answeredAt: Date };
+> & { n: number; answeredAt: Date; inboundIds: string[] };
 
 /** What makes such a turn the record of a decision, as turns are now. */
 const TO_RECORD = [
@@ -36,6 +36,8 @@ const TO_RECORD = [
   },
   { $unset: ['parts', 'nextAt', 'answeredAt', 'to'] },
 ];
+
+const OF_ERASED = [{ $set: { endedAt: '$answeredAt' } }, { $unset: ['parts', 'nextAt', 'answeredAt', 'to'] }];
 
 /**
  * After an update from a version that kept replies inside turns: moves those into the outbox that delivery is not done
@@ -90,6 +92,8 @@ export class TurnReplyMigration implements OnModuleDestroy {
 
   /** What was sent long ago. The index holds only turns of that version, so that later starts see at once that none is left. */
   private async moveSettled(): Promise<void> {
+    // Of somebody who was erased a turn names no messages any more: what was said to them is not to come back.
+    await this.turns.updateMany({ answeredAt: { $type: 'date' }, inboundIds: [] }, OF_ERASED, DURABLE);
     for (let moved = 0; !this.isEnding;) {
       const found = await this.turns
         .find({ answeredAt: { $type: 'date' }, nextAt: null, parts: { $exists: true } })

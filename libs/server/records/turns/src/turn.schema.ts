@@ -52,6 +52,8 @@ turnSchema.plugin(erased, {
         makingWords: null,
       },
     },
+    // Replies of an earlier version, which the start has not moved into the outbox yet.
+    { $unset: ['parts', 'to', 'answeredAt'] },
   ],
   keeps: [
     'conversationId',
