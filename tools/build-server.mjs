@@ -37,11 +37,12 @@ const decorators = {
   },
 };
 
-/** Programs beside an app's main.js: those that run in threads of it, and the look at a set-up. */
+/** Programs beside an app's main.js: those that run in threads of it, the look at a set-up, and the preparing of a database. */
 const besides = {
   api: {
     'watchdog-thread': 'libs/server/platform/lifecycle/src/watchdog-thread.ts',
     doctor: 'apps/api/src/doctor.ts',
+    migrate: 'apps/api/src/migrate.ts',
   },
 };
 

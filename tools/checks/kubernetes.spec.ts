@@ -18,6 +18,7 @@ const VERSIONS: Record<string, string> = {
   Deployment: 'apps/v1',
   HorizontalPodAutoscaler: 'autoscaling/v2',
   Ingress: 'networking.k8s.io/v1',
+  Job: 'batch/v1',
   Kustomization: 'kustomize.config.k8s.io/v1beta1',
   Namespace: 'v1',
   NetworkPolicy: 'networking.k8s.io/v1',
@@ -31,11 +32,13 @@ const HEALTH = [...read('libs/server/platform/health/src/health.controller.ts').
   .map(([, route]) => `/health/${route}`)
   .filter((route) => route !== '/health/comprehensive');
 
-const pods = of('Deployment').map(({ name, body }) => {
+const podOf = ({ name, body }: Manifest) => {
   const template = body['spec']?.['template'];
   const spec = template?.['spec'];
   return { name, labels: template?.['metadata']?.['labels'], spec, container: list(spec?.['containers'])[0] };
-});
+};
+const pods = of('Deployment').map(podOf);
+const jobs = of('Job').map(podOf);
 const selects = (labels: Tree | undefined): typeof pods =>
   pods.filter((pod) =>
     Object.entries(labels ?? {}).every(([key, value]) => String(pod.labels?.[key]) === String(value)),
@@ -62,7 +65,7 @@ describe('docker/kubernetes', () => {
     }
   });
 
-  it.each(pods.map((pod) => [pod.name, pod] as const))(
+  it.each([...pods, ...jobs].map((pod) => [pod.name, pod] as const))(
     '%s is restricted and bounded',
     (_, { spec, container }) => {
       expect(spec?.['securityContext']).toMatchObject({
@@ -128,6 +131,17 @@ describe('docker/kubernetes', () => {
       WHATSAPP_PHONE_NUMBER_ID: '123456789012345',
     };
     expect(loadSettings({ ...config, ...filled, ...stores, ROLES: 'web' }).gateway.trustProxyHops).toBe(2);
+  });
+
+  it('prepares the database by a program that the build makes, with the network of the others', () => {
+    expect(jobs.map(({ name }) => name)).toEqual(['feelori-migrate']);
+    const [job] = jobs;
+    const [, , program = ''] = list(job?.container?.['command']).map(String);
+    const [, name = ''] = /^dist\/apps\/api\/(\w+)\.js$/.exec(program) ?? [];
+    expect(read('tools/build-server.mjs')).toContain(`${name}: 'apps/api/src/${name}.ts'`);
+    expect(String(job?.labels?.['part-of'])).toBe('feelori');
+    expect(String(job?.spec?.['restartPolicy'])).toBe('Never');
+    expect(read('docker/kubernetes/network-policies.yaml')).toContain('feelori-migrate');
   });
 
   it('selects pods that are there', () => {

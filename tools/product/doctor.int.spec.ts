@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import type { SetUpCheck, SetUpReport } from '@feelori/contracts';
+import { OwnRedis } from '../chaos/own-redis';
 import { productOnGivenStores, type TestProduct } from './product-on-given-stores';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -43,7 +44,14 @@ describe('npm run doctor', () => {
       'whatsapp_number_1',
       ...['shopify_access', 'shopify_scopes', 'shopify_version', 'shopify_webhook_secret'],
       ...['model_gemini', 'model_openai', 'model_any'],
-      ...['mongodb_write', 'mongodb_replicas', 'mongodb_disk', 'redis_eviction', 'redis_persistence'],
+      ...[
+        'mongodb_write',
+        'mongodb_replicas',
+        'mongodb_disk',
+        'redis_eviction',
+        'redis_persistence',
+        'redis_cache',
+      ],
       ...['workers', 'indexes', 'clocks', 'disk', 'traces'],
     ]);
     expect(code).toBe(0);
@@ -81,8 +89,82 @@ describe('npm run doctor', () => {
     expect(checks.filter((check) => !isTold(check))).toEqual([]);
     expect(checks.filter(({ state }) => state === 'failed').map(({ id }) => id)).toEqual([
       ...['whatsapp_secret', 'whatsapp_subscription', 'whatsapp_reach', 'shopify_scopes', 'shopify_version'],
-      ...['model_gemini', 'model_openai', 'redis_eviction', 'redis_persistence', 'traces'],
+      ...['model_gemini', 'model_openai', 'redis_eviction', 'redis_persistence', 'redis_cache', 'traces'],
     ]);
+  });
+
+  /** Faults beside each other that do not hide one another; what each turns red, with a word of it. */
+  const faults: {
+    name: string;
+    account?: object;
+    environment?: Record<string, string>;
+    red: Record<string, string>;
+  }[] = [
+    {
+      name: 'a webhook that goes elsewhere, a number that is restricted, a key of the shop that is refused',
+      account: { callback_url: 'https://elsewhere.example/hook', number_status: 'RESTRICTED' },
+      environment: { SHOPIFY_ACCESS_TOKEN: 'shpat_a-token-that-nobody-has' },
+      red: {
+        whatsapp_webhook: 'elsewhere.example',
+        whatsapp_number_1: 'restricted',
+        shopify_access: 'refuses the token',
+      },
+    },
+    {
+      name: 'a token that lacks a permission, workers that are none of ours, a number that is unknown',
+      account: { scopes: ['whatsapp_business_management'] },
+      environment: { REDIS_PREFIX: '{of-nobody}' },
+      red: { whatsapp_token: 'whatsapp_business_messaging', workers: 'nobody is answered' },
+    },
+    {
+      name: 'a token that is not valid, a database and a cache that are not there',
+      account: { token_valid: false },
+      environment: { MONGODB_URI: 'mongodb://127.0.0.1:9/feelori', REDIS_CACHE_URL: 'redis://127.0.0.1:9' },
+      red: {
+        whatsapp_token: 'not valid',
+        mongodb_write: 'durable',
+        mongodb_replicas: 'does not answer',
+        redis_cache: 'does not answer',
+      },
+    },
+    {
+      name: 'a Redis that throws jobs away',
+      environment: { REDIS_URL: 'own' },
+      red: { redis_eviction: 'allkeys-lru' },
+    },
+  ];
+
+  it.each(faults)('names $name', async ({ account, environment, red }) => {
+    if (account !== undefined) await control('PUT', '/account', account);
+    const own = environment?.['REDIS_URL'] === 'own' ? await OwnRedis.open() : null;
+    try {
+      await own?.run('CONFIG', 'SET', 'maxmemory-policy', 'allkeys-lru');
+      const { code, out } = await look({ ...environment, ...(own === null ? {} : { REDIS_URL: own.url }) });
+      expect(code).toBe(1);
+      const { checks } = JSON.parse(out) as SetUpReport;
+      const found = new Map(checks.map((one) => [one.id, one]));
+      for (const [id, word] of Object.entries(red)) {
+        expect(found.get(id)).toMatchObject({
+          state: 'failed',
+          detail: expect.stringContaining(word) as string,
+          remedy: expect.any(String) as string,
+        });
+      }
+    } finally {
+      await own?.close();
+    }
+  });
+
+  it('goes with a program that prepares the database, as often as it is run', async () => {
+    const program = path.join(ROOT, 'dist/apps/api/migrate.js');
+    for (let times = 0; times < 2; times += 1) {
+      const ended = await new Promise<{ code: number; out: string }>((resolve) => {
+        execFile(process.execPath, [program], { env: made.product.environment, cwd: ROOT }, (error, out) => {
+          resolve({ code: typeof error?.code === 'number' ? error.code : 0, out });
+        });
+      });
+      expect(ended).toEqual({ code: 0, out: expect.stringContaining('as this version wants it') as string });
+    }
   });
 
   it('says which setting keeps it from looking', async () => {

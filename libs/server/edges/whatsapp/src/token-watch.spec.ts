@@ -1,6 +1,5 @@
 import { Clock } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
-import { testSettings } from '@feelori/testing';
 import { TokenWatch } from './token-watch';
 import type { AccountAnswer, TokenFacts, WhatsAppAccount } from './whatsapp-account';
 
@@ -9,7 +8,7 @@ describe('the figure of how long the token is good', () => {
   const metrics = new Metrics();
   let answer: AccountAnswer<TokenFacts>;
   const account = { token: () => Promise.resolve(answer) } as unknown as WhatsAppAccount;
-  const watch = new TokenWatch(account, metrics, testSettings(), clock);
+  const watch = new TokenWatch(account, metrics, clock);
 
   async function figure(seen: Partial<TokenFacts> | null): Promise<number | undefined> {
     const facts = { valid: true, expiresAt: null, scopes: [], appId: null };

@@ -1,14 +1,13 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Clock, Periodic } from '@feelori/platform/clock';
 import { Metrics } from '@feelori/platform/metrics';
-import { Settings } from '@feelori/platform/settings';
 import { WhatsAppAccount } from './whatsapp-account';
 
 const LOOK_EVERY_MS = 60 * 60_000;
 /** A start has more urgent things to ask. */
 const FIRST_LOOK_MS = 30_000;
 
-/** Keeps the figure of how long WhatsApp's token is still good: with its end nothing goes out any more. Workers look. */
+/** Keeps the figure of how long WhatsApp's token is still good: with its end nothing goes out any more. */
 @Injectable()
 export class TokenWatch implements OnApplicationBootstrap, OnModuleDestroy {
   private first: NodeJS.Timeout | undefined;
@@ -17,12 +16,10 @@ export class TokenWatch implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly account: WhatsAppAccount,
     private readonly metrics: Metrics,
-    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
   onApplicationBootstrap(): void {
-    if (!this.settings.roles.includes('worker')) return;
     this.first = setTimeout(() => void this.look(), FIRST_LOOK_MS).unref();
     this.looking.start();
   }

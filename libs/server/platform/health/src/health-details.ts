@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BreakerView } from '@feelori/contracts';
 import { Clock, withDeadline } from '@feelori/platform/clock';
+import { Metrics } from '@feelori/platform/metrics';
 import { IndexBuilder } from '@feelori/platform/mongo';
 import { QueueGauge, type QueueCount } from '@feelori/platform/queue';
 import { BreakerBoard } from '@feelori/platform/resilience';
@@ -31,6 +32,8 @@ export interface HealthDetails {
   oldest_unanswered: { age_seconds: number } | null;
   workers: number | null;
   heartbeats: { id: string; seconds_ago: number; lag_ms: number | null; version: string | null }[] | null;
+  /** Tokens that this process has looked at (within the first minute, then each hour); `expires_in_seconds` null for one that never ends. */
+  credentials: { name: string; expires_in_seconds: number | null }[];
   /** Indexes the database should have and has not. */
   missing_indexes: string[] | null;
   /** How far clocks are ahead of the database's, in seconds: this machine's, Redis's, and the worker's furthest off. */
@@ -52,6 +55,7 @@ export class HealthDetailsReader {
     private readonly clockWatch: ClockWatch,
     private readonly dependencies: Dependencies,
     private readonly waiting: WaitingMessages,
+    private readonly metrics: Metrics,
     private readonly clock: Clock,
     indexes: IndexBuilder,
   ) {
@@ -74,6 +78,7 @@ export class HealthDetailsReader {
       oldest_unanswered: oldest,
       workers: workers?.count ?? null,
       heartbeats: workers?.each.map(heartbeat) ?? null,
+      credentials: this.credentials(),
       missing_indexes: missing,
       clocks: {
         machine: seconds(machineMs),
@@ -102,6 +107,13 @@ export class HealthDetailsReader {
       uptime_seconds: Math.round(process.uptime()),
       memory_mb: Math.round(process.memoryUsage.rss() / 1_048_576),
     };
+  }
+
+  private credentials(): HealthDetails['credentials'] {
+    return [...this.metrics.states.credentialEnds].map(([name, seconds]) => ({
+      name,
+      expires_in_seconds: seconds === null ? null : Math.round(seconds),
+    }));
   }
 
   private async oldestUnanswered(): Promise<{ age_seconds: number }> {

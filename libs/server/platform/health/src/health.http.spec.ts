@@ -10,6 +10,7 @@ import {
   testStores,
   until,
 } from '@feelori/testing';
+import { Metrics } from '@feelori/platform/metrics';
 import { Shutdown } from '@feelori/platform/lifecycle';
 import { ClockWatch } from './clock-watch';
 import { WorkerHeartbeats } from './worker-heartbeats';
@@ -154,6 +155,24 @@ describe('health', () => {
     expect(await statusWith(TEST_SECRETS.monitoringToken)).toBe(200);
     expect(await statusWith(await tokenOf('admin'))).toBe(200);
     expect(await statusWith(await tokenOf('agent'))).toBe(403);
+  });
+
+  it('says in the details when tokens end', async () => {
+    const app = await start();
+    const { states } = app.get(Metrics);
+    const details = async (): Promise<unknown> => {
+      const headers = { Authorization: `Bearer ${TEST_SECRETS.monitoringToken}` };
+      return (await fetch(`${app.url}/health/comprehensive`, { headers })).json();
+    };
+    expect(await details()).toMatchObject({ credentials: [] });
+    states.credential('whatsapp_token', 86_400);
+    expect(await details()).toMatchObject({
+      credentials: [{ name: 'whatsapp_token', expires_in_seconds: 86_400 }],
+    });
+    states.credential('whatsapp_token', null);
+    expect(await details()).toMatchObject({
+      credentials: [{ name: 'whatsapp_token', expires_in_seconds: null }],
+    });
   });
 
   it('lists versions, queues and breakers in the details', async () => {

@@ -28,6 +28,7 @@ export class StateGauges {
     'Until a token ends; none for one that never does',
     ['credential'],
   );
+  private readonly ends = new Map<string, number | null>();
   private readonly open = gauge('shop_open', "1 within the shop's opening hours");
   private readonly budgets = gauge(
     'model_budget_level',
@@ -86,8 +87,14 @@ export class StateGauges {
   }
 
   credential(name: 'whatsapp_token', expiresInSeconds: number | null): void {
+    this.ends.set(name, expiresInSeconds);
     if (expiresInSeconds === null) this.credentials.remove({ credential: name });
     else this.credentials.set({ credential: name }, expiresInSeconds);
+  }
+
+  /** Seconds until each credential that this process has looked at ends; null for one that never does. */
+  get credentialEnds(): ReadonlyMap<string, number | null> {
+    return this.ends;
   }
 
   shop(isOpen: boolean): void {

@@ -10,6 +10,7 @@ export { isDatabaseDown } from './is-database-down';
 export { isDocumentFault } from './is-document-fault';
 export { insertEach, type InsertedRows, insertNew } from './insert-new';
 export { IndexBuilder } from './index-builder';
+export { type Migration, Migrations } from './migrations';
 export { MongoGate } from './mongo-gate';
 export { MongoModule } from './mongo.module';
 export { retireIndexes } from './retired-indexes';

@@ -6,6 +6,7 @@ import { DatabaseClient } from './database-client';
 import { DatabaseState } from './database-state';
 import { DatabaseTime } from './database-time';
 import { IndexBuilder } from './index-builder';
+import { Migrations } from './migrations';
 import { MongoGate } from './mongo-gate';
 
 /** A connection that is not open yet, and refuses at once instead of buffering until it is. */
@@ -30,8 +31,9 @@ function closedConnection(): Connection {
     DatabaseTime,
     IndexBuilder,
     MongoGate,
+    Migrations,
     BatchedWrites,
   ],
-  exports: [getConnectionToken(), MongoGate, DatabaseTime, IndexBuilder, BatchedWrites],
+  exports: [getConnectionToken(), Migrations, MongoGate, DatabaseTime, IndexBuilder, BatchedWrites],
 })
 export class MongoModule {}

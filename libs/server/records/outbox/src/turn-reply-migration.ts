@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import { DURABLE, insertNew, MongoGate } from '@feelori/platform/mongo';
+import { DURABLE, insertNew, Migrations, MongoGate } from '@feelori/platform/mongo';
 import type { Collection } from 'mongodb';
 import type { Connection } from 'mongoose';
 import type { OutboxEntry } from './outbox-entry';
@@ -53,18 +53,24 @@ export class TurnReplyMigration implements OnModuleDestroy {
   private isEnding = false;
 
   constructor(
+    migrations: Migrations,
     gate: MongoGate,
     @InjectConnection() private readonly connection: Connection,
   ) {
-    gate.onceConnected(async () => {
-      const moved = (await this.moveUnsettled()) + (await this.moveOpen());
-      if (moved > 0) this.logger.log(`replies of ${moved} turns moved into the outbox`);
+    migrations.register({
+      version: 1,
+      name: 'replies move from turns into the outbox',
+      run: async () => (await this.moveUnsettled()) + (await this.moveOpen()),
+    });
+    // Beside the work, at each start until nothing is left: it may take long.
+    gate.onceConnected(() => {
       this.done = this.moveSettled().catch((error: unknown) => {
         this.logger.warn({
           err: error,
           msg: 'old replies wait for the next start to be moved into the outbox',
         });
       });
+      return Promise.resolve();
     });
   }
 

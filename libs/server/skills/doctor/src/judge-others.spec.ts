@@ -1,6 +1,13 @@
 import { judgeClocks, judgeDisk, judgeIndexes, judgeWorkers } from './judge-machine';
 import { judgeAccess, judgeScopes, judgeVersion, judgeWebhookSecret } from './judge-shopify';
-import { infoFields, judgeEviction, judgePersistence, judgeReplicas, judgeWrite } from './judge-stores';
+import {
+  infoFields,
+  judgeCache,
+  judgeEviction,
+  judgePersistence,
+  judgeReplicas,
+  judgeWrite,
+} from './judge-stores';
 import { judgeTraces } from './judge-traces';
 import { judgeAny, judgeModel } from './model-checks';
 
@@ -101,6 +108,14 @@ describe('the stores', () => {
     expect(judgePersistence(info('aof_enabled:0\nrdb_last_bgsave_status:ok')).state).toBe('warning');
     expect(judgePersistence(info('aof_enabled:0\nrdb_last_bgsave_status:err')).state).toBe('failed');
     expect(judgePersistence(info('')).state).toBe('skipped');
+  });
+
+  it('are better apart, queue and cache', () => {
+    expect(judgeCache(info(''), true).state).toBe('ok');
+    expect(judgeCache(info(''), false).remedy).toContain('REDIS_CACHE_URL');
+    expect(judgeCache(null, true).state).toBe('failed');
+    const full = info('maxmemory:100\nmaxmemory_policy:noeviction');
+    expect(judgeCache(full, true).remedy).toContain('volatile-lru');
   });
 
   it('are one server or several', () => {

@@ -37,6 +37,27 @@ export function judgePersistence(info: ReadonlyMap<string, string>): Verdict {
       );
 }
 
+/** The Redis of the cache, limits and live events, where it is one apart; null where it does not answer. Pure. */
+export function judgeCache(info: ReadonlyMap<string, string> | null, isApart: boolean): Verdict {
+  if (info === null)
+    return failed(
+      'The Redis of the cache does not answer.',
+      'Does REDIS_CACHE_URL lead to it, with the right password?',
+    );
+  if (!isApart)
+    return warning(
+      'Queue and cache share one Redis: a full cache stops wake-ups.',
+      'Give the cache a Redis of its own with REDIS_CACHE_URL.',
+    );
+  const isBounded = (info.get('maxmemory') ?? '0') !== '0';
+  return isBounded && info.get('maxmemory_policy') === 'noeviction'
+    ? warning(
+        'The Redis of the cache throws nothing away when it is full.',
+        'Set maxmemory-policy volatile-lru there.',
+      )
+    : ok('A Redis of its own.');
+}
+
 /** What the database's `hello` says. Pure. */
 export function judgeReplicas(hello: { setName?: unknown; msg?: unknown; hosts?: unknown }): Verdict {
   if (hello.msg === 'isdbgrid') return ok('A sharded cluster.');

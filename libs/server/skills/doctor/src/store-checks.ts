@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { SetUpCheck } from '@feelori/contracts';
 import { MongoGate } from '@feelori/platform/mongo';
-import { QueueRedis } from '@feelori/platform/redis';
-import { infoFields, judgeEviction, judgePersistence, judgeReplicas, judgeWrite } from './judge-stores';
+import { CacheRedis, QueueRedis } from '@feelori/platform/redis';
+import { Settings } from '@feelori/platform/settings';
+import {
+  infoFields,
+  judgeCache,
+  judgeEviction,
+  judgePersistence,
+  judgeReplicas,
+  judgeWrite,
+} from './judge-stores';
 import { judgeDisk } from './judge-machine';
 import { check, failed, skipped, type Verdict } from './verdict';
 
@@ -14,6 +22,8 @@ export class StoreChecks {
   constructor(
     private readonly gate: MongoGate,
     private readonly redis: QueueRedis,
+    private readonly cache: CacheRedis,
+    private readonly settings: Settings,
   ) {}
 
   async look(): Promise<SetUpCheck[]> {
@@ -58,7 +68,8 @@ export class StoreChecks {
   }
 
   private async redisChecks(): Promise<SetUpCheck[]> {
-    const found = await this.redisInfo();
+    const [found, cache] = await Promise.all([infoOf(this.redis), infoOf(this.cache)]);
+    const { url, cacheUrl } = this.settings.redis;
     const judged = (judge: (info: ReadonlyMap<string, string>) => Verdict): Verdict =>
       found === null
         ? failed('Redis does not answer.', 'Does REDIS_URL lead to it, with the right password?')
@@ -66,14 +77,15 @@ export class StoreChecks {
     return [
       check('stores', 'redis_eviction', 'Redis keeps jobs', judged(judgeEviction)),
       check('stores', 'redis_persistence', 'Redis outlives a restart', judged(judgePersistence)),
+      check('stores', 'redis_cache', 'Cache', judgeCache(cache, url !== cacheUrl)),
     ];
   }
+}
 
-  private async redisInfo(): Promise<ReadonlyMap<string, string> | null> {
-    try {
-      return infoFields(await this.redis.within(DEADLINE_MS, 'INFO', (redis) => redis.info(), 'reads'));
-    } catch {
-      return null;
-    }
+async function infoOf(one: CacheRedis | QueueRedis): Promise<ReadonlyMap<string, string> | null> {
+  try {
+    return infoFields(await one.within(DEADLINE_MS, 'INFO', (redis) => redis.info(), 'reads'));
+  } catch {
+    return null;
   }
 }
