@@ -100,6 +100,8 @@ describe('health details while something we depend on hangs', () => {
     expect(await figure('backlog_oldest_seconds')).toBe('0');
     expect(Number(await figure('worker_heartbeat_age_seconds'))).toBeLessThan(10);
     expect(Number(await figure('database_connections{state="open"}'))).toBeGreaterThan(0);
+    const timed = 'database_call_duration_seconds_count{call="command",result="ok"}';
+    expect(Number(await figure(timed))).toBeGreaterThan(0);
   });
 
   it('comes in time and names a database that stands still, which is then the one thing not known', async () => {

@@ -40,6 +40,7 @@ export class StandingFigures implements OnApplicationBootstrap, OnModuleDestroy 
     private readonly clock: Clock,
   ) {
     this.heardAtMs = clock.monotonicMs();
+    gate.onCall(({ name, ms }, error) => metrics.databaseCall(name, ms, error === null));
   }
 
   /** What a feature keeps a figure of; a look that fails leaves the others alone. */

@@ -72,6 +72,12 @@ export class Metrics {
     'Asks of a cache: known, not known, or loaded by somebody else just then',
     ['area', 'result'],
   );
+  private readonly databaseCalls = histogram(
+    'database_call_duration_seconds',
+    'Calls of the database, by the driver’s method',
+    QUICK,
+    ['call', 'result'],
+  );
   private readonly notices = counter(
     'notices_total',
     'News of orders, by kind and what became of telling it',
@@ -81,6 +87,7 @@ export class Metrics {
 
   private readonly codes = new BoundedLabel(60);
   private readonly statusWords = new BoundedLabel(12);
+  private readonly callWords = new BoundedLabel(40);
   private readonly guardWords = new BoundedLabel(40);
 
   constructor() {
@@ -148,6 +155,13 @@ export class Metrics {
     this.usage.count('sends', result);
     if (result !== 'sent') this.usage.count('sends_lost', result);
     if (seconds !== undefined) this.sendTimes.observe(seconds);
+  }
+
+  databaseCall(call: string, ms: number, isWell: boolean): void {
+    this.databaseCalls.observe(
+      { call: this.callWords.of(call), result: isWell ? 'ok' : 'failed' },
+      ms / 1_000,
+    );
   }
 
   /** What was said to a customer did not reach them: the stable word for why. */

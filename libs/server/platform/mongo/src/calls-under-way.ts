@@ -1,6 +1,13 @@
 import { types } from 'node:util';
 import { DatabaseUnavailable } from './database-unavailable';
 
+/** What a call was, and how long it took. */
+export interface EndedCall {
+  /** The driver's method: `find`, `updateOne`, `next` … */
+  name: string;
+  ms: number;
+}
+
 interface Call {
   since: number;
   isLong: boolean;
@@ -17,7 +24,7 @@ export class CallsUnderWay {
   private givenUp = 0;
 
   /** `onEnd` hears how the driver ended a call: its error, or null for a success. Not of calls that were given up here. */
-  constructor(private readonly onEnd: (error: unknown) => void) {}
+  constructor(private readonly onEnd: (error: unknown, call: EndedCall) => void) {}
 
   /** Calls that wait for their end. */
   get open(): number {
@@ -30,7 +37,7 @@ export class CallsUnderWay {
   }
 
   /** The call's own outcome, unless it is ended before. `isLong`: `endOlderThan` leaves it alone. */
-  track<T>(call: Promise<T>, isLong = false): Promise<T> {
+  track<T>(call: Promise<T>, name: string, isLong = false): Promise<T> {
     return new Promise((resolve, reject) => {
       let isOpen = true;
       const one: Call = {
@@ -50,7 +57,7 @@ export class CallsUnderWay {
           return;
         }
         this.calls.delete(one);
-        this.onEnd(error);
+        this.onEnd(error, { name, ms: performance.now() - one.since });
       };
       call.then(
         (value) => {

@@ -10,6 +10,8 @@ export function clientOptions(settings: Settings) {
     heartbeatFrequencyMS: 2_000,
     minHeartbeatFrequencyMS: 200,
     maxPoolSize: settings.mongo.poolSize,
+    // Whatever the address says: a turn that reads what is behind would answer what was answered.
+    readPreference: 'primary',
     w: 'majority',
     journal: true,
     wtimeoutMS: 2_000,

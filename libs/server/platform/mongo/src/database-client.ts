@@ -3,6 +3,7 @@ import { InjectConnection } from '@nestjs/mongoose';
 import { DeadlineExceeded, pause, withDeadline } from '@feelori/platform/resilience';
 import { Settings } from '@feelori/platform/settings';
 import { type Connection, STATES } from 'mongoose';
+import type { EndedCall } from './calls-under-way';
 import { DatabaseState } from './database-state';
 import { DatabaseTime } from './database-time';
 import { DatabaseUnavailable } from './database-unavailable';
@@ -21,6 +22,9 @@ interface Opened {
   watch: HeartbeatWatch;
   pool: PoolCounts;
 }
+
+/** Hears of every call how long it took, and its error (null: well). Must not throw. */
+export type CallListener = (call: EndedCall, error: unknown) => void;
 
 /**
  * The client behind the one Mongoose connection. A client whose driver stopped looking at the database is replaced:
@@ -41,6 +45,7 @@ export class DatabaseClient {
   };
   private readonly logger = new Logger('Mongo');
   private readonly stop = new AbortController();
+  private readonly listeners: CallListener[] = [];
   private client: TrackedClient | null = null;
   private watch: HeartbeatWatch | null = null;
   private pool: PoolCounts | null = null;
@@ -61,6 +66,11 @@ export class DatabaseClient {
     if (this.client !== null) return;
     this.install(await this.connect());
     this.ticker ??= this.tick();
+  }
+
+  /** Tells of every call when it has ended. */
+  onCall(listener: CallListener): void {
+    this.listeners.push(listener);
   }
 
   /** How many connections it has, all servers together. */
@@ -89,7 +99,10 @@ export class DatabaseClient {
 
   private async connect(): Promise<Opened> {
     const { options } = this;
-    const client = new TrackedClient(databaseUri(this.settings), options, (error) => this.state.heard(error));
+    const client = new TrackedClient(databaseUri(this.settings), options, (error, call) => {
+      this.state.heard(error);
+      for (const listener of this.listeners) listener(call, error);
+    });
     const watch = new HeartbeatWatch(options, this.limits.marginMs);
     watch.listenTo(client);
     const pool = new PoolCounts(client);

@@ -9,7 +9,7 @@ import { Shutdown } from '@feelori/platform/lifecycle';
 import { StateLog } from '@feelori/platform/log';
 import { pause } from '@feelori/platform/resilience';
 import { SettingsError } from '@feelori/platform/settings';
-import { DatabaseClient } from './database-client';
+import { type CallListener, DatabaseClient } from './database-client';
 import { type DatabaseDisk, DatabaseState } from './database-state';
 import { DatabaseUnavailable } from './database-unavailable';
 import { IndexBuilder } from './index-builder';
@@ -63,6 +63,11 @@ export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApp
   /** How many connections this process has to the database. */
   get connections(): DatabaseClient['connections'] {
     return this.client.connections;
+  }
+
+  /** Tells of every call to the database when it has ended. */
+  onCall(listener: CallListener): void {
+    this.client.onCall(listener);
   }
 
   /** Told each time the database is found to be down. */

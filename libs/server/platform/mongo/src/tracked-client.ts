@@ -6,7 +6,7 @@ import type {
   DbOptions,
 } from 'mongodb';
 import { mongo } from 'mongoose';
-import { CallsUnderWay } from './calls-under-way';
+import { CallsUnderWay, type EndedCall } from './calls-under-way';
 import { DatabaseUnavailable } from './database-unavailable';
 
 /** These may take minutes on a large collection. */
@@ -17,7 +17,11 @@ export class TrackedClient extends mongo.MongoClient {
   readonly calls: CallsUnderWay;
 
   /** `onEnd` hears of every call how it ended: the error, or null. */
-  constructor(uri: string, options: mongo.MongoClientOptions, onEnd: (error: unknown) => void) {
+  constructor(
+    uri: string,
+    options: mongo.MongoClientOptions,
+    onEnd: (error: unknown, call: EndedCall) => void,
+  ) {
     super(uri, options);
     this.calls = new CallsUnderWay(onEnd);
   }
@@ -30,7 +34,7 @@ export class TrackedClient extends mongo.MongoClient {
     models: readonly ClientBulkWriteModel<Schemas>[],
     options?: ClientBulkWriteOptions,
   ): Promise<ClientBulkWriteResult> {
-    return this.calls.track(super.bulkWrite(models, options));
+    return this.calls.track(super.bulkWrite(models, options), 'bulkWrite');
   }
 }
 
@@ -44,7 +48,7 @@ function tracked<T extends object>(target: T, calls: CallsUnderWay): T {
       return (...args: unknown[]): unknown => {
         const result: unknown = Reflect.apply(value, inner, args);
         if (result === inner) return outside;
-        if (isPromise(result)) return calls.track(result, LONG.has(key));
+        if (isPromise(result)) return calls.track(result, String(key), LONG.has(key));
         return isHandle(result) ? tracked(result, calls) : result;
       };
     },
