@@ -39,16 +39,18 @@ export function judgePersistence(info: ReadonlyMap<string, string>): Verdict {
 
 /** The Redis of the cache, limits and live events, where it is one apart; null where it does not answer. Pure. */
 export function judgeCache(info: ReadonlyMap<string, string> | null, isApart: boolean): Verdict {
-  if (info === null)
+  if (info === null) {
     return failed(
       'The Redis of the cache does not answer.',
       'Does REDIS_CACHE_URL lead to it, with the right password?',
     );
-  if (!isApart)
+  }
+  if (!isApart) {
     return warning(
       'Queue and cache share one Redis: a full cache stops wake-ups.',
       'Give the cache a Redis of its own with REDIS_CACHE_URL.',
     );
+  }
   const isBounded = (info.get('maxmemory') ?? '0') !== '0';
   return isBounded && info.get('maxmemory_policy') === 'noeviction'
     ? warning(
