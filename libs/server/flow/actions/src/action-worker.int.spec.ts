@@ -1,9 +1,10 @@
+import type { DeliveryAddress } from '@feelori/contracts';
 import type { OrderChange, Shopify, ShopOrder } from '@feelori/edges/shopify';
 import { ShopifyError } from '@feelori/edges/shopify';
 import { JobsModule, WakeUps } from '@feelori/jobs';
 import type { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
-import { type Action, actionId, Actions, ActionsModule } from '@feelori/records/actions';
+import { type Action, type ActionDraft, actionId, Actions, ActionsModule } from '@feelori/records/actions';
 import {
   ConversationActions,
   Conversations,
@@ -22,6 +23,28 @@ const signal = new AbortController().signal;
 const START = Date.parse('2026-11-28T10:00:00Z');
 const AUDIT = { byId: 'u1', byName: 'Maya', byRole: 'agent', address: '' } as const;
 
+const OLD: DeliveryAddress = {
+  street: '12 Sample Street',
+  more: '',
+  city: 'San Mateo',
+  postcode: '94401',
+  province: 'CA',
+  country: 'US',
+};
+const NEW = { ...OLD, street: '5 Oak Street', city: 'Palo Alto', postcode: '94301' };
+const PERSON = { firstName: 'Ann', lastName: 'Smith', company: '', phone: '+16505550101' };
+const BACK = { fulfillmentLineId: '310', quantity: 1, reason: 'too_small' } as const;
+/** A wish of each other kind, and how Shopify shows it done. */
+const WISHES: [Pick<ActionDraft, 'kind' | 'address' | 'sentBack'>, (shop: FakeShop) => void, RegExp][] = [
+  [{ kind: 'address', address: NEW }, (shop) => (shop.to = NEW), /address/],
+  [{ kind: 'return', sentBack: { ...BACK, instead: null } }, (shop) => (shop.hasReturn = true), /return/],
+  [
+    { kind: 'exchange', sentBack: { ...BACK, instead: { variantId: '72', title: 'L' } } },
+    (shop) => (shop.hasReturn = true),
+    /exchange/,
+  ],
+];
+
 /** What Shopify holds of one order, and what it is asked. */
 class FakeShop {
   order: Partial<ShopOrder> = { cancelled: false, payment: 'PAID', fulfillment: 'UNFULFILLED' };
@@ -36,6 +59,16 @@ class FakeShop {
   cancelOrder = (cancel: unknown): Promise<OrderChange> => {
     this.asked.push(cancel);
     return this.answer();
+  };
+  moveOrder = this.cancelOrder;
+  openReturn = this.cancelOrder;
+  /** What Shopify shows of where it goes, and whether a return of it is open. */
+  to: DeliveryAddress = OLD;
+  hasReturn = false;
+  goods = {
+    address: () => Promise.resolve({ to: this.to, person: PERSON }),
+    returnable: () => Promise.resolve([{ fulfillmentLineId: '310', quantity: 1 }]),
+    hasReturn: () => Promise.resolve(this.hasReturn),
   };
 }
 
@@ -73,8 +106,11 @@ describe('what the shop said yes to', () => {
     return new ActionWorker(actions, runner, teller, app.get(Live), clock);
   }
 
-  /** A conversation with one confirmed cancellation that a person approved, or a rule. */
-  async function approved(state: 'approved' | 'declined' | 'rule' = 'approved'): Promise<string> {
+  /** A conversation with one confirmed wish that a person approved, or a rule. */
+  async function approved(
+    state: 'approved' | 'declined' | 'rule' = 'approved',
+    wish: Pick<ActionDraft, 'kind' | 'address' | 'sentBack'> = { kind: 'cancel' },
+  ): Promise<string> {
     n += 1;
     const conversationId = `1:c${n}`;
     await app.get(Conversations).recordActivity([
@@ -90,7 +126,7 @@ describe('what the shop said yes to', () => {
       },
     ]);
     const order = { orderId: `${n}`, orderName: `#${n}`, lines: [], total: '78.00', currency: 'USD' };
-    const draft = { key: `cancel-${n}`, kind: 'cancel', ...order, language: 'en' } as const;
+    const draft: ActionDraft = { key: `${wish.kind}-${n}`, ...wish, ...order, language: 'en' };
     await app.get(Actions).ask(conversationId, draft, clock.now());
     const id = actionId(conversationId, draft.key);
     await app.get(Actions).confirm(id, clock.now(), state === 'rule');
@@ -138,6 +174,42 @@ describe('what the shop said yes to', () => {
     expect(shop.asked).toMatchObject([{ orderId: `${n}`, refund: true }]);
     expect(await stored(id)).toMatchObject({ state: 'done', refunded: true, nextAt: null });
     expect(await said(id)).toEqual([['person', expect.stringMatching(/is cancelled\. What you paid goes/)]]);
+  });
+
+  it.each(WISHES)('is asked once and told when it shows, also another %j', async (wish, happens, told) => {
+    const id = await approved('approved', wish);
+    const shop = new FakeShop();
+    const [one, other] = [workerOn(shop), workerOn(shop)];
+    await Promise.all([run(one, 2), run(other, 2, 0)]);
+    expect(await stored(id)).toMatchObject({ state: 'running', accepted: true });
+    expect(await said(id)).toEqual([]);
+    happens(shop);
+    await Promise.all([run(one, 8, 5), run(other, 8, 0)]);
+    expect(shop.asked).toHaveLength(1);
+    expect(await stored(id)).toMatchObject({ state: 'done', problem: null, nextAt: null });
+    expect(await said(id)).toEqual([['person', expect.stringMatching(told)]]);
+  });
+
+  it.each(WISHES)('is looked up where the answer was lost, also another %j', async (wish, happens) => {
+    const id = await approved('rule', wish);
+    const shop = new FakeShop();
+    shop.answer = () => Promise.reject(new ShopifyError('network'));
+    const worker = workerOn(shop);
+    await run(worker, 3);
+    happens(shop);
+    await run(worker, 8, 5);
+    expect([shop.asked.length, (await stored(id))?.state]).toEqual([1, 'done']);
+    expect(await said(id)).toMatchObject([['notice', expect.anything()]]);
+  });
+
+  it.each(WISHES)('brings a person where Shopify refuses, also another %j', async (wish) => {
+    const id = await approved('approved', wish);
+    const shop = new FakeShop();
+    shop.answer = () => Promise.resolve({ kind: 'refused', reasons: ['no'] });
+    await run(workerOn(shop), 4);
+    const action = (await stored(id)) as Action;
+    expect(action).toMatchObject({ state: 'failed', problem: 'Shopify refuses it: no' });
+    expect(await app.get(Conversations).byId(action.conversationId)).toMatchObject({ mode: 'person' });
   });
 
   it('is looked up where the answer was lost, and never asked twice', async () => {
