@@ -52,6 +52,20 @@ describe('orders under a number that changed hands', () => {
     expect((await orders.track('#2001', first)).orders).toEqual([NAMED['#2001']]);
   });
 
+  it.each(['FEEL-1001', 'fe1001', '#1001-IN'])(
+    'are known by %s where the shop writes the number alone',
+    async (asked) => {
+      expect((await orders.track(asked, first)).orders).toEqual([BEFORE]);
+    },
+  );
+
+  it.each(['FEEL-2001', '2026-1001', 'FEEL-10011'])(
+    'are not known by %s, which is another name',
+    async (asked) => {
+      expect((await orders.track(asked, first)).orders).toEqual([]);
+    },
+  );
+
   it('are told to the new owner only from then on, and the others exist for nobody', async () => {
     expect((await orders.list(newcomer)).orders).toEqual([AFTER]);
     expect((await orders.track(null, newcomer)).orders).toEqual([AFTER]);
