@@ -40,7 +40,7 @@ export function variantsAsked(product: Product, said: string, size: string | nul
   });
   const without = size === null ? null : sizeOption(product, size);
   if (without !== null)
-    return [{ label: labelOf([{ name: without, value: size ?? '' }]), stock: 'none', variants: [] }];
+    {return [{ label: labelOf([{ name: without, value: size ?? '' }]), stock: 'none', variants: [] }];}
   if (picks.length === 0) return [];
   const combinations = picks.reduce<Pick[][]>(
     (all, { name, values }) => all.flatMap((one) => values.map((value) => [...one, { name, value }])),
