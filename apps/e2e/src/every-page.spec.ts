@@ -230,8 +230,11 @@ describe('every page of the console', () => {
     await world.write(ask);
     await looked(async () => (await lacks.count()) > 0);
     await page.getByText(/^Add read_orders to the scopes/).waitFor();
-    await lacks.scrollIntoViewIfNeeded();
     const faults = await fourLooks(page, 'page-operations-shopify');
+    await page.setViewportSize(NARROW);
+    await lacks.scrollIntoViewIfNeeded();
+    await screenshot(page, 'page-operations-shopify');
+    await page.setViewportSize(WIDE);
     await world.send('POST', '/shopify/scopes', {});
     await world.write(ask);
     await looked(async () => (await lacks.count()) === 0);

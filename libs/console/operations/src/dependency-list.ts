@@ -19,6 +19,11 @@ export class DependencyList {
   protected readonly asked = signal<string | null>(null);
   protected readonly stateWords = STATE_WORDS;
   protected readonly name = dependencyName;
+  /** What is not as it should be comes first. */
+  protected readonly dependencies = computed(() => [
+    ...this.view().dependencies.filter(({ state }) => state !== 'up'),
+    ...this.view().dependencies.filter(({ state }) => state === 'up'),
+  ]);
   private readonly breakers = computed(
     () => new Map<string, BreakerView>(this.view().breakers.map((one) => [one.name, one])),
   );

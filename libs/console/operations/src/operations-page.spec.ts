@@ -103,6 +103,8 @@ describe('the page of operations', () => {
     expect(screen.getByText(/No worker has been heard of/)).toBeTruthy();
     expect(screen.getByText(/lacks the scope read_orders/)).toBeTruthy();
     expect(screen.getByText('Add read_orders.')).toBeTruthy();
+    const [shop, database] = [screen.getByText('Shopify'), screen.getByText('Database')];
+    expect(shop.compareDocumentPosition(database)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
   it('says what a replay would do, then does it', async () => {
