@@ -73,7 +73,15 @@ function checkPrometheus() {
   }
 }
 
+/** The manifests as `kubectl apply -k` would put them together. */
+function checkManifests() {
+  const run = spawnSync('kubectl', ['kustomize', 'docker/kubernetes'], { cwd: root, encoding: 'utf8' });
+  if (run.error) return console.log('kubectl is not on this machine: kubernetes.spec.ts reads the manifests');
+  if (run.status !== 0) problems.push(`docker/kubernetes: ${run.stderr.trim()}`);
+}
+
 checkDockerfile();
+checkManifests();
 checkNginx();
 checkPrometheus();
 for (const problem of problems) console.error(problem);
