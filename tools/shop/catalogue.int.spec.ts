@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { AccessToken, CatalogueReader, Shopify, ShopProfiles } from '@feelori/edges/shopify';
+import { AccessToken, BulkReader, CatalogueReader, Shopify, ShopProfiles } from '@feelori/edges/shopify';
 import { Metrics } from '@feelori/platform/metrics';
 import { CacheBoard } from '@feelori/platform/cache';
 import { CacheRedis } from '@feelori/platform/redis';
@@ -48,12 +48,16 @@ class Worker {
     { register: () => undefined } as never,
     { roles: ['worker'] } as never,
   );
-  readonly copier = new CatalogueCopier(this.reader(), this.store, this.clock);
+  readonly copier = new CatalogueCopier(this.reader(), this.store, this.clock, this.bulk());
   readonly updater = new CatalogueUpdater(this.reader(), this.store, this.news, this.index, this.clock);
   readonly sales = new SalesCounter(this.reader(), this.store, this.clock);
   readonly door = new ShopNews(this.settings, this.news, this.cache, this.clock);
   readonly shopify = new Shopify(this.settings, this.breakers, this.cache, this.token, this.profile);
   readonly catalogue = new Catalogue(this.shopify, this.index, this.clock);
+
+  private bulk(): BulkReader {
+    return new BulkReader(this.settings, this.token, this.profile);
+  }
 
   private reader(): CatalogueReader {
     return new CatalogueReader(this.settings, this.token, this.profile);

@@ -17,14 +17,18 @@ function costOf(query: string, variables: Record<string, unknown> = {}): number 
   return requestedCost(document, operation, variables);
 }
 
-it.each(Object.entries(queries))('%s may be asked', (_, query) => {
+const asked = Object.entries(queries).flatMap(([name, query]) =>
+  typeof query === 'string' ? [[name, query] as const] : [],
+);
+
+it.each(asked)('%s may be asked', (_, query) => {
   const cost = costOf(query, { first: 250 });
   expect(cost).toBeGreaterThan(0);
   expect(cost).toBeLessThan(DEAREST);
 });
 
 it('every size that is not in a query itself is looked at here', () => {
-  const sized = Object.values(queries).filter((query) => query.includes('first:$'));
+  const sized = asked.flatMap(([, query]) => (query.includes('first:$') ? [query] : []));
   expect(sized).toEqual([queries.AVAILABILITY]);
   for (let first = 1; first <= 250; first += 1) {
     const products = Math.min(PRODUCTS_OF_A_LIST, Math.max(1, Math.floor(MOST_POINTS / first)));

@@ -38,7 +38,7 @@ export class SimulatedShop {
   private breakers: BreakerBoard | null = null;
 
   /** `env`: variables of the simulator, such as the folder its shop is made from. */
-  constructor(env: Readonly<Record<string, string>> = {}) {
+  constructor(private readonly env: Readonly<Record<string, string>> = {}) {
     this.world = new World(readSettings(env));
   }
 
@@ -50,7 +50,8 @@ export class SimulatedShop {
       prefix: '/_sim/shopify',
     });
     this.redis.on('error', () => undefined);
-    this.url = await this.app.listen({ port: 0, host: '127.0.0.1' });
+    const port = Number(this.env['SIMULATOR_PORT'] ?? 0);
+    this.url = await this.app.listen({ port, host: '127.0.0.1' });
     await this.bucket(1_000_000);
   }
 
@@ -91,6 +92,27 @@ export class SimulatedShop {
     if (product === undefined) throw new Error(`the shop has no ${title}`);
     how(product);
     return product;
+  }
+
+  /** Makes the shop one of so many products, copies of its own, the first of which has so many variants. */
+  fill(products: number, variants = 1): void {
+    const own = shopOf(this.world);
+    const [model] = own.products.filter(isShown);
+    const [one] = model?.variants ?? [];
+    if (model === undefined || one === undefined) throw new Error('the shop has no product');
+    own.products = Array.from({ length: products }, (_, at) => ({
+      ...model,
+      ...{ id: 8_000_000 + at, title: `Copy ${at}`, handle: `copy-${at}` },
+      variants: Array.from({ length: at === 0 ? variants : 3 }, (__, place) => ({
+        ...one,
+        ...{ id: 90_000_000 + at * 3_000 + place, title: `V${place}`, sku: `C${at}-${place}` },
+      })),
+    }));
+  }
+
+  /** How the next bulk operation goes. */
+  async bulk(plan: object): Promise<void> {
+    await this.app.inject({ method: 'POST', url: '/_sim/shopify/bulk', payload: plan });
   }
 
   /** What a link of the shop opens; its address is the simulator's own, whatever port it has here. */

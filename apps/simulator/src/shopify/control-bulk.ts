@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { BulkPlan } from './bulk/bulk-operations';
-import { BULK_ERRORS, type BulkOperation } from './bulk/bulk-operation';
+import { BULK_ERRORS, BULK_SPOILS, type BulkOperation } from './bulk/bulk-operation';
 import type { ShopBackend } from './shop-backend';
 
 const planSchema = {
@@ -9,6 +9,7 @@ const planSchema = {
   properties: {
     duration_ms: { type: 'integer', minimum: 0, maximum: 600_000 },
     fail_next: { enum: [...BULK_ERRORS, null] },
+    spoil_next: { enum: [...BULK_SPOILS, null] },
   },
 };
 

@@ -96,7 +96,9 @@ function registerBulkFiles(app: FastifyInstance, world: World): void {
     if (await world.faults.apply('shopify', request, reply)) return reply;
     const bytes = bulk.file(request.params.file);
     if (!bytes) return reply.code(404).send('Not Found');
-    return reply.type('application/jsonl').send(bytes);
+    const [, from] = /^bytes=(\d{1,15})-$/.exec(request.headers.range ?? '') ?? [];
+    void reply.type('application/jsonl');
+    return from === undefined ? reply.send(bytes) : reply.code(206).send(bytes.subarray(Number(from)));
   });
 }
 

@@ -5,7 +5,13 @@ import type { World } from '../../world';
 import { gid } from '../gid';
 import type { Shop } from '../shop';
 import type { WebhookSender } from '../webhooks/webhook-sender';
-import { isOver, type BulkError, type BulkOperation, type BulkOutcome } from './bulk-operation';
+import {
+  isOver,
+  type BulkError,
+  type BulkSpoil,
+  type BulkOperation,
+  type BulkOutcome,
+} from './bulk-operation';
 import { runBulkQuery } from './run-bulk-query';
 
 /** What tests may set about bulk operations. */
@@ -14,9 +20,11 @@ export interface BulkPlan {
   duration_ms: number;
   /** The next operation ends with this error; its first half is kept as partial data. */
   fail_next: BulkError | null;
+  /** The next file ends within a line, or its link is not good any more. */
+  spoil_next: BulkSpoil | null;
 }
 
-const USUAL_PLAN: BulkPlan = { duration_ms: 300, fail_next: null };
+const USUAL_PLAN: BulkPlan = { duration_ms: 300, fail_next: null, spoil_next: null };
 const MOST_AT_ONCE = 5;
 const KEPT = 50;
 const FILE_LIFE_MS = 7 * 86_400_000;
@@ -54,10 +62,10 @@ export class BulkOperations {
       file: null,
     };
     this.operations = [...this.operations, operation].slice(-KEPT);
-    const { duration_ms: duration, fail_next: failure } = this.plan;
-    this.plan = { ...this.plan, fail_next: null };
+    const { duration_ms: duration, fail_next: failure, spoil_next: spoil } = this.plan;
+    this.plan = { ...this.plan, fail_next: null, spoil_next: null };
     this.timers.later(duration / 3, () => this.run(operation));
-    this.timers.later(duration, () => void this.finish(operation, document, failure));
+    this.timers.later(duration, () => void this.finish(operation, document, { failure, spoil }));
     return operation;
   }
 
@@ -77,7 +85,9 @@ export class BulkOperations {
   file(name: string): Buffer | null {
     const operation = this.operations.find(({ file }) => file?.name === name);
     const until = (operation?.completedAt ?? 0) + FILE_LIFE_MS;
-    return operation?.file && this.world.clock.now() < until ? operation.file.bytes : null;
+    return operation?.file && operation.file.expired !== true && this.world.clock.now() < until
+      ? operation.file.bytes
+      : null;
   }
 
   /** Ends all timers, so that the server can close. */
@@ -98,13 +108,17 @@ export class BulkOperations {
   private async finish(
     operation: BulkOperation,
     document: DocumentNode,
-    failure: BulkError | null,
+    { failure, spoil }: { failure: BulkError | null; spoil: BulkSpoil | null },
   ): Promise<void> {
     const context = { shop: this.shop, bulk: this, webhooks: this.webhooks, searchNotes: [] };
     const outcome = await runBulkQuery(document, context, operation.groupObjects);
     if (isOver(operation)) return;
     const half = Math.ceil(outcome.lines.length / 2);
     keep(operation, failure ? { ...outcome, lines: outcome.lines.slice(0, half), error: failure } : outcome);
+    if (operation.file && spoil === 'cut') {
+      operation.file = { ...operation.file, bytes: operation.file.bytes.subarray(0, -7) };
+    }
+    if (operation.file && spoil === 'expired') operation.file = { ...operation.file, expired: true };
     this.end(operation, operation.errorCode ? 'FAILED' : 'COMPLETED');
   }
 

@@ -24,6 +24,18 @@ export function productPage(args: ProductArgs, context: QueryContext): Connectio
   return connection(rows, args, (product) => productView(product, context.shop));
 }
 
+/** `productsCount`: how many there are, counted no further than `limit`. */
+export function productCount(
+  query: string | null | undefined,
+  limit: number | null,
+  context: QueryContext,
+): { count: number } {
+  const search = prepareSearch(query, PRODUCT_FIELDS);
+  noteSearch(context, 'productsCount', query, search.warnings);
+  const count = context.shop.shownProducts().filter(search.matches).length;
+  return { count: Math.min(count, limit ?? count) };
+}
+
 function order(sortKey: string | null | undefined, freeWords: string[]): (a: Product, b: Product) => number {
   const byId = (a: Product, b: Product): number => a.id - b.id;
   const by = (key: (product: Product) => string | number) => (a: Product, b: Product) => {

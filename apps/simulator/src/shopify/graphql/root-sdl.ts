@@ -157,6 +157,7 @@ export const ROOT_SDL = /* GraphQL */ `
       reverse: Boolean = false
       sortKey: ProductSortKeys = ID
     ): ProductConnection!
+    productsCount(query: String, limit: Int = 10000): Count
     product(id: ID!): Product
     productByIdentifier(identifier: ProductIdentifierInput!): Product
     productVariant(id: ID!): ProductVariant

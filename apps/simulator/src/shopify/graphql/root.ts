@@ -14,7 +14,7 @@ import { deleteSubscription, updateSubscription } from './change-subscription';
 import { createSubscription } from './create-subscription';
 import { orderPage, type OrderArgs } from './order-page';
 import { customerView, orderView } from './order-view';
-import { productPage, type ProductArgs } from './product-page';
+import { productCount, productPage, type ProductArgs } from './product-page';
 import { productView, variantView } from './product-view';
 import { requireCustomerAccess } from './protected-data';
 import { noteSearch } from './search-notes';
@@ -30,6 +30,13 @@ export const ROOT = {
   products: (args: ProductArgs, context: QueryContext) => {
     requireScope(context, 'products', 'read_products');
     return productPage(args, context);
+  },
+  productsCount: (
+    { query, limit }: { query?: string | null; limit?: number | null },
+    context: QueryContext,
+  ) => {
+    requireScope(context, 'productsCount', 'read_products');
+    return productCount(query, limit ?? null, context);
   },
   product: ({ id }: { id: string }, context: QueryContext) => {
     requireScope(context, 'product', 'read_products');

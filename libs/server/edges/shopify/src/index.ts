@@ -17,6 +17,7 @@ export { WebhookSubscriptions } from './webhooks/webhook-subscriptions';
 export { ALL_TOPICS, type WebhookTopic } from './webhooks/webhook-topics';
 export { verifyShopifySignature } from './webhook-signature';
 export type { CatalogueProduct } from './catalogue/catalogue-product';
+export { BulkReader } from './catalogue/bulk-reader';
 export { type CataloguePage, CatalogueReader } from './catalogue/catalogue-reader';
 export type { CartVariant } from './shop-carts';
 export { AccessToken } from './access-token';

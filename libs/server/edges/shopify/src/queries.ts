@@ -147,3 +147,18 @@ export const DRAFT_BY_ID = `query DraftById($id:ID!){ draftOrder(id:$id){ ${DRAF
 
 export const DRAFTS_TAGGED = `query DraftsTagged($q:String!){
   draftOrders(first:5, query:$q){ nodes{ ${DRAFT_FIELDS} } } }`;
+
+export const HOW_MANY = `query HowMany($q:String!){ productsCount(query:$q){ count } }`;
+
+/** Variants follow their product in the file, so that one product at a time is held. */
+export const RUN_BULK = `mutation RunBulk($q:String!){ bulkOperationRunQuery(query:$q, groupObjects:true){
+  bulkOperation{ id } userErrors{message} } }`;
+
+export const BULK_STATUS = `query BulkStatus($id:ID!){ bulkOperation(id:$id){ status url fileSize } }`;
+
+/** What `CATALOGUE_PAGE` asks for, as a bulk operation runs it: without pages and without variables. */
+export function bulkCatalogue(q: string, stock: boolean): string {
+  const variant = `${BOUGHT_FIELDS} ${OPTION_FIELDS}${stock ? ' inventoryItem{id tracked}' : ''}`;
+  return `{ products(query:${JSON.stringify(q)}, sortKey:ID){ edges{ node{ ${PRODUCT_FIELDS} vendor tags createdAt
+    variants{ edges{ node{ ${variant} } } } } } } }`;
+}

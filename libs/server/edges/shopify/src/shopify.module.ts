@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessToken } from './access-token';
+import { BulkReader } from './catalogue/bulk-reader';
 import { CatalogueReader } from './catalogue/catalogue-reader';
 import { MarketPrices } from './markets/market-prices';
 import { ShopPages } from './shop-pages';
@@ -14,6 +15,7 @@ import { ShopifyAccess } from './shopify-access';
     // One token and one profile for every client here.
     AccessToken,
     ShopProfiles,
+    BulkReader,
     CatalogueReader,
     MarketPrices,
     ShopPages,
@@ -21,6 +23,14 @@ import { ShopifyAccess } from './shopify-access';
     ShopifyAccess,
     WebhookSubscriptions,
   ],
-  exports: [CatalogueReader, MarketPrices, ShopPages, Shopify, ShopifyAccess, WebhookSubscriptions],
+  exports: [
+    BulkReader,
+    CatalogueReader,
+    MarketPrices,
+    ShopPages,
+    Shopify,
+    ShopifyAccess,
+    WebhookSubscriptions,
+  ],
 })
 export class ShopifyModule {}
