@@ -89,8 +89,9 @@ function clausesOf(text: string): string[] {
 function isOfItself(clause: string, before: string | undefined): boolean {
   const intent = readIntent(clause);
   // "How much is it?" said first is of what was shown; behind a question it is of that.
-  if (intent.kind === 'shown_product' || intent.kind === 'go_on' || intent.kind === 'nth')
-    {return before === undefined;}
+  if (intent.kind === 'shown_product' || intent.kind === 'go_on' || intent.kind === 'nth') {
+    return before === undefined;
+  }
   if (intent.kind === 'buy') return true;
   return asksSomething(intent) && standsAlone(intent, pointsAtSomething(clause));
 }

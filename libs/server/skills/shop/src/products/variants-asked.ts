@@ -39,8 +39,9 @@ export function variantsAsked(product: Product, said: string, size: string | nul
     return sized.length > 0 ? [{ name, values: sized }] : [];
   });
   const without = size === null ? null : sizeOption(product, size);
-  if (without !== null)
-    {return [{ label: labelOf([{ name: without, value: size ?? '' }]), stock: 'none', variants: [] }];}
+  if (without !== null) {
+    return [{ label: labelOf([{ name: without, value: size ?? '' }]), stock: 'none', variants: [] }];
+  }
   if (picks.length === 0) return [];
   const combinations = picks.reduce<Pick[][]>(
     (all, { name, values }) => all.flatMap((one) => values.map((value) => [...one, { name, value }])),
