@@ -60,6 +60,9 @@ const SIZE_SAID = new RegExp(
   `${EDGE[0]}(?:${alternatives('sizeIn')})${BLANK}(${LETTER_SIZES}|\\d{2}(?:[.,]5)?|${[...SIZE_WORDS.keys()].map(asWritten).join('|')})${EDGE[1]}`,
   'u',
 );
+/** In UTF-16 units: the end of a line with a size, and a line that asks for one. */
+const LONGEST_END = 60;
+const LONGEST_ASKED = 300;
 /** "M size mein hai?" */
 const SIZE_BEHIND = new RegExp(
   `${EDGE[0]}(${LETTER_SIZES}|\\d{2})${BLANK}(?:size|saiz|${['साइज़', 'साइज', 'talla', 'tamanho', 'taille'].map(fold).join('|')})${EDGE[1]}`,
@@ -97,7 +100,7 @@ export function lookWishIn(text: string): LookWish {
   };
   if (line.search(DETAILS) >= 0) return wish;
   wish.size = sizeIn(line);
-  wish.maybeSize = LOOSE_SIZE.exec(line)?.[1]?.replace(',', '.') ?? null;
+  wish.maybeSize = LOOSE_SIZE.exec(line.slice(-LONGEST_END))?.[1]?.replace(',', '.') ?? null;
   wish.asksLeft = takes(wish, LEFT);
   takes(wish, CLEAR_SIZE);
   for (const [sort, pattern] of SORTS) if (takes(wish, pattern)) wish.sort ??= sort;
@@ -122,7 +125,7 @@ function takes(wish: LookWish, pattern: RegExp): boolean {
 function sizeIn(line: string): string | null {
   const [phrase = '', said] = SIZE_SAID.exec(line) ?? [];
   if (said === undefined) {
-    const behind = SIZE_BEHIND.exec(line)?.[1] ?? line.match(CLEAR_SIZE)?.[0];
+    const behind = SIZE_BEHIND.exec(line.slice(0, LONGEST_ASKED))?.[1] ?? line.match(CLEAR_SIZE)?.[0];
     return behind?.toUpperCase() ?? null;
   }
   if (/^\d/.test(said)) return SIZE_WORD.test(phrase) ? said.replace(',', '.') : null;

@@ -16,18 +16,32 @@ const BETWEEN =
 
 /** Everything a text asks for, in its order: "where is order 1001, and do you have blue dresses?" Never empty. */
 export function readIntents(text: string): Intent[] {
-  const whole = readIntent(text);
+  const read = eachOnce();
+  const whole = read(boundedText(text).trim());
   if (splitWords(boundedText(text)).length > MOST_WORDS) return [whole];
-  const things = severalThings(clausesOf(boundedText(text)));
+  const clauses = clausesOf(boundedText(text));
+  const things = severalThings(clauses);
   if (things !== null) return things.slice(0, MOST_INTENTS);
   const names = orderNamesIn(text).slice(0, MOST_INTENTS);
-  const asked = segmentsOf(boundedText(text)).map(readIntent).filter(asksSomething);
+  const asked = segmentsOf(clauses, read).map(read).filter(asksSomething);
   const others = asked.filter(({ kind }) => kind !== 'order').map(besideOthers);
   const orders = ordersAsked(asked, whole, names);
   const person = [whole, ...asked].find(({ kind }) => kind === 'for_person');
   const all = distinct(person ? [...besidePerson(others), person] : [...orders, ...besideReturns(others)]);
   const apart = all.length > 1 || person !== undefined;
   return apart ? all.slice(-MOST_INTENTS) : [whole];
+}
+
+type Read = (text: string) => Intent;
+
+/** A long clause takes its time, and is looked at more than once. */
+function eachOnce(): Read {
+  const known = new Map<string, Intent>();
+  return (text) => {
+    const intent = known.get(text) ?? readIntent(text);
+    known.set(text, intent);
+    return intent;
+  };
 }
 
 /** Each order that is named is asked for, where the text asks for orders at all. */
@@ -66,11 +80,11 @@ function besideSearch<Other extends Intent>(intent: Other): Other {
 }
 
 /** The text in pieces that each can be understood alone; what cannot goes with the piece before it, else the first after it. */
-function segmentsOf(text: string): string[] {
+function segmentsOf(clauses: readonly string[], read: Read): string[] {
   const segments: string[] = [];
   let early = '';
-  for (const clause of clausesOf(text)) {
-    if (isOfItself(clause, segments.at(-1))) {
+  for (const clause of clauses) {
+    if (isOfItself(clause, segments.at(-1), read)) {
       segments.push(early + clause);
       early = '';
     } else if (segments.length > 0) segments.push(`${segments.pop() ?? ''} ${clause}`);
@@ -86,8 +100,8 @@ function clausesOf(text: string): string[] {
     .filter((clause) => clause !== '');
 }
 
-function isOfItself(clause: string, before: string | undefined): boolean {
-  const intent = readIntent(clause);
+function isOfItself(clause: string, before: string | undefined, read: Read): boolean {
+  const intent = read(clause);
   // "How much is it?" said first is of what was shown; behind a question it is of that.
   if (intent.kind === 'shown_product' || intent.kind === 'go_on' || intent.kind === 'nth') {
     return before === undefined;
