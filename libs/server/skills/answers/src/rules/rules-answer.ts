@@ -14,6 +14,7 @@ import { boundedText } from '../language/bounded-text';
 import type { TurnTools } from '../loop/turn-tools';
 import type { Quoted } from '../quoted';
 import { textsIn } from '../texts/texts-in';
+import { namesShopWord } from '../vocabulary/english-catalogue';
 import type { BuyIntent } from './buy-intent';
 import { boughtOrElse } from './bought-or-else';
 import { intentWithQuote, type QuoteIntent } from './intent-with-quote';
@@ -233,7 +234,9 @@ async function run(
       tools.begin();
       const { ok, products, narrows } = await searchWidely(intent, tools);
       if (products.length > 0) return 'told';
-      if (!intent.sure && !narrows) return 'nothing';
+      // What names goods of shops in any of our languages is no guess: "une casquette" was looked for, and is not there.
+      const named = intent.terms.length > 0 && intent.terms.every(namesShopWord);
+      if (!intent.sure && !narrows && !named) return 'nothing';
       return outcomeOf({ ok }, tools) === 'unreachable' ? 'unreachable' : 'missing';
     }
     case 'tell_back': {

@@ -133,3 +133,34 @@ describe('a search by rules', () => {
     expect(calls).toBe(1);
   });
 });
+
+describe('a thing named alone, in the customer’s own language', () => {
+  it.each<[string, Language]>([
+    ['la robe', 'fr'],
+    ['el vestido', 'es'],
+    ['um vestido', 'pt'],
+    ['ड्रेस', 'hi'],
+    ['الفستان', 'ar'],
+  ])('is found where the titles are English: %s', async (text, language) => {
+    expect(await answered(text, language, shopOf('Linen Dress').shop)).toContain('Linen Dress');
+  });
+
+  it.each<[string, Language, string]>([
+    ['une casquette', 'fr', 'rien trouvé pour « casquette »'],
+    ['le manteau bleu', 'fr', 'rien trouvé pour « manteau bleu »'],
+    ['una gorra', 'es', '«gorra»'],
+    ['um boné', 'pt', '“boné”'],
+  ])('is said not to be there, and not to be understood: %s', async (text, language, words) => {
+    expect(await answered(text, language, shopOf('Linen Dress').shop)).toContain(words);
+  });
+
+  it.each<[string, Language]>([
+    ['la vie', 'fr'],
+    ['la ropa', 'es'],
+    ['merci la robe est belle hier', 'fr'],
+  ])('is no thing, and nothing is called missing: %s', async (text, language) => {
+    expect(await answered(text, language, shopOf('Silk Scarf').shop)).not.toMatch(
+      /rien trouvé|encontrado nada/,
+    );
+  });
+});
