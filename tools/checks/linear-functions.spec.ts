@@ -73,6 +73,8 @@ import { wishName } from '../../libs/server/skills/shop/src/wishes/wish-target';
 import { writtenAbout } from '../../libs/server/skills/answers/src/rules/written-about';
 import { formatMoney } from '../../libs/server/skills/shop/src/format-money';
 import { shopDay, shopDayWords } from '../../libs/server/skills/shop/src/orders/shop-day';
+import { isBulkFile } from '../../libs/server/edges/shopify/src/catalogue/is-bulk-file';
+import { bulkCatalogue } from '../../libs/server/edges/shopify/src/queries';
 import { isReachable } from '../../libs/server/edges/shopify/src/webhooks/subscription-plan';
 import { inSize } from '../../libs/server/skills/answers/src/rules/go-on';
 import { sameSize } from '../../libs/server/skills/catalogue/src/same-size';
@@ -224,6 +226,8 @@ const CALLS: Record<string, (text: string) => unknown> = {
   fitText: (text) => fitReply({ kind: 'text', text }),
   fitCard: (text) => fitReply({ kind: 'buttons', text, buttons: [{ id: text, title: text }] }),
   isReachable: (text) => isReachable(text, text),
+  isBulkFile: (text) => isBulkFile(text, 'https://a.myshopify.com'),
+  bulkCatalogue: (text) => bulkCatalogue(text, true),
   inSize: (text) => inSize(text, { context: {} } as TurnTools),
   sameSize: (text) => sameSize(text, text),
   withMore: (text) => withMore(text, undefined, 'en'),
