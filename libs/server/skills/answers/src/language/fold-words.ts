@@ -28,6 +28,14 @@ export function padded(words: readonly string[]): string {
  * will, so they count as one.
  */
 export function fold(text: string): string {
+  if (text !== last.text) last = { text, folded: folded(text) };
+  return last.folded;
+}
+
+/** What reads a text asks for it some thirty times, one after the other. */
+let last = { text: '', folded: '' };
+
+function folded(text: string): string {
   // One letter may stand for eighteen (U+FDFA), so it is bounded on both sides of taking letters apart.
   const plain = boundedText(normalizedText(boundedText(text), 'NFKD'))
     .replace(UNSEEN, '')

@@ -17,12 +17,13 @@ const BETWEEN =
 /** Everything a text asks for, in its order: "where is order 1001, and do you have blue dresses?" Never empty. */
 export function readIntents(text: string): Intent[] {
   const read = eachOnce();
-  const whole = read(boundedText(text).trim());
-  if (splitWords(boundedText(text)).length > MOST_WORDS) return [whole];
-  const clauses = clausesOf(boundedText(text));
-  const things = severalThings(clauses);
+  const bounded = boundedText(text);
+  const whole = read(bounded.trim());
+  if (splitWords(bounded).length > MOST_WORDS) return [whole];
+  const clauses = clausesOf(bounded);
+  const things = severalThings(clauses, read);
   if (things !== null) return things.slice(0, MOST_INTENTS);
-  const names = orderNamesIn(text).slice(0, MOST_INTENTS);
+  const names = orderNamesIn(bounded).slice(0, MOST_INTENTS);
   const asked = segmentsOf(clauses, read).map(read).filter(asksSomething);
   const others = asked.filter(({ kind }) => kind !== 'order').map(besideOthers);
   const orders = ordersAsked(asked, whole, names);

@@ -13,11 +13,11 @@ const MOST_THINGS = 4;
 
 /**
  * A search for each of several things that a text names side by side and nothing else: "a blue dress, red shoes and a
- * black bag". A price that stands behind the last is of all. Null where it names one thing, or says more. Pure.
+ * black bag". A price that stands behind the last is of all. Null where it names one thing, or says more. Pure as is `read`.
  */
-export function severalThings(clauses: readonly string[]): SearchIntent[] | null {
+export function severalThings(clauses: readonly string[], read = readIntent): SearchIntent[] | null {
   if (clauses.length < 2 || clauses.length > MOST_THINGS) return null;
-  const things = clauses.map(readIntent).flatMap((intent) => (isThing(intent) ? intent : []));
+  const things = clauses.map((clause) => read(clause)).flatMap((intent) => (isThing(intent) ? intent : []));
   if (things.length < clauses.length) return null;
   const priced = things.filter(({ priceMin, priceMax }) => priceMin !== null || priceMax !== null);
   const [limit] = priced;
