@@ -111,10 +111,15 @@ describe('npm run doctor', () => {
       },
     },
     {
-      name: 'a token that lacks a permission, workers that are none of ours, a number that is unknown',
-      account: { scopes: ['whatsapp_business_management'] },
-      environment: { REDIS_PREFIX: '{of-nobody}' },
-      red: { whatsapp_token: 'whatsapp_business_messaging', workers: 'nobody is answered' },
+      name: "a token that lacks a permission, workers that are none of ours, a blocked number, another app's secret",
+      account: { scopes: ['whatsapp_business_management'], can_send_message: 'BLOCKED' },
+      environment: { REDIS_PREFIX: '{of-nobody}', SHOPIFY_CLIENT_SECRET: 'the-client-secret-of-another-app' },
+      red: {
+        whatsapp_token: 'whatsapp_business_messaging',
+        whatsapp_number_1: 'blocks',
+        shopify_webhook_secret: 'not the client secret',
+        workers: 'nobody is answered',
+      },
     },
     {
       name: 'a token that is not valid, a database and a cache that are not there',

@@ -16,6 +16,7 @@ const schema = {
       type: 'string',
       enum: ['TIER_250', 'TIER_1K', 'TIER_10K', 'TIER_100K', 'TIER_UNLIMITED'],
     },
+    can_send_message: { type: 'string', enum: ['AVAILABLE', 'LIMITED', 'BLOCKED'] },
     subscribed: { type: 'boolean' },
     callback_url: { type: ['string', 'null'], maxLength: 1_000 },
     fields: words,

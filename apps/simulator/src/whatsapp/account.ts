@@ -9,6 +9,8 @@ export interface AccountState {
   quality_rating: 'GREEN' | 'YELLOW' | 'RED' | 'UNKNOWN';
   number_status: 'CONNECTED' | 'FLAGGED' | 'RESTRICTED' | 'DISCONNECTED';
   messaging_limit_tier: 'TIER_250' | 'TIER_1K' | 'TIER_10K' | 'TIER_100K' | 'TIER_UNLIMITED';
+  /** Whether messages go out; Meta says why not by the app's payment then. */
+  can_send_message: 'AVAILABLE' | 'LIMITED' | 'BLOCKED';
   /** Whether the app is subscribed to the business account: without it no webhook comes. */
   subscribed: boolean;
   /** Where the app's webhooks go; null while none is set. */
@@ -27,6 +29,7 @@ const AT_FIRST: AccountState = {
   quality_rating: 'GREEN',
   number_status: 'CONNECTED',
   messaging_limit_tier: 'TIER_1K',
+  can_send_message: 'AVAILABLE',
   subscribed: true,
   callback_url: '',
   fields: [
@@ -106,7 +109,23 @@ export class Account {
       messaging_limit_tier,
       code_verification_status: 'VERIFIED',
       throughput: { level: 'STANDARD' },
+      health_status: this.healthStatus(id),
     };
+  }
+
+  private healthStatus(id: string): Json {
+    const { can_send_message } = this.current;
+    const error = {
+      error_code: 141006,
+      error_description: 'There is an error with the payment method.',
+      possible_solution:
+        'There was an error with your payment method. Please add a new payment method to the account.',
+    };
+    const errors = can_send_message === 'AVAILABLE' ? {} : { errors: [error] };
+    const number = { entity_type: 'PHONE_NUMBER', id, can_send_message: 'AVAILABLE' };
+    const app = { entity_type: 'APP', id: APP_ID, can_send_message: 'AVAILABLE' };
+    const account = { entity_type: 'WABA', id: '102290129340398', can_send_message, ...errors };
+    return { can_send_message, entities: [number, account, app] };
   }
 
   /** `GET /<business account>/subscribed_apps`. */

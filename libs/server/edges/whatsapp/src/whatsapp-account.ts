@@ -25,6 +25,10 @@ export interface NumberFacts {
   quality: string | null;
   /** The most people that may be written to unasked in a day: `TIER_1K`. */
   messagingTier: string | null;
+  /** Whether messages go out at all, with all that has a part in it: `AVAILABLE`, `LIMITED` or `BLOCKED`. */
+  canSend: string | null;
+  /** What limits or blocks them, and what WhatsApp says can be done, in its words. */
+  hindrances: { what: string; remedy: string | null }[];
 }
 
 /** Where the app's webhooks go; null while none is set up for WhatsApp. */
@@ -49,7 +53,7 @@ export class WhatsAppAccount {
 
   number(phoneNumberId: string): Promise<AccountAnswer<NumberFacts>> {
     const { accessToken } = this.settings.whatsapp;
-    const fields = 'display_phone_number,status,quality_rating,messaging_limit_tier';
+    const fields = 'display_phone_number,status,quality_rating,messaging_limit_tier,health_status';
     return this.ask(`${encodeURIComponent(phoneNumberId)}?fields=${fields}`, accessToken, numberFacts);
   }
 
@@ -97,12 +101,23 @@ function tokenFacts(body: Json): TokenFacts {
 
 function numberFacts(body: Json): NumberFacts {
   const number = recordOf(body);
+  const health = recordOf(number?.health_status);
   return {
     displayNumber: filledTextOf(number?.display_phone_number) ?? null,
     status: filledTextOf(number?.status) ?? null,
     quality: filledTextOf(number?.quality_rating) ?? null,
     messagingTier: filledTextOf(number?.messaging_limit_tier) ?? null,
+    canSend: filledTextOf(health?.can_send_message) ?? null,
+    hindrances: listOf(health?.entities).flatMap(hindrancesOf),
   };
+}
+
+function hindrancesOf(entity: Json): NumberFacts['hindrances'] {
+  return listOf(recordOf(entity)?.errors).flatMap((error) => {
+    const what = filledTextOf(recordOf(error)?.error_description);
+    const remedy = filledTextOf(recordOf(error)?.possible_solution) ?? null;
+    return what === undefined ? [] : [{ what, remedy }];
+  });
 }
 
 function appIds(body: Json): string[] {

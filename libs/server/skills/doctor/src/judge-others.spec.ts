@@ -71,8 +71,16 @@ describe('access to the shop', () => {
   });
 
   it('is one way without a secret for webhooks', () => {
-    expect(judgeWebhookSecret(['a']).state).toBe('ok');
-    expect(judgeWebhookSecret([]).state).toBe('warning');
+    expect(judgeWebhookSecret(['a'], null).state).toBe('ok');
+    expect(judgeWebhookSecret([], 'a').state).toBe('warning');
+  });
+
+  it("holds a webhook's secret against the client secret that is known", () => {
+    expect(judgeWebhookSecret(['b', 'a'], 'a').state).toBe('ok');
+    expect(judgeWebhookSecret(['b'], 'a')).toMatchObject({
+      state: 'failed',
+      remedy: expect.stringContaining('SHOPIFY_WEBHOOK_SECRET') as string,
+    });
   });
 });
 

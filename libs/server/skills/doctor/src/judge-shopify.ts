@@ -68,8 +68,17 @@ export function judgeVersion(answer: AccessAnswer, asked: string, now: string): 
   return days < 60 ? warning(words, remedy) : ok(words);
 }
 
-/** Whether webhooks of the shop can be believed. Pure. */
-export function judgeWebhookSecret(secrets: readonly string[]): Verdict {
+/**
+ * Whether webhooks of the shop can be believed. Shopify signs them with the client secret of the app, which is ours to
+ * compare where it is set (null: it is not). Pure.
+ */
+export function judgeWebhookSecret(secrets: readonly string[], clientSecret: string | null): Verdict {
+  if (secrets.length > 0 && clientSecret !== null && !secrets.includes(clientSecret)) {
+    return failed(
+      'It is not the client secret of the app: every webhook of the shop is refused.',
+      'Set SHOPIFY_WEBHOOK_SECRET to the value of SHOPIFY_CLIENT_SECRET (both, by comma, while rotating).',
+    );
+  }
   return secrets.length > 0
     ? ok('Set; webhooks of the shop are checked with it.')
     : warning(

@@ -19,7 +19,11 @@ const FIELDS = [
   ...['messages', 'message_template_status_update', 'message_template_quality_update'],
   ...['template_category_update', 'user_preferences', 'smb_message_echoes'],
 ];
-const number = { displayNumber: '+1 555', status: 'CONNECTED', quality: 'GREEN', messagingTier: 'TIER_1K' };
+const number = {
+  ...{ displayNumber: '+1 555', status: 'CONNECTED', quality: 'GREEN', messagingTier: 'TIER_1K' },
+  ...{ canSend: 'AVAILABLE', hindrances: [] },
+};
+const unpaid = [{ what: 'No payment method.', remedy: 'Add one.' }];
 
 describe('the access token', () => {
   it.each([
@@ -81,6 +85,12 @@ describe('a number', () => {
     [{ quality: 'YELLOW' }, 'warning', 'Quality yellow'],
     [{ status: 'FLAGGED' }, 'warning', 'Quality'],
     [{ status: 'RESTRICTED' }, 'failed', 'restricted'],
+    [{ status: 'RATE_LIMITED' }, 'failed', 'rate limited'],
+    [{ canSend: null }, 'ok', 'Quality green'],
+    [{ canSend: 'LIMITED' }, 'warning', 'Quality green'],
+    [{ canSend: 'LIMITED', hindrances: unpaid }, 'warning', 'No payment method.'],
+    [{ canSend: 'BLOCKED', hindrances: unpaid }, 'failed', 'No payment method.'],
+    [{ canSend: 'BLOCKED' }, 'failed', 'blocks'],
   ])('with %j is %s', (facts, state, words) => {
     const verdict = judgeNumber({ seen: { ...number, ...facts } });
     expect(verdict).toMatchObject({ state, detail: expect.stringContaining(words) as string });

@@ -15,6 +15,18 @@ const FIELDS = [
 ];
 const NEW_TOKEN =
   'Make a token of a system user that never ends (Business settings, System users) and set WHATSAPP_ACCESS_TOKEN.';
+/** States of a number in which nothing goes out (Meta, "Business phone numbers"). */
+const SILENT = [
+  'DISCONNECTED',
+  'BANNED',
+  'RESTRICTED',
+  'RATE_LIMITED',
+  'DELETED',
+  'MIGRATED',
+  'PENDING',
+  'UNVERIFIED',
+];
+const SEE_WHY = 'See why in WhatsApp Manager, Phone numbers.';
 const AGAIN = 'Look again in a minute; is graph.facebook.com reachable from this machine?';
 
 /** What an answer that is none says. */
@@ -89,11 +101,25 @@ export function judgeNumber(answer: AccountAnswer<NumberFacts>): Verdict {
   if (!('seen' in answer)) {
     return unanswered(answer, 'Is WHATSAPP_PHONE_NUMBER_ID the id of the number (not the number itself)?');
   }
-  const { status, quality, messagingTier } = answer.seen;
+  const { status, quality, messagingTier, canSend } = answer.seen;
   const tier = messagingTier === null ? '' : `, limit ${messagingTier.replace('TIER_', '')} people a day`;
   const words = `Quality ${(quality ?? 'unknown').toLowerCase()}${tier}.`;
-  if (status !== null && ['DISCONNECTED', 'BANNED', 'RESTRICTED'].includes(status)) {
-    return failed(`The number is ${status.toLowerCase()}.`, 'See why in WhatsApp Manager, Phone numbers.');
+  if (status !== null && SILENT.includes(status)) {
+    const state = status.toLowerCase().replaceAll('_', ' ');
+    return failed(`The number is ${state}: nothing can be sent.`, SEE_WHY);
+  }
+  const [hindrance] = answer.seen.hindrances;
+  if (canSend === 'BLOCKED') {
+    return failed(
+      `WhatsApp blocks what is sent from the number. ${hindrance?.what ?? ''}`.trim(),
+      hindrance?.remedy ?? SEE_WHY,
+    );
+  }
+  if (canSend === 'LIMITED') {
+    return warning(
+      `WhatsApp limits what can be sent. ${hindrance?.what ?? words}`,
+      hindrance?.remedy ?? SEE_WHY,
+    );
   }
   if (status === 'FLAGGED' || quality === 'RED' || quality === 'YELLOW') {
     return warning(words, 'People block or report messages: send fewer, and only what they asked for.');

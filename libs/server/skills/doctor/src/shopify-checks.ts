@@ -18,14 +18,14 @@ export class ShopifyChecks {
   ) {}
 
   async look(): Promise<SetUpCheck[]> {
-    const { apiVersion, webhookSecrets } = this.settings.shopify;
+    const { apiVersion, webhookSecrets, clientSecret } = this.settings.shopify;
     const [answer, met] = await Promise.all([this.access.look(), this.breakers.troublesOf('shopify').list()]);
     const today = this.clock.now().toISOString().slice(0, 10);
     const verdicts = [
       ['shopify_access', 'Token', judgeAccess(answer, met)],
       ['shopify_scopes', 'Scopes', judgeScopes(answer)],
       ['shopify_version', 'API version', judgeVersion(answer, apiVersion, today)],
-      ['shopify_webhook_secret', 'Webhook secret', judgeWebhookSecret(webhookSecrets)],
+      ['shopify_webhook_secret', 'Webhook secret', judgeWebhookSecret(webhookSecrets, clientSecret)],
     ] as const;
     return verdicts.map(([id, title, verdict]) => check('shopify', id, title, verdict));
   }
