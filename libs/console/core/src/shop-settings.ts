@@ -69,10 +69,10 @@ export class ShopSettings {
     );
   }
 
-  /** Back to what it was before its last change. Null when it worked. */
-  undo(name: LiveSettingName): Promise<Failure | null> {
+  /** Back to what it was in that version, which makes a new one. Null when it worked. */
+  goBack(name: LiveSettingName, toVersion: number): Promise<Failure | null> {
     const expectedVersion = this.view(name)?.version ?? 0;
-    const body = { toVersion: expectedVersion - 1, expectedVersion };
+    const body = { toVersion, expectedVersion };
     return this.take(this.api.send(ENDPOINTS.undoSetting, { path: { name }, body }));
   }
 

@@ -10,8 +10,7 @@ import {
 } from '@feelori/contracts';
 import { Now } from '@feelori/console/core';
 import { DaySpans } from './day-spans';
-
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+import { WEEK_DAYS } from './week-days';
 
 /** When people of the shop are there: a week, and the days that are not like others. */
 @Component({
@@ -27,7 +26,7 @@ export class OpeningHoursForm {
   readonly save = output<OpeningHours>();
 
   private readonly now = inject(Now).value;
-  protected readonly days = DAYS;
+  protected readonly days = WEEK_DAYS;
   protected readonly zones = Intl.supportedValuesOf('timeZone');
   protected readonly draft = linkedSignal(() => this.hours());
   protected readonly fault = computed(() => openingHoursFault(this.draft()));

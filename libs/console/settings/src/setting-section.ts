@@ -2,11 +2,12 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import type { LiveSettingName, LiveSettingValues } from '@feelori/contracts';
 import { type Failure, ShopSettings } from '@feelori/console/core';
 import { SettingFoot } from './setting-foot';
+import { VersionList } from './version-list';
 
 /** One setting's part of the page: what changes it stands within, who changed it last and the way back below. */
 @Component({
   selector: 'fe-setting-section',
-  imports: [SettingFoot],
+  imports: [SettingFoot, VersionList],
   template: `
     @if (settings.view(name()); as setting) {
       <section>
@@ -15,6 +16,14 @@ import { SettingFoot } from './setting-foot';
         }
         <ng-content />
         <fe-setting-foot [setting]="setting" [outcome]="outcome()" [mayUndo]="open()" (undo)="undo()" />
+        @if (setting.version > 0) {
+          <fe-version-list
+            [setting]="setting"
+            [about]="heading() || setting.purpose"
+            [mayChange]="open()"
+            (goBack)="goBack($event)"
+          />
+        }
       </section>
     }
   `,
@@ -38,7 +47,11 @@ export class SettingSection<Name extends LiveSettingName> {
   }
 
   protected undo(): Promise<void> {
-    return this.act(() => this.settings.undo(this.name()));
+    return this.goBack((this.settings.view(this.name())?.version ?? 0) - 1);
+  }
+
+  protected goBack(toVersion: number): Promise<void> {
+    return this.act(() => this.settings.goBack(this.name(), toVersion));
   }
 
   private async act(act: () => Promise<Failure | null>): Promise<void> {

@@ -11,7 +11,7 @@ import { SettingsPage } from './settings-page';
 
 const setting = (name: SettingView['name'], value: SettingView['value'], version = 0): SettingView => ({
   name,
-  purpose: '',
+  purpose: name,
   value,
   version,
   by: version === 0 ? null : { id: 'u2', name: 'Ben' },
@@ -112,7 +112,7 @@ describe('the page of settings', () => {
   it('lets an agent see it and change nothing', async () => {
     await shown('agent');
     expect(screen.getByRole<HTMLInputElement>('radio', { name: /Drafts/ }).matches(':disabled')).toBe(true);
-    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.getByRole('button').textContent?.trim()).toBe('History of assistant.mode');
     expect(screen.getByText('Owners and admins can change these.')).toBeTruthy();
   });
 
@@ -188,5 +188,44 @@ describe('the page of settings', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Limit them' }));
     const limit = pathOf(ENDPOINTS.changeSetting.path, { name: 'limits.requests' });
     expect(http.expectOne(limit).request.body).toEqual({ value: false, expectedVersion: 0 });
+  });
+
+  it('shows who changed a setting from what to what, and goes back to any version, asking first', async () => {
+    await shown('owner');
+    await user.click(screen.getByRole('button', { name: /^History of / }));
+    const at = new Date().toISOString();
+    const by = { id: 'u2', name: 'Ben' };
+    const path = pathOf(ENDPOINTS.setting.path, { name: 'assistant.mode' });
+    http.expectOne(path).flush({
+      ...setting('assistant.mode', 'automatic', 3),
+      earlier: [
+        { version: 2, value: 'draft', by, at },
+        { version: 1, value: 'observe', by: { id: 'u3', name: 'Cleo' }, at },
+        { version: 0, value: 'automatic', by: null, at: null },
+      ],
+    });
+    const rows = within(await screen.findByRole('list', { name: /^Versions of / }));
+    const told = rows.getAllByRole('listitem').map((one) => (one.textContent ?? '').replace(/\s+/g, ' '));
+    expect(told).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Ben.* from Drafts → to Automatic This holds now\./),
+        expect.stringMatching(/^Cleo.* from Automatic → to Observe Go back to this/),
+        expect.stringMatching(/^As it was set up\. The same holds now\./),
+      ]),
+    );
+    await user.click(rows.getByRole('button', { name: /^Go back to this: version 2/ }));
+    const sure = rows.getByRole('button', { name: 'Go back to it' });
+    expect(document.activeElement).toBe(sure);
+    await user.click(rows.getByRole('button', { name: 'Leave it as it is' }));
+    const again = rows.getByRole('button', { name: /^Go back to this: version 2/ });
+    expect(document.activeElement).toBe(again);
+    await user.click(again);
+    await user.click(rows.getByRole('button', { name: 'Go back to it' }));
+    const undo = http.expectOne(pathOf(ENDPOINTS.undoSetting.path, { name: 'assistant.mode' }));
+    expect(undo.request.body).toEqual({ toVersion: 2, expectedVersion: 3 });
+    expect(document.activeElement?.textContent).toContain('Hide the history');
+    undo.flush(setting('assistant.mode', 'draft', 4));
+    expect(await screen.findByText(/Saved\./)).toBeTruthy();
+    await waitFor(() => http.expectOne(path));
   });
 });
