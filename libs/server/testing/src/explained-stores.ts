@@ -2,7 +2,7 @@ import { type DynamicModule, type INestApplicationContext, Module, type Type } f
 import { NestFactory } from '@nestjs/core';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { Clock, FakeClock } from '@feelori/platform/clock';
-import { BatchedWrites, MongoGate } from '@feelori/platform/mongo';
+import { BatchedWrites, type Migration, Migrations, MongoGate } from '@feelori/platform/mongo';
 import { Settings } from '@feelori/platform/settings';
 import { type Connection, createConnection } from 'mongoose';
 import { CalledMethods } from './called-methods';
@@ -95,10 +95,12 @@ export class ExplainedStores {
   /** The modules with all they need of the platform, and nothing that would send commands of its own. */
   private root(connection: Connection): DynamicModule {
     const gate = { onceConnected: (task: () => Promise<void>) => this.tasks.push(task) };
+    const migrations = { register: ({ run }: Migration) => this.tasks.push(async () => void (await run())) };
     const provided = [
       { provide: getConnectionToken(), useValue: connection },
       { provide: BatchedWrites, useValue: new BatchedWrites(connection) },
       { provide: Clock, useValue: new FakeClock(this.plan.at.getTime()) },
+      { provide: Migrations, useValue: migrations },
       { provide: MongoGate, useValue: gate },
       { provide: Settings, useValue: testSettings() },
     ];

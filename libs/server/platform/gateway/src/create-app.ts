@@ -19,6 +19,8 @@ function adapter(settings: Settings): FastifyAdapter {
     trustProxy: (_address: string, hop: number) => hop < settings.gateway.trustProxyHops,
     bodyLimit: JSON_MAX_BYTES,
     requestTimeout: UPLOAD_MS,
+    // What comes on a connection that a load balancer keeps open is done as ever until the last moment.
+    return503OnClosing: false,
     keepAliveTimeout: 75_000,
     connectionTimeout: 0,
     maxRequestsPerSocket: 1_000,

@@ -10,6 +10,9 @@ import { severalThings } from './several-things';
 const MOST_INTENTS = 3;
 /** A longer text tells a story; what it asks is read from the whole. */
 const MOST_WORDS = 60;
+/** Signs alone say no more the more there are of them: "?????". */
+const MOST_SIGNS = 100;
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 /** What may stand between two questions; Arabic writes its "and" onto the next word. */
 const BETWEEN =
   /[.!?,;:](?=\s|$)|[؟।…\n،؛]|(?<!\p{L})(?:and|also|plus|y|e|et|aussi|puis|además|también|também|और|aur|तथा|كذلك|أيضا)(?![\p{L}\p{M}])|(?<!\p{L})و(?=هل |كم |أين |اين |ما |متى |كيف |أريد |اريد |عندكم |لديكم )/giu;
@@ -17,7 +20,7 @@ const BETWEEN =
 /** Everything a text asks for, in its order: "where is order 1001, and do you have blue dresses?" Never empty. */
 export function readIntents(text: string): Intent[] {
   const read = eachOnce();
-  const bounded = boundedText(text);
+  const bounded = boundedText(SAYS_SOMETHING.test(text) ? text : text.slice(0, MOST_SIGNS));
   const whole = read(bounded.trim());
   if (splitWords(bounded).length > MOST_WORDS) return [whole];
   const clauses = clausesOf(bounded);
