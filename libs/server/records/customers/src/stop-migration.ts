@@ -1,6 +1,6 @@
-import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectConnection, InjectModel } from '@nestjs/mongoose';
-import { DURABLE, MongoGate } from '@feelori/platform/mongo';
+import { DURABLE, Migrations } from '@feelori/platform/mongo';
 import type { Connection, Model } from 'mongoose';
 import { NOTED_CONSENT } from './consent-history';
 import type { Customer } from './customer';
@@ -21,40 +21,30 @@ const STOPPED = [
 
 /**
  * After an update from a version that noted a STOP at the conversation alone: notes it at the customer too, who is asked
- * before anything goes out that nobody asked for. Beside the work, after each start; of what later versions wrote nothing is
- * left to do, since there a customer without a word of consent has no conversation that is stopped.
+ * before anything goes out that nobody asked for, and so before the first process of this version is ready. Bears
+ * repetition, also where an earlier version did it at each start: a customer who has said a word about offers is left as
+ * they are, and one who has not has no conversation of a later version that is stopped.
  */
 @Injectable()
-export class StopMigration implements OnModuleDestroy {
-  private readonly logger = new Logger('Customers');
-  /** Settles once all are noted, or what is left waits for the next start. */
-  done: Promise<void> = Promise.resolve();
-  private isEnding = false;
-
+export class StopMigration {
   constructor(
-    gate: MongoGate,
+    migrations: Migrations,
     @InjectConnection() private readonly connection: Connection,
     @InjectModel('Customer') private readonly model: Model<Customer>,
   ) {
-    gate.onceConnected(() => {
-      this.done = this.noteAll().catch((error: unknown) => {
-        this.logger.warn({ err: error, msg: 'STOPs of an earlier version wait for the next start' });
-      });
-      return Promise.resolve();
+    migrations.register({
+      version: 2,
+      name: 'STOPs of conversations are noted at customers',
+      run: () => this.run(),
     });
   }
 
-  async onModuleDestroy(): Promise<void> {
-    this.isEnding = true;
-    await this.done;
-  }
-
-  private async noteAll(): Promise<void> {
+  /** Gives how many customers it noted one at. */
+  async run(): Promise<number> {
     const conversations = this.connection.collection<{ customerId: string; optedOut: boolean }>(
       'conversations',
     );
-    let [last, noted] = ['', 0];
-    while (!this.isEnding) {
+    for (let [last, noted] = ['', 0]; ;) {
       const found = await conversations
         .find({ optedOut: true, customerId: { $gt: last } }, { projection: { customerId: 1 } })
         .sort({ customerId: 1 })
@@ -62,9 +52,8 @@ export class StopMigration implements OnModuleDestroy {
         .toArray();
       if (found.length > 0) noted += await this.note(found.map(({ customerId }) => customerId));
       last = found.at(-1)?.customerId ?? last;
-      if (found.length < BATCH) break;
+      if (found.length < BATCH) return noted;
     }
-    if (noted > 0) this.logger.log(`${noted} customers said STOP before customers knew of it: noted`);
   }
 
   private async note(ids: string[]): Promise<number> {
