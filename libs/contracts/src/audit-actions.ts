@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = [
   'operations.breaker_reset',
   'operations.cache_cleared',
   'operations.discarded',
+  'operations.edited',
   'operations.replayed',
   'privacy.answered',
   'privacy.asked',

@@ -38,7 +38,14 @@ import type {
 import type { FlagHistory, FlagView } from './flag-versions';
 import type { Label, LabelList } from './labels';
 import type { MessageWay } from './message-way';
-import type { CacheView, FailureRow, FailureTrace, OperationsView, ReplayReport } from './operations';
+import type {
+  BreakerPast,
+  CacheView,
+  FailureRow,
+  FailureTrace,
+  OperationsView,
+  ReplayReport,
+} from './operations';
 import type { Macro, MacroList } from './macros';
 import type {
   WebhookDeliveryList,
@@ -240,8 +247,14 @@ export const ENDPOINTS = {
   failures: endpoint<FailureRow[]>('GET', '/api/v1/operations/failures', 'operations:read'),
   failure: endpoint<FailureTrace>('GET', '/api/v1/operations/failures/:kind/:id', 'operations:read'),
   replayFailures: endpoint<ReplayReport>('POST', '/api/v1/operations/replays', 'operations:act'),
+  editFailure: endpoint<null>('POST', '/api/v1/operations/edits', 'operations:act'),
   discardFailure: endpoint<null>('POST', '/api/v1/operations/discards', 'operations:act'),
   putBreaker: endpoint<BreakerView>('POST', '/api/v1/operations/breakers/:name', 'operations:act'),
+  breakerHistory: endpoint<BreakerPast[]>(
+    'GET',
+    '/api/v1/operations/breakers/:name/history',
+    'operations:read',
+  ),
   clearCache: endpoint<CacheView>('POST', '/api/v1/operations/caches/:area/clear', 'operations:act'),
   alerts: endpoint<AlertsView>('GET', '/api/v1/alerts', 'operations:read'),
   testAlertMail: endpoint<MailTest>('POST', '/api/v1/alerts/test-mail', 'operations:act'),

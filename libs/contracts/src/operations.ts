@@ -1,4 +1,16 @@
-import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
+import type { Assignee } from './conversation';
 import type { BreakerState, BreakerView } from './live-events';
 
 /** What failed: an answer or a send that was given up, or something that came in and was not understood. */
@@ -41,6 +53,22 @@ export interface FailureTrace extends FailureRow {
   /** What the customer asked, what was to be said, or what came in; each with its name. */
   texts: { name: string; text: string }[];
   masked: boolean;
+  /** What of it a person may write anew before it is replayed; empty where nothing of it is theirs to write. */
+  editable: EditableText[];
+}
+
+/** Longest text of a failure that is edited by hand. */
+export const EDITED_TEXT_MAX = 60_000;
+
+/** A text of a failure that may be written anew. */
+export interface EditableText {
+  /** The part of the answer; null for a webhook's body. */
+  part: number | null;
+  name: string;
+  /** As it would go now; null for somebody who may not see it. */
+  text: string | null;
+  max: number;
+  edited: boolean;
 }
 
 /**
@@ -77,6 +105,25 @@ export interface DependencyView {
   /** What is the matter, and what a person can do about it; null where that is not known. */
   reason: string | null;
   remedy: string | null;
+}
+
+/**
+ * What happens to a breaker. `opened`: too much failed · `half_open`: one call tried whether it works again · `closed`: it
+ * did · `forced`, `reset`: a person opened or closed it.
+ */
+export const BREAKER_CHANGES = ['opened', 'half_open', 'closed', 'forced', 'reset'] as const;
+export type BreakerChange = (typeof BREAKER_CHANGES)[number];
+
+/** A line of a breaker's history. */
+export interface BreakerPast {
+  what: BreakerChange;
+  /** ISO 8601; of several tries in a row the first. */
+  at: string;
+  lastAt: string;
+  times: number;
+  /** Failures in a row before it. */
+  failures: number;
+  by: Assignee | null;
 }
 
 /** What of the shop is remembered for a while; the assistant and its tools ask there before they ask Shopify. */
@@ -143,6 +190,30 @@ export class ReplayRequest {
   /** Says what would happen, and does nothing. */
   @IsBoolean()
   dryRun!: boolean;
+}
+
+/** Writes a text of a failure anew, to be used by its replay; what it said first is kept. */
+export class FailureEditRequest {
+  @IsIn(FAILURE_KINDS)
+  kind!: FailureKind;
+
+  @IsString()
+  @MinLength(1)
+  @MaxLength(ID_MAX)
+  id!: string;
+
+  /** The part of an answer; left out for the body of a webhook. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  part?: number;
+
+  @IsString()
+  @MinLength(1)
+  @MaxLength(EDITED_TEXT_MAX)
+  @Matches(/\S/, { message: 'text holds nothing but spaces' })
+  text!: string;
 }
 
 /** Puts one failure away without trying it again. */

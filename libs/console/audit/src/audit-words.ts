@@ -17,6 +17,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'operations.breaker_reset': 'Called a service again',
   'operations.cache_cleared': 'Cleared what is remembered of the shop',
   'operations.discarded': 'Discarded a failure',
+  'operations.edited': 'Edited the text of a failure',
   'operations.replayed': 'Replayed a failure',
   'conversation.taken_over': 'Took a conversation',
   'conversation.handed_back': 'Handed a conversation back',

@@ -1,12 +1,14 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import type { BreakerView, OperationsView } from '@feelori/contracts';
 import { dependencyName, lastedWords, mayNow, Now } from '@feelori/console/core';
+import { BreakerPastList } from './breaker-past-list';
 import { STATE_WORDS } from './operations-words';
 import { OperationsStore } from './operations-store';
 
 /** What we depend on: how each is, since when, and the way to it. */
 @Component({
   selector: 'fe-dependency-list',
+  imports: [BreakerPastList],
   templateUrl: './dependency-list.html',
   styleUrls: ['../../ui/src/report-page.scss', './operations-page.scss'],
 })
@@ -17,6 +19,8 @@ export class DependencyList {
   protected readonly mayAct = mayNow('operations:act');
   /** The breaker that is about to be closed by hand. */
   protected readonly asked = signal<string | null>(null);
+  /** The one whose history is shown. */
+  protected readonly opened = signal<string | null>(null);
   protected readonly stateWords = STATE_WORDS;
   protected readonly name = dependencyName;
   /** What is not as it should be comes first. */

@@ -4,17 +4,19 @@ import { ENDPOINTS, type FailureRow } from '@feelori/contracts';
 import { ApiClient, clockWords, dayWords, failureOf, mayNow, Now } from '@feelori/console/core';
 import { verdictWords } from './operations-words';
 import { OperationsStore } from './operations-store';
+import { TextEditForm } from './text-edit-form';
 
 /** One failure, opened: what happened, in its order, and what a replay would do now. */
 @Component({
   selector: 'fe-failure-trace',
-  imports: [RouterLink],
+  imports: [RouterLink, TextEditForm],
   templateUrl: './failure-trace-view.html',
   styleUrls: ['../../ui/src/report-page.scss', './operations-page.scss'],
 })
 export class FailureTraceView {
   readonly row = input.required<FailureRow>();
   readonly replay = output();
+  readonly tryOut = output();
   readonly discard = output();
   private readonly now = inject(Now).value;
   protected readonly store = inject(OperationsStore);
@@ -29,6 +31,10 @@ export class FailureTraceView {
     const error = this.answer.error();
     return error === undefined ? null : failureOf(error).text;
   });
+
+  protected reload(): void {
+    this.answer.reload();
+  }
 
   protected when(at: string | null): string {
     if (at === null) return '';

@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { render, screen } from '@testing-library/angular';
+import { render, screen, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { ENDPOINTS, type OperationsView, pathOf, type Role } from '@feelori/contracts';
 import { type LiveNews, type LiveState, LiveStream, Session } from '@feelori/console/core';
@@ -147,5 +147,24 @@ describe('the page of operations', () => {
   it('lets those who only look clear nothing', async () => {
     await shown('viewer');
     expect(screen.queryByRole('button', { name: /Clear/ })).toBeNull();
+  });
+
+  it('tells what became of a breaker, and who did it', async () => {
+    await shown('admin');
+    await user.click(screen.getByRole('button', { name: 'History of Shopify' }));
+    const line = { at: AT, lastAt: AT, times: 1, failures: 5, by: null };
+    http.expectOne(pathOf(ENDPOINTS.breakerHistory.path, { name: 'shopify' })).flush([
+      { ...line, what: 'reset', by: { id: 'u2', name: 'Ben' } },
+      { ...line, what: 'half_open', times: 12 },
+      { ...line, what: 'opened' },
+    ]);
+    const lines = within(await screen.findByRole('list', { name: 'History of Shopify' })).getAllByRole(
+      'listitem',
+    );
+    expect(lines.map(({ textContent }) => textContent?.trim())).toEqual([
+      expect.stringContaining('Called again, by Ben.'),
+      expect.stringContaining('Tried with one call, 12 times.'),
+      expect.stringContaining('Not called any more after 5 failures.'),
+    ]);
   });
 });

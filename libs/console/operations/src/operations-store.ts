@@ -1,11 +1,14 @@
+import { HttpErrorResponse } from '@angular/common/http';
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import {
   type BreakerRequest,
   type CacheAreaName,
   ENDPOINTS,
   type FailureCause,
+  type FailureEditRequest,
   type FailureKind,
   type OperationsView,
+  type Problem,
   type ReplayReport,
 } from '@feelori/contracts';
 import { ApiClient, type Failure, failureOf, Now, reloadOnNews } from '@feelori/console/core';
@@ -61,6 +64,21 @@ export class OperationsStore {
     return this.act(() => this.api.send(ENDPOINTS.replayFailures, { body }));
   }
 
+  /** What is wrong with it, by line or field; empty where it was kept. */
+  async edit(body: FailureEditRequest): Promise<string[]> {
+    this.busyNow.set(true);
+    this.refused.set(null);
+    try {
+      await this.api.send(ENDPOINTS.editFailure, { body });
+      return [];
+    } catch (error) {
+      const told = faultsIn(error);
+      return told.length > 0 ? told : [failureOf(error).text];
+    } finally {
+      this.busyNow.set(false);
+    }
+  }
+
   async discard(kind: FailureKind, id: string): Promise<boolean> {
     const done = await this.act(async () => {
       await this.api.send(ENDPOINTS.discardFailure, { body: { kind, id } });
@@ -82,4 +100,10 @@ export class OperationsStore {
       this.answer.reload();
     }
   }
+}
+
+/** What is wrong with single fields or lines, as the server says it. */
+function faultsIn(error: unknown): string[] {
+  const problem = error instanceof HttpErrorResponse ? (error.error as Partial<Problem> | null) : null;
+  return problem?.errors?.map(({ message }) => message) ?? [];
 }

@@ -29,7 +29,7 @@ export class BreakerActs {
       after: { state: to },
     });
     await this.chain.append([audit]);
-    const done = await this.breakers.put(name, to);
+    const done = await this.breakers.put(name, to, actor.id);
     if (done === null || done.away) {
       throw new AppError(
         'unavailable',

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type EditableText,
+  EDITED_TEXT_MAX,
   FAILURES_LISTED,
   type FailureCause,
   type FailureKind,
@@ -14,7 +16,9 @@ import { AppError } from '@feelori/platform/errors';
 import { type DeadLetter, DeadLetters, type LetterCause } from '@feelori/records/dead-letters';
 import { Quarantine, type QuarantinedItem } from '@feelori/records/quarantine';
 import { Turns } from '@feelori/records/turns';
+import { editableParts } from './editable-parts';
 import { failureWords } from './failure-words';
+import { isEditableItem } from './is-editable-item';
 import { LetterFactsReader } from './letter-facts';
 import { maskedJson, maskedText } from './masked-text';
 import { QuarantineReplayer } from './quarantine-replayer';
@@ -63,6 +67,10 @@ export class FailureReader {
     const [facts, turn] = await Promise.all([this.facts.read(letter), this.turns.byId(letter._id)]);
     const shown = (text: string): string => (masked ? maskedText(text) : text);
     const parts = facts.entry?.parts ?? [];
+    const editable =
+      letter.reason === 'send_failed' && letter.resolvedAt === null
+        ? editableParts(facts.entry, letter.edits)
+        : [];
     return {
       ...letterRow(letter),
       verdict: replayVerdict(facts),
@@ -76,21 +84,43 @@ export class FailureReader {
               (content.kind === 'attachment' ? `a file: ${content.file.name}` : 'a picture'),
           ),
         })),
+        ...(letter.edits ?? []).flatMap(({ part, original, text }) => [
+          { name: `Part ${part + 1}, as it was first`, text: shown(original) },
+          { name: `Part ${part + 1}, as it was edited`, text: shown(text) },
+        ]),
       ],
       masked,
+      editable: editable.map(({ i, text, max, edited }) => ({
+        part: i,
+        name: `Part ${i + 1}`,
+        text: masked ? null : text,
+        max,
+        edited,
+      })),
     };
   }
 
   private itemTrace(item: QuarantinedItem, masked: boolean): FailureTrace {
+    const { edited } = item;
+    const shown = (body: string): string => (masked ? maskedJson(body) : body);
     const came = item.field === null ? 'It came in' : `It came in, in the field ${item.field}`;
     return {
       ...itemRow(item),
       verdict: this.replayer.verdict(item),
       steps: [{ what: came, at: item.receivedAt.toISOString() }],
-      texts: [{ name: 'As it came', text: masked ? maskedJson(item.body) : item.body }],
+      texts: [
+        { name: 'As it came', text: shown(item.body) },
+        ...(edited === undefined ? [] : [{ name: 'As it was edited', text: shown(edited) }]),
+      ],
       masked,
+      editable: !masked && isEditableItem(item) ? [editableBody(item)] : [],
     };
   }
+}
+
+function editableBody({ body, edited }: QuarantinedItem): EditableText {
+  const text = edited ?? body;
+  return { part: null, name: 'The webhook', text, max: EDITED_TEXT_MAX, edited: edited !== undefined };
 }
 
 function causeView(kind: FailureKind, { reason, count, oldestAt, newestAt }: LetterCause): FailureCause {

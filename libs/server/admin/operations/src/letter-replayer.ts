@@ -8,6 +8,7 @@ import { type DeadLetter, DeadLetters } from '@feelori/records/dead-letters';
 import { InboundMessages } from '@feelori/records/inbound';
 import { Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import { Interventions } from '@feelori/skills/interventions';
+import { reworded } from './editable-parts';
 import { LetterFactsReader } from './letter-facts';
 import { type LetterFacts, replayVerdict } from './replay-verdict';
 
@@ -43,9 +44,10 @@ export class LetterReplayer {
     if (!(await this.claim(letter, actor))) return 'under_way';
     // Whoever held it before may have done it meanwhile: looked at again now that nobody else can.
     const claimed = await this.letters.byId(letter._id);
-    const facts = await this.facts.read(claimed ?? letter);
+    const now = claimed ?? letter;
+    const facts = await this.facts.read(now);
     const verdict = replayVerdict(facts);
-    const done = verdict === 'replay' && (await this.tryAgain(letter, facts));
+    const done = verdict === 'replay' && (await this.tryAgain(now, facts));
     await this.letters.endReplay(letter, done ? { by: actor.id, at: this.clock.now() } : null);
     if (!done) return verdict === 'replay' ? 'nothing_left' : verdict;
     await this.live.publish({ type: 'conversation.changed', conversationId: letter.conversationId });
@@ -64,7 +66,9 @@ export class LetterReplayer {
   }
 
   private tryAgain(letter: DeadLetter, facts: LetterFacts): Promise<boolean> {
-    return letter.reason === 'turn_attempts' ? this.answerAgain(letter, facts) : this.sendAgain(facts.entry);
+    return letter.reason === 'turn_attempts'
+      ? this.answerAgain(letter, facts)
+      : this.sendAgain(letter, facts.entry);
   }
 
   /** The assistant has the conversation again, and its messages wait for a turn as if they had just come. */
@@ -80,15 +84,17 @@ export class LetterReplayer {
     return true;
   }
 
-  /** The parts that failed wait to be sent again; the others stay as they are. */
-  private async sendAgain(entry: OutboxEntry | null): Promise<boolean> {
+  /** The parts that failed wait to be sent again, as a person wrote them anew where one did; the others stay as they are. */
+  private async sendAgain({ edits = [] }: DeadLetter, entry: OutboxEntry | null): Promise<boolean> {
     if (entry === null) return false;
     const failed = entry.parts.filter(({ state }) => state === 'failed');
     const retryAt = this.clock.now();
     const freed = await Promise.all(
-      failed.map(({ i, attempt }) =>
-        this.outbox.retry({ entryId: entry._id, part: i, attempt }, { retryAt }),
-      ),
+      failed.map(({ i, attempt, content }) => {
+        const edit = edits.find(({ part }) => part === i);
+        const anew = edit === undefined ? {} : { content: reworded(content, edit.text) };
+        return this.outbox.retry({ entryId: entry._id, part: i, attempt }, { retryAt, ...anew });
+      }),
     );
     if (!freed.some(Boolean)) return false;
     await this.wakeUps.enqueueSends([entry.conversationId]);

@@ -2,11 +2,13 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import {
+  type BreakerPast,
   BreakerRequest,
   type BreakerView,
   type CacheView,
   DiscardRequest,
   ENDPOINTS,
+  FailureEditRequest,
   type FailureRow,
   FailuresQuery,
   type FailureTrace,
@@ -18,8 +20,10 @@ import {
 import { Acting, type Actor } from '@feelori/platform/audit';
 import { CurrentUser, Permitted } from '@feelori/platform/auth';
 import { BreakerActs } from './breaker-acts';
+import { BreakerPastReader } from './breaker-past-reader';
 import { CacheActs } from './cache-acts';
 import { FailureActs } from './failure-acts';
+import { FailureEditor } from './failure-editor';
 import { FailureReader } from './failure-reader';
 import { OperationsReader } from './operations-reader';
 
@@ -31,7 +35,9 @@ export class OperationsController {
     private readonly reader: OperationsReader,
     private readonly failures: FailureReader,
     private readonly acts: FailureActs,
+    private readonly editor: FailureEditor,
     private readonly breakers: BreakerActs,
+    private readonly breakersPast: BreakerPastReader,
     private readonly caches: CacheActs,
   ) {}
 
@@ -65,6 +71,13 @@ export class OperationsController {
     return this.acts.replay(request, actor);
   }
 
+  @Post(ENDPOINTS.editFailure.path)
+  @Permitted(ENDPOINTS.editFailure.permission)
+  @HttpCode(204)
+  edit(@Body() request: FailureEditRequest, @Acting() actor: Actor): Promise<void> {
+    return this.editor.edit(request, actor);
+  }
+
   @Post(ENDPOINTS.discardFailure.path)
   @Permitted(ENDPOINTS.discardFailure.permission)
   @HttpCode(204)
@@ -81,6 +94,12 @@ export class OperationsController {
     @Acting() actor: Actor,
   ): Promise<BreakerView> {
     return this.breakers.put(name, request, actor);
+  }
+
+  @Get(ENDPOINTS.breakerHistory.path)
+  @Permitted(ENDPOINTS.breakerHistory.permission)
+  breakerHistory(@Param('name') name: string): Promise<BreakerPast[]> {
+    return this.breakersPast.read(name);
   }
 
   @Post(ENDPOINTS.clearCache.path)

@@ -1,10 +1,12 @@
 import { getConnectionToken } from '@nestjs/mongoose';
 import type {
+  BreakerPast,
   BreakerView,
   CacheView,
   FailureRow,
   FailureTrace,
   OperationsView,
+  Problem,
   ReplayReport,
   Role,
 } from '@feelori/contracts';
@@ -16,7 +18,7 @@ import { DeadLetters } from '@feelori/records/dead-letters';
 import { InboundMessages } from '@feelori/records/inbound';
 import { newPart, Outbox, type OutboxEntry } from '@feelori/records/outbox';
 import { Quarantine } from '@feelori/records/quarantine';
-import { testApp, type TestApp, testSettings, testStores } from '@feelori/testing';
+import { testApp, type TestApp, testSettings, testStores, until } from '@feelori/testing';
 import type { Connection } from 'mongoose';
 import { OperationsModule } from './operations.module';
 
@@ -257,6 +259,89 @@ describe('operations through HTTP', () => {
     expect((await ask('admin', 'POST', '/discards', discard)).status).toBe(409);
   });
 
+  it('sends what a person wrote anew in the place of what was refused, keeps the first words, and audits no text', async () => {
+    const { conversationId, turnId } = await asked('edited');
+    await app.get(Outbox).insert(entry(turnId, conversationId, true));
+    const letter = {
+      _id: turnId,
+      conversationId,
+      inboundIds: [],
+      reason: 'send_failed',
+      attempts: 1,
+      at: new Date(),
+    };
+    await app.get(DeadLetters).add(letter);
+    const edit = { kind: 'dead_letter', id: turnId, part: 0, text: 'a better answer' };
+    expect((await ask('agent', 'POST', '/edits', edit)).status).toBe(403);
+    const long = await ask<Problem>('admin', 'POST', '/edits', { ...edit, text: 'x'.repeat(4_097) });
+    expect([long.status, long.body.errors?.[0]?.field]).toEqual([400, 'text']);
+    expect((await ask('admin', 'POST', '/edits', { ...edit, part: 7 })).status).toBe(400);
+    expect((await ask('admin', 'POST', '/edits', edit)).status).toBe(204);
+    const path = `/failures/dead_letter/${encodeURIComponent(turnId)}`;
+    const { body: trace } = await ask<FailureTrace>('owner', 'GET', path);
+    expect(trace.editable).toEqual([
+      { part: 0, name: 'Part 1', text: 'a better answer', max: 4_096, edited: true },
+    ]);
+    expect(trace.texts.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['your answer', 'a better answer']),
+    );
+    expect(JSON.stringify((await ask<FailureTrace>('admin', 'GET', path)).body)).not.toContain('answer"');
+    const written = JSON.stringify((await rowOf('dead_letters', turnId))?.['pendingAudit']);
+    expect(written).toContain('operations.edited');
+    expect(written).not.toContain('better');
+    const replay = { kind: 'dead_letter', reason: 'send_failed', id: turnId, dryRun: true };
+    const dry = await ask<ReplayReport>('admin', 'POST', '/replays', replay);
+    expect(dry.body.results).toEqual([{ id: turnId, verdict: 'replay' }]);
+    await Promise.all([1, 2].map(() => ask('admin', 'POST', '/replays', { ...replay, dryRun: false })));
+    expect((await rowOf('outbox', turnId))?.['parts']).toMatchObject([
+      { state: 'pending', content: { kind: 'text', text: 'a better answer' } },
+    ]);
+    expect((await ask('admin', 'POST', '/edits', { ...edit, text: 'too late' })).status).toBe(400);
+  });
+
+  it('lets an owner mend a webhook in quarantine, told what is wrong by line and field', async () => {
+    const item = {
+      _id: 'h3',
+      source: 'whatsapp',
+      reason: 'no_id',
+      field: 'messages',
+      receivedAt: new Date(),
+    } as const;
+    await app.get(Quarantine).storeMany([{ ...item, body: '{"type":"text"}' }]);
+    const edit = (role: Role, text: string) =>
+      ask<Problem>(role, 'POST', '/edits', { kind: 'quarantined', id: 'h3', text });
+    const broken = await edit('owner', '{\n"entry": [Elm]}');
+    expect([broken.status, broken.body.errors?.[0]?.field]).toEqual([400, 'line 2']);
+    expect((await edit('owner', '{"type":"text","id":"x"}')).status).toBe(400);
+    const message = {
+      from: '16505550101',
+      id: 'wamid.M',
+      timestamp: '1764331200',
+      type: 'text',
+      text: { body: 'hi' },
+    };
+    const value = {
+      messaging_product: 'whatsapp',
+      metadata: { phone_number_id: NUMBER },
+      messages: [message],
+    };
+    const whole = {
+      object: 'whatsapp_business_account',
+      entry: [{ changes: [{ field: 'messages', value }] }],
+    };
+    expect((await edit('admin', JSON.stringify(whole))).status).toBe(403);
+    expect((await edit('owner', JSON.stringify(whole))).status).toBe(204);
+    const { body: trace } = await ask<FailureTrace>('owner', 'GET', '/failures/quarantined/h3');
+    expect([trace.verdict, trace.texts.map(({ name }) => name)]).toEqual([
+      'replay',
+      ['As it came', 'As it was edited'],
+    ]);
+    const replay = { kind: 'quarantined', reason: 'no_id', id: 'h3', dryRun: false };
+    await ask('owner', 'POST', '/replays', replay);
+    expect(await rowOf('quarantine', 'h3')).toMatchObject({ reason: 'unstorable', body: '{"type":"text"}' });
+    expect((await edit('owner', JSON.stringify(whole))).status).toBe(400);
+  });
+
   it('opens a breaker by hand and closes it again, written down each time', async () => {
     const opened = await ask<BreakerView>('admin', 'POST', '/breakers/shopify', { to: 'open' });
     expect(opened.body).toMatchObject({ state: 'open', forced: true });
@@ -271,6 +356,42 @@ describe('operations through HTTP', () => {
       .distinct('action');
     expect(actions).toEqual(['operations.breaker_opened', 'operations.breaker_reset']);
     expect((await ask('admin', 'POST', '/breakers/nobody', { to: 'open' })).status).toBe(404);
+    const past = await ask<BreakerPast[]>('admin', 'GET', '/breakers/shopify/history');
+    expect(past.body.map(({ what, by }) => [what, by?.id])).toEqual([
+      ['reset', 'u-admin'],
+      ['forced', 'u-admin'],
+    ]);
+    expect((await ask('admin', 'GET', '/breakers/nobody/history')).status).toBe(404);
+  });
+
+  it('keeps what became of a breaker, with tries in a row as one line, and no more than a hundred lines', async () => {
+    const board = app.get(BreakerBoard);
+    board.follow(() => ({ failures: 1, openMs: 1 }));
+    const breaker = board.get('gemini');
+    const call = (fn: () => Promise<unknown>): Promise<unknown> =>
+      until('the call to go', () =>
+        breaker.run(fn).then(
+          () => true,
+          (error: unknown) => !(error instanceof BreakerOpen),
+        ),
+      );
+    const ill = (): Promise<never> => Promise.reject(new Error('ill'));
+    for (let n = 0; n < 4; n += 1) await call(ill);
+    await call(() => Promise.resolve());
+    const history = async () => (await ask<BreakerPast[]>('admin', 'GET', '/breakers/gemini/history')).body;
+    await until('the end to be noted', async () => (await history())[0]?.what === 'closed');
+    expect((await history()).map(({ what, times, by }) => [what, times, by])).toEqual([
+      ['closed', 1, null],
+      ['half_open', 4, null],
+      ['opened', 1, null],
+    ]);
+    for (let n = 0; n < 60; n += 1) {
+      await board.put('openai', 'open', 'u-admin');
+      await board.put('openai', 'closed', 'u-admin');
+    }
+    const { body } = await ask<BreakerPast[]>('admin', 'GET', '/breakers/openai/history');
+    expect([body.length, body[0]?.what]).toEqual([100, 'reset']);
+    expect((await ask('agent', 'GET', '/breakers/openai/history')).status).toBe(403);
   });
 
   it('forgets what is remembered of the shop by hand, written down, for who may act', async () => {

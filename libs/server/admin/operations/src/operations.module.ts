@@ -7,10 +7,13 @@ import { InboundModule } from '@feelori/records/inbound';
 import { OutboxModule } from '@feelori/records/outbox';
 import { QuarantineModule } from '@feelori/records/quarantine';
 import { TurnsModule } from '@feelori/records/turns';
+import { UsersModule } from '@feelori/records/users';
 import { InterventionsModule } from '@feelori/skills/interventions';
 import { BreakerActs } from './breaker-acts';
+import { BreakerPastReader } from './breaker-past-reader';
 import { CacheActs } from './cache-acts';
 import { FailureActs } from './failure-acts';
+import { FailureEditor } from './failure-editor';
 import { FailureReader } from './failure-reader';
 import { LetterFactsReader } from './letter-facts';
 import { LetterReplayer } from './letter-replayer';
@@ -30,12 +33,15 @@ import { QuarantineReplayer } from './quarantine-replayer';
     OutboxModule,
     QuarantineModule,
     TurnsModule,
+    UsersModule,
   ],
   controllers: [OperationsController],
   providers: [
     BreakerActs,
+    BreakerPastReader,
     CacheActs,
     FailureActs,
+    FailureEditor,
     FailureReader,
     LetterFactsReader,
     LetterReplayer,

@@ -14,10 +14,10 @@ export class QuarantineReplayer {
   ) {}
 
   /** What a replay would do now. */
-  verdict({ body, reason, discardedAt }: QuarantinedItem): ReplayVerdict {
+  verdict({ body, edited, reason, discardedAt }: QuarantinedItem): ReplayVerdict {
     if (discardedAt !== undefined) return 'gone';
     if (reason === 'unstorable') return 'under_way';
-    return isWholeWebhook(body) ? 'replay' : 'fragment';
+    return isWholeWebhook(edited ?? body) ? 'replay' : 'fragment';
   }
 
   async replay(item: QuarantinedItem, actor: Actor): Promise<ReplayVerdict> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Quarantine } from '@feelori/records/quarantine';
+import { Clock } from '@feelori/platform/clock';
+import { Quarantine, type QuarantinedItem } from '@feelori/records/quarantine';
 import { WebhookReceiver } from './webhook-receiver';
 
 /** Looked at in one sweep; they are stored together. */
@@ -17,22 +18,21 @@ export class QuarantineSweeper {
   constructor(
     private readonly quarantine: Quarantine,
     private readonly receiver: WebhookReceiver,
+    private readonly clock: Clock,
   ) {}
 
   /** Tries at most 20 items; gives how many were stored where they belong. Rejects when the database fails. */
   async sweep(): Promise<number> {
     const items = await this.quarantine.unstorable(this.after, BATCH);
     this.after = items.length < BATCH ? '' : (items.at(-1)?._id ?? '');
-    const taken = items
-      .filter(({ source }) => source === 'whatsapp')
-      .map(({ _id, body }) => this.tryAgain(_id, Buffer.from(body)));
+    const taken = items.filter(({ source }) => source === 'whatsapp').map((item) => this.tryAgain(item));
     return (await Promise.all(taken)).filter(Boolean).length;
   }
 
-  private async tryAgain(id: string, body: Buffer): Promise<boolean> {
-    const outcome = await this.receiver.takeAgain(body);
-    if (outcome === 'stored') await this.quarantine.remove(id);
-    else if (outcome !== 'not-stored') await this.quarantine.keep(id, outcome);
+  private async tryAgain(item: QuarantinedItem): Promise<boolean> {
+    const outcome = await this.receiver.takeAgain(Buffer.from(item.edited ?? item.body));
+    if (outcome === 'stored') await this.quarantine.remove(item, this.clock.now());
+    else if (outcome !== 'not-stored') await this.quarantine.keep(item._id, outcome);
     return outcome === 'stored';
   }
 }

@@ -12,6 +12,7 @@ import {
   breakerPhase,
   breakerView,
 } from './breaker-rules';
+import { BreakerHistory, type PastChange } from './breaker-history';
 import { type MemoryChange, SharedMemory } from './shared-memory';
 import type { MetTrouble } from './trouble';
 import { UpstreamTroubles } from './upstream-troubles';
@@ -28,6 +29,7 @@ export class BreakerBoard {
   private readonly breakers = new Map<string, Breaker>();
   private readonly memories = new Map<string, SharedMemory>();
   private readonly troubles = new Map<string, UpstreamTroubles>();
+  private readonly histories = new Map<string, BreakerHistory>();
   private readonly listeners: BreakerListener[] = [];
   private limits: () => BreakerLimits;
 
@@ -51,7 +53,7 @@ export class BreakerBoard {
     const breaker = new Breaker(this.memoryOf(name), this.clock, {
       ...options,
       limits: () => this.limits(),
-      onChange: (after) => this.tell(name, after, true),
+      onChange: (after, before) => this.changed(name, before, after),
     });
     this.breakers.set(name, breaker);
     return breaker;
@@ -102,9 +104,13 @@ export class BreakerBoard {
 
   /**
    * A person opens a breaker, or closes it whatever was counted; as it is then. Null for a name that is none;
-   * `away: true` where only this process knows of it, since Redis does not answer.
+   * `away: true` where only this process knows of it, since Redis does not answer. `by` is a user id.
    */
-  async put(name: string, to: 'open' | 'closed'): Promise<{ view: BreakerView; away: boolean } | null> {
+  async put(
+    name: string,
+    to: 'open' | 'closed',
+    by: string,
+  ): Promise<{ view: BreakerView; away: boolean } | null> {
     const memory = this.memories.get(name);
     if (memory === undefined) return null;
     await memory.ask();
@@ -112,8 +118,36 @@ export class BreakerBoard {
     const { before, after } = await memory.change((known) =>
       to === 'open' ? breakerForced(known, now) : BREAKER_CLOSED,
     );
+    const what = to === 'open' ? 'forced' : 'reset';
+    if (before !== after) {
+      await this.historyOf(name).note({ what, at: now, failures: before.failures, by });
+    }
     if (breakerPhase(before) !== breakerPhase(after)) this.tell(name, after, true);
     return { view: breakerView(name, after, now), away: memory.isAway };
+  }
+
+  /** How it changed, newest first; null for a name that is none. Rejects where Redis does not answer. */
+  async history(name: string): Promise<PastChange[] | null> {
+    return this.memories.has(name) ? this.historyOf(name).list() : null;
+  }
+
+  private historyOf(name: string): BreakerHistory {
+    const known = this.histories.get(name);
+    if (known) return known;
+    const history = new BreakerHistory(this.redis, this.settings.redis.prefix, name);
+    this.histories.set(name, history);
+    return history;
+  }
+
+  /** This process made the change. That a probe failed is no line of its own: the next one, or the end, says so. */
+  private changed(name: string, before: BreakerMemory, after: BreakerMemory): void {
+    const phase = breakerPhase(after);
+    if (phase !== 'open' || breakerPhase(before) === 'closed') {
+      const what = phase === 'open' ? 'opened' : phase;
+      const failures = Math.max(before.failures, after.failures);
+      void this.historyOf(name).note({ what, at: this.clock.ms(), failures, by: '' });
+    }
+    this.tell(name, after, true);
   }
 
   private memoryOf(name: string): SharedMemory {

@@ -22,7 +22,7 @@ export interface BreakerOptions {
   /** What an error of the call says of the other side. Default: it is ill. */
   judge?: (error: unknown) => Verdict;
   /** Hears of the changes this breaker makes; of all processes exactly one makes a change. */
-  onChange?: (after: BreakerMemory) => void;
+  onChange?: (after: BreakerMemory, before: BreakerMemory) => void;
 }
 
 /** Stops calling an upstream that keeps failing, and tries it again with one probe (issue: 5 failures, 60 s). */
@@ -75,6 +75,6 @@ export class Breaker {
   }
 
   private tell({ before, after }: MemoryChange): void {
-    if (breakerPhase(after) !== breakerPhase(before)) this.options.onChange?.(after);
+    if (breakerPhase(after) !== breakerPhase(before)) this.options.onChange?.(after, before);
   }
 }

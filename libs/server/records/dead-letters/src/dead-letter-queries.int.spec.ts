@@ -32,6 +32,8 @@ explainStores(DeadLettersModule, {
     'those of one cause': { ask: (get) => get(DeadLetters).ofCause('gave_up', 50), index: 'by_cause' },
     'one of them': (get) => get(DeadLetters).byId('100:c1#200'),
     'one is replayed': (get) => get(DeadLetters).claim('100:c1#200', { now: AT, until: AT }, audit),
+    'one is edited': (get) =>
+      get(DeadLetters).edit(letter(600), [{ part: 0, original: 'a', text: 'b' }], { now: AT, audit }),
     'that is over': (get) => get(DeadLetters).endReplay(letter(200), { by: 'u', at: AT }),
     'one is discarded': (get) => get(DeadLetters).discard('100:c1#400', { by: 'u', at: AT }, audit),
   },

@@ -15,6 +15,7 @@ export const deadLetterSchema = new Schema<DeadLetter>(
     resolvedAt: { type: Date, default: null },
     end: { type: String, enum: ['replayed', 'discarded'] },
     endedBy: { type: String },
+    edits: { type: Schema.Types.Mixed },
     replayingUntil: { type: Date },
   },
   { collection: 'dead_letters', versionKey: false },
@@ -23,7 +24,10 @@ deadLetterSchema.plugin(erased, {
   of: 'conversation',
   field: '_id',
   followedBy: '#',
-  then: [{ $set: { inboundIds: [], resolvedAt: { $ifNull: ['$resolvedAt', '$$NOW'] } } }],
+  then: [
+    { $set: { inboundIds: [], resolvedAt: { $ifNull: ['$resolvedAt', '$$NOW'] } } },
+    { $unset: 'edits' },
+  ],
   keeps: ['conversationId', 'reason', 'endedBy'],
 });
 

@@ -3,7 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import { type AuditEntry, withAudit } from '@feelori/platform/audit';
 import { DURABLE, insertNew } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
-import type { DeadLetter, LetterEnd } from './dead-letter';
+import type { DeadLetter, LetterEdit, LetterEnd } from './dead-letter';
 
 /** Of more than this the figures are those of this many. */
 const COUNTED_MAX = 10_000;
@@ -75,6 +75,25 @@ export class DeadLetters {
     const { modifiedCount } = await this.model.updateOne(
       { _id: { $eq: id }, resolvedAt: null, $or: free },
       { $set: { replayingUntil: times.until }, ...withAudit(audit) },
+      DURABLE,
+    );
+    return modifiedCount === 1;
+  }
+
+  /**
+   * Keeps what a person wrote anew, in the place of all that was kept before, as it was seen. False when it is closed, somebody
+   * replays it, or somebody else wrote meanwhile.
+   */
+  async edit(
+    { _id, edits: seen }: DeadLetter,
+    edits: readonly LetterEdit[],
+    { now, audit }: { now: Date; audit: AuditEntry },
+  ): Promise<boolean> {
+    const free = [{ replayingUntil: { $exists: false } }, { replayingUntil: { $lte: now } }];
+    const asSeen = seen === undefined ? { $exists: false } : { $eq: seen };
+    const { modifiedCount } = await this.model.updateOne(
+      { _id: { $eq: _id }, resolvedAt: null, $or: free, edits: asSeen },
+      { $set: { edits }, ...withAudit(audit) },
       DURABLE,
     );
     return modifiedCount === 1;

@@ -38,7 +38,9 @@ explainStores(QuarantineModule, {
     'one of them': (get) => get(Quarantine).byId(item(1)._id),
     'one is tried again': (get) => get(Quarantine).tryAgain(item(1)._id, audit),
     'one is discarded': (get) => get(Quarantine).discard(item(3)._id, AT, audit),
-    'one is stored elsewhere': (get) => get(Quarantine).remove(item(200)._id),
+    'one is edited': (get) => get(Quarantine).edit(item(5), '{"entry":[]}', audit),
+    'one is stored elsewhere': (get) => get(Quarantine).remove(item(200), AT),
+    'an edited one is': (get) => get(Quarantine).remove({ ...item(7), edited: '{}' }, AT),
     'one stays': (get) => get(Quarantine).keep(item(400)._id, 'not_understood'),
   },
 });

@@ -49,7 +49,7 @@ describe('Quarantine', () => {
     ]);
     expect(await ids('', 2)).toEqual(['a', 'c']);
     expect(await ids('c', 2)).toEqual(['d']);
-    await quarantine.remove('a');
+    await quarantine.remove(item('a', 'unstorable'), new Date());
     await quarantine.keep('c', 'refused');
     expect(await ids('', 9)).toEqual(['d']);
     expect(

@@ -82,6 +82,21 @@ export class Quarantine {
     return modifiedCount === 1;
   }
 
+  /** Keeps what a person made of it, as they saw it. False when it comes in again now, was dealt with, or edited meanwhile. */
+  async edit({ _id, reason, edited }: QuarantinedItem, text: string, audit: AuditEntry): Promise<boolean> {
+    const { modifiedCount } = await this.model.updateOne(
+      {
+        _id: { $eq: _id },
+        discardedAt: null,
+        reason: { $eq: reason, $ne: 'unstorable' },
+        edited: edited ?? { $exists: false },
+      },
+      { $set: { edited: text }, ...withAudit(audit) },
+      DURABLE,
+    );
+    return modifiedCount === 1;
+  }
+
   /** A person wants nothing done about it. False when it is gone, or was dealt with. */
   async discard(id: string, at: Date, audit: AuditEntry): Promise<boolean> {
     const { modifiedCount } = await this.model.updateOne(
@@ -92,8 +107,19 @@ export class Quarantine {
     return modifiedCount === 1;
   }
 
-  /** An item is stored where it belongs. What a person did with it is in the audit first: until then it stays. */
-  async remove(id: string): Promise<void> {
+  /**
+   * An item is stored where it belongs. What a person did with it is in the audit first: until then it stays. What a person
+   * edited stays as it came, out of the lists, as long as anything here.
+   */
+  async remove({ _id: id, edited }: QuarantinedItem, at: Date): Promise<void> {
+    if (edited !== undefined) {
+      await this.model.updateOne(
+        { _id: { $eq: id } },
+        { $set: { reason: 'replayed', discardedAt: at }, $unset: { edited: '' } },
+        DURABLE,
+      );
+      return;
+    }
     await this.model.deleteOne({ _id: { $eq: id }, 'pendingAudit.0': { $exists: false } }, DURABLE);
   }
 

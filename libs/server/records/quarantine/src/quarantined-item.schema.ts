@@ -11,6 +11,7 @@ export const quarantinedItemSchema = new Schema<QuarantinedItem>(
     reason: { type: String, required: true },
     field: { type: String, default: null },
     body: { type: String },
+    edited: { type: String },
     receivedAt: { type: Date, required: true },
     discardedAt: { type: Date },
   },
@@ -19,7 +20,10 @@ export const quarantinedItemSchema = new Schema<QuarantinedItem>(
 quarantinedItemSchema.plugin(erased, {
   of: 'words',
   field: 'body',
-  then: [{ $set: { body: '', reason: 'erased', discardedAt: { $ifNull: ['$discardedAt', '$$NOW'] } } }],
+  then: [
+    { $set: { body: '', reason: 'erased', discardedAt: { $ifNull: ['$discardedAt', '$$NOW'] } } },
+    { $unset: 'edited' },
+  ],
   keeps: ['source', 'field'],
 });
 

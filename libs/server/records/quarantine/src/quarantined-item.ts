@@ -11,6 +11,8 @@ export interface QuarantinedItem {
   field: string | null;
   /** The item as JSON text. */
   body: string;
+  /** What a person made of it, which comes in in its place; `body` stays as it came. Missing where nobody did. */
+  edited?: string;
   receivedAt: Date;
   /** A person wants nothing done about it; missing otherwise. */
   discardedAt?: Date;

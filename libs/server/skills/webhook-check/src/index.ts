@@ -1,0 +1,1 @@
+export { webhookFaults } from './webhook-faults';
