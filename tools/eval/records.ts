@@ -156,7 +156,7 @@ export class Records {
 
   /** Nothing of the shop's goods is remembered any more. */
   async forgetShop(): Promise<void> {
-    const keys = this.redis.scanStream({ match: `${this.prefix}:shop:*`, count: 1_000 });
+    const keys = this.redis.scanStream({ match: `${this.prefix}:cache:*`, count: 1_000 });
     for await (const batch of keys) {
       if ((batch as string[]).length > 0) await this.redis.unlink(...(batch as string[]));
     }

@@ -9,10 +9,11 @@ export class Phone {
     private readonly url: string,
   ) {}
 
-  /** Opens the chat of the customer with this name. */
+  /** Opens the chat of the customer with this name, and waits until it stands in place of the one before. */
   async open(customer: string): Promise<void> {
     await this.page.goto(this.url);
     await this.page.getByRole('link', { name: customer }).click();
+    await this.page.locator('[aria-current="true"]', { hasText: customer }).waitFor({ state: 'attached' });
     await this.page.getByRole('textbox', { name: 'Type a message' }).waitFor();
   }
 
