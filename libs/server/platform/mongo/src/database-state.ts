@@ -1,10 +1,8 @@
-import { types } from 'node:util';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import { pause, withDeadline } from '@feelori/platform/resilience';
 import type { Connection } from 'mongoose';
 import { DURABLE } from './durable';
-import { codeOf } from './error-causes';
 import { isDatabaseDown } from './is-database-down';
 
 const LOOK_MS = 1_000;
@@ -64,15 +62,11 @@ export class DatabaseState implements OnModuleDestroy {
     this.stop.abort(new Error('shutting down'));
   }
 
-  /**
-   * Writes one tiny document durably; rejects when the database cannot take it within `ms`. Figures that are refused,
-   * by a rule or for want of a right, keep no message from being stored: a collection of its own decides then.
-   */
+  /** Writes one tiny document durably; rejects when the database cannot take it within `ms`. */
   async write(ms: number): Promise<void> {
-    const write = this.probe('system_metrics').catch(async (error: unknown) => {
-      if (!types.isNativeError(error) || codeOf(error) === undefined) throw error;
-      await this.probe('readiness');
-    });
+    const write = this.connection
+      .collection<{ _id: string; at: Date }>('system_metrics')
+      .updateOne({ _id: 'readiness' }, { $currentDate: { at: true } }, { upsert: true, ...DURABLE });
     await withDeadline(write, ms, 'database probe');
   }
 
@@ -93,12 +87,6 @@ export class DatabaseState implements OnModuleDestroy {
     const stats = await withDeadline(db.command({ dbStats: 1 }), ms, 'database disk');
     const [size, used] = [Number(stats['fsTotalSize'] ?? 0), Number(stats['fsUsedSize'] ?? 0)];
     return size > 0 ? { free: Math.max(0, size - used), size } : null;
-  }
-
-  private async probe(collection: string): Promise<void> {
-    await this.connection
-      .collection<{ _id: string; at: Date }>(collection)
-      .updateOne({ _id: 'readiness' }, { $currentDate: { at: true } }, { upsert: true, ...DURABLE });
   }
 
   private fail(): void {
