@@ -6,6 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import mongoose from 'mongoose';
 import { checkout } from '../up/checkout.mjs';
+import { databaseIn } from '../up/stores/store-address.mjs';
 import { upFile } from '../up/up-file.mjs';
 import { verdictOf } from './verdict.mjs';
 
@@ -13,7 +14,7 @@ const { values } = parseArgs({ options: { data: { type: 'string' }, head: { type
 const data = path.resolve(values.data ?? path.join(checkout, '.data'));
 const uri = process.env.MONGODB_URI ?? JSON.parse(readFileSync(upFile(data), 'utf8')).MONGODB_URI;
 
-const connection = await mongoose.createConnection(uri).asPromise();
+const connection = await mongoose.createConnection(uri, { dbName: databaseIn(uri) }).asPromise();
 try {
   const rows = connection.collection('audit').find().sort({ _id: 1 });
   const { isGood, words } = await verdictOf(rows, values.head);

@@ -5,6 +5,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { type Collection, type Db, MongoClient } from 'mongodb';
+import { databaseIn } from '../up/stores/store-address.mjs';
 import { type BackupManifest, FORMAT, MANIFEST, type SavedCollection } from './backup-manifest.ts';
 
 /** Read by this user alone: a backup holds what customers wrote, and password hashes. */
@@ -13,7 +14,7 @@ const PRIVATE_FOLDER = 0o700;
 const BATCH = 1_000;
 
 /**
- * Writes every collection of the database that `uri` names into `folder`, which must be new or empty. The manifest comes last,
+ * Writes every collection of the product's database at `uri` into `folder`, which must be new or empty. The manifest comes last,
  * so that a backup that was broken off is none. `say` takes a line for each collection.
  */
 export async function makeBackup(
@@ -25,7 +26,7 @@ export async function makeBackup(
   if (readdirSync(folder).length > 0) throw new Error(`${folder} is not empty: name a new folder.`);
   const client = new MongoClient(uri, { serverSelectionTimeoutMS: 5_000 });
   try {
-    const db = client.db();
+    const db = client.db(databaseIn(uri));
     const collections: SavedCollection[] = [];
     for (const name of await namesOf(db)) {
       const saved = await saveCollection(db.collection(name), folder);

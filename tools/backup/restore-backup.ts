@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { BSON, type Collection, type Db, type IndexSpecification, MongoClient } from 'mongodb';
+import { databaseIn } from '../up/stores/store-address.mjs';
 import { type BackupManifest, type SavedCollection, soundBackup } from './backup-manifest.ts';
 import { documentsIn } from './bson-frames.ts';
 
@@ -19,15 +20,15 @@ interface RestoreOptions {
 }
 
 /**
- * Puts a backup into the database that `uri` names. First the whole backup is checked, then everything is written beside what
+ * Puts a backup into the product's database at `uri`. First the whole backup is checked, then everything is written beside what
  * is there, and only when all of it is in does it take its place. Throws, with nothing changed, where anything is not right.
  */
 export async function restoreBackup({ uri, folder, replace, say }: RestoreOptions): Promise<BackupManifest> {
   const manifest = await soundBackup(folder);
   say(`The backup of ${manifest.madeAt} is whole: ${manifest.collections.length} collections.`);
   const client = new MongoClient(uri, { serverSelectionTimeoutMS: 5_000, ...DURABLE });
+  const db = client.db(databaseIn(uri));
   try {
-    const db = client.db();
     const there = await filledCollections(db);
     if (there.length > 0 && !replace) {
       throw new Error(`The database ${db.databaseName} is not empty: --replace takes what is there away.`);
@@ -43,14 +44,12 @@ export async function restoreBackup({ uri, folder, replace, say }: RestoreOption
     for (const name of there.filter((one) => !kept.has(one))) await db.dropCollection(name);
     return manifest;
   } catch (error) {
-    await clearUp(db(client), manifest);
+    await clearUp(db, manifest);
     throw error;
   } finally {
     await client.close();
   }
 }
-
-const db = (client: MongoClient): Db => client.db();
 
 async function filledCollections(database: Db): Promise<string[]> {
   const all = await database.listCollections({ type: 'collection' }, { nameOnly: true }).toArray();

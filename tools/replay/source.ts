@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { MongoClient } from 'mongodb';
 import { Remedy } from '../up/remedy.mjs';
+import { databaseIn } from '../up/stores/store-address.mjs';
 import { databaseAddress } from '../backup/database-address.ts';
 import type { ReplayFlags } from './replay-flags.ts';
 import type { Stored } from './stored-conversation.ts';
@@ -68,9 +69,4 @@ function clientFor(uri: string): MongoClient {
   } catch {
     throw new Remedy('--from: the address of the database cannot be understood.');
   }
-}
-
-/** As the product names its database (platform/settings). */
-function databaseIn(uri: string): string {
-  return /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(uri)?.[1] ?? 'feelori';
 }

@@ -10,8 +10,6 @@ import { addressOf, withDatabase } from './store-address.mjs';
 import { ensureRuntime, machinePlan } from './runtime.mjs';
 import { commandFilterAnswers, listens, mongoAnswers } from './store-probe.mjs';
 
-/** The database that the product uses where the address names none. */
-const database = 'feelori';
 /** The engine's process is one of Node's: its event loop may stand still for so long. */
 const stillMs = 10_000;
 
@@ -44,7 +42,7 @@ export async function prepareMongo({ data, env, runtime, steps, supervisor }) {
   const chosen = choice(env, plan !== undefined);
   if (chosen.from === 'given') return given(chosen.uri);
   const port = await storePort(data, 'mongo');
-  const uri = `mongodb://127.0.0.1:${port}/${database}?directConnection=true`;
+  const uri = withDatabase(`mongodb://127.0.0.1:${port}/?directConnection=true`);
   if (chosen.from === 'path') return fromPath(chosen.file, { data, port, uri, env });
   const libc = chosen.privateGlibc
     ? await ensureRuntime(runtime, plan, 'glibc', { steps, supervisor })
@@ -60,7 +58,7 @@ async function given(uri) {
         'or unset MONGODB_URI to use the local engine.',
     );
   }
-  return { uri: withDatabase(uri, database), words: 'MongoDB from MONGODB_URI' };
+  return { uri: withDatabase(uri), words: 'MongoDB from MONGODB_URI' };
 }
 
 function fromPath(file, { data, port, uri, env }) {

@@ -8,9 +8,21 @@ export function addressOf(uri, defaultPort) {
   return { host: found[1].replace(/^\[|\]$/g, ''), port: Number(found[2] ?? defaultPort) };
 }
 
-/** The MongoDB address with a database's name, unless it names one already. */
-export function withDatabase(uri, database) {
-  const found = /^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/([^?]*))?(\?.*)?$/.exec(uri);
+/** The database that the product uses where the address names none (platform/settings). */
+const DATABASE = 'feelori';
+const MONGODB = /^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/([^?]*))?(\?.*)?$/;
+
+/** The MongoDB address with the database's name, unless it names one already. */
+export function withDatabase(uri) {
+  const found = MONGODB.exec(uri);
   if (!found || found[2]) return uri;
-  return `${found[1]}/${database}${found[3] ?? ''}`;
+  return `${found[1]}/${DATABASE}${found[3] ?? ''}`;
+}
+
+/**
+ * The name of the product's database behind an address: a driver by itself takes `test` where none is named. Given beside
+ * the address and not put into it, since users who are known to `admin` would be looked for there.
+ */
+export function databaseIn(uri) {
+  return MONGODB.exec(uri)?.[2] || DATABASE;
 }

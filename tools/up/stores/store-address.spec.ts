@@ -1,8 +1,9 @@
 interface StoreAddress {
   addressOf(uri: string, defaultPort: number): { host: string; port: number } | undefined;
-  withDatabase(uri: string, database: string): string;
+  databaseIn(uri: string): string;
+  withDatabase(uri: string): string;
 }
-const { addressOf, withDatabase } = jest.requireActual<StoreAddress>('./store-address.mjs');
+const { addressOf, databaseIn, withDatabase } = jest.requireActual<StoreAddress>('./store-address.mjs');
 
 describe('store addresses', () => {
   it.each([
@@ -24,6 +25,15 @@ describe('store addresses', () => {
     ['mongodb://u:p@a,b/?replicaSet=r', 'mongodb://u:p@a,b/feelori?replicaSet=r'],
     ['mongodb+srv://h/shop?w=1', 'mongodb+srv://h/shop?w=1'],
   ])('names the database in %s', (uri, expected) => {
-    expect(withDatabase(uri, 'feelori')).toBe(expected);
+    expect(withDatabase(uri)).toBe(expected);
+  });
+
+  it.each([
+    ['mongodb://h:1', 'feelori'],
+    ['mongodb://u:p@a,b/?replicaSet=r', 'feelori'],
+    ['mongodb://h:1?tlsCAFile=/etc/ca.pem', 'feelori'],
+    ['mongodb+srv://h/shop?w=1', 'shop'],
+  ])('knows the database of the product behind %s', (uri, expected) => {
+    expect(databaseIn(uri)).toBe(expected);
   });
 });
