@@ -2,7 +2,7 @@ import { splitWords } from '@feelori/contracts';
 import type { PolicyTopic, ProductSort } from '@feelori/edges/shopify';
 import { LANGUAGES, type Language } from '@feelori/skills/tools';
 import { boundedText } from '../language/bounded-text';
-import { fold, foldWords, padded } from '../language/fold-words';
+import { fold, foldWords } from '../language/fold-words';
 import { actionWished, type WishedAction } from './asks-for-action';
 import { asksToCancel } from './asks-to-cancel';
 import { type BuyIntent, buyIntentOf, type PlainIntent } from './buy-intent';
@@ -12,7 +12,7 @@ import { type LookWish, lookWishIn } from './look-wish';
 import { nthIntent, nthSaid } from './nth-said';
 import { orderNameIn } from './order-name';
 import { priceRangeIn } from './price-range';
-import { clauseWords, type PhraseIndex, phraseIndex, saidFreely } from './said-freely';
+import { clauseWords, isSaid, type PhraseIndex, phraseIndex, saidFreely } from './said-freely';
 import { goOnIntent, thousandthsOf, wishesOf } from './search-wishes';
 import { termsOf } from './terms-of';
 
@@ -94,7 +94,12 @@ const LISTS = [
 ];
 type ListKey = (typeof LISTS)[number];
 
-const PHRASES = Object.fromEntries(LISTS.map((key) => [key, folded(key)])) as Record<ListKey, string[]>;
+const PHRASES = Object.fromEntries(
+  LISTS.map((key) => [
+    key,
+    phraseIndex(LANGUAGES.flatMap((language): Lexicon[ListKey] => LEXICONS[language][key])),
+  ]),
+) as Record<ListKey, PhraseIndex>;
 
 /** Words of which two of the same language belong together: "sale" is dirty in French, and none with an English "is". */
 const PAIRS = {
@@ -103,10 +108,10 @@ const PAIRS = {
   halt: ['halt', 'shipment'] as const,
 };
 /** The first of a pair is not taken back: "nothing is broken". */
-function pairSaid(pair: keyof typeof PAIRS, words: string, clauses: readonly string[]): boolean {
+function pairSaid(pair: keyof typeof PAIRS, words: readonly string[], clauses: readonly string[]): boolean {
   return LANGUAGES.some((language) => {
     const { first, second } = PAIRED[pair][language];
-    return second.some((phrase) => words.includes(phrase)) && saidFreely(clauses, first, language);
+    return isSaid(words, second) && saidFreely(clauses, first, language);
   });
 }
 const PAIRED = Object.fromEntries(
@@ -114,10 +119,10 @@ const PAIRED = Object.fromEntries(
     pair,
     inEachLanguage((language) => ({
       first: phraseIndex(LEXICONS[language][PAIRS[pair][0]]),
-      second: paddedPhrases(LEXICONS[language][PAIRS[pair][1]]),
+      second: phraseIndex(LEXICONS[language][PAIRS[pair][1]]),
     })),
   ]),
-) as Record<keyof typeof PAIRS, Record<Language, { first: PhraseIndex; second: string[] }>>;
+) as Record<keyof typeof PAIRS, Record<Language, { first: PhraseIndex; second: PhraseIndex }>>;
 
 const FREE_KEYS = ['changeOrder', 'complaint'] as const;
 type FreeKey = (typeof FREE_KEYS)[number];
@@ -142,17 +147,6 @@ function inEachLanguage<Value>(of: (language: Language) => Value): Record<Langua
   return Object.fromEntries(LANGUAGES.map((language) => [language, of(language)])) as Record<Language, Value>;
 }
 
-function folded(key: ListKey): string[] {
-  const lists: readonly (readonly string[])[] = LANGUAGES.map(
-    (language): Lexicon[ListKey] => LEXICONS[language][key],
-  );
-  return paddedPhrases(lists.flat());
-}
-
-function paddedPhrases(phrases: readonly string[]): string[] {
-  return phrases.map((phrase) => padded(foldWords(phrase)));
-}
-
 /**
  * Reads one text (a burst joined by line breaks). Pure and total: any text gives an intent. Of a text with more words
  * than a search can have, the last sentence that asks for something counts.
@@ -175,8 +169,8 @@ function read(text: string): { intent: Intent; crowded: boolean } {
 
 function readPlain(text: string): { intent: PlainIntent; crowded: boolean } {
   const folded = fold(text);
-  const words = padded(splitWords(folded));
-  const said = (key: ListKey) => PHRASES[key].some((phrase) => words.includes(phrase));
+  const words = splitWords(folded);
+  const said = (key: ListKey) => isSaid(words, PHRASES[key]);
   const clauses = clauseWords(folded);
   const free = (key: FreeKey) =>
     LANGUAGES.some((language) => saidFreely(clauses, FREE[key][language], language));

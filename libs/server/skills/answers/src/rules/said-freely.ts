@@ -51,9 +51,12 @@ export function clauseWords(folded: string): string[] {
 export type PhraseIndex = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 export function phraseIndex(list: readonly string[]): PhraseIndex {
-  const phrases = list.map(foldWords);
-  const firsts = new Set(phrases.map(([first = '']) => first));
-  return new Map([...firsts].map((first) => [first, phrases.filter(([word]) => word === first)]));
+  return Map.groupBy(list.map(foldWords), ([first = '']) => first);
+}
+
+/** Whether one of these phrases is said, taken back or not. */
+export function isSaid(words: readonly string[], phrases: PhraseIndex): boolean {
+  return words.some((word, at) => phrases.get(word)?.some((phrase) => standsAt(words, at, phrase)) === true);
 }
 
 /** Whether one of these phrases is said and not taken back: "don't cancel my order" wishes no cancellation. */
