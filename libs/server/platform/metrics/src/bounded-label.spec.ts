@@ -22,4 +22,10 @@ describe('a label whose values others decide on', () => {
       expect(fresh.of(value)).toBe('other');
     }
   });
+
+  it("has the database driver's methods as they are", () => {
+    const label = new BoundedLabel(9);
+    const methods = ['find', 'findOneAndUpdate', 'bulkWrite'];
+    expect(methods.map((method) => label.of(method))).toEqual(methods);
+  });
 });
