@@ -32,10 +32,23 @@ describe('spans on their way to the collector', () => {
     await jest.advanceTimersByTimeAsync(1_000);
     expect(sizes).toEqual([3]);
     add(600);
-    await jest.advanceTimersByTimeAsync(1);
+    await jest.advanceTimersByTimeAsync(1_000);
     expect(sizes).toEqual([3, 512, 88]);
     expect(counts).toEqual({ exported: 603, failed: 0, dropped: 0 });
     expect(new Set(stands)).toEqual(new Set(['well']));
+  });
+
+  it('go together too where a few come while others are on their way', async () => {
+    const { buffer, sizes, counts, add } = collector(() => new Promise((taken) => setTimeout(taken, 20)));
+    for (let ms = 0; ms < 3_000; ms += 10) {
+      add(1);
+      await jest.advanceTimersByTimeAsync(10);
+    }
+    expect(sizes).toHaveLength(2);
+    const closing = buffer.close(2_000);
+    await jest.advanceTimersByTimeAsync(100);
+    await closing;
+    expect(counts).toEqual({ exported: 300, failed: 0, dropped: 0 });
   });
 
   it('are dropped and counted where there is no room, and nobody waits', async () => {

@@ -37,9 +37,7 @@ export class SpanBuffer<Span> {
       return;
     }
     this.waiting.push(span);
-    if (this.delivering !== null) return;
-    if (this.waiting.length >= MOST_AT_ONCE) this.deliver();
-    else this.timer ??= setTimeout(() => this.deliver(), GATHER_MS).unref();
+    if (this.delivering === null) this.plan();
   }
 
   /** Delivers what waits, for `ms` at most; what is left then is dropped. Nothing is taken any more. Never rejects. */
@@ -57,13 +55,19 @@ export class SpanBuffer<Span> {
     this.waiting = [];
   }
 
+  /** As soon as there are many, else once they were gathered. */
+  private plan(): void {
+    if (this.waiting.length >= MOST_AT_ONCE) this.deliver();
+    else this.timer ??= setTimeout(() => this.deliver(), GATHER_MS).unref();
+  }
+
   private deliver(): void {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     const spans = this.waiting.splice(0, MOST_AT_ONCE);
     this.delivering = this.attempt(spans).finally(() => {
       this.delivering = null;
-      if (this.waiting.length > 0 && !this.closed) this.timer = setTimeout(() => this.deliver(), 0).unref();
+      if (this.waiting.length > 0 && !this.closed) this.plan();
     });
   }
 
