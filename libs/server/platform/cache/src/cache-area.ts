@@ -3,6 +3,7 @@ import type { CacheAreaName, CacheView } from '@feelori/contracts';
 import type { Clock } from '@feelori/platform/clock';
 import type { Metrics } from '@feelori/platform/metrics';
 import { type CacheRedis, redisKey } from '@feelori/platform/redis';
+import { type Asked, AskedCounts } from './asked-counts';
 
 /** A cache that is slower than this is not asked further. */
 const DEADLINE_MS = 150;
@@ -10,9 +11,6 @@ const DEADLINE_MS = 150;
 const FIGURES_MS = 500;
 /** Longer than anything is remembered: what was stored before a clearing is gone when its mark is. */
 const MARK_SECONDS = 86_400;
-const HOUR_MS = 3_600_000;
-
-type Asked = 'hit' | 'miss' | 'shared';
 
 /** As it is in Redis. It counts only while the area's mark is the one of its time. */
 interface Kept {
@@ -33,13 +31,16 @@ interface Load {
  */
 export class CacheArea {
   private readonly loading = new Map<string, Load>();
+  private readonly counts: AskedCounts;
 
   constructor(
     private readonly redis: CacheRedis,
     private readonly metrics: Metrics,
     private readonly clock: Clock,
     private readonly options: { name: CacheAreaName; seconds: number; prefix: string },
-  ) {}
+  ) {
+    this.counts = new AskedCounts(redis, clock, (hour) => this.key('asked', hour));
+  }
 
   /** What is remembered under `about`, or what `load` brings; `signal` is what breaks that load off. */
   async through<T>(about: string, load: () => Promise<T>, signal?: AbortSignal): Promise<T> {
@@ -77,10 +78,11 @@ export class CacheArea {
   async view(): Promise<CacheView> {
     const { name, seconds } = this.options;
     const now = this.clock.ms();
-    const [hours, valid] = [[now - HOUR_MS, now].map((at) => this.hourKey(at)), `(${now - seconds * 1_000}`];
+    const valid = `(${now - seconds * 1_000}`;
     const unknown = { area: name, seconds, entries: null, oldestSeconds: null, asked: null, known: null };
+    await this.counts.write();
     try {
-      const [entries, oldest, mark, ...counts] = await this.redis.within(
+      const [entries, oldest, mark, lately] = await this.redis.within(
         FIGURES_MS,
         'cache figures',
         (redis) =>
@@ -88,18 +90,16 @@ export class CacheArea {
             redis.zcount(this.key('stored'), valid, '+inf'),
             redis.zrangebyscore(this.key('stored'), valid, '+inf', 'WITHSCORES', 'LIMIT', 0, 1),
             redis.get(this.key('mark')),
-            ...hours.map((key) => redis.hgetall(key)),
-          ] as const),
+            this.counts.lately(redis),
+          ]),
         'reads',
       );
-      const sum = (of: Asked): number => counts.reduce((all, hour) => all + Number(hour[of] ?? 0), 0);
       return {
         ...unknown,
         entries,
         oldestSeconds:
           oldest[1] === undefined ? null : Math.max(0, Math.round((now - Number(oldest[1])) / 1_000)),
-        asked: sum('hit') + sum('shared') + sum('miss'),
-        known: sum('hit') + sum('shared'),
+        ...lately,
         clearedAt: mark === null ? null : new Date(Number(mark.split('-')[0])).toISOString(),
       };
     } catch {
@@ -154,19 +154,7 @@ export class CacheArea {
 
   private count(asked: Asked): void {
     this.metrics.cacheAsked(this.options.name, asked);
-    const key = this.hourKey(this.clock.ms());
-    const note = (redis: CacheRedis): Promise<unknown> =>
-      redis
-        .pipeline()
-        .hincrby(key, asked, 1)
-        .expire(key, (3 * HOUR_MS) / 1_000)
-        .exec();
-    // Nobody waits for a figure.
-    void this.redis.within(DEADLINE_MS, 'cache count', note).catch(() => undefined);
-  }
-
-  private hourKey(at: number): string {
-    return this.key('asked', String(Math.floor(at / HOUR_MS)));
+    this.counts.count(asked);
   }
 
   private entryKey(about: string): string {
