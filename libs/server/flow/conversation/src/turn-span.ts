@@ -1,4 +1,11 @@
-import { alongTrail, inSpan, requestPlace, type Trail, writeSpan } from '@feelori/platform/tracing';
+import {
+  alongTrail,
+  inSpan,
+  requestPlace,
+  type SpanPlace,
+  type Trail,
+  writeSpan,
+} from '@feelori/platform/tracing';
 import type { InboundMessage } from '@feelori/records/inbound';
 import type { ClaimedTurn } from './claimed-turn';
 
@@ -13,7 +20,7 @@ export function inTurnSpan<T>(
 ): Promise<T> {
   const [first, ...others] = [...new Set(rows.flatMap(({ correlationId }) => correlationId ?? []))];
   const facts = { 'feelori.messages': rows.length, 'feelori.attempt': open.attempts };
-  const links = others.map(requestPlace);
+  const links = (): SpanPlace[] => others.map(requestPlace);
   return alongTrail(trailOf(first), () => {
     const [waited] = rows;
     // Of a turn that is resumed the first try has told.

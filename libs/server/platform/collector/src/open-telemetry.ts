@@ -137,12 +137,12 @@ class OpenTelemetrySpans implements SpanMaker {
     span.end(highResolution(until));
   }
 
-  private options({ kind = 'internal', facts = {}, links = [] }: SpanStart): {
+  private options({ kind = 'internal', facts = {}, links }: SpanStart): {
     kind: number;
     attributes: Record<string, string | number>;
     links: Link[];
   } {
-    const linked = links.map((place) => ({ context: this.remote(place) }));
+    const linked = (links?.() ?? []).map((place) => ({ context: this.remote(place) }));
     return { kind: this.kinds[kind], attributes: safeFacts(facts), links: linked };
   }
 

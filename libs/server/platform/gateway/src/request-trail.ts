@@ -50,20 +50,19 @@ export function addRequestTrail(server: FastifyInstance, metrics: Metrics): void
 /** Of webhooks and the admin API: neither who asks for health each few seconds nor the stream of live events has a trace. */
 function writeSpanOf(request: FastifyRequest, reply: FastifyReply, route: string): void {
   if (route === ENDPOINTS.live.path || !/^\/(?:webhooks|api)\//.test(route)) return;
-  const { method, id } = request;
+  writeRequestSpan(
+    () => spanOf(request, reply, route),
+    () => requestPlace(request.id),
+  );
+}
+
+function spanOf({ method, id }: FastifyRequest, { statusCode, elapsedTime }: FastifyReply, route: string) {
   const facts = {
     'http.request.method': method,
     'http.route': route,
-    'http.response.status_code': reply.statusCode,
+    'http.response.status_code': statusCode,
     'feelori.correlation_id': id,
   };
-  const failed = reply.statusCode >= 500 ? { failed: String(reply.statusCode) } : {};
-  const span = {
-    name: `${method} ${route}`,
-    kind: 'server',
-    facts,
-    ms: reply.elapsedTime,
-    ...failed,
-  } as const;
-  writeRequestSpan(span, () => requestPlace(id));
+  const failed = statusCode >= 500 ? { failed: String(statusCode) } : {};
+  return { name: `${method} ${route}`, kind: 'server', facts, ms: elapsedTime, ...failed } as const;
 }

@@ -59,7 +59,10 @@ describe('spans', () => {
       writeSpan({ name: 'wait', ms: 5 });
       return Promise.resolve();
     });
-    writeRequestSpan({ name: 'POST', ms: 7 }, () => ({ traceId: 't', spanId: 'r' }));
+    writeRequestSpan(
+      () => ({ name: 'POST', ms: 7 }),
+      () => ({ traceId: 't', spanId: 'r' }),
+    );
     expect(spans.lines).toEqual([
       'turn below nothing',
       'turn notes guard',
@@ -99,8 +102,9 @@ describe('spans', () => {
 
 describe('without a collector', () => {
   it('nothing of a span is made, and the trail is the correlation id alone', async () => {
-    const place = jest.fn();
-    writeRequestSpan({ name: 'POST', ms: 7 }, place);
+    const [start, place] = [jest.fn(), jest.fn()];
+    writeRequestSpan(start, place);
+    expect(start).not.toHaveBeenCalled();
     expect(place).not.toHaveBeenCalled();
     const work = Promise.resolve('said');
     expect(inSpan({ name: 'turn' }, () => work)).toBe(work);

@@ -59,10 +59,13 @@ export function writeSpan(start: SpanStart & { ms: number }): void {
   if (maker !== null && parent !== null) maker.write(start, { parent });
 }
 
-/** The span of a request that is over, at the place that all which came of it follows. `failed`: in one stable word. */
+/**
+ * The span of a request that is over, at the place that all which came of it follows; both are asked for only while spans
+ * are made. `failed`: in one stable word.
+ */
 export function writeRequestSpan(
-  start: SpanStart & { ms: number; failed?: string },
+  start: () => SpanStart & { ms: number; failed?: string },
   place: () => SpanPlace,
 ): void {
-  maker?.write(start, { as: place() });
+  maker?.write(start(), { as: place() });
 }

@@ -14,8 +14,8 @@ export interface SpanStart {
   name: string;
   kind?: SpanKindWord;
   facts?: SpanFacts;
-  /** Others that led to it as well. */
-  links?: readonly SpanPlace[];
+  /** Others that led to it as well; asked for only while spans are made. */
+  links?: () => readonly SpanPlace[];
 }
 
 /** A span under way. */
