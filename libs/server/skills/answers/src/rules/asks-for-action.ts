@@ -1,5 +1,5 @@
 import { foldWords } from '../language/fold-words';
-import { phrases } from './lexicon';
+import { phrases, wordsIn } from './lexicon';
 
 /** What can be prepared for the shop's people besides a cancellation. */
 export type WishedAction = 'address' | 'return' | 'exchange' | 'reorder';
@@ -52,10 +52,6 @@ const OTHER_ADDRESS = wordsIn(
 const AGAIN = phrases(
   'order the same again | same order again | order it again | order them again | order this again | order that again | buy it again | buy the same again | buy them again | buy this again | the same again | same thing again | same as last time | repeat my order | repeat my last order | repeat the order | repeat order | reorder | re order | order again | pedir lo mismo | lo mismo otra vez | lo mismo de nuevo | lo mismo que la última vez | repetir el pedido | repetir mi pedido | repetir mi último pedido | pedirlo otra vez | comprarlo otra vez | pedir de nuevo | pedir o mesmo | o mesmo de novo | a mesma coisa de novo | o mesmo da última vez | repetir o pedido | repetir meu pedido | repetir meu último pedido | pedir de novo | comprar de novo | commander la même chose | la même chose encore | la même commande | recommander la même | refaire ma commande | refaire la commande | commander à nouveau | commander de nouveau | renouveler ma commande | même chose que la dernière fois | वही फिर से ऑर्डर | वही दोबारा ऑर्डर | वही दोबारा | वही फिर से | फिर से ऑर्डर | दोबारा ऑर्डर | पिछला ऑर्डर दोबारा | wahi dobara | dobara order | phir se order | wahi phir se | نفس الطلب مرة أخرى | نفس الطلب مجددا | أطلب نفس الشيء | اطلب نفس الشيء | نفس الشيء مرة أخرى | إعادة الطلب | اعادة الطلب | كرر الطلب | نفس طلبي السابق | أطلب مرة أخرى | اطلب مرة اخرى',
 ).map(foldWords);
-
-function wordsIn(list: string): ReadonlySet<string> {
-  return new Set(phrases(list).flatMap(foldWords));
-}
 
 /** What a text asks to have done to an order that it had before, and does not only ask about. Null for nothing. Pure. */
 export function actionWished(text: string): WishedAction | null {

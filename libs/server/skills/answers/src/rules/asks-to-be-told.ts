@@ -1,7 +1,7 @@
 import { splitWords } from '@feelori/contracts';
 import { boundedText } from '../language/bounded-text';
 import { foldWords, padded } from '../language/fold-words';
-import { phrases } from './lexicon';
+import { phrases, wordsIn } from './lexicon';
 
 /** "Tell me", "when", "it is back": a text that says all three, in this order or another, asks to be told. */
 const TELL = folded(
@@ -17,19 +17,17 @@ const BACK = folded(
 const ALONE = folded(
   'notify me | notify me please | please notify me | tell me when back | let me know | avísame | avísame por favor | me avisa | me avise | avise me | prévenez moi | préviens moi | बताना | أخبرني | نبهني | أعلمني',
 );
-const DENIED = words('no | not | dont | never | não | nao | ne | pas | नहीं | मत | nahi | mat | لا | لم | لن');
+const DENIED = wordsIn(
+  'no | not | dont | never | não | nao | ne | pas | नहीं | मत | nahi | mat | لا | لم | لن',
+);
 /** What comes back, or arrives, is then no product. */
-const OTHER = words(
+const OTHER = wordsIn(
   'order | orders | package | parcel | delivery | refund | refunded | money | shipped | pedido | pedidos | paquete | envío | reembolso | dinero | encomenda | entrega | reembolso | dinheiro | commande | colis | livraison | remboursement | ऑर्डर | पार्सल | डिलीवरी | रिफंड | parcel | paisa | الطلب | طلبي | طلبيتي | الطرد | الشحنة | التوصيل | person | human | agent | colleague | somebody | someone | persona | alguien | pessoa | alguém | personne | conseiller',
 );
 
 function folded(list: string): readonly string[] {
   const all = phrases(list).map((phrase) => padded(foldWords(phrase)));
   return all.sort((one, other) => other.length - one.length);
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(phrases(list).flatMap(foldWords));
 }
 
 /** More is a story. */
@@ -54,7 +52,7 @@ const BESIDE =
   'again | be | becomes | comes | gets | is | are | it | please | can you | could you | a estar | estar | esté | estén | a haber | de nuevo | otra vez | por favor | ao | estiver | ficar | novamente | outra vez | il sera | sera | est | soit | de nouveau | à nouveau | आए | आये | आ जाए | तो | हो | हो जाए | में | दोबारा | aaye | aa jaye | to | ho | ho jaye | mein | dobara | من جديد | مرة أخرى | في | المنتج';
 const WISH_WORDS: ReadonlySet<string> = new Set([
   ...[...TELL, ...WHEN, ...BACK].flatMap((phrase) => phrase.split(' ').filter(Boolean)),
-  ...words(BESIDE),
+  ...wordsIn(BESIDE),
 ]);
 
 /** What else such a text says, such as what is waited for: "the linen dress in m". Pure. */

@@ -25,6 +25,8 @@ describe('a wish to buy what was shown', () => {
     ['isko order karna hai'],
     ['أريد شراءه'],
     ['سآخذه'],
+    ['esta vez me lo llevo'],
+    ['je le prends en plus'],
     ['كيف أشتريه؟'],
   ])('%s', (text) => {
     expect(buyWishIn(text)).toMatchObject({ points: true, where: false, quantity: 1 });
@@ -43,6 +45,8 @@ describe('a wish to buy what was shown', () => {
     ['quero comprar 3 unidades', '', 3],
     ["I'll take it in 38", 'in 38', 1],
     ["je veux l'acheter en L", 'en L', 1],
+    ['२ पीस खरीदना है', '', 2],
+    ['سآخذ ٢ قطع', '', 2],
   ])('%s: %s, %d times', (text, beside, quantity) => {
     expect(buyWishIn(text)).toMatchObject({ beside, quantity });
   });
@@ -57,6 +61,13 @@ describe('a wish to buy what was shown', () => {
       expect(buyWishIn(text)?.where).toBe(true);
     }
   });
+
+  it.each(['me lo llevo otra vez', 'je le prends plus tard', 'je le prends peut-être'])(
+    'is not where it is for another time, or not sure: %s',
+    (text) => {
+      expect(buyWishIn(text)).toBeNull();
+    },
+  );
 
   it.each([
     ['I want to buy it for less', 'go_on'],

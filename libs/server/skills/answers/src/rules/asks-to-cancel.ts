@@ -1,5 +1,5 @@
 import { foldWords } from '../language/fold-words';
-import { phrases } from './lexicon';
+import { phrases, wordsIn } from './lexicon';
 
 /** So many words before and behind a wish may take it back: "please do not cancel it", "cancel mat karo". */
 const BEFORE = 3;
@@ -19,10 +19,6 @@ const DENIED = wordsIn(
 const OTHER = wordsIn(
   'subscription | account | membership | newsletter | appointment | policy | fee | fees | return | refund | suscripción | cuenta | política | assinatura | conta | taxa | abonnement | compte | politique | frais | اشتراك | حساب',
 );
-
-function wordsIn(list: string): ReadonlySet<string> {
-  return new Set(phrases(list).flatMap(foldWords));
-}
 
 /** Whether a text asks to cancel an order and does not take it back. What it also asks for, others read. Pure. */
 export function asksToCancel(text: string): boolean {

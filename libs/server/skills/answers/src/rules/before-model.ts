@@ -3,7 +3,7 @@ import { foldWords, padded } from '../language/fold-words';
 import { LANGUAGES } from '@feelori/skills/tools';
 import { MARK, withoutDeclinedPerson } from './declined-person';
 import { type Denial, denialOf, notBefore, notBehind } from './denial';
-import type { Lexicon } from './lexicon';
+import { type Lexicon, wordSet } from './lexicon';
 import { LEXICONS } from './lexicons';
 import { plainLetters } from './plain-letters';
 
@@ -49,10 +49,6 @@ function compile(lexicon: Lexicon): Compiled {
 function alone(list: readonly string[], beside: ReadonlySet<string>): Alone {
   const folded = list.map((phrase) => padded(foldWords(phrase)));
   return { phrases: folded.sort((a, b) => b.length - a.length), beside };
-}
-
-function wordSet(list: readonly string[]): ReadonlySet<string> {
-  return new Set(list.flatMap(foldWords));
 }
 
 /** STOP, START or "a person, please" in whole words of any of our languages; null for everything else. */

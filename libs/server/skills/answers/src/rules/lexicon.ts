@@ -1,3 +1,5 @@
+import { foldWords } from '../language/fold-words';
+
 /**
  * The words of one language the rules know, as people write them; they are compared folded and as whole words.
  * Regular expressions see the folded words, and a comma where a clause ends, with a blank around each.
@@ -90,4 +92,14 @@ export function phrases(list: string): string[] {
     .split('|')
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '');
+}
+
+/** The words of a list written so, folded. */
+export function wordsIn(list: string): ReadonlySet<string> {
+  return wordSet(phrases(list));
+}
+
+/** The words of phrases, folded. */
+export function wordSet(all: readonly string[]): ReadonlySet<string> {
+  return new Set(all.flatMap(foldWords));
 }
