@@ -20,18 +20,23 @@ export interface CatalogueEntry {
 
 /** The entry of a product. */
 export function entryOf(product: CatalogueProduct, packed = JSON.stringify(product)): CatalogueEntry {
-  const { id, title, productType, available, partial, priceMin, priceMax, variants } = product.product;
+  const { id, available, partial, priceMin, priceMax, variants } = product.product;
   const prices = [priceMin, priceMax, ...variants.map(({ price }) => price)].map(Number);
   return {
     id,
     packed,
     available,
     partial,
-    forChildren: tellsOfChildren([title, productType, ...product.tags].join(' · ')),
+    forChildren: isForChildren(product.product, product.tags),
     prices: [...new Set(prices)].sort((one, other) => one - other),
     stockItems: product.stockItems,
     createdAt: Date.parse(product.createdAt) || 0,
   };
+}
+
+/** Whether a product's name, type or tags say that it is for children. */
+export function isForChildren({ title, productType }: Product, tags: readonly string[] = []): boolean {
+  return tellsOfChildren([title, productType, ...tags].join(' · '));
 }
 
 /** The whole product of an entry. */

@@ -1,5 +1,5 @@
 import { boundaryBefore, normalizedText, splitWords } from '@feelori/contracts';
-import { searchWords, smallLetters, stem, wordRoot } from '@feelori/edges/shopify';
+import { type ProductSearch, searchWords, smallLetters, stem, wordRoot } from '@feelori/edges/shopify';
 
 const LONGEST_WORD = 40;
 /** Of a text, in UTF-16 units: one sign may stand for eighteen letters, and nobody looks for what is so far behind. */
@@ -15,7 +15,12 @@ export interface SoughtWord {
   begin: string;
 }
 
-/** The words of a search. */
+/** The words that products are to have for a search. */
+export function wordsOf({ terms, category, colour }: ProductSearch): SoughtWord[] {
+  return soughtWords([...terms, category ?? '', colour ?? '']);
+}
+
+/** The words of what is looked for. */
 export function soughtWords(parts: readonly string[]): SoughtWord[] {
   const words = searchWords(parts.map((part) => withoutMarks(part))).flatMap(splitWords);
   const byRoot = new Map(words.map((word) => [wordRoot(word), { root: wordRoot(word), begin: stem(word) }]));

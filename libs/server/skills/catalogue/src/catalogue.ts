@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Product, type ProductSearch, type ProductSort, Shopify } from '@feelori/edges/shopify';
+import { type Product, type ProductSearch, Shopify } from '@feelori/edges/shopify';
 import { Clock } from '@feelori/platform/clock';
 import { type CatalogueEntry, entryOf, productOf } from './catalogue-entry';
 import { CatalogueIndex } from './catalogue-index';
-import { soughtWords } from './catalogue-words';
-import { MOST_CLOSEST } from './closest-to';
-import { findProducts } from './find-products';
-import { fittingOf } from './fitting-of';
+import { type SoughtWord, wordsOf } from './catalogue-words';
+import { answers, firstAnswer } from './closest-to';
+import { closestFew, findProducts, fittingAmong } from './find-products';
+import { type Fitted, fittingOf } from './fitting-of';
 import { similarTo } from './similar-to';
 
 /** From here on it is said how old prices and stock are. */
@@ -100,25 +100,34 @@ export class Catalogue {
     signal: AbortSignal | undefined,
     without: ReadonlySet<string>,
   ): Promise<CatalogueFound> {
-    const all = await this.shopify.searchProducts(search, signal);
-    const fitting = all.filter((product) => fitsAsked(product, search));
-    const left = fitting.filter(({ id }) => !without.has(id));
-    const products = byPrice(left, search.sort ?? null);
-    const closest = fitting.length > 0 ? [] : await this.closestAsked(search, signal);
-    return { products, closest, hoursOld: null, ended: fitting.length > 0 && left.length === 0 };
+    const words = wordsOf(search);
+    const named = await this.named(search, signal);
+    const { entries, ended } = fittingAmong(this.index.products, { search, words, named }, without);
+    const closest = entries.length > 0 || ended ? [] : await this.closestAsked(search, words, signal);
+    return { products: entries.map(productOf), closest: closest.map(productOf), hoursOld: null, ended };
   }
 
   /** One wish given up after the other, as in memory but with fewer steps: each is a question to Shopify. */
-  private async closestAsked(search: ProductSearch, signal?: AbortSignal): Promise<Product[]> {
+  private async closestAsked(
+    search: ProductSearch,
+    words: readonly SoughtWord[],
+    signal?: AbortSignal,
+  ): Promise<CatalogueEntry[]> {
     const { priceMin, priceMax, size, inStockOnly } = search;
     if (priceMin === null && priceMax === null && !size && !inStockOnly) return [];
     const free = { ...search, priceMin: null, priceMax: null, size: null, inStockOnly: false };
+    let some: Fitted[] = [];
     for (const step of size ? [{ ...search, size: null }, free] : [free]) {
-      const all = await this.shopify.searchProducts(step, signal);
-      const fitting = all.filter((product) => fitsAsked(product, step));
-      if (fitting.length > 0) return closestOf(fitting, search);
+      const found = firstAnswer({ search, words, named: await this.named(step, signal) }, [step]);
+      if (answers(found, search)) return closestFew(found);
+      if (some.length === 0) some = found;
     }
-    return [];
+    return closestFew(some);
+  }
+
+  private async named(search: ProductSearch, signal?: AbortSignal): Promise<CatalogueEntry[]> {
+    const products = await this.shopify.searchProducts(search, signal);
+    return products.map((product) => entryOf(asCatalogue(product)));
   }
 
   private async fresh(
@@ -144,28 +153,8 @@ export class Catalogue {
 }
 
 function fitsAsked(product: Product, search: ProductSearch): boolean {
-  const words = soughtWords([...search.terms, search.category ?? '', search.colour ?? '']);
-  return fittingOf(entryOf(asCatalogue(product)), search, words) !== null;
+  return fittingOf(entryOf(asCatalogue(product)), search, wordsOf(search)) !== null;
 }
-
-/** The few whose prices lie nearest to the ones that are wanted; what is sold out only where nothing else is left. */
-export function closestOf(products: readonly Product[], { priceMin, priceMax }: ProductSearch): Product[] {
-  const [least, most] = [priceMin ?? 0, priceMax ?? Infinity];
-  const apart = (product: Product): number =>
-    Math.max(least - Number(product.priceMax), Number(product.priceMin) - most, 0);
-  return [...products]
-    .sort((one, other) => soldOut(one) - soldOut(other) || apart(one) - apart(other))
-    .slice(0, MOST_CLOSEST);
-}
-
-/** Shopify's search sorts by no price. */
-function byPrice(products: readonly Product[], sort: ProductSort | null): Product[] {
-  const cost = ({ priceMin, priceMax }: Product): number =>
-    sort === 'price_up' ? Number(priceMin) : sort === 'price_down' ? -Number(priceMax) : 0;
-  return [...products].sort((one, other) => soldOut(one) - soldOut(other) || cost(one) - cost(other));
-}
-
-const soldOut = ({ available }: Product): number => (available === false ? 1 : 0);
 
 function asCatalogue(product: Product) {
   return { product, vendor: '', tags: [], skus: [], stockItems: [], createdAt: '' };

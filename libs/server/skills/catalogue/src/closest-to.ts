@@ -1,12 +1,12 @@
 import type { ProductSearch } from '@feelori/edges/shopify';
 import type { CatalogueEntry } from './catalogue-entry';
 import type { SoughtWord } from './catalogue-words';
-import { childrensLast } from './childrens-last';
+import { asksForGrown, childrensLast } from './childrens-last';
 import { type Fitted, fittingOf } from './fitting-of';
 import type { ProductIndex } from './product-index';
 
-/** A search that nothing fits, with the products that have its words. */
-export interface Unmet {
+/** A search with its words, and the products that have these. */
+export interface Named {
   search: ProductSearch;
   words: readonly SoughtWord[];
   named: readonly CatalogueEntry[];
@@ -21,7 +21,8 @@ const MOST = 20;
  * What comes closest where nothing fits, one wish given up after the other: the size, the price, both, then that it can be
  * bought; at last one of the words, as long as what is wanted stays the same kind of thing.
  */
-export function closestTo(index: ProductIndex, { search, words, named }: Unmet): Fitted[] {
+export function closestTo(index: ProductIndex, unmet: Named): Fitted[] {
+  const { search, words, named } = unmet;
   const free = { priceMin: null, priceMax: null };
   const steps: ProductSearch[] = [
     { ...search, size: null },
@@ -29,21 +30,31 @@ export function closestTo(index: ProductIndex, { search, words, named }: Unmet):
     { ...search, ...free, size: null },
     { ...search, ...free, size: null, inStockOnly: false },
   ];
-  const near = byPrice(named, search);
-  for (const step of steps) {
-    const found = fitting(near, step, words);
-    if (found.length > 0) return found;
-  }
-  if (named.length > 0 || words.length < 2) return [];
+  const found = firstAnswer(unmet, steps);
+  if (found.length > 0 || named.length > 0 || words.length < 2) return found;
   const fewer = words
     .map((dropped) => words.filter((word) => word !== dropped))
     .filter((rest) => rest.some((word) => index.isKind(word)))
     .flatMap((rest) => index.find(rest, 'names', 'same'));
-  return (
-    [search, ...steps]
-      .map((step) => fitting(byPrice([...new Set(fewer)], search), step, words))
-      .find((found) => found.length > 0) ?? []
-  );
+  return firstAnswer({ search, words, named: [...new Set(fewer)] }, [search, ...steps]);
+}
+
+/** What the first step that answers brings; where none does, what the first brings that brings anything. */
+export function firstAnswer({ search, words, named }: Named, steps: readonly ProductSearch[]): Fitted[] {
+  const near = nearest(named, search);
+  let some: Fitted[] = [];
+  for (const step of steps) {
+    const found = fitting(near, step, words);
+    if (answers(found, search)) return found;
+    if (some.length === 0) some = found;
+  }
+  return some;
+}
+
+/** Whether something of it can be bought, and is not a child's where nobody asks for that. Pure. */
+export function answers(found: readonly Fitted[], search: ProductSearch): boolean {
+  const grown = asksForGrown(search);
+  return found.some(({ entry, available }) => available !== false && !(grown && entry.forChildren));
 }
 
 function fitting(
@@ -60,7 +71,7 @@ function fitting(
 }
 
 /** The nearest to the prices that are wanted first, as they were where none are; what is for children last. */
-function byPrice(entries: readonly CatalogueEntry[], search: ProductSearch): readonly CatalogueEntry[] {
+function nearest(entries: readonly CatalogueEntry[], search: ProductSearch): readonly CatalogueEntry[] {
   const { priceMin, priceMax } = search;
   if (priceMin === null && priceMax === null) return childrensLast(entries, search);
   const [least, most] = [priceMin ?? 0, priceMax ?? Infinity];

@@ -1,8 +1,8 @@
 import type { ProductSearch } from '@feelori/edges/shopify';
 import type { CatalogueEntry } from './catalogue-entry';
-import { soughtWords } from './catalogue-words';
+import { wordsOf } from './catalogue-words';
 import { childrensLast } from './childrens-last';
-import { closestTo, MOST_CLOSEST } from './closest-to';
+import { closestTo, MOST_CLOSEST, type Named } from './closest-to';
 import { type Fitted, fittingOf } from './fitting-of';
 import type { ProductIndex } from './product-index';
 import { sortedEntries } from './sorted-entries';
@@ -29,9 +29,20 @@ export function findProducts(
   search: ProductSearch,
   without: ReadonlySet<string> = NONE,
 ): EntriesFound {
-  const words = soughtWords([...search.terms, search.category ?? '', search.colour ?? '']);
-  const named = words.length === 0 ? [...index.all()] : childrensLast(withWords(index, words), search);
-  const sorted = sortedEntries(index, named, search.sort ?? null);
+  const words = wordsOf(search);
+  const named = words.length === 0 ? [...index.all()] : withWords(index, words);
+  const found = fittingAmong(index, { search, words, named }, without);
+  if (found.entries.length > 0 || found.ended) return { ...found, closest: [] };
+  return { ...found, closest: closestFew(closestTo(index, { search, words, named })) };
+}
+
+/** Those that fit of the products that have the words of a search, in the order of `findProducts`. */
+export function fittingAmong(
+  index: ProductIndex,
+  { search, words, named }: Named,
+  without: ReadonlySet<string>,
+): Omit<EntriesFound, 'closest'> {
+  const sorted = sortedEntries(index, childrensLast(named, search), search.sort ?? null);
   const fitting: Fitted[] = [];
   let ended = false;
   for (const entry of sorted) {
@@ -40,10 +51,12 @@ export function findProducts(
     if (without.has(entry.id)) ended = true;
     else if (fitting.push(fitted) === MOST) break;
   }
-  const entries = buyableFirst(fitting);
-  if (entries.length > 0) return { entries, closest: [], ended: false };
-  const closest = ended ? [] : buyableFirst(closestTo(index, { search, words, named }));
-  return { entries, closest: closest.slice(0, MOST_CLOSEST), ended };
+  return { entries: buyableFirst(fitting), ended: ended && fitting.length === 0 };
+}
+
+/** The few of what comes closest that are shown. */
+export function closestFew(closest: readonly Fitted[]): CatalogueEntry[] {
+  return buyableFirst(closest).slice(0, MOST_CLOSEST);
 }
 
 /** What is sold out stands last; within, the order stays. */

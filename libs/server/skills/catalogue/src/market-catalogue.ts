@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { MarketPrices, type Price, type Product, type ProductSearch } from '@feelori/edges/shopify';
-import { Catalogue, type CatalogueFound, closestOf } from './catalogue';
+import { Catalogue, type CatalogueFound } from './catalogue';
 import { productOf } from './catalogue-entry';
 import { CatalogueIndex } from './catalogue-index';
-import { hasLimits, type InMarket, inOrder, inOwnMoney, rateOf, withoutLimits } from './market-search';
+import {
+  closestOf,
+  hasLimits,
+  type InMarket,
+  inOrder,
+  inOwnMoney,
+  rateOf,
+  withoutLimits,
+} from './market-search';
 import { PriceTime } from './price-time';
 
 /** For whom products are looked up. */

@@ -1,5 +1,5 @@
 import type { Product, ProductSearch } from '@feelori/edges/shopify';
-import { inOrder, inOwnMoney, rateOf } from './market-search';
+import { closestOf, inOrder, inOwnMoney, rateOf } from './market-search';
 
 const product = (id: string, price: string, available = true): Product =>
   ({ id, priceMin: price, priceMax: price, available }) as Product;
@@ -44,5 +44,20 @@ describe('a search at the prices of a country', () => {
     expect(ids(all, { priceMax: 2000, sort: 'price_up' }, 80)).toEqual(['cheap', 'there']);
     const mixed = [unpriced('b', '20'), { own: product('a', '10'), there: product('a', '800') }];
     expect(ids(mixed, { sort: 'price_up' }, null)).toEqual(['a', 'b']);
+  });
+
+  it("puts behind what comes closest what is a child's, where nobody asks for that, and then what is sold out", () => {
+    const dress = (id: string, price: string, productType: string, available = true): Product =>
+      ({ ...product(id, price, available), title: 'Dress', productType }) as Product;
+    const all = [
+      dress('sold', '60', 'Dresses', false),
+      dress('kids', '60', 'Kids'),
+      dress('far', '90', 'Dresses'),
+      dress('near', '70', 'Dresses'),
+    ];
+    const closest = (...terms: string[]): string[] =>
+      closestOf(all, search({ terms, priceMax: 60 })).map(({ id }) => id);
+    expect(closest('dress')).toEqual(['near', 'far', 'kids', 'sold']);
+    expect(closest('kids', 'dress')).toEqual(['kids', 'near', 'far', 'sold']);
   });
 });

@@ -1,4 +1,7 @@
 import type { Product, ProductSearch } from '@feelori/edges/shopify';
+import { isForChildren } from './catalogue-entry';
+import { asksForGrown } from './childrens-last';
+import { MOST_CLOSEST } from './closest-to';
 
 /** How far a price of a country may lie beside the shop's own at the rate of another product: prices are rounded, and set. */
 const SPREAD = 0.35;
@@ -50,9 +53,23 @@ export function inOrder(all: readonly InMarket[], search: ProductSearch, rate: n
   };
   const order = (one: InMarket): number =>
     search.sort === 'price_up' ? costs(one)[0] : search.sort === 'price_down' ? -costs(one)[1] : 0;
-  return all.filter(fits).sort((one, other) => place(one) - place(other) || order(one) - order(other));
+  return all
+    .filter(fits)
+    .sort((one, other) => place(one.own) - place(other.own) || order(one) - order(other));
 }
 
-function place({ own: { available } }: InMarket): number {
+/** The few whose prices lie nearest to the ones that are wanted; behind them what is for children unasked, then what is sold out. */
+export function closestOf(products: readonly Product[], search: ProductSearch): Product[] {
+  const [least, most] = [search.priceMin ?? 0, search.priceMax ?? Infinity];
+  const apart = (product: Product): number =>
+    Math.max(least - Number(product.priceMax), Number(product.priceMin) - most, 0);
+  const childrens = new Set(asksForGrown(search) ? products.filter((product) => isForChildren(product)) : []);
+  const behind = (product: Product): number => 2 * place(product) + (childrens.has(product) ? 1 : 0);
+  return [...products]
+    .sort((one, other) => behind(one) - behind(other) || apart(one) - apart(other))
+    .slice(0, MOST_CLOSEST);
+}
+
+function place({ available }: Product): number {
   return available === null ? 1 : available ? 0 : 2;
 }
