@@ -21,8 +21,8 @@ export class HeldRows<Row extends { _id: string; nextAt: Date | null }> {
 
   /** Whoever has it until `held` changes it; false when it is another one's by now. */
   async change(id: string, held: Date, update: object): Promise<boolean> {
-    const { modifiedCount } = await this.model.updateOne(this.heldBy(id, held), update, DURABLE);
-    return modifiedCount === 1;
+    const { matchedCount } = await this.model.updateOne(this.heldBy(id, held), update, DURABLE);
+    return matchedCount === 1;
   }
 
   /** Whether it is still with whoever has it until `held`. */

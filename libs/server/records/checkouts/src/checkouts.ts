@@ -95,9 +95,9 @@ export class Checkouts {
     held: Date,
     at: { now: Date; since: Date },
   ): Promise<boolean> {
-    if (!(await this.setHeld(checkout._id, held, { reminding: true }))) return false;
+    if (!(await this.enterReminding(checkout._id, held))) return false;
     if (await this.wasReminded(checkout, at.since)) return false;
-    return this.setHeld(checkout._id, held, { remindedAt: at.now });
+    return this.held.change(checkout._id, held, { $set: { remindedAt: at.now } });
   }
 
   /** Whether the customer was reminded of another one since then. */
@@ -122,14 +122,9 @@ export class Checkouts {
       .lean<Checkout[]>();
   }
 
-  private async setHeld(id: string, held: Date, change: Partial<Checkout>): Promise<boolean> {
+  private async enterReminding(id: string, held: Date): Promise<boolean> {
     try {
-      const { matchedCount } = await this.model.updateOne(
-        { _id: { $eq: id }, state: 'waiting', nextAt: { $eq: held } },
-        { $set: change },
-        DURABLE,
-      );
-      return matchedCount === 1;
+      return await this.held.change(id, held, { $set: { reminding: true } });
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
       return false;
