@@ -35,7 +35,7 @@ export interface PastChange {
   by: string;
 }
 
-/** How one breaker changed, in Redis beside its state, noted by the process that made the change and waited for by nobody. */
+/** How one breaker changed, in Redis beside its state, noted by the process that made the change; no call waits for it. */
 export class BreakerHistory {
   private readonly key: string;
 

@@ -12,7 +12,6 @@ export interface ModelAccount {
   readonly baseUrl: string;
 }
 
-/** A bucket of an S3-compatible store; below `url` every object stands. */
 /** The collector of traces (OTLP over HTTP). */
 export interface TracingSettings {
   /** The whole address that spans are posted to. */
@@ -25,6 +24,7 @@ export interface TracingSettings {
   readonly ratio: number;
 }
 
+/** A bucket of an S3-compatible store; below `url` every object stands. */
 export interface S3Address {
   readonly url: string;
   readonly region: string;
