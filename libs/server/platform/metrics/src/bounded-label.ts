@@ -11,8 +11,9 @@ export class BoundedLabel {
   of(value: string | number): string {
     const text = String(value);
     if (this.seen.has(text)) return text;
-    if (this.seen.size >= this.most || !/^[a-z0-9_][A-Za-z0-9_]{0,39}$/.test(text) || /^\d{7}/.test(text))
+    if (this.seen.size >= this.most || !/^[a-z0-9_][A-Za-z0-9_]{0,39}$/.test(text) || /^\d{7}/.test(text)) {
       return OTHER;
+    }
     this.seen.add(text);
     return text;
   }
