@@ -7,3 +7,8 @@ import { createHmac } from 'node:crypto';
 export function hmacTag(value: string, key: string): string {
   return createHmac('sha256', key).update(value).digest('base64url').slice(0, 12);
 }
+
+/** Whether a value has a tag's form, which no phone number has. */
+export function isHmacTag(value: unknown): boolean {
+  return typeof value === 'string' && /^(?!\d+$)[\w-]{12}$/.test(value);
+}

@@ -291,6 +291,18 @@ describe('log lines', () => {
     });
   });
 
+  it('show of a conversation its tag as it is, and nothing else as if it were one', () => {
+    const tag = 'a1234567890_';
+    const all = lines((logger) => {
+      logger.log({ conversation: tag, msg: 'ended' });
+      for (const other of [{ _id: bare, text }, [phone], `100:${bare}`, bare, bare.slice(1)]) {
+        logger.log({ conversation: other, msg: 'ended' });
+      }
+    });
+    expect(all[0]).toMatchObject({ conversation: tag });
+    expect(JSON.stringify(all)).not.toContain(bare.slice(1));
+  });
+
   it('hide it in the words too, where it can be known by its form', () => {
     expect(
       lines((logger) => {

@@ -1,3 +1,4 @@
+import { isHmacTag } from './hmac-tag';
 import { redactText } from './redact-text';
 import { isErrorLike, safeError } from './safe-error';
 
@@ -10,7 +11,11 @@ const SECRET =
   /^(?:\w{0,40}(?:token|secret|password|passwd|apikey|signature(?:256)?|cookie|authorization|credential|credentials)|phone|phonenumber|wa_?id|from|to|text|body|caption|email|mail|name|profile|username|firstname|lastname|address|otp|uri|url|headers|payload)$/;
 
 /** Fields that name the request or job a line belongs to; they are ids of ours and shown as they are. */
-const OWN_IDS = new Set(['correlation_id', 'module', 'conversation']);
+const OWN_IDS = new Set(['correlation_id', 'module']);
+
+function isOwn(key: string, value: unknown): boolean {
+  return OWN_IDS.has(key) || (key === 'conversation' && isHmacTag(value));
+}
 
 /**
  * The fields of a line as they may be logged: what is secret by its name is hidden at any depth, errors are reduced
@@ -19,7 +24,7 @@ const OWN_IDS = new Set(['correlation_id', 'module', 'conversation']);
  */
 export function safeFields(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(fields).map(([key, value]) => [key, OWN_IDS.has(key) ? value : safeField(key, value, 1)]),
+    Object.entries(fields).map(([key, value]) => [key, isOwn(key, value) ? value : safeField(key, value, 1)]),
   );
 }
 
