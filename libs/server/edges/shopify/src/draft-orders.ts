@@ -1,3 +1,4 @@
+import { isLoopback } from '@feelori/platform/settings';
 import type { GraphqlClient } from './graphql-client';
 import { plainText } from './plain-text';
 import { DRAFT_BY_ID, DRAFTS_TAGGED, MAKE_DRAFT } from './queries';
@@ -102,12 +103,10 @@ function readDraft({ id, invoiceUrl, totalPriceSet }: DraftNode): OpenDraft {
   };
 }
 
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
 /** Shopify's checkout is at a host of its own choosing, always by https; only a stand-in on this machine is not. */
 function leadsToCheckout(url: string): boolean {
   if (url.length > 2_000 || !URL.canParse(url)) return false;
   const { protocol, hostname, username, password } = new URL(url);
   if (username !== '' || password !== '') return false;
-  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }

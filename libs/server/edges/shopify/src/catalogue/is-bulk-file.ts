@@ -1,6 +1,7 @@
+import { isLoopback } from '@feelori/platform/settings';
+
 const STORAGE = 'storage.googleapis.com';
 const SHOPIFY = ['.shopify.com', '.shopifycdn.com'];
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
  * Whether a link leads to where Shopify puts the files of bulk operations: only there is anything fetched from. A stand-in for
@@ -10,7 +11,7 @@ export function isBulkFile(link: string, adminUrl: string): boolean {
   if (link.length > 4_000 || !URL.canParse(link) || !URL.canParse(adminUrl)) return false;
   const { protocol, hostname, origin, port, username, password } = new URL(link);
   if (username !== '' || password !== '') return false;
-  if (LOOPBACK.has(hostname)) return origin === new URL(adminUrl).origin;
+  if (isLoopback(hostname)) return origin === new URL(adminUrl).origin;
   const isTheirs = hostname === STORAGE || SHOPIFY.some((end) => hostname.endsWith(end));
   return protocol === 'https:' && port === '' && isTheirs;
 }

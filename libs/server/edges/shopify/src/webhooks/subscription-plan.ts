@@ -1,3 +1,5 @@
+import { isLoopback } from '@feelori/platform/settings';
+
 /** A subscription as Shopify keeps it. */
 export interface Subscription {
   id: string;
@@ -40,12 +42,8 @@ export function subscriptionPlan(
 export function isReachable(address: string, adminUrl: string): boolean {
   const [ours, theirs] = [URL.parse(address), URL.parse(adminUrl)];
   if (ours === null || theirs === null) return false;
-  if (isLoopback(theirs)) return true;
-  return ours.protocol === 'https:' && !isLoopback(ours);
-}
-
-function isLoopback({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+  if (isLoopback(theirs.hostname)) return true;
+  return ours.protocol === 'https:' && !isLoopback(ours.hostname);
 }
 
 function isWeb(uri: string): boolean {
