@@ -77,7 +77,7 @@ import { isBulkFile } from '../../libs/server/edges/shopify/src/catalogue/is-bul
 import { bulkCatalogue } from '../../libs/server/edges/shopify/src/queries';
 import { isReachable } from '../../libs/server/edges/shopify/src/webhooks/subscription-plan';
 import { inSize } from '../../libs/server/skills/answers/src/rules/go-on';
-import { sameSize } from '../../libs/server/skills/catalogue/src/same-size';
+import { isSize, sameSize } from '../../libs/server/skills/catalogue/src/same-size';
 import { withMore } from '../../libs/server/skills/shop/src/products/look-told';
 import { productCard } from '../../libs/server/skills/shop/src/products/product-card';
 import { cartLink } from '../../libs/server/skills/shop/src/checkout/cart-link';
@@ -229,6 +229,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
   isBulkFile: (text) => isBulkFile(text, 'https://a.myshopify.com'),
   bulkCatalogue: (text) => bulkCatalogue(text, true),
   inSize: (text) => inSize(text, { context: {} } as TurnTools),
+  isSize,
   sameSize: (text) => sameSize(text, text),
   withMore: (text) => withMore(text, undefined, 'en'),
   productCard: (text) => productCard(product(text), text, 'en'),

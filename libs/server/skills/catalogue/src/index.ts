@@ -11,5 +11,5 @@ export { type Asker, type CartPrices, MarketCatalogue } from './market-catalogue
 export { findProducts } from './find-products';
 export { ProductIndex } from './product-index';
 export { ShopNews, type WebhookOutcome } from './shop-news';
-export { sameSize } from './same-size';
+export { isSize, sameSize } from './same-size';
 export { ShopNewsModule } from './shop-news.module';

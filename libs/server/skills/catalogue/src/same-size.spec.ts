@@ -1,4 +1,4 @@
-import { sameSize } from './same-size';
+import { isSize, sameSize } from './same-size';
 
 describe('sameSize', () => {
   it.each([
@@ -20,3 +20,8 @@ describe('sameSize', () => {
     expect(sameSize(value, wanted)).toBe(same);
   });
 });
+
+it.each([
+  ...['38', 'EU 38.5', 'm', 'XXS', '3XL', 'Medium', 'X-Large', 'PP', 'CH', 'EG'].map((size) => [size, true]),
+  ...['1 kg bag', 'One Size', 'Red', 'M (38-40)', '1000', ''].map((other) => [other, false]),
+] as [string, boolean][])('%j is a size: %s', (value, is) => expect(isSize(value)).toBe(is));

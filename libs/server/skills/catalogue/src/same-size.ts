@@ -18,6 +18,15 @@ const LETTERS: Readonly<Record<string, string>> = {
   XXXXL: '4XL',
 };
 
+const LETTER = /^(?:[2-6]?X{0,3}[SL]|M)$/;
+const NUMBER = /^(?:(?:EU|US|UK|FR|IT) ?)?\d{1,3}(?:[.,]5)?$/i;
+
+/** Whether a value of an option is a size, and nothing else: "38", "EU 38.5", "Medium", "CH", "X-Large". */
+export function isSize(value: string): boolean {
+  const [only = '', ...more] = partsOf(value);
+  return NUMBER.test(value) || (more.length === 0 && LETTER.test(only));
+}
+
 /** Whether a value of an option is the size that is wanted: "Medium", "M (38-40)" and "m" are M, "EU 38" is 38. */
 export function sameSize(value: string, wanted: string): boolean {
   const sought = partsOf(wanted);

@@ -122,6 +122,11 @@ describe('a size that is known to be named', () => {
     expect(asked(LETTERS, 'M')).toEqual([['M', 'none']]);
     expect(asked(LETTERS, '38', 'do you have it in 38?')).toEqual([['Size 38', 'none']]);
     expect(asked(SIZES, '61')).toEqual([['Size 61', 'none']]);
+    const mexican = product(
+      'Vestido',
+      ['CH', 'M', 'EG'].map((Talla) => [{ Talla }, 'in']),
+    );
+    expect(asked(mexican, 'G')).toEqual([['G', 'none']]);
   });
 
   it('is no answer where not all is known, or the product has no sizes', () => {

@@ -1,6 +1,6 @@
 import { normalizedText } from '@feelori/contracts';
 import type { Product, ProductVariant } from '@feelori/edges/shopify';
-import { sameSize } from '@feelori/skills/catalogue';
+import { isSize, sameSize } from '@feelori/skills/catalogue';
 
 /** Whether what was asked for is there, can be ordered, is sold out, or was never made. */
 export type AskedStock = 'in' | 'order' | 'out' | 'none';
@@ -54,16 +54,13 @@ export function variantsAsked(product: Product, said: string, size: string | nul
   });
 }
 
-/** How sizes are written; that a product comes in these says that it comes in no other. */
-const SIZE =
-  /^(?:(?:EU|US|UK|FR|IT) ?)?\d{1,3}(?:[.,]5)?$|^(?:[2-6]?X{0,3}[SL]|M|PP?|GG?|SMALL|MEDIUM|LARGE)$/iu;
-
-/** The option whose values are sizes, none of them this one; null where there is none, or not all are known. */
+/**
+ * The option whose values are sizes, none of them this one: that a product comes in these says that it comes in no other.
+ * Null where there is none, or not all are known.
+ */
 function sizeOption({ options, partial }: Product, size: string): string | null {
   if (partial || options.some(({ values }) => values.some((value) => sameSize(value, size)))) return null;
-  return (
-    options.find(({ values }) => values.length > 0 && values.every((value) => SIZE.test(value)))?.name ?? null
-  );
+  return options.find(({ values }) => values.length > 0 && values.every(isSize))?.name ?? null;
 }
 
 interface Pick {
