@@ -147,9 +147,11 @@ describe('a draft order', () => {
     expect(await urlOf(cartOf('1'))).toBe('https://pay.example/1');
   });
 
-  it('is the last of fifty for one customer', async () => {
-    const { drafts, urlOf } = world();
+  it('is the last of fifty for one customer, each of which is found again', async () => {
+    const { drafts, rows, urlOf } = world();
     for (let at = 0; at < 55; at += 1) await urlOf(cartOf(String(at)));
     expect(drafts).toHaveLength(50);
+    expect(rows.size).toBe(50);
+    expect(await urlOf(cartOf('0'))).toBe('https://pay.example/1');
   });
 });

@@ -22,19 +22,26 @@ export class DraftMaker {
   ) {}
 
   /**
-   * The draft with a link to its checkout; null where Shopify refuses it or denies the right, or nobody can know yet whether there is one
-   * already. Throws what the edge throws where Shopify cannot be asked.
+   * The draft with a link to its checkout; null where Shopify refuses it or denies the right, the customer has too many, or
+   * nobody can know yet whether there is one already. Throws what the edge throws where Shopify cannot be asked.
    */
   async of(cart: CartToDraft, signal: AbortSignal): Promise<OpenDraft | null> {
     const { conversationId } = cart;
     const id = draftKey(cart);
     const now = this.clock.now();
-    if ((await this.drafts.countOf(conversationId, MOST_DRAFTS)) >= MOST_DRAFTS) return null;
     const before = await this.drafts.begin({ id, conversationId }, now);
-    const known = before === null ? null : await this.known(before, signal);
+    if (before === null)
+      return (await this.isOneTooMany(conversationId, id)) ? null : this.make(id, cart, signal);
+    const known = await this.known(before, signal);
     if (known !== null) return withLink(known);
-    if (before !== null && !(await this.mayAskAgain(before, now))) return null;
-    return this.make(id, cart, signal);
+    return (await this.mayAskAgain(before, now)) ? this.make(id, cart, signal) : null;
+  }
+
+  /** Whether the record that was just written is more than a customer may have; then it is gone again. */
+  private async isOneTooMany(conversationId: string, id: string): Promise<boolean> {
+    if ((await this.drafts.countOf(conversationId, MOST_DRAFTS + 1)) <= MOST_DRAFTS) return false;
+    await this.drafts.forget(id);
+    return true;
   }
 
   /** The draft that was made for it, while it can be paid. */
