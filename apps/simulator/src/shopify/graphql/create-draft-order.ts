@@ -36,11 +36,7 @@ export function createDraftOrder(
   if (userErrors.length > 0) return { draftOrder: null, userErrors };
   const draft: DraftOrder = {
     id: shop.draftOrders.length + 1,
-    lines: lines.map((line) => ({
-      title: titleOf(line, shop),
-      quantity: line.quantity,
-      cents: unitCents(line, shop),
-    })),
+    lines: lines.map((line) => readLine(line, shop)),
     tags: input.tags ?? [],
     codes: input.discountCodes ?? [],
     currency,
@@ -63,14 +59,14 @@ function faultsOf(line: DraftLine, index: number, shop: Shop): { field: string[]
   return [];
 }
 
-function unitCents(line: DraftLine, shop: Shop): number {
+function readLine(line: DraftLine, shop: Shop): DraftOrder['lines'][number] {
+  const { quantity } = line;
   const found = line.variantId ? variantOf(line.variantId, shop) : undefined;
-  return found?.variant.cents ?? Math.round(Number(line.originalUnitPrice ?? 0) * 100);
-}
-
-function titleOf(line: DraftLine, shop: Shop): string {
-  const found = line.variantId ? variantOf(line.variantId, shop) : undefined;
-  return found ? `${found.product.title}, ${found.variant.title}` : (line.title ?? '');
+  if (found) {
+    const { product, variant } = found;
+    return { title: `${product.title}, ${variant.title}`, quantity, cents: variant.cents };
+  }
+  return { title: line.title ?? '', quantity, cents: Math.round(Number(line.originalUnitPrice ?? 0) * 100) };
 }
 
 function variantOf(id: string, shop: Shop) {
