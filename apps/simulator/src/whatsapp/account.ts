@@ -1,4 +1,10 @@
+import type { SimulatorSettings } from '../settings';
 import type { Json } from './require';
+
+type Numbers = Pick<
+  SimulatorSettings['whatsapp'],
+  'phoneNumberId' | 'businessAccountId' | 'displayPhoneNumber'
+>;
 
 /** What Meta knows of our app, its token and its number, as tests and the phone page set it. */
 export interface AccountState {
@@ -98,7 +104,7 @@ export class Account {
   }
 
   /** `GET /<number>`. */
-  numberInfo(id: string, displayPhoneNumber: string): Json {
+  numberInfo({ phoneNumberId: id, businessAccountId, displayPhoneNumber }: Numbers): Json {
     const { quality_rating, number_status: status, messaging_limit_tier } = this.current;
     return {
       id,
@@ -109,11 +115,11 @@ export class Account {
       messaging_limit_tier,
       code_verification_status: 'VERIFIED',
       throughput: { level: 'STANDARD' },
-      health_status: this.healthStatus(id),
+      health_status: this.healthStatus(id, businessAccountId),
     };
   }
 
-  private healthStatus(id: string): Json {
+  private healthStatus(id: string, businessAccountId: string): Json {
     const { can_send_message } = this.current;
     const error = {
       error_code: 141006,
@@ -124,7 +130,7 @@ export class Account {
     const errors = can_send_message === 'AVAILABLE' ? {} : { errors: [error] };
     const number = { entity_type: 'PHONE_NUMBER', id, can_send_message: 'AVAILABLE' };
     const app = { entity_type: 'APP', id: APP_ID, can_send_message: 'AVAILABLE' };
-    const account = { entity_type: 'WABA', id: '102290129340398', can_send_message, ...errors };
+    const account = { entity_type: 'WABA', id: businessAccountId, can_send_message, ...errors };
     return { can_send_message, entities: [number, account, app] };
   }
 

@@ -64,7 +64,7 @@ function registerNumberRoutes(app: FastifyInstance, whatsapp: WhatsApp): void {
   app.get<ObjectRoute>('/:version/:id', async ({ params, query, headers }) => {
     if (query.phone_number_id !== undefined) requireNumber(query.phone_number_id, whatsapp);
     if (params.id === settings.phoneNumberId) {
-      return whatsapp.account.numberInfo(settings.phoneNumberId, settings.displayPhoneNumber);
+      return whatsapp.account.numberInfo(settings);
     }
     return whatsapp.mediaInfo(params.id, `http://${headers.host ?? '127.0.0.1'}`);
   });
