@@ -233,7 +233,7 @@ describe('buying on WhatsApp', () => {
     const tapOf = (at: number) => `variant:${dress().id}:${variantOf(at).variant.id}`;
     beforeEach(() => shop.scenario('headless'));
     afterEach(async () => {
-      shop.rights();
+      await shop.scopes();
       await shop.scenario();
     });
 
@@ -257,7 +257,13 @@ describe('buying on WhatsApp', () => {
     });
 
     it('cannot be bought by a link without the right, and the customer is told so', async () => {
-      shop.rights('read_products', 'read_inventory', 'read_orders', 'read_customers', 'read_legal_policies');
+      await shop.scopes(
+        'read_products',
+        'read_inventory',
+        'read_orders',
+        'read_customers',
+        'read_legal_policies',
+      );
       const before = shop.drafts().length;
       const open = talk();
       const card = await open.say(`show me the ${DRESS}`);

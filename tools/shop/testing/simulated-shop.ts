@@ -9,7 +9,7 @@ import {
   type Product as SimulatedProduct,
 } from '../../../apps/simulator/src/shopify/catalogue/product';
 import type { DraftOrder } from '../../../apps/simulator/src/shopify/draft-order';
-import { DEFAULT_SCOPES, shopOf } from '../../../apps/simulator/src/shopify/shop';
+import { shopOf } from '../../../apps/simulator/src/shopify/shop';
 import { World } from '../../../apps/simulator/src/world';
 import { Models } from '@feelori/edges/model';
 import { AccessToken, MarketPrices, Shopify, ShopProfiles } from '@feelori/edges/shopify';
@@ -127,11 +127,6 @@ export class SimulatedShop {
 
   async refuseDrafts(refuse: boolean): Promise<void> {
     await this.app.inject({ method: 'POST', url: '/_sim/shopify/drafts', payload: { refuse } });
-  }
-
-  /** Rights of the app; all of them where none are named. */
-  rights(...scopes: string[]): void {
-    shopOf(this.world).scopes = scopes.length > 0 ? scopes : [...DEFAULT_SCOPES];
   }
 
   /** How many products customers may see. */
