@@ -85,6 +85,11 @@ describe('faults', () => {
     ]);
     const all = await sim.control('GET', '/requests');
     expect(all.json).toHaveLength(2);
+    await sim.control('POST', '/clock', { jump_ms: 1_000 });
+    const { json } = await sim.control('GET', '/health');
+    await ping('gemini');
+    const since = await sim.control('GET', `/requests?since=${Date.parse((json as { now: string }).now)}`);
+    expect(since.json).toEqual([expect.objectContaining({ upstream: 'gemini' })]);
   });
 
   it.each<[string, number, object]>([

@@ -26,15 +26,11 @@ export class RequestLog {
     this.counts.set(entry.upstream, count + 1);
   }
 
-  /** Kept calls of an upstream (or of all), oldest first. */
-  list(upstream?: Upstream): LoggedRequest[] {
-    if (!upstream) {
-      return [...this.buffers.keys()].flatMap((name) => this.list(name)).sort((a, b) => a.at - b.at);
-    }
-    const buffer = this.buffers.get(upstream) ?? [];
-    const start =
-      buffer.length < KEPT_PER_UPSTREAM ? 0 : (this.counts.get(upstream) ?? 0) % KEPT_PER_UPSTREAM;
-    return [...buffer.slice(start), ...buffer.slice(0, start)];
+  /** Kept calls of an upstream (or of all) since a simulated time in milliseconds (or from the first one), oldest first. */
+  list(upstream?: Upstream, since = 0): LoggedRequest[] {
+    const names = upstream ? [upstream] : [...this.buffers.keys()];
+    const kept = names.flatMap((name) => this.kept(name)).filter(({ at }) => at >= since);
+    return upstream ? kept : kept.sort((a, b) => a.at - b.at);
   }
 
   /** How many calls an upstream got since the last reset, also those no longer kept. */
@@ -46,5 +42,12 @@ export class RequestLog {
   reset(): void {
     this.buffers.clear();
     this.counts.clear();
+  }
+
+  private kept(upstream: Upstream): LoggedRequest[] {
+    const buffer = this.buffers.get(upstream) ?? [];
+    const start =
+      buffer.length < KEPT_PER_UPSTREAM ? 0 : (this.counts.get(upstream) ?? 0) % KEPT_PER_UPSTREAM;
+    return [...buffer.slice(start), ...buffer.slice(0, start)];
   }
 }

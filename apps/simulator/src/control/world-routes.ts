@@ -34,10 +34,17 @@ export function registerWorldRoutes(app: FastifyInstance, whatsapp: WhatsApp): v
     world.reset(body?.seed);
     return { status: 'ok' };
   });
-  app.get<{ Querystring: { upstream?: Upstream } }>(
+  app.get<{ Querystring: { upstream?: Upstream; since?: number } }>(
     '/requests',
-    { schema: { querystring: { type: 'object', properties: { upstream: upstreamSchema } } } },
-    async ({ query }) => world.requests.list(query.upstream),
+    {
+      schema: {
+        querystring: {
+          type: 'object',
+          properties: { upstream: upstreamSchema, since: { type: 'integer', minimum: 0 } },
+        },
+      },
+    },
+    async ({ query }) => world.requests.list(query.upstream, query.since),
   );
   registerClock(app, whatsapp);
   app.get('/faults', async () => world.faults.all());
