@@ -30,8 +30,9 @@ export class DraftMaker {
     const id = draftKey(cart);
     const now = this.clock.now();
     const before = await this.drafts.begin({ id, conversationId }, now);
-    if (before === null)
+    if (before === null) {
       return (await this.isOneTooMany(conversationId, id)) ? null : this.make(id, cart, signal);
+    }
     const known = await this.known(before, signal);
     if (known !== null) return withLink(known);
     return (await this.mayAskAgain(before, now)) ? this.make(id, cart, signal) : null;
