@@ -192,8 +192,8 @@ export class ReplayRequest {
   dryRun!: boolean;
 }
 
-/** Writes a text of a failure anew, to be used by its replay; what it said first is kept. */
-export class FailureEditRequest {
+/** One failure, by what its row says. */
+export class FailureRequest {
   @IsIn(FAILURE_KINDS)
   kind!: FailureKind;
 
@@ -201,7 +201,10 @@ export class FailureEditRequest {
   @MinLength(1)
   @MaxLength(ID_MAX)
   id!: string;
+}
 
+/** Writes a text of a failure anew, to be used by its replay; what it said first is kept. */
+export class FailureEditRequest extends FailureRequest {
   /** The part of an answer; left out for the body of a webhook. */
   @IsOptional()
   @IsInt()
@@ -214,17 +217,6 @@ export class FailureEditRequest {
   @MaxLength(EDITED_TEXT_MAX)
   @Matches(/\S/, { message: 'text holds nothing but spaces' })
   text!: string;
-}
-
-/** Puts one failure away without trying it again. */
-export class DiscardRequest {
-  @IsIn(FAILURE_KINDS)
-  kind!: FailureKind;
-
-  @IsString()
-  @MinLength(1)
-  @MaxLength(ID_MAX)
-  id!: string;
 }
 
 /** A person opens a breaker, so that nothing is asked of it, or closes it whatever was counted. */

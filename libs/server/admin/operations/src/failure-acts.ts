@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type DiscardRequest,
+  type FailureRequest,
   REPLAY_MAX,
   type ReplayReport,
   type ReplayRequest,
@@ -38,7 +38,7 @@ export class FailureActs {
   }
 
   /** `conflict` where somebody dealt with it before, or replays it now. */
-  async discard({ kind, id }: DiscardRequest, actor: Actor): Promise<void> {
+  async discard({ kind, id }: FailureRequest, actor: Actor): Promise<void> {
     const at = this.clock.now();
     const audit = auditEntry(actor, at, {
       action: 'operations.discarded',

@@ -6,7 +6,7 @@ import {
   BreakerRequest,
   type BreakerView,
   type CacheView,
-  DiscardRequest,
+  FailureRequest,
   ENDPOINTS,
   FailureEditRequest,
   type FailureRow,
@@ -81,7 +81,7 @@ export class OperationsController {
   @Post(ENDPOINTS.discardFailure.path)
   @Permitted(ENDPOINTS.discardFailure.permission)
   @HttpCode(204)
-  discard(@Body() request: DiscardRequest, @Acting() actor: Actor): Promise<void> {
+  discard(@Body() request: FailureRequest, @Acting() actor: Actor): Promise<void> {
     return this.acts.discard(request, actor);
   }
 
