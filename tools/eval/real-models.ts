@@ -15,12 +15,10 @@ export interface RealModel {
 
 /** The vendors whose key the environment holds, each for itself; their addresses and models may be named there too. Pure. */
 export function realModels(env: Readonly<Record<string, string | undefined>>): RealModel[] {
-  return (['gemini', 'openai'] as const)
-    .filter((vendor) => keyOf(env, vendor) !== '')
-    .map((vendor) => ({
-      vendor,
-      environment: { ...NO_MODELS, ...ofVendor(env, vendor) },
-    }));
+  return VENDORS.filter((vendor) => keyOf(env, vendor) !== '').map((vendor) => ({
+    vendor,
+    environment: { ...NO_MODELS, ...ofVendor(env, vendor) },
+  }));
 }
 
 /** What a product needs to ask all of them; null where the environment holds no key. Pure. */
