@@ -28,8 +28,11 @@ export function turnContext(request: AnswerRequest, written: string): ToolContex
   const wish = asksToBeTold(written) ? { asksToBeTold: true } : {};
   const intent = readIntent(written);
   const size = 'size' in intent ? (intent.size ?? null) : null;
-  const money = amountsIn(moneyLine(written)).flatMap(({ names }) => names);
-  const namesOtherMoney = (code: string) => !currenciesFit(money, [code]);
+  const namesOtherMoney = (code: string) => !currenciesFit(moneyNamesIn(written), [code]);
   const words = { said, namesOtherMoney, written: () => written, size, ...told, ...wish };
   return { phone, customerId, conversationId, signal, refs, look, seen, ...words, ...since };
+}
+
+function moneyNamesIn(text: string): string[] {
+  return amountsIn(moneyLine(text)).flatMap(({ names }) => names);
 }

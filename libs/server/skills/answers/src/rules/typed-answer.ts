@@ -12,7 +12,7 @@ import type { HistoryEntry } from '../answer-request';
 import { foldWords } from '../language/fold-words';
 import { namedAnswer } from './named-answer';
 import { orderNamesIn } from './order-name';
-import { readIntent } from './read-intent';
+import { type Intent, readIntent } from './read-intent';
 import { yesOrNo } from './yes-or-no';
 
 /** A longer text says more than what is wanted instead. */
@@ -56,7 +56,9 @@ export function typedAnswer(
 /** What we asked for to go on with a wish; null where they write of something else. */
 function wishAnswer(wish: Asked, text: string, said: string): MessageContent[] | null {
   const [orderName] = orderNamesIn(said);
-  if (orderName === undefined || isComplaint(text)) return null;
+  const intent = readIntent(text);
+  // Whoever is angry is heard, whatever we asked.
+  if (orderName === undefined || isComplaint(intent)) return null;
   switch (wish.what) {
     case 'address':
       if (yesOrNo(text) === 'no') return [tap(typedWishTap({ step: 'keep' }, orderName))];
@@ -66,7 +68,7 @@ function wishAnswer(wish: Asked, text: string, said: string): MessageContent[] |
       return reason === null ? null : [tap(typedWishTap({ step: 'why', reason }, orderName))];
     }
     case 'instead':
-      return foldWords(text).length > MOST_WORDS || /[?؟]/.test(text) || asksOfShop(text)
+      return foldWords(text).length > MOST_WORDS || /[?؟]/.test(text) || OF_SHOP.has(intent.kind)
         ? null
         : [tap(typedWishTap({ step: 'instead' }, orderName))];
     case 'order':
@@ -74,14 +76,7 @@ function wishAnswer(wish: Asked, text: string, said: string): MessageContent[] |
   }
 }
 
-/** What the shop is asked for is no size or colour. */
-function asksOfShop(text: string): boolean {
-  return OF_SHOP.has(readIntent(text).kind);
-}
-
-/** Whoever is angry is heard, whatever we asked. */
-function isComplaint(text: string): boolean {
-  const intent = readIntent(text);
+function isComplaint(intent: Intent): boolean {
   return intent.kind === 'for_person' && intent.reason === 'complaint';
 }
 
