@@ -1,16 +1,9 @@
 import { SEARCH_PRODUCTS, type SearchArgs } from '@feelori/skills/shop';
-import { fold } from '../language/fold-words';
 import type { TurnTools } from '../loop/turn-tools';
-import { searchWordsOf, shopWordOf } from '../vocabulary/english-catalogue';
+import { searchWordsOf } from '../vocabulary/english-catalogue';
+import { isColour } from './is-colour';
 import type { SearchIntent } from './read-intent';
 import { argsOf, type RulesFound } from './search-catalogue';
-
-/** As an English catalogue calls them. */
-const COLOURS: ReadonlySet<string> = new Set(
-  'black white red blue green yellow pink orange purple brown grey gray gold silver beige navy cream turquoise burgundy'.split(
-    ' ',
-  ),
-);
 
 /**
  * "Only black ones" and "in black" name a colour and nothing else: what was looked for last, in that colour. A colour of the
@@ -49,8 +42,4 @@ async function search(args: SearchArgs, kept: readonly string[], tools: TurnTool
     currency: found?.products[0]?.currency ?? null,
     narrows: true,
   };
-}
-
-function isColour(term: string): boolean {
-  return COLOURS.has(shopWordOf(term)?.english ?? fold(term));
 }

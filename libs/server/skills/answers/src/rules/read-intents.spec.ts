@@ -132,6 +132,7 @@ describe('several things', () => {
   it.each([
     'a black and white dress',
     'a red, blue or green dress',
+    'a turquoise, burgundy or red dress',
     'cotton and linen shirts',
     'my dress, which I love, is torn',
     'a dress with pockets and a zip',
