@@ -1,6 +1,6 @@
 // Checks the container files as far as no container engine allows: the Dockerfile by a validator, what it copies by
-// looking at what the build made, the nginx files by nginx itself, alerts and targets by promtool. Compose files and manifests:
-// compose.spec.ts, kubernetes.spec.ts.
+// looking at what the build made, the nginx files by nginx itself, alerts and targets by promtool, Compose files and
+// manifests against their published schemas. What these say of our settings: compose.spec.ts, kubernetes.spec.ts.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { DockerfileParser } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
 import { nginxConfig, nginxProgram } from '../product/nginx-config.ts';
+import { schemaProblems } from './published-schemas.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const problems = [];
@@ -84,6 +85,7 @@ checkDockerfile();
 checkManifests();
 checkNginx();
 checkPrometheus();
+problems.push(...(await schemaProblems(path.join(root, 'docker'))).map((problem) => `docker: ${problem}`));
 for (const problem of problems) console.error(problem);
 console.log(
   problems.length === 0 ? 'container files: in order' : `container files: ${problems.length} problems`,
