@@ -1,8 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type ConversationRow, DELETED_TEXT, type SearchMatch } from '@feelori/contracts';
 import { handoverWords, LabelBook, lastedWords, Session, shortTimeWords } from '@feelori/console/core';
-import { Avatar, Icon, LabelChip } from '@feelori/console/ui';
-import { markedWords } from './marked-words';
+import { Avatar, Icon, LabelChip, markedWords } from '@feelori/console/ui';
 import { matchPieces } from './match-pieces';
 import { ModeChip } from './mode-chip';
 import { inOneLine } from './one-line';

@@ -1,12 +1,11 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { MediaKind, ThreadMessage } from '@feelori/contracts';
 import { clockWords } from '@feelori/console/core';
-import { Avatar, Icon } from '@feelori/console/ui';
+import { Avatar, Icon, Words } from '@feelori/console/ui';
 import { MessageMedia } from './message-media';
 import { messageLook } from './message-look';
 import { QuoteLine } from './quote-line';
 import { WayLink } from './way-link';
-import { Words } from './words';
 
 /** One message of the customer. */
 @Component({

@@ -1,5 +1,5 @@
+import { markedWords } from '@feelori/console/ui';
 import type { ThreadQuote } from '@feelori/contracts';
-import { markedWords } from './marked-words';
 
 const WHO: Record<NonNullable<ThreadQuote['from']>, string> = {
   customer: 'Customer',

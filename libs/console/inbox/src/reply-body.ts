@@ -1,10 +1,9 @@
 import { Component, computed, input } from '@angular/core';
 import { type AttachedKind, nameInLink, type ReplyContent, type ThreadMedia } from '@feelori/contracts';
-import { Icon } from '@feelori/console/ui';
+import { Icon, Words } from '@feelori/console/ui';
 import { MessageMedia } from './message-media';
 import { Picture } from './picture';
 import { TemplateButtons } from './template-buttons';
-import { Words } from './words';
 
 const NAMES: Record<AttachedKind, string> = {
   image: 'Photo',

@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { EntryOrigin, ThreadReply } from '@feelori/contracts';
 import { clockWords } from '@feelori/console/core';
-import { Icon } from '@feelori/console/ui';
+import { Icon, Words } from '@feelori/console/ui';
 import { AnswerChip } from './answer-chip';
 import { DraftBar } from './draft-bar';
 import { unsentWords } from './draft-words';
@@ -11,7 +11,6 @@ import { type SentAgain, sentAgain } from './sent-again';
 import { SendMark } from './send-mark';
 import { Thumbs } from './thumbs';
 import { WayLink } from './way-link';
-import { Words } from './words';
 
 const SPEAKER: Record<EntryOrigin, string> = {
   assistant: 'Assistant',

@@ -21,14 +21,13 @@ import {
   templateText,
   type TemplateValue,
 } from '@feelori/contracts';
-import { Icon } from '@feelori/console/ui';
+import { Icon, Words } from '@feelori/console/ui';
 import { ChosenFiles } from './chosen-files';
 import type { KeptHeader, KeptTemplate } from './kept-template';
 import { type KnownWords, prefilledValues } from './prefilled-values';
 import { TemplateButtons } from './template-buttons';
 import { headerFault, TemplateFileField } from './template-file';
 import { placeWords, priceSource, priceWords } from './template-words';
-import { Words } from './words';
 
 /** A template as it was filled in before. */
 export interface FilledBefore extends Pick<KeptTemplate, 'templateId' | 'values'> {

@@ -2,7 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ENDPOINTS, type FoundBy, type KnowledgeAnswer, QUESTION_MAX } from '@feelori/contracts';
 import { ApiClient, failureOf, mayNow } from '@feelori/console/core';
-import { EmptyState, Page } from '@feelori/console/ui';
+import { EmptyState, Page, Words } from '@feelori/console/ui';
 import { KnowledgeTabs } from './knowledge-tabs';
 
 const WAIT_MS = 30_000;
@@ -15,7 +15,7 @@ const WAYS: Readonly<Record<FoundBy, string>> = {
 /** Asks the assistant as a customer would, and shows what it found; nothing is sent to anybody. */
 @Component({
   selector: 'fe-ask-page',
-  imports: [EmptyState, KnowledgeTabs, Page, RouterLink],
+  imports: [EmptyState, KnowledgeTabs, Page, RouterLink, Words],
   templateUrl: './ask-page.html',
   styleUrls: ['../../ui/src/cards-page.scss', './knowledge-page.scss'],
 })

@@ -197,11 +197,12 @@ describe('the pages of knowledge', () => {
     const passage = { articleId: 'a1', title: 'Warranty', heading: '', text: 'Two years.', link: '' };
     (await asked('POST', ENDPOINTS.askKnowledge.path)).flush({
       passages: [{ ...passage, foundBy: 'meaning', sure: true }],
-      says: ['You have two years.'],
+      says: ['You have _two years_.'],
       answeredBy: 'gemini-x',
       unanswered: false,
     });
-    expect(await screen.findByText('You have two years.')).toBeTruthy();
+    const told = await screen.findByText('two years');
+    expect([told.tagName, told.closest('p')?.textContent]).toEqual(['EM', 'You have two years.']);
     expect(screen.getByText('Two years.')).toBeTruthy();
     expect(screen.getByText('found by its meaning')).toBeTruthy();
     expect(screen.getByText(/gemini-x/)).toBeTruthy();

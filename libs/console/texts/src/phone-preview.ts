@@ -1,10 +1,11 @@
 import { Component, computed, input } from '@angular/core';
 import type { Language, TextPlace } from '@feelori/contracts';
-import { previewSpans } from './preview-spans';
+import { Words } from '@feelori/console/ui';
 
 /** A text as WhatsApp draws it on a customer's phone, where it belongs; what stands around it is hinted at. */
 @Component({
   selector: 'fe-phone-preview',
+  imports: [Words],
   template: `
     <div class="screen" [attr.dir]="language() === 'ar' ? 'rtl' : 'ltr'">
       @if (place() === 'row_title' || place() === 'section_title') {
@@ -31,9 +32,7 @@ import { previewSpans } from './preview-spans';
           }
           @if (isSaid()) {
             <p [attr.lang]="language()" dir="auto">
-              @for (span of spans(); track $index) {
-                <span [class]="span.style">{{ span.text }}</span>
-              }
+              <fe-words [text]="text()" />
             </p>
           } @else {
             <span class="hint short"></span>
@@ -60,7 +59,6 @@ export class PhonePreview {
   readonly text = input.required<string>();
   readonly place = input.required<TextPlace>();
   readonly language = input.required<Language>();
-  protected readonly spans = computed(() => previewSpans(this.text()));
   /** It is the whole of what stands in the bubble. */
   protected readonly isMessage = computed(() => this.place() === 'message' || this.place() === 'body');
   protected readonly isSaid = computed(() => this.isMessage() || ['line', 'part'].includes(this.place()));
