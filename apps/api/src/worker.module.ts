@@ -11,6 +11,7 @@ import { TemplatesSyncModule } from '@feelori/flow/templates';
 import { JobHandlersModule } from '@feelori/jobs';
 import { CatalogueKeeperModule } from '@feelori/skills/catalogue';
 import { AlertWatchModule } from '@feelori/skills/alerts';
+import { RetentionModule } from '@feelori/skills/retention';
 import { OutgoingKeeperModule } from '@feelori/skills/outgoing';
 
 /** What the worker role does: turns and sends. Its health details are for people whose session stands, too. */
@@ -29,6 +30,7 @@ import { OutgoingKeeperModule } from '@feelori/skills/outgoing';
     UsageModule,
     CatalogueKeeperModule,
     OutgoingKeeperModule,
+    RetentionModule,
     JobHandlersModule,
   ],
 })

@@ -66,6 +66,7 @@ import type { LinkLook, MySessions, PersonLink, Team, TeamPerson } from './team'
 import type { ConversationsBehind, UsageReport } from './usage';
 import type { CostReport, CostTotal } from './costs';
 import type { PrivacyRequestView } from './privacy';
+import type { OldCounts } from './retention';
 import type { SettingHistory, SettingView } from './setting-versions';
 import type { CataloguePage, CatalogueStanding, CatalogueTrial } from './catalogue';
 import type { TextHistory, TextList, TextWording } from './texts';
@@ -222,6 +223,7 @@ export const ENDPOINTS = {
   setting: endpoint<SettingHistory>('GET', '/api/v1/settings/:name', 'settings:read'),
   changeSetting: endpoint<SettingView>('PUT', '/api/v1/settings/:name', 'settings:change'),
   undoSetting: endpoint<SettingView>('POST', '/api/v1/settings/:name/undo', 'settings:change'),
+  oldRecords: endpoint<OldCounts>('GET', '/api/v1/retention/old', 'retention:change'),
   flags: endpoint<FlagView[]>('GET', '/api/v1/flags', 'flags:read'),
   flag: endpoint<FlagHistory>('GET', '/api/v1/flags/:name', 'flags:read'),
   changeFlag: endpoint<FlagView>('PUT', '/api/v1/flags/:name', 'flags:change'),

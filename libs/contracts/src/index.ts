@@ -37,6 +37,7 @@ export * from './flag-versions';
 export * from './flags';
 export * from './live-setting-fault';
 export * from './live-settings';
+export * from './retention';
 export * from './setting-rule';
 export * from './setting-versions';
 export * from './macros';

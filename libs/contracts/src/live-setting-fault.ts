@@ -39,7 +39,10 @@ export function valueFault(name: LiveSettingName, value: unknown): string | null
     }
     case 'integer': {
       const fits = Number.isInteger(value) && Number(value) >= rule.min && Number(value) <= rule.max;
-      return fits ? null : `must be a whole number from ${rule.min} to ${rule.max}`;
+      const least = rule.leastAboveZero;
+      if (least === undefined) return fits ? null : `must be a whole number from ${rule.min} to ${rule.max}`;
+      const isSet = fits && (value === 0 || Number(value) >= least);
+      return isSet ? null : `must be 0, or a whole number from ${least} to ${rule.max}`;
     }
     case 'line': {
       const fits = typeof value === 'string' && value.length <= rule.max && LINE.test(value);

@@ -5,6 +5,7 @@ import type { OpeningHours } from './opening-hours';
 import type { OrderNews } from './order-news';
 import { PACE_SETTINGS } from './pace-settings';
 import type { CheckoutNews } from './checkout-news';
+import { RETENTION_SETTINGS } from './retention';
 import type { DescribedRule } from './setting-rule';
 import type { StockNews } from './stock-news';
 
@@ -245,6 +246,7 @@ export const LIVE_SETTINGS = {
     permission: 'settings:change',
     purpose: 'for how many days the figures of single days are kept, which Home and the costs show',
   },
+  ...RETENTION_SETTINGS,
   ...PACE_SETTINGS,
 } as const satisfies Record<string, DescribedRule>;
 

@@ -31,6 +31,8 @@ export const PERMISSIONS = {
   'saved-replies:manage': ['owner', 'admin'],
   'settings:read': ['owner', 'admin', 'agent', 'viewer'],
   'settings:change': ['owner', 'admin'],
+  /** How long conversations are kept: what is older is deleted for good. */
+  'retention:change': ['owner'],
   'texts:read': ['owner', 'admin', 'agent', 'viewer'],
   'texts:change': ['owner', 'admin'],
   'flags:read': ['owner', 'admin'],

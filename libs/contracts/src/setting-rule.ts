@@ -8,7 +8,8 @@ import type { Permission } from './permissions';
 export type SettingRule =
   | { type: 'boolean'; default: boolean }
   | { type: 'choice'; choices: readonly string[]; default: string }
-  | { type: 'integer'; min: number; max: number; default: number }
+  /** `leastAboveZero`: 0, or at least so much. */
+  | { type: 'integer'; min: number; max: number; default: number; leastAboveZero?: number }
   | { type: 'line'; max: number; default: string; each?: 'email' | 'language' }
   | { type: 'hours'; default: object }
   | { type: 'models'; default: readonly ChainedModel[] }

@@ -32,7 +32,7 @@ type NumberName = {
       }
     </form>
     @if (wrong()) {
-      <p class="bad" role="alert">A whole number from {{ rule().min }} to {{ rule().max }}.</p>
+      <p class="bad" role="alert">{{ limits() }}</p>
     }
   `,
   styleUrls: ['./settings-page.scss', './inner-sections.scss'],
@@ -45,6 +45,17 @@ export class NumberSetting {
   private readonly settings = inject(ShopSettings);
   protected readonly section = inject<SettingSection<NumberName>>(SettingSection);
   protected readonly rule = computed(() => LIVE_SETTINGS[this.section.name()]);
+  private readonly least = computed(() => {
+    const rule = this.rule();
+    return 'leastAboveZero' in rule ? rule.leastAboveZero : rule.min;
+  });
+  protected readonly limits = computed(() => {
+    const { min, max } = this.rule();
+    const least = this.least();
+    return least === min
+      ? `A whole number from ${min} to ${max}.`
+      : `${min}, or a whole number from ${least} to ${max}.`;
+  });
   protected readonly held = computed(() => this.settings.value(this.section.name()) ?? this.rule().default);
   protected readonly typed = linkedSignal(() => String(this.held()));
   protected readonly changed = computed(() => this.typed() !== String(this.held()));
@@ -53,7 +64,7 @@ export class NumberSetting {
   protected async choose(box: HTMLInputElement): Promise<void> {
     const { min, max } = this.rule();
     const value = box.valueAsNumber;
-    const fits = Number.isInteger(value) && value >= min && value <= max;
+    const fits = Number.isInteger(value) && value <= max && (value === min || value >= this.least());
     this.wrong.set(!fits);
     if (fits) await this.section.change(value);
     box.value = String(this.held());

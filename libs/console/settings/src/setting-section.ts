@@ -34,6 +34,10 @@ export class SettingSection<Name extends LiveSettingName> {
   /** Left out where what stands within has a heading of its own. */
   readonly heading = input('');
   readonly mayChange = input(false);
+  /** Asked before a change, null for going back to what it was before; not changed where it says no. */
+  readonly agreed = input<(value: LiveSettingValues[Name] | null) => Promise<boolean>>(() =>
+    Promise.resolve(true),
+  );
 
   protected readonly settings = inject(ShopSettings);
   private readonly busy = signal(false);
@@ -43,7 +47,7 @@ export class SettingSection<Name extends LiveSettingName> {
   readonly open = computed(() => this.mayChange() && !this.busy());
 
   change(value: LiveSettingValues[Name]): Promise<void> {
-    return this.act(() => this.settings.change(this.name(), value));
+    return this.act(value, () => this.settings.change(this.name(), value));
   }
 
   protected undo(): Promise<void> {
@@ -51,13 +55,17 @@ export class SettingSection<Name extends LiveSettingName> {
   }
 
   protected goBack(toVersion: number): Promise<void> {
-    return this.act(() => this.settings.goBack(this.name(), toVersion));
+    return this.act(null, () => this.settings.goBack(this.name(), toVersion));
   }
 
-  private async act(act: () => Promise<Failure | null>): Promise<void> {
+  private async act(
+    value: LiveSettingValues[Name] | null,
+    act: () => Promise<Failure | null>,
+  ): Promise<void> {
     this.busy.set(true);
-    const failure = await act();
+    const isAgreed = await this.agreed()(value);
+    const failure = isAgreed ? await act() : null;
     this.busy.set(false);
-    this.outcome.set(failure ?? 'saved');
+    this.outcome.set(isAgreed ? (failure ?? 'saved') : null);
   }
 }

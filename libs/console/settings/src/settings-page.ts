@@ -12,6 +12,7 @@ import { StockNewsSection } from './stock-news-section';
 import { ActionsAlone } from './actions-alone';
 import { AnswerRules } from './answer-rules';
 import { AlertSettings } from './alert-settings';
+import { ConversationsKept } from './conversations-kept';
 import { FiguresKept } from './figures-kept';
 import { ModelsSections } from './models-sections';
 import { NewHandovers } from './new-handovers';
@@ -64,6 +65,7 @@ const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
     ActionsAlone,
     AlertSettings,
     AnswerRules,
+    ConversationsKept,
     FiguresKept,
     ModelsSections,
     NewHandovers,
@@ -83,6 +85,7 @@ export class SettingsPage {
   protected readonly settings = inject(ShopSettings);
   protected readonly mayChange = mayNow('settings:change');
   protected readonly mayRequire = mayNow('team:second-factor');
+  protected readonly mayForget = mayNow('retention:change');
   protected readonly mayAllow = mayNow('actions:allow');
   protected readonly modes = WORKING_MODES.map((mode) => ({ mode, ...WORKING_MODE_WORDS[mode] }));
   protected readonly limits = IDLE;

@@ -104,6 +104,8 @@ describe('settings through HTTP', () => {
       ['figures.minutes_kept_hours', 48, 0, null],
       ['figures.hours_kept_days', 90, 0, null],
       ['figures.days_kept_days', 730, 0, null],
+      ['retention.messages_days', 0, 0, null],
+      ['retention.turns_days', 0, 0, null],
       ['pace.quiet_ms', 1_200, 0, null],
       ['pace.quiet_most_ms', 6_000, 0, null],
       ['pace.answered_within_hours', 12, 0, null],

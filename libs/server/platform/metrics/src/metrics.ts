@@ -83,6 +83,9 @@ export class Metrics {
     'News of orders, by kind and what became of telling it',
     ['kind', 'outcome'],
   );
+  private readonly old = counter('retention_deleted_total', 'Documents deleted by their age, by collection', [
+    'collection',
+  ]);
   private readonly traced = counter('trace_spans_total', 'Spans of traces, by what became of them', ['fate']);
 
   private readonly codes = new BoundedLabel(60);
@@ -100,6 +103,10 @@ export class Metrics {
   request(method: string, route: string, status: number, seconds: number): void {
     this.http.observe({ method, route, status: statusClass(status) }, seconds);
     if (status >= 500) this.usage.count('errors', 'http');
+  }
+
+  retention(collection: string, deleted: number): void {
+    this.old.inc({ collection }, deleted);
   }
 
   webhook(seconds: number, status: number, source: 'whatsapp' | 'shopify' = 'whatsapp'): void {

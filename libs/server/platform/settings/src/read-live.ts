@@ -51,6 +51,8 @@ export function readLive(read: EnvReader): Settings['live'] {
     'figures.minutes_kept_hours': LIVE_SETTINGS['figures.minutes_kept_hours'].default,
     'figures.hours_kept_days': LIVE_SETTINGS['figures.hours_kept_days'].default,
     'figures.days_kept_days': LIVE_SETTINGS['figures.days_kept_days'].default,
+    'retention.messages_days': LIVE_SETTINGS['retention.messages_days'].default,
+    'retention.turns_days': LIVE_SETTINGS['retention.turns_days'].default,
     ...readPace(read),
   };
 }

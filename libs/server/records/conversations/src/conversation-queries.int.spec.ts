@@ -12,6 +12,7 @@ import { ConversationPauses } from './conversation-pauses';
 import { ConversationLabels } from './conversation-labels';
 import { ConversationLists } from './conversation-lists';
 import { ConversationMentions } from './conversation-mentions';
+import { ConversationRetention } from './conversation-retention';
 import { ConversationTakeovers } from './conversation-takeovers';
 import { ConversationStatuses } from './conversation-statuses';
 import { ConversationWindows } from './conversation-windows';
@@ -235,6 +236,10 @@ explainStores(ConversationsModule, {
     'what waited for a yes is decided, and told': async (get) => {
       await get(ConversationActions).decided(idOf(13));
       await get(ConversationActions).told(idOf(13), { text: 'hello', at: at(4_000), from: 'person' });
+    },
+    'what is old is forgotten, and what is not finished is not': async (get) => {
+      await get(ConversationRetention).unfinishedAmong([idOf(7), idOf(8)]);
+      await get(ConversationRetention).forgetWords([idOf(8)], at(9_000));
     },
     'a person hands back': (get) => get(ConversationTakeovers).handBack(idOf(9)),
     'a person spoke': (get) => get(ConversationTakeovers).spoke(idOf(9), { text: 'hello', at: at(4_000) }),

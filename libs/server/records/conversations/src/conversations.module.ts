@@ -6,6 +6,7 @@ import { ConversationAppTakeovers } from './conversation-app-takeovers';
 import { ConversationChanges } from './conversation-changes';
 import { ConversationCounts } from './conversation-counts';
 import { ConversationHandovers } from './conversation-handovers';
+import { ConversationRetention } from './conversation-retention';
 import { ConversationTakeovers } from './conversation-takeovers';
 import { ConversationLabels } from './conversation-labels';
 import { ConversationLists } from './conversation-lists';
@@ -29,6 +30,7 @@ const STORES = [
   ConversationLists,
   ConversationMentions,
   ConversationPauses,
+  ConversationRetention,
   Conversations,
   ConversationStatuses,
   ConversationWindows,

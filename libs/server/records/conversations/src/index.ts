@@ -9,6 +9,7 @@ export { ConversationTakeovers } from './conversation-takeovers';
 export { ConversationLabels } from './conversation-labels';
 export { ConversationLists, type ListPlace, placeIn, type ViewRequest } from './conversation-lists';
 export { ConversationMentions } from './conversation-mentions';
+export { ConversationRetention } from './conversation-retention';
 export { ConversationStatuses } from './conversation-statuses';
 export { ConversationPauses } from './conversation-pauses';
 export { ConversationWindows } from './conversation-windows';

@@ -65,6 +65,12 @@ export class DeadLetters {
       .lean();
   }
 
+  /** Which of these nobody dealt with. */
+  async openAmong(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.model.find({ _id: { $in: [...ids] }, resolvedAt: null }, { _id: 1 }).lean();
+    return rows.map(({ _id }) => _id);
+  }
+
   async byId(id: string): Promise<DeadLetter | null> {
     return this.model.findById({ $eq: id }, { pendingAudit: 0 }).lean();
   }

@@ -1,8 +1,9 @@
-import { erased, type Erasure } from '@feelori/platform/erasure';
+import { aged, erased, type Erasure } from '@feelori/platform/erasure';
 import { explainStores } from '@feelori/testing';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { Schema } from 'mongoose';
+import { AgedRecords } from './aged-records';
 import type { ErasureRecord } from './erasure-record';
 import { ErasedMessages } from './erased-messages';
 import { Erasures } from './erasures';
@@ -34,6 +35,17 @@ function schemaOf(collection: string, erasure: Erasure): Schema {
   return schema;
 }
 
+/** A collection whose documents go by their age. */
+function agedSchema(): Schema {
+  const fields = { _id: { type: String, required: true }, conversationId: String, done: Boolean, at: Date };
+  const schema = new Schema(fields, { collection: 'sayings' });
+  schema.plugin(erased, 'nothing');
+  const finished = { done: true };
+  schema.index({ at: 1 }, { name: 'age', partialFilterExpression: finished });
+  schema.plugin(aged, { kind: 'messages', at: 'at', finished, index: 'age', reads: ['conversationId'] });
+  return schema;
+}
+
 @Module({
   imports: [
     MongooseModule.forFeature([
@@ -47,6 +59,7 @@ function schemaOf(collection: string, erasure: Erasure): Schema {
           names: { wamid: 'parts.wamid' },
         }),
       },
+      { name: 'Saying', schema: agedSchema() },
       {
         name: 'News',
         schema: schemaOf('news', { of: 'wamid', field: '_id', followedBy: ':', then: 'remove' }),
@@ -68,6 +81,7 @@ explainStores(ErasuresModule, {
     ErasedMessage: (n) => ({ _id: `h${n}`, expiresAt: new Date('2036-11-23T12:00:00Z') }),
     ErasureRecord: record,
     Thing: (n) => ({ _id: `1:c_${n}#1`, parts: [{ wamid: `w${n}` }, { wamid: null }] }),
+    Saying: (n) => ({ _id: `s${n}`, conversationId: '1:c_1', done: n % 2 === 0, at: new Date(n) }),
     News: (n) => ({ _id: `w${n}:read` }),
     Text: (n) => ({ _id: `t${n}`, text: n === 7 ? 'from 16505550101' : 'from nobody' }),
   },
@@ -87,6 +101,17 @@ explainStores(ErasuresModule, {
       await get(ErasedMessages).hadNumber(['16505550101'], ['secret']);
     },
     'how much there is of a person': { ask: (get) => get(PersonalRecords).count(person), keys: 128 },
+    'what is old': {
+      ask: async (get) => {
+        get(AgedRecords).collections('messages');
+        const first = await get(AgedRecords).old('sayings', new Date(1_000), null, 10);
+        await get(AgedRecords).old('sayings', new Date(1_000), first.next, 10);
+        await get(AgedRecords).count('sayings', new Date(1_000), 100);
+      },
+      index: 'age',
+      keys: 120,
+    },
+    'what is old goes': (get) => get(AgedRecords).remove('sayings', ['s0', 's2'], new Date(1_000)),
     'a person leaves': { ask: (get) => get(PersonalRecords).erase(person), keys: 128 },
   },
 });

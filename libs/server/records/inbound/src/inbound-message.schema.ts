@@ -1,4 +1,4 @@
-import { erased } from '@feelori/platform/erasure';
+import { aged, erased } from '@feelori/platform/erasure';
 import { retireIndexes } from '@feelori/platform/mongo';
 import { Schema } from 'mongoose';
 import type { InboundMessage } from './inbound-message';
@@ -28,6 +28,15 @@ export const inboundMessageSchema = new Schema<InboundMessage>(
   { collection: 'inbound', versionKey: false, minimize: false },
 );
 inboundMessageSchema.plugin(erased, { of: 'conversation', field: 'conversationId', then: 'remove' });
+inboundMessageSchema.plugin(aged, {
+  kind: 'messages',
+  at: 'sentAt',
+  finished: { state: 'done' },
+  index: 'age',
+  // Meta's time may be wrong; and a file that is still looked at is not finished.
+  also: (before) => ({ receivedAt: { $lt: before }, 'medium.nextAt': null }),
+  reads: ['conversationId', 'turnId', 'earlierTurnIds', 'medium'],
+});
 
 const whileReceived = { partialFilterExpression: { state: 'received' } };
 
@@ -41,4 +50,6 @@ inboundMessageSchema.index(
   { 'medium.nextAt': 1 },
   { partialFilterExpression: { 'medium.nextAt': { $type: 'date' } }, name: 'media_due' },
 );
+// Of messages that a turn has taken up: the oldest go, where the shop keeps them for so long.
+inboundMessageSchema.index({ sentAt: 1 }, { name: 'age', partialFilterExpression: { state: 'done' } });
 retireIndexes(inboundMessageSchema, ['waiting', 'thread', 'changes']);

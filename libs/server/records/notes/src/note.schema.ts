@@ -1,4 +1,4 @@
-import { erased } from '@feelori/platform/erasure';
+import { aged, erased } from '@feelori/platform/erasure';
 import { audited } from '@feelori/platform/audit';
 import { Schema } from 'mongoose';
 import type { Note } from './note';
@@ -17,6 +17,15 @@ export const noteSchema = new Schema<Note>(
 );
 noteSchema.plugin(audited);
 noteSchema.plugin(erased, { of: 'conversation', field: 'conversationId', then: 'remove' });
+noteSchema.plugin(aged, {
+  kind: 'messages',
+  at: 'writtenAt',
+  finished: {},
+  index: 'newest',
+  // What is not in the audit yet stays until it is.
+  also: () => ({ 'pendingAudit.0': { $exists: false } }),
+  reads: ['conversationId'],
+});
 
 noteSchema.index({ conversationId: 1, writtenAt: -1, _id: -1 }, { name: 'thread_order' });
 noteSchema.index({ writtenAt: -1, _id: -1 }, { name: 'newest' });

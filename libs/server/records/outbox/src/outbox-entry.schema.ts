@@ -1,4 +1,4 @@
-import { erased } from '@feelori/platform/erasure';
+import { aged, erased } from '@feelori/platform/erasure';
 import { Schema } from 'mongoose';
 import { ANSWERERS, ENTRY_ORIGINS } from '@feelori/contracts';
 import { retireIndexes } from '@feelori/platform/mongo';
@@ -40,6 +40,15 @@ outboxEntrySchema.plugin(erased, {
   names: { wamid: 'parts.wamid' },
   keeps: ['phoneNumberId', 'customerId', 'author', 'cancelReason', 'handoverReason', 'release'],
 });
+const settled = { nextAt: { $type: 'null' } };
+outboxEntrySchema.plugin(aged, {
+  kind: 'messages',
+  at: 'writtenAt',
+  finished: settled,
+  index: 'age',
+  also: () => ({ stage: { $ne: 'draft' } }),
+  reads: ['conversationId', 'parts.content'],
+});
 
 /** Queries that are to use these indexes must say `nextAt: { $type: 'date' }` themselves: a range alone implies nothing. */
 const unsettled = { partialFilterExpression: { nextAt: { $type: 'date' } } };
@@ -63,3 +72,5 @@ outboxEntrySchema.index(
   { writtenAt: -1, 'parts.state': 1 },
   { name: 'failed_by_time', partialFilterExpression: { 'parts.state': { $in: ['failed', 'dead'] } } },
 );
+// Of what delivery is done with: the oldest go, where the shop keeps them for so long.
+outboxEntrySchema.index({ writtenAt: 1 }, { name: 'age', partialFilterExpression: settled });

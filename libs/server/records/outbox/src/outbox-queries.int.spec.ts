@@ -203,6 +203,8 @@ explainStores(OutboxModule, {
       await get(Outbox).withdraw(written);
       await get(Outbox).rewrite(written, written);
     },
+    'those of some that are not finished': (get) =>
+      get(DraftEntries).unfinishedAmong([idOf(1, 1), idOf(2, 1)]),
     'an entry is taken back': (get) => get(Outbox).cancel(idOf(4, EACH - 1), 'taken_over'),
     'what a conversation has not sent': (get) =>
       get(Outbox).cancelUnsent('100:c5', { origins: ['assistant'], reason: 'stopped' }),

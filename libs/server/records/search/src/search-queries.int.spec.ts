@@ -39,6 +39,8 @@ explainStores(SearchModule, {
     'a message is deleted': async (get) => {
       await get(SearchTexts).withdraw([{ conversationId: '1:c1', source: 'inbound', id: '1:w1' }]);
     },
+    'nothing is left of what is found no more': (get) =>
+      get(SearchTexts).discard([{ conversationId: '1:c1', source: 'inbound', id: '1:w1' }]),
     'a conversation is forgotten': { ask: (get) => get(SearchTexts).forget('1:c2'), keys: 60 },
   },
 });

@@ -95,6 +95,12 @@ export class SearchTexts {
     if (writes.length > 0) await this.model.collection.bulkWrite(writes as never, RELAXED);
   }
 
+  /** Nothing tells any more that these are found no more. */
+  async discard(texts: readonly Omit<FoundText, 'at'>[]): Promise<void> {
+    if (texts.length === 0) return;
+    await this.model.deleteMany({ _id: { $in: texts.map(searchTextId) }, gone: true });
+  }
+
   /** Nothing of this conversation is found any more. */
   async forget(conversationId: string): Promise<void> {
     this.names.delete(conversationId);

@@ -1,4 +1,4 @@
-import { erased } from '@feelori/platform/erasure';
+import { aged, erased } from '@feelori/platform/erasure';
 import { Schema } from 'mongoose';
 import { ANSWERERS } from '@feelori/contracts';
 import { retireIndexes } from '@feelori/platform/mongo';
@@ -69,6 +69,14 @@ turnSchema.plugin(erased, {
     'figures',
     'flags',
   ],
+});
+turnSchema.plugin(aged, {
+  kind: 'turns',
+  at: 'endedAt',
+  // Each is counted as one, or is from before that was kept.
+  finished: { figures: { $in: ['turns', null] } },
+  index: 'by_figure',
+  reads: ['conversationId'],
 });
 
 /** Empty since replies moved to the outbox: it lets the start see at once that none is left here (records/outbox). */

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { ConversationsModule } from '@feelori/records/conversations';
+import { DeadLettersModule } from '@feelori/records/dead-letters';
+import { ErasuresModule } from '@feelori/records/erasures';
+import { InboundModule } from '@feelori/records/inbound';
+import { LeasesModule } from '@feelori/records/leases';
+import { MediaModule } from '@feelori/records/media';
+import { NotesModule } from '@feelori/records/notes';
+import { OutboxModule } from '@feelori/records/outbox';
+import { SearchModule } from '@feelori/records/search';
+import { TurnsModule } from '@feelori/records/turns';
+import { OldRecords } from './old-records';
+import { RetentionSweep } from './retention-sweep';
+
+/** Workers delete what is older than the shop keeps it. Every collection that goes by age is to be known here. */
+@Module({
+  imports: [
+    ConversationsModule,
+    DeadLettersModule,
+    ErasuresModule,
+    InboundModule,
+    LeasesModule,
+    MediaModule,
+    NotesModule,
+    OutboxModule,
+    SearchModule,
+    TurnsModule,
+  ],
+  providers: [OldRecords, RetentionSweep],
+  exports: [RetentionSweep],
+})
+export class RetentionModule {}
