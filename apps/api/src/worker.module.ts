@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FlagWatchModule } from '@feelori/admin/flags';
 import { UsageKeeperModule, UsageModule } from '@feelori/admin/insights';
+import { RetentionKeeperModule } from '@feelori/admin/settings';
 import { SessionSourceModule } from '@feelori/admin/team';
 import { ActionFlowModule } from '@feelori/flow/actions';
 import { ConversationModule } from '@feelori/flow/conversation';
@@ -11,7 +12,6 @@ import { TemplatesSyncModule } from '@feelori/flow/templates';
 import { JobHandlersModule } from '@feelori/jobs';
 import { CatalogueKeeperModule } from '@feelori/skills/catalogue';
 import { AlertWatchModule } from '@feelori/skills/alerts';
-import { RetentionModule } from '@feelori/skills/retention';
 import { OutgoingKeeperModule } from '@feelori/skills/outgoing';
 
 /** What the worker role does: turns and sends. Its health details are for people whose session stands, too. */
@@ -30,7 +30,7 @@ import { OutgoingKeeperModule } from '@feelori/skills/outgoing';
     UsageModule,
     CatalogueKeeperModule,
     OutgoingKeeperModule,
-    RetentionModule,
+    RetentionKeeperModule,
     JobHandlersModule,
   ],
 })

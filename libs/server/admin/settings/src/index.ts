@@ -1,1 +1,2 @@
+export { RetentionKeeperModule } from './retention-keeper.module';
 export { SettingsAdminModule } from './settings-admin.module';

@@ -1,4 +1,4 @@
-export { AgedRecords, type AgedPlace, type AgedRow, type OldRows } from './aged-records';
+export { AgedRecords, type AgedPlace, type AgedRow } from './aged-records';
 export type { ErasureRecord, ErasureState } from './erasure-record';
 export { ErasedMessages } from './erased-messages';
 export { Erasures } from './erasures';

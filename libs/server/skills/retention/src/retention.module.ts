@@ -5,14 +5,16 @@ import { ErasuresModule } from '@feelori/records/erasures';
 import { InboundModule } from '@feelori/records/inbound';
 import { LeasesModule } from '@feelori/records/leases';
 import { MediaModule } from '@feelori/records/media';
-import { NotesModule } from '@feelori/records/notes';
 import { OutboxModule } from '@feelori/records/outbox';
 import { SearchModule } from '@feelori/records/search';
 import { TurnsModule } from '@feelori/records/turns';
 import { OldRecords } from './old-records';
 import { RetentionSweep } from './retention-sweep';
 
-/** Workers delete what is older than the shop keeps it. Every collection that goes by age is to be known here. */
+/**
+ * Deletes what is older than the shop keeps it. Every collection that goes by age is to be known where it works; what
+ * colleagues write to each other comes with `admin/settings`, since no skill reads it.
+ */
 @Module({
   imports: [
     ConversationsModule,
@@ -21,7 +23,6 @@ import { RetentionSweep } from './retention-sweep';
     InboundModule,
     LeasesModule,
     MediaModule,
-    NotesModule,
     OutboxModule,
     SearchModule,
     TurnsModule,

@@ -1,10 +1,10 @@
 import { getConnectionToken } from '@nestjs/mongoose';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import { MediaFiles, receivedFileId } from '@feelori/records/media';
+import { RetentionSweep } from '@feelori/skills/retention';
 import { testApp, type TestApp, testSettings, type TestStores, testStores } from '@feelori/testing';
 import type { Connection } from 'mongoose';
-import { RetentionModule } from './retention.module';
-import { RetentionSweep } from './retention-sweep';
+import { RetentionKeeperModule } from './retention-keeper.module';
 
 const NOW = Date.now();
 const ago = (days: number): Date => new Date(NOW - days * 24 * 60 * 60 * 1_000);
@@ -17,7 +17,7 @@ describe('RetentionSweep', () => {
 
   beforeAll(async () => {
     stores = testStores();
-    running = await testApp([RetentionModule], testSettings(stores.env));
+    running = await testApp([RetentionKeeperModule], testSettings(stores.env));
   }, 30_000);
   afterAll(async () => {
     await running.close();
