@@ -41,6 +41,13 @@ export type ReplyContent =
       isOffer?: true;
     };
 
+/** The file of ours that it carries, as its whole or above the text of a template. */
+export function fileIdOf(content: ReplyContent): string | null {
+  if (content.kind === 'attachment') return content.file.id;
+  const header = content.kind === 'template' ? content.header : undefined;
+  return header !== undefined && 'file' in header ? header.file.id : null;
+}
+
 /** A file of ours, with WhatsApp's id of its copy while it is being sent, or one that WhatsApp fetches itself. */
 export type TemplateHeaderContent =
   { kind: TemplateFile; file: AttachedFile; mediaId?: string } | { kind: TemplateFile; link: string };

@@ -72,6 +72,7 @@ describe('RetentionSweep', () => {
   });
   const medium = { id: 'wa-file', state: 'kept', tries: 1, nextAt: null };
   const fileId = receivedFileId({ messageId: '1:file', mediaId: 'wa-file' });
+  const carrying = (id: string): object => ({ content: { kind: 'attachment', file: { id } } });
   const search = (id: string): Row => ({ _id: `1:ann|inbound|1:${id}`, words: ['hello'], at: ago(40) });
 
   async function fill(): Promise<void> {
@@ -80,7 +81,8 @@ describe('RetentionSweep', () => {
       message('young', 29),
       message('late', 31, { receivedAt: ago(1) }),
       message('open', 99, { state: 'received' }),
-      message('failed', 31, { turnId: '1:ann#dead' }),
+      message('failed', 31, { conversationId: '1:cat', turnId: '1:cat#dead' }),
+      message('asked', 31, { conversationId: '1:dan' }),
       message('drafted', 31, { turnId: '1:ann#draft' }),
       message('waits', 31, { conversationId: '1:bob' }),
       message('file', 31, { medium }),
@@ -91,7 +93,9 @@ describe('RetentionSweep', () => {
       entry('1:ann#young', 29),
       entry('1:ann#unsent', 31, { nextAt: ago(0) }),
       entry('1:ann#draft', 31, { stage: 'draft' }),
-      entry('1:ann#dead', 31),
+      entry('1:ann#sent', 31, { parts: [carrying('sent'), carrying('sent-anew')] }),
+      entry('1:ann#anew', 29, { parts: [carrying('sent-anew')] }),
+      entry('1:cat#dead', 31, { conversationId: '1:cat' }),
     ]);
     await collection('notes').insertMany([
       { _id: 'n-old', conversationId: '1:ann', writtenAt: ago(31) },
@@ -109,16 +113,27 @@ describe('RetentionSweep', () => {
       conversation('1:ann', 31, { mentions: { people: ['u'], unseen: ['u'], at: ago(31) } }),
       conversation('1:bob', 31, { waitingSince: ago(31) }),
     ]);
-    await collection('dead_letters').insertOne({ _id: '1:ann#dead', resolvedAt: null });
+    const edits = [{ part: 0, original: 'hello', text: 'hello!' }];
+    await collection('dead_letters').insertMany([
+      { _id: '1:cat#dead', conversationId: '1:cat', resolvedAt: null, edits },
+      { _id: '1:ann#old', conversationId: '1:ann', resolvedAt: ago(30), edits },
+    ]);
+    await collection('actions').insertMany([
+      { _id: '1:dan#a', conversationId: '1:dan', state: 'confirmed', nextAt: null },
+      { _id: '1:ann#a', conversationId: '1:ann', state: 'done', nextAt: null },
+    ]);
     await collection('search_texts').insertMany([search('old'), search('young')]);
-    await collection('media.files').insertOne({ _id: fileId, metadata: { conversationId: '1:ann' } });
+    const metadata = { conversationId: '1:ann' };
+    await collection('media.files').insertMany(
+      [fileId, 'sent', 'sent-anew'].map((_id) => ({ _id, metadata })),
+    );
     await collection('media.chunks').insertOne({ _id: `${fileId}:0`, files_id: fileId, n: 0 });
   }
 
   it('deletes nothing until somebody says so', async () => {
     await fill();
     await running.get(RetentionSweep).run();
-    expect(await idsIn('inbound')).toHaveLength(9);
+    expect(await idsIn('inbound')).toHaveLength(10);
     expect(await idsIn('turns')).toHaveLength(4);
   });
 
@@ -128,13 +143,14 @@ describe('RetentionSweep', () => {
     await expect(running.get(RetentionSweep).run()).rejects.toThrow('the store is down');
     expect(await idsIn('inbound')).toContain('1:file');
     expect(await idsIn('inbound')).not.toContain('1:old');
-    expect(await idsIn('media.files')).toEqual([fileId]);
+    expect(await idsIn('media.files')).toContain(fileId);
   });
 
   it('deletes what is old and finished, with all that goes with it, and nothing else', async () => {
     set('retention.messages_days', 30);
     await running.get(RetentionSweep).run();
     expect(await idsIn('inbound')).toEqual([
+      '1:asked',
       '1:drafted',
       '1:failed',
       '1:fetching',
@@ -143,10 +159,19 @@ describe('RetentionSweep', () => {
       '1:waits',
       '1:young',
     ]);
-    expect(await idsIn('outbox')).toEqual(['1:ann#dead', '1:ann#draft', '1:ann#unsent', '1:ann#young']);
+    expect(await idsIn('outbox')).toEqual([
+      '1:ann#anew',
+      '1:ann#draft',
+      '1:ann#unsent',
+      '1:ann#young',
+      '1:cat#dead',
+    ]);
     expect(await idsIn('notes')).toEqual(['n-unaudited', 'n-young']);
     expect(await idsIn('turns')).toEqual(['1:ann#draft', '1:ann#young']);
-    expect([...(await idsIn('media.files')), ...(await idsIn('media.chunks'))]).toEqual([]);
+    expect(await idsIn('media.files')).toEqual(['sent-anew']);
+    expect(await idsIn('media.chunks')).toEqual([]);
+    const edited = collection('dead_letters').find({ edits: { $exists: true } });
+    expect((await edited.toArray()).map(({ _id }) => _id)).toEqual(['1:cat#dead']);
     await running.get(RetentionSweep).run();
     expect(await idsIn('search_texts')).toEqual(['1:ann|inbound|1:young']);
   });

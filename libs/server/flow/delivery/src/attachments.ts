@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ReplyContent } from '@feelori/contracts';
+import { fileIdOf, type ReplyContent } from '@feelori/contracts';
 import { WhatsAppUploads } from '@feelori/edges/whatsapp';
 import { Clock } from '@feelori/platform/clock';
 import { type MediaFile, MediaFiles, UnsentFiles } from '@feelori/records/media';
@@ -62,13 +62,6 @@ export class Attachments {
     if (copy === undefined || copy.phoneNumberId !== phoneNumberId) return null;
     return this.clock.ms() - copy.at.getTime() < COPY_MS ? copy.mediaId : null;
   }
-}
-
-/** The file of ours that it carries, as its whole or above the text of a template. */
-function fileIdOf(content: ReplyContent): string | null {
-  if (content.kind === 'attachment') return content.file.id;
-  const header = content.kind === 'template' ? content.header : undefined;
-  return header !== undefined && 'file' in header ? header.file.id : null;
 }
 
 function withCopy(content: ReplyContent, mediaId: string): ReplyContent {

@@ -52,6 +52,11 @@ explainStores(ActionsModule, {
       index: 'decided',
     },
     'by id': (get) => get(Actions).byId(id(9)),
+    'where one is open': {
+      ask: (get) => get(Actions).openIn(['1:c3', '1:c4']),
+      index: 'of_conversation',
+      keys: 40,
+    },
     'those of a conversation': {
       ask: (get) => get(Actions).ofConversation('1:c3', 10),
       index: 'of_conversation',

@@ -8,6 +8,8 @@ import { type Action, type ActionDraft, actionId } from './action';
 
 /** The customer may still be asked, or asked anew. */
 const OPEN: ActionState[] = ['asked', 'withdrawn'];
+/** Somebody of the shop, or Shopify, has still to do something. */
+const UNDER_WAY: ActionState[] = ['confirmed', 'approved', 'running'];
 const WITHOUT_AUDIT = { pendingAudit: 0 };
 
 /** What may be written with a step forward. */
@@ -99,6 +101,20 @@ export class Actions {
       .sort({ askedAt: -1 })
       .limit(limit)
       .lean<Action[]>();
+  }
+
+  /** Those of these conversations in which the customer said yes to one that did not come to its end. */
+  async openIn(conversationIds: readonly string[]): Promise<string[]> {
+    const rows = await this.model
+      .find(
+        {
+          conversationId: { $in: [...conversationIds] },
+          $or: [{ state: { $in: UNDER_WAY } }, { nextAt: { $ne: null } }],
+        },
+        { conversationId: 1 },
+      )
+      .lean();
+    return [...new Set(rows.map(({ conversationId }) => conversationId))];
   }
 
   private async step(

@@ -30,7 +30,8 @@ explainStores(DeadLettersModule, {
     'how many nobody dealt with': { ask: (get) => get(DeadLetters).open(), index: 'open' },
     'the causes': { ask: (get) => get(DeadLetters).causes(), index: 'open' },
     'those of one cause': { ask: (get) => get(DeadLetters).ofCause('gave_up', 50), index: 'by_cause' },
-    'those of some that are open': (get) => get(DeadLetters).openAmong(['100:c1#200', '100:c1#201']),
+    'where something is open': (get) => get(DeadLetters).openIn(['100:c1', '100:c2']),
+    'words of some are forgotten': (get) => get(DeadLetters).forgetWords(['100:c1#200', '100:c1#201']),
     'one of them': (get) => get(DeadLetters).byId('100:c1#200'),
     'one is replayed': (get) => get(DeadLetters).claim('100:c1#200', { now: AT, until: AT }, audit),
     'one is edited': (get) =>

@@ -65,10 +65,21 @@ export class DeadLetters {
       .lean();
   }
 
-  /** Which of these nobody dealt with. */
-  async openAmong(ids: readonly string[]): Promise<string[]> {
-    const rows = await this.model.find({ _id: { $in: [...ids] }, resolvedAt: null }, { _id: 1 }).lean();
-    return rows.map(({ _id }) => _id);
+  /** Those of these conversations in which something failed that nobody dealt with. Ids begin with the conversation's and a `#`. */
+  async openIn(conversationIds: readonly string[]): Promise<string[]> {
+    if (conversationIds.length === 0) return [];
+    const theirs = conversationIds.map((id) => ({ _id: { $gte: `${id}#`, $lt: `${id}$` } }));
+    const rows = await this.model.find({ $or: theirs, resolvedAt: null }, { conversationId: 1 }).lean();
+    return [...new Set(rows.map(({ conversationId }) => conversationId))];
+  }
+
+  /** Of these that are closed nobody reads any more in what words they were written anew. */
+  async forgetWords(ids: readonly string[]): Promise<void> {
+    await this.model.updateMany(
+      { _id: { $in: [...ids] }, resolvedAt: { $ne: null }, edits: { $exists: true } },
+      { $unset: { edits: '' } },
+      DURABLE,
+    );
   }
 
   async byId(id: string): Promise<DeadLetter | null> {

@@ -25,14 +25,6 @@ export class DraftEntries {
     return this.writes.update(draftCancellation({ id, reason }));
   }
 
-  /** Those of these entries that wait for a person, or for delivery. */
-  async unfinishedAmong(ids: readonly string[]): Promise<string[]> {
-    const rows = await this.model
-      .find({ _id: { $in: [...ids] }, $or: [{ stage: 'draft' }, { nextAt: { $ne: null } }] }, { _id: 1 })
-      .lean();
-    return rows.map(({ _id }) => _id);
-  }
-
   /** Takes back the drafts of a conversation that were decided before its epoch became this one. */
   async cancelBefore(conversationId: string, epoch: number, reason: string): Promise<void> {
     const outdated = {

@@ -24,6 +24,7 @@ export { type Lane, laneOf, laneOfEntry, LANES } from './lane';
 export { newPart } from './new-part';
 export { opaqueOf, sendOfOpaque, type SendRef } from './opaque-data';
 export { DraftEntries } from './draft-entries';
+export { OutboxRetention } from './outbox-retention';
 export type { DraftRelease } from './draft-release';
 export { Outbox, type StatusEffect } from './outbox';
 export { OutboxModule } from './outbox.module';

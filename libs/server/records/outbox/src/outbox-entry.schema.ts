@@ -47,7 +47,7 @@ outboxEntrySchema.plugin(aged, {
   finished: settled,
   index: 'age',
   also: () => ({ stage: { $ne: 'draft' } }),
-  reads: ['conversationId', 'parts.content'],
+  reads: ['conversationId', 'parts.content.kind', 'parts.content.file.id', 'parts.content.header.file.id'],
 });
 
 /** Queries that are to use these indexes must say `nextAt: { $type: 'date' }` themselves: a range alone implies nothing. */

@@ -5,6 +5,7 @@ import { AppEntries } from './app-entries';
 import { newPart } from './new-part';
 import { DraftEntries } from './draft-entries';
 import { EntriesBehind } from './entries-behind';
+import { OutboxRetention } from './outbox-retention';
 import { Outbox } from './outbox';
 import type { OutboxEntry } from './outbox-entry';
 import { OutboxModule } from './outbox.module';
@@ -204,7 +205,12 @@ explainStores(OutboxModule, {
       await get(Outbox).rewrite(written, written);
     },
     'those of some that are not finished': (get) =>
-      get(DraftEntries).unfinishedAmong([idOf(1, 1), idOf(2, 1)]),
+      get(OutboxRetention).unfinishedAmong([idOf(1, 1), idOf(2, 1)]),
+    'files that were sent anew': {
+      ask: (get) => get(OutboxRetention).carriedSince(at(0), ['100:c5', '100:c6'], ['f1']),
+      index: 'thread_order',
+      keys: 2 * EACH + 10,
+    },
     'an entry is taken back': (get) => get(Outbox).cancel(idOf(4, EACH - 1), 'taken_over'),
     'what a conversation has not sent': (get) =>
       get(Outbox).cancelUnsent('100:c5', { origins: ['assistant'], reason: 'stopped' }),

@@ -3,9 +3,10 @@ import { ConversationRetention } from '@feelori/records/conversations';
 import { DeadLetters } from '@feelori/records/dead-letters';
 import { AgedRecords, type AgedRow } from '@feelori/records/erasures';
 import { MediaFiles, receivedFileId } from '@feelori/records/media';
-import { DraftEntries } from '@feelori/records/outbox';
+import { OutboxRetention } from '@feelori/records/outbox';
 import { SearchTexts } from '@feelori/records/search';
-import { filesOf, finishedOf, type OldDocument, turnIdsOf } from './retention-plan';
+import { filesOf, finishedOf, type OldDocument } from './retention-plan';
+import { UnfinishedWork } from './unfinished-work';
 
 type Old = AgedRow & OldDocument;
 
@@ -23,8 +24,9 @@ export class OldRecords {
 
   constructor(
     private readonly records: AgedRecords,
+    private readonly unfinished: UnfinishedWork,
     private readonly conversations: ConversationRetention,
-    private readonly entries: DraftEntries,
+    private readonly entries: OutboxRetention,
     private readonly letters: DeadLetters,
     private readonly files: MediaFiles,
     private readonly texts: SearchTexts,
@@ -37,9 +39,14 @@ export class OldRecords {
   async delete(name: string, rows: readonly AgedRow[], before: Date): Promise<number> {
     const failures: unknown[] = [];
     const going: Old[] = [];
-    for (const row of await this.finished(rows as readonly Old[])) {
+    const old = rows as readonly Old[];
+    const finished = finishedOf(old, await this.unfinished.around(old));
+    const needed = await this.needed(finished, before);
+    for (const row of finished) {
       if (failures.length >= FAILURES_MOST) break;
-      const isWithout = await this.deleteFiles(row).catch((error: unknown) => void failures.push(error));
+      const isWithout = await this.deleteFiles(row, needed).catch(
+        (error: unknown) => void failures.push(error),
+      );
       if (isWithout === true) going.push(row);
     }
     const deleted = going.length === 0 ? 0 : await this.deleteRows(name, going, before);
@@ -55,11 +62,9 @@ export class OldRecords {
 
   private async deleteRows(name: string, rows: readonly Old[], before: Date): Promise<number> {
     if (name === 'inbound' || name === 'outbox') await this.withdraw(name, rows);
-    const deleted = await this.records.remove(
-      name,
-      rows.map(({ _id }) => _id),
-      before,
-    );
+    const ids = rows.map(({ _id }) => _id);
+    const deleted = await this.records.remove(name, ids, before);
+    if (name === 'outbox') await this.letters.forgetWords(ids);
     if (name !== 'turns') await this.conversations.forgetWords(conversationsOf(rows), before);
     return deleted;
   }
@@ -70,22 +75,20 @@ export class OldRecords {
     this.withdrawn.push(...texts);
   }
 
-  private async finished(rows: readonly Old[]): Promise<Old[]> {
-    const turnIds = [...new Set(rows.flatMap(turnIdsOf))];
-    const [conversations, entries, letters] = await Promise.all([
-      this.conversations.unfinishedAmong(conversationsOf(rows)),
-      this.entries.unfinishedAmong(turnIds),
-      this.letters.openAmong(turnIds),
-    ]);
-    return finishedOf(rows, {
-      conversations: new Set(conversations),
-      turns: new Set([...entries, ...letters]),
-    });
+  /** Files of the shop that are still needed: entries that stay carry them too. */
+  private async needed(rows: readonly Old[], before: Date): Promise<ReadonlySet<string>> {
+    const carrying = rows.filter((row) => filesOf(row).own.length > 0);
+    if (carrying.length === 0) return new Set();
+    const fileIds = carrying.flatMap((row) => filesOf(row).own);
+    return new Set(await this.entries.carriedSince(before, conversationsOf(carrying), fileIds));
   }
 
-  private async deleteFiles(row: Old): Promise<true> {
+  private async deleteFiles(row: Old, needed: ReadonlySet<string>): Promise<true> {
     const { received, own } = filesOf(row);
-    const ids = [...received.map((mediaId) => receivedFileId({ messageId: row._id, mediaId })), ...own];
+    const ids = [
+      ...received.map((mediaId) => receivedFileId({ messageId: row._id, mediaId })),
+      ...own.filter((id) => !needed.has(id)),
+    ];
     for (const id of ids) await this.files.remove(id);
     return true;
   }

@@ -1,4 +1,5 @@
 import {
+  fileIdOf,
   LIVE_SETTINGS,
   type LiveSettingName,
   type LiveSettingValues,
@@ -60,11 +61,7 @@ export function finishedOf<Row extends OldDocument>(
 /** The files that go with a document: those a customer sent, by WhatsApp's ids, and those of the shop, by ours. Pure. */
 export function filesOf({ medium, parts = [] }: OldDocument): { received: string[]; own: string[] } {
   const received = [...(medium?.id ? [medium.id] : []), ...(medium?.dropped ?? [])];
-  const own = parts.flatMap(({ content }) => {
-    if (content.kind === 'attachment') return [content.file.id];
-    if (content.kind !== 'template' || content.header === undefined) return [];
-    return 'file' in content.header ? [content.header.file.id] : [];
-  });
+  const own = parts.flatMap(({ content }) => fileIdOf(content) ?? []);
   return { received, own };
 }
 

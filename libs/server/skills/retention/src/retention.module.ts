@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActionsModule } from '@feelori/records/actions';
 import { ConversationsModule } from '@feelori/records/conversations';
 import { DeadLettersModule } from '@feelori/records/dead-letters';
 import { ErasuresModule } from '@feelori/records/erasures';
@@ -10,6 +11,7 @@ import { SearchModule } from '@feelori/records/search';
 import { TurnsModule } from '@feelori/records/turns';
 import { OldRecords } from './old-records';
 import { RetentionSweep } from './retention-sweep';
+import { UnfinishedWork } from './unfinished-work';
 
 /**
  * Deletes what is older than the shop keeps it. Every collection that goes by age is to be known where it works; what
@@ -17,6 +19,7 @@ import { RetentionSweep } from './retention-sweep';
  */
 @Module({
   imports: [
+    ActionsModule,
     ConversationsModule,
     DeadLettersModule,
     ErasuresModule,
@@ -27,7 +30,7 @@ import { RetentionSweep } from './retention-sweep';
     SearchModule,
     TurnsModule,
   ],
-  providers: [OldRecords, RetentionSweep],
+  providers: [OldRecords, RetentionSweep, UnfinishedWork],
   exports: [RetentionSweep],
 })
 export class RetentionModule {}

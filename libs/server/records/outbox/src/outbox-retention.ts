@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import { fileIdOf } from '@feelori/contracts';
+import type { Model } from 'mongoose';
+import type { OutboxEntry } from './outbox-entry';
+
+/** What tells of old entries whether they, and their files, may go. */
+@Injectable()
+export class OutboxRetention {
+  constructor(@InjectModel('OutboxEntry') private readonly model: Model<OutboxEntry>) {}
+
+  /** Those of these entries that wait for a person, or for delivery. */
+  async unfinishedAmong(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.model
+      .find({ _id: { $in: [...ids] }, $or: [{ stage: 'draft' }, { nextAt: { $ne: null } }] }, { _id: 1 })
+      .lean();
+    return rows.map(({ _id }) => _id);
+  }
+
+  /** Which of these files entries carry that were written since then in these conversations: one that failed was sent anew. */
+  async carriedSince(
+    since: Date,
+    conversationIds: readonly string[],
+    fileIds: readonly string[],
+  ): Promise<string[]> {
+    const file = { $in: [...fileIds] };
+    const rows = await this.model
+      .find(
+        {
+          conversationId: { $in: [...conversationIds] },
+          writtenAt: { $gte: since },
+          $or: [{ 'parts.content.file.id': file }, { 'parts.content.header.file.id': file }],
+        },
+        { 'parts.content.kind': 1, 'parts.content.file.id': 1, 'parts.content.header.file.id': 1 },
+      )
+      .lean<Pick<OutboxEntry, 'parts'>[]>();
+    return rows.flatMap(({ parts }) => parts.flatMap(({ content }) => fileIdOf(content) ?? []));
+  }
+}
