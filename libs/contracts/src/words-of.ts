@@ -43,6 +43,9 @@ export function isChosen({ kind }: MessageContent): boolean {
 /** What a list has in the place of a message that the customer deleted. */
 export const DELETED_TEXT = '[deleted]';
 
+/** What the list shows of a conversation whose messages the shop keeps no longer. */
+export const UNKEPT_TEXT = '[no longer kept]';
+
 /** What stands for a message in one line: its words, else its kind in brackets. */
 export function wordsOrKind(content: MessageContent): string {
   return wordsOf(content) || `[${content.kind}]`;

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { type ConversationRow, DELETED_TEXT, type SearchMatch } from '@feelori/contracts';
+import { type ConversationRow, DELETED_TEXT, type SearchMatch, UNKEPT_TEXT } from '@feelori/contracts';
 import { handoverWords, LabelBook, lastedWords, Session, shortTimeWords } from '@feelori/console/core';
 import { Avatar, Icon, LabelChip, markedWords } from '@feelori/console/ui';
 import { matchPieces } from './match-pieces';
@@ -36,6 +36,7 @@ export class ConversationRowView {
   protected readonly lastWords = computed(() => {
     const { lastText } = this.row();
     if (lastText === DELETED_TEXT) return 'Message deleted';
+    if (lastText === UNKEPT_TEXT) return 'Messages are no longer kept';
     const words = markedWords(lastText).map((part) => part.text);
     return inOneLine(words.join(''));
   });

@@ -5,6 +5,7 @@ describe('what is asked before something is kept for less', () => {
     expect(keptWords(30, { messages: 12, turns: 3 })).toBe(
       '12 messages and notes and 3 records of answers are older than 30 days. What of it is finished will be deleted for good, and nothing brings it back. Go on?',
     );
+    expect(keptWords(30, { messages: 1, turns: 0 })).toContain('1 message or note is older than 30 days.');
     expect(keptWords(7, { messages: 0, turns: 100_000 })).toContain('100000 or more records of answers are');
   });
 

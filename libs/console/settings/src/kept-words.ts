@@ -9,11 +9,14 @@ function countWords(days: number, old: OldCounts | null): string {
   if (old === null) return `How much is older than ${days} days could not be counted.`;
   const { messages, turns } = old;
   const all = [
-    ...(messages > 0 ? [`${some(messages)} messages and notes`] : []),
-    ...(turns > 0 ? [`${some(turns)} records of answers`] : []),
+    ...(messages > 0
+      ? [`${some(messages)} ${messages === 1 ? 'message or note' : 'messages and notes'}`]
+      : []),
+    ...(turns > 0 ? [`${some(turns)} ${turns === 1 ? 'record of an answer' : 'records of answers'}`] : []),
   ];
   if (all.length === 0) return `Nothing is older than ${days} days by now.`;
-  return `${all.join(' and ')} are older than ${days} days.`;
+  const verb = messages + turns === 1 ? 'is' : 'are';
+  return `${all.join(' and ')} ${verb} older than ${days} days.`;
 }
 
 function some(count: number): string {

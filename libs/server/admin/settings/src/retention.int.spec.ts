@@ -1,4 +1,5 @@
 import { getConnectionToken } from '@nestjs/mongoose';
+import { UNKEPT_TEXT } from '@feelori/contracts';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import { MediaFiles, receivedFileId } from '@feelori/records/media';
 import { RetentionSweep } from '@feelori/skills/retention';
@@ -178,7 +179,7 @@ describe('RetentionSweep', () => {
 
   it('leaves conversations that say nothing, with what their customers said about offers', async () => {
     const [ann, bob] = await collection('conversations').find().sort({ _id: 1 }).toArray();
-    expect(ann).toMatchObject({ lastText: '', lastMessageId: null, unanswered: 0, optedOut: true });
+    expect(ann).toMatchObject({ lastText: UNKEPT_TEXT, lastMessageId: null, unanswered: 0, optedOut: true });
     expect(ann).not.toHaveProperty('mentions');
     expect(bob).toMatchObject({ lastText: 'hello', unanswered: 1 });
   });

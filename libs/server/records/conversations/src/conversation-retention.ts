@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
+import { UNKEPT_TEXT } from '@feelori/contracts';
 import { DURABLE } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import type { Conversation } from './conversation';
@@ -29,14 +30,14 @@ export class ConversationRetention {
   }
 
   /**
-   * What was said and noted in these before then is gone: where nothing came since, the list shows no words and counts
+   * What was said and noted in these before then is gone: where nothing came since, the list says so and counts
    * nothing, and notes that are gone call nobody. The conversation stays, with what its customer said about offers.
    */
   async forgetWords(ids: readonly string[], before: Date): Promise<void> {
     const _id = { $in: [...ids] };
     await this.model.updateMany(
       { _id, lastAt: { $lt: before }, waitingSince: null, turn: null },
-      { $set: { lastText: '', lastMessageId: null, unanswered: 0 }, $unset: { deletedIds: 1 } },
+      { $set: { lastText: UNKEPT_TEXT, lastMessageId: null, unanswered: 0 }, $unset: { deletedIds: 1 } },
       DURABLE,
     );
     await this.model.updateMany(
