@@ -59,11 +59,12 @@ export class StoredReader {
   ): Promise<StoredTurn[]> {
     // Ids are `<conversationId>#<n>`; `$` follows `#`.
     const own = { _id: { $gte: `${_id}#`, $lt: `${_id}$` }, askedAt: { $gte: since } };
-    const turns = await this.find<Turn>('turns', own, { projection: { makingWords: 0, look: 0, shown: 0 } });
-    const played = turns
-      .filter(({ decision }) => decision !== 'silent')
-      .sort((one, other) => one.n - other.n)
-      .slice(-MOST_TURNS);
+    const newest = await this.find<Turn>(
+      'turns',
+      { ...own, decision: { $ne: 'silent' } },
+      { sort: { n: -1 }, limit: MOST_TURNS, projection: { makingWords: 0, look: 0, shown: 0 } },
+    );
+    const played = newest.reverse();
     const messages = await this.byIds<InboundMessage>(
       'inbound',
       played.flatMap(({ inboundIds }) => inboundIds),
