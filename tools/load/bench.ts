@@ -28,10 +28,10 @@ const load = {
 const replies = Number(process.env['BENCH_REPLIES'] ?? 3_000);
 const turns = Number(process.env['BENCH_TURNS'] ?? 200);
 /** What processors can do, then what the places of a worker can while models think. */
-const [atOnce, thinking] = [
-  { counts: [1, 2, 4, 4, 2, 1], repliesEach: replies, most: replies, thinkingMs: 0 },
-  { counts: [1, 2, 4], repliesEach: Math.ceil(replies / 5), most: replies, thinkingMs: 1_000 },
-];
+const workersLoads = {
+  instant: { counts: [1, 2, 4, 4, 2, 1], repliesEach: replies, most: replies, thinkingMs: 0 },
+  thinking: { counts: [1, 2, 4], repliesEach: Math.ceil(replies / 5), most: replies, thinkingMs: 1_000 },
+};
 const campaign = {
   waiting: Number(process.env['BENCH_CAMPAIGN'] ?? 10_000),
   messages: Number(process.env['BENCH_CAMPAIGN_MESSAGES'] ?? 400),
@@ -141,8 +141,8 @@ async function turnAlone(): Promise<object> {
 /** What more workers bring, each number of them on a product of its own. */
 async function workersAlone(): Promise<object> {
   const ground = { onWorkers, say };
-  const instant = await measureWorkers(atOnce, ground);
-  return { workers: { instant, thinking: await measureWorkers(thinking, ground) } };
+  const instant = await measureWorkers(workersLoads.instant, ground);
+  return { workers: { instant, thinking: await measureWorkers(workersLoads.thinking, ground) } };
 }
 
 function onWorkers<Figures>(workers: number, how: (product: Product) => Promise<Figures>): Promise<Figures> {

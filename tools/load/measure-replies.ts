@@ -1,12 +1,11 @@
-import { until } from '../product/child-process.ts';
 import type { Product } from '../product/product.ts';
+import { answered } from './answered.ts';
 import { databaseCounts } from './database-counts.ts';
-import { postRound } from './post-round.ts';
 import { rounded } from './rounded.ts';
 import { statusesTaken } from './statuses-taken.ts';
+import { warmUp } from './warm-up.ts';
 
 const WARM_UP = 200;
-const PATIENCE_MS = 120_000;
 
 export interface ReplyFigures {
   replies_per_s: number;
@@ -24,16 +23,9 @@ export interface ReplyFigures {
  * is read when the last status of the last reply has been taken in, sweeps and heartbeats included.
  */
 export async function measureReplies(product: Product, replies: number): Promise<ReplyFigures> {
-  await product.start();
-  await product.control('POST', '/scenario', { mode: 'instant', delay_ms: 0 });
-  await product.control('PUT', '/limits', { pace: 'wide', window: 'off' });
-  const accepted = async (): Promise<number> =>
-    (await product.control<{ count: number }>('GET', '/accepted?after=999999999')).count;
-  await postRound(product.webhook, WARM_UP, WARM_UP);
-  await until('warm-up answered', async () => (await accepted()) >= WARM_UP, PATIENCE_MS);
-  await statusesTaken(product);
-  const first = await measureRound(product, replies, accepted);
-  const again = await measureRound(product, replies, accepted);
+  await warmUp(product, 0, WARM_UP);
+  const first = await measureRound(product, replies);
+  const again = await measureRound(product, replies);
   return {
     replies_per_s: Math.round(replies / first.seconds),
     updates_per_reply: rounded(first.updates / replies),
@@ -46,15 +38,10 @@ export async function measureReplies(product: Product, replies: number): Promise
 async function measureRound(
   product: Product,
   replies: number,
-  accepted: () => Promise<number>,
 ): Promise<{ seconds: number; updates: number; commands: number }> {
   const { MONGODB_URI = '' } = product.environment;
-  const already = await accepted();
   const before = await databaseCounts(MONGODB_URI);
-  const began = performance.now();
-  await postRound(product.webhook, replies, replies);
-  await until('every message answered', async () => (await accepted()) >= already + replies, PATIENCE_MS);
-  const seconds = (performance.now() - began) / 1_000;
+  const seconds = await answered(product, replies);
   await statusesTaken(product);
   const after = await databaseCounts(MONGODB_URI);
   return {

@@ -2,19 +2,18 @@ import { cpus } from 'node:os';
 // Node runs this as it is, so it names the file; the list of jobs imports nothing.
 // eslint-disable-next-line @nx/enforce-module-boundaries
 import { JOBS } from '../../libs/server/jobs/src/job-list.ts';
-import { until } from '../product/child-process.ts';
 import type { Product } from '../product/product.ts';
+import { answered } from './answered.ts';
 import { databaseSize } from './database-size.ts';
 import { machineBusyMs } from './machine-busy.ts';
 import { type Load, namedLimit } from './named-limit.ts';
-import { postRound } from './post-round.ts';
-import { cpuForEach, type ProductCpu, watchProductCpu } from './product-cpu.ts';
+import { cpuForEach, meanCpu, type ProductCpu, watchProductCpu } from './product-cpu.ts';
 import { rounded } from './rounded.ts';
 import { statusesTaken } from './statuses-taken.ts';
+import { warmUp } from './warm-up.ts';
 
+/** Answers of each worker before it is measured. */
 const WARM_UP = 300;
-const PATIENCE_MS = 300_000;
-const TELL_EVERY_MS = 2_000;
 
 /** What so many workers brought, all rounds with them together. */
 export interface WorkersFigures {
@@ -89,11 +88,10 @@ async function measureRound(
   say: (line: string) => void,
 ): Promise<Round> {
   const { MONGODB_URI = '' } = product.environment;
-  await warmUp(product, thinkingMs);
+  await warmUp(product, thinkingMs, WARM_UP * product.workers.length);
   const { documents } = await databaseSize(MONGODB_URI);
-  const [cpu, busy, began] = [await watchProductCpu(product), machineBusyMs(), performance.now()];
-  await answered(product, replies, say);
-  const seconds = (performance.now() - began) / 1_000;
+  const [cpu, busy] = [await watchProductCpu(product), machineBusyMs()];
+  const seconds = await answered(product, replies, say);
   const [used, busyNow] = [cpu(), machineBusyMs()];
   const busyMs = busy === null || busyNow === null ? null : busyNow - busy;
   const turns = {
@@ -107,33 +105,6 @@ async function measureRound(
   return { replies, bytes, seconds, cpu: cpuForEach(used, replies), limit };
 }
 
-/** Each worker compiles its hot code, and nothing is left under way. */
-async function warmUp(product: Product, thinkingMs: number): Promise<void> {
-  await product.start();
-  await product.control('POST', '/scenario', { mode: 'instant', delay_ms: thinkingMs });
-  await product.control('PUT', '/limits', { pace: 'wide', window: 'off' });
-  await answered(product, WARM_UP * product.workers.length, () => undefined);
-  await statusesTaken(product);
-}
-
-/** Posts a message of each of so many people as fast as they are taken, and waits until WhatsApp took all answers. */
-async function answered(product: Product, replies: number, say: (line: string) => void): Promise<void> {
-  const accepted = async (): Promise<number> =>
-    (await product.control<{ count: number }>('GET', '/accepted?after=999999999')).count;
-  const before = await accepted();
-  let told = performance.now();
-  await postRound(product.webhook, replies, replies);
-  const isDone = async (): Promise<boolean> => {
-    const done = (await accepted()) - before;
-    if (performance.now() - told > TELL_EVERY_MS) {
-      told = performance.now();
-      say(`${done} of ${replies}`);
-    }
-    return done >= replies;
-  };
-  await until('every message answered', isDone, PATIENCE_MS);
-}
-
 function processesOf({ workers, webs }: Product, used: ProductCpu): Load['processes'] {
   const many: Partial<Record<string, number>> = { worker: workers.length, api: webs.length };
   return Object.entries(used).map(([name, ms]) => ({ name, ms, each: many[name] ?? 1 }));
@@ -142,18 +113,4 @@ function processesOf({ workers, webs }: Product, used: ProductCpu): Load['proces
 function perSecond(rounds: readonly Round[]): number {
   const sum = (of: 'replies' | 'seconds'): number => rounds.reduce((all, round) => all + round[of], 0);
   return sum('replies') / sum('seconds');
-}
-
-function meanCpu(all: readonly ProductCpu[]): ProductCpu {
-  const [first, ...more] = all;
-  if (first === undefined) throw new Error('nothing was measured');
-  const names = Object.keys(first) as (keyof ProductCpu)[];
-  const mean = (name: keyof ProductCpu): number | null => {
-    const values = [first, ...more].map((one) => one[name]);
-    const known = values.filter((ms) => ms !== null);
-    return known.length < values.length
-      ? null
-      : rounded(known.reduce((sum, ms) => sum + ms, 0) / known.length);
-  };
-  return Object.fromEntries(names.map((name) => [name, mean(name)])) as unknown as ProductCpu;
 }

@@ -44,6 +44,14 @@ export function cpuForEach(cpu: ProductCpu, messages: number): ProductCpu {
   });
 }
 
+/** The mean of several rounds. */
+export function meanCpu(rounds: readonly ProductCpu[]): ProductCpu {
+  return eachOf((name) => {
+    const sum = sumOf(rounds.map((cpu) => cpu[name]));
+    return sum === null ? null : rounded(sum / rounds.length);
+  });
+}
+
 function eachOf(ms: (name: keyof ProductCpu) => number | null): ProductCpu {
   return {
     ...{ api: ms('api'), worker: ms('worker'), simulator: ms('simulator') },
