@@ -37,6 +37,12 @@ export async function oneLook(
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   const width = await page.evaluate<number>('document.documentElement.scrollWidth');
   if (width > size.width) faults.push(`${name}: it is ${width} wide where ${size.width} are there`);
+  // Pages scroll within the frame, which fills the window.
+  const isFramed = await page.evaluate<boolean>("document.querySelector('fe-page') !== null");
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+  if (isFramed && height > size.height) {
+    faults.push(`${name}: it is ${height} high where ${size.height} are there`);
+  }
   await page.emulateMedia({ colorScheme });
   const violations = await accessibilityViolations(page, rules);
   faults.push(...violations.map((one) => `${name}, ${colorScheme}, ${size.width}: ${one}`));

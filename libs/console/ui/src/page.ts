@@ -13,6 +13,8 @@ import { KeepFocus } from './keep-focus';
   `,
   styles: `
     :host {
+      // Words for screen readers alone are held where the page scrolls: they made the document longer than the window.
+      position: relative;
       display: block;
       block-size: 100%;
       overflow-y: auto;
