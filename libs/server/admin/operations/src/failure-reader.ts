@@ -10,7 +10,6 @@ import {
   type FailureTrace,
   may,
   type Role,
-  replyText,
 } from '@feelori/contracts';
 import { AppError } from '@feelori/platform/errors';
 import { type DeadLetter, DeadLetters, type LetterCause } from '@feelori/records/dead-letters';
@@ -20,6 +19,7 @@ import { editableParts } from './editable-parts';
 import { failureWords } from './failure-words';
 import { isEditableItem } from './is-editable-item';
 import { LetterFactsReader } from './letter-facts';
+import { letterTexts } from './letter-texts';
 import { maskedJson, maskedText } from './masked-text';
 import { QuarantineReplayer } from './quarantine-replayer';
 import { replayVerdict } from './replay-verdict';
@@ -66,7 +66,6 @@ export class FailureReader {
   private async letterTrace(letter: DeadLetter, masked: boolean): Promise<FailureTrace> {
     const [facts, turn] = await Promise.all([this.facts.read(letter), this.turns.byId(letter._id)]);
     const shown = (text: string): string => (masked ? maskedText(text) : text);
-    const parts = facts.entry?.parts ?? [];
     const editable =
       letter.reason === 'send_failed' && letter.resolvedAt === null
         ? editableParts(facts.entry, letter.edits)
@@ -75,20 +74,7 @@ export class FailureReader {
       ...letterRow(letter),
       verdict: replayVerdict(facts),
       steps: tracedSteps(letter, turn, facts.entry),
-      texts: [
-        ...(turn === null ? [] : [{ name: 'The customer asked', text: shown(turn.askedText) }]),
-        ...parts.map(({ i, content }) => ({
-          name: `Part ${i + 1}`,
-          text: shown(
-            replyText(content) ||
-              (content.kind === 'attachment' ? `a file: ${content.file.name}` : 'a picture'),
-          ),
-        })),
-        ...(letter.edits ?? []).flatMap(({ part, original, text }) => [
-          { name: `Part ${part + 1}, as it was first`, text: shown(original) },
-          { name: `Part ${part + 1}, as it was edited`, text: shown(text) },
-        ]),
-      ],
+      texts: letterTexts(letter, turn, facts.entry).map(({ name, text }) => ({ name, text: shown(text) })),
       masked,
       editable: editable.map(({ i, text, max, edited }) => ({
         part: i,

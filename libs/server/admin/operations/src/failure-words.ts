@@ -16,8 +16,8 @@ const LETTERS: Record<string, FailureWords> = {
   send_failed: {
     title: 'WhatsApp refused an answer',
     remedy:
-      'Open one and look at WhatsApp’s error number. Once the cause is mended (token, number, template), replay: ' +
-      'only the parts that did not go out are sent again.',
+      'Open one and look at WhatsApp’s error number. Once the cause is mended (token, number, template) or its text ' +
+      'edited, replay: only the parts that did not go out are sent again.',
   },
   unknown_outcome: {
     title: 'Nobody knows whether an answer arrived',
@@ -52,7 +52,7 @@ const UNKNOWN: Record<FailureKind, FailureWords> = {
   quarantined: {
     title: 'Came in and was not understood',
     remedy:
-      'Nothing was lost: it is kept as it came. After an update that knows its form, whole webhooks can be replayed. ' +
+      'Nothing was lost: it is kept as it came. Once an update knows its form, or you edited it, replay it. ' +
       'Otherwise discard it.',
   },
 };
