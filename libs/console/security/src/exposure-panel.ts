@@ -11,10 +11,10 @@ import { FailurePanel, Skeleton } from '@feelori/console/ui';
     <section aria-labelledby="security-exposure">
       <h2 id="security-exposure">What is exposed</h2>
       @if (seen(); as now) {
-        <ul class="card events">
+        <ul class="card events" aria-label="What is open, and what is closed">
           @for (one of now.checks; track one.id) {
-            <li>
-              <p [class.bad]="one.isOpen">{{ one.isOpen ? 'Open' : 'Closed' }}</p>
+            <li class="check">
+              <span class="state" [class.failed]="one.isOpen">{{ one.isOpen ? 'Open' : 'Closed' }}</span>
               <p>{{ one.detail }}</p>
             </li>
           }

@@ -89,8 +89,8 @@ describe('the page of security', () => {
   it('says what is exposed, and who is signed in', async () => {
     await open('owner');
     expect(await screen.findByText('Figures are for anybody.')).toBeTruthy();
-    expect(screen.getByText('Open').className).toContain('bad');
-    expect(screen.getByText('Closed').className).not.toContain('bad');
+    expect(screen.getByText('Open').className).toContain('failed');
+    expect(screen.getByText('Closed').className).not.toContain('failed');
     await user.click(screen.getByText('Signed in now: 1'));
     expect(screen.getByText(/Firefox on Windows, from 203.0.113.0/)).toBeTruthy();
   });
