@@ -13,8 +13,8 @@ const AT_FIRST = 6;
           @if (part.what) {
             <span class="what">{{ part.what }}: </span>
           }
-          <span class="fe-unseen">from </span>{{ part.from }} <span aria-hidden="true">→</span
-          ><span class="fe-unseen"> to </span> {{ part.to }}
+          <span class="fe-unseen">before: </span>{{ part.from }} <span aria-hidden="true">→</span
+          ><span class="fe-unseen">, after: </span> {{ part.to }}
         </li>
       } @empty {
         <li>Nothing else than what held.</li>

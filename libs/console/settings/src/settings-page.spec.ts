@@ -208,8 +208,8 @@ describe('the page of settings', () => {
     const told = rows.getAllByRole('listitem').map((one) => (one.textContent ?? '').replace(/\s+/g, ' '));
     expect(told).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^Ben.*from Drafts → to Automatic This holds now\./),
-        expect.stringMatching(/^Cleo.*from Automatic → to Observe Go back to this/),
+        expect.stringMatching(/^Ben.*before: Drafts →, after: Automatic This holds now\./),
+        expect.stringMatching(/^Cleo.*before: Automatic →, after: Observe Go back to this/),
         expect.stringMatching(/^As it was set up\. ?The same holds now\./),
       ]),
     );
