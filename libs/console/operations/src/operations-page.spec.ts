@@ -132,13 +132,13 @@ describe('the page of operations', () => {
 
   it('says what is remembered and how well that works, and has it forgotten', async () => {
     await shown();
-    const row = screen.getByRole('row', { name: /Searches for products/ });
-    expect(row.textContent).toMatch(
-      /kept for 1 minute\s*· cleared just now\s*12\s*40 seconds\s*83 % of 1,204/,
+    const list = within(screen.getByRole('list', { name: 'What is remembered of the shop' }));
+    const [searches, shop] = list.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(searches).toMatch(
+      /Searches for products\s*entries: 12\s*· oldest: 40 seconds\s*· known already: 83 % of 1,204/,
     );
-    expect(screen.getByRole('row', { name: /Shop and its policies/ }).textContent).toMatch(
-      /not known\s*–\s*not known/,
-    );
+    expect(searches).toMatch(/kept for 1 minute\s*· cleared just now/);
+    expect(shop).toMatch(/Shop and its policies\s*entries: not known\s*· known already: not known/);
     await user.click(screen.getByRole('button', { name: /Clear Searches for products/ }));
     http.expectOne(pathOf(ENDPOINTS.clearCache.path, { area: 'searches' })).flush(view.caches[0]!);
     expect(await screen.findByText(/The next question asks the shop/)).toBeTruthy();
