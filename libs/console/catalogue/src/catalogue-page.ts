@@ -1,6 +1,6 @@
-import { Component, computed, DestroyRef, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { CATALOGUE_PAGE, CATALOGUE_STATES, type CatalogueState, ENDPOINTS } from '@feelori/contracts';
-import { ApiClient, failureOf, mayNow, Now, shortTimeWords } from '@feelori/console/core';
+import { ApiClient, failureOf, mayNow, Now, reloadInSight, shortTimeWords } from '@feelori/console/core';
 import { EmptyState, FailurePanel, Page, Skeleton } from '@feelori/console/ui';
 import { CatalogueTrialBox } from './catalogue-trial-box';
 
@@ -49,12 +49,11 @@ export class CataloguePage {
   });
 
   constructor() {
-    const timer = setInterval(() => {
+    const isMoving = (): boolean => {
       const standing = this.known();
-      const isMoving = standing !== null && (standing.syncAsked || standing.reading !== null);
-      if (isMoving && !this.standing.isLoading()) this.reload();
-    }, LOOK_AGAIN_MS);
-    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+      return standing !== null && (standing.syncAsked || standing.reading !== null);
+    };
+    for (const resource of [this.standing, this.products]) reloadInSight(resource, LOOK_AGAIN_MS, isMoving);
   }
 
   protected reload(): void {

@@ -25,6 +25,7 @@ export { amountWords, moneyWords } from './money-words';
 export { mayNow } from './may-now';
 export { Now } from './now';
 export { permittedGuard, permissionOf } from './permitted-guard';
+export { reloadInSight } from './reload-in-sight';
 export { reloadOnNews } from './reload-on-news';
 export { saveFile } from './save-file';
 export { SavedReplyBook } from './saved-reply-book';

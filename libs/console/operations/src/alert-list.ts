@@ -1,7 +1,9 @@
-import { Component, computed, effect, inject, signal } from '@angular/core';
-import { ENDPOINTS, may } from '@feelori/contracts';
-import { ApiClient, failureOf, Now, Session } from '@feelori/console/core';
+import { Component, computed, inject, signal } from '@angular/core';
+import { ENDPOINTS } from '@feelori/contracts';
+import { ApiClient, failureOf, mayNow, reloadInSight } from '@feelori/console/core';
 import { alertTime, NO_MAIL_WORDS, SEVERITY_WORDS } from './alert-words';
+
+const LOOK_EVERY_MS = 5_000;
 
 /** What needs a person, by the server's own watch, and whether anybody is mailed; one click tries it. */
 @Component({
@@ -11,13 +13,9 @@ import { alertTime, NO_MAIL_WORDS, SEVERITY_WORDS } from './alert-words';
 })
 export class AlertList {
   private readonly api = inject(ApiClient);
-  private readonly session = inject(Session);
   private readonly answer = this.api.get(ENDPOINTS.alerts);
   protected readonly view = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
-  protected readonly mayTest = computed(() => {
-    const user = this.session.user();
-    return user !== null && may(user.role, 'operations:act');
-  });
+  protected readonly mayTest = mayNow('operations:act');
   protected readonly testing = signal(false);
   protected readonly tested = signal<string | null>(null);
   protected readonly severityWords = SEVERITY_WORDS;
@@ -25,11 +23,7 @@ export class AlertList {
   protected readonly time = alertTime;
 
   constructor() {
-    const now = inject(Now).value;
-    effect(() => {
-      now();
-      this.answer.reload();
-    });
+    reloadInSight(this.answer, LOOK_EVERY_MS);
   }
 
   protected async test(): Promise<void> {

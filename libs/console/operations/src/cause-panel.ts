@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { ENDPOINTS, type FailureCause, type FailureRow, type ReplayReport } from '@feelori/contracts';
 import { ApiClient, failureOf, mayNow, Now, shortTimeWords } from '@feelori/console/core';
 import { FailurePanel } from '@feelori/console/ui';
@@ -25,10 +25,13 @@ export class CausePanel {
     const report = this.report();
     return report === null ? [] : reportWords(report);
   });
-  private readonly answer = inject(ApiClient).get(ENDPOINTS.failures, () => {
-    const { kind, reason } = this.cause();
-    return this.listed() ? { query: { kind, reason } } : undefined;
-  });
+  // A cause that is told anew is the same one: its list, and what somebody edits in it, stay.
+  private readonly kind = computed(() => this.cause().kind);
+  private readonly reason = computed(() => this.cause().reason);
+  private readonly answer = inject(ApiClient).get(ENDPOINTS.failures, () =>
+    this.listed() ? { query: { kind: this.kind(), reason: this.reason() } } : undefined,
+  );
+  private readonly standing = computed(() => `${this.cause().count} ${this.cause().newestAt}`);
   protected readonly rows = computed<FailureRow[] | null>(() =>
     this.answer.hasValue() ? (this.answer.value() ?? null) : null,
   );
@@ -36,6 +39,13 @@ export class CausePanel {
     const error = this.answer.error();
     return error === undefined ? null : failureOf(error);
   });
+
+  constructor() {
+    effect(() => {
+      this.standing();
+      untracked(() => this.reload());
+    });
+  }
 
   protected when(at: string): string {
     return shortTimeWords(new Date(at), this.now());

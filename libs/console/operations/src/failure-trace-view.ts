@@ -22,10 +22,12 @@ export class FailureTraceView {
   protected readonly store = inject(OperationsStore);
   protected readonly mayAct = mayNow('operations:act');
   protected readonly verdictWords = verdictWords;
-  private readonly answer = inject(ApiClient).get(ENDPOINTS.failure, () => {
-    const { kind, id } = this.row();
-    return { path: { kind, id } };
-  });
+  // A row that is listed anew is the same one: what somebody edits in it stays.
+  private readonly kind = computed(() => this.row().kind);
+  private readonly id = computed(() => this.row().id);
+  private readonly answer = inject(ApiClient).get(ENDPOINTS.failure, () => ({
+    path: { kind: this.kind(), id: this.id() },
+  }));
   protected readonly trace = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
   protected readonly problem = computed(() => {
     const error = this.answer.error();

@@ -1,5 +1,9 @@
 import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import {
+  HttpTestingController,
+  provideHttpClientTesting,
+  type TestRequest,
+} from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
@@ -73,11 +77,11 @@ describe('the page of operations', () => {
   const user = userEvent.setup();
   let http: HttpTestingController;
 
-  const refresh = (): void =>
+  const refresh = (is = view): void =>
     http
       .match(({ url }) => url === ENDPOINTS.operations.path)
       .filter(({ cancelled }) => !cancelled)
-      .forEach((request) => request.flush(view));
+      .forEach((request) => request.flush(is));
 
   async function shown(role: Role = 'owner'): Promise<void> {
     const session = { user: signal({ id: 'u1', email: 'maya@shop.test', name: 'Maya', role }) };
@@ -105,6 +109,56 @@ describe('the page of operations', () => {
     expect(screen.getByText('Add read_orders.')).toBeTruthy();
     const [shop, database] = [screen.getByText('Shopify'), screen.getByText('Database')];
     expect(shop.compareDocumentPosition(database)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('shows within five seconds what failed since it was opened, or that this is not known', async () => {
+    jest.useFakeTimers();
+    try {
+      await shown();
+      await jest.advanceTimersByTimeAsync(5_100);
+      refresh({ ...view, causes: [{ ...view.causes[0]!, title: 'Another cause' }] });
+      expect(await screen.findByRole('heading', { name: /^Another cause/ })).toBeTruthy();
+      await jest.advanceTimersByTimeAsync(5_100);
+      http.expectOne(ENDPOINTS.operations.path).flush(null, { status: 503, statusText: 'away' });
+      expect(await screen.findByText(/^What follows was known last: Today/)).toBeTruthy();
+      expect(screen.getByRole('heading', { name: /^Another cause/ })).toBeTruthy();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('leaves alone what somebody edits when it is told anew', async () => {
+    await shown();
+    const row = {
+      kind: 'dead_letter',
+      id: 'a',
+      reason: 'send_failed',
+      at: AT,
+      attempts: 1,
+      conversationId: null,
+    };
+    const editable = [{ part: 0, name: 'Part 1', text: 'Hello', max: 100, edited: false }];
+    const trace = { ...row, verdict: 'replay', steps: [], texts: [], masked: false, editable };
+    await user.click(screen.getByRole('button', { name: /^Show them/ }));
+    const lists = (): TestRequest[] => http.match(({ url }) => url === ENDPOINTS.failures.path);
+    lists().forEach((request) => request.flush([row]));
+    await user.click(await screen.findByRole('button', { name: /tried once/ }));
+    http.expectOne(pathOf(ENDPOINTS.failure.path, { kind: 'dead_letter', id: 'a' })).flush(trace);
+    await user.click(await screen.findByRole('button', { name: /^Edit ?: Part 1/ }));
+    const box = screen.getByRole('textbox');
+    await user.type(box, ' Noor');
+
+    document.dispatchEvent(new Event('visibilitychange'));
+    TestBed.tick();
+    refresh({ ...view, causes: [{ ...view.causes[0]!, count: 3 }] });
+    expect(await screen.findByRole('heading', { name: /refused an answer 3$/ })).toBeTruthy();
+    TestBed.tick();
+    const [again] = lists();
+    again!.flush([row, { ...row, id: 'b' }]);
+    expect(await screen.findByRole('button', { name: /^b · .*tried once/ })).toBeTruthy();
+    expect(box.isConnected).toBe(true);
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Hello Noor');
+    http.expectNone(pathOf(ENDPOINTS.failure.path, { kind: 'dead_letter', id: 'a' }));
   });
 
   it('says what a replay would do, then does it', async () => {

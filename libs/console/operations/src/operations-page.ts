@@ -1,5 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { waitWords } from '@feelori/console/core';
+import { Now, waitWords, whenWords } from '@feelori/console/core';
 import { EmptyState, FailurePanel, Page, Skeleton } from '@feelori/console/ui';
 import { AlertList } from './alert-list';
 import { CacheList } from './cache-list';
@@ -19,6 +19,11 @@ import { OperationsStore } from './operations-store';
 export class OperationsPage {
   protected readonly store = inject(OperationsStore);
   protected readonly queueName = queueName;
+  private readonly now = inject(Now).value;
+
+  protected when(at: string): string {
+    return whenWords(at, this.now());
+  }
 
   protected waits(seconds: number): string {
     return seconds === 0

@@ -1,5 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { computed, effect, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import {
   type BreakerRequest,
   type CacheAreaName,
@@ -11,9 +11,11 @@ import {
   type Problem,
   type ReplayReport,
 } from '@feelori/contracts';
-import { ApiClient, type Failure, failureOf, Now, reloadOnNews } from '@feelori/console/core';
+import { ApiClient, type Failure, failureOf, reloadInSight, reloadOnNews } from '@feelori/console/core';
 
 const GAP_MS = 2_000;
+/** What changes without news: what failed, ages, queues, workers. */
+const LOOK_EVERY_MS = 5_000;
 
 /** How the product runs and what failed, kept fresh; and what people do about it. */
 @Injectable()
@@ -23,9 +25,11 @@ export class OperationsStore {
   private readonly refused = signal<Failure | null>(null);
   private readonly busyNow = signal(false);
 
-  readonly view = computed<OperationsView | null>(() =>
-    this.answer.hasValue() ? (this.answer.value() ?? null) : null,
-  );
+  /** As it was last known: what somebody edits outlives an answer that failed. */
+  readonly view = linkedSignal<OperationsView | null, OperationsView | null>({
+    source: () => (this.answer.hasValue() ? (this.answer.value() ?? null) : null),
+    computation: (view, previous) => view ?? previous?.value ?? null,
+  }).asReadonly();
   readonly busy = this.busyNow.asReadonly();
   /** Of what somebody did. */
   readonly refusal = this.refused.asReadonly();
@@ -36,12 +40,7 @@ export class OperationsStore {
 
   constructor() {
     reloadOnNews(this.answer, GAP_MS, ({ type }) => type === 'breaker.changed' || type === 'reset');
-    const now = inject(Now).value;
-    // What changes without news: ages, queues, workers.
-    effect(() => {
-      now();
-      this.answer.reload();
-    });
+    reloadInSight(this.answer, LOOK_EVERY_MS);
   }
 
   reload(): void {
