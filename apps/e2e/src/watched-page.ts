@@ -29,9 +29,17 @@ export async function watchedPage(
   return { page, complaints };
 }
 
-/** Browsers write each 401 to the console: nobody is signed in yet, or a journey types a wrong password. */
+/**
+ * Browsers write each refusal to the console: nobody is signed in yet, a journey types a wrong password, or a webhook that
+ * is none.
+ */
+const REFUSALS = [
+  { path: ENDPOINTS.refresh.path, status: '401' },
+  { path: ENDPOINTS.signIn.path, status: '401' },
+  { path: ENDPOINTS.editFailure.path, status: '400' },
+];
+
 function isExpected(message: ConsoleMessage): boolean {
   const { url } = message.location();
-  const isSignIn = [ENDPOINTS.refresh.path, ENDPOINTS.signIn.path].some((path) => url.endsWith(path));
-  return isSignIn && message.text().includes('401');
+  return REFUSALS.some(({ path, status }) => url.endsWith(path) && message.text().includes(status));
 }
