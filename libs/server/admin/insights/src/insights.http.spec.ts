@@ -1,5 +1,6 @@
 import type { ConversationsBehind, CostReport, CostTotal, Role, UsageReport } from '@feelori/contracts';
 import { accessTokenClaims, AccessTokens } from '@feelori/platform/auth';
+import { OtherLooks } from '@feelori/platform/health';
 import { Metrics } from '@feelori/platform/metrics';
 import { Conversations } from '@feelori/records/conversations';
 import { newPart, Outbox, type OutboxEntry } from '@feelori/records/outbox';
@@ -118,9 +119,16 @@ describe('figures through HTTP', () => {
       await expect(app.get(UsageWriter).write()).rejects.toThrow('away');
     }
     expect(written.mock.calls.at(-1)?.[1]).toHaveLength(60);
+    const figures = async (): Promise<object | undefined> =>
+      (await app.get(OtherLooks).look(1_000)).find(({ name }) => name === 'figures');
+    expect(await figures()).toMatchObject({
+      state: 'degraded',
+      reason: 'The database does not take the figures of 60 minutes.',
+    });
     written.mockRestore();
     // That minutes were dropped takes a minute of its own, and is told with the next.
     await app.get(UsageWriter).write();
+    expect(await figures()).toBeUndefined();
     await rolledUp();
     const { body } = await usage('owner', 7);
     expect([sum(body, 'sends:sent'), sum(body, 'dropped_minutes')]).toEqual([59, 6]);

@@ -1,6 +1,7 @@
 import { dayBegin, hourBegin } from '@feelori/contracts';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock, newId, Periodic } from '@feelori/platform/clock';
+import { type DependencyLook, OtherLooks } from '@feelori/platform/health';
 import { Shutdown } from '@feelori/platform/lifecycle';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import { Metrics } from '@feelori/platform/metrics';
@@ -18,6 +19,8 @@ export class UsageWriter implements OnApplicationBootstrap {
   private readonly periodic = new Periodic('write what was counted', MINUTE_MS, () => this.write());
   private lastAt: Date | null = null;
   private waiting: CountedMinute[] = [];
+  /** The database did not take them when it was asked last. */
+  private isRefused = false;
 
   constructor(
     private readonly records: SystemMetrics,
@@ -25,7 +28,9 @@ export class UsageWriter implements OnApplicationBootstrap {
     private readonly live: LiveSettings,
     private readonly clock: Clock,
     shutdown: Shutdown,
+    looks: OtherLooks,
   ) {
+    looks.register(() => Promise.resolve(this.isRefused ? figuresWait(this.waiting.length) : null));
     shutdown.register('usage writer', async () => {
       await this.periodic.stop();
       await this.write().catch(() => undefined);
@@ -42,8 +47,18 @@ export class UsageWriter implements OnApplicationBootstrap {
     const figures = this.metrics.usage.drain();
     if (figures !== null) this.keep(new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS), figures);
     const minutes = this.waiting;
-    if (minutes.length > 0) await this.records.writeMinutes(this.processId, minutes);
+    if (minutes.length > 0) await this.hand(minutes);
     this.waiting = this.waiting.filter((one) => !minutes.includes(one));
+  }
+
+  private async hand(minutes: readonly CountedMinute[]): Promise<void> {
+    try {
+      await this.records.writeMinutes(this.processId, minutes);
+      this.isRefused = false;
+    } catch (error) {
+      this.isRefused = true;
+      throw error;
+    }
   }
 
   /** A minute that is written twice would replace itself: what comes later in it is a minute of its own name. */
@@ -59,4 +74,12 @@ export class UsageWriter implements OnApplicationBootstrap {
     this.metrics.usage.count('dropped_minutes', null, dropped);
     this.logger.warn('figures of a minute are dropped: the database has been away for an hour');
   }
+}
+
+/** How health tells of figures that are not written. Messages go their way without them. */
+function figuresWait(minutes: number): DependencyLook {
+  const reason = `The database does not take the figures of ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;
+  const remedy =
+    'Look at rights, rules and space of the collection system_metrics; messages are answered meanwhile.';
+  return { name: 'figures', state: 'degraded', latency_ms: null, breaker: null, reason, remedy };
 }

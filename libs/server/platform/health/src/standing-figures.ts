@@ -12,6 +12,8 @@ import { WaitingMessages } from './waiting-messages';
 import { WorkersHeardOf } from './workers-heard-of';
 
 const LOOK_EVERY_MS = 5_000;
+/** What died shows within 5 s, and costs next to nothing to look at. */
+const LIVING_EVERY_MS = 1_000;
 const QUEUES_MS = 1_000;
 /** A disk fills slowly, and the database looks at each collection to answer. */
 const DATABASE_DISK_EVERY_MS = 60_000;
@@ -25,6 +27,7 @@ const DATABASE_DISK_MS = 2_000;
 export class StandingFigures implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly others: (() => Promise<void>)[] = [];
   private readonly looking = new Periodic('look at what figures show', LOOK_EVERY_MS, () => this.look());
+  private readonly watching = new Periodic('look at what lives', LIVING_EVERY_MS, () => this.lookAtLiving());
   private heardAtMs: number;
   private databaseDiskAt = -Infinity;
 
@@ -50,19 +53,19 @@ export class StandingFigures implements OnApplicationBootstrap, OnModuleDestroy 
 
   onApplicationBootstrap(): void {
     this.looking.start();
+    this.watching.start();
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.looking.stop();
+    await Promise.all([this.looking.stop(), this.watching.stop()]);
   }
 
   /** Looks now. Never rejects. */
   async look(): Promise<void> {
-    this.lookAtStores();
     this.lookAtHours();
     const looks = [
+      this.lookAtLiving(),
       this.lookAtBreakers(),
-      this.lookAtWorkers(),
       this.lookAtBacklog(),
       this.lookAtDisk(),
       this.lookAtDatabaseDisk(),
@@ -70,6 +73,12 @@ export class StandingFigures implements OnApplicationBootstrap, OnModuleDestroy 
       ...(this.gate.isDown ? [] : this.others.map((look) => look())),
     ];
     await Promise.allSettled(looks);
+  }
+
+  /** Stores and workers. */
+  private async lookAtLiving(): Promise<void> {
+    this.lookAtStores();
+    await this.lookAtWorkers();
   }
 
   private lookAtStores(): void {

@@ -4,9 +4,9 @@ import { CacheRedis, redisKey } from '@feelori/platform/redis';
 import { Settings } from '@feelori/platform/settings';
 import { type WorkerView, workerView } from './worker-view';
 
-const BEAT_MS = 2_000;
-/** A worker that has not been heard of for this long counts as gone. */
-const GONE_MS = 10_000;
+const BEAT_MS = 1_000;
+/** A worker that has not been heard of for this long counts as gone: health and figures show it within 5 s. */
+const GONE_MS = 3_000;
 const DEADLINE_MS = 400;
 
 /** By Redis's own time, since the clocks of those who ask may differ. */

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { CachedAnswer } from './cached-answer';
 import { type LivingWorkers, WorkerHeartbeats } from './worker-heartbeats';
 
-/** Probes may come often, and each wants to know twice; a worker counts as gone only after ten seconds. */
-const KEEP_MS = 1_000;
+/** Probes may come often, and each wants to know twice. */
+const KEEP_MS = 500;
 
-/** The workers that live, as far as health says it: asked for once a second at most. */
+/** The workers that live, as far as health says it: asked for twice a second at most. */
 @Injectable()
 export class WorkersHeardOf {
   private readonly kept: CachedAnswer<LivingWorkers>;

@@ -1,8 +1,10 @@
+import { types } from 'node:util';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import { pause, withDeadline } from '@feelori/platform/resilience';
 import type { Connection } from 'mongoose';
 import { DURABLE } from './durable';
+import { codeOf } from './error-causes';
 import { isDatabaseDown } from './is-database-down';
 
 const LOOK_MS = 1_000;
@@ -62,11 +64,15 @@ export class DatabaseState implements OnModuleDestroy {
     this.stop.abort(new Error('shutting down'));
   }
 
-  /** Writes one tiny document durably; rejects when the database cannot take it within `ms`. */
+  /**
+   * Writes one tiny document durably; rejects when the database cannot take it within `ms`. Figures that are refused,
+   * by a rule or for want of a right, keep no message from being stored: a collection of its own decides then.
+   */
   async write(ms: number): Promise<void> {
-    const write = this.connection
-      .collection<{ _id: string; at: Date }>('system_metrics')
-      .updateOne({ _id: 'readiness' }, { $currentDate: { at: true } }, { upsert: true, ...DURABLE });
+    const write = this.probe('system_metrics').catch(async (error: unknown) => {
+      if (!types.isNativeError(error) || codeOf(error) === undefined) throw error;
+      await this.probe('readiness');
+    });
     await withDeadline(write, ms, 'database probe');
   }
 
@@ -87,6 +93,12 @@ export class DatabaseState implements OnModuleDestroy {
     const stats = await withDeadline(db.command({ dbStats: 1 }), ms, 'database disk');
     const [size, used] = [Number(stats['fsTotalSize'] ?? 0), Number(stats['fsUsedSize'] ?? 0)];
     return size > 0 ? { free: Math.max(0, size - used), size } : null;
+  }
+
+  private async probe(collection: string): Promise<void> {
+    await this.connection
+      .collection<{ _id: string; at: Date }>(collection)
+      .updateOne({ _id: 'readiness' }, { $currentDate: { at: true } }, { upsert: true, ...DURABLE });
   }
 
   private fail(): void {

@@ -9,6 +9,7 @@ import { Shutdown } from '@feelori/platform/lifecycle';
 import { StateLog } from '@feelori/platform/log';
 import { pause } from '@feelori/platform/resilience';
 import { SettingsError } from '@feelori/platform/settings';
+import { connectWords } from './connect-words';
 import { type CallListener, DatabaseClient } from './database-client';
 import { type DatabaseDisk, DatabaseState } from './database-state';
 import { DatabaseUnavailable } from './database-unavailable';
@@ -113,7 +114,7 @@ export class MongoGate implements OnApplicationBootstrap, OnModuleDestroy, OnApp
       return true;
     } catch (error) {
       if (error instanceof SettingsError) throw error;
-      this.states.bad('database', 'cannot connect', error);
+      this.states.bad('database', connectWords(error), error);
       return false;
     }
   }

@@ -1,0 +1,20 @@
+import { connectWords } from './connect-words';
+
+/** As the driver wraps what the socket said. */
+const wrapped = (code: string | number): Error =>
+  new Error('cannot select a server', { cause: Object.assign(new Error('refused'), { code }) });
+
+it.each([
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'tlsCAFile'],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tlsCAFile'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'another name'],
+  ['CERT_HAS_EXPIRED', 'expired'],
+  [18, 'user or password'],
+])('%s is told as what to set', (code, words) => {
+  expect(connectWords(wrapped(code))).toContain(words);
+});
+
+it('says no more than it knows', () => {
+  expect(connectWords(wrapped('ECONNREFUSED'))).toBe('cannot connect');
+  expect(connectWords(undefined)).toBe('cannot connect');
+});
