@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import tls from 'node:tls';
 import { CacheRedis, QueueRedis, RedisWatch, SubscriberRedis } from '@feelori/platform/redis';
 import { testSettings, until } from '@feelori/testing';
+import { ownCertificate } from './own-certificate';
 import { RedisSet } from './redis-set';
 
 const PASSWORD = 'a-password-of-this-test';
@@ -13,7 +13,7 @@ jest.setTimeout(60_000);
 
 describe('a Redis with TLS and a password', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'feelori-tls-'));
-  const file = (name: string): string => path.join(folder, name);
+  const { key, cert } = ownCertificate(folder);
   const trusted = tls.getCACertificates('default');
   const set = new RedisSet();
   let url: string;
@@ -21,30 +21,11 @@ describe('a Redis with TLS and a password', () => {
   let watch: RedisWatch;
 
   beforeAll(async () => {
-    execFileSync(
-      'openssl',
-      [
-        ...[
-          'req',
-          '-x509',
-          '-newkey',
-          'ec',
-          '-pkeyopt',
-          'ec_paramgen_curve:prime256v1',
-          '-nodes',
-          '-days',
-          '2',
-        ],
-        ...['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'],
-        ...['-keyout', file('key.pem'), '-out', file('cert.pem')],
-      ],
-      { stdio: 'ignore' },
-    );
     const { port } = await set.start({
       requirepass: PASSWORD,
-      'tls-cert-file': file('cert.pem'),
-      'tls-key-file': file('key.pem'),
-      'tls-ca-cert-file': file('cert.pem'),
+      'tls-cert-file': cert,
+      'tls-key-file': key,
+      'tls-ca-cert-file': cert,
       'tls-auth-clients': 'no',
     });
     url = `rediss://:${PASSWORD}@localhost:${port}`;
@@ -82,7 +63,7 @@ describe('a Redis with TLS and a password', () => {
   });
 
   it('is used by every client once its authority is trusted', async () => {
-    tls.setDefaultCACertificates([...trusted, readFileSync(file('cert.pem'), 'utf8')]);
+    tls.setDefaultCACertificates([...trusted, readFileSync(cert, 'utf8')]);
     const [queue, cache, subscriber] = open();
     await seen([]);
     const heard: string[] = [];

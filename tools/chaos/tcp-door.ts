@@ -1,9 +1,10 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** A TCP door before a server: what goes through it can be made to stand still. */
+/** A TCP door before a server: what goes through it can be made to stand still, or be cut off. */
 export class TcpDoor {
   private readonly sockets = new Set<Socket>();
   private frozen = false;
+  private shut = false;
 
   private constructor(
     private readonly server: Server,
@@ -38,6 +39,16 @@ export class TcpDoor {
     this.stall();
   }
 
+  /** Cuts every connection, and lets nobody in until `allow`. */
+  refuse(): void {
+    this.shut = true;
+    for (const socket of this.sockets) socket.destroy();
+  }
+
+  allow(): void {
+    this.shut = false;
+  }
+
   close(): void {
     for (const socket of this.sockets) socket.destroy();
     this.server.close();
@@ -45,7 +56,8 @@ export class TcpDoor {
 
   private pass(here: Socket): void {
     this.track(here);
-    if (this.frozen) return;
+    if (this.shut) here.destroy();
+    if (this.frozen || this.shut) return;
     const there = connect(this.target);
     this.track(there);
     here.on('data', (chunk) => there.write(chunk));

@@ -1,3 +1,4 @@
+import type { Role } from '@feelori/contracts';
 import { MongoClient } from 'mongodb';
 import type { Product } from '../product/product.ts';
 import { signIn } from './console-api.ts';
@@ -13,8 +14,12 @@ export interface ConsolePerson {
   token: string;
 }
 
-/** So many agents beside the owner, each signed in; they have the owner's password. Those of an earlier run are gone. */
-export async function consolePeople(product: Product, count: number): Promise<ConsolePerson[]> {
+/** So many people beside the owner, each signed in; they have the owner's password. Those of an earlier run are gone. */
+export async function consolePeople(
+  product: Product,
+  count: number,
+  role: Role = 'agent',
+): Promise<ConsolePerson[]> {
   const { environment } = product;
   const emails = Array.from({ length: count }, (_, n) => `agent-${n}@bench.test`);
   const client = new MongoClient(environment['MONGODB_URI'] ?? '', { serverSelectionTimeoutMS: 5_000 });
@@ -26,7 +31,7 @@ export async function consolePeople(product: Product, count: number): Promise<Co
     await users.insertMany(
       emails.map((email, n) => ({
         ...owner,
-        ...{ _id: `${owner._id}_${n}`, email, name: `Agent ${n}`, role: 'agent' },
+        ...{ _id: `${owner._id}_${n}`, email, name: `Agent ${n}`, role },
       })),
     );
     const people: ConsolePerson[] = [];

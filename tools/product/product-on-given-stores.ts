@@ -16,15 +16,16 @@ export interface TestProduct {
   close(): Promise<void>;
 }
 
-/** Prepares the product on the stores that `MONGODB_URI` and `REDIS_URL` name. */
+/** Prepares the product on the stores that `MONGODB_URI` and `REDIS_URL` of `env` name. */
 export async function productOnGivenStores(
   root: string,
   environment: Record<string, string>,
   processes: { workers?: number; webs?: number } = {},
+  env: NodeJS.ProcessEnv = process.env,
 ): Promise<TestProduct> {
   mkdirSync(path.join(root, 'tmp'), { recursive: true });
   const folder = mkdtempSync(path.join(root, 'tmp/product-'));
-  const stores = givenStores();
+  const stores = givenStores(undefined, env);
   const supervisor = new SupervisorLink();
   await buildServers(root, supervisor);
   const product = await Product.prepare({ root, folder, stores, supervisor, environment, ...processes });
