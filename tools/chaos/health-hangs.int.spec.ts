@@ -127,7 +127,9 @@ describe('health details while something we depend on hangs', () => {
     const details = await until('Redis to be found', async () => {
       const seen = await look();
       expect(seen.ms).toBeLessThan(ANSWER_MS);
-      return dependency(seen, 'redis')?.state === 'degraded' && seen.heartbeats === null ? seen : null;
+      const isFound = dependency(seen, 'redis')?.state === 'degraded' && seen.heartbeats === null;
+      // On a loaded machine a write may not be taken in time, once.
+      return isFound && dependency(seen, 'database')?.state === 'up' ? seen : null;
     });
     expect([details.code, details.status]).toEqual([200, 'degraded']);
     expect(dependency(details, 'redis')?.reason).toMatch(/^Redis .*\.$/);

@@ -5,6 +5,7 @@ import { consolePeople } from '../load/console-people';
 import { until } from '../product/child-process';
 import { productOnGivenStores, type TestProduct } from '../product/product-on-given-stores';
 import { AcceptedSends } from './accepted-sends';
+import { UNKNOWN_SEND_WAIT_MS } from './chaos-setup';
 import { Customers } from './customers';
 import { judge } from './judge';
 import { seededRandom } from './seeded-random';
@@ -17,6 +18,8 @@ const ENVIRONMENT = {
   WHATSAPP_SENDS_PER_SECOND: '1000',
   CUSTOMER_TURNS_PER_HOUR: '10000',
   TRUST_PROXY_HOPS: '1',
+  // What the killed worker was sending goes out again only after this.
+  UNKNOWN_SEND_WAIT_MS: String(UNKNOWN_SEND_WAIT_MS),
 };
 /** The simulator takes a hundred scripts. */
 const LETTERS = 90;
@@ -110,11 +113,11 @@ describe('dead letters replayed under load', () => {
     enough.abort();
     await writing;
 
-    await until('every answer', allAnswered, 60_000);
+    await until('every answer', allAnswered, 3 * UNKNOWN_SEND_WAIT_MS);
     const written = new Map([...writers.written, ...unlucky]);
     const taken = new Set([...writers.acknowledged, ...[...unlucky.values()].flat()]);
     expect(judge(written, taken, accepted.list)).toEqual({ lost: [], twice: [], outOfOrder: [] });
     expect(writers.acknowledged.size).toBe(writers.count);
     await until('no letter to be left', async () => (await letters(owner)) === 0, 10_000);
-  }, 180_000);
+  }, 240_000);
 });
