@@ -5,12 +5,13 @@ import { consolePeople } from '../load/console-people';
 import { until } from '../product/child-process';
 import { productOnGivenStores, type TestProduct } from '../product/product-on-given-stores';
 import { AcceptedSends } from './accepted-sends';
-import { UNKNOWN_SEND_WAIT_MS } from './chaos-setup';
 import { Customers } from './customers';
 import { judge } from './judge';
 import { seededRandom } from './seeded-random';
 import { WebhookRelay } from './webhook-relay';
 
+/** What the killed worker was sending goes out again only after this: the shortest that may be set. */
+const UNKNOWN_SEND_WAIT_MS = 15_000;
 const ENVIRONMENT = {
   QUIET_MS: '150',
   QUIET_MAX_MS: '600',
@@ -18,11 +19,9 @@ const ENVIRONMENT = {
   WHATSAPP_SENDS_PER_SECOND: '1000',
   CUSTOMER_TURNS_PER_HOUR: '10000',
   TRUST_PROXY_HOPS: '1',
-  // What the killed worker was sending goes out again only after this.
   UNKNOWN_SEND_WAIT_MS: String(UNKNOWN_SEND_WAIT_MS),
 };
-/** The simulator takes a hundred scripts. */
-const LETTERS = 90;
+const LETTERS = 60;
 const WRITERS = 40;
 const PER_SECOND = 6;
 /** A parameter that WhatsApp does not take: refused for good, at once. */
@@ -77,6 +76,7 @@ describe('dead letters replayed under load', () => {
 
   async function allAnswered(): Promise<boolean> {
     await accepted.update();
+    if (writers.acknowledged.size < writers.count) return false;
     const wanted = [...writers.acknowledged, ...[...unlucky.values()].flat()];
     return wanted.every((text) => accepted.answered.has(text));
   }
@@ -92,7 +92,7 @@ describe('dead letters replayed under load', () => {
       await product.control('POST', '/send-scripts', { how: 'answer', code: REFUSED, to });
       await product.control('POST', '/messages', { from: to, text });
     }
-    await until('every refused answer', async () => (await letters(owner)) === LETTERS, 30_000);
+    await until('every refused answer', async () => (await letters(owner)) === LETTERS, 60_000);
     await accepted.update();
     expect([...unlucky.values()].flat().filter((text) => accepted.answered.has(text))).toEqual([]);
 
@@ -103,21 +103,20 @@ describe('dead letters replayed under load', () => {
       until(
         'the first of them',
         () => accepted.update().then(() => accepted.answered.has('u0')),
-        20_000,
+        30_000,
       ).then(() => worker?.end('SIGKILL')),
     ]);
-    // Both worked, and no letter was replayed by both.
+    // No letter was replayed by both, and none by nobody.
     expect([...mine, ...theirs].toSorted()).toEqual([...new Set([...mine, ...theirs])].toSorted());
     expect(mine.length + theirs.length).toBe(LETTERS);
     await worker?.start();
     enough.abort();
     await writing;
 
-    await until('every answer', allAnswered, 3 * UNKNOWN_SEND_WAIT_MS);
+    await until('every answer', allAnswered, 6 * UNKNOWN_SEND_WAIT_MS);
     const written = new Map([...writers.written, ...unlucky]);
     const taken = new Set([...writers.acknowledged, ...[...unlucky.values()].flat()]);
     expect(judge(written, taken, accepted.list)).toEqual({ lost: [], twice: [], outOfOrder: [] });
-    expect(writers.acknowledged.size).toBe(writers.count);
-    await until('no letter to be left', async () => (await letters(owner)) === 0, 10_000);
+    await until('no letter to be left', async () => (await letters(owner)) === 0, 30_000);
   }, 240_000);
 });

@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { deadCitations } from './citations';
 
@@ -53,5 +53,28 @@ describe('what comments and pages cite', () => {
     const cited = '// docs/models.md §1';
     expect(deadCitations(root, 'apps/simulator/src/gemini/index.ts', cited)).toEqual([]);
     expect(deadCitations(root, 'apps/api/src/main.ts', cited)).toEqual(['docs/models.md §1']);
+  });
+});
+
+describe('the commands that prove what is promised (docs/operations.md)', () => {
+  const specs = globSync('{apps,libs,tools}/**/*.spec.ts', {
+    cwd: root,
+    exclude: (name) => /(?:^|\/)node_modules$/.test(String(name)),
+  });
+  const page = readFileSync(path.join(root, 'docs/operations.md'), 'utf8');
+  const commands = [...page.matchAll(/`npm test -- ([^`]+)`/g)].map(([, what = '']) => what);
+
+  it('are there', () => {
+    expect(commands.length).toBeGreaterThan(15);
+  });
+
+  it.each(commands)('finds a spec for %s', (command) => {
+    const [paths = '', title = ''] = command.split(' -t ');
+    for (const wanted of paths.split(' ')) {
+      const found = specs.filter((spec) => spec.includes(wanted));
+      expect(found).not.toEqual([]);
+      const texts = found.map((spec) => readFileSync(path.join(root, spec), 'utf8'));
+      expect(texts.some((text) => text.includes(title))).toBe(true);
+    }
   });
 });

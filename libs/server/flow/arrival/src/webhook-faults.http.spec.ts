@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { auditEntry } from '@feelori/platform/audit';
+import { Quarantine } from '@feelori/records/quarantine';
 import {
   type DoorAction,
   MongoDoor,
@@ -15,6 +17,7 @@ import { ArrivalModule } from './arrival.module';
 import { QuarantineSweeper } from './quarantine-sweeper';
 import { signingWith, textItem, webhook } from './test-bodies';
 
+const ACTOR = { id: 'u', name: 'U', role: 'owner', address: '192.0.2.1' } as const;
 const { post } = signingWith(TEST_SECRETS.whatsappAppSecret);
 
 const statusItem = (id: string, over: object = {}): Record<string, unknown> => ({
@@ -168,5 +171,24 @@ describe('webhooks while the database fails', () => {
         ['not_json', 'not json'],
       ]),
     );
+  });
+
+  it('takes up what a person edited as it was edited, once, and keeps what came', async () => {
+    const quarantine = running.get(Quarantine);
+    const now = new Date();
+    const came = { source: 'whatsapp', reason: 'no_id', field: 'messages', receivedAt: now } as const;
+    const item = { ...came, _id: 'h', body: '{"type":"text"}' };
+    await quarantine.storeMany([item]);
+    const facts = { action: 'operations.edited', about: 'quarantined h', before: {}, after: {} } as const;
+    const audit = auditEntry(ACTOR, now, facts);
+    expect(await quarantine.edit(item, message('wamid.mended'), audit)).toBe(true);
+    expect(await quarantine.tryAgain('h', audit)).toBe(true);
+    const sweeper = running.get(QuarantineSweeper);
+    expect([await sweeper.sweep(), await sweeper.sweep()]).toEqual([1, 0]);
+    expect(await ids('inbound', 'message.wamid')).toEqual(['wamid.mended']);
+    const [left] = await database.collection('quarantine').find().toArray();
+    expect(left).toMatchObject({ body: item.body, reason: 'replayed' });
+    expect(left).not.toHaveProperty('edited');
+    expect(await quarantine.open()).toBe(0);
   });
 });

@@ -13,7 +13,6 @@ import {
 import { Metrics } from '@feelori/platform/metrics';
 import { Shutdown } from '@feelori/platform/lifecycle';
 import { ClockWatch } from './clock-watch';
-import { WorkerHeartbeats } from './worker-heartbeats';
 
 interface Ready {
   status: string;
@@ -46,13 +45,6 @@ describe('health', () => {
   it('is ready and well with both stores and a worker', async () => {
     const app = await start({ ROLES: 'web,worker' });
     await until('everything to be up', async () => (await ready(app)).body.status === 'ok');
-  });
-
-  it('asks who works once for all probes of a second', async () => {
-    const app = await start({ ROLES: 'web,worker' });
-    const living = jest.spyOn(app.get(WorkerHeartbeats), 'living');
-    await Promise.all([ready(app), ready(app), ready(app)]);
-    expect(living.mock.calls.length).toBeLessThanOrEqual(1);
   });
 
   it('is ready but degraded without a worker', async () => {

@@ -12,8 +12,8 @@ import { WaitingMessages } from './waiting-messages';
 import { WorkersHeardOf } from './workers-heard-of';
 
 const LOOK_EVERY_MS = 5_000;
-/** What died shows within 5 s, and costs next to nothing to look at. */
-const LIVING_EVERY_MS = 1_000;
+/** What died shows within 5 s, most of which a worker is waited for; to look at it costs next to nothing. */
+const LIVING_EVERY_MS = 500;
 const QUEUES_MS = 1_000;
 /** A disk fills slowly, and the database looks at each collection to answer. */
 const DATABASE_DISK_EVERY_MS = 60_000;

@@ -5,8 +5,11 @@ import { Settings } from '@feelori/platform/settings';
 import { type WorkerView, workerView } from './worker-view';
 
 const BEAT_MS = 1_000;
-/** A worker that has not been heard of for this long counts as gone: health and figures show it within 5 s. */
-const GONE_MS = 3_000;
+/**
+ * A worker that has not been heard of for this long counts as gone. Health and figures show it within 5 s, and three beats
+ * in a row may be lost, or come late on a loaded machine.
+ */
+const GONE_MS = 4_000;
 const DEADLINE_MS = 400;
 
 /** By Redis's own time, since the clocks of those who ask may differ. */

@@ -3,9 +3,9 @@ import { CachedAnswer } from './cached-answer';
 import { type LivingWorkers, WorkerHeartbeats } from './worker-heartbeats';
 
 /** Probes may come often, and each wants to know twice. */
-const KEEP_MS = 500;
+const KEEP_MS = 250;
 
-/** The workers that live, as far as health says it: asked for twice a second at most. */
+/** The workers that live, as far as health says it: asked for four times a second at most. */
 @Injectable()
 export class WorkersHeardOf {
   private readonly kept: CachedAnswer<LivingWorkers>;

@@ -44,27 +44,34 @@ describe('a process with the watchdog', () => {
     await until('an answer', () => pongs() > before, PATIENCE_MS);
   }
 
+  /** The one line of a process that this was done to. */
+  async function lastWords(deed: string): Promise<{ line: { where: string[] }; pid: number | undefined }> {
+    const running = await start({ limits: { stillMs: 2_000, stopMs: 30_000 } });
+    await answers(running);
+    running.say(deed);
+    expect(await running.ended).toBe('SIGKILL');
+    const lines = running
+      .output()
+      .split('\n')
+      .filter((line) => line.startsWith('{'));
+    expect(lines).toHaveLength(1);
+    return { line: JSON.parse(lines[0]!) as { where: string[] }, pid: running.child.pid };
+  }
+
   it.each(['spin', 'pattern', 'microtasks', 'wait'])(
     'is ended when its loop stands still (%s), with one line that says where',
     async (deed) => {
-      const running = await start({ limits: { stillMs: 2_000, stopMs: 30_000 } });
-      await answers(running);
-      running.say(deed);
-      expect(await running.ended).toBe('SIGKILL');
-      const lines = running
-        .output()
-        .split('\n')
-        .filter((line) => line.startsWith('{'));
-      expect(lines).toHaveLength(1);
-      const line = JSON.parse(lines[0]!) as { where: string[] };
-      expect(line).toMatchObject({
+      let said = await lastWords(deed);
+      // Where it stands is asked for a second; a machine that has too much to do may not tell within it, once.
+      if (said.line.where.length === 0) said = await lastWords(deed);
+      expect(said.line).toMatchObject({
         level: 'fatal',
-        pid: running.child.pid,
+        pid: said.pid,
         roles: 'test',
         module: 'Watchdog',
         message: 'the event loop has stood still for 2 s: the process is killed',
       });
-      expect(line.where.join()).toContain('stalling-process.ts');
+      expect(said.line.where.join()).toContain('stalling-process.ts');
     },
   );
 

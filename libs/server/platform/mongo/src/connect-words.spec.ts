@@ -1,8 +1,8 @@
 import { connectWords } from './connect-words';
 
 /** As the driver wraps what the socket said. */
-const wrapped = (code: string | number): Error =>
-  new Error('cannot select a server', { cause: Object.assign(new Error('refused'), { code }) });
+const wrapped = (code: string | number, message = 'refused'): Error =>
+  new Error('cannot select a server', { cause: Object.assign(new Error(message), { code }) });
 
 it.each([
   ['DEPTH_ZERO_SELF_SIGNED_CERT', 'tlsCAFile'],
@@ -12,6 +12,12 @@ it.each([
   [18, 'user or password'],
 ])('%s is told as what to set', (code, words) => {
   expect(connectWords(wrapped(code))).toContain(words);
+});
+
+it('tells what Atlas says of a sign-in from what else it refuses', () => {
+  const refused = wrapped(8_000, 'bad auth : authentication failed');
+  expect(connectWords(refused)).toContain('user or password');
+  expect(connectWords(wrapped(8_000, 'over your space quota'))).toBe('cannot connect');
 });
 
 it('says no more than it knows', () => {

@@ -10,6 +10,8 @@ const UNTRUSTED = new Set([
   'CERT_SIGNATURE_FAILURE',
 ]);
 const AUTHENTICATION_FAILED = 18;
+/** Atlas has one code for all it refuses itself, and says in words which it is. */
+const ATLAS_ERROR = 8_000;
 
 /** What keeps us from the database, in a few stable words that say what to set. Pure. */
 export function connectWords(error: unknown): string {
@@ -22,8 +24,13 @@ export function connectWords(error: unknown): string {
     return 'cannot connect: its certificate is for another name than MONGODB_URI says';
   }
   if (codes.includes('CERT_HAS_EXPIRED')) return 'cannot connect: its certificate has expired';
-  if (causes.some((one) => codeOf(one) === AUTHENTICATION_FAILED)) {
+  if (causes.some(refusesSignIn)) {
     return 'cannot connect: it refuses our user or password (see MONGODB_URI)';
   }
   return 'cannot connect';
+}
+
+function refusesSignIn(error: Error): boolean {
+  const code = codeOf(error);
+  return code === AUTHENTICATION_FAILED || (code === ATLAS_ERROR && error.message.includes('auth'));
 }
