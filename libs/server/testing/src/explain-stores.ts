@@ -7,6 +7,8 @@ interface Asked {
   keys?: number;
   /** The index that each question goes by. */
   index?: string;
+  /** A read that a secondary may answer, as `ReportReads` has it. No other may. */
+  isReport?: true;
 }
 
 const KEYS = 16;
@@ -29,8 +31,9 @@ export function explainStores(
       name,
       ...(typeof one === 'function' ? { ask: one } : one),
     }));
-    it.each(cases)('answers by index: $name', async ({ ask, keys = KEYS, index }) => {
+    it.each(cases)('answers by index: $name', async ({ ask, keys = KEYS, index, isReport = false }) => {
       const plans = await stores.plansOf(ask);
+      expect(stores.isReport).toBe(isReport);
       expect(plans.filter((one) => one.scans || one.sorts || one.keys > keys)).toEqual([]);
       if (index !== undefined) expect([...new Set(plans.flatMap(({ indexes }) => indexes))]).toEqual([index]);
     });

@@ -2,7 +2,7 @@ import { type DynamicModule, type INestApplicationContext, Module, type Type } f
 import { NestFactory } from '@nestjs/core';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { Clock, FakeClock } from '@feelori/platform/clock';
-import { BatchedWrites, type Migration, Migrations, MongoGate } from '@feelori/platform/mongo';
+import { BatchedWrites, type Migration, Migrations, MongoGate, ReportReads } from '@feelori/platform/mongo';
 import { Settings } from '@feelori/platform/settings';
 import { type Connection, createConnection } from 'mongoose';
 import { CalledMethods } from './called-methods';
@@ -43,6 +43,8 @@ export class ExplainedStores {
   readonly methods: CalledMethods;
   private readonly stores: TestStores;
   private readonly tasks: (() => Promise<void>)[] = [];
+  /** Where the calls since somebody asked last were read from. */
+  private readFrom = new Set<'primary' | 'anywhere'>();
   private opened: { app: INestApplicationContext; connection: Connection; trail: CommandTrail } | null = null;
 
   constructor(
@@ -57,6 +59,7 @@ export class ExplainedStores {
   async open(): Promise<void> {
     const uri = this.stores.env.MONGODB_URI ?? '';
     const connection = await createConnection(uri, { monitorCommands: true, autoIndex: false }).asPromise();
+    connection.set('debug', (_collection: string, _method: string, ...args: unknown[]) => this.note(args));
     const app = await NestFactory.createApplicationContext(this.root(connection), { logger: false });
     const { seed, count = SEEDED } = this.plan;
     for (const [name, make] of Object.entries(seed)) {
@@ -79,6 +82,7 @@ export class ExplainedStores {
     if (this.opened === null) throw new Error('the stores are not open');
     const { app, connection, trail } = this.opened;
     const get: Get = (token) => app.get(token, { strict: false });
+    this.readFrom.clear();
     const commands = await trail.of(() => ask(get, () => this.runTasks()));
     if (commands.length === 0) throw new Error('nothing was sent to the database');
     const plans: QueryPlan[] = [];
@@ -88,12 +92,24 @@ export class ExplainedStores {
     return plans;
   }
 
+  /** Whether all calls of the last question may have been answered by a secondary; null where only some may. */
+  get isReport(): boolean | null {
+    return this.readFrom.size > 1 ? null : this.readFrom.has('anywhere');
+  }
+
+  private note(args: readonly unknown[]): void {
+    const isAnywhere = args.some((one) => readPreferenceOf(one) === 'secondaryPreferred');
+    this.readFrom.add(isAnywhere ? 'anywhere' : 'primary');
+  }
+
   private async runTasks(): Promise<void> {
     for (const task of this.tasks) await task();
   }
 
   /** The modules with all they need of the platform, and nothing that would send commands of its own. */
   private root(connection: Connection): DynamicModule {
+    // Reports are asked of secondaries, so that it is seen which reads are reports.
+    const settings = testSettings({ MONGODB_REPORT_READS: 'secondaryPreferred' });
     const gate = { onceConnected: (task: () => Promise<void>) => this.tasks.push(task) };
     const migrations = { register: ({ run }: Migration) => this.tasks.push(async () => void (await run())) };
     const provided = [
@@ -102,9 +118,16 @@ export class ExplainedStores {
       { provide: Clock, useValue: new FakeClock(this.plan.at.getTime()) },
       { provide: Migrations, useValue: migrations },
       { provide: MongoGate, useValue: gate },
-      { provide: Settings, useValue: testSettings() },
+      { provide: ReportReads, useValue: new ReportReads(settings) },
+      { provide: Settings, useValue: settings },
     ];
     const platform = { module: ExplainedPlatform, global: true, providers: provided, exports: provided };
     return { module: ExplainedRoot, imports: [platform, this.module, ...(this.plan.beside ?? [])] };
   }
+}
+
+function readPreferenceOf(argument: unknown): unknown {
+  return typeof argument === 'object' && argument !== null && 'readPreference' in argument
+    ? argument.readPreference
+    : undefined;
 }

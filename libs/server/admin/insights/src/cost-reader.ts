@@ -23,7 +23,7 @@ export class CostReader {
       const message = `to comes after from, by ${COST_DAYS_MAX} days at most`;
       throw new AppError('validation_failed', message, [{ field: 'to', message }]);
     }
-    const days = await this.metrics.read('day', { from: begin, to: end });
+    const days = await this.metrics.report('day', { from: begin, to: end });
     const { timeZone } = this.live.get('shop.opening_hours');
     const { since, source, currency, serviceSince } = PRICE_LIST;
     return {

@@ -37,7 +37,7 @@ export class UsageReader {
   }
 
   private async hours(slots: Slots, until = slots.end): Promise<UsagePoint[]> {
-    return intoSlots(slots, await this.metrics.read('hour', { from: from(slots), to: until }));
+    return intoSlots(slots, await this.metrics.report('hour', { from: from(slots), to: until }));
   }
 
   private async days(slots: Slots): Promise<UsagePoint[]> {
@@ -49,7 +49,7 @@ export class UsageReader {
     const last = slots.begins.at(-1) ?? slots.end;
     const [days, hours] = await Promise.all([
       this.readDays(slots),
-      this.metrics.read('hour', { from: last, to: slots.end }),
+      this.metrics.report('hour', { from: last, to: slots.end }),
     ]);
     if (hours.length === 0) return intoSlots(slots, days);
     const whole = days.filter(({ at }) => at < last);
@@ -62,7 +62,7 @@ export class UsageReader {
    */
   private async readDays(slots: Slots): Promise<SystemMetric[]> {
     const early = (at: Date): Date => new Date(at.getTime() - HALF_DAY_MS);
-    const found = await this.metrics.read('day', { from: early(from(slots)), to: early(slots.end) });
+    const found = await this.metrics.report('day', { from: early(from(slots)), to: early(slots.end) });
     return found.map((day) => ({ ...day, at: new Date(day.at.getTime() + HALF_DAY_MS) }));
   }
 }

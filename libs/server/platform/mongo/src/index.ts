@@ -13,5 +13,6 @@ export { IndexBuilder } from './index-builder';
 export { type Migration, Migrations } from './migrations';
 export { MongoGate } from './mongo-gate';
 export { MongoModule } from './mongo.module';
+export { ReportReads } from './report-reads';
 export { retireIndexes } from './retired-indexes';
 export { bytesOfStored, type StoredBytes } from './stored-bytes';

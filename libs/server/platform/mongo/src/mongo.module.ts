@@ -8,6 +8,7 @@ import { DatabaseTime } from './database-time';
 import { IndexBuilder } from './index-builder';
 import { Migrations } from './migrations';
 import { MongoGate } from './mongo-gate';
+import { ReportReads } from './report-reads';
 
 /** A connection that is not open yet, and refuses at once instead of buffering until it is. */
 function closedConnection(): Connection {
@@ -33,7 +34,16 @@ function closedConnection(): Connection {
     MongoGate,
     Migrations,
     BatchedWrites,
+    ReportReads,
   ],
-  exports: [getConnectionToken(), Migrations, MongoGate, DatabaseTime, IndexBuilder, BatchedWrites],
+  exports: [
+    getConnectionToken(),
+    Migrations,
+    MongoGate,
+    DatabaseTime,
+    IndexBuilder,
+    BatchedWrites,
+    ReportReads,
+  ],
 })
 export class MongoModule {}

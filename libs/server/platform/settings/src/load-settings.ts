@@ -105,6 +105,7 @@ function readMongo(read: EnvReader): Settings['mongo'] {
     uri,
     dbName: named ?? 'feelori',
     poolSize: read.integer('MONGODB_POOL_SIZE', 50, 1, 1_000),
+    reportReads: read.choice('MONGODB_REPORT_READS', ['primary', 'secondaryPreferred'], 'primary'),
   };
 }
 

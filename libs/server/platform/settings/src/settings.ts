@@ -56,7 +56,13 @@ export class Settings {
     readonly shutdownPauseMs: number;
   };
 
-  readonly mongo!: { readonly uri: string; readonly dbName: string; readonly poolSize: number };
+  readonly mongo!: {
+    readonly uri: string;
+    readonly dbName: string;
+    readonly poolSize: number;
+    /** From whom reports are read; all else is read from the primary. */
+    readonly reportReads: 'primary' | 'secondaryPreferred';
+  };
 
   readonly redis!: { readonly url: string; readonly cacheUrl: string; readonly prefix: string };
 

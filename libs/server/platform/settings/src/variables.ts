@@ -36,6 +36,10 @@ export const VARIABLES = {
     source: '`npm start` and `npm run stores` set it; in production the address of your replica set',
   },
   MONGODB_POOL_SIZE: { purpose: 'how many database connections a process holds', source: choose },
+  MONGODB_REPORT_READS: {
+    purpose: 'from which members of the replica set figures and reports are read',
+    source: 'primary, or secondaryPreferred',
+  },
   REDIS_URL: { purpose: 'the queue', source: '`npm start` sets it; in production your Redis' },
   REDIS_CACHE_URL: {
     purpose: 'cache, throttling and live events',

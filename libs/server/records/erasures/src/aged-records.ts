@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import { type AgedKind, type Aging, agingOf } from '@feelori/platform/erasure';
-import { DURABLE } from '@feelori/platform/mongo';
+import { DURABLE, ReportReads } from '@feelori/platform/mongo';
 import { withDeadline } from '@feelori/platform/resilience';
 import type { Connection } from 'mongoose';
 
@@ -30,7 +30,10 @@ interface AgedCollection {
 /** What in all collections is older than the shop keeps it, by what each says of itself (`schema.plugin(aged, …)`). */
 @Injectable()
 export class AgedRecords {
-  constructor(@InjectConnection() private readonly connection: Connection) {}
+  constructor(
+    @InjectConnection() private readonly connection: Connection,
+    private readonly reports: ReportReads,
+  ) {}
 
   /** The collections with documents of this kind. */
   collections(kind: AgedKind): string[] {
@@ -62,7 +65,7 @@ export class AgedRecords {
       .collection(name)
       .countDocuments(
         { ...aging.finished, [aging.at]: { $lt: before } },
-        { limit: most, hint: aging.index, maxTimeMS: DEADLINE_MS },
+        { limit: most, hint: aging.index, maxTimeMS: DEADLINE_MS, ...this.reports.options },
       );
     return withDeadline(counted, DEADLINE_MS, 'database: how much is old');
   }

@@ -106,10 +106,18 @@ explainStores(ErasuresModule, {
         get(AgedRecords).collections('messages');
         const first = await get(AgedRecords).old('sayings', new Date(1_000), null, 10);
         await get(AgedRecords).old('sayings', new Date(1_000), first.next, 10);
+      },
+      index: 'age',
+      keys: 120,
+    },
+    'how much is old': {
+      ask: async (get) => {
+        get(AgedRecords).collections('messages');
         await get(AgedRecords).count('sayings', new Date(1_000), 100);
       },
       index: 'age',
       keys: 120,
+      isReport: true,
     },
     'what is old goes': (get) => get(AgedRecords).remove('sayings', ['s0', 's2'], new Date(1_000)),
     'a person leaves': { ask: (get) => get(PersonalRecords).erase(person), keys: 128 },

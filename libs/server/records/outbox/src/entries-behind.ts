@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
+import { ReportReads } from '@feelori/platform/mongo';
 import { withDeadline } from '@feelori/platform/resilience';
 import type { Model, QueryFilter } from 'mongoose';
 import type { OutboxEntry } from './outbox-entry';
@@ -17,7 +18,10 @@ interface Span {
 /** The entries behind figures that no turn is counted with. */
 @Injectable()
 export class EntriesBehind {
-  constructor(@InjectModel('OutboxEntry') private readonly model: Model<OutboxEntry>) {}
+  constructor(
+    @InjectModel('OutboxEntry') private readonly model: Model<OutboxEntry>,
+    private readonly reports: ReportReads,
+  ) {}
 
   /** What people wrote in that time, here or in the WhatsApp Business app; the newest first, so many at most. */
   replies(span: Span, most: number): Promise<CountedEntry[]> {
@@ -31,7 +35,11 @@ export class EntriesBehind {
 
   private find(what: QueryFilter<OutboxEntry>, { from, to }: Span, most: number): Promise<CountedEntry[]> {
     const found = this.model
-      .find({ ...what, writtenAt: { $gte: from, $lt: to } }, { conversationId: 1, writtenAt: 1 })
+      .find(
+        { ...what, writtenAt: { $gte: from, $lt: to } },
+        { conversationId: 1, writtenAt: 1 },
+        { ...this.reports.options },
+      )
       .sort({ writtenAt: -1 })
       .limit(most)
       .lean<CountedEntry[]>();

@@ -137,11 +137,13 @@ explainStores(OutboxModule, {
     },
     'what people wrote in a time': {
       ask: (get) => get(EntriesBehind).replies({ from: at(0), to: at(10) }, 500),
+      isReport: true,
       index: 'replies_by_time',
       keys: 11,
     },
     'what did not arrive of what was written in a time': {
       ask: (get) => get(EntriesBehind).undelivered({ from: at(0), to: at(10) }, 500),
+      isReport: true,
       index: 'failed_by_time',
       keys: 11,
     },
@@ -196,7 +198,11 @@ explainStores(OutboxModule, {
       const opaque = `o1:${idOf(3, EACH - 1)}:0:0`;
       return get(Outbox).applyStatus({ wamid: 'w.3', status: 'sent', opaque, errorCode: null, at: at(1) });
     },
-    'what went out in a conversation': { ask: (get) => get(SentPartCounts).of('100:c5'), keys: 200 },
+    'what went out in a conversation': {
+      ask: (get) => get(SentPartCounts).of('100:c5'),
+      keys: 200,
+      isReport: true,
+    },
     'by id': (get) => get(Outbox).byId(idOf(1, 1)),
     'an entry is withdrawn and written anew': async (get) => {
       const written = { ...entry(2), _id: 'withdrawn', nextAt: at(1) };

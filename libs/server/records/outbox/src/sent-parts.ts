@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
+import { ReportReads } from '@feelori/platform/mongo';
 import { withDeadline } from '@feelori/platform/resilience';
 import type { Model } from 'mongoose';
 import type { OutboxEntry } from './outbox-entry';
@@ -20,7 +21,10 @@ export interface SentParts {
 /** What went out in a conversation, counted by what WhatsApp takes for it. */
 @Injectable()
 export class SentPartCounts {
-  constructor(@InjectModel('OutboxEntry') private readonly model: Model<OutboxEntry>) {}
+  constructor(
+    @InjectModel('OutboxEntry') private readonly model: Model<OutboxEntry>,
+    private readonly reports: ReportReads,
+  ) {}
 
   /** Messages written in the WhatsApp Business app cost nothing, and are not counted. */
   async of(conversationId: string): Promise<SentParts[]> {
@@ -43,6 +47,7 @@ export class SentPartCounts {
         },
         { $replaceRoot: { newRoot: { $mergeObjects: ['$_id', { count: '$count' }] } } },
       ])
+      .option({ ...this.reports.options })
       .exec();
     return withDeadline(counted, DEADLINE_MS, 'database: sent messages');
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { SecurityEventKind } from '@feelori/contracts';
 import { Clock, newId } from '@feelori/platform/clock';
+import { ReportReads } from '@feelori/platform/mongo';
 import { withDeadline } from '@feelori/platform/resilience';
 import type { Model, QueryFilter } from 'mongoose';
 import type { SecurityEvent } from './security-event';
@@ -36,6 +37,7 @@ export class SecurityEventLog {
   constructor(
     private readonly clock: Clock,
     @InjectModel('SecurityEvent') private readonly model: Model<SecurityEvent>,
+    private readonly reports: ReportReads,
   ) {}
 
   /** The newest first. */
@@ -68,6 +70,7 @@ export class SecurityEventLog {
         },
       },
     ]);
+    found.option({ ...this.reports.options });
     const counts = await withDeadline(found.exec(), DEADLINE_MS, 'database: counts of security events');
     return counts.map(({ _id, day, week }) => ({ kind: _id, day, week }));
   }

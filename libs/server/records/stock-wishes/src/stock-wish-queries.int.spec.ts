@@ -41,7 +41,7 @@ explainStores(StockWishesModule, {
     'whether it is held': (get) => get(StockWishes).isHeld(wish(200)._id, at(200)),
     'a later look': (get) => get(StockWishes).lookAgain(wish(200)._id, at(200), at(201)),
     'the end': (get) => get(StockWishes).end(wish(300)._id, at(300), { state: 'told', why: null }, at(301)),
-    'how many wait': { ask: (get) => get(StockWishes).wished(10), keys: 128 },
+    'how many wait': { ask: (get) => get(StockWishes).wished(10), keys: 128, isReport: true },
     'those of a conversation': {
       ask: (get) => get(StockWishes).ofConversation('1:c5', 10),
       index: 'of_conversation',

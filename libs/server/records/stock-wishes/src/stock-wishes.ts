@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { ProductWished } from '@feelori/contracts';
-import { DURABLE, HeldRows } from '@feelori/platform/mongo';
+import { DURABLE, HeldRows, ReportReads } from '@feelori/platform/mongo';
 import type { Model } from 'mongoose';
 import { type StockWish, type WishChoice, type WishDraft, type WishEnd, wishId } from './stock-wish';
 
@@ -18,7 +18,10 @@ const MOST_PRODUCTS = 10_000;
 export class StockWishes {
   private readonly held: HeldRows<StockWish>;
 
-  constructor(@InjectModel('StockWish') private readonly model: Model<StockWish>) {
+  constructor(
+    @InjectModel('StockWish') private readonly model: Model<StockWish>,
+    private readonly reports: ReportReads,
+  ) {
     this.held = new HeldRows(model, { state: 'waiting' });
   }
 
@@ -86,7 +89,7 @@ export class StockWishes {
 
   /** How many wait for each product, the most wished first. */
   async wished(limit: number): Promise<ProductWished[]> {
-    const found = await this.model.aggregate<{ _id: string; title: string; waiting: number; since: Date }>([
+    const asked = this.model.aggregate<{ _id: string; title: string; waiting: number; since: Date }>([
       { $match: { state: 'waiting', productId: { $gt: '' } } },
       {
         $group: {
@@ -98,6 +101,7 @@ export class StockWishes {
       },
       { $limit: MOST_PRODUCTS },
     ]);
+    const found = await asked.option({ ...this.reports.options });
     const most = found.sort((one, other) => other.waiting - one.waiting).slice(0, limit);
     return most.map(({ _id, title, waiting, since }) => ({
       productId: _id,

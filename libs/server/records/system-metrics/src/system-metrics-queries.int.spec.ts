@@ -33,6 +33,13 @@ explainStores(SystemMetricsModule, {
       index: 'by_time',
       keys: 60,
     },
+    'the same for a chart': {
+      ask: (get) =>
+        get(SystemMetrics).report('hour', { from: new Date(AT.getTime() - 48 * HOUR_MS), to: AT }),
+      index: 'by_time',
+      keys: 60,
+      isReport: true,
+    },
     'hours nobody wants any more': {
       ask: (get) => get(SystemMetrics).forget('hour', new Date(AT.getTime() - 48 * HOUR_MS), 20),
       keys: 60,

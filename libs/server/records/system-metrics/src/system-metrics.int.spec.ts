@@ -1,4 +1,5 @@
-import { testStores } from '@feelori/testing';
+import { ReportReads } from '@feelori/platform/mongo';
+import { testSettings, testStores } from '@feelori/testing';
 import { type Connection, createConnection } from 'mongoose';
 import { MetricsRollUp } from './metrics-roll-up';
 import type { CountedMinute, SystemMetric } from './system-metric';
@@ -36,7 +37,7 @@ describe('SystemMetrics', () => {
     connection = await createConnection(stores.env.MONGODB_URI ?? '').asPromise();
     const model = connection.model<SystemMetric>('SystemMetric', systemMetricSchema);
     await model.createIndexes();
-    metrics = new SystemMetrics(model);
+    metrics = new SystemMetrics(model, new ReportReads(testSettings()));
     rollUp = new MetricsRollUp(model, metrics);
   });
   beforeEach(() => (day += 1));

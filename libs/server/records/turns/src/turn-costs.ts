@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
+import { ReportReads } from '@feelori/platform/mongo';
 import { withDeadline } from '@feelori/platform/resilience';
 import type { Model } from 'mongoose';
 import type { Turn } from './turn';
@@ -18,7 +19,10 @@ export interface ModelCosts {
 /** What conversations cost, from the records of their turns. */
 @Injectable()
 export class TurnCosts {
-  constructor(@InjectModel('Turn') private readonly model: Model<Turn>) {}
+  constructor(
+    @InjectModel('Turn') private readonly model: Model<Turn>,
+    private readonly reports: ReportReads,
+  ) {}
 
   /** Of one conversation, until now. */
   async of(conversationId: string): Promise<ModelCosts> {
@@ -49,6 +53,7 @@ export class TurnCosts {
         },
         { $project: { _id: 0, turns: 1, dollars: 1, unpriced: { $subtract: ['$asked', '$priced'] } } },
       ])
+      .option({ ...this.reports.options })
       .exec();
     const [costs] = await withDeadline(summed, DEADLINE_MS, 'database: costs of turns');
     return costs ?? { turns: 0, dollars: 0, unpriced: 0 };

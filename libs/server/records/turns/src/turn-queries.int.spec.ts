@@ -45,7 +45,7 @@ explainStores(TurnsModule, {
     'one whose words were taken back': (get) => get(Turns).takeBack(turn(2)._id, 'taken_over'),
     'a message of one was deleted': (get) => get(Turns).forget(turn(7), 'what is left'),
     'by id': (get) => get(Turns).byId(turn(3)._id),
-    'what a conversation cost': { ask: (get) => get(TurnCosts).of('100:c3'), keys: 200 },
+    'what a conversation cost': { ask: (get) => get(TurnCosts).of('100:c3'), keys: 200, isReport: true },
     'the newest behind some figures': {
       ask: (get) =>
         get(TurnsBehind).of(
@@ -55,6 +55,7 @@ explainStores(TurnsModule, {
         ),
       index: 'by_figure',
       keys: 40,
+      isReport: true,
     },
     'what was counted as some since': {
       ask: (get) =>

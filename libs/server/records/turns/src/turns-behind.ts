@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
+import { ReportReads } from '@feelori/platform/mongo';
 import { withDeadline } from '@feelori/platform/resilience';
 import type { Model } from 'mongoose';
 import type { Turn } from './turn';
@@ -15,7 +16,10 @@ export type FoundTurn = CountedTurn & Pick<Turn, '_id' | 'customerId' | 'figures
 /** The turns behind a figure. */
 @Injectable()
 export class TurnsBehind {
-  constructor(@InjectModel('Turn') private readonly model: Model<Turn>) {}
+  constructor(
+    @InjectModel('Turn') private readonly model: Model<Turn>,
+    private readonly reports: ReportReads,
+  ) {}
 
   /** The same with what they were counted as, the first first: what came since somebody looked last. */
   async since(
@@ -40,6 +44,7 @@ export class TurnsBehind {
       .find(
         { figures: { $in: figures }, endedAt: { $gte: span.from, $lt: span.to } },
         { conversationId: 1, endedAt: 1 },
+        { ...this.reports.options },
       )
       .sort({ endedAt: -1 })
       .limit(most)
