@@ -68,6 +68,7 @@ import { trialRequest } from '../../libs/server/skills/answers/src/trial-request
 import { addressFault } from '../../libs/server/edges/outgoing/src/address-fault';
 import { definitionOf } from '../../libs/server/skills/texts/src/text-definition';
 import { wishMeant } from '../../libs/server/skills/answers/src/rules/wish-meant';
+import { phoneKey } from '../../libs/server/records/phone-orders/src/phone-order';
 import { wishId } from '../../libs/server/records/stock-wishes/src/stock-wish';
 import { wishName } from '../../libs/server/skills/shop/src/wishes/wish-target';
 import { writtenAbout } from '../../libs/server/skills/answers/src/rules/written-about';
@@ -241,6 +242,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
   normalizedText: (text) => normalizedText(text, 'NFKD'),
   fromPlace: (text) => fromPlace(text, { sentAt: new Date(0), receivedAt: new Date(0), _id: text }),
   renaming: (text) => renaming(text, [text], new Date(0)),
+  phoneKey: (text) => phoneKey(text, 'secret'),
   noticeEntryId: (text) => noticeEntryId(text, 'shipped-1'),
   actionId: (text) => actionId(text, 'cancel-1'),
   readAddress: (text) => readAddress(text, 'US'),

@@ -13,6 +13,7 @@ import {
 } from '@feelori/contracts';
 import { type Erasure, erasureOf } from '@feelori/platform/erasure';
 import { CustomerEraser, SETTLE_MS, VERIFY_MS } from '@feelori/skills/erasure';
+import { PhoneOrderBook } from '@feelori/skills/phone-orders';
 import { TEST_SECRETS, testApp, type TestApp, testSettings, testStores, until } from '@feelori/testing';
 import { Redis } from 'ioredis';
 import type { Connection, Model } from 'mongoose';
@@ -66,6 +67,7 @@ describe('a person who is erased', () => {
     expect(await traces()).not.toEqual([]);
     await erase(customerId);
     expect(await traces()).toEqual([]);
+    expect(await connection.collection('phone_orders').countDocuments()).toBe(0);
     // They read what the shop had said only now: WhatsApp tells of it by an id that holds their number.
     await read(WAMID);
     expect(await traces()).toEqual([]);
@@ -162,6 +164,7 @@ describe('a person who is erased', () => {
       conversation,
       file: `MediaFile ${customerId}`,
       wamid: WAMID,
+      phone: running.get(PhoneOrderBook).keysOf([NUMBER])[0] ?? '',
       words: `{"from":"${NUMBER}"}`,
     };
     const kept = [...(answer.keeps ?? []), '_id', 'pendingAudit', answer.field];

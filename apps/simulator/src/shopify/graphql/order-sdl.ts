@@ -249,7 +249,7 @@ export const ORDER_SDL = /* GraphQL */ `
     status: OrderTransactionStatus!
     createdAt: DateTime!
   }
-  type Order {
+  type Order implements Node {
     id: ID!
     name: String!
     customerLocale: String

@@ -20,6 +20,7 @@ function productOf(title: string, shop: Shop): Record<string, unknown> | null {
 export function orderView(order: Order, shop: Shop): Record<string, unknown> {
   const totals = moneyBag(totalOf(order, 'quantity'), shop);
   return {
+    __typename: 'Order',
     id: gid('Order', order.id),
     name: order.name,
     phone: protectedField(shop, 'phone', order.phone),

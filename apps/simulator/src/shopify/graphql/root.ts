@@ -123,6 +123,7 @@ function shown(shop: Shop, is: (product: Product) => boolean) {
 
 function anyNode(id: string, context: QueryContext) {
   if (numberOfGid('BulkOperation', id) !== null) return BULK_ROOT.bulkOperation({ id }, context);
+  if (numberOfGid('Order', id) !== null) return ROOT.order({ id }, context);
   requireScope(context, 'node', 'read_products');
   return nodeOf(id, context.shop);
 }

@@ -71,6 +71,7 @@ export function orderPayload(order: Order, shop: Shop): Record<string, unknown> 
     currency: total.currencyCode,
     total_price: total.amount,
     customer: order.customer && { id: order.customer.id, phone: order.customer.phone },
+    ...addressesOf(order),
     fulfillments: order.parcels.map((parcel) => fulfillmentPayload(order, parcel)),
   };
 }
@@ -93,9 +94,15 @@ export function checkoutPayload(order: Order, shop: Shop, checkout: LeftCheckout
     presentment_currency: total.currencyCode,
     total_price: total.amount,
     customer: order.customer && { id: order.customer.id, phone: order.customer.phone },
-    billing_address: { phone: order.billingAddress.phone, country_code: order.billingAddress.countryCode },
-    shipping_address: { phone: order.shippingAddress.phone, country_code: order.shippingAddress.countryCode },
+    ...addressesOf(order),
     line_items: order.lines.map(({ title, quantity }) => ({ title, quantity })),
+  };
+}
+
+function addressesOf({ billingAddress, shippingAddress }: Order): Record<string, unknown> {
+  return {
+    billing_address: { phone: billingAddress.phone, country_code: billingAddress.countryCode },
+    shipping_address: { phone: shippingAddress.phone, country_code: shippingAddress.countryCode },
   };
 }
 

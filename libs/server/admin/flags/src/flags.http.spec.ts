@@ -151,7 +151,7 @@ describe('flags through HTTP', () => {
     await set({ state: 'some', customers: ['c_1', 'c_2'] });
     await set({ state: 'off' });
     await set({ state: 'some', customers: ['c_2'] });
-    const person = { customerIds: ['c_1'], conversationIds: [], words: [] };
+    const person = { customerIds: ['c_1'], conversationIds: [], words: [], phoneKeys: [] };
     expect(await running.get(PersonalRecords).count(person)).toMatchObject({ flags: 1 });
     await running.get(PersonalRecords).erase(person);
     const stored = await connection()

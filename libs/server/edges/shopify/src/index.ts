@@ -1,3 +1,4 @@
+export { buyerPhones, type WrittenPhones } from './buyer-phones';
 export { canonicalPhone, phoneCandidates } from './phone-candidates';
 export { SYNONYMS, formsOfName, isOneWord, joinedNames } from './synonyms';
 export { bareOrderName, meansOrder, orderMeant } from './order-name';
@@ -9,6 +10,7 @@ export {
   surelyNotDone,
 } from './order-changes';
 export type { DraftMade, DraftWanted, OpenDraft } from './draft-orders';
+export { type NumberedOrder, OrderPhones, type OrderPhonesPage } from './order-phones';
 export type { OrderAddress, Returnable } from './order-goods';
 export { plainText } from './plain-text';
 export { stem, wordRoot } from './word-clause';

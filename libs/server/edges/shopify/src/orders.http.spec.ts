@@ -8,6 +8,7 @@ describe('orders', () => {
     name,
     phone,
     createdAt: '2026-11-01T00:00:00Z',
+    updatedAt: '2026-11-01T00:00:00Z',
     cancelledAt: null,
     displayFinancialStatus: 'PAID',
     displayFulfillmentStatus: 'UNFULFILLED',

@@ -1,4 +1,5 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type CountryCode, parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString as parseMobile } from 'libphonenumber-js/mobile';
 
 /**
  * A phone number in the one form in which two spellings of it are equal, or null when it is none.
@@ -7,14 +8,26 @@ import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/
  */
 export function canonicalPhone(raw: string, region?: string | null): string | null {
   const digits = raw.replace(/[^\d+]/g, '');
-  const international = digits.startsWith('+') ? digits : region ? null : `+${digits}`;
+  // No number begins with two zeros: they stand for the plus.
+  const international = digits.startsWith('+') ? digits : region ? null : `+${digits.replace(/^00/, '')}`;
   const parsed =
     international === null
-      ? parsePhoneNumberFromString(digits, region as CountryCode)
+      ? inRegion(digits, region as CountryCode)
       : parsePhoneNumberFromString(international);
   const number =
     parsed?.number ?? (international && /^\+\d{8,15}$/.test(international) ? international : null);
   return number === null ? null : withoutMobileDigit(number);
+}
+
+/**
+ * As it is dialled there, or with that country's own code and no plus. Where both readings are numbers, as in Germany, that of
+ * a mobile number is meant: nobody leaves out the zero before a longer number than there is.
+ */
+function inRegion(digits: string, region: CountryCode): PhoneNumber | undefined {
+  const national = parsePhoneNumberFromString(digits, region);
+  const mobile = parseMobile(`+${digits}`);
+  const isMeant = mobile?.isValid() === true && mobile.countryCallingCode === national?.countryCallingCode;
+  return isMeant ? mobile : national;
 }
 
 function withoutMobileDigit(e164: string): string {

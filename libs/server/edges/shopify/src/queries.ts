@@ -74,10 +74,10 @@ export const CART_PRODUCTS = `query CartProducts($q:String!){
 export const CUSTOMER_BY_PHONE = `query CustomerByPhone($phone:String!){
   customerByIdentifier(identifier:{phoneNumber:$phone}){ id defaultPhoneNumber{phoneNumber} } }`;
 
-const ORDER_FIELDS = `id name phone email createdAt cancelledAt displayFinancialStatus displayFulfillmentStatus returnStatus
+const ORDER_FIELDS = `id name phone email createdAt updatedAt cancelledAt displayFinancialStatus displayFulfillmentStatus returnStatus
     currentTotalPriceSet{presentmentMoney{amount currencyCode}}
     customer{id defaultPhoneNumber{phoneNumber} defaultEmailAddress{emailAddress}}
-    shippingAddress{phone zip countryCodeV2} billingAddress{phone zip}
+    shippingAddress{phone zip countryCodeV2} billingAddress{phone zip countryCodeV2}
     fulfillments(first:10){status displayStatus createdAt estimatedDeliveryAt deliveredAt
       trackingInfo(first:5){company number url}}
     lineItems(first:50){nodes{title variantTitle quantity currentQuantity}}`;
@@ -92,6 +92,16 @@ export const ORDERS_NAMED = `query OrdersNamed($q:String!){
   named: orders(first:20,${NEWEST_FIRST}){ nodes{id name} } }`;
 
 export const ORDER = `query Order($id:ID!){ order(id:$id){ ${ORDER_FIELDS} } }`;
+
+/** Some of a customer's orders, which are known by their numbers. */
+export const ORDERS_BY_ID = `query OrdersById($ids:[ID!]!){
+  nodes(ids:$ids){ ... on Order{ ${ORDER_FIELDS} } } }`;
+
+/** Of every order whose number it has, and nothing of what it is; those that changed first come first. */
+export const ORDER_PHONES = `query OrderPhones($q:String!,$after:String){
+  orders(first:50, after:$after, query:$q, sortKey:UPDATED_AT){
+    nodes{ id createdAt updatedAt phone customer{defaultPhoneNumber{phoneNumber}}
+      shippingAddress{phone countryCodeV2} billingAddress{phone countryCodeV2} } ${PAGE} } }`;
 
 /** An order with what its owner may be told unasked; the fields of parcels join those above. */
 export const ORDER_NEWS = `query OrderNews($id:ID!){ order(id:$id){ ${ORDER_FIELDS}

@@ -18,6 +18,7 @@ const node = (change: Partial<NewsNode> = {}): NewsNode => ({
   name: '#1007',
   phone: null,
   createdAt: '2026-11-28T07:00:00Z',
+  updatedAt: '2026-11-28T09:00:00Z',
   cancelledAt: null,
   displayFinancialStatus: 'PAID',
   displayFulfillmentStatus: 'FULFILLED',

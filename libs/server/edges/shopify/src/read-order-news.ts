@@ -1,4 +1,3 @@
-import { canonicalPhone } from './phone-candidates';
 import { numericId } from './read-product';
 import { type OrderNode, readOrder } from './read-order';
 import type { Fulfillment, ShopOrder } from './shop-order';
@@ -19,11 +18,6 @@ export interface NewsParcel extends Fulfillment {
 /** An order with what its owner may be told unasked. */
 export interface ShopOrderNews extends Omit<ShopOrder, 'fulfillments'> {
   parcels: NewsParcel[];
-  /**
-   * The buyer's own numbers in canonical form, the surest first. That of whom it is sent to only where there is no other: it
-   * may be a present, but guests often leave just that one.
-   */
-  buyerPhones: string[];
   /** In which the checkout was shown, as `fr-CA`. */
   locale: string | null;
   /** Bought in the shop itself: nothing of it is news. */
@@ -59,7 +53,6 @@ export function readOrderNews(node: NewsNode, timeZone: string): ShopOrderNews {
       const read = fulfillments[at];
       return read === undefined ? [] : [{ ...read, ...ownFields(parcel) }];
     }),
-    buyerPhones: buyerPhones(node),
     locale: node.customerLocale,
     inStore: node.sourceName === 'pos',
     paymentFailedAt: paymentFailedAt(node),
@@ -68,14 +61,6 @@ export function readOrderNews(node: NewsNode, timeZone: string): ShopOrderNews {
 
 function ownFields({ id, requiresShipping, createdAt, inTransitAt, updatedAt }: ParcelNode) {
   return { id: numericId(id), isSent: requiresShipping, createdAt, inTransitAt, updatedAt };
-}
-
-function buyerPhones({ phone, customer, billingAddress, shippingAddress }: NewsNode): string[] {
-  const region = shippingAddress?.countryCodeV2 ?? null;
-  const read = (one: string | null | undefined): string[] =>
-    one ? [canonicalPhone(one, region) ?? []].flat() : [];
-  const own = [phone, customer?.defaultPhoneNumber?.phoneNumber, billingAddress?.phone].flatMap(read);
-  return own.length > 0 ? [...new Set(own)] : read(shippingAddress?.phone);
 }
 
 function paymentFailedAt({ transactions }: NewsNode): string | null {

@@ -1,3 +1,4 @@
+import { buyerPhones } from './buyer-phones';
 import { canonicalPhone } from './phone-candidates';
 import { plainText } from './plain-text';
 import { numericId } from './read-product';
@@ -27,6 +28,7 @@ export interface OrderNode {
   phone: string | null;
   email?: string | null;
   createdAt: string;
+  updatedAt: string;
   cancelledAt: string | null;
   displayFinancialStatus: string | null;
   displayFulfillmentStatus: string | null;
@@ -38,10 +40,15 @@ export interface OrderNode {
     defaultEmailAddress?: { emailAddress: string } | null;
   } | null;
   shippingAddress: { phone: string | null; zip?: string | null; countryCodeV2: string | null } | null;
-  billingAddress: { phone: string | null; zip?: string | null } | null;
+  billingAddress: { phone: string | null; zip?: string | null; countryCodeV2?: string | null } | null;
   fulfillments: FulfillmentNode[];
   lineItems: { nodes: LineNode[] };
 }
+
+/** What of an order says whose number it has. */
+export type Phoned = Pick<OrderNode, 'phone' | 'shippingAddress' | 'billingAddress'> & {
+  customer: Pick<NonNullable<OrderNode['customer']>, 'defaultPhoneNumber'> | null;
+};
 
 /** The order without addresses, e-mails and ids; `timeZone` is the shop's. */
 export function readOrder(node: OrderNode, timeZone: string): ShopOrder {
@@ -50,6 +57,7 @@ export function readOrder(node: OrderNode, timeZone: string): ShopOrder {
     id: numericId(node.id),
     name: plainText(node.name, 40),
     createdAt: node.createdAt,
+    updatedAt: node.updatedAt,
     timeZone,
     cancelled: node.cancelledAt !== null,
     payment: node.displayFinancialStatus,
@@ -60,6 +68,7 @@ export function readOrder(node: OrderNode, timeZone: string): ShopOrder {
     lines: linesOf(node),
     fulfillments: node.fulfillments.map(readFulfillment),
     phones: phonesOf(node),
+    buyerPhones: buyerPhonesOf(node),
     proofs: proofsOf(node),
   };
 }
@@ -126,6 +135,17 @@ function writtenPhones(node: OrderNode): string[] {
   return all.flatMap((phone) => phone || []);
 }
 
-function regionOf({ shippingAddress }: OrderNode): string | null {
-  return shippingAddress?.countryCodeV2 ?? null;
+/** The numbers of whoever placed it. */
+export function buyerPhonesOf(node: Phoned): string[] {
+  return buyerPhones({
+    order: node.phone,
+    customer: node.customer?.defaultPhoneNumber?.phoneNumber,
+    billing: node.billingAddress?.phone,
+    shipping: node.shippingAddress?.phone,
+    region: regionOf(node),
+  });
+}
+
+function regionOf({ shippingAddress, billingAddress }: Phoned): string | null {
+  return shippingAddress?.countryCodeV2 ?? billingAddress?.countryCodeV2 ?? null;
 }

@@ -5,6 +5,8 @@ export interface ShopOrder {
   /** With the shop's prefix, such as `#1001`. */
   name: string;
   createdAt: string;
+  /** When anything of it changed last, ISO 8601. */
+  updatedAt: string;
   /** The shop's, in which its days are told. */
   timeZone: string;
   cancelled: boolean;
@@ -19,6 +21,8 @@ export interface ShopOrder {
   fulfillments: Fulfillment[];
   /** Every phone number on the order in canonical form: for the check of ownership, never for a text. */
   phones: string[];
+  /** Those of whoever placed it, the surest first (`buyerPhones`). */
+  buyerPhones: string[];
   /** For whoever orders with one number and writes with another. */
   proofs: OrderProofs;
 }

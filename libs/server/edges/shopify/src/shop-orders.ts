@@ -1,7 +1,7 @@
 import type { GraphqlClient } from './graphql-client';
 import { bareOrderName, orderMeant } from './order-name';
 import { type NewsNode, readOrderNews, type ShopOrderNews } from './read-order-news';
-import { ORDER, ORDER_NEWS, ORDERS, ORDERS_NAMED } from './queries';
+import { ORDER, ORDER_NEWS, ORDERS, ORDERS_BY_ID, ORDERS_NAMED } from './queries';
 import { type OrderNode, readOrder } from './read-order';
 import { readShape } from './read-shape';
 import type { ShopOrder } from './shop-order';
@@ -11,6 +11,9 @@ interface Found {
   orders: { nodes: OrderNode[] };
   named: { nodes: { id: string; name: string }[] };
 }
+
+/** A question for more would cost more than Shopify lets one cost. */
+const MOST_AT_ONCE = 5;
 
 /** Orders of the shop. Whose they are, the caller must check. */
 export class ShopOrders {
@@ -48,6 +51,15 @@ export class ShopOrders {
     return order === null ? null : readShape(() => readOrder(order, timeZone));
   }
 
+  /** Those with these numbers, in their order; what the app may not see is left out. At most five come. */
+  async byIds(ids: readonly string[], signal?: AbortSignal): Promise<ShopOrder[]> {
+    const gids = ids.slice(0, MOST_AT_ONCE).map((id) => `gid://shopify/Order/${id}`);
+    if (gids.length === 0) return [];
+    const [data, timeZone] = await this.ask(ORDERS_BY_ID, { ids: gids }, signal);
+    const { nodes } = data as { nodes: (Partial<OrderNode> | null)[] };
+    return readShape(() => nodes.flatMap((node) => (isOrder(node) ? readOrder(node, timeZone) : [])));
+  }
+
   /** The same with what its owner may be told unasked. */
   async news(id: string, signal?: AbortSignal): Promise<ShopOrderNews | null> {
     const [data, timeZone] = await this.ask(ORDER_NEWS, { id: `gid://shopify/Order/${id}` }, signal);
@@ -71,4 +83,9 @@ export class ShopOrders {
     const { timeZone } = await profile.catch(() => this.profile.get());
     return [data, timeZone];
   }
+}
+
+/** What has another kind of number comes as an empty node. */
+function isOrder(node: Partial<OrderNode> | null): node is OrderNode {
+  return node?.id !== undefined;
 }

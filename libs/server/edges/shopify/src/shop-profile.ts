@@ -18,6 +18,8 @@ export interface ShopProfile {
   hasMarkets: boolean;
   /** Whether this app may make draft orders. */
   makesDrafts: boolean;
+  /** Whether it may see orders older than sixty days. */
+  seesOldOrders: boolean;
 }
 
 interface ProfileNode {
@@ -30,6 +32,7 @@ const UNKNOWN: ShopProfile = {
   readsInventory: false,
   hasMarkets: false,
   makesDrafts: false,
+  seesOldOrders: false,
 };
 const KNOWN_MS = 600_000;
 /** So soon it is asked again after it could not be read. */
@@ -83,6 +86,7 @@ function read(data: unknown): ShopProfile {
     readsInventory: scopes.includes('read_inventory') || scopes.includes('write_inventory'),
     hasMarkets: new Set(shop.enabledPresentmentCurrencies ?? []).size > 1,
     makesDrafts: scopes.includes('write_draft_orders'),
+    seesOldOrders: scopes.includes('read_all_orders'),
   };
 }
 

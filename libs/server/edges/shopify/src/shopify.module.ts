@@ -3,6 +3,7 @@ import { AccessToken } from './access-token';
 import { BulkReader } from './catalogue/bulk-reader';
 import { CatalogueReader } from './catalogue/catalogue-reader';
 import { MarketPrices } from './markets/market-prices';
+import { OrderPhones } from './order-phones';
 import { ShopPages } from './shop-pages';
 import { ShopProfiles } from './shop-profile';
 import { WebhookSubscriptions } from './webhooks/webhook-subscriptions';
@@ -18,6 +19,7 @@ import { ShopifyAccess } from './shopify-access';
     BulkReader,
     CatalogueReader,
     MarketPrices,
+    OrderPhones,
     ShopPages,
     Shopify,
     ShopifyAccess,
@@ -27,6 +29,7 @@ import { ShopifyAccess } from './shopify-access';
     BulkReader,
     CatalogueReader,
     MarketPrices,
+    OrderPhones,
     ShopPages,
     Shopify,
     ShopifyAccess,

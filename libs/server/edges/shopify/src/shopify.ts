@@ -166,6 +166,16 @@ export class Shopify {
     return this.orders.byId(id, signal);
   }
 
+  /** Up to five orders with these numbers, as they are now. Whose they are, the caller must check. */
+  ordersById(ids: readonly string[], signal?: AbortSignal): Promise<ShopOrder[]> {
+    return this.orders.byIds(ids, signal);
+  }
+
+  /** Whether this app may see orders older than sixty days; false while that is not known. */
+  async seesOldOrders(): Promise<boolean> {
+    return (await this.profile.get()).seesOldOrders;
+  }
+
   /** The order with what its owner may be told unasked; null when there is none any more. */
   orderNews(id: string, signal?: AbortSignal): Promise<ShopOrderNews | null> {
     return this.orders.news(id, signal);

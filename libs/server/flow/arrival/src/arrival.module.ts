@@ -12,6 +12,7 @@ import { StatusEventsModule } from '@feelori/records/status-events';
 import { TemplatesModule } from '@feelori/records/templates';
 import { ShopNewsModule } from '@feelori/skills/catalogue';
 import { CheckoutNewsModule, OrderNewsModule } from '@feelori/skills/notices';
+import { PhoneOrderBookModule } from '@feelori/skills/phone-orders';
 import { PrivacyModule } from '@feelori/skills/privacy';
 import { InterventionsModule } from '@feelori/skills/interventions';
 import { AppMessageReceiver } from './app-message-receiver';
@@ -39,6 +40,7 @@ import { WhatsAppWebhookController } from './whatsapp-webhook.controller';
     LeasesModule,
     OrderNewsModule,
     OutboxModule,
+    PhoneOrderBookModule,
     PrivacyModule,
     QuarantineModule,
     SecurityEventsModule,

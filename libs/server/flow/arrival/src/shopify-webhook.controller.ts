@@ -5,6 +5,7 @@ import { AppError } from '@feelori/platform/errors';
 import { SecurityEvents } from '@feelori/records/security-events';
 import { ShopNews } from '@feelori/skills/catalogue';
 import { CheckoutTaker, OrderNewsTaker } from '@feelori/skills/notices';
+import { PhoneOrderTaker } from '@feelori/skills/phone-orders';
 import { PrivacyAnswers } from '@feelori/skills/privacy';
 import type { FastifyRequest } from 'fastify';
 
@@ -20,6 +21,7 @@ export class ShopifyWebhookController {
     private readonly privacy: PrivacyAnswers,
     private readonly orders: OrderNewsTaker,
     private readonly checkouts: CheckoutTaker,
+    private readonly phoneOrders: PhoneOrderTaker,
     private readonly securityEvents: SecurityEvents,
   ) {}
 
@@ -52,8 +54,13 @@ export class ShopifyWebhookController {
     const taken = await this.privacy
       .take(topic, id, text)
       .then(async (fits) => {
-        if (fits) await Promise.all([this.orders.take(topic, id, text), this.checkouts.take(topic, text)]);
-        return fits;
+        if (!fits) return false;
+        await Promise.all([
+          this.orders.take(topic, id, text),
+          this.checkouts.take(topic, text),
+          this.phoneOrders.take(topic, text),
+        ]);
+        return true;
       })
       .catch(() => null);
     if (taken === null) throw new AppError('unavailable', undefined, undefined, RETRY_AFTER_S);

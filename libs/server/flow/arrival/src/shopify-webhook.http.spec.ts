@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { NO_CHECKOUT_NEWS, NO_ORDER_NEWS, WEBHOOK_MAX_BYTES } from '@feelori/contracts';
 import { LiveSettings } from '@feelori/platform/live-settings';
 import { CatalogueNews } from '@feelori/skills/catalogue';
+import { PhoneOrderBook } from '@feelori/skills/phone-orders';
 import {
   TEST_SECRETS,
   testApp,
@@ -116,6 +117,38 @@ describe('/webhooks/shopify', () => {
     expect((await order('orders/updated', '{"id":73}', bad)).status).toBe(401);
     told.mockRestore();
     expect(await notices.find().toArray()).toMatchObject([{ _id: '71', nextAt: null }]);
+  });
+
+  it('notes under which number an order stands, without the number, until the order, the person or the shop is to be forgotten', async () => {
+    const rows = () => database.collection<{ _id: string }>('phone_orders').find().toArray();
+    const order = (id: number, phone: string, minute = 0) => {
+      const at = new Date(Date.now() + minute * 60_000).toISOString();
+      const address = { phone, country_code: 'DE' };
+      const body = JSON.stringify({ id, created_at: at, updated_at: at, shipping_address: address });
+      return send(body, { 'x-shopify-topic': 'orders/updated' });
+    };
+    const redact = (orders_to_redact: number[], phone: string | null) =>
+      send(JSON.stringify({ customer: { phone }, orders_to_redact }), {
+        'x-shopify-topic': 'customers/redact',
+      });
+    const book = running.get(PhoneOrderBook);
+    await order(90, '0151 23456789');
+    await order(91, '+49 (0)151 / 2345 6789', 1);
+    await order(92, '0151 99999999', 2);
+    expect(await book.under('4915123456789')).toEqual(['91', '90']);
+    expect(JSON.stringify(await rows())).not.toContain('23456789');
+    // Somebody else is asked of from now on; what comes late of before changes nothing.
+    await order(91, '0151 99999999', 3);
+    await order(91, '+49 (0)151 / 2345 6789', 1);
+    expect(await book.under('+49 151 23456789')).toEqual(['90']);
+    expect((await redact([92], null)).status).toBe(200);
+    expect((await rows()).map(({ _id }) => _id).sort()).toEqual(['90', '91']);
+    expect((await redact([], '+4915123456789')).status).toBe(200);
+    expect((await rows()).map(({ _id }) => _id)).toEqual(['91']);
+    expect(
+      (await send('{"shop_domain":"blue.myshopify.com"}', { 'x-shopify-topic': 'shop/redact' })).status,
+    ).toBe(200);
+    expect(await rows()).toEqual([]);
   });
 
   it('notes that a checkout was ordered where customers are reminded of them', async () => {

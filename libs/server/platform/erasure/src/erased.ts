@@ -7,9 +7,9 @@ import type { Schema } from 'mongoose';
 export interface PersonalErasure {
   /**
    * What the field names: the customer, one of their conversations, a file of it, or a message that WhatsApp knows by an id
-   * (which holds their number). `words`: it names nobody, and the text in the field is searched for the person's ids.
+   * (which holds their number). `phone`: a keyed hash of a number of theirs. `words`: it names nobody, and the text in the field is searched for the person's ids.
    */
-  of: 'customer' | 'conversation' | 'file' | 'wamid' | 'words';
+  of: 'customer' | 'conversation' | 'file' | 'wamid' | 'phone' | 'words';
   field: string;
   /** The field begins with that id and goes on with this sign. */
   followedBy?: string;

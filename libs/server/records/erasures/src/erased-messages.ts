@@ -30,7 +30,13 @@ export class ErasedMessages {
 
   /** Whether one of these numbers was that of somebody who was erased. */
   async hadNumber(digits: readonly string[], secrets: readonly string[]): Promise<boolean> {
-    return (await this.among(digits.map(numberKey), secrets)).size > 0;
+    return (await this.numbersAmong(digits, secrets)).size > 0;
+  }
+
+  /** Those of these numbers that were somebody's who was erased. */
+  async numbersAmong(digits: readonly string[], secrets: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await this.among(digits.map(numberKey), secrets);
+    return new Set(digits.filter((one) => found.has(numberKey(one))));
   }
 
   /** Bears repetition. The first secret makes the hashes. */

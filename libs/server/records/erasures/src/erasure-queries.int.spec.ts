@@ -73,7 +73,10 @@ function agedSchema(): Schema {
 })
 class Things {}
 
-const person = { customerIds: ['c_1'], conversationIds: ['1:c_1'], words: ['16505550101'] };
+const person = {
+  ...{ customerIds: ['c_1'], conversationIds: ['1:c_1'] },
+  ...{ words: ['16505550101'], phoneKeys: ['key'] },
+};
 
 explainStores(ErasuresModule, {
   at: AT,
@@ -99,6 +102,7 @@ explainStores(ErasuresModule, {
     'numbers of who was erased': async (get) => {
       await get(ErasedMessages).noteNumbers(['16505550101'], ['secret'], AT);
       await get(ErasedMessages).hadNumber(['16505550101'], ['secret']);
+      await get(ErasedMessages).numbersAmong(['16505550101'], ['secret']);
     },
     'how much there is of a person': { ask: (get) => get(PersonalRecords).count(person), keys: 128 },
     'what is old': {

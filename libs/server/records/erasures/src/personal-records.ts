@@ -10,6 +10,8 @@ export interface ErasedPerson {
   conversationIds: readonly string[];
   /** What only they are called: numbers and user ids. */
   words: readonly string[];
+  /** What stands for their numbers where those are not written down. */
+  phoneKeys: readonly string[];
 }
 
 /** A collection that holds something of persons. */
@@ -21,7 +23,7 @@ interface PersonalCollection {
 type Row = { _id: string } & Record<string, unknown>;
 
 /** Each of these finds its documents by what the later ones still hold; so a run that broke off is simply done again. */
-const ORDER = ['words', 'wamid', 'file', 'conversation', 'customer'] as const;
+const ORDER = ['words', 'phone', 'wamid', 'file', 'conversation', 'customer'] as const;
 const AT_ONCE = 100;
 
 /** What all collections together hold of a person, by what each of them says of itself (`schema.plugin(erased, …)`). */
@@ -73,6 +75,8 @@ export class PersonalRecords {
         return yield* filtersOf(erasure, person.customerIds);
       case 'conversation':
         return yield* filtersOf(erasure, person.conversationIds);
+      case 'phone':
+        return yield* filtersOf(erasure, person.phoneKeys);
       case 'file':
       case 'wamid':
         for await (const ids of this.named(erasure.of, person)) yield* filtersOf(erasure, ids);

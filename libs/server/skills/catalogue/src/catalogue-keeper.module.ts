@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ShopifyModule } from '@feelori/edges/shopify';
 import { LeasesModule } from '@feelori/records/leases';
+import { PhoneOrderSyncModule } from '@feelori/skills/phone-orders';
 import { CatalogueCopier } from './catalogue-copier';
 import { CatalogueKeeper } from './catalogue-keeper';
 import { CatalogueNews } from './catalogue-news';
@@ -14,7 +15,7 @@ import { SubscriptionState } from './subscription-state';
 
 /** What a worker does so that its turns have the catalogue: it follows the copy, and one of all keeps it. */
 @Module({
-  imports: [CatalogueCopyModule, CatalogueModule, LeasesModule, ShopifyModule],
+  imports: [CatalogueCopyModule, CatalogueModule, LeasesModule, PhoneOrderSyncModule, ShopifyModule],
   providers: [
     CatalogueCopier,
     CatalogueHealth,

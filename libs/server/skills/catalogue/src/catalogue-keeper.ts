@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { Clock, newId, Periodic } from '@feelori/platform/clock';
 import { Shutdown } from '@feelori/platform/lifecycle';
 import { Leases } from '@feelori/records/leases';
+import { PhoneOrderSync } from '@feelori/skills/phone-orders';
 import { CatalogueCopier } from './catalogue-copier';
 import { CatalogueUpdater } from './catalogue-updater';
 import { SalesCounter } from './sales-counter';
@@ -14,7 +15,7 @@ const ASK_AGAIN_MS = 10_000;
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 120_000;
 
-/** One worker keeps the catalogue for all: it looks at what Shopify said changed, and reads the whole each night. */
+/** One worker keeps the catalogue for all: it looks at what Shopify said changed, and reads the whole each night, and which orders stand under which numbers. */
 @Injectable()
 export class CatalogueKeeper implements OnApplicationBootstrap {
   private readonly logger = new Logger('Catalogue');
@@ -32,6 +33,7 @@ export class CatalogueKeeper implements OnApplicationBootstrap {
     private readonly updater: CatalogueUpdater,
     private readonly subscriptions: SubscriptionKeeper,
     private readonly sales: SalesCounter,
+    private readonly phoneOrders: PhoneOrderSync,
     shutdown: Shutdown,
   ) {
     shutdown.register('keep the catalogue', () => {
@@ -53,6 +55,7 @@ export class CatalogueKeeper implements OnApplicationBootstrap {
       await this.copier.readOn(this.stop.signal);
       await this.updater.lookAtRecent(this.stop.signal);
       await this.sales.countOn(this.stop.signal);
+      await this.phoneOrders.readOn(this.stop.signal);
       this.failures = 0;
     } catch (error) {
       if (this.stop.signal.aborted) return;

@@ -26,6 +26,7 @@ function setUp() {
       },
     },
     notes: { note: nothing },
+    book: { keysOf: () => [] },
     records: {
       erase: ({ customerIds }: ErasureRecord) => Promise.resolve(erased.push(...customerIds)),
     },

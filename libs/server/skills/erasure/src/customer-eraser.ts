@@ -9,6 +9,7 @@ import { CustomerLists, Customers, ERASURES_KNOWN_MS } from '@feelori/records/cu
 import { type ErasureRecord, Erasures, PersonalRecords } from '@feelori/records/erasures';
 import { MediaFiles } from '@feelori/records/media';
 import { Outbox } from '@feelori/records/outbox';
+import { PhoneOrderBook } from '@feelori/skills/phone-orders';
 import { erasedWords } from './erased-words';
 import { MessageNotes } from './message-notes';
 
@@ -37,6 +38,7 @@ export class CustomerEraser {
     private readonly outbox: Outbox,
     private readonly notes: MessageNotes,
     private readonly files: MediaFiles,
+    private readonly book: PhoneOrderBook,
     private readonly live: Live,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -93,7 +95,9 @@ export class CustomerEraser {
   private async clear(record: ErasureRecord, now: Date): Promise<void> {
     const person = await this.personOf(record);
     await this.cancelUnsent(person.conversationIds);
-    const whole = { ...person, words: await this.wordsOf(person.customerIds) };
+    const words = await this.wordsOf(person.customerIds);
+    const phoneKeys = this.book.keysOf(words.filter((word) => /^\d+$/.test(word)));
+    const whole = { ...person, words, phoneKeys };
     // Whoever goes on after a crash knows what was theirs, and what they were before the first of it was touched.
     const counts = record.counts ?? (await this.records.count(whole));
     await this.erasures.note(record, { ...person, counts });
@@ -109,7 +113,7 @@ export class CustomerEraser {
     const person = await this.personOf(record);
     await this.notes.note(person.conversationIds, now);
     await this.files.clearObjectsOf(person.conversationIds);
-    await this.records.erase({ ...person, words: [] });
+    await this.records.erase({ ...person, words: [], phoneKeys: [] });
     await this.customers.endErasure(person.customerIds);
     await this.erasures.move(record, { state: 'done', nextAt: null, doneAt: now });
     await this.tell(person.conversationIds);

@@ -9,6 +9,7 @@ import { OutboxModule } from '@feelori/records/outbox';
 import { QuarantineModule } from '@feelori/records/quarantine';
 import { StatusEventsModule } from '@feelori/records/status-events';
 import { TurnsModule } from '@feelori/records/turns';
+import { PhoneOrderBookModule } from '@feelori/skills/phone-orders';
 import { CustomerEraser } from './customer-eraser';
 import { MessageNotes } from './message-notes';
 
@@ -25,6 +26,7 @@ import { MessageNotes } from './message-notes';
     InboundModule,
     MediaModule,
     OutboxModule,
+    PhoneOrderBookModule,
     QuarantineModule,
     StatusEventsModule,
     TurnsModule,

@@ -14,8 +14,13 @@ describe('askedAbout', () => {
     ['customers/redact', body({ phone: '9'.repeat(10_000) }), null],
     ['shop/redact', asked({}), null],
   ])('%s of %s is about %s', (topic, text, phone) =>
-    expect(askedAbout(topic, text)).toEqual({ topic, phone }),
+    expect(askedAbout(topic, text)).toEqual({ topic, phone, orderIds: [] }),
   );
+
+  it('names the orders to forget', () => {
+    const text = asked({ customer: {}, orders_to_redact: [299938, '7', null, 280263] });
+    expect(askedAbout('customers/redact', text)).toMatchObject({ orderIds: ['299938', '280263'] });
+  });
 
   it.each([
     ['customers/redact', request({ phone: '+447700900102' })],

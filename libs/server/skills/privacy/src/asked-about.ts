@@ -2,11 +2,14 @@ import { PRIVACY_TOPICS, type PrivacyTopic } from '@feelori/contracts';
 
 /** Longer than any number or id of theirs. */
 const MOST_DIGITS = 15;
+const MOST_ORDERS = 10_000;
 
 export interface AskedAbout {
   topic: PrivacyTopic;
   /** The person's number as digits; null where Shopify knows none. */
   phone: string | null;
+  /** Shopify's numbers of the orders to forget. */
+  orderIds: string[];
 }
 
 /**
@@ -18,7 +21,8 @@ export function askedAbout(topic: unknown, body: string): AskedAbout | 'unreadab
   if (known === undefined) return null;
   const said = objectIn(body);
   if (said === null || !isAbout(known, said)) return 'unreadable';
-  return { topic: known, phone: known === 'shop/redact' ? null : phoneOf(said.customer) };
+  const phone = known === 'shop/redact' ? null : phoneOf(said.customer);
+  return { topic: known, phone, orderIds: known === 'customers/redact' ? idsIn(said.orders_to_redact) : [] };
 }
 
 interface Said {
@@ -53,6 +57,11 @@ function phoneOf(customer: unknown): string | null {
   const { phone } = (customer ?? {}) as { phone?: unknown };
   const digits = typeof phone === 'string' ? phone.slice(0, 40).replace(/\D/g, '') : '';
   return digits.length >= 5 && digits.length <= MOST_DIGITS ? digits : null;
+}
+
+function idsIn(list: unknown): string[] {
+  const all: unknown[] = Array.isArray(list) ? list.slice(0, MOST_ORDERS) : [];
+  return all.filter((id) => Number.isSafeInteger(id)).map(String);
 }
 
 function isObject(value: unknown): value is object {

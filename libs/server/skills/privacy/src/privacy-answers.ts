@@ -5,6 +5,7 @@ import { Clock } from '@feelori/platform/clock';
 import { CustomerLists } from '@feelori/records/customers';
 import { PrivacyRequests } from '@feelori/records/privacy-requests';
 import { CustomerEraser } from '@feelori/skills/erasure';
+import { PhoneOrderBook, PhoneOrderTaker } from '@feelori/skills/phone-orders';
 import { askedAbout, type AskedAbout } from './asked-about';
 
 /** Shopify asks for the shop's owner, who has installed the app there. */
@@ -17,6 +18,8 @@ export class PrivacyAnswers {
     private readonly requests: PrivacyRequests,
     private readonly lists: CustomerLists,
     private readonly eraser: CustomerEraser,
+    private readonly book: PhoneOrderBook,
+    private readonly taker: PhoneOrderTaker,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +35,10 @@ export class PrivacyAnswers {
     // Also where the note was written by an earlier try: an erasure that has begun is the same one.
     if (asked.topic === 'customers/redact') {
       for (const id of customerIds) await this.eraser.erase(id, { by: null, source: 'shop' });
+      // Also where they never wrote here.
+      await this.book.forget(asked.orderIds, asked.phone === null ? [] : [asked.phone]);
     }
+    if (asked.topic === 'shop/redact') await this.taker.forgetAll();
     const at = this.clock.now();
     const _id = idOf(webhookId, asked.topic, body);
     const waits = asked.topic === 'customers/data_request' && customerIds.length > 0;

@@ -15,6 +15,7 @@ export { ordersWith } from './orders/orders-with';
 export { parcelsOf } from './orders/parcels-of';
 export { withoutMarks } from './without-marks';
 export { OwnOrders, type OwnOrdersAnswer } from './orders/own-orders';
+export { SenderOrders } from './orders/sender-orders';
 export { CatalogueProducts } from './products/catalogue-products';
 export { productChoice } from './products/product-choice';
 export { productMeant, productsMeant } from './products/product-meant';

@@ -4,6 +4,7 @@ import { WhatsAppModule } from '@feelori/edges/whatsapp';
 import { CustomersModule } from '@feelori/records/customers';
 import { DraftCheckoutsModule } from '@feelori/records/draft-checkouts';
 import { CatalogueModule } from '@feelori/skills/catalogue';
+import { PhoneOrderBookModule } from '@feelori/skills/phone-orders';
 import { registeredTools, ToolsModule } from '@feelori/skills/tools';
 import { Checkout } from './checkout/checkout';
 import { CheckoutLinkTool } from './checkout/checkout-link-tool';
@@ -13,6 +14,7 @@ import { GetProductTool } from './get-product/get-product-tool';
 import { ListMyOrdersTool } from './list-my-orders/list-my-orders-tool';
 import { OrderAttempts } from './orders/order-attempts';
 import { OwnOrders } from './orders/own-orders';
+import { SenderOrders } from './orders/sender-orders';
 import { CatalogueProducts } from './products/catalogue-products';
 import { ProductOffers } from './products/product-offers';
 import { Showcase } from './products/showcase';
@@ -27,6 +29,7 @@ import { TellWhenBackTool } from './wishes/tell-when-back-tool';
     CatalogueModule,
     CustomersModule,
     DraftCheckoutsModule,
+    PhoneOrderBookModule,
     ShopifyModule,
     ToolsModule,
     WhatsAppModule,
@@ -38,6 +41,7 @@ import { TellWhenBackTool } from './wishes/tell-when-back-tool';
     OrderAttempts,
     OwnOrders,
     ProductOffers,
+    SenderOrders,
     Showcase,
     ...registeredTools(
       CheckoutLinkTool,

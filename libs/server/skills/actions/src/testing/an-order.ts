@@ -6,6 +6,7 @@ export function anOrder(changes: Partial<ShopOrder> = {}): ShopOrder {
     id: '31',
     name: '#1003',
     createdAt: '2026-11-27T10:00:00Z',
+    updatedAt: '2026-11-28T09:00:00Z',
     timeZone: 'America/Los_Angeles',
     cancelled: false,
     payment: 'PAID',
@@ -16,6 +17,7 @@ export function anOrder(changes: Partial<ShopOrder> = {}): ShopOrder {
     lines: [{ title: 'Silk Twill Scarf', quantity: 1 }],
     fulfillments: [],
     phones: ['+16505550101'],
+    buyerPhones: ['+16505550101'],
     proofs: { phoneEnds: [], emails: [], postcodes: [] },
     ...changes,
   };

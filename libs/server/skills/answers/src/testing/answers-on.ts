@@ -22,6 +22,7 @@ import {
   ListMyOrdersTool,
   OwnOrders,
   SearchProductsTool,
+  SenderOrders,
   Showcase,
   StorePolicyTool,
   TellWhenBackTool,
@@ -29,6 +30,7 @@ import {
 } from '@feelori/skills/shop';
 import { Catalogue, CatalogueIndex, MarketCatalogue } from '@feelori/skills/catalogue';
 import type { Spending } from '@feelori/skills/costs';
+import type { PhoneOrderBook } from '@feelori/skills/phone-orders';
 import { ToolRegistry } from '@feelori/skills/tools';
 import { liveAsStarted } from '@feelori/testing';
 import type { AnswerRequest } from '../answer-request';
@@ -72,6 +74,9 @@ const ONE_PRICE = { countryFor: () => Promise.resolve(null) } as unknown as Mark
 /** Nobody said STOP. */
 const NOTHING_SAID = { of: () => Promise.resolve({ stopped: false, blocked: false }) } as unknown as Consents;
 
+/** Nobody ordered as a guest. */
+const NO_GUESTS = { under: () => Promise.resolve([]) } as unknown as PhoneOrderBook;
+
 /** The tools of a turn on a shop for tests; five order names may be tried, and three proofs. */
 export function registryOn(
   shop: Shopify,
@@ -91,7 +96,12 @@ export function registryOn(
     giveBackProof: (_: string, name: string, claim: string) =>
       Promise.resolve(proofs.delete(proofOf(name, claim))),
   };
-  const orders = new OwnOrders(shop, attempts as unknown as ConstructorParameters<typeof OwnOrders>[1]);
+  const senders = new SenderOrders(shop, NO_GUESTS);
+  const orders = new OwnOrders(
+    shop,
+    attempts as unknown as ConstructorParameters<typeof OwnOrders>[1],
+    senders,
+  );
   const registry = new ToolRegistry();
   registry.register(new SearchProductsTool(catalogue, showcaseOn(shop, look)));
   registry.register(new GetProductTool(catalogue, showcaseOn(shop, look)));

@@ -28,6 +28,7 @@ export const ANNS_ORDER: ShopOrder = {
   id: '1',
   name: '#1001',
   createdAt: '2026-11-01T10:00:00Z',
+  updatedAt: '2026-11-28T09:00:00Z',
   timeZone: 'America/Los_Angeles',
   cancelled: false,
   payment: 'PAID',
@@ -45,6 +46,7 @@ export const ANNS_ORDER: ShopOrder = {
     },
   ],
   phones: ['+16505550101'],
+  buyerPhones: ['+16505550101'],
   proofs: { phoneEnds: [], emails: [], postcodes: [] },
 };
 
@@ -53,6 +55,7 @@ export const FOREIGN_ORDER: ShopOrder = {
   id: '2',
   name: '#2002',
   phones: ['+447700900102'],
+  buyerPhones: ['+447700900102'],
   proofs: {
     phoneEnds: [{ end: '0102', phone: '+447700900102' }],
     emails: ['emma@example.com'],

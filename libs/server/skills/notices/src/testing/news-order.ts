@@ -8,6 +8,7 @@ export function newsOrder(change: Partial<ShopOrderNews> = {}): ShopOrderNews {
     id: '7',
     name: '#1007',
     createdAt: AT,
+    updatedAt: AT,
     timeZone: 'Asia/Kolkata',
     cancelled: false,
     payment: 'PAID',

@@ -17,6 +17,7 @@ const order = (changes: Partial<ShopOrder> = {}): ShopOrder => ({
   id: '1',
   name: '#1001',
   createdAt: ago(3),
+  updatedAt: '2026-11-28T09:00:00Z',
   timeZone: 'America/Los_Angeles',
   cancelled: false,
   payment: 'PAID',
@@ -27,6 +28,7 @@ const order = (changes: Partial<ShopOrder> = {}): ShopOrder => ({
   lines: [{ title: 'Rose', quantity: 1 }],
   fulfillments: [parcel()],
   phones: [],
+  buyerPhones: [],
   proofs: { phoneEnds: [], emails: [], postcodes: [] },
   ...changes,
 });

@@ -5,6 +5,7 @@ const order = (changes: Partial<ShopOrder>, ...parcels: (string | null)[]): Shop
   id: '1',
   name: '#1001',
   createdAt: '2026-11-01T10:00:00Z',
+  updatedAt: '2026-11-28T09:00:00Z',
   timeZone: 'UTC',
   cancelled: false,
   payment: 'PAID',
@@ -20,6 +21,7 @@ const order = (changes: Partial<ShopOrder>, ...parcels: (string | null)[]): Shop
     tracking: null,
   })),
   phones: [],
+  buyerPhones: [],
   proofs: { phoneEnds: [], emails: [], postcodes: [] },
   ...changes,
 });

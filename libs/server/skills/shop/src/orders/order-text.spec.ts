@@ -18,6 +18,7 @@ const order = (changes: Partial<ShopOrder> = {}): ShopOrder => ({
   id: '1',
   name: '#1001',
   createdAt: '2026-11-02T03:30:00Z',
+  updatedAt: '2026-11-28T09:00:00Z',
   timeZone: 'America/Los_Angeles',
   cancelled: false,
   payment: 'PAID',
@@ -28,6 +29,7 @@ const order = (changes: Partial<ShopOrder> = {}): ShopOrder => ({
   lines: [{ title: 'Rose *Limited* ~old~', quantity: 2 }],
   fulfillments: [parcel('A')],
   phones: [],
+  buyerPhones: [],
   proofs: { phoneEnds: [], emails: [], postcodes: [] },
   ...changes,
 });

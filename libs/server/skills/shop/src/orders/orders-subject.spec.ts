@@ -5,6 +5,7 @@ const order = (timeZone: string): ShopOrder => ({
   id: '1',
   name: '#1001',
   createdAt: '2026-11-01T10:00:00Z',
+  updatedAt: '2026-11-28T09:00:00Z',
   timeZone,
   cancelled: false,
   payment: 'PAID',
@@ -15,6 +16,7 @@ const order = (timeZone: string): ShopOrder => ({
   lines: [],
   fulfillments: [],
   phones: [],
+  buyerPhones: [],
   proofs: { phoneEnds: [], emails: [], postcodes: [] },
 });
 const todayIn = (timeZone: string, now: string) =>

@@ -5,6 +5,7 @@ import { isOpen } from './is-open';
 import { OrderAttempts } from './order-attempts';
 import { ordersWith } from './orders-with';
 import { provesOrder } from './proves-order';
+import { SenderOrders } from './sender-orders';
 
 /**
  * Why there are no orders to tell of. One value for "none" and "not theirs": whoever asks learns nothing of others'
@@ -35,7 +36,8 @@ type Asker = Pick<
 
 /**
  * Gives a sender their own orders and nobody else's (docs/outside/shopify.md §4): by the customer with exactly their
- * number; by name when their number stands on the order, or when they wrote what proves it theirs. "None", "not theirs"
+ * number, and guests' orders by that number as their buyer's; by name when it stands anywhere on the order, or when they
+ * wrote what proves it theirs. "None", "not theirs"
  * and "not proven" are the same answer.
  */
 @Injectable()
@@ -43,18 +45,19 @@ export class OwnOrders {
   constructor(
     private readonly shopify: Shopify,
     private readonly attempts: OrderAttempts,
+    private readonly senders: SenderOrders,
   ) {}
 
   /** The newest orders, newest first. */
   async list(asker: Asker): Promise<OwnOrdersAnswer> {
     if (asker.phone === null) return missing('no_number', null);
-    const orders = await this.ofCustomer(asker);
+    const orders = await this.ofSender(asker);
     return orders.length > 0 ? { orders, missing: null } : missing('not_found', null);
   }
 
   /** The order of that name; when `name` is null the one with what they name, the one under way, several to choose from, or the newest. */
   async track(name: string | null, asker: Asker): Promise<OwnOrdersAnswer> {
-    const own = await this.ofCustomer(asker);
+    const own = await this.ofSender(asker);
     if (name !== null) {
       // Asked to prove one order, they may name another, in figures alone.
       const wanted =
@@ -76,6 +79,7 @@ export class OwnOrders {
     const onIt = order !== null && isOn(order, asker);
     if (onIt && isSince(order, asker)) {
       await this.attempts.giveBack(sender, name);
+      await this.senders.learn(order, sender);
       return { orders: [order], missing: null };
     }
     return this.byProof(name, order, asker);
@@ -100,11 +104,9 @@ export class OwnOrders {
     return missing(left === 0 ? 'too_many_proofs' : 'not_proven', name);
   }
 
-  private async ofCustomer({ phone, signal, ...asker }: Asker): Promise<ShopOrder[]> {
+  private async ofSender({ phone, signal, ...asker }: Asker): Promise<ShopOrder[]> {
     if (phone === null) return [];
-    const customer = await this.shopify.customerByPhone(phone, signal);
-    if (customer === null) return [];
-    const orders = await this.shopify.ordersOfCustomer(customer, signal);
+    const orders = await this.senders.of(phone, signal);
     return orders.filter((order) => isSince(order, asker));
   }
 }
