@@ -63,6 +63,7 @@ export async function onProduct<Result>(
     await fill(records, storefront);
     await product.start();
     if (mode !== 'rules') await records.articlesEmbedded();
+    await records.ordersNumbered();
     await product.control('PUT', '/limits', { pace: 'wide', window: 'off' });
     await product.control('PUT', '/statuses', { enabled: false });
     await product.control('POST', '/shopify/bucket', BUCKET);

@@ -21,7 +21,7 @@ interface ConversationRow {
 /** An article of the shop that is evaluated. */
 export type EvalArticle = ArticleWords;
 
-const EMBEDDED_MS = 15_000;
+const FILLED_MS = 15_000;
 const LOOK_MS = 50;
 
 /** How far a conversation was looked at. */
@@ -52,10 +52,18 @@ export class Records {
   }
 
   /** Waits until what the shop has written can be found by its meaning; where that never is, what needs it fails by itself. */
-  async articlesEmbedded(): Promise<void> {
-    const vectors = this.db.collection('passage_vectors');
-    const end = performance.now() + EMBEDDED_MS;
-    while (performance.now() < end && (await vectors.findOne({})) === null) {
+  articlesEmbedded(): Promise<void> {
+    return this.filled('passage_vectors');
+  }
+
+  /** Waits until orders of guests can be found by their number; where that never is, what needs it fails by itself. */
+  ordersNumbered(): Promise<void> {
+    return this.filled('phone_orders');
+  }
+
+  private async filled(name: string): Promise<void> {
+    const end = performance.now() + FILLED_MS;
+    while (performance.now() < end && (await this.db.collection(name).findOne({})) === null) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
   }
