@@ -75,7 +75,10 @@ const ONE_PRICE = { countryFor: () => Promise.resolve(null) } as unknown as Mark
 const NOTHING_SAID = { of: () => Promise.resolve({ stopped: false, blocked: false }) } as unknown as Consents;
 
 /** Nobody ordered as a guest. */
-const NO_GUESTS = { under: () => Promise.resolve([]) } as unknown as PhoneOrderBook;
+const NO_GUESTS = {
+  under: () => Promise.resolve([]),
+  note: () => Promise.resolve(),
+} as unknown as PhoneOrderBook;
 
 /** The tools of a turn on a shop for tests; five order names may be tried, and three proofs. */
 export function registryOn(
