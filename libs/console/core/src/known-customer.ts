@@ -41,11 +41,19 @@ export class KnownCustomer {
   readonly ordersFailed = computed(() => this.orderResource.error() !== undefined);
 
   constructor() {
-    reloadOnNews(this.resource, RELOAD_GAP_MS, (news) => {
-      if (news.type === 'reset') return true;
-      const ids = this.profile()?.conversations.map(({ id }) => id) ?? [];
-      return news.type === 'conversation.changed' && ids.includes(news.conversationId);
-    });
+    reloadOnNews(
+      this.resource,
+      RELOAD_GAP_MS,
+      (news) =>
+        news.type === 'reset' || (news.type === 'conversation.changed' && this.isTheirs(news.conversationId)),
+    );
+    // What was approved changes an order.
+    reloadOnNews(
+      this.orderResource,
+      RELOAD_GAP_MS,
+      (news) =>
+        news.type === 'reset' || (news.type === 'action.changed' && this.isTheirs(news.conversationId)),
+    );
   }
 
   reload(): void {
@@ -54,6 +62,10 @@ export class KnownCustomer {
 
   reloadOrders(): void {
     this.orderResource.reload();
+  }
+
+  private isTheirs(conversationId: string): boolean {
+    return this.profile()?.conversations.some(({ id }) => id === conversationId) ?? false;
   }
 
   private call(): { path: { id: string } } | undefined {
