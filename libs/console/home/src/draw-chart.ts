@@ -10,11 +10,13 @@ import {
   LineController,
   LineElement,
   PointElement,
+  type Scale,
   Tooltip,
 } from 'chart.js';
 import type { ChartData } from './chart-data';
 import { chartColours, type ChartColours } from './chart-colours';
 import type { DrawnChart, PointClicked } from './chart-library';
+import { labelLines, LETTERS_FEWEST } from './label-lines';
 
 Chart.register(
   BarController,
@@ -29,6 +31,9 @@ Chart.register(
 );
 
 type Kind = 'bar' | 'line';
+
+/** About what a letter takes in the font of charts, in pixels. */
+const LETTER_PX = 6.5;
 
 /** Draws a chart with Chart.js; `show` draws it with other figures, and with the colours that hold then. */
 export function drawChart(canvas: HTMLCanvasElement, data: ChartData, clicked: PointClicked): DrawnChart {
@@ -89,7 +94,8 @@ function configOf(
 type Scales = NonNullable<NonNullable<ChartConfiguration<Kind>['options']>['scales']>;
 
 /** An axis of labels and one of figures; which of them lies depends on the look. */
-function scalesOf({ look, counted, digits }: ChartData, { ink, line }: ChartColours, isRtl: boolean): Scales {
+function scalesOf(data: ChartData, { ink, line }: ChartColours, isRtl: boolean): Scales {
+  const { look, counted, digits } = data;
   const stacked = look === 'stacked';
   const side = { position: isRtl ? ('right' as const) : ('left' as const) };
   const labels = { stacked, ticks: { color: ink }, grid: { display: false } };
@@ -101,8 +107,20 @@ function scalesOf({ look, counted, digits }: ChartData, { ink, line }: ChartColo
     title: { display: true, text: counted, color: ink },
   };
   return look === 'words'
-    ? { x: { ...figures, reverse: isRtl }, y: { ...labels, ...side } }
+    ? { x: { ...figures, reverse: isRtl }, y: { ...labels, ...side, ticks: wordTicks(data, ink) } }
     : { x: { ...labels, reverse: isRtl }, y: { ...figures, ...side } };
+}
+
+/** Words beside their bars in as many lines as they take: two fifths of the chart are theirs. */
+function wordTicks({ labels }: ChartData, color: string): object {
+  return {
+    color,
+    autoSkip: false,
+    callback(this: Scale, value: number | string): string[] {
+      const letters = Math.floor((this.chart.width * 0.4) / LETTER_PX);
+      return labelLines(labels[Number(value)] ?? '', Math.max(LETTERS_FEWEST, letters));
+    },
+  };
 }
 
 function datasetOf({ series, look }: ChartData, at: number, colours: ChartColours): ChartDataset<Kind> {

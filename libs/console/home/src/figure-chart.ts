@@ -15,7 +15,10 @@ import { BehindList } from './behind-list';
 import type { Behind, ChartData } from './chart-data';
 import { ChartLibrary, type DrawnChart } from './chart-library';
 import { chartFile, chartRows, chartWords } from './chart-table';
+import { labelLines, LETTERS_FEWEST } from './label-lines';
 import { saveFile } from './save-file';
+
+const HEIGHT_REM = 14;
 
 /** A chart under its heading, the same as a table and as a file, with the conversations behind a point of it. */
 @Component({
@@ -40,6 +43,13 @@ export class FigureChart {
   protected readonly asTable = computed(() => this.wanted() || this.failed());
   protected readonly rows = computed(() => chartRows(this.data()));
   protected readonly words = computed(() => chartWords(this.data()));
+  /** In rem: what words take in their lines, where they stand beside the bars. */
+  protected readonly height = computed(() => {
+    const { look, labels } = this.data();
+    if (look !== 'words') return HEIGHT_REM;
+    const lines = Math.max(1, ...labels.map((label) => labelLines(label, LETTERS_FEWEST).length));
+    return Math.max(HEIGHT_REM, 4 + labels.length * (lines * 0.9 + 0.75));
+  });
   protected readonly behind = signal<{ of: string; query: Behind } | null>(null);
 
   constructor() {
