@@ -15,5 +15,5 @@ export const NO_MAIL_WORDS: Readonly<Record<NoMailReason, string>> = {
 export function alertTime({ since, endedAt }: Pick<AlertView, 'since' | 'endedAt'>): string {
   const words = (at: string): string =>
     new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
-  return endedAt === null ? `since ${words(since)}` : `${words(since)} to ${words(endedAt)}`;
+  return endedAt === null ? `Since ${words(since)}` : `${words(since)} to ${words(endedAt)}`;
 }
