@@ -14,6 +14,7 @@ import { AnswerRules } from './answer-rules';
 import { AlertSettings } from './alert-settings';
 import { ConversationsKept } from './conversations-kept';
 import { FiguresKept } from './figures-kept';
+import { LineSetting } from './line-setting';
 import { ModelsSections } from './models-sections';
 import { NewHandovers } from './new-handovers';
 import { RecognitionSettings } from './recognition-settings';
@@ -21,7 +22,6 @@ import { PaceSettings } from './pace-settings';
 import { ProductLooks } from './product-looks';
 import { SecondFactorChoice } from './second-factor-choice';
 import { SettingSection } from './setting-section';
-import { ShopName } from './shop-name';
 
 /** What people look after on pages of their own. */
 const LISTS = [
@@ -67,6 +67,7 @@ const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
     AnswerRules,
     ConversationsKept,
     FiguresKept,
+    LineSetting,
     ModelsSections,
     NewHandovers,
     PaceSettings,
@@ -74,7 +75,6 @@ const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
     RecognitionSettings,
     SecondFactorChoice,
     SettingSection,
-    ShopName,
     FailurePanel,
   ],
   providers: [NewsTemplateList],
