@@ -11,6 +11,11 @@ const WORDS_MOST = 12;
 const MICRO = 1_000_000;
 const FEES_NOTE =
   'A fee is counted as its message leaves, for no conversation: the way of each message, in the inbox, tells what it cost.';
+const UNDELIVERED = {
+  ...{ id: 'undelivered', heading: 'Did not reach the customer', things: 'Messages' },
+  note: 'Counted when it was given up; a point leads to what was written at that time and did not arrive.',
+};
+const UNANSWERED = { id: 'unanswered', heading: 'Questions without an answer', things: 'Questions' };
 
 /** The charts of Home, those of which there is something to show. Pure. */
 export function homeCharts(report: UsageReport): ChartData[] {
@@ -25,9 +30,9 @@ export function homeCharts(report: UsageReport): ChartData[] {
       ...cost(report, axis, { id: 'message_cost', heading: 'WhatsApp’s fees', counted: report.currency }),
       note: FEES_NOTE,
     },
-    undelivered(report, axis),
+    bars(report, axis, UNDELIVERED),
     words(report, { id: 'languages', heading: 'Languages', of: 'Language', say: languageWords }),
-    unanswered(report, axis),
+    bars(report, axis, UNANSWERED),
   ].filter(({ series }) => series.some(({ values }) => values.some((value) => (value ?? 0) > 0)));
 }
 
@@ -115,27 +120,18 @@ function cost(
   return { id, heading, of: axis.of, counted, look: 'stacked', labels: axis.labels, series, digits: 2 };
 }
 
-function undelivered({ points, before }: UsageReport, axis: TimeAxis): ChartData {
-  const count = (point: Pick<UsagePoint, 'counts'>): number => totalOf([point], 'undelivered');
+/** One figure over time, in bars, and what it was before. */
+function bars(
+  { points, before }: UsageReport,
+  axis: TimeAxis,
+  { things, ...one }: Pick<ChartData, 'id' | 'heading' | 'note'> & { things: string },
+): ChartData {
+  const count = (point: Pick<UsagePoint, 'counts'>): number => totalOf([point], one.id);
   return {
-    ...{ id: 'undelivered', heading: 'Did not reach the customer', of: axis.of, counted: 'messages' },
-    ...{ look: 'bars', labels: axis.labels, digits: 0 },
+    ...{ ...one, of: axis.of, counted: things.toLowerCase(), look: 'bars', labels: axis.labels, digits: 0 },
     series: [
-      { name: 'Messages', values: points.map(count), behind: axis.behind(named('undelivered')) },
-      ...asBefore('Messages before', { points, before, figure: 'undelivered' }, count),
-    ],
-    note: 'Counted when it was given up; a point leads to what was written at that time and did not arrive.',
-  };
-}
-
-function unanswered({ points, before }: UsageReport, axis: TimeAxis): ChartData {
-  const count = ({ counts }: Pick<UsagePoint, 'counts'>): number => counts['unanswered'] ?? 0;
-  return {
-    ...{ id: 'unanswered', heading: 'Questions without an answer', of: axis.of, counted: 'questions' },
-    ...{ look: 'bars', labels: axis.labels, digits: 0 },
-    series: [
-      { name: 'Questions', values: points.map(count), behind: axis.behind(named('unanswered')) },
-      ...asBefore('Questions before', { points, before, figure: 'unanswered' }, count),
+      { name: things, values: points.map(count), behind: axis.behind(named(one.id)) },
+      ...asBefore(`${things} before`, { points, before, figure: one.id }, count),
     ],
   };
 }
