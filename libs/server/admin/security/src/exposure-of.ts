@@ -1,5 +1,5 @@
 import type { ExposureCheck, LiveSettingValues } from '@feelori/contracts';
-import type { Settings } from '@feelori/platform/settings';
+import { isLoopback, type Settings } from '@feelori/platform/settings';
 import type { User } from '@feelori/records/users';
 
 /** What the exposure is judged by. */
@@ -10,8 +10,8 @@ export interface ExposureFacts {
   people: readonly Pick<User, 'role' | 'active' | 'secondFactor'>[];
 }
 
-/** Addresses of this machine or of a network between containers of one: traffic to them is nobody's to read. */
-const INSIDE = /^(?:127\.\d+\.\d+\.\d+|\[?::1\]?|[a-z][a-z\d_-]*)$/i;
+/** A name within a network between containers of one machine. */
+const CONTAINER = /^[a-z][a-z\d_-]*$/i;
 
 /** What of this installation is open to whom, the open things first. Names of settings, never a value that opens a door. Pure. */
 export function exposureOf({ settings, limitsRequests, people }: ExposureFacts): ExposureCheck[] {
@@ -89,7 +89,7 @@ function check(id: ExposureCheck['id'], isOpen: boolean, open: string, closed: s
 function unsafeStores({ mongo, redis }: Settings): string[] {
   const isMongoSafe = /^mongodb\+srv:/.test(mongo.uri) || /[?&](?:tls|ssl)=true(?:&|$)/.test(mongo.uri);
   const stores = [
-    ['MONGODB_URI', isMongoSafe || hostsOf(mongo.uri).every((host) => INSIDE.test(host))],
+    ['MONGODB_URI', isMongoSafe || hostsOf(mongo.uri).every(isInside)],
     ['REDIS_URL', isRedisSafe(redis.url)],
     ['REDIS_CACHE_URL', isRedisSafe(redis.cacheUrl)],
   ] as const;
@@ -97,7 +97,12 @@ function unsafeStores({ mongo, redis }: Settings): string[] {
 }
 
 function isRedisSafe(url: string): boolean {
-  return url.startsWith('rediss') || hostsOf(url).every((host) => INSIDE.test(host));
+  return url.startsWith('rediss') || hostsOf(url).every(isInside);
+}
+
+/** Whether traffic to a host stays where nobody else can read it. */
+function isInside(host: string): boolean {
+  return isLoopback(host) || CONTAINER.test(host);
 }
 
 /** The hosts of an address that may name several, without ports. */
