@@ -13,6 +13,14 @@ it.each([
   ['जूतों पर वारंटी कितनी है?', ['shoe', 'warranty']],
   ['How do I wash it?', ['wash']],
   ['GIFT-WRAPPING', ['gift', 'wrap']],
+  ['Do you sell gift cards?', ['giftcard']],
+  ['Gift-Card', ['giftcard']],
+  ['¿Tienen tarjetas de regalo?', ['giftcard']],
+  ['vale-presente', ['giftcard']],
+  ['une carte cadeau', ['giftcard']],
+  ['गिफ्ट कार्ड', ['giftcard']],
+  ['هل لديكم بطاقات الهدايا', ['giftcard']],
+  ['a gift. Cards are free', ['gift', 'card', 'fre']],
 ])('%s', (text, words) => {
   expect(knowledgeWords(text)).toEqual(words);
 });

@@ -3,6 +3,7 @@ import { wordRoot } from '@feelori/edges/shopify';
 import { foldedText } from './folded-text';
 import { SERVICE_WORDS } from './service-words';
 import { STOP_WORDS } from './stop-words';
+import { withGiftCards } from './with-gift-cards';
 
 const LONGEST_WORD = 40;
 /** Arabic writes "and", "with", "for" and "the" onto the word. */
@@ -18,7 +19,7 @@ const NAMES = new Map(
 
 /** The words a text is found by: without small ones, each in the form that its plural and its other names share. */
 export function knowledgeWords(text: string): string[] {
-  return splitWords(foldedText(text))
+  return splitWords(withGiftCards(foldedText(text)))
     .map((word) => word.slice(0, boundaryBefore(word, LONGEST_WORD)))
     .filter((word) => !STOP_WORDS.has(word) && !/^[a-z]$/.test(word))
     .map(sameForAll);

@@ -22,6 +22,7 @@ import { type Outcome, outcomeOf } from './outcome-of';
 import { prepareAction } from './prepare-action';
 import { type Intent, readIntent } from './read-intent';
 import { readIntents } from './read-intents';
+import { isGiftCard } from './is-gift-card';
 import { isOfShown } from './is-of-shown';
 import { isOfToldOrder } from './is-of-told-order';
 import { nthOfShown } from './nth-of-shown';
@@ -235,7 +236,8 @@ async function run(
       const { ok, products, narrows } = await searchWidely(intent, tools);
       if (products.length > 0) return 'told';
       // What names goods of shops in any of our languages is no guess: "une casquette" was looked for, and is not there.
-      const named = intent.terms.length > 0 && intent.terms.every(namesShopWord);
+      const { terms } = intent;
+      const named = (terms.length > 0 && terms.every(namesShopWord)) || isGiftCard(terms);
       if (!intent.sure && !narrows && !named) return 'nothing';
       return outcomeOf({ ok }, tools) === 'unreachable' ? 'unreachable' : 'missing';
     }

@@ -106,6 +106,14 @@ describe('a search by rules', () => {
     expect(asked).toEqual(['womens boots', 'boots', 'levis 501 jeans', 'levis jeans']);
   });
 
+  it('looks for gift cards, and for no cards without the gift', async () => {
+    const { shop, asked } = shopOf('Cropped Cotton Cardigan');
+    const words = await answered('Gift cards', 'en', shop);
+    expect(words).toContain('nothing for “gift cards”');
+    expect(words).not.toContain('Cardigan');
+    expect(asked).toEqual(['gift cards']);
+  });
+
   it('keeps a number that is found', async () => {
     const { shop, asked } = shopOf('501 Original Jeans', 'Straight Jeans');
     expect(await answered('show me 501 jeans', 'en', shop)).toContain('501 Original Jeans');

@@ -5,6 +5,7 @@ import { foldWords } from '../language/fold-words';
 import type { TurnTools } from '../loop/turn-tools';
 import { LEXICONS } from './lexicons';
 import { searchWordsOf } from '../vocabulary/english-catalogue';
+import { isGiftCard } from './is-gift-card';
 import type { SearchIntent } from './read-intent';
 
 /** What the rules look for: the customer's words, the lowest and highest price, size and order. */
@@ -41,7 +42,7 @@ export async function searchCatalogue(wanted: Wanted, tools: TurnTools): Promise
   };
   const first = await search(own);
   const named = first.products.some((product) => forms.size === 0 || bearsName(product, forms));
-  const again = (english ?? own).filter((word) => !isSoft(word));
+  const again = isGiftCard(own) ? own : (english ?? own).filter((word) => !isSoft(word));
   const same = again.join(' ') === own.join(' ');
   // A shop that did not answer is not asked again: the customer waits for this.
   const priced = wanted.priceMin !== null || wanted.priceMax !== null;
