@@ -109,4 +109,16 @@ describe.each([
     expect((await like('Cherry Skater Dress')).slice(-2).sort()).toEqual([...KIDS].sort());
     expect((await like('Kids Garden Dress'))[0]).toBe('Kids Star Party Dress');
   });
+
+  it('that are like one cost about as much, the nearest first', async () => {
+    const one = SHELF.find(({ product }) => product.title === 'Breton Stripe Dress')?.product as Product;
+    const { products } = await catalogue.similar(one);
+    expect(products.map(({ title }) => title)).toEqual([
+      'Cornflower Sundress',
+      'Cherry Skater Dress',
+      'Evening Gown Dress',
+      'Kids Star Party Dress',
+      'Kids Garden Dress',
+    ]);
+  });
 });

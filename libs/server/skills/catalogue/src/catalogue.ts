@@ -7,6 +7,7 @@ import { type SoughtWord, wordsOf } from './catalogue-words';
 import { answers, firstAnswer } from './closest-to';
 import { closestFew, findProducts, fittingAmong } from './find-products';
 import { type Fitted, fittingOf } from './fitting-of';
+import { nearestInPrice } from './nearest-in-price';
 import { similarTo } from './similar-to';
 
 /** From here on it is said how old prices and stock are. */
@@ -86,7 +87,7 @@ export class Catalogue {
     }
     const terms = [product.productType === '' ? product.title : product.productType];
     const search = { terms, category: null, priceMin: null, priceMax: null, inStockOnly: true };
-    return this.asked(search, signal, new Set([product.id, ...without]));
+    return this.asked(search, signal, new Set([product.id, ...without]), product);
   }
 
   /** Whether it is known what sells best. */
@@ -94,14 +95,16 @@ export class Catalogue {
     return this.index.products.knowsSold;
   }
 
-  /** By Shopify's own search, while this process does not have the catalogue. */
+  /** By Shopify's own search, while this process does not have the catalogue. `like`: what costs about as much comes first. */
   private async asked(
     search: ProductSearch,
     signal: AbortSignal | undefined,
     without: ReadonlySet<string>,
+    like: Product | null = null,
   ): Promise<CatalogueFound> {
     const words = wordsOf(search);
-    const named = await this.named(search, signal);
+    const found = await this.named(search, signal);
+    const named = like === null ? found : nearestInPrice(found, like);
     const { entries, ended } = fittingAmong(this.index.products, { search, words, named }, without);
     const closest = entries.length > 0 || ended ? [] : await this.closestAsked(search, words, signal);
     return { products: entries.map(productOf), closest: closest.map(productOf), hoursOld: null, ended };

@@ -1,14 +1,15 @@
 import type { Product } from '@feelori/edges/shopify';
-import type { CatalogueEntry } from './catalogue-entry';
+import { type CatalogueEntry, productOf } from './catalogue-entry';
 import { soughtWords } from './catalogue-words';
 import { childrensLast } from './childrens-last';
+import { nearestInPrice } from './nearest-in-price';
 import type { ProductIndex } from './product-index';
 
 const MOST = 50;
 
 /**
- * Products of the same kind that can be bought, those first that share the most words of the name; what is for children
- * last, unless this one is.
+ * Products of the same kind that can be bought, those first that share the most words of the name, of these the nearest in
+ * price; what is for children last, unless this one is.
  */
 export function similarTo(index: ProductIndex, product: Product): CatalogueEntry[] {
   const kind = product.productType === '' ? product.title : product.productType;
@@ -19,7 +20,10 @@ export function similarTo(index: ProductIndex, product: Product): CatalogueEntry
     for (const { id } of index.find([word], 'names', 'same')) alike.set(id, (alike.get(id) ?? 0) + 1);
   }
   const score = ({ id }: CatalogueEntry): number => alike.get(id) ?? 0;
-  others.sort((one, other) => score(other) - score(one));
+  // Memory has the shop's own prices, which the product at hand may not have.
+  const known = index.get(product.id);
+  const near = nearestInPrice(others, known === undefined ? product : productOf(known));
+  near.sort((one, other) => score(other) - score(one));
   const named = { terms: [product.title, product.productType], category: null };
-  return childrensLast(others, named).slice(0, MOST);
+  return childrensLast(near, named).slice(0, MOST);
 }

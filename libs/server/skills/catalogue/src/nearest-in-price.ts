@@ -1,0 +1,17 @@
+import type { Product } from '@feelori/edges/shopify';
+import { type CatalogueEntry, productOf } from './catalogue-entry';
+
+/**
+ * Those first that cost about as much as a product; the order of all stays where they are priced in another money than it
+ * is. Pure.
+ */
+export function nearestInPrice(
+  entries: readonly CatalogueEntry[],
+  { priceMin, currency }: Pick<Product, 'priceMin' | 'currency'>,
+): CatalogueEntry[] {
+  const [first] = entries;
+  if (first === undefined || productOf(first).currency !== currency) return [...entries];
+  const wanted = Number(priceMin);
+  const apart = ({ prices }: CatalogueEntry): number => Math.abs((prices[0] ?? wanted) - wanted);
+  return [...entries].sort((one, other) => apart(one) - apart(other));
+}
