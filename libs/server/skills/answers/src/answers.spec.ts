@@ -223,3 +223,21 @@ describe('a text that is too long to be read', () => {
     expect(answer.handover).toMatchObject({ reason: 'asked_for_person' });
   });
 });
+
+describe('somebody who writes nothing but what they look for', () => {
+  const nothingThere = demoShop({ searchProducts: () => Promise.resolve([]) });
+
+  it.each([
+    ['gorra', 'No he encontrado nada'],
+    ['boné', 'Não encontrei nada'],
+    ['cap', 'I found nothing'],
+  ])('is answered in the language of the word: %s', async (text, words) => {
+    expect(wordsIn(await answersFor([], nothingThere).answer(request([text])))).toContain(words);
+  });
+
+  it('is answered in the language that they wrote before', async () => {
+    const history = [{ role: 'customer' as const, text: 'hello, do you have this?', at: new Date(0) }];
+    const answer = await answersFor([], nothingThere).answer(request(['gorra'], { history }));
+    expect(wordsIn(answer)).toContain('I found nothing');
+  });
+});

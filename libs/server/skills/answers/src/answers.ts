@@ -39,6 +39,7 @@ import { shownIn } from './shown-in';
 import { awaited, toldActions } from './told-actions';
 import { turnContext } from './turn-context';
 import { textsIn } from './texts/texts-in';
+import { languageOfGoods } from './vocabulary/language-of-goods';
 
 /** From this try on a turn goes without tools and history: one of them may be what fails it. */
 const BARE_FROM = 3;
@@ -207,14 +208,18 @@ export class Answers {
     return written.map(({ content }) => wordsOf(content)).join('\n');
   }
 
-  /** Of what they ask now, else of what they wrote last that tells, as far as the shop speaks it. Taps are in our words. */
+  /**
+   * Of what they ask now, else of what they wrote last that tells, else of the goods they name, as far as the shop speaks it.
+   * Taps are in our words.
+   */
   private languageOf({ asked, history }: AnswerRequest): Language {
     const said = history.filter(({ role, chosen }) => role === 'customer' && !chosen).map(({ text }) => text);
     const now = asked.filter(
       ({ content }) => content.kind === 'order' || this.registry.tapOn(content) === null,
     );
     const texts = [...said, ...now.map(({ content }) => wordsOf(content))];
-    return languageSpoken(languageWritten(texts), this.live.get('assistant.languages'));
+    const written = languageWritten(texts) ?? languageOfGoods(texts.at(-1) ?? '');
+    return languageSpoken(written, this.live.get('assistant.languages'));
   }
 }
 
