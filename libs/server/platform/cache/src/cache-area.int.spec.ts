@@ -120,6 +120,46 @@ describe('CacheArea', () => {
     expect(second.load).toHaveBeenCalledTimes(1);
   });
 
+  it('has one of four processes renew what ends soon, while the others go on with what is known', async () => {
+    const processes = Array.from({ length: 4 }, () => area());
+    const all = (load: () => Promise<string>): Promise<string[]> =>
+      Promise.all(processes.map((one) => one.through('hot', load)));
+    await processes[0]!.through('hot', () => Promise.resolve('old'));
+    clock.advance(470_000);
+    expect(new Set(await all(never))).toEqual(new Set(['old']));
+    clock.advance(20_000);
+    const { load, begun, bring } = held();
+    const asked = all(load);
+    await begun();
+    // Those who come while it is under way neither wait nor ask, in no process.
+    expect(new Set(await all(never))).toEqual(new Set(['old']));
+    bring('new');
+    expect((await asked).sort()).toEqual(['new', 'old', 'old', 'old']);
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(new Set(await all(never))).toEqual(new Set(['new']));
+  });
+
+  it('goes on with what is known where it cannot be renewed, and does not try again', async () => {
+    const [here, there] = [area(), area()];
+    await here.through('down', () => Promise.resolve('old'));
+    clock.advance(490_000);
+    const load = jest.fn(never);
+    expect([await here.through('down', load), await there.through('down', load)]).toEqual(['old', 'old']);
+    expect(load).toHaveBeenCalledTimes(1);
+    await here.clear();
+    expect(await there.through('down', () => Promise.resolve('up'))).toBe('up');
+  });
+
+  it('has each process ask by itself without Redis', async () => {
+    const away = new CacheRedis('redis://127.0.0.1:1');
+    away.on('error', () => undefined);
+    const load = jest.fn(() => Promise.resolve('own'));
+    const processes = Array.from({ length: 4 }, () => area(new Metrics(), away));
+    expect(await Promise.all(processes.map((one) => one.through('hot', load)))).toHaveLength(4);
+    expect(load).toHaveBeenCalledTimes(4);
+    away.disconnect();
+  });
+
   it('believes nothing after a clearing, in no process, also not what was under way', async () => {
     const [here, there, { load, begun, bring }] = [area(), area(), held()];
     await here.through('kept', () => Promise.resolve('old'));

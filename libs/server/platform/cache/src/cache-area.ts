@@ -9,6 +9,8 @@ import { type Asked, AskedCounts } from './asked-counts';
 const DEADLINE_MS = 150;
 /** People wait for the figures. */
 const FIGURES_MS = 500;
+/** From this share of its life on, one of those who ask for it loads it anew. */
+const RENEWED_FROM = 0.8;
 /** Longer than anything is remembered: what was stored before a clearing is gone when its mark is. */
 const MARK_SECONDS = 86_400;
 
@@ -16,6 +18,8 @@ const MARK_SECONDS = 86_400;
 interface Kept {
   mark: string;
   value: unknown;
+  /** When it was stored, in milliseconds; an earlier version did not say. */
+  at?: number;
 }
 
 /** A load that is under way, and what breaks it off. */
@@ -27,7 +31,8 @@ interface Load {
 /**
  * What is remembered of one kind of question, in Redis for all processes; without Redis it remembers nothing. Whoever
  * asks this process for the same while it is being loaded waits for that load, so that a crowd costs one question in
- * each process.
+ * each process. What is asked for all the time is loaded anew by one process shortly before it ends, while the others
+ * go on with what is known: it never ends for all of them at once.
  */
 export class CacheArea {
   private readonly loading = new Map<string, Load>();
@@ -45,9 +50,9 @@ export class CacheArea {
   /** What is remembered under `about`, or what `load` brings; `signal` is what breaks that load off. */
   async through<T>(about: string, load: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     const { mark, known } = await this.read(about);
-    const shared = known === null ? this.loading.get(underMark(mark, about)) : undefined;
-    this.count(known !== null ? 'hit' : shared ? 'shared' : 'miss');
-    if (known !== null) return known.value as T;
+    if (known !== null) return this.known(about, known, load, signal);
+    const shared = this.loading.get(underMark(mark, about));
+    this.count(shared ? 'shared' : 'miss');
     if (shared === undefined) return this.alone(underMark(mark, about), this.keep(about, mark, load), signal);
     try {
       return (await shared.value) as T;
@@ -107,6 +112,40 @@ export class CacheArea {
     }
   }
 
+  /** What is known, or what `load` brings where this question is the one that renews it; what is known too where it fails. */
+  private async known<T>(
+    about: string,
+    { mark, value, at }: Kept,
+    load: () => Promise<T>,
+    signal: AbortSignal | undefined,
+  ): Promise<T> {
+    const key = underMark(mark, about);
+    const isMine = !this.loading.has(key) && (await this.isToRenew(about, at));
+    this.count(isMine ? 'miss' : 'hit');
+    if (!isMine) return value as T;
+    try {
+      return await this.alone(key, this.keep(about, mark, load), signal);
+    } catch (error) {
+      if (signal?.aborted === true) throw error;
+      return value as T;
+    }
+  }
+
+  /**
+   * Whether it ends soon and nobody renews it yet. The first one who asks has it until it ends, also if they fail: then it
+   * ends as if nobody had.
+   */
+  private async isToRenew(about: string, at: number | undefined): Promise<boolean> {
+    const lifeMs = this.options.seconds * 1_000;
+    const leftMs = at === undefined ? lifeMs : Math.ceil(at + lifeMs - this.clock.ms());
+    if (leftMs > lifeMs * (1 - RENEWED_FROM)) return false;
+    const renewer = this.key('renewed', hashed(about));
+    const take = (redis: CacheRedis): Promise<unknown> =>
+      redis.set(renewer, '1', 'PX', Math.max(leftMs, 1), 'NX');
+    const taken = await this.redis.within(DEADLINE_MS, 'cache renewal', take).catch(() => null);
+    return taken !== null;
+  }
+
   private async alone<T>(key: string, value: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
     this.loading.set(key, { value, signal });
     try {
@@ -118,8 +157,8 @@ export class CacheArea {
 
   private async keep<T>(about: string, mark: string, load: () => Promise<T>): Promise<T> {
     const value = await load();
-    const kept: Kept = { mark, value };
     const [key, stored, now] = [this.entryKey(about), this.key('stored'), this.clock.ms()];
+    const kept: Kept = { mark, value, at: now };
     const { seconds } = this.options;
     const write = (redis: CacheRedis): Promise<unknown> =>
       redis
@@ -158,7 +197,7 @@ export class CacheArea {
   }
 
   private entryKey(about: string): string {
-    return this.key('entry', createHash('sha256').update(about).digest('base64url'));
+    return this.key('entry', hashed(about));
   }
 
   private key(...parts: string[]): string {
@@ -169,4 +208,8 @@ export class CacheArea {
 /** Whoever asks after a clearing does not wait for a load from before it. */
 function underMark(mark: string, about: string): string {
   return `${mark} ${about}`;
+}
+
+function hashed(about: string): string {
+  return createHash('sha256').update(about).digest('base64url');
 }
