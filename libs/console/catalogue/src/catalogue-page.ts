@@ -1,6 +1,14 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { CATALOGUE_PAGE, CATALOGUE_STATES, type CatalogueState, ENDPOINTS } from '@feelori/contracts';
-import { ApiClient, failureOf, mayNow, Now, reloadInSight, shortTimeWords } from '@feelori/console/core';
+import {
+  ApiClient,
+  failureIn,
+  failureOf,
+  mayNow,
+  Now,
+  reloadInSight,
+  shortTimeWords,
+} from '@feelori/console/core';
 import { EmptyState, FailurePanel, Page, Skeleton } from '@feelori/console/ui';
 import { CatalogueTrialBox } from './catalogue-trial-box';
 
@@ -43,10 +51,7 @@ export class CataloguePage {
   protected readonly pages = computed(() =>
     Math.max(1, Math.ceil((this.list()?.count ?? 0) / CATALOGUE_PAGE)),
   );
-  protected readonly failure = computed(() => {
-    const error = this.standing.error() ?? this.products.error();
-    return error ? failureOf(error) : null;
-  });
+  protected readonly failure = failureIn(this.standing, this.products);
 
   constructor() {
     const isMoving = (): boolean => {

@@ -43,5 +43,7 @@ export {
   whenWords,
 } from './time-words';
 export { failureOf, type Failure } from './failure';
+export { failureIn } from './failure-in';
+export { failureTextIn } from './failure-text-in';
 export { type Outage, Upstreams } from './upstreams';
 export { WORKING_MODE_WORDS } from './working-mode-words';

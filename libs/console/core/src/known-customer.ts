@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { type CustomerProfile, ENDPOINTS } from '@feelori/contracts';
 import { ApiClient } from './api-client';
-import { failureOf } from './failure';
+import { failureIn } from './failure-in';
 import { reloadOnNews } from './reload-on-news';
 
 const RELOAD_GAP_MS = 1_000;
@@ -22,10 +22,7 @@ export class KnownCustomer {
   private readonly orderResource = this.api.get(ENDPOINTS.customerOrders, () => this.call());
 
   /** Why the customer could not be loaded. */
-  readonly failure = computed(() => {
-    const error = this.resource.error();
-    return error ? failureOf(error) : null;
-  });
+  readonly failure = failureIn(this.resource);
   /** As they were known last: one look that failed takes nothing away, unless there is no such customer any more. */
   private readonly known = linkedSignal<Look, CustomerProfile | undefined>({
     source: () => ({

@@ -1,7 +1,7 @@
 import { computed, inject, linkedSignal } from '@angular/core';
 import type { Endpoint, LiveEvent } from '@feelori/contracts';
 import { ApiClient } from './api-client';
-import { failureOf } from './failure';
+import { failureIn } from './failure-in';
 import { reloadOnNews } from './reload-on-news';
 
 const RELOAD_GAP_MS = 500;
@@ -18,14 +18,12 @@ export class ShopList<Item> {
   readonly all = computed<readonly Item[]>(() => this.known() ?? []);
   readonly isKnown = computed(() => this.known() !== null);
   /** Why they could not be loaded; null when all is well. */
-  readonly failure = computed(() => {
-    const error = this.resource.error();
-    return error ? failureOf(error) : null;
-  });
+  readonly failure;
 
   /** `changed` is the event that tells of a change in it. */
   constructor(endpoint: Endpoint<{ items: Item[] }>, changed: LiveEvent['type']) {
     this.resource = inject(ApiClient).get(endpoint);
+    this.failure = failureIn(this.resource);
     reloadOnNews(this.resource, RELOAD_GAP_MS, ({ type }) => type === changed || type === 'reset');
   }
 

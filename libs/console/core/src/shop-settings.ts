@@ -9,6 +9,7 @@ import { ApiClient } from './api-client';
 import { reloadOnNews } from './reload-on-news';
 import { Session } from './session';
 import { type Failure, failureOf } from './failure';
+import { failureIn } from './failure-in';
 
 const RELOAD_GAP_MS = 250;
 
@@ -37,10 +38,7 @@ export class ShopSettings {
   });
 
   /** Why they could not be loaded; null when all is well. */
-  readonly failure = computed(() => {
-    const error = this.loaded.error();
-    return error ? failureOf(error) : null;
-  });
+  readonly failure = failureIn(this.loaded);
   readonly paused = computed(() => this.value('assistant.paused') ?? false);
   readonly mode = computed(() => this.value('assistant.mode'));
 

@@ -8,7 +8,7 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { type CustomerProfile, ENDPOINTS, MERGE_UNDO_DAYS } from '@feelori/contracts';
-import { ApiClient, LabelBook, failureOf } from '@feelori/console/core';
+import { ApiClient, failureTextIn, LabelBook } from '@feelori/console/core';
 import { CALLED_WORDS, CONSENT_WORDS, CustomerSearch, nameWords, LabelChip } from '@feelori/console/ui';
 
 /** Finds the other customer, shows what a merger would move; closes with the other's id, or with nothing. */
@@ -43,10 +43,7 @@ export class MergeDialog {
     this.page.hasValue() ? this.page.value().items.filter(({ id }) => id !== this.into.id) : undefined,
   );
   protected readonly preview = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
-  protected readonly failure = computed(() => {
-    const error = this.page.error() ?? this.resource.error();
-    return error === undefined ? null : failureOf(error).text;
-  });
+  protected readonly failure = failureTextIn(this.page, this.resource);
   protected readonly labels = computed(() => this.book.of(this.preview()?.labels ?? []));
   protected readonly undoDays = MERGE_UNDO_DAYS;
   protected readonly nameWords = nameWords;

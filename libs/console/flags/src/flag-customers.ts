@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { type Assignee, ENDPOINTS, FLAG_CUSTOMERS_MOST } from '@feelori/contracts';
-import { ApiClient, failureOf } from '@feelori/console/core';
+import { ApiClient, failureTextIn } from '@feelori/console/core';
 import { CustomerSearch, nameWords } from '@feelori/console/ui';
 
 /** So many of those found are offered; whoever is not among them is found by more of the name. */
@@ -35,10 +35,7 @@ export class FlagCustomers {
       .slice(0, OFFERED_MOST)
       .map((row) => ({ id: row.id, name: nameWords(row) }));
   });
-  protected readonly failure = computed(() => {
-    const error = this.page.error();
-    return error === undefined ? null : failureOf(error).text;
-  });
+  protected readonly failure = failureTextIn(this.page);
 
   protected add(customer: Assignee): void {
     this.changed.emit([...this.listed(), customer]);

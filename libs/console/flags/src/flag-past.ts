@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, model, output } from '@angular/core';
 import { ENDPOINTS, type FlagView } from '@feelori/contracts';
-import { ApiClient, failureOf, mayNow, Now } from '@feelori/console/core';
+import { ApiClient, failureTextIn, mayNow, Now } from '@feelori/console/core';
 import { armRows, byWords, valueWords } from './flag-words';
 
 /** How the experiment goes that runs, and the versions before, each with the way back to it. */
@@ -39,8 +39,5 @@ export class FlagPast {
       why: one.why,
     })),
   );
-  protected readonly failure = computed(() => {
-    const error = this.loaded.error();
-    return error ? failureOf(error).text : null;
-  });
+  protected readonly failure = failureTextIn(this.loaded);
 }

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import { ENDPOINTS, type FlagName, type FlagValue, type FlagView } from '@feelori/contracts';
-import { ApiClient, type Failure, failureOf, reloadOnNews } from '@feelori/console/core';
+import { ApiClient, type Failure, failureIn, failureOf, reloadOnNews } from '@feelori/console/core';
 
 const RELOAD_GAP_MS = 250;
 
@@ -16,10 +16,7 @@ export class FlagsStore {
     computation: (flags, before) =>
       flags?.map((flag) => before?.value?.find((was) => isSame(was, flag)) ?? flag) ?? before?.value,
   });
-  readonly failure = computed(() => {
-    const error = this.loaded.error();
-    return error ? failureOf(error) : null;
-  });
+  readonly failure = failureIn(this.loaded);
 
   constructor() {
     reloadOnNews(this.loaded, RELOAD_GAP_MS, ({ type }) => type === 'reset' || type === 'flags.changed');

@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ENDPOINTS } from '@feelori/contracts';
-import { ApiClient, failureOf, Now, shortTimeWords } from '@feelori/console/core';
+import { ApiClient, failureIn, Now, shortTimeWords } from '@feelori/console/core';
 import { FailurePanel, Skeleton } from '@feelori/console/ui';
 import type { Behind } from './chart-data';
 
@@ -54,10 +54,7 @@ export class BehindList {
     return { query: { figures: figures.join(','), from, to } };
   });
   protected readonly list = computed(() => (this.found.hasValue() ? this.found.value() : undefined));
-  protected readonly failure = computed(() => {
-    const error = this.found.error();
-    return error === undefined ? null : failureOf(error);
-  });
+  protected readonly failure = failureIn(this.found);
 
   constructor() {
     afterNextRender(() => this.heading().nativeElement.focus());

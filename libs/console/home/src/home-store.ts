@@ -3,7 +3,7 @@ import { type ConversationRow, ENDPOINTS, type UsageDays } from '@feelori/contra
 import {
   ApiClient,
   ConversationCounts,
-  failureOf,
+  failureIn,
   type LiveNews,
   Now,
   reloadOnNews,
@@ -31,8 +31,8 @@ export class HomeStore {
     this.waitingPage.hasValue() ? (this.waitingPage.value()?.items ?? null) : null,
   );
   readonly waitingCount = computed(() => this.counts()?.needs_you ?? null);
-  readonly usageFailure = computed(() => failureFrom(this.usage.error()));
-  readonly waitingFailure = computed(() => failureFrom(this.waitingPage.error()));
+  readonly usageFailure = failureIn(this.usage);
+  readonly waitingFailure = failureIn(this.waitingPage);
 
   constructor() {
     const isNews = ({ type }: LiveNews): boolean => type === 'conversation.changed' || type === 'reset';
@@ -47,8 +47,4 @@ export class HomeStore {
   reload(): void {
     for (const resource of [this.usage, this.waitingPage]) resource.reload();
   }
-}
-
-function failureFrom(error: unknown): ReturnType<typeof failureOf> | null {
-  return error === undefined ? null : failureOf(error);
 }

@@ -10,7 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { ACTION_NOTE_MAX, type ActionView, ENDPOINTS } from '@feelori/contracts';
-import { ApiClient, failureOf, focusNext, mayNow, reloadOnNews } from '@feelori/console/core';
+import { ApiClient, failureOf, failureTextIn, focusNext, mayNow, reloadOnNews } from '@feelori/console/core';
 import { Icon } from '@feelori/console/ui';
 import { actionStateWords, actionWords, detailWords, linesWords } from './action-words';
 import { RowNews } from './row-news';
@@ -47,10 +47,7 @@ export class ActionBar {
     (this.resource.hasValue() ? this.resource.value().items : []).filter(({ state }) => SHOWN.has(state)),
   );
   /** Why they are not known. */
-  protected readonly unknown = computed(() => {
-    const error = this.resource.error();
-    return error === undefined ? null : failureOf(error).text;
-  });
+  protected readonly unknown = failureTextIn(this.resource);
   private readonly focusNext = focusNext();
   private readonly noteBox = viewChild<ElementRef<HTMLElement>>('noteBox');
   private readonly declineButton = viewChild<ElementRef<HTMLElement>>('declineButton');

@@ -9,7 +9,7 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { type Assignee, ENDPOINTS } from '@feelori/contracts';
-import { ApiClient, Session, failureOf } from '@feelori/console/core';
+import { ApiClient, failureTextIn, Session } from '@feelori/console/core';
 import { Avatar, Icon } from '@feelori/console/ui';
 
 /** Whom to give it to; null for nobody. */
@@ -70,8 +70,5 @@ export class AssignDialog {
     const isMe = ({ id }: Assignee): boolean => id === this.myId();
     return [...items.filter(isMe), ...items.filter((one) => !isMe(one))];
   });
-  protected readonly failure = computed(() => {
-    const error = this.resource.error();
-    return error ? failureOf(error).text : null;
-  });
+  protected readonly failure = failureTextIn(this.resource);
 }

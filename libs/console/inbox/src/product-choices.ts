@@ -12,7 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { ENDPOINTS, type ShopProduct } from '@feelori/contracts';
-import { ApiClient, failureOf } from '@feelori/console/core';
+import { ApiClient, failureTextIn } from '@feelori/console/core';
 import { rovingIndex } from './roving-index';
 import type { ShopChoice } from './shop-dialog';
 
@@ -40,10 +40,7 @@ export class ProductChoices {
     return { query: search === '' ? {} : { search } };
   });
   protected readonly products = computed(() => (this.found.hasValue() ? this.found.value() : undefined));
-  protected readonly failure = computed(() => {
-    const error = this.found.error();
-    return error ? failureOf(error).text : null;
-  });
+  protected readonly failure = failureTextIn(this.found);
   protected readonly told = computed(() => {
     const count = this.products()?.items.length;
     if (count === undefined || this.found.isLoading()) return 'Asking the shop…';

@@ -9,7 +9,7 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { type ConversationRow, ENDPOINTS, type MessageTemplate } from '@feelori/contracts';
-import { ApiClient, failureOf } from '@feelori/console/core';
+import { ApiClient, failureIn } from '@feelori/console/core';
 import { FailurePanel } from '@feelori/console/ui';
 import type { KnownWords } from './prefilled-values';
 import { rovingIndex } from './roving-index';
@@ -55,10 +55,7 @@ export class TemplateDialog {
   private readonly picked = signal<string | null>(this.ask.again?.templateId ?? null);
   protected readonly all = computed(() => (this.list.hasValue() ? this.list.value().items : undefined));
   protected readonly prices = computed(() => (this.costs.hasValue() ? this.costs.value() : undefined));
-  protected readonly failure = computed(() => {
-    const error = this.list.error();
-    return error ? failureOf(error) : null;
-  });
+  protected readonly failure = failureIn(this.list);
   protected readonly languages = computed(() =>
     [...new Set(this.all()?.map(({ language }) => language))]
       .map((code) => ({ code, words: languageWords(code) }))

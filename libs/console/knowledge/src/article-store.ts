@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { type Article, type ArticleRequest, ENDPOINTS } from '@feelori/contracts';
-import { ApiClient, failureOf } from '@feelori/console/core';
+import { ApiClient, failureIn, failureOf } from '@feelori/console/core';
 
 /** One article, its versions, and what a person does with it: one thing at a time. */
 @Injectable()
@@ -19,14 +19,8 @@ export class ArticleStore {
   readonly versions = computed(() =>
     this.versionResource.hasValue() ? this.versionResource.value().items : undefined,
   );
-  readonly failure = computed(() => {
-    const error = this.resource.error();
-    return error ? failureOf(error) : null;
-  });
-  readonly versionsFailure = computed(() => {
-    const error = this.versionResource.error();
-    return error ? failureOf(error) : null;
-  });
+  readonly failure = failureIn(this.resource);
+  readonly versionsFailure = failureIn(this.versionResource);
 
   reload(): void {
     this.resource.reload();

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { type ArticleRow, ENDPOINTS } from '@feelori/contracts';
 import {
   ApiClient,
-  failureOf,
+  failureIn,
   ListChanges,
   mayNow,
   Now,
@@ -32,10 +32,7 @@ export class ArticlesPage {
   protected readonly changes = new ListChanges<ArticleRow>(this.resource);
   protected readonly names = LANGUAGE_NAMES;
   protected readonly list = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
-  protected readonly failure = computed(() => {
-    const error = this.resource.error();
-    return error ? failureOf(error) : null;
-  });
+  protected readonly failure = failureIn(this.resource);
   protected readonly shown = computed(() => {
     const sought = this.sought().trim().toLowerCase();
     return (this.list()?.items ?? []).filter(({ title }) => title.toLowerCase().includes(sought));

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { ENDPOINTS, type QuestionState, type UnansweredQuestion } from '@feelori/contracts';
 import {
   ApiClient,
-  failureOf,
+  failureIn,
   ListChanges,
   mayNow,
   Now,
@@ -32,10 +32,7 @@ export class UnansweredPage {
   protected readonly changes = new ListChanges<UnansweredQuestion>(this.resource);
   protected readonly names = LANGUAGE_NAMES;
   protected readonly list = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
-  protected readonly failure = computed(() => {
-    const error = this.resource.error();
-    return error ? failureOf(error) : null;
-  });
+  protected readonly failure = failureIn(this.resource);
 
   constructor() {
     reloadOnNews(

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { type BreakerPast, ENDPOINTS } from '@feelori/contracts';
-import { ApiClient, dependencyName, failureOf, Now, whenWords } from '@feelori/console/core';
+import { ApiClient, dependencyName, failureTextIn, Now, whenWords } from '@feelori/console/core';
 import { breakerPastWords } from './breaker-past-words';
 
 /** What became of one breaker of late: when it opened, was tried and closed, and by whom. */
@@ -36,10 +36,7 @@ export class BreakerPastList {
   protected readonly words = breakerPastWords;
   protected readonly title = computed(() => dependencyName(this.name()));
   protected readonly past = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
-  protected readonly problem = computed(() => {
-    const error = this.answer.error();
-    return error === undefined ? null : failureOf(error).text;
-  });
+  protected readonly problem = failureTextIn(this.answer);
 
   constructor() {
     effect(() => {

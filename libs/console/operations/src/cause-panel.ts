@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { ENDPOINTS, type FailureCause, type FailureRow, type ReplayReport } from '@feelori/contracts';
-import { ApiClient, failureOf, mayNow, Now, shortTimeWords } from '@feelori/console/core';
+import { ApiClient, failureIn, mayNow, Now, shortTimeWords } from '@feelori/console/core';
 import { FailurePanel } from '@feelori/console/ui';
 import { FailureTraceView } from './failure-trace-view';
 import { reportWords } from './operations-words';
@@ -35,10 +35,7 @@ export class CausePanel {
   protected readonly rows = computed<FailureRow[] | null>(() =>
     this.answer.hasValue() ? (this.answer.value() ?? null) : null,
   );
-  protected readonly failure = computed(() => {
-    const error = this.answer.error();
-    return error === undefined ? null : failureOf(error);
-  });
+  protected readonly failure = failureIn(this.answer);
 
   constructor() {
     effect(() => {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ENDPOINTS, type FailureRow } from '@feelori/contracts';
-import { ApiClient, clockWords, dayWords, failureOf, mayNow, Now } from '@feelori/console/core';
+import { ApiClient, clockWords, dayWords, failureTextIn, mayNow, Now } from '@feelori/console/core';
 import { verdictWords } from './operations-words';
 import { OperationsStore } from './operations-store';
 import { TextEditForm } from './text-edit-form';
@@ -29,10 +29,7 @@ export class FailureTraceView {
     path: { kind: this.kind(), id: this.id() },
   }));
   protected readonly trace = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
-  protected readonly problem = computed(() => {
-    const error = this.answer.error();
-    return error === undefined ? null : failureOf(error).text;
-  });
+  protected readonly problem = failureTextIn(this.answer);
 
   protected reload(): void {
     this.answer.reload();

@@ -1,5 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { inject, Injectable, linkedSignal, signal } from '@angular/core';
 import {
   type BreakerRequest,
   type CacheAreaName,
@@ -11,7 +11,14 @@ import {
   type Problem,
   type ReplayReport,
 } from '@feelori/contracts';
-import { ApiClient, type Failure, failureOf, reloadInSight, reloadOnNews } from '@feelori/console/core';
+import {
+  ApiClient,
+  type Failure,
+  failureIn,
+  failureOf,
+  reloadInSight,
+  reloadOnNews,
+} from '@feelori/console/core';
 
 const GAP_MS = 2_000;
 /** What changes without news: what failed, ages, queues, workers. */
@@ -33,10 +40,7 @@ export class OperationsStore {
   readonly busy = this.busyNow.asReadonly();
   /** Of what somebody did. */
   readonly refusal = this.refused.asReadonly();
-  readonly failure = computed(() => {
-    const error = this.answer.error();
-    return error === undefined ? null : failureOf(error);
-  });
+  readonly failure = failureIn(this.answer);
 
   constructor() {
     reloadOnNews(this.answer, GAP_MS, ({ type }) => type === 'breaker.changed' || type === 'reset');

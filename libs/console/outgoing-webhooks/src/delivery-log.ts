@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { ENDPOINTS, type WebhookDeliveryView } from '@feelori/contracts';
-import { ApiClient, failureOf, Now, whenWords } from '@feelori/console/core';
+import { ApiClient, failureOf, failureTextIn, Now, whenWords } from '@feelori/console/core';
 import { attemptWords, deliveryState, kindWords, outcomeWords } from './webhook-words';
 
 /** What an endpoint was told, the newest first, each with its tries, and the way to tell it once more. */
@@ -27,10 +27,7 @@ export class DeliveryLog {
     computation: (items, before) => items ?? before?.value,
   });
   protected readonly rows = computed(() => this.known()?.map((one) => this.row(one)));
-  protected readonly failure = computed(() => {
-    const error = this.loaded.error();
-    return error ? failureOf(error).text : null;
-  });
+  protected readonly failure = failureTextIn(this.loaded);
   protected readonly busy = signal(false);
   protected readonly replayed = signal('');
   protected readonly refusal = signal<string | null>(null);

@@ -6,7 +6,7 @@ import {
   type WebhookEndpointView,
   type WebhookSecret,
 } from '@feelori/contracts';
-import { ApiClient, type Failure, failureOf, Now } from '@feelori/console/core';
+import { ApiClient, type Failure, failureIn, failureOf, Now } from '@feelori/console/core';
 
 /** The addresses of other systems as they are now, and the way to change them. */
 @Injectable()
@@ -24,10 +24,7 @@ export class EndpointsStore {
   });
   /** A secret that was just made; it is told this once. */
   readonly told = signal<WebhookSecret | null>(null);
-  readonly failure = computed(() => {
-    const error = this.loaded.error();
-    return error ? failureOf(error) : null;
-  });
+  readonly failure = failureIn(this.loaded);
 
   constructor() {
     // An endpoint that takes nothing, or is gone, says so by no live event.

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { ENDPOINTS } from '@feelori/contracts';
-import { ApiClient, clockWords, dayWords, failureOf, Now } from '@feelori/console/core';
+import { ApiClient, clockWords, dayWords, failureIn, Now } from '@feelori/console/core';
 import { FailurePanel, Skeleton } from '@feelori/console/ui';
 
 /** What of the installation is open to more than it need be, and who is signed in now. */
@@ -46,10 +46,7 @@ export class ExposurePanel {
   private readonly now = inject(Now).value;
   protected readonly answer = inject(ApiClient).get(ENDPOINTS.securityExposure);
   protected readonly seen = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
-  protected readonly failure = computed(() => {
-    const error = this.answer.error();
-    return error === undefined ? null : failureOf(error);
-  });
+  protected readonly failure = failureIn(this.answer);
 
   protected when(at: string): string {
     const time = new Date(at);

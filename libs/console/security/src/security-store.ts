@@ -6,7 +6,7 @@ import {
   type SecurityEventPage,
   type SecurityEventRow,
 } from '@feelori/contracts';
-import { ApiClient, type Failure, failureOf } from '@feelori/console/core';
+import { ApiClient, type Failure, failureIn, failureOf } from '@feelori/console/core';
 
 const PAGE = 50;
 /** More rows than these no spreadsheet is read for. */
@@ -51,10 +51,7 @@ export class SecurityStore {
     const error = this.first.error();
     return error === undefined ? this.refused() : failureOf(error);
   });
-  readonly countsFailure = computed(() => {
-    const error = this.counted.error();
-    return error === undefined ? null : failureOf(error);
-  });
+  readonly countsFailure = failureIn(this.counted);
 
   put(change: Partial<SecurityLook>): void {
     this.look.update((look) => ({ ...look, ...change }));

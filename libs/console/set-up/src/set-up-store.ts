@@ -1,6 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { ENDPOINTS, type SetUpReport } from '@feelori/contracts';
-import { ApiClient, failureOf } from '@feelori/console/core';
+import { ApiClient, failureIn } from '@feelori/console/core';
 
 /** The report on the set-up, as it was when the page was opened or somebody looked again. */
 @Injectable()
@@ -11,10 +11,7 @@ export class SetUpStore {
     this.answer.hasValue() ? (this.answer.value() ?? null) : null,
   );
   readonly busy = computed(() => this.answer.isLoading());
-  readonly failure = computed(() => {
-    const error = this.answer.error();
-    return error === undefined ? null : failureOf(error);
-  });
+  readonly failure = failureIn(this.answer);
 
   lookAgain(): void {
     this.answer.reload();

@@ -11,7 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { ENDPOINTS, type SettingVersion, type SettingView } from '@feelori/contracts';
-import { ApiClient, failureOf } from '@feelori/console/core';
+import { ApiClient, failureTextIn } from '@feelori/console/core';
 import { VersionRow } from './version-row';
 
 const AT_ONCE = 10;
@@ -69,10 +69,7 @@ export class VersionList {
   private readonly answer = inject(ApiClient).get(ENDPOINTS.setting, () =>
     this.open() ? { path: { name: this.setting().name } } : undefined,
   );
-  protected readonly problem = computed(() => {
-    const error = this.answer.error();
-    return error === undefined ? null : failureOf(error).text;
-  });
+  protected readonly problem = failureTextIn(this.answer);
   protected readonly rows = computed<Row[]>(() => {
     const history = this.answer.hasValue() ? this.answer.value() : undefined;
     if (history === undefined) return [];

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { type Endpoint, ENDPOINTS, type MySecondFactor, type SecondFactorSetUp } from '@feelori/contracts';
-import { ApiClient, failureOf, Session, waitWords } from '@feelori/console/core';
+import { ApiClient, failureIn, failureOf, Session, waitWords } from '@feelori/console/core';
 import { teamWords } from './team-words';
 
 const SET_UP_WORDS = {
@@ -29,10 +29,7 @@ export class SecondFactorStore {
   readonly state = computed<MySecondFactor | null>(() =>
     this.answer.hasValue() ? (this.answer.value() ?? null) : null,
   );
-  readonly failure = computed(() => {
-    const error = this.answer.error();
-    return error === undefined ? null : failureOf(error);
-  });
+  readonly failure = failureIn(this.answer);
 
   reload(): void {
     this.answer.reload();

@@ -1,6 +1,14 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { type Endpoint, ENDPOINTS } from '@feelori/contracts';
-import { ApiClient, type Call, Now, Session, shortTimeWords, failureOf } from '@feelori/console/core';
+import {
+  ApiClient,
+  type Call,
+  failureIn,
+  failureOf,
+  Now,
+  Session,
+  shortTimeWords,
+} from '@feelori/console/core';
 import { FailurePanel } from '@feelori/console/ui';
 import { teamWords } from './team-words';
 
@@ -22,10 +30,7 @@ export class SessionList {
     this.answer.hasValue() ? (this.answer.value()?.sessions ?? []) : null,
   );
   protected readonly hasOthers = computed(() => (this.sessions() ?? []).some(({ isThis }) => !isThis));
-  protected readonly failure = computed(() => {
-    const error = this.answer.error();
-    return error === undefined ? null : failureOf(error);
-  });
+  protected readonly failure = failureIn(this.answer);
 
   protected used(at: string): string {
     return shortTimeWords(new Date(at), this.now());

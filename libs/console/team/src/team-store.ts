@@ -1,6 +1,6 @@
 import { computed, DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { type Endpoint, ENDPOINTS, type PersonLink, type TeamPerson } from '@feelori/contracts';
-import { ApiClient, type Call, failureOf } from '@feelori/console/core';
+import { ApiClient, type Call, failureIn, failureOf } from '@feelori/console/core';
 import { teamWords } from './team-words';
 
 /** The people of the team, and what is done with them. One change at a time. */
@@ -20,10 +20,7 @@ export class TeamStore {
   readonly people = computed<TeamPerson[] | null>(() =>
     this.answer.hasValue() ? (this.answer.value()?.people ?? []) : null,
   );
-  readonly failure = computed(() => {
-    const error = this.answer.error();
-    return error === undefined ? null : failureOf(error);
-  });
+  readonly failure = failureIn(this.answer);
 
   constructor() {
     // Others look after the team too: whoever comes back to the page sees what they did.

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { ENDPOINTS, type Language, type TextWording } from '@feelori/contracts';
-import { ApiClient, failureOf, reloadOnNews } from '@feelori/console/core';
+import { ApiClient, failureIn, failureOf, reloadOnNews } from '@feelori/console/core';
 
 const RELOAD_GAP_MS = 500;
 
@@ -30,10 +30,7 @@ export class TextStore {
     this.text()?.wordings.find(({ language }) => language === this.language()),
   );
   readonly history = computed(() => (this.versions.hasValue() ? this.versions.value().items : []));
-  readonly failure = computed(() => {
-    const error = this.list.error() ?? this.versions.error();
-    return error ? failureOf(error) : null;
-  });
+  readonly failure = failureIn(this.list, this.versions);
 
   constructor() {
     const concerns = ({ type }: { type: string }) => type === 'texts.changed' || type === 'reset';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ENDPOINTS, type Language, LANGUAGES, type TextView } from '@feelori/contracts';
-import { ApiClient, failureOf, mayNow, reloadOnNews } from '@feelori/console/core';
+import { ApiClient, failureIn, mayNow, reloadOnNews } from '@feelori/console/core';
 import { EmptyState, FailurePanel, Page, Skeleton } from '@feelori/console/ui';
 import { LANGUAGE_NAMES } from './language-names';
 import { TextsFileBox } from './texts-file-box';
@@ -35,10 +35,7 @@ export class TextsPage {
   ];
   protected readonly changedWords = changedWords;
   protected readonly brokenWords = brokenWords;
-  protected readonly failure = computed(() => {
-    const error = this.resource.error();
-    return error ? failureOf(error) : null;
-  });
+  protected readonly failure = failureIn(this.resource);
   protected readonly areas = computed(() => {
     if (!this.resource.hasValue()) return null;
     const sought = this.sought().trim().toLowerCase();

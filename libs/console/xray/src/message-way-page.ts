@@ -1,7 +1,7 @@
 import { Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ENDPOINTS, type MessageWay } from '@feelori/contracts';
-import { ApiClient, clockWords, dayWords, failureOf, mayNow, Now, tookWords } from '@feelori/console/core';
+import { ApiClient, clockWords, dayWords, failureIn, mayNow, Now, tookWords } from '@feelori/console/core';
 import { EmptyState, FailurePanel, Icon, Page, Skeleton } from '@feelori/console/ui';
 import { AnswerRatingForm } from './answer-rating-form';
 import { momentWords, wayLines } from './way-lines';
@@ -33,10 +33,7 @@ export class MessageWayPage {
   private readonly now = inject(Now).value;
   private readonly answer = inject(ApiClient).get(ENDPOINTS.messageWay, () => ({ path: { id: this.id() } }));
   protected readonly way = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
-  protected readonly failure = computed(() => {
-    const error = this.answer.error();
-    return error === undefined ? null : failureOf(error);
-  });
+  protected readonly failure = failureIn(this.answer);
   protected readonly missing = computed(() => this.failure()?.code === 'not_found');
   protected readonly lines = computed(() => {
     const way = this.way();
