@@ -49,13 +49,18 @@ export class CatalogueKeeper implements OnApplicationBootstrap {
   /** A little of the work, if it is this process's. */
   async step(): Promise<void> {
     if (this.clock.ms() < this.notBefore || !(await this.holds())) return;
+    await this.keep();
+    // Also where the catalogue cannot be read: the app may have one right and lack the other.
+    if (!this.stop.signal.aborted) await this.phoneOrders.readOn(this.stop.signal);
+  }
+
+  private async keep(): Promise<void> {
     try {
       await this.subscriptions.assert(this.stop.signal);
       await this.updater.lookAtNews(this.stop.signal);
       await this.copier.readOn(this.stop.signal);
       await this.updater.lookAtRecent(this.stop.signal);
       await this.sales.countOn(this.stop.signal);
-      await this.phoneOrders.readOn(this.stop.signal);
       this.failures = 0;
     } catch (error) {
       if (this.stop.signal.aborted) return;
