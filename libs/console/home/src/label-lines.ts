@@ -6,9 +6,9 @@ export function labelLines(label: string, letters: number): string[] {
   const lines: string[] = [];
   for (const word of label.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < letters)
+    if (last !== undefined && last.length + word.length < letters) {
       lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    } else lines.push(word);
   }
   return lines;
 }
