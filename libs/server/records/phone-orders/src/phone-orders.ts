@@ -46,13 +46,13 @@ export class PhoneOrders {
   }
 }
 
-/** What is known as it is now, or newer, stays. */
+/** What is newer than it stays. */
 function writeOf(order: PhoneOrderNote, keptUntil: (createdAt: Date) => Date): object {
   const { orderId: _id, numbers, createdAt, updatedAt } = order;
-  const isNewer = { $lt: [{ $ifNull: ['$updatedAt', LONG_AGO] }, updatedAt] };
+  const isNewest = { $lte: [{ $ifNull: ['$updatedAt', LONG_AGO] }, updatedAt] };
   const set = {
-    numbers: { $cond: [isNewer, { $literal: numbers }, '$numbers'] },
-    createdAt: { $cond: [isNewer, createdAt, '$createdAt'] },
+    numbers: { $cond: [isNewest, { $literal: numbers }, '$numbers'] },
+    createdAt: { $cond: [isNewest, createdAt, '$createdAt'] },
     updatedAt: { $max: ['$updatedAt', updatedAt] },
     expiresAt: { $max: ['$expiresAt', keptUntil(createdAt)] },
   };

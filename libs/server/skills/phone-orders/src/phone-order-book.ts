@@ -56,6 +56,11 @@ export class PhoneOrderBook {
     if (keys.length > 0) await this.orders.forgetUnder(keys);
   }
 
+  /** Tells the secret that hashes from others: with another one everything is to be noted anew. */
+  get secretTag(): string {
+    return phoneKey('', this.secrets[0] ?? '');
+  }
+
   forgetAll(): Promise<void> {
     return this.orders.forgetAll();
   }

@@ -4,6 +4,8 @@ import { Settings } from '@feelori/platform/settings';
 
 /** How far the shop's orders were read; times in milliseconds. */
 export interface OrdersRead {
+  /** Of the secret with which numbers are noted. */
+  secretTag: string;
   /** What changed since then is read. */
   since: number;
   startedAt: number;

@@ -32,6 +32,7 @@ function shopOf(pages: (OrderPhonesPage | Error)[], seesOldOrders = false) {
     },
   };
   const book = {
+    secretTag: 'one',
     note: (orders: NumberedOrder[], keptMs: number) =>
       Promise.resolve(void noted.push(...orders.map(({ id }) => `${id} for ${keptMs / DAY} days`))),
   };
@@ -43,7 +44,7 @@ function shopOf(pages: (OrderPhonesPage | Error)[], seesOldOrders = false) {
       progress as unknown as PhoneOrderProgress,
       clock as never,
     );
-  return { start, asked, noted, clock, kept };
+  return { start, asked, noted, clock, kept, book };
 }
 
 describe('PhoneOrderSync', () => {
@@ -77,6 +78,14 @@ describe('PhoneOrderSync', () => {
     clock.at += HOUR * 2;
     await start().readOn(signal);
     expect(asked).toHaveLength(2);
+  });
+
+  it('reads all anew where numbers are noted with another secret', async () => {
+    const { start, asked, book } = shopOf([]);
+    await start().readOn(signal);
+    book.secretTag = 'two';
+    await start().readOn(signal);
+    expect(asked).toEqual(['1440 h', '1440 h']);
   });
 
   it('knows the orders of a year where the app may see all', async () => {

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { OrderPhones, Shopify, ShopifyError, type ShopifyErrorKind } from '@feelori/edges/shopify';
 import { Clock } from '@feelori/platform/clock';
 import { PhoneOrderBook, SHOWN_MS } from './phone-order-book';
@@ -25,7 +25,9 @@ const NEEDS_PERSON: ReadonlySet<unknown> = new Set<ShopifyErrorKind>(['auth', 'd
  */
 @Injectable()
 export class PhoneOrderSync {
+  private readonly logger = new Logger('PhoneOrders');
   private nextAt = 0;
+  private isFailing = false;
   private everyMs = AT_START_MS;
 
   constructor(
@@ -40,14 +42,17 @@ export class PhoneOrderSync {
   async readOn(signal: AbortSignal): Promise<void> {
     const now = this.clock.ms();
     if (now < this.nextAt) return;
-    await this.step(now, signal).catch((error: unknown) => this.failed(error));
+    try {
+      await this.step(now, signal);
+      this.isFailing = false;
+    } catch (error) {
+      if (!signal.aborted) await this.failed(error);
+    }
   }
 
   private async step(now: number, signal: AbortSignal): Promise<void> {
     const keptMs = (await this.shopify.seesOldOrders()) ? ALL_SHOWN_MS : SHOWN_MS;
-    const known = await this.progress.read();
-    const read =
-      known?.doneAt == null ? (known ?? begun(now - keptMs, now)) : this.next(known, known.doneAt, now);
+    const read = this.due(await this.progress.read(), now - keptMs, now);
     if (read === null) return;
     const page = await this.reader.changedSince(new Date(read.since), read.after, signal);
     await this.book.note(page.orders, keptMs);
@@ -60,11 +65,18 @@ export class PhoneOrderSync {
     return page.after === null ? this.end(on, now) : this.progress.write(on);
   }
 
-  /** Null while none is due. */
-  private next(known: OrdersRead, doneAt: number, now: number): OrdersRead | null {
-    if (now - doneAt >= this.everyMs) return begun(known.startedAt - MARGIN_MS, now);
+  /** What is to be read on; null while nothing is. */
+  private due(known: OrdersRead | null, oldest: number, now: number): OrdersRead | null {
+    const { secretTag } = this.book;
+    const begun = (since: number): OrdersRead => ({
+      ...{ secretTag, since, startedAt: now },
+      ...{ after: null, pages: 0, doneAt: null },
+    });
+    if (known === null || known.secretTag !== secretTag) return begun(oldest);
+    if (known.doneAt === null) return known;
+    if (now - known.doneAt >= this.everyMs) return begun(known.startedAt - MARGIN_MS);
     this.everyMs = DAY_MS;
-    this.nextAt = doneAt + DAY_MS;
+    this.nextAt = known.doneAt + DAY_MS;
     return null;
   }
 
@@ -76,14 +88,17 @@ export class PhoneOrderSync {
 
   private async failed(error: unknown): Promise<void> {
     const kind = error instanceof ShopifyError ? error.kind : null;
+    if (!this.isFailing) {
+      this.logger.warn({
+        err: error,
+        msg: 'orders of guests cannot be read by their numbers; webhooks still tell',
+      });
+    }
+    this.isFailing = true;
     this.nextAt = this.clock.ms() + (NEEDS_PERSON.has(kind) ? PERSON_MS : AGAIN_MS);
     if (kind !== 'bad_request') return;
     // A place in the list that Shopify does not know any more: it begins anew.
     const known = await this.progress.read().catch(() => null);
     if (known?.doneAt === null) await this.progress.write({ ...known, after: null }).catch(() => undefined);
   }
-}
-
-function begun(since: number, now: number): OrdersRead {
-  return { since, startedAt: now, after: null, pages: 0, doneAt: null };
 }
