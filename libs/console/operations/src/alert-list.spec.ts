@@ -13,7 +13,7 @@ const SINCE = '2026-11-28T12:00:00.000Z';
 describe('the list of alerts', () => {
   let http: HttpTestingController;
 
-  async function shown(view: AlertsView): Promise<void> {
+  async function shown(view: AlertsView | null): Promise<void> {
     const user = { id: 'u1', email: 'maya@shop.test', name: 'Maya', role: 'admin' as const };
     const providers = [
       provideHttpClient(),
@@ -23,7 +23,10 @@ describe('the list of alerts', () => {
     const { detectChanges } = await render(AlertList, { providers });
     http = TestBed.inject(HttpTestingController);
     detectChanges();
-    for (const request of http.match(ENDPOINTS.alerts.path)) if (!request.cancelled) request.flush(view);
+    const answer = view === null ? { status: 503, statusText: 'away' } : {};
+    for (const request of http.match(ENDPOINTS.alerts.path)) {
+      if (!request.cancelled) request.flush(view, answer);
+    }
   }
 
   it('says what holds, what is over, and why nobody is mailed', async () => {
@@ -39,6 +42,12 @@ describe('the list of alerts', () => {
     expect(screen.getByText('Over')).toBeTruthy();
     expect(screen.getByText(/alerts.email_to names no address/)).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('says that it does not know, where it cannot be asked', async () => {
+    await shown(null);
+    expect(await screen.findByText(/^Whether something needs a person is not known now/)).toBeTruthy();
+    expect(screen.queryByText('Nothing needs a person.')).toBeNull();
   });
 
   it('tries the mail, and says what is wrong with it', async () => {

@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { ENDPOINTS } from '@feelori/contracts';
-import { ApiClient, failureOf, mayNow, reloadInSight } from '@feelori/console/core';
+import { ApiClient, failureOf, failureTextIn, mayNow, reloadInSight } from '@feelori/console/core';
 import { alertTime, NO_MAIL_WORDS, SEVERITY_WORDS } from './alert-words';
 
 const LOOK_EVERY_MS = 5_000;
@@ -15,6 +15,7 @@ export class AlertList {
   private readonly api = inject(ApiClient);
   private readonly answer = this.api.get(ENDPOINTS.alerts);
   protected readonly view = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
+  protected readonly problem = failureTextIn(this.answer);
   protected readonly mayTest = mayNow('operations:act');
   protected readonly testing = signal(false);
   protected readonly tested = signal<string | null>(null);

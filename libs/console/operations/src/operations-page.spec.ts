@@ -121,6 +121,7 @@ describe('the page of operations', () => {
       await jest.advanceTimersByTimeAsync(5_100);
       http.expectOne(ENDPOINTS.operations.path).flush(null, { status: 503, statusText: 'away' });
       expect(await screen.findByText(/^What follows was known last: Today/)).toBeTruthy();
+      expect(screen.getByText(/^So it was Today.*How it is now is not known\.$/)).toBeTruthy();
       expect(screen.getByRole('heading', { name: /^Another cause/ })).toBeTruthy();
     } finally {
       jest.useRealTimers();

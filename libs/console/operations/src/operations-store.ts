@@ -22,7 +22,7 @@ import {
 
 const GAP_MS = 2_000;
 /** What changes without news: what failed, ages, queues, workers. */
-const LOOK_EVERY_MS = 5_000;
+const LOOK_EVERY_MS = 3_000;
 
 /** How the product runs and what failed, kept fresh; and what people do about it. */
 @Injectable()

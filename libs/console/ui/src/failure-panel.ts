@@ -14,7 +14,8 @@ import { Icon } from './icon';
         <p class="title">{{ title() }}</p>
         <p>{{ failure().text }}</p>
         @if (failure().correlationId; as id) {
-          <p class="id">For support: {{ id }}</p>
+          <!-- Another one with each try, which nobody wants read out. -->
+          <p class="id" aria-live="off">For support: {{ id }}</p>
         }
       </div>
     </div>
