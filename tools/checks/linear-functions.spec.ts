@@ -71,6 +71,7 @@ import { wishMeant } from '../../libs/server/skills/answers/src/rules/wish-meant
 import { phoneKey } from '../../libs/server/records/phone-orders/src/phone-order';
 import { wishId } from '../../libs/server/records/stock-wishes/src/stock-wish';
 import { wishName } from '../../libs/server/skills/shop/src/wishes/wish-target';
+import { compared } from '../../libs/server/skills/answers/src/rules/compared';
 import { writtenAbout } from '../../libs/server/skills/answers/src/rules/written-about';
 import { formatMoney } from '../../libs/server/skills/shop/src/format-money';
 import { shopDay, shopDayWords } from '../../libs/server/skills/shop/src/orders/shop-day';
@@ -157,6 +158,17 @@ const CALLS: Record<string, (text: string) => unknown> = {
   formatMoney: (text) => formatMoney(text, text, 'en'),
   withPersonButton: (text) => withPersonButton(text, 'en'),
   readFile: (text) => readFile(text, Buffer.from(`${text} `)),
+  compared: (text) =>
+    compared(
+      `${text.slice(0, 2_000)} which is better`,
+      { kind: 'unclear' },
+      {
+        ...{ language: 'en', history: [said('assistant')(text), said('assistant')(`*${text}*`)] },
+        tools: {
+          context: { refs: { list: () => [{ ref: 'P1', productId: '1', title: text }] } },
+        } as unknown as TurnTools,
+      },
+    ),
   writtenAbout: (text) =>
     writtenAbout(text, { kind: 'unknown' }, 'first', {
       peek: () => Promise.resolve(null),

@@ -18,6 +18,7 @@ export { OwnOrders, type OwnOrdersAnswer } from './orders/own-orders';
 export { SenderOrders } from './orders/sender-orders';
 export { CatalogueProducts } from './products/catalogue-products';
 export { productChoice } from './products/product-choice';
+export { productComparison } from './products/product-comparison';
 export { productMeant, productsMeant } from './products/product-meant';
 export { type NamedProduct, productsIn, productsTappedIn } from './products/products-in';
 export { ProductOffers } from './products/product-offers';

@@ -17,6 +17,7 @@ import { textsIn } from '../texts/texts-in';
 import { namesShopWord } from '../vocabulary/english-catalogue';
 import type { BuyIntent } from './buy-intent';
 import { boughtOrElse } from './bought-or-else';
+import { compared } from './compared';
 import { intentWithQuote, type QuoteIntent } from './intent-with-quote';
 import { type Outcome, outcomeOf } from './outcome-of';
 import { prepareAction } from './prepare-action';
@@ -63,7 +64,10 @@ export async function rulesAnswer(text: string, setting: RulesSetting): Promise<
   let handover: Handover | null = null;
   for (const read of intentsOf(text, setting)) {
     const intent = await boughtOrElse(read, text, setting);
-    const told = (await quoted(text, intent, 'first', setting)) ?? (await answerTo(text, intent, setting));
+    const told =
+      (await compared(text, intent, setting)) ??
+      (await quoted(text, intent, 'first', setting)) ??
+      (await answerTo(text, intent, setting));
     parts.push(...told.parts);
     handover ??= told.handover ?? setting.tools?.findings.handover ?? null;
   }

@@ -23,6 +23,7 @@ export const EN_TEXTS: Texts = {
   notKnown: "I don't know that for sure, so I won't guess. A person from our team can tell you.",
   robot:
     "I'm the shop's automatic assistant, not a person. I can help you find products, check your order, or explain returns and shipping. If you would rather talk to a person from our team, just say so.",
+  compare: 'Which one is better depends on what you like. This is what I know of them:',
   sorry: "I'm sorry about that.",
   wordless: {
     image:

@@ -23,6 +23,7 @@ export const ES_TEXTS: Texts = {
   notKnown: 'No lo sé con certeza y no quiero adivinar. Una persona de nuestro equipo puede decírtelo.',
   robot:
     'Soy el asistente automático de la tienda, no una persona. Puedo ayudarte a encontrar productos, consultar tu pedido o explicar devoluciones y envíos. Si prefieres hablar con una persona de nuestro equipo, dímelo.',
+  compare: 'Cuál es mejor depende de tus gustos. Esto es lo que sé de ellos:',
   sorry: 'Lo siento mucho.',
   wordless: {
     image:

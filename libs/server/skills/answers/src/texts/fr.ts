@@ -24,6 +24,7 @@ export const FR_TEXTS: Texts = {
     'Je ne le sais pas avec certitude et je ne veux pas deviner. Une personne de notre équipe peut vous le dire.',
   robot:
     "Je suis l'assistant automatique de la boutique, pas une personne. Je peux vous aider à trouver des produits, suivre votre commande ou expliquer les retours et la livraison. Si vous préférez parler à une personne de notre équipe, dites-le-moi.",
+  compare: 'Le meilleur choix dépend de vos goûts. Voici ce que j’en sais :',
   sorry: 'Je suis vraiment désolé.',
   wordless: {
     image:

@@ -23,6 +23,7 @@ export const PT_TEXTS: Texts = {
   notKnown: 'Não sei isso ao certo e não quero adivinhar. Uma pessoa da nossa equipe pode informar.',
   robot:
     'Sou o assistente automático da loja, não uma pessoa. Posso ajudar a encontrar produtos, consultar seu pedido ou explicar devoluções e entregas. Se preferir falar com uma pessoa da nossa equipe, é só dizer.',
+  compare: 'Qual é melhor depende do seu gosto. Isto é o que sei deles:',
   sorry: 'Sinto muito por isso.',
   wordless: {
     image:

@@ -31,6 +31,10 @@ export const TEXT_SPECS: TextSpecs<Texts> = {
     recognised: true,
   },
   robot: { when: 'The customer asks whether a person writes: it has to say that none does.', place: 'body' },
+  compare: {
+    when: 'Above what is known of products of which the customer asks which one is better.',
+    place: 'line',
+  },
   sorry: { when: 'Before “I have passed your conversation on”, to a complaint.', place: 'line' },
   wordless: specOfEach<keyof Texts['wordless'], TextSpec>(
     {

@@ -25,6 +25,8 @@ export interface Texts {
   notKnown: string;
   /** To "are you a robot?": the truth. */
   robot: string;
+  /** Above what is known of products of which the customer asks which is better. */
+  compare: string;
   /** Before a complaint is passed to a person. */
   sorry: string;
   wordless: Record<WordlessKind, string>;
