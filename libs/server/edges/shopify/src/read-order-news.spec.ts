@@ -46,6 +46,7 @@ it.each<[string[], Partial<NewsNode>]>([
   [['+16505550107'], {}],
   [['+16505550101'], { billingAddress: { phone: '6505550101' } }],
   [['+16505550102', '+16505550101'], { phone: '+16505550102', billingAddress: { phone: '6505550101' } }],
+  [['+447700900102'], { billingAddress: { phone: '07700 900102', countryCodeV2: 'GB' } }],
   [[], { shippingAddress: address(null) }],
   [[], { shippingAddress: null }],
   [[], { shippingAddress: address('call me') }],

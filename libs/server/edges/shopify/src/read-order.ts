@@ -1,4 +1,4 @@
-import { buyerPhones } from './buyer-phones';
+import { buyerPhones, type WrittenPhones } from './buyer-phones';
 import { canonicalPhone } from './phone-candidates';
 import { plainText } from './plain-text';
 import { numericId } from './read-product';
@@ -106,33 +106,36 @@ function safeUrl(url: string | null): string | null {
   return url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : null;
 }
 
-/** Numbers typed nationally on old orders are read with the order's country (docs/outside/shopify.md §4). */
+/** Numbers typed nationally on old orders are read with the country of their address (docs/outside/shopify.md §4). */
 function phonesOf(node: OrderNode): string[] {
-  const phones = writtenPhones(node).flatMap((phone) => canonicalPhone(phone, regionOf(node)) ?? []);
-  return [...new Set(phones)];
+  return [...new Set(writtenPhones(node).flatMap(({ phone }) => phone ?? []))];
 }
 
 function proofsOf(node: OrderNode): OrderProofs {
   const emails = [node.email, node.customer?.defaultEmailAddress?.emailAddress];
   const postcodes = [node.shippingAddress?.zip, node.billingAddress?.zip];
   return {
-    phoneEnds: writtenPhones(node).flatMap((phone) => {
-      const end = /\d{4}$/.exec(phone.replace(/\D/g, ''))?.[0];
-      return end === undefined ? [] : [{ end, phone: canonicalPhone(phone, regionOf(node)) }];
+    phoneEnds: writtenPhones(node).flatMap(({ written, phone }) => {
+      const end = /\d{4}$/.exec(written.replace(/\D/g, ''))?.[0];
+      return end === undefined ? [] : [{ end, phone }];
     }),
     emails: emails.flatMap((email) => email?.trim().toLowerCase() || []),
     postcodes: postcodes.flatMap((zip) => zip?.toUpperCase().replace(/[^A-Z0-9]/g, '') || []),
   };
 }
 
-function writtenPhones(node: OrderNode): string[] {
+/** Each as it was written, and as it was read. */
+function writtenPhones(node: OrderNode): { written: string; phone: string | null }[] {
+  const { region, billingRegion } = regionsOf(node);
   const all = [
-    node.phone,
-    node.shippingAddress?.phone,
-    node.billingAddress?.phone,
-    node.customer?.defaultPhoneNumber?.phoneNumber,
-  ];
-  return all.flatMap((phone) => phone || []);
+    [node.phone, region],
+    [node.shippingAddress?.phone, region],
+    [node.billingAddress?.phone, billingRegion],
+    [node.customer?.defaultPhoneNumber?.phoneNumber, region],
+  ] as const;
+  return all.flatMap(([written, where]) =>
+    written ? { written, phone: canonicalPhone(written, where) } : [],
+  );
 }
 
 /** The numbers of whoever placed it. */
@@ -142,10 +145,15 @@ export function buyerPhonesOf(node: Phoned): string[] {
     customer: node.customer?.defaultPhoneNumber?.phoneNumber,
     billing: node.billingAddress?.phone,
     shipping: node.shippingAddress?.phone,
-    region: regionOf(node),
+    ...regionsOf(node),
   });
 }
 
-function regionOf({ shippingAddress, billingAddress }: Phoned): string | null {
-  return shippingAddress?.countryCodeV2 ?? billingAddress?.countryCodeV2 ?? null;
+/** Each address stands for the other where that names no country. */
+function regionsOf({
+  shippingAddress,
+  billingAddress,
+}: Phoned): Pick<WrittenPhones, 'region' | 'billingRegion'> {
+  const [shipping, billing] = [shippingAddress?.countryCodeV2, billingAddress?.countryCodeV2];
+  return { region: shipping ?? billing ?? null, billingRegion: billing ?? shipping ?? null };
 }

@@ -18,6 +18,8 @@ describe('orderInWebhook', () => {
     const address = { phone: '0151 23456789', country_code: 'DE' };
     expect(phones({ phone: null, customer: null, shipping_address: address })).toEqual(['+4915123456789']);
     expect(phones({ billing_address: address, shipping_address: null })).toEqual(['+4915123456789']);
+    const bill = { phone: '07700 900102', country_code: 'GB' };
+    expect(phones({ billing_address: bill, shipping_address: address })).toEqual(['+447700900102']);
     expect(phones({ customer: { phone: '+447700900102' }, shipping_address: address })).toEqual([
       '+447700900102',
     ]);

@@ -33,12 +33,14 @@ function phonesOf({
   shipping_address: shipping,
   billing_address: billing,
 }: OrderSaid): string[] {
+  const [sentTo, billedTo] = [textOf(shipping?.country_code), textOf(billing?.country_code)];
   return buyerPhones({
     order: textOf(phone),
     customer: textOf(customer?.phone),
     billing: textOf(billing?.phone),
     shipping: textOf(shipping?.phone),
-    region: textOf(shipping?.country_code) ?? textOf(billing?.country_code),
+    region: sentTo ?? billedTo,
+    billingRegion: billedTo ?? sentTo,
   });
 }
 
