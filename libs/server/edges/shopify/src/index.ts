@@ -1,4 +1,4 @@
-export { buyerPhones, type WrittenPhones } from './buyer-phones';
+export { buyerPhonesInWebhook } from './buyer-phones-in-webhook';
 export { canonicalPhone, phoneCandidates } from './phone-candidates';
 export { SYNONYMS, formsOfName, isOneWord, joinedNames } from './synonyms';
 export { bareOrderName, meansOrder, orderMeant } from './order-name';

@@ -58,6 +58,10 @@ it('was ordered once Shopify says so, of the checkout or of the order', () => {
 it.each<[string, object]>([
   ['without a number', { phone: null }],
   ['with a number that is none', { phone: 'call me' }],
+  [
+    'who gets a present, though its buyer’s number cannot be read',
+    { phone: '0', shipping_address: { phone: '+16505550909' } },
+  ],
   ['without a way back', { abandoned_checkout_url: undefined }],
   ['with a way that is no page', { abandoned_checkout_url: 'javascript:alert(1)' }],
   ['with a way that hides where it leads', { abandoned_checkout_url: 'https://shop.example@evil.example/' }],

@@ -1,4 +1,4 @@
-import { canonicalPhone } from '@feelori/edges/shopify';
+import { buyerPhonesInWebhook } from '@feelori/edges/shopify';
 import type { CheckoutSeen } from '@feelori/records/checkouts';
 
 /** What a webhook says of a checkout. */
@@ -33,7 +33,7 @@ function openIn(said: Fields): CheckoutNewsRead | null {
   const { token, abandoned_checkout_url: url, total_price: total, customer_locale: locale } = said;
   const [startedAt, changedAt] = [dateOf(said['created_at']), dateOf(said['updated_at'])];
   const items = itemsOf(said['line_items']);
-  const phones = phonesOf(said);
+  const phones = buyerPhonesInWebhook(said);
   if (typeof token !== 'string' || !TOKEN.test(token)) return null;
   if (startedAt === null || changedAt === null) return null;
   if (!isLink(url) || items === '' || phones.length === 0) return null;
@@ -47,19 +47,6 @@ function openIn(said: Fields): CheckoutNewsRead | null {
     shopCustomerId: typeof id === 'number' && Number.isSafeInteger(id) && id > 0 ? String(id) : null,
   };
   return { kind: 'open', checkout, phones };
-}
-
-/** The number it is sent to may be that of somebody who gets a present: it counts only where there is no other. */
-function phonesOf(said: Fields): string[] {
-  const shipping = fields(said['shipping_address']);
-  const billing = fields(said['billing_address']);
-  const region = shipping['country_code'] ?? billing['country_code'];
-  const read = (one: unknown): string[] =>
-    typeof one === 'string' && one.length <= 40
-      ? [canonicalPhone(one, typeof region === 'string' ? region : null) ?? []].flat()
-      : [];
-  const own = [said['phone'], fields(said['customer'])['phone'], billing['phone']].flatMap(read);
-  return own.length > 0 ? [...new Set(own)] : read(shipping['phone']);
 }
 
 function itemsOf(lines: unknown): string {
