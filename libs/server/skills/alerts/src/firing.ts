@@ -54,7 +54,9 @@ const RULES: readonly Rule[] = [
     fires: (value) => value > 0,
     forMs: 0,
     summary: (_, value) =>
-      `${value} answers were given up or refused for good, and nobody has dealt with them.`,
+      value === 1
+        ? 'An answer was given up or refused for good, and nobody has dealt with it.'
+        : `${value} answers were given up or refused for good, and nobody has dealt with them.`,
   },
   {
     alert: 'quarantine-grows',
@@ -62,7 +64,10 @@ const RULES: readonly Rule[] = [
     figure: 'quarantine_open',
     fires: (value) => value > 0,
     forMs: 0,
-    summary: (_, value) => `${value} things came in that were not understood.`,
+    summary: (_, value) =>
+      value === 1
+        ? 'Something came in that was not understood.'
+        : `${value} things came in that were not understood.`,
   },
   {
     alert: 'breaker-open',
@@ -79,7 +84,7 @@ const RULES: readonly Rule[] = [
     figure: 'credential_expires_seconds',
     fires: (value) => value < WEEK_SECONDS,
     forMs: 0,
-    summary: (about, value) => `${about} ends in ${Math.max(0, Math.floor(value / 86_400))} days.`,
+    summary: (about, value) => `${about} ${endWords(value)}.`,
     by: 'credential',
   },
   {
@@ -178,6 +183,13 @@ function valuesOf({ figure, by, only }: Rule, figures: Figures): { about: string
   return (figures.get(figure) ?? [])
     .map(({ labels, value }) => ({ about: by === undefined ? '' : (labels[by] ?? ''), value }))
     .filter(({ about, value }) => !Number.isNaN(value) && (only === undefined || only.test(about)));
+}
+
+/** When something ends that has so many seconds left. */
+function endWords(seconds: number): string {
+  if (seconds <= 0) return 'has ended';
+  const days = Math.ceil(seconds / 86_400);
+  return days === 1 ? 'ends within a day' : `ends within ${days} days`;
 }
 
 function firingOf({ alert, severity, forMs, summary }: Rule, about: string, value: number): Firing {
