@@ -8,7 +8,7 @@ export function hmacTag(value: string, key: string): string {
   return createHmac('sha256', key).update(value).digest('base64url').slice(0, 12);
 }
 
-/** Whether a value has a tag's form, which no phone number has. */
+/** Whether a value has a tag's form, which no phone number has, however it is spelled: there is a letter in it. */
 export function isHmacTag(value: unknown): boolean {
-  return typeof value === 'string' && /^(?!\d+$)[\w-]{12}$/.test(value);
+  return typeof value === 'string' && /^(?=[\d_-]*[A-Za-z])[\w-]{12}$/.test(value);
 }
