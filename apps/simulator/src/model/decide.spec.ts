@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { OFFERED_TOOLS } from '../testing/offered-tools';
 import type { Conversation } from './conversation';
 import { decide } from './decide';
+import { SENTENCES } from './sentences';
 
 const talk = (text: string, more: Partial<Conversation> = {}): Conversation => ({
   system: '',
@@ -124,6 +125,17 @@ describe('decide: first step', () => {
         expect(decide(talk(text))).toEqual(decide(talk(text)));
       }),
     );
+  });
+});
+
+it.each([
+  ['gorra', 'es'],
+  ['boné', 'pt'],
+  ['casquette', 'fr'],
+] as const)('a thing named alone is answered in the language of its word: %s, %s', (text, language) => {
+  expect(decide(talk(text))).toEqual(search(['cap']));
+  expect(decide(after(text, 'search_products', { products: [] }))).toMatchObject({
+    text: SENTENCES[language].nothing,
   });
 });
 

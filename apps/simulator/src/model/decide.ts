@@ -3,11 +3,12 @@ import { fitArguments } from './fit-arguments';
 import type { Goods, Intent } from './intent';
 import { languageOf } from './language-of';
 import { phrase } from './phrase';
-import { productMeant } from './product-meant';
+import { productMeant, shownAt } from './product-meant';
 import { passageIn, productsIn } from './read-result';
 import { offersColleague, SENTENCES, type Sentences } from './sentences';
 import { sumUp } from './sum-up';
 import { understand } from './understand';
+import type { Place } from './wish-of-one';
 
 const SUMMARIES = {
   asked_for_person: 'The customer asks for a person.',
@@ -50,6 +51,14 @@ function firstCall(intent: Intent, conversation: Conversation): ToolCall | null 
       return goesOn(intent, conversation);
     case 'product':
       return ofProduct(intent, use, conversation);
+    case 'buy':
+      return ofShown(intent, conversation, (product_ref) =>
+        use('checkout_link', { product_ref, variant: intent.size, quantity: 1 }),
+      );
+    case 'similar':
+      return ofShown(intent, conversation, (similar_to) =>
+        use('search_products', { ...searchArguments(ANY_GOODS), similar_to }),
+      );
     case 'order':
       return intent.all ? use('list_my_orders', {}) : use('track_order', { order_name: intent.name });
     case 'policy':
@@ -77,12 +86,24 @@ function asksWritten(use: Use, conversation: Conversation): ToolCall | null {
   return use('search_knowledge', { question: burstOf(conversation).join(' ') });
 }
 
+const ANY_GOODS = { terms: [], priceMax: null, inStockOnly: false };
+
+/** What is done with the one they mean; null where none was shown. */
+function ofShown(
+  { place }: { place: Place | null },
+  conversation: Conversation,
+  act: (ref: string) => ToolCall | null,
+): ToolCall | null {
+  const ref = place === null ? productMeant(null, conversation) : shownAt(place, conversation);
+  return ref === null ? null : act(ref);
+}
+
 /** Goes on with the look before, where the tool can. */
 function goesOn(
   { how, priceMax }: Extract<Intent, { kind: 'go_on' }>,
   conversation: Conversation,
 ): ToolCall | null {
-  const bare = searchArguments({ terms: [], priceMax, inStockOnly: false });
+  const bare = searchArguments({ ...ANY_GOODS, priceMax });
   const call = callOf('search_products', { ...bare, go_on: how }, conversation);
   return call !== null && 'go_on' in call.args ? call : null;
 }
@@ -158,6 +179,8 @@ function withoutTools(intent: Intent, words: Sentences): string {
     case 'thanks':
       return words.thanks;
     case 'product':
+    case 'buy':
+    case 'similar':
       return words.whichProduct;
     case 'cancel':
     case 'human':

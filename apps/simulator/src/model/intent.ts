@@ -1,5 +1,6 @@
 import type { GoOn } from './go-on';
 import type { PriceLimit } from './price-limit';
+import type { Place } from './wish-of-one';
 
 /** What the policy question is about. */
 export type PolicyTopic = 'shipping' | 'returns' | 'privacy' | 'terms' | 'contact';
@@ -19,6 +20,9 @@ export type Intent =
   | { kind: 'service'; goods: Goods }
   /** Others than those shown, or those shown at another price. */
   | { kind: 'go_on'; how: GoOn; priceMax: number | null }
+  /** To buy one of those shown, or others like it; `place` null: the one spoken of. */
+  | { kind: 'buy'; place: Place | null; size: string | null }
+  | { kind: 'similar'; place: Place | null }
   /** About a product already spoken of: is it there in this size / what does it cost / does it cost less than that. */
   | {
       kind: 'product';

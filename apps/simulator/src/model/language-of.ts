@@ -11,16 +11,16 @@ const WORDS: readonly (readonly [Language, ReadonlySet<string>])[] = (
     ],
     [
       'es',
-      'hola el los las una un dónde donde está mi pedido quiero tienes tienen muéstrame mostrar más mas busco gracias cuánto cuesta hay por favor buenos buenas días talla precio ayuda del menos y qué política devolución envío envíos algo',
+      'hola el los las una un dónde donde está mi pedido quiero tienes tienen muéstrame mostrar más mas busco gracias cuánto cuesta hay por favor buenos buenas días talla precio ayuda del menos y qué política devolución envío envíos algo gorra gorras',
     ],
     [
       'pt',
-      'olá ola oi bom boa dia tarde noite onde meu minha quero você vocês tem têm mostre mostrar mostra mais procuro obrigado obrigada quanto custa uma um por favor tamanho preço ajuda preciso não até devolução política entrega frete algo',
+      'olá ola oi bom boa dia tarde noite onde meu minha quero você vocês tem têm mostre mostrar mostra mais procuro obrigado obrigada quanto custa uma um por favor tamanho preço ajuda preciso não até devolução política entrega frete algo boné bonés',
     ],
     ['hi', 'namaste kya hai mera meri mujhe chahiye dikhao kahan kitna kitne ka ki ke karo aap aur nahi kam'],
     [
       'fr',
-      'bonjour bonsoir salut merci je vous nous est une un des les le la du avec pour dans mon ma mes votre cherche voudrais avez où plus moins commande colis livraison retour retours quelle quel montrez montrer ça oui',
+      'bonjour bonsoir salut merci je vous nous est une un des les le la du avec pour dans mon ma mes votre cherche voudrais avez où plus moins commande colis livraison retour retours quelle quel montrez montrer ça oui casquette casquettes',
     ],
   ] as const
 ).map(([language, words]) => [language, new Set(words.split(' '))]);

@@ -22,6 +22,8 @@ export function phrase(intent: Intent, tool: string, output: unknown, words = SE
       return phraseOrders(output, words);
     case 'store_policy':
       return phrasePolicy(textIn(output), words);
+    case 'checkout_link':
+      return failure === null ? words.toBuy : words.sorry;
     case 'search_knowledge':
       return passageIn(output) ?? words.unknown;
     case 'hand_off_to_human':
@@ -43,7 +45,7 @@ function phraseSearch(
   if (!first && intent.kind === 'go_on') {
     return nothingBefore ? words.clarify : intent.how === 'more' ? words.ended : words.nothing;
   }
-  if (!first) return words.nothing;
+  if (!first) return intent.kind === 'service' ? words.unknown : words.nothing;
   return products.length === 1 ? phraseProduct(first, intent, words) : words.found;
 }
 

@@ -1,4 +1,5 @@
 import type { Conversation } from './conversation';
+import type { Place } from './wish-of-one';
 
 /** The server's note of what was shown: "[products shown: P1 = Azure Wrap Dress; P2 = …]". */
 const NOTE = /\[products shown:[^\]]*\]/g;
@@ -12,8 +13,7 @@ const REF = /\bP\d{1,4}\b/;
 export function productMeant(title: string | null, { said }: Conversation): string | null {
   const texts = said.map(({ text }) => text).reverse();
   if (title !== null) return firstOf(texts, (text) => refBeside(title, text));
-  const note = texts.flatMap((text) => text.match(NOTE) ?? [])[0] ?? '';
-  const known = [...note.matchAll(/(P\d{1,4}) = ([^;\]]+)/g)];
+  const known = shownLast(texts);
   const spokenOf = (text: string): string | null => {
     const prose = text.replace(NOTE, '');
     return (
@@ -21,6 +21,18 @@ export function productMeant(title: string | null, { said }: Conversation): stri
     );
   };
   return firstOf(texts, spokenOf) ?? known[0]?.[1] ?? null;
+}
+
+/** The reference of the one at this place among those shown last; null where there are not so many. */
+export function shownAt(place: Place, { said }: Conversation): string | null {
+  const known = shownLast(said.map(({ text }) => text).reverse());
+  return known.at(place === 'last' ? -1 : place - 1)?.[1] ?? null;
+}
+
+/** References with their titles, as the newest note has them. */
+function shownLast(newestFirst: readonly string[]): RegExpExecArray[] {
+  const note = newestFirst.flatMap((text) => text.match(NOTE) ?? [])[0] ?? '';
+  return [...note.matchAll(/(P\d{1,4}) = ([^;\]]+)/g)];
 }
 
 /** "P3 = Azure Wrap Dress", "[P3] Azure Wrap Dress" or "Azure Wrap Dress (P3)". */

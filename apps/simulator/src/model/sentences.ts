@@ -16,6 +16,8 @@ export interface Sentences {
   found: string;
   /** Before the title of a product whose card shows price and stock. */
   here: string;
+  /** Before the choice of a size, or the link to the checkout. */
+  toBuy: string;
   nothing: string;
   ended: string;
   noProduct: string;
@@ -35,6 +37,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     noColleague: 'I cannot reach a colleague from here just now.',
     found: 'I found these for you. Which one would you like to see?',
     here: 'Here it is:',
+    toBuy: 'With pleasure.',
     nothing: 'I could not find anything like that. Shall I look with fewer filters, or in another colour?',
     ended: 'That was all I found. Shall I look for something else?',
     noProduct: 'I could not find that product.',
@@ -52,6 +55,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     noColleague: 'Ahora mismo no puedo contactar con un colega desde aquí.',
     found: 'He encontrado esto para usted. ¿Cuál le gustaría ver?',
     here: 'Aquí lo tiene:',
+    toBuy: 'Con mucho gusto.',
     nothing: 'No he encontrado nada así. ¿Busco con menos filtros o en otro color?',
     ended: 'Eso es todo lo que he encontrado. ¿Busco otra cosa?',
     noProduct: 'No he encontrado ese producto.',
@@ -69,6 +73,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     noColleague: 'Não consigo falar com um colega daqui agora.',
     found: 'Encontrei estes para você. Qual gostaria de ver?',
     here: 'Aqui está:',
+    toBuy: 'Com todo o prazer.',
     nothing: 'Não encontrei nada assim. Procuro com menos filtros ou em outra cor?',
     ended: 'Isso é tudo o que encontrei. Procuro outra coisa?',
     noProduct: 'Não encontrei esse produto.',
@@ -86,6 +91,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     noColleague: 'मैं अभी यहाँ से टीम में किसी तक नहीं पहुँच पा रहा।',
     found: 'मुझे ये मिले। आप कौन सा देखना चाहेंगे?',
     here: 'यह रहा:',
+    toBuy: 'जी, ज़रूर।',
     nothing: 'मुझे ऐसा कुछ नहीं मिला। क्या मैं कम शर्तों के साथ या किसी और रंग में देखूँ?',
     ended: 'मुझे बस इतना ही मिला। क्या मैं कुछ और ढूंढूँ?',
     noProduct: 'मुझे वह प्रोडक्ट नहीं मिला।',
@@ -104,6 +110,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     noColleague: 'Je ne peux pas joindre un collègue d’ici pour le moment.',
     found: 'Voici ce que j’ai trouvé pour vous. Lequel souhaitez-vous voir ?',
     here: 'Le voici :',
+    toBuy: 'Avec plaisir.',
     nothing: 'Je n’ai rien trouvé de tel. Je cherche avec moins de filtres, ou dans une autre couleur ?',
     ended: 'C’est tout ce que j’ai trouvé. Je cherche autre chose ?',
     noProduct: 'Je n’ai pas trouvé ce produit.',
@@ -121,6 +128,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     noColleague: 'لا أستطيع الوصول إلى زميل من هنا الآن.',
     found: 'وجدت لك هذه. أيها تود أن ترى؟',
     here: 'ها هو:',
+    toBuy: 'بكل سرور.',
     nothing: 'لم أجد شيئًا كهذا. هل أبحث بشروط أقل أو بلون آخر؟',
     ended: 'هذا كل ما وجدته. هل أبحث عن شيء آخر؟',
     noProduct: 'لم أجد هذا المنتج.',

@@ -8,6 +8,18 @@ const GO_ONS = ['more', 'cheaper', 'dearer', 'cheapest', 'dearest', 'same', null
 const TOOLS: OfferedTool[] = [
   ...OFFERED_TOOLS.map((tool) => (tool.name === 'search_products' ? withGoOn(tool) : tool)),
   {
+    name: 'checkout_link',
+    parameters: {
+      properties: {
+        product_ref: { type: 'string' },
+        variant: { type: ['string', 'null'] },
+        quantity: { type: 'integer' },
+        discount_code: { type: ['string', 'null'] },
+      },
+      required: ['product_ref', 'variant', 'quantity', 'discount_code'],
+    },
+  },
+  {
     name: 'search_knowledge',
     parameters: { properties: { question: { type: 'string' } }, required: ['question'] },
   },
@@ -15,7 +27,11 @@ const TOOLS: OfferedTool[] = [
 const SHOWN = 'I found these.\n[products shown: P1 = Poppy Midi Dress; P2 = Azure Wrap Dress]';
 
 function withGoOn(tool: OfferedTool): OfferedTool {
-  const properties = { ...(tool.parameters['properties'] as object), go_on: { enum: GO_ONS } };
+  const properties = {
+    ...(tool.parameters['properties'] as object),
+    go_on: { enum: GO_ONS },
+    similar_to: { type: ['string', 'null'] },
+  };
   return { ...tool, parameters: { ...tool.parameters, properties, required: Object.keys(properties) } };
 }
 
@@ -30,6 +46,57 @@ const found = (name: string, output: unknown): ToolStep[] => [
 ];
 const calls = (name: string, args: object) => ({ kind: 'calls', calls: [{ name, args }] });
 const calling = (name: string, args: object = {}) => ({ calls: [{ name, args }] });
+
+describe('the scripted model knows which of those shown is meant', () => {
+  it.each([
+    ['I want to buy it', 'P1', null],
+    ['I’ll take the second one', 'P2', null],
+    ['buy this in M', 'P1', 'M'],
+    ['quiero comprarlo', 'P1', null],
+    ['vou levar', 'P1', null],
+    ['je la prends', 'P1', null],
+    ['खरीदना है', 'P1', null],
+    ['أريد شراءه', 'P1', null],
+  ])('%s: %s is bought', (text, product_ref, variant) => {
+    expect(decide(asked(text, SHOWN))).toMatchObject(
+      calling('checkout_link', { product_ref, variant, quantity: 1 }),
+    );
+  });
+
+  it.each([
+    ['something similar to the first', 'P1'],
+    ['similar to the last one?', 'P2'],
+    ['anything like this?', 'P1'],
+    ['algo parecido al segundo', 'P2'],
+    ['quelque chose de semblable', 'P1'],
+    ['इसके जैसा कुछ', 'P1'],
+  ])('%s: like %s', (text, similar_to) => {
+    expect(decide(asked(text, SHOWN))).toMatchObject(calling('search_products', { terms: [], similar_to }));
+  });
+
+  it('asks which one where none was shown, or not so many', () => {
+    expect(decide(asked('I want to buy it'))).toMatchObject({ text: SENTENCES.en.whichProduct });
+    expect(decide(asked('algo parecido al tercero', SHOWN))).toMatchObject({
+      text: SENTENCES.es.whichProduct,
+    });
+  });
+
+  it('leads on to what is bought', () => {
+    const choose = found('checkout_link', { choose: ['S', 'M'] });
+    expect(decide(asked('quiero comprarlo', SHOWN, choose))).toMatchObject({ text: SENTENCES.es.toBuy });
+  });
+});
+
+it('the scripted model offers no other colour to who asks for gift cards', () => {
+  const text = 'do you sell gift cards?';
+  const unwritten = found('search_knowledge', { error: 'the shop has written nothing about it' });
+  const nothing = found('search_products', { products: [] });
+  expect(decide(asked(text))).toMatchObject(calling('search_knowledge', { question: text }));
+  expect(decide(asked(text, null, unwritten))).toMatchObject(
+    calling('search_products', { terms: ['gift', 'card'] }),
+  );
+  expect(decide(asked(text, null, [...unwritten, ...nothing]))).toMatchObject({ text: SENTENCES.en.unknown });
+});
 
 describe('the scripted model goes on with a look', () => {
   it.each([

@@ -1,10 +1,11 @@
 import { goOnIn } from './go-on';
-import type { Intent } from './intent';
+import type { Goods, Intent } from './intent';
 import { policyIn } from './policy-in';
 import { priceLimitIn } from './price-limit';
 import { readSearch, type ReadSearch, titleWithin } from './read-search';
 import { greetingFor } from './vocabulary';
 import { wholeWords } from './whole-words';
+import { wishOfOne } from './wish-of-one';
 
 const HUMAN =
   /\b(human|person|agent|someone real|representative|manager|colleague|persona|humano|agente|pessoa|atendente|personne|conseiller|conseill[eè]re|quelqu'un)\b|इंसान|किसी से बात|موظف|شخص حقيقي/iu;
@@ -71,6 +72,10 @@ const NOT_CANCEL = /\b(?:not|n't|never|no) (?:\w+ )?cancel\b/i;
 const SERVICE =
   /\b(?:do|can|could|will|would) (?:you|i|we) (?!(?:please |also |still )?(?:have|sell|carry|stock|show|find|see|look|get|buy|recommend|suggest|help|know|tell|send me|want|need|like)\b)|\bhow (?:do|can|should) (?:i|you|we)\b/i;
 
+/** A thing of its own: neither how gifts are wrapped nor goods of any kind. */
+const GIFT_CARDS =
+  /\b(?:gift (?:cards?|vouchers?)|tarjetas? (?:de )?regalo|(?:cart(?:ão|ões)|vales?)[- ](?:de )?presentes?|cartes? cadeaux?)\b|गिफ्ट कार्ड|بطاق(?:ة|ات) هدايا/iu;
+
 /** Reads what a customer wants from their last texts; deterministic, whole words only. */
 export function understand(texts: readonly string[], own?: ReadonlySet<string>): Intent {
   const text = texts.join('\n');
@@ -89,24 +94,33 @@ export function understand(texts: readonly string[], own?: ReadonlySet<string>):
   return productIntent(text, own) ?? smallTalk(texts);
 }
 
+const GIFT_CARD: Goods = { kind: 'search', terms: ['gift', 'card'], priceMax: null, inStockOnly: false };
+
 function productIntent(text: string, own?: ReadonlySet<string>): Intent | null {
+  if (GIFT_CARDS.test(text)) return { kind: 'service', goods: GIFT_CARD };
   const search = readSearch(text, own);
   const limited = limitIntent(text, search);
   if (limited !== null) return limited;
   const how = search?.named || search?.priceMax ? null : goOnIn(text);
   if (how !== null) return { kind: 'go_on', how, priceMax: null };
+  const wished = search?.named ? null : wishOfOne(text);
+  if (wished?.wish === 'similar') return { kind: 'similar', place: wished.place };
   const size = SIZE.exec(text)?.[1];
+  if (wished !== null) return { kind: 'buy', place: wished.place, size: sizeNamed(size) };
   const ref = /\b(P\d{1,4})\b/.exec(text)?.[1] ?? null;
   const asks = size !== undefined || PRICE_OR_STOCK.test(text);
   const title = asks ? titleWithin(text) : null;
   if (ref !== null || title !== null || (asks && ABOUT_IT.test(text) && !search?.named)) {
-    const named = size ? (SIZE_WORDS[size.toLowerCase()] ?? size.toUpperCase()) : null;
-    return { kind: 'product', ref, title, size: named, limit: null };
+    return { kind: 'product', ref, title, size: sizeNamed(size), limit: null };
   }
   if (!search) return null;
   const { terms, priceMax, inStockOnly } = search;
   const goods = { kind: 'search', terms, priceMax, inStockOnly } as const;
   return SERVICE.test(text) ? { kind: 'service', goods } : goods;
+}
+
+function sizeNamed(size: string | undefined): string | null {
+  return size ? (SIZE_WORDS[size.toLowerCase()] ?? size.toUpperCase()) : null;
 }
 
 /** "Is it cheaper than 50?" of a product, "under 50" of those shown; null where goods are looked for. */
