@@ -92,9 +92,9 @@ describe('RetentionSweep', () => {
     await collection('outbox').insertMany([
       entry('1:ann#old', 31),
       entry('1:ann#young', 29),
-      entry('1:ann#unsent', 31, { nextAt: ago(0) }),
+      entry('1:ann#unsent', 31, { nextAt: ago(0), parts: [carrying('unsent')] }),
       entry('1:ann#draft', 31, { stage: 'draft' }),
-      entry('1:ann#sent', 31, { parts: [carrying('sent'), carrying('sent-anew')] }),
+      entry('1:ann#sent', 31, { parts: ['sent', 'sent-anew', 'unsent'].map(carrying) }),
       entry('1:ann#anew', 29, { parts: [carrying('sent-anew')] }),
       entry('1:cat#dead', 31, { conversationId: '1:cat' }),
     ]);
@@ -126,7 +126,7 @@ describe('RetentionSweep', () => {
     await collection('search_texts').insertMany([search('old'), search('young')]);
     const metadata = { conversationId: '1:ann' };
     await collection('media.files').insertMany(
-      [fileId, 'sent', 'sent-anew'].map((_id) => ({ _id, metadata })),
+      [fileId, 'sent', 'sent-anew', 'unsent'].map((_id) => ({ _id, metadata })),
     );
     await collection('media.chunks').insertOne({ _id: `${fileId}:0`, files_id: fileId, n: 0 });
   }
@@ -169,7 +169,7 @@ describe('RetentionSweep', () => {
     ]);
     expect(await idsIn('notes')).toEqual(['n-unaudited', 'n-young']);
     expect(await idsIn('turns')).toEqual(['1:ann#draft', '1:ann#young']);
-    expect(await idsIn('media.files')).toEqual(['sent-anew']);
+    expect(await idsIn('media.files')).toEqual(['sent-anew', 'unsent']);
     expect(await idsIn('media.chunks')).toEqual([]);
     const edited = collection('dead_letters').find({ edits: { $exists: true } });
     expect((await edited.toArray()).map(({ _id }) => _id)).toEqual(['1:cat#dead']);

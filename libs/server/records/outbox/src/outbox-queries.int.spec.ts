@@ -212,9 +212,9 @@ explainStores(OutboxModule, {
     },
     'those of some that are not finished': (get) =>
       get(OutboxRetention).unfinishedAmong([idOf(1, 1), idOf(2, 1)]),
-    'files that were sent anew': {
-      ask: (get) => get(OutboxRetention).carriedSince(at(0), ['100:c5', '100:c6'], ['f1']),
-      index: 'thread_order',
+    'files of what stays': {
+      ask: (get) => get(OutboxRetention).carriedBesides(at(0), ['100:c5', '100:c6'], ['f1']),
+      index: ['thread_order', 'unsettled'],
       keys: 2 * EACH + 10,
     },
     'an entry is taken back': (get) => get(Outbox).cancel(idOf(4, EACH - 1), 'taken_over'),

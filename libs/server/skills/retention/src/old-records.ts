@@ -80,7 +80,7 @@ export class OldRecords {
     const carrying = rows.filter((row) => filesOf(row).own.length > 0);
     if (carrying.length === 0) return new Set();
     const fileIds = carrying.flatMap((row) => filesOf(row).own);
-    return new Set(await this.entries.carriedSince(before, conversationsOf(carrying), fileIds));
+    return new Set(await this.entries.carriedBesides(before, conversationsOf(carrying), fileIds));
   }
 
   private async deleteFiles(row: Old, needed: ReadonlySet<string>): Promise<true> {
