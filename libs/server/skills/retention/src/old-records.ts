@@ -56,8 +56,8 @@ export class OldRecords {
 
   /** Of what is found no more nothing has to say so, once whoever read it before has written what they read. */
   async settle(): Promise<void> {
-    const settled = this.withdrawn.splice(0);
-    await this.texts.discard(settled);
+    await this.texts.discard(this.withdrawn);
+    this.withdrawn.length = 0;
   }
 
   private async deleteRows(name: string, rows: readonly Old[], before: Date): Promise<number> {
