@@ -102,6 +102,8 @@ function scalesOf(data: ChartData, { ink, line }: ChartColours, isRtl: boolean):
   const figures = {
     stacked,
     beginAtZero: true,
+    // What is less than is told at all stays at the foot: no axis of millionths of a cent.
+    suggestedMax: 10 ** -digits,
     ticks: { color: ink, ...(digits === 0 ? { precision: 0 } : {}) },
     grid: { color: line },
     title: { display: true, text: counted, color: ink },
