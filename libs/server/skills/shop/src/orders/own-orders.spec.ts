@@ -139,6 +139,16 @@ describe('orders that no customer of the shop has', () => {
     expect(noted).toEqual([THEIRS, THEIRS]);
   });
 
+  it('are told without waiting for what is noted of them, also where that fails', async () => {
+    for (const note of [() => new Promise(() => undefined), () => Promise.reject(new Error('away'))]) {
+      const live = { orderByName: () => Promise.resolve(MINE), customerByPhone: () => Promise.resolve(null) };
+      const book = { under: () => Promise.resolve([]), note } as unknown as PhoneOrderBook;
+      const shop = live as unknown as Shopify;
+      const orders = new OwnOrders(shop, ATTEMPTS, new SenderOrders(shop, book));
+      expect((await orders.track('#3001', asker)).orders).toEqual([MINE]);
+    }
+  });
+
   it('are not told to whoever only stands in an address of theirs', async () => {
     const present = { ...THEIRS, phones: [...THEIRS.phones, '+4915123456789'] };
     expect((await shopOf([present]).orders.list(asker)).orders).toEqual([]);

@@ -37,8 +37,7 @@ type Asker = Pick<
 /**
  * Gives a sender their own orders and nobody else's (docs/outside/shopify.md §4): by the customer with exactly their
  * number, and guests' orders by that number as their buyer's; by name when it stands anywhere on the order, or when they
- * wrote what proves it theirs. "None", "not theirs"
- * and "not proven" are the same answer.
+ * wrote what proves it theirs. "None", "not theirs" and "not proven" are the same answer.
  */
 @Injectable()
 export class OwnOrders {
@@ -79,7 +78,7 @@ export class OwnOrders {
     const onIt = order !== null && isOn(order, asker);
     if (onIt && isSince(order, asker)) {
       await this.attempts.giveBack(sender, name);
-      await this.senders.learn(order, sender);
+      this.senders.learn(order, sender);
       return { orders: [order], missing: null };
     }
     return this.byProof(name, order, asker);

@@ -20,13 +20,13 @@ export class SenderOrders {
     const others = pointed.filter((id) => !own.some((order) => order.id === id));
     const read = others.length === 0 ? [] : await this.shopify.ordersById(others, signal);
     const theirs = read.filter((order) => isBuyers(order, phone));
-    if (theirs.length < read.length) await this.correct(read.filter((order) => !theirs.includes(order)));
+    if (theirs.length < read.length) this.correct(read.filter((order) => !theirs.includes(order)));
     return theirs.length === 0 ? own : [...own, ...theirs].sort(newestFirst);
   }
 
   /** An order that was found by its name is known by its number from then on. */
-  async learn(order: ShopOrder, phone: string): Promise<void> {
-    if (isBuyers(order, phone)) await this.correct([order]);
+  learn(order: ShopOrder, phone: string): void {
+    if (isBuyers(order, phone)) this.correct([order]);
   }
 
   private async ofCustomer(phone: string, signal?: AbortSignal): Promise<ShopOrder[]> {
@@ -35,8 +35,8 @@ export class SenderOrders {
   }
 
   /** Nobody's answer waits or fails for it: what is not noted now, the next webhook or night brings. */
-  private async correct(orders: readonly ShopOrder[]): Promise<void> {
-    await this.book.note(orders).catch(() => undefined);
+  private correct(orders: readonly ShopOrder[]): void {
+    this.book.note(orders).catch(() => undefined);
   }
 }
 
