@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { type ConversationRow, DELETED_TEXT, type SearchMatch, UNKEPT_TEXT } from '@feelori/contracts';
+import type { ConversationRow, SearchMatch } from '@feelori/contracts';
 import { handoverWords, LabelBook, lastedWords, Session, shortTimeWords } from '@feelori/console/core';
-import { Avatar, Icon, LabelChip, markedWords } from '@feelori/console/ui';
+import { Avatar, Icon, LabelChip, lastWords } from '@feelori/console/ui';
 import { matchPieces } from './match-pieces';
 import { ModeChip } from './mode-chip';
 import { inOneLine } from './one-line';
@@ -33,13 +33,7 @@ export class ConversationRowView {
   readonly now = input.required<Date>();
 
   protected readonly time = computed(() => shortTimeWords(new Date(this.row().lastAt), this.now()));
-  protected readonly lastWords = computed(() => {
-    const { lastText } = this.row();
-    if (lastText === DELETED_TEXT) return 'Message deleted';
-    if (lastText === UNKEPT_TEXT) return 'Messages are no longer kept';
-    const words = markedWords(lastText).map((part) => part.text);
-    return inOneLine(words.join(''));
-  });
+  protected readonly lastWords = computed(() => inOneLine(lastWords(this.row().lastText)));
   /** The piece of a message in which something was found, in place of the last words; null where none was. */
   protected readonly found = computed(() => {
     const match = this.match();

@@ -2,6 +2,7 @@ import { computed, effect, inject, Injectable, signal, untracked } from '@angula
 import { Router } from '@angular/router';
 import { ENDPOINTS, SEARCH_MAX } from '@feelori/contracts';
 import { ApiClient, type Command } from '@feelori/console/core';
+import { lastWords } from '@feelori/console/ui';
 
 /** So long after the last letter what is written is looked for. */
 const QUIET_MS = 200;
@@ -23,7 +24,7 @@ export class FoundConversations {
     if (this.typed().trim() === '' || !this.resource.hasValue()) return [];
     return this.resource.value().items.map(({ id, customerName, lastText }) => ({
       id: `conversation.${id}`,
-      words: lastText === '' ? customerName : `${customerName} · ${lastText}`,
+      words: lastText === '' ? customerName : `${customerName} · ${lastWords(lastText)}`,
       group: 'Conversations',
       run: () => this.router.navigate(['/inbox', id]),
     }));

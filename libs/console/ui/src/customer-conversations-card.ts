@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CustomerConversation } from '@feelori/contracts';
+import { lastWords } from './last-words';
 
 /** The conversations of a customer, each a link to it. */
 @Component({
@@ -11,7 +12,7 @@ import type { CustomerConversation } from '@feelori/contracts';
     <ul>
       @for (one of shown(); track one.id) {
         <li>
-          <a [routerLink]="['/inbox', one.id]">{{ one.lastText || 'Conversation without words' }}</a>
+          <a [routerLink]="['/inbox', one.id]">{{ words(one.lastText) || 'Conversation without words' }}</a>
           <span class="quiet">{{ when()(one.lastAt) }} · {{ one.status }}</span>
         </li>
       } @empty {
@@ -33,5 +34,6 @@ export class CustomerConversationsCard {
   readonly except = input<string>();
   /** Puts a time in words. */
   readonly when = input.required<(at: string) => string>();
+  protected readonly words = lastWords;
   protected readonly shown = computed(() => this.conversations().filter(({ id }) => id !== this.except()));
 }

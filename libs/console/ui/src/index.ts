@@ -21,5 +21,6 @@ export { MergesCard } from './merges-card';
 export { CALLED_WORDS, CONSENT_WORDS, languageWords, nameWords } from './customer-words';
 export { VirtualRow } from './virtual-row';
 export { VirtualRows } from './virtual-rows';
+export { lastWords } from './last-words';
 export { markedWords } from './marked-words';
 export { Words } from './words';

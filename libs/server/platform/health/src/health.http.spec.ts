@@ -91,6 +91,7 @@ describe('health', () => {
 
   it('shows how far the clocks are off, and is degraded with a name where one is', async () => {
     const app = await start({ ROLES: 'web,worker' });
+    const started = Date.now();
     await until('everything to be up', async () => (await ready(app)).body.status === 'ok');
     const headers = { Authorization: `Bearer ${TEST_SECRETS.monitoringToken}` };
     const all = async (): Promise<Record<string, unknown>> =>
@@ -98,6 +99,10 @@ describe('health', () => {
     await until('all clocks to be read', async () =>
       Object.values((await all())['clocks'] as object).every((seconds) => Math.abs(Number(seconds)) < 2),
     );
+    const { dependencies } = (await all()) as { dependencies: { name: string; since: string }[] };
+    const database = dependencies.find(({ name }) => name === 'database');
+    // Nobody had asked before, and it is up for as long as the process runs.
+    expect(Date.parse(database?.since ?? '')).toBeLessThanOrEqual(started);
     // The machine is set two minutes ahead.
     const now = Date.now.bind(Date);
     const shifted = jest.spyOn(Date, 'now').mockImplementation(() => now() + 120_000);
