@@ -8,7 +8,8 @@ interface Variable {
 const choose = 'choose it yourself; `.env.example` names the default';
 const random = 'make one with: openssl rand -hex 32';
 const meta = 'Meta for Developers → your app';
-const shopify = 'Shopify admin → Settings → Apps → Develop apps';
+/** Where an app of the shop is made and shows its id and secret; in the admin itself none are made since 2026. */
+const shopifyApp = 'Shopify Dev Dashboard → your app → Settings';
 
 /** Every variable the product reads, what it is for and where to get it (docs/running.md §1). */
 export const VARIABLES = {
@@ -79,18 +80,22 @@ export const VARIABLES = {
   },
   SHOPIFY_ADMIN_URL: { purpose: 'the origin of your shop', source: 'https://<your shop>.myshopify.com' },
   SHOPIFY_API_VERSION: { purpose: 'the version of the Admin API', source: choose },
-  SHOPIFY_ACCESS_TOKEN: { purpose: 'reading products and orders', source: `${shopify} → API credentials` },
+  SHOPIFY_ACCESS_TOKEN: {
+    purpose: 'reading products and orders',
+    source:
+      'an app that was made in Shopify’s admin before 2026 has one (Settings → Apps → Develop apps → API credentials); for any other set SHOPIFY_CLIENT_ID and SHOPIFY_CLIENT_SECRET',
+  },
   SHOPIFY_CLIENT_ID: {
     purpose: 'reading products and orders',
-    source: 'Shopify Dev Dashboard → your app → Settings',
+    source: shopifyApp,
   },
   SHOPIFY_CLIENT_SECRET: {
     purpose: 'reading products and orders',
-    source: 'Shopify Dev Dashboard → your app → Settings',
+    source: shopifyApp,
   },
   SHOPIFY_WEBHOOK_SECRET: {
     purpose: 'checking that webhooks come from Shopify',
-    source: `${shopify} → API credentials`,
+    source: `the client secret of the app that is told of changes: ${shopifyApp}`,
   },
   SHOPIFY_STOREFRONT_URL: { purpose: 'links to products in answers', source: "your shop's public address" },
   GEMINI_API_KEY: { purpose: 'the first model of the chain', source: 'Google AI Studio → Get API key' },
