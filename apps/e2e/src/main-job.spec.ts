@@ -4,6 +4,7 @@ import { bothSides } from './both-sides';
 import { startChromium } from './chromium';
 import type { ConsolePage } from './console-page';
 import { narrowAndDark } from './narrow-and-dark';
+import { modelsWork } from './models-work';
 import type { Phone } from './phone';
 import { runningProduct } from './running-product';
 import { screenshot } from './screenshot';
@@ -22,10 +23,14 @@ describe('a customer writes and gets the right answer', () => {
   let thread: Locator;
 
   beforeAll(async () => {
+    await modelsWork(product);
     browser = await startChromium();
     ({ atPhone, atConsole, phone, console } = await bothSides(browser, product, CUSTOMER));
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    await modelsWork(product);
+    await browser.close();
+  });
 
   /** "show me …" → list → tap → product with picture → "where is my order" → status; the console names who answered. */
   async function journey(answerer: string): Promise<void> {

@@ -3,9 +3,11 @@ import { accessibilityViolations } from './accessibility';
 import { startChromium } from './chromium';
 import { ConsolePage } from './console-page';
 import { fourLooks } from './four-looks';
+import { modelsWork } from './models-work';
 import { Phone } from './phone';
 import { runningProduct } from './running-product';
 import { screenshot } from './screenshot';
+import { SimulatedWorld } from './simulated-world';
 import { type WatchedPage, watchedPage } from './watched-page';
 
 const CUSTOMER = 'Ann Rivera';
@@ -28,21 +30,10 @@ describe('a customer quotes an earlier message, buys and cancels', () => {
     await phone.open(CUSTOMER);
   });
   afterAll(async () => {
-    await models('none');
+    await modelsWork(product);
     await browser.close();
   });
 
-  /** Whether both models answer. */
-  async function models(mode: 'none' | 'down'): Promise<void> {
-    for (const model of ['gemini', 'openai']) {
-      const answer = await fetch(`${product.phoneUrl}/_sim/faults/${model}`, {
-        method: 'PUT',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ mode }),
-      });
-      expect(answer.status).toBe(200);
-    }
-  }
   const priceIn = (card: string): string => /\$\d+(?:\.\d{2})?/.exec(card)?.[0] ?? 'no price';
   const bare = (title: string): string => title.replace(/…$/, '');
 
@@ -59,7 +50,8 @@ describe('a customer quotes an earlier message, buys and cancels', () => {
   });
 
   it('gets the same from the rules, with both models down', async () => {
-    await models('down');
+    const world = new SimulatedWorld(product);
+    for (const model of ['gemini', 'openai']) await world.send('PUT', `/faults/${model}`, { mode: 'down' });
     const list = await phone.ask('show me red shoes');
     const a = await phone.tapRow(list, 0);
     const b = await phone.tapRow(list, 1);

@@ -205,6 +205,8 @@ export interface ThreadReply {
   handoverSummary: string | null;
   /** Left out where it never was a draft. */
   draft?: DraftState;
+  /** A person wrote these words in the place of the author's; else left out. */
+  edited?: true;
   /** What was written in the WhatsApp Business app, without WhatsApp's ids; left out for all that Feelori sent. */
   app?: { content: MessageContent; edited: boolean };
 }

@@ -29,14 +29,21 @@ const ORIGIN_WORDS: Record<Exclude<EntryOrigin, 'assistant'>, SpeakerLook> = {
   campaign: { words: 'Campaign', icon: 'rules', explained: 'Sent by the shop to many customers' },
 };
 
-/** Who said this: of the assistant's answers the model or the rules, of others what they are. */
+/** Who said this: of the assistant's answers the model or the rules, of others what they are; and whether a person wrote it anew. */
 export function speakerLook({
   from,
   answeredBy,
   app,
-}: Pick<ThreadReply, 'from' | 'answeredBy' | 'app'>): SpeakerLook {
+  edited,
+}: Pick<ThreadReply, 'from' | 'answeredBy' | 'app' | 'edited'>): SpeakerLook {
   if (app !== undefined) return IN_APP;
-  return from === 'assistant' ? ANSWERER_WORDS[answeredBy] : ORIGIN_WORDS[from];
+  const look = from === 'assistant' ? ANSWERER_WORDS[answeredBy] : ORIGIN_WORDS[from];
+  if (edited !== true) return look;
+  return {
+    words: `${look.words}, edited`,
+    icon: 'person',
+    explained: `${look.explained}; a person of the shop wrote these words in its place`,
+  };
 }
 
 /** What each tool does, for people who do not know its name. */

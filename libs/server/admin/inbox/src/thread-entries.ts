@@ -63,6 +63,7 @@ export function threadReplies(entry: OutboxEntry, { turns }: Pick<ThreadView, 't
     tools: turn?.tools.map(({ name, ms, ok }) => ({ name, ms, ok })) ?? [],
     handoverSummary: turn?.handoverSummary ?? null,
     ...(draft === null ? {} : { draft }),
+    ...(part.edited === true || entry.release?.edited === true ? { edited: true as const } : {}),
     ...appWords(entry),
   }));
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { ReplayVerdict } from '@feelori/contracts';
+import { type ReplayVerdict, replyText } from '@feelori/contracts';
 import { WakeUps } from '@feelori/jobs';
 import { type Actor, auditEntry } from '@feelori/platform/audit';
 import { Clock } from '@feelori/platform/clock';
 import { Live } from '@feelori/platform/live';
+import { ConversationChanges } from '@feelori/records/conversations';
 import { type DeadLetter, DeadLetters } from '@feelori/records/dead-letters';
 import { InboundMessages } from '@feelori/records/inbound';
 import { Outbox, type OutboxEntry } from '@feelori/records/outbox';
@@ -28,6 +29,7 @@ export class LetterReplayer {
     private readonly interventions: Interventions,
     private readonly inbound: InboundMessages,
     private readonly outbox: Outbox,
+    private readonly changes: ConversationChanges,
     private readonly wakeUps: WakeUps,
     private readonly live: Live,
     private readonly clock: Clock,
@@ -87,17 +89,23 @@ export class LetterReplayer {
   /** The parts that failed wait to be sent again, as a person wrote them anew where one did; the others stay as they are. */
   private async sendAgain({ edits = [] }: DeadLetter, entry: OutboxEntry | null): Promise<boolean> {
     if (entry === null) return false;
-    const failed = entry.parts.filter(({ state }) => state === 'failed');
+    const { _id: entryId, conversationId, writtenAt } = entry;
     const retryAt = this.clock.now();
+    const parts = entry.parts.map(({ i, state, attempt, content }) => {
+      const edit = state === 'failed' ? edits.find(({ part }) => part === i) : undefined;
+      const anew = edit === undefined ? {} : { content: reworded(content, edit.text) };
+      return { state, send: { entryId, part: i, attempt }, anew, content: anew.content ?? content };
+    });
+    const failed = parts.filter(({ state }) => state === 'failed');
     const freed = await Promise.all(
-      failed.map(({ i, attempt, content }) => {
-        const edit = edits.find(({ part }) => part === i);
-        const anew = edit === undefined ? {} : { content: reworded(content, edit.text) };
-        return this.outbox.retry({ entryId: entry._id, part: i, attempt }, { retryAt, ...anew });
-      }),
+      failed.map(({ send, anew }) => this.outbox.retry(send, { retryAt, ...anew })),
     );
     if (!freed.some(Boolean)) return false;
-    await this.wakeUps.enqueueSends([entry.conversationId]);
+    const text = parts.map(({ content }) => replyText(content)).find((words) => words !== '');
+    if (edits.length > 0 && text !== undefined) {
+      await this.changes.noteRewording(conversationId, { at: writtenAt, text });
+    }
+    await this.wakeUps.enqueueSends([conversationId]);
     return true;
   }
 }

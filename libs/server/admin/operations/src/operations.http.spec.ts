@@ -13,7 +13,7 @@ import type {
 import { accessTokenClaims, AccessTokens } from '@feelori/platform/auth';
 import { CacheBoard } from '@feelori/platform/cache';
 import { BreakerBoard, BreakerOpen } from '@feelori/platform/resilience';
-import { Conversations } from '@feelori/records/conversations';
+import { ConversationActions, Conversations } from '@feelori/records/conversations';
 import { DeadLetters } from '@feelori/records/dead-letters';
 import { InboundMessages } from '@feelori/records/inbound';
 import { newPart, Outbox, type OutboxEntry } from '@feelori/records/outbox';
@@ -261,7 +261,10 @@ describe('operations through HTTP', () => {
 
   it('sends what a person wrote anew in the place of what was refused, keeps the first words, and audits no text', async () => {
     const { conversationId, turnId } = await asked('edited');
-    await app.get(Outbox).insert(entry(turnId, conversationId, true));
+    const failed = entry(turnId, conversationId, true);
+    await app.get(Outbox).insert(failed);
+    const said = { text: 'your answer', at: failed.writtenAt, from: 'assistant' as const };
+    await app.get(ConversationActions).told(conversationId, said);
     const letter = {
       _id: turnId,
       conversationId,
@@ -294,8 +297,9 @@ describe('operations through HTTP', () => {
     expect(dry.body.results).toEqual([{ id: turnId, verdict: 'replay' }]);
     await Promise.all([1, 2].map(() => ask('admin', 'POST', '/replays', { ...replay, dryRun: false })));
     expect((await rowOf('outbox', turnId))?.['parts']).toMatchObject([
-      { state: 'pending', content: { kind: 'text', text: 'a better answer' } },
+      { state: 'pending', edited: true, content: { kind: 'text', text: 'a better answer' } },
     ]);
+    expect(await rowOf('conversations', conversationId)).toMatchObject({ lastText: 'a better answer' });
     expect((await ask('admin', 'POST', '/edits', { ...edit, text: 'too late' })).status).toBe(400);
   });
 

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { BreakerView } from '@feelori/contracts';
 import { Clock } from '@feelori/platform/clock';
 import { RedisWatch } from '@feelori/platform/redis';
@@ -8,11 +8,9 @@ import { OtherLooks } from './other-looks';
 import { SinceWhen } from './since-when';
 import { StoreChecks } from './store-checks';
 
-const FIRST_LOOK_MS = 350;
-
 /** Looks at all we depend on, over the connections we have; nothing new is opened for it. */
 @Injectable()
-export class Dependencies implements OnApplicationBootstrap {
+export class Dependencies {
   private readonly sinceWhen: SinceWhen;
 
   constructor(
@@ -23,11 +21,6 @@ export class Dependencies implements OnApplicationBootstrap {
     clock: Clock,
   ) {
     this.sinceWhen = new SinceWhen(() => clock.now().toISOString());
-  }
-
-  /** Whoever looks first would else be told that everything is up “just now”, however long it has been. */
-  async onApplicationBootstrap(): Promise<void> {
-    await this.look(FIRST_LOOK_MS);
   }
 
   /** Never rejects, and takes `ms` at most. */

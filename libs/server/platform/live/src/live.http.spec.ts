@@ -1,7 +1,8 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
 import type { LiveEvent } from '@feelori/contracts';
 import { BreakerBoard, BreakerOpen } from '@feelori/platform/resilience';
 import { accessTokenClaims, AccessTokens } from '@feelori/platform/auth';
-import { SubscriberRedis } from '@feelori/platform/redis';
+import { RedisModule, SubscriberRedis } from '@feelori/platform/redis';
 import { testApp, type TestApp, testSettings, type TestStores, testStores, until } from '@feelori/testing';
 import { EventBuffer } from './event-buffer';
 import { Live } from './live';
@@ -40,6 +41,16 @@ class OpenStream {
     } catch {
       // Hanging up ends the reading this way.
     }
+  }
+}
+
+/** Has the connection opened before anybody listens on it. */
+@Module({ imports: [RedisModule] })
+class OpensFirst implements OnModuleInit {
+  constructor(private readonly subscriber: SubscriberRedis) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.subscriber.connect();
   }
 }
 
@@ -181,6 +192,17 @@ describe('live events', () => {
       await elsewhere.get(Live).publish(changed('after'));
       return listens.text.includes('"after"');
     });
+  });
+
+  it('make consoles load afresh after the first break, also where the connection was there before', async () => {
+    const early = await testApp([OpensFirst], testSettings(stores.env));
+    try {
+      const stream = await open(early);
+      early.get(SubscriberRedis).disconnect(true);
+      await until('the reset', () => stream.text.includes('event: reset'));
+    } finally {
+      await early.close();
+    }
   });
 
   it('end their streams when the process ends', async () => {

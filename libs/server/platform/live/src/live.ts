@@ -70,6 +70,8 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
     this.subscriber.on('message', (channel, text: string) => {
       if (channel === this.channel) this.receive(text);
     });
+    // Others listen on this connection too, and may have had it opened before.
+    this.wasReady = this.subscriber.status === 'ready';
     this.subscriber.on('ready', () => this.resetAfterBreak());
     this.watch.onBack(() => this.resetAfterBreak());
     this.subscriber.subscribe(this.channel).catch(() => this.logger.warn('not subscribed to live events'));

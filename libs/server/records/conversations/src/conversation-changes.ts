@@ -88,6 +88,14 @@ export class ConversationChanges {
     });
   }
 
+  /** A person wrote anew what the assistant said at this time: the list shows what goes out, unless something newer stands there. */
+  async noteRewording(conversationId: string, { at, text }: { at: Date; text: string }): Promise<void> {
+    const isLastWord = { $and: [{ $eq: ['$lastFrom', 'assistant'] }, { $eq: ['$lastAt', at] }] };
+    await this.change(conversationId, {
+      lastText: { $cond: [isLastWord, { $literal: shortened(text) }, '$lastText'] },
+    });
+  }
+
   /** Null when there is no such conversation (yet). */
   private async change(conversationId: string, changes: object): Promise<Noted | null> {
     const after: Pick<Conversation, 'turn'> | null = await this.model

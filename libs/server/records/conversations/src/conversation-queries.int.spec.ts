@@ -205,6 +205,7 @@ explainStores(ConversationsModule, {
       await get(ConversationChanges).noteEdit(changed, edit);
       await get(ConversationChanges).noteDeletion({ ...changed, waited: { forTurn: true, forPerson: true } });
       await get(ConversationChanges).noteUnsaid(idOf(9), at(3_000));
+      await get(ConversationChanges).noteRewording(idOf(9), { at: at(3_000), text: 'anew' });
     },
     'a person answers in the app': async (get) => {
       const app = get(ConversationAppTakeovers);

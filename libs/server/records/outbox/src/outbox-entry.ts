@@ -13,6 +13,8 @@ export interface OutboxPart {
   i: number;
   content: ReplyContent;
   state: SendState;
+  /** A person wrote its words anew after WhatsApp had refused those of the entry's author. */
+  edited?: true;
   /** How often a POST was begun; part of the opaque data that statuses carry back. */
   attempt: number;
   /** How often it was sent again because nobody knew whether it had gone out; none when absent. */

@@ -178,10 +178,10 @@ export class Outbox {
     return (await this.move(send, from, outcome)) ? 'entry_changed' : 'moved';
   }
 
-  /** Lets a part that failed be tried again, with other content where given. False when it is not failed any more. */
+  /** Lets a part that failed be tried again, with what a person wrote in its place where given. False when it is not failed any more. */
   async retry(send: SendRef, chance: { retryAt: Date; content?: ReplyContent }): Promise<boolean> {
-    const { retryAt } = chance;
-    return this.move(send, ['failed'], { state: 'pending', ...chance, nextAt: retryAt });
+    const anew = chance.content === undefined ? {} : { edited: true as const };
+    return this.move(send, ['failed'], { state: 'pending', ...chance, ...anew, nextAt: chance.retryAt });
   }
 
   /** Marks a part that was not sent as failed. False when it moved since it was seen in `from`. */
