@@ -24,12 +24,13 @@ const MOST = 20;
 export function closestTo(index: ProductIndex, unmet: Named): Fitted[] {
   const { search, words, named } = unmet;
   const free = { priceMin: null, priceMax: null };
-  const steps: ProductSearch[] = [
+  const [, ...steps] = distinct([
+    search,
     { ...search, size: null },
     { ...search, ...free },
     { ...search, ...free, size: null },
     { ...search, ...free, size: null, inStockOnly: false },
-  ];
+  ]);
   const found = firstAnswer(unmet, steps);
   if (found.length > 0 || named.length > 0 || words.length < 2) return found;
   const fewer = words
@@ -37,6 +38,14 @@ export function closestTo(index: ProductIndex, unmet: Named): Fitted[] {
     .filter((rest) => rest.some((word) => index.isKind(word)))
     .flatMap((rest) => index.find(rest, 'names', 'same'));
   return firstAnswer({ search, words, named: [...new Set(fewer)] }, [search, ...steps]);
+}
+
+/** Without those that wish for the same as one before them: looking through a kind of thing once more finds nothing new. */
+function distinct(steps: readonly ProductSearch[]): ProductSearch[] {
+  const wishes = ({ priceMin, priceMax, size, inStockOnly }: ProductSearch): string =>
+    JSON.stringify([priceMin, priceMax, size || null, inStockOnly]);
+  const wished = steps.map(wishes);
+  return steps.filter((_, at) => wished.indexOf(wished[at] ?? '') === at);
 }
 
 /** What the first step that answers brings; where none does, what the first brings that brings anything. */
