@@ -13,5 +13,7 @@ export function nearestInPrice(
   if (first === undefined || productOf(first).currency !== currency) return [...entries];
   const wanted = Number(priceMin);
   const apart = ({ prices }: CatalogueEntry): number => Math.abs((prices[0] ?? wanted) - wanted);
-  return [...entries].sort((one, other) => apart(one) - apart(other));
+  const measured = entries.map((entry) => ({ entry, by: apart(entry) }));
+  measured.sort((one, other) => one.by - other.by);
+  return measured.map(({ entry }) => entry);
 }

@@ -23,7 +23,10 @@ export function similarTo(index: ProductIndex, product: Product): CatalogueEntry
   // Memory has the shop's own prices, which the product at hand may not have.
   const known = index.get(product.id);
   const near = nearestInPrice(others, known === undefined ? product : productOf(known));
-  near.sort((one, other) => score(other) - score(one));
+  // Thousands may be of one kind: put into few groups, and not sorted a second time.
+  const most = soughtWords([product.title]).length;
+  const groups = Array.from({ length: most + 1 }, (): CatalogueEntry[] => []);
+  for (const entry of near) groups[most - score(entry)]?.push(entry);
   const named = { terms: [product.title, product.productType], category: null };
-  return childrensLast(near, named).slice(0, MOST);
+  return childrensLast(groups.flat(), named).slice(0, MOST);
 }
