@@ -2,6 +2,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import { BSON } from 'mongodb';
 import { MessageCutter, msgFrame, readRequest } from '../up/stores/mongo-wire.mjs';
 import { ScramSignIn } from './scram-sign-in';
+import { tieSockets } from './tie-sockets';
 
 /** What a driver may ask before it has signed in. */
 const OPEN_TO_ALL = new Set(['hello', 'isMaster', 'ismaster']);
@@ -40,17 +41,7 @@ export class PasswordDoor {
       }
     });
     database.on('data', (bytes) => void client.write(bytes));
-    for (const [socket, other] of [
-      [client, database],
-      [database, client],
-    ] as const) {
-      this.sockets.add(socket);
-      socket.on('error', () => socket.destroy());
-      socket.on('close', () => {
-        this.sockets.delete(socket);
-        other.destroy();
-      });
-    }
+    tieSockets(this.sockets, client, database);
   }
 }
 

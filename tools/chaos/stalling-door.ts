@@ -1,5 +1,6 @@
 import net from 'node:net';
 import { MessageCutter, readRequest } from '../up/stores/mongo-wire.mjs';
+import { tieSockets } from './tie-sockets';
 
 /** What a driver says to find out whether the server lives. */
 const LOOKS = new Set(['hello', 'isMaster', 'ismaster', 'ping']);
@@ -41,16 +42,6 @@ export class StallingDoor {
       }
     });
     database.on('data', (bytes) => void client.write(bytes));
-    for (const [socket, other] of [
-      [client, database],
-      [database, client],
-    ] as const) {
-      this.sockets.add(socket);
-      socket.on('error', () => socket.destroy());
-      socket.on('close', () => {
-        this.sockets.delete(socket);
-        other.destroy();
-      });
-    }
+    tieSockets(this.sockets, client, database);
   }
 }

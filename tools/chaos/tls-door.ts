@@ -1,5 +1,6 @@
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { createServer, type Server } from 'node:tls';
+import { tieSockets } from './tie-sockets';
 
 /** Takes TLS connections on loopback and passes what they say on to a server without TLS. */
 export class TlsDoor {
@@ -15,8 +16,9 @@ export class TlsDoor {
     const server = createServer(own);
     const door = new TlsDoor(server);
     server.on('secureConnection', (here) => {
-      const there = door.track(connect(target));
-      door.track(here).pipe(there).pipe(here);
+      const there = connect(target);
+      tieSockets(door.sockets, here, there);
+      here.pipe(there).pipe(here);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return door;
@@ -29,14 +31,5 @@ export class TlsDoor {
   close(): void {
     for (const socket of this.sockets) socket.destroy();
     this.server.close();
-  }
-
-  private track<One extends Socket>(socket: One): One {
-    this.sockets.add(socket);
-    socket.on('error', () => socket.destroy());
-    socket.on('close', () => {
-      this.sockets.delete(socket);
-    });
-    return socket;
   }
 }

@@ -1,4 +1,5 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { tieSockets } from '../chaos/tie-sockets.ts';
 
 /** A TCP door before the database: closed, it refuses everybody as a database that is down does. */
 export class DatabaseDoor {
@@ -21,18 +22,8 @@ export class DatabaseDoor {
   async open(): Promise<void> {
     const server = createServer((here) => {
       const there = connect(this.target);
-      for (const [one, other] of [
-        [here, there],
-        [there, here],
-      ] as const) {
-        this.sockets.add(one);
-        one.pipe(other);
-        one.on('error', () => undefined);
-        one.on('close', () => {
-          this.sockets.delete(one);
-          other.destroy();
-        });
-      }
+      tieSockets(this.sockets, here, there);
+      here.pipe(there).pipe(here);
     });
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject).listen(this.port, '127.0.0.1', resolve);
