@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { LIVE_SETTINGS, type LiveSettingName, type LiveSettingValues } from '@feelori/contracts';
+import { LIVE_SETTINGS, type LiveSettingName, type LiveSettingValues, valueFault } from '@feelori/contracts';
 import { ShopSettings } from '@feelori/console/core';
 import { SettingSection } from './setting-section';
 
@@ -45,16 +45,11 @@ export class NumberSetting {
   private readonly settings = inject(ShopSettings);
   protected readonly section = inject<SettingSection<NumberName>>(SettingSection);
   protected readonly rule = computed(() => LIVE_SETTINGS[this.section.name()]);
-  private readonly least = computed(() => {
-    const rule = this.rule();
-    return 'leastAboveZero' in rule ? rule.leastAboveZero : rule.min;
-  });
   protected readonly limits = computed(() => {
-    const { min, max } = this.rule();
-    const least = this.least();
-    return least === min
-      ? `A whole number from ${min} to ${max}.`
-      : `${min}, or a whole number from ${least} to ${max}.`;
+    const { min, max, ...rule } = this.rule();
+    return 'leastAboveZero' in rule
+      ? `0, or a whole number from ${rule.leastAboveZero} to ${max}.`
+      : `A whole number from ${min} to ${max}.`;
   });
   protected readonly held = computed(() => this.settings.value(this.section.name()) ?? this.rule().default);
   protected readonly typed = linkedSignal(() => String(this.held()));
@@ -62,9 +57,8 @@ export class NumberSetting {
   protected readonly wrong = signal(false);
 
   protected async choose(box: HTMLInputElement): Promise<void> {
-    const { min, max } = this.rule();
     const value = box.valueAsNumber;
-    const fits = Number.isInteger(value) && value <= max && (value === min || value >= this.least());
+    const fits = valueFault(this.section.name(), value) === null;
     this.wrong.set(!fits);
     if (fits) await this.section.change(value);
     box.value = String(this.held());
