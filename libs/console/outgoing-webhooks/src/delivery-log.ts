@@ -1,7 +1,9 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { ENDPOINTS, type WebhookDeliveryView } from '@feelori/contracts';
-import { ApiClient, failureOf, failureTextIn, Now, whenWords } from '@feelori/console/core';
+import { ApiClient, failureOf, failureTextIn, Now, reloadInSight, whenWords } from '@feelori/console/core';
 import { attemptWords, deliveryState, kindWords, outcomeWords } from './webhook-words';
+
+const LOOK_EVERY_MS = 30_000;
 
 /** What an endpoint was told, the newest first, each with its tries, and the way to tell it once more. */
 @Component({
@@ -35,9 +37,9 @@ export class DeliveryLog {
   constructor() {
     effect(() => {
       this.round();
-      this.now();
       untracked(() => this.loaded.reload());
     });
+    reloadInSight(this.loaded, LOOK_EVERY_MS);
   }
 
   protected async replay(eventId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { computed, effect, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import {
   ENDPOINTS,
   type WebhookDeliveryView,
@@ -6,7 +6,9 @@ import {
   type WebhookEndpointView,
   type WebhookSecret,
 } from '@feelori/contracts';
-import { ApiClient, type Failure, failureIn, failureOf, Now } from '@feelori/console/core';
+import { ApiClient, type Failure, failureIn, failureOf, reloadInSight } from '@feelori/console/core';
+
+const LOOK_EVERY_MS = 30_000;
 
 /** The addresses of other systems as they are now, and the way to change them. */
 @Injectable()
@@ -28,11 +30,7 @@ export class EndpointsStore {
 
   constructor() {
     // An endpoint that takes nothing, or is gone, says so by no live event.
-    const now = inject(Now).value;
-    effect(() => {
-      now();
-      untracked(() => this.loaded.reload());
-    });
+    reloadInSight(this.loaded, LOOK_EVERY_MS);
   }
 
   reload(): void {
