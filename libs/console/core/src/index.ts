@@ -15,6 +15,7 @@ export { handoverWords } from './handover-words';
 export { HeldKeys } from './held-keys';
 export { provideHeadingFocus } from './focus-heading';
 export { KnownCustomer } from './known-customer';
+export { lastKnown } from './last-known';
 export { LabelBook } from './label-book';
 export { ListChanges } from './list-changes';
 export { LiveStream } from './live-stream';

@@ -1,7 +1,8 @@
-import { computed, inject, linkedSignal } from '@angular/core';
+import { computed, inject } from '@angular/core';
 import type { Endpoint, LiveEvent } from '@feelori/contracts';
 import { ApiClient } from './api-client';
 import { failureIn } from './failure-in';
+import { lastKnown } from './last-known';
 import { reloadOnNews } from './reload-on-news';
 
 const RELOAD_GAP_MS = 500;
@@ -9,14 +10,13 @@ const RELOAD_GAP_MS = 500;
 /** One of the shop's short lists (labels, saved replies, macros), as it is by now. Made where things are injected. */
 export class ShopList<Item> {
   private readonly resource;
-  /** As they were known last; null until they are known. */
-  private readonly known = linkedSignal<readonly Item[] | null, readonly Item[] | null>({
-    source: () => (this.resource.hasValue() ? this.resource.value().items : null),
-    computation: (items, before) => items ?? before?.value ?? null,
-  });
+  /** As they were known last; undefined until they are known. */
+  private readonly known = lastKnown<readonly Item[]>(() =>
+    this.resource.hasValue() ? this.resource.value().items : undefined,
+  );
   /** In the order of the server; empty until they are known. */
   readonly all = computed<readonly Item[]>(() => this.known() ?? []);
-  readonly isKnown = computed(() => this.known() !== null);
+  readonly isKnown = computed(() => this.known() !== undefined);
   /** Why they could not be loaded; null when all is well. */
   readonly failure;
 

@@ -1,5 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
 import {
   type BreakerRequest,
   type CacheAreaName,
@@ -16,6 +16,7 @@ import {
   type Failure,
   failureIn,
   failureOf,
+  lastKnown,
   reloadInSight,
   reloadOnNews,
 } from '@feelori/console/core';
@@ -33,10 +34,9 @@ export class OperationsStore {
   private readonly busyNow = signal(false);
 
   /** As it was last known: what somebody edits outlives an answer that failed. */
-  readonly view = linkedSignal<OperationsView | null, OperationsView | null>({
-    source: () => (this.answer.hasValue() ? (this.answer.value() ?? null) : null),
-    computation: (view, previous) => view ?? previous?.value ?? null,
-  }).asReadonly();
+  readonly view = lastKnown<OperationsView>(() =>
+    this.answer.hasValue() ? this.answer.value() : undefined,
+  ).asReadonly();
   readonly busy = this.busyNow.asReadonly();
   /** Of what somebody did. */
   readonly refusal = this.refused.asReadonly();

@@ -1,6 +1,14 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { ENDPOINTS, type WebhookDeliveryView } from '@feelori/contracts';
-import { ApiClient, failureOf, failureTextIn, Now, reloadInSight, whenWords } from '@feelori/console/core';
+import {
+  ApiClient,
+  failureOf,
+  failureTextIn,
+  lastKnown,
+  Now,
+  reloadInSight,
+  whenWords,
+} from '@feelori/console/core';
 import { attemptWords, deliveryState, kindWords, outcomeWords } from './webhook-words';
 
 const LOOK_EVERY_MS = 30_000;
@@ -21,13 +29,9 @@ export class DeliveryLog {
   private readonly loaded = this.api.get(ENDPOINTS.webhookDeliveries, () => ({
     path: { id: this.endpointId() },
   }));
-  private readonly known = linkedSignal<
-    readonly WebhookDeliveryView[] | undefined,
-    readonly WebhookDeliveryView[] | undefined
-  >({
-    source: () => (this.loaded.hasValue() ? this.loaded.value().items : undefined),
-    computation: (items, before) => items ?? before?.value,
-  });
+  private readonly known = lastKnown<readonly WebhookDeliveryView[]>(() =>
+    this.loaded.hasValue() ? this.loaded.value().items : undefined,
+  );
   protected readonly rows = computed(() => this.known()?.map((one) => this.row(one)));
   protected readonly failure = failureTextIn(this.loaded);
   protected readonly busy = signal(false);

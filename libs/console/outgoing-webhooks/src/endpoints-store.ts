@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
 import {
   ENDPOINTS,
   type WebhookDeliveryView,
@@ -6,7 +6,14 @@ import {
   type WebhookEndpointView,
   type WebhookSecret,
 } from '@feelori/contracts';
-import { ApiClient, type Failure, failureIn, failureOf, reloadInSight } from '@feelori/console/core';
+import {
+  ApiClient,
+  type Failure,
+  failureIn,
+  failureOf,
+  lastKnown,
+  reloadInSight,
+} from '@feelori/console/core';
 
 const LOOK_EVERY_MS = 30_000;
 
@@ -15,15 +22,10 @@ const LOOK_EVERY_MS = 30_000;
 export class EndpointsStore {
   private readonly api = inject(ApiClient);
   private readonly loaded = this.api.get(ENDPOINTS.webhookEndpoints);
-  private readonly answer = computed(() => (this.loaded.hasValue() ? this.loaded.value().items : undefined));
   /** The oldest first; undefined until they are known. */
-  readonly endpoints = linkedSignal<
-    WebhookEndpointView[] | undefined,
-    readonly WebhookEndpointView[] | undefined
-  >({
-    source: this.answer,
-    computation: (items, before) => items ?? before?.value,
-  });
+  readonly endpoints = lastKnown<readonly WebhookEndpointView[]>(() =>
+    this.loaded.hasValue() ? this.loaded.value().items : undefined,
+  );
   /** A secret that was just made; it is told this once. */
   readonly told = signal<WebhookSecret | null>(null);
   readonly failure = failureIn(this.loaded);
