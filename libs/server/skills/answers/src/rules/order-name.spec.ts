@@ -3,6 +3,8 @@ import { orderNameIn, orderNamesIn } from './order-name';
 
 describe('the order name in a text', () => {
   it.each([
+    ['where is order one thousand and one', '#1001'],
+    ['¿dónde está mi pedido mil uno?', '#1001'],
     ['where is my order \u202a1001\u202c', '#1001'],
     ['where is my order \u20661001\u2069?', '#1001'],
     ['order #\u200b1001', '#1001'],

@@ -4,8 +4,8 @@ import { amountsIn, moneyLine } from '../language/money';
 import type { Lexicon } from './lexicon';
 import { LEXICONS } from './lexicons';
 
-/** In any script. Each turn asks for orders of every sentence, and most hold no number. */
-const HAS_NUMBER = /\p{N}/u;
+/** Each turn asks for orders of every sentence, and most hold no number, not in words either. */
+const HAS_DIGIT = /\d/;
 /** A name as shops write it, prefix and suffix included: `1001`, `fe-1001`, `fee1001-in`. */
 const NAME = '[a-z]{0,6}-?\\d{3,10}(?:-?[a-z]{1,4}|-[a-z0-9]{1,6})?';
 const NOUNS = alternatives('orderNoun');
@@ -64,8 +64,8 @@ export function orderNameIn(text: string): string | null {
 
 /** All orders a text names, each once: those marked with `#` first, then those named; else those it consists of. */
 export function orderNamesIn(text: string): string[] {
-  if (!HAS_NUMBER.test(text)) return [];
   const line = moneyLine(text);
+  if (!HAS_DIGIT.test(line)) return [];
   const money = moneyStarts(line);
   const marked = withMore(line, [...line.matchAll(MARKED)], money);
   const asked = [...line.matchAll(NAMED), ...line.matchAll(ASKED), ...line.matchAll(BEHIND)];
@@ -76,8 +76,8 @@ export function orderNamesIn(text: string): string[] {
 
 /** The orders a text names with `#` or a word for order, each once. Unlike in `orderNamesIn` a bare number does not count. */
 export function markedOrderNamesIn(text: string): string[] {
-  if (!HAS_NUMBER.test(text)) return [];
   const line = moneyLine(text);
+  if (!HAS_DIGIT.test(line)) return [];
   const called = [...line.matchAll(NAMED)];
   // Each turn asks this of all that was said: amounts are looked for where there is something to tell from them.
   const money = called.length === 0 ? NO_MONEY : moneyStarts(line);
