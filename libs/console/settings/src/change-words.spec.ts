@@ -6,7 +6,13 @@ describe('what a version changed, in words', () => {
     ['assistant.mode', 'automatic', 'draft', 'Automatic', 'Drafts'],
     ['assistant.paused', false, true, 'off', 'on'],
     ['shop.name', '', 'Feelori', 'nothing', 'Feelori'],
-    ['pace.quiet_ms', 1_200, 2_000, '1,200', '2,000'],
+    ['pace.quiet_ms', 1_200, 1_000, '1.2 seconds', '1 second'],
+    ['retention.messages_days', 0, 90, 'everything is kept', '90 days'],
+    ['retention.turns_days', 0, 7, 'as long as the messages', '7 days'],
+    ['alerts.repeat_hours', 1, 24, '1 hour', '24 hours'],
+    ['alerts.repeat_hours', 0, 24, 'never', '24 hours'],
+    ['cost.day_dollars', 0, 1_500, 'no limit', '$1,500'],
+    ['actions.cancel_up_to', 50, 0, '50', 'somebody always approves it'],
   ] as const)('names both values of %s', (name, before, after, from, to) => {
     expect(changeWords(name, before, after)).toEqual([{ what: '', from, to }]);
   });

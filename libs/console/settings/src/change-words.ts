@@ -1,5 +1,6 @@
 import type { LiveSettingName, LiveSettingValue } from '@feelori/contracts';
 import { WORKING_MODE_WORDS } from '@feelori/console/core';
+import { isNumberName, numberWords } from './number-words';
 import { WEEK_DAYS } from './week-days';
 
 /** One thing that a version has otherwise than another. `what` is empty where the setting is one value. */
@@ -39,6 +40,7 @@ function partsOf(name: LiveSettingName, value: LiveSettingValue): Map<string, st
   if (name === 'assistant.mode' && typeof value === 'string' && Object.hasOwn(WORKING_MODE_WORDS, value)) {
     return parts.set('', WORKING_MODE_WORDS[value as keyof typeof WORKING_MODE_WORDS].name);
   }
+  if (typeof value === 'number' && isNumberName(name)) return parts.set('', numberWords(name, value));
   collect(value, [], parts);
   return parts;
 }

@@ -1,11 +1,8 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { LIVE_SETTINGS, type LiveSettingName, type LiveSettingValues, valueFault } from '@feelori/contracts';
+import { LIVE_SETTINGS, valueFault } from '@feelori/contracts';
 import { ShopSettings } from '@feelori/console/core';
+import { type NumberName, numberWords } from './number-words';
 import { SettingSection } from './setting-section';
-
-type NumberName = {
-  [Name in LiveSettingName]: LiveSettingValues[Name] extends number ? Name : never;
-}[LiveSettingName];
 
 /** The number of the section it stands in. What does not fit, or is refused, gives way to what holds. */
 @Component({
@@ -18,7 +15,7 @@ type NumberName = {
           #box
           type="number"
           inputmode="numeric"
-          [attr.aria-describedby]="describedBy()"
+          [attr.aria-describedby]="describedByAll()"
           [min]="rule().min"
           [max]="rule().max"
           step="1"
@@ -27,6 +24,7 @@ type NumberName = {
           (input)="typed.set(box.value)"
         />
       </label>
+      <span class="meaning" [id]="meaningId()">{{ meaning() }}</span>
       @if (section.mayChange()) {
         <button type="submit" [disabled]="!section.open() || !changed()">Save</button>
       }
@@ -54,6 +52,15 @@ export class NumberSetting {
   protected readonly held = computed(() => this.settings.value(this.section.name()) ?? this.rule().default);
   protected readonly typed = linkedSignal(() => String(this.held()));
   protected readonly changed = computed(() => this.typed() !== String(this.held()));
+  /** What is typed, as it will hold; nothing where it cannot. */
+  protected readonly meaning = computed(() => {
+    const [name, value] = [this.section.name(), this.typed() === '' ? NaN : Number(this.typed())];
+    return valueFault(name, value) === null ? numberWords(name, value) : '';
+  });
+  protected readonly meaningId = computed(() => `${this.section.name()}-means`);
+  protected readonly describedByAll = computed(() =>
+    [this.describedBy(), this.meaningId()].filter((id) => id !== null).join(' '),
+  );
   protected readonly wrong = signal(false);
 
   protected async choose(box: HTMLInputElement): Promise<void> {
