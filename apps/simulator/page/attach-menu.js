@@ -2,6 +2,7 @@ import { element, icon } from './element.js';
 
 const KINDS = [
   ['image', 'image', 'Photo'],
+  ['own_photo', 'image', 'Photo from this machine'],
   ['voice_note', 'audio', 'Voice message'],
   ['document', 'document', 'Document'],
   ['location', 'pin', 'Location'],

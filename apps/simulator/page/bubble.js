@@ -106,8 +106,8 @@ function quote(message) {
 /** What stands in a bubble, by type; types not listed show their one-line preview. */
 const BODIES = {
   text: ({ content }) => [words(content.body, isBigEmoji(content.body) ? 'words big' : 'words')],
-  image: ({ content }) => [picture(content), content.caption ? words(content.caption) : ''],
-  sticker: ({ content }) => [picture(content)],
+  image: ({ content }) => [picture(content, 'picture photo'), content.caption ? words(content.caption) : ''],
+  sticker: ({ content }) => [picture(content, 'picture sticker', 'Sticker')],
   interactive: (message) =>
     message.content.body ? interactiveBody(message.content) : [words(preview(message))],
   template: (message) => [
@@ -200,12 +200,12 @@ function beginningOf(text) {
   return blank > LONG_TEXT / 2 ? begun.slice(0, blank) : begun;
 }
 
-function picture(media) {
+function picture(media, className = 'picture', name = 'Photo') {
   const src =
     media.link && /^https?:/.test(media.link)
       ? media.link
       : `/_sim/media/${encodeURIComponent(media.id ?? '')}`;
-  return element('img', { className: 'picture', src, alt: media.caption ? '' : 'Photo' });
+  return element('img', { className, src, alt: media.caption ? '' : name });
 }
 
 function file(sign, name, more) {

@@ -1,6 +1,7 @@
 import { attachMenu } from './attach-menu.js';
 import { composerBar } from './composer-bar.js';
 import { element, icon } from './element.js';
+import { ownPhoto } from './own-photo.js';
 
 /** As much as WhatsApp lets a customer write. */
 const LONGEST_TEXT = 65_536;
@@ -14,9 +15,11 @@ const LONGEST_TEXT = 65_536;
 export function fillComposer(form, send) {
   const field = textField();
   const bar = composerBar(() => endMode());
-  const menu = attachMenu((kind) => {
+  const menu = attachMenu(async (kind) => {
+    const chosen = kind === 'own_photo' ? await ownPhoto() : { kind };
+    if (chosen === null) return;
     const { context } = endMode();
-    send({ kind, ...(context ? { context } : {}) });
+    send({ ...chosen, ...(context ? { context } : {}) });
   });
   const submit = sendButton();
   const line = element('div', { className: 'field' }, menu.opener, field);

@@ -6,6 +6,8 @@ import { APP_MESSAGE_SCHEMA, MESSAGE_SCHEMA, TOGETHER_SCHEMA } from './message-s
 
 /** Most chats in the list of the phone page; load tests make thousands. */
 const MOST_CHATS = 200;
+/** Bytes of a message: a photo of 5 MB in base64, with room for the rest. */
+const LARGEST_MESSAGE = 8 * 1024 ** 2;
 
 /** Chats from the customers' side: write, read both directions, follow live. */
 export function registerChatRoutes(app: FastifyInstance, whatsapp: WhatsApp): void {
@@ -42,7 +44,7 @@ interface Together {
 function registerWriting(app: FastifyInstance, { inbound, businessApp }: WhatsApp): void {
   app.post<{ Body: CustomerMessage }>(
     '/messages',
-    { schema: { body: MESSAGE_SCHEMA } },
+    { bodyLimit: LARGEST_MESSAGE, schema: { body: MESSAGE_SCHEMA } },
     async ({ body }) => ({
       wamid: inbound.write(body),
     }),

@@ -1,4 +1,4 @@
-import { SAMPLE_PNG } from '../whatsapp/sample-files';
+import { SAMPLE_PNG } from '../whatsapp/sample-photo';
 import { pictureOf, shownIn } from './shown-words';
 
 describe('a picture that says what it shows', () => {

@@ -3,7 +3,8 @@ import { recordingOf } from '../model/spoken-words';
 import type { CustomerMessage } from './customer-message';
 import type { BuiltContent, ContentParts } from './message-content';
 import type { Json } from './require';
-import { SAMPLE_MP3, SAMPLE_MP4, SAMPLE_PNG, SAMPLE_TEXT, SAMPLE_WEBP } from './sample-files';
+import { SAMPLE_MP3, SAMPLE_MP4, SAMPLE_TEXT, SAMPLE_WEBP } from './sample-files';
+import { SAMPLE_PNG } from './sample-photo';
 
 type FileKind = 'image' | 'video' | 'audio' | 'voice_note' | 'document' | 'sticker' | 'voice';
 
