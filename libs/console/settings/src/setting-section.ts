@@ -12,7 +12,7 @@ import { VersionList } from './version-list';
     @if (settings.view(name()); as setting) {
       <section>
         @if (heading()) {
-          <h2>{{ heading() }}</h2>
+          <h3>{{ heading() }}</h3>
         }
         <ng-content />
         <fe-setting-foot [setting]="setting" [outcome]="outcome()" [mayUndo]="open()" (undo)="undo()" />

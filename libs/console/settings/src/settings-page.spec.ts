@@ -66,6 +66,18 @@ describe('the page of settings', () => {
     expect(screen.getByRole('link', { name: /^Webhooks/ }).getAttribute('href')).toBe('/outgoing-webhooks');
   });
 
+  it('leads to each group by its name, with the focus on its heading', async () => {
+    Element.prototype.scrollIntoView = () => undefined;
+    await shown('viewer');
+    const index = within(screen.getByRole('navigation', { name: 'On this page' }));
+    const names = index.getAllByRole('link').map((link) => link.textContent.trim());
+    const headings = screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent);
+    expect(names).toEqual(headings);
+    await user.click(index.getByRole('link', { name: 'What is kept' }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'What is kept' }));
+    Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
+  });
+
   it('changes the way of working as it was seen, and says that it holds', async () => {
     await shown('owner');
     await user.click(screen.getByRole('radio', { name: /Drafts/ }));

@@ -22,6 +22,8 @@ import { PaceSettings } from './pace-settings';
 import { ProductLooks } from './product-looks';
 import { SecondFactorChoice } from './second-factor-choice';
 import { SettingSection } from './setting-section';
+import { SettingsGroup } from './settings-group';
+import { SettingsIndex } from './settings-index';
 
 /** What people look after on pages of their own. */
 const LISTS = [
@@ -49,6 +51,18 @@ const LISTS = [
   },
 ] as const;
 
+/** In the order of the page. */
+const GROUPS = {
+  work: { anchor: 'work', name: 'How it works' },
+  shop: { anchor: 'shop', name: 'Your shop' },
+  answers: { anchor: 'answers', name: 'Models and answers' },
+  orders: { anchor: 'orders', name: 'Orders and returns' },
+  news: { anchor: 'news', name: 'News to customers' },
+  team: { anchor: 'team', name: 'Alerts and sign-in' },
+  kept: { anchor: 'kept', name: 'What is kept' },
+  pace: { anchor: 'pace', name: 'Pace and limits' },
+} as const;
+
 const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
 
 /** How the assistant works: what becomes of its answers, and when a quiet conversation goes back to it. */
@@ -75,6 +89,8 @@ const IDLE = LIVE_SETTINGS['assistant.idle_handback_minutes'];
     RecognitionSettings,
     SecondFactorChoice,
     SettingSection,
+    SettingsGroup,
+    SettingsIndex,
     FailurePanel,
   ],
   providers: [NewsTemplateList],
@@ -89,6 +105,8 @@ export class SettingsPage {
   protected readonly mayAllow = mayNow('actions:allow');
   protected readonly modes = WORKING_MODES.map((mode) => ({ mode, ...WORKING_MODE_WORDS[mode] }));
   protected readonly limits = IDLE;
+  protected readonly groups = GROUPS;
+  protected readonly groupList = Object.values(GROUPS);
   private readonly known = LISTS.map((list) => ({
     ...list,
     may: 'permission' in list ? mayNow(list.permission) : signal(true),

@@ -26,7 +26,7 @@ import { StockNewsForm } from './stock-news-form';
         />
       }
       @if (wished().length > 0) {
-        <h3>Who waits</h3>
+        <h4>Who waits</h4>
         <ul>
           @for (one of wished(); track one.productId) {
             <li>{{ one.title }}: {{ one.waiting }} {{ one.waiting === 1 ? 'customer' : 'customers' }}</li>
