@@ -7,6 +7,7 @@ import {
   withPersonButton,
 } from '@feelori/skills/tools';
 import { formatMoney } from '../format-money';
+import { optionName } from '../products/option-name';
 import { titleLine } from '../products/product-card';
 import { PRODUCT_WORDS } from '../products/product-words';
 import { withoutMarks } from '../without-marks';
@@ -41,7 +42,8 @@ function choiceMessage(
   language: Language,
 ): ReplyContent {
   const words = CHECKOUT_WORDS[language];
-  const { of, rows, more } = choiceOf(product, { picks, page }, language);
+  const { of: option, rows, more } = choiceOf(product, { picks, page }, language);
+  const of = optionName(option, language);
   const known = asked.map(({ label, stock }) => PRODUCT_WORDS[language].asked[stock](withoutMarks(label)));
   const above = lead === null ? known : [lead];
   const head = [...(above.length === 0 ? [] : [...above, '']), titleLine(product.title)];

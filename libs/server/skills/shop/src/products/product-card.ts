@@ -69,7 +69,7 @@ export function productFacts(product: Product, language: Language): string {
   return [
     titleLine(product.title),
     priceAndStock(product, language),
-    ...product.options.map((option) => optionLine(product, option)),
+    ...product.options.map((option) => optionLine(product, option, language)),
     ...(product.description === '' ? [] : [withoutMarks(cutText(product.description, LONGEST_DESCRIPTION))]),
   ].join('\n');
 }
