@@ -81,6 +81,7 @@ import { isReachable } from '../../libs/server/edges/shopify/src/webhooks/subscr
 import { inSize } from '../../libs/server/skills/answers/src/rules/go-on';
 import { isSize, sameSize } from '../../libs/server/skills/catalogue/src/same-size';
 import { withMore } from '../../libs/server/skills/shop/src/products/look-told';
+import { optionName } from '../../libs/server/skills/shop/src/products/option-name';
 import { productCard } from '../../libs/server/skills/shop/src/products/product-card';
 import { cartLink } from '../../libs/server/skills/shop/src/checkout/cart-link';
 import { variantTap } from '../../libs/server/skills/shop/src/checkout/checkout-taps';
@@ -245,6 +246,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
   isSize,
   sameSize: (text) => sameSize(text, text),
   withMore: (text) => withMore(text, undefined, 'en'),
+  optionName: (text) => optionName(text, 'en'),
   productCard: (text) => productCard(product(text), text, 'en'),
   cartLink: (text) => cartLink(text, [], { code: text, country: text }),
   variantTap: (text) => variantTap(text, text),

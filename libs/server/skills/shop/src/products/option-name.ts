@@ -1,3 +1,4 @@
+import { normalizedText } from '@feelori/contracts';
 import type { Language } from '@feelori/skills/tools';
 
 /** How shops call the commonest options, in lower case; the first of each is told to whoever writes that language. */
@@ -46,7 +47,7 @@ const BY_NAME = new Map(
 
 /** What an option is called to whoever writes `language`; the shop's own name where it is theirs already, or no common one. Pure. */
 export function optionName(name: string, language: Language): string {
-  const known = name.trim().toLowerCase().normalize('NFC');
+  const known = normalizedText(name.trim().toLowerCase(), 'NFC');
   const told = BY_NAME.get(known)?.[language];
   if (told === undefined || told.includes(known)) return name;
   return `${told[0].charAt(0).toUpperCase()}${told[0].slice(1)}`;
