@@ -18,11 +18,13 @@ import { ActivatedRoute } from '@angular/router';
       z-index: 2;
       inset-block-start: 0;
       display: block;
+      // Behind its round corners nothing shows that scrolls by.
+      background: var(--fe-paper);
+    }
+    nav {
       border: 1px solid var(--fe-line);
       border-radius: var(--fe-round);
       background: var(--fe-surface);
-    }
-    nav {
       display: flex;
       flex-wrap: wrap;
       gap: 0.125rem;
