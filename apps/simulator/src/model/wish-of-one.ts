@@ -16,6 +16,16 @@ const BUY = wholeWords(
   '(?:أريد )?شراء(?:ه|ها)',
   'أشتري(?:ه|ها)',
 );
+/** A wish for one of those shown where the same text says which: "quiero comprar el primero". */
+const BUY_AT_PLACE = wholeWords(
+  'buy|purchase|take',
+  'comprar|llevar(?:me)?',
+  'levar',
+  'acheter|prends',
+  'खरीदूँगा|खरीदूंगा|लूँगा|लूंगा',
+  'kharid(?:na|unga)?|lunga',
+  'شراء|أشتري|آخذ',
+);
 const SIMILAR = wholeWords(
   '(?:something|anything|others?|more|one|ones) (?:similar|like (?:it|this|that|these|the \\p{L}{4,6}(?: one)?))',
   'similar (?:to|ones?|products?|styles?)',
@@ -47,7 +57,7 @@ const PLACES: readonly (readonly [Place, RegExp])[] = [
 /** What somebody wants of one of those that were shown ("I'll take it", "something similar to the first"); null for any other text. */
 export function wishOfOne(text: string): { wish: 'buy' | 'similar'; place: Place | null } | null {
   const said = text.normalize();
-  const wish = SIMILAR.test(said) ? 'similar' : BUY.test(said) ? 'buy' : null;
-  if (wish === null) return null;
-  return { wish, place: PLACES.find(([, words]) => words.test(said))?.[0] ?? null };
+  const place = PLACES.find(([, words]) => words.test(said))?.[0] ?? null;
+  if (SIMILAR.test(said)) return { wish: 'similar', place };
+  return BUY.test(said) || (place !== null && BUY_AT_PLACE.test(said)) ? { wish: 'buy', place } : null;
 }
