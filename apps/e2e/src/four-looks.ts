@@ -33,7 +33,9 @@ export async function oneLook(
 ): Promise<string[]> {
   const faults: string[] = [];
   await page.setViewportSize(size);
-  // Two frames, since what is virtual or follows its size settles in the second.
+  await page.emulateMedia({ colorScheme });
+  await page.waitForFunction(`matchMedia('(prefers-color-scheme: ${colorScheme})').matches`);
+  // Two frames, since colours are drawn in the first, and what is virtual or follows its size settles in the second.
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   const width = await page.evaluate<number>('document.documentElement.scrollWidth');
   if (width > size.width) faults.push(`${name}: it is ${width} wide where ${size.width} are there`);
@@ -43,7 +45,6 @@ export async function oneLook(
   if (isFramed && height > size.height) {
     faults.push(`${name}: it is ${height} high where ${size.height} are there`);
   }
-  await page.emulateMedia({ colorScheme });
   const violations = await accessibilityViolations(page, rules);
   faults.push(...violations.map((one) => `${name}, ${colorScheme}, ${size.width}: ${one}`));
   await screenshot(page, `${name}-${colorScheme}-${size.width}`);
