@@ -24,10 +24,23 @@ describe('the folder of --shop', () => {
 
 describe('what the terminal says of it', () => {
   const ADDRESS = 'http://127.0.0.1:8002/_sim/shopify/given';
-  const shop = { name: 'Casa', products: 500, orders: 1, currency: 'EUR', left_out: [], left_out_count: 0 };
+  const shop = {
+    name: 'Casa',
+    products: 500,
+    orders: 1,
+    currency: 'EUR',
+    remarks: [] as string[],
+    left_out: [],
+    left_out_count: 0,
+  };
 
   it('is how much there is', () => {
     expect(linesOf(shop, ADDRESS)).toEqual(['  Shop      Casa: 500 products, 1 orders, in EUR']);
+  });
+
+  it('is what its owner may wonder at', () => {
+    const remarks = ['2 products do not show.'];
+    expect(linesOf({ ...shop, remarks }, ADDRESS)[1]?.trim()).toBe('2 products do not show.');
   });
 
   it('names the first rows that were left out, and how many more there are', () => {

@@ -14,7 +14,7 @@ export async function shopWords(port) {
 
 /** `address` tells of all of them. */
 export function linesOf(
-  { name, products, orders, currency, left_out: leftOut, left_out_count: count },
+  { name, products, orders, currency, remarks, left_out: leftOut, left_out_count: count },
   address,
 ) {
   const shown = leftOut
@@ -22,6 +22,7 @@ export function linesOf(
     .map(({ file, line, why }) => `            ${file}${line > 0 ? ` line ${line}` : ''}: ${why}`);
   return [
     `  Shop      ${name}: ${products} products, ${orders} orders, in ${currency}`,
+    ...remarks.map((remark) => `            ${remark}`),
     ...(count > 0
       ? [`            ${count} ${count === 1 ? 'row was' : 'rows were'} left out:`, ...shown]
       : []),

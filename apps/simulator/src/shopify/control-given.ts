@@ -10,6 +10,7 @@ export function registerGivenControl(app: FastifyInstance, { shop }: { shop: Sho
     currency: shop.currency.code,
     products: shop.products.length,
     orders: shop.allOrders().length,
+    remarks: shop.given?.remarks ?? [],
     left_out: shop.given?.leftOut ?? [],
     left_out_count: shop.given?.leftOutCount ?? 0,
     suggestions: suggestedWords(shop.shownProducts(), shop.allOrders().length > 0),

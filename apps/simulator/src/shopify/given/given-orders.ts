@@ -7,10 +7,13 @@ import type {
   Parcel,
   ShopCustomer,
 } from '../orders/order';
-import { amountIn } from './amount-in';
+import { amountIn, type DecimalMark, markOf } from './amount-in';
 import { firstOfFiles } from './first-of-files';
-import type { LeftOut, NamedTable, TableRow } from './read-table';
+import { phoneIn } from './phone-in';
+import type { LeftOut, NamedTable, Table, TableRow } from './read-table';
 
+const CURRENCY = /^[A-Z]{3}$/;
+const E164 = /^\+[1-9]\d{6,14}$/;
 const FIRST_CUSTOMER_ID = 6_700_000_000_001;
 const FIRST_PARCEL_ID = 4_500_000_000_001;
 const FINANCIAL: ReadonlySet<string> = new Set<FinancialStatus>([
@@ -43,8 +46,10 @@ export interface GivenOrders {
 export function givenOrders(tables: readonly NamedTable[]): GivenOrders {
   const leftOut: LeftOut[] = [];
   const rows: TableRow[] = [];
+  const marks = new Map<string, DecimalMark>();
   for (const { file, table } of tables) {
     if (table.columns.has('name') && table.columns.has('lineitem name')) {
+      marks.set(file, decimalMarkOf(table));
       for (const row of table.rows) rows.push(row);
     } else {
       const why = 'it has no columns Name and Lineitem name: it is no export of orders';
@@ -63,8 +68,10 @@ export function givenOrders(tables: readonly NamedTable[]): GivenOrders {
       leftOut.push({ file: first.file, line: first.line, why });
       continue;
     }
-    const lines = group.flatMap((row) => lineOf(row) ?? []);
-    orders.push(orderOf(first, { lines, createdAt, at: orders.length, customer: customerOf(first, people) }));
+    const mark = marks.get(first.file);
+    const lines = group.flatMap((row) => lineOf(row, mark) ?? []);
+    const customer = customerOf(first, people);
+    orders.push(orderOf(first, { lines, createdAt, at: orders.length, customer, mark }));
   }
   orders.sort((one, other) => one.createdAt - other.createdAt);
   return { orders, currency: mostUsed(rows.map((row) => row.cell('Currency'))), leftOut };
@@ -86,9 +93,10 @@ interface OrderParts {
   createdAt: number;
   at: number;
   customer: ShopCustomer | null;
+  mark: DecimalMark | undefined;
 }
 
-function orderOf(first: TableRow, { lines, createdAt, at, customer }: OrderParts): Order {
+function orderOf(first: TableRow, { lines, createdAt, at, customer, mark }: OrderParts): Order {
   const name = first.cell('Name');
   const cancelledAt = timeIn(first.cell('Cancelled at'));
   const fulfilledAt = timeIn(first.cell('Fulfilled at'));
@@ -105,13 +113,24 @@ function orderOf(first: TableRow, { lines, createdAt, at, customer }: OrderParts
     financial: FINANCIAL.has(financial) ? (financial as FinancialStatus) : 'PENDING',
     fulfillment: FULFILLMENT[first.cell('Fulfillment Status').toLowerCase()] ?? 'UNFULFILLED',
     returns: 'NO_RETURN',
-    phone: first.cell('Phone') || null,
+    phone: phoneIn(first.cell('Phone'), first.cell('Billing Country', 'Shipping Country')),
     email: first.cell('Email').toLowerCase() || null,
     customer,
     shippingAddress: shipping,
     billingAddress: addressOf(first, 'Billing'),
     lines: cancelledAt === null ? lines : lines.map((line) => ({ ...line, currentQuantity: 0 })),
     parcels: fulfilledAt === null || cancelledAt !== null ? [] : [parcelOf(at, fulfilledAt)],
+    ...paidOf(first, mark),
+  };
+}
+
+/** With shipping, taxes and discounts, as the customer paid it. */
+function paidOf(first: TableRow, mark: DecimalMark | undefined): Pick<Order, 'totalCents' | 'currency'> {
+  const totalCents = amountIn(first.cell('Total'), mark);
+  const currency = first.cell('Currency');
+  return {
+    ...(totalCents === null ? {} : { totalCents }),
+    ...(CURRENCY.test(currency) ? { currency } : {}),
   };
 }
 
@@ -128,7 +147,7 @@ function parcelOf(at: number, createdAt: number): Parcel {
   };
 }
 
-function lineOf(row: TableRow): OrderLine | null {
+function lineOf(row: TableRow, mark: DecimalMark | undefined): OrderLine | null {
   const whole = row.cell('Lineitem name');
   if (whole === '') return null;
   const quantity = Math.max(1, Math.trunc(Number(row.cell('Lineitem quantity')) || 1));
@@ -139,13 +158,15 @@ function lineOf(row: TableRow): OrderLine | null {
     variantTitle: dash > 0 ? whole.slice(dash + 3) : null,
     quantity,
     currentQuantity: quantity,
-    sku: row.cell('Lineitem sku'),
-    cents: amountIn(row.cell('Lineitem price')) ?? 0,
+    sku: row.cell('Lineitem sku').replace(/^'/, ''),
+    cents: amountIn(row.cell('Lineitem price'), mark) ?? 0,
   };
 }
 
 function customerOf(first: TableRow, people: Map<string, ShopCustomer>): ShopCustomer | null {
-  const phone = e164(first.cell('Phone', 'Billing Phone', 'Shipping Phone'));
+  const left = phoneOf(first);
+  // One that is not whole, or does not say its country, stays on its order alone.
+  const phone = left !== null && E164.test(left) ? left : null;
   const email = first.cell('Email').toLowerCase() || null;
   const key = phone ?? email;
   if (key === null) return null;
@@ -158,17 +179,23 @@ function customerOf(first: TableRow, people: Map<string, ShopCustomer>): ShopCus
   return made;
 }
 
-/** As Shopify keeps it, where the number says its country; one that does not stays on its order alone. */
-function e164(text: string): string | null {
-  const digits = text.replace(/^'/, '').replace(/[\s().-]/g, '');
-  return /^\+[1-9]\d{6,14}$/.test(digits) ? digits : null;
+/** The buyer's own number: that of a parcel to somebody else is not. */
+function phoneOf(first: TableRow): string | null {
+  const [buyer, recipient] = [first.cell('Billing Name'), first.cell('Shipping Name')];
+  const isPresent = buyer !== '' && recipient !== '' && buyer.toLowerCase() !== recipient.toLowerCase();
+  return (
+    phoneIn(first.cell('Phone', 'Billing Phone'), first.cell('Billing Country', 'Shipping Country')) ??
+    (isPresent
+      ? null
+      : phoneIn(first.cell('Shipping Phone'), first.cell('Shipping Country', 'Billing Country')))
+  );
 }
 
 function addressOf(first: TableRow, which: 'Billing' | 'Shipping'): Address {
   const cell = (name: string) => first.cell(`${which} ${name}`).replace(/^'/, '');
   return {
     name: cell('Name'),
-    phone: cell('Phone') || null,
+    phone: phoneIn(cell('Phone'), cell('Country')),
     address1: cell('Address1') || cell('Street'),
     city: cell('City'),
     zip: cell('Zip'),
@@ -186,8 +213,12 @@ function timeIn(text: string): number | null {
   return Number.isNaN(ms) ? null : ms;
 }
 
+function decimalMarkOf({ rows, delimiter }: Table): DecimalMark {
+  return markOf(rows.map((row) => row.cell('Lineitem price'))) ?? (delimiter === ';' ? ',' : '.');
+}
+
 function mostUsed(all: readonly string[]): string | null {
   const counts = new Map<string, number>();
-  for (const code of all) if (/^[A-Z]{3}$/.test(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const code of all) if (CURRENCY.test(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null;
 }

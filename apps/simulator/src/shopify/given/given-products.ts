@@ -1,25 +1,23 @@
-import { decodeHTML } from 'entities';
 import type { Product, Variant } from '../catalogue/product';
-import { slug } from '../catalogue/slug';
-import { amountIn } from './amount-in';
+import { amountIn, type DecimalMark, markOf } from './amount-in';
+import { countIn } from './count-in';
 import { firstOfFiles } from './first-of-files';
-import type { LeftOut, NamedTable, TableRow } from './read-table';
+import { plainText } from './plain-text';
+import type { LeftOut, NamedTable, Table, TableRow } from './read-table';
+import { rowsByHandle } from './rows-by-handle';
+import { textOf } from './text-of';
+import { yesOrNo } from './yes-or-no';
 
 const DAY_MS = 86_400_000;
-const LONGEST_DESCRIPTION = 20_000;
 const OPTIONS = [1, 2, 3] as const;
+const PRICES = ['Variant Price', 'Price'] as const;
+const PRICES_BEFORE = ['Variant Compare At Price', 'Compare-at price'] as const;
 const STATUSES: Readonly<Record<string, Product['status']>> = {
   active: 'ACTIVE',
   draft: 'DRAFT',
   archived: 'ARCHIVED',
   unlisted: 'UNLISTED',
 };
-
-/** What stands in the rows of one handle. */
-interface Grouped {
-  first: TableRow;
-  rows: TableRow[];
-}
 
 /**
  * The products of all `products_export.csv` together, in the order of the files and still without numbers of their own; rows
@@ -31,9 +29,16 @@ export function givenProducts(
 ): { products: Product[]; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
   const rows: TableRow[] = [];
+  const marks = new Map<string, DecimalMark>();
   for (const { file, table } of tables) {
     const { columns } = table;
-    if (columns.has('handle') || columns.has('url handle') || columns.has('title')) {
+    if (columns.size === 0 || (columns.size === 1 && columns.has(''))) {
+      leftOut.push({ file, line: 0, why: 'it is empty' });
+    } else if (columns.has('handle') || columns.has('url handle') || columns.has('title')) {
+      marks.set(file, decimalMarkOf(table));
+      if (table.rows.length === 0) {
+        leftOut.push({ file, line: 1, why: 'it has a header and no row below it' });
+      }
       for (const row of table.rows) rows.push(row);
     } else {
       const why = 'it has no columns Handle and Title: it is no export of products';
@@ -41,59 +46,85 @@ export function givenProducts(
     }
   }
   const products: Product[] = [];
-  for (const { first, rows: all } of groupedByHandle(rows)) {
+  for (const { handle, first, rows: all } of rowsByHandle(rows)) {
     const refuse = (row: TableRow, why: string) => leftOut.push({ file: row.file, line: row.line, why });
-    const title = plain(first.cell('Title'));
+    const title = plainText(first.cell('Title'));
     if (title === '') {
       refuse(first, 'it has no title, and no row before it has its handle');
       continue;
     }
-    const own = firstOfFiles(all, (row) => row.cell('Title') !== '', leftOut);
-    const variants = variantsOf(own, refuse);
+    const own = withoutOthers(
+      firstOfFiles(all, (row) => row.cell('Title') !== '', leftOut),
+      title,
+      refuse,
+    );
+    const variants = variantsOf(own, refuse, marks);
     if (variants.length === 0) {
       refuse(first, `"${title}" has no row with a price`);
       continue;
     }
-    products.push(productOf(first, own, { title, variants, at: products.length, now }));
+    products.push(productOf(first, own, { handle, title, variants, at: products.length, now }));
   }
-  return { products, leftOut };
+  return { products: sold(products), leftOut };
 }
 
-function groupedByHandle(rows: readonly TableRow[]): Grouped[] {
-  const groups = new Map<string, Grouped>();
-  let [last, file] = ['', ''];
-  for (const row of rows) {
-    if (row.file !== file) [last, file] = ['', row.file];
-    const handle = row.cell('Handle', 'URL handle') || (row.cell('Title') ? slug(row.cell('Title')) : last);
-    last = handle;
-    const group = groups.get(handle) ?? { first: row, rows: [] };
-    group.rows.push(row);
-    // The row with the title is the product's own, wherever it stands.
-    if (group.first.cell('Title') === '' && row.cell('Title') !== '') group.first = row;
-    groups.set(handle, group);
-  }
-  return [...groups.values()];
+/** What the file's prices show; else programs that part cells by semicolons part numbers by commas. */
+function decimalMarkOf({ rows, delimiter }: Table): DecimalMark {
+  const prices = rows.flatMap((row) => [row.cell(...PRICES), row.cell(...PRICES_BEFORE)]);
+  return markOf(prices) ?? (delimiter === ';' ? ',' : '.');
+}
+
+/** A shop with another front end publishes nothing on the Online Store, and sells all the same. */
+function sold(products: readonly Product[]): Product[] {
+  const isHeadless = !products.some(({ published }) => published);
+  return products.map((product) =>
+    isHeadless && product.status === 'ACTIVE' ? { ...product, published: true, onlineStore: false } : product,
+  );
+}
+
+/** Without the rows of another product that was given the same handle. */
+function withoutOthers(
+  rows: readonly TableRow[],
+  title: string,
+  refuse: (row: TableRow, why: string) => unknown,
+): TableRow[] {
+  let isOther = false;
+  return rows.filter((row) => {
+    const own = plainText(row.cell('Title'));
+    if (own === '') return !isOther;
+    isOther = own !== title;
+    if (isOther) refuse(row, `its handle is that of "${title.slice(0, 40)}" already`);
+    return !isOther;
+  });
+}
+
+interface ProductParts {
+  handle: string;
+  title: string;
+  variants: Variant[];
+  at: number;
+  now: number;
 }
 
 function productOf(
   first: TableRow,
   rows: readonly TableRow[],
-  { title, variants, at, now }: { title: string; variants: Variant[]; at: number; now: number },
+  { handle, title, variants, at, now }: ProductParts,
 ): Product {
   const status = STATUSES[first.cell('Status').toLowerCase()] ?? 'ACTIVE';
-  const published = !isNo(first.cell('Published', 'Published on online store'));
+  const published = yesOrNo(first.cell('Published', 'Published on online store')) !== false;
   const createdAt = now - (1 + (at % 400)) * DAY_MS;
   return {
     id: at,
-    handle: first.cell('Handle', 'URL handle') || slug(title) || `product-${at + 1}`,
+    handle: handle || `product-${at + 1}`,
     title,
     description: textOf(first.cell('Body (HTML)', 'Description')),
-    vendor: plain(first.cell('Vendor')),
+    vendor: plainText(first.cell('Vendor')),
     type: typeOf(first),
     tags: first
       .cell('Tags')
       .split(',')
-      .map((tag) => tag.trim())
+      .map(plainText)
       .filter((tag) => tag !== ''),
     status,
     published: published && status === 'ACTIVE',
@@ -112,8 +143,8 @@ function productOf(
 /** The shop's own word, else the last step of Shopify's category ("Apparel > Clothing > Dresses"). */
 function typeOf(first: TableRow): string {
   return (
-    plain(first.cell('Type', 'Custom Product Type')) ||
-    plain(first.cell('Product Category').split('>').at(-1) ?? '')
+    plainText(first.cell('Type', 'Custom Product Type')) ||
+    plainText(first.cell('Product Category').split('>').at(-1) ?? '')
   );
 }
 
@@ -127,19 +158,23 @@ function pictureOf(rows: readonly TableRow[]): string | null {
 }
 
 /** One for each row with a price; a row without one holds a further picture. */
-function variantsOf(rows: readonly TableRow[], refuse: (row: TableRow, why: string) => unknown): Variant[] {
+function variantsOf(
+  rows: readonly TableRow[],
+  refuse: (row: TableRow, why: string) => unknown,
+  marks: ReadonlyMap<string, DecimalMark>,
+): Variant[] {
   const names = OPTIONS.map(
     (at) => rows.map((row) => row.cell(`Option${at} Name`)).find((name) => name !== '') ?? '',
   );
   const variants: Variant[] = [];
   const known = new Set<string>();
   for (const row of rows) {
-    const price = row.cell('Variant Price', 'Price');
+    const price = row.cell(...PRICES);
     if (price === '') {
       if (row.cell('Variant SKU', 'SKU', 'Option1 Value') !== '') refuse(row, 'it has no price');
       continue;
     }
-    const cents = amountIn(price);
+    const cents = amountIn(price, marks.get(row.file));
     if (cents === null) {
       refuse(row, `"${price.slice(0, 20)}" is no price`);
       continue;
@@ -158,14 +193,18 @@ function variantsOf(rows: readonly TableRow[], refuse: (row: TableRow, why: stri
       title,
       options,
       cents,
-      ...pricesOf(row, cents),
+      ...pricesOf(row, cents, marks.get(row.file)),
     });
   }
   return variants;
 }
 
-function pricesOf(row: TableRow, cents: number): Pick<Variant, 'compareAtCents' | 'sku'> {
-  const before = amountIn(row.cell('Variant Compare At Price', 'Compare-at price'));
+function pricesOf(
+  row: TableRow,
+  cents: number,
+  mark: DecimalMark | undefined,
+): Pick<Variant, 'compareAtCents' | 'sku'> {
+  const before = amountIn(row.cell(...PRICES_BEFORE), mark);
   return {
     compareAtCents: before !== null && before > cents ? before : null,
     // Spreadsheets get an apostrophe in front, so that they keep leading zeros.
@@ -179,36 +218,19 @@ function stockOf(row: TableRow): Pick<Variant, 'stock' | 'policy' | 'tracked'> {
     'Continue selling when out of stock',
     'Inventory policy',
   );
+  const stock = countIn(row.cell('Variant Inventory Qty', 'Inventory quantity'));
   return {
-    stock: Math.trunc(
-      Number(row.cell('Variant Inventory Qty', 'Inventory quantity').replace(/[^\d.-]/g, '')) || 0,
-    ),
-    policy: /^(?:continue|true|yes)$/i.test(policy) ? 'CONTINUE' : 'DENY',
-    tracked: row.cell('Variant Inventory Tracker', 'Inventory tracker') !== '',
+    stock: stock ?? 0,
+    policy: policy.toLowerCase() === 'continue' || yesOrNo(policy) === true ? 'CONTINUE' : 'DENY',
+    // A shop with several locations exports no quantities: what is not told is not called sold out.
+    tracked: stock !== null && row.cell('Variant Inventory Tracker', 'Inventory tracker') !== '',
   };
 }
 
 function optionsOf(row: TableRow, names: readonly string[]): Variant['options'] {
   const options = OPTIONS.flatMap((at) => {
-    const value = plain(row.cell(`Option${at} Value`));
-    return value === '' ? [] : [{ name: plain(names[at - 1] ?? '') || `Option ${at}`, value }];
+    const value = plainText(row.cell(`Option${at} Value`));
+    return value === '' ? [] : [{ name: plainText(names[at - 1] ?? '') || `Option ${at}`, value }];
   });
   return options.length > 0 ? options : [{ name: 'Title', value: 'Default Title' }];
-}
-
-function isNo(text: string): boolean {
-  return /^(?:false|no|0)$/i.test(text);
-}
-
-function plain(text: string): string {
-  return decodeHTML(text).replace(/\s+/g, ' ').trim();
-}
-
-/** The words of a description. */
-function textOf(html: string): string {
-  const words = html
-    .slice(0, LONGEST_DESCRIPTION)
-    .replace(/<(?:style|script)\b[^<]*<\/(?:style|script)>/gi, ' ')
-    .replace(/<[^<>]*>/g, ' ');
-  return plain(words);
 }

@@ -5,6 +5,7 @@ import type { Order } from '../orders/order';
 import { givenOrders } from './given-orders';
 import { givenProducts } from './given-products';
 import { type LeftOut, type NamedTable, readTable, type Table } from './read-table';
+import { remarksOn } from './remarks-on';
 
 const FIRST_PRODUCT_ID = 7_200_000_000_001;
 const FIRST_VARIANT_ID = 41_500_000_000_001;
@@ -24,6 +25,8 @@ export interface GivenShop {
   /** Rows that could not be used, the first thousand, and how many they are. */
   leftOut: LeftOut[];
   leftOutCount: number;
+  /** What the owner should know of what is shown, in sentences. */
+  remarks: string[];
 }
 
 /** Reads a folder with Shopify's exports; several files of a kind are one table. Throws a plain sentence without products. */
@@ -42,6 +45,7 @@ export function readGivenShop(folder: string, now: number): GivenShop {
     orders: orders.orders.map((order, at) => ({ ...order, id: FIRST_ORDER_ID + at })),
     leftOut: leftOut.slice(0, MOST_KEPT),
     leftOutCount: leftOut.length,
+    remarks: remarksOn(numbered),
   };
 }
 
@@ -49,9 +53,14 @@ export function readGivenShop(folder: string, now: number): GivenShop {
 function tableOf(folder: string, file: string): Table | null {
   if (!PRODUCTS.test(file) && !ORDERS.test(file)) return null;
   const whole = path.join(folder, file);
-  if (statSync(whole).size <= LARGEST_FILE) return readTable(file, readFileSync(whole));
-  const leftOut = [{ file, line: 0, why: 'it is larger than 200 MB' }];
-  return { rows: [], columns: new Set(), leftOut };
+  const kind = statSync(whole);
+  if (!kind.isFile()) return unread(file, 'it is a folder, not a file');
+  if (kind.size > LARGEST_FILE) return unread(file, 'it is larger than 200 MB');
+  return readTable(file, readFileSync(whole));
+}
+
+function unread(file: string, why: string): Table {
+  return { rows: [], columns: new Set(), delimiter: ',', leftOut: [{ file, line: 0, why }] };
 }
 
 /** Those of one kind that could be read. */
@@ -84,6 +93,6 @@ function noProducts(folder: string, [first]: readonly LeftOut[]): string {
   const why =
     first === undefined
       ? 'there is no file products_export.csv'
-      : `${first.file} line ${first.line}: ${first.why}`;
+      : `${first.file}${first.line > 0 ? ` line ${first.line}` : ''}: ${first.why}`;
   return `${folder} holds no products: ${why}. In Shopify, Products → Export writes the file.`;
 }

@@ -1,4 +1,5 @@
-import { parse } from 'csv-parse/sync';
+import { type CsvRecord, csvRecords } from './csv-records';
+import { decoded } from './decoded';
 
 /** A row that says nothing usable, and why. */
 export interface LeftOut {
@@ -18,6 +19,8 @@ export interface TableRow {
 export interface Table {
   rows: TableRow[];
   columns: ReadonlySet<string>;
+  /** The sign between cells. */
+  delimiter: string;
   leftOut: LeftOut[];
 }
 
@@ -28,11 +31,8 @@ export interface NamedTable {
 
 const DELIMITERS = [',', ';', '\t'] as const;
 const MOST_ROWS = 500_000;
-
-interface Parsed {
-  record: string[];
-  info: { lines: number };
-}
+/** The line by which Excel is told the sign. */
+const NAMED_DELIMITER = /^"?sep=([,;\t])"?\n/i;
 
 /**
  * A CSV file as Shopify or a spreadsheet program writes it: with a BOM or not, in UTF-8, UTF-16 or the letters of Windows,
@@ -40,42 +40,42 @@ interface Parsed {
  * named by its line; the rest is read all the same, up to half a million rows.
  */
 export function readTable(file: string, bytes: Uint8Array, mostRows = MOST_ROWS): Table {
-  const text = decoded(bytes);
+  const text = decoded(bytes)
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n');
+  const head = NAMED_DELIMITER.exec(text);
+  const delimiter = head?.[1] ?? delimiterOf(text);
+  // The header, and one that tells that there are more.
+  const csv = csvRecords(text.slice(head?.[0].length ?? 0), delimiter, mostRows + 2);
+  const offset = head === null ? 0 : 1;
   const leftOut: LeftOut[] = [];
-  const skipped = (error: { message: string; lines?: unknown } | undefined): undefined => {
-    leftOut.push({
-      file,
-      line: Number(error?.lines ?? 0),
-      why: 'it is no row: a quote is not closed, or stands in the middle',
-    });
-    return undefined;
-  };
-  const parsed = parse(text, {
-    bom: true,
-    delimiter: delimiterOf(text),
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    on_skip: skipped,
-    // The header, and one that tells that there are more.
-    to: mostRows + 2,
-  }) as unknown as Parsed[];
-  const [header, ...records] = parsed;
-  const names = (header?.record ?? []).map(plainName);
-  const places = new Map(names.map((name, at) => [name, at] as const));
-  let before = header?.info.lines ?? 0;
-  const rows = records.flatMap(({ record, info }) => {
-    const line = before + 1;
-    before = info.lines;
-    return record.every((cell) => cell.trim() === '') ? [] : [{ file, line, cell: cellOf(record, places) }];
-  });
-  const [cut] = rows.splice(mostRows);
-  if (cut !== undefined) {
-    const why = `the file has more than ${mostRows.toLocaleString('en')} rows: this one and all below it are not read`;
-    leftOut.push({ file, line: cut.line, why });
+  const leaveOut = (line: number, why: string) => leftOut.push({ file, line: line + offset, why });
+  for (const line of csv.broken) {
+    leaveOut(line, 'it is no row: a quote is not closed, or stands in the middle');
   }
-  return { rows, columns: new Set(names), leftOut };
+  if (csv.givenUpAt !== null) {
+    leaveOut(csv.givenUpAt, 'too many above are no rows: this and all below it are not read');
+  }
+  const [header, ...records] = csv.records;
+  const names = (header?.cells ?? []).map(plainName);
+  const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const [beyond] = filled.splice(mostRows);
+  if (beyond !== undefined) {
+    const rows = mostRows.toLocaleString('en');
+    leaveOut(beyond.line, `the file has more than ${rows} rows: this one and all below it are not read`);
+  } else if (!text.endsWith('\n') && isCut(filled, names.length)) {
+    leaveOut(filled.pop()?.line ?? 0, 'the file ends in the middle of it: it was cut off');
+  }
+  // Of two columns with one name the first counts: apps add theirs behind Shopify's.
+  const places = new Map(names.map((name, at) => [name, at] as const).reverse());
+  const rows = filled.map(({ cells, line }) => ({ file, line: line + offset, cell: cellOf(cells, places) }));
+  return { rows, columns: new Set(names), delimiter, leftOut };
+}
+
+/** Programs that write tables end each line, or give the last row as many cells as the others. */
+function isCut(records: readonly CsvRecord[], columns: number): boolean {
+  const last = records.at(-1)?.cells.length ?? columns;
+  return last < Math.min(columns, records.at(-2)?.cells.length ?? columns);
 }
 
 function cellOf(record: readonly string[], places: ReadonlyMap<string, number>): TableRow['cell'] {
@@ -95,16 +95,6 @@ export function plainName(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 /** The sign that stands most often in the first line, outside of quotes. */

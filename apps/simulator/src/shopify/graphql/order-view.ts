@@ -1,4 +1,6 @@
+import { moneyString, type Product, type Variant } from '../catalogue/product';
 import { gid } from '../gid';
+import { decimalsOf } from '../given/decimals-of';
 import type { Address, Order, OrderLine, Parcel, ShopCustomer } from '../orders/order';
 import type { Shop } from '../shop';
 import { connection, type PageArgs } from './connection';
@@ -18,7 +20,7 @@ function productOf(title: string, shop: Shop): Record<string, unknown> | null {
 
 /** An order as the schema shows it. */
 export function orderView(order: Order, shop: Shop): Record<string, unknown> {
-  const totals = moneyBag(totalOf(order, 'quantity'), shop);
+  const totals = moneyBag(totalIn(order, 'quantity', shop));
   return {
     __typename: 'Order',
     id: gid('Order', order.id),
@@ -38,7 +40,7 @@ export function orderView(order: Order, shop: Shop): Record<string, unknown> {
     returnStatus: order.returns,
     statusPageUrl: `https://${shop.domain}/orders/${order.id}/authenticate?key=simulated`,
     currentTotalPriceSet:
-      order.cancelledAt === null ? moneyBag(totalOf(order, 'currentQuantity'), shop) : totals,
+      order.cancelledAt === null ? moneyBag(totalIn(order, 'currentQuantity', shop)) : totals,
     totalPriceSet: totals,
     customer: () => {
       requireCustomerAccess(shop);
@@ -68,21 +70,40 @@ export function orderView(order: Order, shop: Shop): Record<string, unknown> {
 }
 
 /** The variant a line is of; null when the shop has it no more. */
-export function variantOfLine({ sku }: OrderLine, shop: Shop): Record<string, unknown> | null {
+export function variantOfLine(line: OrderLine, shop: Shop): Record<string, unknown> | null {
   for (const product of shop.shownProducts()) {
-    const variant = product.variants.find((one) => one.sku === sku);
+    const variant = product.variants.find((one) => isOfLine(one, product, line));
     if (variant) return variantView(variant, product, shop);
   }
   return null;
 }
 
+/** By its SKU, or by both titles where it has none: many goods of a shop may have none. */
+function isOfLine(variant: Variant, product: Product, { sku, title, variantTitle }: OrderLine): boolean {
+  if (sku !== '') return variant.sku === sku;
+  return product.title === title && (variantTitle === null || variant.title === variantTitle);
+}
+
 /** What was ordered, or what is still on the order, in cents. */
-export function totalOf(order: Order, counted: 'quantity' | 'currentQuantity'): number {
+function totalOf(order: Order, counted: 'quantity' | 'currentQuantity'): number {
+  const isWhole = order.lines.every((line) => line[counted] === line.quantity);
+  if (order.totalCents !== undefined && isWhole) return order.totalCents;
   return order.lines.reduce((sum, line) => sum + line.cents * line[counted], 0);
 }
 
-function moneyBag(cents: number, shop: Shop) {
-  const money = shop.money(cents);
+/** The same in the shape of the schema, in the currency it was paid in. */
+export function totalIn(
+  order: Order,
+  counted: 'quantity' | 'currentQuantity',
+  shop: Shop,
+): { amount: string; currencyCode: string } {
+  const cents = totalOf(order, counted);
+  const { currency } = order;
+  if (currency === undefined || currency === shop.currency.code) return shop.money(cents);
+  return { amount: moneyString(cents, decimalsOf(currency)), currencyCode: currency };
+}
+
+function moneyBag(money: { amount: string; currencyCode: string }) {
   return { presentmentMoney: money, shopMoney: money };
 }
 

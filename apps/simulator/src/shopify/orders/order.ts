@@ -105,4 +105,8 @@ export interface Order {
   opened?: OrderReturn[];
   /** When a try to pay failed; none when absent. */
   paymentFailedAt?: number;
+  /** With shipping, taxes and discounts, in hundredths; the sum of its lines when absent. */
+  totalCents?: number;
+  /** Code of the currency it was paid in; the shop's when absent. */
+  currency?: string;
 }

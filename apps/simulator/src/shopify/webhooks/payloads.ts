@@ -1,6 +1,6 @@
 import type { Product, Variant } from '../catalogue/product';
 import { gid } from '../gid';
-import { totalOf } from '../graphql/order-view';
+import { totalIn } from '../graphql/order-view';
 import type { Order, Parcel } from '../orders/order';
 import type { Shop } from '../shop';
 
@@ -55,7 +55,7 @@ export function inventoryPayload(variant: Variant, now: number): Record<string, 
 
 /** The body of `orders/create`, `orders/updated` and `orders/cancelled`. */
 export function orderPayload(order: Order, shop: Shop): Record<string, unknown> {
-  const total = shop.money(totalOf(order, 'quantity'));
+  const total = totalIn(order, 'quantity', shop);
   const delivered = order.fulfillment === 'FULFILLED' ? 'fulfilled' : null;
   return {
     id: order.id,
@@ -78,7 +78,7 @@ export function orderPayload(order: Order, shop: Shop): Record<string, unknown> 
 
 /** The body of `checkouts/create` and `checkouts/update`: what is bought stands in it like in an order. */
 export function checkoutPayload(order: Order, shop: Shop, checkout: LeftCheckout): Record<string, unknown> {
-  const total = shop.money(totalOf(order, 'quantity'));
+  const total = totalIn(order, 'quantity', shop);
   const { token, updatedAt, completedAt } = checkout;
   return {
     id: order.id,
