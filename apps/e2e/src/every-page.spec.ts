@@ -5,6 +5,7 @@ import { ConsoleApi } from './console-api';
 import { ConsolePage } from './console-page';
 import { consoleRoutes } from './console-routes';
 import { fourLooks, type Look, NARROW, oneLook, WIDE } from './four-looks';
+import { leaveNothingOpen } from './leave-nothing-open';
 import { runningProduct } from './running-product';
 import { screenshot } from './screenshot';
 import { SimulatedWorld } from './simulated-world';
@@ -91,12 +92,7 @@ describe('every page of the console', () => {
   });
   afterAll(async () => {
     await browser.close();
-    // Whoever asked for a person must not wait any more: other journeys count those who do.
-    const { items } = await api.call(ENDPOINTS.conversations);
-    for (const { id, revision, customerName } of items) {
-      if (![CUSTOMER.name, UNREACHED.name].includes(customerName)) continue;
-      await api.call(ENDPOINTS.resolve, { path: { id }, body: { revision } });
-    }
+    await leaveNothingOpen(api, [CUSTOMER.name, UNREACHED.name]);
   });
 
   const go = (path: string): Promise<unknown> => page.goto(`${product.consoleUrl}/${path}`);

@@ -2,7 +2,9 @@ import type { Browser, Locator } from 'playwright-core';
 import { accessibilityViolations } from './accessibility';
 import { bothSides } from './both-sides';
 import { startChromium } from './chromium';
+import { ConsoleApi } from './console-api';
 import type { ConsolePage } from './console-page';
+import { leaveNothingOpen } from './leave-nothing-open';
 import { narrowAndDark } from './narrow-and-dark';
 import type { Phone } from './phone';
 import { runningProduct } from './running-product';
@@ -12,6 +14,8 @@ import type { WatchedPage } from './watched-page';
 import { untilInPage } from './until-in-page';
 
 const CUSTOMER = 'Sam Okafor';
+/** Wrote more than 24 hours ago. */
+const LATE = 'Lena Vogt';
 /** A checked picture, 240 by 160. */
 const PICTURE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAPAAAACgCAMAAAAFBRFXAAAACVBMVEUAAAAeWqDm8PphzBLpAAAAxElEQVR42u3PwQkAMAwDsbT7' +
@@ -35,7 +39,10 @@ describe('a person steps in', () => {
     browser = await startChromium();
     ({ atPhone, atConsole, phone, console } = await bothSides(browser, product, CUSTOMER));
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    await browser.close();
+    await leaveNothingOpen(await ConsoleApi.signedIn(product), [LATE]);
+  });
 
   it('sees who asks for a person', async () => {
     await phone.ask('I want to talk to a person');
@@ -118,13 +125,13 @@ describe('a person steps in', () => {
 
   it('answers with a template when the 24 hours are over, and the customer reads it', async () => {
     const { page } = atConsole;
-    const long = { from: '4915112345678', name: 'Lena Vogt', text: 'Where is order #1001?' };
+    const long = { from: '4915112345678', name: LATE, text: 'Where is order #1001?' };
     const timestamp = Math.floor(Date.now() / 1_000) - 26 * 3_600;
     await new SimulatedWorld(product).send('POST', '/messages', { ...long, timestamp });
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.emulateMedia({ colorScheme: 'light' });
     await page.getByRole('link', { name: 'All' }).click();
-    const with26Hours = await console.open(long.name);
+    const with26Hours = await console.open(LATE);
     await page.getByRole('button', { name: 'Choose a template' }).press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('searchbox').pressSequentially('order');
@@ -135,21 +142,21 @@ describe('a person steps in', () => {
     await dialog.getByText('order_update').first().waitFor({ state: 'hidden' });
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await dialog.getByText('Hi Lena Vogt, your parcel is on its way.').waitFor();
+    await dialog.getByText(`Hi ${LATE}, your parcel is on its way.`).waitFor();
     await page.keyboard.type('1001');
     expect(await accessibilityViolations(page)).toEqual([]);
     await screenshot(page, 'console-template');
     expect(await narrowAndDark(page, 'console-template-phone')).toEqual([]);
     await page.keyboard.press('Enter');
     await with26Hours.getByText('your parcel is on its way').waitFor();
-    await phone.open(long.name);
-    await atPhone.page.getByRole('log').getByText('Hi Lena Vogt, your parcel is on its way.').waitFor();
+    await phone.open(LATE);
+    await atPhone.page.getByRole('log').getByText(`Hi ${LATE}, your parcel is on its way.`).waitFor();
     expect(await with26Hours.getByText('your parcel is on its way').count()).toBe(1);
   });
 
   it('sends a template with a picture and buttons, and the customer answers by one', async () => {
     const { page } = atConsole;
-    const thread = page.getByRole('log', { name: 'Messages with Lena Vogt' });
+    const thread = page.getByRole('log', { name: `Messages with ${LATE}` });
     await page.getByRole('button', { name: 'Choose a template' }).press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('searchbox').fill('collection');
