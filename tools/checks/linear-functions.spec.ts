@@ -6,6 +6,8 @@ import type { Returns } from '../../libs/server/skills/actions/src/returns/retur
 import { anOrder } from '../../libs/server/skills/actions/src/testing/an-order';
 import { insteadTap } from '../../libs/server/skills/actions/src/wishes/wish-taps';
 import { addressTexts } from '../../libs/server/skills/answers/src/loop/address-texts';
+import { skusWritten, withoutSkus } from '../../libs/server/skills/answers/src/rules/sku-written';
+import { sameSku } from '../../libs/server/skills/catalogue/src/with-sku';
 import { answerAddress } from '../../libs/server/skills/answers/src/rules/answer-address';
 import {
   exampleText,
@@ -245,6 +247,8 @@ const CALLS: Record<string, (text: string) => unknown> = {
   inSize: (text) => inSize(text, { context: {} } as TurnTools),
   isSize,
   sameSize: (text) => sameSize(text, text),
+  sameSku: (text) => sameSku(text, text),
+  withoutSkus: (text) => withoutSkus(text, skusWritten(text)),
   withMore: (text) => withMore(text, undefined, 'en'),
   optionName: (text) => optionName(text, 'en'),
   productCard: (text) => productCard(product(text), text, 'en'),

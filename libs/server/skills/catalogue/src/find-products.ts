@@ -6,6 +6,7 @@ import { closestTo, MOST_CLOSEST, type Named } from './closest-to';
 import { type Fitted, fittingOf } from './fitting-of';
 import type { ProductIndex } from './product-index';
 import { sortedEntries } from './sorted-entries';
+import { withSku } from './with-sku';
 import { withWords } from './with-words';
 
 /** More are not told apart by anybody. */
@@ -29,8 +30,10 @@ export function findProducts(
   search: ProductSearch,
   without: ReadonlySet<string> = NONE,
 ): EntriesFound {
-  const words = wordsOf(search);
-  const named = words.length === 0 ? [...index.all()] : withWords(index, words);
+  const bySku = withSku(index, search.terms);
+  // What a SKU is made of names no size and no colour.
+  const words = wordsOf(bySku === null ? search : { ...search, terms: bySku.others });
+  const named = bySku?.named ?? (words.length === 0 ? [...index.all()] : withWords(index, words));
   const found = fittingAmong(index, { search, words, named }, without);
   if (found.entries.length > 0 || found.ended) return { ...found, closest: [] };
   return { ...found, closest: closestFew(closestTo(index, { search, words, named })) };

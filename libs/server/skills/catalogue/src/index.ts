@@ -13,3 +13,4 @@ export { ProductIndex } from './product-index';
 export { ShopNews, type WebhookOutcome } from './shop-news';
 export { isSize, sameSize } from './same-size';
 export { ShopNewsModule } from './shop-news.module';
+export { sameSku } from './with-sku';

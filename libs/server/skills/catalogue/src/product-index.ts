@@ -17,6 +17,8 @@ const BOOST = { title: 5, sku: 5, type: 4, tags: 2, options: 2, vendor: 2, descr
 /** In a shorter word another letter makes another word: "boats" are no boots. */
 const SHORTEST_MISSPELLED = 5;
 const LONG = 9;
+/** Of more products than these no part of a SKU tells which one is meant. */
+const MOST_NEAR = 50;
 
 type Row = Record<(typeof NAMES)[number] | 'id' | 'description', string>;
 
@@ -112,6 +114,15 @@ export class ProductIndex {
       },
     );
     return found.flatMap(({ id }) => this.entries.get(String(id)) ?? []);
+  }
+
+  /** Products with a SKU that is this word, or begins with it where none is; the parts of a SKU are one word together. */
+  nearSku(joined: string): CatalogueEntry[] {
+    const { names } = this.terms;
+    const whole = names.has(joined);
+    if (!whole && names.atPrefix(joined).keys().next().done === true) return [];
+    const found = this.search.search(joined, { fields: ['sku'], prefix: !whole });
+    return found.slice(0, MOST_NEAR).flatMap(({ id }) => this.entries.get(String(id)) ?? []);
   }
 
   /** Whether any product is called by this word. */

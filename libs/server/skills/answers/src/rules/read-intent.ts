@@ -13,6 +13,7 @@ import { nthIntent, nthSaid } from './nth-said';
 import { orderNameIn } from './order-name';
 import { priceRangeIn } from './price-range';
 import { clauseWords, isSaid, type PhraseIndex, phraseIndex, saidFreely } from './said-freely';
+import { skusWritten, withoutSkus } from './sku-written';
 import { goOnIntent, thousandthsOf, wishesOf } from './search-wishes';
 import { termsOf } from './terms-of';
 
@@ -175,11 +176,14 @@ function readPlain(text: string): { intent: PlainIntent; crowded: boolean } {
   const free = (key: FreeKey) =>
     LANGUAGES.some((language) => saidFreely(clauses, FREE[key][language], language));
   const both = (pair: keyof typeof PAIRS) => pairSaid(pair, words, clauses);
-  const { min: priceMin, max: priceMax, rest } = priceRangeIn(text);
+  const skus = skusWritten(text);
+  const beside = withoutSkus(text, skus);
+  const { min: priceMin, max: priceMax, rest } = priceRangeIn(beside);
   const wish = lookWishIn(rest);
   const isSize = (term: string) => term.toUpperCase() === wish.size;
   // Words of a change that was only taken back name no product.
-  const terms = termsOf(wish.rest, text).filter((term) => !CHANGES.has(fold(term)) && !isSize(term));
+  const others = termsOf(wish.rest, beside).filter((term) => !CHANGES.has(fold(term)) && !isSize(term));
+  const terms = [...skus, ...others];
   const search = (sure: boolean): SearchIntent => {
     const limits = {
       terms: terms.slice(0, MOST_TERMS),
@@ -220,7 +224,8 @@ function readPlain(text: string): { intent: PlainIntent; crowded: boolean } {
   if (said('thanks') && terms.length <= 1) return { intent: { kind: 'thanks' }, crowded };
   if (said('greeting') && terms.length === 0) return { intent: { kind: 'greeting' }, crowded };
   const few = terms.length > 0 && terms.length <= MOST_UNSURE_TERMS;
-  return { intent: few ? search(false) : { kind: 'unclear' }, crowded };
+  // A SKU is no guess: where there is none of it, that is said.
+  return { intent: few ? search(skus.length > 0) : { kind: 'unclear' }, crowded };
 }
 
 /** A complaint is heard by a person first, whatever else it asks for. */

@@ -29,6 +29,9 @@ const ENGLISH = new Set([
 /** "and", "with", "for" and "the" are written onto the Arabic word: الفستان, وحقيبة, للأطفال. */
 const ARABIC_PREFIX = /^(?:[وف]?(?:ال|بال|لل|كال)|[وبل])(?=\p{L}{2})/u;
 
+/** "s25" and "SV-DR-03". */
+const NUMBERED = /^(?=[^0-9]*[0-9])[a-z0-9]{2,}(?:[-_][a-z0-9]+)*$/i;
+
 /** Latin words whose accents make them shop words, where the bare letters would be small words. */
 const ACCENTED = new Set(
   [...WORDS.map(({ form }) => form)].filter((form) => form !== fold(form) && /\p{Script=Latin}/u.test(form)),
@@ -50,13 +53,18 @@ export interface SearchWords {
 export function searchWordsOf(terms: readonly string[]): SearchWords {
   const read = terms.map((term) => ({ term, word: shopWordOf(term) }));
   const own = read.map(({ term, word }) => (word === null ? term : word.own));
-  const known = read.flatMap(({ term, word }) => word?.english ?? (isEnglish(fold(term)) ? fold(term) : []));
+  const known = read.flatMap(({ term, word }) => word?.english ?? englishOf(term));
   const found = read.flatMap(({ word }) => word ?? []);
   return {
     own: [...new Set(own)],
     english: found.length === 0 ? null : [...new Set(known)],
     forms: new Set(found.flatMap(formsBeside)),
   };
+}
+
+/** A word that English has, or a model's or a shop's number, which every language has. */
+function englishOf(term: string): string | readonly never[] {
+  return isEnglish(fold(term)) || NUMBERED.test(term) ? fold(term) : [];
 }
 
 /** The vocabulary's word for a term, also behind an Arabic article; null for names and English words. */

@@ -1,8 +1,10 @@
 import { isFlagOn } from '@feelori/contracts';
+import type { Product } from '@feelori/edges/shopify';
 import type { CatalogueFound } from '@feelori/skills/catalogue';
 import type { ToolContext, ToolOutcome } from '@feelori/skills/tools';
 import { ageView, productView, wholeProductView } from '../products/product-view';
 import type { PriceRange, ProductsFound } from '../products/products-found';
+import { skuAsked } from '../products/sku-asked';
 import { variantsAsked } from '../products/variants-asked';
 import { isNamed, type Sought } from './look-of';
 import type { GoOn } from './search-args';
@@ -31,7 +33,9 @@ export function searchOutcome(
   const products = found.products.slice(0, MOST_PRODUCTS);
   const [only, ...others] = products;
   const one = others.length === 0 ? only : undefined;
-  const asked = one ? variantsAsked(one, said?.(limitsOf(searched)) ?? '', size) : [];
+  const bySku = one ? skuAsked(one, sought.search.terms) : null;
+  const named = (of: Product) => variantsAsked(of, said?.(limitsOf(searched)) ?? '', size);
+  const asked = bySku ? [bySku] : one ? named(one) : [];
   const more = found.products.length - products.length;
   const told = toldOf(found, instead);
   const closest = isFlagOn(flags, 'closest_products') ? found.closest : [];
