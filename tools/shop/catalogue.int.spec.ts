@@ -31,9 +31,16 @@ afterAll(async () => {
   await shop.close();
 });
 
+/** Time does not go back from one worker to the next. */
+let latest = new FakeClock();
+function laterClock(): FakeClock {
+  latest = new FakeClock(latest.ms() + 1);
+  return latest;
+}
+
 /** A worker: what it knows is its own, what is kept all share. */
 class Worker {
-  readonly clock = new FakeClock();
+  readonly clock = laterClock();
   readonly index = new CatalogueIndex();
   readonly settings: Settings = shop.settings(stores.env);
   private readonly breakers = new BreakerBoard(this.settings, this.clock, redis);
@@ -41,7 +48,7 @@ class Worker {
   private readonly token = new AccessToken(this.settings, this.clock);
   private readonly profile = new ShopProfiles(this.settings, this.breakers, this.token, this.clock);
   private readonly store = new CatalogueStore(redis, this.settings);
-  private readonly news = new CatalogueNews(redis, this.settings);
+  readonly news = new CatalogueNews(redis, this.settings);
   readonly follower = new CatalogueFollower(
     this.store,
     this.index,
@@ -164,6 +171,86 @@ describe('the catalogue of the simulated shop', () => {
     await keeper.webhook('inventory_levels/update', { inventory_item_id: variant?.inventoryItemId }, 'w-3');
     await keeper.keep();
     expect(keeper.index.products.get(String(scarf.id))?.available).toBe(false);
+  });
+
+  it('heals what no webhook told, also while others tell of something all the time', async () => {
+    const keeper = new Worker();
+    await keeper.keep();
+    shop.change('Canvas Plimsolls', (product) => {
+      product.title = 'Forest Plimsolls';
+      product.updatedAt = keeper.clock.ms() + 1;
+    });
+    const scarf = shop.change('Silk Twill Scarf', () => undefined);
+    for (const [at, stock] of [5, 6, 7].entries()) {
+      keeper.clock.advance(250_000);
+      scarf.variants.forEach((one) => (one.stock = stock));
+      await keeper.webhook('products/update', { id: scarf.id }, `busy-${at}`);
+      await keeper.keep();
+    }
+    expect(await keeper.titles('forest')).toEqual(['Forest Plimsolls']);
+  });
+
+  it('keeps what is said of the stock until it knows whose it is', async () => {
+    const [keeper, anew] = [new Worker(), new Worker()];
+    await keeper.keep();
+    const scarf = shop.change('Silk Twill Scarf', ({ variants }) =>
+      variants.forEach((one) => (one.stock = 4)),
+    );
+    await anew.webhook(
+      'inventory_levels/update',
+      { inventory_item_id: scarf.variants[0]?.inventoryItemId },
+      's-1',
+    );
+    await anew.updater.lookAtNews(signal);
+    await anew.keep();
+    expect(anew.index.products.get(String(scarf.id))?.available).toBe(true);
+  });
+
+  it('reads the whole anew where more changed than can wait, and needs no single look then', async () => {
+    const keeper = new Worker();
+    await keeper.keep();
+    const { id } = shop.change('Court Sneakers', (product) => (product.title = 'Hall Sneakers'));
+    const others = Array.from({ length: 5_100 }, (_, at) => `p:${9_000_000 + at}` as const);
+    await keeper.news.note(null, [`p:${id}`], keeper.clock.ms());
+    keeper.clock.advance(1_000);
+    await keeper.news.note(null, others, keeper.clock.ms());
+    const asked = shop.questions();
+    await keeper.keep();
+    expect(await keeper.titles('hall')).toEqual(['Hall Sneakers']);
+    expect(await keeper.news.oldest(9)).toEqual([]);
+    expect(shop.questions() - asked).toBeLessThan(30);
+    shop.change('Hall Sneakers', (product) => (product.title = 'Court Sneakers'));
+  });
+
+  it('reads the whole anew where what changed lately has no end', async () => {
+    const keeper = new Worker();
+    await keeper.keep();
+    shop.change('Court Sneakers', (product) => (product.title = 'Grass Sneakers'));
+    const endless = jest.spyOn(CatalogueReader.prototype, 'changedSince');
+    endless.mockResolvedValue({ products: [], after: 'more' });
+    keeper.clock.advance(700_000);
+    await keeper.keep();
+    endless.mockRestore();
+    keeper.clock.advance(1_000);
+    await keeper.keep();
+    expect(await keeper.titles('grass')).toEqual(['Grass Sneakers']);
+    shop.change('Grass Sneakers', (product) => (product.title = 'Court Sneakers'));
+  });
+
+  it('tells nothing any more once the app is taken off, however much waits to be looked at, and again once it is back', async () => {
+    const keeper = new Worker();
+    await keeper.keep();
+    const waiting = Array.from({ length: 300 }, (_, at) => `p:${9_000_000 + at}` as const);
+    await keeper.news.note(null, waiting, keeper.clock.ms());
+    keeper.clock.advance(1_000);
+    await keeper.webhook('app/uninstalled', {}, 'off-1');
+    await keeper.keep();
+    expect(keeper.index.products.size).toBe(0);
+    expect(keeper.index.checkedAt).toBeNull();
+    keeper.clock.advance(60_000);
+    await keeper.webhook('products/update', { id: 1 }, 'back-1');
+    await keeper.keep();
+    expect(keeper.index.products.size).toBe(shop.offered());
   });
 
   it('heals what no webhook told, and tells nothing any more once the app is taken off', async () => {

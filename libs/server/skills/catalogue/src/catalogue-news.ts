@@ -6,11 +6,15 @@ const DEADLINE_MS = 2_000;
 /** Shopify tries for four hours; a webhook that comes twice comes soon. */
 const KNOWN_SECONDS = 86_400;
 const KEPT_SECONDS = 7 * 86_400;
-/** Beyond so many a look at everything is cheaper. */
+/** Beyond so many a look at everything is cheaper, and is taken. */
 const MOST_WAITING = 5_000;
 
-/** What is to be looked at: a product (`p:7`), a thing in the stock (`s:8`), what changed lately, or nothing any more. */
-export type News = `p:${string}` | `s:${string}` | 'recent' | 'closed';
+/** What is to be looked at: a product (`p:7`), a thing in the stock (`s:8`), what changed lately, everything, or nothing any more. */
+export type News = `p:${string}` | `s:${string}` | 'recent' | 'all' | 'closed';
+
+/** These make all others needless, so they stand before them, and are never dropped. */
+const FIRST: ReadonlySet<News> = new Set(['all', 'closed']);
+const FIRST_AT = 0;
 
 /** What Shopify said changed and nobody has looked at yet; kept in Redis, so that whoever reads the catalogue finds it. */
 @Injectable()
@@ -37,8 +41,9 @@ export class CatalogueNews {
   async note(id: string | null, news: readonly News[], at: number): Promise<void> {
     await this.redis.within(DEADLINE_MS, 'note news', async (redis) => {
       const all = redis.multi();
-      for (const one of news) all.zadd(this.waiting, at, one);
-      all.zremrangebyrank(this.waiting, 0, -MOST_WAITING - 1).expire(this.waiting, KEPT_SECONDS);
+      for (const one of news) all.zadd(this.waiting, FIRST.has(one) ? FIRST_AT : at, one);
+      all.eval(KEEP_NEWEST, 1, this.waiting, FIRST.size, MOST_WAITING, FIRST_AT);
+      all.expire(this.waiting, KEPT_SECONDS);
       if (id !== null) all.set(this.seen(id), '1', 'EX', KNOWN_SECONDS);
       return all.exec();
     });
@@ -55,6 +60,14 @@ export class CatalogueNews {
     return rows.flatMap((news, at) => (at % 2 === 0 ? { news: news as News, at: Number(rows[at + 1]) } : []));
   }
 
+  /** Takes all single news off that were noted until then, needless after those of `looked` that stand before them. */
+  async doneUntil(at: number, looked: readonly { news: News; at: number }[]): Promise<void> {
+    await this.redis.within(DEADLINE_MS, 'news done', (redis) =>
+      redis.zremrangebyscore(this.waiting, `(${FIRST_AT}`, at),
+    );
+    await this.done(looked.filter(({ news }) => FIRST.has(news)));
+  }
+
   /** Takes those off that were looked at; what was noted again meanwhile stays. */
   async done(looked: readonly { news: News; at: number }[]): Promise<void> {
     for (const { news, at } of looked) {
@@ -64,6 +77,14 @@ export class CatalogueNews {
     }
   }
 }
+
+/** Drops the oldest where too many wait; then everything is to be looked at. */
+const KEEP_NEWEST = `local over = redis.call('zcard', KEYS[1]) - ARGV[2]
+if over > 0 then
+  redis.call('zremrangebyrank', KEYS[1], ARGV[1], ARGV[1] + over)
+  redis.call('zadd', KEYS[1], ARGV[3], 'all')
+end
+return 0`;
 
 const REMOVE_UNCHANGED = `local at = redis.call('zscore', KEYS[1], ARGV[1])
 if at and tonumber(at) == tonumber(ARGV[2]) then return redis.call('zrem', KEYS[1], ARGV[1]) end

@@ -98,11 +98,16 @@ export class CatalogueStore {
       redis.set(this.key('wish-pause'), '1', 'EX', pauseSeconds, 'NX'),
     );
     if (free === null) return false;
-    await this.ask('note a wish', (redis) => redis.set(this.key('wish'), String(now), 'EX', WISH_SECONDS));
+    await this.wantCopy(now);
     return true;
   }
 
-  /** When a person last wanted it read anew; 0 where nobody did of late. */
+  /** It is to be read anew: what is known may be of before then. */
+  async wantCopy(now: number): Promise<void> {
+    await this.ask('note a wish', (redis) => redis.set(this.key('wish'), String(now), 'EX', WISH_SECONDS));
+  }
+
+  /** When it was last wanted that it be read anew; 0 where it was not of late. */
   async wishedAt(): Promise<number> {
     return Number((await this.ask('read the wish', (redis) => redis.get(this.key('wish')))) ?? 0);
   }

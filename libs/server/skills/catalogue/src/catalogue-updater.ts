@@ -3,7 +3,7 @@ import { type CatalogueProduct, CatalogueReader } from '@feelori/edges/shopify';
 import { Clock } from '@feelori/platform/clock';
 import { CatalogueIndex } from './catalogue-index';
 import { CatalogueNews, type News } from './catalogue-news';
-import { type CatalogueChange, CatalogueStore } from './catalogue-store';
+import { type CatalogueChange, type CatalogueHead, CatalogueStore } from './catalogue-store';
 
 const AT_ONCE = 200;
 /** As many products as one question names. */
@@ -13,6 +13,8 @@ const RECENT_EVERY_MS = 600_000;
 /** Clocks differ, and Shopify's search lags. */
 const OVERLAP_MS = 120_000;
 const MOST_PAGES = 50;
+/** How the version of a copy begins that holds nothing, since the shop took the app off. */
+const CLOSED = 'closed-';
 
 /** Brings what changed in Shopify into the copy that holds. */
 @Injectable()
@@ -25,18 +27,25 @@ export class CatalogueUpdater {
     private readonly clock: Clock,
   ) {}
 
-  /** Looks at what webhooks named. Without a copy they wait. */
+  /** Looks at what webhooks named. Without a copy they wait, and what is said of the stock until it is known whose it is. */
   async lookAtNews(signal: AbortSignal): Promise<void> {
+    const now = this.clock.ms();
     const waiting = await this.news.oldest(AT_ONCE);
-    if (waiting.length === 0 || (await this.store.head()) === null) return;
+    const head = waiting.length === 0 ? null : await this.store.head();
+    if (head === null) return;
     const names = new Set(waiting.map(({ news }) => news));
     if (names.has('closed')) await this.close();
-    else {
-      if (names.has('recent')) await this.recent(signal);
-      const ids = this.productsOf([...names]);
-      for (let at = 0; at < ids.length; at += NAMED) await this.refresh(ids.slice(at, at + NAMED), signal);
+    // A shop that took the app off says nothing: it is back. What was too much to be told singly is read as a whole.
+    else if (isClosed(head) || (names.has('all') && head.chunks > 0)) await this.store.wantCopy(now);
+    if (names.has('closed') || names.has('all') || head.chunks === 0) {
+      return this.news.doneUntil(now, waiting);
     }
-    await this.news.done(waiting);
+    const ready =
+      head.version === this.index.version ? waiting : waiting.filter(({ news }) => !isOfStock(news));
+    if (names.has('recent')) await this.recent(signal);
+    const ids = this.productsOf(ready.map(({ news }) => news));
+    for (let at = 0; at < ids.length; at += NAMED) await this.refresh(ids.slice(at, at + NAMED), signal);
+    await this.news.done(ready);
   }
 
   /** Looks for changes of which no webhook told. */
@@ -50,7 +59,7 @@ export class CatalogueUpdater {
   /** The products that the news are about: those named, and those whose stock changed. */
   private productsOf(news: readonly News[]): string[] {
     const named = news.flatMap((one) => (one.startsWith('p:') ? one.slice(2) : []));
-    const items = new Set(news.flatMap((one) => (one.startsWith('s:') ? Number(one.slice(2)) : [])));
+    const items = new Set(news.flatMap((one) => (isOfStock(one) ? Number(one.slice(2)) : [])));
     if (items.size === 0) return named;
     const moved = [...this.index.products.all()].filter(({ stockItems }) =>
       stockItems.some((item) => items.has(item)),
@@ -67,6 +76,7 @@ export class CatalogueUpdater {
   private async recent(signal: AbortSignal): Promise<void> {
     const head = await this.store.head();
     if (head === null) return;
+    const now = this.clock.ms();
     const since = new Date(head.checkedAt - OVERLAP_MS);
     let after: string | null = null;
     const changed: CatalogueProduct[] = [];
@@ -80,22 +90,23 @@ export class CatalogueUpdater {
       after = next.after;
       if (after === null) break;
     }
-    await this.write(changed.map((product) => ({ id: product.product.id, product })));
+    if (after !== null) await this.store.wantCopy(now);
+    const changes = changed.map((product) => ({ id: product.product.id, product }));
+    await this.write(changes, now);
   }
 
-  /** Writes those that differ from what is known, and that Shopify was asked. */
-  private async write(changes: readonly CatalogueChange[]): Promise<void> {
+  /** Writes those that differ from what is known, and, where it was asked for all of them, when Shopify was. */
+  private async write(changes: readonly CatalogueChange[], checkedAt?: number): Promise<void> {
     const head = await this.store.head();
     if (head === null) return;
-    const now = this.clock.ms();
     const other = changes.filter(({ id, product }) => {
       if (this.index.version !== head.version) return true;
       const known = this.index.products.get(id)?.packed ?? JSON.stringify(null);
       return known !== JSON.stringify(product);
     });
-    const next = { ...head, checkedAt: now };
-    if (other.length === 0) await this.store.writeHead(next);
-    else await this.store.writeChanges({ ...next, revision: head.revision + 1 }, other);
+    const next = { ...head, checkedAt: checkedAt ?? head.checkedAt };
+    if (other.length > 0) await this.store.writeChanges({ ...next, revision: head.revision + 1 }, other);
+    else if (checkedAt !== undefined) await this.store.writeHead(next);
     // What comes next is held against this.
     for (const { id, product } of other) {
       if (product === null) this.index.products.remove(id);
@@ -108,7 +119,7 @@ export class CatalogueUpdater {
     const head = await this.store.head();
     const now = this.clock.ms();
     await this.store.writeHead({
-      version: `closed-${now}`,
+      version: `${CLOSED}${now}`,
       chunks: 0,
       syncedAt: now,
       checkedAt: now,
@@ -119,4 +130,12 @@ export class CatalogueUpdater {
     if (draft !== null) await this.store.dropCopy(draft);
     await this.store.dropDraft();
   }
+}
+
+function isClosed({ version }: CatalogueHead): boolean {
+  return version.startsWith(CLOSED);
+}
+
+function isOfStock(news: News): boolean {
+  return news.startsWith('s:');
 }
