@@ -74,6 +74,9 @@ import { phoneKey } from '../../libs/server/records/phone-orders/src/phone-order
 import { wishId } from '../../libs/server/records/stock-wishes/src/stock-wish';
 import { wishName } from '../../libs/server/skills/shop/src/wishes/wish-target';
 import { compared } from '../../libs/server/skills/answers/src/rules/compared';
+import { deliveredAfterAll } from '../../libs/server/skills/answers/src/rules/delivered-after-all';
+import type { RulesSetting } from '../../libs/server/skills/answers/src/rules/rules-answer';
+import { passedOn } from '../../libs/server/skills/answers/src/rules/passed-on';
 import { writtenAbout } from '../../libs/server/skills/answers/src/rules/written-about';
 import { formatMoney } from '../../libs/server/skills/shop/src/format-money';
 import { shopDay, shopDayWords } from '../../libs/server/skills/shop/src/orders/shop-day';
@@ -141,6 +144,9 @@ const thing = (title: string) => ({
 });
 const quoted = (text: string): Quoted => ({ kind: 'known', by: 'customer', text, products: [] });
 
+/** No shop to look anything up in. */
+const NOTHING_FOUND: RulesSetting = { tools: null, language: 'en', history: [] };
+
 /** Functions that want more than a text, and the ways of a customer's text through several of them. */
 const CALLS: Record<string, (text: string) => unknown> = {
   trialRequest: (text) => trialRequest(text, { id: '1', phoneNumberId: '2', now: 0, ms: 1_000 }),
@@ -172,6 +178,9 @@ const CALLS: Record<string, (text: string) => unknown> = {
         } as unknown as TurnTools,
       },
     ),
+  passedOn: (text) => passedOn(text, { reason: 'complaint', name: null }, NOTHING_FOUND),
+  deliveredAfterAll: (text) =>
+    deliveredAfterAll(text, { kind: 'order', name: null, missing: true }, NOTHING_FOUND),
   writtenAbout: (text) =>
     writtenAbout(text, { kind: 'unknown' }, 'first', {
       peek: () => Promise.resolve(null),

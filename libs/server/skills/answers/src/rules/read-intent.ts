@@ -6,11 +6,14 @@ import { fold, foldWords } from '../language/fold-words';
 import { actionWished, type WishedAction } from './asks-for-action';
 import { asksToCancel } from './asks-to-cancel';
 import { type BuyIntent, buyIntentOf, type PlainIntent } from './buy-intent';
+import { inEachLanguage } from './in-each-language';
 import { LEXICONS } from './lexicons';
 import type { Lexicon } from './lexicon';
 import { type LookWish, lookWishIn } from './look-wish';
+import { type NeverCame, neverCame, saysOrdered } from './never-came';
 import { nthIntent, nthSaid } from './nth-said';
 import { orderNameIn } from './order-name';
+import { type Pair, pairSaid } from './pair-said';
 import { priceRangeIn } from './price-range';
 import { clauseWords, isSaid, type PhraseIndex, phraseIndex, saidFreely } from './said-freely';
 import { skusWritten, withoutSkus } from './sku-written';
@@ -23,7 +26,7 @@ export type Intent =
   | { kind: 'thanks' }
   /** Whether a person writes to them. */
   | { kind: 'robot' }
-  | { kind: 'order'; name: string | null }
+  | OrderIntent
   | { kind: 'orders' }
   | ForPerson
   /** Something only people of the shop know, such as discounts and payment. */
@@ -37,12 +40,21 @@ export type Intent =
   | BuyIntent
   | { kind: 'unclear' };
 
+/** Where an order is. `missing`: they say that it has not come. */
+export interface OrderIntent {
+  kind: 'order';
+  name: string | null;
+  missing?: true;
+}
+
 /** A complaint, or a wish to change an order: people of the shop help. What of it can be prepared for them is in `action`. */
 export interface ForPerson {
   kind: 'for_person';
   reason: 'complaint' | 'change_order';
   name: string | null;
   action?: 'cancel' | WishedAction;
+  /** It is said to be delivered, and is not there. */
+  missing?: true;
 }
 
 /** Others of what was shown, cheaper ones, the cheapest of them, similar ones. */
@@ -102,29 +114,6 @@ const PHRASES = Object.fromEntries(
   ]),
 ) as Record<ListKey, PhraseIndex>;
 
-/** Words of which two of the same language belong together: "sale" is dirty in French, and none with an English "is". */
-const PAIRS = {
-  damage: ['damaged', 'arrived'] as const,
-  change: ['change', 'orderNoun'] as const,
-  halt: ['halt', 'shipment'] as const,
-};
-/** The first of a pair is not taken back: "nothing is broken". */
-function pairSaid(pair: keyof typeof PAIRS, words: readonly string[], clauses: readonly string[]): boolean {
-  return LANGUAGES.some((language) => {
-    const { first, second } = PAIRED[pair][language];
-    return isSaid(words, second) && saidFreely(clauses, first, language);
-  });
-}
-const PAIRED = Object.fromEntries(
-  (Object.keys(PAIRS) as (keyof typeof PAIRS)[]).map((pair) => [
-    pair,
-    inEachLanguage((language) => ({
-      first: phraseIndex(LEXICONS[language][PAIRS[pair][0]]),
-      second: phraseIndex(LEXICONS[language][PAIRS[pair][1]]),
-    })),
-  ]),
-) as Record<keyof typeof PAIRS, Record<Language, { first: PhraseIndex; second: PhraseIndex }>>;
-
 const FREE_KEYS = ['changeOrder', 'complaint'] as const;
 type FreeKey = (typeof FREE_KEYS)[number];
 const FREE = Object.fromEntries(
@@ -143,10 +132,6 @@ const CHANGES: ReadonlySet<string> = new Set(
 
 /** "10% off": the shop's people know whether there is such a thing. */
 const PERCENT_OFF = /\p{Nd}{1,3} ?(?:%|percent|per cent) ?off(?!\p{L})/iu;
-
-function inEachLanguage<Value>(of: (language: Language) => Value): Record<Language, Value> {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, of(language)])) as Record<Language, Value>;
-}
 
 /**
  * Reads one text (a burst joined by line breaks). Pure and total: any text gives an intent. Of a text with more words
@@ -175,7 +160,7 @@ function readPlain(text: string): { intent: PlainIntent; crowded: boolean } {
   const clauses = clauseWords(folded);
   const free = (key: FreeKey) =>
     LANGUAGES.some((language) => saidFreely(clauses, FREE[key][language], language));
-  const both = (pair: keyof typeof PAIRS) => pairSaid(pair, words, clauses);
+  const both = (pair: Pair) => pairSaid(pair, words, clauses);
   const skus = skusWritten(text);
   const beside = withoutSkus(text, skus);
   const { min: priceMin, max: priceMax, rest } = priceRangeIn(beside);
@@ -203,7 +188,11 @@ function readPlain(text: string): { intent: PlainIntent; crowded: boolean } {
   };
   const wished = actionWished(text);
   const aboutOrder = orderIntent(
-    { said, free, both, percentOff: PERCENT_OFF.test(text), wished },
+    {
+      ...{ said, free, both, percentOff: PERCENT_OFF.test(text), wished },
+      came: neverCame(clauses),
+      ordered: saysOrdered(clauses),
+    },
     orderNameIn(text),
   );
   if (aboutOrder !== null) return { intent: withAction(aboutOrder, text, wished), crowded: false };
@@ -242,18 +231,21 @@ interface Said {
   free: (key: FreeKey) => boolean;
   percentOff: boolean;
   wished: WishedAction | null;
-  both: (pair: keyof typeof PAIRS) => boolean;
+  both: (pair: Pair) => boolean;
+  came: NeverCame | null;
+  ordered: boolean;
 }
 
 /** What is asked of an order or of the shop; null when it is about products, or about nothing. */
 function orderIntent(
-  { said, free, both, percentOff, wished }: Said,
+  { said, free, both, percentOff, wished, came, ordered }: Said,
   name: string | null,
 ): PlainIntent | null {
   const looks = said('search') || said('price') || said('size');
   if (free('changeOrder') || both('change') || both('halt')) {
     return { kind: 'for_person', reason: 'change_order', name };
   }
+  if (came === 'against') return { kind: 'for_person', reason: 'complaint', name, missing: true };
   if (free('complaint') || (both('damage') && !looks)) {
     return { kind: 'for_person', reason: 'complaint', name };
   }
@@ -261,7 +253,9 @@ function orderIntent(
   if (said('orderList') && name === null) return { kind: 'orders' };
   if (said('returns')) return { kind: 'policy', topic: 'returns' };
   if (said('forPeople') || percentOff) return { kind: 'unknown' };
-  if (name !== null || said('orderStatus')) return { kind: 'order', name };
+  if (name !== null || said('orderStatus') || (came !== null && ordered)) {
+    return { kind: 'order', name, ...(came === null ? {} : { missing: true }) };
+  }
   if (said('shipping')) return { kind: 'policy', topic: 'shipping' };
   return said('contact') ? { kind: 'policy', topic: 'contact' } : null;
 }

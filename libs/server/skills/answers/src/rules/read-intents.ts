@@ -50,12 +50,12 @@ function eachOnce(): Read {
 
 /** Each order that is named is asked for, where the text asks for orders at all. */
 function ordersAsked(asked: readonly Intent[], whole: Intent, names: readonly string[]): Intent[] {
-  const [one, ...more] = [whole, ...asked].filter(({ kind }) => kind === 'order');
-  if (one === undefined) return [];
-  if (names.length === 0) {
-    return more.length > 0 || asked.length > 1 ? [{ kind: 'order', name: null }] : [one];
-  }
-  return names.map((name) => ({ kind: 'order', name }));
+  const found = [whole, ...asked].filter((intent) => intent.kind === 'order');
+  if (found.length === 0) return [];
+  const missing = found.some((one) => one.missing === true) ? { missing: true as const } : {};
+  const bare = found.find(({ name }) => name !== null)?.name ?? null;
+  const each = names.length === 0 ? [bare] : names;
+  return each.map((name) => ({ kind: 'order', name, ...missing }));
 }
 
 /** A person sees to the order, to what is sent back and to what else only people know. */

@@ -8,7 +8,7 @@ import {
   STORE_POLICY,
   TRACK_ORDER,
 } from '@feelori/skills/shop';
-import { handedOver, type Handover, type Language, withPersonButton } from '@feelori/skills/tools';
+import { type Handover, type Language, withPersonButton } from '@feelori/skills/tools';
 import type { HistoryEntry } from '../answer-request';
 import { boundedText } from '../language/bounded-text';
 import type { TurnTools } from '../loop/turn-tools';
@@ -18,8 +18,10 @@ import { namesShopWord } from '../vocabulary/english-catalogue';
 import type { BuyIntent } from './buy-intent';
 import { boughtOrElse } from './bought-or-else';
 import { compared } from './compared';
+import { deliveredAfterAll } from './delivered-after-all';
 import { intentWithQuote, type QuoteIntent } from './intent-with-quote';
 import { type Outcome, outcomeOf } from './outcome-of';
+import { passedOn } from './passed-on';
 import { prepareAction } from './prepare-action';
 import { type Intent, readIntent } from './read-intent';
 import { readIntents } from './read-intents';
@@ -94,7 +96,7 @@ async function answerTo(
     case 'unknown':
       return reply(withPersonButton(texts.notKnown, language));
     case 'for_person':
-      return (await prepared(intent, setting)) ?? passedOn(intent, setting);
+      return (await prepared(intent, setting)) ?? passedOn(text, intent, setting);
     case 'which':
       return reply({ kind: 'text', text: texts.whichQuoted });
     case 'one_of':
@@ -109,10 +111,11 @@ async function answerTo(
     case 'go_on':
     case 'beside_quoted':
     case 'tell_back':
-    case 'buy_product':
-      return tools === null
-        ? reply(withPersonButton(texts.cannotLookUp, language))
-        : reply(...(await lookedUp(text, intent, tools, setting)));
+    case 'buy_product': {
+      if (tools === null) return reply(withPersonButton(texts.cannotLookUp, language));
+      const parts = await lookedUp(text, intent, tools, setting);
+      return (await deliveredAfterAll(text, intent, setting)) ?? reply(...parts);
+    }
   }
 }
 
@@ -140,33 +143,6 @@ async function prepared(
   const { ok } = await prepareAction(action, name, tools);
   if (!ok) return null;
   return { parts: tools.findings.render(null, language), handover: tools.findings.handover };
-}
-
-/**
- * A person takes over, and is told of which order: the one named, or the only one there is. Of several the newest is a
- * guess: the person reads it as what it is, and the customer is told of none.
- */
-async function passedOn(
-  { reason, name }: Extract<Intent, { kind: 'for_person' }>,
-  { tools, language }: RulesSetting,
-): Promise<RulesReply> {
-  const found =
-    name === null
-      ? await tools?.lookUp(LIST_MY_ORDERS, {})
-      : await tools?.lookUp(TRACK_ORDER, { order_name: name });
-  const [newest, ...older] = found?.found?.orders.map((order) => order.name) ?? [];
-  const meant = older.length === 0 ? (newest ?? name) : null;
-  const summary =
-    meant !== null
-      ? `Order ${meant}`
-      : newest === undefined
-        ? null
-        : `No order named; newest order ${newest}`;
-  const sorry = reason === 'complaint' ? `${textsIn(language).sorry} ` : '';
-  return {
-    parts: [{ kind: 'text', text: `${sorry}${handedOver(language, meant)}` }],
-    handover: { reason, ...(summary === null ? {} : { summary }) },
-  };
 }
 
 type LookUp = Exclude<
