@@ -82,6 +82,34 @@ describe.each(['rules', 'model'] as const)('what real shops send, answered by %s
     expect(wordsIn(await open.say('do you have it in size 44?'))).toMatch(/^sorry\b.*\b44\b/i);
   });
 
+  it('the last of as many variants as Shopify allows is known', async () => {
+    await shop.scenario();
+    let before: unknown;
+    const dress = shop.change('Azure Wrap Dress', (product) => {
+      const [one] = (before = product.variants);
+      product.variants = Array.from({ length: 2_048 }, (_, at) => {
+        const [colour, size] = [`Shade ${at % 64}`, String(30 + (at >> 6))];
+        return {
+          ...one!,
+          ...{
+            id: 99_000_000 + at,
+            title: `${colour} / ${size}`,
+            stock: at === 2_047 ? 9 : 0,
+            tracked: true,
+          },
+          options: [
+            { name: 'Colour', value: colour },
+            { name: 'Size', value: size },
+          ],
+        };
+      });
+    });
+    const open = talk();
+    expect(wordsIn(await open.say('show me the Azure Wrap Dress'))).toContain('Colour: Shade 63\nSize: 61');
+    expect(wordsIn(await open.say('do you have it in size 61?'))).toMatch(/^yes\b.*\b61\b/i);
+    Object.assign(dress, { variants: before });
+  });
+
   it('products without a page in the shop are shown, without a link', async () => {
     await shop.scenario('headless');
     const { list, card } = await opened();

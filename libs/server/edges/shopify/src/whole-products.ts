@@ -5,8 +5,8 @@ import type { ProductNode, VariantNode, VariantPage } from './read-product';
 /** Shopify's own limits: of variants a page, and of points a query may cost. */
 const PAGE_SIZE = 250;
 const MOST_POINTS = 900;
-/** A product has 2,000 variants at most. */
-const MOST_PAGES = 8;
+/** A product has 2,048 variants at most: the first hundred, and 250 a page. */
+const MOST_PAGES = 9;
 /** A customer waits: no further page is begun after this. */
 const PAGES_MS = 2_000;
 /** From this many variants on their titles must do. */

@@ -122,3 +122,20 @@ describe.each([
     ]);
   });
 });
+
+describe('a product that Shopify tells of', () => {
+  it('is whole where it had no time for all of its variants and the others are known', async () => {
+    const clock = new FakeClock();
+    const index = new CatalogueIndex();
+    const known = halfSoldOut(given('Cornflower Sundress'));
+    index.products.put(known);
+    index.checkedAt = clock.now();
+    const [gone] = known.product.variants;
+    const part = { ...known.product, variants: [gone!], available: null, partial: true };
+    const slow = { getProduct: () => Promise.resolve(part) } as unknown as Shopify;
+    const look = () => new Catalogue(slow, index, clock).product(known.product.id);
+    expect((await look()).product).toMatchObject({ available: true, partial: false, variants: [{}, {}] });
+    clock.advance(3_700_000);
+    expect((await look()).product).toMatchObject({ available: null, partial: true });
+  });
+});

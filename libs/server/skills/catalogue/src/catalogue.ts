@@ -9,6 +9,7 @@ import { closestFew, findProducts, fittingAmong } from './find-products';
 import { type Fitted, fittingOf } from './fitting-of';
 import { nearestInPrice } from './nearest-in-price';
 import { similarTo } from './similar-to';
+import { wholeWith } from './whole-with';
 
 /** From here on it is said how old prices and stock are. */
 const OLD_MS = 3_600_000;
@@ -138,7 +139,9 @@ export class Catalogue {
     signal?: AbortSignal,
   ): Promise<{ product: Product | null; hoursOld: number | null }> {
     try {
-      return { product: await this.shopify.getProduct(entry.id, signal), hoursOld: null };
+      const told = await this.shopify.getProduct(entry.id, signal);
+      const isKnown = told?.partial === true && this.hoursOld() === null;
+      return { product: isKnown ? wholeWith(told, productOf(entry)) : told, hoursOld: null };
     } catch {
       return { product: productOf(entry), hoursOld: this.hoursOld() };
     }

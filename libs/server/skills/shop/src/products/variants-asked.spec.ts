@@ -135,6 +135,20 @@ describe('a size that is known to be named', () => {
     expect(asked(product('Rice', [[{ Pack: '1 kg bag' }, 'in']]), 'M')).toEqual([]);
   });
 
+  it('is looked for among the sizes, and in one option alone', () => {
+    const jeans = product('Jeans', [
+      [{ Waist: '32', Length: '32' }, 'out'],
+      [{ Waist: '32', Length: '34' }, 'in'],
+    ]);
+    expect(asked(jeans, '32', 'do you have them in 32?')).toEqual([['Waist 32', 'in']]);
+    const tones = product('Dress', [
+      [{ Color: 'Tone 61', Size: '61' }, 'out'],
+      [{ Color: 'Tone 63', Size: '61' }, 'in'],
+    ]);
+    expect(asked(tones, '61', 'is it there in size 61?')).toEqual([['Size 61', 'in']]);
+    expect(asked(tones, '61', 'tone 61 in size 61?')).toEqual([['Tone 61 / Size 61', 'out']]);
+  });
+
   it('stands beside the colour that is named with it', () => {
     expect(asked(COLOURS, 'G', 'blau em G')).toEqual([['Blau / L', 'in']]);
   });

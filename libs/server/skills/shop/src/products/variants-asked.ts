@@ -33,11 +33,10 @@ interface Word {
 export function variantsAsked(product: Product, said: string, size: string | null = null): VariantAsked[] {
   const words = wordsOf(said);
   takes(words, partsOf(product.title));
-  const picks = product.options.flatMap(({ name, values }) => {
-    const named = valuesIn(words, values);
-    const sized = size === null || named.length > 0 ? named : values.filter((value) => sameSize(value, size));
-    return sized.length > 0 ? [{ name, values: sized }] : [];
-  });
+  const named = product.options.map(({ name, values }) => ({ name, values: valuesIn(words, values) }));
+  const picks = (size === null ? named : withSize(product, named, size)).filter(
+    ({ values }) => values.length > 0,
+  );
   const without = size === null ? null : sizeOption(product, size);
   if (without !== null) {
     return [{ label: labelOf([{ name: without, value: size ?? '' }]), stock: 'none', variants: [] }];
@@ -66,6 +65,24 @@ function sizeOption({ options, partial }: Product, size: string): string | null 
 interface Pick {
   name: string;
   value: string;
+}
+
+interface Named {
+  name: string;
+  values: readonly string[];
+}
+
+/** With the size in the one option that has it, one of sizes before others: "32" is no waist and length of jeans at once. */
+function withSize({ options }: Product, named: readonly Named[], size: string): readonly Named[] {
+  const sizesOf = ({ values }: Named): string[] => values.filter((value) => sameSize(value, size));
+  if (named.some(({ values }) => values.some((value) => isSize(value) && sameSize(value, size)))) {
+    return named;
+  }
+  const free = options.filter((option, at) => named[at]?.values.length === 0 && sizesOf(option).length > 0);
+  const sized = free.find(({ values }) => values.every(isSize)) ?? free[0];
+  return named.map((one, at) =>
+    sized !== undefined && options[at] === sized ? { ...one, values: sizesOf(sized) } : one,
+  );
 }
 
 /** What is known of these variants; null when others like them may be among those that were not seen. */
