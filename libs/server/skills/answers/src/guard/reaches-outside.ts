@@ -1,16 +1,21 @@
 import { fold } from '../language/fold-words';
 
-/** The ends of names that people are sent to; a word behind a full stop is none of them. */
+/**
+ * A name with any ending, of the two thousand there are. Small letters stand right behind its last dot, where a new
+ * sentence begins with a capital: so it is read before letters are folded.
+ */
+const NAME =
+  /(?<![\p{L}\p{N}@._-])(?:(?=[\p{N}-]{0,62}\p{L})[\p{L}\p{M}\p{N}-]{2,63}\.){1,4}(?!\p{Lu})[\p{L}\p{M}]{2,24}(?![\p{L}\p{M}\p{N}])/gu;
+/** The ends that follow a dot which is spelled out, or that stands apart: others are words too. */
 const ENDS =
-  'com|net|org|shop|store|io|co|biz|info|online|site|xyz|app|link|click|top|dev|me|ly|example|test|invalid|ru|cn|in|uk|de|fr|es|pt|br|ae|us|eu|tk|to|cc|live|pro|club';
-const NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}@._-])(?:[\\p{L}\\p{N}-]{2,63}\\.){1,4}(?:${ENDS})(?![\\p{L}\\p{N}])`,
-  'gu',
-);
+  'com|net|org|shop|store|io|co|biz|info|online|site|xyz|app|link|click|top|dev|me|ly|gg|gl|ai|vip|sale|example|test|invalid|ru|cn|in|uk|de|fr|es|pt|br|ae|us|eu|tk|to|cc|live|pro|club|कॉम|इन|كوم|نت|рф';
+const DOT = 'dot|punto|ponto|point|डॉट|नुक्ता|نقطة|نقطه|دوت';
 const SPELLED = new RegExp(
-  `(?<![\\p{L}\\p{N}-])[\\p{L}\\p{N}-]{2,63} ?(?:\\(dot\\)|\\[dot\\]|\\[\\.\\]|\\(\\.\\)| dot | punto | ponto | point ) ?(?:${ENDS})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{M}\\p{N}-])[\\p{L}\\p{M}\\p{N}-]{2,63} ?(?:[([{<](?:${DOT}|\\.)[)\\]}>]|-(?:${DOT})-| (?:${DOT}) | ?[·•] ?| \\. ?) ?(?:${ENDS})(?![\\p{L}\\p{M}\\p{N}])`,
   'u',
 );
+/** A number of the net with less than four parts, and where on it: "127.1/pay". */
+const SHORT_ADDRESS = /(?<![\d.,])\d{1,3}(?:\.\d{1,3}){1,2}\/\p{L}/u;
 const SCHEME =
   /(?<![\p{L}\p{N}])(?:[a-z]{2,12}:\/\/|javascript:|data:[a-z]|tel:|mailto:|sms:)|(?<![:\p{L}\p{N}])\/\/\p{L}/gu;
 const ADDRESS = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])|\[[0-9a-f:]{6,40}\]/u;
@@ -27,8 +32,18 @@ export function reachesOutside(text: string, hosts: ReadonlySet<string>): boolea
   const links = [...folded.matchAll(/https?:\/\/([^\s/<>()?#]{1,253})/gu)];
   if (links.some(([, host = '']) => !hosts.has(host))) return true;
   const bare = folded.replace(/https?:\/\/\S{1,500}/gu, ' ');
-  if ([...bare.matchAll(NAME)].some(([name]) => !hosts.has(name))) return true;
+  if (names(text).some((name) => !hosts.has(name))) return true;
   return (
-    [SPELLED, ADDRESS, HANDLE, ACCOUNT].some((pattern) => pattern.test(bare)) || bare.search(SCHEME) >= 0
+    [SPELLED, ADDRESS, SHORT_ADDRESS, HANDLE, ACCOUNT].some((pattern) => pattern.test(bare)) || bare.search(SCHEME) >= 0
   );
+}
+
+/** The bare names of a text, in small letters. Wide letters and the dots of other scripts are the same to a browser. */
+function names(text: string): string[] {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/。/gu, '.')
+    .replace(/https?:\/\/\S{1,500}/giu, ' ');
+  return [...plain.matchAll(NAME)].map(([name]) => name.toLowerCase());
 }
