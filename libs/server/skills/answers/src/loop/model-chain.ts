@@ -1,4 +1,4 @@
-import { LANGUAGES, type ReplyContent } from '@feelori/contracts';
+import { LANGUAGES, type ReplyContent, wordsOf } from '@feelori/contracts';
 import { type ChatProvider, type Models, ProviderError } from '@feelori/edges/model';
 import type { Clock } from '@feelori/platform/clock';
 import type { LiveSettings } from '@feelori/platform/live-settings';
@@ -10,6 +10,7 @@ import { type BudgetLevel, modelsOn } from '@feelori/skills/costs';
 import { type Handover, type Language, withPersonButton } from '@feelori/skills/tools';
 import type { AnswerRequest } from '../answer-request';
 import { dropLinks } from '../guard/drop-links';
+import { figuresHeard } from '../guard/figures-heard';
 import { ungrounded } from '../guard/grounding';
 import { polish } from '../guard/polish';
 import { detectLanguage } from '../language/detect-language';
@@ -79,7 +80,7 @@ export class ModelChain {
         setting.tools.begin();
         const said = await this.ask(provider, request, setting, keptMs);
         return await inSpan({ name: 'guards' }, () =>
-          Promise.resolve(this.checked(provider.name, said, setting)),
+          Promise.resolve(this.checked(provider.name, said, setting, request)),
         );
       } catch (error) {
         if (!(error instanceof ProviderError || error instanceof BreakerOpen)) throw error;
@@ -123,6 +124,7 @@ export class ModelChain {
     provider: ChatProvider['name'],
     said: ModelAnswer,
     { tools, language }: ChainSetting,
+    request: AnswerRequest,
   ): ChainAnswer | null {
     const { findings } = tools;
     const made = { provider, model: said.model, tokens: said.tokens, handover: findings.handover };
@@ -137,7 +139,7 @@ export class ModelChain {
       trace.guard('shop', 'replaced', 'unreachable');
       return { ...made, parts: [withPersonButton(texts.shopDown, language)] };
     }
-    const lead = this.leadOf(said.text, tools);
+    const lead = this.leadOf(said.text, tools, request);
     const isDrifted = lead !== null && drifted(lead, language);
     if (isDrifted) {
       trace.guard('language', 'replaced', 'other_language');
@@ -148,7 +150,11 @@ export class ModelChain {
   }
 
   /** A model's own sentence as it may go out; null when it may not. */
-  private leadOf(said: string, { registry, findings, trace }: TurnTools): string | null {
+  private leadOf(
+    said: string,
+    { registry, findings, trace }: TurnTools,
+    request: AnswerRequest,
+  ): string | null {
     const polished = polish(said);
     const text = dropLinks(polished, this.hosts);
     if (lettersIn(text) < lettersIn(polished)) trace.guard('links', 'removed', 'foreign_link');
@@ -159,7 +165,9 @@ export class ModelChain {
       return null;
     }
     const names = registry.specs.map(({ name }) => name);
-    const why = ungrounded(text, findings.evidence(new Date(this.clock.ms())), names, this.hosts);
+    const why =
+      ungrounded(text, findings.evidence(new Date(this.clock.ms())), names, this.hosts) ??
+      (findings.isEmpty && !figuresHeard(text, heardIn(request)) ? 'figure' : null);
     if (why === null) return text;
     trace.guard('grounding', 'withheld', why);
     trace.withhold(said);
@@ -173,6 +181,12 @@ export class ModelChain {
  */
 function drifted(text: string, language: Language): boolean {
   return language !== 'en' && detectLanguage(text.replace(NAMES, ' '), language) === 'en';
+}
+
+/** All that the customer said, as far as it is at hand. */
+function heardIn({ history, asked }: AnswerRequest): string[] {
+  const earlier = history.filter(({ role }) => role === 'customer').map(({ text }) => text);
+  return [...earlier, ...asked.map(({ content }) => wordsOf(content))];
 }
 
 function keptOf({ ms, share }: typeof RESERVE, wholeMs: number): number {
