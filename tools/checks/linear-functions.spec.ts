@@ -40,6 +40,8 @@ import { orderClaimsHold } from '../../libs/server/skills/answers/src/guard/orde
 import { promises } from '../../libs/server/skills/answers/src/guard/promises';
 import { reachesOutside } from '../../libs/server/skills/answers/src/guard/reaches-outside';
 import { amountsIn } from '../../libs/server/skills/answers/src/language/money';
+import { figuresHeard } from '../../libs/server/skills/answers/src/guard/figures-heard';
+import { figureReadings, figuresIn } from '../../libs/server/skills/answers/src/guard/figure-readings';
 import { figuresKnown } from '../../libs/server/skills/answers/src/guard/figures-known';
 import { calendarDaysOf } from '../../libs/server/skills/answers/src/guard/relative-days';
 import { chatHistory } from '../../libs/server/skills/answers/src/loop/chat-history';
@@ -160,6 +162,9 @@ const CALLS: Record<string, (text: string) => unknown> = {
   promises: (text) => promises(text, [text]),
   orderClaimsHold: (text) => orderClaimsHold(text, ['shipped'], [text]),
   daysKnown: (text) => daysKnown(text, { dates: [text], today: '2026-11-28', writings: [text] }),
+  figuresHeard: (text) => figuresHeard(text, [text]),
+  figuresIn,
+  figureReadings,
   figuresKnown: (text) => figuresKnown(text, { ...unionOf([]), writings: [text] }),
   unansweredQuestion: (text) => unansweredQuestion([message(text)], text),
   calendarDaysOf: (text) => calendarDaysOf(text, text),

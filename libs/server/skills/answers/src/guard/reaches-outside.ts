@@ -1,3 +1,5 @@
+import { normalizedText } from '@feelori/contracts';
+import { boundedText } from '../language/bounded-text';
 import { fold } from '../language/fold-words';
 
 /**
@@ -34,14 +36,14 @@ export function reachesOutside(text: string, hosts: ReadonlySet<string>): boolea
   const bare = folded.replace(/https?:\/\/\S{1,500}/gu, ' ');
   if (names(text).some((name) => !hosts.has(name))) return true;
   return (
-    [SPELLED, ADDRESS, SHORT_ADDRESS, HANDLE, ACCOUNT].some((pattern) => pattern.test(bare)) || bare.search(SCHEME) >= 0
+    [SPELLED, ADDRESS, SHORT_ADDRESS, HANDLE, ACCOUNT].some((pattern) => pattern.test(bare)) ||
+    bare.search(SCHEME) >= 0
   );
 }
 
 /** The bare names of a text, in small letters. Wide letters and the dots of other scripts are the same to a browser. */
 function names(text: string): string[] {
-  const plain = text
-    .normalize('NFKC')
+  const plain = normalizedText(boundedText(text), 'NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/。/gu, '.')
     .replace(/https?:\/\/\S{1,500}/giu, ' ');
