@@ -7,7 +7,7 @@ import { sentencesOf } from './sentences-of';
 /** So far before an amount stands what makes it a price, in UTF-16 units. */
 const REACH = 32;
 const PRICE_BEFORE =
-  /(?<![\p{L}\p{N}])(?:costs?|priced(?: at)?|price(?: is| of)?|only|just|cuesta|cuestan|vale|precio(?: es)?|custa|custam|preco(?: e)?|por apenas|pay|sells?(?: it)? (?:at|for)|for you,?|i can do|(?:two|both|all) for|price (?:dropped |fell )?from|dropped from \d{1,6}(?:[.,]\d{1,2})? to|coutent?|vaut|prix(?: est)?(?: de)?|seulement|pour vous,?|कीमत|दाम|سعره?|السعر|بسعر) ?:? ?$/u;
+  /(?<![\p{L}\p{N}])(?:costs?|priced(?: at)?|(?<!for the )price(?: is| of)?|only|just|cuesta|cuestan|vale|(?<!por el )precio(?: es)?|custa|custam|(?<!pelo )preco(?: e)?|por apenas|pay|sells?(?: it)? (?:at|for)|for you,?|i can do|(?:two|both|all) for|price (?:dropped |fell )?from|dropped from \d{1,6}(?:[.,]\d{1,2})? to|coutent?|vaut|(?<!pour le )prix(?: est)?(?: de)?|seulement|pour vous,?|कीमत|दाम|سعره?|السعر|بسعر) ?:? ?$/u;
 /** A number before these counts something. */
 const COUNTED = /^ ?(?:x(?![\p{L}\p{N}])|left|in stock|sizes?|colou?rs?)/u;
 

@@ -38,6 +38,12 @@ describe('daysKnown', () => {
     ['يصل يوم الأحد.', order],
     ['It arrives the day after tomorrow.', { ...order, today: '2026-11-27' }],
     ['Llega pasado mañana.', { ...order, today: '2026-11-27' }],
+    ['It should be there in 3 days.', { ...order, today: '2026-11-26' }],
+    ['You ordered it four days ago.', order],
+    [
+      'You can return it until December 24.',
+      { ...order, writings: ['Return it within 25 days of delivery.'] },
+    ],
     ['Il arrive après-demain.', { ...order, today: '2026-11-27' }],
     ['It arrives today.', { ...order, today: '2026-11-29' }],
     ['It was delivered yesterday.', { ...order, today: '2026-11-30' }],
@@ -74,6 +80,12 @@ describe('daysKnown', () => {
     ['It arrives next month.', { ...order, dates: [] }],
     ['It arrives tomorrow.', { ...order, today: '2026-11-29' }],
     ['It should be there within two days.', nothing],
+    ['It should be there in 3 days.', order],
+    [
+      'You can return it until December 26.',
+      { ...order, writings: ['Return it within 25 days of delivery.'] },
+    ],
+    ['Delivery in 24h!', nothing],
   ])('stops "%s"', (text, known) => {
     expect(daysKnown(text, known)).toBe(false);
   });

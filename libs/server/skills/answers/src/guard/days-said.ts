@@ -34,7 +34,9 @@ const SLASHED = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/.
 const COMES =
   /\b(?:arriv\w*|deliver\w*|comes?|coming|ships?|shipped|sends?|get it|have it|be (?:there|back|here)|back in|llega\w*|entreg\w*|envi\w*|cheg\w*|livr\w*|exped\w*|recib\w*|receb\w*|recev\w*)\b|पहुच|पहुंच|आएग|मिलेग|डिलीवर|भेज|يصل|تصل|تسليم|توصيل|شحن|وصل/u;
 const LASTS =
-  /(?<![\d.,:#$€£-])(\d{1,3}) ?(?:-|to|a|ou|bis)? ?(?:business |working |more |full )?(?:days?|weeks?|months?|hours?|minutes?|dias?|semanas?|meses|mes|horas?|minutos?|jours?|semaines?|mois|heures?|दिन|हफ्ते|महीने|घटे|घंटे|मिनट|يوما|ايام|يوم|اسابيع|اسبوع|ساعات|ساعه|دقائق|دقيقه)(?![\p{L}\p{M}])/gu;
+  /(?<![\d.,:#$€£-])(\d{1,3}) ?(?:-|to|a|ou|bis)? ?(?:business |working |more |full )?(days?|weeks?|months?|hours?|hrs?|h|minutes?|mins?|dias?|semanas?|meses|mes|horas?|minutos?|jours?|semaines?|mois|heures?|दिन|दिनो|हफ्ते|महीने|घटे|घंटे|मिनट|يوما|ايام|يوم|اسابيع|اسبوع|ساعات|ساعه|دقائق|دقيقه)(?![\p{L}\p{M}])/gu;
+const A_DAY = /^(?:days?|dias?|jours?|दिन|दिनो|يوما|ايام|يوم)$/u;
+const A_WEEK = /^(?:weeks?|semanas?|semaines?|हफ्ते|اسابيع|اسبوع)$/u;
 const SMALL: Readonly<Record<string, string>> = Object.fromEntries(
   'one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 dois 2 duas 2 quatro 4 sete 7 oito 8 nove 9 deux 2 trois 3 quatre 4 cinq 5 sept 7 huit 8 neuf 9 dix 10 एक 1 दो 2 तीन 3 चार 4 पाच 5 पांच 5 छह 6 सात 7 आठ 8 नौ 9 ثلاثه 3 ثلاث 3 اربعه 4 خمسه 5 خمس 5 سته 6 سبعه 7 ثمانيه 8 تسعه 9 عشر 10'
     .split(' ')
@@ -69,6 +71,19 @@ function daysIn(text: string): string[][] {
   ];
 }
 
+/** How many days "3 days" or "2 weeks" are; null for what is not counted in days. */
+function spanOf(number = '', unit = ''): number | null {
+  if (A_DAY.test(unit)) return Number(number);
+  return A_WEEK.test(unit) ? 7 * Number(number) : null;
+}
+
+/** The day so many days after one such as `2026-11-29`, as `month-day`. */
+function dayAfter(date: string, days: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const at = new Date(Date.UTC(year, month - 1, day + days));
+  return `${at.getUTCMonth() + 1}-${at.getUTCDate()}`;
+}
+
 /** What may be said of days: those of orders (`2026-11-29`), seen from the shop's day of now, and the shop's own texts. */
 export interface KnownDays {
   dates: readonly string[];
@@ -79,8 +94,16 @@ export interface KnownDays {
 /** Whether every day a text names, and how long it says that something takes, is known. */
 export function daysKnown(text: string, { dates, today, writings }: KnownDays): boolean {
   const written = writings.flatMap(sentencesOf).map(withDigits).join('\n');
-  const ofOrders = new Set(dates.map((date) => date.split('-').slice(1).map(Number).join('-')));
-  const known = new Set([...ofOrders, ...daysIn(written).flat()]);
+  const ofOrders = new Set(dates.map((date) => dayAfter(date, 0)));
+  const lasting = [...written.matchAll(LASTS)].flatMap(([, number, unit]) => spanOf(number, unit) ?? []);
+  const ends = dates.flatMap((date) => lasting.map((days) => dayAfter(date, days)));
+  const known = new Set([...ofOrders, ...ends, ...daysIn(written).flat()]);
+  const fromToday = (number?: string, unit?: string): boolean => {
+    const days = spanOf(number, unit);
+    return (
+      today !== null && days !== null && [days, -days].some((span) => ofOrders.has(dayAfter(today, span)))
+    );
+  };
   const isKnown = (said: string): boolean =>
     written.includes(said) ||
     (today !== null && calendarDaysOf(said, today).some((day) => ofOrders.has(day)));
@@ -92,7 +115,9 @@ export function daysKnown(text: string, { dates, today, writings }: KnownDays): 
       .every(
         (sentence) =>
           (!COMES.test(sentence) || relativeDaysIn(sentence).every(isKnown)) &&
-          [...sentence.matchAll(LASTS)].every(([, number = '']) => numbers.has(number)),
+          [...sentence.matchAll(LASTS)].every(
+            ([, number = '', unit]) => numbers.has(number) || fromToday(number, unit),
+          ),
       )
   );
 }

@@ -5,12 +5,14 @@ import { EMAIL } from '../language/email-address';
 import { numbersInDigits } from '../language/number-words';
 import { countsLeft, moneyIn, statementsIn } from './claims';
 import { currenciesFit } from './currencies-fit';
-import { daysKnown } from './days-said';
+import { daysKnown, withDigits } from './days-said';
+import { followsFrom } from './derived-amounts';
 import { figuresKnown } from './figures-known';
 import { offersMore } from './offers';
 import { orderClaimsHold } from './order-claims';
 import { promises } from './promises';
 import { reachesOutside } from './reaches-outside';
+import { sentencesOf } from './sentences-of';
 import { smallInDigits } from './small-in-digits';
 import { unreadable } from './unreadable';
 
@@ -74,10 +76,18 @@ function isLate({ states }: Evidence): boolean {
 function pricesKnown(text: string, { amounts, limits, writings, currencies }: Evidence): boolean {
   const written = writings.flatMap((writing) => moneyIn(writing).flatMap((claim) => claim.amounts));
   const known = new Set([...amounts, ...written]);
+  const follows = (amount: number): boolean =>
+    sentencesOf(text)
+      .map((sentence) => smallInDigits(sentence))
+      .some(
+        (sentence) =>
+          moneyIn(sentence).some((claim) => claim.amounts.includes(amount)) &&
+          followsFrom(amount, withDigits(sentence), [...known], limits),
+      );
   return moneyIn(smallInDigits(text)).every(
     ({ amounts: readings, asLimit, names }) =>
       readings.some((amount) => asLimit && limits.includes(amount)) ||
-      (readings.some((amount) => known.has(amount)) && currenciesFit(names, currencies)),
+      (readings.some((amount) => known.has(amount) || follows(amount)) && currenciesFit(names, currencies)),
   );
 }
 

@@ -2,12 +2,12 @@ import { normalizedText } from '@feelori/contracts';
 import { boundedText } from '../language/bounded-text';
 import { fold } from '../language/fold-words';
 
-/**
- * A name with any ending, of the two thousand there are. Small letters stand right behind its last dot, where a new
- * sentence begins with a capital: so it is read before letters are folded.
- */
-const NAME =
-  /(?<![\p{L}\p{N}@._-])(?:(?=[\p{N}-]{0,62}\p{L})[\p{L}\p{M}\p{N}-]{2,63}\.){1,4}(?!\p{Lu})[\p{L}\p{M}]{2,24}(?![\p{L}\p{M}\p{N}])/gu;
+const TOKEN = /[\p{L}\p{M}\p{N}@._-]+/gu;
+/** So many parts of a name are looked at. */
+const MOST_LABELS = 8;
+const HAS_LETTER = /\p{L}/u;
+/** With any ending, of the two thousand there are; a capital behind the last dot begins a new sentence. */
+const ENDING = /^(?!\p{Lu})[\p{L}\p{M}]{2,24}$/u;
 /** The ends that follow a dot which is spelled out, or that stands apart: others are words too. */
 const ENDS =
   'com|net|org|shop|store|io|co|biz|info|online|site|xyz|app|link|click|top|dev|me|ly|gg|gl|ai|vip|sale|example|test|invalid|ru|cn|in|uk|de|fr|es|pt|br|ae|us|eu|tk|to|cc|live|pro|club|कॉम|इन|كوم|نت|рф';
@@ -41,11 +41,32 @@ export function reachesOutside(text: string, hosts: ReadonlySet<string>): boolea
   );
 }
 
-/** The bare names of a text, in small letters. Wide letters and the dots of other scripts are the same to a browser. */
+/**
+ * The bare names of a text, in small letters. Wide letters and the dots of other scripts are the same to a browser. It
+ * is read before letters are folded, since a capital tells the beginning of a sentence. Addresses of mail are judged as
+ * contacts.
+ */
 function names(text: string): string[] {
   const plain = normalizedText(boundedText(text), 'NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/。/gu, '.')
     .replace(/https?:\/\/\S{1,500}/giu, ' ');
-  return [...plain.matchAll(NAME)].map(([name]) => name.toLowerCase());
+  return (plain.match(TOKEN) ?? []).flatMap((token) => (token.includes('@') ? [] : (nameOf(token) ?? [])));
+}
+
+function nameOf(token: string): string | null {
+  const labels = token.split('.').slice(0, MOST_LABELS);
+  const end = labels.findLastIndex(
+    (label, at) => at > 0 && ENDING.test(label) && isLabel(labels[at - 1] ?? ''),
+  );
+  return end < 1
+    ? null
+    : labels
+        .slice(0, end + 1)
+        .join('.')
+        .toLowerCase();
+}
+
+function isLabel(label: string): boolean {
+  return label.length > 1 && HAS_LETTER.test(label);
 }

@@ -19,9 +19,17 @@ const BEFORE_CURRENCY = new RegExp(
   'gu',
 );
 
+/** "49 dollars and 50 cents" as one amount: `49.50 dollars`. */
+const WITH_CENTS = new RegExp(
+  `(?<![\\d.,])(\\d{1,6}) (${CURRENCY})(?: (?:and|y|con|e|et|و))? (?:و ?)?(\\d{2}) (?:cents?|centavos?|centimos?|centimes?|pence|paise|पैसे|سنتا?|فلسا?)(?![\\p{L}\\p{M}])`,
+  'gu',
+);
+
 /** A text on one line, folded, numbers in digits, also "five dollars" as "5 dollars": elsewhere small numbers in words count things. */
 export function smallInDigits(text: string): string {
-  return numbersInDigits(foldLine(text)).replace(BEFORE_CURRENCY, (...found: unknown[]) =>
-    String(1 + found.slice(1, 1 + SMALL.length).findIndex((word) => word !== undefined)),
-  );
+  return numbersInDigits(foldLine(text))
+    .replace(BEFORE_CURRENCY, (...found: unknown[]) =>
+      String(1 + found.slice(1, 1 + SMALL.length).findIndex((word) => word !== undefined)),
+    )
+    .replace(WITH_CENTS, '$1.$3 $2');
 }

@@ -21,6 +21,8 @@ describe('unreadable', () => {
     'https://shop.example/products/Azure-Wrap-Dress-2026',
     'यह XS, S, M, L और XL में आती है।',
     'متوفر بالمقاسات XS وS وM',
+    'متوفر بمقاس S و M و L.',
+    'Sizes S M L XL, S M X L',
     'A dress by Μαργαρίτα, in blue and white',
     'R&B; soul & more',
   ])('not "%s"', (text) => {

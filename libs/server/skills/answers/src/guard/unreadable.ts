@@ -6,8 +6,9 @@ const TURNED = /[\u202d\u202e]/u;
 const MIXED =
   /(?=\p{L})(?<![\p{L}\p{M}])(?:\p{Script=Latin}{1,30}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]{1,30}\p{Script=Latin})/u;
 const OTHER = /[^\P{L}\p{Script=Latin}\p{Script=Arabic}\p{Script=Devanagari}]/gu;
-/** Letter by letter: "s h i p p e d". */
-const SPACED = /(?=\p{L} )(?<![\p{L}\p{M}\p{N}])(?:\p{L} ){3}\p{L}(?![\p{L}\p{M}\p{N}])/u;
+/** Letter by letter: "s h i p p e d"; sizes one behind the other are none. */
+const SPACED =
+  /(?=\p{L} )(?<![\p{L}\p{M}\p{N}])(?!(?:[SMLXسو] ){3}[SMLXسو](?![\p{L}\p{M}]))(?:\p{L} ){3}\p{L}(?![\p{L}\p{M}\p{N}])/u;
 /** Signs of a code: "&#36;", "\u0024", "0x0F". */
 const CODED =
   /&#x?[0-9a-f]{1,6};|&[a-z]{2,8};|\\u[0-9a-f]{4}|(?<![\p{L}\p{N}])0x[0-9a-f]{1,8}(?![\p{L}\p{N}])/iu;
