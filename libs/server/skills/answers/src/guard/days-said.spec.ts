@@ -81,6 +81,7 @@ describe('daysKnown', () => {
     ['It arrives tomorrow.', { ...order, today: '2026-11-29' }],
     ['It should be there within two days.', nothing],
     ['It should be there in 3 days.', order],
+    ["Elle sera chez vous d'ici quatre jours.", order],
     [
       'You can return it until December 26.',
       { ...order, writings: ['Return it within 25 days of delivery.'] },

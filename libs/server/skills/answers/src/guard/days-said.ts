@@ -37,6 +37,8 @@ const LASTS =
   /(?<![\d.,:#$€£-])(\d{1,3}) ?(?:-|to|a|ou|bis)? ?(?:business |working |more |full )?(days?|weeks?|months?|hours?|hrs?|h|minutes?|mins?|dias?|semanas?|meses|mes|horas?|minutos?|jours?|semaines?|mois|heures?|दिन|दिनो|हफ्ते|महीने|घटे|घंटे|मिनट|يوما|ايام|يوم|اسابيع|اسبوع|ساعات|ساعه|دقائق|دقيقه)(?![\p{L}\p{M}])/gu;
 const A_DAY = /^(?:days?|dias?|jours?|दिन|दिनो|يوما|ايام|يوم)$/u;
 const A_WEEK = /^(?:weeks?|semanas?|semaines?|हफ्ते|اسابيع|اسبوع)$/u;
+/** Counted back from today; Arabic's "before" too. */
+const AGO = /\b(?:ago|hace|ha|il y a|faz)\b|पहले|(?<!\p{L})(?:منذ|قبل)(?!\p{L})/u;
 const SMALL: Readonly<Record<string, string>> = Object.fromEntries(
   'one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 dois 2 duas 2 quatro 4 sete 7 oito 8 nove 9 deux 2 trois 3 quatre 4 cinq 5 sept 7 huit 8 neuf 9 dix 10 एक 1 दो 2 तीन 3 चार 4 पाच 5 पांच 5 छह 6 सात 7 आठ 8 नौ 9 ثلاثه 3 ثلاث 3 اربعه 4 خمسه 5 خمس 5 سته 6 سبعه 7 ثمانيه 8 تسعه 9 عشر 10'
     .split(' ')
@@ -98,11 +100,10 @@ export function daysKnown(text: string, { dates, today, writings }: KnownDays): 
   const lasting = [...written.matchAll(LASTS)].flatMap(([, number, unit]) => spanOf(number, unit) ?? []);
   const ends = dates.flatMap((date) => lasting.map((days) => dayAfter(date, days)));
   const known = new Set([...ofOrders, ...ends, ...daysIn(written).flat()]);
-  const fromToday = (number?: string, unit?: string): boolean => {
+  const fromToday = (sentence: string, number?: string, unit?: string): boolean => {
     const days = spanOf(number, unit);
-    return (
-      today !== null && days !== null && [days, -days].some((span) => ofOrders.has(dayAfter(today, span)))
-    );
+    if (today === null || days === null) return false;
+    return ofOrders.has(dayAfter(today, AGO.test(sentence) ? -days : days));
   };
   const isKnown = (said: string): boolean =>
     written.includes(said) ||
@@ -116,7 +117,7 @@ export function daysKnown(text: string, { dates, today, writings }: KnownDays): 
         (sentence) =>
           (!COMES.test(sentence) || relativeDaysIn(sentence).every(isKnown)) &&
           [...sentence.matchAll(LASTS)].every(
-            ([, number = '', unit]) => numbers.has(number) || fromToday(number, unit),
+            ([, number = '', unit]) => numbers.has(number) || fromToday(sentence, number, unit),
           ),
       )
   );

@@ -11,6 +11,9 @@ describe('figures of an answer for which nothing was looked up', () => {
     'Please tell me the last four digits.',
     'And the last 4 digits of the phone number?',
     'How can I help you?',
+    'You could try 40 or 42.',
+    'The model is 6 ft tall, the heel 1.75 inches.',
+    'Is it for a child of 3 or 4?',
   ])('%s', (text) => expect(figuresHeard(text, HEARD)).toBe(true));
 
   it.each([
