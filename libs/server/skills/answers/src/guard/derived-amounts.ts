@@ -6,7 +6,7 @@ const QUANTITY = /(?<![\d.,$€£₹¥])([2-9]|1\d|20)(?![\d.,]*\d)(?! ?(?:%|per
 const TWO = /\b(?:both|pair|ambos|ambas|les deux|los dos|las dos|os dois|as duas)\b|दोनो|(?:ان|ين) ب/u;
 /** Words of a difference. */
 const DIFFERENCE =
-  /\b(?:cheaper|less|more|difference|save|saves|short of|missing|need|left to|below|above|over|under|diferencia|diferenca|mas bar\w+|mais bar\w+|menos|faltan?|mas|mais|moins|plus|manque|il vous faut|difference)\b|सस्त|महग|महंग|फर्क|अतर|अंतर|और चाहिए|ارخص|اغلي|الفرق|فرق/u;
+  /\b(?:cheaper|less|more|difference|save|saves|short of|missing|need|left to|below|above|over|under|diferencia|diferenca|mas bar\w+|mais bar\w+|menos|faltan?|mas|mais|moins|plus|manque|il vous faut)\b|सस्त|महग|महंग|फर्क|अतर|अंतर|और चाहिए|ارخص|اغلي|الفرق|فرق/u;
 /** More known amounts than this are not added up with one another: almost any amount would be a sum of two. */
 const MOST_ADDED = 24;
 
