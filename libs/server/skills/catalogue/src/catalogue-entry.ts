@@ -8,6 +8,8 @@ import { tellsOfChildren } from './tells-of-children';
 export interface CatalogueEntry {
   id: string;
   packed: string;
+  /** What the shop calls this kind of thing. */
+  type: string;
   available: boolean | null;
   partial: boolean;
   /** Its name, type or tags say that it is for children. */
@@ -25,6 +27,7 @@ export function entryOf(product: CatalogueProduct, packed = JSON.stringify(produ
   return {
     id,
     packed,
+    type: product.product.productType,
     available,
     partial,
     forChildren: isForChildren(product.product, product.tags),

@@ -91,6 +91,11 @@ export class Catalogue {
     return this.asked(search, signal, new Set([product.id, ...without]), product);
   }
 
+  /** Of these words those that products of the shop are called by; none while this process does not have the catalogue. */
+  known(words: readonly string[]): string[] {
+    return this.index.checkedAt === null ? [] : this.index.products.known(words);
+  }
+
   /** Whether it is known what sells best. */
   get knowsSold(): boolean {
     return this.index.products.knowsSold;

@@ -1,9 +1,10 @@
 import type { ProductSearch } from '@feelori/edges/shopify';
 import type { CatalogueEntry } from './catalogue-entry';
-import { wordsOf } from './catalogue-words';
+import { type SoughtWord, wordsOf } from './catalogue-words';
 import { childrensLast } from './childrens-last';
 import { closestTo, MOST_CLOSEST, type Named } from './closest-to';
 import { type Fitted, fittingOf } from './fitting-of';
+import { goodsFirst } from './goods-first';
 import type { ProductIndex } from './product-index';
 import { sortedEntries } from './sorted-entries';
 import { withSku } from './with-sku';
@@ -33,10 +34,19 @@ export function findProducts(
   const bySku = withSku(index, search.terms);
   // What a SKU is made of names no size and no colour.
   const words = wordsOf(bySku === null ? search : { ...search, terms: bySku.others });
-  const named = bySku?.named ?? (words.length === 0 ? [...index.all()] : withWords(index, words));
+  const named = bySku?.named ?? namedBy(index, search, words);
   const found = fittingAmong(index, { search, words, named }, without);
   if (found.entries.length > 0 || found.ended) return { ...found, closest: [] };
   return { ...found, closest: closestFew(closestTo(index, { search, words, named })) };
+}
+
+function namedBy(
+  index: ProductIndex,
+  search: ProductSearch,
+  words: readonly SoughtWord[],
+): readonly CatalogueEntry[] {
+  if (words.length === 0) return [...index.all()];
+  return goodsFirst(index, withWords(index, words), words, search);
 }
 
 /** Those that fit of the products that have the words of a search, in the order of `findProducts`. */

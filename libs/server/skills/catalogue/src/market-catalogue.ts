@@ -43,6 +43,11 @@ export class MarketCatalogue {
     private readonly index: CatalogueIndex,
   ) {}
 
+  /** Of these words those that products of the shop are called by. */
+  known(words: readonly string[]): string[] {
+    return this.catalogue.known(words);
+  }
+
   get knowsSold(): boolean {
     return this.catalogue.knowsSold;
   }

@@ -2,7 +2,8 @@ import type { CatalogueProduct } from '@feelori/edges/shopify';
 import MiniSearch, { type Query } from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
 import { type CatalogueEntry, entryOf } from './catalogue-entry';
-import { indexedWords, skuWords, type SoughtWord } from './catalogue-words';
+import { indexedWords, skuWords, type SoughtWord, soughtWords } from './catalogue-words';
+import { type TypeWords, typeWords } from './type-words';
 import { withHeads } from './with-heads';
 import { WordCache } from './word-cache';
 
@@ -17,6 +18,8 @@ const BOOST = { title: 5, sku: 5, type: 4, tags: 2, options: 2, vendor: 2, descr
 /** In a shorter word another letter makes another word: "boats" are no boots. */
 const SHORTEST_MISSPELLED = 5;
 const LONG = 9;
+/** A shop has hundreds; beyond these none is remembered any more. */
+const MOST_TYPES = 5_000;
 /** Of more products than these no part of a SKU tells which one is meant. */
 const MOST_NEAR = 50;
 
@@ -36,6 +39,7 @@ export class ProductIndex {
    * a look in vain, and finds nothing.
    */
   private readonly terms = { names: new SearchableMap<true>(), all: new Set<string>() };
+  private readonly types = new Map<string, TypeWords>();
   private kinds: Set<string> | null = null;
   private sold: ReadonlyMap<string, number> = new Map();
 
@@ -130,10 +134,25 @@ export class ProductIndex {
     return this.terms.names.has(root);
   }
 
+  /** Of these words those that products are called by. */
+  known(words: readonly string[]): string[] {
+    return words.filter((word) => {
+      const sought = soughtWords([word]);
+      return sought.length > 0 && sought.every((one) => this.knows(one));
+    });
+  }
+
   /** Whether the word says what a thing is, as its type does: "dress" does, "red" does not. */
   isKind({ root }: SoughtWord): boolean {
     this.kinds ??= this.allKinds();
     return this.kinds.has(root);
+  }
+
+  /** What a type says of a product; each is read once. */
+  typeWords(type: string): TypeWords {
+    const known = this.types.get(type) ?? typeWords(type);
+    if (this.types.size < MOST_TYPES) this.types.set(type, known);
+    return known;
   }
 
   private mayAnswer(word: SoughtWord, fields: Fields, likeness: Likeness): boolean {
@@ -182,10 +201,7 @@ export class ProductIndex {
   }
 
   private allKinds(): Set<string> {
-    const types = new Set<string>();
-    for (const { packed } of this.entries.values()) {
-      types.add((JSON.parse(packed) as CatalogueProduct).product.productType);
-    }
+    const types = new Set([...this.entries.values()].map(({ type }) => type));
     return new Set([...types].flatMap(indexedWords));
   }
 }

@@ -94,7 +94,7 @@ export const PT: Lexicon = {
     'cancelar meu pedido | cancelar o meu pedido | cancelar o pedido | cancelar um pedido | cancelar pedido | cancelar minha compra | cancelar a compra | cancelar a encomenda | cancelar minha encomenda | anular a encomenda | quero cancelar | cancelá-lo | alterar meu pedido | alterar o pedido | mudar meu pedido | mudar o pedido | alterar o endereço | mudar o endereço | trocar o endereço | endereço errado | morada errada | alterar a morada | cancelar | cancelem | cancela | cancele | cancelamento | mudei de ideia | outro endereço | endereço novo | novo endereço',
   ),
   contact: phrases(
-    'contato | contacto | telefone | seu número | seu e-mail | e-mail de vocês | endereço da loja | onde fica a loja | onde vocês ficam | onde está a loja | horário | horários | loja física | têm loja',
+    'contato | contacto | seu telefone | telefone de vocês | telefone da loja | telefone de contato | telefone para contato | número de telefone | por telefone | qual o telefone | qual é o telefone | têm telefone | seu número | seu e-mail | e-mail de vocês | endereço da loja | onde fica a loja | onde vocês ficam | onde está a loja | horário | horários | loja física | têm loja',
   ),
   robot: phrases(
     'você é um robô | você é robô | vocês são um robô | vocês são robôs | é um robô | você é um bot | é um bot | você é humano | você é humana | você é uma pessoa | você é uma máquina | você é real | você é uma ia | é uma ia | falo com um robô | falando com um robô | falando com um bot | falando com uma máquina | pessoa ou robô | robô ou pessoa | quem é você | com quem eu falo | com quem estou falando | és um robô',

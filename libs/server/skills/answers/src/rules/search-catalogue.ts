@@ -32,9 +32,9 @@ export interface RulesFound {
  */
 export async function searchCatalogue(wanted: Wanted, tools: TurnTools): Promise<RulesFound> {
   const { terms } = wanted;
-  const { own, english, forms } = searchWordsOf(terms);
-  const search = async (words: readonly string[]) => {
-    const args = argsOf(wanted, words, tools);
+  const { own, english, forms, names } = searchWordsOf(terms);
+  const search = async (words: readonly string[], maybe: readonly string[] = []) => {
+    const args = { ...argsOf(wanted, words, tools), ...(maybe.length === 0 ? {} : { maybe }) };
     const said = terms.length === 0 ? undefined : terms.join(' ');
     const { ok, found } = await tools.lookUp(SEARCH_PRODUCTS, args, said);
     const products = found?.products ?? [];
@@ -47,7 +47,7 @@ export async function searchCatalogue(wanted: Wanted, tools: TurnTools): Promise
   // A shop that did not answer is not asked again: the customer waits for this.
   const priced = wanted.priceMin !== null || wanted.priceMax !== null;
   if (!first.ok || named || same || (again.length === 0 && !priced)) return first;
-  const second = await search(again);
+  const second = await search(again, english === null ? [] : names.filter((name) => !isSoft(name)));
   return second.products.length > 0 || first.products.length === 0 ? second : first;
 }
 

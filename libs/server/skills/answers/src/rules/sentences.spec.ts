@@ -14,6 +14,22 @@ const ASKING: Readonly<Record<keyof typeof VOCABULARIES, (word: string) => strin
 
 describe('what the rules understand', () => {
   it.each([
+    ['quiero un móvil por menos de 700 AED', 'search phone <= 700'],
+    ['busco auriculares inalámbricos', 'search headphone wireless'],
+    ['¿tienen portátiles de menos de 4.000?', 'search laptop <= 4000'],
+    ['una mesa de madera y sillas', 'search table chair'],
+    ['quero um celular até 800', 'search phone <= 800'],
+    ['tem sabonete de lavanda?', 'search soap'],
+    ['je cherche un téléphone entre 600 et 900 AED', 'search phone >= 600 <= 900'],
+    ['avez-vous un canapé gris ?', 'search sofa grey'],
+    ['quel est votre numéro de téléphone ?', 'policy contact'],
+    ['¿cuál es su teléfono?', 'policy contact'],
+    ['qual o telefone de vocês?', 'policy contact'],
+    ['मुझे 1000 से कम का फोन चाहिए', 'search phone <= 1000'],
+    ['फ़ोन नंबर क्या है', 'policy contact'],
+    ['أريد جوال سامسونج', 'search phone samsung'],
+    ['عندكم سماعات أقل من ٢٠٠ درهم؟', 'search headphone <= 200'],
+    ['هل لديكم عسل', 'search honey'],
     ['busco vestidos azules por menos de 80', 'search dress blue <= 80'],
     ['¿Tienen zapatos negros de cuero?', 'search shoe black leather'],
     ['quiero una camisa blanca de lino hasta 60 euros', 'search shirt white linen <= 60'],

@@ -47,6 +47,14 @@ describe('the words of an English catalogue', () => {
     );
   });
 
+  it('keeps what may be a brand apart, since it has one name in all languages', () => {
+    expect(searchWordsOf(['fone', 'JBL']).names).toEqual(['JBL']);
+    expect(searchWordsOf(['celular', 'SV-DR-03'])).toMatchObject({
+      english: ['phone', 'sv-dr-03'],
+      names: [],
+    });
+  });
+
   it('keeps names in the own words and leaves them out of the English ones', () => {
     expect(searchWordsOf(['vestidos', 'Sevilla'])).toMatchObject({
       own: ['vestid', 'Sevilla'],

@@ -2,19 +2,24 @@ import { SYNONYMS, formsOfName, isOneWord } from '@feelori/edges/shopify';
 import type { Language } from '@feelori/skills/tools';
 import { fold } from '../language/fold-words';
 import { shopWords, type ShopWord, type Vocabulary } from './vocabulary';
+import { GOODS_AR } from './goods-ar';
 import { WORDS_AR } from './words-ar';
+import { GOODS_ES } from './goods-es';
 import { WORDS_ES } from './words-es';
+import { GOODS_FR } from './goods-fr';
 import { WORDS_FR } from './words-fr';
+import { GOODS_HI } from './goods-hi';
 import { WORDS_HI } from './words-hi';
+import { GOODS_PT } from './goods-pt';
 import { WORDS_PT } from './words-pt';
 
 /** Of a form that two languages share, the last one's meaning counts; they hardly ever differ. */
 export const VOCABULARIES: Readonly<Record<Exclude<Language, 'en'>, Vocabulary>> = {
-  ar: WORDS_AR,
-  hi: WORDS_HI,
-  fr: WORDS_FR,
-  pt: WORDS_PT,
-  es: WORDS_ES,
+  ar: { ...WORDS_AR, ...GOODS_AR },
+  hi: { ...WORDS_HI, ...GOODS_HI },
+  fr: { ...WORDS_FR, ...GOODS_FR },
+  pt: { ...WORDS_PT, ...GOODS_PT },
+  es: { ...WORDS_ES, ...GOODS_ES },
 };
 const WORDS: readonly ShopWord[] = Object.values(VOCABULARIES).flatMap(shopWords);
 const BY_FORM = new Map(WORDS.map((word) => [fold(word.form), word]));
@@ -44,6 +49,8 @@ export interface SearchWords {
   english: string[] | null;
   /** Folded whole words that show that a product found by `own` is truly of that name. */
   forms: ReadonlySet<string>;
+  /** What neither is in a vocabulary nor English: a brand, perhaps, which has one name in all languages. */
+  names: string[];
 }
 
 /**
@@ -59,6 +66,7 @@ export function searchWordsOf(terms: readonly string[]): SearchWords {
     own: [...new Set(own)],
     english: found.length === 0 ? null : [...new Set(known)],
     forms: new Set(found.flatMap(formsBeside)),
+    names: read.flatMap(({ term, word }) => (word === null && englishOf(term).length === 0 ? term : [])),
   };
 }
 

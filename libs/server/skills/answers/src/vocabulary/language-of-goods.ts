@@ -21,6 +21,8 @@ const ALSO_ENGLISH: ReadonlySet<string> = new Set(
     'salto bikini bikinis cardigan cardigans tenis rosa gala azul negro negra verde media medias campera americana',
     'americanas rebeca sombrero sombreros collar collares aro aros cafe cafes oro plata ante raso fiesta fiestas',
     'nina nino la pele festa terno colete',
+    'mobile mobiles portable portables notebook notebooks tablet camera cable cables console pile piles tele lit lits bureau',
+    'bureaux table tables lampe lampes drap draps vase vases sofa pan mel manta mantas colonia batterie cream creme cremes',
   ].flatMap((line) => line.split(' ')),
 );
 

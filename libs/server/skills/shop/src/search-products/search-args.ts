@@ -17,6 +17,11 @@ export interface SearchArgs {
   go_on?: GoOn | null;
 }
 
+/** As the rules call it: `maybe` are words that count only where products of the shop are called by them. */
+export interface RulesSearchArgs extends SearchArgs {
+  maybe?: readonly string[];
+}
+
 /** The arguments as a model is told of them. */
 export const SEARCH_PROPERTIES: Readonly<Record<keyof SearchArgs, Readonly<Record<string, unknown>>>> = {
   terms: {

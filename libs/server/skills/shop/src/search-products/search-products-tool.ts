@@ -17,17 +17,17 @@ import type { ProductsFound } from '../products/products-found';
 import { PRODUCTS } from '../products/products-subject';
 import { Showcase } from '../products/showcase';
 import { lookOf, pickedFrom, type Sought, soughtBy, withoutImplied } from './look-of';
-import { type GoOn, SEARCH_PROPERTIES, type SearchArgs } from './search-args';
+import { type GoOn, type RulesSearchArgs, SEARCH_PROPERTIES, type SearchArgs } from './search-args';
 import { searchOutcome } from './search-outcome';
 
-export const SEARCH_PRODUCTS: ToolName<SearchArgs, ProductsFound> = { name: 'search_products' };
+export const SEARCH_PRODUCTS: ToolName<RulesSearchArgs, ProductsFound> = { name: 'search_products' };
 
 /**
  * Finds products of the shop by words, price, size and colour, and goes on with the look before: others, cheaper ones,
  * the cheapest of those shown. A tap on "Similar products" looks for others of the same kind.
  */
 @Injectable()
-export class SearchProductsTool implements Tool<SearchArgs, ProductsFound> {
+export class SearchProductsTool implements Tool<RulesSearchArgs, ProductsFound> {
   readonly spec = toolSpec(
     SEARCH_PRODUCTS.name,
     'Find products of the shop. The customer is shown the result as cards or a list with prices, so do not repeat it.',
@@ -42,7 +42,7 @@ export class SearchProductsTool implements Tool<SearchArgs, ProductsFound> {
     private readonly showcase: Showcase,
   ) {}
 
-  async run(args: SearchArgs, context: ToolContext): Promise<ToolOutcome<ProductsFound>> {
+  async run(args: RulesSearchArgs, context: ToolContext): Promise<ToolOutcome<ProductsFound>> {
     const look = context.look ?? null;
     const goOn = args.go_on ?? null;
     if (goOn === 'cheapest' || goOn === 'dearest') return this.picked(goOn, context);
@@ -51,7 +51,7 @@ export class SearchProductsTool implements Tool<SearchArgs, ProductsFound> {
       return shown ? this.similar(shown.productId, context) : failed('no product of that name was shown');
     }
     if (goOn !== null && goOn !== 'same' && look === null) return failed('nothing was looked for before');
-    const sought = soughtBy(args, look);
+    const sought = soughtBy(this.withKnown(args), look);
     if (sought.similarTo !== null) return this.similar(sought.similarTo, context, sought);
     const without = goOn === 'more' ? seenBefore(sought, context) : undefined;
     const found = await this.catalogue.search(sought.search, askerOf(context), without);
@@ -71,6 +71,10 @@ export class SearchProductsTool implements Tool<SearchArgs, ProductsFound> {
   tapped(id: string): TapRun<ProductsFound> | null {
     const number = productTapped(SIMILAR_TAP, id);
     return number === null ? null : (context) => this.similar(number, context);
+  }
+
+  private withKnown({ maybe = [], ...args }: RulesSearchArgs): SearchArgs {
+    return maybe.length === 0 ? args : { ...args, terms: [...args.terms, ...this.catalogue.known(maybe)] };
   }
 
   /** An earlier "cheaper" is given up before it is said that there is nothing "in size M". */
