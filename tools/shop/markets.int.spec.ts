@@ -5,6 +5,7 @@ beforeAll(() => shop.open());
 afterAll(() => shop.close());
 
 const [UK, INDIA, CANADA, SPAIN] = ['+447700900102', '+919876500105', '+14165550123', '+34600000103'];
+const [KUWAIT, JAPAN] = ['+96551234567', '+819012345678'];
 
 describe.each(['rules', 'model'] as const)('a shop with Markets, answered by %s', (mode) => {
   const talk = (phone: string) => new Talk(shop.answers(mode), phone);
@@ -16,6 +17,8 @@ describe.each(['rules', 'model'] as const)('a shop with Markets, answered by %s'
     expect(await card(UK)).toContain('£55.20');
     expect(await card(INDIA)).toContain('₹5,727.00');
     expect(await card(CANADA)).toContain('$75.90');
+    expect(await card(KUWAIT)).toContain('KWD 21.183');
+    expect(await card(JAPAN)).toContain('¥10,440');
     expect(await card('+4930123456')).toContain('$69.00');
   });
 
@@ -26,9 +29,10 @@ describe.each(['rules', 'model'] as const)('a shop with Markets, answered by %s'
 });
 
 describe('limits and order in the money of the country', () => {
-  const ask = async (...said: string[]): Promise<string[]> => {
+  const ask = (...said: string[]): Promise<string[]> => askedFrom(INDIA, ...said);
+  const askedFrom = async (phone: string, ...said: string[]): Promise<string[]> => {
     await shop.scenario('markets');
-    const open = new Talk(shop.answers('rules'), INDIA);
+    const open = new Talk(shop.answers('rules'), phone);
     const words: string[] = [];
     for (const one of said) words.push(wordsIn(await open.say(one)));
     return words;
@@ -45,6 +49,12 @@ describe('limits and order in the money of the country', () => {
     expect(list).not.toContain('$');
     expect(cheapest).toMatch(/₹\d,\d{3}\.00/);
     expect(none).toContain('I found nothing for “dresses” up to 60.');
+  });
+
+  it('calls nothing the lowest price that costs more than what was shown', async () => {
+    const [, none = ''] = await askedFrom(KUWAIT, 'dresses under 10.500', 'is there a cheaper one?');
+    expect(none).toContain('Nothing costs less; this is the lowest price:');
+    expect([...none.matchAll(/KWD [\d.]+/g)].map(String)).toEqual(['KWD 9.824']);
   });
 
   it('reads 12.500 as the currency of the shop is written', async () => {

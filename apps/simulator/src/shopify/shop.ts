@@ -102,7 +102,10 @@ export class Shop {
   moneyIn(country: string | null | undefined, cents: number): { amount: string; currencyCode: string } {
     const market = country ? this.scenarios.markets[country] : undefined;
     if (market === undefined) return this.money(cents);
-    return { amount: moneyString(Math.round(cents * market.rate), 2), currencyCode: market.code };
+    return {
+      amount: moneyString(Math.round(cents * market.rate * 10) / 10, decimalsOf(market.code)),
+      currencyCode: market.code,
+    };
   }
 
   /** The same in a currency that a market has, whichever country it is of; the shop's own for null. */

@@ -59,6 +59,9 @@ export const SHOP_SCENARIOS = {
       IN: { code: 'INR', rate: 83 },
       BR: { code: 'BRL', rate: 5.5 },
       AE: { code: 'AED', rate: 3.67 },
+      // Three decimals, and none.
+      KW: { code: 'KWD', rate: 0.307 },
+      JP: { code: 'JPY', rate: 151.3 },
       // Dearer, in the shop's own currency.
       CA: { code: 'USD', rate: 1.1 },
     },

@@ -88,6 +88,7 @@ describe('a conversation about products, by rules', () => {
     expect(cheaper.titles).not.toContain('Dress I');
     const none = await say('even cheaper');
     expect(none.words).toContain('Nothing costs less');
+    expect(none.titles).toEqual(['Dress A']);
   });
 
   it('refines what was looked for by price, size and order', async () => {

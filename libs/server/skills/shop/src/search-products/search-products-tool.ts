@@ -17,6 +17,7 @@ import type { ProductsFound } from '../products/products-found';
 import { PRODUCTS } from '../products/products-subject';
 import { Showcase } from '../products/showcase';
 import { lookOf, pickedFrom, type Sought, soughtBy, withoutImplied } from './look-of';
+import { outermost } from './outermost';
 import { type GoOn, type RulesSearchArgs, SEARCH_PROPERTIES, type SearchArgs } from './search-args';
 import { searchOutcome } from './search-outcome';
 
@@ -82,7 +83,7 @@ export class SearchProductsTool implements Tool<RulesSearchArgs, ProductsFound> 
     return goOn === 'cheaper' || goOn === 'dearer' || ended ? null : withoutImplied(sought);
   }
 
-  /** Nothing costs less, or more: then what costs the least or the most is told, whatever was shown. */
+  /** Nothing costs less, or more: then what costs the least or the most is told, also where it was shown. */
   private async instead(
     goOn: GoOn | null,
     { search }: Sought,
@@ -93,7 +94,12 @@ export class SearchProductsTool implements Tool<RulesSearchArgs, ProductsFound> 
     const sort = goOn === 'cheaper' ? 'price_up' : 'price_down';
     const any = { ...search, priceMin: null, priceMax: null, sort } as const;
     const all = await this.catalogue.search(any, askerOf(context));
-    return all.products.length === 0 ? null : all;
+    const products = outermost(all.products, context.look?.page ?? [], goOn);
+    if (products.length > 0) return { ...all, products };
+    // What is for children stands behind the rest, and may have cost the least of all.
+    const id = pickedFrom(context.look ?? null, goOn === 'cheaper' ? 'cheapest' : 'dearest');
+    const shown = id === null ? null : (await this.catalogue.product(id, askerOf(context))).product;
+    return shown === null ? null : { ...all, products: [shown] };
   }
 
   private async picked(
