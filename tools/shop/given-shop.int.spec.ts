@@ -77,3 +77,31 @@ describe.each(['rules', 'model'] as const)("a shop made from Shopify's exports, 
     expect(wordsIn(await talk().say('where is my order?'))).toContain('7001');
   });
 });
+
+describe.each(['rules', 'model'] as const)(
+  'a French shop, as Excel wrote its export, answered by %s',
+  (mode) => {
+    const french = mkdtempSync(path.join(tmpdir(), 'Maison-'));
+    const rows = [
+      'sep=;',
+      'Handle;Title;Type;Published;Option1 Name;Option1 Value;Variant Inventory Tracker;Variant Inventory Qty;Variant Price;Status',
+      'robe;Robe été;Robes;VRAI;Couleur;Rouge;shopify;3;1.299,90;active',
+      'robe;;;;;Bleu;shopify;;1.350;',
+      'essai;Robe d’essai;Robes;FAUX;;;shopify;3;9,50;active',
+    ];
+    writeFileSync(path.join(french, 'products_export.csv'), Buffer.from(rows.join('\r\n'), 'latin1'));
+    const shop = new SimulatedShop({ SIM_SHOP_FOLDER: french, SIM_SHOP_CURRENCY: 'EUR' });
+    beforeAll(() => shop.open());
+    afterAll(async () => {
+      await shop.close();
+      rmSync(french, { recursive: true });
+    });
+
+    it('shows its goods at their prices, and nothing that is hidden', async () => {
+      const open = new Talk(shop.answers(mode), '+33612345678');
+      const card = wordsIn(await open.say('je cherche une robe'));
+      expect(card).toContain('*Robe été*\nà partir de 1 299,90 € · En stock');
+      expect(wordsIn(await open.say("je veux l'acheter"))).toMatch(/Rouge: 1 299,90 €\nBleu: 1 350,00 €/);
+    });
+  },
+);

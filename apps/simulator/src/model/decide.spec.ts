@@ -65,6 +65,19 @@ describe('decide: first step', () => {
     expect(decide(talk(text))).toEqual({ kind: 'text', text: expect.stringMatching(words) as string });
   });
 
+  it.each<[string, string[]]>([
+    ['je cherche une robe rouge', ['robe', 'rouge']],
+    ['show me red dresses', ['rouge', 'robe']],
+    ['quiero vestidos', ['robe']],
+    ['أريد فستان', ['robe']],
+    ['montrez-moi une tasse', ['tasse']],
+    ['a blue bag', ['blue', 'bag']],
+  ])('looks by the words of a shop of its own: %s', (text, terms) => {
+    const goods = new Set(['robe', 'robes', 'tasse']);
+    const own = { goods, all: new Set([...goods, 'rouge']) };
+    expect(decide(talk(text), own)).toMatchObject({ calls: [{ args: { terms } }] });
+  });
+
   it('reads a burst as one question, and not what was answered before', () => {
     const said: Conversation['said'] = [
       { role: 'user', text: 'show me bags' },

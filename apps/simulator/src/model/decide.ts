@@ -3,6 +3,7 @@ import { fitArguments } from './fit-arguments';
 import type { Goods, Intent } from './intent';
 import { languageOf } from './language-of';
 import { phrase } from './phrase';
+import type { GoodsWords } from './goods-words';
 import { productMeant, shownAt } from './product-meant';
 import { passageIn, productsIn } from './read-result';
 import { offersColleague, SENTENCES, type Sentences } from './sentences';
@@ -17,7 +18,7 @@ const SUMMARIES = {
 } as const;
 
 /** What the scripted model does next. Deterministic: the same conversation always gives the same decision. `own`: words of the shop's own goods. */
-export function decide(conversation: Conversation, own?: ReadonlySet<string>): Decision {
+export function decide(conversation: Conversation, own?: GoodsWords): Decision {
   const recognized = recognizedIn(conversation);
   if (recognized !== null) return { kind: 'text', text: recognized };
   const summary = sumUp(conversation);

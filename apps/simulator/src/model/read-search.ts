@@ -1,5 +1,7 @@
+import { type GoodsWords, NO_WORDS } from './goods-words';
 import { priceLimitIn } from './price-limit';
 import { SCRIPT_COLOURS, SCRIPT_GOODS } from './script-words';
+import { shopWord } from './shop-word';
 import { COLOUR_WORDS, EMPTY_WORDS, GARMENT_STYLES, PRODUCT_WORDS, STYLE_WORDS } from './vocabulary';
 
 /** A product search read from plain words. */
@@ -13,14 +15,13 @@ export interface ReadSearch {
   guessed: boolean;
 }
 
-const NONE: ReadonlySet<string> = new Set();
 const MOST_TERMS = 5;
 const ASKS =
   /\b(show|find|looking for|search|do you (have|sell)|i (want|need)|any|muéstrame|busco|quiero|tienes|mostre|procuro|quero|tem)\b|दिखाओ|दिखाइए|चाहिए|أريد|أبحث/iu;
 const SOLD_OUT_TOO = /\bsold[ -]?out|out of stock\b/i;
 
 /** Reads a product search; null when the text does not ask for products. `own`: words of the shop's own goods. */
-export function readSearch(text: string, own: ReadonlySet<string> = NONE): ReadSearch | null {
+export function readSearch(text: string, own: GoodsWords = NO_WORDS): ReadSearch | null {
   const limit = priceLimitIn(text);
   const rest = limit?.rest ?? text;
   const words =
@@ -29,8 +30,8 @@ export function readSearch(text: string, own: ReadonlySet<string> = NONE): ReadS
       .toLowerCase()
       .replace(/t-shirt/g, 'tshirt')
       .match(/[\p{L}\p{M}]+/gu) ?? [];
-  const named = words.some((word) => goodsTerm(word) !== null || own.has(word));
-  const known = words.flatMap((word) => knownTerm(word, named) ?? (own.has(word) ? word : []));
+  const named = words.some((word) => goodsTerm(word) !== null || own.goods.has(word));
+  const known = words.flatMap((word) => knownTerm(word, named, own) ?? (own.goods.has(word) ? word : []));
   const free = words.filter((word) => word.length > 2 && !EMPTY_WORDS.has(word));
   const asks = isTitle(rest) || ASKS.test(rest);
   const guessed = known.length === 0 && !asks && limit !== null;
@@ -45,13 +46,15 @@ export function readSearch(text: string, own: ReadonlySet<string> = NONE): ReadS
   };
 }
 
-function knownTerm(word: string, named: boolean): string | null {
-  const goods = goodsTerm(word);
-  if (goods !== null) return goods;
-  if (Object.hasOwn(COLOUR_WORDS, word)) return COLOUR_WORDS[word] ?? null;
-  const colour = SCRIPT_COLOURS.get(word);
-  if (colour !== undefined) return colour;
+function knownTerm(word: string, named: boolean, own: GoodsWords): string | null {
+  const term = goodsTerm(word) ?? colourTerm(word);
+  if (term !== null) return shopWord(word, term, own);
   return STYLE_WORDS.has(word) || (named && GARMENT_STYLES.has(word)) ? word : null;
+}
+
+function colourTerm(word: string): string | null {
+  if (Object.hasOwn(COLOUR_WORDS, word)) return COLOUR_WORDS[word] ?? null;
+  return SCRIPT_COLOURS.get(word) ?? null;
 }
 
 function goodsTerm(word: string): string | null {

@@ -3,7 +3,7 @@ import type { World } from '../world';
 import { shopOf } from '../shopify/shop';
 import { burstOf, type Conversation, type Decision } from './conversation';
 import { decide, recognizedIn } from './decide';
-import { goodsWords } from './goods-words';
+import { type GoodsWords, goodsWords, NO_WORDS } from './goods-words';
 import { playScenario, type ScenarioRule, type Vendor } from './scenario';
 
 /** How the model answers when no scenario rule matches: by its script, `echo: …` at once, or with invented facts. */
@@ -22,7 +22,7 @@ export class ScriptedModel {
 
   constructor(
     private readonly usualDelayMs: number,
-    private readonly own: ReadonlySet<string> = new Set(),
+    private readonly own: GoodsWords = NO_WORDS,
   ) {
     this.delayMs = usualDelayMs;
   }
@@ -55,9 +55,9 @@ export class ScriptedModel {
 }
 
 /** Words of a shop that was made from exports; the demo shop's are in the vocabulary. */
-function ownWords(world: World): ReadonlySet<string> {
+function ownWords(world: World): GoodsWords {
   const { given } = shopOf(world);
-  return given === null ? new Set() : goodsWords(given.products);
+  return given === null ? NO_WORDS : goodsWords(given.products);
 }
 
 const models = new WeakMap<World, ScriptedModel>();

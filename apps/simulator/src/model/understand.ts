@@ -1,4 +1,5 @@
 import { goOnIn } from './go-on';
+import type { GoodsWords } from './goods-words';
 import type { Goods, Intent } from './intent';
 import { policyIn } from './policy-in';
 import { priceLimitIn } from './price-limit';
@@ -77,7 +78,7 @@ const GIFT_CARDS =
   /\b(?:gift (?:cards?|vouchers?)|tarjetas? (?:de )?regalo|(?:cart(?:ão|ões)|vales?)[- ](?:de )?presentes?|cartes? cadeaux?)\b|गिफ्ट कार्ड|بطاق(?:ة|ات) هدايا/iu;
 
 /** Reads what a customer wants from their last texts; deterministic, whole words only. */
-export function understand(texts: readonly string[], own?: ReadonlySet<string>): Intent {
+export function understand(texts: readonly string[], own?: GoodsWords): Intent {
   const text = texts.join('\n');
   if (HUMAN.test(text) && !NOT_A_HUMAN.test(text)) return { kind: 'human', reason: 'asked_for_person' };
   if (CANCEL.test(text) && !NOT_CANCEL.test(text)) {
@@ -96,7 +97,7 @@ export function understand(texts: readonly string[], own?: ReadonlySet<string>):
 
 const GIFT_CARD: Goods = { kind: 'search', terms: ['gift', 'card'], priceMax: null, inStockOnly: false };
 
-function productIntent(text: string, own?: ReadonlySet<string>): Intent | null {
+function productIntent(text: string, own?: GoodsWords): Intent | null {
   if (GIFT_CARDS.test(text)) return { kind: 'service', goods: GIFT_CARD };
   const search = readSearch(text, own);
   const limited = limitIntent(text, search);
