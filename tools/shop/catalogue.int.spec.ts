@@ -237,6 +237,35 @@ describe('the catalogue of the simulated shop', () => {
     shop.change('Grass Sneakers', (product) => (product.title = 'Court Sneakers'));
   });
 
+  it('is read anew where a piece of the copy went missing, as a full Redis drops them', async () => {
+    await new Worker().keep();
+    const { redis: its } = shop.settings(stores.env);
+    const pieces = await redis.keys(`${its.prefix}*:chunk:*`);
+    expect(pieces.length).toBeGreaterThan(0);
+    await redis.del(...pieces);
+    const anew = new Worker();
+    await anew.keep();
+    await anew.keep();
+    expect(anew.index.products.size).toBe(shop.offered());
+  });
+
+  it('takes no product off whose change went missing, and reads all of them anew', async () => {
+    const [keeper, other] = [new Worker(), new Worker()];
+    await keeper.keep();
+    await other.follower.follow();
+    const { id } = shop.change('Court Sneakers', (product) => (product.title = 'Indoor Sneakers'));
+    await keeper.webhook('products/update', { id }, 'gone-1');
+    await keeper.updater.lookAtNews(signal);
+    await redis.del(...(await redis.keys(`${shop.settings(stores.env).redis.prefix}*:changes:*`)));
+    await other.follower.follow();
+    expect(other.index.products.get(String(id))).toBeDefined();
+    keeper.clock.advance(60_000);
+    await keeper.keep();
+    await other.follower.follow();
+    expect(await other.titles('indoor')).toEqual(['Indoor Sneakers']);
+    shop.change('Indoor Sneakers', (product) => (product.title = 'Court Sneakers'));
+  });
+
   it('tells nothing any more once the app is taken off, however much waits to be looked at, and again once it is back', async () => {
     const keeper = new Worker();
     await keeper.keep();

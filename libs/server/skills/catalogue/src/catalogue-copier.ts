@@ -107,9 +107,11 @@ export class CatalogueCopier {
     const { version, startedAt, products } = draft;
     const chunks = whole ? draft.chunks : 0;
     const head = { version, chunks, syncedAt: startedAt, checkedAt: startedAt, revision: 0 };
+    // What went missing of them the new copy has, or the look at what changed lately brings it.
     const changes = old === null || !whole ? [] : await this.store.changesAfter(old, draft.fromRevision);
-    if (changes.length > 0) await this.store.writeChanges({ ...head, revision: 1 }, changes);
-    else await this.store.writeHead(head);
+    if (changes !== null && changes.length > 0) {
+      await this.store.writeChanges({ ...head, revision: 1 }, changes);
+    } else await this.store.writeHead(head);
     await this.store.dropDraft();
     if (!whole) await this.store.dropCopy(draft);
     if (old !== null) await this.store.dropCopy(old);

@@ -58,13 +58,21 @@ export class CatalogueFollower implements OnApplicationBootstrap {
     const gone = new Set(this.index.products.ids());
     for (let at = 0; at < head.chunks; at += 1) {
       const products = await this.store.chunk(head.version, at);
-      if (products === null) return false;
+      if (products === null) return this.missed(head);
       await this.put(products, gone);
     }
     for (const id of gone) this.index.products.remove(id);
     this.index.version = head.version;
     this.revision = 0;
     return true;
+  }
+
+  /** Another copy holds by now, or a Redis that was full dropped a piece of this one: then a new one is wanted. */
+  private async missed(head: CatalogueHead): Promise<false> {
+    const wishedAt = await this.store.wishedAt();
+    const isHeld = (await this.store.head())?.version === head.version;
+    if (isHeld && wishedAt <= head.syncedAt) await this.store.wantCopy(head.syncedAt + 1);
+    return false;
   }
 
   private async put(products: readonly CatalogueProduct[], gone: Set<string>): Promise<void> {
@@ -76,7 +84,12 @@ export class CatalogueFollower implements OnApplicationBootstrap {
   }
 
   private async apply(head: CatalogueHead): Promise<void> {
-    for (const { id, product } of await this.store.changesAfter(head, this.revision)) {
+    const changes = await this.store.changesAfter(head, this.revision);
+    if (changes === null) {
+      await this.missed(head);
+      return;
+    }
+    for (const { id, product } of changes) {
       if (product === null) this.index.products.remove(id);
       else this.index.products.put(product);
     }

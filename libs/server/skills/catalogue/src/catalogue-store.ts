@@ -158,21 +158,26 @@ export class CatalogueStore {
     });
   }
 
-  /** What changed after a revision. */
-  async changesAfter({ version }: CatalogueHead, revision: number): Promise<CatalogueChange[]> {
+  /** What changed after a revision; null where some of it went missing, as a full Redis drops things. */
+  async changesAfter(
+    { version, revision: now }: CatalogueHead,
+    revision: number,
+  ): Promise<CatalogueChange[] | null> {
+    if (now <= revision) return [];
     const ids = await this.ask('read the order', (redis) =>
       redis.zrangebyscore(this.key('order', version), `(${revision}`, '+inf'),
     );
-    if (ids.length === 0) return [];
+    if (ids.length === 0) return null;
     const all = await this.ask('read changes', (redis) =>
       redis.hmgetBuffer(this.key('changes', version), ...ids),
     );
-    return Promise.all(
+    const changes = await Promise.all(
       ids.map(async (id, at) => {
         const bytes = all[at];
-        return { id, product: bytes ? (JSON.parse(await unzipped(bytes)) as CatalogueProduct | null) : null };
+        return bytes ? [{ id, product: JSON.parse(await unzipped(bytes)) as CatalogueProduct | null }] : [];
       }),
     );
+    return changes.every((change) => change.length > 0) ? changes.flat() : null;
   }
 
   private async object<T>(name: string): Promise<T | null> {
