@@ -16,6 +16,8 @@ export interface ProductSearch {
   colour?: string | null;
   /** By relevance where it is absent or null. */
   sort?: ProductSort | null;
+  /** What a product is not to be, or to have; Shopify's own search does not know of it. */
+  without?: readonly string[];
 }
 
 export const PRODUCT_SORTS = ['price_up', 'price_down', 'newest', 'best_selling'] as const;

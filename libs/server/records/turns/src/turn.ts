@@ -24,6 +24,8 @@ export interface LastLook {
   size: string | null;
   colour: string | null;
   sort: string | null;
+  /** What was not to be among them: "black"; absent in records of before and where nothing was said of it. */
+  without?: string[];
   /** The number of the product that others are to be like; then the rest says nothing. */
   similarTo: string | null;
   /** Numbers of the products that were shown for it, the newest last. */

@@ -4,6 +4,7 @@ import { currenciesFit } from './guard/currencies-fit';
 import { amountsIn, moneyLine } from './language/money';
 import { asksToBeTold } from './rules/asks-to-be-told';
 import { readIntent } from './rules/read-intent';
+import { unwantedIn } from './rules/unwanted';
 import { withoutPrices } from './rules/without-prices';
 
 /** Who and what the tools of a turn work for; `written` is what the customer wrote in it. Pure. */
@@ -15,7 +16,7 @@ export function turnContext(request: AnswerRequest, written: string): ToolContex
       quoted.products.forEach(({ productId, title }) => refs.refOf({ id: productId, title }));
     }
   }
-  const said = (limits: readonly number[] = []) => withoutPrices(written, limits);
+  const said = (limits: readonly number[] = []) => withoutPrices(unwantedIn(written).rest, limits);
   const look = request.look ?? null;
   const seen = request.shown.map(({ productId }) => productId);
   const since = {

@@ -43,6 +43,11 @@ export function isForChildren({ title, productType }: Product, tags: readonly st
 }
 
 /** The whole product of an entry. */
-export function productOf({ packed }: CatalogueEntry): Product {
-  return (JSON.parse(packed) as CatalogueProduct).product;
+export function productOf(entry: CatalogueEntry): Product {
+  return wholeOf(entry).product;
+}
+
+/** The same with what only a search needs: its tags and SKUs. */
+export function wholeOf({ packed }: CatalogueEntry): CatalogueProduct {
+  return JSON.parse(packed) as CatalogueProduct;
 }

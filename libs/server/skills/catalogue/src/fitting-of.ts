@@ -1,9 +1,10 @@
 import type { Product, ProductSearch } from '@feelori/edges/shopify';
-import { type CatalogueEntry, productOf } from './catalogue-entry';
+import { type CatalogueEntry, productOf, wholeOf } from './catalogue-entry';
 import type { SoughtWord } from './catalogue-words';
 import { wantedVariants } from './wanted-variants';
+import { withoutUnwanted } from './without-unwanted';
 
-type Wishes = Pick<ProductSearch, 'priceMin' | 'priceMax' | 'inStockOnly' | 'size'>;
+type Wishes = Pick<ProductSearch, 'priceMin' | 'priceMax' | 'inStockOnly' | 'size' | 'without'>;
 
 /** A product that fits, and whether what is wanted of it can be bought; null when that is not known. */
 export interface Fitted {
@@ -21,7 +22,9 @@ export function fittingOf(
   words: readonly SoughtWord[],
 ): Fitted | null {
   if (!pricesReach(entry, search) || (search.inStockOnly && entry.available === false)) return null;
-  const product = productOf(entry);
+  const { without = [] } = search;
+  const product = without.length === 0 ? productOf(entry) : withoutUnwanted(wholeOf(entry), without);
+  if (product === null) return null;
   if (product.partial) return { entry, available: product.available };
   const available = availableAs(product, search, words);
   if (available === null || (search.inStockOnly && !available)) return null;

@@ -15,6 +15,10 @@ describe('sameSize', () => {
     ['Large', 'XL', false],
     ['One Size', 'M', false],
     ['', 'M', false],
+    ['W32 L34', '32', true],
+    ['36-39', '38', true],
+    ['36–39', '36', true],
+    ['40-43', '38', false],
     ['M', '', false],
   ])('%j is size %j: %s', (value, wanted, same) => {
     expect(sameSize(value, wanted)).toBe(same);

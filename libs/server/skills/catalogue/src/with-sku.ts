@@ -1,5 +1,4 @@
-import type { CatalogueProduct } from '@feelori/edges/shopify';
-import type { CatalogueEntry } from './catalogue-entry';
+import { type CatalogueEntry, wholeOf } from './catalogue-entry';
 import { indexedWords, skuWords } from './catalogue-words';
 import type { ProductIndex } from './product-index';
 
@@ -43,7 +42,7 @@ function skusLike(index: ProductIndex, term: string): CatalogueEntry[] {
   const [joined = ''] = skuWords(term);
   if (joined === '') return [];
   const near = index.nearSku(joined);
-  const skus = near.map((entry) => ({ entry, skus: skusOf(entry) }));
+  const skus = near.map((entry) => ({ entry, skus: wholeOf(entry).skus }));
   const whole = skus.filter((one) => one.skus.some((sku) => skuWords(sku)[0] === joined));
   const some = whole.length > 0 ? whole : skus.filter((one) => one.skus.some((sku) => goesOn(sku, joined)));
   return some.map(({ entry }) => entry);
@@ -53,8 +52,4 @@ function skusLike(index: ProductIndex, term: string): CatalogueEntry[] {
 function goesOn(sku: string, joined: string): boolean {
   let begun = '';
   return indexedWords(sku).some((part) => (begun += part) === joined);
-}
-
-function skusOf({ packed }: CatalogueEntry): readonly string[] {
-  return (JSON.parse(packed) as CatalogueProduct).skus;
 }

@@ -25,7 +25,7 @@ export { ProductOffers } from './products/product-offers';
 export type { ProductsFound } from './products/products-found';
 export { variantsAsked } from './products/variants-asked';
 export { Showcase } from './products/showcase';
-export type { GoOn, SearchArgs } from './search-products/search-args';
+export type { GoOn, RulesSearchArgs, SearchArgs } from './search-products/search-args';
 export { SEARCH_PRODUCTS, SearchProductsTool } from './search-products/search-products-tool';
 export { TELL_WHEN_BACK, TellWhenBackTool } from './wishes/tell-when-back-tool';
 export { wishName } from './wishes/wish-target';

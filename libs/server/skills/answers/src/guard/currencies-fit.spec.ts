@@ -19,6 +19,10 @@ it.each([
   [['£'], ['USD']],
   [['rupees'], ['USD']],
   [['dollars'], ['EUR']],
+  [['$'], ['AED']],
+  [['¥'], ['AED']],
+  [['baht'], ['EUR']],
+  [['kr'], ['EUR']],
 ])('%j is not %j', (names, codes) => {
   expect(currenciesFit(names, codes)).toBe(false);
 });

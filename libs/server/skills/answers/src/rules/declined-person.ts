@@ -21,11 +21,21 @@ const PERSONS = LANGUAGES.map((language) => ({
  * bags" the bags are left.
  */
 export function withoutDeclinedPerson(text: string): string[] {
-  const words = fold(text)
-    .split(MARKS)
-    .flatMap((clause) => [...splitWords(clause), MARK]);
+  const words = wordsAndMarks(text);
   const dropped = new Set(words.flatMap((_, at) => declinedAt(words, at)));
   return dropped.size === 0 ? words : words.filter((_, at) => !dropped.has(at));
+}
+
+/** Whether a text says that no person is wanted. */
+export function declinesPerson(text: string): boolean {
+  const words = wordsAndMarks(text);
+  return words.some((_, at) => declinedAt(words, at).length > 0);
+}
+
+function wordsAndMarks(text: string): string[] {
+  return fold(text)
+    .split(MARKS)
+    .flatMap((clause) => [...splitWords(clause), MARK]);
 }
 
 /** The places of the words that say that no person is wanted, where one is named at `at`. */

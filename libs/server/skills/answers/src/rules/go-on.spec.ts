@@ -68,6 +68,29 @@ function wordsOf(part: Answer['parts'][number]): string {
 }
 
 describe('a conversation about products, by rules', () => {
+  it('holds no amount in another money against its prices, and says in which they are', async () => {
+    const say = customer();
+    for (const text of ['dresses under ¥40', '¥40 dresses', 'dresses under 40 euros']) {
+      const { titles, words } = await say(text);
+      expect(titles).toHaveLength(10);
+      expect(words).toContain('Our prices are in USD');
+    }
+    const { titles, words } = await say('dresses under $40');
+    expect(titles).toHaveLength(5);
+    expect(words).not.toContain('Our prices');
+  });
+
+  it('keeps to what is not wanted, and to the size that a number alone names', async () => {
+    const say = customer();
+    expect((await say('white or black dresses but not black')).titles).not.toContain('Dress B');
+    expect((await say('show me dresses')).titles).toContain('Dress B');
+    const { titles } = await say('not in black');
+    expect(titles).toContain('Dress C');
+    expect(titles).not.toContain('Dress B');
+    expect((await say('more')).titles).not.toContain('Dress N');
+    expect((await say('dresses 58')).words).toContain('in size 58');
+  });
+
   it('shows more and never again what was shown, over turns', async () => {
     const say = customer();
     const first = await say('show me dresses');

@@ -18,7 +18,9 @@ import { priceRangeIn } from './price-range';
 import { clauseWords, isSaid, type PhraseIndex, phraseIndex, saidFreely } from './said-freely';
 import { skusWritten, withoutSkus } from './sku-written';
 import { goOnIntent, thousandthsOf, wishesOf } from './search-wishes';
+import { sizeBehind } from './size-behind';
 import { termsOf } from './terms-of';
+import { unwantedIn } from './unwanted';
 
 /** What a text asks for, as far as rules can tell. */
 export type Intent =
@@ -87,6 +89,8 @@ export interface SearchIntent {
   sort?: ProductSort;
   /** Only what can be bought. */
   inStock?: true;
+  /** What a thing is not to be, or to have: "black", "long sleeves". */
+  without?: string[];
   /** "More dresses", "cheaper dresses", "something like the blue dress". */
   goOn?: NonNullable<LookWish['goOn']>;
   /** Price or size is asked for, so it may be of what was shown last: "in blue, size M?" */
@@ -162,7 +166,7 @@ function readPlain(text: string): { intent: PlainIntent; crowded: boolean } {
     LANGUAGES.some((language) => saidFreely(clauses, FREE[key][language], language));
   const both = (pair: Pair) => pairSaid(pair, words, clauses);
   const skus = skusWritten(text);
-  const beside = withoutSkus(text, skus);
+  const { things: without, rest: beside } = unwantedIn(withoutSkus(text, skus));
   const { min: priceMin, max: priceMax, rest } = priceRangeIn(beside);
   const wish = lookWishIn(rest);
   const isSize = (term: string) => term.toUpperCase() === wish.size;
@@ -177,13 +181,15 @@ function readPlain(text: string): { intent: PlainIntent; crowded: boolean } {
       ...thousandthsOf(text, priceMin, priceMax),
     };
     const maybeOfShown = said('price') || said('size') || wish.asksLeft;
-    const size = wish.size ?? (terms.length <= MOST_SIZED_TERMS ? wish.maybeSize : null);
+    const few = terms.length <= MOST_SIZED_TERMS;
+    const size = wish.size ?? (few ? (wish.maybeSize ?? sizeBehind(wish.rest)) : null);
     return {
       kind: 'search',
       ...limits,
       sure,
       ...wishesOf({ ...wish, size }),
       ...(maybeOfShown ? { maybeOfShown } : {}),
+      ...(without.length === 0 ? {} : { without }),
     };
   };
   const wished = actionWished(text);
@@ -199,6 +205,9 @@ function readPlain(text: string): { intent: PlainIntent; crowded: boolean } {
   if (said('robot')) return { intent: { kind: 'robot' }, crowded: false };
   const crowded = terms.length > MOST_TERMS;
   const priced = (priceMin ?? priceMax ?? 0) > 0;
+  if (without.length > 0 && terms.length <= MOST_UNSURE_TERMS) {
+    return { intent: search(terms.length > 0), crowded };
+  }
   const at = priced || wish.sort !== null ? null : nthSaid(terms);
   if (at !== null) return { intent: nthIntent(at, wish), crowded: false };
   const goesOn = goOnIntent(wish, terms.length === 0 && !priced);

@@ -1,5 +1,5 @@
 import type { Product } from '@feelori/edges/shopify';
-import { SEARCH_PRODUCTS, type SearchArgs } from '@feelori/skills/shop';
+import { SEARCH_PRODUCTS, type RulesSearchArgs } from '@feelori/skills/shop';
 import { LANGUAGES } from '@feelori/skills/tools';
 import { foldWords } from '../language/fold-words';
 import type { TurnTools } from '../loop/turn-tools';
@@ -11,7 +11,7 @@ import type { SearchIntent } from './read-intent';
 /** What the rules look for: the customer's words, the lowest and highest price, size and order. */
 export type Wanted = Pick<
   SearchIntent,
-  'terms' | 'priceMin' | 'priceMax' | 'size' | 'sort' | 'inStock' | 'goOn'
+  'terms' | 'priceMin' | 'priceMax' | 'size' | 'sort' | 'inStock' | 'goOn' | 'without'
 >;
 
 /** `currency`: of what was found, or comes closest. */
@@ -53,10 +53,10 @@ export async function searchCatalogue(wanted: Wanted, tools: TurnTools): Promise
 
 /** The call that looks for these words, or, without any, for what was looked for before. */
 export function argsOf(
-  { priceMin, priceMax, size, sort, inStock, goOn }: Wanted,
+  { priceMin, priceMax, size, sort, inStock, goOn, without }: Wanted,
   terms: readonly string[],
   { context }: TurnTools,
-): SearchArgs {
+): RulesSearchArgs {
   const refines = terms.length === 0 && (context.look ?? null) !== null;
   const order = sort ?? (goOn === 'cheapest' ? 'price_up' : goOn === 'dearest' ? 'price_down' : null);
   const beside = goOn === 'more' || goOn === 'cheaper' || goOn === 'dearer' ? goOn : null;
@@ -71,7 +71,21 @@ export function argsOf(
     sort: order,
     similar_to: null,
     go_on: (context.look ?? null) === null ? null : (beside ?? (refines ? 'same' : null)),
+    ...(without === undefined ? {} : { without: inBothLanguages(without) }),
   };
+}
+
+/** As a catalogue in the customer's language calls it, and an English one. */
+function inBothLanguages(things: readonly string[]): string[] {
+  const both = things.flatMap((thing) => {
+    const { own, english } = searchWordsOf(thing.split(' '));
+    return [
+      thing,
+      own.join(' '),
+      ...(english === null || english.length < own.length ? [] : [english.join(' ')]),
+    ];
+  });
+  return [...new Set(both)];
 }
 
 const WEARERS = new Set(LANGUAGES.flatMap((language) => LEXICONS[language].wearer.flatMap(foldWords)));

@@ -32,6 +32,11 @@ export function termsOf(rest: string, text: string): string[] {
   return named.map(({ asSpelled }) => asSpelled);
 }
 
+/** Whether a folded word says nothing of a thing: "the", "please", "quiero". Pure. */
+export function isSmallWord(word: string): boolean {
+  return NOISE.has(word) || isSmall(word);
+}
+
 function isSmall(word: string): boolean {
   return /^(?:\p{N}+|[a-z])$/u.test(word);
 }

@@ -9,7 +9,7 @@ export const LOOK_SPECS: TextSpecs<LookWords> = {
   no_dearer: { when: 'The customer asks for a dearer one, and there is none.', place: 'line' },
   limit_unknown: { when: 'Prices in the customer’s currency cannot be looked up.', place: 'line' },
   otherMoney: {
-    when: 'The limit that the customer named is in another money than the shop’s prices.',
+    when: 'The amount that the customer named is in another money than the shop’s prices: it was not used.',
     place: 'line',
     variables: ['currency'],
   },

@@ -24,7 +24,7 @@ export const LOOK_WORDS = editableTexts<LookWords>({
       no_cheaper: 'Nothing costs less; this is the lowest price:',
       no_dearer: 'Nothing costs more; this is the highest price:',
       limit_unknown: 'I cannot look up prices in your currency right now, so these are not chosen by price:',
-      otherMoney: (currency) => `Our prices are in ${currency}, so I took your limit as ${currency}.`,
+      otherMoney: (currency) => `Our prices are in ${currency}, so these are not chosen by your amount.`,
       size: (size) => `in size ${size}`,
       colour: (colour) => `in ${colour}`,
       inStock: 'in stock',
@@ -37,7 +37,7 @@ export const LOOK_WORDS = editableTexts<LookWords>({
       limit_unknown:
         'Ahora mismo no puedo consultar los precios en tu moneda, así que no están elegidos por precio:',
       otherMoney: (currency) =>
-        `Nuestros precios están en ${currency}, así que he tomado tu límite en ${currency}.`,
+        `Nuestros precios están en ${currency}, así que no he filtrado por tu importe.`,
       size: (size) => `en talla ${size}`,
       colour: (colour) => `en ${colour}`,
       inStock: 'en stock',
@@ -49,8 +49,7 @@ export const LOOK_WORDS = editableTexts<LookWords>({
       no_dearer: 'Não há nada mais caro; este é o maior preço:',
       limit_unknown:
         'Agora não consigo consultar os preços na sua moeda, então estes não foram escolhidos pelo preço:',
-      otherMoney: (currency) =>
-        `Nossos preços são em ${currency}, então considerei seu limite em ${currency}.`,
+      otherMoney: (currency) => `Nossos preços são em ${currency}, então não filtrei pelo seu valor.`,
       size: (size) => `no tamanho ${size}`,
       colour: (colour) => `em ${colour}`,
       inStock: 'em estoque',
@@ -61,7 +60,7 @@ export const LOOK_WORDS = editableTexts<LookWords>({
       no_cheaper: 'इससे सस्ता कुछ नहीं है; यह सबसे कम कीमत है:',
       no_dearer: 'इससे महंगा कुछ नहीं है; यह सबसे ज़्यादा कीमत है:',
       limit_unknown: 'अभी आपकी मुद्रा में कीमतें नहीं देख पा रहा हूँ, इसलिए ये कीमत के हिसाब से नहीं चुने गए:',
-      otherMoney: (currency) => `हमारी कीमतें ${currency} में हैं, इसलिए मैंने आपकी सीमा ${currency} में मानी।`,
+      otherMoney: (currency) => `हमारी कीमतें ${currency} में हैं, इसलिए ये आपकी रकम के हिसाब से नहीं चुने गए।`,
       size: (size) => `साइज़ ${size} में`,
       colour: (colour) => `${colour} रंग में`,
       inStock: 'स्टॉक में',
@@ -72,7 +71,7 @@ export const LOOK_WORDS = editableTexts<LookWords>({
       no_cheaper: 'لا يوجد أرخص من ذلك؛ هذا أقل سعر:',
       no_dearer: 'لا يوجد أغلى من ذلك؛ هذا أعلى سعر:',
       limit_unknown: 'لا أستطيع الآن معرفة الأسعار بعملتك، لذلك لم تُختر هذه حسب السعر:',
-      otherMoney: (currency) => `أسعارنا بعملة ${currency}، لذلك اعتبرت الحد الذي ذكرته بعملة ${currency}.`,
+      otherMoney: (currency) => `أسعارنا بعملة ${currency}، لذلك لم تُختر هذه حسب المبلغ الذي ذكرته.`,
       size: (size) => `بمقاس ${size}`,
       colour: (colour) => `باللون ${colour}`,
       inStock: 'متوفر',
@@ -84,7 +83,8 @@ export const LOOK_WORDS = editableTexts<LookWords>({
       no_dearer: 'Il n’y a rien de plus cher ; voici le prix le plus élevé :',
       limit_unknown:
         'Je ne peux pas consulter les prix dans votre monnaie pour le moment : ceux-ci ne sont pas choisis selon le prix :',
-      otherMoney: (currency) => `Nos prix sont en ${currency} : j’ai donc pris votre limite en ${currency}.`,
+      otherMoney: (currency) =>
+        `Nos prix sont en ${currency} : ceux-ci ne sont donc pas choisis selon votre montant.`,
       size: (size) => `en taille ${size}`,
       colour: (colour) => `en ${colour}`,
       inStock: 'en stock',

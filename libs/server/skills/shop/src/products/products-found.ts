@@ -23,7 +23,7 @@ export interface ProductsFound {
    * be held against prices in the customer's money.
    */
   told?: 'ended' | 'no_cheaper' | 'no_dearer' | 'limit_unknown';
-  /** The customer's limits are in another money than these prices, whose code it is: they were held against the number. */
+  /** The amount that the customer named is in another money than these prices, whose code it is: it was held against none. */
   otherMoney?: string;
   /** Customers may ask to be told when something is back. */
   wishes?: boolean;

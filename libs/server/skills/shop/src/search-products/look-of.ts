@@ -1,6 +1,6 @@
 import { PRODUCT_SORTS, type Product, type ProductSearch, type ProductSort } from '@feelori/edges/shopify';
 import type { LastLook } from '@feelori/records/turns';
-import type { GoOn, SearchArgs } from './search-args';
+import type { GoOn, RulesSearchArgs, SearchArgs } from './search-args';
 
 /** A search, and what it begins from. */
 export interface Sought {
@@ -15,7 +15,7 @@ export interface Sought {
 const STEP = 0.0005;
 
 /** What a call asks for, given the look before it: what it goes on with stands, unless the call says something else. */
-export function soughtBy(args: SearchArgs, look: LastLook | null): Sought {
+export function soughtBy(args: RulesSearchArgs, look: LastLook | null): Sought {
   const asked = searchOf(args);
   const goesOn = look !== null && args.go_on != null && isBare(args);
   if (!goesOn) return { search: bounded(asked, args.go_on ?? null, look), similarTo: null, before: null };
@@ -27,6 +27,7 @@ export function soughtBy(args: SearchArgs, look: LastLook | null): Sought {
     size: asked.size ?? before.size ?? null,
     colour: asked.colour ?? before.colour ?? null,
     sort: asked.sort ?? before.sort ?? null,
+    without: [...(before.without ?? []), ...(asked.without ?? [])],
   };
   const isMore = args.go_on === 'more';
   return {
@@ -47,6 +48,7 @@ export function lookOf({ search, similarTo, before }: Sought, products: readonly
     size: search.size ?? null,
     colour: search.colour ?? null,
     sort: search.sort ?? null,
+    ...(search.without?.length ? { without: [...search.without] } : {}),
     similarTo,
     seen: before?.seen ?? [],
     page: products.map(({ id, priceMin }) => ({ productId: id, price: Number(priceMin) })),
@@ -84,8 +86,9 @@ export function withoutImplied(sought: Sought): Sought | null {
   return same ? null : { ...sought, search: { ...search, priceMin, priceMax } };
 }
 
-function searchOf(args: SearchArgs): ProductSearch {
+function searchOf(args: RulesSearchArgs): ProductSearch {
   return {
+    ...(args.without === undefined ? {} : { without: args.without }),
     terms: args.terms,
     category: args.category,
     priceMin: args.price_min,

@@ -20,6 +20,8 @@ export interface SearchArgs {
 /** As the rules call it: `maybe` are words that count only where products of the shop are called by them. */
 export interface RulesSearchArgs extends SearchArgs {
   maybe?: readonly string[];
+  /** What products are not to be, or to have, in any language: "black", "linen". */
+  without?: readonly string[];
 }
 
 /** The arguments as a model is told of them. */

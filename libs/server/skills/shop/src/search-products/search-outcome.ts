@@ -40,8 +40,7 @@ export function searchOutcome(
   const told = toldOf(found, instead);
   const closest = isFlagOn(flags, 'closest_products') ? found.closest : [];
   const money = [...products, ...closest][0]?.currency;
-  const limited = searched.priceMin !== null || searched.priceMax !== null;
-  const otherMoney = limited && money !== undefined && namesOtherMoney?.(money) === true ? money : undefined;
+  const otherMoney = money !== undefined && namesOtherMoney?.(money) === true ? money : undefined;
   const near = closest.map((product) => productView(product, refs));
   return {
     ok: true,
@@ -52,7 +51,9 @@ export function searchOutcome(
       ...(told === undefined ? {} : { note: NOTES[told] }),
       ...(otherMoney === undefined
         ? {}
-        : { note: `the prices are in ${otherMoney}, which is not what the customer named: say so` }),
+        : {
+            note: `the prices are in ${otherMoney}, which is not what the customer named, so no limit was held against them: say so`,
+          }),
       ...(unsorted ? { note: 'which products sell best is not known' } : {}),
       ...ageView(found.hoursOld),
     },

@@ -56,6 +56,15 @@ export class SearchProductsTool implements Tool<RulesSearchArgs, ProductsFound> 
     if (sought.similarTo !== null) return this.similar(sought.similarTo, context, sought);
     const without = goOn === 'more' ? seenBefore(sought, context) : undefined;
     const found = await this.catalogue.search(sought.search, askerOf(context), without);
+    if (limitsInOtherMoney(args, found, context)) {
+      const free = { ...sought, search: { ...sought.search, priceMin: null, priceMax: null } };
+      return this.outcome(
+        await this.catalogue.search(free.search, askerOf(context), without),
+        free,
+        context,
+        null,
+      );
+    }
     const wider = found.products.length === 0 ? this.wider(goOn, sought, found) : null;
     if (wider !== null) {
       return this.outcome(
@@ -74,7 +83,7 @@ export class SearchProductsTool implements Tool<RulesSearchArgs, ProductsFound> 
     return number === null ? null : (context) => this.similar(number, context);
   }
 
-  private withKnown({ maybe = [], ...args }: RulesSearchArgs): SearchArgs {
+  private withKnown({ maybe = [], ...args }: RulesSearchArgs): RulesSearchArgs {
     return maybe.length === 0 ? args : { ...args, terms: [...args.terms, ...this.catalogue.known(maybe)] };
   }
 
@@ -158,6 +167,17 @@ export class SearchProductsTool implements Tool<RulesSearchArgs, ProductsFound> 
     const may = await this.showcase.mayDo(products);
     return { ...outcome, found: { ...outcome.found, arrangement, ...may }, ...look };
   }
+}
+
+/** An amount in another money says nothing of these prices: nobody here knows the rate. */
+function limitsInOtherMoney(
+  { price_min, price_max }: SearchArgs,
+  { products, closest }: CatalogueFound,
+  { namesOtherMoney }: ToolContext,
+): boolean {
+  const money = [...products, ...closest][0]?.currency;
+  const limited = price_min !== null || price_max !== null;
+  return limited && money !== undefined && namesOtherMoney?.(money) === true;
 }
 
 /** What was shown for this look, and in this conversation at all: more of it is to be something else. */
