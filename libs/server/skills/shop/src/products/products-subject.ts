@@ -28,7 +28,7 @@ export const PRODUCTS: Subject<ProductsFound> = {
     const last = all.findLast(({ products }) => products.length > 0) ?? all.at(-1);
     const [first, ...more] = last?.products ?? [];
     const aged = (words: string): string =>
-      withAge(withMoney(words, lead === null ? last : undefined, language), last?.hoursOld ?? null, language);
+      withAge(withMoney(words, last, language), last?.hoursOld ?? null, language);
     if (first && more.length === 0) {
       const above = aged(lead ?? askedWords(last, language) ?? toldWords(last, language) ?? '');
       const may = { wish: mayWish(first, last), buy: first.url !== null || last?.withoutPage === true };
@@ -43,7 +43,7 @@ export const PRODUCTS: Subject<ProductsFound> = {
     const near = all.findLast(({ closest }) => (closest?.length ?? 0) > 0);
     if (near?.closest && near.searched) {
       const said = lead ?? closestWords(near.searched, language);
-      const priced = withMoney(said, lead === null ? near : undefined, language);
+      const priced = withMoney(said, near, language);
       const above = withAge(priced, near.hoursOld ?? null, language);
       return [productsShown(near.closest, above, language, near.arrangement)];
     }
@@ -76,9 +76,9 @@ function askedWords(found: ProductsFound | undefined, language: Language): strin
   return lines.length === 0 ? null : lines.join('\n');
 }
 
-/** With a line that says in which money the prices are, where the customer named another one. */
+/** With a line that says in which money the prices are, where the customer named another one and a model does not say so. */
 function withMoney(words: string, found: ProductsFound | undefined, language: Language): string {
-  if (found?.otherMoney === undefined) return words;
+  if (found?.otherMoney === undefined || words.includes(found.otherMoney)) return words;
   const { otherMoney } = LOOK_WORDS[language];
   return [otherMoney(found.otherMoney), words].filter((line) => line !== '').join('\n');
 }
