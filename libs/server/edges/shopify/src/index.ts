@@ -12,6 +12,7 @@ export {
 export type { DraftMade, DraftWanted, OpenDraft } from './draft-orders';
 export { type NumberedOrder, OrderPhones, type OrderPhonesPage } from './order-phones';
 export type { OrderAddress, Returnable } from './order-goods';
+export { buyablePrices } from './buyable-prices';
 export { plainText } from './plain-text';
 export { stem, wordRoot } from './word-clause';
 export { isReachable, type Subscription, subscriptionPlan } from './webhooks/subscription-plan';

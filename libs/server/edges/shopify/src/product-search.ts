@@ -58,9 +58,8 @@ export function offeredText(id: string): string {
 export function fits(product: Product, { priceMin, priceMax, inStockOnly }: ProductSearch): boolean {
   if (inStockOnly && product.available === false) return false;
   const [least, most] = [priceMin ?? 0, priceMax ?? Infinity];
-  const prices = [product.priceMin, product.priceMax, ...product.variants.map(({ price }) => price)].map(
-    Number,
-  );
+  const bought = product.variants.filter(({ available }) => available || product.available === false);
+  const prices = [product.priceMin, product.priceMax, ...bought.map(({ price }) => price)].map(Number);
   const reaches = Number(product.priceMin) <= most && Number(product.priceMax) >= least;
   return reaches && (product.partial || prices.some((price) => price >= least && price <= most));
 }

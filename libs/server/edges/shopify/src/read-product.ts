@@ -1,3 +1,4 @@
+import { buyablePrices } from './buyable-prices';
 import { pictureLink } from './picture-link';
 import { plainText } from './plain-text';
 import { withoutLinks } from './without-links';
@@ -84,7 +85,8 @@ export function withVariants(
 ): Product {
   const variants = nodes.map((node) => readVariant(node, names));
   const any = variants.some((variant) => variant.available);
-  return { ...product, variants, available: any || (partial ? null : false), partial };
+  const prices = partial ? {} : buyablePrices(variants);
+  return { ...product, ...prices, variants, available: any || (partial ? null : false), partial };
 }
 
 /** What Shopify makes of a product without options. */

@@ -14,7 +14,7 @@ export interface CatalogueEntry {
   partial: boolean;
   /** Its name, type or tags say that it is for children. */
   forChildren: boolean;
-  /** All prices of its variants, each once, the lowest first. */
+  /** The prices of what can be bought, of all variants where nothing can; each once, the lowest first. */
   prices: readonly number[];
   stockItems: readonly number[];
   createdAt: number;
@@ -23,7 +23,8 @@ export interface CatalogueEntry {
 /** The entry of a product. */
 export function entryOf(product: CatalogueProduct, packed = JSON.stringify(product)): CatalogueEntry {
   const { id, available, partial, priceMin, priceMax, variants } = product.product;
-  const prices = [priceMin, priceMax, ...variants.map(({ price }) => price)].map(Number);
+  const told = variants.filter((variant) => variant.available || available !== true);
+  const prices = [priceMin, priceMax, ...told.map(({ price }) => price)].map(Number);
   return {
     id,
     packed,

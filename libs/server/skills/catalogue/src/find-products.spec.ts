@@ -48,6 +48,21 @@ describe('products found in memory', () => {
     expect(find('dress', { inStockOnly: true }).found).toEqual(['Amelie Wrap Dress']);
   });
 
+  it('does not find by the price of what is sold out what can be bought at another', () => {
+    const shelf = new ProductIndex();
+    const dress = given('Silk Dress', { price: '99.00' });
+    const [one] = dress.product.variants;
+    const sold = { ...one!, id: 'sold', price: '69.00', available: false };
+    shelf.put({ ...dress, product: { ...dress.product, variants: [one!, sold] } });
+    const search = { terms: ['dress'], category: null, priceMin: null, priceMax: 80, inStockOnly: false };
+    const { entries, closest } = findProducts(shelf, search);
+    expect([entries.length, closest.length]).toEqual([0, 1]);
+    expect(findProducts(shelf, { ...search, priceMax: 100 }).entries).toHaveLength(1);
+    shelf.put(given('Linen Dress', { price: '80.00' }));
+    const { entries: sorted } = findProducts(shelf, { ...search, priceMax: null, sort: 'price_up' });
+    expect(sorted.map(({ id }) => id)).toEqual(['Linen Dress', 'Silk Dress']);
+  });
+
   it('weighs a compound like the word it ends with, and puts what is for children behind, unless children are named', () => {
     const shelf = new ProductIndex();
     for (const product of [

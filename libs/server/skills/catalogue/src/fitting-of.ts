@@ -37,7 +37,10 @@ function availableAs(product: Product, search: Wishes, words: readonly SoughtWor
   if (wanted === null) return null;
   const [least, most] = [search.priceMin ?? 0, search.priceMax ?? Infinity];
   const within = wanted.filter(({ price }) => Number(price) >= least && Number(price) <= most);
-  if (within.length > 0) return within.some(({ available }) => available);
+  if (within.some(({ available }) => available)) return true;
+  // What of it can be bought costs more, or less: the price of what is sold out says nothing, unless just that is wanted.
+  const isOfAll = wanted.length === product.variants.length;
+  if (within.length > 0) return isOfAll && wanted.some(({ available }) => available) ? null : false;
   // Without a single variant the product's own price and stock count.
   return wanted.length === 0 ? product.available === true : null;
 }

@@ -1,3 +1,4 @@
+import { buyablePrices } from '../buyable-prices';
 import type { Product } from '../product';
 
 /** What something costs in a country, as a decimal string in `currency`. */
@@ -33,7 +34,8 @@ export function pricedWhole(
 ): Product | null {
   const priceOf = (id: string): string | undefined => (hasOnePrice(price) ? price.min : variants.get(id));
   if (product.variants.some(({ id }) => priceOf(id) === undefined)) return null;
-  return withPrices(product, price, (id) => priceOf(id) ?? price.min);
+  const priced = withPrices(product, price, (id) => priceOf(id) ?? price.min);
+  return product.partial ? priced : { ...priced, ...buyablePrices(priced.variants) };
 }
 
 function withPrices(

@@ -65,7 +65,9 @@ function variantView(variant: ProductVariant, product: Product): Record<string, 
   const { title, price, available, low, onOrder, options } = variant;
   return {
     title: options.length > 0 ? options.map(({ value }) => value).join(' / ') : title,
-    ...(Number(product.priceMin) === Number(product.priceMax) ? {} : { price }),
+    ...(Number(product.priceMin) === Number(price) && Number(product.priceMax) === Number(price)
+      ? {}
+      : { price }),
     in_stock: available,
     ...(low ? { low_stock: true } : {}),
     ...(onOrder ? { not_there_but_can_be_ordered: true } : {}),
