@@ -3,6 +3,7 @@ import MiniSearch, { type Query } from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
 import { type CatalogueEntry, entryOf } from './catalogue-entry';
 import { indexedWords, skuWords, type SoughtWord, soughtWords } from './catalogue-words';
+import { nearRoots } from './near-words';
 import { type TypeWords, typeWords } from './type-words';
 import { withHeads } from './with-heads';
 import { WordCache } from './word-cache';
@@ -105,8 +106,12 @@ export class ProductIndex {
   find(words: readonly SoughtWord[], fields: Fields, likeness: Likeness): CatalogueEntry[] {
     // A word that nothing answers leaves nothing; the others, which may be in every product, need not be weighed.
     if (!words.every((word) => this.mayAnswer(word, fields, likeness))) return [];
-    const queries = words.map((word) => this.queryOf(word, likeness));
-    const initials = new Set(words.map(({ root }) => root[0]));
+    const queries = words.map((word) => this.queryOf(word, fields, likeness));
+    const initials = new Set(
+      likeness === 'almost'
+        ? words.flatMap((word) => [word.root, ...this.near(word)].map(([first]) => first))
+        : [],
+    );
     const found = this.search.search(
       { combineWith: 'AND', queries },
       {
@@ -159,7 +164,7 @@ export class ProductIndex {
     const { names } = this.terms;
     if (this.terms[fields].has(word.root)) return true;
     if (likeness === 'same') return false;
-    if (likeness === 'almost' && misspelled(word.root) > 0) return true;
+    if (likeness === 'almost' && (misspelled(word) > 0 || this.near(word).length > 0)) return true;
     return isPrefix(word) ? names.atPrefix(word.begin).keys().next().done !== true : names.has(word.begin);
   }
 
@@ -174,12 +179,17 @@ export class ProductIndex {
     }
   }
 
-  private queryOf(word: SoughtWord, likeness: Likeness): Query {
+  /** Words of the index that are meant by one that is not written right. */
+  private near({ begin }: SoughtWord): string[] {
+    return nearRoots(begin).filter((root) => this.terms.names.has(root));
+  }
+
+  private queryOf(word: SoughtWord, fields: Fields, likeness: Likeness): Query {
     if (likeness === 'same') return word.root;
     const longer: Query = { queries: [word.begin], prefix: isPrefix(word) };
     const queries: Query[] = [word.root, longer];
-    if (likeness === 'almost' && !this.knows(word)) {
-      queries.push({ queries: [word.root], fuzzy: misspelled(word.root) });
+    if (likeness === 'almost' && !this.terms[fields].has(word.root)) {
+      queries.push(...this.near(word), { queries: [word.root], fuzzy: misspelled(word) });
     }
     return { combineWith: 'OR', queries };
   }
@@ -190,7 +200,7 @@ export class ProductIndex {
     const values = product.options.flatMap(({ values: all }) => all);
     return {
       id: product.id,
-      title: withHeads(indexedWords(product.title), kinds).join(' '),
+      title: [...withHeads(indexedWords(product.title), kinds), ...modelsIn(product.title)].join(' '),
       type: text(product.productType),
       tags: text(...tags),
       options: [...new Set(values.flatMap((value) => this.words.of(value)))].join(' '),
@@ -206,13 +216,19 @@ export class ProductIndex {
   }
 }
 
+/** A number of a model as one word, as people write it: "wh1000xm6" is a WH-1000XM6. */
+function modelsIn(title: string): string[] {
+  const joined = title.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? [];
+  return joined.filter((word) => /\p{N}/u.test(word)).flatMap((word) => skuWords(word).slice(0, 1));
+}
+
 /** Whether longer words answer it too: two letters begin too many, and a number that begins with another is another. */
 function isPrefix({ begin }: SoughtWord): boolean {
   return begin.length > 2 && !/^\d+$/.test(begin);
 }
 
-/** How many letters may differ. */
-function misspelled(root: string): number {
-  if (root.length < SHORTEST_MISSPELLED || /\d/.test(root)) return 0;
-  return root.length < LONG ? 1 : 2;
+/** How many letters may differ; "ipone" has five, though its root has four. */
+function misspelled({ begin }: SoughtWord): number {
+  if (begin.length < SHORTEST_MISSPELLED || /\d/.test(begin)) return 0;
+  return begin.length < LONG ? 1 : 2;
 }

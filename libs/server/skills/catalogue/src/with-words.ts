@@ -8,6 +8,7 @@ const STAGES: readonly (readonly [Fields, Likeness])[] = [
   ['names', 'begins'],
   ['all', 'same'],
   ['names', 'almost'],
+  ['all', 'almost'],
 ];
 
 /** Products with all of these words, best first. */

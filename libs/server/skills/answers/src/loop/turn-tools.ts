@@ -142,7 +142,9 @@ export class TurnTools {
     this.unreachable ||= outcome.unreachable === true;
     this.actions.push(...(outcome.actions ?? []));
     if (outcome.wish !== undefined) this.wishes.push(outcome.wish);
-    this.look = outcome.look ?? this.look;
+    // What brought something in this turn is gone on with, rather than what did not.
+    const { look = null } = outcome;
+    if (look !== null && (look.page.length > 0 || this.look === null)) this.look = look;
     return outcome;
   }
 

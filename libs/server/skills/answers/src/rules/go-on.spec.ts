@@ -91,6 +91,16 @@ describe('a conversation about products, by rules', () => {
     expect((await say('dresses 58')).words).toContain('in size 58');
   });
 
+  it('still knows what was looked for where there was none, and what a word too many hides', async () => {
+    const say = customer();
+    expect((await say('do you have sofas?')).words).toContain('nothing for “sofas”');
+    expect((await say('and in blue?')).words).toContain('nothing for “sofas” in blue');
+    expect((await say('under 50?')).titles).toEqual([]);
+    expect((await say('qwer asdf')).words).toContain('not sure');
+    expect((await say('velvety dress')).words).toContain('come closest');
+    expect((await say('dresses')).titles).toHaveLength(10);
+  });
+
   it('shows more and never again what was shown, over turns', async () => {
     const say = customer();
     const first = await say('show me dresses');

@@ -193,6 +193,12 @@ async function lookedUp(
   return [withPersonButton(texts.noneShown, language)];
 }
 
+/** Goods and one word beside them that may be a brand's: "iphone charger", and no sentence. */
+function isNearlyNamed(terms: readonly string[]): boolean {
+  const others = terms.filter((term) => !namesShopWord(term) && !/\p{N}/u.test(term));
+  return others.length < 2 && others.length < terms.length;
+}
+
 async function run(
   text: string,
   intent: LookUp,
@@ -213,12 +219,16 @@ async function run(
       if (intent.maybeOfShown && (await isOfShown(intent, tools, history))) return 'told';
       // It was not of the product shown, which must not stand for what the search may not find.
       tools.begin();
-      const { ok, products, narrows } = await searchWidely(intent, tools);
+      const before = tools.look;
+      const { ok, products, narrows, closest } = await searchWidely(intent, tools);
       if (products.length > 0) return 'told';
       // What names goods of shops in any of our languages is no guess: "une casquette" was looked for, and is not there.
       const { terms } = intent;
       const named = (terms.length > 0 && terms.every(namesShopWord)) || isGiftCard(terms);
-      if (!intent.sure && !narrows && !named) return 'nothing';
+      if (!intent.sure && !narrows && !named && !(closest && isNearlyNamed(terms))) {
+        tools.look = before;
+        return 'nothing';
+      }
       return outcomeOf({ ok }, tools) === 'unreachable' ? 'unreachable' : 'missing';
     }
     case 'tell_back': {

@@ -19,6 +19,8 @@ export interface RulesFound {
   ok: boolean;
   products: readonly Product[];
   currency: string | null;
+  /** Something else comes closest, of the same kind. */
+  closest?: true;
   /** It goes on with the look before, so it is no guess. */
   narrows?: true;
 }
@@ -38,7 +40,9 @@ export async function searchCatalogue(wanted: Wanted, tools: TurnTools): Promise
     const said = terms.length === 0 ? undefined : terms.join(' ');
     const { ok, found } = await tools.lookUp(SEARCH_PRODUCTS, args, said);
     const products = found?.products ?? [];
-    return { ok, products, currency: [...products, ...(found?.closest ?? [])][0]?.currency ?? null };
+    const closest = found?.closest ?? [];
+    const currency = [...products, ...closest][0]?.currency ?? null;
+    return { ok, products, currency, ...(closest.length === 0 ? {} : { closest: true as const }) };
   };
   const first = await search(own);
   const named = first.products.some((product) => forms.size === 0 || bearsName(product, forms));

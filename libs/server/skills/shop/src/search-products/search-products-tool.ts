@@ -163,7 +163,8 @@ export class SearchProductsTool implements Tool<RulesSearchArgs, ProductsFound> 
     const { products, closest = [] } = outcome.found;
     const shown = products.length > 0 ? products : closest;
     const arrangement = await this.showcase.arrange(shown, context);
-    const look = shown.length === 0 ? {} : { look: lookOf(sought, shown) };
+    const named = sought.similarTo === null && sought.search.terms.length > 0;
+    const look = shown.length > 0 || named ? { look: lookOf(sought, shown) } : {};
     const may = await this.showcase.mayDo(products);
     return { ...outcome, found: { ...outcome.found, arrangement, ...may }, ...look };
   }
