@@ -39,6 +39,7 @@ import { offersMore } from '../../libs/server/skills/answers/src/guard/offers';
 import { orderClaimsHold } from '../../libs/server/skills/answers/src/guard/order-claims';
 import { promises } from '../../libs/server/skills/answers/src/guard/promises';
 import { reachesOutside } from '../../libs/server/skills/answers/src/guard/reaches-outside';
+import { foldWords } from '../../libs/server/skills/answers/src/language/fold-words';
 import { amountsIn } from '../../libs/server/skills/answers/src/language/money';
 import { figuresHeard } from '../../libs/server/skills/answers/src/guard/figures-heard';
 import { figureReadings, figuresIn } from '../../libs/server/skills/answers/src/guard/figure-readings';
@@ -78,6 +79,7 @@ import { wishName } from '../../libs/server/skills/shop/src/wishes/wish-target';
 import { compared } from '../../libs/server/skills/answers/src/rules/compared';
 import { deliveredAfterAll } from '../../libs/server/skills/answers/src/rules/delivered-after-all';
 import type { RulesSetting } from '../../libs/server/skills/answers/src/rules/rules-answer';
+import { orderIntent } from '../../libs/server/skills/answers/src/rules/order-intent';
 import { passedOn } from '../../libs/server/skills/answers/src/rules/passed-on';
 import { writtenAbout } from '../../libs/server/skills/answers/src/rules/written-about';
 import { formatMoney } from '../../libs/server/skills/shop/src/format-money';
@@ -183,6 +185,15 @@ const CALLS: Record<string, (text: string) => unknown> = {
         } as unknown as TurnTools,
       },
     ),
+  orderIntent: (text) => {
+    const [words, never] = [foldWords(text), () => false];
+    const lists = { words, clauses: words, terms: words };
+    return orderIntent(text, {
+      ...{ ...lists, said: never, free: never, both: never },
+      percentOff: false,
+      number: '#1001',
+    });
+  },
   passedOn: (text) => passedOn(text, { reason: 'complaint', name: null }, NOTHING_FOUND),
   deliveredAfterAll: (text) =>
     deliveredAfterAll(text, { kind: 'order', name: null, missing: true }, NOTHING_FOUND),

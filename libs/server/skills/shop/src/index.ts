@@ -14,6 +14,7 @@ export { shopDayWords } from './orders/shop-day';
 export { ordersWith } from './orders/orders-with';
 export { parcelsOf } from './orders/parcels-of';
 export { withoutMarks } from './without-marks';
+export type { OrdersFound } from './orders/orders-subject';
 export { OwnOrders, type OwnOrdersAnswer } from './orders/own-orders';
 export { SenderOrders } from './orders/sender-orders';
 export { CatalogueProducts } from './products/catalogue-products';

@@ -33,7 +33,9 @@ export const CAME_PHRASES: Readonly<Record<Language, CamePhrases>> = {
     missingBeside: phrases(
       'where is | wheres | where are | but where | cant find | cannot find | can not find | couldnt find | cant see | dont see | do not see | havent seen | have not seen | didnt see | nowhere | no where | not true | isnt true | is false | a lie | lying | lies | not correct | incorrect | i was home | was home | was at home | been home | at home all day | home all day | nobody came | no one came | nobody rang | no one rang | nobody knocked | lost | stolen | stole | missing | not me | wasnt me | wrong house | wrong address | wrong door | someone else | somebody else | nothing | not there | isnt there | no delivery | no order | not in my | not on my | not at',
     ),
-    ordered: phrases('i ordered | we ordered | i bought | we bought | i purchased | i paid for | ordered'),
+    ordered: phrases(
+      'i ordered | we ordered | i bought | we bought | i purchased | ive ordered | ive bought | i have ordered | i have bought | i got from you | ordered a | ordered an | ordered the | ordered my | ordered it | ordered some | ordered on | ordered last | ordered this | ordered these | ordered yesterday | just ordered | already ordered',
+    ),
   },
   es: {
     delivered: phrases(
@@ -50,7 +52,7 @@ export const CAME_PHRASES: Readonly<Record<Language, CamePhrases>> = {
       'dónde está | dónde quedó | dónde | no lo encuentro | no encuentro | no lo veo | no veo | por ningún lado | en ningún lado | en ninguna parte | por ninguna parte | es mentira | mentira | es falso | no es cierto | no es verdad | estuve en casa | he estado en casa | estaba en casa | nadie vino | nadie ha venido | no vino nadie | nadie tocó | nadie llamó | robaron | robado | perdido | extraviado | nada | aquí no | no está | otra persona | otra dirección | no fui yo',
     ),
     ordered: phrases(
-      'pedí | he pedido | hice un pedido | compré | he comprado | encargué | ordené | pedimos | compramos | pagué',
+      'pedí | he pedido | hice un pedido | compré | he comprado | encargué | ordené | pedimos | compramos',
     ),
   },
   pt: {
@@ -67,9 +69,7 @@ export const CAME_PHRASES: Readonly<Record<Language, CamePhrases>> = {
     missingBeside: phrases(
       'cadê | onde está | onde tá | onde | não achei | não encontro | não encontrei | não acho | não vi | não vejo | em lugar nenhum | em nenhum lugar | é mentira | mentira | é falso | não é verdade | estava em casa | estive em casa | fiquei em casa | ninguém veio | ninguém tocou | ninguém recebeu | não fui eu | roubaram | roubado | roubada | sumiu | perdido | perdida | extraviado | extraviada | nada | não está | não tá | outra pessoa | outro endereço',
     ),
-    ordered: phrases(
-      'pedi | encomendei | comprei | fiz um pedido | fiz uma compra | paguei | compramos | pedimos',
-    ),
+    ordered: phrases('pedi | encomendei | comprei | fiz um pedido | fiz uma compra | compramos | pedimos'),
   },
   hi: {
     delivered: phrases(
@@ -86,7 +86,7 @@ export const CAME_PHRASES: Readonly<Record<Language, CamePhrases>> = {
       'कहां है | कहां | kahan hai | kaha hai | kahan | kidhar | झूठ | jhooth | jhoot | jhuth | गलत है | galat hai | घर पर था | घर पर थी | ghar pe tha | ghar par tha | चोरी | chori | खो गया | kho gaya | गायब | gayab | नहीं है | nahi hai | nhi hai | koi nahi aaya | कोई नहीं आया | किसी और को | kisi aur ko',
     ),
     ordered: phrases(
-      'ऑर्डर किया | ऑर्डर की | ऑर्डर किए | मंगवाया | मंगवाई | मंगाया | मंगाई | खरीदा | खरीदी | order kiya | order ki thi | order kiye | mangwaya | mangwayi | mangaya | mangayi | kharida | kharidi | deliver nahi | deliver nhi | delivered nahi | delivery nahi | डिलीवर नहीं | डिलीवरी नहीं',
+      'ऑर्डर किया | ऑर्डर की | ऑर्डर किए | मंगवाया | मंगवाए | मंगाए | खरीदे | मंगवाई | मंगाया | मंगाई | खरीदा | खरीदी | order kiya | order ki thi | order kiye | mangwaya | mangwayi | mangaya | mangayi | kharida | kharidi | deliver nahi | deliver nhi | delivered nahi | delivery nahi | डिलीवर नहीं | डिलीवरी नहीं',
     ),
   },
   ar: {
@@ -102,7 +102,7 @@ export const CAME_PHRASES: Readonly<Record<Language, CamePhrases>> = {
       'أين | اين | وين | وينه | وينها | فين | فينه | ما لقيت | ما لقيته | مالقيت | مالقيته | لم أجد | لم اجد | لم أجده | ما شفت | ما شفته | سرق | مسروق | ضاع | ضاعت | مفقود | مفقودة | كذب | كذبة | غير صحيح | مو صحيح | مش صحيح | كنت في البيت | كنت بالبيت | كنت في المنزل | لم يأت أحد | ما جا أحد | ما حد جا | محدش جه | شخص آخر | شخص ثاني | غير موجود | مش موجود | لا شيء',
     ),
     ordered: withAnd(
-      'طلبت | اشتريت | اشتريتها | طلبنا | دفعت | لم يتم التسليم | لم يتم التوصيل | لم يتم توصيله | لم يتم تسليمه | ما تم التسليم | ما تم التوصيل',
+      'طلبت | طلبته | طلبتها | اشتريت | اشتريته | اشتريتها | طلبنا | لم يتم التسليم | لم يتم التوصيل | لم يتم توصيله | لم يتم تسليمه | ما تم التسليم | ما تم التوصيل',
     ),
   },
   fr: {
@@ -114,13 +114,13 @@ export const CAME_PHRASES: Readonly<Record<Language, CamePhrases>> = {
     ),
     doubtsBehind: [],
     missing: phrases(
-      'rien reçu | n ai pas reçu | pas reçu | pas reçue | pas reçus | pas reçues | pas encore reçu | pas encore reçue | toujours pas reçu | toujours pas reçue | jamais reçu | jamais reçue | jamais reçus | jamais arrivé | jamais arrivée | jamais arrivés | jamais venu | jamais venue | jamais eu | jamais vu | pas arrivé | pas arrivée | pas arrivés | pas encore arrivé | pas encore arrivée | rien n est arrivé | rien est arrivé | rien n est là | pas là | pas eu | rien eu | rien chez | rien ici | rien dans | rien devant | rien à la | rien à ma | rien trouvé | rien du tout | je ne l ai pas | je l ai pas | on ne l a pas | pas chez moi | pas entre mes mains | toujours rien | mais rien | et rien | rien pour l instant | pas en ma possession | pas livré | pas livrée | pas été livré | pas été livrée | pas encore livré | pas encore livrée | pas encore été livrée | pas encore été livré | jamais livré | jamais livrée | jamais été livré | jamais été livrée',
+      'rien reçu | n ai pas reçu | pas reçu | pas reçue | pas reçus | pas reçues | pas encore reçu | pas encore reçue | toujours pas reçu | toujours pas reçue | jamais reçu | jamais reçue | jamais reçus | jamais arrivé | jamais arrivée | jamais arrivés | jamais venu | jamais venue | jamais eu | jamais vu | pas arrivé | pas arrivée | pas arrivés | pas arrivées | pas encore arrivé | pas encore arrivée | rien n est arrivé | rien est arrivé | rien n est là | pas là | pas eu | rien eu | rien chez | rien ici | rien dans | rien devant | rien à la | rien à ma | rien trouvé | rien du tout | je ne l ai pas | je l ai pas | on ne l a pas | pas chez moi | pas entre mes mains | toujours rien | mais rien | et rien | rien pour l instant | pas en ma possession | pas livré | pas livrée | pas été livré | pas été livrée | pas encore livré | pas encore livrée | pas encore été livrée | pas encore été livré | jamais livré | jamais livrée | jamais été livré | jamais été livrée',
     ),
     missingBeside: phrases(
       'où est | où sont | où | introuvable | nulle part | pas trouvé | trouve pas | ne trouve | vois pas | personne n est venu | personne n est passé | personne est venu | personne n a sonné | personne n a | c est faux | faux | pas vrai | mensonge | étais chez moi | étais à la maison | étais là | perdu | perdue | volé | volée | disparu | rien | quelqu un d autre | pas moi | mauvaise adresse | mauvaise personne',
     ),
     ordered: phrases(
-      'j ai commandé | ai commandé | avons commandé | j ai acheté | ai acheté | j ai passé | j ai payé',
+      'j ai commandé | ai commandé | avons commandé | j ai acheté | ai acheté | ai achetée | ai achetés | ai achetées | ai commandée | ai commandés | ai commandées',
     ),
   },
 };

@@ -1,6 +1,7 @@
-import { orderStatus, TRACK_ORDER } from '@feelori/skills/shop';
+import { orderStatus } from '@feelori/skills/shop';
 import type { BuyIntent } from './buy-intent';
 import type { QuoteIntent } from './intent-with-quote';
+import { orderAsked } from './order-asked';
 import { passedOn } from './passed-on';
 import type { RulesReply, RulesSetting } from './rules-answer';
 
@@ -14,8 +15,8 @@ export async function deliveredAfterAll(
   setting: RulesSetting,
 ): Promise<RulesReply | null> {
   if (intent.kind !== 'order' || intent.missing !== true) return null;
-  const looked = await setting.tools?.lookUp(TRACK_ORDER, { order_name: intent.name });
-  const [order, ...more] = looked?.found?.orders ?? [];
+  const { tools } = setting;
+  const [order, ...more] = tools === null ? [] : ((await orderAsked(intent, tools)).found?.orders ?? []);
   if (order === undefined || more.length > 0) return null;
   const came = ['delivered', 'picked_up'].includes(orderStatus(order));
   return came ? passedOn(text, { reason: 'complaint', name: order.name }, setting) : null;

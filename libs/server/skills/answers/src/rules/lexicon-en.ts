@@ -37,23 +37,23 @@ export const EN: Lexicon = {
     'thanks | thank you | thank u | thx | ty | cheers | many thanks | appreciate it | thank you so much',
   ),
   orderStatus: phrases(
-    'where is my order | wheres my order | order status | status of my order | track my order | track order | tracking | track my | my order | my package | my parcel | my delivery | where is my | wheres my | my shipment | the order i placed | order number | has my order | hasnt arrived | not arrived | when will it arrive | track it | has not arrived | havent received | not received | delivery status | parcel has | been waiting | still waiting | is late | are late | is so late | running late | is overdue | hasnt come | has not come | hasnt shown up | never came | never arrived | when did i order | did i order the | who is delivering | who delivers it | where are my | delivery so slow | so late | why late | taking so long | takes so long',
+    'wismo | my stuff | my things | my items | my goods | my purchase | update on my | any update on | news on my | news about my | where is my order | wheres my order | order status | status of my order | track my order | track order | tracking | track my | my order | my package | my parcel | my delivery | where is my | wheres my | my shipment | the order i placed | order number | has my order | hasnt arrived | not arrived | when will it arrive | track it | has not arrived | havent received | not received | delivery status | parcel has | been waiting | still waiting | is late | are late | is so late | running late | is overdue | hasnt come | has not come | hasnt shown up | never came | never arrived | when did i order | did i order the | who is delivering | who delivers it | where are my | delivery so slow | so late | why late | taking so long | takes so long',
   ),
   orderList: phrases(
-    'my orders | all orders | order history | past orders | previous orders | list orders | recent orders | did i order last | what did i order | what i ordered | have i ordered | i have ordered | ive ordered | my purchases | previous purchases | past purchases | purchase history | my last order | my latest order | my return | my returns | return status | status of my return | status of the return | my exchange',
+    'did i buy | i buy in | have i bought | i bought last | my order history | my orders | all orders | order history | past orders | previous orders | list orders | recent orders | did i order last | what did i order | what i ordered | have i ordered | i have ordered | ive ordered | my purchases | previous purchases | past purchases | purchase history | my last order | my latest order | my return | my returns | return status | status of my return | status of the return | my exchange',
   ),
   orderNoun: phrases('order | package | parcel | orders | packages | parcels'),
   beforeOrderName: phrases(
     'number | numbers | no | nr | num | id | ref | reference | code | with | is | was | the | my | n°',
   ),
   askOrder: phrases(
-    'where is | wheres | track | tracking | tracking for | tracking of | status | status of | status for | news on | news of | update on | update for | follow up on | when will | when does | when is',
+    'when do you ship | when are you shipping | when did you ship | check | check on | what happened to | what about order | where is | wheres | track | tracking | tracking for | tracking of | status | status of | status for | news on | news of | update on | update for | follow up on | when will | when does | when is',
   ),
   behindOrder: phrases(
     'shipped | been shipped | been sent | been dispatched | dispatched | been delivered | delivered | arrived | arriving | arrive | out for delivery | on its way | on the way | going to arrive | late | delayed | get here | still not here',
   ),
   besideOrderName: phrases(
-    'it | its | this | that | please | pls | thanks | thank you | here | hi | hello | yes | ok | and | where | wheres | is | track | tracking | status | any | news | update | on',
+    'hey | hii | hlo | sir | madam | so | well | check | can | could | you | me | for me | it | its | this | that | please | pls | thanks | thank you | here | hi | hello | yes | ok | and | where | wheres | is | track | tracking | status | any | news | update | on',
   ),
   proof: phrases(
     'postcode | post code | zip code | my zip | zip is | postal code | last four | last 4 | ends in | ending in | ends with | ending with | phone number | mobile number',

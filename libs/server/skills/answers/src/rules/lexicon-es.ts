@@ -26,7 +26,7 @@ export const ES: Lexicon = {
   greeting: phrases('hola | buenas | buenos días | buenas tardes | buenas noches | qué tal | saludos'),
   thanks: phrases('gracias | muchas gracias | mil gracias | te lo agradezco'),
   orderStatus: phrases(
-    'dónde está mi pedido | estado de mi pedido | estado del pedido | mi pedido | mi paquete | mi envío | mi compra | mi orden | rastrear | seguimiento | rastreo | cuándo llega | no ha llegado | número de pedido | el estado de mi pedido | ha llegado el pedido | ha llegado mi pedido | no llega | no llegó | cuándo llegará | cuándo me llega | cuándo recibo | dónde viene | mi entrega | número de seguimiento | rastrear mi | estado de la orden | número de orden | dónde está el pedido | por dónde va | me ha llegado | ha llegado mi | esperando mi | sigo esperando | todavía espero | estoy esperando | llevo esperando | viene tarde | llega tarde | está retrasado | cuándo pedí | quién lo entrega | quién lo trae | tanto retraso | tarda tanto | por qué tarda | con retraso',
+    'lo mío | mi encargo | mis cosas | mis productos | novedades de mi | noticias de mi | dónde está mi pedido | estado de mi pedido | estado del pedido | mi pedido | mi paquete | mi envío | mi compra | mi orden | rastrear | seguimiento | rastreo | cuándo llega | no ha llegado | número de pedido | el estado de mi pedido | ha llegado el pedido | ha llegado mi pedido | no llega | no llegó | cuándo llegará | cuándo me llega | cuándo recibo | dónde viene | mi entrega | número de seguimiento | rastrear mi | estado de la orden | número de orden | dónde está el pedido | por dónde va | me ha llegado | ha llegado mi | esperando mi | sigo esperando | todavía espero | estoy esperando | llevo esperando | viene tarde | llega tarde | está retrasado | cuándo pedí | quién lo entrega | quién lo trae | tanto retraso | tarda tanto | por qué tarda | con retraso',
   ),
   orderList: phrases(
     'mis pedidos | mis compras | mis órdenes | historial de pedidos | mis ordenes | todos mis pedidos | pedidos anteriores | compras anteriores | qué pedí | qué he pedido | qué compré | lo que pedí | lo que compré | historial de compras | mi último pedido | mi devolución | estado de mi devolución | estado de la devolución',
@@ -34,13 +34,13 @@ export const ES: Lexicon = {
   orderNoun: phrases('pedido | orden | paquete | pedidos | órdenes | ordenes | paquetes'),
   beforeOrderName: phrases('número | números | nro | código | es | con | de | del | el | la | mi'),
   askOrder: phrases(
-    'dónde está | dónde anda | rastrear | rastreo de | estado de | estado del | seguimiento de | seguimiento del | noticias de | noticias del | ya salió | ha salido | ha llegado | llegó | cuándo llega',
+    'qué pasó con | qué pasa con | qué hay de | dónde está | dónde anda | rastrear | rastreo de | estado de | estado del | seguimiento de | seguimiento del | noticias de | noticias del | ya salió | ha salido | ha llegado | llegó | cuándo llega',
   ),
   behindOrder: phrases(
     'ya salió | salió | ha salido | enviado | enviada | está enviado | ya llegó | llegó | ha llegado | está en camino | en camino | llega | retrasado',
   ),
   besideOrderName: phrases(
-    'esto | este | esta | por favor | gracias | hola | si | y | dónde | pasa | noticias | novedades | estado | seguimiento | rastrear | mi | el',
+    'oye | señor | señorita | esto | este | esta | por favor | gracias | hola | si | y | dónde | pasa | noticias | novedades | estado | seguimiento | rastrear | mi | el',
   ),
   proof: phrases(
     'código postal | cp | últimos cuatro | últimos 4 | cuatro últimos | 4 últimos | últimas cuatro | termina en | acaba en | número de teléfono | número de móvil | número de celular',

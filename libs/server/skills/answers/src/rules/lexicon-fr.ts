@@ -39,7 +39,7 @@ export const FR: Lexicon = {
     'merci | merci beaucoup | merci bien | mille mercis | grand merci | un grand merci | merci à vous | je vous remercie | je te remercie',
   ),
   orderStatus: phrases(
-    'où est ma commande | où en est ma commande | où se trouve ma commande | où est la commande | où en est la commande | statut de ma commande | état de ma commande | suivi de commande | suivi de ma commande | suivi de colis | ma commande | mon colis | mon paquet | mon achat | ma livraison | suivre ma | suivre mon | suivi du colis | numéro de suivi | numéro de commande | pas arrivé | pas arrivée | pas reçu | toujours pas reçu | rien reçu | pas livré | pas livrée | quand arrive | quand vais-je recevoir | quand est-ce que je reçois | quand je reçois | quand sera livré | quand sera livrée | quand est-ce que ça arrive | où est mon | où en est mon | mon envoi | tracking | attends depuis | attends toujours | attends encore | en retard | toujours pas arrivé | toujours pas arrivée | quand ai-je commandé | qui livre | qui la livre | qui le livre | si long | autant de retard | autant de temps',
+    'mes affaires | mon achat | mes achats | mes articles | nouvelles de mon | nouvelles de ma | nouvelles de mes | où est ma commande | où en est ma commande | où se trouve ma commande | où est la commande | où en est la commande | statut de ma commande | état de ma commande | suivi de commande | suivi de ma commande | suivi de colis | ma commande | mon colis | mon paquet | mon achat | ma livraison | suivre ma | suivre mon | suivi du colis | numéro de suivi | numéro de commande | pas arrivé | pas arrivée | pas reçu | toujours pas reçu | rien reçu | pas livré | pas livrée | quand arrive | quand vais-je recevoir | quand est-ce que je reçois | quand je reçois | quand sera livré | quand sera livrée | quand est-ce que ça arrive | où est mon | où en est mon | mon envoi | tracking | attends depuis | attends toujours | attends encore | en retard | toujours pas arrivé | toujours pas arrivée | quand ai-je commandé | qui livre | qui la livre | qui le livre | si long | autant de retard | autant de temps',
   ),
   orderList: phrases(
     'mes commandes | toutes mes commandes | mes achats | historique de commandes | historique des commandes | historique de mes commandes | commandes précédentes | anciennes commandes | mes dernières commandes | ai-je commandé le mois | qu ai-je commandé | ce que j ai commandé | ai-je acheté | historique d achats | ma dernière commande | mon retour | statut de mon retour | état de mon retour | mon échange',
@@ -49,7 +49,7 @@ export const FR: Lexicon = {
     "numéro | numéros | num | no | n° | nº | réf | référence | code | est | c'est | de | du | la | le | l' | ma | mon | c' | avec | portant",
   ),
   askOrder: phrases(
-    'où est | où en est | suivi de | suivi du | suivre | statut de | statut du | nouvelles de | nouvelles du | est partie | est arrivée | quand arrive',
+    'que devient | qu est devenue | des nouvelles de | où est | où en est | suivi de | suivi du | suivre | statut de | statut du | nouvelles de | nouvelles du | est partie | est arrivée | quand arrive',
   ),
   behindOrder: phrases(
     'est partie | est parti | est arrivée | est arrivé | a été expédiée | a été expédié | expédiée | expédié | est en route | en route | arrive | en retard',

@@ -26,7 +26,7 @@ export const HI: Lexicon = {
   ),
   thanks: phrases('धन्यवाद | शुक्रिया | थैंक यू | dhanyavad | dhanyawad | shukriya'),
   orderStatus: phrases(
-    'मेरा ऑर्डर | मेरा आर्डर | ऑर्डर कहाँ | ऑर्डर कहां | ऑर्डर की स्थिति | मेरा पार्सल | ट्रैक | कब आएगा | कब मिलेगा | mera order | order kahan | order kaha | mera parcel | kab aayega | kab milega | मेरी डिलीवरी | पार्सल कहाँ | ऑर्डर का स्टेटस | ऑर्डर स्टेटस | ऑर्डर कब | पार्सल कब | सामान कब | मेरा सामान | मेरा पैकेट | अभी तक नहीं आया | अभी तक नहीं मिला | नहीं पहुंचा | कब तक आएगा | कब पहुंचेगा | order ka status | order status | order kab | parcel kahan | parcel kab | mera saman | nahi aaya | nahi mila | kab tak aayega | kab pahunchega | इंतज़ार कर रहा | इंतज़ार कर रही | इंतजार कर | लेट है | देर हो | कब ऑर्डर किया | intezar kar | intezaar kar | late hai | der ho',
+    'apna order | apna parcel | order track | track karna | track karo | mera saman | mera samaan | मेरा सामान | अपना ऑर्डर | मेरा ऑर्डर | मेरा आर्डर | ऑर्डर कहाँ | ऑर्डर कहां | ऑर्डर की स्थिति | मेरा पार्सल | ट्रैक | कब आएगा | कब मिलेगा | mera order | order kahan | order kaha | mera parcel | kab aayega | kab milega | मेरी डिलीवरी | पार्सल कहाँ | ऑर्डर का स्टेटस | ऑर्डर स्टेटस | ऑर्डर कब | पार्सल कब | सामान कब | मेरा सामान | मेरा पैकेट | अभी तक नहीं आया | अभी तक नहीं मिला | नहीं पहुंचा | कब तक आएगा | कब पहुंचेगा | order ka status | order status | order kab | parcel kahan | parcel kab | mera saman | nahi aaya | nahi mila | kab tak aayega | kab pahunchega | इंतज़ार कर रहा | इंतज़ार कर रही | इंतजार कर | लेट है | देर हो | कब ऑर्डर किया | intezar kar | intezaar kar | late hai | der ho',
   ),
   orderList: phrases(
     'मेरे ऑर्डर | मेरे सभी ऑर्डर | mere order | mere orders | mere sabhi order | मेरे आर्डर | मेरे सारे ऑर्डर | पिछले ऑर्डर | सभी ऑर्डर | pichle order | saare order | क्या ऑर्डर किया | मैंने क्या ऑर्डर | पिछली खरीदारी | मेरी खरीदारी | मेरा पिछला ऑर्डर | मेरा रिटर्न | रिटर्न का स्टेटस | kya order kiya | maine kya order | mera pichla order | mera return | return ka status | meri kharidari',
@@ -38,7 +38,7 @@ export const HI: Lexicon = {
     'कब आएगा | कहाँ है | कहाँ तक | पहुँचा | पहुंचा | भेजा | भेज दिया | का क्या हुआ | निकला | kab aayega | kahan hai | kaha hai | ka kya hua | pahuncha | bheja | nikla',
   ),
   besideOrderName: phrases(
-    'यह | ये | कृपया | जी | yeh | ji | kripya | hai | कहाँ | हुआ | है | स्थिति | स्टेटस | kahan | hua | status',
+    'bhai | sir | हेलो | भाई | जी | यह | ये | कृपया | जी | yeh | ji | kripya | hai | कहाँ | हुआ | है | स्थिति | स्टेटस | kahan | hua | status',
   ),
   proof: phrases(
     'पिन कोड | पिनकोड | pin code | pincode | आखिरी चार | आख़िरी चार | अंतिम चार | आखिरी 4 | aakhri char | akhri 4 | फ़ोन नंबर | मोबाइल नंबर | फोन नंबर',

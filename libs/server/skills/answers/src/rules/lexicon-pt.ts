@@ -26,7 +26,7 @@ export const PT: Lexicon = {
   greeting: phrases('oi | olá | ola | bom dia | boa tarde | boa noite | e aí | tudo bem'),
   thanks: phrases('obrigado | obrigada | muito obrigado | muito obrigada | valeu | agradeço'),
   orderStatus: phrases(
-    'onde está meu pedido | cadê meu pedido | status do pedido | status do meu pedido | meu pedido | minha encomenda | meu pacote | minha compra | rastrear | rastreio | rastreamento | quando chega | não chegou | número do pedido | o meu pedido | a minha encomenda | onde está o pedido | cadê o pedido | cadê minha encomenda | meu pedido não chegou | ainda não chegou | quando vai chegar | quando chegará | quando recebo | código de rastreio | número da encomenda | minha entrega | meu produto não chegou | estado da encomenda | acompanhar meu | estou esperando | ainda estou esperando | sigo esperando | continuo esperando | está atrasado | está atrasada | quando eu pedi | quando pedi | quem entrega | quem vai entregar | demora tanto | demorando tanto | demorando muito | por que demora',
+    'tô esperando | to esperando | estamos esperando | minhas coisas | meus produtos | minhas compras chegam | onde está meu pedido | cadê meu pedido | status do pedido | status do meu pedido | meu pedido | minha encomenda | meu pacote | minha compra | rastrear | rastreio | rastreamento | quando chega | não chegou | número do pedido | o meu pedido | a minha encomenda | onde está o pedido | cadê o pedido | cadê minha encomenda | meu pedido não chegou | ainda não chegou | quando vai chegar | quando chegará | quando recebo | código de rastreio | número da encomenda | minha entrega | meu produto não chegou | estado da encomenda | acompanhar meu | estou esperando | ainda estou esperando | sigo esperando | continuo esperando | está atrasado | está atrasada | quando eu pedi | quando pedi | quem entrega | quem vai entregar | demora tanto | demorando tanto | demorando muito | por que demora',
   ),
   orderList: phrases(
     'meus pedidos | minhas compras | histórico de pedidos | minhas encomendas | as minhas encomendas | todos os meus pedidos | todos meus pedidos | pedidos anteriores | o que pedi | o que eu pedi | o que comprei | o que eu comprei | histórico de compras | meu último pedido | compras anteriores | minha devolução | status da devolução | minha troca',
@@ -34,13 +34,13 @@ export const PT: Lexicon = {
   orderNoun: phrases('pedido | encomenda | pacote | pedidos | encomendas | pacotes'),
   beforeOrderName: phrases('número | números | código | e | é | com | de | do | da | o | a | meu'),
   askOrder: phrases(
-    'onde está | cadê | rastrear | rastreio de | rastreio do | status de | status do | notícias de | notícias do | já saiu | saiu | chegou | quando chega | já chegou',
+    'o que houve com | já enviaram | já mandaram | onde está | cadê | rastrear | rastreio de | rastreio do | status de | status do | notícias de | notícias do | já saiu | saiu | chegou | quando chega | já chegou',
   ),
   behindOrder: phrases(
     'já saiu | saiu | foi enviado | enviado | já foi enviado | chegou | já chegou | está a caminho | a caminho | chega | atrasado',
   ),
   besideOrderName: phrases(
-    'isso | este | esse | por favor | obrigado | obrigada | olá | sim | onde | cadê | está | notícias | novidades | status | rastrear | rastreio | meu',
+    'ei | moço | moça | isso | este | esse | por favor | obrigado | obrigada | olá | sim | onde | cadê | está | notícias | novidades | status | rastrear | rastreio | meu',
   ),
   proof: phrases(
     'cep | código postal | últimos quatro | últimos 4 | quatro últimos | 4 últimos | termina em | acaba em | número de telefone | número de celular | telefone termina',

@@ -54,7 +54,9 @@ describe('what is said to be delivered and is not there', () => {
     "ma commande n'a pas encore été livrée",
     "j'ai commandé une robe et je n'ai rien reçu",
   ])('asks for the order where nobody says that it came: "%s"', (text) => {
-    expect(readIntents(text)).toEqual([{ kind: 'order', name: null, missing: true }]);
+    expect(readIntents(text)).toEqual([
+      expect.objectContaining({ kind: 'order', name: null, missing: true }),
+    ]);
   });
 
   it.each([

@@ -48,9 +48,14 @@ export function neverCame(clauses: readonly string[]): NeverCame | null {
   return isMissing ? 'missing' : null;
 }
 
+/** "I ordered a dress" */
+export function saysBought(clauses: readonly string[]): boolean {
+  return without(clauses, INDEX.ordered) !== clauses;
+}
+
 /** "I ordered a dress", "it should have been delivered": of something that is on its way to them, whatever they call it. */
 export function saysOrdered(clauses: readonly string[]): boolean {
-  return [INDEX.ordered, INDEX.delivered].some((phrases) => without(clauses, phrases) !== clauses);
+  return saysBought(clauses) || without(clauses, INDEX.delivered) !== clauses;
 }
 
 /** The words with a mark for each of these phrases; the same list where none is said. */

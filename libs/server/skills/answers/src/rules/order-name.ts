@@ -18,6 +18,11 @@ const NAMED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${NOUNS})(?: ?(?:${BETWEEN})\\.?){0,3} ?[:#=(“"-]{0,2} ?(${NAME})(?![\\p{L}\\p{N}])`,
   'gu',
 );
+/** `order no: 1,001`, `order # 1 0 0 1`: with marks that set digits apart, behind a word or a sign that says what it is. */
+const APART = new RegExp(
+  `(?:#|(?<![\\p{L}\\p{N}])(?:${NOUNS}) ?(?:(?:${BETWEEN})\\.? ?[:#]?|[:#])) ?(\\d{1,3}[.,]\\d{3}|\\d(?: \\d){3,7})(?![.,]?[\\p{L}\\p{N}]| \\d)`,
+  'gu',
+);
 /** `where is 1001`, `tracking for 1001`: four digits at least, since nothing calls it an order. */
 const ASKED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${alternatives('askOrder')})(?: ?(?:${BETWEEN})\\.?){0,3} ?[:(“"]{0,2} ?([a-z]{0,6}-?\\d{4,8}(?:-?[a-z]{1,4})?)(?![\\p{L}\\p{N}])`,
@@ -70,7 +75,9 @@ export function orderNamesIn(text: string): string[] {
   const marked = withMore(line, [...line.matchAll(MARKED)], money);
   const asked = [...line.matchAll(NAMED), ...line.matchAll(ASKED), ...line.matchAll(BEHIND)];
   const named = asked.filter((match) => !isMoney(match, money));
-  const found = [...marked, ...withMore(line, named, money)];
+  const apart = [...line.matchAll(APART)].filter((match) => !isMoney(match, money));
+  const whole = apart.map(([, name = '']) => name.replace(/\D/g, ''));
+  const found = [...marked, ...withMore(line, named, money), ...whole];
   return asNames(found.length > 0 ? found : bareNames(line));
 }
 

@@ -3,17 +3,18 @@ import type { PolicyTopic, ProductSort } from '@feelori/edges/shopify';
 import { LANGUAGES, type Language } from '@feelori/skills/tools';
 import { boundedText } from '../language/bounded-text';
 import { fold, foldWords } from '../language/fold-words';
-import { actionWished, type WishedAction } from './asks-for-action';
-import { asksToCancel } from './asks-to-cancel';
+import type { WishedAction } from './asks-for-action';
 import { type BuyIntent, buyIntentOf, type PlainIntent } from './buy-intent';
 import { inEachLanguage } from './in-each-language';
 import { LEXICONS } from './lexicons';
 import type { Lexicon } from './lexicon';
 import { type LookWish, lookWishIn } from './look-wish';
-import { type NeverCame, neverCame, saysOrdered } from './never-came';
+import { loneOrderNumber } from './lone-order-number';
+import { neverCame } from './never-came';
 import { nthIntent, nthSaid } from './nth-said';
-import { orderNameIn } from './order-name';
+import { orderIntent } from './order-intent';
 import { type Pair, pairSaid } from './pair-said';
+import { asksAfterItem } from './own-item';
 import { priceRangeIn } from './price-range';
 import { clauseWords, isSaid, type PhraseIndex, phraseIndex, saidFreely } from './said-freely';
 import { skusWritten, withoutSkus } from './sku-written';
@@ -47,6 +48,8 @@ export interface OrderIntent {
   kind: 'order';
   name: string | null;
   missing?: true;
+  /** What they call the thing in it that they ask after. */
+  item?: string[];
 }
 
 /** A complaint, or a wish to change an order: people of the shop help. What of it can be prepared for them is in `action`. */
@@ -95,6 +98,8 @@ export interface SearchIntent {
   goOn?: NonNullable<LookWish['goOn']>;
   /** Price or size is asked for, so it may be of what was shown last: "in blue, size M?" */
   maybeOfShown?: true;
+  /** It may be asked after as something that was ordered: "is the dress on its way?" */
+  maybeOfOrder?: true;
 }
 
 /** More leftover words than this are a sentence, not a product. */
@@ -190,21 +195,18 @@ function readPlain(text: string): { intent: PlainIntent; crowded: boolean } {
       ...wishesOf({ ...wish, size }),
       ...(maybeOfShown ? { maybeOfShown } : {}),
       ...(without.length === 0 ? {} : { without }),
+      ...(sure || asksAfterItem(all) === null ? {} : { maybeOfOrder: true }),
     };
   };
-  const wished = actionWished(text);
-  const aboutOrder = orderIntent(
-    {
-      ...{ said, free, both, percentOff: PERCENT_OFF.test(text), wished },
-      came: neverCame(clauses),
-      ordered: saysOrdered(clauses),
-    },
-    orderNameIn(text),
-  );
-  if (aboutOrder !== null) return { intent: withAction(aboutOrder, text, wished), crowded: false };
+  const priced = (priceMin ?? priceMax ?? 0) > 0;
+  // "1012 abhi tak nahi mila" sets no limit.
+  const number = priced && neverCame(clauses) === null ? null : loneOrderNumber(text);
+  const percentOff = PERCENT_OFF.test(text);
+  const all = { said, free, both, words, clauses, terms, percentOff, number };
+  const aboutOrder = orderIntent(text, all);
+  if (aboutOrder !== null) return { intent: aboutOrder, crowded: false };
   if (said('robot')) return { intent: { kind: 'robot' }, crowded: false };
   const crowded = terms.length > MOST_TERMS;
-  const priced = (priceMin ?? priceMax ?? 0) > 0;
   if (without.length > 0 && terms.length <= MOST_UNSURE_TERMS) {
     return { intent: search(terms.length > 0), crowded };
   }
@@ -213,7 +215,9 @@ function readPlain(text: string): { intent: PlainIntent; crowded: boolean } {
   const goesOn = goOnIntent(wish, terms.length === 0 && !priced);
   if (goesOn !== null) return { intent: goesOn, crowded: false };
   if (wish.sort !== null && terms.length <= MOST_UNSURE_TERMS) return { intent: search(true), crowded };
-  if ((said('search') || priced) && (terms.length > 0 || priced)) return { intent: search(true), crowded };
+  if ((said('search') || priced) && (terms.length > 0 || priced)) {
+    return { intent: search(true), crowded };
+  }
   const size = wish.size ?? (terms.length === 0 && !priced ? wish.maybeSize : null);
   if (said('price') || said('size') || wish.asksLeft || (size !== null && terms.length === 0)) {
     const ofShown = { kind: 'shown_product' as const, ...(size === null ? {} : { size }) };
@@ -224,49 +228,6 @@ function readPlain(text: string): { intent: PlainIntent; crowded: boolean } {
   const few = terms.length > 0 && terms.length <= MOST_UNSURE_TERMS;
   // A SKU is no guess: where there is none of it, that is said.
   return { intent: few ? search(skus.length > 0) : { kind: 'unclear' }, crowded };
-}
-
-/** A complaint is heard by a person first, whatever else it asks for. */
-function withAction(intent: PlainIntent, text: string, wished: WishedAction | null): PlainIntent {
-  if (intent.kind !== 'for_person' || intent.reason !== 'change_order') return intent;
-  if (asksToCancel(text)) return { ...intent, action: 'cancel' };
-  return wished === null ? intent : { ...intent, action: wished };
-}
-
-/** Whether a text holds a phrase of a list, or one of each list of a pair. */
-interface Said {
-  said: (key: ListKey) => boolean;
-  /** It is said, and not taken back by a "not". */
-  free: (key: FreeKey) => boolean;
-  percentOff: boolean;
-  wished: WishedAction | null;
-  both: (pair: Pair) => boolean;
-  came: NeverCame | null;
-  ordered: boolean;
-}
-
-/** What is asked of an order or of the shop; null when it is about products, or about nothing. */
-function orderIntent(
-  { said, free, both, percentOff, wished, came, ordered }: Said,
-  name: string | null,
-): PlainIntent | null {
-  const looks = said('search') || said('price') || said('size');
-  if (free('changeOrder') || both('change') || both('halt')) {
-    return { kind: 'for_person', reason: 'change_order', name };
-  }
-  if (came === 'against') return { kind: 'for_person', reason: 'complaint', name, missing: true };
-  if (free('complaint') || (both('damage') && !looks)) {
-    return { kind: 'for_person', reason: 'complaint', name };
-  }
-  if (wished !== null) return { kind: 'for_person', reason: 'change_order', name };
-  if (said('orderList') && name === null) return { kind: 'orders' };
-  if (said('returns')) return { kind: 'policy', topic: 'returns' };
-  if (said('forPeople') || percentOff) return { kind: 'unknown' };
-  if (name !== null || said('orderStatus') || (came !== null && ordered)) {
-    return { kind: 'order', name, ...(came === null ? {} : { missing: true }) };
-  }
-  if (said('shipping')) return { kind: 'policy', topic: 'shipping' };
-  return said('contact') ? { kind: 'policy', topic: 'contact' } : null;
 }
 
 function isPlain(intent: Intent): boolean {

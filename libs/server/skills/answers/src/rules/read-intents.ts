@@ -31,7 +31,9 @@ export function readIntents(text: string): Intent[] {
   const others = asked.filter(({ kind }) => kind !== 'order').map(besideOthers);
   const orders = ordersAsked(asked, whole, names);
   const person = [whole, ...asked].find(({ kind }) => kind === 'for_person');
-  const all = distinct(person ? [...besidePerson(others), person] : [...orders, ...besideReturns(others)]);
+  const all = distinct(
+    person ? [...besidePerson(others), person] : [...orders, ...besideOrder(orders, besideReturns(others))],
+  );
   const apart = all.length > 1 || person !== undefined;
   return apart ? all.slice(-MOST_INTENTS) : [whole];
 }
@@ -55,7 +57,9 @@ function ordersAsked(asked: readonly Intent[], whole: Intent, names: readonly st
   const missing = found.some((one) => one.missing === true) ? { missing: true as const } : {};
   const bare = found.find(({ name }) => name !== null)?.name ?? null;
   const each = names.length === 0 ? [bare] : names;
-  return each.map((name) => ({ kind: 'order', name, ...missing }));
+  const [item] = found.flatMap((one) => (one.item === undefined ? [] : [one.item]));
+  const ofItem = item === undefined ? {} : { item };
+  return each.map((name) => ({ kind: 'order', name, ...(name === null ? ofItem : {}), ...missing }));
 }
 
 /** A person sees to the order, to what is sent back and to what else only people know. */
@@ -67,6 +71,12 @@ function besidePerson(others: readonly Intent[]): Intent[] {
 function besideReturns(others: readonly Intent[]): Intent[] {
   const returns = others.some((one) => one.kind === 'policy' && one.topic === 'returns');
   return returns ? others.filter((one) => one.kind !== 'search' || isNewWish(one)) : [...others];
+}
+
+/** Beside an order's number what names no goods tells of the order: "has it left yet? 1003". */
+function besideOrder(orders: readonly Intent[], others: readonly Intent[]): readonly Intent[] {
+  const named = orders.some((one) => one.kind === 'order' && one.name !== null);
+  return named ? others.filter((one) => one.kind !== 'search' || one.sure) : others;
 }
 
 function isNewWish(intent: Intent): boolean {

@@ -6,7 +6,6 @@ import {
   productChoice,
   productMeant,
   STORE_POLICY,
-  TRACK_ORDER,
 } from '@feelori/skills/shop';
 import { type Handover, type Language, withPersonButton } from '@feelori/skills/tools';
 import type { HistoryEntry } from '../answer-request';
@@ -21,6 +20,7 @@ import { compared } from './compared';
 import { deliveredAfterAll } from './delivered-after-all';
 import { intentWithQuote, type QuoteIntent } from './intent-with-quote';
 import { type Outcome, outcomeOf } from './outcome-of';
+import { orderAsked } from './order-asked';
 import { passedOn } from './passed-on';
 import { prepareAction } from './prepare-action';
 import { type Intent, readIntent } from './read-intent';
@@ -207,7 +207,7 @@ async function run(
 ): Promise<Outcome> {
   switch (intent.kind) {
     case 'order':
-      return outcomeOf(await tools.lookUp(TRACK_ORDER, { order_name: intent.name }), tools);
+      return outcomeOf(await orderAsked(intent, tools), tools);
     case 'orders':
       return outcomeOf(await tools.lookUp(LIST_MY_ORDERS, {}), tools);
     case 'policy':
