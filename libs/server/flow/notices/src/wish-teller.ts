@@ -6,7 +6,7 @@ import { Conversations } from '@feelori/records/conversations';
 import { Consents, Customers } from '@feelori/records/customers';
 import { type StockWish, StockWishes, type WishEnd } from '@feelori/records/stock-wishes';
 import { Templates } from '@feelori/records/templates';
-import { type Product, stockMessage } from '@feelori/skills/notices';
+import { type Product, stockMessage, StockReader } from '@feelori/skills/notices';
 import { hindrance } from './hindrance';
 import { NoticeWriter } from './notice-writer';
 import { takesText } from './takes-text';
@@ -16,6 +16,7 @@ import { takesText } from './takes-text';
 export class WishTeller {
   constructor(
     private readonly wishes: StockWishes,
+    private readonly stock: StockReader,
     private readonly conversations: Conversations,
     private readonly customers: Customers,
     private readonly consents: Consents,
@@ -33,7 +34,7 @@ export class WishTeller {
   }
 
   /** Bears repetition. Null where it is another worker's by now, or whoever waited was erased. */
-  async tell(wish: StockWish, product: Product, held: Date): Promise<WishEnd | null> {
+  async tell(wish: StockWish, product: Product, held: Date, signal: AbortSignal): Promise<WishEnd | null> {
     const conversation = await this.conversations.byId(wish.conversationId);
     const customer = conversation && (await this.customers.byId(conversation.customerId));
     if (!conversation || !customer) return null;
@@ -47,10 +48,12 @@ export class WishTeller {
     const templates = setting.template === '' ? [] : await this.templates.named(setting.template);
     const reader = { language: wish.language, name: customer.name, shopName: this.live.get('shop.name') };
     const windowOpen = takesText(conversation, this.clock.ms());
-    const message = stockMessage(product, wish, reader, { windowOpen, offers, setting, templates });
+    const digits = conversation.identity.waId ?? '';
+    const priced = await this.stock.pricedFor(product, digits, signal);
+    const message = stockMessage(priced, wish, reader, { windowOpen, offers, setting, templates });
     if (message.kind === 'untold') return { state: 'untold', why: message.why };
     const said = await this.writer.write(
-      { kind: 'known', customer, digits: conversation.identity.waId ?? '', conversation },
+      { kind: 'known', customer, digits, conversation },
       {
         eventId: eventOf(wish),
         content: message.content,

@@ -37,6 +37,8 @@ describe('who waits for something sold out', () => {
   /** What Shopify has, and what memory has where that differs. */
   const shop = new Map<string, Product>();
   const memory = new Map<string, Product>();
+  /** What products cost in the country of a number. */
+  const markets = new Map<string, Partial<Product>>();
   const clock = { now: () => new Date(nowMs), ms: () => nowMs } as unknown as Clock;
 
   beforeAll(async () => {
@@ -54,6 +56,7 @@ describe('who waits for something sold out', () => {
     setting = { ...STOCK_NEWS_AT_START, template: 'back', places };
     shop.clear();
     memory.clear();
+    markets.clear();
   });
   afterAll(async () => {
     await app.close();
@@ -79,6 +82,7 @@ describe('who waits for something sold out', () => {
         return product?.available === false ? null : product;
       },
       now: (id: string) => Promise.resolve(shop.get(id) ?? null),
+      pricedFor: (one: Product, digits: string) => Promise.resolve({ ...one, ...markets.get(digits) }),
       timeZone: () => Promise.resolve('UTC'),
     } as unknown as StockReader;
     const [conversations, customers] = [app.get(Conversations), app.get(Customers)];
@@ -91,7 +95,7 @@ describe('who waits for something sold out', () => {
     const writer = new NoticeWriter(customers, conversations, ...begin, ...out);
     const wishes = app.get(StockWishes);
     const said = [app.get(Consents), app.get(Templates), writer, live, flags, app.settings, clock] as const;
-    const teller = new WishTeller(wishes, conversations, customers, ...said);
+    const teller = new WishTeller(wishes, stock, conversations, customers, ...said);
     return new WishWorker(wishes, stock, teller, live, app.get(Metrics), clock);
   }
 
@@ -151,6 +155,24 @@ describe('who waits for something sold out', () => {
       { origin: 'notice', content: { kind: 'buttons', text: expect.stringContaining(text) as string } },
     ]);
     expect(await ended(conversationId)).toEqual(['told', null]);
+  });
+
+  it('is told the price of their country', async () => {
+    shop.set(id(), product({ M: true }));
+    markets.set(`1650556${2000 + n}`, { currency: 'GBP', priceMin: '39.20' });
+    const { conversationId } = await wish(1);
+    await looked();
+    expect(await said(conversationId)).toMatchObject([
+      { content: { text: expect.stringContaining('39,20 GBP') as string } },
+    ]);
+  });
+
+  it('is told nothing where it is not known whether any can be bought', async () => {
+    shop.set(id(), { ...product({ M: false }), available: null, partial: true });
+    const { conversationId } = await wish(1);
+    await looked();
+    expect(await said(conversationId)).toEqual([]);
+    expect(await ended(conversationId)).toEqual(['waiting', null]);
   });
 
   it('is told nothing where the flag is off for them', async () => {

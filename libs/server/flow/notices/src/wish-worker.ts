@@ -73,15 +73,21 @@ export class WishWorker {
     const product = await this.stock.now(productId, signal);
     // Whatever is not there after all waits on until `held`.
     if (product === null || product === 'shop_unreachable') return mine.length;
-    for (const wish of mine.filter((one) => isBack(product, one))) await this.finish(wish, product, held);
+    for (const wish of mine.filter((one) => isBack(product, one))) {
+      await this.finish(wish, product, { held, signal });
+    }
     return mine.length;
   }
 
-  private async finish(wish: StockWish, product: Product, held: Date): Promise<void> {
+  private async finish(
+    wish: StockWish,
+    product: Product,
+    { held, signal }: { held: Date; signal: AbortSignal },
+  ): Promise<void> {
     const now = this.clock.now();
     const quiet = quietEnds(this.live.get('notices.orders').quiet, await this.stock.timeZone(), now);
     if (quiet !== null) return this.wishes.lookAgain(wish._id, held, quiet);
-    const end = await this.teller.tell(wish, product, held);
+    const end = await this.teller.tell(wish, product, held, signal);
     if (end === null || !(await this.wishes.end(wish._id, held, end, now))) return;
     this.metrics.notice('back_in_stock', end.why ?? 'written');
   }

@@ -5,12 +5,12 @@ import { buyTap, CHECKOUT_WORDS, formatMoney, variantTap, WISH_WORDS, wishName }
 import type { NewsReader } from './news-facts';
 import { type NewsMessage, type NewsTerms, unaskedMessage } from './unasked-message';
 
-/** Whether what somebody waits for can be bought as the product is now. Pure. */
+/** Whether what somebody waits for can be bought as the product is now; what is not known is not said to be back. Pure. */
 export function isBack(
   { available, variants }: Product,
   { variantIds }: Pick<StockWish, 'variantIds'>,
 ): boolean {
-  if (variantIds.length === 0) return available !== false;
+  if (variantIds.length === 0) return available === true;
   return variants.some((variant) => variant.available && variantIds.includes(variant.id));
 }
 

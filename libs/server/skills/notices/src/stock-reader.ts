@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Product, Shopify, ShopifyError } from '@feelori/edges/shopify';
+import { countryOfPhone, type Product, Shopify, ShopifyError } from '@feelori/edges/shopify';
 import { BreakerOpen } from '@feelori/platform/resilience';
-import { Catalogue } from '@feelori/skills/catalogue';
+import { Catalogue, MarketCatalogue } from '@feelori/skills/catalogue';
 
 export type { Product };
 
@@ -11,6 +11,7 @@ export class StockReader {
   constructor(
     private readonly catalogue: Catalogue,
     private readonly shopify: Shopify,
+    private readonly markets: MarketCatalogue,
   ) {}
 
   /** As memory has it, which webhooks and each night's look keep true; null where nothing of it can be bought. */
@@ -18,14 +19,19 @@ export class StockReader {
     return this.catalogue.buyable(productId);
   }
 
-  /** The product as Shopify has it; null where customers may not see it any more. */
+  /** The product as Shopify has it this moment; null where customers may not see it any more. */
   async now(productId: string, signal: AbortSignal): Promise<Product | null | 'shop_unreachable'> {
     try {
-      return await this.shopify.getProduct(productId, signal);
+      return await this.shopify.getProductNow(productId, signal);
     } catch (error) {
       if (error instanceof ShopifyError || error instanceof BreakerOpen) return 'shop_unreachable';
       throw error;
     }
+  }
+
+  /** The product at the price of the country of this number (its digits), where the shop has Markets. */
+  pricedFor(product: Product, digits: string, signal: AbortSignal): Promise<Product> {
+    return this.markets.priced(product, { country: countryOfPhone(digits), signal });
   }
 
   /** The zone of the shop's clocks, a name of the IANA database. */
