@@ -77,7 +77,11 @@ describe('products that people send, through HTTP', () => {
     const asked = jest.spyOn(running.get(ProductOffers), 'message').mockResolvedValue(CARD);
     const said = await send(id, 'p-1');
     expect(said).toMatchObject({ status: 200, body: { from: 'person', content: CARD, state: 'pending' } });
-    expect(asked).toHaveBeenCalledWith('11', 'es', expect.any(AbortSignal));
+    expect(asked).toHaveBeenCalledWith(
+      '11',
+      { language: 'es', phone: '+16505550101' },
+      expect.any(AbortSignal),
+    );
     asked.mockResolvedValue({ ...CARD, caption: '*Dress*\n$59.99' });
     expect((await send(id, 'p-1')).body).toEqual(said.body);
     expect(asked).toHaveBeenCalledTimes(1);

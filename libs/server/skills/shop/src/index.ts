@@ -22,7 +22,7 @@ export { productChoice } from './products/product-choice';
 export { productComparison } from './products/product-comparison';
 export { productMeant, productsMeant } from './products/product-meant';
 export { type NamedProduct, productsIn, productsTappedIn } from './products/products-in';
-export { ProductOffers } from './products/product-offers';
+export { type OfferedTo, ProductOffers } from './products/product-offers';
 export type { ProductsFound } from './products/products-found';
 export { variantsAsked } from './products/variants-asked';
 export { Showcase } from './products/showcase';

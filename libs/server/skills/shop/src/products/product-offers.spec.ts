@@ -1,6 +1,7 @@
 import { LANGUAGES, WHATSAPP_LIMITS } from '@feelori/contracts';
-import type { Product } from '@feelori/edges/shopify';
-import { productMessage } from './product-offers';
+import type { Product, Shopify } from '@feelori/edges/shopify';
+import type { Catalogue, MarketCatalogue } from '@feelori/skills/catalogue';
+import { ProductOffers, productMessage } from './product-offers';
 
 const product = (changes: Partial<Product> = {}): Product => ({
   id: '11',
@@ -36,6 +37,20 @@ describe('a product that a person shows', () => {
     const content = productMessage(product({ imageUrl: null }), 'en');
     expect(content).toMatchObject({ kind: 'text', previewUrl: true });
     expect(content).toMatchObject({ text: expect.stringContaining('$49.99') as string });
+  });
+
+  it('costs what it costs in the country of the customer', async () => {
+    const shopify = { getProductNow: () => Promise.resolve(product()) } as unknown as Shopify;
+    const priced: MarketCatalogue['priced'] = (one, { country }) =>
+      Promise.resolve(
+        country === 'GB' ? { ...one, currency: 'GBP', priceMin: '39.00', priceMax: '39.00' } : one,
+      );
+    const offers = new ProductOffers({} as Catalogue, shopify, { priced } as MarketCatalogue);
+    const told = async (phone: string | null) =>
+      JSON.stringify(await offers.message('11', { language: 'en', phone }, new AbortController().signal));
+    expect(await told('+447700900102')).toContain('£39.00 · In stock');
+    expect(await told('+16505550101')).toContain('$49.99');
+    expect(await told(null)).toContain('$49.99');
   });
 
   it.each(LANGUAGES)(

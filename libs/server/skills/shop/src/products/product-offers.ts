@@ -7,10 +7,16 @@ import {
   type ShopProduct,
   WHATSAPP_LIMITS,
 } from '@feelori/contracts';
-import { type Product, Shopify } from '@feelori/edges/shopify';
-import { Catalogue } from '@feelori/skills/catalogue';
+import { countryOfPhone, type Product, Shopify } from '@feelori/edges/shopify';
+import { Catalogue, MarketCatalogue } from '@feelori/skills/catalogue';
 import { productFacts } from './product-card';
 import { priceWords } from './product-line';
+
+/** Whom it is shown: `phone` in E.164, null where WhatsApp gave none. */
+export interface OfferedTo {
+  language: Language;
+  phone: string | null;
+}
 
 /** What people of the shop offer a customer: they choose a product, what is said of it is what the shop says then. */
 @Injectable()
@@ -18,6 +24,7 @@ export class ProductOffers {
   constructor(
     private readonly catalogue: Catalogue,
     private readonly shopify: Shopify,
+    private readonly markets: MarketCatalogue,
   ) {}
 
   /** Products to choose from, in the words of people who work here. Rejects when the shop cannot be asked. */
@@ -29,12 +36,18 @@ export class ProductOffers {
   }
 
   /**
-   * The message that shows a product, with price and stock as the shop has them this moment, never remembered ones; null
-   * when no customer may see it any more. Rejects when the shop cannot be asked.
+   * The message that shows a product, with price and stock as the shop has them this moment, never remembered ones, and
+   * the price of the customer's country where it has Markets; null when no customer may see it any more. Rejects when the shop cannot be asked.
    */
-  async message(id: string, language: Language, signal: AbortSignal): Promise<ReplyContent | null> {
+  async message(
+    id: string,
+    { language, phone }: OfferedTo,
+    signal: AbortSignal,
+  ): Promise<ReplyContent | null> {
     const product = await this.shopify.getProductNow(id, signal);
-    return product === null ? null : productMessage(product, language);
+    if (product === null) return null;
+    const country = countryOfPhone(phone);
+    return productMessage(await this.markets.priced(product, { country, signal }), language);
   }
 }
 
