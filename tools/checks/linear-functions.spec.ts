@@ -6,6 +6,7 @@ import type { Returns } from '../../libs/server/skills/actions/src/returns/retur
 import { anOrder } from '../../libs/server/skills/actions/src/testing/an-order';
 import { insteadTap } from '../../libs/server/skills/actions/src/wishes/wish-taps';
 import { addressTexts } from '../../libs/server/skills/answers/src/loop/address-texts';
+import { sideMeant } from '../../libs/server/skills/answers/src/rules/side-meant';
 import { skusWritten, withoutSkus } from '../../libs/server/skills/answers/src/rules/sku-written';
 import { sameSku } from '../../libs/server/skills/catalogue/src/with-sku';
 import { answerAddress } from '../../libs/server/skills/answers/src/rules/answer-address';
@@ -272,6 +273,8 @@ const CALLS: Record<string, (text: string) => unknown> = {
   inSize: (text) => inSize(text, { context: {} } as TurnTools),
   isSize,
   sameSize: (text) => sameSize(text, text),
+  sideMeant: (text) =>
+    sideMeant(text, { context: {}, lookUp: () => Promise.resolve({}) } as unknown as TurnTools, []),
   sameSku: (text) => sameSku(text, text),
   withoutSkus: (text) => withoutSkus(text, skusWritten(text)),
   withMore: (text) => withMore(text, undefined, 'en'),

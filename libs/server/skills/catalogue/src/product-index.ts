@@ -134,6 +134,11 @@ export class ProductIndex {
     return found.slice(0, MOST_NEAR).flatMap(({ id }) => this.entries.get(String(id)) ?? []);
   }
 
+  /** Whether a word stands anywhere among these. */
+  has({ root }: SoughtWord, fields: Fields): boolean {
+    return this.terms[fields].has(root);
+  }
+
   /** Whether any product is called by this word. */
   knows({ root }: SoughtWord): boolean {
     return this.terms.names.has(root);

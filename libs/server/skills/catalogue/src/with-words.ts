@@ -14,6 +14,8 @@ const STAGES: readonly (readonly [Fields, Likeness])[] = [
 /** Products with all of these words, best first. */
 export function withWords(index: ProductIndex, words: readonly SoughtWord[]): CatalogueEntry[] {
   for (const [fields, likeness] of STAGES) {
+    // Words that are there need not be looked for in another spelling.
+    if (likeness === 'almost' && words.every((word) => index.has(word, fields))) continue;
     const found = index.find(words, fields, likeness);
     if (found.length > 0) return found;
   }

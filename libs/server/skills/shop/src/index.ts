@@ -20,7 +20,7 @@ export { SenderOrders } from './orders/sender-orders';
 export { CatalogueProducts } from './products/catalogue-products';
 export { productChoice } from './products/product-choice';
 export { productComparison } from './products/product-comparison';
-export { productMeant, productsMeant } from './products/product-meant';
+export { productListed, productMeant, productsMeant } from './products/product-meant';
 export { type NamedProduct, productsIn, productsTappedIn } from './products/products-in';
 export { type OfferedTo, ProductOffers } from './products/product-offers';
 export type { ProductsFound } from './products/products-found';

@@ -1,7 +1,7 @@
 import { testSettings } from '@feelori/testing';
 import type { Answer, AnswerRequest } from '../answer-request';
 import { answersOn, request } from '../testing/answers-on';
-import { demoShop } from '../testing/demo-shop';
+import { demoProduct, demoShop } from '../testing/demo-shop';
 import { asksToCompare } from './asks-to-compare';
 
 const wordsIn = (answer: Answer) => JSON.stringify(answer.parts);
@@ -31,6 +31,22 @@ describe('which of two products that were shown is better', () => {
       expect(wordsIn(answer)).toContain(known);
     }
     expect(answer.shown).toEqual([LINEN, SILK]);
+  });
+
+  it.each([
+    'compare the blue linen dress and the blue silk dress',
+    'Blue Linen Dress vs Blue Silk Dress?',
+    "what's the difference between the first and the second?",
+    'diferencia entre Blue Linen Dress y Blue Silk Dress',
+  ])('may name them: %s', async (text) => {
+    const searchProducts = () =>
+      Promise.resolve([
+        demoProduct('11', 'Blue Linen Dress', '49.00'),
+        demoProduct('12', 'Blue Silk Dress', '79.00'),
+      ]);
+    const words = wordsIn(await answerTo(text, { history: [LIST] }, demoShop({ searchProducts })));
+    expect(words).toContain('*Blue Linen Dress*');
+    expect(words.indexOf('*Blue Silk Dress*')).toBeGreaterThan(words.indexOf('*Blue Linen Dress*'));
   });
 
   it('is asked of two that were shown one after the other, too', async () => {

@@ -1,9 +1,13 @@
 import { GET_PRODUCT, productComparison, productsMeant } from '@feelori/skills/shop';
+import type { Product } from '@feelori/edges/shopify';
 import type { ShownProduct } from '@feelori/records/turns';
 import { withPersonButton } from '@feelori/skills/tools';
 import type { HistoryEntry } from '../answer-request';
 import { textsIn } from '../texts/texts-in';
+import type { TurnTools } from '../loop/turn-tools';
 import { asksToCompare } from './asks-to-compare';
+import { namedSides } from './named-sides';
+import { sideMeant } from './side-meant';
 import type { QuoteIntent } from './intent-with-quote';
 import type { RulesReply, RulesSetting } from './rules-answer';
 
@@ -23,7 +27,10 @@ export async function compared(
   { kind }: QuoteIntent,
   { tools, language, history, quoted }: RulesSetting,
 ): Promise<RulesReply | null> {
-  if (tools === null || quoted !== undefined || !OPEN.has(kind) || !asksToCompare(text)) return null;
+  if (tools === null || quoted !== undefined || !OPEN.has(kind)) return null;
+  const named = await namedAlike(text, tools, history);
+  if (named !== null) return answer(productComparison(named, textsIn(language).compare, language));
+  if (!asksToCompare(text)) return null;
   const shown = shownTogether(history, tools.context.refs.list());
   if (shown.length < 2 || shown.length > MOST) return null;
   const found = await Promise.all(shown.map(({ ref }) => tools.lookUp(GET_PRODUCT, { product_ref: ref })));
@@ -33,6 +40,24 @@ export async function compared(
   if (found.some(({ ok }) => !ok)) return answer(withPersonButton(shopDown, language));
   const products = found.flatMap(({ found: one }) => one?.products ?? []);
   return products.length < 2 ? null : answer(productComparison(products, compare, language));
+}
+
+/** The two products that the text names; null where it names none, or one alone. */
+async function namedAlike(
+  text: string,
+  tools: TurnTools,
+  history: readonly HistoryEntry[],
+): Promise<Product[] | null> {
+  const sides = namedSides(text);
+  if (sides === null) return null;
+  const { findings, look } = tools;
+  tools.begin();
+  const [one, other] = await Promise.all(sides.map((side) => sideMeant(side, tools, history)));
+  // None of them alone is what was looked at last.
+  tools.look = look;
+  if (one && other && one.id !== other.id) return [one, other];
+  tools.findings = findings;
+  return null;
 }
 
 /** Those of the newest answer that showed any; where that is one, the one shown before it too. */

@@ -18,6 +18,8 @@ export async function isOfShown(
   if (meant === null || terms.length === 0) return false;
   const { found } = await tools.lookUp(GET_PRODUCT, { product_ref: meant.ref });
   const asked = found?.asked ?? [];
-  const words = new Set([...asked.map(({ label }) => label), meant.title].flatMap(nameWords));
+  const named = [...asked.map(({ label }) => label), meant.title].flatMap(nameWords);
+  // "In 256?" is 256GB.
+  const words = new Set(named.flatMap((word) => [word, ...(/^(\d{2,4})[a-z]+$/.exec(word)?.slice(1) ?? [])]));
   return asked.length > 0 && terms.every((term) => nameWords(term).every((word) => words.has(word)));
 }

@@ -66,7 +66,7 @@ export const EN: Lexicon = {
   ),
   price: phrases('how much | price | prices | cost | costs | pricing'),
   size: phrases(
-    'size | sizes | sizing | fit | in xs | in s | in m | in l | small | medium | large | xl | xs | xxl | which colors | colours | colors',
+    'smaller | bigger | larger | size | sizes | sizing | fit | in xs | in s | in m | in l | small | medium | large | xl | xs | xxl | which colors | colours | colors',
   ),
   search: phrases(
     'show | find | search | looking for | look for | do you have | do you sell | have you got | got any | any | want | buy | need | browse | recommend | suggest | see',
@@ -118,6 +118,6 @@ export const EN: Lexicon = {
   ),
   pointing: phrases('this | that | it | its | these | those | them | one | ones'),
   noise: phrases(
-    'only | show | me | find | search | looking | look | for | do | does | you | have | sell | got | any | some | want | would | like | to | buy | need | browse | recommend | suggest | see | a | an | the | i | im | id | is | are | it | its | this | that | these | those | there | in | on | of | with | and | or | my | your | please | pls | can | could | how | much | many | what | whats | which | price | prices | cost | costs | size | sizes | sizing | fit | fits | small | medium | large | xl | xs | xxl | color | colors | colour | colours | hi | hello | hey | good | morning | evening | afternoon | thanks | thank | available | stock | something | anything | one | ones | dollars | dollar | euros | euro | pounds | pound | usd | eur | gbp | bucks | product | products | item | items | shop | store | new | come | comes | be | was | will | am | at | from | as | by | if | so | just | about | out | up | all | more | other | also | help | ok | okay | yes | no | not | we | us | they | who | why | when | where | did | has | had | two | three | four | five | today | doing | but | less | again | still | currently | right | now | soon | ill | take | said | mean | meant | year | years | old | aged',
+    'smaller | bigger | larger | only | show | me | find | search | looking | look | for | do | does | you | have | sell | got | any | some | want | would | like | to | buy | need | browse | recommend | suggest | see | a | an | the | i | im | id | is | are | it | its | this | that | these | those | there | in | on | of | with | and | or | my | your | please | pls | can | could | how | much | many | what | whats | which | price | prices | cost | costs | size | sizes | sizing | fit | fits | small | medium | large | xl | xs | xxl | color | colors | colour | colours | hi | hello | hey | good | morning | evening | afternoon | thanks | thank | available | stock | something | anything | one | ones | dollars | dollar | euros | euro | pounds | pound | usd | eur | gbp | bucks | product | products | item | items | shop | store | new | come | comes | be | was | will | am | at | from | as | by | if | so | just | about | out | up | all | more | other | also | help | ok | okay | yes | no | not | we | us | they | who | why | when | where | did | has | had | two | three | four | five | today | doing | but | less | again | still | currently | right | now | soon | ill | take | said | mean | meant | year | years | old | aged',
   ),
 };

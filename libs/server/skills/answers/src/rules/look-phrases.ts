@@ -44,12 +44,14 @@ export const LOOK_PHRASES: InEveryLanguage<LookPhrases> = {
     cheaper: phrases(
       'cheaper | less expensive | a lower price | lower price | lower priced | more affordable | not so expensive | not that expensive | too expensive | too pricey | for less money | for less',
     ),
-    dearer: phrases('more expensive | pricier | higher priced | more premium | higher end'),
+    dearer: phrases(
+      'more expensive | dearer | something dearer | pricier | higher priced | more premium | higher end',
+    ),
     cheapest: phrases(
       'the cheaper one | cheaper one | the cheaper | cheapest one | the cheapest | cheapest | least expensive | lowest price | lowest priced | most affordable',
     ),
     dearest: phrases(
-      'the more expensive one | the pricier one | most expensive | priciest | highest price | highest priced',
+      'the more expensive one | the dearer one | dearest | the pricier one | most expensive | priciest | highest price | highest priced',
     ),
     similar: phrases(
       'more like this | more like these | more like that | something similar | similar ones | similar products | similar to this | similar to that | similar to it | similar to these | similar to | similar | something like this | something like that | like this one | like that one | like this | like these | same style',

@@ -12,6 +12,8 @@ describe('going on with what was shown', () => {
     ['what else do you have?', 'more'],
     ['other options', 'more'],
     ['más', 'more'],
+    ['something dearer', 'dearer'],
+    ['the dearer one', 'dearest'],
     ['muéstrame más', 'more'],
     ['¿tienes otros?', 'more'],
     ['quero ver mais', 'more'],

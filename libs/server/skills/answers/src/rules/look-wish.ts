@@ -47,6 +47,12 @@ const BESIDE = patternOf('beside');
 const IN_STOCK = patternOf('inStock');
 const LEFT = patternOf('left');
 
+/** "Más pequeño" asks for another size, and for no others. */
+const OTHER_SIZE = new RegExp(
+  `${EDGE[0]}(?:mas|mais|plus|और|aur) (?:${[...'pequeno pequena pequenos grande grandes chico chica petit petite petits grand grands छोटा छोटी बड़ा बड़ी chhota chota bada'.split(' ')].map(fold).join('|')})${EDGE[1]}`,
+  'u',
+);
+
 const LETTER_SIZES = '(?:[2-6]?x{0,3}[sl]|m|g{1,2}|p{1,2}|[ex]g|ch)';
 const SIZE_WORDS = new Map(
   LANGUAGES.flatMap((language) =>
@@ -107,7 +113,7 @@ export function lookWishIn(text: string): LookWish {
   for (const [goOn, pattern] of GO_ONS) if (takes(wish, pattern)) wish.goOn ??= goOn;
   wish.inStock = takes(wish, IN_STOCK);
   if (wish.goOn !== null || wish.sort !== null) takes(wish, BESIDE);
-  if (wish.goOn === null && wish.sort === null && takes(wish, ALONE)) {
+  if (wish.goOn === null && wish.sort === null && !OTHER_SIZE.test(line) && takes(wish, ALONE)) {
     wish.goOn = 'more';
     wish.alone = true;
   }

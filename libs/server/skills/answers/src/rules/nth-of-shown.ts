@@ -1,4 +1,4 @@
-import { GET_PRODUCT, TRACK_ORDER } from '@feelori/skills/shop';
+import { GET_PRODUCT, productListed, TRACK_ORDER } from '@feelori/skills/shop';
 import type { HistoryEntry } from '../answer-request';
 import type { TurnTools } from '../loop/turn-tools';
 import { besideOne } from './go-on';
@@ -19,9 +19,10 @@ export async function nthOfShown(
       ? 'nothing'
       : outcomeOf(await tools.lookUp(TRACK_ORDER, { order_name }), tools);
   }
-  const productId = tools.context.look?.page.at(at)?.productId;
+  const shown = tools.context.refs.list();
+  const productId = (tools.context.look?.page.at(at) ?? productListed(history, shown, at))?.productId;
   if (similar === true && productId !== undefined) return besideOne('similar', productId, tools);
-  const ref = tools.context.refs.list().find((one) => one.productId === productId)?.ref;
+  const ref = shown.find((one) => one.productId === productId)?.ref;
   return ref === undefined
     ? 'nothing'
     : outcomeOf(await tools.lookUp(GET_PRODUCT, { product_ref: ref }), tools);

@@ -10,6 +10,22 @@ const search = (terms: string[], priceMax: number | null = null): SearchIntent =
   sure: true,
 });
 
+it.each([
+  ...[
+    'smaller',
+    'do you have it bigger?',
+    'más pequeño',
+    '¿más grande?',
+    'menor?',
+    'maior',
+    'plus petit ?',
+    'chhota',
+    'أصغر',
+  ],
+])('%j asks for another size of what was shown', (text) => {
+  expect(readIntent(text)).toEqual({ kind: 'shown_product' });
+});
+
 describe('readIntent', () => {
   it.each<[string, Intent]>([
     ['hi', { kind: 'greeting' }],

@@ -1,4 +1,4 @@
-import { productMeant } from './product-meant';
+import { productListed, productMeant } from './product-meant';
 
 const LINEN = { ref: 'P1', productId: '11', title: 'Blue Linen Dress' };
 const LONG = { ref: 'P2', productId: '12', title: 'Blush Wedding Guest Dress with Sleeves' };
@@ -7,6 +7,15 @@ type Entry = Parameters<typeof productMeant>[0][number];
 const said = (text: string, role: Entry['role'] = 'assistant'): Entry => ({ role, text });
 const LIST = said('I found 2 products for you:\n- Blue Linen Dress\n- Blush Wedding Guest Dre…');
 const CARD = said('*Blue Linen Dress*\n$49.99 · In stock');
+
+describe('productListed', () => {
+  it('is of the newest answer that showed so many', () => {
+    expect(productListed([LIST, CARD], SHOWN, 0)).toBe(LINEN);
+    expect(productListed([LIST, CARD], SHOWN, 1)).toBe(LONG);
+    expect(productListed([LIST, CARD], SHOWN, -1)).toBe(LINEN);
+    expect(productListed([LIST, CARD], SHOWN, 2)).toBeNull();
+  });
+});
 
 describe('productMeant', () => {
   it('is the one on the card shown last, though a list named others after it before', () => {

@@ -28,6 +28,28 @@ export function productsMeant(history: readonly Entry[], shown: readonly ShownPr
   return [];
 }
 
+/**
+ * The product in a place of what was shown last that has so many: "the second" after a look that brought one is of the list
+ * before it. The first is 0, the last -1; null where nothing has so many.
+ */
+export function productListed(
+  history: readonly Entry[],
+  shown: readonly ShownProduct[],
+  at: number,
+): ShownProduct | null {
+  for (const { role, text } of [...history].reverse()) {
+    if (role !== 'assistant') continue;
+    const listedThere = text
+      .split('\n')
+      .flatMap(
+        (line) => shown.find(({ title }) => line === titleLine(title) || line === listed(title)) ?? [],
+      );
+    const one = listedThere.at(at);
+    if (one !== undefined) return one;
+  }
+  return null;
+}
+
 /** A row of a list as the history keeps it. */
 function listed(title: string): string {
   return `- ${rowTitle(title)}`;

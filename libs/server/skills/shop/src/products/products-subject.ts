@@ -32,7 +32,7 @@ export const PRODUCTS: Subject<ProductsFound> = {
     if (first && more.length === 0) {
       const above = aged(lead ?? askedWords(last, language) ?? toldWords(last, language) ?? '');
       const may = { wish: mayWish(first, last), buy: first.url !== null || last?.withoutPage === true };
-      return [productCard(first, above === '' ? null : above, language, may)];
+      return [productCard(asAsked(first, last?.asked), above === '' ? null : above, language, may)];
     }
     if (first) {
       const products = [first, ...more];
@@ -54,6 +54,15 @@ export const PRODUCTS: Subject<ProductsFound> = {
     return searched ? [{ kind: 'text', text: noneFound(searched, language) }] : [];
   },
 };
+
+/** At the price of the variant that was asked for, where that can be bought and is known: no "from" stands before it. */
+function asAsked(product: Product, asked: ProductsFound['asked'] = []): Product {
+  const [only, ...more] = asked;
+  const prices = new Set(only?.variants.map(({ price }) => Number(price)));
+  const [price] = only?.variants.map((variant) => variant.price) ?? [];
+  const sure = more.length === 0 && prices.size === 1 && (only?.stock === 'in' || only?.stock === 'order');
+  return sure && price !== undefined ? { ...product, priceMin: price, priceMax: price } : product;
+}
 
 /** The product, where nothing of it can be bought; else the one variant that was asked for and is sold out. */
 function mayWish({ available }: Product, found: ProductsFound | undefined): MayWish | null {

@@ -48,6 +48,27 @@ const COLOURS = product('Blue Sky Tee', [
   [{ Farbe: 'Blue', Größe: 'M' }, 'out'],
 ]);
 
+describe('a value that is named in part', () => {
+  const phone = product('S25', [
+    [{ Storage: '128GB', Colour: 'Titanium Black' }, 'in'],
+    [{ Storage: '256GB', Colour: 'Titanium Blue' }, 'out'],
+  ]);
+  it.each([
+    ['in blue?', ['Titanium Blue']],
+    ['128 titanium', ['128GB']],
+    ['256 black', ['256GB / Titanium Black']],
+    ['titanium', []],
+    ['12', []],
+  ])('%j: %j', (said, labels) => {
+    expect(variantsAsked(phone, said).map(({ label }) => label)).toEqual(labels);
+  });
+
+  it('is none by a word that says nothing', () => {
+    const bag = product('Bag', [[{ Size: 'One Size' }, 'in']]);
+    expect(variantsAsked(bag, 'which size is it?')).toEqual([]);
+  });
+});
+
 describe('what a customer asks of a product', () => {
   it.each([
     ['size 58?', SIZES, [['Size 58', 'in']]],

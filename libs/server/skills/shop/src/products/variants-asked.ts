@@ -20,6 +20,11 @@ const WORDS = /[\p{L}\p{M}\p{N}]+(?:['’.,][\p{L}\p{M}\p{N}]+)*/gu;
 /** Words of one letter in our languages, which a small one is more likely than a size. */
 const SMALL_WORDS = new Set(['a', 'e', 'i', 'o', 'u', 'y', 'à', 'é', 'ó']);
 
+/** A word of a value that says something: "Blue" of "Titanium Blue", and neither "Size" of "One Size" nor a number. */
+const NAME = /^(?!(?:size|one|set|pack|free|kit|with|and|de|of|the|piece|bag)$)\p{L}{3,}$/u;
+/** "128gb", and no "3xl" and no "38". */
+const NUMBER_WITH_UNIT = /^(\d{2,4})(?:gb|tb|ml|cm|mm|g|kg|cl|oz|w)$/;
+
 interface Word {
   text: string;
   taken: boolean;
@@ -108,7 +113,35 @@ function valuesIn(words: readonly Word[], values: readonly string[]): string[] {
   const longest = sought
     .filter(({ parts }) => parts.length > 0)
     .sort((a, b) => b.parts.length - a.parts.length);
-  return longest.filter(({ parts }) => takes(words, parts)).map(({ value }) => value);
+  const whole = longest.filter(({ parts }) => takes(words, parts)).map(({ value }) => value);
+  return whole.length > 0
+    ? whole
+    : longest.filter(({ parts }) => takesOne(words, parts, sought)).map(({ value }) => value);
+}
+
+/** "Blue" is Titanium Blue where no other value is blue, and "128" is 128GB. */
+function takesOne(
+  words: readonly Word[],
+  parts: readonly string[],
+  all: readonly { parts: readonly string[] }[],
+): boolean {
+  return ownWords(parts, all).some((part) => takes(words, [part]));
+}
+
+/** The words by which a value can be told from all others: those it alone has, and a number without its unit. */
+function ownWords(parts: readonly string[], all: readonly { parts: readonly string[] }[]): string[] {
+  const own = (word: string, of: (parts: readonly string[]) => readonly string[]): boolean =>
+    all.filter((one) => of(one.parts).includes(word)).length === 1;
+  const names =
+    parts.length > 1 ? parts.filter((word) => NAME.test(word) && own(word, (other) => other)) : [];
+  const [number] = numbersOf(parts);
+  return [...names, ...(number !== undefined && own(number, numbersOf) ? [number] : [])];
+}
+
+function numbersOf(parts: readonly string[]): string[] {
+  const [only = '', ...more] = parts;
+  const number = more.length === 0 ? NUMBER_WITH_UNIT.exec(only)?.[1] : undefined;
+  return number === undefined ? [] : [number];
 }
 
 function takes(words: readonly Word[], parts: readonly string[]): boolean {
