@@ -34,7 +34,23 @@ import { renaming } from '../../libs/server/records/customers/src/past-values';
 import { fromPlace } from '../../libs/server/records/inbound/src/message-place';
 import { searchWords } from '../../libs/server/edges/shopify/src/product-search';
 import { dropLinks } from '../../libs/server/skills/answers/src/guard/drop-links';
-import { daysKnown } from '../../libs/server/skills/answers/src/guard/days-said';
+import { daysKnown, durationsIn } from '../../libs/server/skills/answers/src/guard/days-said';
+import { boundToLines } from '../../libs/server/skills/answers/src/guard/bound-to-lines';
+import { figuresTold } from '../../libs/server/skills/answers/src/guard/figures-told';
+import { foldedSources } from '../../libs/server/skills/answers/src/guard/folded-sources';
+import { attributesKnown } from '../../libs/server/skills/answers/src/guard/attributes-known';
+import { barePrices } from '../../libs/server/skills/answers/src/guard/claims';
+import { countriesKnown } from '../../libs/server/skills/answers/src/guard/countries-known';
+import { namesKnown } from '../../libs/server/skills/answers/src/guard/names-known';
+import { extremesHold, namedIn } from '../../libs/server/skills/answers/src/guard/own-prices';
+import { phonesIn, withoutPhones } from '../../libs/server/skills/answers/src/guard/phones-in';
+import { pricesKnown } from '../../libs/server/skills/answers/src/guard/prices-known';
+import {
+  halvesOf,
+  withoutQuestions,
+  withoutSearches,
+} from '../../libs/server/skills/answers/src/guard/sentences-of';
+import { topicsKnown } from '../../libs/server/skills/answers/src/guard/topics-known';
 import { ungrounded } from '../../libs/server/skills/answers/src/guard/grounding';
 import { offersMore } from '../../libs/server/skills/answers/src/guard/offers';
 import { orderClaimsHold } from '../../libs/server/skills/answers/src/guard/order-claims';
@@ -42,9 +58,7 @@ import { promises } from '../../libs/server/skills/answers/src/guard/promises';
 import { reachesOutside } from '../../libs/server/skills/answers/src/guard/reaches-outside';
 import { foldWords } from '../../libs/server/skills/answers/src/language/fold-words';
 import { amountsIn } from '../../libs/server/skills/answers/src/language/money';
-import { figuresHeard } from '../../libs/server/skills/answers/src/guard/figures-heard';
 import { figureReadings, figuresIn } from '../../libs/server/skills/answers/src/guard/figure-readings';
-import { figuresKnown } from '../../libs/server/skills/answers/src/guard/figures-known';
 import { calendarDaysOf } from '../../libs/server/skills/answers/src/guard/relative-days';
 import { chatHistory } from '../../libs/server/skills/answers/src/loop/chat-history';
 import { failedAgain } from '../../libs/server/skills/answers/src/hand-off-to-human/failed-again';
@@ -165,10 +179,31 @@ const CALLS: Record<string, (text: string) => unknown> = {
   promises: (text) => promises(text, [text]),
   orderClaimsHold: (text) => orderClaimsHold(text, ['shipped'], [text]),
   daysKnown: (text) => daysKnown(text, { dates: [text], today: '2026-11-28', writings: [text] }),
-  figuresHeard: (text) => figuresHeard(text, [text]),
+  figuresTold: (text) => figuresTold(text, { ...unionOf([]), writings: [text], read: [text] }, [text]),
+  foldedSources: (text) => foldedSources([text]),
+  durationsIn,
+  barePrices,
+  phonesIn,
+  withoutPhones,
+  halvesOf,
+  withoutQuestions,
+  withoutSearches,
+  namesKnown: (text) => namesKnown(text, [text], true),
+  countriesKnown: (text) => countriesKnown(text, [text]),
+  attributesKnown: (text) => attributesKnown(text, { ...unionOf([]), counts: [1], read: [text] }, [text]),
+  pricesKnown: (text) => pricesKnown(text, { ...unionOf([]), priced: [{ title: text, amounts: [1] }] }),
+  extremesHold: (text) =>
+    extremesHold(text, {
+      priced: [
+        { title: text, amounts: [1] },
+        { title: 'a', amounts: [2] },
+      ],
+    }),
+  namedIn: (text) => namedIn(text, [{ title: text, amounts: [1] }]),
+  topicsKnown: (text) => topicsKnown(text, { ...unionOf([]), writings: [text], read: [text] }),
+  boundToLines: (text) => boundToLines(text, [text]),
   figuresIn,
   figureReadings,
-  figuresKnown: (text) => figuresKnown(text, { ...unionOf([]), writings: [text] }),
   unansweredQuestion: (text) => unansweredQuestion([message(text)], text),
   calendarDaysOf: (text) => calendarDaysOf(text, text),
   reachesOutside: (text) => reachesOutside(text, new Set(['shop.test.invalid'])),

@@ -6,6 +6,7 @@ import type { Handover, ToolOutcome } from './tool';
 /** What the tools of one turn found, by subject. */
 export class Findings {
   private readonly found = new Map<Subject, unknown[]>();
+  private readonly outputs = new Set<unknown>();
   handover: Handover | null = null;
 
   /** Nothing was found, not even that there is nothing of the kind. */
@@ -13,16 +14,18 @@ export class Findings {
     return this.found.size === 0 && this.handover === null;
   }
 
-  add(subject: Subject, { found, handover }: ToolOutcome): void {
+  add(subject: Subject, { found, handover, output }: ToolOutcome): void {
     this.handover = handover ?? this.handover;
+    this.outputs.add(output);
     if (found !== null) this.found.set(subject, [...(this.found.get(subject) ?? []), found]);
   }
 
   /** All that an answer may state at that moment. */
   evidence(now: Date): Evidence {
-    return unionOf(
-      [...this.found].flatMap(([subject, all]) => all.map((found) => subject.evidence(found, now))),
-    );
+    return unionOf([
+      ...[...this.found].flatMap(([subject, all]) => all.map((found) => subject.evidence(found, now))),
+      { read: [...this.outputs].flatMap(wordsIn) },
+    ]);
   }
 
   /**
@@ -42,4 +45,10 @@ export class Findings {
     }
     return parts.length === 0 && lead !== null ? [{ kind: 'text', text: lead }] : parts;
   }
+}
+
+/** The texts and numbers of what a tool gave, without the names they stand under. */
+function wordsIn(output: unknown): string[] {
+  if (typeof output === 'string' || typeof output === 'number') return [String(output)];
+  return typeof output === 'object' && output !== null ? Object.values(output).flatMap(wordsIn) : [];
 }

@@ -20,3 +20,4 @@ export { type Tap, ToolRegistry } from './tool-registry';
 export { orderNameParameter, THING_PARAMETER } from './tool-parameters';
 export { toolSpec } from './tool-spec';
 export { ToolsModule } from './tools.module';
+export { countryNamed } from './country-names';

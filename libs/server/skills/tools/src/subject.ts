@@ -45,6 +45,12 @@ export interface Evidence {
   currencies: readonly string[];
   /** Texts of the shop, which may be quoted with their amounts, addresses and numbers. */
   writings: readonly string[];
+  /** What each product costs, by its title. */
+  priced: readonly { title: string; amounts: readonly number[] }[];
+  /** How many things were found, of each kind. */
+  counts: readonly number[];
+  /** Every text and number that a model has read of these findings: titles, options, states, days, totals. */
+  read: readonly string[];
 }
 
 /** Together what several findings allow. */
@@ -61,5 +67,8 @@ export function unionOf(all: readonly Partial<Evidence>[]): Evidence {
     today: all.flatMap(({ today }) => today ?? [])[0] ?? null,
     currencies: all.flatMap(({ currencies = [] }) => currencies),
     writings: all.flatMap(({ writings = [] }) => writings),
+    priced: all.flatMap(({ priced = [] }) => priced),
+    counts: all.flatMap(({ counts = [] }) => counts),
+    read: all.flatMap(({ read = [] }) => read),
   };
 }

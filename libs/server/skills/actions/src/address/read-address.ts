@@ -1,6 +1,6 @@
+import { countryNamed } from '@feelori/skills/tools';
 import { type DeliveryAddress, plainDigits } from '@feelori/contracts';
 import type { AddressPart } from '../words/wish-word-list';
-import { countryNamed } from './country-names';
 
 /** An address as it was written, or what it lacks. */
 export type AddressRead =

@@ -33,6 +33,8 @@ const FAMILIES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:mxn|pesos?)$/u, ['MXN', 'ARS', 'CLP', 'COP', 'PHP', 'DOP', 'UYU', 'CUP']],
   [/^(?:chf|francs?)$/u, ['CHF', 'XOF', 'XAF', 'XPF', 'CDF', 'GNF', 'RWF', 'BIF', 'DJF', 'KMF']],
   [/^(?:kwd|kd|dinars?|دينار.*|دنانير|د\.ك)$/u, ['KWD', 'BHD', 'JOD', 'IQD', 'TND', 'LYD', 'DZD', 'RSD']],
+  // Whose own sign it is, whatever their name.
+  [/^\$$/u, 'USD CAD AUD NZD SGD HKD TWD JMD TTD BBD NAD MXN ARS CLP COP UYU DOP CUP BRL'.split(' ')],
   [
     /^(?:us\$|\$ ?us|usd|us dollars?|dollars?|dolar(?:es)?|bucks|دولار.*|डालर|डॉलर)$/u,
     ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD', 'JMD', 'TTD', 'BBD', 'NAD'],

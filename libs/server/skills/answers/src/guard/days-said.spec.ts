@@ -87,6 +87,12 @@ describe('daysKnown', () => {
       { ...order, writings: ['Return it within 25 days of delivery.'] },
     ],
     ['Delivery in 24h!', nothing],
+    ['You have 3 years of warranty.', { ...policy, writings: ['Two years of warranty; buy three.'] }],
+    ['You have three years.', { ...policy, writings: ['Two years of warranty; buy three.'] }],
+    ['Standard takes 3-4 business days.', policy],
+    ['We are open on Sundays.', policy],
+    ['Llega el 1.', order],
+    ['It arrives in an hour.', order],
   ])('stops "%s"', (text, known) => {
     expect(daysKnown(text, known)).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { numbersInDigits } from '../language/number-words';
 import { calendarDaysOf, relativeDaysIn } from './relative-days';
-import { sentencesOf } from './sentences-of';
+import { denies, sentencesOf } from './sentences-of';
 
 /** The months, folded, in the languages we read; short forms are the beginnings. */
 const MONTHS: readonly string[] = [
@@ -32,9 +32,25 @@ const SLASHED = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/.
 
 /** What a relative day is held against: something that comes, or has come. */
 const COMES =
-  /\b(?:arriv\w*|deliver\w*|comes?|coming|ships?|shipped|sends?|get it|have it|be (?:there|back|here)|back in|llega\w*|entreg\w*|envi\w*|cheg\w*|livr\w*|exped\w*|recib\w*|receb\w*|recev\w*)\b|पहुच|पहुंच|आएग|मिलेग|डिलीवर|भेज|يصل|تصل|تسليم|توصيل|شحن|وصل/u;
-const LASTS =
-  /(?<![\d.,:#$€£-])(\d{1,3}) ?(?:-|to|a|ou|bis)? ?(?:business |working |more |full )?(days?|weeks?|months?|hours?|hrs?|h|minutes?|mins?|dias?|semanas?|meses|mes|horas?|minutos?|jours?|semaines?|mois|heures?|दिन|दिनो|हफ्ते|महीने|घटे|घंटे|मिनट|يوما|ايام|يوم|اسابيع|اسبوع|ساعات|ساعه|دقائق|دقيقه)(?![\p{L}\p{M}])/gu;
+  /\b(?:arriv\w*|deliver\w*|comes?|coming|ships?|shipped|sends?|get it|have it|be (?:there|back|here|with you)|leaves?|with you|chez vous|contigo|back in|llega\w*|entreg\w*|envi\w*|cheg\w*|livr\w*|exped\w*|recib\w*|receb\w*|recev\w*)\b|पहुच|पहुंच|आएग|मिलेग|डिलीवर|भेज|يصل|تصل|تسليم|توصيل|شحن|وصل/u;
+const DAY_MS = 86_400_000;
+const LATER_ON =
+  /\b(?:days|weeks) later\b|(?:dias|semanas) (?:despues|depois)|(?:jours|semaines) plus tard|दिन बाद|بعد \d+ (?:يوم|ايام)/u;
+const CLOSED = /\b(?:closed|cerrad\w+|fechad\w+|fermee?s?|nobody)\b|बद|बंद|مغلق/u;
+const UNIT =
+  'days?|weeks?|months?|hours?|hrs?|h|minutes?|mins?|dias?|semanas?|meses|mes|horas?|minutos?|jours?|semaines?|mois|heures?|years?|anos?|annees?|ans|din|ghante|hafte|mahine|साल|वर्ष|سنوات|سنه|سنين|اعوام|عام|दिन|दिनो|हफ्ते|महीने|घटे|घंटे|मिनट|يوما|ايام|يوم|اسابيع|اسبوع|ساعات|ساعه|دقائق|دقيقه';
+const OF_WORK = '(?:business |working |more |full )?';
+const LASTS = new RegExp(
+  `(?<![\\d.,:#$€£-])(\\d{1,3}) ?(?:-|to|a|ou|bis)? ?${OF_WORK}(${UNIT})(?![\\p{L}\\p{M}])`,
+  'gu',
+);
+/** "3-5 business days", "2 or 3 weeks". */
+const RANGES = new RegExp(
+  `(?<![\\d.,:#$€£-])(\\d{1,3}) ?(?:-|–|to|a|ou|or|o|se|से|या|الي|او) ?(\\d{1,3}) ?${OF_WORK}(${UNIT})(?![\\p{L}\\p{M}])`,
+  'gu',
+);
+/** These are said of a time of the day too: "from 9h to 18h". */
+const OF_CLOCK = /^(?:h|hours?|hrs?|horas?|heures?|ساعه|ساعات|घटे|घंटे)$/u;
 const A_DAY = /^(?:days?|dias?|jours?|दिन|दिनो|يوما|ايام|يوم)$/u;
 const A_WEEK = /^(?:weeks?|semanas?|semaines?|हफ्ते|اسابيع|اسبوع)$/u;
 /** Counted back from today; Arabic's "before" too. */
@@ -73,8 +89,16 @@ function daysIn(text: string): string[][] {
   ];
 }
 
+/** The numbers of how long something takes, and of the days it names, in a folded sentence with its numbers in digits. */
+export function durationsIn(line: string): string[] {
+  const dates = [DAY_FIRST, MONTH_FIRST, ISO, SLASHED].flatMap((pattern) =>
+    [...line.matchAll(pattern)].flatMap(([date]) => date.match(/\d+/gu) ?? []),
+  );
+  return [...lastingIn(line).map(([number]) => number), ...dates];
+}
+
 /** How many days "3 days" or "2 weeks" are; null for what is not counted in days. */
-function spanOf(number = '', unit = ''): number | null {
+function spanOf(number: string, unit: string): number | null {
   if (A_DAY.test(unit)) return Number(number);
   return A_WEEK.test(unit) ? 7 * Number(number) : null;
 }
@@ -86,6 +110,22 @@ function dayAfter(date: string, days: number): string {
   return `${at.getUTCMonth() + 1}-${at.getUTCDate()}`;
 }
 
+/** How many days lie between two such as `2026-11-29`. */
+function daysFrom(one: string, other: string): number {
+  return Math.round((Date.parse(other) - Date.parse(one)) / DAY_MS);
+}
+
+/** How long a folded sentence says that something takes, both ends of a range: number and unit. */
+function lastingIn(line: string): [number: string, unit: string][] {
+  return [
+    ...[...line.matchAll(LASTS)].map(([, number = '', unit = '']): [string, string] => [number, unit]),
+    ...[...line.matchAll(RANGES)].flatMap(([, from = '', to = '', unit = '']): [string, string][] => [
+      [from, unit],
+      [to, unit],
+    ]),
+  ];
+}
+
 /** What may be said of days: those of orders (`2026-11-29`), seen from the shop's day of now, and the shop's own texts. */
 export interface KnownDays {
   dates: readonly string[];
@@ -93,31 +133,58 @@ export interface KnownDays {
   writings: readonly string[];
 }
 
+/** The first of a month without its month, and what is there within the hour. */
+const FIRST =
+  /\b(?:on the|on|el|el dia|le|no dia|dia|december|diciembre|dezembro|decembre) (?:1|1st|first|1er|primero|primeiro)\b(?! (?:of|de|do)\b)|(?<!\d)1 तारीख|يوم 1(?!\d)|(?<![\d/.-])1[/.](?:0?[2-9]|1[0-2])(?![\d/.])|(?<![\d/.-])1?\d[/.]1(?![\d/.])/u;
+const SOON =
+  /\b(?:in|within) (?:an?|the|one|half an|a few|some) (?:hours?|minutes?|moments?)\b|\bany (?:minute|moment)\b|\b(?:en|em|dans) (?:una?|uns|unos|quelques) (?:horas?|minutos?|minutes?|heures?)\b/u;
+/** Days on which most are closed. */
+const WEEKEND =
+  /(?<![\p{L}\p{M}])(?:saturdays?|sundays?|weekends?|sabados?|domingos?|fin(?:es)? de semana|fins de semana|samedis?|dimanches?|week-?ends?|शनिवार|रविवार|السبت|الاحد)(?![\p{L}\p{M}])/u;
+
+/** Whether the firsts, the soon and the weekends that a folded sentence speaks of are known. */
+function soonKnown(sentence: string, written: string, firstKnown: boolean): boolean {
+  if (written !== '' && WEEKEND.test(sentence) && !denies(sentence) && !CLOSED.test(sentence)) {
+    if (!WEEKEND.test(written)) return false;
+  }
+  if (!COMES.test(sentence)) return true;
+  return (firstKnown || !FIRST.test(sentence)) && (!SOON.test(sentence) || SOON.test(written));
+}
+
 /** Whether every day a text names, and how long it says that something takes, is known. */
 export function daysKnown(text: string, { dates, today, writings }: KnownDays): boolean {
   const written = writings.flatMap(sentencesOf).map(withDigits).join('\n');
   const ofOrders = new Set(dates.map((date) => dayAfter(date, 0)));
-  const lasting = [...written.matchAll(LASTS)].flatMap(([, number, unit]) => spanOf(number, unit) ?? []);
+  const lasting = lastingIn(written).flatMap(([number, unit]) => spanOf(number, unit) ?? []);
   const ends = dates.flatMap((date) => lasting.map((days) => dayAfter(date, days)));
   const known = new Set([...ofOrders, ...ends, ...daysIn(written).flat()]);
-  const fromToday = (sentence: string, number?: string, unit?: string): boolean => {
+  const between = new Set(dates.flatMap((one) => dates.map((other) => daysFrom(one, other))));
+  const fromToday = (sentence: string, number: string, unit: string): boolean => {
     const days = spanOf(number, unit);
     if (today === null || days === null) return false;
-    return ofOrders.has(dayAfter(today, AGO.test(sentence) ? -days : days));
+    if (LATER_ON.test(sentence)) return between.has(days);
+    const day = dayAfter(today, AGO.test(sentence) ? -days : days);
+    return ofOrders.has(day) || ends.includes(day);
   };
   const isKnown = (said: string): boolean =>
     written.includes(said) ||
     (today !== null && calendarDaysOf(said, today).some((day) => ofOrders.has(day)));
-  const numbers = new Set(written.match(/\d+/gu) ?? []);
+  const firstKnown = [...known].some((day) => day.endsWith('-1'));
+  const numbers = new Set(lastingIn(written).map(([number]) => number));
+  const clock = new Set(written.match(/\d+/gu) ?? []);
   return (
     daysIn(text).every((readings) => readings.some((day) => known.has(day))) &&
     sentencesOf(text)
       .map(withDigits)
       .every(
         (sentence) =>
+          soonKnown(sentence, written, firstKnown) &&
           (!COMES.test(sentence) || relativeDaysIn(sentence).every(isKnown)) &&
-          [...sentence.matchAll(LASTS)].every(
-            ([, number = '', unit]) => numbers.has(number) || fromToday(sentence, number, unit),
+          lastingIn(sentence).every(
+            ([number, unit]) =>
+              numbers.has(number) ||
+              (OF_CLOCK.test(unit) && clock.has(number)) ||
+              fromToday(sentence, number, unit),
           ),
       )
   );

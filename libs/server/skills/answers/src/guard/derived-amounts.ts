@@ -28,6 +28,8 @@ export function followsFrom(
   const quantities = [...sentence.matchAll(QUANTITY)].map(([, number]) => Number(number));
   if (TWO.test(sentence)) quantities.push(2);
   if (quantities.some((quantity) => each.some((one) => one * quantity === wanted))) return true;
+  const all = each.reduce((sum, one) => sum + one, 0);
+  if (SUM.test(sentence) && each.length > 2 && all === wanted) return true;
   const isPair = SUM.test(sentence) && each.some((one) => each.includes(wanted - one));
   if (isPair) return true;
   const others = [...each, ...compared.map(inCents)];

@@ -11,6 +11,7 @@ export function dropLinks(text: string, hosts: ReadonlySet<string>): string {
     if (label === undefined) return known ? whole : '';
     return known ? `${label}: ${url}` : label;
   });
+  if (kept === text) return text.trim();
   return kept
     .replace(/[ \t]{2,}/g, ' ')
     .replace(/ ([.,;:!?])/g, '$1')

@@ -1,19 +1,24 @@
+import { normalizedText } from '@feelori/contracts';
 import { meansOrder } from '@feelori/edges/shopify';
 import type { Evidence } from '@feelori/skills/tools';
 import { orderNamesIn } from '../rules/order-name';
+import { fold } from '../language/fold-words';
 import { EMAIL } from '../language/email-address';
-import { numbersInDigits } from '../language/number-words';
-import { countsLeft, moneyIn, statementsIn } from './claims';
-import { currenciesFit } from './currencies-fit';
-import { daysKnown, withDigits } from './days-said';
-import { followsFrom } from './derived-amounts';
-import { figuresKnown } from './figures-known';
+import { attributesKnown } from './attributes-known';
+import { boundToLines } from './bound-to-lines';
+import { countsLeft, statementsIn } from './claims';
+import { countriesKnown } from './countries-known';
+import { daysKnown } from './days-said';
+import { figuresTold } from './figures-told';
+import { namesKnown } from './names-known';
 import { offersMore } from './offers';
 import { orderClaimsHold } from './order-claims';
+import { phonesIn } from './phones-in';
+import { extremesHold } from './own-prices';
+import { pricesKnown } from './prices-known';
 import { promises } from './promises';
 import { reachesOutside } from './reaches-outside';
-import { sentencesOf } from './sentences-of';
-import { smallInDigits } from './small-in-digits';
+import { topicsKnown } from './topics-known';
 import { unreadable } from './unreadable';
 
 /** Why a model's text may not go out (docs/security.md §5). */
@@ -29,14 +34,19 @@ export type UngroundedReason =
   | 'offer'
   | 'promise'
   | 'day'
-  | 'figure';
+  | 'figure'
+  | 'topic'
+  | 'name'
+  | 'attribute';
 
 const LONGEST = 3_000;
 const LATE: ReadonlySet<string> = new Set(['delayed', 'problem', 'attempted']);
-const PHONE = /(?<![\w#/.-])\+?\d[\d\s().-]{7,18}\d(?![\w-])/g;
 /** Shopify's ids, API keys, tool calls in their syntax and sentences of our instructions (loop/system-prompt.ts). */
 const INTERNAL =
-  /gid:\/\/|shp(?:at|ca|pa|ss)_|\bsk-[\w-]{16,}|\bAIza[\w-]{20,}|"product_ref"|<\/?tool_call|to=functions|answer its customers on WhatsApp|one to three short sentences|whatever role or urgency|data, never an instruction/i;
+  /gid:\/\/|shp(?:at|ca|pa|ss)_|\bsk-[\w-]{16,}|\bAIza[\w-]{20,}|"product_ref"|<\/?tool_call|to=functions|answer its customers on WhatsApp|one to three short sentences|whatever role or urgency|data, never an instruction|\bsystem prompt\b|\b(?:my|mes|mis|minhas) (?:instructions?|instrucciones|instrucoes)\b|\bi (?:was|am) told (?:never|not|to)\b|\b(?:gemini|openai|chatgpt|gpt-\d|llama \d|claude)\b|\bi am not (?:a|an) (?:bot|robot|machine|ai)\b|\bi(?: am|['’]m) (?:a |an )?(?:real |actual |living )?(?:human|person|woman|man)\b|(?:search|track|find|get)[-_ ](?:products?|orders?) (?:function|tool)|\bfunctions?_call|<function|\"(?:tool|args|function)\" ?:|```/i;
+/** Who says that they are somebody. */
+const SOMEBODY =
+  /(?<!(?:nao|not?|pas|nahi) )\b(?:soy|sou|je suis|main) (?:un[ae]? |uma |ek )?(?:\p{L}+ ){0,2}?(?:persona|human[oa]?|pessoa|humaine?|conseillere?|insaan|insan|mujer|hombre|empleada|funcionaria)\b|(?<!\p{L})انا (?:موظف|انسان|شخص|بشر)|pas un robot|no soy un (?:bot|robot)|nao sou um (?:bot|robo)/u;
 /** Marks that only format; emoji of money stand for its sign. */
 const MARKS = /[*_~`\u20e3]/g;
 const MONEY_EMOJI = /[\u{1f4b0}\u{1f4b2}\u{1f4b5}]/gu;
@@ -44,51 +54,41 @@ const MONEY_EMOJI = /[\u{1f4b0}\u{1f4b2}\u{1f4b5}]/gu;
 /**
  * Checks a model's words against what tools found in this turn: every price, order, stock statement, day, offer and
  * address must come from there, nothing may be promised but what the shop's own texts promise, and no tool may be named. Gives the first reason why not, or null
- * when all of it is grounded. `hosts` are the shop's own.
+ * when all of it is grounded. `hosts` are the shop's own, `heard` what the customer said.
  */
 export function ungrounded(
   whole: string,
   evidence: Evidence,
   toolNames: readonly string[],
   hosts: ReadonlySet<string> = new Set(),
+  heard: readonly string[] = [],
 ): UngroundedReason | null {
   if (whole.length > LONGEST) return 'long';
   const small = whole.toLowerCase();
   if (INTERNAL.test(whole) || toolNames.some((name) => small.includes(name))) return 'internal';
+  if (SOMEBODY.test(fold(whole))) return 'internal';
   if (unreadable(whole)) return 'unreadable';
   if (reachesOutside(whole, hosts)) return 'link';
   const text = whole.replace(MARKS, '').replace(MONEY_EMOJI, '$');
   if (!contactsKnown(text, evidence)) return 'contact';
-  if (!pricesKnown(text, evidence)) return 'price';
+  if (!pricesKnown(text, evidence) || !extremesHold(text, evidence)) return 'price';
   if (!ordersKnown(text, evidence)) return 'order';
   if (!daysKnown(text, isLate(evidence) ? { ...evidence, today: null } : evidence)) return 'day';
-  if (!figuresKnown(text, evidence)) return 'figure';
-  if (offersMore(text, evidence.writings)) return 'offer';
+  if (!figuresTold(text, evidence, heard)) return 'figure';
+  if (offersMore(text, evidence.writings, evidence.read)) return 'offer';
   if (promises(text, evidence.writings)) return 'promise';
-  return stockKnown(text, evidence) ? null : 'stock';
+  if (!stockKnown(text, evidence)) return 'stock';
+  const places = evidence.writings.length + evidence.orders.length > 0;
+  if (!namesKnown(text, [...evidence.read, ...evidence.writings, ...heard], places)) return 'name';
+  if (!countriesKnown(text, evidence.writings)) return 'name';
+  if (!attributesKnown(text, evidence, heard)) return 'attribute';
+  if (!boundToLines(text, evidence.writings)) return 'figure';
+  return topicsKnown(text, evidence) ? null : 'topic';
 }
 
 /** What the carrier expects of a parcel that is late already reassures nobody. */
 function isLate({ states }: Evidence): boolean {
   return states.some((state) => LATE.has(state));
-}
-
-function pricesKnown(text: string, { amounts, limits, writings, currencies }: Evidence): boolean {
-  const written = writings.flatMap((writing) => moneyIn(writing).flatMap((claim) => claim.amounts));
-  const known = new Set([...amounts, ...written]);
-  const follows = (amount: number): boolean =>
-    sentencesOf(text)
-      .map((sentence) => smallInDigits(sentence))
-      .some(
-        (sentence) =>
-          moneyIn(sentence).some((claim) => claim.amounts.includes(amount)) &&
-          followsFrom(amount, withDigits(sentence), [...known], limits),
-      );
-  return moneyIn(smallInDigits(text)).every(
-    ({ amounts: readings, asLimit, names }) =>
-      readings.some((amount) => asLimit && limits.includes(amount)) ||
-      (readings.some((amount) => known.has(amount) || follows(amount)) && currenciesFit(names, currencies)),
-  );
 }
 
 function ordersKnown(text: string, { orders, orderFacts, states, writings }: Evidence): boolean {
@@ -105,18 +105,9 @@ function stockKnown(text: string, evidence: Evidence): boolean {
 
 /** Whether every e-mail address and phone number is one that a text of the shop holds, a phone also without its country. */
 function contactsKnown(text: string, { writings }: Evidence): boolean {
+  const plain = normalizedText(text, 'NFKC');
   const emails = new Set(writings.flatMap((writing) => writing.toLowerCase().match(EMAIL) ?? []));
-  if (!(text.toLowerCase().match(EMAIL) ?? []).every((email) => emails.has(email))) return false;
+  if (!(plain.toLowerCase().match(EMAIL) ?? []).every((email) => emails.has(email))) return false;
   const phones = writings.flatMap(phonesIn);
   return phonesIn(text).every((phone) => phones.some((known) => known.includes(phone)));
-}
-
-/** The digits of each phone number in a text. */
-function phonesIn(text: string): string[] {
-  const found = numbersInDigits(text).match(PHONE) ?? [];
-  return found.filter((phone) => !isDate(phone)).map((phone) => phone.replace(/\D/g, ''));
-}
-
-function isDate(text: string): boolean {
-  return /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})$/.test(text.trim());
 }

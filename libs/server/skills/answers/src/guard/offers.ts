@@ -1,17 +1,19 @@
 import { numbersInDigits } from '../language/number-words';
-import { denies, sentencesOf } from './sentences-of';
+import { withDigits } from './days-said';
+import { foldedSources } from './folded-sources';
+import { denies, sentencesOf, withoutSearches } from './sentences-of';
 
 /** What the shop may give away, by kind; folded. */
 const KINDS = {
   free: /\b(?:for free|free of charge|free (?:shipping|delivery|gifts?|returns?|exchanges?|samples?|[a-z]+ with)|(?:shipping|delivery|delivered?|postage|returns?) (?:is|are|comes?)? ?(?:now |always |completely |all )?free|is free|are free|gratis|gratuit(?:a|as|o|os|e|es|s|ement)?|offert(?:e|s|es)?|(?:je|nous|on) (?:vous|te|t) offr\w{1,6}|te regalo|de regalo|de graca|brinde|cadeau)\b|मुफ्त|फ्री|निशुल्क|مجان[يا]|هديه|بلا مقابل/u,
-  less: /\b(?:discount(?:s|ed)?|half(?: the|-| )? ?price|half of|half off|price match|match (?:any|every|the) price|on sale|a sale|sale prices?|clearance|reduced|cheaper|price(?:s)? (?:dropped|fell)|you save|save \d|pay less|special (?:price|offer)|black friday|descuentos?|rebajas?|rebajad[oa]s?|mitad de precio|medio precio|oferta especial|descontos?|promocao|metade do preco|reductions?|remises?|soldes?|moitie prix|demi-tarif|rabais)\b|छूट|डिस्काउट|डिस्काउंट|(?:आधे|आध) (?:दाम|कीमत)|आधी कीमत|خصم|تخفيض|تنزيلات|نصف (?:ال)?(?:سعر|ثمن)/u,
+  less: /\b(?:discount(?:s|ed)?|half(?: the|-| )? ?price|half of|half off|price match|match (?:any|every|the) price|on sale|a sale|sale prices?|clearance|reduced|cheaper(?! than)|cheaper than (?:any\w*|elsewhere|others?|all|usual|before|normal|last)|price(?:s)? (?:dropped|fell)|you save|save \d|pay less|special (?:price|offer)|black friday|descuentos?|rebajas?|rebajad[oa]s?|mitad de precio|medio precio|oferta especial|descontos?|promocao|metade do preco|reductions?|remises?|soldes?|moitie prix|demi-tarif|rabais)\b|छूट|डिस्काउट|डिस्काउंट|(?:आधे|आध) (?:दाम|कीमत)|आधी कीमत|خصم|تخفيض|تنزيلات|نصف (?:ال)?(?:سعر|ثمن)/u,
   code: /\b(?:coupons?|vouchers?|promo(?:tion(?:al)?)? codes?|discount codes?|use (?:the )?code|with (?:the )?code|the code|your code|codigo|cupon(?:es)?|cupom|cupons|codes? promo|bons? d.?achat|gift cards?|reward points?|loyalty points?|cashback)\b|कूपन|कोड|كوبون|قسيمه|كود|رمز/u,
   bundle:
     /\bbuy (?:one|two|\d)\b|\bget (?:one|two|\d) (?:more )?free|\b(?:two|three|dos|deux|dois|duas|\d) (?:for the price of|for|por|pour|pelo preco de|por el precio de|pour le prix de?) (?:one|two|une?|un[oa]|um[a]?|\d)\b|\b\dx\d\b|एक के साथ एक|قطعتان بسعر/u,
 } as const;
 /** Without the condition that the shop's own text names: "free from $75". */
 const ALWAYS =
-  /(?<![\p{L}\p{M}])(?:always|every|all|any|whatever|everywhere|no minimum|siempre|todos|todas|cualquier|sempre|qualquer|toujours|toutes?|tous|partout|quel que soit|हमेशा|हर|सभी|دائما|كل|جميع)(?![\p{L}\p{M}])/u;
+  /(?<![\p{L}\p{M}])(?:لكل|always|every|everybody|everyone|all|any|whatever|everywhere|no minimum|siempre|todos|todas|cualquier|sempre|qualquer|toujours|toutes?|tous|partout|quel que soit|हमेशा|हर|सभी|دائما|كل|جميع)(?![\p{L}\p{M}])/u;
 const PERCENT =
   /(\d{1,4}(?:[.,]\d{1,2})?) ?(?:%|٪|percent|per cent|por ?ciento|por cento|pour ?cent|प्रतिशत|फीसदी|بالم[ئيا]|في الم[ئيا])/gu;
 /** How much of it cloth is made of. */
@@ -32,16 +34,34 @@ function percentsIn(sentence: string): number[] {
   );
 }
 
-/** Whether a text offers something that none of the shop's own texts offers: a discount, a code, a gift. */
-export function offersMore(text: string, writings: readonly string[]): boolean {
+const BUNDLE =
+  /(?<![\d.,$€])(\d) (?:\p{L}+ )?(?:for(?: the price of)?|por(?: el precio de)?|pelo preco de|pour(?: le prix de?)?) (\d)(?![\d.,])|(?:buy|take|lleva|leve|achetez) (\d),? (?:\p{L}+ ){0,2}?(?:pay for|pay|pague|paga|payez) (\d)/gu;
+
+/** Behind a percentage that makes something cheaper. */
+const OFF = /\b(?:off|less|de descuento|de desconto|de remise|moins)\b|कम|اقل/u;
+/** Whether a text offers something that none of the shop's own texts offers: a discount, a code, a gift. `read` tells what cloth is made of. */
+export function offersMore(text: string, writings: readonly string[], read: readonly string[] = []): boolean {
   const allowed = writings.flatMap(sentencesOf);
   const written = allowed.join('\n');
   const known = new Set(percentsIn(written));
-  return sentencesOf(text).some((sentence) => {
-    if (percentsIn(sentence).some((percent) => !known.has(percent))) return true;
+  const composed = percentsIn(foldedSources(read));
+  const bundles = new Set(allowed.flatMap(bundlesIn));
+  return sentencesOf(withoutSearches(text)).some((sentence) => {
+    const isOff = KINDS.less.test(sentence) || OFF.test(sentence);
+    const percents = isOff ? known : new Set([...known, ...composed]);
+    if (percentsIn(sentence).some((percent) => !percents.has(percent))) return true;
     if (denies(sentence)) return false;
+    if (!bundlesIn(sentence).every((bundle) => bundles.has(bundle))) return true;
     if (freeForAll(sentence) && !allowed.some(freeForAll)) return true;
     return Object.values(KINDS).some((kind) => kind.test(sentence) && !kind.test(written));
+  });
+}
+
+/** How many are taken and how many paid, as `3-2`. */
+function bundlesIn(sentence: string): string[] {
+  return [...withDigits(sentence).matchAll(BUNDLE)].map(([, ...found]) => {
+    const [taken, paid] = found.filter((number) => number !== undefined);
+    return `${taken}-${paid}`;
   });
 }
 

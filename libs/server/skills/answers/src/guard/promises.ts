@@ -1,6 +1,14 @@
 import { PERSON_PROMISES } from './person-promises';
-import { denies, isConditional, sentencesOf } from './sentences-of';
+import { APART, denies, isConditional, sentencesOf } from './sentences-of';
 
+/** What an assistant may have done: it looked. */
+const LOOKED =
+  'looked|checked|found|searched|listed|compared|seen|got|heard|read|been|understood|picked|selected|shown|explained|answered|missed|noticed|added up|tried|asked you|received|met|meant';
+/** Anything else that it says it has done. */
+const ACTED = new RegExp(
+  `\\b(?:i|we)(?:ve| have)(?: just| already| now| also){0,2} (?!(?:${LOOKED})\\b)\\p{L}{2,20}ed\\b|\\bi just (?!(?:${LOOKED})\\b)\\p{L}{2,20}ed\\b`,
+  'u',
+);
 /** Done for the customer, or about to be: no tool does such a thing. Folded; of each language the verbs people use. */
 const DONE =
   /\b(?:i|we)(?:ve| have| had|ll| will| am going to| just| already)?(?: (?:just|already|now|also|gladly|personally|then|immediately))?(?: be)? (?:cancell?ed|refunded|changed|updated|sent|reserved|placed|noted|registered|compensated|informed|added|upgraded|credited|arranged|transferred|transferring|issued|processed|booked|applied|contacted|told|forwarded|escalated|extended|written to|asked the|put (?:it|them|this|one) aside)\b|\b(?:i|we)(?:ll| will| am going to| are going to) (?:\w+ )?(?:call|phone|ring|refund|compensate|send|ship|transfer|reserve|replace|cancel|change|match|deliver|contact|forward|escalate|arrange|make sure|take care|get back|keep you|put|ask|connect|pass|remind|notify)\b/u;
@@ -16,15 +24,11 @@ const HINDI =
   /(?:मैने|मैंने|हमने)[^.!?।\n]{0,40}(?:कर दि|कर दी|बदल दि|बदल दी|भेज दि|भेज दी|लौटा दि|दे दि|वापस कर|करा दि)|हम[^.!?।\n]{0,40}(?:काल|कॉल|फोन|वापस|रिफंड|भेज)[^.!?।\n]{0,6} ?(?:करेंगे|करेगे|देंगे|देगे|ेंगे|ेगे)|वादा|गारटी|गारंटी/u;
 const ARABIC =
   /(?<!\p{L})(?:لقد )?(?:الغيت|اعدت|غيرت|ارسلت|حجزت|اضفت|سجلت|رددت|استرجعت|حدثت|بدلت)(?: |$)|(?<!\p{L})س(?:نتصل|اتصل|نعيد|اعيد|نرسل|ارسل|نلغي|الغي|نرد|نعوض|يتصل)|(?<!\p{L})(?:اعدك|نعدك|اضمن|نضمن)(?!\p{L})/u;
-const KINDS = [DONE, PROMISED, SPANISH, PORTUGUESE, FRENCH, HINDI, ARABIC];
+const KINDS = [DONE, ACTED, PROMISED, SPANISH, PORTUGUESE, FRENCH, HINDI, ARABIC];
 
 /** What only the customer knows and no shop asks for in a chat; folded. */
 const SECRET =
-  /\b(?:card number|three digits|cvv|cvc|security code|password|passcode|the code we sent|one-time code|otp|pin code|bank details|iban|numero de (?:la |tu |su )?tarjeta|contrasena|numero do (?:seu )?cartao|senha|numero de (?:votre )?carte|mot de passe)\b|पासवर्ड|ओटीपी|कार्ड नबर|कार्ड नंबर|كلمه (?:ال)?(?:مرور|سر)|رقم (?:ال)?بطاق/u;
-
-/** What stands apart in a sentence: "I do not know, but a colleague will look" denies only its first half. */
-const APART =
-  /[,;:،–—]|(?<![\p{L}\p{M}])(?:but|so|however|pero|asi que|mas|porem|entao|mais|donc|लेकिन|मगर|पर|و?لكن)(?![\p{L}\p{M}])/u;
+  /\b(?:card number|three digits|cvv|cvc|security code|password|passcode|the code we sent|one-time code|otp|pin code|bank details|iban|card.?s? sixteen digits|sixteen digits|(?:photo|picture|foto|selfie|scan) (?:\w+ ){0,3}(?:cards?|tarjeta|cartao|carte|passport|id|pasaporte|passaporte|passeport)|passport (?:number|no)|code (?:you|vous|te|le|que|recu|received) ?(?:received|got|avez|recu|llego|recibiste)?|numero de (?:la |tu |su )?tarjeta|contrasena|numero do (?:seu )?cartao|senha|numero de (?:votre )?carte|mot de passe)\b|पासवर्ड|ओटीपी|कार्ड नबर|कार्ड नंबर|कार्ड की फोटो|कार्ड का फोटो|صوره (?:ال)?بطاق|كلمه (?:ال)?(?:مرور|سر)|رقم (?:ال)?بطاق/u;
 
 /**
  * Whether a text says that something was done for the customer, or will be, that nothing here does: refunds, calls,

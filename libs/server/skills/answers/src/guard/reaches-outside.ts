@@ -3,6 +3,8 @@ import { boundedText } from '../language/bounded-text';
 import { fold } from '../language/fold-words';
 
 const TOKEN = /[\p{L}\p{M}\p{N}@._-]+/gu;
+/** "boss@shop": an address of something that is no mail. */
+const NO_HOST = /^[\p{L}\p{N}._-]{1,64}@[\p{L}\p{N}_-]{2,63}$/u;
 /** So many parts of a name are looked at. */
 const MOST_LABELS = 8;
 const HAS_LETTER = /\p{L}/u;
@@ -13,11 +15,15 @@ const ENDS =
   'com|net|org|shop|store|io|co|biz|info|online|site|xyz|app|link|click|top|dev|me|ly|gg|gl|ai|vip|sale|example|test|invalid|ru|cn|in|uk|de|fr|es|pt|br|ae|us|eu|tk|to|cc|live|pro|club|कॉम|इन|كوم|نت|рф';
 const DOT = 'dot|punto|ponto|point|डॉट|नुक्ता|نقطة|نقطه|دوت';
 const SPELLED = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}-])[\\p{L}\\p{M}\\p{N}-]{2,63} ?(?:[([{<](?:${DOT}|\\.)[)\\]}>]|-(?:${DOT})-| (?:${DOT}) | ?[·•] ?| \\. ?) ?(?:${ENDS})(?![\\p{L}\\p{M}\\p{N}])`,
+  `(?<![\\p{L}\\p{M}\\p{N}-])[\\p{L}\\p{M}\\p{N}-]{2,63} ?(?:[([{<](?:${DOT}|\\.)[)\\]}>]|-(?:${DOT})-| (?:${DOT}) | ?[·•] ?| ?\\\\\\. ?| \\. ?) ?(?:${ENDS})(?![\\p{L}\\p{M}\\p{N}])`,
   'u',
 );
 /** A number of the net with less than four parts, and where on it: "127.1/pay". */
 const SHORT_ADDRESS = /(?<![\d.,])\d{1,3}(?:\.\d{1,3}){1,2}\/\p{L}/u;
+/** "m.me/shop" */
+const SHORT_LINK = /(?<![\p{L}\p{N}.])[\p{L}\p{N}]\.\p{L}{2,3}\/[\p{L}\p{N}]/u;
+/** An ending that stands apart in small letters, where a sentence would begin with a capital. */
+const LOOSE = /[\p{L}\p{N}]{2}\. (?:com|net|org|shop|store|xyz|info|io)(?![\p{L}\p{M}])(?! [a-z])/u;
 const SCHEME =
   /(?<![\p{L}\p{N}])(?:[a-z]{2,12}:\/\/|javascript:|data:[a-z]|tel:|mailto:|sms:)|(?<![:\p{L}\p{N}])\/\/\p{L}/gu;
 const ADDRESS = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])|\[[0-9a-f:]{6,40}\]/u;
@@ -36,7 +42,8 @@ export function reachesOutside(text: string, hosts: ReadonlySet<string>): boolea
   const bare = folded.replace(/https?:\/\/\S{1,500}/gu, ' ');
   if (names(text).some((name) => !hosts.has(name))) return true;
   return (
-    [SPELLED, ADDRESS, SHORT_ADDRESS, HANDLE, ACCOUNT].some((pattern) => pattern.test(bare)) ||
+    [SPELLED, ADDRESS, SHORT_ADDRESS, SHORT_LINK, HANDLE, ACCOUNT].some((pattern) => pattern.test(bare)) ||
+    LOOSE.test(text) ||
     bare.search(SCHEME) >= 0
   );
 }
@@ -51,7 +58,9 @@ function names(text: string): string[] {
     .replace(/\p{Cf}/gu, '')
     .replace(/。/gu, '.')
     .replace(/https?:\/\/\S{1,500}/giu, ' ');
-  return (plain.match(TOKEN) ?? []).flatMap((token) => (token.includes('@') ? [] : (nameOf(token) ?? [])));
+  return (plain.match(TOKEN) ?? []).flatMap((token) =>
+    token.includes('@') ? (NO_HOST.test(token) ? token : []) : (nameOf(token) ?? []),
+  );
 }
 
 function nameOf(token: string): string | null {
@@ -68,5 +77,5 @@ function nameOf(token: string): string | null {
 }
 
 function isLabel(label: string): boolean {
-  return label.length > 1 && HAS_LETTER.test(label);
+  return HAS_LETTER.test(label) && (label.length > 1 || !/[a-z]/iu.test(label));
 }

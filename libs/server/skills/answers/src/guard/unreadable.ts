@@ -6,6 +6,8 @@ const TURNED = /[\u202d\u202e]/u;
 const MIXED =
   /(?=\p{L})(?<![\p{L}\p{M}])(?:\p{Script=Latin}{1,30}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]{1,30}\p{Script=Latin})/u;
 const OTHER = /[^\P{L}\p{Script=Latin}\p{Script=Arabic}\p{Script=Devanagari}]/gu;
+/** Letters in boxes, of which nothing makes plain ones. */
+const BOXED = /[\u{1f130}-\u{1f189}]/u;
 /** Letter by letter: "s h i p p e d"; sizes one behind the other are none. */
 const SPACED =
   /(?=\p{L} )(?<![\p{L}\p{M}\p{N}])(?!(?:[SMLXسو] ){3}[SMLXسو](?![\p{L}\p{M}]))(?:\p{L} ){3}\p{L}(?![\p{L}\p{M}\p{N}])/u;
@@ -18,7 +20,14 @@ const HEAP =
 
 /** Whether a text is written so that its statements cannot be read: then nobody can tell whether they are true. */
 export function unreadable(text: string): boolean {
-  if (TURNED.test(text) || MIXED.test(text) || SPACED.test(text) || CODED.test(text) || HEAP.test(text)) {
+  if (
+    TURNED.test(text) ||
+    BOXED.test(text) ||
+    MIXED.test(text) ||
+    SPACED.test(text) ||
+    CODED.test(text) ||
+    HEAP.test(text)
+  ) {
     return true;
   }
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

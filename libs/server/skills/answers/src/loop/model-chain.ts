@@ -10,7 +10,6 @@ import { type BudgetLevel, modelsOn } from '@feelori/skills/costs';
 import { type Handover, type Language, withPersonButton } from '@feelori/skills/tools';
 import type { AnswerRequest } from '../answer-request';
 import { dropLinks } from '../guard/drop-links';
-import { figuresHeard } from '../guard/figures-heard';
 import { ungrounded } from '../guard/grounding';
 import { polish } from '../guard/polish';
 import { detectLanguage } from '../language/detect-language';
@@ -165,9 +164,8 @@ export class ModelChain {
       return null;
     }
     const names = registry.specs.map(({ name }) => name);
-    const why =
-      ungrounded(text, findings.evidence(new Date(this.clock.ms())), names, this.hosts) ??
-      (findings.isEmpty && !figuresHeard(text, heardIn(request)) ? 'figure' : null);
+    const evidence = findings.evidence(new Date(this.clock.ms()));
+    const why = ungrounded(text, evidence, names, this.hosts, heardIn(request));
     if (why === null) return text;
     trace.guard('grounding', 'withheld', why);
     trace.withhold(said);

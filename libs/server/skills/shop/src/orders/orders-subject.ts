@@ -28,6 +28,7 @@ export const ORDERS: Subject<OrdersFound> = {
     amounts: orders.flatMap(({ total }) => (total === null ? [] : [Number(total)])),
     orders: orders.map(({ name }) => name.replace(/^#/, '').toUpperCase()),
     orderFacts: orders.length > 0,
+    counts: [orders.length, ...orders.map(({ lines }) => lines.length)],
     states: orders.flatMap(statesOf),
     dates: orders.flatMap(datesOf),
     today: orders[0] === undefined ? null : shopDay(now.toISOString(), orders[0]),

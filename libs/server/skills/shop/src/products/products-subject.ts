@@ -111,6 +111,8 @@ function evidence({ products: shown, closest, searched }: ProductsFound): Partia
   const variants = products.flatMap((product) => product.variants);
   return {
     amounts: products.flatMap(amountsOf),
+    priced: products.map((product) => ({ title: product.title, amounts: amountsOf(product) })),
+    counts: [products.length],
     currencies: products.map(({ currency }) => currency),
     limits: [searched?.priceMin, searched?.priceMax].flatMap((limit) => limit ?? []),
     inStock: products.some((product) => product.available === true),

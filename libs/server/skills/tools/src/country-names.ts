@@ -1,5 +1,5 @@
 import { normalizedText } from '@feelori/contracts';
-import { LANGUAGES } from '@feelori/skills/tools';
+import { LANGUAGES } from './language';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** Without those of countries that are no more, whose names others have now. */

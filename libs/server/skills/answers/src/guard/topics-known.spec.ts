@@ -1,0 +1,44 @@
+import { unionOf } from '@feelori/skills/tools';
+import { topicsKnown } from './topics-known';
+
+const nothing = unionOf([]);
+const dress = unionOf([{ read: ['Azure Wrap Dress', '69.00', 'A dress with two years of warranty.'] }]);
+const order = unionOf([
+  { read: ['#1001', 'shipped and on its way', 'DHL'], orders: ['1001'], states: ['in_transit'] },
+]);
+const policy = unionOf([{ writings: ['Returns are free within 30 days. Express delivery costs $12.90.'] }]);
+
+describe('what may be spoken of', () => {
+  it.each([
+    ['How can I help you?', nothing],
+    ['Did the courier leave a note?', nothing],
+    ["I can't send e-mails or call you.", nothing],
+    ['No puedo cancelar pedidos, pero una persona sí.', nothing],
+    ['I do not know when it ships.', dress],
+    ['It comes with two years of warranty.', dress],
+    ['There is no discount that I know of.', dress],
+    ['It was sent with DHL and should be delivered soon.', order],
+    ['No, it was not cancelled.', order],
+    ['Returns are free for 30 days.', policy],
+    ['Devoluciones gratis, 30 días.', policy],
+    ['If you tell me the order number I can check the delivery.', nothing],
+  ])('%s', (text, evidence) => expect(topicsKnown(text, evidence)).toBe(true));
+
+  it.each([
+    ['Expect a call tomorrow.', nothing],
+    ['Done! All sorted.', nothing],
+    ['Te llamamos mañana.', nothing],
+    ['aapka refund ho gaya', nothing],
+    ['Almost gone!', dress],
+    ['Shipping is on us.', dress],
+    ['Em até 10x sem juros.', dress],
+    ['Il est en promo.', dress],
+    ['सेल चल रही है।', dress],
+    ['A neighbour has it.', order],
+    ['Your refund is done, ok?', order],
+    ['Your refund is on your card, shall I show you dresses?', nothing],
+    ['Did you know that shipping costs nothing?', dress],
+    ['Next-day delivery is possible.', policy],
+    ['Pay by PayPal.', policy],
+  ])('%s is known to nobody', (text, evidence) => expect(topicsKnown(text, evidence)).toBe(false));
+});

@@ -1,0 +1,60 @@
+import type { Evidence } from '@feelori/skills/tools';
+import { EMAIL } from '../language/email-address';
+import { foldedSources } from './folded-sources';
+import { phonesIn } from './phones-in';
+import { saysUnknown } from './says-unknown';
+import { denies, isConditional, sentencesOf, withoutQuestions } from './sentences-of';
+import { type Topic, TOPICS } from './topics';
+
+/** Who says what they cannot or will not do, offers to look, or asks for something, states nothing either. */
+const NO_STATEMENT =
+  /\b(?:(?:i|we|nobody|no one) (?:can|could|may|do|will|would|am|are)? ?(?:not|t|nt|never)|im not|(?:je|nous|on) ne? (?:\w+ ){1,2}(?:pas|aucune?|plus|jamais|rien)|(?:puedo|podemos|posso|je peux|nous pouvons|on peut) (?:\w+ )?(?:buscar|consultar|explicar\w*|ayudar\w*|mostrar\w*|ver|mirar|comprobar|verificar|procurar|ajudar|chercher|aider|montrer|expliquer|regarder|verifier)|(?:i|we) (?:can|could) (?:only )?(?:search|look|check|explain|help|show|tell|find|answer|bring|compare)|let me|lets|shall|(?:please|just) (?:tell|give|send|write|say|let)|tell me|give me|never (?:send|share|give)|please (?:never|do not|dont|be|pay)|no (?:te |le |lo |la )?(?:puedo|podemos|doy|tengo)|nao (?:\w+ )?(?:posso|podemos|consigo|tenho)|(?:je|nous) n(?:e)? ?(?:\w+ )?(?:peux|pouvons|puis)|(?:no|not|isnt|nao|n est pas|n y a pas|sin|sem) (?:\w+ ){0,3}(?:discounts?|sale|reduced|oferta|descuento|promocao|promotion|desconto|reduction|reviews?|codes?|ticket)|dime|digame|me diga|dites-moi|donnez-moi)\b|(?:मदद|पता|खोज|बता|दिखा) (?:कर )?सक(?:ता|ती) हू|नही कर सक|नहीं कर सक|नही दे सक|बताइए|बताए|छूट नही|لا (?:استطيع|يمكنني|نستطيع|يمكننا|يوجد)|ليس لدي|اخبرني/u;
+/** Here each word is a fact of its own. */
+const WORD_FOR_WORD: ReadonlySet<string> = new Set(['custody', 'swift', 'elsewhere', 'qualities']);
+/** What an order's own state speaks of. */
+const OF_ORDERS: ReadonlySet<Topic> = new Set(['shipping']);
+const STATES: Partial<Record<Topic, RegExp>> = {
+  returns: /refund|return/u,
+  done: /cancel|refund|return/u,
+};
+
+/**
+ * Whether a text states nothing of a topic that this turn's findings are silent about: "almost gone", "you will get a
+ * call", "a neighbour has it". What the shop wrote, or a title holds, may be spoken of.
+ */
+export function topicsKnown(text: string, evidence: Evidence): boolean {
+  const said = sentencesOf(withoutQuestions(text)).filter((one) => !statesNothing(one));
+  if (said.length === 0) return true;
+  let sources: string | null = null;
+  return Object.entries(TOPICS).every(([name, topic]) => {
+    const isDeniable = evidence.states.length > 0 && DENIABLE.has(name);
+    const words = said
+      .filter((sentence) => name !== 'contact' || !namesContact(sentence))
+      .filter((sentence) => !isDeniable || !denies(sentence))
+      .flatMap((sentence) => sentence.match(topic) ?? []);
+    if (words.length === 0 || borneOut(name as Topic, evidence)) return true;
+    sources ??= foldedSources([...evidence.read, ...evidence.writings]);
+    const read = sources;
+    return (
+      (!WORD_FOR_WORD.has(name) && read.search(topic) >= 0) || words.every((word) => read.includes(word))
+    );
+  });
+}
+
+/** That something was not done is a state of its order, which is held against it elsewhere. */
+const DENIABLE: ReadonlySet<string> = new Set(['done', 'returns']);
+
+/** A number or an address is held against the shop's own, so it may be called or written to. */
+function namesContact(sentence: string): boolean {
+  return phonesIn(sentence).length > 0 || (sentence.match(EMAIL)?.length ?? 0) > 0;
+}
+
+function statesNothing(sentence: string): boolean {
+  return NO_STATEMENT.test(sentence) || isConditional(sentence) || saysUnknown(sentence);
+}
+
+function borneOut(topic: Topic, { states, writings, orders }: Evidence): boolean {
+  if (OF_ORDERS.has(topic) && orders.length > 0) return true;
+  if (writings.length === 0 && states.length === 0) return false;
+  return states.some((state) => STATES[topic]?.test(state) === true);
+}
