@@ -44,7 +44,9 @@ export function offersMore(text: string, writings: readonly string[], read: read
   const allowed = writings.flatMap(sentencesOf);
   const written = allowed.join('\n');
   const known = new Set(percentsIn(written));
-  const composed = percentsIn(foldedSources(read));
+  const composed = [...foldedSources(read).matchAll(PERCENT)].map(([, number = '']) =>
+    Number(number.replace(',', '.')),
+  );
   const bundles = new Set(allowed.flatMap(bundlesIn));
   return sentencesOf(withoutSearches(text)).some((sentence) => {
     const isOff = KINDS.less.test(sentence) || OFF.test(sentence);
