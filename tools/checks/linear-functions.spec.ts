@@ -42,7 +42,7 @@ import { attributesKnown } from '../../libs/server/skills/answers/src/guard/attr
 import { barePrices } from '../../libs/server/skills/answers/src/guard/claims';
 import { countriesKnown } from '../../libs/server/skills/answers/src/guard/countries-known';
 import { namesKnown } from '../../libs/server/skills/answers/src/guard/names-known';
-import { extremesHold, namedIn } from '../../libs/server/skills/answers/src/guard/own-prices';
+import { extremesHold, namedIn, titled } from '../../libs/server/skills/answers/src/guard/own-prices';
 import { phonesIn, withoutPhones } from '../../libs/server/skills/answers/src/guard/phones-in';
 import { pricesKnown } from '../../libs/server/skills/answers/src/guard/prices-known';
 import {
@@ -199,7 +199,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
         { title: 'a', amounts: [2] },
       ],
     }),
-  namedIn: (text) => namedIn(text, [{ title: text, amounts: [1] }]),
+  namedIn: (text) => namedIn(text, titled([{ title: text, amounts: [1] }])),
   topicsKnown: (text) => topicsKnown(text, { ...unionOf([]), writings: [text], read: [text] }),
   boundToLines: (text) => boundToLines(text, [text]),
   figuresIn,

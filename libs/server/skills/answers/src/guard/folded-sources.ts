@@ -3,12 +3,18 @@ import { fold } from '../language/fold-words';
 /** So many letters are folded at a time: a longer text loses its middle (language/bounded-text.ts). */
 const LONGEST = 3_000;
 
-/** Texts as one folded text, a line each; whole, however many there are. */
+/** More of all of them is not read: eight answers of tools, as long as a model gets them, and the shop's texts. */
+const MOST_READ = 40_000;
+
+/** Texts as one folded text, a line each. */
 export function foldedSources(texts: readonly string[]): string {
   const lines = texts.flatMap((text) => piecesOf(text));
   const chunks: string[] = [];
   let chunk = '';
+  let left = MOST_READ;
   for (const line of lines) {
+    left -= line.length;
+    if (left < 0) break;
     if (chunk.length + line.length > LONGEST) {
       chunks.push(chunk);
       chunk = '';

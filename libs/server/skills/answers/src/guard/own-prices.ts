@@ -2,25 +2,35 @@ import type { Evidence } from '@feelori/skills/tools';
 import { fold, foldLine } from '../language/fold-words';
 import { sentencesOf } from './sentences-of';
 
-type Priced = Evidence['priced'][number];
+/** A product by its folded title, with what it costs. */
+export interface Titled {
+  title: string;
+  amounts: readonly number[];
+}
 
 const LEAST =
   /\b(?:cheapest|least expensive|lowest price|mas barat[oa]|mais barat[oa]|la moins chere|le moins cher|sabse sast\w+)\b(?! (?:que|than|do que))|सबसे सस्त|الارخص/u;
 const MOST =
   /\b(?:dearest|most expensive|priciest|mas car[oa]|mais car[oa]|la plus chere|le plus cher|sabse meheng\w+)\b(?! (?:que|than|do que))|सबसे महग|सबसे महंग|الاغلي/u;
 
+/** Titles as they stand in folded sentences. */
+export function titled(priced: Evidence['priced']): Titled[] {
+  return priced.flatMap(({ title, amounts }) => (title === '' ? [] : [{ title: foldLine(title), amounts }]));
+}
+
 /** The products that a folded sentence names by their whole title. */
-export function namedIn(sentence: string, priced: readonly Priced[]): Priced[] {
-  return priced.filter(({ title }) => title !== '' && sentence.includes(foldLine(title)));
+export function namedIn(sentence: string, products: readonly Titled[]): Titled[] {
+  return products.filter(({ title }) => sentence.includes(title));
 }
 
 /** Whether the product that a text calls the cheapest, or the dearest, is that one of those found. */
 export function extremesHold(text: string, { priced }: Pick<Evidence, 'priced'>): boolean {
   if (priced.length < 2) return true;
+  const products = titled(priced);
   const least = Math.min(...priced.flatMap(({ amounts }) => amounts));
   const most = Math.max(...priced.flatMap(({ amounts }) => amounts));
   return sentencesOf(fold(text)).every((sentence) => {
-    const named = namedIn(sentence, priced);
+    const named = namedIn(sentence, products);
     const [only] = named;
     if (named.length !== 1 || only === undefined) return true;
     if (LEAST.test(sentence) && !only.amounts.includes(least)) return false;

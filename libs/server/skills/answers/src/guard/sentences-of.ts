@@ -28,7 +28,8 @@ export function halvesOf(sentence: string): string[] {
 }
 
 /** A question states nothing; one that only asks for agreement does. */
-const QUESTION = /[^.!?؟।\n¿]{1,400}[?؟]/gu;
+const ENDS = /(?<=[.!?؟।\n])|(?=¿)/u;
+const ASKED = /[?؟]$/u;
 /** How one begins that is a question as a whole; of another one only what stands behind its last comma asks. */
 const ASKING =
   /^[\s"'(]{0,3}(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|has|have|had|do|does|did|can|could|would|will|shall|should|may|might|any|que|cual|cuales|quien|cuando|donde|como|cuanto|quieres?|te|le|me|puedo|puedes|puede|hay|es|qual|quais|quem|quando|onde|quer|voce|posso|pode|tem|quel|quelle|quels|quelles|qui|quand|ou|comment|combien|voulez|souhaitez|puis-je|est-ce|avez|y a-t-il|क्या|कौन|कब|कहा|कैसे|(?:कितना|कितने|कितनी)|هل|ما|متي|اين|كيف|كم|اي|kya|kaun|kab|kahan|kaise|kitn[aei])(?![\p{L}\p{M}])/u;
@@ -45,9 +46,14 @@ function statedIn(question: string): string {
 
 /** A text, folded, without what it asks. */
 export function withoutQuestions(text: string): string {
-  return fold(text).replace(QUESTION, (question) =>
+  return eachQuestion(text, (question) =>
     AGREED.test(question) || TELLING.test(question) ? question : statedIn(question),
   );
+}
+
+function eachQuestion(text: string, keep: (question: string) => string): string {
+  const pieces = fold(text).split(ENDS);
+  return pieces.map((piece) => (ASKED.test(piece) ? keep(piece) : piece)).join('');
 }
 
 const LOOKING =
@@ -55,7 +61,7 @@ const LOOKING =
 
 /** A text, folded, without the questions whether to look for something. */
 export function withoutSearches(text: string): string {
-  return fold(text).replace(QUESTION, (question) => (LOOKING.test(question) ? ' ' : question));
+  return eachQuestion(text, (question) => (LOOKING.test(question) ? ' ' : question));
 }
 
 /** Whether a folded sentence denies what it speaks of. */
