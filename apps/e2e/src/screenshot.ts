@@ -13,6 +13,8 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   const hidden = await page.evaluate<number>(HIDDEN);
   const isLonger = size !== null && hidden > 0;
   if (isLonger) await page.setViewportSize({ ...size, height: Math.min(size.height + hidden, TALLEST) });
-  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
+  // A tall picture is written in half the time that a PNG takes.
+  const picture = { type: 'jpeg', quality: 90, path: path.join(FOLDER, `${name}.jpg`) } as const;
+  await page.screenshot({ ...picture, animations: 'disabled' });
   if (isLonger) await page.setViewportSize(size);
 }
