@@ -53,12 +53,17 @@ const LONG_NAMES = new RegExp(
   'gu',
 );
 
+/** "50 ml" is one word, as "50ml" is. */
+const AMOUNTS = /(?<![\p{L}\p{N}])(\d{1,4}) (ml|cl|kg|gr|g|mg|cm|mm|gb|tb|oz|lbs?|mah)(?![\p{L}\p{N}])/gu;
+
 /** A text in small letters, each name of several words in it as the one word that stands for it. */
 export function joinedNames(text: string): string {
-  return text.replace(
-    LONG_NAMES,
-    (_, name: string, many: string) => `${WORD_OF.get(name.replace(/[ \-‐‑]/u, '')) ?? name}${many}`,
-  );
+  return text
+    .replace(AMOUNTS, '$1$2')
+    .replace(
+      LONG_NAMES,
+      (_, name: string, many: string) => `${WORD_OF.get(name.replace(/[ \-‐‑]/u, '')) ?? name}${many}`,
+    );
 }
 
 /** Whether names are written as one word, and so can be told from others by themselves. */

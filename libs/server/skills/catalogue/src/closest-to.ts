@@ -19,7 +19,7 @@ const MOST = 20;
 
 /**
  * What comes closest where nothing fits, one wish given up after the other: the size, the price, both, then that it can be
- * bought; at last one of the words, as long as what is wanted stays the same kind of thing.
+ * bought; then one of the words, as long as what is wanted stays the same kind of thing, and at last all but the kind.
  */
 export function closestTo(index: ProductIndex, unmet: Named): Fitted[] {
   const { search, words, named } = unmet;
@@ -37,7 +37,9 @@ export function closestTo(index: ProductIndex, unmet: Named): Fitted[] {
     .map((dropped) => words.filter((word) => word !== dropped))
     .filter((rest) => rest.some((word) => index.isKind(word)))
     .flatMap((rest) => index.find(rest, 'names', 'same'));
-  return firstAnswer({ search, words, named: [...new Set(fewer)] }, [search, ...steps]);
+  const kinds = fewer.length > 0 ? [] : words.filter((word) => index.isKind(word));
+  const alike = kinds.length === 0 ? fewer : index.find(kinds, 'names', 'same');
+  return firstAnswer({ search, words, named: [...new Set(alike)] }, [search, ...steps]);
 }
 
 /** Without those that wish for the same as one before them: looking through a kind of thing once more finds nothing new. */

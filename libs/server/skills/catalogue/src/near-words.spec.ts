@@ -15,6 +15,7 @@ describe('words that are not written right', () => {
     given('Boat Shoes', { type: 'Shoes' }),
     given('Oak Wardrobe', { type: 'Wardrobes' }),
     given('Rose Shampoo', { type: 'Shampoos' }),
+    given('Oud 100 ml', { type: 'Perfumes' }),
   ]) {
     index.put(product);
   }
@@ -38,6 +39,7 @@ describe('words that are not written right', () => {
     ['wardrob', ['Oak Wardrobe']],
     ['shmapoo', ['Rose Shampoo']],
     ['zzz', []],
+    ['perfum 100ml', ['Oud 100 ml']],
     ['boots', ['Aurora Leather Boots']],
   ])('%j finds %j', (words, titles) => {
     expect(found(words).sort()).toEqual([...titles].sort());

@@ -13,6 +13,8 @@ describe('a search without what is not wanted', () => {
     given('Oat Cookies', { type: 'Cookies', description: 'Crisp, with sugar and butter.' }),
     given('Date Cookies', { type: 'Cookies', description: 'With no added sugar.' }),
     given('Sugar-free Cookies', { type: 'Cookies' }),
+    given('Menthol Shampoo', { type: 'Shampoos', description: 'With sulfates.' }),
+    given('Argan Shampoo', { type: 'Shampoos', description: 'Sulfate-free.' }),
   ]) {
     index.put(product);
   }
@@ -33,6 +35,7 @@ describe('a search without what is not wanted', () => {
     ['dress', ['linen'], ['Slip Dress', 'Wrap Dress']],
     ['dresses', ['lin', 'linen', 'black'], ['Wrap Dress']],
     ['cookies', ['sugar'], ['Date Cookies', 'Sugar-free Cookies']],
+    ['shampoo', ['sulfato'], ['Argan Shampoo']],
     ['dress', [], ['Slip Dress', 'Sand Dress', 'Airy Dress', 'Wrap Dress']],
   ])('%j without %j', (term, without, titles) => {
     expect(found(term, without).sort()).toEqual([...titles].sort());

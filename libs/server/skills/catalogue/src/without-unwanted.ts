@@ -3,6 +3,8 @@ import { indexedWords, type SoughtWord, soughtWords } from './catalogue-words';
 
 /** Shorter ones begin too many words. */
 const SHORTEST_BEGIN = 4;
+/** So much of a word two languages share. */
+const SHORTEST_COGNATE = 5;
 /** What stands before, or behind, a thing that a product says it is without: "no sugar", "sugar-free". */
 const NO: ReadonlySet<string> = new Set(
   'no not non without free zero sin sem sans senza बिना बगैर bina بدون خالي خالية بلا'
@@ -46,9 +48,14 @@ function tellsOf(text: readonly string[], words: readonly SoughtWord[]): boolean
   });
 }
 
+/** Also one that differs in its ending alone, as another language has it: "sulfato" is sulfate. */
 function isWord(there: string, { root, begin }: SoughtWord): boolean {
+  const stem = begin.slice(0, Math.max(SHORTEST_COGNATE, begin.length - 2));
   return (
     there === root ||
+    (begin.length > SHORTEST_COGNATE &&
+      Math.abs(there.length - begin.length) < 3 &&
+      there.startsWith(stem)) ||
     (begin.length >= SHORTEST_BEGIN && there.length <= begin.length + 2 && there.startsWith(begin))
   );
 }

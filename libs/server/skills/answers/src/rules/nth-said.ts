@@ -1,4 +1,5 @@
 import { fold } from '../language/fold-words';
+import { isColour } from './is-colour';
 import { phrases } from './lexicon';
 import type { LookWish } from './look-wish';
 import type { NthIntent } from './read-intent';
@@ -27,7 +28,8 @@ export function nthIntent(at: number, { size, goOn }: LookWish): NthIntent {
 
 /** The place that is left of a text when all else is said: "the second one", "la última"; null where it is none. Pure. */
 export function nthSaid(terms: readonly string[]): number | null {
-  const [only, ...others] = terms.map(fold);
+  // "The second one in blue": what is told of it says whether there is a blue one.
+  const [only, ...others] = terms.filter((term) => !isColour(term)).map(fold);
   if (only === undefined || others.length > 0) return null;
   return LAST.has(only) ? -1 : (PLACES.get(only) ?? null);
 }

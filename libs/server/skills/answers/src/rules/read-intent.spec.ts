@@ -26,6 +26,13 @@ it.each([
   expect(readIntent(text)).toEqual({ kind: 'shown_product' });
 });
 
+it.each([
+  ['the second one in blue, how much?', 1],
+  ['el primero en negro', 0],
+])('%j is one in its place', (text, at) => {
+  expect(readIntent(text)).toMatchObject({ kind: 'nth', at });
+});
+
 describe('readIntent', () => {
   it.each<[string, Intent]>([
     ['hi', { kind: 'greeting' }],

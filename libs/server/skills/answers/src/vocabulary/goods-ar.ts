@@ -50,4 +50,8 @@ export const GOODS_AR: Vocabulary = {
   milk: 'حليب',
   toy: 'لعبة ألعاب',
   ball: 'كرة',
+  sugar: 'سكر',
+  nut: 'مكسرات',
+  gluten: 'جلوتين غلوتين',
+  alcohol: 'كحول',
 };

@@ -53,4 +53,7 @@ export const GOODS_ES: Vocabulary = {
   toy: 'juguete:,s',
   ball: 'pelota:,s',
   bike: 'bicicleta:,s bici:,s',
+  sugar: 'azúcar',
+  nut: 'nue:z,ces',
+  lactose: 'lactosa',
 };

@@ -47,4 +47,6 @@ export const GOODS_FR: Vocabulary = {
   toy: 'jouet:,s',
   ball: 'ballon:,s',
   bike: 'vélo:,s',
+  sugar: 'sucre:,s',
+  nut: 'noix',
 };

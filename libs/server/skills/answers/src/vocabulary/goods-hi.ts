@@ -46,4 +46,6 @@ export const GOODS_HI: Vocabulary = {
   milk: 'दूध doodh',
   toy: 'खिलौना खिलौने khilona khilone',
   ball: 'गेंद',
+  sugar: 'चीनी',
+  nut: 'मेवे मेवा',
 };

@@ -51,4 +51,8 @@ export const GOODS_PT: Vocabulary = {
   toy: 'brinquedo:,s',
   ball: 'bola:,s',
   bike: 'bicicleta:,s',
+  sugar: 'açúcar',
+  nut: 'no:z,zes',
+  gluten: 'glúten',
+  alcohol: 'álcool',
 };

@@ -10,6 +10,8 @@ it.each([
   ['casquette', 'fr'],
   ['pantalon', 'fr'],
   ['pantalón', 'es'],
+  ['cargador para iphone 16', 'es'],
+  ['fone sem fio barato', 'pt'],
   // In both, as with all small words that both have.
   ['camisa', 'es'],
 ])('“%s” is in %s', (text, language) => expect(languageOfGoods(text)).toBe(language));

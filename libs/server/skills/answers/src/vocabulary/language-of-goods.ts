@@ -5,7 +5,7 @@ import { shopWordOf, VOCABULARIES } from './english-catalogue';
 import { shopWords } from './vocabulary';
 
 /** What people buy is named in few words. */
-const MOST_WORDS = 4;
+const MOST_WORDS = 6;
 /** In UTF-16 units; a longer text is not read at all. */
 const LONGEST = 80;
 
@@ -46,11 +46,22 @@ function note(map: Map<string, Set<Language>>, form: string, language: Language)
 export function languageOfGoods(text: string): Language | null {
   const words = text.length > LONGEST ? [] : splitWords(normalizedText(text, 'NFC').toLowerCase());
   if (words.length === 0 || words.length > MOST_WORDS) return null;
-  if (words.every((word) => ALSO_ENGLISH.has(word))) return null;
-  const each = words.map(languagesOf);
+  const telling = words.filter((word) => !tellsNothing(word));
+  if (telling.every((word) => ALSO_ENGLISH.has(word))) return null;
+  const each = telling.map(languagesOf);
   return LANGUAGES.find((language) => each.every((some) => some.has(language))) ?? null;
 }
 
+/** Small words between goods, numbers, and names that all languages have: "cargador para iphone 16". */
+function tellsNothing(word: string): boolean {
+  return BETWEEN.has(word) || /\d/.test(word);
+}
+
+const BETWEEN: ReadonlySet<string> = new Set(
+  'para de del da do con sin com sem avec sans pour y e et barato barata baratos baratas fio fios fil bluetooth usb led iphone samsung apple sony huawei xiaomi galaxy'.split(
+    ' ',
+  ),
+);
 const NONE: ReadonlySet<Language> = new Set();
 
 function languagesOf(word: string): ReadonlySet<Language> {
