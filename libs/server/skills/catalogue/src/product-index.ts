@@ -223,8 +223,8 @@ export class ProductIndex {
 
 /** A number of a model as one word, as people write it: "wh1000xm6" is a WH-1000XM6. */
 function modelsIn(title: string): string[] {
-  const joined = title.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? [];
-  return joined.filter((word) => /\p{N}/u.test(word)).flatMap((word) => skuWords(word).slice(0, 1));
+  const parted = title.split(/\s/).filter((word) => word.includes('-') && /\p{N}/u.test(word));
+  return parted.flatMap((word) => skuWords(word).slice(0, 1));
 }
 
 /** Whether longer words answer it too: two letters begin too many, and a number that begins with another is another. */
