@@ -24,28 +24,29 @@ const SIGNS: Readonly<Record<LatinLanguage, Signs>> = {
   },
   es: {
     words: set(
-      'hola el los las una donde esta mi pedido quiero tienes tienen muestrame busco gracias cuanto cuesta vestido vestidos hay por favor buenos buenas dias tardes noches una persona hablar con alguien devolver devolucion envio talla precio ayuda necesito del menos basta baja empezar dos veces paquete llego roto zapatos descuento tarjeta tienda cancelar escriban y',
+      'entregado entregada recibi enviaron llega llegado todavia sigo seguimiento dice pone nunca reembolso demora hola el los las una donde esta mi pedido quiero tienes tienen muestrame busco gracias cuanto cuesta vestido vestidos hay por favor buenos buenas dias tardes noches una persona hablar con alguien devolver devolucion envio talla precio ayuda necesito del menos basta baja empezar dos veces paquete llego roto zapatos descuento tarjeta tienda cancelar escriban y',
     ),
     own: /[ñ¿¡]/i,
   },
   pt: {
     words: set(
-      'ola oi cade chegou encomenda bom boa dia tarde noite onde esta meu minha pedido quero voce voces tem mostre procuro obrigado obrigada quanto custa vestido vestidos por favor uma pessoa falar com alguem devolver devolucao envio tamanho preco ajuda preciso nao ate sair parar pare cancelar duas vezes pacote quebrado cartao loja sapatos e',
+      'entregue esperando dias recebi enviaram mandaram chegaram ainda saiu vai faz estorno rastreio nunca reembolso demora ola oi cade chegou encomenda bom boa dia tarde noite onde esta meu minha pedido quero voce voces tem mostre procuro obrigado obrigada quanto custa vestido vestidos por favor uma pessoa falar com alguem devolver devolucao envio tamanho preco ajuda preciso nao ate sair parar pare cancelar duas vezes pacote quebrado cartao loja sapatos e',
     ),
+    particles: set('estorno rastreio encomenda'),
     own: /[ãõ]/i,
     shared: /ç/i,
   },
   hi: {
     words: set(
-      'namaste namaskar kya hai mera meri mujhe chahiye dikhao kahan kaha kitna kitne ka ki ke karo aap haan nahi dhanyavad shukriya insaan baat band kripya wapas paisa paise',
+      'kar kardo namaste namaskar kya hai mera meri mujhe chahiye dikhao kahan kaha kitna kitne ka ki ke karo aap haan nahi dhanyavad shukriya insaan baat band kripya wapas paisa paise',
     ),
     particles: set(
-      'hai hain tha thi ka ki ke kya kahan kaha kab kaise kyun karo karna karni karne karwana karvana karein kardo chahiye dikhao batao mera meri mere mujhe mujhko humein hamara hamari aap aapka aapke aapki nahi nahin raha rahi rahe gaya gayi hua milega milegi sakta sakti sakte wala wali',
+      'kar kardo hai hain tha thi ka ki ke kya kahan kaha kab kaise kyun karo karna karni karne karwana karvana karein kardo chahiye dikhao batao mera meri mere mujhe mujhko humein hamara hamari aap aapka aapke aapki nahi nahin raha rahi rahe gaya gayi hua milega milegi sakta sakti sakte wala wali',
     ),
   },
   fr: {
     words: set(
-      'ca bonjour bonsoir salut coucou bjr slt merci svp stp oui je j vous nous est sont une des les le du au aux avec pour dans chez mon ma mes votre vos cette ces cherche veux voudrais aimerais souhaite avez puis peux pas quel quelle quels quelles combien quand commande commandes colis livraison retour retours rembourser remboursement taille pointure prix coute robes robe bleu bleue bleus bleues rouge rouges noir noire noires blanche blanches verte vertes chaussures chemise pantalon jupe echarpe bottes soie laine cuir velours entre moins parler personne quelqu annuler arreter arretez arrete desabonner envoyer echanger ouvert horaires et',
+      'rien toujours jamais recu annulez suivi livre ca bonjour bonsoir salut coucou bjr slt merci svp stp oui je j vous nous est sont une des les le du au aux avec pour dans chez mon ma mes votre vos cette ces cherche veux voudrais aimerais souhaite avez puis peux pas quel quelle quels quelles combien quand commande commandes colis livraison retour retours rembourser remboursement taille pointure prix coute robes robe bleu bleue bleus bleues rouge rouges noir noire noires blanche blanches verte vertes chaussures chemise pantalon jupe echarpe bottes soie laine cuir velours entre moins parler personne quelqu annuler arreter arretez arrete desabonner envoyer echanger ouvert horaires et',
     ),
     own: /[èùûîëïœ]|(?<![\p{L}\p{M}\p{N}])(?:[cjln]|qu|jusqu)['’](?=[aeiouyhéèêàœ])/iu,
     shared: /ç/i,

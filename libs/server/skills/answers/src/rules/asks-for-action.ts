@@ -36,21 +36,27 @@ const ASKS = wordsIn(
 const DENIED = wordsIn(
   'no | not | dont | never | wont | didnt | não | nao | ne | pas | नहीं | नही | मत | nahi | nahin | mat | لا | لم | لن',
 );
+/** How far something is that was asked for before: "return 1015 status". */
+const STATES = wordsIn('status | update | news | estado | statut | situação | स्टेटस | حالة');
 const FIRST = wordsIn(
   'please | pls | hi | hello | hey | i | id | por favor | hola | oi | olá | bonjour | بليز | من فضلك',
 );
 const CHANGE = wordsIn(
-  'change | changed | changing | update | correct | edit | modify | wrong | another | different | new | send | ship | deliver | redirect | moved | cambiar | cambia | cambien | cambio | modificar | corregir | equivocada | otra | nueva | enviar | envíen | mudar | alterar | trocar | corrigir | errado | errada | outro | outra | novo | nova | changer | changez | changement | modifier | corriger | mauvaise | autre | nouvelle | erreur | trompé | trompée | تغيير | تعديل | غير | غيروا | خطأ | خاطئ | آخر | جديد | बदलना | बदल | बदलें | बदलो | बदलवाना | गलत | दूसरा | नया | दूसरे | नए | badalna | badal | galat | naya | dusra',
+  'incorrect | mistake | typo | mal | incorrecta | errónea | incorreto | incorreta | errado | faux | fausse | incorrecte | غلط | تغير | اتغير | خطأ | बदला | badla | change | changed | changing | update | correct | edit | modify | wrong | another | different | new | send | ship | deliver | redirect | moved | cambiar | cambia | cambien | cambio | modificar | corregir | equivocada | otra | nueva | enviar | envíen | mudar | alterar | trocar | corrigir | errado | errada | outro | outra | novo | nova | changer | changez | changement | modifier | corriger | mauvaise | autre | nouvelle | erreur | trompé | trompée | تغيير | تعديل | غير | غيروا | خطأ | خاطئ | آخر | جديد | बदलना | बदल | बदलें | बदलो | बदलवाना | गलत | दूसरा | नया | दूसरे | नए | badalna | badal | galat | naya | dusra',
 );
 const ADDRESS = wordsIn(
   'address | adress | addresses | dirección | direccion | endereço | endereco | morada | adresse | عنوان | العنوان | عنواني | पता | पते | pata',
 );
+/** That they live elsewhere now, or that it should go elsewhere. */
+const ELSEWHERE = phrases(
+  'i moved | we moved | ive moved | have moved | wrong house number | wrong street | wrong flat number | wrong apartment | send it to my office | ship it to my office | deliver it to my office | send it to my work | deliver it somewhere else | send it somewhere else | change where | me mudé | me he mudado | nos mudamos | envíenlo a mi trabajo | envíenlo a otro lado | mándenlo a otro lado | número de casa equivocado | mudei de casa | mudei de endereço | me mudei | nos mudamos | entregar em outro lugar | manda pro meu trabalho | número da casa errado | j ai déménagé | nous avons déménagé | livrer ailleurs | livrez ailleurs | mauvais numéro de rue | घर बदल | ghar badal | ghar change | dusri jagah bhej | दूसरी जगह भेज | office bhej | انتقلت إلى | نقلت بيتي | غيرت بيتي | غيرت سكني | أرسلوه إلى مكان آخر | على مكان ثاني',
+).map(foldWords);
 /** Not where an order goes. */
 const OTHER_ADDRESS = wordsIn(
   'email | mail | correo | ip | billing | facturación | facturacion | faturamento | facturation | website | store | shop | tienda | loja | boutique | المتجر | दुकान',
 );
 const AGAIN = phrases(
-  'order the same again | same order again | order it again | order them again | order this again | order that again | buy it again | buy the same again | buy them again | buy this again | the same again | same thing again | same as last time | repeat my order | repeat my last order | repeat the order | repeat order | reorder | re order | order again | pedir lo mismo | lo mismo otra vez | lo mismo de nuevo | lo mismo que la última vez | repetir el pedido | repetir mi pedido | repetir mi último pedido | pedirlo otra vez | comprarlo otra vez | pedir de nuevo | pedir o mesmo | o mesmo de novo | a mesma coisa de novo | o mesmo da última vez | repetir o pedido | repetir meu pedido | repetir meu último pedido | pedir de novo | comprar de novo | commander la même chose | la même chose encore | la même commande | recommander la même | refaire ma commande | refaire la commande | commander à nouveau | commander de nouveau | renouveler ma commande | même chose que la dernière fois | वही फिर से ऑर्डर | वही दोबारा ऑर्डर | वही दोबारा | वही फिर से | फिर से ऑर्डर | दोबारा ऑर्डर | पिछला ऑर्डर दोबारा | wahi dobara | dobara order | phir se order | wahi phir se | نفس الطلب مرة أخرى | نفس الطلب مجددا | أطلب نفس الشيء | اطلب نفس الشيء | نفس الشيء مرة أخرى | إعادة الطلب | اعادة الطلب | كرر الطلب | نفس طلبي السابق | أطلب مرة أخرى | اطلب مرة اخرى',
+  'same again please | same again pls | otra vez lo mismo | repite mi pedido | repite el pedido | repetir pedido | repitan mi pedido | repete meu pedido | repete o pedido | la même chose svp | la même chose s il vous plaît | نفس الطلب مرة ثانية | نفس الطلب تاني | نفس طلبي | order the same again | same order again | order it again | order them again | order this again | order that again | buy it again | buy the same again | buy them again | buy this again | the same again | same thing again | same as last time | repeat my order | repeat my last order | repeat the order | repeat order | reorder | re order | order again | pedir lo mismo | lo mismo otra vez | lo mismo de nuevo | lo mismo que la última vez | repetir el pedido | repetir mi pedido | repetir mi último pedido | pedirlo otra vez | comprarlo otra vez | pedir de nuevo | pedir o mesmo | o mesmo de novo | a mesma coisa de novo | o mesmo da última vez | repetir o pedido | repetir meu pedido | repetir meu último pedido | pedir de novo | comprar de novo | commander la même chose | la même chose encore | la même commande | recommander la même | refaire ma commande | refaire la commande | commander à nouveau | commander de nouveau | renouveler ma commande | même chose que la dernière fois | वही फिर से ऑर्डर | वही दोबारा ऑर्डर | वही दोबारा | वही फिर से | फिर से ऑर्डर | दोबारा ऑर्डर | पिछला ऑर्डर दोबारा | wahi dobara | dobara order | phir se order | wahi phir se | نفس الطلب مرة أخرى | نفس الطلب مجددا | أطلب نفس الشيء | اطلب نفس الشيء | نفس الشيء مرة أخرى | إعادة الطلب | اعادة الطلب | كرر الطلب | نفس طلبي السابق | أطلب مرة أخرى | اطلب مرة اخرى',
 ).map(foldWords);
 
 /** What a text asks to have done to an order that it had before, and does not only ask about. Null for nothing. Pure. */
@@ -65,6 +71,7 @@ export function actionWished(text: string): WishedAction | null {
   if (exchanged && !aboutAddress(words)) return 'exchange';
   const back = words.some((word, at) => (RETURN.has(word) || isSentBack(words, at)) && isWished(words, at));
   if (back) return 'return';
+  if (holds(words, ELSEWHERE)) return 'address';
   return aboutAddress(words) && words.some((word) => CHANGE.has(word)) ? 'address' : null;
 }
 
@@ -81,8 +88,9 @@ function isSentBack(words: readonly string[], at: number): boolean {
 function isWished(words: readonly string[], at: number): boolean {
   if (isAsked(words, at)) return false;
   if (words.slice(Math.max(0, at - BETWEEN), at).some((word) => WISHES.has(word))) return true;
+  if (words.some((word) => STATES.has(word))) return false;
   const isFirst = words.slice(0, at).every((word) => FIRST.has(word));
-  return isFirst && words.slice(at + 1, at + 3).some((word) => PIECES.has(word));
+  return isFirst && words.slice(at + 1, at + 4).some((word) => PIECES.has(word) || /^\d{4,8}$/.test(word));
 }
 
 /** A word that asks stands before it, or names the rule: "how can I return this", "return policy". */

@@ -5,7 +5,7 @@ import { BEFORE_YEAR, NO_ORDER_BEFORE, NO_ORDER_BEHIND, NO_ORDER_NEAR, SENDING }
 import { wordSet } from './lexicon';
 
 /** Standing free: no part of a word, a day, an address of mail, a longer number or a price with decimals. */
-const FREE = /(?<![\p{L}\p{M}\p{N}.,:/@+_%-])\d{3,8}(?![\p{L}\p{M}\p{N}/@_%:+-]|[.,]\d)/gu;
+const FREE = /(?<![\p{L}\p{M}\p{N}.,:/@+_%-])\d{3,8}(?![\p{L}\p{M}\p{N}/@_%+-]|[.,:]\d)/gu;
 /** So many words before a number may say what it is. */
 const NEAR = 3;
 /** In UTF-16 units; so far around a number words are read. */
@@ -17,7 +17,7 @@ const CLOSE = wordSet(NO_ORDER_NEAR);
 const BEHIND = wordSet(NO_ORDER_BEHIND);
 const YEARS = wordSet(BEFORE_YEAR);
 const SENT = wordSet(SENDING);
-const TO = wordSet(['to', 'para']);
+const TO = wordSet(['to', 'para', 'in', 'en', 'em']);
 
 /**
  * The only number of a text that may be an order's, as `#1001`, for texts that speak of an order and name none: neither

@@ -61,7 +61,8 @@ export function orderIntent(text: string, all: Said): PlainIntent | null {
   if (said('orderList') && item.length === 0) {
     return name === null ? { kind: 'orders' } : { kind: 'order', name };
   }
-  const ofOne = name !== null && !isSaid(words, RULES) && [REFUND, STATE].some((talk) => isSaid(words, talk));
+  const named = name !== null || item.length > 0;
+  const ofOne = named && !isSaid(words, RULES) && [REFUND, STATE].some((talk) => isSaid(words, talk));
   if (said('returns') && !ofOne) return { kind: 'policy', topic: 'returns' };
   if (said('forPeople') || percentOff) return { kind: 'unknown' };
   const came = neverCame(clauses);
@@ -91,7 +92,10 @@ function forPerson(
   if (free('changeOrder') || both('change') || both('halt')) return withAction(change, text, wished);
   if (neverCame(clauses) === 'against') return { ...complaint, missing: true };
   const looks = said('search') || said('price') || said('size');
-  if (free('complaint') || (both('damage') && !looks)) return complaint;
+  if (free('complaint')) return complaint;
+  // "The address is wrong" is nothing that arrived.
+  if (wished === 'address') return withAction(change, text, wished);
+  if (both('damage') && !looks) return complaint;
   return wished === null ? null : withAction(change, text, wished);
 }
 

@@ -29,9 +29,9 @@ export const STATE_TALK: readonly string[] = [
 
 /** Right before a number they make it a size, a place, a price or a day. */
 export const NO_ORDER_BEFORE: readonly string[] = [
-  'size | sizes | sized | age | aged | under | over | below | above | than | budget | at | in | live | street | pincode | pin | zip | zipcode | postcode | code | model | version | iso | year | upto | max | min | only | rs | spend | spent',
-  'talla | tamaño | edad | hasta | en | a | cp | postal | calle | avenida | modelo | año | desde | bajo',
-  'tamanho | manequim | até | em | cep | rua | ano | numero',
+  'size | sizes | sized | age | aged | under | over | below | above | than | budget | at | live | street | pincode | pin | zip | zipcode | postcode | code | model | version | iso | year | upto | max | min | only | rs | spend | spent',
+  'talla | tamaño | edad | hasta | a | cp | postal | calle | avenida | modelo | año | desde | bajo',
+  'tamanho | manequim | até | cep | rua | ano | numero',
   'साइज | साइज़ | पिन | पिनकोड | साल | मॉडल | saiz',
   'مقاس | قياس | حتى | شارع | موديل | سنة | عام | بريدي | الرمز',
   'taille | pointure | à | au | rue | avenue | modèle | année | dès | depuis | jusqu',
@@ -49,7 +49,7 @@ export const NO_ORDER_NEAR: readonly string[] = [
 
 /** With "to" before a number they make it a place. */
 export const SENDING: readonly string[] = [
-  'order | parcel | package | ship | ships | shipping | deliver | delivers | delivery | send | address | change | it',
+  'arrive | arrives | order | parcel | package | ship | ships | shipping | deliver | delivers | delivery | send | address | change | it',
   'envío | envían | entregan | dirección | entregam | enviam | endereço | livrez | livraison | adresse',
 ].flatMap(phrases);
 
