@@ -47,9 +47,16 @@ const CHANGE = wordsIn(
 const ADDRESS = wordsIn(
   'address | adress | addresses | dirección | direccion | endereço | endereco | morada | adresse | عنوان | العنوان | عنواني | पता | पते | pata',
 );
-/** That they live elsewhere now, or that it should go elsewhere. */
+/** That they live elsewhere now; with `SHIPS` they ask where the shop sends to. */
+const MOVED = phrases(
+  'i moved | we moved | ive moved | have moved | me mudé | me he mudado | nos mudamos | mudei de casa | mudei de endereço | me mudei | j ai déménagé | nous avons déménagé | घर बदल | ghar badal | ghar change | انتقلت إلى | نقلت بيتي | غيرت بيتي | غيرت سكني',
+).map(foldWords);
+const SHIPS = wordsIn(
+  'do | ship | shipping | deliver | envían | envian | enviáis | entregan | entregam | enviam | livrez | expédiez | توصلون | تشحنون | bhejte | भेजते',
+);
+/** That it should go elsewhere, or that where it goes is wrong. */
 const ELSEWHERE = phrases(
-  'i moved | we moved | ive moved | have moved | wrong house number | wrong street | wrong flat number | wrong apartment | send it to my office | ship it to my office | deliver it to my office | send it to my work | deliver it somewhere else | send it somewhere else | change where | me mudé | me he mudado | nos mudamos | envíenlo a mi trabajo | envíenlo a otro lado | mándenlo a otro lado | número de casa equivocado | mudei de casa | mudei de endereço | me mudei | nos mudamos | entregar em outro lugar | manda pro meu trabalho | número da casa errado | j ai déménagé | nous avons déménagé | livrer ailleurs | livrez ailleurs | mauvais numéro de rue | घर बदल | ghar badal | ghar change | dusri jagah bhej | दूसरी जगह भेज | office bhej | انتقلت إلى | نقلت بيتي | غيرت بيتي | غيرت سكني | أرسلوه إلى مكان آخر | على مكان ثاني',
+  'wrong house number | wrong street | wrong flat number | wrong apartment | send it to my office | ship it to my office | deliver it to my office | send it to my work | deliver it somewhere else | send it somewhere else | change where | envíenlo a mi trabajo | envíenlo a otro lado | mándenlo a otro lado | número de casa equivocado | entregar em outro lugar | manda pro meu trabalho | número da casa errado | livrer ailleurs | livrez ailleurs | mauvais numéro de rue | dusri jagah bhej | दूसरी जगह भेज | office bhej | أرسلوه إلى مكان آخر | على مكان ثاني',
 ).map(foldWords);
 /** Not where an order goes. */
 const OTHER_ADDRESS = wordsIn(
@@ -71,6 +78,7 @@ export function actionWished(text: string): WishedAction | null {
   if (exchanged && !aboutAddress(words)) return 'exchange';
   const back = words.some((word, at) => (RETURN.has(word) || isSentBack(words, at)) && isWished(words, at));
   if (back) return 'return';
+  if (holds(words, MOVED) && !words.some((word) => SHIPS.has(word))) return 'address';
   if (holds(words, ELSEWHERE)) return 'address';
   return aboutAddress(words) && words.some((word) => CHANGE.has(word)) ? 'address' : null;
 }

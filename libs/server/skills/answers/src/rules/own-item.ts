@@ -28,6 +28,12 @@ const SURELY_SENT = phraseIndex(
     'on its way | on the way | shipped | dispatched | been sent | out for delivery | where is the | where are the | wheres the | en camino | ya enviaron | ya salió | a caminho | já enviaram | já saiu | dónde está el | dónde está la | dónde están los | dónde están las | cadê o | cadê a | onde está o | onde está a | bhej diya | bheja kya | भेज दिया | في الطريق | تم شحن | شحنتوا | en route | où est le | où est la | où sont les | expédié | expédiée',
   ].flatMap(phrases),
 );
+/** Nothing that is to come. */
+const LOST_BY_THEM = phraseIndex(
+  [
+    'i lost | i have lost | ive lost | perdí | perdi mi | perdi meu | perdi minha | ai perdu | kho di maine | ضيعت',
+  ].flatMap(phrases),
+);
 const KNOW = phraseIndex(['any news', 'any update', ...ASKS_TO_KNOW]);
 
 /**
@@ -36,7 +42,7 @@ const KNOW = phraseIndex(['any news', 'any update', ...ASKS_TO_KNOW]);
  */
 export function asksAfterItem({ said, words, clauses, terms }: Said): 'own' | 'maybe' | null {
   if (said('price') || said('size') || (said('search') && !isSaid(words, KNOW))) return null;
-  if (thingsIn(terms).length === 0) return null;
+  if (thingsIn(terms).length === 0 || isSaid(words, LOST_BY_THEM)) return null;
   const bought = saysBought(clauses);
   const asked = isSaid(words, ON_WAY) || neverCame(clauses) !== null;
   if (asked && (bought || isMine(words))) return 'own';

@@ -72,6 +72,11 @@ describe('what people want of an order, as they write it', () => {
   });
 
   it.each([
+    'any update on the sale',
+    'I lost my scarf, show me scarves',
+    'I moved to Canada, do you ship there',
+    'something to go with my blue dress',
+    'swap meet tee',
     'a stole for a wedding',
     'police costume',
     'empty photo frame',
