@@ -67,6 +67,7 @@ describe('the only number of a text that speaks of an order', () => {
     'mi pedido llega al cp 28013',
     'ma commande de 150 euros',
     'where is my parcel, my zip is 90210',
+    'send my order to my new place, 5 Main Street, New York, NY 10001',
     'has my order to 3000 melbourne shipped? 2 of 3 came',
   ])('is none where it is a price, a place, a year or a count: "%s"', (text) => {
     expect(understood(text)).toBe('order last');

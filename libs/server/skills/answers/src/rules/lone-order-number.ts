@@ -1,7 +1,7 @@
 import { foldWords } from '../language/fold-words';
 import { amountsIn, moneyLine } from '../language/money';
 import { namesShopWord } from '../vocabulary/english-catalogue';
-import { BEFORE_YEAR, NO_ORDER_BEFORE, NO_ORDER_BEHIND, NO_ORDER_NEAR, SENDING } from './order-talk';
+import { BEFORE_YEAR, NO_ORDER_BEFORE, NO_ORDER_BEHIND, NO_ORDER_NEAR, SENDING, STREETS } from './order-talk';
 import { wordSet } from './lexicon';
 
 /** Standing free: no part of a word, a day, an address of mail, a longer number or a price with decimals. */
@@ -17,6 +17,9 @@ const CLOSE = wordSet(NO_ORDER_NEAR);
 const BEHIND = wordSet(NO_ORDER_BEHIND);
 const YEARS = wordSet(BEFORE_YEAR);
 const SENT = wordSet(SENDING);
+const PLACES = wordSet(STREETS);
+/** Of so many digits are postcodes. */
+const POSTCODE = 5;
 const TO = wordSet(['to', 'para', 'in', 'en', 'em']);
 
 /**
@@ -29,6 +32,7 @@ export function loneOrderNumber(text: string): string | null {
   if (only === undefined || more.length > 0) return null;
   const [number] = only;
   if (number.startsWith('0') || isAmount(line, only.index)) return null;
+  if (number.length >= POSTCODE && foldWords(line).some((word) => PLACES.has(word))) return null;
   const end = only.index + number.length;
   const before = foldWords(line.slice(Math.max(0, only.index - REACH), only.index)).slice(-NEAR);
   const [next = ''] = foldWords(line.slice(end, end + REACH));

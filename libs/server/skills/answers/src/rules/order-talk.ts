@@ -59,6 +59,11 @@ export const NO_ORDER_BEHIND: readonly string[] = [
   'piezas | unidades | personas | puntos | peças | pessoas | pontos | pièces | unités | personnes | points | टुकड़े | लोग | قطعة | قطع | شخص | نقطة',
 ].flatMap(phrases);
 
+/** Where an address is written, longer numbers are postcodes. */
+export const STREETS: readonly string[] = [
+  'street | st | road | rd | avenue | ave | lane | drive | blvd | boulevard | calle | avenida | rua | rue | شارع | मार्ग | गली',
+].flatMap(phrases);
+
 /** Before a year: months, and "in" and "of". */
 export const BEFORE_YEAR: readonly string[] = [
   'from | since | of | in | last | january | february | march | april | may | june | july | august | september | october | november | december | jan | feb | mar | apr | jun | jul | aug | sep | sept | oct | nov | dec',

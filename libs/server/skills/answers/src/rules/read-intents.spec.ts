@@ -9,6 +9,13 @@ const told = (text: string): string[] =>
     return 'name' in intent ? `${intent.kind} ${intent.name ?? 'last'}` : intent.kind;
   });
 
+it.each(['where is order 1001 and do you have scarves?', 'order 1001? also looking for bandanas'])(
+  'a search that is asked for stays beside an order: "%s"',
+  (text) => {
+    expect(readIntents(text).map(({ kind }) => kind)).toEqual(['order', 'search']);
+  },
+);
+
 describe('all that a text asks for', () => {
   it.each([
     ['where is my order 1001 and do you have blue dresses?', ['order #1001', 'search blue dresses']],

@@ -28,12 +28,10 @@ export function readIntents(text: string): Intent[] {
   if (things !== null) return things.slice(0, MOST_INTENTS);
   const names = orderNamesIn(bounded).slice(0, MOST_INTENTS);
   const asked = segmentsOf(clauses, read).map(read).filter(asksSomething);
-  const others = asked.filter(({ kind }) => kind !== 'order').map(besideOthers);
   const orders = ordersAsked(asked, whole, names);
+  const others = besideOrder(orders, asked).map(besideOthers);
   const person = [whole, ...asked].find(({ kind }) => kind === 'for_person');
-  const all = distinct(
-    person ? [...besidePerson(others), person] : [...orders, ...besideOrder(orders, besideReturns(others))],
-  );
+  const all = distinct(person ? [...besidePerson(others), person] : [...orders, ...besideReturns(others)]);
   const apart = all.length > 1 || person !== undefined;
   return apart ? all.slice(-MOST_INTENTS) : [whole];
 }
@@ -73,10 +71,13 @@ function besideReturns(others: readonly Intent[]): Intent[] {
   return returns ? others.filter((one) => one.kind !== 'search' || isNewWish(one)) : [...others];
 }
 
-/** Beside an order's number what names no goods tells of the order: "has it left yet? 1003". */
-function besideOrder(orders: readonly Intent[], others: readonly Intent[]): readonly Intent[] {
+/** What else is asked. Beside an order's number a guess at goods tells of the order: "has it left yet? 1003". */
+function besideOrder(orders: readonly Intent[], asked: readonly Intent[]): readonly Intent[] {
   const named = orders.some((one) => one.kind === 'order' && one.name !== null);
-  return named ? others.filter((one) => one.kind !== 'search' || one.sure) : others;
+  const others = asked.filter(({ kind }) => kind !== 'order');
+  return named
+    ? others.filter((one) => one.kind !== 'search' || one.sure || one.terms.some(namesShopWord))
+    : others;
 }
 
 function isNewWish(intent: Intent): boolean {
