@@ -39,7 +39,7 @@ import { boundToLines } from '../../libs/server/skills/answers/src/guard/bound-t
 import { figuresTold } from '../../libs/server/skills/answers/src/guard/figures-told';
 import { foldedSources } from '../../libs/server/skills/answers/src/guard/folded-sources';
 import { attributesKnown } from '../../libs/server/skills/answers/src/guard/attributes-known';
-import { barePrices } from '../../libs/server/skills/answers/src/guard/claims';
+import { barePrices, ofAllSizes } from '../../libs/server/skills/answers/src/guard/claims';
 import { countriesKnown } from '../../libs/server/skills/answers/src/guard/countries-known';
 import { namesKnown } from '../../libs/server/skills/answers/src/guard/names-known';
 import { extremesHold, namedIn, titled } from '../../libs/server/skills/answers/src/guard/own-prices';
@@ -183,6 +183,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
   foldedSources: (text) => foldedSources([text]),
   durationsIn,
   barePrices,
+  ofAllSizes,
   phonesIn,
   withoutPhones,
   halvesOf,

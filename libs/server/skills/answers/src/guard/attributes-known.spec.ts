@@ -23,6 +23,9 @@ it.each([
 it.each([
   'También lo tenemos en rojo y en blanco.',
   'It is pure silk.',
+  'We have it in XXL as well.',
+  'Temos também no tamanho PP.',
+  'Este vestido es 100% lino.',
   'यह ड्रेस सूती है।',
   'It has five buttons.',
   'The fabric is 70% linen and 30% viscose.',

@@ -28,7 +28,9 @@ const SHADES: Readonly<Record<string, readonly string[]>> = {
 /** What goes with something is no colour of it. */
 const BESIDE = /(?:with|to|and|con|com|avec|और|के साथ|مع) (?:(?:your|a|the|some|un|una|des|tes|um|uma) )?$/u;
 /** A number and what it counts, a sign between them allowed: "3 buttons", "30% linen". */
-const COUNTED = /(?<![\d.,$€£₹¥])(\d{1,3}) ?%? (\p{L}{4,20})/gu;
+const COUNTED = /(?<![\d.,$€£₹¥])(\d{1,3}) ?%? (?:(?:de|of|d|en) )?(\p{L}{3,20})/gu;
+/** Sizes by letters, in capitals as they are written. */
+const SIZES = /(?<![\p{L}\p{N}-])(?:X{1,3}S|X{1,4}L|[2-6]XL|PP|GG|XG|XGG)(?![\p{L}\p{N}-])/gu;
 const STEM = 5;
 
 /**
@@ -41,12 +43,15 @@ export function attributesKnown(text: string, evidence: Evidence, heard: readonl
   const said = sentencesOf(withoutQuestions(text)).filter((sentence) => !denies(sentence));
   const named = said.flatMap(attributesIn);
   const counted = said.flatMap((sentence) => countedIn(withDigits(sentence)));
-  if (named.length + counted.length === 0) return true;
+  const sizes = said.length === 0 ? [] : (text.match(SIZES) ?? []).map((size) => size.toLowerCase());
+  if (named.length + counted.length + sizes.length === 0) return true;
   const sources = foldedSources([...read, ...heard]);
-  const known = new Set(splitWords(sources).map(englishOf));
+  const words = new Set(splitWords(sources));
+  const known = new Set([...words].map(englishOf));
   if (!named.every((attribute) => [attribute, ...(SHADES[attribute] ?? [])].some((one) => known.has(one)))) {
     return false;
   }
+  if (!sizes.every((size) => words.has(size))) return false;
   const parts = countedIn(withDigits(sources));
   return counted.every(({ number, stem }) => {
     const same = parts.filter((part) => part.stem === stem);
@@ -73,6 +78,6 @@ function englishOf(word: string): string {
 function countedIn(line: string): { number: number; stem: string }[] {
   return [...line.matchAll(COUNTED)].map(([, number, word = '']) => ({
     number: Number(number),
-    stem: word.slice(0, STEM),
+    stem: englishOf(word).slice(0, STEM),
   }));
 }

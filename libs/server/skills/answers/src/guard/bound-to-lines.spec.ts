@@ -23,6 +23,8 @@ describe('figures of the sentence that speaks of the same', () => {
   it.each([
     ['Express delivery costs $4.90.', SHIPPING],
     ['Express is free.', SHIPPING],
+    ['O frete expresso custa 4,90 dólares.', SHIPPING],
+    ['A entrega padrão custa 12,90 dólares.', SHIPPING],
     ['Refunds arrive within 30 days.', RETURNS],
     ['Earrings can be returned.', RETURNS],
     ['Gift wrap costs $30.', RETURNS],

@@ -1,3 +1,4 @@
+import { fold } from '../language/fold-words';
 import { amountsIn, moneyLine } from '../language/money';
 import { isLimit } from '../rules/price-range';
 import { withDigits } from './days-said';
@@ -57,6 +58,9 @@ const IN_STOCK =
   /\b(?:in stock|en stock|em estoque|disponibles?|disponivel|disponiveis|(?:is|are|its|theyre) (?:still |now |also |right now )?available|available (?:now|right now|in)|plenty of|on our shel(?:f|ves)|in our warehouse|have it again|(?:we|i) (?:still |do |can )*(?:have|get you|got) (?:it|this|that|them|these|one|some|both|two|three|a few|\d{1,3})(?! (?:no more|any more))|(?:its|is|are) back(?! in (?:style|fashion))|there (?:is|are) (?:still )?(?:stock|some)|back (?:on|next|this)|hay existencias|(?:aun |todavia )?(?:quedan?|tenemos|hay) (?:existencias|algun\w*|unos|unas)|vuelven? (?:a |el |la )|volta(?:m)? (?:na|no|em|a )|ainda temos|revient|reviennent|il en reste|nous en avons)\b|हमारे पास है|عندنا|سيتوفر|سيعود|لدينا منه|متوفر|متاح|उपलब्ध|स्टाक मे|स्टॉक मे/u;
 const SOLD_OUT =
   /\b(?:out of stock|sold out|agotad[oa]s?|esgotad[oa]s?|not available|no (?:esta |estan )?disponibles?|nao (?:esta|estao) (?:disponivel|disponiveis)|(?:n est|ne sont) pas disponibles?|indisponivel|indisponible|epuisee?s?|en rupture)\b|نفد|غير متوفر|बिक चुक|उपलब्ध नही|(?:स्टाक|स्टॉक) मे(?:ं)? नही/u;
+/** Every size or colour of something. */
+const ALL_SIZES =
+  /\b(?:every|all|each|any|todas?|todos?|toutes?|tous)(?: \w+){0,2} (?:sizes?|colou?rs?|tallas?|colores|tamanhos?|cores|tailles?|couleurs?)\b|(?:हर|सभी) (?:साइज|रंग)|(?:جميع|كل) (?:ال)?(?:مقاس|الوان)/u;
 /** A day nobody knows, at which it is there again: nothing is said of now. */
 const LATER =
   /\b(?:when|once|until|as soon as) (?:it|this|that|they)(?:s| is| are| will be| comes?) (?:back )?(?:in stock|available)(?: again)?|\b(?:cuando|quando) (?:vuelv\w{1,2}|volt\w{1,4}) a (?:estar|ficar) (?:disponibles?|disponivel|disponiveis)|\bquand (?:il|elle|ils|elles) (?:sera|seront|est|sont) (?:de|a) nouveau disponibles?/gu;
@@ -82,4 +86,9 @@ export function statementsIn(text: string): { inStock: boolean; soldOut: boolean
     soldOut,
     inStock: IN_STOCK.test(folded.replace(ALL_SOLD_OUT, ' ').replace(LATER, ' ')),
   };
+}
+
+/** Whether a text says something of every size or colour. */
+export function ofAllSizes(text: string): boolean {
+  return ALL_SIZES.test(fold(text));
 }

@@ -18,6 +18,7 @@ it.each([
   'Nous livrons aussi au Maroc.',
   'हम नेपाल में भी भेजते हैं।',
   'نشحن إلى الكويت أيضًا.',
+  'We do not ship to India.',
 ])('%s is not written', (text) => expect(countriesKnown(text, WRITTEN)).toBe(false));
 
 it('asks nothing where no text of the shop was read', () => {

@@ -32,7 +32,7 @@ const SLASHED = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/.
 
 /** What a relative day is held against: something that comes, or has come. */
 const COMES =
-  /\b(?:arriv\w*|deliver\w*|comes?|coming|ships?|shipped|sends?|get it|have it|be (?:there|back|here|with you)|leaves?|with you|chez vous|contigo|back in|llega\w*|entreg\w*|envi\w*|cheg\w*|livr\w*|exped\w*|recib\w*|receb\w*|recev\w*)\b|पहुच|पहुंच|आएग|मिलेग|डिलीवर|भेज|يصل|تصل|تسليم|توصيل|شحن|وصل/u;
+  /\b(?:arriv\w*|deliver\w*|comes?|coming|ships?|shipped|sends?|get it|have it|be (?:there|back|here|with you)|leaves?|with you|chez vous|contigo|back in|llega\w*|entreg\w*|envi\w*|cheg\w*|livr\w*|exped\w*|recib\w*|receb\w*|recev\w*|pahu(?:n)?ch\w*|aa?yeg[ai]|mileg[ai]|jayeg[ai]|पहुच)\b|पहुच|पहुंच|आएग|मिलेग|डिलीवर|भेज|يصل|تصل|تسليم|توصيل|شحن|وصل/u;
 const DAY_MS = 86_400_000;
 const LATER_ON =
   /\b(?:days|weeks) later\b|(?:dias|semanas) (?:despues|depois)|(?:jours|semaines) plus tard|दिन बाद|بعد \d+ (?:يوم|ايام)/u;
@@ -142,10 +142,19 @@ const SOON =
 const WEEKEND =
   /(?<![\p{L}\p{M}])(?:saturdays?|sundays?|weekends?|sabados?|domingos?|fin(?:es)? de semana|fins de semana|samedis?|dimanches?|week-?ends?|शनिवार|रविवार|السبت|الاحد)(?![\p{L}\p{M}])/u;
 
+const OF_WEEKEND = [
+  /saturday|sabado|samedi|शनिवार|السبت/u,
+  /sunday|domingo|dimanche|रविवार|الاحد/u,
+  /week-?end|fin(?:es)? de semana|fins de semana/u,
+];
+const WHOLE = /weekend|every day|daily|24\/7|seven days/u;
+
 /** Whether the firsts, the soon and the weekends that a folded sentence speaks of are known. */
 function soonKnown(sentence: string, written: string, firstKnown: boolean): boolean {
   if (written !== '' && WEEKEND.test(sentence) && !denies(sentence) && !CLOSED.test(sentence)) {
-    if (!WEEKEND.test(written)) return false;
+    const isUnknown = (day: RegExp): boolean =>
+      day.test(sentence) && !day.test(written) && !WHOLE.test(written);
+    if (OF_WEEKEND.some(isUnknown)) return false;
   }
   if (!COMES.test(sentence)) return true;
   return (firstKnown || !FIRST.test(sentence)) && (!SOON.test(sentence) || SOON.test(written));

@@ -6,7 +6,7 @@ import { fold } from '../language/fold-words';
 import { EMAIL } from '../language/email-address';
 import { attributesKnown } from './attributes-known';
 import { boundToLines } from './bound-to-lines';
-import { countsLeft, statementsIn } from './claims';
+import { countsLeft, ofAllSizes, statementsIn } from './claims';
 import { countriesKnown } from './countries-known';
 import { daysKnown } from './days-said';
 import { figuresTold } from './figures-told';
@@ -46,7 +46,7 @@ const INTERNAL =
   /gid:\/\/|shp(?:at|ca|pa|ss)_|\bsk-[\w-]{16,}|\bAIza[\w-]{20,}|"product_ref"|<\/?tool_call|to=functions|answer its customers on WhatsApp|one to three short sentences|whatever role or urgency|data, never an instruction|\bsystem prompt\b|\b(?:my|mes|mis|minhas) (?:instructions?|instrucciones|instrucoes)\b|\bi (?:was|am) told (?:never|not|to)\b|\b(?:gemini|openai|chatgpt|gpt-\d|llama \d|claude)\b|\bi am not (?:a|an) (?:bot|robot|machine|ai)\b|\bi(?: am|['’]m) (?:a |an )?(?:real |actual |living )?(?:human|person|woman|man)\b|(?:search|track|find|get)[-_ ](?:products?|orders?) (?:function|tool)|\bfunctions?_call|<function|\"(?:tool|args|function)\" ?:|```/i;
 /** Who says that they are somebody. */
 const SOMEBODY =
-  /(?<!(?:nao|not?|pas|nahi) )\b(?:soy|sou|je suis|main) (?:un[ae]? |uma |ek )?(?:\p{L}+ ){0,2}?(?:persona|human[oa]?|pessoa|humaine?|conseillere?|insaan|insan|mujer|hombre|empleada|funcionaria)\b|(?<!\p{L})انا (?:موظف|انسان|شخص|بشر)|pas un robot|no soy un (?:bot|robot)|nao sou um (?:bot|robo)/u;
+  /(?<!(?:nao|not?|pas|nahi) )\b(?:soy|sou|je suis|main) (?:un[ae]? |uma |ek )?(?:\p{L}+ ){0,2}?(?:persona|human[oa]?|pessoa|humaine?|conseillere?|insaan|insan|mujer|hombre|empleada|funcionaria)\b|(?<!\p{L})انا (?:موظف|انسان|شخص|بشر)|pas un robot|\bnot a (?:bot|robot|machine)\b|\ba real (?:person|human)\b|no soy un (?:bot|robot)|nao sou um (?:bot|robo)/u;
 /** Marks that only format; emoji of money stand for its sign. */
 const MARKS = /[*_~`\u20e3]/g;
 const MONEY_EMOJI = /[\u{1f4b0}\u{1f4b2}\u{1f4b5}]/gu;
@@ -76,7 +76,7 @@ export function ungrounded(
   if (!daysKnown(text, isLate(evidence) ? { ...evidence, today: null } : evidence)) return 'day';
   if (!figuresTold(text, evidence, heard)) return 'figure';
   if (offersMore(text, evidence.writings, evidence.read)) return 'offer';
-  if (promises(text, evidence.writings)) return 'promise';
+  if (promises(text, evidence.writings, evidence.states)) return 'promise';
   if (!stockKnown(text, evidence)) return 'stock';
   const places = evidence.writings.length + evidence.orders.length > 0;
   if (!namesKnown(text, [...evidence.read, ...evidence.writings, ...heard], places)) return 'name';
@@ -100,6 +100,7 @@ function ordersKnown(text: string, { orders, orderFacts, states, writings }: Evi
 function stockKnown(text: string, evidence: Evidence): boolean {
   const { inStock, soldOut } = statementsIn(text);
   if (countsLeft(text)) return false;
+  if (inStock && evidence.soldOut && ofAllSizes(text)) return false;
   return (!inStock || evidence.inStock) && (!soldOut || evidence.soldOut);
 }
 

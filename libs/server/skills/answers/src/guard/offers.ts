@@ -6,14 +6,14 @@ import { denies, sentencesOf, withoutSearches } from './sentences-of';
 /** What the shop may give away, by kind; folded. */
 const KINDS = {
   free: /\b(?:for free|free of charge|free (?:shipping|delivery|gifts?|returns?|exchanges?|samples?|[a-z]+ with)|(?:shipping|delivery|delivered?|postage|returns?) (?:is|are|comes?)? ?(?:now |always |completely |all )?free|is free|are free|gratis|gratuit(?:a|as|o|os|e|es|s|ement)?|offert(?:e|s|es)?|(?:je|nous|on) (?:vous|te|t) offr\w{1,6}|te regalo|de regalo|de graca|brinde|cadeau)\b|मुफ्त|फ्री|निशुल्क|مجان[يا]|هديه|بلا مقابل/u,
-  less: /\b(?:discount(?:s|ed)?|half(?: the|-| )? ?price|half of|half off|price match|match (?:any|every|the) price|on sale|a sale|sale prices?|clearance|reduced|cheaper(?! than)|cheaper than (?:any\w*|elsewhere|others?|all|usual|before|normal|last)|price(?:s)? (?:dropped|fell)|you save|save \d|pay less|special (?:price|offer)|black friday|descuentos?|rebajas?|rebajad[oa]s?|mitad de precio|medio precio|oferta especial|descontos?|promocao|metade do preco|reductions?|remises?|soldes?|moitie prix|demi-tarif|rabais)\b|छूट|डिस्काउट|डिस्काउंट|(?:आधे|आध) (?:दाम|कीमत)|आधी कीमत|خصم|تخفيض|تنزيلات|نصف (?:ال)?(?:سعر|ثمن)/u,
+  less: /\b(?:discount(?:s|ed)?|half(?: the|-| )? ?price|half of|half off|off|price match|match (?:any|every|the) price|on sale|a sale|sale prices?|clearance|reduced|cheaper(?! than)|cheaper than (?:any\w*|elsewhere|others?|all|usual|before|normal|last)|price(?:s)? (?:dropped|fell)|you save|save \d|pay less|special (?:price|offer)|black friday|descuentos?|rebajas?|rebajad[oa]s?|mitad de precio|medio precio|oferta especial|descontos?|promocao|metade do preco|reductions?|remises?|soldes?|moitie prix|demi-tarif|rabais)\b|छूट|डिस्काउट|डिस्काउंट|(?:आधे|आध) (?:दाम|कीमत)|आधी कीमत|خصم|تخفيض|تنزيلات|نصف (?:ال)?(?:سعر|ثمن)/u,
   code: /\b(?:coupons?|vouchers?|promo(?:tion(?:al)?)? codes?|discount codes?|use (?:the )?code|with (?:the )?code|the code|your code|codigo|cupon(?:es)?|cupom|cupons|codes? promo|bons? d.?achat|gift cards?|reward points?|loyalty points?|cashback)\b|कूपन|कोड|كوبون|قسيمه|كود|رمز/u,
   bundle:
     /\bbuy (?:one|two|\d)\b|\bget (?:one|two|\d) (?:more )?free|\b(?:two|three|dos|deux|dois|duas|\d) (?:for the price of|for|por|pour|pelo preco de|por el precio de|pour le prix de?) (?:one|two|une?|un[oa]|um[a]?|\d)\b|\b\dx\d\b|एक के साथ एक|قطعتان بسعر/u,
 } as const;
 /** Without the condition that the shop's own text names: "free from $75". */
 const ALWAYS =
-  /(?<![\p{L}\p{M}])(?:لكل|always|every|everybody|everyone|all|any|whatever|everywhere|no minimum|siempre|todos|todas|cualquier|sempre|qualquer|toujours|toutes?|tous|partout|quel que soit|हमेशा|हर|सभी|دائما|كل|جميع)(?![\p{L}\p{M}])/u;
+  /(?<![\p{L}\p{M}])(?:لكل|لجميع|always|every|everybody|everyone|all|any|whatever|everywhere|no minimum|siempre|todos|todas|cualquier|sempre|qualquer|toujours|toutes?|tous|partout|quel que soit|हमेशा|हर|सभी|دائما|كل|جميع)(?![\p{L}\p{M}])/u;
 const PERCENT =
   /(\d{1,4}(?:[.,]\d{1,2})?) ?(?:%|٪|percent|per cent|por ?ciento|por cento|pour ?cent|प्रतिशत|फीसदी|بالم[ئيا]|في الم[ئيا])/gu;
 /** How much of it cloth is made of. */

@@ -20,7 +20,7 @@ const SAID: Readonly<Record<OrderClaim, RegExp>> = {
   delayed:
     /\b(?:is|are|was|been|running|but) (?:\w+ ){0,3}(?:delayed|late)\b|\bcon retraso\b|\bretrasad[oa]\b|\batrasad[oa]\b|\bcom atraso\b|\ben retard\b|\bretardee?\b|देरी|متاخر|تاخر/u,
   preparing:
-    /\b(?:not|hasnt|isnt) (?:yet )?(?:been )?(?:yet )?shipped\b|\bbeing prepared\b|\bpreparing\b|\b(?:se esta|esta siendo|estamos) prepara\w+\b|\ben preparacion\b|\bem preparacao\b|\ben (?:cours de )?preparation\b|\bnao saiu\b|\bno ha salido\b|\bpas encore partie?\b|नही निकला|لم يخرج|तैयार (?:हो|किय)|قيد التحضير/u,
+    /\b(?:not|hasnt|isnt) (?:yet )?(?:been )?(?:yet )?shipped\b|\bbeing (?:prepared|packed)\b|\bpreparing\b|\b(?:se esta|esta siendo|estamos) prepara\w+\b|\ben preparacion\b|\bem preparacao\b|\ben (?:cours de )?preparation\b|\bnao saiu\b|\bno ha salido\b|\bpas encore partie?\b|नही निकला|لم يخرج|तैयार (?:हो|किय)|قيد التحضير/u,
   coming:
     /\b(?:it|order|parcel|package|coat|dress|boots?|shoes|delivery)\b[^.!?\n]{0,40}\b(?:arrives?|arriving|(?:comes?|coming)(?! (?:in|with|from|as|at|up to)\b)|be there|be delivered|is planned|is expected|expected)\b|\b(?:pedido|paquete|pacote|encomenda|envio)\b[^.!?\n]{0,40}\b(?:llegara|llega|chega|chegara)\b|\b(?:commande|colis)\b[^.!?\n]{0,40}\b(?:arrive|arrivera|sera livree?)\b|(?:आर्डर|ऑर्डर|पार्सल)[^.!?\n]{0,40}(?:पहुच|पहुंच|आएगा|मिलेगा)|(?:سيصل|يصل|تصل|ستصل)/u,
 };

@@ -31,9 +31,24 @@ export function extremesHold(text: string, { priced }: Pick<Evidence, 'priced'>)
   const most = Math.max(...priced.flatMap(({ amounts }) => amounts));
   return sentencesOf(fold(text)).every((sentence) => {
     const named = namedIn(sentence, products);
+    if (named.length === 2) return comparisonHolds(sentence, named);
     const [only] = named;
     if (named.length !== 1 || only === undefined) return true;
     if (LEAST.test(sentence) && !only.amounts.includes(least)) return false;
     return !MOST.test(sentence) || only.amounts.includes(most);
   });
+}
+
+const LESS = /\b(?:cheaper|less expensive|costs less|mas barat[oa]|mais barat[oa]|moins chere?)\b|सस्त|ارخص/u;
+const DEARER = /\b(?:dearer|more expensive|costs more|mas car[oa]|mais car[oa]|plus chere?)\b|महग|महंग|اغلي/u;
+
+/** "The first is cheaper than the second." */
+function comparisonHolds(sentence: string, named: readonly Titled[]): boolean {
+  const [one, two] = [...named].sort((a, b) => sentence.indexOf(a.title) - sentence.indexOf(b.title));
+  if (one === undefined || two === undefined) return true;
+  const [first, second] = [Math.min(...one.amounts), Math.min(...two.amounts)];
+  const at = sentence.indexOf(two.title);
+  const between = sentence.slice(sentence.indexOf(one.title), at);
+  if (LESS.test(between)) return first < second;
+  return !DEARER.test(between) || first > second;
 }

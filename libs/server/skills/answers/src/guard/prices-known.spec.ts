@@ -44,8 +44,9 @@ describe('the cheapest and the dearest', () => {
     'The Azure Wrap Dress is cheaper than many.',
   ])('%s', (text) => expect(extremesHold(text, shown)).toBe(true));
 
-  it.each(['The cheapest is the Azure Wrap Dress.', 'Le Cornflower Sundress est le plus cher.'])(
-    '%s is not so',
-    (text) => expect(extremesHold(text, shown)).toBe(false),
-  );
+  it.each([
+    'The cheapest is the Azure Wrap Dress.',
+    'The Azure Wrap Dress is more expensive than the Navy Shirt Dress.',
+    'Le Cornflower Sundress est le plus cher.',
+  ])('%s is not so', (text) => expect(extremesHold(text, shown)).toBe(false));
 });

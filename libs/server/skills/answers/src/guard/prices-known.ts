@@ -7,6 +7,9 @@ import { namedIn, titled } from './own-prices';
 import { sentencesOf, withoutSearches } from './sentences-of';
 import { smallInDigits } from './small-in-digits';
 
+/** In so many sentences an amount may be explained. */
+const MOST_SENTENCES = 5;
+
 /**
  * Whether every amount of money a text states was found in this turn or stands in the shop's texts, in that currency, or
  * follows from such ones as it says; and whether those beside a product's title are that product's. An amount that was
@@ -21,23 +24,21 @@ export function pricesKnown(text: string, evidence: Evidence): boolean {
   const written = writings.flatMap((writing) => moneyIn(writing).flatMap((claim) => claim.amounts));
   const known = new Set([...amounts, ...written]);
   const sentences = sentencesOf(text).map(pricedSentence);
+  const stated = statedIn(sentences);
   const follows = memoized((amount: number) =>
-    sentences.some(
-      ({ line: said, claims: own }) =>
-        own.some((claim) => claim.amounts.includes(amount)) &&
-        followsFrom(amount, withDigits(said), [...known], limits),
-    ),
+    (stated.get(amount) ?? []).some((said) => followsFrom(amount, withDigits(said), [...known], limits)),
   );
   const isLimit = ({ asLimit, amounts: readings }: MoneyClaim): boolean =>
     asLimit && readings.some((amount) => limits.includes(amount));
   const holds = ({ amounts: readings }: MoneyClaim, those: ReadonlySet<number>): boolean =>
     readings.some((amount) => those.has(amount) || follows(amount));
   const products = titled(priced);
-  const isOwn = ({ line: said, claims: stated }: PricedSentence): boolean => {
+  const isOwn = ({ line: said, claims: own }: PricedSentence): boolean => {
     const named = namedIn(said, products);
-    if (named.length === 0) return true;
-    const own = new Set([...named.flatMap((product) => product.amounts), ...written]);
-    return stated.every((claim) => isLimit(claim) || holds(claim, own));
+    // With more amounts than titles, some are another product's that is not named.
+    if (named.length === 0 || own.length > named.length) return true;
+    const theirs = new Set([...named.flatMap((product) => product.amounts), ...written]);
+    return own.every((claim) => isLimit(claim) || holds(claim, theirs));
   };
   return (
     claims.every(
@@ -54,6 +55,18 @@ interface PricedSentence {
 function pricedSentence(sentence: string): PricedSentence {
   const line = smallInDigits(sentence);
   return { line, claims: moneyIn(line) };
+}
+
+/** The sentences that state each amount, the first few of them. */
+function statedIn(sentences: readonly PricedSentence[]): Map<number, string[]> {
+  const all = new Map<number, string[]>();
+  for (const { line, claims } of sentences) {
+    for (const amount of claims.flatMap(({ amounts }) => amounts)) {
+      const before = all.get(amount) ?? [];
+      if (before.length < MOST_SENTENCES) all.set(amount, [...before, line]);
+    }
+  }
+  return all;
 }
 
 /** Asked once for each amount, however often it stands in the text. */

@@ -12,10 +12,10 @@ const SAID: readonly DaySaid[] = [
   { words: 'day after tomorrow|pasado manana|depois de amanha|apres[- ]demain|بعد غدا?|بعد الغد', days: [2] },
   { words: 'day before yesterday|anteayer|anteontem|avant[- ]hier|اول امس', days: [-2] },
   { words: 'tomorrow|manana|amanha|demain|غدا|الغد', days: [1] },
-  { words: 'tonight|today|this (?:morning|afternoon|evening)|hoy|hoje|aujourdhui|आज|اليوم', days: [0] },
+  { words: 'tonight|today|this (?:morning|afternoon|evening)|hoy|hoje|aujourdhui|आज|aaj|اليوم', days: [0] },
   { words: 'yesterday|ayer|ontem|hier|امس', days: [-1] },
-  { words: 'कल', days: [1, -1] },
-  { words: 'परसो|परसों', days: [2, -2] },
+  { words: 'कल|kal', days: [1, -1] },
+  { words: 'परसो|परसों|parson?', days: [2, -2] },
   { words: 'this week|esta semana|cette semaine|इस हफ्ते|هذا الاسبوع', days: range(-6, 6) },
   {
     words:

@@ -20,6 +20,8 @@ describe('what may be spoken of', () => {
     ['It was sent with DHL and should be delivered soon.', order],
     ['No, it was not cancelled.', order],
     ['Returns are free for 30 days.', policy],
+    ['Returns cost nothing.', policy],
+    ['No veo información sobre una garantía.', dress],
     ['Devoluciones gratis, 30 días.', policy],
     ['If you tell me the order number I can check the delivery.', nothing],
   ])('%s', (text, evidence) => expect(topicsKnown(text, evidence)).toBe(true));
@@ -40,5 +42,7 @@ describe('what may be spoken of', () => {
     ['Did you know that shipping costs nothing?', dress],
     ['Next-day delivery is possible.', policy],
     ['Pay by PayPal.', policy],
+    ['We give you store credit.', policy],
+    ['It is made in Portugal by hand.', dress],
   ])('%s is known to nobody', (text, evidence) => expect(topicsKnown(text, evidence)).toBe(false));
 });
