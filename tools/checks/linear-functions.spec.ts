@@ -41,6 +41,7 @@ import { foldedSources } from '../../libs/server/skills/answers/src/guard/folded
 import { attributesKnown } from '../../libs/server/skills/answers/src/guard/attributes-known';
 import { barePrices, ofAllSizes } from '../../libs/server/skills/answers/src/guard/claims';
 import { countriesKnown } from '../../libs/server/skills/answers/src/guard/countries-known';
+import { freeFrom } from '../../libs/server/skills/answers/src/guard/free-from';
 import { namesKnown } from '../../libs/server/skills/answers/src/guard/names-known';
 import { extremesHold, namedIn, titled } from '../../libs/server/skills/answers/src/guard/own-prices';
 import { phonesIn, withoutPhones } from '../../libs/server/skills/answers/src/guard/phones-in';
@@ -183,6 +184,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
   foldedSources: (text) => foldedSources([text]),
   durationsIn,
   barePrices,
+  freeFrom: (text) => freeFrom(text, [text]),
   ofAllSizes,
   phonesIn,
   withoutPhones,

@@ -10,7 +10,7 @@ const LONGEST = 4;
 const SMALL = /^\p{Ll}/u;
 const UNION = /european union|union europea|uniao europeia|union europeenne|यूरोपीय संघ|الاتحاد الاوروبي/u;
 /** What a shop does to a country. */
-const SENDS = /\b(?:ship|deliver|send|enviamos|entregamos|livrons|envoyons|expedions)/u;
+const SENDS = /\b(?:ship|deliver|send|enviamos|entregamos|livrons|envoyons|expedions)|डिलीवर|भेज|شحن|نوصل/u;
 const MEMBERS: ReadonlySet<string> = new Set(
   'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' '),
 );

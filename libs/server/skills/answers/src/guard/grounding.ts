@@ -10,6 +10,7 @@ import { countsLeft, ofAllSizes, statementsIn } from './claims';
 import { countriesKnown } from './countries-known';
 import { daysKnown } from './days-said';
 import { figuresTold } from './figures-told';
+import { freeFrom } from './free-from';
 import { namesKnown } from './names-known';
 import { offersMore } from './offers';
 import { orderClaimsHold } from './order-claims';
@@ -76,6 +77,7 @@ export function ungrounded(
   if (!daysKnown(text, isLate(evidence) ? { ...evidence, today: null } : evidence)) return 'day';
   if (!figuresTold(text, evidence, heard)) return 'figure';
   if (offersMore(text, evidence.writings, evidence.read)) return 'offer';
+  if (!freeFrom(text, evidence.writings)) return 'offer';
   if (promises(text, evidence.writings, evidence.states)) return 'promise';
   if (!stockKnown(text, evidence)) return 'stock';
   const places = evidence.writings.length + evidence.orders.length > 0;

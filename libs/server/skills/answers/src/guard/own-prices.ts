@@ -34,6 +34,7 @@ export function extremesHold(text: string, { priced }: Pick<Evidence, 'priced'>)
     if (named.length === 2) return comparisonHolds(sentence, named);
     const [only] = named;
     if (named.length !== 1 || only === undefined) return true;
+    if (LEAST.test(sentence) && MOST.test(sentence)) return true;
     if (LEAST.test(sentence) && !only.amounts.includes(least)) return false;
     return !MOST.test(sentence) || only.amounts.includes(most);
   });

@@ -3,12 +3,12 @@ import { EMAIL } from '../language/email-address';
 import { foldedSources } from './folded-sources';
 import { phonesIn } from './phones-in';
 import { saysUnknown } from './says-unknown';
-import { denies, isConditional, sentencesOf, withoutQuestions } from './sentences-of';
+import { APART, denies, isConditional, sentencesOf, withoutQuestions } from './sentences-of';
 import { type Topic, TOPICS } from './topics';
 
 /** Who says what they cannot or will not do, offers to look, or asks for something, states nothing either. */
 const NO_STATEMENT =
-  /\b(?:(?:i|we|nobody|no one) (?:can|could|may|do|will|would|am|are)? ?(?:not|t|nt|never)|im not|(?:je|nous|on) ne? (?:\w+ ){1,2}(?:pas|aucune?|plus|jamais|rien)|(?:puedo|podemos|posso|je peux|nous pouvons|on peut) (?:\w+ )?(?:buscar|consultar|explicar\w*|ayudar\w*|mostrar\w*|ver|mirar|comprobar|verificar|procurar|ajudar|chercher|aider|montrer|expliquer|regarder|verifier)|(?:i|we) (?:can|could) (?:only )?(?:search|look|check|explain|help|show|tell|find|answer|bring|compare)|let me|lets|shall|(?:please|just) (?:tell|give|send|write|say|let)|tell me|give me|never (?:send|share|give)|please (?:never|do not|dont|be|pay)|no (?:te |le |lo |la )?(?:puedo|podemos|doy|tengo|veo|encuentro|aparece|consta)|nao (?:\w+ )?(?:posso|podemos|consigo|tenho|vejo|encontro)|(?:je|nous) n(?:e)? ?(?:\w+ )?(?:peux|pouvons|puis)|(?:no|not|isnt|nao|n est pas|n y a pas|sin|sem) (?:\w+ ){0,3}(?:discounts?|sale|reduced|oferta|descuento|promocao|promotion|desconto|reduction|reviews?|codes?|ticket)|dime|digame|me diga|dites-moi|donnez-moi)\b|(?:मदद|पता|खोज|बता|दिखा) (?:कर )?सक(?:ता|ती) हू|नही (?:दिख|मिल)|नही कर सक|नहीं कर सक|नही दे सक|बताइए|बताए|छूट नही|لا (?:اري|اجد|استطيع|يمكنني|نستطيع|يمكننا|يوجد)|ليس لدي|اخبرني/u;
+  /\b(?:(?:i|we|nobody|no one) (?:can|could|may|do|will|would|am|are)? ?(?:not|t|nt|never)|im not|no(?:body| one) can|(?:je|nous|on) ne? (?:\w+ ){1,2}(?:pas|aucune?|plus|jamais|rien)|(?:puedo|podemos|posso|je peux|nous pouvons|on peut) (?:\w+ )?(?:buscar|consultar|explicar\w*|ayudar\w*|mostrar\w*|ver|mirar|comprobar|verificar|procurar|ajudar|chercher|aider|montrer|expliquer|regarder|verifier)|(?:i|we) (?:can|could) (?:only )?(?:search|look|check|explain|help|show|tell|find|answer|bring|compare)|let me|lets|shall|(?:please|just) (?:tell|give|send|write|say|let)|tell me|give me|never (?:send|share|give)|please (?:never|do not|dont|be|pay)|no (?:te |le |lo |la )?(?:puedo|podemos|doy|tengo|veo|encuentro|aparece|consta)|nao (?:\w+ )?(?:posso|podemos|consigo|tenho|vejo|encontro)|(?:je|nous) n(?:e)? ?(?:\w+ )?(?:peux|pouvons|puis)|(?:no|not|isnt|nao|n est pas|n y a pas|sin|sem) (?:\w+ ){0,3}(?:discounts?|sale|reduced|oferta|descuento|promocao|promotion|desconto|reduction|reviews?|codes?|ticket)|dime|digame|me diga|dites-moi|donnez-moi)\b|(?:मदद|पता|खोज|बता|दिखा) (?:कर )?सक(?:ता|ती) हू|नही (?:दिख|मिल)|नही कर सक|नहीं कर सक|नही दे सक|बताइए|बताए|छूट नही|لا (?:اري|اجد|استطيع|يمكنني|نستطيع|يمكننا|يوجد)|ليس لدي|اخبرني/u;
 /** Here each word is a fact of its own. */
 const WORD_FOR_WORD: ReadonlySet<string> = new Set(['custody', 'swift', 'elsewhere', 'qualities']);
 /** What an order's own state speaks of. */
@@ -23,7 +23,7 @@ const STATES: Partial<Record<Topic, RegExp>> = {
  * call", "a neighbour has it". What the shop wrote, or a title holds, may be spoken of.
  */
 export function topicsKnown(text: string, evidence: Evidence): boolean {
-  const said = sentencesOf(withoutQuestions(text)).filter((one) => !statesNothing(one));
+  const said = sentencesOf(withoutQuestions(text)).filter(states).flatMap(statedIn);
   if (said.length === 0) return true;
   let sources: string | null = null;
   return Object.entries(TOPICS).every(([name, topic]) => {
@@ -49,8 +49,13 @@ function namesContact(sentence: string): boolean {
   return phonesIn(sentence).length > 0 || (sentence.match(EMAIL)?.length ?? 0) > 0;
 }
 
-function statesNothing(sentence: string): boolean {
-  return NO_STATEMENT.test(sentence) || isConditional(sentence) || saysUnknown(sentence);
+/** A condition holds for all of its sentence, also behind a comma. */
+function states(sentence: string): boolean {
+  return !isConditional(sentence) && !saysUnknown(sentence);
+}
+
+function statedIn(sentence: string): string[] {
+  return sentence.split(APART).filter((part) => !NO_STATEMENT.test(part));
 }
 
 function borneOut(topic: Topic, { states, writings, orders }: Evidence): boolean {
