@@ -39,11 +39,16 @@ import { boundToLines } from '../../libs/server/skills/answers/src/guard/bound-t
 import { figuresTold } from '../../libs/server/skills/answers/src/guard/figures-told';
 import { foldedSources } from '../../libs/server/skills/answers/src/guard/folded-sources';
 import { attributesKnown } from '../../libs/server/skills/answers/src/guard/attributes-known';
-import { barePrices, ofAllSizes } from '../../libs/server/skills/answers/src/guard/claims';
+import { barePrices, moneyIn, ofAllSizes } from '../../libs/server/skills/answers/src/guard/claims';
 import { countriesKnown } from '../../libs/server/skills/answers/src/guard/countries-known';
 import { freeFrom } from '../../libs/server/skills/answers/src/guard/free-from';
 import { namesKnown } from '../../libs/server/skills/answers/src/guard/names-known';
-import { extremesHold, namedIn, titled } from '../../libs/server/skills/answers/src/guard/own-prices';
+import {
+  extremesHold,
+  namedIn,
+  pairsHold,
+  titled,
+} from '../../libs/server/skills/answers/src/guard/own-prices';
 import { phonesIn, withoutPhones } from '../../libs/server/skills/answers/src/guard/phones-in';
 import { pricesKnown } from '../../libs/server/skills/answers/src/guard/prices-known';
 import {
@@ -184,6 +189,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
   foldedSources: (text) => foldedSources([text]),
   durationsIn,
   barePrices,
+  pairsHold: (text) => pairsHold(text, moneyIn(text), titled([{ title: text, amounts: [1] }])),
   freeFrom: (text) => freeFrom(text, [text]),
   ofAllSizes,
   phonesIn,

@@ -6,6 +6,8 @@ export interface TypeWords {
   beside: ReadonlySet<string>;
 }
 
+/** Shopify takes no longer type. */
+const LONGEST_TYPE = 255;
 /** A path names the thing at its end; the others name several things. */
 const PATH = />/;
 const APART = /[&,;|/+·]|\s(?:and|or|y|e|et|ou)\s/i;
@@ -16,9 +18,10 @@ const BELONGING: ReadonlySet<string> = new Set(
 
 /** Reads a product's type. English has the thing at the end, "Fundas de móvil" before the small word. Pure. */
 export function typeWords(type: string): TypeWords {
+  const told = type.slice(0, LONGEST_TYPE);
   const heads = new Set<string>();
   const beside = new Set<string>();
-  for (const part of (type.split(PATH).at(-1) ?? type).split(APART)) {
+  for (const part of (told.split(PATH).at(-1) ?? told).split(APART)) {
     const words = indexedWords(part);
     const at = words.findIndex((word) => BELONGING.has(word));
     const end = at > 0 ? at : words.length;

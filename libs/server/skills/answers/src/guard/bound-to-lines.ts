@@ -19,7 +19,7 @@ const TERMS: readonly (readonly [string, RegExp])[] = [
 
 /** Small words, which are about nothing. */
 const SMALL =
-  /^(?:within|takes?|about|after|before|until|every|other|under|over|than|from|with|into|also|only|each|this|that|your|will|they|them|have|been|more|most|less|able|when|what|which|gets?|usually|long|like|just|between|there|here|their|these|those|then|some|please|both|days?|business|working)$/u;
+  /^(?:within|takes?|about|after|before|until|every|other|under|over|than|from|with|into|also|only|each|this|that|your|will|they|them|have|been|more|most|less|able|when|what|which|gets?|usually|long|like|just|between|there|here|their|these|those|then|some|please|both|days?|business|working|orders?|items?|products?|shops?|stores?|sends?|parcels?|packages?)$/u;
 
 /** In so many lines of the shop's texts a figure is looked for. */
 const MOST_LINES = 20;

@@ -21,6 +21,8 @@ export interface MoneyClaim {
   amounts: readonly number[];
   /** The currencies that stand at it, as they are written, folded. */
   names: readonly string[];
+  /** Where it stands in `moneyLine`, in UTF-16 units. */
+  start: number;
   asLimit: boolean;
 }
 
@@ -37,6 +39,7 @@ export function moneyIn(text: string): MoneyClaim[] {
           {
             amounts: values,
             names,
+            start,
             asLimit:
               isLimit(line, amounts, at) || OF_THEIRS.test(line.slice(Math.max(0, start - REACH), start)),
           },
@@ -55,7 +58,7 @@ export function barePrices(line: string): number {
 }
 
 const IN_STOCK =
-  /\b(?:in stock|en stock|em estoque|disponibles?|disponivel|disponiveis|(?:is|are|its|theyre) (?:still |now |also |right now )?available|available (?:now|right now|in)|plenty of|on our shel(?:f|ves)|in our warehouse|have it again|(?:we|i) (?:still |do |can )*(?:have|get you|got) (?:it|this|that|them|these|one|some|both|two|three|a few|\d{1,3})(?! (?:no more|any more))|(?:its|is|are) back(?! in (?:style|fashion))|there (?:is|are) (?:still )?(?:stock|some)|back (?:on|next|this)|hay existencias|(?:aun |todavia )?(?:quedan?|tenemos|hay) (?:existencias|algun\w*|unos|unas)|vuelven? (?:a |el |la )|volta(?:m)? (?:na|no|em|a )|ainda temos|revient|reviennent|il en reste|nous en avons)\b|हमारे पास है|عندنا|سيتوفر|سيعود|لدينا منه|متوفر|متاح|उपलब्ध|स्टाक मे|स्टॉक मे/u;
+  /\b(?:in stock|en stock|em estoque|disponibles?|disponivel|disponiveis|(?:is|are|its|theyre) (?:still |now |also |right now )?available|available (?:now|right now|in)|plenty of|on our shel(?:f|ves)|in our warehouse|have it again|(?:we|i) (?:still |do |can )*(?:have|get you|got) (?:it|this|that|them|these|one|some|both|two|three|a few|\d{1,3})(?! (?:no more|any more))|(?:its|is|are) back(?! in (?:style|fashion))|there (?:is|are) (?:still )?(?:stock|some)|(?:it|its|this|that) (?:will be |is |comes )?back (?:on|next|this)|hay existencias|(?:aun|todavia) (?:nos |te |les )?(?:quedan?|hay|tenemos)|(?:quedan?|tenemos|hay) (?:existencias|algun\w*|unos|unas)|vuelven? (?:a |el |la )|volta(?:m)? (?:na|no|em|a )|ainda temos|revient|reviennent|il en reste|nous en avons)\b|हमारे पास है|عندنا|سيتوفر|سيعود|لدينا منه|متوفر|متاح|उपलब्ध|स्टाक मे|स्टॉक मे/u;
 const SOLD_OUT =
   /\b(?:out of stock|sold out|agotad[oa]s?|esgotad[oa]s?|not available|no (?:esta |estan )?disponibles?|nao (?:esta|estao) (?:disponivel|disponiveis)|(?:n est|ne sont) pas disponibles?|indisponivel|indisponible|epuisee?s?|en rupture)\b|نفد|غير متوفر|बिक चुक|उपलब्ध नही|(?:स्टाक|स्टॉक) मे(?:ं)? नही/u;
 /** Every size or colour of something. */

@@ -32,7 +32,7 @@ const SLASHED = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/.
 
 /** What a relative day is held against: something that comes, or has come. */
 const COMES =
-  /\b(?:arriv\w*|deliver\w*|comes?|coming|ships?|shipped|sends?|get it|have it|be (?:there|back|here|with you)|leaves?|with you|chez vous|contigo|back in|llega\w*|entreg\w*|envi\w*|cheg\w*|livr\w*|exped\w*|recib\w*|receb\w*|recev\w*|pahu(?:n)?ch\w*|aa?yeg[ai]|mileg[ai]|jayeg[ai]|पहुच)\b|पहुच|पहुंच|आएग|जाएग|जाएंग|मिलेग|डिलीवर|भेज|يصل|تصل|تسليم|توصيل|شحن|وصل/u;
+  /\b(?:arriv\w*|deliver\w*|comes?|coming|ships?|shipped|sends?|get it|have it|be (?:there|back|here|with you)|leaves?|with you|to you|chez vous|contigo|back in|llega\w*|entreg\w*|envi\w*|cheg\w*|livr\w*|exped\w*|recib\w*|receb\w*|recev\w*|pahu(?:n)?ch\w*|aa?yeg[ai]|mileg[ai]|jayeg[ai]|पहुच)\b|पहुच|पहुंच|आएग|जाएग|जाएंग|मिलेग|डिलीवर|भेज|يصل|تصل|تسليم|توصيل|شحن|وصل/u;
 const DAY_MS = 86_400_000;
 const LATER_ON =
   /\b(?:days|weeks) later\b|(?:dias|semanas) (?:despues|depois)|(?:jours|semaines) plus tard|दिन बाद|بعد \d+ (?:يوم|ايام)/u;

@@ -15,18 +15,20 @@ const inCents = (amount: number): number => Math.round(amount * 1_000);
 
 /**
  * Whether an amount follows from known ones as this folded sentence, its numbers in digits, says: so many of one, two of them together, or
- * what one is cheaper than another. `compared` are amounts that were named by somebody, such as a limit.
+ * what one is cheaper than another. `compared` are amounts that were named by somebody, such as a limit. Without
+ * `several` nothing is bought more than once: an order is as it is.
  */
 export function followsFrom(
   amount: number,
   sentence: string,
   known: readonly number[],
   compared: readonly number[] = [],
+  several = true,
 ): boolean {
   const wanted = inCents(amount);
   const each = [...new Set(known.map(inCents))].slice(0, MOST_ADDED);
-  const quantities = [...sentence.matchAll(QUANTITY)].map(([, number]) => Number(number));
-  if (TWO.test(sentence)) quantities.push(2);
+  const quantities = !several ? [] : [...sentence.matchAll(QUANTITY)].map(([, number]) => Number(number));
+  if (several && TWO.test(sentence)) quantities.push(2);
   if (quantities.some((quantity) => each.some((one) => one * quantity === wanted))) return true;
   const all = each.reduce((sum, one) => sum + one, 0);
   if (SUM.test(sentence) && each.length > 2 && all === wanted) return true;

@@ -40,9 +40,17 @@ export function figuresTold(text: string, evidence: Evidence, heard: readonly st
   return told.every((figure) => Number(figure) <= most || known.has(figure.replace(/\D/g, '')));
 }
 
+/** How many were found, in digits. */
+const FOUND =
+  /\b(?:found|have|here are|there are|hay|encontre|tenemos|encontrei|temos|trouve|voici|avons) (\d{1,2})(?![\d.,%])/gu;
+
 /** The figures of a folded sentence but those of days and how long they last. */
 function figuresOf(sentence: string): string[] {
   const line = withDigits(sentence);
   const lasting = new Set(durationsIn(line));
-  return figuresIn(smallInDigits(sentence).replace(GROUPED, '')).filter((figure) => !lasting.has(figure));
+  const found = [...line.matchAll(FOUND)].map(([, number = '']) => number);
+  const others = figuresIn(smallInDigits(sentence).replace(GROUPED, '')).filter(
+    (figure) => !lasting.has(figure),
+  );
+  return [...others, ...found.filter((number) => !lasting.has(number))];
 }

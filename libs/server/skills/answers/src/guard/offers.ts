@@ -14,7 +14,7 @@ const KINDS = {
 } as const;
 /** Without the condition that the shop's own text names: "free from $75". */
 const ALWAYS =
-  /(?<![\p{L}\p{M}])(?:لكل|لجميع|always|every|everybody|everyone|all|any|whatever|everywhere|no minimum|siempre|todos|todas|cualquier|sempre|qualquer|toujours|toutes?|tous|partout|quel que soit|हमेशा|हर|सभी|دائما|كل|جميع)(?![\p{L}\p{M}])/u;
+  /(?<![\p{L}\p{M}])(?:لكل|لجميع|always|every|everybody|everyone|all|any|whatever|everywhere|worldwide|mundo|monde|दुनिया|العالم|no minimum|siempre|todos|todas|cualquier|sempre|qualquer|toujours|toutes?|tous|partout|quel que soit|हमेशा|हर|सभी|دائما|كل|جميع)(?![\p{L}\p{M}])/u;
 const PERCENT =
   /(\d{1,4}(?:[.,]\d{1,2})?) ?(?:%|٪|percent|per cent|por ?ciento|por cento|pour ?cent|प्रतिशत|फीसदी|بالم[ئيا]|في الم[ئيا])/gu;
 /** How much of it cloth is made of. */

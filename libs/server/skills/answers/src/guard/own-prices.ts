@@ -1,5 +1,7 @@
 import type { Evidence } from '@feelori/skills/tools';
+import { moneyLine } from '../language/money';
 import { fold, foldLine } from '../language/fold-words';
+import type { MoneyClaim } from './claims';
 import { sentencesOf } from './sentences-of';
 
 /** A product by its folded title, with what it costs. */
@@ -52,4 +54,29 @@ function comparisonHolds(sentence: string, named: readonly Titled[]): boolean {
   const between = sentence.slice(sentence.indexOf(one.title), at);
   if (LESS.test(between)) return first < second;
   return !DEARER.test(between) || first > second;
+}
+
+/**
+ * Whether each of several titles stands with its own price where both take turns: "the first costs 69 and the second 49.50".
+ * Where they stand otherwise nothing is said of which belongs to which.
+ */
+export function pairsHold(
+  sentence: string,
+  claims: readonly MoneyClaim[],
+  products: readonly Titled[],
+): boolean {
+  const line = moneyLine(sentence);
+  const titles = namedIn(line, products).map((product) => ({ product, at: line.indexOf(product.title) }));
+  if (titles.length < 2 || titles.length !== claims.length) return true;
+  titles.sort((one, other) => one.at - other.at);
+  const titleFirst = titles.every(({ at }, n) => isBetween(claims[n]?.start, at, titles[n + 1]?.at));
+  const priceFirst = titles.every(({ at }, n) => isBetween(claims[n]?.start, titles[n - 1]?.at ?? -1, at));
+  if (!titleFirst && !priceFirst) return true;
+  return titles.every(({ product }, n) =>
+    claims[n]?.amounts.some((amount) => product.amounts.includes(amount)),
+  );
+}
+
+function isBetween(at: number | undefined, from: number, until: number | undefined): boolean {
+  return at !== undefined && at > from && (until === undefined || at < until);
 }

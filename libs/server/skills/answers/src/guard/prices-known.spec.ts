@@ -21,12 +21,15 @@ describe('amounts of a text', () => {
     'The Azure Wrap Dress ($69) and the Cornflower Sundress ($49.50) come to $118.50 together.',
     'The Azure Wrap Dress is a bit over your $60, at $69.',
     'All three together cost $190.50.',
+    'The Azure Wrap Dress costs $69 and the Navy Shirt Dress $72.',
+    '$69 for the Azure Wrap Dress, $72 for the Navy Shirt Dress.',
     'Our prices are in dollars.',
     'Would you like to see dresses under $50?',
   ])('%s', (text) => expect(pricesKnown(text, shown)).toBe(true));
 
   it.each([
     'The Azure Wrap Dress costs $72.',
+    'The Azure Wrap Dress costs $72 and the Navy Shirt Dress $69.',
     'It costs $60.',
     'It is €69.',
     'Just a tenner for you.',

@@ -3,7 +3,7 @@ import { barePrices, type MoneyClaim, moneyIn } from './claims';
 import { currenciesFit } from './currencies-fit';
 import { withDigits } from './days-said';
 import { followsFrom } from './derived-amounts';
-import { namedIn, titled } from './own-prices';
+import { namedIn, pairsHold, titled } from './own-prices';
 import { sentencesOf, withoutSearches } from './sentences-of';
 import { smallInDigits } from './small-in-digits';
 
@@ -16,7 +16,7 @@ const MOST_SENTENCES = 5;
  * asked for may stand as a limit.
  */
 export function pricesKnown(text: string, evidence: Evidence): boolean {
-  const { amounts, limits, writings, currencies, priced } = evidence;
+  const { amounts, limits, writings, currencies, priced, orders } = evidence;
   const line = smallInDigits(withoutSearches(text));
   const claims = moneyIn(line);
   if (barePrices(line) > claims.length) return false;
@@ -26,7 +26,9 @@ export function pricesKnown(text: string, evidence: Evidence): boolean {
   const sentences = sentencesOf(text).map(pricedSentence);
   const stated = statedIn(sentences);
   const follows = memoized((amount: number) =>
-    (stated.get(amount) ?? []).some((said) => followsFrom(amount, withDigits(said), [...known], limits)),
+    (stated.get(amount) ?? []).some((said) =>
+      followsFrom(amount, withDigits(said), [...known], limits, orders.length === 0),
+    ),
   );
   const isLimit = ({ asLimit, amounts: readings }: MoneyClaim): boolean =>
     asLimit && readings.some((amount) => limits.includes(amount));
@@ -43,7 +45,9 @@ export function pricesKnown(text: string, evidence: Evidence): boolean {
   return (
     claims.every(
       (claim) => isLimit(claim) || (holds(claim, known) && currenciesFit(claim.names, currencies)),
-    ) && sentences.every(isOwn)
+    ) &&
+    sentences.every(isOwn) &&
+    sentences.every(({ line: said, claims: own }) => pairsHold(said, own, products))
   );
 }
 

@@ -2,9 +2,9 @@ import { fold } from '../language/fold-words';
 
 /** What turns a statement into its opposite, a condition or a question of ours; folded. */
 const NOT =
-  /(?<![\p{L}\p{M}])(?:no|not|never|none|cannot|cant|dont|doesnt|didnt|isnt|wasnt|wont|havent|hasnt|without|nor|ni|nem|nothing|unable|ningun|ninguna|sin|nunca|nao|nahi|nahin|sem|nenhum|nenhuma|pas|aucun|aucune|jamais|sans|नहीं|नही|बिना|मत|لا|لم|لن|ليس|ليست|بدون|غير)(?![\p{L}\p{M}])/u;
+  /(?<![\p{L}\p{M}])(?:no|not|never|none|cannot|cant|dont|doesnt|didnt|isnt|wasnt|wont|havent|hasnt|without|nor|ni|nem|nothing|unable|ningun|ninguna|sin|nunca|nao|nahi|nahin|sem|nenhum|nenhuma|pas|aucun|aucune|jamais|sans|नहीं|नही|बिना|मत|و?(?:لا|لم|لن|ليس|ليست)|بدون|غير)(?![\p{L}\p{M}])/u;
 const IF =
-  /(?<![\p{L}\p{M}])(?:if|after|once|when|until|before|unless|whether|should|si|cuando|despues|una vez|antes|se (?:o|a|os|as|voce|nao|ja|sua?|seu|\p{L}{2,20}(?:r|rem|sse))|quando|depois|apos|assim que|des que|as soon as|en cuanto|जैसे ही|بمجرد|quand|apres|lorsque|une fois|avant|अगर|यदि|बाद|जब|إذا|اذا|بعد|عند|قبل|متي)(?![\p{L}\p{M}])/u;
+  /(?<![\p{L}\p{M}])(?:if|after|once|when|until|before|unless|whether|(?<=^)should|si|cuando|despues|una vez|antes|se (?:o|a|os|as|voce|nao|ja|sua?|seu|\p{L}{2,20}(?:r|rem|sse))|quando|depois|apos|assim que|des que|as soon as|en cuanto|जैसे ही|بمجرد|quand|apres|lorsque|une fois|avant|अगर|यदि|बाद|जब|إذا|اذا|بعد|عند|قبل|متي)(?![\p{L}\p{M}])/u;
 /** "Don't miss it", "no joke": a no that denies nothing. */
 const EMPTY_NO =
   /\b(?:(?:dont|do not) (?:miss|wait|worry)|no (?:joke|kidding|doubt|problem|worries|hurry)|why not|no (?:dia|dias|final|momento|prazo|nosso|seu|site|tamanho|valor|total|mesmo|endereco|brasil|cartao|pedido|checkout|carrinho|fim|inicio|mes))\b/gu;

@@ -10,7 +10,9 @@ import { type Topic, TOPICS } from './topics';
 const NO_STATEMENT =
   /\b(?:(?:i|we|nobody|no one) (?:can|could|may|do|will|would|am|are)? ?(?:not|t|nt|never)|im not|no(?:body| one) can|(?:je|nous|on) ne? (?:\w+ ){1,2}(?:pas|aucune?|plus|jamais|rien)|(?:puedo|podemos|posso|je peux|nous pouvons|on peut) (?:\w+ )?(?:buscar|consultar|explicar\w*|ayudar\w*|mostrar\w*|ver|mirar|comprobar|verificar|procurar|ajudar|chercher|aider|montrer|expliquer|regarder|verifier)|(?:i|we) (?:can|could) (?:only )?(?:search|look|check|explain|help|show|tell|find|answer|bring|compare)|let me|lets|shall|(?:please|just) (?:tell|give|send|write|say|let)|tell me|give me|never (?:send|share|give)|please (?:never|do not|dont|be|pay)|no (?:te |le |lo |la )?(?:puedo|podemos|doy|tengo|veo|encuentro|aparece|consta)|nao (?:\w+ )?(?:posso|podemos|consigo|tenho|vejo|encontro)|(?:je|nous) n(?:e)? ?(?:\w+ )?(?:peux|pouvons|puis)|(?:no|not|isnt|nao|n est pas|n y a pas|sin|sem) (?:\w+ ){0,3}(?:discounts?|sale|reduced|oferta|descuento|promocao|promotion|desconto|reduction|reviews?|codes?|ticket)|dime|digame|me diga|dites-moi|donnez-moi)\b|(?:मदद|पता|खोज|बता|दिखा) (?:कर )?सक(?:ता|ती) हू|नही (?:दिख|मिल)|नही कर सक|नहीं कर सक|नही दे सक|बताइए|बताए|छूट नही|لا (?:اري|اجد|استطيع|يمكنني|نستطيع|يمكننا|يوجد)|ليس لدي|اخبرني/u;
 /** Here each word is a fact of its own. */
-const WORD_FOR_WORD: ReadonlySet<string> = new Set(['custody', 'swift', 'elsewhere', 'qualities']);
+const WORD_FOR_WORD: ReadonlySet<string> = new Set(['custody', 'cause', 'swift', 'elsewhere', 'qualities']);
+/** What a shop promises under conditions. */
+const TERMS: ReadonlySet<string> = new Set(['returns', 'deals', 'gratis', 'warranty']);
 /** What an order's own state speaks of. */
 const OF_ORDERS: ReadonlySet<Topic> = new Set(['shipping']);
 const STATES: Partial<Record<Topic, RegExp>> = {
@@ -23,12 +25,17 @@ const STATES: Partial<Record<Topic, RegExp>> = {
  * call", "a neighbour has it". What the shop wrote, or a title holds, may be spoken of.
  */
 export function topicsKnown(text: string, evidence: Evidence): boolean {
-  const said = sentencesOf(withoutQuestions(text)).filter(states).flatMap(statedIn);
-  if (said.length === 0) return true;
+  const sentences = sentencesOf(withoutQuestions(text)).filter((sentence) => !saysUnknown(sentence));
+  const said = sentences.filter((sentence) => !isConditional(sentence)).flatMap(statedIn);
+  // "If it does not fit you get your money back" is a term of the shop, which it has written or not.
+  const isTermless = evidence.writings.length + evidence.states.length === 0;
+  const terms = isTermless ? sentences.filter(isConditional).flatMap(statedIn) : [];
+  if (said.length + terms.length === 0) return true;
   let sources: string | null = null;
   return Object.entries(TOPICS).every(([name, topic]) => {
+    if (name === 'cause' && evidence.orders.length === 0) return true;
     const isDeniable = evidence.states.length > 0 && DENIABLE.has(name);
-    const words = said
+    const words = [...said, ...(TERMS.has(name) ? terms : [])]
       .filter((sentence) => name !== 'contact' || !namesContact(sentence))
       .filter((sentence) => !isDeniable || !denies(sentence))
       .flatMap((sentence) => sentence.match(topic) ?? []);
@@ -47,11 +54,6 @@ const DENIABLE: ReadonlySet<string> = new Set(['done', 'returns']);
 /** A number or an address is held against the shop's own, so it may be called or written to. */
 function namesContact(sentence: string): boolean {
   return phonesIn(sentence).length > 0 || (sentence.match(EMAIL)?.length ?? 0) > 0;
-}
-
-/** A condition holds for all of its sentence, also behind a comma. */
-function states(sentence: string): boolean {
-  return !isConditional(sentence) && !saysUnknown(sentence);
 }
 
 function statedIn(sentence: string): string[] {

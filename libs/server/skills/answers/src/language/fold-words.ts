@@ -28,12 +28,16 @@ export function padded(words: readonly string[]): string {
  * will, so they count as one.
  */
 export function fold(text: string): string {
-  if (text !== last.text) last = { text, folded: folded(text) };
-  return last.folded;
+  const known = recent.find((one) => one.text === text);
+  if (known !== undefined) return known.folded;
+  const made = { text, folded: folded(text) };
+  recent = [made, ...recent.slice(0, MOST_RECENT - 1)];
+  return made.folded;
 }
 
-/** What reads a text asks for it some thirty times, one after the other. */
-let last = { text: '', folded: '' };
+/** What reads a text, and what is held against it, ask for the same few some thirty times. */
+const MOST_RECENT = 4;
+let recent: readonly { text: string; folded: string }[] = [];
 
 function folded(text: string): string {
   // One letter may stand for eighteen (U+FDFA), so it is bounded on both sides of taking letters apart.
