@@ -10,6 +10,7 @@ describe('people, carriers and places of a text', () => {
     'The Azure Wrap Dress has two pockets.',
     'Aapka order raaste mein hai.',
     'We speak in English.',
+    'Apka order number kya hai?',
   ])('%s', (text) => expect(namesKnown(text, READ, true)).toBe(true));
 
   it.each([

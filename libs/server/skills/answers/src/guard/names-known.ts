@@ -4,7 +4,7 @@ import { foldedSources } from './folded-sources';
 
 /** Somebody by name who bought, wrote or lives somewhere; and where a parcel is said to be. */
 const NAMED =
-  /(?<![\p{L}\p{M}])(\p{Lu}\p{Ll}{2,20})(?:(?:'s|\u2019s)? (?:orders?|parcel|package|address|number|phone)\b| \p{Lu}\p{Ll}{1,20} (?:ordered|bought|wrote|paid|asked|signed|lives|has)\b| (?:ordered|bought|wrote|paid|asked|signed|lives)\b)/gu;
+  /(?<![\p{L}\p{M}])(\p{Lu}\p{Ll}{2,20})(?:(?:'s|\u2019s) (?:orders?|parcel|package|address|number|phone)\b| \p{Lu}\p{Ll}{1,20} (?:ordered|bought|wrote|paid|asked|signed|lives|has)\b| (?:ordered|bought|wrote|paid|asked|signed|lives)\b)/gu;
 const BY =
   /\b(?:by|for|from|to|de|por|para|par|pour|before you,|signed by) (\p{Lu}\p{Ll}{2,20} \p{Lu}\p{Ll}{1,20})(?![\p{L}])/gu;
 const AT =
