@@ -280,7 +280,11 @@ describe('every page of the console', () => {
     await go('operations');
     for (const panel of [refused, odd]) await panel.waitFor(IN_TIME);
     await page.getByRole('button', { name: 'History of OpenAI' }).click();
-    await page.getByRole('list', { name: 'History of OpenAI' }).getByText('Called again, by').waitFor();
+    await page
+      .getByRole('list', { name: 'History of OpenAI' })
+      .getByText('Called again, by')
+      .first()
+      .waitFor();
     for (const [panel, text] of [
       [refused, 'Part 1'],
       [odd, 'The webhook'],
