@@ -1,4 +1,5 @@
 import { numbersInDigits } from '../language/number-words';
+import { remembered } from './remembered';
 import { calendarDaysOf, relativeDaysIn } from './relative-days';
 import { denies, sentencesOf } from './sentences-of';
 
@@ -70,6 +71,12 @@ const SMALL_WORD = new RegExp(
 
 /** A folded sentence with all its numbers in digits, also the small ones. */
 export function withDigits(sentence: string): string {
+  return kept(sentence);
+}
+
+const kept = remembered(256, inDigits);
+
+function inDigits(sentence: string): string {
   return numbersInDigits(sentence).replace(SMALL_WORD, (word) => SMALL[word] ?? word);
 }
 

@@ -30,14 +30,19 @@ export function figuresTold(text: string, evidence: Evidence, heard: readonly st
   if (told.length === 0) return true;
   const most = Math.max(0, ...counts);
   const money = [...amounts, ...limits, ...moneyIn(smallInDigits(text)).flatMap((claim) => claim.amounts)];
-  const sources = foldedSources([...read, ...writings, ...orders, ...dates, ...heard]);
-  const known = new Set([
+  const stated = new Set([
     ...OWN,
-    ...figureReadings(withDigits(sources)),
     ...money.flatMap((amount) => [0, 2, 3].map((digits) => amount.toFixed(digits).replace('.', ''))),
     ...money.map((amount) => String(amount).replace('.', '')),
   ]);
-  return told.every((figure) => Number(figure) <= most || known.has(figure.replace(/\D/g, '')));
+  const others = told
+    .filter((figure) => !(Number(figure) <= most))
+    .map((figure) => figure.replace(/\D/g, ''))
+    .filter((figure) => !stated.has(figure));
+  if (others.length === 0) return true;
+  const sources = foldedSources([...read, ...writings, ...orders, ...dates, ...heard]);
+  const known = new Set(figureReadings(withDigits(sources)));
+  return others.every((figure) => known.has(figure));
 }
 
 /** How many were found, in digits. */

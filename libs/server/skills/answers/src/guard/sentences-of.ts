@@ -1,4 +1,5 @@
 import { fold } from '../language/fold-words';
+import { remembered } from './remembered';
 
 /** What turns a statement into its opposite, a condition or a question of ours; folded. */
 const NOT =
@@ -10,7 +11,13 @@ const EMPTY_NO =
   /\b(?:(?:dont|do not) (?:miss|wait|worry)|no (?:joke|kidding|doubt|problem|worries|hurry)|why not|no (?:dia|dias|final|momento|prazo|nosso|seu|site|tamanho|valor|total|mesmo|endereco|brasil|cartao|pedido|checkout|carrinho|fim|inicio|mes))\b/gu;
 
 /** The folded sentences of a text. */
-export function sentencesOf(text: string): string[] {
+export function sentencesOf(text: string): readonly string[] {
+  return kept(text);
+}
+
+const kept = remembered(64, read);
+
+function read(text: string): readonly string[] {
   return fold(text)
     .replace(/ı/gu, 'i')
     .split(/(?<=[^\p{Nd}.!?])[.!?]|[.!?]{1,3}(?=\s|$)|[؟।\n]/u)
