@@ -3,14 +3,22 @@ import { EMAIL } from '../language/email-address';
 import { foldedSources } from './folded-sources';
 import { phonesIn } from './phones-in';
 import { saysUnknown } from './says-unknown';
-import { APART, denies, isConditional, sentencesOf, withoutQuestions } from './sentences-of';
+import { denies, isConditional, sentencesOf, withoutQuestions } from './sentences-of';
 import { type Topic, TOPICS } from './topics';
 
 /** Who says what they cannot or will not do, offers to look, or asks for something, states nothing either. */
 const NO_STATEMENT =
-  /\b(?:(?:i|we|nobody|no one) (?:can|could|may|do|will|would|am|are)? ?(?:not|t|nt|never)|im not|no(?:body| one) can|(?:je|nous|on) ne? (?:\w+ ){1,2}(?:pas|aucune?|plus|jamais|rien)|(?:puedo|podemos|posso|je peux|nous pouvons|on peut) (?:\w+ )?(?:buscar|consultar|explicar\w*|ayudar\w*|mostrar\w*|ver|mirar|comprobar|verificar|procurar|ajudar|chercher|aider|montrer|expliquer|regarder|verifier)|(?:i|we) (?:can|could) (?:only )?(?:search|look|check|explain|help|show|tell|find|answer|bring|compare)|let me|lets|shall|(?:please|just) (?:tell|give|send|write|say|let)|tell me|give me|never (?:send|share|give)|please (?:never|do not|dont|be|pay)|no (?:te |le |lo |la )?(?:puedo|podemos|doy|tengo|veo|encuentro|aparece|consta)|nao (?:\w+ )?(?:posso|podemos|consigo|tenho|vejo|encontro)|(?:je|nous) n(?:e)? ?(?:\w+ )?(?:peux|pouvons|puis)|(?:no|not|isnt|nao|n est pas|n y a pas|sin|sem) (?:\w+ ){0,3}(?:discounts?|sale|reduced|oferta|descuento|promocao|promotion|desconto|reduction|reviews?|codes?|ticket)|dime|digame|me diga|dites-moi|donnez-moi)\b|(?:मदद|पता|खोज|बता|दिखा) (?:कर )?सक(?:ता|ती) हू|नही (?:दिख|मिल)|नही कर सक|नहीं कर सक|नही दे सक|बताइए|बताए|छूट नही|لا (?:اري|اجد|استطيع|يمكنني|نستطيع|يمكننا|يوجد)|ليس لدي|اخبرني/u;
+  /\b(?:(?:i|we|nobody|no one) (?:can|could|may|do|will|would|am|are)? ?(?:not|t|nt|never)|im not|no(?:body| one) can|(?:je|nous|on) ne? (?:\w+ ){1,2}(?:pas|aucune?|plus|jamais|rien)|(?:puedo|podemos|posso|je peux|nous pouvons|on peut) (?:\w+ )?(?:buscar|consultar|explicar\w*|ayudar\w*|mostrar\w*|ver|mirar|comprobar|verificar|procurar|ajudar|chercher|aider|montrer|expliquer|regarder|verifier)|(?:i|we) (?:can|could) (?:only )?(?:search|look|check|explain|help|show|tell|find|answer|bring|compare)|let me|lets|shall|(?:please|just) (?:tell|give|send|write|say|let)|tell me|give me|never (?:send|share|give)|please (?:never|do not|dont|be|pay)|no (?:te |le |lo |la )?(?:puedo|podemos|doy|tengo|veo|encuentro|aparece|consta)|nao (?:\w+ )?(?:posso|podemos|consigo|tenho|vejo|encontro)|(?:je|nous) n(?:e)? ?(?:\w+ )?(?:peux|pouvons|puis)|(?:no|not|isnt|nao|n est pas|n y a pas|sin|sem) (?:\w+ ){0,3}(?:discounts?|sale|reduced|oferta|descuento|promocao|promotion|desconto|reduction|reviews?|codes?|ticket)|dime|digame|diga|me diga|dites[- ]moi|donnez-moi)\b|(?:मदद|पता|खोज|बता|दिखा) (?:कर )?सक(?:ता|ती) हू|नही (?:दिख|मिल)|नही कर सक|नहीं कर सक|नही दे सक|बताइए|बताए|छूट नही|لا (?:اري|اجد|استطيع|يمكنني|نستطيع|يمكننا|يوجد)|ليس لدي|اخبرني/u;
 /** Here each word is a fact of its own. */
 const WORD_FOR_WORD: ReadonlySet<string> = new Set(['custody', 'cause', 'swift', 'elsewhere', 'qualities']);
+/** What the customer is asked to tell. */
+const ASKS =
+  /\b(?:(?:tell|give|send|show) me|let me know|dime|digame|diga|dinos|me diga|dites[- ]moi|dis[- ]moi|indiquez|bataiye)\b|बताइए|बताए|(?<!\p{L})ف?(?:قل لي|اخبرني|قولي)/u;
+/** What it is for: "to return something, tell me which". */
+const PURPOSE = /^(?:to|in order to|for|para|pour|afin de)\b|(?:ना|नी) हो(?![\p{L}\p{M}])|^ل/u;
+/** What stands apart of an offer before it. */
+const CONTRAST =
+  /[;:–—]|(?<![\p{L}\p{M}])(?:but|so|however|pero|asi que|mas|porem|entao|mais|donc|लेकिन|मगर|पर|و?لكن)(?![\p{L}\p{M}])/u;
 /** What a shop promises under conditions. */
 const TERMS: ReadonlySet<string> = new Set(['returns', 'deals', 'gratis', 'warranty']);
 /** What an order's own state speaks of. */
@@ -56,8 +64,14 @@ function namesContact(sentence: string): boolean {
   return phonesIn(sentence).length > 0 || (sentence.match(EMAIL)?.length ?? 0) > 0;
 }
 
+/** What is stated: not what stands behind an offer or a request, up to a "but", nor what a request is for. */
 function statedIn(sentence: string): string[] {
-  return sentence.split(APART).filter((part) => !NO_STATEMENT.test(part));
+  if (ASKS.test(sentence) && (isConditional(sentence) || PURPOSE.test(sentence))) return [];
+  return sentence.split(CONTRAST).flatMap((half) => {
+    const parts = half.split(/[,،](?!\d)/u);
+    const at = parts.findIndex((part) => NO_STATEMENT.test(part));
+    return at < 0 ? parts : parts.slice(0, at);
+  });
 }
 
 function borneOut(topic: Topic, { states, writings, orders }: Evidence): boolean {
