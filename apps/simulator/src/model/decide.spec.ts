@@ -38,6 +38,13 @@ describe('decide: first step', () => {
     ['नीली ड्रेस 80 से कम', search(['blue', 'dress'], 80)],
     ['أريد فستان أزرق', search(['dress', 'blue'])],
     ['hi! any linen shirts?', search(['linen', 'shirt'])],
+    ['dresses not black', search(['dress'])],
+    ['vestidos sin encaje', search(['dress'])],
+    ['where is the dress I bought?', call('track_order', { order_name: null })],
+    [
+      'it says delivered but I never got it',
+      call('hand_off_to_human', { reason: 'complaint', summary: 'The customer complains.' }),
+    ],
     ['where is my order', call('track_order', { order_name: null })],
     ['what about #1001?', call('track_order', { order_name: '#1001' })],
     ['track order 1007 please', call('track_order', { order_name: '#1007' })],

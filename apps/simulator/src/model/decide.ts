@@ -87,7 +87,7 @@ function asksWritten(use: Use, conversation: Conversation): ToolCall | null {
   return use('search_knowledge', { question: burstOf(conversation).join(' ') });
 }
 
-const ANY_GOODS = { terms: [], priceMax: null, inStockOnly: false };
+const ANY_GOODS = { terms: [], priceMax: null, inStockOnly: false, size: null };
 
 /** What is done with the one they mean; null where none was shown. */
 function ofShown(
@@ -119,10 +119,7 @@ function ofProduct(
   if (ref) return use('get_product', { product_ref: ref });
   const title = intent.title ?? lastTitle(conversation);
   if (title === null) return null;
-  return use(
-    'search_products',
-    searchArguments({ terms: wordsOf(title), priceMax: null, inStockOnly: false }),
-  );
+  return use('search_products', searchArguments({ ...ANY_GOODS, terms: wordsOf(title) }));
 }
 
 const YES =
@@ -169,8 +166,13 @@ function callOf(name: string, wanted: Record<string, unknown>, { tools }: Conver
   return tool ? { name, args: fitArguments(tool, wanted) } : null;
 }
 
-function searchArguments({ terms, priceMax, inStockOnly }: Omit<Goods, 'kind'>): Record<string, unknown> {
-  return { terms, category: null, price_max: priceMax, in_stock_only: inStockOnly };
+function searchArguments({
+  terms,
+  priceMax,
+  inStockOnly,
+  size,
+}: Omit<Goods, 'kind'>): Record<string, unknown> {
+  return { terms, category: null, price_max: priceMax, in_stock_only: inStockOnly, size };
 }
 
 function withoutTools(intent: Intent, words: Sentences): string {

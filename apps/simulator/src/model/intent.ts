@@ -11,6 +11,7 @@ export interface Goods {
   terms: string[];
   priceMax: number | null;
   inStockOnly: boolean;
+  size: string | null;
 }
 
 /** What a customer wants, as the scripted model understands it. */

@@ -4,7 +4,7 @@ import { phrase } from './phrase';
 const ORDER: Intent = { kind: 'order', name: '#1001', all: false };
 const PRODUCT: Intent = { kind: 'product', ref: 'P1', title: null, size: null, limit: null };
 const POLICY: Intent = { kind: 'policy', topic: 'returns' };
-const SEARCH: Intent = { kind: 'search', terms: ['coat'], priceMax: null, inStockOnly: false };
+const SEARCH: Intent = { kind: 'search', terms: ['coat'], priceMax: null, inStockOnly: false, size: null };
 
 describe('phrase', () => {
   it.each([
@@ -27,6 +27,7 @@ describe('phrase', () => {
     [PRODUCT, 'get_product', { error: 'this product is no longer offered' }, 'could not find that product'],
     [PRODUCT, 'get_product', { error: 'no product of that name was shown' }, 'could not find that product'],
     [SEARCH, 'search_products', { products: [] }, 'could not find anything'],
+    [SEARCH, 'search_products', { products: [], nothing_fits_these_come_closest: [{}] }, 'come closest'],
     [POLICY, 'store_policy', { error: 'the shop has written nothing about it' }, 'do not have that policy'],
   ])('says of what is not there that it is not there (%j, %s: %j)', (intent, tool, output, told) => {
     expect(phrase(intent, tool, output)).toContain(told);

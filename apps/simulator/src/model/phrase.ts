@@ -1,5 +1,5 @@
 import type { Intent } from './intent';
-import { ordersIn, passageIn, productsIn, textIn, type SeenProduct } from './read-result';
+import { hasClosest, ordersIn, passageIn, productsIn, textIn, type SeenProduct } from './read-result';
 import { SENTENCES, type Sentences } from './sentences';
 
 const MOST_ORDERS = 5;
@@ -13,7 +13,9 @@ export function phrase(intent: Intent, tool: string, output: unknown, words = SE
   if (failure === 'unreached') return words.sorry;
   switch (tool) {
     case 'search_products':
-      return phraseSearch(productsIn(output), intent, failure === 'absent', words);
+      return productsIn(output).length === 0 && hasClosest(output)
+        ? words.closest
+        : phraseSearch(productsIn(output), intent, failure === 'absent', words);
     case 'get_product':
     case 'check_availability':
       return phraseProduct(productsIn(output)[0], intent, words);

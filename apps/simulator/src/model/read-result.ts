@@ -1,4 +1,4 @@
-import { recordOf } from './read-json';
+import { listOf, recordOf } from './read-json';
 
 /** A product as far as a tool result tells of it; every fact is a string taken from the result. */
 export interface SeenProduct {
@@ -22,6 +22,11 @@ export function productsIn(output: unknown): SeenProduct[] {
   return recordsIn(output, ['products', 'items', 'results', 'matches', 'product']).flatMap(
     (record) => productOf(record) ?? [],
   );
+}
+
+/** Whether a search gave other products in place of what it did not find. */
+export function hasClosest(output: unknown): boolean {
+  return listOf(recordOf(output)['nothing_fits_these_come_closest']).length > 0;
 }
 
 /** The orders in a tool's result, wherever it keeps them. */

@@ -18,12 +18,14 @@ export interface ReadSearch {
 const MOST_TERMS = 5;
 const ASKS =
   /\b(show|find|looking for|search|do you (have|sell)|i (want|need)|any|muéstrame|busco|quiero|tienes|mostre|procuro|quero|tem)\b|दिखाओ|दिखाइए|चाहिए|أريد|أبحث/iu;
+/** What is not wanted has no parameter to say so, and must not be looked for. */
+const UNWANTED = /\b(?:not|without|except|sin|sem|sans)(?: (?:in|an?|any|the))? [\p{L}-]{3,20}/giu;
 const SOLD_OUT_TOO = /\bsold[ -]?out|out of stock\b/i;
 
 /** Reads a product search; null when the text does not ask for products. `own`: words of the shop's own goods. */
 export function readSearch(text: string, own: GoodsWords = NO_WORDS): ReadSearch | null {
   const limit = priceLimitIn(text);
-  const rest = limit?.rest ?? text;
+  const rest = (limit?.rest ?? text).replace(UNWANTED, ' ');
   const words =
     rest
       .normalize()

@@ -19,6 +19,8 @@ export interface Sentences {
   /** Before the choice of a size, or the link to the checkout. */
   toBuy: string;
   nothing: string;
+  /** Before what the tool gives in place of it. */
+  closest: string;
   ended: string;
   noProduct: string;
   noOrder: string;
@@ -39,6 +41,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     here: 'Here it is:',
     toBuy: 'With pleasure.',
     nothing: 'I could not find anything like that. Shall I look with fewer filters, or in another colour?',
+    closest: 'Nothing is quite like that. These come closest:',
     ended: 'That was all I found. Shall I look for something else?',
     noProduct: 'I could not find that product.',
     noOrder: 'I could not find an order for your number. Could you send me the order number?',
@@ -57,6 +60,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     here: 'Aquí lo tiene:',
     toBuy: 'Con mucho gusto.',
     nothing: 'No he encontrado nada así. ¿Busco con menos filtros o en otro color?',
+    closest: 'No hay nada exactamente así. Esto es lo más parecido:',
     ended: 'Eso es todo lo que he encontrado. ¿Busco otra cosa?',
     noProduct: 'No he encontrado ese producto.',
     noOrder: 'No he encontrado un pedido con su número. ¿Me puede enviar el número del pedido?',
@@ -75,6 +79,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     here: 'Aqui está:',
     toBuy: 'Com todo o prazer.',
     nothing: 'Não encontrei nada assim. Procuro com menos filtros ou em outra cor?',
+    closest: 'Não há nada exatamente assim. Isto é o que mais se aproxima:',
     ended: 'Isso é tudo o que encontrei. Procuro outra coisa?',
     noProduct: 'Não encontrei esse produto.',
     noOrder: 'Não encontrei um pedido com o seu número. Pode me enviar o número do pedido?',
@@ -93,6 +98,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     here: 'यह रहा:',
     toBuy: 'जी, ज़रूर।',
     nothing: 'मुझे ऐसा कुछ नहीं मिला। क्या मैं कम शर्तों के साथ या किसी और रंग में देखूँ?',
+    closest: 'ठीक ऐसा कुछ नहीं है। ये सबसे पास हैं:',
     ended: 'मुझे बस इतना ही मिला। क्या मैं कुछ और ढूंढूँ?',
     noProduct: 'मुझे वह प्रोडक्ट नहीं मिला।',
     noOrder: 'मुझे आपके नंबर से कोई ऑर्डर नहीं मिला। क्या आप ऑर्डर नंबर भेज सकते हैं?',
@@ -112,6 +118,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     here: 'Le voici :',
     toBuy: 'Avec plaisir.',
     nothing: 'Je n’ai rien trouvé de tel. Je cherche avec moins de filtres, ou dans une autre couleur ?',
+    closest: 'Rien d’exactement pareil. Voici ce qui s’en rapproche le plus :',
     ended: 'C’est tout ce que j’ai trouvé. Je cherche autre chose ?',
     noProduct: 'Je n’ai pas trouvé ce produit.',
     noOrder: 'Je n’ai pas trouvé de commande à votre numéro. Pouvez-vous m’envoyer le numéro de commande ?',
@@ -130,6 +137,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     here: 'ها هو:',
     toBuy: 'بكل سرور.',
     nothing: 'لم أجد شيئًا كهذا. هل أبحث بشروط أقل أو بلون آخر؟',
+    closest: 'لا يوجد شيء مثل ذلك تمامًا. هذه هي الأقرب:',
     ended: 'هذا كل ما وجدته. هل أبحث عن شيء آخر؟',
     noProduct: 'لم أجد هذا المنتج.',
     noOrder: 'لم أجد طلبًا برقمك. هل يمكنك إرسال رقم الطلب؟',

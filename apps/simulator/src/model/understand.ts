@@ -12,14 +12,18 @@ const HUMAN =
   /\b(human|person|agent|someone real|representative|manager|colleague|persona|humano|agente|pessoa|atendente|personne|conseiller|conseill[eè]re|quelqu'un)\b|इंसान|किसी से बात|موظف|شخص حقيقي/iu;
 const CHANGE =
   /\b(cancel|change|cancelar|cambiar|annuler|modifier)\b[^.?!]{0,30}\b(order|address|pedido|commande|adresse)\b/i;
-const COMPLAINT = /\b(complain|complaint|broken|damaged|wrong (item|size) arrived|terrible|scam)\b/i;
+const COMPLAINT =
+  /\b(complain|complaint|broken|damaged|wrong (item|size) arrived|terrible|scam)\b|\bdelivered\b[^.?!]{0,40}\b(?:never|not|nothing|didn['’]?t|haven['’]?t)\b/i;
 const NOT_A_HUMAN = /\b(personal|in person)\b/i;
 const ORDER_NUMBER = /(?:#|\border (?:number |no\.? ?)?#?)(\d{3,8})\b/i;
 const ORDER =
-  /\b(my (last )?(orders?|parcel|package|delivery|purchase)|track(ing)?|where('s| is) (my|the) (order|parcel|package|stuff)|order status|mis? pedidos?|meus? pedidos?|pedido|commandes?|mon colis)\b|ऑर्डर|طلبي/iu;
+  /\b((i|we) (just )?(bought|ordered)|my (last )?(orders?|parcel|package|delivery|purchase)|track(ing)?|where('s| is) (my|the) (order|parcel|package|stuff)|order status|mis? pedidos?|meus? pedidos?|pedido|commandes?|mon colis)\b|ऑर्डर|طلبي/iu;
 const SEVERAL = /\b(orders|pedidos|purchases|commandes)\b|طلباتي/iu;
 const SIZE =
   /\b(?:size|talla|tamanho|in an?|in|en)\s+(xxs|xs|s|m|l|xl|xxl|small|medium|large|\d{2}(?:\.5)?)\b/i;
+/** "Sneakers 45" */
+const BARE_SIZE =
+  /(?<![\d.,#$€£¥₹-])\b(?:3[4-9]|4\d)\b(?![\d.,%]|\s?(?:[$€£%]|dollars?|euros?|days?|years?))/i;
 const SIZE_WORDS: Readonly<Record<string, string>> = { small: 'S', medium: 'M', large: 'L' };
 const ABOUT_IT = /\b(it|this|that|this one|that one|the (first|second|third) one)\b|\b[PV]\d{1,4}\b/i;
 const PRICE_OR_STOCK =
@@ -95,7 +99,13 @@ export function understand(texts: readonly string[], own?: GoodsWords): Intent {
   return productIntent(text, own) ?? smallTalk(texts);
 }
 
-const GIFT_CARD: Goods = { kind: 'search', terms: ['gift', 'card'], priceMax: null, inStockOnly: false };
+const GIFT_CARD: Goods = {
+  kind: 'search',
+  terms: ['gift', 'card'],
+  priceMax: null,
+  inStockOnly: false,
+  size: null,
+};
 
 function productIntent(text: string, own?: GoodsWords): Intent | null {
   if (GIFT_CARDS.test(text)) return { kind: 'service', goods: GIFT_CARD };
@@ -116,7 +126,8 @@ function productIntent(text: string, own?: GoodsWords): Intent | null {
   }
   if (!search) return null;
   const { terms, priceMax, inStockOnly } = search;
-  const goods = { kind: 'search', terms, priceMax, inStockOnly } as const;
+  const bare = priceMax === null ? BARE_SIZE.exec(text)?.[0] : undefined;
+  const goods = { kind: 'search', terms, priceMax, inStockOnly, size: sizeNamed(size ?? bare) } as const;
   return SERVICE.test(text) ? { kind: 'service', goods } : goods;
 }
 
