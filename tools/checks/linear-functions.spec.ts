@@ -34,7 +34,8 @@ import { renaming } from '../../libs/server/records/customers/src/past-values';
 import { fromPlace } from '../../libs/server/records/inbound/src/message-place';
 import { searchWords } from '../../libs/server/edges/shopify/src/product-search';
 import { dropLinks } from '../../libs/server/skills/answers/src/guard/drop-links';
-import { daysKnown, durationsIn } from '../../libs/server/skills/answers/src/guard/days-said';
+import { isMaterial } from '../../libs/server/skills/answers/src/rules/is-material';
+import { daysKnown, durationsIn, isDayWord } from '../../libs/server/skills/answers/src/guard/days-said';
 import { boundToLines } from '../../libs/server/skills/answers/src/guard/bound-to-lines';
 import { figuresTold } from '../../libs/server/skills/answers/src/guard/figures-told';
 import { foldedSources } from '../../libs/server/skills/answers/src/guard/folded-sources';
@@ -56,6 +57,7 @@ import {
   withoutQuestions,
   withoutSearches,
 } from '../../libs/server/skills/answers/src/guard/sentences-of';
+import { sourcesOf } from '../../libs/server/skills/answers/src/guard/sources';
 import { topicsKnown } from '../../libs/server/skills/answers/src/guard/topics-known';
 import { ungrounded } from '../../libs/server/skills/answers/src/guard/grounding';
 import { offersMore } from '../../libs/server/skills/answers/src/guard/offers';
@@ -122,6 +124,7 @@ import { tooSlowAmong } from './patterns/slowest-text';
 import { sourceFiles } from './patterns/source-files';
 import { callOf, textFunctionsIn } from './patterns/text-functions';
 
+const evidenceOf = (text: string) => ({ ...unionOf([]), writings: [text], read: [text] });
 const LENGTHS = [500, 8_000, LONGEST_TEXT];
 
 const found = sourceFiles(
@@ -185,7 +188,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
   promises: (text) => promises(text, [text]),
   orderClaimsHold: (text) => orderClaimsHold(text, ['shipped'], [text]),
   daysKnown: (text) => daysKnown(text, { dates: [text], today: '2026-11-28', writings: [text] }),
-  figuresTold: (text) => figuresTold(text, { ...unionOf([]), writings: [text], read: [text] }, [text]),
+  figuresTold: (text) => figuresTold(text, evidenceOf(text), sourcesOf(evidenceOf(text), [text])),
   foldedSources: (text) => foldedSources([text]),
   durationsIn,
   barePrices,
@@ -197,9 +200,12 @@ const CALLS: Record<string, (text: string) => unknown> = {
   halvesOf,
   withoutQuestions,
   withoutSearches,
-  namesKnown: (text) => namesKnown(text, [text], true),
+  namesKnown: (text) => namesKnown(text, sourcesOf(evidenceOf(text), [text]), true),
+  isDayWord,
   countriesKnown: (text) => countriesKnown(text, [text]),
-  attributesKnown: (text) => attributesKnown(text, { ...unionOf([]), counts: [1], read: [text] }, [text]),
+  attributesKnown: (text) =>
+    attributesKnown(text, { ...unionOf([]), counts: [1] }, sourcesOf(evidenceOf(text), [text])),
+  isMaterial,
   pricesKnown: (text) => pricesKnown(text, { ...unionOf([]), priced: [{ title: text, amounts: [1] }] }),
   extremesHold: (text) =>
     extremesHold(text, {
@@ -209,7 +215,7 @@ const CALLS: Record<string, (text: string) => unknown> = {
       ],
     }),
   namedIn: (text) => namedIn(text, titled([{ title: text, amounts: [1] }])),
-  topicsKnown: (text) => topicsKnown(text, { ...unionOf([]), writings: [text], read: [text] }),
+  topicsKnown: (text) => topicsKnown(text, evidenceOf(text), sourcesOf(evidenceOf(text), [text])),
   boundToLines: (text) => boundToLines(text, [text]),
   figuresIn,
   figureReadings,

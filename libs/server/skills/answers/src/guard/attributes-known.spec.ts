@@ -1,5 +1,6 @@
 import { unionOf } from '@feelori/skills/tools';
 import { attributesKnown } from './attributes-known';
+import { sourcesOf } from './sources';
 
 const dress = unionOf([
   {
@@ -7,7 +8,8 @@ const dress = unionOf([
     counts: [1],
   },
 ]);
-const known = (text: string, heard: string[] = []) => attributesKnown(text, dress, heard);
+const order = unionOf([{ counts: [1], orders: ['1001'] }]);
+const known = (text: string, heard: string[] = []) => attributesKnown(text, dress, sourcesOf(dress, heard));
 
 it.each([
   'We have it in blue and navy.',
@@ -34,7 +36,5 @@ it.each([
 
 it('lets what the customer named be named, and asks nothing of orders', () => {
   expect(known('I found no other one like your red coat, but this one.', ['my red coat'])).toBe(true);
-  expect(
-    attributesKnown('The red one is on its way.', unionOf([{ counts: [1], orders: ['1001'] }]), []),
-  ).toBe(true);
+  expect(attributesKnown('The red one is on its way.', order, sourcesOf(order, []))).toBe(true);
 });

@@ -1,14 +1,12 @@
 import { splitWords } from '@feelori/contracts';
 import type { Evidence } from '@feelori/skills/tools';
 import { isColour } from '../rules/is-colour';
+import { isMaterial } from '../rules/is-material';
 import { shopWordOf } from '../vocabulary/english-catalogue';
-import { foldedSources } from './folded-sources';
 import { withDigits } from './days-said';
 import { denies, sentencesOf, withoutQuestions } from './sentences-of';
+import type { Sources } from './sources';
 
-const MATERIALS: ReadonlySet<string> = new Set(
-  'cotton linen wool silk leather cashmere viscose polyester denim velvet satin suede nylon'.split(' '),
-);
 /** Finer names that shops give to a colour. */
 const SHADES: Readonly<Record<string, readonly string[]>> = {
   blue: ['azure', 'navy', 'cobalt', 'indigo', 'teal', 'sky', 'cornflower', 'aqua', 'turquoise', 'denim'],
@@ -37,22 +35,25 @@ const STEM = 5;
  * Whether the colours, materials and counted parts that a text gives to products are theirs, as far as it was read:
  * "in red", "pure silk", "five buttons". It asks where products were found; what the customer named may be named again.
  */
-export function attributesKnown(text: string, evidence: Evidence, heard: readonly string[]): boolean {
-  const { counts, orders, writings, read } = evidence;
+export function attributesKnown(
+  text: string,
+  { counts, orders, writings }: Evidence,
+  sources: Sources,
+): boolean {
   if (counts.length === 0 || orders.length + writings.length > 0) return true;
   const said = sentencesOf(withoutQuestions(text)).filter((sentence) => !denies(sentence));
   const named = said.flatMap(attributesIn);
   const counted = said.flatMap((sentence) => countedIn(withDigits(sentence)));
   const sizes = said.length === 0 ? [] : (text.match(SIZES) ?? []).map((size) => size.toLowerCase());
   if (named.length + counted.length + sizes.length === 0) return true;
-  const sources = foldedSources([...read, ...heard]);
-  const words = new Set(splitWords(sources));
+  const told = sources.told();
+  const words = new Set(splitWords(told));
   const known = new Set([...words].map(englishOf));
   if (!named.every((attribute) => [attribute, ...(SHADES[attribute] ?? [])].some((one) => known.has(one)))) {
     return false;
   }
   if (!sizes.every((size) => words.has(size))) return false;
-  const parts = countedIn(withDigits(sources));
+  const parts = countedIn(withDigits(told));
   return counted.every(({ number, stem }) => {
     const same = parts.filter((part) => part.stem === stem);
     return same.length === 0 || same.some((part) => part.number === number);
@@ -67,7 +68,7 @@ function attributesIn(sentence: string): string[] {
     }
     const before = sentence.slice(Math.max(0, sentence.indexOf(word) - 16), sentence.indexOf(word));
     if (isColour(word)) return BESIDE.test(before) ? [] : [englishOf(word)];
-    return MATERIALS.has(englishOf(word)) ? [englishOf(word)] : [];
+    return isMaterial(word) ? [englishOf(word)] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import { numbersInDigits } from '../language/number-words';
 import { remembered } from './remembered';
-import { calendarDaysOf, relativeDaysIn } from './relative-days';
+import { calendarDaysOf, relativeDaysIn, WEEKDAYS } from './relative-days';
 import { denies, sentencesOf } from './sentences-of';
 
 /** The months, folded, in the languages we read; short forms are the beginnings. */
@@ -19,6 +19,7 @@ const MONTHS: readonly string[] = [
   'december|dec|diciembre|dic|dezembro|dez|decembre|दिसबर|दिसंबर|ديسمبر|كانون الاول',
 ];
 const ANY_MONTH = MONTHS.join('|');
+const DAY_WORD = new RegExp(`^(?:${ANY_MONTH}|${WEEKDAYS.join('|')})$`, 'u');
 const OF = '(?:st|nd|rd|th|er|º|ª)?(?: (?:of|de|do))?';
 const DAY_FIRST = new RegExp(
   `(?<![\\d.,:#$€£])(\\d{1,2})${OF} (${ANY_MONTH})(?![\\p{L}\\p{M}])(?!\\.? ?\\d{1,2}(?:st|nd|rd|th)?(?![\\d:]))`,
@@ -33,7 +34,7 @@ const SLASHED = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/.
 
 /** What a relative day is held against: something that comes, or has come. */
 const COMES =
-  /\b(?:arriv\w*|deliver\w*|comes?|coming|ships?|shipped|sends?|get it|have it|be (?:there|back|here|with you)|leaves?|with you|to you|chez vous|contigo|back in|llega\w*|entreg\w*|envi\w*|cheg\w*|livr\w*|exped\w*|recib\w*|receb\w*|recev\w*|pahu(?:n)?ch\w*|aa?yeg[ai]|mileg[ai]|jayeg[ai]|पहुच)\b|पहुच|पहुंच|आएग|जाएग|जाएंग|मिलेग|डिलीवर|भेज|يصل|تصل|تسليم|توصيل|شحن|وصل/u;
+  /\b(?:arriv\w*|deliver\w*|comes?|coming|ships?|shipped|sends?|get it|have it|be (?:there|back|here|with you)|leaves?|with you|to you|chez vous|contigo|back in|llega\w*|entreg\w*|envi\w*|cheg\w*|livr\w*|exped\w*|recib\w*|receb\w*|recev\w*|pahu(?:n)?ch\w*|aa?yeg[ai]|mileg[ai]|jayeg[ai])\b|पहुच|पहुंच|आएग|जाएग|जाएंग|मिलेग|डिलीवर|भेज|يصل|تصل|تسليم|توصيل|شحن|وصل/u;
 const DAY_MS = 86_400_000;
 const LATER_ON =
   /\b(?:days|weeks) later\b|(?:dias|semanas) (?:despues|depois)|(?:jours|semaines) plus tard|दिन बाद|بعد \d+ (?:يوم|ايام)/u;
@@ -68,6 +69,11 @@ const SMALL_WORD = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:${Object.keys(SMALL).join('|')})(?![\\p{L}\\p{M}])`,
   'gu',
 );
+
+/** Whether a folded word is a month or a weekday. */
+export function isDayWord(word: string): boolean {
+  return DAY_WORD.test(word);
+}
 
 /** A folded sentence with all its numbers in digits, also the small ones. */
 export function withDigits(sentence: string): string {

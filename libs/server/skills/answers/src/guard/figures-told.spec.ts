@@ -1,8 +1,11 @@
-import { unionOf } from '@feelori/skills/tools';
+import { type Evidence, unionOf } from '@feelori/skills/tools';
 import { figuresTold } from './figures-told';
+import { sourcesOf } from './sources';
 
 const WRITTEN = 'Two years of warranty. Wash at 30 °C. Open 9:00 to 18:30, 12 stores, 1,000 points are $10.';
 const HEARD = ['Do you have size 38.5?', 'Um 20 horas, por favor', 'mi pedido es el mil uno'];
+const toldBy = (text: string, evidence: Evidence, heard: string[] = []) =>
+  figuresTold(text, evidence, sourcesOf(evidence, heard));
 const dress = unionOf([
   { read: ['Azure Wrap Dress', '69.00', 'S', '38', '55% linen, 110 cm long'], amounts: [69], counts: [4] },
 ]);
@@ -16,7 +19,7 @@ const order = unionOf([
 ]);
 
 describe('figures of what the shop has written', () => {
-  const told = (text: string) => figuresTold(text, unionOf([{ writings: [WRITTEN], read: [WRITTEN] }]), []);
+  const told = (text: string) => toldBy(text, unionOf([{ writings: [WRITTEN], read: [WRITTEN] }]), []);
 
   it.each([
     'You have 2 years of warranty.',
@@ -41,7 +44,7 @@ describe('figures of what was found', () => {
     ['It is made of 55% linen.', dress],
     ['Order #1001 arrives on December 2.', order],
     ['It comes on 02/12/2026, in 3 days.', order],
-  ])('%s', (text, evidence) => expect(figuresTold(text, evidence, [])).toBe(true));
+  ])('%s', (text, evidence) => expect(toldBy(text, evidence)).toBe(true));
 
   it.each([
     ['We have 40 of those.', dress],
@@ -50,11 +53,11 @@ describe('figures of what was found', () => {
     ['Before 120, now 69.', dress],
     ['It goes to 12 Oak Street.', unionOf([{ ...order, dates: [], read: ['#1001'] }])],
     ['The card ends in 4242.', order],
-  ])('%s is known to nobody', (text, evidence) => expect(figuresTold(text, evidence, [])).toBe(false));
+  ])('%s is known to nobody', (text, evidence) => expect(toldBy(text, evidence)).toBe(false));
 });
 
 describe('figures of an answer for which nothing was looked up', () => {
-  const told = (text: string) => figuresTold(text, unionOf([]), HEARD);
+  const told = (text: string) => toldBy(text, unionOf([]), HEARD);
 
   it.each([
     'I will look for 38.5 at once.',
@@ -80,7 +83,7 @@ describe('figures of an answer for which nothing was looked up', () => {
   ])('%s is what nobody said', (text) => expect(told(text)).toBe(false));
 
   it('holds where nothing was said', () => {
-    expect(figuresTold('Hello!', unionOf([]), [])).toBe(true);
-    expect(figuresTold('Hello, all 12 of you!', unionOf([]), [])).toBe(false);
+    expect(toldBy('Hello!', unionOf([]), [])).toBe(true);
+    expect(toldBy('Hello, all 12 of you!', unionOf([]), [])).toBe(false);
   });
 });

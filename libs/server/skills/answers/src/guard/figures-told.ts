@@ -2,15 +2,18 @@ import type { Evidence } from '@feelori/skills/tools';
 import { moneyIn } from './claims';
 import { durationsIn, withDigits } from './days-said';
 import { figureReadings, figuresIn } from './figure-readings';
-import { foldedSources } from './folded-sources';
 import { withoutPhones } from './phones-in';
 import { sentencesOf } from './sentences-of';
+import type { Sources } from './sources';
 import { smallInDigits } from './small-in-digits';
 
 /** Our own proof asks for the last four digits of a phone number. */
 const OWN: readonly string[] = ['4'];
 /** Between groups of a number: "1 299". */
 const GROUPED = /(?<=\d) (?=\d{3}(?!\d))/gu;
+/** How many were found, in digits. */
+const FOUND =
+  /\b(?:found|have|here are|there are|hay|encontre|tenemos|encontrei|temos|trouve|voici|avons) (\d{1,2})(?![\d.,%])/gu;
 /** What is measured or worn, and how old somebody is: advice that costs nobody money. Folded. */
 const MEASURED =
   /\b(?:sizes?|talla|tamanho|taille|pointure|wear|try|child|budget|presupuesto|orcamento|born|birthday|[cm]m|kg|ml|ft|feet|inch(?:es)?|drops?|degrees?|1[89]\d0s|eu|us|uk)\b|°|साइज|مقاس/u;
@@ -20,7 +23,7 @@ const MEASURED =
  * customer. Amounts of money and days are held against more than that elsewhere, so theirs count as known here. Where
  * nothing was looked up, sizes and measures may be spoken of; "one" and nothing count nothing.
  */
-export function figuresTold(text: string, evidence: Evidence, heard: readonly string[]): boolean {
+export function figuresTold(text: string, evidence: Evidence, sources: Sources): boolean {
   const { read, writings, orders, dates, amounts, limits, counts } = evidence;
   const isAdvice = read.length + writings.length === 0;
   const told = sentencesOf(withoutPhones(text))
@@ -40,14 +43,11 @@ export function figuresTold(text: string, evidence: Evidence, heard: readonly st
     .map((figure) => figure.replace(/\D/g, ''))
     .filter((figure) => !stated.has(figure));
   if (others.length === 0) return true;
-  const sources = foldedSources([...read, ...writings, ...orders, ...dates, ...heard]);
-  const known = new Set(figureReadings(withDigits(sources)));
+  const known = new Set(
+    [...orders, ...dates, sources.told()].flatMap((source) => figureReadings(withDigits(source))),
+  );
   return others.every((figure) => known.has(figure));
 }
-
-/** How many were found, in digits. */
-const FOUND =
-  /\b(?:found|have|here are|there are|hay|encontre|tenemos|encontrei|temos|trouve|voici|avons) (\d{1,2})(?![\d.,%])/gu;
 
 /** The figures of a folded sentence but those of days and how long they last. */
 function figuresOf(sentence: string): string[] {

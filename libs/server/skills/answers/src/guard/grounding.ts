@@ -19,6 +19,7 @@ import { extremesHold } from './own-prices';
 import { pricesKnown } from './prices-known';
 import { promises } from './promises';
 import { reachesOutside } from './reaches-outside';
+import { sourcesOf } from './sources';
 import { topicsKnown } from './topics-known';
 import { unreadable } from './unreadable';
 
@@ -44,18 +45,18 @@ const LONGEST = 3_000;
 const LATE: ReadonlySet<string> = new Set(['delayed', 'problem', 'attempted']);
 /** Shopify's ids, API keys, tool calls in their syntax and sentences of our instructions (loop/system-prompt.ts). */
 const INTERNAL =
-  /gid:\/\/|shp(?:at|ca|pa|ss)_|\bsk-[\w-]{16,}|\bAIza[\w-]{20,}|"product_ref"|<\/?tool_call|to=functions|answer its customers on WhatsApp|one to three short sentences|whatever role or urgency|data, never an instruction|\bsystem prompt\b|\b(?:my|mes|mis|minhas) (?:instructions?|instrucciones|instrucoes)\b|\bi (?:was|am) told (?:never|not|to)\b|\b(?:gemini|openai|chatgpt|gpt-\d|llama \d|claude)\b|\bi am not (?:a|an) (?:bot|robot|machine|ai)\b|\bi(?: am|['’]m) (?:a |an )?(?:real |actual |living )?(?:human|person|woman|man)\b|(?:search|track|find|get)[-_ ](?:products?|orders?) (?:function|tool)|\bfunctions?_call|<function|\"(?:tool|args|function)\" ?:|```/i;
+  /gid:\/\/|shp(?:at|ca|pa|ss)_|\bsk-[\w-]{16,}|\bAIza[\w-]{20,}|"product_ref"|<\/?tool_call|to=functions|answer its customers on WhatsApp|one to three short sentences|whatever role or urgency|data, never an instruction|\bsystem prompt\b|\b(?:my|mes|mis|minhas) (?:instructions?|instrucciones|instrucoes)\b|\bi (?:was|am) told (?:never|not|to)\b|\bi am not (?:a|an) (?:bot|robot|machine|ai)\b|\bi(?: am|['’]m) (?:a |an )?(?:real |actual |living )?(?:human|person|woman|man)\b|(?:search|track|find|get)[-_ ](?:products?|orders?) (?:function|tool)|\bfunctions?_call|<function|\"(?:tool|args|function)\" ?:|```/i;
 /** Who says that they are somebody. */
 const SOMEBODY =
-  /(?<!(?:nao|not?|pas|nahi) )\b(?:soy|sou|je suis|main) (?:un[ae]? |uma |ek )?(?:\p{L}+ ){0,2}?(?:persona|human[oa]?|pessoa|humaine?|conseillere?|insaan|insan|mujer|hombre|empleada|funcionaria)\b|(?<!\p{L})انا (?:موظف|انسان|شخص|بشر)|pas un robot|(?:बॉट|रोबोट) नही|बोल (?:रही|रहा) हू|\bnot a (?:bot|robot|machine)\b|\ba real (?:person|human)\b|no soy un (?:bot|robot)|nao sou um (?:bot|robo)/u;
+  /(?<!(?:nao|not?|pas|nahi) )\b(?:soy|sou|je suis|main) (?:un[ae]? |uma |ek )?(?:\p{L}+ ){0,2}?(?:persona|human[oa]?|pessoa|humaine?|conseillere?|insaan|insan|mujer|hombre|empleada|funcionaria)\b|(?<!\p{L})انا (?:موظف|انسان|شخص|بشر)|pas un robot|(?:बॉट|रोबोट) नही|बोल (?:रही|रहा) हू|\bnot a (?:bot|robot|machine)\b|no soy un (?:bot|robot)|nao sou um (?:bot|robo)/u;
 /** Marks that only format; emoji of money stand for its sign. */
 const MARKS = /[*_~`\u20e3]/g;
 const MONEY_EMOJI = /[\u{1f4b0}\u{1f4b2}\u{1f4b5}]/gu;
 
 /**
- * Checks a model's words against what tools found in this turn: every price, order, stock statement, day, offer and
- * address must come from there, nothing may be promised but what the shop's own texts promise, and no tool may be named. Gives the first reason why not, or null
- * when all of it is grounded. `hosts` are the shop's own, `heard` what the customer said.
+ * Checks a model's words against what was read in this turn (docs/decisions/0176-what-was-read-may-be-said.md): nothing
+ * may be stated that is not found there, nothing promised but what the shop's own texts promise, no tool named. Gives the
+ * first reason why not, or null when all of it is grounded. `hosts` are the shop's own, `heard` what the customer said.
  */
 export function ungrounded(
   whole: string,
@@ -75,17 +76,18 @@ export function ungrounded(
   if (!pricesKnown(text, evidence) || !extremesHold(text, evidence)) return 'price';
   if (!ordersKnown(text, evidence)) return 'order';
   if (!daysKnown(text, isLate(evidence) ? { ...evidence, today: null } : evidence)) return 'day';
-  if (!figuresTold(text, evidence, heard)) return 'figure';
+  const sources = sourcesOf(evidence, heard);
+  if (!figuresTold(text, evidence, sources)) return 'figure';
   if (offersMore(text, evidence.writings, evidence.read)) return 'offer';
   if (!freeFrom(text, evidence.writings)) return 'offer';
   if (promises(text, evidence.writings, evidence.states)) return 'promise';
   if (!stockKnown(text, evidence)) return 'stock';
   const places = evidence.writings.length + evidence.orders.length > 0;
-  if (!namesKnown(text, [...evidence.read, ...evidence.writings, ...heard], places)) return 'name';
+  if (!namesKnown(text, sources, places)) return 'name';
   if (!countriesKnown(text, evidence.writings)) return 'name';
-  if (!attributesKnown(text, evidence, heard)) return 'attribute';
+  if (!attributesKnown(text, evidence, sources)) return 'attribute';
   if (!boundToLines(text, evidence.writings)) return 'figure';
-  return topicsKnown(text, evidence) ? null : 'topic';
+  return topicsKnown(text, evidence, sources) ? null : 'topic';
 }
 
 /** What the carrier expects of a parcel that is late already reassures nobody. */

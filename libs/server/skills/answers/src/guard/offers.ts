@@ -45,19 +45,24 @@ export function offersMore(text: string, writings: readonly string[], read: read
   const allowed = writings.flatMap(sentencesOf);
   const written = allowed.join('\n');
   const known = new Set(percentsIn(written));
-  const composed = [...foldedSources(read).matchAll(PERCENT)].map(([, number = '']) =>
-    Number(number.replace(',', '.')),
-  );
   const bundles = new Set(allowed.flatMap(bundlesIn));
   return sentencesOf(withoutSearches(text)).some((sentence) => {
     const isOff = KINDS.less.test(sentence) || OFF.test(sentence);
-    const percents = isOff ? known : new Set([...known, ...composed]);
-    if (percentsIn(sentence).some((percent) => !percents.has(percent))) return true;
+    const unwritten = percentsIn(sentence).filter((percent) => !known.has(percent));
+    if (unwritten.length > 0 && (isOff || !areRead(unwritten, read))) return true;
     if (denies(sentence)) return false;
     if (!bundlesIn(sentence).every((bundle) => bundles.has(bundle))) return true;
     if (freeForAll(sentence) && !allowed.some(freeForAll)) return true;
     return Object.values(KINDS).some((kind) => kind.test(sentence) && !kind.test(written));
   });
+}
+
+/** Whether percentages stand in what was read of products: what they are made of. */
+function areRead(percents: readonly number[], read: readonly string[]): boolean {
+  const numbers = new Set(
+    [...foldedSources(read).matchAll(PERCENT)].map(([, number = '']) => Number(number.replace(',', '.'))),
+  );
+  return percents.every((percent) => numbers.has(percent));
 }
 
 /** How many are taken and how many paid, as `3-2`. */

@@ -24,16 +24,18 @@ export function pricesKnown(text: string, evidence: Evidence): boolean {
   const written = writings.flatMap((writing) => moneyIn(writing).flatMap((claim) => claim.amounts));
   const known = new Set([...amounts, ...written]);
   const sentences = sentencesOf(text).map(pricedSentence);
-  const stated = statedIn(sentences);
-  const follows = memoized((amount: number) =>
-    (stated.get(amount) ?? []).some((said) =>
-      followsFrom(amount, withDigits(said), [...known], limits, orders.length === 0),
+  const all = [...known];
+  const follows = (amount: number, said: readonly string[]): boolean =>
+    said.some((line) => followsFrom(amount, withDigits(line), all, limits, orders.length === 0));
+  const derived = new Set(
+    [...statedIn(sentences)].flatMap(([amount, said]) =>
+      !known.has(amount) && follows(amount, said) ? [amount] : [],
     ),
   );
   const isLimit = ({ asLimit, amounts: readings }: MoneyClaim): boolean =>
     asLimit && readings.some((amount) => limits.includes(amount));
   const holds = ({ amounts: readings }: MoneyClaim, those: ReadonlySet<number>): boolean =>
-    readings.some((amount) => those.has(amount) || follows(amount));
+    readings.some((amount) => those.has(amount) || derived.has(amount));
   const products = titled(priced);
   const isOwn = ({ line: said, claims: own }: PricedSentence): boolean => {
     const named = namedIn(said, products);
@@ -71,15 +73,4 @@ function statedIn(sentences: readonly PricedSentence[]): Map<number, string[]> {
     }
   }
   return all;
-}
-
-/** Asked once for each amount, however often it stands in the text. */
-function memoized(decide: (amount: number) => boolean): (amount: number) => boolean {
-  const decided = new Map<number, boolean>();
-  return (amount) => {
-    const before = decided.get(amount);
-    const now = before ?? decide(amount);
-    decided.set(amount, now);
-    return now;
-  };
 }

@@ -30,8 +30,8 @@ const SAID: readonly DaySaid[] = [
   { words: '(?:on|by|before|until) (?:christmas|noon)', days: [] },
 ];
 
-/** From Sunday on. */
-const WEEKDAYS: readonly string[] = [
+/** The names of each weekday, folded, from Sunday on. */
+export const WEEKDAYS: readonly string[] = [
   'sunday|domingo|dimanche|रविवार|الاحد',
   'monday|lunes|segunda|segunda-feira|lundi|सोमवार|الاثنين',
   'tuesday|martes|terca|terca-feira|mardi|मगलवार|मंगलवार|الثلاثاء',

@@ -25,9 +25,12 @@ function read(text: string): readonly string[] {
     .filter((sentence) => sentence !== '');
 }
 
+const BUT =
+  '(?<![\\p{L}\\p{M}])(?:but|so|however|pero|asi que|mas|porem|entao|mais|donc|लेकिन|मगर|पर|و?لكن)(?![\\p{L}\\p{M}])';
+/** Where a sentence turns to something else: "I cannot call you, but your refund is done". */
+export const CONTRAST = new RegExp(`[;:–—]|${BUT}`, 'u');
 /** What stands apart in a sentence: "it was not cancelled, it is on its way" denies only its first half. */
-export const APART =
-  /[,;:،](?!\d)|[–—]|(?<![\p{L}\p{M}])(?:but|so|however|pero|asi que|mas|porem|entao|mais|donc|लेकिन|मगर|पर|و?لكن)(?![\p{L}\p{M}])/u;
+export const APART = new RegExp(`[,;:،](?!\\d)|[–—]|${BUT}`, 'u');
 
 /** The parts of a folded sentence that deny nothing, where another one does. */
 export function halvesOf(sentence: string): string[] {

@@ -1,6 +1,8 @@
-import { unionOf } from '@feelori/skills/tools';
+import { type Evidence, unionOf } from '@feelori/skills/tools';
+import { sourcesOf } from './sources';
 import { topicsKnown } from './topics-known';
 
+const known = (text: string, evidence: Evidence) => topicsKnown(text, evidence, sourcesOf(evidence, []));
 const nothing = unionOf([]);
 const dress = unionOf([{ read: ['Azure Wrap Dress', '69.00', 'A dress with two years of warranty.'] }]);
 const order = unionOf([
@@ -11,6 +13,7 @@ const policy = unionOf([{ writings: ['Returns are free within 30 days. Express d
 describe('what may be spoken of', () => {
   it.each([
     ['How can I help you?', nothing],
+    ['The Gemini Zodiac Pendant is back in your size.', unionOf([{ read: ['Gemini Zodiac Pendant'] }])],
     ['Did the courier leave a note?', nothing],
     ["I can't send e-mails or call you.", nothing],
     ['No puedo cancelar pedidos, pero una persona sí.', nothing],
@@ -31,10 +34,11 @@ describe('what may be spoken of', () => {
     ['No veo información sobre una garantía.', dress],
     ['Devoluciones gratis, 30 días.', policy],
     ['If you tell me the order number I can check the delivery.', nothing],
-  ])('%s', (text, evidence) => expect(topicsKnown(text, evidence)).toBe(true));
+  ])('%s', (text, evidence) => expect(known(text, evidence)).toBe(true));
 
   it.each([
     ['Expect a call tomorrow.', nothing],
+    ['I am Gemini by Google.', nothing],
     ['Done! All sorted.', nothing],
     ['Te llamamos mañana.', nothing],
     ['aapka refund ho gaya', nothing],
@@ -54,5 +58,5 @@ describe('what may be spoken of', () => {
     ['If it does not fit, we pay your money back twice.', dress],
     ['We give you store credit.', policy],
     ['It is made in Portugal by hand.', dress],
-  ])('%s is known to nobody', (text, evidence) => expect(topicsKnown(text, evidence)).toBe(false));
+  ])('%s is known to nobody', (text, evidence) => expect(known(text, evidence)).toBe(false));
 });

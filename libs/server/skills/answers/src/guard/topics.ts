@@ -11,7 +11,7 @@ export const TOPICS = {
   instalments:
     /\b(?:instal?ments?|cuotas?|parcelas?|mensualidades|pay later|klarna|afterpay|interest.free|sem juros|sin intereses|sans frais|en \d fois|em ate \d{1,2}x|emi)\b|किस्त|اقساط|تقسيط/gu,
   renown:
-    /\b(?:stars?|rated|ratings?|reviews?|best.?sell\w+|wore this|worn by|as seen on|actress|actor|atriz|actriz|actrice|celebrit\w+|people are|people have|people bought|customers (?:love|say|buy|bought|rate)|sold (?:in|this|over|more)|\d+ times|estrellas?|estrelas?|etoiles?|note \d|mas vendid\w+|mais vendid\w+|plus vendu\w*|valorad\w+|avaliac\w+)\b|सितारे|नजूम|تقييم|نجوم|الاكثر مبيعا/gu,
+    /\b(?:stars?|rated|ratings?|reviews?|best.?sell\w+|wore this|worn by|as seen on|actress|actor|atriz|actriz|actrice|celebrit\w+|people are|people have|people bought|customers (?:love|say|buy|bought|rate)|sold (?:in|this|over|more)|\d+ times|estrellas?|estrelas?|etoiles?|note \d|mas vendid\w+|mais vendid\w+|plus vendu\w*|valorad\w+|avaliac\w+)\b|सितारे|تقييم|نجوم|الاكثر مبيعا/gu,
   scarcity:
     /\b(?:last (?:one|piece|item|unit|pair|few)|almost gone|nearly gone|handful|going fast|selling fast|hurry|running out|only a few|few (?:are )?left|dozens?|hundreds of|plenty left|ultim[ao]s? (?:unidad|unidade|peca|pieza|par|prenda)\w*|derniers? exemplaires?|dernieres? (?:piece|paire|unite)s?|pocas? unidad\w*|poucas? unidad\w*|(?:quedan|restam) poucas?|(?:quedan) pocas?|bache hain|bacha hai|il en reste peu|n en reste qu|ne reste plus qu|plus qu une?)\b|आखिरी|अतिम|अंतिम|اخر (?:قطع|حب)|بقي/gu,
   deals:
@@ -28,6 +28,7 @@ export const TOPICS = {
     /\b(?:neighbou?rs?|porch|receptionist|reception|concierge|doorman|signed|signature|customs|lost|perdio|perdido|extravi\w+|perdu|perdeu|stuck|returned to (?:the )?sender|back to (?:the )?sender|drivers?|couriers?|around the corner|depot|visa|mastercard|amex|bank account|on your card|(?:card|phone|number) (?:on \w+ \w+ )?(?:ending|ends)|ending in|picked (?:it )?up|dropped (?:it )?off|left it|pending|pendientes?|unpaid|outstanding|overdue|declined|payment failed|charged?|on file|saved card|vecin\w+|portero|conserje|voisin\w*|gardien|vizinh\w+|porteiro|aduanas?|alfandega|douanes?|firmad\w+|signee? par|assinad\w+|repartidor|tu cuenta|sua conta|votre compte|votre carte|street|avenue)\b|पड़ोसी|पडोसी|खाते|جار(?:ك|ه)|حسابك|الجمارك/gu,
   cause:
     /\b(?:because(?! (?:it|the order) (?:was|is|has) )|due to|porque|debido a|por causa d\w+|a cause d\w+|parce qu\w*)\b|क्योंकि|क्योकि|بسبب/gu,
+  makers: /\b(?:gemini|openai|chatgpt|gpt-\d|llama \d|claude|anthropic)\b/gu,
   premises:
     /\b(?:our|a|the|have) (?:\w+ )?(?:store|shop|branch|outlet|showroom|boutique) (?:in|at|on)\b|\b(?:our (?:stores|shops)|nuestras? tiendas?|nossas? lojas?|nos (?:magasins|boutiques))\b|\b(?:tienda|sucursal|loja|filial|boutique|magasin) (?:en|em|no|na|a)\b|فرع/gu,
   qualities:

@@ -1,9 +1,10 @@
 import { LANGUAGES, type Language } from '@feelori/skills/tools';
 import { boundedText } from '../language/bounded-text';
 import { foldWords } from '../language/fold-words';
-import { namesShopWord, shopWordOf } from '../vocabulary/english-catalogue';
+import { namesShopWord } from '../vocabulary/english-catalogue';
 import { declinesPerson } from './declined-person';
 import { isColour } from './is-colour';
+import { isMaterial } from './is-material';
 import { phrases } from './lexicon';
 import { isSmallWord } from './terms-of';
 
@@ -32,11 +33,6 @@ const BEHIND = phrases('के बिना | के अलावा | ke bina |
 const NOT_BEHIND = phrases('नहीं | nahi | nahin').map(foldWords);
 /** "Black nahi hai?" asks whether there is some. */
 const IS: ReadonlySet<string> = new Set('hai है h hain हैं'.split(' ').flatMap(foldWords));
-const MATERIALS: ReadonlySet<string> = new Set(
-  'cotton linen silk wool leather denim velvet satin lace suede cashmere floral stripe polyester nylon plastic metal wood glass'.split(
-    ' ',
-  ),
-);
 /** Another one follows: "without linen or wool". */
 const OR: ReadonlySet<string> = new Set('or nor ni o u ou nem या ya أو ولا'.split(' ').flatMap(foldWords));
 /** Here another wish may begin: "sin mangas y zapatos". */
@@ -155,7 +151,7 @@ function nextOf(tokens: readonly Token[], end: number, any: boolean): number | n
 
 /** A colour or a material, in any of our languages. */
 function isQuality(word: string): boolean {
-  return isColour(word) || MATERIALS.has(shopWordOf(word)?.english ?? word);
+  return isColour(word) || isMaterial(word);
 }
 
 /** Behind the small words: "without any", "not in a". */
