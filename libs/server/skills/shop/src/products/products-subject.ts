@@ -30,7 +30,9 @@ export const PRODUCTS: Subject<ProductsFound> = {
     const aged = (words: string): string =>
       withAge(withMoney(words, last, language), last?.hoursOld ?? null, language);
     if (first && more.length === 0) {
-      const above = aged(lead ?? askedWords(last, language) ?? toldWords(last, language) ?? '');
+      const above = aged(
+        withMissing(lead, last, language) ?? askedWords(last, language) ?? toldWords(last, language) ?? '',
+      );
       const may = { wish: mayWish(first, last), buy: first.url !== null || last?.withoutPage === true };
       return [productCard(asAsked(first, last?.asked), above === '' ? null : above, language, may)];
     }
@@ -83,6 +85,24 @@ function askedWords(found: ProductsFound | undefined, language: Language): strin
   const { asked: words } = PRODUCT_WORDS[language];
   const lines = (found?.asked ?? []).map(({ label, stock }) => words[stock](withoutMarks(label)));
   return lines.length === 0 ? null : lines.join('\n');
+}
+
+/** A model's words, and what it does not say itself: that the size or colour they asked for is not there. */
+function withMissing(
+  lead: string | null,
+  found: ProductsFound | undefined,
+  language: Language,
+): string | null {
+  if (lead === null) return null;
+  const { asked: words } = PRODUCT_WORDS[language];
+  const missing = (found?.asked ?? []).filter(({ label, stock }) => stock === 'none' && !saysOf(lead, label));
+  return [...missing.map(({ label }) => words.none(withoutMarks(label))), lead].join('\n');
+}
+
+/** Whether words speak of a variant: of the value behind its option's name, "45" of "Size 45". */
+function saysOf(words: string, label: string): boolean {
+  const [value = ''] = label.split(' ').slice(-1);
+  return words.toLowerCase().includes(value.toLowerCase());
 }
 
 /** With a line that says in which money the prices are, where the customer named another one and a model does not say so. */
