@@ -10,6 +10,7 @@ const shoes: Product = {
   priceMin: '39.00',
   priceMax: '39.00',
   url: null,
+  imageUrl: null,
   available: true,
   options: [{ name: 'Size', values: ['41', '42'] }],
   variants: [],
